@@ -1,0 +1,53 @@
+/** The seam between the emulator's HTTP server and the APIs it imitates. */
+
+/** One emulated selling partner account. */
+export interface EmulatedSeller {
+  readonly sellerId: string;
+  readonly name: string;
+  readonly refreshToken: string;
+  readonly marketplaceIds: readonly string[];
+}
+
+export interface ApiRequest {
+  readonly seller: EmulatedSeller;
+  /** Values of the path's `{placeholders}`, URL-decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** The parsed JSON body, `undefined` when there was none. */
+  readonly body: unknown;
+  /** The emulator's clock in epoch milliseconds; tests and the control endpoint can move it. */
+  readonly nowMs: number;
+}
+
+export interface ApiResponse {
+  readonly status: number;
+  /** Sent as JSON; no body at all when undefined. */
+  readonly body?: unknown;
+}
+
+/** One operation of one emulated API. */
+export interface ApiOperation {
+  /** Amazon's operationId. */
+  readonly name: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  /** Usage plan for each selling partner. */
+  readonly ratePerSecond: number;
+  readonly burst: number;
+  /** Restricted operations accept a restricted data token for this method and path. */
+  readonly restricted: boolean;
+  handle(request: ApiRequest): ApiResponse | Promise<ApiResponse>;
+}
+
+/** Thrown by a handler: becomes Amazon's error list with this status. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly details: string | null = null,
+  ) {
+    super(message);
+    this.name = 'ApiError';
+  }
+}

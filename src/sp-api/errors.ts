@@ -1,0 +1,71 @@
+/** Why a call to Amazon failed, as a closed list that callers can switch on. */
+export type SpApiErrorCode =
+  /** 400, 404 with a body that blames the request, 409, 413, 415, 422: Amazon understood and refused. */
+  | 'UPSTREAM_REJECTED'
+  /** 404: Amazon knows no such thing. */
+  | 'UPSTREAM_NOT_FOUND'
+  /** 401, 403, a refused token request: credentials, role, grant or terms. */
+  | 'UPSTREAM_DENIED'
+  /** 429, or a wait for quota that would not fit into the deadline (then nothing was sent). */
+  | 'UPSTREAM_THROTTLED'
+  /** 5xx, connection refused or reset, DNS. */
+  | 'UPSTREAM_UNAVAILABLE'
+  /** A connect, headers, body or overall time limit passed. */
+  | 'UPSTREAM_TIMEOUT'
+  /** The answer could not be read: cut off, not JSON, or not the shape that was announced. */
+  | 'UPSTREAM_MALFORMED'
+  /** The caller went away (its AbortSignal fired). */
+  | 'UPSTREAM_CANCELLED';
+
+/**
+ * What is known about the effect of the failed call at Amazon.
+ * `not-executed` is proven (refused, throttled, never sent); everything else that failed after bytes were sent is `unknown`.
+ */
+export type CallOutcome = 'not-executed' | 'unknown';
+
+/** One entry of Amazon's error list. `meaning` names the number that some APIs hide in `details`. */
+export interface UpstreamErrorEntry {
+  readonly code: string;
+  readonly message: string;
+  readonly details: string | null;
+  readonly meaning: string | null;
+}
+
+export interface SpApiErrorFields {
+  readonly code: SpApiErrorCode;
+  /** Amazon's operationId, or `lwaToken` for the token endpoint. */
+  readonly operation: string;
+  readonly httpStatus: number | null;
+  /** `x-amzn-RequestId`: the id that Amazon's support asks for. */
+  readonly requestId: string | null;
+  readonly entries: readonly UpstreamErrorEntry[];
+  /** Whether the same call may succeed later, and sending it again can do no harm. */
+  readonly retryable: boolean;
+  readonly retryAfterMs: number | null;
+  readonly outcome: CallOutcome;
+}
+
+/** The one error that leaves `sp-api/`. Its message holds no secret, no token and no personal data. */
+export class SpApiError extends Error implements SpApiErrorFields {
+  readonly code: SpApiErrorCode;
+  readonly operation: string;
+  readonly httpStatus: number | null;
+  readonly requestId: string | null;
+  readonly entries: readonly UpstreamErrorEntry[];
+  readonly retryable: boolean;
+  readonly retryAfterMs: number | null;
+  readonly outcome: CallOutcome;
+
+  constructor(message: string, fields: SpApiErrorFields, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'SpApiError';
+    this.code = fields.code;
+    this.operation = fields.operation;
+    this.httpStatus = fields.httpStatus;
+    this.requestId = fields.requestId;
+    this.entries = fields.entries;
+    this.retryable = fields.retryable;
+    this.retryAfterMs = fields.retryAfterMs;
+    this.outcome = fields.outcome;
+  }
+}

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+/** One `import` of a project file by a project file; both are paths below the repository root. */
+export interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+// Type-only imports count: they show the direction of knowledge just as well.
+const SPECIFIER = /(?:\bfrom\s*|\bimport\s*\(\s*|^\s*import\s+)(['"])([^'"\n]+)\1/gm;
+
+export function sourceFiles(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((path) => !path.includes('node_modules') && !path.includes('/generated/'))
+    .sort();
+}
+
+/** Every relative import among the given files, in order. */
+export function importsOf(root: string, files: readonly string[]): Import[] {
+  return files.flatMap((from) => {
+    const text = readFileSync(join(root, from), 'utf8');
+    return [...text.matchAll(SPECIFIER)]
+      .map((match) => match[2] ?? '')
+      .filter((specifier) => specifier.startsWith('.'))
+      .map((specifier) => ({
+        from,
+        to: join(dirname(from), specifier).replace(/\.js$/, '.ts'),
+      }));
+  });
+}
+
+/** Groups of files that import each other in a ring; empty when there is none. */
+export function cyclesOf(imports: readonly Import[]): string[][] {
+  const targets = new Map<string, string[]>();
+  for (const { from, to } of imports) targets.set(from, [...(targets.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const cycles: string[][] = [];
+  const visit = (file: string, trail: readonly string[]): void => {
+    const start = trail.indexOf(file);
+    if (start >= 0) {
+      cycles.push([...trail.slice(start), file]);
+      return;
+    }
+    if (done.has(file)) return;
+    for (const next of targets.get(file) ?? []) visit(next, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of targets.keys()) visit(file, []);
+  return cycles;
+}

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { cyclesOf, importsOf, sourceFiles } from './import-graph.js';
+
+const root = process.cwd();
+const files = sourceFiles(root, 'src');
+const imports = importsOf(root, files);
+
+/** The room a file lives in: its first folder below src, or its own name for the files at the top. */
+function room(path: string): string {
+  const [, first = '', second = ''] = path.split('/');
+  if (first === 'domains') return `domains/${second}`;
+  return first.replace(/\.ts$/, '');
+}
+
+/** What each room may import besides itself. `domains/*` stands for any domain. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  main: ['app', 'config', 'telemetry'],
+  app: [
+    'config',
+    'context',
+    'server',
+    'schema',
+    'edges',
+    'domains/*',
+    'sp-api',
+    'store',
+    'telemetry',
+    'emulator',
+  ],
+  config: [],
+  context: ['domains/*', 'schema', 'sp-api', 'telemetry'],
+  server: ['context', 'schema', 'sp-api', 'telemetry'],
+  schema: ['sp-api'],
+  edges: ['domains/*', 'context', 'schema'],
+  'domains/*': ['context', 'schema', 'sp-api', 'store', 'telemetry'],
+  'sp-api': ['telemetry'],
+  store: ['telemetry'],
+  emulator: [],
+  telemetry: [],
+};
+
+function allowed(from: string, to: string): boolean {
+  const [fromRoom, toRoom] = [room(from), room(to)];
+  if (fromRoom === toRoom) return true;
+  const rule = MAY_IMPORT[fromRoom.startsWith('domains/') ? 'domains/*' : fromRoom];
+  return rule?.includes(toRoom.startsWith('domains/') ? 'domains/*' : toRoom) ?? false;
+}
+
+const shown = ({ from, to }: { from: string; to: string }): string => `${from} -> ${to}`;
+
+describe('the staircase', () => {
+  it('has a rule for every room', () => {
+    const rooms = new Set(files.map(room).map((r) => (r.startsWith('domains/') ? 'domains/*' : r)));
+    expect([...rooms].filter((r) => !(r in MAY_IMPORT))).toEqual([]);
+  });
+
+  it('is only walked down', () => {
+    expect(imports.filter(({ from, to }) => !allowed(from, to)).map(shown)).toEqual([]);
+  });
+
+  it('keeps two domains apart: they meet in edges', () => {
+    const crossing = imports.filter(({ from, to }) => {
+      const [a, b] = [room(from), room(to)];
+      return a.startsWith('domains/') && b.startsWith('domains/') && a !== b;
+    });
+    expect(crossing.map(shown)).toEqual([]);
+  });
+
+  it('keeps loaders below the context', () => {
+    const rising = imports.filter(
+      ({ from, to }) => from.endsWith('.loader.ts') && to === 'src/context.ts',
+    );
+    expect(rising.map(shown)).toEqual([]);
+  });
+
+  it('lets the context know only loaders, types and services of a domain', () => {
+    const others = imports.filter(
+      ({ from, to }) =>
+        from === 'src/context.ts' &&
+        to.includes('/domains/') &&
+        !/\.(loader|service)\.ts$/.test(to),
+    );
+    expect(others.map(shown)).toEqual([]);
+  });
+
+  it('has no cycle', () => {
+    expect(cyclesOf(imports)).toEqual([]);
+  });
+
+  it('imports only files that exist', () => {
+    const known = new Set(files);
+    expect(imports.filter(({ to }) => !known.has(to)).map(shown)).toEqual([]);
+  });
+});
+
+describe('names and sizes', () => {
+  it('has no drawers', () => {
+    const drawers = /(^|[/.-])(utils?|helpers?|common|misc|manager|base|data)(\.|\/|-|$)/;
+    expect(files.filter((path) => drawers.test(path))).toEqual([]);
+  });
+
+  it('has no barrels', () => {
+    const barrels = files.filter(
+      (path) =>
+        basename(path) === 'index.ts' ||
+        /^\s*export\s+(\*|\{[^}]*\})\s+from/m.test(readFileSync(join(root, path), 'utf8')),
+    );
+    expect(barrels).toEqual([]);
+  });
+
+  it('keeps files readable', () => {
+    const tests = sourceFiles(root, 'test').filter((path) => !path.startsWith('test/bench/'));
+    const long = [
+      ...files.map((path) => [path, 300] as const),
+      ...tests.map((path) => [path, 400] as const),
+    ]
+      .map(
+        ([path, limit]) =>
+          [path, readFileSync(join(root, path), 'utf8').split('\n').length - 1, limit] as const,
+      )
+      .filter(([, lines, limit]) => lines > limit)
+      .map(([path, lines]) => `${path}: ${lines}`);
+    expect(long).toEqual([]);
+  });
+});
