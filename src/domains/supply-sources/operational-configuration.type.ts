@@ -1,0 +1,261 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Duration, LocalTime, NonNegativeInt } from '../../schema/scalars.js';
+
+export enum TimeUnit {
+  MINUTES = 'Minutes',
+  HOURS = 'Hours',
+  DAYS = 'Days',
+  UNKNOWN = 'UNKNOWN',
+}
+
+registerEnumType(TimeUnit, {
+  name: 'TimeUnit',
+  description: 'Unit of a time span.',
+  valuesConfig: {
+    MINUTES: { description: 'Minutes.' },
+    HOURS: { description: 'Hours.' },
+    DAYS: { description: 'Days of 24 hours.' },
+    UNKNOWN: { description: 'A unit that this version does not know. Not accepted as input.' },
+  },
+});
+
+export enum ThroughputUnit {
+  ORDER = 'Order',
+  UNKNOWN = 'UNKNOWN',
+}
+
+registerEnumType(ThroughputUnit, {
+  name: 'ThroughputUnit',
+  description: 'What a throughput cap counts.',
+  valuesConfig: {
+    ORDER: { description: 'Orders. Amazon also writes `ORDER` and `ORDERS`.' },
+    UNKNOWN: { description: 'A unit that this version does not know. Not accepted as input.' },
+  },
+});
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The contact of a location that Amazon and buyers see.',
+})
+export class PrimaryContact {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Email address; shown to buyers. As Amazon has it, which may be no valid address.',
+  })
+  email: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Phone number of the person, business or institution.',
+  })
+  phone: string | null;
+
+  constructor(email: string | null, phone: string | null) {
+    this.email = email;
+    this.phone = phone;
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Contact details of a location.' })
+export class ContactDetails {
+  @Field(() => PrimaryContact, { nullable: true, description: 'The primary contact.' })
+  primary: PrimaryContact | null;
+
+  constructor(primary: PrimaryContact | null) {
+    this.primary = primary;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'How much a location can take on in a span of time.',
+})
+export class ThroughputCap {
+  @Field(() => NonNegativeInt, { nullable: true, description: 'How many in each span.' })
+  value: number | null;
+
+  @Field(() => TimeUnit, { nullable: true, description: 'The span.' })
+  timeUnit: TimeUnit | null;
+
+  constructor(value: number | null, timeUnit: TimeUnit | null) {
+    this.value = value;
+    this.timeUnit = timeUnit;
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The throughput that Amazon plans with.' })
+export class ThroughputConfig {
+  @Field(() => ThroughputCap, { nullable: true, description: 'The cap; null when there is none.' })
+  throughputCap: ThroughputCap | null;
+
+  @Field(() => ThroughputUnit, { nullable: true, description: 'What the cap counts.' })
+  throughputUnit: ThroughputUnit | null;
+
+  constructor(throughputCap: ThroughputCap | null, throughputUnit: ThroughputUnit | null) {
+    this.throughputCap = throughputCap;
+    this.throughputUnit = throughputUnit;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'How long the seller needs to get an item ready. Only for buy-online-pickup-in-store (BOPIS); must not be used with Multi-Location Inventory.',
+})
+export class HandlingTime {
+  @Field(() => NonNegativeInt, { description: 'Number of units.' })
+  value: number;
+
+  @Field(() => TimeUnit, { description: 'The unit.' })
+  timeUnit: TimeUnit;
+
+  @Field(() => Duration, {
+    nullable: true,
+    description: 'The same as an ISO 8601 duration, such as `PT1H` or `P2D`.',
+  })
+  duration: string | null;
+
+  constructor(value: number, timeUnit: TimeUnit) {
+    this.value = value;
+    this.timeUnit = timeUnit;
+    this.duration = isoDuration(value, timeUnit);
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'How long an item stays at the location after it is ready for pickup.',
+})
+export class InventoryHoldPeriod {
+  @Field(() => NonNegativeInt, { description: 'Number of units.' })
+  value: number;
+
+  @Field(() => TimeUnit, { description: 'The unit.' })
+  timeUnit: TimeUnit;
+
+  @Field(() => Duration, {
+    nullable: true,
+    description: 'The same as an ISO 8601 duration, such as `P7D`.',
+  })
+  duration: string | null;
+
+  constructor(value: number, timeUnit: TimeUnit) {
+    this.value = value;
+    this.timeUnit = timeUnit;
+    this.duration = isoDuration(value, timeUnit);
+  }
+}
+
+function isoDuration(value: number, unit: TimeUnit): string | null {
+  switch (unit) {
+    case TimeUnit.MINUTES:
+      return `PT${value}M`;
+    case TimeUnit.HOURS:
+      return `PT${value}H`;
+    case TimeUnit.DAYS:
+      return `P${value}D`;
+    case TimeUnit.UNKNOWN:
+      return null;
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: 'One window in which a location is open.' })
+export class OperatingHours {
+  @Field(() => LocalTime, { description: 'Opening time in the time zone of the supply source.' })
+  startTime: string;
+
+  @Field(() => LocalTime, {
+    description: 'Closing time; on the next day when it is earlier than the opening.',
+  })
+  endTime: string;
+
+  @Field(() => Boolean, { description: 'True when the window ends on the next day.' })
+  spansMidnight: boolean;
+
+  constructor(startTime: string, endTime: string) {
+    this.startTime = startTime;
+    this.endTime = endTime;
+    this.spansMidnight = endTime < startTime;
+  }
+}
+
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+export type HoursByDay = Readonly<Record<Weekday, OperatingHours[]>>;
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'Opening windows by day of the week. An empty list is a closed day. Amazon writes a closed day as a window that starts and ends at the same time: it is an empty list here.',
+})
+export class OperatingHoursByDay implements HoursByDay {
+  @Field(() => [OperatingHours], { description: 'Windows that open on Monday.' })
+  monday!: OperatingHours[];
+
+  @Field(() => [OperatingHours], { description: 'Windows that open on Tuesday.' })
+  tuesday!: OperatingHours[];
+
+  @Field(() => [OperatingHours], { description: 'Windows that open on Wednesday.' })
+  wednesday!: OperatingHours[];
+
+  @Field(() => [OperatingHours], { description: 'Windows that open on Thursday.' })
+  thursday!: OperatingHours[];
+
+  @Field(() => [OperatingHours], { description: 'Windows that open on Friday.' })
+  friday!: OperatingHours[];
+
+  @Field(() => [OperatingHours], { description: 'Windows that open on Saturday.' })
+  saturday!: OperatingHours[];
+
+  @Field(() => [OperatingHours], { description: 'Windows that open on Sunday.' })
+  sunday!: OperatingHours[];
+
+  constructor(hours: HoursByDay) {
+    Object.assign(this, hours);
+  }
+}
+
+/** The parts of an operational configuration; null where a level says nothing. */
+export interface OperationalConfigurationParts {
+  contactDetails: ContactDetails | null;
+  throughputConfig: ThroughputConfig | null;
+  operatingHoursByDay: OperatingHoursByDay | null;
+  handlingTime: HandlingTime | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'How a location or one of its channels operates. It can stand at several levels; a nearer level overrides a further one, part by part.',
+})
+export class OperationalConfiguration implements OperationalConfigurationParts {
+  @Field(() => ContactDetails, { nullable: true, description: 'Who can be reached there.' })
+  contactDetails!: ContactDetails | null;
+
+  @Field(() => ThroughputConfig, { nullable: true, description: 'How much it can take on.' })
+  throughputConfig!: ThroughputConfig | null;
+
+  @Field(() => OperatingHoursByDay, {
+    nullable: true,
+    description: 'When it is open; null when this level does not say.',
+  })
+  operatingHoursByDay!: OperatingHoursByDay | null;
+
+  @Field(() => HandlingTime, {
+    nullable: true,
+    description: 'Time to get an item ready. BOPIS only.',
+  })
+  handlingTime!: HandlingTime | null;
+
+  constructor(parts: OperationalConfigurationParts) {
+    Object.assign(this, parts);
+  }
+}

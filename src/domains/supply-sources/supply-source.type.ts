@@ -1,0 +1,166 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Address } from '../../schema/address.type.js';
+import { PageInfo } from '../../schema/connection.type.js';
+import { DateTime, TimeZone } from '../../schema/scalars.js';
+import type { Capabilities } from './capabilities.type.js';
+import { OperationalConfiguration } from './operational-configuration.type.js';
+
+export enum SupplySourceStatus {
+  ACTIVE = 'Active',
+  INACTIVE = 'Inactive',
+  ARCHIVED = 'Archived',
+  UNKNOWN = 'UNKNOWN',
+}
+
+registerEnumType(SupplySourceStatus, {
+  name: 'SupplySourceStatus',
+  description: 'Whether a supply source takes part in fulfilment.',
+  valuesConfig: {
+    ACTIVE: { description: 'Live.' },
+    INACTIVE: { description: 'Not live. New supply sources are inactive.' },
+    ARCHIVED: { description: 'Archived for good; it cannot be changed any more.' },
+    UNKNOWN: { description: 'A status that this version does not know.' },
+  },
+});
+
+@ObjectType({ simpleResolvers: true, description: 'Configuration of a supply source as a whole.' })
+export class SupplySourceConfiguration {
+  @Field(() => TimeZone, {
+    nullable: true,
+    description: 'IANA time zone in which its operating hours are read.',
+  })
+  timezone: string | null;
+
+  @Field(() => OperationalConfiguration, {
+    nullable: true,
+    description: 'What applies to all channels that say nothing else.',
+  })
+  operationalConfiguration: OperationalConfiguration | null;
+
+  constructor(timezone: string | null, operationalConfiguration: OperationalConfiguration | null) {
+    this.timezone = timezone;
+    this.operationalConfiguration = operationalConfiguration;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'Whether a location is open at a moment. Times are computed in its own time zone, daylight saving included.',
+})
+export class OpenState {
+  @Field(() => Boolean, { description: 'Whether it is open at that moment.' })
+  isOpen: boolean;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The next moment at which it opens; null when none comes within eight days.',
+  })
+  opensAt: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'The next moment at which it closes; null when it does not close within eight days.',
+  })
+  closesAt: Date | null;
+
+  @Field(() => TimeZone, { description: 'The time zone in which the hours were read.' })
+  timeZone: string;
+
+  constructor(isOpen: boolean, opensAt: Date | null, closesAt: Date | null, timeZone: string) {
+    this.isOpen = isOpen;
+    this.opensAt = opensAt;
+    this.closesAt = closesAt;
+    this.timeZone = timeZone;
+  }
+}
+
+/** What only getSupplySource answers; the list does not carry it. */
+export interface SupplySourceDetail {
+  readonly status: SupplySourceStatus | null;
+  readonly configuration: SupplySourceConfiguration | null;
+  readonly capabilities: Capabilities | null;
+  readonly createdAt: Date | null;
+  readonly updatedAt: Date | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'A location that orders are fulfilled from: a store or a warehouse. `id`, `code`, `alias` and `address` come with the list; each other field costs one getSupplySource for each supply source, once for all of them.',
+})
+export class SupplySource {
+  @Field(() => ID, { description: "Amazon's `supplySourceId`, globally unique." })
+  id: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The seller's own code (`supplySourceCode`), unique for the seller. It cannot be changed.",
+  })
+  code: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name shown to buyers; should read "Store Name – City Name".',
+  })
+  alias: string | null;
+
+  @Field(() => Address, {
+    nullable: true,
+    description: 'Where it is. Cannot be changed after creation.',
+  })
+  address: Address | null;
+
+  /** The seller it belongs to: its details are loaded with that seller's grant. */
+  readonly sellerId: string;
+
+  /** Null when it came from the list. */
+  readonly detail: SupplySourceDetail | null;
+
+  constructor(
+    sellerId: string,
+    listed: { id: string; code: string | null; alias: string | null; address: Address | null },
+    detail: SupplySourceDetail | null,
+  ) {
+    this.sellerId = sellerId;
+    this.id = listed.id;
+    this.code = listed.code;
+    this.alias = listed.alias;
+    this.address = listed.address;
+    this.detail = detail;
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A supply source in a page, with its cursor.' })
+export class SupplySourceEdge {
+  @Field(() => String, { description: 'Pass it as `after` to continue behind this supply source.' })
+  cursor: string;
+
+  @Field(() => SupplySource, { description: 'The supply source.' })
+  node: SupplySource;
+
+  constructor(cursor: string, node: SupplySource) {
+    this.cursor = cursor;
+    this.node = node;
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A page of supply sources.' })
+export class SupplySourceConnection {
+  @Field(() => [SupplySourceEdge], { description: 'The supply sources with their cursors.' })
+  edges: SupplySourceEdge[];
+
+  @Field(() => [SupplySource], { description: 'The supply sources without cursors.' })
+  nodes: SupplySource[];
+
+  @Field(() => PageInfo, { description: 'Where this page ends.' })
+  pageInfo: PageInfo;
+
+  constructor(edges: SupplySourceEdge[], pageInfo: PageInfo) {
+    this.edges = edges;
+    this.nodes = edges.map((edge) => edge.node);
+    this.pageInfo = pageInfo;
+  }
+}

@@ -1,0 +1,90 @@
+import { Field, InputType, ObjectType } from 'type-graphql';
+import { Matches } from 'class-validator';
+import { Decimal } from './scalars.js';
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'An amount of money. Amounts are exact decimals, never floats.',
+})
+export class Money {
+  @Field(() => Decimal, {
+    description: 'The amount in major units, such as `"12.50"`, with the digits its currency has.',
+  })
+  amount: string;
+
+  @Field(() => String, { description: 'Currency as an ISO 4217 code, such as `USD`.' })
+  currencyCode: string;
+
+  constructor(amount: string, currencyCode: string) {
+    this.amount = amount;
+    this.currencyCode = currencyCode;
+  }
+}
+
+@InputType({ description: 'An amount of money.' })
+export class MoneyInput {
+  @Field(() => Decimal, { description: 'The amount in major units as a string: `"12.50"`.' })
+  @Matches(/^\d{1,12}(\.\d{1,2})?$/, {
+    message: 'an amount of zero or more with at most two digits after the point',
+  })
+  amount: string = '';
+
+  @Field(() => String, { description: 'Currency as an ISO 4217 code, such as `USD`.' })
+  @Matches(/^[A-Z]{3}$/, { message: 'an ISO 4217 currency code of three capital letters' })
+  currencyCode: string = '';
+}
+
+const fractionDigits = new Map<string, number>();
+
+function digitsOf(currencyCode: string): number {
+  let digits = fractionDigits.get(currencyCode);
+  if (digits === undefined) {
+    digits = /^[A-Z]{3}$/.test(currencyCode)
+      ? (new Intl.NumberFormat('en', {
+          style: 'currency',
+          currency: currencyCode,
+        }).resolvedOptions().maximumFractionDigits ?? 2)
+      : 2;
+    fractionDigits.set(currencyCode, digits);
+  }
+  return digits;
+}
+
+/**
+ * Writes a decimal with at least the digits of its currency: `12.5` USD is `12.50`. Digits beyond those are kept.
+ * Answers null for what is no finite decimal.
+ */
+export function decimalOf(value: number | string, currencyCode: string): string | null {
+  const text = typeof value === 'number' ? plainDecimal(value) : value.trim();
+  const match = /^(-?)0*(\d+)(?:\.(\d*))?$/.exec(text ?? '');
+  if (!match) return null;
+  const [, sign = '', whole = '0', fraction = ''] = match;
+  const digits = digitsOf(currencyCode);
+  const kept = fraction.replace(/0+$/, '').padEnd(digits, '0');
+  return `${sign}${whole}${kept ? `.${kept}` : ''}`;
+}
+
+// JSON numbers come back as the shortest text that reads as the same double: exactly what was sent. Only very small
+// or large ones are written with an exponent, and those are no amounts of money.
+function plainDecimal(value: number): string | null {
+  const text = String(value);
+  return Number.isFinite(value) && !text.includes('e') ? text : null;
+}
+
+/**
+ * Compares two amounts of one currency exactly: negative when `a` is less, zero when equal.
+ * @throws RangeError when the currencies differ, since no rate is known here.
+ */
+export function compareMoney(a: Money, b: Money): number {
+  if (a.currencyCode !== b.currencyCode) {
+    throw new RangeError(`cannot compare ${a.currencyCode} with ${b.currencyCode}`);
+  }
+  const difference = scaled(a.amount) - scaled(b.amount);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+function scaled(amount: string): bigint {
+  const [whole = '0', fraction = ''] = amount.replace('-', '').split('.');
+  const value = BigInt(whole + fraction.padEnd(6, '0'));
+  return amount.startsWith('-') ? -value : value;
+}

@@ -1,0 +1,188 @@
+import { Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+
+/** Every expected failure of a mutation has one code, named after its type. */
+export enum UserErrorCode {
+  INVALID_INPUT = 'INVALID_INPUT',
+  NOT_FOUND = 'NOT_FOUND',
+  REJECTED_BY_AMAZON = 'REJECTED_BY_AMAZON',
+  SUPPLY_SOURCE_CODE_TAKEN = 'SUPPLY_SOURCE_CODE_TAKEN',
+  SUPPLY_SOURCE_ARCHIVED = 'SUPPLY_SOURCE_ARCHIVED',
+  SUPPLY_SOURCE_CHANGED = 'SUPPLY_SOURCE_CHANGED',
+  OFFER_EXPIRED = 'OFFER_EXPIRED',
+  OFFER_UNAVAILABLE = 'OFFER_UNAVAILABLE',
+  PRICE_ABOVE_MAXIMUM = 'PRICE_ABOVE_MAXIMUM',
+  SHIPMENT_ALREADY_PURCHASED = 'SHIPMENT_ALREADY_PURCHASED',
+  IDEMPOTENCY_CONFLICT = 'IDEMPOTENCY_CONFLICT',
+  PURCHASE_OUTCOME_UNKNOWN = 'PURCHASE_OUTCOME_UNKNOWN',
+  TERMS_NOT_ACCEPTED = 'TERMS_NOT_ACCEPTED',
+  INSUFFICIENT_FUNDS = 'INSUFFICIENT_FUNDS',
+  ADDITIONAL_SELLER_INPUTS_REQUIRED = 'ADDITIONAL_SELLER_INPUTS_REQUIRED',
+  CANCELLATION_REFUSED = 'CANCELLATION_REFUSED',
+}
+
+registerEnumType(UserErrorCode, {
+  name: 'UserErrorCode',
+  description: 'What went wrong, as a closed list that programs can switch on.',
+  valuesConfig: {
+    INVALID_INPUT: { description: 'The input breaks a rule; nothing was sent to Amazon.' },
+    NOT_FOUND: { description: 'Amazon knows no such thing for this seller.' },
+    REJECTED_BY_AMAZON: { description: 'Amazon understood the request and refused it.' },
+    SUPPLY_SOURCE_CODE_TAKEN: {
+      description: 'Another supply source of the seller has the code (Amazon error 1004).',
+    },
+    SUPPLY_SOURCE_ARCHIVED: {
+      description: 'The supply source is archived, which is final (Amazon error 1005).',
+    },
+    SUPPLY_SOURCE_CHANGED: {
+      description: 'The supply source changed after the moment given as `expectedUpdatedAt`.',
+    },
+    OFFER_EXPIRED: { description: 'The shipping offer is no longer valid: quote again.' },
+    OFFER_UNAVAILABLE: { description: 'No offer of that shipping service fits the shipment.' },
+    PRICE_ABOVE_MAXIMUM: { description: 'The label costs more than `maxPrice`.' },
+    SHIPMENT_ALREADY_PURCHASED: { description: 'The order items already have a label.' },
+    IDEMPOTENCY_CONFLICT: { description: 'The key was used before with another request.' },
+    PURCHASE_OUTCOME_UNKNOWN: {
+      description: 'Amazon may or may not have sold the label; it is never sent again by itself.',
+    },
+    TERMS_NOT_ACCEPTED: { description: "The seller has not accepted the carrier's terms." },
+    INSUFFICIENT_FUNDS: { description: 'The seller account cannot pay for the label.' },
+    ADDITIONAL_SELLER_INPUTS_REQUIRED: {
+      description: 'The shipping service needs inputs that are missing or invalid.',
+    },
+    CANCELLATION_REFUSED: { description: 'The shipment cannot be cancelled any more.' },
+  },
+});
+
+@InterfaceType({
+  description:
+    'An expected failure of a mutation. Every result union lists its failures as types that implement this interface.',
+})
+export abstract class UserError {
+  @Field(() => String, { description: 'One sentence that can be shown to a person.' })
+  message: string;
+
+  @Field(() => UserErrorCode, { description: 'The kind of failure, for programs.' })
+  code: UserErrorCode;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'The input field that caused it, as the client wrote it: `["input", "address", "city"]`; null when it is not about one field.',
+  })
+  path: string[] | null;
+
+  constructor(code: UserErrorCode, message: string, path: string[] | null = null) {
+    this.code = code;
+    this.message = message;
+    this.path = path;
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: 'One problem of the input.' })
+export class InputIssue {
+  @Field(() => [String], {
+    description: 'The field, as the client wrote it; list positions are numbers.',
+  })
+  path: string[];
+
+  @Field(() => String, { description: 'One sentence that names the field and what is wrong.' })
+  message: string;
+
+  @Field(() => String, { description: 'What would be accepted.' })
+  accepted: string;
+
+  constructor(path: string[], accepted: string) {
+    this.path = path;
+    this.accepted = accepted;
+    this.message = `${path.slice(1).join('.') || 'input'} must be ${accepted}.`;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description:
+    'The input breaks rules of Amazon or of this API. All problems at once; nothing was sent to Amazon.',
+})
+export class InvalidInput extends UserError {
+  @Field(() => [InputIssue], {
+    description: 'Every problem, each with its own path and what is accepted.',
+  })
+  issues: InputIssue[];
+
+  constructor(issues: InputIssue[]) {
+    const [first] = issues;
+    const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
+    super(
+      UserErrorCode.INVALID_INPUT,
+      `${first?.message ?? 'The input is invalid.'}${more}`,
+      first?.path ?? null,
+    );
+    this.issues = issues;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description: 'Amazon knows no such thing for this seller.',
+})
+export class NotFound extends UserError {
+  constructor(message: string, path: string[]) {
+    super(UserErrorCode.NOT_FOUND, message, path);
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description:
+    'Amazon refused the request for a reason that this API does not know a type for. Nothing was changed.',
+})
+export class RejectedByAmazon extends UserError {
+  @Field(() => String, {
+    nullable: true,
+    description: "Amazon's error code, such as `InvalidInput`.",
+  })
+  amazonCode: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Amazon's `details`, where the number of the error often is.",
+  })
+  amazonDetails: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Amazon's request id, which its support asks for.",
+  })
+  amazonRequestId: string | null;
+
+  constructor(
+    message: string,
+    amazon: { code: string | null; details: string | null; requestId: string | null },
+  ) {
+    super(UserErrorCode.REJECTED_BY_AMAZON, message);
+    this.amazonCode = amazon.code;
+    this.amazonDetails = amazon.details;
+    this.amazonRequestId = amazon.requestId;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'Something in an accepted input that Amazon takes but that is likely to be a mistake.',
+})
+export class InputWarning {
+  @Field(() => [String], { description: 'The field, as the client wrote it.' })
+  path: string[];
+
+  @Field(() => String, { description: 'What is doubtful, and what Amazon asks for.' })
+  message: string;
+
+  constructor(path: string[], message: string) {
+    this.path = path;
+    this.message = message;
+  }
+}
