@@ -1,0 +1,114 @@
+import { GraphQLError } from 'graphql';
+import {
+  SupplySourceLoader,
+  SupplySourceMemory,
+} from './domains/supply-sources/supply-source.loader.js';
+import { SupplySourceService } from './domains/supply-sources/supply-source.service.js';
+import type { CallScope } from './sp-api/call-scope.js';
+import type { SellerClient } from './sp-api/client.js';
+import { CostMeter } from './telemetry/cost-meter.js';
+
+/** A selling partner account as configured, without its secrets. */
+export interface SellerAccount {
+  readonly id: string;
+  readonly name: string | null;
+  readonly marketplaceIds: readonly string[];
+}
+
+export interface MemoryOptions {
+  /** How long details and list pages of supply sources are remembered. */
+  readonly supplySourceTtlMs: number;
+  readonly maxEntries: number;
+}
+
+/** What lives as long as the process for one seller: its grant, its quota and what is remembered of it. */
+export class SellerRuntime {
+  readonly supplySources: SupplySourceMemory;
+
+  constructor(
+    readonly account: SellerAccount,
+    readonly client: SellerClient,
+    memory: MemoryOptions,
+  ) {
+    this.supplySources = new SupplySourceMemory({
+      ttlMs: memory.supplySourceTtlMs,
+      maxEntries: memory.maxEntries,
+    });
+  }
+}
+
+/** The loaders and services of one seller within one request. */
+export interface SellerScope {
+  readonly account: SellerAccount;
+  readonly supplySources: SupplySourceLoader;
+  readonly supplySourceChanges: SupplySourceService;
+}
+
+/** What one GraphQL request carries. A plain object: Apollo copies it. */
+export interface RequestContext {
+  readonly requestId: string;
+  /** Origin under which the client reached this server, for links. */
+  readonly baseUrl: string;
+  readonly cost: CostMeter;
+  /** All sellers that the client may see; the first is the default. */
+  readonly accounts: readonly SellerAccount[];
+  /**
+   * The scope of a seller; of the default one without an id.
+   * @throws GraphQLError SELLER_NOT_FOUND for an id that the client may not see.
+   */
+  readonly seller: (id?: string | null) => SellerScope;
+}
+
+export interface RequestOrigin {
+  readonly requestId: string;
+  readonly baseUrl: string;
+  /** Fires when the client has gone or the request's time is over. */
+  readonly signal: AbortSignal;
+}
+
+/** @param runtimes every configured seller; the first is the default. */
+export function createContext(
+  runtimes: ReadonlyMap<string, SellerRuntime>,
+  origin: RequestOrigin,
+): RequestContext {
+  const cost = new CostMeter();
+  const calls: CallScope = {
+    signal: origin.signal,
+    onReport: (report) => cost.add(report),
+    onCacheHit: () => cost.hit(),
+  };
+  const scopes = new Map<string, SellerScope>();
+  const [defaultId] = runtimes.keys();
+  return {
+    requestId: origin.requestId,
+    baseUrl: origin.baseUrl,
+    cost,
+    accounts: [...runtimes.values()].map((runtime) => runtime.account),
+    seller: (id) => {
+      const sellerId = id ?? defaultId ?? '';
+      const runtime = runtimes.get(sellerId);
+      if (!runtime) throw unknownSeller(sellerId);
+      let scope = scopes.get(sellerId);
+      if (!scope) scopes.set(sellerId, (scope = createScope(runtime, calls)));
+      return scope;
+    },
+  };
+}
+
+function createScope(runtime: SellerRuntime, calls: CallScope): SellerScope {
+  const supplySources = new SupplySourceLoader(runtime.client, runtime.supplySources, calls);
+  return {
+    account: runtime.account,
+    supplySources,
+    supplySourceChanges: new SupplySourceService(runtime.client, supplySources, calls),
+  };
+}
+
+function unknownSeller(id: string): GraphQLError {
+  return new GraphQLError(
+    `No seller ${JSON.stringify(id)} is configured; \`sellers\` lists those that are.`,
+    {
+      extensions: { code: 'SELLER_NOT_FOUND' },
+    },
+  );
+}

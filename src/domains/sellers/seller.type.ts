@@ -1,0 +1,51 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { CountryCode } from '../../schema/scalars.js';
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'An Amazon marketplace in which a seller sells.',
+})
+export class Marketplace {
+  @Field(() => ID, { description: "Amazon's marketplace id, such as `ATVPDKIKX0DER`." })
+  id: string;
+
+  @Field(() => CountryCode, {
+    nullable: true,
+    description: 'Its country; null for a marketplace that this version does not know.',
+  })
+  countryCode: string | null;
+
+  constructor(id: string, countryCode: string | null) {
+    this.id = id;
+    this.countryCode = countryCode;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'A selling partner account. Its fields are those of the root, for this seller; the root fields are short for the default seller.',
+})
+export class Seller {
+  @Field(() => ID, { description: "Amazon's seller id (merchant token)." })
+  id: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A name for people, from the configuration.',
+  })
+  name: string | null;
+
+  @Field(() => [Marketplace], { description: 'The marketplaces this API works in for the seller.' })
+  marketplaces: Marketplace[];
+
+  @Field(() => Boolean, { description: 'Whether the root fields are short for this seller.' })
+  isDefault: boolean;
+
+  constructor(id: string, name: string | null, marketplaces: Marketplace[], isDefault: boolean) {
+    this.id = id;
+    this.name = name;
+    this.marketplaces = marketplaces;
+    this.isDefault = isDefault;
+  }
+}

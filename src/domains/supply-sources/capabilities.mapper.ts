@@ -1,0 +1,133 @@
+import type {
+  ChannelWire,
+  CurbsidePickupConfigurationWire,
+  OutboundCapabilityWire,
+  ParkingConfigurationWire,
+  PickupChannelWire,
+  ReturnLocationWire,
+  SupplySourceCapabilitiesWire,
+} from '../../sp-api/operations/supply-sources.wire.js';
+import { countOf, enumOf, flagOf, textOf } from '../../sp-api/wire-values.js';
+import { readAddress } from './address.mapper.js';
+import {
+  AddressWithContact,
+  Capabilities,
+  CurbsidePickupConfiguration,
+  DeliveryChannel,
+  InStorePickupConfiguration,
+  OutboundCapability,
+  ParkingConfiguration,
+  ParkingCostType,
+  ParkingSpotIdentificationType,
+  ParkingWithAddressConfiguration,
+  PickupChannel,
+  ReturnLocation,
+  ServicesCapability,
+  type ChannelParts,
+  type ParkingParts,
+} from './capabilities.type.js';
+import {
+  effectiveConfiguration,
+  readContactDetails,
+  readDuration,
+  readOperationalConfiguration,
+} from './operational-configuration.mapper.js';
+import {
+  InventoryHoldPeriod,
+  type OperationalConfiguration,
+} from './operational-configuration.type.js';
+
+/** @param outer the configuration of the supply source, which applies where no channel says otherwise. */
+export function readCapabilities(
+  wire: SupplySourceCapabilitiesWire | null | undefined,
+  outer: OperationalConfiguration | null,
+): Capabilities | null {
+  if (!wire || typeof wire !== 'object') return null;
+  return new Capabilities(
+    wire.outbound ? readOutbound(wire.outbound, outer) : null,
+    wire.services ? new ServicesCapability(readChannel(wire.services, outer)) : null,
+  );
+}
+
+function readChannel(wire: ChannelWire, outer: OperationalConfiguration | null): ChannelParts {
+  const own = readOperationalConfiguration(wire.operationalConfiguration);
+  return {
+    isSupported: flagOf(wire.isSupported),
+    operationalConfiguration: own,
+    effectiveOperationalConfiguration: effectiveConfiguration(own, outer),
+  };
+}
+
+function readOutbound(
+  wire: OutboundCapabilityWire,
+  outer: OperationalConfiguration | null,
+): OutboundCapability {
+  const channel = readChannel(wire, outer);
+  const inner = channel.effectiveOperationalConfiguration;
+  return new OutboundCapability({
+    ...channel,
+    returnLocation: wire.returnLocation ? readReturnLocation(wire.returnLocation) : null,
+    deliveryChannel: wire.deliveryChannel
+      ? new DeliveryChannel(readChannel(wire.deliveryChannel, inner))
+      : null,
+    pickupChannel: wire.pickupChannel ? readPickup(wire.pickupChannel, inner) : null,
+  });
+}
+
+function readReturnLocation(wire: ReturnLocationWire): ReturnLocation {
+  const place = wire.addressWithContact;
+  return new ReturnLocation(
+    textOf(wire.supplySourceId),
+    place
+      ? new AddressWithContact(readAddress(place.address), readContactDetails(place.contactDetails))
+      : null,
+  );
+}
+
+function readPickup(
+  wire: PickupChannelWire,
+  outer: OperationalConfiguration | null,
+): PickupChannel {
+  const channel = readChannel(wire, outer);
+  const hold = readDuration(wire.inventoryHoldPeriod);
+  const inStore = wire.inStorePickupConfiguration;
+  const parking = inStore?.parkingConfiguration;
+  return new PickupChannel({
+    ...channel,
+    inventoryHoldPeriod: hold && new InventoryHoldPeriod(hold.value, hold.timeUnit),
+    inStorePickupConfiguration: inStore
+      ? new InStorePickupConfiguration(
+          flagOf(inStore.isSupported) ?? channel.isSupported,
+          parking ? new ParkingConfiguration(readParking(parking)) : null,
+        )
+      : null,
+    curbsidePickupConfiguration: wire.curbsidePickupConfiguration
+      ? readCurbside(wire.curbsidePickupConfiguration, channel.effectiveOperationalConfiguration)
+      : null,
+  });
+}
+
+function readCurbside(
+  wire: CurbsidePickupConfigurationWire,
+  outer: OperationalConfiguration | null,
+): CurbsidePickupConfiguration {
+  const parking = wire.parkingWithAddressConfiguration;
+  return new CurbsidePickupConfiguration(
+    readChannel(wire, outer),
+    parking
+      ? new ParkingWithAddressConfiguration(readParking(parking), readAddress(parking.address))
+      : null,
+  );
+}
+
+function readParking(wire: ParkingConfigurationWire): ParkingParts {
+  return {
+    parkingCostType: enumOf('ParkingCostType', ParkingCostType, wire.parkingCostType),
+    parkingSpotIdentificationType: enumOf(
+      'ParkingSpotIdentificationType',
+      ParkingSpotIdentificationType,
+      wire.parkingSpotIdentificationType,
+    ),
+    numberOfParkingSpots: countOf(wire.numberOfParkingSpots),
+  };
+}

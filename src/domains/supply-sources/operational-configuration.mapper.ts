@@ -1,0 +1,128 @@
+import type {
+  ContactDetailsWire,
+  ContactWire,
+  DurationWire,
+  OperatingHoursByDayWire,
+  OperatingHoursWire,
+  OperationalConfigurationWire,
+  ThroughputConfigWire,
+} from '../../sp-api/operations/supply-sources.wire.js';
+import { countOf, enumOf, listOf, textOf } from '../../sp-api/wire-values.js';
+import {
+  ContactDetails,
+  HandlingTime,
+  OperatingHours,
+  OperatingHoursByDay,
+  OperationalConfiguration,
+  PrimaryContact,
+  ThroughputCap,
+  ThroughputConfig,
+  ThroughputUnit,
+  TimeUnit,
+  WEEKDAYS,
+  type HoursByDay,
+} from './operational-configuration.type.js';
+
+/** One level's configuration; null when the level has none. */
+export function readOperationalConfiguration(
+  wire: OperationalConfigurationWire | null | undefined,
+): OperationalConfiguration | null {
+  if (!wire || typeof wire !== 'object') return null;
+  const handlingTime = readDuration(wire.handlingTime);
+  return new OperationalConfiguration({
+    contactDetails: readContactDetails(wire.contactDetails),
+    throughputConfig: readThroughputConfig(wire.throughputConfig),
+    operatingHoursByDay: readOperatingHoursByDay(wire.operatingHoursByDay),
+    handlingTime: handlingTime && new HandlingTime(handlingTime.value, handlingTime.timeUnit),
+  });
+}
+
+/**
+ * What applies where levels stand inside each other: each part from the first level that has it.
+ * @param levels nearest first.
+ */
+export function effectiveConfiguration(
+  ...levels: readonly (OperationalConfiguration | null)[]
+): OperationalConfiguration | null {
+  const present = levels.filter((level) => level !== null);
+  const [nearest] = present;
+  if (!nearest || present.length === 1) return nearest ?? null;
+  const first = <Part>(pick: (level: OperationalConfiguration) => Part | null): Part | null =>
+    present.map(pick).find((part) => part !== null) ?? null;
+  return new OperationalConfiguration({
+    contactDetails: first((level) => level.contactDetails),
+    throughputConfig: first((level) => level.throughputConfig),
+    operatingHoursByDay: first((level) => level.operatingHoursByDay),
+    handlingTime: first((level) => level.handlingTime),
+  });
+}
+
+/** A whole number of units of time; null when the number is missing, since a span without one says nothing. */
+export function readDuration(
+  wire: DurationWire | null | undefined,
+): { value: number; timeUnit: TimeUnit } | null {
+  const value = countOf(wire?.value);
+  if (value === null) return null;
+  return { value, timeUnit: enumOf('TimeUnit', TimeUnit, wire?.timeUnit) ?? TimeUnit.UNKNOWN };
+}
+
+// By the model email and phone stand in `primary`. They are also seen without it, and with `primary` inside an object of
+// another name: the first object with an email or a phone is taken, at most two levels down.
+export function readContactDetails(
+  wire: ContactDetailsWire | null | undefined,
+): ContactDetails | null {
+  if (!wire || typeof wire !== 'object') return null;
+  const found = findContact(wire, 2);
+  return new ContactDetails(found && new PrimaryContact(textOf(found.email), textOf(found.phone)));
+}
+
+function findContact(value: object, depth: number): ContactWire | null {
+  const candidate = value as ContactDetailsWire;
+  if (textOf(candidate.email) !== null || textOf(candidate.phone) !== null) return candidate;
+  if (depth === 0) return null;
+  for (const inner of [candidate.primary, ...Object.values(value)]) {
+    const found =
+      typeof inner === 'object' && inner !== null ? findContact(inner, depth - 1) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+function readThroughputConfig(
+  wire: ThroughputConfigWire | null | undefined,
+): ThroughputConfig | null {
+  if (!wire || typeof wire !== 'object') return null;
+  const cap = wire.throughputCap;
+  return new ThroughputConfig(
+    cap ? new ThroughputCap(countOf(cap.value), enumOf('TimeUnit', TimeUnit, cap.timeUnit)) : null,
+    readThroughputUnit(textOf(wire.throughputUnit)),
+  );
+}
+
+function readThroughputUnit(text: string | null): ThroughputUnit | null {
+  return enumOf('ThroughputUnit', ThroughputUnit, text?.replace(/^orders$/i, 'Order') ?? null);
+}
+
+export function readOperatingHoursByDay(
+  wire: OperatingHoursByDayWire | null | undefined,
+): OperatingHoursByDay | null {
+  if (!wire || typeof wire !== 'object') return null;
+  const hours = Object.fromEntries(WEEKDAYS.map((day) => [day, readWindows(wire[day])]));
+  return new OperatingHoursByDay(hours as HoursByDay);
+}
+
+function readWindows(wire: OperatingHoursWire | undefined): OperatingHours[] {
+  return listOf(wire).flatMap(({ startTime, endTime }) => {
+    const [start, end] = [readLocalTime(textOf(startTime)), readLocalTime(textOf(endTime))];
+    // A window of no length is how Amazon writes a closed day, usually 00:00 to 00:00.
+    return start === null || end === null || start === end ? [] : [new OperatingHours(start, end)];
+  });
+}
+
+/** `HH:mm` from what Amazon sends: also `2:00` and `02:00:00`. */
+export function readLocalTime(text: string | null): string | null {
+  const match = /^(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$/.exec(text ?? '');
+  const [, hours = '', minutes = ''] = match ?? [];
+  if (!match || Number(hours) > 23 || Number(minutes) > 59) return null;
+  return `${hours.padStart(2, '0')}:${minutes}`;
+}

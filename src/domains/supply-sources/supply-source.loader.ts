@@ -1,0 +1,175 @@
+import DataLoader from 'dataloader';
+import { SingleFlightCache } from '../../cache/single-flight-cache.js';
+import type { CallScope } from '../../sp-api/call-scope.js';
+import type { SellerClient } from '../../sp-api/client.js';
+import { SpApiError } from '../../sp-api/errors.js';
+import { getSupplySource, getSupplySources } from '../../sp-api/operations/supply-sources.js';
+import type { SupplySourceWire } from '../../sp-api/operations/supply-sources.wire.js';
+import { listOf, textOf } from '../../sp-api/wire-values.js';
+import { PageInfo } from '../../schema/connection.type.js';
+import {
+  readSupplySourceCursor,
+  writeSupplySourceCursor,
+  type SupplySourcePosition,
+} from './supply-source-cursor.js';
+import { readListedSupplySource, readSupplySource } from './supply-source.mapper.js';
+import {
+  SupplySourceConnection,
+  SupplySourceEdge,
+  type SupplySource,
+} from './supply-source.type.js';
+
+/** One answer of the list call. */
+interface ListPage {
+  readonly items: readonly SupplySource[];
+  readonly nextPageToken: string | null;
+}
+
+/** A source as Amazon sent it, beside what was made of it: an update starts from the former. */
+export interface SupplySourceRecord {
+  readonly wire: SupplySourceWire;
+  readonly source: SupplySource;
+}
+
+/** What is remembered between requests, for one seller. */
+export class SupplySourceMemory {
+  readonly pages: SingleFlightCache<ListPage>;
+  readonly records: SingleFlightCache<SupplySourceRecord>;
+
+  constructor(options: { ttlMs: number; maxEntries: number; now?: () => number }) {
+    this.pages = new SingleFlightCache(options);
+    this.records = new SingleFlightCache(options);
+  }
+
+  /** Forgets one source and every page, since any page may list it. */
+  forget(id: string): void {
+    this.records.delete(id);
+    this.pages.clear();
+  }
+}
+
+/**
+ * Supply sources of one seller for one request.
+ *
+ * Cost: a page is one getSupplySources (10/s); a source in full is one getSupplySource (40/s), asked for at most once in a
+ * request and shared with every request that asks at the same time or while it is remembered. Amazon offers no batch.
+ */
+export class SupplySourceLoader {
+  readonly #byId: DataLoader<string, SupplySourceRecord | null>;
+
+  constructor(
+    private readonly client: SellerClient,
+    private readonly memory: SupplySourceMemory,
+    private readonly scope: CallScope,
+  ) {
+    this.#byId = new DataLoader((ids) => this.#loadMany(ids));
+  }
+
+  /** Null when Amazon knows no such source. */
+  async byId(id: string): Promise<SupplySource | null> {
+    return (await this.#byId.load(id))?.source ?? null;
+  }
+
+  /** In the order of the ids. A source that failed to load is its error, so that the others are not lost. */
+  async byIds(ids: readonly string[]): Promise<(SupplySource | Error | null)[]> {
+    const records = await this.#byId.loadMany(ids);
+    return records.map((record) => (record instanceof Error ? record : (record?.source ?? null)));
+  }
+
+  /** The source as it is at Amazon now, past everything that is remembered. */
+  async fresh(id: string): Promise<SupplySourceRecord | null> {
+    this.forget(id);
+    return this.#byId.load(id);
+  }
+
+  forget(id: string): void {
+    this.memory.forget(id);
+    this.#byId.clear(id);
+  }
+
+  /**
+   * The next `first` sources behind a cursor, with the fields of the list call.
+   * @throws GraphQLError BAD_USER_INPUT for a cursor that is not one, or of another seller.
+   */
+  async connection(first: number, after: string | null): Promise<SupplySourceConnection> {
+    const start = after === null ? null : readSupplySourceCursor(this.client.sellerId, after);
+    const edges: SupplySourceEdge[] = [];
+    let position: SupplySourcePosition | null = start ?? {
+      pageToken: null,
+      pageSize: first,
+      index: 0,
+    };
+    while (position && edges.length < first) position = await this.#collect(edges, first, position);
+    const ends = { hasNextPage: position !== null, hasPreviousPage: start !== null };
+    return new SupplySourceConnection(edges, new PageInfo(edges, ends));
+  }
+
+  /** Adds what one page holds from a position on; answers where to go on, or null at the end. */
+  async #collect(
+    edges: SupplySourceEdge[],
+    first: number,
+    from: SupplySourcePosition,
+  ): Promise<SupplySourcePosition | null> {
+    const page = await this.#page(from.pageToken, from.pageSize);
+    const taken = page.items.slice(from.index, from.index + first - edges.length);
+    const behind = (offset: number): SupplySourcePosition | null => {
+      const index = from.index + offset;
+      if (index < page.items.length) return { ...from, index };
+      return page.nextPageToken === null
+        ? null
+        : { pageToken: page.nextPageToken, pageSize: from.pageSize, index: 0 };
+    };
+    for (const [offset, source] of taken.entries()) {
+      // Behind the very last item there is no page: its cursor stays on this one, past the end.
+      const next = behind(offset + 1) ?? { ...from, index: from.index + offset + 1 };
+      edges.push(new SupplySourceEdge(writeSupplySourceCursor(this.client.sellerId, next), source));
+    }
+    return behind(taken.length);
+  }
+
+  #page(pageToken: string | null, pageSize: number): Promise<ListPage> {
+    const read = async (signal: AbortSignal): Promise<ListPage> => {
+      const answer = await this.client.call(
+        getSupplySources,
+        { query: { pageSize, nextPageToken: pageToken ?? undefined } },
+        { priority: 'query', signal, onReport: this.scope.onReport },
+      );
+      return {
+        items: listOf(answer.supplySources)
+          .map((wire) => readListedSupplySource(this.client.sellerId, wire))
+          .filter((source) => source !== null),
+        nextPageToken: textOf(answer.nextPageToken),
+      };
+    };
+    return this.memory.pages.get(JSON.stringify([pageToken, pageSize]), read, this.scope);
+  }
+
+  #loadMany(ids: readonly string[]): Promise<(SupplySourceRecord | Error | null)[]> {
+    return Promise.all(
+      ids.map((id) =>
+        this.memory.records
+          .get(id, (signal) => this.#load(id, signal), this.scope)
+          .catch((error: unknown) => absentOrError(error)),
+      ),
+    );
+  }
+
+  async #load(id: string, signal: AbortSignal): Promise<SupplySourceRecord> {
+    const wire = await this.client.call(
+      getSupplySource,
+      { path: { supplySourceId: id } },
+      { priority: 'query', signal, onReport: this.scope.onReport },
+    );
+    // The id that was asked for is the identity, also where an answer leaves it out.
+    const source = readSupplySource(this.client.sellerId, { ...wire, supplySourceId: id });
+    if (!source) throw new TypeError('a supply source without an id');
+    return { wire, source };
+  }
+}
+
+function absentOrError(error: unknown): Error | null {
+  if (error instanceof SpApiError && error.code === 'UPSTREAM_NOT_FOUND') return null;
+  return error instanceof Error
+    ? error
+    : new Error('loading a supply source failed', { cause: error });
+}

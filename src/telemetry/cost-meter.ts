@@ -1,0 +1,42 @@
+/** What one request has cost at Amazon so far. Part of every answer, as `extensions.cost`. */
+export interface Cost {
+  /** HTTP requests by operation, retries included. */
+  readonly calls: Readonly<Record<string, number>>;
+  readonly totalCalls: number;
+  /** Milliseconds spent waiting for quota or before a retry, summed over all calls. */
+  readonly waitedMs: number;
+  /** Answers that cost nothing: from memory, or shared with a call that another reader had begun. */
+  readonly cacheHits: number;
+}
+
+/** Sums up the calls of one request. */
+export class CostMeter {
+  readonly #calls = new Map<string, number>();
+  #waitedMs = 0;
+  #cacheHits = 0;
+
+  /** Counts one call when it has ended. */
+  add(report: {
+    readonly operation: string;
+    readonly attempts: number;
+    readonly waitedMs: number;
+  }): void {
+    if (report.attempts > 0) {
+      this.#calls.set(report.operation, (this.#calls.get(report.operation) ?? 0) + report.attempts);
+    }
+    this.#waitedMs += report.waitedMs;
+  }
+
+  hit(): void {
+    this.#cacheHits += 1;
+  }
+
+  cost(): Cost {
+    return {
+      calls: Object.fromEntries([...this.#calls].sort(([a], [b]) => a.localeCompare(b))),
+      totalCalls: [...this.#calls.values()].reduce((sum, calls) => sum + calls, 0),
+      waitedMs: Math.round(this.#waitedMs),
+      cacheHits: this.#cacheHits,
+    };
+  }
+}
