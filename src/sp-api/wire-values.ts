@@ -35,12 +35,8 @@ export function flagOf(value: FlagWire | Absent): boolean | null {
 /** The items that are there. A single object where a list was announced counts as a list of one. */
 export function listOf<Item extends object>(value: ListWire<Item> | Item | Absent): Item[] {
   if (value === null || value === undefined || typeof value !== 'object') return [];
-  const items: readonly (Item | null)[] = isList<Item>(value) ? value : [value];
+  const items = (Array.isArray(value) ? value : [value]) as readonly (Item | null)[];
   return items.filter((item) => typeof item === 'object' && item !== null);
-}
-
-function isList<Item>(value: object): value is readonly (Item | null)[] {
-  return Array.isArray(value);
 }
 
 /** The texts of a list, empty ones left out. */

@@ -1,19 +1,15 @@
-const LIMIT = 500;
-const counts = new Map<string, number>();
+/** Told about each value of Amazon that no enum of this version knows. */
+export type UnknownValueListener = (enumName: string, value: string) => void;
 
-/**
- * Counts a value of Amazon that no enum of this version knows, so that a new one is noticed before a user asks.
- * Bounded: a source of random values can't fill the memory.
- */
+const listeners = new Set<UnknownValueListener>();
+
+/** Reports a value of tomorrow, so that it is noticed before a user asks. */
 export function countUnknownValue(enumName: string, value: string): void {
-  const key = JSON.stringify([enumName, value.slice(0, 60)]);
-  if (counts.has(key) || counts.size < LIMIT) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const listener of listeners) listener(enumName, value);
 }
 
-/** What was counted since the start, for the metrics page. */
-export function unknownValues(): { enumName: string; value: string; count: number }[] {
-  return [...counts].map(([key, count]) => {
-    const [enumName = '', value = ''] = JSON.parse(key) as string[];
-    return { enumName, value, count };
-  });
+/** Listens until the answer is called. */
+export function onUnknownValue(listener: UnknownValueListener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

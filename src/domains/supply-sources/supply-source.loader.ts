@@ -19,6 +19,8 @@ import {
   type SupplySource,
 } from './supply-source.type.js';
 
+const WALK_PAGE_SIZE = 50;
+
 /** One answer of the list call. */
 interface ListPage {
   readonly items: readonly SupplySource[];
@@ -102,6 +104,18 @@ export class SupplySourceLoader {
     while (position && edges.length < first) position = await this.#collect(edges, first, position);
     const ends = { hasNextPage: position !== null, hasPreviousPage: start !== null };
     return new SupplySourceConnection(edges, new PageInfo(edges, ends));
+  }
+
+  /** The source with a code of the seller's, found by walking the list, since Amazon offers no filter; null when none has it. */
+  async byCode(code: string): Promise<SupplySource | null> {
+    let pageToken: string | null = null;
+    do {
+      const page: ListPage = await this.#page(pageToken, WALK_PAGE_SIZE);
+      const found = page.items.find((source) => source.code === code);
+      if (found) return found;
+      pageToken = page.nextPageToken;
+    } while (pageToken !== null);
+    return null;
   }
 
   /** Adds what one page holds from a position on; answers where to go on, or null at the end. */

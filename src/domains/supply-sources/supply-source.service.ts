@@ -1,11 +1,169 @@
+import { issuesOf } from '../../schema/input-issues.js';
+import { InvalidInput, NotFound, RejectedByAmazon } from '../../schema/user-error.type.js';
 import type { CallScope } from '../../sp-api/call-scope.js';
-import type { SellerClient } from '../../sp-api/client.js';
+import type { CallOptions, SellerClient } from '../../sp-api/client.js';
+import { SpApiError } from '../../sp-api/errors.js';
+import {
+  archiveSupplySource,
+  createSupplySource,
+  updateSupplySource,
+  updateSupplySourceStatus,
+} from '../../sp-api/operations/supply-sources.js';
+import { textOf } from '../../sp-api/wire-values.js';
+import { writeNewSupplySource, writeUpdate } from './supply-source-update.mapper.js';
+import { warningsForNew, warningsForUpdate } from './supply-source-warnings.js';
+import {
+  WritableSupplySourceStatus,
+  type ArchiveSupplySourceInput,
+  type CreateSupplySourceInput,
+  type UpdateSupplySourceInput,
+  type UpdateSupplySourceStatusInput,
+} from './supply-source.input.js';
 import type { SupplySourceLoader } from './supply-source.loader.js';
+import {
+  SupplySourceArchived,
+  SupplySourceChanged,
+  SupplySourceCodeTaken,
+  SupplySourcePayload,
+  type ArchiveSupplySourceResult,
+  type CreateSupplySourceResult,
+  type UpdateSupplySourceResult,
+  type UpdateSupplySourceStatusResult,
+} from './supply-source.result.js';
 
+// Numbers that Supply Sources hides in `details`.
+const CODE_TAKEN = '1004';
+const ARCHIVED = '1005';
+
+/** Changes to supply sources of one seller. Expected refusals are results; upstream trouble is thrown. */
 export class SupplySourceService {
   constructor(
-    readonly client: SellerClient,
-    readonly loader: SupplySourceLoader,
-    readonly scope: CallScope,
+    private readonly client: SellerClient,
+    private readonly loader: SupplySourceLoader,
+    private readonly scope: CallScope,
   ) {}
+
+  /** Cost: one createSupplySource. */
+  async create(input: CreateSupplySourceInput): Promise<CreateSupplySourceResult> {
+    const issues = issuesOf(input);
+    if (issues.length > 0) return new InvalidInput(issues);
+    try {
+      const answer = await this.client.call(
+        createSupplySource,
+        { body: writeNewSupplySource(input) },
+        this.#options(),
+      );
+      const id = textOf(answer.supplySourceId) ?? '';
+      this.loader.forget(id);
+      return new SupplySourcePayload(this.client.sellerId, id, warningsForNew(input));
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (hasNumber(refusal, CODE_TAKEN)) {
+        return new SupplySourceCodeTaken(this.client.sellerId, input.supplySourceCode);
+      }
+      return rejected(refusal);
+    }
+  }
+
+  /** Cost: one getSupplySource, past all caches, and one updateSupplySource. */
+  async update(input: UpdateSupplySourceInput): Promise<UpdateSupplySourceResult> {
+    const issues = issuesOf(input);
+    if (issues.length > 0) return new InvalidInput(issues);
+    const record = await this.loader.fresh(input.id);
+    if (!record) return unknownSource(input.id);
+    const { updatedAt } = record.source.detail ?? {};
+    if (input.expectedUpdatedAt && updatedAt?.getTime() !== input.expectedUpdatedAt.getTime()) {
+      return new SupplySourceChanged(record.source);
+    }
+    return this.#change(input.id, warningsForUpdate(input), () =>
+      this.client.call(
+        updateSupplySource,
+        { path: { supplySourceId: input.id }, body: writeUpdate(record.wire, input.changes) },
+        this.#options(),
+      ),
+    );
+  }
+
+  /** Cost: one updateSupplySourceStatus. */
+  async updateStatus(
+    input: UpdateSupplySourceStatusInput,
+  ): Promise<UpdateSupplySourceStatusResult> {
+    const issues = issuesOf(input);
+    if (issues.length > 0) return new InvalidInput(issues);
+    const status = input.status === WritableSupplySourceStatus.ACTIVE ? 'Active' : 'Inactive';
+    return this.#change(input.id, [], () =>
+      this.client.call(
+        updateSupplySourceStatus,
+        { path: { supplySourceId: input.id }, body: { status } },
+        this.#options(),
+      ),
+    );
+  }
+
+  /** Cost: one archiveSupplySource. Archiving what is archived already succeeds: it is as asked for. */
+  async archive(input: ArchiveSupplySourceInput): Promise<ArchiveSupplySourceResult> {
+    const issues = issuesOf(input);
+    if (issues.length > 0) return new InvalidInput(issues);
+    const result = await this.#change(input.id, [], () =>
+      this.client.call(
+        archiveSupplySource,
+        { path: { supplySourceId: input.id } },
+        this.#options(),
+      ),
+    );
+    return result instanceof SupplySourceArchived
+      ? new SupplySourcePayload(this.client.sellerId, input.id)
+      : result;
+  }
+
+  async #change(
+    id: string,
+    warnings: SupplySourcePayload['warnings'],
+    send: () => Promise<unknown>,
+  ): Promise<SupplySourcePayload | NotFound | SupplySourceArchived | RejectedByAmazon> {
+    try {
+      await send();
+      return new SupplySourcePayload(this.client.sellerId, id, warnings);
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal.code === 'UPSTREAM_NOT_FOUND') return unknownSource(id);
+      return hasNumber(refusal, ARCHIVED) ? new SupplySourceArchived(id) : rejected(refusal);
+    } finally {
+      // Also after a failure: it may have taken effect.
+      this.loader.forget(id);
+    }
+  }
+
+  #options(): CallOptions {
+    return { priority: 'mutation', signal: this.scope.signal, onReport: this.scope.onReport };
+  }
+}
+
+/** The error when Amazon refused the request itself; everything else is thrown on. */
+function refusalOf(error: unknown): SpApiError {
+  const refused =
+    error instanceof SpApiError &&
+    (error.code === 'UPSTREAM_REJECTED' || error.code === 'UPSTREAM_NOT_FOUND');
+  if (refused) return error;
+  throw error;
+}
+
+function hasNumber(refusal: SpApiError, number: string): boolean {
+  return refusal.entries.some((entry) => entry.details?.trim() === number);
+}
+
+function rejected(refusal: SpApiError): RejectedByAmazon {
+  const [entry] = refusal.entries;
+  return new RejectedByAmazon(entry?.message ?? refusal.message, {
+    code: entry?.code ?? null,
+    details: entry?.details ?? null,
+    requestId: refusal.requestId,
+  });
+}
+
+function unknownSource(id: string): NotFound {
+  return new NotFound(`Amazon knows no supply source ${JSON.stringify(id)} of this seller.`, [
+    'input',
+    'id',
+  ]);
 }

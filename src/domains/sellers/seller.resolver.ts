@@ -1,0 +1,38 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { RequestContext, SellerAccount } from '../../context.js';
+import { MARKETPLACES } from '../../sp-api/regions.js';
+import { Marketplace, Seller } from './seller.type.js';
+
+@Resolver(() => Seller)
+export class SellerResolver {
+  @Query(() => [Seller], {
+    description:
+      'The sellers that the client may see; the default seller comes first. Costs no call.',
+  })
+  sellers(@Ctx() context: RequestContext): Seller[] {
+    return context.accounts.map((account) => sellerOf(account, context));
+  }
+
+  @Query(() => Seller, {
+    nullable: true,
+    description: 'One seller; null when none with this id is configured. Costs no call.',
+  })
+  seller(
+    @Arg('id', () => ID, {
+      nullable: true,
+      description: "Amazon's seller id; the default seller when absent.",
+    })
+    id: string | null,
+    @Ctx() context: RequestContext,
+  ): Seller | null {
+    const account = id ? context.accounts.find((one) => one.id === id) : context.accounts[0];
+    return account ? sellerOf(account, context) : null;
+  }
+}
+
+function sellerOf(account: SellerAccount, context: RequestContext): Seller {
+  const marketplaces = account.marketplaceIds.map(
+    (id) => new Marketplace(id, MARKETPLACES.get(id)?.country ?? null),
+  );
+  return new Seller(account.id, account.name, marketplaces, account.id === context.accounts[0]?.id);
+}

@@ -1,0 +1,174 @@
+import {
+  IsInt,
+  IsOptional,
+  Matches,
+  Min,
+  NotEquals,
+  Validate,
+  ValidateNested,
+  ValidatorConstraint,
+  type ValidationArguments,
+  type ValidatorConstraintInterface,
+} from 'class-validator';
+import { Field, InputType } from 'type-graphql';
+import { LocalTime, NonNegativeInt } from '../../schema/scalars.js';
+import { ThroughputUnit, TimeUnit } from './operational-configuration.type.js';
+
+// Amazon's own pattern: stricter than the standard, without "+" and with at most five letters at the end.
+const AMAZON_EMAIL = /^([a-zA-Z0-9_\-.]+)@([a-zA-Z0-9_\-.]+)\.([a-zA-Z]{2,5})$/;
+const KNOWN_TIME_UNIT = { message: 'MINUTES, HOURS or DAYS' };
+const WHOLE = { message: 'a whole number of zero or more' };
+
+@InputType({ description: 'The primary contact of a location.' })
+export class PrimaryContactInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Email address, shown to buyers. Amazon takes letters, digits, `_`, `-` and `.` and an ending of 2 to 5 letters.',
+  })
+  @IsOptional()
+  @Matches(AMAZON_EMAIL, {
+    message:
+      "an email address that Amazon takes: letters, digits, '_', '-' and '.', with an ending of 2 to 5 letters",
+  })
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Phone number.' })
+  phone?: string | null;
+}
+
+@InputType({ description: 'Contact details of a location.' })
+export class ContactDetailsInput {
+  @Field(() => PrimaryContactInput, { nullable: true, description: 'The primary contact.' })
+  @IsOptional()
+  @ValidateNested()
+  primary?: PrimaryContactInput | null;
+}
+
+@InputType({ description: 'A whole number of units of time.' })
+export class TimeSpanInput {
+  @Field(() => NonNegativeInt, { description: 'Number of units.' })
+  @IsInt(WHOLE)
+  @Min(0, WHOLE)
+  value!: number;
+
+  @Field(() => TimeUnit, { description: 'The unit.' })
+  @NotEquals(TimeUnit.UNKNOWN, KNOWN_TIME_UNIT)
+  timeUnit!: TimeUnit;
+}
+
+@InputType({ description: 'The throughput that Amazon plans with.' })
+export class ThroughputConfigInput {
+  @Field(() => TimeSpanInput, {
+    nullable: true,
+    description: 'The cap: how many (`value`) in each minute, hour or day (`timeUnit`).',
+  })
+  @IsOptional()
+  @ValidateNested()
+  throughputCap?: TimeSpanInput | null;
+
+  @Field(() => ThroughputUnit, {
+    defaultValue: ThroughputUnit.ORDER,
+    description: 'What the cap counts.',
+  })
+  @NotEquals(ThroughputUnit.UNKNOWN, { message: 'ORDER' })
+  throughputUnit!: ThroughputUnit;
+}
+
+@ValidatorConstraint({ name: 'windowLength' })
+class HasLength implements ValidatorConstraintInterface {
+  validate(endTime: string, { object }: ValidationArguments): boolean {
+    const { startTime } = object as OperatingHoursInput;
+    return startTime !== endTime || endTime === '00:00';
+  }
+
+  defaultMessage(): string {
+    return 'another time than startTime (a closed day is an empty list)';
+  }
+}
+
+@InputType({ description: 'One window in which a location is open.' })
+export class OperatingHoursInput {
+  @Field(() => LocalTime, { description: 'Opening time.' })
+  startTime!: string;
+
+  @Field(() => LocalTime, {
+    description:
+      'Closing time; on the next day when it is earlier than the opening. `00:00` to `00:00` is how Amazon writes a closed day and is taken as such.',
+  })
+  @Validate(HasLength)
+  endTime!: string;
+}
+
+const DAY =
+  'Windows of the day: a list replaces what was there, `[]` closes the day, `null` removes it.';
+
+@InputType({
+  description: 'Opening windows by day of the week. Days that are left out stay as they are.',
+})
+export class OperatingHoursByDayInput {
+  @Field(() => [OperatingHoursInput], { nullable: true, description: DAY })
+  @IsOptional()
+  @ValidateNested({ each: true })
+  monday?: OperatingHoursInput[] | null;
+
+  @Field(() => [OperatingHoursInput], { nullable: true, description: DAY })
+  @IsOptional()
+  @ValidateNested({ each: true })
+  tuesday?: OperatingHoursInput[] | null;
+
+  @Field(() => [OperatingHoursInput], { nullable: true, description: DAY })
+  @IsOptional()
+  @ValidateNested({ each: true })
+  wednesday?: OperatingHoursInput[] | null;
+
+  @Field(() => [OperatingHoursInput], { nullable: true, description: DAY })
+  @IsOptional()
+  @ValidateNested({ each: true })
+  thursday?: OperatingHoursInput[] | null;
+
+  @Field(() => [OperatingHoursInput], { nullable: true, description: DAY })
+  @IsOptional()
+  @ValidateNested({ each: true })
+  friday?: OperatingHoursInput[] | null;
+
+  @Field(() => [OperatingHoursInput], { nullable: true, description: DAY })
+  @IsOptional()
+  @ValidateNested({ each: true })
+  saturday?: OperatingHoursInput[] | null;
+
+  @Field(() => [OperatingHoursInput], { nullable: true, description: DAY })
+  @IsOptional()
+  @ValidateNested({ each: true })
+  sunday?: OperatingHoursInput[] | null;
+}
+
+@InputType({
+  description:
+    'How a location or channel operates. Parts that are left out stay as they are; null removes one.',
+})
+export class OperationalConfigurationInput {
+  @Field(() => ContactDetailsInput, { nullable: true, description: 'Who can be reached there.' })
+  @IsOptional()
+  @ValidateNested()
+  contactDetails?: ContactDetailsInput | null;
+
+  @Field(() => ThroughputConfigInput, { nullable: true, description: 'How much it can take on.' })
+  @IsOptional()
+  @ValidateNested()
+  throughputConfig?: ThroughputConfigInput | null;
+
+  @Field(() => OperatingHoursByDayInput, { nullable: true, description: 'When it is open.' })
+  @IsOptional()
+  @ValidateNested()
+  operatingHoursByDay?: OperatingHoursByDayInput | null;
+
+  @Field(() => TimeSpanInput, {
+    nullable: true,
+    description:
+      'Time to get an item ready. BOPIS only: with Multi-Location Inventory it draws a warning.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  handlingTime?: TimeSpanInput | null;
+}

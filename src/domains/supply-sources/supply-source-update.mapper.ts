@@ -1,0 +1,110 @@
+import type {
+  ContactDetailsWire,
+  CreateSupplySourceRequestWire,
+  SupplySourceWire,
+  UpdateSupplySourceRequestWire,
+} from '../../sp-api/operations/supply-sources.wire.js';
+import { listOf, textOf } from '../../sp-api/wire-values.js';
+import { readContactDetails, readLocalTime } from './operational-configuration.mapper.js';
+import { WEEKDAYS } from './operational-configuration.type.js';
+import type { CreateSupplySourceInput, SupplySourceChangesInput } from './supply-source.input.js';
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+type JsonObject = { [key: string]: Json };
+
+export function writeNewSupplySource(
+  input: CreateSupplySourceInput,
+): CreateSupplySourceRequestWire {
+  const { supplySourceCode, alias, address } = input;
+  return clean({ supplySourceCode, alias, address }) as unknown as CreateSupplySourceRequestWire;
+}
+
+/**
+ * The whole body that Amazon's replacing PUT needs: what is there now, with the changes laid over it as an RFC 7396 merge
+ * patch. What Amazon sends in odd shapes goes back in the shape of its model; parts this version does not know are kept.
+ */
+export function writeUpdate(
+  current: SupplySourceWire,
+  changes: SupplySourceChangesInput,
+): UpdateSupplySourceRequestWire {
+  const { alias, configuration, capabilities } = current;
+  const present = clean({ alias, configuration, capabilities });
+  return clean(mergePatch(present, patchOf(changes)));
+}
+
+/** RFC 7396: objects are merged, null removes, everything else replaces. */
+export function mergePatch(target: Json | undefined, patch: Json): Json {
+  if (!isObject(patch)) return patch;
+  const merged: JsonObject = isObject(target) ? { ...target } : {};
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) delete merged[key];
+    else merged[key] = mergePatch(merged[key], value);
+  }
+  return merged;
+}
+
+// The input's names are Amazon's. Left-out fields are undefined and fall away; null stays and removes.
+function patchOf(input: object): JsonObject {
+  return Object.fromEntries(
+    Object.entries(input)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => [key, patchValue(key, value)]),
+  );
+}
+
+function patchValue(key: string, value: unknown): Json {
+  if (Array.isArray(value))
+    return value.length === 0 ? CLOSED_DAY : value.map((item) => patchOf(item as object));
+  if (typeof value !== 'object' || value === null) return value as Json;
+  const patch = patchOf(value);
+  // The two kinds of return location exclude each other: setting one removes the other.
+  return key === 'returnLocation'
+    ? { supplySourceId: null, addressWithContact: null, ...patch }
+    : patch;
+}
+
+const CLOSED_DAY: Json = [{ startTime: '00:00', endTime: '00:00' }];
+
+/** Amazon's shape out of what Amazon sent: without empty strings and nulls, odd forms made regular. */
+function clean(value: unknown, key = ''): JsonObject {
+  const regular = REGULAR[key]?.(value) ?? value;
+  return Object.fromEntries(
+    Object.entries(regular as object).flatMap(([name, part]) => {
+      const kept = cleanPart(part, name);
+      return kept === undefined ? [] : [[name, kept]];
+    }),
+  );
+}
+
+function cleanPart(part: unknown, key: string): Json | undefined {
+  if (part === null || part === undefined || part === '') return undefined;
+  if (Array.isArray(part)) return part.flatMap((item) => cleanPart(item, key) ?? []);
+  if (typeof part === 'object') return clean(part, key);
+  const time = typeof part === 'string' && TIMES.has(key);
+  return time ? (readLocalTime(part) ?? undefined) : (part as Json);
+}
+
+const TIMES = new Set(['startTime', 'endTime']);
+
+const REGULAR: Readonly<Record<string, (value: unknown) => unknown>> = {
+  contactDetails: (value) => {
+    const primary = readContactDetails(value as ContactDetailsWire)?.primary;
+    return primary ? { primary: { email: primary.email, phone: primary.phone } } : {};
+  },
+  // Required by the model, missing in some answers.
+  throughputConfig: (value) => {
+    const unit = textOf((value as { throughputUnit?: string }).throughputUnit);
+    const known = unit === null || /^orders?$/i.test(unit);
+    return { ...(value as object), throughputUnit: known ? 'Order' : unit };
+  },
+  operatingHoursByDay: (value) => {
+    const days = value as Record<string, object | undefined>;
+    return Object.fromEntries(
+      WEEKDAYS.filter((day) => days[day]).map((day) => [day, listOf(days[day])]),
+    );
+  },
+};
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,41 @@
+import { InputWarning } from '../../schema/user-error.type.js';
+import type { CreateSupplySourceInput, UpdateSupplySourceInput } from './supply-source.input.js';
+
+// Amazon's text has an en dash; its examples have a hyphen.
+const STORE_AND_CITY = /^\S.* [–-] .*\S$/;
+
+export function warningsForNew(input: CreateSupplySourceInput): InputWarning[] {
+  return [
+    ...nameWarnings(['input', 'alias'], input.alias),
+    ...nameWarnings(['input', 'address', 'name'], input.address.name),
+  ];
+}
+
+export function warningsForUpdate(input: UpdateSupplySourceInput): InputWarning[] {
+  return [
+    ...nameWarnings(['input', 'changes', 'alias'], input.changes.alias),
+    ...handlingTimeWarnings(['input', 'changes'], input.changes),
+  ];
+}
+
+function nameWarnings(path: string[], name: string | null | undefined): InputWarning[] {
+  if (typeof name !== 'string' || STORE_AND_CITY.test(name)) return [];
+  const text = `${path.at(-1)} is shown to buyers; Amazon asks for the form "Store Name – City Name".`;
+  return [new InputWarning(path, text)];
+}
+
+/** Wherever in the input a handling time is set. */
+function handlingTimeWarnings(path: string[], value: object): InputWarning[] {
+  return Object.entries(value).flatMap(([key, part]: [string, unknown]) => {
+    if (typeof part !== 'object' || part === null) return [];
+    const here = [...path, key];
+    return key === 'handlingTime'
+      ? [
+          new InputWarning(
+            here,
+            'handlingTime is for BOPIS only and must not be used with Multi-Location Inventory.',
+          ),
+        ]
+      : handlingTimeWarnings(here, part);
+  });
+}

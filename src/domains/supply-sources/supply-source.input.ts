@@ -1,0 +1,133 @@
+import { IsNotEmpty, IsOptional, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { DateTime, TimeZone } from '../../schema/scalars.js';
+import { NOT_BLANK, SupplySourceAddressInput } from './address.input.js';
+import { CapabilitiesInput } from './capabilities.input.js';
+import { OperationalConfigurationInput } from './operational-configuration.input.js';
+import { SupplySourceStatus } from './supply-source.type.js';
+
+/** What a supply source can be set to; archiving is a mutation of its own. */
+export enum WritableSupplySourceStatus {
+  ACTIVE = SupplySourceStatus.ACTIVE,
+  INACTIVE = SupplySourceStatus.INACTIVE,
+}
+
+registerEnumType(WritableSupplySourceStatus, {
+  name: 'WritableSupplySourceStatus',
+  description: 'A status that a supply source can be set to.',
+  valuesConfig: {
+    ACTIVE: { description: 'Live.' },
+    INACTIVE: { description: 'Not live.' },
+  },
+});
+
+@InputType({ description: 'A new supply source. It starts inactive.' })
+export class CreateSupplySourceInput {
+  @Field(() => ID, { nullable: true, description: 'The seller; the default seller when absent.' })
+  sellerId?: string | null;
+
+  @Field(() => String, { description: "The seller's own code: unique for the seller, and final." })
+  @Matches(/\S/, NOT_BLANK)
+  supplySourceCode!: string;
+
+  @Field(() => String, {
+    description: 'Name shown to buyers; Amazon asks for the form "Store Name – City Name".',
+  })
+  @Matches(/\S/, NOT_BLANK)
+  alias!: string;
+
+  @Field(() => SupplySourceAddressInput, {
+    description: 'Where it is. It cannot be changed later.',
+  })
+  @ValidateNested()
+  address!: SupplySourceAddressInput;
+}
+
+@InputType({ description: 'Changes to the configuration as a whole.' })
+export class SupplySourceConfigurationInput {
+  @Field(() => TimeZone, {
+    nullable: true,
+    description: 'IANA time zone in which the operating hours are read; null removes it.',
+  })
+  timezone?: string | null;
+
+  @Field(() => OperationalConfigurationInput, {
+    nullable: true,
+    description: 'What applies to all channels that say nothing else; null removes it.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  operationalConfiguration?: OperationalConfigurationInput | null;
+}
+
+@InputType({
+  description:
+    'What to change. A part that is left out stays as it is, `null` removes it, a list replaces the list that was there.',
+})
+export class SupplySourceChangesInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'New name shown to buyers; Amazon asks for the form "Store Name – City Name". It cannot be removed.',
+  })
+  @ValidateIf((changes: SupplySourceChangesInput) => changes.alias !== undefined)
+  @Matches(/\S/, NOT_BLANK)
+  alias?: string | null;
+
+  @Field(() => SupplySourceConfigurationInput, {
+    nullable: true,
+    description: 'Changes to the configuration.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  configuration?: SupplySourceConfigurationInput | null;
+
+  @Field(() => CapabilitiesInput, { nullable: true, description: 'Changes to the capabilities.' })
+  @IsOptional()
+  @ValidateNested()
+  capabilities?: CapabilitiesInput | null;
+}
+
+@InputType({ description: 'Which supply source to change, and how.' })
+export class UpdateSupplySourceInput {
+  @Field(() => ID, { description: 'Id of the supply source.' })
+  @IsNotEmpty({ message: 'the id of a supply source' })
+  id!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The seller; the default seller when absent.' })
+  sellerId?: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'The `updatedAt` that the change was made for. When the supply source has another one by now, nothing is changed and `SupplySourceChanged` is answered. Without it the change is laid over whatever is there.',
+  })
+  expectedUpdatedAt?: Date | null;
+
+  @Field(() => SupplySourceChangesInput, { description: 'The change.' })
+  @ValidateNested()
+  changes!: SupplySourceChangesInput;
+}
+
+@InputType({ description: 'Which supply source to switch on or off.' })
+export class UpdateSupplySourceStatusInput {
+  @Field(() => ID, { description: 'Id of the supply source.' })
+  @IsNotEmpty({ message: 'the id of a supply source' })
+  id!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The seller; the default seller when absent.' })
+  sellerId?: string | null;
+
+  @Field(() => WritableSupplySourceStatus, { description: 'The new status.' })
+  status!: WritableSupplySourceStatus;
+}
+
+@InputType({ description: 'Which supply source to archive. Archiving is final.' })
+export class ArchiveSupplySourceInput {
+  @Field(() => ID, { description: 'Id of the supply source.' })
+  @IsNotEmpty({ message: 'the id of a supply source' })
+  id!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The seller; the default seller when absent.' })
+  sellerId?: string | null;
+}

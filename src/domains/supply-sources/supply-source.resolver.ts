@@ -1,0 +1,242 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  ID,
+  Info,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import type { RequestContext } from '../../context.js';
+import { ConnectionArgs } from '../../schema/connection.args.js';
+import { DateTime } from '../../schema/scalars.js';
+import { Capabilities } from './capabilities.type.js';
+import { SupplySourceChannel, channelConfiguration } from './channel.js';
+import { openStateAt } from './open-state.js';
+import { OperationalConfiguration } from './operational-configuration.type.js';
+import { supplySourcePage } from './supply-source-page.js';
+import {
+  ArchiveSupplySourceInput,
+  CreateSupplySourceInput,
+  UpdateSupplySourceInput,
+  UpdateSupplySourceStatusInput,
+} from './supply-source.input.js';
+import {
+  ArchiveSupplySourceResult,
+  CreateSupplySourceResult,
+  SupplySourceCodeTaken,
+  SupplySourcePayload,
+  UpdateSupplySourceResult,
+  UpdateSupplySourceStatusResult,
+} from './supply-source.result.js';
+import {
+  OpenState,
+  SupplySource,
+  SupplySourceConfiguration,
+  SupplySourceConnection,
+  SupplySourceStatus,
+  type SupplySourceDetail,
+} from './supply-source.type.js';
+
+const CHANNEL = {
+  nullable: true,
+  description: 'The channel meant; the supply source as a whole when absent.',
+} as const;
+
+type Detail<Key extends keyof SupplySourceDetail> =
+  SupplySourceDetail[Key] | Promise<SupplySourceDetail[Key]>;
+
+function detail<Key extends keyof SupplySourceDetail>(
+  source: SupplySource,
+  context: RequestContext,
+  key: Key,
+): Detail<Key> {
+  return source.detail
+    ? source.detail[key]
+    : inFull(source, context).then((full) => full?.detail?.[key] ?? null);
+}
+
+async function inFull(source: SupplySource, context: RequestContext): Promise<SupplySource | null> {
+  return source.detail ? source : context.seller(source.sellerId).supplySources.byId(source.id);
+}
+
+@Resolver(() => SupplySource)
+export class SupplySourceResolver {
+  @Query(() => SupplySourceConnection, {
+    nullable: true,
+    description:
+      "The default seller's supply sources, in Amazon's order. Cost: one getSupplySources a page; one getSupplySource for each supply source when a field beyond `id`, `code`, `alias` and `address` is asked for.",
+  })
+  supplySources(
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SupplySourceConnection> {
+    return supplySourcePage(context.seller().supplySources, args, info);
+  }
+
+  @Query(() => SupplySource, {
+    nullable: true,
+    description:
+      "One of the default seller's supply sources; null when Amazon knows none with this id. Cost: one getSupplySource.",
+  })
+  supplySource(
+    @Arg('id', () => ID, { description: "Amazon's supplySourceId." }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<SupplySource | null> {
+    return context.seller().supplySources.byId(id);
+  }
+
+  @FieldResolver(() => SupplySourceStatus, {
+    nullable: true,
+    description: 'Whether it takes part in fulfilment.',
+  })
+  status(@Root() source: SupplySource, @Ctx() context: RequestContext): Detail<'status'> {
+    return detail(source, context, 'status');
+  }
+
+  @FieldResolver(() => SupplySourceConfiguration, {
+    nullable: true,
+    description: 'Its configuration as a whole.',
+  })
+  configuration(
+    @Root() source: SupplySource,
+    @Ctx() context: RequestContext,
+  ): Detail<'configuration'> {
+    return detail(source, context, 'configuration');
+  }
+
+  @FieldResolver(() => Capabilities, { nullable: true, description: 'What it can do.' })
+  capabilities(
+    @Root() source: SupplySource,
+    @Ctx() context: RequestContext,
+  ): Detail<'capabilities'> {
+    return detail(source, context, 'capabilities');
+  }
+
+  @FieldResolver(() => DateTime, { nullable: true, description: 'When it was created.' })
+  createdAt(@Root() source: SupplySource, @Ctx() context: RequestContext): Detail<'createdAt'> {
+    return detail(source, context, 'createdAt');
+  }
+
+  @FieldResolver(() => DateTime, { nullable: true, description: 'When it was last changed.' })
+  updatedAt(@Root() source: SupplySource, @Ctx() context: RequestContext): Detail<'updatedAt'> {
+    return detail(source, context, 'updatedAt');
+  }
+
+  @FieldResolver(() => OperationalConfiguration, {
+    nullable: true,
+    description:
+      'What applies to a channel: each part from the channel, or from the nearest further level that has it (curbside pickup, pickup, outbound, configuration). Not in the REST API.',
+  })
+  async effectiveOperationalConfiguration(
+    @Root() source: SupplySource,
+    @Arg('channel', () => SupplySourceChannel, CHANNEL) channel: SupplySourceChannel | null,
+    @Ctx() context: RequestContext,
+  ): Promise<OperationalConfiguration | null> {
+    return channelConfiguration((await inFull(source, context))?.detail ?? null, channel);
+  }
+
+  @FieldResolver(() => OpenState, {
+    nullable: true,
+    description:
+      'Whether it is open, when it opens next and when it closes next, in its own time zone. Null when its hours or its time zone are not known. Not in the REST API.',
+  })
+  async openState(
+    @Root() source: SupplySource,
+    @Arg('at', () => DateTime, {
+      nullable: true,
+      description: 'The moment meant; now when absent.',
+    })
+    at: Date | null,
+    @Arg('channel', () => SupplySourceChannel, CHANNEL) channel: SupplySourceChannel | null,
+    @Ctx() context: RequestContext,
+  ): Promise<OpenState | null> {
+    const known = (await inFull(source, context))?.detail ?? null;
+    const hours = channelConfiguration(known, channel)?.operatingHoursByDay;
+    const zone = known?.configuration?.timezone;
+    return hours && zone ? openStateAt(hours, zone, at ?? new Date()) : null;
+  }
+
+  @Mutation(() => CreateSupplySourceResult, {
+    description: 'Creates a supply source, which starts inactive. Cost: one createSupplySource.',
+  })
+  createSupplySource(
+    @Arg('input', () => CreateSupplySourceInput, { description: 'The new supply source.' })
+    input: CreateSupplySourceInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CreateSupplySourceResult> {
+    return context.seller(input.sellerId).supplySourceChanges.create(input);
+  }
+
+  @Mutation(() => UpdateSupplySourceResult, {
+    description:
+      'Changes parts of a supply source. Amazon replaces everything that is not sent: here only what is given changes, laid over what Amazon has now. Cost: one getSupplySource and one updateSupplySource.',
+  })
+  updateSupplySource(
+    @Arg('input', () => UpdateSupplySourceInput, { description: 'Which one, and the change.' })
+    input: UpdateSupplySourceInput,
+    @Ctx() context: RequestContext,
+  ): Promise<UpdateSupplySourceResult> {
+    return context.seller(input.sellerId).supplySourceChanges.update(input);
+  }
+
+  @Mutation(() => UpdateSupplySourceStatusResult, {
+    description: 'Switches a supply source on or off. Cost: one updateSupplySourceStatus.',
+  })
+  updateSupplySourceStatus(
+    @Arg('input', () => UpdateSupplySourceStatusInput, {
+      description: 'Which one, and its new status.',
+    })
+    input: UpdateSupplySourceStatusInput,
+    @Ctx() context: RequestContext,
+  ): Promise<UpdateSupplySourceStatusResult> {
+    return context.seller(input.sellerId).supplySourceChanges.updateStatus(input);
+  }
+
+  @Mutation(() => ArchiveSupplySourceResult, {
+    description:
+      'Archives a supply source for good. One that is archived already is answered as success. Cost: one archiveSupplySource.',
+  })
+  archiveSupplySource(
+    @Arg('input', () => ArchiveSupplySourceInput, { description: 'Which one.' })
+    input: ArchiveSupplySourceInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ArchiveSupplySourceResult> {
+    return context.seller(input.sellerId).supplySourceChanges.archive(input);
+  }
+}
+
+@Resolver(() => SupplySourcePayload)
+export class SupplySourcePayloadResolver {
+  @FieldResolver(() => SupplySource, {
+    nullable: true,
+    description:
+      'The supply source as it is after the change. Cost: one getSupplySource, only when asked for.',
+  })
+  supplySource(
+    @Root() payload: SupplySourcePayload,
+    @Ctx() context: RequestContext,
+  ): Promise<SupplySource | null> {
+    return context.seller(payload.sellerId).supplySources.byId(payload.supplySourceId);
+  }
+}
+
+@Resolver(() => SupplySourceCodeTaken)
+export class SupplySourceCodeTakenResolver {
+  @FieldResolver(() => SupplySource, {
+    nullable: true,
+    description:
+      'The supply source that has the code, found in the list. Cost: getSupplySources until it is found.',
+  })
+  existing(
+    @Root() taken: SupplySourceCodeTaken,
+    @Ctx() context: RequestContext,
+  ): Promise<SupplySource | null> {
+    return context.seller(taken.sellerId).supplySources.byCode(taken.supplySourceCode);
+  }
+}

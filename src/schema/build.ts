@@ -1,0 +1,32 @@
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+
+export type ResolverClass = abstract new (...args: never[]) => object;
+
+/**
+ * Builds the schema from resolver classes.
+ * @param instances the resolver of each class that needs more than its request's context to be made.
+ */
+export function buildSchema(
+  resolvers: NonEmptyArray<ResolverClass>,
+  instances: ReadonlyMap<ResolverClass, object> = new Map(),
+): GraphQLSchema {
+  const made = new Map(instances);
+  return buildSchemaSync({
+    resolvers: resolvers,
+    // Input rules are checked by the services, which answer all problems at once as a result.
+    validate: false,
+    container: {
+      get: (resolver: new () => object) => {
+        let instance = made.get(resolver);
+        if (!instance) made.set(resolver, (instance = new resolver()));
+        return instance;
+      },
+    },
+  });
+}
+
+/** The schema as text, in an order that does not depend on the code's. */
+export function schemaText(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

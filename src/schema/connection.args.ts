@@ -1,0 +1,28 @@
+import { GraphQLError } from 'graphql';
+import { ArgsType, Field, Int } from 'type-graphql';
+
+const MOST = 100;
+
+@ArgsType()
+export class ConnectionArgs {
+  @Field(() => Int, {
+    defaultValue: 20,
+    description: `How many at the most: 1 to ${MOST}.`,
+  })
+  first!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Continue behind this cursor (`endCursor` of the page before); the first page when absent.',
+  })
+  after?: string | null;
+}
+
+/** @throws GraphQLError BAD_USER_INPUT when `first` is out of range. */
+export function checkPageSize({ first }: ConnectionArgs): void {
+  if (Number.isInteger(first) && first >= 1 && first <= MOST) return;
+  throw new GraphQLError(`\`first\` must be a whole number from 1 to ${MOST}; got ${first}.`, {
+    extensions: { code: 'BAD_USER_INPUT', argument: 'first' },
+  });
+}

@@ -1,0 +1,109 @@
+import { SingleFlightCache } from '../../../src/cache/single-flight-cache.js';
+
+interface Answer {
+  readonly value: number;
+}
+
+function setUp(ttlMs = 1_000) {
+  const clock = { ms: 1 };
+  const cache = new SingleFlightCache<Answer>({ maxEntries: 2, ttlMs, now: () => clock.ms });
+  const loads: {
+    signal: AbortSignal;
+    resolve: (answer: Answer) => void;
+    reject: (error: Error) => void;
+  }[] = [];
+  let hits = 0;
+  const get = (key = 'a', signal = new AbortController().signal): Promise<Answer> =>
+    cache.get(
+      key,
+      (loadSignal) =>
+        new Promise((resolve, reject) => loads.push({ signal: loadSignal, resolve, reject })),
+      { signal, onCacheHit: () => (hits += 1) },
+    );
+  return { clock, cache, loads, get, hits: () => hits };
+}
+
+describe('answers shared across requests', () => {
+  it('are loaded once for readers that ask at the same time', async () => {
+    const { get, loads, hits } = setUp();
+    const [first, second] = [get(), get()];
+    loads[0]!.resolve({ value: 1 });
+    expect(await first).toBe(await second);
+    expect([loads.length, hits()]).toEqual([1, 1]);
+  });
+
+  it('are kept until their time is over', async () => {
+    const { get, loads, clock, hits } = setUp();
+    const first = get();
+    loads[0]!.resolve({ value: 1 });
+    await first;
+    clock.ms += 1_000;
+    expect(await get()).toEqual({ value: 1 });
+    clock.ms += 1;
+    void get();
+    expect([loads.length, hits()]).toEqual([2, 1]);
+  });
+
+  it('are not kept with a time of zero, but still shared', async () => {
+    const { get, loads } = setUp(0);
+    const [first] = [get(), get()];
+    loads[0]!.resolve({ value: 1 });
+    await first;
+    void get();
+    expect(loads).toHaveLength(2);
+  });
+
+  it('are not kept when they are failures', async () => {
+    const { get, loads } = setUp();
+    const first = get();
+    loads[0]!.reject(new Error('down'));
+    await expect(first).rejects.toThrow('down');
+    void get();
+    expect(loads).toHaveLength(2);
+  });
+
+  it('are not kept when their load began before a change', async () => {
+    const { get, loads, cache } = setUp();
+    const before = get();
+    cache.delete('a');
+    const after = get();
+    loads[0]!.resolve({ value: 1 });
+    expect(await before).toEqual({ value: 1 });
+    loads[1]!.resolve({ value: 2 });
+    expect(await after).toEqual({ value: 2 });
+    expect(await get()).toEqual({ value: 2 });
+  });
+
+  it('do not fail for the others when one reader goes', async () => {
+    const { get, loads } = setUp();
+    const going = new AbortController();
+    const [first, second] = [get('a', going.signal), get()];
+    going.abort(new Error('gone'));
+    await expect(first).rejects.toThrow('gone');
+    expect(loads[0]!.signal.aborted).toBe(false);
+    loads[0]!.resolve({ value: 1 });
+    expect(await second).toEqual({ value: 1 });
+  });
+
+  it('are no longer fetched when the last reader has gone, and fetched anew for the next', async () => {
+    const { get, loads } = setUp();
+    const going = new AbortController();
+    const only = get('a', going.signal);
+    going.abort(new Error('gone'));
+    await expect(only).rejects.toThrow('gone');
+    expect(loads[0]!.signal.aborted).toBe(true);
+    void get();
+    expect(loads).toHaveLength(2);
+  });
+
+  it('are bounded in number', async () => {
+    const { get, loads } = setUp();
+    for (const [position, key] of ['a', 'b', 'c'].entries()) {
+      const answer = get(key);
+      loads[position]!.resolve({ value: position });
+      await answer;
+    }
+    void get('a');
+    expect(loads).toHaveLength(4);
+  });
+});

@@ -1,0 +1,33 @@
+import { compareMoney, decimalOf, Money } from '../../../src/schema/money.type.js';
+
+describe('amounts of money', () => {
+  it.each([
+    [12.5, 'USD', '12.50'],
+    [12, 'USD', '12.00'],
+    [0.1, 'USD', '0.10'],
+    ['007.1', 'USD', '7.10'],
+    [1200, 'JPY', '1200'],
+    [12.345, 'USD', '12.345'],
+    ['12.500', 'USD', '12.50'],
+    [-3.2, 'USD', '-3.20'],
+    [12.5, 'nonsense', '12.50'],
+    [Number.NaN, 'USD', null],
+    [1e-7, 'USD', null],
+    ['1,5', 'USD', null],
+    ['', 'USD', null],
+  ])('reads %p %s as %p', (value, currency, expected) => {
+    expect(decimalOf(value, currency)).toBe(expected);
+  });
+
+  it('compares exactly, whatever the number of digits', () => {
+    const usd = (amount: string): Money => new Money(amount, 'USD');
+    expect(compareMoney(usd('9.99'), usd('10.00'))).toBe(-1);
+    expect(compareMoney(usd('10'), usd('10.000'))).toBe(0);
+    expect(compareMoney(usd('0.30'), usd('0.299999'))).toBe(1);
+    expect(compareMoney(usd('-1'), usd('-2'))).toBe(1);
+  });
+
+  it('refuses to compare two currencies', () => {
+    expect(() => compareMoney(new Money('1', 'USD'), new Money('1', 'MXN'))).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,139 @@
+import { openStateAt } from '../../../src/domains/supply-sources/open-state.js';
+import {
+  OperatingHours,
+  WEEKDAYS,
+  type HoursByDay,
+  type Weekday,
+} from '../../../src/domains/supply-sources/operational-configuration.type.js';
+
+type Windows = readonly (readonly [string, string])[];
+
+function hours(days: Partial<Record<Weekday, Windows>>): HoursByDay {
+  const entries = WEEKDAYS.map((day) => [
+    day,
+    (days[day] ?? []).map(([start, end]) => new OperatingHours(start, end)),
+  ]);
+  return Object.fromEntries(entries) as HoursByDay;
+}
+
+const everyDay = (...windows: [string, string][]): HoursByDay =>
+  hours(Object.fromEntries(WEEKDAYS.map((day) => [day, windows])));
+
+function state(at: string, week: HoursByDay, zone = 'America/New_York'): unknown {
+  const { isOpen, opensAt, closesAt } = openStateAt(week, zone, new Date(at));
+  return [isOpen, opensAt?.toISOString() ?? null, closesAt?.toISOString() ?? null];
+}
+
+describe('whether a location is open', () => {
+  // 2026-06-01 is a Monday; New York is at UTC-4 then.
+  const office = hours({ monday: [['09:00', '17:00']], tuesday: [['09:00', '17:00']] });
+
+  it('is open from the opening to the closing, the closing not included', () => {
+    expect(state('2026-06-01T13:00:00Z', office)).toEqual([
+      true,
+      '2026-06-02T13:00:00.000Z',
+      '2026-06-01T21:00:00.000Z',
+    ]);
+    expect(state('2026-06-01T12:59:59Z', office)).toEqual([
+      false,
+      '2026-06-01T13:00:00.000Z',
+      '2026-06-01T21:00:00.000Z',
+    ]);
+    expect(state('2026-06-01T21:00:00Z', office)).toEqual([
+      false,
+      '2026-06-02T13:00:00.000Z',
+      '2026-06-02T21:00:00.000Z',
+    ]);
+  });
+
+  it('looks over closed days to the next week', () => {
+    expect(state('2026-06-03T00:00:00Z', office)).toEqual([
+      false,
+      '2026-06-08T13:00:00.000Z',
+      '2026-06-08T21:00:00.000Z',
+    ]);
+  });
+
+  it('knows several windows a day', () => {
+    const lunch = everyDay(['09:00', '12:00'], ['13:00', '18:00']);
+    expect(state('2026-06-01T16:30:00Z', lunch)).toEqual([
+      false,
+      '2026-06-01T17:00:00.000Z',
+      '2026-06-01T22:00:00.000Z',
+    ]);
+  });
+
+  it('is still open after midnight in a window of the day before', () => {
+    const late = hours({ friday: [['20:00', '03:40']] });
+    expect(state('2026-06-06T06:00:00Z', late)).toEqual([
+      true,
+      '2026-06-13T00:00:00.000Z',
+      '2026-06-06T07:40:00.000Z',
+    ]);
+    expect(state('2026-06-06T07:40:00Z', late)).toEqual([
+      false,
+      '2026-06-13T00:00:00.000Z',
+      '2026-06-13T07:40:00.000Z',
+    ]);
+  });
+
+  it('never closes when every day lasts to its last minute', () => {
+    expect(state('2026-06-01T13:00:00Z', everyDay(['00:00', '23:59']))).toEqual([true, null, null]);
+  });
+
+  it('joins windows that touch at midnight', () => {
+    const night = hours({ monday: [['18:00', '00:00']], tuesday: [['00:00', '06:00']] });
+    expect(state('2026-06-01T23:00:00Z', night)).toEqual([
+      true,
+      '2026-06-08T22:00:00.000Z',
+      '2026-06-02T10:00:00.000Z',
+    ]);
+  });
+
+  it('never opens when every day is closed', () => {
+    expect(state('2026-06-01T13:00:00Z', hours({}))).toEqual([false, null, null]);
+  });
+
+  it('has a shorter night when the clock goes forward', () => {
+    // 2026-03-08 02:00 EST becomes 03:00 EDT.
+    const night = everyDay(['22:00', '06:00']);
+    expect(state('2026-03-08T04:00:00Z', night)).toEqual([
+      true,
+      '2026-03-09T02:00:00.000Z',
+      '2026-03-08T10:00:00.000Z',
+    ]);
+  });
+
+  it('reads a time that the clock skips as the moment after it', () => {
+    const early = hours({ sunday: [['02:30', '09:00']] });
+    expect(state('2026-03-08T06:59:00Z', early)).toEqual([
+      false,
+      '2026-03-08T07:30:00.000Z',
+      '2026-03-08T13:00:00.000Z',
+    ]);
+  });
+
+  it('has a longer night when the clock goes back', () => {
+    // 2026-11-01 02:00 EDT becomes 01:00 EST.
+    const night = everyDay(['22:00', '06:00']);
+    expect(state('2026-11-01T03:00:00Z', night)).toEqual([
+      true,
+      '2026-11-02T03:00:00.000Z',
+      '2026-11-01T11:00:00.000Z',
+    ]);
+  });
+
+  it('reads the day in the zone of the location, not in UTC', () => {
+    const monday = hours({ monday: [['09:00', '10:00']] });
+    expect(state('2026-05-31T22:30:00Z', monday, 'Pacific/Auckland')).toEqual([
+      false,
+      '2026-06-07T21:00:00.000Z',
+      '2026-06-07T22:00:00.000Z',
+    ]);
+    expect(state('2026-05-31T21:30:00Z', monday, 'Pacific/Auckland')).toEqual([
+      true,
+      '2026-06-07T21:00:00.000Z',
+      '2026-05-31T22:00:00.000Z',
+    ]);
+  });
+});

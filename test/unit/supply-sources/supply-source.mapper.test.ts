@@ -1,0 +1,196 @@
+import { readSupplySource } from '../../../src/domains/supply-sources/supply-source.mapper.js';
+import type {
+  OperationalConfigurationWire,
+  SupplySourceWire,
+} from '../../../src/sp-api/operations/supply-sources.wire.js';
+import { onUnknownValue } from '../../../src/telemetry/unknown-values.js';
+
+function read(wire: Partial<SupplySourceWire>) {
+  const source = readSupplySource('SELLER', { supplySourceId: 'source-1', ...wire });
+  if (!source?.detail) throw new Error('expected a source in full');
+  return { alias: source.alias, address: source.address, detail: source.detail };
+}
+
+const operational = (wire: OperationalConfigurationWire) =>
+  read({ configuration: { operationalConfiguration: wire } }).detail.configuration!
+    .operationalConfiguration!;
+
+describe('reading a supply source as Amazon sends it', () => {
+  it.each([
+    ['epoch seconds in scientific notation', '1.596578152E9', '2020-08-04T21:55:52.000Z'],
+    ['epoch seconds as a number', 1596578152, '2020-08-04T21:55:52.000Z'],
+    ['epoch milliseconds', 1596578152123, '2020-08-04T21:55:52.123Z'],
+    ['RFC 3339', '2020-08-04T21:55:52Z', '2020-08-04T21:55:52.000Z'],
+    ['nothing', '', null],
+    ['a year as a number', '2020', null],
+    ['nonsense', 'soon', null],
+  ])('takes a timestamp as %s', (_, createdAt, expected) => {
+    expect(read({ createdAt }).detail.createdAt?.toISOString() ?? null).toBe(expected);
+  });
+
+  it.each(['Order', 'ORDER', 'ORDERS', 'orders'])(
+    'takes the throughput unit %s',
+    (throughputUnit) => {
+      expect(operational({ throughputConfig: { throughputUnit } }).throughputConfig).toEqual({
+        throughputCap: null,
+        throughputUnit: 'Order',
+      });
+    },
+  );
+
+  it('takes a throughput without a unit', () => {
+    const throughputConfig = { throughputCap: { value: '3', timeUnit: 'Days' } };
+    expect(operational({ throughputConfig }).throughputConfig).toEqual({
+      throughputCap: { value: 3, timeUnit: 'Days' },
+      throughputUnit: null,
+    });
+  });
+
+  it('makes times HH:mm, and a window of no length a closed day', () => {
+    const hours = operational({
+      operatingHoursByDay: {
+        monday: [{ startTime: '2:00', endTime: '9:30' }],
+        tuesday: [{ startTime: '00:00', endTime: '00:00' }],
+        wednesday: [{ startTime: '2:00', endTime: '2:00' }],
+        thursday: [{ startTime: '12:30', endTime: '03:40' }],
+        friday: [{ startTime: '25:00', endTime: '26:00' }, null],
+      },
+    }).operatingHoursByDay!;
+    expect(hours.monday).toEqual([{ startTime: '02:00', endTime: '09:30', spansMidnight: false }]);
+    expect(hours.thursday).toEqual([{ startTime: '12:30', endTime: '03:40', spansMidnight: true }]);
+    expect([hours.tuesday, hours.wednesday, hours.friday, hours.saturday]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
+  });
+
+  it('takes a single window where a list was announced', () => {
+    const hours = operational({
+      operatingHoursByDay: { monday: { startTime: '00:59', endTime: '06:01' } },
+    }).operatingHoursByDay!;
+    expect(hours.monday).toEqual([{ startTime: '00:59', endTime: '06:01', spansMidnight: false }]);
+  });
+
+  it.each([
+    ['as the model has it', { primary: { email: 'store@example.com', phone: '555-0100' } }],
+    ['one level up', { email: 'store@example.com', phone: '555-0100' }],
+    [
+      'inside an object of another name',
+      { countryCode: { primary: { email: 'store@example.com', phone: '555-0100' } } },
+    ],
+    [
+      'empty one level up',
+      { email: '', phone: '', primary: { email: 'store@example.com', phone: '555-0100' } },
+    ],
+  ])('finds contact details %s', (_, contactDetails) => {
+    expect(operational({ contactDetails }).contactDetails).toEqual({
+      primary: { email: 'store@example.com', phone: '555-0100' },
+    });
+  });
+
+  it('makes empty text null', () => {
+    const { address } = read({
+      address: { addressLine1: '1 Main St', addressLine2: '', county: ' ', countryCode: 'us' },
+    });
+    expect(address).toMatchObject({
+      name: null,
+      addressLine1: '1 Main St',
+      addressLine2: null,
+      county: null,
+      countryCode: 'US',
+    });
+  });
+
+  it('has null for a country or time zone that is none', () => {
+    const source = read({
+      address: { countryCode: 'USA' },
+      configuration: { timezone: 'Mars/Base' },
+    });
+    expect([source.address?.countryCode, source.detail.configuration?.timezone]).toEqual([
+      null,
+      null,
+    ]);
+  });
+
+  it('answers UNKNOWN for an enum value of tomorrow, and reports it', () => {
+    const reported: string[][] = [];
+    const stop = onUnknownValue((...value) => reported.push(value));
+    expect(read({ status: 'Hibernating' }).detail.status).toBe('UNKNOWN');
+    stop();
+    expect(reported).toEqual([['SupplySourceStatus', 'Hibernating']]);
+  });
+
+  it('takes a handling time beside the operational configuration', () => {
+    const configuration: object = { handlingTime: { value: 2, timeUnit: 'Days' } };
+    expect(
+      read({ configuration }).detail.configuration?.operationalConfiguration?.handlingTime,
+    ).toEqual({
+      value: 2,
+      timeUnit: 'Days',
+      duration: 'P2D',
+    });
+  });
+
+  it('survives parts of the wrong type', () => {
+    const odd = { alias: 7, address: 'here', configuration: [], capabilities: 'all' };
+    const source = read(odd as unknown as SupplySourceWire);
+    expect([source.alias, source.address, source.detail.capabilities]).toEqual([null, null, null]);
+  });
+
+  it('is nothing without an id', () => {
+    expect(readSupplySource('SELLER', { alias: 'Lost' })).toBeNull();
+  });
+});
+
+describe('the effective configuration of a channel', () => {
+  const contact = (email: string) => ({ contactDetails: { primary: { email } } });
+  const source = read({
+    configuration: {
+      operationalConfiguration: {
+        ...contact('whole@example.com'),
+        handlingTime: { value: 1, timeUnit: 'Hours' },
+        operatingHoursByDay: { monday: [{ startTime: '08:00', endTime: '20:00' }] },
+      },
+    },
+    capabilities: {
+      outbound: {
+        operationalConfiguration: contact('outbound@example.com'),
+        deliveryChannel: { isSupported: false },
+        pickupChannel: {
+          operationalConfiguration: { handlingTime: { value: 30, timeUnit: 'Minutes' } },
+          curbsidePickupConfiguration: { operationalConfiguration: contact('curb@example.com') },
+        },
+      },
+      services: {},
+    },
+  });
+  const { outbound, services } = source.detail.capabilities!;
+  const shown = (channel: { effectiveOperationalConfiguration: unknown } | null | undefined) => {
+    const effective = channel?.effectiveOperationalConfiguration as
+      ReturnType<typeof operational> | undefined;
+    return [
+      effective?.contactDetails?.primary?.email,
+      effective?.handlingTime?.duration,
+      effective?.operatingHoursByDay?.monday.length,
+    ];
+  };
+
+  it('takes each part from the nearest level that has it', () => {
+    expect(shown(outbound)).toEqual(['outbound@example.com', 'PT1H', 1]);
+    expect(shown(outbound?.deliveryChannel)).toEqual(['outbound@example.com', 'PT1H', 1]);
+    expect(shown(outbound?.pickupChannel)).toEqual(['outbound@example.com', 'PT30M', 1]);
+    expect(shown(outbound?.pickupChannel?.curbsidePickupConfiguration)).toEqual([
+      'curb@example.com',
+      'PT30M',
+      1,
+    ]);
+    expect(shown(services)).toEqual(['whole@example.com', 'PT1H', 1]);
+  });
+
+  it('leaves what a level says itself as it is', () => {
+    expect(outbound?.deliveryChannel?.operationalConfiguration).toBeNull();
+    expect(outbound?.pickupChannel?.operationalConfiguration?.contactDetails).toBeNull();
+  });
+});
