@@ -4,7 +4,7 @@ import {
   SupplySourceMemory,
 } from './domains/supply-sources/supply-source.loader.js';
 import { SupplySourceService } from './domains/supply-sources/supply-source.service.js';
-import type { CallScope } from './sp-api/call-scope.js';
+import type { Caller } from './sp-api/caller.js';
 import type { SellerClient } from './sp-api/client.js';
 import { CostMeter } from './telemetry/cost-meter.js';
 
@@ -72,7 +72,7 @@ export function createContext(
   origin: RequestOrigin,
 ): RequestContext {
   const cost = new CostMeter();
-  const calls: CallScope = {
+  const caller: Caller = {
     signal: origin.signal,
     onReport: (report) => cost.add(report),
     onCacheHit: () => cost.hit(),
@@ -89,18 +89,18 @@ export function createContext(
       const runtime = runtimes.get(sellerId);
       if (!runtime) throw unknownSeller(sellerId);
       let scope = scopes.get(sellerId);
-      if (!scope) scopes.set(sellerId, (scope = createScope(runtime, calls)));
+      if (!scope) scopes.set(sellerId, (scope = createScope(runtime, caller)));
       return scope;
     },
   };
 }
 
-function createScope(runtime: SellerRuntime, calls: CallScope): SellerScope {
-  const supplySources = new SupplySourceLoader(runtime.client, runtime.supplySources, calls);
+function createScope(runtime: SellerRuntime, caller: Caller): SellerScope {
+  const supplySources = new SupplySourceLoader(runtime.client, runtime.supplySources, caller);
   return {
     account: runtime.account,
     supplySources,
-    supplySourceChanges: new SupplySourceService(runtime.client, supplySources, calls),
+    supplySourceChanges: new SupplySourceService(runtime.client, supplySources, caller),
   };
 }
 

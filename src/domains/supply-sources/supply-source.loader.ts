@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { SingleFlightCache } from '../../cache/single-flight-cache.js';
-import type { CallScope } from '../../sp-api/call-scope.js';
+import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
 import { SpApiError } from '../../sp-api/errors.js';
 import { getSupplySource, getSupplySources } from '../../sp-api/operations/supply-sources.js';
@@ -62,7 +62,7 @@ export class SupplySourceLoader {
   constructor(
     private readonly client: SellerClient,
     private readonly memory: SupplySourceMemory,
-    private readonly scope: CallScope,
+    private readonly caller: Caller,
   ) {
     this.#byId = new DataLoader((ids) => this.#loadMany(ids));
   }
@@ -146,7 +146,7 @@ export class SupplySourceLoader {
       const answer = await this.client.call(
         getSupplySources,
         { query: { pageSize, nextPageToken: pageToken ?? undefined } },
-        { priority: 'query', signal, onReport: this.scope.onReport },
+        { priority: 'query', signal, onReport: this.caller.onReport },
       );
       return {
         items: listOf(answer.supplySources)
@@ -155,14 +155,14 @@ export class SupplySourceLoader {
         nextPageToken: textOf(answer.nextPageToken),
       };
     };
-    return this.memory.pages.get(JSON.stringify([pageToken, pageSize]), read, this.scope);
+    return this.memory.pages.get(JSON.stringify([pageToken, pageSize]), read, this.caller);
   }
 
   #loadMany(ids: readonly string[]): Promise<(SupplySourceRecord | Error | null)[]> {
     return Promise.all(
       ids.map((id) =>
         this.memory.records
-          .get(id, (signal) => this.#load(id, signal), this.scope)
+          .get(id, (signal) => this.#load(id, signal), this.caller)
           .catch((error: unknown) => absentOrError(error)),
       ),
     );
@@ -172,7 +172,7 @@ export class SupplySourceLoader {
     const wire = await this.client.call(
       getSupplySource,
       { path: { supplySourceId: id } },
-      { priority: 'query', signal, onReport: this.scope.onReport },
+      { priority: 'query', signal, onReport: this.caller.onReport },
     );
     // The id that was asked for is the identity, also where an answer leaves it out.
     const source = readSupplySource(this.client.sellerId, { ...wire, supplySourceId: id });

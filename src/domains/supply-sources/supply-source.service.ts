@@ -1,6 +1,6 @@
 import { issuesOf } from '../../schema/input-issues.js';
 import { InvalidInput, NotFound, RejectedByAmazon } from '../../schema/user-error.type.js';
-import type { CallScope } from '../../sp-api/call-scope.js';
+import type { Caller } from '../../sp-api/caller.js';
 import type { CallOptions, SellerClient } from '../../sp-api/client.js';
 import { SpApiError } from '../../sp-api/errors.js';
 import {
@@ -40,7 +40,7 @@ export class SupplySourceService {
   constructor(
     private readonly client: SellerClient,
     private readonly loader: SupplySourceLoader,
-    private readonly scope: CallScope,
+    private readonly caller: Caller,
   ) {}
 
   /** Cost: one createSupplySource. */
@@ -135,7 +135,7 @@ export class SupplySourceService {
   }
 
   #options(): CallOptions {
-    return { priority: 'mutation', signal: this.scope.signal, onReport: this.scope.onReport };
+    return { priority: 'mutation', signal: this.caller.signal, onReport: this.caller.onReport };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CallReport } from './client.js';
 
 /** What the calls of one GraphQL request have in common: when they end, and who counts them. */
-export interface CallScope {
+export interface Caller {
   /** Fires when the HTTP client has gone or the request's time is over. */
   readonly signal: AbortSignal;
   readonly onReport: (report: CallReport) => void;
