@@ -1,0 +1,118 @@
+import type { Operation, UsagePlan } from '../operation.js';
+import type {
+  CreateSupplySourceRequestWire,
+  CreateSupplySourceResponseWire,
+  GetSupplySourcesResponseWire,
+  SupplySourceWire,
+  UpdateSupplySourceRequestWire,
+  UpdateSupplySourceStatusRequestWire,
+} from './supply-sources.wire.js';
+
+const COLLECTION = '/supplySources/2020-07-01/supplySources';
+const ITEM = `${COLLECTION}/{supplySourceId}`;
+
+/** Path parameters of one supply source. */
+export type SupplySourcePath = { readonly supplySourceId: string };
+
+/**
+ * Amazon publishes no plan for this API. The official SDK ships numbers, some of which are too high for other APIs, so
+ * of its larger rates only half is assumed until an answer's `x-amzn-RateLimit-Limit` tells the real one.
+ */
+function sdkPlan(sdkRatePerSecond: number): UsagePlan {
+  const halved = sdkRatePerSecond > 2;
+  return {
+    ratePerSecond: halved ? sdkRatePerSecond / 2 : sdkRatePerSecond,
+    burst: sdkRatePerSecond,
+    source:
+      `not published; amzn/selling-partner-api-sdk resources/rate-limits.yml says ` +
+      `${sdkRatePerSecond} per second and burst ${sdkRatePerSecond}` +
+      (halved ? ', half of that rate until a response header corrects it' : ''),
+  };
+}
+
+/** One page (10 unless told otherwise) of id, code, alias and address; nothing else is in the list. */
+export const getSupplySources: Operation<
+  {
+    readonly query?: {
+      readonly pageSize?: number | undefined;
+      readonly nextPageToken?: string | undefined;
+    };
+  },
+  GetSupplySourcesResponseWire
+> = {
+  name: 'getSupplySources',
+  method: 'GET',
+  path: COLLECTION,
+  usagePlan: sdkPlan(10),
+  restricted: false,
+  repeat: 'safe',
+};
+
+/**
+ * Answers 200 with the new id; the source starts Inactive. A code that exists is refused with details 1004.
+ *
+ * Never repeated: the second of two would be refused because of its own twin, and the caller would take that for a
+ * foreign source with the same code.
+ */
+export const createSupplySource: Operation<
+  { readonly body: CreateSupplySourceRequestWire },
+  CreateSupplySourceResponseWire
+> = {
+  name: 'createSupplySource',
+  method: 'POST',
+  path: COLLECTION,
+  usagePlan: sdkPlan(2),
+  restricted: false,
+  repeat: 'never',
+};
+
+/** One supply source with everything. */
+export const getSupplySource: Operation<{ readonly path: SupplySourcePath }, SupplySourceWire> = {
+  name: 'getSupplySource',
+  method: 'GET',
+  path: ITEM,
+  usagePlan: sdkPlan(40),
+  restricted: false,
+  repeat: 'safe',
+};
+
+/** Replaces alias, configuration and capabilities; 204. An archived source is refused with details 1005. */
+export const updateSupplySource: Operation<
+  { readonly path: SupplySourcePath; readonly body: UpdateSupplySourceRequestWire },
+  undefined
+> = {
+  name: 'updateSupplySource',
+  method: 'PUT',
+  path: ITEM,
+  usagePlan: sdkPlan(1),
+  restricted: false,
+  repeat: 'safe',
+};
+
+/** Switches a source to Active or Inactive; 204. */
+export const updateSupplySourceStatus: Operation<
+  { readonly path: SupplySourcePath; readonly body: UpdateSupplySourceStatusRequestWire },
+  undefined
+> = {
+  name: 'updateSupplySourceStatus',
+  method: 'PUT',
+  path: `${ITEM}/status`,
+  usagePlan: sdkPlan(20),
+  restricted: false,
+  repeat: 'safe',
+};
+
+/**
+ * Archives a source for good; 204.
+ *
+ * Safe to repeat although it cannot be undone: the end state is the same. When a first attempt had an unclear outcome,
+ * a refusal of the second with details 1005 means that the source is archived, as asked for.
+ */
+export const archiveSupplySource: Operation<{ readonly path: SupplySourcePath }, undefined> = {
+  name: 'archiveSupplySource',
+  method: 'DELETE',
+  path: ITEM,
+  usagePlan: sdkPlan(20),
+  restricted: false,
+  repeat: 'safe',
+};

@@ -1,0 +1,18 @@
+import type { Operation } from '../operation.js';
+import type {
+  CreateRestrictedDataTokenRequestWire,
+  CreateRestrictedDataTokenResponseWire,
+} from './tokens.wire.js';
+
+/** A restricted data token for up to 50 (method, path) pairs. Repeating it only makes one token more. */
+export const createRestrictedDataToken: Operation<
+  { readonly body: CreateRestrictedDataTokenRequestWire },
+  CreateRestrictedDataTokenResponseWire
+> = {
+  name: 'createRestrictedDataToken',
+  method: 'POST',
+  path: '/tokens/2021-03-01/restrictedDataToken',
+  usagePlan: { ratePerSecond: 1, burst: 10, source: "Amazon's model tokens_2021-03-01" },
+  restricted: false,
+  repeat: 'safe',
+};
