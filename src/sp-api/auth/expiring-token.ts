@@ -1,0 +1,72 @@
+import type { Clock } from '../clock.js';
+
+export interface IssuedToken {
+  readonly value: string;
+  readonly lifetimeMs: number;
+}
+
+const LONGEST_MARGIN_MS = 60_000;
+const LONGEST_HEAD_START_MS = 300_000;
+// While renewing ahead of time fails, the old token still works: no need to try with every call.
+const HEAD_START_RETRY_MS = 10_000;
+
+interface Held {
+  readonly value: string;
+  /** Renewed in the background from here on, */
+  readonly renewMs: number;
+  /** and not used any more from here on. */
+  readonly staleMs: number;
+}
+
+/**
+ * A token that is fetched when it is first needed, and again some time before it expires: first in the background, while the old
+ * one is still used. Callers who need it at the same time share one request.
+ */
+export class ExpiringToken {
+  readonly #clock: Clock;
+  readonly #issue: () => Promise<IssuedToken>;
+  #held: Held | undefined;
+  #flight: Promise<string> | undefined;
+  #nextHeadStartMs = 0;
+
+  /** `issue` fetches a new one; its rejection goes to all who wait, and the next caller tries again. */
+  constructor(clock: Clock, issue: () => Promise<IssuedToken>) {
+    this.#clock = clock;
+    this.#issue = issue;
+  }
+
+  /** The token itself when there is one, so that the usual call waits for nothing. */
+  get(): string | Promise<string> {
+    const held = this.#held;
+    const now = this.#clock.now();
+    if (held === undefined || now >= held.staleMs) return this.#renewed();
+    if (now >= held.renewMs && now >= this.#nextHeadStartMs && this.#flight === undefined) {
+      this.#nextHeadStartMs = now + HEAD_START_RETRY_MS;
+      this.#renewed().catch(() => undefined);
+    }
+    return held.value;
+  }
+
+  /** Forgets this token, as Amazon refused it; a newer one stays. */
+  drop(value: string): void {
+    if (this.#held?.value === value) this.#held = undefined;
+  }
+
+  #renewed(): Promise<string> {
+    this.#flight ??= this.#fetch().finally(() => {
+      this.#flight = undefined;
+    });
+    return this.#flight;
+  }
+
+  async #fetch(): Promise<string> {
+    const { value, lifetimeMs } = await this.#issue();
+    const expiresMs = this.#clock.now() + lifetimeMs;
+    this.#held = {
+      value,
+      renewMs: expiresMs - Math.min(LONGEST_HEAD_START_MS, lifetimeMs / 4),
+      staleMs: expiresMs - Math.min(LONGEST_MARGIN_MS, lifetimeMs / 10),
+    };
+    return value;
+  }
+}

@@ -1,0 +1,182 @@
+import { LRUCache } from 'lru-cache';
+import type { CallScope } from '../call-scope.js';
+import { CallEnded } from '../call-scope.js';
+import type { ClientCore } from '../client-core.js';
+import { spApiError } from '../raise.js';
+import { pauseMs } from '../retry-policy.js';
+import { isJsonObject } from '../transport/error-envelope.js';
+import type { HttpOrigin } from '../transport/http-origin.js';
+import { readOutcome } from '../transport/read-outcome.js';
+import type { Answered, Failure } from '../transport/read-outcome.js';
+import type { SecretProvider } from './client-secret.js';
+import { ExpiringToken } from './expiring-token.js';
+import type { IssuedToken } from './expiring-token.js';
+
+export interface LwaOptions {
+  readonly origin: HttpOrigin;
+  /** Query of the token endpoint's URL, normally empty; its path belongs to the origin. */
+  readonly target: string;
+  readonly clientId: string;
+  readonly clientSecret: SecretProvider;
+}
+
+/** Scopes of the operations that belong to the application and not to a seller. */
+export type GrantlessScope =
+  | 'sellingpartnerapi::notifications'
+  | 'sellingpartnerapi::migration'
+  | 'sellingpartnerapi::client_credential:rotation';
+
+const LWA: Answered = { name: 'lwaToken', path: '/auth/o2/token', repeat: 'safe' };
+const MOST_TOKENS = 10_000;
+const DEFAULT_LIFETIME_S = 3600;
+
+/** Access tokens of Login with Amazon, one for each refresh token or grantless scope, shared until shortly before they expire. */
+export class LwaTokens {
+  readonly #core: ClientCore;
+  readonly #options: LwaOptions;
+  readonly #tokens = new LRUCache<string, ExpiringToken>({ max: MOST_TOKENS });
+
+  constructor(core: ClientCore, options: LwaOptions) {
+    this.#core = core;
+    this.#options = options;
+  }
+
+  /** The access token of the seller who gave this refresh token. */
+  ofSeller(refreshToken: string): ExpiringToken {
+    return this.#token({ grant_type: 'refresh_token', refresh_token: refreshToken });
+  }
+
+  /** The access token for a grantless scope. */
+  grantless(scope: GrantlessScope): ExpiringToken {
+    return this.#token({ grant_type: 'client_credentials', scope });
+  }
+
+  #token(grant: Readonly<Record<string, string>>): ExpiringToken {
+    const key = Object.values(grant).join(' ');
+    let token = this.#tokens.get(key);
+    if (token === undefined) {
+      token = new ExpiringToken(this.#core.clock, () => this.#issue(grant));
+      this.#tokens.set(key, token);
+    }
+    return token;
+  }
+
+  async #issue(grant: Readonly<Record<string, string>>): Promise<IssuedToken> {
+    const startedMs = this.#core.clock.now();
+    const scope = this.#core.open(this.#core.overallMs);
+    let failed: Failure | undefined;
+    try {
+      const result = await this.#request(grant, scope);
+      if ('value' in result) return result;
+      failed = result;
+    } catch (error) {
+      failed = unexpected(error);
+    } finally {
+      this.#core.close(scope);
+      const durationMs = this.#core.clock.now() - startedMs;
+      this.#core.emit({ type: 'lwa', durationMs, errorCode: failed?.code ?? null });
+    }
+    throw spApiError(failed);
+  }
+
+  async #request(
+    grant: Readonly<Record<string, string>>,
+    scope: CallScope,
+  ): Promise<IssuedToken | Failure> {
+    const { clock, retry, random } = this.#core;
+    let secret = await this.#secret(scope, false);
+    let rotated = false;
+    for (let attempt = 1; ; attempt += 1) {
+      const result = await this.#attempt(grant, secret, scope);
+      if ('value' in result) return result;
+      if (refusesClient(result) && !rotated) {
+        // A secret that was rotated a moment ago: look once more, and ask again only if it is another one.
+        rotated = true;
+        const fresh = await this.#secret(scope, true);
+        if (fresh !== secret) {
+          secret = fresh;
+          continue;
+        }
+      }
+      const delayMs = pauseMs(retry, attempt, random, result.retryAfterMs);
+      const hopeless = !result.retryable || attempt >= retry.maxAttempts;
+      if (hopeless || clock.now() + delayMs >= scope.deadlineMs) return result;
+      await scope.pause(delayMs);
+    }
+  }
+
+  async #secret(scope: CallScope, fresh: boolean): Promise<string> {
+    return scope.wait(Promise.resolve(this.#options.clientSecret({ fresh })));
+  }
+
+  async #attempt(
+    grant: Readonly<Record<string, string>>,
+    secret: string,
+    scope: CallScope,
+  ): Promise<IssuedToken | Failure> {
+    const { origin, target, clientId } = this.#options;
+    const form = new URLSearchParams({ ...grant, client_id: clientId, client_secret: secret });
+    const outcome = await origin.send(
+      {
+        method: 'POST',
+        target,
+        headers: [
+          'content-type',
+          'application/x-www-form-urlencoded;charset=UTF-8',
+          'accept',
+          'application/json',
+          'user-agent',
+          this.#core.userAgent,
+        ],
+        body: form.toString(),
+        once: false,
+      },
+      scope,
+    );
+    const read = readOutcome(LWA, outcome);
+    // Asking for a token changes nothing at Amazon, so whatever went wrong, nothing was executed.
+    return read.ok ? issued(read.body) : asDenied({ ...read, outcome: 'not-executed' });
+  }
+}
+
+/** A refused token request means credentials or a grant, never the request's form. */
+function asDenied(failure: Failure): Failure {
+  return failure.code === 'UPSTREAM_REJECTED' || failure.code === 'UPSTREAM_NOT_FOUND'
+    ? { ...failure, code: 'UPSTREAM_DENIED' }
+    : failure;
+}
+
+function refusesClient(failure: Failure): boolean {
+  return failure.entries.some(({ code }) => code === 'invalid_client');
+}
+
+function issued(body: unknown): IssuedToken | Failure {
+  const value = isJsonObject(body) ? body['access_token'] : undefined;
+  if (typeof value !== 'string' || value === '') return blank('UPSTREAM_MALFORMED', true);
+  const seconds = Number(isJsonObject(body) ? body['expires_in'] : Number.NaN);
+  const lifetimeS = Number.isFinite(seconds) && seconds > 0 ? seconds : DEFAULT_LIFETIME_S;
+  return { value, lifetimeMs: lifetimeS * 1000 };
+}
+
+function unexpected(error: unknown): Failure {
+  if (error instanceof CallEnded) {
+    const code = error.reason === 'deadline' ? 'UPSTREAM_TIMEOUT' : 'UPSTREAM_CANCELLED';
+    return blank(code, true);
+  }
+  // The secret could not be had: no credentials.
+  return { ...blank('UPSTREAM_DENIED', false), cause: error };
+}
+
+function blank(code: Failure['code'], retryable: boolean): Failure {
+  return {
+    ok: false,
+    code,
+    operation: LWA.name,
+    httpStatus: null,
+    requestId: null,
+    entries: [],
+    retryable,
+    retryAfterMs: null,
+    outcome: 'not-executed',
+  };
+}

@@ -1,0 +1,65 @@
+import type { Clock } from '../clock.js';
+import type { Operation } from '../operation.js';
+import { cancelShipment, createShipment, getShipment } from '../operations/merchant-fulfillment.js';
+import type {
+  CreateRestrictedDataTokenResponseWire,
+  RestrictedResourceWire,
+} from '../operations/tokens.wire.js';
+import { ExpiringToken } from './expiring-token.js';
+import type { IssuedToken } from './expiring-token.js';
+
+/** Fetches one restricted data token for these resources. */
+export type RdtRequest = (
+  resources: readonly RestrictedResourceWire[],
+) => Promise<CreateRestrictedDataTokenResponseWire>;
+
+/** The answer to a token request held no token. */
+export class NoTokenInAnswer extends Error {}
+
+type Restricted = Pick<Operation, 'name' | 'method' | 'path'>;
+
+/** Operations that share one token, as one request may name up to 50 resources. */
+const GROUPS: readonly (readonly Restricted[])[] = [[getShipment, cancelShipment, createShipment]];
+const DEFAULT_LIFETIME_S = 3600;
+
+/**
+ * The restricted data tokens of one seller. They are asked for by generic paths, so one token serves all of a seller's
+ * shipments until shortly before it expires.
+ */
+export class RdtVault {
+  readonly #clock: Clock;
+  readonly #request: RdtRequest;
+  readonly #tokens = new Map<string, ExpiringToken>();
+
+  constructor(clock: Clock, request: RdtRequest) {
+    this.#clock = clock;
+    this.#request = request;
+  }
+
+  /** The token that covers this operation. Throws for a method that no such token can cover. */
+  tokenFor(operation: Restricted): ExpiringToken {
+    const known = this.#tokens.get(operation.name);
+    if (known !== undefined) return known;
+    const group = GROUPS.find((names) => names.some(({ name }) => name === operation.name)) ?? [
+      operation,
+    ];
+    const resources = group.map(resourceOf);
+    const token = new ExpiringToken(this.#clock, () => this.#issue(resources));
+    for (const { name } of group) this.#tokens.set(name, token);
+    return token;
+  }
+
+  async #issue(resources: readonly RestrictedResourceWire[]): Promise<IssuedToken> {
+    const answer = await this.#request(resources);
+    const { restrictedDataToken: value, expiresIn } = answer ?? {};
+    if (typeof value !== 'string' || value === '') throw new NoTokenInAnswer();
+    const seconds = Number(expiresIn);
+    const lifetimeS = Number.isFinite(seconds) && seconds > 0 ? seconds : DEFAULT_LIFETIME_S;
+    return { value, lifetimeMs: lifetimeS * 1000 };
+  }
+}
+
+function resourceOf({ name, method, path }: Restricted): RestrictedResourceWire {
+  if (method === 'PATCH') throw new TypeError(`${name}: no restricted data token covers PATCH.`);
+  return { method, path };
+}

@@ -1,0 +1,280 @@
+import type { CallToken, SellerTokens } from './auth/seller-tokens.js';
+import type { CallOptions, CallPriority, CallReport } from './client.js';
+import { CallEnded } from './call-scope.js';
+import type { CallScope } from './call-scope.js';
+import type { ClientCore } from './client-core.js';
+import { SpApiError } from './errors.js';
+import type { SpApiErrorCode } from './errors.js';
+import type { Operation, OperationRequest } from './operation.js';
+import type { QuotaLine } from './quota/quota-line.js';
+import { spApiError } from './raise.js';
+import { pauseMs } from './retry-policy.js';
+import type { HttpOrigin, HttpRequest } from './transport/http-origin.js';
+import type { HttpOutcome } from './transport/http-exchange.js';
+import { isRetryable, readOutcome, requestIdOf, toldRate } from './transport/read-outcome.js';
+import type { Failure, Success } from './transport/read-outcome.js';
+import { requestTarget, UnsendableRequest } from './transport/request-target.js';
+
+/** What a call needs of its seller and of the client. */
+export interface CallSetting {
+  readonly core: ClientCore;
+  readonly sellerId: string;
+  readonly tokens: SellerTokens;
+  readonly line: QuotaLine;
+  readonly origin: HttpOrigin;
+}
+
+/** One call from its first look at the quota to its report. Used once. */
+export class CallRun {
+  readonly #setting: CallSetting;
+  readonly #operation: Operation;
+  readonly #options: CallOptions;
+  readonly #scope: CallScope;
+  readonly #priority: CallPriority;
+  readonly #turn: number;
+  readonly #startedMs: number;
+  #attempts = 0;
+  #waitedMs = 0;
+  #httpStatus: number | null = null;
+  #requestId: string | null = null;
+  /** An earlier attempt may have been executed, whatever became of the later ones. */
+  #unclear = false;
+  /** The failure that the attempt under way is to make good. */
+  #last: Failure | undefined;
+  #renewed = false;
+  #plain = false;
+
+  constructor(setting: CallSetting, operation: Operation, options: CallOptions) {
+    this.#setting = setting;
+    this.#operation = operation;
+    this.#options = options;
+    this.#priority = options.priority;
+    this.#startedMs = setting.core.clock.now();
+    this.#turn = setting.core.nextTurn();
+    this.#scope = setting.core.open(options.timeoutMs ?? setting.core.overallMs, options.signal);
+  }
+
+  /** The parsed body; rejects with nothing but SpApiError. Reports in either case, once. */
+  async run(request: OperationRequest): Promise<unknown> {
+    let error: SpApiError | undefined;
+    try {
+      return await this.#attempt(request);
+    } catch (thrown) {
+      error = this.#errorOf(thrown);
+      throw error;
+    } finally {
+      this.#setting.core.close(this.#scope);
+      this.#report(error);
+    }
+  }
+
+  async #attempt(request: OperationRequest): Promise<unknown> {
+    this.#scope.check();
+    const target = requestTarget(this.#operation, request);
+    const body = bodyText(request.body);
+    for (;;) {
+      const token = await this.#token();
+      await this.#quota();
+      const result = await this.#send(token, target, body);
+      if (this.#plain) this.#notePlain(result);
+      if (result.ok) return result.body;
+      if (!this.#renewAccess(result, token)) await this.#pauseBeforeRetry(result);
+    }
+  }
+
+  async #token(): Promise<CallToken> {
+    const { tokens } = this.#setting;
+    const token = tokens.tokenFor(this.#operation, this.#plain);
+    return token instanceof Promise ? this.#scope.wait(token) : token;
+  }
+
+  async #quota(): Promise<void> {
+    const { core, line } = this.#setting;
+    const deadlineMs = this.#scope.deadlineMs;
+    let admission = line.enter({ priority: this.#priority, deadlineMs, turn: this.#turn });
+    if (admission.kind === 'waiting') {
+      const { verdict, leave } = admission;
+      const sinceMs = core.clock.now();
+      try {
+        admission = await this.#scope.wait(verdict, leave);
+      } finally {
+        this.#waitedMs += core.clock.now() - sinceMs;
+      }
+    }
+    if (admission.kind === 'granted') return;
+    const { retryAfterMs } = admission;
+    // After a failed attempt its reason says more than that there is no quota for another one.
+    throw spApiError({
+      ...(this.#last ?? this.#ownFailure('UPSTREAM_THROTTLED')),
+      outcome: this.#unclear ? 'unknown' : 'not-executed',
+      retryAfterMs: Math.max(retryAfterMs, this.#last?.retryAfterMs ?? 0),
+    });
+  }
+
+  async #send(
+    token: CallToken,
+    target: string,
+    body: string | undefined,
+  ): Promise<Success | Failure> {
+    const { core, origin } = this.#setting;
+    this.#scope.check();
+    this.#attempts += 1;
+    this.#scope.onWire = true;
+    const sinceMs = core.clock.now();
+    const request: HttpRequest = {
+      method: this.#operation.method,
+      target,
+      headers: headersOf(token.value, core.userAgent, body !== undefined),
+      body,
+      once: this.#operation.repeat === 'never',
+    };
+    const outcome = await origin.send(request, this.#scope);
+    this.#scope.onWire = false;
+    const result = readOutcome(this.#operation, outcome);
+    this.#note(outcome, result, sinceMs);
+    return result.ok || result.code !== 'UPSTREAM_THROTTLED' ? result : this.#throttled(result);
+  }
+
+  /** What an answer tells besides its body. */
+  #note(outcome: HttpOutcome, result: Success | Failure, sinceMs: number): void {
+    const { core, line, sellerId } = this.#setting;
+    const operation = this.#operation.name;
+    this.#httpStatus = outcome.status;
+    this.#requestId = requestIdOf(outcome.headers);
+    const ratePerSecond = toldRate(outcome.headers);
+    if (ratePerSecond !== null && ratePerSecond !== line.ratePerSecond) {
+      line.learn(ratePerSecond);
+      core.emit({ type: 'rate-learned', sellerId, operation, ratePerSecond });
+    }
+    if (!core.observed) return;
+    core.emit({
+      type: 'attempt',
+      sellerId,
+      operation,
+      attempt: this.#attempts,
+      httpStatus: outcome.status,
+      durationMs: core.clock.now() - sinceMs,
+      errorCode: result.ok ? null : result.code,
+    });
+  }
+
+  #throttled(failure: Failure): Failure {
+    const { line } = this.#setting;
+    line.drained(failure.retryAfterMs ?? 0);
+    const waitMs = Math.ceil(line.estimateMs(this.#priority));
+    return { ...failure, retryAfterMs: Math.max(waitMs, failure.retryAfterMs ?? 0) };
+  }
+
+  /** A denied call was not executed; it is worth another attempt when there is another token to make it with. */
+  #renewAccess(failure: Failure, token: CallToken): boolean {
+    if (failure.code !== 'UPSTREAM_DENIED' || this.#setting.core.closing) return false;
+    const meanings = failure.entries.map(({ meaning }) => meaning);
+    if (!this.#renewed && meanings.includes('AccessTokenExpired')) {
+      this.#renewed = true;
+      token.source.drop(token.value);
+      return true;
+    }
+    const ofSeller = meanings.includes('TermsAndConditionsNotAccepted');
+    if (token.kind !== 'rdt' || ofSeller || !this.#setting.tokens.mayGoPlain) return false;
+    this.#plain = true;
+    return true;
+  }
+
+  /** Remembers that the plain token opened what the restricted one did not. */
+  #notePlain(result: Success | Failure): void {
+    const letIn =
+      result.ok || result.code === 'UPSTREAM_REJECTED' || result.code === 'UPSTREAM_NOT_FOUND';
+    if (letIn) this.#setting.tokens.preferPlain('call-denied');
+  }
+
+  async #pauseBeforeRetry(failure: Failure): Promise<void> {
+    const { core } = this.#setting;
+    if (failure.outcome === 'unknown') this.#unclear = true;
+    const settled = this.#unclear ? { ...failure, outcome: 'unknown' as const } : failure;
+    const { retry, clock, random } = core;
+    const over = this.#scope.ended !== undefined || core.closing;
+    if (over || !failure.retryable || this.#attempts >= retry.maxAttempts)
+      throw spApiError(settled);
+    const throttled = failure.code === 'UPSTREAM_THROTTLED';
+    // After a 429 the line does the waiting; the pause only keeps callers of other processes apart.
+    const askedForMs = throttled ? null : failure.retryAfterMs;
+    const delayMs = pauseMs(retry, this.#attempts, random, askedForMs);
+    if (clock.now() + delayMs >= this.#scope.deadlineMs) throw spApiError(settled);
+    this.#last = settled;
+    await this.#scope.pause(delayMs);
+    this.#waitedMs += delayMs;
+  }
+
+  #errorOf(thrown: unknown): SpApiError {
+    if (thrown instanceof SpApiError) return this.#fromToken(thrown) ?? thrown;
+    if (thrown instanceof CallEnded) {
+      const late = thrown.reason === 'deadline';
+      return spApiError(this.#ownFailure(late ? 'UPSTREAM_TIMEOUT' : 'UPSTREAM_CANCELLED'));
+    }
+    const code = thrown instanceof UnsendableRequest ? 'UPSTREAM_REJECTED' : 'UPSTREAM_MALFORMED';
+    return spApiError({ ...this.#ownFailure(code), retryable: false, cause: thrown });
+  }
+
+  /** A token that could not be had: this operation itself was not sent, so nothing of it can have happened. */
+  #fromToken(error: SpApiError): SpApiError | undefined {
+    if (error.operation === this.#operation.name) return undefined;
+    const outcome = this.#unclear ? 'unknown' : 'not-executed';
+    const { code, operation, httpStatus, requestId, entries, retryAfterMs } = error;
+    const retryable = isRetryable(this.#operation.repeat, code, outcome);
+    const fields = { code, operation, httpStatus, requestId, entries, retryAfterMs };
+    return spApiError({ ok: false, ...fields, outcome, retryable, cause: error });
+  }
+
+  /** A failure that no answer tells of. */
+  #ownFailure(code: SpApiErrorCode): Failure {
+    const outcome = this.#unclear ? 'unknown' : 'not-executed';
+    return {
+      ok: false,
+      code,
+      operation: this.#operation.name,
+      httpStatus: null,
+      requestId: null,
+      entries: [],
+      retryable: isRetryable(this.#operation.repeat, code, outcome),
+      retryAfterMs: null,
+      outcome,
+    };
+  }
+
+  #report(error: SpApiError | undefined): void {
+    const { core, sellerId } = this.#setting;
+    if (this.#options.onReport === undefined && !core.observed) return;
+    const report: CallReport = {
+      operation: this.#operation.name,
+      attempts: this.#attempts,
+      waitedMs: this.#waitedMs,
+      totalMs: core.clock.now() - this.#startedMs,
+      httpStatus: this.#httpStatus,
+      requestId: this.#requestId,
+    };
+    core.report(this.#options.onReport, report);
+    const { code: errorCode = null, outcome = null } = error ?? {};
+    core.emit({ type: 'call', sellerId, report, errorCode, outcome });
+  }
+}
+
+function bodyText(body: unknown): string | undefined {
+  try {
+    return body === undefined ? undefined : JSON.stringify(body);
+  } catch (error) {
+    throw new UnsendableRequest('The body is no JSON.', { cause: error });
+  }
+}
+
+function headersOf(token: string, userAgent: string, hasBody: boolean): string[] {
+  const headers = [
+    'x-amz-access-token',
+    token,
+    'user-agent',
+    userAgent,
+    'accept',
+    'application/json',
+  ];
+  if (hasBody) headers.push('content-type', 'application/json');
+  return headers;
+}

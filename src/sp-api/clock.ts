@@ -1,0 +1,24 @@
+/** A timer that has not fired yet. */
+export interface Timer {
+  cancel(): void;
+}
+
+/** Time as this client sees it; tests inject one that they move by hand. */
+export interface Clock {
+  /** Milliseconds since the epoch; never runs backwards. */
+  now(): number;
+  /** Runs `run` once after `delayMs`. */
+  after(delayMs: number, run: () => void): Timer;
+}
+
+// setTimeout fires at once for anything longer.
+const LONGEST_DELAY_MS = 2 ** 31 - 1;
+
+/** Monotonic: a corrected system clock must neither fill a bucket nor revive a token. */
+export const systemClock: Clock = {
+  now: () => performance.timeOrigin + performance.now(),
+  after(delayMs, run) {
+    const timeout = setTimeout(run, Math.min(delayMs, LONGEST_DELAY_MS));
+    return { cancel: () => clearTimeout(timeout) };
+  },
+};

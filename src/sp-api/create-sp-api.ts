@@ -1,0 +1,158 @@
+import { LRUCache } from 'lru-cache';
+import type { SecretProvider } from './auth/client-secret.js';
+import type { ExpiringToken } from './auth/expiring-token.js';
+import { LwaTokens } from './auth/lwa.js';
+import type { GrantlessScope } from './auth/lwa.js';
+import type { RdtMode } from './auth/seller-tokens.js';
+import { ClientCore } from './client-core.js';
+import type { SellerClient } from './client.js';
+import { systemClock } from './clock.js';
+import type { Clock } from './clock.js';
+import type { EventSink } from './events.js';
+import type { Operation, UsagePlan } from './operation.js';
+import { SellerQuota } from './quota/seller-quota.js';
+import { DEFAULT_RETRY_POLICY } from './retry-policy.js';
+import type { RetryPolicy } from './retry-policy.js';
+import { SellerSession } from './seller-session.js';
+import type { SessionSetting } from './seller-session.js';
+import { HttpOrigin } from './transport/http-origin.js';
+import type { HttpTimeouts } from './transport/http-origin.js';
+import { userAgentHeader } from './transport/user-agent.js';
+import type { UserAgentParts } from './transport/user-agent.js';
+
+export interface SpApiTimeouts extends HttpTimeouts {
+  /** The whole call with its waits and retries, unless the call says otherwise. */
+  readonly overallMs: number;
+}
+
+export interface SpApiOptions {
+  /** Host of the Selling Partner API; a path is put before every operation's path. */
+  readonly endpoint: string | URL;
+  /** The token endpoint of Login with Amazon, path included. */
+  readonly lwaEndpoint: string | URL;
+  /** Where restricted data tokens come from; the sandbox needs those of the production host. Default: `endpoint`. */
+  readonly rdtEndpoint?: string | URL;
+  readonly clientId: string;
+  readonly clientSecret: SecretProvider;
+  readonly userAgent: UserAgentParts;
+  /** Default: `auto`. */
+  readonly rdt?: RdtMode;
+  /** Milliseconds. Default: 5 s to connect, 20 s for headers, 20 s between pieces of a body, 30 s overall. */
+  readonly timeouts?: Partial<SpApiTimeouts>;
+  /** Connections for each origin. Default: 16. */
+  readonly connections?: number;
+  readonly retry?: RetryPolicy;
+  readonly clock?: Clock;
+  /** Uniform in [0, 1), for the jitter of retries. */
+  readonly random?: () => number;
+  /** The usage plan to start with. Default: the operation's own. */
+  readonly planFor?: (operation: Operation) => UsagePlan;
+  /** Called synchronously for metrics and logs; what it throws is ignored. */
+  readonly onEvent?: EventSink;
+}
+
+export interface SellerGrant {
+  readonly sellerId: string;
+  readonly refreshToken: string;
+}
+
+/** One application at Amazon: connections, tokens and quota of all its sellers. */
+export interface SpApiClient {
+  /** The API for one seller. Cheap, and the same object for the same grant. */
+  forSeller(grant: SellerGrant): SellerClient;
+  /** The operations that need no seller, such as those of notifications' destinations. */
+  forApplication(scope: GrantlessScope): Pick<SellerClient, 'call'>;
+  /** Ends waiting calls at once, lets those on the wire end by themselves, then closes the connections. */
+  close(): Promise<void>;
+}
+
+const DEFAULT_TIMEOUTS: SpApiTimeouts = {
+  connectMs: 5_000,
+  headersMs: 20_000,
+  bodyMs: 20_000,
+  overallMs: 30_000,
+};
+const MOST_SESSIONS = 10_000;
+
+/** Makes the client; opens no connection yet. Throws a RangeError or TypeError for options that cannot work. */
+export function createSpApi(options: SpApiOptions): SpApiClient {
+  const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
+  const core = new ClientCore({
+    clock: options.clock ?? systemClock,
+    random: options.random ?? Math.random,
+    retry: options.retry ?? DEFAULT_RETRY_POLICY,
+    overallMs: timeouts.overallMs,
+    userAgent: userAgentHeader(options.userAgent),
+    onEvent: options.onEvent,
+  });
+  const endpoint = new URL(options.endpoint);
+  const lwaEndpoint = new URL(options.lwaEndpoint);
+  const connections = options.connections ?? 16;
+  const origin = new HttpOrigin(endpoint, timeouts, connections);
+  const lwaOrigin = new HttpOrigin(lwaEndpoint, timeouts, 2);
+  const rdtOrigin =
+    options.rdtEndpoint === undefined
+      ? origin
+      : new HttpOrigin(new URL(options.rdtEndpoint), timeouts, 2);
+  const lwa = new LwaTokens(core, {
+    origin: lwaOrigin,
+    target: lwaEndpoint.search,
+    clientId: options.clientId,
+    clientSecret: options.clientSecret,
+  });
+  const setting: SessionSetting = {
+    core,
+    origin,
+    rdtOrigin,
+    rdt: options.rdt ?? 'auto',
+    planFor: options.planFor ?? ((operation) => operation.usagePlan),
+  };
+  return new Client(setting, lwa, [...new Set([origin, lwaOrigin, rdtOrigin])]);
+}
+
+class Client implements SpApiClient {
+  readonly #setting: SessionSetting;
+  readonly #lwa: LwaTokens;
+  readonly #origins: readonly HttpOrigin[];
+  readonly #sessions = new LRUCache<string, SellerSession>({ max: MOST_SESSIONS });
+  readonly #quotas = new LRUCache<string, SellerQuota>({ max: MOST_SESSIONS });
+
+  constructor(setting: SessionSetting, lwa: LwaTokens, origins: readonly HttpOrigin[]) {
+    this.#setting = setting;
+    this.#lwa = lwa;
+    this.#origins = origins;
+  }
+
+  forSeller({ sellerId, refreshToken }: SellerGrant): SellerClient {
+    return this.#session(sellerId, refreshToken, () => this.#lwa.ofSeller(refreshToken));
+  }
+
+  forApplication(scope: GrantlessScope): Pick<SellerClient, 'call'> {
+    return this.#session('', scope, () => this.#lwa.grantless(scope));
+  }
+
+  async close(): Promise<void> {
+    await this.#setting.core.shutDown();
+    await Promise.all(this.#origins.map((origin) => origin.close()));
+  }
+
+  #session(sellerId: string, grant: string, token: () => ExpiringToken): SellerSession {
+    const key = `${sellerId} ${grant}`;
+    let session = this.#sessions.get(key);
+    if (session === undefined) {
+      session = new SellerSession(this.#setting, sellerId, token(), this.#quotaOf(sellerId));
+      this.#sessions.set(key, session);
+    }
+    return session;
+  }
+
+  /** Quota belongs to the seller: two grants of one seller share it. */
+  #quotaOf(sellerId: string): SellerQuota {
+    let quota = this.#quotas.get(sellerId);
+    if (quota === undefined) {
+      quota = new SellerQuota(this.#setting.planFor, this.#setting.core.clock);
+      this.#quotas.set(sellerId, quota);
+    }
+    return quota;
+  }
+}

@@ -1,0 +1,65 @@
+import type { ExpiringToken } from './auth/expiring-token.js';
+import { SellerTokens } from './auth/seller-tokens.js';
+import type { RdtMode } from './auth/seller-tokens.js';
+import { CallRun } from './call-run.js';
+import type { ClientCore } from './client-core.js';
+import type { CallOptions, SellerClient } from './client.js';
+import type { Operation, OperationRequest, UsagePlan } from './operation.js';
+import { createRestrictedDataToken } from './operations/tokens.js';
+import type { SellerQuota } from './quota/seller-quota.js';
+import type { HttpOrigin } from './transport/http-origin.js';
+
+/** What the sessions of one client share. */
+export interface SessionSetting {
+  readonly core: ClientCore;
+  readonly origin: HttpOrigin;
+  readonly rdtOrigin: HttpOrigin;
+  readonly rdt: RdtMode;
+  readonly planFor: (operation: Operation) => UsagePlan;
+}
+
+/** One seller's tokens and quota, and the calls made with them. */
+export class SellerSession implements SellerClient {
+  readonly sellerId: string;
+  readonly #setting: SessionSetting;
+  readonly #quota: SellerQuota;
+  readonly #tokens: SellerTokens;
+
+  constructor(setting: SessionSetting, sellerId: string, lwa: ExpiringToken, quota: SellerQuota) {
+    this.sellerId = sellerId;
+    this.#setting = setting;
+    this.#quota = quota;
+    this.#tokens = new SellerTokens(setting.core, sellerId, lwa, setting.rdt, (resources) =>
+      // All who need the token wait for this one request, so it goes first and none of their signals ends it.
+      this.call(
+        createRestrictedDataToken,
+        { body: { restrictedResources: resources } },
+        { priority: 'mutation' },
+      ),
+    );
+  }
+
+  async call<Request extends OperationRequest, Response>(
+    operation: Operation<Request, Response>,
+    request: Request,
+    options: CallOptions,
+  ): Promise<Response> {
+    const { core, origin, rdtOrigin } = this.#setting;
+    // As data an operation has no types, and nothing below needs them.
+    const data: Omit<Operation, 'types'> = operation;
+    const run = new CallRun(
+      {
+        core,
+        sellerId: this.sellerId,
+        tokens: this.#tokens,
+        line: this.#quota.lineFor(data),
+        origin: operation.name === createRestrictedDataToken.name ? rdtOrigin : origin,
+      },
+      data,
+      options,
+    );
+    // The wire types promise nothing that an unread answer could break: every field of theirs is optional.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where JSON gets its wire type
+    return (await run.run(request)) as Response;
+  }
+}

@@ -1,0 +1,96 @@
+import type { UpstreamErrorEntry } from '../errors.js';
+import { meaningOf } from '../error-meanings.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+export function isJsonObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Amazon's error entries, whatever they are wrapped in: `{errors: []}` with or without `payload`, a bare list, the
+ * gateway's `{message}`, Login with Amazon's `{error, error_description}`, a submission's `{issues: []}`, and the
+ * parts of a multi-status answer. An empty list when there are none.
+ *
+ * `path` is the operation's, as some numbers and texts mean something in one API only.
+ */
+export function errorEntries(body: unknown, path: string): readonly UpstreamErrorEntry[] {
+  return rawEntries(body).map((raw) => entryOf(raw, path));
+}
+
+function rawEntries(body: unknown): readonly Json[] {
+  if (Array.isArray(body)) return body.filter(isJsonObject);
+  if (!isJsonObject(body)) return [];
+  if (Array.isArray(body['errors'])) return body['errors'].filter(isJsonObject);
+  if (isJsonObject(body['errors'])) return [body['errors']];
+  if (typeof body['error'] === 'string') {
+    return [{ code: body['error'], message: body['error_description'] }];
+  }
+  if (isJsonObject(body['error'])) return [body['error']];
+  if (Array.isArray(body['issues'])) return body['issues'].filter(isJsonObject);
+  const message = body['message'] ?? body['Message'];
+  return typeof message === 'string' ? [{ code: body['code'], message }] : [];
+}
+
+function entryOf(raw: Json, path: string): UpstreamErrorEntry {
+  const details = text(raw['details']);
+  const entry = {
+    code: text(raw['code']) ?? '',
+    message: text(raw['message']) ?? '',
+    details: details === '' ? null : details,
+  };
+  return { ...entry, meaning: meaningOf(path, entry) };
+}
+
+function text(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  if (value === undefined || value === null) return null;
+  return JSON.stringify(value) ?? null;
+}
+
+/** A success by its status that is none by its body. */
+export interface DisguisedFailure {
+  readonly entries: readonly UpstreamErrorEntry[];
+  /** The body says that nothing was taken, and holds nothing that says otherwise. */
+  readonly refused: boolean;
+}
+
+// Codes with which Amazon refuses a request; any other code in a 200 may come from within the execution.
+const REFUSALS = /^(invalid|bad_?request|not_?found|unauthorized|quota_?exceeded)/i;
+
+/** Finds what a 2xx hides: an error list, a submission found INVALID, or a multi-status answer without one success. */
+export function disguisedFailure(
+  status: number,
+  body: unknown,
+  path: string,
+): DisguisedFailure | null {
+  if (!isJsonObject(body)) return null;
+  if (status === 207) return failedParts(body['responses'], path);
+  if (body['status'] === 'INVALID' && Array.isArray(body['issues'])) {
+    return { entries: errorEntries(body, path), refused: true };
+  }
+  const { errors } = body;
+  if (!Array.isArray(errors) || errors.length === 0) return null;
+  const entries = errorEntries(body, path);
+  const payload = body['payload'] ?? null;
+  const refused =
+    payload === null &&
+    entries.every(({ code, meaning }) => REFUSALS.test(code) || meaning !== null);
+  return { entries, refused };
+}
+
+function failedParts(parts: unknown, path: string): DisguisedFailure | null {
+  if (!Array.isArray(parts) || parts.length === 0) return null;
+  const failed = parts.filter(isJsonObject).filter((part) => partStatus(part) >= 400);
+  // Some went through: the caller has to look at each part, and an error would hide the good ones.
+  if (failed.length < parts.length) return null;
+  return {
+    entries: failed.flatMap((part) => errorEntries(part['body'], path)),
+    refused: failed.every((part) => partStatus(part) < 500),
+  };
+}
+
+function partStatus(part: Json): number {
+  const { status } = part;
+  return Number(isJsonObject(status) ? status['statusCode'] : status);
+}

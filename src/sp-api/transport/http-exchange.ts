@@ -1,0 +1,134 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Dispatcher } from 'undici';
+import type { EndReason } from '../call-scope.js';
+import type { SpApiErrorCode } from '../errors.js';
+
+/** What can cut an exchange short; of a CallScope only this much is needed. */
+export interface Cancellable {
+  readonly ended: EndReason | undefined;
+  onEnd: ((reason: EndReason) => void) | undefined;
+}
+
+/** A whole answer, of any status. */
+export interface HttpReply {
+  readonly kind: 'reply';
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** No whole answer. */
+export interface HttpFailure {
+  readonly kind: 'failure';
+  readonly code: SpApiErrorCode;
+  /** False proves that not one byte of the request left. */
+  readonly sent: boolean;
+  /** Set when the headers of the answer arrived. */
+  readonly status: number | null;
+  readonly headers: IncomingHttpHeaders;
+  readonly cause: Error;
+}
+
+export type HttpOutcome = HttpReply | HttpFailure;
+
+const END_CODES: Readonly<Record<EndReason, SpApiErrorCode>> = {
+  deadline: 'UPSTREAM_TIMEOUT',
+  aborted: 'UPSTREAM_CANCELLED',
+  closed: 'UPSTREAM_CANCELLED',
+};
+
+/** One request and its answer, as undici drives it. Settles exactly once. */
+export class Exchange implements Dispatcher.DispatchHandler {
+  readonly #cancellable: Cancellable;
+  readonly #resolve: (outcome: HttpOutcome) => void;
+  readonly #chunks: Buffer[] = [];
+  #controller: Dispatcher.DispatchController | undefined;
+  #settled = false;
+  #sent = false;
+  #status: number | null = null;
+  #headers: IncomingHttpHeaders = {};
+
+  constructor(cancellable: Cancellable, resolve: (outcome: HttpOutcome) => void) {
+    this.#cancellable = cancellable;
+    this.#resolve = resolve;
+    if (cancellable.ended === undefined) cancellable.onEnd = (reason) => this.#cut(reason);
+    else this.#cut(cancellable.ended);
+  }
+
+  /** Called right before the request is written; until then nothing has left this process. */
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    if (this.#settled) {
+      controller.abort(new Error('The caller has gone.'));
+      return;
+    }
+    if (this.#sent) {
+      // undici sends a request again in some cases of a lost connection. Whether that may be done is for the retry
+      // policy to decide, which knows the operation.
+      controller.abort(new Error('The connection was lost.'));
+      return;
+    }
+    this.#controller = controller;
+    this.#sent = true;
+  }
+
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: IncomingHttpHeaders,
+  ): void {
+    if (status < 200) return;
+    this.#status = status;
+    this.#headers = headers;
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    const [first] = this.#chunks;
+    const whole =
+      first === undefined || this.#chunks.length === 1 ? first : Buffer.concat(this.#chunks);
+    this.#settle({
+      kind: 'reply',
+      status: this.#status ?? 0,
+      headers: this.#headers,
+      body: whole?.toString('utf8') ?? '',
+    });
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.#fail(codeOf(error, this.#sent, this.#status), error);
+  }
+
+  #cut(reason: EndReason): void {
+    const error = new Error(reason);
+    this.#fail(END_CODES[reason], error);
+    this.#controller?.abort(error);
+  }
+
+  #fail(code: SpApiErrorCode, cause: Error): void {
+    const { status, headers, sent } = this.#snapshot();
+    this.#settle({ kind: 'failure', code, sent, status, headers, cause });
+  }
+
+  #snapshot(): Pick<HttpFailure, 'status' | 'headers' | 'sent'> {
+    return { status: this.#status, headers: this.#headers, sent: this.#sent };
+  }
+
+  #settle(outcome: HttpOutcome): void {
+    if (this.#settled) return;
+    this.#settled = true;
+    this.#cancellable.onEnd = undefined;
+    this.#resolve(outcome);
+  }
+}
+
+function codeOf(error: Error, sent: boolean, status: number | null): SpApiErrorCode {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (/^UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT$/.test(code)) return 'UPSTREAM_TIMEOUT';
+  if (!sent) return 'UPSTREAM_UNAVAILABLE';
+  // The answer had begun, or what came was no HTTP: it cannot be read.
+  if (status !== null || code.startsWith('HPE_')) return 'UPSTREAM_MALFORMED';
+  return 'UPSTREAM_UNAVAILABLE';
+}

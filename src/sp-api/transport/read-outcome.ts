@@ -1,0 +1,152 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Operation } from '../operation.js';
+import type { CallOutcome, SpApiErrorCode, SpApiErrorFields } from '../errors.js';
+import { disguisedFailure, errorEntries } from './error-envelope.js';
+import type { HttpFailure, HttpOutcome, HttpReply } from './http-exchange.js';
+
+/** The operation as far as reading its answer goes; the token endpoint is read the same way. */
+export type Answered = Pick<Operation, 'name' | 'path' | 'repeat'>;
+
+export interface Success {
+  readonly ok: true;
+  readonly body: unknown;
+}
+
+export interface Failure extends SpApiErrorFields {
+  readonly ok: false;
+  readonly cause?: unknown;
+}
+
+interface Verdict {
+  readonly code: SpApiErrorCode;
+  readonly outcome: CallOutcome;
+}
+
+/** Turns what came of one attempt into the parsed body or the fields of an SpApiError. Never throws. */
+export function readOutcome(operation: Answered, outcome: HttpOutcome): Success | Failure {
+  return outcome.kind === 'reply' ? readReply(operation, outcome) : readFailure(operation, outcome);
+}
+
+function readReply(operation: Answered, reply: HttpReply): Success | Failure {
+  const body = parsed(reply.body);
+  if (reply.status < 200 || reply.status > 299) {
+    const entries = body.ok ? errorEntries(body.body, operation.path) : [];
+    return failure(operation, verdictOf(reply.status, entries), reply, entries);
+  }
+  if (!body.ok) {
+    const verdict: Verdict = { code: 'UPSTREAM_MALFORMED', outcome: 'unknown' };
+    return failure(operation, verdict, reply, [], body.cause);
+  }
+  const disguised = disguisedFailure(reply.status, body.body, operation.path);
+  if (disguised === null) return body;
+  const verdict: Verdict = {
+    code: disguised.entries.some(isThrottle) ? 'UPSTREAM_THROTTLED' : 'UPSTREAM_REJECTED',
+    outcome: disguised.refused ? 'not-executed' : 'unknown',
+  };
+  return failure(operation, verdict, reply, disguised.entries);
+}
+
+function readFailure(operation: Answered, failed: HttpFailure): Failure {
+  const { status } = failed;
+  // The status line alone proves a refusal, even if its body was cut off.
+  const verdict: Verdict =
+    status !== null && status >= 400
+      ? verdictOf(status, [])
+      : { code: failed.code, outcome: failed.sent ? 'unknown' : 'not-executed' };
+  return failure(operation, verdict, failed, [], failed.cause);
+}
+
+type Parsed = Success | { readonly ok: false; readonly cause: unknown };
+
+function parsed(text: string): Parsed {
+  if (text === '') return { ok: true, body: undefined };
+  try {
+    const body: unknown = JSON.parse(text);
+    if (typeof body === 'object' && body !== null) return { ok: true, body };
+    return { ok: false, cause: new Error(`A bare ${typeof body} instead of an object.`) };
+  } catch {
+    // The parser's own message quotes the body, which may hold a buyer's address.
+    return { ok: false, cause: new Error(`No JSON in a body of ${text.length} characters.`) };
+  }
+}
+
+function verdictOf(status: number, entries: Failure['entries']): Verdict {
+  if (status >= 500) return { code: 'UPSTREAM_UNAVAILABLE', outcome: 'unknown' };
+  if (status < 400) return { code: 'UPSTREAM_MALFORMED', outcome: 'unknown' };
+  return { code: refusalCode(status, entries), outcome: 'not-executed' };
+}
+
+function refusalCode(status: number, entries: Failure['entries']): SpApiErrorCode {
+  if (status === 429) return 'UPSTREAM_THROTTLED';
+  if (status === 401 || status === 403) return 'UPSTREAM_DENIED';
+  if (status !== 404) return 'UPSTREAM_REJECTED';
+  // Merchant Fulfillment answers 404 for business rules as well, such as a state that allows no cancellation.
+  const blamed = entries.some(({ meaning }) => meaning !== null && meaning !== 'ResourceNotFound');
+  return blamed ? 'UPSTREAM_REJECTED' : 'UPSTREAM_NOT_FOUND';
+}
+
+function isThrottle({ code }: Failure['entries'][number]): boolean {
+  return code === 'QuotaExceeded';
+}
+
+const TRANSIENT: ReadonlySet<SpApiErrorCode> = new Set([
+  'UPSTREAM_THROTTLED',
+  'UPSTREAM_UNAVAILABLE',
+  'UPSTREAM_TIMEOUT',
+  'UPSTREAM_MALFORMED',
+  'UPSTREAM_CANCELLED',
+]);
+
+/** The same call may succeed later, and sending it again can do no harm. */
+export function isRetryable(
+  repeat: Operation['repeat'],
+  code: SpApiErrorCode,
+  outcome: CallOutcome,
+): boolean {
+  return TRANSIENT.has(code) && (outcome === 'not-executed' || repeat === 'safe');
+}
+
+function failure(
+  operation: Answered,
+  verdict: Verdict,
+  from: { readonly status: number | null; readonly headers: IncomingHttpHeaders },
+  entries: Failure['entries'],
+  cause?: unknown,
+): Failure {
+  return {
+    ok: false,
+    ...verdict,
+    operation: operation.name,
+    httpStatus: from.status,
+    requestId: requestIdOf(from.headers),
+    entries,
+    retryable: isRetryable(operation.repeat, verdict.code, verdict.outcome),
+    retryAfterMs: retryAfterMs(from.headers),
+    cause,
+  };
+}
+
+/** Amazon's id of the request, which its support asks for. */
+export function requestIdOf(headers: IncomingHttpHeaders): string | null {
+  return headerText(headers['x-amzn-requestid']);
+}
+
+/** The rate in `x-amzn-RateLimit-Limit`, in calls per second; null when it is absent or nonsense. */
+export function toldRate(headers: IncomingHttpHeaders): number | null {
+  const header = headerText(headers['x-amzn-ratelimit-limit']);
+  const rate = header === null ? Number.NaN : Number(header);
+  return Number.isFinite(rate) && rate > 0 ? rate : null;
+}
+
+function retryAfterMs(headers: IncomingHttpHeaders): number | null {
+  const header = headerText(headers['retry-after']);
+  if (header === null) return null;
+  const seconds = Number(header);
+  const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
+  return Number.isNaN(ms) ? null : Math.max(0, Math.ceil(ms));
+}
+
+function headerText(value: string | string[] | undefined): string | null {
+  const [first] = typeof value === 'string' ? [value] : (value ?? []);
+  return first === undefined || first === '' ? null : first;
+}

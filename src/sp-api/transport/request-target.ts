@@ -1,0 +1,48 @@
+import type { Operation, OperationRequest } from '../operation.js';
+
+/** The request cannot be put on the wire; nothing was sent. */
+export class UnsendableRequest extends Error {
+  override name = 'UnsendableRequest';
+}
+
+/** Literal parts and parameter names in turns: a template is cut once, as calls are many. */
+const templates = new Map<string, readonly string[]>();
+
+/** Path and query of a request, URL-encoded; lists are joined by commas, as Amazon's models say. */
+export function requestTarget(operation: Operation, request: OperationRequest): string {
+  const parts = partsOf(operation.path);
+  let target = parts[0] ?? '';
+  for (let i = 1; i < parts.length; i += 2) {
+    target += segment(parts[i] ?? '', request.path) + (parts[i + 1] ?? '');
+  }
+  return request.query === undefined ? target : target + search(request.query);
+}
+
+function partsOf(path: string): readonly string[] {
+  let parts = templates.get(path);
+  if (parts === undefined) {
+    parts = path.split(/[{}]/);
+    templates.set(path, parts);
+  }
+  return parts;
+}
+
+function segment(name: string, values: OperationRequest['path']): string {
+  const value = values?.[name];
+  // An empty or a dot segment would address the collection, or something else altogether.
+  if (value === undefined || value === '' || value === '.' || value === '..') {
+    throw new UnsendableRequest(`The path parameter ${name} is missing, empty or a dot segment.`);
+  }
+  return encodeURIComponent(value);
+}
+
+function search(query: NonNullable<OperationRequest['query']>): string {
+  let text = '';
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined) continue;
+    const list = typeof value === 'object' ? value : [String(value)];
+    const encoded = list.map((item) => encodeURIComponent(item)).join(',');
+    text += `${text === '' ? '?' : '&'}${encodeURIComponent(name)}=${encoded}`;
+  }
+  return text;
+}
