@@ -1,0 +1,220 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { isIPv4 } from 'node:net';
+import { Environment } from './config/environment.js';
+import { Secret } from './config/secret.js';
+import {
+  MARKETPLACE_ID,
+  readSellersFile,
+  reasonOfFileError,
+  SELLER_ID,
+} from './config/sellers-file.js';
+import type { SellerConfig } from './config/sellers-file.js';
+import type { VariableName } from './config/variables.js';
+
+/** No credentials were given: the program brings its own Amazon along. */
+export interface EmulatorConfig {
+  readonly kind: 'emulator';
+  readonly seed: number;
+}
+
+export interface AmazonConfig {
+  readonly kind: 'amazon';
+  /** `null` only when `endpoint` replaces what it would decide. */
+  readonly region: 'na' | 'eu' | 'fe' | null;
+  readonly sandbox: boolean;
+  /** Base URL without a slash at the end; `null` when region and sandbox decide. */
+  readonly endpoint: string | null;
+  /** URL of the token endpoint; `null` for Amazon's. */
+  readonly lwaEndpoint: string | null;
+  readonly rdt: 'auto' | 'always' | 'never';
+  readonly clientId: string;
+  readonly clientSecret:
+    | { readonly kind: 'value'; readonly value: Secret }
+    | { readonly kind: 'file'; readonly path: string };
+  /** At least one; the first is the default seller. Marketplaces may be empty when there is only one. */
+  readonly sellers: readonly SellerConfig[];
+}
+
+export interface Config {
+  readonly spApi: EmulatorConfig | AmazonConfig;
+  readonly upstreamTimeoutMs: number;
+  readonly http: {
+    readonly host: string;
+    /** 0 takes a free port. */
+    readonly port: number;
+    /** Base of links in answers, without a slash at the end; `null` to build them from the request's Host. */
+    readonly publicUrl: string | null;
+    readonly shutdownGraceMs: number;
+  };
+  readonly labelLinks: { readonly secret: Secret; readonly ttlSeconds: number };
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+  /** What was set without any effect, or is worth a line in the log at start. */
+  readonly warnings: readonly string[];
+}
+
+const CREDENTIALS = [
+  'LWA_CLIENT_ID',
+  'LWA_CLIENT_SECRET',
+  'LWA_CLIENT_SECRET_FILE',
+  'SP_API_REFRESH_TOKEN',
+  'SELLERS_FILE',
+] as const satisfies readonly VariableName[];
+const ONLY_WITH_CREDENTIALS = [
+  'SP_API_REGION',
+  'SP_API_ENDPOINT',
+  'LWA_ENDPOINT',
+  'SP_API_SANDBOX',
+  'SP_API_RDT',
+  'SP_API_SELLER_ID',
+  'SP_API_MARKETPLACE_IDS',
+] as const satisfies readonly VariableName[];
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** Whether a server that listens on this address can be reached from its own machine only. */
+export function isLoopbackHost(host: string): boolean {
+  const bare = host.toLowerCase().replace(/^\[(.*)\]$/, '$1');
+  return (
+    bare === 'localhost' || bare === '::1' || (isIPv4(bare) && bare.split('.').at(0) === '127')
+  );
+}
+
+function requireExactlyOne(environment: Environment, a: VariableName, b: VariableName): void {
+  if (environment.isSet(a) && environment.isSet(b)) environment.addProblem(b, `excludes ${a}`);
+  if (!environment.isSet(a) && !environment.isSet(b)) {
+    environment.addProblem(a, 'is missing beside the other credentials');
+  }
+}
+
+function readClientSecret(environment: Environment): AmazonConfig['clientSecret'] {
+  requireExactlyOne(environment, 'LWA_CLIENT_SECRET', 'LWA_CLIENT_SECRET_FILE');
+  const path = environment.given('LWA_CLIENT_SECRET_FILE');
+  if (path === null) {
+    const value = new Secret(environment.given('LWA_CLIENT_SECRET') ?? '');
+    return Object.freeze({ kind: 'value', value });
+  }
+  try {
+    if (readFileSync(path, 'utf8').trim() === '') {
+      environment.addProblem('LWA_CLIENT_SECRET_FILE', 'names an empty file');
+    }
+  } catch (error) {
+    environment.addProblem('LWA_CLIENT_SECRET_FILE', reasonOfFileError(error));
+  }
+  return Object.freeze({ kind: 'file', path });
+}
+
+function readOneSeller(environment: Environment): SellerConfig {
+  const id = environment.text('SP_API_SELLER_ID') ?? '';
+  if (!SELLER_ID.test(id)) environment.addProblem('SP_API_SELLER_ID', 'is not such an id');
+  const marketplaceIds = (environment.given('SP_API_MARKETPLACE_IDS') ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (!marketplaceIds.every((part) => MARKETPLACE_ID.test(part))) {
+    environment.addProblem('SP_API_MARKETPLACE_IDS', 'has an element of another form');
+  }
+  return Object.freeze({
+    id,
+    name: null,
+    refreshToken: new Secret(environment.given('SP_API_REFRESH_TOKEN') ?? ''),
+    marketplaceIds: Object.freeze(marketplaceIds),
+  });
+}
+
+function readSellers(environment: Environment): readonly SellerConfig[] {
+  requireExactlyOne(environment, 'SP_API_REFRESH_TOKEN', 'SELLERS_FILE');
+  const file = environment.given('SELLERS_FILE');
+  if (file === null) return Object.freeze([readOneSeller(environment)]);
+  for (const name of ['SP_API_SELLER_ID', 'SP_API_MARKETPLACE_IDS'] as const) {
+    if (environment.isSet(name)) environment.addProblem(name, 'is excluded by SELLERS_FILE');
+  }
+  return Object.freeze(readSellersFile(environment, file));
+}
+
+function readAmazon(environment: Environment): AmazonConfig {
+  const region = environment.choice('SP_API_REGION', ['na', 'eu', 'fe']);
+  const endpoint = environment.url('SP_API_ENDPOINT');
+  if (!environment.isSet('SP_API_REGION') && !environment.isSet('SP_API_ENDPOINT')) {
+    environment.addProblem('SP_API_REGION', 'is missing beside the credentials');
+  }
+  if (!environment.isSet('LWA_CLIENT_ID')) {
+    environment.addProblem('LWA_CLIENT_ID', 'is missing beside the other credentials');
+  }
+  return Object.freeze({
+    kind: 'amazon',
+    region,
+    sandbox: environment.flag('SP_API_SANDBOX'),
+    endpoint,
+    lwaEndpoint: environment.url('LWA_ENDPOINT'),
+    rdt: environment.choice('SP_API_RDT', ['auto', 'always', 'never']) ?? 'auto',
+    clientId: environment.given('LWA_CLIENT_ID') ?? '',
+    clientSecret: readClientSecret(environment),
+    sellers: readSellers(environment),
+  });
+}
+
+function readHttp(environment: Environment): Config['http'] {
+  const host = environment.text('HOST') ?? '';
+  if (!environment.flag('INSECURE_ALLOW_REMOTE') && !isLoopbackHost(host)) {
+    environment.addProblem(
+      'HOST',
+      'can be reached from other machines, and callers are not authenticated; INSECURE_ALLOW_REMOTE=true allows it all the same',
+    );
+  }
+  return Object.freeze({
+    host,
+    port: environment.integer('PORT', 0, 65_535),
+    publicUrl: environment.url('PUBLIC_URL'),
+    shutdownGraceMs: environment.integer('SHUTDOWN_GRACE_SECONDS', 0, 600) * 1000,
+  });
+}
+
+function readLabelLinks(environment: Environment): Config['labelLinks'] {
+  const given = environment.given('LABEL_LINK_SECRET');
+  if (given !== null && given.length < 32) {
+    environment.addProblem('LABEL_LINK_SECRET', 'is too short');
+  }
+  return Object.freeze({
+    secret: new Secret(given ?? randomBytes(32).toString('base64url')),
+    ttlSeconds: environment.integer('LABEL_LINK_TTL_SECONDS', 1, 604_800),
+  });
+}
+
+function warningsFor(environment: Environment, spApi: Config['spApi'], host: string): string[] {
+  const idle =
+    spApi.kind === 'emulator'
+      ? ONLY_WITH_CREDENTIALS.filter((name) => environment.isSet(name))
+      : (['EMULATOR_SEED'] as const).filter((name) => environment.isSet(name));
+  const because = spApi.kind === 'emulator' ? 'there are no credentials' : 'Amazon itself is used';
+  return [
+    ...idle.map((name) => `${name} has no effect, because ${because}.`),
+    ...(isLoopbackHost(host)
+      ? []
+      : [`HOST=${host} can be reached from other machines, and callers are not authenticated.`]),
+  ];
+}
+
+/**
+ * Reads the whole configuration. An empty variable counts as unset. Without any credentials the program uses its
+ * emulator; with a part of them it refuses to guess. Throws ConfigError, which lists everything that is wrong.
+ */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  const environment = new Environment(env);
+  const emulated = CREDENTIALS.every((name) => !environment.isSet(name));
+  const seed = environment.integer('EMULATOR_SEED', 0, 4_294_967_295);
+  const spApi = emulated
+    ? Object.freeze({ kind: 'emulator' as const, seed })
+    : readAmazon(environment);
+  const http = readHttp(environment);
+  const config = {
+    spApi,
+    upstreamTimeoutMs: environment.integer('UPSTREAM_TIMEOUT_MS', 100, 600_000),
+    http,
+    labelLinks: readLabelLinks(environment),
+    logLevel: environment.choice('LOG_LEVEL', LOG_LEVELS) ?? 'info',
+    warnings: Object.freeze(warningsFor(environment, spApi, http.host)),
+  };
+  environment.reportUnknown();
+  environment.assertUsable();
+  return Object.freeze(config);
+}

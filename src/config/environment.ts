@@ -1,0 +1,131 @@
+import { nearestName } from './nearest-name.js';
+import { variables } from './variables.js';
+import type { VariableInfo, VariableName } from './variables.js';
+
+/** One thing that is wrong with the environment. The value of a secret is shown as `[redacted]`. */
+export interface ConfigProblem {
+  readonly variable: string;
+  /** `null` when the variable is not set. */
+  readonly value: string | null;
+  /** What is wrong, as the end of a sentence that begins with the variable. */
+  readonly reason: string;
+  readonly accepted: string;
+}
+
+/** The environment can't be used; `problems` has everything that is wrong with it, and the message shows it. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly ConfigProblem[]) {
+    super(
+      [
+        `The configuration has ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}:`,
+        ...problems.map(({ variable, value, reason, accepted }) => {
+          const shown = value === null ? variable : `${variable}=${value}`;
+          return `  ${shown} ${reason}. Accepted: ${accepted}.`;
+        }),
+      ].join('\n'),
+    );
+    this.name = 'ConfigError';
+  }
+}
+
+const infoByName: ReadonlyMap<string, VariableInfo> = new Map(
+  variables.map((info) => [info.name, info]),
+);
+const OWN_PREFIX = /^(?:SP_API_|LWA_)/;
+
+/** Reads variables by kind and collects what is wrong with them instead of throwing at the first one. */
+export class Environment {
+  readonly #env: NodeJS.ProcessEnv;
+  readonly #problems: ConfigProblem[] = [];
+
+  constructor(env: NodeJS.ProcessEnv) {
+    this.#env = env;
+  }
+
+  /** Throws ConfigError with all problems that were found so far, if there are any. */
+  assertUsable(): void {
+    if (this.#problems.length > 0) throw new ConfigError(this.#problems);
+  }
+
+  addProblem(variable: VariableName, reason: string, hideValue = false): void {
+    const info = infoByName.get(variable);
+    const value = this.given(variable);
+    this.#problems.push({
+      variable,
+      value: value !== null && (hideValue || info?.secret) ? '[redacted]' : value,
+      reason,
+      accepted: info?.accepted ?? '',
+    });
+  }
+
+  /** Whatever starts with one of our prefixes and is unknown is a spelling mistake that would otherwise do nothing. */
+  reportUnknown(): void {
+    const names = variables.map((info) => info.name);
+    for (const name of Object.keys(this.#env).sort()) {
+      if (!OWN_PREFIX.test(name) || infoByName.has(name) || !this.#env[name]) continue;
+      this.#problems.push({
+        variable: name,
+        // What was misspelt may be a secret, so no value of these is shown.
+        value: null,
+        reason: 'is not a known variable',
+        accepted: `the name ${nearestName(name, names)}, perhaps`,
+      });
+    }
+  }
+
+  /** What was set, without surrounding blanks; `null` for unset or empty. */
+  given(name: VariableName): string | null {
+    const value = this.#env[name]?.trim();
+    return value === undefined || value === '' ? null : value;
+  }
+
+  isSet(name: VariableName): boolean {
+    return this.given(name) !== null;
+  }
+
+  /** What was set, or else the default. */
+  text(name: VariableName): string | null {
+    return this.given(name) ?? (infoByName.get(name)?.default || null);
+  }
+
+  /** A value of a closed list; `null` when it is unset without a default, or wrong. */
+  choice<const Choice extends string>(
+    name: VariableName,
+    choices: readonly Choice[],
+  ): Choice | null {
+    const value = this.text(name);
+    if (value === null) return null;
+    const chosen = choices.find((choice) => choice === value);
+    if (chosen === undefined) this.addProblem(name, 'is not accepted');
+    return chosen ?? null;
+  }
+
+  flag(name: VariableName): boolean {
+    return this.choice(name, ['true', 'false']) === 'true';
+  }
+
+  /** A whole number in a range; when it is wrong, the problem is noted and `min` stands in. */
+  integer(name: VariableName, min: number, max: number): number {
+    const value = this.text(name) ?? '';
+    const number = Number(value);
+    if (/^\d{1,15}$/.test(value) && number >= min && number <= max) return number;
+    this.addProblem(name, 'is not such a number');
+    return min;
+  }
+
+  /** An http or https URL without query, fragment and credentials, and without a slash at the end. */
+  url(name: VariableName): string | null {
+    const value = this.given(name);
+    if (value === null) return null;
+    const url = URL.parse(value);
+    if (url === null || !/^https?:$/.test(url.protocol)) {
+      this.addProblem(name, 'is not an absolute http or https URL');
+      return null;
+    }
+    if (url.search || url.hash || url.username || url.password) {
+      this.addProblem(name, 'has a query, a fragment or credentials', true);
+      return null;
+    }
+    return url.href.replace(/\/+$/, '');
+  }
+}

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import type { Environment } from './environment.js';
+import { Secret } from './secret.js';
+
+/** One selling partner account that the program acts for. */
+export interface SellerConfig {
+  readonly id: string;
+  readonly name: string | null;
+  readonly refreshToken: Secret;
+  readonly marketplaceIds: readonly string[];
+}
+
+export const SELLER_ID = /^[A-Za-z0-9_-]{1,64}$/;
+export const MARKETPLACE_ID = /^[A-Z0-9]{10,14}$/;
+
+const KNOWN_KEYS = new Set(['id', 'name', 'refreshToken', 'marketplaceIds']);
+
+type Report = (path: string, reason: string) => void;
+
+/** Why a file could not be read, without the path, which stands beside it. */
+export function reasonOfFileError(error: unknown): string {
+  const code = isRecord(error) ? String(error['code']) : 'unknown error';
+  return code === 'ENOENT' ? 'names a file that does not exist' : `can't be read (${code})`;
+}
+
+function parseJson(text: string, report: Report): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    // V8 quotes a piece of the text in its message, which may be a token: only the position is taken over.
+    const [position = ''] = / at position \d+.*$/.exec(String(error)) ?? [];
+    report('', `is not JSON${position}`);
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function readMarketplaces(value: unknown, path: string, report: Report): readonly string[] {
+  if (!Array.isArray(value) || value.length === 0) {
+    report(path, 'must be an array with at least one marketplace id');
+    return [];
+  }
+  return value.flatMap((id: unknown, index) => {
+    if (typeof id === 'string' && MARKETPLACE_ID.test(id)) return [id];
+    report(`${path}[${index}]`, 'must be a marketplace id, like ATVPDKIKX0DER');
+    return [];
+  });
+}
+
+/** The text without surrounding blanks, or `null` after a report when it isn't text of that form. */
+function readText(value: unknown, form: RegExp, complain: () => void): string | null {
+  const text = typeof value === 'string' ? value.trim() : null;
+  if (text !== null && form.test(text)) return text;
+  complain();
+  return null;
+}
+
+function readSeller(value: unknown, path: string, report: Report): SellerConfig | null {
+  if (!isRecord(value)) {
+    report(path, 'must be an object');
+    return null;
+  }
+  for (const key of Object.keys(value)) {
+    if (!KNOWN_KEYS.has(key)) report(`${path}.${key}`, 'is not a known key');
+  }
+  const id = readText(value['id'], SELLER_ID, () => {
+    report(`${path}.id`, 'must be 1 to 64 letters, digits, _ and -');
+  });
+  const name = readText(value['name'] ?? '', /^/, () => {
+    report(`${path}.name`, 'must be text');
+  });
+  const refreshToken = readText(value['refreshToken'], /./, () => {
+    report(`${path}.refreshToken`, 'must be text that is not empty');
+  });
+  const marketplaces = readMarketplaces(value['marketplaceIds'], `${path}.marketplaceIds`, report);
+  if (id === null || refreshToken === null) return null;
+  return Object.freeze({
+    id,
+    name: name || null,
+    refreshToken: new Secret(refreshToken),
+    marketplaceIds: Object.freeze(marketplaces),
+  });
+}
+
+/** Reads SELLERS_FILE. What is wrong goes to the environment's problems, with the path of each bad element. */
+export function readSellersFile(environment: Environment, file: string): readonly SellerConfig[] {
+  const report: Report = (path, reason) => {
+    environment.addProblem('SELLERS_FILE', path === '' ? reason : `has ${path}, which ${reason}`);
+  };
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    report('', reasonOfFileError(error));
+    return [];
+  }
+  const json = parseJson(text, report);
+  if (json === undefined) return [];
+  if (!Array.isArray(json) || json.length === 0) {
+    report('', 'must hold an array with at least one seller');
+    return [];
+  }
+  const seen = new Map<string, number>();
+  return json.flatMap((element: unknown, index) => {
+    const seller = readSeller(element, `[${index}]`, report);
+    if (seller === null) return [];
+    const first = seen.get(seller.id);
+    if (first !== undefined) report(`[${index}].id`, `is the same as [${first}].id`);
+    seen.set(seller.id, index);
+    return [seller];
+  });
+}

@@ -1,0 +1,154 @@
+/** What the README's table says about one variable of the environment, and what the reader takes its defaults from. */
+export interface VariableInfo {
+  readonly name: string;
+  /** Text of the default as it would be written in the environment; `null` when there is none. */
+  readonly default: string | null;
+  readonly accepted: string;
+  readonly meaning: string;
+  /** True when the value must not be printed. */
+  readonly secret?: true;
+}
+
+/** Every variable that the program reads, in the order in which they are documented. */
+export const variables = [
+  {
+    name: 'SP_API_REGION',
+    default: null,
+    accepted: 'na, eu or fe',
+    meaning:
+      'Region of the selling partner. Needed with credentials unless SP_API_ENDPOINT is set.',
+  },
+  {
+    name: 'SP_API_SANDBOX',
+    default: 'false',
+    accepted: 'true or false',
+    meaning: "Talk to Amazon's static sandbox instead of production.",
+  },
+  {
+    name: 'SP_API_ENDPOINT',
+    default: null,
+    accepted: 'an http or https URL',
+    meaning: 'Replaces the endpoint that region and sandbox give, for tests and proxies.',
+  },
+  {
+    name: 'LWA_ENDPOINT',
+    default: null,
+    accepted: 'an http or https URL',
+    meaning: "Replaces the URL of Login with Amazon's token endpoint.",
+  },
+  {
+    name: 'SP_API_RDT',
+    default: 'auto',
+    accepted: 'auto, always or never',
+    meaning: 'When restricted operations are called with a restricted data token.',
+  },
+  {
+    name: 'LWA_CLIENT_ID',
+    default: null,
+    accepted: 'text',
+    meaning: 'Client id of the application. Without any credentials the local emulator is started.',
+  },
+  {
+    name: 'LWA_CLIENT_SECRET',
+    default: null,
+    accepted: 'text; this or LWA_CLIENT_SECRET_FILE',
+    meaning: 'Client secret of the application.',
+    secret: true,
+  },
+  {
+    name: 'LWA_CLIENT_SECRET_FILE',
+    default: null,
+    accepted: 'path of a readable file; this or LWA_CLIENT_SECRET',
+    meaning: 'File with the client secret; read again when it changes, so that it can be rotated.',
+  },
+  {
+    name: 'SP_API_REFRESH_TOKEN',
+    default: null,
+    accepted: 'text; this or SELLERS_FILE',
+    meaning: 'Refresh token of the one seller.',
+    secret: true,
+  },
+  {
+    name: 'SP_API_SELLER_ID',
+    default: 'default',
+    accepted: 'letters, digits, _ and -, at most 64',
+    meaning: 'Id of the one seller, by which the graph names it.',
+  },
+  {
+    name: 'SP_API_MARKETPLACE_IDS',
+    default: '',
+    accepted: 'marketplace ids of 10 to 14 capital letters and digits, separated by commas',
+    meaning: 'Marketplaces of the one seller.',
+  },
+  {
+    name: 'SELLERS_FILE',
+    default: null,
+    accepted: 'path of a JSON file: an array of { id, name?, refreshToken, marketplaceIds }',
+    meaning: 'Several sellers, the first of them the default. Excludes the three variables above.',
+  },
+  {
+    name: 'HOST',
+    default: '127.0.0.1',
+    accepted: 'a host name or IP address; loopback unless INSECURE_ALLOW_REMOTE is true',
+    meaning: 'Address to listen on.',
+  },
+  {
+    name: 'INSECURE_ALLOW_REMOTE',
+    default: 'false',
+    accepted: 'true or false',
+    meaning:
+      'Allows a HOST that other machines can reach, although callers are not authenticated: everyone who reaches the port can buy labels.',
+  },
+  {
+    name: 'PORT',
+    default: '4000',
+    accepted: 'a whole number from 0 to 65535; 0 takes a free port',
+    meaning: 'Port to listen on.',
+  },
+  {
+    name: 'PUBLIC_URL',
+    default: null,
+    accepted: 'an http or https URL',
+    meaning: "Base of the links in answers. Without it they are built from the request's Host.",
+  },
+  {
+    name: 'LABEL_LINK_SECRET',
+    default: null,
+    accepted: 'at least 32 characters',
+    meaning:
+      'Key that signs the links of labels. Without it a random one is used, and links end with the process.',
+    secret: true,
+  },
+  {
+    name: 'LABEL_LINK_TTL_SECONDS',
+    default: '900',
+    accepted: 'a whole number from 1 to 604800',
+    meaning: 'How long the link of a label works.',
+  },
+  {
+    name: 'UPSTREAM_TIMEOUT_MS',
+    default: '30000',
+    accepted: 'a whole number from 100 to 600000',
+    meaning: 'Overall limit of one call to Amazon, waits for quota and retries included.',
+  },
+  {
+    name: 'SHUTDOWN_GRACE_SECONDS',
+    default: '10',
+    accepted: 'a whole number from 0 to 600',
+    meaning: 'How long running requests may go on after a signal to stop.',
+  },
+  {
+    name: 'LOG_LEVEL',
+    default: 'info',
+    accepted: 'trace, debug, info, warn, error, fatal or silent',
+    meaning: 'Lowest level that is logged.',
+  },
+  {
+    name: 'EMULATOR_SEED',
+    default: '1',
+    accepted: 'a whole number from 0 to 4294967295',
+    meaning: "Seed of the emulator's invented data; the same seed gives the same data.",
+  },
+] as const satisfies readonly VariableInfo[];
+
+export type VariableName = (typeof variables)[number]['name'];

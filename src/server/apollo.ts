@@ -1,0 +1,96 @@
+import { ApolloServer } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Metrics } from '../telemetry/metrics.js';
+import type { ExplorerExample } from './explorer-page.js';
+import { createFormatError } from './format-error.js';
+import { assertCostWithVariables, limitRules } from './limits.js';
+import type { QueryLimits } from './limits.js';
+import { requestScope } from './request-scope.js';
+
+export interface ApolloOptions<Context extends object> {
+  readonly schema: GraphQLSchema;
+  readonly limits: QueryLimits;
+  readonly introspection: boolean;
+  readonly costOf: (context: Context) => object | undefined;
+  /** Further plugins, run after the built-in ones. */
+  readonly plugins: readonly ApolloServerPlugin<Context>[];
+  readonly examples: readonly ExplorerExample[];
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+}
+
+/** Refuses what only becomes too costly with its variables, and puts into the answer what it cost. */
+function requestPlugin<Context extends object>(
+  limits: QueryLimits,
+  costOf: (context: Context) => object | undefined,
+): ApolloServerPlugin<Context> {
+  const listener: GraphQLRequestListener<Context> = {
+    didResolveOperation: async ({ schema, document, operation, operationName, request }) => {
+      const scope = requestScope.getStore();
+      if (scope) scope.operationName = operationName;
+      if (operation === undefined) return;
+      assertCostWithVariables(schema, document, operation, request.variables ?? {}, limits.maxCost);
+    },
+    willSendResponse: async ({ contextValue, response: { body } }) => {
+      const cost = costOf(contextValue);
+      if (cost === undefined) return;
+      const result = body.kind === 'single' ? body.singleResult : body.initialResult;
+      result.extensions = { ...result.extensions, cost };
+    },
+  };
+  return { requestDidStart: async () => listener };
+}
+
+function landingPage<Context extends object>(
+  example: ExplorerExample | undefined,
+): ApolloServerPlugin<Context> {
+  return ApolloServerPluginLandingPageLocalDefault({
+    footer: false,
+    embed: { runTelemetry: false },
+    ...(example ? { document: example.query } : {}),
+    ...(example?.variables ? { variables: example.variables } : {}),
+  });
+}
+
+/** Apollo Server, started, with everything that calls home or instruments each field switched off. */
+export async function startApollo<Context extends object>(
+  options: ApolloOptions<Context>,
+): Promise<ApolloServer<Context>> {
+  const { schema, limits, introspection, costOf, plugins, examples, metrics, logger } = options;
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection,
+    logger,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    // The process drains the HTTP server first; Apollo would exit under it.
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.maxTokens },
+    validationRules: limitRules(limits),
+    formatError: createFormatError(metrics),
+    stringifyResult: (result) => {
+      const requestId = requestScope.getStore()?.requestId;
+      return JSON.stringify({ ...result, extensions: { ...result.extensions, requestId } });
+    },
+    plugins: [
+      // On by default, it wraps every field: half the speed of a list for a header that nobody reads here.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      landingPage(examples[0]),
+      requestPlugin(limits, costOf),
+      ...plugins,
+    ],
+  });
+  await apollo.start();
+  return apollo;
+}

@@ -1,0 +1,114 @@
+import { GraphQLError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
+import { SpApiError } from '../sp-api/errors.js';
+import type { Metrics } from '../telemetry/metrics.js';
+import { ClientGoneError } from './exchange.js';
+import { asTokenLimitError, QueryLimitError } from './limits.js';
+import { requestScope } from './request-scope.js';
+
+type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+const INTERNAL = 'INTERNAL_SERVER_ERROR';
+
+/** The error and what it was made of, outermost first. */
+function chainOf(error: unknown): readonly unknown[] {
+  const chain: unknown[] = [error];
+  for (let last = error; last instanceof GraphQLError && last.originalError;) {
+    last = last.originalError;
+    chain.push(last);
+  }
+  return chain;
+}
+
+function upstreamExtensions(error: SpApiError): Record<string, unknown> {
+  return {
+    code: error.code,
+    operation: error.operation,
+    amazonRequestId: error.requestId,
+    httpStatus: error.httpStatus,
+    retryable: error.retryable,
+    retryAfterMs: error.retryAfterMs,
+    errors: error.entries,
+  };
+}
+
+interface InvalidArgument {
+  readonly property?: unknown;
+  readonly constraints?: Readonly<Record<string, string>>;
+  readonly children?: readonly InvalidArgument[];
+}
+
+/** class-validator's report without the values it was about, which may be personal. */
+function invalidFields(
+  errors: readonly InvalidArgument[],
+  path = '',
+): { path: string; messages: string[] }[] {
+  return errors.flatMap(({ property, constraints, children }) => {
+    const here = path === '' ? String(property) : `${path}.${String(property)}`;
+    const own = constraints ? [{ path: here, messages: Object.values(constraints) }] : [];
+    return [...own, ...invalidFields(children ?? [], here)];
+  });
+}
+
+function shownExtensions(extensions: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { validationErrors, ...shown } = extensions;
+  if (!Array.isArray(validationErrors)) return shown;
+  return { ...shown, fields: invalidFields(validationErrors as readonly InvalidArgument[]) };
+}
+
+/** graphql-js throws these for the caller's arguments, with the nodes of the query that are at fault and no code. */
+function isArgumentError(root: GraphQLError): boolean {
+  return root.nodes !== undefined && root.nodes.length > 0;
+}
+
+function describe(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError | null {
+  const chain = chainOf(error);
+  const upstream = chain.find((link) => link instanceof SpApiError);
+  if (upstream) {
+    return { ...formatted, message: upstream.message, extensions: upstreamExtensions(upstream) };
+  }
+  const limit = chain.find((link) => link instanceof QueryLimitError) ?? asTokenLimitError(error);
+  if (limit) return { ...formatted, message: limit.message, extensions: limit.toExtensions() };
+  // Errors with a path come out of resolvers, where a code counts only if it was set on a GraphQLError on purpose.
+  const root = chain.at(-1);
+  if (formatted.path && !(root instanceof GraphQLError)) return null;
+  const extensions = formatted.extensions ?? {};
+  if (extensions['code'] !== INTERNAL) {
+    return { ...formatted, extensions: shownExtensions(extensions) };
+  }
+  return formatted.path && root instanceof GraphQLError && isArgumentError(root)
+    ? { ...formatted, extensions: { code: 'BAD_USER_INPUT' } }
+    : null;
+}
+
+function logError(shown: GraphQLFormattedError, error: unknown, masked: boolean): void {
+  const log = requestScope.getStore()?.log;
+  const root = chainOf(error).at(-1);
+  const path = shown.path?.join('.');
+  if (root instanceof ClientGoneError) log?.debug({ path }, 'request given up: client gone');
+  else if (masked) log?.error({ err: root, path }, 'unexpected error in a GraphQL operation');
+  else if (root instanceof SpApiError) {
+    const { code, operation, httpStatus, requestId } = root;
+    log?.warn({ code, operation, httpStatus, amazonRequestId: requestId, path }, 'upstream error');
+  } else log?.debug({ code: shown.extensions?.['code'], path }, 'GraphQL error');
+}
+
+/**
+ * Apollo's `formatError`: upstream trouble gets its closed list of codes, errors with a code pass, and everything else
+ * is our own mistake, of which the caller sees only the request id and the log everything.
+ */
+export function createFormatError(metrics: Metrics): FormatError {
+  return (formatted, error) => {
+    const described = describe(formatted, error);
+    const { locations, path } = formatted;
+    const shown = described ?? {
+      message: 'Internal server error.',
+      ...(locations ? { locations } : {}),
+      ...(path ? { path } : {}),
+      extensions: { code: INTERNAL, requestId: requestScope.getStore()?.requestId ?? null },
+    };
+    logError(shown, error, described === null);
+    metrics.countGraphqlError(String(shown.extensions?.['code']));
+    return shown;
+  };
+}

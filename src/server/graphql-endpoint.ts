@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import { HeaderMap } from '@apollo/server';
+import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
+import { send } from './exchange.js';
+import type { Exchange } from './exchange.js';
+import { readJsonBody } from './request-body.js';
+
+function headerMapOf({ request }: Exchange): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
+
+/** Writes Apollo's answer: in one piece, or part by part as an incremental answer becomes ready. */
+export async function sendGraphQLResponse(
+  exchange: Exchange,
+  { status = 200, headers, body }: HTTPGraphQLResponse,
+): Promise<void> {
+  const { response, signal } = exchange;
+  const fields = { 'cache-control': 'no-store', ...Object.fromEntries(headers) };
+  if (body.kind === 'complete') {
+    send(exchange, status, fields, body.string);
+    return;
+  }
+  response.writeHead(status, fields);
+  // Leaving the loop early, because the client has gone, also ends the execution behind the iterator.
+  for await (const part of body.asyncIterator) {
+    if (signal.aborted) break;
+    if (!response.write(part)) await once(response, 'drain', { signal });
+  }
+  response.end();
+}
+
+/** GraphQL over HTTP, by POST with a JSON body or by GET. */
+export async function handleGraphQL<Context extends object>(
+  exchange: Exchange,
+  apollo: ApolloServer<Context>,
+  maxBodyBytes: number,
+  createContext: () => Promise<Context>,
+): Promise<void> {
+  const { request, method, search } = exchange;
+  const body = method === 'POST' ? await readJsonBody(request, maxBodyBytes) : undefined;
+  const answer = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method, headers: headerMapOf(exchange), search, body },
+    context: createContext,
+  });
+  await sendGraphQLResponse(exchange, answer);
+}

@@ -1,0 +1,75 @@
+import type { IncomingMessage } from 'node:http';
+import { HttpError } from './http-error.js';
+
+// Reading on a while lets a client finish sending and see the answer, instead of a reset connection.
+const MAX_DISCARDED_BYTES = 16 * 1024 * 1024;
+
+// What a page of another origin can send without asking first. Apollo's CSRF prevention refuses these itself.
+const SIMPLE_TYPES = new Set([
+  'application/x-www-form-urlencoded',
+  'multipart/form-data',
+  'text/plain',
+]);
+
+function essenceOf(contentType: string | undefined): string {
+  return (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+}
+
+function assertJsonText(request: IncomingMessage): void {
+  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(
+    request.headers['content-type'] ?? '',
+  )?.[1];
+  if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
+    throw new HttpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'JSON bodies must be in UTF-8.');
+  }
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (encoding.toLowerCase() !== 'identity') {
+    throw new HttpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Compressed bodies are not accepted.', {
+      'accept-encoding': 'identity',
+    });
+  }
+}
+
+async function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > MAX_DISCARDED_BYTES) break;
+    if (length <= maxBytes) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  if (length > maxBytes) {
+    throw new HttpError(
+      413,
+      'PAYLOAD_TOO_LARGE',
+      `The body is larger than the limit of ${maxBytes} bytes.`,
+      { connection: 'close' },
+    );
+  }
+  return Buffer.concat(chunks, length);
+}
+
+/**
+ * The parsed JSON body; `undefined` for a form or for plain text, which is left for the CSRF check to refuse.
+ * Throws HttpError for a body that is too large, of another type, or not JSON in UTF-8.
+ */
+export async function readJsonBody(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+  const essence = essenceOf(request.headers['content-type']);
+  if (essence === '' || SIMPLE_TYPES.has(essence)) return undefined;
+  if (essence !== 'application/json') {
+    throw new HttpError(
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+      'The content-type of a GraphQL request must be application/json.',
+      { 'accept-post': 'application/json' },
+    );
+  }
+  assertJsonText(request);
+  const bytes = await readBytes(request, maxBytes);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+  } catch {
+    throw new HttpError(400, 'BAD_REQUEST', 'The body is not JSON in UTF-8.');
+  }
+}

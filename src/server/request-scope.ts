@@ -1,0 +1,16 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Logger } from 'pino';
+
+/** What the HTTP request that is being served is known by. */
+export interface RequestScope {
+  readonly requestId: string;
+  readonly log: Logger;
+  /** Name of the GraphQL operation, for the access log; set once it is known. */
+  operationName: string | null;
+}
+
+/**
+ * The request in whose course the current code runs. Only the edge uses it, where Apollo's hooks get no request;
+ * everything below takes what it needs as a parameter.
+ */
+export const requestScope = new AsyncLocalStorage<RequestScope>();

@@ -1,0 +1,192 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Metrics } from '../telemetry/metrics.js';
+import { startApollo } from './apollo.js';
+import { Drain } from './drain.js';
+import { openExchange } from './exchange.js';
+import type { Exchange } from './exchange.js';
+import { Explorer, EXPLORER_ASSETS } from './explorer.js';
+import type { ExplorerExample } from './explorer-page.js';
+import { handleGraphQL } from './graphql-endpoint.js';
+import { createHostCheck } from './host-check.js';
+import { handleHealth, handleMetrics, handleReadiness, handleRoot } from './information.js';
+import type { Readiness } from './information.js';
+import { handleLabel } from './label-endpoint.js';
+import type { FindLabelFile } from './label-endpoint.js';
+import { defaultLimits } from './limits.js';
+import type { QueryLimits } from './limits.js';
+import { Router } from './router.js';
+import type { Route } from './router.js';
+
+/** What the edge knows about one GraphQL request. */
+export interface IncomingRequest {
+  readonly requestId: string;
+  /** Fires when the client has gone before the answer, and at the end of the shutdown grace. */
+  readonly signal: AbortSignal;
+  /** Where this server is reached by the caller, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly log: Logger;
+}
+
+export interface ServerOptions<Context extends object> {
+  readonly schema: GraphQLSchema;
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** Base of links when a proxy stands before the server; `null` builds them from the request's Host. */
+  readonly publicUrl?: string | null;
+  /** Makes the resolvers' context; a plain object, since Apollo clones it. */
+  readonly createContext: (request: IncomingRequest) => Context | Promise<Context>;
+  /** What the request has spent, for `extensions.cost`; `undefined` leaves it out. Must not throw. */
+  readonly costOf?: (context: Context) => object | undefined;
+  readonly labelFile: FindLabelFile;
+  readonly ready: () => Promise<Readiness>;
+  /** Title of the explorer's page. */
+  readonly title: string;
+  readonly examples: readonly ExplorerExample[];
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly shutdownGraceMs: number;
+  readonly introspection?: boolean;
+  readonly limits?: Partial<QueryLimits>;
+  readonly plugins?: readonly ApolloServerPlugin<Context>[];
+}
+
+export interface RunningServer {
+  /** Where it is reached from this machine, without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  /** Ends gracefully; further calls wait for the same end. */
+  close(): Promise<void>;
+}
+
+// Longer than the idle time of common load balancers, or they send a request into a connection that is closing.
+const KEEP_ALIVE_MS = 65_000;
+const HEADERS_MS = 15_000;
+const WHOLE_REQUEST_MS = 30_000;
+
+function baseUrlOf({ request }: Exchange, publicUrl: string | null): string {
+  return publicUrl ?? `http://${request.headers.host ?? 'localhost'}`;
+}
+
+function routesOf<Context extends object>(
+  options: ServerOptions<Context>,
+  apollo: ApolloServer<Context>,
+  drain: Drain,
+): readonly Route[] {
+  const { createContext, publicUrl = null, labelFile, metrics, ready, title, examples } = options;
+  const maxBodyBytes = options.limits?.maxBodyBytes ?? defaultLimits.maxBodyBytes;
+  const explorer = new Explorer(title, examples);
+  const get = ['GET'];
+  return [
+    {
+      name: 'graphql',
+      path: '/graphql',
+      methods: ['GET', 'POST'],
+      head: false,
+      handle: (exchange) =>
+        handleGraphQL(exchange, apollo, maxBodyBytes, async () => {
+          const { requestId, signal, log } = exchange;
+          const baseUrl = baseUrlOf(exchange, publicUrl);
+          return createContext({ requestId, signal, baseUrl, log });
+        }),
+    },
+    { name: 'root', path: '/', methods: get, handle: handleRoot },
+    { name: 'explorer', path: '/explorer', methods: get, handle: (e) => explorer.servePage(e) },
+    {
+      name: 'explorer-assets',
+      path: EXPLORER_ASSETS,
+      methods: get,
+      quiet: true,
+      handle: (exchange, name) => explorer.serveAsset(exchange, name),
+    },
+    {
+      name: 'labels',
+      path: '/labels/',
+      methods: get,
+      secretPath: true,
+      handle: (exchange, token) => handleLabel(exchange, token, labelFile),
+    },
+    { name: 'healthz', path: '/healthz', methods: get, quiet: true, handle: handleHealth },
+    {
+      name: 'readyz',
+      path: '/readyz',
+      methods: get,
+      quiet: true,
+      handle: (exchange) => handleReadiness(exchange, drain.isDraining, ready),
+    },
+    {
+      name: 'metrics',
+      path: '/metrics',
+      methods: get,
+      quiet: true,
+      handle: (exchange) => handleMetrics(exchange, metrics),
+    },
+  ];
+}
+
+/** Resolves with the port; rejects when the address can't be listened on. */
+async function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return address;
+}
+
+/** Whether only this machine can reach the address; asked of the socket, since a name can resolve to anything. */
+function isLoopbackAddress({ address }: AddressInfo): boolean {
+  return address === '::1' || /^(?:::ffff:)?127\./.test(address);
+}
+
+function localUrl({ address, port, family }: AddressInfo): string {
+  const everywhere = address === '0.0.0.0' || address === '::';
+  const host = family === 'IPv6' && !everywhere ? `[${address}]` : address;
+  return `http://${everywhere ? 'localhost' : host}:${port}`;
+}
+
+/** Starts the HTTP server with all that it serves. Rejects when the schema or the address is unusable. */
+export async function startServer<Context extends object>(
+  options: ServerOptions<Context>,
+): Promise<RunningServer> {
+  const { host, port, logger, metrics, publicUrl = null, shutdownGraceMs } = options;
+  const apollo = await startApollo({
+    ...options,
+    limits: { ...defaultLimits, ...options.limits },
+    introspection: options.introspection ?? true,
+    costOf: options.costOf ?? (() => undefined),
+    plugins: options.plugins ?? [],
+  });
+  const drain = new Drain();
+  const router = new Router(routesOf(options, apollo, drain), metrics);
+  const server = createServer({
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    headersTimeout: HEADERS_MS,
+    requestTimeout: WHOLE_REQUEST_MS,
+  });
+  const address = await listen(server, host, port).catch(async (error: unknown) => {
+    await apollo.stop();
+    throw error;
+  });
+  const checkHost = createHostCheck(isLoopbackAddress(address), publicUrl);
+  server.on('request', (request, response) => {
+    const exchange = openExchange(request, response, logger);
+    drain.track(exchange);
+    void router.dispatch(exchange, checkHost(request.headers.host));
+  });
+  let closing: Promise<void> | null = null;
+  return {
+    url: localUrl(address),
+    port: address.port,
+    close: () => (closing ??= drain.close(server, shutdownGraceMs).then(() => apollo.stop())),
+  };
+}

@@ -1,0 +1,64 @@
+import { pino } from 'pino';
+import type { DestinationStream, Level, Logger } from 'pino';
+import { redactKeys } from './redact.js';
+
+const MAX_CAUSES = 5;
+
+/** What a log line says about an error: nothing but what kind, message, code and stack, for it and its causes. */
+export interface LoggedError {
+  readonly type: string;
+  readonly message: string;
+  readonly code?: string;
+  readonly stack?: string;
+  readonly cause?: LoggedError;
+}
+
+function textOf(error: object, key: string): string | undefined {
+  const value: unknown = Reflect.get(error, key);
+  return typeof value === 'string' ? value : undefined;
+}
+
+/**
+ * Turns anything thrown into its log form. Other properties are left out on purpose: errors of HTTP clients carry
+ * whole requests, with tokens and addresses in them.
+ */
+export function describeError(error: unknown, causesLeft = MAX_CAUSES): LoggedError {
+  if (typeof error !== 'object' || error === null)
+    return { type: typeof error, message: String(error) };
+  const code = textOf(error, 'code');
+  const stack = textOf(error, 'stack');
+  const cause: unknown = Reflect.get(error, 'cause');
+  return {
+    type: textOf(error, 'name') ?? 'object',
+    message: textOf(error, 'message') ?? '',
+    ...(code === undefined ? {} : { code }),
+    ...(stack === undefined ? {} : { stack }),
+    ...(cause === undefined || causesLeft === 0
+      ? {}
+      : { cause: describeError(cause, causesLeft - 1) }),
+  };
+}
+
+export interface LoggerOptions {
+  readonly level: Level | 'silent';
+  /** Where the lines go; standard output by default. */
+  readonly destination?: DestinationStream;
+}
+
+/** A logger that writes one JSON object a line, with secrets and personal data redacted by key. */
+export function createLogger({ level, destination }: LoggerOptions): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: {
+        level: (label) => ({ level: label }),
+        bindings: redactKeys,
+        log: redactKeys,
+      },
+      serializers: { err: (error: unknown) => describeError(error) },
+    },
+    destination ?? pino.destination({ sync: true }),
+  );
+}

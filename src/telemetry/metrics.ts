@@ -1,0 +1,108 @@
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+
+const MAX_VALUES_PER_ENUM = 50;
+const MAX_LABEL_LENGTH = 64;
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+/** One call to Amazon, as it ended. */
+export interface UpstreamCall {
+  readonly operation: string;
+  /** HTTP requests sent, retries included. */
+  readonly attempts: number;
+  readonly waitedMs: number;
+  readonly totalMs: number;
+  /** `null` when there was no answer. */
+  readonly httpStatus: number | null;
+}
+
+/** One answered HTTP request. `route` is the name of a route, never a path: the number of labels is bounded. */
+export interface HttpRequest {
+  readonly route: string;
+  readonly method: string;
+  readonly status: number;
+  readonly ms: number;
+}
+
+/** Counts what happens in this process, and renders it in Prometheus' text format. */
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #enumValues = new Map<string, Set<string>>();
+  readonly #httpSeconds = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time from a request to the end of its answer.',
+    labelNames: ['route', 'method', 'status'] as const,
+    buckets: SECONDS,
+    registers: [this.#registry],
+  });
+  readonly #graphqlErrors = this.#counter(
+    'graphql_errors_total',
+    'Errors in GraphQL answers, by extensions.code.',
+    ['code'],
+  );
+  readonly #upstreamSeconds = new Histogram({
+    name: 'upstream_call_duration_seconds',
+    help: 'Time of calls to Amazon, waits and retries included.',
+    labelNames: ['operation', 'status'] as const,
+    buckets: SECONDS,
+    registers: [this.#registry],
+  });
+  readonly #upstreamRequests = this.#counter(
+    'upstream_requests_total',
+    'HTTP requests sent to Amazon, retries included.',
+    ['operation'],
+  );
+  readonly #upstreamWaits = this.#counter(
+    'upstream_wait_seconds_total',
+    'Time spent waiting for quota and between retries.',
+    ['operation'],
+  );
+  readonly #unknownEnumValues = this.#counter(
+    'unknown_enum_values_total',
+    'Values from Amazon that are in no enum known here, and became UNKNOWN.',
+    ['enum', 'value'],
+  );
+
+  /** @param processMetrics adds memory, CPU, event loop and garbage collection of the process. */
+  constructor({ processMetrics = false }: { readonly processMetrics?: boolean } = {}) {
+    if (processMetrics) collectDefaultMetrics({ register: this.#registry });
+  }
+
+  get contentType(): string {
+    return this.#registry.contentType;
+  }
+
+  render(): Promise<string> {
+    return this.#registry.metrics();
+  }
+
+  countHttpRequest({ route, method, status, ms }: HttpRequest): void {
+    this.#httpSeconds.observe({ route, method, status }, ms / 1000);
+  }
+
+  countGraphqlError(code: string): void {
+    this.#graphqlErrors.inc({ code });
+  }
+
+  countUpstreamCall({ operation, attempts, waitedMs, totalMs, httpStatus }: UpstreamCall): void {
+    this.#upstreamSeconds.observe({ operation, status: httpStatus ?? 'none' }, totalMs / 1000);
+    this.#upstreamRequests.inc({ operation }, attempts);
+    this.#upstreamWaits.inc({ operation }, waitedMs / 1000);
+  }
+
+  /** Counts by value, so that a new one can be read off; after 50 different ones of an enum, as `other`. */
+  countUnknownEnumValue(enumName: string, value: string): void {
+    const seen = this.#enumValues.get(enumName) ?? new Set();
+    this.#enumValues.set(enumName, seen);
+    const short = value.slice(0, MAX_LABEL_LENGTH);
+    if (seen.size < MAX_VALUES_PER_ENUM) seen.add(short);
+    this.#unknownEnumValues.inc({ enum: enumName, value: seen.has(short) ? short : 'other' });
+  }
+
+  #counter<const Label extends string>(
+    name: string,
+    help: string,
+    labelNames: readonly Label[],
+  ): Counter<Label> {
+    return new Counter({ name, help, labelNames: [...labelNames], registers: [this.#registry] });
+  }
+}

@@ -1,0 +1,33 @@
+const REDACTED = '[redacted]';
+const MAX_DEPTH = 8;
+
+// Keys whose values open something, or say who or where a buyer is.
+const SECRET_KEY =
+  /authorization|cookie|password|secret|token(?!s?Left|Count)|address|postal|phone|e-?mail|recipient|contact|^label(File|Url|Contents)?$|^contents$/i;
+
+function isPlainObject(value: object): value is Record<string, unknown> {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
+}
+
+function redactValue(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > MAX_DEPTH) return REDACTED;
+  if (Array.isArray(value)) return value.map((element) => redactValue(element, depth + 1));
+  return isPlainObject(value) ? redactKeys(value, depth + 1) : value;
+}
+
+/**
+ * A copy in which what stands under a telling key (tokens, secrets, addresses, contact details, labels) is replaced,
+ * however deep it lies. Keys are looked at, never values: text that holds a secret must not be logged at all.
+ */
+export function redactKeys(object: Record<string, unknown>, depth = 0): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(object).map(([key, value]) => [
+      key,
+      SECRET_KEY.test(key) && value !== null && value !== undefined
+        ? REDACTED
+        : redactValue(value, depth),
+    ]),
+  );
+}

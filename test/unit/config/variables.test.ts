@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { variables } from '../../../src/config/variables.js';
+import { loadConfig } from '../../../src/config.js';
+
+describe('the table of variables', () => {
+  it('names each variable once', () => {
+    const names = variables.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('has only variables that are read', () => {
+    const folder = join(process.cwd(), 'src');
+    const sources = ['config.ts', ...readdirSync(join(folder, 'config')).map((f) => `config/${f}`)]
+      .filter((path) => path !== 'config/variables.ts')
+      .map((path) => readFileSync(join(folder, path), 'utf8'))
+      .join('\n');
+    expect(variables.filter(({ name }) => !sources.includes(`'${name}'`))).toEqual([]);
+  });
+
+  it('has defaults that are accepted', () => {
+    const defaults = variables.flatMap((v) => (v.default === null ? [] : [[v.name, v.default]]));
+    const { warnings, labelLinks: _, ...config } = loadConfig(Object.fromEntries(defaults));
+    expect(loadConfig({})).toMatchObject(config);
+    expect(warnings).not.toEqual([]);
+  });
+});
