@@ -1,5 +1,5 @@
 /** What every emulated API shares: who sells, what time it is, and the seed that everything invented grows from. */
-import type { EmulatedSeller } from './api.js';
+import type { ApiOperation, EmulatedSeller } from './api.js';
 
 /** The emulated world that an API's operations are built for. */
 export interface World {
@@ -9,3 +9,9 @@ export interface World {
   /** The emulator's clock in epoch milliseconds, its own offset included. */
   nowMs(): number;
 }
+
+/**
+ * Builds the operations of one API with fresh state. It is called at the start and again at each reset, so state
+ * lives in the closure and nowhere else.
+ */
+export type ApiFactory = (world: World) => readonly ApiOperation[];
