@@ -1,0 +1,253 @@
+import { graphql } from '../support/generated/gql.js';
+import type { SupplySourceListQuery } from '../support/generated/graphql.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+
+const List = graphql(`
+  query SupplySourceList($first: Int, $after: String) {
+    supplySources(first: $first, after: $after) {
+      nodes {
+        id
+        code
+        alias
+        address {
+          city
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+`);
+
+const Details = graphql(`
+  query SupplySourceDetails($first: Int) {
+    supplySources(first: $first) {
+      edges {
+        cursor
+        node {
+          id
+          status
+          configuration {
+            timezone
+          }
+          createdAt
+        }
+      }
+    }
+  }
+`);
+
+const One = graphql(`
+  query OneSupplySource($id: ID!) {
+    supplySource(id: $id) {
+      id
+      alias
+      status
+      updatedAt
+    }
+  }
+`);
+
+let running: RunningApp;
+beforeAll(async () => {
+  running = await startRunningApp();
+});
+afterAll(() => running.close());
+beforeEach(() => running.callsSince());
+
+async function all(pageSize: number): Promise<{ ids: string[]; pages: number }> {
+  const ids: string[] = [];
+  let after: string | null = null;
+  for (let pages = 1; ; pages += 1) {
+    const { supplySources }: SupplySourceListQuery = await running.query(List, { first: pageSize, after });
+    ids.push(...(supplySources?.nodes ?? []).map((node) => node.id));
+    if (!supplySources?.pageInfo.hasNextPage) return { ids, pages };
+    after = supplySources.pageInfo.endCursor;
+  }
+}
+
+describe('a list of supply sources', () => {
+  it('makes one list call and nothing else for fields of the list', async () => {
+    const { supplySources } = await running.query(List, { first: 8 });
+    expect(supplySources?.nodes).toHaveLength(8);
+    expect(supplySources?.nodes[0]).toMatchObject({ alias: expect.stringContaining(' - ') });
+    expect(running.callsSince()).toEqual({ getSupplySources: 1 });
+  });
+
+  it('loads each source once for all of its other fields', async () => {
+    const answer = await running.request(Details, { first: 6 });
+    expect(answer.data.supplySources?.edges).toHaveLength(6);
+    expect(running.callsSince()).toEqual({ getSupplySources: 1, getSupplySource: 6 });
+    expect(answer.extensions.cost).toMatchObject({
+      calls: { getSupplySources: 1, getSupplySource: 6 },
+      totalCalls: 7,
+      cacheHits: 0,
+    });
+  });
+
+  it('remembers what it has seen for a while', async () => {
+    await running.request(Details, { first: 5 });
+    running.callsSince();
+    const answer = await running.request(Details, { first: 5 });
+    expect(running.callsSince()).toEqual({});
+    expect(answer.extensions.cost).toMatchObject({ totalCalls: 0, cacheHits: 6 });
+  });
+
+  it('shares calls between requests that come at the same time', async () => {
+    await Promise.all(Array.from({ length: 5 }, () => running.request(Details, { first: 4 })));
+    const { getSupplySources, getSupplySource = 0 } = running.callsSince();
+    expect([getSupplySources, getSupplySource <= 4]).toEqual([1, true]);
+  });
+
+  it('gives the same sources whatever the size of its pages', async () => {
+    const whole = await all(100);
+    expect(whole.pages).toBe(1);
+    expect(whole.ids.length).toBeGreaterThanOrEqual(8);
+    for (const size of [1, 3, 5, whole.ids.length]) {
+      const { ids, pages } = await all(size);
+      expect(ids).toEqual(whole.ids);
+      expect(pages).toBe(Math.ceil(whole.ids.length / size));
+    }
+  });
+
+  it('continues behind any cursor, also with another page size', async () => {
+    const { ids } = await all(100);
+    const { supplySources } = await running.query(Details, { first: 5 });
+    const second = supplySources?.edges[1]?.cursor ?? '';
+    const next = await running.query(List, { first: 4, after: second });
+    expect(next.supplySources?.nodes.map((node) => node.id)).toEqual(ids.slice(2, 6));
+    expect(next.supplySources?.pageInfo.hasPreviousPage).toBe(true);
+  });
+
+  it('is empty behind its last source', async () => {
+    const { supplySources } = await running.query(List, { first: 100 });
+    const end = await running.query(List, { after: supplySources?.pageInfo.endCursor ?? '' });
+    expect(end.supplySources).toMatchObject({
+      nodes: [],
+      pageInfo: { hasNextPage: false, startCursor: null, endCursor: null },
+    });
+  });
+
+  it.each([
+    ['no cursor at all', 'nonsense'],
+    ['a cursor of something else', Buffer.from('["order","x",1,1,null]').toString('base64url')],
+    ['a size of zero', Buffer.from('["supply-source","x",0,1,null]').toString('base64url')],
+  ])('refuses %s', async (_, after) => {
+    const { errors } = await running.request(List, { after });
+    expect(errors?.[0]).toMatchObject({
+      message: '`after` must be a cursor that `supplySources` gave out.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
+  it.each([0, -1, 101])('refuses a page of %p', async (first) => {
+    const { errors } = await running.request(List, { first });
+    expect(errors?.[0]).toMatchObject({
+      message: `\`first\` must be a whole number from 1 to 100; got ${first}.`,
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
+  it('loses one source, not the page, when one call fails', async () => {
+    const fresh = await startRunningApp();
+    await fresh.query(Details, { first: 2 });
+    fresh.emulator.control.addFault({ kind: '500', operation: 'getSupplySource' });
+    const { data, errors } = await fresh.request(Details, { first: 3 });
+    await fresh.close();
+    expect(data.supplySources?.edges.filter((edge) => edge.node.status !== null)).toHaveLength(2);
+    expect(errors?.map((error) => error.path?.slice(-1)[0]).sort()).toEqual([
+      'configuration',
+      'createdAt',
+      'status',
+    ]);
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'UPSTREAM_UNAVAILABLE',
+      operation: 'getSupplySource',
+      amazonRequestId: expect.any(String),
+    });
+  });
+});
+
+describe('one supply source', () => {
+  it('costs one call, however often it is asked for', async () => {
+    const { ids } = await all(3);
+    running.callsSince();
+    const answer = await running.request<Record<string, { alias: string }>, object>(
+      `{ a: supplySource(id: "${ids[8]}") { alias status } b: supplySource(id: "${ids[8]}") { alias updatedAt } }`,
+    );
+    expect(answer.data['a']?.alias).toBe(answer.data['b']?.alias);
+    expect(running.callsSince()).toEqual({ getSupplySource: 1 });
+  });
+
+  it('is null when Amazon knows none', async () => {
+    const id = '00000000-0000-4000-8000-000000000000';
+    expect(await running.query(One, { id })).toEqual({ supplySource: null });
+  });
+});
+
+describe('two sellers', () => {
+  const OfSellers = graphql(`
+    query SuppliesOfSellers {
+      sellers {
+        id
+        isDefault
+        supplySources(first: 100) {
+          nodes {
+            id
+          }
+          pageInfo {
+            endCursor
+          }
+        }
+      }
+    }
+  `);
+  const OfSeller = graphql(`
+    query SuppliesOfSeller($seller: ID, $id: ID!, $after: String) {
+      seller(id: $seller) {
+        supplySource(id: $id) {
+          id
+        }
+        supplySources(after: $after) {
+          nodes {
+            id
+          }
+        }
+      }
+    }
+  `);
+
+  it('never see each other', async () => {
+    const { sellers } = await running.query(OfSellers);
+    const [first, second] = sellers.map(
+      (seller) => seller.supplySources?.nodes.map(({ id }) => id) ?? [],
+    );
+    expect(sellers.map((seller) => seller.isDefault)).toEqual([true, false]);
+    expect(second?.length).toBeGreaterThan(0);
+    expect(first?.filter((id) => second?.includes(id))).toEqual([]);
+    const foreign = await running.request(OfSeller, { seller: sellers[1]!.id, id: first![0]! });
+    expect(foreign.data.seller?.supplySource).toBeNull();
+  });
+
+  it("do not take each other's cursors", async () => {
+    const { sellers } = await running.query(OfSellers);
+    const after = sellers[0]?.supplySources?.pageInfo.endCursor ?? '';
+    const { data, errors } = await running.request(OfSeller, {
+      seller: sellers[1]!.id,
+      id: 'x',
+      after,
+    });
+    expect(data.seller?.supplySources).toBeNull();
+    expect(errors?.map(({ message }) => message)).toContain(
+      '`after` is a cursor of another seller.',
+    );
+  });
+
+  it('are not found by another id', async () => {
+    expect(await running.query(OfSeller, { seller: 'A0', id: 'x' })).toEqual({ seller: null });
+  });
+});

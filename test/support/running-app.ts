@@ -1,0 +1,100 @@
+import { pino } from 'pino';
+import { startApp, type App, type AppSeams } from '../../src/app.js';
+import { loadConfig } from '../../src/config.js';
+import type { CallCount } from '../../src/emulator/call-log.js';
+import type { Emulator } from '../../src/emulator/emulator.js';
+import type { TypedDocumentString } from './generated/graphql.js';
+
+/** The answer of the graph to one request. */
+export interface Answer<Data> {
+  readonly data: Data;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Readonly<Record<string, unknown>> & { readonly code: string };
+  }[];
+  readonly extensions: {
+    readonly requestId: string;
+    readonly cost: {
+      readonly calls: Readonly<Record<string, number>>;
+      readonly totalCalls: number;
+      readonly waitedMs: number;
+      readonly cacheHits: number;
+    };
+  };
+}
+
+/** The real program on its embedded emulator, reached over HTTP. */
+export interface RunningApp {
+  readonly app: App;
+  readonly emulator: Emulator;
+  readonly url: string;
+  /** Sends a document; answers whatever came back, errors included. */
+  request<Data, Variables>(
+    document: TypedDocumentString<Data, Variables> | string,
+    variables?: Variables,
+    init?: { readonly signal?: AbortSignal; readonly headers?: Record<string, string> },
+  ): Promise<Answer<Data>>;
+  /** Sends a document and answers its data. @throws when there is any error. */
+  query<Data, Variables>(
+    document: TypedDocumentString<Data, Variables>,
+    variables?: Variables,
+  ): Promise<Data>;
+  /** Calls that reached the emulator since the last time this was asked, by operation; tokens left out. */
+  callsSince(): Record<string, number>;
+  close(): Promise<void>;
+}
+
+// Fast plans on both sides, so that no test waits for quota. Tests of quota bring their own.
+const PLENTY = { ratePerSecond: 10_000, burst: 10_000, source: 'test' };
+
+export async function startRunningApp(
+  seams: AppSeams & { readonly env?: Record<string, string> } = {},
+): Promise<RunningApp> {
+  const { env = {}, ...rest } = seams;
+  const config = loadConfig({ PORT: '0', ...env });
+  const app = await startApp(config, {
+    logger: pino({ level: 'silent' }),
+    planFor: () => PLENTY,
+    ...rest,
+    emulator: { usagePlans: 'off', ...rest.emulator },
+  });
+  const { emulator } = app;
+  if (!emulator) throw new Error('the test expects the embedded emulator');
+  const request: RunningApp['request'] = async (document, variables, init = {}) => {
+    const response = await fetch(`${app.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...init.headers },
+      body: JSON.stringify({ query: String(document), variables }),
+      ...(init.signal && { signal: init.signal }),
+    });
+    return (await response.json()) as never;
+  };
+  return {
+    app,
+    emulator,
+    url: app.url,
+    request,
+    query: async (document, variables) => {
+      const { data, errors } = await request(document, variables);
+      if (errors) throw new Error(`unexpected errors: ${JSON.stringify(errors)}`);
+      return data;
+    },
+    callsSince: () => {
+      const counts = countsOf(emulator.control.calls());
+      emulator.control.clearCalls();
+      return counts;
+    },
+    close: () => app.close(),
+  };
+}
+
+const TOKENS = new Set(['requestToken', 'createRestrictedDataToken']);
+
+function countsOf(calls: readonly CallCount[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { operation, calls: made } of calls) {
+    if (!TOKENS.has(operation)) counts[operation] = (counts[operation] ?? 0) + made;
+  }
+  return counts;
+}
