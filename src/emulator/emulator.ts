@@ -187,12 +187,13 @@ async function serve(
   response: ServerResponse,
   answer: (exchange: Exchange) => Promise<void>,
 ): Promise<void> {
+  const exchange = new Exchange(request, response);
   try {
-    await answer(new Exchange(request, response));
+    await answer(exchange);
   } catch (error) {
-    const callerWentAway = request.destroyed && !request.complete;
+    const { abandoned } = exchange;
     request.socket.destroy();
-    if (!callerWentAway) throw error;
+    if (!abandoned) throw error;
   }
 }
 

@@ -112,8 +112,7 @@ export class Gateway {
       record(fault.spoil === 'lost-reply' ? 'lost-reply' : String(response.status));
       this.#send(call, response, fault);
     } catch (error) {
-      const status = this.#refuse(exchange, error, operation);
-      record(String(status));
+      record(exchange.abandoned ? 'abandoned' : this.#refuse(exchange, error, operation));
     }
   }
 
@@ -140,7 +139,7 @@ export class Gateway {
   }
 
   /** Answers with Amazon's error list and gives the status. */
-  #refuse(exchange: Exchange, cause: unknown, operation: ApiOperation | undefined): number {
+  #refuse(exchange: Exchange, cause: unknown, operation: ApiOperation | undefined): string {
     let error: ApiError;
     if (cause instanceof ApiError) error = cause;
     else {
@@ -154,7 +153,7 @@ export class Gateway {
         ...(error instanceof MethodNotAllowed ? { Allow: error.allowed.join(', ') } : {}),
       },
     });
-    return error.status;
+    return String(error.status);
   }
 
   /** Documented for 20x, 400 and 404 only, so a limiter can't learn from a 429. */
