@@ -18,7 +18,7 @@ export interface EmulatorControl {
   /** What was called since the start, the last reset or the last `clearCalls`. */
   calls(): readonly CallCount[];
   clearCalls(): void;
-  /** Back to the start: state, faults, counts, quota, clock. Tokens stay good, so that clients need not notice. */
+  /** Back to the start: state, the faults of the start, counts, quota, clock. Tokens stay good, so that clients need not notice. */
   reset(): void;
 }
 

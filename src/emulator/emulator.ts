@@ -141,6 +141,7 @@ function assemble(
       router = new Router(operations);
       plans.reset();
       faults.clear();
+      control.addFaults(options.faults ?? []);
       log.clear();
     },
   };

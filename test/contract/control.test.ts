@@ -82,6 +82,18 @@ describe('the control endpoint', () => {
     expect((await read()).text).toBe(before);
   });
 
+  it('goes back to the faults of the start, as fresh as they were', async () => {
+    await using faulty = await EmulatedAmazon.start({ faults: [{ kind: '503', next: 1 }] });
+    const statuses = async () => [
+      (await faulty.call('GET', SUPPLY_SOURCES)).status,
+      (await faulty.call('GET', SUPPLY_SOURCES)).status,
+    ];
+    expect(await statuses()).toEqual([503, 200]);
+    faulty.emulator.control.addFault({ kind: '500' });
+    faulty.emulator.control.reset();
+    expect(await statuses()).toEqual([503, 200]);
+  });
+
   it.each([
     ['faults', { kind: 'flood' }, 'kind must be one of latency'],
     ['faults', { kind: '429', share: 'half' }, 'share must be a number'],
