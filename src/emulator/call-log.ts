@@ -7,7 +7,7 @@ export interface CallCount {
   /** Amazon's operationId, or `requestToken` for Login with Amazon. */
   readonly operation: string;
   readonly calls: number;
-  /** By HTTP status, or by `reset-before`, `lost-reply` where no answer was given. */
+  /** By HTTP status, or by `reset-before`, `lost-reply`, `abandoned` where no answer was given. */
   readonly byOutcome: Readonly<Record<string, number>>;
 }
 

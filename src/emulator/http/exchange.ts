@@ -52,6 +52,11 @@ export class Exchange {
     );
   }
 
+  /** Whether the caller went away before the request was complete. */
+  get abandoned(): boolean {
+    return this.request.destroyed && !this.request.complete;
+  }
+
   /** The whole body as text. @throws ApiError 413 when it is too long. */
   async text(): Promise<string> {
     const chunks: Buffer[] = [];

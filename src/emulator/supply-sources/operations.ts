@@ -215,7 +215,21 @@ function detailOf(source: SupplySource): unknown {
   };
 }
 
-/** Amazon sends the optional lines that nobody filled in as empty strings. */
+/** Amazon sends the optional parts that nobody filled in as empty strings. */
 function sentAddress(address: Address): unknown {
-  return { addressLine2: '', addressLine3: '', county: '', district: '', phone: '', ...address };
+  const { name, addressLine1, city, stateOrRegion, postalCode, countryCode } = address;
+  const { addressLine2 = '', addressLine3 = '', county = '', district = '', phone = '' } = address;
+  return {
+    name,
+    addressLine1,
+    addressLine2,
+    addressLine3,
+    city,
+    county,
+    district,
+    stateOrRegion,
+    postalCode,
+    countryCode,
+    phone,
+  };
 }
