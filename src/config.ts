@@ -73,10 +73,8 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 
 /** Whether a server that listens on this address can be reached from its own machine only. */
 export function isLoopbackHost(host: string): boolean {
-  const bare = host.toLowerCase().replace(/^\[(.*)\]$/, '$1');
-  return (
-    bare === 'localhost' || bare === '::1' || (isIPv4(bare) && bare.split('.').at(0) === '127')
-  );
+  const name = host.toLowerCase();
+  return name === 'localhost' || name === '::1' || (isIPv4(name) && name.startsWith('127.'));
 }
 
 function requireExactlyOne(environment: Environment, a: VariableName, b: VariableName): void {
@@ -154,7 +152,8 @@ function readAmazon(environment: Environment): AmazonConfig {
 }
 
 function readHttp(environment: Environment): Config['http'] {
-  const host = environment.text('HOST') ?? '';
+  // Brackets belong to an IPv6 address in a URL; to listen on it, it must come without them.
+  const host = (environment.text('HOST') ?? '').replace(/^\[(.*)\]$/, '$1');
   if (!environment.flag('INSECURE_ALLOW_REMOTE') && !isLoopbackHost(host)) {
     environment.addProblem(
       'HOST',

@@ -6,6 +6,9 @@ const FAREWELL_MS = 250;
 
 /** The server stops, and the grace for running requests is over. */
 export class ShutdownError extends Error {
+  /** `extensions.code` of what it interrupted. */
+  readonly code = 'SERVER_SHUTTING_DOWN';
+
   constructor() {
     super('The server is shutting down.');
     this.name = 'ShutdownError';

@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { SpApiError } from '../sp-api/errors.js';
 import type { Metrics } from '../telemetry/metrics.js';
+import { ShutdownError } from './drain.js';
 import { ClientGoneError } from './exchange.js';
 import { asTokenLimitError, QueryLimitError } from './limits.js';
 import { requestScope } from './request-scope.js';
@@ -69,6 +70,10 @@ function describe(formatted: GraphQLFormattedError, error: unknown): GraphQLForm
   }
   const limit = chain.find((link) => link instanceof QueryLimitError) ?? asTokenLimitError(error);
   if (limit) return { ...formatted, message: limit.message, extensions: limit.toExtensions() };
+  const shutdown = chain.find((link) => link instanceof ShutdownError);
+  if (shutdown) {
+    return { ...formatted, message: shutdown.message, extensions: { code: shutdown.code } };
+  }
   // Errors with a path come out of resolvers, where a code counts only if it was set on a GraphQLError on purpose.
   const root = chain.at(-1);
   if (formatted.path && !(root instanceof GraphQLError)) return null;
@@ -81,11 +86,18 @@ function describe(formatted: GraphQLFormattedError, error: unknown): GraphQLForm
     : null;
 }
 
+function isGivenUp(error: unknown): boolean {
+  return (
+    error instanceof ClientGoneError ||
+    (error instanceof SpApiError && error.code === 'UPSTREAM_CANCELLED')
+  );
+}
+
 function logError(shown: GraphQLFormattedError, error: unknown, masked: boolean): void {
   const log = requestScope.getStore()?.log;
   const root = chainOf(error).at(-1);
   const path = shown.path?.join('.');
-  if (root instanceof ClientGoneError) log?.debug({ path }, 'request given up: client gone');
+  if (isGivenUp(root)) log?.debug({ path }, 'given up: nobody waits for the answer');
   else if (masked) log?.error({ err: root, path }, 'unexpected error in a GraphQL operation');
   else if (root instanceof SpApiError) {
     const { code, operation, httpStatus, requestId } = root;

@@ -3,6 +3,18 @@ import type { DestinationStream, Level, Logger } from 'pino';
 import { redactKeys } from './redact.js';
 
 const MAX_CAUSES = 5;
+const BOUND_SECRETS = [
+  'authorization',
+  'token',
+  'accessToken',
+  'refreshToken',
+  'secret',
+  'clientSecret',
+  'password',
+  'address',
+  'email',
+  'phone',
+];
 
 /** What a log line says about an error: nothing but what kind, message, code and stack, for it and its causes. */
 export interface LoggedError {
@@ -54,9 +66,10 @@ export function createLogger({ level, destination }: LoggerOptions): Logger {
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: {
         level: (label) => ({ level: label }),
-        bindings: redactKeys,
         log: redactKeys,
       },
+      // Fields bound by `child` don't pass the formatter above.
+      redact: { paths: BOUND_SECRETS, censor: '[redacted]' },
       serializers: { err: (error: unknown) => describeError(error) },
     },
     destination ?? pino.destination({ sync: true }),

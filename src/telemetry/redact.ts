@@ -3,7 +3,7 @@ const MAX_DEPTH = 8;
 
 // Keys whose values open something, or say who or where a buyer is.
 const SECRET_KEY =
-  /authorization|cookie|password|secret|token(?!s?Left|Count)|address|postal|phone|e-?mail|recipient|contact|^label(File|Url|Contents)?$|^contents$/i;
+  /authorization|cookie|password|secret|token(?!s?Left|Count)|address|postal|phone|e-?mail|recipient|contact|contents$/i;
 
 function isPlainObject(value: object): value is Record<string, unknown> {
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -178,6 +178,10 @@ describe('a host', () => {
     expect(loadConfig({ HOST })).toMatchObject({ http: { host: HOST }, warnings: [] });
   });
 
+  it('in IPv6 may stand in brackets', () => {
+    expect(loadConfig({ HOST: '[::1]' }).http.host).toBe('::1');
+  });
+
   it.each(['0.0.0.0', '::', '10.0.0.1', 'shop.example', '127.0.0.1.example', '128.0.0.1'])(
     '%s is refused unless it is allowed as insecure',
     (HOST) => {

@@ -1,0 +1,188 @@
+import type { Readable } from 'node:stream';
+import { buildSchema, GraphQLError } from 'graphql';
+import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import { Client } from 'undici';
+import { startServer } from '../../src/server/start-server.js';
+import type {
+  IncomingRequest,
+  RunningServer,
+  ServerOptions,
+} from '../../src/server/start-server.js';
+import { SpApiError } from '../../src/sp-api/errors.js';
+import { createLogger } from '../../src/telemetry/logger.js';
+import { Metrics } from '../../src/telemetry/metrics.js';
+
+export interface TestContext {
+  readonly request: IncomingRequest;
+}
+
+type Resolver = GraphQLFieldResolver<unknown, TestContext>;
+export type Resolvers = Readonly<Record<string, Resolver>>;
+
+const TYPES = `
+  type Place { id: ID! name: String! inner: Place }
+  type Query {
+    hello(name: String = "world"): String!
+    twice(n: Int!): Int
+    places(first: Int = 10, last: Int): [Place!]!
+    place: Place
+    baseUrl: String
+    boom: String
+    upstream: String
+    refused: String
+    uncoded: String
+    invalid: String
+    odd: Int
+    slow: String
+  }
+  type Mutation { change: Boolean }
+`;
+
+const RESOLVERS: Resolvers = {
+  hello: (_, { name }) => `Hello, ${String(name)}!`,
+  twice: (_, { n }) => Number(n) * 2,
+  places: (_, { first }) =>
+    Array.from({ length: Number(first) }, (__, index) => ({ id: index, name: `Place ${index}` })),
+  place: () => ({ id: 1, name: 'Place', inner: null }),
+  baseUrl: (_, __, { request }) => request.baseUrl,
+  boom: () => {
+    throw new Error('the password is hunter2');
+  },
+  upstream: () => {
+    throw new SpApiError('Amazon asks to slow down.', {
+      code: 'UPSTREAM_THROTTLED',
+      operation: 'getSupplySource',
+      httpStatus: 429,
+      requestId: 'amzn-1',
+      entries: [{ code: 'QuotaExceeded', message: 'Too many.', details: null, meaning: null }],
+      retryable: true,
+      retryAfterMs: 1500,
+      outcome: 'not-executed',
+    });
+  },
+  refused: () => {
+    throw new GraphQLError('No such place.', { extensions: { code: 'NOT_FOUND', id: 7 } });
+  },
+  uncoded: () => {
+    throw new GraphQLError('made of secrets');
+  },
+  invalid: () => {
+    throw new GraphQLError('Argument Validation Error', {
+      extensions: {
+        code: 'BAD_USER_INPUT',
+        validationErrors: [
+          {
+            property: 'address',
+            value: { street: 'private' },
+            target: { street: 'private' },
+            children: [{ property: 'city', constraints: { isString: 'city must be a string' } }],
+          },
+        ],
+      },
+    });
+  },
+  odd: () => 'private text',
+  slow: () => 'done',
+  change: () => true,
+};
+
+/** A small schema, whose resolvers tests may replace; `calls` has the names of the resolvers that ran. */
+export function testSchema(replaced: Resolvers, calls: string[]): GraphQLSchema {
+  const schema = buildSchema(TYPES);
+  for (const [name, resolve] of Object.entries({ ...RESOLVERS, ...replaced })) {
+    const root = name === 'change' ? schema.getMutationType() : schema.getQueryType();
+    root!.getFields()[name]!.resolve = (...args) => {
+      calls.push(name);
+      return resolve(...args);
+    };
+  }
+  return schema;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly text: string;
+  /** The parsed body, for JSON. */
+  readonly json: any; // oxlint-disable-line typescript/no-explicit-any -- tests look into it freely
+}
+
+export interface Ask {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer | Readable;
+}
+
+export interface TestServer extends RunningServer {
+  readonly calls: string[];
+  /** Parsed log lines. */
+  readonly logs: Record<string, unknown>[];
+  readonly metrics: Metrics;
+  ask(path: string, request?: Ask): Promise<Answer>;
+  /** Asks by POST, as a client would. */
+  query(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+}
+
+const running = new Set<{ close(): Promise<void> }>();
+
+/** Ends every server and connection that a test has opened; for `afterEach`. */
+export async function closeAll(): Promise<void> {
+  const all = [...running];
+  running.clear();
+  await Promise.all(all.map((one) => one.close()));
+}
+
+export async function startTestServer(
+  options: Partial<ServerOptions<TestContext>> & { readonly resolvers?: Resolvers } = {},
+): Promise<TestServer> {
+  const { resolvers = {}, ...overrides } = options;
+  const calls: string[] = [];
+  const logs: Record<string, unknown>[] = [];
+  const metrics = new Metrics();
+  const write = (line: string): void => {
+    const parsed: Record<string, unknown> = JSON.parse(line);
+    logs.push(parsed);
+  };
+  const server = await startServer<TestContext>({
+    schema: testSchema(resolvers, calls),
+    host: '127.0.0.1',
+    port: 0,
+    createContext: (request) => ({ request }),
+    labelFile: async () => 'unknown',
+    ready: async () => ({ ok: true, detail: 'all well' }),
+    title: 'Test graph',
+    examples: [],
+    logger: createLogger({ level: 'debug', destination: { write } }),
+    metrics,
+    shutdownGraceMs: 5000,
+    ...overrides,
+  });
+  const client = new Client(server.url);
+  const ask = async (path: string, request: Ask = {}): Promise<Answer> => {
+    const { method = 'GET', headers = {}, body = null } = request;
+    const response = await client.request({ path, method, headers, body });
+    const text = await response.body.text();
+    const isJson = String(response.headers['content-type']).includes('json');
+    const json: unknown = isJson && text !== '' ? JSON.parse(text) : undefined;
+    return { status: response.statusCode, headers: response.headers, text, json };
+  };
+  running.add({
+    close: async () => {
+      await client.destroy();
+      await server.close();
+    },
+  });
+  return {
+    ...server,
+    calls,
+    logs,
+    metrics,
+    ask,
+    query: (query, variables = {}, headers = {}) =>
+      ask('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query, variables }),
+      }),
+  };
+}

@@ -1,0 +1,193 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { closeAll, startTestServer } from './server-fixture.js';
+import type { Answer } from './server-fixture.js';
+
+afterEach(closeAll);
+
+describe('a GraphQL request', () => {
+  it('is answered with its data, its cost and its id', async () => {
+    const server = await startTestServer({ costOf: ({ request }) => ({ for: request.requestId }) });
+    const answer = await server.query('query Greet($n: String) { hello(name: $n) }', { n: 'Ada' });
+    const requestId = answer.headers['x-request-id'];
+    expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(answer.status).toBe(200);
+    expect(answer.json).toEqual({
+      data: { hello: 'Hello, Ada!' },
+      extensions: { cost: { for: requestId }, requestId },
+    });
+    expect(server.logs).toContainEqual(
+      expect.objectContaining({
+        msg: 'request',
+        requestId,
+        method: 'POST',
+        path: '/graphql',
+        operationName: 'Greet',
+        status: 200,
+        ms: expect.any(Number),
+      }),
+    );
+  });
+
+  it('keeps the id that the caller gave it, unless that could harm', async () => {
+    const server = await startTestServer();
+    const kept = await server.query('{ hello }', {}, { 'x-request-id': 'job-7.retry:2' });
+    expect(kept.headers['x-request-id']).toBe('job-7.retry:2');
+    const replaced = await server.query('{ hello }', {}, { 'x-request-id': 'a b"<script>' });
+    expect(replaced.json.extensions.requestId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('may come by GET with a preflighted header, but then only read', async () => {
+    const server = await startTestServer();
+    const headers = { 'apollo-require-preflight': 'yes' };
+    const read = await server.ask('/graphql?query=%7Bhello%7D', { headers });
+    expect(read.json.data).toEqual({ hello: 'Hello, world!' });
+    const write = await server.ask('/graphql?query=mutation%7Bchange%7D', { headers });
+    expect([write.status, write.headers['allow']]).toEqual([405, 'POST']);
+    expect(server.calls).toEqual(['hello']);
+  });
+
+  it('may leave its text out once the server knows it by hash', async () => {
+    const server = await startTestServer();
+    const query = '{ hello }';
+    const sha256Hash = createHash('sha256').update(query).digest('hex');
+    const send = async (body: object): Promise<Answer> =>
+      server.ask('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          ...body,
+          extensions: { persistedQuery: { version: 1, sha256Hash } },
+        }),
+      });
+    expect((await send({})).json.errors[0].extensions.code).toBe('PERSISTED_QUERY_NOT_FOUND');
+    await send({ query });
+    expect((await send({})).json.data).toEqual({ hello: 'Hello, world!' });
+  });
+
+  it('learns where it reached the server, or what a proxy is called', async () => {
+    const direct = await startTestServer();
+    expect((await direct.query('{ baseUrl }')).json.data.baseUrl).toBe(direct.url);
+    const proxied = await startTestServer({ publicUrl: 'https://graph.example/base' });
+    const answer = await proxied.query('{ baseUrl }', {}, { host: 'graph.example' });
+    expect(answer.json.data.baseUrl).toBe('https://graph.example/base');
+  });
+
+  it('is refused when it could come from a page of another origin', async () => {
+    const server = await startTestServer();
+    const body = JSON.stringify({ query: 'mutation { change }' });
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
+      const headers = { 'content-type': type };
+      const answer = await server.ask('/graphql', { method: 'POST', headers, body });
+      expect(answer.status).toBe(400);
+      expect(answer.json.errors[0].message).toContain('Cross-Site Request Forgery');
+      expect(answer.json.extensions.requestId).toBe(answer.headers['x-request-id']);
+    }
+    expect((await server.ask('/graphql?query=%7Bhello%7D')).status).toBe(400);
+    expect(server.calls).toEqual([]);
+  });
+
+  it('is refused in a batch', async () => {
+    const server = await startTestServer();
+    const answer = await server.ask('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify([{ query: '{ hello }' }]),
+    });
+    expect([answer.status, answer.json.errors[0].extensions.code]).toEqual([400, 'BAD_REQUEST']);
+    expect(server.calls).toEqual([]);
+  });
+
+  it('from other origins gets no permission', async () => {
+    const server = await startTestServer();
+    const origin = { origin: 'https://evil.example' };
+    const answer = await server.query('{ hello }', {}, origin);
+    const preflight = await server.ask('/graphql', { method: 'OPTIONS', headers: origin });
+    expect([preflight.status, preflight.headers['allow']]).toEqual([405, 'GET, POST']);
+    for (const { headers } of [answer, preflight]) {
+      expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+    }
+  });
+
+  it('from a browser window gets the sandbox page', async () => {
+    const server = await startTestServer();
+    const answer = await server.ask('/graphql', { headers: { accept: 'text/html' } });
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/html']);
+    expect(answer.text).toContain('embeddableSandbox');
+  });
+});
+
+describe('a body', () => {
+  const post = { method: 'POST', headers: { 'content-type': 'application/json' } };
+
+  it('above the limit is refused, however its length is told', async () => {
+    const server = await startTestServer({ limits: { maxBodyBytes: 1000 } });
+    const large = Buffer.from(JSON.stringify({ query: `{ hello } #${'x'.repeat(200_000)}` }));
+    async function* inPieces(): AsyncGenerator<Buffer> {
+      for (let at = 0; at < large.length; at += 50_000) yield large.subarray(at, at + 50_000);
+    }
+    for (const body of [large, Readable.from(inPieces())]) {
+      const answer = await server.ask('/graphql', { ...post, body });
+      expect(answer.status).toBe(413);
+      expect(answer.json).toEqual({
+        errors: [
+          {
+            message: 'The body is larger than the limit of 1000 bytes.',
+            extensions: { code: 'PAYLOAD_TOO_LARGE' },
+          },
+        ],
+        extensions: { requestId: answer.headers['x-request-id'] },
+      });
+    }
+    expect(server.calls).toEqual([]);
+  });
+
+  it.each([
+    ['of another type', { 'content-type': 'application/xml' }, '<a/>', 415],
+    ['in another charset', { 'content-type': 'application/json; charset=latin1' }, '{}', 415],
+    ['compressed', { 'content-type': 'application/json', 'content-encoding': 'gzip' }, 'x', 415],
+    ['cut off', { 'content-type': 'application/json' }, '{"query": "{ he', 400],
+    ['of broken UTF-8', { 'content-type': 'application/json' }, Buffer.from([0x22, 0xff]), 400],
+    ['without a query', { 'content-type': 'application/json' }, '{}', 400],
+    ['that is no object', { 'content-type': 'application/json' }, '7', 400],
+    ['with variables in text', { 'content-type': 'application/json' }, '{"variables":"{}"}', 400],
+  ])('%s is refused', async (_, headers, body, status) => {
+    const server = await startTestServer();
+    const answer = await server.ask('/graphql', { method: 'POST', headers, body });
+    expect(answer.status).toBe(status);
+    expect(answer.json.errors[0].extensions.code).toBe(
+      status === 415 ? 'UNSUPPORTED_MEDIA_TYPE' : 'BAD_REQUEST',
+    );
+  });
+
+  it('in UTF-8 is understood', async () => {
+    const server = await startTestServer();
+    const answer = await server.ask('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset="UTF-8"' },
+      body: JSON.stringify({ query: '{ hello(name: "Zoë – 東京") }' }),
+    });
+    expect(answer.json.data.hello).toBe('Hello, Zoë – 東京!');
+  });
+});
+
+describe('a Host that the server does not go by', () => {
+  it.each(['evil.example', 'localhost.evil.example', '10.0.0.1:4000', '127.0.0.1.evil.example'])(
+    'like %s is refused on loopback',
+    async (host) => {
+      const server = await startTestServer();
+      const answer = await server.query('{ hello }', {}, { host });
+      expect(answer.status).toBe(421);
+      expect(answer.json.errors[0].extensions.code).toBe('MISDIRECTED_REQUEST');
+      expect(server.calls).toEqual([]);
+    },
+  );
+
+  it.each(['localhost', 'localhost:4000', '127.0.0.1:9', '[::1]:80', 'app.localhost:1'])(
+    'is not %s',
+    async (host) => {
+      const server = await startTestServer();
+      expect((await server.query('{ hello }', {}, { host })).status).toBe(200);
+    },
+  );
+});

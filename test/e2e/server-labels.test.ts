@@ -1,0 +1,98 @@
+import type { LabelFile } from '../../src/server/label-endpoint.js';
+import { SpApiError } from '../../src/sp-api/errors.js';
+import { closeAll, startTestServer } from './server-fixture.js';
+
+afterEach(closeAll);
+
+const pdf = (fields: Partial<LabelFile> = {}): LabelFile => ({
+  fileName: 'label-1.pdf',
+  contentType: 'application/pdf',
+  bytes: Buffer.from([0x25, 0x50, 0x44, 0x46, 0x00, 0xff]),
+  ...fields,
+});
+
+describe('the link of a label', () => {
+  it('gives the file, to be shown and not kept', async () => {
+    const asked: string[] = [];
+    const server = await startTestServer({
+      labelFile: async (token) => {
+        asked.push(token);
+        return pdf();
+      },
+    });
+    const response = await fetch(`${server.url}/labels/a.b-c_~1?download=1`);
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(pdf().bytes);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-length': '6',
+      'content-disposition': 'inline; filename="label-1.pdf"',
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(asked).toEqual(['a.b-c_~1']);
+    const head = await server.ask('/labels/a.b-c_~1', { method: 'HEAD' });
+    expect([head.status, head.headers['content-length'], head.text]).toEqual([200, '6', '']);
+  });
+
+  it('is a secret that no log shows', async () => {
+    const server = await startTestServer({ labelFile: async () => pdf() });
+    await server.ask('/labels/very-secret?x=very-secret');
+    expect(JSON.stringify(server.logs)).not.toContain('very-secret');
+    expect(server.logs).toContainEqual(
+      expect.objectContaining({ path: '/labels/[redacted]', status: 200 }),
+    );
+  });
+
+  it('never shows a type that could run as a page', async () => {
+    const server = await startTestServer({
+      labelFile: async () => pdf({ contentType: 'text/html' }),
+    });
+    const { headers } = await server.ask('/labels/t');
+    expect(headers['content-type']).toBe('application/octet-stream');
+    expect(headers['content-disposition']).toMatch(/^attachment/);
+  });
+
+  it('that is unknown or over answers 404 or 410', async () => {
+    const server = await startTestServer({
+      labelFile: async (token) => (token === 'old' ? 'expired' : 'unknown'),
+    });
+    const old = await server.ask('/labels/old');
+    expect([old.status, old.json.errors[0].extensions.code]).toEqual([410, 'LABEL_LINK_EXPIRED']);
+    for (const token of ['new', 'a/b', '%00', 'x'.repeat(5000)]) {
+      const answer = await server.ask(`/labels/${token}`);
+      expect([answer.status, answer.json.errors[0].extensions.code]).toEqual([
+        404,
+        'LABEL_NOT_FOUND',
+      ]);
+    }
+  });
+
+  it('passes trouble at Amazon on', async () => {
+    const server = await startTestServer({
+      labelFile: () =>
+        Promise.reject(
+          new SpApiError('Amazon asks to slow down.', {
+            code: 'UPSTREAM_THROTTLED',
+            operation: 'getShipment',
+            httpStatus: 429,
+            requestId: 'amzn-2',
+            entries: [],
+            retryable: true,
+            retryAfterMs: 1200,
+            outcome: 'not-executed',
+          }),
+        ),
+    });
+    const answer = await server.ask('/labels/t');
+    expect([answer.status, answer.headers['retry-after']]).toEqual([503, '2']);
+    expect(answer.json.errors[0].extensions.code).toBe('UPSTREAM_THROTTLED');
+  });
+
+  it('masks what nobody expected', async () => {
+    const server = await startTestServer({ labelFile: () => Promise.reject(new Error('hunter2')) });
+    const answer = await server.ask('/labels/t');
+    expect(answer.status).toBe(500);
+    expect(answer.json.errors[0].extensions.code).toBe('INTERNAL_SERVER_ERROR');
+    expect(answer.text).not.toContain('hunter2');
+  });
+});

@@ -1,0 +1,151 @@
+import { closeAll, startTestServer } from './server-fixture.js';
+import type { TestServer } from './server-fixture.js';
+
+afterEach(closeAll);
+
+const EXAMPLES = [
+  { title: 'A </script> & more', query: '{ hello }', variables: { n: 1 } },
+  { title: 'Places', query: '{ places { id } }' },
+];
+
+async function assetPaths(server: TestServer): Promise<string[]> {
+  const { text } = await server.ask('/explorer');
+  return [...text.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path!);
+}
+
+describe('the explorer', () => {
+  it('is where a browser is led to', async () => {
+    const server = await startTestServer();
+    const answer = await server.ask('/', { headers: { accept: 'text/html,*/*' } });
+    expect([answer.status, answer.headers['location']]).toEqual([302, '/explorer']);
+  });
+
+  it('is a page that names nothing outside this server', async () => {
+    const server = await startTestServer({ examples: EXAMPLES });
+    const { status, headers, text } = await server.ask('/explorer');
+    expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(text).not.toMatch(/https?:|src="\/\/|href="\/\//);
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['content-security-policy']).not.toMatch(/https?:|\*|script-src[^;]*unsafe/);
+  });
+
+  it('opens the examples, whatever is in them', async () => {
+    const server = await startTestServer({ examples: EXAMPLES });
+    const { text } = await server.ask('/explorer');
+    const [, json = ''] = /id="examples">(.*?)<\/script>/s.exec(text) ?? [];
+    expect(JSON.parse(json)).toMatchObject({ examples: EXAMPLES });
+  });
+
+  it('loads React, GraphiQL and its own files, to be kept for good', async () => {
+    const server = await startTestServer();
+    const paths = await assetPaths(server);
+    expect(
+      paths.map((path) =>
+        path
+          .replace(/\.[0-9a-f]{16}\./, '.')
+          .split('/')
+          .at(-1),
+      ),
+    ).toEqual([
+      'explorer.css',
+      'graphiql.min.css',
+      'react.production.min.js',
+      'react-dom.production.min.js',
+      'graphiql.min.js',
+      'explorer.js',
+    ]);
+    for (const path of paths) {
+      const { status, headers, text } = await server.ask(path);
+      expect(status).toBe(200);
+      expect(headers['content-type']).toMatch(
+        path.endsWith('.js') ? /^text\/javascript/ : /^text\/css/,
+      );
+      expect(headers['cache-control']).toContain('immutable');
+      expect(Number(headers['content-length'])).toBe(Buffer.byteLength(text));
+      expect(text).not.toMatch(/@import|url\(["']?(?:https?:)?\/\//);
+      const again = await server.ask(path, {
+        headers: { 'if-none-match': String(headers['etag']) },
+      });
+      expect([again.status, again.text]).toEqual([304, '']);
+    }
+  });
+
+  it('serves no other file', async () => {
+    const server = await startTestServer();
+    for (const name of ['package.json', '..%2f..%2fpackage.json', '../../package.json', '']) {
+      expect((await server.ask(`/explorer/assets/${name}`)).status).toBe(404);
+    }
+  });
+});
+
+describe('health', () => {
+  it('is told apart from readiness', async () => {
+    let ok = true;
+    const server = await startTestServer({
+      ready: async () => ({ ok, detail: ok ? 'all well' : 'no Amazon' }),
+    });
+    expect((await server.ask('/healthz')).json).toEqual({ status: 'ok' });
+    expect((await server.ask('/readyz')).json).toEqual({ status: 'ready', detail: 'all well' });
+    ok = false;
+    const answer = await server.ask('/readyz');
+    expect([answer.status, answer.json]).toEqual([
+      503,
+      { status: 'not ready', detail: 'no Amazon' },
+    ]);
+    expect((await server.ask('/healthz')).status).toBe(200);
+  });
+
+  it('is not readiness when the check itself fails', async () => {
+    const server = await startTestServer({ ready: () => Promise.reject(new Error('hunter2')) });
+    const answer = await server.ask('/readyz');
+    expect(answer.status).toBe(503);
+    expect(answer.text).not.toContain('hunter2');
+  });
+});
+
+describe('metrics', () => {
+  it('count requests by route, never by path', async () => {
+    const server = await startTestServer();
+    await server.query('{ hello }');
+    await server.ask('/some/path');
+    await server.ask('/healthz', { method: 'PROPFIND' });
+    const { headers, text } = await server.ask('/metrics');
+    expect(headers['content-type']).toContain('text/plain; version=0.0.4');
+    expect(text).toMatch(/_count\{route="graphql",method="POST",status="200"\} 1/);
+    expect(text).toMatch(/_count\{route="none",method="other",status="404"\} 1/);
+    expect(text).toMatch(/_count\{route="healthz",method="other",status="405"\} 1/);
+    expect(text).not.toContain('/some/path');
+  });
+});
+
+describe('any path', () => {
+  it('that is unknown is answered in JSON', async () => {
+    const server = await startTestServer();
+    for (const path of ['/nothing', '/graphql/', '/labels/', '//', '/explorer/assets']) {
+      const answer = await server.ask(path);
+      expect(answer.status).toBe(404);
+      expect(answer.json.errors[0].extensions).toEqual({ code: 'NOT_FOUND' });
+    }
+  });
+
+  it('refuses methods that it does not know, and names those it does', async () => {
+    const server = await startTestServer();
+    const answer = await server.ask('/healthz', { method: 'DELETE' });
+    expect([answer.status, answer.headers['allow']]).toEqual([405, 'GET, HEAD']);
+    expect((await server.ask('/graphql', { method: 'HEAD' })).status).toBe(405);
+  });
+
+  it('answers HEAD as GET, without the body', async () => {
+    const server = await startTestServer();
+    for (const path of ['/', '/explorer', '/healthz', '/readyz']) {
+      const [get, head] = [await server.ask(path), await server.ask(path, { method: 'HEAD' })];
+      expect([head.status, head.text]).toEqual([get.status, '']);
+      expect(head.headers['content-length']).toBe(get.headers['content-length']);
+    }
+  });
+
+  it('tells programs what there is', async () => {
+    const server = await startTestServer();
+    expect((await server.ask('/')).json).toMatchObject({ graphql: '/graphql' });
+  });
+});
