@@ -63,7 +63,10 @@ async function all(pageSize: number): Promise<{ ids: string[]; pages: number }> 
   const ids: string[] = [];
   let after: string | null = null;
   for (let pages = 1; ; pages += 1) {
-    const { supplySources }: SupplySourceListQuery = await running.query(List, { first: pageSize, after });
+    const { supplySources }: SupplySourceListQuery = await running.query(List, {
+      first: pageSize,
+      after,
+    });
     ids.push(...(supplySources?.nodes ?? []).map((node) => node.id));
     if (!supplySources?.pageInfo.hasNextPage) return { ids, pages };
     after = supplySources.pageInfo.endCursor;
