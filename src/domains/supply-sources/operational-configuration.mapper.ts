@@ -66,14 +66,16 @@ export function readDuration(
   return { value, timeUnit: enumOf('TimeUnit', TimeUnit, wire?.timeUnit) ?? TimeUnit.UNKNOWN };
 }
 
-// By the model email and phone stand in `primary`. They are also seen without it, and with `primary` inside an object of
-// another name: the first object with an email or a phone is taken, at most two levels down.
+/**
+ * By the model email and phone stand in `primary`. They are also seen without it, and with `primary` inside an object of
+ * another name: the first object with an email or a phone is taken, at most two levels down. Null when there is none, so
+ * that an empty contact does not override the one of a further level.
+ */
 export function readContactDetails(
   wire: ContactDetailsWire | null | undefined,
 ): ContactDetails | null {
-  if (!wire || typeof wire !== 'object') return null;
-  const found = findContact(wire, 2);
-  return new ContactDetails(found && new PrimaryContact(textOf(found.email), textOf(found.phone)));
+  const found = wire && typeof wire === 'object' ? findContact(wire, 2) : null;
+  return found && new ContactDetails(new PrimaryContact(textOf(found.email), textOf(found.phone)));
 }
 
 function findContact(value: object, depth: number): ContactWire | null {

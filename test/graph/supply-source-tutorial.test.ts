@@ -1,0 +1,258 @@
+import { graphql } from '../support/generated/gql.js';
+import type { OperatingHoursByDayInput } from '../support/generated/graphql.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+
+const Create = graphql(`
+  mutation TutorialCreate($input: CreateSupplySourceInput!) {
+    createSupplySource(input: $input) {
+      __typename
+      ... on SupplySourcePayload {
+        warnings {
+          path
+          message
+        }
+        supplySource {
+          id
+          code
+          status
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+const Read = graphql(`
+  query TutorialRead($id: ID!) {
+    supplySource(id: $id) {
+      id
+      code
+      alias
+      status
+      address {
+        name
+        addressLine1
+        addressLine2
+        city
+        county
+        stateOrRegion
+        postalCode
+        countryCode
+        phone
+      }
+      configuration {
+        timezone
+        operationalConfiguration {
+          ...Operational
+        }
+      }
+      capabilities {
+        outbound {
+          isSupported
+          operationalConfiguration {
+            ...Operational
+          }
+        }
+      }
+      createdAt
+      updatedAt
+    }
+  }
+
+  fragment Operational on OperationalConfiguration {
+    contactDetails {
+      primary {
+        email
+        phone
+      }
+    }
+    throughputConfig {
+      throughputCap {
+        value
+        timeUnit
+      }
+      throughputUnit
+    }
+    handlingTime {
+      value
+      timeUnit
+      duration
+    }
+    operatingHoursByDay {
+      monday {
+        startTime
+        endTime
+      }
+      friday {
+        startTime
+        endTime
+      }
+      saturday {
+        startTime
+      }
+      sunday {
+        startTime
+      }
+    }
+  }
+`);
+
+const Update = graphql(`
+  mutation TutorialUpdate($input: UpdateSupplySourceInput!) {
+    updateSupplySource(input: $input) {
+      __typename
+      ... on SupplySourcePayload {
+        warnings {
+          path
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+const Activate = graphql(`
+  mutation TutorialActivate($input: UpdateSupplySourceStatusInput!) {
+    updateSupplySourceStatus(input: $input) {
+      __typename
+      ... on SupplySourcePayload {
+        supplySource {
+          status
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+const weekday = [{ startTime: '00:59', endTime: '06:01' }];
+const closed = [{ startTime: '00:00', endTime: '00:00' }];
+const operatingHoursByDay: OperatingHoursByDayInput = {
+  monday: weekday,
+  tuesday: weekday,
+  wednesday: weekday,
+  thursday: weekday,
+  friday: weekday,
+  saturday: closed,
+  sunday: closed,
+};
+const operationalConfiguration = {
+  contactDetails: { primary: { email: 'milpitas@example.com', phone: '5550100100' } },
+  throughputConfig: { throughputCap: { value: 1, timeUnit: 'DAYS' as const } },
+  handlingTime: { value: 1, timeUnit: 'HOURS' as const },
+  operatingHoursByDay,
+};
+
+describe("the guide's tutorial, from a new location to an active one", () => {
+  let running: RunningApp;
+  let id = '';
+  beforeAll(async () => {
+    running = await startRunningApp();
+  });
+  afterAll(() => running.close());
+  const read = async () => (await running.query(Read, { id })).supplySource!;
+
+  it('creates the supply source, which is inactive', async () => {
+    const { createSupplySource } = await running.query(Create, {
+      input: {
+        supplySourceCode: 'ss_ss005',
+        alias: 'SS Store - Milpitas',
+        address: {
+          name: 'SS Store - Milpitas',
+          addressLine1: '63 Ranch Dr',
+          addressLine2: '',
+          city: 'Milpitas',
+          county: 'Santa Clara',
+          district: '',
+          stateOrRegion: 'CA',
+          postalCode: '95035',
+          countryCode: 'US',
+          phone: '1234567890',
+        },
+      },
+    });
+    if (createSupplySource.__typename !== 'SupplySourcePayload') {
+      throw new Error(createSupplySource.message);
+    }
+    expect(createSupplySource.warnings).toEqual([]);
+    expect(createSupplySource.supplySource).toMatchObject({ code: 'ss_ss005', status: 'INACTIVE' });
+    id = createSupplySource.supplySource?.id ?? '';
+  });
+
+  it('gets it', async () => {
+    expect(await read()).toMatchObject({
+      id,
+      alias: 'SS Store - Milpitas',
+      status: 'INACTIVE',
+      address: {
+        name: 'SS Store - Milpitas',
+        addressLine1: '63 Ranch Dr',
+        addressLine2: null,
+        county: 'Santa Clara',
+        postalCode: '95035',
+      },
+      configuration: null,
+    });
+  });
+
+  it("updates its configuration with the guide's own values", async () => {
+    const { updateSupplySource } = await running.query(Update, {
+      input: {
+        id,
+        expectedUpdatedAt: (await read()).updatedAt,
+        changes: {
+          alias: 'SS Store - Milpitas',
+          configuration: { operationalConfiguration, timezone: 'Africa/Accra' },
+          capabilities: { outbound: { isSupported: true, operationalConfiguration } },
+        },
+      },
+    });
+    expect(updateSupplySource).toEqual({
+      __typename: 'SupplySourcePayload',
+      warnings: [
+        { path: ['input', 'changes', 'configuration', 'operationalConfiguration', 'handlingTime'] },
+        {
+          path: [
+            'input',
+            'changes',
+            'capabilities',
+            'outbound',
+            'operationalConfiguration',
+            'handlingTime',
+          ],
+        },
+      ],
+    });
+  });
+
+  it('activates it', async () => {
+    expect(await running.query(Activate, { input: { id, status: 'ACTIVE' } })).toEqual({
+      updateSupplySourceStatus: {
+        __typename: 'SupplySourcePayload',
+        supplySource: { status: 'ACTIVE' },
+      },
+    });
+  });
+
+  it('gets it with all that was set', async () => {
+    const expected = {
+      contactDetails: { primary: { email: 'milpitas@example.com', phone: '5550100100' } },
+      throughputConfig: { throughputCap: { value: 1, timeUnit: 'DAYS' }, throughputUnit: 'ORDER' },
+      handlingTime: { value: 1, timeUnit: 'HOURS', duration: 'PT1H' },
+      operatingHoursByDay: { monday: weekday, friday: weekday, saturday: [], sunday: [] },
+    };
+    expect(await read()).toMatchObject({
+      id,
+      code: 'ss_ss005',
+      status: 'ACTIVE',
+      configuration: { timezone: 'Africa/Accra', operationalConfiguration: expected },
+      capabilities: { outbound: { isSupported: true, operationalConfiguration: expected } },
+    });
+  });
+});

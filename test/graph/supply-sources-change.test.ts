@@ -1,0 +1,343 @@
+import { graphql } from '../support/generated/gql.js';
+import type {
+  CreateSupplySourceInput,
+  UpdateSupplySourceInput,
+} from '../support/generated/graphql.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+
+const Create = graphql(`
+  mutation CreateSource($input: CreateSupplySourceInput!) {
+    createSupplySource(input: $input) {
+      __typename
+      ... on SupplySourcePayload {
+        supplySource {
+          id
+        }
+        warnings {
+          path
+          message
+        }
+      }
+      ... on UserError {
+        code
+        message
+        path
+      }
+      ... on InvalidInput {
+        issues {
+          path
+          message
+          accepted
+        }
+      }
+      ... on SupplySourceCodeTaken {
+        existing {
+          id
+          alias
+        }
+      }
+    }
+  }
+`);
+
+const Update = graphql(`
+  mutation UpdateSource($input: UpdateSupplySourceInput!) {
+    updateSupplySource(input: $input) {
+      __typename
+      ... on SupplySourcePayload {
+        supplySource {
+          alias
+        }
+      }
+      ... on UserError {
+        code
+        message
+        path
+      }
+      ... on InvalidInput {
+        issues {
+          path
+          accepted
+        }
+      }
+      ... on SupplySourceChanged {
+        current {
+          alias
+          updatedAt
+        }
+      }
+    }
+  }
+`);
+
+const Archive = graphql(`
+  mutation ArchiveSource($input: ArchiveSupplySourceInput!) {
+    archiveSupplySource(input: $input) {
+      __typename
+      ... on SupplySourcePayload {
+        supplySource {
+          status
+        }
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+const Sources = graphql(`
+  query SourcesToChange {
+    supplySources(first: 100) {
+      nodes {
+        id
+        code
+        alias
+        status
+        updatedAt
+        configuration {
+          timezone
+        }
+      }
+    }
+  }
+`);
+
+let running: RunningApp;
+let clockMs: number;
+beforeEach(async () => {
+  clockMs = Date.UTC(2026, 5, 1);
+  running = await startRunningApp({ emulator: { now: () => clockMs } });
+});
+afterEach(() => running.close());
+
+const sources = async () => (await running.query(Sources)).supplySources?.nodes ?? [];
+const update = async (input: UpdateSupplySourceInput) =>
+  (await running.query(Update, { input })).updateSupplySource;
+
+const newSource: CreateSupplySourceInput = {
+  supplySourceCode: 'NEW-1',
+  alias: 'New Store – Fresno',
+  address: {
+    name: 'New Store – Fresno',
+    addressLine1: '1 Fulton St',
+    stateOrRegion: 'CA',
+    countryCode: 'US',
+  },
+};
+
+describe('creating a supply source', () => {
+  it('warns of names that buyers would find odd, and creates it all the same', async () => {
+    const input = { ...newSource, alias: 'Fresno' };
+    const { createSupplySource } = await running.query(Create, { input });
+    expect(createSupplySource).toMatchObject({
+      __typename: 'SupplySourcePayload',
+      warnings: [
+        { path: ['input', 'alias'], message: expect.stringContaining('Store Name – City Name') },
+      ],
+    });
+  });
+
+  it('makes one call when nothing but the outcome is asked for', async () => {
+    running.callsSince();
+    await running.request(
+      'mutation($input: CreateSupplySourceInput!) { createSupplySource(input: $input) { __typename } }',
+      {
+        input: newSource,
+      },
+    );
+    expect(running.callsSince()).toEqual({ createSupplySource: 1 });
+  });
+
+  it('shows up in a list that was read before', async () => {
+    const before = await sources();
+    await running.query(Create, { input: newSource });
+    expect((await sources()).length).toBe(before.length + 1);
+  });
+
+  it('answers all problems of the input at once and sends nothing', async () => {
+    running.callsSince();
+    const input = {
+      ...newSource,
+      supplySourceCode: ' ',
+      address: { ...newSource.address, addressLine1: '', stateOrRegion: '' },
+    };
+    const { createSupplySource } = await running.query(Create, { input });
+    expect(createSupplySource).toMatchObject({
+      __typename: 'InvalidInput',
+      code: 'INVALID_INPUT',
+      path: ['input', 'supplySourceCode'],
+      issues: [
+        {
+          path: ['input', 'supplySourceCode'],
+          message: 'supplySourceCode must be text that is not blank.',
+          accepted: 'text that is not blank',
+        },
+        { path: ['input', 'address', 'addressLine1'] },
+        { path: ['input', 'address', 'stateOrRegion'] },
+      ],
+    });
+    expect(running.callsSince()).toEqual({});
+  });
+
+  it('names the supply source that has the code already', async () => {
+    const [taken] = await sources();
+    const input = { ...newSource, supplySourceCode: taken!.code! };
+    const { createSupplySource } = await running.query(Create, { input });
+    expect(createSupplySource).toMatchObject({
+      __typename: 'SupplySourceCodeTaken',
+      code: 'SUPPLY_SOURCE_CODE_TAKEN',
+      path: ['input', 'supplySourceCode'],
+      existing: { id: taken!.id, alias: taken!.alias },
+    });
+  });
+
+  it('refuses a seller that is not configured', async () => {
+    const { errors } = await running.request(Create, { input: { ...newSource, sellerId: 'A0' } });
+    expect(errors?.[0]?.extensions.code).toBe('SELLER_NOT_FOUND');
+  });
+
+  it('is not sent again when its outcome is unclear', async () => {
+    running.emulator.control.addFault({
+      kind: 'lost-reply',
+      operation: 'createSupplySource',
+      next: 1,
+    });
+    const { errors } = await running.request(Create, { input: newSource });
+    expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
+    expect(running.callsSince()).toMatchObject({ createSupplySource: 1 });
+    const again = await running.query(Create, { input: newSource });
+    expect(again.createSupplySource.__typename).toBe('SupplySourceCodeTaken');
+  });
+});
+
+describe('updating a supply source', () => {
+  it('keeps what is not given', async () => {
+    const source = (await sources()).find((one) => one.configuration?.timezone)!;
+    await update({ id: source.id, changes: { alias: 'Renamed - Town' } });
+    const after = (await sources()).find((one) => one.id === source.id);
+    expect(after).toMatchObject({ alias: 'Renamed - Town', configuration: source.configuration });
+  });
+
+  it('reads what is there past its own memory', async () => {
+    const source = (await sources()).find((one) => one.status === 'ACTIVE')!;
+    running.callsSince();
+    await update({ id: source.id, changes: { alias: 'Renamed - Town' } });
+    expect(running.callsSince()).toEqual({ getSupplySource: 2, updateSupplySource: 1 });
+  });
+
+  it('changes nothing when the source is not the one that was expected', async () => {
+    const source = (await sources()).find((one) => one.status === 'ACTIVE')!;
+    clockMs += 5_000;
+    await update({ id: source.id, changes: { alias: 'First - Town' } });
+    const second = await update({
+      id: source.id,
+      expectedUpdatedAt: source.updatedAt,
+      changes: { alias: 'Second - Town' },
+    });
+    expect(second).toMatchObject({
+      __typename: 'SupplySourceChanged',
+      path: ['input', 'expectedUpdatedAt'],
+      current: { alias: 'First - Town', updatedAt: '2026-06-01T00:00:05.000Z' },
+    });
+    const third = await update({
+      id: source.id,
+      expectedUpdatedAt: '2026-06-01T00:00:05Z',
+      changes: { alias: 'Third - Town' },
+    });
+    expect(third).toMatchObject({ supplySource: { alias: 'Third - Town' } });
+  });
+
+  it.each([
+    [
+      'an email that Amazon would refuse',
+      { contactDetails: { primary: { email: 'a+b@example.com' } } },
+      ['contactDetails', 'primary', 'email'],
+    ],
+    [
+      'a window of no length',
+      { operatingHoursByDay: { monday: [{ startTime: '02:00', endTime: '02:00' }] } },
+      ['operatingHoursByDay', 'monday', '0', 'endTime'],
+    ],
+    [
+      'a unit of tomorrow',
+      { handlingTime: { value: 1, timeUnit: 'UNKNOWN' as const } },
+      ['handlingTime', 'timeUnit'],
+    ],
+  ])('refuses %s', async (_, operationalConfiguration, path) => {
+    running.callsSince();
+    const result = await update({
+      id: 'any',
+      changes: { configuration: { operationalConfiguration } },
+    });
+    expect(result).toMatchObject({
+      __typename: 'InvalidInput',
+      issues: [
+        { path: ['input', 'changes', 'configuration', 'operationalConfiguration', ...path] },
+      ],
+    });
+    expect(running.callsSince()).toEqual({});
+  });
+
+  it('refuses a return location of both kinds', async () => {
+    const returnLocation = { supplySourceId: 'x', addressWithContact: {} };
+    const result = await update({
+      id: 'any',
+      changes: { capabilities: { outbound: { returnLocation } } },
+    });
+    expect(result).toMatchObject({
+      issues: [
+        {
+          path: ['input', 'changes', 'capabilities', 'outbound', 'returnLocation'],
+          accepted: 'either a supplySourceId or an addressWithContact',
+        },
+      ],
+    });
+  });
+
+  it.each([
+    [
+      'a time',
+      {
+        configuration: {
+          operationalConfiguration: {
+            operatingHoursByDay: { monday: [{ startTime: '9:00', endTime: '25:00' }] },
+          },
+        },
+      },
+      'HH:mm',
+    ],
+    ['a time zone', { configuration: { timezone: 'Mars/Base' } }, 'Mars/Base'],
+  ])('refuses %s that is none before anything runs', async (_, changes, named) => {
+    const { errors } = await running.request(Update, { input: { id: 'any', changes } });
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+    expect(errors?.[0]?.message).toContain(named);
+  });
+
+  it('says so when Amazon knows no such source, or has archived it', async () => {
+    const id = '00000000-0000-4000-8000-000000000000';
+    expect(await update({ id, changes: {} })).toMatchObject({
+      __typename: 'NotFound',
+      path: ['input', 'id'],
+    });
+    const archived = (await sources()).find((one) => one.status === 'ARCHIVED')!;
+    expect(await update({ id: archived.id, changes: { alias: 'A - B' } })).toMatchObject({
+      __typename: 'SupplySourceArchived',
+      code: 'SUPPLY_SOURCE_ARCHIVED',
+    });
+  });
+});
+
+describe('archiving a supply source', () => {
+  it('is final, and the same when done twice', async () => {
+    const source = (await sources()).find((one) => one.status === 'INACTIVE')!;
+    for (const _ of [1, 2]) {
+      expect(await running.query(Archive, { input: { id: source.id } })).toEqual({
+        archiveSupplySource: {
+          __typename: 'SupplySourcePayload',
+          supplySource: { status: 'ARCHIVED' },
+        },
+      });
+    }
+  });
+});
