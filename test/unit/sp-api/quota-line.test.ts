@@ -1,0 +1,137 @@
+import type { CallPriority } from '../../../src/sp-api/client.js';
+import { QuotaLine } from '../../../src/sp-api/quota/quota-line.js';
+import type { Admission } from '../../../src/sp-api/quota/quota-line.js';
+import { ManualClock } from './manual-clock.js';
+
+const plan = { ratePerSecond: 1, burst: 1, source: 'test' };
+
+/** A line whose only token is taken, and a log of who got one when (milliseconds after the start). */
+function emptyLine() {
+  const clock = new ManualClock();
+  const startMs = clock.now();
+  const line = new QuotaLine(plan, clock);
+  const log: string[] = [];
+  let turn = 0;
+
+  function enter(name: string, priority: CallPriority = 'query', timeoutMs = 60_000): Admission {
+    turn += 1;
+    return enterAt(turn, name, priority, timeoutMs);
+  }
+
+  function enterAt(at: number, name: string, priority: CallPriority, timeoutMs: number): Admission {
+    const deadlineMs = clock.now() + timeoutMs;
+    const admission = line.enter({ priority, deadlineMs, turn: at });
+    const write = (kind: string): void => {
+      log.push(`${name} ${kind} at ${clock.now() - startMs}`);
+    };
+    if (admission.kind === 'waiting') void admission.verdict.then(({ kind }) => write(kind));
+    else write(admission.kind);
+    return admission;
+  }
+
+  enter('first');
+  log.length = 0;
+  return { clock, line, log, enter, enterAt };
+}
+
+describe('the line for quota', () => {
+  it('grants at once while there are tokens and nobody waits', () => {
+    const line = new QuotaLine({ ...plan, burst: 2 }, new ManualClock());
+    const request = { priority: 'query', deadlineMs: 1e12, turn: 1 } as const;
+    const kinds = [1, 2, 3].map(() => line.enter(request).kind);
+    expect(kinds).toEqual(['granted', 'granted', 'waiting']);
+  });
+
+  it('serves in order of arrival', async () => {
+    const { clock, log, enter } = emptyLine();
+    for (const name of ['a', 'b', 'c']) enter(name);
+    await clock.advance(3_000);
+    expect(log).toEqual(['a granted at 1000', 'b granted at 2000', 'c granted at 3000']);
+  });
+
+  it('serves mutations before queries before bulk work', async () => {
+    const { clock, log, enter } = emptyLine();
+    enter('bulk', 'bulk');
+    enter('query', 'query');
+    enter('mutation', 'mutation');
+    await clock.advance(3_000);
+    expect(log.map((entry) => entry.split(' ')[0])).toEqual(['mutation', 'query', 'bulk']);
+  });
+
+  it('puts a retry before equals that arrived later', async () => {
+    const { clock, log, enter, enterAt } = emptyLine();
+    enter('second');
+    enterAt(1, 'retry of the first', 'query', 60_000);
+    await clock.advance(2_000);
+    expect(log).toEqual(['retry of the first granted at 1000', 'second granted at 2000']);
+  });
+
+  it('refuses at once a wait that cannot fit, and says when to come back', () => {
+    const { line, log, enter } = emptyLine();
+    enter('a');
+    expect(enter('b', 'query', 1_999)).toEqual({ kind: 'refused', retryAfterMs: 2_000 });
+    expect(log).toEqual(['b refused at 0']);
+    expect(line.waiting).toBe(1);
+  });
+
+  it('refuses at once whom a more urgent caller has pushed past the deadline', async () => {
+    const { clock, log, enter } = emptyLine();
+    enter('patient', 'query', 5_000);
+    enter('hurried', 'bulk', 2_500);
+    enter('urgent', 'mutation', 5_000);
+    await clock.advance(0);
+    expect(log).toEqual(['hurried refused at 0']);
+    await clock.advance(2_000);
+    expect(log.slice(1)).toEqual(['urgent granted at 1000', 'patient granted at 2000']);
+  });
+
+  it('loses no token to a caller who leaves, and moves up those behind', async () => {
+    const { clock, line, log, enter } = emptyLine();
+    const leaver = enter('leaver');
+    enter('next');
+    if (leaver.kind === 'waiting') leaver.leave();
+    await clock.advance(1_000);
+    expect(log).toEqual(['next granted at 1000']);
+    await clock.advance(1_000);
+    expect(line.available).toBe(1);
+  });
+
+  it('keeps no timer when nobody waits', async () => {
+    const { clock, enter } = emptyLine();
+    expect(clock.timers).toBe(0);
+    const leaver = enter('leaver');
+    expect(clock.timers).toBe(1);
+    if (leaver.kind === 'waiting') leaver.leave();
+    expect(clock.timers).toBe(0);
+    enter('served');
+    await clock.advance(1_000);
+    expect(clock.timers).toBe(0);
+  });
+
+  it('serves faster once a higher rate is learned', async () => {
+    const { clock, line, log, enter } = emptyLine();
+    enter('a');
+    enter('b');
+    line.learn(10);
+    await clock.advance(200);
+    expect(log).toEqual(['a granted at 100', 'b granted at 200']);
+  });
+
+  it('refuses those whom a lower rate leaves without a chance', async () => {
+    const { clock, line, log, enter } = emptyLine();
+    enter('a', 'query', 10_000);
+    enter('b', 'query', 3_000);
+    line.learn(0.2);
+    await clock.advance(5_000);
+    expect(log).toEqual(['b refused at 0', 'a granted at 5000']);
+  });
+
+  it('waits as long as a 429 asks for', async () => {
+    const { clock, line, log, enter } = emptyLine();
+    enter('a');
+    line.drained(4_000);
+    expect(line.estimateMs('query')).toBe(5_000);
+    await clock.advance(4_000);
+    expect(log).toEqual(['a granted at 4000']);
+  });
+});
