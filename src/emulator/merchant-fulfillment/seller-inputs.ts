@@ -176,21 +176,19 @@ function checkValues(definitions: readonly InputDefinition[], inputs: SellerInpu
   }
 }
 
-function fits({ dataType, pattern, choices }: InputDefinition, value: SellerInputValue): boolean {
-  if (value.DataType !== undefined && value.DataType.toLowerCase() !== dataType.toLowerCase()) {
-    return false;
-  }
-  switch (dataType) {
-    case 'String': {
-      const given = value.ValueAsString;
-      if (given === undefined) return false;
-      return (choices?.includes(given) ?? true) && (pattern?.test(given) ?? true);
-    }
-    case 'Timestamp':
-      return !Number.isNaN(Date.parse(value.ValueAsTimestamp ?? ''));
-    case 'Currency':
-      return value.ValueAsCurrency?.CurrencyCode === 'USD';
-    default:
-      return dataType satisfies never;
-  }
+function fits(definition: InputDefinition, value: SellerInputValue): boolean {
+  const { dataType } = definition;
+  const said = value.DataType ?? dataType;
+  return said.toLowerCase() === dataType.toLowerCase() && READERS[dataType](definition, value);
 }
+
+const READERS: Readonly<
+  Record<DataType, (definition: InputDefinition, value: SellerInputValue) => boolean>
+> = {
+  String: ({ pattern, choices }, { ValueAsString }) =>
+    ValueAsString !== undefined &&
+    (choices?.includes(ValueAsString) ?? true) &&
+    (pattern?.test(ValueAsString) ?? true),
+  Timestamp: (_, { ValueAsTimestamp }) => !Number.isNaN(Date.parse(ValueAsTimestamp ?? '')),
+  Currency: (_, { ValueAsCurrency }) => ValueAsCurrency?.CurrencyCode === 'USD',
+};

@@ -39,6 +39,7 @@ const DAY_MS = 24 * 3_600_000;
 /** Every label that was ever sold; nothing leaves the book. */
 export class ShipmentBook {
   readonly #shipments = new Map<string, SoldShipment>();
+  readonly #idsByOrder = new Map<string, string[]>();
 
   constructor(
     private readonly world: World,
@@ -62,6 +63,8 @@ export class ShipmentBook {
       status: 'Purchased',
     };
     this.#shipments.set(shipment.shipmentId, shipment);
+    const orderId = purchase.details.AmazonOrderId;
+    this.#idsByOrder.set(orderId, [...(this.#idsByOrder.get(orderId) ?? []), shipment.shipmentId]);
     return shipment;
   }
 
@@ -83,12 +86,9 @@ export class ShipmentBook {
 
   /** The shipments of an order whose labels are still good. */
   activeOf(sellerId: string, amazonOrderId: string): readonly SoldShipment[] {
-    return [...this.#shipments.values()].filter(
-      (shipment) =>
-        shipment.status === 'Purchased' &&
-        shipment.sellerId === sellerId &&
-        shipment.details.AmazonOrderId === amazonOrderId,
-    );
+    return (this.#idsByOrder.get(amazonOrderId) ?? [])
+      .flatMap((id) => this.#shipments.get(id) ?? [])
+      .filter((shipment) => shipment.status === 'Purchased' && shipment.sellerId === sellerId);
   }
 
   /**

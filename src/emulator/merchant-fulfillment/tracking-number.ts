@@ -34,7 +34,7 @@ export function trackingNumber(
 }
 
 function weighted(digits: string, weightAt: (index: number) => number): number {
-  return [...digits].reduce((sum, digit, index) => sum + Number(digit) * weightAt(index), 0);
+  return Array.from(digits).reduce((sum, digit, index) => sum + Number(digit) * weightAt(index), 0);
 }
 
 function upsNumber(digits: string): string {
