@@ -1,0 +1,52 @@
+/** Who may call what: reads the token of a request and compares it with the operation. */
+import { ApiError, type ApiOperation, type EmulatedSeller } from './api.js';
+import { coversPath } from './http/router.js';
+import type { TokenStore } from './token-store.js';
+
+/** How strict restricted operations are. */
+export interface AuthorizationPolicy {
+  /**
+   * Amazon lists restricted operations, yet its own samples call some with a plain access token, and that works.
+   * True insists on a restricted data token.
+   */
+  readonly requireRdt: boolean;
+}
+
+/**
+ * The selling partner whose token this is.
+ * @throws ApiError 403 in Amazon's words when the token is absent, unknown, expired or for something else.
+ */
+export function authorize(
+  token: string | undefined,
+  operation: ApiOperation,
+  path: string,
+  tokens: TokenStore,
+  policy: AuthorizationPolicy,
+): EmulatedSeller {
+  if (!token) throw denied('Access token is missing in the request header.');
+  const grant = tokens.look(token);
+  if (grant === 'expired') throw denied('The access token you provided has expired.');
+  if (grant === 'unknown') {
+    throw denied('The access token you provided is revoked, malformed or invalid.');
+  }
+  // A grantless token has no selling partner behind it, and no emulated operation is grantless.
+  if (grant.kind === 'grantless') throw denied('');
+  if (grant.kind === 'restricted') {
+    const covered = grant.resources.some(
+      (resource) => resource.method === operation.method && coversPath(resource.path, path),
+    );
+    if (!covered) throw denied('');
+  } else if (operation.restricted && policy.requireRdt) {
+    throw denied('');
+  }
+  return grant.seller;
+}
+
+/** No token where there is nothing to be authorized for, which is also what a token request to the wrong host gets. */
+export function missingAuthenticationToken(): ApiError {
+  return new ApiError(403, 'MissingAuthenticationToken', 'Access to requested resource is denied.');
+}
+
+function denied(details: string): ApiError {
+  return new ApiError(403, 'Unauthorized', 'Access to requested resource is denied.', details);
+}

@@ -1,0 +1,144 @@
+/** The arguments of the emulator's program. */
+import { parseArgs } from 'node:util';
+import type { EmulatorOptions } from './emulator.js';
+import { FAULT_KINDS, type FaultKind, type FaultRule } from './faults.js';
+import type { UsagePlanMode } from './usage-plans.js';
+
+/** How the program is used; shown by `--help`. */
+export const USAGE = `Usage: npm run emulator -- [options]
+
+  --port <0-65535>            port to listen on (default 4100; 0 takes a free one)
+  --host <address>            address to listen on (default 127.0.0.1)
+  --seed <number>             what everything invented follows from (default 1)
+  --usage-plans <mode>        enforced (default), off, or a factor on rate and burst such as 0.5
+  --token-lifetime <seconds>  of access tokens and restricted data tokens (default 3600)
+  --require-rdt               refuse plain access tokens on restricted operations
+  --fault <rule>              may be repeated; kind[:name=value,...] with the names operation, seller,
+                              share (0 to 1), next (calls), ms (for latency), such as
+                              429:operation=getSupplySource,share=0.2 or latency:ms=300
+  --help                      this text
+
+Kinds of faults: ${FAULT_KINDS.join(', ')}
+`;
+
+/** Something is wrong with the arguments; the message names each option, what was got and what is accepted. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** The options that the arguments say, or `help`. @throws UsageError that lists every mistake at once. */
+export function readCommandLine(args: readonly string[]): EmulatorOptions | 'help' {
+  const values = parse(args);
+  if (values.help) return 'help';
+  const problems: string[] = [];
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      problems.push(error.message);
+      return undefined;
+    }
+  };
+  const port = attempt(() => whole('--port', values.port, 0, 65_535));
+  const seed = attempt(() => whole('--seed', values.seed, 0, 2 ** 32 - 1));
+  const tokenLifetimeS = attempt(() =>
+    whole('--token-lifetime', values['token-lifetime'], 1, 86_400),
+  );
+  const usagePlans = attempt(() => readUsagePlans(values['usage-plans']));
+  const faults = (values.fault ?? []).flatMap((text) => attempt(() => readFault(text)) ?? []);
+  if (problems.length > 0) throw new UsageError(problems.join('\n'));
+  return {
+    host: values.host,
+    requireRdt: values['require-rdt'],
+    faults,
+    ...(port === undefined ? {} : { port }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(tokenLifetimeS === undefined ? {} : { tokenLifetimeS }),
+    ...(usagePlans === undefined ? {} : { usagePlans }),
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string', default: '4100' },
+        host: { type: 'string', default: '127.0.0.1' },
+        seed: { type: 'string', default: '1' },
+        'usage-plans': { type: 'string', default: 'enforced' },
+        'token-lifetime': { type: 'string', default: '3600' },
+        'require-rdt': { type: 'boolean', default: false },
+        fault: { type: 'string', multiple: true },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function whole(option: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < least || value > most) {
+    throw new UsageError(
+      `${option}: got "${text}", accepted is a whole number from ${least} to ${most}`,
+    );
+  }
+  return value;
+}
+
+function readUsagePlans(text: string): UsagePlanMode {
+  if (text === 'enforced' || text === 'off') return text;
+  const scale = Number(text);
+  if (text.trim() === '' || !Number.isFinite(scale) || scale <= 0) {
+    throw new UsageError(
+      `--usage-plans: got "${text}", accepted is enforced, off or a number above 0`,
+    );
+  }
+  return { scale };
+}
+
+function readFault(text: string): FaultRule {
+  const mark = text.indexOf(':');
+  const kind = mark < 0 ? text : text.slice(0, mark);
+  if (!isFaultKind(kind)) {
+    throw new UsageError(`--fault: got "${text}", accepted kinds are ${FAULT_KINDS.join(', ')}`);
+  }
+  const pairs = mark < 0 ? [] : text.slice(mark + 1).split(',');
+  return pairs.reduce((rule, pair) => ({ ...rule, ...readPair(pair) }), { kind });
+}
+
+function readPair(pair: string): Partial<FaultRule> {
+  const mark = pair.indexOf('=');
+  const [name, value] = [pair.slice(0, Math.max(mark, 0)), pair.slice(mark + 1)];
+  switch (name) {
+    case 'operation':
+      return { operation: value };
+    case 'seller':
+      return { sellerId: value };
+    case 'share':
+      return { share: number(pair, value) };
+    case 'next':
+      return { next: number(pair, value) };
+    case 'ms':
+      return { latencyMs: number(pair, value) };
+    default:
+      throw new UsageError(
+        `--fault: got "${pair}", accepted are operation=, seller=, share=, next=, ms=`,
+      );
+  }
+}
+
+function number(pair: string, text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || Number.isNaN(value)) {
+    throw new UsageError(`--fault: got "${pair}", accepted is a number`);
+  }
+  return value;
+}
+
+function isFaultKind(text: string): text is FaultKind {
+  return FAULT_KINDS.some((kind) => kind === text);
+}

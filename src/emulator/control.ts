@@ -1,0 +1,110 @@
+/** The control of a running emulator: in process as an object, over HTTP under `/emulator/control/`. */
+import type { EmulatedSeller } from './api.js';
+import type { CallCount } from './call-log.js';
+import { FAULT_KINDS, type ActiveFault, type FaultRule } from './faults.js';
+import type { Exchange } from './http/exchange.js';
+import { count, number, object, oneOf, text, type Violation } from './request-reader.js';
+
+/** What can be asked of a running emulator. */
+export interface EmulatorControl {
+  /** Moves the emulator's own clock forward: tokens expire, quota is restored. @throws RangeError for less than 0. */
+  advanceClock(byMs: number): void;
+  /** Adds a fault and gives its id. @throws RangeError that names what is wrong and what is accepted. */
+  addFault(rule: FaultRule): number;
+  faults(): readonly ActiveFault[];
+  clearFaults(): void;
+  /** What was called since the start, the last reset or the last `clearCalls`. */
+  calls(): readonly CallCount[];
+  clearCalls(): void;
+  /** Back to the start: state, faults, counts, quota, clock. Tokens stay good, so that clients need not notice. */
+  reset(): void;
+}
+
+/** Where the control endpoint lives. */
+export const CONTROL_PATH = '/emulator/control/';
+
+/** What the HTTP side needs besides the control itself. */
+export interface ControlContext {
+  readonly control: EmulatorControl;
+  readonly sellers: readonly EmulatedSeller[];
+  readonly nowMs: () => number;
+}
+
+type Action = (context: ControlContext, body: unknown) => unknown;
+
+const clockOf: Action = ({ nowMs }) => ({ now: new Date(nowMs()).toISOString() });
+
+/** Every request that is understood. */
+const ACTIONS: Readonly<Record<string, Action>> = {
+  'GET sellers': ({ sellers }) => ({ sellers }),
+  'GET clock': clockOf,
+  'POST clock': (context, body) => {
+    const advance = object({ advanceMs: number }, 'advanceMs')(body, '', []);
+    context.control.advanceClock(advance?.advanceMs ?? Number.NaN);
+    return clockOf(context, undefined);
+  },
+  'GET calls': ({ control }) => ({ calls: control.calls() }),
+  'DELETE calls': ({ control }) => {
+    control.clearCalls();
+    return { calls: control.calls() };
+  },
+  'GET faults': ({ control }) => ({ faults: control.faults() }),
+  'POST faults': ({ control }, body) => {
+    const rules: readonly unknown[] = Array.isArray(body) ? body : [body];
+    const read = rules.map(readRule);
+    for (const rule of read) control.addFault(rule);
+    return { faults: control.faults() };
+  },
+  'DELETE faults': ({ control }) => {
+    control.clearFaults();
+    return { faults: control.faults() };
+  },
+  'POST reset': ({ control }) => {
+    control.reset();
+    return {};
+  },
+};
+
+/** Answers one request to the control endpoint; its errors have the shape of Amazon's, so that tools can show them. */
+export async function answerControl(exchange: Exchange, context: ControlContext): Promise<void> {
+  const key = `${exchange.method} ${exchange.path.slice(CONTROL_PATH.length)}`;
+  const action = ACTIONS[key];
+  if (!action) {
+    refuse(exchange, 404, `${key}: accepted are ${Object.keys(ACTIONS).join(', ')}`);
+    return;
+  }
+  try {
+    const sent = await exchange.text();
+    const body: unknown = sent === '' ? undefined : JSON.parse(sent);
+    exchange.reply(200, action(context, body));
+  } catch (error) {
+    if (!(error instanceof RangeError) && !(error instanceof SyntaxError)) throw error;
+    refuse(exchange, 400, error.message);
+  }
+}
+
+function refuse(exchange: Exchange, status: number, message: string): void {
+  exchange.reply(status, { errors: [{ code: 'InvalidInput', message }] });
+}
+
+const readFaultRule = object(
+  {
+    kind: oneOf(...FAULT_KINDS),
+    operation: text(),
+    sellerId: text(),
+    share: number,
+    next: count,
+    latencyMs: number,
+  },
+  'kind',
+);
+
+/** The form only; whether the values make sense is checked where the rule is added. */
+function readRule(value: unknown): FaultRule {
+  const violations: Violation[] = [];
+  const rule = readFaultRule(value, '', violations);
+  if (rule === undefined || violations.length > 0) {
+    throw new RangeError(violations.map(({ path, problem }) => `${path} ${problem}`).join('; '));
+  }
+  return rule;
+}

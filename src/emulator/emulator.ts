@@ -1,0 +1,241 @@
+/** A stand-in for Amazon over real HTTP: Login with Amazon and the Selling Partner API on one port. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as sleepFor } from 'node:timers/promises';
+import type { ApiOperation, EmulatedSeller } from './api.js';
+import { EMULATED_APIS } from './apis.js';
+import { CallLog } from './call-log.js';
+import { EmulatedClock } from './clock.js';
+import { answerControl, CONTROL_PATH, type EmulatorControl } from './control.js';
+import { Faults, type FaultRule } from './faults.js';
+import { Gateway } from './gateway.js';
+import { Exchange } from './http/exchange.js';
+import { Router } from './http/router.js';
+import { LoginWithAmazon, TOKEN_PATH, TOKEN_REQUEST } from './login-with-amazon.js';
+import { restrictedDataTokenOperations } from './restricted-data-tokens.js';
+import { emulatedApplication, emulatedSellers, type EmulatedApplication } from './sellers.js';
+import { TokenStore } from './token-store.js';
+import { UsagePlans, type UsagePlanMode } from './usage-plans.js';
+import type { ApiFactory, World } from './world.js';
+
+/** How to start an emulator; everything may be left out. */
+export interface EmulatorOptions {
+  /** 0, the default, takes a free port. */
+  readonly port?: number;
+  /** 127.0.0.1 when absent: it has no secrets worth the name, but nobody else's business either. */
+  readonly host?: string;
+  /** 1 when absent. Everything invented follows from it. */
+  readonly seed?: number;
+  /** Epoch milliseconds; the machine's clock when absent. */
+  readonly now?: () => number;
+  readonly usagePlans?: UsagePlanMode;
+  readonly faults?: readonly FaultRule[];
+  /** Of access tokens and restricted data tokens; 3600 when absent, as at Amazon. */
+  readonly tokenLifetimeS?: number;
+  /** True refuses a plain access token on restricted operations, which Amazon in practice takes. */
+  readonly requireRdt?: boolean;
+  /** What is imitated besides the Tokens API; everything when absent. */
+  readonly apis?: readonly ApiFactory[];
+  /** How the fault `latency` waits. */
+  readonly sleep?: (ms: number) => Promise<void>;
+  /** Told about mistakes of the emulator itself; they go to stderr when absent. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/** A running emulator. */
+export interface Emulator {
+  /** Origin without a slash at the end, for Login with Amazon and the Selling Partner API alike. */
+  readonly url: string;
+  readonly seed: number;
+  /** The variables that point a client at the emulator, as its first seller. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly sellers: readonly EmulatedSeller[];
+  readonly application: EmulatedApplication;
+  readonly control: EmulatorControl;
+  /** Ends all connections and frees the port. */
+  close(): Promise<void>;
+}
+
+/** Longer than any client keeps an idle connection, as Amazon's load balancers do. */
+const KEEP_ALIVE_MS = 65_000;
+
+/** Starts an emulator and waits until it listens. @throws when the port is taken or a fault makes no sense. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const seed = options.seed ?? 1;
+  const clock = new EmulatedClock(options.now ?? Date.now);
+  const application = emulatedApplication(seed);
+  const sellers = emulatedSellers(seed);
+  const world: World = { seed, sellers, nowMs: clock.nowMs };
+  const tokens = new TokenStore(clock.nowMs, options.tokenLifetimeS ?? 3600);
+  const parts = assemble(options, world, clock, tokens);
+  const gateway = new Gateway({
+    ...parts,
+    tokens,
+    policy: { requireRdt: options.requireRdt ?? false },
+    nowMs: clock.nowMs,
+  });
+  const lwa = new LoginWithAmazon(application, sellers, tokens);
+  const server = createServer((request, response) => {
+    serve(request, response, async (exchange) => {
+      if (exchange.path === TOKEN_PATH) await answerTokenRequest(exchange, lwa, parts);
+      else if (exchange.path.startsWith(CONTROL_PATH)) {
+        await answerControl(exchange, { control: parts.control, sellers, nowMs: clock.nowMs });
+      } else await gateway.answer(exchange);
+    }).catch(parts.onError);
+  });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  const url = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
+  return {
+    url,
+    seed,
+    environment: environmentOf(url, application, sellers[0]),
+    sellers,
+    application,
+    control: parts.control,
+    close: () => close(server),
+  };
+}
+
+interface Parts {
+  readonly router: () => Router;
+  readonly plans: UsagePlans;
+  readonly faults: Faults;
+  readonly log: CallLog;
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly onError: (error: unknown) => void;
+  readonly control: EmulatorControl;
+}
+
+function assemble(
+  options: EmulatorOptions,
+  world: World,
+  clock: EmulatedClock,
+  tokens: TokenStore,
+): Parts {
+  const build = (): readonly ApiOperation[] => {
+    const operations = (options.apis ?? EMULATED_APIS).flatMap((factory) => factory(world));
+    return [...restrictedDataTokenOperations(tokens, operations), ...operations];
+  };
+  let operations = build();
+  let router = new Router(operations);
+  const plans = new UsagePlans(options.usagePlans ?? 'enforced', clock.nowMs);
+  const log = new CallLog();
+  const faults = new Faults(world.seed, () => [
+    ...operations.map(({ name }) => name),
+    TOKEN_REQUEST,
+  ]);
+  for (const rule of options.faults ?? []) faults.add(rule);
+  const control: EmulatorControl = {
+    advanceClock: (byMs) => clock.advance(byMs),
+    addFault: (rule) => faults.add(rule),
+    faults: () => faults.list(),
+    clearFaults: () => faults.clear(),
+    calls: () => log.counts(),
+    clearCalls: () => log.clear(),
+    reset() {
+      clock.reset();
+      operations = build();
+      router = new Router(operations);
+      plans.reset();
+      faults.clear();
+      log.clear();
+    },
+  };
+  return {
+    router: () => router,
+    plans,
+    faults,
+    log,
+    sleep: options.sleep ?? ((ms) => sleepFor(ms)),
+    onError: options.onError ?? reportToStderr,
+    control,
+  };
+}
+
+async function answerTokenRequest(
+  exchange: Exchange,
+  lwa: LoginWithAmazon,
+  { faults, log, sleep }: Parts,
+): Promise<void> {
+  const headers = { 'Cache-Control': 'no-cache, no-store, must-revalidate', Pragma: 'no-cache' };
+  if (exchange.method !== 'POST') {
+    const error = { error: 'invalid_request', error_description: 'Method not allowed' };
+    exchange.reply(405, error, { headers: { ...headers, Allow: 'POST' } });
+    return;
+  }
+  const fault = faults.plan(TOKEN_REQUEST, null, 'only by name');
+  if (fault.latencyMs > 0) await sleep(fault.latencyMs);
+  if (fault.refuse === 'reset-before') {
+    log.record(null, TOKEN_REQUEST, fault.refuse);
+    exchange.drop('reset');
+    return;
+  }
+  if (fault.refuse !== undefined) {
+    log.record(null, TOKEN_REQUEST, fault.refuse);
+    const error = { error: 'server_error', error_description: 'The server is unable to answer' };
+    exchange.reply(Number(fault.refuse), error, { headers });
+    return;
+  }
+  const { status, body, sellerId } = await lwa.answer(exchange);
+  log.record(sellerId, TOKEN_REQUEST, fault.spoil === 'lost-reply' ? 'lost-reply' : String(status));
+  if (fault.spoil === 'lost-reply') exchange.drop('hang-up');
+  else exchange.reply(status, body, { headers, truncate: fault.spoil === 'truncated-body' });
+}
+
+/** One exchange; an accident in the emulator ends the connection, since nobody can tell what was already sent. */
+async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: (exchange: Exchange) => Promise<void>,
+): Promise<void> {
+  const exchange = new Exchange(request, response);
+  try {
+    await answer(exchange);
+  } catch (error) {
+    const { abandoned } = exchange;
+    request.socket.destroy();
+    if (!abandoned) throw error;
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const bound = server.address();
+      // A string would be a pipe, and null a server that does not listen: neither was asked for.
+      if (bound === null || typeof bound === 'string') return;
+      const name = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
+      resolve(`http://${name}:${bound.port}`);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeAllConnections();
+  });
+}
+
+function environmentOf(
+  url: string,
+  application: EmulatedApplication,
+  seller: EmulatedSeller,
+): Readonly<Record<string, string>> {
+  return {
+    SP_API_REGION: 'na',
+    SP_API_ENDPOINT: url,
+    LWA_ENDPOINT: `${url}${TOKEN_PATH}`,
+    LWA_CLIENT_ID: application.clientId,
+    LWA_CLIENT_SECRET: application.clientSecret,
+    SP_API_REFRESH_TOKEN: seller.refreshToken,
+    SP_API_SELLER_ID: seller.sellerId,
+    SP_API_MARKETPLACE_IDS: seller.marketplaceIds.join(','),
+  };
+}
+
+function reportToStderr(error: unknown): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`emulator: ${text}\n`);
+}

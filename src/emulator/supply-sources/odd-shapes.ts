@@ -1,0 +1,166 @@
+/** The shapes that Amazon's Supply Sources answers really have, where they differ from its own model. */
+import { epochSecondsOf } from './timestamps.js';
+
+/** Every odd shape; each can be switched on by itself. */
+export const ODD_SHAPES = [
+  'timestamps-as-numbers',
+  'timestamps-as-rfc3339',
+  'throughput-unit-upper-case',
+  'throughput-unit-plural',
+  'throughput-unit-missing',
+  'times-without-leading-zero',
+  'closed-days-as-midnight',
+  'closed-days-as-equal-times',
+  'closed-days-missing',
+  'hours-as-object',
+  'contact-under-country-code',
+  'contact-without-primary',
+  'empty-strings',
+  'address-name-missing',
+  'country-code-na',
+  'unsupported-with-configuration',
+] as const;
+
+/** The name of an odd shape. */
+export type OddShape = (typeof ODD_SHAPES)[number];
+
+type Json = Record<string, unknown>;
+
+/** A copy of a getSupplySource or getSupplySources answer, with the odd shapes applied in their order of listing. */
+export function withOddShapes(body: unknown, shapes: readonly OddShape[]): unknown {
+  if (!isJson(body)) return body;
+  const copy = structuredClone(body);
+  const sources = Array.isArray(copy['supplySources']) ? copy['supplySources'] : [copy];
+  for (const source of sources.filter(isJson)) {
+    for (const shape of shapes) bend(source, shape);
+  }
+  return copy;
+}
+
+const BENDS: Readonly<Record<OddShape, (source: Json) => void>> = {
+  'timestamps-as-numbers': (source) => timestamps(source, (seconds) => seconds),
+  'timestamps-as-rfc3339': (source) =>
+    timestamps(source, (seconds) => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')),
+  'throughput-unit-upper-case': (source) =>
+    inEach(source, 'throughputConfig', (config) => (config['throughputUnit'] = 'ORDER')),
+  'throughput-unit-plural': (source) =>
+    inEach(source, 'throughputConfig', (config) => (config['throughputUnit'] = 'ORDERS')),
+  'throughput-unit-missing': (source) =>
+    inEach(source, 'throughputConfig', (config) => delete config['throughputUnit']),
+  'times-without-leading-zero': (source) => inEach(source, 'operatingHoursByDay', shortTimes),
+  'closed-days-as-midnight': (source) => closedDays(source, [window('00:00', '00:00')]),
+  'closed-days-as-equal-times': (source) => closedDays(source, [window('02:00', '02:00')]),
+  'closed-days-missing': (source) => closedDays(source, undefined),
+  'hours-as-object': (source) => inEach(source, 'operatingHoursByDay', singleWindows),
+  'contact-under-country-code': (source) =>
+    inEach(source, 'contactDetails', (contact) => {
+      if (!isJson(contact['primary'])) return;
+      contact['countryCode'] = { primary: contact['primary'] };
+      delete contact['primary'];
+    }),
+  'contact-without-primary': (source) =>
+    inEach(source, 'contactDetails', (contact) => {
+      const { primary } = contact;
+      if (!isJson(primary)) return;
+      delete contact['primary'];
+      Object.assign(contact, primary);
+    }),
+  'empty-strings': emptyStrings,
+  'address-name-missing': (source) =>
+    inEach(source, 'address', (address) => delete address['name']),
+  'country-code-na': (source) =>
+    inEach(source, 'address', (address) => (address['countryCode'] = 'na')),
+  'unsupported-with-configuration': unsupportedChannels,
+};
+
+function bend(source: Json, shape: OddShape): void {
+  BENDS[shape](source);
+}
+
+function timestamps(source: Json, write: (epochSeconds: number) => unknown): void {
+  for (const name of ['createdAt', 'updatedAt']) {
+    const value = source[name];
+    if (typeof value === 'string') source[name] = write(epochSecondsOf(value));
+  }
+}
+
+function shortTimes(hours: Json): void {
+  for (const day of Object.values(hours)) {
+    for (const opening of Array.isArray(day) ? day.filter(isJson) : []) {
+      for (const [name, time] of Object.entries(opening)) {
+        if (typeof time === 'string') opening[name] = time.replace(/^0(\d:)/, '$1');
+      }
+    }
+  }
+}
+
+/** The guide shows one object for a day; a day with several windows can't be said so, and stays a list. */
+function singleWindows(hours: Json): void {
+  for (const [day, windows] of Object.entries(hours)) {
+    if (Array.isArray(windows) && windows.length === 1) hours[day] = windows[0];
+  }
+}
+
+function closedDays(source: Json, written: readonly Json[] | undefined): void {
+  inEach(source, 'operatingHoursByDay', (hours) => {
+    for (const [day, windows] of Object.entries(hours)) {
+      if (!Array.isArray(windows) || windows.length > 0) continue;
+      if (written) hours[day] = structuredClone(written);
+      else delete hours[day];
+    }
+  });
+}
+
+function window(startTime: string, endTime: string): Json {
+  return { startTime, endTime };
+}
+
+function emptyStrings(source: Json): void {
+  inEach(source, 'address', (address) => {
+    for (const name of ['addressLine2', 'addressLine3', 'city', 'county', 'district', 'phone']) {
+      address[name] ??= '';
+    }
+  });
+  inEach(source, 'operationalConfiguration', (configuration) => {
+    configuration['contactDetails'] ??= { primary: {} };
+  });
+  inEach(source, 'primary', (primary) => {
+    primary['email'] ??= '';
+    primary['phone'] ??= '';
+  });
+}
+
+function unsupportedChannels(source: Json): void {
+  const configuration = isJson(source['configuration']) ? source['configuration'] : {};
+  const operational = configuration['operationalConfiguration'];
+  const capabilities = isJson(source['capabilities']) ? source['capabilities'] : undefined;
+  if (!capabilities || !isJson(operational)) return;
+  const outbound = isJson(capabilities['outbound']) ? capabilities['outbound'] : {};
+  for (const [owner, name] of [
+    [outbound, 'deliveryChannel'],
+    [outbound, 'pickupChannel'],
+    [capabilities, 'services'],
+  ] as const) {
+    const channel = isJson(owner[name]) ? owner[name] : { isSupported: false };
+    owner[name] = channel;
+    if (channel['isSupported'] === true) continue;
+    channel['operationalConfiguration'] ??= structuredClone(operational);
+  }
+}
+
+/** Calls `change` for every object that stands under the name, however deep. */
+function inEach(within: unknown, name: string, change: (found: Json) => void): void {
+  if (Array.isArray(within)) {
+    for (const item of within) inEach(item, name, change);
+    return;
+  }
+  if (!isJson(within)) return;
+  for (const [key, value] of Object.entries(within)) {
+    inEach(value, name, change);
+    if (key === name && isJson(value)) change(value);
+  }
+}
+
+function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

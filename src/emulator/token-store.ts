@@ -1,0 +1,53 @@
+/** Access tokens and restricted data tokens: what each allows, and until when. */
+import { randomBytes } from 'node:crypto';
+import type { EmulatedSeller } from './api.js';
+
+/** A resource that a restricted data token is good for. The path is specific, or generic with `{placeholders}`. */
+export interface RestrictedResource {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** What a token allows. */
+export type Grant =
+  | { readonly kind: 'seller'; readonly seller: EmulatedSeller }
+  | { readonly kind: 'grantless'; readonly scope: string }
+  | {
+      readonly kind: 'restricted';
+      readonly seller: EmulatedSeller;
+      readonly resources: readonly RestrictedResource[];
+    };
+
+const PREFIXES = { seller: 'Atza|', grantless: 'Atc|', restricted: 'Atz.sprdt|' } as const;
+
+/** A long-running emulator forgets its oldest tokens beyond this number. */
+const MOST_TOKENS = 20_000;
+
+/** The tokens that the emulator has issued. */
+export class TokenStore {
+  readonly #tokens = new Map<string, { grant: Grant; expiresAtMs: number }>();
+
+  constructor(
+    private readonly nowMs: () => number,
+    readonly lifetimeS: number,
+  ) {}
+
+  /** A new token for the grant, good for `lifetimeS`. */
+  issue(grant: Grant): string {
+    // Not seeded on purpose: after a restart a token that a client still holds must be unknown, never another seller's.
+    const token = PREFIXES[grant.kind] + randomBytes(48).toString('base64url');
+    this.#tokens.set(token, { grant, expiresAtMs: this.nowMs() + this.lifetimeS * 1000 });
+    if (this.#tokens.size > MOST_TOKENS) {
+      const [oldest] = this.#tokens.keys();
+      if (oldest !== undefined) this.#tokens.delete(oldest);
+    }
+    return token;
+  }
+
+  /** What the token allows now. */
+  look(token: string): Grant | 'unknown' | 'expired' {
+    const found = this.#tokens.get(token);
+    if (!found) return 'unknown';
+    return found.expiresAtMs <= this.nowMs() ? 'expired' : found.grant;
+  }
+}

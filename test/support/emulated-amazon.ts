@@ -1,0 +1,123 @@
+import { Agent, request } from 'undici';
+import type { EmulatedSeller } from '../../src/emulator/api.js';
+import { startEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/emulator.js';
+
+/** The moment at which the clock of every emulator under test stands still. */
+export const TEST_NOW_MS = Date.UTC(2026, 4, 12, 10, 30);
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, string | string[] | undefined>;
+  readonly text: string;
+  /** The first error of an error list. */
+  readonly error: { code: string; message: string; details: string } | undefined;
+  /** The body as JSON; the reader says what it expects. */
+  json(): ReturnType<JSON['parse']>;
+}
+
+type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export interface CallOptions {
+  /** Null sends none; without it, the first seller's access token. */
+  readonly token?: string | null;
+  readonly headers?: Record<string, string>;
+  /** Sent as JSON unless it is a string. */
+  readonly body?: unknown;
+}
+
+/** An emulator with a clock that stands still, and a bare HTTP client for it. */
+export class EmulatedAmazon implements AsyncDisposable {
+  readonly #agent = new Agent();
+  #token: string | undefined;
+
+  private constructor(readonly emulator: Emulator) {}
+
+  static async start(options: EmulatorOptions = {}): Promise<EmulatedAmazon> {
+    return new EmulatedAmazon(await startEmulator({ now: () => TEST_NOW_MS, ...options }));
+  }
+
+  get seller(): EmulatedSeller {
+    return this.emulator.sellers[0]!;
+  }
+
+  get otherSeller(): EmulatedSeller {
+    return this.emulator.sellers[1]!;
+  }
+
+  async accessToken(seller = this.seller): Promise<string> {
+    const { clientId, clientSecret } = this.emulator.application;
+    const answer = await this.send(
+      'POST',
+      '/auth/o2/token',
+      {
+        'content-type': 'application/json',
+      },
+      JSON.stringify({
+        grant_type: 'refresh_token',
+        refresh_token: seller.refreshToken,
+        client_id: clientId,
+        client_secret: clientSecret,
+      }),
+    );
+    const { access_token: token }: { access_token: string } = answer.json();
+    return token;
+  }
+
+  /** Calls as a well-behaved client would, unless told otherwise. */
+  async call(method: Method, path: string, options: CallOptions = {}): Promise<Answer> {
+    const { body } = options;
+    const token =
+      options.token === undefined ? (this.#token ??= await this.accessToken()) : options.token;
+    const headers = {
+      'user-agent': 'ContractTest/1.0 (Language=TypeScript)',
+      ...(token === null ? {} : { 'x-amz-access-token': token }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...options.headers,
+    };
+    const payload = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+    return this.send(method, path, headers, payload);
+  }
+
+  /** Sends exactly these headers. */
+  async send(
+    method: Method,
+    path: string,
+    headers: Record<string, string>,
+    body?: string,
+  ): Promise<Answer> {
+    const response = await request(this.emulator.url + path, {
+      method,
+      headers,
+      dispatcher: this.#agent,
+      ...(body === undefined ? {} : { body }),
+    });
+    const text = await response.body.text();
+    return {
+      status: response.statusCode,
+      headers: response.headers,
+      text,
+      get error() {
+        const { errors }: { errors?: Answer['error'][] } = JSON.parse(text);
+        return errors?.[0];
+      },
+      json: () => JSON.parse(text),
+    };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#agent.close();
+    await this.emulator.close();
+  }
+}
+
+/** An address that Amazon accepts. */
+export const ADDRESS = {
+  name: 'Quill & Cedar - Tacoma',
+  addressLine1: '77 Wharf Road',
+  city: 'Tacoma',
+  stateOrRegion: 'WA',
+  postalCode: '98402',
+  countryCode: 'US',
+};
+
+export const SUPPLY_SOURCES = '/supplySources/2020-07-01/supplySources';
