@@ -85,7 +85,6 @@ export const CARRIERS: Readonly<Record<CarrierName, Carrier>> = {
     servesPoBoxes: true,
     hasDropOff: true,
     deliveryCents: {
-      NoTracking: 0,
       DeliveryConfirmationWithoutSignature: 0,
       DeliveryConfirmationWithSignature: 310,
       DeliveryConfirmationWithAdultSignature: 890,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { seededUuid } from '../orders/seeded-random.js';
+import { seededUuid } from '../seeded.js';
 import type { Quote } from './quote.js';
 import type { ShipmentRequestDetails } from './shipment-request.js';
 

@@ -1,6 +1,6 @@
 import { ApiError } from '../api.js';
 import type { World } from '../world.js';
-import { seededUuid } from '../orders/seeded-random.js';
+import { seededUuid } from '../seeded.js';
 import type { PostalAddress } from '../orders/order.js';
 import type { PrintFormat } from './carriers.js';
 import type { Quote } from './quote.js';
