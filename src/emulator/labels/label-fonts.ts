@@ -1,0 +1,15 @@
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/** Name of the typeface inside the files. */
+export const LABEL_FONT_FAMILY = 'Roboto Condensed';
+
+/** Paths of the label's two fonts: they come with a package, because a server may have no fonts at all. */
+export function labelFontPaths(): { readonly regular: string; readonly bold: string } {
+  const from = '@expo-google-fonts/roboto-condensed';
+  return {
+    regular: require.resolve(`${from}/400Regular/RobotoCondensed_400Regular.ttf`),
+    bold: require.resolve(`${from}/700Bold/RobotoCondensed_700Bold.ttf`),
+  };
+}

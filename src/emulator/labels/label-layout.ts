@@ -1,0 +1,198 @@
+import type { LabelSymbols } from './barcodes.js';
+import { boxMark, LABEL_WIDTH, textMark, type Mark } from './drawing.js';
+import {
+  placeLine,
+  printedDate,
+  printedWeight,
+  type LabelAddress,
+  type LabelContent,
+} from './label-content.js';
+
+const MARGIN = 12;
+const RIGHT = LABEL_WIDTH - MARGIN;
+const INNER_WIDTH = LABEL_WIDTH - 2 * MARGIN;
+const CENTER = LABEL_WIDTH / 2;
+
+/** What the Data Matrix says: everything that a sorting machine would want. */
+export function routingText(content: LabelContent): string {
+  const { shipTo } = content;
+  return [content.trackingId, content.orderId, shipTo.countryCode, shipTo.postalCode].join('|');
+}
+
+/** The marks of the label page. */
+export function layOutLabel(content: LabelContent, symbols: LabelSymbols): Mark[] {
+  return [
+    ...header(content),
+    ...serviceBanner(content),
+    ...sender(content.shipFrom),
+    ...routing(content, symbols),
+    ...recipient(content.shipTo),
+    ...signature(content),
+    ...tracking(content, symbols),
+    ...footer(content),
+  ];
+}
+
+/** The large letter in the corner, by which a sorter knows the class of service from three metres away. */
+function indicator(serviceName: string): string {
+  if (/international|worldwide/i.test(serviceName)) return 'I';
+  if (/overnight|next day|express$/i.test(serviceName)) return 'E';
+  if (/2nd day|2day/i.test(serviceName)) return '2';
+  if (/3 day|express saver/i.test(serviceName)) return '3';
+  return /priority/i.test(serviceName) ? 'P' : 'G';
+}
+
+function header(content: LabelContent): Mark[] {
+  const left = 84;
+  return [
+    boxMark(MARGIN, 12, 62, 62),
+    textMark(indicator(content.serviceName), MARGIN + 31, 63, {
+      size: 58,
+      isBold: true,
+      align: 'center',
+      isInverted: true,
+    }),
+    textMark(content.carrierName, left, 30, { size: 22, isBold: true }),
+    textMark(`SHIP DATE  ${printedDate(content.shipMs)}`, left, 46, { size: 9.5 }),
+    textMark(`WEIGHT  ${printedWeight(content.weightOz)}`, left, 58, { size: 9.5 }),
+    textMark('SPECIMEN - NO POSTAGE PAID', left, 71, { size: 9.5, isBold: true }),
+  ];
+}
+
+function serviceBanner(content: LabelContent): Mark[] {
+  return [
+    boxMark(0, 80, LABEL_WIDTH, 2.5),
+    textMark(content.serviceName.toUpperCase(), CENTER, 104, {
+      size: 22,
+      isBold: true,
+      align: 'center',
+      maxWidth: INNER_WIDTH,
+    }),
+    boxMark(0, 112, LABEL_WIDTH, 2.5),
+  ];
+}
+
+function sender(address: LabelAddress): Mark[] {
+  const lines = [
+    address.name,
+    ...wrapped(address.lines, 40, 3),
+    placeLine(address),
+    ...(address.countryCode === 'US' ? [] : [address.countryCode]),
+  ];
+  return lines.map((line, index) =>
+    textMark(line.toUpperCase(), MARGIN, 127 + index * 9.5, { size: 8.5, maxWidth: 190 }),
+  );
+}
+
+function routing(content: LabelContent, symbols: LabelSymbols): Mark[] {
+  return [
+    {
+      kind: 'symbol',
+      x: RIGHT - 50,
+      y: 121,
+      size: 50,
+      rows: symbols.routing,
+      text: routingText(content),
+    },
+  ];
+}
+
+function recipient(address: LabelAddress): Mark[] {
+  const left = 44;
+  const style = { size: 13, maxWidth: RIGHT - left };
+  const streets = wrapped(address.lines, 34, 3);
+  const lines = [address.name, ...streets, placeLine(address)];
+  const country = address.countryCode === 'US' ? [] : [address.countryCode];
+  return [
+    textMark('SHIP', MARGIN, 190, { size: 9.5, isBold: true }),
+    textMark('TO', MARGIN, 200, { size: 9.5, isBold: true }),
+    ...[...lines, ...country].map((line, index) =>
+      textMark(line.toUpperCase(), left, 191 + index * 14.5, {
+        ...style,
+        isBold: index >= lines.length - 1,
+      }),
+    ),
+  ];
+}
+
+function signature(content: LabelContent): Mark[] {
+  if (content.signature === 'none') return [];
+  return [
+    boxMark(MARGIN, 262, INNER_WIDTH, 14),
+    textMark(`${content.signature.toUpperCase()} REQUIRED`, CENTER, 272.5, {
+      size: 11,
+      isBold: true,
+      align: 'center',
+      isInverted: true,
+    }),
+  ];
+}
+
+function tracking(content: LabelContent, symbols: LabelSymbols): Mark[] {
+  return [
+    boxMark(0, 280, LABEL_WIDTH, 4),
+    textMark(`${content.carrierName.toUpperCase()} TRACKING #`, CENTER, 297, {
+      size: 11,
+      isBold: true,
+      align: 'center',
+    }),
+    {
+      kind: 'bars',
+      y: 303,
+      height: 66,
+      widths: symbols.tracking,
+      text: content.trackingId,
+    },
+    textMark(grouped(content.trackingId), CENTER, 384, {
+      size: 13,
+      isBold: true,
+      align: 'center',
+      maxWidth: INNER_WIDTH,
+    }),
+    boxMark(0, 391, LABEL_WIDTH, 4),
+  ];
+}
+
+function footer(content: LabelContent): Mark[] {
+  const order = content.printsOrderId
+    ? textMark(`AMAZON ORDER ID  ${content.orderId}`, MARGIN, 408, { size: 11, isBold: true })
+    : textMark(`REF  ${content.orderId}`, MARGIN, 408, { size: 9 });
+  const custom =
+    content.customText === undefined || content.customText === ''
+      ? []
+      : [
+          textMark(content.customText, RIGHT, 408, {
+            size: 11,
+            isBold: true,
+            align: 'right',
+            maxWidth: 96,
+          }),
+        ];
+  return [
+    order,
+    ...custom,
+    textMark('Printed by an emulator of Buy Shipping. Not valid for carriage.', MARGIN, 422, {
+      size: 7.5,
+    }),
+  ];
+}
+
+/** Numbers in fours, as on every parcel; a leading 1Z or the like stays with its digits. */
+function grouped(trackingId: string): string {
+  return /^\d{16,}$/.test(trackingId) ? trackingId.replace(/(\d{4})(?=\d)/g, '$1 ') : trackingId;
+}
+
+/** Breaks long lines at words, and keeps to the number of lines that there is room for. */
+function wrapped(lines: readonly string[], columns: number, most: number): string[] {
+  const broken = lines.flatMap((line) => {
+    const rows: string[] = [];
+    for (const word of line.split(/\s+/)) {
+      const last = rows.at(-1);
+      if (last === undefined || last.length + word.length + 1 > columns) rows.push(word);
+      else rows[rows.length - 1] = `${last} ${word}`;
+    }
+    return rows;
+  });
+  const rest = broken.slice(most - 1).join(' ');
+  return broken.length <= most ? broken : [...broken.slice(0, most - 1), rest];
+}

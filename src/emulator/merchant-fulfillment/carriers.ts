@@ -1,0 +1,227 @@
+/** The carriers that the emulated Buy Shipping works with: what all services of one of them have in common. */
+import type { DeliveryExperience } from './shipment-request.js';
+
+export type CarrierName =
+  | 'UPS'
+  | 'USPS'
+  | 'FedEx'
+  | 'Amazon Shipping'
+  | 'OnTrac'
+  | 'Dynamex'
+  | 'DHL Express'
+  | 'DHL eCommerce';
+
+/** A label format that a printer understands. */
+export type PrintFormat = 'PDF' | 'PNG' | 'ZPL203' | 'ZPL300';
+
+/** Days of the week as `Date#getUTCDay` counts them: 0 is Sunday. */
+export type Weekdays = readonly number[];
+
+const MONDAY_TO_FRIDAY: Weekdays = [1, 2, 3, 4, 5];
+const MONDAY_TO_SATURDAY: Weekdays = [1, 2, 3, 4, 5, 6];
+const EVERY_DAY: Weekdays = [0, 1, 2, 3, 4, 5, 6];
+
+export interface Carrier {
+  readonly name: CarrierName;
+  /** The first one is the carrier's own choice, `ShippingServiceDefault`. */
+  readonly labelFormats: readonly [PrintFormat, ...PrintFormat[]];
+  readonly printsPackingSlip: boolean;
+  /** Custom text is printed on ZPL203 labels, but not by every carrier. */
+  readonly printsCustomText: boolean;
+  readonly acceptsOn: Weekdays;
+  readonly deliversOn: Weekdays;
+  /** Handed over after this local hour, a parcel leaves the next day. */
+  readonly cutOffHour: number;
+  readonly servesPoBoxes: boolean;
+  /** Charge for being picked up, in cents; undefined: the carrier does not pick up. */
+  readonly pickUpCents?: number;
+  /** False: there is no counter to bring a parcel to. */
+  readonly hasDropOff: boolean;
+  /** Charge in cents for each delivery experience that the carrier knows. */
+  readonly deliveryCents: Readonly<Partial<Record<DeliveryExperience, number>>>;
+  readonly insurance: {
+    readonly includedCents: number;
+    readonly centsPerHundredDollars: number;
+    readonly limitCents: number;
+  };
+  /** States served; undefined: all of them. */
+  readonly states?: readonly string[];
+  readonly cancelWindowDays: number;
+}
+
+const DOLLARS_100 = 10_000;
+
+export const CARRIERS: Readonly<Record<CarrierName, Carrier>> = {
+  UPS: {
+    name: 'UPS',
+    labelFormats: ['PNG', 'PDF', 'ZPL203'],
+    printsPackingSlip: true,
+    printsCustomText: true,
+    acceptsOn: MONDAY_TO_FRIDAY,
+    deliversOn: MONDAY_TO_FRIDAY,
+    cutOffHour: 17,
+    servesPoBoxes: false,
+    hasDropOff: true,
+    deliveryCents: {
+      DeliveryConfirmationWithoutSignature: 0,
+      DeliveryConfirmationWithSignature: 355,
+      DeliveryConfirmationWithAdultSignature: 465,
+    },
+    insurance: {
+      includedCents: DOLLARS_100,
+      centsPerHundredDollars: 115,
+      limitCents: 500 * DOLLARS_100,
+    },
+    cancelWindowDays: 30,
+  },
+  USPS: {
+    name: 'USPS',
+    labelFormats: ['PDF', 'PNG', 'ZPL203', 'ZPL300'],
+    printsPackingSlip: true,
+    printsCustomText: true,
+    acceptsOn: MONDAY_TO_SATURDAY,
+    deliversOn: MONDAY_TO_SATURDAY,
+    cutOffHour: 16,
+    servesPoBoxes: true,
+    hasDropOff: true,
+    deliveryCents: {
+      DeliveryConfirmationWithoutSignature: 0,
+      DeliveryConfirmationWithSignature: 310,
+      DeliveryConfirmationWithAdultSignature: 890,
+    },
+    insurance: {
+      includedCents: DOLLARS_100,
+      centsPerHundredDollars: 130,
+      limitCents: 50 * DOLLARS_100,
+    },
+    cancelWindowDays: 30,
+  },
+  FedEx: {
+    name: 'FedEx',
+    labelFormats: ['PDF', 'PNG', 'ZPL203'],
+    printsPackingSlip: false,
+    printsCustomText: false,
+    acceptsOn: MONDAY_TO_FRIDAY,
+    deliversOn: MONDAY_TO_FRIDAY,
+    cutOffHour: 18,
+    servesPoBoxes: false,
+    hasDropOff: true,
+    deliveryCents: {
+      DeliveryConfirmationWithoutSignature: 0,
+      DeliveryConfirmationWithSignature: 340,
+      DeliveryConfirmationWithAdultSignature: 475,
+    },
+    insurance: {
+      includedCents: DOLLARS_100,
+      centsPerHundredDollars: 120,
+      limitCents: 500 * DOLLARS_100,
+    },
+    cancelWindowDays: 14,
+  },
+  'Amazon Shipping': {
+    name: 'Amazon Shipping',
+    labelFormats: ['PNG', 'PDF', 'ZPL203', 'ZPL300'],
+    printsPackingSlip: true,
+    printsCustomText: true,
+    acceptsOn: EVERY_DAY,
+    deliversOn: EVERY_DAY,
+    cutOffHour: 15,
+    servesPoBoxes: false,
+    pickUpCents: 0,
+    hasDropOff: true,
+    deliveryCents: {
+      DeliveryConfirmationWithoutSignature: 0,
+      DeliveryConfirmationWithSignature: 275,
+    },
+    insurance: {
+      includedCents: DOLLARS_100,
+      centsPerHundredDollars: 95,
+      limitCents: 50 * DOLLARS_100,
+    },
+    cancelWindowDays: 7,
+  },
+  OnTrac: {
+    name: 'OnTrac',
+    labelFormats: ['PDF', 'ZPL203'],
+    printsPackingSlip: false,
+    printsCustomText: true,
+    acceptsOn: MONDAY_TO_FRIDAY,
+    deliversOn: EVERY_DAY,
+    cutOffHour: 17,
+    servesPoBoxes: false,
+    hasDropOff: true,
+    deliveryCents: {
+      DeliveryConfirmationWithoutSignature: 0,
+      DeliveryConfirmationWithSignature: 250,
+    },
+    insurance: {
+      includedCents: DOLLARS_100,
+      centsPerHundredDollars: 100,
+      limitCents: 10 * DOLLARS_100,
+    },
+    states: ['AZ', 'CA', 'CO', 'ID', 'NV', 'OR', 'UT', 'WA'],
+    cancelWindowDays: 5,
+  },
+  Dynamex: {
+    name: 'Dynamex',
+    labelFormats: ['PDF'],
+    printsPackingSlip: false,
+    printsCustomText: false,
+    acceptsOn: MONDAY_TO_SATURDAY,
+    deliversOn: MONDAY_TO_SATURDAY,
+    cutOffHour: 12,
+    servesPoBoxes: false,
+    pickUpCents: 0,
+    hasDropOff: false,
+    deliveryCents: {
+      DeliveryConfirmationWithoutSignature: 0,
+      DeliveryConfirmationWithSignature: 0,
+    },
+    insurance: {
+      includedCents: DOLLARS_100,
+      centsPerHundredDollars: 150,
+      limitCents: 10 * DOLLARS_100,
+    },
+    cancelWindowDays: 1,
+  },
+  'DHL Express': {
+    name: 'DHL Express',
+    labelFormats: ['PDF', 'ZPL203', 'ZPL300'],
+    printsPackingSlip: false,
+    printsCustomText: true,
+    acceptsOn: MONDAY_TO_FRIDAY,
+    deliversOn: MONDAY_TO_FRIDAY,
+    cutOffHour: 15,
+    servesPoBoxes: false,
+    hasDropOff: true,
+    deliveryCents: {
+      DeliveryConfirmationWithoutSignature: 0,
+      DeliveryConfirmationWithSignature: 600,
+      DeliveryConfirmationWithAdultSignature: 750,
+    },
+    insurance: {
+      includedCents: DOLLARS_100,
+      centsPerHundredDollars: 160,
+      limitCents: 500 * DOLLARS_100,
+    },
+    cancelWindowDays: 14,
+  },
+  'DHL eCommerce': {
+    name: 'DHL eCommerce',
+    labelFormats: ['PDF', 'PNG'],
+    printsPackingSlip: false,
+    printsCustomText: true,
+    acceptsOn: MONDAY_TO_FRIDAY,
+    deliversOn: MONDAY_TO_SATURDAY,
+    cutOffHour: 15,
+    servesPoBoxes: true,
+    hasDropOff: true,
+    deliveryCents: { DeliveryConfirmationWithoutSignature: 0 },
+    insurance: {
+      includedCents: DOLLARS_100,
+      centsPerHundredDollars: 110,
+      limitCents: 5 * DOLLARS_100,
+    },
+    cancelWindowDays: 14,
+  },
+};

@@ -1,0 +1,148 @@
+import type { Order } from '../orders/order.js';
+import { CARRIERS, type Carrier } from './carriers.js';
+import { deliveryDates, type DeliveryDates } from './delivery-dates.js';
+import {
+  carriageCents,
+  deliveryCents,
+  insuranceCents,
+  shipPlusCreditCents,
+  toCents,
+  type Parcel,
+} from './rating.js';
+import { rejectionOf, type Rejection } from './rejections.js';
+import {
+  parcelSize,
+  weightOz,
+  type DeliveryExperience,
+  type ShipmentRequestDetails,
+  type ShippingOfferingFilter,
+} from './shipment-request.js';
+import type { ShippingServiceDefinition } from './shipping-services.js';
+import {
+  destinationUtcOffsetHours,
+  domesticZone,
+  internationalZone,
+  usRegion,
+} from './us-geography.js';
+
+/** One parcel of one order, as the seller describes it. */
+export interface QuoteRequest {
+  readonly order: Order;
+  readonly details: ShipmentRequestDetails;
+  readonly filter: ShippingOfferingFilter;
+  readonly nowMs: number;
+}
+
+/** One service's promise for one parcel. */
+export interface Quote {
+  readonly service: ShippingServiceDefinition;
+  readonly carrier: Carrier;
+  /** Carriage with every extra that was asked for. */
+  readonly rateCents: number;
+  /** What FBM Ship+ takes off the rate: zero or more. */
+  readonly creditCents: number;
+  readonly dates: DeliveryDates;
+  readonly deliveryExperience: DeliveryExperience;
+  readonly carrierPicksUp: boolean;
+  /** The promise to the buyer can't be kept. */
+  readonly isLate: boolean;
+  /** Customs wants to know more than the request says. */
+  readonly needsSellerInputs: boolean;
+}
+
+export type Evaluation =
+  | { readonly outcome: 'offered'; readonly quote: Quote }
+  | { readonly outcome: 'rejected'; readonly rejection: Rejection };
+
+/** Whether the service goes in the order's direction at all; if not, it is not even worth a rejection. */
+export function servesDirection(service: ShippingServiceDefinition, order: Order): boolean {
+  return (service.reach === 'domestic') === (order.shipTo.countryCode === 'US');
+}
+
+/** What one service says to one parcel. */
+export function evaluate(service: ShippingServiceDefinition, request: QuoteRequest): Evaluation {
+  const { order, details, filter, nowMs } = request;
+  const carrier = CARRIERS[service.carrier];
+  const parcel = parcelOf(service, request);
+  const dates = deliveryDates({
+    carrier,
+    transit: service.transit,
+    zone: parcel.zone,
+    readyMs: Math.max(nowMs, details.ShipDate ?? nowMs),
+    fromUtcOffsetHours: usRegion(details.ShipFromAddress.PostalCode)?.utcOffsetHours ?? -5,
+    toUtcOffsetHours: destinationUtcOffsetHours(order.shipTo.countryCode, order.shipTo.postalCode),
+  });
+  const wishes = {
+    deliveryExperience: trackedExperience(details.ShippingServiceOptions.DeliveryExperience),
+    carrierPicksUp: wantsPickUp(details, filter),
+  };
+  const rejection = rejectionOf({
+    service,
+    carrier,
+    parcel,
+    order,
+    details,
+    filter,
+    dates,
+    ...wishes,
+  });
+  if (rejection !== undefined) return { outcome: 'rejected', rejection };
+  const rateCents = rate(service, carrier, parcel, details, wishes);
+  const isLate = dates.latestMs > order.latestDeliveryMs;
+  const hasCredit = service.shipPlus === true && !isLate;
+  return {
+    outcome: 'offered',
+    quote: {
+      service,
+      carrier,
+      rateCents,
+      creditCents: hasCredit ? shipPlusCreditCents(rateCents) : 0,
+      dates,
+      ...wishes,
+      isLate,
+      needsSellerInputs: service.reach === 'international',
+    },
+  };
+}
+
+function parcelOf(service: ShippingServiceDefinition, { order, details }: QuoteRequest): Parcel {
+  const { postalCode, countryCode } = order.shipTo;
+  return {
+    weightOz: weightOz(details.Weight),
+    size: parcelSize(details.PackageDimensions),
+    zone:
+      service.reach === 'international'
+        ? internationalZone(countryCode)
+        : domesticZone(details.ShipFromAddress.PostalCode, postalCode),
+  };
+}
+
+function rate(
+  service: ShippingServiceDefinition,
+  carrier: Carrier,
+  parcel: Parcel,
+  details: ShipmentRequestDetails,
+  wishes: { deliveryExperience: DeliveryExperience; carrierPicksUp: boolean },
+): number {
+  const declared = details.ShippingServiceOptions.DeclaredValue;
+  return (
+    carriageCents(service, parcel) +
+    (deliveryCents(carrier, wishes.deliveryExperience) ?? 0) +
+    (wishes.carrierPicksUp ? (carrier.pickUpCents ?? 0) : 0) +
+    insuranceCents(carrier, toCents(declared?.Amount ?? 0))
+  );
+}
+
+/** Every emulated carrier tracks every parcel, so the wish for less is granted with more. */
+function trackedExperience(wished: DeliveryExperience): DeliveryExperience {
+  return wished === 'NoTracking' ? 'DeliveryConfirmationWithoutSignature' : wished;
+}
+
+function wantsPickUp(details: ShipmentRequestDetails, filter: ShippingOfferingFilter): boolean {
+  const { CarrierWillPickUp, CarrierWillPickUpOption } = details.ShippingServiceOptions;
+  return (
+    CarrierWillPickUp ||
+    CarrierWillPickUpOption === 'CarrierWillPickUp' ||
+    filter.CarrierWillPickUp === 'CarrierWillPickUp'
+  );
+}

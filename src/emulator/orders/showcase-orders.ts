@@ -1,0 +1,98 @@
+import type { OrderStatus, PostalAddress } from './order.js';
+
+/**
+ * The first orders of the first seller are written down instead of drawn, whatever the seed: examples and tests
+ * name them, and each stands for one situation of a seller's day.
+ */
+export interface ShowcaseOrder {
+  readonly amazonOrderId: string;
+  /** SKU and quantity; one item each. */
+  readonly items: readonly (readonly [sku: string, quantity: number])[];
+  readonly shipTo: PostalAddress;
+  readonly status: OrderStatus;
+  /** Days from the emulator's start to the promised delivery. */
+  readonly promisedInDays: number;
+}
+
+function us(name: string, line1: string, place: string): PostalAddress {
+  const [city = '', stateOrProvince = '', postalCode = ''] = place.split('|');
+  return { name, line1, city, stateOrProvince, postalCode, countryCode: 'US' };
+}
+
+const KAIA = us('Kaia Mossbank', '2210 Lantern St', 'Portland|OR|97209');
+const PAVEL = us('Pavel Inkwell', '77 Gristmill Rd', 'Chicago|IL|60622');
+const ROSA = us('Rosa Larkspur', 'PO Box 1840', 'Missoula|MT|59801');
+const FEMI = us('Femi Oakenshaw', '901 Heron Way', 'Miami|FL|33137');
+const INES = us('Ines Coldwater', '18 Nutmeg Ln', 'Boston|MA|02130');
+const TILDA = us('Tilda Kestrelby', '640 Juniper Pl', 'Denver|CO|80205');
+const LIOR: PostalAddress = {
+  name: 'Lior Quillfeather',
+  line1: '412 Maple Row',
+  city: 'Toronto',
+  stateOrProvince: 'ON',
+  postalCode: 'M5V 2T6',
+  countryCode: 'CA',
+};
+const ODILE: PostalAddress = {
+  name: 'Odile Silverbirch',
+  line1: '5 rue des Tilleuls',
+  city: 'Lyon',
+  postalCode: '69002',
+  countryCode: 'FR',
+};
+
+function showcase(
+  number: number,
+  items: ShowcaseOrder['items'],
+  shipTo: PostalAddress,
+  promisedInDays: number,
+  status: OrderStatus = 'Unshipped',
+): ShowcaseOrder {
+  const part = String(1_000_000 + number);
+  return { amazonOrderId: `112-${part}-${part}`, items, shipTo, status, promisedInDays };
+}
+
+/** 112-1000001-1000001 and its followers. */
+export const SHOWCASE_ORDERS: readonly ShowcaseOrder[] = [
+  // 1: the plain case.
+  showcase(1, [['MUG-SPECKLE-12', 1]], KAIA, 7),
+  // 2: several units of several items, to be split over parcels.
+  showcase(
+    2,
+    [
+      ['SOCK-MERINO-M', 3],
+      ['BOOK-KNOTS', 2],
+    ],
+    PAVEL,
+    9,
+  ),
+  // 3: a PO box, which most carriers decline.
+  showcase(3, [['TEA-SENCHA-100', 1]], ROSA, 8),
+  // 4: abroad, with the same product on two lines: definitions come by ASIN, answers go by item.
+  showcase(
+    4,
+    [
+      ['PEN-FOUNTAIN', 1],
+      ['PEN-FOUNTAIN', 2],
+      ['TOWEL-LINEN-2', 1],
+    ],
+    LIOR,
+    14,
+  ),
+  // 5: promised for tomorrow: only overnight services keep the promise.
+  showcase(5, [['KNIFE-CHEF-20', 1]], FEMI, 1),
+  // 6: heavy and long.
+  showcase(6, [['ROWER-HOME', 1]], INES, 10),
+  // 7: lithium inside.
+  showcase(7, [['BATTERY-PWR-20', 2]], TILDA, 6),
+  // 8: liquid, overseas.
+  showcase(8, [['OIL-OLIVE-500', 2]], ODILE, 18),
+  // 9: canceled by the buyer.
+  showcase(9, [['LAMP-DESK-BRS', 1]], KAIA, 7, 'Canceled'),
+  // 10: still pending at Amazon.
+  showcase(10, [['TENT-SOLO', 1]], PAVEL, 7, 'Pending'),
+  // 11: left long ago, with a label from elsewhere.
+  showcase(11, [['SOAP-CEDAR-3', 2]], INES, 2, 'Shipped'),
+  // 12: one of three left already.
+  showcase(12, [['PUZZLE-1000', 3]], FEMI, 8, 'PartiallyShipped'),
+];
