@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedScalarType,
+  parse,
+  validate,
+  type GraphQLNamedType,
+} from 'graphql';
+import { createSchema } from '../../../src/app.js';
+import { schemaText } from '../../../src/schema/build.js';
+import { explorerExamples } from '../../../src/server/examples.js';
+
+const schema = createSchema();
+const types = Object.values(schema.getTypeMap()).filter(
+  (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+);
+const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
+
+interface Described {
+  readonly name: string;
+  readonly description?: string | null | undefined;
+}
+
+/** Everything of a type that a reader of the schema sees, by its coordinate. */
+function parts(type: GraphQLNamedType): [string, Described][] {
+  const own: [string, Described][] = ROOTS.has(type.name) ? [] : [[type.name, type]];
+  if (isEnumType(type)) {
+    return [
+      ...own,
+      ...type
+        .getValues()
+        .map((value): [string, Described] => [`${type.name}.${value.name}`, value]),
+    ];
+  }
+  if (isInputObjectType(type)) {
+    return [
+      ...own,
+      ...Object.values(type.getFields()).map((field): [string, Described] => [
+        `${type.name}.${field.name}`,
+        field,
+      ]),
+    ];
+  }
+  if (!isObjectType(type) && !isInterfaceType(type)) return own;
+  return [
+    ...own,
+    ...Object.values(type.getFields()).flatMap((field): [string, Described][] => [
+      [`${type.name}.${field.name}`, field],
+      ...field.args.map((arg): [string, Described] => [
+        `${type.name}.${field.name}(${arg.name}:)`,
+        arg,
+      ]),
+    ]),
+  ];
+}
+
+describe('the schema', () => {
+  it('describes every type, field, argument and enum value', () => {
+    const bare = types.flatMap(parts).filter(([, part]) => !part.description?.trim());
+    expect(bare.map(([coordinate]) => coordinate)).toEqual([]);
+  });
+
+  it('is the one that is committed', () => {
+    expect(schemaText(schema)).toBe(readFileSync('schema.graphql', 'utf8'));
+  });
+
+  it('has UNKNOWN in the enums that Amazon may extend', () => {
+    const closed = new Set(['UserErrorCode', 'SupplySourceChannel', 'WritableSupplySourceStatus']);
+    const open = types.filter(isEnumType).filter((type) => !closed.has(type.name));
+    const without = open.filter((type) => !type.getValue('UNKNOWN') && !type.name.endsWith('Sort'));
+    expect(without.map((type) => type.name)).toEqual([]);
+  });
+
+  it('has valid examples in the explorer', () => {
+    const problems = explorerExamples.flatMap(({ title, query }) =>
+      validate(schema, parse(query)).map(({ message }) => `${title}: ${message}`),
+    );
+    expect(problems).toEqual([]);
+  });
+});
