@@ -11,12 +11,14 @@ export interface EmulatorControl {
   advanceClock(byMs: number): void;
   /** Adds a fault and gives its id. @throws RangeError that names what is wrong and what is accepted. */
   addFault(rule: FaultRule): number;
+  /** Adds all of them, or none when one makes no sense. @throws RangeError as `addFault` does. */
+  addFaults(rules: readonly FaultRule[]): void;
   faults(): readonly ActiveFault[];
   clearFaults(): void;
   /** What was called since the start, the last reset or the last `clearCalls`. */
   calls(): readonly CallCount[];
   clearCalls(): void;
-  /** Back to the start: state, faults, counts, quota, clock. Tokens stay good, so that clients need not notice. */
+  /** Back to the start: state, the faults of the start, counts, quota, clock. Tokens stay good, so that clients need not notice. */
   reset(): void;
 }
 
@@ -51,8 +53,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   'GET faults': ({ control }) => ({ faults: control.faults() }),
   'POST faults': ({ control }, body) => {
     const rules: readonly unknown[] = Array.isArray(body) ? body : [body];
-    const read = rules.map(readRule);
-    for (const rule of read) control.addFault(rule);
+    control.addFaults(rules.map(readRule));
     return { faults: control.faults() };
   },
   'DELETE faults': ({ control }) => {

@@ -11,7 +11,7 @@ import { Gateway } from './gateway.js';
 import { Exchange } from './http/exchange.js';
 import { Router } from './http/router.js';
 import { LoginWithAmazon, TOKEN_PATH, TOKEN_REQUEST } from './login-with-amazon.js';
-import { restrictedDataTokenOperations } from './restricted-data-tokens.js';
+import { restrictedDataTokenOperations } from './tokens-api.js';
 import { emulatedApplication, emulatedSellers, type EmulatedApplication } from './sellers.js';
 import { TokenStore } from './token-store.js';
 import { UsagePlans, type UsagePlanMode } from './usage-plans.js';
@@ -75,6 +75,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   });
   const lwa = new LoginWithAmazon(application, sellers, tokens);
   const server = createServer((request, response) => {
+    response.setHeader('Date', new Date(clock.nowMs()).toUTCString());
     serve(request, response, async (exchange) => {
       if (exchange.path === TOKEN_PATH) await answerTokenRequest(exchange, lwa, parts);
       else if (exchange.path.startsWith(CONTROL_PATH)) {
@@ -123,10 +124,13 @@ function assemble(
     ...operations.map(({ name }) => name),
     TOKEN_REQUEST,
   ]);
-  for (const rule of options.faults ?? []) faults.add(rule);
   const control: EmulatorControl = {
     advanceClock: (byMs) => clock.advance(byMs),
     addFault: (rule) => faults.add(rule),
+    addFaults(rules) {
+      for (const rule of rules) faults.check(rule);
+      for (const rule of rules) faults.add(rule);
+    },
     faults: () => faults.list(),
     clearFaults: () => faults.clear(),
     calls: () => log.counts(),
@@ -137,15 +141,18 @@ function assemble(
       router = new Router(operations);
       plans.reset();
       faults.clear();
+      control.addFaults(options.faults ?? []);
       log.clear();
     },
   };
+  control.addFaults(options.faults ?? []);
   return {
     router: () => router,
     plans,
     faults,
     log,
-    sleep: options.sleep ?? ((ms) => sleepFor(ms)),
+    // A call that is still waiting does not keep a program alive that was told to stop.
+    sleep: options.sleep ?? ((ms) => sleepFor(ms, undefined, { ref: false })),
     onError: options.onError ?? reportToStderr,
     control,
   };

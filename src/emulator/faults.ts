@@ -1,5 +1,5 @@
 /** Faults on demand: which calls go wrong, and how. */
-import { ODD_SHAPES, type OddShape } from './supply-sources/odd-shapes.js';
+import { ODD_SHAPES, ODDLY_SHAPED_OPERATIONS, type OddShape } from './supply-sources/odd-shapes.js';
 import { seededRandom } from './seeded.js';
 
 const TROUBLES = [
@@ -72,9 +72,14 @@ export class Faults {
     private readonly operations: () => readonly string[],
   ) {}
 
-  /** Adds a rule and gives its id. @throws RangeError that names what is wrong and what is accepted. */
-  add(rule: FaultRule): number {
+  /** @throws RangeError that names what is wrong with the rule and what is accepted. */
+  check(rule: FaultRule): void {
     checkRule(rule, this.operations());
+  }
+
+  /** Adds a rule and gives its id. @throws RangeError as {@link check} does. */
+  add(rule: FaultRule): number {
+    this.check(rule);
     this.#added += 1;
     const id = this.#added;
     this.#armed.push({ id, rule, random: seededRandom(this.seed, 'fault', id), hits: 0 });
@@ -118,6 +123,7 @@ function fires(
   if (rule.operation === undefined ? byName === 'only by name' : rule.operation !== operation) {
     return false;
   }
+  if (!canHit(rule.kind, operation)) return false;
   if (rule.sellerId !== undefined && rule.sellerId !== sellerId) return false;
   if (rule.next !== undefined && armed.hits >= rule.next) return false;
   // Drawn for every matching call, so that the nth call fares the same however the others ended.
@@ -126,11 +132,21 @@ function fires(
   return true;
 }
 
+/** An odd shape is used up only by an answer that can have it. */
+function canHit(kind: FaultKind, operation: string): boolean {
+  return !isOddShape(kind) || ODDLY_SHAPED_OPERATIONS.includes(operation);
+}
+
+function isOddShape(kind: FaultKind): boolean {
+  return ODD_SHAPES.some((shape) => shape === kind);
+}
+
 function checkRule(rule: FaultRule, operations: readonly string[]): void {
   accept('kind', rule.kind, FAULT_KINDS.includes(rule.kind), FAULT_KINDS.join(', '));
   if (rule.operation !== undefined) {
-    const known = operations.includes(rule.operation);
-    accept('operation', rule.operation, known, operations.join(', '));
+    const hittable = isOddShape(rule.kind) ? ODDLY_SHAPED_OPERATIONS : operations;
+    const known = hittable.includes(rule.operation);
+    accept('operation', rule.operation, known, hittable.join(', '));
   }
   if (rule.share !== undefined) {
     accept('share', rule.share, rule.share >= 0 && rule.share <= 1, 'a number from 0 to 1');

@@ -9,7 +9,7 @@ import type { CallLog } from './call-log.js';
 import type { FaultPlan, Faults } from './faults.js';
 import { errorList, type Exchange } from './http/exchange.js';
 import type { Router } from './http/router.js';
-import { RESTRICTED_DATA_TOKEN_PATH } from './restricted-data-tokens.js';
+import { RESTRICTED_DATA_TOKEN_PATH } from './tokens-api.js';
 import { withOddShapes } from './supply-sources/odd-shapes.js';
 import type { TokenStore } from './token-store.js';
 import type { UsagePlans } from './usage-plans.js';
@@ -127,10 +127,10 @@ export class Gateway {
       exchange.drop('hang-up');
       return;
     }
-    const bent = fault.oddShapes.length > 0 && isSupplySourceRead(operation);
+    const { oddShapes } = fault;
     exchange.reply(
       response.status,
-      bent ? withOddShapes(response.body, fault.oddShapes) : response.body,
+      oddShapes.length > 0 ? withOddShapes(response.body, oddShapes) : response.body,
       {
         headers: this.#rateHeader(operation, response.status),
         truncate: fault.spoil === 'truncated-body',
@@ -224,8 +224,4 @@ const REFUSALS = {
 function refusal(status: keyof typeof REFUSALS): ApiError {
   const [code, message] = REFUSALS[status];
   return new ApiError(Number(status), code, message);
-}
-
-function isSupplySourceRead({ name }: ApiOperation): boolean {
-  return name === 'getSupplySource' || name === 'getSupplySources';
 }

@@ -34,8 +34,11 @@ function announce({ url, seed, environment, sellers }: Emulator): void {
 /** Mistakes of the user, which need no stack trace. */
 function explain(error: unknown): string {
   if (error instanceof UsageError || error instanceof RangeError) return error.message;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return '--port: the port is in use, accepted is a free one (0 takes any)';
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return '--port: it is in use, accepted is a free one (0 takes any)';
+  if (code === 'EACCES') return '--port: it is reserved, accepted is one from 1024';
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return '--host: it is not an address of this machine, accepted is such as 127.0.0.1';
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import { SupplysourcesSpApi } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
 import type { ApiFactory } from '../../src/emulator/world.js';
 import { ADDRESS, EmulatedAmazon, SUPPLY_SOURCES } from '../support/emulated-amazon.js';
@@ -22,7 +24,7 @@ describe('what the Selling Partner API puts on its answers', () => {
       'content-type': 'application/json',
       'x-amzn-ratelimit-limit': '10.0',
       'x-amzn-requestid': expect.stringMatching(/^[0-9a-f-]{36}$/),
-      date: expect.stringMatching(/GMT$/),
+      date: 'Tue, 12 May 2026 10:30:00 GMT',
     });
     expect(first.headers).not.toHaveProperty('x-amzn-errortype');
     expect(first.headers['x-amzn-requestid']).not.toBe(second.headers['x-amzn-requestid']);
@@ -175,6 +177,32 @@ describe('usage plans', () => {
     const refused = outcomes.filter(({ status }) => status === 'rejected');
     expect(refused).toHaveLength(2);
     expect(refused[0]).toMatchObject({ reason: { status: 429 } });
+  });
+});
+
+describe('a caller that goes away in the middle of its request', () => {
+  it('is counted as such, and is no mistake of the emulator', async () => {
+    const reported: unknown[] = [];
+    await using left = await EmulatedAmazon.start({ onError: (error) => reported.push(error) });
+    const token = await left.accessToken();
+    const socket = connect(Number(new URL(left.emulator.url).port), '127.0.0.1');
+    socket.write(
+      [
+        `POST ${SUPPLY_SOURCES} HTTP/1.1`,
+        'host: emulator',
+        'user-agent: ContractTest/1.0 (Language=TypeScript)',
+        `x-amz-access-token: ${token}`,
+        'content-type: application/json',
+        'content-length: 100',
+        '',
+        '{"alias":',
+      ].join('\r\n'),
+      () => socket.destroy(),
+    );
+    const outcomes = () => left.emulator.control.calls().map(({ byOutcome }) => byOutcome);
+    while (outcomes().length < 2) await setImmediate();
+    expect(outcomes()[1]).toEqual({ abandoned: 1 });
+    expect(reported).toEqual([]);
   });
 });
 

@@ -24,6 +24,9 @@ export const ODD_SHAPES = [
 /** The name of an odd shape. */
 export type OddShape = (typeof ODD_SHAPES)[number];
 
+/** The operations whose answers have such shapes. */
+export const ODDLY_SHAPED_OPERATIONS: readonly string[] = ['getSupplySource', 'getSupplySources'];
+
 type Json = Record<string, unknown>;
 
 /** A copy of a getSupplySource or getSupplySources answer, with the odd shapes applied in their order of listing. */

@@ -12,8 +12,10 @@ const DATA_ELEMENTS = ['buyerInfo', 'shippingAddress', 'buyerTaxInformation'];
 
 const ORDERS = '/orders/v0/orders';
 
-/** Amazon's restricted operations outside of what is emulated: their tokens can be asked for all the same. */
-const RESTRICTED_ELSEWHERE: readonly (RestrictedResource & { readonly dataElements: boolean })[] = [
+/** Amazon's own list. A token for any of these can be asked for, whether or not the operation is emulated. */
+const AMAZONS_RESTRICTED_RESOURCES: readonly (RestrictedResource & {
+  readonly dataElements: boolean;
+})[] = [
   { method: 'POST', path: '/mfn/v0/shipments', dataElements: false },
   { method: 'GET', path: '/mfn/v0/shipments/{shipmentId}', dataElements: false },
   { method: 'DELETE', path: '/mfn/v0/shipments/{shipmentId}', dataElements: false },
@@ -32,7 +34,7 @@ export function restrictedDataTokenOperations(
   emulated: readonly ApiOperation[],
 ): readonly ApiOperation[] {
   const known = [
-    ...RESTRICTED_ELSEWHERE,
+    ...AMAZONS_RESTRICTED_RESOURCES,
     ...emulated
       .filter(({ restricted }) => restricted)
       .map(({ method, path }) => ({ method, path, dataElements: false })),

@@ -1,0 +1,121 @@
+import { EmulatedAmazon, SUPPLY_SOURCES, TEST_NOW_MS } from '../support/emulated-amazon.js';
+import type { Answer } from '../support/emulated-amazon.js';
+
+let amazon: EmulatedAmazon;
+
+beforeEach(async () => {
+  amazon = await EmulatedAmazon.start();
+});
+
+afterEach(() => amazon[Symbol.asyncDispose]());
+
+function control(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer> {
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  return amazon.send(method, `/emulator/control/${path}`, {}, text);
+}
+
+describe('the control endpoint', () => {
+  it('lists the sellers with all that is needed to act for them', async () => {
+    const answer = await control('GET', 'sellers');
+    expect(answer.json()).toEqual({ sellers: amazon.emulator.sellers });
+    expect(amazon.emulator.sellers).toHaveLength(2);
+  });
+
+  it('moves the clock', async () => {
+    const token = await amazon.accessToken();
+    const answer = await control('POST', 'clock', { advanceMs: 3_600_000 });
+    const now = new Date(TEST_NOW_MS + 3_600_000).toISOString();
+    expect(answer.json()).toEqual({ now });
+    expect((await control('GET', 'clock')).json()).toEqual({ now });
+    expect((await amazon.call('GET', SUPPLY_SOURCES, { token })).status).toBe(403);
+  });
+
+  it('counts the calls of each seller', async () => {
+    await amazon.call('GET', SUPPLY_SOURCES);
+    await amazon.call('GET', `${SUPPLY_SOURCES}/x`);
+    await amazon.call('GET', `${SUPPLY_SOURCES}/x`);
+    await amazon.call('GET', SUPPLY_SOURCES, { token: 'x' });
+    const { sellerId } = amazon.seller;
+    expect((await control('GET', 'calls')).json()).toEqual({
+      calls: [
+        { sellerId, operation: 'requestToken', calls: 1, byOutcome: { 200: 1 } },
+        { sellerId, operation: 'getSupplySources', calls: 1, byOutcome: { 200: 1 } },
+        { sellerId, operation: 'getSupplySource', calls: 2, byOutcome: { 400: 2 } },
+        { sellerId: null, operation: 'getSupplySources', calls: 1, byOutcome: { 403: 1 } },
+      ],
+    });
+    expect((await control('DELETE', 'calls')).json()).toEqual({ calls: [] });
+  });
+
+  it('adds, lists and clears faults', async () => {
+    const added = await control('POST', 'faults', [
+      { kind: '503', operation: 'getSupplySources', next: 1 },
+      { kind: 'latency', latencyMs: 1, share: 0.1 },
+    ]);
+    expect(added.json()).toEqual({
+      faults: [
+        { id: 1, kind: '503', operation: 'getSupplySources', next: 1, hits: 0 },
+        { id: 2, kind: 'latency', latencyMs: 1, share: 0.1, hits: 0 },
+      ],
+    });
+    expect((await amazon.call('GET', SUPPLY_SOURCES)).status).toBe(503);
+    expect((await control('GET', 'faults')).json()).toMatchObject({ faults: [{ hits: 1 }, {}] });
+    expect((await control('DELETE', 'faults')).json()).toEqual({ faults: [] });
+    expect((await control('POST', 'faults', { kind: '500' })).status).toBe(200);
+    expect((await amazon.call('GET', SUPPLY_SOURCES)).status).toBe(500);
+  });
+
+  it('goes back to the start, and the tokens of the clients stay good', async () => {
+    const read = () => amazon.call('GET', `${SUPPLY_SOURCES}?pageSize=1`);
+    const before = (await read()).text;
+    const { supplySources }: { supplySources: { supplySourceId: string }[] } = JSON.parse(before);
+    const path = `${SUPPLY_SOURCES}/${supplySources[0]!.supplySourceId}`;
+    await amazon.call('PUT', path, { body: { alias: 'Changed' } });
+    expect((await read()).text).not.toBe(before);
+    await control('POST', 'faults', { kind: '500' });
+    await control('POST', 'clock', { advanceMs: 60_000 });
+    expect((await control('POST', 'reset')).json()).toEqual({});
+    expect((await control('GET', 'clock')).json()).toEqual({
+      now: new Date(TEST_NOW_MS).toISOString(),
+    });
+    expect((await control('GET', 'calls')).json()).toEqual({ calls: [] });
+    expect((await read()).text).toBe(before);
+  });
+
+  it('goes back to the faults of the start, as fresh as they were', async () => {
+    await using faulty = await EmulatedAmazon.start({ faults: [{ kind: '503', next: 1 }] });
+    const statuses = async () => [
+      (await faulty.call('GET', SUPPLY_SOURCES)).status,
+      (await faulty.call('GET', SUPPLY_SOURCES)).status,
+    ];
+    expect(await statuses()).toEqual([503, 200]);
+    faulty.emulator.control.addFault({ kind: '500' });
+    faulty.emulator.control.reset();
+    expect(await statuses()).toEqual([503, 200]);
+  });
+
+  it.each([
+    ['faults', { kind: 'flood' }, 'kind must be one of latency'],
+    ['faults', { kind: '429', share: 'half' }, 'share must be a number'],
+    ['faults', { kind: '429', operation: 'getX' }, 'operation: got getX, accepted is'],
+    ['faults', 7, 'must be an object'],
+    ['clock', { advanceMs: -1 }, 'advanceMs: got -1'],
+    ['clock', {}, 'advanceMs: got NaN'],
+  ])('refuses %s %j and says what is accepted', async (path, body, message) => {
+    const answer = await control('POST', path, body);
+    expect(answer.status).toBe(400);
+    expect(answer.error?.message).toContain(message);
+  });
+
+  it('adds none of several faults when one of them is wrong', async () => {
+    await control('POST', 'faults', [{ kind: '500' }, { kind: '429', operation: 'getX' }]);
+    expect((await control('GET', 'faults')).json()).toEqual({ faults: [] });
+  });
+
+  it('refuses what is no JSON, and names what it understands', async () => {
+    expect((await amazon.send('POST', '/emulator/control/faults', {}, '{')).status).toBe(400);
+    const unknown = await control('GET', 'secrets');
+    expect(unknown.status).toBe(404);
+    expect(unknown.error?.message).toContain('GET sellers');
+  });
+});
