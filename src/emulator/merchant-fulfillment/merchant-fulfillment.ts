@@ -1,4 +1,5 @@
 import type { World } from '../world.js';
+import { LabelPrinter } from '../labels/label-printer.js';
 import { OrderBook } from '../orders/order-book.js';
 import type { Order } from '../orders/order.js';
 import type { CarrierName } from './carriers.js';
@@ -15,6 +16,7 @@ export class MerchantFulfillment {
   readonly offers: OfferBook;
   readonly accounts: SellerAccounts;
   readonly shipments: ShipmentBook;
+  readonly printer = new LabelPrinter();
 
   /** Orders are handed in when another API works on the same ones. */
   constructor(

@@ -113,7 +113,7 @@ function currentQuote(
   const evaluation = evaluate(service, {
     order,
     details: request.ShipmentRequestDetails,
-    filter: { ...request.LabelFormatOption },
+    filter: {},
     nowMs,
   });
   if (evaluation.outcome === 'rejected') throw notAvailable(evaluation.rejection.message);
