@@ -5,6 +5,7 @@ import type { AmazonConfig, Config } from './config.js';
 import {
   createContext,
   SellerRuntime,
+  type ContextPorts,
   type MemoryOptions,
   type RequestContext,
 } from './context.js';
@@ -14,7 +15,20 @@ import {
   SupplySourcePayloadResolver,
   SupplySourceResolver,
 } from './domains/supply-sources/supply-source.resolver.js';
+import { downloadLabel } from './domains/shipping/label-download.js';
+import { LabelLinks } from './domains/shipping/label-links.js';
+import { MemoryPurchaseRegistry } from './domains/shipping/purchase-registry.js';
+import {
+  AdditionalSellerInputsRequiredResolver,
+  CancellationRefusedResolver,
+  LabelResolver,
+  OfferExpiredResolver,
+  ShippingPurchasedResolver,
+} from './domains/shipping/shipping-fields.resolver.js';
+import { ShippingResolver } from './domains/shipping/shipping.resolver.js';
+import { SellerShippingEdge } from './edges/seller-shipping.js';
 import { SellerSupplySourcesEdge } from './edges/seller-supply-sources.js';
+import { shipFromSupplySource } from './edges/ship-from-supply-source.js';
 import type { Emulator, EmulatorOptions } from './emulator/emulator.js';
 import { buildSchema } from './schema/build.js';
 import { explorerExamples } from './server/examples.js';
@@ -49,7 +63,12 @@ export interface App {
   close(): Promise<void>;
 }
 
-const MEMORY: MemoryOptions = { supplySourceTtlMs: 30_000, maxEntries: 10_000 };
+const MEMORY: MemoryOptions = {
+  supplySourceTtlMs: 30_000,
+  maxEntries: 10_000,
+  shipmentTtlMs: 60_000,
+  maxShipments: 1_000,
+};
 
 /** The graph, without anything that runs. */
 export function createSchema(): GraphQLSchema {
@@ -59,6 +78,13 @@ export function createSchema(): GraphQLSchema {
     SupplySourcePayloadResolver,
     SupplySourceCodeTakenResolver,
     SellerSupplySourcesEdge,
+    ShippingResolver,
+    LabelResolver,
+    ShippingPurchasedResolver,
+    OfferExpiredResolver,
+    AdditionalSellerInputsRequiredResolver,
+    CancellationRefusedResolver,
+    SellerShippingEdge,
   ]);
 }
 
@@ -101,14 +127,21 @@ interface Parts {
 }
 
 function serve(config: Config, { runtimes, logger, metrics }: Parts): Promise<RunningServer> {
+  const { secret, ttlSeconds } = config.labelLinks;
+  const labelLinks = new LabelLinks({ secret: secret.reveal(), ttlMs: ttlSeconds * 1000 });
+  const ports: ContextPorts = {
+    labelLinks,
+    purchaseRegistry: new MemoryPurchaseRegistry(),
+    shipFromSource: shipFromSupplySource,
+  };
   return startServer<RequestContext>({
     schema: createSchema(),
     host: config.http.host,
     port: config.http.port,
     publicUrl: config.http.publicUrl,
-    createContext: (request) => createContext(runtimes, request),
+    createContext: (request) => createContext(runtimes, request, ports),
     costOf: (context) => context.cost.cost(),
-    labelFile: async () => 'unknown',
+    labelFile: (token, signal) => downloadLabel(labelLinks, runtimes, token, signal),
     ready: async () => ({ ok: true, detail: `${runtimes.size} seller(s) configured.` }),
     title: TITLE,
     examples: explorerExamples,
