@@ -31,7 +31,8 @@ import { SellerSupplySourcesEdge } from './edges/seller-supply-sources.js';
 import { shipFromSupplySource } from './edges/ship-from-supply-source.js';
 import type { Emulator, EmulatorOptions } from './emulator/emulator.js';
 import { buildSchema } from './schema/build.js';
-import { explorerExamples } from './server/examples.js';
+import { explorerExamples, type ExampleIds } from './server/examples.js';
+import type { ExplorerExample } from './server/explorer-page.js';
 import { startServer, type RunningServer } from './server/start-server.js';
 import { secretFromFile } from './sp-api/auth/client-secret.js';
 import { createSpApi, type SpApiClient, type SpApiOptions } from './sp-api/create-sp-api.js';
@@ -111,7 +112,8 @@ export async function startApp(config: Config, seams: AppSeams = {}): Promise<Ap
     await spApi.close();
     await emulator?.close();
   };
-  const server = await serve(config, { runtimes, logger, metrics }).catch(
+  const examples = explorerExamples(emulator?.showcase ?? NOTHING_KNOWN);
+  const server = await serve(config, { runtimes, logger, metrics, examples }).catch(
     async (error: unknown) => {
       await release();
       throw error;
@@ -124,9 +126,16 @@ interface Parts {
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  readonly examples: readonly ExplorerExample[];
 }
 
-function serve(config: Config, { runtimes, logger, metrics }: Parts): Promise<RunningServer> {
+// At Amazon there is nothing that every seller has: the examples' variables are to be filled in.
+const NOTHING_KNOWN: ExampleIds = { supplySourceId: '', amazonOrderId: '', orderItemId: '' };
+
+function serve(
+  config: Config,
+  { runtimes, logger, metrics, examples }: Parts,
+): Promise<RunningServer> {
   const { secret, ttlSeconds } = config.labelLinks;
   const labelLinks = new LabelLinks({ secret: secret.reveal(), ttlMs: ttlSeconds * 1000 });
   const ports: ContextPorts = {
@@ -144,7 +153,7 @@ function serve(config: Config, { runtimes, logger, metrics }: Parts): Promise<Ru
     labelFile: (token, signal) => downloadLabel(labelLinks, runtimes, token, signal),
     ready: async () => ({ ok: true, detail: `${runtimes.size} seller(s) configured.` }),
     title: TITLE,
-    examples: explorerExamples,
+    examples,
     logger,
     metrics,
     shutdownGraceMs: config.http.shutdownGraceMs,

@@ -13,6 +13,9 @@ import { Router } from './http/router.js';
 import { LoginWithAmazon, TOKEN_PATH, TOKEN_REQUEST } from './login-with-amazon.js';
 import { restrictedDataTokenOperations } from './tokens-api.js';
 import { emulatedApplication, emulatedSellers, type EmulatedApplication } from './sellers.js';
+import { inventOrders } from './orders/invent-orders.js';
+import { SHOWCASE_ORDERS } from './orders/showcase-orders.js';
+import { inventedSupplySources } from './supply-sources/invented.js';
 import { TokenStore } from './token-store.js';
 import { UsagePlans, type UsagePlanMode } from './usage-plans.js';
 import type { ApiFactory, World } from './world.js';
@@ -41,6 +44,13 @@ export interface EmulatorOptions {
   readonly onError?: (error: unknown) => void;
 }
 
+/** Ids for examples. */
+export interface Showcase {
+  readonly supplySourceId: string;
+  readonly amazonOrderId: string;
+  readonly orderItemId: string;
+}
+
 /** A running emulator. */
 export interface Emulator {
   /** Origin without a slash at the end, for Login with Amazon and the Selling Partner API alike. */
@@ -51,6 +61,8 @@ export interface Emulator {
   readonly sellers: readonly EmulatedSeller[];
   readonly application: EmulatedApplication;
   readonly control: EmulatorControl;
+  /** Things of the first seller that are there from the start: a store, and an order that can be shipped from it. */
+  readonly showcase: Showcase;
   /** Ends all connections and frees the port. */
   close(): Promise<void>;
 }
@@ -92,6 +104,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     sellers,
     application,
     control: parts.control,
+    showcase: showcaseOf(world),
     close: () => close(server),
   };
 }
@@ -223,6 +236,19 @@ function close(server: Server): Promise<void> {
     server.close((error) => (error ? reject(error) : resolve()));
     server.closeAllConnections();
   });
+}
+
+function showcaseOf(world: World): Showcase {
+  const sellerId = world.sellers[0]?.sellerId ?? '';
+  const [store] = inventedSupplySources(world.seed, sellerId, 0);
+  const order = inventOrders(world).find(
+    (one) => one.amazonOrderId === SHOWCASE_ORDERS[0]?.amazonOrderId,
+  );
+  return {
+    supplySourceId: store?.supplySourceId ?? '',
+    amazonOrderId: order?.amazonOrderId ?? '',
+    orderItemId: order?.items[0]?.orderItemId ?? '',
+  };
 }
 
 function environmentOf(
