@@ -866,6 +866,19 @@ export type WritableSupplySourceStatus =
   /** Not live. */
   | 'INACTIVE';
 
+export type EverythingOfSourcesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EverythingOfSourcesQuery = { supplySources: { nodes: Array<{ id: string, code: string | null, alias: string | null, status: SupplySourceStatus | null, createdAt: string | null, updatedAt: string | null, address: { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null, configuration: { timezone: string | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null } | null, capabilities: { outbound: { isSupported: boolean | null, effectiveOperationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null, returnLocation: { supplySourceId: string | null, addressWithContact: { address: { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null, contactDetails: { primary: { email: string | null, phone: string | null } | null } | null } | null } | null, deliveryChannel: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null } | null, pickupChannel: { isSupported: boolean | null, inventoryHoldPeriod: { value: number, timeUnit: TimeUnit, duration: string | null } | null, inStorePickupConfiguration: { isSupported: boolean | null, parkingConfiguration: { parkingCostType: ParkingCostType | null, parkingSpotIdentificationType: ParkingSpotIdentificationType | null, numberOfParkingSpots: number | null } | null } | null, curbsidePickupConfiguration: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null, parkingWithAddressConfiguration: { parkingCostType: ParkingCostType | null, numberOfParkingSpots: number | null, address: { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null } | null } | null } | null } | null, services: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null } | null } | null }> } | null };
+
+export type EveryAddressFragment = { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null };
+
+export type EveryContactFragment = { primary: { email: string | null, phone: string | null } | null };
+
+export type EveryOperationFragment = { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null };
+
+export type EveryWindowFragment = { startTime: string, endTime: string, spansMidnight: boolean };
+
 export type QuoteQueryVariables = Exact<{
   input: ShippingServicesInput;
 }>;
@@ -913,19 +926,6 @@ export type ShipmentByIdQueryVariables = Exact<{
 
 
 export type ShipmentByIdQuery = { shipment: { id: string, status: ShipmentStatus, trackingId: string | null, label: { contentType: string | null } | null } | null };
-
-export type EverythingOfSourcesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type EverythingOfSourcesQuery = { supplySources: { nodes: Array<{ id: string, code: string | null, alias: string | null, status: SupplySourceStatus | null, createdAt: string | null, updatedAt: string | null, address: { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null, configuration: { timezone: string | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null } | null, capabilities: { outbound: { isSupported: boolean | null, effectiveOperationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null, returnLocation: { supplySourceId: string | null, addressWithContact: { address: { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null, contactDetails: { primary: { email: string | null, phone: string | null } | null } | null } | null } | null, deliveryChannel: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null } | null, pickupChannel: { isSupported: boolean | null, inventoryHoldPeriod: { value: number, timeUnit: TimeUnit, duration: string | null } | null, inStorePickupConfiguration: { isSupported: boolean | null, parkingConfiguration: { parkingCostType: ParkingCostType | null, parkingSpotIdentificationType: ParkingSpotIdentificationType | null, numberOfParkingSpots: number | null } | null } | null, curbsidePickupConfiguration: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null, parkingWithAddressConfiguration: { parkingCostType: ParkingCostType | null, numberOfParkingSpots: number | null, address: { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null } | null } | null } | null } | null } | null, services: { isSupported: boolean | null, operationalConfiguration: { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null } | null } | null } | null }> } | null };
-
-export type EveryAddressFragment = { name: string | null, addressLine1: string | null, addressLine2: string | null, addressLine3: string | null, city: string | null, county: string | null, district: string | null, stateOrRegion: string | null, postalCode: string | null, countryCode: string | null, phone: string | null };
-
-export type EveryContactFragment = { primary: { email: string | null, phone: string | null } | null };
-
-export type EveryOperationFragment = { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null };
-
-export type EveryWindowFragment = { startTime: string, endTime: string, spansMidnight: boolean };
 
 export type TutorialCreateMutationVariables = Exact<{
   input: CreateSupplySourceInput;
@@ -1192,129 +1192,6 @@ export const OperationalFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Operational"}) as unknown as TypedDocumentString<OperationalFragment, unknown>;
-export const QuoteDocument = new TypedDocumentString(`
-    query Quote($input: ShippingServicesInput!) {
-  shippingServices(input: $input) {
-    offers {
-      shippingServiceId
-      offerId
-      carrierName
-      rate {
-        amount
-        currencyCode
-      }
-      rateWithAdjustments {
-        amount
-      }
-      latestEstimatedDelivery
-      availableLabelFormats
-      benefits {
-        includedBenefits
-      }
-    }
-    rejected {
-      shippingServiceId
-      rejectionReasonCode
-    }
-    temporarilyUnavailableCarriers
-    termsNotAcceptedCarriers
-  }
-}
-    `) as unknown as TypedDocumentString<QuoteQuery, QuoteQueryVariables>;
-export const BuyDocument = new TypedDocumentString(`
-    mutation Buy($input: BuyShippingInput!) {
-  buyShipping(input: $input) {
-    __typename
-    ... on ShippingPurchased {
-      key
-      replayed
-      shipment {
-        id
-        amazonOrderId
-        status
-        trackingId
-        shipFromAddress {
-          name
-          city
-          email
-          phone
-        }
-        shippingService {
-          shippingServiceId
-          rateWithAdjustments {
-            amount
-          }
-        }
-        label {
-          url
-          contentType
-          byteLength
-          base64
-          checksumVerified
-          problem
-        }
-      }
-    }
-    ... on UserError {
-      code
-      message
-      path
-    }
-    ... on PriceAboveMaximum {
-      offered {
-        amount
-        currencyCode
-      }
-    }
-    ... on TermsNotAccepted {
-      carrierName
-    }
-    ... on OfferExpired {
-      requoted {
-        offers {
-          shippingServiceId
-          offerId
-        }
-      }
-    }
-    ... on ShipmentAlreadyPurchased {
-      shipmentIds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<BuyMutation, BuyMutationVariables>;
-export const CancelDocument = new TypedDocumentString(`
-    mutation Cancel($input: CancelShipmentInput!) {
-  cancelShipment(input: $input) {
-    __typename
-    ... on ShipmentCancelled {
-      shipment {
-        id
-        status
-        label {
-          url
-        }
-      }
-    }
-    ... on UserError {
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CancelMutation, CancelMutationVariables>;
-export const ShipmentByIdDocument = new TypedDocumentString(`
-    query ShipmentById($id: ID!) {
-  shipment(id: $id) {
-    id
-    status
-    trackingId
-    label {
-      contentType
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ShipmentByIdQuery, ShipmentByIdQueryVariables>;
 export const EverythingOfSourcesDocument = new TypedDocumentString(`
     query EverythingOfSources {
   supplySources(first: 100) {
@@ -1461,6 +1338,129 @@ fragment EveryWindow on OperatingHours {
   endTime
   spansMidnight
 }`) as unknown as TypedDocumentString<EverythingOfSourcesQuery, EverythingOfSourcesQueryVariables>;
+export const QuoteDocument = new TypedDocumentString(`
+    query Quote($input: ShippingServicesInput!) {
+  shippingServices(input: $input) {
+    offers {
+      shippingServiceId
+      offerId
+      carrierName
+      rate {
+        amount
+        currencyCode
+      }
+      rateWithAdjustments {
+        amount
+      }
+      latestEstimatedDelivery
+      availableLabelFormats
+      benefits {
+        includedBenefits
+      }
+    }
+    rejected {
+      shippingServiceId
+      rejectionReasonCode
+    }
+    temporarilyUnavailableCarriers
+    termsNotAcceptedCarriers
+  }
+}
+    `) as unknown as TypedDocumentString<QuoteQuery, QuoteQueryVariables>;
+export const BuyDocument = new TypedDocumentString(`
+    mutation Buy($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    __typename
+    ... on ShippingPurchased {
+      key
+      replayed
+      shipment {
+        id
+        amazonOrderId
+        status
+        trackingId
+        shipFromAddress {
+          name
+          city
+          email
+          phone
+        }
+        shippingService {
+          shippingServiceId
+          rateWithAdjustments {
+            amount
+          }
+        }
+        label {
+          url
+          contentType
+          byteLength
+          base64
+          checksumVerified
+          problem
+        }
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+    ... on PriceAboveMaximum {
+      offered {
+        amount
+        currencyCode
+      }
+    }
+    ... on TermsNotAccepted {
+      carrierName
+    }
+    ... on OfferExpired {
+      requoted {
+        offers {
+          shippingServiceId
+          offerId
+        }
+      }
+    }
+    ... on ShipmentAlreadyPurchased {
+      shipmentIds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyMutation, BuyMutationVariables>;
+export const CancelDocument = new TypedDocumentString(`
+    mutation Cancel($input: CancelShipmentInput!) {
+  cancelShipment(input: $input) {
+    __typename
+    ... on ShipmentCancelled {
+      shipment {
+        id
+        status
+        label {
+          url
+        }
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelMutation, CancelMutationVariables>;
+export const ShipmentByIdDocument = new TypedDocumentString(`
+    query ShipmentById($id: ID!) {
+  shipment(id: $id) {
+    id
+    status
+    trackingId
+    label {
+      contentType
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShipmentByIdQuery, ShipmentByIdQueryVariables>;
 export const TutorialCreateDocument = new TypedDocumentString(`
     mutation TutorialCreate($input: CreateSupplySourceInput!) {
   createSupplySource(input: $input) {
