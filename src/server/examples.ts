@@ -7,7 +7,8 @@ export interface ExampleIds {
   readonly orderItemId: string;
 }
 
-const STORES = `# Every location with its state: one list call, and one call for each location, made together.
+const STORES = `# Every location with its state: one list call,
+# and one for each location, made together.
 query Stores {
   supplySources(first: 20) {
     nodes {
@@ -23,7 +24,8 @@ query Stores {
 }
 `;
 
-const STORE = `# One location: what applies to its deliveries, and whether curbside pickup is open. One call.
+const STORE = `# What applies to deliveries from here, and whether
+# curbside pickup is open. One call.
 query Store($id: ID!) {
   supplySource(id: $id) {
     alias
@@ -42,7 +44,8 @@ query Store($id: ID!) {
 }
 `;
 
-const NEW_STORE = `# A new location: refused input names every field at once, and what would be accepted.
+const NEW_STORE = `# A new location. What is refused names every field
+# at once, and what would be accepted.
 mutation NewStore($input: CreateSupplySourceInput!) {
   createSupplySource(input: $input) {
     ... on SupplySourcePayload { supplySource { id status } warnings { message } }
@@ -53,7 +56,8 @@ mutation NewStore($input: CreateSupplySourceInput!) {
 }
 `;
 
-const CHANGE_STORE = `# Change only what is given: Amazon's PUT would lose the rest.
+const CHANGE_STORE = `# Changes only what is given: Amazon's PUT would
+# lose the rest.
 mutation OpeningHours($input: UpdateSupplySourceInput!) {
   updateSupplySource(input: $input) {
     ... on SupplySourcePayload { supplySource { alias updatedAt openState { isOpen closesAt } } }
@@ -62,7 +66,8 @@ mutation OpeningHours($input: UpdateSupplySourceInput!) {
 }
 `;
 
-const QUOTE = `# What it costs to ship from that store: cheapest first, by what is really paid. Two calls.
+const QUOTE = `# What it costs to ship from that store: cheapest
+# first, by what is really paid. Two calls.
 query Quote($input: ShippingServicesInput!) {
   shippingServices(input: $input) {
     offers {
@@ -78,7 +83,8 @@ query Quote($input: ShippingServicesInput!) {
 }
 `;
 
-const BUY = `# Buys one label, however often it is sent: the key sees to that. Open label.url to see it.
+const BUY = `# Buys one label, however often it is sent: the key
+# sees to that. Open label.url to look at it.
 mutation Buy($input: BuyShippingInput!) {
   buyShipping(input: $input) {
     __typename
@@ -97,7 +103,8 @@ mutation Buy($input: BuyShippingInput!) {
 }
 `;
 
-const CANCEL = `# Cancels a label and asks for the refund. Put the id of a shipment into the variables.
+const CANCEL = `# Cancels a label and asks for the refund. Put the
+# id of a shipment into the variables.
 mutation Cancel($input: CancelShipmentInput!) {
   cancelShipment(input: $input) {
     ... on ShipmentCancelled { shipment { id status } }
@@ -106,7 +113,7 @@ mutation Cancel($input: CancelShipmentInput!) {
 }
 `;
 
-const SELLERS = `# All sellers that this server acts for, side by side.
+const SELLERS = `# All sellers that this server acts for.
 query Sellers {
   sellers {
     id
