@@ -55,7 +55,7 @@ export class Sealer {
     if (this.#current === null) return Buffer.concat([this.header, value]);
     const iv = randomBytes(IV_BYTES);
     const cipher = createCipheriv('aes-256-gcm', this.#current.bytes, iv);
-    cipher.setAAD(Buffer.from(place));
+    cipher.setAAD(this.#bound(this.header, place));
     const encrypted = [cipher.update(value), cipher.final()];
     return Buffer.concat([this.header, iv, cipher.getAuthTag(), ...encrypted]);
   }
@@ -74,7 +74,7 @@ export class Sealer {
       );
     try {
       const decipher = createDecipheriv('aes-256-gcm', key.bytes, content.subarray(0, IV_BYTES));
-      decipher.setAAD(Buffer.from(place));
+      decipher.setAAD(this.#bound(bytes.subarray(0, SEAL_HEADER_BYTES), place));
       decipher.setAuthTag(content.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
       return Buffer.concat([
         decipher.update(content.subarray(IV_BYTES + TAG_BYTES)),
@@ -85,5 +85,9 @@ export class Sealer {
         cause,
       });
     }
+  }
+
+  #bound(header: Uint8Array, place: string): Buffer {
+    return Buffer.concat([header, Buffer.from(place)]);
   }
 }

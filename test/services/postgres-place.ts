@@ -9,7 +9,7 @@ import type { StoreEngine, StorePlace } from '../unit/store/suites/store-place.j
 const SERVER = process.env['TEST_DATABASE_URL'] ?? 'postgres://root@127.0.0.1:5432/postgres';
 
 /** Runs SQL on a connection of its own. */
-export async function run(url: string, sql: string): Promise<unknown[]> {
+export async function run(url: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
@@ -48,9 +48,7 @@ export async function newDatabase(): Promise<PostgresPlace> {
     async openTwo() {
       return [stores[0] ?? (await open()), await open()];
     },
-    async execute(sql) {
-      await run(url.href, sql);
-    },
+    query: (sql) => run(url.href, sql),
     async dispose() {
       await Promise.all(stores.map((store) => store.close()));
       await run(SERVER, `drop database ${name} with (force)`);

@@ -1,8 +1,4 @@
-import { describeIntents } from '../unit/store/suites/intent.suite.js';
-import { describeStates } from '../unit/store/suites/state.suite.js';
+import { describeStore } from '../unit/store/suites/store.suite.js';
 import { postgres } from './postgres-place.js';
 
-describe('the store on PostgreSQL', () => {
-  describeStates(postgres);
-  describeIntents(postgres);
-});
+describeStore(postgres);

@@ -85,8 +85,10 @@ export class PgDialect extends PostgresDialect {
       // oxlint-disable-next-line typescript/no-misused-promises
       onConnect: prepare,
     });
-    // Without a listener, a connection that breaks while idle would end the process.
+    // Without listeners, a connection that breaks would end the process: the pool has one on those that are idle, nobody
+    // on those that are in use, whose query fails besides.
     pool.on('error', onError);
+    pool.on('connect', (client) => client.on('error', () => undefined));
     super({ pool });
     this.#pool = pool;
   }

@@ -56,15 +56,21 @@ export function placeOf(url: string): string {
   }
 }
 
+function textOf(error: unknown, name: 'code' | 'message'): string {
+  const value: unknown =
+    typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
+  return typeof value === 'string' ? value : '';
+}
+
 /** Says what an error of PostgreSQL, or of the connection to it, means. `place` must hold no password. */
 export function postgresError(place: string, error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   const cause = { cause: error };
-  const message = error instanceof Error ? error.message || error.name : String(error);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = textOf(error, 'code');
+  // Several addresses that all refuse make one error without a message.
+  const message = textOf(error, 'message') || code;
   const isSqlState = /^[0-9A-Z]{5}$/.test(code);
   const meaning = isSqlState ? (MEANINGS[code] ?? MEANINGS[code.slice(0, 2)]) : UNREACHABLE;
-  if (meaning !== undefined)
-    return new StoreError(meaning[0], meaning[1](place, message || code), cause);
+  if (meaning !== undefined) return new StoreError(meaning[0], meaning[1](place, message), cause);
   return new StoreError('FAILED', `The database ${place} refused a step: ${message}`, cause);
 }

@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
 import { StoreError } from '../store-error.js';
 import type { StoreErrorCode } from '../store-error.js';
@@ -55,11 +56,6 @@ export function damagedFile(path: string, findings: string): StoreError {
   return new StoreError(error.code, `${error.message} SQLite says: ${findings}`);
 }
 
-function resultCode(error: unknown): number | undefined {
-  if (typeof error !== 'object' || error === null || !('errcode' in error)) return undefined;
-  return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
-}
-
 const FOLDER_CODES: Readonly<Record<string, StoreErrorCode>> = {
   EROFS: 'READ_ONLY',
   EACCES: 'READ_ONLY',
@@ -67,20 +63,41 @@ const FOLDER_CODES: Readonly<Record<string, StoreErrorCode>> = {
   ENOSPC: 'FULL',
 };
 
+function field(error: unknown, name: 'errcode' | 'code' | 'syscall' | 'message'): unknown {
+  return typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
+}
+
+function meaningOf(error: unknown): Meaning | undefined {
+  const code = field(error, 'errcode');
+  // The low byte is the primary code of an extended one.
+  return typeof code === 'number' ? MEANINGS.get(code & 0xff) : undefined;
+}
+
+function mayWrite(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Says what an error of SQLite, or of the file system, means for the file at `path`. */
 export function sqliteError(path: string, error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   const cause = { cause: error };
-  const meaning = MEANINGS.get(resultCode(error) ?? -1);
-  if (meaning !== undefined) return new StoreError(meaning[0], meaning[1](path), cause);
-  const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof Error && 'syscall' in error && 'code' in error) {
-    const code = FOLDER_CODES[String(error.code)] ?? 'UNAVAILABLE';
-    return new StoreError(
-      code,
-      `${path} could not be opened or created (${message}): ${folderAdvice(path)}`,
-      cause,
-    );
+  const meaning = meaningOf(error);
+  if (meaning !== undefined) {
+    const [code, message] = meaning;
+    const readOnlyFolder = code === 'UNAVAILABLE' && !mayWrite(dirname(path));
+    return new StoreError(readOnlyFolder ? 'READ_ONLY' : code, message(path), cause);
   }
-  return new StoreError('FAILED', `${path}: ${message}`, cause);
+  const message = String(field(error, 'message') ?? error);
+  if (field(error, 'syscall') === undefined)
+    return new StoreError('FAILED', `${path}: ${message}`, cause);
+  return new StoreError(
+    FOLDER_CODES[String(field(error, 'code'))] ?? 'UNAVAILABLE',
+    `${path} could not be opened or created (${message}): ${folderAdvice(path)}`,
+    cause,
+  );
 }

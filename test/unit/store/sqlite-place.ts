@@ -24,14 +24,9 @@ export const sqlite: StoreEngine = {
       openTwo() {
         return Promise.resolve([store!, store!]);
       },
-      async execute(sql) {
-        const beside = new DatabaseSync(path);
-        try {
-          beside.exec(sql);
-        } finally {
-          beside.close();
-        }
-        return Promise.resolve();
+      async query(sql) {
+        using beside = new DatabaseSync(path);
+        return Promise.resolve(beside.prepare(sql).all());
       },
       async dispose() {
         await store?.close();

@@ -1,8 +1,4 @@
-import { describeIntents } from './suites/intent.suite.js';
-import { describeStates } from './suites/state.suite.js';
+import { describeStore } from './suites/store.suite.js';
 import { sqlite } from './sqlite-place.js';
 
-describe('the store on SQLite', () => {
-  describeStates(sqlite);
-  describeIntents(sqlite);
-});
+describeStore(sqlite);

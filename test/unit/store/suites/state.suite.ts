@@ -293,7 +293,7 @@ export function describeStates(engine: StoreEngine): void {
         'delete from purchase',
         "update purchase set state = 'PURCHASED'",
       ])
-        await expect(place.execute(sql)).rejects.toThrow();
+        await expect(place.query(sql)).rejects.toThrow();
       expect(await store.purchases.evidence(ID)).toHaveLength(1);
     });
   });

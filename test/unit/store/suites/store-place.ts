@@ -23,7 +23,7 @@ export interface StorePlace {
   /** As many stores as the engine allows to work on the place at once: two, or the same one twice. */
   openTwo(): Promise<readonly [Store, Store]>;
   /** Runs SQL beside the open stores. */
-  execute(sql: string): Promise<void>;
+  query(sql: string): Promise<Record<string, unknown>[]>;
   /** Closes what is open, and removes the place. */
   dispose(): Promise<void>;
 }
