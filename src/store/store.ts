@@ -1,11 +1,11 @@
 import { Kysely } from 'kysely';
-import type { Dialect } from 'kysely';
 import { Subscriptions } from './change-feed.js';
 import type { ChangeFeed } from './change-feed.js';
 import { migrate } from './migrations/migrate.js';
 import type { StoreKind } from './migrations/migration.js';
 import { PostgresChanges } from './postgres/postgres-changes.js';
 import { PgDialect } from './postgres/postgres-dialect.js';
+import type { PoolOptions } from './postgres/postgres-dialect.js';
 import { placeOf } from './postgres/postgres-errors.js';
 import { PurchaseBatches, PurchaseLedger } from './purchases/purchase-ledger.js';
 import { Sealer } from './sealer.js';
@@ -13,6 +13,8 @@ import { NodeSqliteDialect } from './sqlite/sqlite-dialect.js';
 import { openSqliteFile } from './sqlite/sqlite-file.js';
 import type { SqliteFile } from './sqlite/sqlite-file.js';
 import type { Tables } from './tables.js';
+
+const CONNECTIONS = 10;
 
 /** SQLite in one file for one process, or PostgreSQL for any number of them. */
 export type StoreOptions =
@@ -51,10 +53,10 @@ export interface Store {
 
 interface Engine {
   readonly kind: StoreKind;
-  readonly place: string;
-  readonly dialect: Dialect;
+  readonly db: Kysely<Tables>;
   /** Whether no other process can have the store open. */
   readonly soleOwner: boolean;
+  migrate(now: number): Promise<void>;
   openChanges(): Promise<ChangeFeed & { close(): Promise<void> }>;
 }
 
@@ -63,11 +65,12 @@ function sqliteEngine(file: SqliteFile, subscriptions: Subscriptions): Engine {
     subscribe: subscriptions.subscribe.bind(subscriptions),
     close: () => Promise.resolve(),
   };
+  const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(file) });
   return {
     kind: 'sqlite',
-    place: file.path,
-    dialect: new NodeSqliteDialect(file),
+    db,
     soleOwner: true,
+    migrate: (now) => migrate(db, 'sqlite', file.path, now),
     openChanges: () => Promise.resolve(changes),
   };
 }
@@ -78,11 +81,20 @@ function postgresEngine(
   onError: (error: unknown) => void,
 ): Engine {
   const place = placeOf(url);
+  const connect = (pool: PoolOptions) =>
+    new Kysely<Tables>({ dialect: new PgDialect(url, place, onError, pool) });
   return {
     kind: 'postgres',
-    place,
-    dialect: new PgDialect(url, place, onError, connections ?? 10),
+    db: connect({ connections: connections ?? CONNECTIONS, patient: false }),
     soleOwner: false,
+    async migrate(now) {
+      const db = connect({ connections: 1, patient: true });
+      try {
+        await migrate(db, 'postgres', place, now);
+      } finally {
+        await db.destroy();
+      }
+    },
     async openChanges() {
       const changes = new PostgresChanges(url, place, subscriptions, onError);
       await changes.open();
@@ -97,10 +109,10 @@ async function assemble(
   sealer: Sealer,
   subscriptions: Subscriptions,
 ): Promise<Store> {
-  const db = new Kysely<Tables>({ dialect: engine.dialect });
+  const { db } = engine;
   const now = () => Math.floor(deps.clock.now());
   try {
-    await migrate(db, engine.kind, engine.place, now());
+    await engine.migrate(now());
     const changes = await engine.openChanges();
     const context = {
       db,

@@ -6,6 +6,8 @@ import { postgresError } from './postgres-errors.js';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 10_000;
+// For a server that went silent, and can't end the statement itself.
+const ANSWER_TIMEOUT_MS = 15_000;
 
 // Epoch milliseconds and counts stay far below 2^53. Set for our connections only, not for every user of the package.
 const types: CustomTypesConfig = {
@@ -67,6 +69,12 @@ class TranslatingDriver extends PostgresDriver {
   }
 }
 
+export interface PoolOptions {
+  readonly connections: number;
+  /** Steps are short, and a caller waits for them; a change of the schema may take as long as it takes. */
+  readonly patient: boolean;
+}
+
 /** Kysely on a pool of connections. Errors come as `StoreError`; those of idle connections go to `onError`. */
 export class PgDialect extends PostgresDialect {
   readonly #pool: Pool;
@@ -75,12 +83,14 @@ export class PgDialect extends PostgresDialect {
     url: string,
     private readonly place: string,
     onError: (error: unknown) => void,
-    connections: number,
+    { connections, patient }: PoolOptions,
   ) {
     const pool = new Pool({
       ...connectionTo(url),
       max: connections,
-      statement_timeout: STATEMENT_TIMEOUT_MS,
+      ...(patient
+        ? {}
+        : { statement_timeout: STATEMENT_TIMEOUT_MS, query_timeout: ANSWER_TIMEOUT_MS }),
       // The pool waits for it, whatever its declared type says.
       // oxlint-disable-next-line typescript/no-misused-promises
       onConnect: prepare,

@@ -82,7 +82,10 @@ export function intentRow(
     refund_checks: 0,
     evidence_checks: 0,
     version: 1,
-    request: sealer.seal(Buffer.from(JSON.stringify(intent.request)), placeOf(intent, 'request')),
+    request: sealer.seal(
+      Buffer.from(JSON.stringify(intent.request ?? null)),
+      placeOf(intent, 'request'),
+    ),
   };
 }
 
