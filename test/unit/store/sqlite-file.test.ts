@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmod,
+  copyFile,
   mkdtemp,
   readdir,
   readFile,
@@ -164,6 +165,22 @@ describe('the file of the store', () => {
       message: expect.stringMatching(/ledger\.db is damaged.*backup/),
     });
     expect(await readFile(path)).toEqual(content);
+  });
+
+  it('is left alone when it is damaged, and so is the log of what was not yet copied into it', async () => {
+    await fill(40);
+    const store = await open();
+    await store.purchases.intend(anIntent('in the log'));
+    const copy = join(folder, 'copy.db');
+    const content = await readFile(path);
+    content.fill(0x5a, 8_192, 40_960);
+    await writeFile(copy, content);
+    await copyFile(`${path}-wal`, `${copy}-wal`);
+    const log = await readFile(`${copy}-wal`);
+    expect(log.byteLength).toBeGreaterThan(0);
+    await expect(open(copy)).rejects.toMatchObject({ code: 'CORRUPT' });
+    expect(await readFile(copy)).toEqual(content);
+    expect(await readFile(`${copy}-wal`)).toEqual(log);
   });
 
   it('is refused when its end is missing', async () => {
