@@ -3,47 +3,48 @@ import type { Store } from '../../../../src/store/store.js';
 import { aSale, anIntent, inFreshPlace, LEASE_MS, SELLER, sending } from './store-place.js';
 import type { StoreEngine } from './store-place.js';
 
-const ID = { sellerId: SELLER, key: 'k' };
+const idOf = (key: string) => ({ sellerId: SELLER, key });
+const ID = idOf('k');
 const REJECTION = { code: 'InvalidRequest', message: 'no such service' };
-const NEVER_WON: Claim = { ...ID, owner: 'owner-1', attempt: 1 };
+const neverWon = (key: string): Claim => ({ ...idOf(key), owner: 'owner-1', attempt: 1 });
 
-async function unknown(store: Store): Promise<Claim> {
-  const claim = await sending(store, 'k');
+async function unknown(store: Store, key = 'k'): Promise<Claim> {
+  const claim = await sending(store, key);
   await store.purchases.unknown(claim, { cause: 'time-out' });
   return claim;
 }
 
 /** How a purchase gets into each state, and with which claim on it. */
 const STARTS = {
-  nothing: () => Promise.resolve(NEVER_WON),
-  INTENT: async (store: Store) => {
-    await store.purchases.intend(anIntent('k'));
-    return NEVER_WON;
+  nothing: (_store: Store, key = 'k') => Promise.resolve(neverWon(key)),
+  INTENT: async (store: Store, key = 'k') => {
+    await store.purchases.intend(anIntent(key));
+    return neverWon(key);
   },
-  SENDING: (store: Store) => sending(store, 'k'),
-  "SENDING, another's": async (store: Store) => ({
-    ...(await sending(store, 'k')),
+  SENDING: (store: Store, key = 'k') => sending(store, key),
+  "SENDING, another's": async (store: Store, key = 'k') => ({
+    ...(await sending(store, key)),
     owner: 'somebody else',
   }),
-  'SENDING, an older attempt': async (store: Store) => {
-    const first = await sending(store, 'k');
+  'SENDING, an older attempt': async (store: Store, key = 'k') => {
+    const first = await sending(store, key);
     await store.purchases.release(first);
-    await store.purchases.claim(ID, { leaseMs: LEASE_MS });
+    await store.purchases.claim(idOf(key), { leaseMs: LEASE_MS });
     return first;
   },
   UNKNOWN: unknown,
-  "UNKNOWN, another's": async (store: Store) => ({
-    ...(await unknown(store)),
+  "UNKNOWN, another's": async (store: Store, key = 'k') => ({
+    ...(await unknown(store, key)),
     owner: 'somebody else',
   }),
-  'PURCHASED by reply': async (store: Store) => {
-    const claim = await sending(store, 'k');
+  'PURCHASED by reply': async (store: Store, key = 'k') => {
+    const claim = await sending(store, key);
     await store.purchases.purchased(claim, aSale());
     return claim;
   },
-  'PURCHASED by a person': async (store: Store) => {
-    const claim = await unknown(store);
-    await store.purchases.resolve(ID, {
+  'PURCHASED by a person': async (store: Store, key = 'k') => {
+    const claim = await unknown(store, key);
+    await store.purchases.resolve(idOf(key), {
       as: 'PURCHASED',
       settler: 'PERSON',
       by: 'Kim',
@@ -51,14 +52,14 @@ const STARTS = {
     });
     return claim;
   },
-  'REJECTED by reply': async (store: Store) => {
-    const claim = await sending(store, 'k');
+  'REJECTED by reply': async (store: Store, key = 'k') => {
+    const claim = await sending(store, key);
     await store.purchases.rejected(claim, REJECTION);
     return claim;
   },
-  'REJECTED by a person': async (store: Store) => {
-    const claim = await unknown(store);
-    await store.purchases.resolve(ID, {
+  'REJECTED by a person': async (store: Store, key = 'k') => {
+    const claim = await unknown(store, key);
+    await store.purchases.resolve(idOf(key), {
       as: 'NOT_PURCHASED',
       settler: 'PERSON',
       by: 'Kim',
@@ -66,33 +67,34 @@ const STARTS = {
     });
     return claim;
   },
-  'REJECTED unsent': async (store: Store) => {
-    await store.purchases.intend(anIntent('k'));
-    await store.purchases.rejectUnsent(ID, REJECTION);
-    return NEVER_WON;
+  'REJECTED unsent': async (store: Store, key = 'k') => {
+    await store.purchases.intend(anIntent(key));
+    await store.purchases.rejectUnsent(idOf(key), REJECTION);
+    return neverWon(key);
   },
-} satisfies Record<string, (store: Store) => Promise<Claim>>;
+} satisfies Record<string, (store: Store, key?: string) => Promise<Claim>>;
 
 type Start = keyof typeof STARTS;
 
 /** Every step; each answers whether it took place. */
 const STEPS = {
-  claim: async ({ purchases }: Store) =>
-    (await purchases.claim(ID, { leaseMs: LEASE_MS })).outcome === 'won',
+  claim: async ({ purchases }: Store, { key }: Claim) =>
+    (await purchases.claim(idOf(key), { leaseMs: LEASE_MS })).outcome === 'won',
   release: async ({ purchases }: Store, claim: Claim) =>
     (await purchases.release(claim)).outcome === 'done',
   purchased: async ({ purchases }: Store, claim: Claim) =>
     (await purchases.purchased(claim, aSale({ shipmentId: 'shipment-2' }))).outcome === 'done',
   rejected: async ({ purchases }: Store, claim: Claim) =>
     (await purchases.rejected(claim, REJECTION)).outcome === 'done',
-  rejectUnsent: async ({ purchases }: Store) =>
-    (await purchases.rejectUnsent(ID, REJECTION)).outcome === 'done',
+  rejectUnsent: async ({ purchases }: Store, { key }: Claim) =>
+    (await purchases.rejectUnsent(idOf(key), REJECTION)).outcome === 'done',
   unknown: async ({ purchases }: Store, claim: Claim) =>
     (await purchases.unknown(claim, { cause: 'reset' })).outcome === 'done',
-  expire: async ({ purchases }: Store) => (await purchases.expireLeases()).length === 1,
-  resolvePurchased: async ({ purchases }: Store) =>
+  expire: async ({ purchases }: Store, { key }: Claim) =>
+    (await purchases.expireLeases()).some((expired) => expired.key === key),
+  resolvePurchased: async ({ purchases }: Store, { key }: Claim) =>
     (
-      await purchases.resolve(ID, {
+      await purchases.resolve(idOf(key), {
         as: 'PURCHASED',
         settler: 'EVIDENCE',
         by: 'reconciler',
@@ -100,24 +102,25 @@ const STEPS = {
         sold: { shipmentId: 'shipment-3' },
       })
     ).outcome === 'done',
-  resolveNot: async ({ purchases }: Store) =>
+  resolveNot: async ({ purchases }: Store, { key }: Claim) =>
     (
-      await purchases.resolve(ID, {
+      await purchases.resolve(idOf(key), {
         as: 'NOT_PURCHASED',
         settler: 'PERSON',
         by: 'Kim',
         why: 'looked',
       })
     ).outcome === 'done',
-  attach: async ({ purchases }: Store) =>
-    (await purchases.attachShipment(ID, aSale())).outcome === 'done',
-  refund: async ({ purchases }: Store) =>
-    (await purchases.refundState(ID, { state: 'RefundPending', nextCheckAt: 1 })).outcome ===
+  attach: async ({ purchases }: Store, { key }: Claim) =>
+    (await purchases.attachShipment(idOf(key), aSale())).outcome === 'done',
+  refund: async ({ purchases }: Store, { key }: Claim) =>
+    (await purchases.refundState(idOf(key), { state: 'RefundPending', nextCheckAt: 1 })).outcome ===
     'done',
-  reconcileAgain: async ({ purchases }: Store) =>
-    (await purchases.reconcileAgain(ID, 1)).outcome === 'done',
-  addEvidence: async ({ purchases }: Store) =>
-    (await purchases.addEvidence(ID, { kind: 'NOTE', detail: 1, by: 'Kim' })).outcome === 'done',
+  reconcileAgain: async ({ purchases }: Store, { key }: Claim) =>
+    (await purchases.reconcileAgain(idOf(key), 1)).outcome === 'done',
+  addEvidence: async ({ purchases }: Store, { key }: Claim) =>
+    (await purchases.addEvidence(idOf(key), { kind: 'NOTE', detail: 1, by: 'Kim' })).outcome ===
+    'done',
 } satisfies Record<string, (store: Store, claim: Claim) => Promise<boolean>>;
 
 type Step = keyof typeof STEPS;
@@ -175,19 +178,13 @@ export function describeStates(engine: StoreEngine): void {
       async (start) => {
         const reached: Partial<Record<Step, PurchaseState>> = {};
         for (const step of Object.keys(STEPS) as Step[]) {
-          const place = await engine.newPlace();
-          try {
-            const store = await place.open();
-            const claim = await STARTS[start](store);
-            place.clock.advance(LEASE_MS);
-            const before = await store.purchases.find(ID);
-            const done = await STEPS[step](store, claim);
-            const after = await store.purchases.find(ID);
-            if (done) reached[step] = after!.state;
-            else expect(after).toEqual(before);
-          } finally {
-            await place.dispose();
-          }
+          const claim = await STARTS[start](fresh.store, step);
+          fresh.place.clock.advance(LEASE_MS);
+          const before = await fresh.store.purchases.find(claim);
+          const done = await STEPS[step](fresh.store, claim);
+          const after = await fresh.store.purchases.find(claim);
+          if (done) reached[step] = after!.state;
+          else expect(after).toEqual(before);
         }
         expect(reached).toEqual(ALLOWED[start]);
       },

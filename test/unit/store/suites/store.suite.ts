@@ -1,4 +1,5 @@
 import { describeBatches } from './batch.suite.js';
+import { describeChanges } from './change.suite.js';
 import { describeIntents } from './intent.suite.js';
 import { describePersonalData } from './personal-data.suite.js';
 import { describeReading } from './reading.suite.js';
@@ -12,6 +13,7 @@ export function describeStore(engine: StoreEngine): void {
     describeIntents(engine);
     describeBatches(engine);
     describeReading(engine);
+    describeChanges(engine);
     describePersonalData(engine);
   });
 }
