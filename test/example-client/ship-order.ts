@@ -82,16 +82,21 @@ export async function shipOrder(
   if (result?.__typename !== 'ShippingPurchased') {
     throw new Error(result?.message ?? 'Amazon is in trouble; try again with the same key.');
   }
-  const { id, trackingId = null, label } = result.shipment ?? {};
-  if (!id || !label?.url) throw new Error('The label was bought but has no file.');
-  const labelPath = join(
-    folder,
-    `${id}.${label.contentType === 'application/pdf' ? 'pdf' : 'bin'}`,
-  );
-  const file = await fetch(label.url);
-  await writeFile(labelPath, Buffer.from(await file.arrayBuffer()));
+  const { shipment } = result;
+  if (!shipment?.label?.url) throw new Error('The label was bought but has no file.');
   const { amount, currencyCode } = offer.rateWithAdjustments;
-  return { shipmentId: id, trackingId, price: `${amount} ${currencyCode}`, labelPath };
+  return {
+    shipmentId: shipment.id,
+    trackingId: shipment.trackingId,
+    price: `${amount} ${currencyCode}`,
+    labelPath: await save(shipment.label.url, join(folder, `${shipment.id}.pdf`)),
+  };
+}
+
+async function save(url: string, path: string): Promise<string> {
+  const file = await fetch(url);
+  await writeFile(path, Buffer.from(await file.arrayBuffer()));
+  return path;
 }
 
 async function ask<Data, Variables>(
