@@ -1,6 +1,8 @@
 import type { EmulatedSeller } from '../api.js';
 import type { World } from '../world.js';
 import { inventBuyer, inventDomesticAddress, inventForeignAddress } from './addresses.js';
+import { withPackageThatLeft } from './left-packages.js';
+import { inventedLocations, shipFromOf, type Location } from './locations.js';
 import type { Order, OrderItem, OrderStatus } from './order.js';
 import { productBySku, PRODUCTS } from './products.js';
 import { seededDigits, SeededRandom } from './seeded-random.js';
@@ -17,6 +19,7 @@ export const ORDER_COUNTS = { firstSeller: 180, otherSellers: 60 } as const;
 export function inventOrders(world: World): Order[] {
   const startMs = world.nowMs();
   return world.sellers.flatMap((seller, index) => {
+    const locations = inventedLocations(world.seed, seller.sellerId, index);
     const first = index === 0;
     const showcases = first
       ? SHOWCASE_ORDERS
@@ -26,11 +29,44 @@ export function inventOrders(world: World): Order[] {
       const written = showcases[number];
       const random = new SeededRandom(world.seed, `order:${String(index)}:${String(number)}`);
       const identity = { seller, sellerIndex: index, number, startMs };
-      return written === undefined
-        ? drawnOrder(world.seed, identity, random)
-        : writtenOrder(written, identity, random);
+      const sketch =
+        written === undefined
+          ? drawnOrder(world.seed, identity, random)
+          : writtenOrder(written, identity, random);
+      const order = assigned(
+        sketch,
+        locations,
+        identity,
+        written === undefined ? world.seed : undefined,
+      );
+      return withPackageThatLeft(order, shipFromOf(order, locations), world.seed);
     });
   });
+}
+
+/** An order before Amazon has said where it shall leave from. */
+type OrderSketch = Omit<Order, 'items' | 'packages' | 'supplySourceId'> & {
+  readonly items: readonly Omit<OrderItem, 'supplySourceId'>[];
+};
+
+/** Named orders go round the active locations, so that an example's location never depends on the seed. */
+function assigned(
+  sketch: OrderSketch,
+  locations: readonly Location[],
+  { sellerIndex, number }: OrderIdentity,
+  seed: number | undefined,
+): Order {
+  const ids = locations.filter(({ isActive }) => isActive).map((place) => place.supplySourceId);
+  const topic = `supply-source:${String(sellerIndex)}:${String(number)}`;
+  const random = seed === undefined ? undefined : new SeededRandom(seed, topic);
+  const first = random === undefined ? number : random.between(0, 9999);
+  const orderLevel = ids[first % ids.length];
+  const items = sketch.items.map((item, position) => {
+    // Now and then only another location has the second product.
+    const isElsewhere = position > 0 && random?.chance(0.2) === true;
+    return { ...item, supplySourceId: ids[(first + (isElsewhere ? 1 : 0)) % ids.length] };
+  });
+  return { ...sketch, supplySourceId: orderLevel, items, packages: [] };
 }
 
 interface OrderIdentity {
@@ -46,7 +82,11 @@ function forSeller(entry: ShowcaseOrder, sellerIndex: number): ShowcaseOrder {
   return { ...entry, amazonOrderId: `${prefix}${entry.amazonOrderId.slice(3)}` };
 }
 
-function writtenOrder(entry: ShowcaseOrder, identity: OrderIdentity, random: SeededRandom): Order {
+function writtenOrder(
+  entry: ShowcaseOrder,
+  identity: OrderIdentity,
+  random: SeededRandom,
+): OrderSketch {
   const items = entry.items.map(([sku, quantity], position) =>
     orderItem(identity, position, sku, quantity, entry.status),
   );
@@ -65,7 +105,7 @@ function writtenOrder(entry: ShowcaseOrder, identity: OrderIdentity, random: See
   };
 }
 
-function drawnOrder(seed: number, identity: OrderIdentity, random: SeededRandom): Order {
+function drawnOrder(seed: number, identity: OrderIdentity, random: SeededRandom): OrderSketch {
   const status = drawStatus(random);
   const buyer = inventBuyer(random);
   const shipTo = random.chance(0.1)
@@ -109,7 +149,7 @@ function orderFrame(
   status: OrderStatus,
   purchasedMs: number,
   promisedInDays: number,
-): Omit<Order, 'amazonOrderId' | 'buyer' | 'shipTo' | 'items'> {
+): Omit<OrderSketch, 'amazonOrderId' | 'buyer' | 'shipTo' | 'items'> {
   const { seller, startMs } = identity;
   // Amazon's promises end at the close of a day on the west coast: 06:59:59 UTC of the next one.
   const lastSecondMs = 7 * HOUR_MS - 1000;
@@ -133,7 +173,7 @@ function orderItem(
   sku: string,
   quantityOrdered: number,
   status: OrderStatus,
-): OrderItem {
+): OrderSketch['items'][number] {
   const partly = status === 'PartiallyShipped' && position === 0 ? 1 : 0;
   const shipped = status === 'Shipped' ? quantityOrdered : partly;
   const running = (identity.number + 1) * 100 + position + 1;
@@ -142,6 +182,5 @@ function orderItem(
     product: productBySku(sku),
     quantityOrdered,
     quantityShipped: shipped,
-    quantityShippedElsewhere: shipped,
   };
 }

@@ -1,0 +1,11 @@
+/** The small values of Orders 2026-01-01. Properties that are undefined are not sent. */
+
+/** An ISO 8601 date-time. */
+export function time(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+/** A Money: Amazon sends the amount as a decimal string. */
+export function money(cents: number): { readonly amount: string; readonly currencyCode: string } {
+  return { amount: (cents / 100).toFixed(2), currencyCode: 'USD' };
+}
