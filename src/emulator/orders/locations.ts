@@ -24,16 +24,18 @@ export function inventedLocations(
     }));
 }
 
-/**
- * Where a parcel leaves from that names no place, or one that is not known: the seller's default location, which is
- * the first one.
- */
+/** Where the order is to leave from; the default location where none is assigned. */
 export function shipFromOf(
   { supplySourceId }: { readonly supplySourceId: string | undefined },
   locations: readonly Location[],
 ): PostalAddress {
   const place = locations.find((candidate) => candidate.supplySourceId === supplySourceId);
-  return (place ?? locations[0])?.address ?? NOWHERE;
+  return place?.address ?? defaultShipFrom(locations);
+}
+
+/** The address of the default location. */
+export function defaultShipFrom(locations: readonly Location[]): PostalAddress {
+  return locations[0]?.address ?? NOWHERE;
 }
 
 /** For a seller with no location at all. */

@@ -1,6 +1,7 @@
 import type { ApiOperation } from '../api.js';
 import type { World } from '../world.js';
 import { OrderBook } from './order-book.js';
+import { ordersV0Operations } from './v0/operations.js';
 import { orders2026Operations } from './v2026/operations.js';
 
 /**
@@ -11,5 +12,5 @@ export function ordersOperations(
   world: World,
   orders: OrderBook = new OrderBook(world),
 ): ApiOperation[] {
-  return [...orders2026Operations(orders)];
+  return [...orders2026Operations(world, orders), ...ordersV0Operations(world, orders)];
 }

@@ -68,6 +68,20 @@ export interface Buyer {
   readonly name: string;
   readonly email: string;
   readonly phone: string;
+  /** Of a business order. */
+  readonly company: string | undefined;
+  readonly purchaseOrderNumber: string | undefined;
+}
+
+/** How fast the buyer wants it. */
+export type ServiceLevel = 'STANDARD' | 'EXPEDITED' | 'SECOND_DAY' | 'NEXT_DAY';
+
+/** A wish to cancel, or its fulfilment, for all items at once. */
+export interface Cancellation {
+  readonly reason: string;
+  readonly isRequestedByBuyer: boolean;
+  /** Undefined as long as nobody has done it. */
+  readonly executedBy: 'BUYER' | 'AMAZON' | undefined;
 }
 
 /** Times are epoch milliseconds; the currency is US dollars throughout. */
@@ -81,7 +95,12 @@ export interface Order {
   readonly latestShipMs: number;
   readonly earliestDeliveryMs: number;
   readonly latestDeliveryMs: number;
+  readonly serviceLevel: ServiceLevel;
   readonly buyer: Buyer;
+  /** A tenth off every item. */
+  readonly promotionId: string | undefined;
+  readonly giftMessage: string | undefined;
+  readonly cancellation: Cancellation | undefined;
   readonly shipTo: PostalAddress;
   readonly items: readonly OrderItem[];
   /** The location that Amazon wants the order filled from. An item may be assigned to another one. */

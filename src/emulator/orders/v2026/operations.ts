@@ -1,14 +1,28 @@
 import type { ApiOperation } from '../../api.js';
+import type { World } from '../../world.js';
 import type { OrderBook } from '../order-book.js';
 import { orderOfPath } from '../order-lookup.js';
+import { PageTokens } from '../page-tokens.js';
 import { givenWords } from '../query.js';
-import { INCLUDED_DATA, orderWire } from './order-wire.js';
+import { INCLUDED_DATA } from './included-data.js';
+import { orderWire } from './order-wire.js';
+import { searchOrders } from './search-orders.js';
 
 const ORDERS = '/orders/2026-01-01/orders';
 
 /** The operations of Orders 2026-01-01 with Amazon's usage plans. Nothing of them is restricted: the role suffices. */
-export function orders2026Operations(orders: OrderBook): readonly ApiOperation[] {
+export function orders2026Operations(world: World, orders: OrderBook): readonly ApiOperation[] {
+  const tokens = new PageTokens(world.seed, 'searchOrders');
   return [
+    {
+      name: 'searchOrders',
+      method: 'GET',
+      path: ORDERS,
+      ratePerSecond: 0.0056,
+      burst: 20,
+      restricted: false,
+      handle: (call) => searchOrders(orders, tokens, call),
+    },
     {
       name: 'getOrder',
       method: 'GET',
