@@ -1,13 +1,12 @@
 import {
   MerchantfulfillmentSpApi,
   Orders_v2026SpApi,
-  type SdkClient,
-  type SdkClientClass,
   type SdkGetOrder,
   type SdkMerchantFulfillment,
 } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
 import { EmulatedAmazon, TEST_NOW_MS } from '../support/emulated-amazon.js';
 import { redirectTokenRequests } from '../support/sdk-token-requests.js';
+import { namedItem, namedOrder, sdkClient } from './orders-sdk.js';
 
 let amazon: EmulatedAmazon;
 let orders: SdkGetOrder;
@@ -17,9 +16,9 @@ let restore: () => void;
 beforeEach(async () => {
   amazon = await EmulatedAmazon.start({ usagePlans: 'off' });
   restore = redirectTokenRequests(amazon.emulator.environment['LWA_ENDPOINT']!);
-  orders = new Orders_v2026SpApi.GetOrderApi(clientOf(Orders_v2026SpApi.ApiClient));
+  orders = new Orders_v2026SpApi.GetOrderApi(sdkClient(Orders_v2026SpApi.ApiClient, amazon));
   buyShipping = new MerchantfulfillmentSpApi.MerchantFulfillmentApi(
-    clientOf(MerchantfulfillmentSpApi.ApiClient),
+    sdkClient(MerchantfulfillmentSpApi.ApiClient, amazon),
   );
 });
 
@@ -28,17 +27,8 @@ afterEach(async () => {
   await amazon[Symbol.asyncDispose]();
 });
 
-function clientOf(ApiClient: SdkClientClass): SdkClient {
-  const client = new ApiClient(amazon.emulator.url);
-  const { clientId, clientSecret } = amazon.emulator.application;
-  client.enableAutoRetrievalAccessToken(clientId, clientSecret, amazon.seller.refreshToken);
-  client.disableRateLimiter();
-  return client;
-}
-
-const SOCKS_AND_BOOKS = '112-1000002-1000002';
-const SOCKS = '60000000000201';
-const BOOKS = '60000000000202';
+const SOCKS_AND_BOOKS = namedOrder(2);
+const [SOCKS, BOOKS] = [namedItem(2, 1), namedItem(2, 2)];
 const includedData = ['PACKAGES', 'FULFILLMENT'];
 
 async function buy(ItemList: { OrderItemId: string; Quantity: number }[]): Promise<string> {

@@ -1,5 +1,5 @@
 import { OrderBook } from '../../../src/emulator/orders/order-book.js';
-import { BuyShipping, WEDNESDAY } from './buy-shipping.js';
+import { BuyShipping, WEDNESDAY } from '../emulator-mfn/buy-shipping.js';
 
 const { sellers } = new BuyShipping();
 
