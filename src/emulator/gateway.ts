@@ -2,6 +2,7 @@
 import { ApiError, type ApiOperation, type ApiResponse, type EmulatedSeller } from './api.js';
 import {
   authorize,
+  grantedDataElements,
   missingAuthenticationToken,
   type AuthorizationPolicy,
 } from './authorization.js';
@@ -118,8 +119,11 @@ export class Gateway {
 
   async #handle({ exchange, operation, params, seller }: Call): Promise<ApiResponse> {
     const body = await readJsonBody(exchange);
-    const nowMs = this.parts.nowMs();
-    return operation.handle({ seller, params, query: exchange.query, body, nowMs });
+    const { nowMs, tokens } = this.parts;
+    const token = exchange.header('x-amz-access-token');
+    const dataElements = grantedDataElements(token, operation, exchange.path, tokens);
+    const { query } = exchange;
+    return operation.handle({ seller, params, query, body, dataElements, nowMs: nowMs() });
   }
 
   #send({ exchange, operation }: Call, response: ApiResponse, fault: FaultPlan): void {

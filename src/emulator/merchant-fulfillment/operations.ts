@@ -83,7 +83,9 @@ function knownShipment(state: MerchantFulfillment, call: ApiRequest): SoldShipme
 
 function cancelledShipment(state: MerchantFulfillment, call: ApiRequest): SoldShipment {
   const { seller, params, nowMs } = call;
-  return state.shipments.cancel(seller.sellerId, params['shipmentId'] ?? '', nowMs);
+  const cancelled = state.shipments.cancel(seller.sellerId, params['shipmentId'] ?? '', nowMs);
+  state.recordCancelled(cancelled, nowMs);
+  return cancelled;
 }
 
 function answer(payload: object): ApiResponse {

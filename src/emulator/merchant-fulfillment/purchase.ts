@@ -46,7 +46,7 @@ export function purchase(state: MerchantFulfillment, call: ApiRequest): SoldShip
     },
     call.nowMs,
   );
-  state.recordShipped(order, call.nowMs);
+  state.recordSold(order, sold);
   return sold;
 }
 
