@@ -13,7 +13,7 @@ import { Router } from './http/router.js';
 import { LoginWithAmazon, TOKEN_PATH, TOKEN_REQUEST } from './login-with-amazon.js';
 import { restrictedDataTokenOperations } from './tokens-api.js';
 import { emulatedApplication, emulatedSellers, type EmulatedApplication } from './sellers.js';
-import { inventOrders } from './orders/invent-orders.js';
+import { OrderBook } from './orders/order-book.js';
 import { SHOWCASE_ORDERS } from './orders/showcase-orders.js';
 import { inventedSupplySources } from './supply-sources/invented.js';
 import { TokenStore } from './token-store.js';
@@ -241,9 +241,7 @@ function close(server: Server): Promise<void> {
 function showcaseOf(world: World): Showcase {
   const sellerId = world.sellers[0]?.sellerId ?? '';
   const [store] = inventedSupplySources(world.seed, sellerId, 0);
-  const order = inventOrders(world).find(
-    (one) => one.amazonOrderId === SHOWCASE_ORDERS[0]?.amazonOrderId,
-  );
+  const order = new OrderBook(world).find(sellerId, SHOWCASE_ORDERS[0]?.amazonOrderId ?? '');
   return {
     supplySourceId: store?.supplySourceId ?? '',
     amazonOrderId: order?.amazonOrderId ?? '',
