@@ -1,5 +1,8 @@
 /** Every API that the emulator imitates. A new one is added here and nowhere else. */
 import { merchantFulfillmentOperations } from './merchant-fulfillment/operations.js';
+import { notificationsOperations } from './notifications/operations.js';
+import { sqsSite } from './notifications/sqs-site.js';
+import type { SiteFactory } from './site.js';
 import { supplySourcesOperations } from './supply-sources/operations.js';
 import type { ApiFactory } from './world.js';
 
@@ -7,4 +10,8 @@ import type { ApiFactory } from './world.js';
 export const EMULATED_APIS: readonly ApiFactory[] = [
   supplySourcesOperations,
   (world) => merchantFulfillmentOperations(world),
+  notificationsOperations,
 ];
+
+/** What is served beside them. */
+export const EMULATED_SITES: readonly SiteFactory[] = [sqsSite];
