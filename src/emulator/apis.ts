@@ -1,4 +1,5 @@
 /** Every API that the emulator imitates. A new one is added here and nowhere else. */
+import { listingsOperations } from './listings/operations.js';
 import { merchantFulfillmentOperations } from './merchant-fulfillment/operations.js';
 import { notificationsOperations } from './notifications/operations.js';
 import { sqsSite } from './notifications/sqs-site.js';
@@ -10,6 +11,7 @@ import type { ApiFactory } from './world.js';
 export const EMULATED_APIS: readonly ApiFactory[] = [
   supplySourcesOperations,
   (world) => merchantFulfillmentOperations(world),
+  listingsOperations,
   notificationsOperations,
 ];
 
