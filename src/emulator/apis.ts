@@ -1,4 +1,6 @@
 /** Every API that the emulator imitates. A new one is added here and nowhere else. */
+import { feedDocumentSite } from './feeds/document-site.js';
+import { feedsOperations } from './feeds/operations.js';
 import { listingsOperations } from './listings/operations.js';
 import { merchantFulfillmentOperations } from './merchant-fulfillment/operations.js';
 import { notificationsOperations } from './notifications/operations.js';
@@ -12,8 +14,9 @@ export const EMULATED_APIS: readonly ApiFactory[] = [
   supplySourcesOperations,
   (world) => merchantFulfillmentOperations(world),
   listingsOperations,
+  feedsOperations,
   notificationsOperations,
 ];
 
 /** What is served beside them. */
-export const EMULATED_SITES: readonly SiteFactory[] = [sqsSite];
+export const EMULATED_SITES: readonly SiteFactory[] = [sqsSite, feedDocumentSite];
