@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { FeedsSpApi, type SdkFeeds } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
 import type { EmulatedSeller } from '../../src/emulator/api.js';
 import { PROCESSING_MS, QUEUE_MS } from '../../src/emulator/feeds/feed-book.js';
@@ -37,11 +38,11 @@ export function put(
 export async function submitted(
   api: SdkFeeds,
   body: string | Buffer,
-  marketplaceIds = US,
+  feedType = 'POST_ORDER_FULFILLMENT_DATA',
 ): Promise<string> {
   const { data } = await api.createFeedWithHttpInfo({
-    feedType: 'POST_ORDER_FULFILLMENT_DATA',
-    marketplaceIds,
+    feedType,
+    marketplaceIds: US,
     inputFeedDocumentId: await uploaded(api, body),
   });
   return data.feedId;
@@ -50,6 +51,14 @@ export async function submitted(
 /** Lets a feed that was just created come to its end. */
 export function finish({ emulator }: EmulatedAmazon): void {
   emulator.control.advanceClock(QUEUE_MS + PROCESSING_MS);
+}
+
+/** The report about a feed that has ended, unpacked. */
+export async function reportOf(api: SdkFeeds, feedId: string): Promise<string> {
+  const { resultFeedDocumentId } = await api.getFeed(feedId);
+  const document = await api.getFeedDocument(String(resultFeedDocumentId));
+  const bytes = Buffer.from(await (await fetch(document.url)).arrayBuffer());
+  return (document.compressionAlgorithm === 'GZIP' ? gunzipSync(bytes) : bytes).toString();
 }
 
 /** An envelope around the given messages. */

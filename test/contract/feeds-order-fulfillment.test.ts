@@ -1,11 +1,10 @@
-import { gunzipSync } from 'node:zlib';
 import { NotificationsSpApi, type SdkFeeds } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
 import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { queueArn, FIRST_QUEUE } from '../../src/emulator/notifications/queue-service.js';
 import { grantlessSdkClientOf, sdkClientOf } from '../support/amazon-sdk-client.js';
 import { EmulatedAmazon, SUPPLY_SOURCES } from '../support/emulated-amazon.js';
 import { redirectTokenRequests } from '../support/sdk-token-requests.js';
-import { envelope, feedsApiOf, finish, message, submitted } from './feeds-fixture.js';
+import { envelope, feedsApiOf, finish, message, reportOf, submitted } from './feeds-fixture.js';
 
 /** Three units of one product and two of another. */
 const ORDER = '112-1000002-1000002';
@@ -35,10 +34,7 @@ afterEach(async () => {
 async function reportOn(body: string): Promise<string> {
   const id = await submitted(api, body);
   finish(amazon);
-  const { resultFeedDocumentId } = await api.getFeed(id);
-  const document = await api.getFeedDocument(String(resultFeedDocumentId));
-  const bytes = Buffer.from(await (await fetch(document.url)).arrayBuffer());
-  return (document.compressionAlgorithm === 'GZIP' ? gunzipSync(bytes) : bytes).toString();
+  return reportOf(api, id);
 }
 
 /** The report about messages with these contents, numbered from 1. */

@@ -4,6 +4,7 @@ import { publish } from '../notifications/notification-center.js';
 import { perWorld } from '../per-world.js';
 import type { World } from '../world.js';
 import { feedDocumentsOf } from './feed-documents.js';
+import { processListingsFeed } from './listings-feed.js';
 import { processOrderFulfillmentFeed } from './order-fulfillment-feed.js';
 
 /** How long a feed waits, and how long it is worked on, on the emulated clock. */
@@ -17,7 +18,7 @@ const RETENTION_MS = 90 * 86_400_000;
 const FIRST_FEED_ID = 50_000_000_000;
 
 /** Feed types that the emulator processes. */
-export const FEED_TYPES = ['POST_ORDER_FULFILLMENT_DATA'] as const;
+export const FEED_TYPES = ['POST_ORDER_FULFILLMENT_DATA', 'JSON_LISTINGS_FEED'] as const;
 
 export type FeedType = (typeof FEED_TYPES)[number];
 
@@ -98,7 +99,13 @@ export class FeedBook {
   }
 
   #process(feed: Feed, bytes: Buffer, atMs: number): { type: string; text: string } {
-    const text = processOrderFulfillmentFeed(this.world, feed, bytes.toString('utf8'), atMs);
+    const document = bytes.toString('utf8');
+    if (feed.feedType === 'JSON_LISTINGS_FEED') {
+      const [marketplaceId = ''] = feed.marketplaceIds;
+      const text = processListingsFeed(this.world, { ...feed, marketplaceId }, document);
+      return { type: 'application/json; charset=UTF-8', text };
+    }
+    const text = processOrderFulfillmentFeed(this.world, feed, document, atMs);
     return { type: 'text/xml; charset=UTF-8', text };
   }
 
