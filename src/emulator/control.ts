@@ -4,7 +4,6 @@ import type { CallCount } from './call-log.js';
 import { FAULT_KINDS, type ActiveFault, type FaultRule } from './faults.js';
 import type { Exchange } from './http/exchange.js';
 import {
-  anyObject,
   count,
   number,
   object,
@@ -13,6 +12,7 @@ import {
   type Reader,
   type Violation,
 } from './request-reader.js';
+import { anyObject } from './any-object.js';
 
 /** What can be asked of a running emulator. */
 export interface EmulatorControl {

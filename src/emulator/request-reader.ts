@@ -79,13 +79,6 @@ export function listOf<T>(item: Reader<T>): Reader<T[]> {
   };
 }
 
-/** Any object, with all that is in it. */
-export const anyObject: Reader<Readonly<Record<string, unknown>>> = (value, path, violations) => {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
-  violations.push({ path, problem: 'must be an object' });
-  return undefined;
-};
-
 /** An object with the described properties; others are dropped. */
 export function object<P extends Record<string, Reader<unknown>>, R extends keyof P = never>(
   properties: P,

@@ -27,13 +27,18 @@ export type FulfillmentHandler = (
 /** Amazon's numbers; of the warning, the number is not documented. */
 const CODES = { unknown: '18028', tooMany: '18021', noSupplySource: '18029' } as const;
 
+/** Where orders are looked up; an order book is one. */
+export interface OrderLookup {
+  find(sellerId: string, amazonOrderId: string): Order | undefined;
+}
+
 /** Where the feed's messages meet the orders. */
 export class FulfillmentDesk {
   #handler: FulfillmentHandler | undefined;
 
   constructor(private readonly world: World) {}
 
-  /** From now on this one takes the messages. Without any, they go to an order book that nobody else looks into. */
+  /** From now on this one takes the messages. Without any, what they do is seen by later messages and nobody else. */
   onFulfillment(handler: FulfillmentHandler): void {
     this.#handler = handler;
   }
@@ -43,7 +48,7 @@ export class FulfillmentDesk {
     messages: readonly FulfillmentMessage[],
     nowMs: number,
   ): readonly FulfillmentFinding[] {
-    this.#handler ??= fulfillmentIn(this.world, new OrderBook(this.world));
+    this.#handler ??= privateHandler(this.world);
     return this.#handler(sellerId, messages, nowMs);
   }
 }
@@ -51,37 +56,72 @@ export class FulfillmentDesk {
 /** The desk of a world. */
 export const fulfillmentDeskOf = perWorld((world: World) => new FulfillmentDesk(world));
 
-/** A handler that checks messages against an order book and records what left in it. */
-export function fulfillmentIn(world: World, orders: OrderBook): FulfillmentHandler {
+/** Why a message about the right order and the right items has no effect. */
+export interface Refusal {
+  readonly reason: 'too many' | 'invalid';
+  readonly description: string;
+}
+
+/** Lets a message take effect, or says why it can not. */
+export type FulfillmentRecorder = (
+  order: Order,
+  message: FulfillmentMessage,
+  nowMs: number,
+) => Refusal | undefined;
+
+/** A handler that finds the order and the items of each message, and leaves the quantities to the recorder. */
+export function fulfillmentIn(
+  world: World,
+  orders: OrderLookup,
+  record: FulfillmentRecorder,
+): FulfillmentHandler {
   return (sellerId, messages, nowMs) =>
     messages.flatMap((message) => {
+      const { messageId } = message;
       const order = orders.find(sellerId, message.amazonOrderId ?? '');
-      const findings = [
-        ...findingsOf(order, message),
-        ...locationFindings(world, sellerId, message),
-      ];
-      if (order && !findings.some(({ kind }) => kind === 'Error')) {
-        orders.recordShipped(order, shippedAfter(order, message), nowMs);
+      const problem = problemOf(order, message);
+      const location = locationFindings(world, sellerId, message);
+      if (problem !== undefined) {
+        return [error(messageId, { reason: 'invalid', description: problem }), ...location];
       }
-      return findings;
+      if (!order || location.some(({ kind }) => kind === 'Error')) return location;
+      const refusal = record(order, message, nowMs);
+      return refusal ? [error(messageId, refusal), ...location] : location;
     });
 }
 
-/** What is wrong with a message about this order; the order is undefined when the seller has none of that id. */
-export function findingsOf(
-  order: Order | undefined,
-  message: FulfillmentMessage,
-): readonly FulfillmentFinding[] {
-  const { messageId } = message;
-  const unknown = problemOf(order, message);
-  if (unknown !== undefined) {
-    return [{ messageId, kind: 'Error', code: CODES.unknown, description: unknown }];
-  }
-  if (!order || fits(order, message)) return [];
-  const description = `The quantities for order ${order.amazonOrderId} are larger than what is left to fulfill.`;
-  return [{ messageId, kind: 'Error', code: CODES.tooMany, description }];
+function error(messageId: number, { reason, description }: Refusal): FulfillmentFinding {
+  const code = reason === 'too many' ? CODES.tooMany : CODES.unknown;
+  return { messageId, kind: 'Error', code, description };
 }
 
+/** Keeps what left beside a book of orders that nobody else looks into. */
+function privateHandler(world: World): FulfillmentHandler {
+  const book = new OrderBook(world);
+  const shipped = new Map<string, number>();
+  const orders: OrderLookup = {
+    find(sellerId, amazonOrderId) {
+      const order = book.find(sellerId, amazonOrderId);
+      const items = order?.items.map((item) => ({
+        ...item,
+        quantityShipped: shipped.get(item.orderItemId) ?? item.quantityShipped,
+      }));
+      return order && items && { ...order, items };
+    },
+  };
+  return fulfillmentIn(world, orders, (order, message) => {
+    if (!fits(order, message)) {
+      const description = `The quantities for order ${order.amazonOrderId} are larger than what is left to fulfill.`;
+      return { reason: 'too many', description };
+    }
+    for (const [orderItemId, units] of shippedAfter(order, message)) {
+      shipped.set(orderItemId, units);
+    }
+    return undefined;
+  });
+}
+
+/** What is wrong with a message before anybody counts; the order is undefined when the seller has none of that id. */
 function problemOf(order: Order | undefined, message: FulfillmentMessage): string | undefined {
   const id = message.amazonOrderId ?? message.merchantOrderId ?? '';
   if (!order) return `Your order cannot be found: ${id}.`;
@@ -109,7 +149,7 @@ function fits(order: Order, message: FulfillmentMessage): boolean {
 /** The units of each item that have left when this message has taken effect. */
 export function shippedAfter(
   order: Order,
-  message: FulfillmentMessage,
+  message: Pick<FulfillmentMessage, 'items'>,
 ): ReadonlyMap<string, number> {
   const totals = new Map(order.items.map((item) => [item.orderItemId, item.quantityShipped]));
   if (message.items.length === 0) {

@@ -1,15 +1,8 @@
 import { ApiError } from '../api.js';
 import { readPatchRequest, readPutRequest } from '../listings/requests.js';
 import { SubmissionDesk, type Submission } from '../listings/submission-desk.js';
-import {
-  anyObject,
-  count,
-  listOf,
-  object,
-  oneOf,
-  text,
-  type Violation,
-} from '../request-reader.js';
+import { count, listOf, object, oneOf, text, type Violation } from '../request-reader.js';
+import { anyObject } from '../any-object.js';
 import type { World } from '../world.js';
 
 const MOST_MESSAGES = 25_000;

@@ -1,14 +1,7 @@
 /** What the Listings Items API accepts in its bodies, and how it refuses the rest. */
 import { ApiError } from '../api.js';
-import {
-  anyObject,
-  listOf,
-  object,
-  oneOf,
-  text,
-  type Reader,
-  type Violation,
-} from '../request-reader.js';
+import { listOf, object, oneOf, text, type Reader, type Violation } from '../request-reader.js';
+import { anyObject } from '../any-object.js';
 import type { Attributes } from './listing.js';
 import type { AttributePatch } from './patches.js';
 

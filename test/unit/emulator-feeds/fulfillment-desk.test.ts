@@ -1,4 +1,8 @@
-import { fulfillmentDeskOf, fulfillmentIn } from '../../../src/emulator/feeds/fulfillment-desk.js';
+import {
+  fulfillmentDeskOf,
+  fulfillmentIn,
+  shippedAfter,
+} from '../../../src/emulator/feeds/fulfillment-desk.js';
 import type { FulfillmentMessage } from '../../../src/emulator/feeds/fulfillment-message.js';
 import { processOrderFulfillmentFeed } from '../../../src/emulator/feeds/order-fulfillment-feed.js';
 import { OrderBook } from '../../../src/emulator/orders/order-book.js';
@@ -100,11 +104,14 @@ describe('the fulfilment desk', () => {
     expect(report).toContain('<MessagesWithWarning>1</MessagesWithWarning>');
   });
 
-  it('records what left in the order book that it is given, and nothing for an error', () => {
+  it('checks messages against the orders it is given, and hands over those without an error', () => {
     const world = newWorld();
     const { sellerId } = world.sellers[0]!;
-    const orders = new OrderBook(world);
-    const handle = fulfillmentIn(world, orders);
+    const taken: unknown[] = [];
+    const handle = fulfillmentIn(world, new OrderBook(world), (order, { messageId }, nowMs) => {
+      taken.push([order.amazonOrderId, messageId, nowMs]);
+      return taken.length > 1 ? { reason: 'too many', description: 'Once is enough.' } : undefined;
+    });
     const message: FulfillmentMessage = {
       messageId: 1,
       amazonOrderId: '112-1000002-1000002',
@@ -120,15 +127,33 @@ describe('the fulfilment desk', () => {
       shipFromSupplySourceId: undefined,
       shipFromAddress: undefined,
     };
-    const shipped = (): number[] =>
-      orders
-        .find(sellerId, '112-1000002-1000002')!
-        .items.map(({ quantityShipped }) => quantityShipped);
     const stranger = { ...message, shipFromSupplySourceId: 'nowhere' };
     expect(handle(sellerId, [stranger], NOW_MS)).toMatchObject([{ kind: 'Error' }]);
-    expect(shipped()).toEqual([0, 0]);
+    expect(taken).toEqual([]);
     expect(handle(sellerId, [message], NOW_MS)).toMatchObject([{ kind: 'Warning' }]);
-    expect(shipped()).toEqual([3, 2]);
-    expect(orders.find(sellerId, '112-1000002-1000002')!.status).toBe('Shipped');
+    expect(taken).toEqual([['112-1000002-1000002', 1, NOW_MS]]);
+    expect(handle(sellerId, [message], NOW_MS)).toEqual([
+      { messageId: 1, kind: 'Error', code: '18021', description: 'Once is enough.' },
+      expect.objectContaining({ kind: 'Warning' }),
+    ]);
+  });
+
+  it('tells how many units have left after a message', () => {
+    const world = newWorld();
+    const { sellerId } = world.sellers[0]!;
+    const order = new OrderBook(world).find(sellerId, '112-1000002-1000002')!;
+    const item = { merchantOrderItemId: undefined, merchantFulfillmentItemId: undefined };
+    const socks = { ...item, amazonOrderItemCode: '60000000000201', transparencyCodes: [] };
+    const after = (items: FulfillmentMessage['items']): number[] => [
+      ...shippedAfter(order, { items }).values(),
+    ];
+    expect(after([])).toEqual([3, 2]);
+    expect(after([{ ...socks, quantity: undefined }])).toEqual([3, 0]);
+    expect(
+      after([
+        { ...socks, quantity: 1 },
+        { ...socks, quantity: 1 },
+      ]),
+    ).toEqual([2, 0]);
   });
 });
