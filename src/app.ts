@@ -5,6 +5,7 @@ import type { AmazonConfig, Config } from './config.js';
 import {
   createContext,
   SellerRuntime,
+  type ContextPorts,
   type MemoryOptions,
   type RequestContext,
 } from './context.js';
@@ -14,10 +15,24 @@ import {
   SupplySourcePayloadResolver,
   SupplySourceResolver,
 } from './domains/supply-sources/supply-source.resolver.js';
+import { downloadLabel } from './domains/shipping/label-download.js';
+import { LabelLinks } from './domains/shipping/label-links.js';
+import { MemoryPurchaseRegistry } from './domains/shipping/purchase-registry.js';
+import {
+  AdditionalSellerInputsRequiredResolver,
+  CancellationRefusedResolver,
+  LabelResolver,
+  OfferExpiredResolver,
+  ShippingPurchasedResolver,
+} from './domains/shipping/shipping-fields.resolver.js';
+import { ShippingResolver } from './domains/shipping/shipping.resolver.js';
+import { SellerShippingEdge } from './edges/seller-shipping.js';
 import { SellerSupplySourcesEdge } from './edges/seller-supply-sources.js';
+import { shipFromSupplySource } from './edges/ship-from-supply-source.js';
 import type { Emulator, EmulatorOptions } from './emulator/emulator.js';
 import { buildSchema } from './schema/build.js';
-import { explorerExamples } from './server/examples.js';
+import { explorerExamples, type ExampleIds } from './server/examples.js';
+import type { ExplorerExample } from './server/explorer-page.js';
 import { startServer, type RunningServer } from './server/start-server.js';
 import { secretFromFile } from './sp-api/auth/client-secret.js';
 import { createSpApi, type SpApiClient, type SpApiOptions } from './sp-api/create-sp-api.js';
@@ -49,7 +64,12 @@ export interface App {
   close(): Promise<void>;
 }
 
-const MEMORY: MemoryOptions = { supplySourceTtlMs: 30_000, maxEntries: 10_000 };
+const MEMORY: MemoryOptions = {
+  supplySourceTtlMs: 30_000,
+  maxEntries: 10_000,
+  shipmentTtlMs: 60_000,
+  maxShipments: 1_000,
+};
 
 /** The graph, without anything that runs. */
 export function createSchema(): GraphQLSchema {
@@ -59,6 +79,13 @@ export function createSchema(): GraphQLSchema {
     SupplySourcePayloadResolver,
     SupplySourceCodeTakenResolver,
     SellerSupplySourcesEdge,
+    ShippingResolver,
+    LabelResolver,
+    ShippingPurchasedResolver,
+    OfferExpiredResolver,
+    AdditionalSellerInputsRequiredResolver,
+    CancellationRefusedResolver,
+    SellerShippingEdge,
   ]);
 }
 
@@ -85,7 +112,8 @@ export async function startApp(config: Config, seams: AppSeams = {}): Promise<Ap
     await spApi.close();
     await emulator?.close();
   };
-  const server = await serve(config, { runtimes, logger, metrics }).catch(
+  const examples = explorerExamples(emulator?.showcase ?? NOTHING_KNOWN);
+  const server = await serve(config, { runtimes, logger, metrics, examples }).catch(
     async (error: unknown) => {
       await release();
       throw error;
@@ -98,20 +126,34 @@ interface Parts {
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  readonly examples: readonly ExplorerExample[];
 }
 
-function serve(config: Config, { runtimes, logger, metrics }: Parts): Promise<RunningServer> {
+// At Amazon there is nothing that every seller has: the examples' variables are to be filled in.
+const NOTHING_KNOWN: ExampleIds = { supplySourceId: '', amazonOrderId: '', orderItemId: '' };
+
+function serve(
+  config: Config,
+  { runtimes, logger, metrics, examples }: Parts,
+): Promise<RunningServer> {
+  const { secret, ttlSeconds } = config.labelLinks;
+  const labelLinks = new LabelLinks({ secret: secret.reveal(), ttlMs: ttlSeconds * 1000 });
+  const ports: ContextPorts = {
+    labelLinks,
+    purchaseRegistry: new MemoryPurchaseRegistry(),
+    shipFromSource: shipFromSupplySource,
+  };
   return startServer<RequestContext>({
     schema: createSchema(),
     host: config.http.host,
     port: config.http.port,
     publicUrl: config.http.publicUrl,
-    createContext: (request) => createContext(runtimes, request),
+    createContext: (request) => createContext(runtimes, request, ports),
     costOf: (context) => context.cost.cost(),
-    labelFile: async () => 'unknown',
+    labelFile: (token, signal) => downloadLabel(labelLinks, runtimes, token, signal),
     ready: async () => ({ ok: true, detail: `${runtimes.size} seller(s) configured.` }),
     title: TITLE,
-    examples: explorerExamples,
+    examples,
     logger,
     metrics,
     shutdownGraceMs: config.http.shutdownGraceMs,

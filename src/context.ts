@@ -1,4 +1,6 @@
 import { GraphQLError } from 'graphql';
+import { createShipmentMemory, type ShipmentMemory } from './domains/shipping/shipment.loader.js';
+import { SellerShipping, type ShippingPorts } from './domains/shipping/shipping.service.js';
 import {
   SupplySourceLoader,
   SupplySourceMemory,
@@ -19,11 +21,19 @@ export interface MemoryOptions {
   /** How long details and list pages of supply sources are remembered. */
   readonly supplySourceTtlMs: number;
   readonly maxEntries: number;
+  /** How long shipments are remembered. */
+  readonly shipmentTtlMs: number;
+  /** How many shipments are remembered, each with its label of about 50 KB. */
+  readonly maxShipments: number;
 }
+
+/** What the domains need from outside. */
+export type ContextPorts = ShippingPorts<SupplySourceLoader>;
 
 /** What lives as long as the process for one seller: its grant, its quota and what is remembered of it. */
 export class SellerRuntime {
   readonly supplySources: SupplySourceMemory;
+  readonly shipments: ShipmentMemory;
 
   constructor(
     readonly account: SellerAccount,
@@ -34,6 +44,10 @@ export class SellerRuntime {
       ttlMs: memory.supplySourceTtlMs,
       maxEntries: memory.maxEntries,
     });
+    this.shipments = createShipmentMemory({
+      ttlMs: memory.shipmentTtlMs,
+      maxEntries: memory.maxShipments,
+    });
   }
 }
 
@@ -42,6 +56,7 @@ export interface SellerScope {
   readonly account: SellerAccount;
   readonly supplySources: SupplySourceLoader;
   readonly supplySourceChanges: SupplySourceService;
+  readonly shipping: SellerShipping;
 }
 
 /** What one GraphQL request carries. A plain object: Apollo copies it. */
@@ -70,6 +85,7 @@ export interface RequestOrigin {
 export function createContext(
   runtimes: ReadonlyMap<string, SellerRuntime>,
   origin: RequestOrigin,
+  ports: ContextPorts,
 ): RequestContext {
   const cost = new CostMeter();
   const caller: Caller = {
@@ -89,18 +105,25 @@ export function createContext(
       const runtime = runtimes.get(sellerId);
       if (!runtime) throw unknownSeller(sellerId);
       let scope = scopes.get(sellerId);
-      if (!scope) scopes.set(sellerId, (scope = createScope(runtime, caller)));
+      if (!scope) scopes.set(sellerId, (scope = createScope(runtime, caller, ports)));
       return scope;
     },
   };
 }
 
-function createScope(runtime: SellerRuntime, caller: Caller): SellerScope {
+function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts): SellerScope {
   const supplySources = new SupplySourceLoader(runtime.client, runtime.supplySources, caller);
   return {
     account: runtime.account,
     supplySources,
     supplySourceChanges: new SupplySourceService(runtime.client, supplySources, caller),
+    shipping: new SellerShipping(
+      runtime.client,
+      runtime.shipments,
+      ports,
+      ports.shipFromSource(supplySources),
+      caller,
+    ),
   };
 }
 

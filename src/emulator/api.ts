@@ -24,6 +24,8 @@ export interface ApiRequest {
   readonly query: URLSearchParams;
   /** The parsed JSON body, `undefined` when there was none. */
   readonly body: unknown;
+  /** The kinds of personal data that the call's token gives away, such as `shippingAddress`; none when absent. */
+  readonly dataElements?: readonly string[];
   /** The emulator's clock in epoch milliseconds; tests and the control endpoint can move it. */
   readonly nowMs: number;
   /** The scheme and host that the caller used, for answers with addresses in them; absent where nobody used HTTP. */

@@ -2,9 +2,12 @@
 import { feedDocumentSite } from './feeds/document-site.js';
 import { feedsOperations } from './feeds/operations.js';
 import { listingsOperations } from './listings/operations.js';
+import { MerchantFulfillment } from './merchant-fulfillment/merchant-fulfillment.js';
 import { merchantFulfillmentOperations } from './merchant-fulfillment/operations.js';
 import { notificationsOperations } from './notifications/operations.js';
 import { sqsSite } from './notifications/sqs-site.js';
+import { OrderBook } from './orders/order-book.js';
+import { ordersOperations } from './orders/operations.js';
 import type { SiteFactory } from './site.js';
 import { supplySourcesOperations } from './supply-sources/operations.js';
 import type { ApiFactory } from './world.js';
@@ -12,7 +15,15 @@ import type { ApiFactory } from './world.js';
 /** The factories whose operations the emulator serves. */
 export const EMULATED_APIS: readonly ApiFactory[] = [
   supplySourcesOperations,
-  (world) => merchantFulfillmentOperations(world),
+  // One book of orders for all: a label that is bought is a package of its order.
+  (world) => {
+    const orders = new OrderBook(world);
+    const buyShipping = new MerchantFulfillment(world, {}, orders);
+    return [
+      ...merchantFulfillmentOperations(world, buyShipping),
+      ...ordersOperations(world, orders),
+    ];
+  },
   listingsOperations,
   feedsOperations,
   notificationsOperations,

@@ -49,6 +49,20 @@ export function authorize(
   return grant.seller;
 }
 
+/** The kinds of personal data that the token gives away for the operation; none without a restricted data token. */
+export function grantedDataElements(
+  token: string | undefined,
+  operation: ApiOperation,
+  path: string,
+  tokens: TokenStore,
+): readonly string[] {
+  const grant = tokens.look(token ?? '');
+  if (typeof grant === 'string' || grant.kind !== 'restricted') return [];
+  return grant.resources
+    .filter((granted) => granted.method === operation.method && coversPath(granted.path, path))
+    .flatMap(({ dataElements = [] }) => dataElements);
+}
+
 /** No token where there is nothing to be authorized for, which is also what a token request to the wrong host gets. */
 export function missingAuthenticationToken(): ApiError {
   return new ApiError(403, 'MissingAuthenticationToken', 'Access to requested resource is denied.');

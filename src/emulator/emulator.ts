@@ -14,6 +14,9 @@ import { LoginWithAmazon, TOKEN_PATH, TOKEN_REQUEST } from './login-with-amazon.
 import { FIRST_QUEUE } from './notifications/queue-service.js';
 import { emulatedApplication, emulatedSellers, type EmulatedApplication } from './sellers.js';
 import { serveSite, type Site } from './site.js';
+import { OrderBook } from './orders/order-book.js';
+import { SHOWCASE_ORDERS } from './orders/showcase-orders.js';
+import { inventedSupplySources } from './supply-sources/invented.js';
 import { TokenStore } from './token-store.js';
 import { UsagePlans, type UsagePlanMode } from './usage-plans.js';
 import type { ApiFactory, World } from './world.js';
@@ -42,6 +45,13 @@ export interface EmulatorOptions {
   readonly onError?: (error: unknown) => void;
 }
 
+/** Ids for examples. */
+export interface Showcase {
+  readonly supplySourceId: string;
+  readonly amazonOrderId: string;
+  readonly orderItemId: string;
+}
+
 /** A running emulator. */
 export interface Emulator {
   /** Origin without a slash at the end, for Login with Amazon and the Selling Partner API alike. */
@@ -54,6 +64,8 @@ export interface Emulator {
   readonly control: EmulatorControl;
   /** Address of the SQS queue that is there from the start; its ARN ends in the same name. */
   readonly queueUrl: string;
+  /** Things of the first seller that are there from the start: a store, and an order that can be shipped from it. */
+  readonly showcase: Showcase;
   /** Ends all connections and frees the port. */
   close(): Promise<void>;
 }
@@ -101,6 +113,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     application,
     control: parts.control,
     queueUrl: `${url}/sqs/${FIRST_QUEUE}`,
+    showcase: showcaseOf(world),
     close: () => close(server),
   };
 }
@@ -239,6 +252,17 @@ function close(server: Server): Promise<void> {
     server.close((error) => (error ? reject(error) : resolve()));
     server.closeAllConnections();
   });
+}
+
+function showcaseOf(world: World): Showcase {
+  const sellerId = world.sellers[0]?.sellerId ?? '';
+  const [store] = inventedSupplySources(world.seed, sellerId, 0);
+  const order = new OrderBook(world).find(sellerId, SHOWCASE_ORDERS[0]?.amazonOrderId ?? '');
+  return {
+    supplySourceId: store?.supplySourceId ?? '',
+    amazonOrderId: order?.amazonOrderId ?? '',
+    orderItemId: order?.items[0]?.orderItemId ?? '',
+  };
 }
 
 function environmentOf(

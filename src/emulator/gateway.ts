@@ -8,6 +8,7 @@ import {
 } from './api.js';
 import {
   authorize,
+  grantedDataElements,
   missingAuthenticationToken,
   type AuthorizationPolicy,
 } from './authorization.js';
@@ -125,9 +126,12 @@ export class Gateway {
 
   async #handle({ exchange, operation, params, seller }: Call): Promise<ApiResponse> {
     const body = await readJsonBody(exchange);
-    const nowMs = this.parts.nowMs();
+    const { nowMs, tokens } = this.parts;
+    const token = exchange.header('x-amz-access-token');
+    const dataElements = grantedDataElements(token, operation, exchange.path, tokens);
     const { query, origin } = exchange;
-    return operation.handle({ seller, params, query, body, nowMs, origin });
+    const now = nowMs();
+    return operation.handle({ seller, params, query, body, dataElements, nowMs: now, origin });
   }
 
   #send({ exchange, operation }: Call, response: ApiResponse, fault: FaultPlan): void {

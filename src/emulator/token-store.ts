@@ -6,6 +6,8 @@ import type { EmulatedSeller } from './api.js';
 export interface RestrictedResource {
   readonly method: string;
   readonly path: string;
+  /** The personal data that it gives away, where an operation has several kinds of it. */
+  readonly dataElements?: readonly string[];
 }
 
 /** What a token allows. */

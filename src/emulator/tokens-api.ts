@@ -12,10 +12,15 @@ const DATA_ELEMENTS = ['buyerInfo', 'shippingAddress', 'buyerTaxInformation'];
 
 const ORDERS = '/orders/v0/orders';
 
-/** Amazon's own list. A token for any of these can be asked for, whether or not the operation is emulated. */
-const AMAZONS_RESTRICTED_RESOURCES: readonly (RestrictedResource & {
+/** What a token can be asked for, and whether its personal data comes in several kinds. */
+interface Restrictable {
+  readonly method: string;
+  readonly path: string;
   readonly dataElements: boolean;
-})[] = [
+}
+
+/** Amazon's own list. A token for any of these can be asked for, whether or not the operation is emulated. */
+const AMAZONS_RESTRICTED_RESOURCES: readonly Restrictable[] = [
   { method: 'POST', path: '/mfn/v0/shipments', dataElements: false },
   { method: 'GET', path: '/mfn/v0/shipments/{shipmentId}', dataElements: false },
   { method: 'DELETE', path: '/mfn/v0/shipments/{shipmentId}', dataElements: false },
@@ -86,10 +91,7 @@ function readResource(resource: unknown): RequestedResource {
   return { method, path, dataElements: elements.map(String) };
 }
 
-function checkAccess(
-  requested: RequestedResource,
-  known: readonly (RestrictedResource & { readonly dataElements: boolean })[],
-): void {
+function checkAccess(requested: RequestedResource, known: readonly Restrictable[]): void {
   const resource = known.find(
     ({ method, path }) => method === requested.method && coversPath(path, requested.path),
   );

@@ -27,11 +27,11 @@ export class MoneyInput {
   @Matches(/^\d{1,12}(\.\d{1,2})?$/, {
     message: 'an amount of zero or more with at most two digits after the point',
   })
-  amount: string = '';
+  amount!: string;
 
   @Field(() => String, { description: 'Currency as an ISO 4217 code, such as `USD`.' })
   @Matches(/^[A-Z]{3}$/, { message: 'an ISO 4217 currency code of three capital letters' })
-  currencyCode: string = '';
+  currencyCode!: string;
 }
 
 const fractionDigits = new Map<string, number>();

@@ -75,6 +75,7 @@ export class CallRun {
     for (;;) {
       const token = await this.#token();
       await this.#quota();
+      await this.#options.beforeSend?.().catch(forbid);
       const result = await this.#send(token, target, body);
       if (this.#plain) this.#notePlain(result);
       if (result.ok) return result.body;
@@ -211,6 +212,9 @@ export class CallRun {
       const late = thrown.reason === 'deadline';
       return spApiError(this.#ownFailure(late ? 'UPSTREAM_TIMEOUT' : 'UPSTREAM_CANCELLED'));
     }
+    if (thrown instanceof Forbidden) {
+      return spApiError({ ...this.#ownFailure('UPSTREAM_CANCELLED'), cause: thrown.cause });
+    }
     const code = thrown instanceof UnsendableRequest ? 'UPSTREAM_REJECTED' : 'UPSTREAM_MALFORMED';
     return spApiError({ ...this.#ownFailure(code), retryable: false, cause: thrown });
   }
@@ -256,6 +260,13 @@ export class CallRun {
     const { code: errorCode = null, outcome = null } = error ?? {};
     core.emit({ type: 'call', sellerId, report, errorCode, outcome });
   }
+}
+
+/** The caller's `beforeSend` rejected. */
+class Forbidden extends Error {}
+
+function forbid(cause: unknown): never {
+  throw new Forbidden('The caller forbade the request.', { cause });
 }
 
 function bodyText(body: unknown): string | undefined {

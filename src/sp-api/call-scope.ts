@@ -80,6 +80,8 @@ export class CallScope {
 
   /** Waits that long, or throws CallEnded. */
   async pause(delayMs: number): Promise<void> {
+    this.check();
+    if (delayMs <= 0) return;
     let timer: Timer | undefined;
     const over = new Promise<void>((resolve) => {
       timer = this.#clock.after(delayMs, resolve);

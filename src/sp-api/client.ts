@@ -23,6 +23,11 @@ export interface CallOptions {
   /** Ends the call early, for example when the HTTP client has gone. */
   readonly signal?: AbortSignal;
   readonly onReport?: (report: CallReport) => void;
+  /**
+   * Called before each HTTP request of the call, when token and quota are there and nothing has been written. When it
+   * rejects, nothing is sent, and the call ends as UPSTREAM_CANCELLED with the rejection as its cause.
+   */
+  readonly beforeSend?: () => Promise<void>;
 }
 
 /**

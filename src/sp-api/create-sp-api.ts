@@ -114,6 +114,7 @@ class Client implements SpApiClient {
   readonly #setting: SessionSetting;
   readonly #lwa: LwaTokens;
   readonly #origins: readonly HttpOrigin[];
+  #closed: Promise<void> | undefined;
   readonly #sessions = new LRUCache<string, SellerSession>({ max: MOST_SESSIONS });
   readonly #quotas = new LRUCache<string, SellerQuota>({ max: MOST_SESSIONS });
 
@@ -131,7 +132,12 @@ class Client implements SpApiClient {
     return this.#session('', scope, () => this.#lwa.grantless(scope));
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
     await this.#setting.core.shutDown();
     await Promise.all(this.#origins.map((origin) => origin.close()));
   }

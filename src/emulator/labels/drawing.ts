@@ -54,6 +54,8 @@ export type Mark = TextMark | BoxMark | BarsMark | SymbolMark;
 
 // Mean advance of the label's condensed typeface in ems, on the wide side: capitals and digits prevail.
 const MEAN_ADVANCE = { regular: 0.5, bold: 0.53 } as const;
+const WIDE_LETTERS = /[WM@%]/g;
+const WIDE_LETTER_EXTRA = 0.3;
 
 export interface TextStyle {
   readonly size: number;
@@ -68,7 +70,9 @@ export interface TextStyle {
 export function textMark(text: string, x: number, baseline: number, style: TextStyle): TextMark {
   const { size, isBold = false, align = 'left', isInverted = false, maxWidth } = style;
   const advance = isBold ? MEAN_ADVANCE.bold : MEAN_ADVANCE.regular;
-  const fitting = (maxWidth ?? Number.POSITIVE_INFINITY) / (Math.max(1, text.length) * advance);
+  const wideLetters = text.match(WIDE_LETTERS)?.length ?? 0;
+  const ems = Math.max(1, text.length * advance + wideLetters * WIDE_LETTER_EXTRA);
+  const fitting = (maxWidth ?? Number.POSITIVE_INFINITY) / ems;
   return {
     kind: 'text',
     x,

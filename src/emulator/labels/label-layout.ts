@@ -77,7 +77,7 @@ function sender(address: LabelAddress): Mark[] {
     address.name,
     ...wrapped(address.lines, 40, 3),
     placeLine(address),
-    ...(address.countryCode === 'US' ? [] : [address.countryCode]),
+    ...countryLine(address),
   ];
   return lines.map((line, index) =>
     textMark(line.toUpperCase(), MARGIN, 127 + index * 9.5, { size: 8.5, maxWidth: 190 }),
@@ -99,20 +99,28 @@ function routing(content: LabelContent, symbols: LabelSymbols): Mark[] {
 
 function recipient(address: LabelAddress): Mark[] {
   const left = 44;
-  const style = { size: 13, maxWidth: RIGHT - left };
   const streets = wrapped(address.lines, 34, 3);
-  const lines = [address.name, ...streets, placeLine(address)];
-  const country = address.countryCode === 'US' ? [] : [address.countryCode];
+  const place = [placeLine(address), ...countryLine(address)];
+  const lines = [address.name, ...streets, ...place];
+  // Six lines have to leave room for the banner of a signature below them.
+  const [size, pitch] = lines.length > 5 ? [11.5, 12.5] : [13, 14.5];
   return [
     textMark('SHIP', MARGIN, 190, { size: 9.5, isBold: true }),
     textMark('TO', MARGIN, 200, { size: 9.5, isBold: true }),
-    ...[...lines, ...country].map((line, index) =>
-      textMark(line.toUpperCase(), left, 191 + index * 14.5, {
-        ...style,
-        isBold: index >= lines.length - 1,
+    ...lines.map((line, index) =>
+      textMark(line.toUpperCase(), left, 191 + index * pitch, {
+        size,
+        maxWidth: RIGHT - left,
+        isBold: index >= lines.length - place.length,
       }),
     ),
   ];
+}
+
+/** A parcel that crosses a border says where to in full. */
+function countryLine({ countryCode }: LabelAddress): string[] {
+  if (countryCode === 'US') return [];
+  return [new Intl.DisplayNames('en', { type: 'region' }).of(countryCode) ?? countryCode];
 }
 
 function signature(content: LabelContent): Mark[] {
@@ -165,7 +173,7 @@ function footer(content: LabelContent): Mark[] {
             size: 11,
             isBold: true,
             align: 'right',
-            maxWidth: 96,
+            maxWidth: 64,
           }),
         ];
   return [

@@ -1,5 +1,4 @@
 import { ApiError, type ApiOperation, type ApiRequest, type ApiResponse } from '../api.js';
-import { labelFile } from '../labels/label-file.js';
 import type { World } from '../world.js';
 import { labelContent } from './label-of-shipment.js';
 import { MerchantFulfillment } from './merchant-fulfillment.js';
@@ -84,7 +83,9 @@ function knownShipment(state: MerchantFulfillment, call: ApiRequest): SoldShipme
 
 function cancelledShipment(state: MerchantFulfillment, call: ApiRequest): SoldShipment {
   const { seller, params, nowMs } = call;
-  return state.shipments.cancel(seller.sellerId, params['shipmentId'] ?? '', nowMs);
+  const cancelled = state.shipments.cancel(seller.sellerId, params['shipmentId'] ?? '', nowMs);
+  state.recordCancelled(cancelled, nowMs);
+  return cancelled;
 }
 
 function answer(payload: object): ApiResponse {
@@ -96,8 +97,10 @@ async function shipmentAnswer(
   shipment: SoldShipment,
 ): Promise<ApiResponse> {
   if (shipment.status !== 'Purchased') return answer(shipmentWire(shipment, undefined));
-  const order = state.orders.find(shipment.sellerId, shipment.details.AmazonOrderId);
-  const file = await labelFile(labelContent(shipment, order), shipment.labelFormat);
+  const { shipmentId, sellerId, details, labelFormat } = shipment;
+  const file = await state.printer.print(shipmentId, labelFormat, () =>
+    labelContent(shipment, state.orders.find(sellerId, details.AmazonOrderId)),
+  );
   return answer(shipmentWire(shipment, file));
 }
 

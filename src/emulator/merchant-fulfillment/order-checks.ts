@@ -1,6 +1,6 @@
 /** What Amazon checks of an order before it quotes or sells anything for it. */
 import { ApiError } from '../api.js';
-import type { Order } from '../orders/order.js';
+import { unitsShippedElsewhere, type Order } from '../orders/order.js';
 import { invalidInput } from './request-check.js';
 import type { SoldShipment } from './shipment-book.js';
 import type { AddressWire, ShipmentRequestDetails } from './shipment-request.js';
@@ -80,7 +80,7 @@ export function checkNotShipped(
     if (item === undefined) return [];
     const left =
       item.quantityOrdered -
-      item.quantityShippedElsewhere -
+      unitsShippedElsewhere(order, OrderItemId) -
       (shippedByItem(active).get(OrderItemId) ?? 0);
     if (Quantity <= left) return [];
     const ids = active

@@ -46,7 +46,7 @@ export function purchase(state: MerchantFulfillment, call: ApiRequest): SoldShip
     },
     call.nowMs,
   );
-  state.recordShipped(order, call.nowMs);
+  state.recordSold(order, sold);
   return sold;
 }
 
@@ -113,7 +113,7 @@ function currentQuote(
   const evaluation = evaluate(service, {
     order,
     details: request.ShipmentRequestDetails,
-    filter: { ...request.LabelFormatOption },
+    filter: {},
     nowMs,
   });
   if (evaluation.outcome === 'rejected') throw notAvailable(evaluation.rejection.message);

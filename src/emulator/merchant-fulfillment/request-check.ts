@@ -1,27 +1,24 @@
+/** Merchant Fulfillment's words for what is wrong with a request body. */
 import { ApiError } from '../api.js';
-
-/**
- * Reads one value of a request body and gives it back typed, or throws the error that Amazon answers:
- * 400 InvalidInput with the value, its path and the constraint it broke.
- */
-export type Check<T> = (value: unknown, path: string) => T;
-
-type Checks = Readonly<Record<string, Check<unknown>>>;
-type Checked<C extends Checks> = { readonly [K in keyof C]: ReturnType<C[K]> };
+import { meeting, Readers, type Reader, type Violation } from '../request-reader.js';
 
 /** A 400 InvalidInput with that message. */
 export function invalidInput(message: string, details: string | null = null): ApiError {
   return new ApiError(400, 'InvalidInput', message, details);
 }
 
-function broken(value: unknown, path: string, constraint: string): ApiError {
-  const isAbsent = value === undefined || value === null;
-  const shown = typeof value === 'string' ? value : JSON.stringify(value);
-  const quoted = isAbsent ? 'null' : `'${shown.slice(0, 200)}'`;
-  return invalidInput(
-    `1 validation error detected: Value ${quoted} at '${path}' failed to satisfy constraint: ${constraint}`,
-  );
-}
+const readers = new Readers({
+  required: 'Member must not be null',
+  flag: 'Member must be a boolean',
+  number: 'Member must be a number',
+  string: 'Member must be a string',
+  list: 'Member must be a list',
+  object: 'Member must be an object',
+  oneOf: (words) => `Member must satisfy enum value set: [${words.join(', ')}]`,
+});
+
+/** The readers that have nothing of this API but its words. */
+export const { flag, oneOf, object } = readers;
 
 export interface TextLimits {
   readonly min?: number;
@@ -30,31 +27,15 @@ export interface TextLimits {
 }
 
 /** A string of at least one character, unless `min` says otherwise. */
-export function text({ min = 1, max, pattern }: TextLimits = {}): Check<string> {
-  return (value, path) => {
-    if (typeof value !== 'string') throw broken(value, path, 'Member must be a string');
-    if (value.length < min) {
-      throw broken(value, path, `Member must have length greater than or equal to ${String(min)}`);
-    }
-    if (max !== undefined && value.length > max) {
-      throw broken(value, path, `Member must have length less than or equal to ${String(max)}`);
-    }
-    if (pattern !== undefined && !pattern.test(value)) {
-      const shown = `Member must satisfy regular expression pattern: ${pattern.source}`;
-      throw broken(value, path, shown);
-    }
-    return value;
-  };
-}
-
-export function oneOf<T extends string>(values: readonly T[]): Check<T> {
-  return (value, path) => {
-    const found = values.find((candidate) => candidate === value);
-    if (found === undefined) {
-      throw broken(value, path, `Member must satisfy enum value set: [${values.join(', ')}]`);
-    }
-    return found;
-  };
+export function text({ min = 1, max, pattern }: TextLimits = {}): Reader<string> {
+  let read = meeting(readers.string, ({ length }) => length >= min, atLeast('length', min));
+  if (max !== undefined) {
+    const problem = `Member must have length less than or equal to ${String(max)}`;
+    read = meeting(read, ({ length }) => length <= max, problem);
+  }
+  if (pattern === undefined) return read;
+  const problem = `Member must satisfy regular expression pattern: ${pattern.source}`;
+  return meeting(read, (value) => pattern.test(value), problem);
 }
 
 export interface NumberLimits {
@@ -64,85 +45,61 @@ export interface NumberLimits {
 }
 
 /** A finite JSON number; a number in quotation marks is none. */
-export function number({ above, least, whole = false }: NumberLimits = {}): Check<number> {
-  return (value, path) => {
-    if (typeof value !== 'number' || !Number.isFinite(value)) {
-      throw broken(value, path, 'Member must be a number');
-    }
-    if (whole && !Number.isInteger(value)) {
-      throw broken(value, path, 'Member must be an integer');
-    }
-    if (above !== undefined && value <= above) {
-      throw broken(value, path, `Member must have value greater than ${String(above)}`);
-    }
-    if (least !== undefined && value < least) {
-      throw broken(value, path, `Member must have value greater than or equal to ${String(least)}`);
-    }
-    return value;
-  };
+export function number({ above, least, whole = false }: NumberLimits = {}): Reader<number> {
+  let read = readers.number;
+  if (whole) read = meeting(read, Number.isInteger, 'Member must be an integer');
+  if (above !== undefined) {
+    const problem = `Member must have value greater than ${String(above)}`;
+    read = meeting(read, (value) => value > above, problem);
+  }
+  return least === undefined
+    ? read
+    : meeting(read, (value) => value >= least, atLeast('value', least));
 }
 
-export const flag: Check<boolean> = (value, path) => {
-  if (typeof value !== 'boolean') throw broken(value, path, 'Member must be a boolean');
-  return value;
-};
+function atLeast(what: 'length' | 'value', least: number): string {
+  return `Member must have ${what} greater than or equal to ${String(least)}`;
+}
 
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
 
 /** An ISO 8601 date-time with its offset, given back as epoch milliseconds. */
-export const timestampMs: Check<number> = (value, path) => {
+export const timestampMs: Reader<number> = (value, path, violations) => {
   const ms = typeof value === 'string' && DATE_TIME.test(value) ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(ms)) throw broken(value, path, 'Member must be a valid ISO 8601 date-time');
-  return ms;
+  if (!Number.isNaN(ms)) return ms;
+  violations.push({ path, problem: 'Member must be a valid ISO 8601 date-time', value });
+  return undefined;
 };
 
-export function list<T>(check: Check<T>, { min = 0 }: { min?: number } = {}): Check<readonly T[]> {
-  return (value, path) => {
-    if (!Array.isArray(value)) throw broken(value, path, 'Member must be a list');
-    if (value.length < min) {
-      throw broken(value, path, `Member must have length greater than or equal to ${String(min)}`);
-    }
-    // Coral, Amazon's framework, counts list members from 1.
-    return value.map((entry, index) => check(entry, `${path}.${String(index + 1)}.member`));
-  };
+/** A list of at least `min` members. */
+export function list<T>(item: Reader<T>, { min = 0 }: { min?: number } = {}): Reader<T[]> {
+  return meeting(readers.listOf(item), ({ length }) => length >= min, atLeast('length', min));
 }
 
 /**
- * An object. `null` counts as absent, unknown fields are left out, and so is an optional field that is absent.
+ * The body as the reader describes it.
+ * @throws ApiError 400 InvalidInput that names the first offending value, its path and the constraint it broke.
  */
-export function record<R extends Checks, O extends Checks>(
-  required: R,
-  optional: O,
-): Check<Checked<R> & Partial<Checked<O>>> {
-  return (value, path) => {
-    const fields = fieldsOf(value, path);
-    const result: Record<string, unknown> = {};
-    for (const [name, check] of Object.entries(required)) {
-      const field = fields[name];
-      const fieldPath = join(path, name);
-      if (field === undefined || field === null) {
-        throw broken(null, fieldPath, 'Member must not be null');
-      }
-      result[name] = check(field, fieldPath);
-    }
-    for (const [name, check] of Object.entries(optional)) {
-      const field = fields[name];
-      if (field !== undefined && field !== null) result[name] = check(field, join(path, name));
-    }
-    // Filled field by field from the very checks that the type is made of, which no type system can follow.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return result as Checked<R> & Partial<Checked<O>>;
-  };
+export function accepted<T>(body: unknown, read: Reader<T>): T {
+  const violations: Violation[] = [];
+  const value = read(body, '', violations);
+  const [first] = violations;
+  if (value !== undefined && first === undefined) return value;
+  throw broken(first ?? { path: '', problem: 'Member must not be null' });
 }
 
-function fieldsOf(value: unknown, path: string): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw broken(value, path === '' ? 'body' : path, 'Member must be an object');
-  }
-  return Object.fromEntries(Object.entries(value));
+function broken({ value, path, problem }: Violation): ApiError {
+  const shown = typeof value === 'string' ? value : JSON.stringify(value);
+  const quoted = value === undefined || value === null ? 'null' : `'${shown.slice(0, 200)}'`;
+  return invalidInput(
+    `1 validation error detected: Value ${quoted} at '${coralPath(path)}' failed to satisfy constraint: ${problem}`,
+  );
 }
 
-function join(path: string, name: string): string {
-  const camel = name.charAt(0).toLowerCase() + name.slice(1);
-  return path === '' ? camel : `${path}.${camel}`;
+/** Coral, Amazon's framework, writes names with a small initial and counts the members of a list from 1. */
+function coralPath(path: string): string {
+  if (path === '') return 'body';
+  return path
+    .replaceAll(/(^|\.)([A-Z])/g, (initial) => initial.toLowerCase())
+    .replaceAll(/\[(\d+)\]/g, (_, index: string) => `.${String(Number(index) + 1)}.member`);
 }

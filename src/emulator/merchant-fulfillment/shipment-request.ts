@@ -1,32 +1,34 @@
-import {
-  flag,
-  list,
-  number,
-  oneOf,
-  record,
-  text,
-  timestampMs,
-  type Check,
-} from './request-check.js';
-import { invalidInput } from './request-check.js';
+import type { Read, Reader } from '../request-reader.js';
 import {
   packageSize,
   PREDEFINED_PACKAGES,
   predefinedPackageSize,
   type PackageSize,
 } from './predefined-packages.js';
+import {
+  accepted,
+  flag,
+  invalidInput,
+  list,
+  number,
+  object,
+  oneOf,
+  text,
+  timestampMs,
+} from './request-check.js';
 
 /** The request bodies of Merchant Fulfillment v0, as Amazon's model and its limits have them. */
 
-const weight = record({ Value: number({ above: 0 }), Unit: oneOf(['oz', 'g']) }, {});
-const currencyAmount = record(
+const weight = object({ Value: number({ above: 0 }), Unit: oneOf('oz', 'g') }, 'Value', 'Unit');
+const currencyAmount = object(
   { Amount: number({ least: 0 }), CurrencyCode: text({ min: 3, max: 3 }) },
-  {},
+  'Amount',
+  'CurrencyCode',
 );
-const unitOfLength = oneOf(['inches', 'centimeters']);
+const unitOfLength = oneOf('inches', 'centimeters');
 
 /** Amazon's Address, which is also what it answers. */
-export const address = record(
+export const address = object(
   {
     Name: text({ max: 30 }),
     AddressLine1: text({ max: 180 }),
@@ -35,94 +37,98 @@ export const address = record(
     CountryCode: text({ pattern: /^[A-Z]{2}$/ }),
     Email: text({ pattern: /^[^\s@]+@[^\s@]+$/ }),
     Phone: text({ max: 30 }),
-  },
-  {
     AddressLine2: text({ min: 0, max: 60 }),
     AddressLine3: text({ min: 0, max: 60 }),
     DistrictOrCounty: text({ min: 0 }),
     StateOrProvinceCode: text({ min: 0, max: 30 }),
   },
+  'Name',
+  'AddressLine1',
+  'City',
+  'PostalCode',
+  'CountryCode',
+  'Email',
+  'Phone',
 );
-export type AddressWire = ReturnType<typeof address>;
+export type AddressWire = Read<typeof address>;
 
-const additionalSellerInput = record(
-  {},
-  {
-    DataType: text(),
-    ValueAsString: text({ min: 0 }),
-    ValueAsBoolean: flag,
-    ValueAsInteger: number({ whole: true }),
-    ValueAsTimestamp: text({ min: 0 }),
-    ValueAsAddress: address,
-    ValueAsWeight: weight,
-    ValueAsDimension: record({ value: number({ above: 0 }), unit: unitOfLength }, {}),
-    ValueAsCurrency: currencyAmount,
-  },
-);
-export type SellerInputValue = ReturnType<typeof additionalSellerInput>;
+const additionalSellerInput = object({
+  DataType: text(),
+  ValueAsString: text({ min: 0 }),
+  ValueAsBoolean: flag,
+  ValueAsInteger: number({ whole: true }),
+  ValueAsTimestamp: text({ min: 0 }),
+  ValueAsAddress: address,
+  ValueAsWeight: weight,
+  ValueAsDimension: object({ value: number({ above: 0 }), unit: unitOfLength }, 'value', 'unit'),
+  ValueAsCurrency: currencyAmount,
+});
+export type SellerInputValue = Read<typeof additionalSellerInput>;
 
 const sellerInputs = list(
-  record({ AdditionalInputFieldName: text(), AdditionalSellerInput: additionalSellerInput }, {}),
+  object(
+    { AdditionalInputFieldName: text(), AdditionalSellerInput: additionalSellerInput },
+    'AdditionalInputFieldName',
+    'AdditionalSellerInput',
+  ),
 );
-export type SellerInputs = ReturnType<typeof sellerInputs>;
+export type SellerInputs = Read<typeof sellerInputs>;
 
 // 29 characters from AZ or ZA, a 38-character SGTIN, a serial of 7 to 20, or the address behind a QR code.
 const TRANSPARENCY_CODE =
   /^(?:(?:AZ|ZA)[A-Za-z0-9:]{27}|[A-Za-z0-9]{38}|[A-Za-z0-9:-]{7,20}|https:\/\/\S+)$/;
 
-const dangerousGoods = record(
-  {},
-  {
-    UnitedNationsRegulatoryId: text({ pattern: /^(UN|ID|NA)[0-9]{4}$/ }),
-    TransportationRegulatoryClass: text({ pattern: /^[1-9](\.[1-9])?$/ }),
-    PackingGroup: oneOf(['I', 'II', 'III']),
-    PackingInstruction: oneOf([
-      'PI965_SECTION_IA',
-      'PI965_SECTION_IB',
-      'PI965_SECTION_II',
-      'PI966_SECTION_I',
-      'PI966_SECTION_II',
-      'PI967_SECTION_I',
-      'PI967_SECTION_II',
-      'PI968_SECTION_IA',
-      'PI968_SECTION_IB',
-      'PI969_SECTION_I',
-      'PI969_SECTION_II',
-      'PI970_SECTION_I',
-      'PI970_SECTION_II',
-    ]),
-  },
-);
+const dangerousGoods = object({
+  UnitedNationsRegulatoryId: text({ pattern: /^(UN|ID|NA)[0-9]{4}$/ }),
+  TransportationRegulatoryClass: text({ pattern: /^[1-9](\.[1-9])?$/ }),
+  PackingGroup: oneOf('I', 'II', 'III'),
+  PackingInstruction: oneOf(
+    'PI965_SECTION_IA',
+    'PI965_SECTION_IB',
+    'PI965_SECTION_II',
+    'PI966_SECTION_I',
+    'PI966_SECTION_II',
+    'PI967_SECTION_I',
+    'PI967_SECTION_II',
+    'PI968_SECTION_IA',
+    'PI968_SECTION_IB',
+    'PI969_SECTION_I',
+    'PI969_SECTION_II',
+    'PI970_SECTION_I',
+    'PI970_SECTION_II',
+  ),
+});
 
-const item = record(
-  { OrderItemId: text(), Quantity: number({ least: 1, whole: true }) },
+const item = object(
   {
+    OrderItemId: text(),
+    Quantity: number({ least: 1, whole: true }),
     ItemWeight: weight,
     ItemDescription: text({ min: 0 }),
     TransparencyCodeList: list(text({ pattern: TRANSPARENCY_CODE })),
     ItemLevelSellerInputsList: sellerInputs,
-    LiquidVolume: record(
-      { Unit: oneOf(['ML', 'L', 'FL_OZ', 'GAL', 'PT', 'QT', 'C']), Value: number({ above: 0 }) },
-      {},
+    LiquidVolume: object(
+      { Unit: oneOf('ML', 'L', 'FL_OZ', 'GAL', 'PT', 'QT', 'C'), Value: number({ above: 0 }) },
+      'Unit',
+      'Value',
     ),
     IsHazmat: flag,
     DangerousGoodsDetails: dangerousGoods,
   },
+  'OrderItemId',
+  'Quantity',
 );
-export type ItemWire = ReturnType<typeof item>;
+export type ItemWire = Read<typeof item>;
 
 const side = number({ above: 0 });
-const packageDimensions = record(
-  {},
-  {
-    Length: side,
-    Width: side,
-    Height: side,
-    Unit: unitOfLength,
-    PredefinedPackageDimensions: oneOf(PREDEFINED_PACKAGES),
-  },
-);
-export type PackageDimensionsWire = ReturnType<typeof packageDimensions>;
+const packageDimensions = object({
+  Length: side,
+  Width: side,
+  Height: side,
+  Unit: unitOfLength,
+  PredefinedPackageDimensions: oneOf(...PREDEFINED_PACKAGES),
+});
+export type PackageDimensionsWire = Read<typeof packageDimensions>;
 
 const DELIVERY_EXPERIENCES = [
   'DeliveryConfirmationWithAdultSignature',
@@ -132,25 +138,28 @@ const DELIVERY_EXPERIENCES = [
 ] as const;
 export type DeliveryExperience = (typeof DELIVERY_EXPERIENCES)[number];
 
-const labelFormat = oneOf(['PDF', 'PNG', 'ZPL203', 'ZPL300', 'ShippingServiceDefault']);
-const pickUpOption = oneOf(['CarrierWillPickUp', 'ShipperWillDropOff', 'NoPreference']);
+const labelFormat = oneOf('PDF', 'PNG', 'ZPL203', 'ZPL300', 'ShippingServiceDefault');
+const pickUpOption = oneOf('CarrierWillPickUp', 'ShipperWillDropOff', 'NoPreference');
 
 // Widely used clients send "" for a format they have no wish about, because Amazon answers it in its offers.
-const labelFormatOrEmpty: Check<ReturnType<typeof labelFormat> | ''> = (value, path) =>
-  value === '' ? '' : labelFormat(value, path);
+const labelFormatOrEmpty: Reader<Read<typeof labelFormat> | ''> = (value, path, violations) =>
+  value === '' ? '' : labelFormat(value, path, violations);
 
-const shippingServiceOptions = record(
-  { DeliveryExperience: oneOf(DELIVERY_EXPERIENCES), CarrierWillPickUp: flag },
+const shippingServiceOptions = object(
   {
+    DeliveryExperience: oneOf(...DELIVERY_EXPERIENCES),
+    CarrierWillPickUp: flag,
     DeclaredValue: currencyAmount,
     CarrierWillPickUpOption: pickUpOption,
     LabelFormat: labelFormatOrEmpty,
   },
+  'DeliveryExperience',
+  'CarrierWillPickUp',
 );
 
 const amazonOrderId = text({ pattern: /^\d{3}-\d{7}-\d{7}$/ });
 
-const shipmentRequestDetails = record(
+const shipmentRequestDetails = object(
   {
     AmazonOrderId: amazonOrderId,
     ItemList: list(item, { min: 1 }),
@@ -158,66 +167,70 @@ const shipmentRequestDetails = record(
     PackageDimensions: packageDimensions,
     Weight: weight,
     ShippingServiceOptions: shippingServiceOptions,
-  },
-  {
     SellerOrderId: text({ min: 0, max: 64 }),
     MustArriveByDate: timestampMs,
     ShipDate: timestampMs,
-    LabelCustomization: record(
-      {},
-      {
-        CustomTextForLabel: text({ min: 0, max: 14 }),
-        StandardIdForLabel: oneOf(['AmazonOrderId']),
-      },
-    ),
+    LabelCustomization: object({
+      CustomTextForLabel: text({ min: 0, max: 14 }),
+      StandardIdForLabel: oneOf('AmazonOrderId'),
+    }),
   },
+  'AmazonOrderId',
+  'ItemList',
+  'ShipFromAddress',
+  'PackageDimensions',
+  'Weight',
+  'ShippingServiceOptions',
 );
-export type ShipmentRequestDetails = ReturnType<typeof shipmentRequestDetails>;
+export type ShipmentRequestDetails = Read<typeof shipmentRequestDetails>;
 
-const shippingOfferingFilter = record(
-  {},
+const shippingOfferingFilter = object({
+  IncludePackingSlipWithLabel: flag,
+  IncludeComplexShippingOptions: flag,
+  CarrierWillPickUp: pickUpOption,
+  DeliveryExperience: oneOf(...DELIVERY_EXPERIENCES, 'NoPreference'),
+});
+export type ShippingOfferingFilter = Read<typeof shippingOfferingFilter>;
+
+const eligibleServicesRequest = object(
   {
-    IncludePackingSlipWithLabel: flag,
-    IncludeComplexShippingOptions: flag,
-    CarrierWillPickUp: pickUpOption,
-    DeliveryExperience: oneOf([...DELIVERY_EXPERIENCES, 'NoPreference'] as const),
+    ShipmentRequestDetails: shipmentRequestDetails,
+    ShippingOfferingFilter: shippingOfferingFilter,
   },
-);
-export type ShippingOfferingFilter = ReturnType<typeof shippingOfferingFilter>;
-
-const eligibleServicesRequest = record(
-  { ShipmentRequestDetails: shipmentRequestDetails },
-  { ShippingOfferingFilter: shippingOfferingFilter },
+  'ShipmentRequestDetails',
 );
 
-const createShipmentRequest = record(
-  { ShipmentRequestDetails: shipmentRequestDetails, ShippingServiceId: text() },
+const createShipmentRequest = object(
   {
+    ShipmentRequestDetails: shipmentRequestDetails,
+    ShippingServiceId: text(),
     ShippingServiceOfferId: text({ min: 0 }),
-    HazmatType: oneOf(['None', 'LQHazmat']),
-    LabelFormatOption: record({}, { IncludePackingSlipWithLabel: flag }),
+    HazmatType: oneOf('None', 'LQHazmat'),
+    LabelFormatOption: object({ IncludePackingSlipWithLabel: flag }),
     ShipmentLevelSellerInputsList: sellerInputs,
   },
+  'ShipmentRequestDetails',
+  'ShippingServiceId',
 );
-export type CreateShipmentRequest = ReturnType<typeof createShipmentRequest>;
+export type CreateShipmentRequest = Read<typeof createShipmentRequest>;
 
-const additionalSellerInputsRequest = record(
+const additionalSellerInputsRequest = object(
   { ShippingServiceId: text(), ShipFromAddress: address, OrderId: amazonOrderId },
-  {},
+  'ShippingServiceId',
+  'ShipFromAddress',
+  'OrderId',
 );
 
 /** Reads the body of getEligibleShipmentServices. */
-export function readEligibleServicesRequest(
-  body: unknown,
-): ReturnType<typeof eligibleServicesRequest> {
-  const request = eligibleServicesRequest(body, '');
+export function readEligibleServicesRequest(body: unknown): Read<typeof eligibleServicesRequest> {
+  const request = accepted(body, eligibleServicesRequest);
   checkDetails(request.ShipmentRequestDetails);
   return request;
 }
 
 /** Reads the body of createShipment. */
 export function readCreateShipmentRequest(body: unknown): CreateShipmentRequest {
-  const request = createShipmentRequest(body, '');
+  const request = accepted(body, createShipmentRequest);
   checkDetails(request.ShipmentRequestDetails);
   return request;
 }
@@ -225,8 +238,8 @@ export function readCreateShipmentRequest(body: unknown): CreateShipmentRequest 
 /** Reads the body of getAdditionalSellerInputs. */
 export function readAdditionalSellerInputsRequest(
   body: unknown,
-): ReturnType<typeof additionalSellerInputsRequest> {
-  return additionalSellerInputsRequest(body, '');
+): Read<typeof additionalSellerInputsRequest> {
+  return accepted(body, additionalSellerInputsRequest);
 }
 
 /** What a schema of single fields can't say. */

@@ -1,147 +1,113 @@
-import type { EmulatedSeller } from '../api.js';
 import type { World } from '../world.js';
-import { inventBuyer, inventDomesticAddress, inventForeignAddress } from './addresses.js';
-import type { Order, OrderItem, OrderStatus } from './order.js';
-import { productBySku, PRODUCTS } from './products.js';
+import {
+  drawnOrder,
+  writtenOrder,
+  type OrderIdentity,
+  type OrderingSeller,
+  type OrderSketch,
+} from './draw-order.js';
+import { withPackageThatLeft } from './left-packages.js';
+import { shipFromOf, type Location } from './locations.js';
+import type { Order } from './order.js';
 import { seededDigits, SeededRandom } from './seeded-random.js';
 import { SHOWCASE_ORDERS, type ShowcaseOrder } from './showcase-orders.js';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-const DEFAULT_MARKETPLACE = 'ATVPDKIKX0DER';
-
-/** How many orders the first seller has, and each of the others. */
+/** How many orders the first seller has at the start, and each of the others. */
 export const ORDER_COUNTS = { firstSeller: 180, otherSellers: 60 } as const;
 
-/** Invents every seller's orders; the world's clock at this moment is the "today" that their dates are relative to. */
-export function inventOrders(world: World): Order[] {
+/** A seller's orders at the start; the world's clock at this moment is the "today" that their dates are relative to. */
+export function inventOrders(world: World, of: OrderingSeller): readonly Order[] {
+  const { sellerIndex, locations } = of;
   const startMs = world.nowMs();
-  return world.sellers.flatMap((seller, index) => {
-    const first = index === 0;
-    const showcases = first
-      ? SHOWCASE_ORDERS
-      : SHOWCASE_ORDERS.slice(0, 3).map((entry) => forSeller(entry, index));
-    const count = first ? ORDER_COUNTS.firstSeller : ORDER_COUNTS.otherSellers;
-    return Array.from({ length: count }, (_, number) => {
-      const written = showcases[number];
-      const random = new SeededRandom(world.seed, `order:${String(index)}:${String(number)}`);
-      const identity = { seller, sellerIndex: index, number, startMs };
-      return written === undefined
-        ? drawnOrder(world.seed, identity, random)
-        : writtenOrder(written, identity, random);
-    });
+  const count = sellerIndex === 0 ? ORDER_COUNTS.firstSeller : ORDER_COUNTS.otherSellers;
+  const named = namedOrders(sellerIndex);
+  return Array.from({ length: count }, (_, number) => {
+    const topic = `${String(sellerIndex)}:${String(number)}`;
+    const identity: OrderIdentity = {
+      ...of,
+      number,
+      startMs,
+      amazonOrderId: drawnOrderId(world.seed, sellerIndex, number),
+      itemIdPrefix: `6000000${String(sellerIndex)}${String(number + 1).padStart(4, '0')}`,
+    };
+    const random = new SeededRandom(world.seed, `order:${topic}`);
+    const written = named[number];
+    if (written !== undefined) {
+      const order = assigned(writtenOrder(written, identity, random), locations, number);
+      return withPackageThatLeft(order, shipFromOf(order, locations), world.seed);
+    }
+    const order = drawnAndAssigned(world.seed, identity, random, topic);
+    return withPackageThatLeft(order, shipFromOf(order, locations), world.seed);
   });
 }
 
-interface OrderIdentity {
-  readonly seller: EmulatedSeller;
-  readonly sellerIndex: number;
-  readonly number: number;
-  readonly startMs: number;
+/** The order with that running number that comes in while the emulator runs: bought at this moment, still Pending. */
+export function arrivingOrder(
+  world: World,
+  of: OrderingSeller,
+  number: number,
+  atMs: number,
+): Order {
+  const { sellerIndex } = of;
+  const topic = `arriving:${String(sellerIndex)}:${String(number)}`;
+  const middle = String(number + 1).padStart(7, '0');
+  const identity: OrderIdentity = {
+    ...of,
+    number,
+    startMs: atMs,
+    arrivesMs: atMs,
+    amazonOrderId: `${String(701 + sellerIndex)}-${middle}-${seededDigits(world.seed, topic, 7)}`,
+    itemIdPrefix: `61${String(sellerIndex)}${String(number + 1).padStart(9, '0')}`,
+  };
+  return drawnAndAssigned(world.seed, identity, new SeededRandom(world.seed, topic), topic);
 }
 
-/** The second seller's named orders start with 114, a third seller's with 115, and so on. */
-function forSeller(entry: ShowcaseOrder, sellerIndex: number): ShowcaseOrder {
+/**
+ * The orders of a seller that are written down; they come first. The second seller's start with 114, a third seller's
+ * with 115, and so on.
+ */
+export function namedOrders(sellerIndex: number): readonly ShowcaseOrder[] {
+  if (sellerIndex === 0) return SHOWCASE_ORDERS;
   const prefix = String(113 + sellerIndex);
-  return { ...entry, amazonOrderId: `${prefix}${entry.amazonOrderId.slice(3)}` };
+  return SHOWCASE_ORDERS.slice(0, 3).map((entry) => ({
+    ...entry,
+    amazonOrderId: `${prefix}${entry.amazonOrderId.slice(3)}`,
+  }));
 }
 
-function writtenOrder(entry: ShowcaseOrder, identity: OrderIdentity, random: SeededRandom): Order {
-  const items = entry.items.map(([sku, quantity], position) =>
-    orderItem(identity, position, sku, quantity, entry.status),
-  );
-  const purchasedMs = identity.startMs - (6 + identity.number) * HOUR_MS;
-  const buyer = inventBuyer(random);
-  return {
-    amazonOrderId: entry.amazonOrderId,
-    ...orderFrame(identity, entry.status, purchasedMs, entry.promisedInDays),
-    buyer: {
-      ...buyer,
-      name: entry.shipTo.name,
-      email: `${entry.shipTo.name.toLowerCase().replace(' ', '.')}@example.com`,
-    },
-    shipTo: entry.shipTo,
-    items,
-  };
-}
-
-function drawnOrder(seed: number, identity: OrderIdentity, random: SeededRandom): Order {
-  const status = drawStatus(random);
-  const buyer = inventBuyer(random);
-  const shipTo = random.chance(0.1)
-    ? inventForeignAddress(buyer.name, random)
-    : inventDomesticAddress(buyer.name, random);
-  const lines = random.chance(0.7) ? 1 : random.between(2, 3);
-  const items = Array.from({ length: lines }, (_, position) => {
-    const least = status === 'PartiallyShipped' && position === 0 ? 2 : 1;
-    const quantity = random.chance(0.75) ? least : random.between(least, 4);
-    return orderItem(identity, position, random.pick(PRODUCTS).sku, quantity, status);
-  });
-  const purchasedMs = identity.startMs - random.between(2, 96) * HOUR_MS;
-  const promisedInDays = random.between(1, 9) + (shipTo.countryCode === 'US' ? 0 : 8);
-  return {
-    amazonOrderId: drawnOrderId(seed, identity),
-    ...orderFrame(identity, status, purchasedMs, promisedInDays),
-    buyer,
-    shipTo,
-    items,
-  };
-}
-
-function drawStatus(random: SeededRandom): OrderStatus {
-  const share = random.next();
-  if (share < 0.72) return 'Unshipped';
-  if (share < 0.84) return 'Shipped';
-  if (share < 0.9) return 'PartiallyShipped';
-  return share < 0.96 ? 'Pending' : 'Canceled';
-}
-
-function drawnOrderId(seed: number, identity: OrderIdentity): string {
-  const topic = `order-id:${String(identity.sellerIndex)}:${String(identity.number)}`;
-  const digits = seededDigits(seed, topic, 14);
+function drawnOrderId(seed: number, sellerIndex: number, number: number): string {
+  const digits = seededDigits(seed, `order-id:${String(sellerIndex)}:${String(number)}`, 14);
   // The middle part ends in the running number, so that no two orders can meet by chance.
-  const middle = `${digits.slice(0, 4)}${String(identity.number).padStart(3, '0')}`;
-  return `${String(111 + 2 * identity.sellerIndex)}-${middle}-${digits.slice(7)}`;
+  const middle = `${digits.slice(0, 4)}${String(number).padStart(3, '0')}`;
+  return `${String(111 + 2 * sellerIndex)}-${middle}-${digits.slice(7)}`;
 }
 
-function orderFrame(
+function drawnAndAssigned(
+  seed: number,
   identity: OrderIdentity,
-  status: OrderStatus,
-  purchasedMs: number,
-  promisedInDays: number,
-): Omit<Order, 'amazonOrderId' | 'buyer' | 'shipTo' | 'items'> {
-  const { seller, startMs } = identity;
-  // Amazon's promises end at the close of a day on the west coast: 06:59:59 UTC of the next one.
-  const lastSecondMs = 7 * HOUR_MS - 1000;
-  const startOfDayMs = Math.floor(startMs / DAY_MS) * DAY_MS;
-  const promisedDayMs = startOfDayMs + (promisedInDays + 1) * DAY_MS;
-  return {
-    sellerId: seller.sellerId,
-    marketplaceId: seller.marketplaceIds[0] ?? DEFAULT_MARKETPLACE,
-    status,
-    purchasedMs,
-    lastUpdatedMs: purchasedMs + HOUR_MS / 2,
-    latestShipMs: startOfDayMs + 2 * DAY_MS + lastSecondMs,
-    earliestDeliveryMs: promisedDayMs - 2 * DAY_MS + 7 * HOUR_MS,
-    latestDeliveryMs: promisedDayMs + lastSecondMs,
-  };
+  random: SeededRandom,
+  topic: string,
+): Order {
+  const sketch = drawnOrder(identity, random, new SeededRandom(seed, `extras:${topic}`));
+  const place = new SeededRandom(seed, `supply-source:${topic}`);
+  return assigned(sketch, identity.locations, place.between(0, 9999), place);
 }
 
-function orderItem(
-  identity: OrderIdentity,
-  position: number,
-  sku: string,
-  quantityOrdered: number,
-  status: OrderStatus,
-): OrderItem {
-  const partly = status === 'PartiallyShipped' && position === 0 ? 1 : 0;
-  const shipped = status === 'Shipped' ? quantityOrdered : partly;
-  const running = (identity.number + 1) * 100 + position + 1;
-  return {
-    orderItemId: `6000000${String(identity.sellerIndex)}${String(running).padStart(6, '0')}`,
-    product: productBySku(sku),
-    quantityOrdered,
-    quantityShipped: shipped,
-    quantityShippedElsewhere: shipped,
-  };
+/**
+ * Assigns the order to one of the active locations. Named orders go round them in turns, so that the place of an
+ * example does not depend on the seed.
+ */
+function assigned(
+  sketch: OrderSketch,
+  locations: readonly Location[],
+  turn: number,
+  random?: SeededRandom,
+): Order {
+  const ids = locations.filter(({ isActive }) => isActive).map((place) => place.supplySourceId);
+  const items = sketch.items.map((item, position) => {
+    // Now and then only another location has the second product.
+    const isElsewhere = position > 0 && random?.chance(0.2) === true;
+    return { ...item, supplySourceId: ids[(turn + (isElsewhere ? 1 : 0)) % ids.length] };
+  });
+  return { ...sketch, supplySourceId: ids[turn % ids.length], items, packages: [] };
 }

@@ -12,6 +12,14 @@ export interface ShowcaseOrder {
   readonly status: OrderStatus;
   /** Days from the emulator's start to the promised delivery. */
   readonly promisedInDays: number;
+  readonly extras: OrderExtras;
+}
+
+/** What only some orders have. */
+export interface OrderExtras {
+  readonly business?: { readonly company: string; readonly purchaseOrderNumber: string };
+  readonly promotionId?: string;
+  readonly giftMessage?: string;
 }
 
 function us(name: string, line1: string, place: string): PostalAddress {
@@ -47,16 +55,17 @@ function showcase(
   shipTo: PostalAddress,
   promisedInDays: number,
   status: OrderStatus = 'Unshipped',
+  extras: OrderExtras = {},
 ): ShowcaseOrder {
   const part = String(1_000_000 + number);
-  return { amazonOrderId: `112-${part}-${part}`, items, shipTo, status, promisedInDays };
+  return { amazonOrderId: `112-${part}-${part}`, items, shipTo, status, promisedInDays, extras };
 }
 
 /** 112-1000001-1000001 and its followers. */
 export const SHOWCASE_ORDERS: readonly ShowcaseOrder[] = [
   // 1: the plain case.
   showcase(1, [['MUG-SPECKLE-12', 1]], KAIA, 7),
-  // 2: several units of several items, to be split over parcels.
+  // 2: several units of several items, to be split over parcels, with a promotion.
   showcase(
     2,
     [
@@ -65,6 +74,8 @@ export const SHOWCASE_ORDERS: readonly ShowcaseOrder[] = [
     ],
     PAVEL,
     9,
+    'Unshipped',
+    { promotionId: 'TRAIL-SPRING-10' },
   ),
   // 3: a PO box, which most carriers decline.
   showcase(3, [['TEA-SENCHA-100', 1]], ROSA, 8),
@@ -81,10 +92,14 @@ export const SHOWCASE_ORDERS: readonly ShowcaseOrder[] = [
   ),
   // 5: promised for tomorrow: only overnight services keep the promise.
   showcase(5, [['KNIFE-CHEF-20', 1]], FEMI, 1),
-  // 6: heavy and long.
-  showcase(6, [['ROWER-HOME', 1]], INES, 10),
-  // 7: lithium inside.
-  showcase(7, [['BATTERY-PWR-20', 2]], TILDA, 6),
+  // 6: heavy and long, for a business.
+  showcase(6, [['ROWER-HOME', 1]], INES, 10, 'Unshipped', {
+    business: { company: 'Coldwater Rowing Club', purchaseOrderNumber: 'PO-2207' },
+  }),
+  // 7: lithium inside, as a gift.
+  showcase(7, [['BATTERY-PWR-20', 2]], TILDA, 6, 'Unshipped', {
+    giftMessage: 'For the long train rides. Nils',
+  }),
   // 8: liquid, overseas.
   showcase(8, [['OIL-OLIVE-500', 2]], ODILE, 18),
   // 9: canceled by the buyer.

@@ -1,5 +1,5 @@
 import { OrderBook } from '../../../src/emulator/orders/order-book.js';
-import { BuyShipping, WEDNESDAY } from './buy-shipping.js';
+import { BuyShipping, WEDNESDAY } from '../emulator-mfn/buy-shipping.js';
 
 const { sellers } = new BuyShipping();
 
@@ -78,23 +78,44 @@ describe('the order book', () => {
     expect(book().list('NOBODY')).toEqual([]);
   });
 
-  it('raises shipped quantities, derives the status and never lowers them', () => {
+  it('raises shipped quantities with each package, derives the status and never lowers them', () => {
     const orders = book();
-    const order = orders.find('FIRST', '112-1000002-1000002')!;
+    const id = '112-1000002-1000002';
+    const order = orders.find('FIRST', id)!;
     const [socks, books] = order.items.map((item) => item.orderItemId);
-    orders.recordShipped(order, new Map([[socks!, 2]]), WEDNESDAY);
-    expect(orders.find('FIRST', order.amazonOrderId)).toMatchObject({
+    const addPackage = (shipmentId: string, quantities: Record<string, number>): void => {
+      const items = Object.entries(quantities).map(([orderItemId, quantity]) => ({
+        orderItemId,
+        quantity,
+      }));
+      orders.addPackage(
+        order,
+        {
+          origin: { shipmentId },
+          carrier: 'UPS',
+          trackingNumber: shipmentId,
+          shipMs: WEDNESDAY,
+          deliveredMs: WEDNESDAY,
+          shipFrom: order.shipTo,
+          items,
+        },
+        WEDNESDAY,
+      );
+    };
+    addPackage('first', { [socks!]: 2 });
+    expect(orders.find('FIRST', id)).toMatchObject({
       status: 'PartiallyShipped',
       items: [{ quantityShipped: 2 }, { quantityShipped: 0 }],
     });
-    const all = new Map([
-      [socks!, 1],
-      [books!, 9],
+    orders.cancelLabel(order, 'first', WEDNESDAY);
+    addPackage('second', { [socks!]: 1, [books!]: 9 });
+    expect(orders.find('FIRST', id)?.items).toMatchObject([
+      { quantityShipped: 2 },
+      { quantityShipped: 2 },
     ]);
-    orders.recordShipped(order, all, WEDNESDAY);
-    expect(orders.find('FIRST', order.amazonOrderId)?.items).toMatchObject([
-      { quantityShipped: 2 },
-      { quantityShipped: 2 },
+    expect(orders.find('FIRST', id)?.packages).toMatchObject([
+      { trackingNumber: 'first', isLabelCancelled: true },
+      { trackingNumber: 'second', isLabelCancelled: false },
     ]);
   });
 });

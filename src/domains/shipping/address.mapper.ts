@@ -1,0 +1,36 @@
+import { Address } from '../../schema/address.type.js';
+import { CountryCode } from '../../schema/scalars.js';
+import type { ShippingAddressWire } from '../../sp-api/operations/merchant-fulfillment.wire.js';
+import { textOf } from '../../sp-api/wire-values.js';
+
+/** An address with null for every part that is absent or empty; null when all are. */
+export function readAddress(wire: ShippingAddressWire | null | undefined): Address | null {
+  if (!wire || typeof wire !== 'object') return null;
+  const parts = {
+    name: textOf(wire.Name),
+    addressLine1: textOf(wire.AddressLine1),
+    addressLine2: textOf(wire.AddressLine2),
+    addressLine3: textOf(wire.AddressLine3),
+    city: textOf(wire.City),
+    county: textOf(wire.DistrictOrCounty),
+    district: null,
+    stateOrRegion: textOf(wire.StateOrProvinceCode),
+    postalCode: textOf(wire.PostalCode),
+    countryCode: readCountryCode(textOf(wire.CountryCode)),
+    phone: textOf(wire.Phone),
+    email: textOf(wire.Email),
+  };
+  return Object.values(parts).every((part) => part === null) ? null : new Address(parts);
+}
+
+// `us` is the United States; what is no code of a country can't be shown as one.
+function readCountryCode(text: string | null): string | null {
+  if (text === null) return null;
+  const code = text.toUpperCase();
+  try {
+    CountryCode.serialize(code);
+    return code;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,269 @@
+import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
+import { Money } from '../../schema/money.type.js';
+import {
+  InvalidInput,
+  NotFound,
+  RejectedByAmazon,
+  UserError,
+  UserErrorCode,
+} from '../../schema/user-error.type.js';
+import type {
+  GetAdditionalSellerInputsRequestWire,
+  GetEligibleShipmentServicesRequestWire,
+} from '../../sp-api/operations/merchant-fulfillment-request.wire.js';
+import type { Shipment } from './shipment.type.js';
+import {
+  RejectedShippingService,
+  ShippingService,
+  ShippingServices,
+} from './shipping-service.type.js';
+
+@ObjectType({ simpleResolvers: true, description: 'The label is bought.' })
+export class ShippingPurchased {
+  @Field(() => ID, { description: 'The key of the purchase.' })
+  key: string;
+
+  @Field(() => ID, { description: 'The shipment that was bought.' })
+  shipmentId: string;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether it had been bought by an earlier request with the same key; nothing was bought now.',
+  })
+  replayed: boolean;
+
+  readonly sellerId: string;
+  /** Null when it has to be looked up: results are remembered for longer than labels. */
+  readonly bought: Shipment | null;
+
+  constructor(
+    key: string,
+    shipment: { readonly id: string; readonly sellerId: string },
+    bought: Shipment | null,
+  ) {
+    this.key = key;
+    this.shipmentId = shipment.id;
+    this.sellerId = shipment.sellerId;
+    this.bought = bought;
+    this.replayed = bought === null;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description:
+    'The offer is no longer valid, or it was made for another package. Nothing was bought.',
+})
+export class OfferExpired extends UserError {
+  constructor(
+    readonly sellerId: string,
+    readonly request: GetEligibleShipmentServicesRequestWire,
+  ) {
+    super(
+      UserErrorCode.OFFER_EXPIRED,
+      'The shipping offer has expired: choose among fresh offers.',
+      ['input', 'offerId'],
+    );
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description: 'The shipping service cannot be had for the package. Nothing was bought.',
+})
+export class OfferUnavailable extends UserError {
+  @Field(() => RejectedShippingService, {
+    nullable: true,
+    description: 'Why Amazon rejected the service, when it says so.',
+  })
+  rejection: RejectedShippingService | null;
+
+  @Field(() => ShippingServices, {
+    nullable: true,
+    description: 'What can be bought instead; null when Amazon was not asked.',
+  })
+  alternatives: ShippingServices | null;
+
+  constructor(
+    message: string,
+    path: string[],
+    found: { rejection: RejectedShippingService | null; alternatives: ShippingServices | null },
+  ) {
+    super(UserErrorCode.OFFER_UNAVAILABLE, message, path);
+    this.rejection = found.rejection;
+    this.alternatives = found.alternatives;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description: 'The label costs more than `maxPrice`. Nothing was bought.',
+})
+export class PriceAboveMaximum extends UserError {
+  @Field(() => Money, { description: 'What it costs now.' })
+  offered: Money;
+
+  @Field(() => ShippingService, { description: 'The offer, to be bought with a higher maximum.' })
+  offer: ShippingService;
+
+  constructor(offer: ShippingService) {
+    const { amount, currencyCode } = offer.rateWithAdjustments;
+    super(
+      UserErrorCode.PRICE_ABOVE_MAXIMUM,
+      `The label costs ${amount} ${currencyCode}, which is more than the maximum.`,
+      ['input', 'maxPrice'],
+    );
+    this.offered = offer.rateWithAdjustments;
+    this.offer = offer;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description: 'The order items have a label already. Nothing was bought.',
+})
+export class ShipmentAlreadyPurchased extends UserError {
+  @Field(() => [ID], {
+    description: 'The shipments that hold the items, as far as Amazon names them.',
+  })
+  shipmentIds: string[];
+
+  constructor(shipmentIds: string[]) {
+    super(
+      UserErrorCode.SHIPMENT_ALREADY_PURCHASED,
+      'A label has been bought for these order items before.',
+      ['input', 'shipment', 'items'],
+    );
+    this.shipmentIds = shipmentIds;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description:
+    "The seller has yet to accept the carrier's terms, in Seller Central. Nothing was bought.",
+})
+export class TermsNotAccepted extends UserError {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The carrier; null when Amazon does not name it.',
+  })
+  carrierName: string | null;
+
+  constructor(carrierName: string | null) {
+    super(
+      UserErrorCode.TERMS_NOT_ACCEPTED,
+      `The terms of ${carrierName ?? 'the carrier'} must be accepted in Seller Central first.`,
+    );
+    this.carrierName = carrierName;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description: 'The seller account cannot pay for the label. Nothing was bought.',
+})
+export class InsufficientFunds extends UserError {
+  constructor() {
+    super(UserErrorCode.INSUFFICIENT_FUNDS, 'The seller account cannot pay for the label.');
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description:
+    'The service asks for additional inputs, which are missing or not accepted. Nothing was bought.',
+})
+export class AdditionalSellerInputsRequired extends UserError {
+  @Field(() => [String], {
+    description: 'Names of the inputs, as far as Amazon names them; `definitions` has all.',
+  })
+  names: string[];
+
+  constructor(
+    readonly sellerId: string,
+    readonly request: GetAdditionalSellerInputsRequestWire,
+    names: string[],
+    message: string,
+  ) {
+    super(UserErrorCode.ADDITIONAL_SELLER_INPUTS_REQUIRED, message, [
+      'input',
+      'shipmentLevelSellerInputs',
+    ]);
+    this.names = names;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description: 'The key was used for another purchase. Nothing was bought.',
+})
+export class IdempotencyConflict extends UserError {
+  @Field(() => ID, { description: 'The key.' })
+  key: string;
+
+  constructor(key: string) {
+    super(
+      UserErrorCode.IDEMPOTENCY_CONFLICT,
+      'This key was used before with another request: a new purchase needs a new key.',
+      ['input', 'key'],
+    );
+    this.key = key;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description:
+    'Amazon may or may not have sold the label: its answer was lost. The purchase is never sent again under this key.',
+})
+export class PurchaseOutcomeUnknown extends UserError {
+  @Field(() => ID, { description: 'The key of the purchase.' })
+  key: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Amazon's request id, which its support asks for; null when there was no answer.",
+  })
+  amazonRequestId: string | null;
+
+  constructor(key: string, amazonRequestId: string | null) {
+    super(
+      UserErrorCode.PURCHASE_OUTCOME_UNKNOWN,
+      'Amazon may have sold the label, but its answer was lost. Look at the order before buying again.',
+    );
+    this.key = key;
+    this.amazonRequestId = amazonRequestId;
+  }
+}
+
+export const BuyShippingResult = createUnionType({
+  name: 'BuyShippingResult',
+  description: 'What came of a purchase.',
+  types: () =>
+    [
+      ShippingPurchased,
+      InvalidInput,
+      NotFound,
+      OfferExpired,
+      OfferUnavailable,
+      PriceAboveMaximum,
+      ShipmentAlreadyPurchased,
+      TermsNotAccepted,
+      InsufficientFunds,
+      AdditionalSellerInputsRequired,
+      IdempotencyConflict,
+      PurchaseOutcomeUnknown,
+      RejectedByAmazon,
+    ] as const,
+});
+export type BuyShippingResult = typeof BuyShippingResult;

@@ -1,0 +1,86 @@
+import { issuesOf } from '../../schema/input-issues.js';
+import { InvalidInput, NotFound } from '../../schema/user-error.type.js';
+import type { Caller } from '../../sp-api/caller.js';
+import type { SellerClient } from '../../sp-api/client.js';
+import { SpApiError } from '../../sp-api/errors.js';
+import { cancelShipment } from '../../sp-api/operations/merchant-fulfillment.js';
+import type { CancelShipmentInput } from './buy-shipping.input.js';
+import {
+  CancellationRefused,
+  ShipmentCancelled,
+  type CancelShipmentResult,
+} from './cancel-shipment.result.js';
+import { rejectedByAmazon } from './purchase-refusal.js';
+import type { ShipmentLoader } from './shipment.loader.js';
+import { readShipment } from './shipment.mapper.js';
+import { ShipmentStatus } from './shipment.type.js';
+
+const TOO_LATE = ['InvalidState', 'LabelCancelWindowExpired'];
+const TOO_LATE_TEXT = /cancel|refund/i;
+const CANCELLED = [ShipmentStatus.REFUND_PENDING, ShipmentStatus.REFUND_APPLIED];
+// As in the loader: what could not be an id is not worth a call.
+const SHIPMENT_ID = /^[A-Za-z0-9_-]{1,100}$/;
+
+/**
+ * Cancels shipments of one seller.
+ *
+ * Cost: one cancelShipment (1/s), never sent twice; one getShipment when its answer is lost, to learn what happened.
+ */
+export class CancellationService {
+  constructor(
+    private readonly client: SellerClient,
+    private readonly shipments: ShipmentLoader,
+    private readonly scope: Caller,
+  ) {}
+
+  /** Throws SpApiError when Amazon is in trouble and the shipment is not cancelled, or that can't be learnt. */
+  async cancelShipment(input: CancelShipmentInput): Promise<CancelShipmentResult> {
+    const issues = issuesOf(input);
+    if (issues.length > 0) return new InvalidInput(issues);
+    if (!SHIPMENT_ID.test(input.id)) return notFound(input.id);
+    try {
+      return await this.#cancel(input.id);
+    } catch (error) {
+      if (!(error instanceof SpApiError)) throw error;
+      if (error.outcome === 'unknown') return this.#whatHappened(input.id, error);
+      return this.#refusal(input.id, error);
+    } finally {
+      this.shipments.forget(input.id);
+    }
+  }
+
+  async #cancel(id: string): Promise<CancelShipmentResult> {
+    const { payload } = await this.client.call(
+      cancelShipment,
+      { path: { shipmentId: id } },
+      { priority: 'mutation', onReport: this.scope.onReport },
+    );
+    const answered = readShipment(this.client.sellerId, payload && { ...payload, ShipmentId: id });
+    const shipment = answered ?? (await this.shipments.fresh(id));
+    return shipment ? new ShipmentCancelled(shipment) : notFound(id);
+  }
+
+  async #whatHappened(id: string, error: SpApiError): Promise<CancelShipmentResult> {
+    const shipment = await this.shipments.fresh(id).catch(() => null);
+    if (!shipment || !CANCELLED.includes(shipment.status)) throw error;
+    return new ShipmentCancelled(shipment);
+  }
+
+  #refusal(id: string, error: SpApiError): CancelShipmentResult {
+    if (error.entries.some(({ code }) => code === 'ResourceNotFound')) return notFound(id);
+    const refused = error.entries.find(
+      (entry) => TOO_LATE.includes(entry.code) || TOO_LATE_TEXT.test(entry.message),
+    );
+    const isRefusal = error.code === 'UPSTREAM_REJECTED' || error.code === 'UPSTREAM_NOT_FOUND';
+    if (refused && isRefusal) {
+      return new CancellationRefused(this.client.sellerId, id, refused.message);
+    }
+    if (error.code === 'UPSTREAM_NOT_FOUND') return notFound(id);
+    if (error.code === 'UPSTREAM_REJECTED') return rejectedByAmazon(error);
+    throw error;
+  }
+}
+
+function notFound(id: string): NotFound {
+  return new NotFound(`The seller has no shipment ${id}.`, ['input', 'id']);
+}

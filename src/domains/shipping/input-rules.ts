@@ -1,0 +1,22 @@
+import { IsIn, Matches } from 'class-validator';
+
+/** Text of 1 to `max` characters that are not all spaces. What is not wanted is left out, never empty. */
+export function Text(max: number): PropertyDecorator {
+  return Matches(new RegExp(`^(?=[\\s\\S]*\\S)[\\s\\S]{1,${max}}$`), {
+    message: `text of 1 to ${max} characters`,
+  });
+}
+
+/** A member of an enum other than its UNKNOWN, which only stands in what Amazon sends, and than those left out. */
+export function Known(
+  members: Readonly<Record<string, string>>,
+  leftOut: readonly string[] = [],
+): PropertyDecorator {
+  const accepted = Object.entries(members).filter(
+    ([name, value]) => name !== 'UNKNOWN' && !leftOut.includes(value),
+  );
+  return IsIn(
+    accepted.map(([, value]) => value),
+    { message: `one of ${accepted.map(([name]) => name).join(', ')}` },
+  );
+}

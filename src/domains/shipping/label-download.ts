@@ -1,0 +1,39 @@
+import type { SellerClient } from '../../sp-api/client.js';
+import type { LabelLinks } from './label-links.js';
+import { ShipmentLoader, type ShipmentMemory } from './shipment.loader.js';
+
+/** A label for a browser or a printer. */
+export interface DownloadedLabel {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly bytes: Buffer;
+}
+
+/** Whose label a link can open. */
+export interface LabelOwner {
+  readonly client: SellerClient;
+  readonly shipments: ShipmentMemory;
+}
+
+/**
+ * The file that a signed link stands for. `unknown` for a link that was not made here, a seller that is not configured any
+ * more, or a shipment without a label, as after a cancellation. Cost: one getShipment, unless the shipment is remembered.
+ * @throws SpApiError
+ */
+export async function downloadLabel(
+  links: LabelLinks,
+  owners: ReadonlyMap<string, LabelOwner>,
+  token: string,
+  signal: AbortSignal,
+): Promise<DownloadedLabel | 'expired' | 'unknown'> {
+  const address = links.read(token);
+  if (typeof address === 'string') return address;
+  const owner = owners.get(address.sellerId);
+  if (!owner) return 'unknown';
+  const nobody = { signal, onReport: () => undefined, onCacheHit: () => undefined };
+  const shipments = new ShipmentLoader(owner.client, owner.shipments, nobody);
+  const file = (await shipments.byId(address.shipmentId))?.label?.read();
+  if (!file || !('bytes' in file)) return 'unknown';
+  const { bytes, contentType, extension } = file;
+  return { bytes, contentType, fileName: `label-${address.shipmentId}.${extension}` };
+}

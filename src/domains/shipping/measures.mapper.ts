@@ -1,0 +1,65 @@
+import type {
+  LengthWire,
+  LiquidVolumeWire,
+  PackageDimensionsWire,
+  WeightWire,
+} from '../../sp-api/operations/merchant-fulfillment.wire.js';
+import { enumOf, numberOf } from '../../sp-api/wire-values.js';
+import {
+  Length,
+  LiquidVolume,
+  LiquidVolumeUnit,
+  PackageDimensions,
+  UnitOfLength,
+  UnitOfWeight,
+  Weight,
+} from './measures.type.js';
+import { PredefinedPackage } from './predefined-package.type.js';
+
+type Maybe<Wire> = Wire | null | undefined;
+
+/** Null without a number; a number without a unit is of an unknown unit. */
+export function readWeight(wire: Maybe<WeightWire>): Weight | null {
+  const value = numberOf(wire?.Value);
+  if (value === null) return null;
+  return new Weight(
+    value,
+    enumOf('UnitOfWeight', UnitOfWeight, wire?.Unit) ?? UnitOfWeight.UNKNOWN,
+  );
+}
+
+export function readLength(wire: Maybe<LengthWire>): Length | null {
+  const value = numberOf(wire?.value);
+  return value === null ? null : new Length(value, readUnitOfLength(wire?.unit));
+}
+
+export function readUnitOfLength(text: string | null | undefined): UnitOfLength {
+  return enumOf('UnitOfLength', UnitOfLength, text) ?? UnitOfLength.UNKNOWN;
+}
+
+export function readLiquidVolume(wire: Maybe<LiquidVolumeWire>): LiquidVolume | null {
+  const value = numberOf(wire?.Value);
+  if (value === null) return null;
+  const unit = enumOf('LiquidVolumeUnit', LiquidVolumeUnit, wire?.Unit);
+  return new LiquidVolume(value, unit ?? LiquidVolumeUnit.UNKNOWN);
+}
+
+/** Null when it says nothing about the size. */
+export function readPackageDimensions(
+  wire: Maybe<PackageDimensionsWire>,
+): PackageDimensions | null {
+  if (!wire) return null;
+  const [length, width, height] = [wire.Length, wire.Width, wire.Height].map(numberOf);
+  const parts = {
+    length: length ?? null,
+    width: width ?? null,
+    height: height ?? null,
+    unit: enumOf('UnitOfLength', UnitOfLength, wire.Unit),
+    predefinedPackageDimensions: enumOf(
+      'PredefinedPackage',
+      PredefinedPackage,
+      wire.PredefinedPackageDimensions,
+    ),
+  };
+  return Object.values(parts).every((part) => part === null) ? null : new PackageDimensions(parts);
+}

@@ -1,0 +1,139 @@
+import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
+import { PredefinedPackage } from './predefined-package.type.js';
+
+export enum UnitOfWeight {
+  OZ = 'oz',
+  G = 'g',
+  UNKNOWN = 'UNKNOWN',
+}
+
+registerEnumType(UnitOfWeight, {
+  name: 'UnitOfWeight',
+  description: 'Unit of a weight. Amazon accepts these two and no other.',
+  valuesConfig: {
+    OZ: { description: 'Ounces.' },
+    G: { description: 'Grams.' },
+    UNKNOWN: { description: 'A unit that this version does not know. Not accepted as input.' },
+  },
+});
+
+export enum UnitOfLength {
+  INCHES = 'inches',
+  CENTIMETERS = 'centimeters',
+  UNKNOWN = 'UNKNOWN',
+}
+
+registerEnumType(UnitOfLength, {
+  name: 'UnitOfLength',
+  description: 'Unit of a length.',
+  valuesConfig: {
+    INCHES: { description: 'Inches.' },
+    CENTIMETERS: { description: 'Centimetres.' },
+    UNKNOWN: { description: 'A unit that this version does not know. Not accepted as input.' },
+  },
+});
+
+export enum LiquidVolumeUnit {
+  ML = 'ML',
+  L = 'L',
+  FL_OZ = 'FL_OZ',
+  GAL = 'GAL',
+  PT = 'PT',
+  QT = 'QT',
+  C = 'C',
+  UNKNOWN = 'UNKNOWN',
+}
+
+registerEnumType(LiquidVolumeUnit, {
+  name: 'LiquidVolumeUnit',
+  description: 'Unit of a volume of liquid.',
+  valuesConfig: {
+    ML: { description: 'Millilitres.' },
+    L: { description: 'Litres.' },
+    FL_OZ: { description: 'Fluid ounces.' },
+    GAL: { description: 'Gallons.' },
+    PT: { description: 'Pints.' },
+    QT: { description: 'Quarts.' },
+    C: { description: 'Cups.' },
+    UNKNOWN: { description: 'A unit that this version does not know. Not accepted as input.' },
+  },
+});
+
+@ObjectType({ simpleResolvers: true, description: 'A weight.' })
+export class Weight {
+  @Field(() => Float, { description: 'The number of units.' })
+  value: number;
+
+  @Field(() => UnitOfWeight, { description: 'The unit.' })
+  unit: UnitOfWeight;
+
+  constructor(value: number, unit: UnitOfWeight) {
+    this.value = value;
+    this.unit = unit;
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A length.' })
+export class Length {
+  @Field(() => Float, { description: 'The number of units.' })
+  value: number;
+
+  @Field(() => UnitOfLength, { description: 'The unit.' })
+  unit: UnitOfLength;
+
+  constructor(value: number, unit: UnitOfLength) {
+    this.value = value;
+    this.unit = unit;
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: 'How much liquid one unit of an item contains.' })
+export class LiquidVolume {
+  @Field(() => Float, { description: 'The number of units of volume.' })
+  value: number;
+
+  @Field(() => LiquidVolumeUnit, { description: 'The unit.' })
+  unit: LiquidVolumeUnit;
+
+  constructor(value: number, unit: LiquidVolumeUnit) {
+    this.value = value;
+    this.unit = unit;
+  }
+}
+
+/** The parts of a package's size; either the measures or the predefined package are null. */
+export interface PackageDimensionsParts {
+  length: number | null;
+  width: number | null;
+  height: number | null;
+  unit: UnitOfLength | null;
+  predefinedPackageDimensions: PredefinedPackage | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The size of a package: its measures, or the package of a carrier that has them.',
+})
+export class PackageDimensions implements PackageDimensionsParts {
+  @Field(() => Float, { nullable: true, description: 'Length; null for a predefined package.' })
+  length!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Width; null for a predefined package.' })
+  width!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Height; null for a predefined package.' })
+  height!: number | null;
+
+  @Field(() => UnitOfLength, { nullable: true, description: 'Unit of the three measures.' })
+  unit!: UnitOfLength | null;
+
+  @Field(() => PredefinedPackage, {
+    nullable: true,
+    description: 'The package of a carrier that gives the size; null for measures.',
+  })
+  predefinedPackageDimensions!: PredefinedPackage | null;
+
+  constructor(parts: PackageDimensionsParts) {
+    Object.assign(this, parts);
+  }
+}

@@ -1,0 +1,118 @@
+import DataLoader from 'dataloader';
+import { SingleFlightCache } from '../../cache/single-flight-cache.js';
+import type { Caller } from '../../sp-api/caller.js';
+import type { SellerClient } from '../../sp-api/client.js';
+import { SpApiError } from '../../sp-api/errors.js';
+import { getShipment } from '../../sp-api/operations/merchant-fulfillment.js';
+import { readShipment } from './shipment.mapper.js';
+import { ShipmentStatus, type Shipment } from './shipment.type.js';
+
+/** Shipments of one seller that are remembered between requests; all of one changes is its status and its label. */
+export type ShipmentMemory = SingleFlightCache<Shipment>;
+
+// An id is a UUID today. What could not be one is not worth a call, and must not become a path of its own.
+const SHIPMENT_ID = /^[A-Za-z0-9_-]{1,100}$/;
+// How Amazon refuses an id that it does not know, where it does not answer 404.
+const UNKNOWN_SHIPMENT = /shipment ?id\b.*\b(not valid|invalid|not found|does not exist)/i;
+
+export function createShipmentMemory(options: {
+  /** How long a shipment is remembered. One whose refund is pending never is. */
+  ttlMs: number;
+  /** Each with its label, of about 50 KB. */
+  maxEntries: number;
+  now?: () => number;
+}): ShipmentMemory {
+  return new SingleFlightCache(options);
+}
+
+/**
+ * Shipments of one seller for one request.
+ *
+ * Cost: one getShipment (1/s, burst 1) for each shipment that is not remembered, asked for at most once in a request and
+ * shared with every request that asks at the same time. Amazon offers no batch and no list.
+ */
+export class ShipmentLoader {
+  readonly #byId: DataLoader<string, Shipment | null>;
+
+  constructor(
+    private readonly client: SellerClient,
+    private readonly memory: ShipmentMemory,
+    private readonly scope: Caller,
+  ) {
+    this.#byId = new DataLoader((ids) => Promise.all(ids.map((id) => this.#find(id))));
+  }
+
+  /** Null when Amazon knows no such shipment. Throws SpApiError. */
+  byId(id: string): Promise<Shipment | null> {
+    return SHIPMENT_ID.test(id) ? this.#byId.load(id) : Promise.resolve(null);
+  }
+
+  /** The shipment as it is at Amazon now, past everything that is remembered. */
+  fresh(id: string): Promise<Shipment | null> {
+    this.forget(id);
+    return this.byId(id);
+  }
+
+  /** A shipment just bought may be unknown to getShipment for a moment: here it is known at once. */
+  remember(shipment: Shipment): void {
+    this.memory.put(shipment.id, shipment);
+    this.#byId.clear(shipment.id).prime(shipment.id, shipment);
+  }
+
+  forget(id: string): void {
+    this.memory.delete(id);
+    this.#byId.clear(id);
+  }
+
+  async #find(id: string): Promise<Shipment | Error | null> {
+    try {
+      const shipment = await this.memory.get(id, (signal) => this.#load(id, signal), this.scope);
+      // A refund is decided by the carrier, at a moment that nobody announces: whoever asks wants to know now.
+      if (shipment.status === ShipmentStatus.REFUND_PENDING) this.memory.delete(id);
+      return shipment;
+    } catch (error) {
+      return absentOrError(error);
+    }
+  }
+
+  async #load(id: string, signal: AbortSignal): Promise<Shipment> {
+    const { payload } = await this.client.call(
+      getShipment,
+      { path: { shipmentId: id } },
+      { priority: 'query', signal, onReport: this.scope.onReport },
+    );
+    // The id that was asked for is the identity, also where an answer leaves it out.
+    const wire = payload && { ...payload, ShipmentId: id };
+    const shipment = readShipment(this.client.sellerId, wire);
+    if (!shipment) throw emptyAnswer();
+    return shipment;
+  }
+}
+
+function emptyAnswer(): SpApiError {
+  return new SpApiError('Amazon answered no shipment.', {
+    code: 'UPSTREAM_MALFORMED',
+    operation: getShipment.name,
+    httpStatus: 200,
+    requestId: null,
+    entries: [],
+    retryable: true,
+    retryAfterMs: null,
+    outcome: 'unknown',
+  });
+}
+
+function absentOrError(error: unknown): Error | null {
+  if (error instanceof SpApiError && isUnknownShipment(error)) return null;
+  return error instanceof Error ? error : new Error('loading a shipment failed', { cause: error });
+}
+
+function isUnknownShipment(error: SpApiError): boolean {
+  if (error.code === 'UPSTREAM_NOT_FOUND') return true;
+  return (
+    error.code === 'UPSTREAM_REJECTED' &&
+    error.entries.some(
+      ({ code, message }) => code === 'ResourceNotFound' || UNKNOWN_SHIPMENT.test(message),
+    )
+  );
+}

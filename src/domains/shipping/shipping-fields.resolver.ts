@@ -1,0 +1,85 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../context.js';
+import { Url } from '../../schema/scalars.js';
+import {
+  AdditionalSellerInputsRequired,
+  OfferExpired,
+  ShippingPurchased,
+} from './buy-shipping.result.js';
+import { CancellationRefused } from './cancel-shipment.result.js';
+import { Label } from './label.type.js';
+import { AdditionalSellerInputs } from './seller-input.type.js';
+import { Shipment } from './shipment.type.js';
+import { ShippingServices } from './shipping-service.type.js';
+
+@Resolver(() => Label)
+export class LabelResolver {
+  @FieldResolver(() => Url, {
+    nullable: true,
+    description:
+      'A link to the file on this server, for browsers and printers. It works for a short time and needs no credentials: treat it as the label itself.',
+  })
+  url(@Root() label: Label, @Ctx() context: RequestContext): string | null {
+    return context.seller(label.sellerId).shipping.labelUrl(context.baseUrl, label);
+  }
+}
+
+@Resolver(() => ShippingPurchased)
+export class ShippingPurchasedResolver {
+  @FieldResolver(() => Shipment, {
+    nullable: true,
+    description:
+      'The shipment with its label. A replayed one that is not remembered costs one getShipment (1/s).',
+  })
+  async shipment(
+    @Root() purchased: ShippingPurchased,
+    @Ctx() context: RequestContext,
+  ): Promise<Shipment | null> {
+    const { shipments } = context.seller(purchased.sellerId).shipping;
+    return purchased.bought ?? shipments.byId(purchased.shipmentId);
+  }
+}
+
+@Resolver(() => OfferExpired)
+export class OfferExpiredResolver {
+  @FieldResolver(() => ShippingServices, {
+    nullable: true,
+    description:
+      'Fresh offers for the same package, as Amazon sorts them. Costs one getEligibleShipmentServices (6/s), if asked for.',
+  })
+  requoted(
+    @Root() expired: OfferExpired,
+    @Ctx() context: RequestContext,
+  ): Promise<ShippingServices> {
+    return context.seller(expired.sellerId).shipping.quotes.requote(expired.request);
+  }
+}
+
+@Resolver(() => AdditionalSellerInputsRequired)
+export class AdditionalSellerInputsRequiredResolver {
+  @FieldResolver(() => AdditionalSellerInputs, {
+    nullable: true,
+    description:
+      'All inputs that the service asks for. Costs one getAdditionalSellerInputs (1/s), if asked for.',
+  })
+  definitions(
+    @Root() required: AdditionalSellerInputsRequired,
+    @Ctx() context: RequestContext,
+  ): Promise<AdditionalSellerInputs> {
+    return context.seller(required.sellerId).shipping.quotes.definitions(required.request);
+  }
+}
+
+@Resolver(() => CancellationRefused)
+export class CancellationRefusedResolver {
+  @FieldResolver(() => Shipment, {
+    nullable: true,
+    description: 'The shipment as it is now. Costs one getShipment (1/s), if asked for.',
+  })
+  shipment(
+    @Root() refused: CancellationRefused,
+    @Ctx() context: RequestContext,
+  ): Promise<Shipment | null> {
+    return context.seller(refused.sellerId).shipping.shipments.byId(refused.shipmentId);
+  }
+}

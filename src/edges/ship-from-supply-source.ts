@@ -1,0 +1,40 @@
+import { channelConfiguration, SupplySourceChannel } from '../domains/supply-sources/channel.js';
+import type { SupplySourceLoader } from '../domains/supply-sources/supply-source.loader.js';
+import type { AddressParts } from '../schema/address.type.js';
+import { shipFromAddressOf, type ShipFromSource } from '../domains/shipping/ship-from.js';
+
+/**
+ * Makes a sender's address out of a supply source: its address, with the email and phone of the contact that applies to what
+ * is sent out. Merchant Fulfillment asks for both, and a supply source's address has no email.
+ *
+ * Cost: one getSupplySource, unless it is remembered.
+ */
+export function shipFromSupplySource(supplySources: SupplySourceLoader): ShipFromSource {
+  return async (supplySourceId, path) => {
+    const source = await supplySources.byId(supplySourceId);
+    if (!source) return null;
+    const contact = channelConfiguration(
+      source.detail,
+      SupplySourceChannel.OUTBOUND,
+    )?.contactDetails;
+    const place: AddressParts = source.address ?? NO_ADDRESS;
+    const email = contact?.primary?.email ?? null;
+    const phone = contact?.primary?.phone ?? place.phone;
+    return shipFromAddressOf({ ...place, email, phone }, path);
+  };
+}
+
+const NO_ADDRESS: AddressParts = {
+  name: null,
+  addressLine1: null,
+  addressLine2: null,
+  addressLine3: null,
+  city: null,
+  county: null,
+  district: null,
+  stateOrRegion: null,
+  postalCode: null,
+  countryCode: null,
+  phone: null,
+  email: null,
+};

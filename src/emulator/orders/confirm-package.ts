@@ -1,0 +1,106 @@
+/** Shipment confirmations: what the operation and the feed have in common. */
+import { defaultShipFrom, type Location } from './locations.js';
+import type { OrderBook } from './order-book.js';
+import { unitsIn, type Order, type OrderPackage, type PackageItem } from './order.js';
+import { invalidInput } from './query.js';
+
+/** One package of which the seller says that it has left. */
+export interface Confirmation {
+  /** A positive integer in digits; the same one again corrects the package. Without one it is a new package. */
+  readonly packageReferenceId?: string;
+  readonly carrier: string;
+  readonly shippingService?: string;
+  readonly trackingNumber: string;
+  readonly shipMs: number;
+  readonly shipFromSupplySourceId?: string;
+  readonly items: readonly PackageItem[];
+}
+
+/**
+ * Which way the confirmation came. The operation ignores the supply source of a package that it confirms for the first
+ * time and records the default location, a known defect of Amazon's; the feed and a later correction honour it.
+ */
+export type ConfirmationRoad = 'operation' | 'feed';
+
+const TRANSIT_MS = 3 * 24 * 3_600_000;
+
+/**
+ * Enters a confirmation, or corrects an earlier one.
+ * @throws ApiError 400 InvalidInput for an order that can't be shipped, items or quantities that it has not, a location
+ * that is not the seller's, a package of Buy Shipping, and a package that is unknown when nothing is left to ship.
+ */
+export function confirmPackage(
+  orders: OrderBook,
+  order: Order,
+  confirmation: Confirmation,
+  road: ConfirmationRoad,
+  nowMs: number,
+): void {
+  if (order.status === 'Pending' || order.status === 'Canceled') {
+    throw invalidInput(`The order can't be shipped: its status is ${order.status}.`);
+  }
+  const known = packageToCorrect(order, confirmation.packageReferenceId);
+  checkItems(order, confirmation.items, known);
+  const locations = orders.locations(order.sellerId);
+  const { shipFromSupplySourceId: placeId, ...said } = confirmation;
+  const place = placeId === undefined ? undefined : confirmedPlace(locations, placeId);
+  const parcel = { ...said, deliveredMs: confirmation.shipMs + TRANSIT_MS };
+  if (known !== undefined) {
+    const shipFrom = place?.address ?? known.shipFrom;
+    orders.correctPackage(order, known.packageReferenceId, { ...parcel, shipFrom }, nowMs);
+    return;
+  }
+  const honoured = road === 'feed' ? place : undefined;
+  const shipFrom = honoured?.address ?? defaultShipFrom(locations);
+  orders.addPackage(order, { ...parcel, origin: 'confirmation', shipFrom }, nowMs);
+}
+
+/** The package that has the number already; with nothing left to ship there must be one. */
+function packageToCorrect(order: Order, reference: string | undefined): OrderPackage | undefined {
+  const known = order.packages.find(({ packageReferenceId }) => packageReferenceId === reference);
+  if (known === undefined) {
+    const good = order.packages.filter(({ isLabelCancelled }) => !isLabelCancelled);
+    const isLeft = order.items.some(
+      ({ orderItemId, quantityOrdered }) => unitsIn(good, orderItemId) < quantityOrdered,
+    );
+    if (isLeft) return undefined;
+    throw invalidInput(
+      `PackageToUpdateNotFound: all items have shipped, and no package is ${reference ?? 'named'}.`,
+    );
+  }
+  if (known.origin === 'confirmation') return known;
+  throw invalidInput(`The label of package ${known.packageReferenceId} was bought from Amazon.`);
+}
+
+function confirmedPlace(locations: readonly Location[], supplySourceId: string): Location {
+  const place = locations.find((candidate) => candidate.supplySourceId === supplySourceId);
+  if (place === undefined) throw invalidInput(`The supply source ${supplySourceId} is unknown.`);
+  return place;
+}
+
+/** Every item must be the order's, named once, with no more units than are left beside the other packages. */
+function checkItems(
+  order: Order,
+  items: readonly PackageItem[],
+  corrected: OrderPackage | undefined,
+): void {
+  const others = order.packages.filter(
+    (parcel) => parcel !== corrected && !parcel.isLabelCancelled,
+  );
+  const seen = new Set<string>();
+  for (const { orderItemId, quantity, transparencyCodes } of items) {
+    const item = order.items.find((candidate) => candidate.orderItemId === orderItemId);
+    if (item === undefined) throw invalidInput(`The order has no item ${orderItemId}.`);
+    if (seen.has(orderItemId)) throw invalidInput(`The item ${orderItemId} is named twice.`);
+    seen.add(orderItemId);
+    const left = item.quantityOrdered - unitsIn(others, orderItemId);
+    if (quantity > left) {
+      throw invalidInput(
+        `The quantity ${String(quantity)} of item ${orderItemId} exceeds the ${String(left)} left to ship.`,
+      );
+    }
+    if ((transparencyCodes?.length ?? 0) > quantity) {
+      throw invalidInput(`Item ${orderItemId} has more transparency codes than units.`);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/** The data sets that an order carries only when they are asked for. */
+export const INCLUDED_DATA = [
+  'BUYER',
+  'RECIPIENT',
+  'PROCEEDS',
+  'EXPENSE',
+  'PROMOTION',
+  'CANCELLATION',
+  'FULFILLMENT',
+  'PACKAGES',
+  'TAX',
+  'PAYMENT',
+  'FULFILLMENT_ORDERS',
+] as const;
+export type IncludedData = (typeof INCLUDED_DATA)[number];

@@ -1,0 +1,130 @@
+/** An order in the shape of Orders 2026-01-01. Properties that are undefined are not sent. */
+import { orderMoney } from '../order-money.js';
+import type { Order, OrderStatus, PostalAddress } from '../order.js';
+import type { IncludedData } from './included-data.js';
+import { itemWire } from './item-wire.js';
+import { packageWire } from './package-wire.js';
+import { breakdownsWire, money, time } from './wire-values.js';
+
+/** The status words of this API. */
+export const FULFILLMENT_STATUSES = {
+  Pending: 'PENDING',
+  Unshipped: 'UNSHIPPED',
+  PartiallyShipped: 'PARTIALLY_SHIPPED',
+  Shipped: 'SHIPPED',
+  Canceled: 'CANCELLED',
+} as const satisfies Record<OrderStatus, string>;
+
+/** What an order carries beyond what it always has; a function that gives undefined has nothing to tell of it. */
+const DATA_SETS: Readonly<Record<IncludedData, (order: Order, nowMs: number) => object>> = {
+  BUYER: (order) => ({ buyer: buyerWire(order) }),
+  RECIPIENT: (order) => ({ recipient: recipientWire(order) }),
+  PROCEEDS: (order) => ({ proceeds: proceedsWire(order) }),
+  FULFILLMENT: (order) => ({ fulfillment: fulfillmentWire(order) }),
+  PACKAGES: (order, nowMs) => ({
+    packages: order.packages.map((parcel) => packageWire(parcel, nowMs)),
+  }),
+  TAX: (order) => ({ tax: taxWire(order) }),
+  PAYMENT: (order) => ({ payment: paymentWire(order) }),
+  // Of Easy Ship, of which there is none in the marketplaces that are emulated.
+  FULFILLMENT_ORDERS: () => ({ fulfillmentOrders: [] }),
+  // These three are about items only.
+  EXPENSE: () => ({}),
+  PROMOTION: () => ({}),
+  CANCELLATION: () => ({}),
+};
+
+/** The order with its items, and of the rest only what was asked for. */
+export function orderWire(
+  order: Order,
+  included: ReadonlySet<IncludedData>,
+  nowMs: number,
+): object {
+  const dataSets = [...included].map((name) => DATA_SETS[name](order, nowMs));
+  return {
+    orderId: order.amazonOrderId,
+    orderAliases: [{ aliasId: order.amazonOrderId, aliasType: 'SELLER_ORDER_ID' }],
+    createdTime: time(order.purchasedMs),
+    lastUpdatedTime: time(order.lastUpdatedMs),
+    programs: order.buyer.company === undefined ? [] : ['AMAZON_BUSINESS'],
+    salesChannel: {
+      channelName: 'AMAZON',
+      marketplaceId: order.marketplaceId,
+      marketplaceName: 'Amazon.com',
+    },
+    ...Object.assign({}, ...dataSets),
+    orderItems: order.items.map((item) => itemWire(order, item, included)),
+  };
+}
+
+/** Before the payment is authorised Amazon keeps buyer, address and amounts to itself. */
+function isPaid({ status }: Order): boolean {
+  return status !== 'Pending';
+}
+
+function buyerWire(order: Order): object | undefined {
+  if (!isPaid(order)) return undefined;
+  const { name, email, company, purchaseOrderNumber } = order.buyer;
+  return {
+    buyerName: name,
+    buyerEmail: email,
+    buyerCompanyName: company,
+    buyerPurchaseOrderNumber: purchaseOrderNumber,
+  };
+}
+
+function recipientWire(order: Order): object | undefined {
+  if (!isPaid(order)) return undefined;
+  return { deliveryAddress: deliveryAddressWire(order.shipTo, order.buyer) };
+}
+
+function deliveryAddressWire(address: PostalAddress, { phone, company }: Order['buyer']): object {
+  return {
+    name: address.name,
+    companyName: company,
+    addressLine1: address.line1,
+    addressLine2: address.line2,
+    addressLine3: address.line3,
+    city: address.city,
+    districtOrCounty: address.districtOrCounty,
+    stateOrRegion: address.stateOrProvince,
+    postalCode: address.postalCode,
+    countryCode: address.countryCode,
+    phone,
+    addressType: company === undefined ? 'RESIDENTIAL' : 'COMMERCIAL',
+  };
+}
+
+function proceedsWire(order: Order): object | undefined {
+  if (!isPaid(order)) return undefined;
+  const total = orderMoney(order);
+  return { grandTotal: money(total.totalCents), breakdowns: breakdownsWire(total) };
+}
+
+function paymentWire(order: Order): object | undefined {
+  if (!isPaid(order)) return undefined;
+  const paymentAmount = money(orderMoney(order).totalCents);
+  return { paymentExecutions: [{ paymentMethod: 'Standard', paymentAmount }] };
+}
+
+function taxWire({ buyer }: Order): object {
+  if (buyer.company === undefined) return { taxRegistrations: [] };
+  const registration = { entityType: 'BUYER', legalName: buyer.company };
+  return { taxRegistrations: [{ ...registration, taxRegistrationType: 'BUSINESS' }] };
+}
+
+function fulfillmentWire(order: Order): object {
+  return {
+    fulfillmentStatus: FULFILLMENT_STATUSES[order.status],
+    fulfilledBy: 'MERCHANT',
+    fulfillmentServiceLevel: order.serviceLevel,
+    shipByWindow: {
+      earliestDateTime: time(order.purchasedMs),
+      latestDateTime: time(order.latestShipMs),
+    },
+    deliverByWindow: {
+      earliestDateTime: time(order.earliestDeliveryMs),
+      latestDateTime: time(order.latestDeliveryMs),
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { OrderPackage, PostalAddress } from '../order.js';
+import { time } from './wire-values.js';
+
+/** An OrderPackage of Orders 2026-01-01. */
+export function packageWire(parcel: OrderPackage, nowMs: number): object {
+  const { packageReferenceId, carrier, shippingService, trackingNumber, shipFrom } = parcel;
+  return {
+    packageReferenceId,
+    createdTime: time(parcel.createdMs),
+    packageStatus: statusWire(parcel, nowMs),
+    carrier,
+    shipTime: time(parcel.shipMs),
+    shippingService,
+    trackingNumber,
+    shipFromAddress: merchantAddressWire(shipFrom),
+    packageItems: parcel.items,
+  };
+}
+
+/** A package is where it should be: handed over and delivered at the times that were promised. */
+function statusWire(parcel: OrderPackage, nowMs: number): object {
+  if (parcel.isLabelCancelled) return { status: 'CANCELLED', detailedStatus: 'LABEL_CANCELLED' };
+  if (nowMs < parcel.shipMs) return { status: 'PENDING', detailedStatus: 'PENDING_DROP_OFF' };
+  if (nowMs < parcel.deliveredMs) return { status: 'IN_TRANSIT', detailedStatus: 'DROPPED_OFF' };
+  return { status: 'DELIVERED', detailedStatus: 'DELIVERED' };
+}
+
+function merchantAddressWire(address: PostalAddress): object {
+  return {
+    name: address.name,
+    addressLine1: address.line1,
+    addressLine2: address.line2,
+    addressLine3: address.line3,
+    city: address.city,
+    districtOrCounty: address.districtOrCounty,
+    stateOrRegion: address.stateOrProvince,
+    postalCode: address.postalCode,
+    countryCode: address.countryCode,
+  };
+}

@@ -1,0 +1,80 @@
+import type { Operation, UsagePlan } from '../operation.js';
+import type {
+  ConfirmShipmentRequestWire,
+  GetOrdersV0QueryWire,
+  OrderItemsListV0Wire,
+  OrdersListV0Wire,
+  OrderV0Wire,
+} from './orders-v0.wire.js';
+import type { OrderPath } from './orders.js';
+import type { PayloadWire } from './wire.js';
+
+// The names of the readers end in V0, since both Orders APIs have a `getOrder`, and usage plans go by name. They are not
+// called with a restricted data token: without one they answer as well and leave out personal data, which the newer API
+// gives.
+const ORDERS = '/orders/v0/orders';
+const ORDER = `${ORDERS}/{orderId}`;
+
+/**
+ * The day on which Amazon removes the readers of Orders v0. Until then only they tell the supply source that an order is
+ * assigned to. confirmShipment stays.
+ */
+export const ORDERS_V0_READERS_REMOVED_ON = '2027-03-27';
+
+function modelPlan(ratePerSecond: number, burst: number): UsagePlan {
+  return { ratePerSecond, burst, source: "Amazon's model ordersV0" };
+}
+
+/** Orders of a period, or up to 50 by their ids: the only batch by id that any Orders API has. */
+export const getOrdersV0: Operation<
+  { readonly query: GetOrdersV0QueryWire },
+  PayloadWire<OrdersListV0Wire>
+> = {
+  name: 'getOrdersV0',
+  method: 'GET',
+  path: ORDERS,
+  usagePlan: modelPlan(0.0167, 20),
+  restricted: false,
+  repeat: 'safe',
+};
+
+/** One order without its items. */
+export const getOrderV0: Operation<{ readonly path: OrderPath }, PayloadWire<OrderV0Wire>> = {
+  name: 'getOrderV0',
+  method: 'GET',
+  path: ORDER,
+  usagePlan: modelPlan(0.5, 30),
+  restricted: false,
+  repeat: 'safe',
+};
+
+/** The items of one order. */
+export const getOrderItemsV0: Operation<
+  { readonly path: OrderPath; readonly query?: { readonly NextToken?: string | undefined } },
+  PayloadWire<OrderItemsListV0Wire>
+> = {
+  name: 'getOrderItemsV0',
+  method: 'GET',
+  path: `${ORDER}/orderItems`,
+  usagePlan: modelPlan(0.5, 30),
+  restricted: false,
+  repeat: 'safe',
+};
+
+/**
+ * Says that a package has left; 204. Not for packages whose label was bought from Amazon: it knows of those.
+ *
+ * May be repeated: the package's reference id is its key within the order, and sending it again corrects that package
+ * to what it already is. No money moves, and units of the order can't be shipped twice.
+ */
+export const confirmShipment: Operation<
+  { readonly path: OrderPath; readonly body: ConfirmShipmentRequestWire },
+  undefined
+> = {
+  name: 'confirmShipment',
+  method: 'POST',
+  path: `${ORDER}/shipmentConfirmation`,
+  usagePlan: modelPlan(2, 10),
+  restricted: false,
+  repeat: 'safe',
+};

@@ -1,0 +1,77 @@
+import { Client } from 'pg';
+import type { ChangeFeed, PurchaseChange, Subscriptions } from '../change-feed.js';
+import { connectionTo } from './postgres-dialect.js';
+import { postgresError } from './postgres-errors.js';
+
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 10_000;
+
+/**
+ * Hears of the changes of every process that shares the database, over a connection of its own (LISTEN does not work
+ * through a pooler in transaction mode). A broken connection is made again, and the subscribers are told that they may
+ * have missed something.
+ */
+export class PostgresChanges implements ChangeFeed {
+  #client: Client | null = null;
+  #retry: NodeJS.Timeout | null = null;
+  #closed = false;
+
+  constructor(
+    private readonly url: string,
+    private readonly place: string,
+    private readonly subscriptions: Subscriptions,
+    private readonly onError: (error: unknown) => void,
+  ) {}
+
+  subscribe(onChange: (change: PurchaseChange) => void, onMissed?: () => void): () => void {
+    return this.subscriptions.subscribe(onChange, onMissed);
+  }
+
+  /** Throws `StoreError` `UNAVAILABLE` when the database can't be reached. */
+  async open(): Promise<void> {
+    const client = new Client(connectionTo(this.url));
+    client.on('notification', ({ payload }) => {
+      if (payload !== undefined) this.subscriptions.publish(JSON.parse(payload) as PurchaseChange);
+    });
+    let broken = false;
+    const onBreak = (error?: unknown): void => {
+      if (error !== undefined && !this.#closed) this.onError(postgresError(this.place, error));
+      if (broken || this.#client !== client) return;
+      broken = true;
+      this.#client = null;
+      this.#reconnect(FIRST_PAUSE_MS);
+    };
+    client.on('error', onBreak);
+    client.on('end', () => onBreak());
+    try {
+      await client.connect();
+      await client.query('listen purchase_changed');
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw postgresError(this.place, error);
+    }
+    if (this.#closed) return client.end();
+    this.#client = client;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    if (this.#retry !== null) clearTimeout(this.#retry);
+    await this.#client?.end();
+    this.#client = null;
+  }
+
+  #reconnect(pauseMs: number): void {
+    if (this.#closed) return;
+    this.#retry = setTimeout(() => {
+      this.open().then(
+        () => this.subscriptions.missed(),
+        (error: unknown) => {
+          this.onError(error);
+          this.#reconnect(Math.min(pauseMs * 2, LONGEST_PAUSE_MS));
+        },
+      );
+    }, pauseMs);
+    this.#retry.unref();
+  }
+}

@@ -1,0 +1,109 @@
+import { PostgresDialect, PostgresDriver } from 'kysely';
+import type { DatabaseConnection, Driver } from 'kysely';
+import { Pool, types as builtInTypes } from 'pg';
+import type { ClientBase, ClientConfig, CustomTypesConfig } from 'pg';
+import { postgresError } from './postgres-errors.js';
+
+const CONNECT_TIMEOUT_MS = 5_000;
+const STATEMENT_TIMEOUT_MS = 10_000;
+// For a server that went silent, and can't end the statement itself.
+const ANSWER_TIMEOUT_MS = 15_000;
+
+// Epoch milliseconds and counts stay far below 2^53. Set for our connections only, not for every user of the package.
+const types: CustomTypesConfig = {
+  getTypeParser: (type, format) =>
+    type === builtInTypes.builtins.INT8
+      ? Number
+      : (builtInTypes.getTypeParser(type, format) as unknown),
+};
+
+/** How every connection to the database is made; a silent, dead one is noticed. */
+export function connectionTo(url: string): ClientConfig {
+  return {
+    connectionString: url,
+    application_name: 'fulfilment-graph',
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+    types,
+  };
+}
+
+/**
+ * Whatever the server's defaults are: a commit is on disk before it is acknowledged, and a statement sees what was
+ * committed before it began, which the guard against a second purchase relies on.
+ */
+async function prepare(client: ClientBase): Promise<void> {
+  await client.query(`
+    select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off';
+    set default_transaction_isolation = 'read committed'`);
+}
+
+class TranslatingDriver extends PostgresDriver {
+  readonly #known = new WeakSet<DatabaseConnection>();
+
+  constructor(
+    pool: Pool,
+    private readonly place: string,
+  ) {
+    super({ pool });
+  }
+
+  override async acquireConnection(
+    ...options: Parameters<PostgresDriver['acquireConnection']>
+  ): Promise<DatabaseConnection> {
+    const connection = await this.#translated(() => super.acquireConnection(...options));
+    if (!this.#known.has(connection)) {
+      this.#known.add(connection);
+      const execute = connection.executeQuery.bind(connection);
+      connection.executeQuery = (...query) => this.#translated(() => execute(...query));
+    }
+    return connection;
+  }
+
+  async #translated<T>(run: () => Promise<T>): Promise<T> {
+    try {
+      return await run();
+    } catch (error) {
+      throw postgresError(this.place, error);
+    }
+  }
+}
+
+export interface PoolOptions {
+  readonly connections: number;
+  /** Steps are short, and a caller waits for them; a change of the schema may take as long as it takes. */
+  readonly patient: boolean;
+}
+
+/** Kysely on a pool of connections. Errors come as `StoreError`; those of idle connections go to `onError`. */
+export class PgDialect extends PostgresDialect {
+  readonly #pool: Pool;
+
+  constructor(
+    url: string,
+    private readonly place: string,
+    onError: (error: unknown) => void,
+    { connections, patient }: PoolOptions,
+  ) {
+    const pool = new Pool({
+      ...connectionTo(url),
+      max: connections,
+      ...(patient
+        ? {}
+        : { statement_timeout: STATEMENT_TIMEOUT_MS, query_timeout: ANSWER_TIMEOUT_MS }),
+      // The pool waits for it, whatever its declared type says.
+      // oxlint-disable-next-line typescript/no-misused-promises
+      onConnect: prepare,
+    });
+    // Without listeners, a connection that breaks would end the process: the pool has one on those that are idle, nobody
+    // on those that are in use, whose query fails besides.
+    pool.on('error', onError);
+    pool.on('connect', (client) => client.on('error', () => undefined));
+    super({ pool });
+    this.#pool = pool;
+  }
+
+  override createDriver(): Driver {
+    return new TranslatingDriver(this.#pool, this.place);
+  }
+}

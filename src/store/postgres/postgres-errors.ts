@@ -1,0 +1,76 @@
+import { StoreError } from '../store-error.js';
+import type { StoreErrorCode } from '../store-error.js';
+
+type Meaning = readonly [StoreErrorCode, (place: string, message: string) => string];
+
+const UNREACHABLE: Meaning = [
+  'UNAVAILABLE',
+  (place, message) =>
+    `The database ${place} can't be reached (${message}): check DATABASE_URL and the server. Whether the last step took place is not known.`,
+];
+const FULL: Meaning = [
+  'FULL',
+  (place, message) =>
+    `The database ${place} has no space left (${message}), nothing was recorded: make space for it.`,
+];
+const READ_ONLY: Meaning = [
+  'READ_ONLY',
+  (place, message) =>
+    `The database ${place} can't be written (${message}): connect to the primary, as a user that may create tables.`,
+];
+const DAMAGED: Meaning = [
+  'CORRUPT',
+  (place, message) => `The database ${place} is damaged (${message}): restore a backup.`,
+];
+const DENIED: Meaning = [
+  'UNAVAILABLE',
+  (place, message) =>
+    `The database ${place} refused the connection (${message}): check user, password and database name in DATABASE_URL.`,
+];
+
+// SQLSTATE codes, and classes of them: https://www.postgresql.org/docs/current/errcodes-appendix.html
+const MEANINGS: Readonly<Record<string, Meaning>> = {
+  '53100': FULL,
+  '53200': UNREACHABLE,
+  '53300': UNREACHABLE,
+  '57P01': UNREACHABLE,
+  '57P02': UNREACHABLE,
+  '57P03': UNREACHABLE,
+  '57014': UNREACHABLE,
+  '25006': READ_ONLY,
+  '42501': READ_ONLY,
+  '3D000': DENIED,
+  '08': UNREACHABLE,
+  '28': DENIED,
+  XX001: DAMAGED,
+  XX002: DAMAGED,
+};
+
+/** Where a connection string points to, without user and password. */
+export function placeOf(url: string): string {
+  try {
+    const { host, pathname } = new URL(url);
+    return `${host}${pathname}`;
+  } catch {
+    return 'of DATABASE_URL';
+  }
+}
+
+function textOf(error: unknown, name: 'code' | 'message'): string {
+  const value: unknown =
+    typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
+  return typeof value === 'string' ? value : '';
+}
+
+/** Says what an error of PostgreSQL, or of the connection to it, means. `place` must hold no password. */
+export function postgresError(place: string, error: unknown): StoreError {
+  if (error instanceof StoreError) return error;
+  const cause = { cause: error };
+  const code = textOf(error, 'code');
+  // Several addresses that all refuse make one error without a message.
+  const message = textOf(error, 'message') || code;
+  const isSqlState = /^[0-9A-Z]{5}$/.test(code);
+  const meaning = isSqlState ? (MEANINGS[code] ?? MEANINGS[code.slice(0, 2)]) : UNREACHABLE;
+  if (meaning !== undefined) return new StoreError(meaning[0], meaning[1](place, message), cause);
+  return new StoreError('FAILED', `The database ${place} refused a step: ${message}`, cause);
+}

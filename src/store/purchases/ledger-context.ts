@@ -1,0 +1,24 @@
+import type { PurchaseChange } from '../change-feed.js';
+import type { Sealer } from '../sealer.js';
+import type { Connection } from '../tables.js';
+import type { Purchase } from './purchase.js';
+
+/** What every step of the ledger works with. */
+export interface LedgerContext {
+  readonly db: Connection;
+  readonly sealer: Sealer;
+  /** Epoch milliseconds, whole. */
+  readonly now: () => number;
+  /** This process in this run: a process that was started again is another owner. */
+  readonly ownerId: string;
+  /** Whether no other process can have the store open, so that what others were sending is over. */
+  readonly soleOwner: boolean;
+  /** Tells the listeners of this process; does nothing where the database itself tells everybody. */
+  readonly publish: (change: PurchaseChange) => void;
+}
+
+/** Announces committed purchases. */
+export function announce(context: LedgerContext, purchases: readonly Purchase[]): void {
+  for (const { sellerId, key, state, version } of purchases)
+    context.publish({ sellerId, key, state, version });
+}

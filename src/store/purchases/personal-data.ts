@@ -1,0 +1,119 @@
+import { sql } from 'kysely';
+import { SEAL_HEADER_BYTES } from '../sealer.js';
+import type { LedgerContext } from './ledger-context.js';
+import type { PurchaseId, StoredLabel } from './purchase.js';
+import { placeOf, SEALED_COLUMNS } from './sealed-columns.js';
+import type { SealedColumn } from './sealed-columns.js';
+
+async function readSealed(
+  { db, sealer }: LedgerContext,
+  id: PurchaseId,
+  column: SealedColumn,
+): Promise<Buffer | null> {
+  const row = await db
+    .selectFrom('purchase')
+    .select(`${column} as sealed`)
+    .where('seller_id', '=', id.sellerId)
+    .where('key', '=', id.key)
+    .executeTakeFirst();
+  const sealed = row?.sealed ?? null;
+  return sealed === null ? null : sealer.open(sealed, placeOf(id, column));
+}
+
+/** The request or the answer of a purchase; `null` when there is none, or not any more. Throws `StoreError` `SEALED`. */
+export async function readDocument(
+  context: LedgerContext,
+  id: PurchaseId,
+  column: 'request' | 'answer',
+): Promise<unknown> {
+  const text = await readSealed(context, id, column);
+  return text === null ? null : (JSON.parse(text.toString()) as unknown);
+}
+
+export async function readLabel(
+  context: LedgerContext,
+  id: PurchaseId,
+): Promise<StoredLabel | null> {
+  const row = await context.db
+    .selectFrom('purchase')
+    .select(['label', 'label_content_type'])
+    .where('seller_id', '=', id.sellerId)
+    .where('key', '=', id.key)
+    .executeTakeFirst();
+  if (row === undefined || row.label === null || row.label_content_type === null) return null;
+  const bytes = context.sealer.open(row.label, placeOf(id, 'label'));
+  return { contentType: row.label_content_type, bytes };
+}
+
+/**
+ * Forgets request, answer and label of up to `limit` purchases that were settled before a time (epoch milliseconds), and
+ * tells how many. The rest of the row stays: state, items, price, shipment and tracking ids.
+ */
+export async function expirePersonalData(
+  { db, now }: LedgerContext,
+  before: number,
+  limit: number,
+): Promise<number> {
+  const rows = await db
+    .updateTable('purchase')
+    .set((eb) => ({
+      request: null,
+      answer: null,
+      label: null,
+      label_content_type: null,
+      personal_data_expired_at: now(),
+      version: eb('version', '+', 1),
+    }))
+    .where((eb) =>
+      eb(
+        eb.refTuple('seller_id', 'key'),
+        'in',
+        eb
+          .selectFrom('purchase as old')
+          .select(['old.seller_id', 'old.key'])
+          .where('old.settled_at', '<', before)
+          .where((old) =>
+            old.or(SEALED_COLUMNS.map((column) => old(`old.${column}`, 'is not', null))),
+          )
+          .limit(limit)
+          .$asTuple('seller_id', 'key'),
+      ),
+    )
+    .returning('key')
+    .execute();
+  return rows.length;
+}
+
+/**
+ * Seals up to `limit` values again that are not sealed with the current key, and tells how many: after it answers 0, a
+ * previous key is not needed any more. Throws `StoreError` `SEALED` when a key is missing.
+ */
+export async function resealPersonalData(
+  { db, sealer }: LedgerContext,
+  limit: number,
+): Promise<number> {
+  let resealed = 0;
+  for (const column of SEALED_COLUMNS) {
+    const rows = await db
+      .selectFrom('purchase')
+      .select(['seller_id', 'key', `${column} as sealed`])
+      .where(column, 'is not', null)
+      .where(sql`substr(${sql.ref(column)}, 1, ${sql.lit(SEAL_HEADER_BYTES)})`, '<>', sealer.header)
+      .limit(limit - resealed)
+      .execute();
+    for (const { seller_id: sellerId, key, sealed } of rows) {
+      if (sealed === null) continue;
+      const place = placeOf({ sellerId, key }, column);
+      await db
+        .updateTable('purchase')
+        .set({ [column]: sealer.seal(sealer.open(sealed, place), place) })
+        .where('seller_id', '=', sellerId)
+        .where('key', '=', key)
+        // Unless somebody else changed or forgot it meanwhile.
+        .where(column, '=', sealed)
+        .execute();
+      resealed += 1;
+    }
+  }
+  return resealed;
+}

@@ -1,0 +1,226 @@
+import { addEvidence, attachShipment, expireLeases } from './settle-purchase.js';
+import {
+  recordAmbiguity,
+  recordRejection,
+  rejectUnsent,
+  resolvePurchase,
+} from './settle-purchase.js';
+import type { Resolution, ResolutionOutcome } from './settle-purchase.js';
+import {
+  postponeEvidenceCheck,
+  recordRefund,
+  takeDueEvidenceChecks,
+  takeDueRefundChecks,
+} from './follow-up.js';
+import type { RefundNews, Turn } from './follow-up.js';
+import type { LedgerContext } from './ledger-context.js';
+import {
+  expirePersonalData,
+  readDocument,
+  readLabel,
+  resealPersonalData,
+} from './personal-data.js';
+import type {
+  Claim,
+  Evidence,
+  Purchase,
+  PurchaseId,
+  Rejection,
+  SoldShipment,
+  StepOutcome,
+  StoredLabel,
+} from './purchase.js';
+import type { BatchIntent, BatchOutcome, PurchaseBatch } from './purchase-batch.js';
+import type { NewEvidence } from './purchase-update.js';
+import { findBatch, listBatch } from './read-batches.js';
+import {
+  evidenceOf,
+  findPurchase,
+  listPurchases,
+  purchasesByShipment,
+  queuedPurchases,
+  unsettledPurchases,
+} from './read-purchases.js';
+import type { PageRequest, PurchaseFilter, PurchasePage, QueueView } from './read-purchases.js';
+import { recordBatch } from './record-batch.js';
+import { purchasesOfOrder, recordIntent } from './record-intents.js';
+import type { IntentOutcome, PurchaseIntent } from './record-intents.js';
+import { claimPurchase, recordSale, releaseClaim } from './send-purchase.js';
+import type { ClaimOutcome, ClaimTerms } from './send-purchase.js';
+
+/** How many purchases one run of the retention, or of the rotation of keys, works on. */
+const CHUNK = 500;
+
+/**
+ * The record of every purchase: one row for each (seller, key), for good. Each step is one conditional statement, or one
+ * transaction around one, so that of many callers in many processes exactly one takes it; a step that does not fit the
+ * state changes nothing and answers `refused` with the row as it is. Every method throws `StoreError` when the store
+ * can't be read or written; a caller that gets one instead of a won claim sends nothing.
+ */
+export class PurchaseLedger {
+  readonly #context: LedgerContext;
+
+  constructor(context: LedgerContext) {
+    this.#context = context;
+  }
+
+  /** Nothing -> INTENT, unless the key is known or other purchases have the items. */
+  intend(intent: PurchaseIntent): Promise<IntentOutcome> {
+    return recordIntent(this.#context, intent);
+  }
+
+  /** INTENT -> SENDING, for exactly one caller. */
+  claim(id: PurchaseId, terms: ClaimTerms): Promise<ClaimOutcome> {
+    return claimPurchase(this.#context, id, terms);
+  }
+
+  /** SENDING -> INTENT by the claim's owner, when it is proven that nothing was executed (as after a 429). */
+  release(claim: Claim): Promise<StepOutcome> {
+    return releaseClaim(this.#context, claim);
+  }
+
+  /** SENDING -> PURCHASED by the claim's owner; late also from UNKNOWN and over what a person or evidence settled. */
+  purchased(claim: Claim, sold: SoldShipment): Promise<StepOutcome> {
+    return recordSale(this.#context, claim, sold);
+  }
+
+  /** SENDING -> REJECTED by the claim's owner, on a definite reply; late also from UNKNOWN. */
+  rejected(claim: Claim, rejection: Rejection): Promise<StepOutcome> {
+    return recordRejection(this.#context, claim, rejection);
+  }
+
+  /** INTENT -> REJECTED: it will not be sent (too expensive now, withdrawn, no offer left). */
+  rejectUnsent(id: PurchaseId, rejection: Rejection): Promise<StepOutcome> {
+    return rejectUnsent(this.#context, id, rejection);
+  }
+
+  /** SENDING -> UNKNOWN by the claim's owner. `detail` is kept as evidence, in the clear. */
+  unknown(claim: Claim, detail: unknown): Promise<StepOutcome> {
+    return recordAmbiguity(this.#context, claim, detail);
+  }
+
+  /** SENDING -> UNKNOWN for every lease that ran out; answers the purchases that this call moved. */
+  expireLeases(): Promise<Purchase[]> {
+    return expireLeases(this.#context);
+  }
+
+  /** Keeps a fact about a purchase, in whatever state. */
+  addEvidence(id: PurchaseId, evidence: NewEvidence): Promise<StepOutcome> {
+    return addEvidence(this.#context, id, evidence);
+  }
+
+  /** UNKNOWN -> PURCHASED or REJECTED, by evidence that can't lie or by a person. */
+  resolve(id: PurchaseId, resolution: Resolution): Promise<ResolutionOutcome> {
+    return resolvePurchase(this.#context, id, resolution);
+  }
+
+  /** Adds to a PURCHASED one what was learned later: shipment id, label, newer answer. Another shipment id is refused. */
+  attachShipment(id: PurchaseId, sold: SoldShipment): Promise<StepOutcome> {
+    return attachShipment(this.#context, id, sold);
+  }
+
+  /** Records what became of a refund, of a PURCHASED one only. */
+  refundState(id: PurchaseId, news: RefundNews): Promise<StepOutcome> {
+    return recordRefund(this.#context, id, news);
+  }
+
+  /** Takes the purchases whose refund should be asked for now. */
+  dueRefundChecks(turn: Turn): Promise<Purchase[]> {
+    return takeDueRefundChecks(this.#context, turn);
+  }
+
+  /** Takes the UNKNOWN purchases for which evidence should be looked for now. */
+  dueReconciliations(turn: Turn): Promise<Purchase[]> {
+    return takeDueEvidenceChecks(this.#context, turn);
+  }
+
+  /** Says when an UNKNOWN purchase is due again, in epoch milliseconds; `null`: only a person or a late reply helps. */
+  reconcileAgain(id: PurchaseId, nextCheckAt: number | null): Promise<StepOutcome> {
+    return postponeEvidenceCheck(this.#context, id, nextCheckAt);
+  }
+
+  find(id: PurchaseId): Promise<Purchase | null> {
+    return findPurchase(this.#context.db, id);
+  }
+
+  /** All purchases of an order, the oldest first. */
+  byOrder(sellerId: string, amazonOrderId: string): Promise<Purchase[]> {
+    return purchasesOfOrder(this.#context.db, { sellerId, amazonOrderId });
+  }
+
+  /** The purchases with a shipment; more than one only if Amazon answered two of them with the same. */
+  byShipment(sellerId: string, shipmentId: string): Promise<Purchase[]> {
+    return purchasesByShipment(this.#context.db, sellerId, shipmentId);
+  }
+
+  /** A page of a seller's purchases, newest first. Throws `StoreError` `INVALID_CURSOR`. */
+  list(filter: PurchaseFilter, page: PageRequest): Promise<PurchasePage> {
+    return listPurchases(this.#context.db, filter, page);
+  }
+
+  /** UNKNOWN purchases, oldest first, of one seller or of all. */
+  unsettled(limit: number, sellerId?: string): Promise<Purchase[]> {
+    return unsettledPurchases(this.#context.db, limit, sellerId);
+  }
+
+  /** INTENT purchases in the order in which they should be sent: interactive ones first, then the oldest. */
+  nextIntents(view: QueueView): Promise<Purchase[]> {
+    return queuedPurchases(this.#context.db, view);
+  }
+
+  evidence(id: PurchaseId): Promise<Evidence[]> {
+    return evidenceOf(this.#context.db, id);
+  }
+
+  /** The request as it was recorded; `null` once it was forgotten. */
+  request(id: PurchaseId): Promise<unknown> {
+    return readDocument(this.#context, id, 'request');
+  }
+
+  /** Amazon's shipment, without the label; `null` when none is stored, or not any more. */
+  answer(id: PurchaseId): Promise<unknown> {
+    return readDocument(this.#context, id, 'answer');
+  }
+
+  /** The label file; `null` when none is stored, or not any more. */
+  label(id: PurchaseId): Promise<StoredLabel | null> {
+    return readLabel(this.#context, id);
+  }
+
+  /**
+   * Forgets requests, answers and labels of purchases settled before a time (epoch milliseconds), at most `limit` of
+   * them, and tells how many; what is not settled keeps them. Call it again while it answers `limit`.
+   */
+  expirePersonalData(before: number, limit: number = CHUNK): Promise<number> {
+    return expirePersonalData(this.#context, before, limit);
+  }
+
+  /** After a change of the key: seals up to `limit` older values with the current one, and tells how many. */
+  resealPersonalData(limit: number = CHUNK): Promise<number> {
+    return resealPersonalData(this.#context, limit);
+  }
+}
+
+/** Batches of purchases. Their purchases are rows of the ledger like any other, and are sent from its queue. */
+export class PurchaseBatches {
+  readonly #context: LedgerContext;
+
+  constructor(context: LedgerContext) {
+    this.#context = context;
+  }
+
+  /** Records up to 500 purchases, all or none. Throws `RangeError` for an empty, too large or mixed batch. */
+  record(batch: BatchIntent): Promise<BatchOutcome> {
+    return recordBatch(this.#context, batch);
+  }
+
+  /** A batch and how far it is; `null` when there is none. */
+  find(sellerId: string, batchId: string): Promise<PurchaseBatch | null> {
+    return findBatch(this.#context.db, sellerId, batchId);
+  }
+
+  /** The purchases of a batch, in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
+  purchases(sellerId: string, batchId: string, page: PageRequest): Promise<PurchasePage> {
+    return listBatch(this.#context.db, sellerId, batchId, page);
+  }
+}

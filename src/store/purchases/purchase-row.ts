@@ -1,0 +1,96 @@
+import type { PurchaseRow } from '../tables.js';
+import type { Price, Purchase, PurchaseItem, PurchasePriority, Rejection } from './purchase.js';
+
+/** Every column but the sealed ones, which are large and read apart. */
+export const PURCHASE_COLUMNS = [
+  'seller_id',
+  'key',
+  'fingerprint',
+  'amazon_order_id',
+  'items',
+  'shipping_service_id',
+  'offer_id',
+  'max_price_amount',
+  'max_price_currency',
+  'additional_parcel',
+  'priority',
+  'batch_id',
+  'state',
+  'owner',
+  'lease_until',
+  'attempts',
+  'created_at',
+  'sent_at',
+  'settled_at',
+  'settled_by',
+  'price_amount',
+  'price_currency',
+  'shipment_id',
+  'tracking_id',
+  'carrier',
+  'service',
+  'rejection',
+  'refund_state',
+  'refund_checked_at',
+  'refund_next_check_at',
+  'refund_checks',
+  'evidence_next_check_at',
+  'evidence_checks',
+  'label_content_type',
+  'personal_data_expired_at',
+  'version',
+] as const satisfies readonly (keyof PurchaseRow)[];
+
+const PRIORITIES: readonly PurchasePriority[] = ['interactive', 'bulk'];
+
+/** The column is a number, so that the queue can be read in order. */
+export function priorityRank(priority: PurchasePriority): number {
+  return PRIORITIES.indexOf(priority);
+}
+
+function priceOf(amount: string | null, currencyCode: string | null): Price | null {
+  return amount === null || currencyCode === null ? null : { amount, currencyCode };
+}
+
+export function purchaseOf(row: PurchaseRow): Purchase {
+  return {
+    sellerId: row.seller_id,
+    key: row.key,
+    fingerprint: row.fingerprint,
+    amazonOrderId: row.amazon_order_id,
+    items: JSON.parse(row.items) as PurchaseItem[],
+    shippingServiceId: row.shipping_service_id,
+    offerId: row.offer_id,
+    maxPrice: priceOf(row.max_price_amount, row.max_price_currency),
+    additionalParcel: row.additional_parcel === 1,
+    priority: PRIORITIES[row.priority] ?? 'bulk',
+    batchId: row.batch_id,
+    state: row.state,
+    owner: row.owner,
+    leaseUntil: row.lease_until,
+    attempts: row.attempts,
+    createdAt: row.created_at,
+    sentAt: row.sent_at,
+    settledAt: row.settled_at,
+    settledBy: row.settled_by,
+    price: priceOf(row.price_amount, row.price_currency),
+    shipmentId: row.shipment_id,
+    trackingId: row.tracking_id,
+    carrier: row.carrier,
+    service: row.service,
+    rejection: row.rejection === null ? null : (JSON.parse(row.rejection) as Rejection),
+    refund:
+      row.refund_state === null
+        ? null
+        : {
+            state: row.refund_state,
+            checkedAt: row.refund_checked_at ?? 0,
+            nextCheckAt: row.refund_next_check_at,
+            checks: row.refund_checks,
+          },
+    evidenceChecks: row.evidence_checks,
+    labelContentType: row.label_content_type,
+    personalDataExpiredAt: row.personal_data_expired_at,
+    version: row.version,
+  };
+}

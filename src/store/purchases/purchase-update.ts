@@ -1,0 +1,92 @@
+import type { Updateable, UpdateQueryBuilder } from 'kysely';
+import type { Connection, PurchaseRow, PurchaseTable, Tables } from '../tables.js';
+import { announce } from './ledger-context.js';
+import type { LedgerContext } from './ledger-context.js';
+import type { Claim, Purchase, PurchaseId, PurchaseState, StepOutcome } from './purchase.js';
+import { PURCHASE_COLUMNS, purchaseOf } from './purchase-row.js';
+import { findPurchase } from './read-purchases.js';
+
+/** A conditional change of purchases that gives back what it changed. */
+export type PurchaseUpdate = UpdateQueryBuilder<Tables, 'purchase', 'purchase', PurchaseRow>;
+
+/** A fact to be kept with a change of a purchase. */
+export interface NewEvidence {
+  readonly kind: string;
+  /** Kept as JSON, in the clear: no addresses. */
+  readonly detail: unknown;
+  readonly by: string;
+}
+
+/** Changes rows, each of which becomes a new version. */
+export function changePurchases(db: Connection, change: Updateable<PurchaseTable>): PurchaseUpdate {
+  return db
+    .updateTable('purchase')
+    .set(change)
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .returning(PURCHASE_COLUMNS);
+}
+
+/** Changes one purchase, if it is in one of these states. */
+export function changeFrom(
+  db: Connection,
+  { sellerId, key }: PurchaseId,
+  states: readonly PurchaseState[],
+  change: Updateable<PurchaseTable>,
+): PurchaseUpdate {
+  return changePurchases(db, change)
+    .where('seller_id', '=', sellerId)
+    .where('key', '=', key)
+    .where('state', 'in', states);
+}
+
+/** ... and only for the owner and the attempt that the claim was won for. */
+export function heldBy(update: PurchaseUpdate, { owner, attempt }: Claim): PurchaseUpdate {
+  return update.where('owner', '=', owner).where('attempts', '=', attempt);
+}
+
+/** Adds evidence to purchases that were just changed in the same transaction; their new version numbers it. */
+export async function insertEvidence(
+  { now }: LedgerContext,
+  trx: Connection,
+  purchases: readonly Purchase[],
+  { kind, detail, by }: NewEvidence,
+): Promise<void> {
+  if (purchases.length === 0) return;
+  const at = now();
+  await trx
+    .insertInto('purchase_evidence')
+    .values(
+      purchases.map(({ sellerId, key, version }) => ({
+        seller_id: sellerId,
+        key,
+        seq: version,
+        at,
+        kind,
+        detail: JSON.stringify(detail ?? null),
+        by,
+      })),
+    )
+    .execute();
+}
+
+/** Runs a conditional change of one purchase as a single statement, or, with evidence, as a transaction of two. */
+export async function takeStep(
+  context: LedgerContext,
+  id: PurchaseId,
+  update: (db: Connection) => PurchaseUpdate,
+  evidence?: NewEvidence,
+): Promise<StepOutcome> {
+  const run = async (db: Connection): Promise<Purchase | null> => {
+    const row = await update(db).executeTakeFirst();
+    if (row === undefined) return null;
+    const purchase = purchaseOf(row);
+    if (evidence !== undefined) await insertEvidence(context, db, [purchase], evidence);
+    return purchase;
+  };
+  const purchase =
+    evidence === undefined ? await run(context.db) : await context.db.transaction().execute(run);
+  if (purchase === null)
+    return { outcome: 'refused', purchase: await findPurchase(context.db, id) };
+  announce(context, [purchase]);
+  return { outcome: 'done', purchase };
+}

@@ -1,0 +1,129 @@
+/**
+ * Where a purchase stands:
+ * `INTENT` recorded, nothing sent · `SENDING` one owner may be sending it now · `PURCHASED` Amazon sold it ·
+ * `REJECTED` certainly not sold · `UNKNOWN` it may or may not have been sold, and is never sent again.
+ */
+export type PurchaseState = 'INTENT' | 'SENDING' | 'PURCHASED' | 'REJECTED' | 'UNKNOWN';
+
+/** Every state, in the order in which a purchase can pass through them. */
+export const PURCHASE_STATES: readonly PurchaseState[] = [
+  'INTENT',
+  'SENDING',
+  'UNKNOWN',
+  'PURCHASED',
+  'REJECTED',
+];
+
+/** What settled a purchase: Amazon's reply, evidence that can't lie, a person, or this program before anything was sent. */
+export type Settler = 'REPLY' | 'EVIDENCE' | 'PERSON' | 'UNSENT';
+
+/** What became of the refund after a cancellation, in Amazon's words. */
+export type RefundState = 'RefundPending' | 'RefundApplied' | 'RefundRejected';
+
+/** Interactive purchases go before those of a batch. */
+export type PurchasePriority = 'interactive' | 'bulk';
+
+/** A decimal number as text, and an ISO 4217 code. */
+export interface Price {
+  readonly amount: string;
+  readonly currencyCode: string;
+}
+
+export interface PurchaseItem {
+  readonly orderItemId: string;
+  readonly quantity: number;
+}
+
+/** The client's key is unique for a seller; together they name a purchase for good. */
+export interface PurchaseId {
+  readonly sellerId: string;
+  readonly key: string;
+}
+
+/** Why a purchase was not made. `code` and `message` are shown to the client; neither may hold an address. */
+export interface Rejection {
+  readonly code: string;
+  readonly message: string;
+  readonly [detail: string]: unknown;
+}
+
+/** What is known about the refund of a purchase that was cancelled. Times are epoch milliseconds. */
+export interface Refund {
+  readonly state: RefundState;
+  readonly checkedAt: number;
+  readonly nextCheckAt: number | null;
+  readonly checks: number;
+}
+
+/** A purchase as the ledger has it. Times are epoch milliseconds. The request, the answer and the label are read apart. */
+export interface Purchase extends PurchaseId {
+  readonly fingerprint: string;
+  readonly amazonOrderId: string;
+  readonly items: readonly PurchaseItem[];
+  readonly shippingServiceId: string;
+  /** The offer that is, or was last, asked for. */
+  readonly offerId: string | null;
+  readonly maxPrice: Price | null;
+  readonly additionalParcel: boolean;
+  readonly priority: PurchasePriority;
+  readonly batchId: string | null;
+  readonly state: PurchaseState;
+  readonly owner: string | null;
+  readonly leaseUntil: number | null;
+  /** How often it was moved to `SENDING`. */
+  readonly attempts: number;
+  readonly createdAt: number;
+  readonly sentAt: number | null;
+  readonly settledAt: number | null;
+  readonly settledBy: Settler | null;
+  readonly price: Price | null;
+  readonly shipmentId: string | null;
+  readonly trackingId: string | null;
+  readonly carrier: string | null;
+  readonly service: string | null;
+  readonly rejection: Rejection | null;
+  readonly refund: Refund | null;
+  /** How often evidence was looked for while it was `UNKNOWN`. */
+  readonly evidenceChecks: number;
+  /** `null` when no label is stored. */
+  readonly labelContentType: string | null;
+  /** When request, answer and label were forgotten. */
+  readonly personalDataExpiredAt: number | null;
+  readonly version: number;
+}
+
+/** A fact about a purchase: when and by whom it was found, of which kind, and what it says. */
+export interface Evidence {
+  readonly at: number;
+  readonly kind: string;
+  readonly detail: unknown;
+  readonly by: string;
+}
+
+/** A label file, decoded. */
+export interface StoredLabel {
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What Amazon sold. `shipment` is its answer as JSON, without the label. */
+export interface SoldShipment {
+  readonly shipmentId: string;
+  readonly price?: Price;
+  readonly trackingId?: string;
+  readonly carrier?: string;
+  readonly service?: string;
+  readonly shipment?: unknown;
+  readonly label?: StoredLabel;
+}
+
+/** The right to send one purchase once, won by `claim`. An older attempt, or another owner's, settles nothing. */
+export interface Claim extends PurchaseId {
+  readonly owner: string;
+  readonly attempt: number;
+}
+
+/** A step that took place, or was refused because of the state that the purchase is in (`null`: there is none). */
+export type StepOutcome =
+  | { readonly outcome: 'done'; readonly purchase: Purchase }
+  | { readonly outcome: 'refused'; readonly purchase: Purchase | null };

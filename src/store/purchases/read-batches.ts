@@ -1,0 +1,82 @@
+import { StoreError } from '../store-error.js';
+import type { Connection } from '../tables.js';
+import { PURCHASE_STATES } from './purchase.js';
+import type { PurchaseState } from './purchase.js';
+import type { PurchaseBatch } from './purchase-batch.js';
+import { PURCHASE_COLUMNS, purchaseOf } from './purchase-row.js';
+import type { PageRequest, PurchasePage } from './read-purchases.js';
+
+async function countsOf(
+  db: Connection,
+  sellerId: string,
+  batchId: string,
+): Promise<Record<PurchaseState, number>> {
+  const rows = await db
+    .selectFrom('purchase_batch_entry as entry')
+    .innerJoin('purchase', (join) =>
+      join
+        .onRef('purchase.seller_id', '=', 'entry.seller_id')
+        .onRef('purchase.key', '=', 'entry.key'),
+    )
+    .where('entry.seller_id', '=', sellerId)
+    .where('entry.batch_id', '=', batchId)
+    .select((eb) => ['purchase.state', eb.fn.countAll<number>().as('count')])
+    .groupBy('purchase.state')
+    .execute();
+  const counts = Object.fromEntries(PURCHASE_STATES.map((state) => [state, 0])) as Record<
+    PurchaseState,
+    number
+  >;
+  for (const { state, count } of rows) counts[state] = count;
+  return counts;
+}
+
+export async function findBatch(
+  db: Connection,
+  sellerId: string,
+  batchId: string,
+): Promise<PurchaseBatch | null> {
+  const row = await db
+    .selectFrom('purchase_batch')
+    .selectAll()
+    .where('seller_id', '=', sellerId)
+    .where('batch_id', '=', batchId)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const counts = await countsOf(db, sellerId, batchId);
+  const { fingerprint, created_at: createdAt, size } = row;
+  return { sellerId, batchId, fingerprint, createdAt, size, counts };
+}
+
+/** The purchases of a batch in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
+export async function listBatch(
+  db: Connection,
+  sellerId: string,
+  batchId: string,
+  { first, after }: PageRequest,
+): Promise<PurchasePage> {
+  const start = after === undefined ? -1 : Number(after);
+  if (!Number.isInteger(start))
+    throw new StoreError('INVALID_CURSOR', 'This is not a cursor of a batch of purchases.');
+  const rows = await db
+    .selectFrom('purchase_batch_entry as entry')
+    .innerJoin('purchase', (join) =>
+      join
+        .onRef('purchase.seller_id', '=', 'entry.seller_id')
+        .onRef('purchase.key', '=', 'entry.key'),
+    )
+    .where('entry.seller_id', '=', sellerId)
+    .where('entry.batch_id', '=', batchId)
+    .where('entry.position', '>', start)
+    .select('entry.position')
+    .select(PURCHASE_COLUMNS.map((column) => `purchase.${column}` as const))
+    .orderBy('entry.position')
+    .limit(first + 1)
+    .execute();
+  const page = rows.slice(0, first);
+  return {
+    purchases: page.map(purchaseOf),
+    hasNextPage: rows.length > first,
+    endCursor: page.at(-1)?.position.toString() ?? null,
+  };
+}

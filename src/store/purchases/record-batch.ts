@@ -1,0 +1,191 @@
+import type { Connection } from '../tables.js';
+import { announce } from './ledger-context.js';
+import type { LedgerContext } from './ledger-context.js';
+import type { Purchase } from './purchase.js';
+import { BATCH_LIMIT } from './purchase-batch.js';
+import type { BatchIntent, BatchOutcome, BatchRefusal } from './purchase-batch.js';
+import { purchasesInTheWay } from './purchase-guard.js';
+import { PURCHASE_COLUMNS, purchaseOf } from './purchase-row.js';
+import { findBatch } from './read-batches.js';
+import { intentRow, lockOrders } from './record-intents.js';
+import type { PurchaseIntent } from './record-intents.js';
+
+/** A key of the batch was recorded by somebody else between the look and the insert. */
+class KeyTaken extends Error {}
+
+/** The purchases that can matter to a batch: those with its keys, and those of its orders. */
+async function relatedPurchases(db: Connection, batch: BatchIntent): Promise<Purchase[]> {
+  const rows = await db
+    .selectFrom('purchase')
+    .select(PURCHASE_COLUMNS)
+    .where('seller_id', '=', batch.sellerId)
+    .where((eb) =>
+      eb.or([
+        eb(
+          'key',
+          'in',
+          batch.intents.map(({ key }) => key),
+        ),
+        eb('amazon_order_id', 'in', [
+          ...new Set(batch.intents.map(({ amazonOrderId }) => amazonOrderId)),
+        ]),
+      ]),
+    )
+    .orderBy('created_at')
+    .execute();
+  return rows.map(purchaseOf);
+}
+
+/** What stands on an order: a purchase of the ledger, or (`null`) one that this batch is about to record. */
+type Standing = Pick<Purchase, 'state' | 'refund' | 'items'> & {
+  readonly purchase: Purchase | null;
+};
+
+interface BatchPlan {
+  readonly fresh: PurchaseIntent[];
+  readonly refusals: BatchRefusal[];
+}
+
+function refusalOf(
+  position: number,
+  intent: PurchaseIntent,
+  known: Purchase | undefined,
+  ofOrder: readonly Standing[],
+): BatchRefusal | null {
+  const { key } = intent;
+  if (known !== undefined)
+    return known.fingerprint === intent.fingerprint
+      ? null
+      : { position, key, reason: 'conflict', purchases: [known] };
+  const inTheWay = purchasesInTheWay(intent, ofOrder);
+  if (inTheWay.length === 0) return null;
+  const purchases = inTheWay.flatMap(({ purchase }) => purchase ?? []);
+  return purchases.length === 0
+    ? { position, key, reason: 'duplicate-items' }
+    : { position, key, reason: 'already-purchased', purchases };
+}
+
+function planBatch({ intents }: BatchIntent, related: readonly Purchase[]): BatchPlan {
+  const byKey = new Map(related.map((purchase) => [purchase.key, purchase]));
+  const standing: (Standing & { readonly amazonOrderId: string })[] = related.map((purchase) => ({
+    ...purchase,
+    purchase,
+  }));
+  const byOrder = Map.groupBy(standing, ({ amazonOrderId }) => amazonOrderId);
+  const seen = new Set<string>();
+  const plan: BatchPlan = { fresh: [], refusals: [] };
+  for (const [position, intent] of intents.entries()) {
+    const { key, amazonOrderId, items } = intent;
+    const known = byKey.get(key);
+    const ofOrder = byOrder.get(amazonOrderId) ?? [];
+    const refusal: BatchRefusal | null = seen.has(key)
+      ? { position, key, reason: 'duplicate-key' }
+      : refusalOf(position, intent, known, ofOrder);
+    if (refusal !== null) plan.refusals.push(refusal);
+    else if (known === undefined) {
+      plan.fresh.push(intent);
+      const planned = {
+        amazonOrderId,
+        state: 'INTENT',
+        refund: null,
+        items,
+        purchase: null,
+      } as const;
+      byOrder.set(amazonOrderId, [...ofOrder, planned]);
+    }
+    seen.add(key);
+  }
+  return plan;
+}
+
+async function insertBatch(
+  context: LedgerContext,
+  trx: Connection,
+  { sellerId, batchId, fingerprint, intents }: BatchIntent,
+  fresh: readonly PurchaseIntent[],
+): Promise<Purchase[]> {
+  await trx
+    .insertInto('purchase_batch')
+    .values({
+      seller_id: sellerId,
+      batch_id: batchId,
+      fingerprint,
+      created_at: context.now(),
+      size: intents.length,
+    })
+    .execute();
+  // In the order of the keys, so that two batches with the same keys wait for each other instead of deadlocking.
+  const rows = fresh
+    .map((intent) => intentRow(context, intent, batchId))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const inserted =
+    rows.length === 0
+      ? []
+      : await trx
+          .insertInto('purchase')
+          .values(rows)
+          .onConflict((conflict) => conflict.columns(['seller_id', 'key']).doNothing())
+          .returning(PURCHASE_COLUMNS)
+          .execute();
+  if (inserted.length < rows.length) throw new KeyTaken();
+  await trx
+    .insertInto('purchase_batch_entry')
+    .values(
+      intents.map(({ key }, position) => ({
+        seller_id: sellerId,
+        batch_id: batchId,
+        position,
+        key,
+      })),
+    )
+    .execute();
+  return inserted.map(purchaseOf);
+}
+
+function check({ sellerId, intents }: BatchIntent): void {
+  if (intents.length === 0 || intents.length > BATCH_LIMIT)
+    throw new RangeError(`A batch has 1 to ${BATCH_LIMIT} purchases, not ${intents.length}.`);
+  if (intents.some((intent) => intent.sellerId !== sellerId))
+    throw new RangeError('A batch holds purchases of its own seller only.');
+}
+
+async function tryToRecord(
+  context: LedgerContext,
+  batch: BatchIntent,
+): Promise<{ readonly recorded: Purchase[] } | { readonly refusals: BatchRefusal[] } | 'known'> {
+  return context.db.transaction().execute(async (trx) => {
+    await lockOrders(trx, batch.intents);
+    if ((await findBatch(trx, batch.sellerId, batch.batchId)) !== null) return 'known';
+    const { fresh, refusals } = planBatch(batch, await relatedPurchases(trx, batch));
+    return refusals.length > 0
+      ? { refusals }
+      : { recorded: await insertBatch(context, trx, batch, fresh) };
+  });
+}
+
+/**
+ * Records a batch and all its purchases, or nothing. A purchase that is already known with the same request becomes a
+ * part of the batch as it is. Throws `RangeError` for an empty batch, a too large one, or one of several sellers.
+ */
+export async function recordBatch(
+  context: LedgerContext,
+  batch: BatchIntent,
+): Promise<BatchOutcome> {
+  check(batch);
+  const known = await findBatch(context.db, batch.sellerId, batch.batchId);
+  if (known !== null)
+    return { outcome: known.fingerprint === batch.fingerprint ? 'same' : 'conflict', batch: known };
+  try {
+    const result = await tryToRecord(context, batch);
+    if (result === 'known') return await recordBatch(context, batch);
+    if ('refusals' in result) return { outcome: 'refused', refusals: result.refusals };
+    announce(context, result.recorded);
+  } catch (error) {
+    // Whoever took it has committed: the next look finds it.
+    if (error instanceof KeyTaken) return recordBatch(context, batch);
+    throw error;
+  }
+  const recorded = await findBatch(context.db, batch.sellerId, batch.batchId);
+  if (recorded === null) throw new Error('A batch that was recorded is not there.');
+  return { outcome: 'recorded', batch: recorded };
+}

@@ -1,0 +1,149 @@
+import type { Insertable } from 'kysely';
+import type { Connection, PurchaseTable } from '../tables.js';
+import { announce } from './ledger-context.js';
+import type { LedgerContext } from './ledger-context.js';
+import type { Price, Purchase, PurchaseId, PurchasePriority } from './purchase.js';
+import { purchasesInTheWay } from './purchase-guard.js';
+import type { WantedParcel } from './purchase-guard.js';
+import { findPurchase } from './read-purchases.js';
+import { PURCHASE_COLUMNS, priorityRank, purchaseOf } from './purchase-row.js';
+import { placeOf } from './sealed-columns.js';
+
+/** A purchase that a client asks for. Amounts are decimal text. */
+export interface PurchaseIntent extends PurchaseId, WantedParcel {
+  /** Equal for equal requests, and only for those. */
+  readonly fingerprint: string;
+  /** All that is needed to send it, as JSON; kept sealed. */
+  readonly request: unknown;
+  readonly amazonOrderId: string;
+  readonly shippingServiceId: string;
+  readonly offerId?: string;
+  readonly maxPrice?: Price;
+  readonly priority: PurchasePriority;
+}
+
+/**
+ * What became of an intent: `recorded` · `same` (the key is known with this request: `purchase` is its state now) ·
+ * `conflict` (the key is known with another request) · `already-purchased` (other purchases have the items).
+ */
+export type IntentOutcome =
+  | { readonly outcome: 'recorded' | 'same' | 'conflict'; readonly purchase: Purchase }
+  | { readonly outcome: 'already-purchased'; readonly purchases: readonly Purchase[] };
+
+/**
+ * Makes intents for the same orders wait for each other until the transaction ends, in every process. The order of
+ * the rows is the same for everybody, so that two batches can't wait for each other.
+ */
+export async function lockOrders(
+  trx: Connection,
+  intents: readonly Pick<PurchaseIntent, 'sellerId' | 'amazonOrderId'>[],
+): Promise<void> {
+  const rows = new Map(
+    intents.map(({ sellerId, amazonOrderId }) => [
+      JSON.stringify([sellerId, amazonOrderId]),
+      { seller_id: sellerId, amazon_order_id: amazonOrderId, intents: 1 },
+    ]),
+  );
+  const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  await trx
+    .insertInto('purchase_order_guard')
+    .values(sorted)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['seller_id', 'amazon_order_id'])
+        .doUpdateSet((eb) => ({ intents: eb('purchase_order_guard.intents', '+', 1) })),
+    )
+    .execute();
+}
+
+export function intentRow(
+  { sealer, now }: LedgerContext,
+  intent: PurchaseIntent,
+  batchId: string | null,
+): Insertable<PurchaseTable> {
+  return {
+    seller_id: intent.sellerId,
+    key: intent.key,
+    fingerprint: intent.fingerprint,
+    amazon_order_id: intent.amazonOrderId,
+    items: JSON.stringify(
+      intent.items.map(({ orderItemId, quantity }) => ({ orderItemId, quantity })),
+    ),
+    shipping_service_id: intent.shippingServiceId,
+    offer_id: intent.offerId ?? null,
+    max_price_amount: intent.maxPrice?.amount ?? null,
+    max_price_currency: intent.maxPrice?.currencyCode ?? null,
+    additional_parcel: intent.additionalParcel ? 1 : 0,
+    priority: priorityRank(intent.priority),
+    batch_id: batchId,
+    state: 'INTENT',
+    attempts: 0,
+    created_at: now(),
+    refund_checks: 0,
+    evidence_checks: 0,
+    version: 1,
+    request: sealer.seal(
+      Buffer.from(JSON.stringify(intent.request ?? null)),
+      placeOf(intent, 'request'),
+    ),
+  };
+}
+
+export function replayed(intent: PurchaseIntent, known: Purchase): IntentOutcome {
+  const outcome = known.fingerprint === intent.fingerprint ? 'same' : 'conflict';
+  return { outcome, purchase: known };
+}
+
+/** The purchases of one order; the caller holds its lock. */
+export async function purchasesOfOrder(
+  db: Connection,
+  { sellerId, amazonOrderId }: Pick<PurchaseIntent, 'sellerId' | 'amazonOrderId'>,
+): Promise<Purchase[]> {
+  const rows = await db
+    .selectFrom('purchase')
+    .select(PURCHASE_COLUMNS)
+    .where('seller_id', '=', sellerId)
+    .where('amazon_order_id', '=', amazonOrderId)
+    .orderBy('created_at')
+    .orderBy('key')
+    .execute();
+  return rows.map(purchaseOf);
+}
+
+async function recordLocked(
+  context: LedgerContext,
+  trx: Connection,
+  intent: PurchaseIntent,
+): Promise<IntentOutcome> {
+  // Again, now that nobody else can add to the order: the first look may be out of date.
+  const known = await findPurchase(trx, intent);
+  if (known !== null) return replayed(intent, known);
+  const inTheWay = purchasesInTheWay(intent, await purchasesOfOrder(trx, intent));
+  if (inTheWay.length > 0) return { outcome: 'already-purchased', purchases: inTheWay };
+  const row = await trx
+    .insertInto('purchase')
+    .values(intentRow(context, intent, null))
+    .onConflict((conflict) => conflict.columns(['seller_id', 'key']).doNothing())
+    .returning(PURCHASE_COLUMNS)
+    .executeTakeFirst();
+  if (row !== undefined) return { outcome: 'recorded', purchase: purchaseOf(row) };
+  // The same key, at the same time, for another order: that order's lock did not keep it out, the primary key did.
+  const other = await findPurchase(trx, intent);
+  if (other === null) throw new Error('A purchase that was in the way is not there.');
+  return replayed(intent, other);
+}
+
+/** Records an intent, once for a key and once for the items of an order. */
+export async function recordIntent(
+  context: LedgerContext,
+  intent: PurchaseIntent,
+): Promise<IntentOutcome> {
+  const known = await findPurchase(context.db, intent);
+  if (known !== null) return replayed(intent, known);
+  const result = await context.db.transaction().execute(async (trx) => {
+    await lockOrders(trx, [intent]);
+    return recordLocked(context, trx, intent);
+  });
+  if (result.outcome === 'recorded') announce(context, [result.purchase]);
+  return result;
+}

@@ -1,0 +1,145 @@
+import type { Updateable } from 'kysely';
+import type { PurchaseTable } from '../tables.js';
+import type { LedgerContext } from './ledger-context.js';
+import type { Claim, Purchase, PurchaseId, SoldShipment, StepOutcome } from './purchase.js';
+import { changeFrom, heldBy, takeStep } from './purchase-update.js';
+import { placeOf } from './sealed-columns.js';
+
+/** How a claim is taken. */
+export interface ClaimTerms {
+  /** How long the owner may be silent; well above the time that one request can take. */
+  readonly leaseMs: number;
+  /** The offer that is about to be bought, when it is not the one of the intent any more. */
+  readonly offerId?: string;
+}
+
+export type ClaimOutcome =
+  | { readonly outcome: 'won'; readonly claim: Claim; readonly purchase: Purchase }
+  | { readonly outcome: 'lost'; readonly purchase: Purchase | null };
+
+/** The columns of a shipment; what is not known stays as it was. */
+export function soldColumns(
+  { sealer }: LedgerContext,
+  id: PurchaseId,
+  sold: Partial<SoldShipment>,
+): Updateable<PurchaseTable> {
+  const { shipmentId, price, trackingId, carrier, service, shipment, label } = sold;
+  return {
+    ...(shipmentId === undefined ? {} : { shipment_id: shipmentId }),
+    ...(price === undefined
+      ? {}
+      : { price_amount: price.amount, price_currency: price.currencyCode }),
+    ...(trackingId === undefined ? {} : { tracking_id: trackingId }),
+    ...(carrier === undefined ? {} : { carrier }),
+    ...(service === undefined ? {} : { service }),
+    ...(shipment === undefined
+      ? {}
+      : {
+          answer: sealer.seal(Buffer.from(JSON.stringify(shipment)), placeOf(id, 'answer')),
+        }),
+    ...(label === undefined
+      ? {}
+      : {
+          label: sealer.seal(label.bytes, placeOf(id, 'label')),
+          label_content_type: label.contentType,
+        }),
+  };
+}
+
+/** INTENT -> SENDING for exactly one caller, in whatever process. */
+export async function claimPurchase(
+  context: LedgerContext,
+  id: PurchaseId,
+  { leaseMs, offerId }: ClaimTerms,
+): Promise<ClaimOutcome> {
+  const now = context.now();
+  const step = await takeStep(context, id, (db) =>
+    changeFrom(db, id, ['INTENT'], {
+      state: 'SENDING',
+      owner: context.ownerId,
+      lease_until: now + leaseMs,
+      sent_at: now,
+      ...(offerId === undefined ? {} : { offer_id: offerId }),
+    }).set((eb) => ({ attempts: eb('attempts', '+', 1) })),
+  );
+  if (step.outcome === 'refused') return { outcome: 'lost', purchase: step.purchase };
+  const { purchase } = step;
+  const claim = {
+    sellerId: id.sellerId,
+    key: id.key,
+    owner: context.ownerId,
+    attempt: purchase.attempts,
+  };
+  return { outcome: 'won', claim, purchase };
+}
+
+/** SENDING -> INTENT, when it is proven that Amazon executed nothing. */
+export function releaseClaim(context: LedgerContext, claim: Claim): Promise<StepOutcome> {
+  return takeStep(context, claim, (db) =>
+    heldBy(
+      changeFrom(db, claim, ['SENDING'], {
+        state: 'INTENT',
+        owner: null,
+        lease_until: null,
+        sent_at: null,
+      }),
+      claim,
+    ),
+  );
+}
+
+/** Whether a refused step had taken place before, and only its acknowledgement was lost. */
+function tookPlaceBefore(
+  purchase: Purchase | null,
+  { owner, attempt }: Claim,
+  shipmentId: string,
+): purchase is Purchase {
+  return (
+    purchase?.state === 'PURCHASED' &&
+    purchase.settledBy === 'REPLY' &&
+    purchase.owner === owner &&
+    purchase.attempts === attempt &&
+    purchase.shipmentId === shipmentId
+  );
+}
+
+/**
+ * SENDING -> PURCHASED. A reply that comes late is still a fact: it settles an UNKNOWN purchase too, and corrects what a
+ * person or evidence had settled meanwhile; both leave the evidence `LATE_REPLY`. Recording the same sale again does
+ * nothing and is `done`, so that a caller may repeat it when the acknowledgement was lost.
+ */
+export async function recordSale(
+  context: LedgerContext,
+  claim: Claim,
+  sold: SoldShipment,
+): Promise<StepOutcome> {
+  const sale: Updateable<PurchaseTable> = {
+    ...soldColumns(context, claim, sold),
+    state: 'PURCHASED',
+    lease_until: null,
+    settled_at: context.now(),
+    settled_by: 'REPLY',
+    rejection: null,
+    evidence_next_check_at: null,
+  };
+  const inTime = await takeStep(context, claim, (db) =>
+    heldBy(changeFrom(db, claim, ['SENDING'], sale), claim),
+  );
+  if (inTime.outcome === 'done') return inTime;
+  const late = await takeStep(
+    context,
+    claim,
+    (db) =>
+      heldBy(changeFrom(db, claim, ['UNKNOWN', 'PURCHASED', 'REJECTED'], sale), claim).where((eb) =>
+        eb.or([eb('state', '=', 'UNKNOWN'), eb('settled_by', 'in', ['PERSON', 'EVIDENCE'])]),
+      ),
+    {
+      kind: 'LATE_REPLY',
+      detail: { answer: 'PURCHASED', shipmentId: sold.shipmentId },
+      by: claim.owner,
+    },
+  );
+  if (late.outcome === 'refused' && tookPlaceBefore(late.purchase, claim, sold.shipmentId))
+    return { outcome: 'done', purchase: late.purchase };
+  return late;
+}

@@ -1,0 +1,213 @@
+import type { Updateable } from 'kysely';
+import type { Connection, PurchaseTable } from '../tables.js';
+import { announce } from './ledger-context.js';
+import type { LedgerContext } from './ledger-context.js';
+import type {
+  Claim,
+  Purchase,
+  PurchaseId,
+  Rejection,
+  SoldShipment,
+  StepOutcome,
+} from './purchase.js';
+import { purchaseOf } from './purchase-row.js';
+import {
+  changeFrom,
+  changePurchases,
+  heldBy,
+  insertEvidence,
+  takeStep,
+} from './purchase-update.js';
+import type { NewEvidence } from './purchase-update.js';
+import { findPurchase, purchasesByShipment } from './read-purchases.js';
+import { lockOrders } from './record-intents.js';
+import { soldColumns } from './send-purchase.js';
+
+/**
+ * How an UNKNOWN purchase is settled. Evidence can only show that something was bought: that nothing is found proves
+ * nothing, so only a person can say `NOT_PURCHASED`. `by` and `why` are kept as evidence.
+ */
+export type Resolution = { readonly by: string; readonly why: string } & (
+  | {
+      readonly as: 'PURCHASED';
+      readonly settler: 'EVIDENCE' | 'PERSON';
+      readonly sold?: Partial<SoldShipment>;
+    }
+  | { readonly as: 'NOT_PURCHASED'; readonly settler: 'PERSON' }
+);
+
+/** `shipment-taken`: another purchase, which is given, already has the shipment. */
+export type ResolutionOutcome =
+  StepOutcome | { readonly outcome: 'shipment-taken'; readonly purchase: Purchase };
+
+/** INTENT -> REJECTED, for a purchase that will not be sent at all. */
+export function rejectUnsent(
+  context: LedgerContext,
+  id: PurchaseId,
+  rejection: Rejection,
+): Promise<StepOutcome> {
+  return takeStep(context, id, (db) =>
+    changeFrom(db, id, ['INTENT'], {
+      state: 'REJECTED',
+      settled_at: context.now(),
+      settled_by: 'UNSENT',
+      rejection: JSON.stringify(rejection),
+    }),
+  );
+}
+
+/** SENDING -> REJECTED on a definite reply; such a reply settles an UNKNOWN purchase too, as evidence `LATE_REPLY`. */
+export async function recordRejection(
+  context: LedgerContext,
+  claim: Claim,
+  rejection: Rejection,
+): Promise<StepOutcome> {
+  const change: Updateable<PurchaseTable> = {
+    state: 'REJECTED',
+    lease_until: null,
+    settled_at: context.now(),
+    settled_by: 'REPLY',
+    rejection: JSON.stringify(rejection),
+    evidence_next_check_at: null,
+  };
+  const inTime = await takeStep(context, claim, (db) =>
+    heldBy(changeFrom(db, claim, ['SENDING'], change), claim),
+  );
+  if (inTime.outcome === 'done') return inTime;
+  return takeStep(
+    context,
+    claim,
+    (db) => heldBy(changeFrom(db, claim, ['UNKNOWN'], change), claim),
+    {
+      kind: 'LATE_REPLY',
+      detail: { answer: 'REJECTED', code: rejection.code },
+      by: claim.owner,
+    },
+  );
+}
+
+function unknownSince(now: number): Updateable<PurchaseTable> {
+  return { state: 'UNKNOWN', lease_until: null, evidence_next_check_at: now };
+}
+
+/** SENDING -> UNKNOWN on an answer that tells nothing: a time-out, a reset, a server error. `detail` becomes evidence. */
+export function recordAmbiguity(
+  context: LedgerContext,
+  claim: Claim,
+  detail: unknown,
+): Promise<StepOutcome> {
+  return takeStep(
+    context,
+    claim,
+    (db) => heldBy(changeFrom(db, claim, ['SENDING'], unknownSince(context.now())), claim),
+    { kind: 'AMBIGUOUS_REPLY', detail, by: claim.owner },
+  );
+}
+
+/**
+ * SENDING -> UNKNOWN for every purchase whose owner was silent for too long; where this process is the only one that can
+ * have the store open, also for those of the processes before it.
+ */
+export async function expireLeases(context: LedgerContext): Promise<Purchase[]> {
+  const now = context.now();
+  const expired = await context.db.transaction().execute(async (trx) => {
+    const rows = await changePurchases(trx, unknownSince(now))
+      .where('state', '=', 'SENDING')
+      .where((eb) =>
+        eb.or([
+          eb('lease_until', '<=', now),
+          ...(context.soleOwner ? [eb('owner', '<>', context.ownerId)] : []),
+        ]),
+      )
+      .execute();
+    const purchases = rows.map(purchaseOf);
+    await insertEvidence(context, trx, purchases, {
+      kind: 'LEASE_EXPIRED',
+      detail: null,
+      by: context.ownerId,
+    });
+    return purchases;
+  });
+  announce(context, expired);
+  return expired;
+}
+
+/** Keeps a fact about a purchase, whatever its state. */
+export function addEvidence(
+  context: LedgerContext,
+  id: PurchaseId,
+  evidence: NewEvidence,
+): Promise<StepOutcome> {
+  const update = (db: Connection) =>
+    changePurchases(db, {}).where('seller_id', '=', id.sellerId).where('key', '=', id.key);
+  return takeStep(context, id, update, evidence);
+}
+
+function resolved(
+  context: LedgerContext,
+  id: PurchaseId,
+  resolution: Resolution,
+): Updateable<PurchaseTable> {
+  const settled = {
+    settled_at: context.now(),
+    settled_by: resolution.settler,
+    evidence_next_check_at: null,
+  };
+  if (resolution.as === 'PURCHASED')
+    return { ...soldColumns(context, id, resolution.sold ?? {}), ...settled, state: 'PURCHASED' };
+  const rejection: Rejection = { code: 'NOT_PURCHASED', message: resolution.why };
+  return { ...settled, state: 'REJECTED', rejection: JSON.stringify(rejection) };
+}
+
+async function holderOfShipment(
+  db: Connection,
+  { sellerId, key }: PurchaseId,
+  resolution: Resolution,
+): Promise<Purchase | undefined> {
+  const shipmentId = resolution.as === 'PURCHASED' ? resolution.sold?.shipmentId : undefined;
+  if (shipmentId === undefined) return undefined;
+  const holders = await purchasesByShipment(db, sellerId, shipmentId);
+  return holders.find((purchase) => purchase.key !== key);
+}
+
+/** UNKNOWN -> PURCHASED or REJECTED, kept as evidence `RESOLVED`. */
+export async function resolvePurchase(
+  context: LedgerContext,
+  id: PurchaseId,
+  resolution: Resolution,
+): Promise<ResolutionOutcome> {
+  const known = await findPurchase(context.db, id);
+  if (known === null || known.state !== 'UNKNOWN') return { outcome: 'refused', purchase: known };
+  const { as, settler, by, why } = resolution;
+  const result = await context.db
+    .transaction()
+    .execute(async (trx): Promise<ResolutionOutcome | null> => {
+      // Two purchases of one order must not both be settled with the shipment that one of them bought.
+      await lockOrders(trx, [known]);
+      const holder = await holderOfShipment(trx, id, resolution);
+      if (holder !== undefined) return { outcome: 'shipment-taken', purchase: holder };
+      const change = resolved(context, id, resolution);
+      const row = await changeFrom(trx, id, ['UNKNOWN'], change).executeTakeFirst();
+      if (row === undefined) return null;
+      const purchase = purchaseOf(row);
+      const detail = { as, settler, why };
+      await insertEvidence(context, trx, [purchase], { kind: 'RESOLVED', detail, by });
+      return { outcome: 'done', purchase };
+    });
+  if (result === null) return { outcome: 'refused', purchase: await findPurchase(context.db, id) };
+  if (result.outcome === 'done') announce(context, [result.purchase]);
+  return result;
+}
+
+/** Adds what was learned later about a PURCHASED one: its shipment id if that was not known, its label, its newer answer. */
+export function attachShipment(
+  context: LedgerContext,
+  id: PurchaseId,
+  sold: SoldShipment,
+): Promise<StepOutcome> {
+  return takeStep(context, id, (db) =>
+    changeFrom(db, id, ['PURCHASED'], soldColumns(context, id, sold)).where((eb) =>
+      eb.or([eb('shipment_id', 'is', null), eb('shipment_id', '=', sold.shipmentId)]),
+    ),
+  );
+}

@@ -1,0 +1,93 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { StoreError } from './store-error.js';
+
+const KEY_BYTES = 32;
+const KEY_ID_BYTES = 8;
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+const CLEAR = 0;
+const AES_256_GCM = 1;
+
+/** Bytes at the front of a sealed value that tell how, and with which key, it was sealed. */
+export const SEAL_HEADER_BYTES = 1 + KEY_ID_BYTES;
+
+interface Key {
+  readonly id: Buffer;
+  readonly bytes: Uint8Array;
+}
+
+function keyOf(bytes: Uint8Array): Key {
+  if (bytes.byteLength !== KEY_BYTES)
+    throw new RangeError(
+      `An encryption key of the store has ${KEY_BYTES} bytes, not ${bytes.byteLength}.`,
+    );
+  // The id is derived, so that nobody has to name keys; a truncated hash tells nothing about a random key.
+  const id = createHash('sha256').update('store key id').update(bytes).digest();
+  return { id: id.subarray(0, KEY_ID_BYTES), bytes };
+}
+
+/**
+ * Encrypts values at rest with AES-256-GCM. A sealed value carries the id of its key, so keys can be rotated: new values
+ * are sealed with the current key, old ones open with a previous one. With no key, values are kept in the clear.
+ */
+export class Sealer {
+  /** What a value sealed now starts with. */
+  readonly header: Uint8Array;
+  readonly #current: Key | null;
+  readonly #keys: readonly Key[];
+
+  constructor(current?: Uint8Array, previous: readonly Uint8Array[] = []) {
+    this.#current = current === undefined ? null : keyOf(current);
+    this.#keys = [...(this.#current === null ? [] : [this.#current]), ...previous.map(keyOf)];
+    this.header =
+      this.#current === null
+        ? Buffer.alloc(SEAL_HEADER_BYTES, CLEAR)
+        : Buffer.concat([Buffer.of(AES_256_GCM), this.#current.id]);
+  }
+
+  /** Whether new values are encrypted. */
+  get encrypts(): boolean {
+    return this.#current !== null;
+  }
+
+  /** `place` is bound to the value: moved to another row or column, it does not open. */
+  seal(value: Uint8Array, place: string): Uint8Array {
+    if (this.#current === null) return Buffer.concat([this.header, value]);
+    const iv = randomBytes(IV_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', this.#current.bytes, iv);
+    cipher.setAAD(this.#bound(this.header, place));
+    const encrypted = [cipher.update(value), cipher.final()];
+    return Buffer.concat([this.header, iv, cipher.getAuthTag(), ...encrypted]);
+  }
+
+  /** Throws `StoreError` `SEALED` when the key is not known, `CORRUPT` when the value was changed or moved. */
+  open(sealed: Uint8Array, place: string): Buffer {
+    const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+    const content = bytes.subarray(SEAL_HEADER_BYTES);
+    if (bytes[0] === CLEAR) return content;
+    const id = bytes.subarray(1, SEAL_HEADER_BYTES);
+    const key = this.#keys.find((candidate) => candidate.id.equals(id));
+    if (key === undefined)
+      throw new StoreError(
+        'SEALED',
+        `Stored data is encrypted with key ${id.toString('hex')}, which was not given. Give it as the encryption key, or as a previous one.`,
+      );
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', key.bytes, content.subarray(0, IV_BYTES));
+      decipher.setAAD(this.#bound(bytes.subarray(0, SEAL_HEADER_BYTES), place));
+      decipher.setAuthTag(content.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+      return Buffer.concat([
+        decipher.update(content.subarray(IV_BYTES + TAG_BYTES)),
+        decipher.final(),
+      ]);
+    } catch (cause) {
+      throw new StoreError('CORRUPT', 'Stored data does not open: it was changed or moved.', {
+        cause,
+      });
+    }
+  }
+
+  #bound(header: Uint8Array, place: string): Buffer {
+    return Buffer.concat([header, Buffer.from(place)]);
+  }
+}

@@ -1,0 +1,60 @@
+import { CompiledQuery, SqliteAdapter, SqliteDriver, SqliteIntrospector } from 'kysely';
+import { SqliteQueryCompiler } from 'kysely';
+import type { DatabaseConnection, Dialect, Kysely, SqliteDatabase, SqliteStatement } from 'kysely';
+import type { SQLInputValue, StatementSync } from 'node:sqlite';
+import { sqliteError } from './sqlite-errors.js';
+import type { SqliteFile } from './sqlite-file.js';
+
+/** Transactions take the write lock when they begin: a reader that becomes a writer later could be refused. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+/** Runs Kysely on Node's own SQLite. Errors come as `StoreError`, with the path of the file. */
+export class NodeSqliteDialect implements Dialect {
+  constructor(private readonly file: SqliteFile) {}
+
+  createDriver(): SqliteDriver {
+    return new ImmediateDriver({ database: this.#database() });
+  }
+
+  createQueryCompiler(): SqliteQueryCompiler {
+    return new SqliteQueryCompiler();
+  }
+
+  createAdapter(): SqliteAdapter {
+    return new SqliteAdapter();
+  }
+
+  createIntrospector(db: Kysely<unknown>): SqliteIntrospector {
+    return new SqliteIntrospector(db);
+  }
+
+  #database(): SqliteDatabase {
+    const { database } = this.file;
+    return {
+      prepare: (text) => this.#statement(this.#guarded(() => database.prepare(text))),
+      close: () => this.file.close(),
+    };
+  }
+
+  #statement(statement: StatementSync): SqliteStatement {
+    const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+    return {
+      reader: statement.columns().length > 0,
+      all: (parameters) => this.#guarded(() => statement.all(...values(parameters))),
+      run: (parameters) => this.#guarded(() => statement.run(...values(parameters))),
+      iterate: (parameters) => statement.iterate(...values(parameters)),
+    };
+  }
+
+  #guarded<T>(run: () => T): T {
+    try {
+      return run();
+    } catch (error) {
+      throw sqliteError(this.file.path, error);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import { accessSync, constants } from 'node:fs';
+import { dirname } from 'node:path';
+import { StoreError } from '../store-error.js';
+import type { StoreErrorCode } from '../store-error.js';
+
+type Meaning = readonly [StoreErrorCode, (path: string) => string];
+
+// Primary result codes of SQLite (the low byte of an extended one).
+const MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
+  [5, ['IN_USE', inUse]],
+  [6, ['IN_USE', inUse]],
+  [8, ['READ_ONLY', readOnly]],
+  [10, ['UNAVAILABLE', (path) => `${path} could not be read or written: look at the disk.`]],
+  [
+    11,
+    [
+      'CORRUPT',
+      (path) =>
+        `${path} is damaged. Nothing was changed. Keep a copy of it, then restore a backup, or recover what is left with "sqlite3 ${path} .recover".`,
+    ],
+  ],
+  [
+    13,
+    [
+      'FULL',
+      (path) => `The disk that holds ${path} is full, nothing was recorded: make space for it.`,
+    ],
+  ],
+  [14, ['UNAVAILABLE', (path) => `${path} could not be opened or created: ${folderAdvice(path)}`]],
+  [26, ['FOREIGN', foreign]],
+]);
+
+function folderAdvice(path: string): string {
+  return `check that this user may create files in ${dirname(path)}, or choose another data folder.`;
+}
+
+function readOnly(path: string): string {
+  return `${path} can't be written: ${folderAdvice(path)}`;
+}
+
+function inUse(path: string): string {
+  return `${path} is in use by another process. Only one may own it: stop that process, choose another data folder, or use PostgreSQL for several.`;
+}
+
+function foreign(path: string): string {
+  return `${path} is not a store of this program. Nothing was changed: move it away, or choose another data folder.`;
+}
+
+/** The error for a file that is something else than a store: another program's database, or no database. */
+export function foreignFile(path: string): StoreError {
+  return new StoreError('FOREIGN', foreign(path));
+}
+
+export function damagedFile(path: string, findings: string): StoreError {
+  const error = sqliteError(path, { errcode: 11 });
+  return new StoreError(error.code, `${error.message} SQLite says: ${findings}`);
+}
+
+const FOLDER_CODES: Readonly<Record<string, StoreErrorCode>> = {
+  EROFS: 'READ_ONLY',
+  EACCES: 'READ_ONLY',
+  EPERM: 'READ_ONLY',
+  ENOSPC: 'FULL',
+};
+
+function field(error: unknown, name: 'errcode' | 'code' | 'syscall' | 'message'): unknown {
+  return typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
+}
+
+function meaningOf(error: unknown): Meaning | undefined {
+  const code = field(error, 'errcode');
+  // The low byte is the primary code of an extended one.
+  return typeof code === 'number' ? MEANINGS.get(code & 0xff) : undefined;
+}
+
+function mayWrite(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Says what an error of SQLite, or of the file system, means for the file at `path`. */
+export function sqliteError(path: string, error: unknown): StoreError {
+  if (error instanceof StoreError) return error;
+  const cause = { cause: error };
+  const meaning = meaningOf(error);
+  if (meaning !== undefined) {
+    const [code, message] = meaning;
+    const readOnlyFolder = code === 'UNAVAILABLE' && !mayWrite(dirname(path));
+    return new StoreError(readOnlyFolder ? 'READ_ONLY' : code, message(path), cause);
+  }
+  const message = String(field(error, 'message') ?? error);
+  if (field(error, 'syscall') === undefined)
+    return new StoreError('FAILED', `${path}: ${message}`, cause);
+  return new StoreError(
+    FOLDER_CODES[String(field(error, 'code'))] ?? 'UNAVAILABLE',
+    `${path} could not be opened or created (${message}): ${folderAdvice(path)}`,
+    cause,
+  );
+}

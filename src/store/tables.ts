@@ -1,0 +1,101 @@
+import type { Kysely } from 'kysely';
+import type { PurchaseState, RefundState, Settler } from './purchases/purchase.js';
+
+/** One row for each (seller, key), kept for good. Times are epoch milliseconds, money is decimal text, JSON is text. */
+export interface PurchaseTable {
+  seller_id: string;
+  key: string;
+  fingerprint: string;
+  amazon_order_id: string;
+  items: string;
+  shipping_service_id: string;
+  offer_id: string | null;
+  max_price_amount: string | null;
+  max_price_currency: string | null;
+  additional_parcel: number;
+  priority: number;
+  batch_id: string | null;
+  state: PurchaseState;
+  owner: string | null;
+  lease_until: number | null;
+  attempts: number;
+  created_at: number;
+  sent_at: number | null;
+  settled_at: number | null;
+  settled_by: Settler | null;
+  price_amount: string | null;
+  price_currency: string | null;
+  shipment_id: string | null;
+  tracking_id: string | null;
+  carrier: string | null;
+  service: string | null;
+  rejection: string | null;
+  refund_state: RefundState | null;
+  refund_checked_at: number | null;
+  refund_next_check_at: number | null;
+  refund_checks: number;
+  evidence_next_check_at: number | null;
+  evidence_checks: number;
+  label_content_type: string | null;
+  personal_data_expired_at: number | null;
+  version: number;
+  /** Sealed, like the two below: JSON of the request. */
+  request: Uint8Array | null;
+  /** Sealed JSON of the shipment as Amazon answered it, without the label. */
+  answer: Uint8Array | null;
+  /** The sealed bytes of the label file. */
+  label: Uint8Array | null;
+}
+
+export type PurchaseRow = Omit<PurchaseTable, 'request' | 'answer' | 'label'>;
+
+/** What is known about a purchase besides its state; rows are only ever added. */
+export interface EvidenceTable {
+  seller_id: string;
+  key: string;
+  /** The version of the purchase that the evidence made. */
+  seq: number;
+  at: number;
+  kind: string;
+  detail: string;
+  by: string;
+}
+
+/** One row for each order that something was ever intended for: writing it is the lock that intents for one order take. */
+export interface OrderGuardTable {
+  seller_id: string;
+  amazon_order_id: string;
+  intents: number;
+}
+
+export interface BatchTable {
+  seller_id: string;
+  batch_id: string;
+  fingerprint: string;
+  created_at: number;
+  size: number;
+}
+
+export interface BatchEntryTable {
+  seller_id: string;
+  batch_id: string;
+  position: number;
+  key: string;
+}
+
+export interface MigrationTable {
+  name: string;
+  applied_at: number;
+}
+
+export interface Tables {
+  purchase: PurchaseTable;
+  purchase_evidence: EvidenceTable;
+  purchase_order_guard: OrderGuardTable;
+  purchase_batch: BatchTable;
+  purchase_batch_entry: BatchEntryTable;
+  store_migration: MigrationTable;
+}
+
+/** A connection pool, or one transaction on it. */
+export type Connection = Kysely<Tables>;

@@ -1,0 +1,118 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { graphql } from '../support/generated/gql.js';
+import type { TypedDocumentString, ShipmentRequestInput } from '../support/generated/graphql.js';
+
+// What a frontend or a packing station would do, with nothing but fetch and the documents generated from schema.graphql.
+
+const OffersForParcel = graphql(`
+  query OffersForParcel($input: ShippingServicesInput!) {
+    shippingServices(input: $input) {
+      offers {
+        shippingServiceId
+        offerId
+        name
+        rateWithAdjustments {
+          amount
+          currencyCode
+        }
+        benefits {
+          includedBenefits
+        }
+      }
+    }
+  }
+`);
+
+const BuyLabel = graphql(`
+  mutation BuyLabel($input: BuyShippingInput!) {
+    buyShipping(input: $input) {
+      __typename
+      ... on ShippingPurchased {
+        shipment {
+          id
+          trackingId
+          label {
+            url
+            contentType
+          }
+        }
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export interface ShippedOrder {
+  readonly shipmentId: string;
+  readonly trackingId: string | null;
+  readonly price: string;
+  readonly labelPath: string;
+}
+
+/**
+ * Buys the cheapest protected label for a parcel and saves it.
+ * @param key one for each parcel to be sent, kept by the caller: after a crash or a time-out the same key is sent again, and no
+ *   second label is bought.
+ * @throws Error with a sentence for the person who packs.
+ */
+export async function shipOrder(
+  url: string,
+  parcel: ShipmentRequestInput,
+  key: string,
+  folder: string,
+): Promise<ShippedOrder> {
+  const { shippingServices } = await ask(url, OffersForParcel, {
+    input: { shipment: parcel, sortBy: 'CHEAPEST', requiredBenefits: ['CLAIMS_PROTECTED'] },
+  });
+  const offer = shippingServices?.offers[0];
+  if (!offer) throw new Error('No carrier takes this parcel with protection.');
+  const { buyShipping: result } = await ask(url, BuyLabel, {
+    input: {
+      key,
+      shipment: parcel,
+      shippingServiceId: offer.shippingServiceId,
+      offerId: offer.offerId,
+      labelFormat: 'PDF',
+    },
+  });
+  if (result?.__typename !== 'ShippingPurchased') {
+    throw new Error(result?.message ?? 'Amazon is in trouble; try again with the same key.');
+  }
+  const { shipment } = result;
+  if (!shipment?.label?.url) throw new Error('The label was bought but has no file.');
+  const { amount, currencyCode } = offer.rateWithAdjustments;
+  return {
+    shipmentId: shipment.id,
+    trackingId: shipment.trackingId,
+    price: `${amount} ${currencyCode}`,
+    labelPath: await save(shipment.label.url, join(folder, `${shipment.id}.pdf`)),
+  };
+}
+
+async function save(url: string, path: string): Promise<string> {
+  const file = await fetch(url);
+  await writeFile(path, Buffer.from(await file.arrayBuffer()));
+  return path;
+}
+
+async function ask<Data, Variables>(
+  url: string,
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: document.toString(), variables }),
+  });
+  const { data, errors } = (await response.json()) as {
+    data: Data;
+    errors?: { message: string }[];
+  };
+  if (errors?.[0]) throw new Error(errors[0].message);
+  return data;
+}

@@ -1,0 +1,194 @@
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { ById, Cancel, Shipping } from './shipping-fixture.js';
+
+let running: RunningApp;
+let shipping: Shipping;
+beforeEach(async () => {
+  running = await startRunningApp();
+  shipping = new Shipping(running);
+});
+afterEach(() => running.close());
+
+describe('buying a label', () => {
+  it.each([
+    ['PDF' as const, 'application/pdf', '%PDF-'],
+    ['PNG' as const, 'image/png', '\u0089PNG'],
+    ['ZPL203' as const, 'application/zpl', '^XA'],
+  ])('gives a %s file, by link and in the answer', async (labelFormat, contentType, head) => {
+    const { label, ...shipment } = await shipping.bought({ labelFormat });
+    expect(shipment).toMatchObject({
+      amazonOrderId: '112-1000001-1000001',
+      status: 'PURCHASED',
+      trackingId: expect.any(String),
+      shipFromAddress: { city: 'Seattle', email: expect.stringContaining('@') },
+    });
+    expect(label).toMatchObject({ contentType, checksumVerified: true, problem: null });
+    const bytes = Buffer.from(label!.base64!, 'base64');
+    expect(bytes.toString('latin1').trimStart().startsWith(head)).toBe(true);
+    expect(bytes).toHaveLength(label!.byteLength!);
+    const file = await fetch(label!.url!);
+    expect(file.headers.get('content-type')).toContain(contentType);
+    expect(Buffer.from(await file.arrayBuffer()).equals(bytes)).toBe(true);
+  });
+
+  it('costs one purchase; showing the label again costs nothing', async () => {
+    running.callsSince();
+    const { offers } = await shipping.quote();
+    const { offerId } = offers.find((offer) => offer.shippingServiceId === 'UPS_PTP_GND')!;
+    const shipment = await shipping.bought({ offerId });
+    expect(running.callsSince()).toEqual({
+      getEligibleShipmentServices: 1,
+      getSupplySource: 1,
+      createShipment: 1,
+    });
+    await running.query(ById, { id: shipment.id });
+    await fetch(shipment.label!.url!);
+    expect(running.callsSince()).toEqual({});
+  });
+
+  it('answers the same key with the same shipment, also while it is being bought', async () => {
+    const results = await Promise.all(Array.from({ length: 8 }, () => shipping.bought()));
+    expect(new Set(results.map((shipment) => shipment.id)).size).toBe(1);
+    expect(await shipping.buy()).toMatchObject({
+      replayed: true,
+      shipment: { id: results[0]?.id },
+    });
+    expect(running.callsSince()).toMatchObject({ createShipment: 1 });
+  });
+
+  it('refuses the same key for another request', async () => {
+    await shipping.bought();
+    expect(await shipping.buy({ shippingServiceId: 'UPS_PTP_2ND_DAY_AIR' })).toMatchObject({
+      __typename: 'IdempotencyConflict',
+      code: 'IDEMPOTENCY_CONFLICT',
+    });
+  });
+
+  it('is never sent again when its outcome is unclear', async () => {
+    running.emulator.control.addFault({ kind: 'lost-reply', operation: 'createShipment', next: 1 });
+    expect(await shipping.buy()).toMatchObject({
+      __typename: 'PurchaseOutcomeUnknown',
+      code: 'PURCHASE_OUTCOME_UNKNOWN',
+    });
+    expect(await shipping.buy()).toMatchObject({ __typename: 'PurchaseOutcomeUnknown' });
+    expect(running.callsSince()).toMatchObject({ createShipment: 1 });
+  });
+
+  it.each(['500' as const, '503' as const, 'truncated-body' as const])(
+    'is unclear after %s',
+    async (kind) => {
+      running.emulator.control.addFault({ kind, operation: 'createShipment', next: 1 });
+      expect(await shipping.buy()).toMatchObject({ __typename: 'PurchaseOutcomeUnknown' });
+      expect(running.callsSince()).toMatchObject({ createShipment: 1 });
+    },
+  );
+
+  it('is sent again after a 429, which proves that nothing was bought', async () => {
+    running.emulator.control.addFault({ kind: '429', operation: 'createShipment', next: 1 });
+    await shipping.bought();
+    expect(running.callsSince()).toMatchObject({ createShipment: 2 });
+  });
+
+  it('buys nothing above the maximum', async () => {
+    const maxPrice = { amount: '0.01', currencyCode: 'USD' };
+    expect(await shipping.buy({ maxPrice })).toMatchObject({
+      __typename: 'PriceAboveMaximum',
+      offered: { amount: expect.stringMatching(/^\d+\.\d\d$/), currencyCode: 'USD' },
+    });
+    expect(running.callsSince()).not.toHaveProperty('createShipment');
+  });
+
+  it('offers fresh prices when an offer has expired', async () => {
+    const { offers } = await shipping.quote();
+    const { offerId } = offers.find((offer) => offer.shippingServiceId === 'UPS_PTP_GND')!;
+    running.emulator.control.advanceClock(11 * 60_000);
+    const result = await shipping.buy({ offerId });
+    expect(result).toMatchObject({ __typename: 'OfferExpired' });
+    const requoted = result.__typename === 'OfferExpired' ? result.requoted?.offers : [];
+    const fresh = requoted?.find((offer) => offer.shippingServiceId === 'UPS_PTP_GND');
+    expect(fresh?.offerId).not.toBe(offerId);
+    await shipping.bought({ key: 'key-2', offerId: fresh!.offerId });
+  });
+
+  it('names the shipment that an order already has', async () => {
+    const first = await shipping.bought();
+    expect(await shipping.buy({ key: 'key-2' })).toMatchObject({
+      __typename: 'ShipmentAlreadyPurchased',
+      shipmentIds: [first.id],
+    });
+  });
+
+  it('names the carrier whose terms are not accepted', async () => {
+    const [carrierName] = (await shipping.quote()).termsNotAcceptedCarriers;
+    expect(carrierName).toBe('OnTrac');
+    const result = await shipping.buy({ shippingServiceId: 'ONTRAC_MFN_GROUND', offerId: 'any' });
+    expect(result).toMatchObject({ __typename: 'TermsNotAccepted', carrierName: 'OnTrac' });
+  });
+
+  it('asks for a store that can be a sender', async () => {
+    const { supplySources } = (
+      await running.request<
+        { supplySources: { nodes: { id: string; configuration: unknown }[] } },
+        object
+      >(
+        '{ supplySources(first: 50) { nodes { id configuration { operationalConfiguration { contactDetails { primary { email } } } } } } }',
+      )
+    ).data;
+    const bare = supplySources.nodes.find((node) => node.configuration === null)!;
+    const result = await shipping.buy({
+      shipment: { ...shipping.parcel(), shipFrom: { supplySourceId: bare.id } },
+    });
+    expect(result).toMatchObject({
+      __typename: 'InvalidInput',
+      path: ['input', 'shipment', 'shipFrom', 'supplySourceId'],
+      message: expect.stringContaining('a supply source whose phone'),
+    });
+    const nobody = '00000000-0000-4000-8000-000000000000';
+    expect(
+      await shipping.buy({
+        key: 'key-2',
+        shipment: { ...shipping.parcel(), shipFrom: { supplySourceId: nobody } },
+      }),
+    ).toMatchObject({ __typename: 'NotFound' });
+  });
+});
+
+describe('cancelling a shipment', () => {
+  it('asks for the refund and takes the label away', async () => {
+    const { id, label } = await shipping.bought();
+    expect((await running.query(Cancel, { input: { id } })).cancelShipment).toEqual({
+      __typename: 'ShipmentCancelled',
+      shipment: { id, status: 'REFUND_PENDING', label: null },
+    });
+    expect((await fetch(label!.url!)).status).toBe(404);
+    expect((await running.query(ById, { id })).shipment).toMatchObject({
+      status: 'REFUND_PENDING',
+    });
+    const again = await running.query(Cancel, { input: { id } });
+    expect(again.cancelShipment).toMatchObject({
+      __typename: 'CancellationRefused',
+      code: 'CANCELLATION_REFUSED',
+    });
+  });
+
+  it('finds no shipment of another seller', async () => {
+    const { id } = await shipping.bought();
+    const other = running.emulator.sellers[1]!.sellerId;
+    const result = await running.query(Cancel, { input: { id, sellerId: other } });
+    expect(result.cancelShipment?.__typename).toBe('NotFound');
+  });
+});
+
+describe('a shipment', () => {
+  it('is null when Amazon knows none', async () => {
+    const id = '00000000-0000-4000-8000-000000000000';
+    expect(await running.query(ById, { id })).toEqual({ shipment: null });
+    expect(running.callsSince()).toEqual({ getShipment: 1 });
+  });
+
+  it('has no label behind a link that nobody signed', async () => {
+    const shipment = await shipping.bought();
+    const forged = shipment.label!.url!.replace(/.$/, (last: string) => (last === 'A' ? 'B' : 'A'));
+    expect((await fetch(forged)).status).toBe(404);
+  });
+});

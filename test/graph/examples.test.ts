@@ -1,0 +1,44 @@
+import { explorerExamples } from '../../src/server/examples.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+
+describe("the explorer's examples", () => {
+  let running: RunningApp;
+  beforeAll(async () => {
+    running = await startRunningApp();
+  });
+  afterAll(() => running.close());
+
+  const examples = () => explorerExamples(running.emulator.showcase);
+  const run = async (title: string) => {
+    const example = examples().find((one) => one.title === title)!;
+    const answer = await running.request<Record<string, unknown>, object>(
+      example.query,
+      example.variables ?? {},
+    );
+    expect(answer.errors).toBeUndefined();
+    return answer.data;
+  };
+
+  it.each(['Stores', 'One store', 'New store', 'Opening hours', 'Quote', 'Buy a label', 'Sellers'])(
+    'run as they stand: %s',
+    async (title) => {
+      expect(JSON.stringify(await run(title))).not.toMatch(/"code":"[A-Z_]+","message"/);
+    },
+  );
+
+  it('buy one label, however often they are run', async () => {
+    running.callsSince();
+    const [first, second] = [await run('Buy a label'), await run('Buy a label')];
+    expect(first).toEqual(second);
+    expect(JSON.stringify(first)).toContain('ShippingPurchased');
+    expect(running.callsSince()).not.toHaveProperty('createShipment');
+  });
+
+  it('need the id of a shipment to cancel one', async () => {
+    expect(await run('Cancel')).toMatchObject({ cancelShipment: { code: 'INVALID_INPUT' } });
+  });
+
+  it('are all covered here', () => {
+    expect(examples()).toHaveLength(8);
+  });
+});

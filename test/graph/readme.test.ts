@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { variables } from '../../src/config/variables.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+
+const readme = readFileSync('README.md', 'utf8');
+const tour = readme.slice(readme.indexOf('## Five minutes'), readme.indexOf('## Amazon itself'));
+const steps = [...tour.matchAll(/```graphql\n([^`]+)```\n+```json\n([^`]+)```/g)].map(
+  ([, query = '', answer = '']) => ({ query, answer }),
+);
+
+// What is new with every run; the page shows one of them.
+const VOLATILE = /"(?:id|url|trackingId)": ?"[^"]*"/g;
+const steady = (text: string): unknown =>
+  JSON.parse(text.replaceAll(VOLATILE, (field) => `${field.split(':')[0]}: "new every time"`));
+
+describe('the README', () => {
+  let running: RunningApp;
+  let shipmentId = '';
+  beforeAll(async () => {
+    // A Monday morning, so that no date changes a price.
+    const now = Date.UTC(2026, 5, 1, 15);
+    running = await startRunningApp({ emulator: { now: () => now } });
+  });
+  afterAll(() => running.close());
+
+  it('has a tour', () => {
+    expect(steps).toHaveLength(6);
+  });
+
+  it.each(steps.map((step, index) => [index + 1, step] as const))(
+    'shows the answer of step %i',
+    async (_, step) => {
+      const { data, errors } = await running.request<Record<string, unknown>, object>(
+        step.query.replace('SHIPMENT_ID', shipmentId),
+      );
+      expect(errors).toBeUndefined();
+      const shown = JSON.stringify(data);
+      shipmentId = /"shipment":\{"id":"([^"]+)"/.exec(shown)?.[1] ?? shipmentId;
+      expect(steady(shown)).toEqual(steady(step.answer));
+    },
+  );
+
+  it('lists every variable of the environment', () => {
+    const rows = variables.map(
+      ({ name, default: preset, accepted, meaning }) =>
+        `| \`${name}\` | ${preset ? `\`${preset}\`` : ''} | ${accepted.replaceAll('|', '\\|')} | ${meaning.replaceAll('|', '\\|')} |`,
+    );
+    const text = readme.replaceAll(/ +/g, ' ');
+    expect(rows.filter((row) => !text.includes(row.replaceAll(/ +/g, ' ')))).toEqual([]);
+  });
+});

@@ -1,0 +1,183 @@
+import { graphql } from '../support/generated/gql.js';
+import type {
+  BuyShippingInput,
+  ShipmentRequestInput,
+  ShippingServicesInput,
+} from '../support/generated/graphql.js';
+import type { RunningApp } from '../support/running-app.js';
+
+export const Quote = graphql(`
+  query Quote($input: ShippingServicesInput!) {
+    shippingServices(input: $input) {
+      offers {
+        shippingServiceId
+        offerId
+        carrierName
+        rate {
+          amount
+          currencyCode
+        }
+        rateWithAdjustments {
+          amount
+        }
+        latestEstimatedDelivery
+        availableLabelFormats
+        benefits {
+          includedBenefits
+        }
+      }
+      rejected {
+        shippingServiceId
+        rejectionReasonCode
+      }
+      temporarilyUnavailableCarriers
+      termsNotAcceptedCarriers
+    }
+  }
+`);
+
+export const Buy = graphql(`
+  mutation Buy($input: BuyShippingInput!) {
+    buyShipping(input: $input) {
+      __typename
+      ... on ShippingPurchased {
+        key
+        replayed
+        shipment {
+          id
+          amazonOrderId
+          status
+          trackingId
+          shipFromAddress {
+            name
+            city
+            email
+            phone
+          }
+          shippingService {
+            shippingServiceId
+            rateWithAdjustments {
+              amount
+            }
+          }
+          label {
+            url
+            contentType
+            byteLength
+            base64
+            checksumVerified
+            problem
+          }
+        }
+      }
+      ... on UserError {
+        code
+        message
+        path
+      }
+      ... on PriceAboveMaximum {
+        offered {
+          amount
+          currencyCode
+        }
+      }
+      ... on TermsNotAccepted {
+        carrierName
+      }
+      ... on OfferExpired {
+        requoted {
+          offers {
+            shippingServiceId
+            offerId
+          }
+        }
+      }
+      ... on ShipmentAlreadyPurchased {
+        shipmentIds
+      }
+    }
+  }
+`);
+
+export const Cancel = graphql(`
+  mutation Cancel($input: CancelShipmentInput!) {
+    cancelShipment(input: $input) {
+      __typename
+      ... on ShipmentCancelled {
+        shipment {
+          id
+          status
+          label {
+            url
+          }
+        }
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const ById = graphql(`
+  query ShipmentById($id: ID!) {
+    shipment(id: $id) {
+      id
+      status
+      trackingId
+      label {
+        contentType
+      }
+    }
+  }
+`);
+
+const order = (number: number): string => `112-${1_000_000 + number}-${1_000_000 + number}`;
+const item = (number: number, line = 1): string =>
+  `600000000${String(number).padStart(3, '0')}${String(line).padStart(2, '0')}`;
+
+/** Buy Shipping on a running program, as the seller that the emulator shows off. */
+export class Shipping {
+  constructor(private readonly running: RunningApp) {}
+
+  /** One unit of an order that the emulator always has. */
+  parcel(number = 1): ShipmentRequestInput {
+    return {
+      amazonOrderId: order(number),
+      items: [{ orderItemId: item(number), quantity: 1 }],
+      shipFrom: { supplySourceId: this.running.emulator.showcase.supplySourceId },
+      package: {
+        dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' },
+        weight: { value: 20, unit: 'OZ' },
+      },
+      deliveryExperience: 'DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE',
+      carrierWillPickUp: false,
+    };
+  }
+
+  async quote(input: Partial<ShippingServicesInput> = {}) {
+    const answer = await this.running.query(Quote, {
+      input: { shipment: this.parcel(), ...input },
+    });
+    if (!answer.shippingServices) throw new Error('no offers');
+    return answer.shippingServices;
+  }
+
+  async buy(input: Partial<BuyShippingInput> = {}) {
+    const answer = await this.running.query(Buy, {
+      input: { key: 'key-1', shipment: this.parcel(), shippingServiceId: 'UPS_PTP_GND', ...input },
+    });
+    if (!answer.buyShipping) throw new Error('no result');
+    return answer.buyShipping;
+  }
+
+  /** Buys, or throws with what was answered instead. */
+  async bought(input: Partial<BuyShippingInput> = {}) {
+    const result = await this.buy(input);
+    if (result.__typename !== 'ShippingPurchased' || !result.shipment) {
+      throw new Error(JSON.stringify(result));
+    }
+    return result.shipment;
+  }
+}

@@ -1,0 +1,82 @@
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { Quote, Shipping } from './shipping-fixture.js';
+
+let running: RunningApp;
+let shipping: Shipping;
+beforeEach(async () => {
+  running = await startRunningApp();
+  shipping = new Shipping(running);
+});
+afterEach(() => running.close());
+
+describe('offers for a package', () => {
+  it('cost one call, and one for the store it is sent from', async () => {
+    const { offers, termsNotAcceptedCarriers, temporarilyUnavailableCarriers } =
+      await shipping.quote();
+    expect(offers.length).toBeGreaterThan(5);
+    expect(temporarilyUnavailableCarriers).not.toEqual([]);
+    expect(termsNotAcceptedCarriers).not.toEqual([]);
+    expect(running.callsSince()).toEqual({ getEligibleShipmentServices: 1, getSupplySource: 1 });
+  });
+
+  it('come cheapest first, by what is really paid', async () => {
+    const prices = (await shipping.quote({ sortBy: 'CHEAPEST' })).offers.map((offer) =>
+      Number(offer.rateWithAdjustments.amount),
+    );
+    expect(prices).toEqual(prices.toSorted((a, b) => a - b));
+  });
+
+  it('come fastest first', async () => {
+    const dates = (await shipping.quote({ sortBy: 'FASTEST' })).offers.map(
+      (offer) => offer.latestEstimatedDelivery ?? '9',
+    );
+    expect(dates).toEqual(dates.toSorted());
+  });
+
+  it('arrive in time when they must', async () => {
+    const slow = (await shipping.quote({ sortBy: 'FASTEST' })).offers.at(
+      -1,
+    )?.latestEstimatedDelivery;
+    const mustArriveBy = new Date(Date.parse(slow!) - 1000).toISOString();
+    const { offers } = await shipping.quote({ shipment: { ...shipping.parcel(), mustArriveBy } });
+    expect(offers.length).toBeGreaterThan(0);
+    expect(offers.filter((offer) => offer.latestEstimatedDelivery! > mustArriveBy)).toEqual([]);
+  });
+
+  it('print the label format and have the benefits that were asked for', async () => {
+    const { offers } = await shipping.quote({
+      labelFormat: 'ZPL203',
+      requiredBenefits: ['CLAIMS_PROTECTED'],
+    });
+    expect(offers.length).toBeGreaterThan(0);
+    for (const offer of offers) {
+      expect(offer.availableLabelFormats).toContain('ZPL203');
+      expect(offer.benefits?.includedBenefits).toContain('CLAIMS_PROTECTED');
+    }
+  });
+
+  it('are missing for a PO box where the carrier says why', async () => {
+    const { rejected } = await shipping.quote({ shipment: shipping.parcel(3) });
+    expect(rejected.map((service) => service.rejectionReasonCode)).toContain(
+      'CARRIER_CANNOT_SHIP_TO_POBOX',
+    );
+  });
+
+  it('are not asked for with input that Amazon would refuse: all problems at once', async () => {
+    const shipment = {
+      ...shipping.parcel(),
+      amazonOrderId: '1-2-3',
+      items: [],
+      sellerOrderId: 'x'.repeat(65),
+    };
+    const { errors } = await running.request(Quote, { input: { shipment } });
+    const issues = errors?.[0]?.extensions['issues'] as { path: string[] }[];
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(issues.map(({ path }) => path.join('.')).sort()).toEqual([
+      'input.shipment.amazonOrderId',
+      'input.shipment.items',
+      'input.shipment.sellerOrderId',
+    ]);
+    expect(running.callsSince()).toEqual({});
+  });
+});

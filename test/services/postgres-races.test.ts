@@ -1,0 +1,151 @@
+import { Client } from 'pg';
+import type { PurchaseIntent } from '../../src/store/purchases/record-intents.js';
+import type { Store } from '../../src/store/store.js';
+import { anIntent, LEASE_MS, SELLER, sending } from '../unit/store/suites/store-place.js';
+import { newDatabase } from './postgres-place.js';
+import type { PostgresPlace } from './postgres-place.js';
+
+let place: PostgresPlace;
+let gatekeeper: Client;
+let a: Store;
+let b: Store;
+
+beforeEach(async () => {
+  place = await newDatabase();
+  [a, b] = [await place.open(), await place.open()];
+  gatekeeper = new Client({ connectionString: place.url });
+  await gatekeeper.connect();
+  await place.query(
+    `create function wait_at_gate() returns trigger language plpgsql as
+     $$ begin perform pg_advisory_xact_lock_shared(1); return new; end $$`,
+  );
+});
+
+afterEach(async () => {
+  await gatekeeper.end();
+  await place.dispose();
+});
+
+/** Makes statements wait in the middle of their work, until the gate is opened. */
+async function closeGate(event: string, condition: string): Promise<void> {
+  await place.query(
+    `create trigger gate ${event} for each row when (${condition}) execute function wait_at_gate()`,
+  );
+  await gatekeeper.query('select pg_advisory_lock(1)');
+}
+
+async function openGate(): Promise<void> {
+  await gatekeeper.query('select pg_advisory_unlock(1)');
+}
+
+/** Resolves when so many statements wait, at the gate or for each other. */
+async function waiting(count: number): Promise<void> {
+  const sql = `select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await place.query(sql))[0]?.['count'] !== count);
+}
+
+const order = (amazonOrderId: string, prefix: string): PurchaseIntent =>
+  anIntent(`${prefix} ${amazonOrderId}`, {
+    amazonOrderId,
+    items: [{ orderItemId: 'mug', quantity: 1 }],
+  });
+
+const batch = (batchId: string, intents: PurchaseIntent[]) => ({
+  sellerId: SELLER,
+  batchId,
+  fingerprint: batchId,
+  intents,
+});
+
+describe('two processes that meet in the middle of a step', () => {
+  it('do not buy the same items under two keys', async () => {
+    await closeGate('after insert on purchase', "new.key = 'left o'");
+    const left = a.purchases.intend(order('o', 'left'));
+    await waiting(1);
+    const right = b.purchases.intend(order('o', 'right'));
+    await waiting(2);
+    await openGate();
+    expect((await left).outcome).toBe('recorded');
+    expect(await right).toMatchObject({
+      outcome: 'already-purchased',
+      purchases: [{ key: 'left o' }],
+    });
+  });
+
+  it('do not claim the same purchase', async () => {
+    const intent = order('o', 'left');
+    await a.purchases.intend(intent);
+    await closeGate('before update on purchase', 'true');
+    const claims = [a, b].map((store) => store.purchases.claim(intent, { leaseMs: LEASE_MS }));
+    await waiting(2);
+    await openGate();
+    const outcomes = (await Promise.all(claims)).map(({ outcome }) => outcome);
+    expect(outcomes.sort()).toEqual(['lost', 'won']);
+  });
+
+  it('do not take the same check', async () => {
+    for (const key of ['k1', 'k2']) await a.purchases.unknown(await sending(a, key), null);
+    await closeGate('before update on purchase', 'true');
+    const turn = { limit: 2, holdMs: 1_000 };
+    const turns = [a, b].map((store) => store.purchases.dueReconciliations(turn));
+    await waiting(2);
+    await openGate();
+    const taken = (await Promise.all(turns)).flat();
+    expect(taken.map(({ key }) => key).sort()).toEqual(['k1', 'k2']);
+  });
+
+  it('do not wait for each other for ever over batches of the same orders', async () => {
+    await closeGate('before insert on purchase_order_guard', "new.amazon_order_id = 'm'");
+    const left = a.batches.record(
+      batch('left', [order('z', 'left'), order('m', 'left'), order('a', 'left')]),
+    );
+    await waiting(1);
+    const right = b.batches.record(batch('right', [order('a', 'right'), order('z', 'right')]));
+    await waiting(2);
+    await openGate();
+    expect((await left).outcome).toBe('recorded');
+    expect((await right).outcome).toBe('refused');
+  });
+
+  it('do not put a key into a batch that another order takes meanwhile', async () => {
+    await closeGate('after insert on purchase', "new.fingerprint = 'rival'");
+    const rival = anIntent('key', { fingerprint: 'rival', amazonOrderId: 'another order' });
+    const single = a.purchases.intend(rival);
+    await waiting(1);
+    const record = b.batches.record(batch('batch', [anIntent('key'), anIntent('other key')]));
+    await waiting(2);
+    await openGate();
+    expect((await single).outcome).toBe('recorded');
+    expect(await record).toMatchObject({
+      outcome: 'refused',
+      refusals: [{ position: 0, key: 'key', reason: 'conflict' }],
+    });
+    expect(await b.purchases.find({ sellerId: SELLER, key: 'other key' })).toBeNull();
+  });
+
+  it('do not settle two purchases of an order with one shipment', async () => {
+    for (const item of ['mug', 'tray']) {
+      const items = [{ orderItemId: item, quantity: 1 }];
+      const claim = await sending(a, item, { amazonOrderId: 'o', items });
+      await a.purchases.unknown(claim, null);
+    }
+    await closeGate('before update on purchase', "new.state = 'PURCHASED'");
+    const settle = (store: Store, key: string) =>
+      store.purchases.resolve(
+        { sellerId: SELLER, key },
+        {
+          as: 'PURCHASED',
+          settler: 'EVIDENCE',
+          by: 'reconciler',
+          why: 'found',
+          sold: { shipmentId: 'shipment-1' },
+        },
+      );
+    const both = [settle(a, 'mug'), settle(b, 'tray')];
+    await waiting(2);
+    await openGate();
+    const outcomes = (await Promise.all(both)).map(({ outcome }) => outcome);
+    expect(outcomes.sort()).toEqual(['done', 'shipment-taken']);
+  });
+});

@@ -1,0 +1,175 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { StoreError } from '../../src/store/store-error.js';
+import { openStore } from '../../src/store/store.js';
+import { anIntent, SELLER, sending } from '../unit/store/suites/store-place.js';
+import { newDatabase, run } from './postgres-place.js';
+import type { PostgresPlace } from './postgres-place.js';
+
+let place: PostgresPlace;
+
+beforeEach(async () => {
+  place = await newDatabase();
+});
+afterEach(() => place.dispose());
+
+const deps = { clock: Date, ownerId: 'this process' };
+
+describe('a database that many processes share', () => {
+  it('gets its schema once when four start at the same time', async () => {
+    const stores = await Promise.all([place.open(), place.open(), place.open(), place.open()]);
+    const results = await Promise.all(stores.map((store) => store.purchases.intend(anIntent('k'))));
+    expect(results.map(({ outcome }) => outcome).sort()).toEqual([
+      'recorded',
+      'same',
+      'same',
+      'same',
+    ]);
+    expect(await place.query('select name from store_migration')).toEqual([
+      { name: '0001-purchase-ledger' },
+    ]);
+  });
+
+  it('leaves a running purchase of another process alone until its lease is over', async () => {
+    const [a, b] = [await place.open(), await place.open()];
+    await sending(a, 'k');
+    expect(await b.purchases.expireLeases()).toEqual([]);
+    place.clock.advance(60_000);
+    const expired = await Promise.all([a.purchases.expireLeases(), b.purchases.expireLeases()]);
+    expect(expired.flat()).toMatchObject([{ key: 'k', state: 'UNKNOWN' }]);
+  });
+
+  it('divides the checks that are due among those who ask', async () => {
+    const [a, b] = [await place.open(), await place.open()];
+    for (let n = 0; n < 20; n += 1) await a.purchases.unknown(await sending(a, `k${n}`), null);
+    const turn = { limit: 20, holdMs: 1_000 };
+    const taken = await Promise.all([
+      a.purchases.dueReconciliations(turn),
+      b.purchases.dueReconciliations(turn),
+    ]);
+    const keys = taken.flat().map(({ key }) => key);
+    expect(keys).toHaveLength(20);
+    expect(new Set(keys).size).toBe(20);
+  });
+
+  it('guards orders also where the server prefers another isolation', async () => {
+    await place.query(
+      `do $$ begin execute format('alter database %I set default_transaction_isolation = ''repeatable read''', current_database()); end $$`,
+    );
+    const [a, b] = [await place.open(), await place.open()];
+    const mug = { amazonOrderId: 'order-1', items: [{ orderItemId: 'mug', quantity: 1 }] };
+    for (let round = 0; round < 5; round += 1) {
+      const over = { ...mug, amazonOrderId: `order ${round}` };
+      const results = await Promise.all([
+        a.purchases.intend(anIntent(`left ${round}`, over)),
+        b.purchases.intend(anIntent(`right ${round}`, over)),
+      ]);
+      expect(results.map(({ outcome }) => outcome).sort()).toEqual([
+        'already-purchased',
+        'recorded',
+      ]);
+    }
+  });
+
+  it('acknowledges only what is on its disk, whatever the server prefers', async () => {
+    await place.query(
+      `do $$ begin execute format('alter database %I set synchronous_commit = off', current_database()); end $$`,
+    );
+    const store = await place.open();
+    await store.purchases.intend(anIntent('k'));
+    const setting = await place.query('show synchronous_commit');
+    expect(setting).toEqual([{ synchronous_commit: 'off' }]);
+    // The store's own connections say it in what they commit: a trigger writes the setting down.
+    await place.query('create table seen (setting text)');
+    await place.query(
+      `create function see() returns trigger language plpgsql as $$ begin insert into seen values (current_setting('synchronous_commit')); return null; end $$`,
+    );
+    await place.query(
+      'create trigger see after insert on purchase for each row execute function see()',
+    );
+    await store.purchases.intend(anIntent('k2'));
+    expect(await place.query('select setting from seen')).toEqual([{ setting: 'on' }]);
+  });
+});
+
+describe('a connection that breaks', () => {
+  const cut = () =>
+    run(
+      place.url,
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and pid <> pg_backend_pid()`,
+    );
+
+  it('is made again, and listeners hear that they may have missed something', async () => {
+    const errors: unknown[] = [];
+    const store = await place.open({ onBackgroundError: (error) => errors.push(error) });
+    const missed = Promise.withResolvers<void>();
+    const changed = Promise.withResolvers<string>();
+    store.changes.subscribe(({ key }) => changed.resolve(key), missed.resolve);
+    await cut();
+    await missed.promise;
+    const recorded = await store.purchases.intend(anIntent('k'));
+    expect(recorded.outcome).toBe('recorded');
+    expect(await changed.promise).toBe('k');
+    expect(errors.length).toBeGreaterThan(0);
+    expect(errors.some((error) => error instanceof StoreError)).toBe(true);
+  });
+
+  it('during a step is told as such, and the step can be looked up', async () => {
+    const store = await place.open();
+    await place.query('create table gate (open boolean)');
+    await place.query(
+      `create function wait() returns trigger language plpgsql as $$ begin perform pg_sleep(60); return new; end $$`,
+    );
+    await place.query(
+      'create trigger wait before insert on purchase for each row execute function wait()',
+    );
+    const step = store.purchases.intend(anIntent('k')).catch((error: unknown) => error);
+    const waiting = () =>
+      place.query(
+        "select 1 from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database()",
+      );
+    while ((await waiting()).length === 0);
+    await cut();
+    expect(await step).toMatchObject({
+      name: 'StoreError',
+      code: 'UNAVAILABLE',
+      message: expect.stringContaining('is not known'),
+    });
+    expect(await store.purchases.find({ sellerId: SELLER, key: 'k' })).toBeNull();
+  });
+});
+
+describe('a database that can not be used', () => {
+  it('is named without the password when nothing answers', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => void server.once('listening', resolve));
+    const { port } = server.address() as AddressInfo;
+    await new Promise((resolve) => void server.close(resolve));
+    const url = `postgres://user:hunter2@127.0.0.1:${port}/ledger`;
+    const error: unknown = await openStore({ kind: 'postgres', url }, deps).catch(
+      (e: unknown) => e,
+    );
+    expect(error).toMatchObject({
+      code: 'UNAVAILABLE',
+      message: expect.stringContaining(`127.0.0.1:${port}/ledger`),
+    });
+    expect(String(error)).not.toContain('hunter2');
+  });
+
+  it('is named when it does not exist', async () => {
+    const url = new URL(place.url);
+    url.pathname = '/no_such_ledger';
+    await expect(openStore({ kind: 'postgres', url: url.href }, deps)).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+      message: expect.stringContaining('no_such_ledger'),
+    });
+  });
+
+  it('is told from a good one when it takes no writes', async () => {
+    await place.query(
+      `do $$ begin execute format('alter database %I set default_transaction_read_only = on', current_database()); end $$`,
+    );
+    await expect(place.open()).rejects.toMatchObject({ code: 'READ_ONLY' });
+  });
+});

@@ -1,0 +1,52 @@
+import { LabelLinks } from '../../../src/domains/shipping/label-links.js';
+
+const SECRET = 'thirty-two bytes of a secret ....';
+
+function tokenOf(url: string): string {
+  return url.split('/labels/')[1]!;
+}
+
+describe('a link to a label', () => {
+  it('leads back to the seller and the shipment', () => {
+    const links = new LabelLinks({ secret: SECRET, ttlMs: 60_000 });
+    const url = links.urlFor('http://127.0.0.1:4000/', 'A2SELLER', 'shipment-1');
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:4000\/labels\/[\w-]+\.[\w-]+$/);
+    expect(links.read(tokenOf(url))).toEqual({ sellerId: 'A2SELLER', shipmentId: 'shipment-1' });
+  });
+
+  it('ends when its time is over, and not before', () => {
+    let now = 1_000_000;
+    const links = new LabelLinks({ secret: SECRET, ttlMs: 60_000, now: () => now });
+    const token = tokenOf(links.urlFor('http://host', 'A2SELLER', 'shipment-1'));
+    now += 59_999;
+    expect(links.read(token)).toMatchObject({ shipmentId: 'shipment-1' });
+    now += 2;
+    expect(links.read(token)).toBe('expired');
+  });
+
+  it('is unknown when it was changed or signed by somebody else', () => {
+    const links = new LabelLinks({ secret: SECRET, ttlMs: 60_000 });
+    const token = tokenOf(links.urlFor('http://host', 'A2SELLER', 'shipment-1'));
+    const [payload = '', signature = ''] = token.split('.');
+    const other = new LabelLinks({ secret: `${SECRET}x`, ttlMs: 60_000 });
+    const forged = Buffer.from(JSON.stringify(['A2SELLER', 'shipment-2', 9e12])).toString(
+      'base64url',
+    );
+    const tokens = [
+      '',
+      '.',
+      payload,
+      `${payload}.`,
+      `${forged}.${signature}`,
+      `${payload}.${signature}.x`,
+      `${payload}.${signature.slice(0, -1)}`,
+      `${payload}.${'é'.repeat(signature.length)}`,
+      tokenOf(other.urlFor('http://host', 'A2SELLER', 'shipment-1')),
+    ];
+    expect(tokens.map((candidate) => links.read(candidate))).toEqual(tokens.map(() => 'unknown'));
+  });
+
+  it('can be made by nobody who guesses a short secret', () => {
+    expect(() => new LabelLinks({ secret: 'short', ttlMs: 1 })).toThrow(/32 bytes/);
+  });
+});

@@ -1,0 +1,232 @@
+import 'reflect-metadata';
+import { HazmatType } from '../../../src/domains/shipping/dangerous-goods.type.js';
+import { MemoryPurchaseRegistry } from '../../../src/domains/shipping/purchase-registry.js';
+import { LabelFormat } from '../../../src/domains/shipping/shipping-options.type.js';
+import type { GetEligibleShipmentServicesResultWire } from '../../../src/sp-api/operations/merchant-fulfillment.wire.js';
+import { anSpApiError, aRefusal, fails, FakeSellerClient } from './fake-seller-client.js';
+import {
+  aMoney,
+  anAddress,
+  anOfferWire,
+  aPurchase,
+  aShipFrom,
+  aShipmentRequest,
+  aShipmentWire,
+  aShipping,
+  SHIPMENT_ID,
+} from './shipping-builders.js';
+
+function aClient(
+  create: () => unknown = () => ({ payload: aShipmentWire() }),
+  offers: GetEligibleShipmentServicesResultWire = {
+    ShippingServiceList: [anOfferWire({ ShippingServiceOfferId: 'fresh-offer' })],
+  },
+): FakeSellerClient {
+  return new FakeSellerClient({
+    getEligibleShipmentServices: () => ({ payload: offers }),
+    createShipment: create,
+  });
+}
+
+const QUOTE_AND_BUY = ['getEligibleShipmentServices', 'createShipment'];
+
+describe('buying', () => {
+  it('takes an offer as it is when no maximum is given', async () => {
+    const client = aClient();
+    const result = await aShipping(client).purchases.buyShipping(aPurchase({ offerId: 'offer-1' }));
+    expect(result).toMatchObject({
+      key: 'purchase-1',
+      shipmentId: SHIPMENT_ID,
+      replayed: false,
+      bought: { id: SHIPMENT_ID, trackingId: '1Z0000000000000001' },
+    });
+    expect(client.operations).toEqual(['createShipment']);
+    expect(client.bodyOf('createShipment')).toMatchObject({ ShippingServiceOfferId: 'offer-1' });
+  });
+
+  it.each([
+    ['no offer', {}],
+    ['a maximum', { maxPrice: aMoney('8.90') }],
+    ['an offer and a maximum', { offerId: 'offer-1', maxPrice: aMoney('8.90') }],
+  ])('with %s quotes first, and buys the fresh offer', async (_, values) => {
+    const client = aClient();
+    const result = await aShipping(client).purchases.buyShipping(aPurchase(values));
+    expect(result).toMatchObject({ shipmentId: SHIPMENT_ID });
+    expect(client.operations).toEqual(QUOTE_AND_BUY);
+    const quoted = client.bodyOf('getEligibleShipmentServices');
+    const bought = client.bodyOf('createShipment');
+    expect(bought['ShippingServiceOfferId']).toBe('fresh-offer');
+    // An offer holds for the package it was made for, and for no other.
+    expect(bought['ShipmentRequestDetails']).toEqual(quoted['ShipmentRequestDetails']);
+    expect(quoted['ShippingOfferingFilter']).toEqual({ IncludeComplexShippingOptions: true });
+  });
+
+  it('goes first, and is not ended by the client leaving', async () => {
+    const client = aClient();
+    await aShipping(client).purchases.buyShipping(aPurchase());
+    for (const call of client.calls) {
+      expect(call.options.priority).toBe('mutation');
+      expect(call.options.signal).toBeUndefined();
+    }
+  });
+
+  it('puts the shipment where the next query finds it', async () => {
+    const client = aClient();
+    const shipping = aShipping(client);
+    await shipping.purchases.buyShipping(aPurchase({ offerId: 'offer-1' }));
+    expect(await shipping.shipments.byId(SHIPMENT_ID)).toMatchObject({ status: 'Purchased' });
+    expect(client.operations).toEqual(['createShipment']);
+  });
+
+  it('sends the hazard, and the address of a supply source', async () => {
+    const client = aClient();
+    const shipping = aShipping(client, {
+      shipFrom: () => Promise.resolve(anAddress({ name: 'The Dock' })),
+    });
+    const shipment = aShipmentRequest({ shipFrom: aShipFrom({ supplySourceId: 'source-1' }) });
+    await shipping.purchases.buyShipping(aPurchase({ shipment, hazmatType: HazmatType.NONE }));
+    expect(client.bodyOf('createShipment')).toMatchObject({
+      HazmatType: 'None',
+      ShipmentRequestDetails: { ShipFromAddress: { Name: 'The Dock' } },
+    });
+  });
+});
+
+describe('nothing is bought', () => {
+  it.each([
+    [
+      'above the maximum',
+      aPurchase({ maxPrice: aMoney('8.89') }),
+      { code: 'PRICE_ABOVE_MAXIMUM', offered: { amount: '8.90', currencyCode: 'USD' } },
+    ],
+    [
+      'in another currency than the maximum',
+      aPurchase({ maxPrice: aMoney('100', 'EUR') }),
+      { code: 'INVALID_INPUT', path: ['input', 'maxPrice', 'currencyCode'] },
+    ],
+    [
+      'when the service is not offered',
+      aPurchase({ shippingServiceId: 'NO_SUCH' }),
+      { code: 'OFFER_UNAVAILABLE', rejection: null, alternatives: { offers: [{}] } },
+    ],
+    [
+      'when the service does not print the format',
+      aPurchase({ labelFormat: LabelFormat.ZPL300 }),
+      { code: 'OFFER_UNAVAILABLE', path: ['input', 'labelFormat'] },
+    ],
+  ])('%s', async (_, input, expected) => {
+    const client = aClient();
+    expect(await aShipping(client).purchases.buyShipping(input)).toMatchObject(expected);
+    expect(client.operations).toEqual(['getEligibleShipmentServices']);
+  });
+
+  it('of a service that Amazon rejects, and the reason is told', async () => {
+    const client = aClient(undefined, {
+      RejectedShippingServiceList: [
+        {
+          ShippingServiceId: 'CARRIER_GROUND',
+          CarrierName: 'CARRIER',
+          RejectionReasonCode: 'CARRIER_WILL_NOT_PICKUP',
+        },
+      ],
+    });
+    expect(await aShipping(client).purchases.buyShipping(aPurchase())).toMatchObject({
+      code: 'OFFER_UNAVAILABLE',
+      message: expect.stringContaining('CARRIER_WILL_NOT_PICKUP'),
+      rejection: { rejectionReasonCode: 'CARRIER_WILL_NOT_PICKUP' },
+    });
+  });
+
+  it('of a carrier whose terms are not accepted', async () => {
+    const client = aClient(undefined, {
+      RejectedShippingServiceList: [
+        { ShippingServiceId: 'CARRIER_GROUND', CarrierName: 'CARRIER' },
+      ],
+      TermsAndConditionsNotAcceptedCarrierList: [{ CarrierName: 'CARRIER' }],
+    });
+    expect(await aShipping(client).purchases.buyShipping(aPurchase())).toMatchObject({
+      code: 'TERMS_NOT_ACCEPTED',
+      carrierName: 'CARRIER',
+    });
+  });
+
+  it('while additional inputs are missing', async () => {
+    const client = aClient(undefined, {
+      ShippingServiceList: [anOfferWire({ RequiresAdditionalSellerInputs: true })],
+    });
+    expect(await aShipping(client).purchases.buyShipping(aPurchase())).toMatchObject({
+      code: 'ADDITIONAL_SELLER_INPUTS_REQUIRED',
+      request: { OrderId: '114-2836519-0473220', ShippingServiceId: 'CARRIER_GROUND' },
+    });
+  });
+
+  it('with input that Amazon would refuse, and no call is spent', async () => {
+    const client = aClient();
+    const input = aPurchase({ key: '', shipment: aShipmentRequest({ items: [] }) });
+    const result = await aShipping(client).purchases.buyShipping(input);
+    expect(result).toMatchObject({
+      code: 'INVALID_INPUT',
+      issues: [{ path: ['input', 'key'] }, { path: ['input', 'shipment', 'items'] }],
+    });
+    expect(client.operations).toEqual([]);
+  });
+
+  it('from a supply source that is not there', async () => {
+    const client = aClient();
+    const shipment = aShipmentRequest({ shipFrom: aShipFrom({ supplySourceId: 'none' }) });
+    expect(await aShipping(client).purchases.buyShipping(aPurchase({ shipment }))).toMatchObject({
+      code: 'NOT_FOUND',
+      path: ['input', 'shipment', 'shipFrom', 'supplySourceId'],
+    });
+    expect(client.operations).toEqual([]);
+  });
+
+  it('for an order that Amazon does not know, as the quote says', async () => {
+    const client = new FakeSellerClient({
+      getEligibleShipmentServices: fails(
+        aRefusal('ResourceNotFound', 'No such order.', { code: 'UPSTREAM_NOT_FOUND' }),
+      ),
+    });
+    expect(await aShipping(client).purchases.buyShipping(aPurchase())).toMatchObject({
+      code: 'NOT_FOUND',
+      path: ['input', 'shipment', 'amazonOrderId'],
+    });
+  });
+});
+
+describe('a purchase that Amazon did not answer', () => {
+  it.each([
+    ['timed out', anSpApiError({ code: 'UPSTREAM_TIMEOUT', outcome: 'unknown' }), 'amzn-request-1'],
+    ['failed in an unforeseen way', new TypeError('a bug'), null],
+  ])('is unknown when it %s, and the key never sends it again', async (_, error, requestId) => {
+    const client = aClient(fails(error));
+    const registry = new MemoryPurchaseRegistry();
+    const buy = (): Promise<unknown> =>
+      aShipping(client, { registry }).purchases.buyShipping(aPurchase());
+    expect(await buy()).toMatchObject({
+      code: 'PURCHASE_OUTCOME_UNKNOWN',
+      key: 'purchase-1',
+      amazonRequestId: requestId,
+    });
+    expect(await buy()).toMatchObject({ code: 'PURCHASE_OUTCOME_UNKNOWN' });
+    expect(client.operations).toEqual(QUOTE_AND_BUY);
+  });
+
+  it('is unknown when the answer names no shipment', async () => {
+    const client = aClient(() => ({ payload: {} }));
+    expect(await aShipping(client).purchases.buyShipping(aPurchase())).toMatchObject({
+      code: 'PURCHASE_OUTCOME_UNKNOWN',
+    });
+  });
+
+  it('is an error and leaves the key free when nothing was executed', async () => {
+    const throttled = anSpApiError({ code: 'UPSTREAM_THROTTLED', httpStatus: 429 });
+    const answers = [fails(throttled), () => ({ payload: aShipmentWire() })];
+    const client = aClient(() => answers.shift()!());
+    const registry = new MemoryPurchaseRegistry();
+    const buy = (): Promise<unknown> =>
+      aShipping(client, { registry }).purchases.buyShipping(aPurchase({ offerId: 'offer-1' }));
+    await expect(buy()).rejects.toBe(throttled);
+    expect(await buy()).toMatchObject({ shipmentId: SHIPMENT_ID, replayed: false });
+  });
+});

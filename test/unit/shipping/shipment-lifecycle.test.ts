@@ -1,0 +1,151 @@
+import 'reflect-metadata';
+import { CancelShipmentInput } from '../../../src/domains/shipping/buy-shipping.input.js';
+import type { SpApiErrorFields } from '../../../src/sp-api/errors.js';
+import { anSpApiError, aRefusal, fails, FakeSellerClient } from './fake-seller-client.js';
+import { aMemory, aShipmentWire, aShipping, SHIPMENT_ID } from './shipping-builders.js';
+
+const NOT_FOUND: Partial<SpApiErrorFields> = { code: 'UPSTREAM_NOT_FOUND', httpStatus: 404 };
+const LOST: Partial<SpApiErrorFields> = { code: 'UPSTREAM_TIMEOUT', outcome: 'unknown' };
+
+function aClient(answers: { get?: () => unknown; cancel?: () => unknown }): FakeSellerClient {
+  return new FakeSellerClient({
+    getShipment: answers.get ?? (() => ({ payload: aShipmentWire() })),
+    cancelShipment:
+      answers.cancel ?? (() => ({ payload: aShipmentWire({ Status: 'RefundPending' }) })),
+  });
+}
+
+function cancellation(id = SHIPMENT_ID): CancelShipmentInput {
+  return Object.assign(new CancelShipmentInput(), { id });
+}
+
+describe('a shipment', () => {
+  it('costs one call, however often and by whomever it is asked for', async () => {
+    const client = aClient({});
+    const memory = aMemory();
+    const [one, other] = [aShipping(client, { memory }), aShipping(client, { memory })];
+    const found = await Promise.all(
+      [one, one, other].map((shipping) => shipping.shipments.byId(SHIPMENT_ID)),
+    );
+    await aShipping(client, { memory }).shipments.byId(SHIPMENT_ID);
+    expect(found.map((shipment) => shipment?.id)).toEqual(Array(3).fill(SHIPMENT_ID));
+    expect(client.operations).toEqual(['getShipment']);
+    expect(client.calls[0]?.request.path).toEqual({ shipmentId: SHIPMENT_ID });
+  });
+
+  it('is asked for again while its refund is pending', async () => {
+    const client = aClient({
+      get: () => ({ payload: aShipmentWire({ Status: 'RefundPending' }) }),
+    });
+    const memory = aMemory();
+    await aShipping(client, { memory }).shipments.byId(SHIPMENT_ID);
+    await aShipping(client, { memory }).shipments.byId(SHIPMENT_ID);
+    expect(client.operations).toEqual(['getShipment', 'getShipment']);
+  });
+
+  it.each([
+    ['by 404', anSpApiError(NOT_FOUND)],
+    ['by its code', aRefusal('ResourceNotFound', 'x')],
+    ['by its text', aRefusal('InvalidInput', `Shipment id ${SHIPMENT_ID} is not valid.`)],
+  ])('is null when Amazon does not know it, told %s', async (_, error) => {
+    const { shipments } = aShipping(aClient({ get: fails(error) }));
+    expect(await shipments.byId(SHIPMENT_ID)).toBeNull();
+  });
+
+  it.each(['', '..', 'a/b', 'x'.repeat(101)])(
+    'is null without a call for the id %j',
+    async (id) => {
+      const client = aClient({});
+      expect(await aShipping(client).shipments.byId(id)).toBeNull();
+      expect(client.operations).toEqual([]);
+    },
+  );
+
+  it.each([
+    [
+      'Amazon is in trouble',
+      fails(anSpApiError({ code: 'UPSTREAM_UNAVAILABLE' })),
+      'UPSTREAM_UNAVAILABLE',
+    ],
+    ['the request was refused', fails(aRefusal('InvalidInput', 'No.')), 'UPSTREAM_REJECTED'],
+    ['the answer is empty', () => ({}), 'UPSTREAM_MALFORMED'],
+  ])('is an error when %s', async (_, get, code) => {
+    const { shipments } = aShipping(aClient({ get }));
+    await expect(shipments.byId(SHIPMENT_ID)).rejects.toMatchObject({ code });
+  });
+});
+
+describe('cancelling', () => {
+  it('asks for the refund, and forgets the shipment as it was', async () => {
+    const client = aClient({});
+    const memory = aMemory();
+    const shipping = aShipping(client, { memory });
+    await shipping.shipments.byId(SHIPMENT_ID);
+    expect(await shipping.cancellations.cancelShipment(cancellation())).toMatchObject({
+      shipment: { id: SHIPMENT_ID, status: 'RefundPending' },
+    });
+    await shipping.shipments.byId(SHIPMENT_ID);
+    await aShipping(client, { memory }).shipments.byId(SHIPMENT_ID);
+    expect(client.operations).toEqual(['getShipment', 'cancelShipment', 'getShipment']);
+  });
+
+  it.each([
+    [
+      'too late',
+      aRefusal('LabelCancelWindowExpired', 'The window is over.'),
+      { code: 'CANCELLATION_REFUSED', shipmentId: SHIPMENT_ID, message: 'The window is over.' },
+    ],
+    [
+      'done before, which Amazon tells by 404',
+      aRefusal('InvalidState', 'It is in state RefundApplied.', NOT_FOUND),
+      { code: 'CANCELLATION_REFUSED' },
+    ],
+    [
+      'refused in words',
+      aRefusal('InvalidInput', 'This label can not be refunded.'),
+      { code: 'CANCELLATION_REFUSED' },
+    ],
+    [
+      'of nothing',
+      aRefusal('ResourceNotFound', 'No shipment to cancel.', NOT_FOUND),
+      { code: 'NOT_FOUND' },
+    ],
+    ['of nothing, without a word', anSpApiError(NOT_FOUND), { code: 'NOT_FOUND' }],
+    [
+      'refused for another reason',
+      aRefusal('InvalidInput', 'No.'),
+      { code: 'REJECTED_BY_AMAZON', message: 'No.' },
+    ],
+  ])('is told apart when it is %s', async (_, error, expected) => {
+    const { cancellations } = aShipping(aClient({ cancel: fails(error) }));
+    expect(await cancellations.cancelShipment(cancellation())).toMatchObject(expected);
+  });
+
+  it('looks what happened when the answer is lost', async () => {
+    const client = aClient({
+      cancel: fails(anSpApiError(LOST)),
+      get: () => ({ payload: aShipmentWire({ Status: 'RefundPending', Label: null }) }),
+    });
+    expect(await aShipping(client).cancellations.cancelShipment(cancellation())).toMatchObject({
+      shipment: { status: 'RefundPending', label: null },
+    });
+    expect(client.operations).toEqual(['cancelShipment', 'getShipment']);
+  });
+
+  it('is an error when the answer is lost and nothing happened', async () => {
+    const { cancellations } = aShipping(aClient({ cancel: fails(anSpApiError(LOST)) }));
+    await expect(cancellations.cancelShipment(cancellation())).rejects.toMatchObject(LOST);
+  });
+
+  it('of what could not be an id spends no call', async () => {
+    const client = aClient({});
+    const { cancellations } = aShipping(client);
+    expect(await cancellations.cancelShipment(cancellation('../x'))).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect(await cancellations.cancelShipment(cancellation(' '))).toMatchObject({
+      code: 'INVALID_INPUT',
+    });
+    expect(client.operations).toEqual([]);
+  });
+});

@@ -1,0 +1,323 @@
+import 'reflect-metadata';
+import { readMoney } from '../../../src/domains/shipping/money.mapper.js';
+import { PredefinedPackage } from '../../../src/domains/shipping/predefined-package.type.js';
+import { readAdditionalSellerInputs } from '../../../src/domains/shipping/seller-input.mapper.js';
+import { readShipment } from '../../../src/domains/shipping/shipment.mapper.js';
+import {
+  readShippingService,
+  readShippingServices,
+} from '../../../src/domains/shipping/shipping-service.mapper.js';
+import { aShipmentWire, anOfferWire, SHIPMENT_ID } from './shipping-builders.js';
+
+describe('an amount of money', () => {
+  it.each([
+    ['a number', 12.5, '12.50'],
+    ['text', '12.5', '12.50'],
+    ['the noise of a sum of doubles', 8.2 + 4.14, '12.34'],
+    ['a credit', -1.5, '-1.50'],
+    ['zero', 0, '0.00'],
+    ['an amount with an exponent', 1e-7, '0.00'],
+    ['fractions of a cent', 0.125, '0.125'],
+  ])('is read exactly from %s', (_, Amount, amount) => {
+    expect(readMoney({ CurrencyCode: 'USD', Amount })).toEqual({ amount, currencyCode: 'USD' });
+  });
+
+  it.each([
+    ['no currency', { CurrencyCode: '', Amount: 1 }],
+    ['no amount', { CurrencyCode: 'USD', Amount: null }],
+    ['no number', { CurrencyCode: 'USD', Amount: 'free' }],
+    ['more than any label costs', { CurrencyCode: 'USD', Amount: 1e21 }],
+  ])('is null with %s', (_, wire) => {
+    expect(readMoney(wire)).toBeNull();
+  });
+
+  it('has the digits of its currency', () => {
+    expect(readMoney({ CurrencyCode: 'jpy', Amount: 900 })).toEqual({
+      amount: '900',
+      currencyCode: 'JPY',
+    });
+  });
+});
+
+describe('an offer', () => {
+  it('costs the plain rate where Amazon knows no adjustments', () => {
+    const offer = readShippingService(anOfferWire({ RateWithAdjustments: null }));
+    expect(offer?.rateWithAdjustments).toEqual({ amount: '9.40', currencyCode: 'USD' });
+  });
+
+  it('carries its adjustments, options, formats and benefits', () => {
+    const charge = { CurrencyCode: 'USD', Amount: 2 };
+    const offer = readShippingService(
+      anOfferWire({
+        AdjustmentItemList: [
+          {
+            RateItemID: 'FBM_SHIP_PLUS_CREDIT',
+            RateItemType: 'INCLUDED',
+            RateItemCharge: { CurrencyCode: 'USD', Amount: -0.5 },
+          },
+          { RateItemID: 'CREDIT_OF_TOMORROW' },
+        ],
+        ShippingServiceOptions: {
+          DeliveryExperience: 'NoTracking',
+          CarrierWillPickUp: 'false',
+          LabelFormat: '',
+        },
+        AvailableShippingServiceOptions: {
+          AvailableCarrierWillPickUpOptions: [
+            { CarrierWillPickUpOption: 'CarrierWillPickUp', Charge: charge },
+          ],
+          AvailableDeliveryExperienceOptions: [
+            { DeliveryExperienceOption: 'NoPreference', Charge: charge },
+          ],
+        },
+        AvailableLabelFormats: ['PDF', 'zpl203', 'Hologram'],
+        AvailableFormatOptionsForLabel: [{ LabelFormat: 'PDF', IncludePackingSlipWithLabel: true }],
+        Benefits: {
+          IncludedBenefits: ['CLAIMS_PROTECTED'],
+          ExcludedBenefits: [{ Benefit: 'FBM_SHIP_PLUS', ReasonCodes: ['LATE_DELIVERY_RISK'] }],
+        },
+      }),
+    );
+    const two = { amount: '2.00', currencyCode: 'USD' };
+    expect(offer).toMatchObject({
+      adjustments: [
+        {
+          rateItemId: 'FBM_SHIP_PLUS_CREDIT',
+          rateItemType: 'INCLUDED',
+          rateItemCharge: { amount: '-0.50' },
+          rateItemNameLocalization: null,
+        },
+        { rateItemId: 'UNKNOWN', rateItemType: null },
+      ],
+      shippingServiceOptions: {
+        deliveryExperience: 'NoTracking',
+        carrierWillPickUp: false,
+        carrierWillPickUpOption: null,
+        labelFormat: null,
+      },
+      availableShippingServiceOptions: {
+        availableCarrierWillPickUpOptions: [
+          { carrierWillPickUpOption: 'CarrierWillPickUp', charge: two },
+        ],
+        availableDeliveryExperienceOptions: [
+          { deliveryExperienceOption: 'NoPreference', charge: two },
+        ],
+      },
+      availableLabelFormats: ['PDF', 'ZPL203', 'UNKNOWN'],
+      availableFormatOptionsForLabel: [{ labelFormat: 'PDF', includePackingSlipWithLabel: true }],
+      benefits: {
+        includedBenefits: ['CLAIMS_PROTECTED'],
+        excludedBenefits: [{ benefit: 'FBM_SHIP_PLUS', reasonCodes: ['LATE_DELIVERY_RISK'] }],
+      },
+    });
+  });
+
+  it.each([
+    ['a service', { ShippingServiceId: '' }],
+    ['a price', { Rate: null, RateWithAdjustments: null }],
+  ])('without %s is left out', (_, missing) => {
+    const services = readShippingServices({
+      ShippingServiceList: [anOfferWire(missing), anOfferWire(), null],
+    });
+    expect(services.offers).toHaveLength(1);
+  });
+
+  it('stands beside what cannot be had', () => {
+    expect(
+      readShippingServices({
+        RejectedShippingServiceList: [
+          { ShippingServiceId: 'SLOW', RejectionReasonCode: 'CARRIER_CANNOT_SHIP_TO_POBOX' },
+        ],
+        TemporarilyUnavailableCarrierList: [{ CarrierName: 'ONE' }, { CarrierName: '' }],
+        TermsAndConditionsNotAcceptedCarrierList: [{ CarrierName: 'TWO' }],
+      }),
+    ).toMatchObject({
+      offers: [],
+      rejected: [
+        { shippingServiceId: 'SLOW', rejectionReasonCode: 'CARRIER_CANNOT_SHIP_TO_POBOX' },
+      ],
+      temporarilyUnavailableCarriers: ['ONE'],
+      termsNotAcceptedCarriers: ['TWO'],
+    });
+  });
+});
+
+describe('a shipment', () => {
+  it('carries every part that Amazon has', () => {
+    const shipment = readShipment(
+      'A2SELLER',
+      aShipmentWire({
+        SellerOrderId: 'web-77',
+        ItemList: [
+          {
+            OrderItemId: '1',
+            Quantity: '2',
+            ItemWeight: { Value: 3.5, Unit: 'oz' },
+            ItemDescription: 'Ink',
+            TransparencyCodeList: ['AZ12345678901234567890123456X', ''],
+            LiquidVolume: { Unit: 'ML', Value: 30 },
+            IsHazmat: true,
+            DangerousGoodsDetails: { UnitedNationsRegulatoryId: 'UN1210', PackingGroup: 'II' },
+            ItemLevelSellerInputsList: [
+              {
+                AdditionalInputFieldName: 'ORIGIN',
+                AdditionalSellerInput: { DataType: 'String', ValueAsString: 'US' },
+              },
+            ],
+          },
+          { Quantity: 1 },
+        ],
+        ShipFromAddress: { Name: 'Dock', CountryCode: 'us', Email: 'dock@example.com' },
+        ShipToAddress: { Name: 'Buyer', DistrictOrCounty: 'Lane', Email: '', Phone: '' },
+        PackageDimensions: { PredefinedPackageDimensions: 'USPS_FlatRateEnvelope' },
+        Weight: { Value: '18.5', Unit: 'ounces' },
+        Insurance: { CurrencyCode: 'USD', Amount: 100 },
+        LastUpdatedDate: '1.773133205E9',
+      }),
+    );
+    expect(shipment).toMatchObject({
+      id: SHIPMENT_ID,
+      sellerId: 'A2SELLER',
+      sellerOrderId: 'web-77',
+      status: 'Purchased',
+      items: [
+        {
+          orderItemId: '1',
+          quantity: 2,
+          itemWeight: { value: 3.5, unit: 'oz' },
+          transparencyCodes: ['AZ12345678901234567890123456X'],
+          liquidVolume: { value: 30, unit: 'ML' },
+          isHazmat: true,
+          dangerousGoodsDetails: {
+            unitedNationsRegulatoryId: 'UN1210',
+            transportationRegulatoryClass: null,
+            packingGroup: 'II',
+          },
+          sellerInputs: [
+            {
+              additionalInputFieldName: 'ORIGIN',
+              additionalSellerInput: { valueAsString: 'US', valueAsBoolean: null },
+            },
+          ],
+        },
+      ],
+      shipFromAddress: { name: 'Dock', countryCode: 'US', email: 'dock@example.com' },
+      shipToAddress: { county: 'Lane', email: null, phone: null },
+      packageDimensions: {
+        length: null,
+        predefinedPackageDimensions: PredefinedPackage.USPS_FLAT_RATE_ENVELOPE,
+      },
+      weight: { value: 18.5, unit: 'UNKNOWN' },
+      insurance: { amount: '100.00' },
+      shippingService: { shippingServiceId: 'CARRIER_GROUND' },
+      updatedAt: new Date('2026-03-10T09:00:05Z'),
+    });
+  });
+
+  it('is mostly absent when Amazon sends next to nothing, and never an error', () => {
+    expect(readShipment('A2SELLER', { ShipmentId: 'x', Status: 'Teleported' })).toMatchObject({
+      id: 'x',
+      status: 'UNKNOWN',
+      amazonOrderId: null,
+      items: [],
+      shipFromAddress: null,
+      packageDimensions: null,
+      weight: null,
+      label: null,
+      shippingService: null,
+      createdAt: null,
+    });
+    expect(readShipment('A2SELLER', {})).toBeNull();
+    expect(readShipment('A2SELLER', null)).toBeNull();
+  });
+
+  it('has no label once it is cancelled', () => {
+    const cancelled = aShipmentWire({
+      Status: 'RefundPending',
+      Label: {
+        Dimensions: { Length: 6, Width: 4, Unit: 'inches' },
+        FileContents: { Contents: '', FileType: '', Checksum: '' },
+      },
+    });
+    expect(readShipment('A2SELLER', cancelled)?.label).toBeNull();
+  });
+
+  it('keeps a label whose file is damaged, with the reason', () => {
+    const label = readShipment(
+      'A2SELLER',
+      aShipmentWire({ Label: { LabelFormat: 'PNG', FileContents: { Contents: 'H4sIAAAA' } } }),
+    )!.label!;
+    expect(label.format).toBe('PNG');
+    expect(label.problem).toMatch(/cut off/);
+    expect([label.contentType, label.byteLength, label.base64]).toEqual([null, null, null]);
+  });
+
+  it('decodes its label into a file', () => {
+    const { label } = readShipment('A2SELLER', aShipmentWire())!;
+    expect(label).toMatchObject({
+      problem: null,
+      contentType: 'application/pdf',
+      byteLength: 16,
+      base64: Buffer.from('%PDF-1.7 a label').toString('base64'),
+      checksumVerified: true,
+      checksumSubject: 'FILE',
+      dimensions: { length: 6, width: 4, unit: 'inches' },
+    });
+  });
+});
+
+describe('additional seller inputs', () => {
+  it('are read by shipment and by ASIN, with what is stored for them', () => {
+    const inputs = readAdditionalSellerInputs({
+      ShipmentLevelFields: [
+        {
+          AdditionalInputFieldName: 'CONTENTS_TYPE',
+          SellerInputDefinition: {
+            IsRequired: 'true',
+            DataType: 'String',
+            Constraints: [{ ValidationRegEx: '^[A-Z]+$', ValidationString: 'Capitals' }],
+            InputDisplayText: 'Contents',
+            InputTarget: 'SHIPMENT_LEVEL',
+            StoredValue: {},
+            RestrictedSetValues: ['GIFT', 'GOODS'],
+          },
+        },
+        { SellerInputDefinition: { IsRequired: true } },
+      ],
+      ItemLevelFieldsList: [
+        {
+          Asin: 'B000000001',
+          AdditionalInputs: [
+            {
+              AdditionalInputFieldName: 'UNIT_VALUE',
+              SellerInputDefinition: {
+                StoredValue: { ValueAsCurrency: { CurrencyCode: 'USD', Amount: 4 } },
+              },
+            },
+          ],
+        },
+      ],
+    });
+    expect(inputs).toMatchObject({
+      shipmentLevelFields: [
+        {
+          additionalInputFieldName: 'CONTENTS_TYPE',
+          isRequired: true,
+          constraints: [{ validationRegEx: '^[A-Z]+$', validationString: 'Capitals' }],
+          inputTarget: 'SHIPMENT_LEVEL',
+          storedValue: null,
+          restrictedSetValues: ['GIFT', 'GOODS'],
+        },
+      ],
+      itemLevelFields: [
+        {
+          asin: 'B000000001',
+          additionalInputs: [
+            { isRequired: null, storedValue: { valueAsCurrency: { amount: '4.00' } } },
+          ],
+        },
+      ],
+    });
+    expect(inputs.shipmentLevelFields).toHaveLength(1);
+  });
+});

@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { MoneyInput } from '../../../src/schema/money.type.js';
+import type {
+  LabelWire,
+  ShipmentWire,
+  ShippingServiceWire,
+} from '../../../src/sp-api/operations/merchant-fulfillment.wire.js';
+import { BuyShippingInput } from '../../../src/domains/shipping/buy-shipping.input.js';
+import { LabelLinks } from '../../../src/domains/shipping/label-links.js';
+import { UnitOfLength, UnitOfWeight } from '../../../src/domains/shipping/measures.type.js';
+import {
+  PackageDimensionsInput,
+  PackageInput,
+  WeightInput,
+} from '../../../src/domains/shipping/package.input.js';
+import { MemoryPurchaseRegistry } from '../../../src/domains/shipping/purchase-registry.js';
+import {
+  ShipFromInput,
+  ShippingAddressInput,
+} from '../../../src/domains/shipping/ship-from.input.js';
+import type { ShipFromSource } from '../../../src/domains/shipping/ship-from.js';
+import {
+  createShipmentMemory,
+  type ShipmentMemory,
+} from '../../../src/domains/shipping/shipment.loader.js';
+import {
+  ShipmentItemInput,
+  ShipmentRequestInput,
+} from '../../../src/domains/shipping/shipment-request.input.js';
+import { DeliveryExperience } from '../../../src/domains/shipping/shipping-options.type.js';
+import { SellerShipping } from '../../../src/domains/shipping/shipping.service.js';
+import {
+  ShippingServicesInput,
+  ShippingServiceSort,
+} from '../../../src/domains/shipping/shipping-services.input.js';
+import type { FakeSellerClient } from './fake-seller-client.js';
+
+export const NOW = Date.parse('2026-03-10T09:00:00Z');
+export const SHIPMENT_ID = '5f0c2f4e-9b1f-4a53-8d35-0c1b7a6f2e11';
+
+function make<T extends object>(type: new () => T, values: Partial<T>): T {
+  return Object.assign(new type(), values);
+}
+
+export function aMoney(amount: string, currencyCode = 'USD'): MoneyInput {
+  return make(MoneyInput, { amount, currencyCode });
+}
+
+export function anAddress(values: Partial<ShippingAddressInput> = {}): ShippingAddressInput {
+  return make(ShippingAddressInput, {
+    name: 'Birch Street Books',
+    addressLine1: '12 Birch Street',
+    city: 'Portland',
+    stateOrRegion: 'OR',
+    postalCode: '97205',
+    countryCode: 'US',
+    phone: '+1 503 555 0117',
+    email: 'dock@birchstreet.example',
+    ...values,
+  });
+}
+
+export function anItem(values: Partial<ShipmentItemInput> = {}): ShipmentItemInput {
+  return make(ShipmentItemInput, { orderItemId: '40521188632014', quantity: 1, ...values });
+}
+
+export function aPackage(values: Partial<PackageInput> = {}): PackageInput {
+  return make(PackageInput, {
+    dimensions: make(PackageDimensionsInput, {
+      length: 10,
+      width: 8,
+      height: 3.5,
+      unit: UnitOfLength.INCHES,
+    }),
+    weight: make(WeightInput, { value: 18.5, unit: UnitOfWeight.OZ }),
+    ...values,
+  });
+}
+
+export function aShipFrom(
+  values: Partial<ShipFromInput> = { address: anAddress() },
+): ShipFromInput {
+  return make(ShipFromInput, values);
+}
+
+export function aShipmentRequest(values: Partial<ShipmentRequestInput> = {}): ShipmentRequestInput {
+  return make(ShipmentRequestInput, {
+    amazonOrderId: '114-2836519-0473220',
+    items: [anItem()],
+    shipFrom: aShipFrom(),
+    package: aPackage(),
+    deliveryExperience: DeliveryExperience.DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE,
+    carrierWillPickUp: false,
+    ...values,
+  });
+}
+
+export function aServicesInput(values: Partial<ShippingServicesInput> = {}): ShippingServicesInput {
+  return make(ShippingServicesInput, {
+    shipment: aShipmentRequest(),
+    sortBy: ShippingServiceSort.CHEAPEST,
+    ...values,
+  });
+}
+
+export function aPurchase(values: Partial<BuyShippingInput> = {}): BuyShippingInput {
+  return make(BuyShippingInput, {
+    key: 'purchase-1',
+    shipment: aShipmentRequest(),
+    shippingServiceId: 'CARRIER_GROUND',
+    ...values,
+  });
+}
+
+export function anOfferWire(values: Partial<ShippingServiceWire> = {}): ShippingServiceWire {
+  return {
+    ShippingServiceName: 'Carrier Ground',
+    CarrierName: 'CARRIER',
+    ShippingServiceId: 'CARRIER_GROUND',
+    ShippingServiceOfferId: 'offer-1',
+    ShipDate: '2026-03-10T09:00:00Z',
+    EarliestEstimatedDeliveryDate: '2026-03-12T09:00:00Z',
+    LatestEstimatedDeliveryDate: '2026-03-14T09:00:00Z',
+    Rate: { CurrencyCode: 'USD', Amount: 9.4 },
+    RateWithAdjustments: { CurrencyCode: 'USD', Amount: 8.9 },
+    AvailableLabelFormats: ['PDF', 'PNG', 'ZPL203'],
+    RequiresAdditionalSellerInputs: false,
+    ...values,
+  };
+}
+
+export function aLabelWire(file: Buffer, values: Partial<LabelWire> = {}): LabelWire {
+  return {
+    Dimensions: { Length: 6, Width: 4, Unit: 'inches' },
+    LabelFormat: 'PDF',
+    FileContents: {
+      Contents: gzipSync(file).toString('base64'),
+      FileType: 'application/pdf',
+      Checksum: md5(file),
+    },
+    ...values,
+  };
+}
+
+export function aShipmentWire(values: Partial<ShipmentWire> = {}): ShipmentWire {
+  return {
+    ShipmentId: SHIPMENT_ID,
+    AmazonOrderId: '114-2836519-0473220',
+    ItemList: [{ OrderItemId: '40521188632014', Quantity: 1 }],
+    Status: 'Purchased',
+    TrackingId: '1Z0000000000000001',
+    ShippingService: anOfferWire(),
+    Label: aLabelWire(Buffer.from('%PDF-1.7 a label')),
+    CreatedDate: '2026-03-10T09:00:05Z',
+    ...values,
+  };
+}
+
+export function md5(bytes: Buffer): string {
+  return createHash('md5').update(bytes).digest('base64');
+}
+
+export function aMemory(ttlMs = 60_000): ShipmentMemory {
+  return createShipmentMemory({ ttlMs, maxEntries: 100 });
+}
+
+export const noSupplySource: ShipFromSource = () => Promise.resolve(null);
+
+export interface ShippingOptions {
+  readonly memory?: ShipmentMemory;
+  readonly registry?: MemoryPurchaseRegistry;
+  readonly shipFrom?: ShipFromSource;
+}
+
+export function aShipping(client: FakeSellerClient, options: ShippingOptions = {}): SellerShipping {
+  return new SellerShipping(
+    client,
+    options.memory ?? aMemory(),
+    {
+      labelLinks: new LabelLinks({ secret: 'a secret of thirty-two bytes, ok?', ttlMs: 60_000 }),
+      purchaseRegistry: options.registry ?? new MemoryPurchaseRegistry(),
+      now: () => NOW,
+    },
+    options.shipFrom ?? noSupplySource,
+    {
+      signal: new AbortController().signal,
+      onReport: () => undefined,
+      onCacheHit: () => undefined,
+    },
+  );
+}

@@ -1,0 +1,213 @@
+import 'reflect-metadata';
+import type { GraphQLError } from 'graphql';
+import { offerOf } from '../../../src/domains/shipping/offer-choice.js';
+import { readShippingServices } from '../../../src/domains/shipping/shipping-service.mapper.js';
+import { LabelFormat } from '../../../src/domains/shipping/shipping-options.type.js';
+import {
+  AdditionalSellerInputsInput,
+  ShippingServiceSort,
+  type ShippingServicesInput,
+} from '../../../src/domains/shipping/shipping-services.input.js';
+import { FakeSellerClient } from './fake-seller-client.js';
+import {
+  anAddress,
+  anOfferWire,
+  aServicesInput,
+  aShipFrom,
+  aShipmentRequest,
+  aShipping,
+} from './shipping-builders.js';
+
+const usd = (Amount: number): { CurrencyCode: string; Amount: number } => ({
+  CurrencyCode: 'USD',
+  Amount,
+});
+
+// Amazon's order; the names tell what they are.
+const OFFERS = [
+  anOfferWire({
+    ShippingServiceId: 'DEAR_AND_FAST',
+    RateWithAdjustments: usd(30),
+    LatestEstimatedDeliveryDate: '2026-03-11T09:00:00Z',
+    AvailableLabelFormats: ['PDF'],
+  }),
+  anOfferWire({
+    ShippingServiceId: 'CHEAP_AND_BARE',
+    RateWithAdjustments: usd(5),
+    Benefits: { IncludedBenefits: [] },
+  }),
+  anOfferWire({
+    ShippingServiceId: 'CHEAP_AND_PROTECTED',
+    // Dearer than the others as it stands, and cheaper with its credit.
+    Rate: usd(40),
+    RateWithAdjustments: usd(5),
+    Benefits: { IncludedBenefits: ['CLAIMS_PROTECTED'] },
+  }),
+  anOfferWire({
+    ShippingServiceId: 'UNDATED',
+    RateWithAdjustments: usd(10),
+    LatestEstimatedDeliveryDate: null,
+    AvailableLabelFormats: [],
+    AvailableFormatOptionsForLabel: [{ LabelFormat: 'PNG' }],
+  }),
+];
+
+function aClient(): FakeSellerClient {
+  return new FakeSellerClient({
+    getEligibleShipmentServices: () => ({
+      payload: {
+        ShippingServiceList: OFFERS,
+        TemporarilyUnavailableCarrierList: [{ CarrierName: 'TIRED' }],
+      },
+    }),
+    getAdditionalSellerInputs: () => ({
+      payload: { ShipmentLevelFields: [{ AdditionalInputFieldName: 'CONTENTS_TYPE' }] },
+    }),
+  });
+}
+
+async function idsOf(values: Partial<ShippingServicesInput>): Promise<string[]> {
+  const services = await aShipping(aClient()).quotes.shippingServices(aServicesInput(values));
+  return services.offers.map((offer) => offer.shippingServiceId);
+}
+
+describe('shipping services', () => {
+  it.each([
+    [
+      ShippingServiceSort.CHEAPEST,
+      ['CHEAP_AND_PROTECTED', 'CHEAP_AND_BARE', 'UNDATED', 'DEAR_AND_FAST'],
+    ],
+    [
+      ShippingServiceSort.FASTEST,
+      ['DEAR_AND_FAST', 'CHEAP_AND_PROTECTED', 'CHEAP_AND_BARE', 'UNDATED'],
+    ],
+    [
+      ShippingServiceSort.AMAZON,
+      ['DEAR_AND_FAST', 'CHEAP_AND_BARE', 'CHEAP_AND_PROTECTED', 'UNDATED'],
+    ],
+  ])('are sorted %s', async (sortBy, expected) => {
+    expect(await idsOf({ sortBy })).toEqual(expected);
+  });
+
+  it('are those that print the format, and Amazon is asked for it', async () => {
+    expect(
+      await idsOf({ labelFormat: LabelFormat.PNG, sortBy: ShippingServiceSort.AMAZON }),
+    ).toEqual(['CHEAP_AND_BARE', 'CHEAP_AND_PROTECTED', 'UNDATED']);
+    expect(await idsOf({ labelFormat: LabelFormat.SHIPPING_SERVICE_DEFAULT })).toHaveLength(4);
+  });
+
+  it('are those that bring the benefits', async () => {
+    expect(await idsOf({ requiredBenefits: ['claims_protected'] })).toEqual([
+      'CHEAP_AND_PROTECTED',
+    ]);
+  });
+
+  it('are held against the date once more', async () => {
+    const shipment = aShipmentRequest({ mustArriveBy: new Date('2026-03-12T00:00:00Z') });
+    expect(await idsOf({ shipment })).toEqual(['UNDATED', 'DEAR_AND_FAST']);
+  });
+
+  it('keep what is beside the offers', async () => {
+    const services = await aShipping(aClient()).quotes.shippingServices(
+      aServicesInput({ requiredBenefits: ['NONE_HAS_IT'] }),
+    );
+    expect(services).toMatchObject({ offers: [], temporarilyUnavailableCarriers: ['TIRED'] });
+  });
+
+  it('cost one call for one package, however often it is asked for in a request', async () => {
+    const client = aClient();
+    const { quotes } = aShipping(client);
+    await Promise.all([
+      quotes.shippingServices(aServicesInput({ sortBy: ShippingServiceSort.CHEAPEST })),
+      quotes.shippingServices(aServicesInput({ sortBy: ShippingServiceSort.FASTEST })),
+      quotes.shippingServices(
+        aServicesInput({ shipment: aShipmentRequest({ carrierWillPickUp: true }) }),
+      ),
+    ]);
+    expect(client.operations).toEqual([
+      'getEligibleShipmentServices',
+      'getEligibleShipmentServices',
+    ]);
+  });
+
+  it('spend no call on input that Amazon would refuse', async () => {
+    const client = aClient();
+    const input = aServicesInput({ shipment: aShipmentRequest({ amazonOrderId: '1', items: [] }) });
+    const error = (await aShipping(client)
+      .quotes.shippingServices(input)
+      .catch((refusal: unknown) => refusal)) as GraphQLError;
+    expect(error.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      issues: [
+        { path: ['input', 'shipment', 'amazonOrderId'] },
+        { path: ['input', 'shipment', 'items'] },
+      ],
+    });
+    expect(client.operations).toEqual([]);
+  });
+
+  it('are sent from the address of a supply source', async () => {
+    const client = aClient();
+    const shipFrom = aShipFrom({ supplySourceId: 'source-1' });
+    const asked: unknown[] = [];
+    const shipping = aShipping(client, {
+      shipFrom: (id, path) => {
+        asked.push([id, path]);
+        return Promise.resolve(anAddress({ name: 'The Dock' }));
+      },
+    });
+    await shipping.quotes.shippingServices(
+      aServicesInput({ shipment: aShipmentRequest({ shipFrom }) }),
+    );
+    expect(asked).toEqual([['source-1', ['input', 'shipment', 'shipFrom', 'supplySourceId']]]);
+    expect(client.bodyOf('getEligibleShipmentServices')).toMatchObject({
+      ShipmentRequestDetails: { ShipFromAddress: { Name: 'The Dock' } },
+    });
+  });
+
+  it('are refused for a supply source that the seller does not have', async () => {
+    const client = aClient();
+    const shipment = aShipmentRequest({ shipFrom: aShipFrom({ supplySourceId: 'none' }) });
+    await expect(
+      aShipping(client).quotes.shippingServices(aServicesInput({ shipment })),
+    ).rejects.toThrow(/supplySourceId must be the id of a supply source/);
+    expect(client.operations).toEqual([]);
+  });
+});
+
+describe('additional seller inputs', () => {
+  it('are asked for one service and order', async () => {
+    const client = aClient();
+    const input = Object.assign(new AdditionalSellerInputsInput(), {
+      amazonOrderId: '114-2836519-0473220',
+      shippingServiceId: 'ABROAD',
+      shipFrom: aShipFrom(),
+    });
+    const inputs = await aShipping(client).quotes.additionalSellerInputs(input);
+    expect(inputs.shipmentLevelFields).toHaveLength(1);
+    expect(client.bodyOf('getAdditionalSellerInputs')).toMatchObject({
+      OrderId: '114-2836519-0473220',
+      ShippingServiceId: 'ABROAD',
+      ShipFromAddress: { Name: 'Birch Street Books' },
+    });
+  });
+});
+
+describe('the offer to buy', () => {
+  const services = readShippingServices({
+    ShippingServiceList: [
+      anOfferWire({ ShippingServiceOfferId: 'dear', RateWithAdjustments: usd(9) }),
+      anOfferWire({ ShippingServiceOfferId: 'cheap', RateWithAdjustments: usd(7) }),
+      anOfferWire({ ShippingServiceId: 'OTHER', RateWithAdjustments: usd(1) }),
+    ],
+  });
+
+  it.each([
+    ['the one that was named', 'CARRIER_GROUND', 'dear', 'dear'],
+    ['the cheapest when that one is gone', 'CARRIER_GROUND', 'gone', 'cheap'],
+    ['the cheapest of the service', 'CARRIER_GROUND', null, 'cheap'],
+    ['none of another service', 'NO_SUCH', 'dear', undefined],
+  ])('is %s', (_, service, offerId, expected) => {
+    expect(offerOf(services, service, offerId)?.offerId).toBe(expected);
+  });
+});

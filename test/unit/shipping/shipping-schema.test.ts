@@ -1,0 +1,226 @@
+import 'reflect-metadata';
+import {
+  graphql,
+  isEnumType,
+  isInputObjectType,
+  isIntrospectionType,
+  isObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import { buildSchema } from 'type-graphql';
+import type { RequestContext } from '../../../src/context.js';
+import { LabelLinks } from '../../../src/domains/shipping/label-links.js';
+import {
+  AdditionalSellerInputsRequiredResolver,
+  CancellationRefusedResolver,
+  LabelResolver,
+  OfferExpiredResolver,
+  ShippingPurchasedResolver,
+} from '../../../src/domains/shipping/shipping-fields.resolver.js';
+import { ShippingResolver } from '../../../src/domains/shipping/shipping.resolver.js';
+import { aRefusal, fails, FakeSellerClient } from './fake-seller-client.js';
+import { anOfferWire, aShipmentWire, aShipping, SHIPMENT_ID } from './shipping-builders.js';
+
+let schema: GraphQLSchema;
+
+beforeAll(async () => {
+  schema = await buildSchema({
+    resolvers: [
+      ShippingResolver,
+      LabelResolver,
+      ShippingPurchasedResolver,
+      OfferExpiredResolver,
+      AdditionalSellerInputsRequiredResolver,
+      CancellationRefusedResolver,
+    ],
+    validate: false,
+  });
+});
+
+const SHIPMENT = {
+  amazonOrderId: '114-2836519-0473220',
+  items: [{ orderItemId: '40521188632014', quantity: 1 }],
+  shipFrom: {
+    address: {
+      name: 'Birch Street Books',
+      addressLine1: '12 Birch Street',
+      city: 'Portland',
+      stateOrRegion: 'OR',
+      postalCode: '97205',
+      countryCode: 'US',
+      phone: '+1 503 555 0117',
+      email: 'dock@birchstreet.example',
+    },
+  },
+  package: { predefined: 'USPS_FLAT_RATE_ENVELOPE', weight: { value: 18.5, unit: 'OZ' } },
+  deliveryExperience: 'NO_TRACKING',
+  carrierWillPickUp: false,
+};
+
+const BUY = `mutation ($input: BuyShippingInput!) { buyShipping(input: $input) {
+  __typename
+  ... on ShippingPurchased { key replayed shipment { id status label { url contentType base64 } } }
+  ... on OfferExpired { requoted { offers { offerId } } }
+  ... on UserError { code message path }
+  ... on InvalidInput { issues { path accepted } }
+} }`;
+
+async function run(
+  client: FakeSellerClient,
+  source: string,
+  input: Record<string, unknown> = {},
+): Promise<unknown> {
+  const shipping = aShipping(client);
+  const contextValue = {
+    baseUrl: 'http://127.0.0.1:4000',
+    seller: () => ({ shipping }),
+  } as unknown as RequestContext;
+  const answer = await graphql({ schema, source, variableValues: { input }, contextValue });
+  return JSON.parse(JSON.stringify(answer));
+}
+
+describe('the graph of shipping', () => {
+  it('describes every type, field, argument and value', () => {
+    const silent = Object.values(schema.getTypeMap())
+      .filter((type) => !isIntrospectionType(type) && !/^(Query|Mutation)$/.test(type.name))
+      .flatMap((type) => {
+        const parts =
+          isObjectType(type) || isInputObjectType(type)
+            ? Object.values(type.getFields())
+            : isEnumType(type)
+              ? type.getValues()
+              : [];
+        return [type, ...parts]
+          .filter((part) => !part.description)
+          .map((part) => `${type.name} ${part.name}`);
+      });
+    expect(silent).toEqual([]);
+  });
+
+  it('quotes with what was left out at its defaults', async () => {
+    const client = new FakeSellerClient({
+      getEligibleShipmentServices: () => ({ payload: { ShippingServiceList: [anOfferWire()] } }),
+    });
+    const source = `query ($input: ShippingServicesInput!) { shippingServices(input: $input) {
+      offers { shippingServiceId rateWithAdjustments { amount currencyCode } availableLabelFormats shipDate }
+    } }`;
+    expect(await run(client, source, { shipment: SHIPMENT })).toEqual({
+      data: {
+        shippingServices: {
+          offers: [
+            {
+              shippingServiceId: 'CARRIER_GROUND',
+              rateWithAdjustments: { amount: '8.90', currencyCode: 'USD' },
+              availableLabelFormats: ['PDF', 'PNG', 'ZPL203'],
+              shipDate: '2026-03-10T09:00:00.000Z',
+            },
+          ],
+        },
+      },
+    });
+    expect(client.bodyOf('getEligibleShipmentServices')).toMatchObject({
+      ShipmentRequestDetails: {
+        PackageDimensions: { PredefinedPackageDimensions: 'USPS_FlatRateEnvelope' },
+        ShippingServiceOptions: { DeliveryExperience: 'NoTracking' },
+      },
+    });
+  });
+
+  it('buys, and gives the label as a link and as a file', async () => {
+    const client = new FakeSellerClient({ createShipment: () => ({ payload: aShipmentWire() }) });
+    const input = {
+      key: 'k',
+      shipment: SHIPMENT,
+      shippingServiceId: 'CARRIER_GROUND',
+      offerId: 'o',
+    };
+    const answer = await run(client, BUY, input);
+    expect(answer).toEqual({
+      data: {
+        buyShipping: {
+          __typename: 'ShippingPurchased',
+          key: 'k',
+          replayed: false,
+          shipment: {
+            id: SHIPMENT_ID,
+            status: 'PURCHASED',
+            label: {
+              url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:4000\/labels\//),
+              contentType: 'application/pdf',
+              base64: Buffer.from('%PDF-1.7 a label').toString('base64'),
+            },
+          },
+        },
+      },
+    });
+    const [token = ''] = /[^/]+$/.exec(JSON.stringify(answer).match(/"url":"([^"]+)"/)![1]!)!;
+    const links = new LabelLinks({ secret: 'a secret of thirty-two bytes, ok?', ttlMs: 60_000 });
+    expect(links.read(token)).toEqual({ sellerId: 'A2SELLER', shipmentId: SHIPMENT_ID });
+  });
+
+  it('quotes again for an offer that has expired, when asked to', async () => {
+    const client = new FakeSellerClient({
+      createShipment: fails(aRefusal('InvalidShippingServiceOfferId', 'x')),
+      getEligibleShipmentServices: () => ({
+        payload: { ShippingServiceList: [anOfferWire({ ShippingServiceOfferId: 'fresh' })] },
+      }),
+    });
+    const input = {
+      key: 'k',
+      shipment: SHIPMENT,
+      shippingServiceId: 'CARRIER_GROUND',
+      offerId: 'o',
+    };
+    expect(await run(client, BUY, input)).toMatchObject({
+      data: {
+        buyShipping: {
+          __typename: 'OfferExpired',
+          code: 'OFFER_EXPIRED',
+          requoted: { offers: [{ offerId: 'fresh' }] },
+        },
+      },
+    });
+    const lazy = new FakeSellerClient({
+      createShipment: fails(aRefusal('InvalidShippingServiceOfferId', 'x')),
+    });
+    await run(lazy, BUY.replace('requoted { offers { offerId } }', '__typename'), input);
+    expect(lazy.operations).toEqual(['createShipment']);
+  });
+
+  it('names the fields of bad input as the client wrote them', async () => {
+    const client = new FakeSellerClient({});
+    const shipment = { ...SHIPMENT, package: { weight: { value: 0, unit: 'UNKNOWN' } } };
+    const input = { key: 'k', shipment, shippingServiceId: 'CARRIER_GROUND' };
+    expect(await run(client, BUY, input)).toMatchObject({
+      data: {
+        buyShipping: {
+          __typename: 'InvalidInput',
+          issues: [
+            { path: ['input', 'shipment', 'package', 'weight', 'value'] },
+            { path: ['input', 'shipment', 'package', 'weight', 'unit'], accepted: 'one of OZ, G' },
+            { path: ['input', 'shipment', 'package'] },
+          ],
+        },
+      },
+    });
+  });
+
+  it('cancels, or tells why it can not', async () => {
+    const client = new FakeSellerClient({
+      cancelShipment: fails(aRefusal('LabelCancelWindowExpired', 'Too late.')),
+      getShipment: () => ({ payload: aShipmentWire() }),
+    });
+    const source = `mutation ($input: CancelShipmentInput!) { cancelShipment(input: $input) {
+      __typename ... on CancellationRefused { message shipment { status } }
+    } }`;
+    expect(await run(client, source, { id: SHIPMENT_ID })).toEqual({
+      data: {
+        cancelShipment: {
+          __typename: 'CancellationRefused',
+          message: 'Too late.',
+          shipment: { status: 'PURCHASED' },
+        },
+      },
+    });
+  });
+});

@@ -1,0 +1,93 @@
+import { ExpiringToken } from '../../../src/sp-api/auth/expiring-token.js';
+import { ManualClock } from './manual-clock.js';
+
+const LIFETIME_MS = 3_600_000;
+
+/** A token whose issues are numbered and answered by hand. */
+function numbered() {
+  const clock = new ManualClock();
+  const issues: { resolve: () => void; reject: (error: Error) => void }[] = [];
+  const token = new ExpiringToken(
+    clock,
+    () =>
+      new Promise((resolve, reject) => {
+        const value = `token-${issues.length + 1}`;
+        issues.push({ resolve: () => resolve({ value, lifetimeMs: LIFETIME_MS }), reject });
+      }),
+  );
+  return { clock, token, issues };
+}
+
+async function withFirst() {
+  const setting = numbered();
+  const first = setting.token.get();
+  setting.issues[0]?.resolve();
+  await first;
+  return setting;
+}
+
+describe('a token that expires', () => {
+  it('is fetched once for all who need it at the same time', async () => {
+    const { token, issues } = numbered();
+    const waiting = [1, 2, 3].map(async () => token.get());
+    expect(issues).toHaveLength(1);
+    issues[0]?.resolve();
+    expect(await Promise.all(waiting)).toEqual(['token-1', 'token-1', 'token-1']);
+    expect(token.get()).toBe('token-1');
+  });
+
+  it('is renewed ahead of time while the old one still serves', async () => {
+    const { clock, token, issues } = await withFirst();
+    await clock.advance(LIFETIME_MS - 300_001);
+    void token.get();
+    expect(issues).toHaveLength(1);
+    await clock.advance(1);
+    expect(token.get()).toBe('token-1');
+    expect(issues).toHaveLength(2);
+    issues[1]?.resolve();
+    await clock.advance(0);
+    expect(token.get()).toBe('token-2');
+  });
+
+  it('is not used in its last minute', async () => {
+    const { clock, token, issues } = await withFirst();
+    await clock.advance(LIFETIME_MS - 60_000);
+    const next = token.get();
+    issues[1]?.resolve();
+    expect(await next).toBe('token-2');
+  });
+
+  it('serves on when renewing ahead of time fails, and tries again later', async () => {
+    const { clock, token, issues } = await withFirst();
+    await clock.advance(LIFETIME_MS - 300_000);
+    void token.get();
+    issues[1]?.reject(new Error('busy'));
+    await clock.advance(9_999);
+    expect(token.get()).toBe('token-1');
+    expect(issues).toHaveLength(2);
+    await clock.advance(1);
+    expect(token.get()).toBe('token-1');
+    expect(issues).toHaveLength(3);
+  });
+
+  it('tells all who wait of a failure, and starts anew for the next', async () => {
+    const { token, issues } = numbered();
+    const waiting = [1, 2].map(async () => token.get());
+    issues[0]?.reject(new Error('busy'));
+    const results = await Promise.allSettled(waiting);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    const next = token.get();
+    issues[1]?.resolve();
+    expect(await next).toBe('token-2');
+  });
+
+  it('is forgotten when it was refused, unless there is a newer one by then', async () => {
+    const { token, issues } = await withFirst();
+    token.drop('token-0');
+    expect(token.get()).toBe('token-1');
+    token.drop('token-1');
+    const next = token.get();
+    issues[1]?.resolve();
+    expect(await next).toBe('token-2');
+  });
+});

@@ -1,0 +1,61 @@
+import { SEAL_HEADER_BYTES, Sealer } from '../../../src/store/sealer.js';
+
+const KEY = Buffer.alloc(32, 7);
+const OTHER = Buffer.alloc(32, 8);
+const VALUE = Buffer.from('14 Harbour Lane');
+
+describe('a sealed value', () => {
+  it('opens with its key', () => {
+    const sealer = new Sealer(KEY);
+    expect(sealer.open(sealer.seal(VALUE, 'place'), 'place')).toEqual(VALUE);
+  });
+
+  it('shows nothing of what it holds, nor that two are equal', () => {
+    const sealer = new Sealer(KEY);
+    const [first, second] = [sealer.seal(VALUE, 'place'), sealer.seal(VALUE, 'place')];
+    expect(Buffer.from(first).includes('Harbour')).toBe(false);
+    expect(Buffer.from(first).subarray(SEAL_HEADER_BYTES)).not.toEqual(
+      Buffer.from(second).subarray(SEAL_HEADER_BYTES),
+    );
+  });
+
+  it('opens with a previous key, and says which key is missing', () => {
+    const sealed = new Sealer(OTHER).seal(VALUE, 'place');
+    expect(new Sealer(KEY, [OTHER]).open(sealed, 'place')).toEqual(VALUE);
+    const id = Buffer.from(sealed.subarray(1, SEAL_HEADER_BYTES)).toString('hex');
+    expect(() => new Sealer(KEY).open(sealed, 'place')).toThrow(
+      expect.objectContaining({ code: 'SEALED', message: expect.stringContaining(id) }),
+    );
+  });
+
+  it.each([0, SEAL_HEADER_BYTES, SEAL_HEADER_BYTES + 12, -1].map((at) => [at]))(
+    'does not open when its byte %d was changed',
+    (at) => {
+      const sealer = new Sealer(KEY);
+      const sealed = Buffer.from(sealer.seal(VALUE, 'place'));
+      const index = at < 0 ? sealed.length + at : at;
+      sealed.writeUInt8((sealed.readUInt8(index) ^ 2) & 0xff, index);
+      expect(() => sealer.open(sealed, 'place')).toThrow(
+        expect.objectContaining({ code: 'CORRUPT' }),
+      );
+    },
+  );
+
+  it('does not open in another place', () => {
+    const sealer = new Sealer(KEY);
+    expect(() => sealer.open(sealer.seal(VALUE, 'place'), 'elsewhere')).toThrow(
+      expect.objectContaining({ code: 'CORRUPT' }),
+    );
+  });
+
+  it('is in the clear without a key, and still opens when there is one', () => {
+    const clear = new Sealer().seal(VALUE, 'place');
+    expect(Buffer.from(clear).includes('Harbour')).toBe(true);
+    expect(new Sealer(KEY).open(clear, 'place')).toEqual(VALUE);
+  });
+
+  it.each([0, 16, 31, 33])('is not made with a key of %d bytes', (length) => {
+    expect(() => new Sealer(Buffer.alloc(length))).toThrow(RangeError);
+    expect(() => new Sealer(KEY, [Buffer.alloc(length)])).toThrow(RangeError);
+  });
+});

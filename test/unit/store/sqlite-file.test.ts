@@ -1,0 +1,277 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmod,
+  copyFile,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { Kysely } from 'kysely';
+import { migrate } from '../../../src/store/migrations/migrate.js';
+import { PurchaseLedger } from '../../../src/store/purchases/purchase-ledger.js';
+import { Sealer } from '../../../src/store/sealer.js';
+import { NodeSqliteDialect } from '../../../src/store/sqlite/sqlite-dialect.js';
+import { journalFor, openSqliteFile } from '../../../src/store/sqlite/sqlite-file.js';
+import { openStore } from '../../../src/store/store.js';
+import type { Store } from '../../../src/store/store.js';
+import type { Tables } from '../../../src/store/tables.js';
+import { anIntent, SELLER } from './suites/store-place.js';
+
+const NOBODY = 65_534;
+const CHILD = fileURLToPath(new URL('open-store.js', import.meta.url));
+
+let folder: string;
+let path: string;
+const opened: Store[] = [];
+
+async function open(at: string = path): Promise<Store> {
+  const store = await openStore(
+    { kind: 'sqlite', path: at },
+    { clock: Date, ownerId: 'this process' },
+  );
+  opened.push(store);
+  return store;
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'store-'));
+  path = join(folder, 'ledger.db');
+});
+
+afterEach(async () => {
+  for (const store of opened.splice(0)) await store.close();
+  await chmod(folder, 0o700);
+  await rm(folder, { recursive: true });
+});
+
+async function fill(count: number): Promise<void> {
+  const store = await open();
+  for (let n = 0; n < count; n += 1) await store.purchases.intend(anIntent(`key ${n}`));
+  await store.close();
+}
+
+function child(...more: string[]) {
+  const running = spawn(process.execPath, [CHILD, path, ...more], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines = createInterface({ input: running.stdout });
+  return { running, lines, ended: once(running, 'exit') };
+}
+
+describe('the file of the store', () => {
+  it('has one owner in a process', async () => {
+    await open();
+    await expect(open()).rejects.toMatchObject({
+      name: 'StoreError',
+      code: 'IN_USE',
+      message: expect.stringContaining(path),
+    });
+  });
+
+  it('has one owner, by whatever name it is reached', async () => {
+    await open();
+    await symlink(path, join(folder, 'other.db'));
+    await symlink(folder, join(folder, 'again'));
+    await expect(open(join(folder, 'other.db'))).rejects.toMatchObject({ code: 'IN_USE' });
+    await expect(open(join(folder, 'again', 'ledger.db'))).rejects.toMatchObject({
+      code: 'IN_USE',
+    });
+  });
+
+  it('can be had again when its owner closed it', async () => {
+    await (await open()).close();
+    expect((await open()).kind).toBe('sqlite');
+  });
+
+  it('is owned by one process; killed, it leaves no lock and every row it acknowledged', async () => {
+    const { running, lines, ended } = child();
+    let acknowledged = -1;
+    let refused: unknown;
+    for await (const line of lines) {
+      acknowledged = (JSON.parse(line) as { acknowledged: number }).acknowledged;
+      if (acknowledged === 3) {
+        refused = await open().catch((error: unknown) => error);
+        running.kill('SIGKILL');
+      }
+    }
+    await ended;
+    expect(refused).toMatchObject({ code: 'IN_USE', message: expect.stringContaining(path) });
+
+    const store = await open();
+    for (let n = 0; n <= acknowledged; n += 1)
+      expect(await store.purchases.find({ sellerId: SELLER, key: `key ${n}` })).toMatchObject({
+        state: 'SENDING',
+      });
+    // Its owner is certainly gone, so its purchases need not wait for the lease.
+    const expired = await store.purchases.expireLeases();
+    expect(expired.length).toBeGreaterThanOrEqual(acknowledged + 1);
+    expect(new Set(expired.map(({ state }) => state))).toEqual(new Set(['UNKNOWN']));
+  });
+
+  it('can be read by others while it is owned, as a backup does', async () => {
+    const store = await open();
+    await store.purchases.intend(anIntent('k'));
+    using reader = new DatabaseSync(path, { readOnly: true });
+    expect(reader.prepare('select key from purchase').all()).toMatchObject([{ key: 'k' }]);
+  });
+
+  it('and its folder are made where there are none, for this user only', async () => {
+    path = join(folder, 'new', 'deep', 'ledger.db');
+    await open();
+    expect((await stat(path)).mode & 0o077).toBe(0);
+    expect((await stat(join(folder, 'new'))).mode & 0o077).toBe(0);
+  });
+
+  it.each([
+    ['a text', Buffer.from('# Notes\n'.repeat(200))],
+    ['a short text', Buffer.from('hello')],
+    ['noise', Buffer.alloc(8_192, 0xa5)],
+  ])('is refused and left alone when it is %s', async (_what, content) => {
+    await writeFile(path, content);
+    await expect(open()).rejects.toMatchObject({
+      code: 'FOREIGN',
+      message: expect.stringContaining(path),
+    });
+    expect(await readFile(path)).toEqual(content);
+  });
+
+  it("is refused and left alone when it is another program's database", async () => {
+    const other = new DatabaseSync(path);
+    other.exec('create table purchase (id integer)');
+    other.close();
+    const before = await readFile(path);
+    await expect(open()).rejects.toMatchObject({ code: 'FOREIGN' });
+    expect(await readFile(path)).toEqual(before);
+  });
+
+  it('is refused and left alone when it is damaged', async () => {
+    await fill(40);
+    const content = await readFile(path);
+    content.fill(0x5a, 8_192, 40_960);
+    await writeFile(path, content);
+    await expect(open()).rejects.toMatchObject({
+      code: 'CORRUPT',
+      message: expect.stringMatching(/ledger\.db is damaged.*backup/),
+    });
+    expect(await readFile(path)).toEqual(content);
+  });
+
+  it('is left alone when it is damaged, and so is the log of what was not yet copied into it', async () => {
+    await fill(40);
+    const store = await open();
+    await store.purchases.intend(anIntent('in the log'));
+    const copy = join(folder, 'copy.db');
+    const content = await readFile(path);
+    content.fill(0x5a, 8_192, 40_960);
+    await writeFile(copy, content);
+    await copyFile(`${path}-wal`, `${copy}-wal`);
+    const log = await readFile(`${copy}-wal`);
+    expect(log.byteLength).toBeGreaterThan(0);
+    await expect(open(copy)).rejects.toMatchObject({ code: 'CORRUPT' });
+    expect(await readFile(copy)).toEqual(content);
+    expect(await readFile(`${copy}-wal`)).toEqual(log);
+  });
+
+  it('is refused when its end is missing', async () => {
+    await fill(40);
+    await truncate(path, (await stat(path)).size - 12_288);
+    const before = await readFile(path);
+    await expect(open()).rejects.toMatchObject({ code: 'CORRUPT' });
+    expect(await readFile(path)).toEqual(before);
+  });
+
+  it('can be had again after a damaged one was replaced', async () => {
+    await writeFile(
+      path,
+      'no database at all, but long enough to look like a small one'.repeat(20),
+    );
+    await expect(open()).rejects.toMatchObject({ code: 'FOREIGN' });
+    await rm(path);
+    expect((await open()).kind).toBe('sqlite');
+  });
+
+  it('is refused when the folder can not be written', async () => {
+    await chmod(folder, 0o555);
+    const { lines, ended } = child(...(process.getuid?.() === 0 ? [String(NOBODY)] : []));
+    const said: unknown[] = [];
+    for await (const line of lines) said.push(JSON.parse(line));
+    await ended;
+    expect(said).toEqual([
+      { code: 'READ_ONLY', message: expect.stringContaining(`may create files in ${folder}`) },
+    ]);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('is refused when its folder is a file', async () => {
+    await writeFile(join(folder, 'file'), '');
+    await expect(open(join(folder, 'file', 'ledger.db'))).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+      message: expect.stringContaining('could not be opened or created (E'),
+    });
+  });
+
+  it('takes no step when the disk is full, and goes on when there is space again', async () => {
+    const file = openSqliteFile(path);
+    const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(file) });
+    await migrate(db, 'sqlite', path, 0);
+    const ledger = new PurchaseLedger({
+      db,
+      sealer: new Sealer(),
+      now: () => 0,
+      ownerId: 'this process',
+      soleOwner: true,
+      publish: () => undefined,
+    });
+    await ledger.intend(anIntent('before'));
+    // SQLite answers as it does for a full disk when a database may not grow.
+    const { page_count: pages } = file.database.prepare('pragma page_count').get()!;
+    file.database.exec(`pragma max_page_count = ${Number(pages)}`);
+    const large = anIntent('large', { request: 'x'.repeat(100_000) });
+    await expect(ledger.intend(large)).rejects.toMatchObject({
+      code: 'FULL',
+      message: expect.stringContaining(path),
+    });
+    expect(await ledger.find(large)).toBeNull();
+    expect((await ledger.claim(anIntent('before'), { leaseMs: 1 })).outcome).toBe('won');
+    file.database.exec('pragma max_page_count = 1000000');
+    expect((await ledger.intend(large)).outcome).toBe('recorded');
+    await db.destroy();
+  });
+
+  it('is written through to the disk at each commit', () => {
+    const file = openSqliteFile(path);
+    const value = (name: string) =>
+      Object.values(file.database.prepare(`pragma ${name}`).get()!)[0];
+    expect({
+      journal: value('journal_mode'),
+      synchronous: value('synchronous'),
+      foreignKeys: value('foreign_keys'),
+      secureDelete: value('secure_delete'),
+    }).toEqual({ journal: 'wal', synchronous: 2, foreignKeys: 1, secureDelete: 1 });
+    file.close();
+  });
+});
+
+describe('the journal of the file', () => {
+  it.each([
+    ['3.51.3', 'wal'],
+    ['3.53.4', 'wal'],
+    ['4.0.0', 'wal'],
+    ['3.51.2', 'delete'],
+    ['3.50.9', 'delete'],
+    ['3.49.1', 'delete'],
+  ])('with SQLite %s is %s', (version, journal) => {
+    expect(journalFor(version)).toBe(journal);
+  });
+});

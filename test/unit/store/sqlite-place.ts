@@ -1,0 +1,37 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { openStore } from '../../../src/store/store.js';
+import type { Store } from '../../../src/store/store.js';
+import { ManualClock } from './suites/store-place.js';
+import type { StoreEngine } from './suites/store-place.js';
+
+/** Stores in files of their own. */
+export const sqlite: StoreEngine = {
+  name: 'SQLite',
+  async newPlace() {
+    const folder = await mkdtemp(join(tmpdir(), 'store-'));
+    const path = join(folder, 'ledger.db');
+    const clock = new ManualClock();
+    let store: Store | undefined;
+    return {
+      clock,
+      async open(deps = {}) {
+        store = await openStore({ kind: 'sqlite', path }, { clock, ownerId: 'owner-1', ...deps });
+        return store;
+      },
+      openTwo() {
+        return Promise.resolve([store!, store!]);
+      },
+      async query(sql) {
+        using beside = new DatabaseSync(path);
+        return Promise.resolve(beside.prepare(sql).all());
+      },
+      async dispose() {
+        await store?.close();
+        await rm(folder, { recursive: true });
+      },
+    };
+  },
+};

@@ -1,0 +1,175 @@
+import { BATCH_LIMIT } from '../../../../src/store/purchases/purchase-batch.js';
+import type { BatchIntent } from '../../../../src/store/purchases/purchase-batch.js';
+import type { PurchaseIntent } from '../../../../src/store/purchases/record-intents.js';
+import { aSale, anIntent, inFreshPlace, LEASE_MS, SELLER, sending } from './store-place.js';
+import type { StoreEngine } from './store-place.js';
+
+function aBatch(intents: readonly PurchaseIntent[], over: Partial<BatchIntent> = {}): BatchIntent {
+  return { sellerId: SELLER, batchId: 'batch-1', fingerprint: 'print', intents, ...over };
+}
+
+function bulk(count: number, prefix = 'key'): PurchaseIntent[] {
+  return Array.from({ length: count }, (_, n) =>
+    anIntent(`${prefix} ${String(n).padStart(3, '0')}`, { priority: 'bulk' }),
+  );
+}
+
+const NONE = { INTENT: 0, SENDING: 0, UNKNOWN: 0, PURCHASED: 0, REJECTED: 0 };
+
+export function describeBatches(engine: StoreEngine): void {
+  describe('a batch of purchases', () => {
+    const fresh = inFreshPlace(engine);
+
+    it('is recorded as a whole, as large as it may be', async () => {
+      const { store } = fresh;
+      const recorded = await store.batches.record(aBatch(bulk(BATCH_LIMIT)));
+      expect(recorded).toMatchObject({
+        outcome: 'recorded',
+        batch: { size: BATCH_LIMIT, counts: { ...NONE, INTENT: BATCH_LIMIT } },
+      });
+      const first = await store.purchases.find({ sellerId: SELLER, key: 'key 000' });
+      expect(first).toMatchObject({ batchId: 'batch-1', priority: 'bulk', state: 'INTENT' });
+    });
+
+    it.each([0, BATCH_LIMIT + 1])('has not %d purchases', async (count) => {
+      const { store } = fresh;
+      await expect(store.batches.record(aBatch(bulk(count)))).rejects.toThrow(RangeError);
+    });
+
+    it('holds purchases of one seller', async () => {
+      const foreign = anIntent('k', { sellerId: 'SELLER-B' });
+      await expect(fresh.store.batches.record(aBatch([foreign]))).rejects.toThrow(RangeError);
+    });
+
+    it('is refused as a whole, with all reasons', async () => {
+      const { store } = fresh;
+      await store.purchases.intend(anIntent('known'));
+      await store.purchases.intend(
+        anIntent('rival', { amazonOrderId: 'taken', items: [{ orderItemId: 'mug', quantity: 1 }] }),
+      );
+      const mug = { amazonOrderId: 'taken', items: [{ orderItemId: 'mug', quantity: 1 }] };
+      const cup = { amazonOrderId: 'free', items: [{ orderItemId: 'cup', quantity: 1 }] };
+      const outcome = await store.batches.record(
+        aBatch([
+          anIntent('fine'),
+          anIntent('known', { fingerprint: 'other' }),
+          anIntent('late', mug),
+          anIntent('fine'),
+          anIntent('cup 1', cup),
+          anIntent('cup 2', cup),
+        ]),
+      );
+      expect(outcome).toMatchObject({
+        outcome: 'refused',
+        refusals: [
+          { position: 1, key: 'known', reason: 'conflict', purchases: [{ key: 'known' }] },
+          { position: 2, key: 'late', reason: 'already-purchased', purchases: [{ key: 'rival' }] },
+          { position: 3, key: 'fine', reason: 'duplicate-key' },
+          { position: 5, key: 'cup 2', reason: 'duplicate-items' },
+        ],
+      });
+      expect(await store.purchases.find({ sellerId: SELLER, key: 'fine' })).toBeNull();
+      expect(await store.batches.find(SELLER, 'batch-1')).toBeNull();
+    });
+
+    it('takes in a purchase that is already known, as it is', async () => {
+      const { store } = fresh;
+      const claim = await sending(store, 'known');
+      await store.purchases.purchased(claim, aSale());
+      const outcome = await store.batches.record(aBatch([anIntent('known'), anIntent('new')]));
+      expect(outcome).toMatchObject({ batch: { counts: { ...NONE, PURCHASED: 1, INTENT: 1 } } });
+      expect(await store.purchases.find(claim)).toMatchObject({ batchId: null });
+    });
+
+    it('is answered with its progress when it is sent again, with a conflict when it differs', async () => {
+      const { store } = fresh;
+      await store.batches.record(aBatch(bulk(3)));
+      const claimed = await store.purchases.claim(
+        { sellerId: SELLER, key: 'key 001' },
+        { leaseMs: LEASE_MS },
+      );
+      if (claimed.outcome === 'won') await store.purchases.purchased(claimed.claim, aSale());
+      const counts = { ...NONE, INTENT: 2, PURCHASED: 1 };
+      expect(await store.batches.record(aBatch(bulk(3)))).toMatchObject({
+        outcome: 'same',
+        batch: { counts },
+      });
+      const other = aBatch(bulk(3, 'other'), { fingerprint: 'other' });
+      expect(await store.batches.record(other)).toMatchObject({ outcome: 'conflict' });
+      expect(await store.purchases.find({ sellerId: SELLER, key: 'other 000' })).toBeNull();
+    });
+
+    it('survives a restart, and is worked off by whoever comes next', async () => {
+      await fresh.store.batches.record(aBatch(bulk(3)));
+      await fresh.store.close();
+      const store = await fresh.place.open({ ownerId: 'owner after restart' });
+      const queue = await store.purchases.nextIntents({ limit: 10 });
+      for (const id of queue) {
+        const claimed = await store.purchases.claim(id, { leaseMs: LEASE_MS });
+        if (claimed.outcome === 'won')
+          await store.purchases.rejected(claimed.claim, { code: 'X', message: 'x' });
+      }
+      expect((await store.batches.find(SELLER, 'batch-1'))!.counts).toEqual({
+        ...NONE,
+        REJECTED: 3,
+      });
+    });
+
+    it('lists its purchases in the order of its input, page by page', async () => {
+      const { store } = fresh;
+      await store.batches.record(aBatch(bulk(5).toReversed()));
+      const seen: string[] = [];
+      let after: string | undefined;
+      do {
+        const page = await store.batches.purchases(SELLER, 'batch-1', {
+          first: 2,
+          ...(after === undefined ? {} : { after }),
+        });
+        seen.push(...page.purchases.map(({ key }) => key));
+        after = page.hasNextPage ? page.endCursor! : undefined;
+      } while (after !== undefined);
+      expect(seen).toEqual(['key 004', 'key 003', 'key 002', 'key 001', 'key 000']);
+      const wrong = store.batches.purchases(SELLER, 'batch-1', { first: 2, after: 'x' });
+      await expect(wrong).rejects.toMatchObject({ code: 'INVALID_CURSOR' });
+    });
+
+    it('is recorded once when it is sent twice at the same time', async () => {
+      const [a, b] = await fresh.place.openTwo();
+      const results = await Promise.all([
+        a.batches.record(aBatch(bulk(50))),
+        b.batches.record(aBatch(bulk(50))),
+      ]);
+      expect(results.map(({ outcome }) => outcome).sort()).toEqual(['recorded', 'same']);
+    });
+
+    it('does not deadlock with a batch of the same orders in another order, and one of them wins', async () => {
+      const [a, b] = await fresh.place.openTwo();
+      for (let round = 0; round < 5; round += 1) {
+        const orders = bulk(40, `round ${round}`);
+        const rival = orders.map((intent) => ({ ...intent, key: `rival of ${intent.key}` }));
+        const results = await Promise.all([
+          a.batches.record(aBatch(orders, { batchId: `left ${round}` })),
+          b.batches.record(aBatch(rival.toReversed(), { batchId: `right ${round}` })),
+        ]);
+        expect(results.map(({ outcome }) => outcome).sort()).toEqual(['recorded', 'refused']);
+      }
+    });
+
+    it('meets single purchases with the same keys at the same time, without losing one', async () => {
+      const [a, b] = await fresh.place.openTwo();
+      const intents = bulk(30);
+      const elsewhere = intents.map((intent) => ({
+        ...intent,
+        amazonOrderId: 'elsewhere',
+        items: [],
+      }));
+      const [batch, ...singles] = await Promise.all([
+        a.batches.record(aBatch(intents)),
+        ...elsewhere.map((intent) => b.purchases.intend(intent)),
+      ]);
+      expect(batch.outcome).toBe('recorded');
+      expect(singles.every(({ outcome }) => ['recorded', 'same'].includes(outcome))).toBe(true);
+      expect((await a.batches.find(SELLER, 'batch-1'))!.counts).toEqual({ ...NONE, INTENT: 30 });
+    });
+  });
+}

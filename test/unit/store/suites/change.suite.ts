@@ -1,0 +1,104 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { awaitOutcome } from '../../../../src/store/purchases/await-outcome.js';
+import { aSale, anIntent, inFreshPlace, SELLER, sending } from './store-place.js';
+import type { StoreEngine } from './store-place.js';
+
+export function describeChanges(engine: StoreEngine): void {
+  describe('hearing of changes', () => {
+    const fresh = inFreshPlace(engine);
+
+    it('tells every process of each step, in order, once it is committed', async () => {
+      const [a, b] = await fresh.place.openTwo();
+      const heard: string[] = [];
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const stop = b.changes.subscribe(({ sellerId, key, state, version }) => {
+        heard.push(`${sellerId} ${key} ${state} ${version}`);
+        if (heard.length === 4) resolve();
+      });
+      const claim = await sending(a, 'k');
+      await a.purchases.unknown(claim, null);
+      await a.purchases.purchased(claim, aSale());
+      await promise;
+      expect(heard).toEqual([
+        'SELLER-A k INTENT 1',
+        'SELLER-A k SENDING 2',
+        'SELLER-A k UNKNOWN 3',
+        'SELLER-A k PURCHASED 4',
+      ]);
+      stop();
+    });
+
+    it('says nothing of what did not take place, nor to who stopped listening', async () => {
+      const { store } = fresh;
+      const heard: string[] = [];
+      const stop = store.changes.subscribe(({ key }) => heard.push(key));
+      await store.purchases.claim({ sellerId: SELLER, key: 'none' }, { leaseMs: 1 });
+      stop();
+      await store.purchases.intend(anIntent('unheard'));
+      const last = Promise.withResolvers<void>();
+      store.changes.subscribe(({ key }) => key === 'last' && last.resolve());
+      await store.purchases.intend(anIntent('last'));
+      await last.promise;
+      expect(heard).toEqual([]);
+    });
+
+    it('is not stopped by a listener that throws', async () => {
+      const errors: unknown[] = [];
+      await fresh.store.close();
+      const store = await fresh.place.open({ onBackgroundError: (error) => errors.push(error) });
+      const { promise, resolve } = Promise.withResolvers<void>();
+      store.changes.subscribe(() => {
+        throw new Error('a bug of the listener');
+      });
+      store.changes.subscribe(() => resolve());
+      expect((await store.purchases.intend(anIntent('k'))).outcome).toBe('recorded');
+      await promise;
+      expect(errors).toEqual([new Error('a bug of the listener')]);
+    });
+  });
+
+  describe('waiting for the outcome of a purchase', () => {
+    const fresh = inFreshPlace(engine);
+    const id = { sellerId: SELLER, key: 'k' };
+
+    it('ends when the process that sends it has its answer', async () => {
+      const [a, b] = await fresh.place.openTwo();
+      await a.purchases.intend(anIntent('k'));
+      const outcome = awaitOutcome(b, id, new AbortController().signal);
+      const claimed = await a.purchases.claim(id, { leaseMs: 1 });
+      await a.purchases.intend(anIntent('another'));
+      if (claimed.outcome === 'won') await a.purchases.purchased(claimed.claim, aSale());
+      expect(await outcome).toMatchObject({ state: 'PURCHASED', shipmentId: 'shipment-1' });
+    });
+
+    it('goes on while it is put back into the queue', async () => {
+      const { store } = fresh;
+      const claim = await sending(store, 'k');
+      const outcome = awaitOutcome(store, id, new AbortController().signal);
+      await store.purchases.release(claim);
+      await store.purchases.rejectUnsent(id, { code: 'X', message: 'withdrawn' });
+      expect(await outcome).toMatchObject({ state: 'REJECTED' });
+    });
+
+    it('ends at once when there is nothing to wait for', async () => {
+      const { store } = fresh;
+      const { signal } = new AbortController();
+      expect(await awaitOutcome(store, id, signal)).toBeNull();
+      await store.purchases.unknown(await sending(store, 'k'), null);
+      expect(await awaitOutcome(store, id, signal)).toMatchObject({ state: 'UNKNOWN' });
+    });
+
+    it('ends with what is known when the caller can wait no longer', async () => {
+      const { store } = fresh;
+      await sending(store, 'k');
+      const caller = new AbortController();
+      const outcome = awaitOutcome(store, id, caller.signal);
+      await turn();
+      caller.abort();
+      expect(await outcome).toMatchObject({ state: 'SENDING' });
+      expect(await awaitOutcome(store, id, AbortSignal.abort())).toMatchObject({
+        state: 'SENDING',
+      });
+    });
+  });
+}

@@ -1,0 +1,164 @@
+import type { Store } from '../../../../src/store/store.js';
+import { aSale, inFreshPlace, sending } from './store-place.js';
+import type { StoreEngine, StorePlace } from './store-place.js';
+
+const KEY = Buffer.alloc(32, 1);
+const NEXT_KEY = Buffer.alloc(32, 2);
+
+async function sell(store: Store, key: string) {
+  const claim = await sending(store, key);
+  await store.purchases.purchased(claim, aSale({ shipmentId: `shipment of ${key}` }));
+  return claim;
+}
+
+/** Everything that the database holds, as one text. */
+async function everything(place: StorePlace): Promise<string> {
+  const rows = await place.query('select * from purchase');
+  return rows
+    .flatMap((row) => Object.values(row))
+    .map((value) =>
+      value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : String(value),
+    )
+    .join('\n');
+}
+
+export function describePersonalData(engine: StoreEngine): void {
+  describe('personal data', () => {
+    const fresh = inFreshPlace(engine);
+    const reopened = async (deps: Parameters<StorePlace['open']>[0]) => {
+      await fresh.store.close();
+      return fresh.place.open(deps);
+    };
+
+    it('is encrypted at rest when there is a key', async () => {
+      const store = await reopened({ encryptionKey: KEY });
+      expect(store.encrypts).toBe(true);
+      const id = await sell(store, 'k');
+      const text = await everything(fresh.place);
+      expect(text).toContain('shipment of k');
+      expect(text).not.toMatch(/Robin Vale|Depot North/);
+      expect(await store.purchases.request(id)).toMatchObject({
+        shipFrom: { name: 'Depot North' },
+      });
+      expect(await store.purchases.answer(id)).toEqual({ ShipToAddress: { Name: 'Robin Vale' } });
+      expect((await store.purchases.label(id))!.bytes.toString()).toContain('Robin Vale');
+    });
+
+    it('is in the clear without one, and the store says so', async () => {
+      const { store, place } = fresh;
+      expect(store.encrypts).toBe(false);
+      await sell(store, 'k');
+      expect(await everything(place)).toMatch(/Robin Vale/);
+    });
+
+    it('does not open without its key, while all else can be read', async () => {
+      const sealed = await reopened({ encryptionKey: KEY });
+      const id = await sell(sealed, 'k');
+      await sealed.close();
+      const store = await fresh.place.open({ encryptionKey: NEXT_KEY });
+      await expect(store.purchases.label(id)).rejects.toMatchObject({
+        name: 'StoreError',
+        code: 'SEALED',
+      });
+      expect(await store.purchases.find(id)).toMatchObject({ state: 'PURCHASED' });
+    });
+
+    it('does not open in another row', async () => {
+      const store = await reopened({ encryptionKey: KEY });
+      await sell(store, 'k1');
+      const id = await sell(store, 'k2');
+      await fresh.place.query(
+        "update purchase set label = (select label from purchase where key = 'k1') where key = 'k2'",
+      );
+      await expect(store.purchases.label(id)).rejects.toMatchObject({ code: 'CORRUPT' });
+    });
+
+    it('is sealed again with a new key, until the old one is not needed', async () => {
+      const clear = await sell(fresh.store, 'clear');
+      const old = await reopened({ encryptionKey: KEY });
+      const sealed = await sell(old, 'sealed');
+      await old.close();
+      const both = await fresh.place.open({
+        encryptionKey: NEXT_KEY,
+        previousEncryptionKeys: [KEY],
+      });
+      expect(await both.purchases.resealPersonalData(4)).toBe(4);
+      expect(await both.purchases.resealPersonalData()).toBe(2);
+      expect(await both.purchases.resealPersonalData()).toBe(0);
+      await both.close();
+      const store = await fresh.place.open({ encryptionKey: NEXT_KEY });
+      for (const id of [clear, sealed]) {
+        expect(await store.purchases.answer(id)).toEqual({ ShipToAddress: { Name: 'Robin Vale' } });
+        expect((await store.purchases.label(id))!.bytes.toString()).toContain('Robin Vale');
+      }
+      expect(await everything(fresh.place)).not.toMatch(/Robin Vale|Depot North/);
+    });
+
+    it('is forgotten after its time, for what is settled; the money record stays', async () => {
+      const { store, place } = fresh;
+      const sold = await sell(store, 'sold');
+      const unknown = await sending(store, 'unknown');
+      await store.purchases.unknown(unknown, null);
+      place.clock.advance(1_000);
+      const young = await sell(store, 'young');
+      expect(await store.purchases.expirePersonalData(place.clock.now())).toBe(1);
+      expect(await store.purchases.expirePersonalData(place.clock.now())).toBe(0);
+      expect(await store.purchases.label(sold)).toBeNull();
+      expect(await store.purchases.answer(sold)).toBeNull();
+      expect(await store.purchases.request(sold)).toBeNull();
+      expect(await store.purchases.find(sold)).toMatchObject({
+        state: 'PURCHASED',
+        shipmentId: 'shipment of sold',
+        trackingId: 'TRACK-1',
+        price: { amount: '7.35', currencyCode: 'USD' },
+        labelContentType: null,
+        personalDataExpiredAt: 1_700_000_001_000,
+      });
+      expect(await store.purchases.request(unknown)).not.toBeNull();
+      expect(await store.purchases.label(young)).not.toBeNull();
+    });
+
+    it('is forgotten in portions', async () => {
+      const { store, place } = fresh;
+      for (const key of ['k1', 'k2', 'k3']) await sell(store, key);
+      place.clock.advance(1);
+      expect(await store.purchases.expirePersonalData(place.clock.now(), 2)).toBe(2);
+      expect(await store.purchases.expirePersonalData(place.clock.now(), 2)).toBe(1);
+    });
+
+    it('has no label where none was sold', async () => {
+      const { store } = fresh;
+      const claim = await sending(store, 'k');
+      expect(await store.purchases.label(claim)).toBeNull();
+      expect(await store.purchases.answer(claim)).toBeNull();
+      expect(await store.purchases.request({ ...claim, key: 'none' })).toBeNull();
+    });
+  });
+
+  describe('the schema', () => {
+    const fresh = inFreshPlace(engine);
+
+    it('is found as it was left', async () => {
+      await sell(fresh.store, 'k');
+      await fresh.store.close();
+      const store = await fresh.place.open();
+      expect(
+        (await store.purchases.list({ sellerId: 'SELLER-A' }, { first: 9 })).purchases,
+      ).toHaveLength(1);
+    });
+
+    it('of a newer version is left alone', async () => {
+      await fresh.place.query("insert into store_migration values ('9999-future', 0)");
+      await fresh.store.close();
+      await expect(fresh.place.open()).rejects.toMatchObject({
+        code: 'TOO_NEW',
+        message: expect.stringContaining('9999-future'),
+      });
+    });
+
+    it('refuses a key of the wrong length before it opens anything', async () => {
+      const wrong = fresh.place.open({ encryptionKey: Buffer.alloc(16) });
+      await expect(wrong).rejects.toThrow(RangeError);
+    });
+  });
+}

@@ -1,0 +1,160 @@
+import type { PurchaseFilter } from '../../../../src/store/purchases/read-purchases.js';
+import type { Store } from '../../../../src/store/store.js';
+import { aSale, anIntent, inFreshPlace, SELLER, sending } from './store-place.js';
+import type { StoreEngine } from './store-place.js';
+
+const keysOf = (purchases: readonly { key: string }[]) => purchases.map(({ key }) => key);
+
+async function listed(store: Store, filter: Partial<PurchaseFilter> = {}): Promise<string[]> {
+  const page = await store.purchases.list({ sellerId: SELLER, ...filter }, { first: 100 });
+  return keysOf(page.purchases);
+}
+
+export function describeReading(engine: StoreEngine): void {
+  describe('reading purchases', () => {
+    const fresh = inFreshPlace(engine);
+
+    it('pages newest first, without a repeat or a gap while others are recorded', async () => {
+      const { store, place } = fresh;
+      // Two of them share each millisecond: the time alone does not order them.
+      for (let n = 0; n < 10; n += 1) {
+        await store.purchases.intend(anIntent(`k${n}`));
+        if (n % 2 === 1) place.clock.advance(1);
+      }
+      const seen: string[] = [];
+      let after: string | undefined;
+      for (let page = 0; page < 4; page += 1) {
+        const { purchases, hasNextPage, endCursor } = await store.purchases.list(
+          { sellerId: SELLER },
+          { first: 3, ...(after === undefined ? {} : { after }) },
+        );
+        seen.push(...keysOf(purchases));
+        expect(hasNextPage).toBe(page < 3);
+        after = endCursor!;
+        await store.purchases.intend(anIntent(`newer ${page}`));
+      }
+      expect(seen).toEqual(['k9', 'k8', 'k7', 'k6', 'k5', 'k4', 'k3', 'k2', 'k1', 'k0']);
+    });
+
+    it('answers an empty page with no cursor', async () => {
+      const page = await fresh.store.purchases.list({ sellerId: 'nobody' }, { first: 3 });
+      expect(page).toEqual({ purchases: [], hasNextPage: false, endCursor: null });
+    });
+
+    it.each([
+      '',
+      'nonsense',
+      Buffer.from('[1]').toString('base64url'),
+      Buffer.from('{}').toString('base64url'),
+    ])('refuses the cursor %j', async (after) => {
+      const wrong = fresh.store.purchases.list({ sellerId: SELLER }, { first: 1, after });
+      await expect(wrong).rejects.toMatchObject({ code: 'INVALID_CURSOR' });
+    });
+
+    it('filters by state, order, batch and time', async () => {
+      const { store, place } = fresh;
+      const claim = await sending(store, 'sold');
+      await store.purchases.purchased(claim, aSale());
+      place.clock.advance(10);
+      await store.batches.record({
+        sellerId: SELLER,
+        batchId: 'batch-1',
+        fingerprint: 'print',
+        intents: [anIntent('bulk', { priority: 'bulk' })],
+      });
+      place.clock.advance(10);
+      await store.purchases.intend(anIntent('single'));
+      await store.purchases.intend(anIntent('theirs', { sellerId: 'SELLER-B' }));
+      const [start, middle] = [1_700_000_000_000, 1_700_000_000_010];
+      expect(await listed(store)).toEqual(['single', 'bulk', 'sold']);
+      expect(await listed(store, { states: ['INTENT', 'UNKNOWN'] })).toEqual(['single', 'bulk']);
+      expect(await listed(store, { states: [] })).toEqual([]);
+      expect(await listed(store, { amazonOrderId: 'order of sold' })).toEqual(['sold']);
+      expect(await listed(store, { batchId: 'batch-1' })).toEqual(['bulk']);
+      expect(await listed(store, { createdAfter: start })).toEqual(['single', 'bulk']);
+      expect(await listed(store, { createdAfter: start, createdBefore: middle + 1 })).toEqual([
+        'bulk',
+      ]);
+      expect(await listed(store, { sellerId: 'SELLER-B' })).toEqual(['theirs']);
+    });
+
+    it('finds purchases by order and by shipment', async () => {
+      const { store } = fresh;
+      const claim = await sending(store, 'sold');
+      await store.purchases.purchased(claim, aSale());
+      expect(keysOf(await store.purchases.byOrder(SELLER, 'order of sold'))).toEqual(['sold']);
+      expect(keysOf(await store.purchases.byShipment(SELLER, 'shipment-1'))).toEqual(['sold']);
+      expect(await store.purchases.byShipment('SELLER-B', 'shipment-1')).toEqual([]);
+      expect(await store.purchases.find({ sellerId: SELLER, key: 'none' })).toBeNull();
+    });
+
+    it('queues interactive purchases before those of batches, the oldest first', async () => {
+      const { store, place } = fresh;
+      await store.purchases.intend(anIntent('bulk 1', { priority: 'bulk' }));
+      place.clock.advance(1);
+      await store.purchases.intend(anIntent('bulk 2', { priority: 'bulk' }));
+      await store.purchases.intend(anIntent('single', { priority: 'interactive' }));
+      await store.purchases.intend(anIntent('theirs', { sellerId: 'SELLER-B', priority: 'bulk' }));
+      await sending(store, 'gone');
+      const queue = async (view: object) =>
+        keysOf(await store.purchases.nextIntents({ limit: 9, ...view }));
+      expect(await queue({})).toEqual(['single', 'bulk 1', 'bulk 2', 'theirs']);
+      expect(await queue({ limit: 2 })).toEqual(['single', 'bulk 1']);
+      expect(await queue({ sellerId: SELLER, priority: 'bulk' })).toEqual(['bulk 1', 'bulk 2']);
+      expect(await queue({ createdBefore: place.clock.now() })).toEqual(['bulk 1']);
+    });
+  });
+
+  describe('following up', () => {
+    const fresh = inFreshPlace(engine);
+
+    it('asks for a refund again when it is due, one caller at a time, until it is final', async () => {
+      const { store, place } = fresh;
+      const claim = await sending(store, 'k');
+      await store.purchases.purchased(claim, aSale());
+      const due = async () =>
+        keysOf(await store.purchases.dueRefundChecks({ limit: 9, holdMs: 50 }));
+      const now = place.clock.now();
+      await store.purchases.refundState(claim, { state: 'RefundPending', nextCheckAt: now + 100 });
+      expect(await due()).toEqual([]);
+      place.clock.advance(100);
+      expect(await due()).toEqual(['k']);
+      expect(await due()).toEqual([]);
+      place.clock.advance(50);
+      expect(await due()).toEqual(['k']);
+      const final = { state: 'RefundApplied', nextCheckAt: null } as const;
+      const { purchase } = await store.purchases.refundState(claim, final);
+      expect(purchase!.refund).toEqual({
+        state: 'RefundApplied',
+        checkedAt: now + 150,
+        nextCheckAt: null,
+        checks: 2,
+      });
+      place.clock.advance(1_000_000);
+      expect(await due()).toEqual([]);
+      const back = { state: 'RefundPending', nextCheckAt: 1 } as const;
+      expect((await store.purchases.refundState(claim, back)).outcome).toBe('refused');
+    });
+
+    it('looks for evidence at once, then when told to, and counts how often', async () => {
+      const { store, place } = fresh;
+      const claim = await sending(store, 'k');
+      await store.purchases.unknown(claim, { cause: 'time-out' });
+      const turn = { limit: 9, holdMs: 50 };
+      expect(await store.purchases.dueReconciliations(turn)).toMatchObject([
+        { key: 'k', evidenceChecks: 1 },
+      ]);
+      expect(await store.purchases.dueReconciliations(turn)).toEqual([]);
+      await store.purchases.reconcileAgain(claim, place.clock.now() + 200);
+      place.clock.advance(199);
+      expect(await store.purchases.dueReconciliations(turn)).toEqual([]);
+      place.clock.advance(1);
+      expect(await store.purchases.dueReconciliations(turn)).toMatchObject([{ evidenceChecks: 2 }]);
+      await store.purchases.reconcileAgain(claim, null);
+      place.clock.advance(1_000_000);
+      expect(await store.purchases.dueReconciliations(turn)).toEqual([]);
+      expect(keysOf(await store.purchases.unsettled(9))).toEqual(['k']);
+      expect(await store.purchases.unsettled(9, 'SELLER-B')).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,19 @@
+import { describeBatches } from './batch.suite.js';
+import { describeChanges } from './change.suite.js';
+import { describeIntents } from './intent.suite.js';
+import { describePersonalData } from './personal-data.suite.js';
+import { describeReading } from './reading.suite.js';
+import { describeStates } from './state.suite.js';
+import type { StoreEngine } from './store-place.js';
+
+/** What a store does on every engine. */
+export function describeStore(engine: StoreEngine): void {
+  describe(`the store on ${engine.name}`, () => {
+    describeStates(engine);
+    describeIntents(engine);
+    describeBatches(engine);
+    describeReading(engine);
+    describeChanges(engine);
+    describePersonalData(engine);
+  });
+}
