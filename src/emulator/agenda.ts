@@ -13,6 +13,7 @@ interface Entry {
  */
 export class Agenda {
   readonly #entries: Entry[] = [];
+  readonly #always: (() => void)[] = [];
   #turns = 0;
   #settling = false;
 
@@ -23,6 +24,11 @@ export class Agenda {
     this.#turns += 1;
     this.#entries.push({ dueMs, turn: this.#turns, action });
     this.#entries.sort((a, b) => a.dueMs - b.dueMs || a.turn - b.turn);
+  }
+
+  /** Runs at every settling, for those who keep a schedule of their own. */
+  always(action: () => void): void {
+    this.#always.push(action);
   }
 
   /** The moment of the next action in epoch milliseconds. */
@@ -36,6 +42,7 @@ export class Agenda {
     if (this.#settling) return;
     this.#settling = true;
     try {
+      for (const action of this.#always) action();
       const now = this.nowMs();
       for (let next = this.#entries[0]; next && next.dueMs <= now; next = this.#entries[0]) {
         this.#entries.shift();

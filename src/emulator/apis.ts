@@ -6,6 +6,7 @@ import { MerchantFulfillment } from './merchant-fulfillment/merchant-fulfillment
 import { merchantFulfillmentOperations } from './merchant-fulfillment/operations.js';
 import { notificationsOperations } from './notifications/operations.js';
 import { sqsSite } from './notifications/sqs-site.js';
+import { connectOrders } from './order-connections.js';
 import { OrderBook } from './orders/order-book.js';
 import { ordersOperations } from './orders/operations.js';
 import type { SiteFactory } from './site.js';
@@ -18,6 +19,7 @@ export const EMULATED_APIS: readonly ApiFactory[] = [
   // One book of orders for all: a label that is bought is a package of its order.
   (world) => {
     const orders = new OrderBook(world);
+    connectOrders(world, orders);
     const buyShipping = new MerchantFulfillment(world, {}, orders);
     return [
       ...merchantFulfillmentOperations(world, buyShipping),
