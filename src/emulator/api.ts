@@ -8,7 +8,16 @@ export interface EmulatedSeller {
   readonly marketplaceIds: readonly string[];
 }
 
+/** Stands in the seller's place where an operation is called by the application itself. */
+export const APPLICATION: EmulatedSeller = {
+  sellerId: '',
+  name: 'the application',
+  refreshToken: '',
+  marketplaceIds: [],
+};
+
 export interface ApiRequest {
+  /** Who calls; for a grantless operation {@link APPLICATION}. */
   readonly seller: EmulatedSeller;
   /** Values of the path's `{placeholders}`, URL-decoded. */
   readonly params: Readonly<Record<string, string>>;
@@ -19,6 +28,8 @@ export interface ApiRequest {
   readonly dataElements?: readonly string[];
   /** The emulator's clock in epoch milliseconds; tests and the control endpoint can move it. */
   readonly nowMs: number;
+  /** The scheme and host that the caller used, for answers with addresses in them; absent where nobody used HTTP. */
+  readonly origin?: string;
 }
 
 export interface ApiResponse {
@@ -38,6 +49,8 @@ export interface ApiOperation {
   readonly burst: number;
   /** Restricted operations accept a restricted data token for this method and path. */
   readonly restricted: boolean;
+  /** The scope whose token a grantless operation takes; no selling partner is behind such a call. */
+  readonly grantlessScope?: string;
   handle(request: ApiRequest): ApiResponse | Promise<ApiResponse>;
 }
 

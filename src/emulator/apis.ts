@@ -1,8 +1,15 @@
 /** Every API that the emulator imitates. A new one is added here and nowhere else. */
+import { feedDocumentSite } from './feeds/document-site.js';
+import { feedsOperations } from './feeds/operations.js';
+import { listingsOperations } from './listings/operations.js';
 import { MerchantFulfillment } from './merchant-fulfillment/merchant-fulfillment.js';
 import { merchantFulfillmentOperations } from './merchant-fulfillment/operations.js';
+import { notificationsOperations } from './notifications/operations.js';
+import { sqsSite } from './notifications/sqs-site.js';
+import { connectOrders } from './order-connections.js';
 import { OrderBook } from './orders/order-book.js';
 import { ordersOperations } from './orders/operations.js';
+import type { SiteFactory } from './site.js';
 import { supplySourcesOperations } from './supply-sources/operations.js';
 import type { ApiFactory } from './world.js';
 
@@ -12,10 +19,17 @@ export const EMULATED_APIS: readonly ApiFactory[] = [
   // One book of orders for all: a label that is bought is a package of its order.
   (world) => {
     const orders = new OrderBook(world);
+    connectOrders(world, orders);
     const buyShipping = new MerchantFulfillment(world, {}, orders);
     return [
       ...merchantFulfillmentOperations(world, buyShipping),
       ...ordersOperations(world, orders),
     ];
   },
+  listingsOperations,
+  feedsOperations,
+  notificationsOperations,
 ];
+
+/** What is served beside them. */
+export const EMULATED_SITES: readonly SiteFactory[] = [sqsSite, feedDocumentSite];

@@ -1,5 +1,5 @@
 /** Who may call what: reads the token of a request and compares it with the operation. */
-import { ApiError, type ApiOperation, type EmulatedSeller } from './api.js';
+import { ApiError, APPLICATION, type ApiOperation, type EmulatedSeller } from './api.js';
 import { coversPath } from './http/router.js';
 import type { TokenStore } from './token-store.js';
 
@@ -13,7 +13,7 @@ export interface AuthorizationPolicy {
 }
 
 /**
- * The selling partner whose token this is.
+ * The selling partner whose token this is; {@link APPLICATION} where the operation is grantless.
  * @throws ApiError 403 in Amazon's words when the token is absent, unknown, expired or for something else.
  */
 export function authorize(
@@ -29,8 +29,15 @@ export function authorize(
   if (grant === 'unknown') {
     throw denied('The access token you provided is revoked, malformed or invalid.');
   }
-  // A grantless token has no selling partner behind it, and no emulated operation is grantless.
-  if (grant.kind === 'grantless') throw denied('');
+  if (grant.kind === 'grantless') {
+    const scopes = grant.scope.split(' ');
+    if (operation.grantlessScope !== undefined && scopes.includes(operation.grantlessScope)) {
+      return APPLICATION;
+    }
+    throw denied('');
+  }
+  // What belongs to the application is not for a seller's token, whoever the seller is.
+  if (operation.grantlessScope !== undefined) throw denied('');
   if (grant.kind === 'restricted') {
     const covered = grant.resources.some(
       (resource) => resource.method === operation.method && coversPath(resource.path, path),

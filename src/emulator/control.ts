@@ -3,7 +3,16 @@ import type { EmulatedSeller } from './api.js';
 import type { CallCount } from './call-log.js';
 import { FAULT_KINDS, type ActiveFault, type FaultRule } from './faults.js';
 import type { Exchange } from './http/exchange.js';
-import { count, number, object, oneOf, text, type Violation } from './request-reader.js';
+import {
+  count,
+  number,
+  object,
+  oneOf,
+  text,
+  type Reader,
+  type Violation,
+} from './request-reader.js';
+import { anyObject } from './any-object.js';
 
 /** What can be asked of a running emulator. */
 export interface EmulatorControl {
@@ -18,6 +27,8 @@ export interface EmulatorControl {
   /** What was called since the start, the last reset or the last `clearCalls`. */
   calls(): readonly CallCount[];
   clearCalls(): void;
+  /** Sends a notification to the seller's subscribers; gives the number of messages sent. */
+  publishNotification(sellerId: string, type: string, payload: object): number;
   /** Back to the start: state, the faults of the start, counts, quota, clock. Tokens stay good, so that clients need not notice. */
   reset(): void;
 }
@@ -60,6 +71,11 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     control.clearFaults();
     return { faults: control.faults() };
   },
+  'POST notifications': ({ control, sellers }, body) => {
+    const sent = readNotification(body);
+    const sellerId = sent.sellerId ?? sellers[0]?.sellerId ?? '';
+    return { sent: control.publishNotification(sellerId, sent.type, sent.payload) };
+  },
   'POST reset': ({ control }) => {
     control.reset();
     return {};
@@ -100,12 +116,25 @@ const readFaultRule = object(
   'kind',
 );
 
+const readNotificationBody = object(
+  { sellerId: text(), type: text(), payload: anyObject },
+  'type',
+  'payload',
+);
+
+/** The seller may be left out: then it is the first one's. */
+function readNotification(body: unknown) {
+  return accepted(body, readNotificationBody);
+}
+
 /** The form only; whether the values make sense is checked where the rule is added. */
 function readRule(value: unknown): FaultRule {
+  return accepted(value, readFaultRule);
+}
+
+function accepted<T>(value: unknown, read: Reader<T>): T {
   const violations: Violation[] = [];
-  const rule = readFaultRule(value, '', violations);
-  if (rule === undefined || violations.length > 0) {
-    throw new RangeError(violations.map(({ path, problem }) => `${path} ${problem}`).join('; '));
-  }
-  return rule;
+  const result = read(value, '', violations);
+  if (result !== undefined && violations.length === 0) return result;
+  throw new RangeError(violations.map(({ path, problem }) => `${path} ${problem}`).join('; '));
 }

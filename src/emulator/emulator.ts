@@ -1,18 +1,19 @@
 /** A stand-in for Amazon over real HTTP: Login with Amazon and the Selling Partner API on one port. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as sleepFor } from 'node:timers/promises';
-import type { ApiOperation, EmulatedSeller } from './api.js';
-import { EMULATED_APIS } from './apis.js';
+import type { EmulatedSeller } from './api.js';
+import { EMULATED_APIS, EMULATED_SITES } from './apis.js';
 import { CallLog } from './call-log.js';
 import { EmulatedClock } from './clock.js';
 import { answerControl, CONTROL_PATH, type EmulatorControl } from './control.js';
 import { Faults, type FaultRule } from './faults.js';
 import { Gateway } from './gateway.js';
+import { Generation } from './generation.js';
 import { Exchange } from './http/exchange.js';
-import { Router } from './http/router.js';
 import { LoginWithAmazon, TOKEN_PATH, TOKEN_REQUEST } from './login-with-amazon.js';
-import { restrictedDataTokenOperations } from './tokens-api.js';
+import { FIRST_QUEUE } from './notifications/queue-service.js';
 import { emulatedApplication, emulatedSellers, type EmulatedApplication } from './sellers.js';
+import { serveSite, type Site } from './site.js';
 import { OrderBook } from './orders/order-book.js';
 import { SHOWCASE_ORDERS } from './orders/showcase-orders.js';
 import { inventedSupplySources } from './supply-sources/invented.js';
@@ -61,6 +62,8 @@ export interface Emulator {
   readonly sellers: readonly EmulatedSeller[];
   readonly application: EmulatedApplication;
   readonly control: EmulatorControl;
+  /** Address of the SQS queue that is there from the start; its ARN ends in the same name. */
+  readonly queueUrl: string;
   /** Things of the first seller that are there from the start: a store, and an order that can be shipped from it. */
   readonly showcase: Showcase;
   /** Ends all connections and frees the port. */
@@ -81,6 +84,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const parts = assemble(options, world, clock, tokens);
   const gateway = new Gateway({
     ...parts,
+    router: () => parts.generation().router,
     tokens,
     policy: { requireRdt: options.requireRdt ?? false },
     nowMs: clock.nowMs,
@@ -89,7 +93,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const server = createServer((request, response) => {
     response.setHeader('Date', new Date(clock.nowMs()).toUTCString());
     serve(request, response, async (exchange) => {
-      if (exchange.path === TOKEN_PATH) await answerTokenRequest(exchange, lwa, parts);
+      const generation = parts.generation();
+      generation.settle();
+      const [site, operation] = siteOf(generation, exchange);
+      if (site) await serveSite(site, operation, exchange, parts);
+      else if (exchange.path === TOKEN_PATH) await answerTokenRequest(exchange, lwa, parts);
       else if (exchange.path.startsWith(CONTROL_PATH)) {
         await answerControl(exchange, { control: parts.control, sellers, nowMs: clock.nowMs });
       } else await gateway.answer(exchange);
@@ -104,13 +112,14 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     sellers,
     application,
     control: parts.control,
+    queueUrl: `${url}/sqs/${FIRST_QUEUE}`,
     showcase: showcaseOf(world),
     close: () => close(server),
   };
 }
 
 interface Parts {
-  readonly router: () => Router;
+  readonly generation: () => Generation;
   readonly plans: UsagePlans;
   readonly faults: Faults;
   readonly log: CallLog;
@@ -125,20 +134,21 @@ function assemble(
   clock: EmulatedClock,
   tokens: TokenStore,
 ): Parts {
-  const build = (): readonly ApiOperation[] => {
-    const operations = (options.apis ?? EMULATED_APIS).flatMap((factory) => factory(world));
-    return [...restrictedDataTokenOperations(tokens, operations), ...operations];
-  };
-  let operations = build();
-  let router = new Router(operations);
+  // A call that is still waiting does not keep a program alive that was told to stop.
+  const sleep = options.sleep ?? ((ms) => sleepFor(ms, undefined, { ref: false }));
+  const apis = options.apis ?? EMULATED_APIS;
+  const build = (): Generation =>
+    new Generation({ world, tokens, apis, sites: EMULATED_SITES, tools: { sleep } });
+  let generation = build();
   const plans = new UsagePlans(options.usagePlans ?? 'enforced', clock.nowMs);
   const log = new CallLog();
-  const faults = new Faults(world.seed, () => [
-    ...operations.map(({ name }) => name),
-    TOKEN_REQUEST,
-  ]);
+  const faults = new Faults(world.seed, () => [...generation.operationNames, TOKEN_REQUEST]);
   const control: EmulatorControl = {
-    advanceClock: (byMs) => clock.advance(byMs),
+    advanceClock(byMs) {
+      clock.advance(byMs);
+      generation.timePassed();
+    },
+    publishNotification: (sellerId, type, payload) => generation.publish(sellerId, type, payload),
     addFault: (rule) => faults.add(rule),
     addFaults(rules) {
       for (const rule of rules) faults.check(rule);
@@ -150,8 +160,7 @@ function assemble(
     clearCalls: () => log.clear(),
     reset() {
       clock.reset();
-      operations = build();
-      router = new Router(operations);
+      generation = build();
       plans.reset();
       faults.clear();
       control.addFaults(options.faults ?? []);
@@ -160,15 +169,22 @@ function assemble(
   };
   control.addFaults(options.faults ?? []);
   return {
-    router: () => router,
+    generation: () => generation,
     plans,
     faults,
     log,
-    // A call that is still waiting does not keep a program alive that was told to stop.
-    sleep: options.sleep ?? ((ms) => sleepFor(ms, undefined, { ref: false })),
+    sleep,
     onError: options.onError ?? reportToStderr,
     control,
   };
+}
+
+function siteOf(generation: Generation, exchange: Exchange): [Site | undefined, string] {
+  for (const site of generation.sites) {
+    const operation = site.find(exchange);
+    if (operation !== undefined) return [site, operation];
+  }
+  return [undefined, ''];
 }
 
 async function answerTokenRequest(

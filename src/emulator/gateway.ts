@@ -1,5 +1,11 @@
 /** The way of one call through the emulated Selling Partner API: token, faults, quota, body, operation, answer. */
-import { ApiError, type ApiOperation, type ApiResponse, type EmulatedSeller } from './api.js';
+import {
+  ApiError,
+  APPLICATION,
+  type ApiOperation,
+  type ApiResponse,
+  type EmulatedSeller,
+} from './api.js';
 import {
   authorize,
   grantedDataElements,
@@ -98,8 +104,9 @@ export class Gateway {
   async #run(call: Call): Promise<void> {
     const { exchange, operation, seller } = call;
     const { faults, plans, log, sleep } = this.parts;
-    const record = (outcome: string): void => log.record(seller.sellerId, operation.name, outcome);
-    const fault = faults.plan(operation.name, seller.sellerId, 'any');
+    const sellerId = seller === APPLICATION ? null : seller.sellerId;
+    const record = (outcome: string): void => log.record(sellerId, operation.name, outcome);
+    const fault = faults.plan(operation.name, sellerId, 'any');
     if (fault.latencyMs > 0) await sleep(fault.latencyMs);
     if (fault.refuse === 'reset-before') {
       record('reset-before');
@@ -122,8 +129,9 @@ export class Gateway {
     const { nowMs, tokens } = this.parts;
     const token = exchange.header('x-amz-access-token');
     const dataElements = grantedDataElements(token, operation, exchange.path, tokens);
-    const { query } = exchange;
-    return operation.handle({ seller, params, query, body, dataElements, nowMs: nowMs() });
+    const { query, origin } = exchange;
+    const now = nowMs();
+    return operation.handle({ seller, params, query, body, dataElements, nowMs: now, origin });
   }
 
   #send({ exchange, operation }: Call, response: ApiResponse, fault: FaultPlan): void {

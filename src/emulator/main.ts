@@ -22,7 +22,9 @@ function announce({ url, seed, environment, sellers }: Emulator): void {
     process.stdout.write(`${name}=${value}\n`);
   }
   process.stderr.write(`\nAn emulated Amazon listens on ${url} (seed ${seed}).\n`);
-  process.stderr.write(`Control: ${url}/emulator/control/{sellers,calls,faults,clock,reset}\n`);
+  process.stderr.write(
+    `Control: ${url}/emulator/control/{sellers,calls,faults,clock,notifications,reset}\n`,
+  );
   for (const seller of sellers) {
     process.stderr.write(
       `Seller ${seller.sellerId}, ${seller.name}: refresh token ${seller.refreshToken}, ` +

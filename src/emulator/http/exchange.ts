@@ -21,6 +21,7 @@ export class Exchange {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly method: string;
+  #over: AbortSignal | undefined;
 
   constructor(
     private readonly request: IncomingMessage,
@@ -57,8 +58,29 @@ export class Exchange {
     return this.request.destroyed && !this.request.complete;
   }
 
+  /** The scheme and host that the caller reached the emulator under, without a slash at the end. */
+  get origin(): string {
+    return `http://${this.header('host') ?? 'localhost'}`;
+  }
+
+  /** Aborted when the connection is gone or the answer is out: nobody waits any more. */
+  get over(): AbortSignal {
+    if (this.#over === undefined) {
+      const controller = new AbortController();
+      if (this.response.closed) controller.abort();
+      else this.response.once('close', () => controller.abort());
+      this.#over = controller.signal;
+    }
+    return this.#over;
+  }
+
   /** The whole body as text. @throws ApiError 413 when it is too long. */
   async text(): Promise<string> {
+    return (await this.bytes()).toString('utf8');
+  }
+
+  /** The whole body. @throws ApiError 413 when it is too long. */
+  async bytes(): Promise<Buffer> {
     const chunks: Buffer[] = [];
     let bytes = 0;
     const parts: AsyncIterable<Buffer> = this.request;
@@ -74,13 +96,22 @@ export class Exchange {
         'The request size exceeded the maximum accepted size.',
       );
     }
-    return Buffer.concat(chunks).toString('utf8');
+    return Buffer.concat(chunks);
   }
 
   /** Answers; `undefined` as body means no body at all. */
   reply(status: number, body: unknown, options: ReplyOptions = {}): void {
     const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
     this.#write(status, payload, 'application/json', options);
+  }
+
+  /** Answers with bytes of any media type; no body at all when it is undefined. */
+  replyBytes(
+    status: number,
+    body: { readonly type: string; readonly bytes: Buffer } | undefined,
+    options: ReplyOptions = {},
+  ): void {
+    this.#write(status, body?.bytes, body?.type ?? '', options);
   }
 
   /** Answers in HTML, as what stands before the Selling Partner API does. */

@@ -1,6 +1,7 @@
 /** The six operations of the Supply Sources API v2020-07-01, with state. */
 import { createHmac } from 'node:crypto';
 import { ApiError, type ApiOperation, type ApiRequest, type ApiResponse } from '../api.js';
+import { perWorld } from '../per-world.js';
 import { seededUuid } from '../seeded.js';
 import type { World } from '../world.js';
 import { inventedSupplySources } from './invented.js';
@@ -20,14 +21,28 @@ const DEFAULT_PAGE_SIZE = 10;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const NO_CONTENT: ApiResponse = { status: 204 };
 
+const shelvesOf = perWorld(
+  (world: World) =>
+    new Map(
+      world.sellers.map((seller, index) => [
+        seller.sellerId,
+        new Shelf(
+          world,
+          seller.sellerId,
+          inventedSupplySources(world.seed, seller.sellerId, index),
+        ),
+      ]),
+    ),
+);
+
+/** Whether the seller has a supply source of that id at this moment, archived ones included. */
+export function hasSupplySource(world: World, sellerId: string, id: string): boolean {
+  return shelvesOf(world).get(sellerId)?.has(id) ?? false;
+}
+
 /** The operations over the invented supply sources of the world's sellers. */
 export function supplySourcesOperations(world: World): readonly ApiOperation[] {
-  const shelves = new Map(
-    world.sellers.map((seller, index) => [
-      seller.sellerId,
-      new Shelf(world, seller.sellerId, inventedSupplySources(world.seed, seller.sellerId, index)),
-    ]),
-  );
+  const shelves = shelvesOf(world);
   const shelfOf = ({ seller }: ApiRequest): Shelf => {
     const shelf = shelves.get(seller.sellerId);
     if (!shelf) throw new Error(`No supply sources are kept for ${seller.sellerId}`);
@@ -106,6 +121,10 @@ class Shelf {
     return { supplySources: items, ...more };
   }
 
+  has(id: string): boolean {
+    return this.#sources.some(({ supplySourceId }) => supplySourceId === id);
+  }
+
   /** @throws ApiError 400 for what is no id, 404 for the id of no supply source of this seller. */
   find(id: string): SupplySource {
     if (!UUID.test(id)) throw invalidInput('The supply source id is malformed.', DETAIL.malformed);
@@ -142,7 +161,7 @@ class Shelf {
     const source = this.#changeable(id);
     const { alias, configuration, capabilities } = readUpdateRequest(body);
     const returnTo = capabilities?.outbound?.returnLocation?.supplySourceId;
-    if (returnTo && !this.#sources.some(({ supplySourceId }) => supplySourceId === returnTo)) {
+    if (returnTo && !this.has(returnTo)) {
       throw invalidInput('The return location does not exist.', DETAIL.malformed);
     }
     source.alias = alias ?? source.alias;

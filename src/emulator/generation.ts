@@ -1,0 +1,56 @@
+import type { ApiOperation } from './api.js';
+import { agendaOf } from './agenda.js';
+import { Router } from './http/router.js';
+import { publish } from './notifications/notification-center.js';
+import { queueServiceOf } from './notifications/queue-service.js';
+import type { Site, SiteFactory, SiteTools } from './site.js';
+import { restrictedDataTokenOperations } from './tokens-api.js';
+import type { TokenStore } from './token-store.js';
+import type { ApiFactory, World } from './world.js';
+
+/** What a generation is built from. */
+export interface GenerationPlan {
+  /** Copied for each generation, so that nothing that is kept for a world outlives a reset. */
+  readonly world: World;
+  readonly tokens: TokenStore;
+  readonly apis: readonly ApiFactory[];
+  readonly sites: readonly SiteFactory[];
+  readonly tools: SiteTools;
+}
+
+/** Everything that the emulator knows between two resets. */
+export class Generation {
+  readonly operations: readonly ApiOperation[];
+  readonly router: Router;
+  readonly sites: readonly Site[];
+  readonly #world: World;
+
+  constructor({ world, tokens, apis, sites, tools }: GenerationPlan) {
+    this.#world = { ...world };
+    const emulated = apis.flatMap((factory) => factory(this.#world));
+    this.operations = [...restrictedDataTokenOperations(tokens, emulated), ...emulated];
+    this.router = new Router(this.operations);
+    this.sites = sites.map((factory) => factory(this.#world, tools));
+  }
+
+  /** The names under which faults can be asked for. */
+  get operationNames(): readonly string[] {
+    const ofSites = this.sites.flatMap((site) => site.operations);
+    return [...this.operations.map(({ name }) => name), ...ofSites];
+  }
+
+  /** Lets happen what is due by now. */
+  settle(): void {
+    agendaOf(this.#world).settle();
+  }
+
+  /** The clock was moved: what is due happens, and what became visible is seen by those who wait. */
+  timePassed(): void {
+    this.settle();
+    queueServiceOf(this.#world).wake();
+  }
+
+  publish(sellerId: string, type: string, payload: object): number {
+    return publish(this.#world, sellerId, type, payload);
+  }
+}

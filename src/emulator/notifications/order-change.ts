@@ -1,0 +1,73 @@
+import type { Order, OrderItem } from '../orders/order.js';
+
+/** Why an ORDER_CHANGE is sent. */
+export interface OrderChange {
+  readonly type: 'OrderStatusChange' | 'BuyerRequestedChange' | 'DeliveryTipChange';
+  /** Amazon's words, such as `Buyer Requested Cancel`. */
+  readonly reason: string;
+  /** Epoch milliseconds; null where there is no related time. */
+  readonly atMs: number | null;
+}
+
+/** The location that Amazon assigned an item to; null when there is none. */
+export type SupplySourceOf = (order: Order, item: OrderItem) => string | null;
+
+/**
+ * The `Payload` of an ORDER_CHANGE notification. It is the only place where Amazon still names the location of each
+ * item before the order has left.
+ */
+export function orderChangePayload(
+  order: Order,
+  change: OrderChange,
+  supplySourceOf: SupplySourceOf,
+): object {
+  const shipped = sum(order.items.map((item) => item.quantityShipped));
+  const ordered = sum(order.items.map((item) => item.quantityOrdered));
+  const open = order.status !== 'Pending' && order.status !== 'Canceled';
+  return {
+    OrderChangeNotification: {
+      NotificationLevel: 'OrderLevel',
+      SellerId: order.sellerId,
+      AmazonOrderId: order.amazonOrderId,
+      OrderChangeType: change.type,
+      OrderChangeTrigger: {
+        TimeOfOrderChange: change.atMs === null ? null : isoTime(change.atMs),
+        ChangeReason: change.reason,
+      },
+      Summary: {
+        MarketplaceId: order.marketplaceId,
+        OrderStatus: order.status,
+        PurchaseDate: isoTime(order.purchasedMs),
+        DestinationPostalCode: order.status === 'Pending' ? null : order.shipTo.postalCode,
+        FulfillmentType: 'MFN',
+        OrderType: 'StandardOrder',
+        NumberOfItemsShipped: shipped,
+        NumberOfItemsUnshipped: order.status === 'Canceled' ? 0 : ordered - shipped,
+        EarliestDeliveryDate: isoTime(order.earliestDeliveryMs),
+        // Not there for orders that wait for their payment, nor for those that will never be delivered.
+        ...(open && { LatestDeliveryDate: isoTime(order.latestDeliveryMs) }),
+        EarliestShipDate: isoTime(order.purchasedMs),
+        LatestShipDate: isoTime(order.latestShipMs),
+        OrderPrograms: [],
+        ShippingPrograms: [],
+        OrderItems: order.items.map((item) => ({
+          OrderItemId: item.orderItemId,
+          SellerSKU: item.product.sku,
+          SupplySourceId: supplySourceOf(order, item),
+          OrderItemStatus: item.quantityShipped >= item.quantityOrdered ? 'Shipped' : 'Unshipped',
+          Quantity: item.quantityOrdered,
+          QuantityShipped: item.quantityShipped,
+          IsBuyerRequestedCancel: change.type === 'BuyerRequestedChange',
+        })),
+      },
+    },
+  };
+}
+
+function isoTime(epochMs: number): string {
+  return new Date(epochMs).toISOString();
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,41 @@
+/** The refusals of the queue service: the name in the body, and the older name in a header for older clients. */
+const NAMES = {
+  QueueDoesNotExist: 'AWS.SimpleQueueService.NonExistentQueue',
+  ReceiptHandleIsInvalid: 'ReceiptHandleIsInvalid',
+  MessageNotInflight: 'AWS.SimpleQueueService.MessageNotInflight',
+  EmptyBatchRequest: 'AWS.SimpleQueueService.EmptyBatchRequest',
+  TooManyEntriesInBatchRequest: 'AWS.SimpleQueueService.TooManyEntriesInBatchRequest',
+  BatchEntryIdsNotDistinct: 'AWS.SimpleQueueService.BatchEntryIdsNotDistinct',
+  InvalidAttributeName: 'InvalidAttributeName',
+  UnsupportedOperation: 'AWS.SimpleQueueService.UnsupportedOperation',
+  InvalidParameterValue: 'InvalidParameterValue',
+  MissingParameter: 'MissingParameter',
+  RequestThrottled: 'RequestThrottled',
+  InternalFailure: 'InternalFailure',
+  ServiceUnavailable: 'ServiceUnavailable',
+} as const;
+
+export type SqsErrorName = keyof typeof NAMES;
+
+/** Thrown by an operation of the queue service: becomes an error of the AWS JSON protocol. */
+export class SqsError extends Error {
+  override readonly name = 'SqsError';
+
+  constructor(
+    readonly code: SqsErrorName,
+    message: string,
+    readonly status = 400,
+  ) {
+    super(message);
+  }
+
+  /** Value of the header that carries the older name. */
+  get queryError(): string {
+    return `${NAMES[this.code]};${this.status < 500 ? 'Sender' : 'Receiver'}`;
+  }
+
+  /** What the JSON protocol puts under `__type`. */
+  get type(): string {
+    return `com.amazonaws.sqs#${this.code}`;
+  }
+}

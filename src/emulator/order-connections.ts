@@ -1,0 +1,83 @@
+import { agendaOf } from './agenda.js';
+import { ApiError } from './api.js';
+import { fulfillmentDeskOf, fulfillmentIn, type Refusal } from './feeds/fulfillment-desk.js';
+import type { FulfillmentMessage } from './feeds/fulfillment-message.js';
+import { publish } from './notifications/notification-center.js';
+import { orderChangePayload, type OrderChange } from './notifications/order-change.js';
+import { confirmPackage, type Confirmation } from './orders/confirm-package.js';
+import type { OrderBook, OrderChangeReason } from './orders/order-book.js';
+import type { Order, PackageItem } from './orders/order.js';
+import type { World } from './world.js';
+
+/** Lets changes of orders be known by ORDER_CHANGE, and messages of the fulfilment feed become packages. */
+export function connectOrders(world: World, orders: OrderBook): void {
+  // The book has no timer either; somebody who only waits at a queue would see nothing happen.
+  agendaOf(world).always(() => orders.catchUp());
+  orders.onOrderChange(({ reason, order, atMs }) => {
+    const change: OrderChange = { ...CHANGES[reason], atMs };
+    const payload = orderChangePayload(order, change, (_, item) => item.supplySourceId ?? null);
+    publish(world, order.sellerId, 'ORDER_CHANGE', payload);
+  });
+  const handler = fulfillmentIn(world, orders, (order, message, nowMs) => {
+    try {
+      confirmPackage(orders, order, confirmationOf(order, message), 'feed', nowMs);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      return refusalOf(error.message);
+    }
+  });
+  fulfillmentDeskOf(world).onFulfillment(handler);
+}
+
+const STATUS = 'OrderStatusChange';
+const BUYER = 'BuyerRequestedChange';
+
+const CHANGES: Readonly<Record<OrderChangeReason, Omit<OrderChange, 'atMs'>>> = {
+  placed: { type: STATUS, reason: 'New order' },
+  released: { type: STATUS, reason: 'Payment authorized' },
+  'cancel-requested': { type: BUYER, reason: 'Buyer Requested Cancel' },
+  cancelled: { type: STATUS, reason: 'Canceled' },
+  'cancelled-unpaid': { type: STATUS, reason: 'Canceled' },
+  'package-added': { type: STATUS, reason: 'Shipped' },
+  'package-corrected': { type: STATUS, reason: 'Shipment corrected' },
+  'label-cancelled': { type: STATUS, reason: 'Label canceled' },
+};
+
+function confirmationOf(order: Order, message: FulfillmentMessage): Confirmation {
+  const { carrierCode, carrierName, shippingMethod, merchantFulfillmentId } = message;
+  const named = carrierCode === 'Other' ? carrierName : carrierCode;
+  return {
+    carrier: named ?? carrierName ?? '',
+    trackingNumber: message.trackingNumber ?? '',
+    shipMs: message.fulfillmentDateMs,
+    items: itemsOf(order, message),
+    ...(merchantFulfillmentId !== undefined && { packageReferenceId: merchantFulfillmentId }),
+    ...(shippingMethod !== undefined && { shippingService: shippingMethod }),
+    ...(message.shipFromSupplySourceId !== undefined && {
+      shipFromSupplySourceId: message.shipFromSupplySourceId,
+    }),
+  };
+}
+
+/** No items mean all that is left of the order, and no quantity all that is left of the item. */
+function itemsOf(order: Order, { items }: FulfillmentMessage): readonly PackageItem[] {
+  const left = new Map(
+    order.items.map((item) => [item.orderItemId, item.quantityOrdered - item.quantityShipped]),
+  );
+  if (items.length === 0) {
+    return [...left]
+      .filter(([, quantity]) => quantity > 0)
+      .map(([orderItemId, quantity]) => ({ orderItemId, quantity }));
+  }
+  return items.map(({ amazonOrderItemCode: orderItemId = '', quantity, transparencyCodes }) => ({
+    orderItemId,
+    quantity: quantity ?? left.get(orderItemId) ?? 0,
+    transparencyCodes,
+  }));
+}
+
+function refusalOf(description: string): Refusal {
+  const tooMany = /exceeds|have shipped/.test(description);
+  return { reason: tooMany ? 'too many' : 'invalid', description };
+}

@@ -1,0 +1,104 @@
+import type { Operation, UsagePlan } from '../operation.js';
+import type {
+  DeleteListingsItemQueryWire,
+  GetListingsItemQueryWire,
+  ListingsItemSubmissionWire,
+  ListingsItemWire,
+  PatchListingsItemRequestWire,
+  PutListingsItemRequestWire,
+  SearchListingsItemsQueryWire,
+  SearchListingsItemsResponseWire,
+  SubmitListingQueryWire,
+} from './listings.wire.js';
+
+const COLLECTION = '/listings/2021-08-01/items/{sellerId}';
+const ITEM = `${COLLECTION}/{sku}`;
+
+/** Path parameters of a seller's listings. */
+export type ListingsPath = { readonly sellerId: string };
+
+/** Path parameters of one listing. */
+export type ListingPath = { readonly sellerId: string; readonly sku: string };
+
+function modelPlan(burst: number): UsagePlan {
+  return { ratePerSecond: 5, burst, source: "Amazon's model listingsItems_2021-08-01" };
+}
+
+/**
+ * Listings by up to 20 identifiers, or by other conditions in pages to at most 1000 results. Identifiers that are
+ * unknown are left out of the answer, and the order is not that of the identifiers.
+ */
+export const searchListingsItems: Operation<
+  { readonly path: ListingsPath; readonly query: SearchListingsItemsQueryWire },
+  SearchListingsItemsResponseWire
+> = {
+  name: 'searchListingsItems',
+  method: 'GET',
+  path: COLLECTION,
+  usagePlan: modelPlan(5),
+  restricted: false,
+  repeat: 'safe',
+};
+
+/** One listing. */
+export const getListingsItem: Operation<
+  { readonly path: ListingPath; readonly query: GetListingsItemQueryWire },
+  ListingsItemWire
+> = {
+  name: 'getListingsItem',
+  method: 'GET',
+  path: ITEM,
+  usagePlan: modelPlan(10),
+  restricted: false,
+  repeat: 'safe',
+};
+
+/**
+ * Changes attributes as a whole; 200 for an INVALID submission as well. Repeating it sets the same values again: they
+ * are absolute, never differences.
+ */
+export const patchListingsItem: Operation<
+  {
+    readonly path: ListingPath;
+    readonly query: SubmitListingQueryWire;
+    readonly body: PatchListingsItemRequestWire;
+  },
+  ListingsItemSubmissionWire
+> = {
+  name: 'patchListingsItem',
+  method: 'PATCH',
+  path: ITEM,
+  usagePlan: modelPlan(5),
+  restricted: false,
+  repeat: 'safe',
+};
+
+/** Creates a listing or replaces all of it; 200 for an INVALID submission as well. */
+export const putListingsItem: Operation<
+  {
+    readonly path: ListingPath;
+    readonly query: SubmitListingQueryWire;
+    readonly body: PutListingsItemRequestWire;
+  },
+  ListingsItemSubmissionWire
+> = {
+  name: 'putListingsItem',
+  method: 'PUT',
+  path: ITEM,
+  usagePlan: modelPlan(10),
+  restricted: false,
+  repeat: 'safe',
+};
+
+/** Deletes a listing; ACCEPTED is not done yet. */
+export const deleteListingsItem: Operation<
+  { readonly path: ListingPath; readonly query: DeleteListingsItemQueryWire },
+  ListingsItemSubmissionWire
+> = {
+  name: 'deleteListingsItem',
+  method: 'DELETE',
+  path: ITEM,
+  usagePlan: modelPlan(5),
+  restricted: false,
+  repeat: 'safe',
+};

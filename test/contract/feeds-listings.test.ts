@@ -1,0 +1,164 @@
+import {
+  ListingsitemsSpApi,
+  type SdkFeeds,
+  type SdkListings,
+} from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import { SUBMISSION_MS } from '../../src/emulator/listings/listing-book.js';
+import { sdkClientOf } from '../support/amazon-sdk-client.js';
+import { EmulatedAmazon } from '../support/emulated-amazon.js';
+import { redirectTokenRequests } from '../support/sdk-token-requests.js';
+import { feedsApiOf, finish, reportOf, submitted, US } from './feeds-fixture.js';
+
+let amazon: EmulatedAmazon;
+let feeds: SdkFeeds;
+let listings: SdkListings;
+let sellerId: string;
+let restore: () => void;
+
+beforeEach(async () => {
+  amazon = await EmulatedAmazon.start({ usagePlans: 'off' });
+  const { emulator, seller } = amazon;
+  restore = redirectTokenRequests(emulator.environment['LWA_ENDPOINT']!);
+  feeds = feedsApiOf(amazon, seller);
+  const { ApiClient, ListingsApi } = ListingsitemsSpApi;
+  listings = new ListingsApi(sdkClientOf(ApiClient, emulator, seller));
+  sellerId = seller.sellerId;
+});
+
+afterEach(async () => {
+  restore();
+  await amazon[Symbol.asyncDispose]();
+});
+
+async function reportOn(body: unknown): Promise<ReturnType<JSON['parse']>> {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const id = await submitted(feeds, text, 'JSON_LISTINGS_FEED');
+  finish(amazon);
+  return JSON.parse(await reportOf(feeds, id));
+}
+
+const document = (...messages: object[]): object => ({
+  header: { sellerId, version: '2.0' },
+  messages,
+});
+
+const stockPatch = (quantity: unknown): object => ({
+  op: 'replace',
+  path: '/attributes/fulfillment_availability',
+  value: [{ fulfillment_channel_code: 'DEFAULT', quantity }],
+});
+
+const patchOf = (messageId: number, sku: string, quantity: unknown): object => ({
+  messageId,
+  sku,
+  operationType: 'PATCH',
+  productType: 'PRODUCT',
+  patches: [stockPatch(quantity)],
+});
+
+async function defaultStock(sku: string): Promise<unknown> {
+  const query = { includedData: ['fulfillmentAvailability'] };
+  const item = await listings.getListingsItem(sellerId, sku, US, query);
+  const {
+    fulfillmentAvailability: [first],
+  }: { fulfillmentAvailability: object[] } = JSON.parse(JSON.stringify(item));
+  return first;
+}
+
+describe('a feed of listings', () => {
+  it('changes many listings, and reports on each that it does not change', async () => {
+    const report = await reportOn(
+      document(
+        patchOf(1, 'MUG-SPECKLE-12', 7),
+        patchOf(2, 'BOOK-KNOTS', -1),
+        patchOf(3, 'NO-SUCH-SKU', 1),
+        { messageId: 4, sku: 'BOOK-KNOTS', operationType: 'UPDATE' },
+        { messageId: 5, sku: 'BOOK-KNOTS', operationType: 'MOVE' },
+      ),
+    );
+    expect(report).toEqual({
+      header: { sellerId, version: '2.0', feedId: expect.any(String) },
+      issues: [
+        expect.objectContaining({
+          messageId: 2,
+          code: '4000001',
+          severity: 'ERROR',
+          attributeNames: ['fulfillment_availability'],
+        }),
+        expect.objectContaining({ messageId: 3, code: '90244' }),
+        expect.objectContaining({ messageId: 4 }),
+        expect.objectContaining({ messageId: 5 }),
+      ],
+      summary: {
+        errors: 4,
+        warnings: 0,
+        messagesProcessed: 5,
+        messagesAccepted: 1,
+        messagesInvalid: 4,
+      },
+    });
+    amazon.emulator.control.advanceClock(SUBMISSION_MS);
+    expect(await defaultStock('MUG-SPECKLE-12')).toEqual({
+      fulfillmentChannelCode: 'DEFAULT',
+      quantity: 7,
+    });
+  });
+
+  it('updates in part, creates and deletes', async () => {
+    const report = await reportOn(
+      document(
+        {
+          messageId: 1,
+          sku: 'MUG-SPECKLE-12',
+          operationType: 'PARTIAL_UPDATE',
+          productType: 'DRINKING_CUP',
+          attributes: { item_name: [{ value: 'Mug', language_tag: 'en_US' }] },
+        },
+        {
+          messageId: 2,
+          sku: 'NEW-ONE',
+          operationType: 'UPDATE',
+          productType: 'LAMP',
+          attributes: {
+            item_name: [{ value: 'Lamp' }],
+            condition_type: [{ value: 'new_new' }],
+          },
+        },
+        { messageId: 3, sku: 'BOOK-KNOTS', operationType: 'DELETE' },
+      ),
+    );
+    expect(report.summary).toMatchObject({ messagesAccepted: 3 });
+    amazon.emulator.control.advanceClock(SUBMISSION_MS);
+    const found = await listings.searchListingsItems(sellerId, US, {
+      identifiers: ['MUG-SPECKLE-12', 'NEW-ONE', 'BOOK-KNOTS'],
+      identifiersType: 'SKU',
+      sortBy: 'sku',
+      sortOrder: 'ASC',
+    });
+    const names = JSON.parse(JSON.stringify(found)).items.map(
+      (item: { summaries: { itemName: string }[] }) => item.summaries[0]!.itemName,
+    );
+    expect(names).toEqual(['Mug', 'Lamp']);
+  });
+
+  it.each([
+    ['it is no JSON', 'sku\tquantity', 'not valid JSON'],
+    ['it has no messages', { header: { sellerId: 'x', version: '2.0' } }, 'messages is required'],
+    [
+      'it is of another version',
+      { header: { sellerId: 'x', version: '1.0' }, messages: [] },
+      '2.0',
+    ],
+    [
+      'it is of another seller',
+      { header: { sellerId: 'x', version: '2.0' }, messages: [] },
+      'seller',
+    ],
+  ])('is refused as a whole when %s', async (_, body, text) => {
+    const report = await reportOn(body);
+    expect(report.issues).toEqual([
+      { code: '4000000', severity: 'ERROR', message: expect.stringContaining(text) },
+    ]);
+    expect(report.summary).toMatchObject({ errors: 1, messagesProcessed: 0 });
+  });
+});

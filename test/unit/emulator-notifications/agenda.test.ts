@@ -1,0 +1,44 @@
+import { Agenda } from '../../../src/emulator/agenda.js';
+
+describe('the agenda', () => {
+  it('runs what is due in the order of its moments, and leaves the rest', () => {
+    let nowMs = 0;
+    const agenda = new Agenda(() => nowMs);
+    const ran: string[] = [];
+    const note = (name: string) => (dueMs: number) => ran.push(`${name} ${dueMs}`);
+    agenda.at(30, note('late'));
+    agenda.at(10, note('first'));
+    agenda.at(10, note('second'));
+    agenda.settle();
+    expect(ran).toEqual([]);
+    nowMs = 20;
+    agenda.settle();
+    expect(ran).toEqual(['first 10', 'second 10']);
+    expect(agenda.nextMs).toBe(30);
+  });
+
+  it('runs what an action adds when that is due as well, and does not run an action in another', () => {
+    const agenda = new Agenda(() => 100);
+    const ran: string[] = [];
+    agenda.at(10, (dueMs) => {
+      agenda.at(dueMs + 40, () => ran.push('follower'));
+      agenda.at(dueMs + 400, () => ran.push('too early'));
+      agenda.settle();
+      ran.push('end of the first');
+    });
+    agenda.settle();
+    expect(ran).toEqual(['end of the first', 'follower']);
+  });
+
+  it('goes on after an action that failed', () => {
+    const agenda = new Agenda(() => 100);
+    const ran: string[] = [];
+    agenda.at(10, () => {
+      throw new Error('broken');
+    });
+    agenda.at(20, () => ran.push('next'));
+    expect(() => agenda.settle()).toThrow('broken');
+    agenda.settle();
+    expect(ran).toEqual(['next']);
+  });
+});
