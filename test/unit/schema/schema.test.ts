@@ -67,7 +67,7 @@ describe('the schema', () => {
 
   it('has UNKNOWN in the enums that Amazon may extend', () => {
     const closed = new Set([
-      'LabelChecksumSubject',
+      'LabelChecksumSubject', 'PurchaseResolution', 'PurchaseSettler', 'PurchaseState', 'RefundState',
       'UserErrorCode',
       'SupplySourceChannel',
       'WritableSupplySourceStatus',
