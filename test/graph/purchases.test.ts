@@ -178,10 +178,7 @@ describe('the ledger of purchases', () => {
 
   it('follows a cancellation', async () => {
     const { id } = await shipping.bought();
-    await running.request(
-      `mutation { cancelShipment(input: { id: "${id}" }) { __typename } }`,
-      {},
-    );
+    await running.request(`mutation { cancelShipment(input: { id: "${id}" }) { __typename } }`, {});
     expect(await purchase()).toMatchObject({ state: 'PURCHASED', refundState: 'PENDING' });
   });
 });
@@ -207,13 +204,18 @@ describe('settling a purchase whose outcome is unknown', () => {
         evidence: expect.arrayContaining([expect.objectContaining({ by: 'Ada' })]),
       },
     });
-    expect(await shipping.bought()).toMatchObject({ id: sold, label: { contentType: expect.any(String) } });
+    expect(await shipping.bought()).toMatchObject({
+      id: sold,
+      label: { contentType: expect.any(String) },
+    });
   });
 
   it('frees the items when a person found that nothing was sold', async () => {
     running.emulator.control.addFault({ kind: '500', operation: 'createShipment', next: 1 });
     await shipping.buy();
-    expect(await settle({ as: 'NOT_PURCHASED' })).toMatchObject({ purchase: { state: 'REJECTED' } });
+    expect(await settle({ as: 'NOT_PURCHASED' })).toMatchObject({
+      purchase: { state: 'REJECTED' },
+    });
     expect(await shipping.buy()).toMatchObject({ __typename: 'PurchaseRejected' });
     await shipping.bought({ key: 'key-2' });
   });

@@ -67,7 +67,11 @@ describe('the schema', () => {
 
   it('has UNKNOWN in the enums that Amazon may extend', () => {
     const closed = new Set([
-      'LabelChecksumSubject', 'PurchaseResolution', 'PurchaseSettler', 'PurchaseState', 'RefundState',
+      'LabelChecksumSubject',
+      'PurchaseResolution',
+      'PurchaseSettler',
+      'PurchaseState',
+      'RefundState',
       'UserErrorCode',
       'SupplySourceChannel',
       'WritableSupplySourceStatus',

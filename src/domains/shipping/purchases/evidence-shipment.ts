@@ -1,6 +1,7 @@
 import type {
   LabelWire,
   ShipmentWire,
+  ShippingServiceWire,
 } from '../../../sp-api/operations/merchant-fulfillment.wire.js';
 import { textOf } from '../../../sp-api/wire-values.js';
 import type { RefundState, SoldShipment, StoredLabel } from '../../../store/purchases/purchase.js';
@@ -17,18 +18,12 @@ export function soldShipmentOf(wire: ShipmentWire | null | undefined): SoldShipm
   const shipmentId = textOf(wire?.ShipmentId);
   if (!wire || shipmentId === null) return null;
   const label = storedLabelOf(wire.Label);
-  const { ShippingService: service } = wire;
-  const price = readMoney(service?.RateWithAdjustments) ?? readMoney(service?.Rate);
   const trackingId = textOf(wire.TrackingId);
-  const carrier = textOf(service?.CarrierName);
-  const serviceName = textOf(service?.ShippingServiceName);
   return {
     shipmentId,
     shipment: label === null ? wire : withoutContents(wire),
-    ...(price && { price: { amount: price.amount, currencyCode: price.currencyCode } }),
     ...(trackingId !== null && { trackingId }),
-    ...(carrier !== null && { carrier }),
-    ...(serviceName !== null && { service: serviceName }),
+    ...termsOf(wire.ShippingService),
     ...(label && { label }),
   };
 }
@@ -50,6 +45,19 @@ export function shipmentWireOf(answer: unknown, label: StoredLabel | null): Ship
 export function refundStateOf(wire: ShipmentWire | null | undefined): RefundState | null {
   const status = textOf(wire?.Status)?.toLowerCase();
   return REFUND_STATES.find((state) => state.toLowerCase() === status) ?? null;
+}
+
+function termsOf(
+  service: ShippingServiceWire | null | undefined,
+): Pick<SoldShipment, 'price' | 'carrier' | 'service'> {
+  const price = readMoney(service?.RateWithAdjustments) ?? readMoney(service?.Rate);
+  const carrier = textOf(service?.CarrierName);
+  const name = textOf(service?.ShippingServiceName);
+  return {
+    ...(price && { price: { amount: price.amount, currencyCode: price.currencyCode } }),
+    ...(carrier !== null && { carrier }),
+    ...(name !== null && { service: name }),
+  };
 }
 
 // What is not base64 stays in the answer as it came: half of a label is worth more to a person than nothing.
