@@ -4,6 +4,7 @@ import { feedsOperations } from './feeds/operations.js';
 import { listingsOperations } from './listings/operations.js';
 import { MerchantFulfillment } from './merchant-fulfillment/merchant-fulfillment.js';
 import { merchantFulfillmentOperations } from './merchant-fulfillment/operations.js';
+import { salesRecordOf } from './merchant-fulfillment/sold-labels.js';
 import { notificationsOperations } from './notifications/operations.js';
 import { sqsSite } from './notifications/sqs-site.js';
 import { connectOrders } from './order-connections.js';
@@ -21,6 +22,10 @@ export const EMULATED_APIS: readonly ApiFactory[] = [
     const orders = new OrderBook(world);
     connectOrders(world, orders);
     const buyShipping = new MerchantFulfillment(world, {}, orders);
+    const { shipments } = buyShipping;
+    salesRecordOf(world).keep(() =>
+      world.sellers.flatMap(({ sellerId }) => shipments.list(sellerId)),
+    );
     return [
       ...merchantFulfillmentOperations(world, buyShipping),
       ...ordersOperations(world, orders),

@@ -3,6 +3,7 @@ import type { EmulatedSeller } from './api.js';
 import type { CallCount } from './call-log.js';
 import { FAULT_KINDS, type ActiveFault, type FaultRule } from './faults.js';
 import type { Exchange } from './http/exchange.js';
+import type { SoldLabel } from './merchant-fulfillment/sold-labels.js';
 import {
   count,
   number,
@@ -24,6 +25,8 @@ export interface EmulatorControl {
   addFaults(rules: readonly FaultRule[]): void;
   faults(): readonly ActiveFault[];
   clearFaults(): void;
+  /** Every label that was really sold since the start or the last reset, each seller's in the order of purchase. */
+  soldLabels(): readonly SoldLabel[];
   /** What was called since the start, the last reset or the last `clearCalls`. */
   calls(): readonly CallCount[];
   clearCalls(): void;
@@ -56,6 +59,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     context.control.advanceClock(advance?.advanceMs ?? Number.NaN);
     return clockOf(context, undefined);
   },
+  'GET shipments': ({ control }) => ({ shipments: control.soldLabels() }),
   'GET calls': ({ control }) => ({ calls: control.calls() }),
   'DELETE calls': ({ control }) => {
     control.clearCalls();

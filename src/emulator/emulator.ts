@@ -156,6 +156,7 @@ function assemble(
     },
     faults: () => faults.list(),
     clearFaults: () => faults.clear(),
+    soldLabels: () => generation.soldLabels,
     calls: () => log.counts(),
     clearCalls: () => log.clear(),
     reset() {

@@ -1,6 +1,7 @@
 import type { ApiOperation } from './api.js';
 import { agendaOf } from './agenda.js';
 import { Router } from './http/router.js';
+import { salesRecordOf, type SoldLabel } from './merchant-fulfillment/sold-labels.js';
 import { publish } from './notifications/notification-center.js';
 import { queueServiceOf } from './notifications/queue-service.js';
 import type { Site, SiteFactory, SiteTools } from './site.js';
@@ -48,6 +49,11 @@ export class Generation {
   timePassed(): void {
     this.settle();
     queueServiceOf(this.#world).wake();
+  }
+
+  /** Every label that was sold, each seller's in the order of purchase. */
+  get soldLabels(): readonly SoldLabel[] {
+    return salesRecordOf(this.#world).labels();
   }
 
   publish(sellerId: string, type: string, payload: object): number {

@@ -14,6 +14,17 @@ function control(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown
   return amazon.send(method, `/emulator/control/${path}`, {}, text);
 }
 
+const SHIP_FROM = {
+  Name: 'Quill & Cedar',
+  AddressLine1: '77 Wharf Road',
+  City: 'Tacoma',
+  StateOrProvinceCode: 'WA',
+  PostalCode: '98402',
+  CountryCode: 'US',
+  Email: 'dock@example.com',
+  Phone: '+1 253 555 0110',
+};
+
 describe('the control endpoint', () => {
   it('lists the sellers with all that is needed to act for them', async () => {
     const answer = await control('GET', 'sellers');
@@ -63,6 +74,39 @@ describe('the control endpoint', () => {
     expect((await control('DELETE', 'faults')).json()).toEqual({ faults: [] });
     expect((await control('POST', 'faults', { kind: '500' })).status).toBe(200);
     expect((await amazon.call('GET', SUPPLY_SOURCES)).status).toBe(500);
+  });
+
+  it('lists what was really sold, also when the reply was lost', async () => {
+    const { amazonOrderId, orderItemId } = amazon.emulator.showcase;
+    const body = {
+      ShippingServiceId: 'UPS_PTP_GND',
+      ShipmentRequestDetails: {
+        AmazonOrderId: amazonOrderId,
+        SellerOrderId: 'desk-7',
+        ItemList: [{ OrderItemId: orderItemId, Quantity: 1 }],
+        ShipFromAddress: SHIP_FROM,
+        PackageDimensions: { Length: 9, Width: 6, Height: 4, Unit: 'inches' },
+        Weight: { Value: 20, Unit: 'oz' },
+        ShippingServiceOptions: { DeliveryExperience: 'NoTracking', CarrierWillPickUp: false },
+      },
+    };
+    expect((await control('GET', 'shipments')).json()).toEqual({ shipments: [] });
+    await control('POST', 'faults', { kind: 'lost-reply', operation: 'createShipment', next: 1 });
+    await expect(amazon.call('POST', '/mfn/v0/shipments', { body })).rejects.toMatchObject({
+      code: 'UND_ERR_SOCKET',
+    });
+    const sold = {
+      sellerId: amazon.seller.sellerId,
+      amazonOrderId,
+      sellerOrderId: 'desk-7',
+      items: [{ orderItemId, quantity: 1 }],
+      status: 'Purchased',
+      createdAt: new Date(TEST_NOW_MS).toISOString(),
+      shipmentId: expect.any(String),
+    };
+    expect((await control('GET', 'shipments')).json()).toEqual({ shipments: [sold] });
+    await control('POST', 'reset');
+    expect((await control('GET', 'shipments')).json()).toEqual({ shipments: [] });
   });
 
   it('goes back to the start, and the tokens of the clients stay good', async () => {
