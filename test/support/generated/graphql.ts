@@ -892,6 +892,8 @@ export type UpdateSupplySourceStatusInput = {
 export type UserErrorCode =
   /** The shipping service needs inputs that are missing or invalid. */
   | 'ADDITIONAL_SELLER_INPUTS_REQUIRED'
+  /** Some purchases of a batch cannot be made, so none was put on record. */
+  | 'BATCH_REFUSED'
   /** The shipment cannot be cancelled any more. */
   | 'CANCELLATION_REFUSED'
   /** The key was used before with another request. */
