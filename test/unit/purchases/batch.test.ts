@@ -242,6 +242,17 @@ describe('trouble', () => {
     expect(pauses.at(-1)).toBe(1_000);
   });
 
+  it('that meets purchases side by side counts once', async () => {
+    await queue('A 1', 'A 2', 'A 3', 'A 4');
+    const { worker, reports } = workerWith(() =>
+      Promise.reject(anSpApiError({ code: 'UPSTREAM_UNAVAILABLE' })),
+    );
+    expect(await worker.tick()).toBe(4);
+    await worker.idle();
+    const pauses = reports.of('seller-paused').map(({ pauseMs }) => pauseMs);
+    expect(pauses).toEqual([1_000, 1_000, 1_000, 1_000]);
+  });
+
   it('with one purchase does not hold up the others, and is tried again later', async () => {
     await queue('A 1', 'A 2', 'A 3');
     const ran: string[] = [];
