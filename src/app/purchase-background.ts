@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import { createContext, type ContextPorts, type SellerRuntime } from '../context.js';
 import type { BackgroundEvent } from '../domains/shipping/purchases/background-event.js';
+import { backgroundClock } from '../domains/shipping/purchases/background-pace.js';
 import { PurchaseBackground } from '../domains/shipping/purchases/background.js';
 import { BatchWorker } from '../domains/shipping/purchases/batch-worker.js';
 import { keptInput } from '../domains/shipping/purchases/purchase-intent.js';
 import { Reconciler } from '../domains/shipping/purchases/reconciler.js';
 import { RefundFollower } from '../domains/shipping/purchases/refund-follower.js';
-import { systemClock } from '../sp-api/clock.js';
 import type { PurchaseId } from '../store/purchases/purchase.js';
 
 export interface BackgroundSetting {
@@ -25,8 +25,7 @@ export function startPurchaseBackground(setting: BackgroundSetting): () => Promi
   const { runtimes, ports, logger } = setting;
   const { store } = ports;
   const report = (event: BackgroundEvent): void => logEvent(event, logger);
-  // Its own time, which goes on from one run to the next: the ledger's times are of the calendar.
-  const clock = { ...systemClock, now: Date.now };
+  const clock = backgroundClock({ now: Date.now });
   const clientOf = (sellerId: string) => runtimes.get(sellerId)?.client ?? null;
   const shared = { store, clientOf, clock, report };
   const background = new PurchaseBackground({
@@ -40,7 +39,7 @@ export function startPurchaseBackground(setting: BackgroundSetting): () => Promi
       run: (id, signal) => run(setting, id, signal),
     }),
     changes: store.changes,
-    clock: systemClock,
+    clock,
     report,
   });
   background.start();
