@@ -19,6 +19,7 @@ const config: CodegenConfig = {
           Decimal: 'string',
           Duration: 'string',
           EmailAddress: 'string',
+          JSONObject: 'Record<string, unknown>',
           LocalTime: 'string',
           NonNegativeInt: 'number',
           PositiveInt: 'number',

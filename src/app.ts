@@ -1,7 +1,10 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { AmazonConfig, Config } from './config.js';
+import { openLedger, type OpenLedger } from './app/ledger.js';
+import { observe } from './app/observe.js';
+import { ofAmazon, ofEmulator, type SellerGrant } from './app/upstream.js';
+import type { Config } from './config.js';
 import {
   createContext,
   SellerRuntime,
@@ -17,7 +20,6 @@ import {
 } from './domains/supply-sources/supply-source.resolver.js';
 import { downloadLabel } from './domains/shipping/label-download.js';
 import { LabelLinks } from './domains/shipping/label-links.js';
-import { MemoryPurchaseRegistry } from './domains/shipping/purchase-registry.js';
 import {
   AdditionalSellerInputsRequiredResolver,
   CancellationRefusedResolver,
@@ -25,6 +27,12 @@ import {
   OfferExpiredResolver,
   ShippingPurchasedResolver,
 } from './domains/shipping/shipping-fields.resolver.js';
+import {
+  PurchaseOutcomeUnknownResolver,
+  PurchaseRejectedResolver,
+  PurchaseResolver,
+  ShipmentAlreadyPurchasedResolver,
+} from './domains/shipping/purchases/purchase.resolver.js';
 import { ShippingResolver } from './domains/shipping/shipping.resolver.js';
 import { SellerShippingEdge } from './edges/seller-shipping.js';
 import { SellerSupplySourcesEdge } from './edges/seller-supply-sources.js';
@@ -34,10 +42,7 @@ import { buildSchema } from './schema/build.js';
 import { explorerExamples, type ExampleIds } from './server/examples.js';
 import type { ExplorerExample } from './server/explorer-page.js';
 import { startServer, type RunningServer } from './server/start-server.js';
-import { secretFromFile } from './sp-api/auth/client-secret.js';
 import { createSpApi, type SpApiClient, type SpApiOptions } from './sp-api/create-sp-api.js';
-import type { SpApiEvent } from './sp-api/events.js';
-import { LWA_TOKEN_ENDPOINT, REGION_HOSTS } from './sp-api/regions.js';
 import { createLogger } from './telemetry/logger.js';
 import { Metrics } from './telemetry/metrics.js';
 import { onUnknownValue } from './telemetry/unknown-values.js';
@@ -64,6 +69,9 @@ export interface App {
   close(): Promise<void>;
 }
 
+// A purchase that is under way is never taken for lost: its call ends before the lease does.
+const LEASE_MARGIN_MS = 15_000;
+
 const MEMORY: MemoryOptions = {
   supplySourceTtlMs: 30_000,
   maxEntries: 10_000,
@@ -86,6 +94,10 @@ export function createSchema(): GraphQLSchema {
     AdditionalSellerInputsRequiredResolver,
     CancellationRefusedResolver,
     SellerShippingEdge,
+    PurchaseResolver,
+    PurchaseRejectedResolver,
+    PurchaseOutcomeUnknownResolver,
+    ShipmentAlreadyPurchasedResolver,
   ]);
 }
 
@@ -93,9 +105,31 @@ export function createSchema(): GraphQLSchema {
 export async function startApp(config: Config, seams: AppSeams = {}): Promise<App> {
   const logger = seams.logger ?? createLogger({ level: config.logLevel });
   const metrics = new Metrics({ processMetrics: seams.logger === undefined });
-  const emulator =
-    config.spApi.kind === 'emulator' ? await embedEmulator(config.spApi.seed, seams) : null;
-  const upstream = emulator ? ofEmulator(emulator) : ofAmazon(config.spApi);
+  const release: (() => Promise<void>)[] = [];
+  try {
+    return await assemble(config, seams, { logger, metrics, release });
+  } catch (error) {
+    await releaseAll(release);
+    throw error;
+  }
+}
+
+/** What was opened last is closed first. */
+async function releaseAll(release: (() => Promise<void>)[]): Promise<void> {
+  for (const close of release.toReversed()) await close();
+}
+
+async function assemble(config: Config, seams: AppSeams, process: Process): Promise<App> {
+  const { logger, metrics, release } = process;
+  // First: a ledger that can't be used is found before anything else is started.
+  const ledger = await openLedger(config.ledger, (err) =>
+    logger.error({ err }, 'the ledger is in trouble'),
+  );
+  release.push(() => ledger.close());
+  const { spApi: origin } = config;
+  const emulator = origin.kind === 'emulator' ? await embedEmulator(origin.seed, seams) : null;
+  if (emulator) release.push(() => emulator.close());
+  const upstream = origin.kind === 'amazon' ? ofAmazon(origin) : ofEmulator(emulator as Emulator);
   const spApi = createSpApi({
     ...upstream.options,
     userAgent: { application: 'fulfilment-graph', version: '0.1.0' },
@@ -103,27 +137,29 @@ export async function startApp(config: Config, seams: AppSeams = {}): Promise<Ap
     onEvent: (event) => observe(event, metrics, logger),
     ...(seams.planFor && { planFor: seams.planFor }),
   });
+  release.push(() => spApi.close());
   const runtimes = createRuntimes(upstream.sellers, spApi, { ...MEMORY, ...seams.memory });
-  const stopCounting = onUnknownValue((enumName, value) =>
-    metrics.countUnknownEnumValue(enumName, value),
-  );
-  const release = async (): Promise<void> => {
-    stopCounting();
-    await spApi.close();
-    await emulator?.close();
-  };
+  const stop = onUnknownValue((enumName, value) => metrics.countUnknownEnumValue(enumName, value));
+  release.push(async () => stop());
   const examples = explorerExamples(emulator?.showcase ?? NOTHING_KNOWN);
-  const server = await serve(config, { runtimes, logger, metrics, examples }).catch(
-    async (error: unknown) => {
-      await release();
-      throw error;
-    },
-  );
-  return { url: server.url, emulator, logger, close: () => server.close().then(release) };
+  const server = await serve(config, { runtimes, ledger, logger, metrics, examples });
+  return {
+    url: server.url,
+    emulator,
+    logger,
+    close: () => server.close().then(() => releaseAll(release)),
+  };
+}
+
+interface Process {
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly release: (() => Promise<void>)[];
 }
 
 interface Parts {
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
+  readonly ledger: OpenLedger;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly examples: readonly ExplorerExample[];
@@ -132,15 +168,14 @@ interface Parts {
 // At Amazon there is nothing that every seller has: the examples' variables are to be filled in.
 const NOTHING_KNOWN: ExampleIds = { supplySourceId: '', amazonOrderId: '', orderItemId: '' };
 
-function serve(
-  config: Config,
-  { runtimes, logger, metrics, examples }: Parts,
-): Promise<RunningServer> {
+function serve(config: Config, parts: Parts): Promise<RunningServer> {
+  const { runtimes, ledger, logger, metrics, examples } = parts;
   const { secret, ttlSeconds } = config.labelLinks;
   const labelLinks = new LabelLinks({ secret: secret.reveal(), ttlMs: ttlSeconds * 1000 });
   const ports: ContextPorts = {
     labelLinks,
-    purchaseRegistry: new MemoryPurchaseRegistry(),
+    store: ledger.store,
+    leaseMs: config.upstreamTimeoutMs + LEASE_MARGIN_MS,
     shipFromSource: shipFromSupplySource,
   };
   return startServer<RequestContext>({
@@ -150,7 +185,8 @@ function serve(
     publicUrl: config.http.publicUrl,
     createContext: (request) => createContext(runtimes, request, ports),
     costOf: (context) => context.cost.cost(),
-    labelFile: (token, signal) => downloadLabel(labelLinks, runtimes, token, signal),
+    labelFile: (token, signal) =>
+      downloadLabel({ links: labelLinks, owners: runtimes, store: ledger.store }, token, signal),
     ready: async () => ({ ok: true, detail: `${runtimes.size} seller(s) configured.` }),
     title: TITLE,
     examples,
@@ -160,64 +196,10 @@ function serve(
   });
 }
 
-interface SellerGrant {
-  readonly id: string;
-  readonly name: string | null;
-  readonly refreshToken: string;
-  readonly marketplaceIds: readonly string[];
-}
-
-interface Upstream {
-  readonly options: Pick<
-    SpApiOptions,
-    'endpoint' | 'lwaEndpoint' | 'clientId' | 'clientSecret' | 'rdt'
-  > &
-    Partial<Pick<SpApiOptions, 'rdtEndpoint'>>;
-  /** The first one is the default. */
-  readonly sellers: readonly SellerGrant[];
-}
-
 // Loaded on demand: with credentials the program never reads the emulator's code.
 async function embedEmulator(seed: number, seams: AppSeams): Promise<Emulator> {
   const { startEmulator } = await import('./emulator/emulator.js');
   return startEmulator({ seed, ...seams.emulator });
-}
-
-function ofEmulator(emulator: Emulator): Upstream {
-  return {
-    options: {
-      endpoint: emulator.url,
-      lwaEndpoint: `${emulator.url}/auth/o2/token`,
-      clientId: emulator.application.clientId,
-      clientSecret: () => emulator.application.clientSecret,
-    },
-    sellers: emulator.sellers.map(({ sellerId, ...seller }) => ({ id: sellerId, ...seller })),
-  };
-}
-
-function ofAmazon(config: Config['spApi']): Upstream {
-  const amazon = config as AmazonConfig;
-  const { clientSecret } = amazon;
-  const hosts = REGION_HOSTS[amazon.region ?? 'na'];
-  const host = amazon.sandbox ? hosts.sandbox : hosts.production;
-  return {
-    options: {
-      endpoint: amazon.endpoint ?? host,
-      // Also with the sandbox, restricted data tokens come from production.
-      rdtEndpoint: amazon.endpoint ?? hosts.production,
-      lwaEndpoint: amazon.lwaEndpoint ?? LWA_TOKEN_ENDPOINT,
-      clientId: amazon.clientId,
-      clientSecret:
-        clientSecret.kind === 'file'
-          ? secretFromFile(clientSecret.path)
-          : () => clientSecret.value.reveal(),
-      rdt: amazon.rdt,
-    },
-    sellers: amazon.sellers.map((seller) => ({
-      ...seller,
-      refreshToken: seller.refreshToken.reveal(),
-    })),
-  };
 }
 
 function createRuntimes(
@@ -231,44 +213,4 @@ function createRuntimes(
       return [account.id, new SellerRuntime(account, client, memory)];
     }),
   );
-}
-
-function observe(event: SpApiEvent, metrics: Metrics, logger: Logger): void {
-  switch (event.type) {
-    case 'call':
-      metrics.countUpstreamCall(event.report);
-      if (event.errorCode) {
-        const { operation, httpStatus, requestId, attempts } = event.report;
-        const { sellerId, errorCode } = event;
-        logger.warn(
-          { sellerId, operation, httpStatus, requestId, attempts, errorCode },
-          'a call to Amazon failed',
-        );
-      }
-      return;
-    case 'lwa':
-      if (event.errorCode)
-        logger.error({ errorCode: event.errorCode }, 'Login with Amazon refused a token');
-      return;
-    case 'rdt-fallback':
-      logger.warn(
-        { sellerId: event.sellerId, reason: event.reason },
-        'restricted operations go without restricted data tokens for a while',
-      );
-      return;
-    case 'rate-learned':
-      logger.debug(
-        {
-          sellerId: event.sellerId,
-          operation: event.operation,
-          ratePerSecond: event.ratePerSecond,
-        },
-        'Amazon told another rate than the assumed one',
-      );
-      return;
-    case 'callback-failed':
-      logger.error({ err: event.error }, 'a callback of the SP-API client failed');
-      return;
-    case 'attempt':
-  }
 }

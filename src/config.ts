@@ -36,6 +36,17 @@ export interface AmazonConfig {
   readonly sellers: readonly SellerConfig[];
 }
 
+/** Where purchases are recorded. */
+export interface LedgerConfig {
+  /** `folder: null` is a new one for each process. */
+  readonly place:
+    | { readonly kind: 'sqlite'; readonly folder: string | null }
+    | { readonly kind: 'postgres'; readonly url: Secret };
+  readonly encryptionKey: Secret | null;
+  /** 0 keeps personal data for good. */
+  readonly personalDataDays: number;
+}
+
 export interface Config {
   readonly spApi: EmulatorConfig | AmazonConfig;
   readonly upstreamTimeoutMs: number;
@@ -47,6 +58,7 @@ export interface Config {
     readonly publicUrl: string | null;
     readonly shutdownGraceMs: number;
   };
+  readonly ledger: LedgerConfig;
   readonly labelLinks: { readonly secret: Secret; readonly ttlSeconds: number };
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   /** What was set without any effect, or is worth a line in the log at start. */
@@ -179,6 +191,29 @@ function readLabelLinks(environment: Environment): Config['labelLinks'] {
   });
 }
 
+const KEY_BYTES = 32;
+
+function readLedger(environment: Environment, emulated: boolean): LedgerConfig {
+  const folder = environment.given('DATA_DIR');
+  const url = environment.given('DATABASE_URL');
+  if (folder !== null && url !== null) environment.addProblem('DATABASE_URL', 'excludes DATA_DIR');
+  if (url !== null && !/^postgres(?:ql)?:\/\/./.test(url)) {
+    environment.addProblem('DATABASE_URL', 'is not such a URL');
+  }
+  const key = environment.given('LEDGER_ENCRYPTION_KEY');
+  if (key !== null && Buffer.from(key, 'base64').length !== KEY_BYTES) {
+    environment.addProblem('LEDGER_ENCRYPTION_KEY', 'is not such a key');
+  }
+  return Object.freeze({
+    place:
+      url === null
+        ? Object.freeze({ kind: 'sqlite', folder: folder ?? (emulated ? null : '.data') })
+        : Object.freeze({ kind: 'postgres', url: new Secret(url) }),
+    encryptionKey: key === null ? null : new Secret(key),
+    personalDataDays: environment.integer('PERSONAL_DATA_DAYS', 0, 3650),
+  });
+}
+
 function warningsFor(environment: Environment, spApi: Config['spApi'], host: string): string[] {
   const idle =
     spApi.kind === 'emulator'
@@ -187,6 +222,11 @@ function warningsFor(environment: Environment, spApi: Config['spApi'], host: str
   const because = spApi.kind === 'emulator' ? 'there are no credentials' : 'Amazon itself is used';
   return [
     ...idle.map((name) => `${name} has no effect, because ${because}.`),
+    ...(spApi.kind === 'amazon' && !environment.isSet('LEDGER_ENCRYPTION_KEY')
+      ? [
+          'LEDGER_ENCRYPTION_KEY is not set: addresses and labels of purchases are stored in the clear.',
+        ]
+      : []),
     ...(isLoopbackHost(host)
       ? []
       : [`HOST=${host} can be reached from other machines, and callers are not authenticated.`]),
@@ -209,6 +249,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     spApi,
     upstreamTimeoutMs: environment.integer('UPSTREAM_TIMEOUT_MS', 100, 600_000),
     http,
+    ledger: readLedger(environment, emulated),
     labelLinks: readLabelLinks(environment),
     logLevel: environment.choice('LOG_LEVEL', LOG_LEVELS) ?? 'info',
     warnings: Object.freeze(warningsFor(environment, spApi, http.host)),

@@ -1,6 +1,9 @@
 import { GraphQLError } from 'graphql';
-import { createShipmentMemory, type ShipmentMemory } from './domains/shipping/shipment.loader.js';
-import { SellerShipping, type ShippingPorts } from './domains/shipping/shipping.service.js';
+import {
+  SellerShipping,
+  ShippingMemory,
+  type ShippingPorts,
+} from './domains/shipping/shipping.service.js';
 import {
   SupplySourceLoader,
   SupplySourceMemory,
@@ -33,7 +36,7 @@ export type ContextPorts = ShippingPorts<SupplySourceLoader>;
 /** What lives as long as the process for one seller: its grant, its quota and what is remembered of it. */
 export class SellerRuntime {
   readonly supplySources: SupplySourceMemory;
-  readonly shipments: ShipmentMemory;
+  readonly shipping: ShippingMemory;
 
   constructor(
     readonly account: SellerAccount,
@@ -44,7 +47,7 @@ export class SellerRuntime {
       ttlMs: memory.supplySourceTtlMs,
       maxEntries: memory.maxEntries,
     });
-    this.shipments = createShipmentMemory({
+    this.shipping = new ShippingMemory({
       ttlMs: memory.shipmentTtlMs,
       maxEntries: memory.maxShipments,
     });
@@ -119,7 +122,7 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
     supplySourceChanges: new SupplySourceService(runtime.client, supplySources, caller),
     shipping: new SellerShipping(
       runtime.client,
-      runtime.shipments,
+      runtime.shipping,
       ports,
       ports.shipFromSource(supplySources),
       caller,

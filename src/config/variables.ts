@@ -126,6 +126,35 @@ export const variables = [
     meaning: 'How long the link of a label works.',
   },
   {
+    name: 'DATA_DIR',
+    default: null,
+    accepted: 'path of a folder that this process can write to; this or DATABASE_URL',
+    meaning:
+      'Folder of the SQLite file with the ledger of purchases, for one process. Default: `.data`; with the emulator a new one each time, since its Amazon is new each time.',
+  },
+  {
+    name: 'DATABASE_URL',
+    default: null,
+    accepted: 'a postgres:// URL; this or DATA_DIR',
+    meaning: 'PostgreSQL database with the ledger of purchases, for any number of processes.',
+    secret: true,
+  },
+  {
+    name: 'LEDGER_ENCRYPTION_KEY',
+    default: null,
+    accepted: '32 bytes in base64',
+    meaning:
+      'Key that encrypts requests, answers and labels at rest. Without it they are stored in the clear.',
+    secret: true,
+  },
+  {
+    name: 'PERSONAL_DATA_DAYS',
+    default: '0',
+    accepted: 'a whole number from 0 to 3650',
+    meaning:
+      'Days after which addresses and labels of purchases are forgotten; the purchases themselves stay. 0 keeps them.',
+  },
+  {
     name: 'UPSTREAM_TIMEOUT_MS',
     default: '30000',
     accepted: 'a whole number from 100 to 600000',

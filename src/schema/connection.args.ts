@@ -20,7 +20,7 @@ export class ConnectionArgs {
 }
 
 /** @throws GraphQLError BAD_USER_INPUT when `first` is out of range. */
-export function checkPageSize({ first }: ConnectionArgs): void {
+export function checkPageSize({ first }: Pick<ConnectionArgs, 'first'>): void {
   if (Number.isInteger(first) && first >= 1 && first <= MOST) return;
   throw new GraphQLError(`\`first\` must be a whole number from 1 to ${MOST}; got ${first}.`, {
     extensions: { code: 'BAD_USER_INPUT', argument: 'first' },

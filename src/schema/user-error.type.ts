@@ -14,6 +14,8 @@ export enum UserErrorCode {
   SHIPMENT_ALREADY_PURCHASED = 'SHIPMENT_ALREADY_PURCHASED',
   IDEMPOTENCY_CONFLICT = 'IDEMPOTENCY_CONFLICT',
   PURCHASE_OUTCOME_UNKNOWN = 'PURCHASE_OUTCOME_UNKNOWN',
+  PURCHASE_REJECTED = 'PURCHASE_REJECTED',
+  PURCHASE_NOT_UNSETTLED = 'PURCHASE_NOT_UNSETTLED',
   TERMS_NOT_ACCEPTED = 'TERMS_NOT_ACCEPTED',
   INSUFFICIENT_FUNDS = 'INSUFFICIENT_FUNDS',
   ADDITIONAL_SELLER_INPUTS_REQUIRED = 'ADDITIONAL_SELLER_INPUTS_REQUIRED',
@@ -43,6 +45,12 @@ registerEnumType(UserErrorCode, {
     IDEMPOTENCY_CONFLICT: { description: 'The key was used before with another request.' },
     PURCHASE_OUTCOME_UNKNOWN: {
       description: 'Amazon may or may not have sold the label; it is never sent again by itself.',
+    },
+    PURCHASE_REJECTED: {
+      description: 'The purchase under this key was not made, and is not going to be.',
+    },
+    PURCHASE_NOT_UNSETTLED: {
+      description: 'The purchase needs no settling: its outcome is known.',
     },
     TERMS_NOT_ACCEPTED: { description: "The seller has not accepted the carrier's terms." },
     INSUFFICIENT_FUNDS: { description: 'The seller account cannot pay for the label.' },

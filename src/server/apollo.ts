@@ -6,11 +6,11 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Metrics } from '../telemetry/metrics.js';
 import type { ExplorerExample } from './explorer-page.js';
-import { createFormatError } from './format-error.js';
+import type { FormatError } from './format-error.js';
 import { assertCostWithVariables, limitRules } from './limits.js';
 import type { QueryLimits } from './limits.js';
 import { requestScope } from './request-scope.js';
@@ -23,8 +23,15 @@ export interface ApolloOptions<Context extends object> {
   /** Further plugins, run after the built-in ones. */
   readonly plugins: readonly ApolloServerPlugin<Context>[];
   readonly examples: readonly ExplorerExample[];
-  readonly metrics: Metrics;
+  readonly formatError: FormatError;
   readonly logger: Logger;
+}
+
+function subscriptionOverHttp(): GraphQLError {
+  return new GraphQLError(
+    'Subscriptions run over WebSocket on this path, with the protocol graphql-transport-ws.',
+    { extensions: { code: 'SUBSCRIPTION_NEEDS_WEBSOCKET', http: { status: 400 } } },
+  );
 }
 
 /** Refuses what only becomes too costly with its variables, and puts into the answer what it cost. */
@@ -37,6 +44,8 @@ function requestPlugin<Context extends object>(
       const scope = requestScope.getStore();
       if (scope) scope.operationName = operationName;
       if (operation === undefined) return;
+      // Apollo would execute it like a query, once, without its source of events.
+      if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscriptionOverHttp();
       assertCostWithVariables(schema, document, operation, request.variables ?? {}, limits.maxCost);
     },
     willSendResponse: async ({ contextValue, response: { body } }) => {
@@ -64,7 +73,7 @@ function landingPage<Context extends object>(
 export async function startApollo<Context extends object>(
   options: ApolloOptions<Context>,
 ): Promise<ApolloServer<Context>> {
-  const { schema, limits, introspection, costOf, plugins, examples, metrics, logger } = options;
+  const { schema, limits, introspection, costOf, plugins, examples, formatError, logger } = options;
   const apollo = new ApolloServer<Context>({
     schema,
     introspection,
@@ -76,7 +85,7 @@ export async function startApollo<Context extends object>(
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.maxTokens },
     validationRules: limitRules(limits),
-    formatError: createFormatError(metrics),
+    formatError,
     stringifyResult: (result) => {
       const requestId = requestScope.getStore()?.requestId;
       return JSON.stringify({ ...result, extensions: { ...result.extensions, requestId } });

@@ -15,9 +15,20 @@ export class ShutdownError extends Error {
   }
 }
 
+/** What keeps connections open besides requests, and ends with them. */
+export interface Drainable {
+  /** Takes nothing new, lets what runs end, and closes each connection that is idle. */
+  finish(): void;
+  /** Aborts what still runs. */
+  abort(reason: Error): void;
+  /** Destroys the connections that are left. */
+  destroy(): void;
+}
+
 /** Knows the requests that are running, and brings a server to its end without cutting them off. */
 export class Drain {
   readonly #running = new Set<Exchange>();
+  readonly #others: Drainable[] = [];
   #draining = false;
 
   get isDraining(): boolean {
@@ -30,6 +41,11 @@ export class Drain {
     if (this.#draining) exchange.response.setHeader('connection', 'close');
   }
 
+  /** Ends `other` together with the requests. */
+  include(other: Drainable): void {
+    this.#others.push(other);
+  }
+
   /**
    * Stops accepting, waits for running requests up to `graceMs`, then aborts what still runs and destroys what is
    * left. Resolves when no connection is open any more.
@@ -40,14 +56,17 @@ export class Drain {
       // A kept-alive connection would otherwise stay open after its last answer.
       if (!response.headersSent) response.setHeader('connection', 'close');
     }
+    for (const other of this.#others) other.finish();
     const timers: NodeJS.Timeout[] = [];
     const after = (ms: number, act: () => void): void => {
       timers.push(setTimeout(act, ms));
     };
     after(graceMs, () => {
       for (const exchange of this.#running) exchange.abort(new ShutdownError());
+      for (const other of this.#others) other.abort(new ShutdownError());
       after(FAREWELL_MS, () => {
         server.closeAllConnections();
+        for (const other of this.#others) other.destroy();
       });
     });
     await new Promise<void>((resolve) => {

@@ -27,7 +27,10 @@ export const bootScript = String.raw`'use strict';
   const isFirstVisit = storage.getItem('graphiql:tabState') === null;
   const logo = React.createElement(GraphiQL.Logo, null, document.title);
   const props = {
-    fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
+    fetcher: GraphiQL.createFetcher({
+      url: '/graphql',
+      subscriptionUrl: location.origin.replace(/^http/, 'ws') + '/graphql',
+    }),
     storage,
     shouldPersistHeaders: false,
     defaultEditorToolsVisibility: 'variables',

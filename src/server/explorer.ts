@@ -12,6 +12,7 @@ import { HttpError } from './http-error.js';
 export const EXPLORER_ASSETS = '/explorer/assets/';
 
 // GraphiQL's editor positions things by style attributes; everything else is held to files of this server.
+// In connect-src, 'self' covers the WebSocket of the same host and port, too.
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",

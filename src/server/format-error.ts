@@ -7,7 +7,11 @@ import { ClientGoneError } from './exchange.js';
 import { asTokenLimitError, QueryLimitError } from './limits.js';
 import { requestScope } from './request-scope.js';
 
-type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+/** From an error to what the caller sees of it; logs and counts it. */
+export type FormatError = (
+  formatted: GraphQLFormattedError,
+  error: unknown,
+) => GraphQLFormattedError;
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
 
@@ -123,4 +127,16 @@ export function createFormatError(metrics: Metrics): FormatError {
     metrics.countGraphqlError(String(shown.extensions?.['code']));
     return shown;
   };
+}
+
+/** What Apollo does before `formatError`, for the operations that it does not run. */
+export function formatErrors(
+  errors: readonly GraphQLError[],
+  formatError: FormatError,
+): GraphQLFormattedError[] {
+  return errors.map((error) => {
+    const { http: _, ...extensions } = error.extensions;
+    const code = extensions['code'] ?? INTERNAL;
+    return formatError({ ...error.toJSON(), extensions: { ...extensions, code } }, error);
+  });
 }

@@ -4,6 +4,11 @@ const LOOPBACK_NAME =
   /^(?:localhost|[a-z0-9-]+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
 const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
+/** Whether the name of a host, with its port if it has one, can only mean this machine. */
+export function isLoopbackName(host: string): boolean {
+  return LOOPBACK_NAME.test(host);
+}
+
 /** Says no, as an error to answer with, to a Host header that this server does not go by. */
 export type HostCheck = (host: string | undefined) => HttpError | null;
 
@@ -17,7 +22,7 @@ export function createHostCheck(isLoopback: boolean, publicUrl: string | null): 
   const publicHost = publicUrl === null ? null : new URL(publicUrl).host;
   return (host = '') => {
     const accepted = isLoopback
-      ? LOOPBACK_NAME.test(host) || host.toLowerCase() === publicHost
+      ? isLoopbackName(host) || host.toLowerCase() === publicHost
       : HOST.test(host);
     if (accepted) return null;
     return new HttpError(421, 'MISDIRECTED_REQUEST', 'This server does not go by that Host.');

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
@@ -8,9 +8,10 @@ import type { Metrics } from '../telemetry/metrics.js';
 import { startApollo } from './apollo.js';
 import { Drain } from './drain.js';
 import { openExchange } from './exchange.js';
-import type { Exchange } from './exchange.js';
 import { Explorer, EXPLORER_ASSETS } from './explorer.js';
 import type { ExplorerExample } from './explorer-page.js';
+import { createFormatError } from './format-error.js';
+import type { FormatError } from './format-error.js';
 import { handleGraphQL } from './graphql-endpoint.js';
 import { createHostCheck } from './host-check.js';
 import { handleHealth, handleMetrics, handleReadiness, handleRoot } from './information.js';
@@ -19,13 +20,22 @@ import { handleLabel } from './label-endpoint.js';
 import type { FindLabelFile } from './label-endpoint.js';
 import { defaultLimits } from './limits.js';
 import type { QueryLimits } from './limits.js';
+import { createOriginCheck } from './origin-check.js';
 import { Router } from './router.js';
 import type { Route } from './router.js';
+import { SubscriptionChecker } from './subscription-document.js';
+import { SubscriptionEndpoint } from './subscription-endpoint.js';
+import { defaultSubscriptionLimits } from './subscription-limits.js';
+import type { SubscriptionLimits } from './subscription-limits.js';
+import { isWebSocketUpgrade, serveUpgrades } from './upgrade.js';
 
-/** What the edge knows about one GraphQL request. */
+/** What the edge knows about one GraphQL request; of a subscription, about it or about one of its events. */
 export interface IncomingRequest {
+  /** The same for all events of a subscription. */
   readonly requestId: string;
-  /** Fires when the client has gone before the answer, and at the end of the shutdown grace. */
+  /**
+   * Fires when the client has gone before the answer, or ends its subscription, and at the end of the shutdown grace.
+   */
   readonly signal: AbortSignal;
   /** Where this server is reached by the caller, without a slash at the end. */
   readonly baseUrl: string;
@@ -39,7 +49,10 @@ export interface ServerOptions<Context extends object> {
   readonly port: number;
   /** Base of links when a proxy stands before the server; `null` builds them from the request's Host. */
   readonly publicUrl?: string | null;
-  /** Makes the resolvers' context; a plain object, since Apollo clones it. */
+  /**
+   * Makes the resolvers' context; a plain object, since Apollo clones it. A subscription asks for one to subscribe
+   * with, and for another one for each event, so that nothing that a context remembers outlives an event.
+   */
   readonly createContext: (request: IncomingRequest) => Context | Promise<Context>;
   /** What the request has spent, for `extensions.cost`; `undefined` leaves it out. Must not throw. */
   readonly costOf?: (context: Context) => object | undefined;
@@ -52,7 +65,10 @@ export interface ServerOptions<Context extends object> {
   readonly metrics: Metrics;
   readonly shutdownGraceMs: number;
   readonly introspection?: boolean;
+  /** Of queries and of subscriptions; `maxBodyBytes` is also the size of a WebSocket message. */
   readonly limits?: Partial<QueryLimits>;
+  /** Of use only when the schema has subscriptions. */
+  readonly subscriptionLimits?: Partial<SubscriptionLimits>;
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
 }
 
@@ -69,8 +85,10 @@ const KEEP_ALIVE_MS = 65_000;
 const HEADERS_MS = 15_000;
 const WHOLE_REQUEST_MS = 30_000;
 
-function baseUrlOf({ request }: Exchange, publicUrl: string | null): string {
-  return publicUrl ?? `http://${request.headers.host ?? 'localhost'}`;
+const GRAPHQL_PATH = '/graphql';
+
+function baseUrlOf({ headers }: IncomingMessage, publicUrl: string | null): string {
+  return publicUrl ?? `http://${headers.host ?? 'localhost'}`;
 }
 
 function routesOf<Context extends object>(
@@ -85,13 +103,13 @@ function routesOf<Context extends object>(
   return [
     {
       name: 'graphql',
-      path: '/graphql',
+      path: GRAPHQL_PATH,
       methods: ['GET', 'POST'],
       head: false,
       handle: (exchange) =>
         handleGraphQL(exchange, apollo, maxBodyBytes, async () => {
           const { requestId, signal, log } = exchange;
-          const baseUrl = baseUrlOf(exchange, publicUrl);
+          const baseUrl = baseUrlOf(exchange.request, publicUrl);
           return createContext({ requestId, signal, baseUrl, log });
         }),
     },
@@ -154,13 +172,39 @@ function localUrl({ address, port, family }: AddressInfo): string {
   return `http://${everywhere ? 'localhost' : host}:${port}`;
 }
 
+function subscriptionsOf<Context extends object>(
+  options: ServerOptions<Context>,
+  formatError: FormatError,
+  isLoopback: boolean,
+): SubscriptionEndpoint<Context> {
+  const { schema, createContext, costOf, publicUrl = null, metrics, logger } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const checker = new SubscriptionChecker(schema, limits);
+  return new SubscriptionEndpoint({
+    servicesFor: (request) => ({
+      checker,
+      createContext: (caller) =>
+        createContext({ ...caller, baseUrl: baseUrlOf(request, publicUrl) }),
+      costOf: costOf ?? (() => undefined),
+      formatError,
+      metrics,
+    }),
+    checkOrigin: createOriginCheck(isLoopback, publicUrl),
+    limits: { ...defaultSubscriptionLimits, ...options.subscriptionLimits },
+    maxMessageBytes: limits.maxBodyBytes,
+    logger,
+  });
+}
+
 /** Starts the HTTP server with all that it serves. Rejects when the schema or the address is unusable. */
 export async function startServer<Context extends object>(
   options: ServerOptions<Context>,
 ): Promise<RunningServer> {
   const { host, port, logger, metrics, publicUrl = null, shutdownGraceMs } = options;
+  const formatError = createFormatError(metrics);
   const apollo = await startApollo({
     ...options,
+    formatError,
     limits: { ...defaultLimits, ...options.limits },
     introspection: options.introspection ?? true,
     costOf: options.costOf ?? (() => undefined),
@@ -168,21 +212,43 @@ export async function startServer<Context extends object>(
   });
   const drain = new Drain();
   const router = new Router(routesOf(options, apollo, drain), metrics);
+  const hasSubscriptions = Boolean(options.schema.getSubscriptionType());
   const server = createServer({
     keepAliveTimeout: KEEP_ALIVE_MS,
     headersTimeout: HEADERS_MS,
     requestTimeout: WHOLE_REQUEST_MS,
+    shouldUpgradeCallback: (request) =>
+      hasSubscriptions && isWebSocketUpgrade(request, GRAPHQL_PATH),
   });
   const address = await listen(server, host, port).catch(async (error: unknown) => {
     await apollo.stop();
     throw error;
   });
-  const checkHost = createHostCheck(isLoopbackAddress(address), publicUrl);
-  server.on('request', (request, response) => {
+  const isLoopback = isLoopbackAddress(address);
+  const checkHost = createHostCheck(isLoopback, publicUrl);
+  const answer = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    refused = checkHost(request.headers.host),
+  ): void => {
     const exchange = openExchange(request, response, logger);
     drain.track(exchange);
-    void router.dispatch(exchange, checkHost(request.headers.host));
+    void router.dispatch(exchange, refused);
+  };
+  server.on('request', (request, response) => {
+    answer(request, response);
   });
+  if (hasSubscriptions) {
+    const subscriptions = subscriptionsOf(options, formatError, isLoopback);
+    drain.include(subscriptions);
+    serveUpgrades(server, GRAPHQL_PATH, {
+      refusalOf: (request) => checkHost(request.headers.host) ?? subscriptions.refusalOf(request),
+      accept: (request, connection, head) => {
+        subscriptions.accept(request, connection, head);
+      },
+      answer,
+    });
+  }
   let closing: Promise<void> | null = null;
   return {
     url: localUrl(address),

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 const MAX_VALUES_PER_ENUM = 50;
 const MAX_LABEL_LENGTH = 64;
@@ -38,6 +38,26 @@ export class Metrics {
     'graphql_errors_total',
     'Errors in GraphQL answers, by extensions.code.',
     ['code'],
+  );
+  readonly #openSockets = new Gauge({
+    name: 'graphql_sockets_open',
+    help: 'WebSocket connections for subscriptions that are open.',
+    registers: [this.#registry],
+  });
+  readonly #openSubscriptions = new Gauge({
+    name: 'graphql_subscriptions_open',
+    help: 'GraphQL subscriptions that are open.',
+    registers: [this.#registry],
+  });
+  readonly #subscriptions = this.#counter(
+    'graphql_subscriptions_total',
+    'GraphQL subscriptions that have ended, by how they did.',
+    ['outcome'],
+  );
+  readonly #subscriptionEvents = this.#counter(
+    'graphql_subscription_events_total',
+    'Events that were sent to subscribers.',
+    [],
   );
   readonly #upstreamSeconds = new Histogram({
     name: 'upstream_call_duration_seconds',
@@ -81,6 +101,28 @@ export class Metrics {
 
   countGraphqlError(code: string): void {
     this.#graphqlErrors.inc({ code });
+  }
+
+  countSocketOpened(): void {
+    this.#openSockets.inc();
+  }
+
+  countSocketClosed(): void {
+    this.#openSockets.dec();
+  }
+
+  countSubscriptionStarted(): void {
+    this.#openSubscriptions.inc();
+  }
+
+  countSubscriptionEvent(): void {
+    this.#subscriptionEvents.inc();
+  }
+
+  /** @param outcome is one of a few words: the number of labels is bounded. */
+  countSubscriptionEnded(outcome: string): void {
+    this.#openSubscriptions.dec();
+    this.#subscriptions.inc({ outcome });
   }
 
   countUpstreamCall({ operation, attempts, waitedMs, totalMs, httpStatus }: UpstreamCall): void {

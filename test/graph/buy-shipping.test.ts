@@ -98,16 +98,40 @@ describe('buying a label', () => {
     expect(running.callsSince()).not.toHaveProperty('createShipment');
   });
 
-  it('offers fresh prices when an offer has expired', async () => {
+  it('buys a fresh offer in place of an expired one when it is no worse', async () => {
+    const { offers } = await shipping.quote();
+    const quoted = offers.find((offer) => offer.shippingServiceId === 'UPS_PTP_GND')!;
+    running.emulator.control.advanceClock(11 * 60_000);
+    running.callsSince();
+    const shipment = await shipping.bought({ offerId: quoted.offerId });
+    expect(shipment.shippingService?.rateWithAdjustments.amount).toBe(
+      quoted.rateWithAdjustments.amount,
+    );
+    expect(running.callsSince()).toEqual({ createShipment: 2, getEligibleShipmentServices: 1 });
+  });
+
+  it('offers fresh prices when an offer has expired and would arrive later by now', async () => {
     const { offers } = await shipping.quote();
     const { offerId } = offers.find((offer) => offer.shippingServiceId === 'UPS_PTP_GND')!;
-    running.emulator.control.advanceClock(11 * 60_000);
+    running.emulator.control.advanceClock(3 * 86_400_000);
     const result = await shipping.buy({ offerId });
     expect(result).toMatchObject({ __typename: 'OfferExpired' });
     const requoted = result.__typename === 'OfferExpired' ? result.requoted?.offers : [];
     const fresh = requoted?.find((offer) => offer.shippingServiceId === 'UPS_PTP_GND');
     expect(fresh?.offerId).not.toBe(offerId);
     await shipping.bought({ key: 'key-2', offerId: fresh!.offerId });
+  });
+
+  it('does not buy an offer for another package than it was made for', async () => {
+    const { offers } = await shipping.quote();
+    const { offerId } = offers.find((offer) => offer.shippingServiceId === 'UPS_PTP_GND')!;
+    running.callsSince();
+    const heavier = shipping.parcel();
+    heavier.package.weight = { value: 90, unit: 'OZ' };
+    expect(await shipping.buy({ offerId, shipment: heavier })).toMatchObject({
+      __typename: 'OfferExpired',
+    });
+    expect(running.callsSince()).not.toHaveProperty('createShipment');
   });
 
   it('names the shipment that an order already has', async () => {

@@ -49,9 +49,13 @@ export interface RunningApp {
 const PLENTY = { ratePerSecond: 10_000, burst: 10_000, source: 'test' };
 
 export async function startRunningApp(
-  seams: AppSeams & { readonly env?: Record<string, string> } = {},
+  seams: AppSeams & {
+    readonly env?: Record<string, string>;
+    /** An emulator that is not embedded, and that the environment points at. */
+    readonly beside?: Emulator;
+  } = {},
 ): Promise<RunningApp> {
-  const { env = {}, ...rest } = seams;
+  const { env = {}, beside, ...rest } = seams;
   const config = loadConfig({ PORT: '0', ...env });
   const app = await startApp(config, {
     logger: pino({ level: 'silent' }),
@@ -59,7 +63,7 @@ export async function startRunningApp(
     ...rest,
     emulator: { usagePlans: 'off', ...rest.emulator },
   });
-  const { emulator } = app;
+  const emulator = beside ?? app.emulator;
   if (!emulator) throw new Error('the test expects the embedded emulator');
   const request: RunningApp['request'] = async (document, variables, init = {}) => {
     const response = await fetch(`${app.url}/graphql`, {

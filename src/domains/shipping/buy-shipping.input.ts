@@ -57,6 +57,13 @@ export class BuyShippingInput {
   @ValidateNested()
   maxPrice?: MoneyInput | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s).',
+  })
+  additionalParcel?: boolean | null;
+
   @Field(() => LabelFormat, {
     nullable: true,
     description: 'Format of the label; must be among `availableLabelFormats` of the offer.',

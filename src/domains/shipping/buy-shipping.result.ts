@@ -11,6 +11,8 @@ import type {
   GetAdditionalSellerInputsRequestWire,
   GetEligibleShipmentServicesRequestWire,
 } from '../../sp-api/operations/merchant-fulfillment-request.wire.js';
+import type { PurchaseId } from '../../store/purchases/purchase.js';
+import { PurchaseRejected } from './purchases/purchase.type.js';
 import type { Shipment } from './shipment.type.js';
 import {
   RejectedShippingService,
@@ -23,8 +25,12 @@ export class ShippingPurchased {
   @Field(() => ID, { description: 'The key of the purchase.' })
   key: string;
 
-  @Field(() => ID, { description: 'The shipment that was bought.' })
-  shipmentId: string;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The shipment that was bought. Null when evidence proved the purchase without telling which shipment it is; `purchase` has the tracking number then.',
+  })
+  shipmentId: string | null;
 
   @Field(() => Boolean, {
     description:
@@ -33,19 +39,28 @@ export class ShippingPurchased {
   replayed: boolean;
 
   readonly sellerId: string;
-  /** Null when it has to be looked up: results are remembered for longer than labels. */
+  /** Null when it has to be looked up. */
   readonly bought: Shipment | null;
 
   constructor(
-    key: string,
-    shipment: { readonly id: string; readonly sellerId: string },
-    bought: Shipment | null,
+    id: PurchaseId,
+    found: {
+      readonly shipmentId: string | null;
+      readonly shipment: Shipment | null;
+      readonly replayed: boolean;
+    },
   ) {
-    this.key = key;
-    this.shipmentId = shipment.id;
-    this.sellerId = shipment.sellerId;
-    this.bought = bought;
-    this.replayed = bought === null;
+    this.key = id.key;
+    this.sellerId = id.sellerId;
+    this.shipmentId = found.shipmentId;
+    this.bought = found.shipment;
+    this.replayed = found.replayed;
+  }
+
+  /** The same for a request that did not buy. */
+  again(): ShippingPurchased {
+    const { shipmentId, bought: shipment } = this;
+    return new ShippingPurchased(this, { shipmentId, shipment, replayed: true });
   }
 }
 
@@ -124,21 +139,31 @@ export class PriceAboveMaximum extends UserError {
 @ObjectType({
   simpleResolvers: true,
   implements: UserError,
-  description: 'The order items have a label already. Nothing was bought.',
+  description:
+    'The order items have a label already, or a purchase that may become one. Nothing was bought. For a further parcel of the same items set `additionalParcel`.',
 })
 export class ShipmentAlreadyPurchased extends UserError {
   @Field(() => [ID], {
-    description: 'The shipments that hold the items, as far as Amazon names them.',
+    description: 'The shipments that hold the items, as far as they are known.',
   })
   shipmentIds: string[];
 
-  constructor(shipmentIds: string[]) {
+  /** The purchase in the ledger that holds the items; null when only Amazon knows. */
+  readonly holder: PurchaseId | null;
+
+  constructor(
+    shipmentIds: readonly string[],
+    holder: (PurchaseId & { readonly state: string }) | null = null,
+  ) {
     super(
       UserErrorCode.SHIPMENT_ALREADY_PURCHASED,
-      'A label has been bought for these order items before.',
+      holder
+        ? `The purchase ${JSON.stringify(holder.key)} holds these order items; it is ${holder.state}.`
+        : 'A label has been bought for these order items before.',
       ['input', 'shipment', 'items'],
     );
-    this.shipmentIds = shipmentIds;
+    this.shipmentIds = [...shipmentIds];
+    this.holder = holder;
   }
 }
 
@@ -236,12 +261,15 @@ export class PurchaseOutcomeUnknown extends UserError {
   })
   amazonRequestId: string | null;
 
-  constructor(key: string, amazonRequestId: string | null) {
+  readonly sellerId: string;
+
+  constructor(id: PurchaseId, amazonRequestId: string | null) {
     super(
       UserErrorCode.PURCHASE_OUTCOME_UNKNOWN,
-      'Amazon may have sold the label, but its answer was lost. Look at the order before buying again.',
+      'Amazon may have sold the label, but its answer was lost. It is looked into; ask for the purchase again later.',
     );
-    this.key = key;
+    this.key = id.key;
+    this.sellerId = id.sellerId;
     this.amazonRequestId = amazonRequestId;
   }
 }
@@ -263,6 +291,7 @@ export const BuyShippingResult = createUnionType({
       AdditionalSellerInputsRequired,
       IdempotencyConflict,
       PurchaseOutcomeUnknown,
+      PurchaseRejected,
       RejectedByAmazon,
     ] as const,
 });

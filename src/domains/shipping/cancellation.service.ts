@@ -10,6 +10,7 @@ import {
   ShipmentCancelled,
   type CancelShipmentResult,
 } from './cancel-shipment.result.js';
+import type { PurchaseRecords } from './purchases/purchase-records.js';
 import { rejectedByAmazon } from './purchase-refusal.js';
 import type { ShipmentLoader } from './shipment.loader.js';
 import { readShipment } from './shipment.mapper.js';
@@ -30,6 +31,7 @@ export class CancellationService {
   constructor(
     private readonly client: SellerClient,
     private readonly shipments: ShipmentLoader,
+    private readonly records: PurchaseRecords,
     private readonly scope: Caller,
   ) {}
 
@@ -39,14 +41,24 @@ export class CancellationService {
     if (issues.length > 0) return new InvalidInput(issues);
     if (!SHIPMENT_ID.test(input.id)) return notFound(input.id);
     try {
-      return await this.#cancel(input.id);
+      return await this.#recorded(await this.#cancel(input.id));
     } catch (error) {
       if (!(error instanceof SpApiError)) throw error;
-      if (error.outcome === 'unknown') return this.#whatHappened(input.id, error);
+      if (error.outcome === 'unknown')
+        return this.#recorded(await this.#whatHappened(input.id, error));
       return this.#refusal(input.id, error);
     } finally {
       this.shipments.forget(input.id);
     }
+  }
+
+  /** The ledger follows the refund from here on. */
+  async #recorded(result: CancelShipmentResult): Promise<CancelShipmentResult> {
+    if (result instanceof ShipmentCancelled) {
+      // Amazon has cancelled it: a ledger that can't be written must not hide that.
+      await this.records.cancelled(result.shipment, Date.now()).catch(() => undefined);
+    }
+    return result;
   }
 
   async #cancel(id: string): Promise<CancelShipmentResult> {

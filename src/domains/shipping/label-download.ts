@@ -1,5 +1,7 @@
 import type { SellerClient } from '../../sp-api/client.js';
+import type { Store } from '../../store/store.js';
 import type { LabelLinks } from './label-links.js';
+import { PurchaseRecords } from './purchases/purchase-records.js';
 import { ShipmentLoader, type ShipmentMemory } from './shipment.loader.js';
 
 /** A label for a browser or a printer. */
@@ -12,17 +14,25 @@ export interface DownloadedLabel {
 /** Whose label a link can open. */
 export interface LabelOwner {
   readonly client: SellerClient;
-  readonly shipments: ShipmentMemory;
+  readonly shipping: { readonly shipments: ShipmentMemory };
+}
+
+/** Where labels are. */
+export interface LabelSources {
+  readonly links: LabelLinks;
+  /** By seller id. */
+  readonly owners: ReadonlyMap<string, LabelOwner>;
+  readonly store: Store;
 }
 
 /**
  * The file that a signed link stands for. `unknown` for a link that was not made here, a seller that is not configured any
- * more, or a shipment without a label, as after a cancellation. Cost: one getShipment, unless the shipment is remembered.
+ * more, or a shipment without a label, as after a cancellation. Cost: none for a label that was bought here, else one
+ * getShipment, unless the shipment is remembered.
  * @throws SpApiError
  */
 export async function downloadLabel(
-  links: LabelLinks,
-  owners: ReadonlyMap<string, LabelOwner>,
+  { links, owners, store }: LabelSources,
   token: string,
   signal: AbortSignal,
 ): Promise<DownloadedLabel | 'expired' | 'unknown'> {
@@ -31,8 +41,9 @@ export async function downloadLabel(
   const owner = owners.get(address.sellerId);
   if (!owner) return 'unknown';
   const nobody = { signal, onReport: () => undefined, onCacheHit: () => undefined };
-  const shipments = new ShipmentLoader(owner.client, owner.shipments, nobody);
-  const file = (await shipments.byId(address.shipmentId))?.label?.read();
+  const shipments = new ShipmentLoader(owner.client, owner.shipping.shipments, nobody);
+  const records = new PurchaseRecords(store, address.sellerId, shipments);
+  const file = (await records.shipmentById(address.shipmentId))?.label?.read();
   if (!file || !('bytes' in file)) return 'unknown';
   const { bytes, contentType, extension } = file;
   return { bytes, contentType, fileName: `label-${address.shipmentId}.${extension}` };

@@ -4,6 +4,7 @@ import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
 import { SpApiError } from '../../sp-api/errors.js';
 import { getShipment } from '../../sp-api/operations/merchant-fulfillment.js';
+import type { ShipmentWire } from '../../sp-api/operations/merchant-fulfillment.wire.js';
 import { readShipment } from './shipment.mapper.js';
 import { ShipmentStatus, type Shipment } from './shipment.type.js';
 
@@ -75,17 +76,32 @@ export class ShipmentLoader {
     }
   }
 
+  /** The shipment as Amazon sends it, for the ledger; null when Amazon knows none. Throws SpApiError. */
+  async wire(id: string): Promise<ShipmentWire | null> {
+    if (!SHIPMENT_ID.test(id)) return null;
+    try {
+      return await this.#fetch(id, this.scope.signal);
+    } catch (error) {
+      if (error instanceof SpApiError && isUnknownShipment(error)) return null;
+      throw error;
+    }
+  }
+
   async #load(id: string, signal: AbortSignal): Promise<Shipment> {
+    const shipment = readShipment(this.client.sellerId, await this.#fetch(id, signal));
+    if (!shipment) throw emptyAnswer();
+    return shipment;
+  }
+
+  async #fetch(id: string, signal: AbortSignal): Promise<ShipmentWire> {
     const { payload } = await this.client.call(
       getShipment,
       { path: { shipmentId: id } },
       { priority: 'query', signal, onReport: this.scope.onReport },
     );
+    if (!payload) throw emptyAnswer();
     // The id that was asked for is the identity, also where an answer leaves it out.
-    const wire = payload && { ...payload, ShipmentId: id };
-    const shipment = readShipment(this.client.sellerId, wire);
-    if (!shipment) throw emptyAnswer();
-    return shipment;
+    return { ...payload, ShipmentId: id };
   }
 }
 

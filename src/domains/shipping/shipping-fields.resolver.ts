@@ -9,6 +9,7 @@ import {
 import { CancellationRefused } from './cancel-shipment.result.js';
 import { Label } from './label.type.js';
 import { AdditionalSellerInputs } from './seller-input.type.js';
+import { Purchase } from './purchases/purchase.type.js';
 import { Shipment } from './shipment.type.js';
 import { ShippingServices } from './shipping-service.type.js';
 
@@ -29,14 +30,27 @@ export class ShippingPurchasedResolver {
   @FieldResolver(() => Shipment, {
     nullable: true,
     description:
-      'The shipment with its label. A replayed one that is not remembered costs one getShipment (1/s).',
+      'The shipment with its label, from the ledger: a reprint costs no call. Null when only evidence of the purchase is known.',
   })
   async shipment(
     @Root() purchased: ShippingPurchased,
     @Ctx() context: RequestContext,
   ): Promise<Shipment | null> {
-    const { shipments } = context.seller(purchased.sellerId).shipping;
-    return purchased.bought ?? shipments.byId(purchased.shipmentId);
+    const { records } = context.seller(purchased.sellerId).shipping;
+    if (purchased.bought) return purchased.bought;
+    const purchase = await records.find(purchased.key);
+    return purchase && records.shipment(purchase);
+  }
+
+  @FieldResolver(() => Purchase, {
+    nullable: true,
+    description: 'What the ledger has of it. Costs no call.',
+  })
+  purchase(
+    @Root() purchased: ShippingPurchased,
+    @Ctx() context: RequestContext,
+  ): Promise<Purchase | null> {
+    return context.seller(purchased.sellerId).shipping.records.find(purchased.key);
   }
 }
 

@@ -13,6 +13,7 @@ import type {
 import { chooseOffers } from './offer-choice.js';
 import { readAdditionalSellerInputs } from './seller-input.mapper.js';
 import type { AdditionalSellerInputs } from './seller-input.type.js';
+import type { QuotedOffers } from './quoted-offers.js';
 import { resolveShipFrom, type ShipFromAddress, type ShipFromSource } from './ship-from.js';
 import type { ShipFromInput } from './ship-from.input.js';
 import { writeAddress, writeOffersRequest } from './shipment-request.mapper.js';
@@ -27,6 +28,7 @@ import type {
 export interface QuoteSetting {
   readonly client: SellerClient;
   readonly shipFrom: ShipFromSource;
+  readonly offers: QuotedOffers;
   readonly scope: Caller;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -88,7 +90,9 @@ export class ShippingQuoteService {
       { body: request },
       { priority, onReport: this.setting.scope.onReport, ...(signal && { signal }) },
     );
-    return readShippingServices(payload);
+    const services = readShippingServices(payload);
+    this.setting.offers.remember(request, services.offers);
+    return services;
   }
 
   /** Fresh offers for a package whose offer has expired. Throws SpApiError. */

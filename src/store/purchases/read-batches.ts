@@ -77,6 +77,7 @@ export async function listBatch(
   return {
     purchases: page.map(purchaseOf),
     hasNextPage: rows.length > first,
+    cursors: page.map(({ position }) => position.toString()),
     endCursor: page.at(-1)?.position.toString() ?? null,
   };
 }

@@ -30,6 +30,8 @@ export interface PageRequest {
 export interface PurchasePage {
   readonly purchases: readonly Purchase[];
   readonly hasNextPage: boolean;
+  /** One for each purchase, in their order. */
+  readonly cursors: readonly string[];
   /** `null` for an empty page. */
   readonly endCursor: string | null;
 }
@@ -109,6 +111,7 @@ export async function listPurchases(
   return {
     purchases,
     hasNextPage: rows.length > first,
+    cursors: purchases.map(cursorOf),
     endCursor: last === undefined ? null : cursorOf(last),
   };
 }

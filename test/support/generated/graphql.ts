@@ -44,6 +44,8 @@ export type ArchiveSupplySourceInput = {
 
 /** A label to buy. */
 export type BuyShippingInput = {
+  /** Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s). */
+  additionalParcel?: boolean | null | undefined;
   /** Hazardous materials in the package. */
   hazmatType?: HazmatType | null | undefined;
   /** The client's own key of this purchase, of 1 to 255 printable ASCII characters. However often a request with this key is sent, one label is bought at most. */
@@ -528,6 +530,76 @@ export type PrimaryContactInput = {
   phone?: string | null | undefined;
 };
 
+/** Which purchases are wanted; each part that is given must fit. */
+export type PurchaseFilterInput = {
+  /** Of this order. */
+  amazonOrderId?: string | number | null | undefined;
+  /** Of this batch. */
+  batchId?: string | number | null | undefined;
+  /** Put on record after this moment. */
+  createdAfter?: string | null | undefined;
+  /** Put on record before this moment. */
+  createdBefore?: string | null | undefined;
+  /** In any of these states. */
+  states?: Array<PurchaseState> | null | undefined;
+};
+
+/** What a person has found out about a purchase. */
+export type PurchaseResolution =
+  /** Amazon did not sell it. Also withdraws a purchase that has not been sent. */
+  | 'NOT_PURCHASED'
+  /** Amazon sold the label. */
+  | 'PURCHASED';
+
+/** What settled a purchase. */
+export type PurchaseSettler =
+  /** Evidence that was found later. */
+  | 'EVIDENCE'
+  /** A person, with `resolvePurchase`. */
+  | 'PERSON'
+  /** Amazon's reply. */
+  | 'REPLY'
+  /** This API, before anything was sent. */
+  | 'UNSENT';
+
+/** Where a purchase stands. */
+export type PurchaseState =
+  /** On record; nothing has been sent. */
+  | 'INTENT'
+  /** Amazon sold the label. */
+  | 'PURCHASED'
+  /** Certainly not sold. */
+  | 'REJECTED'
+  /** One process may be sending it at this moment. */
+  | 'SENDING'
+  /** It may or may not have been sold. It is never sent again; evidence or a person settles it. */
+  | 'UNKNOWN';
+
+/** What became of the refund of a cancelled label. */
+export type RefundState =
+  /** The money is back. */
+  | 'APPLIED'
+  /** The carrier has yet to decide. */
+  | 'PENDING'
+  /** The carrier refused. */
+  | 'REJECTED';
+
+/** What a person has found out about a purchase whose outcome is unknown. */
+export type ResolvePurchaseInput = {
+  /** What became of it. */
+  as: PurchaseResolution;
+  /** Who found it out. */
+  by: string;
+  /** The key of the purchase. */
+  key: string | number;
+  /** The seller; the default seller when absent. */
+  sellerId?: string | number | null | undefined;
+  /** The shipment that was bought, when it is known. It is looked up, and stored with its label. */
+  shipmentId?: string | number | null | undefined;
+  /** How: what was looked at, and what was there. No addresses. */
+  why: string;
+};
+
 /** Where returns go: exactly one of the two. It replaces the other kind. */
 export type ReturnLocationInput = {
   /** The address that takes returns. */
@@ -836,8 +908,12 @@ export type UserErrorCode =
   | 'OFFER_UNAVAILABLE'
   /** The label costs more than `maxPrice`. */
   | 'PRICE_ABOVE_MAXIMUM'
+  /** The purchase needs no settling: its outcome is known. */
+  | 'PURCHASE_NOT_UNSETTLED'
   /** Amazon may or may not have sold the label; it is never sent again by itself. */
   | 'PURCHASE_OUTCOME_UNKNOWN'
+  /** The purchase under this key was not made, and is not going to be. */
+  | 'PURCHASE_REJECTED'
   /** Amazon understood the request and refused it. */
   | 'REJECTED_BY_AMAZON'
   /** The order items already have a label. */
@@ -888,6 +964,7 @@ export type BuyLabelMutation = { buyShipping:
     | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
     | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
     | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
+    | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
     | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
     | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
     | { __typename: 'ShippingPurchased', shipment: { id: string, trackingId: string | null, label: { url: string | null, contentType: string | null } | null } | null }
@@ -906,6 +983,34 @@ export type EveryContactFragment = { primary: { email: string | null, phone: str
 export type EveryOperationFragment = { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null };
 
 export type EveryWindowFragment = { startTime: string, endTime: string, spansMidnight: boolean };
+
+export type PurchaseByKeyQueryVariables = Exact<{
+  key: string | number;
+}>;
+
+
+export type PurchaseByKeyQuery = { purchase: { key: string, state: PurchaseState, amazonOrderId: string, attempts: number, shipmentId: string | null, trackingId: string | null, carrierName: string | null, settledBy: PurchaseSettler | null, refundState: RefundState | null, items: Array<{ orderItemId: string, quantity: number }>, price: { amount: string } | null, rejection: { code: UserErrorCode } | null, evidence: Array<{ kind: string, by: string }>, shipment: { id: string, label: { contentType: string | null, base64: string | null } | null } | null } | null };
+
+export type ListedPurchasesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: PurchaseFilterInput | null | undefined;
+}>;
+
+
+export type ListedPurchasesQuery = { purchases: { nodes: Array<{ key: string, state: PurchaseState }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, unsettledPurchases: Array<{ key: string }> | null };
+
+export type ResolveMutationVariables = Exact<{
+  input: ResolvePurchaseInput;
+}>;
+
+
+export type ResolveMutation = { resolvePurchase:
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string }
+    | { __typename: 'PurchaseNotUnsettled', code: UserErrorCode, message: string }
+    | { __typename: 'PurchaseResolved', purchase: { state: PurchaseState, settledBy: PurchaseSettler | null, shipmentId: string | null, evidence: Array<{ kind: string, by: string }> } }
+   | null };
 
 export type QuoteQueryVariables = Exact<{
   input: ShippingServicesInput;
@@ -929,6 +1034,7 @@ export type BuyMutation = { buyShipping:
     | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string, path: Array<string> | null, offered: { amount: string, currencyCode: string } }
     | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string, path: Array<string> | null, shipmentIds: Array<string> }
     | { __typename: 'ShippingPurchased', key: string, replayed: boolean, shipment: { id: string, amazonOrderId: string | null, status: ShipmentStatus, trackingId: string | null, shipFromAddress: { name: string | null, city: string | null, email: string | null, phone: string | null } | null, shippingService: { shippingServiceId: string, rateWithAdjustments: { amount: string } } | null, label: { url: string | null, contentType: string | null, byteLength: number | null, base64: string | null, checksumVerified: boolean | null, problem: string | null } | null } | null }
@@ -1405,6 +1511,81 @@ fragment EveryWindow on OperatingHours {
   endTime
   spansMidnight
 }`) as unknown as TypedDocumentString<EverythingOfSourcesQuery, EverythingOfSourcesQueryVariables>;
+export const PurchaseByKeyDocument = new TypedDocumentString(`
+    query PurchaseByKey($key: ID!) {
+  purchase(key: $key) {
+    key
+    state
+    amazonOrderId
+    items {
+      orderItemId
+      quantity
+    }
+    attempts
+    price {
+      amount
+    }
+    shipmentId
+    trackingId
+    carrierName
+    settledBy
+    refundState
+    rejection {
+      code
+    }
+    evidence {
+      kind
+      by
+    }
+    shipment {
+      id
+      label {
+        contentType
+        base64
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PurchaseByKeyQuery, PurchaseByKeyQueryVariables>;
+export const ListedPurchasesDocument = new TypedDocumentString(`
+    query ListedPurchases($first: Int, $after: String, $filter: PurchaseFilterInput) {
+  purchases(first: $first, after: $after, filter: $filter) {
+    nodes {
+      key
+      state
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  unsettledPurchases {
+    key
+  }
+}
+    `) as unknown as TypedDocumentString<ListedPurchasesQuery, ListedPurchasesQueryVariables>;
+export const ResolveDocument = new TypedDocumentString(`
+    mutation Resolve($input: ResolvePurchaseInput!) {
+  resolvePurchase(input: $input) {
+    __typename
+    ... on PurchaseResolved {
+      purchase {
+        state
+        settledBy
+        shipmentId
+        evidence {
+          kind
+          by
+        }
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveMutation, ResolveMutationVariables>;
 export const QuoteDocument = new TypedDocumentString(`
     query Quote($input: ShippingServicesInput!) {
   shippingServices(input: $input) {

@@ -68,6 +68,10 @@ describe('the schema', () => {
   it('has UNKNOWN in the enums that Amazon may extend', () => {
     const closed = new Set([
       'LabelChecksumSubject',
+      'PurchaseResolution',
+      'PurchaseSettler',
+      'PurchaseState',
+      'RefundState',
       'UserErrorCode',
       'SupplySourceChannel',
       'WritableSupplySourceStatus',

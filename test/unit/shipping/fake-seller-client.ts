@@ -28,6 +28,7 @@ export class FakeSellerClient implements SellerClient {
     this.calls.push({ operation: operation.name, request, options });
     await Promise.resolve();
     const answer = this.#answers[operation.name];
+    await options.beforeSend?.();
     if (!answer) throw new Error(`no answer for ${operation.name}`);
     return (await answer(request)) as Response;
   }

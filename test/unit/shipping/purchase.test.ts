@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { HazmatType } from '../../../src/domains/shipping/dangerous-goods.type.js';
-import { MemoryPurchaseRegistry } from '../../../src/domains/shipping/purchase-registry.js';
 import { LabelFormat } from '../../../src/domains/shipping/shipping-options.type.js';
 import type { GetEligibleShipmentServicesResultWire } from '../../../src/sp-api/operations/merchant-fulfillment.wire.js';
 import { anSpApiError, aRefusal, fails, FakeSellerClient } from './fake-seller-client.js';
@@ -200,9 +199,7 @@ describe('a purchase that Amazon did not answer', () => {
     ['failed in an unforeseen way', new TypeError('a bug'), null],
   ])('is unknown when it %s, and the key never sends it again', async (_, error, requestId) => {
     const client = aClient(fails(error));
-    const registry = new MemoryPurchaseRegistry();
-    const buy = (): Promise<unknown> =>
-      aShipping(client, { registry }).purchases.buyShipping(aPurchase());
+    const buy = (): Promise<unknown> => aShipping(client).purchases.buyShipping(aPurchase());
     expect(await buy()).toMatchObject({
       code: 'PURCHASE_OUTCOME_UNKNOWN',
       key: 'purchase-1',
@@ -223,9 +220,8 @@ describe('a purchase that Amazon did not answer', () => {
     const throttled = anSpApiError({ code: 'UPSTREAM_THROTTLED', httpStatus: 429 });
     const answers = [fails(throttled), () => ({ payload: aShipmentWire() })];
     const client = aClient(() => answers.shift()!());
-    const registry = new MemoryPurchaseRegistry();
     const buy = (): Promise<unknown> =>
-      aShipping(client, { registry }).purchases.buyShipping(aPurchase({ offerId: 'offer-1' }));
+      aShipping(client).purchases.buyShipping(aPurchase({ offerId: 'offer-1' }));
     await expect(buy()).rejects.toBe(throttled);
     expect(await buy()).toMatchObject({ shipmentId: SHIPMENT_ID, replayed: false });
   });

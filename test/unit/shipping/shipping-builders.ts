@@ -14,27 +14,24 @@ import {
   PackageInput,
   WeightInput,
 } from '../../../src/domains/shipping/package.input.js';
-import { MemoryPurchaseRegistry } from '../../../src/domains/shipping/purchase-registry.js';
 import {
   ShipFromInput,
   ShippingAddressInput,
 } from '../../../src/domains/shipping/ship-from.input.js';
 import type { ShipFromSource } from '../../../src/domains/shipping/ship-from.js';
 import {
-  createShipmentMemory,
-  type ShipmentMemory,
-} from '../../../src/domains/shipping/shipment.loader.js';
-import {
   ShipmentItemInput,
   ShipmentRequestInput,
 } from '../../../src/domains/shipping/shipment-request.input.js';
 import { DeliveryExperience } from '../../../src/domains/shipping/shipping-options.type.js';
-import { SellerShipping } from '../../../src/domains/shipping/shipping.service.js';
+import { SellerShipping, ShippingMemory } from '../../../src/domains/shipping/shipping.service.js';
 import {
   ShippingServicesInput,
   ShippingServiceSort,
 } from '../../../src/domains/shipping/shipping-services.input.js';
+import type { Store } from '../../../src/store/store.js';
 import type { FakeSellerClient } from './fake-seller-client.js';
+import { testStore } from './test-store.js';
 
 export const NOW = Date.parse('2026-03-10T09:00:00Z');
 export const SHIPMENT_ID = '5f0c2f4e-9b1f-4a53-8d35-0c1b7a6f2e11';
@@ -161,15 +158,15 @@ export function md5(bytes: Buffer): string {
   return createHash('md5').update(bytes).digest('base64');
 }
 
-export function aMemory(ttlMs = 60_000): ShipmentMemory {
-  return createShipmentMemory({ ttlMs, maxEntries: 100 });
+export function aMemory(ttlMs = 60_000): ShippingMemory {
+  return new ShippingMemory({ ttlMs, maxEntries: 100 });
 }
 
 export const noSupplySource: ShipFromSource = () => Promise.resolve(null);
 
 export interface ShippingOptions {
-  readonly memory?: ShipmentMemory;
-  readonly registry?: MemoryPurchaseRegistry;
+  readonly memory?: ShippingMemory;
+  readonly store?: Store;
   readonly shipFrom?: ShipFromSource;
 }
 
@@ -179,7 +176,8 @@ export function aShipping(client: FakeSellerClient, options: ShippingOptions = {
     options.memory ?? aMemory(),
     {
       labelLinks: new LabelLinks({ secret: 'a secret of thirty-two bytes, ok?', ttlMs: 60_000 }),
-      purchaseRegistry: options.registry ?? new MemoryPurchaseRegistry(),
+      store: options.store ?? testStore(),
+      leaseMs: 60_000,
       now: () => NOW,
     },
     options.shipFrom ?? noSupplySource,

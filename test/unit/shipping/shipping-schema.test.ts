@@ -183,7 +183,8 @@ describe('the graph of shipping', () => {
     const lazy = new FakeSellerClient({
       createShipment: fails(aRefusal('InvalidShippingServiceOfferId', 'x')),
     });
-    await run(lazy, BUY.replace('requoted { offers { offerId } }', '__typename'), input);
+    const other = { ...input, key: 'another' };
+    await run(lazy, BUY.replace('requoted { offers { offerId } }', '__typename'), other);
     expect(lazy.operations).toEqual(['createShipment']);
   });
 

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LedgerConfig } from '../config.js';
+import { openStore, type Store } from '../store/store.js';
+
+/** The ledger of purchases, open, and what is to be done when the program ends. */
+export interface OpenLedger {
+  readonly store: Store;
+  close(): Promise<void>;
+}
+
+/** Opens the ledger. @throws StoreError that names the place and what to do, when it can't be used; nothing is overwritten. */
+export async function openLedger(
+  config: LedgerConfig,
+  onBackgroundError: (error: unknown) => void,
+): Promise<OpenLedger> {
+  const { place, encryptionKey } = config;
+  const deps = {
+    clock: { now: Date.now },
+    ownerId: `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`,
+    onBackgroundError,
+    ...(encryptionKey && { encryptionKey: Buffer.from(encryptionKey.reveal(), 'base64') }),
+  };
+  if (place.kind === 'postgres') {
+    const store = await openStore({ kind: 'postgres', url: place.url.reveal() }, deps);
+    return { store, close: () => store.close() };
+  }
+  const folder = place.folder ?? mkdtempSync(join(tmpdir(), 'fulfilment-graph-'));
+  if (place.folder !== null) mkdirSync(folder, { recursive: true });
+  const store = await openStore({ kind: 'sqlite', path: join(folder, 'ledger.sqlite') }, deps);
+  return {
+    store,
+    close: async () => {
+      await store.close();
+      if (place.folder === null) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Logger } from 'pino';
+import type { SpApiEvent } from '../sp-api/events.js';
+import type { Metrics } from '../telemetry/metrics.js';
+
+/** Counts and logs what happens between this program and Amazon. */
+export function observe(event: SpApiEvent, metrics: Metrics, logger: Logger): void {
+  switch (event.type) {
+    case 'call':
+      metrics.countUpstreamCall(event.report);
+      if (event.errorCode) {
+        const { operation, httpStatus, requestId, attempts } = event.report;
+        const { sellerId, errorCode } = event;
+        logger.warn(
+          { sellerId, operation, httpStatus, requestId, attempts, errorCode },
+          'a call to Amazon failed',
+        );
+      }
+      return;
+    case 'lwa':
+      if (event.errorCode)
+        logger.error({ errorCode: event.errorCode }, 'Login with Amazon refused a token');
+      return;
+    case 'rdt-fallback':
+      logger.warn(
+        { sellerId: event.sellerId, reason: event.reason },
+        'restricted operations go without restricted data tokens for a while',
+      );
+      return;
+    case 'rate-learned':
+      logger.debug(
+        {
+          sellerId: event.sellerId,
+          operation: event.operation,
+          ratePerSecond: event.ratePerSecond,
+        },
+        'Amazon told another rate than the assumed one',
+      );
+      return;
+    case 'callback-failed':
+      logger.error({ err: event.error }, 'a callback of the SP-API client failed');
+      return;
+    case 'attempt':
+  }
+}

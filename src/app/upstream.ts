@@ -1,0 +1,62 @@
+import type { AmazonConfig } from '../config.js';
+import type { Emulator } from '../emulator/emulator.js';
+import { secretFromFile } from '../sp-api/auth/client-secret.js';
+import type { SpApiOptions } from '../sp-api/create-sp-api.js';
+import { LWA_TOKEN_ENDPOINT, REGION_HOSTS } from '../sp-api/regions.js';
+
+/** A seller with the secret that lets this program act for him. */
+export interface SellerGrant {
+  readonly id: string;
+  readonly name: string | null;
+  readonly refreshToken: string;
+  readonly marketplaceIds: readonly string[];
+}
+
+/** Where Amazon is, and for whom it is asked. */
+export interface Upstream {
+  readonly options: Pick<
+    SpApiOptions,
+    'endpoint' | 'lwaEndpoint' | 'clientId' | 'clientSecret' | 'rdt'
+  > &
+    Partial<Pick<SpApiOptions, 'rdtEndpoint'>>;
+  /** The first one is the default. */
+  readonly sellers: readonly SellerGrant[];
+}
+
+/** The embedded emulator. */
+export function ofEmulator(emulator: Emulator): Upstream {
+  return {
+    options: {
+      endpoint: emulator.url,
+      lwaEndpoint: `${emulator.url}/auth/o2/token`,
+      clientId: emulator.application.clientId,
+      clientSecret: () => emulator.application.clientSecret,
+    },
+    sellers: emulator.sellers.map(({ sellerId, ...seller }) => ({ id: sellerId, ...seller })),
+  };
+}
+
+/** Amazon itself, or what the configuration puts in its place. */
+export function ofAmazon(amazon: AmazonConfig): Upstream {
+  const { clientSecret } = amazon;
+  const hosts = REGION_HOSTS[amazon.region ?? 'na'];
+  const host = amazon.sandbox ? hosts.sandbox : hosts.production;
+  return {
+    options: {
+      endpoint: amazon.endpoint ?? host,
+      // Also with the sandbox, restricted data tokens come from production.
+      rdtEndpoint: amazon.endpoint ?? hosts.production,
+      lwaEndpoint: amazon.lwaEndpoint ?? LWA_TOKEN_ENDPOINT,
+      clientId: amazon.clientId,
+      clientSecret:
+        clientSecret.kind === 'file'
+          ? secretFromFile(clientSecret.path)
+          : () => clientSecret.value.reveal(),
+      rdt: amazon.rdt,
+    },
+    sellers: amazon.sellers.map((seller) => ({
+      ...seller,
+      refreshToken: seller.refreshToken.reveal(),
+    })),
+  };
+}

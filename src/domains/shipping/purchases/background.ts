@@ -1,0 +1,99 @@
+import type { Clock } from '../../../sp-api/clock.js';
+import type { ChangeFeed } from '../../../store/change-feed.js';
+import { unfailing, type BackgroundReport } from './background-event.js';
+import { BackgroundLoop, type LoopSetting } from './background-loop.js';
+
+/** One bounded round of work; answers how much was done. */
+interface RoundWorker {
+  tick(signal: AbortSignal): Promise<number>;
+}
+
+export interface PurchaseBackgroundParts {
+  readonly reconciler: RoundWorker;
+  readonly refundFollower: RoundWorker;
+  readonly batchWorker: RoundWorker & {
+    whenRoom(listener: () => void): void;
+    stop(): Promise<void>;
+  };
+  /** The ledger's. */
+  readonly changes: ChangeFeed;
+  /** Its timers should not keep the process alive. */
+  readonly clock: Clock;
+  readonly report: BackgroundReport;
+  /** From 0 to below 1. */
+  readonly random?: () => number;
+}
+
+/** How often each task looks whether there is work, in milliseconds, when nothing tells it. */
+export interface PurchaseBackgroundOptions {
+  readonly reconcileEveryMs: number;
+  readonly refundsEveryMs: number;
+  readonly batchEveryMs: number;
+}
+
+export const PURCHASE_BACKGROUND_DEFAULTS: PurchaseBackgroundOptions = {
+  reconcileEveryMs: 5_000,
+  refundsEveryMs: 60_000,
+  batchEveryMs: 2_000,
+};
+
+const PACE = { soonMs: 50, firstFailurePauseMs: 1_000, longestFailurePauseMs: 60_000 };
+
+/**
+ * Everything about purchases that nobody waits for: evidence, refunds, batches. Each task runs its rounds one after another;
+ * several processes may do so on one ledger, which gives each piece of work to one of them.
+ */
+export class PurchaseBackground {
+  readonly #parts: PurchaseBackgroundParts;
+  readonly #batch: BackgroundLoop;
+  readonly #loops: readonly BackgroundLoop[];
+  #unsubscribe: () => void = () => undefined;
+  #life: 'new' | 'started' | 'stopped' = 'new';
+
+  constructor(parts: PurchaseBackgroundParts, options: Partial<PurchaseBackgroundOptions> = {}) {
+    this.#parts = parts;
+    const { reconcileEveryMs, refundsEveryMs, batchEveryMs } = {
+      ...PURCHASE_BACKGROUND_DEFAULTS,
+      ...options,
+    };
+    const { reconciler, refundFollower, batchWorker } = parts;
+    this.#batch = this.#loop('batch-worker', batchWorker, batchEveryMs);
+    this.#loops = [
+      this.#loop('reconciler', reconciler, reconcileEveryMs),
+      this.#loop('refund-follower', refundFollower, refundsEveryMs),
+      this.#batch,
+    ];
+  }
+
+  /** Begins; what was left by a process before is taken up. Does nothing the second time, or after `stop`. */
+  start(): void {
+    if (this.#life !== 'new') return;
+    this.#life = 'started';
+    const wake = (): void => this.#batch.wake();
+    this.#parts.batchWorker.whenRoom(wake);
+    this.#unsubscribe = this.#parts.changes.subscribe(({ state }) => {
+      if (state === 'INTENT') wake();
+    }, wake);
+    for (const loop of this.#loops) loop.start();
+  }
+
+  /**
+   * Begins nothing more, cuts short what may be cut short, and resolves when nothing runs: a purchase that is being sent is
+   * waited for. Never rejects. The store and the client must not be closed before.
+   */
+  async stop(): Promise<void> {
+    this.#life = 'stopped';
+    this.#unsubscribe();
+    await Promise.allSettled([
+      ...this.#loops.map((loop) => loop.stop()),
+      this.#parts.batchWorker.stop(),
+    ]);
+  }
+
+  #loop(task: LoopSetting['task'], worker: RoundWorker, everyMs: number): BackgroundLoop {
+    const { clock, report, random = Math.random } = this.#parts;
+    const round = (signal: AbortSignal): Promise<number> => worker.tick(signal);
+    const setting = { ...PACE, task, round, everyMs, clock, random };
+    return new BackgroundLoop({ ...setting, report: unfailing(report) });
+  }
+}

@@ -1,0 +1,190 @@
+import { GraphQLError } from 'graphql';
+import { PageInfo } from '../../../schema/connection.type.js';
+import { issuesOf } from '../../../schema/input-issues.js';
+import { InvalidInput, NotFound } from '../../../schema/user-error.type.js';
+import { StoreError } from '../../../store/store-error.js';
+import type { Store } from '../../../store/store.js';
+import { readShipment } from '../shipment.mapper.js';
+import type { Shipment } from '../shipment.type.js';
+import type { ShipmentLoader } from '../shipment.loader.js';
+import {
+  PurchaseResolution,
+  type PurchaseFilterInput,
+  type ResolvePurchaseInput,
+} from './purchase.input.js';
+import { readPurchase } from './purchase.mapper.js';
+import {
+  PurchaseNotUnsettled,
+  PurchaseResolved,
+  type ResolvePurchaseResult,
+} from './purchase.result.js';
+import {
+  type Purchase,
+  PurchaseConnection,
+  PurchaseEdge,
+  PurchaseEvidence,
+} from './purchase.type.js';
+import { shipmentWireOf, soldShipmentOf } from './evidence-shipment.js';
+
+// Sooner would only cost calls: carriers take days.
+const FIRST_REFUND_CHECK_MS = 60_000;
+
+/** What the ledger knows of one seller's purchases. Costs no call to Amazon unless said. */
+export class PurchaseRecords {
+  constructor(
+    private readonly store: Store,
+    private readonly sellerId: string,
+    private readonly shipments: ShipmentLoader,
+  ) {}
+
+  /** Null when no purchase was made with the key. */
+  async find(key: string): Promise<Purchase | null> {
+    const row = await this.store.purchases.find({ sellerId: this.sellerId, key });
+    return row && readPurchase(row);
+  }
+
+  /** @throws GraphQLError BAD_USER_INPUT for a cursor that is not one of this list. */
+  async list(
+    filter: PurchaseFilterInput | null | undefined,
+    page: { readonly first: number; readonly after?: string | null },
+  ): Promise<PurchaseConnection> {
+    const { states, amazonOrderId, batchId, createdAfter, createdBefore } = filter ?? {};
+    try {
+      const { purchases, hasNextPage, cursors } = await this.store.purchases.list(
+        {
+          sellerId: this.sellerId,
+          ...(states && { states }),
+          ...(amazonOrderId && { amazonOrderId }),
+          ...(batchId && { batchId }),
+          ...(createdAfter && { createdAfter: createdAfter.getTime() }),
+          ...(createdBefore && { createdBefore: createdBefore.getTime() }),
+        },
+        { first: page.first, ...(page.after && { after: page.after }) },
+      );
+      const edges = purchases.map(
+        (row, index) => new PurchaseEdge(cursors[index] ?? '', readPurchase(row)),
+      );
+      const hasPreviousPage = Boolean(page.after);
+      return new PurchaseConnection(edges, new PageInfo(edges, { hasNextPage, hasPreviousPage }));
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.code !== 'INVALID_CURSOR') throw error;
+      throw new GraphQLError('`after` must be a cursor that `purchases` gave out.', {
+        extensions: { code: 'BAD_USER_INPUT', argument: 'after' },
+      });
+    }
+  }
+
+  /** Those whose outcome is unknown, the oldest first. */
+  async unsettled(first: number): Promise<Purchase[]> {
+    return (await this.store.purchases.unsettled(first, this.sellerId)).map(readPurchase);
+  }
+
+  async evidence(key: string): Promise<PurchaseEvidence[]> {
+    const facts = await this.store.purchases.evidence({ sellerId: this.sellerId, key });
+    return facts.map(({ at, kind, detail, by }) => {
+      const object = typeof detail === 'object' ? detail : { detail };
+      return new PurchaseEvidence(new Date(at), kind, object, by);
+    });
+  }
+
+  /**
+   * The shipment that was bought: from the ledger as it was when it was bought, and from Amazon when the ledger has no answer,
+   * or when it was cancelled since. Cost: none in the first case, one getShipment (1/s) in the others.
+   */
+  async shipment(
+    purchase: Pick<Purchase, 'key' | 'shipmentId' | 'refundState'>,
+  ): Promise<Shipment | null> {
+    const { shipmentId, refundState } = purchase;
+    if (shipmentId === null) return null;
+    const id = { sellerId: this.sellerId, key: purchase.key };
+    const [answer, label] = refundState
+      ? [null, null]
+      : await Promise.all([this.store.purchases.answer(id), this.store.purchases.label(id)]);
+    const kept = readShipment(this.sellerId, shipmentWireOf(answer, label));
+    return kept ?? this.shipments.byId(shipmentId);
+  }
+
+  /** A shipment by its id: as `shipment` when it was bought here, else from Amazon. */
+  async shipmentById(shipmentId: string): Promise<Shipment | null> {
+    const [row] = await this.store.purchases.byShipment(this.sellerId, shipmentId);
+    return row ? this.shipment(readPurchase(row)) : this.shipments.byId(shipmentId);
+  }
+
+  /**
+   * Settles a purchase whose outcome is unknown, as a person has found out. A shipment id that is given is looked up first
+   * (one getShipment), so that a purchase never gets the shipment of another.
+   */
+  async resolve(input: ResolvePurchaseInput): Promise<ResolvePurchaseResult> {
+    const issues = issuesOf(input);
+    if (issues.length > 0) return new InvalidInput(issues);
+    const id = { sellerId: this.sellerId, key: input.key };
+    const row = await this.store.purchases.find(id);
+    if (!row)
+      return new NotFound(`No purchase has the key ${JSON.stringify(input.key)}.`, [
+        'input',
+        'key',
+      ]);
+    return input.as === PurchaseResolution.PURCHASED
+      ? this.#resolveAsPurchased(input)
+      : this.#resolveAsNot(input, row.state);
+  }
+
+  async #resolveAsPurchased(input: ResolvePurchaseInput): Promise<ResolvePurchaseResult> {
+    const id = { sellerId: this.sellerId, key: input.key };
+    const wire = input.shipmentId ? await this.shipments.wire(input.shipmentId) : null;
+    const sold = wire && soldShipmentOf(wire);
+    if (input.shipmentId && !sold) {
+      return new NotFound(`Amazon knows no shipment ${input.shipmentId}.`, ['input', 'shipmentId']);
+    }
+    const { by, why } = input;
+    const settled = await this.store.purchases.resolve(id, {
+      as: 'PURCHASED',
+      settler: 'PERSON',
+      by,
+      why,
+      ...(sold && { sold }),
+    });
+    if (settled.outcome === 'done') return new PurchaseResolved(readPurchase(settled.purchase));
+    return new PurchaseNotUnsettled(id, settled.purchase && readPurchase(settled.purchase));
+  }
+
+  async #resolveAsNot(input: ResolvePurchaseInput, state: string): Promise<ResolvePurchaseResult> {
+    const id = { sellerId: this.sellerId, key: input.key };
+    const { by, why } = input;
+    const settled =
+      state === 'INTENT'
+        ? await this.store.purchases.rejectUnsent(id, {
+            code: 'PURCHASE_REJECTED',
+            message: `Withdrawn by ${by}: ${why}`,
+          })
+        : await this.store.purchases.resolve(id, {
+            as: 'NOT_PURCHASED',
+            settler: 'PERSON',
+            by,
+            why,
+          });
+    if (settled.outcome === 'done') return new PurchaseResolved(readPurchase(settled.purchase));
+    return new PurchaseNotUnsettled(id, settled.purchase && readPurchase(settled.purchase));
+  }
+
+  /** Puts a cancellation on record, so that its refund is followed. Does nothing for labels that were not bought here. */
+  async cancelled(shipment: Pick<Shipment, 'id' | 'status'>, now: number): Promise<void> {
+    const state = REFUNDS[shipment.status];
+    if (!state) return;
+    for (const purchase of await this.store.purchases.byShipment(this.sellerId, shipment.id)) {
+      const nextCheckAt = state === 'RefundPending' ? now + FIRST_REFUND_CHECK_MS : null;
+      await this.store.purchases.refundState(purchase, { state, nextCheckAt });
+    }
+  }
+
+  /** Purchases of an order, the oldest first. */
+  async byOrder(amazonOrderId: string): Promise<Purchase[]> {
+    return (await this.store.purchases.byOrder(this.sellerId, amazonOrderId)).map(readPurchase);
+  }
+}
+
+const REFUNDS: Readonly<Record<string, 'RefundPending' | 'RefundApplied' | 'RefundRejected'>> = {
+  RefundPending: 'RefundPending',
+  RefundApplied: 'RefundApplied',
+  RefundRejected: 'RefundRejected',
+};

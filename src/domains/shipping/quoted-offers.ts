@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Money } from '../../schema/money.type.js';
+import type { GetEligibleShipmentServicesRequestWire } from '../../sp-api/operations/merchant-fulfillment-request.wire.js';
+import type { ShippingService } from './shipping-service.type.js';
+
+/** What was promised with an offer. */
+export interface QuotedOffer {
+  readonly price: Money;
+  readonly latestEstimatedDelivery: Date | null;
+  readonly carrierName: string | null;
+  /** Equal for requests that Amazon would make the same offer for. */
+  readonly quotedFor: string;
+}
+
+const MOST_OFFERS = 20_000;
+
+/**
+ * Remembers what was promised with the offers of one seller, so that an offer is not bought for another package than it
+ * was made for, and an expired one is only replaced by one that is no worse. Lost with the process: an offer that is not
+ * remembered is bought as it is, and not replaced.
+ */
+export class QuotedOffers {
+  readonly #offers = new LRUCache<string, QuotedOffer>({ max: MOST_OFFERS });
+
+  remember(
+    request: GetEligibleShipmentServicesRequestWire,
+    offers: readonly ShippingService[],
+  ): void {
+    const quotedFor = packageFingerprint(request);
+    for (const offer of offers) {
+      if (offer.offerId === null) continue;
+      this.#offers.set(offer.offerId, {
+        price: offer.rateWithAdjustments,
+        latestEstimatedDelivery: offer.latestEstimatedDelivery,
+        carrierName: offer.carrierName,
+        quotedFor,
+      });
+    }
+  }
+
+  find(offerId: string): QuotedOffer | null {
+    return this.#offers.get(offerId) ?? null;
+  }
+}
+
+/**
+ * Of all that decides price and promise. The label's format and text, the seller's own order number and the answers to a
+ * carrier's questions do not: they may be given between the quote and the purchase.
+ */
+export function packageFingerprint(request: GetEligibleShipmentServicesRequestWire): string {
+  const {
+    SellerOrderId: _number,
+    LabelCustomization: _text,
+    ItemList: items,
+    ShippingServiceOptions: { LabelFormat: _format, ...options },
+    ...details
+  } = request.ShipmentRequestDetails;
+  const bare = items.map(({ ItemLevelSellerInputsList: _answers, ...item }) => item);
+  return createHash('sha256')
+    .update(JSON.stringify({ ...details, items: bare, options }))
+    .digest('base64url');
+}

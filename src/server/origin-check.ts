@@ -1,0 +1,37 @@
+import { isLoopbackName } from './host-check.js';
+import { HttpError } from './http-error.js';
+
+/** Says no, as an error to answer with, to a page that may not open a WebSocket here. */
+export type OriginCheck = (
+  origin: string | undefined,
+  host: string | undefined,
+) => HttpError | null;
+
+function parseOrigin(origin: string): URL | null {
+  const url = URL.canParse(origin) ? new URL(origin) : null;
+  return url && /^https?:$/.test(url.protocol) ? url : null;
+}
+
+/**
+ * A browser lets a page of any origin open a WebSocket to any server, and read what comes out of it. Only this
+ * server's own pages may, those of `publicUrl`, and on loopback those of the same machine, where a frontend that is
+ * being developed has a port of its own. Programs that are no browsers send no Origin.
+ */
+export function createOriginCheck(isLoopback: boolean, publicUrl: string | null): OriginCheck {
+  const publicOrigin = publicUrl === null ? null : new URL(publicUrl).origin;
+  return (origin, host = '') => {
+    if (origin === undefined) return null;
+    const url = parseOrigin(origin);
+    const accepted =
+      url !== null &&
+      (url.origin === publicOrigin ||
+        url.host === host.toLowerCase() ||
+        (isLoopback && isLoopbackName(url.host)));
+    if (accepted) return null;
+    return new HttpError(
+      403,
+      'ORIGIN_NOT_ALLOWED',
+      'Pages of this Origin may not open a WebSocket here.',
+    );
+  };
+}

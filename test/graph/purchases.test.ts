@@ -1,0 +1,269 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmulator, type Emulator } from '../../src/emulator/emulator.js';
+import { graphql } from '../support/generated/gql.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { Shipping } from './shipping-fixture.js';
+
+const ByKey = graphql(`
+  query PurchaseByKey($key: ID!) {
+    purchase(key: $key) {
+      key
+      state
+      amazonOrderId
+      items {
+        orderItemId
+        quantity
+      }
+      attempts
+      price {
+        amount
+      }
+      shipmentId
+      trackingId
+      carrierName
+      settledBy
+      refundState
+      rejection {
+        code
+      }
+      evidence {
+        kind
+        by
+      }
+      shipment {
+        id
+        label {
+          contentType
+          base64
+        }
+      }
+    }
+  }
+`);
+
+const Listed = graphql(`
+  query ListedPurchases($first: Int, $after: String, $filter: PurchaseFilterInput) {
+    purchases(first: $first, after: $after, filter: $filter) {
+      nodes {
+        key
+        state
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    unsettledPurchases {
+      key
+    }
+  }
+`);
+
+const Resolve = graphql(`
+  mutation Resolve($input: ResolvePurchaseInput!) {
+    resolvePurchase(input: $input) {
+      __typename
+      ... on PurchaseResolved {
+        purchase {
+          state
+          settledBy
+          shipmentId
+          evidence {
+            kind
+            by
+          }
+        }
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`);
+
+let running: RunningApp;
+let shipping: Shipping;
+beforeEach(async () => {
+  running = await startRunningApp();
+  shipping = new Shipping(running);
+});
+afterEach(() => running.close());
+
+const purchase = async (key = 'key-1') => (await running.query(ByKey, { key })).purchase;
+const loseTheReply = () =>
+  running.emulator.control.addFault({ kind: 'lost-reply', operation: 'createShipment', next: 1 });
+
+describe('the ledger of purchases', () => {
+  it('knows who bought what for how much, and has the label: a reprint costs no call', async () => {
+    const shipment = await shipping.bought();
+    running.callsSince();
+    expect(await purchase()).toMatchObject({
+      state: 'PURCHASED',
+      amazonOrderId: '112-1000001-1000001',
+      items: [{ orderItemId: '60000000000101', quantity: 1 }],
+      attempts: 1,
+      price: { amount: shipment.shippingService?.rateWithAdjustments.amount },
+      shipmentId: shipment.id,
+      trackingId: shipment.trackingId,
+      carrierName: 'UPS',
+      settledBy: 'REPLY',
+      rejection: null,
+      shipment: { id: shipment.id, label: { base64: shipment.label?.base64 } },
+    });
+    expect(running.callsSince()).toEqual({});
+  });
+
+  it('has nothing of a key that was never used', async () => {
+    expect(await purchase('nobody')).toBeNull();
+  });
+
+  it('refuses other keys for items that a purchase may have, and names it', async () => {
+    loseTheReply();
+    await shipping.buy();
+    running.callsSince();
+    expect(await shipping.buy({ key: 'key-2' })).toMatchObject({
+      __typename: 'ShipmentAlreadyPurchased',
+      message: expect.stringContaining('"key-1"'),
+    });
+    expect(running.callsSince()).not.toHaveProperty('createShipment');
+  });
+
+  it('takes a further parcel as long as the ordered quantity allows it', async () => {
+    const parcel = shipping.parcel(2);
+    await shipping.bought({ shipment: parcel });
+    expect(await shipping.buy({ key: 'key-2', shipment: parcel })).toMatchObject({
+      __typename: 'ShipmentAlreadyPurchased',
+    });
+    const more = { shipment: parcel, additionalParcel: true };
+    await shipping.bought({ key: 'key-3', ...more });
+    await shipping.bought({ key: 'key-4', ...more });
+    expect(await shipping.buy({ key: 'key-5', ...more })).toMatchObject({
+      __typename: 'ShipmentAlreadyPurchased',
+    });
+  });
+
+  it('gives the same refusal to the same key again, without asking Amazon', async () => {
+    const input = { shippingServiceId: 'ONTRAC_MFN_GROUND', offerId: 'any' };
+    const first = await shipping.buy(input);
+    expect(first.__typename).toBe('TermsNotAccepted');
+    running.callsSince();
+    expect(await shipping.buy(input)).toEqual(first);
+    expect(running.callsSince()).toEqual({});
+    expect((await purchase())?.rejection?.code).toBe('TERMS_NOT_ACCEPTED');
+  });
+
+  it('lists the newest first, in pages, by state', async () => {
+    for (const number of [1, 2, 5]) {
+      await shipping.bought({ key: `key-${number}`, shipment: shipping.parcel(number) });
+    }
+    loseTheReply();
+    await shipping.buy({ key: 'key-6', shipment: shipping.parcel(6) });
+    const first = await running.query(Listed, { first: 3 });
+    expect(first.purchases?.nodes.map(({ key }) => key)).toEqual(['key-6', 'key-5', 'key-2']);
+    expect(first.unsettledPurchases).toEqual([{ key: 'key-6' }]);
+    const after = first.purchases?.pageInfo.endCursor ?? '';
+    const second = await running.query(Listed, { first: 3, after });
+    expect(second.purchases).toMatchObject({
+      nodes: [{ key: 'key-1' }],
+      pageInfo: { hasNextPage: false },
+    });
+    const bought = await running.query(Listed, { filter: { states: ['PURCHASED'] } });
+    expect(bought.purchases?.nodes).toHaveLength(3);
+    const { errors } = await running.request(Listed, { after: 'nonsense' });
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('follows a cancellation', async () => {
+    const { id } = await shipping.bought();
+    await running.request(`mutation { cancelShipment(input: { id: "${id}" }) { __typename } }`, {});
+    expect(await purchase()).toMatchObject({ state: 'PURCHASED', refundState: 'PENDING' });
+  });
+});
+
+describe('settling a purchase whose outcome is unknown', () => {
+  const settle = async (input: object) =>
+    (
+      await running.query(Resolve, {
+        input: { key: 'key-1', by: 'Ada', why: 'Looked at Seller Central', ...input } as never,
+      })
+    ).resolvePurchase;
+
+  it('takes the shipment that a person found, with its label', async () => {
+    loseTheReply();
+    await shipping.buy();
+    const [sold] = await soldAt(running.emulator);
+    expect(await settle({ as: 'PURCHASED', shipmentId: sold })).toMatchObject({
+      __typename: 'PurchaseResolved',
+      purchase: {
+        state: 'PURCHASED',
+        settledBy: 'PERSON',
+        shipmentId: sold,
+        evidence: expect.arrayContaining([expect.objectContaining({ by: 'Ada' })]),
+      },
+    });
+    expect(await shipping.bought()).toMatchObject({
+      id: sold,
+      label: { contentType: expect.any(String) },
+    });
+  });
+
+  it('frees the items when a person found that nothing was sold', async () => {
+    running.emulator.control.addFault({ kind: '500', operation: 'createShipment', next: 1 });
+    await shipping.buy();
+    expect(await settle({ as: 'NOT_PURCHASED' })).toMatchObject({
+      purchase: { state: 'REJECTED' },
+    });
+    expect(await shipping.buy()).toMatchObject({ __typename: 'PurchaseRejected' });
+    await shipping.bought({ key: 'key-2' });
+  });
+
+  it('refuses what is settled, what nobody knows and what has no reason', async () => {
+    await shipping.bought();
+    expect(await settle({ as: 'NOT_PURCHASED' })).toMatchObject({ code: 'PURCHASE_NOT_UNSETTLED' });
+    expect(await settle({ key: 'nobody', as: 'PURCHASED' })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await settle({ as: 'PURCHASED', why: ' ' })).toMatchObject({ code: 'INVALID_INPUT' });
+  });
+});
+
+describe('a restart', () => {
+  let emulator: Emulator;
+  let folder: string;
+  beforeEach(async () => {
+    emulator = await startEmulator({ usagePlans: 'off' });
+    folder = await mkdtemp(join(tmpdir(), 'ledger-'));
+  });
+  afterEach(async () => {
+    await emulator.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('forgets no purchase', async () => {
+    const env = { ...emulator.environment, DATA_DIR: folder };
+    const before = await startRunningApp({ env, beside: emulator });
+    const shipment = await new Shipping(before).bought();
+    await before.close();
+    const after = await startRunningApp({ env, beside: emulator });
+    after.callsSince();
+    expect(await new Shipping(after).buy()).toMatchObject({
+      replayed: true,
+      shipment: { id: shipment.id, label: { base64: shipment.label?.base64 } },
+    });
+    expect(after.callsSince()).toEqual({});
+    await after.close();
+  });
+
+  it('finds a folder that another process has open, and says so', async () => {
+    const env = { ...emulator.environment, DATA_DIR: folder };
+    const first = await startRunningApp({ env, beside: emulator });
+    await expect(startRunningApp({ env, beside: emulator })).rejects.toThrow(folder);
+    await first.close();
+  });
+});
+
+/** Shipments that the emulator has sold for the first order, found as a person would: by buying again in Seller Central. */
+async function soldAt(emulator: Emulator): Promise<string[]> {
+  return emulator.control.soldLabels().map(({ shipmentId }) => shipmentId);
+}
