@@ -36,6 +36,7 @@ export interface RunReport {
 const CLIENTS = 24;
 /** Amazon's rates times this: two purchases a second would make a run take five minutes. */
 const QUOTA_FACTOR = 10;
+const PARCELS_PER_STORM = 50;
 const MOST_DELAY_MS = 400;
 const MOST_RUN_MS = 15 * 60_000;
 const MOST_SETTLING_MS = 120_000;
@@ -130,6 +131,7 @@ async function buyAll(
   const signal = AbortSignal.any([ended.signal, AbortSignal.timeout(MOST_RUN_MS)]);
   const urls = servers.map(({ url }) => url);
   const surroundings: Surroundings = { seed, servers: urls, diary, signal };
+  const storms = Math.ceil(parcels.length / PARCELS_PER_STORM);
   let finished = 0;
   const waiting = [...parcels];
   const clients = Array.from({ length: CLIENTS }, async () => {
@@ -140,7 +142,7 @@ async function buyAll(
   });
   const progress = (): number => finished / parcels.length;
   try {
-    const all = [makeTrouble({ amazon, servers, kills, seed, progress, signal }), ...clients];
+    const all = [makeTrouble({ amazon, servers, kills, storms, seed, progress, signal }), ...clients];
     const [trouble] = await Promise.all(all as [Promise<TroubleDone>, ...Promise<void>[]]);
     return trouble;
   } finally {

@@ -25,6 +25,8 @@ export interface TroublePlan {
   readonly amazon: Amazon;
   readonly servers: readonly ServerProgram[];
   readonly kills: number;
+  /** How often Amazon refuses everybody for a while. */
+  readonly storms: number;
   readonly seed: number;
   readonly progress: Progress;
   readonly signal: AbortSignal;
@@ -37,7 +39,6 @@ export interface TroubleDone {
   readonly falls: number;
 }
 
-const STORMS = 12;
 const START_KILL_SHARE = 0.15;
 
 /**
@@ -50,10 +51,10 @@ export async function makeTrouble(plan: TroublePlan): Promise<TroubleDone> {
   let storms = 0;
   while (plan.progress() < 1 && !plan.signal.aborted) {
     await sleep(10);
-    if (storms < STORMS && plan.progress() >= (storms + 0.5) / STORMS) {
+    if (storms < plan.storms && plan.progress() >= (storms + 0.5) / plan.storms) {
       storms += 1;
       await plan.amazon.addFaults([
-        { kind: '429', operation: PURCHASE, next: random.between(5, 20) },
+        { kind: '429', operation: PURCHASE, next: random.between(5, 15) },
       ]);
     }
     done.falls += await raiseFallen(plan.servers);
