@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { openLedger, type OpenLedger } from './app/ledger.js';
+import { openLedger } from './app/ledger.js';
 import { observe } from './app/observe.js';
+import { startPurchaseBackground } from './app/purchase-background.js';
 import { ofAmazon, ofEmulator, type SellerGrant } from './app/upstream.js';
 import type { Config } from './config.js';
 import {
@@ -33,6 +34,7 @@ import {
   PurchaseResolver,
   ShipmentAlreadyPurchasedResolver,
 } from './domains/shipping/purchases/purchase.resolver.js';
+import { PurchaseBatchResolver } from './domains/shipping/purchases/purchase-batch.resolver.js';
 import { ShippingResolver } from './domains/shipping/shipping.resolver.js';
 import { SellerShippingEdge } from './edges/seller-shipping.js';
 import { SellerSupplySourcesEdge } from './edges/seller-supply-sources.js';
@@ -98,6 +100,7 @@ export function createSchema(): GraphQLSchema {
     PurchaseRejectedResolver,
     PurchaseOutcomeUnknownResolver,
     ShipmentAlreadyPurchasedResolver,
+    PurchaseBatchResolver,
   ]);
 }
 
@@ -142,7 +145,16 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const stop = onUnknownValue((enumName, value) => metrics.countUnknownEnumValue(enumName, value));
   release.push(async () => stop());
   const examples = explorerExamples(emulator?.showcase ?? NOTHING_KNOWN);
-  const server = await serve(config, { runtimes, ledger, logger, metrics, examples });
+  const { secret, ttlSeconds } = config.labelLinks;
+  const ports: ContextPorts = {
+    labelLinks: new LabelLinks({ secret: secret.reveal(), ttlMs: ttlSeconds * 1000 }),
+    store: ledger.store,
+    leaseMs: config.upstreamTimeoutMs + LEASE_MARGIN_MS,
+    shipFromSource: shipFromSupplySource,
+  };
+  const { personalDataDays } = config.ledger;
+  release.push(startPurchaseBackground({ runtimes, ports, logger, personalDataDays }));
+  const server = await serve(config, { runtimes, ports, logger, metrics, examples });
   return {
     url: server.url,
     emulator,
@@ -159,7 +171,7 @@ interface Process {
 
 interface Parts {
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
-  readonly ledger: OpenLedger;
+  readonly ports: ContextPorts;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly examples: readonly ExplorerExample[];
@@ -169,15 +181,8 @@ interface Parts {
 const NOTHING_KNOWN: ExampleIds = { supplySourceId: '', amazonOrderId: '', orderItemId: '' };
 
 function serve(config: Config, parts: Parts): Promise<RunningServer> {
-  const { runtimes, ledger, logger, metrics, examples } = parts;
-  const { secret, ttlSeconds } = config.labelLinks;
-  const labelLinks = new LabelLinks({ secret: secret.reveal(), ttlMs: ttlSeconds * 1000 });
-  const ports: ContextPorts = {
-    labelLinks,
-    store: ledger.store,
-    leaseMs: config.upstreamTimeoutMs + LEASE_MARGIN_MS,
-    shipFromSource: shipFromSupplySource,
-  };
+  const { runtimes, ports, logger, metrics, examples } = parts;
+  const { labelLinks: links, store } = ports;
   return startServer<RequestContext>({
     schema: createSchema(),
     host: config.http.host,
@@ -185,8 +190,7 @@ function serve(config: Config, parts: Parts): Promise<RunningServer> {
     publicUrl: config.http.publicUrl,
     createContext: (request) => createContext(runtimes, request, ports),
     costOf: (context) => context.cost.cost(),
-    labelFile: (token, signal) =>
-      downloadLabel({ links: labelLinks, owners: runtimes, store: ledger.store }, token, signal),
+    labelFile: (token, signal) => downloadLabel({ links, owners: runtimes, store }, token, signal),
     ready: async () => ({ ok: true, detail: `${runtimes.size} seller(s) configured.` }),
     title: TITLE,
     examples,

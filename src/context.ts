@@ -67,6 +67,8 @@ export interface RequestContext {
   readonly requestId: string;
   /** Origin under which the client reached this server, for links. */
   readonly baseUrl: string;
+  /** Fires when the client has gone or the request's time is over. */
+  readonly signal: AbortSignal;
   readonly cost: CostMeter;
   /** All sellers that the client may see; the first is the default. */
   readonly accounts: readonly SellerAccount[];
@@ -101,6 +103,7 @@ export function createContext(
   return {
     requestId: origin.requestId,
     baseUrl: origin.baseUrl,
+    signal: origin.signal,
     cost,
     accounts: [...runtimes.values()].map((runtime) => runtime.account),
     seller: (id) => {

@@ -16,6 +16,7 @@ export function buildSchema(
     resolvers: resolvers,
     // Input rules are checked by the services, which answer all problems at once as a result.
     validate: false,
+    pubSub: NO_TOPICS,
     container: {
       get: (resolver: new () => object) => {
         let instance = made.get(resolver);
@@ -25,6 +26,16 @@ export function buildSchema(
     },
   });
 }
+
+// Every subscription brings its own source, which knows whom it tells what; TypeGraphQL asks for topics all the same.
+const NO_TOPICS = {
+  publish(): never {
+    throw new Error('there are no topics');
+  },
+  subscribe(): never {
+    throw new Error('there are no topics');
+  },
+};
 
 /** The schema as text, in an order that does not depend on the code's. */
 export function schemaText(schema: GraphQLSchema): string {

@@ -16,6 +16,7 @@ export enum UserErrorCode {
   PURCHASE_OUTCOME_UNKNOWN = 'PURCHASE_OUTCOME_UNKNOWN',
   PURCHASE_REJECTED = 'PURCHASE_REJECTED',
   PURCHASE_NOT_UNSETTLED = 'PURCHASE_NOT_UNSETTLED',
+  BATCH_REFUSED = 'BATCH_REFUSED',
   TERMS_NOT_ACCEPTED = 'TERMS_NOT_ACCEPTED',
   INSUFFICIENT_FUNDS = 'INSUFFICIENT_FUNDS',
   ADDITIONAL_SELLER_INPUTS_REQUIRED = 'ADDITIONAL_SELLER_INPUTS_REQUIRED',
@@ -48,6 +49,9 @@ registerEnumType(UserErrorCode, {
     },
     PURCHASE_REJECTED: {
       description: 'The purchase under this key was not made, and is not going to be.',
+    },
+    BATCH_REFUSED: {
+      description: 'Some purchases of a batch cannot be made, so none was put on record.',
     },
     PURCHASE_NOT_UNSETTLED: {
       description: 'The purchase needs no settling: its outcome is known.',

@@ -18,7 +18,8 @@ function responseTo(request: IncomingMessage, connection: Duplex): ServerRespons
   response.shouldKeepAlive = false;
   // Always a net.Socket in a server that listens on TCP.
   response.assignSocket(connection as Socket);
-  response.on('finish', () => connection.end());
+  // Nothing reads from the connection any more: the client's end of it would never be seen.
+  response.on('finish', () => connection.end(() => connection.destroy()));
   connection.on('error', () => connection.destroy());
   return response;
 }

@@ -5,7 +5,11 @@ import type { BuyShippingResult } from './buy-shipping.result.js';
 import { CancellationService } from './cancellation.service.js';
 import type { LabelLinks } from './label-links.js';
 import type { Label } from './label.type.js';
+import type { PurchaseBatch } from './purchases/purchase-batch.type.js';
+import { PurchaseBatchService } from './purchases/purchase-batches.js';
 import { PurchaseRecords } from './purchases/purchase-records.js';
+import { updates } from './purchases/purchase-updates.js';
+import type { Purchase } from './purchases/purchase.type.js';
 import { PurchaseService } from './purchases/purchase.service.js';
 import { QuotedOffers } from './quoted-offers.js';
 import type { ShipFromSource } from './ship-from.js';
@@ -42,7 +46,10 @@ export class SellerShipping {
   readonly quotes: ShippingQuoteService;
   readonly purchases: PurchaseService;
   readonly records: PurchaseRecords;
+  readonly batches: PurchaseBatchService;
   readonly cancellations: CancellationService;
+  readonly #store: Store;
+  readonly #sellerId: string;
   readonly #links: LabelLinks;
 
   constructor(
@@ -56,6 +63,8 @@ export class SellerShipping {
     const { sellerId } = client;
     const { offers, inFlight } = memory;
     this.#links = ports.labelLinks;
+    this.#store = store;
+    this.#sellerId = sellerId;
     this.shipments = new ShipmentLoader(client, memory.shipments, caller);
     this.quotes = new ShippingQuoteService({ client, shipFrom, offers, scope: caller, now });
     this.records = new PurchaseRecords(store, sellerId, this.shipments);
@@ -72,6 +81,7 @@ export class SellerShipping {
       caller,
       now,
     });
+    this.batches = new PurchaseBatchService(client, store, caller, now);
     this.cancellations = new CancellationService(client, this.shipments, this.records, caller);
   }
 
@@ -80,5 +90,38 @@ export class SellerShipping {
     return label.problem === null
       ? this.#links.urlFor(baseUrl, label.sellerId, label.shipmentId)
       : null;
+  }
+
+  /** Purchases as they move on; those that are named, at once as well. */
+  purchaseUpdates(keys: readonly string[] | null, signal: AbortSignal): AsyncGenerator<Purchase> {
+    const wanted = keys && new Set(keys);
+    const source = {
+      changes: this.#store.changes,
+      sellerId: this.#sellerId,
+      first: keys ?? [],
+      nameOf: (key: string) => (!wanted || wanted.has(key) ? key : null),
+      read: (key: string) => this.records.find(key),
+    };
+    return updates(source, signal);
+  }
+
+  /** A batch, at once and whenever a purchase of the seller moves on that may be one of its own. */
+  batchUpdates(id: string, signal: AbortSignal): AsyncGenerator<PurchaseBatch> {
+    let told = '';
+    const source = {
+      changes: this.#store.changes,
+      sellerId: this.#sellerId,
+      first: [id],
+      nameOf: () => id,
+      // The feed does not say which batch a purchase is of: only what changed the counts is told.
+      read: async () => {
+        const batch = await this.batches.find(id);
+        const counts = JSON.stringify(batch?.counts);
+        if (counts === told) return null;
+        told = counts;
+        return batch;
+      },
+    };
+    return updates(source, signal);
   }
 }

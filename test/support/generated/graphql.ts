@@ -42,6 +42,27 @@ export type ArchiveSupplySourceInput = {
   sellerId?: string | number | null | undefined;
 };
 
+/** Why a purchase keeps its batch from being accepted. */
+export type BatchRefusalReason =
+  /** The order items have a purchase already. */
+  | 'ALREADY_PURCHASED'
+  /** The key was used before with another request. */
+  | 'CONFLICT'
+  /** An earlier purchase of the batch has the same order items. */
+  | 'DUPLICATE_ITEMS'
+  /** An earlier purchase of the batch has the same key. */
+  | 'DUPLICATE_KEY';
+
+/** Labels to buy, up to 500. */
+export type BuyShippingBatchInput = {
+  /** The client's own key of this batch, of 1 to 255 printable ASCII characters. Sent again with the same purchases, it answers the batch as it is. */
+  id: string | number;
+  /** The purchases, 1 to 500, each with its own key. `sellerId` in them is not looked at. */
+  purchases: Array<BuyShippingInput>;
+  /** The seller of all of them; the default seller when absent. */
+  sellerId?: string | number | null | undefined;
+};
+
 /** A label to buy. */
 export type BuyShippingInput = {
   /** Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s). */
@@ -892,6 +913,8 @@ export type UpdateSupplySourceStatusInput = {
 export type UserErrorCode =
   /** The shipping service needs inputs that are missing or invalid. */
   | 'ADDITIONAL_SELLER_INPUTS_REQUIRED'
+  /** Some purchases of a batch cannot be made, so none was put on record. */
+  | 'BATCH_REFUSED'
   /** The shipment cannot be cancelled any more. */
   | 'CANCELLATION_REFUSED'
   /** The key was used before with another request. */
@@ -983,6 +1006,25 @@ export type EveryContactFragment = { primary: { email: string | null, phone: str
 export type EveryOperationFragment = { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null };
 
 export type EveryWindowFragment = { startTime: string, endTime: string, spansMidnight: boolean };
+
+export type BuyBatchMutationVariables = Exact<{
+  input: BuyShippingBatchInput;
+}>;
+
+
+export type BuyBatchMutation = { buyShippingBatch:
+    | { __typename: 'BatchRefused', code: UserErrorCode, message: string, refusals: Array<{ position: number, key: string, reason: BatchRefusalReason }> }
+    | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, issues: Array<{ path: Array<string> }> }
+    | { __typename: 'PurchaseBatchAccepted', batch: { id: string, size: number, isDone: boolean } }
+   | null };
+
+export type BatchByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BatchByIdQuery = { purchaseBatch: { size: number, isDone: boolean, counts: Array<{ state: PurchaseState, count: number }>, purchases: Array<{ key: string, state: PurchaseState, rejection: { code: UserErrorCode } | null }> } | null };
 
 export type PurchaseByKeyQueryVariables = Exact<{
   key: string | number;
@@ -1511,6 +1553,55 @@ fragment EveryWindow on OperatingHours {
   endTime
   spansMidnight
 }`) as unknown as TypedDocumentString<EverythingOfSourcesQuery, EverythingOfSourcesQueryVariables>;
+export const BuyBatchDocument = new TypedDocumentString(`
+    mutation BuyBatch($input: BuyShippingBatchInput!) {
+  buyShippingBatch(input: $input) {
+    __typename
+    ... on PurchaseBatchAccepted {
+      batch {
+        id
+        size
+        isDone
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+    ... on InvalidInput {
+      issues {
+        path
+      }
+    }
+    ... on BatchRefused {
+      refusals {
+        position
+        key
+        reason
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyBatchMutation, BuyBatchMutationVariables>;
+export const BatchByIdDocument = new TypedDocumentString(`
+    query BatchById($id: ID!) {
+  purchaseBatch(id: $id) {
+    size
+    isDone
+    counts {
+      state
+      count
+    }
+    purchases {
+      key
+      state
+      rejection {
+        code
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchByIdQuery, BatchByIdQueryVariables>;
 export const PurchaseByKeyDocument = new TypedDocumentString(`
     query PurchaseByKey($key: ID!) {
   purchase(key: $key) {

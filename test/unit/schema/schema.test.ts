@@ -67,6 +67,7 @@ describe('the schema', () => {
 
   it('has UNKNOWN in the enums that Amazon may extend', () => {
     const closed = new Set([
+      'BatchRefusalReason',
       'LabelChecksumSubject',
       'PurchaseResolution',
       'PurchaseSettler',

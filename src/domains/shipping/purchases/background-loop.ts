@@ -70,11 +70,18 @@ export class BackgroundLoop {
     this.#timer = clock.after(delayMs, () => {
       this.#timer = null;
       this.#dueMs = Infinity;
-      this.#running = this.#round();
+      this.#running = this.#run();
     });
   }
 
-  async #round(): Promise<void> {
+  async #run(): Promise<void> {
+    const pauseMs = await this.#round();
+    this.#running = null;
+    if (!this.#stopping.signal.aborted) this.#plan(pauseMs);
+  }
+
+  /** Answers the pause until the next one. */
+  async #round(): Promise<number> {
     const { round, task, report } = this.#setting;
     this.#wokenMeanwhile = false;
     let did = 0;
@@ -85,8 +92,7 @@ export class BackgroundLoop {
       this.#failures += 1;
       report({ type: 'round-failed', task, error });
     }
-    this.#running = null;
-    if (!this.#stopping.signal.aborted) this.#plan(this.#pauseMs(did));
+    return this.#pauseMs(did);
   }
 
   #pauseMs(did: number): number {

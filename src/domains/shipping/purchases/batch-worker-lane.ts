@@ -8,7 +8,7 @@ export interface LaneOptions {
   /** After a failure, when Amazon says nothing else; doubles with each failure in a row. */
   readonly firstPauseMs: number;
   readonly longestPauseMs: number;
-  /** How long a purchase that was run is not run again if it is still in the queue; doubles with each failure of it. */
+  /** How long a purchase that failed by its own fault is not run again; doubles with each failure of it. */
   readonly firstRestMs: number;
   readonly longestRestMs: number;
 }
@@ -66,10 +66,10 @@ export class BatchLane {
     this.#running.delete(key);
   }
 
-  /** It ran; normally it is not in the queue any more. */
-  ran(key: string, nowMs: number): void {
+  /** It was settled. */
+  ran(key: string): void {
     this.#failuresInARow = 0;
-    this.#resting.set(key, { untilMs: nowMs + this.options.firstRestMs, failures: 0 });
+    this.#resting.delete(key);
   }
 
   /**
@@ -82,7 +82,8 @@ export class BatchLane {
     trouble: { readonly retryAfterMs: number | null; readonly ofPurchase: boolean },
   ): number {
     const { firstPauseMs, longestPauseMs, firstRestMs, longestRestMs } = this.options;
-    this.#failuresInARow += 1;
+    // Those that ran side by side fail together.
+    if (nowMs >= this.#pausedUntilMs) this.#failuresInARow += 1;
     const pause = { firstMs: firstPauseMs, longestMs: longestPauseMs };
     const pauseMs = trouble.retryAfterMs ?? growingPause(pause, this.#failuresInARow);
     this.#pausedUntilMs = Math.max(this.#pausedUntilMs, nowMs + pauseMs);
@@ -98,9 +99,8 @@ export class BatchLane {
 
   // What failed is remembered for a while after its rest, so that the next one is longer.
   #forgetOldRests(nowMs: number): void {
-    for (const [key, { untilMs, failures }] of this.#resting) {
-      const keepMs = failures > 0 ? this.options.longestRestMs : 0;
-      if (nowMs >= untilMs + keepMs) this.#resting.delete(key);
+    for (const [key, { untilMs }] of this.#resting) {
+      if (nowMs >= untilMs + this.options.longestRestMs) this.#resting.delete(key);
     }
   }
 }

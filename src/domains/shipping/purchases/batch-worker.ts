@@ -173,10 +173,13 @@ export class BatchWorker {
     const { store, run, clock } = this.#ports;
     try {
       // It was read ahead; quoting what another process has sent meanwhile would cost quota for nothing.
-      const purchase = await store.purchases.find(id);
-      if (purchase?.state !== 'INTENT' || this.#stopping.signal.aborted) return;
+      const before = await store.purchases.find(id);
+      if (before?.state !== 'INTENT' || this.#stopping.signal.aborted) return;
       await run(id, this.#stopping.signal);
-      lane.ran(id.key, clock.now());
+      const after = await store.purchases.find(id);
+      // It would be the first of the queue again, at once and for ever.
+      if (after?.state === 'INTENT') throw new Error('A purchase was run and is not settled.');
+      lane.ran(id.key);
       this.#report({ type: 'purchase-run', sellerId: id.sellerId, key: id.key });
     } catch (error) {
       if (this.#stopping.signal.aborted) return;

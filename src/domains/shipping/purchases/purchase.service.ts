@@ -30,6 +30,7 @@ import { PurchaseOrder, type OrderSetting } from './purchase-order.js';
 import { replay } from './purchase-replay.js';
 import { rejectionByAmazon, rejectionUnsent } from './purchase-rejection.js';
 import { ClaimLost, PurchaseSending } from './purchase-sending.js';
+import { EVIDENCE_KINDS } from './evidence-kind.js';
 import { soldShipmentOf } from './evidence-shipment.js';
 
 export interface PurchaseSetting extends OrderSetting {
@@ -237,7 +238,7 @@ export class PurchaseService {
     for (const unknown of siblings.filter(({ state }) => state === 'UNKNOWN')) {
       const detail = { shipmentIds, toldTo: id.key };
       await purchases.addEvidence(unknown, {
-        kind: 'SHIPMENT_ALREADY_EXISTS',
+        kind: EVIDENCE_KINDS.shipmentAlreadyExists,
         detail,
         by: 'amazon',
       });

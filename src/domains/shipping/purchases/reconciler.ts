@@ -22,7 +22,7 @@ export interface ReconcilerOptions extends SendingWindow {
   /** Purchases looked after in one round. */
   readonly limit: number;
   readonly atATime: number;
-  /** How long no other process gets a purchase that this one has taken; above what one round can take. */
+  /** How long no other process gets a purchase that this one has taken. If it ends too early, it is looked at twice: no harm. */
   readonly holdMs: number;
   /** Of one call to Amazon, waiting for quota included. */
   readonly timeoutMs: number;

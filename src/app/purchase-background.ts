@@ -1,0 +1,99 @@
+import type { Logger } from 'pino';
+import { createContext, type ContextPorts, type SellerRuntime } from '../context.js';
+import type { BackgroundEvent } from '../domains/shipping/purchases/background-event.js';
+import { PurchaseBackground } from '../domains/shipping/purchases/background.js';
+import { BatchWorker } from '../domains/shipping/purchases/batch-worker.js';
+import { keptInput } from '../domains/shipping/purchases/purchase-intent.js';
+import { Reconciler } from '../domains/shipping/purchases/reconciler.js';
+import { RefundFollower } from '../domains/shipping/purchases/refund-follower.js';
+import { systemClock } from '../sp-api/clock.js';
+import type { PurchaseId } from '../store/purchases/purchase.js';
+
+export interface BackgroundSetting {
+  readonly runtimes: ReadonlyMap<string, SellerRuntime>;
+  readonly ports: ContextPorts;
+  readonly logger: Logger;
+  /** 0 keeps personal data for good. */
+  readonly personalDataDays: number;
+}
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+/** Starts what nobody waits for: evidence for unknown purchases, refunds, batches, forgetting. Answers how to stop it. */
+export function startPurchaseBackground(setting: BackgroundSetting): () => Promise<void> {
+  const { runtimes, ports, logger } = setting;
+  const { store } = ports;
+  const report = (event: BackgroundEvent): void => logEvent(event, logger);
+  // Its own time, which goes on from one run to the next: the ledger's times are of the calendar.
+  const clock = { ...systemClock, now: Date.now };
+  const clientOf = (sellerId: string) => runtimes.get(sellerId)?.client ?? null;
+  const shared = { store, clientOf, clock, report };
+  const background = new PurchaseBackground({
+    reconciler: new Reconciler(shared),
+    refundFollower: new RefundFollower(shared),
+    batchWorker: new BatchWorker({
+      store,
+      clock,
+      report,
+      sellerIds: () => [...runtimes.keys()],
+      run: (id, signal) => run(setting, id, signal),
+    }),
+    changes: store.changes,
+    clock: systemClock,
+    report,
+  });
+  background.start();
+  const forgetting = startForgetting(setting);
+  return async () => {
+    clearInterval(forgetting);
+    await background.stop();
+  };
+}
+
+async function run(
+  { runtimes, ports }: BackgroundSetting,
+  id: PurchaseId,
+  signal: AbortSignal,
+): Promise<void> {
+  const input = keptInput(await ports.store.purchases.request(id));
+  if (!input) {
+    const message = 'Its request has been forgotten before it was made.';
+    await ports.store.purchases.rejectUnsent(id, { code: 'PURCHASE_REJECTED', message });
+    return;
+  }
+  const context = createContext(
+    runtimes,
+    { requestId: `batch:${id.key}`, baseUrl: '', signal },
+    ports,
+  );
+  await context.seller(id.sellerId).shipping.purchases.run(input);
+}
+
+function startForgetting({
+  ports,
+  personalDataDays,
+  logger,
+}: BackgroundSetting): NodeJS.Timeout | undefined {
+  if (personalDataDays === 0) return undefined;
+  const forget = (): void => {
+    ports.store.purchases.expirePersonalData(Date.now() - personalDataDays * DAY_MS).then(
+      (count) =>
+        count > 0 && logger.info({ count }, 'personal data of old purchases was forgotten'),
+      (err: unknown) =>
+        logger.error({ err }, 'personal data of old purchases could not be forgotten'),
+    );
+  };
+  forget();
+  return setInterval(forget, HOUR_MS).unref();
+}
+
+function logEvent(event: BackgroundEvent, logger: Logger): void {
+  const { type } = event;
+  const error = 'error' in event ? { err: event.error } : {};
+  const fields = { ...event, ...error, error: undefined };
+  if ('error' in event) logger.warn(fields, `purchases in the background: ${type}`);
+  else if (type === 'leases-expired')
+    logger.warn(fields, 'purchases were left under way: their outcome is unknown');
+  else logger.debug(fields, `purchases in the background: ${type}`);
+}

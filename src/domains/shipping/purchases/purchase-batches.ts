@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { InputIssue, InvalidInput } from '../../../schema/user-error.type.js';
+import type { Caller } from '../../../sp-api/caller.js';
+import type { SellerClient } from '../../../sp-api/client.js';
+import type { PurchaseBatch as LedgerBatch } from '../../../store/purchases/purchase-batch.js';
+import type { PurchaseIntent } from '../../../store/purchases/record-intents.js';
+import type { Store } from '../../../store/store.js';
+import type { BuyShippingInput } from '../buy-shipping.input.js';
+import { IdempotencyConflict } from '../buy-shipping.result.js';
+import { buyShippingIssues } from '../shipment-request.rules.js';
+import { fromLedger } from './ledger-access.js';
+import type { BuyShippingBatchInput } from './purchase-batch.input.js';
+import {
+  BatchRefusal,
+  BatchRefused,
+  PurchaseBatch,
+  PurchaseBatchAccepted,
+  type BatchRefusalReason,
+  type BuyShippingBatchResult,
+} from './purchase-batch.type.js';
+import { orderedQuantities, purchaseIntent } from './purchase-intent.js';
+import { readPurchase } from './purchase.mapper.js';
+import type { Purchase, PurchaseState } from './purchase.type.js';
+
+const MOST = 500;
+const KEY = /^[\x21-\x7e]{1,255}$/;
+
+/** Batches of purchases of one seller. Recording one costs no call to Amazon, but one getOrder for each additional parcel. */
+export class PurchaseBatchService {
+  constructor(
+    private readonly client: SellerClient,
+    private readonly store: Store,
+    private readonly caller: Caller,
+    private readonly now: () => number,
+  ) {}
+
+  /** Puts all of them on record, or none. A background worker makes them. */
+  async buy(input: BuyShippingBatchInput): Promise<BuyShippingBatchResult> {
+    const issues = this.#issues(input);
+    if (issues.length > 0) return new InvalidInput(issues);
+    const intents: PurchaseIntent[] = [];
+    for (const purchase of input.purchases) intents.push(await this.#intent(purchase));
+    const { sellerId } = this.client;
+    const recorded = await fromLedger(() =>
+      this.store.batches.record({
+        sellerId,
+        batchId: input.id,
+        fingerprint: fingerprintOf(intents),
+        intents,
+      }),
+    );
+    switch (recorded.outcome) {
+      case 'recorded':
+      case 'same':
+        return new PurchaseBatchAccepted(readBatch(recorded.batch));
+      case 'conflict':
+        return new IdempotencyConflict(input.id);
+      case 'refused':
+        return new BatchRefused(
+          recorded.refusals.map(
+            (refusal) =>
+              new BatchRefusal({
+                position: refusal.position,
+                key: refusal.key,
+                reason: refusal.reason as BatchRefusalReason,
+                purchase:
+                  'purchases' in refusal && refusal.purchases[0]
+                    ? readPurchase(refusal.purchases[0])
+                    : null,
+              }),
+          ),
+        );
+    }
+  }
+
+  /** Null when there is none with this id. */
+  async find(id: string): Promise<PurchaseBatch | null> {
+    const batch = await this.store.batches.find(this.client.sellerId, id);
+    return batch && readBatch(batch);
+  }
+
+  /** Its purchases in the order of the input. */
+  async purchases(id: string): Promise<Purchase[]> {
+    const page = await this.store.batches.purchases(this.client.sellerId, id, { first: MOST });
+    return page.purchases.map(readPurchase);
+  }
+
+  #issues(input: BuyShippingBatchInput): InputIssue[] {
+    if (!KEY.test(input.id)) {
+      return [
+        new InputIssue(
+          ['input', 'id'],
+          '1 to 255 printable ASCII characters without spaces, such as a UUID',
+        ),
+      ];
+    }
+    const { length } = input.purchases;
+    if (length < 1 || length > MOST) {
+      return [new InputIssue(['input', 'purchases'], `a list of 1 to ${MOST} purchases`)];
+    }
+    const now = this.now();
+    return input.purchases.flatMap((purchase, position) =>
+      buyShippingIssues(purchase, now).map(
+        ({ path, accepted }) =>
+          new InputIssue(['input', 'purchases', String(position), ...path.slice(1)], accepted),
+      ),
+    );
+  }
+
+  async #intent(purchase: BuyShippingInput): Promise<PurchaseIntent> {
+    const id = { sellerId: this.client.sellerId, key: purchase.key };
+    const ordered = purchase.additionalParcel
+      ? await orderedQuantities(this.client, purchase.shipment.amazonOrderId, this.caller)
+      : undefined;
+    return { ...purchaseIntent(id, purchase, purchase.offerId ?? null, ordered), priority: 'bulk' };
+  }
+}
+
+function fingerprintOf(intents: readonly PurchaseIntent[]): string {
+  const parts = intents.map(({ key, fingerprint }) => [key, fingerprint]);
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
+
+export function readBatch(batch: LedgerBatch): PurchaseBatch {
+  const counts = Object.entries(batch.counts)
+    .filter(([, count]) => count > 0)
+    .map(([state, count]) => ({ state: state as PurchaseState, count }));
+  return new PurchaseBatch({
+    id: batch.batchId,
+    sellerId: batch.sellerId,
+    size: batch.size,
+    counts,
+    isDone: batch.counts.INTENT + batch.counts.SENDING === 0,
+    createdAt: new Date(batch.createdAt),
+  });
+}

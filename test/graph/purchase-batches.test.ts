@@ -1,0 +1,200 @@
+import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { graphql } from '../support/generated/gql.js';
+import type { BuyShippingInput } from '../support/generated/graphql.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { Shipping } from './shipping-fixture.js';
+
+const BuyBatch = graphql(`
+  mutation BuyBatch($input: BuyShippingBatchInput!) {
+    buyShippingBatch(input: $input) {
+      __typename
+      ... on PurchaseBatchAccepted {
+        batch {
+          id
+          size
+          isDone
+        }
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInput {
+        issues {
+          path
+        }
+      }
+      ... on BatchRefused {
+        refusals {
+          position
+          key
+          reason
+        }
+      }
+    }
+  }
+`);
+
+const BatchById = graphql(`
+  query BatchById($id: ID!) {
+    purchaseBatch(id: $id) {
+      size
+      isDone
+      counts {
+        state
+        count
+      }
+      purchases {
+        key
+        state
+        rejection {
+          code
+        }
+      }
+    }
+  }
+`);
+
+let running: RunningApp;
+let shipping: Shipping;
+beforeEach(async () => {
+  running = await startRunningApp();
+  shipping = new Shipping(running);
+});
+afterEach(() => running.close());
+
+const purchase = (number: number, values: Partial<BuyShippingInput> = {}): BuyShippingInput => ({
+  key: `parcel-${number}`,
+  shipment: shipping.parcel(number),
+  shippingServiceId: 'UPS_PTP_GND',
+  ...values,
+});
+const order = async (purchases: BuyShippingInput[], id = 'batch-1') =>
+  (await running.query(BuyBatch, { input: { id, purchases } })).buyShippingBatch;
+
+interface Told {
+  readonly batchUpdated?: { readonly isDone: boolean };
+  readonly purchaseUpdated?: { readonly state: string };
+}
+
+/** What a subscription is told, until `enough` is content with it. */
+async function told(query: string, enough: (event: Told) => boolean): Promise<unknown[]> {
+  const client = createClient({
+    url: `${running.url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    lazy: false,
+  });
+  const events: unknown[] = [];
+  for await (const { data } of client.iterate({ query })) {
+    events.push(data);
+    if (enough(data as unknown as Told)) break;
+  }
+  await client.dispose();
+  return events;
+}
+
+const DONE = 'subscription { batchUpdated(id: "batch-1") { isDone counts { state count } } }';
+const batchDone = () => told(DONE, ({ batchUpdated }) => batchUpdated?.isDone === true);
+
+describe('a batch of purchases', () => {
+  it('answers at once, and is worked through while a subscriber watches', async () => {
+    const accepted = await order([purchase(1), purchase(2), purchase(5)]);
+    expect(accepted).toEqual({
+      __typename: 'PurchaseBatchAccepted',
+      batch: { id: 'batch-1', size: 3, isDone: false },
+    });
+    const events = await batchDone();
+    expect(events.at(-1)).toEqual({
+      batchUpdated: { isDone: true, counts: [{ state: 'PURCHASED', count: 3 }] },
+    });
+    const { purchaseBatch } = await running.query(BatchById, { id: 'batch-1' });
+    expect(purchaseBatch?.purchases.map(({ key, state }) => [key, state])).toEqual([
+      ['parcel-1', 'PURCHASED'],
+      ['parcel-2', 'PURCHASED'],
+      ['parcel-5', 'PURCHASED'],
+    ]);
+    expect(running.emulator.control.soldLabels()).toHaveLength(3);
+  });
+
+  it('is the same batch when it is sent again, and another one under its key is refused', async () => {
+    await order([purchase(1)]);
+    await batchDone();
+    expect(await order([purchase(1)])).toMatchObject({ batch: { size: 1, isDone: true } });
+    expect(await order([purchase(2)])).toMatchObject({ code: 'IDEMPOTENCY_CONFLICT' });
+    expect(running.emulator.control.soldLabels()).toHaveLength(1);
+  });
+
+  it('rejects what is too expensive and makes the rest', async () => {
+    const maxPrice = { amount: '0.01', currencyCode: 'USD' };
+    await order([purchase(1, { maxPrice }), purchase(2)]);
+    await batchDone();
+    const { purchaseBatch } = await running.query(BatchById, { id: 'batch-1' });
+    expect(purchaseBatch?.purchases).toMatchObject([
+      { state: 'REJECTED', rejection: { code: 'PRICE_ABOVE_MAXIMUM' } },
+      { state: 'PURCHASED' },
+    ]);
+  });
+
+  it('is put on record as a whole or not at all', async () => {
+    await shipping.bought({ key: 'before' });
+    expect(await order([purchase(2), purchase(1), purchase(2)])).toMatchObject({
+      __typename: 'BatchRefused',
+      refusals: expect.arrayContaining([
+        { position: 1, key: 'parcel-1', reason: 'ALREADY_PURCHASED' },
+        { position: 2, key: 'parcel-2', reason: 'DUPLICATE_KEY' },
+      ]),
+    });
+    expect(await running.query(BatchById, { id: 'batch-1' })).toEqual({ purchaseBatch: null });
+  });
+
+  it('names every problem of every purchase', async () => {
+    const bad = { ...purchase(2), shipment: { ...shipping.parcel(2), amazonOrderId: '1' } };
+    expect(await order([purchase(1), bad])).toMatchObject({
+      __typename: 'InvalidInput',
+      issues: [{ path: ['input', 'purchases', '1', 'shipment', 'amazonOrderId'] }],
+    });
+    expect(await order([])).toMatchObject({ issues: [{ path: ['input', 'purchases'] }] });
+  });
+
+  it('goes on when Amazon is in trouble', async () => {
+    running.emulator.control.addFault({ kind: '429', operation: 'createShipment', next: 2 });
+    await order([purchase(1), purchase(2)]);
+    expect((await batchDone()).at(-1)).toMatchObject({
+      batchUpdated: { counts: [{ state: 'PURCHASED', count: 2 }] },
+    });
+  });
+});
+
+describe('a subscriber of purchases', () => {
+  it('is told the state of a purchase at once', async () => {
+    const { id } = await shipping.bought();
+    const events = await told(
+      'subscription { purchaseUpdated(keys: ["key-1"]) { key state shipment { id } } }',
+      () => true,
+    );
+    expect(events).toEqual([
+      { purchaseUpdated: { key: 'key-1', state: 'PURCHASED', shipment: { id } } },
+    ]);
+  });
+
+  it('sees a purchase move on', async () => {
+    const watching = told(
+      'subscription { purchaseUpdated { key state } }',
+      ({ purchaseUpdated }) => purchaseUpdated?.state === 'PURCHASED',
+    );
+    // The subscription is there once the server counts it.
+    await subscribed();
+    await shipping.bought();
+    expect((await watching).at(-1)).toEqual({
+      purchaseUpdated: { key: 'key-1', state: 'PURCHASED' },
+    });
+  });
+});
+
+async function subscribed(): Promise<void> {
+  for (;;) {
+    const metrics = await (await fetch(`${running.url}/metrics`)).text();
+    if (/^graphql_subscriptions_open 1$/m.test(metrics)) return;
+  }
+}
