@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Amazon } from './amazon.js';
 import { Diary, wantParcel, type Surroundings } from './client.js';
+import { Course } from './course.js';
 import { compare, type LedgerRow, type Verdict } from './comparison.js';
 import { readLedger } from './graph.js';
 import { Network } from './network.js';
 import { drawParcels, type Parcel } from './parcels.js';
 import { newPlace } from './place.js';
 import { ServerProgram } from './server-program.js';
-import { makeTrouble, STEADY_FAULTS, type TroubleDone } from './trouble.js';
+import { makeTrouble, STEADY_FAULTS } from './trouble.js';
 
 /** One run: which engine, how many servers, how much trouble. */
 export interface RunPlan {
@@ -23,6 +24,13 @@ export interface RunPlan {
   readonly quietMs: number;
 }
 
+/** What was done to the servers. */
+export interface TroubleDone {
+  readonly kills: number;
+  /** How often a server ended without being killed. */
+  readonly falls: number;
+}
+
 export interface RunReport {
   readonly plan: RunPlan;
   readonly verdict: Verdict;
@@ -33,13 +41,13 @@ export interface RunReport {
   readonly logs: string | null;
 }
 
-const CLIENTS = 24;
+const CLIENTS = 32;
 /** Amazon's rates times this: two purchases a second would make a run take five minutes. */
 const QUOTA_FACTOR = 10;
 const PARCELS_PER_STORM = 50;
 const MOST_DELAY_MS = 400;
 const MOST_RUN_MS = 15 * 60_000;
-const MOST_SETTLING_MS = 120_000;
+const MOST_SETTLING_MS = 200_000;
 
 /** Runs once, from the first purchase to the comparison. Everything that it started has ended afterwards. */
 export async function runChaos(plan: RunPlan): Promise<RunReport> {
@@ -129,26 +137,37 @@ async function buyAll(
 ): Promise<TroubleDone> {
   const ended = new AbortController();
   const signal = AbortSignal.any([ended.signal, AbortSignal.timeout(MOST_RUN_MS)]);
-  const urls = servers.map(({ url }) => url);
-  const surroundings: Surroundings = { seed, servers: urls, diary, signal };
+  const surroundings: Surroundings = {
+    seed,
+    servers: servers.map(({ url }) => url),
+    diary,
+    signal,
+  };
+  const course = new Course(parcels.length, kills);
   const storms = Math.ceil(parcels.length / PARCELS_PER_STORM);
-  let finished = 0;
+  const trouble = makeTrouble({ amazon, servers, storms, seed, course, signal });
   const waiting = [...parcels];
   const clients = Array.from({ length: CLIENTS }, async () => {
-    for (let parcel = waiting.shift(); parcel; parcel = waiting.shift()) {
+    while (waiting.length > 0 && !signal.aborted) {
+      const parcel = course.hasTurn ? waiting.shift() : undefined;
+      if (parcel === undefined) {
+        await sleep(20);
+        continue;
+      }
+      course.parcelStarted();
       await wantParcel(parcel, surroundings);
-      finished += 1;
+      course.parcelFinished();
     }
   });
-  const progress = (): number => finished / parcels.length;
   try {
-    const all = [makeTrouble({ amazon, servers, kills, storms, seed, progress, signal }), ...clients];
-    const [trouble] = await Promise.all(all as [Promise<TroubleDone>, ...Promise<void>[]]);
-    return trouble;
+    const [falls] = await Promise.all([trouble, ...clients]);
+    const undone = waiting.length;
+    if (undone > 0) throw new Error(`the run took too long, ${undone} parcels were not bought`);
+    return { kills: course.kills, falls };
   } finally {
     // When one of them fails the others must not go on.
     ended.abort();
-    await Promise.allSettled(clients);
+    await Promise.allSettled([trouble, ...clients]);
   }
 }
 

@@ -38,7 +38,7 @@ function nameOf(outcome: Outcome): string {
     case 'purchased':
       return outcome.replayed ? 'purchased, replayed' : 'purchased';
     case 'refused':
-      return `refused: ${outcome.type}`;
+      return `refused: ${outcome.type}, ${outcome.message}`;
     case 'trouble':
       return `trouble: ${outcome.what}`;
     case 'unknown':

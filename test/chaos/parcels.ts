@@ -15,7 +15,8 @@ export interface Parcel {
   readonly spareUnits: number;
 }
 
-const SERVICES = ['USPS_PTP_PRI', 'USPS_PTP_GRND_ADV', 'UPS_PTP_GND', 'FEDEX_PTP_GROUND'] as const;
+// The post goes everywhere, also to PO boxes.
+const SERVICES = ['USPS_PTP_PRI', 'USPS_PTP_GRND_ADV', 'USPS_PTP_EXP'] as const;
 const RIVAL_SHARE = 0.05;
 // Of the rest Amazon refuses a second label by itself, so a double could not be seen there.
 const SPARE_SHARE = 0.75;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -15,8 +15,11 @@ export interface Place {
 
 const SERVER = process.env['TEST_DATABASE_URL'] ?? 'postgres://root@127.0.0.1:5432/postgres';
 
-export function newFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'chaos-'));
+/** Others may look into it, so that a server can run as another user. */
+export async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'chaos-'));
+  await chmod(folder, 0o755);
+  return folder;
 }
 
 export async function newPlace(engine: 'sqlite' | 'postgres'): Promise<Place> {

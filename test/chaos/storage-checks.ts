@@ -99,12 +99,16 @@ async function refusesWhile(
   await block();
   const refused = await desk.buy(server, parcel);
   await unblock();
-  demand(refused.kind === 'trouble', `a purchase that can't be written down: ${told(refused)}`);
   const sent = (await desk.amazon.calls('createShipment')) - before;
   demand(sent === 0, `${sent} purchases were sent`);
   const again = await desk.buy(server, parcel);
   demand(again.kind === 'purchased', `the same key when there is room again: ${told(again)}`);
-  return `refused with ${told(refused)}, nothing sent, bought when there was room again`;
+  // After the demands that are about money.
+  demand(
+    told(refused) === 'LEDGER_UNAVAILABLE',
+    `nothing was sent, but the client was told ${told(refused)}`,
+  );
+  return 'refused with LEDGER_UNAVAILABLE, nothing sent, bought when there was room again';
 }
 
 function told(outcome: Outcome): string {
