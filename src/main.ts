@@ -45,8 +45,13 @@ function greet(app: App, config: Config): void {
   );
 }
 
+// What an operator can mend is said in a sentence; everything else is a bug, with its stack.
+const MENDABLE = new Set(['StoreError', 'EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND']);
+
 function fail(error: unknown): void {
-  process.stderr.write(`${describeError(error).stack ?? String(error)}\n`);
+  const { type, code = '', message, stack } = describeError(error);
+  const mendable = MENDABLE.has(type) || MENDABLE.has(code);
+  process.stderr.write(`${mendable ? message : (stack ?? message)}\n`);
   process.exitCode = 1;
 }
 

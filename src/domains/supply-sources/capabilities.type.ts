@@ -128,8 +128,8 @@ const OWN = 'What this level itself says; null parts are taken from the further 
 const EFFECTIVE =
   'What applies here: each part from this level, or from the nearest further level that has it. Not in the REST API.';
 
-@ObjectType({ simpleResolvers: true, description: 'Delivery to customers from a supply source.' })
-export class DeliveryChannel implements ChannelParts {
+@ObjectType({ simpleResolvers: true })
+abstract class Channel implements ChannelParts {
   @Field(() => Boolean, { nullable: true, description: SUPPORTED })
   isSupported!: boolean | null;
 
@@ -143,6 +143,9 @@ export class DeliveryChannel implements ChannelParts {
     Object.assign(this, parts);
   }
 }
+
+@ObjectType({ simpleResolvers: true, description: 'Delivery to customers from a supply source.' })
+export class DeliveryChannel extends Channel {}
 
 @ObjectType({ simpleResolvers: true, description: 'Pickup inside the store.' })
 export class InStorePickupConfiguration {
@@ -166,16 +169,7 @@ export class InStorePickupConfiguration {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Pickup at the curbside.' })
-export class CurbsidePickupConfiguration implements ChannelParts {
-  @Field(() => Boolean, { nullable: true, description: SUPPORTED })
-  isSupported!: boolean | null;
-
-  @Field(() => OperationalConfiguration, { nullable: true, description: OWN })
-  operationalConfiguration!: OperationalConfiguration | null;
-
-  @Field(() => OperationalConfiguration, { nullable: true, description: EFFECTIVE })
-  effectiveOperationalConfiguration!: OperationalConfiguration | null;
-
+export class CurbsidePickupConfiguration extends Channel {
   @Field(() => ParkingWithAddressConfiguration, {
     nullable: true,
     description: 'Parking for curbside pickup, with its address.',
@@ -183,22 +177,13 @@ export class CurbsidePickupConfiguration implements ChannelParts {
   parkingWithAddressConfiguration: ParkingWithAddressConfiguration | null;
 
   constructor(parts: ChannelParts, parking: ParkingWithAddressConfiguration | null) {
-    Object.assign(this, parts);
+    super(parts);
     this.parkingWithAddressConfiguration = parking;
   }
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Pickup by customers.' })
-export class PickupChannel implements ChannelParts {
-  @Field(() => Boolean, { nullable: true, description: SUPPORTED })
-  isSupported!: boolean | null;
-
-  @Field(() => OperationalConfiguration, { nullable: true, description: OWN })
-  operationalConfiguration!: OperationalConfiguration | null;
-
-  @Field(() => OperationalConfiguration, { nullable: true, description: EFFECTIVE })
-  effectiveOperationalConfiguration!: OperationalConfiguration | null;
-
+export class PickupChannel extends Channel {
   @Field(() => InventoryHoldPeriod, {
     nullable: true,
     description: 'How long an item is held once it is ready for pickup.',
@@ -224,21 +209,13 @@ export class PickupChannel implements ChannelParts {
       curbsidePickupConfiguration: CurbsidePickupConfiguration | null;
     },
   ) {
+    super(parts);
     Object.assign(this, parts);
   }
 }
 
 @ObjectType({ simpleResolvers: true, description: 'What a supply source sends out, and how.' })
-export class OutboundCapability implements ChannelParts {
-  @Field(() => Boolean, { nullable: true, description: SUPPORTED })
-  isSupported!: boolean | null;
-
-  @Field(() => OperationalConfiguration, { nullable: true, description: OWN })
-  operationalConfiguration!: OperationalConfiguration | null;
-
-  @Field(() => OperationalConfiguration, { nullable: true, description: EFFECTIVE })
-  effectiveOperationalConfiguration!: OperationalConfiguration | null;
-
+export class OutboundCapability extends Channel {
   @Field(() => ReturnLocation, {
     nullable: true,
     description: 'Where returns of outbound orders go.',
@@ -258,6 +235,7 @@ export class OutboundCapability implements ChannelParts {
       pickupChannel: PickupChannel | null;
     },
   ) {
+    super(parts);
     Object.assign(this, parts);
   }
 }
@@ -266,20 +244,7 @@ export class OutboundCapability implements ChannelParts {
   simpleResolvers: true,
   description: 'Services (such as installation) offered from a supply source.',
 })
-export class ServicesCapability implements ChannelParts {
-  @Field(() => Boolean, { nullable: true, description: SUPPORTED })
-  isSupported!: boolean | null;
-
-  @Field(() => OperationalConfiguration, { nullable: true, description: OWN })
-  operationalConfiguration!: OperationalConfiguration | null;
-
-  @Field(() => OperationalConfiguration, { nullable: true, description: EFFECTIVE })
-  effectiveOperationalConfiguration!: OperationalConfiguration | null;
-
-  constructor(parts: ChannelParts) {
-    Object.assign(this, parts);
-  }
-}
+export class ServicesCapability extends Channel {}
 
 @ObjectType({ simpleResolvers: true, description: 'What a supply source can do.' })
 export class Capabilities {

@@ -38,7 +38,7 @@ export function describeReading(engine: StoreEngine): void {
 
     it('answers an empty page with no cursor', async () => {
       const page = await fresh.store.purchases.list({ sellerId: 'nobody' }, { first: 3 });
-      expect(page).toEqual({ purchases: [], hasNextPage: false, endCursor: null });
+      expect(page).toEqual({ purchases: [], hasNextPage: false, cursors: [], endCursor: null });
     });
 
     it.each([

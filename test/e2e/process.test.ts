@@ -1,0 +1,67 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+let folder: string;
+let child: ChildProcess | undefined;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'process-'));
+});
+afterEach(async () => {
+  child?.kill('SIGKILL');
+  await rm(folder, { recursive: true, force: true });
+});
+
+function start(env: Record<string, string>): {
+  output: () => string;
+  ended: Promise<number | null>;
+} {
+  child = spawn(process.execPath, ['dist/src/main.js'], {
+    env: { PATH: process.env['PATH'], PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  }
+  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  return { output: () => text, ended };
+}
+
+describe('the process', () => {
+  it('says that it plays Amazon itself, answers, and ends on a signal', async () => {
+    const { output, ended } = start({});
+    while (!output().includes('ready: open')) await once(child!.stdout!, 'data');
+    expect(output()).toContain('no credentials: Amazon is played by the built-in emulator');
+    const url = /"graphql":"([^"]+)"/.exec(output())?.[1] ?? '';
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ __typename }"}',
+    });
+    expect(await answer.json()).toMatchObject({ data: { __typename: 'Query' } });
+    child!.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(output()).toContain('stopped');
+  });
+
+  it('lists all mistakes of its configuration and does not start', async () => {
+    const { output, ended } = start({ PORT: 'many', HOST: '0.0.0.0', LWA_CLIENT_ID: 'only-this' });
+    expect(await ended).toBe(1);
+    for (const name of ['PORT', 'HOST', 'LWA_CLIENT_SECRET', 'SP_API_REGION']) {
+      expect(output()).toContain(name);
+    }
+    expect(output()).not.toMatch(/\n\s+at /);
+  });
+
+  it('leaves a file alone that is no ledger, and says what to do', async () => {
+    const file = join(folder, 'ledger.sqlite');
+    await writeFile(file, 'a shopping list, kept by mistake where the ledger should be');
+    const { output, ended } = start({ DATA_DIR: folder });
+    expect(await ended).toBe(1);
+    expect(output()).toContain(`${file} is not a store of this program. Nothing was changed`);
+    expect(await readFile(file, 'utf8')).toContain('shopping list');
+  });
+});
