@@ -38,7 +38,8 @@ function nameOf(outcome: Outcome): string {
     case 'purchased':
       return outcome.replayed ? 'purchased, replayed' : 'purchased';
     case 'refused':
-      return `refused: ${outcome.type}, ${outcome.message}`;
+      // Without the names of purchases, so that the same is counted as the same.
+      return `refused: ${outcome.type}, ${outcome.message.replaceAll(/"[^"]*"/g, '...')}`;
     case 'trouble':
       return `trouble: ${outcome.what}`;
     case 'unknown':

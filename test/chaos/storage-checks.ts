@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
 import { execFile } from 'node:child_process';
-import { chmod, chown, mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Amazon } from './amazon.js';
@@ -134,13 +144,13 @@ const CHECKS: Readonly<Record<string, Check>> = {
     }),
   'file may not grow': async (desk, folder) => {
     const server = await desk.newServer('file-limit', folder);
-    const limit = (bytes: string) =>
+    const limit = (bytes: number | 'unlimited') =>
       run('prlimit', ['--pid', String(server.pid), `--fsize=${bytes}:unlimited`]);
     try {
       return await refusesWhile(
         desk,
         server,
-        () => limit('1'),
+        async () => limit(await largestIn(folder)),
         () => limit('unlimited'),
       );
     } finally {
@@ -264,6 +274,13 @@ async function databaseIn(folder: string): Promise<string> {
   const name = names.find((candidate) => !/(\.owner|-wal|-shm|-journal)$/.test(candidate));
   if (name === undefined) throw new Error(`no database among ${names.join(', ')}`);
   return join(folder, name);
+}
+
+/** Bytes of the largest file: the log of the database, which is to grow with the next purchase. */
+async function largestIn(folder: string): Promise<number> {
+  const names = await readdir(folder);
+  const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
+  return Math.max(...sizes);
 }
 
 async function chownAll(folder: string, uid: number): Promise<void> {
