@@ -1,0 +1,160 @@
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import { request } from 'undici';
+import type { FaultRule } from '../../src/emulator/faults.js';
+import type { SoldLabel } from '../../src/emulator/merchant-fulfillment/sold-labels.js';
+import { ChildProgram } from './child-program.js';
+
+/** An order item that can be shipped. */
+export interface OpenItem {
+  readonly orderItemId: string;
+  readonly quantity: number;
+}
+
+export interface OpenOrder {
+  readonly amazonOrderId: string;
+  readonly items: readonly OpenItem[];
+}
+
+interface OrderWire {
+  readonly orderId: string;
+  readonly recipient?: {
+    readonly deliveryAddress?: { readonly countryCode: string; readonly stateOrRegion?: string };
+  };
+  readonly orderItems: readonly {
+    readonly orderItemId: string;
+    readonly quantityOrdered: number;
+  }[];
+}
+
+interface OrdersWire {
+  readonly orders: readonly OrderWire[];
+  readonly pagination?: { readonly nextToken: string };
+}
+
+/** The emulated Amazon, in a process of its own, reached past whatever lies between it and the servers. */
+export class Amazon {
+  private constructor(
+    private readonly program: ChildProgram,
+    /** The variables that point a server at it. */
+    readonly environment: Readonly<Record<string, string>>,
+  ) {}
+
+  /** `quotaFactor` scales the rates and bursts of Amazon's usage plans. */
+  static async start(folder: string, seed: number, quotaFactor: number): Promise<Amazon> {
+    const program = ChildProgram.start({
+      module: 'dist/test/chaos/amazon-program.js',
+      args: ['--port', '0', '--seed', String(seed), '--usage-plans', String(quotaFactor)],
+      env: {},
+      logFile: join(folder, 'amazon.log'),
+      isRead: true,
+    });
+    const { stdout } = program.process;
+    if (!stdout) throw new Error('the emulator has no output');
+    for await (const line of createInterface({ input: stdout })) {
+      return new Amazon(program, JSON.parse(line) as Record<string, string>);
+    }
+    throw new Error(`the emulator did not start, see ${folder}`);
+  }
+
+  get url(): string {
+    return this.environment['SP_API_ENDPOINT'] ?? '';
+  }
+
+  /** What Amazon's own books say. */
+  async soldLabels(): Promise<readonly SoldLabel[]> {
+    const { shipments } = await this.#control<{ shipments: SoldLabel[] }>('GET', 'shipments');
+    return shipments;
+  }
+
+  async addFaults(rules: readonly FaultRule[]): Promise<void> {
+    await this.#control('POST', 'faults', rules);
+  }
+
+  async clearFaults(): Promise<void> {
+    await this.#control('DELETE', 'faults');
+  }
+
+  /** How often an operation was called. */
+  async calls(operation: string): Promise<number> {
+    const { calls } = await this.#control<{ calls: { operation: string; calls: number }[] }>(
+      'GET',
+      'calls',
+    );
+    return calls
+      .filter((entry) => entry.operation === operation)
+      .reduce((sum, entry) => sum + entry.calls, 0);
+  }
+
+  /** The first seller's orders that are to be shipped within the country. */
+  async openOrders(): Promise<readonly OpenOrder[]> {
+    const headers = { 'x-amz-access-token': await this.#accessToken(), 'user-agent': 'Chaos/1.0' };
+    const orders: OpenOrder[] = [];
+    let next: string | undefined;
+    do {
+      const query = new URLSearchParams({
+        createdAfter: new Date(0).toISOString(),
+        fulfillmentStatuses: 'UNSHIPPED',
+        includedData: 'RECIPIENT',
+        ...(next === undefined ? {} : { paginationToken: next }),
+      });
+      const path = `/orders/2026-01-01/orders?${query.toString()}`;
+      const page = await send<OrdersWire>(this.url + path, { headers });
+      orders.push(...page.orders.filter(staysInTheCountry).map(openOrder));
+      next = page.pagination?.nextToken;
+    } while (next !== undefined);
+    return orders;
+  }
+
+  stop(): Promise<void> {
+    return this.program.stop();
+  }
+
+  #control<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> {
+    return send<T>(`${this.url}/emulator/control/${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  }
+
+  async #accessToken(): Promise<string> {
+    const { environment } = this;
+    const { access_token: token } = await send<{ access_token: string }>(
+      environment['LWA_ENDPOINT'] ?? '',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          grant_type: 'refresh_token',
+          refresh_token: environment['SP_API_REFRESH_TOKEN'],
+          client_id: environment['LWA_CLIENT_ID'],
+          client_secret: environment['LWA_CLIENT_SECRET'],
+        }),
+      },
+    );
+    return token;
+  }
+}
+
+// Where every carrier goes: neither islands nor military post.
+const FAR_AWAY = new Set(['AK', 'HI', 'PR', 'AA', 'AE', 'AP']);
+
+function staysInTheCountry({ recipient }: OrderWire): boolean {
+  const address = recipient?.deliveryAddress;
+  return address?.countryCode === 'US' && !FAR_AWAY.has(address.stateOrRegion ?? '');
+}
+
+function openOrder({ orderId, orderItems }: OrderWire): OpenOrder {
+  const items = orderItems.map(({ orderItemId, quantityOrdered }) => ({
+    orderItemId,
+    quantity: quantityOrdered,
+  }));
+  return { amazonOrderId: orderId, items };
+}
+
+async function send<T>(url: string, options: Parameters<typeof request>[1]): Promise<T> {
+  const { statusCode, body } = await request(url, options);
+  const text = await body.text();
+  if (statusCode !== 200) throw new Error(`${url} answered ${statusCode}: ${text}`);
+  return JSON.parse(text) as T;
+}

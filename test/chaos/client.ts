@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SeededRandom } from '../../src/emulator/orders/seeded-random.js';
+import type { Told } from './comparison.js';
+import { buy, type Outcome } from './graph.js';
+import { keysOf, type Parcel } from './parcels.js';
+
+/** Who an impatient client can ask, and where it writes down what happened to it. */
+export interface Surroundings {
+  readonly seed: number;
+  /** Base addresses of the servers, whether or not they run at the moment. */
+  readonly servers: readonly string[];
+  readonly diary: Diary;
+  /** Clients give up when it is aborted. */
+  readonly signal: AbortSignal;
+}
+
+/** What all clients together were told. */
+export class Diary {
+  readonly told: Told[] = [];
+  readonly counts = new Map<string, number>();
+  /** Keys that nobody ever got a definite answer for. */
+  readonly unanswered: string[] = [];
+
+  count(what: string): void {
+    this.counts.set(what, (this.counts.get(what) ?? 0) + 1);
+  }
+
+  note(key: string, outcome: Outcome): void {
+    this.count(nameOf(outcome));
+    const { kind } = outcome;
+    if (kind === 'purchased') this.told.push({ key, bought: true, shipmentId: outcome.shipmentId });
+    if (kind === 'refused') this.told.push({ key, bought: false, shipmentId: null });
+  }
+}
+
+function nameOf(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'purchased':
+      return outcome.replayed ? 'purchased, replayed' : 'purchased';
+    case 'refused':
+      // Without the names of purchases, so that the same is counted as the same.
+      return `refused: ${outcome.type}, ${outcome.message.replaceAll(/"[^"]*"/g, '...')}`;
+    case 'trouble':
+      return `trouble: ${outcome.what}`;
+    case 'unknown':
+      return 'unknown';
+    default:
+      return outcome satisfies never;
+  }
+}
+
+const MOST_ATTEMPTS = 200;
+const TWICE_AT_ONCE_SHARE = 0.15;
+const ASKS_AGAIN_SHARE = 0.2;
+
+/** Buys the label of a parcel as an impatient client does, and as its rival does, until each has a definite answer. */
+export async function wantParcel(parcel: Parcel, surroundings: Surroundings): Promise<void> {
+  const wishes = keysOf(parcel).map(async (key, index) => {
+    const client = new Client(parcel, key, surroundings);
+    if (index > 0) await client.pause();
+    await client.insist();
+  });
+  await Promise.all(wishes);
+}
+
+class Client {
+  readonly #random: SeededRandom;
+
+  constructor(
+    private readonly parcel: Parcel,
+    private readonly key: string,
+    private readonly surroundings: Surroundings,
+  ) {
+    this.#random = new SeededRandom(surroundings.seed, `client:${key}`);
+  }
+
+  /** A short while, now and then a longer one. */
+  async pause(): Promise<void> {
+    await sleep(this.#random.next() ** 2 * 400);
+  }
+
+  /** Repeats the request with its key until it knows what became of it. */
+  async insist(): Promise<void> {
+    const { signal, diary } = this.surroundings;
+    for (let attempt = 0; attempt < MOST_ATTEMPTS && !signal.aborted; attempt += 1) {
+      const outcomes = await this.#ask();
+      if (outcomes.some(({ kind }) => kind !== 'trouble')) {
+        // Some ask again all the same, such as a page that is loaded again.
+        if (this.#random.chance(ASKS_AGAIN_SHARE)) await this.#ask();
+        return;
+      }
+      await this.pause();
+    }
+    diary.unanswered.push(this.key);
+  }
+
+  /** One click, or a double one. */
+  async #ask(): Promise<readonly Outcome[]> {
+    const clicks = this.#random.chance(TWICE_AT_ONCE_SHARE) ? 2 : 1;
+    return Promise.all(Array.from({ length: clicks }, () => this.#askOnce()));
+  }
+
+  async #askOnce(): Promise<Outcome> {
+    const { servers, diary } = this.surroundings;
+    // From too short for any purchase to long enough for most.
+    const patienceMs = Math.round(40 + this.#random.next() ** 2 * 4_000);
+    const outcome = await buy(this.#random.pick(servers), this.parcel, this.key, patienceMs);
+    diary.note(this.key, outcome);
+    return outcome;
+  }
+}

@@ -1,0 +1,71 @@
+/** Proves with real processes that a label is never bought twice, and that no purchase is lost from sight. */
+import { runChaos, type RunPlan, type RunReport } from './chaos-run.js';
+import { killAllPrograms } from './child-program.js';
+import { isBroken } from './comparison.js';
+import { readOptions, USAGE, type ChaosOptions, type RunName } from './options.js';
+import { checksOf, detailsOf, tableOf } from './report.js';
+import { checkStorage, type CheckResult } from './storage-checks.js';
+
+const CONTROL_ORDERS = 100;
+
+function planOf(run: Exclude<RunName, 'storage'>, options: ChaosOptions): RunPlan {
+  const isControl = run === 'control';
+  const { seed, isQuick } = options;
+  return {
+    engine: run === 'sqlite' || isControl ? 'sqlite' : 'postgres',
+    servers: run === 'postgres-two' ? 2 : 1,
+    orders: isControl ? Math.min(options.orders, CONTROL_ORDERS) : options.orders,
+    kills: isControl ? Math.min(options.kills, 5) : options.kills,
+    seed,
+    isUnguarded: isControl,
+    // The reconciler looks a second time after a minute.
+    quietMs: isControl || isQuick ? 2_000 : 75_000,
+  };
+}
+
+/** Whether a run shows what it should: the control must find doubles, every other run must find nothing at all. */
+function isGood({ plan, verdict, trouble, diary }: RunReport): boolean {
+  if (plan.isUnguarded) return verdict.doubles.length > 0;
+  return (
+    !isBroken(verdict) &&
+    verdict.unfinished === 0 &&
+    trouble.falls === 0 &&
+    diary.unanswered.length === 0
+  );
+}
+
+async function runAll(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  if (options === 'help') {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const reports: RunReport[] = [];
+  const checks: CheckResult[] = [];
+  const runOne = async (name: RunName): Promise<void> => {
+    if (name === 'storage') {
+      checks.push(...(await checkStorage(options.seed)));
+      return;
+    }
+    const report = await runChaos(planOf(name, options));
+    reports.push(report);
+    process.stdout.write(`${detailsOf(report)}\n`);
+  };
+  // A short run has them side by side; a long one measures, so they don't disturb each other there.
+  if (options.isQuick) await Promise.all(options.runs.map(runOne));
+  else for (const name of options.runs) await runOne(name);
+  process.stdout.write(tableOf(reports) + checksOf(checks));
+  const isAllGood = reports.every(isGood) && checks.every(({ outcome }) => outcome !== 'bad');
+  return isAllGood ? 0 : 1;
+}
+
+process.once('exit', killAllPrograms);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+try {
+  process.exitCode = await runAll(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(
+    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  process.exitCode = 2;
+}

@@ -1,0 +1,137 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Agent, request } from 'undici';
+import { SeededRandom } from '../../src/emulator/orders/seeded-random.js';
+
+/** One createShipment on its way: for which key, and the status of Amazon's answer; null when it was lost. */
+export interface Send {
+  readonly key: string;
+  readonly status: number | null;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Buffer;
+}
+
+export interface NetworkOptions {
+  readonly upstream: string;
+  readonly seed: number;
+  /** How long an answer may take its time at most. */
+  readonly mostDelayMs: number;
+  /** Takes the guard away: a purchase whose answer was lost is simply sent again, as many HTTP clients do. */
+  readonly resendsLostPurchases: boolean;
+}
+
+const PURCHASE = '/mfn/v0/shipments';
+const MOST_RESENDS = 3;
+const HOP_HEADERS = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length']);
+
+/**
+ * The way between the servers and Amazon. A purchase that has left a server arrives, whatever becomes of the server, and
+ * its answer takes a while: so a kill hits purchases that took effect and were never heard of again.
+ */
+export class Network {
+  readonly sends: Send[] = [];
+  readonly #agent = new Agent({ connections: 64 });
+  readonly #random: SeededRandom;
+  readonly #server: Server;
+
+  private constructor(private readonly options: NetworkOptions) {
+    this.#random = new SeededRandom(options.seed, 'network');
+    this.#server = createServer((incoming, outgoing) => void this.#carry(incoming, outgoing));
+    this.#server.keepAliveTimeout = 65_000;
+  }
+
+  static async open(options: NetworkOptions): Promise<Network> {
+    const network = new Network(options);
+    network.#server.listen(0, '127.0.0.1');
+    await once(network.#server, 'listening');
+    return network;
+  }
+
+  get url(): string {
+    const address = this.#server.address();
+    if (address === null || typeof address === 'string') throw new Error('it is not open');
+    return `http://127.0.0.1:${address.port}`;
+  }
+
+  async close(): Promise<void> {
+    this.#server.close();
+    this.#server.closeAllConnections();
+    await this.#agent.close();
+  }
+
+  async #carry(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const { socket } = incoming;
+    // A server that was killed does not listen to what comes back.
+    outgoing.on('error', () => undefined);
+    let body: Buffer;
+    try {
+      body = await buffer(incoming);
+    } catch {
+      return;
+    }
+    const isPurchase = incoming.method === 'POST' && incoming.url === PURCHASE;
+    try {
+      const answer = isPurchase
+        ? await this.#carryPurchase(incoming, body)
+        : await this.#forward(incoming, body);
+      outgoing.writeHead(answer.status, { ...answer.headers });
+      outgoing.end(answer.body);
+    } catch (error) {
+      if (codeOf(error) === 'ECONNRESET') socket.resetAndDestroy();
+      else socket.destroy();
+    }
+  }
+
+  async #carryPurchase(incoming: IncomingMessage, body: Buffer): Promise<Answer> {
+    const key = keyOf(body);
+    const [there, back] = [this.#delay(), this.#delay()];
+    await sleep(there);
+    for (let sent = 0; ; sent += 1) {
+      try {
+        const answer = await this.#forward(incoming, body);
+        this.sends.push({ key, status: answer.status });
+        await sleep(back);
+        return answer;
+      } catch (error) {
+        this.sends.push({ key, status: null });
+        if (!this.options.resendsLostPurchases || sent >= MOST_RESENDS) throw error;
+      }
+    }
+  }
+
+  #delay(): number {
+    // Mostly short, sometimes long.
+    return this.#random.next() ** 3 * this.options.mostDelayMs;
+  }
+
+  async #forward(incoming: IncomingMessage, body: Buffer): Promise<Answer> {
+    const headers = Object.entries(incoming.headers).filter(([name]) => !HOP_HEADERS.has(name));
+    const answer = await request(this.options.upstream + (incoming.url ?? '/'), {
+      method: incoming.method as 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+      headers: Object.fromEntries(headers),
+      dispatcher: this.#agent,
+      ...(body.length === 0 ? {} : { body }),
+    });
+    const bytes = Buffer.from(await answer.body.arrayBuffer());
+    const kept = Object.entries(answer.headers).filter(([name]) => !HOP_HEADERS.has(name));
+    return { status: answer.statusCode, headers: Object.fromEntries(kept), body: bytes };
+  }
+}
+
+/** Purchases of this driver name their key where Amazon has a place for the seller's own order id. */
+function keyOf(body: Buffer): string {
+  const { ShipmentRequestDetails: details } = JSON.parse(body.toString('utf8')) as {
+    ShipmentRequestDetails?: { SellerOrderId?: string };
+  };
+  return details?.SellerOrderId ?? '';
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
+}

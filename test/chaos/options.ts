@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+
+/** What can be run. `control` takes the guard away and must find doubles; `storage` is about disks, not about kills. */
+export const RUNS = ['sqlite', 'postgres', 'postgres-two', 'control', 'storage'] as const;
+export type RunName = (typeof RUNS)[number];
+
+/** How the driver is used. */
+export interface ChaosOptions {
+  readonly runs: readonly RunName[];
+  readonly orders: number;
+  readonly kills: number;
+  readonly seed: number;
+  /** Short waits at the end: what takes evidence longer to settle counts as unknown. */
+  readonly isQuick: boolean;
+}
+
+export const USAGE = `Usage: npm run chaos -- [options]
+
+  --engine <names>   of ${RUNS.join(', ')}, separated by commas (default all)
+  --orders <number>  labels that clients want (default 600; 60 with --quick)
+  --kills <number>   how often a server is killed (default 50; 5 with --quick)
+  --seed <number>    what is bought, by whom and what goes wrong follows from it (default 7)
+  --quick            a short run of everything but the single server on PostgreSQL
+
+TEST_DATABASE_URL names a PostgreSQL server whose user may create databases
+(default postgres://root@127.0.0.1:5432/postgres).
+`;
+
+const QUICK_RUNS: readonly RunName[] = ['sqlite', 'postgres-two', 'control', 'storage'];
+
+/** Reads the command line. Throws RangeError, which says what is accepted. */
+export function readOptions(args: readonly string[]): ChaosOptions | 'help' {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      engine: { type: 'string' },
+      orders: { type: 'string' },
+      kills: { type: 'string' },
+      seed: { type: 'string', default: '7' },
+      quick: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return 'help';
+  const isQuick = values.quick;
+  return {
+    runs: readRuns(values.engine) ?? (isQuick ? QUICK_RUNS : RUNS),
+    orders: whole('--orders', values.orders ?? (isQuick ? '60' : '600'), 1, 2_000),
+    kills: whole('--kills', values.kills ?? (isQuick ? '5' : '50'), 0, 1_000),
+    seed: whole('--seed', values.seed, 0, 2 ** 32 - 1),
+    isQuick,
+  };
+}
+
+function readRuns(text: string | undefined): readonly RunName[] | undefined {
+  return text?.split(',').map((name) => {
+    const run = RUNS.find((known) => known === name);
+    if (run === undefined) throw new RangeError(`--engine: accepted are ${RUNS.join(', ')}`);
+    return run;
+  });
+}
+
+function whole(option: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < least || value > most) {
+    throw new RangeError(`${option}: accepted is a whole number from ${least} to ${most}`);
+  }
+  return value;
+}

@@ -1,0 +1,80 @@
+import { SeededRandom } from '../../src/emulator/orders/seeded-random.js';
+import type { OpenItem, OpenOrder } from './amazon.js';
+
+/** A label that somebody wants once. */
+export interface Parcel {
+  readonly name: string;
+  readonly amazonOrderId: string;
+  readonly items: readonly OpenItem[];
+  /** Whether other parcels of the same items are wanted as well, each under a key of its own. */
+  readonly isAdditional: boolean;
+  readonly serviceId: string;
+  /** Whether a second client, which knows nothing of the first, wants a label for the same items. */
+  readonly hasRival: boolean;
+  /** Of each item, how many units of the order are not in this parcel: Amazon itself would sell these once more. */
+  readonly spareUnits: number;
+}
+
+// The post goes everywhere, also to PO boxes.
+const SERVICES = ['USPS_PTP_PRI', 'USPS_PTP_GRND_ADV', 'USPS_PTP_EXP'] as const;
+const RIVAL_SHARE = 0.05;
+// Of the rest Amazon refuses a second label by itself, so a double could not be seen there.
+const SPARE_SHARE = 0.75;
+
+/** The keys under which a parcel is bought: the client's, and its rival's. */
+export function keysOf({ name, hasRival }: Parcel): readonly string[] {
+  return hasRival ? [name, `${name}-rival`] : [name];
+}
+
+/** The parcel that a key is for. */
+export function parcelNameOf(key: string): string {
+  return key.replace(/-rival$/, '');
+}
+
+/** As many parcels as asked for. Throws RangeError when the orders do not hold them. */
+export function drawParcels(
+  orders: readonly OpenOrder[],
+  count: number,
+  seed: number,
+): readonly Parcel[] {
+  const random = new SeededRandom(seed, 'parcels');
+  const wishes = shuffled(orders, random).flatMap(wishesOf);
+  const withSpares = wishes.filter(({ spareUnits }) => spareUnits > 0);
+  const others = wishes.filter(({ spareUnits }) => spareUnits === 0);
+  const spares = withSpares.slice(0, Math.ceil(count * SPARE_SHARE));
+  const chosen = [...spares, ...others.slice(0, count - spares.length)];
+  if (chosen.length < count) {
+    throw new RangeError(`--orders: the orders hold ${chosen.length} parcels, not ${count}`);
+  }
+  return shuffled(chosen, random).map((wish, index) => ({
+    ...wish,
+    name: `parcel-${String(index + 1).padStart(4, '0')}`,
+    serviceId: random.pick(SERVICES),
+    hasRival: !wish.isAdditional && random.chance(RIVAL_SHARE),
+  }));
+}
+
+type Wish = Omit<Parcel, 'name' | 'serviceId' | 'hasRival'>;
+
+/** One unit of an item that has more, two single units of one that has three or more, or the whole order. */
+function wishesOf({ amazonOrderId, items }: OpenOrder): readonly Wish[] {
+  const rich = items.find(({ quantity }) => quantity > 1);
+  if (rich === undefined) {
+    return [{ amazonOrderId, items, isAdditional: false, spareUnits: 0 }];
+  }
+  const parcels = rich.quantity > 2 ? 2 : 1;
+  const wish: Wish = {
+    amazonOrderId,
+    items: [{ orderItemId: rich.orderItemId, quantity: 1 }],
+    isAdditional: parcels > 1,
+    spareUnits: rich.quantity - parcels,
+  };
+  return Array.from({ length: parcels }, () => wish);
+}
+
+function shuffled<T>(values: readonly T[], random: SeededRandom): readonly T[] {
+  return values
+    .map((value) => ({ value, place: random.next() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ value }) => value);
+}

@@ -1,0 +1,107 @@
+import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ChildProgram } from './child-program.js';
+
+const READY_WITHIN_MS = 30_000;
+
+/** The server under test: a process that can be killed and started again at the same address. */
+export class ServerProgram {
+  readonly url: string;
+  #program: ChildProgram | null = null;
+
+  private constructor(
+    private readonly port: number,
+    private readonly env: Readonly<Record<string, string>>,
+    readonly logFile: string,
+    private readonly uid?: number,
+  ) {
+    this.url = `http://127.0.0.1:${port}`;
+  }
+
+  /** One that does not run yet. */
+  static async at(plan: {
+    readonly env: Readonly<Record<string, string>>;
+    readonly logFile: string;
+    readonly uid?: number;
+  }): Promise<ServerProgram> {
+    return new ServerProgram(await freePort(), plan.env, plan.logFile, plan.uid);
+  }
+
+  /** The process, for what can be done to a process. Throws when there is none. */
+  get pid(): number {
+    const pid = this.#program?.process.pid;
+    if (pid === undefined) throw new Error('the server does not run');
+    return pid;
+  }
+
+  /** Whether it should run and does not: it ended by itself. */
+  get hasFallen(): boolean {
+    return this.#program !== null && !this.#program.isRunning;
+  }
+
+  /** Starts the process, and does not wait for it. */
+  launch(): ChildProgram {
+    this.#program = ChildProgram.start({
+      module: 'dist/src/main.js',
+      env: { LOG_LEVEL: 'warn', ...this.env, PORT: String(this.port) },
+      logFile: this.logFile,
+      ...(this.uid === undefined ? {} : { uid: this.uid }),
+    });
+    return this.#program;
+  }
+
+  /** Waits until it answers. Throws when it ends before, or takes too long. */
+  async ready(): Promise<void> {
+    const giveUp = Date.now() + READY_WITHIN_MS;
+    while (Date.now() < giveUp) {
+      if (this.hasFallen) break;
+      if (await answers(this.url)) return;
+      await sleep(25);
+    }
+    throw new Error(`the server did not start, see ${this.logFile}`);
+  }
+
+  async start(): Promise<void> {
+    this.launch();
+    await this.ready();
+  }
+
+  async kill(): Promise<void> {
+    await this.#program?.kill();
+    this.#program = null;
+  }
+
+  async stop(): Promise<void> {
+    await this.#program?.stop();
+    this.#program = null;
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(1_000) });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+/** One below those that outgoing connections get, so that none takes it while the server is down. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    const server = createServer();
+    try {
+      server.listen(port, '127.0.0.1');
+      await once(server, 'listening');
+    } catch {
+      continue;
+    }
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
+}

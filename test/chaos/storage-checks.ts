@@ -1,0 +1,319 @@
+import { createHash } from 'node:crypto';
+import { execFile } from 'node:child_process';
+import {
+  chmod,
+  chown,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Amazon } from './amazon.js';
+import { buy, type Outcome } from './graph.js';
+import { drawParcels, type Parcel } from './parcels.js';
+import { newFolder } from './place.js';
+import { ServerProgram } from './server-program.js';
+
+/** What a check found: `skipped` says what the machine does not allow. */
+export interface CheckResult {
+  readonly name: string;
+  readonly outcome: 'good' | 'bad' | 'skipped';
+  readonly detail: string;
+}
+
+const run = promisify(execFile);
+const PATIENCE_MS = 20_000;
+const NOBODY = 65_534;
+
+/** Thrown by a check when what should be is not. */
+class Unfulfilled extends Error {}
+
+/** Thrown by a check that needs more rights than it has. */
+class NotAllowed extends Error {}
+
+function demand(holds: boolean, otherwise: string): void {
+  if (!holds) throw new Unfulfilled(otherwise);
+}
+
+/** What the checks share: one Amazon, a folder each, and parcels that nobody has bought yet. */
+class Desk {
+  #taken = 0;
+
+  constructor(
+    readonly folder: string,
+    readonly amazon: Amazon,
+    private readonly parcels: readonly Parcel[],
+  ) {}
+
+  nextParcel(): Parcel {
+    const parcel = this.parcels[this.#taken];
+    this.#taken += 1;
+    if (parcel === undefined) throw new Error('no parcels left');
+    return parcel;
+  }
+
+  async newServer(name: string, dataFolder: string, uid?: number): Promise<ServerProgram> {
+    return ServerProgram.at({
+      env: { ...this.amazon.environment, DATA_DIR: dataFolder, SHUTDOWN_GRACE_SECONDS: '1' },
+      logFile: join(this.folder, `${name}.log`),
+      ...(uid === undefined ? {} : { uid }),
+    });
+  }
+
+  buy(server: ServerProgram, parcel: Parcel): Promise<Outcome> {
+    return buy(server.url, parcel, parcel.name, PATIENCE_MS);
+  }
+
+  /** Buys one label, so that there is a ledger with something in it, and ends the server. */
+  async newLedger(name: string, dataFolder: string): Promise<void> {
+    const server = await this.newServer(`${name}-before`, dataFolder);
+    await server.start();
+    const outcome = await this.buy(server, this.nextParcel());
+    await server.stop();
+    demand(outcome.kind === 'purchased', `buying to begin with: ${told(outcome)}`);
+  }
+
+  /** Starts a server that must refuse to start. Gives what it printed. */
+  async refusal(name: string, dataFolder: string, uid?: number): Promise<string> {
+    const server = await this.newServer(name, dataFolder, uid);
+    try {
+      await server.start();
+    } catch {
+      return await readFile(server.logFile, 'utf8');
+    } finally {
+      await server.stop();
+    }
+    throw new Unfulfilled('the server started');
+  }
+}
+
+type Check = (desk: Desk, folder: string) => Promise<string>;
+
+/** While nothing can be written, nothing is sent; afterwards the same key buys. */
+async function refusesWhile(
+  desk: Desk,
+  server: ServerProgram,
+  block: () => Promise<unknown>,
+  unblock: () => Promise<unknown>,
+): Promise<string> {
+  await server.start();
+  const first = await desk.buy(server, desk.nextParcel());
+  demand(first.kind === 'purchased', `buying to begin with: ${told(first)}`);
+  const parcel = desk.nextParcel();
+  const before = await desk.amazon.calls('createShipment');
+  await block();
+  const refused = await desk.buy(server, parcel);
+  await unblock();
+  const sent = (await desk.amazon.calls('createShipment')) - before;
+  demand(sent === 0, `${sent} purchases were sent`);
+  const again = await desk.buy(server, parcel);
+  demand(again.kind === 'purchased', `the same key when there is room again: ${told(again)}`);
+  // After the demands that are about money.
+  demand(
+    told(refused) === 'LEDGER_UNAVAILABLE',
+    `nothing was sent, but the client was told ${told(refused)}`,
+  );
+  return 'refused with LEDGER_UNAVAILABLE, nothing sent, bought when there was room again';
+}
+
+function told(outcome: Outcome): string {
+  if (outcome.kind === 'trouble') return outcome.what;
+  return outcome.kind === 'refused' ? `${outcome.type}: ${outcome.message}` : outcome.kind;
+}
+
+const CHECKS: Readonly<Record<string, Check>> = {
+  'disk full': (desk, folder) =>
+    onFilesystem(folder, async () => {
+      const server = await desk.newServer('disk-full', join(folder, 'ledger'));
+      const filler = join(folder, 'filler');
+      try {
+        return await refusesWhile(
+          desk,
+          server,
+          () => fill(filler),
+          () => rm(filler),
+        );
+      } finally {
+        await server.stop();
+      }
+    }),
+  'file may not grow': async (desk, folder) => {
+    const server = await desk.newServer('file-limit', folder);
+    const limit = (bytes: number | 'unlimited') =>
+      run('prlimit', ['--pid', String(server.pid), `--fsize=${bytes}:unlimited`]);
+    try {
+      return await refusesWhile(
+        desk,
+        server,
+        async () => limit(await largestIn(folder)),
+        () => limit('unlimited'),
+      );
+    } finally {
+      await server.stop();
+    }
+  },
+  'read-only file system': (desk, folder) =>
+    onFilesystem(folder, async () => {
+      const ledger = join(folder, 'ledger');
+      await desk.newLedger('read-only', ledger);
+      await run('mount', ['-o', 'remount,ro', folder]);
+      return refusesToStart(desk, 'read-only', ledger);
+    }),
+  'folder without the right to write': async (desk, folder) => {
+    await desk.newLedger('no-right', folder);
+    const isRoot = process.getuid?.() === 0;
+    if (isRoot) await chownAll(folder, NOBODY);
+    await chmod(folder, 0o500);
+    try {
+      return await refusesToStart(desk, 'no-right', folder, isRoot ? NOBODY : undefined);
+    } finally {
+      await chmod(folder, 0o700);
+    }
+  },
+  'damaged database': async (desk, folder) => {
+    await desk.newLedger('damaged', folder);
+    const file = await databaseIn(folder);
+    const handle = await open(file, 'r+');
+    await handle.write(Buffer.alloc(4_096, 0xaa), 0, 4_096, 4_096);
+    await handle.close();
+    return keepsAndRefuses(desk, 'damaged', folder, file, /damaged/);
+  },
+  'foreign file in its place': async (desk, folder) => {
+    await desk.newLedger('foreign', folder);
+    const file = await databaseIn(folder);
+    await writeFile(file, 'Minutes of the garden club, in no database at all. '.repeat(200));
+    return keepsAndRefuses(desk, 'foreign', folder, file, /not a store/);
+  },
+  'second process on the same file': async (desk, folder) => {
+    const first = await desk.newServer('owner', folder);
+    await first.start();
+    try {
+      const said = await desk.refusal('second-owner', folder);
+      demand(/in use/.test(said), `it said: ${said}`);
+      const outcome = await desk.buy(first, desk.nextParcel());
+      demand(outcome.kind === 'purchased', `buying with the owner: ${told(outcome)}`);
+    } finally {
+      await first.stop();
+    }
+    return 'refused to start, and the owner went on buying';
+  },
+};
+
+/** Runs every check, one after the other, on an Amazon of their own. */
+export async function checkStorage(seed: number): Promise<readonly CheckResult[]> {
+  const folder = await newFolder();
+  const results: CheckResult[] = [];
+  const amazon = await Amazon.start(folder, seed, 10);
+  try {
+    const desk = new Desk(folder, amazon, drawParcels(await amazon.openOrders(), 30, seed));
+    for (const [name, check] of Object.entries(CHECKS)) {
+      const own = join(folder, String(results.length));
+      await mkdir(own);
+      results.push({ name, ...(await resultOf(check(desk, own))) });
+    }
+  } finally {
+    await amazon.stop();
+    if (results.every(({ outcome }) => outcome !== 'bad')) {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+  return results;
+}
+
+async function resultOf(check: Promise<string>): Promise<Omit<CheckResult, 'name'>> {
+  try {
+    return { outcome: 'good', detail: await check };
+  } catch (error) {
+    if (error instanceof Unfulfilled) return { outcome: 'bad', detail: error.message };
+    if (error instanceof NotAllowed) return { outcome: 'skipped', detail: error.message };
+    throw error;
+  }
+}
+
+async function refusesToStart(
+  desk: Desk,
+  name: string,
+  folder: string,
+  uid?: number,
+): Promise<string> {
+  const before = await desk.amazon.calls('createShipment');
+  const said = await desk.refusal(name, folder, uid);
+  demand(said.includes(folder), `it did not name the folder, it said: ${said}`);
+  demand(!/^\s+at .*:\d+:\d+/m.test(said), `it showed a stack instead of a message: ${said}`);
+  demand((await desk.amazon.calls('createShipment')) === before, 'a purchase was sent');
+  return 'refused to start and named the folder, nothing sent';
+}
+
+async function keepsAndRefuses(
+  desk: Desk,
+  name: string,
+  folder: string,
+  file: string,
+  message: RegExp,
+): Promise<string> {
+  const before = await digestOf(file);
+  const said = await desk.refusal(name, folder);
+  demand(message.test(said) && said.includes(file), `it said: ${said}`);
+  demand((await digestOf(file)) === before, 'the file is not as it was');
+  return 'refused to start and named the file, which is as it was';
+}
+
+async function digestOf(file: string): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
+}
+
+async function databaseIn(folder: string): Promise<string> {
+  const names = await readdir(folder);
+  const name = names.find((candidate) => !/(\.owner|-wal|-shm|-journal)$/.test(candidate));
+  if (name === undefined) throw new Error(`no database among ${names.join(', ')}`);
+  return join(folder, name);
+}
+
+/** Bytes of the largest file: the log of the database, which is to grow with the next purchase. */
+async function largestIn(folder: string): Promise<number> {
+  const names = await readdir(folder);
+  const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
+  return Math.max(...sizes);
+}
+
+async function chownAll(folder: string, uid: number): Promise<void> {
+  for (const name of await readdir(folder)) await chown(join(folder, name), uid, uid);
+  await chown(folder, uid, uid);
+}
+
+/** Runs with a small file system of its own at the folder. */
+async function onFilesystem(folder: string, act: () => Promise<string>): Promise<string> {
+  try {
+    await run('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'chaos', folder]);
+  } catch {
+    throw new NotAllowed('mounting a file system is not allowed here');
+  }
+  try {
+    return await act();
+  } finally {
+    await run('umount', [folder]);
+  }
+}
+
+/** Takes all the space that is left. */
+async function fill(file: string): Promise<void> {
+  const handle = await open(file, 'w');
+  try {
+    for (const size of [65_536, 4_096, 1]) {
+      try {
+        for (;;) await handle.write(Buffer.alloc(size));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+      }
+    }
+  } finally {
+    await handle.close();
+  }
+}
