@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
+import { StoreError } from '../store/store-error.js';
 import { SpApiError } from '../sp-api/errors.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { ShutdownError } from './drain.js';
@@ -72,6 +73,9 @@ function describe(formatted: GraphQLFormattedError, error: unknown): GraphQLForm
   if (upstream) {
     return { ...formatted, message: upstream.message, extensions: upstreamExtensions(upstream) };
   }
+  if (chain.some((link) => link instanceof StoreError)) {
+    return { ...formatted, message: LEDGER_MESSAGE, extensions: { code: 'LEDGER_UNAVAILABLE' } };
+  }
   const limit = chain.find((link) => link instanceof QueryLimitError) ?? asTokenLimitError(error);
   if (limit) return { ...formatted, message: limit.message, extensions: limit.toExtensions() };
   const shutdown = chain.find((link) => link instanceof ShutdownError);
@@ -90,6 +94,9 @@ function describe(formatted: GraphQLFormattedError, error: unknown): GraphQLForm
     : null;
 }
 
+const LEDGER_MESSAGE =
+  'The record of purchases cannot be used, so nothing was sent to Amazon. Its operator finds the reason in the log.';
+
 function isGivenUp(error: unknown): boolean {
   return (
     error instanceof ClientGoneError ||
@@ -103,6 +110,7 @@ function logError(shown: GraphQLFormattedError, error: unknown, masked: boolean)
   const path = shown.path?.join('.');
   if (isGivenUp(root)) log?.debug({ path }, 'given up: nobody waits for the answer');
   else if (masked) log?.error({ err: root, path }, 'unexpected error in a GraphQL operation');
+  else if (root instanceof StoreError) log?.error({ err: root, path }, 'the ledger is in trouble');
   else if (root instanceof SpApiError) {
     const { code, operation, httpStatus, requestId } = root;
     log?.warn({ code, operation, httpStatus, amazonRequestId: requestId, path }, 'upstream error');

@@ -8,7 +8,6 @@ import type { Store } from '../../../store/store.js';
 import type { BuyShippingInput } from '../buy-shipping.input.js';
 import { IdempotencyConflict } from '../buy-shipping.result.js';
 import { buyShippingIssues } from '../shipment-request.rules.js';
-import { fromLedger } from './ledger-access.js';
 import type { BuyShippingBatchInput } from './purchase-batch.input.js';
 import {
   BatchRefusal,
@@ -41,14 +40,12 @@ export class PurchaseBatchService {
     const intents: PurchaseIntent[] = [];
     for (const purchase of input.purchases) intents.push(await this.#intent(purchase));
     const { sellerId } = this.client;
-    const recorded = await fromLedger(() =>
-      this.store.batches.record({
-        sellerId,
-        batchId: input.id,
-        fingerprint: fingerprintOf(intents),
-        intents,
-      }),
-    );
+    const recorded = await this.store.batches.record({
+      sellerId,
+      batchId: input.id,
+      fingerprint: fingerprintOf(intents),
+      intents,
+    });
     switch (recorded.outcome) {
       case 'recorded':
       case 'same':

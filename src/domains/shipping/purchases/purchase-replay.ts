@@ -7,7 +7,6 @@ import {
   ShippingPurchased,
   type BuyShippingResult,
 } from '../buy-shipping.result.js';
-import { fromLedger } from './ledger-access.js';
 import { PurchaseOrder, type OrderSetting } from './purchase-order.js';
 import { refusalKeptIn } from './purchase-rejection.js';
 import { readRejection } from './purchase.mapper.js';
@@ -22,7 +21,7 @@ export async function replay(
   input: BuyShippingInput,
   patience: AbortSignal,
 ): Promise<BuyShippingResult> {
-  const settled = await fromLedger(() => awaitOutcome(setting.store, found, patience));
+  const settled = await awaitOutcome(setting.store, found, patience);
   const purchase = settled ?? found;
   switch (purchase.state) {
     case 'PURCHASED': {

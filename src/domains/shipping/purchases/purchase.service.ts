@@ -23,7 +23,7 @@ import { purchaseFingerprint } from '../purchase-fingerprint.js';
 import type { ShipmentLoader } from '../shipment.loader.js';
 import { readShipment } from '../shipment.mapper.js';
 import { buyShippingIssues } from '../shipment-request.rules.js';
-import { fromLedger, ledgerUnavailable, persistently } from './ledger-access.js';
+import { persistently } from './persistently.js';
 import { Choice } from './purchase-choice.js';
 import { purchaseIntent, orderedQuantities } from './purchase-intent.js';
 import { PurchaseOrder, type OrderSetting } from './purchase-order.js';
@@ -62,7 +62,7 @@ export class PurchaseService {
     if (issues.some((issue) => issue.path[1] === 'key')) return new InvalidInput(issues);
     const id = { sellerId: this.setting.sellerId, key: input.key };
     const fingerprint = purchaseFingerprint(input);
-    const known = await fromLedger(() => this.setting.store.purchases.find(id));
+    const known = await this.setting.store.purchases.find(id);
     if (known && known.fingerprint !== fingerprint) return new IdempotencyConflict(input.key);
     if (known && known.state !== 'INTENT') return this.#replay(known, input);
     // Not before: what was fine when it was bought may lie in the past when it is asked for again.
@@ -119,7 +119,7 @@ export class PurchaseService {
         )
       : undefined;
     const intent = purchaseIntent(id, input, choice.offerId, ordered);
-    const recorded = await fromLedger(() => this.setting.store.purchases.intend(intent));
+    const recorded = await this.setting.store.purchases.intend(intent);
     switch (recorded.outcome) {
       case 'conflict':
         return new IdempotencyConflict(id.key);
@@ -250,7 +250,7 @@ export class PurchaseService {
   async #unsent(error: unknown, input: BuyShippingInput): Promise<BuyShippingResult> {
     const cause = error instanceof SpApiError ? error.cause : null;
     if (cause instanceof ClaimLost && cause.purchase) return this.#replay(cause.purchase, input);
-    throw cause instanceof StoreError ? ledgerUnavailable(cause) : error;
+    throw cause instanceof StoreError ? cause : error;
   }
 
   #replay(found: LedgerPurchase, input: BuyShippingInput): Promise<BuyShippingResult> {
