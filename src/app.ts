@@ -13,6 +13,10 @@ import {
   type MemoryOptions,
   type RequestContext,
 } from './context.js';
+import {
+  InventoryLevelResolver,
+  InventoryResolver,
+} from './domains/inventory/inventory.resolver.js';
 import { SellerResolver } from './domains/sellers/seller.resolver.js';
 import {
   SupplySourceCodeTakenResolver,
@@ -36,9 +40,12 @@ import {
 } from './domains/shipping/purchases/purchase.resolver.js';
 import { PurchaseBatchResolver } from './domains/shipping/purchases/purchase-batch.resolver.js';
 import { ShippingResolver } from './domains/shipping/shipping.resolver.js';
+import { ListingAvailabilitySupplySourceEdge } from './edges/listing-availability-supply-source.js';
+import { SellerListingsEdge } from './edges/seller-listings.js';
 import { SellerShippingEdge } from './edges/seller-shipping.js';
 import { SellerSupplySourcesEdge } from './edges/seller-supply-sources.js';
 import { shipFromSupplySource } from './edges/ship-from-supply-source.js';
+import { SupplySourceInventoryEdge } from './edges/supply-source-inventory.js';
 import type { Emulator, EmulatorOptions } from './emulator/emulator.js';
 import { buildSchema } from './schema/build.js';
 import { explorerExamples, type ExampleIds } from './server/examples.js';
@@ -76,6 +83,8 @@ const LEASE_MARGIN_MS = 15_000;
 
 const MEMORY: MemoryOptions = {
   supplySourceTtlMs: 30_000,
+  // Every order changes stock.
+  listingTtlMs: 10_000,
   maxEntries: 10_000,
   shipmentTtlMs: 60_000,
   maxShipments: 1_000,
@@ -101,6 +110,11 @@ export function createSchema(): GraphQLSchema {
     PurchaseOutcomeUnknownResolver,
     ShipmentAlreadyPurchasedResolver,
     PurchaseBatchResolver,
+    InventoryResolver,
+    InventoryLevelResolver,
+    SellerListingsEdge,
+    SupplySourceInventoryEdge,
+    ListingAvailabilitySupplySourceEdge,
   ]);
 }
 

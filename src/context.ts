@@ -1,4 +1,10 @@
 import { GraphQLError } from 'graphql';
+import { InventoryService } from './domains/inventory/inventory.service.js';
+import {
+  createListingMemory,
+  ListingLoader,
+  type ListingMemory,
+} from './domains/inventory/listing.loader.js';
 import {
   SellerShipping,
   ShippingMemory,
@@ -23,6 +29,8 @@ export interface SellerAccount {
 export interface MemoryOptions {
   /** How long details and list pages of supply sources are remembered. */
   readonly supplySourceTtlMs: number;
+  /** How long listings are remembered, with their stock. */
+  readonly listingTtlMs: number;
   readonly maxEntries: number;
   /** How long shipments are remembered. */
   readonly shipmentTtlMs: number;
@@ -36,6 +44,7 @@ export type ContextPorts = ShippingPorts<SupplySourceLoader>;
 /** What lives as long as the process for one seller: its grant, its quota and what is remembered of it. */
 export class SellerRuntime {
   readonly supplySources: SupplySourceMemory;
+  readonly listings: ListingMemory;
   readonly shipping: ShippingMemory;
 
   constructor(
@@ -45,6 +54,10 @@ export class SellerRuntime {
   ) {
     this.supplySources = new SupplySourceMemory({
       ttlMs: memory.supplySourceTtlMs,
+      maxEntries: memory.maxEntries,
+    });
+    this.listings = createListingMemory({
+      ttlMs: memory.listingTtlMs,
       maxEntries: memory.maxEntries,
     });
     this.shipping = new ShippingMemory({
@@ -59,6 +72,9 @@ export interface SellerScope {
   readonly account: SellerAccount;
   readonly supplySources: SupplySourceLoader;
   readonly supplySourceChanges: SupplySourceService;
+  readonly listings: ListingLoader;
+  /** Changes to listings: their stock and their shipping template. */
+  readonly inventory: InventoryService;
   readonly shipping: SellerShipping;
 }
 
@@ -119,10 +135,15 @@ export function createContext(
 
 function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts): SellerScope {
   const supplySources = new SupplySourceLoader(runtime.client, runtime.supplySources, caller);
+  // Listings are of one marketplace; Amazon refuses a request without any.
+  const marketplaceId = runtime.account.marketplaceIds[0] ?? '';
+  const listings = new ListingLoader(runtime.client, marketplaceId, runtime.listings, caller);
   return {
     account: runtime.account,
     supplySources,
     supplySourceChanges: new SupplySourceService(runtime.client, supplySources, caller),
+    listings,
+    inventory: new InventoryService(runtime.client, marketplaceId, listings, caller),
     shipping: new SellerShipping(
       runtime.client,
       runtime.shipping,

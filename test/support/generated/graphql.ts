@@ -42,6 +42,18 @@ export type ArchiveSupplySourceInput = {
   sellerId?: string | number | null | undefined;
 };
 
+/** The shipping template of one SKU. */
+export type AssignShippingTemplateInput = {
+  /** Whether to make the change or only try it. */
+  mode?: SubmissionMode;
+  /** The seller; the default seller when absent. */
+  sellerId?: string | number | null | undefined;
+  /** The SKU. */
+  sku: string;
+  /** Amazon's id of the template. Stock by location needs one that is automated by Amazon. */
+  templateId: string | number;
+};
+
 /** Why a purchase keeps its batch from being accepted. */
 export type BatchRefusalReason =
   /** The order items have a purchase already. */
@@ -196,6 +208,11 @@ export type InStorePickupConfigurationInput = {
   parkingConfiguration?: ParkingConfigurationInput | null | undefined;
 };
 
+/** A channel of stock that is no location. */
+export type InventoryChannel =
+  /** Stock that belongs to no location. */
+  | 'DEFAULT';
+
 /** What the seller wants to see on the label. */
 export type LabelCustomizationInput = {
   /** Text of at most 14 characters. Only printed by `ZPL203`, and not by FedEx. */
@@ -259,6 +276,45 @@ export type LiquidVolumeUnit =
   | 'QT'
   /** A unit that this version does not know. Not accepted as input. */
   | 'UNKNOWN';
+
+/** How grave an issue of Amazon's is. */
+export type ListingIssueSeverity =
+  /** It keeps the submission from being processed. */
+  | 'ERROR'
+  /** Something to know. */
+  | 'INFO'
+  /** A severity that this version does not know. */
+  | 'UNKNOWN'
+  /** It should be looked at; it keeps nothing from being processed. */
+  | 'WARNING';
+
+/** What a buyer can do with a listing. */
+export type ListingStatus =
+  /** Buy it. */
+  | 'BUYABLE'
+  /** Find it by searching. */
+  | 'DISCOVERABLE'
+  /** A status that this version does not know. */
+  | 'UNKNOWN';
+
+/** How far a submission has come. */
+export type ListingSubmissionStatus =
+  /** It is going to be applied: what is read right after it may be the old state. */
+  | 'ACCEPTED'
+  /** Amazon said nothing, or what this version does not know. */
+  | 'UNKNOWN'
+  /** It would be accepted; it was only tried. */
+  | 'VALID';
+
+/** How many there are in one place: exactly one of the two. */
+export type LocationQuantityInput = {
+  /** The channel of stock that belongs to no location. */
+  channel?: InventoryChannel | null | undefined;
+  /** How many are offered for sale; 0 for none. */
+  quantity: number;
+  /** A location. */
+  supplySourceId?: string | number | null | undefined;
+};
 
 /** An amount of money. */
 export type MoneyInput = {
@@ -637,6 +693,20 @@ export type SellerInputInput = {
   additionalSellerInput: AdditionalSellerInputInput;
 };
 
+/** Quantities of one SKU by location. Places that are not named keep what they have. */
+export type SetInventoryInput = {
+  /** Sets the stock that belongs to no location (`DEFAULT`) to 0 as well, as stock by location asks for. It keeps what it has otherwise. */
+  defaultToZero?: boolean;
+  /** Whether to make the change or only try it. */
+  mode?: SubmissionMode;
+  /** The new quantity of each place; each place once. */
+  quantities: Array<LocationQuantityInput>;
+  /** The seller; the default seller when absent. */
+  sellerId?: string | number | null | undefined;
+  /** The SKU. */
+  sku: string;
+};
+
 /** Where a package is sent from: exactly one of the two. */
 export type ShipFromInput = {
   /** An address. */
@@ -779,6 +849,13 @@ export type StandardIdForLabel =
   | 'AMAZON_ORDER_ID'
   /** A value that this version does not know. Not accepted as input. */
   | 'UNKNOWN';
+
+/** Whether a change of a listing is made or only tried. */
+export type SubmissionMode =
+  /** Amazon makes the change, some time after it has accepted it. */
+  | 'APPLY'
+  /** Amazon says what it would say, and changes nothing. */
+  | 'PREVIEW';
 
 /** Address of a new supply source, a return location or a parking place. */
 export type SupplySourceAddressInput = {
@@ -923,6 +1000,8 @@ export type UserErrorCode =
   | 'INSUFFICIENT_FUNDS'
   /** The input breaks a rule; nothing was sent to Amazon. */
   | 'INVALID_INPUT'
+  /** Amazon found the quantities of a listing invalid; none of them was changed. */
+  | 'INVENTORY_REJECTED'
   /** Amazon knows no such thing for this seller. */
   | 'NOT_FOUND'
   /** The shipping offer is no longer valid: quote again. */
@@ -941,6 +1020,8 @@ export type UserErrorCode =
   | 'REJECTED_BY_AMAZON'
   /** The order items already have a label. */
   | 'SHIPMENT_ALREADY_PURCHASED'
+  /** Amazon found the shipping template of a listing invalid; it was not changed. */
+  | 'SHIPPING_TEMPLATE_REJECTED'
   /** The supply source is archived, which is final (Amazon error 1005). */
   | 'SUPPLY_SOURCE_ARCHIVED'
   /** The supply source changed after the moment given as `expectedUpdatedAt`. */
@@ -993,6 +1074,82 @@ export type BuyLabelMutation = { buyShipping:
     | { __typename: 'ShippingPurchased', shipment: { id: string, trackingId: string | null, label: { url: string | null, contentType: string | null } | null } | null }
     | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
    | null };
+
+export type SetStockMutationVariables = Exact<{
+  input: SetInventoryInput;
+}>;
+
+
+export type SetStockMutation = { setInventory:
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
+    | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, submissionId: string | null, issues: Array<{ code: string | null, message: string, severity: ListingIssueSeverity, attributeNames: Array<string>, categories: Array<string> }> }
+    | { __typename: 'InventorySubmitted', sku: string, status: ListingSubmissionStatus, submissionId: string | null, issues: Array<{ message: string }>, warnings: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+   | null };
+
+export type AssignTemplateMutationVariables = Exact<{
+  input: AssignShippingTemplateInput;
+}>;
+
+
+export type AssignTemplateMutation = { assignShippingTemplate:
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ attributeNames: Array<string> }> }
+    | { __typename: 'ShippingTemplateSubmitted', sku: string, status: ListingSubmissionStatus, submissionId: string | null }
+   | null };
+
+export type StockOfListingQueryVariables = Exact<{
+  sku: string;
+}>;
+
+
+export type StockOfListingQuery = { listing: { shippingTemplate: { id: string } | null, availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> } | null };
+
+export type PlacesForStockQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlacesForStockQuery = { supplySources: { nodes: Array<{ id: string }> } | null };
+
+export type OneListingQueryVariables = Exact<{
+  sku: string;
+  seller?: string | number | null | undefined;
+}>;
+
+
+export type OneListingQuery = { listing: { sku: string, asin: string | null, title: string | null, productType: string | null, status: Array<ListingStatus>, shippingTemplate: { id: string } | null, availability: Array<{ fulfillmentChannelCode: string, supplySourceId: string | null, quantity: number | null }> } | null };
+
+export type StockOfSourcesQueryVariables = Exact<{
+  first: number;
+  skus: Array<string> | string;
+}>;
+
+
+export type StockOfSourcesQuery = { supplySources: { nodes: Array<{ id: string, inventory: Array<{ sku: string, quantity: number | null, listing: { title: string | null } | null }> }> } | null };
+
+export type NamesOfStockQueryVariables = Exact<{
+  skus: Array<string> | string;
+}>;
+
+
+export type NamesOfStockQuery = { supplySources: { nodes: Array<{ inventory: Array<{ sku: string }> }> } | null };
+
+export type LocationsOfListingQueryVariables = Exact<{
+  sku: string;
+}>;
+
+
+export type LocationsOfListingQuery = { listing: { availability: Array<{ supplySourceId: string | null, supplySource: { id: string, alias: string | null } | null }> } | null };
+
+export type ListingOfSellerQueryVariables = Exact<{
+  seller?: string | number | null | undefined;
+  sku: string;
+}>;
+
+
+export type ListingOfSellerQuery = { seller: { listing: { sku: string, availability: Array<{ supplySourceId: string | null }> } | null } | null };
 
 export type EverythingOfSourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1407,6 +1564,161 @@ export const BuyLabelDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BuyLabelMutation, BuyLabelMutationVariables>;
+export const SetStockDocument = new TypedDocumentString(`
+    mutation SetStock($input: SetInventoryInput!) {
+  setInventory(input: $input) {
+    __typename
+    ... on InventorySubmitted {
+      sku
+      status
+      submissionId
+      issues {
+        message
+      }
+      warnings {
+        path
+        message
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+    ... on InventoryRejected {
+      submissionId
+      issues {
+        code
+        message
+        severity
+        attributeNames
+        categories
+      }
+    }
+    ... on InvalidInput {
+      issues {
+        path
+        accepted
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetStockMutation, SetStockMutationVariables>;
+export const AssignTemplateDocument = new TypedDocumentString(`
+    mutation AssignTemplate($input: AssignShippingTemplateInput!) {
+  assignShippingTemplate(input: $input) {
+    __typename
+    ... on ListingSubmission {
+      sku
+      status
+      submissionId
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+    ... on ShippingTemplateRejected {
+      issues {
+        attributeNames
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignTemplateMutation, AssignTemplateMutationVariables>;
+export const StockOfListingDocument = new TypedDocumentString(`
+    query StockOfListing($sku: String!) {
+  listing(sku: $sku) {
+    shippingTemplate {
+      id
+    }
+    availability {
+      fulfillmentChannelCode
+      quantity
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockOfListingQuery, StockOfListingQueryVariables>;
+export const PlacesForStockDocument = new TypedDocumentString(`
+    query PlacesForStock {
+  supplySources(first: 100) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlacesForStockQuery, PlacesForStockQueryVariables>;
+export const OneListingDocument = new TypedDocumentString(`
+    query OneListing($sku: String!, $seller: ID) {
+  listing(sku: $sku, sellerId: $seller) {
+    sku
+    asin
+    title
+    productType
+    status
+    shippingTemplate {
+      id
+    }
+    availability {
+      fulfillmentChannelCode
+      supplySourceId
+      quantity
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneListingQuery, OneListingQueryVariables>;
+export const StockOfSourcesDocument = new TypedDocumentString(`
+    query StockOfSources($first: Int!, $skus: [String!]!) {
+  supplySources(first: $first) {
+    nodes {
+      id
+      inventory(skus: $skus) {
+        sku
+        quantity
+        listing {
+          title
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockOfSourcesQuery, StockOfSourcesQueryVariables>;
+export const NamesOfStockDocument = new TypedDocumentString(`
+    query NamesOfStock($skus: [String!]!) {
+  supplySources(first: 10) {
+    nodes {
+      inventory(skus: $skus) {
+        sku
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NamesOfStockQuery, NamesOfStockQueryVariables>;
+export const LocationsOfListingDocument = new TypedDocumentString(`
+    query LocationsOfListing($sku: String!) {
+  listing(sku: $sku) {
+    availability {
+      supplySourceId
+      supplySource {
+        id
+        alias
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LocationsOfListingQuery, LocationsOfListingQueryVariables>;
+export const ListingOfSellerDocument = new TypedDocumentString(`
+    query ListingOfSeller($seller: ID, $sku: String!) {
+  seller(id: $seller) {
+    listing(sku: $sku) {
+      sku
+      availability {
+        supplySourceId
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListingOfSellerQuery, ListingOfSellerQueryVariables>;
 export const EverythingOfSourcesDocument = new TypedDocumentString(`
     query EverythingOfSources {
   supplySources(first: 100) {
