@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { OrdersMemory, SellerOrders } from './domains/orders/orders.service.js';
 import {
   SellerShipping,
   ShippingMemory,
@@ -28,6 +29,11 @@ export interface MemoryOptions {
   readonly shipmentTtlMs: number;
   /** How many shipments are remembered, each with its label of about 50 KB. */
   readonly maxShipments: number;
+  /** How long orders are remembered; personal data of buyers only where it was asked for. */
+  readonly orderTtlMs: number;
+  /** How long it is remembered where an order was assigned to. */
+  readonly assignmentTtlMs: number;
+  readonly maxOrders: number;
 }
 
 /** What the domains need from outside. */
@@ -37,6 +43,7 @@ export type ContextPorts = ShippingPorts<SupplySourceLoader>;
 export class SellerRuntime {
   readonly supplySources: SupplySourceMemory;
   readonly shipping: ShippingMemory;
+  readonly orders: OrdersMemory;
 
   constructor(
     readonly account: SellerAccount,
@@ -51,6 +58,8 @@ export class SellerRuntime {
       ttlMs: memory.shipmentTtlMs,
       maxEntries: memory.maxShipments,
     });
+    const { orderTtlMs, assignmentTtlMs, maxOrders } = memory;
+    this.orders = new OrdersMemory({ orderTtlMs, assignmentTtlMs, maxEntries: maxOrders });
   }
 }
 
@@ -60,6 +69,7 @@ export interface SellerScope {
   readonly supplySources: SupplySourceLoader;
   readonly supplySourceChanges: SupplySourceService;
   readonly shipping: SellerShipping;
+  readonly orders: SellerOrders;
 }
 
 /** What one GraphQL request carries. A plain object: Apollo copies it. */
@@ -130,6 +140,13 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
       ports.shipFromSource(supplySources),
       caller,
     ),
+    orders: new SellerOrders({
+      client: runtime.client,
+      memory: runtime.orders,
+      caller,
+      marketplaceIds: runtime.account.marketplaceIds,
+      ...(ports.now && { now: ports.now }),
+    }),
   };
 }
 
