@@ -1,6 +1,6 @@
 import { graphql } from '../support/generated/gql.js';
 import { startRunningApp, type RunningApp } from '../support/running-app.js';
-import { Shipping } from './shipping-fixture.js';
+import { Cancel, Shipping } from './shipping-fixture.js';
 
 const Across = graphql(`
   query OrderAcross($id: ID!) {
@@ -146,6 +146,23 @@ describe('one order across the APIs', () => {
       { id, trackingId, status: 'PURCHASED', label: { contentType: expect.any(String) } },
     ]);
     expect(running.callsSince()).toEqual({});
+  });
+
+  it('asks for a shipment that was cancelled since, and loses that one alone when it fails', async () => {
+    const kept = await shipping.bought({ key: 'a', shipment: shipping.parcel(2) });
+    const secondBag = { ...shipping.parcel(2), items: [secondItem(2)] };
+    const { id } = await shipping.bought({ key: 'b', shipment: secondBag });
+    await running.query(Cancel, { input: { id } });
+    running.callsSince();
+    expect((await across(2)).shipments).toMatchObject([
+      { id: kept.id, status: 'PURCHASED' },
+      { id, status: 'REFUND_PENDING', label: null },
+    ]);
+    expect(running.callsSince()).toMatchObject({ getOrder: 1, getShipment: 1 });
+    running.emulator.control.addFault({ kind: '500', operation: 'getShipment' });
+    const { data, errors } = await running.request(Across, { id: named(2) });
+    expect(data.order?.shipments).toMatchObject([{ id: kept.id }, null]);
+    expect(errors?.map(({ path }) => path?.join('.'))).toEqual(['order.shipments.1']);
   });
 
   it('has no shipment of a purchase that was refused', async () => {
