@@ -5,6 +5,7 @@ import {
   ListingLoader,
   type ListingMemory,
 } from './domains/inventory/listing.loader.js';
+import { OrdersMemory, SellerOrders } from './domains/orders/orders.service.js';
 import {
   SellerShipping,
   ShippingMemory,
@@ -36,6 +37,11 @@ export interface MemoryOptions {
   readonly shipmentTtlMs: number;
   /** How many shipments are remembered, each with its label of about 50 KB. */
   readonly maxShipments: number;
+  /** How long orders are remembered; personal data of buyers only where it was asked for. */
+  readonly orderTtlMs: number;
+  /** How long it is remembered where an order was assigned to. */
+  readonly assignmentTtlMs: number;
+  readonly maxOrders: number;
 }
 
 /** What the domains need from outside. */
@@ -46,6 +52,7 @@ export class SellerRuntime {
   readonly supplySources: SupplySourceMemory;
   readonly listings: ListingMemory;
   readonly shipping: ShippingMemory;
+  readonly orders: OrdersMemory;
 
   constructor(
     readonly account: SellerAccount,
@@ -64,6 +71,8 @@ export class SellerRuntime {
       ttlMs: memory.shipmentTtlMs,
       maxEntries: memory.maxShipments,
     });
+    const { orderTtlMs, assignmentTtlMs, maxOrders } = memory;
+    this.orders = new OrdersMemory({ orderTtlMs, assignmentTtlMs, maxEntries: maxOrders });
   }
 }
 
@@ -76,6 +85,7 @@ export interface SellerScope {
   /** Changes to listings: their stock and their shipping template. */
   readonly inventory: InventoryService;
   readonly shipping: SellerShipping;
+  readonly orders: SellerOrders;
 }
 
 /** What one GraphQL request carries. A plain object: Apollo copies it. */
@@ -151,6 +161,13 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
       ports.shipFromSource(supplySources),
       caller,
     ),
+    orders: new SellerOrders({
+      client: runtime.client,
+      memory: runtime.orders,
+      caller,
+      marketplaceIds: runtime.account.marketplaceIds,
+      ...(ports.now && { now: ports.now }),
+    }),
   };
 }
 

@@ -191,6 +191,15 @@ export type DeliveryExperience =
   /** A value that this version does not know. Not accepted as input. */
   | 'UNKNOWN';
 
+/** Who ships an order. */
+export type FulfilledBy =
+  /** Amazon. */
+  | 'AMAZON'
+  /** The seller. */
+  | 'MERCHANT'
+  /** A value that this version does not know. */
+  | 'UNKNOWN';
+
 /** Hazardous materials in a package. The carrier's terms say what it takes. */
 export type HazmatType =
   /** Hazardous material in limited quantities. */
@@ -361,6 +370,42 @@ export type OperationalConfigurationInput = {
   /** How much it can take on. */
   throughputConfig?: ThroughputConfigInput | null | undefined;
 };
+
+/** Where a package is on its way. */
+export type OrderPackageStatus =
+  /** Its label was cancelled before it left. */
+  | 'CANCELLED'
+  /** It has arrived. */
+  | 'DELIVERED'
+  /** The carrier has it. */
+  | 'IN_TRANSIT'
+  /** The carrier does not have it yet. */
+  | 'PENDING'
+  /** The buyer has been told that it is on its way. */
+  | 'SHIPPED'
+  /** The delivery failed. */
+  | 'UNDELIVERABLE'
+  /** A status that this version does not know. */
+  | 'UNKNOWN';
+
+/** How far an order has come. */
+export type OrderStatus =
+  /** It is not going to be fulfilled. */
+  | 'CANCELLED'
+  /** Something of it has left, and something has not. */
+  | 'PARTIALLY_SHIPPED'
+  /** Placed, and not paid yet; it can not be shipped. */
+  | 'PENDING'
+  /** A pre-order of something not released yet; it can not be shipped. */
+  | 'PENDING_AVAILABILITY'
+  /** All of it has left. */
+  | 'SHIPPED'
+  /** Amazon can not fulfil it; only orders of other shops that Amazon ships. */
+  | 'UNFULFILLABLE'
+  /** A status that this version does not know. */
+  | 'UNKNOWN'
+  /** Ready to be shipped; nothing of it has left. */
+  | 'UNSHIPPED';
 
 /** What a supply source sends out, and how. */
 export type OutboundCapabilityInput = {
@@ -1164,6 +1209,64 @@ export type EveryOperationFragment = { contactDetails: { primary: { email: strin
 
 export type EveryWindowFragment = { startTime: string, endTime: string, spansMidnight: boolean };
 
+export type OrderAcrossQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderAcrossQuery = { order: { id: string, status: OrderStatus | null, supplySource: { id: string, alias: string | null } | null, items: Array<{ orderItemId: string, supplySource: { id: string } | null }>, purchases: Array<{ key: string, state: PurchaseState, price: { amount: string } | null }> | null, shipments: Array<{ id: string, status: ShipmentStatus, trackingId: string | null, label: { contentType: string | null } | null } | null> | null } | null };
+
+export type OrderOffersQueryVariables = Exact<{
+  id: string | number;
+  package: PackageInput;
+  items?: Array<ShipmentItemInput> | ShipmentItemInput | null | undefined;
+  from?: ShipFromInput | null | undefined;
+  mustArriveBy?: string | null | undefined;
+  labelFormat?: LabelFormat | null | undefined;
+}>;
+
+
+export type OrderOffersQuery = { order: { shippingServices: { offers: Array<{ shippingServiceId: string, latestEstimatedDelivery: string | null, rateWithAdjustments: { amount: string } }> } | null } | null };
+
+export type BackToTheOrderQueryVariables = Exact<{
+  filter?: PurchaseFilterInput | null | undefined;
+}>;
+
+
+export type BackToTheOrderQuery = { purchases: { nodes: Array<{ key: string, order: { id: string, status: OrderStatus | null, supplySource: { id: string } | null } | null, shipment: { order: { id: string, createdAt: string | null } | null } | null }> } | null };
+
+export type BuyAndLookMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyAndLookMutation = { buyShipping:
+    | { shipment: { order: { status: OrderStatus | null, packages: Array<{ trackingNumber: string | null }> } | null } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type WholeOrderQueryVariables = Exact<{
+  id: string | number;
+  sellerId?: string | number | null | undefined;
+}>;
+
+
+export type WholeOrderQuery = { order: { id: string, status: OrderStatus | null, fulfilledBy: FulfilledBy | null, serviceLevel: string | null, createdAt: string | null, updatedAt: string | null, marketplaceId: string | null, marketplaceName: string | null, salesChannel: string | null, shipBy: { earliest: string | null, latest: string | null } | null, deliverBy: { earliest: string | null, latest: string | null } | null, total: { amount: string, currencyCode: string } | null, recipientAddress: { name: string | null, city: string | null, countryCode: string | null } | null, items: Array<{ orderItemId: string, sku: string | null, asin: string | null, title: string | null, quantityOrdered: number | null, quantityFulfilled: number | null, quantityUnfulfilled: number | null, unitPrice: { amount: string, currencyCode: string } | null }>, packages: Array<{ packageReferenceId: string, status: OrderPackageStatus | null, detailedStatus: string | null, carrier: string | null, shippingService: string | null, trackingNumber: string | null, shipTime: string | null, createdAt: string | null, items: Array<{ orderItemId: string, quantity: number | null, transparencyCodes: Array<string> }>, shipFromAddress: { city: string | null, countryCode: string | null } | null }> } | null };
+
+export type OrderOfSellersQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderOfSellersQuery = { sellers: Array<{ isDefault: boolean, order: { id: string, createdAt: string | null } | null }> };
+
+export type OrderStatusOnlyQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderStatusOnlyQuery = { order: { status: OrderStatus | null, packages: Array<{ trackingNumber: string | null }> } | null };
+
 export type BuyBatchMutationVariables = Exact<{
   input: BuyShippingBatchInput;
 }>;
@@ -1865,6 +1968,183 @@ fragment EveryWindow on OperatingHours {
   endTime
   spansMidnight
 }`) as unknown as TypedDocumentString<EverythingOfSourcesQuery, EverythingOfSourcesQueryVariables>;
+export const OrderAcrossDocument = new TypedDocumentString(`
+    query OrderAcross($id: ID!) {
+  order(id: $id) {
+    id
+    status
+    supplySource {
+      id
+      alias
+    }
+    items {
+      orderItemId
+      supplySource {
+        id
+      }
+    }
+    purchases {
+      key
+      state
+      price {
+        amount
+      }
+    }
+    shipments {
+      id
+      status
+      trackingId
+      label {
+        contentType
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderAcrossQuery, OrderAcrossQueryVariables>;
+export const OrderOffersDocument = new TypedDocumentString(`
+    query OrderOffers($id: ID!, $package: PackageInput!, $items: [ShipmentItemInput!], $from: ShipFromInput, $mustArriveBy: DateTime, $labelFormat: LabelFormat) {
+  order(id: $id) {
+    shippingServices(
+      package: $package
+      items: $items
+      from: $from
+      mustArriveBy: $mustArriveBy
+      labelFormat: $labelFormat
+    ) {
+      offers {
+        shippingServiceId
+        rateWithAdjustments {
+          amount
+        }
+        latestEstimatedDelivery
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderOffersQuery, OrderOffersQueryVariables>;
+export const BackToTheOrderDocument = new TypedDocumentString(`
+    query BackToTheOrder($filter: PurchaseFilterInput) {
+  purchases(filter: $filter) {
+    nodes {
+      key
+      order {
+        id
+        status
+        supplySource {
+          id
+        }
+      }
+      shipment {
+        order {
+          id
+          createdAt
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BackToTheOrderQuery, BackToTheOrderQueryVariables>;
+export const BuyAndLookDocument = new TypedDocumentString(`
+    mutation BuyAndLook($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    ... on ShippingPurchased {
+      shipment {
+        order {
+          status
+          packages {
+            trackingNumber
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyAndLookMutation, BuyAndLookMutationVariables>;
+export const WholeOrderDocument = new TypedDocumentString(`
+    query WholeOrder($id: ID!, $sellerId: ID) {
+  order(id: $id, sellerId: $sellerId) {
+    id
+    status
+    fulfilledBy
+    serviceLevel
+    createdAt
+    updatedAt
+    marketplaceId
+    marketplaceName
+    salesChannel
+    shipBy {
+      earliest
+      latest
+    }
+    deliverBy {
+      earliest
+      latest
+    }
+    total {
+      amount
+      currencyCode
+    }
+    recipientAddress {
+      name
+      city
+      countryCode
+    }
+    items {
+      orderItemId
+      sku
+      asin
+      title
+      quantityOrdered
+      quantityFulfilled
+      quantityUnfulfilled
+      unitPrice {
+        amount
+        currencyCode
+      }
+    }
+    packages {
+      packageReferenceId
+      status
+      detailedStatus
+      carrier
+      shippingService
+      trackingNumber
+      shipTime
+      createdAt
+      items {
+        orderItemId
+        quantity
+        transparencyCodes
+      }
+      shipFromAddress {
+        city
+        countryCode
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WholeOrderQuery, WholeOrderQueryVariables>;
+export const OrderOfSellersDocument = new TypedDocumentString(`
+    query OrderOfSellers($id: ID!) {
+  sellers {
+    isDefault
+    order(id: $id) {
+      id
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderOfSellersQuery, OrderOfSellersQueryVariables>;
+export const OrderStatusOnlyDocument = new TypedDocumentString(`
+    query OrderStatusOnly($id: ID!) {
+  order(id: $id) {
+    status
+    packages {
+      trackingNumber
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderStatusOnlyQuery, OrderStatusOnlyQueryVariables>;
 export const BuyBatchDocument = new TypedDocumentString(`
     mutation BuyBatch($input: BuyShippingBatchInput!) {
   buyShippingBatch(input: $input) {
