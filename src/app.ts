@@ -44,6 +44,7 @@ import { PurchaseBatchResolver } from './domains/shipping/purchases/purchase-bat
 import { ShippingResolver } from './domains/shipping/shipping.resolver.js';
 import { ListingAvailabilitySupplySourceEdge } from './edges/listing-availability-supply-source.js';
 import { SellerListingsEdge } from './edges/seller-listings.js';
+import { OrderItemListingEdge } from './edges/order-item-listing.js';
 import { OrderItemSupplySourceEdge } from './edges/order-item-supply-source.js';
 import { OrderPurchasesEdge } from './edges/order-purchases.js';
 import { OrderShipmentsEdge } from './edges/order-shipments.js';
@@ -134,6 +135,7 @@ export function createSchema(): GraphQLSchema {
     OrderShipmentsEdge,
     OrderSupplySourceEdge,
     OrderItemSupplySourceEdge,
+    OrderItemListingEdge,
     OrderShippingServicesEdge,
     ShipmentOrderEdge,
     PurchaseOrderEdge,

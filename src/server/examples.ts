@@ -66,6 +66,25 @@ mutation OpeningHours($input: UpdateSupplySourceInput!) {
 }
 `;
 
+const ORDER = `# One order across four APIs: where Amazon wants it
+# shipped from, the stock there, labels so far.
+query Order($id: ID!) {
+  order(id: $id) {
+    status
+    shipBy { latest }
+    supplySource { alias openState { isOpen closesAt } }
+    items {
+      sku
+      title
+      quantityOrdered
+      quantityFulfilled
+      listing { availability { fulfillmentChannelCode quantity } }
+    }
+    purchases { key state price { amount currencyCode } }
+  }
+}
+`;
+
 const QUOTE = `# What it costs to ship from that store: cheapest
 # first, by what is really paid. Two calls.
 query Quote($input: ShippingServicesInput!) {
@@ -132,6 +151,7 @@ export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
     { title: 'One store', query: STORE, variables: { id: ids.supplySourceId } },
     { title: 'New store', query: NEW_STORE, variables: { input: newStore() } },
     { title: 'Opening hours', query: CHANGE_STORE, variables: { input: openingHours(ids) } },
+    { title: 'One order', query: ORDER, variables: { id: ids.amazonOrderId } },
     {
       title: 'Quote',
       query: QUOTE,

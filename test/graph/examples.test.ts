@@ -19,12 +19,18 @@ describe("the explorer's examples", () => {
     return answer.data;
   };
 
-  it.each(['Stores', 'One store', 'New store', 'Opening hours', 'Quote', 'Buy a label', 'Sellers'])(
-    'run as they stand: %s',
-    async (title) => {
-      expect(JSON.stringify(await run(title))).not.toMatch(/"code":"[A-Z_]+","message"/);
-    },
-  );
+  it.each([
+    'Stores',
+    'One store',
+    'New store',
+    'Opening hours',
+    'One order',
+    'Quote',
+    'Buy a label',
+    'Sellers',
+  ])('run as they stand: %s', async (title) => {
+    expect(JSON.stringify(await run(title))).not.toMatch(/"code":"[A-Z_]+","message"/);
+  });
 
   it('buy one label, however often they are run', async () => {
     running.callsSince();
@@ -39,6 +45,6 @@ describe("the explorer's examples", () => {
   });
 
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(8);
+    expect(examples()).toHaveLength(9);
   });
 });

@@ -1209,6 +1209,14 @@ export type EveryOperationFragment = { contactDetails: { primary: { email: strin
 
 export type EveryWindowFragment = { startTime: string, endTime: string, spansMidnight: boolean };
 
+export type OneOrderAcrossApisQueryVariables = Exact<{
+  id: string | number;
+  package: PackageInput;
+}>;
+
+
+export type OneOrderAcrossApisQuery = { order: { status: OrderStatus | null, supplySource: { alias: string | null, openState: { isOpen: boolean } | null } | null, items: Array<{ sku: string | null, listing: { availability: Array<{ supplySourceId: string | null, quantity: number | null }> } | null }>, shippingServices: { offers: Array<{ name: string }> } | null, purchases: Array<{ key: string, state: PurchaseState }> | null } | null };
+
 export type OrderAcrossQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1968,6 +1976,37 @@ fragment EveryWindow on OperatingHours {
   endTime
   spansMidnight
 }`) as unknown as TypedDocumentString<EverythingOfSourcesQuery, EverythingOfSourcesQueryVariables>;
+export const OneOrderAcrossApisDocument = new TypedDocumentString(`
+    query OneOrderAcrossApis($id: ID!, $package: PackageInput!) {
+  order(id: $id) {
+    status
+    supplySource {
+      alias
+      openState {
+        isOpen
+      }
+    }
+    items {
+      sku
+      listing {
+        availability {
+          supplySourceId
+          quantity
+        }
+      }
+    }
+    shippingServices(package: $package) {
+      offers {
+        name
+      }
+    }
+    purchases {
+      key
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneOrderAcrossApisQuery, OneOrderAcrossApisQueryVariables>;
 export const OrderAcrossDocument = new TypedDocumentString(`
     query OrderAcross($id: ID!) {
   order(id: $id) {

@@ -65,7 +65,7 @@ describe('the parts of an order that Amazon is asked for', () => {
       Order: words(
         'id createdAt updatedAt marketplaceId marketplaceName salesChannel items purchases shipments supplySource',
       ),
-      OrderItem: words('orderItemId sku asin title quantityOrdered unitPrice supplySource'),
+      OrderItem: words('orderItemId sku asin title quantityOrdered unitPrice supplySource listing'),
     };
     // A new field belongs on one of the two lists: this test is where that is thought of.
     expect(fieldsOf('Order')).toEqual([...always.Order, ...ORDER_FIELD_DATA.keys()].sort());

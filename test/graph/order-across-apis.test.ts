@@ -1,0 +1,69 @@
+import { graphql } from '../support/generated/gql.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { Shipping } from './shipping-fixture.js';
+
+const OneOrder = graphql(`
+  query OneOrderAcrossApis($id: ID!, $package: PackageInput!) {
+    order(id: $id) {
+      status
+      supplySource {
+        alias
+        openState {
+          isOpen
+        }
+      }
+      items {
+        sku
+        listing {
+          availability {
+            supplySourceId
+            quantity
+          }
+        }
+      }
+      shippingServices(package: $package) {
+        offers {
+          name
+        }
+      }
+      purchases {
+        key
+        state
+      }
+    }
+  }
+`);
+
+let running: RunningApp;
+beforeEach(async () => {
+  running = await startRunningApp();
+});
+afterEach(() => running.close());
+
+describe('one order across the APIs', () => {
+  it('has its place, the stock, the offers and the labels so far, for one call to each API', async () => {
+    const shipping = new Shipping(running);
+    await shipping.bought({ shipment: shipping.parcel(2) });
+    const { package: parcel, amazonOrderId: id } = shipping.parcel(2);
+    running.callsSince();
+    const { order } = await running.query(OneOrder, { id, package: parcel });
+    expect(order).toMatchObject({
+      status: 'PARTIALLY_SHIPPED',
+      supplySource: { alias: 'Larkspur Outfitters - Portland' },
+      purchases: [{ key: 'key-1', state: 'PURCHASED' }],
+    });
+    expect(order?.items.map(({ listing }) => (listing?.availability?.length ?? 0) > 0)).toEqual([
+      true,
+      true,
+    ]);
+    expect(order?.shippingServices?.offers.length).toBeGreaterThan(3);
+    // The sender's store of the purchase is remembered; the order's own is another one.
+    expect(running.callsSince()).toEqual({
+      getOrder: 1,
+      getOrderV0: 1,
+      getSupplySource: 1,
+      searchListingsItems: 1,
+      getEligibleShipmentServices: 1,
+    });
+  });
+});
