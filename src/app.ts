@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { forgetChangedOrders } from './app/forget-changed-orders.js';
 import { openLedger } from './app/ledger.js';
 import { observe } from './app/observe.js';
 import { startPurchaseBackground } from './app/purchase-background.js';
@@ -13,6 +14,11 @@ import {
   type MemoryOptions,
   type RequestContext,
 } from './context.js';
+import {
+  InventoryLevelResolver,
+  InventoryResolver,
+} from './domains/inventory/inventory.resolver.js';
+import { OrderResolver } from './domains/orders/order.resolver.js';
 import { SellerResolver } from './domains/sellers/seller.resolver.js';
 import {
   SupplySourceCodeTakenResolver,
@@ -36,9 +42,20 @@ import {
 } from './domains/shipping/purchases/purchase.resolver.js';
 import { PurchaseBatchResolver } from './domains/shipping/purchases/purchase-batch.resolver.js';
 import { ShippingResolver } from './domains/shipping/shipping.resolver.js';
+import { ListingAvailabilitySupplySourceEdge } from './edges/listing-availability-supply-source.js';
+import { SellerListingsEdge } from './edges/seller-listings.js';
+import { OrderItemSupplySourceEdge } from './edges/order-item-supply-source.js';
+import { OrderPurchasesEdge } from './edges/order-purchases.js';
+import { OrderShipmentsEdge } from './edges/order-shipments.js';
+import { OrderShippingServicesEdge } from './edges/order-shipping-services.js';
+import { OrderSupplySourceEdge } from './edges/order-supply-source.js';
+import { PurchaseOrderEdge } from './edges/purchase-order.js';
+import { SellerOrderEdge } from './edges/seller-order.js';
 import { SellerShippingEdge } from './edges/seller-shipping.js';
 import { SellerSupplySourcesEdge } from './edges/seller-supply-sources.js';
+import { ShipmentOrderEdge } from './edges/shipment-order.js';
 import { shipFromSupplySource } from './edges/ship-from-supply-source.js';
+import { SupplySourceInventoryEdge } from './edges/supply-source-inventory.js';
 import type { Emulator, EmulatorOptions } from './emulator/emulator.js';
 import { buildSchema } from './schema/build.js';
 import { explorerExamples, type ExampleIds } from './server/examples.js';
@@ -76,9 +93,14 @@ const LEASE_MARGIN_MS = 15_000;
 
 const MEMORY: MemoryOptions = {
   supplySourceTtlMs: 30_000,
+  // Every order changes stock.
+  listingTtlMs: 10_000,
   maxEntries: 10_000,
   shipmentTtlMs: 60_000,
   maxShipments: 1_000,
+  orderTtlMs: 10_000,
+  assignmentTtlMs: 300_000,
+  maxOrders: 10_000,
 };
 
 /** The graph, without anything that runs. */
@@ -101,6 +123,20 @@ export function createSchema(): GraphQLSchema {
     PurchaseOutcomeUnknownResolver,
     ShipmentAlreadyPurchasedResolver,
     PurchaseBatchResolver,
+    InventoryResolver,
+    InventoryLevelResolver,
+    SellerListingsEdge,
+    SupplySourceInventoryEdge,
+    ListingAvailabilitySupplySourceEdge,
+    OrderResolver,
+    SellerOrderEdge,
+    OrderPurchasesEdge,
+    OrderShipmentsEdge,
+    OrderSupplySourceEdge,
+    OrderItemSupplySourceEdge,
+    OrderShippingServicesEdge,
+    ShipmentOrderEdge,
+    PurchaseOrderEdge,
   ]);
 }
 
@@ -153,6 +189,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     shipFromSource: shipFromSupplySource,
   };
   const { personalDataDays } = config.ledger;
+  release.push(forgetChangedOrders(runtimes, ledger.store.changes));
   release.push(startPurchaseBackground({ runtimes, ports, logger, personalDataDays }));
   const server = await serve(config, { runtimes, ports, logger, metrics, examples });
   return {

@@ -1,4 +1,11 @@
 import { GraphQLError } from 'graphql';
+import { InventoryService } from './domains/inventory/inventory.service.js';
+import {
+  createListingMemory,
+  ListingLoader,
+  type ListingMemory,
+} from './domains/inventory/listing.loader.js';
+import { OrdersMemory, SellerOrders } from './domains/orders/orders.service.js';
 import {
   SellerShipping,
   ShippingMemory,
@@ -23,11 +30,18 @@ export interface SellerAccount {
 export interface MemoryOptions {
   /** How long details and list pages of supply sources are remembered. */
   readonly supplySourceTtlMs: number;
+  /** How long listings are remembered, with their stock. */
+  readonly listingTtlMs: number;
   readonly maxEntries: number;
   /** How long shipments are remembered. */
   readonly shipmentTtlMs: number;
   /** How many shipments are remembered, each with its label of about 50 KB. */
   readonly maxShipments: number;
+  /** How long orders are remembered; personal data of buyers only where it was asked for. */
+  readonly orderTtlMs: number;
+  /** How long it is remembered where an order was assigned to. */
+  readonly assignmentTtlMs: number;
+  readonly maxOrders: number;
 }
 
 /** What the domains need from outside. */
@@ -36,7 +50,9 @@ export type ContextPorts = ShippingPorts<SupplySourceLoader>;
 /** What lives as long as the process for one seller: its grant, its quota and what is remembered of it. */
 export class SellerRuntime {
   readonly supplySources: SupplySourceMemory;
+  readonly listings: ListingMemory;
   readonly shipping: ShippingMemory;
+  readonly orders: OrdersMemory;
 
   constructor(
     readonly account: SellerAccount,
@@ -47,10 +63,16 @@ export class SellerRuntime {
       ttlMs: memory.supplySourceTtlMs,
       maxEntries: memory.maxEntries,
     });
+    this.listings = createListingMemory({
+      ttlMs: memory.listingTtlMs,
+      maxEntries: memory.maxEntries,
+    });
     this.shipping = new ShippingMemory({
       ttlMs: memory.shipmentTtlMs,
       maxEntries: memory.maxShipments,
     });
+    const { orderTtlMs, assignmentTtlMs, maxOrders } = memory;
+    this.orders = new OrdersMemory({ orderTtlMs, assignmentTtlMs, maxEntries: maxOrders });
   }
 }
 
@@ -59,7 +81,11 @@ export interface SellerScope {
   readonly account: SellerAccount;
   readonly supplySources: SupplySourceLoader;
   readonly supplySourceChanges: SupplySourceService;
+  readonly listings: ListingLoader;
+  /** Changes to listings: their stock and their shipping template. */
+  readonly inventory: InventoryService;
   readonly shipping: SellerShipping;
+  readonly orders: SellerOrders;
 }
 
 /** What one GraphQL request carries. A plain object: Apollo copies it. */
@@ -119,10 +145,15 @@ export function createContext(
 
 function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts): SellerScope {
   const supplySources = new SupplySourceLoader(runtime.client, runtime.supplySources, caller);
+  // Listings are of one marketplace; Amazon refuses a request without any.
+  const marketplaceId = runtime.account.marketplaceIds[0] ?? '';
+  const listings = new ListingLoader(runtime.client, marketplaceId, runtime.listings, caller);
   return {
     account: runtime.account,
     supplySources,
     supplySourceChanges: new SupplySourceService(runtime.client, supplySources, caller),
+    listings,
+    inventory: new InventoryService(runtime.client, marketplaceId, listings, caller),
     shipping: new SellerShipping(
       runtime.client,
       runtime.shipping,
@@ -130,6 +161,13 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
       ports.shipFromSource(supplySources),
       caller,
     ),
+    orders: new SellerOrders({
+      client: runtime.client,
+      memory: runtime.orders,
+      caller,
+      marketplaceIds: runtime.account.marketplaceIds,
+      ...(ports.now && { now: ports.now }),
+    }),
   };
 }
 

@@ -21,6 +21,8 @@ export enum UserErrorCode {
   INSUFFICIENT_FUNDS = 'INSUFFICIENT_FUNDS',
   ADDITIONAL_SELLER_INPUTS_REQUIRED = 'ADDITIONAL_SELLER_INPUTS_REQUIRED',
   CANCELLATION_REFUSED = 'CANCELLATION_REFUSED',
+  INVENTORY_REJECTED = 'INVENTORY_REJECTED',
+  SHIPPING_TEMPLATE_REJECTED = 'SHIPPING_TEMPLATE_REJECTED',
 }
 
 registerEnumType(UserErrorCode, {
@@ -62,6 +64,12 @@ registerEnumType(UserErrorCode, {
       description: 'The shipping service needs inputs that are missing or invalid.',
     },
     CANCELLATION_REFUSED: { description: 'The shipment cannot be cancelled any more.' },
+    INVENTORY_REJECTED: {
+      description: 'Amazon found the quantities of a listing invalid; none of them was changed.',
+    },
+    SHIPPING_TEMPLATE_REJECTED: {
+      description: 'Amazon found the shipping template of a listing invalid; it was not changed.',
+    },
   },
 });
 

@@ -76,6 +76,14 @@ function describe(formatted: GraphQLFormattedError, error: unknown): GraphQLForm
   if (chain.some((link) => link instanceof StoreError)) {
     return { ...formatted, message: LEDGER_MESSAGE, extensions: { code: 'LEDGER_UNAVAILABLE' } };
   }
+  return describeOwn(formatted, error, chain);
+}
+
+function describeOwn(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  chain: readonly unknown[],
+): GraphQLFormattedError | null {
   const limit = chain.find((link) => link instanceof QueryLimitError) ?? asTokenLimitError(error);
   if (limit) return { ...formatted, message: limit.message, extensions: limit.toExtensions() };
   const shutdown = chain.find((link) => link instanceof ShutdownError);
@@ -106,15 +114,16 @@ function isGivenUp(error: unknown): boolean {
 
 function logError(shown: GraphQLFormattedError, error: unknown, masked: boolean): void {
   const log = requestScope.getStore()?.log;
+  if (!log) return;
   const root = chainOf(error).at(-1);
   const path = shown.path?.join('.');
-  if (isGivenUp(root)) log?.debug({ path }, 'given up: nobody waits for the answer');
-  else if (masked) log?.error({ err: root, path }, 'unexpected error in a GraphQL operation');
-  else if (root instanceof StoreError) log?.error({ err: root, path }, 'the ledger is in trouble');
+  if (isGivenUp(root)) log.debug({ path }, 'given up: nobody waits for the answer');
+  else if (masked) log.error({ err: root, path }, 'unexpected error in a GraphQL operation');
+  else if (root instanceof StoreError) log.error({ err: root, path }, 'the ledger is in trouble');
   else if (root instanceof SpApiError) {
     const { code, operation, httpStatus, requestId } = root;
-    log?.warn({ code, operation, httpStatus, amazonRequestId: requestId, path }, 'upstream error');
-  } else log?.debug({ code: shown.extensions?.['code'], path }, 'GraphQL error');
+    log.warn({ code, operation, httpStatus, amazonRequestId: requestId, path }, 'upstream error');
+  } else log.debug({ code: shown.extensions?.['code'], path }, 'GraphQL error');
 }
 
 /**

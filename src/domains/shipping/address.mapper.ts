@@ -1,5 +1,5 @@
 import { Address } from '../../schema/address.type.js';
-import { CountryCode } from '../../schema/scalars.js';
+import { countryCodeOf } from '../../schema/country-code.js';
 import type { ShippingAddressWire } from '../../sp-api/operations/merchant-fulfillment.wire.js';
 import { textOf } from '../../sp-api/wire-values.js';
 
@@ -16,21 +16,9 @@ export function readAddress(wire: ShippingAddressWire | null | undefined): Addre
     district: null,
     stateOrRegion: textOf(wire.StateOrProvinceCode),
     postalCode: textOf(wire.PostalCode),
-    countryCode: readCountryCode(textOf(wire.CountryCode)),
+    countryCode: countryCodeOf(textOf(wire.CountryCode)),
     phone: textOf(wire.Phone),
     email: textOf(wire.Email),
   };
   return Object.values(parts).every((part) => part === null) ? null : new Address(parts);
-}
-
-// `us` is the United States; what is no code of a country can't be shown as one.
-function readCountryCode(text: string | null): string | null {
-  if (text === null) return null;
-  const code = text.toUpperCase();
-  try {
-    CountryCode.serialize(code);
-    return code;
-  } catch {
-    return null;
-  }
 }

@@ -4,10 +4,19 @@ import { selectedFields } from '../../schema/look-ahead.js';
 import type { SupplySourceLoader } from './supply-source.loader.js';
 import { SupplySource, SupplySourceConnection, SupplySourceEdge } from './supply-source.type.js';
 
-const IN_THE_LIST = new Set(['__typename', 'id', 'code', 'alias', 'address']);
+/** What the list call does not carry. Fields that come from elsewhere need no source in full. */
+const DETAILS = new Set([
+  'status',
+  'configuration',
+  'capabilities',
+  'createdAt',
+  'updatedAt',
+  'effectiveOperationalConfiguration',
+  'openState',
+]);
 
 /**
- * A page of supply sources. With fields of the list call alone it makes list calls and nothing else; with any other field it
+ * A page of supply sources. Without a field of the details it makes list calls and nothing else; with any of them it
  * loads all sources of the page in full at once, so that their fields are plain properties.
  */
 export async function supplySourcePage(
@@ -18,7 +27,7 @@ export async function supplySourcePage(
   checkPageSize(args);
   const page = await loader.connection(args.first, args.after ?? null);
   const asked = [...selectedFields(info, 'nodes'), ...selectedFields(info, 'edges', 'node')];
-  if (asked.every((field) => IN_THE_LIST.has(field))) return page;
+  if (!asked.some((field) => DETAILS.has(field))) return page;
   const full = await loader.byIds(page.nodes.map((node) => node.id));
   const edges = page.edges.map(({ cursor, node }, position) => {
     const source = full[position];

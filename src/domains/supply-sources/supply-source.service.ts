@@ -1,8 +1,9 @@
 import { issuesOf } from '../../schema/input-issues.js';
-import { InvalidInput, NotFound, RejectedByAmazon } from '../../schema/user-error.type.js';
+import { refusalOf, rejectedByAmazon } from '../../schema/upstream-refusal.js';
+import { InvalidInput, NotFound, type RejectedByAmazon } from '../../schema/user-error.type.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { CallOptions, SellerClient } from '../../sp-api/client.js';
-import { SpApiError } from '../../sp-api/errors.js';
+import type { SpApiError } from '../../sp-api/errors.js';
 import {
   archiveSupplySource,
   createSupplySource,
@@ -61,7 +62,7 @@ export class SupplySourceService {
       if (hasNumber(refusal, CODE_TAKEN)) {
         return new SupplySourceCodeTaken(this.client.sellerId, input.supplySourceCode);
       }
-      return rejected(refusal);
+      return rejectedByAmazon(refusal);
     }
   }
 
@@ -127,7 +128,9 @@ export class SupplySourceService {
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal.code === 'UPSTREAM_NOT_FOUND') return unknownSource(id);
-      return hasNumber(refusal, ARCHIVED) ? new SupplySourceArchived(id) : rejected(refusal);
+      return hasNumber(refusal, ARCHIVED)
+        ? new SupplySourceArchived(id)
+        : rejectedByAmazon(refusal);
     } finally {
       // Also after a failure: it may have taken effect.
       this.loader.forget(id);
@@ -139,26 +142,8 @@ export class SupplySourceService {
   }
 }
 
-/** The error when Amazon refused the request itself; everything else is thrown on. */
-function refusalOf(error: unknown): SpApiError {
-  const refused =
-    error instanceof SpApiError &&
-    (error.code === 'UPSTREAM_REJECTED' || error.code === 'UPSTREAM_NOT_FOUND');
-  if (refused) return error;
-  throw error;
-}
-
 function hasNumber(refusal: SpApiError, number: string): boolean {
   return refusal.entries.some((entry) => entry.details?.trim() === number);
-}
-
-function rejected(refusal: SpApiError): RejectedByAmazon {
-  const [entry] = refusal.entries;
-  return new RejectedByAmazon(entry?.message ?? refusal.message, {
-    code: entry?.code ?? null,
-    details: entry?.details ?? null,
-    requestId: refusal.requestId,
-  });
 }
 
 function unknownSource(id: string): NotFound {

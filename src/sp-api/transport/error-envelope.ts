@@ -58,7 +58,10 @@ export interface DisguisedFailure {
 // Codes with which Amazon refuses a request; any other code in a 200 may come from within the execution.
 const REFUSALS = /^(invalid|bad_?request|not_?found|unauthorized|quota_?exceeded)/i;
 
-/** Finds what a 2xx hides: an error list, a submission found INVALID, or a multi-status answer without one success. */
+/**
+ * Finds what a 2xx hides: an error list, or a multi-status answer without one success. A submission that is found INVALID is
+ * an answer: the caller reads it, with all that Amazon says of it.
+ */
 export function disguisedFailure(
   status: number,
   body: unknown,
@@ -66,9 +69,6 @@ export function disguisedFailure(
 ): DisguisedFailure | null {
   if (!isJsonObject(body)) return null;
   if (status === 207) return failedParts(body['responses'], path);
-  if (body['status'] === 'INVALID' && Array.isArray(body['issues'])) {
-    return { entries: errorEntries(body, path), refused: true };
-  }
   const { errors } = body;
   if (!Array.isArray(errors) || errors.length === 0) return null;
   const entries = errorEntries(body, path);

@@ -42,6 +42,18 @@ export type ArchiveSupplySourceInput = {
   sellerId?: string | number | null | undefined;
 };
 
+/** The shipping template of one SKU. */
+export type AssignShippingTemplateInput = {
+  /** Whether to make the change or only try it. */
+  mode?: SubmissionMode;
+  /** The seller; the default seller when absent. */
+  sellerId?: string | number | null | undefined;
+  /** The SKU. */
+  sku: string;
+  /** Amazon's id of the template. Stock by location needs one that is automated by Amazon. */
+  templateId: string | number;
+};
+
 /** Why a purchase keeps its batch from being accepted. */
 export type BatchRefusalReason =
   /** The order items have a purchase already. */
@@ -179,6 +191,15 @@ export type DeliveryExperience =
   /** A value that this version does not know. Not accepted as input. */
   | 'UNKNOWN';
 
+/** Who ships an order. */
+export type FulfilledBy =
+  /** Amazon. */
+  | 'AMAZON'
+  /** The seller. */
+  | 'MERCHANT'
+  /** A value that this version does not know. */
+  | 'UNKNOWN';
+
 /** Hazardous materials in a package. The carrier's terms say what it takes. */
 export type HazmatType =
   /** Hazardous material in limited quantities. */
@@ -195,6 +216,11 @@ export type InStorePickupConfigurationInput = {
   /** Parking for in-store pickup. */
   parkingConfiguration?: ParkingConfigurationInput | null | undefined;
 };
+
+/** A channel of stock that is no location. */
+export type InventoryChannel =
+  /** Stock that belongs to no location. */
+  | 'DEFAULT';
 
 /** What the seller wants to see on the label. */
 export type LabelCustomizationInput = {
@@ -260,6 +286,45 @@ export type LiquidVolumeUnit =
   /** A unit that this version does not know. Not accepted as input. */
   | 'UNKNOWN';
 
+/** How grave an issue of Amazon's is. */
+export type ListingIssueSeverity =
+  /** It keeps the submission from being processed. */
+  | 'ERROR'
+  /** Something to know. */
+  | 'INFO'
+  /** A severity that this version does not know. */
+  | 'UNKNOWN'
+  /** It should be looked at; it keeps nothing from being processed. */
+  | 'WARNING';
+
+/** What a buyer can do with a listing. */
+export type ListingStatus =
+  /** Buy it. */
+  | 'BUYABLE'
+  /** Find it by searching. */
+  | 'DISCOVERABLE'
+  /** A status that this version does not know. */
+  | 'UNKNOWN';
+
+/** How far a submission has come. */
+export type ListingSubmissionStatus =
+  /** It is going to be applied: what is read right after it may be the old state. */
+  | 'ACCEPTED'
+  /** Amazon said nothing, or what this version does not know. */
+  | 'UNKNOWN'
+  /** It would be accepted; it was only tried. */
+  | 'VALID';
+
+/** How many there are in one place: exactly one of the two. */
+export type LocationQuantityInput = {
+  /** The channel of stock that belongs to no location. */
+  channel?: InventoryChannel | null | undefined;
+  /** How many are offered for sale; 0 for none. */
+  quantity: number;
+  /** A location. */
+  supplySourceId?: string | number | null | undefined;
+};
+
 /** An amount of money. */
 export type MoneyInput = {
   /** The amount in major units as a string: `"12.50"`. */
@@ -305,6 +370,42 @@ export type OperationalConfigurationInput = {
   /** How much it can take on. */
   throughputConfig?: ThroughputConfigInput | null | undefined;
 };
+
+/** Where a package is on its way. */
+export type OrderPackageStatus =
+  /** Its label was cancelled before it left. */
+  | 'CANCELLED'
+  /** It has arrived. */
+  | 'DELIVERED'
+  /** The carrier has it. */
+  | 'IN_TRANSIT'
+  /** The carrier does not have it yet. */
+  | 'PENDING'
+  /** The buyer has been told that it is on its way. */
+  | 'SHIPPED'
+  /** The delivery failed. */
+  | 'UNDELIVERABLE'
+  /** A status that this version does not know. */
+  | 'UNKNOWN';
+
+/** How far an order has come. */
+export type OrderStatus =
+  /** It is not going to be fulfilled. */
+  | 'CANCELLED'
+  /** Something of it has left, and something has not. */
+  | 'PARTIALLY_SHIPPED'
+  /** Placed, and not paid yet; it can not be shipped. */
+  | 'PENDING'
+  /** A pre-order of something not released yet; it can not be shipped. */
+  | 'PENDING_AVAILABILITY'
+  /** All of it has left. */
+  | 'SHIPPED'
+  /** Amazon can not fulfil it; only orders of other shops that Amazon ships. */
+  | 'UNFULFILLABLE'
+  /** A status that this version does not know. */
+  | 'UNKNOWN'
+  /** Ready to be shipped; nothing of it has left. */
+  | 'UNSHIPPED';
 
 /** What a supply source sends out, and how. */
 export type OutboundCapabilityInput = {
@@ -637,6 +738,20 @@ export type SellerInputInput = {
   additionalSellerInput: AdditionalSellerInputInput;
 };
 
+/** Quantities of one SKU by location. Places that are not named keep what they have. */
+export type SetInventoryInput = {
+  /** Sets the stock that belongs to no location (`DEFAULT`) to 0 as well, as stock by location asks for. It keeps what it has otherwise. */
+  defaultToZero?: boolean;
+  /** Whether to make the change or only try it. */
+  mode?: SubmissionMode;
+  /** The new quantity of each place; each place once. */
+  quantities: Array<LocationQuantityInput>;
+  /** The seller; the default seller when absent. */
+  sellerId?: string | number | null | undefined;
+  /** The SKU. */
+  sku: string;
+};
+
 /** Where a package is sent from: exactly one of the two. */
 export type ShipFromInput = {
   /** An address. */
@@ -779,6 +894,13 @@ export type StandardIdForLabel =
   | 'AMAZON_ORDER_ID'
   /** A value that this version does not know. Not accepted as input. */
   | 'UNKNOWN';
+
+/** Whether a change of a listing is made or only tried. */
+export type SubmissionMode =
+  /** Amazon makes the change, some time after it has accepted it. */
+  | 'APPLY'
+  /** Amazon says what it would say, and changes nothing. */
+  | 'PREVIEW';
 
 /** Address of a new supply source, a return location or a parking place. */
 export type SupplySourceAddressInput = {
@@ -923,6 +1045,8 @@ export type UserErrorCode =
   | 'INSUFFICIENT_FUNDS'
   /** The input breaks a rule; nothing was sent to Amazon. */
   | 'INVALID_INPUT'
+  /** Amazon found the quantities of a listing invalid; none of them was changed. */
+  | 'INVENTORY_REJECTED'
   /** Amazon knows no such thing for this seller. */
   | 'NOT_FOUND'
   /** The shipping offer is no longer valid: quote again. */
@@ -941,6 +1065,8 @@ export type UserErrorCode =
   | 'REJECTED_BY_AMAZON'
   /** The order items already have a label. */
   | 'SHIPMENT_ALREADY_PURCHASED'
+  /** Amazon found the shipping template of a listing invalid; it was not changed. */
+  | 'SHIPPING_TEMPLATE_REJECTED'
   /** The supply source is archived, which is final (Amazon error 1005). */
   | 'SUPPLY_SOURCE_ARCHIVED'
   /** The supply source changed after the moment given as `expectedUpdatedAt`. */
@@ -994,6 +1120,82 @@ export type BuyLabelMutation = { buyShipping:
     | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
    | null };
 
+export type SetStockMutationVariables = Exact<{
+  input: SetInventoryInput;
+}>;
+
+
+export type SetStockMutation = { setInventory:
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
+    | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, submissionId: string | null, issues: Array<{ code: string | null, message: string, severity: ListingIssueSeverity, attributeNames: Array<string>, categories: Array<string> }> }
+    | { __typename: 'InventorySubmitted', sku: string, status: ListingSubmissionStatus, submissionId: string | null, issues: Array<{ message: string }>, warnings: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+   | null };
+
+export type AssignTemplateMutationVariables = Exact<{
+  input: AssignShippingTemplateInput;
+}>;
+
+
+export type AssignTemplateMutation = { assignShippingTemplate:
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ShippingTemplateRejected', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ attributeNames: Array<string> }> }
+    | { __typename: 'ShippingTemplateSubmitted', sku: string, status: ListingSubmissionStatus, submissionId: string | null }
+   | null };
+
+export type StockOfListingQueryVariables = Exact<{
+  sku: string;
+}>;
+
+
+export type StockOfListingQuery = { listing: { shippingTemplate: { id: string } | null, availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> } | null };
+
+export type PlacesForStockQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlacesForStockQuery = { supplySources: { nodes: Array<{ id: string }> } | null };
+
+export type OneListingQueryVariables = Exact<{
+  sku: string;
+  seller?: string | number | null | undefined;
+}>;
+
+
+export type OneListingQuery = { listing: { sku: string, asin: string | null, title: string | null, productType: string | null, status: Array<ListingStatus>, shippingTemplate: { id: string } | null, availability: Array<{ fulfillmentChannelCode: string, supplySourceId: string | null, quantity: number | null }> } | null };
+
+export type StockOfSourcesQueryVariables = Exact<{
+  first: number;
+  skus: Array<string> | string;
+}>;
+
+
+export type StockOfSourcesQuery = { supplySources: { nodes: Array<{ id: string, inventory: Array<{ sku: string, quantity: number | null, listing: { title: string | null } | null }> }> } | null };
+
+export type NamesOfStockQueryVariables = Exact<{
+  skus: Array<string> | string;
+}>;
+
+
+export type NamesOfStockQuery = { supplySources: { nodes: Array<{ inventory: Array<{ sku: string }> }> } | null };
+
+export type LocationsOfListingQueryVariables = Exact<{
+  sku: string;
+}>;
+
+
+export type LocationsOfListingQuery = { listing: { availability: Array<{ supplySourceId: string | null, supplySource: { id: string, alias: string | null } | null }> } | null };
+
+export type ListingOfSellerQueryVariables = Exact<{
+  seller?: string | number | null | undefined;
+  sku: string;
+}>;
+
+
+export type ListingOfSellerQuery = { seller: { listing: { sku: string, availability: Array<{ supplySourceId: string | null }> } | null } | null };
+
 export type EverythingOfSourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1006,6 +1208,64 @@ export type EveryContactFragment = { primary: { email: string | null, phone: str
 export type EveryOperationFragment = { contactDetails: { primary: { email: string | null, phone: string | null } | null } | null, throughputConfig: { throughputUnit: ThroughputUnit | null, throughputCap: { value: number | null, timeUnit: TimeUnit | null } | null } | null, handlingTime: { value: number, timeUnit: TimeUnit, duration: string | null } | null, operatingHoursByDay: { monday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, tuesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, wednesday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, thursday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, friday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, saturday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }>, sunday: Array<{ startTime: string, endTime: string, spansMidnight: boolean }> } | null };
 
 export type EveryWindowFragment = { startTime: string, endTime: string, spansMidnight: boolean };
+
+export type OrderAcrossQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderAcrossQuery = { order: { id: string, status: OrderStatus | null, supplySource: { id: string, alias: string | null } | null, items: Array<{ orderItemId: string, supplySource: { id: string } | null }>, purchases: Array<{ key: string, state: PurchaseState, price: { amount: string } | null }> | null, shipments: Array<{ id: string, status: ShipmentStatus, trackingId: string | null, label: { contentType: string | null } | null } | null> | null } | null };
+
+export type OrderOffersQueryVariables = Exact<{
+  id: string | number;
+  package: PackageInput;
+  items?: Array<ShipmentItemInput> | ShipmentItemInput | null | undefined;
+  from?: ShipFromInput | null | undefined;
+  mustArriveBy?: string | null | undefined;
+  labelFormat?: LabelFormat | null | undefined;
+}>;
+
+
+export type OrderOffersQuery = { order: { shippingServices: { offers: Array<{ shippingServiceId: string, latestEstimatedDelivery: string | null, rateWithAdjustments: { amount: string } }> } | null } | null };
+
+export type BackToTheOrderQueryVariables = Exact<{
+  filter?: PurchaseFilterInput | null | undefined;
+}>;
+
+
+export type BackToTheOrderQuery = { purchases: { nodes: Array<{ key: string, order: { id: string, status: OrderStatus | null, supplySource: { id: string } | null } | null, shipment: { order: { id: string, createdAt: string | null } | null } | null }> } | null };
+
+export type BuyAndLookMutationVariables = Exact<{
+  input: BuyShippingInput;
+}>;
+
+
+export type BuyAndLookMutation = { buyShipping:
+    | { shipment: { order: { status: OrderStatus | null, packages: Array<{ trackingNumber: string | null }> } | null } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type WholeOrderQueryVariables = Exact<{
+  id: string | number;
+  sellerId?: string | number | null | undefined;
+}>;
+
+
+export type WholeOrderQuery = { order: { id: string, status: OrderStatus | null, fulfilledBy: FulfilledBy | null, serviceLevel: string | null, createdAt: string | null, updatedAt: string | null, marketplaceId: string | null, marketplaceName: string | null, salesChannel: string | null, shipBy: { earliest: string | null, latest: string | null } | null, deliverBy: { earliest: string | null, latest: string | null } | null, total: { amount: string, currencyCode: string } | null, recipientAddress: { name: string | null, city: string | null, countryCode: string | null } | null, items: Array<{ orderItemId: string, sku: string | null, asin: string | null, title: string | null, quantityOrdered: number | null, quantityFulfilled: number | null, quantityUnfulfilled: number | null, unitPrice: { amount: string, currencyCode: string } | null }>, packages: Array<{ packageReferenceId: string, status: OrderPackageStatus | null, detailedStatus: string | null, carrier: string | null, shippingService: string | null, trackingNumber: string | null, shipTime: string | null, createdAt: string | null, items: Array<{ orderItemId: string, quantity: number | null, transparencyCodes: Array<string> }>, shipFromAddress: { city: string | null, countryCode: string | null } | null }> } | null };
+
+export type OrderOfSellersQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderOfSellersQuery = { sellers: Array<{ isDefault: boolean, order: { id: string, createdAt: string | null } | null }> };
+
+export type OrderStatusOnlyQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderStatusOnlyQuery = { order: { status: OrderStatus | null, packages: Array<{ trackingNumber: string | null }> } | null };
 
 export type BuyBatchMutationVariables = Exact<{
   input: BuyShippingBatchInput;
@@ -1407,6 +1667,161 @@ export const BuyLabelDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BuyLabelMutation, BuyLabelMutationVariables>;
+export const SetStockDocument = new TypedDocumentString(`
+    mutation SetStock($input: SetInventoryInput!) {
+  setInventory(input: $input) {
+    __typename
+    ... on InventorySubmitted {
+      sku
+      status
+      submissionId
+      issues {
+        message
+      }
+      warnings {
+        path
+        message
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+    ... on InventoryRejected {
+      submissionId
+      issues {
+        code
+        message
+        severity
+        attributeNames
+        categories
+      }
+    }
+    ... on InvalidInput {
+      issues {
+        path
+        accepted
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetStockMutation, SetStockMutationVariables>;
+export const AssignTemplateDocument = new TypedDocumentString(`
+    mutation AssignTemplate($input: AssignShippingTemplateInput!) {
+  assignShippingTemplate(input: $input) {
+    __typename
+    ... on ListingSubmission {
+      sku
+      status
+      submissionId
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+    ... on ShippingTemplateRejected {
+      issues {
+        attributeNames
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignTemplateMutation, AssignTemplateMutationVariables>;
+export const StockOfListingDocument = new TypedDocumentString(`
+    query StockOfListing($sku: String!) {
+  listing(sku: $sku) {
+    shippingTemplate {
+      id
+    }
+    availability {
+      fulfillmentChannelCode
+      quantity
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockOfListingQuery, StockOfListingQueryVariables>;
+export const PlacesForStockDocument = new TypedDocumentString(`
+    query PlacesForStock {
+  supplySources(first: 100) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlacesForStockQuery, PlacesForStockQueryVariables>;
+export const OneListingDocument = new TypedDocumentString(`
+    query OneListing($sku: String!, $seller: ID) {
+  listing(sku: $sku, sellerId: $seller) {
+    sku
+    asin
+    title
+    productType
+    status
+    shippingTemplate {
+      id
+    }
+    availability {
+      fulfillmentChannelCode
+      supplySourceId
+      quantity
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneListingQuery, OneListingQueryVariables>;
+export const StockOfSourcesDocument = new TypedDocumentString(`
+    query StockOfSources($first: Int!, $skus: [String!]!) {
+  supplySources(first: $first) {
+    nodes {
+      id
+      inventory(skus: $skus) {
+        sku
+        quantity
+        listing {
+          title
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockOfSourcesQuery, StockOfSourcesQueryVariables>;
+export const NamesOfStockDocument = new TypedDocumentString(`
+    query NamesOfStock($skus: [String!]!) {
+  supplySources(first: 10) {
+    nodes {
+      inventory(skus: $skus) {
+        sku
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NamesOfStockQuery, NamesOfStockQueryVariables>;
+export const LocationsOfListingDocument = new TypedDocumentString(`
+    query LocationsOfListing($sku: String!) {
+  listing(sku: $sku) {
+    availability {
+      supplySourceId
+      supplySource {
+        id
+        alias
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LocationsOfListingQuery, LocationsOfListingQueryVariables>;
+export const ListingOfSellerDocument = new TypedDocumentString(`
+    query ListingOfSeller($seller: ID, $sku: String!) {
+  seller(id: $seller) {
+    listing(sku: $sku) {
+      sku
+      availability {
+        supplySourceId
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListingOfSellerQuery, ListingOfSellerQueryVariables>;
 export const EverythingOfSourcesDocument = new TypedDocumentString(`
     query EverythingOfSources {
   supplySources(first: 100) {
@@ -1553,6 +1968,183 @@ fragment EveryWindow on OperatingHours {
   endTime
   spansMidnight
 }`) as unknown as TypedDocumentString<EverythingOfSourcesQuery, EverythingOfSourcesQueryVariables>;
+export const OrderAcrossDocument = new TypedDocumentString(`
+    query OrderAcross($id: ID!) {
+  order(id: $id) {
+    id
+    status
+    supplySource {
+      id
+      alias
+    }
+    items {
+      orderItemId
+      supplySource {
+        id
+      }
+    }
+    purchases {
+      key
+      state
+      price {
+        amount
+      }
+    }
+    shipments {
+      id
+      status
+      trackingId
+      label {
+        contentType
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderAcrossQuery, OrderAcrossQueryVariables>;
+export const OrderOffersDocument = new TypedDocumentString(`
+    query OrderOffers($id: ID!, $package: PackageInput!, $items: [ShipmentItemInput!], $from: ShipFromInput, $mustArriveBy: DateTime, $labelFormat: LabelFormat) {
+  order(id: $id) {
+    shippingServices(
+      package: $package
+      items: $items
+      from: $from
+      mustArriveBy: $mustArriveBy
+      labelFormat: $labelFormat
+    ) {
+      offers {
+        shippingServiceId
+        rateWithAdjustments {
+          amount
+        }
+        latestEstimatedDelivery
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderOffersQuery, OrderOffersQueryVariables>;
+export const BackToTheOrderDocument = new TypedDocumentString(`
+    query BackToTheOrder($filter: PurchaseFilterInput) {
+  purchases(filter: $filter) {
+    nodes {
+      key
+      order {
+        id
+        status
+        supplySource {
+          id
+        }
+      }
+      shipment {
+        order {
+          id
+          createdAt
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BackToTheOrderQuery, BackToTheOrderQueryVariables>;
+export const BuyAndLookDocument = new TypedDocumentString(`
+    mutation BuyAndLook($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    ... on ShippingPurchased {
+      shipment {
+        order {
+          status
+          packages {
+            trackingNumber
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyAndLookMutation, BuyAndLookMutationVariables>;
+export const WholeOrderDocument = new TypedDocumentString(`
+    query WholeOrder($id: ID!, $sellerId: ID) {
+  order(id: $id, sellerId: $sellerId) {
+    id
+    status
+    fulfilledBy
+    serviceLevel
+    createdAt
+    updatedAt
+    marketplaceId
+    marketplaceName
+    salesChannel
+    shipBy {
+      earliest
+      latest
+    }
+    deliverBy {
+      earliest
+      latest
+    }
+    total {
+      amount
+      currencyCode
+    }
+    recipientAddress {
+      name
+      city
+      countryCode
+    }
+    items {
+      orderItemId
+      sku
+      asin
+      title
+      quantityOrdered
+      quantityFulfilled
+      quantityUnfulfilled
+      unitPrice {
+        amount
+        currencyCode
+      }
+    }
+    packages {
+      packageReferenceId
+      status
+      detailedStatus
+      carrier
+      shippingService
+      trackingNumber
+      shipTime
+      createdAt
+      items {
+        orderItemId
+        quantity
+        transparencyCodes
+      }
+      shipFromAddress {
+        city
+        countryCode
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WholeOrderQuery, WholeOrderQueryVariables>;
+export const OrderOfSellersDocument = new TypedDocumentString(`
+    query OrderOfSellers($id: ID!) {
+  sellers {
+    isDefault
+    order(id: $id) {
+      id
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderOfSellersQuery, OrderOfSellersQueryVariables>;
+export const OrderStatusOnlyDocument = new TypedDocumentString(`
+    query OrderStatusOnly($id: ID!) {
+  order(id: $id) {
+    status
+    packages {
+      trackingNumber
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderStatusOnlyQuery, OrderStatusOnlyQueryVariables>;
 export const BuyBatchDocument = new TypedDocumentString(`
     mutation BuyBatch($input: BuyShippingBatchInput!) {
   buyShippingBatch(input: $input) {

@@ -68,11 +68,13 @@ describe('the schema', () => {
   it('has UNKNOWN in the enums that Amazon may extend', () => {
     const closed = new Set([
       'BatchRefusalReason',
+      'InventoryChannel',
       'LabelChecksumSubject',
       'PurchaseResolution',
       'PurchaseSettler',
       'PurchaseState',
       'RefundState',
+      'SubmissionMode',
       'UserErrorCode',
       'SupplySourceChannel',
       'WritableSupplySourceStatus',

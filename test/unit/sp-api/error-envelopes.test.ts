@@ -263,15 +263,6 @@ describe('an answer of Amazon', () => {
       null,
     ],
     [
-      'an invalid submission',
-      listings,
-      200,
-      { status: 'INVALID', issues: [{ code: '90', message: 'No.' }] },
-      'UPSTREAM_REJECTED',
-      'not-executed',
-      null,
-    ],
-    [
       'a multi-status without a success',
       listings,
       207,
@@ -290,6 +281,12 @@ describe('an answer of Amazon', () => {
   it.each([
     ['nothing at all', 204, '', undefined],
     ['an empty error list', 200, { errors: [], payload: {} }, { errors: [], payload: {} }],
+    [
+      'a submission found invalid',
+      200,
+      { status: 'INVALID', issues: [{ code: '90', message: 'No.' }] },
+      { status: 'INVALID', issues: [{ code: '90', message: 'No.' }] },
+    ],
     [
       'an accepted submission',
       200,

@@ -1,0 +1,21 @@
+import { Field, ObjectType } from 'type-graphql';
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'What there is of one SKU at one location. Its other fields cost one searchListingsItems for each 20 SKUs, over all locations of the request together.',
+})
+export class InventoryLevel {
+  @Field(() => String, { description: 'The SKU, as it was asked for.' })
+  sku: string;
+
+  /** Where, and whose: the listing is loaded on demand. */
+  readonly sellerId: string;
+  readonly supplySourceId: string;
+
+  constructor(sellerId: string, supplySourceId: string, sku: string) {
+    this.sellerId = sellerId;
+    this.supplySourceId = supplySourceId;
+    this.sku = sku;
+  }
+}

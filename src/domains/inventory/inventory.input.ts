@@ -1,0 +1,170 @@
+import {
+  ArrayNotEmpty,
+  IsOptional,
+  Matches,
+  Max,
+  Min,
+  Validate,
+  ValidateNested,
+  ValidatorConstraint,
+  type ValidationArguments,
+  type ValidatorConstraintInterface,
+} from 'class-validator';
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { InputIssue } from '../../schema/user-error.type.js';
+import { isSupplySourceCode } from './channel-code.js';
+
+/** Whether a change is made or only tried. */
+export enum SubmissionMode {
+  APPLY = 'APPLY',
+  PREVIEW = 'PREVIEW',
+}
+
+registerEnumType(SubmissionMode, {
+  name: 'SubmissionMode',
+  description: 'Whether a change of a listing is made or only tried.',
+  valuesConfig: {
+    APPLY: { description: 'Amazon makes the change, some time after it has accepted it.' },
+    PREVIEW: { description: 'Amazon says what it would say, and changes nothing.' },
+  },
+});
+
+/** A channel of stock that is no location. */
+export enum InventoryChannel {
+  DEFAULT = 'DEFAULT',
+}
+
+registerEnumType(InventoryChannel, {
+  name: 'InventoryChannel',
+  description: 'A channel of stock that is no location.',
+  valuesConfig: { DEFAULT: { description: 'Stock that belongs to no location.' } },
+});
+
+// A SKU is a segment of a path, where these would mean another path.
+const SKU = /^(?!\.{1,2}$)[\s\S]*\S/;
+const SKU_RULE = { message: 'a SKU' };
+const MODE = {
+  defaultValue: SubmissionMode.APPLY,
+  description: 'Whether to make the change or only try it.',
+} as const;
+const WHOLE = { message: 'a whole number from 0 to 2147483647' };
+
+@ValidatorConstraint({ name: 'onePlace' })
+class IsOnePlace implements ValidatorConstraintInterface {
+  validate(_quantity: number, { object }: ValidationArguments): boolean {
+    const { supplySourceId, channel } = object as LocationQuantityInput;
+    return (typeof supplySourceId === 'string') !== (typeof channel === 'string');
+  }
+
+  defaultMessage(): string {
+    return 'given with exactly one of supplySourceId and channel';
+  }
+}
+
+@ValidatorConstraint({ name: 'supplySourceCode' })
+class IsLocation implements ValidatorConstraintInterface {
+  validate(id: unknown): boolean {
+    return typeof id === 'string' && id.trim() !== '' && isSupplySourceCode(id);
+  }
+
+  defaultMessage(): string {
+    return 'the id of a supply source (for stock without a location, give channel: DEFAULT)';
+  }
+}
+
+@ValidatorConstraint({ name: 'defaultOnce' })
+class SaysDefaultOnce implements ValidatorConstraintInterface {
+  validate(defaultToZero: unknown, { object }: ValidationArguments): boolean {
+    const { quantities } = object as SetInventoryInput;
+    return defaultToZero !== true || !quantities.some(({ channel }) => channel);
+  }
+
+  defaultMessage(): string {
+    return 'false where quantities has an entry for the channel DEFAULT';
+  }
+}
+
+@InputType({ description: 'How many there are in one place: exactly one of the two.' })
+export class LocationQuantityInput {
+  @Field(() => ID, { nullable: true, description: 'A location.' })
+  @IsOptional()
+  @Validate(IsLocation)
+  supplySourceId?: string | null;
+
+  @Field(() => InventoryChannel, {
+    nullable: true,
+    description: 'The channel of stock that belongs to no location.',
+  })
+  channel?: InventoryChannel | null;
+
+  @Field(() => Int, { description: 'How many are offered for sale; 0 for none.' })
+  @Min(0, WHOLE)
+  @Max(2_147_483_647, WHOLE)
+  @Validate(IsOnePlace)
+  quantity!: number;
+}
+
+/** Amazon's code of the place that is meant. */
+export function channelCodeOf({ supplySourceId, channel }: LocationQuantityInput): string {
+  return supplySourceId ?? channel ?? '';
+}
+
+@InputType({
+  description: 'Quantities of one SKU by location. Places that are not named keep what they have.',
+})
+export class SetInventoryInput {
+  @Field(() => String, { description: 'The SKU.' })
+  @Matches(SKU, SKU_RULE)
+  sku!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The seller; the default seller when absent.' })
+  sellerId?: string | null;
+
+  @Field(() => [LocationQuantityInput], {
+    description: 'The new quantity of each place; each place once.',
+  })
+  @ArrayNotEmpty({ message: 'at least one quantity' })
+  @ValidateNested()
+  quantities!: LocationQuantityInput[];
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Sets the stock that belongs to no location (`DEFAULT`) to 0 as well, as stock by location asks for. It keeps what it has otherwise.',
+  })
+  @Validate(SaysDefaultOnce)
+  defaultToZero!: boolean;
+
+  @Field(() => SubmissionMode, MODE)
+  mode!: SubmissionMode;
+}
+
+/** A place that occurs twice would be set to whichever quantity Amazon takes last. */
+export function repeatedPlaces({ quantities }: SetInventoryInput): InputIssue[] {
+  const codes = quantities.map(channelCodeOf);
+  return codes.flatMap((code, at) =>
+    code === '' || codes.indexOf(code) === at
+      ? []
+      : [new InputIssue(['input', 'quantities', String(at)], 'another place than those before it')],
+  );
+}
+
+@InputType({ description: 'The shipping template of one SKU.' })
+export class AssignShippingTemplateInput {
+  @Field(() => String, { description: 'The SKU.' })
+  @Matches(SKU, SKU_RULE)
+  sku!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The seller; the default seller when absent.' })
+  sellerId?: string | null;
+
+  @Field(() => ID, {
+    description:
+      "Amazon's id of the template. Stock by location needs one that is automated by Amazon.",
+  })
+  @Matches(/\S/, { message: 'the id of a shipping template' })
+  templateId!: string;
+
+  @Field(() => SubmissionMode, MODE)
+  mode!: SubmissionMode;
+}

@@ -1,0 +1,85 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../context.js';
+import { AssignShippingTemplateInput, SetInventoryInput } from './inventory.input.js';
+import { AssignShippingTemplateResult, SetInventoryResult } from './inventory.result.js';
+import { InventoryLevel } from './inventory-level.type.js';
+import { Listing } from './listing.type.js';
+
+@Resolver()
+export class InventoryResolver {
+  @Query(() => Listing, {
+    nullable: true,
+    description:
+      'A listing, in the first marketplace of the seller; null when Amazon knows none with that SKU. Cost: one searchListingsItems (5/s) for each 20 SKUs of the request, unless they are remembered.',
+  })
+  listing(
+    @Arg('sku', () => String, { description: "The seller's SKU." }) sku: string,
+    @Arg('sellerId', () => ID, {
+      nullable: true,
+      description: 'The seller; the default seller when absent.',
+    })
+    sellerId: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<Listing | null> {
+    return context.seller(sellerId).listings.bySku(sku);
+  }
+
+  @Mutation(() => SetInventoryResult, {
+    nullable: true,
+    description:
+      'Sets the quantities of a SKU in several places at once; places that are not named keep theirs. Amazon applies it some time after it has accepted it. Null with an error when Amazon is in trouble; it can be repeated then, since quantities are absolute. Cost: one getListingsItem and one patchListingsItem (5/s each).',
+  })
+  setInventory(
+    @Arg('input', () => SetInventoryInput, { description: 'Which SKU, and the quantities.' })
+    input: SetInventoryInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SetInventoryResult> {
+    return context.seller(input.sellerId).inventory.setInventory(input);
+  }
+
+  @Mutation(() => AssignShippingTemplateResult, {
+    nullable: true,
+    description:
+      'Assigns a shipping template to a SKU. Amazon applies it some time after it has accepted it. Null with an error when Amazon is in trouble; it can be repeated then. Cost: one getListingsItem and one patchListingsItem (5/s each).',
+  })
+  assignShippingTemplate(
+    @Arg('input', () => AssignShippingTemplateInput, {
+      description: 'Which SKU, and the template.',
+    })
+    input: AssignShippingTemplateInput,
+    @Ctx() context: RequestContext,
+  ): Promise<AssignShippingTemplateResult> {
+    return context.seller(input.sellerId).inventory.assignShippingTemplate(input);
+  }
+}
+
+@Resolver(() => InventoryLevel)
+export class InventoryLevelResolver {
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'How many are offered for sale from there; null when the SKU has no stock entry at this location, or is unknown.',
+  })
+  async quantity(
+    @Root() level: InventoryLevel,
+    @Ctx() context: RequestContext,
+  ): Promise<number | null> {
+    const listing = await listingOf(level, context);
+    const entry = listing?.availability.find(
+      ({ supplySourceId }) => supplySourceId === level.supplySourceId,
+    );
+    return entry?.quantity ?? null;
+  }
+
+  @FieldResolver(() => Listing, {
+    nullable: true,
+    description: 'The listing of the SKU; null when Amazon knows none.',
+  })
+  listing(@Root() level: InventoryLevel, @Ctx() context: RequestContext): Promise<Listing | null> {
+    return listingOf(level, context);
+  }
+}
+
+function listingOf(level: InventoryLevel, context: RequestContext): Promise<Listing | null> {
+  return context.seller(level.sellerId).listings.bySku(level.sku);
+}

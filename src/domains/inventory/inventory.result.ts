@@ -1,0 +1,159 @@
+import { createUnionType, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  InputWarning,
+  InvalidInput,
+  NotFound,
+  RejectedByAmazon,
+  UserError,
+  UserErrorCode,
+} from '../../schema/user-error.type.js';
+import { ListingIssue, ListingIssueSeverity } from './listing-issue.type.js';
+
+/** What Amazon answers to a submission that it does not find invalid. */
+export enum ListingSubmissionStatus {
+  ACCEPTED = 'ACCEPTED',
+  VALID = 'VALID',
+  UNKNOWN = 'UNKNOWN',
+}
+
+registerEnumType(ListingSubmissionStatus, {
+  name: 'ListingSubmissionStatus',
+  description: 'How far a submission has come.',
+  valuesConfig: {
+    ACCEPTED: {
+      description: 'It is going to be applied: what is read right after it may be the old state.',
+    },
+    VALID: { description: 'It would be accepted; it was only tried.' },
+    UNKNOWN: { description: 'Amazon said nothing, or what this version does not know.' },
+  },
+});
+
+/** What all answers to a submission have in common. */
+export interface SubmissionParts {
+  readonly sku: string;
+  readonly submissionId: string | null;
+  readonly issues: ListingIssue[];
+}
+
+@InterfaceType({ description: 'A change of a listing that Amazon took.' })
+export abstract class ListingSubmission {
+  @Field(() => String, { description: 'The SKU of the listing.' })
+  sku: string;
+
+  @Field(() => ListingSubmissionStatus, { description: 'How far it has come.' })
+  status: ListingSubmissionStatus;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Amazon's id of the submission, which its support asks for.",
+  })
+  submissionId: string | null;
+
+  @Field(() => [ListingIssue], {
+    description: 'What Amazon has to say about it; none of it kept it from being taken.',
+  })
+  issues: ListingIssue[];
+
+  constructor(status: ListingSubmissionStatus, parts: SubmissionParts) {
+    this.status = status;
+    this.sku = parts.sku;
+    this.submissionId = parts.submissionId;
+    this.issues = parts.issues;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: ListingSubmission,
+  description: 'Amazon took the quantities, or would have: see `status`.',
+})
+export class InventorySubmitted extends ListingSubmission {
+  @Field(() => [InputWarning], { description: 'What Amazon takes but is likely to be a mistake.' })
+  warnings: InputWarning[];
+
+  constructor(status: ListingSubmissionStatus, parts: SubmissionParts, warnings: InputWarning[]) {
+    super(status, parts);
+    this.warnings = warnings;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: ListingSubmission,
+  description: 'Amazon took the shipping template, or would have: see `status`.',
+})
+export class ShippingTemplateSubmitted extends ListingSubmission {}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description: 'Amazon found the quantities invalid. None of them was changed.',
+})
+export class InventoryRejected extends UserError {
+  @Field(() => String, {
+    nullable: true,
+    description: "Amazon's id of the submission, which its support asks for.",
+  })
+  submissionId: string | null;
+
+  @Field(() => [ListingIssue], { description: 'Why, in the words of Amazon.' })
+  issues: ListingIssue[];
+
+  constructor({ issues, submissionId }: SubmissionParts) {
+    const reason = reasonOf(issues) ?? 'Amazon found the quantities invalid and gave no reason.';
+    super(UserErrorCode.INVENTORY_REJECTED, reason, ['input', 'quantities']);
+    this.submissionId = submissionId;
+    this.issues = issues;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description: 'Amazon found the shipping template invalid. It was not changed.',
+})
+export class ShippingTemplateRejected extends UserError {
+  @Field(() => String, {
+    nullable: true,
+    description: "Amazon's id of the submission, which its support asks for.",
+  })
+  submissionId: string | null;
+
+  @Field(() => [ListingIssue], { description: 'Why, in the words of Amazon.' })
+  issues: ListingIssue[];
+
+  constructor({ issues, submissionId }: SubmissionParts) {
+    const reason = reasonOf(issues) ?? 'Amazon found the template invalid and gave no reason.';
+    super(UserErrorCode.SHIPPING_TEMPLATE_REJECTED, reason, ['input', 'templateId']);
+    this.submissionId = submissionId;
+    this.issues = issues;
+  }
+}
+
+/** The first grave issue says it best. */
+function reasonOf(issues: readonly ListingIssue[]): string | null {
+  const grave = issues.find(({ severity }) => severity === ListingIssueSeverity.ERROR) ?? issues[0];
+  return grave?.message ?? null;
+}
+
+export const SetInventoryResult = createUnionType({
+  name: 'SetInventoryResult',
+  description: 'What became of new quantities.',
+  types: () =>
+    [InventorySubmitted, InventoryRejected, InvalidInput, NotFound, RejectedByAmazon] as const,
+});
+export type SetInventoryResult = typeof SetInventoryResult;
+
+export const AssignShippingTemplateResult = createUnionType({
+  name: 'AssignShippingTemplateResult',
+  description: 'What became of a new shipping template.',
+  types: () =>
+    [
+      ShippingTemplateSubmitted,
+      ShippingTemplateRejected,
+      InvalidInput,
+      NotFound,
+      RejectedByAmazon,
+    ] as const,
+});
+export type AssignShippingTemplateResult = typeof AssignShippingTemplateResult;

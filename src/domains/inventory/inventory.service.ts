@@ -1,0 +1,163 @@
+import { issuesOf } from '../../schema/input-issues.js';
+import { refusalOf, rejectedByAmazon } from '../../schema/upstream-refusal.js';
+import {
+  InputWarning,
+  InvalidInput,
+  NotFound,
+  type RejectedByAmazon,
+} from '../../schema/user-error.type.js';
+import type { Caller } from '../../sp-api/caller.js';
+import type { CallOptions, SellerClient } from '../../sp-api/client.js';
+import { getListingsItem, patchListingsItem } from '../../sp-api/operations/listings.js';
+import type {
+  ListingsItemWire,
+  PatchListingsItemRequestWire,
+} from '../../sp-api/operations/listings.wire.js';
+import { DEFAULT_CHANNEL } from './channel-code.js';
+import {
+  repeatedPlaces,
+  SubmissionMode,
+  type AssignShippingTemplateInput,
+  type SetInventoryInput,
+} from './inventory.input.js';
+import {
+  InventoryRejected,
+  InventorySubmitted,
+  ShippingTemplateRejected,
+  ShippingTemplateSubmitted,
+  type AssignShippingTemplateResult,
+  type SetInventoryResult,
+} from './inventory.result.js';
+import type { ListingLoader } from './listing.loader.js';
+import { readAvailability } from './listing.mapper.js';
+import {
+  readSubmission,
+  writeQuantities,
+  writeShippingTemplate,
+  type Submission,
+} from './submission.mapper.js';
+
+/** Where and how a change is sent. */
+interface Change {
+  readonly sku: string;
+  readonly mode: SubmissionMode;
+}
+
+/** Changes to a seller's listings. Expected refusals are results; upstream trouble is thrown. */
+export class InventoryService {
+  constructor(
+    private readonly client: SellerClient,
+    private readonly marketplaceId: string,
+    private readonly loader: ListingLoader,
+    private readonly caller: Caller,
+  ) {}
+
+  /**
+   * Cost: one getListingsItem, past all caches, and one patchListingsItem for all places together. Sent again after a lost
+   * answer it does no harm, since quantities are absolute.
+   */
+  async setInventory(input: SetInventoryInput): Promise<SetInventoryResult> {
+    const issues = [...issuesOf(input), ...repeatedPlaces(input)];
+    if (issues.length > 0) return new InvalidInput(issues);
+    return this.#change(input, writeQuantities(input, this.marketplaceId), (submission, present) =>
+      submission.status === null
+        ? new InventoryRejected(submission)
+        : new InventorySubmitted(submission.status, submission, this.#warnings(input, present)),
+    );
+  }
+
+  /** Cost: one getListingsItem and one patchListingsItem. */
+  async assignShippingTemplate(
+    input: AssignShippingTemplateInput,
+  ): Promise<AssignShippingTemplateResult> {
+    const issues = issuesOf(input);
+    if (issues.length > 0) return new InvalidInput(issues);
+    const body = writeShippingTemplate(input.templateId, this.marketplaceId);
+    return this.#change(input, body, (submission) =>
+      submission.status === null
+        ? new ShippingTemplateRejected(submission)
+        : new ShippingTemplateSubmitted(submission.status, submission),
+    );
+  }
+
+  /** A patch says nothing of use about a listing that is not there, so that the listing is read first. */
+  async #change<Result>(
+    change: Change,
+    body: PatchListingsItemRequestWire,
+    result: (submission: Submission, present: ListingsItemWire) => Result,
+  ): Promise<Result | NotFound | RejectedByAmazon> {
+    try {
+      const present = await this.#read(change.sku);
+      return result(await this.#send(change, body), present);
+    } catch (error) {
+      const refusal = refusalOf(error);
+      return refusal.code === 'UPSTREAM_NOT_FOUND'
+        ? unknownListing(change.sku)
+        : rejectedByAmazon(refusal);
+    }
+  }
+
+  #read(sku: string): Promise<ListingsItemWire> {
+    return this.client.call(
+      getListingsItem,
+      {
+        path: { sellerId: this.client.sellerId, sku },
+        query: {
+          marketplaceIds: [this.marketplaceId],
+          includedData: ['fulfillmentAvailability'],
+        },
+      },
+      this.#options(),
+    );
+  }
+
+  async #send({ sku, mode }: Change, body: PatchListingsItemRequestWire): Promise<Submission> {
+    const preview = mode === SubmissionMode.PREVIEW;
+    try {
+      const wire = await this.client.call(
+        patchListingsItem,
+        {
+          path: { sellerId: this.client.sellerId, sku },
+          query: {
+            marketplaceIds: [this.marketplaceId],
+            includedData: ['issues'],
+            mode: preview ? 'VALIDATION_PREVIEW' : undefined,
+          },
+          body,
+        },
+        this.#options(),
+      );
+      return readSubmission(sku, wire);
+    } finally {
+      // Also after a failure: it may have taken effect.
+      if (!preview) this.loader.forget(sku);
+    }
+  }
+
+  /** Stock that belongs to no location is sold beside that of the locations, which nobody means who has any there. */
+  #warnings(input: SetInventoryInput, present: ListingsItemWire): InputWarning[] {
+    const { quantities, defaultToZero } = input;
+    if (defaultToZero || !quantities.some(({ supplySourceId }) => supplySourceId)) return [];
+    const place = { sellerId: this.client.sellerId, marketplaceId: this.marketplaceId };
+    const given = quantities.find(({ channel }) => channel)?.quantity;
+    const left =
+      given ??
+      readAvailability(place, present).find(
+        ({ fulfillmentChannelCode }) => fulfillmentChannelCode === DEFAULT_CHANNEL,
+      )?.quantity;
+    if (!left) return [];
+    const text = `${DEFAULT_CHANNEL} has a stock of ${left}, which belongs to no location; with stock by location Amazon asks for 0 there.`;
+    return [new InputWarning(['input', 'defaultToZero'], text)];
+  }
+
+  #options(): CallOptions {
+    return { priority: 'mutation', signal: this.caller.signal, onReport: this.caller.onReport };
+  }
+}
+
+function unknownListing(sku: string): NotFound {
+  return new NotFound(`Amazon knows no listing ${JSON.stringify(sku)} of this seller.`, [
+    'input',
+    'sku',
+  ]);
+}

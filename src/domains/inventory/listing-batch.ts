@@ -1,0 +1,132 @@
+import type { SellerClient, CallReport } from '../../sp-api/client.js';
+import { SpApiError } from '../../sp-api/errors.js';
+import { getListingsItem, searchListingsItems } from '../../sp-api/operations/listings.js';
+import type { ListingsItemWire } from '../../sp-api/operations/listings.wire.js';
+import { listOf } from '../../sp-api/wire-values.js';
+import { readListing } from './listing.mapper.js';
+import type { Listing } from './listing.type.js';
+
+/** What Amazon takes in one search, and what it then puts on one page. */
+const MOST_SKUS = 20;
+const INCLUDED = ['summaries', 'attributes', 'fulfillmentAvailability'] as const;
+
+/** What is known of a SKU, which may be that there is no such listing. */
+export interface ListingRecord {
+  readonly listing: Listing | null;
+}
+
+interface Wanted {
+  readonly sku: string;
+  readonly signal: AbortSignal;
+  readonly resolve: (record: ListingRecord) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Where listings are read. */
+export interface ListingSource {
+  readonly client: SellerClient;
+  readonly marketplaceId: string;
+  readonly onReport: (report: CallReport) => void;
+}
+
+/**
+ * SKUs that are asked for together: one searchListingsItems for each 20 of them. An answer is told apart by its SKU. A call
+ * is ended when nobody waits for any of its SKUs any more. A call that fails costs its own SKUs, and not those of the others.
+ */
+export class ListingBatch {
+  readonly #wanted: Wanted[] = [];
+
+  constructor(private readonly source: ListingSource) {}
+
+  /** Settles some time after `send`. Rejects with SpApiError. */
+  add(sku: string, signal: AbortSignal): Promise<ListingRecord> {
+    const { promise, resolve, reject } = Promise.withResolvers<ListingRecord>();
+    this.#wanted.push({ sku, signal, resolve, reject });
+    return promise;
+  }
+
+  send(): void {
+    // The list of a query is joined by commas, so that a SKU with a comma would be taken for two.
+    const searchable = this.#wanted.filter(({ sku }) => !sku.includes(','));
+    const single = this.#wanted.filter(({ sku }) => sku.includes(','));
+    for (const wanted of single) {
+      void this.#answer([wanted], (signal) => this.#get(wanted.sku, signal));
+    }
+    for (let from = 0; from < searchable.length; from += MOST_SKUS) {
+      const chunk = searchable.slice(from, from + MOST_SKUS);
+      const skus = chunk.map(({ sku }) => sku);
+      void this.#answer(chunk, (signal) => this.#search(skus, signal));
+    }
+  }
+
+  /** Never rejects: whatever happens is told to those who wait. */
+  async #answer(
+    chunk: readonly Wanted[],
+    load: (signal: AbortSignal) => Promise<readonly ListingsItemWire[]>,
+  ): Promise<void> {
+    try {
+      const items = await load(whenAllAborted(chunk.map(({ signal }) => signal)));
+      const listings = new Map(items.map((wire) => [wire.sku, this.#read(wire)]));
+      for (const { sku, resolve } of chunk) resolve({ listing: listings.get(sku) ?? null });
+    } catch (error) {
+      const unknown = error instanceof SpApiError && error.code === 'UPSTREAM_NOT_FOUND';
+      for (const { resolve, reject } of chunk) {
+        if (unknown) resolve({ listing: null });
+        else reject(error);
+      }
+    }
+  }
+
+  #read(wire: ListingsItemWire): Listing | null {
+    const { client, marketplaceId } = this.source;
+    return readListing({ sellerId: client.sellerId, marketplaceId }, wire);
+  }
+
+  async #search(skus: string[], signal: AbortSignal): Promise<readonly ListingsItemWire[]> {
+    const { client, marketplaceId, onReport } = this.source;
+    const { items } = await client.call(
+      searchListingsItems,
+      {
+        path: { sellerId: client.sellerId },
+        query: {
+          marketplaceIds: [marketplaceId],
+          identifiers: skus,
+          identifiersType: 'SKU',
+          includedData: INCLUDED,
+          pageSize: MOST_SKUS,
+        },
+      },
+      { priority: 'query', signal, onReport },
+    );
+    return listOf(items);
+  }
+
+  async #get(sku: string, signal: AbortSignal): Promise<readonly ListingsItemWire[]> {
+    const { client, marketplaceId, onReport } = this.source;
+    const wire = await client.call(
+      getListingsItem,
+      {
+        path: { sellerId: client.sellerId, sku },
+        query: { marketplaceIds: [marketplaceId], includedData: INCLUDED },
+      },
+      { priority: 'query', signal, onReport },
+    );
+    // The SKU that was asked for is the identity, also where an answer leaves it out.
+    return [{ ...wire, sku }];
+  }
+}
+
+/** Fires when all of them have. */
+function whenAllAborted(signals: readonly AbortSignal[]): AbortSignal {
+  const controller = new AbortController();
+  let waiting = signals.length;
+  for (const signal of signals) {
+    const gone = (): void => {
+      waiting -= 1;
+      if (waiting === 0) controller.abort(signal.reason);
+    };
+    if (signal.aborted) gone();
+    else signal.addEventListener('abort', gone, { once: true });
+  }
+  return controller.signal;
+}

@@ -1,0 +1,104 @@
+import type {
+  ListingsItemWire,
+  ListingSummaryWire,
+} from '../../sp-api/operations/listings.wire.js';
+import type { NumberWire, TextWire } from '../../sp-api/operations/wire.js';
+import { countOf, enumOf, listOf, textOf, textsOf } from '../../sp-api/wire-values.js';
+import { isSupplySourceCode } from './channel-code.js';
+import { Listing, ListingAvailability, ListingStatus, ShippingTemplate } from './listing.type.js';
+
+/** Whose listing it is, and where it is looked at. */
+export interface ListingPlace {
+  readonly sellerId: string;
+  readonly marketplaceId: string;
+}
+
+interface StockWire {
+  readonly code: TextWire | undefined;
+  readonly quantity: NumberWire | undefined;
+}
+
+/** A listing made clean; null when Amazon sent no SKU, without which nobody can tell which listing it is. */
+export function readListing(place: ListingPlace, wire: ListingsItemWire): Listing | null {
+  // As it stands: a SKU may begin or end with a space.
+  const { sku } = wire;
+  if (typeof sku !== 'string' || sku === '') return null;
+  const summary = summaryOf(place, wire);
+  return new Listing({
+    sku,
+    asin: textOf(summary?.asin),
+    title: textOf(summary?.itemName),
+    productType: textOf(summary?.productType),
+    status: textsOf(summary?.status)
+      .map((status) => enumOf('ListingStatus', ListingStatus, status))
+      .filter((status) => status !== null),
+    availability: readAvailability(place, wire),
+    shippingTemplate: readShippingTemplate(place, wire),
+  });
+}
+
+/** The stock by channel. A channel without a code says nothing that could be used. */
+export function readAvailability(
+  place: ListingPlace,
+  wire: ListingsItemWire,
+): ListingAvailability[] {
+  return stockWires(place, wire).flatMap(({ code, quantity }) => {
+    const fulfillmentChannelCode = textOf(code);
+    if (fulfillmentChannelCode === null) return [];
+    const supplySourceId = isSupplySourceCode(fulfillmentChannelCode)
+      ? fulfillmentChannelCode
+      : null;
+    return new ListingAvailability(place.sellerId, {
+      fulfillmentChannelCode,
+      supplySourceId,
+      quantity: countOf(quantity),
+    });
+  });
+}
+
+/** What is asked for is one marketplace, so that a summary without a marketplace is of that one. */
+function summaryOf(place: ListingPlace, wire: ListingsItemWire): ListingSummaryWire | undefined {
+  const summaries = listOf(wire.summaries);
+  return summaries.find((summary) => isOf(place, summary.marketplaceId));
+}
+
+/** The data set where it is there; otherwise the attribute, which says the same in snake case. */
+function stockWires(place: ListingPlace, wire: ListingsItemWire): StockWire[] {
+  if (wire.fulfillmentAvailability) {
+    return listOf(wire.fulfillmentAvailability).map((entry) => ({
+      code: entry.fulfillmentChannelCode,
+      quantity: entry.quantity,
+    }));
+  }
+  return attribute(place, wire, 'fulfillment_availability').map((value) => ({
+    code: value['fulfillment_channel_code'] as TextWire | undefined,
+    quantity: value['quantity'] as NumberWire | undefined,
+  }));
+}
+
+function readShippingTemplate(
+  place: ListingPlace,
+  wire: ListingsItemWire,
+): ShippingTemplate | null {
+  const [value] = attribute(place, wire, 'merchant_shipping_group');
+  const id = textOf(value?.['value'] as TextWire | undefined);
+  return id === null ? null : new ShippingTemplate(id);
+}
+
+type AttributeValueWire = Readonly<Record<string, unknown>>;
+
+/** The values of an attribute in the marketplace. */
+function attribute(
+  place: ListingPlace,
+  { attributes }: ListingsItemWire,
+  name: string,
+): AttributeValueWire[] {
+  const values = attributes?.[name] as readonly AttributeValueWire[] | null | undefined;
+  return listOf(values).filter((value) =>
+    isOf(place, value['marketplace_id'] as TextWire | undefined),
+  );
+}
+
+function isOf({ marketplaceId }: ListingPlace, marketplace: TextWire | undefined): boolean {
+  return (textOf(marketplace) ?? marketplaceId) === marketplaceId;
+}

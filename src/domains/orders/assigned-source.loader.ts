@@ -1,0 +1,160 @@
+import DataLoader from 'dataloader';
+import type { SingleFlightCache } from '../../cache/single-flight-cache.js';
+import type { Caller } from '../../sp-api/caller.js';
+import type { SellerClient } from '../../sp-api/client.js';
+import { SpApiError } from '../../sp-api/errors.js';
+import {
+  getOrdersV0,
+  getOrderV0,
+  ORDERS_V0_READERS_REMOVED_ON,
+} from '../../sp-api/operations/orders-v0.js';
+import type { OrderV0Wire } from '../../sp-api/operations/orders-v0.wire.js';
+import { listOf, textOf } from '../../sp-api/wire-values.js';
+import type { OrderRef } from './order-ref.js';
+
+/** The supply source that Amazon assigned an order to; null when it told none. */
+export interface Assignment {
+  readonly supplySourceId: string | null;
+}
+
+/** Assignments of one seller's orders that are remembered between requests. */
+export type AssignmentMemory = SingleFlightCache<Assignment>;
+
+type AssignableOrder = Pick<OrderRef, 'id' | 'marketplaceId'>;
+
+export interface AssignedSourceSetting {
+  readonly client: SellerClient;
+  readonly memory: AssignmentMemory;
+  readonly caller: Caller;
+  /** Marketplaces to look in for an order of which none is known. */
+  readonly marketplaceIds: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** An order whose assignment nobody is asking for yet, and what is to be told to those who wait. */
+interface Waiting extends PromiseWithResolvers<Assignment> {
+  readonly order: AssignableOrder;
+  /** Fires when nobody waits for it any more. */
+  readonly signal: AbortSignal;
+}
+
+const MOST_IDS = 50;
+const REMOVED_AT = Date.parse(`${ORDERS_V0_READERS_REMOVED_ON}T00:00:00Z`);
+
+/**
+ * The supply sources that the orders of one seller are assigned to, for one request.
+ *
+ * Only the readers of Orders v0 tell it, until Amazon removes them: from that day on it is not known, and no call is made.
+ * Cost: one getOrderV0 (0.5/s) for a single order, one getOrdersV0 (one in a minute, burst 20) for each 50 orders that are
+ * asked for at the same time; none for those that are remembered.
+ */
+export class AssignedSourceLoader {
+  readonly #assigned: DataLoader<AssignableOrder, Assignment, string>;
+
+  constructor(private readonly setting: AssignedSourceSetting) {
+    this.#assigned = new DataLoader((orders) => this.#loadMany(orders), {
+      cacheKeyFn: ({ id }) => id,
+    });
+  }
+
+  /** Null while none is assigned, and when it can't be known. Throws SpApiError. */
+  async supplySourceId({ id, marketplaceId }: AssignableOrder): Promise<string | null> {
+    if (this.setting.now() >= REMOVED_AT) return null;
+    return (await this.#assigned.load({ id, marketplaceId })).supplySourceId;
+  }
+
+  #loadMany(orders: readonly AssignableOrder[]): Promise<(Assignment | Error)[]> {
+    const { memory, caller } = this.setting;
+    const waiting: Waiting[] = [];
+    const wait = (order: AssignableOrder, signal: AbortSignal): Promise<Assignment> => {
+      const entry = { ...Promise.withResolvers<Assignment>(), order, signal };
+      waiting.push(entry);
+      return entry.promise;
+    };
+    const answers = orders.map((order) =>
+      memory
+        .get(order.id, (signal) => wait(order, signal), caller)
+        .then(
+          (assignment) => {
+            // A pending order is going to be assigned: what is not known yet is asked for again.
+            if (assignment.supplySourceId === null) memory.delete(order.id);
+            return assignment;
+          },
+          (error: unknown) =>
+            error instanceof Error ? error : new Error('loading failed', { cause: error }),
+        ),
+    );
+    // By now `waiting` holds those that are neither remembered nor being asked for by another request.
+    for (const batch of batchesOf(waiting, MOST_IDS)) void this.#answer(batch);
+    return Promise.all(answers);
+  }
+
+  async #answer(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const found = await this.#fetch(batch);
+      for (const { order, resolve } of batch) {
+        resolve({ supplySourceId: found.get(order.id) ?? null });
+      }
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+  }
+
+  async #fetch(batch: readonly Waiting[]): Promise<ReadonlyMap<string, string | null>> {
+    const orders = batch.map(({ order }) => order);
+    const signal = whenAll(batch.map((waiting) => waiting.signal));
+    const [only] = orders;
+    if (only && orders.length === 1) {
+      return new Map([[only.id, assignedTo(await this.#one(only.id, signal))]]);
+    }
+    const listed = await this.#many(orders, signal);
+    return new Map(listed.map((wire) => [textOf(wire.AmazonOrderId) ?? '', assignedTo(wire)]));
+  }
+
+  async #one(orderId: string, signal: AbortSignal): Promise<OrderV0Wire | null> {
+    const { client, caller } = this.setting;
+    const options = { priority: 'query', signal, onReport: caller.onReport } as const;
+    try {
+      return (await client.call(getOrderV0, { path: { orderId } }, options)).payload ?? null;
+    } catch (error) {
+      if (error instanceof SpApiError && error.code === 'UPSTREAM_NOT_FOUND') return null;
+      throw error;
+    }
+  }
+
+  async #many(orders: readonly AssignableOrder[], signal: AbortSignal): Promise<OrderV0Wire[]> {
+    const { client, caller, marketplaceIds } = this.setting;
+    const places = orders.flatMap((order) => order.marketplaceId ?? marketplaceIds);
+    const { payload } = await client.call(
+      getOrdersV0,
+      {
+        query: {
+          MarketplaceIds: [...new Set(places)],
+          AmazonOrderIds: orders.map(({ id }) => id),
+        },
+      },
+      { priority: 'query', signal, onReport: caller.onReport },
+    );
+    return listOf(payload?.Orders);
+  }
+}
+
+function assignedTo(order: OrderV0Wire | null): string | null {
+  return textOf(order?.FulfillmentInstruction?.FulfillmentSupplySourceId);
+}
+
+function batchesOf<Item>(items: readonly Item[], size: number): Item[][] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, n) => items.slice(n * size, (n + 1) * size));
+}
+
+/** Fires once all of them have: a call for several is ended when nobody waits for any of them. */
+function whenAll(signals: readonly AbortSignal[]): AbortSignal {
+  const controller = new AbortController();
+  let left = signals.length;
+  for (const signal of signals) {
+    signal.addEventListener('abort', () => --left === 0 && controller.abort(), { once: true });
+  }
+  return controller.signal;
+}

@@ -1,0 +1,53 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Money } from '../../schema/money.type.js';
+import { NonNegativeInt } from '../../schema/scalars.js';
+import type { OrderRef } from './order-ref.js';
+
+export interface OrderItemParts {
+  orderItemId: string;
+  sku: string | null;
+  asin: string | null;
+  title: string | null;
+  quantityOrdered: number | null;
+  quantityFulfilled: number | null;
+  quantityUnfulfilled: number | null;
+  unitPrice: Money | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Units of one product in an order.' })
+export class OrderItem implements OrderItemParts {
+  @Field(() => ID, { description: "Amazon's `orderItemId`, unique within the order." })
+  orderItemId!: string;
+
+  @Field(() => String, { nullable: true, description: "The seller's SKU." })
+  sku!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'ASIN of the product.' })
+  asin!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Title of the product.' })
+  title!: string | null;
+
+  @Field(() => NonNegativeInt, { nullable: true, description: 'Units that were ordered.' })
+  quantityOrdered!: number | null;
+
+  @Field(() => NonNegativeInt, { nullable: true, description: 'Units that have left.' })
+  quantityFulfilled!: number | null;
+
+  @Field(() => NonNegativeInt, {
+    nullable: true,
+    description: 'Units that have not left. Of a cancelled order as well: look at its `status`.',
+  })
+  quantityUnfulfilled!: number | null;
+
+  @Field(() => Money, { nullable: true, description: 'Price of one unit.' })
+  unitPrice!: Money | null;
+
+  /** The order it is part of. */
+  readonly order: OrderRef;
+
+  constructor(order: OrderRef, parts: OrderItemParts) {
+    this.order = order;
+    Object.assign(this, parts);
+  }
+}

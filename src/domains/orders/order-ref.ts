@@ -1,0 +1,9 @@
+/** What it takes to ask Amazon about an order. */
+export interface OrderRef {
+  /** The seller it belongs to: it is loaded with that seller's grant. */
+  readonly sellerId: string;
+  /** Amazon's order id. */
+  readonly id: string;
+  /** Null when Amazon did not say. */
+  readonly marketplaceId: string | null;
+}

@@ -1,0 +1,114 @@
+import DataLoader from 'dataloader';
+import type { SingleFlightCache } from '../../cache/single-flight-cache.js';
+import type { Caller } from '../../sp-api/caller.js';
+import type { SellerClient } from '../../sp-api/client.js';
+import { SpApiError } from '../../sp-api/errors.js';
+import { getOrder } from '../../sp-api/operations/orders.js';
+import type { OrderData } from './order-data.js';
+import { readOrder } from './order.mapper.js';
+import type { Order } from './order.type.js';
+
+/** Orders of one seller that are remembered between requests, each with the parts that it was loaded with. */
+export type OrderMemory = SingleFlightCache<Order>;
+
+interface Wish {
+  readonly id: string;
+  readonly data: ReadonlySet<OrderData>;
+}
+
+// What could not be an order's id is not worth a call, and must not become a path of its own.
+const ORDER_ID = /^\d{3}-\d{7}-\d{7}$/;
+
+/**
+ * Orders of one seller for one request.
+ *
+ * Cost: one getOrder (0.5/s, burst 30) for each order, with all the parts that are asked for at the same time; one more when
+ * a part is asked for later. Shared with requests that ask for the same parts at the same time or while it is remembered.
+ * Amazon offers no batch.
+ */
+export class OrderLoader {
+  readonly #orders: DataLoader<Wish, Order | null, string>;
+  readonly #wishes = new Map<string, Wish[]>();
+
+  constructor(
+    private readonly client: SellerClient,
+    private readonly memory: OrderMemory,
+    private readonly caller: Caller,
+  ) {
+    this.#orders = new DataLoader((wishes) => this.#loadMany(wishes), {
+      cacheKeyFn: ({ id, data }) => keyOf(id, data),
+    });
+  }
+
+  /** The order with these parts, and maybe more of them. Null when Amazon knows no such order. Throws SpApiError. */
+  byId(id: string, data: ReadonlySet<OrderData>): Promise<Order | null> {
+    return ORDER_ID.test(id) ? this.#orders.load(this.#wish(id, data)) : Promise.resolve(null);
+  }
+
+  /** The order as it is at Amazon now, past everything that is remembered. */
+  fresh(id: string, data: ReadonlySet<OrderData>): Promise<Order | null> {
+    this.memory.clear();
+    this.#orders.clearAll();
+    this.#wishes.clear();
+    return this.byId(id, data);
+  }
+
+  /** An order that this request has asked for with more parts serves as well. */
+  #wish(id: string, data: ReadonlySet<OrderData>): Wish {
+    const earlier = this.#wishes.get(id) ?? [];
+    const serves = earlier.find((wish) => [...data].every((part) => wish.data.has(part)));
+    if (serves) return serves;
+    const wish = { id, data };
+    this.#wishes.set(id, [...earlier, wish]);
+    return wish;
+  }
+
+  /** One call for each order, with the parts of all wishes together. */
+  async #loadMany(wishes: readonly Wish[]): Promise<(Order | Error | null)[]> {
+    const parts = new Map<string, ReadonlySet<OrderData>>();
+    for (const { id, data } of wishes) parts.set(id, new Set([...data, ...(parts.get(id) ?? [])]));
+    const orders = new Map([...parts].map(([id, data]) => [id, this.#find(id, data)]));
+    return Promise.all(wishes.map(async ({ id }) => orders.get(id) ?? null));
+  }
+
+  #find(id: string, data: ReadonlySet<OrderData>): Promise<Order | Error | null> {
+    return this.memory
+      .get(keyOf(id, data), (signal) => this.#load(id, data, signal), this.caller)
+      .catch((error: unknown) => absentOrError(error));
+  }
+
+  async #load(id: string, data: ReadonlySet<OrderData>, signal: AbortSignal): Promise<Order> {
+    const includedData = data.size > 0 ? [...data].toSorted() : undefined;
+    const { order: wire } = await this.client.call(
+      getOrder,
+      { path: { orderId: id }, query: { includedData } },
+      { priority: 'query', signal, onReport: this.caller.onReport },
+    );
+    // The id that was asked for is the identity, also where an answer leaves it out.
+    const order = wire ? readOrder(this.client.sellerId, { ...wire, orderId: id }) : null;
+    if (!order) throw emptyAnswer();
+    return order;
+  }
+}
+
+function keyOf(id: string, data: ReadonlySet<OrderData>): string {
+  return `${id} ${[...data].toSorted().join()}`;
+}
+
+function emptyAnswer(): SpApiError {
+  return new SpApiError('Amazon answered no order.', {
+    code: 'UPSTREAM_MALFORMED',
+    operation: getOrder.name,
+    httpStatus: 200,
+    requestId: null,
+    entries: [],
+    retryable: true,
+    retryAfterMs: null,
+    outcome: 'unknown',
+  });
+}
+
+function absentOrError(error: unknown): Error | null {
+  if (error instanceof SpApiError && error.code === 'UPSTREAM_NOT_FOUND') return null;
+  return error instanceof Error ? error : new Error('loading an order failed', { cause: error });
+}

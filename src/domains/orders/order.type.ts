@@ -1,0 +1,159 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Address } from '../../schema/address.type.js';
+import { Money } from '../../schema/money.type.js';
+import { DateTime } from '../../schema/scalars.js';
+import { OrderItem } from './order-item.type.js';
+import { OrderPackage } from './order-package.type.js';
+import type { OrderRef } from './order-ref.js';
+
+export enum OrderStatus {
+  PENDING_AVAILABILITY = 'PENDING_AVAILABILITY',
+  PENDING = 'PENDING',
+  UNSHIPPED = 'UNSHIPPED',
+  PARTIALLY_SHIPPED = 'PARTIALLY_SHIPPED',
+  SHIPPED = 'SHIPPED',
+  CANCELLED = 'CANCELLED',
+  UNFULFILLABLE = 'UNFULFILLABLE',
+  UNKNOWN = 'UNKNOWN',
+}
+
+registerEnumType(OrderStatus, {
+  name: 'OrderStatus',
+  description: 'How far an order has come.',
+  valuesConfig: {
+    PENDING_AVAILABILITY: {
+      description: 'A pre-order of something not released yet; it can not be shipped.',
+    },
+    PENDING: { description: 'Placed, and not paid yet; it can not be shipped.' },
+    UNSHIPPED: { description: 'Ready to be shipped; nothing of it has left.' },
+    PARTIALLY_SHIPPED: { description: 'Something of it has left, and something has not.' },
+    SHIPPED: { description: 'All of it has left.' },
+    CANCELLED: { description: 'It is not going to be fulfilled.' },
+    UNFULFILLABLE: {
+      description: 'Amazon can not fulfil it; only orders of other shops that Amazon ships.',
+    },
+    UNKNOWN: { description: 'A status that this version does not know.' },
+  },
+});
+
+export enum FulfilledBy {
+  MERCHANT = 'MERCHANT',
+  AMAZON = 'AMAZON',
+  UNKNOWN = 'UNKNOWN',
+}
+
+registerEnumType(FulfilledBy, {
+  name: 'FulfilledBy',
+  description: 'Who ships an order.',
+  valuesConfig: {
+    MERCHANT: { description: 'The seller.' },
+    AMAZON: { description: 'Amazon.' },
+    UNKNOWN: { description: 'A value that this version does not know.' },
+  },
+});
+
+@ObjectType({ simpleResolvers: true, description: 'A period that Amazon promised to the buyer.' })
+export class PromisedWindow {
+  @Field(() => DateTime, { nullable: true, description: 'Not before.' })
+  earliest: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Not after.' })
+  latest: Date | null;
+
+  constructor(earliest: Date | null, latest: Date | null) {
+    this.earliest = earliest;
+    this.latest = latest;
+  }
+}
+
+export interface OrderParts {
+  id: string;
+  status: OrderStatus | null;
+  fulfilledBy: FulfilledBy | null;
+  serviceLevel: string | null;
+  createdAt: Date | null;
+  updatedAt: Date | null;
+  marketplaceId: string | null;
+  marketplaceName: string | null;
+  salesChannel: string | null;
+  shipBy: PromisedWindow | null;
+  deliverBy: PromisedWindow | null;
+  total: Money | null;
+  recipientAddress: Address | null;
+  packages: OrderPackage[];
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'An order of a buyer, from Orders 2026-01-01. Amazon is asked only for the parts of it that are selected.',
+})
+export class Order implements OrderParts, OrderRef {
+  @Field(() => ID, { description: "Amazon's order id, in the form `123-1234567-1234567`." })
+  id!: string;
+
+  @Field(() => OrderStatus, { nullable: true, description: 'How far it has come.' })
+  status!: OrderStatus | null;
+
+  @Field(() => FulfilledBy, { nullable: true, description: 'Who ships it.' })
+  fulfilledBy!: FulfilledBy | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Speed that the buyer chose, such as `STANDARD` or `NEXT_DAY`.',
+  })
+  serviceLevel!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was placed.' })
+  createdAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it last changed.' })
+  updatedAt!: Date | null;
+
+  @Field(() => ID, { nullable: true, description: 'The marketplace it was placed in.' })
+  marketplaceId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the marketplace.' })
+  marketplaceName!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it was placed: `AMAZON`, or `NON_AMAZON` for other shops.',
+  })
+  salesChannel!: string | null;
+
+  @Field(() => PromisedWindow, { nullable: true, description: 'When it must be shipped.' })
+  shipBy!: PromisedWindow | null;
+
+  @Field(() => PromisedWindow, { nullable: true, description: 'When it must arrive.' })
+  deliverBy!: PromisedWindow | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: 'What the buyer pays in all; null while the order is pending.',
+  })
+  total!: Money | null;
+
+  @Field(() => Address, {
+    nullable: true,
+    description:
+      "Where it goes. Personal data of the buyer: Amazon is asked for it only when this field is selected, the application's role must allow it, and it is never logged or stored. Null while the order is pending. Labels do not need it: Amazon takes the address from the order.",
+  })
+  recipientAddress!: Address | null;
+
+  @Field(() => [OrderItem], { description: 'What was ordered.' })
+  items: OrderItem[];
+
+  @Field(() => [OrderPackage], {
+    description: 'Packages that Amazon knows of; only of orders that the seller ships.',
+  })
+  packages!: OrderPackage[];
+
+  readonly sellerId: string;
+
+  constructor(sellerId: string, parts: OrderParts, items: (order: OrderRef) => OrderItem[]) {
+    this.sellerId = sellerId;
+    Object.assign(this, parts);
+    this.items = items({ sellerId, id: parts.id, marketplaceId: parts.marketplaceId });
+  }
+}

@@ -1,0 +1,77 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { OperationTypeNode } from 'graphql';
+import { SingleFlightCache } from '../../cache/single-flight-cache.js';
+import type { Caller } from '../../sp-api/caller.js';
+import type { SellerClient } from '../../sp-api/client.js';
+import { AssignedSourceLoader, type AssignmentMemory } from './assigned-source.loader.js';
+import { neededOrderData } from './order-data.js';
+import type { OrderRef } from './order-ref.js';
+import { OrderLoader, type OrderMemory } from './order.loader.js';
+import type { Order } from './order.type.js';
+
+/** What is remembered of one seller's orders between requests. */
+export class OrdersMemory {
+  readonly orders: OrderMemory;
+  readonly assignments: AssignmentMemory;
+
+  constructor(options: {
+    /** How long an order is remembered: it changes with every label and every payment. */
+    readonly orderTtlMs: number;
+    /** How long it is remembered where an order was assigned to. */
+    readonly assignmentTtlMs: number;
+    readonly maxEntries: number;
+    readonly now?: () => number;
+  }) {
+    const { orderTtlMs, assignmentTtlMs, ...rest } = options;
+    this.orders = new SingleFlightCache({ ...rest, ttlMs: orderTtlMs });
+    this.assignments = new SingleFlightCache({ ...rest, ttlMs: assignmentTtlMs });
+  }
+
+  /** Forgets every order, since something changed that orders show; assignments stay. */
+  forgetOrders(): void {
+    this.orders.clear();
+  }
+}
+
+export interface OrdersSetting {
+  readonly client: SellerClient;
+  readonly memory: OrdersMemory;
+  readonly caller: Caller;
+  /** The seller's, as configured. */
+  readonly marketplaceIds: readonly string[];
+  /** Milliseconds since 1970. Default: the clock. */
+  readonly now?: () => number;
+}
+
+/** Orders of one seller within one request. */
+export class SellerOrders {
+  readonly #orders: OrderLoader;
+  readonly #assigned: AssignedSourceLoader;
+
+  constructor({ client, memory, caller, marketplaceIds, now = Date.now }: OrdersSetting) {
+    this.#orders = new OrderLoader(client, memory.orders, caller);
+    this.#assigned = new AssignedSourceLoader({
+      client,
+      memory: memory.assignments,
+      caller,
+      marketplaceIds,
+      now,
+    });
+  }
+
+  /**
+   * The order for a field whose type is `Order`, with the parts that are selected below it. Beside a change it is read past
+   * everything that is remembered. Null when Amazon knows no such order. Throws SpApiError.
+   */
+  order(id: string, info: GraphQLResolveInfo): Promise<Order | null> {
+    const data = neededOrderData(info);
+    return info.operation.operation === OperationTypeNode.QUERY
+      ? this.#orders.byId(id, data)
+      : this.#orders.fresh(id, data);
+  }
+
+  /** Where Amazon wants the order to be shipped from; null while that is open or can't be known. Throws SpApiError. */
+  supplySourceId(order: OrderRef): Promise<string | null> {
+    return this.#assigned.supplySourceId(order);
+  }
+}

@@ -1,0 +1,17 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../context.js';
+import { Order } from '../domains/orders/order.type.js';
+import { Purchase } from '../domains/shipping/purchases/purchase.type.js';
+
+/** `Order.purchases`. */
+@Resolver(() => Order)
+export class OrderPurchasesEdge {
+  @FieldResolver(() => [Purchase], {
+    nullable: true,
+    description:
+      'Purchases of labels for it that were made with this API, the oldest first, whatever became of them. Costs no call.',
+  })
+  purchases(@Root() order: Order, @Ctx() context: RequestContext): Promise<Purchase[]> {
+    return context.seller(order.sellerId).shipping.records.byOrder(order.id);
+  }
+}

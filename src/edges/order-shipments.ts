@@ -1,0 +1,24 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../context.js';
+import { Order } from '../domains/orders/order.type.js';
+import { Shipment } from '../domains/shipping/shipment.type.js';
+
+/** `Order.shipments`. */
+@Resolver(() => Order)
+export class OrderShipmentsEdge {
+  @FieldResolver(() => [Shipment], {
+    nullable: 'itemsAndList',
+    description:
+      'Shipments that were bought for it with this API, the oldest first, out of the ledger: Amazon has no way from an order to its shipments. Packages that were shipped otherwise are in `packages` alone. Costs no call, but one getShipment (1/s) for each that was cancelled since; one that fails is null, with an error beside it.',
+  })
+  async shipments(
+    @Root() order: Order,
+    @Ctx() context: RequestContext,
+  ): Promise<Promise<Shipment | null>[]> {
+    const { records } = context.seller(order.sellerId).shipping;
+    const purchases = await records.byOrder(order.id);
+    return purchases
+      .filter(({ shipmentId }) => shipmentId !== null)
+      .map((purchase) => records.shipment(purchase));
+  }
+}

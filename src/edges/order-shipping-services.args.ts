@@ -1,0 +1,75 @@
+import { ArgsType, Field } from 'type-graphql';
+import { PackageInput } from '../domains/shipping/package.input.js';
+import { ShipFromInput } from '../domains/shipping/ship-from.input.js';
+import { ShipmentItemInput } from '../domains/shipping/shipment-request.input.js';
+import { DeliveryExperience, LabelFormat } from '../domains/shipping/shipping-options.type.js';
+import {
+  ShippingOfferingFilterInput,
+  ShippingServiceSort,
+} from '../domains/shipping/shipping-services.input.js';
+import { MoneyInput } from '../schema/money.type.js';
+import { DateTime } from '../schema/scalars.js';
+
+/** What is to be said of a package when its order is known. Its rules are those of `ShippingServicesInput`. */
+@ArgsType()
+export class OrderShippingServicesArgs {
+  @Field(() => PackageInput, { description: 'The package.' })
+  package!: PackageInput;
+
+  @Field(() => [ShipmentItemInput], {
+    nullable: true,
+    description: 'What goes into the package; all that is still unshipped when absent.',
+  })
+  items?: ShipmentItemInput[] | null;
+
+  @Field(() => ShipFromInput, {
+    nullable: true,
+    description: "Where it is sent from; the order's supply source when absent.",
+  })
+  from?: ShipFromInput | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it shall be shipped. Default: now.' })
+  shipDate?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Only offers that arrive by then.' })
+  mustArriveBy?: Date | null;
+
+  @Field(() => DeliveryExperience, {
+    defaultValue: DeliveryExperience.DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE,
+    description: 'How the delivery shall be confirmed.',
+  })
+  deliveryExperience!: DeliveryExperience;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether the carrier shall pick the package up.',
+  })
+  carrierWillPickUp!: boolean;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'Declared value.' })
+  declaredValue?: MoneyInput | null;
+
+  @Field(() => ShippingOfferingFilterInput, {
+    nullable: true,
+    description: 'Which offers Amazon shall make at all.',
+  })
+  filter?: ShippingOfferingFilterInput | null;
+
+  @Field(() => ShippingServiceSort, {
+    defaultValue: ShippingServiceSort.CHEAPEST,
+    description: 'Order of the offers.',
+  })
+  sortBy!: ShippingServiceSort;
+
+  @Field(() => LabelFormat, {
+    nullable: true,
+    description: 'Only offers that can print this format.',
+  })
+  labelFormat?: LabelFormat | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Only offers that bring all of these benefits, such as `CLAIMS_PROTECTED`.',
+  })
+  requiredBenefits?: string[] | null;
+}

@@ -1,0 +1,18 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../context.js';
+import { Order } from '../domains/orders/order.type.js';
+import { SupplySource } from '../domains/supply-sources/supply-source.type.js';
+import { assignedSupplySource } from './assigned-supply-source.js';
+
+/** `Order.supplySource`. */
+@Resolver(() => Order)
+export class OrderSupplySourceEdge {
+  @FieldResolver(() => SupplySource, {
+    nullable: true,
+    description:
+      'Where Amazon wants it to be shipped from; null while that is open, as it is for pending orders. Only Orders v0 tells it, which Amazon removes on 27 March 2027: from that day on it is null. Cost: one getOrderV0 (0.5/s) for one order, one getOrdersV0 (one in a minute, burst 20) for each 50 orders of a request, and one getSupplySource for each supply source; none for what is remembered.',
+  })
+  supplySource(@Root() order: Order, @Ctx() context: RequestContext): Promise<SupplySource | null> {
+    return assignedSupplySource(order, context);
+  }
+}

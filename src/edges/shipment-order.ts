@@ -1,0 +1,25 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../context.js';
+import { Order } from '../domains/orders/order.type.js';
+import { Shipment } from '../domains/shipping/shipment.type.js';
+
+/** `Shipment.order`. */
+@Resolver(() => Shipment)
+export class ShipmentOrderEdge {
+  @FieldResolver(() => Order, {
+    nullable: true,
+    description:
+      'The order it belongs to. Beside a change it is read anew. Cost: one getOrder (0.5/s) for each order, unless it is remembered with the same parts; `amazonOrderId` costs none.',
+  })
+  async order(
+    @Root() shipment: Shipment,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Order | null> {
+    const { amazonOrderId, sellerId } = shipment;
+    return amazonOrderId === null
+      ? null
+      : context.seller(sellerId).orders.order(amazonOrderId, info);
+  }
+}

@@ -1,0 +1,32 @@
+import { GraphQLError } from 'graphql';
+import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
+import { InventoryLevel } from '../domains/inventory/inventory-level.type.js';
+import { SupplySource } from '../domains/supply-sources/supply-source.type.js';
+
+const MOST_SKUS = 100;
+
+/**
+ * `SupplySource.inventory`: what there is of some SKUs at a location.
+ *
+ * Amazon keeps stock with the listing, for all locations at once. So the same SKUs at any number of locations are one search
+ * for each 20 of them, and none when no more than `sku` is selected.
+ */
+@Resolver(() => SupplySource)
+export class SupplySourceInventoryEdge {
+  @FieldResolver(() => [InventoryLevel], {
+    description: `What there is of some SKUs at this location: one answer for each SKU, in the order they are asked for in. Cost: one searchListingsItems (5/s) for each 20 SKUs, over all locations of the request together.`,
+  })
+  inventory(
+    @Root() source: SupplySource,
+    @Arg('skus', () => [String], { description: `The SKUs: 1 to ${MOST_SKUS}.` }) skus: string[],
+  ): InventoryLevel[] {
+    if (skus.length < 1 || skus.length > MOST_SKUS) throw tooMany(skus.length);
+    return skus.map((sku) => new InventoryLevel(source.sellerId, source.id, sku));
+  }
+}
+
+function tooMany(count: number): GraphQLError {
+  return new GraphQLError(`\`skus\` must be 1 to ${MOST_SKUS} SKUs; got ${count}.`, {
+    extensions: { code: 'BAD_USER_INPUT', argument: 'skus' },
+  });
+}

@@ -1,0 +1,21 @@
+import { SpApiError } from '../sp-api/errors.js';
+import { RejectedByAmazon } from './user-error.type.js';
+
+/** The error when Amazon refused the request itself, which a mutation answers as a result; everything else is thrown on. */
+export function refusalOf(error: unknown): SpApiError {
+  const refused =
+    error instanceof SpApiError &&
+    (error.code === 'UPSTREAM_REJECTED' || error.code === 'UPSTREAM_NOT_FOUND');
+  if (refused) return error;
+  throw error;
+}
+
+/** A refusal that has no type of its own, in Amazon's words. */
+export function rejectedByAmazon(refusal: SpApiError): RejectedByAmazon {
+  const [entry] = refusal.entries;
+  return new RejectedByAmazon(entry?.message ?? refusal.message, {
+    code: entry?.code ?? null,
+    details: entry?.details ?? null,
+    requestId: refusal.requestId,
+  });
+}

@@ -1,0 +1,369 @@
+import { SUBMISSION_MS } from '../../src/emulator/listings/listing-book.js';
+import { shippingTemplates } from '../../src/emulator/listings/shipping-templates.js';
+import { graphql } from '../support/generated/gql.js';
+import type { SetInventoryInput } from '../support/generated/graphql.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+
+const SetStock = graphql(`
+  mutation SetStock($input: SetInventoryInput!) {
+    setInventory(input: $input) {
+      __typename
+      ... on InventorySubmitted {
+        sku
+        status
+        submissionId
+        issues {
+          message
+        }
+        warnings {
+          path
+          message
+        }
+      }
+      ... on UserError {
+        code
+        message
+        path
+      }
+      ... on InventoryRejected {
+        submissionId
+        issues {
+          code
+          message
+          severity
+          attributeNames
+          categories
+        }
+      }
+      ... on InvalidInput {
+        issues {
+          path
+          accepted
+        }
+      }
+    }
+  }
+`);
+
+const AssignTemplate = graphql(`
+  mutation AssignTemplate($input: AssignShippingTemplateInput!) {
+    assignShippingTemplate(input: $input) {
+      __typename
+      ... on ListingSubmission {
+        sku
+        status
+        submissionId
+      }
+      ... on UserError {
+        code
+        message
+        path
+      }
+      ... on ShippingTemplateRejected {
+        issues {
+          attributeNames
+        }
+      }
+    }
+  }
+`);
+
+const Stock = graphql(`
+  query StockOfListing($sku: String!) {
+    listing(sku: $sku) {
+      shippingTemplate {
+        id
+      }
+      availability {
+        fulfillmentChannelCode
+        quantity
+      }
+    }
+  }
+`);
+
+const Places = graphql(`
+  query PlacesForStock {
+    supplySources(first: 100) {
+      nodes {
+        id
+      }
+    }
+  }
+`);
+
+const MUG = 'MUG-SPECKLE-12';
+
+let running: RunningApp;
+beforeEach(async () => {
+  running = await startRunningApp();
+});
+afterEach(() => running.close());
+
+const set = async (input: Omit<SetInventoryInput, 'sku'> & { sku?: string }) =>
+  (await running.query(SetStock, { input: { sku: MUG, ...input } })).setInventory;
+const settle = (): void => running.emulator.control.advanceClock(SUBMISSION_MS);
+
+async function stock(sku = MUG): Promise<Record<string, number | null>> {
+  const { listing } = await running.query(Stock, { sku });
+  return Object.fromEntries(
+    (listing?.availability ?? []).map((one) => [one.fulfillmentChannelCode, one.quantity]),
+  );
+}
+
+/** Two locations that have the mug. */
+async function stocked(): Promise<[string, string]> {
+  const [, first = '', second = ''] = Object.keys(await stock());
+  return [first, second];
+}
+
+/** Calls Amazon past the graph, as another program of the seller's would. */
+async function amazon(method: string, query: string, patch?: object): Promise<Attributes> {
+  const { url, application, sellers } = running.emulator;
+  const [seller] = sellers;
+  const login = await fetch(`${url}/auth/o2/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'refresh_token',
+      refresh_token: seller!.refreshToken,
+      client_id: application.clientId,
+      client_secret: application.clientSecret,
+    }),
+  });
+  const { access_token: token } = (await login.json()) as { access_token: string };
+  const item = `${url}/listings/2021-08-01/items/${seller!.sellerId}/${MUG}`;
+  const answer = await fetch(`${item}?marketplaceIds=ATVPDKIKX0DER&${query}`, {
+    method,
+    headers: {
+      'x-amz-access-token': token,
+      'content-type': 'application/json',
+      'user-agent': 'Other/1.0 (Language=TypeScript)',
+    },
+    ...(patch && { body: JSON.stringify({ productType: 'PRODUCT', patches: [patch] }) }),
+  });
+  return (await answer.json()) as Attributes;
+}
+
+interface Attributes {
+  readonly attributes?: Record<string, Record<string, unknown>[]>;
+}
+
+describe('setting quantities', () => {
+  it('changes several locations in one call, and leaves the others alone', async () => {
+    const before = await stock();
+    const [first, second] = await stocked();
+    running.callsSince();
+    const result = await set({
+      quantities: [
+        { supplySourceId: first, quantity: 71 },
+        { supplySourceId: second, quantity: 72 },
+      ],
+    });
+    expect(result).toEqual({
+      __typename: 'InventorySubmitted',
+      sku: MUG,
+      status: 'ACCEPTED',
+      submissionId: expect.stringMatching(/^[0-9a-f]{32}$/),
+      issues: [],
+      warnings: [],
+    });
+    expect(running.callsSince()).toEqual({ getListingsItem: 1, patchListingsItem: 1 });
+    settle();
+    expect(Object.keys(before).length).toBeGreaterThan(3);
+    expect(await stock()).toEqual({ ...before, [first]: 71, [second]: 72 });
+  });
+
+  it('adds a location that had none of it', async () => {
+    const before = await stock();
+    const { supplySources } = await running.query(Places);
+    const id = supplySources?.nodes.find((node) => !(node.id in before))?.id ?? '';
+    await set({ quantities: [{ supplySourceId: id, quantity: 5 }] });
+    settle();
+    expect(await stock()).toEqual({ ...before, [id]: 5 });
+  });
+
+  it('keeps the handling time that a location has for the SKU', async () => {
+    const [first] = await stocked();
+    const entry = { fulfillment_channel_code: first, quantity: 4, lead_time_to_ship_max_days: 9 };
+    const path = '/attributes/fulfillment_availability';
+    await amazon('PATCH', '', { op: 'replace', path, value: [entry] });
+    settle();
+    await set({ quantities: [{ supplySourceId: first, quantity: 40 }] });
+    settle();
+    const { attributes } = await amazon('GET', 'includedData=attributes');
+    expect(attributes?.['fulfillment_availability']).toContainEqual(
+      expect.objectContaining({ ...entry, quantity: 40 }),
+    );
+  });
+
+  it('touches DEFAULT only when asked, and warns of what is left there', async () => {
+    const [first] = await stocked();
+    await set({ quantities: [{ channel: 'DEFAULT', quantity: 21 }] });
+    settle();
+    const quantities = [{ supplySourceId: first, quantity: 3 }];
+    expect(await set({ quantities })).toMatchObject({
+      status: 'ACCEPTED',
+      warnings: [
+        {
+          path: ['input', 'defaultToZero'],
+          message: expect.stringContaining('DEFAULT has a stock of 21'),
+        },
+      ],
+    });
+    settle();
+    expect(await stock()).toMatchObject({ DEFAULT: 21, [first]: 3 });
+    expect(await set({ quantities, defaultToZero: true })).toMatchObject({ warnings: [] });
+    settle();
+    expect(await stock()).toMatchObject({ DEFAULT: 0, [first]: 3 });
+  });
+
+  it('forgets what it remembered of the listing', async () => {
+    const [first] = await stocked();
+    await set({ quantities: [{ supplySourceId: first, quantity: 61 }] });
+    settle();
+    running.callsSince();
+    expect(await stock()).toMatchObject({ [first]: 61 });
+    expect(running.callsSince()).toEqual({ searchListingsItems: 1 });
+  });
+
+  it('only tries, when only a preview is wanted', async () => {
+    const before = await stock();
+    const [first] = await stocked();
+    const quantities = [{ supplySourceId: first, quantity: 99 }];
+    expect(await set({ quantities, mode: 'PREVIEW' })).toMatchObject({
+      __typename: 'InventorySubmitted',
+      status: 'VALID',
+    });
+    settle();
+    running.callsSince();
+    expect(await stock()).toEqual(before);
+    expect(running.callsSince()).toEqual({});
+  });
+
+  it.each(['APPLY', 'PREVIEW'] as const)(
+    'tells a submission that is INVALID from one that is accepted (%s)',
+    async (mode) => {
+      const before = await stock();
+      const [first] = await stocked();
+      const quantities = [
+        { supplySourceId: first, quantity: 1 },
+        { supplySourceId: 'StoreID1234567', quantity: 1 },
+      ];
+      const result = await set({ quantities, mode });
+      expect(result).toMatchObject({
+        __typename: 'InventoryRejected',
+        code: 'INVENTORY_REJECTED',
+        message: expect.stringContaining('StoreID1234567'),
+        path: ['input', 'quantities'],
+        submissionId: expect.any(String),
+        issues: [{ severity: 'ERROR', attributeNames: ['fulfillment_availability'] }],
+      });
+      settle();
+      expect(await stock()).toEqual(before);
+    },
+  );
+
+  it('does not find a SKU that Amazon does not know, and sends no patch', async () => {
+    running.callsSince();
+    const quantities = [{ channel: 'DEFAULT', quantity: 1 } as const];
+    expect(await set({ sku: 'NO-SUCH-THING', quantities })).toMatchObject({
+      __typename: 'NotFound',
+      path: ['input', 'sku'],
+    });
+    expect(running.callsSince()).toEqual({ getListingsItem: 1 });
+  });
+
+  it.each(['KIT/HERB BOX', 'RIBBON#7 50%', 'CAFÉ-TASSE-2'])('changes the SKU %s', async (sku) => {
+    const before = await stock(sku);
+    await set({ sku, quantities: [{ channel: 'DEFAULT', quantity: 13 }] });
+    settle();
+    expect(await stock(sku)).toEqual({ ...before, DEFAULT: 13 });
+  });
+
+  it('tells all that is wrong with the input, and calls nobody', async () => {
+    const result = await set({
+      sku: '..',
+      quantities: [
+        { supplySourceId: 'A', quantity: -1 },
+        { supplySourceId: 'A', quantity: 1 },
+        { quantity: 1 },
+        { supplySourceId: 'B', channel: 'DEFAULT', quantity: 1 },
+        { supplySourceId: 'AMAZON_NA', quantity: 1 },
+      ],
+      defaultToZero: true,
+    });
+    expect(result).toMatchObject({ __typename: 'InvalidInput' });
+    const issues = result?.__typename === 'InvalidInput' ? result.issues : [];
+    const paths = issues.map((issue) => ('path' in issue ? issue.path.slice(1).join('.') : ''));
+    expect(paths.toSorted()).toEqual([
+      'defaultToZero',
+      'quantities.0.quantity',
+      'quantities.1',
+      'quantities.2.quantity',
+      'quantities.3.quantity',
+      'quantities.4.supplySourceId',
+      'sku',
+    ]);
+    expect(await set({ quantities: [] })).toMatchObject({
+      issues: [{ path: ['input', 'quantities'], accepted: 'at least one quantity' }],
+    });
+    expect(running.callsSince()).toEqual({});
+  });
+});
+
+describe('assigning a shipping template', () => {
+  const assign = async (templateId: string, sku = MUG, mode: 'APPLY' | 'PREVIEW' = 'APPLY') =>
+    (await running.query(AssignTemplate, { input: { sku, templateId, mode } }))
+      .assignShippingTemplate;
+  const template = async () =>
+    (await running.query(Stock, { sku: MUG })).listing?.shippingTemplate?.id;
+
+  function otherTemplate(): string {
+    const { seed, sellers } = running.emulator;
+    return shippingTemplates(seed, sellers[0]!.sellerId)[2].id;
+  }
+
+  it('is accepted, and read back later', async () => {
+    expect(await template()).not.toBe(otherTemplate());
+    running.callsSince();
+    expect(await assign(otherTemplate())).toMatchObject({
+      __typename: 'ShippingTemplateSubmitted',
+      sku: MUG,
+      status: 'ACCEPTED',
+      submissionId: expect.any(String),
+    });
+    expect(running.callsSince()).toEqual({ getListingsItem: 1, patchListingsItem: 1 });
+    settle();
+    expect(await template()).toBe(otherTemplate());
+  });
+
+  it('is only tried in a preview', async () => {
+    const before = await template();
+    expect(await assign(otherTemplate(), MUG, 'PREVIEW')).toMatchObject({ status: 'VALID' });
+    settle();
+    expect(await template()).toBe(before);
+  });
+
+  it('is rejected when the seller has no such template', async () => {
+    expect(await assign('no-such-template')).toMatchObject({
+      __typename: 'ShippingTemplateRejected',
+      code: 'SHIPPING_TEMPLATE_REJECTED',
+      path: ['input', 'templateId'],
+      issues: [{ attributeNames: ['merchant_shipping_group'] }],
+    });
+  });
+
+  it('does not find a SKU that Amazon does not know', async () => {
+    expect(await assign(otherTemplate(), 'NO-SUCH-THING')).toMatchObject({
+      __typename: 'NotFound',
+      path: ['input', 'sku'],
+    });
+  });
+
+  it('needs an id', async () => {
+    expect(await assign(' ')).toMatchObject({
+      __typename: 'InvalidInput',
+      path: ['input', 'templateId'],
+    });
+  });
+});

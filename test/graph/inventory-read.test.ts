@@ -1,0 +1,241 @@
+import { CATALOGUE } from '../../src/emulator/listings/catalogue.js';
+import { graphql } from '../support/generated/gql.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+
+const OneListing = graphql(`
+  query OneListing($sku: String!, $seller: ID) {
+    listing(sku: $sku, sellerId: $seller) {
+      sku
+      asin
+      title
+      productType
+      status
+      shippingTemplate {
+        id
+      }
+      availability {
+        fulfillmentChannelCode
+        supplySourceId
+        quantity
+      }
+    }
+  }
+`);
+
+const StockOfSources = graphql(`
+  query StockOfSources($first: Int!, $skus: [String!]!) {
+    supplySources(first: $first) {
+      nodes {
+        id
+        inventory(skus: $skus) {
+          sku
+          quantity
+          listing {
+            title
+          }
+        }
+      }
+    }
+  }
+`);
+
+const NamesOfStock = graphql(`
+  query NamesOfStock($skus: [String!]!) {
+    supplySources(first: 10) {
+      nodes {
+        inventory(skus: $skus) {
+          sku
+        }
+      }
+    }
+  }
+`);
+
+const Locations = graphql(`
+  query LocationsOfListing($sku: String!) {
+    listing(sku: $sku) {
+      availability {
+        supplySourceId
+        supplySource {
+          id
+          alias
+        }
+      }
+    }
+  }
+`);
+
+const ListingOfSeller = graphql(`
+  query ListingOfSeller($seller: ID, $sku: String!) {
+    seller(id: $seller) {
+      listing(sku: $sku) {
+        sku
+        availability {
+          supplySourceId
+        }
+      }
+    }
+  }
+`);
+
+const MUG = 'MUG-SPECKLE-12';
+const SKUS = CATALOGUE.map(({ sku }) => sku);
+const ENCODED = ['KIT/HERB BOX', 'RIBBON#7 50%', 'CAFÉ-TASSE-2'];
+
+let running: RunningApp;
+beforeEach(async () => {
+  running = await startRunningApp();
+});
+afterEach(() => running.close());
+
+describe('a listing', () => {
+  it('says what is sold, and how many there are in each channel', async () => {
+    const { listing } = await running.query(OneListing, { sku: MUG });
+    const entry = CATALOGUE.find(({ sku }) => sku === MUG);
+    expect(listing).toMatchObject({
+      sku: MUG,
+      asin: entry?.asin,
+      title: entry?.title,
+      productType: 'DRINKING_CUP',
+      status: ['BUYABLE', 'DISCOVERABLE'],
+      shippingTemplate: { id: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+    });
+    const [first, ...locations] = listing?.availability ?? [];
+    expect(first).toEqual({
+      fulfillmentChannelCode: 'DEFAULT',
+      supplySourceId: null,
+      quantity: 0,
+    });
+    expect(locations.length).toBeGreaterThan(0);
+    for (const { fulfillmentChannelCode, supplySourceId, quantity } of locations) {
+      expect(supplySourceId).toBe(fulfillmentChannelCode);
+      expect(quantity).toBeGreaterThanOrEqual(0);
+    }
+    expect(running.callsSince()).toEqual({ searchListingsItems: 1 });
+  });
+
+  it.each(ENCODED)('is found under the SKU %s', async (sku) => {
+    expect((await running.query(OneListing, { sku })).listing?.sku).toBe(sku);
+  });
+
+  it('is null for a SKU that Amazon does not know', async () => {
+    expect(await running.query(OneListing, { sku: 'NO-SUCH-THING' })).toEqual({ listing: null });
+  });
+
+  it('is null for a blank SKU, at no cost', async () => {
+    expect(await running.query(OneListing, { sku: ' ' })).toEqual({ listing: null });
+    expect(running.callsSince()).toEqual({});
+  });
+
+  it('is remembered for a while', async () => {
+    await running.query(OneListing, { sku: MUG });
+    running.callsSince();
+    const answer = await running.request(OneListing, { sku: MUG });
+    expect(running.callsSince()).toEqual({});
+    expect(answer.extensions.cost).toMatchObject({ totalCalls: 0, cacheHits: 1 });
+  });
+
+  it('is shared by requests that come at the same time', async () => {
+    await Promise.all(Array.from({ length: 5 }, () => running.query(OneListing, { sku: MUG })));
+    expect(running.callsSince()).toEqual({ searchListingsItems: 1 });
+  });
+
+  it("is another seller's own", async () => {
+    const [, other] = running.emulator.sellers;
+    const seller = other!.sellerId;
+    const [mine, theirs, nested] = await Promise.all([
+      running.query(OneListing, { sku: MUG }),
+      running.query(OneListing, { sku: MUG, seller }),
+      running.query(ListingOfSeller, { sku: MUG, seller }),
+    ]);
+    const places = (listing: typeof mine.listing) =>
+      listing?.availability.flatMap(({ supplySourceId }) => supplySourceId ?? []) ?? [];
+    expect(places(theirs.listing)).not.toHaveLength(0);
+    expect(places(mine.listing).filter((id) => places(theirs.listing).includes(id))).toEqual([]);
+    expect(nested.seller?.listing?.availability).toEqual(
+      theirs.listing?.availability.map(({ supplySourceId }) => ({ supplySourceId })),
+    );
+  });
+});
+
+describe('many listings', () => {
+  it('cost one call for each 20 SKUs', async () => {
+    const skus = SKUS.slice(0, 45);
+    const fields = skus.map((sku, at) => `l${at}: listing(sku: ${JSON.stringify(sku)}) { sku }`);
+    const answer = await running.request<Record<string, { sku: string }>, object>(
+      `{ ${fields.join(' ')} }`,
+    );
+    expect(running.callsSince()).toEqual({ searchListingsItems: 3 });
+    expect(Object.values(answer.data).map(({ sku }) => sku)).toEqual(skus);
+    expect(answer.extensions.cost).toMatchObject({ calls: { searchListingsItems: 3 } });
+  });
+
+  it('leaves out of the search what is remembered', async () => {
+    await running.query(StockOfSources, { first: 1, skus: SKUS.slice(0, 20) });
+    running.callsSince();
+    await running.query(StockOfSources, { first: 1, skus: SKUS.slice(0, 40) });
+    expect(running.callsSince()).toEqual({ searchListingsItems: 1 });
+  });
+});
+
+describe('the inventory of supply sources', () => {
+  it('is one search for 20 SKUs, over all locations of the page', async () => {
+    const skus = SKUS.slice(0, 20);
+    const { supplySources } = await running.query(StockOfSources, { first: 8, skus });
+    expect(supplySources?.nodes).toHaveLength(8);
+    expect(running.callsSince()).toEqual({ getSupplySources: 1, searchListingsItems: 1 });
+    for (const { inventory } of supplySources?.nodes ?? []) {
+      expect(inventory.map(({ sku }) => sku)).toEqual(skus);
+    }
+  });
+
+  it('says what the listings say', async () => {
+    const skus = [MUG, ...ENCODED, 'NO-SUCH-THING', MUG];
+    const { supplySources } = await running.query(StockOfSources, { first: 100, skus });
+    const listings = await Promise.all(skus.map((sku) => running.query(OneListing, { sku })));
+    const stocked = new Set<string>();
+    for (const { id, inventory } of supplySources?.nodes ?? []) {
+      const expected = skus.map((sku, at) => {
+        const listing = listings[at]?.listing;
+        const entry = listing?.availability.find(({ supplySourceId }) => supplySourceId === id);
+        if (entry) stocked.add(sku);
+        return {
+          sku,
+          quantity: entry?.quantity ?? null,
+          listing: listing ? { title: listing.title } : null,
+        };
+      });
+      expect(inventory).toEqual(expected);
+    }
+    expect(stocked.has(MUG)).toBe(true);
+  });
+
+  it('costs nothing when no stock is asked for', async () => {
+    await running.query(NamesOfStock, { skus: SKUS.slice(0, 20) });
+    expect(running.callsSince()).toEqual({ getSupplySources: 1 });
+  });
+
+  it.each([0, 101])('refuses %p SKUs', async (count) => {
+    const skus = Array.from({ length: count }, (_, at) => `SKU-${at}`);
+    const { errors } = await running.request(NamesOfStock, { skus });
+    expect(errors?.[0]).toMatchObject({
+      message: `\`skus\` must be 1 to 100 SKUs; got ${count}.`,
+      extensions: { code: 'BAD_USER_INPUT', argument: 'skus' },
+    });
+  });
+});
+
+describe('the location of a stock', () => {
+  it('is loaded once for each location, and not at all for DEFAULT', async () => {
+    const { listing } = await running.query(Locations, { sku: MUG });
+    const [first, ...others] = listing?.availability ?? [];
+    expect(first).toEqual({ supplySourceId: null, supplySource: null });
+    expect(others.map(({ supplySource }) => supplySource?.id)).toEqual(
+      others.map(({ supplySourceId }) => supplySourceId),
+    );
+    expect(running.callsSince()).toEqual({
+      searchListingsItems: 1,
+      getSupplySource: others.length,
+    });
+  });
+});

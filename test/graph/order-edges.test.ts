@@ -1,0 +1,336 @@
+import { graphql } from '../support/generated/gql.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { Cancel, Shipping } from './shipping-fixture.js';
+
+const Across = graphql(`
+  query OrderAcross($id: ID!) {
+    order(id: $id) {
+      id
+      status
+      supplySource {
+        id
+        alias
+      }
+      items {
+        orderItemId
+        supplySource {
+          id
+        }
+      }
+      purchases {
+        key
+        state
+        price {
+          amount
+        }
+      }
+      shipments {
+        id
+        status
+        trackingId
+        label {
+          contentType
+        }
+      }
+    }
+  }
+`);
+
+const Offers = graphql(`
+  query OrderOffers(
+    $id: ID!
+    $package: PackageInput!
+    $items: [ShipmentItemInput!]
+    $from: ShipFromInput
+    $mustArriveBy: DateTime
+    $labelFormat: LabelFormat
+  ) {
+    order(id: $id) {
+      shippingServices(
+        package: $package
+        items: $items
+        from: $from
+        mustArriveBy: $mustArriveBy
+        labelFormat: $labelFormat
+      ) {
+        offers {
+          shippingServiceId
+          rateWithAdjustments {
+            amount
+          }
+          latestEstimatedDelivery
+        }
+      }
+    }
+  }
+`);
+
+const Back = graphql(`
+  query BackToTheOrder($filter: PurchaseFilterInput) {
+    purchases(filter: $filter) {
+      nodes {
+        key
+        order {
+          id
+          status
+          supplySource {
+            id
+          }
+        }
+        shipment {
+          order {
+            id
+            createdAt
+          }
+        }
+      }
+    }
+  }
+`);
+
+const BuyAndLook = graphql(`
+  mutation BuyAndLook($input: BuyShippingInput!) {
+    buyShipping(input: $input) {
+      ... on ShippingPurchased {
+        shipment {
+          order {
+            status
+            packages {
+              trackingNumber
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+const PACKAGE = {
+  dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' },
+  weight: { value: 20, unit: 'OZ' },
+} as const;
+
+let running: RunningApp;
+let shipping: Shipping;
+beforeEach(async () => {
+  running = await startRunningApp();
+  shipping = new Shipping(running);
+});
+afterEach(() => running.close());
+
+const named = (number: number): string => `112-${1_000_000 + number}-${1_000_000 + number}`;
+const across = async (number: number) => {
+  const { order } = await running.query(Across, { id: named(number) });
+  if (!order) throw new Error('no order');
+  return order;
+};
+const offers = (number: number, variables: object = {}) =>
+  running.request(Offers, { id: named(number), package: PACKAGE, ...variables });
+
+describe('one order across the APIs', () => {
+  it('costs one call to each Orders API and one for its supply source', async () => {
+    const { supplySource, items, purchases, shipments } = await across(4);
+    expect(supplySource?.alias).toEqual(expect.any(String));
+    expect(items.map((item) => item.supplySource?.id)).toEqual(Array(3).fill(supplySource?.id));
+    expect({ purchases, shipments }).toEqual({ purchases: [], shipments: [] });
+    expect(running.callsSince()).toEqual({ getOrder: 1, getOrderV0: 1, getSupplySource: 1 });
+  });
+
+  it('has the purchases and shipments of the ledger, which cost no call', async () => {
+    const { id, trackingId } = await shipping.bought({ shipment: shipping.parcel(2) });
+    await across(2);
+    running.callsSince();
+    const { purchases, shipments } = await across(2);
+    expect(purchases).toMatchObject([{ key: 'key-1', state: 'PURCHASED' }]);
+    expect(shipments).toEqual([
+      { id, trackingId, status: 'PURCHASED', label: { contentType: expect.any(String) } },
+    ]);
+    expect(running.callsSince()).toEqual({});
+  });
+
+  it('asks for a shipment that was cancelled since, and loses that one alone when it fails', async () => {
+    const kept = await shipping.bought({ key: 'a', shipment: shipping.parcel(2) });
+    const secondBag = { ...shipping.parcel(2), items: [secondItem(2)] };
+    const { id } = await shipping.bought({ key: 'b', shipment: secondBag });
+    await running.query(Cancel, { input: { id } });
+    running.callsSince();
+    expect((await across(2)).shipments).toMatchObject([
+      { id: kept.id, status: 'PURCHASED' },
+      { id, status: 'REFUND_PENDING', label: null },
+    ]);
+    expect(running.callsSince()).toMatchObject({ getOrder: 1, getShipment: 1 });
+    running.emulator.control.addFault({ kind: '500', operation: 'getShipment' });
+    const { data, errors } = await running.request(Across, { id: named(2) });
+    expect(data.order?.shipments).toMatchObject([{ id: kept.id }, null]);
+    expect(errors?.map(({ path }) => path?.join('.'))).toEqual(['order.shipments.1']);
+  });
+
+  it('has no shipment of a purchase that was refused', async () => {
+    const result = await shipping.buy({ shipment: { ...shipping.parcel(9) } });
+    expect(result.__typename).not.toBe('ShippingPurchased');
+    expect((await across(9)).shipments).toEqual([]);
+  });
+
+  it('has no supply source while it is pending', async () => {
+    const { supplySource, items } = await across(10);
+    expect([supplySource, items[0]?.supplySource]).toEqual([null, null]);
+    expect(running.callsSince()).toEqual({ getOrder: 1, getOrderV0: 1 });
+  });
+
+  it('keeps the rest when its supply source fails', async () => {
+    running.emulator.control.addFault({ kind: '500', operation: 'getOrderV0' });
+    const { data, errors } = await running.request(Across, { id: named(1) });
+    expect(data.order).toMatchObject({ id: named(1), status: 'UNSHIPPED', supplySource: null });
+    expect(errors?.map(({ path }) => path?.join('.'))).toEqual([
+      'order.supplySource',
+      'order.items.0.supplySource',
+    ]);
+  });
+});
+
+describe('many orders of one request', () => {
+  it('are assigned by one call for all of them', async () => {
+    const fields = [1, 2, 3, 4, 5, 6]
+      .map((number) => `o${number}: order(id: "${named(number)}") { supplySource { id } }`)
+      .join(' ');
+    const { data } = await running.request<Record<string, { supplySource: object }>, object>(
+      `{ ${fields} }`,
+    );
+    expect(Object.values(data).filter(({ supplySource }) => supplySource)).toHaveLength(6);
+    expect(running.callsSince()).toMatchObject({ getOrder: 6, getOrdersV0: 1 });
+  });
+
+  it('are assigned as each of them is alone', async () => {
+    const ask = (numbers: readonly number[]): string =>
+      `{ ${numbers.map((n) => `o${n}: order(id: "${named(n)}") { supplySource { id } }`).join(' ')} }`;
+    const together = await running.request(ask([1, 2]));
+    const fresh = await startRunningApp();
+    const [one, two] = [await fresh.request(ask([1])), await fresh.request(ask([2]))];
+    const { getOrderV0, getOrdersV0 } = fresh.callsSince();
+    await fresh.close();
+    expect(together.data).toEqual({ ...(one.data as object), ...(two.data as object) });
+    expect([getOrderV0, getOrdersV0]).toEqual([2, undefined]);
+  });
+});
+
+describe('offers for an order', () => {
+  it('are for what is unshipped, from its supply source', async () => {
+    const { data, errors } = await offers(12);
+    expect(errors).toBeUndefined();
+    expect(data.order?.shippingServices?.offers.length).toBeGreaterThan(3);
+    expect(running.callsSince()).toEqual({
+      getOrder: 1,
+      getOrderV0: 1,
+      getSupplySource: 1,
+      getEligibleShipmentServices: 1,
+    });
+  });
+
+  it('are those that the same package gets by itself', async () => {
+    const from = { supplySourceId: running.emulator.showcase.supplySourceId };
+    const { data } = await offers(1, { from });
+    const alone = await shipping.quote();
+    expect(data.order?.shippingServices?.offers.map((offer) => offer.shippingServiceId)).toEqual(
+      alone.offers.map((offer) => offer.shippingServiceId),
+    );
+    expect(running.callsSince()).toMatchObject({ getOrder: 1, getSupplySource: 1 });
+  });
+
+  it('keep to the wishes', async () => {
+    const all = (await offers(1)).data.order?.shippingServices?.offers ?? [];
+    const times = all.map((offer) => offer.latestEstimatedDelivery ?? '').toSorted();
+    const mustArriveBy = new Date(Date.parse(times.at(-1) ?? '') - 1000).toISOString();
+    const { data } = await offers(1, { mustArriveBy });
+    const some = data.order?.shippingServices?.offers ?? [];
+    expect(some.length).toBeGreaterThan(0);
+    expect(some.length).toBeLessThan(all.length);
+  });
+
+  it('are for less when the package holds less, and for no more than was ordered', async () => {
+    const units = (quantity: number) => ({ items: [{ orderItemId: '60000000001201', quantity }] });
+    expect((await offers(12, units(1))).errors).toBeUndefined();
+    expect((await offers(12, units(2))).errors).toBeUndefined();
+    expect((await offers(12, units(4))).errors?.[0]?.extensions.code).toBe('UPSTREAM_REJECTED');
+    const none = (await offers(12, units(0))).errors?.[0];
+    expect(none?.message).toBe('items.0.quantity must be a whole number of one or more.');
+  });
+
+  it.each([
+    [9, 'cancelled'],
+    [10, 'pending'],
+    [11, 'shipped'],
+  ])('are null for order %i, which is %s, at no further call', async (number) => {
+    const { data, errors } = await offers(number);
+    expect([data.order, errors]).toEqual([{ shippingServices: null }, undefined]);
+    expect(running.callsSince()).toEqual({ getOrder: 1 });
+  });
+
+  it('tell the problems of their arguments by the names of these', async () => {
+    const { errors } = await offers(1, {
+      package: { weight: { value: 0, unit: 'OZ' } },
+      from: {},
+    });
+    const issues = errors?.[0]?.extensions['issues'] as { path: string[]; message: string }[];
+    expect(issues.map(({ path }) => path.join('.')).sort()).toEqual([
+      'shippingServices.from',
+      'shippingServices.package',
+      'shippingServices.package.weight.value',
+    ]);
+    expect(issues.map(({ message }) => message)).toContain(
+      'package.weight.value must be a number above zero.',
+    );
+    expect(running.callsSince()).toEqual({ getOrder: 1 });
+  });
+
+  it('are not made from a supply source that is not there', async () => {
+    const { errors } = await offers(1, {
+      from: { supplySourceId: '00000000-0000-4000-8000-000000000000' },
+    });
+    expect(errors?.[0]).toMatchObject({
+      message: 'from.supplySourceId must be the id of a supply source of this seller.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+});
+
+describe('the way back to the order', () => {
+  it('costs one call for each order, however many of its purchases are listed', async () => {
+    const bag = (number: number) => shipping.parcel(number);
+    await shipping.bought({ key: 'a', shipment: bag(2) });
+    await shipping.bought({ key: 'b', shipment: { ...bag(2), items: [secondItem(2)] } });
+    await shipping.bought({ key: 'c', shipment: bag(1) });
+    running.callsSince();
+    const { purchases } = await running.query(Back, {});
+    expect(purchases?.nodes.map(({ key, order }) => [key, order?.id, order?.status])).toEqual([
+      ['c', named(1), 'SHIPPED'],
+      ['b', named(2), 'PARTIALLY_SHIPPED'],
+      ['a', named(2), 'PARTIALLY_SHIPPED'],
+    ]);
+    expect(purchases?.nodes.map((node) => node.shipment?.order?.id)).toEqual([
+      named(1),
+      named(2),
+      named(2),
+    ]);
+    const { getOrder, getOrdersV0, getOrderV0 } = running.callsSince();
+    expect({ getOrder, getOrdersV0, getOrderV0 }).toEqual({
+      getOrder: 2,
+      getOrdersV0: 1,
+      getOrderV0: undefined,
+    });
+  });
+
+  it('leads from a purchase just made to the order as it is now', async () => {
+    await running.request(`{ order(id: "${named(1)}") { status packages { trackingNumber } } }`);
+    const { buyShipping } = await running.query(BuyAndLook, {
+      input: { key: 'k', shipment: shipping.parcel(), shippingServiceId: 'UPS_PTP_GND' },
+    });
+    expect(buyShipping).toMatchObject({
+      shipment: { order: { status: 'SHIPPED', packages: [{}] } },
+    });
+  });
+});
+
+function secondItem(number: number) {
+  const orderItemId = `600000000${String(number).padStart(3, '0')}02`;
+  return { orderItemId, quantity: 1 };
+}

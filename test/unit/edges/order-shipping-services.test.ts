@@ -1,0 +1,96 @@
+import 'reflect-metadata';
+import { graphql } from 'graphql';
+import { createSchema } from '../../../src/app.js';
+import type { OrderWire } from '../../../src/sp-api/operations/orders.wire.js';
+import { FakeSellerClient } from '../shipping/fake-seller-client.js';
+import { anAddress, anOfferWire, aShipping } from '../shipping/shipping-builders.js';
+import { anOrderWire, theOrders } from '../orders/order-builders.js';
+
+const schema = createSchema();
+const PACKAGE = 'package: { predefined: USPS_FLAT_RATE_ENVELOPE, weight: { value: 18, unit: OZ } }';
+const ITEMS = [
+  { orderItemId: '1', quantityOrdered: 3, fulfillment: { quantityUnfulfilled: 2 } },
+  { orderItemId: '2', quantityOrdered: 1, fulfillment: { quantityUnfulfilled: 0 } },
+  { orderItemId: '3', quantityOrdered: 1, fulfillment: { quantityUnfulfilled: 1 } },
+];
+
+/** Asks for offers of an order; answers what became of it, and what Amazon was asked. */
+async function offersFor(
+  options: { readonly order?: Partial<OrderWire>; readonly source?: string; args?: string } = {},
+) {
+  const { source: FulfillmentSupplySourceId, args = '' } = options;
+  const client = new FakeSellerClient({
+    getOrder: () => ({ order: anOrderWire({ orderItems: ITEMS, ...options.order }) }),
+    getOrderV0: () => ({ payload: { FulfillmentInstruction: { FulfillmentSupplySourceId } } }),
+    getEligibleShipmentServices: () => ({ payload: { ShippingServiceList: [anOfferWire()] } }),
+  });
+  const shipFrom = async (id: string) =>
+    id === 'store-7' ? anAddress({ name: 'Seventh Store' }) : null;
+  const scope = { orders: theOrders(client), shipping: aShipping(client, { shipFrom }) };
+  const { data, errors } = await graphql({
+    schema,
+    source: `{ order(id: "902-3175004-8841250") { shippingServices(${PACKAGE} ${args}) { offers { shippingServiceId } } } }`,
+    contextValue: { seller: () => scope },
+  });
+  const asked = client.operations.includes('getEligibleShipmentServices')
+    ? client.bodyOf('getEligibleShipmentServices')['ShipmentRequestDetails']
+    : null;
+  const order = data?.['order'] as { shippingServices: { offers: object[] } | null } | null;
+  return { order, errors, asked, operations: client.operations };
+}
+
+describe('offers for an order', () => {
+  it('are asked for all that is unshipped, from the supply source that it is assigned to', async () => {
+    const { order, asked, operations } = await offersFor({ source: 'store-7' });
+    expect(order?.shippingServices?.offers).toHaveLength(1);
+    expect(asked).toMatchObject({
+      AmazonOrderId: '902-3175004-8841250',
+      ItemList: [
+        { OrderItemId: '1', Quantity: 2 },
+        { OrderItemId: '3', Quantity: 1 },
+      ],
+      ShipFromAddress: { Name: 'Seventh Store' },
+      ShippingServiceOptions: {
+        DeliveryExperience: 'DeliveryConfirmationWithoutSignature',
+        CarrierWillPickUp: false,
+      },
+    });
+    expect(operations).toEqual(['getOrder', 'getOrderV0', 'getEligibleShipmentServices']);
+  });
+
+  it('are asked for as the arguments say, and then nobody asks for the assignment', async () => {
+    const { asked, operations } = await offersFor({
+      args: 'items: [{ orderItemId: "1", quantity: 1 }] from: { supplySourceId: "store-7" } carrierWillPickUp: true deliveryExperience: NO_TRACKING declaredValue: { amount: "9.50", currencyCode: "USD" }',
+    });
+    expect(asked).toMatchObject({
+      ItemList: [{ OrderItemId: '1', Quantity: 1 }],
+      ShippingServiceOptions: {
+        DeliveryExperience: 'NoTracking',
+        CarrierWillPickUp: true,
+        DeclaredValue: { Amount: 9.5, CurrencyCode: 'USD' },
+      },
+    });
+    expect(operations).toEqual(['getOrder', 'getEligibleShipmentServices']);
+  });
+
+  it('need a place when the order is assigned to none', async () => {
+    const { order, errors, asked } = await offersFor();
+    expect([order?.shippingServices, asked]).toEqual([null, null]);
+    expect(errors?.[0]?.message).toBe(
+      'from must be given, since no supply source is known to be assigned to the order.',
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      issues: [{ path: ['shippingServices', 'from'] }],
+    });
+  });
+
+  it('are null when nothing is left, whatever the arguments say', async () => {
+    const { order, errors, operations } = await offersFor({
+      order: { fulfillment: { fulfillmentStatus: 'SHIPPED' } },
+      args: 'items: [{ orderItemId: "1", quantity: 1 }]',
+    });
+    expect([order, errors]).toEqual([{ shippingServices: null }, undefined]);
+    expect(operations).toEqual(['getOrder']);
+  });
+});

@@ -1,0 +1,69 @@
+import {
+  SetInventoryInput,
+  SubmissionMode,
+} from '../../../src/domains/inventory/inventory.input.js';
+import { InventoryService } from '../../../src/domains/inventory/inventory.service.js';
+import {
+  createListingMemory,
+  ListingLoader,
+} from '../../../src/domains/inventory/listing.loader.js';
+import { aRefusal, anSpApiError, FakeSellerClient, fails } from '../shipping/fake-seller-client.js';
+
+const US = 'ATVPDKIKX0DER';
+const CALLER = {
+  signal: new AbortController().signal,
+  onReport: () => undefined,
+  onCacheHit: () => undefined,
+};
+
+function serving(answers: ConstructorParameters<typeof FakeSellerClient>[0]) {
+  const client = new FakeSellerClient({
+    searchListingsItems: () => ({ items: [{ sku: 'LAMP-1' }] }),
+    getListingsItem: () => ({ sku: 'LAMP-1', fulfillmentAvailability: [] }),
+    ...answers,
+  });
+  const memory = createListingMemory({ ttlMs: 1_000, maxEntries: 10, now: () => 5 });
+  const loader = new ListingLoader(client, US, memory, CALLER);
+  return { client, loader, service: new InventoryService(client, US, loader, CALLER) };
+}
+
+const input = (mode = SubmissionMode.APPLY): SetInventoryInput =>
+  Object.assign(new SetInventoryInput(), {
+    sku: 'LAMP-1',
+    quantities: [{ supplySourceId: '7a1b', quantity: 1 }],
+    defaultToZero: false,
+    mode,
+  });
+
+describe('a change of a listing', () => {
+  it("is answered in Amazon's words when the request is refused", async () => {
+    const { service } = serving({
+      patchListingsItem: fails(aRefusal('BAD_REQUEST', 'This is no good.')),
+    });
+    expect(await service.setInventory(input())).toMatchObject({
+      code: 'REJECTED_BY_AMAZON',
+      message: 'This is no good.',
+      amazonCode: 'BAD_REQUEST',
+      amazonRequestId: 'amzn-request-1',
+    });
+  });
+
+  it('throws what is no refusal, and forgets the listing, which may have changed', async () => {
+    const trouble = anSpApiError({ code: 'UPSTREAM_TIMEOUT', outcome: 'unknown' });
+    const { client, loader, service } = serving({ patchListingsItem: fails(trouble) });
+    await loader.bySku('LAMP-1');
+    await expect(service.setInventory(input())).rejects.toBe(trouble);
+    await loader.bySku('LAMP-1');
+    expect(client.operations.filter((name) => name === 'searchListingsItems')).toHaveLength(2);
+  });
+
+  it('asks Amazon for a trial in a preview, and for none otherwise', async () => {
+    const { client, service } = serving({ patchListingsItem: () => ({ status: 'VALID' }) });
+    await service.setInventory(input(SubmissionMode.PREVIEW));
+    await service.setInventory(input());
+    const modes = client.calls
+      .filter(({ operation }) => operation === 'patchListingsItem')
+      .map(({ request }) => request.query?.['mode']);
+    expect(modes).toEqual(['VALIDATION_PREVIEW', undefined]);
+  });
+});

@@ -1,0 +1,167 @@
+import {
+  createListingMemory,
+  ListingLoader,
+} from '../../../src/domains/inventory/listing.loader.js';
+import type { OperationRequest } from '../../../src/sp-api/operation.js';
+import { anSpApiError, FakeSellerClient, fails } from '../shipping/fake-seller-client.js';
+
+const US = 'ATVPDKIKX0DER';
+const SKUS = Array.from({ length: 45 }, (_, at) => `SKU-${at}`);
+
+const identifiers = ({ query }: OperationRequest): string[] => [
+  ...((query?.['identifiers'] ?? []) as readonly string[]),
+];
+/** All that was asked for, in another order than it was asked for. */
+const found = (request: OperationRequest) => ({
+  items: identifiers(request)
+    .toReversed()
+    .map((sku) => ({ sku, summaries: [{ itemName: `Title of ${sku}` }] })),
+});
+
+function loading(answers: ConstructorParameters<typeof FakeSellerClient>[0], ttlMs = 1_000) {
+  const client = new FakeSellerClient(answers);
+  const memory = createListingMemory({ ttlMs, maxEntries: 100, now: () => 5 });
+  const requests: AbortController[] = [];
+  let hits = 0;
+  return {
+    client,
+    hits: () => hits,
+    /** The loader of one more request. */
+    request: () => {
+      const controller = new AbortController();
+      requests.push(controller);
+      const { signal } = controller;
+      const caller = { signal, onReport: () => undefined, onCacheHit: () => (hits += 1) };
+      const loader = new ListingLoader(client, US, memory, caller);
+      return Object.assign(loader, { leave: () => controller.abort() });
+    },
+  };
+}
+
+const titles = async (loader: ListingLoader, skus: readonly string[]) =>
+  Promise.all(skus.map(async (sku) => (await loader.bySku(sku))?.title ?? null));
+
+describe('listings that are asked for together', () => {
+  it('are searched for by 20, and told apart by their SKUs', async () => {
+    const { client, request } = loading({ searchListingsItems: found });
+    expect(await titles(request(), SKUS)).toEqual(SKUS.map((sku) => `Title of ${sku}`));
+    expect(client.calls.map((call) => identifiers(call.request).length)).toEqual([20, 20, 5]);
+    expect(client.calls[0]?.request).toEqual({
+      path: { sellerId: client.sellerId },
+      query: {
+        marketplaceIds: [US],
+        identifiers: SKUS.slice(0, 20),
+        identifiersType: 'SKU',
+        includedData: ['summaries', 'attributes', 'fulfillmentAvailability'],
+        pageSize: 20,
+      },
+    });
+  });
+
+  it('are null where Amazon leaves them out', async () => {
+    const { request } = loading({ searchListingsItems: () => ({ items: [{ sku: 'SKU-1' }] }) });
+    const loader = request();
+    const [first, second] = await Promise.all([loader.bySku('SKU-0'), loader.bySku('SKU-1')]);
+    expect([first, second?.sku]).toEqual([null, 'SKU-1']);
+  });
+
+  it('lose those of a search that fails, and no others', async () => {
+    const { request } = loading({
+      searchListingsItems: (asked) => {
+        if (identifiers(asked).includes('SKU-25')) throw anSpApiError({ code: 'UPSTREAM_TIMEOUT' });
+        return found(asked);
+      },
+    });
+    const loader = request();
+    const settled = await Promise.allSettled(SKUS.map((sku) => loader.bySku(sku)));
+    const failed = settled.flatMap(({ status }, at) => (status === 'rejected' ? [at] : []));
+    expect(failed).toEqual(Array.from({ length: 20 }, (_, at) => at + 20));
+  });
+
+  it('are all unknown when a search finds none of them', async () => {
+    const { request } = loading({
+      searchListingsItems: fails(anSpApiError({ code: 'UPSTREAM_NOT_FOUND' })),
+    });
+    expect(await titles(request(), ['A', 'B'])).toEqual([null, null]);
+  });
+
+  it('are read one by one where their SKU has a comma, which would make two of it', async () => {
+    const { client, request } = loading({
+      searchListingsItems: found,
+      getListingsItem: ({ path }) => ({ summaries: [{ itemName: `One ${path?.['sku']}` }] }),
+    });
+    expect(await titles(request(), ['A', 'B,C', 'D'])).toEqual([
+      'Title of A',
+      'One B,C',
+      'Title of D',
+    ]);
+    expect(client.operations.toSorted()).toEqual(['getListingsItem', 'searchListingsItems']);
+  });
+});
+
+describe('what is remembered of listings', () => {
+  it('costs the next request nothing', async () => {
+    const { client, request, hits } = loading({ searchListingsItems: found });
+    await titles(request(), ['A', 'B']);
+    expect(await titles(request(), ['B', 'C'])).toEqual(['Title of B', 'Title of C']);
+    expect(client.calls.map((call) => identifiers(call.request))).toEqual([['A', 'B'], ['C']]);
+    expect(hits()).toBe(1);
+  });
+
+  it('is not a failure', async () => {
+    let trouble = true;
+    const { request } = loading({
+      searchListingsItems: (asked) => {
+        if (trouble) throw anSpApiError();
+        return found(asked);
+      },
+    });
+    await expect(request().bySku('A')).rejects.toThrow('Amazon failed.');
+    trouble = false;
+    expect((await request().bySku('A'))?.title).toBe('Title of A');
+  });
+
+  it('is gone after a change, also for the request that made it', async () => {
+    const { client, request } = loading({ searchListingsItems: found });
+    const loader = request();
+    await titles(loader, ['A', 'B']);
+    loader.forget('A');
+    await titles(loader, ['A', 'B']);
+    expect(client.calls.map((call) => identifiers(call.request))).toEqual([['A', 'B'], ['A']]);
+  });
+});
+
+describe('a search', () => {
+  function waiting() {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const place = loading({ searchListingsItems: (asked) => promise.then(() => found(asked)) });
+    const ended = () => place.client.calls[0]?.options.signal?.aborted;
+    return { ...place, resolve, ended };
+  }
+
+  it('is ended when nobody waits for any of its listings', async () => {
+    const { request, ended } = waiting();
+    const only = request();
+    const answer = Promise.allSettled([only.bySku('A'), only.bySku('B')]);
+    await new Promise(setImmediate);
+    expect(ended()).toBe(false);
+    only.leave();
+    await answer;
+    expect(ended()).toBe(true);
+  });
+
+  it('goes on while another request waits for one of them', async () => {
+    const { client, request, resolve, ended } = waiting();
+    const [first, second] = [request(), request()];
+    const gone = Promise.allSettled([first.bySku('A'), first.bySku('B')]);
+    await new Promise(setImmediate);
+    const kept = second.bySku('B');
+    await new Promise(setImmediate);
+    first.leave();
+    expect((await gone).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(ended()).toBe(false);
+    resolve();
+    expect((await kept)?.title).toBe('Title of B');
+    expect(client.calls).toHaveLength(1);
+  });
+});

@@ -1,0 +1,158 @@
+import 'reflect-metadata';
+import type { OrderRef } from '../../../src/domains/orders/order-ref.js';
+import type { GetOrdersV0QueryWire } from '../../../src/sp-api/operations/orders-v0.wire.js';
+import { anSpApiError, fails, FakeSellerClient } from '../shipping/fake-seller-client.js';
+import { anOrdersMemory, theOrders } from './order-builders.js';
+
+const US = 'ATVPDKIKX0DER';
+const order = (n: number, marketplaceId: string | null = US): OrderRef => ({
+  sellerId: 'A2SELLER',
+  id: `902-0000000-${String(n).padStart(7, '0')}`,
+  marketplaceId,
+});
+const wire = (AmazonOrderId: string) => ({
+  AmazonOrderId,
+  FulfillmentInstruction: { FulfillmentSupplySourceId: `source of ${AmazonOrderId}` },
+});
+
+function aClient(answers: Record<string, (request: never) => unknown> = {}): FakeSellerClient {
+  return new FakeSellerClient({
+    getOrderV0: ({ path }) => ({ payload: wire(path?.['orderId'] ?? '') }),
+    getOrdersV0: ({ query }) => ({
+      // In another order than asked for, as lists come.
+      payload: { Orders: (query as GetOrdersV0QueryWire).AmazonOrderIds?.toReversed().map(wire) },
+    }),
+    ...answers,
+  });
+}
+const queryOf = (client: FakeSellerClient, n = 0) =>
+  client.calls[n]?.request.query as GetOrdersV0QueryWire;
+const range = (count: number) => Array.from({ length: count }, (_, n) => order(n));
+
+describe('the supply source that an order is assigned to', () => {
+  it('of one order is one getOrder', async () => {
+    const client = aClient();
+    const orders = theOrders(client);
+    const sources = await Promise.all([
+      orders.supplySourceId(order(1)),
+      orders.supplySourceId(order(1)),
+    ]);
+    expect(sources).toEqual(Array(2).fill(`source of ${order(1).id}`));
+    expect(client.operations).toEqual(['getOrderV0']);
+  });
+
+  it.each([
+    [2, [2]],
+    [50, [50]],
+    [51, [50, 1]],
+    [120, [50, 50, 20]],
+  ])('of %i orders comes in batches of %j', async (count, sizes) => {
+    const client = aClient();
+    const orders = theOrders(client);
+    const all = range(count);
+    const sources = await Promise.all(all.map((one) => orders.supplySourceId(one)));
+    expect(sources).toEqual(all.map(({ id }) => `source of ${id}`));
+    const batches = client.calls.map(({ request }) => {
+      const ids = (request.query as GetOrdersV0QueryWire | undefined)?.AmazonOrderIds;
+      return ids?.length ?? 1;
+    });
+    expect(batches).toEqual(sizes);
+  });
+
+  it('is looked for in the marketplaces of the orders, or in all of the seller', async () => {
+    const client = aClient();
+    await Promise.all([1, 2].map((n) => theOrders(client).supplySourceId(order(n))));
+    const known = theOrders(client);
+    await Promise.all([1, 2].map((n) => known.supplySourceId(order(n))));
+    const partly = theOrders(client);
+    await Promise.all([partly.supplySourceId(order(1)), partly.supplySourceId(order(2, null))]);
+    expect([queryOf(client, 2), queryOf(client, 3)].map((query) => query.MarketplaceIds)).toEqual([
+      [US],
+      [US, 'A2EUQ1WTGCTBG2'],
+    ]);
+  });
+
+  it('is null for an order that the list leaves out', async () => {
+    const client = aClient({ getOrdersV0: () => ({ payload: { Orders: [wire(order(2).id)] } }) });
+    const orders = theOrders(client);
+    const sources = await Promise.all([1, 2].map((n) => orders.supplySourceId(order(n))));
+    expect(sources).toEqual([null, `source of ${order(2).id}`]);
+  });
+
+  it.each([
+    ['no instruction', () => ({ payload: { FulfillmentInstruction: null } })],
+    ['an empty instruction', () => ({ payload: { FulfillmentInstruction: {} } })],
+    [
+      'an empty id',
+      () => ({ payload: { FulfillmentInstruction: { FulfillmentSupplySourceId: '' } } }),
+    ],
+    ['no payload', () => ({})],
+    ['404', fails(anSpApiError({ code: 'UPSTREAM_NOT_FOUND', httpStatus: 404 }))],
+  ])('is null for %s, and asked for again next time', async (_, getOrderV0) => {
+    const client = aClient({ getOrderV0 });
+    const memory = anOrdersMemory();
+    for (const orders of [theOrders(client, { memory }), theOrders(client, { memory })]) {
+      expect(await orders.supplySourceId(order(1))).toBeNull();
+    }
+    expect(client.operations).toEqual(['getOrderV0', 'getOrderV0']);
+  });
+
+  it('is remembered between requests: only what is new is asked for', async () => {
+    const client = aClient();
+    const memory = anOrdersMemory();
+    const first = theOrders(client, { memory });
+    await Promise.all([1, 2].map((n) => first.supplySourceId(order(n))));
+    const second = theOrders(client, { memory });
+    const sources = await Promise.all([1, 2, 3].map((n) => second.supplySourceId(order(n))));
+    expect(sources).toEqual([1, 2, 3].map((n) => `source of ${order(n).id}`));
+    expect(client.operations).toEqual(['getOrdersV0', 'getOrderV0']);
+  });
+
+  it('fails for every order of a batch that failed, and is asked for again', async () => {
+    const memory = anOrdersMemory();
+    const broken = theOrders(aClient({ getOrdersV0: fails(anSpApiError()) }), { memory });
+    const outcomes = await Promise.allSettled(range(3).map((one) => broken.supplySourceId(one)));
+    expect(outcomes.map(({ status }) => status)).toEqual(Array(3).fill('rejected'));
+    const works = theOrders(aClient(), { memory });
+    expect(await works.supplySourceId(order(1))).toBe(`source of ${order(1).id}`);
+  });
+
+  it('is not known from the day on which Amazon removes the readers, and not asked for', async () => {
+    const client = aClient();
+    const lastMoment = theOrders(client, { now: () => Date.parse('2027-03-26T23:59:59Z') });
+    const after = theOrders(client, { now: () => Date.parse('2027-03-27T00:00:00Z') });
+    expect(await after.supplySourceId(order(1))).toBeNull();
+    expect(client.operations).toEqual([]);
+    expect(await lastMoment.supplySourceId(order(1))).not.toBeNull();
+  });
+});
+
+describe('a call for several assignments', () => {
+  it('ends when nobody waits for it any more', async () => {
+    const gone = new AbortController();
+    const client = aClient({ getOrdersV0: () => new Promise(() => undefined) });
+    const orders = theOrders(client, { signal: gone.signal });
+    const waiting = range(2).map((one) => orders.supplySourceId(one));
+    await Promise.resolve();
+    gone.abort(new Error('gone'));
+    const outcomes = await Promise.allSettled(waiting);
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(client.calls[0]?.options.signal?.aborted).toBe(true);
+  });
+
+  it('goes on for another request that waits for one of them', async () => {
+    const gone = new AbortController();
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    const client = aClient({ getOrdersV0: () => promise });
+    const memory = anOrdersMemory();
+    const leaving = theOrders(client, { memory, signal: gone.signal });
+    const left = Promise.allSettled(range(2).map((one) => leaving.supplySourceId(one)));
+    const staying = theOrders(client, { memory }).supplySourceId(order(1));
+    await new Promise(setImmediate);
+    gone.abort(new Error('gone'));
+    await left;
+    expect(client.calls.map(({ options }) => options.signal?.aborted)).toEqual([false]);
+    resolve({ payload: { Orders: [wire(order(1).id)] } });
+    expect(await staying).toBe(`source of ${order(1).id}`);
+  });
+});

@@ -1,0 +1,77 @@
+import { OrdersMemory, SellerOrders } from '../../../src/domains/orders/orders.service.js';
+import type { OrderWire } from '../../../src/sp-api/operations/orders.wire.js';
+import type { FakeSellerClient } from '../shipping/fake-seller-client.js';
+
+/** An order as Amazon sends it, with every part. */
+export function anOrderWire(parts: Partial<OrderWire> = {}): OrderWire {
+  return {
+    orderId: '902-3175004-8841250',
+    createdTime: '2026-03-02T08:15:00Z',
+    lastUpdatedTime: '2026-03-02T09:00:00Z',
+    salesChannel: {
+      channelName: 'AMAZON',
+      marketplaceId: 'ATVPDKIKX0DER',
+      marketplaceName: 'Amazon.com',
+    },
+    fulfillment: { fulfillmentStatus: 'UNSHIPPED', fulfilledBy: 'MERCHANT' },
+    orderItems: [
+      {
+        orderItemId: '70519002246613',
+        quantityOrdered: 2,
+        product: {
+          asin: 'B0FENNEL01',
+          sellerSku: 'FENNEL-SEED',
+          title: 'Fennel seed, 200 g',
+          price: { unitPrice: { amount: '4.5', currencyCode: 'USD' } },
+        },
+        fulfillment: { quantityFulfilled: 0, quantityUnfulfilled: 2 },
+      },
+    ],
+    ...parts,
+  };
+}
+
+export function aCaller(signal: AbortSignal = new AbortController().signal): {
+  readonly signal: AbortSignal;
+  readonly onReport: () => void;
+  readonly onCacheHit: () => void;
+  hits: number;
+} {
+  const caller = {
+    hits: 0,
+    signal,
+    onReport: () => undefined,
+    onCacheHit: () => {
+      caller.hits += 1;
+    },
+  };
+  return caller;
+}
+
+export function anOrdersMemory(now: () => number = () => 0): OrdersMemory {
+  return new OrdersMemory({
+    orderTtlMs: 10_000,
+    assignmentTtlMs: 300_000,
+    maxEntries: 1_000,
+    now,
+  });
+}
+
+export interface OrdersOptions {
+  readonly memory?: OrdersMemory;
+  readonly now?: () => number;
+  /** Of the request. */
+  readonly signal?: AbortSignal;
+}
+
+/** The orders of a seller in one request. */
+export function theOrders(client: FakeSellerClient, options: OrdersOptions = {}): SellerOrders {
+  const { memory = anOrdersMemory(), now = () => Date.parse('2026-03-02T12:00:00Z') } = options;
+  return new SellerOrders({
+    client,
+    memory,
+    caller: aCaller(options.signal),
+    marketplaceIds: ['ATVPDKIKX0DER', 'A2EUQ1WTGCTBG2'],
+    now,
+  });
+}

@@ -1,0 +1,76 @@
+import 'reflect-metadata';
+import { graphql, isObjectType, type GraphQLSchema } from 'graphql';
+import { createSchema } from '../../../src/app.js';
+import { ORDER_FIELD_DATA, ORDER_ITEM_FIELD_DATA } from '../../../src/domains/orders/order-data.js';
+import { FakeSellerClient } from '../shipping/fake-seller-client.js';
+import { anOrderWire, theOrders } from './order-builders.js';
+
+const ID = '902-3175004-8841250';
+const schema: GraphQLSchema = createSchema();
+
+/** Runs a query of the real schema; answers the `includedData` of each getOrder that it led to. */
+async function asked(source: string, variableValues: Record<string, unknown> = {}) {
+  const client = new FakeSellerClient({ getOrder: () => ({ order: anOrderWire() }) });
+  const orders = theOrders(client);
+  const contextValue = { seller: () => ({ orders }) };
+  const { errors } = await graphql({ schema, source, contextValue, variableValues });
+  expect(errors).toBeUndefined();
+  return client.calls.map(({ request }) => request.query?.['includedData']);
+}
+const forOrder = (selection: string, variables?: Record<string, unknown>) =>
+  asked(
+    `query ($yes: Boolean = true) { order(id: "${ID}") { ${selection} skip: id @skip(if: $yes) } }`,
+    variables,
+  );
+
+describe('the parts of an order that Amazon is asked for', () => {
+  it.each([
+    ['id createdAt salesChannel', undefined],
+    ['items { sku quantityOrdered unitPrice { amount } }', undefined],
+    ['status', ['FULFILLMENT']],
+    ['shipBy { latest } deliverBy { latest } fulfilledBy serviceLevel', ['FULFILLMENT']],
+    ['items { quantityUnfulfilled }', ['FULFILLMENT']],
+    ['items { quantityFulfilled }', ['FULFILLMENT']],
+    ['packages { carrier }', ['PACKAGES']],
+    ['total { amount }', ['PROCEEDS']],
+    ['recipientAddress { city }', ['RECIPIENT']],
+    ['where: recipientAddress { city }', ['RECIPIENT']],
+    ['status total { amount } packages { carrier }', ['FULFILLMENT', 'PACKAGES', 'PROCEEDS']],
+    ['... on Order { status }', ['FULFILLMENT']],
+    ['recipientAddress @include(if: false) { city }', undefined],
+    ['recipientAddress @skip(if: $yes) { city }', undefined],
+    ['items { ... @skip(if: $yes) { quantityFulfilled } sku }', undefined],
+  ])('for `%s` are %j', async (selection, expected) => {
+    expect(await forOrder(selection)).toEqual([expected]);
+  });
+
+  it('are those of all selections of one request together', async () => {
+    const fragment = 'fragment Whereabouts on Order { packages { carrier } }';
+    const source = `{ a: order(id: "${ID}") { status } b: order(id: "${ID}") { ...Whereabouts } } ${fragment}`;
+    expect(await asked(source)).toEqual([['FULFILLMENT', 'PACKAGES']]);
+  });
+
+  it('are never more for another order of the request', async () => {
+    const source = `{ a: order(id: "${ID}") { id } b: order(id: "902-0000001-0000001") { recipientAddress { city } } }`;
+    expect(await asked(source)).toEqual([undefined, ['RECIPIENT']]);
+  });
+
+  it('are known for every field that has some', () => {
+    const fieldsOf = (name: string): string[] => {
+      const type = schema.getType(name);
+      return isObjectType(type) ? Object.keys(type.getFields()).sort() : [];
+    };
+    const words = (text: string): string[] => text.split(' ');
+    const always = {
+      Order: words(
+        'id createdAt updatedAt marketplaceId marketplaceName salesChannel items purchases shipments supplySource',
+      ),
+      OrderItem: words('orderItemId sku asin title quantityOrdered unitPrice supplySource'),
+    };
+    // A new field belongs on one of the two lists: this test is where that is thought of.
+    expect(fieldsOf('Order')).toEqual([...always.Order, ...ORDER_FIELD_DATA.keys()].sort());
+    expect(fieldsOf('OrderItem')).toEqual(
+      [...always.OrderItem, ...ORDER_ITEM_FIELD_DATA.keys()].sort(),
+    );
+  });
+});

@@ -1,0 +1,113 @@
+import 'reflect-metadata';
+import type { OrderData } from '../../../src/domains/orders/order-data.js';
+import { OrderLoader } from '../../../src/domains/orders/order.loader.js';
+import { SpApiError } from '../../../src/sp-api/errors.js';
+import { anSpApiError, fails, FakeSellerClient } from '../shipping/fake-seller-client.js';
+import { aCaller, anOrdersMemory, anOrderWire } from './order-builders.js';
+
+const ID = '902-3175004-8841250';
+const OTHER = '902-0000001-0000001';
+const NOTHING: ReadonlySet<OrderData> = new Set();
+const parts = (...data: OrderData[]): ReadonlySet<OrderData> => new Set(data);
+
+function aClient(getOrder: () => unknown = () => ({ order: anOrderWire() })): FakeSellerClient {
+  return new FakeSellerClient({ getOrder });
+}
+const aLoader = (client: FakeSellerClient, memory = anOrdersMemory()) =>
+  new OrderLoader(client, memory.orders, aCaller());
+const asked = (client: FakeSellerClient) =>
+  client.calls.map(({ request }) => request.query?.['includedData']);
+
+describe('an order', () => {
+  it('is one call for all who ask at the same time, with the parts of all of them', async () => {
+    const client = aClient();
+    const orders = aLoader(client);
+    const found = await Promise.all([
+      orders.byId(ID, parts('PACKAGES')),
+      orders.byId(ID, NOTHING),
+      orders.byId(ID, parts('FULFILLMENT')),
+    ]);
+    expect(found.map((order) => order?.id)).toEqual([ID, ID, ID]);
+    expect(asked(client)).toEqual([['FULFILLMENT', 'PACKAGES']]);
+    expect(client.calls[0]?.request.path).toEqual({ orderId: ID });
+  });
+
+  it('serves whoever needs less of it later in the request', async () => {
+    const client = aClient();
+    const orders = aLoader(client);
+    await orders.byId(ID, parts('PACKAGES', 'FULFILLMENT'));
+    await orders.byId(ID, parts('FULFILLMENT'));
+    await orders.byId(ID, NOTHING);
+    expect(client.operations).toEqual(['getOrder']);
+    await orders.byId(ID, parts('RECIPIENT'));
+    expect(asked(client)).toEqual([['FULFILLMENT', 'PACKAGES'], ['RECIPIENT']]);
+  });
+
+  it('is remembered with its parts for its time', async () => {
+    const client = aClient();
+    let now = 1_000;
+    const memory = anOrdersMemory(() => now);
+    await aLoader(client, memory).byId(ID, parts('FULFILLMENT'));
+    now += 9_999;
+    await aLoader(client, memory).byId(ID, parts('FULFILLMENT'));
+    expect(client.operations).toHaveLength(1);
+    await aLoader(client, memory).byId(ID, parts('PACKAGES'));
+    expect(client.operations).toHaveLength(2);
+    now += 2;
+    await aLoader(client, memory).byId(ID, parts('FULFILLMENT'));
+    expect(client.operations).toHaveLength(3);
+  });
+
+  it('is read anew when that is asked for, and by those who come later', async () => {
+    const client = aClient();
+    const memory = anOrdersMemory();
+    const orders = aLoader(client, memory);
+    await orders.byId(ID, NOTHING);
+    await Promise.all([orders.fresh(ID, NOTHING), orders.fresh(ID, parts('PACKAGES'))]);
+    expect(client.operations).toHaveLength(2);
+    await aLoader(client, memory).byId(ID, parts('PACKAGES'));
+    expect(client.operations).toHaveLength(2);
+  });
+
+  it('that fails does not take another one with it', async () => {
+    const client = new FakeSellerClient({
+      getOrder: ({ path }) => {
+        if (path?.['orderId'] === OTHER) throw anSpApiError();
+        return { order: anOrderWire() };
+      },
+    });
+    const orders = aLoader(client);
+    const outcomes = await Promise.allSettled([
+      orders.byId(ID, NOTHING),
+      orders.byId(OTHER, NOTHING),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('keeps the id that it was asked for by', async () => {
+    const orders = aLoader(aClient(() => ({ order: { ...anOrderWire(), orderId: null } })));
+    expect((await orders.byId(ID, NOTHING))?.id).toBe(ID);
+  });
+
+  it('is null when Amazon knows none', async () => {
+    const client = aClient(fails(anSpApiError({ code: 'UPSTREAM_NOT_FOUND', httpStatus: 404 })));
+    expect(await aLoader(client).byId(ID, NOTHING)).toBeNull();
+  });
+
+  it.each([{}, { order: null }])('is an error for the answer %j', async (answer) => {
+    const error = await aLoader(aClient(() => answer))
+      .byId(ID, NOTHING)
+      .catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(SpApiError);
+    expect(error).toMatchObject({ code: 'UPSTREAM_MALFORMED', operation: 'getOrder' });
+  });
+
+  it.each(['', '.', '..', 'a/b', '902-3175004-884125', `${ID}x`])(
+    'is null without a call for the id %j',
+    async (id) => {
+      const client = aClient();
+      expect(await aLoader(client).byId(id, NOTHING)).toBeNull();
+      expect(client.operations).toEqual([]);
+    },
+  );
+});

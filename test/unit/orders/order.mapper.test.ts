@@ -1,0 +1,204 @@
+import 'reflect-metadata';
+import { readOrder } from '../../../src/domains/orders/order.mapper.js';
+import type {
+  OrderItemWire,
+  OrderPackageWire,
+  OrderWire,
+} from '../../../src/sp-api/operations/orders.wire.js';
+import { onUnknownValue } from '../../../src/telemetry/unknown-values.js';
+import { anOrderWire } from './order-builders.js';
+
+function read(parts: Partial<OrderWire> = {}) {
+  const order = readOrder('SELLER', anOrderWire(parts));
+  if (!order) throw new Error('expected an order');
+  return order;
+}
+const readItem = (wire: OrderItemWire) => read({ orderItems: [wire] }).items[0];
+const readPackage = (wire: OrderPackageWire) => read({ packages: [wire] }).packages[0];
+
+describe('reading an order as Amazon sends it', () => {
+  it('takes what is there', () => {
+    expect(read({ proceeds: { grandTotal: { amount: '12.5', currencyCode: 'usd' } } })).toEqual(
+      expect.objectContaining({
+        sellerId: 'SELLER',
+        id: '902-3175004-8841250',
+        status: 'UNSHIPPED',
+        fulfilledBy: 'MERCHANT',
+        createdAt: new Date('2026-03-02T08:15:00Z'),
+        updatedAt: new Date('2026-03-02T09:00:00Z'),
+        marketplaceId: 'ATVPDKIKX0DER',
+        total: { amount: '12.50', currencyCode: 'USD' },
+      }),
+    );
+  });
+
+  it('makes null of what was not asked for, and empty lists', () => {
+    const { salesChannel, fulfillment, orderItems, ...bare } = anOrderWire();
+    expect(readOrder('SELLER', bare)).toMatchObject({
+      status: null,
+      fulfilledBy: null,
+      serviceLevel: null,
+      marketplaceId: null,
+      marketplaceName: null,
+      salesChannel: null,
+      shipBy: null,
+      deliverBy: null,
+      total: null,
+      recipientAddress: null,
+      items: [],
+      packages: [],
+    });
+    expect([salesChannel, fulfillment, orderItems]).not.toContain(undefined);
+  });
+
+  it.each([undefined, null, {}, { orderId: ' ' }])('is nothing without an id: %j', (wire) => {
+    expect(readOrder('SELLER', wire)).toBeNull();
+  });
+
+  it.each([
+    ['PARTIALLY_SHIPPED', 'PARTIALLY_SHIPPED'],
+    ['partially_shipped', 'PARTIALLY_SHIPPED'],
+    ['', null],
+    [null, null],
+  ])('takes the status %j as %j', (fulfillmentStatus, expected) => {
+    expect(read({ fulfillment: { fulfillmentStatus } }).status).toBe(expected);
+  });
+
+  it('counts a status of tomorrow, and says UNKNOWN', () => {
+    const seen: string[][] = [];
+    const stop = onUnknownValue((...value) => seen.push(value));
+    const { status } = read({ fulfillment: { fulfillmentStatus: 'TELEPORTED' } });
+    stop();
+    expect([status, seen]).toEqual(['UNKNOWN', [['OrderStatus', 'TELEPORTED']]]);
+  });
+
+  it.each([
+    [{ earliestDateTime: null, latestDateTime: '' }, null],
+    [{ earliestDateTime: 'soon' }, null],
+    [
+      { latestDateTime: '2026-03-05T07:59:59Z' },
+      { earliest: null, latest: new Date('2026-03-05T07:59:59Z') },
+    ],
+  ])('takes the window %j as %j', (shipByWindow, expected) => {
+    expect(read({ fulfillment: { shipByWindow } }).shipBy).toEqual(expected);
+  });
+
+  it.each([
+    [
+      { amount: '4.5', currencyCode: 'USD' },
+      { amount: '4.50', currencyCode: 'USD' },
+    ],
+    [
+      { amount: 4.5, currencyCode: 'usd' },
+      { amount: '4.50', currencyCode: 'USD' },
+    ],
+    [
+      { amount: '450', currencyCode: 'JPY' },
+      { amount: '450', currencyCode: 'JPY' },
+    ],
+    [{ amount: '1234567890123456', currencyCode: 'USD' }, null],
+    [{ amount: 'free', currencyCode: 'USD' }, null],
+    [{ amount: '4.5' }, null],
+    [{ currencyCode: 'USD' }, null],
+    [null, null],
+  ])('takes the money %j as %j', (unitPrice, expected) => {
+    const item = readItem({ orderItemId: '1', product: { price: { unitPrice } } });
+    expect(item?.unitPrice).toEqual(expected);
+  });
+
+  it.each([
+    ['us', 'US'],
+    ['XX', null],
+    ['', null],
+  ])('takes the country %j as %j', (countryCode, expected) => {
+    const deliveryAddress = { city: 'Portland', countryCode };
+    expect(read({ recipient: { deliveryAddress } }).recipientAddress).toMatchObject({
+      city: 'Portland',
+      countryCode: expected,
+      name: null,
+    });
+  });
+
+  it('has no address of empty parts', () => {
+    const deliveryAddress = { name: '', city: ' ', countryCode: null };
+    expect(read({ recipient: { deliveryAddress } }).recipientAddress).toBeNull();
+  });
+});
+
+describe('reading an item', () => {
+  it('knows its order', () => {
+    expect(readItem({ orderItemId: '1' })?.order).toEqual({
+      sellerId: 'SELLER',
+      id: '902-3175004-8841250',
+      marketplaceId: 'ATVPDKIKX0DER',
+    });
+  });
+
+  it('takes numbers from text, and drops what is no count', () => {
+    const fulfillment = { quantityFulfilled: '1', quantityUnfulfilled: -1 };
+    expect(readItem({ orderItemId: '1', quantityOrdered: '3', fulfillment })).toMatchObject({
+      quantityOrdered: 3,
+      quantityFulfilled: 1,
+      quantityUnfulfilled: null,
+      sku: null,
+      asin: null,
+      title: null,
+    });
+  });
+
+  it('leaves out items without an id, and null ones', () => {
+    expect(
+      read({ orderItems: [null, { quantityOrdered: 1 }, { orderItemId: '2' }] }).items,
+    ).toEqual([expect.objectContaining({ orderItemId: '2' })]);
+  });
+});
+
+describe('reading a package', () => {
+  it('takes what is there', () => {
+    const wire: OrderPackageWire = {
+      packageReferenceId: '1',
+      createdTime: '2026-03-03T10:00:00Z',
+      packageStatus: { status: 'IN_TRANSIT', detailedStatus: 'PICKED_UP' },
+      carrier: 'UPS',
+      shippingService: 'UPS Ground',
+      trackingNumber: '1Z999',
+      shipTime: '2026-03-03T16:00:00Z',
+      packageItems: [
+        { orderItemId: '70519002246613', quantity: 2, transparencyCodes: ['AZ1', ''] },
+        { quantity: 1 },
+      ],
+      shipFromAddress: { city: 'Tacoma', districtOrCounty: 'Pierce', countryCode: 'US' },
+    };
+    expect(readPackage(wire)).toEqual({
+      packageReferenceId: '1',
+      status: 'IN_TRANSIT',
+      detailedStatus: 'PICKED_UP',
+      carrier: 'UPS',
+      shippingService: 'UPS Ground',
+      trackingNumber: '1Z999',
+      shipTime: new Date('2026-03-03T16:00:00Z'),
+      createdAt: new Date('2026-03-03T10:00:00Z'),
+      items: [{ orderItemId: '70519002246613', quantity: 2, transparencyCodes: ['AZ1'] }],
+      shipFromAddress: expect.objectContaining({ city: 'Tacoma', county: 'Pierce' }),
+    });
+  });
+
+  it('is null wherever Amazon says nothing', () => {
+    expect(readPackage({ packageReferenceId: '2', packageStatus: null })).toEqual({
+      packageReferenceId: '2',
+      status: null,
+      detailedStatus: null,
+      carrier: null,
+      shippingService: null,
+      trackingNumber: null,
+      shipTime: null,
+      createdAt: null,
+      items: [],
+      shipFromAddress: null,
+    });
+  });
+
+  it('is left out without its reference', () => {
+    expect(readPackage({ carrier: 'UPS' })).toBeUndefined();
+  });
+});
