@@ -9,7 +9,7 @@ import { Network } from './network.js';
 import { drawParcels, type Parcel } from './parcels.js';
 import { newPlace } from './place.js';
 import { ServerProgram } from './server-program.js';
-import { makeTrouble, STEADY_FAULTS } from './trouble.js';
+import { makeTrouble, steadyFaults } from './trouble.js';
 
 /** One run: which engine, how many servers, how much trouble. */
 export interface RunPlan {
@@ -44,6 +44,9 @@ export interface RunReport {
 const CLIENTS = 32;
 /** Amazon's rates times this: two purchases a second would make a run take five minutes. */
 const QUOTA_FACTOR = 10;
+const LOST_SHARE = 0.1;
+/** The control is short, and must find doubles whatever falls where. */
+const LOST_SHARE_OF_CONTROL = 0.3;
 const PARCELS_PER_STORM = 50;
 const MOST_DELAY_MS = 400;
 const MOST_RUN_MS = 15 * 60_000;
@@ -115,7 +118,7 @@ function through(network: Network, amazon: Amazon): Readonly<Record<string, stri
 async function play(plan: RunPlan, stage: Stage): Promise<Played> {
   const { amazon, network, servers } = stage;
   const parcels = drawParcels(await amazon.openOrders(), plan.orders, plan.seed);
-  await amazon.addFaults(STEADY_FAULTS);
+  await amazon.addFaults(steadyFaults(plan.isUnguarded ? LOST_SHARE_OF_CONTROL : LOST_SHARE));
   await Promise.all(servers.map((server) => server.start()));
   const diary = new Diary();
   const trouble = await buyAll(plan, stage, parcels, diary);

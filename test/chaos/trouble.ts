@@ -7,9 +7,12 @@ import type { ServerProgram } from './server-program.js';
 
 const PURCHASE = 'createShipment';
 
-/** What goes wrong all the time, at Amazon and on the way to it. */
-export const STEADY_FAULTS: readonly FaultRule[] = [
-  { kind: 'lost-reply', operation: PURCHASE, share: 0.1 },
+/** What goes wrong all the time, at Amazon and on the way to it; `lostShare` of the purchases take effect and are not answered. */
+export function steadyFaults(lostShare: number): readonly FaultRule[] {
+  return [{ kind: 'lost-reply', operation: PURCHASE, share: lostShare }, ...OTHER_FAULTS];
+}
+
+const OTHER_FAULTS: readonly FaultRule[] = [
   { kind: 'reset-before', operation: PURCHASE, share: 0.03 },
   { kind: '500', operation: PURCHASE, share: 0.015 },
   { kind: '503', operation: PURCHASE, share: 0.015 },
