@@ -113,7 +113,7 @@ export class Readers {
           violations.push({ path: inner, problem: this.words.required, value: item });
         }
       }
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- built by the very readers that the type is made of
+      // Built by the very readers that the type is made of.
       return kept as ReadObject<P, R>;
     };
   };

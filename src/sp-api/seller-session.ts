@@ -59,7 +59,6 @@ export class SellerSession implements SellerClient {
       options,
     );
     // The wire types promise nothing that an unread answer could break: every field of theirs is optional.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where JSON gets its wire type
     return (await run.run(request)) as Response;
   }
 }
