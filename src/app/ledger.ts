@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LedgerConfig } from '../config.js';
@@ -28,7 +28,6 @@ export async function openLedger(
     return { store, close: () => store.close() };
   }
   const folder = place.folder ?? mkdtempSync(join(tmpdir(), 'fulfilment-graph-'));
-  if (place.folder !== null) mkdirSync(folder, { recursive: true });
   const store = await openStore({ kind: 'sqlite', path: join(folder, 'ledger.sqlite') }, deps);
   return {
     store,

@@ -118,6 +118,8 @@ async function refusesWhile(
     told(refused) === 'LEDGER_UNAVAILABLE',
     `nothing was sent, but the client was told ${told(refused)}`,
   );
+  const log = await readFile(server.logFile, 'utf8');
+  demand(/is full|could not be read or written/.test(log), `the log does not say why: ${log}`);
   return 'refused with LEDGER_UNAVAILABLE, nothing sent, bought when there was room again';
 }
 

@@ -7,6 +7,18 @@ import type { SqliteFile } from './sqlite-file.js';
 
 /** Transactions take the write lock when they begin: a reader that becomes a writer later could be refused. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #isInTransaction: () => boolean;
+
+  constructor(database: SqliteDatabase, isInTransaction: () => boolean) {
+    super({ database });
+    this.#isInTransaction = isInTransaction;
+  }
+
+  /** SQLite rolls back by itself when the disk is full or broken; a second rollback would fail and hide the reason. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#isInTransaction()) await super.rollbackTransaction(connection);
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
@@ -17,7 +29,7 @@ export class NodeSqliteDialect implements Dialect {
   constructor(private readonly file: SqliteFile) {}
 
   createDriver(): SqliteDriver {
-    return new ImmediateDriver({ database: this.#database() });
+    return new ImmediateDriver(this.#database(), () => this.file.database.isTransaction);
   }
 
   createQueryCompiler(): SqliteQueryCompiler {

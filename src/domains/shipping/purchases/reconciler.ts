@@ -38,9 +38,10 @@ const MINUTE = 60_000;
 export const RECONCILER_DEFAULTS: ReconcilerOptions = {
   clockToleranceMs: MINUTE,
   executionMs: 15 * MINUTE,
-  limit: 20,
+  limit: 8,
   atATime: 4,
-  holdMs: 15 * MINUTE,
+  // Longer than the looks of one round may last, and no longer: a process that dies in one leaves what it held for so long.
+  holdMs: 3 * MINUTE,
   timeoutMs: MINUTE,
   firstPauseMs: MINUTE,
   longestPauseMs: 360 * MINUTE,
