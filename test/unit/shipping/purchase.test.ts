@@ -69,6 +69,13 @@ describe('buying', () => {
     }
   });
 
+  it('waits behind what people wait for when it is of a batch', async () => {
+    const client = aClient();
+    await aShipping(client).purchases.run(aPurchase());
+    expect(client.operations).toEqual(QUOTE_AND_BUY);
+    expect(client.calls.map(({ options }) => options.priority)).toEqual(['bulk', 'bulk']);
+  });
+
   it('puts the shipment where the next query finds it', async () => {
     const client = aClient();
     const shipping = aShipping(client);

@@ -1,4 +1,5 @@
 import { InvalidInput, NotFound } from '../../../schema/user-error.type.js';
+import type { CallPriority } from '../../../sp-api/client.js';
 import { SpApiError } from '../../../sp-api/errors.js';
 import type { CreateShipmentRequestWire } from '../../../sp-api/operations/merchant-fulfillment-request.wire.js';
 import type { BuyShippingInput } from '../buy-shipping.input.js';
@@ -39,12 +40,14 @@ export class PurchaseOrder {
     private readonly setting: OrderSetting,
     readonly input: BuyShippingInput,
     private readonly address: ShipFromAddress,
+    private readonly priority: CallPriority,
   ) {}
 
   /** Finds the sender's address; answers what keeps the purchase from being made when it can't be had. */
   static async prepare(
     setting: OrderSetting,
     input: BuyShippingInput,
+    priority: CallPriority,
   ): Promise<PurchaseOrder | InvalidInput | NotFound> {
     const path = ['input', 'shipment', 'shipFrom'];
     const address = await resolveShipFrom(input.shipment.shipFrom, path, setting.shipFrom);
@@ -54,7 +57,7 @@ export class PurchaseOrder {
     }
     return Array.isArray(address)
       ? new InvalidInput(address)
-      : new PurchaseOrder(setting, input, address);
+      : new PurchaseOrder(setting, input, address, priority);
   }
 
   /** The body of createShipment. */
@@ -104,7 +107,7 @@ export class PurchaseOrder {
   ): Promise<Answer | BuyShippingResult> {
     let services: ShippingServices;
     try {
-      services = await this.setting.quotes.offers(this.#offersRequest(), 'mutation');
+      services = await this.setting.quotes.offers(this.#offersRequest(), this.priority);
     } catch (error) {
       const refusal = error instanceof SpApiError ? this.refusal(error, null) : null;
       if (!refusal) throw error;

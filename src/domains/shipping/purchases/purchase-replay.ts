@@ -44,7 +44,7 @@ async function rejected(
   input: BuyShippingInput,
 ): Promise<BuyShippingResult> {
   const kept = refusalKeptIn(purchase.rejection);
-  const order = kept && (await PurchaseOrder.prepare(setting, input));
+  const order = kept && (await PurchaseOrder.prepare(setting, input, 'mutation'));
   const told =
     kept && order instanceof PurchaseOrder ? order.refusal(kept.error, kept.carrierName) : null;
   return told ?? readRejection(purchase) ?? new PurchaseOutcomeUnknown(purchase, null);

@@ -107,7 +107,7 @@ export class PurchaseService {
     id: PurchaseId,
     priority: CallPriority,
   ): Promise<BuyShippingResult> {
-    const order = await PurchaseOrder.prepare(this.setting, input);
+    const order = await PurchaseOrder.prepare(this.setting, input, priority);
     if (!(order instanceof PurchaseOrder)) return order;
     const choice = await order.choose();
     if (!(choice instanceof Choice)) return choice;
