@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { parse, validate } from 'graphql';
+import { createSchema } from '../../src/app.js';
 import { variables } from '../../src/config/variables.js';
 import { startRunningApp, type RunningApp } from '../support/running-app.js';
 
@@ -22,6 +24,13 @@ describe('the README', () => {
     running = await startRunningApp({ emulator: { now: () => now } });
   });
   afterAll(() => running.close());
+
+  it('has queries of this schema', () => {
+    const schema = createSchema();
+    const queries = [...readme.matchAll(/```graphql\n([^`]+)```/g)].map(([, query = '']) => query);
+    expect(queries).toHaveLength(7);
+    expect(queries.flatMap((query) => validate(schema, parse(query))).map(String)).toEqual([]);
+  });
 
   it('has a tour', () => {
     expect(steps).toHaveLength(6);
