@@ -32,7 +32,7 @@ export class CancellationService {
     private readonly client: SellerClient,
     private readonly shipments: ShipmentLoader,
     private readonly records: PurchaseRecords,
-    private readonly scope: Caller,
+    private readonly caller: Caller,
   ) {}
 
   /** Throws SpApiError when Amazon is in trouble and the shipment is not cancelled, or that can't be learnt. */
@@ -65,7 +65,7 @@ export class CancellationService {
     const { payload } = await this.client.call(
       cancelShipment,
       { path: { shipmentId: id } },
-      { priority: 'mutation', onReport: this.scope.onReport },
+      { priority: 'mutation', onReport: this.caller.onReport },
     );
     const answered = readShipment(this.client.sellerId, payload && { ...payload, ShipmentId: id });
     const shipment = answered ?? (await this.shipments.fresh(id));

@@ -38,7 +38,7 @@ export class ShipmentLoader {
   constructor(
     private readonly client: SellerClient,
     private readonly memory: ShipmentMemory,
-    private readonly scope: Caller,
+    private readonly caller: Caller,
   ) {
     this.#byId = new DataLoader((ids) => Promise.all(ids.map((id) => this.#find(id))));
   }
@@ -67,7 +67,7 @@ export class ShipmentLoader {
 
   async #find(id: string): Promise<Shipment | Error | null> {
     try {
-      const shipment = await this.memory.get(id, (signal) => this.#load(id, signal), this.scope);
+      const shipment = await this.memory.get(id, (signal) => this.#load(id, signal), this.caller);
       // A refund is decided by the carrier, at a moment that nobody announces: whoever asks wants to know now.
       if (shipment.status === ShipmentStatus.REFUND_PENDING) this.memory.delete(id);
       return shipment;
@@ -80,7 +80,7 @@ export class ShipmentLoader {
   async wire(id: string): Promise<ShipmentWire | null> {
     if (!SHIPMENT_ID.test(id)) return null;
     try {
-      return await this.#fetch(id, this.scope.signal);
+      return await this.#fetch(id, this.caller.signal);
     } catch (error) {
       if (error instanceof SpApiError && isUnknownShipment(error)) return null;
       throw error;
@@ -97,7 +97,7 @@ export class ShipmentLoader {
     const { payload } = await this.client.call(
       getShipment,
       { path: { shipmentId: id } },
-      { priority: 'query', signal, onReport: this.scope.onReport },
+      { priority: 'query', signal, onReport: this.caller.onReport },
     );
     if (!payload) throw emptyAnswer();
     // The id that was asked for is the identity, also where an answer leaves it out.

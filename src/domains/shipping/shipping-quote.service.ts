@@ -29,7 +29,7 @@ export interface QuoteSetting {
   readonly client: SellerClient;
   readonly shipFrom: ShipFromSource;
   readonly offers: QuotedOffers;
-  readonly scope: Caller;
+  readonly caller: Caller;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -88,7 +88,7 @@ export class ShippingQuoteService {
     const { payload } = await this.setting.client.call(
       getEligibleShipmentServices,
       { body: request },
-      { priority, onReport: this.setting.scope.onReport, ...(signal && { signal }) },
+      { priority, onReport: this.setting.caller.onReport, ...(signal && { signal }) },
     );
     const services = readShippingServices(payload);
     this.setting.offers.remember(request, services.offers);
@@ -97,7 +97,7 @@ export class ShippingQuoteService {
 
   /** Fresh offers for a package whose offer has expired. Throws SpApiError. */
   requote(request: GetEligibleShipmentServicesRequestWire): Promise<ShippingServices> {
-    return this.offers(request, 'query', this.setting.scope.signal);
+    return this.offers(request, 'query', this.setting.caller.signal);
   }
 
   /** Throws SpApiError. */
@@ -109,8 +109,8 @@ export class ShippingQuoteService {
       { body: request },
       {
         priority: 'query',
-        signal: this.setting.scope.signal,
-        onReport: this.setting.scope.onReport,
+        signal: this.setting.caller.signal,
+        onReport: this.setting.caller.onReport,
       },
     );
     return readAdditionalSellerInputs(payload);
@@ -119,8 +119,8 @@ export class ShippingQuoteService {
   #askOnce(request: GetEligibleShipmentServicesRequestWire): Promise<ShippingServices> {
     const key = JSON.stringify(request);
     let answer = this.#asked.get(key);
-    if (answer) this.setting.scope.onCacheHit();
-    else this.#asked.set(key, (answer = this.offers(request, 'query', this.setting.scope.signal)));
+    if (answer) this.setting.caller.onCacheHit();
+    else this.#asked.set(key, (answer = this.offers(request, 'query', this.setting.caller.signal)));
     return answer;
   }
 

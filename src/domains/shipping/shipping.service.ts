@@ -66,7 +66,7 @@ export class SellerShipping {
     this.#store = store;
     this.#sellerId = sellerId;
     this.shipments = new ShipmentLoader(client, memory.shipments, caller);
-    this.quotes = new ShippingQuoteService({ client, shipFrom, offers, scope: caller, now });
+    this.quotes = new ShippingQuoteService({ client, shipFrom, offers, caller, now });
     this.records = new PurchaseRecords(store, sellerId, this.shipments);
     this.purchases = new PurchaseService({
       sellerId,
