@@ -13,7 +13,7 @@ export function refusalOf(error: unknown): SpApiError {
 /** A refusal that has no type of its own, in Amazon's words. */
 export function rejectedByAmazon(refusal: SpApiError): RejectedByAmazon {
   const [entry] = refusal.entries;
-  return new RejectedByAmazon(entry?.message ?? refusal.message, {
+  return new RejectedByAmazon(entry?.message || 'Amazon refused the request.', {
     code: entry?.code ?? null,
     details: entry?.details ?? null,
     requestId: refusal.requestId,

@@ -1,4 +1,5 @@
 import { issuesOf } from '../../schema/input-issues.js';
+import { rejectedByAmazon } from '../../schema/upstream-refusal.js';
 import { InvalidInput, NotFound } from '../../schema/user-error.type.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
@@ -11,7 +12,6 @@ import {
   type CancelShipmentResult,
 } from './cancel-shipment.result.js';
 import type { PurchaseRecords } from './purchases/purchase-records.js';
-import { rejectedByAmazon } from './purchase-refusal.js';
 import type { ShipmentLoader } from './shipment.loader.js';
 import { readShipment } from './shipment.mapper.js';
 import { ShipmentStatus } from './shipment.type.js';

@@ -1,4 +1,5 @@
-import { NotFound, RejectedByAmazon } from '../../schema/user-error.type.js';
+import { rejectedByAmazon } from '../../schema/upstream-refusal.js';
+import { NotFound } from '../../schema/user-error.type.js';
 import type { SpApiError, UpstreamErrorEntry } from '../../sp-api/errors.js';
 import type {
   GetAdditionalSellerInputsRequestWire,
@@ -107,16 +108,6 @@ export function refusalOf(error: SpApiError, purchase: RefusedPurchase): BuyShip
   return error.code === 'UPSTREAM_REJECTED' || error.code === 'UPSTREAM_NOT_FOUND'
     ? rejectedByAmazon(error)
     : null;
-}
-
-/** A refusal that no type stands for, in Amazon's own words. */
-export function rejectedByAmazon(error: SpApiError): RejectedByAmazon {
-  const [first] = error.entries;
-  return new RejectedByAmazon(first?.message || 'Amazon refused the request.', {
-    code: first?.code ?? null,
-    details: first?.details ?? null,
-    requestId: error.requestId,
-  });
 }
 
 // A code says more than a text, whichever entry it stands in.

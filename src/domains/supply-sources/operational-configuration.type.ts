@@ -97,12 +97,8 @@ export class ThroughputConfig {
   }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'How long the seller needs to get an item ready. Only for buy-online-pickup-in-store (BOPIS); must not be used with Multi-Location Inventory.',
-})
-export class HandlingTime {
+@ObjectType({ simpleResolvers: true })
+abstract class TimeSpan {
   @Field(() => NonNegativeInt, { description: 'Number of units.' })
   value: number;
 
@@ -124,27 +120,16 @@ export class HandlingTime {
 
 @ObjectType({
   simpleResolvers: true,
+  description:
+    'How long the seller needs to get an item ready. Only for buy-online-pickup-in-store (BOPIS); must not be used with Multi-Location Inventory.',
+})
+export class HandlingTime extends TimeSpan {}
+
+@ObjectType({
+  simpleResolvers: true,
   description: 'How long an item stays at the location after it is ready for pickup.',
 })
-export class InventoryHoldPeriod {
-  @Field(() => NonNegativeInt, { description: 'Number of units.' })
-  value: number;
-
-  @Field(() => TimeUnit, { description: 'The unit.' })
-  timeUnit: TimeUnit;
-
-  @Field(() => Duration, {
-    nullable: true,
-    description: 'The same as an ISO 8601 duration, such as `P7D`.',
-  })
-  duration: string | null;
-
-  constructor(value: number, timeUnit: TimeUnit) {
-    this.value = value;
-    this.timeUnit = timeUnit;
-    this.duration = isoDuration(value, timeUnit);
-  }
-}
+export class InventoryHoldPeriod extends TimeSpan {}
 
 function isoDuration(value: number, unit: TimeUnit): string | null {
   switch (unit) {
