@@ -8,17 +8,14 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SeededRandom } from '../../../src/emulator/orders/seeded-random.js';
 import type { Operation } from '../../../src/sp-api/operation.js';
-import type { AmazonMessage, AmazonOrder } from './messages.js';
+import type { AmazonCounts, AmazonOrder, AmazonReady, Period } from './messages.js';
 import { MEASURED_PLANS } from './plans.js';
 import { UsagePlanReferee, type PlanCount } from './usage-plan-referee.js';
 
-const { seed, startMs, endMs } = JSON.parse(process.argv[2] ?? '') as AmazonOrder;
+const { seed } = JSON.parse(process.argv[2] ?? '') as AmazonOrder;
 const random = new SeededRandom(seed, 'network');
+let period: Period = { startMs: Number.POSITIVE_INFINITY, endMs: Number.NEGATIVE_INFINITY };
 const referees = new Map<string, Map<string, UsagePlanReferee>>();
-
-function tell(message: AmazonMessage): void {
-  process.send?.(message);
-}
 
 function nowMs(): number {
   return performance.timeOrigin + performance.now();
@@ -27,7 +24,7 @@ function nowMs(): number {
 function refereeOf(sellerId: string, { name, usagePlan }: Operation): UsagePlanReferee {
   const ofSeller = referees.get(sellerId) ?? new Map<string, UsagePlanReferee>();
   referees.set(sellerId, ofSeller);
-  const referee = ofSeller.get(name) ?? new UsagePlanReferee(usagePlan, startMs);
+  const referee = ofSeller.get(name) ?? new UsagePlanReferee(usagePlan, period.startMs);
   ofSeller.set(name, referee);
   return referee;
 }
@@ -74,8 +71,9 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   await sleep(random.between(5, 45));
   const seller = String(request.headers['x-amz-access-token']);
   const now = nowMs();
-  // What comes after the period is no part of it.
-  const isAdmitted = now > endMs || refereeOf(seller, operation).admit(now);
+  // What comes outside the period is no part of it.
+  const isMeasured = now >= period.startMs && now <= period.endMs;
+  const isAdmitted = !isMeasured || refereeOf(seller, operation).admit(now);
   await sleep(random.between(5, 45));
   if (isAdmitted) {
     // As Amazon does, the rate is told with what was let through only.
@@ -87,10 +85,12 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   }
 }
 
-function counts(): Record<string, Record<string, PlanCount>> {
+function counts(): AmazonCounts {
   const result: Record<string, Record<string, PlanCount>> = {};
   for (const [seller, ofSeller] of referees) {
-    const entries = [...ofSeller].map(([name, referee]) => [name, referee.count(endMs)] as const);
+    const entries = [...ofSeller].map(
+      ([name, referee]) => [name, referee.count(period.endMs)] as const,
+    );
     result[seller] = Object.fromEntries(entries);
   }
   return result;
@@ -99,9 +99,11 @@ function counts(): Record<string, Record<string, PlanCount>> {
 const server = createServer((request, response) => void answer(request, response));
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
-tell({ kind: 'ready', url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
-await sleep(endMs - nowMs() + 100);
-tell({ kind: 'counts', counts: counts() });
+const { port } = server.address() as AddressInfo;
+process.send?.({ url: `http://127.0.0.1:${port}` } satisfies AmazonReady);
+[period] = (await once(process, 'message')) as [Period];
+await sleep(period.endMs - nowMs() + 100);
+process.send?.(counts());
 await once(process, 'disconnect');
 server.closeAllConnections();
 server.close();

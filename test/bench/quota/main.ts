@@ -2,14 +2,21 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import type { AmazonMessage, AmazonOrder, CallerMessage, CallerOrder } from './messages.js';
+import type {
+  AmazonCounts,
+  AmazonOrder,
+  AmazonReady,
+  CallerCounts,
+  CallerOrder,
+  Period,
+} from './messages.js';
 import { readOptions, USAGE, type QuotaBenchOptions } from './options.js';
 import { reportOf, type RunResult } from './report.js';
 
 /** Run at the same time: each has a seller, and so usage plans, of its own. */
 const PROCESSES = [1, 2] as const;
-/** What the programs take to start. */
-const START_MS = 3_000;
+/** From the last word to the programs to the start. */
+const START_MS = 200;
 
 const running = new Set<ChildProcess>();
 
@@ -33,27 +40,30 @@ async function messageOf(child: ChildProcess): Promise<unknown> {
 }
 
 async function runAll({ seconds, seed, quota }: QuotaBenchOptions): Promise<RunResult[]> {
-  const startMs = Date.now() + START_MS;
-  const endMs = startMs + seconds * 1000;
-  const amazon = start('amazon-program.js', { seed, startMs, endMs });
-  const ready = (await messageOf(amazon)) as AmazonMessage;
-  if (ready.kind !== 'ready') throw new Error('the stand-in is not ready');
-  const counted = messageOf(amazon) as Promise<AmazonMessage>;
+  const amazon = start('amazon-program.js', { seed });
+  const { url } = (await messageOf(amazon)) as AmazonReady;
   const runs = PROCESSES.map((processes) => {
     const sellerId = `SELLER${processes}`;
-    const common = { startMs, endMs, url: ready.url, sellerId, processes, seed, quota };
-    const callers = Array.from({ length: processes }, (_, process) =>
-      messageOf(start('caller-program.js', { ...common, process })),
+    const common = { url, sellerId, processes, seed, quota };
+    const programs = Array.from({ length: processes }, (_, process) =>
+      start('caller-program.js', { ...common, process }),
     );
-    return { processes, sellerId, callers: Promise.all(callers) as Promise<CallerMessage[]> };
+    return { processes, sellerId, programs };
   });
-  const [message, ...callers] = await Promise.all([counted, ...runs.map((run) => run.callers)]);
+  const callers = runs.flatMap(({ programs }) => programs);
+  await Promise.all(callers.map(messageOf));
+  const startMs = Date.now() + START_MS;
+  const period: Period = { startMs, endMs: startMs + seconds * 1000 };
+  for (const program of [amazon, ...callers]) program.send(period);
+  const [counts, ...results] = await Promise.all([
+    messageOf(amazon) as Promise<AmazonCounts>,
+    ...runs.map(({ programs }) => Promise.all(programs.map(messageOf)) as Promise<CallerCounts[]>),
+  ]);
   amazon.disconnect();
-  if (message.kind !== 'counts') throw new Error('the stand-in did not count');
   return runs.map(({ processes, sellerId }, index) => ({
     processes,
-    counts: message.counts[sellerId] ?? {},
-    callers: callers[index] ?? [],
+    counts: counts[sellerId] ?? {},
+    callers: results[index] ?? [],
   }));
 }
 

@@ -1,27 +1,29 @@
 import type { PlanCount } from './usage-plan-referee.js';
 
-/** When all programs of a run start and stop, in milliseconds since the epoch: they share one machine's clock. */
+/**
+ * When all programs of a run start and stop, in milliseconds since the epoch: they share one machine's clock. Sent to each
+ * when all have said that they are ready, so that a slow start of one costs no tokens.
+ */
 export interface Period {
   readonly startMs: number;
   readonly endMs: number;
 }
 
 /** What the stand-in is told, as its only argument. */
-export interface AmazonOrder extends Period {
+export interface AmazonOrder {
   readonly seed: number;
 }
 
-/** What the stand-in says when it is ready, and after the end. */
-export type AmazonMessage =
-  | { readonly kind: 'ready'; readonly url: string }
-  /** Counts by seller, then by operation. */
-  | {
-      readonly kind: 'counts';
-      readonly counts: Readonly<Record<string, Readonly<Record<string, PlanCount>>>>;
-    };
+/** What the stand-in says when it is ready. */
+export interface AmazonReady {
+  readonly url: string;
+}
+
+/** What the stand-in says after the end: counts by seller, then by operation. */
+export type AmazonCounts = Readonly<Record<string, Readonly<Record<string, PlanCount>>>>;
 
 /** What a calling process is told, as its only argument. */
-export interface CallerOrder extends Period {
+export interface CallerOrder {
   readonly url: string;
   readonly sellerId: string;
   /** 0, 1, ... */
@@ -42,5 +44,5 @@ export interface InteractiveCount {
   readonly waiting: number;
 }
 
-/** What a calling process says at its end: by operation. */
-export type CallerMessage = Readonly<Record<string, InteractiveCount>>;
+/** What a calling process says at its end, by operation; that it is ready it says with an empty object. */
+export type CallerCounts = Readonly<Record<string, InteractiveCount>>;

@@ -1,6 +1,6 @@
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { format } from 'prettier';
-import type { CallerMessage } from './messages.js';
+import type { CallerCounts } from './messages.js';
 import { MEASURED_PLANS, type MeasuredPlan } from './plans.js';
 import type { PlanCount } from './usage-plan-referee.js';
 
@@ -8,7 +8,7 @@ import type { PlanCount } from './usage-plan-referee.js';
 export interface RunResult {
   readonly processes: number;
   readonly counts: Readonly<Record<string, PlanCount>>;
-  readonly callers: readonly CallerMessage[];
+  readonly callers: readonly CallerCounts[];
 }
 
 const COLUMNS = [
@@ -29,7 +29,8 @@ const COLUMNS = [
 
 const LEGEND = `One and two processes with a client of ours each, through the real transport, against a stand-in that keeps
 the usage plans exactly and takes a random 5 to 45 ms each way. Bulk work always wants more than there is; interactive callers
-arrive at random. All plans and both runs share the time.
+arrive at random. All plans and both runs share the time. A machine with more load than processors lets calls arrive late, which
+costs calls and 429s.
 
 - _of those permitted_: of burst + rate × time, in whole calls.
 - _lost for good_: the share of those that nobody can make any more, since the bucket was full when they were to be restored.
@@ -48,7 +49,7 @@ export function reportOf(
   const table = [COLUMNS, COLUMNS.map(() => '---'), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |\n`)
     .join('');
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}`;
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, load ${loadavg()[0]?.toFixed(1)}`;
   const text = `# Quota\n\n\`npm run bench:quota\`: ${seconds} s, seed ${seed}, quota: ${quota}, Node ${process.version}, ${machine}.\n\n${LEGEND}\n${table}`;
   return format(text, { parser: 'markdown', printWidth: 100 });
 }
