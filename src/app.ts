@@ -1,6 +1,10 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import {
+  startConfirmationBackground,
+  type ConfirmationPace,
+} from './app/confirmation-background.js';
 import { forgetChangedOrders } from './app/forget-changed-orders.js';
 import { openLedger } from './app/ledger.js';
 import { observe } from './app/observe.js';
@@ -14,6 +18,12 @@ import {
   type MemoryOptions,
   type RequestContext,
 } from './context.js';
+import {
+  ConfirmationOutcomeUnknownResolver,
+  ConfirmationResolver,
+  ConfirmationVerificationResolver,
+  ShipmentConfirmedResolver,
+} from './domains/confirmations/confirmation.resolver.js';
 import {
   InventoryLevelResolver,
   InventoryResolver,
@@ -42,8 +52,15 @@ import {
 } from './domains/shipping/purchases/purchase.resolver.js';
 import { PurchaseBatchResolver } from './domains/shipping/purchases/purchase-batch.resolver.js';
 import { ShippingResolver } from './domains/shipping/shipping.resolver.js';
+import { confirmationNeighbours } from './edges/confirmation-neighbours.js';
+import { ConfirmationOrderEdge, ShipmentConfirmedOrderEdge } from './edges/confirmation-order.js';
+import {
+  ConfirmationNotNeededPurchaseEdge,
+  ConfirmationPurchaseEdge,
+} from './edges/confirmation-purchase.js';
 import { ListingAvailabilitySupplySourceEdge } from './edges/listing-availability-supply-source.js';
 import { SellerListingsEdge } from './edges/seller-listings.js';
+import { OrderConfirmationsEdge } from './edges/order-confirmations.js';
 import { OrderItemListingEdge } from './edges/order-item-listing.js';
 import { OrderItemSupplySourceEdge } from './edges/order-item-supply-source.js';
 import { OrderPurchasesEdge } from './edges/order-purchases.js';
@@ -76,6 +93,7 @@ export interface AppSeams {
   readonly emulator?: EmulatorOptions;
   readonly planFor?: SpApiOptions['planFor'];
   readonly memory?: Partial<MemoryOptions>;
+  readonly confirmations?: Partial<ConfirmationPace>;
 }
 
 /** The whole program, running. */
@@ -139,6 +157,15 @@ export function createSchema(): GraphQLSchema {
     OrderShippingServicesEdge,
     ShipmentOrderEdge,
     PurchaseOrderEdge,
+    ConfirmationResolver,
+    ConfirmationVerificationResolver,
+    ShipmentConfirmedResolver,
+    ConfirmationOutcomeUnknownResolver,
+    ConfirmationNotNeededPurchaseEdge,
+    ConfirmationPurchaseEdge,
+    ShipmentConfirmedOrderEdge,
+    ConfirmationOrderEdge,
+    OrderConfirmationsEdge,
   ]);
 }
 
@@ -189,10 +216,15 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     store: ledger.store,
     leaseMs: config.upstreamTimeoutMs + LEASE_MARGIN_MS,
     shipFromSource: shipFromSupplySource,
+    confirmationNeighbours,
+    onConfirmed: (sellerId) => runtimes.get(sellerId)?.orders.forgetOrders(),
   };
   const { personalDataDays } = config.ledger;
   release.push(forgetChangedOrders(runtimes, ledger.store.changes));
   release.push(startPurchaseBackground({ runtimes, ports, logger, personalDataDays }));
+  release.push(
+    startConfirmationBackground({ runtimes, ports, logger, pace: seams.confirmations ?? {} }),
+  );
   const server = await serve(config, { runtimes, ports, logger, metrics, examples });
   return {
     url: server.url,
@@ -217,7 +249,8 @@ interface Parts {
 }
 
 // At Amazon there is nothing that every seller has: the examples' variables are to be filled in.
-const NOTHING_KNOWN: ExampleIds = { supplySourceId: '', amazonOrderId: '', orderItemId: '' };
+const NO_ORDER = { amazonOrderId: '', orderItemId: '' };
+const NOTHING_KNOWN: ExampleIds = { supplySourceId: '', ...NO_ORDER, other: NO_ORDER };
 
 function serve(config: Config, parts: Parts): Promise<RunningServer> {
   const { runtimes, ports, logger, metrics, examples } = parts;

@@ -50,6 +50,8 @@ export interface Showcase {
   readonly supplySourceId: string;
   readonly amazonOrderId: string;
   readonly orderItemId: string;
+  /** Another order, for what can't be done with one whose label was bought. */
+  readonly other: { readonly amazonOrderId: string; readonly orderItemId: string };
 }
 
 /** A running emulator. */
@@ -259,12 +261,13 @@ function close(server: Server): Promise<void> {
 function showcaseOf(world: World): Showcase {
   const sellerId = world.sellers[0]?.sellerId ?? '';
   const [store] = inventedSupplySources(world.seed, sellerId, 0);
-  const order = new OrderBook(world).find(sellerId, SHOWCASE_ORDERS[0]?.amazonOrderId ?? '');
-  return {
-    supplySourceId: store?.supplySourceId ?? '',
-    amazonOrderId: order?.amazonOrderId ?? '',
-    orderItemId: order?.items[0]?.orderItemId ?? '',
-  };
+  const book = new OrderBook(world);
+  const [one, other] = SHOWCASE_ORDERS.slice(0, 2).map(({ amazonOrderId }) => ({
+    amazonOrderId,
+    orderItemId: book.find(sellerId, amazonOrderId)?.items[0]?.orderItemId ?? '',
+  }));
+  const none = { amazonOrderId: '', orderItemId: '' };
+  return { supplySourceId: store?.supplySourceId ?? '', ...(one ?? none), other: other ?? none };
 }
 
 function environmentOf(

@@ -26,6 +26,7 @@ describe("the explorer's examples", () => {
     'Opening hours',
     'One order',
     'Quote',
+    'Confirm',
     'Buy a label',
     'Sellers',
   ])('run as they stand: %s', async (title) => {
@@ -45,6 +46,6 @@ describe("the explorer's examples", () => {
   });
 
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(9);
+    expect(examples()).toHaveLength(10);
   });
 });

@@ -4,7 +4,7 @@ import { SingleFlightCache } from '../../cache/single-flight-cache.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
 import { AssignedSourceLoader, type AssignmentMemory } from './assigned-source.loader.js';
-import { neededOrderData } from './order-data.js';
+import { neededOrderData, type OrderData } from './order-data.js';
 import type { OrderRef } from './order-ref.js';
 import { OrderLoader, type OrderMemory } from './order.loader.js';
 import type { Order } from './order.type.js';
@@ -68,6 +68,11 @@ export class SellerOrders {
     return info.operation.operation === OperationTypeNode.QUERY
       ? this.#orders.byId(id, data)
       : this.#orders.fresh(id, data);
+  }
+
+  /** The order with these parts as it is at Amazon now, past everything that is remembered. Throws SpApiError. */
+  fresh(id: string, data: ReadonlySet<OrderData>): Promise<Order | null> {
+    return this.#orders.fresh(id, data);
   }
 
   /** Where Amazon wants the order to be shipped from; null while that is open or can't be known. Throws SpApiError. */

@@ -68,6 +68,10 @@ describe('the schema', () => {
   it('has UNKNOWN in the enums that Amazon may extend', () => {
     const closed = new Set([
       'BatchRefusalReason',
+      'CodCollectionMethod',
+      'ConfirmationDifference',
+      'ConfirmationPath',
+      'ConfirmationRoad',
       'InventoryChannel',
       'LabelChecksumSubject',
       'PurchaseResolution',
@@ -77,6 +81,7 @@ describe('the schema', () => {
       'SubmissionMode',
       'UserErrorCode',
       'SupplySourceChannel',
+      'VerificationState',
       'WritableSupplySourceStatus',
     ]);
     const open = types.filter(isEnumType).filter((type) => !closed.has(type.name));
