@@ -29,6 +29,14 @@ describe('a processing report', () => {
     expect([...report.warnings]).toEqual([[3, [{ code: '18029', message: 'No & no' }]]]);
   });
 
+  it('is read to its end, as long as one of a full envelope may be', () => {
+    const description = 'Larkspur & Co. said "no" <again>: '.repeat(4);
+    const all = Array.from({ length: 1_000 }, (_, index) => error(index + 1, { description }));
+    const { errors } = read(...all);
+    expect(errors.size).toBe(1_000);
+    expect(errors.get(1_000)?.message).toBe(description.trim());
+  });
+
   it('without results is a success of all', () => {
     expect(read()).toEqual({ processed: 3, fatal: null, errors: new Map(), warnings: new Map() });
   });

@@ -113,7 +113,8 @@ export class EnvelopeTrip {
       retryAfterOf(error) ||
       doubled(firstFailurePauseMs, longestFailurePauseMs, this.envelope.checks);
     await this.#step({ state: 'PREPARED', ...(documentId === null && { documentId }) }, pauseMs);
-    this.#tellTrouble(error, pauseMs);
+    // Waiting for quota is what a feed does, and no trouble.
+    if (error.code !== 'UPSTREAM_THROTTLED') this.#tellTrouble(error, pauseMs);
   }
 
   /** createFeed was sent, and its answer is not known: maybe Amazon lists the feed. */
