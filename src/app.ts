@@ -44,6 +44,7 @@ import { PurchaseBatchResolver } from './domains/shipping/purchases/purchase-bat
 import { ShippingResolver } from './domains/shipping/shipping.resolver.js';
 import { ListingAvailabilitySupplySourceEdge } from './edges/listing-availability-supply-source.js';
 import { SellerListingsEdge } from './edges/seller-listings.js';
+import { OrderItemAvailabilityEdge } from './edges/order-item-availability.js';
 import { OrderItemListingEdge } from './edges/order-item-listing.js';
 import { OrderItemSupplySourceEdge } from './edges/order-item-supply-source.js';
 import { OrderPurchasesEdge } from './edges/order-purchases.js';
@@ -136,6 +137,7 @@ export function createSchema(): GraphQLSchema {
     OrderSupplySourceEdge,
     OrderItemSupplySourceEdge,
     OrderItemListingEdge,
+    OrderItemAvailabilityEdge,
     OrderShippingServicesEdge,
     ShipmentOrderEdge,
     PurchaseOrderEdge,

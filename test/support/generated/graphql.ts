@@ -1371,6 +1371,14 @@ export type ShipmentByIdQueryVariables = Exact<{
 
 export type ShipmentByIdQuery = { shipment: { id: string, status: ShipmentStatus, trackingId: string | null, label: { contentType: string | null } | null } | null };
 
+export type StockOfOrderQueryVariables = Exact<{
+  id: string | number;
+  at?: string | number | null | undefined;
+}>;
+
+
+export type StockOfOrderQuery = { order: { items: Array<{ sku: string | null, listing: { availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> } | null, availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> | null, there: Array<{ supplySourceId: string | null, quantity: number | null }> | null }> } | null };
+
 export type TutorialCreateMutationVariables = Exact<{
   input: CreateSupplySourceInput;
 }>;
@@ -2431,6 +2439,29 @@ export const ShipmentByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ShipmentByIdQuery, ShipmentByIdQueryVariables>;
+export const StockOfOrderDocument = new TypedDocumentString(`
+    query StockOfOrder($id: ID!, $at: ID) {
+  order(id: $id) {
+    items {
+      sku
+      listing {
+        availability {
+          fulfillmentChannelCode
+          quantity
+        }
+      }
+      availability {
+        fulfillmentChannelCode
+        quantity
+      }
+      there: availability(supplySourceId: $at) {
+        supplySourceId
+        quantity
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockOfOrderQuery, StockOfOrderQueryVariables>;
 export const TutorialCreateDocument = new TypedDocumentString(`
     mutation TutorialCreate($input: CreateSupplySourceInput!) {
   createSupplySource(input: $input) {
