@@ -52,6 +52,7 @@ import { OrderShipmentsEdge } from './edges/order-shipments.js';
 import { OrderShippingServicesEdge } from './edges/order-shipping-services.js';
 import { OrderSupplySourceEdge } from './edges/order-supply-source.js';
 import { PurchaseOrderEdge } from './edges/purchase-order.js';
+import { ReturnLocationSupplySourceEdge } from './edges/return-location-supply-source.js';
 import { SellerOrderEdge } from './edges/seller-order.js';
 import { SellerShippingEdge } from './edges/seller-shipping.js';
 import { SellerSupplySourcesEdge } from './edges/seller-supply-sources.js';
@@ -129,6 +130,7 @@ export function createSchema(): GraphQLSchema {
     InventoryLevelResolver,
     SellerListingsEdge,
     SupplySourceInventoryEdge,
+    ReturnLocationSupplySourceEdge,
     ListingAvailabilitySupplySourceEdge,
     OrderResolver,
     SellerOrderEdge,

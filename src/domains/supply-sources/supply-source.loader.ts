@@ -58,6 +58,8 @@ export class SupplySourceMemory {
  */
 export class SupplySourceLoader {
   readonly #byId: DataLoader<string, SupplySourceRecord | null>;
+  /** What this request has met in the list. */
+  readonly #listed = new Map<string, SupplySource>();
 
   constructor(
     private readonly client: SellerClient,
@@ -70,6 +72,11 @@ export class SupplySourceLoader {
   /** Null when Amazon knows no such source. */
   async byId(id: string): Promise<SupplySource | null> {
     return (await this.#byId.load(id))?.source ?? null;
+  }
+
+  /** With the fields of the list at least, at no call when this request has met it in the list; otherwise as `byId`. */
+  async listedById(id: string): Promise<SupplySource | null> {
+    return this.#listed.get(id) ?? this.byId(id);
   }
 
   /** In the order of the ids. A source that failed to load is its error, so that the others are not lost. */
@@ -87,6 +94,7 @@ export class SupplySourceLoader {
   forget(id: string): void {
     this.memory.forget(id);
     this.#byId.clear(id);
+    this.#listed.delete(id);
   }
 
   /**
@@ -141,7 +149,7 @@ export class SupplySourceLoader {
     return behind(taken.length);
   }
 
-  #page(pageToken: string | null, pageSize: number): Promise<ListPage> {
+  async #page(pageToken: string | null, pageSize: number): Promise<ListPage> {
     const read = async (signal: AbortSignal): Promise<ListPage> => {
       const answer = await this.client.call(
         getSupplySources,
@@ -155,7 +163,10 @@ export class SupplySourceLoader {
         nextPageToken: textOf(answer.nextPageToken),
       };
     };
-    return this.memory.pages.get(JSON.stringify([pageToken, pageSize]), read, this.caller);
+    const key = JSON.stringify([pageToken, pageSize]);
+    const page = await this.memory.pages.get(key, read, this.caller);
+    for (const source of page.items) this.#listed.set(source.id, source);
+    return page;
   }
 
   #loadMany(ids: readonly string[]): Promise<(SupplySourceRecord | Error | null)[]> {

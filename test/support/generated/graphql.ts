@@ -1379,6 +1379,20 @@ export type StockOfOrderQueryVariables = Exact<{
 
 export type StockOfOrderQuery = { order: { items: Array<{ sku: string | null, listing: { availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> } | null, availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> | null, there: Array<{ supplySourceId: string | null, quantity: number | null }> | null }> } | null };
 
+export type ReturnsOfListQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type ReturnsOfListQuery = { supplySources: { nodes: Array<{ id: string, alias: string | null, capabilities: { outbound: { returnLocation: { supplySourceId: string | null, supplySource: { id: string, alias: string | null } | null } | null } | null } | null }> } | null };
+
+export type ReturnsOfOneQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReturnsOfOneQuery = { supplySource: { capabilities: { outbound: { returnLocation: { supplySource: { id: string, alias: string | null, status: SupplySourceStatus | null } | null, addressWithContact: { address: { city: string | null } | null } | null } | null } | null } | null } | null };
+
 export type TutorialCreateMutationVariables = Exact<{
   input: CreateSupplySourceInput;
 }>;
@@ -2462,6 +2476,49 @@ export const StockOfOrderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StockOfOrderQuery, StockOfOrderQueryVariables>;
+export const ReturnsOfListDocument = new TypedDocumentString(`
+    query ReturnsOfList($first: Int!) {
+  supplySources(first: $first) {
+    nodes {
+      id
+      alias
+      capabilities {
+        outbound {
+          returnLocation {
+            supplySourceId
+            supplySource {
+              id
+              alias
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnsOfListQuery, ReturnsOfListQueryVariables>;
+export const ReturnsOfOneDocument = new TypedDocumentString(`
+    query ReturnsOfOne($id: ID!) {
+  supplySource(id: $id) {
+    capabilities {
+      outbound {
+        returnLocation {
+          supplySource {
+            id
+            alias
+            status
+          }
+          addressWithContact {
+            address {
+              city
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnsOfOneQuery, ReturnsOfOneQueryVariables>;
 export const TutorialCreateDocument = new TypedDocumentString(`
     mutation TutorialCreate($input: CreateSupplySourceInput!) {
   createSupplySource(input: $input) {
