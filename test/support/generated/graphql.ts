@@ -1322,6 +1322,14 @@ export type ResolveMutation = { resolvePurchase:
     | { __typename: 'PurchaseResolved', purchase: { state: PurchaseState, settledBy: PurchaseSettler | null, shipmentId: string | null, evidence: Array<{ kind: string, by: string }> } }
    | null };
 
+export type PurchasesOfSellersQueryVariables = Exact<{
+  key: string | number;
+  first: number;
+}>;
+
+
+export type PurchasesOfSellersQuery = { sellers: Array<{ isDefault: boolean, purchase: { key: string } | null, purchases: { nodes: Array<{ key: string }> } | null, unsettledPurchases: Array<{ key: string }> | null, purchaseBatch: { id: string } | null }> };
+
 export type QuoteQueryVariables = Exact<{
   input: ShippingServicesInput;
 }>;
@@ -2330,6 +2338,27 @@ export const ResolveDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResolveMutation, ResolveMutationVariables>;
+export const PurchasesOfSellersDocument = new TypedDocumentString(`
+    query PurchasesOfSellers($key: ID!, $first: Int!) {
+  sellers {
+    isDefault
+    purchase(key: $key) {
+      key
+    }
+    purchases(first: $first) {
+      nodes {
+        key
+      }
+    }
+    unsettledPurchases(first: $first) {
+      key
+    }
+    purchaseBatch(id: $key) {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PurchasesOfSellersQuery, PurchasesOfSellersQueryVariables>;
 export const QuoteDocument = new TypedDocumentString(`
     query Quote($input: ShippingServicesInput!) {
   shippingServices(input: $input) {
