@@ -101,6 +101,8 @@ const MEMORY: MemoryOptions = {
   listingTtlMs: 10_000,
   maxEntries: 10_000,
   shipmentTtlMs: 60_000,
+  // The time in which a person reads a page and chooses. An offer that expired meanwhile is replaced when it is bought.
+  quoteTtlMs: 30_000,
   maxShipments: 1_000,
   orderTtlMs: 10_000,
   assignmentTtlMs: 300_000,
