@@ -33,6 +33,7 @@ import {
   LabelResolver,
   OfferExpiredResolver,
   ShippingPurchasedResolver,
+  ShippingServicesResolver,
 } from './domains/shipping/shipping-fields.resolver.js';
 import {
   PurchaseOutcomeUnknownResolver,
@@ -119,6 +120,7 @@ export function createSchema(): GraphQLSchema {
     SellerSupplySourcesEdge,
     ShippingResolver,
     LabelResolver,
+    ShippingServicesResolver,
     ShippingPurchasedResolver,
     OfferExpiredResolver,
     AdditionalSellerInputsRequiredResolver,

@@ -22,7 +22,7 @@ export class OrderShippingServicesEdge {
   @FieldResolver(() => ShippingServices, {
     nullable: true,
     description:
-      "What can be bought for a package with what is still unshipped of the order; null when nothing is, or when the order can't be shipped. Cost: one getEligibleShipmentServices (6/s), one getSupplySource for the sender's address, and without `from` that of `supplySource`.",
+      "What can be bought for a package with what is still unshipped of the order; null when nothing is, or when the order can't be shipped. Cost: one getEligibleShipmentServices (6/s, burst 12) for each different package, unless it was asked for in the last 30 seconds and nothing was bought since; one getSupplySource for the sender's address, and without `from` that of `supplySource`. Amazon has no batch: offers for 50 orders take six seconds.",
   })
   async shippingServices(
     @Root() order: Order,
@@ -46,12 +46,15 @@ export class OrderShippingServicesEdge {
     });
     const { filter, sortBy, labelFormat, requiredBenefits } = args;
     const wishes = { shipment, filter, sortBy, labelFormat, requiredBenefits };
-    return context
+    const services = await context
       .seller(order.sellerId)
       .shipping.quotes.shippingServices(Object.assign(new ShippingServicesInput(), wishes))
       .catch((error: unknown) => {
         throw asArguments(error);
       });
+    const { shipBy, deliverBy } = order;
+    const promise = { shipBy: shipBy?.latest ?? null, deliverBy: deliverBy?.latest ?? null };
+    return new ShippingServices(services, promise);
   }
 }
 

@@ -333,6 +333,19 @@ export type MoneyInput = {
   currencyCode: string;
 };
 
+/** Why there is no cheapest offer in time. */
+export type NoOfferInTime =
+  /** Those in time have prices in different currencies, which can not be compared. */
+  | 'CURRENCIES_DIFFER'
+  /** None is known to be in time, and of some Amazon does not tell a date. */
+  | 'DATES_UNKNOWN'
+  /** Of those that leave in time, all may arrive later than `deliverBy`. */
+  | 'NONE_ARRIVES_IN_TIME'
+  /** All leave later than `shipBy`. */
+  | 'NONE_SHIPS_IN_TIME'
+  /** There is no offer at all, or none that keeps to the wishes. */
+  | 'NO_OFFERS';
+
 /** Opening windows by day of the week. Days that are left out stay as they are. */
 export type OperatingHoursByDayInput = {
   /** Windows of the day: a list replaces what was there, `[]` closes the day, `null` removes it. */
@@ -1253,6 +1266,15 @@ export type BuyAndLookMutation = { buyShipping:
     | Record<PropertyKey, never>
    | null };
 
+export type BestOfOrderQueryVariables = Exact<{
+  id: string | number;
+  package: PackageInput;
+  deliverBy?: string | null | undefined;
+}>;
+
+
+export type BestOfOrderQuery = { order: { shipBy: { latest: string | null } | null, deliverBy: { latest: string | null } | null, shippingServices: { offers: Array<{ name: string, offerId: string | null, latestEstimatedDelivery: string | null, rateWithAdjustments: { amount: string } }>, promised: { reason: NoOfferInTime | null, inTimeCount: number, shipBy: string | null, deliverBy: string | null, offer: { name: string } | null }, whenever: { shipBy: string | null, deliverBy: string | null, offer: { name: string } | null }, by: { reason: NoOfferInTime | null, message: string | null, offer: { name: string } | null } } | null } | null };
+
 export type WholeOrderQueryVariables = Exact<{
   id: string | number;
   sellerId?: string | number | null | undefined;
@@ -2129,6 +2151,51 @@ export const BuyAndLookDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BuyAndLookMutation, BuyAndLookMutationVariables>;
+export const BestOfOrderDocument = new TypedDocumentString(`
+    query BestOfOrder($id: ID!, $package: PackageInput!, $deliverBy: DateTime) {
+  order(id: $id) {
+    shipBy {
+      latest
+    }
+    deliverBy {
+      latest
+    }
+    shippingServices(package: $package) {
+      offers {
+        name
+        offerId
+        rateWithAdjustments {
+          amount
+        }
+        latestEstimatedDelivery
+      }
+      promised: cheapestInTime {
+        offer {
+          name
+        }
+        reason
+        inTimeCount
+        shipBy
+        deliverBy
+      }
+      whenever: cheapestInTime(deliverBy: null, shipBy: null) {
+        offer {
+          name
+        }
+        shipBy
+        deliverBy
+      }
+      by: cheapestInTime(deliverBy: $deliverBy, shipBy: null) {
+        offer {
+          name
+        }
+        reason
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BestOfOrderQuery, BestOfOrderQueryVariables>;
 export const WholeOrderDocument = new TypedDocumentString(`
     query WholeOrder($id: ID!, $sellerId: ID) {
   order(id: $id, sellerId: $sellerId) {
