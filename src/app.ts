@@ -59,6 +59,11 @@ import { SellerPurchasesEdge } from './edges/seller-purchases.js';
 import { SellerShippingEdge } from './edges/seller-shipping.js';
 import { SellerSupplySourcesEdge } from './edges/seller-supply-sources.js';
 import { ShipmentOrderEdge } from './edges/shipment-order.js';
+import {
+  SellerShipFromSuggestionsEdge,
+  ShipFromSuggestionEdge,
+  ShipFromSuggestionsEdge,
+} from './edges/ship-from-suggestions.js';
 import { shipFromSupplySource } from './edges/ship-from-supply-source.js';
 import { SupplySourceInventoryEdge } from './edges/supply-source-inventory.js';
 import type { Emulator, EmulatorOptions } from './emulator/emulator.js';
@@ -149,6 +154,9 @@ export function createSchema(): GraphQLSchema {
     OrderShippingServicesEdge,
     ShipmentOrderEdge,
     PurchaseOrderEdge,
+    ShipFromSuggestionsEdge,
+    SellerShipFromSuggestionsEdge,
+    ShipFromSuggestionEdge,
   ]);
 }
 

@@ -114,16 +114,29 @@ export class SupplySourceLoader {
     return new SupplySourceConnection(edges, new PageInfo(edges, ends));
   }
 
+  /** All sources of the seller, with the fields of the list. Cost: one getSupplySources for each 50. */
+  async all(): Promise<SupplySource[]> {
+    const sources: SupplySource[] = [];
+    for await (const page of this.#walk()) sources.push(...page.items);
+    return sources;
+  }
+
   /** The source with a code of the seller's, found by walking the list, since Amazon offers no filter; null when none has it. */
   async byCode(code: string): Promise<SupplySource | null> {
+    for await (const page of this.#walk()) {
+      const found = page.items.find((source) => source.code === code);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  async *#walk(): AsyncGenerator<ListPage> {
     let pageToken: string | null = null;
     do {
       const page: ListPage = await this.#page(pageToken, WALK_PAGE_SIZE);
-      const found = page.items.find((source) => source.code === code);
-      if (found) return found;
+      yield page;
       pageToken = page.nextPageToken;
     } while (pageToken !== null);
-    return null;
   }
 
   /** Adds what one page holds from a position on; answers where to go on, or null at the end. */

@@ -773,6 +773,62 @@ export type ShipFromInput = {
   supplySourceId?: string | number | null | undefined;
 };
 
+/** What is to be known about the suggestions as a whole. */
+export type ShipFromNoteCode =
+  /** An item has no SKU, so that its stock is not known. */
+  | 'ITEM_WITHOUT_SKU'
+  /** Nothing of the order can be shipped now: look at its `status`. */
+  | 'NOTHING_TO_SHIP'
+  /** Amazon knows no listing of a SKU any more. */
+  | 'NO_LISTING'
+  /** No location has all of it: see `splits`. */
+  | 'NO_SINGLE_LOCATION'
+  /** The order should have left already. */
+  | 'SHIP_BY_PASSED'
+  /** It is not known by when the order must leave. */
+  | 'SHIP_BY_UNKNOWN'
+  /** Some stock belongs to no location (channel `DEFAULT`), and is not counted. */
+  | 'STOCK_WITHOUT_LOCATION';
+
+/** What speaks for a location, or against it. */
+export type ShipFromReasonCode =
+  /** Excluded: it was archived for good. */
+  | 'ARCHIVED'
+  /** It has all units that are still to be shipped. */
+  | 'HAS_ALL_ITEMS'
+  /** It has some of the units, and not all. */
+  | 'HAS_SOME_ITEMS'
+  /** Its opening hours or its time zone are not known; it is planned with as if it were always open. */
+  | 'HOURS_UNKNOWN'
+  /** Excluded: it is not live. */
+  | 'INACTIVE'
+  /** It has them, and of some SKU none is left afterwards. */
+  | 'LAST_UNITS'
+  /** The order can leave before it must. */
+  | 'LEAVES_IN_TIME'
+  /** The order can not leave before it must. */
+  | 'LEAVES_TOO_LATE'
+  /** Excluded: it has stock, but Amazon knows no supply source with that id. */
+  | 'NOT_FOUND'
+  /** Excluded: it does not ship. */
+  | 'NO_OUTBOUND'
+  /** A label can not be bought from there: its address or contact lacks what a carrier needs. */
+  | 'NO_SENDER_ADDRESS'
+  /** Excluded: it has no unit of any item. */
+  | 'NO_STOCK'
+  /** It is closed, and opens again. */
+  | 'OPENS_LATER'
+  /** It is open. */
+  | 'OPEN_NOW'
+  /** Amazon does not say whether it ships at all. */
+  | 'OUTBOUND_UNKNOWN'
+  /** It has no status that this version knows. */
+  | 'STATUS_UNKNOWN'
+  /** Amazon does not tell how many it has of some item. */
+  | 'STOCK_UNKNOWN'
+  /** Excluded: its details could not be read just now. */
+  | 'UNAVAILABLE';
+
 /** Units of an order item that go into the package. */
 export type ShipmentItemInput = {
   /** What makes it dangerous goods. */
@@ -1422,6 +1478,51 @@ export type ReturnsOfOneQueryVariables = Exact<{
 
 
 export type ReturnsOfOneQuery = { supplySource: { capabilities: { outbound: { returnLocation: { supplySource: { id: string, alias: string | null, status: SupplySourceStatus | null } | null, addressWithContact: { address: { city: string | null } | null } | null } | null } | null } | null } | null };
+
+export type SuggestShipFromQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  at?: string | null | undefined;
+}>;
+
+
+export type SuggestShipFromQuery = { suggestShipFrom: { shipBy: string | null, candidateCount: number, order: { id: string, status: OrderStatus | null }, suggestions: Array<{ rank: number, canShipWholeOrder: boolean, earliestHandOver: string | null, latestHandOver: string | null, startBy: string | null, inTime: boolean | null, supplySource: { id: string, alias: string | null, status: SupplySourceStatus | null }, items: Array<{ needed: number, available: number | null, isEnough: boolean, orderItem: { orderItemId: string, sku: string | null } }>, openState: { isOpen: boolean, opensAt: string | null } | null, score: { total: number, stock: number, time: number, openHours: number }, reasons: Array<{ code: ShipFromReasonCode, message: string }> }>, splits: Array<{ parts: Array<{ supplySource: { id: string }, items: Array<{ quantity: number, orderItem: { orderItemId: string } }> }> }>, notes: Array<{ code: ShipFromNoteCode, skus: Array<string> }> } | null };
+
+export type ExcludedShipFromQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExcludedShipFromQuery = { suggestShipFrom: { suggestions: Array<{ supplySource: { id: string } }>, excluded: Array<{ supplySourceId: string, supplySource: { alias: string | null } | null, reason: { code: ShipFromReasonCode, message: string } }> | null } | null };
+
+export type SuggestWithOffersQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  package: PackageInput;
+}>;
+
+
+export type SuggestWithOffersQuery = { suggestShipFrom: { order: { deliverBy: { latest: string | null } | null }, suggestions: Array<{ isAssigned: boolean | null, canShipWholeOrder: boolean, shippingServices: { offers: Array<{ shipDate: string | null }>, cheapestInTime: { reason: NoOfferInTime | null, deliverBy: string | null, offer: { name: string, rateWithAdjustments: { amount: string } } | null } } | null }> } | null };
+
+export type SuggestOfSellersQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SuggestOfSellersQuery = { sellers: Array<{ suggestShipFrom: { candidateCount: number } | null }> };
+
+export type StockOfPlacesMutationVariables = Exact<{
+  input: SetInventoryInput;
+}>;
+
+
+export type StockOfPlacesMutation = { setInventory:
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'InventoryRejected' }
+    | { __typename: 'InventorySubmitted' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'RejectedByAmazon' }
+   | null };
 
 export type TutorialCreateMutationVariables = Exact<{
   input: CreateSupplySourceInput;
@@ -2615,6 +2716,138 @@ export const ReturnsOfOneDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReturnsOfOneQuery, ReturnsOfOneQueryVariables>;
+export const SuggestShipFromDocument = new TypedDocumentString(`
+    query SuggestShipFrom($id: ID!, $first: Int!, $at: DateTime) {
+  suggestShipFrom(orderId: $id, first: $first, at: $at) {
+    order {
+      id
+      status
+    }
+    shipBy
+    candidateCount
+    suggestions {
+      rank
+      supplySource {
+        id
+        alias
+        status
+      }
+      canShipWholeOrder
+      items {
+        orderItem {
+          orderItemId
+          sku
+        }
+        needed
+        available
+        isEnough
+      }
+      openState {
+        isOpen
+        opensAt
+      }
+      earliestHandOver
+      latestHandOver
+      startBy
+      inTime
+      score {
+        total
+        stock
+        time
+        openHours
+      }
+      reasons {
+        code
+        message
+      }
+    }
+    splits {
+      parts {
+        supplySource {
+          id
+        }
+        items {
+          quantity
+          orderItem {
+            orderItemId
+          }
+        }
+      }
+    }
+    notes {
+      code
+      skus
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestShipFromQuery, SuggestShipFromQueryVariables>;
+export const ExcludedShipFromDocument = new TypedDocumentString(`
+    query ExcludedShipFrom($id: ID!) {
+  suggestShipFrom(orderId: $id) {
+    suggestions {
+      supplySource {
+        id
+      }
+    }
+    excluded {
+      supplySourceId
+      supplySource {
+        alias
+      }
+      reason {
+        code
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExcludedShipFromQuery, ExcludedShipFromQueryVariables>;
+export const SuggestWithOffersDocument = new TypedDocumentString(`
+    query SuggestWithOffers($id: ID!, $first: Int!, $package: PackageInput!) {
+  suggestShipFrom(orderId: $id, first: $first) {
+    order {
+      deliverBy {
+        latest
+      }
+    }
+    suggestions {
+      isAssigned
+      canShipWholeOrder
+      shippingServices(package: $package) {
+        offers {
+          shipDate
+        }
+        cheapestInTime {
+          offer {
+            name
+            rateWithAdjustments {
+              amount
+            }
+          }
+          reason
+          deliverBy
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestWithOffersQuery, SuggestWithOffersQueryVariables>;
+export const SuggestOfSellersDocument = new TypedDocumentString(`
+    query SuggestOfSellers($id: ID!) {
+  sellers {
+    suggestShipFrom(orderId: $id) {
+      candidateCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestOfSellersQuery, SuggestOfSellersQueryVariables>;
+export const StockOfPlacesDocument = new TypedDocumentString(`
+    mutation StockOfPlaces($input: SetInventoryInput!) {
+  setInventory(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<StockOfPlacesMutation, StockOfPlacesMutationVariables>;
 export const TutorialCreateDocument = new TypedDocumentString(`
     mutation TutorialCreate($input: CreateSupplySourceInput!) {
   createSupplySource(input: $input) {
