@@ -45,6 +45,7 @@ import { PurchaseBatchResolver } from './domains/shipping/purchases/purchase-bat
 import { ShippingResolver } from './domains/shipping/shipping.resolver.js';
 import { ListingAvailabilitySupplySourceEdge } from './edges/listing-availability-supply-source.js';
 import { SellerListingsEdge } from './edges/seller-listings.js';
+import { OnboardingEdge, SellerOnboardingEdge } from './edges/onboarding.js';
 import { OrderItemAvailabilityEdge } from './edges/order-item-availability.js';
 import { OrderItemListingEdge } from './edges/order-item-listing.js';
 import { OrderItemSupplySourceEdge } from './edges/order-item-supply-source.js';
@@ -157,6 +158,8 @@ export function createSchema(): GraphQLSchema {
     ShipFromSuggestionsEdge,
     SellerShipFromSuggestionsEdge,
     ShipFromSuggestionEdge,
+    OnboardingEdge,
+    SellerOnboardingEdge,
   ]);
 }
 

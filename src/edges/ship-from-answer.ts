@@ -4,6 +4,7 @@ import type { Listing } from '../domains/inventory/listing.type.js';
 import type { OrderItem } from '../domains/orders/order-item.type.js';
 import type { Order } from '../domains/orders/order.type.js';
 import { SupplySource } from '../domains/supply-sources/supply-source.type.js';
+import { upstreamTrouble } from '../schema/upstream-trouble.js';
 import {
   demandOf,
   listingsOf,
@@ -107,7 +108,7 @@ async function locationsOf(
     const source = sources[index];
     if (source instanceof SupplySource) located.set(id, locate(source, quantities, moment));
     else {
-      const code = source instanceof Error ? 'UNAVAILABLE' : 'NOT_FOUND';
+      const code = source && upstreamTrouble(source) ? 'UNAVAILABLE' : 'NOT_FOUND';
       const reason = new ShipFromReason(ShipFromReasonCode[code], REASONS[code]);
       refused.push(new ExcludedShipFrom(id, null, reason));
     }

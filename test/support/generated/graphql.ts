@@ -346,6 +346,45 @@ export type NoOfferInTime =
   /** There is no offer at all, or none that keeps to the wishes. */
   | 'NO_OFFERS';
 
+/** Where something can be done. */
+export type OnboardingPlace =
+  /** Here, with a mutation. */
+  | 'API'
+  /** In Amazon's Seller Central alone. */
+  | 'SELLER_CENTRAL';
+
+/** How far a step is. */
+export type OnboardingState =
+  /** It has to wait for something else: see `evidence`. */
+  | 'BLOCKED'
+  /** Done. */
+  | 'DONE'
+  /** To be done: see `next`. */
+  | 'TODO'
+  /** It can not be told: Amazon failed or does not say, or no SKU was given. */
+  | 'UNKNOWN';
+
+/** The steps until a location ships a SKU, in their order. */
+export type OnboardingStepName =
+  /** Its status is active. New ones are inactive. */
+  | 'ACTIVE'
+  /** Its address has all that a carrier needs. */
+  | 'ADDRESS_COMPLETE'
+  /** The stock of the SKU that belongs to no location (`DEFAULT`) is 0, so that it is sold from locations alone. */
+  | 'DEFAULT_STOCK_ZERO'
+  /** Its alias, which buyers see, has the form "Store Name – City Name". */
+  | 'NAME_FOR_BUYERS'
+  /** Its time zone, opening hours, contact (email and phone) and throughput are known. A handling time is not asked for: it is for pickup alone. */
+  | 'OPERATIONS_CONFIGURED'
+  /** Its outbound capability is supported. */
+  | 'OUTBOUND_SUPPORTED'
+  /** The SKU has a shipping template. */
+  | 'SHIPPING_TEMPLATE_ASSIGNED'
+  /** The SKU has stock at the location. */
+  | 'STOCK_AT_LOCATION'
+  /** The supply source exists. */
+  | 'SUPPLY_SOURCE_CREATED';
+
 /** Opening windows by day of the week. Days that are left out stay as they are. */
 export type OperatingHoursByDayInput = {
   /** Windows of the day: a list replaces what was there, `[]` closes the day, `null` removes it. */
@@ -1278,6 +1317,21 @@ export type EveryOperationFragment = { contactDetails: { primary: { email: strin
 
 export type EveryWindowFragment = { startTime: string, endTime: string, spansMidnight: boolean };
 
+export type OnboardingStepsQueryVariables = Exact<{
+  at: string | number;
+  sku?: string | null | undefined;
+}>;
+
+
+export type OnboardingStepsQuery = { onboarding: { isComplete: boolean, supplySource: { id: string, alias: string | null } | null, listing: { sku: string } | null, nextStep: { step: OnboardingStepName } | null, steps: Array<{ step: OnboardingStepName, state: OnboardingState, evidence: string, blockedBy: Array<OnboardingStepName>, next: { place: OnboardingPlace, mutation: string | null, document: string | null, variables: Record<string, unknown> | null, fillIn: Array<string> } | null }> } | null };
+
+export type OnboardingOfSellersQueryVariables = Exact<{
+  at: string | number;
+}>;
+
+
+export type OnboardingOfSellersQuery = { sellers: Array<{ onboarding: { nextStep: { step: OnboardingStepName } | null } | null }> };
+
 export type OneOrderAcrossApisQueryVariables = Exact<{
   id: string | number;
   package: PackageInput;
@@ -2129,6 +2183,47 @@ fragment EveryWindow on OperatingHours {
   endTime
   spansMidnight
 }`) as unknown as TypedDocumentString<EverythingOfSourcesQuery, EverythingOfSourcesQueryVariables>;
+export const OnboardingStepsDocument = new TypedDocumentString(`
+    query OnboardingSteps($at: ID!, $sku: String) {
+  onboarding(supplySourceId: $at, sku: $sku) {
+    isComplete
+    supplySource {
+      id
+      alias
+    }
+    listing {
+      sku
+    }
+    nextStep {
+      step
+    }
+    steps {
+      step
+      state
+      evidence
+      blockedBy
+      next {
+        place
+        mutation
+        document
+        variables
+        fillIn
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OnboardingStepsQuery, OnboardingStepsQueryVariables>;
+export const OnboardingOfSellersDocument = new TypedDocumentString(`
+    query OnboardingOfSellers($at: ID!) {
+  sellers {
+    onboarding(supplySourceId: $at) {
+      nextStep {
+        step
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OnboardingOfSellersQuery, OnboardingOfSellersQueryVariables>;
 export const OneOrderAcrossApisDocument = new TypedDocumentString(`
     query OneOrderAcrossApis($id: ID!, $package: PackageInput!) {
   order(id: $id) {

@@ -95,6 +95,8 @@ describe('the schema', () => {
       'InventoryChannel',
       'LabelChecksumSubject',
       'NoOfferInTime',
+      'OnboardingPlace',
+      'OnboardingStepName',
       'PurchaseResolution',
       'PurchaseSettler',
       'PurchaseState',
