@@ -121,7 +121,8 @@ export class ShipFromSuggestion {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: '`latestHandOver` less the handling time: work must have begun by then.',
+    description:
+      'Work must have begun by then: the last moment at which it is open, the handling time before `latestHandOver`. In the past when it is too late already.',
   })
   startBy: Date | null;
 

@@ -16,7 +16,7 @@ export interface HandOver {
   readonly earliestMs: number | null;
   /** The last moment that keeps the promise at which somebody is there to hand it over; null when there is none. */
   readonly latestMs: number | null;
-  /** Whoever begins by then hands over in time. */
+  /** Whoever begins by then, while it is open, hands over in time; in the past when that is too late already. */
   readonly startByMs: number | null;
   /** Null when it is not known when the order must have left. */
   readonly inTime: boolean | null;
@@ -34,7 +34,7 @@ export function handOverOf({ windows, handlingMs, nowMs, shipByMs }: TimingQuest
   return {
     earliestMs,
     latestMs,
-    startByMs: latestMs === null ? null : latestMs - handlingMs,
+    startByMs: latestMs === null ? null : openUntil(windows, latestMs - handlingMs),
     inTime: shipByMs === null ? null : earliestMs !== null && earliestMs <= shipByMs,
   };
 }

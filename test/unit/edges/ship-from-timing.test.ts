@@ -41,6 +41,11 @@ describe('when an order can leave a location', () => {
     expect(plan(10, 1, 30)).toEqual({ earliest: 11, latest: 17, startBy: 16, inTime: true });
   });
 
+  it('is in time when work begins while it is open', () => {
+    expect(plan(10, 12, 40)).toEqual({ earliest: 33, latest: 40, startBy: 17, inTime: true });
+    expect(plan(18, 12, 40)).toMatchObject({ earliest: 57, startBy: 17, inTime: false });
+  });
+
   it('is too late by a moment', () => {
     expect(plan(10, 6, 16).inTime).toBe(true);
     expect(plan(10, 6, 15.999).inTime).toBe(false);
