@@ -238,7 +238,12 @@ interface Parts {
 }
 
 // At Amazon there is nothing that every seller has: the examples' variables are to be filled in.
-const NOTHING_KNOWN: ExampleIds = { supplySourceId: '', amazonOrderId: '', orderItemId: '' };
+const NOTHING_KNOWN: ExampleIds = {
+  supplySourceId: '',
+  amazonOrderId: '',
+  orderItemId: '',
+  sku: '',
+};
 
 function serve(config: Config, parts: Parts): Promise<RunningServer> {
   const { runtimes, ports, logger, metrics, examples } = parts;

@@ -50,6 +50,8 @@ export interface Showcase {
   readonly supplySourceId: string;
   readonly amazonOrderId: string;
   readonly orderItemId: string;
+  /** Of the order's item. */
+  readonly sku: string;
 }
 
 /** A running emulator. */
@@ -263,6 +265,7 @@ function showcaseOf(world: World): Showcase {
     supplySourceId: store?.supplySourceId ?? '',
     amazonOrderId: order?.amazonOrderId ?? '',
     orderItemId: order?.items[0]?.orderItemId ?? '',
+    sku: order?.items[0]?.product.sku ?? '',
   };
 }
 
