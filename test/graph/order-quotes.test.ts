@@ -1,5 +1,4 @@
-import { inventOrders } from '../../src/emulator/orders/invent-orders.js';
-import { inventedLocations } from '../../src/emulator/orders/locations.js';
+import { OrderBook } from '../../src/emulator/orders/order-book.js';
 import { graphql } from '../support/generated/gql.js';
 import { startRunningApp, type RunningApp } from '../support/running-app.js';
 import { Shipping } from './shipping-fixture.js';
@@ -137,10 +136,8 @@ describe('the best offers of many orders', () => {
   });
   const openOrders = (count: number): string[] => {
     const { seed, sellers } = running.emulator;
-    const [seller] = sellers;
-    if (!seller) throw new Error('no seller');
-    const locations = inventedLocations(seed, seller.sellerId, 0);
-    return inventOrders({ seed, sellers, nowMs: Date.now }, { seller, sellerIndex: 0, locations })
+    return new OrderBook({ seed, sellers, nowMs: Date.now })
+      .list(sellers[0]?.sellerId ?? '')
       .filter(({ status }) => status === 'Unshipped')
       .slice(0, count)
       .map(({ amazonOrderId }) => amazonOrderId);
