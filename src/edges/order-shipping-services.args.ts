@@ -83,8 +83,7 @@ export class OrderShippingServicesArgs extends PackageOffersArgs {
 export class SuggestedShippingServicesArgs extends PackageOffersArgs {
   @Field(() => DateTime, {
     nullable: true,
-    description:
-      'When it shall be shipped. Default: when it can leave at the earliest (`earliestHandOver`, rounded up to the hour), or now.',
+    description: 'When it shall be shipped. Default: `plannedShipDate` of the suggestion.',
   })
   shipDate?: Date | null;
 }

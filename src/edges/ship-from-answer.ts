@@ -64,7 +64,7 @@ export async function suggestionsFor(
     ...moment,
     suggestions: ranked
       .slice(0, first)
-      .map((one, index) => suggestion(one, index + 1, { order, demand, located })),
+      .map((one, index) => suggestion(one, index + 1, { order, demand, located, at })),
     candidateCount: ranked.length,
     splits: splits.map((split) => splitShipment(split, demand, located)),
     notes: [...orderNotes(demand, moment, whole), ...stockNotes(demand, listings)],
@@ -120,18 +120,22 @@ interface Known {
   readonly order: Order;
   readonly demand: Demand;
   readonly located: ReadonlyMap<string, Located>;
+  readonly at: Date;
 }
 
 function suggestion(
   ranked: RankedPlace,
   rank: number,
-  { order, demand, located }: Known,
+  { order, demand, located, at }: Known,
 ): ShipFromSuggestion {
   const { source, openState } = known(located, ranked.place.id);
   const items = ranked.items.map(
     (cover) => new ShipFromItem(known(demand.orderItems, cover.orderItemId), cover),
   );
-  return new ShipFromSuggestion({ rank, order, supplySource: source, items, openState }, ranked);
+  return new ShipFromSuggestion(
+    { rank, order, supplySource: source, items, openState, at },
+    ranked,
+  );
 }
 
 function splitShipment(

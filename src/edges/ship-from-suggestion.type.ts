@@ -4,6 +4,7 @@ import type { Order } from '../domains/orders/order.type.js';
 import { OpenState, SupplySource } from '../domains/supply-sources/supply-source.type.js';
 import { DateTime, NonNegativeInt } from '../schema/scalars.js';
 import type { RankedPlace, Score } from './ship-from-ranking.js';
+import { plannedShipDateOf } from './ship-from-timing.js';
 import { ShipFromReason } from './ship-from-reason.type.js';
 
 @ObjectType({ simpleResolvers: true, description: 'What a location has of one order item.' })
@@ -77,6 +78,8 @@ export interface SuggestionParts {
   readonly supplySource: SupplySource;
   readonly items: ShipFromItem[];
   readonly openState: OpenState | null;
+  /** The moment that is planned from. */
+  readonly at: Date;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A location that an order can be shipped from.' })
@@ -126,6 +129,13 @@ export class ShipFromSuggestion {
   })
   startBy: Date | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'The ship date that `shippingServices` asks for unless its arguments say otherwise: `earliestHandOver`, rounded up to the hour where that is still in time; null for now. Whoever buys one of the offers names the same.',
+  })
+  plannedShipDate: Date | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description:
@@ -154,6 +164,7 @@ export class ShipFromSuggestion {
     this.earliestHandOver = dateOf(handOver.earliestMs);
     this.latestHandOver = dateOf(handOver.latestMs);
     this.startBy = dateOf(handOver.startByMs);
+    this.plannedShipDate = dateOf(plannedShipDateOf(handOver, parts.at.getTime()));
     this.inTime = handOver.inTime;
     this.score = new ShipFromScore(ranked.score);
     this.reasons = [...ranked.reasons];

@@ -27,7 +27,6 @@ import { ExcludedShipFrom, ShipFromSuggestion } from './ship-from-suggestion.typ
 import { ShipFromSuggestions } from './ship-from-suggestions.type.js';
 
 const MOST = 20;
-const HOUR_MS = 3_600_000;
 const COST =
   'Null when Amazon knows no such order. Cost: one getOrder (0.5/s), one searchListingsItems (5/s) for each 20 SKUs, one getSupplySource (40/s) for each location with stock; none for what is remembered.';
 
@@ -131,7 +130,7 @@ export class ShipFromSuggestionEdge {
       args,
       items: unshippedItems(order).map((units) => Object.assign(new ShipmentItemInput(), units)),
       from: Object.assign(new ShipFromInput(), { supplySourceId: supplySource.id }),
-      shipDate: args.shipDate ?? plannedShipDate(suggestion, Date.now()),
+      shipDate: args.shipDate ?? suggestion.plannedShipDate,
     };
     return quoteOrder(order, request, context.seller(order.sellerId));
   }
@@ -147,21 +146,6 @@ async function suggest(
   const scope = context.seller(sellerId);
   const order = await scope.orders.orderBelow(orderId, info, ['order'], ['FULFILLMENT']);
   return order && suggestionsFor(order, scope, { first, at: at ?? new Date() });
-}
-
-/**
- * Null stands for now. The hour is full, so that the same question a minute later is the same to Amazon, and is answered from
- * memory; unless the promise would be broken by that.
- */
-function plannedShipDate(
-  { earliestHandOver, latestHandOver }: ShipFromSuggestion,
-  nowMs: number,
-): Date | null {
-  const earliestMs = earliestHandOver?.getTime() ?? 0;
-  if (earliestMs <= nowMs) return null;
-  const hourMs = Math.ceil(earliestMs / HOUR_MS) * HOUR_MS;
-  const latestMs = latestHandOver?.getTime() ?? hourMs;
-  return new Date(Math.max(earliestMs, Math.min(hourMs, latestMs)));
 }
 
 function outOfRange(first: number): GraphQLError {

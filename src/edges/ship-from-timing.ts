@@ -1,5 +1,7 @@
 import type { OpenWindow } from '../domains/supply-sources/open-windows.js';
 
+const HOUR_MS = 3_600_000;
+
 export interface TimingQuestion {
   /** When the location is open, sorted and apart; null when that is not known: then it counts as always open. */
   readonly windows: readonly OpenWindow[] | null;
@@ -51,4 +53,17 @@ function openUntil(windows: readonly OpenWindow[] | null, ms: number): number | 
   if (windows === null) return ms;
   const window = windows.findLast(({ fromMs }) => fromMs <= ms);
   return window ? Math.min(window.untilMs, ms) : null;
+}
+
+/**
+ * The ship date to ask for offers with; null stands for now. The hour is full, so that the same question a minute later is the
+ * same to Amazon, and is answered from memory; unless the promise would be broken by that.
+ */
+export function plannedShipDateOf(
+  { earliestMs, latestMs }: HandOver,
+  nowMs: number,
+): number | null {
+  if (earliestMs === null || earliestMs <= nowMs) return null;
+  const hourMs = Math.ceil(earliestMs / HOUR_MS) * HOUR_MS;
+  return Math.max(earliestMs, Math.min(hourMs, latestMs ?? hourMs));
 }

@@ -1556,7 +1556,7 @@ export type SuggestWithOffersQueryVariables = Exact<{
 }>;
 
 
-export type SuggestWithOffersQuery = { suggestShipFrom: { order: { deliverBy: { latest: string | null } | null }, suggestions: Array<{ isAssigned: boolean | null, canShipWholeOrder: boolean, shippingServices: { offers: Array<{ shipDate: string | null }>, cheapestInTime: { reason: NoOfferInTime | null, deliverBy: string | null, offer: { name: string, rateWithAdjustments: { amount: string } } | null } } | null }> } | null };
+export type SuggestWithOffersQuery = { suggestShipFrom: { order: { deliverBy: { latest: string | null } | null }, suggestions: Array<{ isAssigned: boolean | null, canShipWholeOrder: boolean, plannedShipDate: string | null, shippingServices: { offers: Array<{ shipDate: string | null }>, cheapestInTime: { reason: NoOfferInTime | null, deliverBy: string | null, offer: { name: string, rateWithAdjustments: { amount: string } } | null } } | null }> } | null };
 
 export type SuggestOfSellersQueryVariables = Exact<{
   id: string | number;
@@ -2908,6 +2908,7 @@ export const SuggestWithOffersDocument = new TypedDocumentString(`
     suggestions {
       isAssigned
       canShipWholeOrder
+      plannedShipDate
       shippingServices(package: $package) {
         offers {
           shipDate

@@ -1,4 +1,4 @@
-import { handOverOf } from '../../../src/edges/ship-from-timing.js';
+import { handOverOf, plannedShipDateOf } from '../../../src/edges/ship-from-timing.js';
 
 const HOUR = 3_600_000;
 /** Opening hours as hours since midnight of the first day. */
@@ -76,5 +76,25 @@ describe('when an order can leave a location', () => {
 
   it('is neither in time nor late when nobody knows by when', () => {
     expect(plan(10, 1, null)).toEqual({ earliest: 11, latest: null, startBy: null, inTime: null });
+  });
+});
+
+describe('the ship date to ask for offers with', () => {
+  const planned = (earliest: number | null, latest: number | null): number | null => {
+    const ms = (hour: number | null): number | null => (hour === null ? null : hour * HOUR);
+    const handOver = { earliestMs: ms(earliest), latestMs: ms(latest), startByMs: null };
+    return hours(plannedShipDateOf({ ...handOver, inTime: null }, 10 * HOUR));
+  };
+
+  it('is now, when it can leave now, or never', () => {
+    expect([planned(10, 16), planned(null, null)]).toEqual([null, null]);
+  });
+
+  it('is a full hour where that is still in time', () => {
+    expect(planned(10.25, 16)).toBe(11);
+    expect(planned(11, 16)).toBe(11);
+    expect(planned(10.25, null)).toBe(11);
+    expect(planned(10.25, 10.5)).toBe(10.5);
+    expect(planned(10.25, 10)).toBe(10.25);
   });
 });
