@@ -1,5 +1,6 @@
 import { graphql } from '../support/generated/gql.js';
 import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { Shipping } from './shipping-fixture.js';
 
 const Suggest = graphql(`
   query SuggestShipFrom($id: ID!, $first: Int!, $at: DateTime) {
@@ -98,11 +99,16 @@ const WithOffers = graphql(`
         }
       }
       suggestions {
+        supplySource {
+          id
+        }
         isAssigned
         canShipWholeOrder
         plannedShipDate
         shippingServices(package: $package) {
           offers {
+            shippingServiceId
+            offerId
             shipDate
           }
           cheapestInTime {
@@ -320,6 +326,23 @@ describe('the offers from there', () => {
     });
     await offers(1, 3);
     expect(running.callsSince()).toEqual({});
+  });
+
+  it('can be bought as they are, with the ship date that they are for', async () => {
+    const [best] = await offers(1, 1);
+    const offer = best?.shippingServices?.offers[0];
+    const shipping = new Shipping(running);
+    const shipment = {
+      ...shipping.parcel(1),
+      shipFrom: { supplySourceId: best?.supplySource.id ?? '' },
+      package: PACKAGE,
+    };
+    const wanted = { shippingServiceId: offer?.shippingServiceId ?? '', offerId: offer?.offerId };
+    const other = await shipping.buy({ key: 'a', shipment, ...wanted });
+    expect(other.__typename).toBe('OfferExpired');
+    const dated = { ...shipment, shipDate: best?.plannedShipDate };
+    const bought = await shipping.buy({ key: 'b', shipment: dated, ...wanted });
+    expect(bought.__typename).toBe('ShippingPurchased');
   });
 
   it('know the location that Amazon chose', async () => {

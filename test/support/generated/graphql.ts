@@ -1556,7 +1556,7 @@ export type SuggestWithOffersQueryVariables = Exact<{
 }>;
 
 
-export type SuggestWithOffersQuery = { suggestShipFrom: { order: { deliverBy: { latest: string | null } | null }, suggestions: Array<{ isAssigned: boolean | null, canShipWholeOrder: boolean, plannedShipDate: string | null, shippingServices: { offers: Array<{ shipDate: string | null }>, cheapestInTime: { reason: NoOfferInTime | null, deliverBy: string | null, offer: { name: string, rateWithAdjustments: { amount: string } } | null } } | null }> } | null };
+export type SuggestWithOffersQuery = { suggestShipFrom: { order: { deliverBy: { latest: string | null } | null }, suggestions: Array<{ isAssigned: boolean | null, canShipWholeOrder: boolean, plannedShipDate: string | null, supplySource: { id: string }, shippingServices: { offers: Array<{ shippingServiceId: string, offerId: string | null, shipDate: string | null }>, cheapestInTime: { reason: NoOfferInTime | null, deliverBy: string | null, offer: { name: string, rateWithAdjustments: { amount: string } } | null } } | null }> } | null };
 
 export type SuggestOfSellersQueryVariables = Exact<{
   id: string | number;
@@ -2906,11 +2906,16 @@ export const SuggestWithOffersDocument = new TypedDocumentString(`
       }
     }
     suggestions {
+      supplySource {
+        id
+      }
       isAssigned
       canShipWholeOrder
       plannedShipDate
       shippingServices(package: $package) {
         offers {
+          shippingServiceId
+          offerId
           shipDate
         }
         cheapestInTime {
