@@ -49,7 +49,11 @@ const EMPTY = '00000000-0000-4000-8000-000000000000';
 
 let running: RunningApp;
 beforeEach(async () => {
-  running = await startRunningApp();
+  // Long enough that no slow machine forgets between two questions of a test.
+  const ttlMs = 60_000;
+  running = await startRunningApp({
+    memory: { supplySourceTtlMs: ttlMs, listingTtlMs: ttlMs, orderTtlMs: ttlMs, quoteTtlMs: ttlMs },
+  });
 });
 afterEach(() => running.close());
 

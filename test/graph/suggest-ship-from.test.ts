@@ -153,7 +153,11 @@ const named = (number: number): string => `112-${1_000_000 + number}-${1_000_000
 
 let running: RunningApp;
 beforeEach(async () => {
-  running = await startRunningApp();
+  // Long enough that no slow machine forgets between two questions of a test.
+  const ttlMs = 60_000;
+  running = await startRunningApp({
+    memory: { supplySourceTtlMs: ttlMs, listingTtlMs: ttlMs, orderTtlMs: ttlMs, quoteTtlMs: ttlMs },
+  });
 });
 afterEach(() => running.close());
 
