@@ -75,14 +75,23 @@ async function loadAssets(): Promise<readonly Asset[]> {
 export class Explorer {
   readonly #title: string;
   readonly #examples: readonly ExplorerExample[];
+  readonly #closed: boolean;
   #loading: Promise<{ page: string; assets: ReadonlyMap<string, Asset> }> | null = null;
 
-  constructor(title: string, examples: readonly ExplorerExample[]) {
+  /** @param closed says that the server executes only trusted documents, of which none is the explorer's. */
+  constructor(title: string, examples: readonly ExplorerExample[], closed: boolean) {
     this.#title = title;
+    this.#closed = closed;
     this.#examples = examples;
   }
 
+  /** Throws HttpError 404 when there is none. */
   async servePage(exchange: Exchange): Promise<void> {
+    if (this.#closed) {
+      const message =
+        'This server executes only the documents of its manifest, so it has no explorer. Without TRUSTED_DOCUMENTS_ONLY it has one.';
+      throw new HttpError(404, 'EXPLORER_OFF', message);
+    }
     const { page } = await this.#load();
     const headers = {
       'content-type': 'text/html; charset=utf-8',

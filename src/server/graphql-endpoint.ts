@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { HeaderMap } from '@apollo/server';
 import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
+import { resolveDocument } from './documents/http-documents.js';
+import type { PersistedDocuments } from './documents/persisted-documents.js';
 import { send } from './exchange.js';
 import type { Exchange } from './exchange.js';
 import { readJsonBody } from './request-body.js';
@@ -37,11 +39,13 @@ export async function sendGraphQLResponse(
 export async function handleGraphQL<Context extends object>(
   exchange: Exchange,
   apollo: ApolloServer<Context>,
+  documents: PersistedDocuments,
   maxBodyBytes: number,
   createContext: () => Promise<Context>,
 ): Promise<void> {
-  const { request, method, search } = exchange;
-  const body = method === 'POST' ? await readJsonBody(request, maxBodyBytes) : undefined;
+  const { request, method } = exchange;
+  const given = method === 'POST' ? await readJsonBody(request, maxBodyBytes) : undefined;
+  const { search, body } = resolveDocument({ search: exchange.search, body: given }, documents);
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers: headerMapOf(exchange), search, body },
     context: createContext,
