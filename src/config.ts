@@ -57,6 +57,8 @@ export interface Config {
     /** Base of links in answers, without a slash at the end; `null` to build them from the request's Host. */
     readonly publicUrl: string | null;
     readonly shutdownGraceMs: number;
+    /** Of answers; `auto` leaves out clients on the same machine. */
+    readonly compression: 'auto' | 'always' | 'never';
     /** The manifest of the documents that clients were built with; `only`: nothing else is executed. */
     readonly trustedDocuments: { readonly path: string; readonly only: boolean } | null;
   };
@@ -193,6 +195,7 @@ function readHttp(environment: Environment): Config['http'] {
     host,
     port: environment.integer('PORT', 0, 65_535),
     publicUrl: environment.url('PUBLIC_URL'),
+    compression: environment.choice('COMPRESSION', ['auto', 'always', 'never']) ?? 'auto',
     trustedDocuments: readTrustedDocuments(environment),
     shutdownGraceMs: environment.integer('SHUTDOWN_GRACE_SECONDS', 0, 600) * 1000,
   });

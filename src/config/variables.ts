@@ -112,6 +112,13 @@ export const variables = [
     meaning: "Base of the links in answers. Without it they are built from the request's Host.",
   },
   {
+    name: 'COMPRESSION',
+    default: 'auto',
+    accepted: 'auto, always or never',
+    meaning:
+      'Compress answers from 2 KB on for clients that accept zstd, br or gzip. auto does not for clients on the same machine, unless a proxy says whom it asks for.',
+  },
+  {
     name: 'TRUSTED_DOCUMENTS',
     default: null,
     accepted: 'path of a JSON file: a manifest of graphql-codegen, Relay or Apollo',

@@ -6,6 +6,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Metrics } from '../telemetry/metrics.js';
 import { startApollo } from './apollo.js';
+import type { Compression } from './content-coding.js';
 import { PersistedDocuments } from './documents/persisted-documents.js';
 import { TrustedDocuments } from './documents/trusted-documents.js';
 import { Drain } from './drain.js';
@@ -67,6 +68,7 @@ export interface ServerOptions<Context extends object> {
   readonly metrics: Metrics;
   readonly shutdownGraceMs: number;
   readonly introspection?: boolean;
+  readonly compression?: Compression;
   /** The manifest of trusted documents, and whether nothing else is executed. */
   readonly trustedDocuments?: { readonly path: string; readonly only: boolean } | null;
   /** Of queries and of subscriptions; `maxBodyBytes` is also the size of a WebSocket message. */
@@ -103,7 +105,8 @@ function routesOf<Context extends object>(
 ): readonly Route[] {
   const { createContext, publicUrl = null, labelFile, metrics, ready, title, examples } = options;
   const maxBodyBytes = options.limits?.maxBodyBytes ?? defaultLimits.maxBodyBytes;
-  const explorer = new Explorer(title, examples, documents.isClosed);
+  const { compression = 'auto' } = options;
+  const explorer = new Explorer(title, examples, { closed: documents.isClosed, compression });
   const get = ['GET'];
   return [
     {
@@ -112,7 +115,7 @@ function routesOf<Context extends object>(
       methods: ['GET', 'POST'],
       head: false,
       handle: (exchange) =>
-        handleGraphQL(exchange, apollo, documents, maxBodyBytes, async () => {
+        handleGraphQL(exchange, apollo, { documents, maxBodyBytes, compression }, async () => {
           const { requestId, signal, log } = exchange;
           const baseUrl = baseUrlOf(exchange.request, publicUrl);
           return createContext({ requestId, signal, baseUrl, log });
