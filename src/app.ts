@@ -253,6 +253,8 @@ function serve(config: Config, parts: Parts): Promise<RunningServer> {
     host: config.http.host,
     port: config.http.port,
     publicUrl: config.http.publicUrl,
+    compression: config.http.compression,
+    trustedDocuments: config.http.trustedDocuments,
     createContext: (request) => createContext(runtimes, request, ports),
     costOf: (context) => context.cost.cost(),
     labelFile: (token, signal) => downloadLabel({ links, owners: runtimes, store }, token, signal),

@@ -1199,35 +1199,6 @@ export type WritableSupplySourceStatus =
   /** Not live. */
   | 'INACTIVE';
 
-export type OffersForParcelQueryVariables = Exact<{
-  input: ShippingServicesInput;
-}>;
-
-
-export type OffersForParcelQuery = { shippingServices: { offers: Array<{ shippingServiceId: string, offerId: string | null, name: string, rateWithAdjustments: { amount: string, currencyCode: string }, benefits: { includedBenefits: Array<string> } | null }> } | null };
-
-export type BuyLabelMutationVariables = Exact<{
-  input: BuyShippingInput;
-}>;
-
-
-export type BuyLabelMutation = { buyShipping:
-    | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string }
-    | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string }
-    | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string }
-    | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
-    | { __typename: 'NotFound', code: UserErrorCode, message: string }
-    | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
-    | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
-    | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
-    | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
-    | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
-    | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
-    | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
-    | { __typename: 'ShippingPurchased', shipment: { id: string, trackingId: string | null, label: { url: string | null, contentType: string | null } | null } | null }
-    | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
-   | null };
-
 export type SetStockMutationVariables = Exact<{
   input: SetInventoryInput;
 }>;
@@ -1843,45 +1814,6 @@ export const OperationalFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Operational"}) as unknown as TypedDocumentString<OperationalFragment, unknown>;
-export const OffersForParcelDocument = new TypedDocumentString(`
-    query OffersForParcel($input: ShippingServicesInput!) {
-  shippingServices(input: $input) {
-    offers {
-      shippingServiceId
-      offerId
-      name
-      rateWithAdjustments {
-        amount
-        currencyCode
-      }
-      benefits {
-        includedBenefits
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<OffersForParcelQuery, OffersForParcelQueryVariables>;
-export const BuyLabelDocument = new TypedDocumentString(`
-    mutation BuyLabel($input: BuyShippingInput!) {
-  buyShipping(input: $input) {
-    __typename
-    ... on ShippingPurchased {
-      shipment {
-        id
-        trackingId
-        label {
-          url
-          contentType
-        }
-      }
-    }
-    ... on UserError {
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<BuyLabelMutation, BuyLabelMutationVariables>;
 export const SetStockDocument = new TypedDocumentString(`
     mutation SetStock($input: SetInventoryInput!) {
   setInventory(input: $input) {
