@@ -5,6 +5,7 @@ import {
   startConfirmationBackground,
   type ConfirmationPace,
 } from './app/confirmation-background.js';
+import { CONFIRMATION_RESOLVERS } from './app/confirmation-resolvers.js';
 import { forgetChangedOrders } from './app/forget-changed-orders.js';
 import { openLedger } from './app/ledger.js';
 import { observe } from './app/observe.js';
@@ -18,12 +19,6 @@ import {
   type MemoryOptions,
   type RequestContext,
 } from './context.js';
-import {
-  ConfirmationOutcomeUnknownResolver,
-  ConfirmationResolver,
-  ConfirmationVerificationResolver,
-  ShipmentConfirmedResolver,
-} from './domains/confirmations/confirmation.resolver.js';
 import {
   InventoryLevelResolver,
   InventoryResolver,
@@ -43,6 +38,7 @@ import {
   LabelResolver,
   OfferExpiredResolver,
   ShippingPurchasedResolver,
+  ShippingServicesResolver,
 } from './domains/shipping/shipping-fields.resolver.js';
 import {
   PurchaseOutcomeUnknownResolver,
@@ -53,14 +49,10 @@ import {
 import { PurchaseBatchResolver } from './domains/shipping/purchases/purchase-batch.resolver.js';
 import { ShippingResolver } from './domains/shipping/shipping.resolver.js';
 import { confirmationNeighbours } from './edges/confirmation-neighbours.js';
-import { ConfirmationOrderEdge, ShipmentConfirmedOrderEdge } from './edges/confirmation-order.js';
-import {
-  ConfirmationNotNeededPurchaseEdge,
-  ConfirmationPurchaseEdge,
-} from './edges/confirmation-purchase.js';
 import { ListingAvailabilitySupplySourceEdge } from './edges/listing-availability-supply-source.js';
 import { SellerListingsEdge } from './edges/seller-listings.js';
-import { OrderConfirmationsEdge } from './edges/order-confirmations.js';
+import { OnboardingEdge, SellerOnboardingEdge } from './edges/onboarding.js';
+import { OrderItemAvailabilityEdge } from './edges/order-item-availability.js';
 import { OrderItemListingEdge } from './edges/order-item-listing.js';
 import { OrderItemSupplySourceEdge } from './edges/order-item-supply-source.js';
 import { OrderPurchasesEdge } from './edges/order-purchases.js';
@@ -68,10 +60,17 @@ import { OrderShipmentsEdge } from './edges/order-shipments.js';
 import { OrderShippingServicesEdge } from './edges/order-shipping-services.js';
 import { OrderSupplySourceEdge } from './edges/order-supply-source.js';
 import { PurchaseOrderEdge } from './edges/purchase-order.js';
+import { ReturnLocationSupplySourceEdge } from './edges/return-location-supply-source.js';
 import { SellerOrderEdge } from './edges/seller-order.js';
+import { SellerPurchasesEdge } from './edges/seller-purchases.js';
 import { SellerShippingEdge } from './edges/seller-shipping.js';
 import { SellerSupplySourcesEdge } from './edges/seller-supply-sources.js';
 import { ShipmentOrderEdge } from './edges/shipment-order.js';
+import {
+  SellerShipFromSuggestionsEdge,
+  ShipFromSuggestionEdge,
+  ShipFromSuggestionsEdge,
+} from './edges/ship-from-suggestions.js';
 import { shipFromSupplySource } from './edges/ship-from-supply-source.js';
 import { SupplySourceInventoryEdge } from './edges/supply-source-inventory.js';
 import type { Emulator, EmulatorOptions } from './emulator/emulator.js';
@@ -116,6 +115,8 @@ const MEMORY: MemoryOptions = {
   listingTtlMs: 10_000,
   maxEntries: 10_000,
   shipmentTtlMs: 60_000,
+  // The time in which a person reads a page and chooses. An offer that expired meanwhile is replaced when it is bought.
+  quoteTtlMs: 30_000,
   maxShipments: 1_000,
   orderTtlMs: 10_000,
   assignmentTtlMs: 300_000,
@@ -132,11 +133,13 @@ export function createSchema(): GraphQLSchema {
     SellerSupplySourcesEdge,
     ShippingResolver,
     LabelResolver,
+    ShippingServicesResolver,
     ShippingPurchasedResolver,
     OfferExpiredResolver,
     AdditionalSellerInputsRequiredResolver,
     CancellationRefusedResolver,
     SellerShippingEdge,
+    SellerPurchasesEdge,
     PurchaseResolver,
     PurchaseRejectedResolver,
     PurchaseOutcomeUnknownResolver,
@@ -146,6 +149,7 @@ export function createSchema(): GraphQLSchema {
     InventoryLevelResolver,
     SellerListingsEdge,
     SupplySourceInventoryEdge,
+    ReturnLocationSupplySourceEdge,
     ListingAvailabilitySupplySourceEdge,
     OrderResolver,
     SellerOrderEdge,
@@ -154,18 +158,16 @@ export function createSchema(): GraphQLSchema {
     OrderSupplySourceEdge,
     OrderItemSupplySourceEdge,
     OrderItemListingEdge,
+    OrderItemAvailabilityEdge,
     OrderShippingServicesEdge,
     ShipmentOrderEdge,
     PurchaseOrderEdge,
-    ConfirmationResolver,
-    ConfirmationVerificationResolver,
-    ShipmentConfirmedResolver,
-    ConfirmationOutcomeUnknownResolver,
-    ConfirmationNotNeededPurchaseEdge,
-    ConfirmationPurchaseEdge,
-    ShipmentConfirmedOrderEdge,
-    ConfirmationOrderEdge,
-    OrderConfirmationsEdge,
+    ShipFromSuggestionsEdge,
+    SellerShipFromSuggestionsEdge,
+    ShipFromSuggestionEdge,
+    OnboardingEdge,
+    SellerOnboardingEdge,
+    ...CONFIRMATION_RESOLVERS,
   ]);
 }
 
@@ -250,7 +252,7 @@ interface Parts {
 
 // At Amazon there is nothing that every seller has: the examples' variables are to be filled in.
 const NO_ORDER = { amazonOrderId: '', orderItemId: '' };
-const NOTHING_KNOWN: ExampleIds = { supplySourceId: '', ...NO_ORDER, other: NO_ORDER };
+const NOTHING_KNOWN: ExampleIds = { supplySourceId: '', ...NO_ORDER, sku: '', other: NO_ORDER };
 
 function serve(config: Config, parts: Parts): Promise<RunningServer> {
   const { runtimes, ports, logger, metrics, examples } = parts;
@@ -260,6 +262,8 @@ function serve(config: Config, parts: Parts): Promise<RunningServer> {
     host: config.http.host,
     port: config.http.port,
     publicUrl: config.http.publicUrl,
+    compression: config.http.compression,
+    trustedDocuments: config.http.trustedDocuments,
     createContext: (request) => createContext(runtimes, request, ports),
     costOf: (context) => context.cost.cost(),
     labelFile: (token, signal) => downloadLabel({ links, owners: runtimes, store }, token, signal),

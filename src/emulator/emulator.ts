@@ -13,10 +13,8 @@ import { Exchange } from './http/exchange.js';
 import { LoginWithAmazon, TOKEN_PATH, TOKEN_REQUEST } from './login-with-amazon.js';
 import { FIRST_QUEUE } from './notifications/queue-service.js';
 import { emulatedApplication, emulatedSellers, type EmulatedApplication } from './sellers.js';
+import { showcaseOf, type Showcase } from './showcase.js';
 import { serveSite, type Site } from './site.js';
-import { OrderBook } from './orders/order-book.js';
-import { SHOWCASE_ORDERS } from './orders/showcase-orders.js';
-import { inventedSupplySources } from './supply-sources/invented.js';
 import { TokenStore } from './token-store.js';
 import { UsagePlans, type UsagePlanMode } from './usage-plans.js';
 import type { ApiFactory, World } from './world.js';
@@ -43,15 +41,6 @@ export interface EmulatorOptions {
   readonly sleep?: (ms: number) => Promise<void>;
   /** Told about mistakes of the emulator itself; they go to stderr when absent. */
   readonly onError?: (error: unknown) => void;
-}
-
-/** Ids for examples. */
-export interface Showcase {
-  readonly supplySourceId: string;
-  readonly amazonOrderId: string;
-  readonly orderItemId: string;
-  /** Another order, for what can't be done with one whose label was bought. */
-  readonly other: { readonly amazonOrderId: string; readonly orderItemId: string };
 }
 
 /** A running emulator. */
@@ -256,18 +245,6 @@ function close(server: Server): Promise<void> {
     server.close((error) => (error ? reject(error) : resolve()));
     server.closeAllConnections();
   });
-}
-
-function showcaseOf(world: World): Showcase {
-  const sellerId = world.sellers[0]?.sellerId ?? '';
-  const [store] = inventedSupplySources(world.seed, sellerId, 0);
-  const book = new OrderBook(world);
-  const [one, other] = SHOWCASE_ORDERS.slice(0, 2).map(({ amazonOrderId }) => ({
-    amazonOrderId,
-    orderItemId: book.find(sellerId, amazonOrderId)?.items[0]?.orderItemId ?? '',
-  }));
-  const none = { amazonOrderId: '', orderItemId: '' };
-  return { supplySourceId: store?.supplySourceId ?? '', ...(one ?? none), other: other ?? none };
 }
 
 function environmentOf(

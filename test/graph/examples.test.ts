@@ -25,6 +25,8 @@ describe("the explorer's examples", () => {
     'New store',
     'Opening hours',
     'One order',
+    'Ship from where',
+    'Onboarding',
     'Quote',
     'Confirm',
     'Buy a label',
@@ -46,6 +48,6 @@ describe("the explorer's examples", () => {
   });
 
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(10);
+    expect(examples()).toHaveLength(12);
   });
 });
