@@ -10,6 +10,7 @@ import {
   ConfirmationPurchaseEdge,
 } from '../edges/confirmation-purchase.js';
 import { OrderConfirmationsEdge } from '../edges/order-confirmations.js';
+import { SellerConfirmationsEdge } from '../edges/seller-confirmations.js';
 
 /** Everything that the graph has for confirmations. */
 export const CONFIRMATION_RESOLVERS = [
@@ -22,4 +23,5 @@ export const CONFIRMATION_RESOLVERS = [
   ShipmentConfirmedOrderEdge,
   ConfirmationOrderEdge,
   OrderConfirmationsEdge,
+  SellerConfirmationsEdge,
 ];
