@@ -25,8 +25,9 @@ describe('a database that many processes share', () => {
       'same',
       'same',
     ]);
-    expect(await place.query('select name from store_migration')).toEqual([
+    expect(await place.query('select name from store_migration order by name')).toEqual([
       { name: '0001-purchase-ledger' },
+      { name: '0002-confirmations' },
     ]);
   });
 
