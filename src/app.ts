@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { forgetChangedOrders } from './app/forget-changed-orders.js';
 import { openLedger } from './app/ledger.js';
 import { observe } from './app/observe.js';
+import { startOrderSync } from './app/order-sync.js';
 import { startPurchaseBackground } from './app/purchase-background.js';
 import { ofAmazon, ofEmulator, type SellerGrant } from './app/upstream.js';
 import type { Config } from './config.js';
@@ -19,6 +20,7 @@ import {
   InventoryResolver,
 } from './domains/inventory/inventory.resolver.js';
 import { OrderResolver } from './domains/orders/order.resolver.js';
+import type { OrderSyncOptions } from './domains/orders/sync/order-sync.js';
 import { SellerResolver } from './domains/sellers/seller.resolver.js';
 import {
   SupplySourceCodeTakenResolver,
@@ -52,11 +54,13 @@ import { OrderShippingServicesEdge } from './edges/order-shipping-services.js';
 import { OrderSupplySourceEdge } from './edges/order-supply-source.js';
 import { PurchaseOrderEdge } from './edges/purchase-order.js';
 import { SellerOrderEdge } from './edges/seller-order.js';
+import { SellerOrdersEdge } from './edges/seller-orders.js';
 import { SellerShippingEdge } from './edges/seller-shipping.js';
 import { SellerSupplySourcesEdge } from './edges/seller-supply-sources.js';
 import { ShipmentOrderEdge } from './edges/shipment-order.js';
 import { shipFromSupplySource } from './edges/ship-from-supply-source.js';
 import { SupplySourceInventoryEdge } from './edges/supply-source-inventory.js';
+import { SupplySourceOrdersEdge } from './edges/supply-source-orders.js';
 import type { Emulator, EmulatorOptions } from './emulator/emulator.js';
 import { buildSchema } from './schema/build.js';
 import { explorerExamples, type ExampleIds } from './server/examples.js';
@@ -76,6 +80,7 @@ export interface AppSeams {
   readonly emulator?: EmulatorOptions;
   readonly planFor?: SpApiOptions['planFor'];
   readonly memory?: Partial<MemoryOptions>;
+  readonly orderSync?: Partial<OrderSyncOptions>;
 }
 
 /** The whole program, running. */
@@ -131,6 +136,8 @@ export function createSchema(): GraphQLSchema {
     ListingAvailabilitySupplySourceEdge,
     OrderResolver,
     SellerOrderEdge,
+    SellerOrdersEdge,
+    SupplySourceOrdersEdge,
     OrderPurchasesEdge,
     OrderShipmentsEdge,
     OrderSupplySourceEdge,
@@ -193,6 +200,15 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const { personalDataDays } = config.ledger;
   release.push(forgetChangedOrders(runtimes, ledger.store.changes));
   release.push(startPurchaseBackground({ runtimes, ports, logger, personalDataDays }));
+  const orderSync = await startOrderSync({
+    runtimes,
+    store: ledger.store,
+    logger,
+    historyDays: config.orders.historyDays,
+    holdMs: ports.leaseMs,
+    ...(seams.orderSync && { options: seams.orderSync }),
+  });
+  release.push(() => orderSync.stop());
   const server = await serve(config, { runtimes, ports, logger, metrics, examples });
   return {
     url: server.url,

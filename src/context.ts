@@ -163,6 +163,7 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
     ),
     orders: new SellerOrders({
       client: runtime.client,
+      index: ports.store.orders,
       memory: runtime.orders,
       caller,
       marketplaceIds: runtime.account.marketplaceIds,

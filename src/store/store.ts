@@ -3,6 +3,7 @@ import { Subscriptions } from './change-feed.js';
 import type { ChangeFeed } from './change-feed.js';
 import { migrate } from './migrations/migrate.js';
 import type { StoreKind } from './migrations/migration.js';
+import { OrderIndex } from './orders/order-index.js';
 import { PostgresChanges } from './postgres/postgres-changes.js';
 import { PgDialect } from './postgres/postgres-dialect.js';
 import type { PoolOptions } from './postgres/postgres-dialect.js';
@@ -46,6 +47,7 @@ export interface Store {
   readonly encrypts: boolean;
   readonly purchases: PurchaseLedger;
   readonly batches: PurchaseBatches;
+  readonly orders: OrderIndex;
   readonly changes: ChangeFeed;
   /** Frees the file or the connections; no step may be taken after it. */
   close(): Promise<void>;
@@ -127,6 +129,7 @@ async function assemble(
       encrypts: sealer.encrypts,
       purchases: new PurchaseLedger(context),
       batches: new PurchaseBatches(context),
+      orders: new OrderIndex(context),
       changes,
       async close() {
         await changes.close();

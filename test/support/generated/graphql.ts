@@ -371,6 +371,33 @@ export type OperationalConfigurationInput = {
   throughputConfig?: ThroughputConfigInput | null | undefined;
 };
 
+/** Which orders are wanted; each part that is given must fit. */
+export type OrderFilterInput = {
+  /** Placed after this moment. */
+  createdAfter?: string | null | undefined;
+  /** Placed before this moment. */
+  createdBefore?: string | null | undefined;
+  /** To be shipped before this moment (`shipBy.latest`). */
+  shipByBefore?: string | null | undefined;
+  /** With at least one item of this SKU. */
+  sku?: string | null | undefined;
+  /** In any of these states. */
+  statuses?: Array<OrderStatus> | null | undefined;
+  /** With at least one item that Amazon assigned to this supply source. */
+  supplySourceId?: string | number | null | undefined;
+  /** Last changed after this moment. */
+  updatedAfter?: string | null | undefined;
+};
+
+/** The order of a list of orders. Orders of the same moment go by their id. */
+export type OrderOrder =
+  /** The newest first. */
+  | 'CREATED_AT_DESC'
+  /** The one that must be shipped first comes first; those without a promise last. */
+  | 'SHIP_BY_ASC'
+  /** The one that changed longest ago first, up to where nothing can be missing any more (some minutes ago): for programs that copy orders. Whoever keeps the last `endCursor` and asks again later gets every change since, each at least once, provided that he began when `freshness.isBackfilling` was false. */
+  | 'UPDATED_AT_ASC';
+
 /** Where a package is on its way. */
 export type OrderPackageStatus =
   /** Its label was cancelled before it left. */
@@ -1253,6 +1280,22 @@ export type BuyAndLookMutation = { buyShipping:
     | Record<PropertyKey, never>
    | null };
 
+export type OrdersFreshnessQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrdersFreshnessQuery = { sellers: Array<{ orders: { freshness: { syncedAt: string | null, coveredUntil: string | null, isBackfilling: boolean } } | null }> };
+
+export type OrdersPageQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: OrderFilterInput | null | undefined;
+  orderBy?: OrderOrder | null | undefined;
+  sellerId?: string | number | null | undefined;
+}>;
+
+
+export type OrdersPageQuery = { orders: { nodes: Array<{ id: string, status: OrderStatus | null, createdAt: string | null, updatedAt: string | null, shipBy: { latest: string | null } | null, total: { amount: string } | null, items: Array<{ orderItemId: string, sku: string | null, quantityUnfulfilled: number | null, supplySource: { id: string } | null }>, supplySource: { id: string } | null }>, edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, freshness: { syncedAt: string | null, coveredFrom: string | null, coveredUntil: string | null, historyFrom: string, isBackfilling: boolean, problem: string | null } } | null };
+
 export type WholeOrderQueryVariables = Exact<{
   id: string | number;
   sellerId?: string | number | null | undefined;
@@ -2099,6 +2142,73 @@ export const BuyAndLookDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BuyAndLookMutation, BuyAndLookMutationVariables>;
+export const OrdersFreshnessDocument = new TypedDocumentString(`
+    query OrdersFreshness {
+  sellers {
+    orders(first: 1) {
+      freshness {
+        syncedAt
+        coveredUntil
+        isBackfilling
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrdersFreshnessQuery, OrdersFreshnessQueryVariables>;
+export const OrdersPageDocument = new TypedDocumentString(`
+    query OrdersPage($first: Int, $after: String, $filter: OrderFilterInput, $orderBy: OrderOrder, $sellerId: ID) {
+  orders(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    sellerId: $sellerId
+  ) {
+    nodes {
+      id
+      status
+      createdAt
+      updatedAt
+      shipBy {
+        latest
+      }
+      total {
+        amount
+      }
+      items {
+        orderItemId
+        sku
+        quantityUnfulfilled
+        supplySource {
+          id
+        }
+      }
+      supplySource {
+        id
+      }
+    }
+    edges {
+      cursor
+      node {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      endCursor
+    }
+    freshness {
+      syncedAt
+      coveredFrom
+      coveredUntil
+      historyFrom
+      isBackfilling
+      problem
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrdersPageQuery, OrdersPageQueryVariables>;
 export const WholeOrderDocument = new TypedDocumentString(`
     query WholeOrder($id: ID!, $sellerId: ID) {
   order(id: $id, sellerId: $sellerId) {

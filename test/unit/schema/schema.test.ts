@@ -69,6 +69,7 @@ describe('the schema', () => {
     const closed = new Set([
       'BatchRefusalReason',
       'InventoryChannel',
+      'OrderOrder',
       'LabelChecksumSubject',
       'PurchaseResolution',
       'PurchaseSettler',

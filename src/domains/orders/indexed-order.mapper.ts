@@ -1,0 +1,82 @@
+import type {
+  IncludedDataWire,
+  OrderItemWire,
+  OrderWire,
+} from '../../sp-api/operations/orders.wire.js';
+import { listOf } from '../../sp-api/wire-values.js';
+import type { OrderToIndex } from '../../store/orders/indexed-order.js';
+import { readOrder } from './order.mapper.js';
+import { FulfilledBy, OrderStatus } from './order.type.js';
+
+/** What the index asks for of an order: nothing that is personal. */
+export const INDEXED_DATA: readonly IncludedDataWire[] = ['FULFILLMENT', 'PACKAGES', 'PROCEEDS'];
+
+/** Orders that Amazon may have assigned: before it is paid, and when it was cancelled, there is nothing to assign. */
+const ASSIGNED = new Set<OrderStatus | null>([
+  OrderStatus.UNSHIPPED,
+  OrderStatus.PARTIALLY_SHIPPED,
+  OrderStatus.SHIPPED,
+]);
+
+/**
+ * An order for the index; null for one without an id, and for one that Amazon ships, which the index is not about.
+ * @param readAt when Amazon was asked, in epoch milliseconds: stands for a time that is missing.
+ */
+export function orderToIndex(
+  sellerId: string,
+  wire: OrderWire | null | undefined,
+  readAt: number,
+): OrderToIndex | null {
+  const order = readOrder(sellerId, wire);
+  if (!wire || !order || order.fulfilledBy === FulfilledBy.AMAZON) return null;
+  const { status, marketplaceId, createdAt, updatedAt, shipBy, items } = order;
+  const changedAt = timeOf(updatedAt) ?? readAt;
+  return {
+    sellerId,
+    orderId: order.id,
+    status,
+    marketplaceId,
+    createdAt: timeOf(createdAt) ?? changedAt,
+    updatedAt: changedAt,
+    shipBy: timeOf(shipBy?.latest),
+    asksSource: ASSIGNED.has(status),
+    document: withoutPersonalData(wire),
+    items: items.map(({ orderItemId, sku }) => ({ orderItemId, sku })),
+  };
+}
+
+const timeOf = (date: Date | null | undefined): number | null => date?.getTime() ?? null;
+
+/** What the graph shows of an order, by name: what Amazon adds tomorrow may be personal, and is not kept. */
+function withoutPersonalData(wire: OrderWire): OrderWire {
+  const { orderId, createdTime, lastUpdatedTime, salesChannel, fulfillment, packages } = wire;
+  return {
+    orderId,
+    createdTime,
+    lastUpdatedTime,
+    salesChannel,
+    fulfillment,
+    packages,
+    proceeds: { grandTotal: wire.proceeds?.grandTotal },
+    orderItems: listOf(wire.orderItems).map(itemWithoutPersonalData),
+  } as OrderWire;
+}
+
+/** Buyers write messages on gifts and have things engraved. */
+function itemWithoutPersonalData(wire: OrderItemWire): OrderItemWire {
+  const { orderItemId, quantityOrdered, product, fulfillment } = wire;
+  return {
+    orderItemId,
+    quantityOrdered,
+    product: {
+      asin: product?.asin,
+      sellerSku: product?.sellerSku,
+      title: product?.title,
+      price: { unitPrice: product?.price?.unitPrice },
+    },
+    fulfillment: {
+      quantityFulfilled: fulfillment?.quantityFulfilled,
+      quantityUnfulfilled: fulfillment?.quantityUnfulfilled,
+    },
+  } as OrderItemWire;
+}
