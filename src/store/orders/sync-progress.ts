@@ -6,7 +6,10 @@ import type { PageOutcome, SyncProgress, SyncTurn, SyncWindow, TurnEnd } from '.
 import { endTurn } from './sync-turns.js';
 import { writeOrders } from './write-orders.js';
 
-/** Makes a seller known, or asks for more of the past than before; what has been read stays read. */
+/**
+ * Makes a seller known, or asks for more of the past than before; what has been read stays read. What failed is due at once:
+ * that a program starts anew may be the remedy.
+ */
 export async function beginSync(
   db: Connection,
   sellerId: string,
@@ -41,7 +44,12 @@ export async function beginSync(
         problem: null,
       })),
     )
-    .onConflict((conflict) => conflict.columns(['seller_id', 'task']).doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['seller_id', 'task'])
+        .doUpdateSet((eb) => ({ next_at: eb.ref('excluded.next_at') }))
+        .where('order_sync_turn.failures', '>', 0),
+    )
     .execute();
 }
 

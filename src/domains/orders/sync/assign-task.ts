@@ -30,7 +30,9 @@ export class AssignTask implements SellerTask {
       const said = asked.length > 0 ? await this.#ask(seller, asked, signal) : [];
       await index.recordSources(sellerId, asked, said);
       await index.endTurn(turn, { nextAt: now(), problem: null });
-      report({ type: 'sources-learned', sellerId, asked: asked.length, told: said.length });
+      const told = said.length;
+      if (asked.length > 0)
+        report({ type: 'sources-learned', sellerId, asked: asked.length, told });
       return asked.length;
     } catch (error) {
       await index.endTurn(turn, endAfterError(error, turn, this.parts));

@@ -4,7 +4,7 @@ import type { Clock } from '../../../sp-api/clock.js';
 import type { OrderIndex } from '../../../store/orders/order-index.js';
 import type { SyncTask } from '../../../store/orders/order-sync.js';
 import { AssignTask } from './assign-task.js';
-import type { OrderSyncReport } from './order-sync-event.js';
+import type { OrderSyncEvent, OrderSyncReport } from './order-sync-event.js';
 import { RefreshTask } from './refresh-task.js';
 import { SEARCH_PACE, type SearchPace } from './search-window.js';
 import { SearchTask } from './search-task.js';
@@ -45,7 +45,15 @@ export class OrderSync {
     this.#parts = parts;
     const { lookEveryMs = 1_000, ...pace } = options;
     const { index, clock, report, holdMs } = parts;
-    const shared = { index, now: () => Math.floor(clock.now()), report, holdMs };
+    const shared = {
+      index,
+      now: () => Math.floor(clock.now()),
+      holdMs,
+      report: (event: OrderSyncEvent) => {
+        if (event.type === 'page-read') this.#wake('ASSIGN');
+        report(event);
+      },
+    };
     const tasks = [
       new SearchTask(shared, { ...SEARCH_PACE, ...pace }),
       new AssignTask(shared),
@@ -59,17 +67,25 @@ export class OrderSync {
     const { index, sellers, clock, historyMs } = this.#parts;
     const historyFrom = Math.floor(clock.now()) - historyMs;
     for (const sellerId of sellers.keys()) await index.begin(sellerId, historyFrom);
-    for (const loop of this.#loops.values()) loop.start();
+    for (const loop of this.#loops.values()) {
+      loop.start();
+      // Turns keep the processes apart, so that nobody has to wait for his first orders.
+      loop.wake();
+    }
   }
 
   /** Has the orders read again that are due for it. */
   wakeRefresh(): void {
-    this.#loops.get('REFRESH')?.wake();
+    this.#wake('REFRESH');
   }
 
   /** Ends what is under way; resolves when nothing runs. The store and the client must not be closed before. */
   async stop(): Promise<void> {
     await Promise.all([...this.#loops.values()].map((loop) => loop.stop()));
+  }
+
+  #wake(task: SyncTask): void {
+    this.#loops.get(task)?.wake();
   }
 
   #loop(task: SellerTask, everyMs: number): BackgroundLoop {

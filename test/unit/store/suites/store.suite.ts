@@ -2,6 +2,8 @@ import { describeBatches } from './batch.suite.js';
 import { describeChanges } from './change.suite.js';
 import { describeIntents } from './intent.suite.js';
 import { describePersonalData } from './personal-data.suite.js';
+import { describeOrders } from './orders.suite.js';
+import { describeOrderSync } from './order-sync.suite.js';
 import { describeReading } from './reading.suite.js';
 import { describeStates } from './state.suite.js';
 import type { StoreEngine } from './store-place.js';
@@ -15,5 +17,7 @@ export function describeStore(engine: StoreEngine): void {
     describeReading(engine);
     describeChanges(engine);
     describePersonalData(engine);
+    describeOrders(engine);
+    describeOrderSync(engine);
   });
 }
