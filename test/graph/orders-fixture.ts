@@ -9,6 +9,7 @@ const Freshness = graphql(`
           syncedAt
           coveredUntil
           isBackfilling
+          ordersWithoutSupplySource
         }
       }
     }
@@ -19,19 +20,20 @@ const Freshness = graphql(`
 export function syncing(env: Record<string, string> = {}) {
   return {
     env: { ORDERS_HISTORY_DAYS: '30', ...env },
-    orderSync: { lookEveryMs: 20, freshEveryMs: 20, freshEveryMeanwhileMs: 20 },
+    orderSync: { lookEveryMs: 50, freshEveryMs: 100, freshEveryMeanwhileMs: 100 },
   };
 }
 
-/** Resolves when all orders of all sellers have been read, up to a moment of the emulator's clock if one is given. */
+/** Resolves when all orders of all sellers have been read and assigned, up to a moment of the emulator's clock if one is given. */
 export async function whenSynced(running: RunningApp, until = 0): Promise<void> {
   for (;;) {
     const { sellers } = await running.query(Freshness);
     const isDone = sellers.every(({ orders }) => {
-      const { isBackfilling, coveredUntil } = orders?.freshness ?? {};
-      return isBackfilling === false && Date.parse(coveredUntil ?? '') >= until;
+      const { isBackfilling, coveredUntil, ordersWithoutSupplySource } = orders?.freshness ?? {};
+      const isRead = isBackfilling === false && Date.parse(coveredUntil ?? '') >= until;
+      return isRead && ordersWithoutSupplySource === 0;
     });
     if (isDone) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { PageInfo } from '../../schema/connection.type.js';
-import { DateTime } from '../../schema/scalars.js';
+import { DateTime, NonNegativeInt } from '../../schema/scalars.js';
 import { Order } from './order.type.js';
 
 export interface OrderFreshnessParts {
@@ -10,6 +10,7 @@ export interface OrderFreshnessParts {
   historyFrom: Date;
   isBackfilling: boolean;
   problem: string | null;
+  ordersWithoutSupplySource: number;
 }
 
 @ObjectType({
@@ -56,6 +57,12 @@ export class OrderFreshness implements OrderFreshnessParts {
       'Why the last reading failed, as an error code such as `UPSTREAM_DENIED`; it is tried again by itself. Null when it did not fail.',
   })
   problem!: string | null;
+
+  @Field(() => NonNegativeInt, {
+    description:
+      'How many orders of the seller have left `PENDING` and are not known yet to be assigned to a supply source, or not to be: they may be missing in `SupplySource.orders`.',
+  })
+  ordersWithoutSupplySource!: number;
 
   constructor(parts: OrderFreshnessParts) {
     Object.assign(this, parts);

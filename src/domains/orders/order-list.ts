@@ -111,7 +111,7 @@ function positionOf([at, orderId]: Position): OrderPosition {
 }
 
 function freshnessOf(progress: SyncProgress): OrderFreshness {
-  const { coverage, historyFrom, syncedAt, problem } = progress;
+  const { coverage, historyFrom, syncedAt, problem, openSources } = progress;
   return new OrderFreshness({
     syncedAt: syncedAt === null ? null : new Date(syncedAt),
     coveredFrom: coverage && new Date(coverage.from),
@@ -119,6 +119,7 @@ function freshnessOf(progress: SyncProgress): OrderFreshness {
     historyFrom: new Date(historyFrom),
     isBackfilling: isBackfilling(progress),
     problem,
+    ordersWithoutSupplySource: openSources,
   });
 }
 

@@ -1283,7 +1283,7 @@ export type BuyAndLookMutation = { buyShipping:
 export type OrdersFreshnessQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OrdersFreshnessQuery = { sellers: Array<{ orders: { freshness: { syncedAt: string | null, coveredUntil: string | null, isBackfilling: boolean } } | null }> };
+export type OrdersFreshnessQuery = { sellers: Array<{ orders: { freshness: { syncedAt: string | null, coveredUntil: string | null, isBackfilling: boolean, ordersWithoutSupplySource: number } } | null }> };
 
 export type OrdersPageQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1294,7 +1294,28 @@ export type OrdersPageQueryVariables = Exact<{
 }>;
 
 
-export type OrdersPageQuery = { orders: { nodes: Array<{ id: string, status: OrderStatus | null, createdAt: string | null, updatedAt: string | null, shipBy: { latest: string | null } | null, total: { amount: string } | null, items: Array<{ orderItemId: string, sku: string | null, quantityUnfulfilled: number | null, supplySource: { id: string } | null }>, supplySource: { id: string } | null }>, edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, freshness: { syncedAt: string | null, coveredFrom: string | null, coveredUntil: string | null, historyFrom: string, isBackfilling: boolean, problem: string | null } } | null };
+export type OrdersPageQuery = { orders: { nodes: Array<{ id: string, status: OrderStatus | null, fulfilledBy: FulfilledBy | null, createdAt: string | null, updatedAt: string | null, shipBy: { latest: string | null } | null, total: { amount: string } | null, packages: Array<{ trackingNumber: string | null }>, items: Array<{ orderItemId: string, sku: string | null, quantityUnfulfilled: number | null, supplySource: { id: string } | null }>, supplySource: { id: string } | null }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } | null };
+
+export type OrderRecipientsQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type OrderRecipientsQuery = { orders: { nodes: Array<{ id: string, recipientAddress: { countryCode: string | null } | null }> } | null };
+
+export type OrdersOfSellersQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type OrdersOfSellersQuery = { sellers: Array<{ id: string, orders: { nodes: Array<{ id: string }>, pageInfo: { endCursor: string | null } } | null }> };
+
+export type OrdersOfSourcesQueryVariables = Exact<{
+  filter?: OrderFilterInput | null | undefined;
+}>;
+
+
+export type OrdersOfSourcesQuery = { supplySources: { nodes: Array<{ id: string, orders: { nodes: Array<{ id: string, status: OrderStatus | null, items: Array<{ supplySource: { id: string } | null }> }> } | null }> } | null };
 
 export type WholeOrderQueryVariables = Exact<{
   id: string | number;
@@ -2150,6 +2171,7 @@ export const OrdersFreshnessDocument = new TypedDocumentString(`
         syncedAt
         coveredUntil
         isBackfilling
+        ordersWithoutSupplySource
       }
     }
   }
@@ -2167,6 +2189,7 @@ export const OrdersPageDocument = new TypedDocumentString(`
     nodes {
       id
       status
+      fulfilledBy
       createdAt
       updatedAt
       shipBy {
@@ -2174,6 +2197,9 @@ export const OrdersPageDocument = new TypedDocumentString(`
       }
       total {
         amount
+      }
+      packages {
+        trackingNumber
       }
       items {
         orderItemId
@@ -2189,26 +2215,62 @@ export const OrdersPageDocument = new TypedDocumentString(`
     }
     edges {
       cursor
-      node {
-        id
-      }
     }
     pageInfo {
       hasNextPage
       hasPreviousPage
       endCursor
     }
-    freshness {
-      syncedAt
-      coveredFrom
-      coveredUntil
-      historyFrom
-      isBackfilling
-      problem
-    }
   }
 }
     `) as unknown as TypedDocumentString<OrdersPageQuery, OrdersPageQueryVariables>;
+export const OrderRecipientsDocument = new TypedDocumentString(`
+    query OrderRecipients($first: Int) {
+  orders(first: $first, filter: {statuses: [UNSHIPPED]}) {
+    nodes {
+      id
+      recipientAddress {
+        countryCode
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderRecipientsQuery, OrderRecipientsQueryVariables>;
+export const OrdersOfSellersDocument = new TypedDocumentString(`
+    query OrdersOfSellers($after: String) {
+  sellers {
+    id
+    orders(first: 100, after: $after) {
+      nodes {
+        id
+      }
+      pageInfo {
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrdersOfSellersQuery, OrdersOfSellersQueryVariables>;
+export const OrdersOfSourcesDocument = new TypedDocumentString(`
+    query OrdersOfSources($filter: OrderFilterInput) {
+  supplySources(first: 20) {
+    nodes {
+      id
+      orders(first: 50, filter: $filter) {
+        nodes {
+          id
+          status
+          items {
+            supplySource {
+              id
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrdersOfSourcesQuery, OrdersOfSourcesQueryVariables>;
 export const WholeOrderDocument = new TypedDocumentString(`
     query WholeOrder($id: ID!, $sellerId: ID) {
   order(id: $id, sellerId: $sellerId) {

@@ -91,33 +91,46 @@ export class AmazonOrders {
   #search(query: SearchOrdersQueryWire): object {
     const { paginationToken, maxResultsPerPage: _size, includedData: _data, ...settled } = query;
     const key = JSON.stringify(settled);
-    const mark = paginationToken === undefined ? undefined : this.#tokens.get(paginationToken);
-    const isOld = mark !== undefined && this.now() - mark.issuedAt > DAY;
-    if (paginationToken !== undefined && (mark?.key !== key || isOld)) throw anSpApiError();
-    const latest = this.now() - SETTLING;
-    const from = Date.parse(query.lastUpdatedAfter ?? '');
-    const until =
-      mark?.until ?? (query.lastUpdatedBefore ? Date.parse(query.lastUpdatedBefore) : latest);
-    if (until > latest || from > until) throw anSpApiError();
+    const mark = paginationToken === undefined ? null : this.#mark(paginationToken, key);
+    const until = mark?.until ?? this.#untilOf(query);
     const [afterAt, afterN] = mark?.after ?? [0, 0];
-    const rest = [...this.#orders.values()]
-      .filter(({ updatedAt, shownFrom }) => shownFrom <= this.now() && updatedAt >= from)
-      .filter(({ updatedAt, n }) => updatedAt > afterAt || (updatedAt === afterAt && n > afterN))
-      .filter(({ updatedAt }) => updatedAt <= until)
-      .sort((a, b) => a.updatedAt - b.updatedAt || a.n - b.n);
+    const rest = this.#shown(Date.parse(query.lastUpdatedAfter ?? ''), until).filter(
+      ({ updatedAt, n }) => updatedAt > afterAt || (updatedAt === afterAt && n > afterN),
+    );
     const page = rest.slice(0, this.pageSize);
-    const last = page.at(-1);
-    let nextToken: string | undefined;
-    if (rest.length > page.length && last) {
-      nextToken = `token ${this.#tokens.size}`;
-      const after = [last.updatedAt, last.n] as const;
-      this.#tokens.set(nextToken, { key, until, after, issuedAt: this.now() });
-    }
+    const nextToken = rest.length > page.length ? this.#token(key, until, page.at(-1)) : null;
     return {
       orders: page.map(wireOf),
-      ...(nextToken && { pagination: { nextToken } }),
+      ...(nextToken !== null && { pagination: { nextToken } }),
       lastUpdatedBefore: new Date(until).toISOString(),
     };
+  }
+
+  #token(key: string, until: number, last: HeldOrder | undefined): string {
+    const token = `token ${this.#tokens.size}`;
+    const after = [last?.updatedAt ?? 0, last?.n ?? 0] as const;
+    this.#tokens.set(token, { key, until, after, issuedAt: this.now() });
+    return token;
+  }
+
+  #mark(token: string, key: string): TokenMark {
+    const mark = this.#tokens.get(token);
+    if (mark?.key !== key || this.now() - mark.issuedAt > DAY) throw anSpApiError();
+    return mark;
+  }
+
+  #untilOf({ lastUpdatedAfter, lastUpdatedBefore }: SearchOrdersQueryWire): number {
+    const latest = this.now() - SETTLING;
+    const until = lastUpdatedBefore ? Date.parse(lastUpdatedBefore) : latest;
+    if (until > latest || Date.parse(lastUpdatedAfter ?? '') > until) throw anSpApiError();
+    return until;
+  }
+
+  #shown(from: number, until: number): HeldOrder[] {
+    return [...this.#orders.values()]
+      .filter(({ shownFrom }) => shownFrom <= this.now())
+      .filter(({ updatedAt }) => updatedAt >= from && updatedAt <= until)
+      .sort((a, b) => a.updatedAt - b.updatedAt || a.n - b.n);
   }
 
   #get(id: string): object {
