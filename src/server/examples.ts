@@ -85,6 +85,27 @@ query Order($id: ID!) {
 }
 `;
 
+const OPEN_ORDERS = `# What is to be shipped, the most urgent first, from
+# the index: no call, and \`freshness\` says how new.
+query OpenOrders($after: String) {
+  orders(
+    first: 20
+    after: $after
+    orderBy: SHIP_BY_ASC
+    filter: { statuses: [UNSHIPPED, PARTIALLY_SHIPPED] }
+  ) {
+    nodes {
+      id
+      shipBy { latest }
+      supplySource { alias }
+      items { sku quantityUnfulfilled }
+    }
+    pageInfo { hasNextPage endCursor }
+    freshness { syncedAt coveredFrom isBackfilling problem }
+  }
+}
+`;
+
 const QUOTE = `# What it costs to ship from that store: cheapest
 # first, by what is really paid. Two calls.
 query Quote($input: ShippingServicesInput!) {
@@ -151,6 +172,7 @@ export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
     { title: 'One store', query: STORE, variables: { id: ids.supplySourceId } },
     { title: 'New store', query: NEW_STORE, variables: { input: newStore() } },
     { title: 'Opening hours', query: CHANGE_STORE, variables: { input: openingHours(ids) } },
+    { title: 'Open orders', query: OPEN_ORDERS },
     { title: 'One order', query: ORDER, variables: { id: ids.amazonOrderId } },
     {
       title: 'Quote',

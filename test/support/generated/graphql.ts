@@ -1317,6 +1317,14 @@ export type OrdersOfSourcesQueryVariables = Exact<{
 
 export type OrdersOfSourcesQuery = { supplySources: { nodes: Array<{ id: string, orders: { nodes: Array<{ id: string, status: OrderStatus | null, items: Array<{ supplySource: { id: string } | null }> }> } | null }> } | null };
 
+export type NewestOrdersQueryVariables = Exact<{
+  first?: number | null | undefined;
+  filter?: OrderFilterInput | null | undefined;
+}>;
+
+
+export type NewestOrdersQuery = { orders: { nodes: Array<{ id: string, status: OrderStatus | null, packages: Array<{ trackingNumber: string | null }>, items: Array<{ sku: string | null, supplySource: { id: string } | null }> }> } | null };
+
 export type WholeOrderQueryVariables = Exact<{
   id: string | number;
   sellerId?: string | number | null | undefined;
@@ -2271,6 +2279,25 @@ export const OrdersOfSourcesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrdersOfSourcesQuery, OrdersOfSourcesQueryVariables>;
+export const NewestOrdersDocument = new TypedDocumentString(`
+    query NewestOrders($first: Int, $filter: OrderFilterInput) {
+  orders(first: $first, filter: $filter) {
+    nodes {
+      id
+      status
+      packages {
+        trackingNumber
+      }
+      items {
+        sku
+        supplySource {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewestOrdersQuery, NewestOrdersQueryVariables>;
 export const WholeOrderDocument = new TypedDocumentString(`
     query WholeOrder($id: ID!, $sellerId: ID) {
   order(id: $id, sellerId: $sellerId) {
