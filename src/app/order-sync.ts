@@ -71,7 +71,9 @@ export async function startOrderSync(setting: OrderSyncSetting): Promise<Running
 function followPurchases(store: Store, changes: OrderChanges, logger: Logger): () => void {
   const follow = async (sellerId: string, key: string): Promise<void> => {
     const purchase = await store.purchases.find({ sellerId, key });
-    if (purchase) await changes.changedHere(sellerId, purchase.amazonOrderId);
+    // That a refund was looked for once more changes no order.
+    if (!purchase || (purchase.refund?.checks ?? 0) > 1) return;
+    await changes.changedHere(sellerId, purchase.amazonOrderId);
   };
   return store.changes.subscribe(({ sellerId, key, state }) => {
     if (state !== 'PURCHASED' && state !== 'UNKNOWN') return;

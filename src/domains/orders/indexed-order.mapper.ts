@@ -49,34 +49,57 @@ const timeOf = (date: Date | null | undefined): number | null => date?.getTime()
 
 /** What the graph shows of an order, by name: what Amazon adds tomorrow may be personal, and is not kept. */
 function withoutPersonalData(wire: OrderWire): OrderWire {
-  const { orderId, createdTime, lastUpdatedTime, salesChannel, fulfillment, packages } = wire;
+  const { salesChannel, fulfillment, proceeds } = wire;
   return {
-    orderId,
-    createdTime,
-    lastUpdatedTime,
-    salesChannel,
-    fulfillment,
-    packages,
-    proceeds: { grandTotal: wire.proceeds?.grandTotal },
+    ...picked(wire, 'orderId', 'createdTime', 'lastUpdatedTime'),
+    salesChannel: picked(salesChannel, 'channelName', 'marketplaceId', 'marketplaceName'),
+    fulfillment: picked(
+      fulfillment,
+      'fulfillmentStatus',
+      'fulfilledBy',
+      'fulfillmentServiceLevel',
+      'shipByWindow',
+      'deliverByWindow',
+    ),
+    proceeds: picked(proceeds, 'grandTotal'),
     orderItems: listOf(wire.orderItems).map(itemWithoutPersonalData),
-  } as OrderWire;
+    packages: listOf(wire.packages).map((parcel) =>
+      picked(
+        parcel,
+        'packageReferenceId',
+        'createdTime',
+        'packageStatus',
+        'carrier',
+        'shipTime',
+        'shippingService',
+        'trackingNumber',
+        // The seller's own.
+        'shipFromAddress',
+        'packageItems',
+      ),
+    ),
+  };
 }
 
 /** Buyers write messages on gifts and have things engraved. */
 function itemWithoutPersonalData(wire: OrderItemWire): OrderItemWire {
-  const { orderItemId, quantityOrdered, product, fulfillment } = wire;
+  const { product, fulfillment } = wire;
   return {
-    orderItemId,
-    quantityOrdered,
+    ...picked(wire, 'orderItemId', 'quantityOrdered'),
     product: {
-      asin: product?.asin,
-      sellerSku: product?.sellerSku,
-      title: product?.title,
-      price: { unitPrice: product?.price?.unitPrice },
+      ...picked(product, 'asin', 'sellerSku', 'title'),
+      price: picked(product?.price, 'unitPrice'),
     },
-    fulfillment: {
-      quantityFulfilled: fulfillment?.quantityFulfilled,
-      quantityUnfulfilled: fulfillment?.quantityUnfulfilled,
-    },
-  } as OrderItemWire;
+    fulfillment: picked(fulfillment, 'quantityFulfilled', 'quantityUnfulfilled'),
+  };
+}
+
+/** An object with no more than these of its properties; those that are not there stay away. */
+function picked<T extends object, Name extends keyof T>(
+  value: T | null | undefined,
+  ...names: readonly Name[]
+): Partial<Pick<T, Name>> {
+  const part: Partial<Pick<T, Name>> = {};
+  for (const name of names) if (value?.[name] !== undefined) part[name] = value[name];
+  return part;
 }

@@ -11,7 +11,7 @@ import type {
 import type { Store } from '../../../src/store/store.js';
 import { anSpApiError, FakeSellerClient } from '../shipping/fake-seller-client.js';
 import { sqlite } from '../store/sqlite-place.js';
-import type { StorePlace } from '../store/suites/store-place.js';
+import type { StoreEngine, StorePlace } from '../store/suites/store-place.js';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -178,8 +178,8 @@ export class SyncPlace {
   }
 
   /** A place whose seller has just been configured, with that much of the past wanted. */
-  static async open(historyMs = 30 * DAY): Promise<SyncPlace> {
-    const at = new SyncPlace(await sqlite.newPlace());
+  static async open(historyMs = 30 * DAY, engine: StoreEngine = sqlite): Promise<SyncPlace> {
+    const at = new SyncPlace(await engine.newPlace());
     at.store = await at.place.open({ ownerId: 'process 1' });
     await at.store.orders.begin(SELLER_ID, at.now - historyMs);
     return at;
@@ -211,8 +211,13 @@ export class SyncPlace {
     return steps;
   }
 
-  searching(pace: Partial<SearchPace> = {}): SearchTask {
-    return new SearchTask(this.#parts(), { ...SEARCH_PACE, ...pace });
+  /** Another process on the same place, where the engine allows it. */
+  async second(): Promise<Store> {
+    return (await this.place.openTwo())[1];
+  }
+
+  searching(pace: Partial<SearchPace> = {}, store = this.store): SearchTask {
+    return new SearchTask(this.#parts(store), { ...SEARCH_PACE, ...pace });
   }
 
   assigning(now?: () => number): AssignTask {
@@ -243,9 +248,9 @@ export class SyncPlace {
     return this.place.dispose();
   }
 
-  #parts() {
+  #parts(store = this.store) {
     const report = (event: OrderSyncEvent): void => void this.events.push(event);
-    return { index: this.store.orders, now: () => this.now, report, holdMs: HOLD };
+    return { index: store.orders, now: () => this.now, report, holdMs: HOLD };
   }
 }
 
