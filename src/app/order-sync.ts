@@ -26,7 +26,7 @@ export interface RunningOrderSync {
 
 const DAY_MS = 86_400_000;
 
-/** Starts to keep the index of orders fresh; it can be used from then on. @throws StoreError */
+/** Starts to keep the index of orders fresh; it can be used from then on. */
 export async function startOrderSync(setting: OrderSyncSetting): Promise<RunningOrderSync> {
   const { runtimes, store, logger, historyDays, holdMs, options } = setting;
   const sellers = new Map(

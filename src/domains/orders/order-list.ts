@@ -125,7 +125,7 @@ function freshnessOf(progress: SyncProgress): OrderFreshness {
 
 function notIndexed(): GraphQLError {
   return new GraphQLError(
-    'Lists of orders need the index of orders, which is not kept: ORDERS_HISTORY_DAYS is 0.',
+    'Lists of orders need the index of orders, which is not there: ORDERS_HISTORY_DAYS is 0, or the store could not be written when the program started.',
     { extensions: { code: 'ORDERS_NOT_INDEXED' } },
   );
 }

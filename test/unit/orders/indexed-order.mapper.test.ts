@@ -38,7 +38,7 @@ const PERSONAL: object = {
 
 describe('an order for the index', () => {
   it('keeps nothing personal, and nothing that it does not know', () => {
-    const { document, items } = toIndex(PERSONAL as Partial<OrderWire>)!;
+    const { document, items } = toIndex(PERSONAL)!;
     expect(JSON.stringify(document)).not.toMatch(/secret|Robin/);
     expect(items).toEqual([{ orderItemId: '1', sku: null }]);
     expect(readOrder('SELLER', document as OrderWire)).toMatchObject({

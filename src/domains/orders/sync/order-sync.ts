@@ -40,6 +40,7 @@ const AT_A_TIME = 8;
 export class OrderSync {
   readonly #parts: OrderSyncParts;
   readonly #loops: ReadonlyMap<SyncTask, BackgroundLoop>;
+  #hasBegun = false;
 
   constructor(parts: OrderSyncParts, options: Partial<OrderSyncOptions> = {}) {
     this.#parts = parts;
@@ -62,11 +63,13 @@ export class OrderSync {
     this.#loops = new Map(tasks.map((task) => [task.task, this.#loop(task, lookEveryMs)]));
   }
 
-  /** Makes the sellers known, then begins; what was left by a process before is taken up. @throws StoreError */
+  /** Makes the sellers known, then begins; what was left by a process before is taken up. Never rejects. */
   async start(): Promise<void> {
-    const { index, sellers, clock, historyMs } = this.#parts;
-    const historyFrom = Math.floor(clock.now()) - historyMs;
-    for (const sellerId of sellers.keys()) await index.begin(sellerId, historyFrom);
+    const { report } = this.#parts;
+    // A store that can be read and not written is no reason not to start: a round makes up for it.
+    await this.#begin().catch((error: unknown) =>
+      report({ type: 'round-failed', task: 'SEARCH', error }),
+    );
     for (const loop of this.#loops.values()) {
       loop.start();
       // Turns keep the processes apart, so that nobody has to wait for his first orders.
@@ -102,6 +105,7 @@ export class OrderSync {
 
   async #round(task: SellerTask, signal: AbortSignal): Promise<number> {
     const { index, sellers } = this.#parts;
+    await this.#begin();
     const due = await index.dueSellers(task.task);
     let done = 0;
     const ours = due.flatMap((sellerId) => sellers.get(sellerId) ?? []);
@@ -111,5 +115,13 @@ export class OrderSync {
       }
     });
     return done;
+  }
+
+  async #begin(): Promise<void> {
+    if (this.#hasBegun) return;
+    const { index, sellers, clock, historyMs } = this.#parts;
+    const historyFrom = Math.floor(clock.now()) - historyMs;
+    for (const sellerId of sellers.keys()) await index.begin(sellerId, historyFrom);
+    this.#hasBegun = true;
   }
 }

@@ -36,9 +36,8 @@ export class SearchTask implements SellerTask {
       await index.endTurn(turn, { nextAt, problem: null });
       return 0;
     }
-    if (isStale(window, now(), this.pace)) await this.#restart(turn, window, progress);
-    else await this.#read(seller, turn, window, { progress, signal });
-    return 1;
+    if (isStale(window, now(), this.pace)) return this.#restart(turn, window, progress);
+    return this.#read(seller, turn, window, { progress, signal });
   }
 
   async #read(
@@ -46,7 +45,7 @@ export class SearchTask implements SellerTask {
     turn: SyncTurn,
     window: SyncWindow,
     { progress, signal }: { readonly progress: SyncProgress; readonly signal: AbortSignal },
-  ): Promise<void> {
+  ): Promise<number> {
     const { index, now, report } = this.parts;
     const { sellerId } = turn;
     let page: Page;
@@ -55,13 +54,14 @@ export class SearchTask implements SellerTask {
     } catch (error) {
       if (isRefusedToken(error, window)) return this.#restart(turn, window, progress);
       await index.endTurn(turn, endAfterError(error, turn, this.parts));
-      return;
+      return 0;
     }
     const orders = page.orders.flatMap((wire) => orderToIndex(sellerId, wire, page.askedAt) ?? []);
     const outcome = afterPage(window, page, progress.coverage);
     await index.recordPage(turn, { orders, outcome }, { nextAt: now(), problem: null });
     const isLast = 'completed' in outcome;
     report({ type: 'page-read', sellerId, track: window.track, orders: orders.length, isLast });
+    return 1;
   }
 
   async #page({ client }: SyncSeller, window: SyncWindow, signal: AbortSignal): Promise<Page> {
@@ -85,11 +85,12 @@ export class SearchTask implements SellerTask {
     };
   }
 
-  async #restart(turn: SyncTurn, window: SyncWindow, progress: SyncProgress): Promise<void> {
+  async #restart(turn: SyncTurn, window: SyncWindow, progress: SyncProgress): Promise<number> {
     const { index, now, report } = this.parts;
     const again = shorter(window, progress.coverage, now());
     await index.restartWindow(turn, again, { nextAt: now(), problem: null });
     report({ type: 'window-restarted', sellerId: turn.sellerId, track: window.track });
+    return 1;
   }
 }
 

@@ -29,6 +29,7 @@ export interface SellerTask {
 }
 
 const PAUSE = { firstMs: 5_000, longestMs: 15 * 60_000 };
+const SHORTEST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60 * 60_000;
 
 /**
@@ -44,7 +45,8 @@ export function endAfterError(
     return { nextAt: now(), problem: null };
   }
   if (error instanceof SpApiError && error.code === 'UPSTREAM_THROTTLED') {
-    const waitMs = Math.min(error.retryAfterMs ?? PAUSE.firstMs, LONGEST_WAIT_MS);
+    const askedFor = error.retryAfterMs ?? PAUSE.firstMs;
+    const waitMs = Math.min(Math.max(askedFor, SHORTEST_WAIT_MS), LONGEST_WAIT_MS);
     return { nextAt: now() + waitMs, problem: null };
   }
   const pauseMs = growingPause(PAUSE, turn.failures + 1);
