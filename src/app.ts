@@ -3,14 +3,15 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { forgetChangedOrders } from './app/forget-changed-orders.js';
 import { openLedger } from './app/ledger.js';
+import { createRuntimes } from './app/create-runtimes.js';
 import { observe } from './app/observe.js';
 import { startOrderSync } from './app/order-sync.js';
 import { startPurchaseBackground } from './app/purchase-background.js';
-import { ofAmazon, ofEmulator, type SellerGrant } from './app/upstream.js';
+import { ofAmazon, ofEmulator } from './app/upstream.js';
 import type { Config } from './config.js';
 import {
   createContext,
-  SellerRuntime,
+  type SellerRuntime,
   type ContextPorts,
   type MemoryOptions,
   type RequestContext,
@@ -35,6 +36,7 @@ import {
   LabelResolver,
   OfferExpiredResolver,
   ShippingPurchasedResolver,
+  ShippingServicesResolver,
 } from './domains/shipping/shipping-fields.resolver.js';
 import {
   PurchaseOutcomeUnknownResolver,
@@ -46,6 +48,8 @@ import { PurchaseBatchResolver } from './domains/shipping/purchases/purchase-bat
 import { ShippingResolver } from './domains/shipping/shipping.resolver.js';
 import { ListingAvailabilitySupplySourceEdge } from './edges/listing-availability-supply-source.js';
 import { SellerListingsEdge } from './edges/seller-listings.js';
+import { OnboardingEdge, SellerOnboardingEdge } from './edges/onboarding.js';
+import { OrderItemAvailabilityEdge } from './edges/order-item-availability.js';
 import { OrderItemListingEdge } from './edges/order-item-listing.js';
 import { OrderItemSupplySourceEdge } from './edges/order-item-supply-source.js';
 import { OrderPurchasesEdge } from './edges/order-purchases.js';
@@ -53,11 +57,18 @@ import { OrderShipmentsEdge } from './edges/order-shipments.js';
 import { OrderShippingServicesEdge } from './edges/order-shipping-services.js';
 import { OrderSupplySourceEdge } from './edges/order-supply-source.js';
 import { PurchaseOrderEdge } from './edges/purchase-order.js';
+import { ReturnLocationSupplySourceEdge } from './edges/return-location-supply-source.js';
 import { SellerOrderEdge } from './edges/seller-order.js';
 import { SellerOrdersEdge } from './edges/seller-orders.js';
+import { SellerPurchasesEdge } from './edges/seller-purchases.js';
 import { SellerShippingEdge } from './edges/seller-shipping.js';
 import { SellerSupplySourcesEdge } from './edges/seller-supply-sources.js';
 import { ShipmentOrderEdge } from './edges/shipment-order.js';
+import {
+  SellerShipFromSuggestionsEdge,
+  ShipFromSuggestionEdge,
+  ShipFromSuggestionsEdge,
+} from './edges/ship-from-suggestions.js';
 import { shipFromSupplySource } from './edges/ship-from-supply-source.js';
 import { SupplySourceInventoryEdge } from './edges/supply-source-inventory.js';
 import { SupplySourceOrdersEdge } from './edges/supply-source-orders.js';
@@ -66,7 +77,7 @@ import { buildSchema } from './schema/build.js';
 import { explorerExamples, type ExampleIds } from './server/examples.js';
 import type { ExplorerExample } from './server/explorer-page.js';
 import { startServer, type RunningServer } from './server/start-server.js';
-import { createSpApi, type SpApiClient, type SpApiOptions } from './sp-api/create-sp-api.js';
+import { createSpApi, type SpApiOptions } from './sp-api/create-sp-api.js';
 import { createLogger } from './telemetry/logger.js';
 import { Metrics } from './telemetry/metrics.js';
 import { onUnknownValue } from './telemetry/unknown-values.js';
@@ -103,6 +114,8 @@ const MEMORY: MemoryOptions = {
   listingTtlMs: 10_000,
   maxEntries: 10_000,
   shipmentTtlMs: 60_000,
+  // The time in which a person reads a page and chooses. An offer that expired meanwhile is replaced when it is bought.
+  quoteTtlMs: 30_000,
   maxShipments: 1_000,
   orderTtlMs: 10_000,
   assignmentTtlMs: 300_000,
@@ -119,11 +132,13 @@ export function createSchema(): GraphQLSchema {
     SellerSupplySourcesEdge,
     ShippingResolver,
     LabelResolver,
+    ShippingServicesResolver,
     ShippingPurchasedResolver,
     OfferExpiredResolver,
     AdditionalSellerInputsRequiredResolver,
     CancellationRefusedResolver,
     SellerShippingEdge,
+    SellerPurchasesEdge,
     PurchaseResolver,
     PurchaseRejectedResolver,
     PurchaseOutcomeUnknownResolver,
@@ -133,6 +148,7 @@ export function createSchema(): GraphQLSchema {
     InventoryLevelResolver,
     SellerListingsEdge,
     SupplySourceInventoryEdge,
+    ReturnLocationSupplySourceEdge,
     ListingAvailabilitySupplySourceEdge,
     OrderResolver,
     SellerOrderEdge,
@@ -143,9 +159,15 @@ export function createSchema(): GraphQLSchema {
     OrderSupplySourceEdge,
     OrderItemSupplySourceEdge,
     OrderItemListingEdge,
+    OrderItemAvailabilityEdge,
     OrderShippingServicesEdge,
     ShipmentOrderEdge,
     PurchaseOrderEdge,
+    ShipFromSuggestionsEdge,
+    SellerShipFromSuggestionsEdge,
+    ShipFromSuggestionEdge,
+    OnboardingEdge,
+    SellerOnboardingEdge,
   ]);
 }
 
@@ -233,7 +255,12 @@ interface Parts {
 }
 
 // At Amazon there is nothing that every seller has: the examples' variables are to be filled in.
-const NOTHING_KNOWN: ExampleIds = { supplySourceId: '', amazonOrderId: '', orderItemId: '' };
+const NOTHING_KNOWN: ExampleIds = {
+  supplySourceId: '',
+  amazonOrderId: '',
+  orderItemId: '',
+  sku: '',
+};
 
 function serve(config: Config, parts: Parts): Promise<RunningServer> {
   const { runtimes, ports, logger, metrics, examples } = parts;
@@ -243,6 +270,8 @@ function serve(config: Config, parts: Parts): Promise<RunningServer> {
     host: config.http.host,
     port: config.http.port,
     publicUrl: config.http.publicUrl,
+    compression: config.http.compression,
+    trustedDocuments: config.http.trustedDocuments,
     createContext: (request) => createContext(runtimes, request, ports),
     costOf: (context) => context.cost.cost(),
     labelFile: (token, signal) => downloadLabel({ links, owners: runtimes, store }, token, signal),
@@ -259,17 +288,4 @@ function serve(config: Config, parts: Parts): Promise<RunningServer> {
 async function embedEmulator(seed: number, seams: AppSeams): Promise<Emulator> {
   const { startEmulator } = await import('./emulator/emulator.js');
   return startEmulator({ seed, ...seams.emulator });
-}
-
-function createRuntimes(
-  sellers: readonly SellerGrant[],
-  spApi: SpApiClient,
-  memory: MemoryOptions,
-): Map<string, SellerRuntime> {
-  return new Map(
-    sellers.map(({ refreshToken, ...account }) => {
-      const client = spApi.forSeller({ sellerId: account.id, refreshToken });
-      return [account.id, new SellerRuntime(account, client, memory)];
-    }),
-  );
 }

@@ -28,6 +28,8 @@ describe("the explorer's examples", () => {
     'Opening hours',
     'Open orders',
     'One order',
+    'Ship from where',
+    'Onboarding',
     'Quote',
     'Buy a label',
     'Sellers',
@@ -48,6 +50,6 @@ describe("the explorer's examples", () => {
   });
 
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(10);
+    expect(examples()).toHaveLength(12);
   });
 });
