@@ -1,87 +1,38 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import {
   startConfirmationBackground,
   type ConfirmationPace,
 } from './app/confirmation-background.js';
-import { CONFIRMATION_RESOLVERS } from './app/confirmation-resolvers.js';
 import { forgetChangedOrders } from './app/forget-changed-orders.js';
 import { openLedger } from './app/ledger.js';
+import { createRuntimes } from './app/create-runtimes.js';
 import { observe } from './app/observe.js';
+import { startOrderSync } from './app/order-sync.js';
 import { startPurchaseBackground } from './app/purchase-background.js';
-import { ofAmazon, ofEmulator, type SellerGrant } from './app/upstream.js';
+import { ofAmazon, ofEmulator } from './app/upstream.js';
 import type { Config } from './config.js';
 import {
   createContext,
-  SellerRuntime,
+  type SellerRuntime,
   type ContextPorts,
   type MemoryOptions,
   type RequestContext,
 } from './context.js';
-import {
-  InventoryLevelResolver,
-  InventoryResolver,
-} from './domains/inventory/inventory.resolver.js';
-import { OrderResolver } from './domains/orders/order.resolver.js';
-import { SellerResolver } from './domains/sellers/seller.resolver.js';
-import {
-  SupplySourceCodeTakenResolver,
-  SupplySourcePayloadResolver,
-  SupplySourceResolver,
-} from './domains/supply-sources/supply-source.resolver.js';
+import type { OrderSyncOptions } from './domains/orders/sync/order-sync.js';
 import { downloadLabel } from './domains/shipping/label-download.js';
 import { LabelLinks } from './domains/shipping/label-links.js';
-import {
-  AdditionalSellerInputsRequiredResolver,
-  CancellationRefusedResolver,
-  LabelResolver,
-  OfferExpiredResolver,
-  ShippingPurchasedResolver,
-  ShippingServicesResolver,
-} from './domains/shipping/shipping-fields.resolver.js';
-import {
-  PurchaseOutcomeUnknownResolver,
-  PurchaseRejectedResolver,
-  PurchaseResolver,
-  ShipmentAlreadyPurchasedResolver,
-} from './domains/shipping/purchases/purchase.resolver.js';
-import { PurchaseBatchResolver } from './domains/shipping/purchases/purchase-batch.resolver.js';
-import { ShippingResolver } from './domains/shipping/shipping.resolver.js';
 import { confirmationNeighbours } from './edges/confirmation-neighbours.js';
-import { ListingAvailabilitySupplySourceEdge } from './edges/listing-availability-supply-source.js';
-import { SellerListingsEdge } from './edges/seller-listings.js';
-import { OnboardingEdge, SellerOnboardingEdge } from './edges/onboarding.js';
-import { OrderItemAvailabilityEdge } from './edges/order-item-availability.js';
-import { OrderItemListingEdge } from './edges/order-item-listing.js';
-import { OrderItemSupplySourceEdge } from './edges/order-item-supply-source.js';
-import { OrderPurchasesEdge } from './edges/order-purchases.js';
-import { OrderShipmentsEdge } from './edges/order-shipments.js';
-import { OrderShippingServicesEdge } from './edges/order-shipping-services.js';
-import { OrderSupplySourceEdge } from './edges/order-supply-source.js';
-import { PurchaseOrderEdge } from './edges/purchase-order.js';
-import { ReturnLocationSupplySourceEdge } from './edges/return-location-supply-source.js';
-import { SellerOrderEdge } from './edges/seller-order.js';
-import { SellerPurchasesEdge } from './edges/seller-purchases.js';
-import { SellerShippingEdge } from './edges/seller-shipping.js';
-import { SellerSupplySourcesEdge } from './edges/seller-supply-sources.js';
-import { ShipmentOrderEdge } from './edges/shipment-order.js';
-import {
-  SellerShipFromSuggestionsEdge,
-  ShipFromSuggestionEdge,
-  ShipFromSuggestionsEdge,
-} from './edges/ship-from-suggestions.js';
 import { shipFromSupplySource } from './edges/ship-from-supply-source.js';
-import { SupplySourceInventoryEdge } from './edges/supply-source-inventory.js';
 import type { Emulator, EmulatorOptions } from './emulator/emulator.js';
-import { buildSchema } from './schema/build.js';
 import { explorerExamples, type ExampleIds } from './server/examples.js';
 import type { ExplorerExample } from './server/explorer-page.js';
 import { startServer, type RunningServer } from './server/start-server.js';
-import { createSpApi, type SpApiClient, type SpApiOptions } from './sp-api/create-sp-api.js';
+import { createSpApi, type SpApiOptions } from './sp-api/create-sp-api.js';
 import { createLogger } from './telemetry/logger.js';
 import { Metrics } from './telemetry/metrics.js';
 import { onUnknownValue } from './telemetry/unknown-values.js';
+import { createSchema } from './app/create-schema.js';
 
 const TITLE = 'Fulfilment Graph';
 
@@ -93,6 +44,7 @@ export interface AppSeams {
   readonly planFor?: SpApiOptions['planFor'];
   readonly memory?: Partial<MemoryOptions>;
   readonly confirmations?: Partial<ConfirmationPace>;
+  readonly orderSync?: Partial<OrderSyncOptions>;
 }
 
 /** The whole program, running. */
@@ -122,54 +74,6 @@ const MEMORY: MemoryOptions = {
   assignmentTtlMs: 300_000,
   maxOrders: 10_000,
 };
-
-/** The graph, without anything that runs. */
-export function createSchema(): GraphQLSchema {
-  return buildSchema([
-    SellerResolver,
-    SupplySourceResolver,
-    SupplySourcePayloadResolver,
-    SupplySourceCodeTakenResolver,
-    SellerSupplySourcesEdge,
-    ShippingResolver,
-    LabelResolver,
-    ShippingServicesResolver,
-    ShippingPurchasedResolver,
-    OfferExpiredResolver,
-    AdditionalSellerInputsRequiredResolver,
-    CancellationRefusedResolver,
-    SellerShippingEdge,
-    SellerPurchasesEdge,
-    PurchaseResolver,
-    PurchaseRejectedResolver,
-    PurchaseOutcomeUnknownResolver,
-    ShipmentAlreadyPurchasedResolver,
-    PurchaseBatchResolver,
-    InventoryResolver,
-    InventoryLevelResolver,
-    SellerListingsEdge,
-    SupplySourceInventoryEdge,
-    ReturnLocationSupplySourceEdge,
-    ListingAvailabilitySupplySourceEdge,
-    OrderResolver,
-    SellerOrderEdge,
-    OrderPurchasesEdge,
-    OrderShipmentsEdge,
-    OrderSupplySourceEdge,
-    OrderItemSupplySourceEdge,
-    OrderItemListingEdge,
-    OrderItemAvailabilityEdge,
-    OrderShippingServicesEdge,
-    ShipmentOrderEdge,
-    PurchaseOrderEdge,
-    ShipFromSuggestionsEdge,
-    SellerShipFromSuggestionsEdge,
-    ShipFromSuggestionEdge,
-    OnboardingEdge,
-    SellerOnboardingEdge,
-    ...CONFIRMATION_RESOLVERS,
-  ]);
-}
 
 /** Wires and starts everything. Rejects when the address can't be listened on. */
 export async function startApp(config: Config, seams: AppSeams = {}): Promise<App> {
@@ -213,20 +117,32 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   release.push(async () => stop());
   const examples = explorerExamples(emulator?.showcase ?? NOTHING_KNOWN);
   const { secret, ttlSeconds } = config.labelLinks;
+  const leaseMs = config.upstreamTimeoutMs + LEASE_MARGIN_MS;
+  const orderSync = await startOrderSync({
+    runtimes,
+    store: ledger.store,
+    logger,
+    historyDays: config.orders.historyDays,
+    holdMs: leaseMs,
+    ...(seams.orderSync && { options: seams.orderSync }),
+  });
+  release.push(() => orderSync.stop());
   const ports: ContextPorts = {
     labelLinks: new LabelLinks({ secret: secret.reveal(), ttlMs: ttlSeconds * 1000 }),
     store: ledger.store,
-    leaseMs: config.upstreamTimeoutMs + LEASE_MARGIN_MS,
+    leaseMs,
     shipFromSource: shipFromSupplySource,
     confirmationNeighbours,
-    onConfirmed: (sellerId) => runtimes.get(sellerId)?.orders.forgetOrders(),
+    onConfirmed: (sellerId, ids) => {
+      runtimes.get(sellerId)?.orders.forgetOrders();
+      orderSync.changedHere(sellerId, ids);
+    },
   };
   const { personalDataDays } = config.ledger;
   release.push(forgetChangedOrders(runtimes, ledger.store.changes));
   release.push(startPurchaseBackground({ runtimes, ports, logger, personalDataDays }));
-  release.push(
-    startConfirmationBackground({ runtimes, ports, logger, pace: seams.confirmations ?? {} }),
-  );
+  const pace = seams.confirmations ?? {};
+  release.push(startConfirmationBackground({ runtimes, ports, logger, pace }));
   const server = await serve(config, { runtimes, ports, logger, metrics, examples });
   return {
     url: server.url,
@@ -280,17 +196,4 @@ function serve(config: Config, parts: Parts): Promise<RunningServer> {
 async function embedEmulator(seed: number, seams: AppSeams): Promise<Emulator> {
   const { startEmulator } = await import('./emulator/emulator.js');
   return startEmulator({ seed, ...seams.emulator });
-}
-
-function createRuntimes(
-  sellers: readonly SellerGrant[],
-  spApi: SpApiClient,
-  memory: MemoryOptions,
-): Map<string, SellerRuntime> {
-  return new Map(
-    sellers.map(({ refreshToken, ...account }) => {
-      const client = spApi.forSeller({ sellerId: account.id, refreshToken });
-      return [account.id, new SellerRuntime(account, client, memory)];
-    }),
-  );
 }

@@ -63,6 +63,10 @@ export interface Config {
     readonly trustedDocuments: { readonly path: string; readonly only: boolean } | null;
   };
   readonly ledger: LedgerConfig;
+  readonly orders: {
+    /** 0: no orders are read. */
+    readonly historyDays: number;
+  };
   readonly labelLinks: { readonly secret: Secret; readonly ttlSeconds: number };
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   /** What was set without any effect, or is worth a line in the log at start. */
@@ -271,6 +275,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     upstreamTimeoutMs: environment.integer('UPSTREAM_TIMEOUT_MS', 100, 600_000),
     http,
     ledger: readLedger(environment, emulated),
+    orders: Object.freeze({ historyDays: environment.integer('ORDERS_HISTORY_DAYS', 0, 730) }),
     labelLinks: readLabelLinks(environment),
     logLevel: environment.choice('LOG_LEVEL', LOG_LEVELS) ?? 'info',
     warnings: Object.freeze(warningsFor(environment, spApi, http.host)),

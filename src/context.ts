@@ -171,6 +171,7 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
   const { marketplaceIds } = runtime.account;
   const orders = new SellerOrders({
     client: runtime.client,
+    index: ports.store.orders,
     memory: runtime.orders,
     caller,
     marketplaceIds,

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
+import { BackgroundLoop } from '../background/background-loop.js';
+import { backgroundClock } from '../background/pace.js';
 import { createContext, type ContextPorts, type SellerRuntime } from '../context.js';
 import type { ConfirmationEvent } from '../domains/confirmations/feed/confirmation-event.js';
 import { ConfirmationWorker } from '../domains/confirmations/feed/confirmation-worker.js';
 import type { FeedPace } from '../domains/confirmations/feed/feed-pace.js';
-import { BackgroundLoop } from '../domains/shipping/purchases/background-loop.js';
-import { backgroundClock } from '../domains/shipping/purchases/background-pace.js';
 import { presignedDocuments } from '../sp-api/presigned.js';
 
 /** How often it is looked for work, in milliseconds, beside the pace of the feeds. */
@@ -48,15 +48,11 @@ export function startConfirmationBackground(
   );
   const loop = new BackgroundLoop({
     ...PACE,
-    task: 'confirmation-worker',
     round: (signal) => worker.tick(signal),
     everyMs: pace.everyMs ?? EVERY_MS,
     clock,
     random: Math.random,
-    report: (event) => {
-      const err = 'error' in event ? event.error : undefined;
-      logger.warn({ err }, `confirmations in the background: ${event.type}`);
-    },
+    onFailure: (err) => logger.warn({ err }, 'confirmations in the background: round-failed'),
   });
   loop.start();
   return async () => {

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { createContext, type ContextPorts, type SellerRuntime } from '../context.js';
 import type { BackgroundEvent } from '../domains/shipping/purchases/background-event.js';
-import { backgroundClock } from '../domains/shipping/purchases/background-pace.js';
+import { backgroundClock } from '../background/pace.js';
 import { PurchaseBackground } from '../domains/shipping/purchases/background.js';
 import { BatchWorker } from '../domains/shipping/purchases/batch-worker.js';
 import { keptInput } from '../domains/shipping/purchases/purchase-intent.js';

@@ -176,6 +176,13 @@ export const variables = [
       'Days after which addresses and labels of purchases are forgotten; the purchases themselves stay. 0 keeps them.',
   },
   {
+    name: 'ORDERS_HISTORY_DAYS',
+    default: '30',
+    accepted: 'a whole number from 0 to 730',
+    meaning:
+      'How many days back orders are read when a seller is new, by their last change; then they are kept fresh. 0 reads none: `orders` is refused, everything else works.',
+  },
+  {
     name: 'UPSTREAM_TIMEOUT_MS',
     default: '30000',
     accepted: 'a whole number from 100 to 600000',

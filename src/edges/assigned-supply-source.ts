@@ -2,12 +2,13 @@ import type { RequestContext } from '../context.js';
 import type { OrderRef } from '../domains/orders/order-ref.js';
 import type { SupplySource } from '../domains/supply-sources/supply-source.type.js';
 
-/** The supply source that Amazon assigned an order to; null while none is, and when it can't be known. Throws SpApiError. */
+/** The supply source that Amazon assigned an order, or one of its items, to; null while none is, and when it can't be known. */
 export async function assignedSupplySource(
   order: OrderRef,
   context: RequestContext,
+  orderItemId?: string,
 ): Promise<SupplySource | null> {
   const { orders, supplySources } = context.seller(order.sellerId);
-  const id = await orders.supplySourceId(order);
+  const id = await orders.supplySourceId(order, orderItemId);
   return id === null ? null : supplySources.byId(id);
 }

@@ -10,12 +10,12 @@ export class OrderItemSupplySourceEdge {
   @FieldResolver(() => SupplySource, {
     nullable: true,
     description:
-      'Where Amazon wants it to be shipped from: the supply source of its order, since Orders v0 tells it for the order as a whole. Null while that is open, and from 27 March 2027 on. Cost: that of `Order.supplySource`, once for all items.',
+      'Where Amazon wants it to be shipped from. Notifications tell it for each item, Orders v0 for the order as a whole. Null while that is open, and for what nobody learned before 27 March 2027. Cost: that of `Order.supplySource`, once for all items.',
   })
   supplySource(
     @Root() item: OrderItem,
     @Ctx() context: RequestContext,
   ): Promise<SupplySource | null> {
-    return assignedSupplySource(item.order, context);
+    return assignedSupplySource(item.order, context, item.orderItemId);
   }
 }

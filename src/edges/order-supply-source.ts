@@ -10,7 +10,7 @@ export class OrderSupplySourceEdge {
   @FieldResolver(() => SupplySource, {
     nullable: true,
     description:
-      'Where Amazon wants it to be shipped from; null while that is open, as it is for pending orders. Only Orders v0 tells it, which Amazon removes on 27 March 2027: from that day on it is null. Cost: one getOrderV0 (0.5/s) for one order, one getOrdersV0 (one in a minute, burst 20) for each 50 orders of a request, and one getSupplySource for each supply source; none for what is remembered.',
+      'Where Amazon wants it to be shipped from, the first of its items where they differ; null while that is open, as it is for pending orders. The index of orders remembers it for good, and costs no call. What that does not know only Orders v0 tells, until Amazon removes it on 27 March 2027: one getOrderV0 (0.5/s) for one order, one getOrdersV0 (one in a minute, burst 20) for each 50 orders of a request. Cost besides: one getSupplySource for each supply source; none for what is remembered.',
   })
   supplySource(@Root() order: Order, @Ctx() context: RequestContext): Promise<SupplySource | null> {
     return assignedSupplySource(order, context);

@@ -1,3 +1,18 @@
+import {
+  BUY,
+  CANCEL,
+  CHANGE_STORE,
+  CONFIRM,
+  NEW_STORE,
+  ONBOARDING,
+  OPEN_ORDERS,
+  ORDER,
+  QUOTE,
+  SELLERS,
+  SHIP_FROM,
+  STORE,
+  STORES,
+} from './example-documents.js';
 import type { ExplorerExample } from './explorer-page.js';
 
 /** Things that exist, for examples to name. */
@@ -10,197 +25,6 @@ export interface ExampleIds {
   readonly other: { readonly amazonOrderId: string; readonly orderItemId: string };
 }
 
-const STORES = `# Every location with its state: one list call,
-# and one for each location, made together.
-query Stores {
-  supplySources(first: 20) {
-    nodes {
-      id
-      code
-      alias
-      address { city stateOrRegion }
-      status
-      openState { isOpen opensAt closesAt timeZone }
-    }
-    pageInfo { hasNextPage endCursor }
-  }
-}
-`;
-
-const STORE = `# What applies to deliveries from here, and whether
-# curbside pickup is open. One call.
-query Store($id: ID!) {
-  supplySource(id: $id) {
-    alias
-    updatedAt
-    configuration { timezone }
-    delivery: effectiveOperationalConfiguration(channel: DELIVERY) {
-      contactDetails { primary { email phone } }
-      handlingTime { duration }
-      throughputConfig { throughputCap { value timeUnit } }
-    }
-    curbside: openState(channel: CURBSIDE_PICKUP) { isOpen opensAt }
-    capabilities {
-      outbound { pickupChannel { inventoryHoldPeriod { duration } } }
-    }
-  }
-}
-`;
-
-const NEW_STORE = `# A new location. What is refused names every field
-# at once, and what would be accepted.
-mutation NewStore($input: CreateSupplySourceInput!) {
-  createSupplySource(input: $input) {
-    ... on SupplySourcePayload { supplySource { id status } warnings { message } }
-    ... on UserError { code message path }
-    ... on InvalidInput { issues { path accepted } }
-    ... on SupplySourceCodeTaken { existing { id alias } }
-  }
-}
-`;
-
-const CHANGE_STORE = `# Changes only what is given: Amazon's PUT would
-# lose the rest.
-mutation OpeningHours($input: UpdateSupplySourceInput!) {
-  updateSupplySource(input: $input) {
-    ... on SupplySourcePayload { supplySource { alias updatedAt openState { isOpen closesAt } } }
-    ... on UserError { code message path }
-  }
-}
-`;
-
-const ORDER = `# One order across four APIs: where Amazon wants it
-# shipped from, the stock there, labels so far.
-query Order($id: ID!) {
-  order(id: $id) {
-    status
-    shipBy { latest }
-    supplySource { alias openState { isOpen closesAt } }
-    items {
-      sku
-      title
-      quantityOrdered
-      quantityFulfilled
-      listing { availability { fulfillmentChannelCode quantity } }
-    }
-    purchases { key state price { amount currencyCode } }
-  }
-}
-`;
-
-const SHIP_FROM = `# Where to ship an order from, and what it costs from
-# there. One order, one search, one call for each
-# location with stock, and one quote for each of two.
-query ShipFrom($id: ID!, $package: PackageInput!) {
-  suggestShipFrom(orderId: $id, first: 2) {
-    suggestions {
-      rank
-      supplySource { alias }
-      canShipWholeOrder
-      inTime
-      startBy
-      score { total stock time openHours }
-      reasons { message }
-      shippingServices(package: $package) {
-        cheapestInTime { offer { name rateWithAdjustments { amount } } reason }
-      }
-    }
-    excluded { supplySource { alias } reason { code } }
-    notes { message }
-  }
-}
-`;
-
-const ONBOARDING = `# What it still takes until a location ships a SKU,
-# with what to send next. Two calls.
-query Onboarding($id: ID!, $sku: String) {
-  onboarding(supplySourceId: $id, sku: $sku) {
-    isComplete
-    steps {
-      step
-      state
-      evidence
-      next { message document variables fillIn }
-    }
-  }
-}
-`;
-
-const QUOTE = `# What it costs to ship from that store: cheapest
-# first, by what is really paid. Two calls.
-query Quote($input: ShippingServicesInput!) {
-  shippingServices(input: $input) {
-    offers {
-      shippingServiceId
-      name
-      rateWithAdjustments { amount currencyCode }
-      latestEstimatedDelivery
-      benefits { includedBenefits }
-    }
-    rejected { name rejectionReasonCode }
-    termsNotAcceptedCarriers
-  }
-}
-`;
-
-const BUY = `# Buys one label, however often it is sent: the key
-# sees to that. Open label.url to look at it.
-mutation Buy($input: BuyShippingInput!) {
-  buyShipping(input: $input) {
-    __typename
-    ... on ShippingPurchased {
-      shipment {
-        id
-        status
-        trackingId
-        shippingService { name rateWithAdjustments { amount currencyCode } }
-        label { url contentType byteLength checksumVerified }
-      }
-    }
-    ... on UserError { code message }
-    ... on PriceAboveMaximum { offered { amount currencyCode } }
-  }
-}
-`;
-
-const CANCEL = `# Cancels a label and asks for the refund. Put the
-# id of a shipment into the variables.
-mutation Cancel($input: CancelShipmentInput!) {
-  cancelShipment(input: $input) {
-    ... on ShipmentCancelled { shipment { id status } }
-    ... on UserError { code message }
-  }
-}
-`;
-
-const CONFIRM = `# A package with a label from elsewhere has left.
-# Sent again, it corrects that package.
-mutation Confirm($input: ConfirmShipmentInput!) {
-  confirmShipment(input: $input) {
-    __typename
-    ... on ShipmentConfirmed {
-      packageReferenceId
-      verification { state recordedShipFrom { city } }
-    }
-    ... on ShipmentConfirmationRecorded { confirmation { batchId state } }
-    ... on ConfirmationNotNeeded { message }
-    ... on UserError { code message }
-  }
-}
-`;
-
-const SELLERS = `# All sellers that this server acts for.
-query Sellers {
-  sellers {
-    id
-    name
-    isDefault
-    marketplaces { id countryCode }
-    supplySources(first: 5) { nodes { alias } }
-  }
-}
-`;
-
 /** Opened as tabs in the explorer: one ready document for each use case. */
 export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
   return [
@@ -208,6 +32,7 @@ export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
     { title: 'One store', query: STORE, variables: { id: ids.supplySourceId } },
     { title: 'New store', query: NEW_STORE, variables: { input: newStore() } },
     { title: 'Opening hours', query: CHANGE_STORE, variables: { input: openingHours(ids) } },
+    { title: 'Open orders', query: OPEN_ORDERS },
     { title: 'One order', query: ORDER, variables: { id: ids.amazonOrderId } },
     {
       title: 'Ship from where',

@@ -4,6 +4,7 @@ import type { ChangeFeed } from './change-feed.js';
 import { ConfirmationStore } from './confirmations/confirmation-store.js';
 import { migrate } from './migrations/migrate.js';
 import type { StoreKind } from './migrations/migration.js';
+import { OrderIndex } from './orders/order-index.js';
 import { PostgresChanges } from './postgres/postgres-changes.js';
 import { PgDialect } from './postgres/postgres-dialect.js';
 import type { PoolOptions } from './postgres/postgres-dialect.js';
@@ -48,6 +49,7 @@ export interface Store {
   readonly purchases: PurchaseLedger;
   readonly batches: PurchaseBatches;
   readonly confirmations: ConfirmationStore;
+  readonly orders: OrderIndex;
   readonly changes: ChangeFeed;
   /** Frees the file or the connections; no step may be taken after it. */
   close(): Promise<void>;
@@ -130,6 +132,7 @@ async function assemble(
       purchases: new PurchaseLedger(context),
       batches: new PurchaseBatches(context),
       confirmations: new ConfirmationStore(context),
+      orders: new OrderIndex(context),
       changes,
       async close() {
         await changes.close();

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ConfirmationState } from './confirmations/confirmation.js';
 import type { EnvelopeState } from './confirmations/envelope.js';
+import type { SyncTask, SyncTrack } from './orders/order-sync.js';
 import type { PurchaseState, RefundState, Settler } from './purchases/purchase.js';
 
 /** One row for each (seller, key), kept for good. Times are epoch milliseconds, money is decimal text, JSON is text. */
@@ -124,6 +125,78 @@ export interface ConfirmationEnvelopeTable {
   checks: number;
 }
 
+/** One row for each (seller, order) that was read. Times are epoch milliseconds. */
+export interface IndexedOrderTable {
+  seller_id: string;
+  order_id: string;
+  /** Empty when Amazon told none. */
+  status: string;
+  marketplace_id: string | null;
+  created_at: number;
+  updated_at: number;
+  /** The latest moment; a date that is further away than any when nothing is promised. */
+  ship_by: number;
+  /** 1 while nobody has asked where it is to be shipped from, and it could be told. */
+  asks_source: number;
+  /** JSON of the order as Amazon answered it, without anything personal. */
+  document: string;
+}
+
+/** One row for each item that was read, or that a notification named: its order may come later. */
+export interface IndexedOrderItemTable {
+  seller_id: string;
+  order_id: string;
+  order_item_id: string;
+  sku: string | null;
+  supply_source_id: string | null;
+  source_said_at: number | null;
+  /** Whether Amazon said it of this item, or of the order as a whole. */
+  source_said_of: 'ITEM' | 'ORDER' | null;
+}
+
+/** How far the orders of a seller have been read: all that changed from `covered_from` to `covered_until`. */
+export interface OrderSyncTable {
+  seller_id: string;
+  history_from: number;
+  covered_from: number | null;
+  covered_until: number | null;
+  synced_at: number | null;
+}
+
+/** A period whose pages are being read. */
+export interface OrderSyncWindowTable {
+  seller_id: string;
+  track: SyncTrack;
+  from_at: number;
+  asked_until: number | null;
+  until_at: number | null;
+  page_token: string | null;
+  token_at: number | null;
+}
+
+/** Who does a task for a seller, and when it is due again. */
+export interface OrderSyncTurnTable {
+  seller_id: string;
+  task: SyncTask;
+  next_at: number;
+  owner: string | null;
+  lease_until: number;
+  failures: number;
+  problem: string | null;
+}
+
+/** An order that has changed since it was read. */
+export interface OrderRefreshTable {
+  seller_id: string;
+  order_id: string;
+  /** When the order that is in the index had changed last; 0 when it is not there. */
+  known_at: number;
+  /** When it changed, if that was told. */
+  changed_at: number | null;
+  due_at: number;
+  tries: number;
+}
+
 export interface MigrationTable {
   name: string;
   applied_at: number;
@@ -138,6 +211,12 @@ export interface Tables {
   confirmation: ConfirmationTable;
   confirmation_batch: ConfirmationBatchTable;
   confirmation_envelope: ConfirmationEnvelopeTable;
+  indexed_order: IndexedOrderTable;
+  indexed_order_item: IndexedOrderItemTable;
+  order_sync: OrderSyncTable;
+  order_sync_window: OrderSyncWindowTable;
+  order_sync_turn: OrderSyncTurnTable;
+  order_refresh: OrderRefreshTable;
   store_migration: MigrationTable;
 }
 

@@ -1,10 +1,12 @@
 import { explorerExamples } from '../../src/server/examples.js';
 import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { syncing, whenSynced } from './orders-fixture.js';
 
 describe("the explorer's examples", () => {
   let running: RunningApp;
   beforeAll(async () => {
-    running = await startRunningApp();
+    running = await startRunningApp(syncing());
+    await whenSynced(running);
   });
   afterAll(() => running.close());
 
@@ -24,6 +26,7 @@ describe("the explorer's examples", () => {
     'One store',
     'New store',
     'Opening hours',
+    'Open orders',
     'One order',
     'Ship from where',
     'Onboarding',
@@ -48,6 +51,6 @@ describe("the explorer's examples", () => {
   });
 
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(12);
+    expect(examples()).toHaveLength(13);
   });
 });

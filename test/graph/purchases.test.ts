@@ -172,8 +172,14 @@ describe('the ledger of purchases', () => {
     });
     const bought = await running.query(Listed, { filter: { states: ['PURCHASED'] } });
     expect(bought.purchases?.nodes).toHaveLength(3);
-    const { errors } = await running.request(Listed, { after: 'nonsense' });
-    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    const foreign = { after, filter: { states: ['PURCHASED' as const] } };
+    for (const variables of [{ after: 'nonsense' }, { after: '' }, foreign]) {
+      const { errors } = await running.request(Listed, variables);
+      expect(errors?.[0]).toMatchObject({
+        message: expect.stringContaining('`after`'),
+        extensions: { code: 'BAD_USER_INPUT', argument: 'after' },
+      });
+    }
   });
 
   it('follows a cancellation', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse, validate } from 'graphql';
-import { createSchema } from '../../src/app.js';
+import { createSchema } from '../../src/app/create-schema.js';
 import { variables } from '../../src/config/variables.js';
 import { startRunningApp, type RunningApp } from '../support/running-app.js';
 
@@ -29,7 +29,7 @@ describe('the README', () => {
   it('has queries of this schema', () => {
     const schema = createSchema();
     const queries = [...readme.matchAll(/```graphql\n([^`]+)```/g)].map(([, query = '']) => query);
-    expect(queries).toHaveLength(10);
+    expect(queries).toHaveLength(11);
     expect(queries.flatMap((query) => validate(schema, parse(query))).map(String)).toEqual([]);
   });
 

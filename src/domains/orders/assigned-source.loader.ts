@@ -3,14 +3,13 @@ import type { SingleFlightCache } from '../../cache/single-flight-cache.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
 import { SpApiError } from '../../sp-api/errors.js';
-import {
-  getOrdersV0,
-  getOrderV0,
-  ORDERS_V0_READERS_REMOVED_ON,
-} from '../../sp-api/operations/orders-v0.js';
+import { getOrdersV0, getOrderV0 } from '../../sp-api/operations/orders-v0.js';
 import type { OrderV0Wire } from '../../sp-api/operations/orders-v0.wire.js';
 import { listOf, textOf } from '../../sp-api/wire-values.js';
+import type { KnownSources } from '../../store/orders/assigned-sources.js';
+import type { OrderIndex } from '../../store/orders/order-index.js';
 import type { OrderRef } from './order-ref.js';
+import { hasOrdersV0 } from './orders-v0-end.js';
 
 /** The supply source that Amazon assigned an order to; null when it told none. */
 export interface Assignment {
@@ -24,6 +23,8 @@ type AssignableOrder = Pick<OrderRef, 'id' | 'marketplaceId'>;
 
 export interface AssignedSourceSetting {
   readonly client: SellerClient;
+  /** What was learned before, and is asked first. */
+  readonly index: Pick<OrderIndex, 'sources'>;
   readonly memory: AssignmentMemory;
   readonly caller: Caller;
   /** Marketplaces to look in for an order of which none is known. */
@@ -40,27 +41,40 @@ interface Waiting extends PromiseWithResolvers<Assignment> {
 }
 
 const MOST_IDS = 50;
-const REMOVED_AT = Date.parse(`${ORDERS_V0_READERS_REMOVED_ON}T00:00:00Z`);
 
 /**
  * The supply sources that the orders of one seller are assigned to, for one request.
  *
- * Only the readers of Orders v0 tell it, until Amazon removes them: from that day on it is not known, and no call is made.
- * Cost: one getOrderV0 (0.5/s) for a single order, one getOrdersV0 (one in a minute, burst 20) for each 50 orders that are
+ * The index of orders is asked first, for all orders of the request at once, and costs no call. What it does not know only
+ * the readers of Orders v0 tell, until Amazon removes them: from that day on it is not known, and no call is made.
+ * Cost of those: one getOrderV0 (0.5/s) for a single order, one getOrdersV0 (one in a minute, burst 20) for each 50 orders that are
  * asked for at the same time; none for those that are remembered.
  */
 export class AssignedSourceLoader {
+  readonly #known: DataLoader<string, KnownSources | null>;
   readonly #assigned: DataLoader<AssignableOrder, Assignment, string>;
 
   constructor(private readonly setting: AssignedSourceSetting) {
+    const { index, client } = setting;
+    this.#known = new DataLoader(async (ids) => {
+      const known = await index.sources(client.sellerId, ids);
+      return ids.map((id) => known.get(id) ?? null);
+    });
     this.#assigned = new DataLoader((orders) => this.#loadMany(orders), {
       cacheKeyFn: ({ id }) => id,
     });
   }
 
-  /** Null while none is assigned, and when it can't be known. Throws SpApiError. */
-  async supplySourceId({ id, marketplaceId }: AssignableOrder): Promise<string | null> {
-    if (this.setting.now() >= REMOVED_AT) return null;
+  /**
+   * Of an order, or of one of its items. An order whose items are assigned to several answers the one of its first item. Null
+   * while none is assigned, and when it can't be known. Throws SpApiError.
+   */
+  async supplySourceId(order: OrderRef, orderItemId?: string): Promise<string | null> {
+    const known = await this.#known.load(order.id);
+    const { id, marketplaceId } = order;
+    const source = orderItemId === undefined ? firstOf(known) : known?.items.get(orderItemId);
+    if (source !== undefined) return source;
+    if (isComplete(known, order) || !hasOrdersV0(this.setting.now())) return null;
     return (await this.#assigned.load({ id, marketplaceId })).supplySourceId;
   }
 
@@ -138,6 +152,16 @@ export class AssignedSourceLoader {
     );
     return listOf(payload?.Orders);
   }
+}
+
+function firstOf(known: KnownSources | null): string | undefined {
+  return known?.items.values().next().value;
+}
+
+/** Whether nothing more is to be told of the order as the reader has it. */
+function isComplete(known: KnownSources | null, { updatedAt }: OrderRef): boolean {
+  const completeAt = known?.completeAt ?? null;
+  return completeAt !== null && updatedAt !== null && updatedAt.getTime() <= completeAt;
 }
 
 function assignedTo(order: OrderV0Wire | null): string | null {

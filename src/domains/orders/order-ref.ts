@@ -6,4 +6,6 @@ export interface OrderRef {
   readonly id: string;
   /** Null when Amazon did not say. */
   readonly marketplaceId: string | null;
+  /** When it last changed, as far as the reader knows; null when Amazon did not say. */
+  readonly updatedAt: Date | null;
 }

@@ -16,7 +16,11 @@ import type { OrderRef } from './order-ref.js';
 import { FulfilledBy, Order, OrderStatus, PromisedWindow, type OrderParts } from './order.type.js';
 
 /** An order; parts that were not asked for are null or empty. Null when Amazon sent no id. */
-export function readOrder(sellerId: string, wire: OrderWire | null | undefined): Order | null {
+export function readOrder(
+  sellerId: string,
+  wire: OrderWire | null | undefined,
+  { isIndexed = false }: { readonly isIndexed?: boolean } = {},
+): Order | null {
   const id = textOf(wire?.orderId);
   if (!wire || id === null) return null;
   const parts = {
@@ -29,9 +33,9 @@ export function readOrder(sellerId: string, wire: OrderWire | null | undefined):
     ...readSalesChannel(wire.salesChannel),
     ...readFulfillment(wire.fulfillment),
   };
-  return new Order(sellerId, parts, (order) =>
-    present(listOf(wire.orderItems).map((item) => readItem(order, item))),
-  );
+  const items = (order: OrderRef) =>
+    present(listOf(wire.orderItems).map((item) => readItem(order, item)));
+  return new Order(sellerId, parts, items, isIndexed);
 }
 
 function readSalesChannel(

@@ -1,28 +1,55 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../context.js';
+import type { Address } from '../../schema/address.type.js';
+import { OrderConnection } from './order-connection.type.js';
+import { OrdersArgs } from './order-filter.input.js';
 import { Order } from './order.type.js';
+
+const SELLER = {
+  nullable: true,
+  description: 'The seller; the default seller when absent.',
+} as const;
 
 @Resolver(() => Order)
 export class OrderResolver {
   @Query(() => Order, {
     nullable: true,
     description:
-      'An order; null when Amazon knows none with this id. Cost: one getOrder (0.5/s), unless it is remembered with the same parts.',
+      'An order, as it is at Amazon now; null when Amazon knows none with this id. Cost: one getOrder (0.5/s), unless it is remembered with the same parts.',
   })
   order(
     @Arg('id', () => ID, {
       description: "Amazon's order id, in the form `123-1234567-1234567`.",
     })
     id: string,
-    @Arg('sellerId', () => ID, {
-      nullable: true,
-      description: 'The seller; the default seller when absent.',
-    })
-    sellerId: string | null,
+    @Arg('sellerId', () => ID, SELLER) sellerId: string | null,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Order | null> {
     return context.seller(sellerId).orders.order(id, info);
+  }
+
+  @Query(() => OrderConnection, {
+    nullable: true,
+    description:
+      "The orders that the seller ships, from the index; `freshness` says how new it is. Costs no call, but for those fields of an order that say so: those are asked for one order at a time. Pages don't shift when orders come or change.",
+  })
+  orders(
+    @Args(() => OrdersArgs) args: OrdersArgs,
+    @Arg('sellerId', () => ID, SELLER) sellerId: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<OrderConnection> {
+    return context.seller(sellerId).orders.list.page(args);
+  }
+
+  // Its description stands with the type.
+  @FieldResolver()
+  recipientAddress(
+    @Root() order: Order,
+    @Ctx() context: RequestContext,
+  ): Address | null | Promise<Address | null> {
+    if (!order.isIndexed) return order.recipientAddress;
+    return context.seller(order.sellerId).orders.recipientAddress(order);
   }
 }

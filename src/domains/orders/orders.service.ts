@@ -3,10 +3,13 @@ import { OperationTypeNode } from 'graphql';
 import { SingleFlightCache } from '../../cache/single-flight-cache.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
+import type { OrderIndex } from '../../store/orders/order-index.js';
 import { AssignedSourceLoader, type AssignmentMemory } from './assigned-source.loader.js';
 import { neededOrderData, type OrderData } from './order-data.js';
+import { OrderList } from './order-list.js';
 import type { OrderRef } from './order-ref.js';
 import { OrderLoader, type OrderMemory } from './order.loader.js';
+import type { Address } from '../../schema/address.type.js';
 import type { Order } from './order.type.js';
 
 /** What is remembered of one seller's orders between requests. */
@@ -35,6 +38,7 @@ export class OrdersMemory {
 
 export interface OrdersSetting {
   readonly client: SellerClient;
+  readonly index: OrderIndex;
   readonly memory: OrdersMemory;
   readonly caller: Caller;
   /** The seller's, as configured. */
@@ -45,13 +49,18 @@ export interface OrdersSetting {
 
 /** Orders of one seller within one request. */
 export class SellerOrders {
+  /** Lists of orders, from the index. */
+  readonly list: OrderList;
   readonly #orders: OrderLoader;
   readonly #assigned: AssignedSourceLoader;
 
-  constructor({ client, memory, caller, marketplaceIds, now = Date.now }: OrdersSetting) {
+  constructor(setting: OrdersSetting) {
+    const { client, index, memory, caller, marketplaceIds, now = Date.now } = setting;
+    this.list = new OrderList(index, client.sellerId);
     this.#orders = new OrderLoader(client, memory.orders, caller);
     this.#assigned = new AssignedSourceLoader({
       client,
+      index,
       memory: memory.assignments,
       caller,
       marketplaceIds,
@@ -90,8 +99,16 @@ export class SellerOrders {
     return this.#orders.fresh(id, data);
   }
 
-  /** Where Amazon wants the order to be shipped from; null while that is open or can't be known. Throws SpApiError. */
-  supplySourceId(order: OrderRef): Promise<string | null> {
-    return this.#assigned.supplySourceId(order);
+  /** Where an order goes; personal data, which the index does not have. Cost: one getOrder (0.5/s). Throws SpApiError. */
+  async recipientAddress({ id }: Pick<OrderRef, 'id'>): Promise<Address | null> {
+    return (await this.#orders.byId(id, new Set(['RECIPIENT'])))?.recipientAddress ?? null;
+  }
+
+  /**
+   * Where Amazon wants the order, or one of its items, to be shipped from; null while that is open or can't be known. Throws
+   * SpApiError.
+   */
+  supplySourceId(order: OrderRef, orderItemId?: string): Promise<string | null> {
+    return this.#assigned.supplySourceId(order, orderItemId);
   }
 }

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { readCursor, writeCursor, type CursorScope } from '../../schema/page-cursor.js';
 
 /** A place in Amazon's paged list: an item of a page. Amazon's page tokens are opaque and go forwards only. */
 export interface SupplySourcePosition {
@@ -8,36 +8,26 @@ export interface SupplySourcePosition {
   readonly index: number;
 }
 
-const KIND = 'supply-source';
+const scopeOf = (sellerId: string): CursorScope => ({ field: 'supplySources', sellerId });
 
-/** Cursors carry their seller, so that one seller's place is never read in another's list. */
 export function writeSupplySourceCursor(sellerId: string, position: SupplySourcePosition): string {
-  const parts = [KIND, sellerId, position.pageSize, position.index, position.pageToken];
-  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+  const { pageSize, index, pageToken } = position;
+  return writeCursor(scopeOf(sellerId), [pageSize, index, pageToken]);
 }
 
 /** @throws GraphQLError BAD_USER_INPUT when it is no cursor of this list and seller. */
 export function readSupplySourceCursor(sellerId: string, cursor: string): SupplySourcePosition {
-  const [kind, owner, pageSize, index, pageToken] = partsOf(cursor);
-  if (kind !== KIND || !isCount(pageSize) || pageSize === 0 || !isCount(index)) {
-    throw refused('`after` must be a cursor that `supplySources` gave out.');
-  }
-  if (owner !== sellerId) throw refused('`after` is a cursor of another seller.');
-  return { pageSize, index, pageToken: typeof pageToken === 'string' ? pageToken : null };
+  const [pageSize, index, pageToken] = readCursor(scopeOf(sellerId), cursor, isPosition);
+  return { pageSize, index, pageToken };
 }
 
-function partsOf(cursor: string): unknown[] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(parts) ? parts : [];
-  } catch {
-    return [];
-  }
+function isPosition(
+  parts: readonly unknown[],
+): parts is readonly [pageSize: number, index: number, pageToken: string | null] {
+  const [pageSize, index, pageToken] = parts;
+  const isToken = pageToken === null || typeof pageToken === 'string';
+  return isCount(pageSize) && pageSize > 0 && isCount(index) && isToken;
 }
 
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0;
-
-function refused(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument: 'after' } });
-}

@@ -3,9 +3,10 @@ import { StoreError } from '../store-error.js';
 import type { Connection } from '../tables.js';
 import { confirmations } from './confirmations.js';
 import type { Migration, StoreKind } from './migration.js';
+import { orderIndex } from './order-index.js';
 import { purchaseLedger } from './purchase-ledger.js';
 
-const MIGRATIONS: readonly Migration[] = [purchaseLedger, confirmations];
+const MIGRATIONS: readonly Migration[] = [purchaseLedger, confirmations, orderIndex];
 
 // Any number will do, as long as every version of this program takes the same one.
 const LOCK = 5_604_117_204_711;

@@ -544,6 +544,33 @@ export type OperationalConfigurationInput = {
   throughputConfig?: ThroughputConfigInput | null | undefined;
 };
 
+/** Which orders are wanted; each part that is given must fit. */
+export type OrderFilterInput = {
+  /** Placed after this moment. */
+  createdAfter?: string | null | undefined;
+  /** Placed before this moment. */
+  createdBefore?: string | null | undefined;
+  /** To be shipped before this moment (`shipBy.latest`). */
+  shipByBefore?: string | null | undefined;
+  /** With at least one item of this SKU. */
+  sku?: string | null | undefined;
+  /** In any of these states. */
+  statuses?: Array<OrderStatus> | null | undefined;
+  /** With at least one item that Amazon assigned to this supply source. */
+  supplySourceId?: string | number | null | undefined;
+  /** Last changed after this moment. */
+  updatedAfter?: string | null | undefined;
+};
+
+/** The order of a list of orders. Orders of the same moment go by their id. */
+export type OrderOrder =
+  /** The newest first. */
+  | 'CREATED_AT_DESC'
+  /** The one that must be shipped first comes first; those without a promise last. */
+  | 'SHIP_BY_ASC'
+  /** The one that changed longest ago first, up to where nothing can be missing any more (some minutes ago): for programs that copy orders. Whoever keeps the last `endCursor` and asks again later gets every change since, each at least once, provided that he began when `freshness.isBackfilling` was false. */
+  | 'UPDATED_AT_ASC';
+
 /** Where a package is on its way. */
 export type OrderPackageStatus =
   /** Its label was cancelled before it left. */
@@ -1580,6 +1607,51 @@ export type BestOfOrderQueryVariables = Exact<{
 
 
 export type BestOfOrderQuery = { order: { shipBy: { latest: string | null } | null, deliverBy: { latest: string | null } | null, shippingServices: { offers: Array<{ name: string, offerId: string | null, latestEstimatedDelivery: string | null, rateWithAdjustments: { amount: string } }>, promised: { reason: NoOfferInTime | null, inTimeCount: number, shipBy: string | null, deliverBy: string | null, offer: { name: string } | null }, whenever: { shipBy: string | null, deliverBy: string | null, offer: { name: string } | null }, by: { reason: NoOfferInTime | null, message: string | null, offer: { name: string } | null } } | null } | null };
+
+export type OrdersFreshnessQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrdersFreshnessQuery = { sellers: Array<{ orders: { freshness: { syncedAt: string | null, coveredUntil: string | null, isBackfilling: boolean, ordersWithoutSupplySource: number } } | null }> };
+
+export type OrdersPageQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: OrderFilterInput | null | undefined;
+  orderBy?: OrderOrder | null | undefined;
+  sellerId?: string | number | null | undefined;
+}>;
+
+
+export type OrdersPageQuery = { orders: { nodes: Array<{ id: string, status: OrderStatus | null, fulfilledBy: FulfilledBy | null, createdAt: string | null, updatedAt: string | null, shipBy: { latest: string | null } | null, total: { amount: string } | null, packages: Array<{ trackingNumber: string | null }>, items: Array<{ orderItemId: string, sku: string | null, quantityUnfulfilled: number | null, supplySource: { id: string } | null }>, supplySource: { id: string } | null }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } | null };
+
+export type OrderRecipientsQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type OrderRecipientsQuery = { orders: { nodes: Array<{ id: string, recipientAddress: { countryCode: string | null } | null }> } | null };
+
+export type OrdersOfSellersQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type OrdersOfSellersQuery = { sellers: Array<{ id: string, orders: { nodes: Array<{ id: string }>, pageInfo: { endCursor: string | null } } | null }> };
+
+export type OrdersOfSourcesQueryVariables = Exact<{
+  filter?: OrderFilterInput | null | undefined;
+}>;
+
+
+export type OrdersOfSourcesQuery = { supplySources: { nodes: Array<{ id: string, orders: { nodes: Array<{ id: string, status: OrderStatus | null, items: Array<{ supplySource: { id: string } | null }> }> } | null }> } | null };
+
+export type NewestOrdersQueryVariables = Exact<{
+  first?: number | null | undefined;
+  filter?: OrderFilterInput | null | undefined;
+}>;
+
+
+export type NewestOrdersQuery = { orders: { nodes: Array<{ id: string, status: OrderStatus | null, packages: Array<{ trackingNumber: string | null }>, items: Array<{ sku: string | null, supplySource: { id: string } | null }> }> } | null };
 
 export type WholeOrderQueryVariables = Exact<{
   id: string | number;
@@ -2718,6 +2790,133 @@ export const BestOfOrderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BestOfOrderQuery, BestOfOrderQueryVariables>;
+export const OrdersFreshnessDocument = new TypedDocumentString(`
+    query OrdersFreshness {
+  sellers {
+    orders(first: 1) {
+      freshness {
+        syncedAt
+        coveredUntil
+        isBackfilling
+        ordersWithoutSupplySource
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrdersFreshnessQuery, OrdersFreshnessQueryVariables>;
+export const OrdersPageDocument = new TypedDocumentString(`
+    query OrdersPage($first: Int, $after: String, $filter: OrderFilterInput, $orderBy: OrderOrder, $sellerId: ID) {
+  orders(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    sellerId: $sellerId
+  ) {
+    nodes {
+      id
+      status
+      fulfilledBy
+      createdAt
+      updatedAt
+      shipBy {
+        latest
+      }
+      total {
+        amount
+      }
+      packages {
+        trackingNumber
+      }
+      items {
+        orderItemId
+        sku
+        quantityUnfulfilled
+        supplySource {
+          id
+        }
+      }
+      supplySource {
+        id
+      }
+    }
+    edges {
+      cursor
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrdersPageQuery, OrdersPageQueryVariables>;
+export const OrderRecipientsDocument = new TypedDocumentString(`
+    query OrderRecipients($first: Int) {
+  orders(first: $first, filter: {statuses: [UNSHIPPED]}) {
+    nodes {
+      id
+      recipientAddress {
+        countryCode
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderRecipientsQuery, OrderRecipientsQueryVariables>;
+export const OrdersOfSellersDocument = new TypedDocumentString(`
+    query OrdersOfSellers($after: String) {
+  sellers {
+    id
+    orders(first: 100, after: $after) {
+      nodes {
+        id
+      }
+      pageInfo {
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrdersOfSellersQuery, OrdersOfSellersQueryVariables>;
+export const OrdersOfSourcesDocument = new TypedDocumentString(`
+    query OrdersOfSources($filter: OrderFilterInput) {
+  supplySources(first: 20) {
+    nodes {
+      id
+      orders(first: 50, filter: $filter) {
+        nodes {
+          id
+          status
+          items {
+            supplySource {
+              id
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrdersOfSourcesQuery, OrdersOfSourcesQueryVariables>;
+export const NewestOrdersDocument = new TypedDocumentString(`
+    query NewestOrders($first: Int, $filter: OrderFilterInput) {
+  orders(first: $first, filter: $filter) {
+    nodes {
+      id
+      status
+      packages {
+        trackingNumber
+      }
+      items {
+        sku
+        supplySource {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewestOrdersQuery, NewestOrdersQueryVariables>;
 export const WholeOrderDocument = new TypedDocumentString(`
     query WholeOrder($id: ID!, $sellerId: ID) {
   order(id: $id, sellerId: $sellerId) {

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { parse, validate } from 'graphql';
-import { createSchema } from '../../../src/app.js';
+import { createSchema } from '../../../src/app/create-schema.js';
 import { readListing } from '../../../src/domains/inventory/listing.mapper.js';
 import { readSupplySource } from '../../../src/domains/supply-sources/supply-source.mapper.js';
 import { onboardingSteps, type Reading } from '../../../src/edges/onboarding-steps.js';

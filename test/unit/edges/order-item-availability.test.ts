@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { graphql } from 'graphql';
-import { createSchema } from '../../../src/app.js';
+import { createSchema } from '../../../src/app/create-schema.js';
 import {
   createListingMemory,
   ListingLoader,

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { graphql } from 'graphql';
-import { createSchema } from '../../../src/app.js';
+import { createSchema } from '../../../src/app/create-schema.js';
 import type { OrderWire } from '../../../src/sp-api/operations/orders.wire.js';
 import { FakeSellerClient } from '../shipping/fake-seller-client.js';
 import { anAddress, anOfferWire, aShipping } from '../shipping/shipping-builders.js';

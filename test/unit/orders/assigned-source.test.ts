@@ -9,6 +9,7 @@ const order = (n: number, marketplaceId: string | null = US): OrderRef => ({
   sellerId: 'A2SELLER',
   id: `902-0000000-${String(n).padStart(7, '0')}`,
   marketplaceId,
+  updatedAt: null,
 });
 const wire = (AmazonOrderId: string) => ({
   AmazonOrderId,

@@ -1,4 +1,5 @@
 import { OrdersMemory, SellerOrders } from '../../../src/domains/orders/orders.service.js';
+import type { OrderIndex } from '../../../src/store/orders/order-index.js';
 import type { OrderWire } from '../../../src/sp-api/operations/orders.wire.js';
 import type { FakeSellerClient } from '../shipping/fake-seller-client.js';
 
@@ -60,15 +61,26 @@ export function anOrdersMemory(now: () => number = () => 0): OrdersMemory {
 export interface OrdersOptions {
   readonly memory?: OrdersMemory;
   readonly now?: () => number;
+  readonly index?: OrderIndex;
   /** Of the request. */
   readonly signal?: AbortSignal;
 }
 
+/** An index that knows of nothing. */
+function anEmptyIndex(): OrderIndex {
+  return { sources: () => Promise.resolve(new Map()) } as Partial<OrderIndex> as OrderIndex;
+}
+
 /** The orders of a seller in one request. */
 export function theOrders(client: FakeSellerClient, options: OrdersOptions = {}): SellerOrders {
-  const { memory = anOrdersMemory(), now = () => Date.parse('2026-03-02T12:00:00Z') } = options;
+  const {
+    memory = anOrdersMemory(),
+    index = anEmptyIndex(),
+    now = () => Date.parse('2026-03-02T12:00:00Z'),
+  } = options;
   return new SellerOrders({
     client,
+    index,
     memory,
     caller: aCaller(options.signal),
     marketplaceIds: ['ATVPDKIKX0DER', 'A2EUQ1WTGCTBG2'],

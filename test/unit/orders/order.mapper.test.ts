@@ -131,6 +131,7 @@ describe('reading an item', () => {
       sellerId: 'SELLER',
       id: '902-3175004-8841250',
       marketplaceId: 'ATVPDKIKX0DER',
+      updatedAt: new Date('2026-03-02T09:00:00Z'),
     });
   });
 

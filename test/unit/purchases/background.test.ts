@@ -3,7 +3,7 @@ import {
   PurchaseBackground,
   type PurchaseBackgroundParts,
 } from '../../../src/domains/shipping/purchases/background.js';
-import { backgroundClock } from '../../../src/domains/shipping/purchases/background-pace.js';
+import { backgroundClock } from '../../../src/background/pace.js';
 import { BatchWorker } from '../../../src/domains/shipping/purchases/batch-worker.js';
 import type { PurchaseChange } from '../../../src/store/change-feed.js';
 import { ManualClock } from '../sp-api/manual-clock.js';

@@ -9,7 +9,7 @@ import {
   type GraphQLField,
   type GraphQLNamedType,
 } from 'graphql';
-import { createSchema } from '../../../src/app.js';
+import { createSchema } from '../../../src/app/create-schema.js';
 import { schemaText } from '../../../src/schema/build.js';
 
 const schema = createSchema();
@@ -97,6 +97,7 @@ describe('the schema', () => {
       'ConfirmationPath',
       'ConfirmationRoad',
       'InventoryChannel',
+      'OrderOrder',
       'LabelChecksumSubject',
       'NoOfferInTime',
       'OnboardingPlace',

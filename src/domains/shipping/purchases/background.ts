@@ -1,7 +1,7 @@
 import type { Clock } from '../../../sp-api/clock.js';
 import type { ChangeFeed } from '../../../store/change-feed.js';
-import { unfailing, type BackgroundReport } from './background-event.js';
-import { BackgroundLoop, type LoopSetting } from './background-loop.js';
+import { unfailing, type BackgroundReport, type BackgroundTask } from './background-event.js';
+import { BackgroundLoop } from '../../../background/background-loop.js';
 
 /** One bounded round of work; answers how much was done. */
 interface RoundWorker {
@@ -90,10 +90,11 @@ export class PurchaseBackground {
     ]);
   }
 
-  #loop(task: LoopSetting['task'], worker: RoundWorker, everyMs: number): BackgroundLoop {
-    const { clock, report, random = Math.random } = this.#parts;
+  #loop(task: BackgroundTask, worker: RoundWorker, everyMs: number): BackgroundLoop {
+    const { clock, random = Math.random } = this.#parts;
+    const report = unfailing(this.#parts.report);
     const round = (signal: AbortSignal): Promise<number> => worker.tick(signal);
-    const setting = { ...PACE, task, round, everyMs, clock, random };
-    return new BackgroundLoop({ ...setting, report: unfailing(report) });
+    const onFailure = (error: unknown): void => report({ type: 'round-failed', task, error });
+    return new BackgroundLoop({ ...PACE, round, everyMs, clock, random, onFailure });
   }
 }

@@ -1,5 +1,5 @@
 import type { PurchaseId } from '../../../store/purchases/purchase.js';
-import { growingPause } from './background-pace.js';
+import { growingPause } from '../../../background/pace.js';
 
 /** Times are milliseconds. */
 export interface LaneOptions {

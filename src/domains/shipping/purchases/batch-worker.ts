@@ -3,7 +3,7 @@ import { SpApiError, type SpApiErrorCode } from '../../../sp-api/errors.js';
 import type { PurchaseId } from '../../../store/purchases/purchase.js';
 import type { Store } from '../../../store/store.js';
 import { unfailing, type BackgroundReport } from './background-event.js';
-import { NEVER } from './background-pace.js';
+import { NEVER } from '../../../background/pace.js';
 import { BatchLane, type LaneOptions } from './batch-worker-lane.js';
 
 export interface BatchWorkerPorts {

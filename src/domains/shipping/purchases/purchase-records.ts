@@ -1,7 +1,8 @@
-import { GraphQLError } from 'graphql';
 import { PageInfo } from '../../../schema/connection.type.js';
+import { readCursor, refusedCursor, writeCursor } from '../../../schema/page-cursor.js';
 import { issuesOf } from '../../../schema/input-issues.js';
 import { InvalidInput, NotFound } from '../../../schema/user-error.type.js';
+import type { PurchaseFilter } from '../../../store/purchases/read-purchases.js';
 import { StoreError } from '../../../store/store-error.js';
 import type { Store } from '../../../store/store.js';
 import { readShipment } from '../shipment.mapper.js';
@@ -29,6 +30,26 @@ import { shipmentWireOf, soldShipmentOf } from './evidence-shipment.js';
 // Sooner would only cost calls: carriers take days.
 const FIRST_REFUND_CHECK_MS = 60_000;
 
+const LIST = 'purchases';
+
+function filterOf(
+  filter: PurchaseFilterInput | null | undefined,
+): Omit<PurchaseFilter, 'sellerId'> {
+  const { states, amazonOrderId, batchId, createdAfter, createdBefore } = filter ?? {};
+  return {
+    ...(states && { states }),
+    ...(amazonOrderId && { amazonOrderId }),
+    ...(batchId && { batchId }),
+    ...(createdAfter && { createdAfter: createdAfter.getTime() }),
+    ...(createdBefore && { createdBefore: createdBefore.getTime() }),
+  };
+}
+
+/** The ledger's own cursor, which the graph's binds to its list. */
+function isPlace(parts: readonly unknown[]): parts is readonly [place: string] {
+  return typeof parts[0] === 'string';
+}
+
 /** What the ledger knows of one seller's purchases. Costs no call to Amazon unless said. */
 export class PurchaseRecords {
   constructor(
@@ -48,29 +69,22 @@ export class PurchaseRecords {
     filter: PurchaseFilterInput | null | undefined,
     page: { readonly first: number; readonly after?: string | null },
   ): Promise<PurchaseConnection> {
-    const { states, amazonOrderId, batchId, createdAfter, createdBefore } = filter ?? {};
+    const scope = { field: LIST, sellerId: this.sellerId, selection: filter ?? {} };
+    const after = page.after ?? null;
+    const [place] = after === null ? [] : readCursor(scope, after, isPlace);
     try {
       const { purchases, hasNextPage, cursors } = await this.store.purchases.list(
-        {
-          sellerId: this.sellerId,
-          ...(states && { states }),
-          ...(amazonOrderId && { amazonOrderId }),
-          ...(batchId && { batchId }),
-          ...(createdAfter && { createdAfter: createdAfter.getTime() }),
-          ...(createdBefore && { createdBefore: createdBefore.getTime() }),
-        },
-        { first: page.first, ...(page.after && { after: page.after }) },
+        { sellerId: this.sellerId, ...filterOf(filter) },
+        { first: page.first, ...(place !== undefined && { after: place }) },
       );
       const edges = purchases.map(
-        (row, index) => new PurchaseEdge(cursors[index] ?? '', readPurchase(row)),
+        (row, index) => new PurchaseEdge(writeCursor(scope, [cursors[index]]), readPurchase(row)),
       );
-      const hasPreviousPage = Boolean(page.after);
+      const hasPreviousPage = after !== null;
       return new PurchaseConnection(edges, new PageInfo(edges, { hasNextPage, hasPreviousPage }));
     } catch (error) {
       if (!(error instanceof StoreError) || error.code !== 'INVALID_CURSOR') throw error;
-      throw new GraphQLError('`after` must be a cursor that `purchases` gave out.', {
-        extensions: { code: 'BAD_USER_INPUT', argument: 'after' },
-      });
+      throw refusedCursor(LIST);
     }
   }
 

@@ -4,7 +4,7 @@ import { SpApiError } from '../../../sp-api/errors.js';
 import type { Purchase } from '../../../store/purchases/purchase.js';
 import type { Store } from '../../../store/store.js';
 import { unfailing, type BackgroundReport, type EvidenceFinding } from './background-event.js';
-import { growingPause, NEVER, severalAtATime } from './background-pace.js';
+import { growingPause, NEVER, severalAtATime } from '../../../background/pace.js';
 import { EvidenceSearch } from './evidence-search.js';
 import type { SendingWindow } from './evidence-match.js';
 

@@ -5,7 +5,7 @@ import { getShipment } from '../../../sp-api/operations/merchant-fulfillment.js'
 import type { Purchase, RefundState } from '../../../store/purchases/purchase.js';
 import type { Store } from '../../../store/store.js';
 import { unfailing, type BackgroundReport } from './background-event.js';
-import { growingPause, NEVER, severalAtATime } from './background-pace.js';
+import { growingPause, NEVER, severalAtATime } from '../../../background/pace.js';
 import { refundStateOf } from './evidence-shipment.js';
 
 export interface RefundFollowerPorts {

@@ -3,6 +3,8 @@ import { describeChanges } from './change.suite.js';
 import { describeConfirmations } from './confirmation.suite.js';
 import { describeIntents } from './intent.suite.js';
 import { describePersonalData } from './personal-data.suite.js';
+import { describeOrders } from './orders.suite.js';
+import { describeOrderSync } from './order-sync.suite.js';
 import { describeReading } from './reading.suite.js';
 import { describeStates } from './state.suite.js';
 import type { StoreEngine } from './store-place.js';
@@ -17,5 +19,7 @@ export function describeStore(engine: StoreEngine): void {
     describeChanges(engine);
     describePersonalData(engine);
     describeConfirmations(engine);
+    describeOrders(engine);
+    describeOrderSync(engine);
   });
 }

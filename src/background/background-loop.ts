@@ -1,10 +1,8 @@
-import type { Clock, Timer } from '../../../sp-api/clock.js';
-import type { BackgroundReport, BackgroundTask } from './background-event.js';
-import { growingPause } from './background-pace.js';
+import type { Clock, Timer } from '../sp-api/clock.js';
+import { growingPause } from './pace.js';
 
 /** Times are milliseconds. */
 export interface LoopSetting {
-  readonly task: BackgroundTask;
   /** Answers how much it did; more than nothing calls for another round soon. */
   readonly round: (signal: AbortSignal) => Promise<number>;
   /** Between rounds that found nothing to do. */
@@ -17,7 +15,8 @@ export interface LoopSetting {
   readonly clock: Clock;
   /** From 0 to below 1. */
   readonly random: () => number;
-  readonly report: BackgroundReport;
+  /** Hears of rounds that failed; must not throw. */
+  readonly onFailure: (error: unknown) => void;
 }
 
 /** Runs rounds of one task, one after another, until it is stopped. Whatever a round throws, the next one comes. */
@@ -82,7 +81,7 @@ export class BackgroundLoop {
 
   /** Answers the pause until the next one. */
   async #round(): Promise<number> {
-    const { round, task, report } = this.#setting;
+    const { round, onFailure } = this.#setting;
     this.#wokenMeanwhile = false;
     let did = 0;
     try {
@@ -90,7 +89,7 @@ export class BackgroundLoop {
       this.#failures = 0;
     } catch (error) {
       this.#failures += 1;
-      report({ type: 'round-failed', task, error });
+      onFailure(error);
     }
     return this.#pauseMs(did);
   }

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../sp-api/clock.js';
+import type { Clock } from '../sp-api/clock.js';
 
 /** A signal that never fires. */
 export const NEVER: AbortSignal = new AbortController().signal;
@@ -26,7 +26,7 @@ export async function severalAtATime<Item>(
   if (failed) throw failed.reason;
 }
 
-/** Timers that do not keep the process alive. `time` must be the ledger's clock, in milliseconds since the epoch. */
+/** Timers that do not keep the process alive. `time` must be the store's clock, in milliseconds since the epoch. */
 export function backgroundClock(time: { now(): number }): Clock {
   return {
     now: () => time.now(),

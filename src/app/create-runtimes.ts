@@ -1,0 +1,17 @@
+import { SellerRuntime, type MemoryOptions } from '../context.js';
+import type { SpApiClient } from '../sp-api/create-sp-api.js';
+import type { SellerGrant } from './upstream.js';
+
+/** What lives as long as the process for each seller, by id and in their order: the first is the default. */
+export function createRuntimes(
+  sellers: readonly SellerGrant[],
+  spApi: SpApiClient,
+  memory: MemoryOptions,
+): Map<string, SellerRuntime> {
+  return new Map(
+    sellers.map(({ refreshToken, ...account }) => {
+      const client = spApi.forSeller({ sellerId: account.id, refreshToken });
+      return [account.id, new SellerRuntime(account, client, memory)];
+    }),
+  );
+}

@@ -1,0 +1,106 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { CONFIRMATION_RESOLVERS } from './confirmation-resolvers.js';
+import {
+  InventoryLevelResolver,
+  InventoryResolver,
+} from '../domains/inventory/inventory.resolver.js';
+import { OrderResolver } from '../domains/orders/order.resolver.js';
+import { SellerResolver } from '../domains/sellers/seller.resolver.js';
+import {
+  SupplySourceCodeTakenResolver,
+  SupplySourcePayloadResolver,
+  SupplySourceResolver,
+} from '../domains/supply-sources/supply-source.resolver.js';
+import {
+  AdditionalSellerInputsRequiredResolver,
+  CancellationRefusedResolver,
+  LabelResolver,
+  OfferExpiredResolver,
+  ShippingPurchasedResolver,
+  ShippingServicesResolver,
+} from '../domains/shipping/shipping-fields.resolver.js';
+import {
+  PurchaseOutcomeUnknownResolver,
+  PurchaseRejectedResolver,
+  PurchaseResolver,
+  ShipmentAlreadyPurchasedResolver,
+} from '../domains/shipping/purchases/purchase.resolver.js';
+import { PurchaseBatchResolver } from '../domains/shipping/purchases/purchase-batch.resolver.js';
+import { ShippingResolver } from '../domains/shipping/shipping.resolver.js';
+import { ListingAvailabilitySupplySourceEdge } from '../edges/listing-availability-supply-source.js';
+import { SellerListingsEdge } from '../edges/seller-listings.js';
+import { OnboardingEdge, SellerOnboardingEdge } from '../edges/onboarding.js';
+import { OrderItemAvailabilityEdge } from '../edges/order-item-availability.js';
+import { OrderItemListingEdge } from '../edges/order-item-listing.js';
+import { OrderItemSupplySourceEdge } from '../edges/order-item-supply-source.js';
+import { OrderPurchasesEdge } from '../edges/order-purchases.js';
+import { OrderShipmentsEdge } from '../edges/order-shipments.js';
+import { OrderShippingServicesEdge } from '../edges/order-shipping-services.js';
+import { OrderSupplySourceEdge } from '../edges/order-supply-source.js';
+import { PurchaseOrderEdge } from '../edges/purchase-order.js';
+import { ReturnLocationSupplySourceEdge } from '../edges/return-location-supply-source.js';
+import { SellerOrderEdge } from '../edges/seller-order.js';
+import { SellerOrdersEdge } from '../edges/seller-orders.js';
+import { SellerPurchasesEdge } from '../edges/seller-purchases.js';
+import { SellerShippingEdge } from '../edges/seller-shipping.js';
+import { SellerSupplySourcesEdge } from '../edges/seller-supply-sources.js';
+import { ShipmentOrderEdge } from '../edges/shipment-order.js';
+import {
+  SellerShipFromSuggestionsEdge,
+  ShipFromSuggestionEdge,
+  ShipFromSuggestionsEdge,
+} from '../edges/ship-from-suggestions.js';
+import { SupplySourceInventoryEdge } from '../edges/supply-source-inventory.js';
+import { SupplySourceOrdersEdge } from '../edges/supply-source-orders.js';
+import { buildSchema } from '../schema/build.js';
+
+/** The graph, without anything that runs. */
+export function createSchema(): GraphQLSchema {
+  return buildSchema([
+    SellerResolver,
+    SupplySourceResolver,
+    SupplySourcePayloadResolver,
+    SupplySourceCodeTakenResolver,
+    SellerSupplySourcesEdge,
+    ShippingResolver,
+    LabelResolver,
+    ShippingServicesResolver,
+    ShippingPurchasedResolver,
+    OfferExpiredResolver,
+    AdditionalSellerInputsRequiredResolver,
+    CancellationRefusedResolver,
+    SellerShippingEdge,
+    SellerPurchasesEdge,
+    PurchaseResolver,
+    PurchaseRejectedResolver,
+    PurchaseOutcomeUnknownResolver,
+    ShipmentAlreadyPurchasedResolver,
+    PurchaseBatchResolver,
+    InventoryResolver,
+    InventoryLevelResolver,
+    SellerListingsEdge,
+    SupplySourceInventoryEdge,
+    ReturnLocationSupplySourceEdge,
+    ListingAvailabilitySupplySourceEdge,
+    OrderResolver,
+    SellerOrderEdge,
+    SellerOrdersEdge,
+    SupplySourceOrdersEdge,
+    OrderPurchasesEdge,
+    OrderShipmentsEdge,
+    OrderSupplySourceEdge,
+    OrderItemSupplySourceEdge,
+    OrderItemListingEdge,
+    OrderItemAvailabilityEdge,
+    OrderShippingServicesEdge,
+    ShipmentOrderEdge,
+    PurchaseOrderEdge,
+    ShipFromSuggestionsEdge,
+    SellerShipFromSuggestionsEdge,
+    ShipFromSuggestionEdge,
+    OnboardingEdge,
+    SellerOnboardingEdge,
+    ...CONFIRMATION_RESOLVERS,
+  ]);
+}

@@ -1,0 +1,127 @@
+import { BackgroundLoop } from '../../../background/background-loop.js';
+import { severalAtATime } from '../../../background/pace.js';
+import type { Clock } from '../../../sp-api/clock.js';
+import type { OrderIndex } from '../../../store/orders/order-index.js';
+import type { SyncTask } from '../../../store/orders/order-sync.js';
+import { AssignTask } from './assign-task.js';
+import type { OrderSyncEvent, OrderSyncReport } from './order-sync-event.js';
+import { RefreshTask } from './refresh-task.js';
+import { SEARCH_PACE, type SearchPace } from './search-window.js';
+import { SearchTask } from './search-task.js';
+import type { SellerTask, SyncSeller } from './sync-seller.js';
+
+export interface OrderSyncParts {
+  /** By id. */
+  readonly sellers: ReadonlyMap<string, SyncSeller>;
+  readonly index: OrderIndex;
+  /** The store's, in milliseconds since the epoch; its timers should not keep the process alive. */
+  readonly clock: Clock;
+  readonly report: OrderSyncReport;
+  /** Longer than any call to Amazon may last. */
+  readonly holdMs: number;
+  /** How far back orders are read at first. */
+  readonly historyMs: number;
+  /** From 0 to below 1. */
+  readonly random?: () => number;
+}
+
+export interface OrderSyncOptions extends SearchPace {
+  /** How often each task looks whether something is due. */
+  readonly lookEveryMs: number;
+}
+
+const PACE = { soonMs: 20, firstFailurePauseMs: 1_000, longestFailurePauseMs: 60_000 };
+const AT_A_TIME = 8;
+
+/**
+ * Keeps the index of orders fresh, for all sellers that are configured here. Any number of processes may do so on one
+ * store: each task of each seller is done by one of them at a time.
+ */
+export class OrderSync {
+  readonly #parts: OrderSyncParts;
+  readonly #loops: ReadonlyMap<SyncTask, BackgroundLoop>;
+  #hasBegun = false;
+
+  constructor(parts: OrderSyncParts, options: Partial<OrderSyncOptions> = {}) {
+    this.#parts = parts;
+    const { lookEveryMs = 1_000, ...pace } = options;
+    const { index, clock, report, holdMs } = parts;
+    const shared = {
+      index,
+      now: () => Math.floor(clock.now()),
+      holdMs,
+      report: (event: OrderSyncEvent) => {
+        if (event.type === 'page-read') this.#wake('ASSIGN');
+        report(event);
+      },
+    };
+    const tasks = [
+      new SearchTask(shared, { ...SEARCH_PACE, ...pace }),
+      new AssignTask(shared),
+      new RefreshTask(shared),
+    ];
+    this.#loops = new Map(tasks.map((task) => [task.task, this.#loop(task, lookEveryMs)]));
+  }
+
+  /** Makes the sellers known, then begins; what was left by a process before is taken up. Never rejects. */
+  async start(): Promise<void> {
+    const { report } = this.#parts;
+    // A store that can be read and not written is no reason not to start: a round makes up for it.
+    await this.#begin().catch((error: unknown) =>
+      report({ type: 'round-failed', task: 'SEARCH', error }),
+    );
+    for (const loop of this.#loops.values()) {
+      loop.start();
+      // Turns keep the processes apart, so that nobody has to wait for his first orders.
+      loop.wake();
+    }
+  }
+
+  /** Has the orders read again that are due for it. */
+  wakeRefresh(): void {
+    this.#wake('REFRESH');
+  }
+
+  /** Ends what is under way; resolves when nothing runs. The store and the client must not be closed before. */
+  async stop(): Promise<void> {
+    await Promise.all([...this.#loops.values()].map((loop) => loop.stop()));
+  }
+
+  #wake(task: SyncTask): void {
+    this.#loops.get(task)?.wake();
+  }
+
+  #loop(task: SellerTask, everyMs: number): BackgroundLoop {
+    const { clock, report, random = Math.random } = this.#parts;
+    return new BackgroundLoop({
+      ...PACE,
+      everyMs,
+      clock,
+      random,
+      round: (signal) => this.#round(task, signal),
+      onFailure: (error) => report({ type: 'round-failed', task: task.task, error }),
+    });
+  }
+
+  async #round(task: SellerTask, signal: AbortSignal): Promise<number> {
+    const { index, sellers } = this.#parts;
+    await this.#begin();
+    const due = await index.dueSellers(task.task);
+    let done = 0;
+    const ours = due.flatMap((sellerId) => sellers.get(sellerId) ?? []);
+    await severalAtATime(ours, AT_A_TIME, async (seller) => {
+      for (let did = 1; did > 0 && !signal.aborted; done += did) {
+        did = await task.step(seller, signal);
+      }
+    });
+    return done;
+  }
+
+  async #begin(): Promise<void> {
+    if (this.#hasBegun) return;
+    const { index, sellers, clock, historyMs } = this.#parts;
+    const historyFrom = Math.floor(clock.now()) - historyMs;
+    for (const sellerId of sellers.keys()) await index.begin(sellerId, historyFrom);
+    this.#hasBegun = true;
+  }
+}

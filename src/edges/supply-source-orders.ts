@@ -1,0 +1,22 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../context.js';
+import { OrderConnection } from '../domains/orders/order-connection.type.js';
+import { OrdersArgs } from '../domains/orders/order-filter.input.js';
+import { SupplySource } from '../domains/supply-sources/supply-source.type.js';
+
+/** `SupplySource.orders`. */
+@Resolver(() => SupplySource)
+export class SupplySourceOrdersEdge {
+  @FieldResolver(() => OrderConnection, {
+    nullable: true,
+    description:
+      'The orders with at least one item that Amazon assigned to this location, from the index; `filter.supplySourceId` is not needed. Orders of which the assignment is not known yet are missing: `freshness.ordersWithoutSupplySource` counts them. Cost: as `orders`: none.',
+  })
+  orders(
+    @Root() source: SupplySource,
+    @Args(() => OrdersArgs) args: OrdersArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<OrderConnection> {
+    return context.seller(source.sellerId).orders.list.page(args, source.id);
+  }
+}

@@ -1,0 +1,213 @@
+/** The documents of the explorer's examples; what stands above a field says what is worth knowing of it. */
+
+export const STORES = `# Every location with its state: one list call,
+# and one for each location, made together.
+query Stores {
+  supplySources(first: 20) {
+    nodes {
+      id
+      code
+      alias
+      address { city stateOrRegion }
+      status
+      openState { isOpen opensAt closesAt timeZone }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+`;
+
+export const STORE = `# What applies to deliveries from here, and whether
+# curbside pickup is open. One call.
+query Store($id: ID!) {
+  supplySource(id: $id) {
+    alias
+    updatedAt
+    configuration { timezone }
+    delivery: effectiveOperationalConfiguration(channel: DELIVERY) {
+      contactDetails { primary { email phone } }
+      handlingTime { duration }
+      throughputConfig { throughputCap { value timeUnit } }
+    }
+    curbside: openState(channel: CURBSIDE_PICKUP) { isOpen opensAt }
+    capabilities {
+      outbound { pickupChannel { inventoryHoldPeriod { duration } } }
+    }
+  }
+}
+`;
+
+export const NEW_STORE = `# A new location. What is refused names every field
+# at once, and what would be accepted.
+mutation NewStore($input: CreateSupplySourceInput!) {
+  createSupplySource(input: $input) {
+    ... on SupplySourcePayload { supplySource { id status } warnings { message } }
+    ... on UserError { code message path }
+    ... on InvalidInput { issues { path accepted } }
+    ... on SupplySourceCodeTaken { existing { id alias } }
+  }
+}
+`;
+
+export const CHANGE_STORE = `# Changes only what is given: Amazon's PUT would
+# lose the rest.
+mutation OpeningHours($input: UpdateSupplySourceInput!) {
+  updateSupplySource(input: $input) {
+    ... on SupplySourcePayload { supplySource { alias updatedAt openState { isOpen closesAt } } }
+    ... on UserError { code message path }
+  }
+}
+`;
+
+export const ORDER = `# One order across four APIs: where Amazon wants it
+# shipped from, the stock there, labels so far.
+query Order($id: ID!) {
+  order(id: $id) {
+    status
+    shipBy { latest }
+    supplySource { alias openState { isOpen closesAt } }
+    items {
+      sku
+      title
+      quantityOrdered
+      quantityFulfilled
+      listing { availability { fulfillmentChannelCode quantity } }
+    }
+    purchases { key state price { amount currencyCode } }
+  }
+}
+`;
+
+export const OPEN_ORDERS = `# What is to be shipped, the most urgent first, from
+# the index: no call, and \`freshness\` says how new.
+query OpenOrders($after: String) {
+  orders(
+    first: 20
+    after: $after
+    orderBy: SHIP_BY_ASC
+    filter: { statuses: [UNSHIPPED, PARTIALLY_SHIPPED] }
+  ) {
+    nodes {
+      id
+      shipBy { latest }
+      supplySource { alias }
+      items { sku quantityUnfulfilled }
+    }
+    pageInfo { hasNextPage endCursor }
+    freshness { syncedAt coveredFrom isBackfilling problem }
+  }
+}
+`;
+
+export const SHIP_FROM = `# Where to ship an order from, and what it costs from
+# there. One order, one search, one call for each
+# location with stock, and one quote for each of two.
+query ShipFrom($id: ID!, $package: PackageInput!) {
+  suggestShipFrom(orderId: $id, first: 2) {
+    suggestions {
+      rank
+      supplySource { alias }
+      canShipWholeOrder
+      inTime
+      startBy
+      score { total stock time openHours }
+      reasons { message }
+      shippingServices(package: $package) {
+        cheapestInTime { offer { name rateWithAdjustments { amount } } reason }
+      }
+    }
+    excluded { supplySource { alias } reason { code } }
+    notes { message }
+  }
+}
+`;
+
+export const ONBOARDING = `# What it still takes until a location ships a SKU,
+# with what to send next. Two calls.
+query Onboarding($id: ID!, $sku: String) {
+  onboarding(supplySourceId: $id, sku: $sku) {
+    isComplete
+    steps {
+      step
+      state
+      evidence
+      next { message document variables fillIn }
+    }
+  }
+}
+`;
+
+export const QUOTE = `# What it costs to ship from that store: cheapest
+# first, by what is really paid. Two calls.
+query Quote($input: ShippingServicesInput!) {
+  shippingServices(input: $input) {
+    offers {
+      shippingServiceId
+      name
+      rateWithAdjustments { amount currencyCode }
+      latestEstimatedDelivery
+      benefits { includedBenefits }
+    }
+    rejected { name rejectionReasonCode }
+    termsNotAcceptedCarriers
+  }
+}
+`;
+
+export const BUY = `# Buys one label, however often it is sent: the key
+# sees to that. Open label.url to look at it.
+mutation Buy($input: BuyShippingInput!) {
+  buyShipping(input: $input) {
+    __typename
+    ... on ShippingPurchased {
+      shipment {
+        id
+        status
+        trackingId
+        shippingService { name rateWithAdjustments { amount currencyCode } }
+        label { url contentType byteLength checksumVerified }
+      }
+    }
+    ... on UserError { code message }
+    ... on PriceAboveMaximum { offered { amount currencyCode } }
+  }
+}
+`;
+
+export const CANCEL = `# Cancels a label and asks for the refund. Put the
+# id of a shipment into the variables.
+mutation Cancel($input: CancelShipmentInput!) {
+  cancelShipment(input: $input) {
+    ... on ShipmentCancelled { shipment { id status } }
+    ... on UserError { code message }
+  }
+}
+`;
+
+export const CONFIRM = `# A package with a label from elsewhere has left.
+# Sent again, it corrects that package.
+mutation Confirm($input: ConfirmShipmentInput!) {
+  confirmShipment(input: $input) {
+    __typename
+    ... on ShipmentConfirmed {
+      packageReferenceId
+      verification { state recordedShipFrom { city } }
+    }
+    ... on ShipmentConfirmationRecorded { confirmation { batchId state } }
+    ... on ConfirmationNotNeeded { message }
+    ... on UserError { code message }
+  }
+}
+`;
+
+export const SELLERS = `# All sellers that this server acts for.
+query Sellers {
+  sellers {
+    id
+    name
+    isDefault
+    marketplaces { id countryCode }
+    supplySources(first: 5) { nodes { alias } }
+  }
+}
+`;

@@ -1,0 +1,181 @@
+import { sql } from 'kysely';
+import type { Connection } from '../tables.js';
+import type { SaidSource } from './indexed-order.js';
+
+/** An order of which nobody knows where it is to be shipped from. */
+export interface OrderWithoutSource {
+  readonly orderId: string;
+  readonly marketplaceId: string | null;
+  /** When it had changed last, in epoch milliseconds. */
+  readonly updatedAt: number;
+}
+
+/**
+ * Keeps where items are to be shipped from. The newest word counts, but what was said of an item counts more than what was
+ * said of its order. Items of orders that are not in the index yet are kept for when they come.
+ */
+export async function writeSources(db: Connection, said: readonly SaidSource[]): Promise<void> {
+  const sorted = said.toSorted(
+    (a, b) => a.at - b.at || (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0),
+  );
+  for (const one of sorted) {
+    if (one.orderItemId !== null) await writeOfItem(db, one, one.orderItemId);
+    else if (one.supplySourceId !== null) await writeOfOrder(db, one);
+  }
+  for (const [sellerId, ofSeller] of Map.groupBy(sorted, (one) => one.sellerId))
+    await dropAnsweredQuestions(
+      db,
+      sellerId,
+      ofSeller.map(({ orderId }) => orderId),
+    );
+}
+
+/** Nobody needs to ask about orders any more of which an item is known. */
+export async function dropAnsweredQuestions(
+  db: Connection,
+  sellerId: string,
+  orderIds: readonly string[],
+): Promise<void> {
+  await db
+    .updateTable('indexed_order')
+    .set({ asks_source: 0 })
+    .where('seller_id', '=', sellerId)
+    .where('order_id', 'in', orderIds)
+    .where('asks_source', '=', 1)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('indexed_order_item as item')
+          .select('item.order_item_id')
+          .whereRef('item.seller_id', '=', 'indexed_order.seller_id')
+          .whereRef('item.order_id', '=', 'indexed_order.order_id')
+          .where('item.supply_source_id', 'is not', null),
+      ),
+    )
+    .execute();
+}
+
+const keyOf = ({ sellerId, orderId, orderItemId }: SaidSource): string =>
+  `${sellerId} ${orderId} ${orderItemId ?? ''}`;
+
+async function writeOfItem(db: Connection, said: SaidSource, orderItemId: string): Promise<void> {
+  const { sellerId, orderId, sku = null, supplySourceId, at } = said;
+  const isSaid = supplySourceId !== null;
+  await db
+    .insertInto('indexed_order_item')
+    .values({
+      seller_id: sellerId,
+      order_id: orderId,
+      order_item_id: orderItemId,
+      sku,
+      supply_source_id: supplySourceId,
+      source_said_at: isSaid ? at : null,
+      source_said_of: isSaid ? 'ITEM' : null,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['seller_id', 'order_id', 'order_item_id'])
+        .doUpdateSet((eb) => ({
+          sku: sql`coalesce(indexed_order_item.sku, excluded.sku)`,
+          supply_source_id: eb.ref('excluded.supply_source_id'),
+          source_said_at: eb.ref('excluded.source_said_at'),
+          source_said_of: eb.ref('excluded.source_said_of'),
+        }))
+        .where(
+          sql<boolean>`excluded.supply_source_id is not null and (
+            coalesce(indexed_order_item.source_said_of, 'ORDER') = 'ORDER'
+            or indexed_order_item.source_said_at < excluded.source_said_at)`,
+        ),
+    )
+    .execute();
+}
+
+async function writeOfOrder(db: Connection, said: SaidSource): Promise<void> {
+  const { sellerId, orderId, supplySourceId, at } = said;
+  await db
+    .updateTable('indexed_order_item')
+    .set({ supply_source_id: supplySourceId, source_said_at: at, source_said_of: 'ORDER' })
+    .where('seller_id', '=', sellerId)
+    .where('order_id', '=', orderId)
+    .where(
+      sql<boolean>`coalesce(source_said_of, 'ORDER') = 'ORDER' and coalesce(source_said_at, 0) < ${at}`,
+    )
+    .execute();
+}
+
+/** What the index knows of where an order is to be shipped from. */
+export interface KnownSources {
+  /** By item, in the order of their ids; what is not known is not there. */
+  readonly items: ReadonlyMap<string, string>;
+  /** Up to which change of the order (epoch milliseconds) there is nothing more to be told; null while that is open. */
+  readonly completeAt: number | null;
+}
+
+/** Where orders are to be shipped from; those of which nothing is known are not there. */
+export async function readSources(
+  db: Connection,
+  sellerId: string,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, KnownSources>> {
+  if (orderIds.length === 0) return new Map();
+  const [complete, rows] = await Promise.all([
+    db
+      .selectFrom('indexed_order')
+      .select(['order_id', 'updated_at'])
+      .where('seller_id', '=', sellerId)
+      .where('order_id', 'in', orderIds)
+      .where('asks_source', '=', 0)
+      .execute(),
+    db
+      .selectFrom('indexed_order_item')
+      .select(['order_id', 'order_item_id', 'supply_source_id'])
+      .where('seller_id', '=', sellerId)
+      .where('order_id', 'in', orderIds)
+      .where('supply_source_id', 'is not', null)
+      .orderBy('order_id')
+      .orderBy('order_item_id')
+      .execute(),
+  ]);
+  const known = new Map<string, { items: Map<string, string>; completeAt: number | null }>(
+    complete.map((row) => [row.order_id, { items: new Map(), completeAt: row.updated_at }]),
+  );
+  for (const { order_id: orderId, order_item_id: itemId, supply_source_id: source } of rows) {
+    const order = known.get(orderId) ?? { items: new Map<string, string>(), completeAt: null };
+    known.set(orderId, order);
+    if (source !== null) order.items.set(itemId, source);
+  }
+  return known;
+}
+
+/** Orders for which asking is worthwhile, those that changed last first. */
+export async function ordersWithoutSource(
+  db: Connection,
+  sellerId: string,
+  limit: number,
+): Promise<OrderWithoutSource[]> {
+  const rows = await db
+    .selectFrom('indexed_order')
+    .select(['order_id as orderId', 'marketplace_id as marketplaceId', 'updated_at as updatedAt'])
+    .where('seller_id', '=', sellerId)
+    .where('asks_source', '=', 1)
+    .orderBy('updated_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows;
+}
+
+/** Says that these have been asked about; one that changed meanwhile is asked about again. */
+export async function doneAsking(
+  db: Connection,
+  sellerId: string,
+  orders: readonly OrderWithoutSource[],
+): Promise<void> {
+  for (const { orderId, updatedAt } of orders.toSorted((a, b) => (a.orderId < b.orderId ? -1 : 1)))
+    await db
+      .updateTable('indexed_order')
+      .set({ asks_source: 0 })
+      .where('seller_id', '=', sellerId)
+      .where('order_id', '=', orderId)
+      .where('updated_at', '=', updatedAt)
+      .execute();
+}

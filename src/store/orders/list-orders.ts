@@ -1,0 +1,95 @@
+import type { SelectQueryBuilder } from 'kysely';
+import type { Connection, Tables } from '../tables.js';
+import type {
+  IndexedOrder,
+  OrderPage,
+  OrderPageRequest,
+  OrderPosition,
+  OrderQuery,
+  OrderSort,
+} from './indexed-order.js';
+
+type ListQuery = SelectQueryBuilder<Tables, 'indexed_order', object>;
+
+interface SortColumn {
+  readonly column: 'created_at' | 'ship_by' | 'updated_at';
+  readonly direction: 'asc' | 'desc';
+}
+
+const SORTS: Readonly<Record<OrderSort, SortColumn>> = {
+  CREATED_DESC: { column: 'created_at', direction: 'desc' },
+  SHIP_BY_ASC: { column: 'ship_by', direction: 'asc' },
+  UPDATED_ASC: { column: 'updated_at', direction: 'asc' },
+};
+
+/** A page of orders, cut by where the last one stood: what comes or goes meanwhile moves no other one. */
+export async function listOrders(
+  db: Connection,
+  query: OrderQuery,
+  { sort, first, after }: OrderPageRequest,
+): Promise<OrderPage> {
+  const { column, direction } = SORTS[sort];
+  const rows = await behind(filtered(db.selectFrom('indexed_order'), query), SORTS[sort], after)
+    .select(['order_id as orderId', 'document', `${column} as at`])
+    .orderBy(column, direction)
+    .orderBy('order_id', direction)
+    .limit(first + 1)
+    .execute();
+  const orders = rows.slice(0, first).map(({ orderId, document, at }): IndexedOrder => ({
+    orderId,
+    document: JSON.parse(document) as unknown,
+    position: { at, orderId },
+  }));
+  return { orders, hasNextPage: rows.length > first };
+}
+
+function behind(
+  query: ListQuery,
+  { column, direction }: SortColumn,
+  after: OrderPosition | null,
+): ListQuery {
+  if (after === null) return query;
+  return query.where((eb) =>
+    eb(
+      eb.refTuple(column, 'order_id'),
+      direction === 'asc' ? '>' : '<',
+      eb.tuple(after.at, after.orderId),
+    ),
+  );
+}
+
+function filtered(list: ListQuery, query: OrderQuery): ListQuery {
+  const { sellerId, statuses, createdAfter, createdBefore, updatedAfter, updatedUntil } = query;
+  const { shipByBefore, supplySourceId, sku } = query;
+  let narrowed = list.where('seller_id', '=', sellerId);
+  // An empty list of states matches nothing; `in ()` is no SQL.
+  if (statuses !== undefined)
+    narrowed = narrowed.where((eb) =>
+      statuses.length === 0 ? eb.lit(false) : eb('status', 'in', statuses),
+    );
+  const bounds = [
+    ['created_at', '>', createdAfter],
+    ['created_at', '<', createdBefore],
+    ['updated_at', '>', updatedAfter],
+    ['updated_at', '<=', updatedUntil],
+    ['ship_by', '<', shipByBefore],
+  ] as const;
+  for (const [column, operator, bound] of bounds)
+    if (bound !== undefined) narrowed = narrowed.where(column, operator, bound);
+  if (supplySourceId !== undefined)
+    narrowed = withItem(narrowed, 'supply_source_id', supplySourceId);
+  return sku === undefined ? narrowed : withItem(narrowed, 'sku', sku);
+}
+
+function withItem(list: ListQuery, column: 'supply_source_id' | 'sku', value: string): ListQuery {
+  return list.where((eb) =>
+    eb.exists(
+      eb
+        .selectFrom('indexed_order_item as item')
+        .select('item.order_item_id')
+        .whereRef('item.seller_id', '=', 'indexed_order.seller_id')
+        .whereRef('item.order_id', '=', 'indexed_order.order_id')
+        .where(`item.${column}`, '=', value),
+    ),
+  );
+}

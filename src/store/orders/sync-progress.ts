@@ -1,0 +1,167 @@
+import { sql } from 'kysely';
+import type { Connection } from '../tables.js';
+import type { OrderToIndex } from './indexed-order.js';
+import { SYNC_TASKS } from './order-sync.js';
+import type { PageOutcome, SyncProgress, SyncTurn, SyncWindow, TurnEnd } from './order-sync.js';
+import { endTurn } from './sync-turns.js';
+import { writeOrders } from './write-orders.js';
+
+/**
+ * Makes a seller known, or asks for more of the past than before; what has been read stays read. What failed is due at once:
+ * that a program starts anew may be the remedy.
+ */
+export async function beginSync(
+  db: Connection,
+  sellerId: string,
+  historyFrom: number,
+): Promise<void> {
+  await db
+    .insertInto('order_sync')
+    .values({
+      seller_id: sellerId,
+      history_from: historyFrom,
+      covered_from: null,
+      covered_until: null,
+      synced_at: null,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column('seller_id')
+        .doUpdateSet((eb) => ({ history_from: eb.ref('excluded.history_from') }))
+        .whereRef('excluded.history_from', '<', 'order_sync.history_from'),
+    )
+    .execute();
+  await db
+    .insertInto('order_sync_turn')
+    .values(
+      SYNC_TASKS.map((task) => ({
+        seller_id: sellerId,
+        task,
+        next_at: 0,
+        owner: null,
+        lease_until: 0,
+        failures: 0,
+        problem: null,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['seller_id', 'task'])
+        .doUpdateSet((eb) => ({ next_at: eb.ref('excluded.next_at') }))
+        .where('order_sync_turn.failures', '>', 0),
+    )
+    .execute();
+}
+
+/** Null for a seller that was never begun with. */
+export async function readProgress(db: Connection, sellerId: string): Promise<SyncProgress | null> {
+  const sync = await db
+    .selectFrom('order_sync')
+    .leftJoin('order_sync_turn as turn', (join) =>
+      join
+        .onRef('turn.seller_id', '=', 'order_sync.seller_id')
+        .on('turn.task', '=', sql.lit('SEARCH')),
+    )
+    .select(['history_from', 'covered_from', 'covered_until', 'synced_at', 'turn.problem'])
+    .where('order_sync.seller_id', '=', sellerId)
+    .executeTakeFirst();
+  if (!sync) return null;
+  const { covered_from: from, covered_until: until } = sync;
+  return {
+    historyFrom: sync.history_from,
+    coverage: from === null || until === null ? null : { from, until },
+    syncedAt: sync.synced_at,
+    windows: await readWindows(db, sellerId),
+    problem: sync.problem,
+    openSources: await countOpenSources(db, sellerId),
+  };
+}
+
+async function countOpenSources(db: Connection, sellerId: string): Promise<number> {
+  const { open } = await db
+    .selectFrom('indexed_order')
+    .select((eb) => eb.fn.countAll<number>().as('open'))
+    .where('seller_id', '=', sellerId)
+    .where('asks_source', '=', 1)
+    .executeTakeFirstOrThrow();
+  return open;
+}
+
+function readWindows(db: Connection, sellerId: string): Promise<SyncWindow[]> {
+  return db
+    .selectFrom('order_sync_window')
+    .select([
+      'track',
+      'from_at as from',
+      'asked_until as askedUntil',
+      'until_at as until',
+      'page_token as pageToken',
+      'token_at as tokenAt',
+    ])
+    .where('seller_id', '=', sellerId)
+    .orderBy('track')
+    .execute();
+}
+
+/**
+ * Puts a page into the index and moves on, in one transaction: a process that dies reads the page again. When the turn was
+ * lost meanwhile the orders are kept, since they are true, and how far they were read is left to the other process.
+ * Answers whether the turn was still held.
+ */
+export function recordPage(
+  db: Connection,
+  turn: SyncTurn,
+  page: { readonly orders: readonly OrderToIndex[]; readonly outcome: PageOutcome },
+  end: TurnEnd,
+): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const isHeld = await endTurn(trx, turn, end);
+    await writeOrders(trx, page.orders);
+    if (isHeld) await writeOutcome(trx, turn.sellerId, page.outcome);
+    return isHeld;
+  });
+}
+
+/** Begins a window again, or gives it another size. */
+export function restartWindow(
+  db: Connection,
+  turn: SyncTurn,
+  window: SyncWindow,
+  end: TurnEnd,
+): Promise<boolean> {
+  return recordPage(db, turn, { orders: [], outcome: { window } }, end);
+}
+
+async function writeOutcome(db: Connection, sellerId: string, outcome: PageOutcome): Promise<void> {
+  if ('window' in outcome) return writeWindow(db, sellerId, outcome.window);
+  const { completed, coverage, syncedAt } = outcome;
+  await db
+    .deleteFrom('order_sync_window')
+    .where('seller_id', '=', sellerId)
+    .where('track', '=', completed)
+    .execute();
+  await db
+    .updateTable('order_sync')
+    .set({
+      covered_from: coverage.from,
+      covered_until: coverage.until,
+      ...(syncedAt === undefined ? {} : { synced_at: syncedAt }),
+    })
+    .where('seller_id', '=', sellerId)
+    .execute();
+}
+
+async function writeWindow(db: Connection, sellerId: string, window: SyncWindow): Promise<void> {
+  const values = {
+    from_at: window.from,
+    asked_until: window.askedUntil,
+    until_at: window.until,
+    page_token: window.pageToken,
+    token_at: window.tokenAt,
+  };
+  await db
+    .insertInto('order_sync_window')
+    .values({ seller_id: sellerId, track: window.track, ...values })
+    .onConflict((conflict) => conflict.columns(['seller_id', 'track']).doUpdateSet(values))
+    .execute();
+}

@@ -1,0 +1,76 @@
+import type { Connection } from '../tables.js';
+import type { OrderIndexContext } from './order-index-context.js';
+import type { SyncTask, SyncTurn, TurnEnd } from './order-sync.js';
+
+/** The sellers that a task is due for: one question for all of them, since it is asked all the time. */
+export async function dueSellers(
+  { db, now }: OrderIndexContext,
+  task: SyncTask,
+): Promise<string[]> {
+  const at = now();
+  let query = db
+    .selectFrom('order_sync_turn as turn')
+    .select('turn.seller_id as sellerId')
+    .where('turn.task', '=', task)
+    .where('turn.next_at', '<=', at);
+  if (task === 'ASSIGN')
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('indexed_order as asking')
+          .select('asking.order_id')
+          .whereRef('asking.seller_id', '=', 'turn.seller_id')
+          .where('asking.asks_source', '=', 1),
+      ),
+    );
+  if (task === 'REFRESH')
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('order_refresh as mark')
+          .select('mark.order_id')
+          .whereRef('mark.seller_id', '=', 'turn.seller_id')
+          .where('mark.due_at', '<=', at),
+      ),
+    );
+  return (await query.execute()).map(({ sellerId }) => sellerId);
+}
+
+/** Takes the turn to do a task for a seller; null when it is not due, or another process has it. */
+export async function takeTurn(
+  { db, now, ownerId, soleOwner }: OrderIndexContext,
+  { sellerId, task, holdMs }: { sellerId: string; task: SyncTask; holdMs: number },
+): Promise<SyncTurn | null> {
+  const at = now();
+  const row = await db
+    .updateTable('order_sync_turn')
+    .set({ owner: ownerId, lease_until: at + holdMs })
+    .where('seller_id', '=', sellerId)
+    .where('task', '=', task)
+    .where('next_at', '<=', at)
+    .where((eb) =>
+      soleOwner
+        ? // What another owner left was left by a process that is gone.
+          eb.or([eb('lease_until', '<=', at), eb('owner', '<>', ownerId)])
+        : eb('lease_until', '<=', at),
+    )
+    .returning('failures')
+    .executeTakeFirst();
+  if (!row) return null;
+  return { sellerId, task, owner: ownerId, leaseUntil: at + holdMs, failures: row.failures };
+}
+
+/** Gives the turn back. False when the lease was over and another process has taken it: nothing was changed. */
+export async function endTurn(db: Connection, turn: SyncTurn, end: TurnEnd): Promise<boolean> {
+  const { nextAt, problem, tried = true } = end;
+  const failures = problem === null ? 0 : turn.failures + (tried ? 1 : 0);
+  const { numUpdatedRows } = await db
+    .updateTable('order_sync_turn')
+    .set({ owner: null, lease_until: 0, next_at: nextAt, failures, problem })
+    .where('seller_id', '=', turn.sellerId)
+    .where('task', '=', turn.task)
+    .where('owner', '=', turn.owner)
+    .where('lease_until', '=', turn.leaseUntil)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import type { Connection } from '../tables.js';
+import { dropAnsweredQuestions } from './assigned-sources.js';
+import type { OrderToIndex } from './indexed-order.js';
+
+/** What nothing is promised for comes after everything else: the last moment that a date can name. */
+const NEVER_DUE = 8_640_000_000_000_000;
+
+/**
+ * Puts orders into the index. One that is there already gives way to a newer one only, by the time of its last change, so
+ * that answers may arrive in any order and more than once.
+ */
+export async function writeOrders(db: Connection, orders: readonly OrderToIndex[]): Promise<void> {
+  const newest = newestOf(orders);
+  if (newest.length === 0) return;
+  await db
+    .insertInto('indexed_order')
+    .values(
+      newest.map((order) => ({
+        seller_id: order.sellerId,
+        order_id: order.orderId,
+        status: order.status ?? '',
+        marketplace_id: order.marketplaceId,
+        created_at: order.createdAt,
+        updated_at: order.updatedAt,
+        ship_by: order.shipBy ?? NEVER_DUE,
+        asks_source: order.asksSource ? 1 : 0,
+        document: JSON.stringify(order.document),
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['seller_id', 'order_id'])
+        .doUpdateSet((eb) => ({
+          status: eb.ref('excluded.status'),
+          marketplace_id: eb.ref('excluded.marketplace_id'),
+          created_at: eb.ref('excluded.created_at'),
+          updated_at: eb.ref('excluded.updated_at'),
+          ship_by: eb.ref('excluded.ship_by'),
+          asks_source: eb.ref('excluded.asks_source'),
+          document: eb.ref('excluded.document'),
+        }))
+        .whereRef('excluded.updated_at', '>', 'indexed_order.updated_at'),
+    )
+    .execute();
+  await writeItems(db, newest);
+  for (const [sellerId, ofSeller] of Map.groupBy(newest, (order) => order.sellerId))
+    await dropAnsweredQuestions(
+      db,
+      sellerId,
+      ofSeller.map(({ orderId }) => orderId),
+    );
+}
+
+// In one order for everybody, so that two processes never wait for each other's rows; and no row twice in a statement.
+function newestOf(orders: readonly OrderToIndex[]): OrderToIndex[] {
+  const newest = new Map<string, OrderToIndex>();
+  for (const order of orders) {
+    const key = `${order.sellerId} ${order.orderId}`;
+    const known = newest.get(key);
+    if (!known || order.updatedAt > known.updatedAt) newest.set(key, order);
+  }
+  return [...newest].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, order]) => order);
+}
+
+/** What a product's line was ordered as never changes; where it is shipped from is written elsewhere. */
+async function writeItems(db: Connection, orders: readonly OrderToIndex[]): Promise<void> {
+  const items = orders.flatMap(({ sellerId, orderId, items: lines }) =>
+    [...new Map(lines.map((line) => [line.orderItemId, line])).values()]
+      .toSorted((a, b) => (a.orderItemId < b.orderItemId ? -1 : 1))
+      .map(({ orderItemId, sku }) => ({
+        seller_id: sellerId,
+        order_id: orderId,
+        order_item_id: orderItemId,
+        sku,
+        supply_source_id: null,
+        source_said_at: null,
+        source_said_of: null,
+      })),
+  );
+  if (items.length === 0) return;
+  await db
+    .insertInto('indexed_order_item')
+    .values(items)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['seller_id', 'order_id', 'order_item_id'])
+        .doUpdateSet((eb) => ({ sku: eb.ref('excluded.sku') }))
+        .where(sql<boolean>`excluded.sku is not null and indexed_order_item.sku is null`),
+    )
+    .execute();
+}

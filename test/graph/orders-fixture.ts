@@ -1,0 +1,39 @@
+import { graphql } from '../support/generated/gql.js';
+import type { RunningApp } from '../support/running-app.js';
+
+const Freshness = graphql(`
+  query OrdersFreshness {
+    sellers {
+      orders(first: 1) {
+        freshness {
+          syncedAt
+          coveredUntil
+          isBackfilling
+          ordersWithoutSupplySource
+        }
+      }
+    }
+  }
+`);
+
+/** How to start a program that reads orders, and looks for changes all the time. */
+export function syncing(env: Record<string, string> = {}) {
+  return {
+    env: { ORDERS_HISTORY_DAYS: '30', ...env },
+    orderSync: { lookEveryMs: 50, freshEveryMs: 100, freshEveryMeanwhileMs: 100 },
+  };
+}
+
+/** Resolves when all orders of all sellers have been read and assigned, up to a moment of the emulator's clock if one is given. */
+export async function whenSynced(running: RunningApp, until = 0): Promise<void> {
+  for (;;) {
+    const { sellers } = await running.query(Freshness);
+    const isDone = sellers.every(({ orders }) => {
+      const { isBackfilling, coveredUntil, ordersWithoutSupplySource } = orders?.freshness ?? {};
+      const isRead = isBackfilling === false && Date.parse(coveredUntil ?? '') >= until;
+      return isRead && ordersWithoutSupplySource === 0;
+    });
+    if (isDone) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}

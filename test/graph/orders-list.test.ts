@@ -1,0 +1,371 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmulator, type Emulator } from '../../src/emulator/emulator.js';
+import { graphql } from '../support/generated/gql.js';
+import type { OrderFilterInput, OrdersPageQueryVariables } from '../support/generated/graphql.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { syncing, whenSynced } from './orders-fixture.js';
+
+const Page = graphql(`
+  query OrdersPage(
+    $first: Int
+    $after: String
+    $filter: OrderFilterInput
+    $orderBy: OrderOrder
+    $sellerId: ID
+  ) {
+    orders(first: $first, after: $after, filter: $filter, orderBy: $orderBy, sellerId: $sellerId) {
+      nodes {
+        id
+        status
+        fulfilledBy
+        createdAt
+        updatedAt
+        shipBy {
+          latest
+        }
+        total {
+          amount
+        }
+        packages {
+          trackingNumber
+        }
+        items {
+          orderItemId
+          sku
+          quantityUnfulfilled
+          supplySource {
+            id
+          }
+        }
+        supplySource {
+          id
+        }
+      }
+      edges {
+        cursor
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        endCursor
+      }
+    }
+  }
+`);
+
+const Recipients = graphql(`
+  query OrderRecipients($first: Int) {
+    orders(first: $first, filter: { statuses: [UNSHIPPED] }) {
+      nodes {
+        id
+        recipientAddress {
+          countryCode
+        }
+      }
+    }
+  }
+`);
+
+const OfSellers = graphql(`
+  query OrdersOfSellers($after: String) {
+    sellers {
+      id
+      orders(first: 100, after: $after) {
+        nodes {
+          id
+        }
+        pageInfo {
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+const OfSources = graphql(`
+  query OrdersOfSources($filter: OrderFilterInput) {
+    supplySources(first: 20) {
+      nodes {
+        id
+        orders(first: 50, filter: $filter) {
+          nodes {
+            id
+            status
+            items {
+              supplySource {
+                id
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+let running: RunningApp;
+beforeAll(async () => {
+  running = await startRunningApp(syncing());
+  await whenSynced(running);
+  // From here on only what the tests ask for reaches the emulator.
+  running.emulator.control.clearCalls();
+});
+afterAll(() => running.close());
+
+const QUIET = new Set(['searchOrders']);
+/** What a query made of calls; the sync looks for changes all the time here. */
+function callsSince(of = running): Record<string, number> {
+  return Object.fromEntries(Object.entries(of.callsSince()).filter(([name]) => !QUIET.has(name)));
+}
+async function page(variables: OrdersPageQueryVariables, of = running) {
+  const { orders } = await of.query(Page, variables);
+  if (!orders) throw new Error('no page');
+  return orders;
+}
+async function allPages(variables: OrdersPageQueryVariables, of = running) {
+  const nodes = [];
+  for (let after: string | null = null; ;) {
+    const { nodes: some, pageInfo } = await page({ ...variables, first: 30, after }, of);
+    nodes.push(...some);
+    after = pageInfo.endCursor ?? null;
+    if (!pageInfo.hasNextPage) return nodes;
+  }
+}
+async function refusal(variables: OrdersPageQueryVariables) {
+  const { data, errors } = await running.request(Page, variables);
+  expect(data.orders).toBeNull();
+  const [error] = errors ?? [];
+  const { code, argument } = { argument: null, ...error?.extensions };
+  return { message: error?.message, code, argument };
+}
+const idsOf = (nodes: readonly { readonly id: string }[]) => nodes.map(({ id }) => id);
+
+describe('a list of orders', () => {
+  it('is fifty orders with items and supply sources for no call to Orders', async () => {
+    callsSince();
+    const { nodes } = await page({ first: 50, filter: { statuses: ['UNSHIPPED'] } });
+    expect(nodes).toHaveLength(50);
+    expect(nodes.every(({ supplySource }) => supplySource !== null)).toBe(true);
+    const sources = new Set(
+      nodes.flatMap(({ items }) => items.map((item) => item.supplySource?.id)),
+    );
+    // One call for each location, as for any other field that leads there.
+    expect(callsSince()).toEqual({ getSupplySource: sources.size });
+    await page({ first: 50, filter: { statuses: ['UNSHIPPED'] } });
+    expect(callsSince()).toEqual({});
+  });
+
+  it('has all orders of the seller, as Amazon has them', async () => {
+    const nodes = await allPages({});
+    expect(nodes).toHaveLength(180);
+    expect(new Set(idsOf(nodes)).size).toBe(180);
+    const shipped = nodes.filter(({ status }) => status === 'SHIPPED');
+    expect(shipped.every(({ packages }) => packages.length > 0)).toBe(true);
+    expect(nodes.every(({ fulfilledBy }) => fulfilledBy === 'MERCHANT')).toBe(true);
+  });
+
+  it.each([
+    ['CREATED_AT_DESC', ({ createdAt }: Times) => -Date.parse(createdAt ?? '')],
+    ['SHIP_BY_ASC', ({ shipBy }: Times) => Date.parse(shipBy?.latest ?? '')],
+    ['UPDATED_AT_ASC', ({ updatedAt }: Times) => Date.parse(updatedAt ?? '')],
+  ] as const)('comes by %s', async (orderBy, of) => {
+    const times = (await allPages({ orderBy })).map(of);
+    expect(times.length).toBeGreaterThan(100);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+  });
+
+  it('is filtered by everything that is given', async () => {
+    const all = await allPages({});
+    const middle = all[90]?.createdAt ?? '';
+    const wanted = all.filter(
+      ({ status, createdAt, items }) =>
+        status === 'UNSHIPPED' &&
+        Date.parse(createdAt ?? '') > Date.parse(middle) &&
+        items.some(({ sku }) => sku === 'MUG-SPECKLE-12'),
+    );
+    const filter: OrderFilterInput = {
+      statuses: ['UNSHIPPED'],
+      createdAfter: middle,
+      sku: 'MUG-SPECKLE-12',
+    };
+    expect(idsOf((await page({ first: 100, filter })).nodes)).toEqual(idsOf(wanted));
+    expect((await page({ filter: { createdBefore: '2020-01-01T00:00:00Z' } })).nodes).toEqual([]);
+  });
+
+  it('asks for personal data one order at a time, and only when it is selected', async () => {
+    callsSince();
+    const { orders } = await running.query(Recipients, { first: 5 });
+    expect(orders?.nodes.map(({ recipientAddress }) => recipientAddress?.countryCode)).toEqual(
+      Array(5).fill(expect.stringMatching(/^[A-Z]{2}$/)),
+    );
+    expect(callsSince()).toEqual({ getOrder: 5 });
+  });
+
+  it('is that of each seller alone', async () => {
+    const { sellers } = await running.query(OfSellers);
+    const [first, second] = sellers.map(({ orders }) => idsOf(orders?.nodes ?? []));
+    expect(first).toHaveLength(100);
+    expect(second).toHaveLength(60);
+    expect(first?.filter((id) => second?.includes(id))).toEqual([]);
+    const { errors } = await running.request(Page, { sellerId: 'A0' });
+    expect(errors?.[0]?.extensions.code).toBe('SELLER_NOT_FOUND');
+  });
+});
+
+interface Times {
+  readonly createdAt?: string | null;
+  readonly updatedAt?: string | null;
+  readonly shipBy?: { readonly latest?: string | null } | null;
+}
+
+describe('the orders of a supply source', () => {
+  it('are those with an item that is assigned there, for no call to Orders', async () => {
+    callsSince();
+    const { supplySources } = await running.query(OfSources, {
+      filter: { statuses: ['UNSHIPPED'] },
+    });
+    const sources = supplySources?.nodes ?? [];
+    expect(callsSince()['getOrdersV0']).toBeUndefined();
+    const filled = sources.filter(({ orders }) => (orders?.nodes.length ?? 0) > 0);
+    expect(filled.length).toBeGreaterThan(2);
+    for (const { id, orders } of filled) {
+      for (const { status, items } of orders?.nodes ?? []) {
+        expect(status).toBe('UNSHIPPED');
+        expect(items.map(({ supplySource }) => supplySource?.id)).toContain(id);
+      }
+      const { nodes } = await page({
+        first: 50,
+        filter: { supplySourceId: id, statuses: ['UNSHIPPED'] },
+      });
+      expect(idsOf(nodes)).toEqual(idsOf(orders?.nodes ?? []));
+    }
+  });
+
+  it('are not those of another one', async () => {
+    const { errors } = await running.request(OfSources, {
+      filter: { supplySourceId: 'elsewhere' },
+    });
+    expect(errors?.[0]).toMatchObject({
+      path: ['supplySources', 'nodes', 0, 'orders'],
+      extensions: { code: 'BAD_USER_INPUT', argument: 'filter' },
+    });
+  });
+});
+
+describe('a cursor that is none of the list', () => {
+  const other = {
+    message: expect.stringContaining('`after`'),
+    code: 'BAD_USER_INPUT',
+    argument: 'after',
+  };
+
+  it.each(['', 'nonsense', Buffer.from('["orders"]').toString('base64url')])(
+    'such as %j is refused',
+    async (after) => {
+      expect(await refusal({ after })).toEqual(other);
+    },
+  );
+
+  it('since it is of another seller, filter, order or field is refused, each with its reason', async () => {
+    const { sellers } = await running.query(OfSellers);
+    const theirs = sellers[1]?.orders?.pageInfo.endCursor ?? '';
+    expect((await refusal({ after: theirs })).message).toContain('another seller');
+    const ours = (await page({ filter: { statuses: ['SHIPPED', 'UNSHIPPED'] } })).pageInfo
+      .endCursor;
+    const same = await page({ after: ours, filter: { statuses: ['UNSHIPPED', 'SHIPPED'] } });
+    expect(same.pageInfo.hasPreviousPage).toBe(true);
+    const others: OrdersPageQueryVariables[] = [
+      { filter: { statuses: ['SHIPPED'] } },
+      { filter: { statuses: ['SHIPPED', 'UNSHIPPED'] }, orderBy: 'SHIP_BY_ASC' },
+      {},
+    ];
+    for (const variables of others) {
+      expect((await refusal({ after: ours ?? '', ...variables })).message).toContain(
+        'another filter',
+      );
+    }
+    const { data } = await running.request<
+      { supplySources: { pageInfo: { endCursor: string } } },
+      object
+    >('{ supplySources(first: 1) { pageInfo { endCursor } } }');
+    expect(await refusal({ after: data.supplySources.pageInfo.endCursor })).toEqual(other);
+  });
+});
+
+describe('without an index', () => {
+  it('there is no list, and no false one', async () => {
+    const off = await startRunningApp();
+    try {
+      const { data, errors } = await off.request(Page, {});
+      expect(data.orders).toBeNull();
+      expect(errors?.[0]?.extensions.code).toBe('ORDERS_NOT_INDEXED');
+      expect(off.callsSince()).toEqual({});
+    } finally {
+      await off.close();
+    }
+  });
+});
+
+describe('pages', () => {
+  let emulator: Emulator;
+  let folder: string;
+  let at: RunningApp;
+  const start = () =>
+    startRunningApp({
+      ...syncing({ ...emulator.environment, DATA_DIR: folder }),
+      beside: emulator,
+    });
+  beforeEach(async () => {
+    emulator = await startEmulator({ usagePlans: 'off' });
+    folder = await mkdtemp(join(tmpdir(), 'orders-'));
+    at = await start();
+    await whenSynced(at);
+  });
+  afterEach(async () => {
+    await at.close();
+    await emulator.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('neither repeat nor skip an order while others arrive, nor when the program starts anew', async () => {
+    const before = idsOf(await allPages({}, at));
+    const first = await page({ first: 40 }, at);
+    emulator.control.advanceClock(3 * 3_600_000);
+    await whenSynced(at, Date.now() + 2.5 * 3_600_000);
+    const after = first.pageInfo.endCursor ?? null;
+    const second = await page({ first: 40, after }, at);
+    expect(idsOf([...first.nodes, ...second.nodes])).toEqual(before.slice(0, 80));
+    // Orders have come meanwhile, and stand before them.
+    expect(idsOf(await allPages({}, at)).indexOf(before[0] ?? '')).toBeGreaterThan(10);
+    await at.close();
+    at = await start();
+    expect(idsOf((await page({ first: 40, after }, at)).nodes)).toEqual(before.slice(40, 80));
+  });
+
+  it('by change show every change to whoever reads on from his last cursor', async () => {
+    const read = async (after: string | null) => {
+      const seen = new Map<string, string>();
+      for (;;) {
+        const { nodes, pageInfo } = await page({ first: 50, after, orderBy: 'UPDATED_AT_ASC' }, at);
+        for (const { id, updatedAt } of nodes) seen.set(id, updatedAt ?? '');
+        after = pageInfo.endCursor ?? after;
+        if (!pageInfo.hasNextPage) return { seen, after };
+      }
+    };
+    const { seen, after } = await read(null);
+    for (let hour = 1; hour <= 3; hour += 1) {
+      emulator.control.advanceClock(3_600_000);
+      await whenSynced(at, Date.now() + (hour - 0.2) * 3_600_000);
+    }
+    const later = await read(after);
+    expect(later.seen.size).toBeGreaterThan(15);
+    const settled = Date.now() + 2.5 * 3_600_000;
+    const now = await allPages({}, at);
+    for (const { id, updatedAt } of now) {
+      if (Date.parse(updatedAt ?? '') > settled) continue;
+      expect([id, later.seen.get(id) ?? seen.get(id)]).toEqual([id, updatedAt]);
+    }
+  });
+});

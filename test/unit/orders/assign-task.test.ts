@@ -1,0 +1,104 @@
+import 'reflect-metadata';
+import { anSpApiError } from '../shipping/fake-seller-client.js';
+import { DAY, HOUR, idOf, MINUTE, range, SELLER_ID, SyncPlace } from './sync-fixture.js';
+
+let at: SyncPlace;
+beforeEach(async () => {
+  at = await SyncPlace.open(DAY);
+});
+afterEach(() => at.dispose());
+
+/** Has these orders come in, changed or unchanged, and be read. */
+async function come(numbers: readonly number[], status = 'UNSHIPPED'): Promise<void> {
+  for (const n of numbers) at.amazon.put(n, { status });
+  at.advance(5 * MINUTE);
+  await at.settle(at.searching());
+}
+const askedIds = () =>
+  at.amazon.client.calls
+    .filter(({ operation }) => operation === 'getOrdersV0')
+    .map(({ request }) => request.query?.['AmazonOrderIds'] as string[]);
+const said = (n: number, item: number | null, source: string, when = at.now) => ({
+  sellerId: SELLER_ID,
+  orderId: idOf(n),
+  orderItemId: item === null ? null : `${n}-${item}`,
+  supplySourceId: source,
+  at: when,
+});
+const tell = (n: number, ...what: ReturnType<typeof said>[]) =>
+  at.store.orders.recordChanges(
+    [{ sellerId: SELLER_ID, orderId: idOf(n), changedAt: at.now, said: what }],
+    null,
+  );
+
+describe('learning where orders are to be shipped from', () => {
+  it('asks about fifty at a time, and about each once', async () => {
+    for (const n of range(1, 120)) at.amazon.sources.set(n, `source ${n % 3}`);
+    await come(range(1, 120));
+    await at.settle(at.assigning());
+    expect(askedIds().map((ids) => ids.length)).toEqual([50, 50, 20]);
+    expect(await at.sources(7)).toEqual({ '7-1': 'source 1', '7-2': 'source 1' });
+    await come([]);
+    await at.settle(at.assigning());
+    expect(askedIds()).toHaveLength(3);
+  });
+
+  it('asks about no order that is pending or cancelled, until it can be shipped', async () => {
+    await come([1], 'PENDING');
+    await come([2], 'CANCELLED');
+    expect(await at.settle(at.assigning())).toBe(0);
+    at.amazon.sources.set(1, 'store');
+    await come([1]);
+    await at.settle(at.assigning());
+    expect(askedIds()).toEqual([[idOf(1)]]);
+    expect(await at.sources(1)).toEqual({ '1-1': 'store', '1-2': 'store' });
+  });
+
+  it('asks again about one without an answer when it has changed, not before', async () => {
+    await come([1]);
+    await at.settle(at.assigning());
+    await come([]);
+    await at.settle(at.assigning());
+    expect(askedIds()).toHaveLength(1);
+    at.amazon.sources.set(1, 'store');
+    await come([1]);
+    await at.settle(at.assigning());
+    expect(await at.sources(1)).toEqual({ '1-1': 'store', '1-2': 'store' });
+  });
+
+  it('does not ask about what was told', async () => {
+    await tell(1, said(1, 1, 'store'), said(1, 2, 'depot'));
+    await come([1]);
+    expect(await at.settle(at.assigning())).toBe(0);
+    expect(await at.sources(1)).toEqual({ '1-1': 'store', '1-2': 'depot' });
+  });
+
+  it('takes the word for an item over that for its order, and of equal ones the newest', async () => {
+    await come([1]);
+    const early = at.now - HOUR;
+    await tell(1, said(1, 1, 'store', early));
+    await tell(1, said(1, null, 'depot'));
+    expect(await at.sources(1)).toEqual({ '1-1': 'store', '1-2': 'depot' });
+    await tell(1, said(1, 1, 'older', early - 1), said(1, null, 'older', early - 1));
+    expect(await at.sources(1)).toEqual({ '1-1': 'store', '1-2': 'depot' });
+    await tell(1, said(1, 1, 'kiosk', early + 1), said(1, 2, 'kiosk', early - 2));
+    expect(await at.sources(1)).toEqual({ '1-1': 'kiosk', '1-2': 'kiosk' });
+  });
+
+  it('waits after an error, and shows no other task', async () => {
+    await come([1]);
+    at.amazon.failures.push(anSpApiError({ code: 'UPSTREAM_UNAVAILABLE' }));
+    await at.settle(at.assigning());
+    expect(at.events.at(-1)).toMatchObject({ type: 'task-failed', task: 'ASSIGN' });
+    expect((await at.progress()).problem).toBeNull();
+    expect(await at.settle(at.assigning())).toBe(0);
+    at.advance(5_000);
+    expect(await at.settle(at.assigning())).toBe(1);
+  });
+
+  it('asks nobody from the day on which Orders v0 has ended', async () => {
+    await come([1]);
+    expect(await at.settle(at.assigning(() => Date.parse('2027-03-27T00:00:00Z')))).toBe(0);
+    expect(askedIds()).toEqual([]);
+  });
+});

@@ -1,0 +1,96 @@
+import 'reflect-metadata';
+import { orderToIndex } from '../../../src/domains/orders/indexed-order.mapper.js';
+import { readOrder } from '../../../src/domains/orders/order.mapper.js';
+import type { OrderWire } from '../../../src/sp-api/operations/orders.wire.js';
+import { anOrderWire } from './order-builders.js';
+
+const READ_AT = Date.parse('2026-03-02T12:00:00Z');
+const toIndex = (parts: Partial<OrderWire> = {}) =>
+  orderToIndex('SELLER', anOrderWire(parts), READ_AT);
+
+/** Everything that is personal, and more that a later version of Amazon may send. */
+const PERSONAL: object = {
+  buyer: { buyerName: 'Robin Vale', buyerEmail: 'secret@example.com' },
+  recipient: { deliveryAddress: { name: 'secret', addressLine1: 'secret' } },
+  tax: { taxRegistrations: [{ legalName: 'secret' }] },
+  payment: { paymentExecutions: [{ paymentMethod: 'secret' }] },
+  secret: 'secret',
+  fulfillment: { fulfillmentStatus: 'UNSHIPPED', deliveryNote: 'secret' },
+  packages: [{ packageReferenceId: '1', trackingNumber: 'T1', signedBy: 'secret' }],
+  orderItems: [
+    {
+      orderItemId: '1',
+      quantityOrdered: 1,
+      secret: 'secret',
+      product: {
+        asin: 'B0FENNEL01',
+        customization: { customizedUrl: 'https://example.com/secret' },
+        serialNumbers: ['secret'],
+      },
+      fulfillment: {
+        quantityFulfilled: 0,
+        packing: { giftOption: { giftMessage: 'secret' } },
+      },
+      cancellation: { cancellationRequest: { cancelReason: 'secret' } },
+    },
+  ],
+};
+
+describe('an order for the index', () => {
+  it('keeps nothing personal, and nothing that it does not know', () => {
+    const { document, items } = toIndex(PERSONAL)!;
+    expect(JSON.stringify(document)).not.toMatch(/secret|Robin/);
+    expect(items).toEqual([{ orderItemId: '1', sku: null }]);
+    expect(readOrder('SELLER', document as OrderWire)).toMatchObject({
+      status: 'UNSHIPPED',
+      packages: [{ packageReferenceId: '1', trackingNumber: 'T1' }],
+      items: [{ orderItemId: '1', asin: 'B0FENNEL01', quantityFulfilled: 0 }],
+    });
+  });
+
+  it('reads as the answer itself does', () => {
+    const wire = anOrderWire({ proceeds: { grandTotal: { amount: '9.10', currencyCode: 'USD' } } });
+    const { document } = orderToIndex('SELLER', wire, READ_AT)!;
+    expect(readOrder('SELLER', document as OrderWire)).toEqual(readOrder('SELLER', wire));
+  });
+
+  it('has what lists are filtered and sorted by', () => {
+    const latestDateTime = '2026-03-04T07:59:59Z';
+    const fulfillment = { fulfillmentStatus: 'unshipped', shipByWindow: { latestDateTime } };
+    expect(toIndex({ fulfillment })).toMatchObject({
+      sellerId: 'SELLER',
+      orderId: '902-3175004-8841250',
+      status: 'UNSHIPPED',
+      marketplaceId: 'ATVPDKIKX0DER',
+      createdAt: Date.parse('2026-03-02T08:15:00Z'),
+      updatedAt: Date.parse('2026-03-02T09:00:00Z'),
+      shipBy: Date.parse(latestDateTime),
+      asksSource: true,
+      items: [{ orderItemId: '70519002246613', sku: 'FENNEL-SEED' }],
+    });
+  });
+
+  it.each([
+    ['PENDING', 'PENDING', false],
+    ['CANCELLED', 'CANCELLED', false],
+    ['SHIPPED', 'SHIPPED', true],
+    ['BEAMED_UP', 'UNKNOWN', false],
+    [null, null, false],
+  ])('with the status %s is %s, and worth asking for its source: %s', (word, status, asks) => {
+    const order = toIndex({ fulfillment: { fulfillmentStatus: word } });
+    expect(order).toMatchObject({ status, asksSource: asks });
+  });
+
+  it('takes the time of reading for times that are missing', () => {
+    const times = { createdTime: '', lastUpdatedTime: null };
+    expect(toIndex(times)).toMatchObject({ createdAt: READ_AT, updatedAt: READ_AT, shipBy: null });
+  });
+
+  it.each<Partial<OrderWire>>([
+    { orderId: '' },
+    { fulfillment: { fulfillmentStatus: 'SHIPPED', fulfilledBy: 'AMAZON' } },
+  ])('is none for %j', (parts) => {
+    expect(toIndex(parts)).toBeNull();
+    expect(orderToIndex('SELLER', null, READ_AT)).toBeNull();
+  });
+});

@@ -1,0 +1,79 @@
+import 'reflect-metadata';
+import type { OrderRef } from '../../../src/domains/orders/order-ref.js';
+import type { KnownSources } from '../../../src/store/orders/assigned-sources.js';
+import type { OrderIndex } from '../../../src/store/orders/order-index.js';
+import { FakeSellerClient } from '../shipping/fake-seller-client.js';
+import { theOrders } from './order-builders.js';
+
+const ID = '902-0000000-0000001';
+const CHANGED = new Date('2026-03-02T10:00:00Z');
+const order = (updatedAt: Date | null = CHANGED): OrderRef => ({
+  sellerId: 'A2SELLER',
+  id: ID,
+  marketplaceId: 'ATVPDKIKX0DER',
+  updatedAt,
+});
+
+/** The orders of a seller of which the index knows this one, and Orders v0 answers `v0`. */
+function knowing(known: Partial<KnownSources>, now?: () => number) {
+  const asked: (readonly string[])[] = [];
+  const entry: KnownSources = { items: new Map(), completeAt: null, ...known };
+  const index: Partial<OrderIndex> = {
+    sources: async (_, ids) => {
+      asked.push(ids);
+      return Promise.resolve(new Map([[ID, entry]]));
+    },
+  };
+  const answer = { FulfillmentInstruction: { FulfillmentSupplySourceId: 'v0' } };
+  const client = new FakeSellerClient({ getOrderV0: () => ({ payload: answer }) });
+  const orders = theOrders(client, { index: index as OrderIndex, ...(now && { now }) });
+  return { orders, client, asked };
+}
+
+describe('a supply source that the index knows', () => {
+  it('costs no call, and one look for all that ask at once', async () => {
+    const items = new Map([
+      ['1', 'store'],
+      ['2', 'depot'],
+    ]);
+    const { orders, client, asked } = knowing({ items });
+    const told = await Promise.all([
+      orders.supplySourceId(order()),
+      orders.supplySourceId(order(), '1'),
+      orders.supplySourceId(order(), '2'),
+    ]);
+    expect(told).toEqual(['store', 'store', 'depot']);
+    expect(asked).toEqual([[ID]]);
+    expect(client.operations).toEqual([]);
+  });
+
+  it('is none when the order is as new in the index, and nothing was told', async () => {
+    const { orders, client } = knowing({ completeAt: CHANGED.getTime() });
+    expect(await orders.supplySourceId(order())).toBeNull();
+    expect(client.operations).toEqual([]);
+  });
+
+  it.each([
+    ['the order has changed since', { completeAt: CHANGED.getTime() - 1 }, order()],
+    ['it is not known how new the order is', { completeAt: CHANGED.getTime() }, order(null)],
+    ['nobody has asked yet', {}, order()],
+  ])('is asked for when %s', async (_, known, of) => {
+    const { orders, client } = knowing(known);
+    expect(await orders.supplySourceId(of)).toBe('v0');
+    expect(client.operations).toEqual(['getOrderV0']);
+  });
+
+  it('is asked for when it is known of another item alone', async () => {
+    const { orders } = knowing({ items: new Map([['1', 'store']]) });
+    expect(await orders.supplySourceId(order(), '2')).toBe('v0');
+  });
+
+  it('is told for good, also when Orders v0 has ended', async () => {
+    const ended = () => Date.parse('2027-03-27T00:00:00Z');
+    const { orders } = knowing({ items: new Map([['1', 'store']]) }, ended);
+    expect(await orders.supplySourceId(order())).toBe('store');
+    const { orders: unknown, client } = knowing({}, ended);
+    expect(await unknown.supplySourceId(order())).toBeNull();
+    expect(client.operations).toEqual([]);
+  });
+});

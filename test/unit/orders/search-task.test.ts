@@ -1,0 +1,250 @@
+import 'reflect-metadata';
+import { anSpApiError } from '../shipping/fake-seller-client.js';
+import { DAY, HOUR, MINUTE, range, SyncPlace } from './sync-fixture.js';
+
+let at: SyncPlace;
+beforeEach(async () => {
+  at = await SyncPlace.open();
+});
+afterEach(() => at.dispose());
+
+/** Orders 1 to n, one each so many milliseconds, up to the time that Amazon shows. */
+function past(count: number, everyMs: number): void {
+  for (const n of range(1, count)) {
+    at.amazon.put(n, { updatedAt: at.now - 3 * MINUTE - (count - n) * everyMs });
+  }
+}
+
+describe('reading the past', () => {
+  it('reads the last day first, then the rest, and says from where to where', async () => {
+    past(40, 12 * HOUR);
+    const search = at.searching();
+    await at.step(search);
+    expect(await at.indexed()).toEqual(range(39, 40));
+    expect(await at.progress()).toMatchObject({
+      coverage: { from: at.now - DAY, until: at.now - 2 * MINUTE },
+      syncedAt: at.now,
+    });
+    await at.settle(search);
+    expect(await at.indexed()).toEqual(range(1, 40));
+    expect(await at.progress()).toMatchObject({
+      coverage: { from: at.now - 30 * DAY, until: at.now - 2 * MINUTE },
+      windows: [],
+    });
+    expect(at.amazon.searches).toHaveLength(2);
+  });
+
+  it('follows pages with everything as it was, and asks for nothing personal', async () => {
+    past(25, HOUR / 2);
+    at.amazon.pageSize = 10;
+    await at.settle(at.searching());
+    const [first, second, third] = at.amazon.searches;
+    expect(first).toEqual({
+      lastUpdatedAfter: new Date(at.now - DAY).toISOString(),
+      fulfilledBy: ['MERCHANT'],
+      includedData: ['FULFILLMENT', 'PACKAGES', 'PROCEEDS'],
+    });
+    expect(second).toEqual({ ...first, paginationToken: 'token 0' });
+    expect(third).toEqual({ ...first, paginationToken: 'token 1' });
+    expect(await at.indexed()).toEqual(range(1, 25));
+  });
+
+  it('loses none of many that changed in the same moment, over pages and windows', async () => {
+    const border = at.now - DAY;
+    for (const n of range(1, 7)) at.amazon.put(n, { updatedAt: border });
+    at.amazon.pageSize = 2;
+    await at.settle(at.searching());
+    expect(await at.indexed()).toEqual(range(1, 7));
+  });
+
+  it('looks for fresh changes meanwhile', async () => {
+    past(30, DAY);
+    at.amazon.pageSize = 5;
+    const search = at.searching();
+    for (let steps = 0; steps < 3; steps += 1) await at.step(search);
+    at.advance(15 * MINUTE);
+    at.amazon.put(31, { updatedAt: at.now - 5 * MINUTE });
+    await at.step(search);
+    expect(await at.indexed()).toContain(31);
+    expect((await at.progress()).windows).toMatchObject([{ track: 'HISTORY' }]);
+    await at.settle(search);
+    expect(await at.indexed()).toEqual(range(1, 31));
+  });
+
+  it('reaches further back when more is wanted', async () => {
+    past(60, DAY);
+    await at.settle(at.searching());
+    expect(await at.indexed()).toEqual(range(31, 60));
+    await at.store.orders.begin('A2SELLER', at.now - 90 * DAY);
+    at.advance(3 * MINUTE);
+    await at.settle(at.searching());
+    expect(await at.indexed()).toEqual(range(1, 60));
+  });
+});
+
+describe('keeping up', () => {
+  beforeEach(async () => {
+    past(5, HOUR);
+    await at.settle(at.searching());
+    at.amazon.client.calls.length = 0;
+  });
+
+  it('makes one call each three minutes', async () => {
+    const search = at.searching();
+    for (let minute = 0; minute < 30; minute += 1) {
+      at.advance(MINUTE);
+      await at.settle(search);
+    }
+    expect(at.amazon.searches).toHaveLength(10);
+  });
+
+  it('finds what Amazon showed late', async () => {
+    const lateFor = at.now + 3 * MINUTE;
+    at.amazon.put(6, { updatedAt: at.now - 3 * MINUTE, shownFrom: lateFor });
+    await at.settle(at.searching());
+    expect(await at.indexed()).not.toContain(6);
+    at.advance(3 * MINUTE);
+    await at.settle(at.searching());
+    expect(await at.indexed()).toContain(6);
+  });
+
+  it('finds an order that changed while its window was read', async () => {
+    at.advance(10 * MINUTE);
+    for (const n of range(10, 13)) at.amazon.put(n, { updatedAt: at.now - 5 * MINUTE + n });
+    at.amazon.pageSize = 2;
+    const search = at.searching();
+    await at.step(search);
+    at.advance(MINUTE);
+    at.amazon.put(13, { status: 'SHIPPED' });
+    await at.settle(search);
+    expect(await at.indexed()).not.toContain(13);
+    at.advance(3 * MINUTE);
+    await at.settle(search);
+    expect(await at.indexed()).toContain(13);
+  });
+
+  it('misses nothing after days without a process', async () => {
+    for (const n of range(6, 95)) {
+      at.advance(HOUR);
+      at.amazon.put(n);
+    }
+    at.advance(HOUR);
+    at.amazon.pageSize = 10;
+    await at.restart();
+    await at.settle(at.searching());
+    expect(await at.indexed()).toEqual(range(1, 95));
+  });
+});
+
+describe('a window that is not read to its end', () => {
+  it('goes on where a process died, and covers nothing before its end', async () => {
+    past(25, HOUR / 2);
+    at.amazon.pageSize = 10;
+    await at.step(at.searching());
+    expect((await at.progress()).coverage).toBeNull();
+    await at.restart();
+    await at.settle(at.searching());
+    expect(at.amazon.searches[1]).toMatchObject({ paginationToken: 'token 0' });
+    expect(await at.indexed()).toEqual(range(1, 25));
+  });
+
+  it('is read again when the process died between the answer and the store', async () => {
+    past(25, HOUR / 2);
+    at.amazon.pageSize = 10;
+    await at.step(at.searching());
+    // The call is made, and its answer is lost with the process.
+    const { orders } = at.store;
+    const dies = dyingBefore(orders);
+    await expect(at.step(at.searching())).rejects.toThrow('died');
+    dies.restore();
+    await at.restart();
+    await at.settle(at.searching());
+    expect(await at.indexed()).toEqual(range(1, 25));
+  });
+
+  it('begins again, shorter, when its token grew old', async () => {
+    past(40, DAY / 2);
+    at.amazon.pageSize = 5;
+    const search = at.searching();
+    for (let steps = 0; steps < 3; steps += 1) await at.step(search);
+    const { coverage } = await at.progress();
+    at.advance(23 * HOUR);
+    await at.settle(search);
+    expect(at.events).toContainEqual(
+      expect.objectContaining({ type: 'window-restarted', track: 'HISTORY' }),
+    );
+    expect((await at.progress()).coverage?.from).toBeLessThan(coverage!.from);
+    expect(await at.indexed()).toEqual(range(1, 40));
+  });
+
+  it('begins again until it needs no token, when Amazon refuses all of them', async () => {
+    past(40, HOUR);
+    at.amazon.pageSize = 8;
+    const refuse = refusingTokens(at);
+    await at.settle(at.searching());
+    expect(refuse.count()).toBeGreaterThan(0);
+    expect(await at.indexed()).toEqual(range(1, 40));
+    expect(await at.progress()).toMatchObject({ windows: [], problem: null });
+  });
+});
+
+describe('trouble', () => {
+  it('of quota is waited for, and is no failure', async () => {
+    const throttled = anSpApiError({ code: 'UPSTREAM_THROTTLED', retryAfterMs: 90_000 });
+    at.amazon.failures.push(throttled);
+    await at.settle(at.searching());
+    expect(await at.progress()).toMatchObject({ problem: null, syncedAt: null });
+    at.advance(89_999);
+    expect(await at.settle(at.searching())).toBe(0);
+    at.advance(1);
+    await at.settle(at.searching());
+    expect((await at.progress()).syncedAt).toBe(at.now);
+  });
+
+  it('of other kinds is shown, tried again after pauses that grow, and forgotten', async () => {
+    const denied = () => anSpApiError({ code: 'UPSTREAM_DENIED', httpStatus: 403 });
+    at.amazon.failures.push(denied(), denied(), denied());
+    const pauses: number[] = [];
+    for (let tries = 0; tries < 3; tries += 1) {
+      await at.settle(at.searching());
+      const failed = at.events.at(-1);
+      if (failed?.type === 'task-failed') pauses.push(failed.pauseMs);
+      at.advance(pauses.at(-1) ?? 0);
+    }
+    expect(pauses).toEqual([5_000, 10_000, 20_000]);
+    expect(await at.progress()).toMatchObject({ problem: 'UPSTREAM_DENIED', coverage: null });
+    await at.settle(at.searching());
+    expect((await at.progress()).problem).toBeNull();
+  });
+
+  it('is not waited for by a process that starts anew, which may be the remedy', async () => {
+    at.amazon.failures.push(anSpApiError({ code: 'UPSTREAM_DENIED', httpStatus: 403 }));
+    await at.settle(at.searching());
+    await at.restart();
+    await at.store.orders.begin('A2SELLER', at.now - 30 * DAY);
+    await at.settle(at.searching());
+    expect(await at.progress()).toMatchObject({ problem: null, syncedAt: at.now });
+  });
+});
+
+/** Has Amazon refuse every page but the first. */
+function refusingTokens(place: SyncPlace): { count(): number } {
+  let refused = 0;
+  const { client } = place.amazon;
+  const call = client.call.bind(client);
+  client.call = async (operation, request, options) => {
+    if (request.query?.['paginationToken'] !== undefined) {
+      refused += 1;
+      throw anSpApiError();
+    }
+    return call(operation, request, options);
+  };
+  return { count: () => refused };
+}
+
+/** Has the next page die before it is kept. */
+function dyingBefore(index: SyncPlace['store']['orders']): { restore(): void } {
+  const recordPage = index.recordPage.bind(index);
+  index.recordPage = () => Promise.reject(new Error('died'));
+  return { restore: () => void (index.recordPage = recordPage) };
+}

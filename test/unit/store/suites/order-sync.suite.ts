@@ -1,0 +1,122 @@
+import type { SyncTurn, SyncWindow } from '../../../../src/store/orders/order-sync.js';
+import type { Store } from '../../../../src/store/store.js';
+import { anOrder } from './orders.suite.js';
+import { inFreshPlace, SELLER } from './store-place.js';
+import type { StoreEngine } from './store-place.js';
+
+const HOLD = 1_000;
+const window: SyncWindow = {
+  track: 'FRESH',
+  from: 100,
+  askedUntil: null,
+  until: 900,
+  pageToken: 'page 2',
+  tokenAt: 950,
+};
+
+async function taken(store: Store, task: SyncTurn['task'] = 'SEARCH'): Promise<SyncTurn> {
+  const turn = await store.orders.takeTurn({ sellerId: SELLER, task, holdMs: HOLD });
+  if (!turn) throw new Error('the turn could not be taken');
+  return turn;
+}
+
+export function describeOrderSync(engine: StoreEngine): void {
+  describe('how far orders have been read', () => {
+    const fresh = inFreshPlace(engine);
+    beforeEach(() => fresh.store.orders.begin(SELLER, 50));
+    const end = () => ({ nextAt: fresh.place.clock.now(), problem: null });
+
+    it('is nothing at first, and for a seller that nobody knows', async () => {
+      const { orders } = fresh.store;
+      expect(await orders.progress(SELLER)).toEqual({
+        historyFrom: 50,
+        coverage: null,
+        syncedAt: null,
+        windows: [],
+        problem: null,
+        openSources: 0,
+      });
+      expect(await orders.progress('SELLER-B')).toBeNull();
+    });
+
+    it('reaches as far back as was ever asked for', async () => {
+      const { orders } = fresh.store;
+      await orders.begin(SELLER, 80);
+      expect(await orders.progress(SELLER)).toMatchObject({ historyFrom: 50 });
+      await orders.begin(SELLER, 20);
+      expect(await orders.progress(SELLER)).toMatchObject({ historyFrom: 20 });
+    });
+
+    it('moves on with the page that it belongs to', async () => {
+      const { orders } = fresh.store;
+      const page = { orders: [anOrder('a')], outcome: { window } };
+      expect(await orders.recordPage(await taken(fresh.store), page, end())).toBe(true);
+      expect(await orders.progress(SELLER)).toMatchObject({ coverage: null, windows: [window] });
+      const coverage = { from: 100, until: 900 };
+      const outcome = { completed: 'FRESH', coverage, syncedAt: 960 } as const;
+      await orders.recordPage(await taken(fresh.store), { orders: [], outcome }, end());
+      expect(await orders.progress(SELLER)).toMatchObject({ coverage, syncedAt: 960, windows: [] });
+    });
+
+    it('has one process at work on a task of a seller', async () => {
+      const [a, b] = await fresh.place.openTwo();
+      const asked = [a, b, a, b].map((store) =>
+        store.orders.takeTurn({ sellerId: SELLER, task: 'SEARCH', holdMs: HOLD }),
+      );
+      const won = (await Promise.all(asked)).filter((turn) => turn !== null);
+      expect(won).toHaveLength(1);
+      expect(await taken(b, 'REFRESH')).toMatchObject({ task: 'REFRESH' });
+    });
+
+    it('gives a turn to another one when its lease is over, and keeps the late one from moving on', async () => {
+      const [a, b] = await fresh.place.openTwo();
+      const late = await taken(a);
+      fresh.place.clock.advance(HOLD);
+      const turn = await taken(b);
+      const page = { orders: [anOrder('a')], outcome: { window } };
+      expect(await a.orders.recordPage(late, page, end())).toBe(false);
+      expect(await a.orders.endTurn(late, end())).toBe(false);
+      expect(await a.orders.progress(SELLER)).toMatchObject({ windows: [] });
+      // What it read is true all the same.
+      const { orders } = await a.orders.list(
+        { sellerId: SELLER },
+        { sort: 'CREATED_DESC', first: 9, after: null },
+      );
+      expect(orders.map(({ orderId }) => orderId)).toEqual(['a']);
+      expect(await b.orders.recordPage(turn, { orders: [], outcome: { window } }, end())).toBe(
+        true,
+      );
+    });
+
+    it('is due when it says so, and not while it is done', async () => {
+      const { orders } = fresh.store;
+      expect(await orders.dueSellers('SEARCH')).toEqual([SELLER]);
+      const turn = await taken(fresh.store);
+      const nextAt = fresh.place.clock.now() + 10;
+      await orders.endTurn(turn, { nextAt, problem: 'UPSTREAM_DENIED' });
+      expect(await orders.progress(SELLER)).toMatchObject({ problem: 'UPSTREAM_DENIED' });
+      expect(await orders.dueSellers('SEARCH')).toEqual([]);
+      fresh.place.clock.advance(10);
+      expect(await orders.dueSellers('SEARCH')).toEqual([SELLER]);
+      expect((await taken(fresh.store)).failures).toBe(1);
+    });
+
+    it('has tasks due when there is anything for them', async () => {
+      const { orders } = fresh.store;
+      expect(await orders.dueSellers('ASSIGN')).toEqual([]);
+      expect(await orders.dueSellers('REFRESH')).toEqual([]);
+      const page = { orders: [anOrder('a')], outcome: { window } };
+      await orders.recordPage(await taken(fresh.store), page, end());
+      expect(await orders.dueSellers('ASSIGN')).toEqual([SELLER]);
+      const [asked] = await orders.withoutSource(SELLER, 9);
+      await orders.recordSources(SELLER, [asked!], []);
+      expect(await orders.dueSellers('ASSIGN')).toEqual([]);
+      const dueAt = fresh.place.clock.now() + 5;
+      const change = { sellerId: SELLER, orderId: 'a', changedAt: null, said: [] };
+      await orders.recordChanges([change], dueAt);
+      expect(await orders.dueSellers('REFRESH')).toEqual([]);
+      fresh.place.clock.advance(5);
+      expect(await orders.dueSellers('REFRESH')).toEqual([SELLER]);
+    });
+  });
+}

@@ -1,0 +1,172 @@
+import type {
+  OrderPageRequest,
+  OrderPosition,
+  OrderQuery,
+  OrderToIndex,
+} from '../../../../src/store/orders/indexed-order.js';
+import type { Store } from '../../../../src/store/store.js';
+import { inFreshPlace, SELLER } from './store-place.js';
+import type { StoreEngine } from './store-place.js';
+
+export function anOrder(orderId: string, over: Partial<OrderToIndex> = {}): OrderToIndex {
+  return {
+    sellerId: SELLER,
+    orderId,
+    status: 'UNSHIPPED',
+    marketplaceId: 'MARKET',
+    createdAt: 1_000,
+    updatedAt: 2_000,
+    shipBy: 9_000,
+    asksSource: true,
+    document: { orderId },
+    items: [{ orderItemId: `item of ${orderId}`, sku: `sku of ${orderId}` }],
+    ...over,
+  };
+}
+
+/** Puts orders in as notifications and pages do. */
+export async function put(store: Store, ...orders: OrderToIndex[]): Promise<void> {
+  for (const order of orders) {
+    const { sellerId, orderId } = order;
+    const mark = { sellerId, orderId, changedAt: null, knownAt: 0, tries: 0 };
+    await store.orders.refreshed(mark, order, null);
+  }
+}
+
+async function listed(
+  store: Store,
+  query: Partial<OrderQuery> = {},
+  page: Partial<OrderPageRequest> = {},
+): Promise<string[]> {
+  const { orders } = await store.orders.list(
+    { sellerId: SELLER, ...query },
+    { sort: 'CREATED_DESC', first: 100, after: null, ...page },
+  );
+  return orders.map(({ orderId }) => orderId);
+}
+
+const SORTS = [
+  ['CREATED_DESC', (n: number) => ({ createdAt: 1_000 - n })],
+  ['SHIP_BY_ASC', (n: number) => ({ shipBy: 1_000 + n })],
+  ['UPDATED_ASC', (n: number) => ({ updatedAt: 1_000 + n })],
+] as const;
+
+export function describeOrders(engine: StoreEngine): void {
+  describe('the index of orders', () => {
+    const fresh = inFreshPlace(engine);
+
+    it.each(SORTS)('pages by %s without a repeat or a gap while others come', async (sort, of) => {
+      const { store } = fresh;
+      // Two of them share each moment: the time alone does not order them.
+      for (let n = 0; n < 9; n += 1) {
+        const name = sort === 'CREATED_DESC' ? `o${9 - n}` : `o${n}`;
+        await put(store, anOrder(name, of(Math.floor(n / 2) * 10)));
+      }
+      const all = await listed(store, {}, { sort });
+      expect(all).toHaveLength(9);
+      const seen: string[] = [];
+      let after: OrderPosition | null = null;
+      for (let page = 0; page < 3; page += 1) {
+        const { orders, hasNextPage } = await store.orders.list(
+          { sellerId: SELLER },
+          { sort, first: 3, after },
+        );
+        seen.push(...orders.map(({ orderId }) => orderId));
+        expect(hasNextPage).toBe(page < 2);
+        after = orders.at(-1)!.position;
+        await put(store, anOrder(`before ${page}`, of(-1)));
+      }
+      expect(seen).toEqual(all);
+    });
+
+    it('lists what nothing is promised for last', async () => {
+      const { store } = fresh;
+      await put(store, anOrder('a', { shipBy: null }), anOrder('b'), anOrder('c', { shipBy: 1 }));
+      expect(await listed(store, {}, { sort: 'SHIP_BY_ASC' })).toEqual(['c', 'b', 'a']);
+      expect(await listed(store, { shipByBefore: 9_001 })).toEqual(['c', 'b']);
+    });
+
+    it('filters by state, time, SKU and seller', async () => {
+      const { store } = fresh;
+      await put(
+        store,
+        anOrder('a', { createdAt: 30, updatedAt: 30 }),
+        anOrder('b', { createdAt: 20, updatedAt: 20, status: 'SHIPPED' }),
+        anOrder('c', { createdAt: 10, updatedAt: 10, status: null }),
+        anOrder('theirs', { sellerId: 'SELLER-B' }),
+      );
+      expect(await listed(store)).toEqual(['a', 'b', 'c']);
+      expect(await listed(store, { statuses: ['SHIPPED', 'CANCELLED'] })).toEqual(['b']);
+      expect(await listed(store, { statuses: [] })).toEqual([]);
+      expect(await listed(store, { createdAfter: 10, createdBefore: 30 })).toEqual(['b']);
+      expect(await listed(store, { updatedAfter: 10, updatedUntil: 30 })).toEqual(['a', 'b']);
+      expect(await listed(store, { sku: 'sku of b' })).toEqual(['b']);
+      expect(await listed(store, { sku: 'sku of theirs' })).toEqual([]);
+      expect(await listed(store, { sellerId: 'SELLER-B' })).toEqual(['theirs']);
+    });
+
+    it('finds the orders with any item of a supply source, once each', async () => {
+      const { store } = fresh;
+      const items = ['1', '2'].map((orderItemId) => ({ orderItemId, sku: 'mug' }));
+      await put(store, anOrder('a', { items }), anOrder('b', { items }), anOrder('c', { items }));
+      const said = (orderId: string, orderItemId: string | null, supplySourceId: string) => ({
+        sellerId: SELLER,
+        orderId,
+        orderItemId,
+        supplySourceId,
+        at: 5,
+      });
+      await store.orders.recordSources(
+        SELLER,
+        [],
+        [said('a', null, 'store'), said('b', '1', 'store'), said('b', '2', 'depot')],
+      );
+      expect(await listed(store, { supplySourceId: 'store' })).toEqual(['b', 'a']);
+      expect(await listed(store, { supplySourceId: 'depot' })).toEqual(['b']);
+      expect(await listed(store, { sku: 'mug', supplySourceId: 'depot' })).toEqual(['b']);
+      const known = await store.orders.sources(SELLER, ['a', 'b', 'c', 'none']);
+      expect(
+        new Map([...known].map(([id, { items: of }]) => [id, Object.fromEntries(of)])),
+      ).toEqual(
+        new Map([
+          ['a', { 1: 'store', 2: 'store' }],
+          ['b', { 1: 'store', 2: 'depot' }],
+        ]),
+      );
+      expect(await store.orders.sources('SELLER-B', ['a'])).toEqual(new Map());
+    });
+
+    it('keeps the newest of several answers, whatever the order they come in', async () => {
+      const { store } = fresh;
+      const version = (updatedAt: number, status: string) =>
+        anOrder('a', { updatedAt, status, document: { status } });
+      await put(store, version(20, 'SHIPPED'), version(10, 'UNSHIPPED'), version(20, 'CANCELLED'));
+      const page = { sort: 'CREATED_DESC', first: 9, after: null } as const;
+      const { orders } = await store.orders.list({ sellerId: SELLER }, page);
+      expect(orders.map(({ document }) => document)).toEqual([{ status: 'SHIPPED' }]);
+      expect(await listed(store, { statuses: ['SHIPPED'] })).toEqual(['a']);
+      await put(store, version(21, 'CANCELLED'));
+      expect(await listed(store, { statuses: ['CANCELLED'] })).toEqual(['a']);
+    });
+
+    it('keeps where the items of an order are shipped from that is not there yet', async () => {
+      const { store } = fresh;
+      const change = { sellerId: SELLER, orderId: 'a', changedAt: 2_000 };
+      const said = [
+        { sellerId: SELLER, orderId: 'a', orderItemId: 'item of a', supplySourceId: 's', at: 1 },
+      ];
+      await store.orders.recordChanges([{ ...change, said }], 0);
+      expect(await listed(store, { supplySourceId: 's' })).toEqual([]);
+      await put(store, anOrder('a'));
+      expect(await listed(store, { supplySourceId: 's' })).toEqual(['a']);
+      expect(await store.orders.withoutSource(SELLER, 9)).toEqual([]);
+    });
+
+    it('keeps all of it when it is opened again', async () => {
+      const { store, place } = fresh;
+      await put(store, anOrder('a'));
+      await store.close();
+      expect(await listed(await place.open())).toEqual(['a']);
+    });
+  });
+}
