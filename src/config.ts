@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { isIPv4 } from 'node:net';
 import { Environment } from './config/environment.js';
+import { readOrderChangeQueue, type OrderChangeQueueConfig } from './config/order-change-queue.js';
 import { Secret } from './config/secret.js';
 import {
   MARKETPLACE_ID,
@@ -34,6 +35,8 @@ export interface AmazonConfig {
     | { readonly kind: 'file'; readonly path: string };
   /** At least one; the first is the default seller. Marketplaces may be empty when there is only one. */
   readonly sellers: readonly SellerConfig[];
+  /** Null when changes of orders are not listened to. */
+  readonly orderChangeQueue: OrderChangeQueueConfig | null;
 }
 
 /** Where purchases are recorded. */
@@ -88,6 +91,8 @@ const ONLY_WITH_CREDENTIALS = [
   'SP_API_RDT',
   'SP_API_SELLER_ID',
   'SP_API_MARKETPLACE_IDS',
+  'ORDER_CHANGE_QUEUE_URL',
+  'ORDER_CHANGE_QUEUE_ARN',
 ] as const satisfies readonly VariableName[];
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -158,6 +163,8 @@ function readAmazon(environment: Environment): AmazonConfig {
   if (!environment.isSet('LWA_CLIENT_ID')) {
     environment.addProblem('LWA_CLIENT_ID', 'is missing beside the other credentials');
   }
+  const clientSecret = readClientSecret(environment);
+  const sellers = readSellers(environment);
   return Object.freeze({
     kind: 'amazon',
     region,
@@ -166,8 +173,9 @@ function readAmazon(environment: Environment): AmazonConfig {
     lwaEndpoint: environment.url('LWA_ENDPOINT'),
     rdt: environment.choice('SP_API_RDT', ['auto', 'always', 'never']) ?? 'auto',
     clientId: environment.given('LWA_CLIENT_ID') ?? '',
-    clientSecret: readClientSecret(environment),
-    sellers: readSellers(environment),
+    clientSecret,
+    sellers,
+    orderChangeQueue: readOrderChangeQueue(environment, sellers),
   });
 }
 

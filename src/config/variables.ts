@@ -87,6 +87,26 @@ export const variables = [
     meaning: 'Several sellers, the first of them the default. Excludes the three variables above.',
   },
   {
+    name: 'ORDER_CHANGE_QUEUE_URL',
+    default: null,
+    accepted: 'URL of a standard queue of Amazon SQS, or of what speaks its protocol',
+    meaning:
+      "Queue with the ORDER_CHANGE notifications of all sellers, whose ids must then be Amazon's own. Credentials are found as AWS's tools find them.",
+  },
+  {
+    name: 'ORDER_CHANGE_QUEUE_ARN',
+    default: null,
+    accepted: 'ARN of the same queue',
+    meaning:
+      'With it, each seller whose changes go nowhere yet is subscribed to them at start, into this queue.',
+  },
+  {
+    name: 'AWS_REGION',
+    default: null,
+    accepted: 'a region of AWS, such as us-east-1',
+    meaning: 'Region of the queue, where neither its URL nor its ARN tells it.',
+  },
+  {
     name: 'HOST',
     default: '127.0.0.1',
     accepted: 'a host name or IP address; loopback unless INSECURE_ALLOW_REMOTE is true',

@@ -11,7 +11,7 @@ import { Gateway } from './gateway.js';
 import { Generation } from './generation.js';
 import { Exchange } from './http/exchange.js';
 import { LoginWithAmazon, TOKEN_PATH, TOKEN_REQUEST } from './login-with-amazon.js';
-import { FIRST_QUEUE } from './notifications/queue-service.js';
+import { FIRST_QUEUE, queueArn } from './notifications/queue-service.js';
 import { emulatedApplication, emulatedSellers, type EmulatedApplication } from './sellers.js';
 import { showcaseOf, type Showcase } from './showcase.js';
 import { serveSite, type Site } from './site.js';
@@ -53,8 +53,10 @@ export interface Emulator {
   readonly sellers: readonly EmulatedSeller[];
   readonly application: EmulatedApplication;
   readonly control: EmulatorControl;
-  /** Address of the SQS queue that is there from the start; its ARN ends in the same name. */
+  /** Address of the SQS queue that is there from the start. */
   readonly queueUrl: string;
+  /** Its name as a destination of notifications. */
+  readonly queueArn: string;
   /** Things of the first seller that are there from the start: a store, and an order that can be shipped from it. */
   readonly showcase: Showcase;
   /** Ends all connections and frees the port. */
@@ -104,6 +106,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     application,
     control: parts.control,
     queueUrl: `${url}/sqs/${FIRST_QUEUE}`,
+    queueArn: queueArn(FIRST_QUEUE),
     showcase: showcaseOf(world),
     close: () => close(server),
   };

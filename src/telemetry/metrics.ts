@@ -81,6 +81,27 @@ export class Metrics {
     'Values from Amazon that are in no enum known here, and became UNKNOWN.',
     ['enum', 'value'],
   );
+  readonly #orderChangeMessages = this.#counter(
+    'order_change_messages_total',
+    'Messages received from the queue of order changes, those that came again included.',
+    [],
+  );
+  readonly #orderChanges = this.#counter(
+    'order_changes_total',
+    'Messages of the queue of order changes, by what became of them.',
+    ['outcome'],
+  );
+  readonly #orderChangeQueueFailures = this.#counter(
+    'order_change_queue_failures_total',
+    'What went wrong between this process and the queue of order changes.',
+    ['failure'],
+  );
+  readonly #newestOrderChange = new Gauge({
+    name: 'order_changes_newest_timestamp_seconds',
+    help: 'When the newest order change that was recorded had been sent; 0 before the first. Its age is time() minus this.',
+    registers: [this.#registry],
+  });
+  #newestOrderChangeMs = 0;
 
   /** @param processMetrics adds memory, CPU, event loop and garbage collection of the process. */
   constructor({ processMetrics = false }: { readonly processMetrics?: boolean } = {}) {
@@ -138,6 +159,27 @@ export class Metrics {
     const short = value.slice(0, MAX_LABEL_LENGTH);
     if (seen.size < MAX_VALUES_PER_ENUM) seen.add(short);
     this.#unknownEnumValues.inc({ enum: enumName, value: seen.has(short) ? short : 'other' });
+  }
+
+  countOrderChangeMessages(count: number): void {
+    this.#orderChangeMessages.inc(count);
+  }
+
+  /** @param outcome is one of a few words: the number of labels is bounded. */
+  countOrderChange(outcome: string): void {
+    this.#orderChanges.inc({ outcome });
+  }
+
+  /** @param failure is one of a few words: the number of labels is bounded. */
+  countOrderChangeQueueFailure(failure: string): void {
+    this.#orderChangeQueueFailures.inc({ failure });
+  }
+
+  /** Messages come in any order: an older one than before changes nothing. */
+  noteNewestOrderChange(sentMs: number): void {
+    if (sentMs <= this.#newestOrderChangeMs) return;
+    this.#newestOrderChangeMs = sentMs;
+    this.#newestOrderChange.set(sentMs / 1000);
   }
 
   #counter<const Label extends string>(

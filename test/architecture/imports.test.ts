@@ -27,6 +27,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'edges',
     'domains/*',
     'cache',
+    'notifications',
     'sp-api',
     'store',
     'telemetry',
@@ -41,6 +42,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   schema: ['sp-api'],
   edges: ['domains/*', 'context', 'schema'],
   'domains/*': ['background', 'cache', 'context', 'schema', 'sp-api', 'store', 'telemetry'],
+  // What a message means is a domain's business.
+  notifications: ['sp-api'],
   'sp-api': ['telemetry'],
   store: ['telemetry'],
   emulator: [],
@@ -93,6 +96,11 @@ describe('the staircase', () => {
 
   it('has no cycle', () => {
     expect(cyclesOf(imports)).toEqual([]);
+  });
+
+  it('reads the code of AWS only where a queue is configured', () => {
+    const eager = /^import (?!type\b)[^;]*?from '@aws-sdk\//m;
+    expect(files.filter((path) => eager.test(readFileSync(join(root, path), 'utf8')))).toEqual([]);
   });
 
   it('imports only files that exist', () => {

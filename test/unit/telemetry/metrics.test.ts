@@ -28,6 +28,13 @@ describe('metrics', () => {
     expect(text).toContain(`{enum="Carrier",value="${'x'.repeat(64)}"} 1`);
   });
 
+  it('know when the newest order change was sent, in whichever order they come', async () => {
+    const metrics = new Metrics();
+    expect(await metrics.render()).toContain('order_changes_newest_timestamp_seconds 0');
+    for (const sentMs of [5_000, 9_500, 7_000]) metrics.noteNewestOrderChange(sentMs);
+    expect(await metrics.render()).toContain('order_changes_newest_timestamp_seconds 9.5');
+  });
+
   it('of two servers in one process stay apart', async () => {
     const [a, b] = [new Metrics(), new Metrics({ processMetrics: true })];
     a.countGraphqlError('X');

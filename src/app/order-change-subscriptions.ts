@@ -1,0 +1,76 @@
+import type { Logger } from 'pino';
+import {
+  ensureDestination,
+  ensureSubscription,
+} from '../notifications/order-change-subscription.js';
+import type { SellerClient } from '../sp-api/client.js';
+import { systemClock, type Clock, type Timer } from '../sp-api/clock.js';
+import type { SpApiClient } from '../sp-api/create-sp-api.js';
+import { NOTIFICATIONS_SCOPE } from '../sp-api/operations/notifications.js';
+import { pauseMs } from '../sp-api/retry-policy.js';
+
+export interface SubscriptionSetting {
+  /** The queue's name at Amazon. */
+  readonly arn: string;
+  readonly spApi: Pick<SpApiClient, 'forApplication'>;
+  readonly sellers: readonly SellerClient[];
+  readonly logger: Logger;
+  readonly clock?: Clock;
+  /** From 0 to below 1. */
+  readonly random?: () => number;
+}
+
+const PATIENCE = { maxAttempts: Infinity, firstPauseMs: 60_000, longestPauseMs: 3_600_000 };
+
+/**
+ * Has the changes of all sellers' orders sent to the queue, and tries again until Amazon has agreed for each. What is there
+ * already is left as it is. Answers how to stop it.
+ */
+export function startOrderChangeSubscriptions(setting: SubscriptionSetting): () => Promise<void> {
+  const { clock = systemClock, random = Math.random } = setting;
+  const stopping = new AbortController();
+  let timer: Timer | undefined;
+  let running: Promise<void> | undefined;
+  let left = setting.sellers;
+  const attempt = async (number: number): Promise<void> => {
+    left = await subscribe(setting, left, stopping.signal);
+    if (left.length === 0 || stopping.signal.aborted) return;
+    const run = (): void => void (running = attempt(number + 1));
+    timer = clock.after(pauseMs(PATIENCE, number, random, null), run);
+  };
+  running = attempt(1);
+  return async () => {
+    stopping.abort();
+    timer?.cancel();
+    await running;
+  };
+}
+
+/** Answers the sellers for whom it failed. Never rejects. */
+async function subscribe(
+  { arn, spApi, logger }: SubscriptionSetting,
+  sellers: readonly SellerClient[],
+  signal: AbortSignal,
+): Promise<readonly SellerClient[]> {
+  let destinationId: string;
+  try {
+    destinationId = await ensureDestination(spApi.forApplication(NOTIFICATIONS_SCOPE), arn, signal);
+  } catch (err) {
+    if (!signal.aborted) logger.error({ arn, err }, 'the queue could not be made a destination');
+    return sellers;
+  }
+  const failed: SellerClient[] = [];
+  for (const seller of sellers) {
+    const { sellerId } = seller;
+    try {
+      const outcome = await ensureSubscription(seller, destinationId, signal);
+      if (outcome === 'elsewhere') {
+        logger.warn({ sellerId }, 'changes of orders go to another destination: left as it is');
+      } else logger.info({ sellerId, outcome }, 'changes of orders are sent to the queue');
+    } catch (err) {
+      if (!signal.aborted) logger.error({ sellerId, err }, 'changes of orders: not subscribed');
+      failed.push(seller);
+    }
+  }
+  return failed;
+}

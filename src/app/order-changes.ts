@@ -1,0 +1,180 @@
+import type { Logger } from 'pino';
+import type { Config } from '../config.js';
+import type { SellerRuntime } from '../context.js';
+import {
+  isDone,
+  OrderChangeIntake,
+  type OrderChangeOutcome,
+} from '../domains/orders/order-change-intake.js';
+import type { OrderChangeSink } from '../domains/orders/order-change.js';
+import type { Emulator } from '../emulator/emulator.js';
+import type { MessageQueue, QueueMessage } from '../notifications/message-queue.js';
+import { QueueConsumer, type QueueEvent } from '../notifications/queue-consumer.js';
+import { SqsQueue, type SqsPlace } from '../notifications/sqs-queue.js';
+import { systemClock, type Clock } from '../sp-api/clock.js';
+import type { SpApiClient } from '../sp-api/create-sp-api.js';
+import type { Metrics } from '../telemetry/metrics.js';
+import { startOrderChangeSubscriptions } from './order-change-subscriptions.js';
+
+/** Where changes of orders arrive. */
+export interface OrderChangePlace extends SqsPlace {
+  /** To subscribe sellers with; null when that is done elsewhere. */
+  readonly arn: string | null;
+}
+
+/** The queue of the configuration, or the emulator's; null when changes of orders are not listened to. */
+export function orderChangePlace(
+  spApi: Config['spApi'],
+  emulator: Emulator | null,
+): OrderChangePlace | null {
+  if (emulator) {
+    const { queueUrl, queueArn: arn } = emulator;
+    // The emulator takes any signature.
+    const credentials = { accessKeyId: 'emulator', secretAccessKey: 'emulator' };
+    return { queueUrl, region: 'us-east-1', arn, credentials };
+  }
+  if (spApi.kind !== 'amazon' || spApi.orderChangeQueue === null) return null;
+  const { url: queueUrl, region, arn } = spApi.orderChangeQueue;
+  return { queueUrl, region, arn, credentials: null };
+}
+
+export interface ListeningSetting {
+  /** Null listens to nothing. */
+  readonly place: OrderChangePlace | null;
+  readonly sink: OrderChangeSink;
+  /** By Amazon's ids of the sellers. */
+  readonly runtimes: ReadonlyMap<string, Pick<SellerRuntime, 'client'>>;
+  readonly spApi: Pick<SpApiClient, 'forApplication'>;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** Milliseconds before it begins; a second when absent. */
+  readonly delayMs?: number;
+}
+
+// AWS's client takes a tenth of a second to load, and the first answer of a fresh process is not to wait for it.
+const FIRST_ANSWERS_MS = 1_000;
+
+/**
+ * Records what arrives in the queue from a moment after the start on, and subscribes the sellers where that is wanted. Answers
+ * how to stop it.
+ */
+export function listenToOrderChanges(setting: ListeningSetting): () => Promise<void> {
+  const { place, delayMs = FIRST_ANSWERS_MS } = setting;
+  if (place === null) return async () => undefined;
+  let stops: readonly (() => Promise<void>)[] = [];
+  const timer = systemClock.after(delayMs, () => {
+    stops = begin(setting, place);
+  });
+  return async () => {
+    timer.cancel();
+    await Promise.all(stops.map((stop) => stop()));
+  };
+}
+
+function begin(
+  { sink, runtimes, spApi, logger, metrics }: ListeningSetting,
+  place: OrderChangePlace,
+): readonly (() => Promise<void>)[] {
+  const queue = new SqsQueue(place);
+  const consuming = startOrderChanges({ queue, sink, sellers: runtimes.keys(), logger, metrics });
+  const { arn } = place;
+  if (arn === null) return [consuming];
+  const sellers = [...runtimes.values()].map(({ client }) => client);
+  return [consuming, startOrderChangeSubscriptions({ arn, spApi, sellers, logger })];
+}
+
+export interface OrderChangesSetting {
+  readonly queue: MessageQueue;
+  readonly sink: OrderChangeSink;
+  /** Amazon's ids of the sellers whose changes are recorded. */
+  readonly sellers: Iterable<string>;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly clock?: Clock;
+  /** From 0 to below 1. */
+  readonly random?: () => number;
+}
+
+/** Begins to record the changes that arrive in the queue. Answers how to stop it. */
+export function startOrderChanges(setting: OrderChangesSetting): () => Promise<void> {
+  const { queue, sink, sellers, logger, metrics } = setting;
+  const intake = new OrderChangeIntake(sink, new Set(sellers));
+  const diary = new Diary(logger, metrics);
+  const consumer = new QueueConsumer({
+    queue,
+    handle: async (messages) => {
+      metrics.countOrderChangeMessages(messages.length);
+      const outcomes = await intake.take(messages);
+      for (const [index, outcome] of outcomes.entries()) diary.note(messages[index], outcome);
+      return {
+        done: messages.filter((_, index) => outcomes[index] && isDone(outcomes[index])),
+        stuck: isStuck(outcomes),
+      };
+    },
+    report: (event) => diary.noteTrouble(event),
+    clock: setting.clock ?? systemClock,
+    random: setting.random ?? Math.random,
+  });
+  consumer.start();
+  return () => consumer.stop();
+}
+
+/** Something was to be recorded, and nothing could be. */
+function isStuck(outcomes: readonly OrderChangeOutcome[]): boolean {
+  const kinds = new Set(outcomes.map(({ kind }) => kind));
+  return kinds.has('not-recorded') && !kinds.has('recorded');
+}
+
+// Each is told of once; no more than this many are kept in mind.
+const MOST_STRANGERS = 1_000;
+
+/** Tells the log and the metrics what became of messages, without anything that is in them but ids of Amazon's. */
+class Diary {
+  readonly #logger: Logger;
+  readonly #metrics: Metrics;
+  readonly #strangers = new Set<string>();
+
+  constructor(logger: Logger, metrics: Metrics) {
+    this.#logger = logger;
+    this.#metrics = metrics;
+  }
+
+  note(message: QueueMessage | undefined, outcome: OrderChangeOutcome): void {
+    this.#metrics.countOrderChange(outcome.kind);
+    const { id: messageId, receiveCount } = message ?? {};
+    switch (outcome.kind) {
+      case 'recorded':
+        if (message?.sentMs) this.#metrics.noteNewestOrderChange(message.sentMs);
+        return;
+      case 'foreign-seller':
+        this.#noteStranger(outcome.sellerId);
+        return;
+      case 'not-recorded':
+        this.#logger.error(
+          { messageId, receiveCount, err: outcome.error },
+          'a change of an order could not be recorded; it stays in the queue',
+        );
+        return;
+      case 'foreign-type':
+      case 'unreadable': {
+        const fields = { ...outcome, messageId, receiveCount };
+        // It comes again and again until the queue gives up on it.
+        const level = (receiveCount ?? 1) > 1 ? 'debug' : 'warn';
+        this.#logger[level](fields, 'a message is left in the queue: it is no change of an order');
+      }
+    }
+  }
+
+  noteTrouble({ type, error, ...fields }: QueueEvent): void {
+    this.#metrics.countOrderChangeQueueFailure(type);
+    const err = typeof error === 'string' ? { code: error } : { err: error };
+    this.#logger.error({ ...fields, ...err }, `queue of order changes: ${type}`);
+  }
+
+  #noteStranger(sellerId: string): void {
+    if (this.#strangers.has(sellerId) || this.#strangers.size >= MOST_STRANGERS) return;
+    this.#strangers.add(sellerId);
+    const text = 'changes of orders of a seller that is not configured are deleted from the queue';
+    this.#logger.warn({ sellerId }, text);
+  }
+}

@@ -1,0 +1,114 @@
+import type * as Sdk from '@aws-sdk/client-sqs';
+import type { MessageQueue, QueueMessage, UndeletedMessage } from './message-queue.js';
+
+/** A queue of Amazon SQS, or of what speaks its protocol. */
+export interface SqsPlace {
+  readonly queueUrl: string;
+  readonly region: string;
+  /** Null finds them as all of AWS's tools do: environment, shared files, role of the container or machine. */
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string } | null;
+}
+
+/** The most that SQS gives at once, and the longest that it waits for a message. */
+const MOST_MESSAGES = 10;
+const LONGEST_WAIT_S = 20;
+
+// Much longer than ten changes take to record, so that no replica does it again meanwhile; and short enough that what a
+// crash left behind comes back soon.
+const HIDDEN_S = 60;
+
+const CONNECT_MS = 5_000;
+const WHOLE_REQUEST_MS = (LONGEST_WAIT_S + 10) * 1000;
+
+interface Loaded {
+  readonly sdk: typeof Sdk;
+  readonly client: Sdk.SQSClient;
+}
+
+/** Reads a queue with AWS's own client, whose code is loaded with the first call. */
+export class SqsQueue implements MessageQueue {
+  readonly #place: SqsPlace;
+  #loaded: Promise<Loaded> | null = null;
+
+  constructor(place: SqsPlace) {
+    this.#place = place;
+  }
+
+  async receive(signal: AbortSignal): Promise<readonly QueueMessage[]> {
+    const { sdk, client } = await this.#load();
+    const command = new sdk.ReceiveMessageCommand({
+      QueueUrl: this.#place.queueUrl,
+      MaxNumberOfMessages: MOST_MESSAGES,
+      WaitTimeSeconds: LONGEST_WAIT_S,
+      VisibilityTimeout: HIDDEN_S,
+      MessageSystemAttributeNames: ['SentTimestamp', 'ApproximateReceiveCount'],
+    });
+    const { Messages: messages = [] } = await client.send(command, { abortSignal: signal });
+    return messages.map(readMessage).filter((message) => message !== null);
+  }
+
+  async delete(messages: readonly QueueMessage[]): Promise<readonly UndeletedMessage[]> {
+    const { sdk, client } = await this.#load();
+    const command = new sdk.DeleteMessageBatchCommand({
+      QueueUrl: this.#place.queueUrl,
+      Entries: messages.map(({ receipt }, index) => ({
+        Id: String(index),
+        ReceiptHandle: receipt,
+      })),
+    });
+    const { Failed: failed = [] } = await client.send(command);
+    return failed.flatMap(({ Id: id, Code: code }) => {
+      const message = messages[Number(id)];
+      return message ? [{ message, code: code ?? 'unknown' }] : [];
+    });
+  }
+
+  close(): void {
+    // What could not be loaded has nothing to close.
+    this.#loaded?.then(
+      ({ client }) => client.destroy(),
+      () => undefined,
+    );
+  }
+
+  #load(): Promise<Loaded> {
+    return (this.#loaded ??= this.#open());
+  }
+
+  async #open(): Promise<Loaded> {
+    const sdk = await import('@aws-sdk/client-sqs');
+    const { queueUrl, region, credentials } = this.#place;
+    const client = new sdk.SQSClient({
+      region,
+      // The queue's own, so that LocalStack and the like are reached without any further setting.
+      endpoint: new URL(queueUrl).origin,
+      ...(credentials && { credentials }),
+      // Who reads the queue pauses and tries again; pauses in here could not be cut short.
+      maxAttempts: 1,
+      requestHandler: {
+        connectionTimeout: CONNECT_MS,
+        requestTimeout: WHOLE_REQUEST_MS,
+        throwOnRequestTimeout: true,
+      },
+    });
+    return { sdk, client };
+  }
+}
+
+// Without a receipt it can be neither deleted nor named: it comes again.
+function readMessage(message: Sdk.Message): QueueMessage | null {
+  const { MessageId: id, ReceiptHandle: receipt, Body: body, Attributes: attributes } = message;
+  if (receipt === undefined) return null;
+  return {
+    id: id ?? '',
+    receipt,
+    body: body ?? '',
+    sentMs: numberOf(attributes?.SentTimestamp),
+    receiveCount: numberOf(attributes?.ApproximateReceiveCount),
+  };
+}
+
+function numberOf(text: string | undefined): number | null {
+  const number = Number(text);
+  return text === undefined || !Number.isFinite(number) ? null : number;
+}

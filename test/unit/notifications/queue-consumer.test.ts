@@ -1,0 +1,247 @@
+import { setImmediate } from 'node:timers/promises';
+import type { QueueMessage } from '../../../src/notifications/message-queue.js';
+import {
+  QueueConsumer,
+  type Handled,
+  type QueueEvent,
+} from '../../../src/notifications/queue-consumer.js';
+import { ManualClock } from '../sp-api/manual-clock.js';
+import { FakeQueue } from './fake-queue.js';
+
+let clock: ManualClock;
+let queue: FakeQueue;
+let events: QueueEvent[];
+let handled: string[][];
+let handle: (messages: readonly QueueMessage[]) => Promise<Handled>;
+let consumer: QueueConsumer;
+
+beforeEach(() => {
+  clock = new ManualClock();
+  queue = new FakeQueue(clock);
+  events = [];
+  handled = [];
+  handle = async (done) => ({ done, stuck: false });
+  consumer = new QueueConsumer({
+    queue,
+    handle: (messages) => {
+      handled.push(messages.map(({ id }) => id));
+      return handle(messages);
+    },
+    report: (event) => events.push(event),
+    clock,
+    // The longest pause that jitter allows, but for a millisecond.
+    random: () => 0.999,
+  });
+});
+
+afterEach(() => consumer.stop());
+
+async function settled(): Promise<void> {
+  for (let i = 0; i < 5; i += 1) await setImmediate();
+}
+
+async function pass(ms: number): Promise<void> {
+  await clock.advance(ms);
+  await settled();
+}
+
+async function start(): Promise<void> {
+  consumer.start();
+  await settled();
+}
+
+describe('a consumer of a queue', () => {
+  it('deletes what was dealt with, ten at a time, and goes on waiting', async () => {
+    for (let n = 0; n < 12; n += 1) queue.send(`m${n}`);
+    await start();
+    expect(handled.map((ids) => ids.length)).toEqual([10, 2]);
+    expect(queue.left).toEqual([]);
+    queue.send('later');
+    await settled();
+    expect(handled.at(-1)).toEqual(['later']);
+    expect(queue.left).toEqual([]);
+    expect(events).toEqual([]);
+  });
+
+  it('deletes nothing before it was dealt with', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    handle = async (done) => {
+      await promise;
+      return { done, stuck: false };
+    };
+    queue.send('a');
+    await start();
+    expect([queue.deletes, queue.left]).toEqual([0, ['a']]);
+    resolve();
+    await settled();
+    expect(queue.left).toEqual([]);
+  });
+
+  it('gets again what was dealt with and not deleted because of a crash', async () => {
+    queue.send('a');
+    // A process that ends between the two does neither delete nor try again.
+    await queue.receive(new AbortController().signal);
+    await start();
+    expect(handled).toEqual([]);
+    await pass(60_000);
+    expect(handled).toEqual([['a']]);
+    expect(queue.left).toEqual([]);
+  });
+
+  it('leaves what is not done, which holds up nothing', async () => {
+    handle = async (messages) => ({
+      done: messages.filter(({ id }) => id !== 'poison'),
+      stuck: false,
+    });
+    queue.send('poison');
+    queue.send('a');
+    await start();
+    queue.send('b');
+    await settled();
+    expect(handled).toEqual([['poison', 'a'], ['b']]);
+    expect(queue.left).toEqual(['poison']);
+    await pass(60_000);
+    expect(handled.at(-1)).toEqual(['poison']);
+  });
+
+  it('waits longer and longer while receiving fails, up to a minute', async () => {
+    for (let n = 0; n < 9; n += 1) queue.receiveErrors.push(new Error(`no ${n}`));
+    await start();
+    const at: number[] = [clock.now()];
+    for (let seen = 1; queue.receives < 10;) {
+      await pass(100);
+      if (queue.receives > seen) at.push(clock.now());
+      seen = queue.receives;
+    }
+    const pauses = at.slice(1).map((ms, n) => Math.round((ms - at[n]!) / 1000));
+    expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
+    expect(events).toHaveLength(9);
+    expect(events[0]).toEqual({ type: 'receive-failed', error: new Error('no 0') });
+  });
+
+  it('is patient again after a success', async () => {
+    queue.receiveErrors.push(new Error('1'), new Error('2'));
+    await start();
+    await pass(3_000);
+    queue.send('a');
+    await settled();
+    queue.receiveErrors.push(new Error('3'));
+    queue.send('b');
+    await settled();
+    const before = queue.receives;
+    await pass(20_000);
+    await pass(1_000);
+    expect(events).toHaveLength(3);
+    expect(queue.receives).toBeGreaterThan(before);
+  });
+
+  it('pauses when nothing works, and the messages come again', async () => {
+    handle = async () => ({ done: [], stuck: true });
+    queue.send('a');
+    await start();
+    expect(queue.isAsked).toBe(false);
+    await pass(1_000);
+    expect(queue.isAsked).toBe(true);
+    handle = async (done) => ({ done, stuck: false });
+    await pass(59_000);
+    expect(handled).toEqual([['a'], ['a']]);
+    expect(queue.left).toEqual([]);
+  });
+
+  it('takes a handler that throws for one that is stuck, and says so', async () => {
+    const error = new Error('a bug');
+    handle = () => Promise.reject(error);
+    queue.send('a');
+    await start();
+    expect(events).toEqual([{ type: 'handle-failed', error }]);
+    expect([queue.left, queue.isAsked]).toEqual([['a'], false]);
+  });
+
+  it('does not hammer a queue that does not wait', async () => {
+    queue.impatient = true;
+    await start();
+    expect(queue.receives).toBe(1);
+    await pass(5_000);
+    expect(queue.receives).toBe(6);
+  });
+});
+
+describe('deleting', () => {
+  it('tries those again that could not be deleted', async () => {
+    queue.undeleted.push(['b']);
+    queue.send('a');
+    queue.send('b');
+    await start();
+    expect(queue.left).toEqual(['b']);
+    await pass(500);
+    expect([queue.left, queue.deletes]).toEqual([[], 2]);
+    expect(handled).toEqual([['a', 'b']]);
+    expect(events).toEqual([]);
+  });
+
+  it('gives up after three times; the messages are dealt with once more', async () => {
+    const error = new Error('no network');
+    queue.deleteErrors.push(error, error);
+    queue.undeleted.push(['a']);
+    queue.send('a');
+    await start();
+    await pass(1_500);
+    expect(events).toEqual([{ type: 'delete-failed', count: 1, error: 'InternalError' }]);
+    await pass(60_000);
+    expect(handled).toEqual([['a'], ['a']]);
+    expect(queue.left).toEqual([]);
+  });
+});
+
+describe('stopping', () => {
+  it('ends a wait for messages at once, and closes the queue', async () => {
+    await start();
+    expect(queue.isAsked).toBe(true);
+    await consumer.stop();
+    expect(queue.isAsked).toBe(false);
+    expect(queue.closed).toBe(true);
+    expect(clock.timers).toBe(0);
+    expect(events).toEqual([]);
+  });
+
+  it('lets what was received be dealt with and deleted', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    handle = async (done) => {
+      await promise;
+      return { done, stuck: false };
+    };
+    queue.send('a');
+    await start();
+    const stopped = consumer.stop();
+    await settled();
+    expect(queue.closed).toBe(false);
+    resolve();
+    await stopped;
+    expect(queue.left).toEqual([]);
+  });
+
+  it('ends a pause', async () => {
+    queue.receiveErrors.push(new Error('no'));
+    await start();
+    await consumer.stop();
+    expect([clock.timers, queue.receives]).toEqual([0, 1]);
+  });
+
+  it('does not wait for another attempt to delete', async () => {
+    handle = async (done) => {
+      void consumer.stop();
+      return { done, stuck: false };
+    };
+    queue.undeleted.push(['a']);
+    queue.send('a');
+    await start();
+    expect([queue.deletes, queue.closed]).toEqual([1, true]);
+    expect(events).toMatchObject([{ type: 'delete-failed', count: 1 }]);
+  });
+
+  it('begins nothing after it', async () => {
+    await consumer.stop();
+    await start();
+    expect(queue.receives).toBe(0);
+  });
+});

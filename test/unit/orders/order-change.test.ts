@@ -1,0 +1,134 @@
+import { readOrderChange } from '../../../src/domains/orders/order-change.mapper.js';
+import { OrderChangeIntake, isDone } from '../../../src/domains/orders/order-change-intake.js';
+import type { OrderChange } from '../../../src/domains/orders/order-change.js';
+import { anOrderChange } from './order-change.builders.js';
+
+const CHANGE: OrderChange = {
+  sellerId: 'A2SELLER0001',
+  amazonOrderId: '902-5500001-1234567',
+  marketplaceId: 'ATVPDKIKX0DER',
+  status: 'Unshipped',
+  purchasedAt: Date.UTC(2026, 4, 12, 10),
+  changedAt: Date.UTC(2026, 4, 12, 10, 30),
+  items: [
+    { orderItemId: 'item-1', sku: 'MUG-1', quantity: 2, supplySourceId: 'source-1' },
+    { orderItemId: 'item-2', sku: 'MUG-2', quantity: 1, supplySourceId: null },
+  ],
+};
+
+describe('a change of an order', () => {
+  it('tells of the order and of where each item was assigned to, and of nobody', () => {
+    expect(readOrderChange(anOrderChange(), null)).toEqual(CHANGE);
+  });
+
+  it('has nulls where Amazon says nothing', () => {
+    const bare = { Summary: { MarketplaceId: '', PurchaseDate: null, OrderItems: null } };
+    expect(readOrderChange(anOrderChange(bare), null)).toEqual({
+      ...CHANGE,
+      marketplaceId: null,
+      status: null,
+      purchasedAt: null,
+      items: [],
+    });
+    expect(readOrderChange(anOrderChange({ Summary: null }), null)?.items).toEqual([]);
+  });
+
+  it('leaves out items without an id, and takes odd values for absent ones', () => {
+    const OrderItems = [
+      null,
+      {},
+      { OrderItemId: ' a ', SellerSKU: '', Quantity: -1, SupplySourceId: 7 },
+    ];
+    expect(readOrderChange(anOrderChange({ Summary: { OrderItems } }), null)?.items).toEqual([
+      { orderItemId: 'a', sku: null, quantity: null, supplySourceId: null },
+    ]);
+  });
+
+  it.each([
+    ['of the event', {}, Date.UTC(2026, 4, 12, 10, 30, 5, 250)],
+    ['of the publication', { EventTime: '' }, Date.UTC(2026, 4, 12, 10, 30, 6)],
+    ['of the message', { EventTime: 'soon', NotificationMetadata: null }, 42],
+  ])('is of the time %s where Amazon names none of the change', (_, over, expected) => {
+    const OrderChangeTrigger = { TimeOfOrderChange: null, ChangeReason: 'x' };
+    const wire = { ...anOrderChange({ OrderChangeTrigger }), ...over };
+    expect(readOrderChange(wire, 42)?.changedAt).toBe(expected);
+  });
+
+  it.each([
+    ['seller', { SellerId: '' }],
+    ['order', { AmazonOrderId: null }],
+  ])('is none without its %s', (_, over) => {
+    expect(readOrderChange(anOrderChange(over), 42)).toBeNull();
+  });
+
+  it('is none without any time, or without a payload', () => {
+    const timeless = { EventTime: null, NotificationMetadata: null };
+    const wire = { ...anOrderChange({ OrderChangeTrigger: null }), ...timeless };
+    expect(readOrderChange(wire, null)).toBeNull();
+    for (const Payload of [null, 'text', {}, { OrderChangeNotification: 'text' }]) {
+      expect(readOrderChange({ ...anOrderChange(), Payload }, 42)).toBeNull();
+    }
+  });
+});
+
+describe('the intake of changes', () => {
+  let recorded: OrderChange[][];
+  let fail: (changes: readonly OrderChange[]) => Error | null;
+  let intake: OrderChangeIntake;
+
+  beforeEach(() => {
+    recorded = [];
+    fail = () => null;
+    const record = async (changes: readonly OrderChange[]): Promise<void> => {
+      const error = fail(changes);
+      if (error) throw error;
+      recorded.push([...changes]);
+    };
+    intake = new OrderChangeIntake({ record }, new Set(['A2SELLER0001']));
+  });
+
+  const message = (document: object) => ({ body: JSON.stringify(document), sentMs: 42 });
+  const ofOrder = (AmazonOrderId: string) => message(anOrderChange({ AmazonOrderId }));
+
+  it('records all of a batch at once, in its order', async () => {
+    const outcomes = await intake.take([ofOrder('a'), ofOrder('b'), ofOrder('a')]);
+    expect(recorded.map((batch) => batch.map(({ amazonOrderId }) => amazonOrderId))).toEqual([
+      ['a', 'b', 'a'],
+    ]);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['recorded', 'recorded', 'recorded']);
+  });
+
+  it('says of each message what became of it; a broken one holds up nothing', async () => {
+    const outcomes = await intake.take([
+      { body: 'broken', sentMs: 42 },
+      message(anOrderChange({ SellerId: 'A9STRANGER00' })),
+      message({ ...anOrderChange(), NotificationType: 'FEED_PROCESSING_FINISHED' }),
+      message(anOrderChange({ AmazonOrderId: '' })),
+      ofOrder('a'),
+    ]);
+    expect(outcomes).toEqual([
+      { kind: 'unreadable', reason: 'not JSON' },
+      { kind: 'foreign-seller', sellerId: 'A9STRANGER00' },
+      { kind: 'foreign-type', notificationType: 'FEED_PROCESSING_FINISHED' },
+      { kind: 'unreadable', reason: 'no seller, order or time' },
+      { kind: 'recorded', change: { ...CHANGE, amazonOrderId: 'a' } },
+    ]);
+    expect(outcomes.map(isDone)).toEqual([false, true, false, false, true]);
+    expect(recorded).toHaveLength(1);
+  });
+
+  it('records the others when one can not be recorded', async () => {
+    const error = new Error('constraint');
+    fail = (changes) => (changes.some((change) => change.amazonOrderId === 'b') ? error : null);
+    const outcomes = await intake.take([ofOrder('a'), ofOrder('b'), ofOrder('c')]);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['recorded', 'not-recorded', 'recorded']);
+    expect(outcomes[1]).toEqual({ kind: 'not-recorded', error });
+    expect(recorded.flat().map(({ amazonOrderId }) => amazonOrderId)).toEqual(['a', 'c']);
+  });
+
+  it('asks for nothing to be recorded when there is nothing', async () => {
+    fail = () => new Error('was asked');
+    const outcomes = await intake.take([{ body: '', sentMs: null }]);
+    expect(outcomes).toEqual([{ kind: 'unreadable', reason: 'not JSON' }]);
+  });
+});

@@ -1,0 +1,40 @@
+import { readNotification } from '../../../src/sp-api/notification.js';
+
+const WIRE = { NotificationType: 'ORDER_CHANGE', PayloadVersion: '1.0', Payload: { x: 1 } };
+
+describe('a notification', () => {
+  it.each([
+    ['as Amazon sends it', WIRE],
+    ['passed on by EventBridge', { 'detail-type': 'ORDER_CHANGE', source: 's', detail: WIRE }],
+  ])('is read %s', (_, document) => {
+    expect(readNotification(JSON.stringify(document))).toEqual({
+      kind: 'notification',
+      type: 'ORDER_CHANGE',
+      wire: WIRE,
+    });
+  });
+
+  it.each(['1.0', '1', '1.3', undefined, ''])('is read in the version "%s"', (PayloadVersion) => {
+    const body = JSON.stringify({ ...WIRE, PayloadVersion });
+    expect(readNotification(body).kind).toBe('notification');
+  });
+
+  it.each([
+    ['nothing', '', 'not JSON'],
+    ['half of one', '{"NotificationType":"ORDER_CH', 'not JSON'],
+    ['a number', '7', 'not a notification'],
+    ['null', 'null', 'not a notification'],
+    ['a list', '[{"NotificationType":"ORDER_CHANGE"}]', 'not a notification'],
+    ['no type', '{"Payload":{}}', 'not a notification'],
+    ['a type that is no text', '{"NotificationType":7}', 'not a notification'],
+    ['an event without detail', '{"detail-type":"ORDER_CHANGE"}', 'not a notification'],
+    [
+      'a version of tomorrow',
+      JSON.stringify({ ...WIRE, PayloadVersion: '2.0' }),
+      'another payload version',
+    ],
+    ['version ten', JSON.stringify({ ...WIRE, PayloadVersion: '10' }), 'another payload version'],
+  ])('is not read out of %s', (_, body, reason) => {
+    expect(readNotification(body)).toEqual({ kind: 'unreadable', reason });
+  });
+});
