@@ -8,6 +8,7 @@ import { forgetChangedOrders } from './app/forget-changed-orders.js';
 import { openLedger } from './app/ledger.js';
 import { createRuntimes } from './app/create-runtimes.js';
 import { observe } from './app/observe.js';
+import { listenToOrderChanges, orderChangePlace } from './app/order-changes.js';
 import { startOrderSync } from './app/order-sync.js';
 import { startPurchaseBackground } from './app/purchase-background.js';
 import { ofAmazon, ofEmulator } from './app/upstream.js';
@@ -45,6 +46,8 @@ export interface AppSeams {
   readonly memory?: Partial<MemoryOptions>;
   readonly confirmations?: Partial<ConfirmationPace>;
   readonly orderSync?: Partial<OrderSyncOptions>;
+  /** When the queue of order changes begins to be read, in milliseconds after the start; null never reads it. */
+  readonly orderChangesAfterMs?: number | null;
 }
 
 /** The whole program, running. */
@@ -144,6 +147,17 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const pace = seams.confirmations ?? {};
   release.push(startConfirmationBackground({ runtimes, ports, logger, pace }));
   const server = await serve(config, { runtimes, ports, logger, metrics, examples });
+  release.push(
+    listenToOrderChanges({
+      place: seams.orderChangesAfterMs === null ? null : orderChangePlace(origin, emulator),
+      sink: orderSync.changes,
+      runtimes,
+      spApi,
+      logger,
+      metrics,
+      delayMs: seams.orderChangesAfterMs ?? undefined,
+    }),
+  );
   return {
     url: server.url,
     emulator,

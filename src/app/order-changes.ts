@@ -48,7 +48,7 @@ export interface ListeningSetting {
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** Milliseconds before it begins; a second when absent. */
-  readonly delayMs?: number;
+  readonly delayMs?: number | undefined;
 }
 
 // AWS's client takes a tenth of a second to load, and the first answer of a fresh process is not to wait for it.
