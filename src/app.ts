@@ -76,6 +76,8 @@ export interface AppSeams {
   readonly emulator?: EmulatorOptions;
   readonly planFor?: SpApiOptions['planFor'];
   readonly memory?: Partial<MemoryOptions>;
+  /** False interprets every query. */
+  readonly compileQueries?: boolean;
 }
 
 /** The whole program, running. */
@@ -193,7 +195,15 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const { personalDataDays } = config.ledger;
   release.push(forgetChangedOrders(runtimes, ledger.store.changes));
   release.push(startPurchaseBackground({ runtimes, ports, logger, personalDataDays }));
-  const server = await serve(config, { runtimes, ports, logger, metrics, examples });
+  const { compileQueries = true } = seams;
+  const server = await serve(config, {
+    runtimes,
+    ports,
+    logger,
+    metrics,
+    examples,
+    compileQueries,
+  });
   return {
     url: server.url,
     emulator,
@@ -214,13 +224,14 @@ interface Parts {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly examples: readonly ExplorerExample[];
+  readonly compileQueries: boolean;
 }
 
 // At Amazon there is nothing that every seller has: the examples' variables are to be filled in.
 const NOTHING_KNOWN: ExampleIds = { supplySourceId: '', amazonOrderId: '', orderItemId: '' };
 
 function serve(config: Config, parts: Parts): Promise<RunningServer> {
-  const { runtimes, ports, logger, metrics, examples } = parts;
+  const { runtimes, ports, logger, metrics, examples, compileQueries } = parts;
   const { labelLinks: links, store } = ports;
   return startServer<RequestContext>({
     schema: createSchema(),
@@ -235,6 +246,7 @@ function serve(config: Config, parts: Parts): Promise<RunningServer> {
     examples,
     logger,
     metrics,
+    compileQueries,
     shutdownGraceMs: config.http.shutdownGraceMs,
   });
 }

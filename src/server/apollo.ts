@@ -9,6 +9,8 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Metrics } from '../telemetry/metrics.js';
+import { compiledExecution } from './execution/compiled-execution.js';
 import type { ExplorerExample } from './explorer-page.js';
 import type { FormatError } from './format-error.js';
 import { assertCostWithVariables, limitRules } from './limits.js';
@@ -24,6 +26,9 @@ export interface ApolloOptions<Context extends object> {
   readonly plugins: readonly ApolloServerPlugin<Context>[];
   readonly examples: readonly ExplorerExample[];
   readonly formatError: FormatError;
+  /** False interprets every query, as a measure for what compiling is worth and that it changes nothing. */
+  readonly compileQueries: boolean;
+  readonly metrics: Metrics;
   readonly logger: Logger;
 }
 
@@ -74,6 +79,7 @@ export async function startApollo<Context extends object>(
   options: ApolloOptions<Context>,
 ): Promise<ApolloServer<Context>> {
   const { schema, limits, introspection, costOf, plugins, examples, formatError, logger } = options;
+  const compiled = compiledExecution<Context>(options);
   const apollo = new ApolloServer<Context>({
     schema,
     introspection,
@@ -97,7 +103,8 @@ export async function startApollo<Context extends object>(
       ApolloServerPluginSchemaReportingDisabled(),
       landingPage(examples[0]),
       requestPlugin(limits, costOf),
-      ...plugins,
+      ...(options.compileQueries ? [compiled.plugin] : []),
+      ...plugins.map(compiled.telling),
     ],
   });
   await apollo.start();

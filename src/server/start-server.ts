@@ -69,6 +69,8 @@ export interface ServerOptions<Context extends object> {
   readonly limits?: Partial<QueryLimits>;
   /** Of use only when the schema has subscriptions. */
   readonly subscriptionLimits?: Partial<SubscriptionLimits>;
+  /** False interprets every query instead of compiling those that come again. */
+  readonly compileQueries?: boolean;
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
 }
 
@@ -208,6 +210,7 @@ export async function startServer<Context extends object>(
     limits: { ...defaultLimits, ...options.limits },
     introspection: options.introspection ?? true,
     costOf: options.costOf ?? (() => undefined),
+    compileQueries: options.compileQueries ?? true,
     plugins: options.plugins ?? [],
   });
   const drain = new Drain();

@@ -39,6 +39,11 @@ export class Metrics {
     'Errors in GraphQL answers, by extensions.code.',
     ['code'],
   );
+  readonly #executions = this.#counter(
+    'graphql_executions_total',
+    'GraphQL operations that were executed, by how.',
+    ['how'],
+  );
   readonly #openSockets = new Gauge({
     name: 'graphql_sockets_open',
     help: 'WebSocket connections for subscriptions that are open.',
@@ -101,6 +106,10 @@ export class Metrics {
 
   countGraphqlError(code: string): void {
     this.#graphqlErrors.inc({ code });
+  }
+
+  countExecution(how: 'compiled' | 'interpreted'): void {
+    this.#executions.inc({ how });
   }
 
   countSocketOpened(): void {
