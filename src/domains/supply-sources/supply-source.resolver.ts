@@ -13,6 +13,7 @@ import {
 } from 'type-graphql';
 import type { RequestContext } from '../../context.js';
 import { ConnectionArgs } from '../../schema/connection.args.js';
+import { Known } from '../../schema/known-value.js';
 import { DateTime } from '../../schema/scalars.js';
 import { Capabilities } from './capabilities.type.js';
 import { SupplySourceChannel, channelConfiguration } from './channel.js';
@@ -47,17 +48,17 @@ const CHANNEL = {
   description: 'The channel meant; the supply source as a whole when absent.',
 } as const;
 
-type Detail<Key extends keyof SupplySourceDetail> =
-  SupplySourceDetail[Key] | Promise<SupplySourceDetail[Key]>;
-
-function detail<Key extends keyof SupplySourceDetail>(
+async function detail<Key extends keyof SupplySourceDetail>(
   source: SupplySource,
   context: RequestContext,
   key: Key,
-): Detail<Key> {
-  return source.detail
-    ? source.detail[key]
-    : inFull(source, context).then((full) => full?.detail?.[key] ?? null);
+): Promise<SupplySourceDetail[Key]> {
+  return (await inFull(source, context))?.detail?.[key] ?? null;
+}
+
+/** A source that was loaded in full carries them all. */
+function known(key: keyof SupplySourceDetail) {
+  return (source: SupplySource): unknown => source.detail?.[key];
 }
 
 async function inFull(source: SupplySource, context: RequestContext): Promise<SupplySource | null> {
@@ -95,7 +96,11 @@ export class SupplySourceResolver {
     nullable: true,
     description: 'Whether it takes part in fulfilment.',
   })
-  status(@Root() source: SupplySource, @Ctx() context: RequestContext): Detail<'status'> {
+  @Known(known('status'))
+  status(
+    @Root() source: SupplySource,
+    @Ctx() context: RequestContext,
+  ): Promise<SupplySourceDetail['status']> {
     return detail(source, context, 'status');
   }
 
@@ -103,28 +108,38 @@ export class SupplySourceResolver {
     nullable: true,
     description: 'Its configuration as a whole.',
   })
+  @Known(known('configuration'))
   configuration(
     @Root() source: SupplySource,
     @Ctx() context: RequestContext,
-  ): Detail<'configuration'> {
+  ): Promise<SupplySourceDetail['configuration']> {
     return detail(source, context, 'configuration');
   }
 
   @FieldResolver(() => Capabilities, { nullable: true, description: 'What it can do.' })
+  @Known(known('capabilities'))
   capabilities(
     @Root() source: SupplySource,
     @Ctx() context: RequestContext,
-  ): Detail<'capabilities'> {
+  ): Promise<SupplySourceDetail['capabilities']> {
     return detail(source, context, 'capabilities');
   }
 
   @FieldResolver(() => DateTime, { nullable: true, description: 'When it was created.' })
-  createdAt(@Root() source: SupplySource, @Ctx() context: RequestContext): Detail<'createdAt'> {
+  @Known(known('createdAt'))
+  createdAt(
+    @Root() source: SupplySource,
+    @Ctx() context: RequestContext,
+  ): Promise<SupplySourceDetail['createdAt']> {
     return detail(source, context, 'createdAt');
   }
 
   @FieldResolver(() => DateTime, { nullable: true, description: 'When it was last changed.' })
-  updatedAt(@Root() source: SupplySource, @Ctx() context: RequestContext): Detail<'updatedAt'> {
+  @Known(known('updatedAt'))
+  updatedAt(
+    @Root() source: SupplySource,
+    @Ctx() context: RequestContext,
+  ): Promise<SupplySourceDetail['updatedAt']> {
     return detail(source, context, 'updatedAt');
   }
 
