@@ -94,16 +94,13 @@ export interface App {
 // A purchase that is under way is never taken for lost: its call ends before the lease does.
 const LEASE_MARGIN_MS = 15_000;
 
-const MEMORY: MemoryOptions = {
+const MEMORY = {
   supplySourceTtlMs: 30_000,
   // Every order changes stock.
   listingTtlMs: 10_000,
-  maxEntries: 10_000,
   shipmentTtlMs: 60_000,
-  maxShipments: 1_000,
   orderTtlMs: 10_000,
   assignmentTtlMs: 300_000,
-  maxOrders: 10_000,
 };
 
 /** The graph, without anything that runs. */
@@ -181,7 +178,10 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     ...(seams.planFor && { planFor: seams.planFor }),
   });
   release.push(() => spApi.close());
-  const runtimes = createRuntimes(upstream.sellers, spApi, { ...MEMORY, ...seams.memory });
+  const { maxEntries, maxShipments } = config.memory;
+  const bounds = { maxEntries, maxOrders: maxEntries, maxShipments };
+  const memory = { ...MEMORY, ...bounds, ...seams.memory };
+  const runtimes = createRuntimes(upstream.sellers, spApi, memory);
   const stop = onUnknownValue((enumName, value) => metrics.countUnknownEnumValue(enumName, value));
   release.push(async () => stop());
   const examples = explorerExamples(emulator?.showcase ?? NOTHING_KNOWN);
@@ -247,6 +247,7 @@ function serve(config: Config, parts: Parts): Promise<RunningServer> {
     logger,
     metrics,
     compileQueries,
+    answerBytes: config.memory.answerBytes,
     shutdownGraceMs: config.http.shutdownGraceMs,
   });
 }

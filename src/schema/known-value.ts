@@ -9,7 +9,7 @@ type ReadKnown = (parent: object) => unknown;
  * Of a field resolver: what its parent carries already is taken from there, and only when that is `undefined` the resolver
  * runs. In a list that was loaded in full, preparing the arguments of a resolver costs more than all of its fields.
  */
-export function Known<Parent extends object>(read: (parent: Parent) => unknown): MethodDecorator {
+export function Known(read: (parent: never) => unknown): MethodDecorator {
   return Extensions({ [KNOWN]: read });
 }
 

@@ -1,9 +1,15 @@
 import { once } from 'node:events';
 import { HeaderMap } from '@apollo/server';
 import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
+import type { Read } from '../cache/single-flight-cache.js';
+import { AnswerDraft } from './answers/answer-draft.js';
+import { answerKey } from './answers/answer-key.js';
+import type { RememberedAnswers } from './answers/remembered-answers.js';
+import { sendRememberedAnswer } from './answers/send-remembered-answer.js';
 import { send } from './exchange.js';
 import type { Exchange } from './exchange.js';
-import { readJsonBody } from './request-body.js';
+import { parseJsonBody, readJsonText } from './request-body.js';
+import { requestScope } from './request-scope.js';
 
 function headerMapOf({ request }: Exchange): HeaderMap {
   const headers = new HeaderMap();
@@ -33,18 +39,38 @@ export async function sendGraphQLResponse(
   response.end();
 }
 
+export interface GraphQLEndpoint<Context extends object> {
+  readonly apollo: ApolloServer<Context>;
+  readonly maxBodyBytes: number;
+  /** `null` remembers no answers. */
+  readonly answers: RememberedAnswers | null;
+  /** `onRead` is to be told of everything that the request reads from a memory. */
+  readonly createContext: (exchange: Exchange, onRead: (read: Read) => void) => Promise<Context>;
+}
+
 /** GraphQL over HTTP, by POST with a JSON body or by GET. */
 export async function handleGraphQL<Context extends object>(
   exchange: Exchange,
-  apollo: ApolloServer<Context>,
-  maxBodyBytes: number,
-  createContext: () => Promise<Context>,
+  { apollo, maxBodyBytes, answers, createContext }: GraphQLEndpoint<Context>,
 ): Promise<void> {
   const { request, method, search } = exchange;
-  const body = method === 'POST' ? await readJsonBody(request, maxBodyBytes) : undefined;
+  const text = method === 'POST' ? await readJsonText(request, maxBodyBytes) : undefined;
+  // Nobody is told apart yet: everyone may see everything.
+  const question = { principal: '', method, headers: request.headers, search, body: text };
+  const key = answers ? answerKey(question) : '';
+  const known = answers?.find(key);
+  if (known) {
+    sendRememberedAnswer(exchange, known);
+    return;
+  }
+  const draft = new AnswerDraft();
+  const scope = requestScope.getStore();
+  if (scope && answers) scope.draft = draft;
+  const body = text === undefined ? undefined : parseJsonBody(text);
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers: headerMapOf(exchange), search, body },
-    context: createContext,
+    context: () => createContext(exchange, draft.reads.add),
   });
+  answers?.remember(key, draft, answer.headers.get('content-type') ?? '');
   await sendGraphQLResponse(exchange, answer);
 }

@@ -5,6 +5,8 @@ import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Metrics } from '../telemetry/metrics.js';
+import type { Read } from '../cache/single-flight-cache.js';
+import { RememberedAnswers } from './answers/remembered-answers.js';
 import { startApollo } from './apollo.js';
 import { Drain } from './drain.js';
 import { openExchange } from './exchange.js';
@@ -13,6 +15,7 @@ import type { ExplorerExample } from './explorer-page.js';
 import { createFormatError } from './format-error.js';
 import type { FormatError } from './format-error.js';
 import { handleGraphQL } from './graphql-endpoint.js';
+import type { GraphQLEndpoint } from './graphql-endpoint.js';
 import { createHostCheck } from './host-check.js';
 import { handleHealth, handleMetrics, handleReadiness, handleRoot } from './information.js';
 import type { Readiness } from './information.js';
@@ -40,6 +43,8 @@ export interface IncomingRequest {
   /** Where this server is reached by the caller, without a slash at the end. */
   readonly baseUrl: string;
   readonly log: Logger;
+  /** To be told of everything that the request reads from a memory. Of a subscription nobody wants to know. */
+  readonly onRead?: (read: Read) => void;
 }
 
 export interface ServerOptions<Context extends object> {
@@ -69,6 +74,8 @@ export interface ServerOptions<Context extends object> {
   readonly limits?: Partial<QueryLimits>;
   /** Of use only when the schema has subscriptions. */
   readonly subscriptionLimits?: Partial<SubscriptionLimits>;
+  /** How many bytes of whole answers are remembered; none when absent. */
+  readonly answerBytes?: number;
   /** False interprets every query instead of compiling those that come again. */
   readonly compileQueries?: boolean;
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
@@ -98,8 +105,17 @@ function routesOf<Context extends object>(
   apollo: ApolloServer<Context>,
   drain: Drain,
 ): readonly Route[] {
-  const { createContext, publicUrl = null, labelFile, metrics, ready, title, examples } = options;
+  const { publicUrl = null, labelFile, metrics, ready, title, examples, answerBytes = 0 } = options;
   const maxBodyBytes = options.limits?.maxBodyBytes ?? defaultLimits.maxBodyBytes;
+  const endpoint: GraphQLEndpoint<Context> = {
+    apollo,
+    maxBodyBytes,
+    answers: answerBytes > 0 ? new RememberedAnswers({ maxBytes: answerBytes, metrics }) : null,
+    createContext: async ({ requestId, signal, log, request }, onRead) => {
+      const baseUrl = baseUrlOf(request, publicUrl);
+      return options.createContext({ requestId, signal, baseUrl, log, onRead });
+    },
+  };
   const explorer = new Explorer(title, examples);
   const get = ['GET'];
   return [
@@ -108,12 +124,7 @@ function routesOf<Context extends object>(
       path: GRAPHQL_PATH,
       methods: ['GET', 'POST'],
       head: false,
-      handle: (exchange) =>
-        handleGraphQL(exchange, apollo, maxBodyBytes, async () => {
-          const { requestId, signal, log } = exchange;
-          const baseUrl = baseUrlOf(exchange.request, publicUrl);
-          return createContext({ requestId, signal, baseUrl, log });
-        }),
+      handle: (exchange) => handleGraphQL(exchange, endpoint),
     },
     { name: 'root', path: '/', methods: get, handle: handleRoot },
     { name: 'explorer', path: '/explorer', methods: get, handle: (e) => explorer.servePage(e) },

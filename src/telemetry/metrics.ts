@@ -44,6 +44,16 @@ export class Metrics {
     'GraphQL operations that were executed, by how.',
     ['how'],
   );
+  readonly #answers = this.#counter(
+    'graphql_remembered_answers_total',
+    'GraphQL requests by whether their whole answer was remembered.',
+    ['outcome'],
+  );
+  readonly #answerBytes = new Gauge({
+    name: 'graphql_remembered_answers_bytes',
+    help: 'Size of the answers that are remembered.',
+    registers: [this.#registry],
+  });
   readonly #openSockets = new Gauge({
     name: 'graphql_sockets_open',
     help: 'WebSocket connections for subscriptions that are open.',
@@ -110,6 +120,14 @@ export class Metrics {
 
   countExecution(how: 'compiled' | 'interpreted'): void {
     this.#executions.inc({ how });
+  }
+
+  countAnswer(outcome: 'hit' | 'miss'): void {
+    this.#answers.inc({ outcome });
+  }
+
+  setAnswerBytes(bytes: number): void {
+    this.#answerBytes.set(bytes);
   }
 
   countSocketOpened(): void {

@@ -24,7 +24,8 @@ beforeAll(async () => {
   const now = Date.UTC(2026, 5, 1, 15);
   // Nothing is remembered, so that a fault meets each of them.
   const memory = { supplySourceTtlMs: 0, listingTtlMs: 0, orderTtlMs: 0 };
-  running = await startRunningApp({ emulator: { now: () => now }, memory });
+  const env = { ANSWER_CACHE_MB: '0' };
+  running = await startRunningApp({ env, emulator: { now: () => now }, memory });
   const shipping = new Shipping(running);
   const { id: shipmentId } = await shipping.bought();
   const { supplySourceId, amazonOrderId, orderItemId } = running.emulator.showcase;

@@ -1,10 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { Cacheable } from '../../schema/cacheable.js';
 import type { RequestContext } from '../../context.js';
 import { Order } from './order.type.js';
 
 @Resolver(() => Order)
 export class OrderResolver {
+  @Cacheable()
   @Query(() => Order, {
     nullable: true,
     description:

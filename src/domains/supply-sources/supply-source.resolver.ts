@@ -12,6 +12,7 @@ import {
   Root,
 } from 'type-graphql';
 import type { RequestContext } from '../../context.js';
+import { Cacheable } from '../../schema/cacheable.js';
 import { ConnectionArgs } from '../../schema/connection.args.js';
 import { Known } from '../../schema/known-value.js';
 import { DateTime } from '../../schema/scalars.js';
@@ -57,7 +58,7 @@ async function detail<Key extends keyof SupplySourceDetail>(
 }
 
 /** A source that was loaded in full carries them all. */
-function known(key: keyof SupplySourceDetail) {
+function ofDetail(key: keyof SupplySourceDetail) {
   return (source: SupplySource): unknown => source.detail?.[key];
 }
 
@@ -67,6 +68,7 @@ async function inFull(source: SupplySource, context: RequestContext): Promise<Su
 
 @Resolver(() => SupplySource)
 export class SupplySourceResolver {
+  @Cacheable()
   @Query(() => SupplySourceConnection, {
     nullable: true,
     description:
@@ -80,6 +82,7 @@ export class SupplySourceResolver {
     return supplySourcePage(context.seller().supplySources, args, info);
   }
 
+  @Cacheable()
   @Query(() => SupplySource, {
     nullable: true,
     description:
@@ -92,11 +95,12 @@ export class SupplySourceResolver {
     return context.seller().supplySources.byId(id);
   }
 
+  @Cacheable()
   @FieldResolver(() => SupplySourceStatus, {
     nullable: true,
     description: 'Whether it takes part in fulfilment.',
   })
-  @Known(known('status'))
+  @Known(ofDetail('status'))
   status(
     @Root() source: SupplySource,
     @Ctx() context: RequestContext,
@@ -104,11 +108,12 @@ export class SupplySourceResolver {
     return detail(source, context, 'status');
   }
 
+  @Cacheable()
   @FieldResolver(() => SupplySourceConfiguration, {
     nullable: true,
     description: 'Its configuration as a whole.',
   })
-  @Known(known('configuration'))
+  @Known(ofDetail('configuration'))
   configuration(
     @Root() source: SupplySource,
     @Ctx() context: RequestContext,
@@ -116,8 +121,9 @@ export class SupplySourceResolver {
     return detail(source, context, 'configuration');
   }
 
+  @Cacheable()
   @FieldResolver(() => Capabilities, { nullable: true, description: 'What it can do.' })
-  @Known(known('capabilities'))
+  @Known(ofDetail('capabilities'))
   capabilities(
     @Root() source: SupplySource,
     @Ctx() context: RequestContext,
@@ -125,8 +131,9 @@ export class SupplySourceResolver {
     return detail(source, context, 'capabilities');
   }
 
+  @Cacheable()
   @FieldResolver(() => DateTime, { nullable: true, description: 'When it was created.' })
-  @Known(known('createdAt'))
+  @Known(ofDetail('createdAt'))
   createdAt(
     @Root() source: SupplySource,
     @Ctx() context: RequestContext,
@@ -134,8 +141,9 @@ export class SupplySourceResolver {
     return detail(source, context, 'createdAt');
   }
 
+  @Cacheable()
   @FieldResolver(() => DateTime, { nullable: true, description: 'When it was last changed.' })
-  @Known(known('updatedAt'))
+  @Known(ofDetail('updatedAt'))
   updatedAt(
     @Root() source: SupplySource,
     @Ctx() context: RequestContext,
@@ -143,6 +151,7 @@ export class SupplySourceResolver {
     return detail(source, context, 'updatedAt');
   }
 
+  @Cacheable()
   @FieldResolver(() => OperationalConfiguration, {
     nullable: true,
     description:

@@ -8,7 +8,12 @@ import type {
   GraphQLResponse,
 } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
-import type { ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
+import type {
+  ExecutionResult,
+  GraphQLError,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from 'graphql';
 import type { Metrics } from '../../telemetry/metrics.js';
 import { formatErrors } from '../format-error.js';
 import type { FormatError } from '../format-error.js';
@@ -76,9 +81,11 @@ async function execute<Context extends object>(
   queries: CompiledQueries,
   request: GraphQLRequestContextResponseForOperation<Context>,
 ): Promise<ExecutionResult | null> {
-  const { operation, operationName, source, queryHash: hash, contextValue } = request;
-  if (operation.operation !== OperationTypeNode.QUERY || source === undefined || hash === undefined)
-    return null;
+  const { operationName, source, queryHash: hash, contextValue } = request;
+  // In spite of its type, a document without the operation that is named comes here too.
+  const operation: OperationDefinitionNode | undefined = request.operation;
+  if (operation?.operation !== OperationTypeNode.QUERY) return null;
+  if (source === undefined || hash === undefined) return null;
   const query = queries.find({ text: source, hash, operationName });
   return query && query(contextValue, request.request.variables ?? {});
 }
