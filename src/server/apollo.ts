@@ -64,13 +64,10 @@ function requestPlugin<Context extends object>(
   return { requestDidStart: async () => listener };
 }
 
-/** The answer as JSON, with the id of its request; the part of it that can be remembered is laid aside. */
+/** The answer as JSON, with the id of its request. */
 function stringifyResult({ extensions, ...result }: FormattedExecutionResult): string {
-  const scope = requestScope.getStore();
-  const head = JSON.stringify(result).slice(0, -1);
-  if (scope?.draft?.isCacheable) scope.draft.head = head;
-  const tail = JSON.stringify({ ...extensions, requestId: scope?.requestId });
-  return `${head}${head === '{' ? '' : ','}"extensions":${tail}}`;
+  const requestId = requestScope.getStore()?.requestId;
+  return JSON.stringify({ ...result, extensions: { ...extensions, requestId } });
 }
 
 function landingPage<Context extends object>(

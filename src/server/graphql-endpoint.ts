@@ -19,16 +19,18 @@ function headerMapOf({ request }: Exchange): HeaderMap {
   return headers;
 }
 
-/** Writes Apollo's answer: in one piece, or part by part as an incremental answer becomes ready. */
+/** Writes Apollo's answer: in one piece, which is returned, or part by part as an incremental answer becomes ready. */
 export async function sendGraphQLResponse(
   exchange: Exchange,
   { status = 200, headers, body }: HTTPGraphQLResponse,
-): Promise<void> {
+): Promise<Buffer | null> {
   const { response, signal } = exchange;
   const fields = { 'cache-control': 'no-store', ...Object.fromEntries(headers) };
   if (body.kind === 'complete') {
-    send(exchange, status, fields, body.string);
-    return;
+    // As bytes: a long text would be joined to the head and encoded by a slower way.
+    const bytes = Buffer.from(body.string);
+    send(exchange, status, fields, bytes);
+    return bytes;
   }
   response.writeHead(status, fields);
   // Leaving the loop early, because the client has gone, also ends the execution behind the iterator.
@@ -37,6 +39,7 @@ export async function sendGraphQLResponse(
     if (!response.write(part)) await once(response, 'drain', { signal });
   }
   response.end();
+  return null;
 }
 
 export interface GraphQLEndpoint<Context extends object> {
@@ -71,6 +74,6 @@ export async function handleGraphQL<Context extends object>(
     httpGraphQLRequest: { method, headers: headerMapOf(exchange), search, body },
     context: () => createContext(exchange, draft.reads.add),
   });
-  answers?.remember(key, draft, answer.headers.get('content-type') ?? '');
-  await sendGraphQLResponse(exchange, answer);
+  const bytes = await sendGraphQLResponse(exchange, answer);
+  if (bytes) answers?.remember(key, draft, bytes, answer.headers.get('content-type') ?? '');
 }

@@ -6,6 +6,4 @@ export class AnswerDraft {
   operationName: string | null = null;
   /** Set once the answer is known to be one that may be remembered. */
   isCacheable = false;
-  /** Its JSON up to the extensions, without the closing brace. */
-  head: string | null = null;
 }

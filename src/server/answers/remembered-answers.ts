@@ -5,7 +5,8 @@ import type { AnswerDraft } from './answer-draft.js';
 
 /** A whole answer, and what it stands on. */
 export interface RememberedAnswer {
-  readonly head: Buffer;
+  /** Its JSON up to the extensions, without the closing brace. */
+  readonly head: Uint8Array;
   readonly contentType: string;
   readonly operationName: string | null;
   readonly reads: ReadRecord;
@@ -20,6 +21,8 @@ export interface RememberedAnswersOptions {
 const MAX_KEY_LENGTH = 32_768;
 // No answer pushes out more than a small part of the others.
 const MAX_SHARE = 1 / 16;
+// They come last in an answer, and hold no text in which this could stand.
+const EXTENSIONS = ',"extensions":';
 const BYTES_OF_A_READ = 64;
 const BYTES_OF_AN_ANSWER = 512;
 
@@ -53,15 +56,13 @@ export class RememberedAnswers {
   }
 
   /** Remembers what a request has answered, unless it can't be, or is outdated already. */
-  remember(
-    key: string,
-    { isCacheable, head, reads, operationName }: AnswerDraft,
-    contentType: string,
-  ): void {
-    if (!isCacheable || head === null || key.length > MAX_KEY_LENGTH) return;
-    if (!reads.isCurrent()) return;
-    const answer = { head: Buffer.from(head), contentType, operationName, reads };
-    this.#answers.set(key, answer);
+  remember(key: string, draft: AnswerDraft, bytes: Buffer, contentType: string): void {
+    const { isCacheable, reads, operationName } = draft;
+    if (!isCacheable || key.length > MAX_KEY_LENGTH || !reads.isCurrent()) return;
+    const end = bytes.lastIndexOf(EXTENSIONS);
+    if (end === -1) return;
+    const head = alone(bytes.subarray(0, end));
+    this.#answers.set(key, { head, contentType, operationName, reads });
     this.#metrics.setAnswerBytes(this.#answers.calculatedSize);
   }
 
@@ -69,6 +70,13 @@ export class RememberedAnswers {
     this.#answers.delete(key);
     this.#metrics.setAnswerBytes(this.#answers.calculatedSize);
   }
+}
+
+/** A short one shares its memory with others, which would be kept with it. */
+function alone(bytes: Buffer): Uint8Array {
+  return bytes.buffer.byteLength < bytes.length + BYTES_OF_AN_ANSWER
+    ? bytes
+    : new Uint8Array(bytes);
 }
 
 function sizeOf({ head, reads }: RememberedAnswer, key: string): number {

@@ -16,7 +16,7 @@ function setUp(maxBytes = ROOM) {
   const metrics = new Metrics();
   const answers = new RememberedAnswers({ maxBytes, metrics });
   /** Answers a request that reads these keys, as the server does. */
-  const make = async (keys: readonly string[], head = '{"data":1'): Promise<AnswerDraft> => {
+  const make = async (keys: readonly string[]): Promise<AnswerDraft> => {
     const draft = new AnswerDraft();
     const { signal } = new AbortController();
     for (const key of keys) {
@@ -26,10 +26,12 @@ function setUp(maxBytes = ROOM) {
         onRead: draft.reads.add,
       });
     }
-    return Object.assign(draft, { isCacheable: true, head });
+    return Object.assign(draft, { isCacheable: true });
   };
-  const remember = (key: string, draft: AnswerDraft): void =>
-    answers.remember(key, draft, 'application/json');
+  const remember = (key: string, draft: AnswerDraft, data = '1'): void => {
+    const bytes = Buffer.from(`{"data":${data},"extensions":{"requestId":"x"}}\n`);
+    answers.remember(key, draft, bytes, 'application/json');
+  };
   const isKnown = (key: string): boolean => answers.find(key) !== null;
   return { clock, memory, metrics, answers, make, remember, isKnown };
 }
@@ -78,7 +80,7 @@ describe('an answer is given out', () => {
   it('and not at all when one was forgotten while it was being read', async () => {
     const { memory, remember, isKnown } = setUp();
     const { promise, resolve } = Promise.withResolvers<{ text: string }>();
-    const draft = Object.assign(new AnswerDraft(), { isCacheable: true, head: '{' });
+    const draft = Object.assign(new AnswerDraft(), { isCacheable: true });
     const { signal } = new AbortController();
     const onRead = draft.reads.add;
     const read = memory.get('a', () => promise, { signal, onCacheHit: () => undefined, onRead });
@@ -107,7 +109,7 @@ describe('the memory of answers', () => {
   it('stays within its bytes however much is asked', async () => {
     const { answers, metrics, make, remember } = setUp();
     const head = 'x'.repeat(1_000);
-    for (let n = 0; n < 1_000; n += 1) remember(`query ${n}`, await make(['a'], head));
+    for (let n = 0; n < 1_000; n += 1) remember(`query ${n}`, await make(['a']), head);
     const text = await metrics.render();
     const bytes = Number(/remembered_answers_bytes (\d+)/.exec(text)?.[1]);
     expect(bytes).toBeGreaterThan(ROOM / 2);
@@ -118,7 +120,7 @@ describe('the memory of answers', () => {
   it('does not keep what would push out the rest', async () => {
     const { make, remember, isKnown } = setUp();
     remember('small', await make([]));
-    remember('large', await make([], 'x'.repeat(ROOM / 4)));
+    remember('large', await make([]), 'x'.repeat(ROOM / 4));
     remember('k'.repeat(100_000), await make([]));
     expect([isKnown('small'), isKnown('large'), isKnown('k'.repeat(100_000))]).toEqual([
       true,
