@@ -1,9 +1,15 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import {
+  startConfirmationBackground,
+  type ConfirmationPace,
+} from './app/confirmation-background.js';
+import { CONFIRMATION_RESOLVERS } from './app/confirmation-resolvers.js';
 import { forgetChangedOrders } from './app/forget-changed-orders.js';
 import { openLedger } from './app/ledger.js';
 import { observe } from './app/observe.js';
+import { memoryOptions } from './app/memory-options.js';
 import { startPurchaseBackground } from './app/purchase-background.js';
 import { ofAmazon, ofEmulator, type SellerGrant } from './app/upstream.js';
 import type { Config } from './config.js';
@@ -33,6 +39,7 @@ import {
   LabelResolver,
   OfferExpiredResolver,
   ShippingPurchasedResolver,
+  ShippingServicesResolver,
 } from './domains/shipping/shipping-fields.resolver.js';
 import {
   PurchaseOutcomeUnknownResolver,
@@ -42,8 +49,11 @@ import {
 } from './domains/shipping/purchases/purchase.resolver.js';
 import { PurchaseBatchResolver } from './domains/shipping/purchases/purchase-batch.resolver.js';
 import { ShippingResolver } from './domains/shipping/shipping.resolver.js';
+import { confirmationNeighbours } from './edges/confirmation-neighbours.js';
 import { ListingAvailabilitySupplySourceEdge } from './edges/listing-availability-supply-source.js';
 import { SellerListingsEdge } from './edges/seller-listings.js';
+import { OnboardingEdge, SellerOnboardingEdge } from './edges/onboarding.js';
+import { OrderItemAvailabilityEdge } from './edges/order-item-availability.js';
 import { OrderItemListingEdge } from './edges/order-item-listing.js';
 import { OrderItemSupplySourceEdge } from './edges/order-item-supply-source.js';
 import { OrderPurchasesEdge } from './edges/order-purchases.js';
@@ -51,10 +61,17 @@ import { OrderShipmentsEdge } from './edges/order-shipments.js';
 import { OrderShippingServicesEdge } from './edges/order-shipping-services.js';
 import { OrderSupplySourceEdge } from './edges/order-supply-source.js';
 import { PurchaseOrderEdge } from './edges/purchase-order.js';
+import { ReturnLocationSupplySourceEdge } from './edges/return-location-supply-source.js';
 import { SellerOrderEdge } from './edges/seller-order.js';
+import { SellerPurchasesEdge } from './edges/seller-purchases.js';
 import { SellerShippingEdge } from './edges/seller-shipping.js';
 import { SellerSupplySourcesEdge } from './edges/seller-supply-sources.js';
 import { ShipmentOrderEdge } from './edges/shipment-order.js';
+import {
+  SellerShipFromSuggestionsEdge,
+  ShipFromSuggestionEdge,
+  ShipFromSuggestionsEdge,
+} from './edges/ship-from-suggestions.js';
 import { shipFromSupplySource } from './edges/ship-from-supply-source.js';
 import { SupplySourceInventoryEdge } from './edges/supply-source-inventory.js';
 import type { Emulator, EmulatorOptions } from './emulator/emulator.js';
@@ -78,6 +95,7 @@ export interface AppSeams {
   readonly memory?: Partial<MemoryOptions>;
   /** False interprets every query. */
   readonly compileQueries?: boolean;
+  readonly confirmations?: Partial<ConfirmationPace>;
 }
 
 /** The whole program, running. */
@@ -94,15 +112,6 @@ export interface App {
 // A purchase that is under way is never taken for lost: its call ends before the lease does.
 const LEASE_MARGIN_MS = 15_000;
 
-const MEMORY = {
-  supplySourceTtlMs: 30_000,
-  // Every order changes stock.
-  listingTtlMs: 10_000,
-  shipmentTtlMs: 60_000,
-  orderTtlMs: 10_000,
-  assignmentTtlMs: 300_000,
-};
-
 /** The graph, without anything that runs. */
 export function createSchema(): GraphQLSchema {
   return buildSchema([
@@ -113,11 +122,13 @@ export function createSchema(): GraphQLSchema {
     SellerSupplySourcesEdge,
     ShippingResolver,
     LabelResolver,
+    ShippingServicesResolver,
     ShippingPurchasedResolver,
     OfferExpiredResolver,
     AdditionalSellerInputsRequiredResolver,
     CancellationRefusedResolver,
     SellerShippingEdge,
+    SellerPurchasesEdge,
     PurchaseResolver,
     PurchaseRejectedResolver,
     PurchaseOutcomeUnknownResolver,
@@ -127,6 +138,7 @@ export function createSchema(): GraphQLSchema {
     InventoryLevelResolver,
     SellerListingsEdge,
     SupplySourceInventoryEdge,
+    ReturnLocationSupplySourceEdge,
     ListingAvailabilitySupplySourceEdge,
     OrderResolver,
     SellerOrderEdge,
@@ -135,9 +147,16 @@ export function createSchema(): GraphQLSchema {
     OrderSupplySourceEdge,
     OrderItemSupplySourceEdge,
     OrderItemListingEdge,
+    OrderItemAvailabilityEdge,
     OrderShippingServicesEdge,
     ShipmentOrderEdge,
     PurchaseOrderEdge,
+    ShipFromSuggestionsEdge,
+    SellerShipFromSuggestionsEdge,
+    ShipFromSuggestionEdge,
+    OnboardingEdge,
+    SellerOnboardingEdge,
+    ...CONFIRMATION_RESOLVERS,
   ]);
 }
 
@@ -178,9 +197,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     ...(seams.planFor && { planFor: seams.planFor }),
   });
   release.push(() => spApi.close());
-  const { maxEntries, maxShipments } = config.memory;
-  const bounds = { maxEntries, maxOrders: maxEntries, maxShipments };
-  const memory = { ...MEMORY, ...bounds, ...seams.memory };
+  const memory = { ...memoryOptions(config.memory), ...seams.memory };
   const runtimes = createRuntimes(upstream.sellers, spApi, memory);
   const stop = onUnknownValue((enumName, value) => metrics.countUnknownEnumValue(enumName, value));
   release.push(async () => stop());
@@ -191,10 +208,15 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     store: ledger.store,
     leaseMs: config.upstreamTimeoutMs + LEASE_MARGIN_MS,
     shipFromSource: shipFromSupplySource,
+    confirmationNeighbours,
+    onConfirmed: (sellerId) => runtimes.get(sellerId)?.orders.forgetOrders(),
   };
   const { personalDataDays } = config.ledger;
   release.push(forgetChangedOrders(runtimes, ledger.store.changes));
   release.push(startPurchaseBackground({ runtimes, ports, logger, personalDataDays }));
+  release.push(
+    startConfirmationBackground({ runtimes, ports, logger, pace: seams.confirmations ?? {} }),
+  );
   const { compileQueries = true } = seams;
   const server = await serve(config, {
     runtimes,
@@ -228,7 +250,8 @@ interface Parts {
 }
 
 // At Amazon there is nothing that every seller has: the examples' variables are to be filled in.
-const NOTHING_KNOWN: ExampleIds = { supplySourceId: '', amazonOrderId: '', orderItemId: '' };
+const NO_ORDER = { amazonOrderId: '', orderItemId: '' };
+const NOTHING_KNOWN: ExampleIds = { supplySourceId: '', ...NO_ORDER, sku: '', other: NO_ORDER };
 
 function serve(config: Config, parts: Parts): Promise<RunningServer> {
   const { runtimes, ports, logger, metrics, examples, compileQueries } = parts;
@@ -238,6 +261,8 @@ function serve(config: Config, parts: Parts): Promise<RunningServer> {
     host: config.http.host,
     port: config.http.port,
     publicUrl: config.http.publicUrl,
+    compression: config.http.compression,
+    trustedDocuments: config.http.trustedDocuments,
     createContext: (request) => createContext(runtimes, request, ports),
     costOf: (context) => context.cost.cost(),
     labelFile: (token, signal) => downloadLabel({ links, owners: runtimes, store }, token, signal),

@@ -1,5 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Read, Reader } from './cache/single-flight-cache.js';
+import { SellerConfirmations } from './domains/confirmations/confirmations.service.js';
+import type { ConfirmationsSetting } from './domains/confirmations/confirmations.service.js';
 import { InventoryService } from './domains/inventory/inventory.service.js';
 import {
   createListingMemory,
@@ -36,7 +38,9 @@ export interface MemoryOptions {
   readonly maxEntries: number;
   /** How long shipments are remembered. */
   readonly shipmentTtlMs: number;
-  /** How many shipments are remembered, each with its label of about 50 KB. */
+  /** How long offers are remembered, which expire at a moment that Amazon does not tell. */
+  readonly quoteTtlMs: number;
+  /** How many shipments are remembered, each with its label of about 50 KB, and how many quotes. */
   readonly maxShipments: number;
   /** How long orders are remembered; personal data of buyers only where it was asked for. */
   readonly orderTtlMs: number;
@@ -46,7 +50,14 @@ export interface MemoryOptions {
 }
 
 /** What the domains need from outside. */
-export type ContextPorts = ShippingPorts<SupplySourceLoader>;
+export interface ContextPorts extends ShippingPorts<SupplySourceLoader>, ConfirmationEvents {
+  /** What confirmations ask of other domains, out of what the request knows of a seller. */
+  readonly confirmationNeighbours: (
+    scope: Pick<SellerScope, 'orders' | 'shipping' | 'supplySources'>,
+  ) => ConfirmationsSetting['neighbours'];
+}
+
+type ConfirmationEvents = Pick<ConfirmationsSetting, 'onConfirmed'>;
 
 /** What lives as long as the process for one seller: its grant, its quota and what is remembered of it. */
 export class SellerRuntime {
@@ -70,6 +81,7 @@ export class SellerRuntime {
     });
     this.shipping = new ShippingMemory({
       ttlMs: memory.shipmentTtlMs,
+      quoteTtlMs: memory.quoteTtlMs,
       maxEntries: memory.maxShipments,
     });
     const { orderTtlMs, assignmentTtlMs, maxOrders } = memory;
@@ -87,6 +99,7 @@ export interface SellerScope {
   readonly inventory: InventoryService;
   readonly shipping: SellerShipping;
   readonly orders: SellerOrders;
+  readonly confirmations: SellerConfirmations;
 }
 
 /** What one GraphQL request carries. A plain object: Apollo copies it. */
@@ -152,25 +165,36 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
   // Listings are of one marketplace; Amazon refuses a request without any.
   const marketplaceId = runtime.account.marketplaceIds[0] ?? '';
   const listings = new ListingLoader(runtime.client, marketplaceId, runtime.listings, caller);
+  const shipping = new SellerShipping(
+    runtime.client,
+    runtime.shipping,
+    ports,
+    ports.shipFromSource(supplySources),
+    caller,
+  );
+  const { marketplaceIds } = runtime.account;
+  const orders = new SellerOrders({
+    client: runtime.client,
+    memory: runtime.orders,
+    caller,
+    marketplaceIds,
+    ...(ports.now && { now: ports.now }),
+  });
   return {
     account: runtime.account,
     supplySources,
     supplySourceChanges: new SupplySourceService(runtime.client, supplySources, caller),
     listings,
     inventory: new InventoryService(runtime.client, marketplaceId, listings, caller),
-    shipping: new SellerShipping(
-      runtime.client,
-      runtime.shipping,
-      ports,
-      ports.shipFromSource(supplySources),
-      caller,
-    ),
-    orders: new SellerOrders({
+    shipping,
+    orders,
+    confirmations: new SellerConfirmations({
       client: runtime.client,
-      memory: runtime.orders,
+      marketplaceIds,
+      store: ports.store.confirmations,
+      neighbours: ports.confirmationNeighbours({ orders, shipping, supplySources }),
       caller,
-      marketplaceIds: runtime.account.marketplaceIds,
-      ...(ports.now && { now: ports.now }),
+      onConfirmed: ports.onConfirmed,
     }),
   };
 }

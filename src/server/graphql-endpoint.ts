@@ -6,7 +6,10 @@ import { AnswerDraft } from './answers/answer-draft.js';
 import { answerKey } from './answers/answer-key.js';
 import type { RememberedAnswers } from './answers/remembered-answers.js';
 import { sendRememberedAnswer } from './answers/send-remembered-answer.js';
-import { send } from './exchange.js';
+import { chooseCoding, PLAIN, sendCoded } from './content-coding.js';
+import type { CodingChoice, Compression } from './content-coding.js';
+import { resolveDocument } from './documents/http-documents.js';
+import type { PersistedDocuments } from './documents/persisted-documents.js';
 import type { Exchange } from './exchange.js';
 import { parseJsonBody, readJsonText } from './request-body.js';
 import { requestScope } from './request-scope.js';
@@ -23,13 +26,13 @@ function headerMapOf({ request }: Exchange): HeaderMap {
 export async function sendGraphQLResponse(
   exchange: Exchange,
   { status = 200, headers, body }: HTTPGraphQLResponse,
+  coding: CodingChoice = PLAIN,
 ): Promise<Buffer | null> {
   const { response, signal } = exchange;
   const fields = { 'cache-control': 'no-store', ...Object.fromEntries(headers) };
   if (body.kind === 'complete') {
-    // As bytes: a long text would be joined to the head and encoded by a slower way.
     const bytes = Buffer.from(body.string);
-    send(exchange, status, fields, bytes);
+    await sendCoded(exchange, status, fields, bytes, coding);
     return bytes;
   }
   response.writeHead(status, fields);
@@ -44,7 +47,9 @@ export async function sendGraphQLResponse(
 
 export interface GraphQLEndpoint<Context extends object> {
   readonly apollo: ApolloServer<Context>;
+  readonly documents: PersistedDocuments;
   readonly maxBodyBytes: number;
+  readonly compression: Compression;
   /** `null` remembers no answers. */
   readonly answers: RememberedAnswers | null;
   /** `onRead` is to be told of everything that the request reads from a memory. */
@@ -54,26 +59,35 @@ export interface GraphQLEndpoint<Context extends object> {
 /** GraphQL over HTTP, by POST with a JSON body or by GET. */
 export async function handleGraphQL<Context extends object>(
   exchange: Exchange,
-  { apollo, maxBodyBytes, answers, createContext }: GraphQLEndpoint<Context>,
+  {
+    apollo,
+    documents,
+    maxBodyBytes,
+    compression,
+    answers,
+    createContext,
+  }: GraphQLEndpoint<Context>,
 ): Promise<void> {
-  const { request, method, search } = exchange;
+  const { request, method } = exchange;
+  const coding = chooseCoding(request, compression);
   const text = method === 'POST' ? await readJsonText(request, maxBodyBytes) : undefined;
+  const sent = { method, headers: request.headers, search: exchange.search, body: text };
   // Nobody is told apart yet: everyone may see everything.
-  const question = { principal: '', method, headers: request.headers, search, body: text };
-  const key = answers ? answerKey(question) : '';
+  const key = answers ? answerKey({ principal: '', ...sent }) : '';
   const known = answers?.find(key);
   if (known) {
-    sendRememberedAnswer(exchange, known);
+    await sendRememberedAnswer(exchange, known, coding);
     return;
   }
   const draft = new AnswerDraft();
   const scope = requestScope.getStore();
   if (scope && answers) scope.draft = draft;
-  const body = text === undefined ? undefined : parseJsonBody(text);
+  const given = text === undefined ? undefined : parseJsonBody(text);
+  const { search, body } = resolveDocument({ search: exchange.search, body: given }, documents);
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers: headerMapOf(exchange), search, body },
     context: () => createContext(exchange, draft.reads.add),
   });
-  const bytes = await sendGraphQLResponse(exchange, answer);
+  const bytes = await sendGraphQLResponse(exchange, answer, coding);
   if (bytes) answers?.remember(key, draft, bytes, answer.headers.get('content-type') ?? '');
 }

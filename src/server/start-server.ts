@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -8,6 +7,9 @@ import type { Metrics } from '../telemetry/metrics.js';
 import type { Read } from '../cache/single-flight-cache.js';
 import { RememberedAnswers } from './answers/remembered-answers.js';
 import { startApollo } from './apollo.js';
+import type { Compression } from './content-coding.js';
+import { PersistedDocuments } from './documents/persisted-documents.js';
+import { TrustedDocuments } from './documents/trusted-documents.js';
 import { Drain } from './drain.js';
 import { openExchange } from './exchange.js';
 import { Explorer, EXPLORER_ASSETS } from './explorer.js';
@@ -23,6 +25,7 @@ import { handleLabel } from './label-endpoint.js';
 import type { FindLabelFile } from './label-endpoint.js';
 import { defaultLimits } from './limits.js';
 import type { QueryLimits } from './limits.js';
+import { isLoopbackAddress, listen, localUrl } from './listen.js';
 import { createOriginCheck } from './origin-check.js';
 import { Router } from './router.js';
 import type { Route } from './router.js';
@@ -70,6 +73,9 @@ export interface ServerOptions<Context extends object> {
   readonly metrics: Metrics;
   readonly shutdownGraceMs: number;
   readonly introspection?: boolean;
+  readonly compression?: Compression;
+  /** The manifest of trusted documents, and whether nothing else is executed. */
+  readonly trustedDocuments?: { readonly path: string; readonly only: boolean } | null;
   /** Of queries and of subscriptions; `maxBodyBytes` is also the size of a WebSocket message. */
   readonly limits?: Partial<QueryLimits>;
   /** Of use only when the schema has subscriptions. */
@@ -100,23 +106,35 @@ function baseUrlOf({ headers }: IncomingMessage, publicUrl: string | null): stri
   return publicUrl ?? `http://${headers.host ?? 'localhost'}`;
 }
 
-function routesOf<Context extends object>(
+function endpointOf<Context extends object>(
   options: ServerOptions<Context>,
   apollo: ApolloServer<Context>,
-  drain: Drain,
-): readonly Route[] {
-  const { publicUrl = null, labelFile, metrics, ready, title, examples, answerBytes = 0 } = options;
-  const maxBodyBytes = options.limits?.maxBodyBytes ?? defaultLimits.maxBodyBytes;
-  const endpoint: GraphQLEndpoint<Context> = {
+  documents: PersistedDocuments,
+): GraphQLEndpoint<Context> {
+  const { publicUrl = null, metrics, compression = 'auto', answerBytes = 0 } = options;
+  return {
     apollo,
-    maxBodyBytes,
+    documents,
+    maxBodyBytes: options.limits?.maxBodyBytes ?? defaultLimits.maxBodyBytes,
+    compression,
     answers: answerBytes > 0 ? new RememberedAnswers({ maxBytes: answerBytes, metrics }) : null,
     createContext: async ({ requestId, signal, log, request }, onRead) => {
       const baseUrl = baseUrlOf(request, publicUrl);
       return options.createContext({ requestId, signal, baseUrl, log, onRead });
     },
   };
-  const explorer = new Explorer(title, examples);
+}
+
+function routesOf<Context extends object>(
+  options: ServerOptions<Context>,
+  apollo: ApolloServer<Context>,
+  documents: PersistedDocuments,
+  drain: Drain,
+): readonly Route[] {
+  const { labelFile, metrics, ready, title, examples } = options;
+  const endpoint = endpointOf(options, apollo, documents);
+  const { compression = 'auto' } = options;
+  const explorer = new Explorer(title, examples, { closed: documents.isClosed, compression });
   const get = ['GET'];
   return [
     {
@@ -160,39 +178,15 @@ function routesOf<Context extends object>(
   ];
 }
 
-/** Resolves with the port; rejects when the address can't be listened on. */
-async function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  return address;
-}
-
-/** Whether only this machine can reach the address; asked of the socket, since a name can resolve to anything. */
-function isLoopbackAddress({ address }: AddressInfo): boolean {
-  return address === '::1' || /^(?:::ffff:)?127\./.test(address);
-}
-
-function localUrl({ address, port, family }: AddressInfo): string {
-  const everywhere = address === '0.0.0.0' || address === '::';
-  const host = family === 'IPv6' && !everywhere ? `[${address}]` : address;
-  return `http://${everywhere ? 'localhost' : host}:${port}`;
-}
-
 function subscriptionsOf<Context extends object>(
   options: ServerOptions<Context>,
+  documents: PersistedDocuments,
   formatError: FormatError,
   isLoopback: boolean,
 ): SubscriptionEndpoint<Context> {
   const { schema, createContext, costOf, publicUrl = null, metrics, logger } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const checker = new SubscriptionChecker(schema, limits);
+  const checker = new SubscriptionChecker(schema, limits, documents);
   return new SubscriptionEndpoint({
     servicesFor: (request) => ({
       checker,
@@ -209,23 +203,38 @@ function subscriptionsOf<Context extends object>(
   });
 }
 
-/** Starts the HTTP server with all that it serves. Rejects when the schema or the address is unusable. */
-export async function startServer<Context extends object>(
+async function startGraphQL<Context extends object>(
   options: ServerOptions<Context>,
-): Promise<RunningServer> {
-  const { host, port, logger, metrics, publicUrl = null, shutdownGraceMs } = options;
-  const formatError = createFormatError(metrics);
+  formatError: FormatError,
+): Promise<{ apollo: ApolloServer<Context>; documents: PersistedDocuments }> {
+  const { schema, trustedDocuments } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const trusted = trustedDocuments
+    ? await TrustedDocuments.load(trustedDocuments.path, schema, limits)
+    : null;
+  const documents = new PersistedDocuments(trusted, trustedDocuments?.only);
   const apollo = await startApollo({
     ...options,
+    documents,
     formatError,
-    limits: { ...defaultLimits, ...options.limits },
+    limits,
     introspection: options.introspection ?? true,
     costOf: options.costOf ?? (() => undefined),
     compileQueries: options.compileQueries ?? true,
     plugins: options.plugins ?? [],
   });
+  return { apollo, documents };
+}
+
+/** Starts the HTTP server with all that it serves. Rejects when schema, trusted documents or address are unusable. */
+export async function startServer<Context extends object>(
+  options: ServerOptions<Context>,
+): Promise<RunningServer> {
+  const { host, port, logger, metrics, publicUrl = null, shutdownGraceMs } = options;
+  const formatError = createFormatError(metrics);
+  const { apollo, documents } = await startGraphQL(options, formatError);
   const drain = new Drain();
-  const router = new Router(routesOf(options, apollo, drain), metrics);
+  const router = new Router(routesOf(options, apollo, documents, drain), metrics);
   const hasSubscriptions = Boolean(options.schema.getSubscriptionType());
   const server = createServer({
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -253,7 +262,7 @@ export async function startServer<Context extends object>(
     answer(request, response);
   });
   if (hasSubscriptions) {
-    const subscriptions = subscriptionsOf(options, formatError, isLoopback);
+    const subscriptions = subscriptionsOf(options, documents, formatError, isLoopback);
     drain.include(subscriptions);
     serveUpgrades(server, GRAPHQL_PATH, {
       refusalOf: (request) => checkHost(request.headers.host) ?? subscriptions.refusalOf(request),

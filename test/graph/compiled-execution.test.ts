@@ -102,11 +102,15 @@ const documents = Object.entries(generated).flatMap(([name, document]) =>
 const readme = [...readFileSync('README.md', 'utf8').matchAll(/```graphql\n([^`]+)```/g)].flatMap(
   ([, text = '']) => queriesOf(text).map((query) => ({ name: 'README', text: query })),
 );
-const examples = explorerExamples({
-  supplySourceId: '',
-  amazonOrderId: '',
-  orderItemId: '',
-}).flatMap(({ title, query }) => queriesOf(query).map((text) => ({ name: title, text })));
+const order = { amazonOrderId: '', orderItemId: '' };
+const examples = explorerExamples({ supplySourceId: '', sku: '', ...order, other: order }).flatMap(
+  ({ title, query }) => queriesOf(query).map((text) => ({ name: title, text })),
+);
+
+/** `$at` is a place or a moment, by its type. */
+function atFor(text: string): unknown {
+  return text.includes('$at: ID') ? known['supplySourceId'] : null;
+}
 
 /** `$id` is of whatever the document reads with it. */
 function idFor(text: string): unknown {
@@ -118,11 +122,9 @@ function variablesFor(text: string): Record<string, unknown> {
   const [operation] = parse(text).definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION) return {};
   const names = (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
-  return Object.fromEntries(
-    names
-      .filter((name) => name === 'id' || name in known)
-      .map((name) => [name, name === 'id' ? idFor(text) : known[name]]),
-  );
+  const values: Record<string, unknown> = { ...known, id: idFor(text), at: atFor(text) };
+  const given = names.filter((name) => name in values);
+  return Object.fromEntries(given.map((name) => [name, values[name]]));
 }
 
 it('covers the documents of the tests, the README and the explorer', () => {

@@ -25,7 +25,10 @@ describe("the explorer's examples", () => {
     'New store',
     'Opening hours',
     'One order',
+    'Ship from where',
+    'Onboarding',
     'Quote',
+    'Confirm',
     'Buy a label',
     'Sellers',
   ])('run as they stand: %s', async (title) => {
@@ -45,6 +48,6 @@ describe("the explorer's examples", () => {
   });
 
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(9);
+    expect(examples()).toHaveLength(12);
   });
 });

@@ -18,12 +18,15 @@ export function answerPlugin<Context extends object>(
   const willSendResponse = async ({
     document,
     operationName,
+    metrics,
     response: { body, http },
   }: GraphQLRequestContextWillSendResponse<Context>): Promise<void> => {
     const draft = requestScope.getStore()?.draft;
     if (!draft || !document || body.kind !== 'single') return;
     const isWhole = body.singleResult.errors === undefined && (http.status ?? 200) === 200;
-    draft.isCacheable = isWhole && verdictOn(document);
+    // Another request like it has to register its text again, once it is forgotten.
+    const registers = metrics.persistedQueryRegister === true;
+    draft.isCacheable = isWhole && !registers && verdictOn(document);
     draft.operationName = operationName ?? null;
   };
   return { requestDidStart: async () => ({ willSendResponse }) };
