@@ -10,6 +10,7 @@ import { createRuntimes } from './app/create-runtimes.js';
 import { observe } from './app/observe.js';
 import { listenToOrderChanges, orderChangePlace } from './app/order-changes.js';
 import { startOrderSync } from './app/order-sync.js';
+import { memoryOptions } from './app/memory-options.js';
 import { startPurchaseBackground } from './app/purchase-background.js';
 import { ofAmazon, ofEmulator } from './app/upstream.js';
 import type { Config } from './config.js';
@@ -44,6 +45,8 @@ export interface AppSeams {
   readonly emulator?: EmulatorOptions;
   readonly planFor?: SpApiOptions['planFor'];
   readonly memory?: Partial<MemoryOptions>;
+  /** False interprets every query. */
+  readonly compileQueries?: boolean;
   readonly confirmations?: Partial<ConfirmationPace>;
   readonly orderSync?: Partial<OrderSyncOptions>;
   /** When the queue of order changes begins to be read, in milliseconds after the start; null never reads it. */
@@ -63,20 +66,6 @@ export interface App {
 
 // A purchase that is under way is never taken for lost: its call ends before the lease does.
 const LEASE_MARGIN_MS = 15_000;
-
-const MEMORY: MemoryOptions = {
-  supplySourceTtlMs: 30_000,
-  // Every order changes stock.
-  listingTtlMs: 10_000,
-  maxEntries: 10_000,
-  shipmentTtlMs: 60_000,
-  // The time in which a person reads a page and chooses. An offer that expired meanwhile is replaced when it is bought.
-  quoteTtlMs: 30_000,
-  maxShipments: 1_000,
-  orderTtlMs: 10_000,
-  assignmentTtlMs: 300_000,
-  maxOrders: 10_000,
-};
 
 /** Wires and starts everything. Rejects when the address can't be listened on. */
 export async function startApp(config: Config, seams: AppSeams = {}): Promise<App> {
@@ -115,7 +104,8 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     ...(seams.planFor && { planFor: seams.planFor }),
   });
   release.push(() => spApi.close());
-  const runtimes = createRuntimes(upstream.sellers, spApi, { ...MEMORY, ...seams.memory });
+  const memory = { ...memoryOptions(config.memory), ...seams.memory };
+  const runtimes = createRuntimes(upstream.sellers, spApi, memory);
   const stop = onUnknownValue((enumName, value) => metrics.countUnknownEnumValue(enumName, value));
   release.push(async () => stop());
   const examples = explorerExamples(emulator?.showcase ?? NOTHING_KNOWN);
@@ -146,7 +136,15 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   release.push(startPurchaseBackground({ runtimes, ports, logger, personalDataDays }));
   const pace = seams.confirmations ?? {};
   release.push(startConfirmationBackground({ runtimes, ports, logger, pace }));
-  const server = await serve(config, { runtimes, ports, logger, metrics, examples });
+  const { compileQueries = true } = seams;
+  const server = await serve(config, {
+    runtimes,
+    ports,
+    logger,
+    metrics,
+    examples,
+    compileQueries,
+  });
   release.push(
     listenToOrderChanges({
       place: seams.orderChangesAfterMs === null ? null : orderChangePlace(origin, emulator),
@@ -178,6 +176,7 @@ interface Parts {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly examples: readonly ExplorerExample[];
+  readonly compileQueries: boolean;
 }
 
 // At Amazon there is nothing that every seller has: the examples' variables are to be filled in.
@@ -185,7 +184,7 @@ const NO_ORDER = { amazonOrderId: '', orderItemId: '' };
 const NOTHING_KNOWN: ExampleIds = { supplySourceId: '', ...NO_ORDER, sku: '', other: NO_ORDER };
 
 function serve(config: Config, parts: Parts): Promise<RunningServer> {
-  const { runtimes, ports, logger, metrics, examples } = parts;
+  const { runtimes, ports, logger, metrics, examples, compileQueries } = parts;
   const { labelLinks: links, store } = ports;
   return startServer<RequestContext>({
     schema: createSchema(),
@@ -202,6 +201,8 @@ function serve(config: Config, parts: Parts): Promise<RunningServer> {
     examples,
     logger,
     metrics,
+    compileQueries,
+    answerBytes: config.memory.answerBytes,
     shutdownGraceMs: config.http.shutdownGraceMs,
   });
 }

@@ -71,6 +71,13 @@ export interface Config {
     readonly historyDays: number;
   };
   readonly labelLinks: { readonly secret: Secret; readonly ttlSeconds: number };
+  readonly memory: {
+    /** 0 remembers no answers. */
+    readonly answerBytes: number;
+    /** Of each kind, for each seller. */
+    readonly maxEntries: number;
+    readonly maxShipments: number;
+  };
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   /** What was set without any effect, or is worth a line in the log at start. */
   readonly warnings: readonly string[];
@@ -224,6 +231,14 @@ function readLabelLinks(environment: Environment): Config['labelLinks'] {
   });
 }
 
+function readMemory(environment: Environment): Config['memory'] {
+  return Object.freeze({
+    answerBytes: environment.integer('ANSWER_CACHE_MB', 0, 65_536) * 1024 * 1024,
+    maxEntries: environment.integer('MEMORY_ENTRIES', 1, 10_000_000),
+    maxShipments: environment.integer('MEMORY_SHIPMENTS', 1, 10_000_000),
+  });
+}
+
 const KEY_BYTES = 32;
 
 function readLedger(environment: Environment, emulated: boolean): LedgerConfig {
@@ -285,6 +300,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     ledger: readLedger(environment, emulated),
     orders: Object.freeze({ historyDays: environment.integer('ORDERS_HISTORY_DAYS', 0, 730) }),
     labelLinks: readLabelLinks(environment),
+    memory: readMemory(environment),
     logLevel: environment.choice('LOG_LEVEL', LOG_LEVELS) ?? 'info',
     warnings: Object.freeze(warningsFor(environment, spApi, http.host)),
   };

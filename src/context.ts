@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { Read, Reader } from './cache/single-flight-cache.js';
 import { SellerConfirmations } from './domains/confirmations/confirmations.service.js';
 import type { ConfirmationsSetting } from './domains/confirmations/confirmations.service.js';
 import { InventoryService } from './domains/inventory/inventory.service.js';
@@ -123,6 +124,7 @@ export interface RequestOrigin {
   readonly baseUrl: string;
   /** Fires when the client has gone or the request's time is over. */
   readonly signal: AbortSignal;
+  readonly onRead?: (read: Read) => void;
 }
 
 /** @param runtimes every configured seller; the first is the default. */
@@ -132,10 +134,12 @@ export function createContext(
   ports: ContextPorts,
 ): RequestContext {
   const cost = new CostMeter();
-  const caller: Caller = {
+  // The loaders hand it on to the memories, which tell what is read.
+  const caller: Caller & Reader = {
     signal: origin.signal,
     onReport: (report) => cost.add(report),
     onCacheHit: () => cost.hit(),
+    ...(origin.onRead && { onRead: origin.onRead }),
   };
   const scopes = new Map<string, SellerScope>();
   const [defaultId] = runtimes.keys();

@@ -8,15 +8,53 @@ export interface SingleFlightCacheOptions {
   readonly now?: () => number;
 }
 
+/** One value of a memory, as somebody has read it. */
+export interface Read {
+  /** Whether it was kept, and is neither replaced nor forgotten. */
+  readonly isKept: boolean;
+  /** Milliseconds until it is too old, when nothing ends it before; negative when it is. */
+  readonly restMs: () => number;
+}
+
 export interface Reader {
   /** Ends this reader's wait. The load itself is ended when the last of its readers has gone. */
   readonly signal: AbortSignal;
   /** Called when the answer costs this reader nothing: it was kept, or somebody else is fetching it already. */
   readonly onCacheHit: () => void;
+  /** Told of each value that is read here, also of one that is not there yet. */
+  readonly onRead?: (read: Read) => void;
+}
+
+/** What becomes of one value, without the value: who knows of a read does not keep alive what was read. */
+class Keeping implements Read {
+  /** `null` before it is kept, and after. */
+  #until: number | null = null;
+
+  constructor(private readonly now: () => number) {}
+
+  get isKept(): boolean {
+    return this.#until !== null;
+  }
+
+  readonly restMs = (): number => (this.#until ?? -Infinity) - this.now();
+
+  begin(ttlMs: number): void {
+    this.#until = this.now() + ttlMs;
+  }
+
+  end(): void {
+    this.#until = null;
+  }
+}
+
+interface Kept<Value> {
+  readonly value: Value;
+  readonly keeping: Keeping;
 }
 
 interface Flight<Value> {
   readonly promise: Promise<Value>;
+  readonly keeping: Keeping;
   readonly controller: AbortController;
   readers: number;
 }
@@ -27,18 +65,22 @@ interface Flight<Value> {
  * for it, and not kept, since it may show the state before a change.
  */
 export class SingleFlightCache<Value extends object> {
-  readonly #kept: LRUCache<string, Value>;
-  readonly #keeps: boolean;
+  readonly #kept: LRUCache<string, Kept<Value>>;
+  readonly #ttlMs: number;
+  readonly #now: () => number;
   readonly #flights = new Map<string, Flight<Value>>();
 
-  constructor(options: SingleFlightCacheOptions) {
-    const { now } = options;
-    this.#keeps = options.ttlMs > 0;
+  constructor({ maxEntries, ttlMs, now = () => performance.now() }: SingleFlightCacheOptions) {
+    this.#ttlMs = ttlMs;
+    this.#now = now;
     this.#kept = new LRUCache({
-      max: options.maxEntries,
-      ttl: Math.max(options.ttlMs, 1),
+      // Not as `max`, for which memory would be set aside at once: 2 MB for each seller.
+      maxSize: maxEntries,
+      sizeCalculation: () => 1,
+      ttl: Math.max(ttlMs, 1),
       ttlResolution: 0,
-      ...(now && { perf: { now } }),
+      perf: { now },
+      dispose: ({ keeping }) => keeping.end(),
     });
   }
 
@@ -46,16 +88,19 @@ export class SingleFlightCache<Value extends object> {
     const kept = this.#kept.get(key);
     if (kept) {
       reader.onCacheHit();
-      return Promise.resolve(kept);
+      reader.onRead?.(kept.keeping);
+      return Promise.resolve(kept.value);
     }
     const running = this.#flights.get(key);
     if (running) reader.onCacheHit();
-    return wait(running ?? this.#start(key, load), reader.signal);
+    const flight = running ?? this.#start(key, load);
+    reader.onRead?.(flight.keeping);
+    return wait(flight, reader.signal);
   }
 
   put(key: string, value: Value): void {
     this.#flights.delete(key);
-    if (this.#keeps) this.#kept.set(key, value);
+    this.#keep(key, value, new Keeping(this.#now));
   }
 
   delete(key: string): void {
@@ -68,14 +113,22 @@ export class SingleFlightCache<Value extends object> {
     this.#kept.clear();
   }
 
+  #keep(key: string, value: Value, keeping: Keeping): void {
+    if (this.#ttlMs <= 0) return;
+    this.#kept.set(key, { value, keeping });
+    keeping.begin(this.#ttlMs);
+  }
+
   #start(key: string, load: (signal: AbortSignal) => Promise<Value>): Flight<Value> {
     const controller = new AbortController();
+    const keeping = new Keeping(this.#now);
     const flight: Flight<Value> = {
       controller,
+      keeping,
       readers: 0,
       promise: load(controller.signal).then(
         (value) => {
-          if (this.#land(key, flight) && this.#keeps) this.#kept.set(key, value);
+          if (this.#land(key, flight)) this.#keep(key, value, keeping);
           return value;
         },
         (error: unknown) => {

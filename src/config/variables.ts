@@ -209,6 +209,26 @@ export const variables = [
     meaning: 'Overall limit of one call to Amazon, waits for quota and retries included.',
   },
   {
+    name: 'ANSWER_CACHE_MB',
+    default: '64',
+    accepted: 'a whole number from 0 to 65536',
+    meaning:
+      'Megabytes of whole answers that are remembered, each only while all that it was made of is remembered. 0 turns it off.',
+  },
+  {
+    name: 'MEMORY_ENTRIES',
+    default: '10000',
+    accepted: 'a whole number from 1 to 10000000',
+    meaning:
+      'How many supply sources, listings and orders are remembered for each seller, of each of them; 2 to 10 KB each.',
+  },
+  {
+    name: 'MEMORY_SHIPMENTS',
+    default: '1000',
+    accepted: 'a whole number from 1 to 10000000',
+    meaning: 'How many shipments are remembered for each seller, with their labels; 50 KB each.',
+  },
+  {
     name: 'SHUTDOWN_GRACE_SECONDS',
     default: '10',
     accepted: 'a whole number from 0 to 600',

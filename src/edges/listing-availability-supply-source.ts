@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Cacheable } from '../schema/cacheable.js';
 import type { RequestContext } from '../context.js';
 import { ListingAvailability } from '../domains/inventory/listing.type.js';
 import { SupplySource } from '../domains/supply-sources/supply-source.type.js';
@@ -6,6 +7,7 @@ import { SupplySource } from '../domains/supply-sources/supply-source.type.js';
 /** `ListingAvailability.supplySource`: the location that has the stock. */
 @Resolver(() => ListingAvailability)
 export class ListingAvailabilitySupplySourceEdge {
+  @Cacheable()
   @FieldResolver(() => SupplySource, {
     nullable: true,
     description:

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Cacheable } from '../schema/cacheable.js';
 import type { RequestContext } from '../context.js';
 import { Listing } from '../domains/inventory/listing.type.js';
 import { OrderItem } from '../domains/orders/order-item.type.js';
@@ -6,6 +7,7 @@ import { OrderItem } from '../domains/orders/order-item.type.js';
 /** `OrderItem.listing`. */
 @Resolver(() => OrderItem)
 export class OrderItemListingEdge {
+  @Cacheable()
   @FieldResolver(() => Listing, {
     nullable: true,
     description:

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Cacheable } from '../schema/cacheable.js';
 import type { RequestContext } from '../context.js';
 import { Listing } from '../domains/inventory/listing.type.js';
 import { Seller } from '../domains/sellers/seller.type.js';
@@ -6,6 +7,7 @@ import { Seller } from '../domains/sellers/seller.type.js';
 /** `Seller.listing`: the root field, for any seller. */
 @Resolver(() => Seller)
 export class SellerListingsEdge {
+  @Cacheable()
   @FieldResolver(() => Listing, {
     nullable: true,
     description:

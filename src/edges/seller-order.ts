@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Resolver, Root } from 'type-graphql';
+import { Cacheable } from '../schema/cacheable.js';
 import type { RequestContext } from '../context.js';
 import { Order } from '../domains/orders/order.type.js';
 import { Seller } from '../domains/sellers/seller.type.js';
@@ -7,6 +8,7 @@ import { Seller } from '../domains/sellers/seller.type.js';
 /** `Seller.order`: the root field, for any seller. */
 @Resolver(() => Seller)
 export class SellerOrderEdge {
+  @Cacheable()
   @FieldResolver(() => Order, {
     nullable: true,
     description:

@@ -7,11 +7,13 @@ import {
   SupplySource,
   SupplySourceConnection,
 } from '../domains/supply-sources/supply-source.type.js';
+import { Cacheable } from '../schema/cacheable.js';
 import { ConnectionArgs } from '../schema/connection.args.js';
 
 /** `Seller.supplySources` and `Seller.supplySource`: the root fields, for any seller. */
 @Resolver(() => Seller)
 export class SellerSupplySourcesEdge {
+  @Cacheable()
   @FieldResolver(() => SupplySourceConnection, {
     nullable: true,
     description:
@@ -26,6 +28,7 @@ export class SellerSupplySourcesEdge {
     return supplySourcePage(context.seller(seller.id).supplySources, args, info);
   }
 
+  @Cacheable()
   @FieldResolver(() => SupplySource, {
     nullable: true,
     description:

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Cacheable } from '../schema/cacheable.js';
 import { InventoryLevel } from '../domains/inventory/inventory-level.type.js';
 import { SupplySource } from '../domains/supply-sources/supply-source.type.js';
 
@@ -13,6 +14,7 @@ const MOST_SKUS = 100;
  */
 @Resolver(() => SupplySource)
 export class SupplySourceInventoryEdge {
+  @Cacheable()
   @FieldResolver(() => [InventoryLevel], {
     description: `What there is of some SKUs at this location: one answer for each SKU, in the order they are asked for in. Cost: one searchListingsItems (5/s) for each 20 SKUs, over all locations of the request together.`,
   })

@@ -1,5 +1,6 @@
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { readKnownFirst } from './known-value.js';
 
 export type ResolverClass = abstract new (...args: never[]) => object;
 
@@ -12,7 +13,7 @@ export function buildSchema(
   instances: ReadonlyMap<ResolverClass, object> = new Map(),
 ): GraphQLSchema {
   const made = new Map(instances);
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: resolvers,
     // Input rules are checked by the services, which answer all problems at once as a result.
     validate: false,
@@ -27,6 +28,8 @@ export function buildSchema(
       },
     },
   });
+  readKnownFirst(schema);
+  return schema;
 }
 
 // Every subscription brings its own source, which knows whom it tells what; TypeGraphQL asks for topics all the same.

@@ -15,7 +15,8 @@ import {
  * it may name a field too many on an abstract type, never one too few.
  */
 export function selectedFields(info: GraphQLResolveInfo, ...path: readonly string[]): Set<string> {
-  let fields = info.fieldNodes;
+  // A compiled query also names nodes here that the variables leave out.
+  let fields = info.fieldNodes.filter((field) => isIncluded(info, field));
   for (const name of path) {
     fields = children(info, fields).filter((field) => field.name.value === name);
   }

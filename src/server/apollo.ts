@@ -8,8 +8,11 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import { GraphQLError, OperationTypeNode } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Metrics } from '../telemetry/metrics.js';
+import { answerPlugin } from './answers/answer-plugin.js';
+import { compiledExecution } from './execution/compiled-execution.js';
 import { asPersistedQueries } from './documents/http-documents.js';
 import type { PersistedDocuments } from './documents/persisted-documents.js';
 import type { ExplorerExample } from './explorer-page.js';
@@ -28,6 +31,9 @@ export interface ApolloOptions<Context extends object> {
   readonly plugins: readonly ApolloServerPlugin<Context>[];
   readonly examples: readonly ExplorerExample[];
   readonly formatError: FormatError;
+  /** False interprets every query, as a measure for what compiling is worth and that it changes nothing. */
+  readonly compileQueries: boolean;
+  readonly metrics: Metrics;
   readonly logger: Logger;
 }
 
@@ -62,6 +68,12 @@ function requestPlugin<Context extends object>(
   return { requestDidStart: async () => listener };
 }
 
+/** The answer as JSON, with the id of its request. */
+function stringifyResult({ extensions, ...result }: FormattedExecutionResult): string {
+  const requestId = requestScope.getStore()?.requestId;
+  return JSON.stringify({ ...result, extensions: { ...extensions, requestId } });
+}
+
 function landingPage<Context extends object>(
   example: ExplorerExample | undefined,
 ): ApolloServerPlugin<Context> {
@@ -78,6 +90,7 @@ export async function startApollo<Context extends object>(
   options: ApolloOptions<Context>,
 ): Promise<ApolloServer<Context>> {
   const { schema, limits, introspection, documents, costOf, formatError, logger } = options;
+  const compiled = compiledExecution<Context>(options);
   const apollo = new ApolloServer<Context>({
     schema,
     introspection,
@@ -91,10 +104,7 @@ export async function startApollo<Context extends object>(
     parseOptions: { maxTokens: limits.maxTokens },
     validationRules: limitRules(limits),
     formatError,
-    stringifyResult: (result) => {
-      const requestId = requestScope.getStore()?.requestId;
-      return JSON.stringify({ ...result, extensions: { ...result.extensions, requestId } });
-    },
+    stringifyResult,
     plugins: [
       // On by default, it wraps every field: half the speed of a list for a header that nobody reads here.
       ApolloServerPluginCacheControlDisabled(),
@@ -105,7 +115,9 @@ export async function startApollo<Context extends object>(
         ? ApolloServerPluginLandingPageDisabled()
         : landingPage(options.examples[0]),
       requestPlugin(limits, costOf),
-      ...options.plugins,
+      ...(options.compileQueries ? [compiled.plugin] : []),
+      ...options.plugins.map(compiled.telling),
+      answerPlugin(schema),
     ],
   });
   await apollo.start();

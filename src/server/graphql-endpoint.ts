@@ -1,12 +1,18 @@
 import { once } from 'node:events';
 import { HeaderMap } from '@apollo/server';
 import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
+import type { Read } from '../cache/single-flight-cache.js';
+import { AnswerDraft } from './answers/answer-draft.js';
+import { answerKey } from './answers/answer-key.js';
+import type { RememberedAnswers } from './answers/remembered-answers.js';
+import { sendRememberedAnswer } from './answers/send-remembered-answer.js';
 import { chooseCoding, PLAIN, sendCoded } from './content-coding.js';
 import type { CodingChoice, Compression } from './content-coding.js';
 import { resolveDocument } from './documents/http-documents.js';
 import type { PersistedDocuments } from './documents/persisted-documents.js';
 import type { Exchange } from './exchange.js';
-import { readJsonBody } from './request-body.js';
+import { parseJsonBody, readJsonText } from './request-body.js';
+import { requestScope } from './request-scope.js';
 
 function headerMapOf({ request }: Exchange): HeaderMap {
   const headers = new HeaderMap();
@@ -16,17 +22,18 @@ function headerMapOf({ request }: Exchange): HeaderMap {
   return headers;
 }
 
-/** Writes Apollo's answer: in one piece, or part by part as an incremental answer becomes ready. */
+/** Writes Apollo's answer: in one piece, which is returned, or part by part as an incremental answer becomes ready. */
 export async function sendGraphQLResponse(
   exchange: Exchange,
   { status = 200, headers, body }: HTTPGraphQLResponse,
   coding: CodingChoice = PLAIN,
-): Promise<void> {
+): Promise<Buffer | null> {
   const { response, signal } = exchange;
   const fields = { 'cache-control': 'no-store', ...Object.fromEntries(headers) };
   if (body.kind === 'complete') {
-    await sendCoded(exchange, status, fields, body.string, coding);
-    return;
+    const bytes = Buffer.from(body.string);
+    await sendCoded(exchange, status, fields, bytes, coding);
+    return bytes;
   }
   response.writeHead(status, fields);
   // Leaving the loop early, because the client has gone, also ends the execution behind the iterator.
@@ -35,28 +42,52 @@ export async function sendGraphQLResponse(
     if (!response.write(part)) await once(response, 'drain', { signal });
   }
   response.end();
+  return null;
 }
 
-export interface EndpointOptions {
+export interface GraphQLEndpoint<Context extends object> {
+  readonly apollo: ApolloServer<Context>;
   readonly documents: PersistedDocuments;
   readonly maxBodyBytes: number;
   readonly compression: Compression;
+  /** `null` remembers no answers. */
+  readonly answers: RememberedAnswers | null;
+  /** `onRead` is to be told of everything that the request reads from a memory. */
+  readonly createContext: (exchange: Exchange, onRead: (read: Read) => void) => Promise<Context>;
 }
 
 /** GraphQL over HTTP, by POST with a JSON body or by GET. */
 export async function handleGraphQL<Context extends object>(
   exchange: Exchange,
-  apollo: ApolloServer<Context>,
-  { documents, maxBodyBytes, compression }: EndpointOptions,
-  createContext: () => Promise<Context>,
+  {
+    apollo,
+    documents,
+    maxBodyBytes,
+    compression,
+    answers,
+    createContext,
+  }: GraphQLEndpoint<Context>,
 ): Promise<void> {
   const { request, method } = exchange;
   const coding = chooseCoding(request, compression);
-  const given = method === 'POST' ? await readJsonBody(request, maxBodyBytes) : undefined;
+  const text = method === 'POST' ? await readJsonText(request, maxBodyBytes) : undefined;
+  const sent = { method, headers: request.headers, search: exchange.search, body: text };
+  // Nobody is told apart yet: everyone may see everything.
+  const key = answers ? answerKey({ principal: '', ...sent }) : '';
+  const known = answers?.find(key);
+  if (known) {
+    await sendRememberedAnswer(exchange, known, coding);
+    return;
+  }
+  const draft = new AnswerDraft();
+  const scope = requestScope.getStore();
+  if (scope && answers) scope.draft = draft;
+  const given = text === undefined ? undefined : parseJsonBody(text);
   const { search, body } = resolveDocument({ search: exchange.search, body: given }, documents);
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers: headerMapOf(exchange), search, body },
-    context: createContext,
+    context: () => createContext(exchange, draft.reads.add),
   });
-  await sendGraphQLResponse(exchange, answer, coding);
+  const bytes = await sendGraphQLResponse(exchange, answer, coding);
+  if (bytes) answers?.remember(key, draft, bytes, answer.headers.get('content-type') ?? '');
 }

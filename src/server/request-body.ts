@@ -50,11 +50,20 @@ async function readBytes(request: IncomingMessage, maxBytes: number): Promise<Bu
   return Buffer.concat(chunks, length);
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function notJson(): HttpError {
+  return new HttpError(400, 'BAD_REQUEST', 'The body is not JSON in UTF-8.');
+}
+
 /**
- * The parsed JSON body; `undefined` for a form or for plain text, which is left for the CSRF check to refuse.
- * Throws HttpError for a body that is too large, of another type, or not JSON in UTF-8.
+ * The JSON body as text; `undefined` for a form or for plain text, which is left for the CSRF check to refuse.
+ * Throws HttpError for a body that is too large, of another type, or not in UTF-8.
  */
-export async function readJsonBody(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+export async function readJsonText(
+  request: IncomingMessage,
+  maxBytes: number,
+): Promise<string | undefined> {
   const essence = essenceOf(request.headers['content-type']);
   if (essence === '' || SIMPLE_TYPES.has(essence)) return undefined;
   if (essence !== 'application/json') {
@@ -68,8 +77,17 @@ export async function readJsonBody(request: IncomingMessage, maxBytes: number): 
   assertJsonText(request);
   const bytes = await readBytes(request, maxBytes);
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+    return utf8.decode(bytes);
   } catch {
-    throw new HttpError(400, 'BAD_REQUEST', 'The body is not JSON in UTF-8.');
+    throw notJson();
+  }
+}
+
+/** Throws HttpError for a text that is not JSON. */
+export function parseJsonBody(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw notJson();
   }
 }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Logger } from 'pino';
+import type { AnswerDraft } from './answers/answer-draft.js';
 
 /** What the HTTP request that is being served is known by. */
 export interface RequestScope {
@@ -7,6 +8,8 @@ export interface RequestScope {
   readonly log: Logger;
   /** Name of the GraphQL operation, for the access log; set once it is known. */
   operationName: string | null;
+  /** Of a GraphQL request whose answer may be remembered. */
+  draft: AnswerDraft | null;
 }
 
 /**

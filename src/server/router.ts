@@ -47,7 +47,7 @@ export class Router {
   async dispatch(exchange: Exchange, refused: HttpError | null): Promise<void> {
     const route = this.#routeOf(exchange.path);
     const { requestId, log } = exchange;
-    const scope: RequestScope = { requestId, log, operationName: null };
+    const scope: RequestScope = { requestId, log, operationName: null, draft: null };
     this.#logEnd(exchange, route, scope);
     try {
       if (refused) throw refused;

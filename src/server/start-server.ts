@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Metrics } from '../telemetry/metrics.js';
+import type { Read } from '../cache/single-flight-cache.js';
+import { RememberedAnswers } from './answers/remembered-answers.js';
 import { startApollo } from './apollo.js';
 import type { Compression } from './content-coding.js';
 import { PersistedDocuments } from './documents/persisted-documents.js';
@@ -16,6 +17,7 @@ import type { ExplorerExample } from './explorer-page.js';
 import { createFormatError } from './format-error.js';
 import type { FormatError } from './format-error.js';
 import { handleGraphQL } from './graphql-endpoint.js';
+import type { GraphQLEndpoint } from './graphql-endpoint.js';
 import { createHostCheck } from './host-check.js';
 import { handleHealth, handleMetrics, handleReadiness, handleRoot } from './information.js';
 import type { Readiness } from './information.js';
@@ -23,6 +25,7 @@ import { handleLabel } from './label-endpoint.js';
 import type { FindLabelFile } from './label-endpoint.js';
 import { defaultLimits } from './limits.js';
 import type { QueryLimits } from './limits.js';
+import { isLoopbackAddress, listen, localUrl } from './listen.js';
 import { createOriginCheck } from './origin-check.js';
 import { Router } from './router.js';
 import type { Route } from './router.js';
@@ -43,6 +46,8 @@ export interface IncomingRequest {
   /** Where this server is reached by the caller, without a slash at the end. */
   readonly baseUrl: string;
   readonly log: Logger;
+  /** To be told of everything that the request reads from a memory. Of a subscription nobody wants to know. */
+  readonly onRead?: (read: Read) => void;
 }
 
 export interface ServerOptions<Context extends object> {
@@ -75,6 +80,10 @@ export interface ServerOptions<Context extends object> {
   readonly limits?: Partial<QueryLimits>;
   /** Of use only when the schema has subscriptions. */
   readonly subscriptionLimits?: Partial<SubscriptionLimits>;
+  /** How many bytes of whole answers are remembered; none when absent. */
+  readonly answerBytes?: number;
+  /** False interprets every query instead of compiling those that come again. */
+  readonly compileQueries?: boolean;
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
 }
 
@@ -97,14 +106,33 @@ function baseUrlOf({ headers }: IncomingMessage, publicUrl: string | null): stri
   return publicUrl ?? `http://${headers.host ?? 'localhost'}`;
 }
 
+function endpointOf<Context extends object>(
+  options: ServerOptions<Context>,
+  apollo: ApolloServer<Context>,
+  documents: PersistedDocuments,
+): GraphQLEndpoint<Context> {
+  const { publicUrl = null, metrics, compression = 'auto', answerBytes = 0 } = options;
+  return {
+    apollo,
+    documents,
+    maxBodyBytes: options.limits?.maxBodyBytes ?? defaultLimits.maxBodyBytes,
+    compression,
+    answers: answerBytes > 0 ? new RememberedAnswers({ maxBytes: answerBytes, metrics }) : null,
+    createContext: async ({ requestId, signal, log, request }, onRead) => {
+      const baseUrl = baseUrlOf(request, publicUrl);
+      return options.createContext({ requestId, signal, baseUrl, log, onRead });
+    },
+  };
+}
+
 function routesOf<Context extends object>(
   options: ServerOptions<Context>,
   apollo: ApolloServer<Context>,
   documents: PersistedDocuments,
   drain: Drain,
 ): readonly Route[] {
-  const { createContext, publicUrl = null, labelFile, metrics, ready, title, examples } = options;
-  const maxBodyBytes = options.limits?.maxBodyBytes ?? defaultLimits.maxBodyBytes;
+  const { labelFile, metrics, ready, title, examples } = options;
+  const endpoint = endpointOf(options, apollo, documents);
   const { compression = 'auto' } = options;
   const explorer = new Explorer(title, examples, { closed: documents.isClosed, compression });
   const get = ['GET'];
@@ -114,12 +142,7 @@ function routesOf<Context extends object>(
       path: GRAPHQL_PATH,
       methods: ['GET', 'POST'],
       head: false,
-      handle: (exchange) =>
-        handleGraphQL(exchange, apollo, { documents, maxBodyBytes, compression }, async () => {
-          const { requestId, signal, log } = exchange;
-          const baseUrl = baseUrlOf(exchange.request, publicUrl);
-          return createContext({ requestId, signal, baseUrl, log });
-        }),
+      handle: (exchange) => handleGraphQL(exchange, endpoint),
     },
     { name: 'root', path: '/', methods: get, handle: handleRoot },
     { name: 'explorer', path: '/explorer', methods: get, handle: (e) => explorer.servePage(e) },
@@ -153,31 +176,6 @@ function routesOf<Context extends object>(
       handle: (exchange) => handleMetrics(exchange, metrics),
     },
   ];
-}
-
-/** Resolves with the port; rejects when the address can't be listened on. */
-async function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  return address;
-}
-
-/** Whether only this machine can reach the address; asked of the socket, since a name can resolve to anything. */
-function isLoopbackAddress({ address }: AddressInfo): boolean {
-  return address === '::1' || /^(?:::ffff:)?127\./.test(address);
-}
-
-function localUrl({ address, port, family }: AddressInfo): string {
-  const everywhere = address === '0.0.0.0' || address === '::';
-  const host = family === 'IPv6' && !everywhere ? `[${address}]` : address;
-  return `http://${everywhere ? 'localhost' : host}:${port}`;
 }
 
 function subscriptionsOf<Context extends object>(
@@ -222,6 +220,7 @@ async function startGraphQL<Context extends object>(
     limits,
     introspection: options.introspection ?? true,
     costOf: options.costOf ?? (() => undefined),
+    compileQueries: options.compileQueries ?? true,
     plugins: options.plugins ?? [],
   });
   return { apollo, documents };

@@ -64,7 +64,7 @@ export class SubscriptionRun<Context extends object> {
     const requestId = randomUUID();
     this.#services = services;
     this.#sink = sink;
-    this.#scope = { requestId, log: log.child({ requestId }), operationName: null };
+    this.#scope = { requestId, log: log.child({ requestId }), operationName: null, draft: null };
     services.metrics.countSubscriptionStarted();
   }
 

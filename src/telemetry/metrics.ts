@@ -39,6 +39,21 @@ export class Metrics {
     'Errors in GraphQL answers, by extensions.code.',
     ['code'],
   );
+  readonly #executions = this.#counter(
+    'graphql_executions_total',
+    'GraphQL operations that were executed, by how.',
+    ['how'],
+  );
+  readonly #answers = this.#counter(
+    'graphql_remembered_answers_total',
+    'GraphQL requests by whether their whole answer was remembered.',
+    ['outcome'],
+  );
+  readonly #answerBytes = new Gauge({
+    name: 'graphql_remembered_answers_bytes',
+    help: 'Size of the answers that are remembered.',
+    registers: [this.#registry],
+  });
   readonly #openSockets = new Gauge({
     name: 'graphql_sockets_open',
     help: 'WebSocket connections for subscriptions that are open.',
@@ -122,6 +137,18 @@ export class Metrics {
 
   countGraphqlError(code: string): void {
     this.#graphqlErrors.inc({ code });
+  }
+
+  countExecution(how: 'compiled' | 'interpreted'): void {
+    this.#executions.inc({ how });
+  }
+
+  countAnswer(outcome: 'hit' | 'miss'): void {
+    this.#answers.inc({ outcome });
+  }
+
+  setAnswerBytes(bytes: number): void {
+    this.#answerBytes.set(bytes);
   }
 
   countSocketOpened(): void {

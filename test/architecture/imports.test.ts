@@ -38,7 +38,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   cache: [],
   context: ['domains/*', 'cache', 'schema', 'sp-api', 'telemetry'],
   // Of sp-api and store, the errors that it shows.
-  server: ['context', 'schema', 'sp-api', 'store', 'telemetry'],
+  server: ['cache', 'context', 'schema', 'sp-api', 'store', 'telemetry'],
   schema: ['sp-api'],
   edges: ['domains/*', 'context', 'schema'],
   'domains/*': ['background', 'cache', 'context', 'schema', 'sp-api', 'store', 'telemetry'],

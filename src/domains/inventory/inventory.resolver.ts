@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Cacheable } from '../../schema/cacheable.js';
 import type { RequestContext } from '../../context.js';
 import { AssignShippingTemplateInput, SetInventoryInput } from './inventory.input.js';
 import { AssignShippingTemplateResult, SetInventoryResult } from './inventory.result.js';
@@ -7,6 +8,7 @@ import { Listing } from './listing.type.js';
 
 @Resolver()
 export class InventoryResolver {
+  @Cacheable()
   @Query(() => Listing, {
     nullable: true,
     description:
@@ -55,6 +57,7 @@ export class InventoryResolver {
 
 @Resolver(() => InventoryLevel)
 export class InventoryLevelResolver {
+  @Cacheable()
   @FieldResolver(() => Int, {
     nullable: true,
     description:
@@ -71,6 +74,7 @@ export class InventoryLevelResolver {
     return entry?.quantity ?? null;
   }
 
+  @Cacheable()
   @FieldResolver(() => Listing, {
     nullable: true,
     description: 'The listing of the SKU; null when Amazon knows none.',

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Cacheable } from '../../schema/cacheable.js';
 import type { RequestContext } from '../../context.js';
 import type { Address } from '../../schema/address.type.js';
 import { OrderConnection } from './order-connection.type.js';
@@ -13,6 +14,7 @@ const SELLER = {
 
 @Resolver(() => Order)
 export class OrderResolver {
+  @Cacheable()
   @Query(() => Order, {
     nullable: true,
     description:

@@ -1,10 +1,12 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Cacheable } from '../../schema/cacheable.js';
 import type { RequestContext, SellerAccount } from '../../context.js';
 import { MARKETPLACES } from '../../sp-api/regions.js';
 import { Marketplace, Seller } from './seller.type.js';
 
 @Resolver(() => Seller)
 export class SellerResolver {
+  @Cacheable()
   @Query(() => [Seller], {
     description:
       'The sellers that the client may see; the default seller comes first. Costs no call.',
@@ -13,6 +15,7 @@ export class SellerResolver {
     return context.accounts.map((account) => sellerOf(account, context));
   }
 
+  @Cacheable()
   @Query(() => Seller, {
     nullable: true,
     description: 'One seller; null when none with this id is configured. Costs no call.',

@@ -12,7 +12,9 @@ import {
   Root,
 } from 'type-graphql';
 import type { RequestContext } from '../../context.js';
+import { Cacheable } from '../../schema/cacheable.js';
 import { ConnectionArgs } from '../../schema/connection.args.js';
+import { Known } from '../../schema/known-value.js';
 import { DateTime } from '../../schema/scalars.js';
 import { Capabilities } from './capabilities.type.js';
 import { SupplySourceChannel, channelConfiguration } from './channel.js';
@@ -47,17 +49,17 @@ const CHANNEL = {
   description: 'The channel meant; the supply source as a whole when absent.',
 } as const;
 
-type Detail<Key extends keyof SupplySourceDetail> =
-  SupplySourceDetail[Key] | Promise<SupplySourceDetail[Key]>;
-
-function detail<Key extends keyof SupplySourceDetail>(
+async function detail<Key extends keyof SupplySourceDetail>(
   source: SupplySource,
   context: RequestContext,
   key: Key,
-): Detail<Key> {
-  return source.detail
-    ? source.detail[key]
-    : inFull(source, context).then((full) => full?.detail?.[key] ?? null);
+): Promise<SupplySourceDetail[Key]> {
+  return (await inFull(source, context))?.detail?.[key] ?? null;
+}
+
+/** A source that was loaded in full carries them all. */
+function ofDetail(key: keyof SupplySourceDetail) {
+  return (source: SupplySource): unknown => source.detail?.[key];
 }
 
 async function inFull(source: SupplySource, context: RequestContext): Promise<SupplySource | null> {
@@ -66,6 +68,7 @@ async function inFull(source: SupplySource, context: RequestContext): Promise<Su
 
 @Resolver(() => SupplySource)
 export class SupplySourceResolver {
+  @Cacheable()
   @Query(() => SupplySourceConnection, {
     nullable: true,
     description:
@@ -79,6 +82,7 @@ export class SupplySourceResolver {
     return supplySourcePage(context.seller().supplySources, args, info);
   }
 
+  @Cacheable()
   @Query(() => SupplySource, {
     nullable: true,
     description:
@@ -91,43 +95,63 @@ export class SupplySourceResolver {
     return context.seller().supplySources.byId(id);
   }
 
+  @Cacheable()
   @FieldResolver(() => SupplySourceStatus, {
     nullable: true,
     description: 'Whether it takes part in fulfilment.',
   })
-  status(@Root() source: SupplySource, @Ctx() context: RequestContext): Detail<'status'> {
+  @Known(ofDetail('status'))
+  status(
+    @Root() source: SupplySource,
+    @Ctx() context: RequestContext,
+  ): Promise<SupplySourceDetail['status']> {
     return detail(source, context, 'status');
   }
 
+  @Cacheable()
   @FieldResolver(() => SupplySourceConfiguration, {
     nullable: true,
     description: 'Its configuration as a whole.',
   })
+  @Known(ofDetail('configuration'))
   configuration(
     @Root() source: SupplySource,
     @Ctx() context: RequestContext,
-  ): Detail<'configuration'> {
+  ): Promise<SupplySourceDetail['configuration']> {
     return detail(source, context, 'configuration');
   }
 
+  @Cacheable()
   @FieldResolver(() => Capabilities, { nullable: true, description: 'What it can do.' })
+  @Known(ofDetail('capabilities'))
   capabilities(
     @Root() source: SupplySource,
     @Ctx() context: RequestContext,
-  ): Detail<'capabilities'> {
+  ): Promise<SupplySourceDetail['capabilities']> {
     return detail(source, context, 'capabilities');
   }
 
+  @Cacheable()
   @FieldResolver(() => DateTime, { nullable: true, description: 'When it was created.' })
-  createdAt(@Root() source: SupplySource, @Ctx() context: RequestContext): Detail<'createdAt'> {
+  @Known(ofDetail('createdAt'))
+  createdAt(
+    @Root() source: SupplySource,
+    @Ctx() context: RequestContext,
+  ): Promise<SupplySourceDetail['createdAt']> {
     return detail(source, context, 'createdAt');
   }
 
+  @Cacheable()
   @FieldResolver(() => DateTime, { nullable: true, description: 'When it was last changed.' })
-  updatedAt(@Root() source: SupplySource, @Ctx() context: RequestContext): Detail<'updatedAt'> {
+  @Known(ofDetail('updatedAt'))
+  updatedAt(
+    @Root() source: SupplySource,
+    @Ctx() context: RequestContext,
+  ): Promise<SupplySourceDetail['updatedAt']> {
     return detail(source, context, 'updatedAt');
   }
 
+  @Cacheable()
   @FieldResolver(() => OperationalConfiguration, {
     nullable: true,
     description:

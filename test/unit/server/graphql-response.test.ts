@@ -9,7 +9,7 @@ import { sendGraphQLResponse } from '../../../src/server/graphql-endpoint.js';
 /** Serves the parts to one request; `ended` tells whether the parts were asked for to their end. */
 async function serveParts(parts: () => AsyncGenerator<string>): Promise<{
   port: number;
-  written: Promise<void>;
+  written: Promise<unknown>;
   close: () => Promise<unknown>;
 }> {
   const logger = pino({ level: 'silent' });

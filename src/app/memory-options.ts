@@ -1,0 +1,19 @@
+import type { Config } from '../config.js';
+import type { MemoryOptions } from '../context.js';
+
+/** How long things are remembered for each seller. */
+const TIMES = {
+  supplySourceTtlMs: 30_000,
+  // Every order changes stock.
+  listingTtlMs: 10_000,
+  shipmentTtlMs: 60_000,
+  // The time in which a person reads a page and chooses. An offer that expired meanwhile is replaced when it is bought.
+  quoteTtlMs: 30_000,
+  orderTtlMs: 10_000,
+  assignmentTtlMs: 300_000,
+};
+
+/** What is remembered for each seller, as configured. */
+export function memoryOptions({ maxEntries, maxShipments }: Config['memory']): MemoryOptions {
+  return { ...TIMES, maxEntries, maxOrders: maxEntries, maxShipments };
+}

@@ -1,0 +1,29 @@
+import { isObjectType, type GraphQLSchema } from 'graphql';
+import { Extensions } from 'type-graphql';
+
+const KNOWN = 'known';
+
+type ReadKnown = (parent: object) => unknown;
+
+/**
+ * Of a field resolver: what its parent carries already is taken from there, and only when that is `undefined` the resolver
+ * runs. In a list that was loaded in full, preparing the arguments of a resolver costs more than all of its fields.
+ */
+export function Known(read: (parent: never) => unknown): MethodDecorator {
+  return Extensions({ [KNOWN]: read });
+}
+
+/** Puts what `Known` says before the resolvers. */
+export function readKnownFirst(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    for (const field of isObjectType(type) ? Object.values(type.getFields()) : []) {
+      const { resolve } = field;
+      const read = field.extensions[KNOWN] as ReadKnown | undefined;
+      if (!read || !resolve) continue;
+      field.resolve = (parent: object, args, context, info): unknown => {
+        const known = read(parent);
+        return known === undefined ? resolve(parent, args, context, info) : known;
+      };
+    }
+  }
+}

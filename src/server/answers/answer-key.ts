@@ -1,0 +1,30 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+export interface AnswerQuestion {
+  /** Who asks, as far as it decides what he may see; those with the same text may see the same. */
+  readonly principal: string;
+  readonly method: string;
+  readonly headers: IncomingHttpHeaders;
+  /** Query string of a GET. */
+  readonly search: string;
+  /** Body of a POST as it was sent; `undefined` when there is none. */
+  readonly body: string | undefined;
+}
+
+/** They decide whether a request is answered at all, in which form, and with which links in it. */
+const HEADERS = [
+  'host',
+  'accept',
+  'content-type',
+  'apollo-require-preflight',
+  'x-apollo-operation-name',
+] as const;
+
+/**
+ * What tells two requests apart that may be answered differently: everything that was sent, to the letter, and who sent it.
+ * No part but the last can contain a line feed.
+ */
+export function answerKey({ principal, method, headers, search, body }: AnswerQuestion): string {
+  const sent = HEADERS.map((name) => String(headers[name] ?? ''));
+  return [encodeURIComponent(principal), method, ...sent, search, body ?? ''].join('\n');
+}

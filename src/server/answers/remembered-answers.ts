@@ -1,0 +1,85 @@
+import { LRUCache } from 'lru-cache';
+import type { ReadRecord } from '../../cache/read-record.js';
+import type { Metrics } from '../../telemetry/metrics.js';
+import type { AnswerDraft } from './answer-draft.js';
+
+/** A whole answer, and what it stands on. */
+export interface RememberedAnswer {
+  /** Its JSON up to the extensions, without the closing brace. */
+  readonly head: Uint8Array;
+  readonly contentType: string;
+  readonly operationName: string | null;
+  readonly reads: ReadRecord;
+}
+
+export interface RememberedAnswersOptions {
+  readonly maxBytes: number;
+  readonly metrics: Pick<Metrics, 'countAnswer' | 'setAnswerBytes'>;
+}
+
+// What is longer is hardly asked twice, and its text would be kept as the key.
+const MAX_KEY_LENGTH = 32_768;
+// No answer pushes out more than a small part of the others.
+const MAX_SHARE = 1 / 16;
+// They come last in an answer, and hold no text in which this could stand.
+const EXTENSIONS = ',"extensions":';
+const BYTES_OF_A_READ = 64;
+const BYTES_OF_AN_ANSWER = 512;
+
+/**
+ * Answers as bytes, by all that was asked. One is given out only while everything that was read for it is what a request
+ * would read now: what replaces, forgets or outdates any of it also ends the answer. Bounded in bytes.
+ */
+export class RememberedAnswers {
+  readonly #answers: LRUCache<string, RememberedAnswer>;
+  readonly #metrics: RememberedAnswersOptions['metrics'];
+
+  constructor({ maxBytes, metrics }: RememberedAnswersOptions) {
+    this.#metrics = metrics;
+    this.#answers = new LRUCache({
+      maxSize: maxBytes,
+      maxEntrySize: Math.max(Math.floor(maxBytes * MAX_SHARE), 1),
+      sizeCalculation: sizeOf,
+    });
+  }
+
+  /** The answer to the question of this key, when there is one that is still right. */
+  find(key: string): RememberedAnswer | null {
+    const answer = this.#answers.get(key);
+    if (answer?.reads.isCurrent()) {
+      this.#metrics.countAnswer('hit');
+      return answer;
+    }
+    if (answer) this.#forget(key);
+    this.#metrics.countAnswer('miss');
+    return null;
+  }
+
+  /** Remembers what a request has answered, unless it can't be, or is outdated already. */
+  remember(key: string, draft: AnswerDraft, bytes: Buffer, contentType: string): void {
+    const { isCacheable, reads, operationName } = draft;
+    if (!isCacheable || key.length > MAX_KEY_LENGTH || !reads.isCurrent()) return;
+    const end = bytes.lastIndexOf(EXTENSIONS);
+    if (end === -1) return;
+    const head = alone(bytes.subarray(0, end));
+    this.#answers.set(key, { head, contentType, operationName, reads });
+    this.#metrics.setAnswerBytes(this.#answers.calculatedSize);
+  }
+
+  #forget(key: string): void {
+    this.#answers.delete(key);
+    this.#metrics.setAnswerBytes(this.#answers.calculatedSize);
+  }
+}
+
+/** A short one shares its memory with others, which would be kept with it. */
+function alone(bytes: Buffer): Uint8Array {
+  return bytes.buffer.byteLength < bytes.length + BYTES_OF_AN_ANSWER
+    ? bytes
+    : new Uint8Array(bytes);
+}
+
+function sizeOf({ head, reads }: RememberedAnswer, key: string): number {
+  // A text of other characters than those of Latin takes two bytes for each.
+  return head.length + 2 * key.length + BYTES_OF_A_READ * reads.count + BYTES_OF_AN_ANSWER;
+}

@@ -1,0 +1,28 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Resolves with the port; rejects when the address can't be listened on. */
+export async function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return address;
+}
+
+/** Whether only this machine can reach the address; asked of the socket, since a name can resolve to anything. */
+export function isLoopbackAddress({ address }: AddressInfo): boolean {
+  return address === '::1' || /^(?:::ffff:)?127\./.test(address);
+}
+
+/** Where the address is reached from this machine. */
+export function localUrl({ address, port, family }: AddressInfo): string {
+  const everywhere = address === '0.0.0.0' || address === '::';
+  const host = family === 'IPv6' && !everywhere ? `[${address}]` : address;
+  return `http://${everywhere ? 'localhost' : host}:${port}`;
+}

@@ -1,0 +1,236 @@
+import { readFileSync } from 'node:fs';
+import { getIntrospectionQuery, Kind, OperationTypeNode, parse } from 'graphql';
+import { explorerExamples } from '../../src/server/examples.js';
+import * as generated from '../support/generated/graphql.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { Shipping } from './shipping-fixture.js';
+
+interface Question {
+  readonly name: string;
+  readonly text: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+const MUG = 'MUG-SPECKLE-12';
+const PACKAGE = {
+  dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' },
+  weight: { value: 20, unit: 'OZ' },
+};
+
+let running: RunningApp;
+let known: Readonly<Record<string, unknown>>;
+beforeAll(async () => {
+  // One moment, so that what is open and what an offer promises is the same each time.
+  const now = Date.UTC(2026, 5, 1, 15);
+  // Nothing is remembered, so that a fault meets each of them.
+  const memory = { supplySourceTtlMs: 0, listingTtlMs: 0, orderTtlMs: 0 };
+  const env = { ANSWER_CACHE_MB: '0' };
+  running = await startRunningApp({ env, emulator: { now: () => now }, memory });
+  const shipping = new Shipping(running);
+  const { id: shipmentId } = await shipping.bought();
+  const { supplySourceId, amazonOrderId, orderItemId } = running.emulator.showcase;
+  const quote = explorerExamples(running.emulator.showcase).find(({ title }) => title === 'Quote');
+  known = {
+    sku: MUG,
+    skus: [MUG, 'no such SKU'],
+    package: PACKAGE,
+    first: 7,
+    key: 'no such key',
+    filter: null,
+    items: [{ orderItemId, quantity: 1 }],
+    mustArriveBy: '2026-07-01T00:00:00Z',
+    labelFormat: 'PDF',
+    from: { supplySourceId },
+    input: quote?.variables?.['input'],
+    supplySourceId,
+    amazonOrderId,
+    shipmentId,
+  };
+});
+afterAll(() => running.close());
+afterEach(() => running.emulator.control.clearFaults());
+
+/** What is new with each call, or tells how the answer was made. */
+const VOLATILE =
+  /"(?:requestId|amazonRequestId|offerId|shippingServiceOfferId)":"[^"]*"|"cost":\{.*\}(?=\})/g;
+const steady = (answer: string): string =>
+  answer.replaceAll(VOLATILE, (found) => `"${found.split('"')[1]}":"…"`);
+
+/** With its errors in one order: each execution tells them as calls fail. */
+function inOrder(answer: string): string {
+  const { errors, ...rest } = JSON.parse(answer) as { readonly errors?: readonly object[] };
+  const texts = errors?.map((error) => JSON.stringify(error)).toSorted();
+  return `${texts?.join('\n') ?? 'no errors'}\n${JSON.stringify(rest)}`;
+}
+
+async function ask({ text, variables }: Question): Promise<string> {
+  const response = await fetch(`${running.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: text, variables }),
+  });
+  const head = `${response.status} ${response.headers.get('content-type')}`;
+  return `${head} ${steady(inOrder(await response.text()))}`;
+}
+
+async function compiledSoFar(): Promise<number> {
+  const text = await (await fetch(`${running.url}/metrics`)).text();
+  return Number(/graphql_executions_total\{how="compiled"\} (\d+)/.exec(text)?.[1] ?? 0);
+}
+
+/** Asks until the query is compiled, and once more. */
+async function compare(question: Question): Promise<readonly [string, string, boolean]> {
+  await ask(question);
+  const interpreted = await ask(question);
+  const before = await compiledSoFar();
+  const compiled = await ask(question);
+  return [interpreted, compiled, (await compiledSoFar()) > before];
+}
+
+function queriesOf(text: string): readonly string[] {
+  return parse(text).definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION &&
+    definition.operation === OperationTypeNode.QUERY
+      ? text
+      : [],
+  );
+}
+
+const documents = Object.entries(generated).flatMap(([name, document]) =>
+  name.endsWith('Document') ? queriesOf(String(document)).map((text) => ({ name, text })) : [],
+);
+const readme = [...readFileSync('README.md', 'utf8').matchAll(/```graphql\n([^`]+)```/g)].flatMap(
+  ([, text = '']) => queriesOf(text).map((query) => ({ name: 'README', text: query })),
+);
+const order = { amazonOrderId: '', orderItemId: '' };
+const examples = explorerExamples({ supplySourceId: '', sku: '', ...order, other: order }).flatMap(
+  ({ title, query }) => queriesOf(query).map((text) => ({ name: title, text })),
+);
+
+/** `$at` is a place or a moment, by its type. */
+function atFor(text: string): unknown {
+  return text.includes('$at: ID') ? known['supplySourceId'] : null;
+}
+
+/** `$id` is of whatever the document reads with it. */
+function idFor(text: string): unknown {
+  if (/supplySource\w*\(id: \$id/.test(text)) return known['supplySourceId'];
+  return /order\(id: \$id/.test(text) ? known['amazonOrderId'] : known['shipmentId'];
+}
+
+function variablesFor(text: string): Record<string, unknown> {
+  const [operation] = parse(text).definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) return {};
+  const names = (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
+  const values: Record<string, unknown> = { ...known, id: idFor(text), at: atFor(text) };
+  const given = names.filter((name) => name in values);
+  return Object.fromEntries(given.map((name) => [name, values[name]]));
+}
+
+it('covers the documents of the tests, the README and the explorer', () => {
+  expect(documents.length).toBeGreaterThan(25);
+  expect(readme.length).toBeGreaterThan(2);
+  expect(examples.length).toBeGreaterThan(3);
+});
+
+it.each([...documents, ...readme, ...examples])(
+  'a compiled query answers as an interpreted one: $name',
+  async ({ name, text }) => {
+    const question = { name, text, variables: variablesFor(text) };
+    const [interpreted, compiled, wasCompiled] = await compare(question);
+    expect(wasCompiled).toBe(true);
+    expect(compiled).toBe(interpreted);
+    expect(interpreted).toMatch(/^200 /);
+  },
+);
+
+describe('errors are those of an interpreted query', () => {
+  it.each<[string, string, Record<string, unknown>, string]>([
+    [
+      'a seller that is unknown',
+      '{ seller(id: "A60770624D4BB7") { supplySources(first: 0) { nodes { id } } } listing(sku: "A", sellerId: "X") { sku } sellers { id } }',
+      {},
+      'SELLER_NOT_FOUND',
+    ],
+    [
+      'in a list, thrown at once, by a field that can not be null',
+      '{ supplySources(first: 3) { nodes { alias inventory(skus: []) { sku } } } sellers { id } }',
+      {},
+      'BAD_USER_INPUT',
+    ],
+    [
+      'that cost one field alone',
+      '{ a: supplySources(first: 0) { nodes { id } } b: supplySources(first: 2) { nodes { id } } }',
+      {},
+      'BAD_USER_INPUT',
+    ],
+    ['a cursor', '{ supplySources(after: "x") { nodes { id } } }', {}, 'BAD_USER_INPUT'],
+    [
+      'null for an argument',
+      'query ($f: Int) { supplySources(first: $f) { nodes { id } } }',
+      { f: null },
+      'BAD_USER_INPUT',
+    ],
+    ['rules of an input', '{ listing(sku: "") { sku } order(id: "") { id } }', {}, ''],
+  ])('%s', async (name, text, variables, code) => {
+    const [interpreted, compiled, wasCompiled] = await compare({ name, text, variables });
+    expect(wasCompiled).toBe(true);
+    expect(compiled).toBe(interpreted);
+    expect(interpreted).toContain(code);
+  });
+
+  it('of Amazon', async () => {
+    for (const operation of ['getSupplySource', 'getOrder']) {
+      running.emulator.control.addFault({ kind: '503', operation });
+    }
+    const text = `query ($id: ID!) {
+      order(id: $id) { status packages { trackingNumber } }
+      supplySources(first: 2) { nodes { id alias status openState { isOpen } } }
+    }`;
+    const variables = { id: known['amazonOrderId'] };
+    const [interpreted, compiled, wasCompiled] = await compare({ name: '', text, variables });
+    expect(wasCompiled).toBe(true);
+    expect(compiled).toBe(interpreted);
+    expect(interpreted.match(/UPSTREAM_UNAVAILABLE/g)).toHaveLength(5);
+  });
+
+  it.each([
+    [
+      'a variable of the wrong type',
+      'query ($id: ID!) { supplySource(id: $id) { id } }',
+      { id: {} },
+    ],
+    ['a variable that is missing', 'query ($id: ID!) { supplySource(id: $id) { alias } }', {}],
+  ])('%s, which the interpreter tells', async (name, text, variables) => {
+    const [interpreted, compiled, wasCompiled] = await compare({ name, text, variables });
+    expect(wasCompiled).toBe(false);
+    expect(compiled).toBe(interpreted);
+    expect(interpreted).toContain('BAD_USER_INPUT');
+  });
+});
+
+it('introspection is compiled', async () => {
+  const question = { name: '', text: getIntrospectionQuery(), variables: {} };
+  const [interpreted, compiled, wasCompiled] = await compare(question);
+  expect([wasCompiled, compiled === interpreted]).toEqual([true, true]);
+});
+
+it('looks ahead through fragments and conditions as before', async () => {
+  const text = `query ($id: ID!, $more: Boolean!) {
+    order(id: $id) { ...Parts @include(if: $more) ... @skip(if: $more) { createdAt } }
+  }
+  fragment Parts on Order { status packages { trackingNumber } }`;
+  for (const [more, included] of [
+    [true, 2],
+    [false, 0],
+  ] as const) {
+    const id = `112-100000${included + 4}-100000${included + 4}`;
+    for (const _ of [1, 2, 3]) {
+      await ask({ name: '', text, variables: { id, more } });
+    }
+    running.callsSince();
+    const fresh = id.replaceAll('100000', '100001');
+    await ask({ name: '', text, variables: { id: fresh, more } });
+    expect(running.callsSince()).toEqual({ getOrder: 1 });
+  }
+});

@@ -1,0 +1,242 @@
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { Shipping } from './shipping-fixture.js';
+
+const MUG = 'MUG-SPECKLE-12';
+const HOUR = 3_600_000;
+const LIST = `{ supplySources(first: 3) { nodes { id alias status configuration { timezone } } } }`;
+const ONE = 'query One($id: ID!) { supplySource(id: $id) { alias status } }';
+const STOCK = `query Stock($id: ID!) {
+  supplySource(id: $id) { alias inventory(skus: ["${MUG}"]) { quantity } }
+}`;
+const ORDER = 'query ($id: ID!) { order(id: $id) { status packages { trackingNumber } } }';
+
+let running: RunningApp;
+let id: string;
+let amazonOrderId: string;
+beforeEach(async () => {
+  const memory = { supplySourceTtlMs: HOUR, listingTtlMs: HOUR, orderTtlMs: HOUR };
+  running = await startRunningApp({ memory });
+  ({ supplySourceId: id, amazonOrderId } = running.emulator.showcase);
+});
+afterEach(() => running.close());
+
+interface Made {
+  readonly data: unknown;
+  /** Whether the whole answer came out of memory. */
+  readonly remembered: boolean;
+}
+
+async function hits(): Promise<number> {
+  const text = await (await fetch(`${running.url}/metrics`)).text();
+  return Number(/remembered_answers_total\{outcome="hit"\} (\d+)/.exec(text)?.[1] ?? 0);
+}
+
+async function ask(text: string, variables: object = {}, headers = {}): Promise<Made> {
+  const before = await hits();
+  const { data, errors } = await running.request<unknown, object>(text, variables, { headers });
+  return { data: errors ?? data, remembered: (await hits()) > before };
+}
+
+async function change(field: string, input: object): Promise<void> {
+  const type = `${field[0]?.toUpperCase()}${field.slice(1)}Input`;
+  const { data, errors } = await running.request<Record<string, { __typename: string }>, object>(
+    `mutation ($input: ${type}!) { ${field}(input: $input) { __typename ... on UserError { message } } }`,
+    { input },
+  );
+  expect(errors).toBeUndefined();
+  expect(data[field]).not.toHaveProperty('message');
+}
+
+describe('a whole answer', () => {
+  it('is remembered to the byte, but for what is of the request', async () => {
+    const post = (requestId: string): Promise<Response> =>
+      fetch(`${running.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-request-id': requestId },
+        body: JSON.stringify({ query: LIST }),
+      });
+    await (await post('zero')).text();
+    const again = await post('first');
+    const made = await (await post('second')).text();
+    expect(again.headers.get('x-request-id')).toBe('first');
+    expect(again.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(await again.text()).toBe(made.replace('"second"', '"first"'));
+    expect(await hits()).toBe(2);
+  });
+
+  it('costs no call, and as many hits of memory as making it again', async () => {
+    await ask(LIST);
+    running.callsSince();
+    const { extensions } = await running.request<unknown, object>(LIST, {});
+    expect(await hits()).toBe(1);
+    expect(extensions.cost).toEqual({ calls: {}, totalCalls: 0, waitedMs: 0, cacheHits: 4 });
+    expect(running.callsSince()).toEqual({});
+  });
+
+  it('is told apart by variables, operation and form of the answer', async () => {
+    const all = await running.request<{ supplySources: { nodes: { id: string }[] } }, object>(LIST);
+    const other = all.data.supplySources.nodes[1]!.id;
+    await ask(ONE, { id });
+    expect((await ask(ONE, { id: other })).remembered).toBe(false);
+    expect((await ask(ONE, { id })).remembered).toBe(true);
+    const accept = 'application/graphql-response+json';
+    expect((await ask(ONE, { id }, { accept })).remembered).toBe(false);
+  });
+
+  it('is the one of the seller that is asked for', async () => {
+    const sellers = '{ sellers { id } }';
+    const { data } = await running.request<{ sellers: { id: string }[] }, object>(sellers);
+    const text =
+      'query ($s: ID) { seller(id: $s) { supplySources(first: 2) { nodes { alias } } } }';
+    const [a, b] = data.sellers.map((seller) => ({ s: seller.id }));
+    const [first, second] = [await ask(text, a), await ask(text, b)];
+    expect(first.data).not.toEqual(second.data);
+    expect(await ask(text, a)).toEqual({ data: first.data, remembered: true });
+    expect(await ask(text, b)).toEqual({ data: second.data, remembered: true });
+  });
+});
+
+describe('a change ends the answers that show it', () => {
+  it.each<[string, string, () => [string, object]]>([
+    [
+      'updateSupplySource',
+      LIST,
+      () => ['updateSupplySource', { id, changes: { alias: 'Harbour Goods – Kent' } }],
+    ],
+    [
+      'updateSupplySource of one',
+      ONE,
+      () => ['updateSupplySource', { id, changes: { alias: 'Harbour Goods – Kent' } }],
+    ],
+    [
+      'updateSupplySourceStatus',
+      ONE,
+      () => ['updateSupplySourceStatus', { id, status: 'INACTIVE' }],
+    ],
+    ['archiveSupplySource', LIST, () => ['archiveSupplySource', { id }]],
+    [
+      'createSupplySource',
+      LIST.replace('first: 3', 'first: 100'),
+      () => [
+        'createSupplySource',
+        {
+          supplySourceCode: 'HG-KENT-1',
+          alias: 'Harbour Goods – Kent',
+          address: {
+            name: 'Harbour Goods – Kent',
+            addressLine1: '12 Pier Road',
+            city: 'Kent',
+            stateOrRegion: 'WA',
+            postalCode: '98032',
+            countryCode: 'US',
+          },
+        },
+      ],
+    ],
+  ])('%s', async (_, text, input) => {
+    const before = await ask(text, { id });
+    expect(await ask(text, { id })).toEqual({ data: before.data, remembered: true });
+    await change(...input());
+    const after = await ask(text, { id });
+    expect(after.remembered).toBe(false);
+    expect(after.data).not.toEqual(before.data);
+  });
+
+  it('setInventory', async () => {
+    const before = await ask(STOCK, { id });
+    expect((await ask(STOCK, { id })).remembered).toBe(true);
+    await change('setInventory', {
+      sku: MUG,
+      quantities: [{ supplySourceId: id, quantity: 777 }],
+    });
+    running.emulator.control.advanceClock(HOUR);
+    const after = await ask(STOCK, { id });
+    expect(after.remembered).toBe(false);
+    expect(JSON.stringify(after.data)).toContain('777');
+    expect(JSON.stringify(before.data)).not.toContain('777');
+  });
+
+  it('buyShipping', async () => {
+    const before = await ask(ORDER, { id: amazonOrderId });
+    expect((await ask(ORDER, { id: amazonOrderId })).remembered).toBe(true);
+    const { trackingId } = await new Shipping(running).bought();
+    const after = await ask(ORDER, { id: amazonOrderId });
+    expect(after.remembered).toBe(false);
+    expect(JSON.stringify(after.data)).toContain(trackingId);
+    expect(JSON.stringify(before.data)).not.toContain(trackingId);
+  });
+
+  it('and leaves those that do not', async () => {
+    await ask(ORDER, { id: amazonOrderId });
+    await ask(LIST);
+    await change('updateSupplySource', { id, changes: { alias: 'Harbour Goods – Kent' } });
+    expect((await ask(ORDER, { id: amazonOrderId })).remembered).toBe(true);
+    expect((await ask(LIST)).remembered).toBe(false);
+  });
+
+  it('also of one that was being read during the change', async () => {
+    const { control } = running.emulator;
+    control.addFault({ kind: 'latency', operation: 'getSupplySource', latencyMs: 300, next: 1 });
+    const slow = ask(ONE, { id });
+    while (!control.calls().some(({ operation }) => operation === 'getSupplySource')) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    await change('updateSupplySource', { id, changes: { alias: 'Harbour Goods – Kent' } });
+    await slow;
+    const after = await ask(ONE, { id });
+    expect(after.remembered).toBe(false);
+    expect(JSON.stringify(after.data)).toContain('Kent');
+  });
+});
+
+describe('never remembered', () => {
+  it.each([
+    [
+      'what depends on the time',
+      'query ($id: ID!) { supplySource(id: $id) { openState { isOpen } } }',
+    ],
+    [
+      'what comes from the ledger',
+      'query ($order: ID!) { order(id: $order) { purchases { key } } }',
+    ],
+    [
+      'where an order is assigned to',
+      'query ($order: ID!) { order(id: $order) { items { supplySource { alias } } } }',
+    ],
+    [
+      'an error beside an answer',
+      'query ($id: ID!) { supplySource(id: $id) { alias } listing(sku: "A", sellerId: "X") { sku } }',
+    ],
+    ['a source that Amazon does not know', '{ supplySource(id: "none") { alias } }'],
+    ['introspection', '{ __schema { queryType { name } } }'],
+    ['a refused document', '{ nothing }'],
+  ])('%s', async (_, text) => {
+    const variables = { id, order: amazonOrderId };
+    const used = Object.entries(variables).filter(([name]) => text.includes(`$${name}:`));
+    const asked = [1, 2, 3].map(() => Object.fromEntries(used));
+    for (const given of asked) expect((await ask(text, given)).remembered).toBe(false);
+  });
+
+  it('an answer while Amazon fails', async () => {
+    running.emulator.control.addFault({
+      kind: 'reset-before',
+      operation: 'getSupplySource',
+      next: 9,
+    });
+    expect((await ask(ONE, { id })).remembered).toBe(false);
+    running.emulator.control.clearFaults();
+    const after = await ask(ONE, { id });
+    expect([after.remembered, JSON.stringify(after.data)]).toEqual([
+      false,
+      expect.stringContaining('alias'),
+    ]);
+  });
+
+  it('a mutation', async () => {
+    const input = { id, status: 'ACTIVE' };
+    await change('updateSupplySourceStatus', input);
+    running.callsSince();
+    await change('updateSupplySourceStatus', input);
+    expect(running.callsSince()).not.toEqual({});
+  });
+});

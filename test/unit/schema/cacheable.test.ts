@@ -1,0 +1,52 @@
+import { buildSchema, parse } from 'graphql';
+import type { GraphQLObjectType } from 'graphql';
+import { createSchema } from '../../../src/app/create-schema.js';
+import { isCacheable } from '../../../src/schema/cacheable.js';
+
+const schema = buildSchema(`
+  interface Named { name: String }
+  type Cat implements Named { name: String }
+  type Dog implements Named { name: String }
+  union Pet = Cat | Dog
+  type Query { plain: String, read: String, time: String, named: Named, pet: Pet, cat: Cat }
+  type Mutation { plain: String }
+  type Subscription { plain: String }
+`);
+const fields = (type: string) => (schema.getType(type) as GraphQLObjectType).getFields();
+Object.assign(fields('Query')['read']!, { resolve: () => '', extensions: { cacheable: true } });
+Object.assign(fields('Query')['time']!, { resolve: () => '' });
+Object.assign(fields('Dog')['name']!, { resolve: () => '' });
+
+it.each([
+  [true, '{ plain }'],
+  [true, '{ __typename read }'],
+  [true, '{ a: read @include(if: true) b: cat { name } }'],
+  [true, '{ pet { __typename ... on Cat { name } } }'],
+  [false, '{ time }'],
+  [false, '{ plain ...F } fragment F on Query { time }'],
+  [false, '{ time @skip(if: true) }'],
+  [false, '{ named { name } }'],
+  [false, '{ pet { ... on Dog { name } } }'],
+  [false, '{ pet { ... on Named { name } } }'],
+  [false, '{ __schema { queryType { name } } }'],
+  [false, '{ __type(name: "Cat") { name } }'],
+  [false, 'mutation { plain }'],
+  [false, 'subscription { plain }'],
+  [false, 'query A { plain } mutation B { plain }'],
+])('%s for %s', (expected, text) => {
+  expect(isCacheable(schema, parse(text))).toBe(expected);
+});
+
+describe('the graph', () => {
+  it.each([
+    [true, '{ supplySources { nodes { id status inventory(skus: ["A"]) { quantity } } } }'],
+    [true, '{ sellers { id listing(sku: "A") { availability { supplySource { alias } } } } }'],
+    [false, '{ supplySources { nodes { openState { isOpen } } } }'],
+    [false, '{ order(id: "1") { purchases { key } } }'],
+    [false, '{ order(id: "1") { shipments { label { url } } } }'],
+    [false, '{ purchase(key: "1") { state } }'],
+    [false, '{ shipment(id: "1") { label { url } } }'],
+  ])('%s for %s', (expected, text) => {
+    expect(isCacheable(createSchema(), parse(text))).toBe(expected);
+  });
+});

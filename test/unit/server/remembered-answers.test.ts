@@ -1,0 +1,169 @@
+import { SingleFlightCache } from '../../../src/cache/single-flight-cache.js';
+import { AnswerDraft } from '../../../src/server/answers/answer-draft.js';
+import { answerKey } from '../../../src/server/answers/answer-key.js';
+import { RememberedAnswers } from '../../../src/server/answers/remembered-answers.js';
+import { Metrics } from '../../../src/telemetry/metrics.js';
+
+const ROOM = 64 * 1024;
+
+function setUp(maxBytes = ROOM) {
+  const clock = { ms: 1 };
+  const memory = new SingleFlightCache<{ readonly text: string }>({
+    maxEntries: 3,
+    ttlMs: 1_000,
+    now: () => clock.ms,
+  });
+  const metrics = new Metrics();
+  const answers = new RememberedAnswers({ maxBytes, metrics });
+  /** Answers a request that reads these keys, as the server does. */
+  const make = async (keys: readonly string[]): Promise<AnswerDraft> => {
+    const draft = new AnswerDraft();
+    const { signal } = new AbortController();
+    for (const key of keys) {
+      await memory.get(key, async () => ({ text: key }), {
+        signal,
+        onCacheHit: () => undefined,
+        onRead: draft.reads.add,
+      });
+    }
+    return Object.assign(draft, { isCacheable: true });
+  };
+  const remember = (key: string, draft: AnswerDraft, data = '1'): void => {
+    const bytes = Buffer.from(`{"data":${data},"extensions":{"requestId":"x"}}\n`);
+    answers.remember(key, draft, bytes, 'application/json');
+  };
+  const isKnown = (key: string): boolean => answers.find(key) !== null;
+  return { clock, memory, metrics, answers, make, remember, isKnown };
+}
+
+describe('an answer is given out', () => {
+  it('while all that it has read is remembered', async () => {
+    const { clock, make, remember, isKnown } = setUp();
+    await make(['a']);
+    clock.ms += 400;
+    remember('both', await make(['b', 'a']));
+    clock.ms += 600;
+    expect(isKnown('both')).toBe(true);
+    clock.ms += 1;
+    expect(isKnown('both')).toBe(false);
+  });
+
+  it.each<[string, (memory: SingleFlightCache<{ readonly text: string }>) => void]>([
+    ['forgotten', (memory) => memory.delete('a')],
+    ['forgotten with all others', (memory) => memory.clear()],
+    ['replaced', (memory) => memory.put('a', { text: 'new' })],
+  ])('and no longer once one of them is %s', async (_, end) => {
+    const { memory, make, remember, isKnown } = setUp();
+    remember('q', await make(['a', 'b']));
+    expect(isKnown('q')).toBe(true);
+    end(memory);
+    expect(isKnown('q')).toBe(false);
+    await make(['a']);
+    expect(isKnown('q')).toBe(false);
+  });
+
+  it('and no longer once one of them had to give way to others', async () => {
+    const { make, remember, isKnown } = setUp();
+    remember('q', await make(['a']));
+    await make(['b', 'c', 'd']);
+    expect(isKnown('q')).toBe(false);
+  });
+
+  it('and not at all when one was forgotten before it was ready', async () => {
+    const { memory, make, remember, isKnown } = setUp();
+    const draft = await make(['a']);
+    memory.delete('a');
+    remember('q', draft);
+    expect(isKnown('q')).toBe(false);
+  });
+
+  it('and not at all when one was forgotten while it was being read', async () => {
+    const { memory, remember, isKnown } = setUp();
+    const { promise, resolve } = Promise.withResolvers<{ text: string }>();
+    const draft = Object.assign(new AnswerDraft(), { isCacheable: true });
+    const { signal } = new AbortController();
+    const onRead = draft.reads.add;
+    const read = memory.get('a', () => promise, { signal, onCacheHit: () => undefined, onRead });
+    memory.delete('a');
+    resolve({ text: 'old' });
+    await read;
+    remember('q', draft);
+    expect(isKnown('q')).toBe(false);
+  });
+
+  it('for ever when it has read nothing', async () => {
+    const { clock, make, remember, isKnown } = setUp();
+    remember('q', await make([]));
+    clock.ms += 1e9;
+    expect(isKnown('q')).toBe(true);
+  });
+
+  it('unless it may not be remembered', async () => {
+    const { make, remember, isKnown } = setUp();
+    remember('q', Object.assign(await make([]), { isCacheable: false }));
+    expect(isKnown('q')).toBe(false);
+  });
+});
+
+describe('the memory of answers', () => {
+  it('stays within its bytes however much is asked', async () => {
+    const { answers, metrics, make, remember } = setUp();
+    const head = 'x'.repeat(1_000);
+    for (let n = 0; n < 1_000; n += 1) remember(`query ${n}`, await make(['a']), head);
+    const text = await metrics.render();
+    const bytes = Number(/remembered_answers_bytes (\d+)/.exec(text)?.[1]);
+    expect(bytes).toBeGreaterThan(ROOM / 2);
+    expect(bytes).toBeLessThanOrEqual(ROOM);
+    expect([answers.find('query 0'), answers.find('query 999') !== null]).toEqual([null, true]);
+  });
+
+  it('does not keep what would push out the rest', async () => {
+    const { make, remember, isKnown } = setUp();
+    remember('small', await make([]));
+    remember('large', await make([]), 'x'.repeat(ROOM / 4));
+    remember('k'.repeat(100_000), await make([]));
+    expect([isKnown('small'), isKnown('large'), isKnown('k'.repeat(100_000))]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('counts hits and misses', async () => {
+    const { metrics, make, remember, isKnown } = setUp();
+    isKnown('q');
+    remember('q', await make([]));
+    isKnown('q');
+    isKnown('q');
+    const text = await metrics.render();
+    expect(text).toContain('graphql_remembered_answers_total{outcome="hit"} 2');
+    expect(text).toContain('graphql_remembered_answers_total{outcome="miss"} 1');
+  });
+});
+
+describe('the key of an answer', () => {
+  const question = { principal: '', method: 'POST', headers: {}, search: '', body: '{}' };
+  const key = answerKey(question);
+
+  it.each([
+    ['who asks', { principal: 'someone' }],
+    ['how', { method: 'GET' }],
+    ['where', { headers: { host: 'other.example' } }],
+    ['for which form', { headers: { accept: 'multipart/mixed' } }],
+    ['with leave to ask', { headers: { 'apollo-require-preflight': 'true' } }],
+    ['what by GET', { search: '?query={a}' }],
+    ['what by POST', { body: '{ }' }],
+  ])('differs by %s', (_, other) => {
+    expect(answerKey({ ...question, ...other })).not.toBe(key);
+  });
+
+  it('lets nobody pass for somebody else', () => {
+    const forged = answerKey({ ...question, principal: 'a\nPOST' });
+    expect(forged).not.toBe(answerKey({ ...question, principal: 'a', search: 'POST' }));
+    expect(forged.split('\n')).toHaveLength(key.split('\n').length);
+  });
+
+  it('is the same for the same question', () => {
+    expect(answerKey({ ...question, headers: { 'user-agent': 'x' } })).toBe(key);
+  });
+});
