@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  readonly quick: boolean;
+  /** Names of loads in capitals; null for all. */
+  readonly loads: readonly string[] | null;
+  /** Names of contestants; null for all. */
+  readonly only: readonly string[] | null;
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly warmUpSeconds: number;
+  /** Length of the mixed load. */
+  readonly mixedSeconds: number;
+  /** Whether RESULTS.md is written; never after a part of the loads or contestants. */
+  readonly write: boolean;
+}
+
+const list = (text: string | undefined): string[] | null =>
+  text === undefined
+    ? null
+    : text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+
+/** @throws TypeError for an option that does not exist. */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      quick: { type: 'boolean', default: false },
+      load: { type: 'string' },
+      only: { type: 'string' },
+      rounds: { type: 'string' },
+      seconds: { type: 'string' },
+    },
+  });
+  const { quick } = values;
+  const loads = list(values.load)?.map((name) => name.toUpperCase()) ?? null;
+  const only = list(values.only);
+  return {
+    quick,
+    loads,
+    only,
+    rounds: Number(values.rounds ?? (quick ? 1 : 5)),
+    seconds: Number(values.seconds ?? (quick ? 1 : 4)),
+    warmUpSeconds: quick ? 1 : 3,
+    mixedSeconds: quick ? 5 : 60,
+    write: !quick && loads === null && only === null,
+  };
+}
+
+/** `E` stands for all that begin with it and go on with a digit. */
+export function asksForLoad({ loads }: Options, name: string): boolean {
+  return (
+    loads === null || loads.some((wanted) => name === wanted || name.replace(/\d+$/, '') === wanted)
+  );
+}
+
+/** `mercurius` stands for itself and for `mercurius-best`. */
+export function asksForContestant({ only }: Options, name: string): boolean {
+  return only === null || only.some((wanted) => name === wanted || name.startsWith(`${wanted}-`));
+}

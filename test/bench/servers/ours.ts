@@ -1,0 +1,43 @@
+/** The product: the same `startApp` as in production, from the compiled code, against the stand-in. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serveParent, settings } from '../children/child.js';
+
+export interface OurSettings {
+  /** Variables of the product's environment. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Replaces how long and how much is remembered. */
+  readonly memory?: Readonly<Record<string, number>>;
+}
+
+interface Product {
+  startApp(
+    config: unknown,
+    seams: {
+      planFor: () => { ratePerSecond: number; burst: number; source: string };
+      memory?: Readonly<Record<string, number>>;
+    },
+  ): Promise<{ url: string; close(): Promise<void> }>;
+}
+
+const BUILT = new URL('../../../../dist/src/', import.meta.url);
+const { environment, memory } = settings<OurSettings>();
+const { startApp } = (await import(new URL('app.js', BUILT).href)) as Product;
+const { loadConfig } = (await import(new URL('config.js', BUILT).href)) as {
+  loadConfig(env: Readonly<Record<string, string>>): unknown;
+};
+const folder = mkdtempSync(join(tmpdir(), 'fulfilment-graph-bench-'));
+const app = await startApp(loadConfig({ ...environment, DATA_DIR: folder }), {
+  // The stand-in limits nothing, and quota is measured by a program of its own.
+  planFor: () => ({ ratePerSecond: 1e9, burst: 1e9, source: 'the stand-in limits nothing' }),
+  ...(memory && { memory }),
+});
+
+serveParent({
+  url: app.url,
+  stop: async () => {
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  },
+});
