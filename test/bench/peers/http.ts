@@ -50,11 +50,11 @@ export class Upstream {
     return this.#send('GET', path, null);
   }
 
-  async send(method: 'PUT' | 'PATCH', path: string, body: object): Promise<void> {
+  async send(method: 'POST' | 'PUT' | 'PATCH', path: string, body: object): Promise<void> {
     await this.#send(method, path, JSON.stringify(body));
   }
 
-  async #send(method: 'GET' | 'PUT' | 'PATCH', path: string, body: string | null): Promise<string> {
+  async #send(method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body: string | null): Promise<string> {
     const waiting = Promise.withResolvers<Reply>();
     const headers = [
       ...['x-amz-access-token', 'Atza|bench', 'accept', 'application/json'],

@@ -87,7 +87,7 @@ export async function measureLoad(
         samples.get(one.contestant.name)?.push(sample);
         say(
           `${load.name} ${round + 1}/${options.rounds} ${one.contestant.name.padEnd(15)} ` +
-            `${sample.rps.toFixed(0).padStart(7)}/s  p50 ${sample.p50Ms} ms  p99 ${sample.p99Ms} ms  ` +
+            `${sample.rps.toFixed(0).padStart(7)}/s  p50 ${sample.p50Ms.toFixed(2)} ms  p99 ${sample.p99Ms.toFixed(2)} ms  ` +
             `cpu ${sample.cpuUs.toFixed(0)} us  calls ${sample.upstreamCalls.toFixed(1)}`,
         );
       }
