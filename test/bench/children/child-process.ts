@@ -21,6 +21,14 @@ const CORES = availableParallelism();
 export const PINNED = CORES > 1 && spawnSync('taskset', ['-c', '0', 'true']).status === 0;
 const CORE_NUMBERS: Readonly<Record<Core, number>> = { load: 0, server: 1 };
 
+/** A command line that runs on this core, where that can be had. */
+export function pinned(core: Core, command: readonly string[]): [command: string, ...args: string[]] {
+  const [name = '', ...args] = PINNED
+    ? ['taskset', '-c', String(CORE_NUMBERS[core]), ...command]
+    : command;
+  return [name, ...args];
+}
+
 const running = new Set<NodeChild>();
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL');
@@ -48,9 +56,7 @@ export class ChildProcess {
   static async start(options: ChildOptions): Promise<ChildProcess> {
     const { program, core, nodeOptions = [], cwd, settings = {} } = options;
     const node = [process.execPath, ...nodeOptions, fileURLToPath(new URL(program, BUILT))];
-    const [command = '', ...args] = PINNED
-      ? ['taskset', '-c', String(CORE_NUMBERS[core]), ...node]
-      : node;
+    const [command, ...args] = pinned(core, node);
     const child = spawn(command, args, {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       env: { ...process.env, NODE_ENV: 'production', BENCH_SETTINGS: JSON.stringify(settings) },

@@ -71,6 +71,15 @@ const MESH_SOURCE = `{ supplySourceId supplySourceCode alias address ${ADDRESS} 
 export const TINY = '{ __typename }';
 export const ONE_SOURCE = `query OneSource($id: ID!) { supplySource(id: $id) ${SOURCE} }`;
 export const SOURCE_LIST = `query SourceList { supplySources(first: 50) { nodes ${LISTED_SOURCE} } }`;
+/** A page of a seller's list, to walk through all of it. */
+export const SELLER_PAGE = `query Page($seller: ID!, $first: Int!, $after: String) {
+  seller(id: $seller) {
+    supplySources(first: $first, after: $after) { nodes ${LISTED_SOURCE} pageInfo { endCursor hasNextPage } }
+  }
+}`;
+export const SELLER_SOURCE = `query SellerSource($seller: ID!, $id: ID!) {
+  seller(id: $seller) { supplySource(id: $id) ${SOURCE} }
+}`;
 /** The same list for a seller by his id. */
 export const SELLER_SOURCE_LIST = `query SourceList($seller: ID!) { seller(id: $seller) { supplySources(first: 50) { nodes ${LISTED_SOURCE} } } }`;
 

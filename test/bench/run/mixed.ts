@@ -36,12 +36,13 @@ export async function measureMixed({ upstream, options, say }: Bench): Promise<M
           seconds: options.mixedSeconds,
         };
         await upstream.ask('counts');
+        const before = await server.usage();
         const result = await client.ask<MixedResult>('run', job);
         const { cpuUs, rssBytes } = await server.usage();
         const counts = Object.values(await upstream.ask<Record<string, number>>('counts'));
         const requests = result.reads + result.changes;
         const calls = counts.reduce((sum, count) => sum + count, 0) / requests;
-        results.push({ ...result, name, cpuUs: cpuUs / requests, rssBytes, upstreamCalls: calls });
+        results.push({ ...result, name, cpuUs: (cpuUs - before.cpuUs) / requests, rssBytes, upstreamCalls: calls });
         say(
           `G ${name.padEnd(15)} ${(requests / result.seconds).toFixed(0).padStart(6)}/s  ` +
             `reads p50 ${result.readP50Ms.toFixed(1)} p99 ${result.readP99Ms.toFixed(1)} ms  ` +
