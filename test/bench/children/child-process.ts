@@ -22,7 +22,10 @@ export const PINNED = CORES > 1 && spawnSync('taskset', ['-c', '0', 'true']).sta
 const CORE_NUMBERS: Readonly<Record<Core, number>> = { load: 0, server: 1 };
 
 /** A command line that runs on this core, where that can be had. */
-export function pinned(core: Core, command: readonly string[]): [command: string, ...args: string[]] {
+export function pinned(
+  core: Core,
+  command: readonly string[],
+): [command: string, ...args: string[]] {
   const [name = '', ...args] = PINNED
     ? ['taskset', '-c', String(CORE_NUMBERS[core]), ...command]
     : command;

@@ -79,12 +79,16 @@ function graphqlSpeaker(ask: Ask): Speaker {
       const { updateSupplySourceStatus: result } = await query<{
         updateSupplySourceStatus: { __typename: string; supplySource?: Source };
       }>(SET_STATUS, { input: { id, status } });
-      if (result.supplySource?.status !== status) throw new Error(`not ${status}: ${result.__typename}`);
+      if (result.supplySource?.status !== status)
+        throw new Error(`not ${status}: ${result.__typename}`);
     },
     setStock: async (name, supplySourceId, quantity) => {
       const input = { sku: name, quantities: [{ supplySourceId, quantity }] };
-      const { setInventory } = await query<{ setInventory: { __typename: string } }>(SET_STOCK, { input });
-      if (setInventory.__typename !== 'InventorySubmitted') throw new Error(setInventory.__typename);
+      const { setInventory } = await query<{ setInventory: { __typename: string } }>(SET_STOCK, {
+        input,
+      });
+      if (setInventory.__typename !== 'InventorySubmitted')
+        throw new Error(setInventory.__typename);
     },
   };
 }
@@ -92,10 +96,15 @@ function graphqlSpeaker(ask: Ask): Speaker {
 function restSpeaker(ask: Ask): Speaker {
   return {
     list: async () =>
-      (await ask<{ supplySources: { nodes: Source[] } }>({ method: 'GET', path: '/supply-sources' }))
-        .supplySources.nodes,
+      (
+        await ask<{ supplySources: { nodes: Source[] } }>({
+          method: 'GET',
+          path: '/supply-sources',
+        })
+      ).supplySources.nodes,
     source: async (id) =>
-      (await ask<{ supplySource: Source }>({ method: 'GET', path: `/supply-sources/${id}` })).supplySource,
+      (await ask<{ supplySource: Source }>({ method: 'GET', path: `/supply-sources/${id}` }))
+        .supplySource,
     listing: async (name) =>
       (await ask<{ listing: Listing }>({ method: 'GET', path: `/listings/${name}` })).listing,
     setStatus: async (id, status) => {

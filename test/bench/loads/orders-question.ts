@@ -1,7 +1,8 @@
 import { ORDER_COUNT, orderId } from '../upstream/orders.js';
 import type { HttpRequest } from './requests.js';
 
-const PACKAGE = '{ dimensions: { length: 10, width: 8, height: 4, unit: INCHES }, weight: { value: 12, unit: OZ } }';
+const PACKAGE =
+  '{ dimensions: { length: 10, width: 8, height: 4, unit: INCHES }, weight: { value: 12, unit: OZ } }';
 
 const OFFERS = `
   shippingServices(package: ${PACKAGE}) {

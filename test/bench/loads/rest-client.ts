@@ -40,7 +40,9 @@ function offers(order: Order): Promise<void> {
 }
 
 async function plainRow(order: Order, withOffers: boolean): Promise<void> {
-  const assigned = upstream.get(`/orders/v0/orders/${order.orderId}`) as Promise<{ payload: OrderV0 }>;
+  const assigned = upstream.get(`/orders/v0/orders/${order.orderId}`) as Promise<{
+    payload: OrderV0;
+  }>;
   const listings = skusOf(order).map((sku) =>
     upstream.get(`${LISTINGS}/${sku}?${MARKETPLACE}&includedData=fulfillmentAvailability`),
   );
@@ -54,7 +56,9 @@ async function carefulRows(orders: readonly Order[], withOffers: boolean): Promi
   const batches = Array.from({ length: Math.ceil(skus.length / BATCH) }, (_, n) =>
     skus.slice(n * BATCH, (n + 1) * BATCH).join(','),
   );
-  const assigned = upstream.get(`/orders/v0/orders?MarketplaceIds=ATVPDKIKX0DER&AmazonOrderIds=${ids}`);
+  const assigned = upstream.get(
+    `/orders/v0/orders?MarketplaceIds=ATVPDKIKX0DER&AmazonOrderIds=${ids}`,
+  );
   await Promise.all([
     (assigned as Promise<{ payload: { Orders: OrderV0[] } }>).then(({ payload }) =>
       Promise.all([...new Set(payload.Orders.map(sourceIdOf))].map(source)),

@@ -54,7 +54,11 @@ export class Upstream {
     await this.#send(method, path, JSON.stringify(body));
   }
 
-  async #send(method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body: string | null): Promise<string> {
+  async #send(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH',
+    path: string,
+    body: string | null,
+  ): Promise<string> {
     const waiting = Promise.withResolvers<Reply>();
     const headers = [
       ...['x-amz-access-token', 'Atza|bench', 'accept', 'application/json'],

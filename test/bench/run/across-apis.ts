@@ -20,7 +20,11 @@ const CONNECTIONS = 64;
 /** Load F: 50 orders with stock, place and offers, the upstream at 20 ms, nothing remembered. */
 export async function measureAcrossApis({ upstream, options, say }: Bench): Promise<AcrossApis[]> {
   await upstream.ask('reset', { sources: 50, delayMs: 20 });
-  const surroundings: Surroundings = { upstream: upstream.url, connections: CONNECTIONS, cacheMs: 0 };
+  const surroundings: Surroundings = {
+    upstream: upstream.url,
+    connections: CONNECTIONS,
+    cacheMs: 0,
+  };
   const ours = CONTESTANTS.find(({ name }) => name === 'ours');
   if (!ours) throw new Error('the product is not among the contestants');
   const server = await ChildProcess.start({
@@ -82,7 +86,9 @@ export async function measureAcrossApis({ upstream, options, say }: Bench): Prom
 }
 
 interface Row {
-  readonly items: readonly { readonly listing: { readonly availability: readonly unknown[] } | null }[];
+  readonly items: readonly {
+    readonly listing: { readonly availability: readonly unknown[] } | null;
+  }[];
   readonly supplySource: object | null;
   readonly shippingServices?: { readonly offers: readonly unknown[] } | null;
 }

@@ -45,7 +45,10 @@ interface PageAnswer {
   };
 }
 
-function startOurs(surroundings: Surroundings, memory: Readonly<Record<string, number>>): Promise<ChildProcess> {
+function startOurs(
+  surroundings: Surroundings,
+  memory: Readonly<Record<string, number>>,
+): Promise<ChildProcess> {
   const settings = ourSettings(surroundings, 0);
   return ChildProcess.start({
     program: 'servers/ours.js',
@@ -63,7 +66,7 @@ function asked(query: string, variables: object): Parameters<typeof askOnce>[1] 
 async function walk(server: ChildProcess, count: number): Promise<number> {
   const startedAt = performance.now();
   let after: string | null = null;
-  for (let seen = 0; seen < count; ) {
+  for (let seen = 0; seen < count;) {
     const first = Math.min(PAGE, count - seen);
     const variables = { seller: 'bench', first, after };
     const answer = (await askOnce(server.url, asked(SELLER_PAGE, variables))) as PageAnswer;
@@ -99,7 +102,9 @@ async function sources(
     }
   }
   for (const { count, heapEachBytes, coldEachMs, warmEachMs } of rows) {
-    say(`H ${count} ${what}  ${heapEachBytes.toFixed(0)} B  ${coldEachMs.toFixed(3)} ms  then ${warmEachMs.toFixed(3)} ms each`);
+    say(
+      `H ${count} ${what}  ${heapEachBytes.toFixed(0)} B  ${coldEachMs.toFixed(3)} ms  then ${warmEachMs.toFixed(3)} ms each`,
+    );
   }
   return rows;
 }
@@ -113,7 +118,10 @@ interface Counted {
   readonly warmMs: number;
 }
 
-function row(what: Growth['what'], { count, added, before, after, coldMs, warmMs }: Counted): Growth {
+function row(
+  what: Growth['what'],
+  { count, added, before, after, coldMs, warmMs }: Counted,
+): Growth {
   return {
     what,
     count,

@@ -25,7 +25,11 @@ export async function measureMixed({ upstream, options, say }: Bench): Promise<M
       const { name, program, dialect } = contestant;
       if (!TAKING_PART.includes(name) || !asksForContestant(options, name)) continue;
       await upstream.ask('reset', { sources: 50, delayMs: 20 });
-      const surroundings: Surroundings = { upstream: upstream.url, connections: 64, cacheMs: HOUR_MS };
+      const surroundings: Surroundings = {
+        upstream: upstream.url,
+        connections: 64,
+        cacheMs: HOUR_MS,
+      };
       const settings = contestant.settings(surroundings);
       const server = await ChildProcess.start({ program, core: 'server', settings });
       try {
@@ -42,7 +46,13 @@ export async function measureMixed({ upstream, options, say }: Bench): Promise<M
         const counts = Object.values(await upstream.ask<Record<string, number>>('counts'));
         const requests = result.reads + result.changes;
         const calls = counts.reduce((sum, count) => sum + count, 0) / requests;
-        results.push({ ...result, name, cpuUs: (cpuUs - before.cpuUs) / requests, rssBytes, upstreamCalls: calls });
+        results.push({
+          ...result,
+          name,
+          cpuUs: (cpuUs - before.cpuUs) / requests,
+          rssBytes,
+          upstreamCalls: calls,
+        });
         say(
           `G ${name.padEnd(15)} ${(requests / result.seconds).toFixed(0).padStart(6)}/s  ` +
             `reads p50 ${result.readP50Ms.toFixed(1)} p99 ${result.readP99Ms.toFixed(1)} ms  ` +

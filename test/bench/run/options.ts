@@ -11,7 +11,7 @@ export interface Options {
   readonly warmUpSeconds: number;
   /** Length of the mixed load. */
   readonly mixedSeconds: number;
-  /** Whether RESULTS.md is written; never after a part of the loads or contestants. */
+  /** Whether RESULTS.md is written: not after a quick run, nor a part of one, unless it is asked for. */
   readonly write: boolean;
 }
 
@@ -33,6 +33,7 @@ export function readOptions(args: readonly string[]): Options {
       only: { type: 'string' },
       rounds: { type: 'string' },
       seconds: { type: 'string' },
+      write: { type: 'boolean' },
     },
   });
   const { quick } = values;
@@ -42,11 +43,11 @@ export function readOptions(args: readonly string[]): Options {
     quick,
     loads,
     only,
-    rounds: Number(values.rounds ?? (quick ? 1 : 5)),
-    seconds: Number(values.seconds ?? (quick ? 1 : 4)),
-    warmUpSeconds: quick ? 1 : 3,
-    mixedSeconds: quick ? 5 : 60,
-    write: !quick && loads === null && only === null,
+    rounds: Number(values.rounds ?? (quick ? 1 : 4)),
+    seconds: Number(values.seconds ?? (quick ? 0.7 : 3)),
+    warmUpSeconds: quick ? 0.5 : 3,
+    mixedSeconds: quick ? 3 : 60,
+    write: values.write ?? (!quick && loads === null && only === null),
   };
 }
 

@@ -60,7 +60,13 @@ async function startOurs(program: string, surroundings: Surroundings): Promise<n
   const startedAt = performance.now();
   const child = spawn(command, args, {
     stdio: 'ignore',
-    env: { ...process.env, NODE_ENV: 'production', ...environment, DATA_DIR: folder, PORT: String(port) },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      ...environment,
+      DATA_DIR: folder,
+      PORT: String(port),
+    },
   });
   try {
     await firstAnswer(`http://127.0.0.1:${port}`);
@@ -76,11 +82,19 @@ async function startOurs(program: string, surroundings: Surroundings): Promise<n
 /** Measured one after another in rounds, so that all meet the same machine; the first round only warms the disk. */
 export async function measureStartTimes({ upstream, options, say }: Bench): Promise<StartTime[]> {
   const surroundings: Surroundings = { upstream: upstream.url, connections: 16, cacheMs: 0 };
-  const starts: { label: string; ours: boolean; start: () => Promise<[ms: number, rss: number | null]> }[] = [];
+  const starts: {
+    label: string;
+    ours: boolean;
+    start: () => Promise<[ms: number, rss: number | null]>;
+  }[] = [];
   for (const { label, path } of PROGRAMS) {
     const program = fileURLToPath(new URL(path, ROOT));
     if (!existsSync(program) || !asksForContestant(options, 'ours')) continue;
-    starts.push({ label, ours: true, start: async () => [await startOurs(program, surroundings), null] });
+    starts.push({
+      label,
+      ours: true,
+      start: async () => [await startOurs(program, surroundings), null],
+    });
   }
   for (const contestant of CONTESTANTS) {
     const { name, label, program, dialect } = contestant;
