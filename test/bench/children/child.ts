@@ -1,8 +1,9 @@
 import type { ChildMessage, ParentMessage, Usage } from './messages.js';
+import { startProfile, stopProfile } from './profiler.js';
 
 export type Command = (argument: never) => unknown;
 
-/** What a program gives its parent to call, besides `usage` and `stop`, which each has. */
+/** What a program gives its parent to call, besides what each has: `usage`, `stop` and the two of a profile. */
 export interface Program {
   /** Where it is reached, without a slash at the end; empty when it listens on nothing. */
   readonly url: string;
@@ -32,7 +33,12 @@ function usage({ collect = false }: { collect?: boolean } = {}): Usage {
 
 /** Tells the parent that the program runs, and answers it until it says `stop`. */
 export function serveParent(program: Program): void {
-  const commands: Readonly<Record<string, Command>> = { ...program.commands, usage };
+  const commands: Readonly<Record<string, Command>> = {
+    ...program.commands,
+    usage,
+    startProfile,
+    stopProfile,
+  };
   process.on('message', (message: ParentMessage) => void answer(message));
   // A parent that is gone leaves no orphans behind.
   process.on('disconnect', () => process.exit(1));

@@ -1,15 +1,17 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 const FILE = new URL('../../RESULTS.md', import.meta.url);
-const BEGIN = '<!-- measured: `npm run bench` writes what is between these two lines -->';
-const END = '<!-- /measured -->';
-const FIRST = `# What was measured\n\n${BEGIN}\n${END}\n`;
+/** The parts of RESULTS.md that are written by programs, each between two lines of its own. */
+const PARTS = {
+  measured: ['<!-- measured: `npm run bench` writes what follows -->', '<!-- /measured -->'],
+  profiled: ['<!-- profiled: `npm run bench:profile` writes what follows -->', '<!-- /profiled -->'],
+} as const;
 
-/** Replaces the measured part; what people have written around it stays. */
-export function writeResults(measured: string): void {
-  const text = existsSync(FILE) ? readFileSync(FILE, 'utf8') : FIRST;
-  const [from, until] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (from < 0 || until < from)
-    throw new Error('RESULTS.md has lost the two lines around its measured part');
-  writeFileSync(FILE, `${text.slice(0, from)}${BEGIN}\n\n${measured}\n\n${text.slice(until)}`);
+/** Replaces one part; what people have written around it stays. */
+export function writeResults(part: keyof typeof PARTS, content: string): void {
+  const [begin, end] = PARTS[part];
+  const text = readFileSync(FILE, 'utf8');
+  const [from, until] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0 || until < from) throw new Error(`RESULTS.md has lost the lines ${begin} and ${end}`);
+  writeFileSync(FILE, `${text.slice(0, from)}${begin}\n\n${content}\n\n${text.slice(until)}`);
 }

@@ -62,7 +62,8 @@ export function ratioOf(result: LoadResult, ours: string, peer: string): Ratio |
   const busy = Math.min(
     ...[mine, others].map((samples) => median(samples.map((sample) => sample.busy))),
   );
-  const byCpu = busy < BUSY;
+  // With a slow upstream a server that waits too long is idle as well: there only the requests count.
+  const byCpu = busy < BUSY && result.load.delayMs === 0;
   return { requests, cpu, byCpu, counts: byCpu ? cpu : requests };
 }
 
