@@ -19,6 +19,8 @@ interface Flight<Value> {
   readonly promise: Promise<Value>;
   readonly controller: AbortController;
   readers: number;
+  /** Whether the load has ended. */
+  landed: boolean;
 }
 
 /**
@@ -35,7 +37,9 @@ export class SingleFlightCache<Value extends object> {
     const { now } = options;
     this.#keeps = options.ttlMs > 0;
     this.#kept = new LRUCache({
-      max: options.maxEntries,
+      // Entries counted as sizes: with `max`, the room for all of them is taken at once, and a process has many sellers.
+      maxSize: options.maxEntries,
+      sizeCalculation: () => 1,
       ttl: Math.max(options.ttlMs, 1),
       ttlResolution: 0,
       ...(now && { perf: { now } }),
@@ -73,6 +77,7 @@ export class SingleFlightCache<Value extends object> {
     const flight: Flight<Value> = {
       controller,
       readers: 0,
+      landed: false,
       promise: load(controller.signal).then(
         (value) => {
           if (this.#land(key, flight) && this.#keeps) this.#kept.set(key, value);
@@ -91,6 +96,7 @@ export class SingleFlightCache<Value extends object> {
 
   /** Whether the flight was still the current one of its key. */
   #land(key: string, flight: Flight<Value>): boolean {
+    flight.landed = true;
     return this.#flights.get(key) === flight && this.#flights.delete(key);
   }
 }
@@ -109,6 +115,7 @@ async function wait<Value>(flight: Flight<Value>, signal: AbortSignal): Promise<
   } finally {
     signal.removeEventListener('abort', onAbort);
     flight.readers -= 1;
-    if (flight.readers === 0) flight.controller.abort();
+    // An abort makes an error with its stack: not for a load that has ended by itself.
+    if (flight.readers === 0 && !flight.landed) flight.controller.abort();
   }
 }

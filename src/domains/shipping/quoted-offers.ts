@@ -21,7 +21,11 @@ const MOST_OFFERS = 20_000;
  * remembered is bought as it is, and not replaced.
  */
 export class QuotedOffers {
-  readonly #offers = new LRUCache<string, QuotedOffer>({ max: MOST_OFFERS });
+  // Counted as sizes: with `max`, the room for all of them is taken at once, for each seller.
+  readonly #offers = new LRUCache<string, QuotedOffer>({
+    maxSize: MOST_OFFERS,
+    sizeCalculation: () => 1,
+  });
 
   remember(
     request: GetEligibleShipmentServicesRequestWire,
