@@ -40,7 +40,7 @@ interface Subject {
   readonly name: string;
   readonly title: string;
   /** Starts the server, and what keeps it busy. */
-  start(): Promise<{ server: ChildProcess; drive: Drive }>;
+  readonly start: () => Promise<{ server: ChildProcess; drive: Drive }>;
 }
 
 const again =
@@ -93,12 +93,10 @@ function subjects(): Subject[] {
       start: async () => {
         const server = await startPlain(HOUR_MS);
         const job: MixedJob = { url: server.url, dialect: 'graphql', clients: 16, seconds: 1 };
-        // Changes go on from where a new client begins: each second is one.
         return {
           server,
           drive: again(async () => {
-            await upstream.ask('reset', { sources: 50, delayMs: 20 });
-            await mixed.ask('run', { ...job, seconds: recordMs / 1000 });
+            await mixed.ask('run', job);
           }),
         };
       },
@@ -108,9 +106,13 @@ function subjects(): Subject[] {
 
 async function startPlain(cacheMs: number): Promise<ChildProcess> {
   await upstream.ask('reset', { sources: 50, delayMs: 20 });
-  const { program, settings } = product('ours');
+  const ours = product('ours');
   const surroundings: Surroundings = { upstream: upstream.url, connections: 64, cacheMs };
-  return ChildProcess.start({ program, core: 'server', settings: settings(surroundings) });
+  return ChildProcess.start({
+    program: ours.program,
+    core: 'server',
+    settings: ours.settings(surroundings),
+  });
 }
 
 async function record({ name, start }: Subject): Promise<ProfileReading> {

@@ -11,9 +11,9 @@ export interface Program {
   stop(): Promise<void> | void;
 }
 
-/** Settings of a child, given by its parent through the environment. */
-export function settings<Settings>(): Settings {
-  return JSON.parse(process.env['BENCH_SETTINGS'] ?? '{}') as Settings;
+/** Settings of a child, given by its parent through the environment; of the form that the program asks for. */
+export function settings(): unknown {
+  return JSON.parse(process.env['BENCH_SETTINGS'] ?? '{}');
 }
 
 function tell(message: ChildMessage): void {

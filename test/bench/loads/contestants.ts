@@ -20,7 +20,7 @@ export interface Contestant {
   readonly label: string;
   readonly program: string;
   readonly dialect: Dialect;
-  settings(surroundings: Surroundings): object;
+  readonly settings: (surroundings: Surroundings) => object;
 }
 
 const peer = ({ upstream, connections, cacheMs }: Surroundings): PeerSettings => ({

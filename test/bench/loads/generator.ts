@@ -46,7 +46,7 @@ async function run({ url, method, bodies, connections, requests }: Burst): Promi
         setupClient: (connection) => {
           if (method === 'POST') connection.setBody(bodies[client++ % bodies.length] ?? '');
         },
-      } as autocannon.Options,
+      },
       (error: unknown, done) => {
         if (error) reject(error instanceof Error ? error : new Error('autocannon failed'));
         else resolve(done);

@@ -46,7 +46,11 @@ function normalSource(source: Data): Data {
 }
 
 const WORDS = new Set([
-  ...['status', 'timeUnit', 'throughputUnit', 'parkingCostType', 'parkingSpotIdentificationType'],
+  'status',
+  'timeUnit',
+  'throughputUnit',
+  'parkingCostType',
+  'parkingSpotIdentificationType',
 ]);
 const INSTANTS = new Set(['createdAt', 'updatedAt']);
 

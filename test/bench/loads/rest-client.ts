@@ -19,7 +19,7 @@ interface OrderV0 {
   readonly FulfillmentInstruction: { readonly FulfillmentSupplySourceId: string };
 }
 
-const { upstream: url, connections } = settings<PeerSettings>();
+const { upstream: url, connections } = settings() as PeerSettings;
 const upstream = new Upstream(url, connections);
 const MARKETPLACE = 'marketplaceIds=ATVPDKIKX0DER';
 const LISTINGS = '/listings/2021-08-01/items/bench';

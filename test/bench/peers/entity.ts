@@ -13,8 +13,17 @@ const DAYS = [
   'sunday',
 ] as const;
 const ADDRESS = [
-  ...['name', 'addressLine1', 'addressLine2', 'addressLine3', 'city', 'county', 'district'],
-  ...['stateOrRegion', 'postalCode', 'countryCode', 'phone'],
+  'name',
+  'addressLine1',
+  'addressLine2',
+  'addressLine3',
+  'city',
+  'county',
+  'district',
+  'stateOrRegion',
+  'postalCode',
+  'countryCode',
+  'phone',
 ];
 
 /** The four fields of the list call. */

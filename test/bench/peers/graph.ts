@@ -1,8 +1,9 @@
-import type {
-  FieldNode,
-  FragmentDefinitionNode,
-  GraphQLResolveInfo,
-  SelectionSetNode,
+import {
+  Kind,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLResolveInfo,
+  type SelectionSetNode,
 } from 'graphql';
 import type { ListedSource, Source } from './entity.js';
 import type { PeerContext } from './memory.js';
@@ -224,10 +225,10 @@ function looksFor(
   path: readonly string[],
 ): boolean {
   return (set?.selections ?? []).some((selection) => {
-    if (selection.kind === 'FragmentSpread') {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) {
       return looksFor(fragments[selection.name.value]?.selectionSet, fragments, path);
     }
-    if (selection.kind === 'InlineFragment')
+    if (selection.kind === Kind.INLINE_FRAGMENT)
       return looksFor(selection.selectionSet, fragments, path);
     const [step, ...rest] = path;
     if (step === undefined) return DETAILS.some((name) => name === selection.name.value);

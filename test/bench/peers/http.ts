@@ -61,7 +61,10 @@ export class Upstream {
   ): Promise<string> {
     const waiting = Promise.withResolvers<Reply>();
     const headers = [
-      ...['x-amz-access-token', 'Atza|bench', 'accept', 'application/json'],
+      'x-amz-access-token',
+      'Atza|bench',
+      'accept',
+      'application/json',
       ...(body === null ? [] : ['content-type', 'application/json']),
     ];
     this.#pool.dispatch({ method, path, headers, body }, new Exchange(waiting));

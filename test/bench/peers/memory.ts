@@ -139,6 +139,6 @@ export interface PeerContext {
 export function createPeerContext(memory: Memory): PeerContext {
   return {
     memory,
-    sources: new DataLoader(async (ids) => Promise.all(ids.map((id) => memory.source(id)))),
+    sources: new DataLoader((ids) => Promise.all(ids.map(async (id) => memory.source(id)))),
   };
 }

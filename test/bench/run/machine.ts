@@ -5,8 +5,16 @@ import type { Options } from './options.js';
 
 const MODULES = new URL('../../node_modules/', import.meta.url);
 const SHOWN = [
-  ...['graphql', '@apollo/server', 'graphql-yoga', '@envelop/graphql-jit', 'mercurius', 'fastify'],
-  ...['graphql-jit', '@omnigraph/openapi', 'undici', 'autocannon'],
+  'graphql',
+  '@apollo/server',
+  'graphql-yoga',
+  '@envelop/graphql-jit',
+  'mercurius',
+  'fastify',
+  'graphql-jit',
+  '@omnigraph/openapi',
+  'undici',
+  'autocannon',
 ];
 
 function versionOf(name: string): string {

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ChildProcess } from '../children/child-process.js';
+import type { ChildProcess } from '../children/child-process.js';
 import { CONTESTANTS, type Contestant, type Surroundings } from '../loads/contestants.js';
 import type { BurstResult } from '../loads/generator.js';
 import type { Load } from '../loads/loads.js';
@@ -37,6 +37,8 @@ export interface Bench {
 
 const HOUR_MS = 3_600_000;
 const WARM_UP_STEP_S = 0.5;
+// Each of the sources; Mesh alone makes no call for the list.
+const LIST_CALLS = 50;
 /** The answers of all are compared with this one's. */
 const REFERENCE = 'rest';
 
@@ -141,6 +143,12 @@ function check({ contestant, load }: RunningContestant, result: BurstResult, ask
   throw new Error(`${contestant.name} failed ${result.failures} requests of load ${load.name}`);
 }
 
+/** Who answers from memory where nothing may be remembered, or asks where all is, measures something else. */
+function checkCalls({ contestant, load }: RunningContestant, calls: number): void {
+  if (load.cached ? calls === 0 : calls >= LIST_CALLS) return;
+  throw new Error(`${contestant.name} made ${calls} calls a request in load ${load.name}`);
+}
+
 /**
  * A number of requests, not a span of time: all of them are answered, so that what the server has used belongs to them and
  * to nothing else.
@@ -160,6 +168,7 @@ async function measure(
   const after = await one.process.usage();
   const calls = total(await upstream.ask<Record<string, number>>('counts'));
   check(one, result, requests);
+  checkCalls(one, calls / requests);
   const cpuUs = after.cpuUs - before.cpuUs;
   return {
     rps: result.requests / result.seconds,

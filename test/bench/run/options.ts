@@ -51,14 +51,17 @@ export function readOptions(args: readonly string[]): Options {
   };
 }
 
+// What a quick run leaves out: what only differs in degree from something that it has.
+const NOT_QUICK = new Set(['B', 'E32', 'yoga-jit', 'yoga-best']);
+
 /** `E` stands for all that begin with it and go on with a digit. */
-export function asksForLoad({ loads }: Options, name: string): boolean {
-  return (
-    loads === null || loads.some((wanted) => name === wanted || name.replace(/\d+$/, '') === wanted)
-  );
+export function asksForLoad({ loads, quick }: Options, name: string): boolean {
+  if (loads === null) return !quick || !NOT_QUICK.has(name);
+  return loads.some((wanted) => name === wanted || name.replace(/\d+$/, '') === wanted);
 }
 
 /** `mercurius` stands for itself and for `mercurius-best`. */
-export function asksForContestant({ only }: Options, name: string): boolean {
-  return only === null || only.some((wanted) => name === wanted || name.startsWith(`${wanted}-`));
+export function asksForContestant({ only, quick }: Options, name: string): boolean {
+  if (only === null) return !quick || !NOT_QUICK.has(name);
+  return only.some((wanted) => name === wanted || name.startsWith(`${wanted}-`));
 }

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 
 interface ProfileNode {
   readonly id: number;
-  readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number };
+  readonly callFrame: {
+    readonly functionName: string;
+    readonly url: string;
+    readonly lineNumber: number;
+  };
   readonly children?: readonly number[];
 }
 
@@ -72,14 +76,20 @@ function namesOf(
   const place = placeOf(url);
   if (place !== null) {
     const file = url.split('/').at(-1) ?? '';
-    return { group: place, name: `${functionName || 'anonymous'}  ${place} ${file}:${lineNumber + 1}` };
+    return {
+      group: place,
+      name: `${functionName || 'anonymous'}  ${place} ${file}:${lineNumber + 1}`,
+    };
   }
   // What the engine has built in, such as JSON.stringify, is told with who calls it; compiled queries have no file either.
   let caller = parentOf(node.id);
   while (caller && placeOf(caller.callFrame.url) === null) caller = parentOf(caller.id);
   const by = caller ? (placeOf(caller.callFrame.url) ?? '') : 'nobody';
   const built = url === '' ? 'built in' : 'made at run time';
-  return { group: `${by} (${built})`, name: `${functionName || 'anonymous'}  ${built}, called by ${by}` };
+  return {
+    group: `${by} (${built})`,
+    name: `${functionName || 'anonymous'}  ${built}, called by ${by}`,
+  };
 }
 
 function costs(sums: ReadonlyMap<string, number>, total: number): Cost[] {

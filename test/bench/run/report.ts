@@ -85,8 +85,16 @@ export function loadTable(result: LoadResult): string {
   });
   return table(
     [
-      ...['server', 'requests/s', 'p50 ms', 'p99 ms', 'CPU us/request', 'core %', 'RSS MB'],
-      ...['upstream calls/request', 'ours over it, requests/s', 'ours over it, CPU'],
+      'server',
+      'requests/s',
+      'p50 ms',
+      'p99 ms',
+      'CPU us/request',
+      'core %',
+      'RSS MB',
+      'upstream calls/request',
+      'ours over it, requests/s',
+      'ours over it, CPU',
     ],
     rows,
   );
@@ -110,8 +118,16 @@ function acrossApisTable(rows: readonly AcrossApis[]): string {
 function mixedTable(rows: readonly Mixed[]): string {
   return table(
     [
-      ...['server', 'requests/s', 'read p50 ms', 'read p99 ms', 'change p50 ms', 'change p99 ms'],
-      ...['CPU us/request', 'RSS MB', 'upstream calls/request', 'stale answers'],
+      'server',
+      'requests/s',
+      'read p50 ms',
+      'read p99 ms',
+      'change p50 ms',
+      'change p99 ms',
+      'CPU us/request',
+      'RSS MB',
+      'upstream calls/request',
+      'stale answers',
     ],
     rows.map((row) => [
       labelOf(row.name),

@@ -7,7 +7,12 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ChildProcess, pinned } from '../children/child-process.js';
-import { CONTESTANTS, ourSettings, type Surroundings } from '../loads/contestants.js';
+import {
+  CONTESTANTS,
+  ourSettings,
+  type Contestant,
+  type Surroundings,
+} from '../loads/contestants.js';
 import { tiny } from '../loads/requests.js';
 import type { Bench } from './measure.js';
 import { asksForContestant } from './options.js';
@@ -25,10 +30,15 @@ export interface StartTime {
 const ROOT = new URL('../../../../', import.meta.url);
 /** The programs that the product can be started with; of these, those that have been built. */
 const PROGRAMS = [
-  { label: 'fulfilment-graph', path: 'dist/src/main.js' },
-  { label: 'fulfilment-graph, bundled', path: 'dist/bundle/main.js' },
+  { label: 'fulfilment-graph', path: 'dist/src/main.js', environment: {} },
+  {
+    label: 'fulfilment-graph, bundled',
+    path: 'dist/bundle/main.js',
+    environment: { NODE_COMPILE_CACHE: 'dist/compile-cache' },
+  },
 ];
 const GIVE_UP_MS = 30_000;
+const NO_PEERS = new Set(['ours', 'ours-cached', 'bytes']);
 
 /** A port that was free a moment ago: the product is told one, as in production. */
 async function freePort(): Promise<number> {
@@ -52,7 +62,11 @@ async function firstAnswer(url: string): Promise<void> {
   }
 }
 
-async function startOurs(program: string, surroundings: Surroundings): Promise<number> {
+async function startOurs(
+  program: string,
+  variables: Readonly<Record<string, string>>,
+  surroundings: Surroundings,
+): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'fulfilment-graph-bench-'));
   const port = await freePort();
   const { environment } = ourSettings(surroundings, 0);
@@ -60,10 +74,12 @@ async function startOurs(program: string, surroundings: Surroundings): Promise<n
   const startedAt = performance.now();
   const child = spawn(command, args, {
     stdio: 'ignore',
+    cwd: fileURLToPath(ROOT),
     env: {
       ...process.env,
       NODE_ENV: 'production',
       ...environment,
+      ...variables,
       DATA_DIR: folder,
       PORT: String(port),
     },
@@ -79,49 +95,59 @@ async function startOurs(program: string, surroundings: Surroundings): Promise<n
   }
 }
 
+interface Start {
+  readonly label: string;
+  readonly ours: boolean;
+  readonly start: () => Promise<{ ms: number; rssBytes: number | null }>;
+}
+
+function startsOfOurs(surroundings: Surroundings): Start[] {
+  return PROGRAMS.map(({ path, ...others }) => ({
+    ...others,
+    program: fileURLToPath(new URL(path, ROOT)),
+  }))
+    .filter(({ program }) => existsSync(program))
+    .map(({ label, program, environment }) => ({
+      label,
+      ours: true,
+      start: async () => ({
+        ms: await startOurs(program, environment, surroundings),
+        rssBytes: null,
+      }),
+    }));
+}
+
+function startOfPeer({ label, program, dialect, settings }: Contestant, of: Surroundings): Start {
+  const start = async (): Promise<{ ms: number; rssBytes: number }> => {
+    const startedAt = performance.now();
+    const server = await ChildProcess.start({ program, core: 'server', settings: settings(of) });
+    await askOnce(server.url, tiny.request(dialect));
+    const ms = performance.now() - startedAt;
+    const { rssBytes } = await server.usage();
+    await server.stop();
+    return { ms, rssBytes };
+  };
+  return { label, ours: false, start };
+}
+
 /** Measured one after another in rounds, so that all meet the same machine; the first round only warms the disk. */
 export async function measureStartTimes({ upstream, options, say }: Bench): Promise<StartTime[]> {
   const surroundings: Surroundings = { upstream: upstream.url, connections: 16, cacheMs: 0 };
-  const starts: {
-    label: string;
-    ours: boolean;
-    start: () => Promise<[ms: number, rss: number | null]>;
-  }[] = [];
-  for (const { label, path } of PROGRAMS) {
-    const program = fileURLToPath(new URL(path, ROOT));
-    if (!existsSync(program) || !asksForContestant(options, 'ours')) continue;
-    starts.push({
-      label,
-      ours: true,
-      start: async () => [await startOurs(program, surroundings), null],
-    });
-  }
-  for (const contestant of CONTESTANTS) {
-    const { name, label, program, dialect } = contestant;
-    if (name.startsWith('ours') || name === 'bytes' || !asksForContestant(options, name)) continue;
-    starts.push({
-      label,
-      ours: false,
-      start: async () => {
-        const settings = contestant.settings(surroundings);
-        const startedAt = performance.now();
-        const server = await ChildProcess.start({ program, core: 'server', settings });
-        await askOnce(server.url, tiny.request(dialect));
-        const took = performance.now() - startedAt;
-        const { rssBytes } = await server.usage();
-        await server.stop();
-        return [took, rssBytes];
-      },
-    });
-  }
+  const peers = CONTESTANTS.filter(
+    ({ name }) => !NO_PEERS.has(name) && asksForContestant(options, name),
+  );
+  const starts = [
+    ...(asksForContestant(options, 'ours') ? startsOfOurs(surroundings) : []),
+    ...peers.map((peer) => startOfPeer(peer, surroundings)),
+  ];
   const rounds = options.quick ? 2 : 8;
   const times = starts.map(() => [] as number[]);
   const memory = starts.map((): number | null => null);
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, { start }] of starts.entries()) {
-      const [took, rss] = await start();
-      if (round > 0) times[index]?.push(took);
-      memory[index] = rss;
+      const { ms, rssBytes } = await start();
+      if (round > 0) times[index]?.push(ms);
+      memory[index] = rssBytes;
     }
   }
   return starts.map(({ label, ours }, index) => {

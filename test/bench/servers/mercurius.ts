@@ -6,7 +6,7 @@ import { serveParent, settings } from '../children/child.js';
 import { createResolvers, typeDefs, type ResolverStyle } from '../peers/graph.js';
 import { createPeerContext, Memory, type PeerSettings } from '../peers/memory.js';
 
-const { resolvers, ...peer } = settings<PeerSettings & { resolvers: ResolverStyle }>();
+const { resolvers, ...peer } = settings() as PeerSettings & { resolvers: ResolverStyle };
 const memory = new Memory(peer);
 const app = fastify();
 await app.register(mercurius, {

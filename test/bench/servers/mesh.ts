@@ -13,7 +13,7 @@ import { listen } from '../peers/listen.js';
 import type { PeerSettings } from '../peers/memory.js';
 import { openApiDescription } from '../peers/open-api.js';
 
-const { upstream: url, connections, cacheMs } = settings<PeerSettings>();
+const { upstream: url, connections, cacheMs } = settings() as PeerSettings;
 const upstream = new Upstream(url, connections);
 const kept = cacheMs > 0 ? new LRUCache<string, string>({ max: 10_000, ttl: cacheMs }) : null;
 
@@ -32,8 +32,7 @@ const schema = await loadGraphQLSchemaFromOpenAPI('Amazon', {
   cwd: process.cwd(),
   fetch: fetchUpstream as never,
 });
-const server = createServer(
-  createYoga({ schema, logging: false, graphiql: false, landingPage: false }),
-);
+const yoga = createYoga({ schema, logging: false, graphiql: false, landingPage: false });
+const server = createServer((request, response) => void yoga(request, response));
 
 serveParent({ url: await listen(server), stop: () => server.closeAllConnections() });

@@ -11,22 +11,28 @@ export interface OurSettings {
   readonly memory?: Readonly<Record<string, number>>;
 }
 
-interface Product {
-  startApp(
+interface Seams {
+  readonly planFor: () => { ratePerSecond: number; burst: number; source: string };
+  readonly memory?: Readonly<Record<string, number>>;
+}
+
+// Types of the product would bring all of its source into this package. A name that changes shows at once: calls are
+// counted, and they are others when what is remembered is not what the load says.
+interface AppModule {
+  readonly startApp: (
     config: unknown,
-    seams: {
-      planFor: () => { ratePerSecond: number; burst: number; source: string };
-      memory?: Readonly<Record<string, number>>;
-    },
-  ): Promise<{ url: string; close(): Promise<void> }>;
+    seams: Seams,
+  ) => Promise<{ url: string; close(): Promise<void> }>;
+}
+
+interface ConfigModule {
+  readonly loadConfig: (env: Readonly<Record<string, string>>) => unknown;
 }
 
 const BUILT = new URL('../../../../dist/src/', import.meta.url);
-const { environment, memory } = settings<OurSettings>();
-const { startApp } = (await import(new URL('app.js', BUILT).href)) as Product;
-const { loadConfig } = (await import(new URL('config.js', BUILT).href)) as {
-  loadConfig(env: Readonly<Record<string, string>>): unknown;
-};
+const { environment, memory } = settings() as OurSettings;
+const { startApp } = (await import(new URL('app.js', BUILT).href)) as AppModule;
+const { loadConfig } = (await import(new URL('config.js', BUILT).href)) as ConfigModule;
 const folder = mkdtempSync(join(tmpdir(), 'fulfilment-graph-bench-'));
 const app = await startApp(loadConfig({ ...environment, DATA_DIR: folder }), {
   // The stand-in limits nothing, and quota is measured by a program of its own.

@@ -5,7 +5,7 @@ import { listen } from '../peers/listen.js';
 import { listView } from '../peers/list-view.js';
 import { Memory, type PeerSettings } from '../peers/memory.js';
 
-const memory = new Memory(settings<PeerSettings>());
+const memory = new Memory(settings() as PeerSettings);
 const ONE = '/supply-sources/';
 const LISTING = '/listings/';
 
@@ -14,7 +14,7 @@ async function read(url: string): Promise<object | null> {
   if (url === '/') return { __typename: 'Query' };
   if (url === '/supply-sources') {
     const listed = await memory.page(50);
-    const sources = await Promise.all(listed.map(({ id }) => memory.source(id)));
+    const sources = await Promise.all(listed.map(async ({ id }) => memory.source(id)));
     return { supplySources: { nodes: sources.map(listView) } };
   }
   if (url.startsWith(ONE)) return { supplySource: await memory.source(url.slice(ONE.length)) };

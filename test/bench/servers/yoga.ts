@@ -7,9 +7,10 @@ import { createResolvers, typeDefs, type ResolverStyle } from '../peers/graph.js
 import { listen } from '../peers/listen.js';
 import { createPeerContext, Memory, type PeerContext, type PeerSettings } from '../peers/memory.js';
 
-const { jit, resolvers, ...peer } = settings<
-  PeerSettings & { jit: boolean; resolvers: ResolverStyle }
->();
+const { jit, resolvers, ...peer } = settings() as PeerSettings & {
+  jit: boolean;
+  resolvers: ResolverStyle;
+};
 const memory = new Memory(peer);
 const yoga = createYoga({
   schema: createSchema<PeerContext>({ typeDefs, resolvers: createResolvers(resolvers) }),
@@ -19,6 +20,6 @@ const yoga = createYoga({
   landingPage: false,
   plugins: jit ? [useGraphQlJit()] : [],
 });
-const server = createServer(yoga);
+const server = createServer((request, response) => void yoga(request, response));
 
 serveParent({ url: await listen(server), stop: () => server.closeAllConnections() });

@@ -27,8 +27,8 @@ export function skuIndex(name: string): number | null {
   return index < SKU_COUNT ? index : null;
 }
 
-const itemSku = (order: number, item: number): string =>
-  sku((order * ITEMS_PER_ORDER + item) % SKU_COUNT);
+const itemSku = (ofOrder: number, item: number): string =>
+  sku((ofOrder * ITEMS_PER_ORDER + item) % SKU_COUNT);
 
 /** Orders 2026-01-01. */
 export function order(index: number): object {
