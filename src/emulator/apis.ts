@@ -8,7 +8,7 @@ import { salesRecordOf } from './merchant-fulfillment/sold-labels.js';
 import { notificationsOperations } from './notifications/operations.js';
 import { sqsSite } from './notifications/sqs-site.js';
 import { connectOrders } from './order-connections.js';
-import { OrderBook } from './orders/order-book.js';
+import { orderBookOf } from './orders/order-book.js';
 import { ordersOperations } from './orders/operations.js';
 import type { SiteFactory } from './site.js';
 import { supplySourcesOperations } from './supply-sources/operations.js';
@@ -19,7 +19,7 @@ export const EMULATED_APIS: readonly ApiFactory[] = [
   supplySourcesOperations,
   // One book of orders for all: a label that is bought is a package of its order.
   (world) => {
-    const orders = new OrderBook(world);
+    const orders = orderBookOf(world);
     connectOrders(world, orders);
     const buyShipping = new MerchantFulfillment(world, {}, orders);
     const { shipments } = buyShipping;

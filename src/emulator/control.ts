@@ -6,6 +6,7 @@ import type { Exchange } from './http/exchange.js';
 import type { SoldLabel } from './merchant-fulfillment/sold-labels.js';
 import {
   count,
+  listOf,
   number,
   object,
   oneOf,
@@ -14,6 +15,7 @@ import {
   type Violation,
 } from './request-reader.js';
 import { anyObject } from './any-object.js';
+import type { OrderWish, PlacedOrder } from './order-placement.js';
 
 /** What can be asked of a running emulator. */
 export interface EmulatorControl {
@@ -30,6 +32,11 @@ export interface EmulatorControl {
   /** What was called since the start, the last reset or the last `clearCalls`. */
   calls(): readonly CallCount[];
   clearCalls(): void;
+  /**
+   * Lets a buyer order: paid at once, taken from the stock, told of by ORDER_CHANGE, and shipped only by you.
+   * @throws RangeError that says what can't be ordered and what could be.
+   */
+  placeOrder(wish: OrderWish): PlacedOrder;
   /** Sends a notification to the seller's subscribers; gives the number of messages sent. */
   publishNotification(sellerId: string, type: string, payload: object): number;
   /** Back to the start: state, the faults of the start, counts, quota, clock. Tokens stay good, so that clients need not notice. */
@@ -75,6 +82,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     control.clearFaults();
     return { faults: control.faults() };
   },
+  'POST orders': ({ control }, body) => control.placeOrder(accepted(body, readWish)),
   'POST notifications': ({ control, sellers }, body) => {
     const sent = readNotification(body);
     const sellerId = sent.sellerId ?? sellers[0]?.sellerId ?? '';
@@ -118,6 +126,15 @@ const readFaultRule = object(
     latencyMs: number,
   },
   'kind',
+);
+
+const readWish = object(
+  {
+    sellerId: text(),
+    supplySourceId: text(),
+    items: listOf(object({ sku: text(), quantity: count }, 'sku', 'quantity')),
+  },
+  'items',
 );
 
 const readNotificationBody = object(

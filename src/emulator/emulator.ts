@@ -148,6 +148,7 @@ function assemble(
       clock.advance(byMs);
       generation.timePassed();
     },
+    placeOrder: (wish) => generation.placeOrder(wish),
     publishNotification: (sellerId, type, payload) => generation.publish(sellerId, type, payload),
     addFault: (rule) => faults.add(rule),
     addFaults(rules) {

@@ -4,6 +4,7 @@ import { Router } from './http/router.js';
 import { salesRecordOf, type SoldLabel } from './merchant-fulfillment/sold-labels.js';
 import { publish } from './notifications/notification-center.js';
 import { queueServiceOf } from './notifications/queue-service.js';
+import { placeOrder, type OrderWish, type PlacedOrder } from './order-placement.js';
 import type { Site, SiteFactory, SiteTools } from './site.js';
 import { restrictedDataTokenOperations } from './tokens-api.js';
 import type { TokenStore } from './token-store.js';
@@ -54,6 +55,12 @@ export class Generation {
   /** Every label that was sold, each seller's in the order of purchase. */
   get soldLabels(): readonly SoldLabel[] {
     return salesRecordOf(this.#world).labels();
+  }
+
+  /** @throws RangeError for what can't be ordered. */
+  placeOrder(wish: OrderWish): PlacedOrder {
+    this.settle();
+    return placeOrder(this.#world, wish);
   }
 
   publish(sellerId: string, type: string, payload: object): number {

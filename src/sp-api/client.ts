@@ -1,6 +1,6 @@
 import type { Operation, OperationRequest } from './operation.js';
 
-/** Who waits first for a quota token: mutations, then queries, then bulk work. */
+/** Who gets the next quota token: mutations, then queries, then bulk work, which also leaves a reserve to the others. */
 export type CallPriority = 'mutation' | 'query' | 'bulk';
 
 /** What one call cost, reported once when it ends, whether it succeeded or not. */

@@ -76,6 +76,18 @@ describe('the control endpoint', () => {
     expect((await amazon.call('GET', SUPPLY_SOURCES)).status).toBe(500);
   });
 
+  it('lets a buyer order', async () => {
+    const items = [{ sku: 'MUG-SPECKLE-12', quantity: 2 }];
+    const placed = await control('POST', 'orders', { items });
+    expect(placed.status).toBe(200);
+    const { amazonOrderId } = placed.json();
+    const found = await amazon.call('GET', `/orders/2026-01-01/orders/${amazonOrderId}`);
+    expect(found.status).toBe(200);
+    const refused = await control('POST', 'orders', { items: [{ sku: 'MUG-SPECKLE-12' }] });
+    expect(refused.status).toBe(400);
+    expect(refused.error?.message).toContain('quantity');
+  });
+
   it('lists what was really sold, also when the reply was lost', async () => {
     const { amazonOrderId, orderItemId } = amazon.emulator.showcase;
     const body = {

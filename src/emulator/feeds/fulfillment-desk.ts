@@ -1,7 +1,7 @@
 import { OrderBook } from '../orders/order-book.js';
 import type { Order, OrderItem } from '../orders/order.js';
 import { perWorld } from '../per-world.js';
-import { hasSupplySource } from '../supply-sources/operations.js';
+import { hasSupplySource } from '../supply-sources/shelf.js';
 import type { World } from '../world.js';
 import type { FulfillmentItem, FulfillmentMessage } from './fulfillment-message.js';
 

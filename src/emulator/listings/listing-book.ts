@@ -4,7 +4,7 @@ import { perWorld } from '../per-world.js';
 import { seededHex } from '../seeded.js';
 import type { World } from '../world.js';
 import { inventListings } from './invented.js';
-import { stockOf, type Attributes, type Listing } from './listing.js';
+import { AVAILABILITY, stockOf, type Attributes, type Listing } from './listing.js';
 import { patched, type AttributePatch } from './patches.js';
 
 /** How long an accepted submission takes on the emulated clock before it can be read back. */
@@ -79,6 +79,19 @@ export class ListingBook {
     this.#later(() => {
       this.#bySeller.get(sellerId)?.delete(sku);
     });
+  }
+
+  /** Takes units that a buyer has ordered out of a channel's stock, at once. */
+  takeStock(sellerId: string, sku: string, channel: string, units: number): void {
+    const listing = this.find(sellerId, sku);
+    if (!listing) return;
+    const stock = (listing.attributes[AVAILABILITY] ?? []).map((value) =>
+      value['fulfillment_channel_code'] === channel
+        ? { ...value, quantity: Number(value['quantity']) - units }
+        : value,
+    );
+    const attributes = { ...listing.attributes, [AVAILABILITY]: stock };
+    this.#put(sellerId, { ...listing, attributes, lastUpdatedMs: this.world.nowMs() });
   }
 
   #later(action: (atMs: number) => void): void {

@@ -1,4 +1,4 @@
-import { hasSupplySource } from '../supply-sources/operations.js';
+import { hasSupplySource } from '../supply-sources/shelf.js';
 import type { World } from '../world.js';
 import { listingBookOf, type ListingBook } from './listing-book.js';
 import type { Issue, Listing } from './listing.js';

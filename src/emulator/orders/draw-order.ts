@@ -84,6 +84,25 @@ export function drawnOrder(
   };
 }
 
+/** An order of these items by a buyer at home who has paid at once. */
+export function orderedNow(
+  identity: OrderIdentity,
+  lines: readonly { readonly sku: string; readonly quantity: number }[],
+  random: SeededRandom,
+): OrderSketch {
+  const buyer = inventBuyer(random);
+  const items = lines.map(({ sku, quantity }, position) =>
+    orderItem(identity, position, sku, quantity, 'Unshipped'),
+  );
+  return {
+    ...orderFrame(identity, 'Unshipped', identity.startMs, 5),
+    ...withExtras(buyer, {}),
+    amazonOrderId: identity.amazonOrderId,
+    shipTo: inventDomesticAddress(buyer.name, random),
+    items,
+  };
+}
+
 /** Why buyers cancel. */
 export const CANCEL_REASONS = [
   'Ordered by mistake',

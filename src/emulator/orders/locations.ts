@@ -1,5 +1,6 @@
-import { inventedSupplySources } from '../supply-sources/invented.js';
+import { shelvesOf } from '../supply-sources/shelf.js';
 import type { Address } from '../supply-sources/supply-source.js';
+import type { World } from '../world.js';
 import type { PostalAddress } from './order.js';
 
 /** A supply source, as far as orders are concerned: a place that parcels leave from. */
@@ -9,13 +10,10 @@ export interface Location {
   readonly address: PostalAddress;
 }
 
-/** The seller's invented supply sources, archived ones left out; the first one is the default ship-from location. */
-export function inventedLocations(
-  seed: number,
-  sellerId: string,
-  sellerIndex: number,
-): readonly Location[] {
-  return inventedSupplySources(seed, sellerId, sellerIndex)
+/** The seller's supply sources of this moment, archived ones left out; the first one is the default ship-from location. */
+export function locationsOf(world: World, sellerId: string): readonly Location[] {
+  const sources = shelvesOf(world).get(sellerId)?.list() ?? [];
+  return sources
     .filter(({ status }) => status !== 'Archived')
     .map(({ supplySourceId, status, address }) => ({
       supplySourceId,

@@ -1,7 +1,8 @@
+import { perWorld } from '../per-world.js';
 import type { World } from '../world.js';
 import type { OrderingSeller } from './draw-order.js';
 import { arrivingOrder, inventOrders, namedOrders } from './invent-orders.js';
-import { inventedLocations, type Location } from './locations.js';
+import { locationsOf, type Location } from './locations.js';
 import {
   unitsIn,
   type Order,
@@ -46,7 +47,6 @@ export type NewPackage = Omit<
  */
 export class OrderBook {
   readonly #ordersBySeller = new Map<string, Map<string, Order>>();
-  readonly #locationsBySeller = new Map<string, readonly Location[]>();
   readonly #listeners = new Set<OrderChangeListener>();
   readonly #schedule = new Schedule();
 
@@ -54,10 +54,8 @@ export class OrderBook {
     const startMs = world.nowMs();
     for (const [sellerIndex, seller] of world.sellers.entries()) {
       const { sellerId } = seller;
-      const locations = inventedLocations(world.seed, sellerId, sellerIndex);
-      const of: OrderingSeller = { seller, sellerIndex, locations };
+      const of: OrderingSeller = { seller, sellerIndex, locations: this.locations(sellerId) };
       const orders = inventOrders(world, of);
-      this.#locationsBySeller.set(sellerId, locations);
       this.#ordersBySeller.set(
         sellerId,
         new Map(orders.map((order) => [order.amazonOrderId, order])),
@@ -81,9 +79,9 @@ export class OrderBook {
     return this.#ordersBySeller.get(sellerId)?.get(amazonOrderId);
   }
 
-  /** The places that the seller's parcels can leave from, the default one first. */
+  /** The places that the seller's parcels can leave from at this moment, the default one first. */
   locations(sellerId: string): readonly Location[] {
-    return this.#locationsBySeller.get(sellerId) ?? [];
+    return locationsOf(this.world, sellerId);
   }
 
   /**
@@ -98,6 +96,12 @@ export class OrderBook {
   onOrderChange(listener: OrderChangeListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Takes in an order that somebody placed on purpose: paid, and like the named ones without a fate of its own. */
+  place(order: Order): void {
+    this.#ordersBySeller.get(order.sellerId)?.set(order.amazonOrderId, order);
+    this.#tell({ reason: 'placed', order, before: undefined, atMs: order.purchasedMs });
   }
 
   /** Adds a package: its units count as shipped at once, and the order's status follows. */
@@ -148,7 +152,9 @@ export class OrderBook {
 
   #scheduleArrival(of: OrderingSeller, number: number, atMs: number): void {
     this.#schedule.add(atMs, () => {
-      const order = arrivingOrder(this.world, of, number, atMs);
+      // Buyers are sent to the locations that are active now.
+      const locations = this.locations(of.seller.sellerId);
+      const order = arrivingOrder(this.world, { ...of, locations }, number, atMs);
       this.#ordersBySeller.get(order.sellerId)?.set(order.amazonOrderId, order);
       this.#tell({ reason: 'placed', order, before: undefined, atMs });
       this.#scheduleFate(order, atMs);
@@ -203,3 +209,6 @@ function statusOf(items: readonly OrderItem[]): OrderStatus {
   if (items.every((item) => item.quantityShipped >= item.quantityOrdered)) return 'Shipped';
   return items.some((item) => item.quantityShipped > 0) ? 'PartiallyShipped' : 'Unshipped';
 }
+
+/** The orders of a world. */
+export const orderBookOf = perWorld((world: World) => new OrderBook(world));

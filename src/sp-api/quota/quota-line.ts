@@ -1,6 +1,7 @@
 import type { CallPriority } from '../client.js';
 import type { Clock, Timer } from '../clock.js';
 import type { UsagePlan } from '../operation.js';
+import { bulkReserve } from './bulk-reserve.js';
 import { TokenBucket } from './token-bucket.js';
 
 export interface QuotaRequest {
@@ -43,7 +44,8 @@ const RANK: Readonly<Record<CallPriority, number>> = { mutation: 0, query: 1, bu
 
 /**
  * Callers in line for the tokens of one bucket: mutations before queries before bulk work, each in order of arrival.
- * Whoever cannot be served before its deadline is told so as soon as that is known, not when the deadline has passed.
+ * Bulk work takes only what leaves a reserve, so that an interactive caller finds a token there and not just a place at
+ * the head of the line. Whoever cannot be served before its deadline is told so as soon as that is known, not when the deadline has passed.
  */
 export class QuotaLine {
   readonly #bucket: TokenBucket;
@@ -72,20 +74,23 @@ export class QuotaLine {
   /** Asks for one token: granted or refused at once, or a place in line. */
   enter(request: QuotaRequest): Admission {
     const now = this.#clock.now();
-    if (this.#waiters.length > 0) this.#serve(now);
-    if (this.#waiters.length === 0 && this.#bucket.take(now)) return GRANTED;
-
+    this.#serve(now);
     const rank = RANK[request.priority];
     const index = this.#placeOf(rank, request.turn);
-    const waitMs = this.#bucket.waitMs(index + 1, now);
+    if (index === 0 && this.#take(rank, now)) {
+      this.#moveBack(0, now);
+      return GRANTED;
+    }
+    const waitMs = this.#waitMs(index, rank, now);
     if (now + waitMs > request.deadlineMs) return refused(waitMs);
     return this.#join(index, { rank, turn: request.turn, deadlineMs: request.deadlineMs }, now);
   }
 
   /** Milliseconds until a new caller of this priority would be served. */
   estimateMs(priority: CallPriority): number {
-    const index = this.#placeOf(RANK[priority], Number.POSITIVE_INFINITY);
-    return this.#bucket.waitMs(index + 1, this.#clock.now());
+    const rank = RANK[priority];
+    const index = this.#placeOf(rank, Number.POSITIVE_INFINITY);
+    return this.#waitMs(index, rank, this.#clock.now());
   }
 
   /** Takes over the rate of `x-amzn-RateLimit-Limit`. */
@@ -109,8 +114,7 @@ export class QuotaLine {
     });
     const waiter: Waiter = { ...place, settle };
     this.#waiters.splice(index, 0, waiter);
-    this.#refuseUnfit(now, index + 1);
-    this.#arm(now);
+    this.#moveBack(index + 1, now);
     return { kind: 'waiting', verdict, leave: () => this.#leave(waiter) };
   }
 
@@ -132,6 +136,19 @@ export class QuotaLine {
     return index;
   }
 
+  #take(rank: number, now: number): boolean {
+    return this.#bucket.take(now, this.#leaving(rank));
+  }
+
+  /** Milliseconds until someone of this rank is served with that many before. */
+  #waitMs(index: number, rank: number, now: number): number {
+    return this.#bucket.waitMs(index + 1, now, this.#leaving(rank));
+  }
+
+  #leaving(rank: number): number {
+    return rank === RANK.bulk ? bulkReserve(this.#bucket) : 0;
+  }
+
   #review(): void {
     const now = this.#clock.now();
     this.#refuseUnfit(now, 0);
@@ -139,11 +156,18 @@ export class QuotaLine {
     this.#arm(now);
   }
 
+  /** Those from `from` on have one more before them. */
+  #moveBack(from: number, now: number): void {
+    if (this.#waiters.length === 0) return;
+    this.#refuseUnfit(now, from);
+    this.#arm(now);
+  }
+
   #serve(now: number): void {
     let head = this.#waiters[0];
     while (head !== undefined) {
-      if (head.deadlineMs < now) head.settle(refused(this.#bucket.waitMs(1, now)));
-      else if (this.#bucket.take(now)) head.settle(GRANTED);
+      if (head.deadlineMs < now) head.settle(refused(this.#waitMs(0, head.rank, now)));
+      else if (this.#take(head.rank, now)) head.settle(GRANTED);
       else return;
       this.#waiters.shift();
       head = this.#waiters[0];
@@ -155,7 +179,7 @@ export class QuotaLine {
     let index = from;
     let waiter = this.#waiters[index];
     while (waiter !== undefined) {
-      const waitMs = this.#bucket.waitMs(index + 1, now);
+      const waitMs = this.#waitMs(index, waiter.rank, now);
       if (now + waitMs > waiter.deadlineMs) {
         this.#waiters.splice(index, 1);
         waiter.settle(refused(waitMs));
@@ -170,8 +194,9 @@ export class QuotaLine {
   #arm(now: number): void {
     this.#timer?.cancel();
     this.#timer = undefined;
-    if (this.#waiters.length === 0) return;
-    const delayMs = Math.max(1, Math.ceil(this.#bucket.waitMs(1, now)));
+    const [head] = this.#waiters;
+    if (head === undefined) return;
+    const delayMs = Math.max(1, Math.ceil(this.#waitMs(0, head.rank, now)));
     this.#timer = this.#clock.after(delayMs, () => {
       this.#timer = undefined;
       const then = this.#clock.now();

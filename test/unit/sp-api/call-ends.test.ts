@@ -1,5 +1,6 @@
 import { createShipment } from '../../../src/sp-api/operations/merchant-fulfillment.js';
 import { getSupplySource } from '../../../src/sp-api/operations/supply-sources.js';
+import { ARRIVAL_SPREAD_MS } from '../../../src/sp-api/quota/token-bucket.js';
 import {
   aPurchase,
   failureOf,
@@ -27,7 +28,7 @@ describe('the quota of a call', () => {
     upstream.on(SOURCE_ROUTE, json(200, {}));
     await seller.call(getSupplySource, ofSource, options);
     await running(clock, seller.call(getSupplySource, ofSource, options));
-    expect(reports.map(({ waitedMs }) => waitedMs)).toEqual([0, 1_000]);
+    expect(reports.map(({ waitedMs }) => waitedMs)).toEqual([0, 1_000 + ARRIVAL_SPREAD_MS]);
   });
 
   it('is refused at once when the wait does not fit, and nothing is sent', async () => {
@@ -40,7 +41,7 @@ describe('the quota of a call', () => {
       code: 'UPSTREAM_THROTTLED',
       outcome: 'not-executed',
       httpStatus: null,
-      retryAfterMs: 1_000,
+      retryAfterMs: 1_000 + ARRIVAL_SPREAD_MS,
       retryable: true,
     });
     expect(upstream.to(SOURCE_ROUTE)).toHaveLength(1);
@@ -61,7 +62,7 @@ describe('the quota of a call', () => {
     upstream.on(SOURCE_ROUTE, json(200, {}, { 'x-amzn-RateLimit-Limit': '20.0' }));
     await seller.call(getSupplySource, ofSource, options);
     await running(clock, seller.call(getSupplySource, ofSource, options));
-    expect(reports[1]?.waitedMs).toBe(50);
+    expect(reports[1]?.waitedMs).toBe(50 + ARRIVAL_SPREAD_MS);
     expect(events.filter(({ type }) => type === 'rate-learned')).toHaveLength(1);
   });
 
@@ -107,7 +108,7 @@ describe('a caller who goes away', () => {
     await clock.advance(500);
     gone.abort();
     expect(await waiting).toMatchObject({ code: 'UPSTREAM_CANCELLED', outcome: 'not-executed' });
-    await clock.advance(500);
+    await clock.advance(500 + ARRIVAL_SPREAD_MS);
     await seller.call(getSupplySource, ofSource, { ...options, timeoutMs: 1 });
     expect(upstream.to(SOURCE_ROUTE)).toHaveLength(2);
   });

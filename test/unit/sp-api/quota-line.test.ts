@@ -1,11 +1,13 @@
 import type { CallPriority } from '../../../src/sp-api/client.js';
+import type { UsagePlan } from '../../../src/sp-api/operation.js';
+import { bulkReserve } from '../../../src/sp-api/quota/bulk-reserve.js';
 import { QuotaLine } from '../../../src/sp-api/quota/quota-line.js';
 import type { Admission } from '../../../src/sp-api/quota/quota-line.js';
 import { ManualClock } from './manual-clock.js';
 
-const plan = { ratePerSecond: 1, burst: 1, source: 'test' };
+const plan = { ratePerSecond: 1, burst: 2, source: 'test' };
 
-/** A line whose only token is taken, and a log of who got one when (milliseconds after the start). */
+/** A line with no token left, and a log of who got one when (milliseconds after the start). */
 function emptyLine() {
   const clock = new ManualClock();
   const startMs = clock.now();
@@ -29,14 +31,109 @@ function emptyLine() {
     return admission;
   }
 
-  enter('first');
-  log.length = 0;
+  line.drained(0);
   return { clock, line, log, enter, enterAt };
 }
 
+const SATURATED_MS = 60_000;
+
+/**
+ * Bulk work that saturates a line from its start, and interactive callers at these times: how many calls were made, and
+ * how long each interactive caller waited.
+ */
+async function saturated(busy: UsagePlan, arrivalsMs: readonly number[]) {
+  const clock = new ManualClock();
+  const startMs = clock.now();
+  const line = new QuotaLine(busy, clock);
+  const deadlineMs = startMs + 1e9;
+  const waitsMs: number[] = [];
+  let [calls, turn] = [0, 0];
+
+  async function call(priority: CallPriority): Promise<void> {
+    turn += 1;
+    const admission = line.enter({ priority, deadlineMs, turn });
+    if (admission.kind === 'waiting') await admission.verdict;
+    calls += 1;
+  }
+
+  async function bulk(): Promise<void> {
+    while (clock.now() < startMs + SATURATED_MS) await call('bulk');
+  }
+
+  for (let worker = 0; worker < 3; worker += 1) void bulk();
+  for (const atMs of arrivalsMs) {
+    await clock.advance(startMs + atMs - clock.now());
+    const sinceMs = clock.now();
+    void call('query').then(() => waitsMs.push(clock.now() - sinceMs));
+  }
+  await clock.advance(startMs + SATURATED_MS - clock.now());
+  return { calls, waitsMs };
+}
+
+describe('bulk work beside interactive callers', () => {
+  it('leaves an interactive caller most of a token at any time', async () => {
+    const arrivalsMs = Array.from({ length: 28 }, (_, index) => 1_000 + index * 2_017);
+    const { waitsMs } = await saturated({ ...plan, ratePerSecond: 2, burst: 2 }, arrivalsMs);
+    expect(waitsMs).toHaveLength(28);
+    expect(Math.max(...waitsMs)).toBeLessThanOrEqual(151);
+    expect(waitsMs.filter((waitMs) => waitMs === 0).length).toBeGreaterThan(14);
+  });
+
+  it.each([
+    [2, 2],
+    [6, 12],
+    [0.5, 30],
+    [40, 40],
+  ])('makes 98%% of the calls that %p/%p permits', async (ratePerSecond, burst) => {
+    const { calls } = await saturated({ ...plan, ratePerSecond, burst }, []);
+    const permitted = burst + (ratePerSecond * SATURATED_MS) / 1000;
+    const kept = bulkReserve({ ratePerSecond, burst });
+    expect(calls).toBeGreaterThanOrEqual(0.98 * (permitted - kept));
+  });
+
+  it('uses the one token of a plan that has no more', async () => {
+    const { calls } = await saturated({ ...plan, burst: 1 }, []);
+    expect(calls).toBeGreaterThanOrEqual(57);
+  });
+
+  it('is passed by an interactive caller, and refused at once when its own wait no longer fits', async () => {
+    const { clock, line, log, enter } = emptyLine();
+    enter('patient', 'bulk', 3_000);
+    enter('hurried', 'bulk', 3_000);
+    await clock.advance(1_000);
+    enter('interactive');
+    await clock.advance(0);
+    expect(log).toEqual(['interactive granted at 1000', 'hurried refused at 1000']);
+    await clock.advance(2_000);
+    expect(log.at(-1)).toBe('patient granted at 2850');
+    expect(line.waiting).toBe(0);
+  });
+
+  it('is told when it would be served, and not when somebody else would be', () => {
+    const { line } = emptyLine();
+    expect(line.estimateMs('query')).toBe(1_000);
+    expect(line.estimateMs('bulk')).toBe(1_850);
+  });
+});
+
+describe('what bulk work leaves', () => {
+  it.each([
+    [1, 1, 0],
+    [2, 2, 0.7],
+    [6, 12, 1],
+    [40, 40, 1],
+    [0.5, 30, 1],
+    [0.0167, 20, 2],
+    [0.0056, 20, 4],
+    [0.001, 5, 2.5],
+  ])('is so much of %p/%p: %p', (ratePerSecond, burst, tokens) => {
+    expect(bulkReserve({ ratePerSecond, burst })).toBeCloseTo(tokens, 1);
+  });
+});
+
 describe('the line for quota', () => {
   it('grants at once while there are tokens and nobody waits', () => {
-    const line = new QuotaLine({ ...plan, burst: 2 }, new ManualClock());
+    const line = new QuotaLine(plan, new ManualClock());
     const request = { priority: 'query', deadlineMs: 1e12, turn: 1 } as const;
     const kinds = [1, 2, 3].map(() => line.enter(request).kind);
     expect(kinds).toEqual(['granted', 'granted', 'waiting']);
@@ -54,14 +151,14 @@ describe('the line for quota', () => {
     enter('bulk', 'bulk');
     enter('query', 'query');
     enter('mutation', 'mutation');
-    await clock.advance(3_000);
+    await clock.advance(4_000);
     expect(log.map((entry) => entry.split(' ')[0])).toEqual(['mutation', 'query', 'bulk']);
   });
 
   it('puts a retry before equals that arrived later', async () => {
     const { clock, log, enter, enterAt } = emptyLine();
     enter('second');
-    enterAt(1, 'retry of the first', 'query', 60_000);
+    enterAt(0, 'retry of the first', 'query', 60_000);
     await clock.advance(2_000);
     expect(log).toEqual(['retry of the first granted at 1000', 'second granted at 2000']);
   });
@@ -77,7 +174,7 @@ describe('the line for quota', () => {
   it('refuses at once whom a more urgent caller has pushed past the deadline', async () => {
     const { clock, log, enter } = emptyLine();
     enter('patient', 'query', 5_000);
-    enter('hurried', 'bulk', 2_500);
+    enter('hurried', 'query', 2_500);
     enter('urgent', 'mutation', 5_000);
     await clock.advance(0);
     expect(log).toEqual(['hurried refused at 0']);

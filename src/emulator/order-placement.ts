@@ -1,0 +1,127 @@
+/** Lets a buyer order on purpose, with Amazon choosing the location: for tutorials and tests that need a certain order. */
+import { listingBookOf } from './listings/listing-book.js';
+import { DEFAULT_CHANNEL, stockOf, type ChannelStock } from './listings/listing.js';
+import { orderedNow, type OrderIdentity } from './orders/draw-order.js';
+import { orderBookOf } from './orders/order-book.js';
+import type { Order } from './orders/order.js';
+import { PRODUCTS } from './orders/products.js';
+import { seededDigits, SeededRandom } from './orders/seeded-random.js';
+import { perWorld } from './per-world.js';
+import type { World } from './world.js';
+
+/** What a buyer orders. */
+export interface OrderWish {
+  /** The first seller when absent. */
+  readonly sellerId?: string | undefined;
+  readonly items: readonly { readonly sku: string; readonly quantity: number }[];
+  /** The location to leave from; when absent, the one with the most units of the item that is scarcest there. */
+  readonly supplySourceId?: string | undefined;
+}
+
+/** An order that was placed. */
+export interface PlacedOrder {
+  readonly amazonOrderId: string;
+  /** The location that Amazon assigned; null when the stock is not kept for one location. */
+  readonly supplySourceId: string | null;
+  readonly items: readonly {
+    readonly orderItemId: string;
+    readonly sku: string;
+    readonly quantity: number;
+  }[];
+}
+
+const placedOf = perWorld(() => ({ count: 0 }));
+
+/**
+ * Places the order: it is paid at once, its units leave the stock, and ORDER_CHANGE tells of it.
+ * @throws RangeError that says what can't be ordered and what could be.
+ */
+export function placeOrder(world: World, wish: OrderWish): PlacedOrder {
+  const sellerIndex = world.sellers.findIndex(
+    ({ sellerId }) => wish.sellerId === undefined || sellerId === wish.sellerId,
+  );
+  const seller = world.sellers[sellerIndex];
+  if (!seller) throw new RangeError(`sellerId ${String(wish.sellerId)}: no such seller`);
+  checkItems(wish);
+  const channel = channelFor(world, seller.sellerId, wish);
+  const placed = placedOf(world);
+  placed.count += 1;
+  const topic = `placed:${String(sellerIndex)}:${String(placed.count)}`;
+  const middle = String(placed.count).padStart(7, '0');
+  const identity: OrderIdentity = {
+    seller,
+    sellerIndex,
+    locations: orderBookOf(world).locations(seller.sellerId),
+    number: placed.count,
+    startMs: world.nowMs(),
+    arrivesMs: world.nowMs(),
+    amazonOrderId: `${String(721 + sellerIndex)}-${middle}-${seededDigits(world.seed, topic, 7)}`,
+    itemIdPrefix: `62${String(sellerIndex)}${String(placed.count).padStart(9, '0')}`,
+  };
+  const sketch = orderedNow(identity, wish.items, new SeededRandom(world.seed, topic));
+  const supplySourceId = channel === DEFAULT_CHANNEL ? undefined : channel;
+  const items = sketch.items.map((item) => ({ ...item, supplySourceId }));
+  const order: Order = { ...sketch, items, supplySourceId, packages: [] };
+  for (const { sku, quantity } of wish.items) {
+    listingBookOf(world).takeStock(seller.sellerId, sku, channel, quantity);
+  }
+  orderBookOf(world).place(order);
+  return {
+    amazonOrderId: order.amazonOrderId,
+    supplySourceId: supplySourceId ?? null,
+    items: order.items.map(({ orderItemId, product, quantityOrdered }) => ({
+      orderItemId,
+      sku: product.sku,
+      quantity: quantityOrdered,
+    })),
+  };
+}
+
+function checkItems({ items }: OrderWish): void {
+  if (items.length === 0) throw new RangeError('items: an order has at least one');
+  const seen = new Set<string>();
+  for (const { sku, quantity } of items) {
+    if (!PRODUCTS.some((product) => product.sku === sku)) {
+      const accepted = PRODUCTS.map((product) => product.sku).join(', ');
+      throw new RangeError(`sku ${sku}: nobody orders it; accepted are ${accepted}`);
+    }
+    if (seen.has(sku)) throw new RangeError(`sku ${sku} is named twice`);
+    if (quantity < 1) throw new RangeError(`quantity of ${sku}: a whole number from 1`);
+    seen.add(sku);
+  }
+}
+
+/** The channel whose stock the order takes. */
+function channelFor(world: World, sellerId: string, { items, supplySourceId }: OrderWish): string {
+  const open = new Set(
+    orderBookOf(world)
+      .locations(sellerId)
+      .filter(({ isActive }) => isActive)
+      .map((place) => place.supplySourceId),
+  );
+  if (supplySourceId !== undefined && !open.has(supplySourceId)) {
+    throw new RangeError(`supplySourceId ${supplySourceId}: no active supply source of the seller`);
+  }
+  const stocks = items.map(({ sku, quantity }) => {
+    const listing = listingBookOf(world).find(sellerId, sku);
+    const enough = (stock: ChannelStock): boolean => stock.quantity >= quantity;
+    return new Map(
+      (listing ? stockOf(listing).filter(enough) : []).map((stock) => [
+        stock.channel,
+        stock.quantity,
+      ]),
+    );
+  });
+  const candidates = supplySourceId === undefined ? [...open, DEFAULT_CHANNEL] : [supplySourceId];
+  const scarcest = (channel: string): number =>
+    Math.min(...stocks.map((stock) => stock.get(channel) ?? 0));
+  const [best] = candidates
+    .filter((channel) => scarcest(channel) > 0)
+    .toSorted((a, b) => scarcest(b) - scarcest(a));
+  if (best !== undefined) return best;
+  throw new RangeError(
+    supplySourceId === undefined
+      ? 'items: no single location has all of them in stock'
+      : `items: ${supplySourceId} has not all of them in stock`,
+  );
+}

@@ -1,0 +1,87 @@
+/** Measures how much of Amazon's usage plans the client uses, what it costs in 429s, and whom it lets wait. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import type {
+  AmazonCounts,
+  AmazonOrder,
+  AmazonReady,
+  CallerCounts,
+  CallerOrder,
+  Period,
+} from './messages.js';
+import { readOptions, USAGE, type QuotaBenchOptions } from './options.js';
+import { reportOf, type RunResult } from './report.js';
+
+/** Run at the same time: each has a seller, and so usage plans, of its own. */
+const PROCESSES = [1, 2] as const;
+/** From the last word to the programs to the start. */
+const START_MS = 200;
+
+const running = new Set<ChildProcess>();
+
+function start(program: string, order: AmazonOrder | CallerOrder): ChildProcess {
+  const child = fork(new URL(program, import.meta.url), [JSON.stringify(order)]);
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
+}
+
+/** The next message of a program; rejects when it ends without one. */
+async function messageOf(child: ChildProcess): Promise<unknown> {
+  const ended = new AbortController();
+  child.once('exit', () => ended.abort());
+  try {
+    const [message] = (await once(child, 'message', { signal: ended.signal })) as unknown[];
+    return message;
+  } catch (error) {
+    throw new Error(`${child.spawnargs[1]} ended early`, { cause: error });
+  }
+}
+
+async function runAll({ seconds, seed, quota }: QuotaBenchOptions): Promise<RunResult[]> {
+  const amazon = start('amazon-program.js', { seed });
+  const { url } = (await messageOf(amazon)) as AmazonReady;
+  const runs = PROCESSES.map((processes) => {
+    const sellerId = `SELLER${processes}`;
+    const common = { url, sellerId, processes, seed, quota };
+    const programs = Array.from({ length: processes }, (_, process) =>
+      start('caller-program.js', { ...common, process }),
+    );
+    return { processes, sellerId, programs };
+  });
+  const callers = runs.flatMap(({ programs }) => programs);
+  await Promise.all(callers.map(messageOf));
+  const startMs = Date.now() + START_MS;
+  const period: Period = { startMs, endMs: startMs + seconds * 1000 };
+  for (const program of [amazon, ...callers]) program.send(period);
+  const [counts, ...results] = await Promise.all([
+    messageOf(amazon) as Promise<AmazonCounts>,
+    ...runs.map(({ programs }) => Promise.all(programs.map(messageOf)) as Promise<CallerCounts[]>),
+  ]);
+  amazon.disconnect();
+  return runs.map(({ processes, sellerId }, index) => ({
+    processes,
+    counts: counts[sellerId] ?? {},
+    callers: results[index] ?? [],
+  }));
+}
+
+process.once('exit', () => {
+  for (const child of running) child.kill();
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options === 'help') {
+    process.stdout.write(USAGE);
+  } else {
+    const report = await reportOf(await runAll(options), options);
+    process.stdout.write(report);
+    if (options.isWritten) await writeFile('test/bench/QUOTA.md', report);
+  }
+} catch (error) {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${text}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pathToFileURL } from 'node:url';
+
+/** How the benchmark is run. */
+export interface QuotaBenchOptions {
+  readonly seconds: number;
+  readonly seed: number;
+  /** `memory`, or the URL of a module that makes another quota. */
+  readonly quota: string;
+  /** Whether the table is written to `test/bench/QUOTA.md`. */
+  readonly isWritten: boolean;
+}
+
+export const USAGE = `Usage: npm run bench:quota -- [options]
+
+  --quick           15 seconds instead of 60, and nothing is written
+  --seed <number>   when interactive callers arrive and how slow the network is follows from it (default 7)
+  --quota <module>  a module whose default export makes the client's options, to measure another quota;
+                    its type is QuotaModule in test/bench/quota/quota-under-test.ts (default: the client's own,
+                    in memory); nothing is written
+
+Prints the table, and writes it to test/bench/QUOTA.md.
+`;
+
+/** Reads the command line. Throws RangeError or TypeError, which say what is accepted. */
+export function readOptions(args: readonly string[]): QuotaBenchOptions | 'help' {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      quick: { type: 'boolean', default: false },
+      seed: { type: 'string', default: '7' },
+      quota: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return 'help';
+  const seed = Number(values.seed);
+  if (!/^\d+$/.test(values.seed) || seed >= 2 ** 32) {
+    throw new RangeError('--seed: accepted is a whole number from 0 to 4294967295');
+  }
+  const { quick, quota } = values;
+  return {
+    seconds: quick ? 15 : 60,
+    seed,
+    quota: quota === undefined ? 'memory' : pathToFileURL(resolve(quota)).href,
+    isWritten: !quick && quota === undefined,
+  };
+}
