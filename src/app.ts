@@ -175,6 +175,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     ...upstream.options,
     userAgent: { application: 'fulfilment-graph', version: '0.1.0' },
     timeouts: { overallMs: config.upstreamTimeoutMs },
+    connections: config.upstreamConnections,
     onEvent: (event) => observe(event, metrics, logger),
     ...(seams.planFor && { planFor: seams.planFor }),
   });

@@ -50,6 +50,7 @@ export interface LedgerConfig {
 export interface Config {
   readonly spApi: EmulatorConfig | AmazonConfig;
   readonly upstreamTimeoutMs: number;
+  readonly upstreamConnections: number;
   readonly http: {
     readonly host: string;
     /** 0 takes a free port. */
@@ -248,6 +249,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const config = {
     spApi,
     upstreamTimeoutMs: environment.integer('UPSTREAM_TIMEOUT_MS', 100, 600_000),
+    upstreamConnections: environment.integer('UPSTREAM_CONNECTIONS', 1, 1024),
     http,
     ledger: readLedger(environment, emulated),
     labelLinks: readLabelLinks(environment),

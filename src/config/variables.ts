@@ -161,6 +161,13 @@ export const variables = [
     meaning: 'Overall limit of one call to Amazon, waits for quota and retries included.',
   },
   {
+    name: 'UPSTREAM_CONNECTIONS',
+    default: '64',
+    accepted: 'a whole number from 1 to 1024',
+    meaning:
+      'Most connections to Amazon, for all sellers together: calls at the same time. They are opened when they are needed.',
+  },
+  {
     name: 'SHUTDOWN_GRACE_SECONDS',
     default: '10',
     accepted: 'a whole number from 0 to 600',
