@@ -35,8 +35,8 @@ const SELLER = {
   SP_API_MARKETPLACE_IDS: 'ATVPDKIKX0DER',
 };
 
-/** @param responseCacheMb size of the cache of whole answers; 0 switches it off. */
-export function ourSettings(surroundings: Surroundings, responseCacheMb: number): OurSettings {
+/** @param answerCacheMb size of the cache of whole answers; 0 switches it off. */
+export function ourSettings(surroundings: Surroundings, answerCacheMb: number): OurSettings {
   const { upstream, connections, cacheMs, sellersFile } = surroundings;
   return {
     environment: {
@@ -48,7 +48,7 @@ export function ourSettings(surroundings: Surroundings, responseCacheMb: number)
       PORT: '0',
       // No peer writes a log.
       LOG_LEVEL: 'error',
-      RESPONSE_CACHE_MB: String(responseCacheMb),
+      ANSWER_CACHE_MB: String(answerCacheMb),
       UPSTREAM_CONNECTIONS: String(connections),
     },
     memory: {

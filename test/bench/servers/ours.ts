@@ -29,10 +29,19 @@ interface ConfigModule {
   readonly loadConfig: (env: Readonly<Record<string, string>>) => unknown;
 }
 
+interface VariablesModule {
+  readonly variables: readonly { readonly name: string }[];
+}
+
 const BUILT = new URL('../../../../dist/src/', import.meta.url);
 const { environment, memory } = settings() as OurSettings;
 const { startApp } = (await import(new URL('app.js', BUILT).href)) as AppModule;
 const { loadConfig } = (await import(new URL('config.js', BUILT).href)) as ConfigModule;
+const { variables } = (await import(new URL('config/variables.js', BUILT).href)) as VariablesModule;
+const known = new Set(variables.map(({ name }) => name));
+const unknown = Object.keys(environment).filter((name) => !known.has(name));
+// A setting that does nothing would have been measured as if it did.
+if (unknown.length > 0) process.stderr.write(`The product does not know ${unknown.join(', ')}.\n`);
 const folder = mkdtempSync(join(tmpdir(), 'fulfilment-graph-bench-'));
 const app = await startApp(loadConfig({ ...environment, DATA_DIR: folder }), {
   // The stand-in limits nothing, and quota is measured by a program of its own.
