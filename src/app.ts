@@ -33,6 +33,7 @@ import {
   LabelResolver,
   OfferExpiredResolver,
   ShippingPurchasedResolver,
+  ShippingServicesResolver,
 } from './domains/shipping/shipping-fields.resolver.js';
 import {
   PurchaseOutcomeUnknownResolver,
@@ -44,6 +45,8 @@ import { PurchaseBatchResolver } from './domains/shipping/purchases/purchase-bat
 import { ShippingResolver } from './domains/shipping/shipping.resolver.js';
 import { ListingAvailabilitySupplySourceEdge } from './edges/listing-availability-supply-source.js';
 import { SellerListingsEdge } from './edges/seller-listings.js';
+import { OnboardingEdge, SellerOnboardingEdge } from './edges/onboarding.js';
+import { OrderItemAvailabilityEdge } from './edges/order-item-availability.js';
 import { OrderItemListingEdge } from './edges/order-item-listing.js';
 import { OrderItemSupplySourceEdge } from './edges/order-item-supply-source.js';
 import { OrderPurchasesEdge } from './edges/order-purchases.js';
@@ -51,10 +54,17 @@ import { OrderShipmentsEdge } from './edges/order-shipments.js';
 import { OrderShippingServicesEdge } from './edges/order-shipping-services.js';
 import { OrderSupplySourceEdge } from './edges/order-supply-source.js';
 import { PurchaseOrderEdge } from './edges/purchase-order.js';
+import { ReturnLocationSupplySourceEdge } from './edges/return-location-supply-source.js';
 import { SellerOrderEdge } from './edges/seller-order.js';
+import { SellerPurchasesEdge } from './edges/seller-purchases.js';
 import { SellerShippingEdge } from './edges/seller-shipping.js';
 import { SellerSupplySourcesEdge } from './edges/seller-supply-sources.js';
 import { ShipmentOrderEdge } from './edges/shipment-order.js';
+import {
+  SellerShipFromSuggestionsEdge,
+  ShipFromSuggestionEdge,
+  ShipFromSuggestionsEdge,
+} from './edges/ship-from-suggestions.js';
 import { shipFromSupplySource } from './edges/ship-from-supply-source.js';
 import { SupplySourceInventoryEdge } from './edges/supply-source-inventory.js';
 import type { Emulator, EmulatorOptions } from './emulator/emulator.js';
@@ -98,6 +108,8 @@ const MEMORY: MemoryOptions = {
   listingTtlMs: 10_000,
   maxEntries: 10_000,
   shipmentTtlMs: 60_000,
+  // The time in which a person reads a page and chooses. An offer that expired meanwhile is replaced when it is bought.
+  quoteTtlMs: 30_000,
   maxShipments: 1_000,
   orderTtlMs: 10_000,
   assignmentTtlMs: 300_000,
@@ -114,11 +126,13 @@ export function createSchema(): GraphQLSchema {
     SellerSupplySourcesEdge,
     ShippingResolver,
     LabelResolver,
+    ShippingServicesResolver,
     ShippingPurchasedResolver,
     OfferExpiredResolver,
     AdditionalSellerInputsRequiredResolver,
     CancellationRefusedResolver,
     SellerShippingEdge,
+    SellerPurchasesEdge,
     PurchaseResolver,
     PurchaseRejectedResolver,
     PurchaseOutcomeUnknownResolver,
@@ -128,6 +142,7 @@ export function createSchema(): GraphQLSchema {
     InventoryLevelResolver,
     SellerListingsEdge,
     SupplySourceInventoryEdge,
+    ReturnLocationSupplySourceEdge,
     ListingAvailabilitySupplySourceEdge,
     OrderResolver,
     SellerOrderEdge,
@@ -136,9 +151,15 @@ export function createSchema(): GraphQLSchema {
     OrderSupplySourceEdge,
     OrderItemSupplySourceEdge,
     OrderItemListingEdge,
+    OrderItemAvailabilityEdge,
     OrderShippingServicesEdge,
     ShipmentOrderEdge,
     PurchaseOrderEdge,
+    ShipFromSuggestionsEdge,
+    SellerShipFromSuggestionsEdge,
+    ShipFromSuggestionEdge,
+    OnboardingEdge,
+    SellerOnboardingEdge,
   ]);
 }
 
@@ -218,7 +239,12 @@ interface Parts {
 }
 
 // At Amazon there is nothing that every seller has: the examples' variables are to be filled in.
-const NOTHING_KNOWN: ExampleIds = { supplySourceId: '', amazonOrderId: '', orderItemId: '' };
+const NOTHING_KNOWN: ExampleIds = {
+  supplySourceId: '',
+  amazonOrderId: '',
+  orderItemId: '',
+  sku: '',
+};
 
 function serve(config: Config, parts: Parts): Promise<RunningServer> {
   const { runtimes, ports, logger, metrics, examples } = parts;
@@ -228,6 +254,8 @@ function serve(config: Config, parts: Parts): Promise<RunningServer> {
     host: config.http.host,
     port: config.http.port,
     publicUrl: config.http.publicUrl,
+    compression: config.http.compression,
+    trustedDocuments: config.http.trustedDocuments,
     createContext: (request) => createContext(runtimes, request, ports),
     costOf: (context) => context.cost.cost(),
     labelFile: (token, signal) => downloadLabel({ links, owners: runtimes, store }, token, signal),

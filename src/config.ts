@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { isIPv4 } from 'node:net';
 import { Environment } from './config/environment.js';
 import { Secret } from './config/secret.js';
@@ -58,6 +58,10 @@ export interface Config {
     /** Base of links in answers, without a slash at the end; `null` to build them from the request's Host. */
     readonly publicUrl: string | null;
     readonly shutdownGraceMs: number;
+    /** Of answers; `auto` leaves out clients on the same machine. */
+    readonly compression: 'auto' | 'always' | 'never';
+    /** The manifest of the documents that clients were built with; `only`: nothing else is executed. */
+    readonly trustedDocuments: { readonly path: string; readonly only: boolean } | null;
   };
   readonly ledger: LedgerConfig;
   readonly labelLinks: { readonly secret: Secret; readonly ttlSeconds: number };
@@ -164,6 +168,21 @@ function readAmazon(environment: Environment): AmazonConfig {
   });
 }
 
+function readTrustedDocuments(environment: Environment): Config['http']['trustedDocuments'] {
+  const path = environment.given('TRUSTED_DOCUMENTS');
+  const only = environment.flag('TRUSTED_DOCUMENTS_ONLY');
+  if (path === null) {
+    if (only) environment.addProblem('TRUSTED_DOCUMENTS_ONLY', 'needs TRUSTED_DOCUMENTS');
+    return null;
+  }
+  try {
+    accessSync(path, constants.R_OK);
+  } catch (error) {
+    environment.addProblem('TRUSTED_DOCUMENTS', reasonOfFileError(error));
+  }
+  return Object.freeze({ path, only });
+}
+
 function readHttp(environment: Environment): Config['http'] {
   // Brackets belong to an IPv6 address in a URL; to listen on it, it must come without them.
   const host = (environment.text('HOST') ?? '').replace(/^\[(.*)\]$/, '$1');
@@ -177,6 +196,8 @@ function readHttp(environment: Environment): Config['http'] {
     host,
     port: environment.integer('PORT', 0, 65_535),
     publicUrl: environment.url('PUBLIC_URL'),
+    compression: environment.choice('COMPRESSION', ['auto', 'always', 'never']) ?? 'auto',
+    trustedDocuments: readTrustedDocuments(environment),
     shutdownGraceMs: environment.integer('SHUTDOWN_GRACE_SECONDS', 0, 600) * 1000,
   });
 }

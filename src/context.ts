@@ -35,7 +35,9 @@ export interface MemoryOptions {
   readonly maxEntries: number;
   /** How long shipments are remembered. */
   readonly shipmentTtlMs: number;
-  /** How many shipments are remembered, each with its label of about 50 KB. */
+  /** How long offers are remembered, which expire at a moment that Amazon does not tell. */
+  readonly quoteTtlMs: number;
+  /** How many shipments are remembered, each with its label of about 50 KB, and how many quotes. */
   readonly maxShipments: number;
   /** How long orders are remembered; personal data of buyers only where it was asked for. */
   readonly orderTtlMs: number;
@@ -69,6 +71,7 @@ export class SellerRuntime {
     });
     this.shipping = new ShippingMemory({
       ttlMs: memory.shipmentTtlMs,
+      quoteTtlMs: memory.quoteTtlMs,
       maxEntries: memory.maxShipments,
     });
     const { orderTtlMs, assignmentTtlMs, maxOrders } = memory;

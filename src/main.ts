@@ -46,7 +46,14 @@ function greet(app: App, config: Config): void {
 }
 
 // What an operator can mend is said in a sentence; everything else is a bug, with its stack.
-const MENDABLE = new Set(['StoreError', 'EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND']);
+const MENDABLE = new Set([
+  'StoreError',
+  'TrustedDocumentsError',
+  'EADDRINUSE',
+  'EACCES',
+  'EADDRNOTAVAIL',
+  'ENOTFOUND',
+]);
 
 function fail(error: unknown): void {
   const { type, code = '', message, stack } = describeError(error);

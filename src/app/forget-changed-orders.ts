@@ -2,8 +2,8 @@ import type { SellerRuntime } from '../context.js';
 import type { ChangeFeed } from '../store/change-feed.js';
 
 /**
- * A label that was bought or cancelled changes its order at once: what is remembered of the seller's orders is forgotten,
- * whichever process made the change. Answers how to stop it.
+ * A label that was bought or cancelled changes its order at once, and what can be bought for it: what is remembered of the
+ * seller's orders and offers is forgotten, whichever process made the change. Answers how to stop it.
  */
 export function forgetChangedOrders(
   runtimes: ReadonlyMap<string, SellerRuntime>,
@@ -12,11 +12,16 @@ export function forgetChangedOrders(
   const unsubscribe = changes.subscribe(
     ({ sellerId, state }) => {
       // Nothing has been sent yet.
-      if (state !== 'INTENT') runtimes.get(sellerId)?.orders.forgetOrders();
+      if (state !== 'INTENT') forget(runtimes.get(sellerId));
     },
     () => {
-      for (const runtime of runtimes.values()) runtime.orders.forgetOrders();
+      for (const runtime of runtimes.values()) forget(runtime);
     },
   );
   return async () => unsubscribe();
+}
+
+function forget(runtime: SellerRuntime | undefined): void {
+  runtime?.orders.forgetOrders();
+  runtime?.shipping.quotes.clear();
 }

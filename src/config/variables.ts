@@ -112,6 +112,27 @@ export const variables = [
     meaning: "Base of the links in answers. Without it they are built from the request's Host.",
   },
   {
+    name: 'COMPRESSION',
+    default: 'auto',
+    accepted: 'auto, always or never',
+    meaning:
+      'Compress answers from 2 KB on for clients that accept zstd, br or gzip. auto does not for clients on the same machine, unless a proxy says whom it asks for.',
+  },
+  {
+    name: 'TRUSTED_DOCUMENTS',
+    default: null,
+    accepted: 'path of a JSON file: a manifest of graphql-codegen, Relay or Apollo',
+    meaning:
+      'Documents that clients may name by id instead of sending them; checked against the schema at start.',
+  },
+  {
+    name: 'TRUSTED_DOCUMENTS_ONLY',
+    default: 'false',
+    accepted: 'true or false; true needs TRUSTED_DOCUMENTS',
+    meaning:
+      'Execute nothing but those documents, over HTTP and WebSocket. Then there is no introspection and no explorer.',
+  },
+  {
     name: 'LABEL_LINK_SECRET',
     default: null,
     accepted: 'at least 32 characters',

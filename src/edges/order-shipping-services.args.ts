@@ -10,26 +10,11 @@ import {
 import { MoneyInput } from '../schema/money.type.js';
 import { DateTime } from '../schema/scalars.js';
 
-/** What is to be said of a package when its order is known. Its rules are those of `ShippingServicesInput`. */
+/** What is to be said of a package when its order and its sender are known. Its rules are those of `ShippingServicesInput`. */
 @ArgsType()
-export class OrderShippingServicesArgs {
+export class PackageOffersArgs {
   @Field(() => PackageInput, { description: 'The package.' })
   package!: PackageInput;
-
-  @Field(() => [ShipmentItemInput], {
-    nullable: true,
-    description: 'What goes into the package; all that is still unshipped when absent.',
-  })
-  items?: ShipmentItemInput[] | null;
-
-  @Field(() => ShipFromInput, {
-    nullable: true,
-    description: "Where it is sent from; the order's supply source when absent.",
-  })
-  from?: ShipFromInput | null;
-
-  @Field(() => DateTime, { nullable: true, description: 'When it shall be shipped. Default: now.' })
-  shipDate?: Date | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Only offers that arrive by then.' })
   mustArriveBy?: Date | null;
@@ -72,4 +57,33 @@ export class OrderShippingServicesArgs {
     description: 'Only offers that bring all of these benefits, such as `CLAIMS_PROTECTED`.',
   })
   requiredBenefits?: string[] | null;
+}
+
+/** The same when only the order is known. */
+@ArgsType()
+export class OrderShippingServicesArgs extends PackageOffersArgs {
+  @Field(() => [ShipmentItemInput], {
+    nullable: true,
+    description: 'What goes into the package; all that is still unshipped when absent.',
+  })
+  items?: ShipmentItemInput[] | null;
+
+  @Field(() => ShipFromInput, {
+    nullable: true,
+    description: "Where it is sent from; the order's supply source when absent.",
+  })
+  from?: ShipFromInput | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it shall be shipped. Default: now.' })
+  shipDate?: Date | null;
+}
+
+/** The same when it is known as well when the order can leave. */
+@ArgsType()
+export class SuggestedShippingServicesArgs extends PackageOffersArgs {
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it shall be shipped. Default: `plannedShipDate` of the suggestion.',
+  })
+  shipDate?: Date | null;
 }

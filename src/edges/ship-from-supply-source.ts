@@ -1,27 +1,39 @@
 import { channelConfiguration, SupplySourceChannel } from '../domains/supply-sources/channel.js';
 import type { SupplySourceLoader } from '../domains/supply-sources/supply-source.loader.js';
+import type { SupplySource } from '../domains/supply-sources/supply-source.type.js';
 import type { AddressParts } from '../schema/address.type.js';
-import { shipFromAddressOf, type ShipFromSource } from '../domains/shipping/ship-from.js';
+import type { InputIssue } from '../schema/user-error.type.js';
+import {
+  shipFromAddressOf,
+  type ShipFromAddress,
+  type ShipFromSource,
+} from '../domains/shipping/ship-from.js';
 
 /**
- * Makes a sender's address out of a supply source: its address, with the email and phone of the contact that applies to what
- * is sent out. Merchant Fulfillment asks for both, and a supply source's address has no email.
+ * Where senders' addresses come from: out of the supply sources of a seller.
  *
  * Cost: one getSupplySource, unless it is remembered.
  */
 export function shipFromSupplySource(supplySources: SupplySourceLoader): ShipFromSource {
   return async (supplySourceId, path) => {
     const source = await supplySources.byId(supplySourceId);
-    if (!source) return null;
-    const contact = channelConfiguration(
-      source.detail,
-      SupplySourceChannel.OUTBOUND,
-    )?.contactDetails;
-    const place: AddressParts = source.address ?? NO_ADDRESS;
-    const email = contact?.primary?.email ?? null;
-    const phone = contact?.primary?.phone ?? place.phone;
-    return shipFromAddressOf({ ...place, email, phone }, path);
+    return source && shipFromAddress(source, path);
   };
+}
+
+/**
+ * Makes a sender's address out of a supply source in full: its address, with the email and phone of the contact that applies
+ * to what is sent out. Merchant Fulfillment asks for both, and a supply source's address has no email.
+ */
+export function shipFromAddress(
+  source: SupplySource,
+  path: readonly string[],
+): ShipFromAddress | InputIssue[] {
+  const contact = channelConfiguration(source.detail, SupplySourceChannel.OUTBOUND)?.contactDetails;
+  const place: AddressParts = source.address ?? NO_ADDRESS;
+  const email = contact?.primary?.email ?? null;
+  const phone = contact?.primary?.phone ?? place.phone;
+  return shipFromAddressOf({ ...place, email, phone }, path);
 }
 
 const NO_ADDRESS: AddressParts = {

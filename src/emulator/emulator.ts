@@ -14,6 +14,7 @@ import { LoginWithAmazon, TOKEN_PATH, TOKEN_REQUEST } from './login-with-amazon.
 import { FIRST_QUEUE } from './notifications/queue-service.js';
 import { emulatedApplication, emulatedSellers, type EmulatedApplication } from './sellers.js';
 import { serveSite, type Site } from './site.js';
+import type { Order } from './orders/order.js';
 import { OrderBook } from './orders/order-book.js';
 import { SHOWCASE_ORDERS } from './orders/showcase-orders.js';
 import { inventedSupplySources } from './supply-sources/invented.js';
@@ -50,6 +51,8 @@ export interface Showcase {
   readonly supplySourceId: string;
   readonly amazonOrderId: string;
   readonly orderItemId: string;
+  /** Of the order's item. */
+  readonly sku: string;
 }
 
 /** A running emulator. */
@@ -263,8 +266,13 @@ function showcaseOf(world: World): Showcase {
   return {
     supplySourceId: store?.supplySourceId ?? '',
     amazonOrderId: order?.amazonOrderId ?? '',
-    orderItemId: order?.items[0]?.orderItemId ?? '',
+    ...firstItemOf(order),
   };
+}
+
+function firstItemOf(order: Order | undefined): Pick<Showcase, 'orderItemId' | 'sku'> {
+  const item = order?.items[0];
+  return { orderItemId: item?.orderItemId ?? '', sku: item?.product.sku ?? '' };
 }
 
 function environmentOf(

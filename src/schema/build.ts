@@ -16,6 +16,8 @@ export function buildSchema(
     resolvers: resolvers,
     // Input rules are checked by the services, which answer all problems at once as a result.
     validate: false,
+    // Apollo checks the schema when it takes it; TypeGraphQL would run the whole introspection on it once more.
+    skipCheck: true,
     pubSub: NO_TOPICS,
     container: {
       get: (resolver: new () => object) => {

@@ -2,6 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
@@ -9,6 +10,8 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { asPersistedQueries } from './documents/http-documents.js';
+import type { PersistedDocuments } from './documents/persisted-documents.js';
 import type { ExplorerExample } from './explorer-page.js';
 import type { FormatError } from './format-error.js';
 import { assertCostWithVariables, limitRules } from './limits.js';
@@ -19,6 +22,7 @@ export interface ApolloOptions<Context extends object> {
   readonly schema: GraphQLSchema;
   readonly limits: QueryLimits;
   readonly introspection: boolean;
+  readonly documents: PersistedDocuments;
   readonly costOf: (context: Context) => object | undefined;
   /** Further plugins, run after the built-in ones. */
   readonly plugins: readonly ApolloServerPlugin<Context>[];
@@ -73,13 +77,14 @@ function landingPage<Context extends object>(
 export async function startApollo<Context extends object>(
   options: ApolloOptions<Context>,
 ): Promise<ApolloServer<Context>> {
-  const { schema, limits, introspection, costOf, plugins, examples, formatError, logger } = options;
+  const { schema, limits, introspection, documents, costOf, formatError, logger } = options;
   const apollo = new ApolloServer<Context>({
     schema,
     introspection,
     logger,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
+    persistedQueries: asPersistedQueries(documents),
     includeStacktraceInErrorResponses: false,
     // The process drains the HTTP server first; Apollo would exit under it.
     stopOnTerminationSignals: false,
@@ -95,9 +100,12 @@ export async function startApollo<Context extends object>(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
-      landingPage(examples[0]),
+      // Sandbox can show nothing when it may not ask for the schema.
+      documents.isClosed
+        ? ApolloServerPluginLandingPageDisabled()
+        : landingPage(options.examples[0]),
       requestPlugin(limits, costOf),
-      ...plugins,
+      ...options.plugins,
     ],
   });
   await apollo.start();

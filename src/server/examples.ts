@@ -5,6 +5,7 @@ export interface ExampleIds {
   readonly supplySourceId: string;
   readonly amazonOrderId: string;
   readonly orderItemId: string;
+  readonly sku: string;
 }
 
 const STORES = `# Every location with its state: one list call,
@@ -85,6 +86,44 @@ query Order($id: ID!) {
 }
 `;
 
+const SHIP_FROM = `# Where to ship an order from, and what it costs from
+# there. One order, one search, one call for each
+# location with stock, and one quote for each of two.
+query ShipFrom($id: ID!, $package: PackageInput!) {
+  suggestShipFrom(orderId: $id, first: 2) {
+    suggestions {
+      rank
+      supplySource { alias }
+      canShipWholeOrder
+      inTime
+      startBy
+      score { total stock time openHours }
+      reasons { message }
+      shippingServices(package: $package) {
+        cheapestInTime { offer { name rateWithAdjustments { amount } } reason }
+      }
+    }
+    excluded { supplySource { alias } reason { code } }
+    notes { message }
+  }
+}
+`;
+
+const ONBOARDING = `# What it still takes until a location ships a SKU,
+# with what to send next. Two calls.
+query Onboarding($id: ID!, $sku: String) {
+  onboarding(supplySourceId: $id, sku: $sku) {
+    isComplete
+    steps {
+      step
+      state
+      evidence
+      next { message document variables fillIn }
+    }
+  }
+}
+`;
+
 const QUOTE = `# What it costs to ship from that store: cheapest
 # first, by what is really paid. Two calls.
 query Quote($input: ShippingServicesInput!) {
@@ -153,6 +192,12 @@ export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
     { title: 'Opening hours', query: CHANGE_STORE, variables: { input: openingHours(ids) } },
     { title: 'One order', query: ORDER, variables: { id: ids.amazonOrderId } },
     {
+      title: 'Ship from where',
+      query: SHIP_FROM,
+      variables: { id: ids.amazonOrderId, package: PACKAGE },
+    },
+    { title: 'Onboarding', query: ONBOARDING, variables: { id: ids.supplySourceId, sku: ids.sku } },
+    {
       title: 'Quote',
       query: QUOTE,
       variables: { input: { shipment: parcel(ids), sortBy: 'CHEAPEST' } },
@@ -190,15 +235,17 @@ function openingHours(ids: ExampleIds): object {
   };
 }
 
+const PACKAGE = {
+  dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' },
+  weight: { value: 20, unit: 'OZ' },
+};
+
 function parcel(ids: ExampleIds): object {
   return {
     amazonOrderId: ids.amazonOrderId,
     items: [{ orderItemId: ids.orderItemId, quantity: 1 }],
     shipFrom: { supplySourceId: ids.supplySourceId },
-    package: {
-      dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' },
-      weight: { value: 20, unit: 'OZ' },
-    },
+    package: PACKAGE,
     deliveryExperience: 'DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE',
     carrierWillPickUp: false,
   };

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
+import { chooseCoding, sendCoded } from './content-coding.js';
+import type { Compression } from './content-coding.js';
 import { send } from './exchange.js';
 import type { Exchange } from './exchange.js';
 import { bootScript, pageStyles, renderExplorerPage } from './explorer-page.js';
@@ -71,18 +73,32 @@ async function loadAssets(): Promise<readonly Asset[]> {
   ];
 }
 
+export interface ExplorerOptions {
+  /** Whether the server executes only trusted documents, of which none is the explorer's. */
+  readonly closed: boolean;
+  readonly compression: Compression;
+}
+
 /** GraphiQL with its examples, served from the installed packages: it needs no internet. */
 export class Explorer {
   readonly #title: string;
   readonly #examples: readonly ExplorerExample[];
+  readonly #options: ExplorerOptions;
   #loading: Promise<{ page: string; assets: ReadonlyMap<string, Asset> }> | null = null;
 
-  constructor(title: string, examples: readonly ExplorerExample[]) {
+  constructor(title: string, examples: readonly ExplorerExample[], options: ExplorerOptions) {
     this.#title = title;
+    this.#options = options;
     this.#examples = examples;
   }
 
+  /** Throws HttpError 404 when there is none. */
   async servePage(exchange: Exchange): Promise<void> {
+    if (this.#options.closed) {
+      const message =
+        'This server executes only the documents of its manifest, so it has no explorer. Without TRUSTED_DOCUMENTS_ONLY it has one.';
+      throw new HttpError(404, 'EXPLORER_OFF', message);
+    }
     const { page } = await this.#load();
     const headers = {
       'content-type': 'text/html; charset=utf-8',
@@ -96,13 +112,20 @@ export class Explorer {
   async serveAsset(exchange: Exchange, name: string): Promise<void> {
     const asset = (await this.#load()).assets.get(name);
     if (!asset) throw new HttpError(404, 'NOT_FOUND', 'The explorer has no such file.');
-    const etag = `"${asset.hash}"`;
-    const caching = { etag, 'cache-control': 'public, max-age=31536000, immutable' };
+    // Weak, since the same file may come coded in one way or another.
+    const etag = `W/"${asset.hash}"`;
+    const caching = {
+      etag,
+      vary: 'Accept-Encoding',
+      'cache-control': 'public, max-age=31536000, immutable',
+    };
     if (exchange.request.headers['if-none-match'] === etag) {
       exchange.response.writeHead(304, caching).end();
       return;
     }
-    send(exchange, 200, { 'content-type': asset.contentType, ...caching }, asset.bytes);
+    const headers = { 'content-type': asset.contentType, ...caching };
+    const coding = chooseCoding(exchange.request, this.#options.compression);
+    await sendCoded(exchange, 200, headers, asset.bytes, coding);
   }
 
   /** Reads the files when they are first asked for: a server that shows no explorer need not start slower. */

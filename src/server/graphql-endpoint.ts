@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import { HeaderMap } from '@apollo/server';
 import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
-import { send } from './exchange.js';
+import { chooseCoding, PLAIN, sendCoded } from './content-coding.js';
+import type { CodingChoice, Compression } from './content-coding.js';
+import { resolveDocument } from './documents/http-documents.js';
+import type { PersistedDocuments } from './documents/persisted-documents.js';
 import type { Exchange } from './exchange.js';
 import { readJsonBody } from './request-body.js';
 
@@ -17,11 +20,12 @@ function headerMapOf({ request }: Exchange): HeaderMap {
 export async function sendGraphQLResponse(
   exchange: Exchange,
   { status = 200, headers, body }: HTTPGraphQLResponse,
+  coding: CodingChoice = PLAIN,
 ): Promise<void> {
   const { response, signal } = exchange;
   const fields = { 'cache-control': 'no-store', ...Object.fromEntries(headers) };
   if (body.kind === 'complete') {
-    send(exchange, status, fields, body.string);
+    await sendCoded(exchange, status, fields, body.string, coding);
     return;
   }
   response.writeHead(status, fields);
@@ -33,18 +37,26 @@ export async function sendGraphQLResponse(
   response.end();
 }
 
+export interface EndpointOptions {
+  readonly documents: PersistedDocuments;
+  readonly maxBodyBytes: number;
+  readonly compression: Compression;
+}
+
 /** GraphQL over HTTP, by POST with a JSON body or by GET. */
 export async function handleGraphQL<Context extends object>(
   exchange: Exchange,
   apollo: ApolloServer<Context>,
-  maxBodyBytes: number,
+  { documents, maxBodyBytes, compression }: EndpointOptions,
   createContext: () => Promise<Context>,
 ): Promise<void> {
-  const { request, method, search } = exchange;
-  const body = method === 'POST' ? await readJsonBody(request, maxBodyBytes) : undefined;
+  const { request, method } = exchange;
+  const coding = chooseCoding(request, compression);
+  const given = method === 'POST' ? await readJsonBody(request, maxBodyBytes) : undefined;
+  const { search, body } = resolveDocument({ search: exchange.search, body: given }, documents);
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers: headerMapOf(exchange), search, body },
     context: createContext,
   });
-  await sendGraphQLResponse(exchange, answer);
+  await sendGraphQLResponse(exchange, answer, coding);
 }

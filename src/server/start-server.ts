@@ -6,6 +6,9 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Metrics } from '../telemetry/metrics.js';
 import { startApollo } from './apollo.js';
+import type { Compression } from './content-coding.js';
+import { PersistedDocuments } from './documents/persisted-documents.js';
+import { TrustedDocuments } from './documents/trusted-documents.js';
 import { Drain } from './drain.js';
 import { openExchange } from './exchange.js';
 import { Explorer, EXPLORER_ASSETS } from './explorer.js';
@@ -65,6 +68,9 @@ export interface ServerOptions<Context extends object> {
   readonly metrics: Metrics;
   readonly shutdownGraceMs: number;
   readonly introspection?: boolean;
+  readonly compression?: Compression;
+  /** The manifest of trusted documents, and whether nothing else is executed. */
+  readonly trustedDocuments?: { readonly path: string; readonly only: boolean } | null;
   /** Of queries and of subscriptions; `maxBodyBytes` is also the size of a WebSocket message. */
   readonly limits?: Partial<QueryLimits>;
   /** Of use only when the schema has subscriptions. */
@@ -94,11 +100,13 @@ function baseUrlOf({ headers }: IncomingMessage, publicUrl: string | null): stri
 function routesOf<Context extends object>(
   options: ServerOptions<Context>,
   apollo: ApolloServer<Context>,
+  documents: PersistedDocuments,
   drain: Drain,
 ): readonly Route[] {
   const { createContext, publicUrl = null, labelFile, metrics, ready, title, examples } = options;
   const maxBodyBytes = options.limits?.maxBodyBytes ?? defaultLimits.maxBodyBytes;
-  const explorer = new Explorer(title, examples);
+  const { compression = 'auto' } = options;
+  const explorer = new Explorer(title, examples, { closed: documents.isClosed, compression });
   const get = ['GET'];
   return [
     {
@@ -107,7 +115,7 @@ function routesOf<Context extends object>(
       methods: ['GET', 'POST'],
       head: false,
       handle: (exchange) =>
-        handleGraphQL(exchange, apollo, maxBodyBytes, async () => {
+        handleGraphQL(exchange, apollo, { documents, maxBodyBytes, compression }, async () => {
           const { requestId, signal, log } = exchange;
           const baseUrl = baseUrlOf(exchange.request, publicUrl);
           return createContext({ requestId, signal, baseUrl, log });
@@ -174,12 +182,13 @@ function localUrl({ address, port, family }: AddressInfo): string {
 
 function subscriptionsOf<Context extends object>(
   options: ServerOptions<Context>,
+  documents: PersistedDocuments,
   formatError: FormatError,
   isLoopback: boolean,
 ): SubscriptionEndpoint<Context> {
   const { schema, createContext, costOf, publicUrl = null, metrics, logger } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const checker = new SubscriptionChecker(schema, limits);
+  const checker = new SubscriptionChecker(schema, limits, documents);
   return new SubscriptionEndpoint({
     servicesFor: (request) => ({
       checker,
@@ -196,22 +205,37 @@ function subscriptionsOf<Context extends object>(
   });
 }
 
-/** Starts the HTTP server with all that it serves. Rejects when the schema or the address is unusable. */
+async function startGraphQL<Context extends object>(
+  options: ServerOptions<Context>,
+  formatError: FormatError,
+): Promise<{ apollo: ApolloServer<Context>; documents: PersistedDocuments }> {
+  const { schema, trustedDocuments } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const trusted = trustedDocuments
+    ? await TrustedDocuments.load(trustedDocuments.path, schema, limits)
+    : null;
+  const documents = new PersistedDocuments(trusted, trustedDocuments?.only);
+  const apollo = await startApollo({
+    ...options,
+    documents,
+    formatError,
+    limits,
+    introspection: options.introspection ?? true,
+    costOf: options.costOf ?? (() => undefined),
+    plugins: options.plugins ?? [],
+  });
+  return { apollo, documents };
+}
+
+/** Starts the HTTP server with all that it serves. Rejects when schema, trusted documents or address are unusable. */
 export async function startServer<Context extends object>(
   options: ServerOptions<Context>,
 ): Promise<RunningServer> {
   const { host, port, logger, metrics, publicUrl = null, shutdownGraceMs } = options;
   const formatError = createFormatError(metrics);
-  const apollo = await startApollo({
-    ...options,
-    formatError,
-    limits: { ...defaultLimits, ...options.limits },
-    introspection: options.introspection ?? true,
-    costOf: options.costOf ?? (() => undefined),
-    plugins: options.plugins ?? [],
-  });
+  const { apollo, documents } = await startGraphQL(options, formatError);
   const drain = new Drain();
-  const router = new Router(routesOf(options, apollo, drain), metrics);
+  const router = new Router(routesOf(options, apollo, documents, drain), metrics);
   const hasSubscriptions = Boolean(options.schema.getSubscriptionType());
   const server = createServer({
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -239,7 +263,7 @@ export async function startServer<Context extends object>(
     answer(request, response);
   });
   if (hasSubscriptions) {
-    const subscriptions = subscriptionsOf(options, formatError, isLoopback);
+    const subscriptions = subscriptionsOf(options, documents, formatError, isLoopback);
     drain.include(subscriptions);
     serveUpgrades(server, GRAPHQL_PATH, {
       refusalOf: (request) => checkHost(request.headers.host) ?? subscriptions.refusalOf(request),

@@ -16,6 +16,9 @@ import type {
   ValidationRule,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
+import type { PersistedDocuments } from './documents/persisted-documents.js';
+import { sha256 } from './documents/trusted-documents.js';
+import { HttpError } from './http-error.js';
 import { assertCostWithVariables, limitRules, QueryLimitError } from './limits.js';
 import type { QueryLimits } from './limits.js';
 
@@ -56,21 +59,26 @@ export class SubscriptionChecker {
   readonly #schema: GraphQLSchema;
   readonly #limits: QueryLimits;
   readonly #rules: readonly ValidationRule[];
+  readonly #documents: PersistedDocuments;
 
-  constructor(schema: GraphQLSchema, limits: QueryLimits) {
+  constructor(schema: GraphQLSchema, limits: QueryLimits, documents: PersistedDocuments) {
     this.#schema = schema;
     this.#limits = limits;
+    this.#documents = documents;
     this.#rules = [...specifiedRules, ...limitRules(limits)];
   }
 
   /** Throws RefusedSubscription. */
-  check({ query, operationName, variables }: SubscribePayload): CheckedSubscription {
+  check(payload: SubscribePayload): CheckedSubscription {
+    const { operationName, variables } = payload;
+    const query = this.#textOf(payload);
     const document = this.#parse(query);
     const operation = this.#operationOf(document, operationName);
     const invalid = validate(this.#schema, document, this.#rules);
     if (invalid.length > 0) {
       throw new RefusedSubscription(invalid.map((e) => coded(e, 'GRAPHQL_VALIDATION_FAILED')));
     }
+    if (payload.extensions?.['persistedQuery']) this.#documents.remember(sha256(query), query);
     const variableValues = variables ?? {};
     this.#checkVariables(document, operation, variableValues);
     return {
@@ -80,6 +88,14 @@ export class SubscriptionChecker {
       operationName: operationName ?? null,
       variableValues,
     };
+  }
+
+  #textOf(payload: SubscribePayload): string {
+    try {
+      return this.#documents.textOf(payload);
+    } catch (error) {
+      throw error instanceof HttpError ? refusal(error.code, error.message) : error;
+    }
   }
 
   #parse(query: string): DocumentNode {

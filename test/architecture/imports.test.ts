@@ -17,6 +17,7 @@ function room(path: string): string {
 const MAY_IMPORT: Record<string, readonly string[]> = {
   main: ['app', 'config', 'telemetry'],
   'print-schema': ['app', 'schema'],
+  bundle: [],
   app: [
     'config',
     'context',

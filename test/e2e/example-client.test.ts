@@ -1,15 +1,24 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { shipOrder } from '../example-client/ship-order.js';
 import { Shipping } from '../graph/shipping-fixture.js';
 import { startRunningApp, type RunningApp } from '../support/running-app.js';
 
-describe('the example client', () => {
+const MANIFEST = 'test/example-client/generated/persisted-documents.json';
+
+describe.each([
+  ['a server that takes any document', {}],
+  [
+    'a server that takes its manifest only',
+    { TRUSTED_DOCUMENTS: MANIFEST, TRUSTED_DOCUMENTS_ONLY: 'true' },
+  ],
+])('the example client of %s', (_, env) => {
   let running: RunningApp;
   let folder: string;
   beforeAll(async () => {
-    running = await startRunningApp();
+    running = await startRunningApp({ env });
     folder = await mkdtemp(join(tmpdir(), 'labels-'));
   });
   afterAll(async () => {
@@ -25,5 +34,41 @@ describe('the example client', () => {
       price: expect.stringMatching(/^\d+\.\d\d USD$/),
     });
     expect((await readFile(shipped.labelPath)).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
+
+describe('a server that takes the manifest of the example client only', () => {
+  let running: RunningApp;
+  beforeAll(async () => {
+    running = await startRunningApp({
+      env: { TRUSTED_DOCUMENTS: MANIFEST, TRUSTED_DOCUMENTS_ONLY: 'true' },
+    });
+  });
+  afterAll(() => running.close());
+
+  it('executes nothing else', async () => {
+    const answer = await running.request('{ sellers { id } }');
+    expect(answer.data).toBeUndefined();
+    expect(answer.errors?.[0]).toMatchObject({
+      message: expect.stringContaining('only the 2 documents of its manifest'),
+      extensions: { code: 'DOCUMENT_NOT_TRUSTED' },
+    });
+    expect(running.callsSince()).toEqual({});
+  });
+
+  it('takes each of its ids', async () => {
+    const ids = Object.keys(JSON.parse(readFileSync(MANIFEST, 'utf8')) as object);
+    expect(ids).toHaveLength(2);
+    for (const documentId of ids) {
+      const answer = await fetch(`${running.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ documentId, variables: {} }),
+      });
+      // Found and understood: only its variable is missing.
+      expect(await answer.json()).toMatchObject({
+        errors: [{ message: expect.stringContaining('"$input"') }],
+      });
+    }
   });
 });

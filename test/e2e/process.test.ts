@@ -56,6 +56,16 @@ describe('the process', () => {
     expect(output()).not.toMatch(/\n\s+at /);
   });
 
+  it('lists what is wrong with its trusted documents and does not start', async () => {
+    const file = join(folder, 'manifest.json');
+    await writeFile(file, '{"one":"query One { sellers { idd } }","two":"{"}');
+    const { output, ended } = start({ TRUSTED_DOCUMENTS: file });
+    expect(await ended).toBe(1);
+    expect(output()).toContain('one (One) 1:23: Cannot query field "idd" on type "Seller".');
+    expect(output()).toContain('two 1:2: Syntax Error');
+    expect(output()).not.toMatch(/\n\s+at /);
+  });
+
   it('leaves a file alone that is no ledger, and says what to do', async () => {
     const file = join(folder, 'ledger.sqlite');
     await writeFile(file, 'a shopping list, kept by mistake where the ledger should be');

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { graphql } from '../support/generated/gql.js';
-import type { TypedDocumentString, ShipmentRequestInput } from '../support/generated/graphql.js';
+import { graphql } from './generated/gql.js';
+import type { TypedDocumentString, ShipmentRequestInput } from './generated/graphql.js';
 
 // What a frontend or a packing station would do, with nothing but fetch and the documents generated from schema.graphql.
 
@@ -104,15 +104,25 @@ async function ask<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
+  // Its id is enough for a server that has the manifest of this client; another one asks for the text.
+  let answer = await post<Data>(url, { documentId: document.__meta__?.['hash'], variables });
+  if (answer.errors?.[0]?.extensions?.code === 'PERSISTED_QUERY_NOT_FOUND') {
+    answer = await post<Data>(url, { query: document.toString(), variables });
+  }
+  if (answer.errors?.[0]) throw new Error(answer.errors[0].message);
+  return answer.data;
+}
+
+interface Answer<Data> {
+  readonly data: Data;
+  readonly errors?: readonly { message: string; extensions?: { code?: string } }[];
+}
+
+async function post<Data>(url: string, request: object): Promise<Answer<Data>> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: document.toString(), variables }),
+    body: JSON.stringify(request),
   });
-  const { data, errors } = (await response.json()) as {
-    data: Data;
-    errors?: { message: string }[];
-  };
-  if (errors?.[0]) throw new Error(errors[0].message);
-  return data;
+  return (await response.json()) as Answer<Data>;
 }

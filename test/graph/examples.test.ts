@@ -25,6 +25,8 @@ describe("the explorer's examples", () => {
     'New store',
     'Opening hours',
     'One order',
+    'Ship from where',
+    'Onboarding',
     'Quote',
     'Buy a label',
     'Sellers',
@@ -45,6 +47,6 @@ describe("the explorer's examples", () => {
   });
 
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(9);
+    expect(examples()).toHaveLength(11);
   });
 });

@@ -5,7 +5,8 @@ import { variables } from '../../src/config/variables.js';
 import { startRunningApp, type RunningApp } from '../support/running-app.js';
 
 const readme = readFileSync('README.md', 'utf8');
-const tour = readme.slice(readme.indexOf('## Five minutes'), readme.indexOf('## Amazon itself'));
+const tour = readme.slice(readme.indexOf('## Five minutes'), readme.indexOf('## Answers that'));
+const answers = readme.slice(readme.indexOf('## Answers that'), readme.indexOf('## Amazon itself'));
 const steps = [...tour.matchAll(/```graphql\n([^`]+)```\n+```json\n([^`]+)```/g)].map(
   ([, query = '', answer = '']) => ({ query, answer }),
 );
@@ -28,7 +29,7 @@ describe('the README', () => {
   it('has queries of this schema', () => {
     const schema = createSchema();
     const queries = [...readme.matchAll(/```graphql\n([^`]+)```/g)].map(([, query = '']) => query);
-    expect(queries).toHaveLength(7);
+    expect(queries).toHaveLength(9);
     expect(queries.flatMap((query) => validate(schema, parse(query))).map(String)).toEqual([]);
   });
 
@@ -48,6 +49,15 @@ describe('the README', () => {
       expect(steady(shown)).toEqual(steady(step.answer));
     },
   );
+
+  it('has answers, each of which is there', async () => {
+    const queries = [...answers.matchAll(/```graphql\n([^`]+)```/g)].map(([, query = '']) => query);
+    expect(queries).toHaveLength(2);
+    for (const query of queries) {
+      const { data, errors } = await running.request<Record<string, object | null>, object>(query);
+      expect([errors, Object.values(data).includes(null)]).toEqual([undefined, false]);
+    }
+  });
 
   it('lists every variable of the environment', () => {
     const rows = variables.map(

@@ -4,7 +4,7 @@ import { SingleFlightCache } from '../../cache/single-flight-cache.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
 import { AssignedSourceLoader, type AssignmentMemory } from './assigned-source.loader.js';
-import { neededOrderData } from './order-data.js';
+import { neededOrderData, type OrderData } from './order-data.js';
 import type { OrderRef } from './order-ref.js';
 import { OrderLoader, type OrderMemory } from './order.loader.js';
 import type { Order } from './order.type.js';
@@ -64,7 +64,22 @@ export class SellerOrders {
    * everything that is remembered. Null when Amazon knows no such order. Throws SpApiError.
    */
   order(id: string, info: GraphQLResolveInfo): Promise<Order | null> {
-    const data = neededOrderData(info);
+    return this.#read(id, neededOrderData(info), info);
+  }
+
+  /**
+   * The same for a field that has an order below a path, and needs parts of it whatever is selected.
+   */
+  orderBelow(
+    id: string,
+    info: GraphQLResolveInfo,
+    path: readonly string[],
+    needed: readonly OrderData[],
+  ): Promise<Order | null> {
+    return this.#read(id, new Set([...needed, ...neededOrderData(info, ...path)]), info);
+  }
+
+  #read(id: string, data: ReadonlySet<OrderData>, info: GraphQLResolveInfo): Promise<Order | null> {
     return info.operation.operation === OperationTypeNode.QUERY
       ? this.#orders.byId(id, data)
       : this.#orders.fresh(id, data);

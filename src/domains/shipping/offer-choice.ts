@@ -23,6 +23,11 @@ export function chooseOffers(services: ShippingServices, wishes: OfferWishes): S
   });
 }
 
+/** By what is really paid, then by benefits, then by the date of delivery; equals stay in their order. */
+export function cheapestFirst(offers: readonly ShippingService[]): ShippingService[] {
+  return offers.toSorted((a, b) => byPrice(a, b) || byBenefits(a, b) || byDelivery(a, b));
+}
+
 /** The offer of a service to buy: the one that was named if it is still there, else the cheapest. */
 export function offerOf(
   services: ShippingServices,
@@ -32,7 +37,7 @@ export function offerOf(
   const offers = services.offers.filter((offer) => offer.shippingServiceId === shippingServiceId);
   return (
     offers.find((offer) => offer.offerId !== null && offer.offerId === offerId) ??
-    sorted(offers, ShippingServiceSort.CHEAPEST)[0] ??
+    cheapestFirst(offers)[0] ??
     null
   );
 }
@@ -59,7 +64,7 @@ function isWanted(offer: ShippingService, wishes: OfferWishes): boolean {
 function sorted(offers: ShippingService[], sortBy: ShippingServiceSort): ShippingService[] {
   switch (sortBy) {
     case ShippingServiceSort.CHEAPEST:
-      return offers.toSorted((a, b) => byPrice(a, b) || byBenefits(a, b) || byDelivery(a, b));
+      return cheapestFirst(offers);
     case ShippingServiceSort.FASTEST:
       return offers.toSorted((a, b) => byDelivery(a, b) || byPrice(a, b) || byBenefits(a, b));
     case ShippingServiceSort.AMAZON:

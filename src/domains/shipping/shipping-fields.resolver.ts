@@ -1,6 +1,6 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../context.js';
-import { Url } from '../../schema/scalars.js';
+import { DateTime, Url } from '../../schema/scalars.js';
 import {
   AdditionalSellerInputsRequired,
   OfferExpired,
@@ -8,6 +8,8 @@ import {
 } from './buy-shipping.result.js';
 import { CancellationRefused } from './cancel-shipment.result.js';
 import { Label } from './label.type.js';
+import { cheapestInTime } from './offer-in-time.js';
+import { OfferInTime } from './offer-in-time.type.js';
 import { AdditionalSellerInputs } from './seller-input.type.js';
 import { Purchase } from './purchases/purchase.type.js';
 import { Shipment } from './shipment.type.js';
@@ -51,6 +53,35 @@ export class ShippingPurchasedResolver {
     @Ctx() context: RequestContext,
   ): Promise<Purchase | null> {
     return context.seller(purchased.sellerId).shipping.records.find(purchased.key);
+  }
+}
+
+@Resolver(() => ShippingServices)
+export class ShippingServicesResolver {
+  @FieldResolver(() => OfferInTime, {
+    description:
+      "The cheapest of `offers` that leaves and arrives in time. For the offers of an order the bounds are what Amazon promised to the buyer, the ends of the order's `shipBy` and `deliverBy`, unless the arguments say otherwise. Costs no call.",
+  })
+  cheapestInTime(
+    @Root() services: ShippingServices,
+    @Arg('deliverBy', () => DateTime, {
+      nullable: true,
+      description:
+        'It must arrive by then, at the end of its estimated window. The promise of the order when absent; null for any time.',
+    })
+    deliverBy: Date | null | undefined,
+    @Arg('shipBy', () => DateTime, {
+      nullable: true,
+      description:
+        'It must leave by then. The promise of the order when absent; null for any time.',
+    })
+    shipBy: Date | null | undefined,
+  ): OfferInTime {
+    const { promise } = services;
+    return cheapestInTime(services.offers, {
+      deliverBy: deliverBy === undefined ? promise.deliverBy : deliverBy,
+      shipBy: shipBy === undefined ? promise.shipBy : shipBy,
+    });
   }
 }
 

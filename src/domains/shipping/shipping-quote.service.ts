@@ -1,5 +1,6 @@
 import { refuseInput } from '../../schema/input-issues.js';
 import { InputIssue } from '../../schema/user-error.type.js';
+import type { SingleFlightCache } from '../../cache/single-flight-cache.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { CallPriority, SellerClient } from '../../sp-api/client.js';
 import {
@@ -25,10 +26,17 @@ import type {
   ShippingServicesInput,
 } from './shipping-services.input.js';
 
+/**
+ * What one seller was offered, by what Amazon was asked. Amazon tells no moment at which an offer expires; a purchase notices
+ * and replaces one that has. So they are remembered for no longer than somebody looks at a page.
+ */
+export type QuoteMemory = SingleFlightCache<ShippingServices>;
+
 export interface QuoteSetting {
   readonly client: SellerClient;
   readonly shipFrom: ShipFromSource;
   readonly offers: QuotedOffers;
+  readonly memory: QuoteMemory;
   readonly caller: Caller;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -37,12 +45,11 @@ export interface QuoteSetting {
 /**
  * What shipping one seller can buy, for one request.
  *
- * Cost: one getEligibleShipmentServices (6/s) for each package, however often and however sorted it is asked for in one
- * request; one getAdditionalSellerInputs (1/s) for each service and order. Offers are not remembered: they expire.
+ * Cost: one getEligibleShipmentServices (6/s, burst 12) for each package, however often and however sorted it is asked for,
+ * shared with every request that asks at the same time or while it is remembered; one getAdditionalSellerInputs (1/s) for
+ * each service and order. Amazon offers no batch: 50 packages are 50 calls, the last of them after six seconds.
  */
 export class ShippingQuoteService {
-  readonly #asked = new Map<string, Promise<ShippingServices>>();
-
   constructor(private readonly setting: QuoteSetting) {}
 
   /**
@@ -54,7 +61,7 @@ export class ShippingQuoteService {
     if (issues.length > 0) throw refuseInput(issues);
     const path = ['input', 'shipment', 'shipFrom'];
     const address = await this.#address(input.shipment.shipFrom, path);
-    return chooseOffers(await this.#askOnce(writeOffersRequest(input, address)), {
+    return chooseOffers(await this.#remembered(writeOffersRequest(input, address)), {
       sortBy: input.sortBy,
       labelFormat: input.labelFormat ?? null,
       mustArriveBy: input.shipment.mustArriveBy ?? null,
@@ -79,7 +86,7 @@ export class ShippingQuoteService {
     });
   }
 
-  /** Fresh offers, in Amazon's order. Throws SpApiError. */
+  /** Fresh offers, in Amazon's order, past what is remembered. Throws SpApiError. */
   async offers(
     request: GetEligibleShipmentServicesRequestWire,
     priority: CallPriority,
@@ -97,6 +104,8 @@ export class ShippingQuoteService {
 
   /** Fresh offers for a package whose offer has expired. Throws SpApiError. */
   requote(request: GetEligibleShipmentServicesRequestWire): Promise<ShippingServices> {
+    // What is remembered is as old as the offer that has expired.
+    this.setting.memory.clear();
     return this.offers(request, 'query', this.setting.caller.signal);
   }
 
@@ -116,12 +125,10 @@ export class ShippingQuoteService {
     return readAdditionalSellerInputs(payload);
   }
 
-  #askOnce(request: GetEligibleShipmentServicesRequestWire): Promise<ShippingServices> {
-    const key = JSON.stringify(request);
-    let answer = this.#asked.get(key);
-    if (answer) this.setting.caller.onCacheHit();
-    else this.#asked.set(key, (answer = this.offers(request, 'query', this.setting.caller.signal)));
-    return answer;
+  #remembered(request: GetEligibleShipmentServicesRequestWire): Promise<ShippingServices> {
+    const { memory, caller } = this.setting;
+    const ask = (signal: AbortSignal) => this.offers(request, 'query', signal);
+    return memory.get(JSON.stringify(request), ask, caller);
   }
 
   async #address(shipFrom: ShipFromInput, path: readonly string[]): Promise<ShipFromAddress> {

@@ -234,6 +234,14 @@ export class RejectedShippingService implements RejectedShippingServiceParts {
   }
 }
 
+/** When a package must have left and have arrived; null for a promise that was not made, or is not known. */
+export interface OfferPromise {
+  readonly shipBy: Date | null;
+  readonly deliverBy: Date | null;
+}
+
+const NO_PROMISE: OfferPromise = { shipBy: null, deliverBy: null };
+
 export interface ShippingServicesParts {
   offers: ShippingService[];
   rejected: RejectedShippingService[];
@@ -265,7 +273,11 @@ export class ShippingServices implements ShippingServicesParts {
   })
   termsNotAcceptedCarriers!: string[];
 
-  constructor(parts: ShippingServicesParts) {
+  /** What the buyer was promised of the order that they are for; nothing is known of it without one. */
+  readonly promise: OfferPromise;
+
+  constructor(parts: ShippingServicesParts, promise: OfferPromise = NO_PROMISE) {
     Object.assign(this, parts);
+    this.promise = promise;
   }
 }

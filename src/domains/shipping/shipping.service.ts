@@ -1,3 +1,4 @@
+import { SingleFlightCache } from '../../cache/single-flight-cache.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
 import type { Store } from '../../store/store.js';
@@ -14,7 +15,7 @@ import { PurchaseService } from './purchases/purchase.service.js';
 import { QuotedOffers } from './quoted-offers.js';
 import type { ShipFromSource } from './ship-from.js';
 import { createShipmentMemory, ShipmentLoader, type ShipmentMemory } from './shipment.loader.js';
-import { ShippingQuoteService } from './shipping-quote.service.js';
+import { ShippingQuoteService, type QuoteMemory } from './shipping-quote.service.js';
 
 /** What shipping needs from outside, for the life of the process. */
 export interface ShippingPorts<Sources> {
@@ -31,12 +32,22 @@ export interface ShippingPorts<Sources> {
 /** What shipping remembers of one seller between requests. */
 export class ShippingMemory {
   readonly shipments: ShipmentMemory;
+  readonly quotes: QuoteMemory;
   readonly offers = new QuotedOffers();
   /** Purchases that this process is making now. */
   readonly inFlight = new Map<string, Promise<BuyShippingResult>>();
 
-  constructor(options: { ttlMs: number; maxEntries: number; now?: () => number }) {
-    this.shipments = createShipmentMemory(options);
+  constructor(options: {
+    /** How long shipments are remembered. */
+    readonly ttlMs: number;
+    /** How long offers are remembered. */
+    readonly quoteTtlMs: number;
+    readonly maxEntries: number;
+    readonly now?: () => number;
+  }) {
+    const { quoteTtlMs, ...rest } = options;
+    this.shipments = createShipmentMemory(rest);
+    this.quotes = new SingleFlightCache({ ...rest, ttlMs: quoteTtlMs });
   }
 }
 
@@ -61,12 +72,19 @@ export class SellerShipping {
   ) {
     const { store, leaseMs, now = Date.now } = ports;
     const { sellerId } = client;
-    const { offers, inFlight } = memory;
+    const { offers, quotes, inFlight } = memory;
     this.#links = ports.labelLinks;
     this.#store = store;
     this.#sellerId = sellerId;
     this.shipments = new ShipmentLoader(client, memory.shipments, caller);
-    this.quotes = new ShippingQuoteService({ client, shipFrom, offers, caller, now });
+    this.quotes = new ShippingQuoteService({
+      client,
+      shipFrom,
+      offers,
+      memory: quotes,
+      caller,
+      now,
+    });
     this.records = new PurchaseRecords(store, sellerId, this.shipments);
     this.purchases = new PurchaseService({
       sellerId,

@@ -39,12 +39,13 @@ import {
 
 /** @param outer the configuration of the supply source, which applies where no channel says otherwise. */
 export function readCapabilities(
+  sellerId: string,
   wire: SupplySourceCapabilitiesWire | null | undefined,
   outer: OperationalConfiguration | null,
 ): Capabilities | null {
   if (!wire || typeof wire !== 'object') return null;
   return new Capabilities(
-    wire.outbound ? readOutbound(wire.outbound, outer) : null,
+    wire.outbound ? readOutbound(sellerId, wire.outbound, outer) : null,
     wire.services ? new ServicesCapability(readChannel(wire.services, outer)) : null,
   );
 }
@@ -59,6 +60,7 @@ function readChannel(wire: ChannelWire, outer: OperationalConfiguration | null):
 }
 
 function readOutbound(
+  sellerId: string,
   wire: OutboundCapabilityWire,
   outer: OperationalConfiguration | null,
 ): OutboundCapability {
@@ -66,7 +68,7 @@ function readOutbound(
   const inner = channel.effectiveOperationalConfiguration;
   return new OutboundCapability({
     ...channel,
-    returnLocation: wire.returnLocation ? readReturnLocation(wire.returnLocation) : null,
+    returnLocation: wire.returnLocation ? readReturnLocation(sellerId, wire.returnLocation) : null,
     deliveryChannel: wire.deliveryChannel
       ? new DeliveryChannel(readChannel(wire.deliveryChannel, inner))
       : null,
@@ -74,9 +76,10 @@ function readOutbound(
   });
 }
 
-function readReturnLocation(wire: ReturnLocationWire): ReturnLocation {
+function readReturnLocation(sellerId: string, wire: ReturnLocationWire): ReturnLocation {
   const place = wire.addressWithContact;
   return new ReturnLocation(
+    sellerId,
     textOf(wire.supplySourceId),
     place
       ? new AddressWithContact(readAddress(place.address), readContactDetails(place.contactDetails))

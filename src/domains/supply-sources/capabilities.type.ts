@@ -109,7 +109,15 @@ export class ReturnLocation {
   })
   addressWithContact: AddressWithContact | null;
 
-  constructor(supplySourceId: string | null, addressWithContact: AddressWithContact | null) {
+  /** The seller whose supply source it is: the one that takes returns is loaded with that seller's grant. */
+  readonly sellerId: string;
+
+  constructor(
+    sellerId: string,
+    supplySourceId: string | null,
+    addressWithContact: AddressWithContact | null,
+  ) {
+    this.sellerId = sellerId;
     this.supplySourceId = supplySourceId;
     this.addressWithContact = addressWithContact;
   }

@@ -1,40 +1,17 @@
-import { Temporal } from 'temporal-polyfill';
-import {
-  WEEKDAYS,
-  type HoursByDay,
-  type OperatingHours,
-} from './operational-configuration.type.js';
+import type { HoursByDay } from './operational-configuration.type.js';
+import { openWindows } from './open-windows.js';
 import { OpenState } from './supply-source.type.js';
 
 // A week and a day, so that from any moment each weekday's next opening is in sight.
 const DAYS_AHEAD = 8;
 
-interface Interval {
-  readonly fromMs: number;
-  readonly untilMs: number;
-}
-
-/**
- * Whether a location with these weekly hours is open at a moment.
- *
- * Wall-clock times are read in the zone: a window over a change to daylight saving is as much shorter or longer as the
- * night is. A time that the change skips is read as the moment just after it. Windows that touch are one, and one that
- * ends at 23:59 lasts to the end of the day, since Amazon has no way to write 24:00.
- */
+/** Whether a location with these weekly hours is open at a moment, and until when, or from when on. */
 export function openStateAt(hours: HoursByDay, timeZone: string, at: Date): OpenState {
-  const today = Temporal.Instant.fromEpochMilliseconds(at.getTime())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate();
-  // From the day before yesterday: a window over midnight may have begun then in a zone that skipped a day.
-  const intervals = joined(
-    Array.from({ length: DAYS_AHEAD + 3 }, (_, offset) => today.add({ days: offset - 2 })).flatMap(
-      (date) => windowsOf(hours, date).map((window) => interval(window, date, timeZone)),
-    ),
-  );
+  const windows = openWindows(hours, timeZone, at, DAYS_AHEAD);
   const now = at.getTime();
   const horizonMs = now + DAYS_AHEAD * 86_400_000;
-  const current = intervals.find(({ fromMs, untilMs }) => fromMs <= now && now < untilMs);
-  const next = intervals.find(({ fromMs }) => fromMs > now);
+  const current = windows.find(({ fromMs, untilMs }) => fromMs <= now && now < untilMs);
+  const next = windows.find(({ fromMs }) => fromMs > now);
   const closesAtMs = (current ?? next)?.untilMs;
   return new OpenState(
     current !== undefined,
@@ -42,36 +19,4 @@ export function openStateAt(hours: HoursByDay, timeZone: string, at: Date): Open
     closesAtMs !== undefined && closesAtMs < horizonMs ? new Date(closesAtMs) : null,
     timeZone,
   );
-}
-
-function windowsOf(hours: HoursByDay, date: Temporal.PlainDate): readonly OperatingHours[] {
-  const weekday = WEEKDAYS[date.dayOfWeek - 1];
-  return weekday ? hours[weekday] : [];
-}
-
-function interval(window: OperatingHours, date: Temporal.PlainDate, timeZone: string): Interval {
-  const lastMinute = window.endTime === '23:59';
-  const lastDay = window.spansMidnight || lastMinute ? date.add({ days: 1 }) : date;
-  return {
-    fromMs: momentOf(date, window.startTime, timeZone),
-    untilMs: momentOf(lastDay, lastMinute ? '00:00' : window.endTime, timeZone),
-  };
-}
-
-function momentOf(date: Temporal.PlainDate, time: string, timeZone: string): number {
-  return date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) })
-    .epochMilliseconds;
-}
-
-/** Sorted, with overlapping and touching intervals made one. Windows that a change of the clock swallowed are gone. */
-function joined(intervals: readonly Interval[]): Interval[] {
-  const sorted = intervals
-    .filter(({ fromMs, untilMs }) => fromMs < untilMs)
-    .toSorted((a, b) => a.fromMs - b.fromMs);
-  return sorted.reduce<Interval[]>((merged, next) => {
-    const last = merged.at(-1);
-    if (!last || next.fromMs > last.untilMs) return [...merged, next];
-    const untilMs = Math.max(last.untilMs, next.untilMs);
-    return [...merged.slice(0, -1), { fromMs: last.fromMs, untilMs }];
-  }, []);
 }

@@ -5,7 +5,7 @@ import type { SupplySourceLoader } from './supply-source.loader.js';
 import { SupplySource, SupplySourceConnection, SupplySourceEdge } from './supply-source.type.js';
 
 /** What the list call does not carry. Fields that come from elsewhere need no source in full. */
-const DETAILS = new Set([
+export const SUPPLY_SOURCE_DETAILS: ReadonlySet<string> = new Set([
   'status',
   'configuration',
   'capabilities',
@@ -27,7 +27,7 @@ export async function supplySourcePage(
   checkPageSize(args);
   const page = await loader.connection(args.first, args.after ?? null);
   const asked = [...selectedFields(info, 'nodes'), ...selectedFields(info, 'edges', 'node')];
-  if (!asked.some((field) => DETAILS.has(field))) return page;
+  if (!asked.some((field) => SUPPLY_SOURCE_DETAILS.has(field))) return page;
   const full = await loader.byIds(page.nodes.map((node) => node.id));
   const edges = page.edges.map(({ cursor, node }, position) => {
     const source = full[position];

@@ -4,6 +4,11 @@ import type { CreateSupplySourceInput, UpdateSupplySourceInput } from './supply-
 // Amazon's text has an en dash; its examples have a hyphen.
 const STORE_AND_CITY = /^\S.* [–-] .*\S$/;
 
+/** Whether a name has the form that Amazon asks for where buyers see it: "Store Name – City Name". */
+export function isStoreAndCity(name: string): boolean {
+  return STORE_AND_CITY.test(name);
+}
+
 export function warningsForNew(input: CreateSupplySourceInput): InputWarning[] {
   return [
     ...nameWarnings(['input', 'alias'], input.alias),
@@ -19,7 +24,7 @@ export function warningsForUpdate(input: UpdateSupplySourceInput): InputWarning[
 }
 
 function nameWarnings(path: string[], name: string | null | undefined): InputWarning[] {
-  if (typeof name !== 'string' || STORE_AND_CITY.test(name)) return [];
+  if (typeof name !== 'string' || isStoreAndCity(name)) return [];
   const text = `${path.at(-1)} is shown to buyers; Amazon asks for the form "Store Name – City Name".`;
   return [new InputWarning(path, text)];
 }

@@ -58,6 +58,8 @@ export class SupplySourceMemory {
  */
 export class SupplySourceLoader {
   readonly #byId: DataLoader<string, SupplySourceRecord | null>;
+  /** What this request has met in the list. */
+  readonly #listed = new Map<string, SupplySource>();
 
   constructor(
     private readonly client: SellerClient,
@@ -70,6 +72,11 @@ export class SupplySourceLoader {
   /** Null when Amazon knows no such source. */
   async byId(id: string): Promise<SupplySource | null> {
     return (await this.#byId.load(id))?.source ?? null;
+  }
+
+  /** With the fields of the list at least, at no call when this request has met it in the list; otherwise as `byId`. */
+  async listedById(id: string): Promise<SupplySource | null> {
+    return this.#listed.get(id) ?? this.byId(id);
   }
 
   /** In the order of the ids. A source that failed to load is its error, so that the others are not lost. */
@@ -87,6 +94,7 @@ export class SupplySourceLoader {
   forget(id: string): void {
     this.memory.forget(id);
     this.#byId.clear(id);
+    this.#listed.delete(id);
   }
 
   /**
@@ -106,16 +114,29 @@ export class SupplySourceLoader {
     return new SupplySourceConnection(edges, new PageInfo(edges, ends));
   }
 
+  /** All sources of the seller, with the fields of the list. Cost: one getSupplySources for each 50. */
+  async all(): Promise<SupplySource[]> {
+    const sources: SupplySource[] = [];
+    for await (const page of this.#walk()) sources.push(...page.items);
+    return sources;
+  }
+
   /** The source with a code of the seller's, found by walking the list, since Amazon offers no filter; null when none has it. */
   async byCode(code: string): Promise<SupplySource | null> {
+    for await (const page of this.#walk()) {
+      const found = page.items.find((source) => source.code === code);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  async *#walk(): AsyncGenerator<ListPage> {
     let pageToken: string | null = null;
     do {
       const page: ListPage = await this.#page(pageToken, WALK_PAGE_SIZE);
-      const found = page.items.find((source) => source.code === code);
-      if (found) return found;
+      yield page;
       pageToken = page.nextPageToken;
     } while (pageToken !== null);
-    return null;
   }
 
   /** Adds what one page holds from a position on; answers where to go on, or null at the end. */
@@ -141,7 +162,7 @@ export class SupplySourceLoader {
     return behind(taken.length);
   }
 
-  #page(pageToken: string | null, pageSize: number): Promise<ListPage> {
+  async #page(pageToken: string | null, pageSize: number): Promise<ListPage> {
     const read = async (signal: AbortSignal): Promise<ListPage> => {
       const answer = await this.client.call(
         getSupplySources,
@@ -155,7 +176,10 @@ export class SupplySourceLoader {
         nextPageToken: textOf(answer.nextPageToken),
       };
     };
-    return this.memory.pages.get(JSON.stringify([pageToken, pageSize]), read, this.caller);
+    const key = JSON.stringify([pageToken, pageSize]);
+    const page = await this.memory.pages.get(key, read, this.caller);
+    for (const source of page.items) this.#listed.set(source.id, source);
+    return page;
   }
 
   #loadMany(ids: readonly string[]): Promise<(SupplySourceRecord | Error | null)[]> {

@@ -33,6 +33,7 @@ export function readSupplySource(sellerId: string, wire: SupplySourceWire): Supp
     status: enumOf('SupplySourceStatus', SupplySourceStatus, wire.status),
     configuration,
     capabilities: readCapabilities(
+      sellerId,
       wire.capabilities,
       configuration?.operationalConfiguration ?? null,
     ),

@@ -333,6 +333,58 @@ export type MoneyInput = {
   currencyCode: string;
 };
 
+/** Why there is no cheapest offer in time. */
+export type NoOfferInTime =
+  /** Those in time have prices in different currencies, which can not be compared. */
+  | 'CURRENCIES_DIFFER'
+  /** None is known to be in time, and of some Amazon does not tell a date. */
+  | 'DATES_UNKNOWN'
+  /** Of those that leave in time, all may arrive later than `deliverBy`. */
+  | 'NONE_ARRIVES_IN_TIME'
+  /** All leave later than `shipBy`. */
+  | 'NONE_SHIPS_IN_TIME'
+  /** There is no offer at all, or none that keeps to the wishes. */
+  | 'NO_OFFERS';
+
+/** Where something can be done. */
+export type OnboardingPlace =
+  /** Here, with a mutation. */
+  | 'API'
+  /** In Amazon's Seller Central alone. */
+  | 'SELLER_CENTRAL';
+
+/** How far a step is. */
+export type OnboardingState =
+  /** It has to wait for something else: see `evidence`. */
+  | 'BLOCKED'
+  /** Done. */
+  | 'DONE'
+  /** To be done: see `next`. */
+  | 'TODO'
+  /** It can not be told: Amazon failed or does not say, or no SKU was given. */
+  | 'UNKNOWN';
+
+/** The steps until a location ships a SKU, in their order. */
+export type OnboardingStepName =
+  /** Its status is active. New ones are inactive. */
+  | 'ACTIVE'
+  /** Its address has all that a carrier needs. */
+  | 'ADDRESS_COMPLETE'
+  /** The stock of the SKU that belongs to no location (`DEFAULT`) is 0, so that it is sold from locations alone. */
+  | 'DEFAULT_STOCK_ZERO'
+  /** Its alias, which buyers see, has the form "Store Name – City Name". */
+  | 'NAME_FOR_BUYERS'
+  /** Its time zone, opening hours, contact (email and phone) and throughput are known. A handling time is not asked for: it is for pickup alone. */
+  | 'OPERATIONS_CONFIGURED'
+  /** Its outbound capability is supported. */
+  | 'OUTBOUND_SUPPORTED'
+  /** The SKU has a shipping template. */
+  | 'SHIPPING_TEMPLATE_ASSIGNED'
+  /** The SKU has stock at the location. */
+  | 'STOCK_AT_LOCATION'
+  /** The supply source exists. */
+  | 'SUPPLY_SOURCE_CREATED';
+
 /** Opening windows by day of the week. Days that are left out stay as they are. */
 export type OperatingHoursByDayInput = {
   /** Windows of the day: a list replaces what was there, `[]` closes the day, `null` removes it. */
@@ -760,6 +812,62 @@ export type ShipFromInput = {
   supplySourceId?: string | number | null | undefined;
 };
 
+/** What is to be known about the suggestions as a whole. */
+export type ShipFromNoteCode =
+  /** An item has no SKU, so that its stock is not known. */
+  | 'ITEM_WITHOUT_SKU'
+  /** Nothing of the order can be shipped now: look at its `status`. */
+  | 'NOTHING_TO_SHIP'
+  /** Amazon knows no listing of a SKU any more. */
+  | 'NO_LISTING'
+  /** No location has all of it: see `splits`. */
+  | 'NO_SINGLE_LOCATION'
+  /** The order should have left already. */
+  | 'SHIP_BY_PASSED'
+  /** It is not known by when the order must leave. */
+  | 'SHIP_BY_UNKNOWN'
+  /** Some stock belongs to no location (channel `DEFAULT`), and is not counted. */
+  | 'STOCK_WITHOUT_LOCATION';
+
+/** What speaks for a location, or against it. */
+export type ShipFromReasonCode =
+  /** Excluded: it was archived for good. */
+  | 'ARCHIVED'
+  /** It has all units that are still to be shipped. */
+  | 'HAS_ALL_ITEMS'
+  /** It has some of the units, and not all. */
+  | 'HAS_SOME_ITEMS'
+  /** Its opening hours or its time zone are not known; it is planned with as if it were always open. */
+  | 'HOURS_UNKNOWN'
+  /** Excluded: it is not live. */
+  | 'INACTIVE'
+  /** It has them, and of some SKU none is left afterwards. */
+  | 'LAST_UNITS'
+  /** The order can leave before it must. */
+  | 'LEAVES_IN_TIME'
+  /** The order can not leave before it must. */
+  | 'LEAVES_TOO_LATE'
+  /** Excluded: it has stock, but Amazon knows no supply source with that id. */
+  | 'NOT_FOUND'
+  /** Excluded: it does not ship. */
+  | 'NO_OUTBOUND'
+  /** A label can not be bought from there: its address or contact lacks what a carrier needs. */
+  | 'NO_SENDER_ADDRESS'
+  /** Excluded: it has no unit of any item. */
+  | 'NO_STOCK'
+  /** It is closed, and opens again. */
+  | 'OPENS_LATER'
+  /** It is open. */
+  | 'OPEN_NOW'
+  /** Amazon does not say whether it ships at all. */
+  | 'OUTBOUND_UNKNOWN'
+  /** It has no status that this version knows. */
+  | 'STATUS_UNKNOWN'
+  /** Amazon does not tell how many it has of some item. */
+  | 'STOCK_UNKNOWN'
+  /** Excluded: its details could not be read just now. */
+  | 'UNAVAILABLE';
+
 /** Units of an order item that go into the package. */
 export type ShipmentItemInput = {
   /** What makes it dangerous goods. */
@@ -1091,35 +1199,6 @@ export type WritableSupplySourceStatus =
   /** Not live. */
   | 'INACTIVE';
 
-export type OffersForParcelQueryVariables = Exact<{
-  input: ShippingServicesInput;
-}>;
-
-
-export type OffersForParcelQuery = { shippingServices: { offers: Array<{ shippingServiceId: string, offerId: string | null, name: string, rateWithAdjustments: { amount: string, currencyCode: string }, benefits: { includedBenefits: Array<string> } | null }> } | null };
-
-export type BuyLabelMutationVariables = Exact<{
-  input: BuyShippingInput;
-}>;
-
-
-export type BuyLabelMutation = { buyShipping:
-    | { __typename: 'AdditionalSellerInputsRequired', code: UserErrorCode, message: string }
-    | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string }
-    | { __typename: 'InsufficientFunds', code: UserErrorCode, message: string }
-    | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
-    | { __typename: 'NotFound', code: UserErrorCode, message: string }
-    | { __typename: 'OfferExpired', code: UserErrorCode, message: string }
-    | { __typename: 'OfferUnavailable', code: UserErrorCode, message: string }
-    | { __typename: 'PriceAboveMaximum', code: UserErrorCode, message: string }
-    | { __typename: 'PurchaseOutcomeUnknown', code: UserErrorCode, message: string }
-    | { __typename: 'PurchaseRejected', code: UserErrorCode, message: string }
-    | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
-    | { __typename: 'ShipmentAlreadyPurchased', code: UserErrorCode, message: string }
-    | { __typename: 'ShippingPurchased', shipment: { id: string, trackingId: string | null, label: { url: string | null, contentType: string | null } | null } | null }
-    | { __typename: 'TermsNotAccepted', code: UserErrorCode, message: string }
-   | null };
-
 export type SetStockMutationVariables = Exact<{
   input: SetInventoryInput;
 }>;
@@ -1209,6 +1288,21 @@ export type EveryOperationFragment = { contactDetails: { primary: { email: strin
 
 export type EveryWindowFragment = { startTime: string, endTime: string, spansMidnight: boolean };
 
+export type OnboardingStepsQueryVariables = Exact<{
+  at: string | number;
+  sku?: string | null | undefined;
+}>;
+
+
+export type OnboardingStepsQuery = { onboarding: { isComplete: boolean, supplySource: { id: string, alias: string | null } | null, listing: { sku: string } | null, nextStep: { step: OnboardingStepName } | null, steps: Array<{ step: OnboardingStepName, state: OnboardingState, evidence: string, blockedBy: Array<OnboardingStepName>, next: { place: OnboardingPlace, mutation: string | null, document: string | null, variables: Record<string, unknown> | null, fillIn: Array<string> } | null }> } | null };
+
+export type OnboardingOfSellersQueryVariables = Exact<{
+  at: string | number;
+}>;
+
+
+export type OnboardingOfSellersQuery = { sellers: Array<{ onboarding: { nextStep: { step: OnboardingStepName } | null } | null }> };
+
 export type OneOrderAcrossApisQueryVariables = Exact<{
   id: string | number;
   package: PackageInput;
@@ -1252,6 +1346,15 @@ export type BuyAndLookMutation = { buyShipping:
     | { shipment: { order: { status: OrderStatus | null, packages: Array<{ trackingNumber: string | null }> } | null } | null }
     | Record<PropertyKey, never>
    | null };
+
+export type BestOfOrderQueryVariables = Exact<{
+  id: string | number;
+  package: PackageInput;
+  deliverBy?: string | null | undefined;
+}>;
+
+
+export type BestOfOrderQuery = { order: { shipBy: { latest: string | null } | null, deliverBy: { latest: string | null } | null, shippingServices: { offers: Array<{ name: string, offerId: string | null, latestEstimatedDelivery: string | null, rateWithAdjustments: { amount: string } }>, promised: { reason: NoOfferInTime | null, inTimeCount: number, shipBy: string | null, deliverBy: string | null, offer: { name: string } | null }, whenever: { shipBy: string | null, deliverBy: string | null, offer: { name: string } | null }, by: { reason: NoOfferInTime | null, message: string | null, offer: { name: string } | null } } | null } | null };
 
 export type WholeOrderQueryVariables = Exact<{
   id: string | number;
@@ -1322,6 +1425,14 @@ export type ResolveMutation = { resolvePurchase:
     | { __typename: 'PurchaseResolved', purchase: { state: PurchaseState, settledBy: PurchaseSettler | null, shipmentId: string | null, evidence: Array<{ kind: string, by: string }> } }
    | null };
 
+export type PurchasesOfSellersQueryVariables = Exact<{
+  key: string | number;
+  first: number;
+}>;
+
+
+export type PurchasesOfSellersQuery = { sellers: Array<{ isDefault: boolean, purchase: { key: string } | null, purchases: { nodes: Array<{ key: string }> } | null, unsettledPurchases: Array<{ key: string }> | null, purchaseBatch: { id: string } | null }> };
+
 export type QuoteQueryVariables = Exact<{
   input: ShippingServicesInput;
 }>;
@@ -1370,6 +1481,73 @@ export type ShipmentByIdQueryVariables = Exact<{
 
 
 export type ShipmentByIdQuery = { shipment: { id: string, status: ShipmentStatus, trackingId: string | null, label: { contentType: string | null } | null } | null };
+
+export type StockOfOrderQueryVariables = Exact<{
+  id: string | number;
+  at?: string | number | null | undefined;
+}>;
+
+
+export type StockOfOrderQuery = { order: { items: Array<{ sku: string | null, listing: { availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> } | null, availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> | null, there: Array<{ supplySourceId: string | null, quantity: number | null }> | null }> } | null };
+
+export type ReturnsOfListQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type ReturnsOfListQuery = { supplySources: { nodes: Array<{ id: string, alias: string | null, capabilities: { outbound: { returnLocation: { supplySourceId: string | null, supplySource: { id: string, alias: string | null } | null } | null } | null } | null }> } | null };
+
+export type ReturnsOfOneQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReturnsOfOneQuery = { supplySource: { capabilities: { outbound: { returnLocation: { supplySource: { id: string, alias: string | null, status: SupplySourceStatus | null } | null, addressWithContact: { address: { city: string | null } | null } | null } | null } | null } | null } | null };
+
+export type SuggestShipFromQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  at?: string | null | undefined;
+}>;
+
+
+export type SuggestShipFromQuery = { suggestShipFrom: { shipBy: string | null, candidateCount: number, order: { id: string, status: OrderStatus | null }, suggestions: Array<{ rank: number, canShipWholeOrder: boolean, earliestHandOver: string | null, latestHandOver: string | null, startBy: string | null, inTime: boolean | null, supplySource: { id: string, alias: string | null, status: SupplySourceStatus | null }, items: Array<{ needed: number, available: number | null, isEnough: boolean, orderItem: { orderItemId: string, sku: string | null } }>, openState: { isOpen: boolean, opensAt: string | null } | null, score: { total: number, stock: number, time: number, openHours: number }, reasons: Array<{ code: ShipFromReasonCode, message: string }> }>, splits: Array<{ parts: Array<{ supplySource: { id: string }, items: Array<{ quantity: number, orderItem: { orderItemId: string } }> }> }>, notes: Array<{ code: ShipFromNoteCode, skus: Array<string> }> } | null };
+
+export type ExcludedShipFromQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExcludedShipFromQuery = { suggestShipFrom: { suggestions: Array<{ supplySource: { id: string } }>, excluded: Array<{ supplySourceId: string, supplySource: { alias: string | null } | null, reason: { code: ShipFromReasonCode, message: string } }> | null } | null };
+
+export type SuggestWithOffersQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  package: PackageInput;
+}>;
+
+
+export type SuggestWithOffersQuery = { suggestShipFrom: { order: { deliverBy: { latest: string | null } | null }, suggestions: Array<{ isAssigned: boolean | null, canShipWholeOrder: boolean, plannedShipDate: string | null, supplySource: { id: string }, shippingServices: { offers: Array<{ shippingServiceId: string, offerId: string | null, shipDate: string | null }>, cheapestInTime: { reason: NoOfferInTime | null, deliverBy: string | null, offer: { name: string, rateWithAdjustments: { amount: string } } | null } } | null }> } | null };
+
+export type SuggestOfSellersQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SuggestOfSellersQuery = { sellers: Array<{ suggestShipFrom: { candidateCount: number } | null }> };
+
+export type StockOfPlacesMutationVariables = Exact<{
+  input: SetInventoryInput;
+}>;
+
+
+export type StockOfPlacesMutation = { setInventory:
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'InventoryRejected' }
+    | { __typename: 'InventorySubmitted' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'RejectedByAmazon' }
+   | null };
 
 export type TutorialCreateMutationVariables = Exact<{
   input: CreateSupplySourceInput;
@@ -1636,45 +1814,6 @@ export const OperationalFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Operational"}) as unknown as TypedDocumentString<OperationalFragment, unknown>;
-export const OffersForParcelDocument = new TypedDocumentString(`
-    query OffersForParcel($input: ShippingServicesInput!) {
-  shippingServices(input: $input) {
-    offers {
-      shippingServiceId
-      offerId
-      name
-      rateWithAdjustments {
-        amount
-        currencyCode
-      }
-      benefits {
-        includedBenefits
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<OffersForParcelQuery, OffersForParcelQueryVariables>;
-export const BuyLabelDocument = new TypedDocumentString(`
-    mutation BuyLabel($input: BuyShippingInput!) {
-  buyShipping(input: $input) {
-    __typename
-    ... on ShippingPurchased {
-      shipment {
-        id
-        trackingId
-        label {
-          url
-          contentType
-        }
-      }
-    }
-    ... on UserError {
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<BuyLabelMutation, BuyLabelMutationVariables>;
 export const SetStockDocument = new TypedDocumentString(`
     mutation SetStock($input: SetInventoryInput!) {
   setInventory(input: $input) {
@@ -1976,6 +2115,47 @@ fragment EveryWindow on OperatingHours {
   endTime
   spansMidnight
 }`) as unknown as TypedDocumentString<EverythingOfSourcesQuery, EverythingOfSourcesQueryVariables>;
+export const OnboardingStepsDocument = new TypedDocumentString(`
+    query OnboardingSteps($at: ID!, $sku: String) {
+  onboarding(supplySourceId: $at, sku: $sku) {
+    isComplete
+    supplySource {
+      id
+      alias
+    }
+    listing {
+      sku
+    }
+    nextStep {
+      step
+    }
+    steps {
+      step
+      state
+      evidence
+      blockedBy
+      next {
+        place
+        mutation
+        document
+        variables
+        fillIn
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OnboardingStepsQuery, OnboardingStepsQueryVariables>;
+export const OnboardingOfSellersDocument = new TypedDocumentString(`
+    query OnboardingOfSellers($at: ID!) {
+  sellers {
+    onboarding(supplySourceId: $at) {
+      nextStep {
+        step
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OnboardingOfSellersQuery, OnboardingOfSellersQueryVariables>;
 export const OneOrderAcrossApisDocument = new TypedDocumentString(`
     query OneOrderAcrossApis($id: ID!, $package: PackageInput!) {
   order(id: $id) {
@@ -2099,6 +2279,51 @@ export const BuyAndLookDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BuyAndLookMutation, BuyAndLookMutationVariables>;
+export const BestOfOrderDocument = new TypedDocumentString(`
+    query BestOfOrder($id: ID!, $package: PackageInput!, $deliverBy: DateTime) {
+  order(id: $id) {
+    shipBy {
+      latest
+    }
+    deliverBy {
+      latest
+    }
+    shippingServices(package: $package) {
+      offers {
+        name
+        offerId
+        rateWithAdjustments {
+          amount
+        }
+        latestEstimatedDelivery
+      }
+      promised: cheapestInTime {
+        offer {
+          name
+        }
+        reason
+        inTimeCount
+        shipBy
+        deliverBy
+      }
+      whenever: cheapestInTime(deliverBy: null, shipBy: null) {
+        offer {
+          name
+        }
+        shipBy
+        deliverBy
+      }
+      by: cheapestInTime(deliverBy: $deliverBy, shipBy: null) {
+        offer {
+          name
+        }
+        reason
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BestOfOrderQuery, BestOfOrderQueryVariables>;
 export const WholeOrderDocument = new TypedDocumentString(`
     query WholeOrder($id: ID!, $sellerId: ID) {
   order(id: $id, sellerId: $sellerId) {
@@ -2308,6 +2533,27 @@ export const ResolveDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResolveMutation, ResolveMutationVariables>;
+export const PurchasesOfSellersDocument = new TypedDocumentString(`
+    query PurchasesOfSellers($key: ID!, $first: Int!) {
+  sellers {
+    isDefault
+    purchase(key: $key) {
+      key
+    }
+    purchases(first: $first) {
+      nodes {
+        key
+      }
+    }
+    unsettledPurchases(first: $first) {
+      key
+    }
+    purchaseBatch(id: $key) {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PurchasesOfSellersQuery, PurchasesOfSellersQueryVariables>;
 export const QuoteDocument = new TypedDocumentString(`
     query Quote($input: ShippingServicesInput!) {
   shippingServices(input: $input) {
@@ -2431,6 +2677,210 @@ export const ShipmentByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ShipmentByIdQuery, ShipmentByIdQueryVariables>;
+export const StockOfOrderDocument = new TypedDocumentString(`
+    query StockOfOrder($id: ID!, $at: ID) {
+  order(id: $id) {
+    items {
+      sku
+      listing {
+        availability {
+          fulfillmentChannelCode
+          quantity
+        }
+      }
+      availability {
+        fulfillmentChannelCode
+        quantity
+      }
+      there: availability(supplySourceId: $at) {
+        supplySourceId
+        quantity
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockOfOrderQuery, StockOfOrderQueryVariables>;
+export const ReturnsOfListDocument = new TypedDocumentString(`
+    query ReturnsOfList($first: Int!) {
+  supplySources(first: $first) {
+    nodes {
+      id
+      alias
+      capabilities {
+        outbound {
+          returnLocation {
+            supplySourceId
+            supplySource {
+              id
+              alias
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnsOfListQuery, ReturnsOfListQueryVariables>;
+export const ReturnsOfOneDocument = new TypedDocumentString(`
+    query ReturnsOfOne($id: ID!) {
+  supplySource(id: $id) {
+    capabilities {
+      outbound {
+        returnLocation {
+          supplySource {
+            id
+            alias
+            status
+          }
+          addressWithContact {
+            address {
+              city
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnsOfOneQuery, ReturnsOfOneQueryVariables>;
+export const SuggestShipFromDocument = new TypedDocumentString(`
+    query SuggestShipFrom($id: ID!, $first: Int!, $at: DateTime) {
+  suggestShipFrom(orderId: $id, first: $first, at: $at) {
+    order {
+      id
+      status
+    }
+    shipBy
+    candidateCount
+    suggestions {
+      rank
+      supplySource {
+        id
+        alias
+        status
+      }
+      canShipWholeOrder
+      items {
+        orderItem {
+          orderItemId
+          sku
+        }
+        needed
+        available
+        isEnough
+      }
+      openState {
+        isOpen
+        opensAt
+      }
+      earliestHandOver
+      latestHandOver
+      startBy
+      inTime
+      score {
+        total
+        stock
+        time
+        openHours
+      }
+      reasons {
+        code
+        message
+      }
+    }
+    splits {
+      parts {
+        supplySource {
+          id
+        }
+        items {
+          quantity
+          orderItem {
+            orderItemId
+          }
+        }
+      }
+    }
+    notes {
+      code
+      skus
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestShipFromQuery, SuggestShipFromQueryVariables>;
+export const ExcludedShipFromDocument = new TypedDocumentString(`
+    query ExcludedShipFrom($id: ID!) {
+  suggestShipFrom(orderId: $id) {
+    suggestions {
+      supplySource {
+        id
+      }
+    }
+    excluded {
+      supplySourceId
+      supplySource {
+        alias
+      }
+      reason {
+        code
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExcludedShipFromQuery, ExcludedShipFromQueryVariables>;
+export const SuggestWithOffersDocument = new TypedDocumentString(`
+    query SuggestWithOffers($id: ID!, $first: Int!, $package: PackageInput!) {
+  suggestShipFrom(orderId: $id, first: $first) {
+    order {
+      deliverBy {
+        latest
+      }
+    }
+    suggestions {
+      supplySource {
+        id
+      }
+      isAssigned
+      canShipWholeOrder
+      plannedShipDate
+      shippingServices(package: $package) {
+        offers {
+          shippingServiceId
+          offerId
+          shipDate
+        }
+        cheapestInTime {
+          offer {
+            name
+            rateWithAdjustments {
+              amount
+            }
+          }
+          reason
+          deliverBy
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestWithOffersQuery, SuggestWithOffersQueryVariables>;
+export const SuggestOfSellersDocument = new TypedDocumentString(`
+    query SuggestOfSellers($id: ID!) {
+  sellers {
+    suggestShipFrom(orderId: $id) {
+      candidateCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestOfSellersQuery, SuggestOfSellersQueryVariables>;
+export const StockOfPlacesDocument = new TypedDocumentString(`
+    mutation StockOfPlaces($input: SetInventoryInput!) {
+  setInventory(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<StockOfPlacesMutation, StockOfPlacesMutationVariables>;
 export const TutorialCreateDocument = new TypedDocumentString(`
     mutation TutorialCreate($input: CreateSupplySourceInput!) {
   createSupplySource(input: $input) {

@@ -174,6 +174,20 @@ describe('mistakes', () => {
   });
 });
 
+describe('trusted documents', () => {
+  it('are off, or a file that can be read', () => {
+    expect(loadConfig({}).http.trustedDocuments).toBeNull();
+    const env = { TRUSTED_DOCUMENTS: 'package.json', TRUSTED_DOCUMENTS_ONLY: 'true' };
+    expect(loadConfig(env).http.trustedDocuments).toEqual({ path: 'package.json', only: true });
+    expect(problemsOf({ TRUSTED_DOCUMENTS: '/nowhere/manifest.json' })).toEqual([
+      'TRUSTED_DOCUMENTS names a file that does not exist',
+    ]);
+    expect(problemsOf({ TRUSTED_DOCUMENTS_ONLY: 'true' })).toEqual([
+      'TRUSTED_DOCUMENTS_ONLY needs TRUSTED_DOCUMENTS',
+    ]);
+  });
+});
+
 describe('a host', () => {
   it.each(['127.0.0.1', '127.8.8.8', 'localhost', '::1', 'LOCALHOST'])('%s is loopback', (HOST) => {
     expect(loadConfig({ HOST })).toMatchObject({ http: { host: HOST }, warnings: [] });

@@ -12,7 +12,9 @@ const schema: GraphQLSchema = createSchema();
 async function asked(source: string, variableValues: Record<string, unknown> = {}) {
   const client = new FakeSellerClient({ getOrder: () => ({ order: anOrderWire() }) });
   const orders = theOrders(client);
-  const contextValue = { seller: () => ({ orders }) };
+  const listings = { bySku: async () => null };
+  const supplySources = { byIds: async () => [] };
+  const contextValue = { seller: () => ({ orders, listings, supplySources }) };
   const { errors } = await graphql({ schema, source, contextValue, variableValues });
   expect(errors).toBeUndefined();
   return client.calls.map(({ request }) => request.query?.['includedData']);
@@ -55,6 +57,15 @@ describe('the parts of an order that Amazon is asked for', () => {
     expect(await asked(source)).toEqual([undefined, ['RECIPIENT']]);
   });
 
+  it('are what a suggestion needs, and what is selected of its order', async () => {
+    const suggest = (selection: string) =>
+      asked(`{ suggestShipFrom(orderId: "${ID}") { ${selection} } }`);
+    expect(await suggest('candidateCount')).toEqual([['FULFILLMENT']]);
+    expect(await suggest('order { total { amount } packages { carrier } }')).toEqual([
+      ['FULFILLMENT', 'PACKAGES', 'PROCEEDS'],
+    ]);
+  });
+
   it('are known for every field that has some', () => {
     const fieldsOf = (name: string): string[] => {
       const type = schema.getType(name);
@@ -65,7 +76,9 @@ describe('the parts of an order that Amazon is asked for', () => {
       Order: words(
         'id createdAt updatedAt marketplaceId marketplaceName salesChannel items purchases shipments supplySource',
       ),
-      OrderItem: words('orderItemId sku asin title quantityOrdered unitPrice supplySource listing'),
+      OrderItem: words(
+        'orderItemId sku asin title quantityOrdered unitPrice supplySource listing availability',
+      ),
     };
     // A new field belongs on one of the two lists: this test is where that is thought of.
     expect(fieldsOf('Order')).toEqual([...always.Order, ...ORDER_FIELD_DATA.keys()].sort());

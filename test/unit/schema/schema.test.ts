@@ -6,6 +6,7 @@ import {
   isIntrospectionType,
   isObjectType,
   isSpecifiedScalarType,
+  type GraphQLField,
   type GraphQLNamedType,
 } from 'graphql';
 import { createSchema } from '../../../src/app.js';
@@ -65,15 +66,43 @@ describe('the schema', () => {
     expect(schemaText(schema)).toBe(readFileSync('schema.graphql', 'utf8'));
   });
 
+  it('has each field of the root on Seller as well, without the argument that names the seller', () => {
+    const seller = schema.getType('Seller');
+    const own = isObjectType(seller) ? seller.getFields() : {};
+    const ofSellers = new Set(['seller', 'sellers']);
+    const signature = (field: GraphQLField<unknown, unknown> | undefined) =>
+      field && [
+        String(field.type),
+        ...field.args
+          .filter(({ name }) => name !== 'sellerId')
+          .map(
+            ({ name, type, defaultValue }) => `${name}: ${String(type)} = ${String(defaultValue)}`,
+          )
+          .toSorted(),
+      ];
+    const root = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
+      ({ name }) => !ofSellers.has(name),
+    );
+    expect(root.length).toBeGreaterThan(8);
+    expect(root.map((field) => [field.name, signature(own[field.name])])).toEqual(
+      root.map((field) => [field.name, signature(field)]),
+    );
+  });
+
   it('has UNKNOWN in the enums that Amazon may extend', () => {
     const closed = new Set([
       'BatchRefusalReason',
       'InventoryChannel',
       'LabelChecksumSubject',
+      'NoOfferInTime',
+      'OnboardingPlace',
+      'OnboardingStepName',
       'PurchaseResolution',
       'PurchaseSettler',
       'PurchaseState',
       'RefundState',
+      'ShipFromNoteCode',
+      'ShipFromReasonCode',
       'SubmissionMode',
       'UserErrorCode',
       'SupplySourceChannel',

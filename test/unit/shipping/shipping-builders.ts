@@ -159,7 +159,7 @@ export function md5(bytes: Buffer): string {
 }
 
 export function aMemory(ttlMs = 60_000): ShippingMemory {
-  return new ShippingMemory({ ttlMs, maxEntries: 100 });
+  return new ShippingMemory({ ttlMs, quoteTtlMs: ttlMs, maxEntries: 100 });
 }
 
 export const noSupplySource: ShipFromSource = () => Promise.resolve(null);

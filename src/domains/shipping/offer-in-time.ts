@@ -1,0 +1,42 @@
+import { cheapestFirst } from './offer-choice.js';
+import { NoOfferInTime, OfferInTime } from './offer-in-time.type.js';
+import type { OfferPromise, ShippingService } from './shipping-service.type.js';
+
+/**
+ * The cheapest of the offers that leave and arrive in time. An estimated window is in time when its end is; an offer whose
+ * date is not known is not, since a promise to a buyer can't rest on it. A bound that is null asks for nothing.
+ */
+export function cheapestInTime(
+  offers: readonly ShippingService[],
+  promise: OfferPromise,
+): OfferInTime {
+  const leaving = offers.filter((offer) => isBy(offer.shipDate, promise.shipBy));
+  const inTime = leaving.filter((offer) => isBy(offer.latestEstimatedDelivery, promise.deliverBy));
+  const [first] = cheapestFirst(inTime);
+  if (!first) return new OfferInTime(reasonOf(offers, leaving, promise), 0, promise);
+  const currencies = new Set(inTime.map((offer) => offer.rateWithAdjustments.currencyCode));
+  const found = currencies.size > 1 ? NoOfferInTime.CURRENCIES_DIFFER : first;
+  return new OfferInTime(found, inTime.length, promise);
+}
+
+function isBy(date: Date | null, bound: Date | null): boolean {
+  return bound === null || (date !== null && date <= bound);
+}
+
+function reasonOf(
+  offers: readonly ShippingService[],
+  leaving: readonly ShippingService[],
+  { shipBy, deliverBy }: OfferPromise,
+): NoOfferInTime {
+  if (offers.length === 0) return NoOfferInTime.NO_OFFERS;
+  const mayLeave = (offer: ShippingService): boolean =>
+    offer.shipDate === null || isBy(offer.shipDate, shipBy);
+  const mayArrive = (offer: ShippingService): boolean =>
+    offer.latestEstimatedDelivery === null || isBy(offer.latestEstimatedDelivery, deliverBy);
+  if (offers.some((offer) => mayLeave(offer) && mayArrive(offer))) {
+    return NoOfferInTime.DATES_UNKNOWN;
+  }
+  return leaving.length === 0
+    ? NoOfferInTime.NONE_SHIPS_IN_TIME
+    : NoOfferInTime.NONE_ARRIVES_IN_TIME;
+}

@@ -1,0 +1,132 @@
+import { OnboardingAction, type ReadyMutation } from './onboarding.type.js';
+
+/** What the actions are about. */
+export interface Subject {
+  readonly sellerId: string;
+  readonly supplySourceId: string;
+  /** Empty when none was given. */
+  readonly sku: string;
+}
+
+function ready(
+  mutation: string,
+  inputType: string,
+  input: Record<string, unknown>,
+  fillIn: readonly string[] = [],
+): ReadyMutation {
+  const name = `${mutation[0]?.toUpperCase() ?? ''}${mutation.slice(1)}`;
+  return {
+    mutation,
+    document: `mutation ${name}($input: ${inputType}!) {
+  ${mutation}(input: $input) {
+    __typename
+    ... on UserError { code message path }
+    ... on InvalidInput { issues { path message } }
+  }
+}`,
+    variables: { input },
+    fillIn: fillIn.map((path) => `input.${path}`),
+  };
+}
+
+export function createSource({ sellerId }: Subject): OnboardingAction {
+  const address = { name: null, addressLine1: null, stateOrRegion: null, countryCode: null };
+  const input = { sellerId, supplySourceCode: null, alias: null, address };
+  const fillIn = [
+    'supplySourceCode',
+    'alias',
+    ...Object.keys(address).map((part) => `address.${part}`),
+  ];
+  return new OnboardingAction(
+    'Create the supply source, with city and postal code; ask again with the id that is answered.',
+    ready('createSupplySource', 'CreateSupplySourceInput', input, fillIn),
+  );
+}
+
+export function correctAddress(missing: readonly string[]): OnboardingAction {
+  return new OnboardingAction(
+    `Add ${missing.join(', ')} in Seller Central (Shipping Settings, Locations): the address can not be changed through the API.`,
+    null,
+  );
+}
+
+export function renameSource({ sellerId, supplySourceId }: Subject): OnboardingAction {
+  const input = { sellerId, id: supplySourceId, changes: { alias: null } };
+  return new OnboardingAction(
+    'Give it a name of the form "Store Name – City Name".',
+    ready('updateSupplySource', 'UpdateSupplySourceInput', input, ['changes.alias']),
+  );
+}
+
+/** @param missing paths below `configuration`. */
+export function configureSource(
+  { sellerId, supplySourceId }: Subject,
+  missing: readonly string[],
+): OnboardingAction {
+  const configuration: Record<string, unknown> = {};
+  for (const path of missing) put(configuration, path.split('.'));
+  const input = { sellerId, id: supplySourceId, changes: { configuration } };
+  const fillIn = missing.map((path) => `changes.configuration.${path}`);
+  return new OnboardingAction(
+    'Say what is missing; what is there already stays as it is.',
+    ready('updateSupplySource', 'UpdateSupplySourceInput', input, fillIn),
+  );
+}
+
+function put(into: Record<string, unknown>, [first = '', ...rest]: readonly string[]): void {
+  if (rest.length === 0) {
+    into[first] = null;
+    return;
+  }
+  const inner = (into[first] ?? {}) as Record<string, unknown>;
+  into[first] = inner;
+  put(inner, rest);
+}
+
+export function supportOutbound({ sellerId, supplySourceId }: Subject): OnboardingAction {
+  const changes = { capabilities: { outbound: { isSupported: true } } };
+  return new OnboardingAction(
+    'Say that it ships.',
+    ready('updateSupplySource', 'UpdateSupplySourceInput', {
+      sellerId,
+      id: supplySourceId,
+      changes,
+    }),
+  );
+}
+
+export function activateSource({ sellerId, supplySourceId }: Subject): OnboardingAction {
+  const input = { sellerId, id: supplySourceId, status: 'ACTIVE' };
+  return new OnboardingAction(
+    'Switch it on.',
+    ready('updateSupplySourceStatus', 'UpdateSupplySourceStatusInput', input),
+  );
+}
+
+export function createListing({ sku }: Subject): OnboardingAction {
+  return new OnboardingAction(`Create the listing ${sku} in Seller Central.`, null);
+}
+
+export function assignTemplate({ sellerId, sku }: Subject): OnboardingAction {
+  const input = { sellerId, sku, templateId: null };
+  return new OnboardingAction(
+    'Assign a template that Shipping Settings Automation allows and that has this location in it. Templates are made in Seller Central (Shipping Settings), which tells their ids.',
+    ready('assignShippingTemplate', 'AssignShippingTemplateInput', input, ['templateId']),
+  );
+}
+
+export function stockLocation({ sellerId, supplySourceId, sku }: Subject): OnboardingAction {
+  const input = { sellerId, sku, quantities: [{ supplySourceId, quantity: null }] };
+  return new OnboardingAction(
+    'Say how many are there; stock elsewhere stays as it is.',
+    ready('setInventory', 'SetInventoryInput', input, ['quantities.0.quantity']),
+  );
+}
+
+export function emptyDefault({ sellerId, sku }: Subject): OnboardingAction {
+  const input = { sellerId, sku, quantities: [{ channel: 'DEFAULT', quantity: 0 }] };
+  return new OnboardingAction(
+    'Set the stock that belongs to no location to 0.',
+    ready('setInventory', 'SetInventoryInput', input),
+  );
+}

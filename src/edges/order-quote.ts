@@ -1,0 +1,75 @@
+import { GraphQLError } from 'graphql';
+import type { SellerScope } from '../context.js';
+import type { Order } from '../domains/orders/order.type.js';
+import type { ShipFromInput } from '../domains/shipping/ship-from.input.js';
+import {
+  ShipmentRequestInput,
+  type ShipmentItemInput,
+} from '../domains/shipping/shipment-request.input.js';
+import { ShippingServices } from '../domains/shipping/shipping-service.type.js';
+import { ShippingServicesInput } from '../domains/shipping/shipping-services.input.js';
+import { refuseInput } from '../schema/input-issues.js';
+import { InputIssue } from '../schema/user-error.type.js';
+import type { PackageOffersArgs } from './order-shipping-services.args.js';
+
+/** What the field is called whose arguments are told about. */
+export const QUOTE_FIELD = 'shippingServices';
+
+/** A package of an order. */
+export interface OrderPackageRequest {
+  readonly args: PackageOffersArgs;
+  readonly items: ShipmentItemInput[];
+  readonly from: ShipFromInput;
+  readonly shipDate: Date | null;
+}
+
+/**
+ * Offers for a package of an order, held against what the buyer of the order was promised.
+ *
+ * Cost: one getEligibleShipmentServices, unless it is remembered. Throws SpApiError, and GraphQLError BAD_USER_INPUT with the
+ * names of the arguments of the field.
+ */
+export async function quoteOrder(
+  order: Order,
+  { args, items, from, shipDate }: OrderPackageRequest,
+  { shipping }: SellerScope,
+): Promise<ShippingServices> {
+  const { package: parcel, mustArriveBy, deliveryExperience, declaredValue } = args;
+  const shipment = Object.assign(new ShipmentRequestInput(), {
+    amazonOrderId: order.id,
+    items,
+    shipFrom: from,
+    package: parcel,
+    shipDate,
+    mustArriveBy,
+    deliveryExperience,
+    declaredValue,
+    carrierWillPickUp: args.carrierWillPickUp,
+  });
+  const { filter, sortBy, labelFormat, requiredBenefits } = args;
+  const wishes = { shipment, filter, sortBy, labelFormat, requiredBenefits };
+  const services = await shipping.quotes
+    .shippingServices(Object.assign(new ShippingServicesInput(), wishes))
+    .catch((error: unknown) => {
+      throw asArguments(error);
+    });
+  const { shipBy, deliverBy } = order;
+  const promise = { shipBy: shipBy?.latest ?? null, deliverBy: deliverBy?.latest ?? null };
+  return new ShippingServices(services, promise);
+}
+
+/** Problems of the input that was made here are told of the arguments it was made of. */
+function asArguments(error: unknown): unknown {
+  const issues = error instanceof GraphQLError ? error.extensions['issues'] : null;
+  if (!Array.isArray(issues)) return error;
+  return refuseInput(
+    (issues as readonly InputIssue[]).map(
+      ({ path, accepted }) => new InputIssue(argumentPath(path), accepted),
+    ),
+  );
+}
+
+function argumentPath([, ...path]: readonly string[]): string[] {
+  const [first, ...rest] = path[0] === 'shipment' ? path.slice(1) : path;
+  return [QUOTE_FIELD, first === 'shipFrom' ? 'from' : (first ?? ''), ...rest];
+}

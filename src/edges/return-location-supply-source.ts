@@ -1,0 +1,31 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../context.js';
+import { ReturnLocation } from '../domains/supply-sources/capabilities.type.js';
+import { SUPPLY_SOURCE_DETAILS } from '../domains/supply-sources/supply-source-page.js';
+import { SupplySource } from '../domains/supply-sources/supply-source.type.js';
+import { selectedFields } from '../schema/look-ahead.js';
+
+/** `ReturnLocation.supplySource`: the place that takes returns, where it is a supply source. */
+@Resolver(() => ReturnLocation)
+export class ReturnLocationSupplySourceEdge {
+  @FieldResolver(() => SupplySource, {
+    nullable: true,
+    description:
+      'The supply source that takes returns; null when returns go to an address, or when Amazon knows none with that id. Cost: one getSupplySource (40/s) for each different one, unless it is remembered; none when only `id`, `code`, `alias` and `address` are selected of one that the request has in its list.',
+  })
+  supplySource(
+    @Root() { sellerId, supplySourceId }: ReturnLocation,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SupplySource | null> | null {
+    if (supplySourceId === null) return null;
+    const { supplySources } = context.seller(sellerId);
+    const needsDetails = [...selectedFields(info)].some((field) =>
+      SUPPLY_SOURCE_DETAILS.has(field),
+    );
+    return needsDetails
+      ? supplySources.byId(supplySourceId)
+      : supplySources.listedById(supplySourceId);
+  }
+}

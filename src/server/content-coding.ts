@@ -1,0 +1,113 @@
+import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import { promisify } from 'node:util';
+import * as zlib from 'node:zlib';
+import Negotiator from 'negotiator';
+import { send } from './exchange.js';
+import type { Exchange } from './exchange.js';
+import { HttpError } from './http-error.js';
+
+/** When answers are compressed for clients that accept it; `auto` leaves out those on the same machine. */
+export type Compression = 'auto' | 'always' | 'never';
+
+/** How one answer may be coded. */
+export interface CodingChoice {
+  /** `null` sends it as it is. */
+  readonly coding: CodingName | null;
+  /** Whether the client refuses it uncoded. */
+  readonly required: boolean;
+}
+
+type CodingName = keyof typeof CODERS;
+
+interface Coder {
+  code(bytes: Buffer): Promise<Buffer>;
+  codeSync(bytes: Buffer): Buffer;
+}
+
+const zstd = { params: { [zlib.constants.ZSTD_c_compressionLevel]: 1 } };
+const brotli = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 3 } };
+const gzip = { level: 1 };
+
+/**
+ * The best of those that all clients accept comes first. A list of 50 locations, 78 KB, takes 98 µs for 5.9 KB with
+ * zstd 1, 148 µs for 6.1 KB with brotli 3, 104 µs for 8.3 KB with gzip 1; gzip 6 takes 369 µs for 6.2 KB.
+ */
+const CODERS = {
+  zstd: {
+    code: (bytes) => promisify(zlib.zstdCompress)(bytes, zstd),
+    codeSync: (bytes) => zlib.zstdCompressSync(bytes, zstd),
+  },
+  br: {
+    code: (bytes) => promisify(zlib.brotliCompress)(bytes, brotli),
+    codeSync: (bytes) => zlib.brotliCompressSync(bytes, brotli),
+  },
+  gzip: {
+    code: (bytes) => promisify(zlib.gzip)(bytes, gzip),
+    codeSync: (bytes) => zlib.gzipSync(bytes, gzip),
+  },
+} as const satisfies Record<string, Coder>;
+
+const PREFERRED = [...(Object.keys(CODERS) as CodingName[]), 'identity'] as const;
+
+// Below, an answer is one or two packets either way.
+const MIN_BYTES = 2048;
+
+// Up to here the hand-over to another thread and back takes more than the coding itself: 220 µs at 78 KB.
+const MAX_SYNC_BYTES = 128 * 1024;
+
+export const PLAIN: CodingChoice = { coding: null, required: false };
+
+const LOOPBACK = /^(?:::1|(?:::ffff:)?127\..*)$/;
+
+/** Whether the answer never leaves this machine; a proxy on it speaks for somebody else. */
+function isLocalClient({ socket, headers }: IncomingMessage): boolean {
+  if (!LOOPBACK.test(socket.remoteAddress ?? '')) return false;
+  return !headers.forwarded && !headers['x-forwarded-for'] && !headers.via;
+}
+
+// The types of the package lag behind it.
+interface PreferringNegotiator {
+  encodings(available: readonly string[], options: { preferred: readonly string[] }): string[];
+}
+
+/**
+ * Chooses by the client's Accept-Encoding. To be asked before anything is executed.
+ * @throws HttpError 406 when the client accepts nothing that there is, not even the plain answer.
+ */
+export function chooseCoding(request: IncomingMessage, compression: Compression): CodingChoice {
+  const { headers } = request;
+  if (headers['accept-encoding'] === undefined) return PLAIN;
+  const negotiator: PreferringNegotiator = new Negotiator({ headers });
+  const available = compression === 'never' ? ['identity'] : PREFERRED;
+  const accepted = negotiator.encodings(available, { preferred: PREFERRED });
+  const best = accepted[0];
+  if (best === undefined) {
+    const message = `The Accept-Encoding refuses everything that there is. Accepted: ${available.join(', ')}.`;
+    throw new HttpError(406, 'NOT_ACCEPTABLE', message);
+  }
+  const required = !accepted.includes('identity');
+  const coding = PREFERRED.find((name) => name === best);
+  if (coding === undefined || coding === 'identity') return PLAIN;
+  if (compression === 'auto' && !required && isLocalClient(request)) return PLAIN;
+  return { coding, required };
+}
+
+/** Sends a whole text, coded as chosen where that pays. */
+export async function sendCoded(
+  exchange: Exchange,
+  status: number,
+  headers: OutgoingHttpHeaders,
+  body: string | Buffer,
+  { coding, required }: CodingChoice,
+): Promise<void> {
+  const fields = { ...headers, vary: 'Accept-Encoding' };
+  const length = Buffer.byteLength(body);
+  if (coding === null || (length < MIN_BYTES && !required)) {
+    send(exchange, status, fields, body);
+    return;
+  }
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  const { code, codeSync } = CODERS[coding];
+  const coded = length > MAX_SYNC_BYTES ? await code(bytes) : codeSync(bytes);
+  send(exchange, status, { ...fields, 'content-encoding': coding }, coded);
+}

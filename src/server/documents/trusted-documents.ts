@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { GraphQLError, Kind, parse, specifiedRules, validate } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { limitRules } from '../limits.js';
+import type { QueryLimits } from '../limits.js';
+import { readManifest } from './manifest.js';
+import type { ManifestDocument } from './manifest.js';
+
+/** The manifest can't be used; the message has everything that is wrong with it. */
+export class TrustedDocumentsError extends Error {
+  constructor(path: string, problems: readonly string[]) {
+    const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+    super(`The trusted documents of ${path} have ${count}:\n  ${problems.join('\n  ')}`);
+    this.name = 'TrustedDocumentsError';
+  }
+}
+
+const SHA256_ID = /^sha256:([0-9a-f]{64})$/;
+
+/** The digest in an id of the form `sha256:…` (GraphQL over HTTP, appendix on persisted documents); else `null`. */
+export function digestOfId(id: string): string | null {
+  return SHA256_ID.exec(id)?.[1] ?? null;
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+interface Checked {
+  readonly operations: readonly string[];
+  readonly problems: readonly string[];
+}
+
+function shown(error: GraphQLError): string {
+  const { line, column } = error.locations?.[0] ?? {};
+  return line === undefined ? error.message : `${line}:${column ?? 1}: ${error.message}`;
+}
+
+function check(text: string, schema: GraphQLSchema, limits: QueryLimits): Checked {
+  try {
+    const document = parse(text, { maxTokens: limits.maxTokens });
+    const operations = document.definitions.flatMap((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION && definition.name
+        ? [definition.name.value]
+        : [],
+    );
+    const errors = validate(schema, document, [...specifiedRules, ...limitRules(limits)]);
+    return { operations, problems: errors.map(shown) };
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    return { operations: [], problems: [shown(error)] };
+  }
+}
+
+/** The documents of the clients that were built for this server; each was checked against its schema and limits. */
+export class TrustedDocuments {
+  readonly #textByDigest = new Map<string, string>();
+  readonly #digestById = new Map<string, string>();
+  readonly #operations = new Set<string>();
+
+  /** @throws TrustedDocumentsError with all mistakes: which document, which field, where. */
+  static async load(
+    path: string,
+    schema: GraphQLSchema,
+    limits: QueryLimits,
+  ): Promise<TrustedDocuments> {
+    const problems: string[] = [];
+    const trusted = new TrustedDocuments();
+    try {
+      const documents = readManifest(await readFile(path, 'utf8'), (id, reason) =>
+        problems.push(`${id} ${reason}`),
+      );
+      if (documents.length + problems.length === 0) problems.push('There is no document in it.');
+      for (const document of documents) problems.push(...trusted.#add(document, schema, limits));
+    } catch (error) {
+      problems.push(error instanceof Error ? error.message : String(error));
+    }
+    if (problems.length > 0) throw new TrustedDocumentsError(path, problems);
+    return trusted;
+  }
+
+  get size(): number {
+    return this.#textByDigest.size;
+  }
+
+  /** The SHA-256 of the document's text, by which it can always be asked for, too; `null` for an unknown id. */
+  digestOf(id: string): string | null {
+    const digest = digestOfId(id) ?? id;
+    return this.#digestById.get(id) ?? (this.#textByDigest.has(digest) ? digest : null);
+  }
+
+  textOf(id: string): string | null {
+    return this.#textByDigest.get(this.digestOf(id) ?? '') ?? null;
+  }
+
+  hasOperation(name: string): boolean {
+    return this.#operations.has(name);
+  }
+
+  #add({ id, text }: ManifestDocument, schema: GraphQLSchema, limits: QueryLimits): string[] {
+    const digest = sha256(text);
+    const { operations, problems } = check(text, schema, limits);
+    this.#textByDigest.set(digest, text);
+    this.#digestById.set(id, digest);
+    for (const operation of operations) this.#operations.add(operation);
+    const claimed = digestOfId(id);
+    const name = operations.length > 0 ? `${id} (${operations.join(', ')})` : id;
+    return [
+      ...(claimed === null || claimed === digest ? [] : ['the id is not the SHA-256 of the text.']),
+      ...problems,
+    ].map((problem) => `${name} ${problem}`);
+  }
+}

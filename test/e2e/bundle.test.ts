@@ -1,0 +1,119 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { buildClientSchema, getIntrospectionQuery } from 'graphql';
+import type { IntrospectionQuery } from 'graphql';
+import { schemaText } from '../../src/schema/build.js';
+
+const MAIN = 'dist/bundle/main.js';
+
+const CHEAPEST_LABEL = `mutation Label($key: ID!, $format: LabelFormat!) {
+  buyShipping(input: { key: $key, shippingServiceId: "UPS_PTP_GND", labelFormat: $format, shipment: {
+    amazonOrderId: "112-1000001-1000001", items: [{ orderItemId: "60000000000101", quantity: 1 }],
+    shipFrom: { supplySourceId: "82f3b22a-0a22-4247-9dff-af100d3a27f6" },
+    package: { dimensions: { length: 10, width: 8, height: 4, unit: INCHES }, weight: { value: 20, unit: OZ } },
+    deliveryExperience: DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE, carrierWillPickUp: false } }) {
+  ... on ShippingPurchased { shipment { id label { url } } }
+  ... on UserError { message } } }`;
+const CANCEL = `mutation Cancel($id: ID!) {
+  cancelShipment(input: { id: $id }) { ... on ShipmentCancelled { shipment { status } } } }`;
+
+function run(path: string, env: Record<string, string> = {}): ChildProcess {
+  return spawn(process.execPath, [path], {
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+async function ask(url: string, query: string, variables: object = {}): Promise<unknown> {
+  const answer = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await answer.json()) as { data: unknown; errors?: unknown };
+  if (errors !== undefined) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+async function urlOf(child: ChildProcess): Promise<string> {
+  let text = '';
+  for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
+    text += chunk.toString();
+    const found = /"graphql":"([^"]+)\/graphql"/.exec(text)?.[1];
+    if (found !== undefined) return found;
+  }
+  throw new Error(`the bundle did not start: ${text}`);
+}
+
+/** The file and what it imports before it runs. */
+function loadedAtStart(path: string, found = new Map<string, string>()): Map<string, string> {
+  if (found.has(path)) return found;
+  const text = readFileSync(path, 'utf8');
+  found.set(path, text);
+  for (const [, imported] of text.matchAll(
+    /^(?:import|export) ?(?:[^'"();]*from )?"(\.[^"]+)";/gm,
+  )) {
+    loadedAtStart(join(dirname(path), imported!), found);
+  }
+  return found;
+}
+
+describe('the bundle', () => {
+  let child: ChildProcess;
+  let url: string;
+  beforeAll(async () => {
+    const bundling = run('dist/src/bundle.js');
+    bundling.stdout!.resume();
+    const [code] = await once(bundling, 'exit');
+    if (code !== 0) throw new Error('the bundle can not be made');
+    child = run(MAIN, { PORT: '0' });
+    url = await urlOf(child);
+    child.stdout!.resume();
+  }, 30_000);
+  afterAll(() => child.kill('SIGKILL'));
+
+  it('serves the same schema as the code that it was made of', async () => {
+    const query = getIntrospectionQuery({ specifiedByUrl: true, oneOf: true });
+    const data = (await ask(url, query)) as IntrospectionQuery;
+    expect(schemaText(buildClientSchema(data))).toBe(readFileSync('schema.graphql', 'utf8'));
+  });
+
+  it('is healthy', async () => {
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+
+  it('finds the files of the explorer', async () => {
+    const page = await (await fetch(`${url}/explorer`)).text();
+    const paths = [...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path!);
+    expect(paths).toHaveLength(6);
+    for (const path of paths) expect((await fetch(`${url}${path}`)).status).toBe(200);
+  });
+
+  it.each([
+    ['PDF', '%PDF-'],
+    ['PNG', '\x89PNG'],
+    ['ZPL203', '^XA'],
+  ])('prints and serves a label as %s', async (format, start) => {
+    const bought = (await ask(url, CHEAPEST_LABEL, { key: `parcel-${format}`, format })) as {
+      buyShipping: { shipment: { id: string; label: { url: string } } };
+    };
+    const { id, label } = bought.buyShipping.shipment;
+    const file = Buffer.from(await (await fetch(label.url)).arrayBuffer());
+    expect(file.toString('latin1').slice(0, start.length)).toBe(start);
+    await ask(url, CANCEL, { id });
+  });
+
+  it('loads the emulator only when it is asked for', () => {
+    const loaded = [...loadedAtStart(MAIN).values()].join('\n');
+    expect(loaded).toContain('// dist/src/app.js');
+    expect(loaded).not.toContain('// dist/src/emulator/');
+  });
+
+  it('ends on a signal', async () => {
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+  });
+});

@@ -1,0 +1,166 @@
+import { graphql } from '../support/generated/gql.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+
+const Steps = graphql(`
+  query OnboardingSteps($at: ID!, $sku: String) {
+    onboarding(supplySourceId: $at, sku: $sku) {
+      isComplete
+      supplySource {
+        id
+        alias
+      }
+      listing {
+        sku
+      }
+      nextStep {
+        step
+      }
+      steps {
+        step
+        state
+        evidence
+        blockedBy
+        next {
+          place
+          mutation
+          document
+          variables
+          fillIn
+        }
+      }
+    }
+  }
+`);
+
+const OfSellers = graphql(`
+  query OnboardingOfSellers($at: ID!) {
+    sellers {
+      onboarding(supplySourceId: $at) {
+        nextStep {
+          step
+        }
+      }
+    }
+  }
+`);
+
+const SKU = 'MUG-SPECKLE-12';
+const EMPTY = '00000000-0000-4000-8000-000000000000';
+
+let running: RunningApp;
+beforeEach(async () => {
+  // Long enough that no slow machine forgets between two questions of a test.
+  const ttlMs = 60_000;
+  running = await startRunningApp({
+    memory: { supplySourceTtlMs: ttlMs, listingTtlMs: ttlMs, orderTtlMs: ttlMs, quoteTtlMs: ttlMs },
+  });
+});
+afterEach(() => running.close());
+
+const onboarding = async (at: string, sku?: string) => {
+  const { onboarding: answer } = await running.query(Steps, { at, sku });
+  if (!answer) throw new Error('no answer');
+  return answer;
+};
+const statesOf = ({ steps }: Awaited<ReturnType<typeof onboarding>>) =>
+  Object.fromEntries(steps.map(({ step, state }) => [step, state]));
+
+/** A location of the emulator that was created, and no more. */
+const bareLocation = async (): Promise<string> => {
+  const { data } = await running.request<
+    { supplySources: { nodes: { id: string; alias: string }[] } },
+    object
+  >('{ supplySources(first: 20) { nodes { id alias } } }');
+  return data.supplySources.nodes.find(({ alias }) => alias.endsWith('Tucson'))?.id ?? '';
+};
+
+describe('onboarding', () => {
+  it('costs one call for the location and one for the SKU', async () => {
+    const { showcase } = running.emulator;
+    const answer = await onboarding(showcase.supplySourceId, SKU);
+    expect(answer.supplySource?.alias).toBe('Larkspur Outfitters - Seattle');
+    expect(answer.listing).toEqual({ sku: SKU });
+    expect(running.callsSince()).toEqual({ getSupplySource: 1, searchListingsItems: 1 });
+    await onboarding(showcase.supplySourceId);
+    expect(running.callsSince()).toEqual({});
+  });
+
+  it('knows nothing of the SKU without one', async () => {
+    const answer = await onboarding(running.emulator.showcase.supplySourceId);
+    expect(statesOf(answer)).toMatchObject({ ACTIVE: 'DONE', STOCK_AT_LOCATION: 'UNKNOWN' });
+    expect(answer.isComplete).toBe(false);
+  });
+
+  it('begins with the creation', async () => {
+    const { nextStep, supplySource } = await onboarding(EMPTY, SKU);
+    expect([nextStep?.step, supplySource]).toEqual(['SUPPLY_SOURCE_CREATED', null]);
+    const at = running.emulator.showcase.supplySourceId;
+    const { sellers } = await running.query(OfSellers, { at });
+    expect(sellers.map((seller) => seller.onboarding?.nextStep?.step ?? null)).toEqual([
+      null,
+      'SUPPLY_SOURCE_CREATED',
+    ]);
+  });
+
+  it('keeps what is known when a call fails', async () => {
+    const at = running.emulator.showcase.supplySourceId;
+    running.emulator.control.addFault({ kind: '500', operation: 'searchListingsItems' });
+    expect(statesOf(await onboarding(at, SKU))).toMatchObject({
+      ACTIVE: 'DONE',
+      SHIPPING_TEMPLATE_ASSIGNED: 'UNKNOWN',
+      DEFAULT_STOCK_ZERO: 'UNKNOWN',
+    });
+  });
+
+  it('ends when each next step was done as it says', async () => {
+    const at = await bareLocation();
+    const values: Record<string, unknown> = {
+      'input.changes.configuration.timezone': 'America/Phoenix',
+      'input.changes.configuration.operationalConfiguration.operatingHoursByDay': {
+        monday: [{ startTime: '09:00', endTime: '17:00' }],
+      },
+      'input.changes.configuration.operationalConfiguration.contactDetails.primary.email':
+        'tucson@example.com',
+      'input.changes.configuration.operationalConfiguration.contactDetails.primary.phone':
+        '+1 520 555 0100',
+      'input.changes.configuration.operationalConfiguration.throughputConfig': {
+        throughputCap: { value: 20, timeUnit: 'DAYS' },
+        throughputUnit: 'ORDER',
+      },
+      'input.quantities.0.quantity': 7,
+    };
+    const done: string[] = [];
+    for (let round = 0; round < 9; round += 1) {
+      const answer = await onboarding(at, SKU);
+      const open = answer.steps.find(({ state }) => state === 'TODO');
+      if (!open?.next?.document) break;
+      const { document, variables, fillIn } = open.next;
+      for (const path of fillIn) fill(variables ?? {}, path.split('.'), values[path]);
+      const { data, errors } = await running.request<Record<string, { code?: string }>, object>(
+        document,
+        variables ?? {},
+      );
+      expect([open.step, errors, Object.values(data)[0]?.code]).toEqual([
+        open.step,
+        undefined,
+        undefined,
+      ]);
+      done.push(open.step);
+      // Amazon applies changes to listings some time later.
+      running.emulator.control.advanceClock(3_600_000);
+    }
+    expect(done).toEqual([
+      'OPERATIONS_CONFIGURED',
+      'OUTBOUND_SUPPORTED',
+      'ACTIVE',
+      'STOCK_AT_LOCATION',
+    ]);
+    expect((await onboarding(at, SKU)).isComplete).toBe(true);
+  });
+});
+
+function fill(into: object, [first = '', ...rest]: readonly string[], value: unknown): void {
+  const place = into as Record<string, object>;
+  if (rest.length === 0) place[first] = value as object;
+  else fill(place[first]!, rest, value);
+}

@@ -1,0 +1,174 @@
+import { OrderBook } from '../../src/emulator/orders/order-book.js';
+import { graphql } from '../support/generated/gql.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { Shipping } from './shipping-fixture.js';
+
+const Best = graphql(`
+  query BestOfOrder($id: ID!, $package: PackageInput!, $deliverBy: DateTime) {
+    order(id: $id) {
+      shipBy {
+        latest
+      }
+      deliverBy {
+        latest
+      }
+      shippingServices(package: $package) {
+        offers {
+          name
+          offerId
+          rateWithAdjustments {
+            amount
+          }
+          latestEstimatedDelivery
+        }
+        promised: cheapestInTime {
+          offer {
+            name
+          }
+          reason
+          inTimeCount
+          shipBy
+          deliverBy
+        }
+        whenever: cheapestInTime(deliverBy: null, shipBy: null) {
+          offer {
+            name
+          }
+          shipBy
+          deliverBy
+        }
+        by: cheapestInTime(deliverBy: $deliverBy, shipBy: null) {
+          offer {
+            name
+          }
+          reason
+          message
+        }
+      }
+    }
+  }
+`);
+
+const PACKAGE = {
+  dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' },
+  weight: { value: 20, unit: 'OZ' },
+} as const;
+const IN_TEXT =
+  '{ dimensions: { length: 10, width: 8, height: 4, unit: INCHES }, weight: { value: 20, unit: OZ } }';
+const named = (number: number): string => `112-${1_000_000 + number}-${1_000_000 + number}`;
+
+/** One query for the best offer of many orders. */
+const bestOf = (ids: readonly string[]): string =>
+  `{ ${ids
+    .map(
+      (id, at) =>
+        `o${at}: order(id: "${id}") { shippingServices(package: ${IN_TEXT}) { cheapestInTime { offer { name } reason } } }`,
+    )
+    .join(' ')} }`;
+
+type BestOffers = Record<
+  string,
+  { shippingServices: { cheapestInTime: { offer: object | null; reason: string | null } } | null }
+>;
+
+let running: RunningApp;
+afterEach(() => running.close());
+
+describe('the best offer in time of an order', () => {
+  beforeEach(async () => {
+    running = await startRunningApp();
+  });
+  const best = async (number: number, deliverBy?: string) => {
+    const { order } = await running.query(Best, { id: named(number), package: PACKAGE, deliverBy });
+    if (!order?.shippingServices) throw new Error('no offers');
+    return { ...order, services: order.shippingServices };
+  };
+
+  it('keeps what was promised to the buyer', async () => {
+    const { services, shipBy, deliverBy } = await best(5);
+    const { promised, whenever, offers } = services;
+    expect([promised.shipBy, promised.deliverBy]).toEqual([shipBy?.latest, deliverBy?.latest]);
+    const inTime = offers.filter((offer) => offer.latestEstimatedDelivery! <= deliverBy!.latest!);
+    expect(promised.inTimeCount).toBe(inTime.length);
+    // The offers come cheapest first.
+    expect(promised.offer?.name).toBe(inTime[0]?.name);
+    // Promised for tomorrow: what is cheapest by far comes later.
+    expect(whenever).toEqual({ offer: { name: offers[0]?.name }, shipBy: null, deliverBy: null });
+    expect(promised.offer?.name).not.toBe(whenever.offer?.name);
+  });
+
+  it('can be held against other dates, and says why there is none', async () => {
+    const { services } = await best(1, '2020-01-01T00:00:00Z');
+    expect(services.by).toEqual({
+      offer: null,
+      reason: 'NONE_ARRIVES_IN_TIME',
+      message: 'No offer that leaves in time is sure to arrive in time.',
+    });
+  });
+
+  it('is not asked for again by the next request, until something is bought', async () => {
+    const first = await best(1);
+    running.callsSince();
+    expect((await best(1)).services.offers).toEqual(first.services.offers);
+    expect(running.callsSince()).not.toHaveProperty('getEligibleShipmentServices');
+    await new Shipping(running).bought({ shipment: new Shipping(running).parcel(2) });
+    running.callsSince();
+    const offerIds = (await best(1)).services.offers.map(({ offerId }) => offerId);
+    expect(offerIds).not.toEqual(first.services.offers.map(({ offerId }) => offerId));
+    expect(running.callsSince()).toMatchObject({ getEligibleShipmentServices: 1 });
+  });
+
+  it('is asked for once by requests that come at the same time', async () => {
+    await Promise.all([best(1), best(1), best(1)]);
+    expect(running.callsSince()).toMatchObject({ getEligibleShipmentServices: 1 });
+  });
+});
+
+describe('the best offers of many orders', () => {
+  /** Ten times as fast as Amazon, with the burst of Amazon. */
+  const quota = (burst: number, ratePerSecond: number) => ({
+    planFor: ({ name }: { name: string }) => ({
+      ...(name === 'getEligibleShipmentServices'
+        ? { ratePerSecond, burst }
+        : { ratePerSecond: 10_000, burst: 10_000 }),
+      source: 'test',
+    }),
+  });
+  const openOrders = (count: number): string[] => {
+    const { seed, sellers } = running.emulator;
+    return new OrderBook({ seed, sellers, nowMs: Date.now })
+      .list(sellers[0]?.sellerId ?? '')
+      .filter(({ status }) => status === 'Unshipped')
+      .slice(0, count)
+      .map(({ amazonOrderId }) => amazonOrderId);
+  };
+
+  it('are one call for each, in the line of the quota; all else is shared', async () => {
+    running = await startRunningApp(quota(12, 60));
+    const ids = openOrders(50);
+    const { data, errors, extensions } = await running.request<BestOffers, object>(bestOf(ids));
+    expect(errors).toBeUndefined();
+    const answers = Object.values(data).map((order) => order.shippingServices?.cheapestInTime);
+    expect(answers.filter((answer) => answer?.offer ?? answer?.reason)).toHaveLength(50);
+    expect(answers.filter((answer) => answer?.offer).length).toBeGreaterThan(20);
+    const { getSupplySource, ...calls } = running.callsSince();
+    expect(calls).toEqual({ getOrder: 50, getOrdersV0: 1, getEligibleShipmentServices: 50 });
+    // One for each store that orders are assigned to.
+    expect(getSupplySource).toBeLessThanOrEqual(8);
+    // 12 at once, and 38 more at 60 a second.
+    expect(extensions.cost.waitedMs).toBeGreaterThan(500);
+  });
+
+  it('are lost for those alone whose wait would be longer than the deadline', async () => {
+    running = await startRunningApp({ ...quota(2, 0.1), env: { UPSTREAM_TIMEOUT_MS: '5000' } });
+    const ids = openOrders(5);
+    const { data, errors } = await running.request<BestOffers, object>(bestOf(ids));
+    const answers = Object.values(data).map((order) => order.shippingServices);
+    expect(answers.filter(Boolean)).toHaveLength(2);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(
+      Array(3).fill('UPSTREAM_THROTTLED'),
+    );
+    expect(errors?.every(({ extensions }) => Number(extensions['retryAfterMs']) > 0)).toBe(true);
+    expect(running.callsSince()).toMatchObject({ getEligibleShipmentServices: 2 });
+  });
+});

@@ -1,0 +1,63 @@
+import { graphql } from '../support/generated/gql.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { Shipping } from './shipping-fixture.js';
+
+const OfSellers = graphql(`
+  query PurchasesOfSellers($key: ID!, $first: Int!) {
+    sellers {
+      isDefault
+      purchase(key: $key) {
+        key
+      }
+      purchases(first: $first) {
+        nodes {
+          key
+        }
+      }
+      unsettledPurchases(first: $first) {
+        key
+      }
+      purchaseBatch(id: $key) {
+        id
+      }
+    }
+  }
+`);
+
+let running: RunningApp;
+beforeEach(async () => {
+  running = await startRunningApp();
+});
+afterEach(() => running.close());
+
+describe("a seller's purchases", () => {
+  it('are those of the seller alone, and cost no call', async () => {
+    const shipping = new Shipping(running);
+    await shipping.bought({ key: 'mine' });
+    running.emulator.control.addFault({ kind: 'lost-reply', operation: 'createShipment', next: 1 });
+    await shipping.buy({ key: 'lost', shipment: shipping.parcel(2) });
+    const { data, extensions } = await running.request(OfSellers, { key: 'mine', first: 5 });
+    expect(data.sellers).toEqual([
+      {
+        isDefault: true,
+        purchase: { key: 'mine' },
+        purchases: { nodes: [{ key: 'lost' }, { key: 'mine' }] },
+        unsettledPurchases: [{ key: 'lost' }],
+        purchaseBatch: null,
+      },
+      {
+        isDefault: false,
+        purchase: null,
+        purchases: { nodes: [] },
+        unsettledPurchases: [],
+        purchaseBatch: null,
+      },
+    ]);
+    expect(extensions.cost.totalCalls).toBe(0);
+  });
+
+  it('come in pages of 1 to 100', async () => {
+    const { errors } = await running.request(OfSellers, { key: 'k', first: 0 });
+    expect(errors?.map(({ extensions }) => extensions.code)).toContain('BAD_USER_INPUT');
+  });
+});

@@ -1,0 +1,148 @@
+import { graphql } from '../support/generated/gql.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+
+const StockOfOrder = graphql(`
+  query StockOfOrder($id: ID!, $at: ID) {
+    order(id: $id) {
+      items {
+        sku
+        listing {
+          availability {
+            fulfillmentChannelCode
+            quantity
+          }
+        }
+        availability {
+          fulfillmentChannelCode
+          quantity
+        }
+        there: availability(supplySourceId: $at) {
+          supplySourceId
+          quantity
+        }
+      }
+    }
+  }
+`);
+
+const ReturnsOfList = graphql(`
+  query ReturnsOfList($first: Int!) {
+    supplySources(first: $first) {
+      nodes {
+        id
+        alias
+        capabilities {
+          outbound {
+            returnLocation {
+              supplySourceId
+              supplySource {
+                id
+                alias
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+const ReturnsOfOne = graphql(`
+  query ReturnsOfOne($id: ID!) {
+    supplySource(id: $id) {
+      capabilities {
+        outbound {
+          returnLocation {
+            supplySource {
+              id
+              alias
+              status
+            }
+            addressWithContact {
+              address {
+                city
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+let running: RunningApp;
+beforeEach(async () => {
+  running = await startRunningApp();
+});
+afterEach(() => running.close());
+
+describe('the stock of the items of an order', () => {
+  const id = '112-1000002-1000002';
+
+  it('is that of their listings, for one call', async () => {
+    const at = running.emulator.showcase.supplySourceId;
+    const { order } = await running.query(StockOfOrder, { id, at });
+    for (const { listing, availability, there } of order?.items ?? []) {
+      expect(availability).toEqual(listing?.availability);
+      const entries = availability?.filter((entry) => entry.fulfillmentChannelCode === at);
+      expect(there).toEqual(entries?.map(({ quantity }) => ({ supplySourceId: at, quantity })));
+    }
+    expect(order?.items.flatMap(({ availability }) => availability).length).toBeGreaterThan(4);
+    expect(running.callsSince()).toEqual({ getOrder: 1, searchListingsItems: 1 });
+  });
+
+  it('is nothing at a place that is none', async () => {
+    const { order } = await running.query(StockOfOrder, { id, at: 'nowhere' });
+    expect(order?.items.map(({ there }) => there)).toEqual([[], []]);
+  });
+
+  it('is null beside the rest when Amazon fails', async () => {
+    running.emulator.control.addFault({ kind: '500', operation: 'searchListingsItems' });
+    const { data, errors } = await running.request(StockOfOrder, { id });
+    expect(data.order?.items.map(({ sku, availability }) => [sku, availability])).toEqual([
+      ['SOCK-MERINO-M', null],
+      ['BOOK-KNOTS', null],
+    ]);
+    expect(errors?.map(({ extensions }) => extensions.code)).toContain('UPSTREAM_UNAVAILABLE');
+  });
+});
+
+describe('the place that takes returns', () => {
+  const sources = async (first: number) =>
+    (await running.query(ReturnsOfList, { first })).supplySources?.nodes ?? [];
+  const warehouseOf = (nodes: Awaited<ReturnType<typeof sources>>) =>
+    nodes.flatMap(({ capabilities }) => capabilities?.outbound?.returnLocation?.supplySource ?? []);
+
+  it('costs no call when the list has it', async () => {
+    const nodes = await sources(20);
+    const places = warehouseOf(nodes);
+    const warehouse = nodes.find(({ id }) => id === places[0]?.id);
+    expect(places.length).toBeGreaterThan(5);
+    expect(new Set(places.map(({ alias }) => alias))).toEqual(new Set([warehouse?.alias]));
+    expect(running.callsSince()).toEqual({ getSupplySources: 1, getSupplySource: nodes.length });
+  });
+
+  it('costs one call when the list does not', async () => {
+    const nodes = await sources(2);
+    const places = warehouseOf(nodes);
+    expect(places).toHaveLength(1);
+    expect(nodes.map(({ id }) => id)).not.toContain(places[0]?.id);
+    expect(running.callsSince()).toEqual({ getSupplySources: 1, getSupplySource: 2 + 1 });
+  });
+
+  it('has details, for one call more', async () => {
+    const nodes = await sources(4);
+    const returning = nodes.find(({ capabilities: has }) => has?.outbound?.returnLocation);
+    const plain = nodes.find(
+      ({ capabilities: has }) => has?.outbound?.returnLocation?.supplySource,
+    );
+    const { supplySource } = await running.query(ReturnsOfOne, { id: plain?.id ?? '' });
+    const place = supplySource?.capabilities?.outbound?.returnLocation;
+    expect(place).toMatchObject({ supplySource: { status: 'ACTIVE' }, addressWithContact: null });
+    const itself = await running.query(ReturnsOfOne, { id: returning?.id ?? '' });
+    expect(itself.supplySource?.capabilities?.outbound?.returnLocation).toMatchObject({
+      supplySource: null,
+      addressWithContact: { address: { city: 'Seattle' } },
+    });
+  });
+});

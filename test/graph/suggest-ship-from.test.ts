@@ -1,0 +1,366 @@
+import { graphql } from '../support/generated/gql.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { Shipping } from './shipping-fixture.js';
+
+const Suggest = graphql(`
+  query SuggestShipFrom($id: ID!, $first: Int!, $at: DateTime) {
+    suggestShipFrom(orderId: $id, first: $first, at: $at) {
+      order {
+        id
+        status
+      }
+      shipBy
+      candidateCount
+      suggestions {
+        rank
+        supplySource {
+          id
+          alias
+          status
+        }
+        canShipWholeOrder
+        items {
+          orderItem {
+            orderItemId
+            sku
+          }
+          needed
+          available
+          isEnough
+        }
+        openState {
+          isOpen
+          opensAt
+        }
+        earliestHandOver
+        latestHandOver
+        startBy
+        inTime
+        score {
+          total
+          stock
+          time
+          openHours
+        }
+        reasons {
+          code
+          message
+        }
+      }
+      splits {
+        parts {
+          supplySource {
+            id
+          }
+          items {
+            quantity
+            orderItem {
+              orderItemId
+            }
+          }
+        }
+      }
+      notes {
+        code
+        skus
+      }
+    }
+  }
+`);
+
+const Excluded = graphql(`
+  query ExcludedShipFrom($id: ID!) {
+    suggestShipFrom(orderId: $id) {
+      suggestions {
+        supplySource {
+          id
+        }
+      }
+      excluded {
+        supplySourceId
+        supplySource {
+          alias
+        }
+        reason {
+          code
+          message
+        }
+      }
+    }
+  }
+`);
+
+const WithOffers = graphql(`
+  query SuggestWithOffers($id: ID!, $first: Int!, $package: PackageInput!) {
+    suggestShipFrom(orderId: $id, first: $first) {
+      order {
+        deliverBy {
+          latest
+        }
+      }
+      suggestions {
+        supplySource {
+          id
+        }
+        isAssigned
+        canShipWholeOrder
+        plannedShipDate
+        shippingServices(package: $package) {
+          offers {
+            shippingServiceId
+            offerId
+            shipDate
+          }
+          cheapestInTime {
+            offer {
+              name
+              rateWithAdjustments {
+                amount
+              }
+            }
+            reason
+            deliverBy
+          }
+        }
+      }
+    }
+  }
+`);
+
+const OfSeller = graphql(`
+  query SuggestOfSellers($id: ID!) {
+    sellers {
+      suggestShipFrom(orderId: $id) {
+        candidateCount
+      }
+    }
+  }
+`);
+
+const Stock = graphql(`
+  mutation StockOfPlaces($input: SetInventoryInput!) {
+    setInventory(input: $input) {
+      __typename
+    }
+  }
+`);
+
+const PACKAGE = {
+  dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' },
+  weight: { value: 20, unit: 'OZ' },
+} as const;
+const named = (number: number): string => `112-${1_000_000 + number}-${1_000_000 + number}`;
+
+let running: RunningApp;
+beforeEach(async () => {
+  // Long enough that no slow machine forgets between two questions of a test.
+  const ttlMs = 60_000;
+  running = await startRunningApp({
+    memory: { supplySourceTtlMs: ttlMs, listingTtlMs: ttlMs, orderTtlMs: ttlMs, quoteTtlMs: ttlMs },
+  });
+});
+afterEach(() => running.close());
+
+const suggest = async (number: number, first = 20, at?: string) => {
+  const { suggestShipFrom } = await running.query(Suggest, { id: named(number), first, at });
+  if (!suggestShipFrom) throw new Error('no answer');
+  return suggestShipFrom;
+};
+
+describe('where to ship an order from', () => {
+  it('is told for one order, one search and one call for each place with stock', async () => {
+    const { order, suggestions, candidateCount, shipBy } = await suggest(2);
+    expect(order).toEqual({ id: named(2), status: 'UNSHIPPED' });
+    expect(shipBy).toEqual(expect.any(String));
+    expect(suggestions).toHaveLength(candidateCount);
+    expect(candidateCount).toBeGreaterThan(1);
+    expect(suggestions.map(({ rank }) => rank)).toEqual(suggestions.map((_, at) => at + 1));
+    const { getSupplySource, ...calls } = running.callsSince();
+    expect(calls).toEqual({ getOrder: 1, searchListingsItems: 1 });
+    expect(getSupplySource).toBe(candidateCount);
+    await suggest(2);
+    expect(running.callsSince()).toEqual({});
+  });
+
+  it('has the whole order first, each with what it has', async () => {
+    const { suggestions } = await suggest(4);
+    const whole = suggestions.map(({ canShipWholeOrder }) => canShipWholeOrder);
+    expect(new Set(whole).size).toBe(2);
+    expect(whole).toEqual(whole.toSorted((a, b) => Number(b) - Number(a)));
+    for (const { items, canShipWholeOrder, reasons } of suggestions) {
+      expect(items.map(({ needed }) => needed)).toEqual([1, 2, 1]);
+      expect(canShipWholeOrder).toBe(items.every(({ available, needed }) => available! >= needed));
+      const codes = reasons.map(({ code }) => code);
+      expect(codes.some((code) => /^(HAS_ALL|LAST_UNITS|HAS_SOME)/.test(code))).toBe(true);
+    }
+  });
+
+  it('is planned from any moment', async () => {
+    const { shipBy } = await suggest(1);
+    const late = await suggest(1, 20, new Date(Date.parse(shipBy!) + 1000).toISOString());
+    expect(late.notes.map(({ code }) => code)).toContain('SHIP_BY_PASSED');
+    expect(late.suggestions.map(({ inTime }) => inTime)).not.toContain(true);
+    expect(late.suggestions[0]?.reasons.map(({ code }) => code)).toContain('LEAVES_TOO_LATE');
+  });
+
+  it('keeps to the first, and refuses a number out of range', async () => {
+    expect((await suggest(1, 1)).suggestions).toHaveLength(1);
+    const { data, errors } = await running.request(Suggest, { id: named(1), first: 21 });
+    expect(data.suggestShipFrom).toBeNull();
+    expect(errors?.[0]?.message).toBe('`first` must be 1 to 20; got 21.');
+  });
+
+  it('says that nothing can be shipped, at no further call', async () => {
+    const { suggestions, notes } = await suggest(9);
+    expect([suggestions, notes.map(({ code }) => code)]).toEqual([[], ['NOTHING_TO_SHIP']]);
+    expect(running.callsSince()).toEqual({ getOrder: 1 });
+  });
+
+  it('is null for an order that the seller does not have', async () => {
+    const { sellers } = await running.query(OfSeller, { id: named(1) });
+    expect(sellers.map(({ suggestShipFrom }) => suggestShipFrom !== null)).toEqual([true, false]);
+    expect((await running.query(Excluded, { id: 'nonsense' })).suggestShipFrom).toBeNull();
+  });
+
+  it('is known in spite of locations that can not be read', async () => {
+    running.emulator.control.addFault({ kind: '500', operation: 'getSupplySource' });
+    const { suggestShipFrom } = await running.query(Excluded, { id: named(1) });
+    const { suggestions, excluded = [] } = suggestShipFrom ?? {};
+    expect(suggestions).toEqual([]);
+    const codes = excluded?.map(({ reason }) => reason.code);
+    expect(codes).toContain('UNAVAILABLE');
+    expect(codes).toContain('NO_STOCK');
+  });
+
+  it('is null when the stock can not be read', async () => {
+    running.emulator.control.addFault({ kind: '500', operation: 'searchListingsItems' });
+    const { data, errors } = await running.request(Excluded, { id: named(1) });
+    expect(data.suggestShipFrom).toBeNull();
+    expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
+  });
+});
+
+describe('the locations that are excluded', () => {
+  it('are all others of the seller, for one list call', async () => {
+    const { suggestShipFrom } = await running.query(Excluded, { id: named(1) });
+    const { suggestions = [], excluded } = suggestShipFrom ?? {};
+    expect(suggestions.length + (excluded?.length ?? 0)).toBe(12);
+    const reasons = excluded?.map(({ reason }) => reason.code) ?? [];
+    expect(new Set(reasons)).toEqual(new Set(['NO_STOCK']));
+    expect(running.callsSince()).toMatchObject({ getSupplySources: 1, searchListingsItems: 1 });
+  });
+
+  it('are inactive or archived in spite of their stock', async () => {
+    const all = await running.request<
+      { supplySources: { nodes: { id: string; status: string; alias: string }[] } },
+      object
+    >('{ supplySources(first: 20) { nodes { id status alias } } }');
+    const { nodes } = all.data.supplySources;
+    const closed = nodes.filter(({ status }) => status !== 'ACTIVE');
+    const entries = closed.map(({ id }) => ({ supplySourceId: id, quantity: 5 }));
+    await running.query(Stock, { input: { sku: 'MUG-SPECKLE-12', quantities: entries } });
+    running.emulator.control.advanceClock(3_600_000);
+    const { suggestShipFrom } = await running.query(Excluded, { id: named(1) });
+    const told = suggestShipFrom?.excluded?.map(
+      ({ supplySource, reason }) => `${supplySource?.alias}: ${reason.code}`,
+    );
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'Larkspur Outfitters - Nashville: INACTIVE',
+        'Larkspur Outfitters - Savannah: ARCHIVED',
+      ]),
+    );
+  });
+});
+
+describe('an order that no location has alone', () => {
+  it('is split over two', async () => {
+    const { suggestions } = await suggest(2);
+    const [first, second] = suggestions.map(({ supplySource }) => supplySource.id);
+    const everywhere = suggestions.map(({ supplySource }) => supplySource.id);
+    const only = (id: string | undefined, units: number) =>
+      everywhere.map((at) => ({ supplySourceId: at, quantity: at === id ? units : 0 }));
+    await running.query(Stock, { input: { sku: 'SOCK-MERINO-M', quantities: only(first, 3) } });
+    await running.query(Stock, { input: { sku: 'BOOK-KNOTS', quantities: only(second, 2) } });
+    running.emulator.control.advanceClock(3_600_000);
+    const { notes, splits } = await suggest(2);
+    expect(notes.map(({ code }) => code)).toContain('NO_SINGLE_LOCATION');
+    expect(splits).toHaveLength(1);
+    const parts = splits[0]?.parts.map(({ supplySource, items }) => ({
+      at: supplySource.id,
+      units: items.map(({ quantity }) => quantity),
+    }));
+    expect(parts).toEqual(
+      expect.arrayContaining([
+        { at: first, units: [3] },
+        { at: second, units: [2] },
+      ]),
+    );
+  });
+});
+
+describe('the offers from there', () => {
+  const offers = async (number: number, first: number) => {
+    const { suggestShipFrom } = await running.query(WithOffers, {
+      id: named(number),
+      first,
+      package: PACKAGE,
+    });
+    return suggestShipFrom?.suggestions ?? [];
+  };
+
+  it('are one call for each suggestion, and for no other location', async () => {
+    const suggestions = await offers(1, 3);
+    expect(suggestions).toHaveLength(3);
+    for (const { shippingServices, plannedShipDate } of suggestions) {
+      const planned = Date.parse(plannedShipDate ?? '');
+      const dates = shippingServices?.offers.map(({ shipDate }) => Date.parse(shipDate ?? ''));
+      expect(dates?.every((date) => date >= planned)).toBe(true);
+      // At the weekend none may leave in time; then it says so.
+      const { offer, reason } = shippingServices?.cheapestInTime ?? {};
+      expect(offer?.name ?? reason).toEqual(expect.any(String));
+      expect(shippingServices?.cheapestInTime.deliverBy).toEqual(expect.any(String));
+    }
+    const { getSupplySource: _, ...calls } = running.callsSince();
+    expect(calls).toEqual({
+      getOrder: 1,
+      getOrderV0: 1,
+      searchListingsItems: 1,
+      getEligibleShipmentServices: 3,
+    });
+    await offers(1, 3);
+    expect(running.callsSince()).toEqual({});
+  });
+
+  it('can be bought as they are, with the ship date that they are for', async () => {
+    const [best] = await offers(1, 1);
+    const offer = best?.shippingServices?.offers[0];
+    const shipping = new Shipping(running);
+    const shipment = {
+      ...shipping.parcel(1),
+      shipFrom: { supplySourceId: best?.supplySource.id ?? '' },
+      package: PACKAGE,
+    };
+    const wanted = { shippingServiceId: offer?.shippingServiceId ?? '', offerId: offer?.offerId };
+    const other = await shipping.buy({ key: 'a', shipment, ...wanted });
+    expect(other.__typename).toBe('OfferExpired');
+    const dated = { ...shipment, shipDate: best?.plannedShipDate };
+    const bought = await shipping.buy({ key: 'b', shipment: dated, ...wanted });
+    expect(bought.__typename).toBe('ShippingPurchased');
+  });
+
+  it('know the location that Amazon chose', async () => {
+    const assigned = (await offers(1, 20)).map(({ isAssigned }) => isAssigned);
+    expect(assigned.filter(Boolean)).toHaveLength(1);
+    expect(assigned.filter((is) => is === false)).toHaveLength(4);
+  });
+
+  it('are none from where only some of it is', async () => {
+    const suggestions = await offers(4, 20);
+    expect(suggestions.some(({ shippingServices }) => shippingServices)).toBe(true);
+    for (const { canShipWholeOrder, shippingServices } of suggestions) {
+      expect(shippingServices !== null).toBe(canShipWholeOrder);
+    }
+    expect(suggestions.some(({ canShipWholeOrder }) => !canShipWholeOrder)).toBe(true);
+  });
+});

@@ -1,0 +1,78 @@
+import 'reflect-metadata';
+import { graphql } from 'graphql';
+import { createSchema } from '../../../src/app.js';
+import {
+  createListingMemory,
+  ListingLoader,
+} from '../../../src/domains/inventory/listing.loader.js';
+import type { OperationRequest } from '../../../src/sp-api/operation.js';
+import { aCaller, anOrderWire, theOrders } from '../orders/order-builders.js';
+import { FakeSellerClient } from '../shipping/fake-seller-client.js';
+
+const schema = createSchema();
+const MARKETPLACE = 'ATVPDKIKX0DER';
+
+/** 50 orders with 60 different SKUs: one has eleven items, and all others have one. */
+const ORDERS = Array.from({ length: 50 }, (_, at) => ({
+  id: `112-0000000-${String(at).padStart(7, '0')}`,
+  skus:
+    at === 0 ? Array.from({ length: 11 }, (_unused, more) => `SKU-${50 + more}`) : [`SKU-${at}`],
+}));
+
+const skusOf = ({ query }: OperationRequest): string[] => [
+  ...((query?.['identifiers'] ?? []) as readonly string[]),
+];
+
+function aGraph() {
+  const client = new FakeSellerClient({
+    getOrder: ({ path }) => {
+      const order = ORDERS.find(({ id }) => id === path?.['orderId']);
+      const orderItems = order?.skus.map((sellerSku, at) => ({
+        orderItemId: String(at),
+        product: { sellerSku },
+      }));
+      return { order: anOrderWire({ orderId: order?.id ?? '', orderItems: orderItems ?? [] }) };
+    },
+    searchListingsItems: (request) => ({
+      items: skusOf(request).map((sku) => ({
+        sku,
+        fulfillmentAvailability: [
+          { fulfillmentChannelCode: 'DEFAULT', quantity: 0 },
+          { fulfillmentChannelCode: 'store-1', quantity: Number(sku.slice(4)) },
+        ],
+      })),
+    }),
+  });
+  const memory = createListingMemory({ ttlMs: 1_000, maxEntries: 100, now: () => 0 });
+  /** One more request. */
+  const ask = async (source: string) => {
+    const listings = new ListingLoader(client, MARKETPLACE, memory, aCaller());
+    const scope = { orders: theOrders(client), listings };
+    const { data, errors } = await graphql({
+      schema,
+      source,
+      contextValue: { seller: () => scope },
+    });
+    expect(errors).toBeUndefined();
+    return data as Record<string, { items: { availability: { quantity: number }[] }[] }>;
+  };
+  return { client, ask };
+}
+
+const fields = ORDERS.map(
+  ({ id }, at) =>
+    `o${at}: order(id: "${id}") { items { availability(supplySourceId: "store-1") { quantity } } }`,
+).join(' ');
+
+describe('the stock of what was ordered', () => {
+  it('is three calls for 60 SKUs of 50 orders, and none while it is remembered', async () => {
+    const { client, ask } = aGraph();
+    const data = await ask(`{ ${fields} }`);
+    const searches = client.calls.filter(({ operation }) => operation === 'searchListingsItems');
+    expect(searches.map(({ request }) => skusOf(request).length)).toEqual([20, 20, 20]);
+    expect(data['o49']?.items).toEqual([{ availability: [{ quantity: 49 }] }]);
+    expect(data['o0']?.items).toHaveLength(11);
+    await ask(`{ ${fields} }`);
+    expect(client.operations.filter((name) => name === 'searchListingsItems')).toHaveLength(3);
+  });
+});
