@@ -42,7 +42,7 @@ const DETAILS = `
     services { isSupported operationalConfiguration ${OPERATION} }
   }`;
 
-/** What a page of locations shows: of every group of details what one looks at in a list; 1.4 KB a source. */
+/** What a page of locations shows: of every group of details what one looks at in a list; 1.25 KB a source. */
 const LIST_DETAILS = `
   status
   createdAt
@@ -62,7 +62,7 @@ const LIST_DETAILS = `
   }`;
 const LIST_ADDRESS = '{ name addressLine1 city stateOrRegion postalCode countryCode }';
 
-/** Everything: 3.9 KB. */
+/** Everything: 3.7 KB. */
 const SOURCE = `{ id code alias address ${ADDRESS} ${DETAILS} }`;
 const LISTED_SOURCE = `{ id code alias address ${LIST_ADDRESS} ${LIST_DETAILS} }`;
 const MESH_LISTED_SOURCE = `{ supplySourceId supplySourceCode alias address ${LIST_ADDRESS} ${LIST_DETAILS} }`;
