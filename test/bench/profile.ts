@@ -8,6 +8,7 @@ import { LOADS } from './loads/loads.js';
 import type { MixedJob } from './loads/mixed.js';
 import { ordersAcrossApis } from './loads/orders-question.js';
 import { SELLER_COUNT } from './loads/requests.js';
+import { startOurs, walk } from './run/growth.js';
 import { writeSellersFile } from './run/measure.js';
 import { asksForLoad, readOptions } from './run/options.js';
 import { readProfile, type Cost, type ProfileReading } from './run/profile-reading.js';
@@ -99,6 +100,16 @@ function subjects(): Subject[] {
             await mixed.ask('run', job);
           }),
         };
+      },
+    },
+    {
+      name: 'H',
+      title: '5,000 supply sources page by page, of which 1,000 are kept',
+      start: async () => {
+        await upstream.ask('reset', { sources: 5_000, delayMs: 0 });
+        const surroundings = { upstream: upstream.url, connections: 64, cacheMs: HOUR_MS };
+        const server = await startOurs(surroundings, { maxEntries: 1_000 });
+        return { server, drive: again(() => walk(server, 5_000)) };
       },
     },
   ];

@@ -46,7 +46,7 @@ interface PageAnswer {
   };
 }
 
-function startOurs(
+export function startOurs(
   surroundings: Surroundings,
   memory: Readonly<Record<string, number>>,
 ): Promise<ChildProcess> {
@@ -64,7 +64,7 @@ function asked(query: string, variables: object): Parameters<typeof askOnce>[1] 
 }
 
 /** Reads so many sources page by page. Answers the milliseconds. */
-async function walk(server: ChildProcess, count: number): Promise<number> {
+export async function walk(server: ChildProcess, count: number): Promise<number> {
   const startedAt = performance.now();
   let after: string | null = null;
   for (let seen = 0; seen < count;) {
