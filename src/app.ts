@@ -1,6 +1,11 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import {
+  startConfirmationBackground,
+  type ConfirmationPace,
+} from './app/confirmation-background.js';
+import { CONFIRMATION_RESOLVERS } from './app/confirmation-resolvers.js';
 import { forgetChangedOrders } from './app/forget-changed-orders.js';
 import { openLedger } from './app/ledger.js';
 import { observe } from './app/observe.js';
@@ -43,6 +48,7 @@ import {
 } from './domains/shipping/purchases/purchase.resolver.js';
 import { PurchaseBatchResolver } from './domains/shipping/purchases/purchase-batch.resolver.js';
 import { ShippingResolver } from './domains/shipping/shipping.resolver.js';
+import { confirmationNeighbours } from './edges/confirmation-neighbours.js';
 import { ListingAvailabilitySupplySourceEdge } from './edges/listing-availability-supply-source.js';
 import { SellerListingsEdge } from './edges/seller-listings.js';
 import { OnboardingEdge, SellerOnboardingEdge } from './edges/onboarding.js';
@@ -86,6 +92,7 @@ export interface AppSeams {
   readonly emulator?: EmulatorOptions;
   readonly planFor?: SpApiOptions['planFor'];
   readonly memory?: Partial<MemoryOptions>;
+  readonly confirmations?: Partial<ConfirmationPace>;
 }
 
 /** The whole program, running. */
@@ -160,6 +167,7 @@ export function createSchema(): GraphQLSchema {
     ShipFromSuggestionEdge,
     OnboardingEdge,
     SellerOnboardingEdge,
+    ...CONFIRMATION_RESOLVERS,
   ]);
 }
 
@@ -211,10 +219,15 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     store: ledger.store,
     leaseMs: config.upstreamTimeoutMs + LEASE_MARGIN_MS,
     shipFromSource: shipFromSupplySource,
+    confirmationNeighbours,
+    onConfirmed: (sellerId) => runtimes.get(sellerId)?.orders.forgetOrders(),
   };
   const { personalDataDays } = config.ledger;
   release.push(forgetChangedOrders(runtimes, ledger.store.changes));
   release.push(startPurchaseBackground({ runtimes, ports, logger, personalDataDays }));
+  release.push(
+    startConfirmationBackground({ runtimes, ports, logger, pace: seams.confirmations ?? {} }),
+  );
   const server = await serve(config, { runtimes, ports, logger, metrics, examples });
   return {
     url: server.url,
@@ -239,12 +252,8 @@ interface Parts {
 }
 
 // At Amazon there is nothing that every seller has: the examples' variables are to be filled in.
-const NOTHING_KNOWN: ExampleIds = {
-  supplySourceId: '',
-  amazonOrderId: '',
-  orderItemId: '',
-  sku: '',
-};
+const NO_ORDER = { amazonOrderId: '', orderItemId: '' };
+const NOTHING_KNOWN: ExampleIds = { supplySourceId: '', ...NO_ORDER, sku: '', other: NO_ORDER };
 
 function serve(config: Config, parts: Parts): Promise<RunningServer> {
   const { runtimes, ports, logger, metrics, examples } = parts;

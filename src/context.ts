@@ -1,4 +1,6 @@
 import { GraphQLError } from 'graphql';
+import { SellerConfirmations } from './domains/confirmations/confirmations.service.js';
+import type { ConfirmationsSetting } from './domains/confirmations/confirmations.service.js';
 import { InventoryService } from './domains/inventory/inventory.service.js';
 import {
   createListingMemory,
@@ -47,7 +49,14 @@ export interface MemoryOptions {
 }
 
 /** What the domains need from outside. */
-export type ContextPorts = ShippingPorts<SupplySourceLoader>;
+export interface ContextPorts extends ShippingPorts<SupplySourceLoader>, ConfirmationEvents {
+  /** What confirmations ask of other domains, out of what the request knows of a seller. */
+  readonly confirmationNeighbours: (
+    scope: Pick<SellerScope, 'orders' | 'shipping' | 'supplySources'>,
+  ) => ConfirmationsSetting['neighbours'];
+}
+
+type ConfirmationEvents = Pick<ConfirmationsSetting, 'onConfirmed'>;
 
 /** What lives as long as the process for one seller: its grant, its quota and what is remembered of it. */
 export class SellerRuntime {
@@ -89,6 +98,7 @@ export interface SellerScope {
   readonly inventory: InventoryService;
   readonly shipping: SellerShipping;
   readonly orders: SellerOrders;
+  readonly confirmations: SellerConfirmations;
 }
 
 /** What one GraphQL request carries. A plain object: Apollo copies it. */
@@ -151,25 +161,36 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
   // Listings are of one marketplace; Amazon refuses a request without any.
   const marketplaceId = runtime.account.marketplaceIds[0] ?? '';
   const listings = new ListingLoader(runtime.client, marketplaceId, runtime.listings, caller);
+  const shipping = new SellerShipping(
+    runtime.client,
+    runtime.shipping,
+    ports,
+    ports.shipFromSource(supplySources),
+    caller,
+  );
+  const { marketplaceIds } = runtime.account;
+  const orders = new SellerOrders({
+    client: runtime.client,
+    memory: runtime.orders,
+    caller,
+    marketplaceIds,
+    ...(ports.now && { now: ports.now }),
+  });
   return {
     account: runtime.account,
     supplySources,
     supplySourceChanges: new SupplySourceService(runtime.client, supplySources, caller),
     listings,
     inventory: new InventoryService(runtime.client, marketplaceId, listings, caller),
-    shipping: new SellerShipping(
-      runtime.client,
-      runtime.shipping,
-      ports,
-      ports.shipFromSource(supplySources),
-      caller,
-    ),
-    orders: new SellerOrders({
+    shipping,
+    orders,
+    confirmations: new SellerConfirmations({
       client: runtime.client,
-      memory: runtime.orders,
+      marketplaceIds,
+      store: ports.store.confirmations,
+      neighbours: ports.confirmationNeighbours({ orders, shipping, supplySources }),
       caller,
-      marketplaceIds: runtime.account.marketplaceIds,
-      ...(ports.now && { now: ports.now }),
+      onConfirmed: ports.onConfirmed,
     }),
   };
 }

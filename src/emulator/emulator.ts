@@ -13,11 +13,8 @@ import { Exchange } from './http/exchange.js';
 import { LoginWithAmazon, TOKEN_PATH, TOKEN_REQUEST } from './login-with-amazon.js';
 import { FIRST_QUEUE } from './notifications/queue-service.js';
 import { emulatedApplication, emulatedSellers, type EmulatedApplication } from './sellers.js';
+import { showcaseOf, type Showcase } from './showcase.js';
 import { serveSite, type Site } from './site.js';
-import type { Order } from './orders/order.js';
-import { OrderBook } from './orders/order-book.js';
-import { SHOWCASE_ORDERS } from './orders/showcase-orders.js';
-import { inventedSupplySources } from './supply-sources/invented.js';
 import { TokenStore } from './token-store.js';
 import { UsagePlans, type UsagePlanMode } from './usage-plans.js';
 import type { ApiFactory, World } from './world.js';
@@ -44,15 +41,6 @@ export interface EmulatorOptions {
   readonly sleep?: (ms: number) => Promise<void>;
   /** Told about mistakes of the emulator itself; they go to stderr when absent. */
   readonly onError?: (error: unknown) => void;
-}
-
-/** Ids for examples. */
-export interface Showcase {
-  readonly supplySourceId: string;
-  readonly amazonOrderId: string;
-  readonly orderItemId: string;
-  /** Of the order's item. */
-  readonly sku: string;
 }
 
 /** A running emulator. */
@@ -257,22 +245,6 @@ function close(server: Server): Promise<void> {
     server.close((error) => (error ? reject(error) : resolve()));
     server.closeAllConnections();
   });
-}
-
-function showcaseOf(world: World): Showcase {
-  const sellerId = world.sellers[0]?.sellerId ?? '';
-  const [store] = inventedSupplySources(world.seed, sellerId, 0);
-  const order = new OrderBook(world).find(sellerId, SHOWCASE_ORDERS[0]?.amazonOrderId ?? '');
-  return {
-    supplySourceId: store?.supplySourceId ?? '',
-    amazonOrderId: order?.amazonOrderId ?? '',
-    ...firstItemOf(order),
-  };
-}
-
-function firstItemOf(order: Order | undefined): Pick<Showcase, 'orderItemId' | 'sku'> {
-  const item = order?.items[0];
-  return { orderItemId: item?.orderItemId ?? '', sku: item?.product.sku ?? '' };
 }
 
 function environmentOf(

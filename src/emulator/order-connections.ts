@@ -1,12 +1,12 @@
 import { agendaOf } from './agenda.js';
 import { ApiError } from './api.js';
 import { fulfillmentDeskOf, fulfillmentIn, type Refusal } from './feeds/fulfillment-desk.js';
-import type { FulfillmentMessage } from './feeds/fulfillment-message.js';
+import type { FulfillmentAddress, FulfillmentMessage } from './feeds/fulfillment-message.js';
 import { publish } from './notifications/notification-center.js';
 import { orderChangePayload, type OrderChange } from './notifications/order-change.js';
 import { confirmPackage, type Confirmation } from './orders/confirm-package.js';
 import type { OrderBook, OrderChangeReason } from './orders/order-book.js';
-import type { Order, PackageItem } from './orders/order.js';
+import type { Order, PackageItem, PostalAddress } from './orders/order.js';
 import type { World } from './world.js';
 
 /** Lets changes of orders be known by ORDER_CHANGE, and messages of the fulfilment feed become packages. */
@@ -57,6 +57,22 @@ function confirmationOf(order: Order, message: FulfillmentMessage): Confirmation
     ...(message.shipFromSupplySourceId !== undefined && {
       shipFromSupplySourceId: message.shipFromSupplySourceId,
     }),
+    ...(message.shipFromAddress && { shipFromAddress: placeOf(message.shipFromAddress) }),
+  };
+}
+
+function placeOf(address: FulfillmentAddress): PostalAddress {
+  const { line2, line3, county, stateOrRegion } = address;
+  return {
+    name: address.name,
+    line1: address.line1,
+    ...(line2 !== undefined && { line2 }),
+    ...(line3 !== undefined && { line3 }),
+    city: address.city ?? '',
+    ...(county !== undefined && { districtOrCounty: county }),
+    ...(stateOrRegion !== undefined && { stateOrProvince: stateOrRegion }),
+    postalCode: address.postalCode ?? '',
+    countryCode: address.countryCode,
   };
 }
 

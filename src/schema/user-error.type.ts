@@ -23,6 +23,7 @@ export enum UserErrorCode {
   CANCELLATION_REFUSED = 'CANCELLATION_REFUSED',
   INVENTORY_REJECTED = 'INVENTORY_REJECTED',
   SHIPPING_TEMPLATE_REJECTED = 'SHIPPING_TEMPLATE_REJECTED',
+  CONFIRMATION_OUTCOME_UNKNOWN = 'CONFIRMATION_OUTCOME_UNKNOWN',
 }
 
 registerEnumType(UserErrorCode, {
@@ -69,6 +70,10 @@ registerEnumType(UserErrorCode, {
     },
     SHIPPING_TEMPLATE_REJECTED: {
       description: 'Amazon found the shipping template of a listing invalid; it was not changed.',
+    },
+    CONFIRMATION_OUTCOME_UNKNOWN: {
+      description:
+        'Amazon may or may not have taken a confirmation; sending it again does no harm.',
     },
   },
 });

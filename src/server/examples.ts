@@ -6,6 +6,8 @@ export interface ExampleIds {
   readonly amazonOrderId: string;
   readonly orderItemId: string;
   readonly sku: string;
+  /** Another order, of which no example buys the label. */
+  readonly other: { readonly amazonOrderId: string; readonly orderItemId: string };
 }
 
 const STORES = `# Every location with its state: one list call,
@@ -171,6 +173,22 @@ mutation Cancel($input: CancelShipmentInput!) {
 }
 `;
 
+const CONFIRM = `# A package with a label from elsewhere has left.
+# Sent again, it corrects that package.
+mutation Confirm($input: ConfirmShipmentInput!) {
+  confirmShipment(input: $input) {
+    __typename
+    ... on ShipmentConfirmed {
+      packageReferenceId
+      verification { state recordedShipFrom { city } }
+    }
+    ... on ShipmentConfirmationRecorded { confirmation { batchId state } }
+    ... on ConfirmationNotNeeded { message }
+    ... on UserError { code message }
+  }
+}
+`;
+
 const SELLERS = `# All sellers that this server acts for.
 query Sellers {
   sellers {
@@ -204,6 +222,7 @@ export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
     },
     { title: 'Buy a label', query: BUY, variables: { input: purchase(ids) } },
     { title: 'Cancel', query: CANCEL, variables: { input: { id: '' } } },
+    { title: 'Confirm', query: CONFIRM, variables: { input: confirmation(ids) } },
     { title: 'Sellers', query: SELLERS },
   ];
 }
@@ -258,5 +277,16 @@ function purchase(ids: ExampleIds): object {
     shippingServiceId: 'UPS_PTP_GND',
     maxPrice: { amount: '25.00', currencyCode: 'USD' },
     labelFormat: 'PDF',
+  };
+}
+
+function confirmation({ other: ids }: ExampleIds): object {
+  return {
+    amazonOrderId: ids.amazonOrderId,
+    items: [{ orderItemId: ids.orderItemId, quantity: 1 }],
+    carrierCode: 'UPS',
+    shippingMethod: 'Ground',
+    trackingNumber: '1Z999AA10123456784',
+    shipDate: new Date().toISOString(),
   };
 }

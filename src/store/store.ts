@@ -1,6 +1,7 @@
 import { Kysely } from 'kysely';
 import { Subscriptions } from './change-feed.js';
 import type { ChangeFeed } from './change-feed.js';
+import { ConfirmationStore } from './confirmations/confirmation-store.js';
 import { migrate } from './migrations/migrate.js';
 import type { StoreKind } from './migrations/migration.js';
 import { PostgresChanges } from './postgres/postgres-changes.js';
@@ -46,6 +47,7 @@ export interface Store {
   readonly encrypts: boolean;
   readonly purchases: PurchaseLedger;
   readonly batches: PurchaseBatches;
+  readonly confirmations: ConfirmationStore;
   readonly changes: ChangeFeed;
   /** Frees the file or the connections; no step may be taken after it. */
   close(): Promise<void>;
@@ -127,6 +129,7 @@ async function assemble(
       encrypts: sealer.encrypts,
       purchases: new PurchaseLedger(context),
       batches: new PurchaseBatches(context),
+      confirmations: new ConfirmationStore(context),
       changes,
       async close() {
         await changes.close();

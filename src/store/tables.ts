@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { ConfirmationState } from './confirmations/confirmation.js';
+import type { EnvelopeState } from './confirmations/envelope.js';
 import type { PurchaseState, RefundState, Settler } from './purchases/purchase.js';
 
 /** One row for each (seller, key), kept for good. Times are epoch milliseconds, money is decimal text, JSON is text. */
@@ -83,6 +85,45 @@ export interface BatchEntryTable {
   key: string;
 }
 
+export interface ConfirmationBatchTable {
+  seller_id: string;
+  batch_id: string;
+  fingerprint: string;
+  created_at: number;
+  size: number;
+}
+
+/** One row for each package of a batch. `content`, `error` and `warnings` are JSON. */
+export interface ConfirmationTable {
+  seller_id: string;
+  batch_id: string;
+  position: number;
+  amazon_order_id: string;
+  content: string;
+  state: ConfirmationState;
+  error: string | null;
+  warnings: string;
+  purchase_key: string | null;
+  envelope_id: string | null;
+  created_at: number;
+  settled_at: number | null;
+}
+
+/** What goes to Amazon as one feed. */
+export interface ConfirmationEnvelopeTable {
+  seller_id: string;
+  envelope_id: string;
+  state: EnvelopeState;
+  owner: string | null;
+  document_id: string | null;
+  feed_id: string | null;
+  feed_adopted: number;
+  created_at: number;
+  sent_at: number | null;
+  next_check_at: number | null;
+  checks: number;
+}
+
 export interface MigrationTable {
   name: string;
   applied_at: number;
@@ -94,6 +135,9 @@ export interface Tables {
   purchase_order_guard: OrderGuardTable;
   purchase_batch: BatchTable;
   purchase_batch_entry: BatchEntryTable;
+  confirmation: ConfirmationTable;
+  confirmation_batch: ConfirmationBatchTable;
+  confirmation_envelope: ConfirmationEnvelopeTable;
   store_migration: MigrationTable;
 }
 

@@ -28,6 +28,7 @@ describe("the explorer's examples", () => {
     'Ship from where',
     'Onboarding',
     'Quote',
+    'Confirm',
     'Buy a label',
     'Sellers',
   ])('run as they stand: %s', async (title) => {
@@ -47,6 +48,6 @@ describe("the explorer's examples", () => {
   });
 
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(11);
+    expect(examples()).toHaveLength(12);
   });
 });

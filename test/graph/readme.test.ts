@@ -29,7 +29,7 @@ describe('the README', () => {
   it('has queries of this schema', () => {
     const schema = createSchema();
     const queries = [...readme.matchAll(/```graphql\n([^`]+)```/g)].map(([, query = '']) => query);
-    expect(queries).toHaveLength(9);
+    expect(queries).toHaveLength(10);
     expect(queries.flatMap((query) => validate(schema, parse(query))).map(String)).toEqual([]);
   });
 

@@ -85,6 +85,11 @@ export class SellerOrders {
       : this.#orders.fresh(id, data);
   }
 
+  /** The order with these parts as it is at Amazon now, past everything that is remembered. Throws SpApiError. */
+  fresh(id: string, data: ReadonlySet<OrderData>): Promise<Order | null> {
+    return this.#orders.fresh(id, data);
+  }
+
   /** Where Amazon wants the order to be shipped from; null while that is open or can't be known. Throws SpApiError. */
   supplySourceId(order: OrderRef): Promise<string | null> {
     return this.#assigned.supplySourceId(order);

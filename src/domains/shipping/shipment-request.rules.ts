@@ -1,4 +1,5 @@
 import { issuesOf } from '../../schema/input-issues.js';
+import { TRANSPARENCY_CODE } from '../../schema/transparency-code.js';
 import { InputIssue } from '../../schema/user-error.type.js';
 import type { BuyShippingInput } from './buy-shipping.input.js';
 import type { SellerInputInput } from './seller-input.input.js';
@@ -15,9 +16,6 @@ type Path = readonly string[];
 
 // A seller may ship "today" wherever he is; what was over everywhere a day ago can't be shipped any more.
 const SHIP_DATE_TOLERANCE_MS = 24 * 3_600_000;
-
-const TRANSPARENCY_CODE =
-  /^(?:(?:AZ|ZA)[A-Za-z0-9:]{27}|[A-Za-z0-9]{38}|[A-Za-z0-9:-]{7,20}|https?:\/\/\S{1,2000})$/;
 
 /** Everything that Amazon would refuse in a question for offers. `now` is milliseconds since 1970. */
 export function shippingServicesIssues(input: ShippingServicesInput, now: number): InputIssue[] {

@@ -1,7 +1,13 @@
 /** Shipment confirmations: what the operation and the feed have in common. */
 import { defaultShipFrom, type Location } from './locations.js';
 import type { OrderBook } from './order-book.js';
-import { unitsIn, type Order, type OrderPackage, type PackageItem } from './order.js';
+import {
+  unitsIn,
+  type Order,
+  type OrderPackage,
+  type PackageItem,
+  type PostalAddress,
+} from './order.js';
 import { invalidInput } from './query.js';
 
 /** One package of which the seller says that it has left. */
@@ -13,6 +19,8 @@ export interface Confirmation {
   readonly trackingNumber: string;
   readonly shipMs: number;
   readonly shipFromSupplySourceId?: string;
+  /** Only the feed can name one. */
+  readonly shipFromAddress?: PostalAddress;
   readonly items: readonly PackageItem[];
 }
 
@@ -42,16 +50,16 @@ export function confirmPackage(
   const known = packageToCorrect(order, confirmation.packageReferenceId);
   checkItems(order, confirmation.items, known);
   const locations = orders.locations(order.sellerId);
-  const { shipFromSupplySourceId: placeId, ...said } = confirmation;
+  const { shipFromSupplySourceId: placeId, shipFromAddress, ...said } = confirmation;
   const place = placeId === undefined ? undefined : confirmedPlace(locations, placeId);
   const parcel = { ...said, deliveredMs: confirmation.shipMs + TRANSIT_MS };
   if (known !== undefined) {
-    const shipFrom = place?.address ?? known.shipFrom;
+    const shipFrom = shipFromAddress ?? place?.address ?? known.shipFrom;
     orders.correctPackage(order, known.packageReferenceId, { ...parcel, shipFrom }, nowMs);
     return;
   }
   const honoured = road === 'feed' ? place : undefined;
-  const shipFrom = honoured?.address ?? defaultShipFrom(locations);
+  const shipFrom = shipFromAddress ?? honoured?.address ?? defaultShipFrom(locations);
   orders.addPackage(order, { ...parcel, origin: 'confirmation', shipFrom }, nowMs);
 }
 

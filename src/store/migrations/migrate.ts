@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { StoreError } from '../store-error.js';
 import type { Connection } from '../tables.js';
+import { confirmations } from './confirmations.js';
 import type { Migration, StoreKind } from './migration.js';
 import { purchaseLedger } from './purchase-ledger.js';
 
-const MIGRATIONS: readonly Migration[] = [purchaseLedger];
+const MIGRATIONS: readonly Migration[] = [purchaseLedger, confirmations];
 
 // Any number will do, as long as every version of this program takes the same one.
 const LOCK = 5_604_117_204_711;

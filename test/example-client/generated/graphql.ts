@@ -504,6 +504,8 @@ export type UserErrorCode =
   | 'BATCH_REFUSED'
   /** The shipment cannot be cancelled any more. */
   | 'CANCELLATION_REFUSED'
+  /** Amazon may or may not have taken a confirmation; sending it again does no harm. */
+  | 'CONFIRMATION_OUTCOME_UNKNOWN'
   /** The key was used before with another request. */
   | 'IDEMPOTENCY_CONFLICT'
   /** The seller account cannot pay for the label. */

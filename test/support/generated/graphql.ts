@@ -136,6 +136,127 @@ export type ChannelInput = {
   operationalConfiguration?: OperationalConfigurationInput | null | undefined;
 };
 
+/** How cash on delivery is collected. Only Japan has it. */
+export type CodCollectionMethod =
+  /** The buyer pays the carrier. */
+  | 'DIRECT_PAYMENT';
+
+/** A package that has left, and how Amazon is told. */
+export type ConfirmShipmentInput = {
+  /** Amazon's order id, in the form `123-1234567-1234567`. */
+  amazonOrderId: string | number;
+  /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. Amazon asks for it in all marketplaces. */
+  carrierCode: string;
+  /** Name of the carrier; at most 50 characters. Required when `carrierCode` is `Other`. */
+  carrierName?: string | null | undefined;
+  /** How cash on delivery is collected; Japan only. */
+  codCollectionMethod?: CodCollectionMethod | null | undefined;
+  /** What is inside: 1 to 200 items, each once. */
+  items: Array<ConfirmedItemInput>;
+  /** The marketplace of the order. Default: that of a seller with one; else it is read from the order (one getOrder, 0.5/s). */
+  marketplaceId?: string | number | null | undefined;
+  /** The seller's number of the package: a positive integer of up to 20 digits, unique within the order. Sending it again corrects that package, so that a repetition does no harm. Default: a number made of order, carrier and tracking number, so that the same parcel has the same one each time. */
+  packageReferenceId?: string | number | null | undefined;
+  /** Which way it takes. */
+  path?: ConfirmationPath;
+  /** The seller; the default seller when absent. */
+  sellerId?: string | number | null | undefined;
+  /** When the package left. */
+  shipDate: string;
+  /** Where it left from, when that is no supply source: not together with `shipFromSupplySourceId`. Only the feed can carry it. */
+  shipFromAddress?: ConfirmedAddressInput | null | undefined;
+  /** The supply source that it left from. Amazon ignores it when the operation confirms a package for the first time; the feed honours it. */
+  shipFromSupplySourceId?: string | number | null | undefined;
+  /** The carrier's service, such as `Ground`; at most 50 characters. */
+  shippingMethod?: string | null | undefined;
+  /** The carrier's tracking number; at most 50 characters. */
+  trackingNumber: string;
+};
+
+/** Packages that have left, up to 1000. */
+export type ConfirmShipmentsInput = {
+  /** The packages, 1 to 1000, no package twice. */
+  confirmations: Array<PackageConfirmationInput>;
+  /** The client's own key of this batch, of 1 to 255 printable ASCII characters. Sent again with the same confirmations, it answers the batch as it is. */
+  id: string | number;
+  /** The seller of all of them; the default seller when absent. */
+  sellerId?: string | number | null | undefined;
+};
+
+/** What Amazon has on record otherwise than it was confirmed. */
+export type ConfirmationDifference =
+  /** The place it left from. Confirming the package once more, with the same number, corrects it. */
+  | 'SHIP_FROM'
+  /** The tracking number. */
+  | 'TRACKING_NUMBER';
+
+/** Which way a confirmation takes to Amazon. */
+export type ConfirmationPath =
+  /** The operation confirmShipment (2/s): known at once, but the first confirmation of a package ignores `shipFromSupplySourceId`; confirming it again corrects it. */
+  | 'API'
+  /** The feed where only it records what was asked for: a supply source of a package that Amazon does not have yet, or a ship-from address. Else the operation, which answers at once. */
+  | 'AUTO'
+  /** The fulfilment feed: put on record and sent in the background with whatever else waits, minutes later. It honours `shipFromSupplySourceId`. */
+  | 'FEED';
+
+/** Which way a confirmation took. */
+export type ConfirmationRoad =
+  /** The operation confirmShipment, which answers at once. */
+  | 'API'
+  /** The fulfilment feed, in the background. */
+  | 'FEED';
+
+/** Where a confirmation stands on its way through the feed. */
+export type ConfirmationState =
+  /** Amazon has taken it. */
+  | 'CONFIRMED'
+  /** Amazon refused it, see `error`: it had no effect. */
+  | 'FAILED'
+  /** Its label was bought from Amazon, which confirms it by itself. It is not sent. */
+  | 'NOT_NEEDED'
+  /** Amazon works on it. */
+  | 'PROCESSING'
+  /** On record here; it is sent with the next feed. */
+  | 'RECORDED'
+  /** In a feed that waits at Amazon. */
+  | 'SUBMITTED'
+  /** It was sent, and neither the report nor the order tells what became of it. Confirming the package again does no harm. */
+  | 'UNKNOWN';
+
+/** Where a package left from, with the lengths that the fulfilment feed allows. */
+export type ConfirmedAddressInput = {
+  /** First line of the street address; at most 60 characters. */
+  addressLine1: string;
+  /** Second line; at most 60 characters. */
+  addressLine2?: string | null | undefined;
+  /** Third line; at most 60 characters. */
+  addressLine3?: string | null | undefined;
+  /** City; at most 50 characters. */
+  city?: string | null | undefined;
+  /** Country as an ISO 3166-1 alpha-2 code. */
+  countryCode: string;
+  /** County; at most 50 characters. */
+  county?: string | null | undefined;
+  /** Person, business or institution; at most 50 characters. */
+  name: string;
+  /** Phone number; at most 50 characters. */
+  phone?: string | null | undefined;
+  /** Postal code; at most 50 characters. */
+  postalCode?: string | null | undefined;
+  /** State, province or region; at most 50 characters. */
+  stateOrRegion?: string | null | undefined;
+};
+
+/** Units of an order item that are in the package. */
+export type ConfirmedItemInput = {
+  /** Amazon's `orderItemId`. A feed takes those of 14 digits alone. */
+  orderItemId: string | number;
+  /** How many units; 1 or more. */
+  quantity: number;
+  /** Transparency codes, at most one for each unit, and at most 10 where a feed is taken: 29 characters from AZ or ZA, an SGTIN of 38 characters, a serial number of 7 to 20, or the address in the QR code. */
+  transparencyCodes?: Array<string> | null | undefined;
+};
+
 /** Contact details of a location. */
 export type ContactDetailsInput = {
   /** The primary contact. */
@@ -471,6 +592,32 @@ export type OutboundCapabilityInput = {
   pickupChannel?: PickupChannelInput | null | undefined;
   /** Where returns of outbound orders go. */
   returnLocation?: ReturnLocationInput | null | undefined;
+};
+
+/** A package that has left, with a label from elsewhere than Amazon. */
+export type PackageConfirmationInput = {
+  /** Amazon's order id, in the form `123-1234567-1234567`. */
+  amazonOrderId: string | number;
+  /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. Amazon asks for it in all marketplaces. */
+  carrierCode: string;
+  /** Name of the carrier; at most 50 characters. Required when `carrierCode` is `Other`. */
+  carrierName?: string | null | undefined;
+  /** How cash on delivery is collected; Japan only. */
+  codCollectionMethod?: CodCollectionMethod | null | undefined;
+  /** What is inside: 1 to 200 items, each once. */
+  items: Array<ConfirmedItemInput>;
+  /** The seller's number of the package: a positive integer of up to 20 digits, unique within the order. Sending it again corrects that package, so that a repetition does no harm. Default: a number made of order, carrier and tracking number, so that the same parcel has the same one each time. */
+  packageReferenceId?: string | number | null | undefined;
+  /** When the package left. */
+  shipDate: string;
+  /** Where it left from, when that is no supply source: not together with `shipFromSupplySourceId`. Only the feed can carry it. */
+  shipFromAddress?: ConfirmedAddressInput | null | undefined;
+  /** The supply source that it left from. Amazon ignores it when the operation confirms a package for the first time; the feed honours it. */
+  shipFromSupplySourceId?: string | number | null | undefined;
+  /** The carrier's service, such as `Ground`; at most 50 characters. */
+  shippingMethod?: string | null | undefined;
+  /** The carrier's tracking number; at most 50 characters. */
+  trackingNumber: string;
 };
 
 /** The measures of a package. */
@@ -1147,6 +1294,8 @@ export type UserErrorCode =
   | 'BATCH_REFUSED'
   /** The shipment cannot be cancelled any more. */
   | 'CANCELLATION_REFUSED'
+  /** Amazon may or may not have taken a confirmation; sending it again does no harm. */
+  | 'CONFIRMATION_OUTCOME_UNKNOWN'
   /** The key was used before with another request. */
   | 'IDEMPOTENCY_CONFLICT'
   /** The seller account cannot pay for the label. */
@@ -1184,6 +1333,15 @@ export type UserErrorCode =
   /** The seller has not accepted the carrier's terms. */
   | 'TERMS_NOT_ACCEPTED';
 
+/** Whether Amazon has on record what a confirmation said. */
+export type VerificationState =
+  /** It has the package, but not as it was confirmed. */
+  | 'DIFFERS'
+  /** Amazon does not show the package yet, or not where it left from. Ask again later. */
+  | 'NOT_YET_VISIBLE'
+  /** It has. */
+  | 'VERIFIED';
+
 /** A weight. */
 export type WeightInput = {
   /** The unit. */
@@ -1198,6 +1356,73 @@ export type WritableSupplySourceStatus =
   | 'ACTIVE'
   /** Not live. */
   | 'INACTIVE';
+
+export type ConfirmShipmentMutationVariables = Exact<{
+  input: ConfirmShipmentInput;
+}>;
+
+
+export type ConfirmShipmentMutation = { confirmShipment:
+    | { __typename: 'ConfirmationNotNeeded', message: string, purchase: { key: string, shipmentId: string | null } | null }
+    | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, packageReferenceId: string }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ShipmentConfirmationRecorded', packageReferenceId: string, via: ConfirmationRoad, confirmation: { batchId: string, state: ConfirmationState } }
+    | { __typename: 'ShipmentConfirmed', amazonOrderId: string, packageReferenceId: string, via: ConfirmationRoad }
+   | null };
+
+export type ConfirmAndVerifyMutationVariables = Exact<{
+  input: ConfirmShipmentInput;
+}>;
+
+
+export type ConfirmAndVerifyMutation = { confirmShipment:
+    | { packageReferenceId: string, via: ConfirmationRoad, verification: { state: VerificationState, differences: Array<ConfirmationDifference>, recordedTrackingNumber: string | null, recordedShipFrom: { city: string | null } | null, expectedShipFrom: { city: string | null } | null } | null, order: { status: OrderStatus | null, packages: Array<{ packageReferenceId: string, trackingNumber: string | null, items: Array<{ quantity: number | null }> }> } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type ConfirmBySourceMutationVariables = Exact<{
+  input: ConfirmShipmentInput;
+}>;
+
+
+export type ConfirmBySourceMutation = { confirmShipment:
+    | { __typename: 'ConfirmationNotNeeded' }
+    | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string }
+    | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string }
+    | { __typename: 'ShipmentConfirmationRecorded', via: ConfirmationRoad, packageReferenceId: string, confirmation: { batchId: string, state: ConfirmationState } }
+    | { __typename: 'ShipmentConfirmed' }
+   | null };
+
+export type ConfirmManyMutationVariables = Exact<{
+  input: ConfirmShipmentsInput;
+}>;
+
+
+export type ConfirmManyMutation = { confirmShipments:
+    | { __typename: 'ConfirmationBatchAccepted', batch: { id: string, size: number, isDone: boolean } }
+    | { __typename: 'ConfirmationBatchConflict', code: UserErrorCode, message: string }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, issues: Array<{ path: Array<string> }> }
+   | null };
+
+export type BatchOfConfirmationsQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type BatchOfConfirmationsQuery = { confirmationBatch: { size: number, isDone: boolean, counts: Array<{ state: ConfirmationState, count: number }>, confirmations: { nodes: Array<{ position: number, amazonOrderId: string, packageReferenceId: string, state: ConfirmationState, feedId: string | null, error: { code: string, message: string } | null, warnings: Array<{ code: string }>, purchase: { key: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type VerifiedBatchQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type VerifiedBatchQuery = { confirmationBatch: { confirmations: { nodes: Array<{ state: ConfirmationState, verification: { state: VerificationState, recordedShipFrom: { city: string | null } | null } | null, order: { status: OrderStatus | null } | null }> } | null } | null };
 
 export type SetStockMutationVariables = Exact<{
   input: SetInventoryInput;
@@ -1814,6 +2039,175 @@ export const OperationalFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Operational"}) as unknown as TypedDocumentString<OperationalFragment, unknown>;
+export const ConfirmShipmentDocument = new TypedDocumentString(`
+    mutation ConfirmShipment($input: ConfirmShipmentInput!) {
+  confirmShipment(input: $input) {
+    __typename
+    ... on ShipmentConfirmed {
+      amazonOrderId
+      packageReferenceId
+      via
+    }
+    ... on ShipmentConfirmationRecorded {
+      packageReferenceId
+      via
+      confirmation {
+        batchId
+        state
+      }
+    }
+    ... on ConfirmationNotNeeded {
+      message
+      purchase {
+        key
+        shipmentId
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+    ... on InvalidInput {
+      issues {
+        path
+        accepted
+      }
+    }
+    ... on ConfirmationOutcomeUnknown {
+      packageReferenceId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmShipmentMutation, ConfirmShipmentMutationVariables>;
+export const ConfirmAndVerifyDocument = new TypedDocumentString(`
+    mutation ConfirmAndVerify($input: ConfirmShipmentInput!) {
+  confirmShipment(input: $input) {
+    ... on ShipmentConfirmed {
+      packageReferenceId
+      via
+      verification {
+        state
+        differences
+        recordedTrackingNumber
+        recordedShipFrom {
+          city
+        }
+        expectedShipFrom {
+          city
+        }
+      }
+      order {
+        status
+        packages {
+          packageReferenceId
+          trackingNumber
+          items {
+            quantity
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmAndVerifyMutation, ConfirmAndVerifyMutationVariables>;
+export const ConfirmBySourceDocument = new TypedDocumentString(`
+    mutation ConfirmBySource($input: ConfirmShipmentInput!) {
+  confirmShipment(input: $input) {
+    __typename
+    ... on ShipmentConfirmationRecorded {
+      via
+      packageReferenceId
+      confirmation {
+        batchId
+        state
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmBySourceMutation, ConfirmBySourceMutationVariables>;
+export const ConfirmManyDocument = new TypedDocumentString(`
+    mutation ConfirmMany($input: ConfirmShipmentsInput!) {
+  confirmShipments(input: $input) {
+    __typename
+    ... on ConfirmationBatchAccepted {
+      batch {
+        id
+        size
+        isDone
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+    ... on InvalidInput {
+      issues {
+        path
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmManyMutation, ConfirmManyMutationVariables>;
+export const BatchOfConfirmationsDocument = new TypedDocumentString(`
+    query BatchOfConfirmations($id: ID!, $first: Int! = 20, $after: String) {
+  confirmationBatch(id: $id) {
+    size
+    isDone
+    counts {
+      state
+      count
+    }
+    confirmations(first: $first, after: $after) {
+      nodes {
+        position
+        amazonOrderId
+        packageReferenceId
+        state
+        feedId
+        error {
+          code
+          message
+        }
+        warnings {
+          code
+        }
+        purchase {
+          key
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchOfConfirmationsQuery, BatchOfConfirmationsQueryVariables>;
+export const VerifiedBatchDocument = new TypedDocumentString(`
+    query VerifiedBatch($id: ID!) {
+  confirmationBatch(id: $id) {
+    confirmations(first: 5) {
+      nodes {
+        state
+        verification {
+          state
+          recordedShipFrom {
+            city
+          }
+        }
+        order {
+          status
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VerifiedBatchQuery, VerifiedBatchQueryVariables>;
 export const SetStockDocument = new TypedDocumentString(`
     mutation SetStock($input: SetInventoryInput!) {
   setInventory(input: $input) {

@@ -74,7 +74,7 @@ describe('the parts of an order that Amazon is asked for', () => {
     const words = (text: string): string[] => text.split(' ');
     const always = {
       Order: words(
-        'id createdAt updatedAt marketplaceId marketplaceName salesChannel items purchases shipments supplySource',
+        'id createdAt updatedAt marketplaceId marketplaceName salesChannel items confirmations purchases shipments supplySource',
       ),
       OrderItem: words(
         'orderItemId sku asin title quantityOrdered unitPrice supplySource listing availability',

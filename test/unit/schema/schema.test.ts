@@ -92,6 +92,10 @@ describe('the schema', () => {
   it('has UNKNOWN in the enums that Amazon may extend', () => {
     const closed = new Set([
       'BatchRefusalReason',
+      'CodCollectionMethod',
+      'ConfirmationDifference',
+      'ConfirmationPath',
+      'ConfirmationRoad',
       'InventoryChannel',
       'LabelChecksumSubject',
       'NoOfferInTime',
@@ -106,6 +110,7 @@ describe('the schema', () => {
       'SubmissionMode',
       'UserErrorCode',
       'SupplySourceChannel',
+      'VerificationState',
       'WritableSupplySourceStatus',
     ]);
     const open = types.filter(isEnumType).filter((type) => !closed.has(type.name));

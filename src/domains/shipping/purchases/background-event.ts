@@ -12,7 +12,8 @@ export type EvidenceFinding =
   /** Amazon could not be asked, or the seller is not configured here. */
   | 'unavailable';
 
-export type BackgroundTask = 'reconciler' | 'refund-follower' | 'batch-worker';
+export type BackgroundTask =
+  'reconciler' | 'refund-follower' | 'batch-worker' | 'confirmation-worker';
 
 /** What the background work does, for logs and metrics. Holds no secret and no personal data. */
 export type BackgroundEvent =

@@ -1,5 +1,6 @@
 import { describeBatches } from './batch.suite.js';
 import { describeChanges } from './change.suite.js';
+import { describeConfirmations } from './confirmation.suite.js';
 import { describeIntents } from './intent.suite.js';
 import { describePersonalData } from './personal-data.suite.js';
 import { describeReading } from './reading.suite.js';
@@ -15,5 +16,6 @@ export function describeStore(engine: StoreEngine): void {
     describeReading(engine);
     describeChanges(engine);
     describePersonalData(engine);
+    describeConfirmations(engine);
   });
 }

@@ -1,0 +1,25 @@
+import {
+  ConfirmationOutcomeUnknownResolver,
+  ConfirmationResolver,
+  ConfirmationVerificationResolver,
+  ShipmentConfirmedResolver,
+} from '../domains/confirmations/confirmation.resolver.js';
+import { ConfirmationOrderEdge, ShipmentConfirmedOrderEdge } from '../edges/confirmation-order.js';
+import {
+  ConfirmationNotNeededPurchaseEdge,
+  ConfirmationPurchaseEdge,
+} from '../edges/confirmation-purchase.js';
+import { OrderConfirmationsEdge } from '../edges/order-confirmations.js';
+
+/** Everything that the graph has for confirmations. */
+export const CONFIRMATION_RESOLVERS = [
+  ConfirmationResolver,
+  ConfirmationVerificationResolver,
+  ShipmentConfirmedResolver,
+  ConfirmationOutcomeUnknownResolver,
+  ConfirmationNotNeededPurchaseEdge,
+  ConfirmationPurchaseEdge,
+  ShipmentConfirmedOrderEdge,
+  ConfirmationOrderEdge,
+  OrderConfirmationsEdge,
+];

@@ -1,0 +1,73 @@
+import { rejectedByAmazon } from '../../schema/upstream-refusal.js';
+import { NotFound } from '../../schema/user-error.type.js';
+import type { Caller } from '../../sp-api/caller.js';
+import type { SellerClient } from '../../sp-api/client.js';
+import { SpApiError } from '../../sp-api/errors.js';
+import { confirmShipment } from '../../sp-api/operations/orders-v0.js';
+import type { ConfirmShipmentRequestWire } from '../../sp-api/operations/orders-v0.wire.js';
+import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
+import {
+  ConfirmationOutcomeUnknown,
+  ShipmentConfirmed,
+  type ConfirmShipmentResult,
+} from './confirm-shipment.result.js';
+
+/**
+ * Confirms one package with the operation. Cost: one confirmShipment (2/s). Throws SpApiError when nothing was sent, or it is
+ * proven that it was not taken, for a reason that is no refusal.
+ */
+export async function confirmByApi(
+  client: SellerClient,
+  marketplaceId: string,
+  content: PackageConfirmation,
+  caller: Caller,
+): Promise<ConfirmShipmentResult> {
+  try {
+    await client.call(
+      confirmShipment,
+      { path: { orderId: content.amazonOrderId }, body: requestOf(marketplaceId, content) },
+      { priority: 'mutation', signal: caller.signal, onReport: caller.onReport },
+    );
+    return new ShipmentConfirmed(client.sellerId, content);
+  } catch (error) {
+    if (!(error instanceof SpApiError)) throw error;
+    if (error.code === 'UPSTREAM_NOT_FOUND') return unknownOrder(content.amazonOrderId);
+    if (error.code === 'UPSTREAM_REJECTED') return rejectedByAmazon(error);
+    if (error.outcome === 'unknown') {
+      return new ConfirmationOutcomeUnknown(client.sellerId, content);
+    }
+    throw error;
+  }
+}
+
+export function unknownOrder(amazonOrderId: string): NotFound {
+  return new NotFound(`Amazon knows no order ${amazonOrderId} of this seller.`, [
+    'input',
+    'amazonOrderId',
+  ]);
+}
+
+function requestOf(
+  marketplaceId: string,
+  content: PackageConfirmation,
+): ConfirmShipmentRequestWire {
+  const { carrierName, shippingMethod, shipFromSupplySourceId, codCollectionMethod } = content;
+  return {
+    marketplaceId,
+    packageDetail: {
+      packageReferenceId: content.packageReferenceId,
+      carrierCode: content.carrierCode,
+      ...(carrierName !== null && { carrierName }),
+      ...(shippingMethod !== null && { shippingMethod }),
+      trackingNumber: content.trackingNumber,
+      shipDate: content.shipDate,
+      ...(shipFromSupplySourceId !== null && { shipFromSupplySourceId }),
+      orderItems: content.items.map(({ orderItemId, quantity, transparencyCodes }) => ({
+        orderItemId,
+        quantity,
+        ...(transparencyCodes.length > 0 && { transparencyCodes }),
+      })),
+    },
+    ...(codCollectionMethod !== null && { codCollectionMethod }),
+  };
+}

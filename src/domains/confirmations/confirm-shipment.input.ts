@@ -1,0 +1,83 @@
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { KEY_ACCEPTED, KEY_FORM, Line } from './input-rules.js';
+import { PackageConfirmationInput } from './package-confirmation.input.js';
+
+/** Which way a confirmation is to take. */
+export enum ConfirmationPath {
+  AUTO = 'AUTO',
+  API = 'API',
+  FEED = 'FEED',
+}
+
+registerEnumType(ConfirmationPath, {
+  name: 'ConfirmationPath',
+  description: 'Which way a confirmation takes to Amazon.',
+  valuesConfig: {
+    AUTO: {
+      description:
+        'The feed where only it records what was asked for: a supply source of a package that Amazon does not have yet, or a ship-from address. Else the operation, which answers at once.',
+    },
+    API: {
+      description:
+        'The operation confirmShipment (2/s): known at once, but the first confirmation of a package ignores `shipFromSupplySourceId`; confirming it again corrects it.',
+    },
+    FEED: {
+      description:
+        'The fulfilment feed: put on record and sent in the background with whatever else waits, minutes later. It honours `shipFromSupplySourceId`.',
+    },
+  },
+});
+
+/** The most confirmations of one batch. */
+export const CONFIRMATION_BATCH_LIMIT = 1_000;
+
+@InputType({ description: 'A package that has left, and how Amazon is told.' })
+export class ConfirmShipmentInput extends PackageConfirmationInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The seller; the default seller when absent.',
+  })
+  sellerId?: string | null;
+
+  @Field(() => ConfirmationPath, {
+    defaultValue: ConfirmationPath.AUTO,
+    description: 'Which way it takes.',
+  })
+  path!: ConfirmationPath;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The marketplace of the order. Default: that of a seller with one; else it is read from the order (one getOrder, 0.5/s).',
+  })
+  @IsOptional()
+  @Line(50)
+  marketplaceId?: string | null;
+}
+
+@InputType({ description: `Packages that have left, up to ${CONFIRMATION_BATCH_LIMIT}.` })
+export class ConfirmShipmentsInput {
+  @Field(() => ID, {
+    description:
+      "The client's own key of this batch, of 1 to 255 printable ASCII characters. Sent again with the same confirmations, it answers the batch as it is.",
+  })
+  @Matches(KEY_FORM, { message: KEY_ACCEPTED })
+  id!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The seller of all of them; the default seller when absent.',
+  })
+  sellerId?: string | null;
+
+  @Field(() => [PackageConfirmationInput], {
+    description: `The packages, 1 to ${CONFIRMATION_BATCH_LIMIT}, no package twice.`,
+  })
+  @ArrayMinSize(1, { message: `a list of 1 to ${CONFIRMATION_BATCH_LIMIT} confirmations` })
+  @ArrayMaxSize(CONFIRMATION_BATCH_LIMIT, {
+    message: `a list of 1 to ${CONFIRMATION_BATCH_LIMIT} confirmations`,
+  })
+  @ValidateNested({ each: true })
+  confirmations!: PackageConfirmationInput[];
+}

@@ -1,0 +1,183 @@
+import { createUnionType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  InvalidInput,
+  NotFound,
+  RejectedByAmazon,
+  UserError,
+  UserErrorCode,
+} from '../../schema/user-error.type.js';
+import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
+import { Confirmation, ConfirmationBatch } from './confirmation.type.js';
+
+/** Which way a confirmation took. */
+export enum ConfirmationRoad {
+  API = 'API',
+  FEED = 'FEED',
+}
+
+registerEnumType(ConfirmationRoad, {
+  name: 'ConfirmationRoad',
+  description: 'Which way a confirmation took.',
+  valuesConfig: {
+    API: { description: 'The operation confirmShipment, which answers at once.' },
+    FEED: { description: 'The fulfilment feed, in the background.' },
+  },
+});
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'Amazon took the confirmation. The first one of a package ignores `shipFromSupplySourceId`: see `verification`.',
+})
+export class ShipmentConfirmed {
+  @Field(() => ID, { description: 'The order.' })
+  amazonOrderId: string;
+
+  @Field(() => ID, {
+    description:
+      'The number of the package within the order: confirming it again corrects the package.',
+  })
+  packageReferenceId: string;
+
+  @Field(() => ConfirmationRoad, { description: 'Which way it took.' })
+  via = ConfirmationRoad.API;
+
+  readonly sellerId: string;
+  readonly content: PackageConfirmation;
+
+  constructor(sellerId: string, content: PackageConfirmation) {
+    this.amazonOrderId = content.amazonOrderId;
+    this.packageReferenceId = content.packageReferenceId;
+    this.sellerId = sellerId;
+    this.content = content;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'The confirmation is on record and goes to Amazon with the next feed. What becomes of it is told by `confirmation` and by `confirmationBatch`, under the id of its batch.',
+})
+export class ShipmentConfirmationRecorded {
+  @Field(() => ID, { description: 'The order.' })
+  amazonOrderId: string;
+
+  @Field(() => ID, { description: 'The number of the package within the order.' })
+  packageReferenceId: string;
+
+  @Field(() => ConfirmationRoad, { description: 'Which way it takes.' })
+  via = ConfirmationRoad.FEED;
+
+  @Field(() => Confirmation, { description: 'The confirmation as it is now.' })
+  confirmation: Confirmation;
+
+  constructor(confirmation: Confirmation) {
+    this.amazonOrderId = confirmation.amazonOrderId;
+    this.packageReferenceId = confirmation.packageReferenceId;
+    this.confirmation = confirmation;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'The label of the package was bought from Amazon, which knows of the shipment since then. Nothing was sent.',
+})
+export class ConfirmationNotNeeded {
+  @Field(() => ID, { description: 'The order.' })
+  amazonOrderId: string;
+
+  @Field(() => String, { description: 'One sentence that can be shown to a person.' })
+  message: string;
+
+  readonly sellerId: string;
+  readonly purchaseKey: string;
+
+  constructor(sellerId: string, amazonOrderId: string, purchaseKey: string) {
+    this.amazonOrderId = amazonOrderId;
+    this.sellerId = sellerId;
+    this.purchaseKey = purchaseKey;
+    this.message =
+      'The label was bought from Amazon, which has marked the items as shipped: no confirmation is needed.';
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description:
+    'Amazon may or may not have taken the confirmation: its answer was lost. Sending it again, with the number below, does no harm: it corrects the package to what it already is.',
+})
+export class ConfirmationOutcomeUnknown extends UserError {
+  @Field(() => ID, { description: 'The order.' })
+  amazonOrderId: string;
+
+  @Field(() => ID, { description: 'The number of the package, for sending it again.' })
+  packageReferenceId: string;
+
+  readonly sellerId: string;
+  readonly content: PackageConfirmation;
+
+  constructor(sellerId: string, content: PackageConfirmation) {
+    super(
+      UserErrorCode.CONFIRMATION_OUTCOME_UNKNOWN,
+      'Amazon may or may not have taken the confirmation. Confirm the package again with the same packageReferenceId.',
+    );
+    this.amazonOrderId = content.amazonOrderId;
+    this.packageReferenceId = content.packageReferenceId;
+    this.sellerId = sellerId;
+    this.content = content;
+  }
+}
+
+export const ConfirmShipmentResult = createUnionType({
+  name: 'ConfirmShipmentResult',
+  description: 'What came of a confirmation.',
+  types: () =>
+    [
+      ShipmentConfirmed,
+      ShipmentConfirmationRecorded,
+      ConfirmationNotNeeded,
+      ConfirmationOutcomeUnknown,
+      InvalidInput,
+      NotFound,
+      RejectedByAmazon,
+    ] as const,
+});
+export type ConfirmShipmentResult = typeof ConfirmShipmentResult;
+
+@ObjectType({ simpleResolvers: true, description: 'The batch is on record and is worked through.' })
+export class ConfirmationBatchAccepted {
+  @Field(() => ConfirmationBatch, { description: 'The batch as it is now.' })
+  batch: ConfirmationBatch;
+
+  constructor(batch: ConfirmationBatch) {
+    this.batch = batch;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description: 'The key was used for another batch. Nothing was put on record.',
+})
+export class ConfirmationBatchConflict extends UserError {
+  @Field(() => ConfirmationBatch, { description: 'The batch that has the key.' })
+  batch: ConfirmationBatch;
+
+  constructor(batch: ConfirmationBatch) {
+    super(
+      UserErrorCode.IDEMPOTENCY_CONFLICT,
+      'This key was used before with other confirmations: a new batch needs a new key.',
+      ['input', 'id'],
+    );
+    this.batch = batch;
+  }
+}
+
+export const ConfirmShipmentsResult = createUnionType({
+  name: 'ConfirmShipmentsResult',
+  description: 'What came of a batch of confirmations.',
+  types: () => [ConfirmationBatchAccepted, ConfirmationBatchConflict, InvalidInput] as const,
+});
+export type ConfirmShipmentsResult = typeof ConfirmShipmentsResult;

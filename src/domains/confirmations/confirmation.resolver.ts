@@ -1,0 +1,109 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../context.js';
+import { checkPageSize, ConnectionArgs } from '../../schema/connection.args.js';
+import { ConfirmShipmentInput, ConfirmShipmentsInput } from './confirm-shipment.input.js';
+import {
+  ConfirmationOutcomeUnknown,
+  ConfirmShipmentResult,
+  ConfirmShipmentsResult,
+  ShipmentConfirmed,
+} from './confirm-shipment.result.js';
+import { Confirmation, ConfirmationBatch, ConfirmationConnection } from './confirmation.type.js';
+import { ConfirmationVerification } from './verification.type.js';
+
+const VERIFICATION = {
+  nullable: true,
+  description:
+    'What Amazon has on record of the package, beside what was said of it; null when it does not know the order. Cost: one getOrder (0.5/s), past all caches, and one getSupplySource where a supply source was named that is not remembered.',
+} as const;
+
+@Resolver(() => ConfirmationBatch)
+export class ConfirmationResolver {
+  @Query(() => ConfirmationBatch, {
+    nullable: true,
+    description: 'A batch of confirmations by its key; null when there is none. Costs no call.',
+  })
+  confirmationBatch(
+    @Arg('id', () => ID, { description: "The client's key of the batch." }) id: string,
+    @Arg('sellerId', () => ID, {
+      nullable: true,
+      description: 'The seller; the default seller when absent.',
+    })
+    sellerId: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<ConfirmationBatch | null> {
+    return context.seller(sellerId).confirmations.batch(id);
+  }
+
+  @Mutation(() => ConfirmShipmentResult, {
+    nullable: true,
+    description:
+      'Tells Amazon that a package has left. Not for labels that were bought from Amazon: it is told so, and nothing is sent. Sending it again corrects the package of the same number, so that it may be repeated. Null with an error when Amazon is in trouble and nothing was taken. Cost: one confirmShipment (2/s) by the operation, none by the feed; before that one getSupplySource for a supply source that is not remembered, and one getOrder (0.5/s) for one with the path AUTO, or without a marketplace for a seller of several.',
+  })
+  confirmShipment(
+    @Arg('input', () => ConfirmShipmentInput, { description: 'The package, and the way to take.' })
+    input: ConfirmShipmentInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ConfirmShipmentResult> {
+    return context.seller(input.sellerId).confirmations.confirm(input);
+  }
+
+  @Mutation(() => ConfirmShipmentsResult, {
+    nullable: true,
+    description:
+      'Tells Amazon of up to 1,000 packages: puts them on record and answers. They go to Amazon by the fulfilment feed with all else that waits, since a feed may be created once in 120 seconds (15 at first); a restart loses none. Costs no call by itself; each feed costs createFeedDocument, createFeed, some getFeed and getFeedDocument.',
+  })
+  confirmShipments(
+    @Arg('input', () => ConfirmShipmentsInput, { description: 'The packages.' })
+    input: ConfirmShipmentsInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ConfirmShipmentsResult> {
+    return context.seller(input.sellerId).confirmations.confirmMany(input);
+  }
+
+  @FieldResolver(() => ConfirmationConnection, {
+    nullable: true,
+    description: 'Its confirmations, in the order of the input. Costs no call.',
+  })
+  confirmations(
+    @Root() batch: ConfirmationBatch,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<ConfirmationConnection> {
+    checkPageSize(page);
+    return context.seller(batch.sellerId).confirmations.inBatch(batch.id, page);
+  }
+}
+
+@Resolver(() => Confirmation)
+export class ConfirmationVerificationResolver {
+  @FieldResolver(() => ConfirmationVerification, VERIFICATION)
+  verification(
+    @Root() { sellerId, content }: Confirmation,
+    @Ctx() context: RequestContext,
+  ): Promise<ConfirmationVerification | null> {
+    return context.seller(sellerId).confirmations.verify(content);
+  }
+}
+
+@Resolver(() => ShipmentConfirmed)
+export class ShipmentConfirmedResolver {
+  @FieldResolver(() => ConfirmationVerification, VERIFICATION)
+  verification(
+    @Root() { sellerId, content }: ShipmentConfirmed,
+    @Ctx() context: RequestContext,
+  ): Promise<ConfirmationVerification | null> {
+    return context.seller(sellerId).confirmations.verify(content);
+  }
+}
+
+@Resolver(() => ConfirmationOutcomeUnknown)
+export class ConfirmationOutcomeUnknownResolver {
+  @FieldResolver(() => ConfirmationVerification, VERIFICATION)
+  verification(
+    @Root() { sellerId, content }: ConfirmationOutcomeUnknown,
+    @Ctx() context: RequestContext,
+  ): Promise<ConfirmationVerification | null> {
+    return context.seller(sellerId).confirmations.verify(content);
+  }
+}

@@ -1,0 +1,165 @@
+import { issuesOf } from '../../schema/input-issues.js';
+import { TRANSPARENCY_CODE } from '../../schema/transparency-code.js';
+import { InputIssue } from '../../schema/user-error.type.js';
+import {
+  ConfirmationPath,
+  type ConfirmShipmentInput,
+  type ConfirmShipmentsInput,
+} from './confirm-shipment.input.js';
+import { packageReferenceOf } from './confirmation-content.js';
+import type { ConfirmedItemInput, PackageConfirmationInput } from './package-confirmation.input.js';
+
+type Path = readonly string[];
+
+/** The only marketplace with cash on delivery. */
+const JAPAN = 'A1VC38T7YXB528';
+
+const MOST_UNITS = 1_000_000;
+
+/** What Amazon calls merchants, and not what only this configuration calls them. */
+const MERCHANT = /^[A-Z0-9_]{5,50}$/;
+
+/** What the feed's schema takes. */
+const FEED_ITEM = /^\d{14}$/;
+const MOST_FEED_CODES = 10;
+
+/** What is to be known of the seller. */
+export interface RuleSetting {
+  /** As configured. */
+  readonly sellerId: string;
+  /** The seller's, as configured. */
+  readonly marketplaceIds: readonly string[];
+}
+
+/** Everything that Amazon would refuse in one confirmation, whichever way it takes. */
+export function confirmShipmentIssues(
+  input: ConfirmShipmentInput,
+  setting: RuleSetting,
+): InputIssue[] {
+  const marketplaceIds = input.marketplaceId ? [input.marketplaceId] : setting.marketplaceIds;
+  const at = ['input'];
+  const issues = [...issuesOf(input), ...packageIssues(input, at, marketplaceIds)];
+  if (input.path === ConfirmationPath.API && input.shipFromAddress) {
+    const accepted = 'left out with the path API, which has no place for it';
+    issues.push(new InputIssue([...at, 'shipFromAddress'], accepted));
+  }
+  return input.path === ConfirmationPath.FEED || input.shipFromAddress
+    ? [...issues, ...feedIssues(input, at), ...sellerIssues(setting)]
+    : issues;
+}
+
+/** Everything that Amazon would refuse in a batch, which takes the feed. */
+export function confirmShipmentsIssues(
+  input: ConfirmShipmentsInput,
+  setting: RuleSetting,
+): InputIssue[] {
+  const { marketplaceIds } = setting;
+  const list = ['input', 'confirmations'];
+  return [
+    ...issuesOf(input),
+    ...input.confirmations.flatMap((confirmation, position) => {
+      const at = [...list, String(position)];
+      return [...packageIssues(confirmation, at, marketplaceIds), ...feedIssues(confirmation, at)];
+    }),
+    ...repeatedPackages(input.confirmations, list),
+    ...sellerIssues(setting),
+  ];
+}
+
+function packageIssues(
+  input: PackageConfirmationInput,
+  at: Path,
+  marketplaceIds: readonly string[],
+): InputIssue[] {
+  const issues: InputIssue[] = [];
+  const refuse = (field: string, accepted: string): void => {
+    issues.push(new InputIssue([...at, field], accepted));
+  };
+  if (input.carrierCode.trim() === 'Other' && !input.carrierName) {
+    refuse('carrierName', 'given when `carrierCode` is `Other`');
+  }
+  if (input.shipFromAddress && input.shipFromSupplySourceId) {
+    refuse('shipFromAddress', 'left out beside `shipFromSupplySourceId`');
+  }
+  if (input.codCollectionMethod && !marketplaceIds.includes(JAPAN)) {
+    refuse('codCollectionMethod', `left out, except in Japan (${JAPAN})`);
+  }
+  return [...issues, ...itemIssues(input.items, [...at, 'items'])];
+}
+
+function itemIssues(items: readonly ConfirmedItemInput[], at: Path): InputIssue[] {
+  const ids = items.map(({ orderItemId }) => orderItemId);
+  return items.flatMap((item, position) => {
+    const path = [...at, String(position)];
+    const { orderItemId, quantity, transparencyCodes } = item;
+    const issues: InputIssue[] = [];
+    if (ids.indexOf(orderItemId) < position) {
+      issues.push(new InputIssue([...path, 'orderItemId'], 'an item that is not named before'));
+    }
+    if (quantity < 1 || quantity > MOST_UNITS) {
+      const accepted = `a whole number from 1 to ${MOST_UNITS}`;
+      issues.push(new InputIssue([...path, 'quantity'], accepted));
+    }
+    return [...issues, ...codeIssues(transparencyCodes ?? [], quantity, path)];
+  });
+}
+
+function codeIssues(codes: readonly string[], quantity: number, item: Path): InputIssue[] {
+  const path = [...item, 'transparencyCodes'];
+  const issues = codes.flatMap((code, position) => {
+    const isFirst = codes.indexOf(code) === position;
+    if (TRANSPARENCY_CODE.test(code) && isFirst) return [];
+    const accepted = isFirst
+      ? '29 characters from AZ or ZA, an SGTIN of 38 characters, a serial number of 7 to 20, or the address in the QR code'
+      : 'a code that is not given before';
+    return [new InputIssue([...path, String(position)], accepted)];
+  });
+  if (codes.length > quantity) {
+    issues.push(new InputIssue(path, `at most one code for each of the ${quantity} unit(s)`));
+  }
+  return issues;
+}
+
+/** What the feed's schema refuses beyond that. */
+export function feedIssues(input: PackageConfirmationInput, at: Path): InputIssue[] {
+  return input.items.flatMap(({ orderItemId, transparencyCodes }, position) => {
+    const path = [...at, 'items', String(position)];
+    const issues: InputIssue[] = [];
+    if (!FEED_ITEM.test(orderItemId)) {
+      issues.push(new InputIssue([...path, 'orderItemId'], 'a number of 14 digits, for the feed'));
+    }
+    if ((transparencyCodes?.length ?? 0) > MOST_FEED_CODES) {
+      const accepted = `at most ${MOST_FEED_CODES} codes, for the feed`;
+      issues.push(new InputIssue([...path, 'transparencyCodes'], accepted));
+    }
+    return issues;
+  });
+}
+
+/** A feed names its merchant and its marketplaces, and Amazon fills in neither. */
+export function sellerIssues({ sellerId, marketplaceIds }: RuleSetting): InputIssue[] {
+  const lacking = [
+    ...(MERCHANT.test(sellerId) ? [] : ["Amazon's merchant id"]),
+    ...(marketplaceIds.length > 0 ? [] : ['marketplaces']),
+  ];
+  if (lacking.length === 0) return [];
+  const accepted = `a seller that is configured with ${lacking.join(' and ')}, for the feed`;
+  return [new InputIssue(['input', 'sellerId'], accepted)];
+}
+
+/** One package twice in a batch would be a correction of which nobody knows which one wins. */
+function repeatedPackages(
+  confirmations: readonly PackageConfirmationInput[],
+  list: Path,
+): InputIssue[] {
+  const seen = new Set<string>();
+  return confirmations.flatMap((confirmation, position) => {
+    const name = `${confirmation.amazonOrderId} ${packageReferenceOf(confirmation)}`;
+    if (!seen.has(name)) {
+      seen.add(name);
+      return [];
+    }
+    const accepted = 'a package that is not confirmed before in this batch';
+    return [new InputIssue([...list, String(position), 'packageReferenceId'], accepted)];
+  });
+}

@@ -1,0 +1,174 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { PageInfo } from '../../schema/connection.type.js';
+import { DateTime } from '../../schema/scalars.js';
+import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
+
+export enum ConfirmationState {
+  RECORDED = 'RECORDED',
+  SUBMITTED = 'SUBMITTED',
+  PROCESSING = 'PROCESSING',
+  CONFIRMED = 'CONFIRMED',
+  FAILED = 'FAILED',
+  UNKNOWN = 'UNKNOWN',
+  NOT_NEEDED = 'NOT_NEEDED',
+}
+
+registerEnumType(ConfirmationState, {
+  name: 'ConfirmationState',
+  description: 'Where a confirmation stands on its way through the feed.',
+  valuesConfig: {
+    RECORDED: { description: 'On record here; it is sent with the next feed.' },
+    SUBMITTED: { description: 'In a feed that waits at Amazon.' },
+    PROCESSING: { description: 'Amazon works on it.' },
+    CONFIRMED: { description: 'Amazon has taken it.' },
+    FAILED: { description: 'Amazon refused it, see `error`: it had no effect.' },
+    UNKNOWN: {
+      description:
+        'It was sent, and neither the report nor the order tells what became of it. Confirming the package again does no harm.',
+    },
+    NOT_NEEDED: {
+      description: 'Its label was bought from Amazon, which confirms it by itself. It is not sent.',
+    },
+  },
+});
+
+@ObjectType({ simpleResolvers: true, description: 'What Amazon says about a confirmation.' })
+export class ConfirmationNotice {
+  @Field(() => String, { description: "Amazon's number, such as `18028`, or a word of this API." })
+  code!: string;
+
+  @Field(() => String, { description: "Amazon's text." })
+  message!: string;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A confirmation that goes through the fulfilment feed, as it is on record here.',
+})
+export class Confirmation {
+  @Field(() => ID, { description: 'The seller.' })
+  sellerId!: string;
+
+  @Field(() => ID, { description: 'The batch that it belongs to.' })
+  batchId!: string;
+
+  @Field(() => Int, { description: 'Its place in the batch, from 0.' })
+  position!: number;
+
+  @Field(() => ID, { description: 'The order.' })
+  amazonOrderId!: string;
+
+  @Field(() => ID, { description: 'The number of the package within the order.' })
+  packageReferenceId!: string;
+
+  @Field(() => String, { description: "The carrier's tracking number." })
+  trackingNumber!: string;
+
+  @Field(() => ConfirmationState, { description: 'Where it stands.' })
+  state!: ConfirmationState;
+
+  @Field(() => ConfirmationNotice, {
+    nullable: true,
+    description: 'Why it failed, or why it is not known what became of it; else null.',
+  })
+  error!: ConfirmationNotice | null;
+
+  @Field(() => [ConfirmationNotice], { description: 'What Amazon warns of; it took effect.' })
+  warnings!: ConfirmationNotice[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "Amazon's id of the feed that carried it; null before it was sent.",
+  })
+  feedId!: string | null;
+
+  @Field(() => DateTime, { description: 'When it was put on record.' })
+  createdAt!: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'When its outcome was learned.' })
+  settledAt!: Date | null;
+
+  /** For what is compared with Amazon's record. */
+  readonly content!: PackageConfirmation;
+  /** For the purchase that makes it needless. */
+  readonly purchaseKey!: string | null;
+
+  constructor(fields: Confirmation) {
+    Object.assign(this, fields);
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: 'How many of a batch are in a state.' })
+export class ConfirmationCount {
+  @Field(() => ConfirmationState, { description: 'The state.' })
+  state!: ConfirmationState;
+
+  @Field(() => Int, { description: 'How many are in it.' })
+  count!: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A confirmation in a page.' })
+export class ConfirmationEdge {
+  @Field(() => String, { description: 'Continue behind it with `after`.' })
+  cursor: string;
+
+  @Field(() => Confirmation, { description: 'The confirmation.' })
+  node: Confirmation;
+
+  constructor(cursor: string, node: Confirmation) {
+    this.cursor = cursor;
+    this.node = node;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A page of confirmations. Its cursors are places in the batch and never change.',
+})
+export class ConfirmationConnection {
+  @Field(() => [ConfirmationEdge], { description: 'The confirmations with their cursors.' })
+  edges: ConfirmationEdge[];
+
+  @Field(() => [Confirmation], { description: 'The confirmations.' })
+  nodes: Confirmation[];
+
+  @Field(() => PageInfo, { description: 'Where the page ends.' })
+  pageInfo: PageInfo;
+
+  constructor(edges: ConfirmationEdge[], pageInfo: PageInfo) {
+    this.edges = edges;
+    this.nodes = edges.map(({ node }) => node);
+    this.pageInfo = pageInfo;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'Confirmations that were asked for together. They go to Amazon with all else that waits, since a feed may be created once in 120 seconds, and go on after a restart.',
+})
+export class ConfirmationBatch {
+  @Field(() => ID, { description: "The client's key of the batch." })
+  id!: string;
+
+  @Field(() => ID, { description: 'The seller.' })
+  sellerId!: string;
+
+  @Field(() => Int, { description: 'How many confirmations it has.' })
+  size!: number;
+
+  @Field(() => [ConfirmationCount], {
+    description: 'How many of them are in each state; states without any are left out.',
+  })
+  counts!: ConfirmationCount[];
+
+  @Field(() => Boolean, { description: 'Whether the outcome of each is known, or is given up.' })
+  isDone!: boolean;
+
+  @Field(() => DateTime, { description: 'When it was put on record.' })
+  createdAt!: Date;
+
+  constructor(fields: ConfirmationBatch) {
+    Object.assign(this, fields);
+  }
+}

@@ -1,0 +1,242 @@
+import { SpApiError } from '../../../sp-api/errors.js';
+import type { FeedWire } from '../../../sp-api/operations/feeds.wire.js';
+import { textOf } from '../../../sp-api/wire-values.js';
+import type { ConfirmationStore } from '../../../store/confirmations/confirmation-store.js';
+import type { Envelope, EnvelopeStep } from '../../../store/confirmations/envelope.js';
+import type { ConfirmationVerdict } from '../../../store/confirmations/settle-confirmations.js';
+import type { RecordedOrder } from '../recorded-packages.js';
+import type { ConfirmationReport } from './confirmation-event.js';
+import type { FeedClient, ListedFeed } from './feed-client.js';
+import { doubled, type FeedPace } from './feed-pace.js';
+import {
+  failed,
+  verdictByOrder,
+  verdictOf,
+  type FeedEnd,
+  type SentMessage,
+} from './feed-verdict.js';
+import { orderFulfillmentXml } from './order-fulfillment-xml.js';
+import { readProcessingReport } from './processing-report.js';
+import { retryAfterOf } from './retry-after.js';
+
+/** What one envelope's way needs, of its seller. */
+export interface TripPorts {
+  readonly store: ConfirmationStore;
+  readonly clock: { now(): number };
+  readonly report: ConfirmationReport;
+  readonly pace: FeedPace;
+  readonly holdMs: number;
+  readonly feeds: FeedClient;
+  readonly marketplaceIds: readonly string[];
+  readonly order: (amazonOrderId: string) => Promise<RecordedOrder | null>;
+  readonly onConfirmed: (amazonOrderIds: readonly string[]) => void;
+}
+
+/** Amazon's clock and this one may differ by so much. */
+const CLOCK_DIFFERENCE_MS = 2 * 60_000;
+
+const ENDS: ReadonlySet<string> = new Set(['DONE', 'FATAL', 'CANCELLED']);
+
+/** The next step of one envelope. Each is on record before the next one is taken, so that a crash costs a repetition at most. */
+export class EnvelopeTrip {
+  constructor(
+    private readonly ports: TripPorts,
+    private readonly envelope: Envelope,
+  ) {}
+
+  /** @throws SpApiError when Amazon is in trouble: what is on record stands, and the step is taken again. */
+  async goOn(): Promise<void> {
+    switch (this.envelope.state) {
+      case 'PREPARED':
+        return this.#send();
+      case 'SENDING':
+        return this.#search();
+      case 'SUBMITTED':
+        return this.#follow();
+      case 'ENDED':
+        return undefined;
+    }
+  }
+
+  async #send(): Promise<void> {
+    const messages = await this.#messages();
+    const contents = messages.map(({ confirmation }) => confirmation.content);
+    const { feeds } = this.ports;
+    const known = this.envelope.documentId;
+    const documentId = known ?? (await feeds.upload(orderFulfillmentXml(feeds.sellerId, contents)));
+    if (known === null) await this.#hold({ documentId });
+    try {
+      const feedId = await feeds.create(this.ports.marketplaceIds, documentId, () =>
+        this.#hold({ state: 'SENDING', sentAt: this.ports.clock.now() }),
+      );
+      await this.#submitted(feedId);
+    } catch (error) {
+      if (!(error instanceof SpApiError)) throw error;
+      await this.#notSubmitted(error, known !== null, messages);
+    }
+  }
+
+  async #submitted(feedId: string): Promise<void> {
+    const { store, pace } = this.ports;
+    await this.#step({ state: 'SUBMITTED', feedId }, pace.firstPollMs);
+    await store.move(this.envelope, 'SUBMITTED');
+    this.#tell('feed-created', feedId);
+  }
+
+  async #notSubmitted(
+    error: SpApiError,
+    wasUploadedBefore: boolean,
+    messages: readonly SentMessage[],
+  ): Promise<void> {
+    const { store, pace } = this.ports;
+    if (error.outcome === 'unknown') {
+      await this.#step({}, pace.searchEveryMs);
+      this.#tellTrouble(error, pace.searchEveryMs);
+      return;
+    }
+    if (error.code === 'UPSTREAM_REJECTED' && !wasUploadedBefore) {
+      const [entry] = error.entries;
+      const notice = {
+        code: entry?.code || 'REJECTED',
+        message: entry?.message || 'Amazon refused the feed.',
+      };
+      await store.settle(
+        this.envelope,
+        messages.map(({ confirmation }) => failed(confirmation, notice)),
+      );
+      return;
+    }
+    // A document that was uploaded long ago may be gone: the next attempt uploads it again.
+    const documentId = error.code === 'UPSTREAM_REJECTED' ? null : undefined;
+    const { firstFailurePauseMs, longestFailurePauseMs } = pace;
+    const pauseMs =
+      retryAfterOf(error) ||
+      doubled(firstFailurePauseMs, longestFailurePauseMs, this.envelope.checks);
+    await this.#step({ state: 'PREPARED', ...(documentId === null && { documentId }) }, pauseMs);
+    // Waiting for quota is what a feed does, and no trouble.
+    if (error.code !== 'UPSTREAM_THROTTLED') this.#tellTrouble(error, pauseMs);
+  }
+
+  /** createFeed was sent, and its answer is not known: maybe Amazon lists the feed. */
+  async #search(): Promise<void> {
+    const { store, clock, feeds, pace } = this.ports;
+    const { sellerId, sentAt, createdAt } = this.envelope;
+    const since = sentAt ?? createdAt;
+    const listed = await feeds.since(new Date(since - CLOCK_DIFFERENCE_MS));
+    const known = await store.knownFeeds(
+      sellerId,
+      listed.map(({ feedId }) => feedId),
+    );
+    const [found] = listed
+      .filter(({ feedId }) => !known.has(feedId))
+      .sort((a, b) => distance(a, since) - distance(b, since));
+    if (found) {
+      const { feedId } = found;
+      await this.#step({ state: 'SUBMITTED', feedId, feedAdopted: true }, 0);
+      await store.move(this.envelope, 'SUBMITTED');
+      this.#tell('feed-found', feedId);
+    } else if (clock.now() - since < pace.searchForMs) {
+      await this.#step({}, pace.searchEveryMs);
+    } else {
+      // Should it turn up after all, the second one corrects each package to what it already is.
+      await this.#step({ state: 'PREPARED' }, 0);
+      this.#tell('feed-not-found', null);
+    }
+  }
+
+  async #follow(): Promise<void> {
+    const { store, feeds, pace } = this.ports;
+    const { feedId, checks } = this.envelope;
+    const feed = await feeds.feed(feedId ?? '');
+    const status = feed && textOf(feed.processingStatus);
+    if (feed && !ENDS.has(status ?? '')) {
+      await store.move(this.envelope, status === 'IN_PROGRESS' ? 'PROCESSING' : 'SUBMITTED');
+      await this.#step({}, doubled(pace.firstPollMs, pace.longestPollMs, checks));
+      return;
+    }
+    await this.#conclude(await this.#endOf(feed, status));
+  }
+
+  async #endOf(feed: FeedWire | null, status: string | null): Promise<FeedEnd> {
+    const documentId = textOf(feed?.resultFeedDocumentId);
+    const text = documentId === null ? null : await this.ports.feeds.report(documentId);
+    return {
+      status: status as FeedEnd['status'],
+      report: text === null ? null : readProcessingReport(text),
+      isOurs: !this.envelope.feedAdopted,
+    };
+  }
+
+  async #conclude(end: FeedEnd): Promise<void> {
+    const messages = await this.#messages();
+    const open = messages.filter(({ confirmation }) => confirmation.settledAt === null);
+    const told: ConfirmationVerdict[] = [];
+    const untold: SentMessage[] = [];
+    for (const message of open) {
+      const verdict = verdictOf(end, message, messages.length);
+      if (verdict) told.push(verdict);
+      else untold.push(message);
+    }
+    const looked = await this.#lookUp(untold.slice(0, this.ports.pace.ordersAtOnce));
+    const verdicts = [...told, ...looked];
+    const isEnd = await this.ports.store.settle(this.envelope, verdicts);
+    this.#announce(verdicts, open);
+    if (isEnd) this.#tell('feed-ended', this.envelope.feedId);
+    else await this.#step({}, this.ports.pace.evidenceEveryMs);
+  }
+
+  async #lookUp(messages: readonly SentMessage[]): Promise<ConfirmationVerdict[]> {
+    const verdicts: ConfirmationVerdict[] = [];
+    for (const { confirmation } of messages) {
+      const order = await this.ports.order(confirmation.content.amazonOrderId);
+      verdicts.push(verdictByOrder(confirmation, order));
+    }
+    return verdicts;
+  }
+
+  #announce(verdicts: readonly ConfirmationVerdict[], open: readonly SentMessage[]): void {
+    const confirmed = new Set(
+      verdicts
+        .filter(({ state }) => state === 'CONFIRMED')
+        .map(({ batchId, position }) => `${position} ${batchId}`),
+    );
+    const orders = open
+      .filter(({ confirmation: { batchId, position } }) => confirmed.has(`${position} ${batchId}`))
+      .map(({ confirmation }) => confirmation.content.amazonOrderId);
+    if (orders.length > 0) this.ports.onConfirmed([...new Set(orders)]);
+  }
+
+  async #messages(): Promise<SentMessage[]> {
+    const confirmations = await this.ports.store.inEnvelope(this.envelope);
+    return confirmations.map((confirmation, index) => ({ messageId: index + 1, confirmation }));
+  }
+
+  /** Records progress, and keeps the envelope. @throws when another process has it by now: then nothing may be sent. */
+  async #hold(step: Omit<EnvelopeStep, 'nextCheckAt' | 'isHeld'>): Promise<void> {
+    const { store, clock, holdMs } = this.ports;
+    const nextCheckAt = clock.now() + holdMs;
+    const isOurs = await store.step(this.envelope, { ...step, nextCheckAt, isHeld: true });
+    if (!isOurs) throw new Error('Another process looks after this envelope by now.');
+  }
+
+  /** Records progress, and lets the envelope go until its next look. */
+  async #step(step: Omit<EnvelopeStep, 'nextCheckAt' | 'isHeld'>, pauseMs: number): Promise<void> {
+    const nextCheckAt = this.ports.clock.now() + pauseMs;
+    await this.ports.store.step(this.envelope, { ...step, nextCheckAt });
+  }
+
+  #tellTrouble(error: unknown, pauseMs: number): void {
+    const { sellerId, envelopeId } = this.envelope;
+    this.ports.report({ type: 'check-failed', sellerId, envelopeId, pauseMs, error });
+  }
+
+  #tell(type: 'feed-created' | 'feed-found' | 'feed-not-found' | 'feed-ended', id: string | null) {
+    const { sellerId, envelopeId } = this.envelope;
+    this.ports.report({ type, sellerId, envelopeId, feedId: id });
+  }
+}
+
+/** Of several feeds, the one that was created when ours was sent is the likeliest. */
+function distance({ createdAt }: ListedFeed, sentAt: number): number {
+  return Math.abs(createdAt.getTime() - sentAt);
+}

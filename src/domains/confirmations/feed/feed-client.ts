@@ -1,0 +1,158 @@
+import { gunzipSync } from 'node:zlib';
+import type { CallOptions, SellerClient } from '../../../sp-api/client.js';
+import { SpApiError } from '../../../sp-api/errors.js';
+import {
+  createFeed,
+  createFeedDocument,
+  getFeed,
+  getFeedDocument,
+  getFeeds,
+} from '../../../sp-api/operations/feeds.js';
+import type { FeedWire } from '../../../sp-api/operations/feeds.wire.js';
+import type { PresignedDocuments } from '../../../sp-api/presigned.js';
+import { instantOf, listOf, textOf } from '../../../sp-api/wire-values.js';
+import { FEED_CONTENT_TYPE, FEED_TYPE } from './order-fulfillment-xml.js';
+
+/** A report of 1,000 messages with an error each is some 500 KB. */
+const MOST_REPORT_BYTES = 64 * 2 ** 20;
+const MOST_PAGES = 5;
+const PAGE_SIZE = 100;
+
+/** A feed that Amazon lists. */
+export interface ListedFeed {
+  readonly feedId: string;
+  readonly createdAt: Date;
+}
+
+/** The Feeds API for one seller, behind everything that people wait for. Throws SpApiError. */
+export class FeedClient {
+  readonly #options: CallOptions;
+
+  constructor(
+    private readonly client: SellerClient,
+    private readonly documents: PresignedDocuments,
+    private readonly signal: AbortSignal,
+  ) {
+    this.#options = { priority: 'bulk', signal };
+  }
+
+  get sellerId(): string {
+    return this.client.sellerId;
+  }
+
+  /** Cost: one createFeedDocument (0.5/s). Answers the id of the document. */
+  async upload(xml: string): Promise<string> {
+    const { feedDocumentId, url } = await this.client.call(
+      createFeedDocument,
+      { body: { contentType: FEED_CONTENT_TYPE } },
+      this.#options,
+    );
+    const [id, address] = [textOf(feedDocumentId), textOf(url)];
+    if (id === null || address === null) throw incomplete(createFeedDocument.name);
+    await this.documents.upload(address, FEED_CONTENT_TYPE, Buffer.from(xml), this.signal);
+    return id;
+  }
+
+  /**
+   * Cost: one createFeed (one in 120 s). `beforeSend` runs right before it is sent; from then on nothing cuts it short, since
+   * that would leave it unclear. Answers the feed's id.
+   */
+  async create(
+    marketplaceIds: readonly string[],
+    inputFeedDocumentId: string,
+    beforeSend: () => Promise<void>,
+  ): Promise<string> {
+    const waiting = new AbortController();
+    const stop = (): void => waiting.abort();
+    this.signal.addEventListener('abort', stop, { once: true });
+    if (this.signal.aborted) stop();
+    try {
+      const { feedId } = await this.client.call(
+        createFeed,
+        { body: { feedType: FEED_TYPE, marketplaceIds, inputFeedDocumentId } },
+        {
+          priority: 'bulk',
+          signal: waiting.signal,
+          beforeSend: async () => {
+            await beforeSend();
+            this.signal.removeEventListener('abort', stop);
+          },
+        },
+      );
+      const id = textOf(feedId);
+      if (id === null) throw incomplete(createFeed.name);
+      return id;
+    } finally {
+      this.signal.removeEventListener('abort', stop);
+    }
+  }
+
+  /** Cost: one getFeed (2/s). Null when Amazon does not know it any more. */
+  async feed(feedId: string): Promise<FeedWire | null> {
+    try {
+      return await this.client.call(getFeed, { path: { feedId } }, this.#options);
+    } catch (error) {
+      if (error instanceof SpApiError && error.code === 'UPSTREAM_NOT_FOUND') return null;
+      throw error;
+    }
+  }
+
+  /** Feeds of confirmations that were created since. Cost: one getFeeds (one in 45 s) for each 100. */
+  async since(from: Date): Promise<ListedFeed[]> {
+    const found: ListedFeed[] = [];
+    let nextToken: string | null = null;
+    for (let page = 0; page < MOST_PAGES && (page === 0 || nextToken !== null); page += 1) {
+      const first = {
+        feedTypes: [FEED_TYPE],
+        pageSize: PAGE_SIZE,
+        createdSince: from.toISOString(),
+      };
+      const query = nextToken === null ? first : { nextToken };
+      const answer = await this.client.call(getFeeds, { query }, this.#options);
+      found.push(...listOf(answer.feeds).flatMap(listed));
+      nextToken = textOf(answer.nextToken);
+    }
+    return found;
+  }
+
+  /** The text of a report; null when it can't be unpacked. Cost: one getFeedDocument (one in 45 s). */
+  async report(feedDocumentId: string): Promise<string | null> {
+    const { url, compressionAlgorithm } = await this.client.call(
+      getFeedDocument,
+      { path: { feedDocumentId } },
+      this.#options,
+    );
+    const address = textOf(url);
+    if (address === null) throw incomplete(getFeedDocument.name);
+    const bytes = await this.documents.download(address, MOST_REPORT_BYTES, this.signal);
+    return unpacked(bytes, textOf(compressionAlgorithm));
+  }
+}
+
+function listed({ feedId, createdTime }: FeedWire): ListedFeed[] {
+  const [id, createdAt] = [textOf(feedId), instantOf(createdTime)];
+  return id === null || createdAt === null ? [] : [{ feedId: id, createdAt }];
+}
+
+function unpacked(bytes: Buffer, algorithm: string | null): string | null {
+  try {
+    const plain =
+      algorithm === 'GZIP' ? gunzipSync(bytes, { maxOutputLength: MOST_REPORT_BYTES }) : bytes;
+    return plain.toString('utf8');
+  } catch {
+    return null;
+  }
+}
+
+function incomplete(operation: string): SpApiError {
+  return new SpApiError(`${operation}: the answer lacks what it was asked for`, {
+    code: 'UPSTREAM_MALFORMED',
+    operation,
+    httpStatus: null,
+    requestId: null,
+    entries: [],
+    retryable: false,
+    retryAfterMs: null,
+    outcome: 'unknown',
+  });
+}

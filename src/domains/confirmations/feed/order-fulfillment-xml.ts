@@ -1,0 +1,113 @@
+import XMLBuilder from 'fast-xml-builder';
+import type {
+  ConfirmedAddress,
+  ConfirmedItem,
+  PackageConfirmation,
+} from '../../../store/confirmations/confirmation.js';
+
+/** What the document is announced and uploaded as. */
+export const FEED_CONTENT_TYPE = 'text/xml; charset=UTF-8';
+export const FEED_TYPE = 'POST_ORDER_FULFILLMENT_DATA';
+
+/** An element: its name, and its text or its elements. Without a text it is left out. */
+type Element = readonly [name: string, content: string | null | readonly Element[]];
+
+/** As the builder takes elements whose order matters, which in an `xsd:sequence` it does. */
+interface BuilderNode {
+  readonly [name: string]: readonly BuilderNode[] | string;
+}
+
+const builder = new XMLBuilder({ preserveOrder: true, ignoreAttributes: false, format: false });
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const ENVELOPE_ATTRIBUTES = {
+  '@_xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+  '@_xsi:noNamespaceSchemaLocation': 'amzn-envelope.xsd',
+};
+
+/** The document of a feed. The messages are numbered from 1. */
+export function orderFulfillmentXml(
+  merchantIdentifier: string,
+  confirmations: readonly PackageConfirmation[],
+): string {
+  const envelope: readonly Element[] = [
+    [
+      'Header',
+      [
+        ['DocumentVersion', '1.01'],
+        ['MerchantIdentifier', merchantIdentifier],
+      ],
+    ],
+    ['MessageType', 'OrderFulfillment'],
+    ...confirmations.map((confirmation, index): Element => [
+      'Message',
+      [
+        ['MessageID', String(index + 1)],
+        ['OrderFulfillment', fulfillmentOf(confirmation)],
+      ],
+    ]),
+  ];
+  const root = { AmazonEnvelope: nodesOf(envelope), ':@': ENVELOPE_ATTRIBUTES };
+  return DECLARATION + builder.build([root]);
+}
+
+/**
+ * The order of the elements is that of the schema. The number of the package goes as the seller's id of the fulfilment; where
+ * Amazon gives the package a number of its own, its tracking number finds it.
+ */
+function fulfillmentOf(confirmation: PackageConfirmation): readonly Element[] {
+  const { shipFromAddress } = confirmation;
+  return [
+    ['AmazonOrderID', confirmation.amazonOrderId],
+    ['MerchantFulfillmentID', confirmation.packageReferenceId],
+    // Without fractions of a second, which older readers of xsd:dateTime refuse.
+    ['FulfillmentDate', confirmation.shipDate.replace(/\.\d+Z$/, 'Z')],
+    [
+      'FulfillmentData',
+      [
+        ['CarrierCode', confirmation.carrierCode],
+        ['CarrierName', confirmation.carrierName],
+        ['ShippingMethod', confirmation.shippingMethod],
+        ['ShipperTrackingNumber', confirmation.trackingNumber],
+      ],
+    ],
+    ['CODCollectionMethod', confirmation.codCollectionMethod],
+    ...confirmation.items.map(itemOf),
+    ...(shipFromAddress ? [['ShipFromAddress', addressOf(shipFromAddress)] as const] : []),
+    // Younger than the schema that is published, which does not say where it stands.
+    ['ShipFromSupplySourceId', confirmation.shipFromSupplySourceId],
+  ];
+}
+
+function itemOf({ orderItemId, quantity, transparencyCodes }: ConfirmedItem): Element {
+  return [
+    'Item',
+    [
+      ['AmazonOrderItemCode', orderItemId],
+      ['Quantity', String(quantity)],
+      ...transparencyCodes.map((code): Element => ['TransparencyCode', code]),
+    ],
+  ];
+}
+
+function addressOf(address: ConfirmedAddress): readonly Element[] {
+  return [
+    ['Name', address.name],
+    ['AddressFieldOne', address.addressLine1],
+    ['AddressFieldTwo', address.addressLine2],
+    ['AddressFieldThree', address.addressLine3],
+    ['City', address.city],
+    ['County', address.county],
+    ['StateOrRegion', address.stateOrRegion],
+    ['PostalCode', address.postalCode],
+    ['CountryCode', address.countryCode],
+    ['PhoneNumber', address.phone],
+  ];
+}
+
+function nodesOf(elements: readonly Element[]): BuilderNode[] {
+  return elements.flatMap(([name, content]) => {
+    if (content === null) return [];
+    return [{ [name]: typeof content === 'string' ? [{ '#text': content }] : nodesOf(content) }];
+  });
+}

@@ -1,0 +1,165 @@
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { CountryCode, DateTime } from '../../schema/scalars.js';
+import { Line } from './input-rules.js';
+
+/** How the buyer pays on delivery. */
+export enum CodCollectionMethod {
+  DIRECT_PAYMENT = 'DirectPayment',
+}
+
+registerEnumType(CodCollectionMethod, {
+  name: 'CodCollectionMethod',
+  description: 'How cash on delivery is collected. Only Japan has it.',
+  valuesConfig: { DIRECT_PAYMENT: { description: 'The buyer pays the carrier.' } },
+});
+
+@InputType({ description: 'Units of an order item that are in the package.' })
+export class ConfirmedItemInput {
+  @Field(() => ID, {
+    description: "Amazon's `orderItemId`. A feed takes those of 14 digits alone.",
+  })
+  @Line(50)
+  orderItemId!: string;
+
+  @Field(() => Int, { description: 'How many units; 1 or more.' })
+  quantity!: number;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Transparency codes, at most one for each unit, and at most 10 where a feed is taken: 29 characters from AZ or ZA, an SGTIN of 38 characters, a serial number of 7 to 20, or the address in the QR code.',
+  })
+  transparencyCodes?: string[] | null;
+}
+
+@InputType({
+  description: 'Where a package left from, with the lengths that the fulfilment feed allows.',
+})
+export class ConfirmedAddressInput {
+  @Field(() => String, { description: 'Person, business or institution; at most 50 characters.' })
+  @Line(50)
+  name!: string;
+
+  @Field(() => String, { description: 'First line of the street address; at most 60 characters.' })
+  @Line(60)
+  addressLine1!: string;
+
+  @Field(() => String, { nullable: true, description: 'Second line; at most 60 characters.' })
+  @IsOptional()
+  @Line(60)
+  addressLine2?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Third line; at most 60 characters.' })
+  @IsOptional()
+  @Line(60)
+  addressLine3?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'City; at most 50 characters.' })
+  @IsOptional()
+  @Line(50)
+  city?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'County; at most 50 characters.' })
+  @IsOptional()
+  @Line(50)
+  county?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'State, province or region; at most 50 characters.',
+  })
+  @IsOptional()
+  @Line(50)
+  stateOrRegion?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Postal code; at most 50 characters.' })
+  @IsOptional()
+  @Line(50)
+  postalCode?: string | null;
+
+  @Field(() => CountryCode, { description: 'Country as an ISO 3166-1 alpha-2 code.' })
+  countryCode!: string;
+
+  @Field(() => String, { nullable: true, description: 'Phone number; at most 50 characters.' })
+  @IsOptional()
+  @Line(50)
+  phone?: string | null;
+}
+
+@InputType({ description: 'A package that has left, with a label from elsewhere than Amazon.' })
+export class PackageConfirmationInput {
+  @Field(() => ID, { description: "Amazon's order id, in the form `123-1234567-1234567`." })
+  @Matches(/^\d{3}-\d{7}-\d{7}$/, { message: 'an order id in the form 123-1234567-1234567' })
+  amazonOrderId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The seller's number of the package: a positive integer of up to 20 digits, unique within the order. Sending it again corrects that package, so that a repetition does no harm. Default: a number made of order, carrier and tracking number, so that the same parcel has the same one each time.",
+  })
+  @IsOptional()
+  @Matches(/^[1-9]\d{0,19}$/, { message: 'a positive integer of up to 20 digits' })
+  packageReferenceId?: string | null;
+
+  @Field(() => String, {
+    description:
+      "Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. Amazon asks for it in all marketplaces.",
+  })
+  @Line(50)
+  carrierCode!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Name of the carrier; at most 50 characters. Required when `carrierCode` is `Other`.',
+  })
+  @IsOptional()
+  @Line(50)
+  carrierName?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The carrier's service, such as `Ground`; at most 50 characters.",
+  })
+  @IsOptional()
+  @Line(50)
+  shippingMethod?: string | null;
+
+  @Field(() => String, { description: "The carrier's tracking number; at most 50 characters." })
+  @Line(50)
+  trackingNumber!: string;
+
+  @Field(() => DateTime, { description: 'When the package left.' })
+  shipDate!: Date;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The supply source that it left from. Amazon ignores it when the operation confirms a package for the first time; the feed honours it.',
+  })
+  @IsOptional()
+  @Line(50)
+  shipFromSupplySourceId?: string | null;
+
+  @Field(() => ConfirmedAddressInput, {
+    nullable: true,
+    description:
+      'Where it left from, when that is no supply source: not together with `shipFromSupplySourceId`. Only the feed can carry it.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  shipFromAddress?: ConfirmedAddressInput | null;
+
+  @Field(() => [ConfirmedItemInput], { description: 'What is inside: 1 to 200 items, each once.' })
+  @ArrayMinSize(1, { message: 'a list of 1 to 200 items' })
+  @ArrayMaxSize(200, { message: 'a list of 1 to 200 items' })
+  @ValidateNested({ each: true })
+  items!: ConfirmedItemInput[];
+
+  @Field(() => CodCollectionMethod, {
+    nullable: true,
+    description: 'How cash on delivery is collected; Japan only.',
+  })
+  codCollectionMethod?: CodCollectionMethod | null;
+}

@@ -1,0 +1,84 @@
+import { Address, type AddressParts } from '../../schema/address.type.js';
+import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
+import {
+  packageOf,
+  type ConfirmationNeighbours,
+  type RecordedPackage,
+} from './recorded-packages.js';
+import {
+  ConfirmationDifference,
+  ConfirmationVerification,
+  VerificationState,
+} from './verification.type.js';
+
+// Names of places and of states are written in more than one way.
+const COMPARED = ['addressLine1', 'city', 'postalCode', 'countryCode'] as const;
+
+/**
+ * Compares what Amazon has on record with what was said. Null when Amazon does not know the order.
+ *
+ * Cost: one getOrder (0.5/s), and one getSupplySource for a supply source that is not remembered. Throws SpApiError.
+ */
+export async function verify(
+  neighbours: ConfirmationNeighbours,
+  content: PackageConfirmation,
+): Promise<ConfirmationVerification | null> {
+  const [order, expected] = await Promise.all([
+    neighbours.order(content.amazonOrderId),
+    expectedShipFrom(neighbours, content),
+  ]);
+  if (!order) return null;
+  const parcel = packageOf(order, content);
+  const recorded = parcel?.shipFromAddress ?? null;
+  const shown = {
+    recordedTrackingNumber: parcel?.trackingNumber ?? null,
+    recordedShipFrom: recorded && new Address(recorded),
+    expectedShipFrom: expected && new Address(expected),
+  };
+  if (!parcel || (expected && !recorded)) {
+    const state = VerificationState.NOT_YET_VISIBLE;
+    return new ConfirmationVerification({ state, differences: [], ...shown });
+  }
+  const differences = differencesOf(parcel, content, expected);
+  const state = differences.length > 0 ? VerificationState.DIFFERS : VerificationState.VERIFIED;
+  return new ConfirmationVerification({ state, differences, ...shown });
+}
+
+function differencesOf(
+  { trackingNumber, shipFromAddress: recorded }: RecordedPackage,
+  content: PackageConfirmation,
+  expected: AddressParts | null,
+): ConfirmationDifference[] {
+  const differences: ConfirmationDifference[] = [];
+  if (trackingNumber !== content.trackingNumber) {
+    differences.push(ConfirmationDifference.TRACKING_NUMBER);
+  }
+  if (expected && recorded && !isSamePlace(expected, recorded)) {
+    differences.push(ConfirmationDifference.SHIP_FROM);
+  }
+  return differences;
+}
+
+async function expectedShipFrom(
+  neighbours: ConfirmationNeighbours,
+  { shipFromSupplySourceId, shipFromAddress }: PackageConfirmation,
+): Promise<AddressParts | null> {
+  if (shipFromAddress) return { ...shipFromAddress, district: null, email: null };
+  return shipFromSupplySourceId === null ? null : neighbours.supplySource(shipFromSupplySourceId);
+}
+
+/** What only one of the two tells is no difference. */
+export function isSamePlace(one: AddressParts, other: AddressParts): boolean {
+  return COMPARED.every((part) => {
+    const [a, b] = [one[part], other[part]];
+    return a === null || b === null || plain(a) === plain(b);
+  });
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s.,#-]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,17 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../context.js';
+import { Confirmation } from '../domains/confirmations/confirmation.type.js';
+import { Order } from '../domains/orders/order.type.js';
+
+/** `Order.confirmations`. */
+@Resolver(() => Order)
+export class OrderConfirmationsEdge {
+  @FieldResolver(() => [Confirmation], {
+    nullable: true,
+    description:
+      'Confirmations of its packages that go or went through the feed with this API, the oldest first. What Amazon has on record, by whichever way, is in `packages`. Costs no call.',
+  })
+  confirmations(@Root() order: Order, @Ctx() context: RequestContext): Promise<Confirmation[]> {
+    return context.seller(order.sellerId).confirmations.ofOrder(order.id);
+  }
+}

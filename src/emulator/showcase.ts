@@ -1,0 +1,34 @@
+import { OrderBook } from './orders/order-book.js';
+import type { Order } from './orders/order.js';
+import { SHOWCASE_ORDERS } from './orders/showcase-orders.js';
+import { inventedSupplySources } from './supply-sources/invented.js';
+import type { World } from './world.js';
+
+/** Ids for examples. */
+export interface Showcase {
+  readonly supplySourceId: string;
+  readonly amazonOrderId: string;
+  readonly orderItemId: string;
+  /** Of the order's item. */
+  readonly sku: string;
+  /** Another order, for what can't be done with one whose label was bought. */
+  readonly other: { readonly amazonOrderId: string; readonly orderItemId: string };
+}
+
+/** What examples may name in this world: things of its first seller. */
+export function showcaseOf(world: World): Showcase {
+  const sellerId = world.sellers[0]?.sellerId ?? '';
+  const [store] = inventedSupplySources(world.seed, sellerId, 0);
+  const book = new OrderBook(world);
+  const showcased = (number: number) => {
+    const amazonOrderId = SHOWCASE_ORDERS[number]?.amazonOrderId ?? '';
+    return { amazonOrderId, ...firstItemOf(book.find(sellerId, amazonOrderId)) };
+  };
+  const supplySourceId = store?.supplySourceId ?? '';
+  return { supplySourceId, ...showcased(0), other: showcased(1) };
+}
+
+function firstItemOf(order: Order | undefined): Pick<Showcase, 'orderItemId' | 'sku'> {
+  const item = order?.items[0];
+  return { orderItemId: item?.orderItemId ?? '', sku: item?.product.sku ?? '' };
+}

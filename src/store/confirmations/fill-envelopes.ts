@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { LedgerContext } from '../purchases/ledger-context.js';
+
+/** How much of a seller waits, and since when (epoch milliseconds). */
+export interface WaitingConfirmations {
+  readonly sellerId: string;
+  readonly count: number;
+  readonly oldestAt: number;
+}
+
+/** The sellers who have confirmations that are in no envelope yet, and no envelope that is still to be sent. */
+export async function waitingConfirmations({ db }: LedgerContext): Promise<WaitingConfirmations[]> {
+  return db
+    .selectFrom('confirmation')
+    .where('state', '=', 'RECORDED')
+    .where('envelope_id', 'is', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('confirmation_envelope as unsent')
+            .select('unsent.envelope_id')
+            .whereRef('unsent.seller_id', '=', 'confirmation.seller_id')
+            .where('unsent.state', 'in', ['PREPARED', 'SENDING']),
+        ),
+      ),
+    )
+    .select((eb) => [
+      'seller_id as sellerId',
+      eb.fn.countAll<number>().as('count'),
+      eb.fn.min<number>('created_at').as('oldestAt'),
+    ])
+    .groupBy('seller_id')
+    .execute();
+}
+
+/** How many envelopes of a seller were made since a time (epoch milliseconds). */
+export async function envelopesSince(
+  { db }: LedgerContext,
+  sellerId: string,
+  since: number,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('confirmation_envelope')
+    .where('seller_id', '=', sellerId)
+    .where('created_at', '>', since)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/**
+ * Puts what waits of a seller into a new envelope, the oldest first, and answers how much that is. Two that do so at once
+ * share nothing: the condition stands twice, so that a row that another one took meanwhile is left alone.
+ */
+export async function fillEnvelope(
+  context: LedgerContext,
+  sellerId: string,
+  limit: number,
+): Promise<number> {
+  const envelopeId = randomUUID();
+  return context.db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('confirmation_envelope')
+      .values({
+        seller_id: sellerId,
+        envelope_id: envelopeId,
+        state: 'PREPARED',
+        owner: null,
+        document_id: null,
+        feed_id: null,
+        feed_adopted: 0,
+        created_at: context.now(),
+        sent_at: null,
+        next_check_at: context.now(),
+        checks: 0,
+      })
+      .execute();
+    const taken = await trx
+      .updateTable('confirmation')
+      .set({ envelope_id: envelopeId })
+      .where('state', '=', 'RECORDED')
+      .where('envelope_id', 'is', null)
+      .where((eb) =>
+        eb(
+          eb.refTuple('seller_id', 'batch_id', 'position'),
+          'in',
+          eb
+            .selectFrom('confirmation as waiting')
+            .select(['waiting.seller_id', 'waiting.batch_id', 'waiting.position'])
+            .where('waiting.seller_id', '=', sellerId)
+            .where('waiting.state', '=', 'RECORDED')
+            .where('waiting.envelope_id', 'is', null)
+            .orderBy('waiting.created_at')
+            .orderBy('waiting.batch_id')
+            .orderBy('waiting.position')
+            .limit(limit)
+            .$asTuple('seller_id', 'batch_id', 'position'),
+        ),
+      )
+      .returning('position')
+      .execute();
+    if (taken.length === 0)
+      await trx
+        .deleteFrom('confirmation_envelope')
+        .where('seller_id', '=', sellerId)
+        .where('envelope_id', '=', envelopeId)
+        .execute();
+    return taken.length;
+  });
+}

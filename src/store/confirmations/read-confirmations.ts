@@ -1,0 +1,114 @@
+import { StoreError } from '../store-error.js';
+import type { Connection } from '../tables.js';
+import type { PageRequest } from '../purchases/read-purchases.js';
+import { CONFIRMATION_STATES } from './confirmation.js';
+import type {
+  Confirmation,
+  ConfirmationBatch,
+  ConfirmationPage,
+  ConfirmationState,
+} from './confirmation.js';
+import { confirmationOf } from './confirmation-row.js';
+
+/** Confirmations with the feed that carried them. */
+function withFeed(db: Connection) {
+  return db
+    .selectFrom('confirmation')
+    .leftJoin('confirmation_envelope as envelope', (join) =>
+      join
+        .onRef('envelope.seller_id', '=', 'confirmation.seller_id')
+        .onRef('envelope.envelope_id', '=', 'confirmation.envelope_id'),
+    )
+    .selectAll('confirmation')
+    .select('envelope.feed_id');
+}
+
+export async function findConfirmationBatch(
+  db: Connection,
+  sellerId: string,
+  batchId: string,
+): Promise<ConfirmationBatch | null> {
+  const row = await db
+    .selectFrom('confirmation_batch')
+    .selectAll()
+    .where('seller_id', '=', sellerId)
+    .where('batch_id', '=', batchId)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const rows = await db
+    .selectFrom('confirmation')
+    .where('seller_id', '=', sellerId)
+    .where('batch_id', '=', batchId)
+    .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .execute();
+  const counts = Object.fromEntries(CONFIRMATION_STATES.map((state) => [state, 0])) as Record<
+    ConfirmationState,
+    number
+  >;
+  for (const { state, count } of rows) counts[state] = count;
+  const { fingerprint, created_at: createdAt, size } = row;
+  return { sellerId, batchId, fingerprint, createdAt, size, counts };
+}
+
+const CURSOR = /^c(\d{1,9})$/;
+
+/**
+ * The confirmations of a batch in the order of its input. Its cursors are places, which never change. Throws `StoreError`
+ * `INVALID_CURSOR`.
+ */
+export async function listConfirmations(
+  db: Connection,
+  sellerId: string,
+  batchId: string,
+  { first, after }: PageRequest,
+): Promise<ConfirmationPage> {
+  const place = after === undefined ? '-1' : CURSOR.exec(after)?.[1];
+  if (place === undefined)
+    throw new StoreError('INVALID_CURSOR', 'This is not a cursor of a batch of confirmations.');
+  const rows = await withFeed(db)
+    .where('confirmation.seller_id', '=', sellerId)
+    .where('confirmation.batch_id', '=', batchId)
+    .where('confirmation.position', '>', Number(place))
+    .orderBy('confirmation.position')
+    .limit(first + 1)
+    .execute();
+  const page = rows.slice(0, first);
+  return {
+    confirmations: page.map(confirmationOf),
+    hasNextPage: rows.length > first,
+    cursors: page.map(({ position }) => `c${position}`),
+  };
+}
+
+/** The confirmations of an envelope in the order of their messages, which never changes: the first one is message 1. */
+export async function confirmationsIn(
+  db: Connection,
+  sellerId: string,
+  envelopeId: string,
+): Promise<Confirmation[]> {
+  const rows = await withFeed(db)
+    .where('confirmation.seller_id', '=', sellerId)
+    .where('confirmation.envelope_id', '=', envelopeId)
+    .orderBy('confirmation.created_at')
+    .orderBy('confirmation.batch_id')
+    .orderBy('confirmation.position')
+    .execute();
+  return rows.map(confirmationOf);
+}
+
+/** The confirmations of an order that went through the feed, the oldest first. */
+export async function confirmationsOfOrder(
+  db: Connection,
+  sellerId: string,
+  amazonOrderId: string,
+): Promise<Confirmation[]> {
+  const rows = await withFeed(db)
+    .where('confirmation.seller_id', '=', sellerId)
+    .where('confirmation.amazon_order_id', '=', amazonOrderId)
+    .orderBy('confirmation.created_at')
+    .orderBy('confirmation.batch_id')
+    .orderBy('confirmation.position')
+    .execute();
+  return rows.map(confirmationOf);
+}

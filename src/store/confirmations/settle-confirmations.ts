@@ -1,0 +1,74 @@
+import type { LedgerContext } from '../purchases/ledger-context.js';
+import type { ConfirmationId, ConfirmationNotice, ConfirmationState } from './confirmation.js';
+import type { Envelope } from './envelope.js';
+
+/** What became of one confirmation. */
+export interface ConfirmationVerdict extends ConfirmationId {
+  readonly state: Extract<ConfirmationState, 'CONFIRMED' | 'FAILED' | 'UNKNOWN'>;
+  readonly error: ConfirmationNotice | null;
+  readonly warnings: readonly ConfirmationNotice[];
+}
+
+/** Moves the confirmations of an envelope on, those that are settled excepted. */
+export async function moveConfirmations(
+  { db }: LedgerContext,
+  { sellerId, envelopeId }: Pick<Envelope, 'sellerId' | 'envelopeId'>,
+  state: 'RECORDED' | 'SUBMITTED' | 'PROCESSING',
+): Promise<void> {
+  await db
+    .updateTable('confirmation')
+    .set({ state })
+    .where('seller_id', '=', sellerId)
+    .where('envelope_id', '=', envelopeId)
+    .where('settled_at', 'is', null)
+    .execute();
+}
+
+/**
+ * Settles confirmations of an envelope, and ends the envelope when none of its own is left unsettled. Answers whether it did
+ * end. What is settled already stays as it is.
+ */
+export async function settleConfirmations(
+  context: LedgerContext,
+  { sellerId, envelopeId }: Pick<Envelope, 'sellerId' | 'envelopeId'>,
+  verdicts: readonly ConfirmationVerdict[],
+): Promise<boolean> {
+  const now = context.now();
+  return context.db.transaction().execute(async (trx) => {
+    for (const { batchId, position, state, error, warnings } of verdicts)
+      await trx
+        .updateTable('confirmation')
+        .set({
+          state,
+          error: error && JSON.stringify(error),
+          warnings: JSON.stringify(warnings),
+          settled_at: now,
+        })
+        .where('seller_id', '=', sellerId)
+        .where('batch_id', '=', batchId)
+        .where('position', '=', position)
+        .where('envelope_id', '=', envelopeId)
+        .where('settled_at', 'is', null)
+        .execute();
+    const ended = await trx
+      .updateTable('confirmation_envelope')
+      .set({ state: 'ENDED', next_check_at: null, owner: null })
+      .where('seller_id', '=', sellerId)
+      .where('envelope_id', '=', envelopeId)
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('confirmation')
+              .select('confirmation.position')
+              .where('confirmation.seller_id', '=', sellerId)
+              .where('confirmation.envelope_id', '=', envelopeId)
+              .where('confirmation.settled_at', 'is', null),
+          ),
+        ),
+      )
+      .returning('envelope_id')
+      .execute();
+    return ended.length > 0;
+  });
+}

@@ -1,0 +1,264 @@
+import { graphql } from '../support/generated/gql.js';
+import type { ConfirmShipmentInput } from '../support/generated/graphql.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { Shipping } from './shipping-fixture.js';
+
+const Confirm = graphql(`
+  mutation ConfirmShipment($input: ConfirmShipmentInput!) {
+    confirmShipment(input: $input) {
+      __typename
+      ... on ShipmentConfirmed {
+        amazonOrderId
+        packageReferenceId
+        via
+      }
+      ... on ShipmentConfirmationRecorded {
+        packageReferenceId
+        via
+        confirmation {
+          batchId
+          state
+        }
+      }
+      ... on ConfirmationNotNeeded {
+        message
+        purchase {
+          key
+          shipmentId
+        }
+      }
+      ... on UserError {
+        code
+        message
+        path
+      }
+      ... on InvalidInput {
+        issues {
+          path
+          accepted
+        }
+      }
+      ... on ConfirmationOutcomeUnknown {
+        packageReferenceId
+      }
+    }
+  }
+`);
+
+const ConfirmAndVerify = graphql(`
+  mutation ConfirmAndVerify($input: ConfirmShipmentInput!) {
+    confirmShipment(input: $input) {
+      ... on ShipmentConfirmed {
+        packageReferenceId
+        via
+        verification {
+          state
+          differences
+          recordedTrackingNumber
+          recordedShipFrom {
+            city
+          }
+          expectedShipFrom {
+            city
+          }
+        }
+        order {
+          status
+          packages {
+            packageReferenceId
+            trackingNumber
+            items {
+              quantity
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** Three units of one product and two of another. */
+const ORDER = '112-1000002-1000002';
+const [SOCKS, BOOK] = ['60000000000201', '60000000000202'];
+/** Where nothing says otherwise, parcels leave from Seattle. */
+const PORTLAND = 1;
+
+let running: RunningApp;
+beforeEach(async () => {
+  running = await startRunningApp();
+});
+afterEach(() => running.close());
+
+const parcel = (values: Partial<ConfirmShipmentInput> = {}): ConfirmShipmentInput => ({
+  amazonOrderId: ORDER,
+  packageReferenceId: '1',
+  carrierCode: 'UPS',
+  shippingMethod: 'Ground',
+  trackingNumber: '1Z999',
+  shipDate: '2026-05-12T08:00:00Z',
+  items: [{ orderItemId: SOCKS, quantity: 2 }],
+  ...values,
+});
+const confirm = async (values: Partial<ConfirmShipmentInput> = {}) =>
+  (await running.query(Confirm, { input: parcel(values) })).confirmShipment;
+const verified = async (values: Partial<ConfirmShipmentInput> = {}) =>
+  (await running.query(ConfirmAndVerify, { input: parcel(values) })).confirmShipment;
+
+async function sourceAt(index: number): Promise<string> {
+  const { data } = await running.request<
+    { supplySources: { nodes: { id: string }[] } },
+    Record<string, never>
+  >('{ supplySources(first: 3) { nodes { id } } }');
+  return data.supplySources.nodes[index]!.id;
+}
+
+describe('confirmShipment', () => {
+  it('costs one call, and the order shows it at once', async () => {
+    expect(await confirm()).toEqual({
+      __typename: 'ShipmentConfirmed',
+      amazonOrderId: ORDER,
+      packageReferenceId: '1',
+      via: 'API',
+    });
+    expect(running.callsSince()).toEqual({ confirmShipment: 1 });
+    const order = await running.request(
+      `{ order(id: "${ORDER}") { packages { packageReferenceId carrier } } }`,
+    );
+    expect(order.data).toEqual({
+      order: { packages: [{ packageReferenceId: '1', carrier: 'UPS' }] },
+    });
+  });
+
+  it('verifies what Amazon recorded when that is asked for', async () => {
+    expect(await verified()).toMatchObject({
+      verification: { state: 'VERIFIED', differences: [], recordedTrackingNumber: '1Z999' },
+      order: { status: 'PARTIALLY_SHIPPED', packages: [{ items: [{ quantity: 2 }] }] },
+    });
+  });
+
+  it('corrects the package when it is sent again', async () => {
+    await confirm();
+    const again = await verified({ trackingNumber: '1Z998' });
+    expect(again).toMatchObject({
+      verification: { state: 'VERIFIED' },
+      order: { packages: [{ packageReferenceId: '1', trackingNumber: '1Z998' }] },
+    });
+  });
+
+  it('gives the same parcel the same number each time', async () => {
+    const { packageReferenceId: _, ...unnamed } = parcel();
+    const send = () => running.query(ConfirmAndVerify, { input: unnamed });
+    const first = await send();
+    const second = await send();
+    expect(second).toEqual(first);
+    expect(first.confirmShipment).toMatchObject({
+      packageReferenceId: expect.stringMatching(/^[1-9]\d{0,9}$/),
+      order: { packages: [expect.anything()] },
+    });
+  });
+
+  it('shows that the operation ignores the supply source at first, and honours it in a correction', async () => {
+    const shipFromSupplySourceId = await sourceAt(PORTLAND);
+    const first = await verified({ shipFromSupplySourceId, path: 'API' });
+    expect(first).toMatchObject({
+      via: 'API',
+      verification: {
+        state: 'DIFFERS',
+        differences: ['SHIP_FROM'],
+        recordedShipFrom: { city: 'Seattle' },
+        expectedShipFrom: { city: 'Portland' },
+      },
+    });
+    running.callsSince();
+    // The package is known by now, so that AUTO takes the operation.
+    expect(await confirm({ shipFromSupplySourceId })).toMatchObject({ via: 'API' });
+    expect(running.callsSince()).toEqual({ getOrder: 1, confirmShipment: 1 });
+    expect(await verified({ shipFromSupplySourceId })).toMatchObject({
+      verification: { state: 'VERIFIED', recordedShipFrom: { city: 'Portland' } },
+    });
+  });
+
+  it('is not needed for a label that was bought from Amazon', async () => {
+    const shipping = new Shipping(running);
+    const { id, trackingId } = await shipping.bought();
+    running.callsSince();
+    const [orderItemId, amazonOrderId] = ['60000000000101', '112-1000001-1000001'];
+    const said = { amazonOrderId, items: [{ orderItemId, quantity: 1 }] };
+    expect(await confirm({ ...said, trackingNumber: trackingId! })).toMatchObject({
+      __typename: 'ConfirmationNotNeeded',
+      purchase: { key: 'key-1', shipmentId: id },
+    });
+    expect(running.callsSince()).toEqual({});
+  });
+
+  it('refuses everything that Amazon would refuse, at once and without a call', async () => {
+    const answer = await confirm({
+      amazonOrderId: '1',
+      packageReferenceId: '0',
+      carrierCode: 'Other',
+      trackingNumber: 'x'.repeat(51),
+      codCollectionMethod: 'DIRECT_PAYMENT',
+      shipFromSupplySourceId: 'here',
+      shipFromAddress: { name: 'Larkspur', addressLine1: ' ', countryCode: 'US' },
+      items: [
+        { orderItemId: SOCKS, quantity: 0 },
+        { orderItemId: SOCKS, quantity: 1, transparencyCodes: ['?', 'AZ:1234567', 'AZ:1234567'] },
+      ],
+    });
+    if (answer?.__typename !== 'InvalidInput') throw new Error('it was not refused');
+    expect(answer.issues.map(({ path }) => path.slice(1).join('.')).toSorted()).toEqual([
+      'amazonOrderId',
+      'carrierName',
+      'codCollectionMethod',
+      'items.0.quantity',
+      'items.1.orderItemId',
+      'items.1.transparencyCodes',
+      'items.1.transparencyCodes.0',
+      'items.1.transparencyCodes.2',
+      'packageReferenceId',
+      'shipFromAddress',
+      'shipFromAddress.addressLine1',
+      'trackingNumber',
+    ]);
+    expect(running.callsSince()).toEqual({});
+  });
+
+  it('tells what Amazon refuses', async () => {
+    expect(await confirm({ amazonOrderId: '112-0000000-0000000' })).toMatchObject({
+      code: 'NOT_FOUND',
+      path: ['input', 'amazonOrderId'],
+    });
+    expect(await confirm({ shipFromSupplySourceId: 'nowhere' })).toMatchObject({
+      code: 'NOT_FOUND',
+      path: ['input', 'shipFromSupplySourceId'],
+    });
+    expect(await confirm({ items: [{ orderItemId: BOOK, quantity: 3 }] })).toMatchObject({
+      code: 'REJECTED_BY_AMAZON',
+      message: expect.stringContaining('exceeds'),
+    });
+  });
+
+  it('tells that an answer was lost, and is repeated without harm', async () => {
+    running.emulator.control.addFault({
+      kind: 'lost-reply',
+      operation: 'confirmShipment',
+      next: 9,
+    });
+    expect(await confirm()).toMatchObject({
+      code: 'CONFIRMATION_OUTCOME_UNKNOWN',
+      packageReferenceId: '1',
+    });
+    running.emulator.control.clearFaults();
+    expect(await verified()).toMatchObject({
+      verification: { state: 'VERIFIED' },
+      order: { packages: [{ packageReferenceId: '1' }] },
+    });
+  });
+
+  it('throws when nothing was sent', async () => {
+    running.emulator.control.addFault({ kind: '429', operation: 'confirmShipment', next: 50 });
+    const { data, errors } = await running.request(Confirm, { input: parcel() });
+    expect(data.confirmShipment).toBeNull();
+    expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_THROTTLED');
+  });
+});

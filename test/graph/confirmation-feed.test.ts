@@ -1,0 +1,371 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PROCESSING_MS, QUEUE_MS } from '../../src/emulator/feeds/feed-book.js';
+import { startEmulator } from '../../src/emulator/emulator.js';
+import { graphql } from '../support/generated/gql.js';
+import type {
+  ConfirmShipmentInput,
+  PackageConfirmationInput,
+} from '../support/generated/graphql.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { Shipping } from './shipping-fixture.js';
+
+const ConfirmBySource = graphql(`
+  mutation ConfirmBySource($input: ConfirmShipmentInput!) {
+    confirmShipment(input: $input) {
+      __typename
+      ... on ShipmentConfirmationRecorded {
+        via
+        packageReferenceId
+        confirmation {
+          batchId
+          state
+        }
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`);
+
+const ConfirmMany = graphql(`
+  mutation ConfirmMany($input: ConfirmShipmentsInput!) {
+    confirmShipments(input: $input) {
+      __typename
+      ... on ConfirmationBatchAccepted {
+        batch {
+          id
+          size
+          isDone
+        }
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInput {
+        issues {
+          path
+        }
+      }
+    }
+  }
+`);
+
+const BatchOfConfirmations = graphql(`
+  query BatchOfConfirmations($id: ID!, $first: Int! = 20, $after: String) {
+    confirmationBatch(id: $id) {
+      size
+      isDone
+      counts {
+        state
+        count
+      }
+      confirmations(first: $first, after: $after) {
+        nodes {
+          position
+          amazonOrderId
+          packageReferenceId
+          state
+          feedId
+          error {
+            code
+            message
+          }
+          warnings {
+            code
+          }
+          purchase {
+            key
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+const VerifiedBatch = graphql(`
+  query VerifiedBatch($id: ID!) {
+    confirmationBatch(id: $id) {
+      confirmations(first: 5) {
+        nodes {
+          state
+          verification {
+            state
+            recordedShipFrom {
+              city
+            }
+          }
+          order {
+            status
+          }
+        }
+      }
+    }
+  }
+`);
+
+const ORDER = '112-1000002-1000002';
+const [SOCKS, BOOK] = ['60000000000201', '60000000000202'];
+const MUG = { amazonOrderId: '112-1000001-1000001', orderItemId: '60000000000101' };
+/** What one feed costs when it is seen at once that it has ended. */
+const ONE_FEED = { createFeedDocument: 1, uploadFeedDocument: 1, createFeed: 1 };
+const ONE_REPORT = { getFeedDocument: 1, downloadFeedDocument: 1 };
+
+const FAST = { gatherMs: 0, everyMs: 10, firstPollMs: 10, longestPollMs: 10 };
+
+let running: RunningApp;
+beforeEach(async () => {
+  running = await startRunningApp({ confirmations: FAST });
+});
+afterEach(() => running.close());
+
+const parcel = (
+  number: number,
+  values: Partial<PackageConfirmationInput> = {},
+): PackageConfirmationInput => ({
+  amazonOrderId: ORDER,
+  packageReferenceId: String(number),
+  carrierCode: 'UPS',
+  trackingNumber: `1Z99${number}`,
+  shipDate: '2026-05-12T08:00:00Z',
+  items: [{ orderItemId: SOCKS, quantity: 1 }],
+  ...values,
+});
+
+const sendBatch = async (confirmations: PackageConfirmationInput[], id = 'batch-1') =>
+  (await running.query(ConfirmMany, { input: { id, confirmations } })).confirmShipments;
+const batch = async (id = 'batch-1', page: { first?: number; after?: string | null } = {}) =>
+  (await running.query(BatchOfConfirmations, { id, ...page })).confirmationBatch!;
+
+async function sources(): Promise<string[]> {
+  const { data } = await running.request<
+    { supplySources: { nodes: { id: string }[] } },
+    Record<string, never>
+  >('{ supplySources(first: 3) { nodes { id } } }');
+  return data.supplySources.nodes.map(({ id }) => id);
+}
+
+/** Waits for something that the background does. */
+async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+const calls = (operation: string): number =>
+  running.emulator.control
+    .calls()
+    .filter((call) => call.operation === operation)
+    .reduce((sum, call) => sum + call.calls, 0);
+
+/** Lets Amazon process the feed that comes next, and waits until the batch is done. */
+async function processed(id: string): Promise<void> {
+  await until(() => calls('createFeed') > 0);
+  running.emulator.control.advanceClock(QUEUE_MS + PROCESSING_MS);
+  await until(async () => (await batch(id)).isDone);
+}
+
+describe('a confirmation through the feed', () => {
+  it('records the supply source that the operation would have ignored', async () => {
+    const [, portland] = await sources();
+    const input: ConfirmShipmentInput = { ...parcel(1), shipFromSupplySourceId: portland! };
+    running.callsSince();
+    const answer = await running.query(ConfirmBySource, { input });
+    expect(answer.confirmShipment).toMatchObject({
+      __typename: 'ShipmentConfirmationRecorded',
+      via: 'FEED',
+      confirmation: { state: 'RECORDED' },
+    });
+    const again = await running.query(ConfirmBySource, { input });
+    if (answer.confirmShipment?.__typename !== 'ShipmentConfirmationRecorded') return;
+    const { batchId } = answer.confirmShipment.confirmation;
+    expect(again.confirmShipment).toMatchObject({ confirmation: { batchId } });
+    await processed(batchId);
+    const { getFeed, getOrder, ...rest } = running.callsSince();
+    // Two looks for the package, and the source is remembered since the list of sources.
+    expect(getOrder).toBe(2);
+    expect(getFeed).toBeGreaterThan(0);
+    expect(rest).toEqual({ ...ONE_FEED, ...ONE_REPORT, getSupplySource: 1 });
+    expect((await running.query(VerifiedBatch, { id: batchId })).confirmationBatch).toEqual({
+      confirmations: {
+        nodes: [
+          {
+            state: 'CONFIRMED',
+            verification: { state: 'VERIFIED', recordedShipFrom: { city: 'Portland' } },
+            order: { status: 'PARTIALLY_SHIPPED' },
+          },
+        ],
+      },
+    });
+  });
+});
+
+describe('a ship-from address', () => {
+  it('takes the feed, and is what Amazon records', async () => {
+    const shipFromAddress = {
+      name: 'Larkspur Depot',
+      addressLine1: '12 Pier Road',
+      city: 'Tacoma',
+      postalCode: '98402',
+      countryCode: 'US',
+    };
+    await sendBatch([parcel(1, { shipFromAddress })]);
+    await processed('batch-1');
+    const answer = await running.query(VerifiedBatch, { id: 'batch-1' });
+    expect(answer.confirmationBatch?.confirmations?.nodes).toMatchObject([
+      {
+        state: 'CONFIRMED',
+        verification: { state: 'VERIFIED', recordedShipFrom: { city: 'Tacoma' } },
+      },
+    ]);
+  });
+});
+
+describe('a batch of confirmations', () => {
+  it('goes as one feed, and tells the error of the one message that is bad', async () => {
+    const confirmations = [
+      parcel(1),
+      parcel(2, { items: [{ orderItemId: BOOK, quantity: 3 }] }),
+      parcel(3, { amazonOrderId: '112-0000000-0000000' }),
+      parcel(4, {
+        amazonOrderId: MUG.amazonOrderId,
+        items: [{ orderItemId: MUG.orderItemId, quantity: 1, transparencyCodes: ['AZ:1234567'] }],
+      }),
+    ];
+    expect(await sendBatch(confirmations)).toEqual({
+      __typename: 'ConfirmationBatchAccepted',
+      batch: { id: 'batch-1', size: 4, isDone: false },
+    });
+    await processed('batch-1');
+    const { getFeed, ...rest } = running.callsSince();
+    expect(getFeed).toBeGreaterThan(0);
+    expect(rest).toEqual({ ...ONE_FEED, ...ONE_REPORT });
+    const done = await batch();
+    expect(done.counts).toEqual([
+      { state: 'CONFIRMED', count: 2 },
+      { state: 'FAILED', count: 2 },
+    ]);
+    expect(done.confirmations?.nodes).toMatchObject([
+      { state: 'CONFIRMED', error: null, warnings: [{ code: '18029' }] },
+      { state: 'FAILED', error: { code: '18021', message: expect.stringContaining('exceeds') } },
+      { state: 'FAILED', error: { code: '18028' } },
+      { state: 'CONFIRMED', error: null },
+    ]);
+    const order = await running.request(
+      `{ order(id: "${ORDER}") { packages { trackingNumber } confirmations { position state } } }`,
+    );
+    expect(order.data).toEqual({
+      order: {
+        packages: [{ trackingNumber: '1Z991' }],
+        confirmations: [
+          { position: 0, state: 'CONFIRMED' },
+          { position: 1, state: 'FAILED' },
+        ],
+      },
+    });
+    expect(order.extensions.cost.calls).toEqual({ getOrder: 1 });
+  });
+
+  it('is the same batch when it is sent again, and another one under its key is refused', async () => {
+    await sendBatch([parcel(1)]);
+    expect(await sendBatch([parcel(1)])).toMatchObject({ batch: { size: 1 } });
+    expect(await sendBatch([parcel(2)])).toMatchObject({ code: 'IDEMPOTENCY_CONFLICT' });
+    await processed('batch-1');
+    expect(await sendBatch([parcel(1)])).toMatchObject({ batch: { isDone: true } });
+    expect(calls('createFeed')).toBe(1);
+  });
+
+  it('leaves out what was bought from Amazon', async () => {
+    const { trackingId } = await new Shipping(running).bought();
+    running.callsSince();
+    const { amazonOrderId, orderItemId } = MUG;
+    const bought = parcel(1, {
+      amazonOrderId,
+      trackingNumber: trackingId!,
+      items: [{ orderItemId, quantity: 1 }],
+    });
+    expect(await sendBatch([bought])).toMatchObject({ batch: { isDone: true } });
+    const { confirmations } = await batch();
+    expect(confirmations?.nodes).toMatchObject([
+      { state: 'NOT_NEEDED', purchase: { key: 'key-1' } },
+    ]);
+    expect(running.callsSince()).toEqual({});
+  });
+
+  it('names every problem of every confirmation', async () => {
+    const answer = await sendBatch([
+      parcel(1),
+      parcel(1),
+      parcel(2, { carrierCode: 'Other', items: [{ orderItemId: 'x', quantity: 1 }] }),
+    ]);
+    if (answer?.__typename !== 'InvalidInput') throw new Error('it was not refused');
+    expect(answer.issues.map(({ path }) => path.slice(2).join('.')).toSorted()).toEqual([
+      '1.packageReferenceId',
+      '2.carrierName',
+      '2.items.0.orderItemId',
+    ]);
+    expect(await sendBatch([])).toMatchObject({ issues: [{ path: ['input', 'confirmations'] }] });
+  });
+
+  it('is paged by places that never change', async () => {
+    await sendBatch([parcel(1), parcel(2), parcel(3)]);
+    const { confirmations } = await batch('batch-1', { first: 2 });
+    expect(confirmations?.pageInfo.hasNextPage).toBe(true);
+    const next = await batch('batch-1', { first: 2, after: confirmations!.pageInfo.endCursor! });
+    expect(next.confirmations).toMatchObject({
+      nodes: [{ position: 2 }],
+      pageInfo: { hasNextPage: false },
+    });
+    const { errors } = await running.request(BatchOfConfirmations, {
+      id: 'batch-1',
+      first: 2,
+      after: 'foreign',
+    });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after' });
+  });
+
+  it('is found again when the answer to createFeed is lost, instead of being sent twice', async () => {
+    await running.close();
+    running = await startRunningApp({ confirmations: { ...FAST, searchEveryMs: 10 } });
+    running.emulator.control.addFault({ kind: 'lost-reply', operation: 'createFeed', next: 1 });
+    await sendBatch([parcel(1), parcel(2, { amazonOrderId: '112-0000000-0000000' })]);
+    await until(() => calls('getFeeds') > 0);
+    await processed('batch-1');
+    expect(calls('createFeed')).toBe(1);
+    // It was not seen to be created, so that only the orders are believed.
+    expect((await batch()).confirmations?.nodes).toMatchObject([
+      { state: 'CONFIRMED' },
+      { state: 'UNKNOWN', error: { code: 'OUTCOME_NOT_TOLD' } },
+    ]);
+  });
+});
+
+describe('a restart', () => {
+  it('takes up what a process before has submitted', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'confirmations-'));
+    const beside = await startEmulator({ usagePlans: 'off' });
+    const env = { ...beside.environment, DATA_DIR: folder };
+    try {
+      await running.close();
+      running = await startRunningApp({ env, beside, confirmations: FAST });
+      await sendBatch([parcel(1), parcel(2)]);
+      await until(async () => (await batch()).counts.some(({ state }) => state === 'SUBMITTED'));
+      await running.close();
+      running = await startRunningApp({ env, beside, confirmations: FAST });
+      await processed('batch-1');
+      expect((await batch()).counts).toEqual([{ state: 'CONFIRMED', count: 2 }]);
+      expect(calls('createFeed')).toBe(1);
+    } finally {
+      await running.close();
+      running = await startRunningApp();
+      await beside.close();
+      await rm(folder, { recursive: true });
+    }
+  });
+});

@@ -1,0 +1,131 @@
+import {
+  ConfirmationPath,
+  ConfirmShipmentInput,
+} from '../../../src/domains/confirmations/confirm-shipment.input.js';
+import { packageReferenceOf } from '../../../src/domains/confirmations/confirmation-content.js';
+import { confirmShipmentIssues } from '../../../src/domains/confirmations/confirmation.rules.js';
+import {
+  CodCollectionMethod,
+  ConfirmedAddressInput,
+  ConfirmedItemInput,
+} from '../../../src/domains/confirmations/package-confirmation.input.js';
+
+const US = ['ATVPDKIKX0DER'];
+const JAPAN = ['A1VC38T7YXB528'];
+
+function item(over: Partial<ConfirmedItemInput> = {}): ConfirmedItemInput {
+  return Object.assign(new ConfirmedItemInput(), {
+    orderItemId: '60000000000201',
+    quantity: 2,
+    ...over,
+  });
+}
+
+function input(over: Partial<ConfirmShipmentInput> = {}): ConfirmShipmentInput {
+  return Object.assign(new ConfirmShipmentInput(), {
+    amazonOrderId: '112-1000002-1000002',
+    carrierCode: 'UPS',
+    trackingNumber: '1Z999',
+    shipDate: new Date('2026-05-12T08:00:00Z'),
+    path: ConfirmationPath.AUTO,
+    items: [item()],
+    ...over,
+  });
+}
+
+const address = Object.assign(new ConfirmedAddressInput(), {
+  name: 'Larkspur',
+  addressLine1: '1 Pine',
+  countryCode: 'US',
+});
+
+const fields = (
+  over: Partial<ConfirmShipmentInput>,
+  marketplaceIds = US,
+  sellerId = 'A2SELLER',
+): string[] =>
+  confirmShipmentIssues(input(over), { sellerId, marketplaceIds })
+    .map(({ path }) => path.slice(1).join('.'))
+    .toSorted();
+
+const codes = (count: number): string[] =>
+  Array.from({ length: count }, (_, number) => `SERIAL-${number}`);
+
+describe('what Amazon would refuse in a confirmation', () => {
+  it.each([
+    ['a plain one', {}],
+    ['the longest number', { packageReferenceId: '9'.repeat(20) }],
+    ['a carrier by name', { carrierCode: 'Other', carrierName: 'Swift' }],
+    ['50 characters that are more than 50 units', { trackingNumber: '🚚'.repeat(50) }],
+    ['an address', { shipFromAddress: address }],
+    ['a code for each unit', { items: [item({ transparencyCodes: codes(2) })] }],
+    ['an odd item id, by the operation', { items: [item({ orderItemId: 'x' })] }],
+  ])('is nothing in %s', (_, over) => {
+    expect(fields(over)).toEqual([]);
+  });
+
+  it.each<[string, Partial<ConfirmShipmentInput>, string[]]>([
+    ['no number', { packageReferenceId: '01' }, ['packageReferenceId']],
+    ['a number that is too long', { packageReferenceId: '1'.repeat(21) }, ['packageReferenceId']],
+    ['a carrier without a name', { carrierCode: ' Other ' }, ['carrierName']],
+    ['51 characters', { shippingMethod: 'x'.repeat(51) }, ['shippingMethod']],
+    ['a control character', { trackingNumber: 'a\u0001' }, ['trackingNumber']],
+    ['half of a character', { trackingNumber: 'a\ud83d' }, ['trackingNumber']],
+    ['no items', { items: [] }, ['items']],
+    [
+      'more codes than units',
+      { items: [item({ transparencyCodes: codes(3) })] },
+      ['items.0.transparencyCodes'],
+    ],
+    [
+      'an address by the operation',
+      { shipFromAddress: address, path: ConfirmationPath.API },
+      ['shipFromAddress'],
+    ],
+    ['two places', { shipFromAddress: address, shipFromSupplySourceId: 'x' }, ['shipFromAddress']],
+    [
+      'an odd item id, by the feed',
+      { items: [item({ orderItemId: 'x' })], path: ConfirmationPath.FEED },
+      ['items.0.orderItemId'],
+    ],
+    [
+      'eleven codes, by the feed',
+      {
+        items: [item({ quantity: 11, transparencyCodes: codes(11) })],
+        path: ConfirmationPath.FEED,
+      },
+      ['items.0.transparencyCodes'],
+    ],
+  ])('is %s', (_, over, expected) => {
+    expect(fields(over)).toEqual(expected);
+  });
+
+  it('is cash on delivery outside of Japan', () => {
+    const codCollectionMethod = CodCollectionMethod.DIRECT_PAYMENT;
+    expect(fields({ codCollectionMethod })).toEqual(['codCollectionMethod']);
+    expect(fields({ codCollectionMethod }, JAPAN)).toEqual([]);
+    expect(fields({ codCollectionMethod, marketplaceId: JAPAN[0]! })).toEqual([]);
+  });
+
+  it('is a feed without a marketplace, or without a merchant id', () => {
+    expect(fields({ path: ConfirmationPath.FEED }, [])).toEqual(['sellerId']);
+    expect(fields({ path: ConfirmationPath.FEED }, US, 'default')).toEqual(['sellerId']);
+    expect(fields({}, US, 'default')).toEqual([]);
+    expect(fields({}, [])).toEqual([]);
+  });
+});
+
+describe('the number of a package', () => {
+  it('is that of the client', () => {
+    expect(packageReferenceOf(input({ packageReferenceId: '7' }))).toBe('7');
+  });
+
+  it('is the same for the same parcel, and another for another one', () => {
+    const number = packageReferenceOf(input());
+    expect(number).toMatch(/^[1-9]\d{0,9}$/);
+    expect(Number(number)).toBeLessThan(2 ** 31);
+    expect(packageReferenceOf(input({ trackingNumber: ' 1Z999 ' }))).toBe(number);
+    expect(packageReferenceOf(input({ trackingNumber: '1Z998' }))).not.toBe(number);
+    expect(packageReferenceOf(input({ carrierCode: 'FedEx' }))).not.toBe(number);
+  });
+});

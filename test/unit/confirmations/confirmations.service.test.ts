@@ -1,0 +1,199 @@
+import {
+  ConfirmationPath,
+  ConfirmShipmentInput,
+} from '../../../src/domains/confirmations/confirm-shipment.input.js';
+import { SellerConfirmations } from '../../../src/domains/confirmations/confirmations.service.js';
+import type { RecordedOrder } from '../../../src/domains/confirmations/recorded-packages.js';
+import { VerificationState } from '../../../src/domains/confirmations/verification.type.js';
+import type { AddressParts } from '../../../src/schema/address.type.js';
+import { anSpApiError, fails, FakeSellerClient } from '../shipping/fake-seller-client.js';
+import { sqlite } from '../store/sqlite-place.js';
+import type { Store } from '../../../src/store/store.js';
+import type { StorePlace } from '../store/suites/store-place.js';
+import { aConfirmation } from './confirmation-builders.js';
+
+const PLACE: AddressParts = {
+  name: 'Larkspur Outfitters',
+  addressLine1: '12 Pier Rd.',
+  addressLine2: null,
+  addressLine3: null,
+  city: 'Tacoma',
+  county: null,
+  district: null,
+  stateOrRegion: 'WA',
+  postalCode: '98402',
+  countryCode: 'US',
+  phone: null,
+  email: null,
+};
+
+let place: StorePlace;
+let store: Store;
+let client: FakeSellerClient;
+let asked: string[];
+let order: RecordedOrder | null;
+let changed: string[];
+beforeEach(async () => {
+  place = await sqlite.newPlace();
+  store = await place.open();
+  client = new FakeSellerClient({ confirmShipment: () => undefined });
+  asked = [];
+  changed = [];
+  order = { marketplaceId: 'A2EUQ1WTGCTBG2', packages: [] };
+});
+afterEach(() => place.dispose());
+
+function confirmations(marketplaceIds: readonly string[] = ['ATVPDKIKX0DER']) {
+  return new SellerConfirmations({
+    client,
+    marketplaceIds,
+    store: store.confirmations,
+    neighbours: {
+      order: (id) => {
+        asked.push(`order ${id}`);
+        return Promise.resolve(order);
+      },
+      supplySource: (id) => {
+        asked.push(`source ${id}`);
+        return Promise.resolve(id === 'tacoma' ? PLACE : null);
+      },
+      boughtLabel: () => Promise.resolve(null),
+    },
+    caller: {
+      signal: new AbortController().signal,
+      onReport: () => undefined,
+      onCacheHit: () => undefined,
+    },
+    onConfirmed: (_, orders) => changed.push(...orders),
+  });
+}
+
+function input(over: Partial<ConfirmShipmentInput> = {}): ConfirmShipmentInput {
+  return Object.assign(new ConfirmShipmentInput(), {
+    amazonOrderId: '112-1000002-1000002',
+    packageReferenceId: '1',
+    carrierCode: 'UPS',
+    trackingNumber: '1Z999',
+    shipDate: new Date('2026-05-12T08:00:00Z'),
+    path: ConfirmationPath.AUTO,
+    items: [{ orderItemId: '60000000000201', quantity: 2 }],
+    ...over,
+  });
+}
+
+describe('a confirmation by the operation', () => {
+  it('says what was said, and nothing else', async () => {
+    await confirmations().confirm(input());
+    expect(client.bodyOf('confirmShipment')).toEqual({
+      marketplaceId: 'ATVPDKIKX0DER',
+      packageDetail: {
+        packageReferenceId: '1',
+        carrierCode: 'UPS',
+        trackingNumber: '1Z999',
+        shipDate: '2026-05-12T08:00:00.000Z',
+        orderItems: [{ orderItemId: '60000000000201', quantity: 2 }],
+      },
+    });
+    expect(asked).toEqual([]);
+    expect(changed).toEqual(['112-1000002-1000002']);
+  });
+
+  it.each([
+    ['the one that is given', ['A', 'B'], 'ATVPDKIKX0DER', 'ATVPDKIKX0DER', 0],
+    ['the only one of the seller', ['A'], null, 'A', 0],
+    ['that of the order', ['A', 'B'], null, 'A2EUQ1WTGCTBG2', 1],
+    ['that of the order, when none is configured', [], null, 'A2EUQ1WTGCTBG2', 1],
+  ])('is for %s', async (_, configured, given, expected, orders) => {
+    await confirmations(configured).confirm(input({ marketplaceId: given }));
+    expect(client.bodyOf('confirmShipment')).toMatchObject({ marketplaceId: expected });
+    expect(asked).toHaveLength(orders);
+  });
+
+  it('asks for the marketplace when Amazon does not tell it', async () => {
+    order = { marketplaceId: null, packages: [] };
+    const result = await confirmations(['A', 'B']).confirm(input());
+    expect(result).toMatchObject({ path: ['input', 'marketplaceId'] });
+    expect(client.calls).toEqual([]);
+  });
+
+  it('may have changed the order also when the answer was lost', async () => {
+    const lost = anSpApiError({ code: 'UPSTREAM_TIMEOUT', outcome: 'unknown' });
+    client = new FakeSellerClient({ confirmShipment: fails(lost) });
+    const result = await confirmations().confirm(input());
+    expect(result).toMatchObject({ code: 'CONFIRMATION_OUTCOME_UNKNOWN', packageReferenceId: '1' });
+    expect(changed).toHaveLength(1);
+  });
+});
+
+describe('the way that AUTO takes', () => {
+  it.each([
+    ['the operation without a place', {}, 'API'],
+    ['the feed for a source of a new package', { shipFromSupplySourceId: 'tacoma' }, 'FEED'],
+    [
+      'the operation for a source of a known package',
+      { shipFromSupplySourceId: 'tacoma', packageReferenceId: '5' },
+      'API',
+    ],
+  ])('is %s', async (_, over, via) => {
+    const parcel = { packageReferenceId: '5', trackingNumber: 'x', shipFromAddress: null };
+    order = { marketplaceId: null, packages: [parcel] };
+    expect(await confirmations().confirm(input(over))).toMatchObject({ via });
+    expect(client.operations).toEqual(via === 'API' ? ['confirmShipment'] : []);
+  });
+
+  it('does not record what is under way already, and does record a correction', async () => {
+    const service = confirmations();
+    const send = async (trackingNumber: string) => {
+      place.clock.advance(1);
+      const result = await service.confirm(input({ trackingNumber, path: ConfirmationPath.FEED }));
+      return 'confirmation' in result ? result.confirmation.batchId : null;
+    };
+    const first = await send('1');
+    expect(await send('1')).toBe(first);
+    const second = await send('2');
+    expect(second).not.toBe(first);
+    // The first one again is a correction of the second.
+    expect([first, second]).not.toContain(await send('1'));
+  });
+});
+
+describe('a verification', () => {
+  const content = aConfirmation(1, { shipFromSupplySourceId: 'tacoma' });
+  const verified = async (shipFromAddress: AddressParts | null, trackingNumber = 'TRACK-1') => {
+    order = {
+      marketplaceId: null,
+      packages: [{ packageReferenceId: '800', trackingNumber, shipFromAddress }],
+    };
+    return confirmations().verify(content);
+  };
+
+  it('finds the package by its tracking number where Amazon numbers it', async () => {
+    expect(await verified(PLACE)).toMatchObject({ state: VerificationState.VERIFIED });
+  });
+
+  it('takes the same place in other words for the same', async () => {
+    const words = {
+      ...PLACE,
+      name: 'LO',
+      addressLine1: '12  pier rd',
+      stateOrRegion: 'Washington',
+    };
+    expect(await verified(words)).toMatchObject({ state: VerificationState.VERIFIED });
+  });
+
+  it('tells another place apart', async () => {
+    expect(await verified({ ...PLACE, postalCode: '98101' })).toMatchObject({
+      state: VerificationState.DIFFERS,
+      differences: ['SHIP_FROM'],
+    });
+  });
+
+  it('does not judge what Amazon does not show', async () => {
+    expect(await verified(null)).toMatchObject({ state: VerificationState.NOT_YET_VISIBLE });
+    expect(await verified(PLACE, 'other')).toMatchObject({
+      state: VerificationState.NOT_YET_VISIBLE,
+    });
+    order = null;
+    expect(await confirmations().verify(content)).toBeNull();
+  });
+});

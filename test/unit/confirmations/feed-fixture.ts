@@ -1,0 +1,180 @@
+import { gzipSync } from 'node:zlib';
+import type { ConfirmationEvent } from '../../../src/domains/confirmations/feed/confirmation-event.js';
+import { ConfirmationWorker } from '../../../src/domains/confirmations/feed/confirmation-worker.js';
+import type { FeedPace } from '../../../src/domains/confirmations/feed/feed-pace.js';
+import type { RecordedOrder } from '../../../src/domains/confirmations/recorded-packages.js';
+import {
+  processingReport,
+  type ReportResult,
+} from '../../../src/emulator/feeds/processing-report.js';
+import type { CallOptions, SellerClient } from '../../../src/sp-api/client.js';
+import type { Operation, OperationRequest } from '../../../src/sp-api/operation.js';
+import type { PresignedDocuments } from '../../../src/sp-api/presigned.js';
+import type { PackageConfirmation } from '../../../src/store/confirmations/confirmation.js';
+import type { Store } from '../../../src/store/store.js';
+import type { ManualClock } from '../store/suites/store-place.js';
+
+export const SELLER = 'A2SELLER';
+
+/** Moments at which a process can die. */
+export const MOMENTS = [
+  'createFeedDocument',
+  'upload',
+  'before createFeed',
+  'createFeed on its way there',
+  'createFeed on its way back',
+  'getFeed',
+  'getFeedDocument',
+  'download',
+] as const;
+
+export type Moment = (typeof MOMENTS)[number];
+
+/** Amazon's feeds, as far as the worker sees them. A feed ends as soon as it is asked for. */
+export class FakeFeeds implements SellerClient, PresignedDocuments {
+  readonly sellerId = SELLER;
+  readonly calls: string[] = [];
+  readonly uploads: string[] = [];
+  readonly feeds: { feedId: string; createdTime: string; document: string }[] = [];
+  #asked = '';
+  /** Results of the next report. */
+  results: ReportResult[] = [];
+  status = 'DONE';
+  /** Of the next report; all by default. */
+  processed: number | null = null;
+  report: Buffer | null = null;
+  /** The process never hears again from what it was doing at this moment. */
+  diesAt: Moment | null = null;
+  /** What the next createFeed ends with, after it was sent. */
+  failure: unknown = null;
+  /** Whose packages orders show. */
+  readonly shipped: PackageConfirmation[] = [];
+
+  constructor(private readonly clock: ManualClock) {}
+
+  async call<Request extends OperationRequest, Response>(
+    operation: Operation<Request, Response>,
+    request: Request,
+    options: CallOptions,
+  ): Promise<Response> {
+    this.calls.push(operation.name);
+    if (operation.name === 'createFeed') return (await this.#createFeed(options)) as Response;
+    await this.#mayDie(operation.name as Moment);
+    return this.#answer(operation.name, request) as Response;
+  }
+
+  async upload(_url: string, _type: string, bytes: Uint8Array): Promise<void> {
+    await this.#mayDie('upload');
+    this.uploads.push(Buffer.from(bytes).toString());
+  }
+
+  async download(): Promise<Buffer> {
+    await this.#mayDie('download');
+    if (this.report) return this.report;
+    const feed = this.feeds.find(({ feedId }) => feedId === this.#asked);
+    const messages = feed?.document.match(/<Message>/g)?.length ?? 0;
+    return gzipSync(
+      processingReport({
+        feedId: '1',
+        merchantIdentifier: SELLER,
+        messagesProcessed: this.processed ?? messages,
+        results: this.results,
+      }),
+    );
+  }
+
+  order(amazonOrderId: string): RecordedOrder | null {
+    this.calls.push('getOrder');
+    const packages = this.shipped.filter((parcel) => parcel.amazonOrderId === amazonOrderId);
+    return {
+      marketplaceId: 'ATVPDKIKX0DER',
+      packages: packages.map(({ packageReferenceId, trackingNumber }) => ({
+        packageReferenceId,
+        trackingNumber,
+        shipFromAddress: null,
+      })),
+    };
+  }
+
+  count(operation: string): number {
+    return this.calls.filter((call) => call === operation).length;
+  }
+
+  async #createFeed({ beforeSend }: CallOptions): Promise<object> {
+    await this.#mayDie('before createFeed');
+    await beforeSend?.();
+    await this.#mayDie('createFeed on its way there');
+    const { failure } = this;
+    this.failure = null;
+    if (failure !== null) throw failure;
+    const feedId = `feed-${this.feeds.length + 1}`;
+    this.feeds.push({
+      feedId,
+      createdTime: new Date(this.clock.now()).toISOString(),
+      document: this.uploads.at(-1) ?? '',
+    });
+    await this.#mayDie('createFeed on its way back');
+    return { feedId };
+  }
+
+  #answer(name: string, request: OperationRequest): object {
+    switch (name) {
+      case 'createFeedDocument':
+        return { feedDocumentId: `doc-${this.count(name)}`, url: 'https://documents.test/up' };
+      case 'getFeed':
+        this.#asked = request.path?.['feedId'] ?? '';
+        return {
+          feedId: request.path?.['feedId'],
+          processingStatus: this.status,
+          resultFeedDocumentId: this.status === 'CANCELLED' ? undefined : 'report',
+        };
+      case 'getFeeds':
+        return { feeds: this.feeds.toReversed() };
+      case 'getFeedDocument':
+        return { url: 'https://documents.test/down', compressionAlgorithm: 'GZIP' };
+      default:
+        throw new Error(`no answer for ${name}`);
+    }
+  }
+
+  async #mayDie(moment: Moment): Promise<void> {
+    if (this.diesAt === moment) await new Promise(() => undefined);
+  }
+}
+
+export interface Confirmed {
+  readonly sellerId: string;
+  readonly orders: readonly string[];
+}
+
+/** A worker on the store, and what it tells. */
+export function aWorker(
+  store: Store,
+  amazon: FakeFeeds,
+  clock: ManualClock,
+  pace: Partial<FeedPace> = {},
+) {
+  const events: ConfirmationEvent[] = [];
+  const confirmed: Confirmed[] = [];
+  const worker = new ConfirmationWorker(
+    {
+      store: store.confirmations,
+      sellerIds: () => [SELLER],
+      clientOf: () => amazon,
+      marketplaceIdsOf: () => ['ATVPDKIKX0DER'],
+      order: (_, amazonOrderId) => Promise.resolve(amazon.order(amazonOrderId)),
+      documents: amazon,
+      clock,
+      report: (event) => events.push(event),
+      onConfirmed: (sellerId, orders) => confirmed.push({ sellerId, orders }),
+    },
+    pace,
+  );
+  /** One round, and all that it has started. */
+  const tick = async (): Promise<number> => {
+    const did = await worker.tick(new AbortController().signal);
+    await worker.idle();
+    return did;
+  };
+  return { worker, tick, events, confirmed };
+}

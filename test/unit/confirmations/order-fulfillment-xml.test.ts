@@ -1,0 +1,103 @@
+import { orderFulfillmentXml } from '../../../src/domains/confirmations/feed/order-fulfillment-xml.js';
+import { violationsOf } from '../../../src/emulator/feeds/content-model.js';
+import { fulfillmentMessage } from '../../../src/emulator/feeds/fulfillment-message.js';
+import { ENVELOPE, MESSAGE } from '../../../src/emulator/feeds/order-fulfillment-schema.js';
+import { parseXml, type XmlElement } from '../../../src/emulator/feeds/xml.js';
+import type { PackageConfirmation } from '../../../src/store/confirmations/confirmation.js';
+import { aConfirmation } from './confirmation-builders.js';
+
+const MERCHANT = 'A2SELLER';
+
+/** Everything that may be said, as long as it may be. */
+const WHOLE = aConfirmation(1, {
+  packageReferenceId: '9'.repeat(20),
+  carrierCode: 'Other',
+  carrierName: 'N'.repeat(50),
+  shippingMethod: 'M'.repeat(50),
+  trackingNumber: '0'.repeat(50),
+  shipFromSupplySourceId: '353e4e48-6301-4d50-990e-43a86e8787a3',
+  shipFromAddress: {
+    name: 'N'.repeat(50),
+    addressLine1: '1'.repeat(60),
+    addressLine2: '2'.repeat(60),
+    addressLine3: '3'.repeat(60),
+    city: 'C'.repeat(50),
+    county: 'D'.repeat(50),
+    stateOrRegion: 'S'.repeat(50),
+    postalCode: 'P'.repeat(50),
+    countryCode: 'US',
+    phone: '5'.repeat(50),
+  },
+  items: [
+    { orderItemId: '60000000000201', quantity: 10, transparencyCodes: Array(10).fill('AZ:1') },
+    { orderItemId: '60000000000202', quantity: 1, transparencyCodes: [] },
+  ],
+  codCollectionMethod: 'DirectPayment',
+});
+
+const envelope = (...confirmations: PackageConfirmation[]): XmlElement =>
+  parseXml(orderFulfillmentXml(MERCHANT, confirmations));
+
+const messages = ({ children }: XmlElement): XmlElement[] =>
+  children.filter(({ name }) => name === 'Message');
+
+describe('the document of a feed', () => {
+  it.each([
+    ['the least that may be said', aConfirmation(1)],
+    ['the most that may be said', WHOLE],
+  ])('keeps to the schema in order, types and lengths with %s', (_, confirmation) => {
+    const root = envelope(confirmation);
+    const head = root.children.filter(({ name }) => name !== 'Message');
+    expect(root.name).toBe('AmazonEnvelope');
+    expect(violationsOf({ ...root, children: head }, ENVELOPE)).toEqual([]);
+    expect(messages(root).flatMap((message) => violationsOf(message, MESSAGE))).toEqual([]);
+  });
+
+  it('says everything that was said', () => {
+    const [message] = messages(envelope(WHOLE));
+    expect(fulfillmentMessage(message!)).toMatchObject({
+      messageId: 1,
+      amazonOrderId: WHOLE.amazonOrderId,
+      merchantFulfillmentId: WHOLE.packageReferenceId,
+      fulfillmentDateMs: Date.parse(WHOLE.shipDate),
+      carrierCode: 'Other',
+      carrierName: WHOLE.carrierName,
+      shippingMethod: WHOLE.shippingMethod,
+      trackingNumber: WHOLE.trackingNumber,
+      codCollectionMethod: 'DirectPayment',
+      shipFromSupplySourceId: WHOLE.shipFromSupplySourceId,
+      shipFromAddress: { line1: '1'.repeat(60), phone: '5'.repeat(50) },
+      items: [
+        { amazonOrderItemCode: '60000000000201', quantity: 10 },
+        { amazonOrderItemCode: '60000000000202', quantity: 1, transparencyCodes: [] },
+      ],
+    });
+  });
+
+  it('leaves out what was not said: an empty element would break the schema', () => {
+    const text = orderFulfillmentXml(MERCHANT, [aConfirmation(1)]);
+    expect(text).not.toMatch(/<(\w+)><\/\1>|<\w+\/>/);
+    expect(text).not.toMatch(/CarrierName|ShippingMethod|COD|ShipFrom|TransparencyCode/);
+  });
+
+  it('numbers the messages from 1', () => {
+    const root = envelope(aConfirmation(7), aConfirmation(8), aConfirmation(9));
+    expect(messages(root).map((message) => fulfillmentMessage(message).messageId)).toEqual([
+      1, 2, 3,
+    ]);
+  });
+
+  it.each([`<&>"' ]]> &amp; &#10; <!-- -->`, 'Ærø Søndag 日本 🚚', '0012.50', 'true'])(
+    'carries %s unchanged',
+    (text) => {
+      const [message] = messages(envelope(aConfirmation(1, { carrierName: text })));
+      expect(fulfillmentMessage(message!).carrierName).toBe(text);
+    },
+  );
+
+  it('says the date to the second', () => {
+    expect(orderFulfillmentXml(MERCHANT, [aConfirmation(1)])).toContain(
+      '<FulfillmentDate>2026-05-12T08:00:00Z</FulfillmentDate>',
+    );
+  });
+});

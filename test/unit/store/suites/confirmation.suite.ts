@@ -1,0 +1,181 @@
+import type { ConfirmationBatchIntent } from '../../../../src/store/confirmations/confirmation.js';
+import type { Envelope } from '../../../../src/store/confirmations/envelope.js';
+import type { Store } from '../../../../src/store/store.js';
+import { aConfirmation } from '../../confirmations/confirmation-builders.js';
+import { inFreshPlace, SELLER } from './store-place.js';
+import type { StoreEngine } from './store-place.js';
+
+const TURN = { limit: 10, holdMs: 60_000 };
+
+function aBatch(
+  size: number,
+  over: Partial<ConfirmationBatchIntent> = {},
+): ConfirmationBatchIntent {
+  return {
+    sellerId: SELLER,
+    batchId: 'batch-1',
+    fingerprint: 'print',
+    confirmations: Array.from({ length: size }, (_, number) => ({
+      content: aConfirmation(number),
+      purchaseKey: null,
+    })),
+    ...over,
+  };
+}
+
+const statesOf = async (store: Store, batchId = 'batch-1'): Promise<string[]> =>
+  (await store.confirmations.list(SELLER, batchId, { first: 100 })).confirmations.map(
+    ({ state }) => state,
+  );
+
+async function anEnvelope(store: Store, size = 2): Promise<Envelope> {
+  await store.confirmations.record(aBatch(size));
+  await store.confirmations.fillEnvelope(SELLER, 100);
+  const [envelope] = await store.confirmations.takeDue([SELLER], TURN);
+  return envelope!;
+}
+
+export function describeConfirmations(engine: StoreEngine): void {
+  describe('a batch of confirmations', () => {
+    const fresh = inFreshPlace(engine);
+
+    it('is recorded once, as large as it may be', async () => {
+      const { store } = fresh;
+      const recorded = await store.confirmations.record(aBatch(1_000));
+      expect(recorded).toMatchObject({ outcome: 'recorded', batch: { size: 1_000 } });
+      expect(recorded.batch.counts.RECORDED).toBe(1_000);
+      expect((await store.confirmations.record(aBatch(1_000))).outcome).toBe('same');
+      const other = aBatch(1, { fingerprint: 'other' });
+      expect((await store.confirmations.record(other)).outcome).toBe('conflict');
+      expect((await store.confirmations.find(SELLER, 'batch-1'))?.size).toBe(1_000);
+    });
+
+    it('is recorded by exactly one of two at once', async () => {
+      const [one, other] = await fresh.place.openTwo();
+      const outcomes = await Promise.all(
+        [one, other].map((store) => store.confirmations.record(aBatch(20))),
+      );
+      expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['recorded', 'same']);
+    });
+
+    it('is read back as it was said, in its order', async () => {
+      const { store } = fresh;
+      await store.confirmations.record(aBatch(3));
+      const { confirmations, hasNextPage } = await store.confirmations.list(SELLER, 'batch-1', {
+        first: 2,
+      });
+      expect(hasNextPage).toBe(true);
+      expect(confirmations.map(({ content }) => content)).toEqual([
+        aConfirmation(0),
+        aConfirmation(1),
+      ]);
+      const rest = await store.confirmations.list(SELLER, 'batch-1', { first: 2, after: 'c1' });
+      expect(rest).toMatchObject({ hasNextPage: false, confirmations: [{ position: 2 }] });
+      await expect(
+        store.confirmations.list(SELLER, 'batch-1', { first: 2, after: '1' }),
+      ).rejects.toMatchObject({ code: 'INVALID_CURSOR' });
+      const order = aConfirmation(1).amazonOrderId;
+      expect(await store.confirmations.ofOrder(SELLER, order)).toMatchObject([{ position: 1 }]);
+    });
+
+    it('does not send what is not needed', async () => {
+      const { store } = fresh;
+      const confirmations = [{ content: aConfirmation(1), purchaseKey: 'key-1' }];
+      await store.confirmations.record(aBatch(1, { confirmations }));
+      expect(await statesOf(store)).toEqual(['NOT_NEEDED']);
+      expect(await store.confirmations.waiting()).toEqual([]);
+      expect(await store.confirmations.fillEnvelope(SELLER, 10)).toBe(0);
+      expect(await store.confirmations.envelopesSince(SELLER, 0)).toBe(0);
+    });
+  });
+
+  describe('an envelope', () => {
+    const fresh = inFreshPlace(engine);
+
+    it('takes what waits, the oldest first, and nothing twice', async () => {
+      const { place, store } = fresh;
+      await store.confirmations.record(aBatch(2, { batchId: 'late' }));
+      place.clock.advance(5);
+      await store.confirmations.record(aBatch(2, { batchId: 'later' }));
+      expect(await store.confirmations.waiting()).toMatchObject([{ sellerId: SELLER, count: 4 }]);
+      expect(await store.confirmations.fillEnvelope(SELLER, 3)).toBe(3);
+      // One at a time: what waits goes with the next one.
+      expect(await store.confirmations.waiting()).toEqual([]);
+      const [envelope] = await store.confirmations.takeDue([SELLER], TURN);
+      const inside = await store.confirmations.inEnvelope(envelope!);
+      expect(inside.map(({ batchId, position }) => [batchId, position])).toEqual([
+        ['late', 0],
+        ['late', 1],
+        ['later', 0],
+      ]);
+    });
+
+    it('shares nothing with another one that is filled at once', async () => {
+      const [one, other] = await fresh.place.openTwo();
+      await one.confirmations.record(aBatch(50));
+      const filled = await Promise.all(
+        [one, other].map((store) => store.confirmations.fillEnvelope(SELLER, 100)),
+      );
+      expect(filled.toSorted((a, b) => a - b)).toEqual([0, 50]);
+    });
+
+    it('goes to one caller, until it is let go or its hold is over', async () => {
+      const { place, store } = fresh;
+      const envelope = await anEnvelope(store);
+      expect(await store.confirmations.takeDue([SELLER], TURN)).toEqual([]);
+      place.clock.advance(TURN.holdMs);
+      expect(await store.confirmations.takeDue(['another'], TURN)).toEqual([]);
+      expect(await store.confirmations.takeDue([SELLER], TURN)).toHaveLength(1);
+      const nextCheckAt = place.clock.now();
+      expect(await store.confirmations.step(envelope, { nextCheckAt })).toBe(true);
+      expect(await store.confirmations.takeDue([SELLER], TURN)).toMatchObject([{ checks: 3 }]);
+    });
+
+    it('remembers each step, and its feed', async () => {
+      const { store } = fresh;
+      const envelope = await anEnvelope(store);
+      const at = (nextCheckAt: number) => ({ nextCheckAt });
+      await store.confirmations.step(envelope, { documentId: 'doc', isHeld: true, ...at(0) });
+      await store.confirmations.step(envelope, { state: 'SENDING', sentAt: 7, ...at(0) });
+      const [sending] = await store.confirmations.takeDue([SELLER], TURN);
+      expect(sending).toMatchObject({ state: 'SENDING', documentId: 'doc', sentAt: 7 });
+      await store.confirmations.step(envelope, { state: 'SUBMITTED', feedId: 'F', ...at(0) });
+      await store.confirmations.move(envelope, 'SUBMITTED');
+      expect(await statesOf(store)).toEqual(['SUBMITTED', 'SUBMITTED']);
+      expect(await store.confirmations.knownFeeds(SELLER, ['E', 'F'])).toEqual(new Set(['F']));
+      const [sent] = await store.confirmations.inEnvelope(envelope);
+      expect(sent?.feedId).toBe('F');
+    });
+
+    it('ends when all of it is settled, and what is settled stays', async () => {
+      const { store } = fresh;
+      const envelope = await anEnvelope(store);
+      const [first, second] = await store.confirmations.inEnvelope(envelope);
+      const error = { code: '18028', message: 'No.' };
+      const failed = { ...first!, state: 'FAILED', error, warnings: [] } as const;
+      expect(await store.confirmations.settle(envelope, [failed])).toBe(false);
+      const other = { ...first!, state: 'CONFIRMED', error: null, warnings: [] } as const;
+      const confirmed = { ...second!, state: 'CONFIRMED', error: null, warnings: [] } as const;
+      expect(await store.confirmations.settle(envelope, [other, confirmed])).toBe(true);
+      await store.confirmations.move(envelope, 'PROCESSING');
+      const { confirmations } = await store.confirmations.list(SELLER, 'batch-1', { first: 9 });
+      expect(confirmations).toMatchObject([
+        { state: 'FAILED', error, settledAt: expect.any(Number) },
+        { state: 'CONFIRMED', error: null },
+      ]);
+      expect(await store.confirmations.step(envelope, { nextCheckAt: 0 })).toBe(false);
+      expect(await store.confirmations.takeDue([SELLER], TURN)).toEqual([]);
+    });
+
+    it('outlives the process', async () => {
+      const { place, store } = fresh;
+      const { envelopeId } = await anEnvelope(store);
+      await store.close();
+      place.clock.advance(1);
+      const again = await place.open({ ownerId: 'owner-2' });
+      // Only where nobody else can have it open, it is known that the other process is gone.
+      if (again.kind === 'postgres') place.clock.advance(TURN.holdMs);
+      expect(await again.confirmations.takeDue([SELLER], TURN)).toMatchObject([{ envelopeId }]);
+    });
+  });
+}
