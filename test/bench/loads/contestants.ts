@@ -54,6 +54,7 @@ export function ourSettings(surroundings: Surroundings, answerCacheMb: number): 
     memory: {
       supplySourceTtlMs: cacheMs,
       listingTtlMs: cacheMs,
+      quoteTtlMs: cacheMs,
       orderTtlMs: cacheMs,
       assignmentTtlMs: cacheMs,
     },

@@ -2,6 +2,7 @@ import { ChildProcess } from '../children/child-process.js';
 import { CONTESTANTS, type Surroundings } from '../loads/contestants.js';
 import { ordersAcrossApis } from '../loads/orders-question.js';
 import type { ClientJob } from '../loads/rest-client.js';
+import { ORDER_COUNT } from '../upstream/orders.js';
 import type { Bench } from './measure.js';
 import { askOnce } from './running-contestant.js';
 import { median } from './statistics.js';
@@ -54,6 +55,10 @@ export async function measureAcrossApis({ upstream, options, say }: Bench): Prom
       Object.entries(counts).map(([name, count]) => [name, count / repeat]),
     );
     const calls = Object.values(callsByOperation).reduce((sum, count) => sum + count, 0);
+    // Nothing may be remembered, and Amazon quotes for one parcel at a time.
+    const quotes = callsByOperation['getEligibleShipmentServices'] ?? 0;
+    if (quotes !== (withOffers ? ORDER_COUNT : 0))
+      throw new Error(`${who} asked for ${quotes} quotes`);
     const result = { withOffers, who, calls, callsByOperation, p50Ms: median(times) };
     say(
       `F ${withOffers ? 'with' : 'without'} offers  ${who.padEnd(20)} ${calls} calls  ` +
