@@ -30,7 +30,7 @@ import type { Emulator, EmulatorOptions } from './emulator/emulator.js';
 import { explorerExamples, type ExampleIds } from './server/examples.js';
 import type { ExplorerExample } from './server/explorer-page.js';
 import { startServer, type RunningServer } from './server/start-server.js';
-import { createSpApi, type SpApiOptions } from './sp-api/create-sp-api.js';
+import { createSpApi, type SpApiClient, type SpApiOptions } from './sp-api/create-sp-api.js';
 import { createLogger } from './telemetry/logger.js';
 import { Metrics } from './telemetry/metrics.js';
 import { onUnknownValue } from './telemetry/unknown-values.js';
@@ -92,22 +92,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     logger.error({ err }, 'the ledger is in trouble'),
   );
   release.push(() => ledger.close());
-  const { spApi: origin } = config;
-  const emulator = origin.kind === 'emulator' ? await embedEmulator(origin.seed, seams) : null;
-  if (emulator) release.push(() => emulator.close());
-  const upstream = origin.kind === 'amazon' ? ofAmazon(origin) : ofEmulator(emulator as Emulator);
-  const spApi = createSpApi({
-    ...upstream.options,
-    userAgent: { application: 'fulfilment-graph', version: '0.1.0' },
-    timeouts: { overallMs: config.upstreamTimeoutMs },
-    onEvent: (event) => observe(event, metrics, logger),
-    ...(seams.planFor && { planFor: seams.planFor }),
-  });
-  release.push(() => spApi.close());
-  const memory = { ...memoryOptions(config.memory), ...seams.memory };
-  const runtimes = createRuntimes(upstream.sellers, spApi, memory);
-  const stop = onUnknownValue((enumName, value) => metrics.countUnknownEnumValue(enumName, value));
-  release.push(async () => stop());
+  const { emulator, spApi, runtimes } = await reachAmazon(config, seams, process);
   const examples = explorerExamples(emulator?.showcase ?? NOTHING_KNOWN);
   const { secret, ttlSeconds } = config.labelLinks;
   const leaseMs = config.upstreamTimeoutMs + LEASE_MARGIN_MS;
@@ -131,11 +116,8 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
       orderSync.changedHere(sellerId, ids);
     },
   };
-  const { personalDataDays } = config.ledger;
   release.push(forgetChangedOrders(runtimes, ledger.store.changes));
-  release.push(startPurchaseBackground({ runtimes, ports, logger, personalDataDays }));
-  const pace = seams.confirmations ?? {};
-  release.push(startConfirmationBackground({ runtimes, ports, logger, pace }));
+  startWorkers(config, seams, { runtimes, ports, logger }, release);
   const { compileQueries = true } = seams;
   const server = await serve(config, {
     runtimes,
@@ -147,7 +129,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   });
   release.push(
     listenToOrderChanges({
-      place: seams.orderChangesAfterMs === null ? null : orderChangePlace(origin, emulator),
+      place: seams.orderChangesAfterMs === null ? null : orderChangePlace(config.spApi, emulator),
       sink: orderSync.changes,
       runtimes,
       spApi,
@@ -162,6 +144,46 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     logger,
     close: () => server.close().then(() => releaseAll(release)),
   };
+}
+
+/** What works on the ledger's rows while nobody waits. */
+function startWorkers(
+  { ledger: { personalDataDays } }: Config,
+  { confirmations: pace = {} }: AppSeams,
+  parts: Pick<Parts, 'runtimes' | 'ports' | 'logger'>,
+  release: Process['release'],
+): void {
+  release.push(startPurchaseBackground({ ...parts, personalDataDays }));
+  release.push(startConfirmationBackground({ ...parts, pace }));
+}
+
+interface Amazon {
+  /** Null when it is Amazon itself, or an endpoint of the operator's. */
+  readonly emulator: Emulator | null;
+  readonly spApi: SpApiClient;
+  readonly runtimes: ReadonlyMap<string, SellerRuntime>;
+}
+
+async function reachAmazon(config: Config, seams: AppSeams, process: Process): Promise<Amazon> {
+  const { logger, metrics, release } = process;
+  const { spApi: origin } = config;
+  const emulator = origin.kind === 'emulator' ? await embedEmulator(origin.seed, seams) : null;
+  if (emulator) release.push(() => emulator.close());
+  const upstream = origin.kind === 'amazon' ? ofAmazon(origin) : ofEmulator(emulator as Emulator);
+  const spApi = createSpApi({
+    ...upstream.options,
+    userAgent: { application: 'fulfilment-graph', version: '0.1.0' },
+    timeouts: { overallMs: config.upstreamTimeoutMs },
+    connections: config.upstreamConnections,
+    onEvent: (event) => observe(event, metrics, logger),
+    ...(seams.planFor && { planFor: seams.planFor }),
+  });
+  release.push(() => spApi.close());
+  const memory = { ...memoryOptions(config.memory), ...seams.memory };
+  const runtimes = createRuntimes(upstream.sellers, spApi, memory);
+  const stop = onUnknownValue((enumName, value) => metrics.countUnknownEnumValue(enumName, value));
+  release.push(async () => stop());
+  return { emulator, spApi, runtimes };
 }
 
 interface Process {

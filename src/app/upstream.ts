@@ -1,4 +1,4 @@
-import type { AmazonConfig } from '../config.js';
+import type { AmazonConfig } from '../config/amazon.js';
 import type { Emulator } from '../emulator/emulator.js';
 import { secretFromFile } from '../sp-api/auth/client-secret.js';
 import type { SpApiOptions } from '../sp-api/create-sp-api.js';

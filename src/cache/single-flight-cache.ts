@@ -57,6 +57,8 @@ interface Flight<Value> {
   readonly keeping: Keeping;
   readonly controller: AbortController;
   readers: number;
+  /** Whether the load has ended. */
+  landed: boolean;
 }
 
 /**
@@ -126,6 +128,7 @@ export class SingleFlightCache<Value extends object> {
       controller,
       keeping,
       readers: 0,
+      landed: false,
       promise: load(controller.signal).then(
         (value) => {
           if (this.#land(key, flight)) this.#keep(key, value, keeping);
@@ -144,6 +147,7 @@ export class SingleFlightCache<Value extends object> {
 
   /** Whether the flight was still the current one of its key. */
   #land(key: string, flight: Flight<Value>): boolean {
+    flight.landed = true;
     return this.#flights.get(key) === flight && this.#flights.delete(key);
   }
 }
@@ -162,6 +166,7 @@ async function wait<Value>(flight: Flight<Value>, signal: AbortSignal): Promise<
   } finally {
     signal.removeEventListener('abort', onAbort);
     flight.readers -= 1;
-    if (flight.readers === 0) flight.controller.abort();
+    // An abort makes an error with its stack: not for a load that has ended by itself.
+    if (flight.readers === 0 && !flight.landed) flight.controller.abort();
   }
 }

@@ -229,6 +229,13 @@ export const variables = [
     meaning: 'How many shipments are remembered for each seller, with their labels; 50 KB each.',
   },
   {
+    name: 'UPSTREAM_CONNECTIONS',
+    default: '64',
+    accepted: 'a whole number from 1 to 1024',
+    meaning:
+      'Most connections to Amazon, for all sellers together: calls at the same time. They are opened when they are needed.',
+  },
+  {
     name: 'SHUTDOWN_GRACE_SECONDS',
     default: '10',
     accepted: 'a whole number from 0 to 600',

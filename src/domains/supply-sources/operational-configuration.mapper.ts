@@ -19,8 +19,7 @@ import {
   ThroughputConfig,
   ThroughputUnit,
   TimeUnit,
-  WEEKDAYS,
-  type HoursByDay,
+  type OperationalConfigurationParts,
 } from './operational-configuration.type.js';
 
 /** One level's configuration; null when the level has none. */
@@ -47,13 +46,15 @@ export function effectiveConfiguration(
   const present = levels.filter((level) => level !== null);
   const [nearest] = present;
   if (!nearest || present.length === 1) return nearest ?? null;
-  const first = <Part>(pick: (level: OperationalConfiguration) => Part | null): Part | null =>
-    present.map(pick).find((part) => part !== null) ?? null;
+  const first = <Part extends keyof OperationalConfigurationParts>(
+    part: Part,
+  ): OperationalConfigurationParts[Part] | null =>
+    present.find((level) => level[part] !== null)?.[part] ?? null;
   return new OperationalConfiguration({
-    contactDetails: first((level) => level.contactDetails),
-    throughputConfig: first((level) => level.throughputConfig),
-    operatingHoursByDay: first((level) => level.operatingHoursByDay),
-    handlingTime: first((level) => level.handlingTime),
+    contactDetails: first('contactDetails'),
+    throughputConfig: first('throughputConfig'),
+    operatingHoursByDay: first('operatingHoursByDay'),
+    handlingTime: first('handlingTime'),
   });
 }
 
@@ -109,21 +110,45 @@ export function readOperatingHoursByDay(
   wire: OperatingHoursByDayWire | null | undefined,
 ): OperatingHoursByDay | null {
   if (!wire || typeof wire !== 'object') return null;
-  const hours = Object.fromEntries(WEEKDAYS.map((day) => [day, readWindows(wire[day])]));
-  return new OperatingHoursByDay(hours as HoursByDay);
-}
-
-function readWindows(wire: OperatingHoursWire | undefined): OperatingHours[] {
-  return listOf(wire).flatMap(({ startTime, endTime }) => {
-    const [start, end] = [readLocalTime(textOf(startTime)), readLocalTime(textOf(endTime))];
-    // A window of no length is how Amazon writes a closed day, usually 00:00 to 00:00.
-    return start === null || end === null || start === end ? [] : [new OperatingHours(start, end)];
+  return new OperatingHoursByDay({
+    monday: readWindows(wire.monday),
+    tuesday: readWindows(wire.tuesday),
+    wednesday: readWindows(wire.wednesday),
+    thursday: readWindows(wire.thursday),
+    friday: readWindows(wire.friday),
+    saturday: readWindows(wire.saturday),
+    sunday: readWindows(wire.sunday),
   });
 }
 
+function readWindows(wire: OperatingHoursWire | undefined): OperatingHours[] {
+  const windows: OperatingHours[] = [];
+  for (const { startTime, endTime } of listOf(wire)) {
+    const start = readLocalTime(textOf(startTime));
+    const end = readLocalTime(textOf(endTime));
+    // A window of no length is how Amazon writes a closed day, usually 00:00 to 00:00.
+    if (start !== null && end !== null && start !== end)
+      windows.push(new OperatingHours(start, end));
+  }
+  return windows;
+}
+
+const localTimes = new Map<string, string | null>();
+
 /** `HH:mm` from what Amazon sends: also `2:00` and `02:00:00`. */
 export function readLocalTime(text: string | null): string | null {
-  const match = /^(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$/.exec(text ?? '');
+  if (text === null) return null;
+  let time = localTimes.get(text);
+  if (time === undefined) {
+    time = parseLocalTime(text);
+    // A page of locations has hundreds of times, few of them different.
+    if (localTimes.size < 1_000) localTimes.set(text, time);
+  }
+  return time;
+}
+
+function parseLocalTime(text: string): string | null {
+  const match = /^(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$/.exec(text);
   const [, hours = '', minutes = ''] = match ?? [];
   if (!match || Number(hours) > 23 || Number(minutes) > 59) return null;
   return `${hours.padStart(2, '0')}:${minutes}`;

@@ -32,6 +32,14 @@ describe('answers shared across requests', () => {
     expect([loads.length, hits()]).toEqual([1, 1]);
   });
 
+  it('are not told to end once they are there', async () => {
+    const { get, loads } = setUp();
+    const first = get();
+    loads[0]!.resolve({ value: 1 });
+    await first;
+    expect(loads[0]!.signal.aborted).toBe(false);
+  });
+
   it('are kept until their time is over', async () => {
     const { get, loads, clock, hits } = setUp();
     const first = get();
@@ -105,5 +113,16 @@ describe('answers shared across requests', () => {
     }
     void get('a');
     expect(loads).toHaveLength(4);
+  });
+
+  it('take room only once they are there, since a process has a cache for each seller', () => {
+    const before = process.memoryUsage();
+    const caches = Array.from(
+      { length: 500 },
+      () => new SingleFlightCache<Answer>({ maxEntries: 10_000, ttlMs: 1_000 }),
+    );
+    const after = process.memoryUsage();
+    const grown = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
+    expect(grown / caches.length).toBeLessThan(20_000);
   });
 });

@@ -36,6 +36,7 @@ describe('without credentials', () => {
       http: { host: '127.0.0.1', port: 4000, publicUrl: null, shutdownGraceMs: 10_000 },
       labelLinks: { ttlSeconds: 900 },
       upstreamTimeoutMs: 30_000,
+      upstreamConnections: 64,
       logLevel: 'info',
       warnings: [],
     });

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import type { Environment } from './environment.js';
+import { readOrderChangeQueue, type OrderChangeQueueConfig } from './order-change-queue.js';
+import { Secret } from './secret.js';
+import {
+  MARKETPLACE_ID,
+  readSellersFile,
+  reasonOfFileError,
+  SELLER_ID,
+  type SellerConfig,
+} from './sellers-file.js';
+import type { VariableName } from './variables.js';
+
+/** How Amazon, or an endpoint in its place, is reached. */
+export interface AmazonConfig {
+  readonly kind: 'amazon';
+  /** `null` only when `endpoint` replaces what it would decide. */
+  readonly region: 'na' | 'eu' | 'fe' | null;
+  readonly sandbox: boolean;
+  /** Base URL without a slash at the end; `null` when region and sandbox decide. */
+  readonly endpoint: string | null;
+  /** URL of the token endpoint; `null` for Amazon's. */
+  readonly lwaEndpoint: string | null;
+  readonly rdt: 'auto' | 'always' | 'never';
+  readonly clientId: string;
+  readonly clientSecret:
+    | { readonly kind: 'value'; readonly value: Secret }
+    | { readonly kind: 'file'; readonly path: string };
+  /** At least one; the first is the default seller. Marketplaces may be empty when there is only one. */
+  readonly sellers: readonly SellerConfig[];
+  /** Null when changes of orders are not listened to. */
+  readonly orderChangeQueue: OrderChangeQueueConfig | null;
+}
+
+function requireExactlyOne(environment: Environment, a: VariableName, b: VariableName): void {
+  if (environment.isSet(a) && environment.isSet(b)) environment.addProblem(b, `excludes ${a}`);
+  if (!environment.isSet(a) && !environment.isSet(b)) {
+    environment.addProblem(a, 'is missing beside the other credentials');
+  }
+}
+
+function readClientSecret(environment: Environment): AmazonConfig['clientSecret'] {
+  requireExactlyOne(environment, 'LWA_CLIENT_SECRET', 'LWA_CLIENT_SECRET_FILE');
+  const path = environment.given('LWA_CLIENT_SECRET_FILE');
+  if (path === null) {
+    const value = new Secret(environment.given('LWA_CLIENT_SECRET') ?? '');
+    return Object.freeze({ kind: 'value', value });
+  }
+  try {
+    if (readFileSync(path, 'utf8').trim() === '') {
+      environment.addProblem('LWA_CLIENT_SECRET_FILE', 'names an empty file');
+    }
+  } catch (error) {
+    environment.addProblem('LWA_CLIENT_SECRET_FILE', reasonOfFileError(error));
+  }
+  return Object.freeze({ kind: 'file', path });
+}
+
+function readOneSeller(environment: Environment): SellerConfig {
+  const id = environment.text('SP_API_SELLER_ID') ?? '';
+  if (!SELLER_ID.test(id)) environment.addProblem('SP_API_SELLER_ID', 'is not such an id');
+  const marketplaceIds = (environment.given('SP_API_MARKETPLACE_IDS') ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (!marketplaceIds.every((part) => MARKETPLACE_ID.test(part))) {
+    environment.addProblem('SP_API_MARKETPLACE_IDS', 'has an element of another form');
+  }
+  return Object.freeze({
+    id,
+    name: null,
+    refreshToken: new Secret(environment.given('SP_API_REFRESH_TOKEN') ?? ''),
+    marketplaceIds: Object.freeze(marketplaceIds),
+  });
+}
+
+function readSellers(environment: Environment): readonly SellerConfig[] {
+  requireExactlyOne(environment, 'SP_API_REFRESH_TOKEN', 'SELLERS_FILE');
+  const file = environment.given('SELLERS_FILE');
+  if (file === null) return Object.freeze([readOneSeller(environment)]);
+  for (const name of ['SP_API_SELLER_ID', 'SP_API_MARKETPLACE_IDS'] as const) {
+    if (environment.isSet(name)) environment.addProblem(name, 'is excluded by SELLERS_FILE');
+  }
+  return Object.freeze(readSellersFile(environment, file));
+}
+
+/** Reads it for a program that has some of the credentials; what is missing becomes a problem of the environment. */
+export function readAmazon(environment: Environment): AmazonConfig {
+  const region = environment.choice('SP_API_REGION', ['na', 'eu', 'fe']);
+  const endpoint = environment.url('SP_API_ENDPOINT');
+  if (!environment.isSet('SP_API_REGION') && !environment.isSet('SP_API_ENDPOINT')) {
+    environment.addProblem('SP_API_REGION', 'is missing beside the credentials');
+  }
+  if (!environment.isSet('LWA_CLIENT_ID')) {
+    environment.addProblem('LWA_CLIENT_ID', 'is missing beside the other credentials');
+  }
+  const clientSecret = readClientSecret(environment);
+  const sellers = readSellers(environment);
+  return Object.freeze({
+    kind: 'amazon',
+    region,
+    sandbox: environment.flag('SP_API_SANDBOX'),
+    endpoint,
+    lwaEndpoint: environment.url('LWA_ENDPOINT'),
+    rdt: environment.choice('SP_API_RDT', ['auto', 'always', 'never']) ?? 'auto',
+    clientId: environment.given('LWA_CLIENT_ID') ?? '',
+    clientSecret,
+    sellers,
+    orderChangeQueue: readOrderChangeQueue(environment, sellers),
+  });
+}

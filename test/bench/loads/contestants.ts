@@ -1,0 +1,142 @@
+import type { PeerSettings } from '../peers/memory.js';
+import type { OurSettings } from '../servers/ours.js';
+
+/** How a server is spoken to. */
+export type Dialect = 'graphql' | 'sellers' | 'mesh' | 'rest' | 'bytes';
+
+/** What a load asks of the process under test. */
+export interface Surroundings {
+  readonly upstream: string;
+  /** Connections to the upstream. */
+  readonly connections: number;
+  /** 0 keeps nothing between requests. */
+  readonly cacheMs: number;
+  /** File with many sellers; none makes it one. */
+  readonly sellersFile?: string;
+}
+
+export interface Contestant {
+  readonly name: string;
+  readonly label: string;
+  readonly program: string;
+  readonly dialect: Dialect;
+  readonly settings: (surroundings: Surroundings) => object;
+}
+
+const peer = ({ upstream, connections, cacheMs }: Surroundings): PeerSettings => ({
+  upstream,
+  connections,
+  cacheMs,
+});
+
+const SELLER = {
+  SP_API_REFRESH_TOKEN: 'Atzr|bench',
+  SP_API_SELLER_ID: 'bench',
+  SP_API_MARKETPLACE_IDS: 'ATVPDKIKX0DER',
+};
+
+/** @param answerCacheMb size of the cache of whole answers; 0 switches it off. */
+export function ourSettings(surroundings: Surroundings, answerCacheMb: number): OurSettings {
+  const { upstream, connections, cacheMs, sellersFile } = surroundings;
+  return {
+    environment: {
+      SP_API_ENDPOINT: upstream,
+      LWA_ENDPOINT: `${upstream}/auth/o2/token`,
+      LWA_CLIENT_ID: 'bench',
+      LWA_CLIENT_SECRET: 'bench',
+      ...(sellersFile === undefined ? SELLER : { SELLERS_FILE: sellersFile }),
+      PORT: '0',
+      // No peer writes a log.
+      LOG_LEVEL: 'error',
+      ANSWER_CACHE_MB: String(answerCacheMb),
+      UPSTREAM_CONNECTIONS: String(connections),
+    },
+    memory: {
+      supplySourceTtlMs: cacheMs,
+      listingTtlMs: cacheMs,
+      quoteTtlMs: cacheMs,
+      orderTtlMs: cacheMs,
+      assignmentTtlMs: cacheMs,
+    },
+  };
+}
+
+export const CONTESTANTS: readonly Contestant[] = [
+  {
+    name: 'ours',
+    label: 'fulfilment-graph',
+    program: 'servers/ours.js',
+    dialect: 'graphql',
+    settings: (surroundings) => ourSettings(surroundings, 0),
+  },
+  {
+    name: 'ours-cached',
+    label: 'fulfilment-graph, response cache',
+    program: 'servers/ours.js',
+    dialect: 'graphql',
+    settings: (surroundings) => ourSettings(surroundings, 64),
+  },
+  {
+    name: 'apollo',
+    label: 'Apollo Server standalone',
+    program: 'servers/apollo.js',
+    dialect: 'graphql',
+    settings: peer,
+  },
+  {
+    name: 'yoga',
+    label: 'GraphQL Yoga',
+    program: 'servers/yoga.js',
+    dialect: 'graphql',
+    settings: (surroundings) => ({ ...peer(surroundings), jit: false, resolvers: 'fields' }),
+  },
+  {
+    name: 'yoga-jit',
+    label: 'GraphQL Yoga, JIT',
+    program: 'servers/yoga.js',
+    dialect: 'graphql',
+    settings: (surroundings) => ({ ...peer(surroundings), jit: true, resolvers: 'fields' }),
+  },
+  {
+    name: 'yoga-best',
+    label: 'GraphQL Yoga, JIT, look-ahead',
+    program: 'servers/yoga.js',
+    dialect: 'graphql',
+    settings: (surroundings) => ({ ...peer(surroundings), jit: true, resolvers: 'look-ahead' }),
+  },
+  {
+    name: 'mercurius',
+    label: 'Mercurius, JIT',
+    program: 'servers/mercurius.js',
+    dialect: 'graphql',
+    settings: (surroundings) => ({ ...peer(surroundings), resolvers: 'fields' }),
+  },
+  {
+    name: 'mercurius-best',
+    label: 'Mercurius, JIT, look-ahead',
+    program: 'servers/mercurius.js',
+    dialect: 'graphql',
+    settings: (surroundings) => ({ ...peer(surroundings), resolvers: 'look-ahead' }),
+  },
+  {
+    name: 'mesh',
+    label: 'GraphQL Mesh',
+    program: 'servers/mesh.js',
+    dialect: 'mesh',
+    settings: peer,
+  },
+  {
+    name: 'rest',
+    label: 'REST by hand',
+    program: 'servers/rest.js',
+    dialect: 'rest',
+    settings: peer,
+  },
+  {
+    name: 'bytes',
+    label: 'prepared bytes',
+    program: 'servers/bytes.js',
+    dialect: 'bytes',
+    settings: () => ({}),
+  },
+];

@@ -1,0 +1,97 @@
+/** What is asked for: fields that Amazon itself has, and nothing that only the product computes. */
+
+const ADDRESS = `{ name addressLine1 addressLine2 addressLine3 city county district stateOrRegion postalCode countryCode phone }`;
+const CONTACT = `{ primary { email phone } }`;
+const SPAN = `{ value timeUnit }`;
+const HOURS = `{ startTime endTime }`;
+const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const OPERATION = `{
+    contactDetails ${CONTACT}
+    throughputConfig { throughputCap ${SPAN} throughputUnit }
+    operatingHoursByDay { ${DAYS.map((day) => `${day} ${HOURS}`).join(' ')} }
+    handlingTime ${SPAN}
+  }`;
+const PARKING = 'parkingCostType parkingSpotIdentificationType numberOfParkingSpots';
+
+const DETAILS = `
+  status
+  createdAt
+  updatedAt
+  configuration { timezone operationalConfiguration ${OPERATION} }
+  capabilities {
+    outbound {
+      isSupported
+      operationalConfiguration ${OPERATION}
+      returnLocation {
+        supplySourceId
+        addressWithContact { address ${ADDRESS} contactDetails ${CONTACT} }
+      }
+      deliveryChannel { isSupported operationalConfiguration ${OPERATION} }
+      pickupChannel {
+        isSupported
+        operationalConfiguration ${OPERATION}
+        inventoryHoldPeriod ${SPAN}
+        inStorePickupConfiguration { isSupported parkingConfiguration { ${PARKING} } }
+        curbsidePickupConfiguration {
+          isSupported
+          operationalConfiguration ${OPERATION}
+          parkingWithAddressConfiguration { ${PARKING} address ${ADDRESS} }
+        }
+      }
+    }
+    services { isSupported operationalConfiguration ${OPERATION} }
+  }`;
+
+/** What a page of locations shows: of every group of details what one looks at in a list; 1.25 KB a source. */
+const LIST_DETAILS = `
+  status
+  createdAt
+  updatedAt
+  configuration {
+    timezone
+    operationalConfiguration {
+      contactDetails ${CONTACT}
+      throughputConfig { throughputCap ${SPAN} throughputUnit }
+      operatingHoursByDay { ${DAYS.map((day) => `${day} ${HOURS}`).join(' ')} }
+      handlingTime ${SPAN}
+    }
+  }
+  capabilities {
+    outbound { isSupported deliveryChannel { isSupported } pickupChannel { isSupported inventoryHoldPeriod ${SPAN} } }
+    services { isSupported }
+  }`;
+const LIST_ADDRESS = '{ name addressLine1 city stateOrRegion postalCode countryCode }';
+
+/** Everything: 3.7 KB. */
+const SOURCE = `{ id code alias address ${ADDRESS} ${DETAILS} }`;
+const LISTED_SOURCE = `{ id code alias address ${LIST_ADDRESS} ${LIST_DETAILS} }`;
+const MESH_LISTED_SOURCE = `{ supplySourceId supplySourceCode alias address ${LIST_ADDRESS} ${LIST_DETAILS} }`;
+const MESH_SOURCE = `{ supplySourceId supplySourceCode alias address ${ADDRESS} ${DETAILS} }`;
+
+export const TINY = '{ __typename }';
+export const ONE_SOURCE = `query OneSource($id: ID!) { supplySource(id: $id) ${SOURCE} }`;
+export const SOURCE_LIST = `query SourceList { supplySources(first: 50) { nodes ${LISTED_SOURCE} } }`;
+/** A page of a seller's list, to walk through all of it. */
+export const SELLER_PAGE = `query Page($seller: ID!, $first: Int!, $after: String) {
+  seller(id: $seller) {
+    supplySources(first: $first, after: $after) { nodes ${LISTED_SOURCE} pageInfo { endCursor hasNextPage } }
+  }
+}`;
+export const SELLER_SOURCE = `query SellerSource($seller: ID!, $id: ID!) {
+  seller(id: $seller) { supplySource(id: $id) ${SOURCE} }
+}`;
+/** The same list for a seller by his id. */
+export const SELLER_SOURCE_LIST = `query SourceList($seller: ID!) { seller(id: $seller) { supplySources(first: 50) { nodes ${LISTED_SOURCE} } } }`;
+
+export const MESH_ONE_SOURCE = `query OneSource($id: String!) { getSupplySource(supplySourceId: $id) ${MESH_SOURCE} }`;
+
+/**
+ * Mesh's list has no details, and its schema offers no way from one to the other: the client has to know the ids, and asks
+ * for each. One call less than all the others make.
+ */
+export function meshSourceList(ids: readonly string[]): string {
+  const fields = ids.map(
+    (id, index) => `s${index}: getSupplySource(supplySourceId: "${id}") { ...Source }`,
+  );
+  return `query SourceList { ${fields.join(' ')} } fragment Source on SupplySource ${MESH_LISTED_SOURCE}`;
+}

@@ -1,0 +1,78 @@
+import { oneSource, sourceList, tiny, type Question } from './requests.js';
+
+/** A load that autocannon can make: one question, over and over. */
+export interface Load {
+  readonly name: string;
+  readonly title: string;
+  readonly question: Question;
+  /** Clients at the same time. */
+  readonly clients: number;
+  readonly cached: boolean;
+  readonly delayMs: number;
+  readonly upstreamConnections: number;
+  /** Names of contestants that have no part in it. */
+  readonly without?: readonly string[];
+}
+
+/** Neither calls anything when it could. */
+const NEVER_CALLS = ['ours-cached', 'bytes'];
+
+export const LOADS: readonly Load[] = [
+  {
+    name: 'A',
+    title: 'a tiny query',
+    question: tiny,
+    clients: 32,
+    cached: true,
+    delayMs: 0,
+    upstreamConnections: 16,
+  },
+  {
+    name: 'B',
+    title: 'one supply source in full, from cache',
+    question: oneSource,
+    clients: 32,
+    cached: true,
+    delayMs: 0,
+    upstreamConnections: 16,
+  },
+  {
+    name: 'C',
+    title: '50 supply sources in full, from cache',
+    question: sourceList,
+    clients: 32,
+    cached: true,
+    delayMs: 0,
+    upstreamConnections: 16,
+  },
+  {
+    name: 'D',
+    title: '50 supply sources in full, no cache, upstream at 0 ms',
+    question: sourceList,
+    clients: 32,
+    cached: false,
+    delayMs: 0,
+    upstreamConnections: 16,
+    without: NEVER_CALLS,
+  },
+  {
+    name: 'E1',
+    title: '50 supply sources in full, no cache, upstream at 20 ms, 1 client',
+    question: sourceList,
+    clients: 1,
+    cached: false,
+    delayMs: 20,
+    upstreamConnections: 64,
+    without: NEVER_CALLS,
+  },
+  {
+    name: 'E32',
+    title: '50 supply sources in full, no cache, upstream at 20 ms, 32 clients',
+    question: sourceList,
+    clients: 32,
+    cached: false,
+    delayMs: 20,
+    upstreamConnections: 256,
+    without: NEVER_CALLS,
+  },
+];

@@ -1,0 +1,229 @@
+/**
+ * Load G: clients that read and change at the same time. Each owns one location and one listing, which nobody else changes:
+ * whatever it has written it must see in every later answer, also in the list that everybody reads.
+ */
+import { Pool } from 'undici';
+import { serveParent } from '../children/child.js';
+import { sku } from '../upstream/orders.js';
+import { sourceId } from '../upstream/supply-sources.js';
+import { ONE_SOURCE, SOURCE_LIST } from './documents.js';
+
+export interface MixedJob {
+  readonly url: string;
+  readonly dialect: 'graphql' | 'rest';
+  readonly clients: number;
+  readonly seconds: number;
+}
+
+export interface MixedResult {
+  readonly reads: number;
+  readonly changes: number;
+  readonly seconds: number;
+  readonly readP50Ms: number;
+  readonly readP99Ms: number;
+  readonly changeP50Ms: number;
+  readonly changeP99Ms: number;
+  /** Answers that did not show the client's own last change. */
+  readonly stale: number;
+}
+
+type Status = 'ACTIVE' | 'INACTIVE';
+
+interface Source {
+  readonly id: string;
+  readonly status: Status;
+}
+
+interface Listing {
+  readonly availability: readonly { readonly supplySourceId: string; readonly quantity: number }[];
+}
+
+/** How one kind of server is asked. */
+interface Speaker {
+  list(): Promise<readonly Source[]>;
+  source(id: string): Promise<Source>;
+  listing(sku: string): Promise<Listing>;
+  setStatus(id: string, status: Status): Promise<void>;
+  setStock(sku: string, supplySourceId: string, quantity: number): Promise<void>;
+}
+
+interface Asked {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: object;
+}
+
+type Ask = <Data>(asked: Asked) => Promise<Data>;
+
+const LISTING = `query Listing($sku: String!) {
+  listing(sku: $sku) { sku availability { supplySourceId quantity } }
+}`;
+const SET_STATUS = `mutation SetStatus($input: UpdateSupplySourceStatusInput!) {
+  updateSupplySourceStatus(input: $input) { __typename ... on SupplySourcePayload { supplySource { id status } } }
+}`;
+const SET_STOCK = `mutation SetStock($input: SetInventoryInput!) {
+  setInventory(input: $input) { __typename ... on InventorySubmitted { sku } }
+}`;
+
+function graphqlSpeaker(ask: Ask): Speaker {
+  const query = <Data>(text: string, variables?: object): Promise<Data> =>
+    ask({ method: 'POST', path: '/graphql', body: { query: text, variables } });
+  return {
+    list: async () => {
+      const { supplySources } = await query<{ supplySources: { nodes: Source[] } }>(SOURCE_LIST);
+      return supplySources.nodes;
+    },
+    source: async (id) => (await query<{ supplySource: Source }>(ONE_SOURCE, { id })).supplySource,
+    listing: async (name) => (await query<{ listing: Listing }>(LISTING, { sku: name })).listing,
+    setStatus: async (id, status) => {
+      const { updateSupplySourceStatus: result } = await query<{
+        updateSupplySourceStatus: { __typename: string; supplySource?: Source };
+      }>(SET_STATUS, { input: { id, status } });
+      if (result.supplySource?.status !== status)
+        throw new Error(`not ${status}: ${result.__typename}`);
+    },
+    setStock: async (name, supplySourceId, quantity) => {
+      const input = { sku: name, quantities: [{ supplySourceId, quantity }] };
+      const { setInventory } = await query<{ setInventory: { __typename: string } }>(SET_STOCK, {
+        input,
+      });
+      if (setInventory.__typename !== 'InventorySubmitted')
+        throw new Error(setInventory.__typename);
+    },
+  };
+}
+
+function restSpeaker(ask: Ask): Speaker {
+  return {
+    list: async () =>
+      (
+        await ask<{ supplySources: { nodes: Source[] } }>({
+          method: 'GET',
+          path: '/supply-sources',
+        })
+      ).supplySources.nodes,
+    source: async (id) =>
+      (await ask<{ supplySource: Source }>({ method: 'GET', path: `/supply-sources/${id}` }))
+        .supplySource,
+    listing: async (name) =>
+      (await ask<{ listing: Listing }>({ method: 'GET', path: `/listings/${name}` })).listing,
+    setStatus: async (id, status) => {
+      await ask({ method: 'POST', path: `/supply-sources/${id}`, body: { status } });
+    },
+    setStock: async (name, supplySourceId, quantity) => {
+      await ask({ method: 'POST', path: `/listings/${name}`, body: { supplySourceId, quantity } });
+    },
+  };
+}
+
+/** The same row of numbers in each run. */
+function sequence(seed: number): () => number {
+  let state = seed + 1;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+class Client {
+  readonly reads: number[] = [];
+  readonly changes: number[] = [];
+  stale = 0;
+  readonly #id: string;
+  readonly #sku: string;
+  readonly #random: () => number;
+  #status: Status = 'ACTIVE';
+  #stock: number | null = null;
+
+  constructor(
+    private readonly speaker: Speaker,
+    index: number,
+  ) {
+    this.#id = sourceId(index);
+    this.#sku = sku(index);
+    this.#random = sequence(index);
+  }
+
+  async step(): Promise<void> {
+    const startedAt = performance.now();
+    const kind = this.#random();
+    const changes = kind < 0.1;
+    if (kind < 0.05) await this.#changeStatus();
+    else if (changes) await this.#changeStock();
+    else if (kind < 0.3) await this.#readList();
+    else if (kind < 0.65) this.#seeSource(await this.speaker.source(this.#id));
+    else await this.#readListing();
+    (changes ? this.changes : this.reads).push(performance.now() - startedAt);
+  }
+
+  async #changeStatus(): Promise<void> {
+    const status = this.#status === 'ACTIVE' ? 'INACTIVE' : 'ACTIVE';
+    await this.speaker.setStatus(this.#id, status);
+    this.#status = status;
+  }
+
+  async #changeStock(): Promise<void> {
+    const quantity = Math.floor(this.#random() * 1000);
+    await this.speaker.setStock(this.#sku, sourceId(0), quantity);
+    this.#stock = quantity;
+  }
+
+  async #readList(): Promise<void> {
+    this.#seeSource((await this.speaker.list()).find(({ id }) => id === this.#id));
+  }
+
+  #seeSource(source: Source | undefined): void {
+    if (source?.status !== this.#status) this.stale += 1;
+  }
+
+  async #readListing(): Promise<void> {
+    const { availability } = await this.speaker.listing(this.#sku);
+    const found = availability.find(({ supplySourceId }) => supplySourceId === sourceId(0));
+    if (this.#stock !== null && found?.quantity !== this.#stock) this.stale += 1;
+  }
+}
+
+function quantile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? NaN;
+}
+
+async function run({ url, dialect, clients, seconds }: MixedJob): Promise<MixedResult> {
+  const pool = new Pool(url, { connections: clients });
+  const ask: Ask = async <Data>({ method, path, body }: Asked) => {
+    const { statusCode, body: answer } = await pool.request({
+      method,
+      path,
+      ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    const text = await answer.text();
+    if (statusCode !== 200) throw new Error(`${statusCode} ${text.slice(0, 500)}`);
+    const { data, errors } = JSON.parse(text) as { data: Data; errors?: unknown };
+    if (errors !== undefined) throw new Error(JSON.stringify(errors).slice(0, 500));
+    return data;
+  };
+  const speaker = dialect === 'rest' ? restSpeaker(ask) : graphqlSpeaker(ask);
+  const all = Array.from({ length: clients }, (_, index) => new Client(speaker, index));
+  const startedAt = performance.now();
+  const end = startedAt + seconds * 1000;
+  await Promise.all(
+    all.map(async (client) => {
+      while (performance.now() < end) await client.step();
+    }),
+  );
+  const took = (performance.now() - startedAt) / 1000;
+  await pool.close();
+  const reads = all.flatMap((client) => client.reads);
+  const changes = all.flatMap((client) => client.changes);
+  return {
+    reads: reads.length,
+    changes: changes.length,
+    seconds: took,
+    readP50Ms: quantile(reads, 0.5),
+    readP99Ms: quantile(reads, 0.99),
+    changeP50Ms: quantile(changes, 0.5),
+    changeP99Ms: quantile(changes, 0.99),
+    stale: all.reduce((sum, client) => sum + client.stale, 0),
+  };
+}
+
+serveParent({ url: '', commands: { run }, stop: () => undefined });

@@ -1,0 +1,113 @@
+import { sourceId } from '../upstream/supply-sources.js';
+import type { Dialect } from './contestants.js';
+import {
+  MESH_ONE_SOURCE,
+  meshSourceList,
+  ONE_SOURCE,
+  SELLER_SOURCE_LIST,
+  SOURCE_LIST,
+  TINY,
+} from './documents.js';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  /** One for all connections, or one for each of them in turn. */
+  readonly bodies: readonly string[];
+}
+
+/** One question, as each kind of server is asked it. */
+export interface Question {
+  request(dialect: Dialect): HttpRequest;
+  /** Turns the `data` of an answer into what a GraphQL server without many sellers answers. */
+  normal(dialect: Dialect, data: unknown): unknown;
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+const LIST_SIZE = 50;
+/** Sellers of the product where requests that run at the same time must not share their calls. */
+export const SELLER_COUNT = 32;
+export const sellerId = (index: number): string => `seller-${index}`;
+
+function graphql(query: string, ...variables: readonly object[]): HttpRequest {
+  const bodies = (variables.length > 0 ? variables : [undefined]).map((values) =>
+    JSON.stringify({ query, variables: values }),
+  );
+  return { method: 'POST', path: '/graphql', bodies };
+}
+
+const rest = (path: string): HttpRequest => ({ method: 'GET', path, bodies: [''] });
+
+/** Our names and words for Mesh's, which are Amazon's. */
+function normalSource(source: Data): Data {
+  const { supplySourceId, supplySourceCode, ...others } = source;
+  return { id: supplySourceId, code: supplySourceCode, ...normalWords(others) };
+}
+
+const WORDS = new Set([
+  'status',
+  'timeUnit',
+  'throughputUnit',
+  'parkingCostType',
+  'parkingSpotIdentificationType',
+]);
+const INSTANTS = new Set(['createdAt', 'updatedAt']);
+
+function normalWords(value: object): Data {
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]: [string, unknown]) => [
+      name,
+      normalValue(name, inner),
+    ]),
+  );
+}
+
+function normalValue(name: string, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => normalValue(name, item));
+  if (typeof value === 'object' && value !== null) return normalWords(value);
+  if (typeof value !== 'string') return value;
+  if (INSTANTS.has(name)) return new Date(value).toISOString();
+  return WORDS.has(name) ? value.toUpperCase() : value;
+}
+
+export const tiny: Question = {
+  request: (dialect) => (dialect === 'rest' ? rest('/') : graphql(TINY)),
+  normal: (dialect, data) => (dialect === 'mesh' ? { __typename: 'Query' } : data),
+};
+
+export const oneSource: Question = {
+  request: (dialect) => {
+    const id = sourceId(7);
+    if (dialect === 'rest') return rest(`/supply-sources/${id}`);
+    return graphql(dialect === 'mesh' ? MESH_ONE_SOURCE : ONE_SOURCE, { id });
+  },
+  normal: (dialect, data) =>
+    dialect === 'mesh'
+      ? { supplySource: normalSource((data as Data)['getSupplySource'] as Data) }
+      : data,
+};
+
+export const sourceList: Question = {
+  request: (dialect) => {
+    if (dialect === 'rest') return rest('/supply-sources');
+    if (dialect === 'sellers') {
+      const sellers = Array.from({ length: SELLER_COUNT }, (_, index) => ({
+        seller: sellerId(index),
+      }));
+      return graphql(SELLER_SOURCE_LIST, ...sellers);
+    }
+    return dialect === 'mesh'
+      ? graphql(meshSourceList(Array.from({ length: LIST_SIZE }, (_, index) => sourceId(index))))
+      : graphql(SOURCE_LIST);
+  },
+  normal: (dialect, data) => {
+    if (dialect === 'sellers') return (data as Data)['seller'];
+    if (dialect !== 'mesh') return data;
+    return {
+      supplySources: {
+        nodes: Object.values(data as Data).map((source) => normalSource(source as Data)),
+      },
+    };
+  },
+};

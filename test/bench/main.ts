@@ -1,0 +1,49 @@
+import { ChildProcess, PINNED } from './children/child-process.js';
+import { CONTESTANTS } from './loads/contestants.js';
+import { LOADS } from './loads/loads.js';
+import { measureAcrossApis } from './run/across-apis.js';
+import { measureGrowth } from './run/growth.js';
+import { aboutRun } from './run/machine.js';
+import { measureLoad, type Bench, type LoadResult } from './run/measure.js';
+import { measureMixed } from './run/mixed.js';
+import { asksForContestant, asksForLoad, readOptions } from './run/options.js';
+import { loadTable, report, verdictTable, verdictsOfRun, type Findings } from './run/report.js';
+import { writeResults } from './run/results-file.js';
+import { measureStartTimes } from './run/start-time.js';
+
+const options = readOptions(process.argv.slice(2));
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+if (!PINNED)
+  say('No taskset or only one core here: nothing is bound to a core, and figures will vary.');
+const upstream = await ChildProcess.start({ program: 'upstream/main.js', core: 'load' });
+const generator = await ChildProcess.start({ program: 'loads/generator.js', core: 'load' });
+const bench: Bench = { upstream, generator, options, say };
+
+const loads: LoadResult[] = [];
+for (const load of LOADS) {
+  if (!asksForLoad(options, load.name)) continue;
+  const contestants = CONTESTANTS.filter(
+    ({ name }) => !load.without?.includes(name) && asksForContestant(options, name),
+  );
+  const result = await measureLoad(bench, load, contestants);
+  loads.push(result);
+  say(`\n${load.name}: ${load.title}\n${loadTable(result)}\n`);
+}
+const ofOurs = asksForContestant(options, 'ours');
+const findings: Findings = {
+  loads,
+  acrossApis: asksForLoad(options, 'F') && ofOurs ? await measureAcrossApis(bench) : [],
+  mixed: asksForLoad(options, 'G') ? await measureMixed(bench) : [],
+  growth: asksForLoad(options, 'H') && ofOurs ? await measureGrowth(bench) : [],
+  starts: asksForLoad(options, 'START') ? await measureStartTimes(bench) : [],
+};
+await Promise.all([generator.stop(), upstream.stop()]);
+
+const verdicts = verdictsOfRun(findings);
+if (verdicts.length > 0) say(`\n${verdictTable(verdicts)}`);
+const stale = findings.mixed.filter(({ stale: count }) => count > 0);
+for (const { name, stale: count } of stale) say(`${name} gave ${count} stale answers in load G.`);
+if (options.write) writeResults('measured', report(findings, aboutRun(options)));
+// A target that is missed is a finding; an answer that is wrong is a failure.
+process.exitCode = stale.length > 0 ? 1 : 0;

@@ -1,0 +1,288 @@
+import {
+  Kind,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLResolveInfo,
+  type SelectionSetNode,
+} from 'graphql';
+import type { ListedSource, Source } from './entity.js';
+import type { PeerContext } from './memory.js';
+
+/** The graph as the loads use it, with the same names and nullability as the product's. */
+export const typeDefs = /* GraphQL */ `
+  type Query {
+    supplySources(first: Int! = 20): SupplySourceConnection
+    supplySource(id: ID!): SupplySource
+    listing(sku: String!): Listing
+  }
+  type Mutation {
+    updateSupplySourceStatus(input: UpdateSupplySourceStatusInput!): UpdateSupplySourceStatusResult!
+    setInventory(input: SetInventoryInput!): SetInventoryResult
+  }
+  input UpdateSupplySourceStatusInput {
+    id: ID!
+    status: WritableSupplySourceStatus!
+  }
+  enum WritableSupplySourceStatus {
+    ACTIVE
+    INACTIVE
+  }
+  union UpdateSupplySourceStatusResult = SupplySourcePayload
+  type SupplySourcePayload {
+    supplySource: SupplySource
+  }
+  input SetInventoryInput {
+    sku: String!
+    quantities: [LocationQuantityInput!]!
+  }
+  input LocationQuantityInput {
+    supplySourceId: ID
+    quantity: Int!
+  }
+  union SetInventoryResult = InventorySubmitted
+  type InventorySubmitted {
+    sku: String!
+  }
+  type Listing {
+    sku: String!
+    availability: [ListingAvailability!]!
+  }
+  type ListingAvailability {
+    supplySourceId: ID
+    quantity: Int
+  }
+  type SupplySourceConnection {
+    nodes: [SupplySource!]!
+  }
+  enum SupplySourceStatus {
+    ACTIVE
+    INACTIVE
+    ARCHIVED
+    UNKNOWN
+  }
+  type SupplySource {
+    id: ID!
+    code: String
+    alias: String
+    address: Address
+    status: SupplySourceStatus
+    configuration: SupplySourceConfiguration
+    capabilities: Capabilities
+    createdAt: String
+    updatedAt: String
+  }
+  type Address {
+    name: String
+    addressLine1: String
+    addressLine2: String
+    addressLine3: String
+    city: String
+    county: String
+    district: String
+    stateOrRegion: String
+    postalCode: String
+    countryCode: String
+    phone: String
+  }
+  type SupplySourceConfiguration {
+    timezone: String
+    operationalConfiguration: OperationalConfiguration
+  }
+  type OperationalConfiguration {
+    contactDetails: ContactDetails
+    throughputConfig: ThroughputConfig
+    operatingHoursByDay: OperatingHoursByDay
+    handlingTime: TimeSpan
+  }
+  type ContactDetails {
+    primary: PrimaryContact
+  }
+  type PrimaryContact {
+    email: String
+    phone: String
+  }
+  type ThroughputConfig {
+    throughputCap: TimeSpan
+    throughputUnit: ThroughputUnit
+  }
+  enum ThroughputUnit {
+    ORDER
+    UNKNOWN
+  }
+  enum TimeUnit {
+    MINUTES
+    HOURS
+    DAYS
+    UNKNOWN
+  }
+  type TimeSpan {
+    value: Int
+    timeUnit: TimeUnit
+  }
+  type OperatingHoursByDay {
+    monday: [OperatingHours!]!
+    tuesday: [OperatingHours!]!
+    wednesday: [OperatingHours!]!
+    thursday: [OperatingHours!]!
+    friday: [OperatingHours!]!
+    saturday: [OperatingHours!]!
+    sunday: [OperatingHours!]!
+  }
+  type OperatingHours {
+    startTime: String!
+    endTime: String!
+  }
+  type Capabilities {
+    outbound: OutboundCapability
+    services: Channel
+  }
+  type OutboundCapability {
+    isSupported: Boolean
+    operationalConfiguration: OperationalConfiguration
+    returnLocation: ReturnLocation
+    deliveryChannel: Channel
+    pickupChannel: PickupChannel
+  }
+  type Channel {
+    isSupported: Boolean
+    operationalConfiguration: OperationalConfiguration
+  }
+  type ReturnLocation {
+    supplySourceId: String
+    addressWithContact: AddressWithContact
+  }
+  type AddressWithContact {
+    address: Address
+    contactDetails: ContactDetails
+  }
+  type PickupChannel {
+    isSupported: Boolean
+    operationalConfiguration: OperationalConfiguration
+    inventoryHoldPeriod: TimeSpan
+    inStorePickupConfiguration: InStorePickupConfiguration
+    curbsidePickupConfiguration: CurbsidePickupConfiguration
+  }
+  type InStorePickupConfiguration {
+    isSupported: Boolean
+    parkingConfiguration: ParkingConfiguration
+  }
+  type CurbsidePickupConfiguration {
+    isSupported: Boolean
+    operationalConfiguration: OperationalConfiguration
+    parkingWithAddressConfiguration: ParkingWithAddressConfiguration
+  }
+  type ParkingConfiguration {
+    parkingCostType: ParkingCostType
+    parkingSpotIdentificationType: ParkingSpotIdentificationType
+    numberOfParkingSpots: Int
+  }
+  type ParkingWithAddressConfiguration {
+    parkingCostType: ParkingCostType
+    parkingSpotIdentificationType: ParkingSpotIdentificationType
+    numberOfParkingSpots: Int
+    address: Address
+  }
+  enum ParkingCostType {
+    FREE
+    OTHER
+    UNKNOWN
+  }
+  enum ParkingSpotIdentificationType {
+    NUMBERED
+    OTHER
+    UNKNOWN
+  }
+`;
+
+/**
+ * How the details of a list are loaded: by each detail field through a DataLoader, as every server's documentation shows
+ * it; or all at once by the list, which looks at what is selected below it.
+ */
+export type ResolverStyle = 'fields' | 'look-ahead';
+
+const DETAILS = ['status', 'configuration', 'capabilities', 'createdAt', 'updatedAt'] as const;
+
+function detailResolver(name: (typeof DETAILS)[number]) {
+  return (source: ListedSource | Source, _args: unknown, { sources }: PeerContext): unknown =>
+    name in source ? (source as Source)[name] : sources.load(source.id).then((full) => full[name]);
+}
+
+/** The answers of the parsed selections below a field; by node, since a server parses each document once. */
+const seen = new WeakMap<FieldNode, boolean>();
+
+function asksForDetails(info: GraphQLResolveInfo): boolean {
+  const [node] = info.fieldNodes;
+  if (!node) return false;
+  let asks = seen.get(node);
+  if (asks === undefined)
+    seen.set(node, (asks = looksFor(node.selectionSet, info.fragments, ['nodes'])));
+  return asks;
+}
+
+function looksFor(
+  set: SelectionSetNode | undefined,
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+  path: readonly string[],
+): boolean {
+  return (set?.selections ?? []).some((selection) => {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) {
+      return looksFor(fragments[selection.name.value]?.selectionSet, fragments, path);
+    }
+    if (selection.kind === Kind.INLINE_FRAGMENT)
+      return looksFor(selection.selectionSet, fragments, path);
+    const [step, ...rest] = path;
+    if (step === undefined) return DETAILS.some((name) => name === selection.name.value);
+    return selection.name.value === step && looksFor(selection.selectionSet, fragments, rest);
+  });
+}
+
+export function createResolvers(style: ResolverStyle) {
+  return {
+    Query: {
+      supplySources: async (
+        _root: unknown,
+        { first }: { first: number },
+        { memory, sources }: PeerContext,
+        info: GraphQLResolveInfo,
+      ): Promise<object> => {
+        const listed = await memory.page(first);
+        if (style === 'fields' || !asksForDetails(info)) return { nodes: listed };
+        return { nodes: await sources.loadMany(listed.map(({ id }) => id)) };
+      },
+      supplySource: (_root: unknown, { id }: { id: string }, { sources }: PeerContext) =>
+        sources.load(id),
+      listing: (_root: unknown, { sku }: { sku: string }, { memory }: PeerContext) =>
+        memory.listing(sku),
+    },
+    Mutation: {
+      updateSupplySourceStatus: async (
+        _root: unknown,
+        { input }: { input: { id: string; status: string } },
+        { memory }: PeerContext,
+      ) => {
+        await memory.setStatus(input.id, input.status);
+        return { __typename: 'SupplySourcePayload', id: input.id };
+      },
+      setInventory: async (
+        _root: unknown,
+        {
+          input,
+        }: { input: { sku: string; quantities: { supplySourceId: string; quantity: number }[] } },
+        { memory }: PeerContext,
+      ) => {
+        for (const { supplySourceId, quantity } of input.quantities) {
+          await memory.setStock(input.sku, supplySourceId, quantity);
+        }
+        return { __typename: 'InventorySubmitted', sku: input.sku };
+      },
+    },
+    SupplySourcePayload: {
+      supplySource: ({ id }: { id: string }, _args: unknown, { memory }: PeerContext) =>
+        memory.source(id),
+    },
+    // With look-ahead every field of a source is a plain property, so that no resolver stands in the way.
+    ...(style === 'fields' && {
+      SupplySource: Object.fromEntries(DETAILS.map((name) => [name, detailResolver(name)])),
+    }),
+  };
+}

@@ -1,0 +1,166 @@
+/** Records where the product spends its time under each load, and prints what costs the most. */
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { ChildProcess } from './children/child-process.js';
+import { CONTESTANTS, type Contestant, type Surroundings } from './loads/contestants.js';
+import type { BurstResult } from './loads/generator.js';
+import { LOADS } from './loads/loads.js';
+import type { MixedJob } from './loads/mixed.js';
+import { ordersAcrossApis } from './loads/orders-question.js';
+import { SELLER_COUNT } from './loads/requests.js';
+import { startOurs, walk } from './run/growth.js';
+import { writeSellersFile } from './run/measure.js';
+import { asksForLoad, readOptions } from './run/options.js';
+import { readProfile, type Cost, type ProfileReading } from './run/profile-reading.js';
+import { table } from './run/report.js';
+import { writeResults } from './run/results-file.js';
+import { askOnce, RunningContestant } from './run/running-contestant.js';
+
+const HOUR_MS = 3_600_000;
+const WARM_UP_MS = 3_000;
+const FOLDER = fileURLToPath(new URL('../profiles/', import.meta.url));
+
+const options = readOptions(process.argv.slice(2));
+const recordMs = options.quick ? 2_000 : 8_000;
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const upstream = await ChildProcess.start({ program: 'upstream/main.js', core: 'load' });
+const generator = await ChildProcess.start({ program: 'loads/generator.js', core: 'load' });
+const mixed = await ChildProcess.start({ program: 'loads/mixed.js', core: 'load' });
+mkdirSync(FOLDER, { recursive: true });
+
+const product = (name: string): Contestant => {
+  const found = CONTESTANTS.find((contestant) => contestant.name === name);
+  if (!found) throw new Error(`there is no ${name}`);
+  return found;
+};
+
+/** Keeps one server busy for a time. */
+type Drive = (ms: number) => Promise<void>;
+
+interface Subject {
+  readonly name: string;
+  readonly title: string;
+  /** Starts the server, and what keeps it busy. */
+  readonly start: () => Promise<{ server: ChildProcess; drive: Drive }>;
+}
+
+const again =
+  (once: () => Promise<unknown>): Drive =>
+  async (ms) => {
+    const end = performance.now() + ms;
+    while (performance.now() < end) await once();
+  };
+
+function subjects(): Subject[] {
+  const steady = LOADS.flatMap((load) =>
+    ['ours', 'ours-cached']
+      .filter((name) => !load.without?.includes(name) && (name === 'ours' || load.name === 'C'))
+      .map((name): Subject => ({
+        name: name === 'ours' ? load.name : `${load.name}-cached`,
+        title: name === 'ours' ? load.title : `${load.title}, response cache`,
+        start: async () => {
+          await upstream.ask('reset', { sources: 50, delayMs: load.delayMs });
+          const surroundings: Surroundings = {
+            upstream: upstream.url,
+            connections: load.upstreamConnections,
+            cacheMs: load.cached ? HOUR_MS : 0,
+            ...(!load.cached && { sellersFile: writeSellersFile(SELLER_COUNT) }),
+          };
+          const running = await RunningContestant.start(product(name), load, surroundings);
+          const burst = running.burst(load.clients * (load.delayMs > 0 || !load.cached ? 3 : 50));
+          return {
+            server: running.process,
+            drive: again(async () => {
+              const { failures } = await generator.ask<BurstResult>('run', burst);
+              if (failures > 0) throw new Error(`load ${load.name} fails`);
+            }),
+          };
+        },
+      })),
+  );
+  return [
+    ...steady,
+    {
+      name: 'F',
+      title: '50 orders across APIs with stock and offers, upstream at 20 ms',
+      start: async () => {
+        const server = await startPlain(0);
+        return { server, drive: again(() => askOnce(server.url, ordersAcrossApis(true))) };
+      },
+    },
+    {
+      name: 'G',
+      title: 'reads and changes mixed, upstream at 20 ms',
+      start: async () => {
+        const server = await startPlain(HOUR_MS);
+        const job: MixedJob = { url: server.url, dialect: 'graphql', clients: 16, seconds: 1 };
+        return {
+          server,
+          drive: again(async () => {
+            await mixed.ask('run', job);
+          }),
+        };
+      },
+    },
+    {
+      name: 'H',
+      title: '5,000 supply sources page by page, of which 1,000 are kept',
+      start: async () => {
+        await upstream.ask('reset', { sources: 5_000, delayMs: 0 });
+        const surroundings = { upstream: upstream.url, connections: 64, cacheMs: HOUR_MS };
+        const server = await startOurs(surroundings, { maxEntries: 1_000 });
+        return { server, drive: again(() => walk(server, 5_000)) };
+      },
+    },
+  ];
+}
+
+async function startPlain(cacheMs: number): Promise<ChildProcess> {
+  await upstream.ask('reset', { sources: 50, delayMs: 20 });
+  const ours = product('ours');
+  const surroundings: Surroundings = { upstream: upstream.url, connections: 64, cacheMs };
+  return ChildProcess.start({
+    program: ours.program,
+    core: 'server',
+    settings: ours.settings(surroundings),
+  });
+}
+
+async function record({ name, start }: Subject): Promise<ProfileReading> {
+  const { server, drive } = await start();
+  const path = `${FOLDER}${name}.cpuprofile`;
+  try {
+    await drive(WARM_UP_MS);
+    await server.ask('startProfile');
+    await drive(recordMs);
+    await server.ask('stopProfile', path);
+  } finally {
+    await server.stop();
+  }
+  return readProfile(path);
+}
+
+const percent = ({ share }: Cost): string => `${(share * 100).toFixed(1)}%`;
+const costRows = (costs: readonly Cost[], most: number): string[][] =>
+  costs.slice(0, most).map((cost) => [percent(cost), cost.name]);
+
+const summary: string[][] = [];
+for (const subject of subjects()) {
+  if (!asksForLoad(options, subject.name.replace('-cached', ''))) continue;
+  const { groups, functions } = await record(subject);
+  say(`\n${subject.name}: ${subject.title}`);
+  say(table(['share', 'where'], costRows(groups, 12)));
+  say(table(['share', 'function'], costRows(functions, 15)));
+  summary.push([
+    subject.name,
+    ...groups.slice(0, 3).map((cost) => `${cost.name} ${percent(cost)}`),
+    functions
+      .slice(0, 3)
+      .map((cost) => `${cost.name.replaceAll('  ', ', ')} ${percent(cost)}`)
+      .join('; '),
+  ]);
+}
+await Promise.all([generator.stop(), mixed.stop(), upstream.stop()]);
+const report = table(['load', 'first', 'second', 'third', 'functions'], summary);
+say(`\n${report}\n\nThe profiles are in ${FOLDER}.`);
+if (options.write) writeResults('profiled', report);

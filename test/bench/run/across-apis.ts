@@ -1,0 +1,111 @@
+import { ChildProcess } from '../children/child-process.js';
+import { CONTESTANTS, type Surroundings } from '../loads/contestants.js';
+import { ordersAcrossApis } from '../loads/orders-question.js';
+import type { ClientJob } from '../loads/rest-client.js';
+import { ORDER_COUNT } from '../upstream/orders.js';
+import type { Bench } from './measure.js';
+import { askOnce } from './running-contestant.js';
+import { median } from './statistics.js';
+
+/** One way to get the 50 orders. */
+export interface AcrossApis {
+  readonly withOffers: boolean;
+  readonly who: 'fulfilment-graph' | 'REST client, plain' | 'REST client, careful';
+  readonly calls: number;
+  readonly callsByOperation: Readonly<Record<string, number>>;
+  readonly p50Ms: number;
+}
+
+const CONNECTIONS = 64;
+
+/** Load F: 50 orders with stock, place and offers, the upstream at 20 ms, nothing remembered. */
+export async function measureAcrossApis({ upstream, options, say }: Bench): Promise<AcrossApis[]> {
+  await upstream.ask('reset', { sources: 50, delayMs: 20 });
+  const surroundings: Surroundings = {
+    upstream: upstream.url,
+    connections: CONNECTIONS,
+    cacheMs: 0,
+  };
+  const ours = CONTESTANTS.find(({ name }) => name === 'ours');
+  if (!ours) throw new Error('the product is not among the contestants');
+  const server = await ChildProcess.start({
+    program: ours.program,
+    core: 'server',
+    settings: ours.settings(surroundings),
+  });
+  const client = await ChildProcess.start({
+    program: 'loads/rest-client.js',
+    core: 'server',
+    settings: surroundings,
+  });
+  const repeat = options.quick ? 3 : 15;
+
+  async function measured(
+    withOffers: boolean,
+    who: AcrossApis['who'],
+    once: () => Promise<number>,
+  ): Promise<AcrossApis> {
+    // Connections, tokens and compiled code are there in a running process.
+    for (let warm = 0; warm < 3; warm += 1) await once();
+    await upstream.ask('counts');
+    const times: number[] = [];
+    for (let round = 0; round < repeat; round += 1) times.push(await once());
+    const counts = await upstream.ask<Record<string, number>>('counts');
+    const callsByOperation = Object.fromEntries(
+      Object.entries(counts).map(([name, count]) => [name, count / repeat]),
+    );
+    const calls = Object.values(callsByOperation).reduce((sum, count) => sum + count, 0);
+    // Nothing may be remembered, and Amazon quotes for one parcel at a time.
+    const quotes = callsByOperation['getEligibleShipmentServices'] ?? 0;
+    if (quotes !== (withOffers ? ORDER_COUNT : 0))
+      throw new Error(`${who} asked for ${quotes} quotes`);
+    const result = { withOffers, who, calls, callsByOperation, p50Ms: median(times) };
+    say(
+      `F ${withOffers ? 'with' : 'without'} offers  ${who.padEnd(20)} ${calls} calls  ` +
+        `p50 ${result.p50Ms.toFixed(0)} ms  ${JSON.stringify(callsByOperation)}`,
+    );
+    return result;
+  }
+
+  const results: AcrossApis[] = [];
+  try {
+    for (const withOffers of [true, false]) {
+      const request = ordersAcrossApis(withOffers);
+      const graph = await measured(withOffers, 'fulfilment-graph', async () => {
+        const startedAt = performance.now();
+        assertWhole(await askOnce(server.url, request), withOffers);
+        return performance.now() - startedAt;
+      });
+      const job = (style: ClientJob['style']) => () =>
+        client.ask<number>('show', { style, withOffers } satisfies ClientJob);
+      results.push(
+        graph,
+        await measured(withOffers, 'REST client, plain', job('plain')),
+        await measured(withOffers, 'REST client, careful', job('careful')),
+      );
+    }
+  } finally {
+    await Promise.all([server.stop(), client.stop()]);
+  }
+  return results;
+}
+
+interface Row {
+  readonly items: readonly {
+    readonly listing: { readonly availability: readonly unknown[] } | null;
+  }[];
+  readonly supplySource: object | null;
+  readonly shippingServices?: { readonly offers: readonly unknown[] } | null;
+}
+
+/** A query that lost a part of its rows would have made fewer calls. */
+function assertWhole(data: unknown, withOffers: boolean): void {
+  const rows = Object.values(data as Record<string, Row | null>);
+  const whole = rows.every(
+    (row) =>
+      row?.supplySource &&
+      row.items.every(({ listing }) => (listing?.availability.length ?? 0) > 0) &&
+      (!withOffers || (row.shippingServices?.offers.length ?? 0) > 0),
+  );
+  if (rows.length !== 50 || !whole) throw new Error('the 50 orders of load F are not whole');
+}

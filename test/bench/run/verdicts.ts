@@ -1,0 +1,145 @@
+import type { AcrossApis } from './across-apis.js';
+import type { LoadResult, Sample } from './measure.js';
+import type { StartTime } from './start-time.js';
+import { median } from './statistics.js';
+
+/** What is to be reached, and what was. */
+export interface Verdict {
+  readonly load: string;
+  readonly claim: string;
+  readonly target: string;
+  readonly found: string;
+  readonly met: boolean;
+}
+
+interface RatioTarget {
+  readonly loads: readonly string[];
+  readonly ours: string;
+  readonly peer: string;
+  readonly atLeast: number;
+}
+
+export const RATIO_TARGETS: readonly RatioTarget[] = [
+  { loads: ['C'], ours: 'ours', peer: 'apollo', atLeast: 10 },
+  { loads: ['C'], ours: 'ours', peer: 'yoga', atLeast: 8 },
+  { loads: ['C'], ours: 'ours', peer: 'mesh', atLeast: 18 },
+  { loads: ['C'], ours: 'ours', peer: 'mercurius-best', atLeast: 1.2 },
+  { loads: ['C'], ours: 'ours-cached', peer: 'mercurius-best', atLeast: 5 },
+  { loads: ['C'], ours: 'ours', peer: 'rest', atLeast: 1 },
+  { loads: ['C'], ours: 'ours-cached', peer: 'rest', atLeast: 3 },
+  { loads: ['A'], ours: 'ours', peer: 'mercurius', atLeast: 1 },
+  { loads: ['D', 'E32'], ours: 'ours', peer: 'rest', atLeast: 0.95 },
+];
+/** Two hops, one after the other, of 20 ms. */
+const FLOOR_MS = 40;
+const ABOVE_FLOOR_MS = 10;
+const CALL_SHARE = 0.2;
+const START_MS = 500;
+// A server that is less busy waits for the load generator: its requests a second are that one's limit, not its own.
+const BUSY = 0.9;
+
+/** How many times as fast as the other; each round gives one ratio, since what disturbs it disturbs both. */
+export interface Ratio {
+  readonly requests: number;
+  readonly cpu: number;
+  /** The one that counts: of CPU time where one of the two did not fill its core. */
+  readonly counts: number;
+  readonly byCpu: boolean;
+}
+
+export function ratioOf(result: LoadResult, ours: string, peer: string): Ratio | null {
+  const [mine, others] = [result.samples.get(ours), result.samples.get(peer)];
+  if (!mine?.length || !others?.length) return null;
+  const inRounds = (of: (a: Sample, b: Sample) => number): number =>
+    median(
+      mine.flatMap((sample, round) => {
+        const other = others[round];
+        return other ? [of(sample, other)] : [];
+      }),
+    );
+  const requests = inRounds((a, b) => a.rps / b.rps);
+  const cpu = inRounds((a, b) => b.cpuUs / a.cpuUs);
+  const busy = Math.min(
+    ...[mine, others].map((samples) => median(samples.map((sample) => sample.busy))),
+  );
+  // With a slow upstream a server that waits too long is idle as well: there only the requests count.
+  const byCpu = busy < BUSY && result.load.delayMs === 0;
+  return { requests, cpu, byCpu, counts: byCpu ? cpu : requests };
+}
+
+const times = (value: number): string => `${value.toFixed(2)}x`;
+
+export function verdictsOf(
+  results: readonly LoadResult[],
+  acrossApis: readonly AcrossApis[],
+  starts: readonly StartTime[],
+  labelOf: (name: string) => string,
+): Verdict[] {
+  const ratios = RATIO_TARGETS.flatMap(({ loads, ours, peer, atLeast }) =>
+    results
+      .filter(({ load }) => loads.includes(load.name))
+      .flatMap((result): Verdict[] => {
+        const ratio = ratioOf(result, ours, peer);
+        if (!ratio) return [];
+        return [
+          {
+            load: result.load.name,
+            claim: `${labelOf(ours)} over ${labelOf(peer)}`,
+            target: times(atLeast),
+            found: `${times(ratio.counts)}${ratio.byCpu ? ' by CPU time' : ''}`,
+            met: ratio.counts >= atLeast,
+          },
+        ];
+      }),
+  );
+  return [...ratios, ...latencies(results), ...calls(acrossApis), ...startVerdicts(starts)];
+}
+
+function latencies(results: readonly LoadResult[]): Verdict[] {
+  const samples = results.find(({ load }) => load.name === 'E1')?.samples.get('ours');
+  if (!samples) return [];
+  const p50 = median(samples.map(({ p50Ms }) => p50Ms));
+  return [
+    {
+      load: 'E1',
+      claim: `p50 above the physical floor of ${FLOOR_MS} ms`,
+      target: `at most ${ABOVE_FLOOR_MS} ms`,
+      found: `${(p50 - FLOOR_MS).toFixed(1)} ms`,
+      met: p50 - FLOOR_MS <= ABOVE_FLOOR_MS,
+    },
+  ];
+}
+
+function calls(acrossApis: readonly AcrossApis[]): Verdict[] {
+  return [true, false].flatMap((withOffers) => {
+    const of = (who: AcrossApis['who']): number | undefined =>
+      acrossApis.find((row) => row.who === who && row.withOffers === withOffers)?.calls;
+    const [ours, plain] = [of('fulfilment-graph'), of('REST client, plain')];
+    if (ours === undefined || plain === undefined) return [];
+    return [
+      {
+        load: 'F',
+        claim: `calls of a REST client${withOffers ? '' : ', without offers'}`,
+        target: 'at most 0.20 of them',
+        found: `${(ours / plain).toFixed(2)} (${ours} of ${plain})`,
+        met: ours / plain <= CALL_SHARE,
+      },
+    ];
+  });
+}
+
+/** The bundle is what production starts; without one it is the compiled code. */
+function startVerdicts(starts: readonly StartTime[]): Verdict[] {
+  const inProduction = starts.findLast(({ ours }) => ours);
+  if (!inProduction) return [];
+  const { label, medianMs } = inProduction;
+  return [
+    {
+      load: 'start',
+      claim: `${label}, to the first answer`,
+      target: `under ${START_MS} ms`,
+      found: `${medianMs.toFixed(0)} ms`,
+      met: medianMs < START_MS,
+    },
+  ];
+}

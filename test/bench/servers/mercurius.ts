@@ -1,0 +1,19 @@
+/** Mercurius on Fastify with `jit: 1`, by which a query is compiled when it comes for the second time. */
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import { fastify } from 'fastify';
+import { mercurius } from 'mercurius';
+import { serveParent, settings } from '../children/child.js';
+import { createResolvers, typeDefs, type ResolverStyle } from '../peers/graph.js';
+import { createPeerContext, Memory, type PeerSettings } from '../peers/memory.js';
+
+const { resolvers, ...peer } = settings() as PeerSettings & { resolvers: ResolverStyle };
+const memory = new Memory(peer);
+const app = fastify();
+await app.register(mercurius, {
+  schema: makeExecutableSchema({ typeDefs, resolvers: createResolvers(resolvers) }),
+  context: () => createPeerContext(memory),
+  jit: 1,
+});
+const url = await app.listen({ host: '127.0.0.1', port: 0 });
+
+serveParent({ url, stop: () => app.server.closeAllConnections() });

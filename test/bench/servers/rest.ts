@@ -1,0 +1,74 @@
+/** A REST backend written by hand for just these answers: the first limit. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { serveParent, settings } from '../children/child.js';
+import { listen } from '../peers/listen.js';
+import { listView } from '../peers/list-view.js';
+import { Memory, type PeerSettings } from '../peers/memory.js';
+
+const memory = new Memory(settings() as PeerSettings);
+const ONE = '/supply-sources/';
+const LISTING = '/listings/';
+
+/** Null when there is no such thing. */
+async function read(url: string): Promise<object | null> {
+  if (url === '/') return { __typename: 'Query' };
+  if (url === '/supply-sources') {
+    const listed = await memory.page(50);
+    const sources = await Promise.all(listed.map(async ({ id }) => memory.source(id)));
+    return { supplySources: { nodes: sources.map(listView) } };
+  }
+  if (url.startsWith(ONE)) return { supplySource: await memory.source(url.slice(ONE.length)) };
+  if (url.startsWith(LISTING)) return { listing: await memory.listing(url.slice(LISTING.length)) };
+  return null;
+}
+
+async function change(url: string, body: string): Promise<object | null> {
+  if (url.startsWith(ONE)) {
+    const id = url.slice(ONE.length);
+    await memory.setStatus(id, (JSON.parse(body) as { status: string }).status);
+    return { supplySource: await memory.source(id) };
+  }
+  if (!url.startsWith(LISTING)) return null;
+  const { supplySourceId, quantity } = JSON.parse(body) as {
+    supplySourceId: string;
+    quantity: number;
+  };
+  const sku = url.slice(LISTING.length);
+  await memory.setStock(sku, supplySourceId, quantity);
+  return { sku };
+}
+
+function send(response: ServerResponse, result: object | null): void {
+  const body = JSON.stringify({ data: result });
+  response.writeHead(result === null ? 404 : 200, {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+  });
+  response.end(body);
+}
+
+function fail(response: ServerResponse): void {
+  response.writeHead(502).end();
+}
+
+const server = createServer((request: IncomingMessage, response) => {
+  const url = request.url ?? '/';
+  if (request.method === 'GET') {
+    read(url).then(
+      (result) => send(response, result),
+      () => fail(response),
+    );
+    return;
+  }
+  let body = '';
+  request.setEncoding('utf8');
+  request.on('data', (chunk: string) => (body += chunk));
+  request.on('end', () => {
+    change(url, body).then(
+      (result) => send(response, result),
+      () => fail(response),
+    );
+  });
+});
+
+serveParent({ url: await listen(server), stop: () => server.closeAllConnections() });

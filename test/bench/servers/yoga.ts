@@ -1,0 +1,25 @@
+/** GraphQL Yoga on node:http; with the JIT that its documentation offers, and with look-ahead, if asked for. */
+import { createServer } from 'node:http';
+import { useGraphQlJit } from '@envelop/graphql-jit';
+import { createSchema, createYoga } from 'graphql-yoga';
+import { serveParent, settings } from '../children/child.js';
+import { createResolvers, typeDefs, type ResolverStyle } from '../peers/graph.js';
+import { listen } from '../peers/listen.js';
+import { createPeerContext, Memory, type PeerContext, type PeerSettings } from '../peers/memory.js';
+
+const { jit, resolvers, ...peer } = settings() as PeerSettings & {
+  jit: boolean;
+  resolvers: ResolverStyle;
+};
+const memory = new Memory(peer);
+const yoga = createYoga({
+  schema: createSchema<PeerContext>({ typeDefs, resolvers: createResolvers(resolvers) }),
+  context: () => createPeerContext(memory),
+  logging: false,
+  graphiql: false,
+  landingPage: false,
+  plugins: jit ? [useGraphQlJit()] : [],
+});
+const server = createServer((request, response) => void yoga(request, response));
+
+serveParent({ url: await listen(server), stop: () => server.closeAllConnections() });

@@ -1,0 +1,190 @@
+/** The operations of the stand-in. Bytes are prepared once; only what a mutation changes is made anew. */
+import {
+  initialStock,
+  listing,
+  offers,
+  order,
+  ORDER_COUNT,
+  orderIndex,
+  orderV0,
+  skuIndex,
+  type Stock,
+} from './orders.js';
+import { listedSource, sourceInFull, sourceIndex, type SourceStatus } from './supply-sources.js';
+
+export interface Reply {
+  /** Amazon's name of the operation, by which calls are counted. */
+  readonly operation: string;
+  readonly status: number;
+  readonly body: Buffer;
+}
+
+const EMPTY = Buffer.alloc(0);
+const bytes = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
+const ok = (operation: string, body: Buffer): Reply => ({ operation, status: 200, body });
+
+/** Answers that are always the same are made when they are first asked for. */
+class Prepared<Key> {
+  readonly #made = new Map<Key, Buffer>();
+
+  constructor(private readonly make: (key: Key) => object) {}
+
+  get(key: Key): Buffer {
+    let body = this.#made.get(key);
+    if (body === undefined) this.#made.set(key, (body = bytes(this.make(key))));
+    return body;
+  }
+
+  forget(key: Key): void {
+    this.#made.delete(key);
+  }
+}
+
+export class Amazon {
+  readonly #statuses = new Map<number, SourceStatus>();
+  readonly #stock = new Map<number, Stock[]>();
+  readonly #sources = new Prepared<number>((index) => sourceInFull(index, this.#statusOf(index)));
+  readonly #pages = new Prepared<string>((key) => this.#page(key));
+  readonly #orders = new Prepared<number>((index) => ({ order: order(index) }));
+  readonly #ordersV0 = new Prepared<number>((index) => ({ payload: orderV0(index) }));
+  readonly #listings = new Prepared<number>((index) => listing(index, this.#stockOf(index)));
+  readonly #found = bytes({
+    orders: Array.from({ length: ORDER_COUNT }, (_, index) => order(index)),
+    createdBefore: '2026-11-22T00:00:00Z',
+  });
+  readonly #offers = bytes(offers());
+  readonly #token = bytes({
+    access_token: 'Atza|bench',
+    refresh_token: 'Atzr|bench',
+    token_type: 'bearer',
+    expires_in: 3600,
+  });
+
+  /** @param sourceCount how many supply sources the seller has. */
+  constructor(private readonly sourceCount: number) {}
+
+  answer(method: string, url: string, body: string): Reply {
+    const end = url.indexOf('?');
+    const path = end < 0 ? url : url.slice(0, end);
+    const query = end < 0 ? '' : url.slice(end + 1);
+    if (path.startsWith('/supplySources/')) return this.#supplySources(method, path, query, body);
+    if (path.startsWith('/listings/')) return this.#listing(method, path, query, body);
+    if (path.startsWith('/orders/')) return this.#order(path, query);
+    if (path === '/mfn/v0/eligibleShippingServices') {
+      return ok('getEligibleShipmentServices', this.#offers);
+    }
+    if (path === '/auth/o2/token') return ok('LWA', this.#token);
+    return unknown();
+  }
+
+  #supplySources(method: string, path: string, query: string, body: string): Reply {
+    const [, , , , id = '', part] = path.split('/');
+    if (id === '') return ok('getSupplySources', this.#pages.get(query));
+    const index = sourceIndex(id);
+    if (index === null || index >= this.sourceCount) return unknown('getSupplySource');
+    if (method === 'PUT' && part === 'status') {
+      this.#statuses.set(index, (JSON.parse(body) as { status: SourceStatus }).status);
+      this.#sources.forget(index);
+      return { operation: 'updateSupplySourceStatus', status: 204, body: EMPTY };
+    }
+    return ok('getSupplySource', this.#sources.get(index));
+  }
+
+  #statusOf(index: number): SourceStatus {
+    return this.#statuses.get(index) ?? 'Active';
+  }
+
+  #page(query: string): object {
+    const search = new URLSearchParams(query);
+    const size = Number(search.get('pageSize') ?? 10);
+    const from = Number(search.get('nextPageToken') ?? 0);
+    const until = Math.min(from + size, this.sourceCount);
+    return {
+      supplySources: Array.from({ length: until - from }, (_, offset) =>
+        listedSource(from + offset),
+      ),
+      ...(until < this.sourceCount && { nextPageToken: String(until) }),
+    };
+  }
+
+  #listing(method: string, path: string, query: string, body: string): Reply {
+    const [, , , , , name] = path.split('/');
+    if (name === undefined) {
+      const identifiers = new URLSearchParams(query).get('identifiers') ?? '';
+      const found = identifiers.split(',').map((entry) => this.#listingOf(entry));
+      return ok('searchListingsItems', joined(found.filter((entry) => entry !== null)));
+    }
+    const index = skuIndex(decodeURIComponent(name));
+    if (index === null) return unknown('getListingsItem');
+    if (method !== 'PATCH') return ok('getListingsItem', this.#listings.get(index));
+    this.#patch(index, body);
+    const result = {
+      sku: decodeURIComponent(name),
+      status: 'ACCEPTED',
+      submissionId: 'bench',
+      issues: [],
+    };
+    return ok('patchListingsItem', bytes(result));
+  }
+
+  #listingOf(name: string): Buffer | null {
+    const index = skuIndex(name);
+    return index === null ? null : this.#listings.get(index);
+  }
+
+  #stockOf(index: number): Stock[] {
+    let stock = this.#stock.get(index);
+    if (!stock) this.#stock.set(index, (stock = initialStock(index)));
+    return stock;
+  }
+
+  #patch(index: number, body: string): void {
+    const { patches } = JSON.parse(body) as {
+      patches: { value: { fulfillment_channel_code: string; quantity: number }[] }[];
+    };
+    const stock = this.#stockOf(index);
+    for (const { fulfillment_channel_code: place, quantity } of patches.flatMap(
+      ({ value }) => value,
+    )) {
+      const entry = stock.find(({ supplySourceId }) => supplySourceId === place);
+      if (entry) entry.quantity = quantity;
+      else stock.push({ supplySourceId: place, quantity });
+    }
+    this.#listings.forget(index);
+  }
+
+  #order(path: string, query: string): Reply {
+    const [, , version, , id] = path.split('/');
+    const index = id === undefined ? null : orderIndex(id);
+    if (version === 'v0') {
+      if (id === undefined) return ok('getOrdersV0', this.#manyV0(query));
+      return index === null ? unknown('getOrderV0') : ok('getOrderV0', this.#ordersV0.get(index));
+    }
+    if (id === undefined) return ok('searchOrders', this.#found);
+    return index === null ? unknown('getOrder') : ok('getOrder', this.#orders.get(index));
+  }
+
+  #manyV0(query: string): Buffer {
+    const ids = (new URLSearchParams(query).get('AmazonOrderIds') ?? '').split(',');
+    const found = ids.map(orderIndex).filter((index) => index !== null);
+    return bytes({ payload: { Orders: found.map(orderV0) } });
+  }
+}
+
+function joined(items: readonly Buffer[]): Buffer {
+  const parts: Buffer[] = [Buffer.from(`{"numberOfResults":${items.length},"items":[`)];
+  for (const [position, item] of items.entries()) {
+    if (position > 0) parts.push(Buffer.from(','));
+    parts.push(item);
+  }
+  parts.push(Buffer.from(']}'));
+  return Buffer.concat(parts);
+}
+
+function unknown(operation = 'unknown'): Reply {
+  return {
+    operation,
+    status: 404,
+    body: bytes({ errors: [{ code: 'NotFound', message: 'not here' }] }),
+  };
+}

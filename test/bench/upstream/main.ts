@@ -1,0 +1,63 @@
+/** A stand-in for Amazon: fixed answers, as fast as one process can give them, after a delay that the load asks for. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { serveParent } from '../children/child.js';
+import { Amazon, type Reply } from './amazon.js';
+
+let amazon = new Amazon(50);
+let delayMs = 0;
+let counts = new Map<string, number>();
+
+function send(response: ServerResponse, { status, body }: Reply): void {
+  response.writeHead(
+    status,
+    status === 204
+      ? { 'x-amzn-requestid': 'bench' }
+      : {
+          'content-type': 'application/json',
+          'content-length': body.length,
+          'x-amzn-requestid': 'bench',
+        },
+  );
+  response.end(body);
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, body: string): void {
+  const reply = amazon.answer(request.method ?? 'GET', request.url ?? '/', body);
+  counts.set(reply.operation, (counts.get(reply.operation) ?? 0) + 1);
+  // A token is no part of the work that is measured.
+  if (delayMs === 0 || reply.operation === 'LWA') send(response, reply);
+  else setTimeout(send, delayMs, response, reply);
+}
+
+const server = createServer({ keepAliveTimeout: 120_000 }, (request, response) => {
+  if (request.method === 'GET') {
+    answer(request, response, '');
+    return;
+  }
+  let body = '';
+  request.setEncoding('utf8');
+  request.on('data', (chunk: string) => (body += chunk));
+  request.on('end', () => answer(request, response, body));
+});
+
+server.listen(0, '127.0.0.1', () => {
+  serveParent({
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    commands: {
+      /** A new Amazon, as at the start. */
+      reset: (setting: { sources: number; delayMs: number }) => {
+        amazon = new Amazon(setting.sources);
+        delayMs = setting.delayMs;
+        counts = new Map();
+      },
+      /** Calls by operation since the last time that somebody asked. */
+      counts: () => {
+        const taken = Object.fromEntries(counts);
+        counts = new Map();
+        return taken;
+      },
+    },
+    stop: () => server.closeAllConnections(),
+  });
+});
