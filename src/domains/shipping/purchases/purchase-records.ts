@@ -1,5 +1,5 @@
 import { PageInfo } from '../../../schema/connection.type.js';
-import { readCursor, refusedCursor, writeCursor } from '../../../schema/page-cursor.js';
+import { isPlace, readCursor, refusedCursor, writeCursor } from '../../../schema/page-cursor.js';
 import { issuesOf } from '../../../schema/input-issues.js';
 import { InvalidInput, NotFound } from '../../../schema/user-error.type.js';
 import type { PurchaseFilter } from '../../../store/purchases/read-purchases.js';
@@ -43,11 +43,6 @@ function filterOf(
     ...(createdAfter && { createdAfter: createdAfter.getTime() }),
     ...(createdBefore && { createdBefore: createdBefore.getTime() }),
   };
-}
-
-/** The ledger's own cursor, which the graph's binds to its list. */
-function isPlace(parts: readonly unknown[]): parts is readonly [place: string] {
-  return typeof parts[0] === 'string';
 }
 
 /** What the ledger knows of one seller's purchases. Costs no call to Amazon unless said. */
