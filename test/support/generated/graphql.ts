@@ -1632,7 +1632,7 @@ export type OneSkuTemplateQuery = { listing: { shippingTemplate: { id: string } 
 export type OneSkuOrdersQueryVariables = Exact<{
   store: string | number;
   open: OrderFilterInput;
-  sku: string;
+  skus: Array<string> | string;
 }>;
 
 
@@ -2825,9 +2825,9 @@ export const OneSkuTemplateDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<OneSkuTemplateQuery, OneSkuTemplateQueryVariables>;
 export const OneSkuOrdersDocument = new TypedDocumentString(`
-    query OneSkuOrders($store: ID!, $open: OrderFilterInput!, $sku: String!) {
+    query OneSkuOrders($store: ID!, $open: OrderFilterInput!, $skus: [String!]!) {
   supplySource(id: $store) {
-    inventory(skus: [$sku]) {
+    inventory(skus: $skus) {
       quantity
     }
     orders(first: 5, filter: $open) {
