@@ -37,7 +37,7 @@ export class Drain {
 
   track(exchange: Exchange): void {
     this.#running.add(exchange);
-    exchange.response.on('close', () => this.#running.delete(exchange));
+    exchange.onClose(() => this.#running.delete(exchange));
     if (this.#draining) exchange.response.setHeader('connection', 'close');
   }
 

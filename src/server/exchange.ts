@@ -2,22 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { HttpError } from './http-error.js';
-
-/** One request and the answer to it. */
-export interface Exchange {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly method: string;
-  readonly path: string;
-  /** The query string with its question mark, or nothing. */
-  readonly search: string;
-  readonly requestId: string;
-  readonly log: Logger;
-  /** Fires when the client has gone before the answer was complete, and when the server stops waiting for it. */
-  readonly signal: AbortSignal;
-  /** Fires `signal`. */
-  abort(reason: Error): void;
-}
+import { RequestScope } from './request-scope.js';
 
 const REQUEST_ID = /^[\w.:-]{1,128}$/;
 
@@ -29,48 +14,90 @@ export class ClientGoneError extends Error {
   }
 }
 
-/** Takes over the caller's `x-request-id` if it has a harmless form, and answers with the one that is used. */
-export function openExchange(
-  request: IncomingMessage,
-  response: ServerResponse,
-  logger: Logger,
-): Exchange {
-  const given = request.headers['x-request-id'];
-  const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
-  const target = request.url ?? '/';
-  const queryStart = target.indexOf('?');
-  const controller = new AbortController();
-  response.on('close', () => {
-    if (!response.writableFinished) controller.abort(new ClientGoneError());
-  });
-  response.setHeader('x-request-id', requestId);
-  response.setHeader('x-content-type-options', 'nosniff');
-  response.setHeader('referrer-policy', 'no-referrer');
-  return {
-    request,
-    response,
-    method: request.method ?? 'GET',
-    path: queryStart === -1 ? target : target.slice(0, queryStart),
-    search: queryStart === -1 ? '' : target.slice(queryStart),
-    requestId,
-    log: logger.child({ requestId }),
-    signal: controller.signal,
-    abort: (reason) => {
-      controller.abort(reason);
-    },
-  };
+/** One request and the answer to it. What not every request needs is made when it is asked for. */
+export class Exchange {
+  readonly method: string;
+  readonly path: string;
+  /** The query string with its question mark, or nothing. */
+  readonly search: string;
+  readonly scope: RequestScope;
+  readonly #closeListeners: (() => void)[] = [];
+  #controller: AbortController | null = null;
+  #abortReason: Error | null = null;
+
+  constructor(
+    readonly request: IncomingMessage,
+    readonly response: ServerResponse,
+    logger: Logger,
+  ) {
+    const given = request.headers['x-request-id'];
+    const target = request.url ?? '/';
+    const queryStart = target.indexOf('?');
+    this.method = request.method ?? 'GET';
+    this.path = queryStart === -1 ? target : target.slice(0, queryStart);
+    this.search = queryStart === -1 ? '' : target.slice(queryStart);
+    const isHarmless = typeof given === 'string' && REQUEST_ID.test(given);
+    this.scope = new RequestScope(isHarmless ? given : randomUUID(), logger);
+    response.on('close', () => {
+      if (!response.writableFinished) this.abort(new ClientGoneError());
+      for (const listener of this.#closeListeners) listener();
+    });
+  }
+
+  /** The caller's `x-request-id` if it has a harmless form. The answer names the one that is used. */
+  get requestId(): string {
+    return this.scope.requestId;
+  }
+
+  get log(): Logger {
+    return this.scope.log;
+  }
+
+  /** Fires when the client has gone before the answer was complete, and when the server stops waiting for it. */
+  get signal(): AbortSignal {
+    if (!this.#controller) {
+      this.#controller = new AbortController();
+      if (this.#abortReason) this.#controller.abort(this.#abortReason);
+    }
+    return this.#controller.signal;
+  }
+
+  get isAborted(): boolean {
+    return this.#abortReason !== null;
+  }
+
+  /** Fires `signal`. */
+  abort(reason: Error): void {
+    this.#abortReason ??= reason;
+    this.#controller?.abort(reason);
+  }
+
+  /** Calls back once the answer is complete, or its connection gone. */
+  onClose(listener: () => void): void {
+    this.#closeListeners.push(listener);
+  }
+
+  /** Writes all headers at once, of which those of every answer are known here. */
+  writeHead(status: number, headers: OutgoingHttpHeaders): void {
+    this.response.writeHead(status, {
+      'x-request-id': this.requestId,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      ...headers,
+    });
+  }
 }
 
 /** Sends a whole answer at once; the body is left out for HEAD, its length is not. */
 export function send(
-  { method, response }: Exchange,
+  exchange: Exchange,
   status: number,
   headers: OutgoingHttpHeaders,
   body: string | Buffer,
 ): void {
   const length = Buffer.byteLength(body);
-  response.writeHead(status, { 'cache-control': 'no-store', 'content-length': length, ...headers });
-  response.end(method === 'HEAD' ? undefined : body);
+  exchange.writeHead(status, { 'cache-control': 'no-store', 'content-length': length, ...headers });
+  exchange.response.end(exchange.method === 'HEAD' ? undefined : body);
 }
 
 export function sendJson(

@@ -120,7 +120,8 @@ export class Explorer {
       'cache-control': 'public, max-age=31536000, immutable',
     };
     if (exchange.request.headers['if-none-match'] === etag) {
-      exchange.response.writeHead(304, caching).end();
+      exchange.writeHead(304, caching);
+      exchange.response.end();
       return;
     }
     const headers = { 'content-type': asset.contentType, ...caching };

@@ -35,7 +35,7 @@ export async function sendGraphQLResponse(
     await sendCoded(exchange, status, fields, bytes, coding);
     return bytes;
   }
-  response.writeHead(status, fields);
+  exchange.writeHead(status, fields);
   // Leaving the loop early, because the client has gone, also ends the execution behind the iterator.
   for await (const part of body.asyncIterator) {
     if (signal.aborted) break;
@@ -59,29 +59,35 @@ export interface GraphQLEndpoint<Context extends object> {
 /** GraphQL over HTTP, by POST with a JSON body or by GET. */
 export async function handleGraphQL<Context extends object>(
   exchange: Exchange,
-  {
-    apollo,
-    documents,
-    maxBodyBytes,
-    compression,
-    answers,
-    createContext,
-  }: GraphQLEndpoint<Context>,
+  endpoint: GraphQLEndpoint<Context>,
 ): Promise<void> {
-  const { request, method } = exchange;
-  const coding = chooseCoding(request, compression);
-  const text = method === 'POST' ? await readJsonText(request, maxBodyBytes) : undefined;
-  const sent = { method, headers: request.headers, search: exchange.search, body: text };
+  const { request, method, search } = exchange;
+  const { answers } = endpoint;
+  const coding = chooseCoding(request, endpoint.compression);
+  const text = method === 'POST' ? await readJsonText(request, endpoint.maxBodyBytes) : undefined;
   // Nobody is told apart yet: everyone may see everything.
-  const key = answers ? answerKey({ principal: '', ...sent }) : '';
+  const sent = { principal: '', method, headers: request.headers, search, body: text };
+  const key = answers ? answerKey(sent) : '';
   const known = answers?.find(key);
-  if (known) {
-    await sendRememberedAnswer(exchange, known, coding);
-    return;
-  }
+  if (known) await sendRememberedAnswer(exchange, known, coding);
+  else await requestScope.run(exchange.scope, () => execute(exchange, endpoint, { text, key, coding }));
+}
+
+interface Unanswered {
+  readonly text: string | undefined;
+  /** By which the answer is to be remembered. */
+  readonly key: string;
+  readonly coding: CodingChoice;
+}
+
+async function execute<Context extends object>(
+  exchange: Exchange,
+  { apollo, documents, answers, createContext }: GraphQLEndpoint<Context>,
+  { text, key, coding }: Unanswered,
+): Promise<void> {
+  const { method, scope } = exchange;
   const draft = new AnswerDraft();
-  const scope = requestScope.getStore();
-  if (scope && answers) scope.draft = draft;
+  if (answers) scope.draft = draft;
   const given = text === undefined ? undefined : parseJsonBody(text);
   const { search, body } = resolveDocument({ search: exchange.search, body: given }, documents);
   const answer = await apollo.executeHTTPGraphQLRequest({

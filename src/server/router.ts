@@ -2,8 +2,6 @@ import type { Metrics } from '../telemetry/metrics.js';
 import { sendError } from './exchange.js';
 import type { Exchange } from './exchange.js';
 import { HttpError } from './http-error.js';
-import { requestScope } from './request-scope.js';
-import type { RequestScope } from './request-scope.js';
 
 export interface Route {
   /** What log and metrics call it. */
@@ -27,46 +25,52 @@ function isPrefix({ path }: Route): boolean {
   return path.length > 1 && path.endsWith('/');
 }
 
-function allowedMethods({ methods, head }: Route): readonly string[] {
-  return methods.includes('GET') && head !== false ? [...methods, 'HEAD'] : methods;
+interface KnownRoute extends Route {
+  /** Methods, with HEAD where it is answered. */
+  readonly allowed: readonly string[];
+}
+
+function asKnown(route: Route): KnownRoute {
+  const { methods, head } = route;
+  const allowed = methods.includes('GET') && head !== false ? [...methods, 'HEAD'] : methods;
+  return { ...route, allowed };
 }
 
 /** Finds the route of a request, answers what has none, and logs and counts how each request ended. */
 export class Router {
-  readonly #exact: ReadonlyMap<string, Route>;
-  readonly #prefixes: readonly Route[];
+  readonly #exact: ReadonlyMap<string, KnownRoute>;
+  readonly #prefixes: readonly KnownRoute[];
   readonly #metrics: Metrics;
 
   constructor(routes: readonly Route[], metrics: Metrics) {
-    this.#exact = new Map(routes.filter((r) => !isPrefix(r)).map((route) => [route.path, route]));
-    this.#prefixes = routes.filter(isPrefix);
+    const known = routes.map(asKnown);
+    this.#exact = new Map(known.filter((r) => !isPrefix(r)).map((route) => [route.path, route]));
+    this.#prefixes = known.filter(isPrefix);
     this.#metrics = metrics;
   }
 
   /** Answers the request, whatever happens; never rejects. `refused` answers it without looking for a route. */
   async dispatch(exchange: Exchange, refused: HttpError | null): Promise<void> {
     const route = this.#routeOf(exchange.path);
-    const { requestId, log } = exchange;
-    const scope: RequestScope = { requestId, log, operationName: null, draft: null };
-    this.#logEnd(exchange, route, scope);
+    this.#logEnd(exchange, route);
     try {
       if (refused) throw refused;
-      await requestScope.run(scope, () => this.#handle(exchange, route));
+      await this.#handle(exchange, route);
     } catch (error) {
       this.#answerError(exchange, error);
     }
   }
 
-  #routeOf(path: string): Route | undefined {
+  #routeOf(path: string): KnownRoute | undefined {
     return (
       this.#exact.get(path) ??
       this.#prefixes.find((route) => path.startsWith(route.path) && path !== route.path)
     );
   }
 
-  #handle(exchange: Exchange, route: Route | undefined): void | Promise<void> {
+  #handle(exchange: Exchange, route: KnownRoute | undefined): void | Promise<void> {
     if (!route) throw new HttpError(404, 'NOT_FOUND', 'There is nothing at this path.');
-    const allowed = allowedMethods(route);
+    const { allowed } = route;
     if (!allowed.includes(exchange.method)) {
       const message = `This path accepts ${allowed.join(', ')} only.`;
       throw new HttpError(405, 'METHOD_NOT_ALLOWED', message, { allow: allowed.join(', ') });
@@ -75,9 +79,11 @@ export class Router {
   }
 
   #answerError(exchange: Exchange, error: unknown): void {
-    const { response, log, signal } = exchange;
-    if (signal.aborted && response.destroyed) return;
-    if (!(error instanceof HttpError)) log.error({ err: error }, 'unexpected error in a request');
+    const { response } = exchange;
+    if (exchange.isAborted && response.destroyed) return;
+    if (!(error instanceof HttpError)) {
+      exchange.log.error({ err: error }, 'unexpected error in a request');
+    }
     if (response.headersSent) {
       // Half an answer can only be cut off, so that it is not taken for a whole one.
       response.destroy();
@@ -90,25 +96,22 @@ export class Router {
     sendError(exchange, shown);
   }
 
-  #logEnd(exchange: Exchange, route: Route | undefined, scope: RequestScope): void {
+  #logEnd(exchange: Exchange, route: KnownRoute | undefined): void {
     const startedAt = performance.now();
-    const { response, method, path, log } = exchange;
-    response.on('close', () => {
+    const { response, method, path } = exchange;
+    exchange.onClose(() => {
       const ms = Math.round((performance.now() - startedAt) * 10) / 10;
       const status = response.writableFinished ? response.statusCode : CLIENT_CLOSED_REQUEST;
-      const line = {
+      exchange.scope.logEnd(route?.quiet ? 'debug' : 'info', {
         method,
         path: route?.secretPath ? `${route.path}[redacted]` : path,
-        ...(scope.operationName === null ? {} : { operationName: scope.operationName }),
         status,
         ms,
-      };
-      if (route?.quiet) log.debug(line, 'request');
-      else log.info(line, 'request');
+      });
       this.#metrics.countHttpRequest({
         route: route?.name ?? 'none',
         // An unknown route can come with any method: as a label it must be one of few.
-        method: route && allowedMethods(route).includes(method) ? method : 'other',
+        method: route?.allowed.includes(method) ? method : 'other',
         status,
         ms,
       });

@@ -11,7 +11,7 @@ import type { Compression } from './content-coding.js';
 import { PersistedDocuments } from './documents/persisted-documents.js';
 import { TrustedDocuments } from './documents/trusted-documents.js';
 import { Drain } from './drain.js';
-import { openExchange } from './exchange.js';
+import { Exchange } from './exchange.js';
 import { Explorer, EXPLORER_ASSETS } from './explorer.js';
 import type { ExplorerExample } from './explorer-page.js';
 import { createFormatError } from './format-error.js';
@@ -106,6 +106,31 @@ function baseUrlOf({ headers }: IncomingMessage, publicUrl: string | null): stri
   return publicUrl ?? `http://${headers.host ?? 'localhost'}`;
 }
 
+/** Takes from the exchange what is asked for: a logger and a signal of its own are not made for every request. */
+class RequestOverHttp implements IncomingRequest {
+  readonly #exchange: Exchange;
+
+  constructor(
+    exchange: Exchange,
+    readonly baseUrl: string,
+    readonly onRead: (read: Read) => void,
+  ) {
+    this.#exchange = exchange;
+  }
+
+  get requestId(): string {
+    return this.#exchange.requestId;
+  }
+
+  get signal(): AbortSignal {
+    return this.#exchange.signal;
+  }
+
+  get log(): Logger {
+    return this.#exchange.log;
+  }
+}
+
 function endpointOf<Context extends object>(
   options: ServerOptions<Context>,
   apollo: ApolloServer<Context>,
@@ -118,9 +143,9 @@ function endpointOf<Context extends object>(
     maxBodyBytes: options.limits?.maxBodyBytes ?? defaultLimits.maxBodyBytes,
     compression,
     answers: answerBytes > 0 ? new RememberedAnswers({ maxBytes: answerBytes, metrics }) : null,
-    createContext: async ({ requestId, signal, log, request }, onRead) => {
-      const baseUrl = baseUrlOf(request, publicUrl);
-      return options.createContext({ requestId, signal, baseUrl, log, onRead });
+    createContext: async (exchange, onRead) => {
+      const baseUrl = baseUrlOf(exchange.request, publicUrl);
+      return options.createContext(new RequestOverHttp(exchange, baseUrl, onRead));
     },
   };
 }
@@ -254,7 +279,7 @@ export async function startServer<Context extends object>(
     response: ServerResponse,
     refused = checkHost(request.headers.host),
   ): void => {
-    const exchange = openExchange(request, response, logger);
+    const exchange = new Exchange(request, response, logger);
     drain.track(exchange);
     void router.dispatch(exchange, refused);
   };

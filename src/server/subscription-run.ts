@@ -8,8 +8,7 @@ import { ShutdownError } from './drain.js';
 import { ClientGoneError } from './exchange.js';
 import { formatErrors } from './format-error.js';
 import type { FormatError } from './format-error.js';
-import { requestScope } from './request-scope.js';
-import type { RequestScope } from './request-scope.js';
+import { requestScope, RequestScope } from './request-scope.js';
 import { RefusedSubscription } from './subscription-document.js';
 import type { CheckedSubscription, SubscriptionChecker } from './subscription-document.js';
 
@@ -64,7 +63,7 @@ export class SubscriptionRun<Context extends object> {
     const requestId = randomUUID();
     this.#services = services;
     this.#sink = sink;
-    this.#scope = { requestId, log: log.child({ requestId }), operationName: null, draft: null };
+    this.#scope = new RequestScope(requestId, log);
     services.metrics.countSubscriptionStarted();
   }
 

@@ -1,7 +1,6 @@
 import { sendCoded } from '../content-coding.js';
 import type { CodingChoice } from '../content-coding.js';
 import type { Exchange } from '../exchange.js';
-import { requestScope } from '../request-scope.js';
 import type { RememberedAnswer } from './remembered-answers.js';
 
 /** Writes a remembered answer with what is of this request alone: its id, and that it cost no call. */
@@ -10,8 +9,7 @@ export async function sendRememberedAnswer(
   { head, contentType, operationName, reads }: RememberedAnswer,
   coding: CodingChoice,
 ): Promise<void> {
-  const scope = requestScope.getStore();
-  if (scope) scope.operationName = operationName;
+  exchange.scope.operationName = operationName;
   // Every memory that the answer stands on was hit, as it would be by making the answer again.
   const cost = `{"calls":{},"totalCalls":0,"waitedMs":0,"cacheHits":${reads.count}}`;
   const id = JSON.stringify(exchange.requestId);

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { HeaderMap } from '@apollo/server';
 import { pino } from 'pino';
-import { openExchange } from '../../../src/server/exchange.js';
+import { Exchange } from '../../../src/server/exchange.js';
 import { sendGraphQLResponse } from '../../../src/server/graphql-endpoint.js';
 
 /** Serves the parts to one request; `ended` tells whether the parts were asked for to their end. */
@@ -15,7 +15,7 @@ async function serveParts(parts: () => AsyncGenerator<string>): Promise<{
   const logger = pino({ level: 'silent' });
   const server = createServer();
   const written = once(server, 'request').then(([request, response]) =>
-    sendGraphQLResponse(openExchange(request, response, logger), {
+    sendGraphQLResponse(new Exchange(request, response, logger), {
       headers: new HeaderMap([['content-type', 'multipart/mixed; boundary="-"']]),
       body: { kind: 'chunked', asyncIterator: parts() },
     }),
