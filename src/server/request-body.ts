@@ -30,24 +30,35 @@ function assertJsonText(request: IncomingMessage): void {
   }
 }
 
-async function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > MAX_DISCARDED_BYTES) break;
-    if (length <= maxBytes) chunks.push(chunk);
-    else chunks.length = 0;
-  }
-  if (length > maxBytes) {
-    throw new HttpError(
-      413,
-      'PAYLOAD_TOO_LARGE',
-      `The body is larger than the limit of ${maxBytes} bytes.`,
-      { connection: 'close' },
-    );
-  }
-  return Buffer.concat(chunks, length);
+function tooLarge(maxBytes: number): HttpError {
+  return new HttpError(
+    413,
+    'PAYLOAD_TOO_LARGE',
+    `The body is larger than the limit of ${maxBytes} bytes.`,
+    { connection: 'close' },
+  );
+}
+
+// By events: an async iterator over the body costs a tiny request a tenth of its time.
+function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= maxBytes) chunks.push(chunk);
+      else chunks.length = 0;
+      if (length <= MAX_DISCARDED_BYTES) return;
+      request.destroy();
+      reject(tooLarge(maxBytes));
+    });
+    request.on('end', () => {
+      if (length > maxBytes) reject(tooLarge(maxBytes));
+      else resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length));
+    });
+    // Also when the client goes away in the middle.
+    request.on('error', reject);
+  });
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
