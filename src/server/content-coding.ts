@@ -2,8 +2,8 @@ import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 import Negotiator from 'negotiator';
-import { send } from './exchange.js';
-import type { Exchange } from './exchange.js';
+import { isInParts, lengthOf, send } from './exchange.js';
+import type { Body, Exchange } from './exchange.js';
 import { HttpError } from './http-error.js';
 
 /** When answers are compressed for clients that accept it; `auto` leaves out those on the same machine. */
@@ -20,8 +20,8 @@ export interface CodingChoice {
 type CodingName = keyof typeof CODERS;
 
 interface Coder {
-  code(bytes: Buffer): Promise<Buffer>;
-  codeSync(bytes: Buffer): Buffer;
+  code(bytes: Uint8Array): Promise<Buffer>;
+  codeSync(bytes: Uint8Array): Buffer;
 }
 
 const zstd = { params: { [zlib.constants.ZSTD_c_compressionLevel]: 1 } };
@@ -92,21 +92,26 @@ export function chooseCoding(request: IncomingMessage, compression: Compression)
   return { coding, required };
 }
 
+function bytesOf(body: Body): Uint8Array {
+  if (isInParts(body)) return Buffer.concat(body);
+  return typeof body === 'string' ? Buffer.from(body) : body;
+}
+
 /** Sends a whole text, coded as chosen where that pays. */
 export async function sendCoded(
   exchange: Exchange,
   status: number,
   headers: OutgoingHttpHeaders,
-  body: string | Buffer,
+  body: Body,
   { coding, required }: CodingChoice,
 ): Promise<void> {
   const fields = { ...headers, vary: 'Accept-Encoding' };
-  const length = Buffer.byteLength(body);
+  const length = lengthOf(body);
   if (coding === null || (length < MIN_BYTES && !required)) {
     send(exchange, status, fields, body);
     return;
   }
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  const bytes = bytesOf(body);
   const { code, codeSync } = CODERS[coding];
   const coded = length > MAX_SYNC_BYTES ? await code(bytes) : codeSync(bytes);
   send(exchange, status, { ...fields, 'content-encoding': coding }, coded);

@@ -14,6 +14,9 @@ export class ClientGoneError extends Error {
   }
 }
 
+/** A whole answer; what is in parts is written in parts, without being copied together. */
+export type Body = string | Uint8Array | readonly Uint8Array[];
+
 /** One request and the answer to it. What not every request needs is made when it is asked for. */
 export class Exchange {
   readonly method: string;
@@ -93,11 +96,30 @@ export function send(
   exchange: Exchange,
   status: number,
   headers: OutgoingHttpHeaders,
-  body: string | Buffer,
+  body: Body,
 ): void {
-  const length = Buffer.byteLength(body);
+  const { method, response } = exchange;
+  const length = lengthOf(body);
   exchange.writeHead(status, { 'cache-control': 'no-store', 'content-length': length, ...headers });
-  exchange.response.end(exchange.method === 'HEAD' ? undefined : body);
+  if (method === 'HEAD') {
+    response.end();
+  } else if (isInParts(body)) {
+    response.cork();
+    for (const part of body) response.write(part);
+    response.end();
+  } else {
+    response.end(body);
+  }
+}
+
+export function isInParts(body: Body): body is readonly Uint8Array[] {
+  return typeof body !== 'string' && !(body instanceof Uint8Array);
+}
+
+/** In bytes. */
+export function lengthOf(body: Body): number {
+  if (!isInParts(body)) return Buffer.byteLength(body);
+  return body.reduce((length, part) => length + part.length, 0);
 }
 
 export function sendJson(

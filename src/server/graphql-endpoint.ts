@@ -70,7 +70,10 @@ export async function handleGraphQL<Context extends object>(
   const key = answers ? answerKey(sent) : '';
   const known = answers?.find(key);
   if (known) await sendRememberedAnswer(exchange, known, coding);
-  else await requestScope.run(exchange.scope, () => execute(exchange, endpoint, { text, key, coding }));
+  else
+    await requestScope.run(exchange.scope, () =>
+      execute(exchange, endpoint, { text, key, coding }),
+    );
 }
 
 interface Unanswered {

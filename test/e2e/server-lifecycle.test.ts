@@ -84,6 +84,22 @@ describe('a client that goes away', () => {
     );
   });
 
+  it('in the middle of its question is no error', async () => {
+    const server = await startTestServer();
+    const socket = await rawConnection(server);
+    socket.write(POST_SLOW.slice(0, -5));
+    // Nothing tells when the server has read that much, but that it answers what was sent later.
+    await server.query('{ hello }');
+    socket.destroy();
+    await once(socket, 'close');
+    await closeAll();
+    expect(server.logs).toContainEqual(
+      expect.objectContaining({ msg: 'request', path: '/graphql', status: 499 }),
+    );
+    expect(server.logs.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(server.calls).toEqual(['hello']);
+  });
+
   it('after its answer disturbs nothing', async () => {
     const contexts: TestContext[] = [];
     const server = await startTestServer({

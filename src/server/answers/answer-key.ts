@@ -11,20 +11,15 @@ export interface AnswerQuestion {
   readonly body: string | undefined;
 }
 
-/** They decide whether a request is answered at all, in which form, and with which links in it. */
-const HEADERS = [
-  'host',
-  'accept',
-  'content-type',
-  'apollo-require-preflight',
-  'x-apollo-operation-name',
-] as const;
-
 /**
  * What tells two requests apart that may be answered differently: everything that was sent, to the letter, and who sent it.
- * No part but the last can contain a line feed.
+ * The headers decide whether a request is answered at all, in which form, and with which links in it. No part but the
+ * last can contain a line feed.
  */
 export function answerKey({ principal, method, headers, search, body }: AnswerQuestion): string {
-  const sent = HEADERS.map((name) => String(headers[name] ?? ''));
-  return [encodeURIComponent(principal), method, ...sent, search, body ?? ''].join('\n');
+  const { host = '', accept = '', 'content-type': type = '' } = headers;
+  const preflight = String(headers['apollo-require-preflight'] ?? '');
+  const operation = String(headers['x-apollo-operation-name'] ?? '');
+  const who = encodeURIComponent(principal);
+  return `${who}\n${method}\n${host}\n${accept}\n${type}\n${preflight}\n${operation}\n${search}\n${body ?? ''}`;
 }
