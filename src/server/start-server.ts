@@ -4,7 +4,6 @@ import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Metrics } from '../telemetry/metrics.js';
-import type { Read } from '../cache/single-flight-cache.js';
 import { RememberedAnswers } from './answers/remembered-answers.js';
 import { startApollo } from './apollo.js';
 import type { Compression } from './content-coding.js';
@@ -19,6 +18,8 @@ import type { FormatError } from './format-error.js';
 import { handleGraphQL } from './graphql-endpoint.js';
 import type { GraphQLEndpoint } from './graphql-endpoint.js';
 import { createHostCheck } from './host-check.js';
+import { RequestOverHttp } from './incoming-request.js';
+import type { IncomingRequest } from './incoming-request.js';
 import { handleHealth, handleMetrics, handleReadiness, handleRoot } from './information.js';
 import type { Readiness } from './information.js';
 import { handleLabel } from './label-endpoint.js';
@@ -34,21 +35,6 @@ import { SubscriptionEndpoint } from './subscription-endpoint.js';
 import { defaultSubscriptionLimits } from './subscription-limits.js';
 import type { SubscriptionLimits } from './subscription-limits.js';
 import { isWebSocketUpgrade, serveUpgrades } from './upgrade.js';
-
-/** What the edge knows about one GraphQL request; of a subscription, about it or about one of its events. */
-export interface IncomingRequest {
-  /** The same for all events of a subscription. */
-  readonly requestId: string;
-  /**
-   * Fires when the client has gone before the answer, or ends its subscription, and at the end of the shutdown grace.
-   */
-  readonly signal: AbortSignal;
-  /** Where this server is reached by the caller, without a slash at the end. */
-  readonly baseUrl: string;
-  readonly log: Logger;
-  /** To be told of everything that the request reads from a memory. Of a subscription nobody wants to know. */
-  readonly onRead?: (read: Read) => void;
-}
 
 export interface ServerOptions<Context extends object> {
   readonly schema: GraphQLSchema;
@@ -104,31 +90,6 @@ const GRAPHQL_PATH = '/graphql';
 
 function baseUrlOf({ headers }: IncomingMessage, publicUrl: string | null): string {
   return publicUrl ?? `http://${headers.host ?? 'localhost'}`;
-}
-
-/** Takes from the exchange what is asked for: a logger and a signal of its own are not made for every request. */
-class RequestOverHttp implements IncomingRequest {
-  readonly #exchange: Exchange;
-
-  constructor(
-    exchange: Exchange,
-    readonly baseUrl: string,
-    readonly onRead: (read: Read) => void,
-  ) {
-    this.#exchange = exchange;
-  }
-
-  get requestId(): string {
-    return this.#exchange.requestId;
-  }
-
-  get signal(): AbortSignal {
-    return this.#exchange.signal;
-  }
-
-  get log(): Logger {
-    return this.#exchange.log;
-  }
 }
 
 function endpointOf<Context extends object>(

@@ -2,12 +2,9 @@ import type { Readable } from 'node:stream';
 import { buildSchema, GraphQLError } from 'graphql';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { Client } from 'undici';
+import type { IncomingRequest } from '../../src/server/incoming-request.js';
 import { startServer } from '../../src/server/start-server.js';
-import type {
-  IncomingRequest,
-  RunningServer,
-  ServerOptions,
-} from '../../src/server/start-server.js';
+import type { RunningServer, ServerOptions } from '../../src/server/start-server.js';
 import { SpApiError } from '../../src/sp-api/errors.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 import { Metrics } from '../../src/telemetry/metrics.js';
