@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Logger } from 'pino';
 import type { AnswerDraft } from './answers/answer-draft.js';
+import type { EntityText } from './execution/entity-text.js';
 
 /** What the HTTP request that is being served is known by. */
 export interface RequestScope {
@@ -10,6 +11,8 @@ export interface RequestScope {
   operationName: string | null;
   /** Of a GraphQL request whose answer may be remembered. */
   draft: AnswerDraft | null;
+  /** What the text of its answer leaves out: see `joinTexts`. */
+  leftOut?: readonly EntityText[];
 }
 
 /**
