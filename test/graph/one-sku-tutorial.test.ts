@@ -76,9 +76,9 @@ const Template = graphql(`
 `);
 
 const OrdersOfStore = graphql(`
-  query OneSkuOrders($store: ID!, $open: OrderFilterInput!, $sku: String!) {
+  query OneSkuOrders($store: ID!, $open: OrderFilterInput!, $skus: [String!]!) {
     supplySource(id: $store) {
-      inventory(skus: [$sku]) {
+      inventory(skus: $skus) {
         quantity
       }
       orders(first: 5, filter: $open) {
@@ -186,7 +186,7 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
   const checklist = async () => (await running.query(Checklist, { store, sku: SKU })).onboarding!;
   const openOrders = async () => {
     const open = { statuses: ['UNSHIPPED' as const] };
-    const { supplySource } = await running.query(OrdersOfStore, { store, open, sku: SKU });
+    const { supplySource } = await running.query(OrdersOfStore, { store, open, skus: [SKU] });
     return { inventory: supplySource?.inventory, orders: supplySource!.orders!.nodes };
   };
   const calls = (operation: string): number =>

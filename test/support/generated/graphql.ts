@@ -1632,7 +1632,7 @@ export type OneSkuTemplateQuery = { listing: { shippingTemplate: { id: string } 
 export type OneSkuOrdersQueryVariables = Exact<{
   store: string | number;
   open: OrderFilterInput;
-  sku: string;
+  skus: Array<string> | string;
 }>;
 
 
@@ -1908,6 +1908,35 @@ export type ReturnsOfOneQueryVariables = Exact<{
 
 
 export type ReturnsOfOneQuery = { supplySource: { capabilities: { outbound: { returnLocation: { supplySource: { id: string, alias: string | null, status: SupplySourceStatus | null } | null, addressWithContact: { address: { city: string | null } | null } | null } | null } | null } | null } | null };
+
+export type StoreOrdersQueryVariables = Exact<{
+  store: string | number;
+  package: PackageInput;
+  first?: number;
+}>;
+
+
+export type StoreOrdersQuery = { supplySource: { alias: string | null, openState: { isOpen: boolean } | null, orders: { nodes: Array<{ id: string, status: OrderStatus | null, shipBy: { latest: string | null } | null, items: Array<{ orderItemId: string, sku: string | null, title: string | null, quantityUnfulfilled: number | null, availability: Array<{ quantity: number | null }> | null }>, shippingServices: { cheapestInTime: { reason: NoOfferInTime | null, offer: { shippingServiceId: string, name: string, latestEstimatedDelivery: string | null, rateWithAdjustments: { amount: string } } | null } } | null, shipments: Array<{ id: string, trackingId: string | null, shippingService: { name: string, rateWithAdjustments: { amount: string } } | null } | null> | null, purchases: Array<{ state: PurchaseState, refundState: RefundState | null }> | null }>, freshness: { syncedAt: string | null, isBackfilling: boolean } } | null } | null };
+
+export type StatesOfShipmentsQueryVariables = Exact<{
+  store: string | number;
+}>;
+
+
+export type StatesOfShipmentsQuery = { supplySource: { orders: { nodes: Array<{ shipments: Array<{ id: string, status: ShipmentStatus } | null> | null }> } | null } | null };
+
+export type StockOfStoreMutationVariables = Exact<{
+  input: SetInventoryInput;
+}>;
+
+
+export type StockOfStoreMutation = { setInventory:
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'InventoryRejected' }
+    | { __typename: 'InventorySubmitted' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'RejectedByAmazon' }
+   | null };
 
 export type SuggestShipFromQueryVariables = Exact<{
   id: string | number;
@@ -2796,9 +2825,9 @@ export const OneSkuTemplateDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<OneSkuTemplateQuery, OneSkuTemplateQueryVariables>;
 export const OneSkuOrdersDocument = new TypedDocumentString(`
-    query OneSkuOrders($store: ID!, $open: OrderFilterInput!, $sku: String!) {
+    query OneSkuOrders($store: ID!, $open: OrderFilterInput!, $skus: [String!]!) {
   supplySource(id: $store) {
-    inventory(skus: [$sku]) {
+    inventory(skus: $skus) {
       quantity
     }
     orders(first: 5, filter: $open) {
@@ -3588,6 +3617,90 @@ export const ReturnsOfOneDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReturnsOfOneQuery, ReturnsOfOneQueryVariables>;
+export const StoreOrdersDocument = new TypedDocumentString(`
+    query StoreOrders($store: ID!, $package: PackageInput!, $first: Int! = 50) {
+  supplySource(id: $store) {
+    alias
+    openState {
+      isOpen
+    }
+    orders(
+      first: $first
+      orderBy: SHIP_BY_ASC
+      filter: {statuses: [UNSHIPPED, PARTIALLY_SHIPPED]}
+    ) {
+      nodes {
+        id
+        status
+        shipBy {
+          latest
+        }
+        items {
+          orderItemId
+          sku
+          title
+          quantityUnfulfilled
+          availability(supplySourceId: $store) {
+            quantity
+          }
+        }
+        shippingServices(package: $package) {
+          cheapestInTime {
+            offer {
+              shippingServiceId
+              name
+              rateWithAdjustments {
+                amount
+              }
+              latestEstimatedDelivery
+            }
+            reason
+          }
+        }
+        shipments {
+          id
+          trackingId
+          shippingService {
+            name
+            rateWithAdjustments {
+              amount
+            }
+          }
+        }
+        purchases {
+          state
+          refundState
+        }
+      }
+      freshness {
+        syncedAt
+        isBackfilling
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StoreOrdersQuery, StoreOrdersQueryVariables>;
+export const StatesOfShipmentsDocument = new TypedDocumentString(`
+    query StatesOfShipments($store: ID!) {
+  supplySource(id: $store) {
+    orders(first: 100) {
+      nodes {
+        shipments {
+          id
+          status
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatesOfShipmentsQuery, StatesOfShipmentsQueryVariables>;
+export const StockOfStoreDocument = new TypedDocumentString(`
+    mutation StockOfStore($input: SetInventoryInput!) {
+  setInventory(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<StockOfStoreMutation, StockOfStoreMutationVariables>;
 export const SuggestShipFromDocument = new TypedDocumentString(`
     query SuggestShipFrom($id: ID!, $first: Int!, $at: DateTime) {
   suggestShipFrom(orderId: $id, first: $first, at: $at) {
