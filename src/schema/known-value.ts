@@ -1,4 +1,4 @@
-import { isObjectType, type GraphQLSchema } from 'graphql';
+import { isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
 import { Extensions } from 'type-graphql';
 
 const KNOWN = 'known';
@@ -13,12 +13,17 @@ export function Known(read: (parent: never) => unknown): MethodDecorator {
   return Extensions({ [KNOWN]: read });
 }
 
+/** What reads a field's value from its parent, when the field has that. */
+export function knownReader({ extensions }: GraphQLField<unknown, unknown>): ReadKnown | undefined {
+  return extensions[KNOWN] as ReadKnown | undefined;
+}
+
 /** Puts what `Known` says before the resolvers. */
 export function readKnownFirst(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     for (const field of isObjectType(type) ? Object.values(type.getFields()) : []) {
       const { resolve } = field;
-      const read = field.extensions[KNOWN] as ReadKnown | undefined;
+      const read = knownReader(field);
       if (!read || !resolve) continue;
       field.resolve = (parent: object, args, context, info): unknown => {
         const known = read(parent);

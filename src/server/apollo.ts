@@ -12,6 +12,7 @@ import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Metrics } from '../telemetry/metrics.js';
 import { answerPlugin } from './answers/answer-plugin.js';
+import { leaveOutTexts } from './execution/entity-text.js';
 import { compiledExecution } from './execution/compiled-execution.js';
 import { asPersistedQueries } from './documents/http-documents.js';
 import type { PersistedDocuments } from './documents/persisted-documents.js';
@@ -68,10 +69,14 @@ function requestPlugin<Context extends object>(
   return { requestDidStart: async () => listener };
 }
 
-/** The answer as JSON, with the id of its request. */
+/** The answer as JSON, with the id of its request, but for the entities whose texts are remembered. */
 function stringifyResult({ extensions, ...result }: FormattedExecutionResult): string {
-  const requestId = requestScope.getStore()?.requestId;
-  return JSON.stringify({ ...result, extensions: { ...extensions, requestId } });
+  const scope = requestScope.getStore();
+  const answer = { ...result, extensions: { ...extensions, requestId: scope?.requestId } };
+  if (!scope) return JSON.stringify(answer);
+  const { skeleton, leftOut } = leaveOutTexts(answer);
+  scope.leftOut = leftOut;
+  return skeleton;
 }
 
 function landingPage<Context extends object>(

@@ -11,6 +11,7 @@ import type { CodingChoice, Compression } from './content-coding.js';
 import { resolveDocument } from './documents/http-documents.js';
 import type { PersistedDocuments } from './documents/persisted-documents.js';
 import type { Exchange } from './exchange.js';
+import { joinTexts } from './execution/entity-text.js';
 import { parseJsonBody, readJsonText } from './request-body.js';
 import { requestScope } from './request-scope.js';
 
@@ -31,7 +32,7 @@ export async function sendGraphQLResponse(
   const { response, signal } = exchange;
   const fields = { 'cache-control': 'no-store', ...Object.fromEntries(headers) };
   if (body.kind === 'complete') {
-    const bytes = Buffer.from(body.string);
+    const bytes = joinTexts(body.string, requestScope.getStore()?.leftOut ?? []);
     await sendCoded(exchange, status, fields, bytes, coding);
     return bytes;
   }

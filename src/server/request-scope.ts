@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Logger } from 'pino';
 import type { AnswerDraft } from './answers/answer-draft.js';
+import type { EntityText } from './execution/entity-text.js';
 
 /** What a request, or a subscription, is known by. */
 export class RequestScope {
@@ -8,6 +9,8 @@ export class RequestScope {
   operationName: string | null = null;
   /** Of a GraphQL request whose answer may be remembered. */
   draft: AnswerDraft | null = null;
+  /** What the text of its answer leaves out: see `joinTexts`. */
+  leftOut: readonly EntityText[] = [];
   readonly #logger: Logger;
   #log: Logger | null = null;
 

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { checkPageSize, type ConnectionArgs } from '../../schema/connection.args.js';
 import { selectedFields } from '../../schema/look-ahead.js';
 import type { SupplySourceLoader } from './supply-source.loader.js';
-import { SupplySource, SupplySourceConnection, SupplySourceEdge } from './supply-source.type.js';
+import { SupplySource, SupplySourceConnection } from './supply-source.type.js';
 
 /** What the list call does not carry. Fields that come from elsewhere need no source in full. */
 export const SUPPLY_SOURCE_DETAILS: ReadonlySet<string> = new Set([
@@ -29,10 +29,10 @@ export async function supplySourcePage(
   const asked = [...selectedFields(info, 'nodes'), ...selectedFields(info, 'edges', 'node')];
   if (!asked.some((field) => SUPPLY_SOURCE_DETAILS.has(field))) return page;
   const full = await loader.byIds(page.nodes.map((node) => node.id));
-  const edges = page.edges.map(({ cursor, node }, position) => {
+  const edges = page.edges.map((edge, position) => {
     const source = full[position];
     // One that failed stays as listed: its other fields report the failure, the rest of the page is there.
-    return new SupplySourceEdge(cursor, source instanceof SupplySource ? source : node);
+    return source instanceof SupplySource ? edge.withNode(source) : edge;
   });
   return new SupplySourceConnection(edges, page.pageInfo);
 }

@@ -157,7 +157,8 @@ export class SupplySourceLoader {
     for (const [offset, source] of taken.entries()) {
       // Behind the very last item there is no page: its cursor stays on this one, past the end.
       const next = behind(offset + 1) ?? { ...from, index: from.index + offset + 1 };
-      edges.push(new SupplySourceEdge(writeSupplySourceCursor(this.client.sellerId, next), source));
+      const { sellerId } = this.client;
+      edges.push(new SupplySourceEdge(() => writeSupplySourceCursor(sellerId, next), source));
     }
     return behind(taken.length);
   }

@@ -19,12 +19,17 @@ import type {
 } from 'graphql';
 import { isCompilable } from './compilable.js';
 import { CompiledErrors, withCause } from './compiled-errors.js';
+import { entityLeaves, withLeaves } from './text-schema.js';
+import type { EntityLeaves } from './text-schema.js';
 
 /** A query as a function. `null` when its variables don't fit: then nothing ran, and graphql-js says why. */
 export type CompiledQuery = (
   context: object,
   variables: Readonly<Record<string, unknown>>,
 ) => Promise<ExecutionResult | null>;
+
+/** Compiled code, for variables that fit. `null` when it turns out that the interpreter has to do it. */
+type Run = (context: object, variables: object) => Promise<ExecutionResult | null>;
 
 /** Of a variable that graphql-js has coerced already. No document can name it: names in GraphQL have no spaces. */
 const COERCED = 'coerced value';
@@ -69,35 +74,56 @@ export class QueryCompiler {
   }
 
   #compile(text: string, operationName: string | null): CompiledQuery | null {
-    // Its own copy: graphql-jit leaves marks on the nodes, which Apollo shares between requests.
     const document = parse(text);
     const operation = getOperationAST(document, operationName);
     if (!operation || !isCompilable(document)) return null;
-    const compiled = compileQuery(
-      this.#schemaOfCoerced,
-      withCoercedVariables(document),
-      operation.name?.value,
-      {
-        customSerializers: this.#serializers,
-        disablingCapturingStackErrors: true,
-        // The other way evaluates @skip and @include of a fragment that is spread twice wrongly.
-        useExperimentalPathBasedSkipInclude: true,
-      },
-    );
-    return isCompiledQuery(compiled) ? this.#bind(compiled.query, document, operation) : null;
+    const name = operation.name?.value;
+    // Its own copy each time: graphql-jit leaves marks on the nodes, which Apollo shares between requests.
+    const plain = (): Run | null => this.#code(this.#schemaOfCoerced, parse(text), name);
+    const leaves = entityLeaves(this.#schema, document);
+    const run = leaves ? this.#withTexts(leaves, parse(text), name, plain) : plain();
+    return run && this.#bind(run, document, operation);
   }
 
-  #bind(
-    query: (root: unknown, context: unknown, variables: object) => unknown,
+  /** With entities as text, where the document allows it; their fields are compiled when one first needs that. */
+  #withTexts(
+    leaves: EntityLeaves,
     document: DocumentNode,
-    operation: OperationDefinitionNode,
-  ): CompiledQuery {
+    name: string | undefined,
+    compilePlain: () => Run | null,
+  ): Run | null {
+    const run = this.#code(withLeaves(this.#schemaOfCoerced, leaves), document, name);
+    let plain: Run | null | undefined;
+    const execute: Run = async (context, variables) => {
+      const before = leaves.misses;
+      const result = await run?.(context, variables);
+      if (result && leaves.misses === before) return result;
+      plain = plain === undefined ? compilePlain() : plain;
+      return plain && plain(context, variables);
+    };
+    return run && execute;
+  }
+
+  #code(schema: GraphQLSchema, document: DocumentNode, name: string | undefined): Run | null {
+    const compiled = compileQuery(schema, withCoercedVariables(document), name, {
+      customSerializers: this.#serializers,
+      disablingCapturingStackErrors: true,
+      // The other way evaluates @skip and @include of a fragment that is spread twice wrongly.
+      useExperimentalPathBasedSkipInclude: true,
+    });
+    if (!isCompiledQuery(compiled)) return null;
+    return async (context, variables) => compiled.query(undefined, context, variables);
+  }
+
+  #bind(run: Run, document: DocumentNode, operation: OperationDefinitionNode): CompiledQuery {
     const compiledErrors = new CompiledErrors(this.#schema, document);
     const definitions = operation.variableDefinitions ?? [];
     return async (context, variables) => {
       const { coerced } = getVariableValues(this.#schema, definitions, variables);
       if (!coerced) return null;
-      const { data, errors } = (await query(undefined, context, coerced)) as ExecutionResult;
+      const result = await run(context, coerced);
+      if (!result) return null;
+      const { data, errors } = result;
       if (!errors?.length) return { data: data ?? null };
       return { errors: compiledErrors.rebuild(errors, data), data: data ?? null };
     };

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+
+/** Of one entity, how many selections are remembered as text: pages and views that show it in turn. */
+const MAX_SELECTIONS = 4;
+
+/** Stands in a skeleton of JSON where a text belongs. Nobody outside of this process ever sees it. */
+const PLACE = `entity text ${randomUUID()}`;
+const PLACE_BYTES = Buffer.from(JSON.stringify(PLACE));
+
+/** What the skeleton that is being made leaves out, in its order. */
+let leftOut: EntityText[] | null = null;
+
+/** A part of an answer that is JSON already, in bytes. */
+export class EntityText {
+  readonly bytes: Uint8Array;
+
+  constructor(value: unknown) {
+    // Not a part of a larger piece of memory, which would be kept with it.
+    this.bytes = new Uint8Array(Buffer.from(JSON.stringify(value)));
+  }
+
+  toJSON(): unknown {
+    if (!leftOut) return JSON.parse(Buffer.from(this.bytes).toString());
+    leftOut.push(this);
+    return PLACE;
+  }
+}
+
+export interface Skeleton {
+  readonly skeleton: string;
+  readonly leftOut: readonly EntityText[];
+}
+
+/** The JSON of a value that may hold entity texts, with places for them. */
+export function leaveOutTexts(value: object): Skeleton {
+  const texts: EntityText[] = [];
+  leftOut = texts;
+  try {
+    return { skeleton: JSON.stringify(value), leftOut: texts };
+  } finally {
+    leftOut = null;
+  }
+}
+
+/** A skeleton, or a text that has it in it, with the texts that it leaves out. @throws when they are not as many. */
+export function joinTexts(skeleton: string, texts: readonly EntityText[]): Buffer {
+  const bytes = Buffer.from(skeleton);
+  if (texts.length === 0) return bytes;
+  const parts: Uint8Array[] = [];
+  let from = 0;
+  for (const text of texts) {
+    const place = bytes.indexOf(PLACE_BYTES, from);
+    if (place === -1) throw new Error('an answer has lost a part');
+    parts.push(bytes.subarray(from, place), text.bytes);
+    from = place + PLACE_BYTES.length;
+  }
+  return Buffer.concat([...parts, bytes.subarray(from)]);
+}
+
+const known = new WeakMap<object, Map<object, EntityText>>();
+
+/**
+ * The text of an entity under a selection, which `make` makes once. It lives as long as the entity, unless more selections
+ * of it are asked for in turn than are remembered: then the one that came first makes room.
+ */
+export function textOf<Entity extends object>(
+  entity: Entity,
+  selection: object,
+  make: (entity: Entity) => unknown,
+): EntityText {
+  let texts = known.get(entity);
+  const remembered = texts?.get(selection);
+  if (remembered) return remembered;
+  const text = new EntityText(make(entity));
+  if (!texts) known.set(entity, (texts = new Map()));
+  const [first] = texts.keys();
+  if (first && texts.size >= MAX_SELECTIONS) texts.delete(first);
+  texts.set(selection, text);
+  return text;
+}

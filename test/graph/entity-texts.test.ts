@@ -1,0 +1,84 @@
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+
+const HOUR = 3_600_000;
+const NODE = 'id alias status updatedAt address { city } configuration { timezone }';
+
+let running: RunningApp;
+let id: string;
+beforeEach(async () => {
+  const env = { ANSWER_CACHE_MB: '0' };
+  running = await startRunningApp({ env, memory: { supplySourceTtlMs: HOUR } });
+  id = running.emulator.showcase.supplySourceId;
+});
+afterEach(() => running.close());
+
+let names = 0;
+
+/** As text, without what is of the request: the compiled answer and, to a document that nobody knows, the interpreted one. */
+async function both(body: string, variables: object = {}): Promise<[string, string]> {
+  const ask = async (query: string): Promise<string> => {
+    const response = await fetch(`${running.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.text()).replace(/,"extensions":\{"cost".*$/, '');
+  };
+  const known = `query Known${body}`;
+  await ask(known);
+  await ask(known);
+  return [await ask(known), await ask(`query New${(names += 1)}${body}`)];
+}
+
+async function change(field: string, input: object): Promise<void> {
+  const type = `${field[0]?.toUpperCase()}${field.slice(1)}Input`;
+  const { data, errors } = await running.request<Record<string, { __typename: string }>, object>(
+    `mutation ($input: ${type}!) { ${field}(input: $input) { __typename ... on UserError { message } } }`,
+    { input },
+  );
+  expect(errors).toBeUndefined();
+  expect(data[field]).not.toHaveProperty('message');
+}
+
+const LIST = ` { supplySources(first: 50) { nodes { ${NODE} } } }`;
+const EDGES = ` { supplySources(first: 50) { edges { cursor node { ${NODE} } } pageInfo { endCursor } } }`;
+const ONE = `($id: ID!) { supplySource(id: $id) { ${NODE} } }`;
+
+it.each<[string, () => [string, object]]>([
+  [
+    'updateSupplySource',
+    () => ['updateSupplySource', { id, changes: { alias: 'Harbour – Kent ☃' } }],
+  ],
+  ['updateSupplySourceStatus', () => ['updateSupplySourceStatus', { id, status: 'INACTIVE' }]],
+  ['archiveSupplySource', () => ['archiveSupplySource', { id }]],
+])('after %s the remembered text of a source is not shown again', async (_, input) => {
+  for (const body of [LIST, EDGES, ONE]) {
+    const [before, fresh] = await both(body, { id });
+    expect(before).toBe(fresh);
+    expect(before).toContain(id);
+  }
+  const [list] = await both(LIST);
+  await change(...input());
+  const [changed] = await both(LIST);
+  expect(changed).not.toBe(list);
+  for (const body of [LIST, EDGES, ONE]) {
+    const [after, fresh] = await both(body, { id });
+    expect(after).toBe(fresh);
+  }
+});
+
+it('a source whose details fail is told as ever, at no further call', async () => {
+  const text = `{ supplySources(first: 3) { nodes { ${NODE} } } }`;
+  for (const _ of [1, 2, 3]) await running.request(text);
+  await change('updateSupplySourceStatus', { id, status: 'INACTIVE' });
+  running.emulator.control.addFault({ kind: '503', operation: 'getSupplySource' });
+  const ask = async (query: string): Promise<readonly [unknown, unknown, unknown]> => {
+    const { data, errors } = await running.request<unknown, object>(query);
+    const told = errors?.map(({ path, message }) => [message, ...(path ?? [])].join()).toSorted();
+    return [data, told, running.callsSince()['getSupplySource']];
+  };
+  running.callsSince();
+  const compiled = await ask(text);
+  expect(compiled[1]).toHaveLength(3);
+  expect(await ask(`query Interpreted ${text}`)).toEqual(compiled);
+});
