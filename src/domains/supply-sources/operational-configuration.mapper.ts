@@ -2,6 +2,7 @@ import type {
   ContactDetailsWire,
   ContactWire,
   DurationWire,
+  OperatingHourWire,
   OperatingHoursByDayWire,
   OperatingHoursWire,
   OperationalConfigurationWire,
@@ -119,14 +120,18 @@ export function readOperatingHoursByDay(
 }
 
 function readWindows(wire: OperatingHoursWire | undefined): OperatingHours[] {
-  const windows: OperatingHours[] = [];
-  for (const { startTime, endTime } of listOf(wire)) {
-    const start = readLocalTime(textOf(startTime));
-    const end = readLocalTime(textOf(endTime));
-    // A window of no length is how Amazon writes a closed day, usually 00:00 to 00:00.
-    if (start !== null && end !== null && start !== end) windows.push(windowOf(start, end));
-  }
-  return windows;
+  // Not pushed one by one: an array that grows from nothing gets room for seventeen.
+  const windows = listOf(wire).map(readWindow);
+  return windows.every((window) => window !== null)
+    ? windows
+    : windows.filter((window) => window !== null);
+}
+
+/** Null for a window of no length, which is how Amazon writes a closed day, usually 00:00 to 00:00. */
+function readWindow({ startTime, endTime }: OperatingHourWire): OperatingHours | null {
+  const start = readLocalTime(textOf(startTime));
+  const end = readLocalTime(textOf(endTime));
+  return start !== null && end !== null && start !== end ? windowOf(start, end) : null;
 }
 
 const windowsByStart = new Map<string, Map<string, OperatingHours>>();
