@@ -1,7 +1,9 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context.js';
 import { Order } from '../domains/orders/order.type.js';
 import { Shipment } from '../domains/shipping/shipment.type.js';
+import { selectedFields } from '../schema/look-ahead.js';
 
 /** `Order.shipments`. */
 @Resolver(() => Order)
@@ -9,16 +11,18 @@ export class OrderShipmentsEdge {
   @FieldResolver(() => [Shipment], {
     nullable: 'itemsAndList',
     description:
-      'Shipments that were bought for it with this API, the oldest first, out of the ledger: Amazon has no way from an order to its shipments. Packages that were shipped otherwise are in `packages` alone. Costs no call, but one getShipment (1/s) for each that was cancelled since; one that fails is null, with an error beside it.',
+      'Shipments that were bought for it with this API, the oldest first, out of the ledger: Amazon has no way from an order to its shipments. Packages that were shipped otherwise are in `packages` alone. Costs no call, but one getShipment (1/s) for each that was cancelled since when `label`, `updatedAt` or, until its refund is decided, `status` is selected (`purchases` has `refundState` for none), and for each of which the ledger has the id alone; one that fails is null, with an error beside it.',
   })
   async shipments(
     @Root() order: Order,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Promise<Shipment | null>[]> {
     const { records } = context.seller(order.sellerId).shipping;
+    const fields = selectedFields(info);
     const purchases = await records.byOrder(order.id);
     return purchases
       .filter(({ shipmentId }) => shipmentId !== null)
-      .map((purchase) => records.shipment(purchase));
+      .map((purchase) => records.shipment(purchase, fields));
   }
 }

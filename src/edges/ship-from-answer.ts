@@ -9,6 +9,7 @@ import {
   demandOf,
   listingsOf,
   locate,
+  setAsideFor,
   stockByLocation,
   type Demand,
   type Located,
@@ -48,7 +49,8 @@ export async function suggestionsFor(
   const moment = { at, shipBy: order.shipBy?.latest ?? null };
   const demand = demandOf(order);
   const listings = await listingsOf(scope, demand.skus);
-  const { located, refused } = await locationsOf(scope, listings, moment);
+  const stock = stockByLocation(listings, await setAsideFor(order, demand, scope));
+  const { located, refused } = await locationsOf(scope, stock, moment);
   const places = [...located.values()].map(({ place }) => place);
   const plan = { items: demand.items, nowMs: at.getTime(), shipByMs: msOf(moment.shipBy) };
   const { ranked, refused: unfit } = rankPlaces(places, plan);
@@ -97,10 +99,10 @@ const REASONS = {
 /** The locations that may have stock, in full; those that can't be read are told apart. */
 async function locationsOf(
   { supplySources }: SellerScope,
-  listings: ReadonlyMap<string, Listing | null>,
+  byLocation: ReadonlyMap<string, Map<string, number | null>>,
   moment: Moment,
 ): Promise<{ located: ReadonlyMap<string, Located>; refused: ExcludedShipFrom[] }> {
-  const stock = [...stockByLocation(listings)];
+  const stock = [...byLocation];
   const sources = await supplySources.byIds(stock.map(([id]) => id));
   const located = new Map<string, Located>();
   const refused: ExcludedShipFrom[] = [];

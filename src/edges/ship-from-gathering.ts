@@ -48,9 +48,32 @@ export async function listingsOf(
   return new Map(skus.map((sku, at) => [sku, found[at] ?? null]));
 }
 
-/** The stock of each location that may have some, by SKU. */
+/** Units that Amazon took out of a location's stock for the order. */
+export interface SetAside {
+  readonly supplySourceId: string;
+  readonly sku: string;
+  readonly quantity: number;
+}
+
+/** What is set aside for the order, as far as it is known where Amazon assigned it to. Costs no call. */
+export async function setAsideFor(
+  { id }: Order,
+  { items }: Demand,
+  { orders }: SellerScope,
+): Promise<SetAside[]> {
+  const found = await Promise.all(
+    items.map(async ({ orderItemId, sku, quantity }) => {
+      const supplySourceId = await orders.knownSupplySourceId({ id }, orderItemId);
+      return supplySourceId !== null && sku !== null ? [{ supplySourceId, sku, quantity }] : [];
+    }),
+  );
+  return found.flat();
+}
+
+/** The stock of each location that may have some, by SKU, with what is set aside there. */
 export function stockByLocation(
   listings: ReadonlyMap<string, Listing | null>,
+  setAside: readonly SetAside[],
 ): Map<string, Map<string, number | null>> {
   const stock = new Map<string, Map<string, number | null>>();
   for (const [sku, listing] of listings) {
@@ -59,6 +82,12 @@ export function stockByLocation(
       const here = stock.get(supplySourceId) ?? new Map<string, number | null>();
       stock.set(supplySourceId, here.set(sku, quantity));
     }
+  }
+  for (const { supplySourceId, sku, quantity } of setAside) {
+    const here = stock.get(supplySourceId) ?? new Map<string, number | null>();
+    const offered = here.has(sku) ? here.get(sku) : 0;
+    if (typeof offered === 'number') here.set(sku, offered + quantity);
+    stock.set(supplySourceId, here);
   }
   return stock;
 }

@@ -18,7 +18,7 @@ export class ShipFromItem {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Units of its SKU that the location has; null when Amazon does not tell, or the item has no SKU.',
+      'Units of its SKU that the location has, with those that Amazon took out of the stock there for this order, as far as it is known where it was assigned to; null when Amazon does not tell, or the item has no SKU.',
   })
   available: number | null;
 

@@ -2,6 +2,8 @@ import { agendaOf } from './agenda.js';
 import { ApiError } from './api.js';
 import { fulfillmentDeskOf, fulfillmentIn, type Refusal } from './feeds/fulfillment-desk.js';
 import type { FulfillmentAddress, FulfillmentMessage } from './feeds/fulfillment-message.js';
+import { listingBookOf } from './listings/listing-book.js';
+import { DEFAULT_CHANNEL } from './listings/listing.js';
 import { publish } from './notifications/notification-center.js';
 import { orderChangePayload, type OrderChange } from './notifications/order-change.js';
 import { confirmPackage, type Confirmation } from './orders/confirm-package.js';
@@ -17,6 +19,7 @@ export function connectOrders(world: World, orders: OrderBook): void {
     const change: OrderChange = { ...CHANGES[reason], atMs };
     const payload = orderChangePayload(order, change, (_, item) => item.supplySourceId ?? null);
     publish(world, order.sellerId, 'ORDER_CHANGE', payload);
+    if (reason === 'placed') takeOutOfStock(world, order);
   });
   const handler = fulfillmentIn(world, orders, (order, message, nowMs) => {
     try {
@@ -28,6 +31,13 @@ export function connectOrders(world: World, orders: OrderBook): void {
     }
   });
   fulfillmentDeskOf(world).onFulfillment(handler);
+}
+
+/** What is ordered is no longer offered where it is to be shipped from. */
+function takeOutOfStock(world: World, { sellerId, items }: Order): void {
+  for (const { product, quantityOrdered, supplySourceId = DEFAULT_CHANNEL } of items) {
+    listingBookOf(world).takeStock(sellerId, product.sku, supplySourceId, quantityOrdered);
+  }
 }
 
 const STATUS = 'OrderStatusChange';

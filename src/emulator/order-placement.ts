@@ -62,9 +62,6 @@ export function placeOrder(world: World, wish: OrderWish): PlacedOrder {
   const supplySourceId = channel === DEFAULT_CHANNEL ? undefined : channel;
   const items = sketch.items.map((item) => ({ ...item, supplySourceId }));
   const order: Order = { ...sketch, items, supplySourceId, packages: [] };
-  for (const { sku, quantity } of wish.items) {
-    listingBookOf(world).takeStock(seller.sellerId, sku, channel, quantity);
-  }
   orderBookOf(world).place(order);
   return {
     amazonOrderId: order.amazonOrderId,

@@ -33,10 +33,15 @@ export function readCursor<Position extends readonly unknown[]>(
   if (sellerId !== scope.sellerId) throw refused('`after` is a cursor of another seller.');
   if (print !== printOf(scope)) {
     throw refused(
-      `\`after\` is a cursor of \`${scope.field}\` with another filter or order: all pages need the same.`,
+      `\`after\` is a cursor of \`${scope.field}\` with another parent, filter or order: all pages need the same.`,
     );
   }
   return position;
+}
+
+/** A position that is a cursor of the store's own, which a cursor of the graph binds to its list. */
+export function isPlace(parts: readonly unknown[]): parts is readonly [place: string] {
+  return typeof parts[0] === 'string';
 }
 
 /** For text that is no cursor of the field at all. */

@@ -99,6 +99,33 @@ query OpenOrders($after: String) {
 }
 `;
 
+export const STORE_ORDERS = `# What waits at a store: is it there, what does it
+# cost to ship from there in time, labels so far.
+# One call for the store, one for each 20 SKUs, and
+# one for the offers of each order.
+query StoreOrders($store: ID!, $package: PackageInput!) {
+  supplySource(id: $store) {
+    alias
+    orders(
+      first: 20
+      orderBy: SHIP_BY_ASC
+      filter: { statuses: [UNSHIPPED, PARTIALLY_SHIPPED] }
+    ) {
+      nodes {
+        id
+        shipBy { latest }
+        items { sku quantityUnfulfilled availability(supplySourceId: $store) { quantity } }
+        shippingServices(package: $package) {
+          cheapestInTime { offer { name rateWithAdjustments { amount } } reason }
+        }
+        shipments { id trackingId }
+      }
+      freshness { syncedAt isBackfilling }
+    }
+  }
+}
+`;
+
 export const SHIP_FROM = `# Where to ship an order from, and what it costs from
 # there. One order, one search, one call for each
 # location with stock, and one quote for each of two.

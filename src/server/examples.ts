@@ -11,6 +11,7 @@ import {
   SELLERS,
   SHIP_FROM,
   STORE,
+  STORE_ORDERS,
   STORES,
 } from './example-documents.js';
 import type { ExplorerExample } from './explorer-page.js';
@@ -33,6 +34,11 @@ export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
     { title: 'New store', query: NEW_STORE, variables: { input: newStore() } },
     { title: 'Opening hours', query: CHANGE_STORE, variables: { input: openingHours(ids) } },
     { title: 'Open orders', query: OPEN_ORDERS },
+    {
+      title: 'Orders of a store',
+      query: STORE_ORDERS,
+      variables: { store: ids.supplySourceId, package: PACKAGE },
+    },
     { title: 'One order', query: ORDER, variables: { id: ids.amazonOrderId } },
     {
       title: 'Ship from where',

@@ -73,6 +73,7 @@ export function renderExplorerPage(
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,">
 ${styles.map((path) => `<link rel="stylesheet" href="${path}">`).join('\n')}
+<style>.graphiql-logo { white-space: nowrap; }</style>
 </head>
 <body>
 <div id="explorer"><p>Loading the explorer …</p></div>

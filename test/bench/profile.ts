@@ -6,8 +6,9 @@ import { CONTESTANTS, type Contestant, type Surroundings } from './loads/contest
 import type { BurstResult } from './loads/generator.js';
 import { LOADS } from './loads/loads.js';
 import type { MixedJob } from './loads/mixed.js';
-import { ordersAcrossApis } from './loads/orders-question.js';
+import { ORDERS_HISTORY_DAYS, ordersAcrossApis } from './loads/orders-question.js';
 import { SELLER_COUNT } from './loads/requests.js';
+import { indexed } from './run/across-apis.js';
 import { startOurs, walk } from './run/growth.js';
 import { writeSellersFile } from './run/measure.js';
 import { asksForLoad, readOptions } from './run/options.js';
@@ -84,7 +85,8 @@ function subjects(): Subject[] {
       name: 'F',
       title: '50 orders across APIs with stock and offers, upstream at 20 ms',
       start: async () => {
-        const server = await startPlain(0);
+        const server = await startPlain(0, ORDERS_HISTORY_DAYS);
+        await indexed(server.url);
         return { server, drive: again(() => askOnce(server.url, ordersAcrossApis(true))) };
       },
     },
@@ -115,10 +117,15 @@ function subjects(): Subject[] {
   ];
 }
 
-async function startPlain(cacheMs: number): Promise<ChildProcess> {
+async function startPlain(cacheMs: number, ordersHistoryDays = 0): Promise<ChildProcess> {
   await upstream.ask('reset', { sources: 50, delayMs: 20 });
   const ours = product('ours');
-  const surroundings: Surroundings = { upstream: upstream.url, connections: 64, cacheMs };
+  const surroundings: Surroundings = {
+    upstream: upstream.url,
+    connections: 64,
+    cacheMs,
+    ordersHistoryDays,
+  };
   return ChildProcess.start({
     program: ours.program,
     core: 'server',

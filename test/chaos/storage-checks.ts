@@ -59,7 +59,13 @@ class Desk {
 
   async newServer(name: string, dataFolder: string, uid?: number): Promise<ServerProgram> {
     return ServerProgram.at({
-      env: { ...this.amazon.environment, DATA_DIR: dataFolder, SHUTDOWN_GRACE_SECONDS: '1' },
+      env: {
+        ...this.amazon.environment,
+        DATA_DIR: dataFolder,
+        SHUTDOWN_GRACE_SECONDS: '1',
+        // A page of orders leaves room in the journal, in which a purchase could still be recorded, and rightly sent.
+        ORDERS_HISTORY_DAYS: '0',
+      },
       logFile: join(this.folder, `${name}.log`),
       ...(uid === undefined ? {} : { uid }),
     });

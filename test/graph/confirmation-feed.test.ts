@@ -322,12 +322,13 @@ describe('a batch of confirmations', () => {
       nodes: [{ position: 2 }],
       pageInfo: { hasNextPage: false },
     });
-    const { errors } = await running.request(BatchOfConfirmations, {
-      id: 'batch-1',
-      first: 2,
-      after: 'foreign',
-    });
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after' });
+    await sendBatch([parcel(4)], 'batch-2');
+    const { endCursor } = (await batch('batch-2')).confirmations!.pageInfo;
+    for (const after of ['foreign', 'c0', endCursor!]) {
+      const page = { id: 'batch-1', first: 2, after };
+      const { errors } = await running.request(BatchOfConfirmations, page);
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after' });
+    }
   });
 
   it('is found again when the answer to createFeed is lost, instead of being sent twice', async () => {

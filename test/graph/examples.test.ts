@@ -27,6 +27,7 @@ describe("the explorer's examples", () => {
     'New store',
     'Opening hours',
     'Open orders',
+    'Orders of a store',
     'One order',
     'Ship from where',
     'Onboarding',
@@ -51,6 +52,6 @@ describe("the explorer's examples", () => {
   });
 
   it('are all covered here', () => {
-    expect(examples()).toHaveLength(13);
+    expect(examples()).toHaveLength(14);
   });
 });

@@ -283,7 +283,7 @@ describe('a cursor that is none of the list', () => {
     ];
     for (const variables of others) {
       expect((await refusal({ after: ours ?? '', ...variables })).message).toContain(
-        'another filter',
+        'another parent, filter or order',
       );
     }
     const { data } = await running.request<

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { GraphQLError } from 'graphql';
 import { PageInfo } from '../../schema/connection.type.js';
+import { isPlace, readCursor, refusedCursor, writeCursor } from '../../schema/page-cursor.js';
 import { refusalOf } from '../../schema/upstream-refusal.js';
 import { InputIssue, InvalidInput, NotFound } from '../../schema/user-error.type.js';
 import type { Caller } from '../../sp-api/caller.js';
@@ -53,6 +53,8 @@ export interface ConfirmationsSetting {
   /** Hears of orders that Amazon shows otherwise from now on. */
   readonly onConfirmed: (sellerId: string, amazonOrderIds: readonly string[]) => void;
 }
+
+const LIST = 'confirmationBatch.confirmations';
 
 const IN_FLIGHT: ReadonlySet<string> = new Set(['RECORDED', 'SUBMITTED', 'PROCESSING']);
 
@@ -110,30 +112,32 @@ export class SellerConfirmations {
     return batch && readConfirmationBatch(batch);
   }
 
-  /** @throws GraphQLError BAD_USER_INPUT for a cursor that is not one of a batch. */
+  /** @throws GraphQLError BAD_USER_INPUT for a cursor that is not one of this batch. */
   async inBatch(
     id: string,
     page: { readonly first: number; readonly after?: string | null },
   ): Promise<ConfirmationConnection> {
     const { store, client } = this.setting;
+    const scope = { field: LIST, sellerId: client.sellerId, selection: { id } };
+    const after = page.after ?? null;
+    const [place] = after === null ? [] : readCursor(scope, after, isPlace);
     try {
       const { confirmations, cursors, hasNextPage } = await store.list(client.sellerId, id, {
         first: page.first,
-        ...(page.after && { after: page.after }),
+        ...(place !== undefined && { after: place }),
       });
       const edges = confirmations.map(
-        (row, index) => new ConfirmationEdge(cursors[index] ?? '', readConfirmation(row)),
+        (row, index) =>
+          new ConfirmationEdge(writeCursor(scope, [cursors[index]]), readConfirmation(row)),
       );
-      const hasPreviousPage = Boolean(page.after);
+      const hasPreviousPage = after !== null;
       return new ConfirmationConnection(
         edges,
         new PageInfo(edges, { hasNextPage, hasPreviousPage }),
       );
     } catch (error) {
       if (!(error instanceof StoreError) || error.code !== 'INVALID_CURSOR') throw error;
-      throw new GraphQLError('`after` must be a cursor that `confirmations` gave out.', {
-        extensions: { code: 'BAD_USER_INPUT', argument: 'after' },
-      });
+      throw refusedCursor(LIST);
     }
   }
 

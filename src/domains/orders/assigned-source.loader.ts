@@ -78,6 +78,11 @@ export class AssignedSourceLoader {
     return (await this.#assigned.load({ id, marketplaceId })).supplySourceId;
   }
 
+  /** What is known of an item without a call to Amazon; null when that is nothing. */
+  async knownSource({ id }: Pick<OrderRef, 'id'>, orderItemId: string): Promise<string | null> {
+    return (await this.#known.load(id))?.items.get(orderItemId) ?? null;
+  }
+
   #loadMany(orders: readonly AssignableOrder[]): Promise<(Assignment | Error)[]> {
     const { memory, caller } = this.setting;
     const waiting: Waiting[] = [];

@@ -111,4 +111,9 @@ export class SellerOrders {
   supplySourceId(order: OrderRef, orderItemId?: string): Promise<string | null> {
     return this.#assigned.supplySourceId(order, orderItemId);
   }
+
+  /** Where Amazon assigned an item to, if that was learned before; null otherwise. Costs no call. */
+  knownSupplySourceId(order: Pick<OrderRef, 'id'>, orderItemId: string): Promise<string | null> {
+    return this.#assigned.knownSource(order, orderItemId);
+  }
 }

@@ -87,7 +87,7 @@ export class ListingBook {
     if (!listing) return;
     const stock = (listing.attributes[AVAILABILITY] ?? []).map((value) =>
       value['fulfillment_channel_code'] === channel
-        ? { ...value, quantity: Number(value['quantity']) - units }
+        ? { ...value, quantity: Math.max(0, Number(value['quantity']) - units) }
         : value,
     );
     const attributes = { ...listing.attributes, [AVAILABILITY]: stock };

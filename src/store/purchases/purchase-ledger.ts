@@ -43,7 +43,7 @@ import {
 } from './read-purchases.js';
 import type { PageRequest, PurchaseFilter, PurchasePage, QueueView } from './read-purchases.js';
 import { recordBatch } from './record-batch.js';
-import { purchasesOfOrder, recordIntent } from './record-intents.js';
+import { purchasesOfOrder, purchasesOfOrders, recordIntent } from './record-intents.js';
 import type { IntentOutcome, PurchaseIntent } from './record-intents.js';
 import { claimPurchase, recordSale, releaseClaim } from './send-purchase.js';
 import type { ClaimOutcome, ClaimTerms } from './send-purchase.js';
@@ -146,6 +146,11 @@ export class PurchaseLedger {
   /** All purchases of an order, the oldest first. */
   byOrder(sellerId: string, amazonOrderId: string): Promise<Purchase[]> {
     return purchasesOfOrder(this.#context.db, { sellerId, amazonOrderId });
+  }
+
+  /** All purchases of several orders, the oldest first: one statement for all of them. */
+  byOrders(sellerId: string, amazonOrderIds: readonly string[]): Promise<Purchase[]> {
+    return purchasesOfOrders(this.#context.db, sellerId, amazonOrderIds);
   }
 
   /** The purchases with a shipment; more than one only if Amazon answered two of them with the same. */

@@ -95,15 +95,25 @@ export function replayed(intent: PurchaseIntent, known: Purchase): IntentOutcome
 }
 
 /** The purchases of one order; the caller holds its lock. */
-export async function purchasesOfOrder(
+export function purchasesOfOrder(
   db: Connection,
   { sellerId, amazonOrderId }: Pick<PurchaseIntent, 'sellerId' | 'amazonOrderId'>,
 ): Promise<Purchase[]> {
+  return purchasesOfOrders(db, sellerId, [amazonOrderId]);
+}
+
+/** The purchases of any of these orders, the oldest first. */
+export async function purchasesOfOrders(
+  db: Connection,
+  sellerId: string,
+  amazonOrderIds: readonly string[],
+): Promise<Purchase[]> {
+  if (amazonOrderIds.length === 0) return [];
   const rows = await db
     .selectFrom('purchase')
     .select(PURCHASE_COLUMNS)
     .where('seller_id', '=', sellerId)
-    .where('amazon_order_id', '=', amazonOrderId)
+    .where('amazon_order_id', 'in', amazonOrderIds)
     .orderBy('created_at')
     .orderBy('key')
     .execute();

@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly cacheMs: number;
   /** File with many sellers; none makes it one. */
   readonly sellersFile?: string;
+  /** How far back the product reads orders into its index, in the background, as no peer does. Default: it reads none. */
+  readonly ordersHistoryDays?: number;
 }
 
 export interface Contestant {
@@ -37,7 +39,7 @@ const SELLER = {
 
 /** @param answerCacheMb size of the cache of whole answers; 0 switches it off. */
 export function ourSettings(surroundings: Surroundings, answerCacheMb: number): OurSettings {
-  const { upstream, connections, cacheMs, sellersFile } = surroundings;
+  const { upstream, connections, cacheMs, sellersFile, ordersHistoryDays = 0 } = surroundings;
   return {
     environment: {
       SP_API_ENDPOINT: upstream,
@@ -50,6 +52,7 @@ export function ourSettings(surroundings: Surroundings, answerCacheMb: number): 
       LOG_LEVEL: 'error',
       ANSWER_CACHE_MB: String(answerCacheMb),
       UPSTREAM_CONNECTIONS: String(connections),
+      ORDERS_HISTORY_DAYS: String(ordersHistoryDays),
     },
     memory: {
       supplySourceTtlMs: cacheMs,

@@ -1,24 +1,38 @@
-import { ORDER_COUNT, orderId } from '../upstream/orders.js';
+import { ORDER_COUNT } from '../upstream/orders.js';
 import type { HttpRequest } from './requests.js';
 
 const PACKAGE =
   '{ dimensions: { length: 10, width: 8, height: 4, unit: INCHES }, weight: { value: 12, unit: OZ } }';
 
 const OFFERS = `
-  shippingServices(package: ${PACKAGE}) {
-    offers { shippingServiceId name carrierName rate { amount currencyCode } }
-  }`;
+    shippingServices(package: ${PACKAGE}) {
+      offers { shippingServiceId name carrierName rate { amount currencyCode } }
+      cheapestInTime { offer { shippingServiceId } }
+    }`;
+
+/** The days that the index of orders reaches back for this question. */
+export const ORDERS_HISTORY_DAYS = 30;
 
 /** 50 orders, the stock of what was ordered, where they leave from, and if asked for what their labels would cost. */
 export function ordersAcrossApis(withOffers: boolean): HttpRequest {
-  const ids = Array.from({ length: ORDER_COUNT }, (_, index) => orderId(index));
-  const query = `query Orders { ${ids.map((id, index) => `o${index}: order(id: "${id}") { ...Row }`).join(' ')} }
+  const query = `query Orders {
+  orders(first: ${ORDER_COUNT}, orderBy: SHIP_BY_ASC, filter: { statuses: [UNSHIPPED, PARTIALLY_SHIPPED] }) { nodes { ...Row } }
+}
 fragment Row on Order {
-  id
-  status
-  items { orderItemId sku quantityUnfulfilled listing { sku availability { supplySourceId quantity } } }
-  supplySource { id alias status }
-  ${withOffers ? OFFERS : ''}
+    id
+    status
+    items { orderItemId sku quantityUnfulfilled availability { supplySourceId quantity } }
+    supplySource { id alias status }
+    shipments { id trackingId }${withOffers ? OFFERS : ''}
 }`;
+  return asked(query);
+}
+
+/** How far the index of orders is. */
+export const ORDERS_FRESHNESS: HttpRequest = asked(
+  '{ orders(first: 1) { freshness { isBackfilling ordersWithoutSupplySource } } }',
+);
+
+function asked(query: string): HttpRequest {
   return { method: 'POST', path: '/graphql', bodies: [JSON.stringify({ query })] };
 }

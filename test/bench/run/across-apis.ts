@@ -1,6 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import { ChildProcess } from '../children/child-process.js';
 import { CONTESTANTS, type Surroundings } from '../loads/contestants.js';
-import { ordersAcrossApis } from '../loads/orders-question.js';
+import {
+  ORDERS_FRESHNESS,
+  ORDERS_HISTORY_DAYS,
+  ordersAcrossApis,
+} from '../loads/orders-question.js';
 import type { ClientJob } from '../loads/rest-client.js';
 import { ORDER_COUNT } from '../upstream/orders.js';
 import type { Bench } from './measure.js';
@@ -17,14 +22,19 @@ export interface AcrossApis {
 }
 
 const CONNECTIONS = 64;
+const INDEX_WITHIN_MS = 30_000;
 
-/** Load F: 50 orders with stock, place and offers, the upstream at 20 ms, nothing remembered. */
+/**
+ * Load F: 50 orders with stock, place and offers, the upstream at 20 ms, nothing remembered but the index of orders, which is kept
+ * fresh for one searchOrders in three minutes and one getOrdersV0 for each 50 new orders, whoever asks.
+ */
 export async function measureAcrossApis({ upstream, options, say }: Bench): Promise<AcrossApis[]> {
   await upstream.ask('reset', { sources: 50, delayMs: 20 });
   const surroundings: Surroundings = {
     upstream: upstream.url,
     connections: CONNECTIONS,
     cacheMs: 0,
+    ordersHistoryDays: ORDERS_HISTORY_DAYS,
   };
   const ours = CONTESTANTS.find(({ name }) => name === 'ours');
   if (!ours) throw new Error('the product is not among the contestants');
@@ -69,6 +79,7 @@ export async function measureAcrossApis({ upstream, options, say }: Bench): Prom
 
   const results: AcrossApis[] = [];
   try {
+    await indexed(server.url);
     for (const withOffers of [true, false]) {
       const request = ordersAcrossApis(withOffers);
       const graph = await measured(withOffers, 'fulfilment-graph', async () => {
@@ -90,22 +101,45 @@ export async function measureAcrossApis({ upstream, options, say }: Bench): Prom
   return results;
 }
 
+interface Freshness {
+  readonly isBackfilling: boolean;
+  readonly ordersWithoutSupplySource: number;
+}
+
+/** Waits until the index has all orders, and where they are assigned to. */
+export async function indexed(url: string): Promise<void> {
+  const giveUpAt = performance.now() + INDEX_WITHIN_MS;
+  while (performance.now() < giveUpAt) {
+    const { orders } = (await askOnce(url, ORDERS_FRESHNESS)) as {
+      orders: { freshness: Freshness };
+    };
+    const { isBackfilling, ordersWithoutSupplySource } = orders.freshness;
+    if (!isBackfilling && ordersWithoutSupplySource === 0) return;
+    await setTimeout(100);
+  }
+  throw new Error('the orders of load F were not read into the index');
+}
+
 interface Row {
-  readonly items: readonly {
-    readonly listing: { readonly availability: readonly unknown[] } | null;
-  }[];
+  readonly items: readonly { readonly availability: readonly unknown[] | null }[];
   readonly supplySource: object | null;
-  readonly shippingServices?: { readonly offers: readonly unknown[] } | null;
+  readonly shipments: readonly unknown[] | null;
+  readonly shippingServices?: {
+    readonly offers: readonly unknown[];
+    readonly cheapestInTime: { readonly offer: object | null };
+  } | null;
 }
 
 /** A query that lost a part of its rows would have made fewer calls. */
 function assertWhole(data: unknown, withOffers: boolean): void {
-  const rows = Object.values(data as Record<string, Row | null>);
+  const rows = (data as { orders: { nodes: readonly Row[] } }).orders.nodes;
   const whole = rows.every(
-    (row) =>
-      row?.supplySource &&
-      row.items.every(({ listing }) => (listing?.availability.length ?? 0) > 0) &&
-      (!withOffers || (row.shippingServices?.offers.length ?? 0) > 0),
+    ({ supplySource, items, shipments, shippingServices }) =>
+      supplySource &&
+      shipments &&
+      items.every(({ availability }) => (availability?.length ?? 0) > 0) &&
+      (!withOffers || shippingServices?.cheapestInTime.offer),
   );
-  if (rows.length !== 50 || !whole) throw new Error('the 50 orders of load F are not whole');
+  if (rows.length !== ORDER_COUNT || !whole)
+    throw new Error('the 50 orders of load F are not whole');
 }

@@ -26,6 +26,7 @@ const BOUNDED = 'supply sources, at most 1,000 kept';
 const PAGE = 100;
 const CALLERS = 16;
 const HOUR_MS = 3_600_000;
+const IN_PRODUCTION = { connections: 64, cacheMs: HOUR_MS, ordersHistoryDays: 30 };
 
 /** Load H: the same process with more and more in it. */
 export async function measureGrowth(bench: Bench): Promise<Growth[]> {
@@ -88,7 +89,7 @@ async function sources(
   const rows: Growth[] = [];
   for (const count of counts) {
     await upstream.ask('reset', { sources: 5_100, delayMs: 0 });
-    const surroundings = { upstream: upstream.url, connections: 64, cacheMs: HOUR_MS };
+    const surroundings = { ...IN_PRODUCTION, upstream: upstream.url };
     const server = await startOurs(surroundings, memory);
     try {
       // Code, connections and the token are there before anything is counted.
@@ -152,7 +153,7 @@ async function sellers({ upstream, say }: Bench, counts: readonly number[]): Pro
   for (const count of counts) {
     await upstream.ask('reset', { sources: 50, delayMs: 0 });
     const sellersFile = writeSellersFile(count);
-    const surroundings = { upstream: upstream.url, connections: 64, cacheMs: HOUR_MS, sellersFile };
+    const surroundings = { ...IN_PRODUCTION, upstream: upstream.url, sellersFile };
     const server = await startOurs(surroundings, {});
     try {
       const cold = await askEach(server, count);

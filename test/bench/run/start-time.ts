@@ -132,7 +132,12 @@ function startOfPeer({ label, program, dialect, settings }: Contestant, of: Surr
 
 /** Measured one after another in rounds, so that all meet the same machine; the first round only warms the disk. */
 export async function measureStartTimes({ upstream, options, say }: Bench): Promise<StartTime[]> {
-  const surroundings: Surroundings = { upstream: upstream.url, connections: 16, cacheMs: 0 };
+  const surroundings: Surroundings = {
+    upstream: upstream.url,
+    connections: 16,
+    cacheMs: 0,
+    ordersHistoryDays: 30,
+  };
   const peers = CONTESTANTS.filter(
     ({ name }) => !NO_PEERS.has(name) && asksForContestant(options, name),
   );

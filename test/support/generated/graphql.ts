@@ -1555,6 +1555,114 @@ export type OnboardingOfSellersQueryVariables = Exact<{
 
 export type OnboardingOfSellersQuery = { sellers: Array<{ onboarding: { nextStep: { step: OnboardingStepName } | null } | null }> };
 
+export type OneSkuOpenStoreMutationVariables = Exact<{
+  input: CreateSupplySourceInput;
+}>;
+
+
+export type OneSkuOpenStoreMutation = { createSupplySource:
+    | { message: string }
+    | { message: string }
+    | { message: string }
+    | { supplySource: { id: string } | null }
+   };
+
+export type OneSkuConfigureMutationVariables = Exact<{
+  input: UpdateSupplySourceInput;
+}>;
+
+
+export type OneSkuConfigureMutation = { updateSupplySource:
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'RejectedByAmazon' }
+    | { __typename: 'SupplySourceArchived' }
+    | { __typename: 'SupplySourceChanged' }
+    | { __typename: 'SupplySourcePayload' }
+   };
+
+export type OneSkuActivateMutationVariables = Exact<{
+  input: UpdateSupplySourceStatusInput;
+}>;
+
+
+export type OneSkuActivateMutation = { updateSupplySourceStatus:
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'RejectedByAmazon' }
+    | { __typename: 'SupplySourceArchived' }
+    | { __typename: 'SupplySourcePayload' }
+   };
+
+export type OneSkuStockMutationVariables = Exact<{
+  stock: SetInventoryInput;
+  template: AssignShippingTemplateInput;
+}>;
+
+
+export type OneSkuStockMutation = { setInventory:
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'InventoryRejected' }
+    | { __typename: 'InventorySubmitted' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'RejectedByAmazon' }
+   | null, assignShippingTemplate:
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'RejectedByAmazon' }
+    | { __typename: 'ShippingTemplateRejected' }
+    | { __typename: 'ShippingTemplateSubmitted' }
+   | null };
+
+export type OneSkuChecklistQueryVariables = Exact<{
+  store: string | number;
+  sku: string;
+}>;
+
+
+export type OneSkuChecklistQuery = { onboarding: { isComplete: boolean, nextStep: { step: OnboardingStepName } | null, steps: Array<{ step: OnboardingStepName, state: OnboardingState }> } | null };
+
+export type OneSkuTemplateQueryVariables = Exact<{
+  sku: string;
+}>;
+
+
+export type OneSkuTemplateQuery = { listing: { shippingTemplate: { id: string } | null, availability: Array<{ fulfillmentChannelCode: string, quantity: number | null }> } | null };
+
+export type OneSkuOrdersQueryVariables = Exact<{
+  store: string | number;
+  open: OrderFilterInput;
+  skus: Array<string> | string;
+}>;
+
+
+export type OneSkuOrdersQuery = { supplySource: { inventory: Array<{ quantity: number | null }>, orders: { nodes: Array<{ id: string, status: OrderStatus | null, items: Array<{ orderItemId: string, sku: string | null, quantityUnfulfilled: number | null, supplySource: { id: string } | null }> }> } | null } | null };
+
+export type OneSkuSuggestQueryVariables = Exact<{
+  order: string | number;
+}>;
+
+
+export type OneSkuSuggestQuery = { suggestShipFrom: { suggestions: Array<{ canShipWholeOrder: boolean, supplySource: { id: string } }> } | null };
+
+export type OneSkuDocumentMutationVariables = Exact<{
+  input: ConfirmShipmentsInput;
+}>;
+
+
+export type OneSkuDocumentMutation = { confirmShipments:
+    | { __typename: 'ConfirmationBatchAccepted' }
+    | { __typename: 'ConfirmationBatchConflict', message: string }
+    | { __typename: 'InvalidInput', message: string }
+   | null };
+
+export type OneSkuReportQueryVariables = Exact<{
+  batch: string | number;
+}>;
+
+
+export type OneSkuReportQuery = { confirmationBatch: { isDone: boolean, confirmations: { nodes: Array<{ state: ConfirmationState, error: { code: string, message: string } | null, verification: { state: VerificationState, recordedShipFrom: { name: string | null, city: string | null } | null } | null, order: { status: OrderStatus | null, packages: Array<{ carrier: string | null, trackingNumber: string | null, shippingService: string | null, shipFromAddress: { city: string | null } | null }> } | null }> } | null } | null };
+
 export type OneOrderAcrossApisQueryVariables = Exact<{
   id: string | number;
   package: PackageInput;
@@ -1800,6 +1908,35 @@ export type ReturnsOfOneQueryVariables = Exact<{
 
 
 export type ReturnsOfOneQuery = { supplySource: { capabilities: { outbound: { returnLocation: { supplySource: { id: string, alias: string | null, status: SupplySourceStatus | null } | null, addressWithContact: { address: { city: string | null } | null } | null } | null } | null } | null } | null };
+
+export type StoreOrdersQueryVariables = Exact<{
+  store: string | number;
+  package: PackageInput;
+  first?: number;
+}>;
+
+
+export type StoreOrdersQuery = { supplySource: { alias: string | null, openState: { isOpen: boolean } | null, orders: { nodes: Array<{ id: string, status: OrderStatus | null, shipBy: { latest: string | null } | null, items: Array<{ orderItemId: string, sku: string | null, title: string | null, quantityUnfulfilled: number | null, availability: Array<{ quantity: number | null }> | null }>, shippingServices: { cheapestInTime: { reason: NoOfferInTime | null, offer: { shippingServiceId: string, name: string, latestEstimatedDelivery: string | null, rateWithAdjustments: { amount: string } } | null } } | null, shipments: Array<{ id: string, trackingId: string | null, shippingService: { name: string, rateWithAdjustments: { amount: string } } | null } | null> | null, purchases: Array<{ state: PurchaseState, refundState: RefundState | null }> | null }>, freshness: { syncedAt: string | null, isBackfilling: boolean } } | null } | null };
+
+export type StatesOfShipmentsQueryVariables = Exact<{
+  store: string | number;
+}>;
+
+
+export type StatesOfShipmentsQuery = { supplySource: { orders: { nodes: Array<{ shipments: Array<{ id: string, status: ShipmentStatus } | null> | null }> } | null } | null };
+
+export type StockOfStoreMutationVariables = Exact<{
+  input: SetInventoryInput;
+}>;
+
+
+export type StockOfStoreMutation = { setInventory:
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'InventoryRejected' }
+    | { __typename: 'InventorySubmitted' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'RejectedByAmazon' }
+   | null };
 
 export type SuggestShipFromQueryVariables = Exact<{
   id: string | number;
@@ -2622,6 +2759,150 @@ export const OnboardingOfSellersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OnboardingOfSellersQuery, OnboardingOfSellersQueryVariables>;
+export const OneSkuOpenStoreDocument = new TypedDocumentString(`
+    mutation OneSkuOpenStore($input: CreateSupplySourceInput!) {
+  createSupplySource(input: $input) {
+    ... on SupplySourcePayload {
+      supplySource {
+        id
+      }
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneSkuOpenStoreMutation, OneSkuOpenStoreMutationVariables>;
+export const OneSkuConfigureDocument = new TypedDocumentString(`
+    mutation OneSkuConfigure($input: UpdateSupplySourceInput!) {
+  updateSupplySource(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<OneSkuConfigureMutation, OneSkuConfigureMutationVariables>;
+export const OneSkuActivateDocument = new TypedDocumentString(`
+    mutation OneSkuActivate($input: UpdateSupplySourceStatusInput!) {
+  updateSupplySourceStatus(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<OneSkuActivateMutation, OneSkuActivateMutationVariables>;
+export const OneSkuStockDocument = new TypedDocumentString(`
+    mutation OneSkuStock($stock: SetInventoryInput!, $template: AssignShippingTemplateInput!) {
+  setInventory(input: $stock) {
+    __typename
+  }
+  assignShippingTemplate(input: $template) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<OneSkuStockMutation, OneSkuStockMutationVariables>;
+export const OneSkuChecklistDocument = new TypedDocumentString(`
+    query OneSkuChecklist($store: ID!, $sku: String!) {
+  onboarding(supplySourceId: $store, sku: $sku) {
+    isComplete
+    nextStep {
+      step
+    }
+    steps {
+      step
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneSkuChecklistQuery, OneSkuChecklistQueryVariables>;
+export const OneSkuTemplateDocument = new TypedDocumentString(`
+    query OneSkuTemplate($sku: String!) {
+  listing(sku: $sku) {
+    shippingTemplate {
+      id
+    }
+    availability {
+      fulfillmentChannelCode
+      quantity
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneSkuTemplateQuery, OneSkuTemplateQueryVariables>;
+export const OneSkuOrdersDocument = new TypedDocumentString(`
+    query OneSkuOrders($store: ID!, $open: OrderFilterInput!, $skus: [String!]!) {
+  supplySource(id: $store) {
+    inventory(skus: $skus) {
+      quantity
+    }
+    orders(first: 5, filter: $open) {
+      nodes {
+        id
+        status
+        items {
+          orderItemId
+          sku
+          quantityUnfulfilled
+          supplySource {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneSkuOrdersQuery, OneSkuOrdersQueryVariables>;
+export const OneSkuSuggestDocument = new TypedDocumentString(`
+    query OneSkuSuggest($order: ID!) {
+  suggestShipFrom(orderId: $order) {
+    suggestions {
+      supplySource {
+        id
+      }
+      canShipWholeOrder
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneSkuSuggestQuery, OneSkuSuggestQueryVariables>;
+export const OneSkuDocumentDocument = new TypedDocumentString(`
+    mutation OneSkuDocument($input: ConfirmShipmentsInput!) {
+  confirmShipments(input: $input) {
+    __typename
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneSkuDocumentMutation, OneSkuDocumentMutationVariables>;
+export const OneSkuReportDocument = new TypedDocumentString(`
+    query OneSkuReport($batch: ID!) {
+  confirmationBatch(id: $batch) {
+    isDone
+    confirmations {
+      nodes {
+        state
+        error {
+          code
+          message
+        }
+        verification {
+          state
+          recordedShipFrom {
+            name
+            city
+          }
+        }
+        order {
+          status
+          packages {
+            carrier
+            trackingNumber
+            shippingService
+            shipFromAddress {
+              city
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneSkuReportQuery, OneSkuReportQueryVariables>;
 export const OneOrderAcrossApisDocument = new TypedDocumentString(`
     query OneOrderAcrossApis($id: ID!, $package: PackageInput!) {
   order(id: $id) {
@@ -3336,6 +3617,90 @@ export const ReturnsOfOneDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReturnsOfOneQuery, ReturnsOfOneQueryVariables>;
+export const StoreOrdersDocument = new TypedDocumentString(`
+    query StoreOrders($store: ID!, $package: PackageInput!, $first: Int! = 50) {
+  supplySource(id: $store) {
+    alias
+    openState {
+      isOpen
+    }
+    orders(
+      first: $first
+      orderBy: SHIP_BY_ASC
+      filter: {statuses: [UNSHIPPED, PARTIALLY_SHIPPED]}
+    ) {
+      nodes {
+        id
+        status
+        shipBy {
+          latest
+        }
+        items {
+          orderItemId
+          sku
+          title
+          quantityUnfulfilled
+          availability(supplySourceId: $store) {
+            quantity
+          }
+        }
+        shippingServices(package: $package) {
+          cheapestInTime {
+            offer {
+              shippingServiceId
+              name
+              rateWithAdjustments {
+                amount
+              }
+              latestEstimatedDelivery
+            }
+            reason
+          }
+        }
+        shipments {
+          id
+          trackingId
+          shippingService {
+            name
+            rateWithAdjustments {
+              amount
+            }
+          }
+        }
+        purchases {
+          state
+          refundState
+        }
+      }
+      freshness {
+        syncedAt
+        isBackfilling
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StoreOrdersQuery, StoreOrdersQueryVariables>;
+export const StatesOfShipmentsDocument = new TypedDocumentString(`
+    query StatesOfShipments($store: ID!) {
+  supplySource(id: $store) {
+    orders(first: 100) {
+      nodes {
+        shipments {
+          id
+          status
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatesOfShipmentsQuery, StatesOfShipmentsQueryVariables>;
+export const StockOfStoreDocument = new TypedDocumentString(`
+    mutation StockOfStore($input: SetInventoryInput!) {
+  setInventory(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<StockOfStoreMutation, StockOfStoreMutationVariables>;
 export const SuggestShipFromDocument = new TypedDocumentString(`
     query SuggestShipFrom($id: ID!, $first: Int!, $at: DateTime) {
   suggestShipFrom(orderId: $id, first: $first, at: $at) {

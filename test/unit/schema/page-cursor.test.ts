@@ -30,10 +30,10 @@ describe('a cursor', () => {
   it.each([
     [{ sellerId: 'SELLER-B' }, 'another seller'],
     [{ field: 'purchases' }, '`purchases` gave out'],
-    [{ selection: undefined }, 'another filter or order'],
-    [{ selection: { states: ['A', 'B'], from: 8 } }, 'another filter or order'],
-    [{ selection: { states: ['A'], from: 7 } }, 'another filter or order'],
-    [{ selection: { states: ['A,B'], from: 7 } }, 'another filter or order'],
+    [{ selection: undefined }, 'another parent, filter or order'],
+    [{ selection: { states: ['A', 'B'], from: 8 } }, 'another parent, filter or order'],
+    [{ selection: { states: ['A'], from: 7 } }, 'another parent, filter or order'],
+    [{ selection: { states: ['A,B'], from: 7 } }, 'another parent, filter or order'],
   ])('is refused by another list: %j', (other, reason) => {
     expect(reading(other)).toContain(reason);
   });

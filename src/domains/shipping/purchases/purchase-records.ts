@@ -1,11 +1,13 @@
+import DataLoader from 'dataloader';
 import { PageInfo } from '../../../schema/connection.type.js';
-import { readCursor, refusedCursor, writeCursor } from '../../../schema/page-cursor.js';
+import { isPlace, readCursor, refusedCursor, writeCursor } from '../../../schema/page-cursor.js';
 import { issuesOf } from '../../../schema/input-issues.js';
 import { InvalidInput, NotFound } from '../../../schema/user-error.type.js';
 import type { PurchaseFilter } from '../../../store/purchases/read-purchases.js';
 import { StoreError } from '../../../store/store-error.js';
 import type { Store } from '../../../store/store.js';
 import { readShipment } from '../shipment.mapper.js';
+import type { ShipmentWire } from '../../../sp-api/operations/merchant-fulfillment.wire.js';
 import type { Shipment } from '../shipment.type.js';
 import type { ShipmentLoader } from '../shipment.loader.js';
 import {
@@ -24,6 +26,7 @@ import {
   PurchaseConnection,
   PurchaseEdge,
   PurchaseEvidence,
+  RefundState,
 } from './purchase.type.js';
 import { shipmentWireOf, soldShipmentOf } from './evidence-shipment.js';
 
@@ -45,13 +48,13 @@ function filterOf(
   };
 }
 
-/** The ledger's own cursor, which the graph's binds to its list. */
-function isPlace(parts: readonly unknown[]): parts is readonly [place: string] {
-  return typeof parts[0] === 'string';
-}
-
 /** What the ledger knows of one seller's purchases. Costs no call to Amazon unless said. */
 export class PurchaseRecords {
+  // Asked together, and never remembered: a change of the same request may add to them.
+  readonly #ofOrders = new DataLoader((ids: readonly string[]) => this.#byOrders(ids), {
+    cache: false,
+  });
+
   constructor(
     private readonly store: Store,
     private readonly sellerId: string,
@@ -102,20 +105,30 @@ export class PurchaseRecords {
   }
 
   /**
-   * The shipment that was bought: from the ledger as it was when it was bought, and from Amazon when the ledger has no answer,
-   * or when it was cancelled since. Cost: none in the first case, one getShipment (1/s) in the others.
+   * The shipment that was bought, as far as it is going to be read: `fields` names what is, everything when absent. From the
+   * ledger, which has Amazon's answer to the purchase and how the refund of a cancelled label stands; from Amazon when the
+   * ledger has no answer, and for what it can't know of a cancelled one (`isAmazonsWord`).
+   * Cost: none in the first case, one getShipment (1/s) in the others.
    */
   async shipment(
     purchase: Pick<Purchase, 'key' | 'shipmentId' | 'refundState'>,
+    fields?: ReadonlySet<string>,
   ): Promise<Shipment | null> {
-    const { shipmentId, refundState } = purchase;
+    const { key, shipmentId, refundState } = purchase;
     if (shipmentId === null) return null;
-    const id = { sellerId: this.sellerId, key: purchase.key };
-    const [answer, label] = refundState
-      ? [null, null]
-      : await Promise.all([this.store.purchases.answer(id), this.store.purchases.label(id)]);
-    const kept = readShipment(this.sellerId, shipmentWireOf(answer, label));
-    return kept ?? this.shipments.byId(shipmentId);
+    const kept =
+      refundState && isAmazonsWord(refundState, fields)
+        ? null
+        : cancelledAs(refundState, await this.#answer(key, fields?.has('label') ?? true));
+    return readShipment(this.sellerId, kept) ?? this.shipments.byId(shipmentId);
+  }
+
+  async #answer(key: string, withLabel: boolean): Promise<ShipmentWire | null> {
+    const id = { sellerId: this.sellerId, key };
+    const { purchases } = this.store;
+    return shipmentWireOf(
+      ...(await Promise.all([purchases.answer(id), withLabel ? purchases.label(id) : null])),
+    );
   }
 
   /** A shipment by its id: as `shipment` when it was bought here, else from Amazon. */
@@ -192,9 +205,32 @@ export class PurchaseRecords {
   }
 
   /** Purchases of an order, the oldest first. */
-  async byOrder(amazonOrderId: string): Promise<Purchase[]> {
-    return (await this.store.purchases.byOrder(this.sellerId, amazonOrderId)).map(readPurchase);
+  byOrder(amazonOrderId: string): Promise<Purchase[]> {
+    return this.#ofOrders.load(amazonOrderId);
   }
+
+  /** Those of all orders of a page, and for all fields that want them, with one statement. */
+  async #byOrders(ids: readonly string[]): Promise<Purchase[][]> {
+    const rows = await this.store.purchases.byOrders(this.sellerId, [...new Set(ids)]);
+    const found = Map.groupBy(rows, ({ amazonOrderId }) => amazonOrderId);
+    return ids.map((id) => (found.get(id) ?? []).map(readPurchase));
+  }
+}
+
+/**
+ * Whether only Amazon can tell one of these fields of a cancelled shipment: its label, when it last changed, and its status
+ * until the refund is decided, which the ledger hears of later.
+ */
+function isAmazonsWord(refundState: RefundState, fields?: ReadonlySet<string>): boolean {
+  if (!fields || fields.has('label') || fields.has('updatedAt')) return true;
+  return fields.has('status') && refundState === RefundState.PENDING;
+}
+
+/** Amazon's answer to the purchase as it would be now; without what only Amazon can tell. */
+function cancelledAs(state: RefundState | null, wire: ShipmentWire | null): ShipmentWire | null {
+  if (!state || !wire) return wire;
+  const { Label: _label, LastUpdatedDate: _changed, ...kept } = wire;
+  return { ...kept, Status: state };
 }
 
 const REFUNDS: Readonly<Record<string, 'RefundPending' | 'RefundApplied' | 'RefundRejected'>> = {

@@ -1,9 +1,11 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import {
   Arg,
   Args,
   Ctx,
   FieldResolver,
   ID,
+  Info,
   Int,
   Mutation,
   Query,
@@ -12,6 +14,7 @@ import {
 } from 'type-graphql';
 import type { RequestContext } from '../../../context.js';
 import { checkPageSize, ConnectionArgs } from '../../../schema/connection.args.js';
+import { selectedFields } from '../../../schema/look-ahead.js';
 import { PurchaseOutcomeUnknown, ShipmentAlreadyPurchased } from '../buy-shipping.result.js';
 import { Shipment } from '../shipment.type.js';
 import { PurchaseFilterInput, ResolvePurchaseInput } from './purchase.input.js';
@@ -99,10 +102,15 @@ export class PurchaseResolver {
   @FieldResolver(() => Shipment, {
     nullable: true,
     description:
-      'The shipment with its label, from the ledger. Costs no call, but one getShipment (1/s) when it was cancelled since, or when the ledger has the id alone.',
+      'The shipment with its label, from the ledger. Costs no call, but one getShipment (1/s) when it was cancelled since and `label`, `updatedAt` or, until the refund is decided, `status` is selected, or when the ledger has the id alone.',
   })
-  shipment(@Root() purchase: Purchase, @Ctx() context: RequestContext): Promise<Shipment | null> {
-    return context.seller(purchase.sellerId).shipping.records.shipment(purchase);
+  shipment(
+    @Root() purchase: Purchase,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Shipment | null> {
+    const { records } = context.seller(purchase.sellerId).shipping;
+    return records.shipment(purchase, selectedFields(info));
   }
 
   @FieldResolver(() => [PurchaseEvidence], {

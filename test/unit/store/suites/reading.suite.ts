@@ -88,6 +88,24 @@ export function describeReading(engine: StoreEngine): void {
       expect(await store.purchases.find({ sellerId: SELLER, key: 'none' })).toBeNull();
     });
 
+    it('finds the purchases of several orders at once', async () => {
+      const { store, place } = fresh;
+      const record = async (key: string, amazonOrderId: string, orderItemId: string) => {
+        const items = [{ orderItemId, quantity: 1 }];
+        const { outcome } = await store.purchases.intend(anIntent(key, { amazonOrderId, items }));
+        expect(outcome).toBe('recorded');
+        place.clock.advance(1);
+      };
+      await record('1', 'order A', 'item 1');
+      await record('2', 'order B', 'item 1');
+      await record('3', 'order A', 'item 2');
+      await record('4', 'order C', 'item 1');
+      const found = await store.purchases.byOrders(SELLER, ['order B', 'order A', 'order A', '?']);
+      expect(keysOf(found)).toEqual(['1', '2', '3']);
+      expect(await store.purchases.byOrders('SELLER-B', ['order A'])).toEqual([]);
+      expect(await store.purchases.byOrders(SELLER, [])).toEqual([]);
+    });
+
     it('queues interactive purchases before those of batches, the oldest first', async () => {
       const { store, place } = fresh;
       await store.purchases.intend(anIntent('bulk 1', { priority: 'bulk' }));

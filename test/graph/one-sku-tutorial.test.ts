@@ -1,0 +1,342 @@
+import { PROCESSING_MS, QUEUE_MS } from '../../src/emulator/feeds/feed-book.js';
+import { SUBMISSION_MS } from '../../src/emulator/listings/listing-book.js';
+import { graphql } from '../support/generated/gql.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { syncing } from './orders-fixture.js';
+
+const OpenStore = graphql(`
+  mutation OneSkuOpenStore($input: CreateSupplySourceInput!) {
+    createSupplySource(input: $input) {
+      ... on SupplySourcePayload {
+        supplySource {
+          id
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+const Configure = graphql(`
+  mutation OneSkuConfigure($input: UpdateSupplySourceInput!) {
+    updateSupplySource(input: $input) {
+      __typename
+    }
+  }
+`);
+
+const Activate = graphql(`
+  mutation OneSkuActivate($input: UpdateSupplySourceStatusInput!) {
+    updateSupplySourceStatus(input: $input) {
+      __typename
+    }
+  }
+`);
+
+const Stock = graphql(`
+  mutation OneSkuStock($stock: SetInventoryInput!, $template: AssignShippingTemplateInput!) {
+    setInventory(input: $stock) {
+      __typename
+    }
+    assignShippingTemplate(input: $template) {
+      __typename
+    }
+  }
+`);
+
+const Checklist = graphql(`
+  query OneSkuChecklist($store: ID!, $sku: String!) {
+    onboarding(supplySourceId: $store, sku: $sku) {
+      isComplete
+      nextStep {
+        step
+      }
+      steps {
+        step
+        state
+      }
+    }
+  }
+`);
+
+const Template = graphql(`
+  query OneSkuTemplate($sku: String!) {
+    listing(sku: $sku) {
+      shippingTemplate {
+        id
+      }
+      availability {
+        fulfillmentChannelCode
+        quantity
+      }
+    }
+  }
+`);
+
+const OrdersOfStore = graphql(`
+  query OneSkuOrders($store: ID!, $open: OrderFilterInput!, $skus: [String!]!) {
+    supplySource(id: $store) {
+      inventory(skus: $skus) {
+        quantity
+      }
+      orders(first: 5, filter: $open) {
+        nodes {
+          id
+          status
+          items {
+            orderItemId
+            sku
+            quantityUnfulfilled
+            supplySource {
+              id
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+const Suggest = graphql(`
+  query OneSkuSuggest($order: ID!) {
+    suggestShipFrom(orderId: $order) {
+      suggestions {
+        supplySource {
+          id
+        }
+        canShipWholeOrder
+      }
+    }
+  }
+`);
+
+const SendDocument = graphql(`
+  mutation OneSkuDocument($input: ConfirmShipmentsInput!) {
+    confirmShipments(input: $input) {
+      __typename
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+const Report = graphql(`
+  query OneSkuReport($batch: ID!) {
+    confirmationBatch(id: $batch) {
+      isDone
+      confirmations {
+        nodes {
+          state
+          error {
+            code
+            message
+          }
+          verification {
+            state
+            recordedShipFrom {
+              name
+              city
+            }
+          }
+          order {
+            status
+            packages {
+              carrier
+              trackingNumber
+              shippingService
+              shipFromAddress {
+                city
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+const SKU = 'MUG-SPECKLE-12';
+const NAME = 'SS Store – Milpitas';
+const HOURS = [{ startTime: '09:00', endTime: '18:00' }];
+
+/** Waits for something that the background does. */
+async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+describe("the guide's tutorial with one SKU, from a new store to the order fulfilment document", () => {
+  let running: RunningApp;
+  let store = '';
+  let order = { id: '', orderItemId: '' };
+  beforeAll(async () => {
+    // Stock is looked at right after it was changed.
+    const memory = { listingTtlMs: 0, orderTtlMs: 0 };
+    const confirmations = { gatherMs: 0, everyMs: 10, firstPollMs: 10, longestPollMs: 10 };
+    running = await startRunningApp({
+      ...syncing(),
+      confirmations,
+      memory,
+      orderChangesAfterMs: 0,
+    });
+  });
+  afterAll(() => running.close());
+  const checklist = async () => (await running.query(Checklist, { store, sku: SKU })).onboarding!;
+  const openOrders = async () => {
+    const open = { statuses: ['UNSHIPPED' as const] };
+    const { supplySource } = await running.query(OrdersOfStore, { store, open, skus: [SKU] });
+    return { inventory: supplySource?.inventory, orders: supplySource!.orders!.nodes };
+  };
+  const calls = (operation: string): number =>
+    running.emulator.control
+      .calls()
+      .filter((call) => call.operation === operation)
+      .reduce((sum, call) => sum + call.calls, 0);
+
+  it('opens the store', async () => {
+    const address = {
+      name: NAME,
+      addressLine1: '63 Ranch Dr',
+      city: 'Milpitas',
+      county: 'Santa Clara',
+      stateOrRegion: 'CA',
+      postalCode: '95035',
+      countryCode: 'US',
+    };
+    const { createSupplySource } = await running.query(OpenStore, {
+      input: { supplySourceCode: 'ss_ss005', alias: NAME, address },
+    });
+    if (!createSupplySource || !('supplySource' in createSupplySource)) throw new Error('refused');
+    store = createSupplySource.supplySource?.id ?? '';
+    expect(await checklist()).toMatchObject({
+      isComplete: false,
+      nextStep: { step: 'OPERATIONS_CONFIGURED' },
+    });
+  });
+
+  it('configures and activates it', async () => {
+    const operationalConfiguration = {
+      contactDetails: { primary: { email: 'milpitas@example.com', phone: '+1 408 555 0100' } },
+      throughputConfig: { throughputCap: { value: 20, timeUnit: 'DAYS' as const } },
+      operatingHoursByDay: {
+        monday: HOURS,
+        tuesday: HOURS,
+        wednesday: HOURS,
+        thursday: HOURS,
+        friday: HOURS,
+      },
+    };
+    const changes = {
+      configuration: { operationalConfiguration, timezone: 'America/Los_Angeles' },
+      capabilities: { outbound: { isSupported: true, operationalConfiguration } },
+    };
+    const configured = await running.query(Configure, { input: { id: store, changes } });
+    expect(configured.updateSupplySource?.__typename).toBe('SupplySourcePayload');
+    const active = await running.query(Activate, { input: { id: store, status: 'ACTIVE' } });
+    expect(active.updateSupplySourceStatus?.__typename).toBe('SupplySourcePayload');
+    expect((await checklist()).nextStep?.step).toBe('STOCK_AT_LOCATION');
+  });
+
+  it('stocks one SKU there, under its shipping template, and nowhere else', async () => {
+    const { listing } = await running.query(Template, { sku: SKU });
+    const template = listing?.shippingTemplate?.id ?? '';
+    const elsewhere = listing!.availability.map(
+      ({ fulfillmentChannelCode }) => fulfillmentChannelCode,
+    );
+    expect(elsewhere).toContain('DEFAULT');
+    const quantities = [
+      { supplySourceId: store, quantity: 2 },
+      ...elsewhere
+        .filter((code) => code !== 'DEFAULT')
+        .map((supplySourceId) => ({ supplySourceId, quantity: 0 })),
+    ];
+    const changed = await running.query(Stock, {
+      stock: { sku: SKU, quantities, defaultToZero: true },
+      template: { sku: SKU, templateId: template },
+    });
+    expect(changed).toMatchObject({
+      setInventory: { __typename: 'InventorySubmitted' },
+      assignShippingTemplate: { __typename: 'ShippingTemplateSubmitted' },
+    });
+    running.emulator.control.advanceClock(SUBMISSION_MS);
+    const { isComplete, steps } = await checklist();
+    expect(steps.filter(({ state }) => state !== 'DONE')).toEqual([]);
+    expect(isComplete).toBe(true);
+  });
+
+  it('sees the first order of the store within seconds', async () => {
+    const placed = running.emulator.control.placeOrder({ items: [{ sku: SKU, quantity: 2 }] });
+    expect(placed.supplySourceId).toBe(store);
+    await until(async () => (await openOrders()).orders.length === 1);
+    const { inventory, orders } = await openOrders();
+    const [found] = orders;
+    expect(found).toEqual({
+      id: placed.amazonOrderId,
+      status: 'UNSHIPPED',
+      items: [
+        {
+          orderItemId: placed.items[0]!.orderItemId,
+          sku: SKU,
+          quantityUnfulfilled: 2,
+          supplySource: { id: store },
+        },
+      ],
+    });
+    // Its units are set aside: nobody else is offered them.
+    expect(inventory).toEqual([{ quantity: 0 }]);
+    order = { id: found!.id, orderItemId: found!.items[0]!.orderItemId };
+  });
+
+  it('is told to ship it from there', async () => {
+    const { suggestShipFrom } = await running.query(Suggest, { order: order.id });
+    expect(suggestShipFrom?.suggestions).toEqual([
+      { supplySource: { id: store }, canShipWholeOrder: true },
+    ]);
+  });
+
+  it('sends the order fulfilment document, and finds in the report that it took effect', async () => {
+    const { confirmShipments } = await running.query(SendDocument, {
+      input: {
+        id: 'first-parcel',
+        confirmations: [
+          {
+            amazonOrderId: order.id,
+            carrierCode: 'UPS',
+            shippingMethod: 'Ground',
+            trackingNumber: '1Z9990000000000001',
+            shipDate: new Date(Date.now() - 60_000).toISOString(),
+            shipFromSupplySourceId: store,
+            items: [{ orderItemId: order.orderItemId, quantity: 2 }],
+          },
+        ],
+      },
+    });
+    expect(confirmShipments).toEqual({ __typename: 'ConfirmationBatchAccepted' });
+    await until(() => calls('createFeed') > 0);
+    running.emulator.control.advanceClock(QUEUE_MS + PROCESSING_MS);
+    const report = async () =>
+      (await running.query(Report, { batch: 'first-parcel' })).confirmationBatch!;
+    await until(async () => (await report()).isDone);
+    expect((await report()).confirmations?.nodes).toEqual([
+      {
+        state: 'CONFIRMED',
+        error: null,
+        verification: { state: 'VERIFIED', recordedShipFrom: { name: NAME, city: 'Milpitas' } },
+        order: {
+          status: 'SHIPPED',
+          packages: [
+            {
+              carrier: 'UPS',
+              trackingNumber: '1Z9990000000000001',
+              shippingService: 'Ground',
+              shipFromAddress: { city: 'Milpitas' },
+            },
+          ],
+        },
+      },
+    ]);
+    await until(async () => (await openOrders()).orders.length === 0);
+  });
+});

@@ -1,0 +1,378 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse, print } from 'graphql';
+import { startEmulator, type Emulator } from '../../src/emulator/emulator.js';
+import { SUBMISSION_MS } from '../../src/emulator/listings/listing-book.js';
+import { PRODUCTS } from '../../src/emulator/orders/products.js';
+import { graphql } from '../support/generated/gql.js';
+import type { StoreOrdersQuery } from '../support/generated/graphql.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { syncing, whenSynced } from './orders-fixture.js';
+import { Cancel, Shipping } from './shipping-fixture.js';
+
+const StoreOrders = graphql(`
+  query StoreOrders($store: ID!, $package: PackageInput!, $first: Int! = 50) {
+    supplySource(id: $store) {
+      alias
+      openState {
+        isOpen
+      }
+      orders(
+        first: $first
+        orderBy: SHIP_BY_ASC
+        filter: { statuses: [UNSHIPPED, PARTIALLY_SHIPPED] }
+      ) {
+        nodes {
+          id
+          status
+          shipBy {
+            latest
+          }
+          items {
+            orderItemId
+            sku
+            title
+            quantityUnfulfilled
+            availability(supplySourceId: $store) {
+              quantity
+            }
+          }
+          shippingServices(package: $package) {
+            cheapestInTime {
+              offer {
+                shippingServiceId
+                name
+                rateWithAdjustments {
+                  amount
+                }
+                latestEstimatedDelivery
+              }
+              reason
+            }
+          }
+          shipments {
+            id
+            trackingId
+            shippingService {
+              name
+              rateWithAdjustments {
+                amount
+              }
+            }
+          }
+          purchases {
+            state
+            refundState
+          }
+        }
+        freshness {
+          syncedAt
+          isBackfilling
+        }
+      }
+    }
+  }
+`);
+
+const SERVICE = {
+  name: expect.any(String) as string,
+  rateWithAdjustments: { amount: expect.stringMatching(/^\d+\.\d\d$/) as string },
+};
+
+const States = graphql(`
+  query StatesOfShipments($store: ID!) {
+    supplySource(id: $store) {
+      orders(first: 100) {
+        nodes {
+          shipments {
+            id
+            status
+          }
+        }
+      }
+    }
+  }
+`);
+
+const Stock = graphql(`
+  mutation StockOfStore($input: SetInventoryInput!) {
+    setInventory(input: $input) {
+      __typename
+    }
+  }
+`);
+
+const PACKAGE = {
+  dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' },
+  weight: { value: 20, unit: 'OZ' },
+} as const;
+/** How many orders of the page have a label for one of their units, and how many of these labels were cancelled. */
+const LABELS = 6;
+const CANCELLED = 2;
+
+let emulator: Emulator;
+let folder: string;
+let store: string;
+let running: RunningApp;
+
+type Seams = Parameters<typeof startRunningApp>[0];
+
+/** The program on the same database, with nothing in its memory. */
+const start = (env: Record<string, string> = {}, seams: Seams = {}): Promise<RunningApp> =>
+  startRunningApp({
+    ...syncing({ ...emulator.environment, DATA_DIR: folder, ...env }),
+    beside: emulator,
+    ...seams,
+  });
+
+async function restart(env?: Record<string, string>, seams?: Seams): Promise<void> {
+  await running.close();
+  running = await start(env, seams);
+  await whenSynced(running);
+  running.callsSince();
+}
+
+/** What reached Amazon, but for the index, which looks for changes all the time here, whatever is asked for. */
+function callsSince(): Record<string, number> {
+  const { searchOrders: _looks, getOrder: _changes, ...calls } = running.callsSince();
+  return calls;
+}
+
+type Page = NonNullable<NonNullable<StoreOrdersQuery['supplySource']>['orders']>;
+type Row = Page['nodes'][number];
+
+const offerOf = (services: Row['shippingServices']) => services?.cheapestInTime.offer;
+
+async function page(): Promise<readonly Row[]> {
+  const { supplySource } = await running.query(StoreOrders, { store, package: PACKAGE });
+  if (!supplySource?.orders) throw new Error('no orders');
+  return supplySource.orders.nodes;
+}
+
+/** More than enough of everything that is ordered. */
+async function stockUp(): Promise<void> {
+  for (const { sku } of PRODUCTS) {
+    const input = { sku, quantities: [{ supplySourceId: store, quantity: 30 }] };
+    const { setInventory } = await running.query(Stock, { input });
+    expect(setInventory?.__typename).toBe('InventorySubmitted');
+  }
+  emulator.control.advanceClock(SUBMISSION_MS);
+}
+
+/** Orders of two different products, three units of the first, so that something is left when one of them has a label. */
+function placeOrders(count: number): void {
+  for (let number = 0; number < count; number += 1) {
+    const [first, second] = [0, 1].map((at) => PRODUCTS[(number + at) % PRODUCTS.length]);
+    const items = [
+      { sku: first?.sku ?? '', quantity: 3 },
+      { sku: second?.sku ?? '', quantity: 1 },
+    ];
+    emulator.control.placeOrder({ supplySourceId: store, items });
+  }
+  // Amazon shows nobody what is younger than two minutes.
+  emulator.control.advanceClock(180_000);
+}
+
+/** Buys a label for one unit of some orders, and cancels some of these. */
+async function buyLabels(): Promise<void> {
+  const shipping = new Shipping(running);
+  const buyable = (await page()).filter(
+    ({ items, shippingServices }) =>
+      offerOf(shippingServices) && (items[0]?.quantityUnfulfilled ?? 0) > 1,
+  );
+  for (const [number, row] of buyable.slice(0, LABELS).entries()) {
+    const { id: amazonOrderId, items, shippingServices } = row;
+    const units = [{ orderItemId: items[0]?.orderItemId ?? '', quantity: 1 }];
+    const { id } = await shipping.bought({
+      key: `label-${number}`,
+      shipment: { ...shipping.parcel(), amazonOrderId, items: units },
+      shippingServiceId: offerOf(shippingServices)?.shippingServiceId ?? '',
+    });
+    if (number < CANCELLED) await running.query(Cancel, { input: { id } });
+  }
+}
+
+/** Resolves when the index has read again what the labels changed. */
+async function whenShown(): Promise<void> {
+  const isOpen = ({ status, purchases }: Row) =>
+    status === 'UNSHIPPED' && (purchases?.length ?? 0) > 0;
+  while ((await page()).some(isOpen)) await new Promise((resolve) => setTimeout(resolve, 25));
+}
+
+beforeAll(async () => {
+  emulator = await startEmulator({ usagePlans: 'off' });
+  folder = await mkdtemp(join(tmpdir(), 'store-orders-'));
+  store = emulator.showcase.supplySourceId;
+  running = await start();
+  await stockUp();
+  placeOrders(50);
+  await whenSynced(running, Date.now() + 30_000);
+  await buyLabels();
+  await whenShown();
+});
+afterAll(async () => {
+  await running.close();
+  await emulator.close();
+  await rm(folder, { recursive: true });
+});
+
+/**
+ * What a client of Amazon's own APIs calls for this answer. `plain` asks for what each row needs, as one writes it first. `careful`
+ * uses every batch that Amazon has, reads the items with Orders 2026-01-01, which has them in its list (one page of 100 if the
+ * store's orders are all that is open), and has kept the answers to its purchases, as the ledger does. Neither gets offers in a batch.
+ */
+function restCalls(rows: readonly Row[]) {
+  const items = rows.flatMap((row) => row.items);
+  const skus = new Set(items.map(({ sku }) => sku)).size;
+  const common = {
+    // Its address, contact and hours.
+    getSupplySource: 1,
+    // Which orders the store has: only v0 knows.
+    getOrdersV0: 1,
+    getEligibleShipmentServices: rows.length,
+  };
+  return {
+    plain: {
+      ...common,
+      getOrderItemsV0: rows.length,
+      getListingsItem: items.length,
+      // Of shipments whose ids it has kept; Amazon tells nobody which ones an order has.
+      getShipment: rows.flatMap(({ shipments }) => shipments ?? []).length,
+    },
+    careful: { ...common, searchOrders: 1, searchListingsItems: Math.ceil(skus / 20) },
+  };
+}
+
+const total = (calls: Readonly<Record<string, number>>): number =>
+  Object.values(calls).reduce((sum, count) => sum + count, 0);
+
+describe('the open orders of a store, with items, stock, best offer in time and shipments so far', () => {
+  it('are 50 rows, each of them whole', async () => {
+    await restart();
+    const rows = await page();
+    expect(rows).toHaveLength(50);
+    for (const { items, shippingServices } of rows) {
+      expect(items.length).toBeGreaterThan(0);
+      expect(items.map(({ availability }) => availability?.length)).toEqual(items.map(() => 1));
+      const best = shippingServices?.cheapestInTime;
+      expect(best?.offer ?? best?.reason).toBeTruthy();
+    }
+    const labelled = rows.filter(({ shipments }) => (shipments?.length ?? 0) > 0);
+    expect(labelled).toHaveLength(LABELS);
+    for (const { shipments, purchases } of labelled) {
+      expect(shipments).toEqual([
+        { id: expect.any(String), trackingId: expect.any(String), shippingService: SERVICE },
+      ]);
+      expect(purchases).toHaveLength(1);
+    }
+    const refunds = labelled.flatMap(({ purchases }) => purchases ?? []);
+    expect(refunds.filter(({ refundState }) => refundState === 'PENDING')).toHaveLength(CANCELLED);
+  });
+
+  it('cost the offers, the stock and the store when nothing is remembered, and nothing when it is', async () => {
+    await restart();
+    const cold = await running.request(StoreOrders, { store, package: PACKAGE });
+    const rows = cold.data.supplySource?.orders?.nodes ?? [];
+    const calls = {
+      getSupplySource: 1,
+      searchListingsItems: 2,
+      getEligibleShipmentServices: 50,
+    };
+    expect(cold.extensions.cost).toMatchObject({ calls, totalCalls: 53 });
+    expect(callsSince()).toEqual(calls);
+
+    const warm = await running.request(StoreOrders, { store, package: PACKAGE });
+    expect(warm.data.supplySource?.orders?.nodes).toEqual(rows);
+    expect(warm.extensions.cost).toMatchObject({ calls: {}, totalCalls: 0 });
+    expect(callsSince()).toEqual({});
+
+    const { plain, careful } = restCalls(rows);
+    expect(total(plain)).toBeGreaterThan(190);
+    expect(total(careful)).toBe(55);
+    // Without the offers, which nobody gets in a batch.
+    expect(total(calls) - 50).toBe(3);
+    expect(total(plain) - 50).toBeGreaterThan(5 * (total(calls) - 50));
+  });
+
+  it('are what the README shows', async () => {
+    const readme = await readFile('README.md', 'utf8');
+    const [, shown = ''] = /```graphql\n(query StoreOrders[^`]+)```/.exec(readme) ?? [];
+    expect(print(parse(shown))).toBe(print(parse(String(StoreOrders))));
+  });
+
+  it('ask Amazon for a cancelled shipment only where the ledger can not know', async () => {
+    await restart();
+    const { supplySource } = await running.query(States, { store });
+    const nodes = supplySource?.orders?.nodes ?? [];
+    const states = nodes.flatMap(({ shipments }) => shipments?.map((one) => one?.status) ?? []);
+    const pending = Array<string>(CANCELLED).fill('REFUND_PENDING');
+    expect(states.toSorted((a, b) => (a ?? '').localeCompare(b ?? ''))).toEqual([
+      ...Array<string>(LABELS - CANCELLED).fill('PURCHASED'),
+      ...pending,
+    ]);
+    expect(callsSince()).toEqual({ getSupplySource: 1, getShipment: CANCELLED });
+  });
+
+  it('lose those offers alone that have to wait longer than the deadline; the next request has the rest', async () => {
+    const first = 12;
+    const planFor = ({ name }: { name: string }) => ({
+      ...(name === 'getEligibleShipmentServices'
+        ? { ratePerSecond: 4, burst: 4 }
+        : { ratePerSecond: 10_000, burst: 10_000 }),
+      source: 'test',
+    });
+    await restart({ UPSTREAM_TIMEOUT_MS: '1000' }, { planFor });
+    const ask = async () => {
+      const variables = { store, package: PACKAGE, first };
+      const { data, errors = [] } = await running.request(StoreOrders, variables);
+      const rows = data.supplySource?.orders?.nodes ?? [];
+      expect(rows).toHaveLength(first);
+      // Everything else of a row is there.
+      expect(rows.every(({ items }) => items.every(({ availability }) => availability))).toBe(true);
+      const quoted = rows.filter(({ shippingServices }) => shippingServices).length;
+      expect(errors).toHaveLength(first - quoted);
+      return { quoted, errors };
+    };
+    const { quoted, errors } = await ask();
+    expect(quoted).toBeGreaterThanOrEqual(6);
+    expect(quoted).toBeLessThan(first);
+    for (const { path, extensions } of errors) {
+      expect(path?.at(-1)).toBe('shippingServices');
+      expect(extensions).toMatchObject({ code: 'UPSTREAM_THROTTLED', retryable: true });
+      expect(extensions['retryAfterMs']).toBeGreaterThan(0);
+    }
+    expect(callsSince()).toMatchObject({ getEligibleShipmentServices: quoted });
+    const waits = errors.map(({ extensions }) => Number(extensions['retryAfterMs']));
+    await new Promise((resolve) => setTimeout(resolve, Math.max(...waits)));
+    expect(await ask()).toMatchObject({ quoted: first });
+    expect(callsSince()).toEqual({ getEligibleShipmentServices: first - quoted });
+  });
+});
+
+describe('under the usage plans of Amazon', () => {
+  let own: RunningApp;
+  afterEach(() => own.close());
+
+  it('the offers beyond the burst wait for their turn, and none is refused', async () => {
+    own = await startRunningApp({
+      ...syncing(),
+      orderSync: { lookEveryMs: 50 },
+      emulator: { usagePlans: 'enforced' },
+      planFor: ({ usagePlan }) => usagePlan,
+    });
+    await whenSynced(own);
+    const { supplySourceId } = own.emulator.showcase;
+    const variables = { store: supplySourceId, package: PACKAGE, first: 14 };
+    const { data, errors, extensions } = await own.request(StoreOrders, variables);
+    expect(errors).toBeUndefined();
+    expect(data.supplySource?.orders?.nodes).toHaveLength(14);
+    expect(extensions.cost.calls).toMatchObject({ getEligibleShipmentServices: 14 });
+    // The last two come a sixth and a third of a second after the twelve of the burst.
+    expect(extensions.cost.waitedMs).toBeGreaterThan(300);
+    const quotes = own.emulator.control
+      .calls()
+      .filter(({ operation }) => operation === 'getEligibleShipmentServices');
+    expect(quotes.map(({ byOutcome }) => byOutcome)).toEqual([{ '200': 14 }]);
+  });
+});

@@ -1,0 +1,88 @@
+import { jest } from '@jest/globals';
+import { soldShipmentOf } from '../../../src/domains/shipping/purchases/evidence-shipment.js';
+import { PurchaseRecords } from '../../../src/domains/shipping/purchases/purchase-records.js';
+import {
+  createShipmentMemory,
+  ShipmentLoader,
+} from '../../../src/domains/shipping/shipment.loader.js';
+import type { ShipmentWire } from '../../../src/sp-api/operations/merchant-fulfillment.wire.js';
+import type { RefundState } from '../../../src/store/purchases/purchase.js';
+import { FakeSellerClient } from '../shipping/fake-seller-client.js';
+import { sqlite } from '../store/sqlite-place.js';
+import { inFreshPlace, SELLER } from '../store/suites/store-place.js';
+import { aShipment, ORDER, sendingOf } from './background-fixture.js';
+
+const setting = inFreshPlace(sqlite);
+
+/** A label that was bought, and if a state is given cancelled; Amazon says of it what it says of cancelled ones. */
+async function bought(state: RefundState | null) {
+  const { store } = setting;
+  const claim = await sendingOf(store, 'k');
+  const { payload } = aShipment('S', 0) as { payload: ShipmentWire };
+  await store.purchases.purchased(claim, soldShipmentOf(payload) ?? { shipmentId: 'S' });
+  if (state) await store.purchases.refundState(claim, { state, nextCheckAt: null });
+  const now = { Status: state, Label: {}, LastUpdatedDate: '2026-11-22T00:00:00Z' };
+  const client = new FakeSellerClient({ getShipment: () => aShipment('S', 0, now) });
+  const caller = {
+    signal: new AbortController().signal,
+    onReport: () => undefined,
+    onCacheHit: () => undefined,
+  };
+  const memory = createShipmentMemory({ ttlMs: 0, maxEntries: 10 });
+  const records = new PurchaseRecords(store, SELLER, new ShipmentLoader(client, memory, caller));
+  const read = async (...fields: string[]) => {
+    const [purchase] = await records.byOrder(ORDER);
+    if (!purchase) throw new Error('no purchase');
+    return records.shipment(purchase, fields.length > 0 ? new Set(fields) : undefined);
+  };
+  return { client, records, read };
+}
+
+describe('a shipment of the ledger', () => {
+  it.each(['id', 'label', 'status', 'updatedAt'])(
+    'that is not cancelled costs no call: %s',
+    async (field) => {
+      const { client, read } = await bought(null);
+      const shipment = await read('trackingId', field);
+      expect(shipment).toMatchObject({ id: 'S', trackingId: 'TRACK-77', status: 'Purchased' });
+      // The bytes are not read for nothing.
+      expect(shipment?.label !== null).toBe(field === 'label');
+      expect(client.calls).toEqual([]);
+    },
+  );
+
+  it.each<[RefundState, string, number]>([
+    ['RefundPending', 'trackingId', 0],
+    ['RefundPending', 'status', 1],
+    ['RefundPending', 'label', 1],
+    ['RefundPending', 'updatedAt', 1],
+    ['RefundApplied', 'status', 0],
+    ['RefundApplied', 'label', 1],
+    ['RefundApplied', 'updatedAt', 1],
+    ['RefundRejected', 'status', 0],
+  ])('that is %s and read for its %s costs %i', async (state, field, calls) => {
+    const { client, read } = await bought(state);
+    const shipment = await read('trackingId', field);
+    expect(shipment).toMatchObject({ id: 'S', trackingId: 'TRACK-77', status: state, label: null });
+    expect(client.calls).toHaveLength(calls);
+  });
+
+  it('is asked for when it was cancelled and nobody says what is read of it', async () => {
+    const { client, read } = await bought('RefundApplied');
+    expect((await read())?.updatedAt).toEqual(new Date('2026-11-22T00:00:00Z'));
+    expect(client.calls).toHaveLength(1);
+  });
+});
+
+describe('the purchases of many orders', () => {
+  it('are one statement, each of them with its order, and never remembered', async () => {
+    const { records } = await bought(null);
+    const statements = jest.spyOn(setting.store.purchases, 'byOrders');
+    const ids = [ORDER, 'none', ORDER];
+    const found = await Promise.all(ids.map((id) => records.byOrder(id)));
+    expect(found.map((some) => some.map(({ key }) => key))).toEqual([['k'], [], ['k']]);
+    expect(statements.mock.calls).toEqual([[SELLER, [ORDER, 'none']]]);
+    await sendingOf(setting.store, 'later');
+    expect(await records.byOrder(ORDER)).toHaveLength(2);
+  });
+});
