@@ -33,7 +33,9 @@ export function flagOf(value: FlagWire | Absent): boolean | null {
 }
 
 /** The items that are there. A single object where a list was announced counts as a list of one. */
-export function listOf<Item extends object>(value: ListWire<Item> | Item | Absent): readonly Item[] {
+export function listOf<Item extends object>(
+  value: ListWire<Item> | Item | Absent,
+): readonly Item[] {
   if (value === null || value === undefined || typeof value !== 'object') return [];
   if (!Array.isArray(value)) return [value as Item];
   const items = value as readonly (Item | null)[];
