@@ -152,26 +152,21 @@ export class SingleFlightCache<Value extends object> {
   }
 }
 
-/** A promise of its own, as a race leaves three behind that live until the load ends. */
-function wait<Value>(flight: Flight<Value>, signal: AbortSignal): Promise<Value> {
+async function wait<Value>(flight: Flight<Value>, signal: AbortSignal): Promise<Value> {
   flight.readers += 1;
-  return new Promise((resolve, reject) => {
-    let hasLeft = false;
-    const leave = (settle: () => void): void => {
-      if (hasLeft) return;
-      hasLeft = true;
-      settle();
-      signal.removeEventListener('abort', onAbort);
-      flight.readers -= 1;
-      // An abort makes an error with its stack: not for a load that has ended by itself.
-      if (flight.readers === 0 && !flight.landed) flight.controller.abort();
-    };
-    const onAbort = (): void => leave(() => reject(signal.reason));
-    flight.promise.then(
-      (value) => leave(() => resolve(value)),
-      (error: unknown) => leave(() => reject(error)),
-    );
-    if (signal.aborted) onAbort();
-    else signal.addEventListener('abort', onAbort);
-  });
+  const { promise: gone, reject } = Promise.withResolvers<never>();
+  const onAbort = (): void => reject(signal.reason);
+  if (signal.aborted) onAbort();
+  else signal.addEventListener('abort', onAbort, { once: true });
+  // The race may be lost by either; the loser's rejection has been dealt with by then.
+  gone.catch(() => undefined);
+  flight.promise.catch(() => undefined);
+  try {
+    return await Promise.race([flight.promise, gone]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+    flight.readers -= 1;
+    // An abort makes an error with its stack: not for a load that has ended by itself.
+    if (flight.readers === 0 && !flight.landed) flight.controller.abort();
+  }
 }
