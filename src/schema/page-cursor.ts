@@ -71,7 +71,8 @@ function inOrder(a: string, b: string): number {
 }
 
 /** A selection in a few characters, the same however it was written down. */
-function printOf({ selection = {} }: CursorScope): string {
+function printOf({ selection }: CursorScope): string {
+  if (selection === undefined) return '';
   const given = Object.entries(selection as Readonly<Record<string, unknown>>)
     .filter(([, value]) => value !== undefined && value !== null)
     .map(([name, value]) => `${name}=${textOf(value)}`)

@@ -6,7 +6,7 @@ import type { ClientCore } from './client-core.js';
 import { SpApiError } from './errors.js';
 import type { SpApiErrorCode } from './errors.js';
 import type { Operation, OperationRequest } from './operation.js';
-import type { QuotaLine } from './quota/quota-line.js';
+import type { Admission, Granted, QuotaLine, Refused, Waiting } from './quota/quota-line.js';
 import { spApiError } from './raise.js';
 import { pauseMs } from './retry-policy.js';
 import type { HttpOrigin, HttpRequest } from './transport/http-origin.js';
@@ -73,9 +73,12 @@ export class CallRun {
     const target = requestTarget(this.#operation, request);
     const body = bodyText(request.body);
     for (;;) {
-      const token = await this.#token();
-      await this.#quota();
-      await this.#options.beforeSend?.().catch(forbid);
+      // Usually both are there, and nothing is waited for.
+      const issued = this.#setting.tokens.tokenFor(this.#operation, this.#plain);
+      const token = issued instanceof Promise ? await this.#scope.wait(issued) : issued;
+      const admission = this.#enter();
+      if (admission.kind !== 'granted') await this.#queue(admission);
+      if (this.#options.beforeSend) await this.#options.beforeSend().catch(forbid);
       const result = await this.#send(token, target, body);
       if (this.#plain) this.#notePlain(result);
       if (result.ok) return result.body;
@@ -83,33 +86,31 @@ export class CallRun {
     }
   }
 
-  async #token(): Promise<CallToken> {
-    const { tokens } = this.#setting;
-    const token = tokens.tokenFor(this.#operation, this.#plain);
-    return token instanceof Promise ? this.#scope.wait(token) : token;
+  #enter(): Admission {
+    const { deadlineMs } = this.#scope;
+    return this.#setting.line.enter({ priority: this.#priority, deadlineMs, turn: this.#turn });
   }
 
-  async #quota(): Promise<void> {
-    const { core, line } = this.#setting;
-    const deadlineMs = this.#scope.deadlineMs;
-    let admission = line.enter({ priority: this.#priority, deadlineMs, turn: this.#turn });
-    if (admission.kind === 'waiting') {
-      const { verdict, leave } = admission;
-      const sinceMs = core.clock.now();
-      try {
-        admission = await this.#scope.wait(verdict, leave);
-      } finally {
-        this.#waitedMs += core.clock.now() - sinceMs;
-      }
-    }
-    if (admission.kind === 'granted') return;
-    const { retryAfterMs } = admission;
+  /** Waits for the token; throws when it does not come. */
+  async #queue(admission: Waiting | Refused): Promise<void> {
+    const verdict = admission.kind === 'waiting' ? await this.#verdict(admission) : admission;
+    if (verdict.kind === 'granted') return;
     // After a failed attempt its reason says more than that there is no quota for another one.
     throw spApiError({
       ...(this.#last ?? this.#ownFailure('UPSTREAM_THROTTLED')),
       outcome: this.#unclear ? 'unknown' : 'not-executed',
-      retryAfterMs: Math.max(retryAfterMs, this.#last?.retryAfterMs ?? 0),
+      retryAfterMs: Math.max(verdict.retryAfterMs, this.#last?.retryAfterMs ?? 0),
     });
+  }
+
+  async #verdict({ verdict, leave }: Waiting): Promise<Granted | Refused> {
+    const { clock } = this.#setting.core;
+    const sinceMs = clock.now();
+    try {
+      return await this.#scope.wait(verdict, leave);
+    } finally {
+      this.#waitedMs += clock.now() - sinceMs;
+    }
   }
 
   async #send(

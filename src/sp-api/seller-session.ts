@@ -2,6 +2,7 @@ import type { ExpiringToken } from './auth/expiring-token.js';
 import { SellerTokens } from './auth/seller-tokens.js';
 import type { RdtMode } from './auth/seller-tokens.js';
 import { CallRun } from './call-run.js';
+import type { CallSetting } from './call-run.js';
 import type { ClientCore } from './client-core.js';
 import type { CallOptions, SellerClient } from './client.js';
 import type { Operation, OperationRequest, UsagePlan } from './operation.js';
@@ -24,6 +25,8 @@ export class SellerSession implements SellerClient {
   readonly #setting: SessionSetting;
   readonly #quota: SellerQuota;
   readonly #tokens: SellerTokens;
+  /** By the operation's name. */
+  readonly #callSettings = new Map<string, CallSetting>();
 
   constructor(setting: SessionSetting, sellerId: string, lwa: ExpiringToken, quota: SellerQuota) {
     this.sellerId = sellerId;
@@ -39,26 +42,31 @@ export class SellerSession implements SellerClient {
     );
   }
 
-  async call<Request extends OperationRequest, Response>(
+  call<Request extends OperationRequest, Response>(
     operation: Operation<Request, Response>,
     request: Request,
     options: CallOptions,
   ): Promise<Response> {
-    const { core, origin, rdtOrigin } = this.#setting;
     // As data an operation has no types, and nothing below needs them.
     const data: Omit<Operation, 'types'> = operation;
-    const run = new CallRun(
-      {
+    const run = new CallRun(this.#callSetting(data), data, options);
+    // The wire types promise nothing that an unread answer could break: every field of theirs is optional.
+    return run.run(request) as Promise<Response>;
+  }
+
+  #callSetting(operation: Operation): CallSetting {
+    let setting = this.#callSettings.get(operation.name);
+    if (setting === undefined) {
+      const { core, origin, rdtOrigin } = this.#setting;
+      setting = {
         core,
         sellerId: this.sellerId,
         tokens: this.#tokens,
-        line: this.#quota.lineFor(data),
+        line: this.#quota.lineFor(operation),
         origin: operation.name === createRestrictedDataToken.name ? rdtOrigin : origin,
-      },
-      data,
-      options,
-    );
-    // The wire types promise nothing that an unread answer could break: every field of theirs is optional.
-    return (await run.run(request)) as Response;
+      };
+      this.#callSettings.set(operation.name, setting);
+    }
+    return setting;
   }
 }

@@ -33,10 +33,18 @@ export function flagOf(value: FlagWire | Absent): boolean | null {
 }
 
 /** The items that are there. A single object where a list was announced counts as a list of one. */
-export function listOf<Item extends object>(value: ListWire<Item> | Item | Absent): Item[] {
+export function listOf<Item extends object>(
+  value: ListWire<Item> | Item | Absent,
+): readonly Item[] {
   if (value === null || value === undefined || typeof value !== 'object') return [];
-  const items = (Array.isArray(value) ? value : [value]) as readonly (Item | null)[];
-  return items.filter((item) => typeof item === 'object' && item !== null);
+  if (!Array.isArray(value)) return [value as Item];
+  const items = value as readonly (Item | null)[];
+  // Nearly every list is whole: it need not be copied.
+  return items.every(isThere) ? items : items.filter(isThere);
+}
+
+function isThere<Item extends object>(item: Item | null): item is Item {
+  return typeof item === 'object' && item !== null;
 }
 
 /** The texts of a list, empty ones left out. */
@@ -76,9 +84,22 @@ export function enumOf<Member extends string>(
 ): Member | null {
   const text = textOf(value);
   if (text === null) return null;
-  const wanted = text.toLowerCase();
-  const member = Object.values(members).find((candidate) => candidate.toLowerCase() === wanted);
+  const member = membersByText(members).get(text.toLowerCase());
   if (member !== undefined && member !== members.UNKNOWN) return member;
   countUnknownValue(enumName, text);
   return members.UNKNOWN;
+}
+
+const indexes = new WeakMap<object, ReadonlyMap<string, string>>();
+
+/** The members of an enum by their lower-case text; enums are few and live as long as the process. */
+function membersByText<Member extends string>(
+  members: Readonly<Record<string, Member>>,
+): ReadonlyMap<string, Member> {
+  let index = indexes.get(members) as ReadonlyMap<string, Member> | undefined;
+  if (!index) {
+    index = new Map(Object.values(members).map((member) => [member.toLowerCase(), member]));
+    indexes.set(members, index);
+  }
+  return index;
 }

@@ -142,7 +142,10 @@ export class AssignedSourceLoader {
     }
   }
 
-  async #many(orders: readonly AssignableOrder[], signal: AbortSignal): Promise<OrderV0Wire[]> {
+  async #many(
+    orders: readonly AssignableOrder[],
+    signal: AbortSignal,
+  ): Promise<readonly OrderV0Wire[]> {
     const { client, caller, marketplaceIds } = this.setting;
     const places = orders.flatMap((order) => order.marketplaceId ?? marketplaceIds);
     const { payload } = await client.call(

@@ -48,19 +48,21 @@ export interface ParkingParts {
 @ObjectType({ simpleResolvers: true, description: 'Parking at a location.' })
 export class ParkingConfiguration implements ParkingParts {
   @Field(() => ParkingCostType, { nullable: true, description: 'What parking costs.' })
-  parkingCostType!: ParkingCostType | null;
+  parkingCostType: ParkingCostType | null;
 
   @Field(() => ParkingSpotIdentificationType, {
     nullable: true,
     description: 'How spots are told apart.',
   })
-  parkingSpotIdentificationType!: ParkingSpotIdentificationType | null;
+  parkingSpotIdentificationType: ParkingSpotIdentificationType | null;
 
   @Field(() => NonNegativeInt, { nullable: true, description: 'Number of parking spots.' })
-  numberOfParkingSpots!: number | null;
+  numberOfParkingSpots: number | null;
 
   constructor(parts: ParkingParts) {
-    Object.assign(this, parts);
+    this.parkingCostType = parts.parkingCostType;
+    this.parkingSpotIdentificationType = parts.parkingSpotIdentificationType;
+    this.numberOfParkingSpots = parts.numberOfParkingSpots;
   }
 }
 
@@ -139,16 +141,18 @@ const EFFECTIVE =
 @ObjectType({ simpleResolvers: true })
 abstract class Channel implements ChannelParts {
   @Field(() => Boolean, { nullable: true, description: SUPPORTED })
-  isSupported!: boolean | null;
+  isSupported: boolean | null;
 
   @Field(() => OperationalConfiguration, { nullable: true, description: OWN })
-  operationalConfiguration!: OperationalConfiguration | null;
+  operationalConfiguration: OperationalConfiguration | null;
 
   @Field(() => OperationalConfiguration, { nullable: true, description: EFFECTIVE })
-  effectiveOperationalConfiguration!: OperationalConfiguration | null;
+  effectiveOperationalConfiguration: OperationalConfiguration | null;
 
   constructor(parts: ChannelParts) {
-    Object.assign(this, parts);
+    this.isSupported = parts.isSupported;
+    this.operationalConfiguration = parts.operationalConfiguration;
+    this.effectiveOperationalConfiguration = parts.effectiveOperationalConfiguration;
   }
 }
 
@@ -196,19 +200,19 @@ export class PickupChannel extends Channel {
     nullable: true,
     description: 'How long an item is held once it is ready for pickup.',
   })
-  inventoryHoldPeriod!: InventoryHoldPeriod | null;
+  inventoryHoldPeriod: InventoryHoldPeriod | null;
 
   @Field(() => InStorePickupConfiguration, {
     nullable: true,
     description: 'Pickup inside the store.',
   })
-  inStorePickupConfiguration!: InStorePickupConfiguration | null;
+  inStorePickupConfiguration: InStorePickupConfiguration | null;
 
   @Field(() => CurbsidePickupConfiguration, {
     nullable: true,
     description: 'Pickup at the curbside.',
   })
-  curbsidePickupConfiguration!: CurbsidePickupConfiguration | null;
+  curbsidePickupConfiguration: CurbsidePickupConfiguration | null;
 
   constructor(
     parts: ChannelParts & {
@@ -218,7 +222,9 @@ export class PickupChannel extends Channel {
     },
   ) {
     super(parts);
-    Object.assign(this, parts);
+    this.inventoryHoldPeriod = parts.inventoryHoldPeriod;
+    this.inStorePickupConfiguration = parts.inStorePickupConfiguration;
+    this.curbsidePickupConfiguration = parts.curbsidePickupConfiguration;
   }
 }
 
@@ -228,13 +234,13 @@ export class OutboundCapability extends Channel {
     nullable: true,
     description: 'Where returns of outbound orders go.',
   })
-  returnLocation!: ReturnLocation | null;
+  returnLocation: ReturnLocation | null;
 
   @Field(() => DeliveryChannel, { nullable: true, description: 'Delivery from here.' })
-  deliveryChannel!: DeliveryChannel | null;
+  deliveryChannel: DeliveryChannel | null;
 
   @Field(() => PickupChannel, { nullable: true, description: 'Pickup here.' })
-  pickupChannel!: PickupChannel | null;
+  pickupChannel: PickupChannel | null;
 
   constructor(
     parts: ChannelParts & {
@@ -244,7 +250,9 @@ export class OutboundCapability extends Channel {
     },
   ) {
     super(parts);
-    Object.assign(this, parts);
+    this.returnLocation = parts.returnLocation;
+    this.deliveryChannel = parts.deliveryChannel;
+    this.pickupChannel = parts.pickupChannel;
   }
 }
 

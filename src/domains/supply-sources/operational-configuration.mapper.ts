@@ -2,6 +2,7 @@ import type {
   ContactDetailsWire,
   ContactWire,
   DurationWire,
+  OperatingHourWire,
   OperatingHoursByDayWire,
   OperatingHoursWire,
   OperationalConfigurationWire,
@@ -19,7 +20,6 @@ import {
   ThroughputConfig,
   ThroughputUnit,
   TimeUnit,
-  type OperationalConfigurationParts,
 } from './operational-configuration.type.js';
 
 /** One level's configuration; null when the level has none. */
@@ -36,25 +36,17 @@ export function readOperationalConfiguration(
   });
 }
 
-/**
- * What applies where levels stand inside each other: each part from the first level that has it.
- * @param levels nearest first.
- */
+/** What applies to a level inside another one: each part from the level itself, or from the one around it. */
 export function effectiveConfiguration(
-  ...levels: readonly (OperationalConfiguration | null)[]
+  own: OperationalConfiguration | null,
+  outer: OperationalConfiguration | null,
 ): OperationalConfiguration | null {
-  const present = levels.filter((level) => level !== null);
-  const [nearest] = present;
-  if (!nearest || present.length === 1) return nearest ?? null;
-  const first = <Part extends keyof OperationalConfigurationParts>(
-    part: Part,
-  ): OperationalConfigurationParts[Part] | null =>
-    present.find((level) => level[part] !== null)?.[part] ?? null;
+  if (!own || !outer) return own ?? outer;
   return new OperationalConfiguration({
-    contactDetails: first('contactDetails'),
-    throughputConfig: first('throughputConfig'),
-    operatingHoursByDay: first('operatingHoursByDay'),
-    handlingTime: first('handlingTime'),
+    contactDetails: own.contactDetails ?? outer.contactDetails,
+    throughputConfig: own.throughputConfig ?? outer.throughputConfig,
+    operatingHoursByDay: own.operatingHoursByDay ?? outer.operatingHoursByDay,
+    handlingTime: own.handlingTime ?? outer.handlingTime,
   });
 }
 
@@ -83,12 +75,17 @@ function findContact(value: object, depth: number): ContactWire | null {
   const candidate = value as ContactDetailsWire;
   if (textOf(candidate.email) !== null || textOf(candidate.phone) !== null) return candidate;
   if (depth === 0) return null;
-  for (const inner of [candidate.primary, ...Object.values(value)]) {
-    const found =
-      typeof inner === 'object' && inner !== null ? findContact(inner, depth - 1) : null;
+  const primary = findInner(candidate.primary, depth);
+  if (primary) return primary;
+  for (const inner of Object.values(value)) {
+    const found = findInner(inner, depth);
     if (found) return found;
   }
   return null;
+}
+
+function findInner(value: unknown, depth: number): ContactWire | null {
+  return typeof value === 'object' && value !== null ? findContact(value, depth - 1) : null;
 }
 
 function readThroughputConfig(
@@ -103,7 +100,8 @@ function readThroughputConfig(
 }
 
 function readThroughputUnit(text: string | null): ThroughputUnit | null {
-  return enumOf('ThroughputUnit', ThroughputUnit, text?.replace(/^orders$/i, 'Order') ?? null);
+  const isPlural = text !== null && /^orders$/i.test(text);
+  return enumOf('ThroughputUnit', ThroughputUnit, isPlural ? ThroughputUnit.ORDER : text);
 }
 
 export function readOperatingHoursByDay(
@@ -122,15 +120,30 @@ export function readOperatingHoursByDay(
 }
 
 function readWindows(wire: OperatingHoursWire | undefined): OperatingHours[] {
-  const windows: OperatingHours[] = [];
-  for (const { startTime, endTime } of listOf(wire)) {
-    const start = readLocalTime(textOf(startTime));
-    const end = readLocalTime(textOf(endTime));
-    // A window of no length is how Amazon writes a closed day, usually 00:00 to 00:00.
-    if (start !== null && end !== null && start !== end)
-      windows.push(new OperatingHours(start, end));
-  }
-  return windows;
+  // Not pushed one by one: an array that grows from nothing gets room for seventeen.
+  const windows = listOf(wire).map(readWindow);
+  return windows.every((window) => window !== null)
+    ? windows
+    : windows.filter((window) => window !== null);
+}
+
+/** Null for a window of no length, which is how Amazon writes a closed day, usually 00:00 to 00:00. */
+function readWindow({ startTime, endTime }: OperatingHourWire): OperatingHours | null {
+  const start = readLocalTime(textOf(startTime));
+  const end = readLocalTime(textOf(endTime));
+  return start !== null && end !== null && start !== end ? windowOf(start, end) : null;
+}
+
+const windowsByStart = new Map<string, Map<string, OperatingHours>>();
+
+/** The one window of these times: a page of locations has a thousand windows, few of them different, and none changes. */
+function windowOf(start: string, end: string): OperatingHours {
+  let byEnd = windowsByStart.get(start);
+  // Times have minutes, so that each of these maps has 1,440 entries at most.
+  if (!byEnd) windowsByStart.set(start, (byEnd = new Map()));
+  let window = byEnd.get(end);
+  if (!window) byEnd.set(end, (window = Object.freeze(new OperatingHours(start, end))));
+  return window;
 }
 
 const localTimes = new Map<string, string | null>();

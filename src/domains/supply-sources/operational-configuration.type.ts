@@ -183,28 +183,34 @@ export type HoursByDay = Readonly<Record<Weekday, OperatingHours[]>>;
 })
 export class OperatingHoursByDay implements HoursByDay {
   @Field(() => [OperatingHours], { description: 'Windows that open on Monday.' })
-  monday!: OperatingHours[];
+  monday: OperatingHours[];
 
   @Field(() => [OperatingHours], { description: 'Windows that open on Tuesday.' })
-  tuesday!: OperatingHours[];
+  tuesday: OperatingHours[];
 
   @Field(() => [OperatingHours], { description: 'Windows that open on Wednesday.' })
-  wednesday!: OperatingHours[];
+  wednesday: OperatingHours[];
 
   @Field(() => [OperatingHours], { description: 'Windows that open on Thursday.' })
-  thursday!: OperatingHours[];
+  thursday: OperatingHours[];
 
   @Field(() => [OperatingHours], { description: 'Windows that open on Friday.' })
-  friday!: OperatingHours[];
+  friday: OperatingHours[];
 
   @Field(() => [OperatingHours], { description: 'Windows that open on Saturday.' })
-  saturday!: OperatingHours[];
+  saturday: OperatingHours[];
 
   @Field(() => [OperatingHours], { description: 'Windows that open on Sunday.' })
-  sunday!: OperatingHours[];
+  sunday: OperatingHours[];
 
   constructor(hours: HoursByDay) {
-    Object.assign(this, hours);
+    this.monday = hours.monday;
+    this.tuesday = hours.tuesday;
+    this.wednesday = hours.wednesday;
+    this.thursday = hours.thursday;
+    this.friday = hours.friday;
+    this.saturday = hours.saturday;
+    this.sunday = hours.sunday;
   }
 }
 
@@ -223,24 +229,27 @@ export interface OperationalConfigurationParts {
 })
 export class OperationalConfiguration implements OperationalConfigurationParts {
   @Field(() => ContactDetails, { nullable: true, description: 'Who can be reached there.' })
-  contactDetails!: ContactDetails | null;
+  contactDetails: ContactDetails | null;
 
   @Field(() => ThroughputConfig, { nullable: true, description: 'How much it can take on.' })
-  throughputConfig!: ThroughputConfig | null;
+  throughputConfig: ThroughputConfig | null;
 
   @Field(() => OperatingHoursByDay, {
     nullable: true,
     description: 'When it is open; null when this level does not say.',
   })
-  operatingHoursByDay!: OperatingHoursByDay | null;
+  operatingHoursByDay: OperatingHoursByDay | null;
 
   @Field(() => HandlingTime, {
     nullable: true,
     description: 'Time to get an item ready. BOPIS only.',
   })
-  handlingTime!: HandlingTime | null;
+  handlingTime: HandlingTime | null;
 
   constructor(parts: OperationalConfigurationParts) {
-    Object.assign(this, parts);
+    this.contactDetails = parts.contactDetails;
+    this.throughputConfig = parts.throughputConfig;
+    this.operatingHoursByDay = parts.operatingHoursByDay;
+    this.handlingTime = parts.handlingTime;
   }
 }

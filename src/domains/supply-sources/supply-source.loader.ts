@@ -27,7 +27,10 @@ interface ListPage {
   readonly nextPageToken: string | null;
 }
 
-/** A source as Amazon sent it, beside what was made of it: an update starts from the former. */
+/**
+ * A source as Amazon sent it, beside what was made of it. An update starts from the former; nobody else needs it, so it is
+ * not remembered, and is garbage before the answers of the other sources are there.
+ */
 export interface SupplySourceRecord {
   readonly wire: SupplySourceWire;
   readonly source: SupplySource;
@@ -36,16 +39,16 @@ export interface SupplySourceRecord {
 /** What is remembered between requests, for one seller. */
 export class SupplySourceMemory {
   readonly pages: SingleFlightCache<ListPage>;
-  readonly records: SingleFlightCache<SupplySourceRecord>;
+  readonly sources: SingleFlightCache<SupplySource>;
 
   constructor(options: { ttlMs: number; maxEntries: number; now?: () => number }) {
     this.pages = new SingleFlightCache(options);
-    this.records = new SingleFlightCache(options);
+    this.sources = new SingleFlightCache(options);
   }
 
   /** Forgets one source and every page, since any page may list it. */
   forget(id: string): void {
-    this.records.delete(id);
+    this.sources.delete(id);
     this.pages.clear();
   }
 }
@@ -57,7 +60,7 @@ export class SupplySourceMemory {
  * request and shared with every request that asks at the same time or while it is remembered. Amazon offers no batch.
  */
 export class SupplySourceLoader {
-  readonly #byId: DataLoader<string, SupplySourceRecord | null>;
+  readonly #byId: DataLoader<string, SupplySource | null>;
   /** What this request has met in the list. */
   readonly #listed = new Map<string, SupplySource>();
 
@@ -70,8 +73,8 @@ export class SupplySourceLoader {
   }
 
   /** Null when Amazon knows no such source. */
-  async byId(id: string): Promise<SupplySource | null> {
-    return (await this.#byId.load(id))?.source ?? null;
+  byId(id: string): Promise<SupplySource | null> {
+    return this.#byId.load(id);
   }
 
   /** With the fields of the list at least, at no call when this request has met it in the list; otherwise as `byId`. */
@@ -80,15 +83,19 @@ export class SupplySourceLoader {
   }
 
   /** In the order of the ids. A source that failed to load is its error, so that the others are not lost. */
-  async byIds(ids: readonly string[]): Promise<(SupplySource | Error | null)[]> {
-    const records = await this.#byId.loadMany(ids);
-    return records.map((record) => (record instanceof Error ? record : (record?.source ?? null)));
+  byIds(ids: readonly string[]): Promise<(SupplySource | Error | null)[]> {
+    return this.#byId.loadMany(ids);
   }
 
   /** The source as it is at Amazon now, past everything that is remembered. */
   async fresh(id: string): Promise<SupplySourceRecord | null> {
     this.forget(id);
-    return this.#byId.load(id);
+    try {
+      return await this.#ask(id, this.caller.signal);
+    } catch (error) {
+      if (isAbsence(error)) return null;
+      throw error;
+    }
   }
 
   forget(id: string): void {
@@ -183,17 +190,17 @@ export class SupplySourceLoader {
     return page;
   }
 
-  #loadMany(ids: readonly string[]): Promise<(SupplySourceRecord | Error | null)[]> {
+  #loadMany(ids: readonly string[]): Promise<(SupplySource | Error | null)[]> {
     return Promise.all(
       ids.map((id) =>
-        this.memory.records
-          .get(id, (signal) => this.#load(id, signal), this.caller)
+        this.memory.sources
+          .get(id, async (signal) => (await this.#ask(id, signal)).source, this.caller)
           .catch((error: unknown) => absentOrError(error)),
       ),
     );
   }
 
-  async #load(id: string, signal: AbortSignal): Promise<SupplySourceRecord> {
+  async #ask(id: string, signal: AbortSignal): Promise<SupplySourceRecord> {
     const wire = await this.client.call(
       getSupplySource,
       { path: { supplySourceId: id } },
@@ -206,8 +213,12 @@ export class SupplySourceLoader {
   }
 }
 
+function isAbsence(error: unknown): boolean {
+  return error instanceof SpApiError && error.code === 'UPSTREAM_NOT_FOUND';
+}
+
 function absentOrError(error: unknown): Error | null {
-  if (error instanceof SpApiError && error.code === 'UPSTREAM_NOT_FOUND') return null;
+  if (isAbsence(error)) return null;
   return error instanceof Error
     ? error
     : new Error('loading a supply source failed', { cause: error });
