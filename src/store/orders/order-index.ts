@@ -53,9 +53,9 @@ export class OrderIndex {
     return readProgress(this.#context.db, sellerId);
   }
 
-  /** Makes a seller known to the sync; `historyFrom` (epoch milliseconds) may reach further back than before. */
-  begin(sellerId: string, historyFrom: number): Promise<void> {
-    return beginSync(this.#context.db, sellerId, historyFrom);
+  /** Makes sellers known to the sync; `historyFrom` (epoch milliseconds) may reach further back than before. */
+  begin(sellerIds: readonly string[], historyFrom: number): Promise<void> {
+    return beginSync(this.#context.db, sellerIds, historyFrom);
   }
 
   /** The sellers for which there is something to do; others may be doing it already. */

@@ -75,7 +75,7 @@ describe('reading the past', () => {
     past(60, DAY);
     await at.settle(at.searching());
     expect(await at.indexed()).toEqual(range(31, 60));
-    await at.store.orders.begin('A2SELLER', at.now - 90 * DAY);
+    await at.store.orders.begin(['A2SELLER'], at.now - 90 * DAY);
     at.advance(3 * MINUTE);
     await at.settle(at.searching());
     expect(await at.indexed()).toEqual(range(1, 60));
@@ -221,7 +221,7 @@ describe('trouble', () => {
     at.amazon.failures.push(anSpApiError({ code: 'UPSTREAM_DENIED', httpStatus: 403 }));
     await at.settle(at.searching());
     await at.restart();
-    await at.store.orders.begin('A2SELLER', at.now - 30 * DAY);
+    await at.store.orders.begin(['A2SELLER'], at.now - 30 * DAY);
     await at.settle(at.searching());
     expect(await at.progress()).toMatchObject({ problem: null, syncedAt: at.now });
   });

@@ -181,7 +181,7 @@ export class SyncPlace {
   static async open(historyMs = 30 * DAY, engine: StoreEngine = sqlite): Promise<SyncPlace> {
     const at = new SyncPlace(await engine.newPlace());
     at.store = await at.place.open({ ownerId: 'process 1' });
-    await at.store.orders.begin(SELLER_ID, at.now - historyMs);
+    await at.store.orders.begin([SELLER_ID], at.now - historyMs);
     return at;
   }
 

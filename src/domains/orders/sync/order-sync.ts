@@ -121,7 +121,7 @@ export class OrderSync {
     if (this.#hasBegun) return;
     const { index, sellers, clock, historyMs } = this.#parts;
     const historyFrom = Math.floor(clock.now()) - historyMs;
-    for (const sellerId of sellers.keys()) await index.begin(sellerId, historyFrom);
+    await index.begin([...sellers.keys()], historyFrom);
     this.#hasBegun = true;
   }
 }

@@ -23,7 +23,7 @@ async function taken(store: Store, task: SyncTurn['task'] = 'SEARCH'): Promise<S
 export function describeOrderSync(engine: StoreEngine): void {
   describe('how far orders have been read', () => {
     const fresh = inFreshPlace(engine);
-    beforeEach(() => fresh.store.orders.begin(SELLER, 50));
+    beforeEach(() => fresh.store.orders.begin([SELLER], 50));
     const end = () => ({ nextAt: fresh.place.clock.now(), problem: null });
 
     it('is nothing at first, and for a seller that nobody knows', async () => {
@@ -41,10 +41,18 @@ export function describeOrderSync(engine: StoreEngine): void {
 
     it('reaches as far back as was ever asked for', async () => {
       const { orders } = fresh.store;
-      await orders.begin(SELLER, 80);
+      await orders.begin([SELLER], 80);
       expect(await orders.progress(SELLER)).toMatchObject({ historyFrom: 50 });
-      await orders.begin(SELLER, 20);
+      await orders.begin([SELLER], 20);
       expect(await orders.progress(SELLER)).toMatchObject({ historyFrom: 20 });
+    });
+
+    it('begins for more sellers than fit into a statement', async () => {
+      const { orders } = fresh.store;
+      const many = Array.from({ length: 1201 }, (_, number) => `SELLER-${number}`);
+      await orders.begin(many, 60);
+      expect(await orders.progress('SELLER-1200')).toMatchObject({ historyFrom: 60 });
+      expect(await orders.dueSellers('SEARCH')).toHaveLength(1202);
     });
 
     it('moves on with the page that it belongs to', async () => {
