@@ -28,6 +28,7 @@ describe('a database that many processes share', () => {
     expect(await place.query('select name from store_migration order by name')).toEqual([
       { name: '0001-purchase-ledger' },
       { name: '0002-confirmations' },
+      { name: '0003-order-index' },
     ]);
   });
 
