@@ -10,10 +10,9 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Metrics } from '../telemetry/metrics.js';
 import { answerPlugin } from './answers/answer-plugin.js';
-import { leaveOutTexts } from './execution/entity-text.js';
-import { compiledExecution } from './execution/compiled-execution.js';
+import { answerSkeleton } from './execution/answer-skeleton.js';
+import type { PreparedExecution } from './execution/prepared-execution.js';
 import { asPersistedQueries } from './documents/http-documents.js';
 import type { PersistedDocuments } from './documents/persisted-documents.js';
 import type { ExplorerExample } from './explorer-page.js';
@@ -28,13 +27,10 @@ export interface ApolloOptions<Context extends object> {
   readonly introspection: boolean;
   readonly documents: PersistedDocuments;
   readonly costOf: (context: Context) => object | undefined;
-  /** Further plugins, run after the built-in ones. */
-  readonly plugins: readonly ApolloServerPlugin<Context>[];
   readonly examples: readonly ExplorerExample[];
   readonly formatError: FormatError;
-  /** False interprets every query, as a measure for what compiling is worth and that it changes nothing. */
-  readonly compileQueries: boolean;
-  readonly metrics: Metrics;
+  /** `null` interprets every query. */
+  readonly prepared: PreparedExecution | null;
   readonly logger: Logger;
 }
 
@@ -69,12 +65,11 @@ function requestPlugin<Context extends object>(
   return { requestDidStart: async () => listener };
 }
 
-/** The answer as JSON, with the id of its request, but for the entities whose texts are remembered. */
-function stringifyResult({ extensions, ...result }: FormattedExecutionResult): string {
+/** Leaves out the entities whose texts are remembered, for the edge to put in. */
+function stringifyResult(result: FormattedExecutionResult): string {
   const scope = requestScope.getStore();
-  const answer = { ...result, extensions: { ...extensions, requestId: scope?.requestId } };
-  if (!scope) return JSON.stringify(answer);
-  const { skeleton, leftOut } = leaveOutTexts(answer);
+  if (!scope) return JSON.stringify(result);
+  const { skeleton, leftOut } = answerSkeleton(result, scope.requestId);
   scope.leftOut = leftOut;
   return skeleton;
 }
@@ -94,8 +89,8 @@ function landingPage<Context extends object>(
 export async function startApollo<Context extends object>(
   options: ApolloOptions<Context>,
 ): Promise<ApolloServer<Context>> {
-  const { schema, limits, introspection, documents, costOf, formatError, logger } = options;
-  const compiled = compiledExecution<Context>(options);
+  const { schema, limits, introspection, documents, costOf, formatError, prepared, logger } =
+    options;
   const apollo = new ApolloServer<Context>({
     schema,
     introspection,
@@ -120,8 +115,7 @@ export async function startApollo<Context extends object>(
         ? ApolloServerPluginLandingPageDisabled()
         : landingPage(options.examples[0]),
       requestPlugin(limits, costOf),
-      ...(options.compileQueries ? [compiled.plugin] : []),
-      ...options.plugins.map(compiled.telling),
+      ...(prepared ? [prepared.plugin<Context>()] : []),
       answerPlugin(schema),
     ],
   });

@@ -9,9 +9,11 @@ import { sendRememberedAnswer } from './answers/send-remembered-answer.js';
 import { chooseCoding, PLAIN, sendCoded } from './content-coding.js';
 import type { CodingChoice, Compression } from './content-coding.js';
 import { resolveDocument } from './documents/http-documents.js';
+import type { RequestContent } from './documents/http-documents.js';
 import type { PersistedDocuments } from './documents/persisted-documents.js';
 import type { Exchange } from './exchange.js';
 import { joinTexts } from './execution/entity-text.js';
+import type { PreparedAnswers, WholeAnswer } from './prepared-answers.js';
 import { parseJsonBody, readJsonText } from './request-body.js';
 import { requestScope } from './request-scope.js';
 
@@ -28,13 +30,13 @@ export async function sendGraphQLResponse(
   exchange: Exchange,
   { status = 200, headers, body }: HTTPGraphQLResponse,
   coding: CodingChoice = PLAIN,
-): Promise<Buffer | null> {
+): Promise<string | Buffer | null> {
   const { response, signal } = exchange;
   const fields = { 'cache-control': 'no-store', ...Object.fromEntries(headers) };
   if (body.kind === 'complete') {
-    const bytes = joinTexts(body.string, requestScope.getStore()?.leftOut ?? []);
-    await sendCoded(exchange, status, fields, bytes, coding);
-    return bytes;
+    const text = joinTexts(body.string, requestScope.getStore()?.leftOut ?? []);
+    await sendCoded(exchange, status, fields, text, coding);
+    return text;
   }
   exchange.writeHead(status, fields);
   // Leaving the loop early, because the client has gone, also ends the execution behind the iterator.
@@ -48,6 +50,8 @@ export async function sendGraphQLResponse(
 
 export interface GraphQLEndpoint<Context extends object> {
   readonly apollo: ApolloServer<Context>;
+  /** `null` leaves every request to Apollo. */
+  readonly prepared: PreparedAnswers<Context> | null;
   readonly documents: PersistedDocuments;
   readonly maxBodyBytes: number;
   readonly compression: Compression;
@@ -86,18 +90,58 @@ interface Unanswered {
 
 async function execute<Context extends object>(
   exchange: Exchange,
-  { apollo, documents, answers, createContext }: GraphQLEndpoint<Context>,
+  endpoint: GraphQLEndpoint<Context>,
   { text, key, coding }: Unanswered,
 ): Promise<void> {
-  const { method, scope } = exchange;
+  const { documents, answers } = endpoint;
   const draft = new AnswerDraft();
-  if (answers) scope.draft = draft;
+  if (answers) exchange.scope.draft = draft;
   const given = text === undefined ? undefined : parseJsonBody(text);
-  const { search, body } = resolveDocument({ search: exchange.search, body: given }, documents);
+  const content = resolveDocument({ search: exchange.search, body: given }, documents);
+  const createContext = () => endpoint.createContext(exchange, draft.reads.add);
+  const asked = { content, createContext, coding };
+  const sent =
+    (await sendPrepared(exchange, endpoint, asked)) ?? (await askApollo(exchange, endpoint, asked));
+  if (sent) answers?.remember(key, draft, sent.text, sent.contentType);
+}
+
+interface Asked<Context> {
+  readonly content: RequestContent;
+  readonly createContext: () => Promise<Context>;
+  readonly coding: CodingChoice;
+}
+
+/** `null` when Apollo has to be asked; then nothing was sent. */
+async function sendPrepared<Context extends object>(
+  exchange: Exchange,
+  { prepared }: GraphQLEndpoint<Context>,
+  { content, createContext, coding }: Asked<Context>,
+): Promise<WholeAnswer | null> {
+  const { scope, request } = exchange;
+  const { accept } = request.headers;
+  const { body } = content;
+  const answer = prepared && (await prepared.answer({ body, accept, scope, createContext }));
+  if (!answer) return null;
+  const { text, contentType } = answer;
+  await sendCoded(exchange, 200, { 'content-type': contentType }, text, coding);
+  return answer;
+}
+
+/** `null` for an answer in parts. */
+async function askApollo<Context extends object>(
+  exchange: Exchange,
+  { apollo, prepared }: GraphQLEndpoint<Context>,
+  { content, createContext, coding }: Asked<Context>,
+): Promise<WholeAnswer | null> {
+  const { method, request } = exchange;
   const answer = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method, headers: headerMapOf(exchange), search, body },
-    context: () => createContext(exchange, draft.reads.add),
+    httpGraphQLRequest: { method, headers: headerMapOf(exchange), ...content },
+    context: createContext,
   });
-  const bytes = await sendGraphQLResponse(exchange, answer, coding);
-  if (bytes) answers?.remember(key, draft, bytes, answer.headers.get('content-type') ?? '');
+  const text = await sendGraphQLResponse(exchange, answer, coding);
+  if (text === null) return null;
+  const contentType = answer.headers.get('content-type') ?? '';
+  const isUsual = method === 'POST' && (answer.status ?? 200) === 200;
+  if (isUsual) prepared?.learn(request.headers.accept, contentType);
+  return { text, contentType };
 }

@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Metrics } from '../telemetry/metrics.js';
@@ -11,6 +10,7 @@ import { PersistedDocuments } from './documents/persisted-documents.js';
 import { TrustedDocuments } from './documents/trusted-documents.js';
 import { Drain } from './drain.js';
 import { Exchange } from './exchange.js';
+import { PreparedExecution } from './execution/prepared-execution.js';
 import { Explorer, EXPLORER_ASSETS } from './explorer.js';
 import type { ExplorerExample } from './explorer-page.js';
 import { createFormatError } from './format-error.js';
@@ -28,6 +28,7 @@ import { defaultLimits } from './limits.js';
 import type { QueryLimits } from './limits.js';
 import { isLoopbackAddress, listen, localUrl } from './listen.js';
 import { createOriginCheck } from './origin-check.js';
+import { PreparedAnswers } from './prepared-answers.js';
 import { Router } from './router.js';
 import type { Route } from './router.js';
 import { SubscriptionChecker } from './subscription-document.js';
@@ -70,7 +71,6 @@ export interface ServerOptions<Context extends object> {
   readonly answerBytes?: number;
   /** False interprets every query instead of compiling those that come again. */
   readonly compileQueries?: boolean;
-  readonly plugins?: readonly ApolloServerPlugin<Context>[];
 }
 
 export interface RunningServer {
@@ -92,15 +92,19 @@ function baseUrlOf({ headers }: IncomingMessage, publicUrl: string | null): stri
   return publicUrl ?? `http://${headers.host ?? 'localhost'}`;
 }
 
+/** What executes GraphQL over HTTP. */
+type Execution<Context extends object> = Pick<
+  GraphQLEndpoint<Context>,
+  'apollo' | 'documents' | 'prepared'
+>;
+
 function endpointOf<Context extends object>(
   options: ServerOptions<Context>,
-  apollo: ApolloServer<Context>,
-  documents: PersistedDocuments,
+  execution: Execution<Context>,
 ): GraphQLEndpoint<Context> {
   const { publicUrl = null, metrics, compression = 'auto', answerBytes = 0 } = options;
   return {
-    apollo,
-    documents,
+    ...execution,
     maxBodyBytes: options.limits?.maxBodyBytes ?? defaultLimits.maxBodyBytes,
     compression,
     answers: answerBytes > 0 ? new RememberedAnswers({ maxBytes: answerBytes, metrics }) : null,
@@ -113,14 +117,14 @@ function endpointOf<Context extends object>(
 
 function routesOf<Context extends object>(
   options: ServerOptions<Context>,
-  apollo: ApolloServer<Context>,
-  documents: PersistedDocuments,
+  execution: Execution<Context>,
   drain: Drain,
 ): readonly Route[] {
   const { labelFile, metrics, ready, title, examples } = options;
-  const endpoint = endpointOf(options, apollo, documents);
+  const endpoint = endpointOf(options, execution);
   const { compression = 'auto' } = options;
-  const explorer = new Explorer(title, examples, { closed: documents.isClosed, compression });
+  const closed = execution.documents.isClosed;
+  const explorer = new Explorer(title, examples, { closed, compression });
   const get = ['GET'];
   return [
     {
@@ -192,24 +196,31 @@ function subscriptionsOf<Context extends object>(
 async function startGraphQL<Context extends object>(
   options: ServerOptions<Context>,
   formatError: FormatError,
-): Promise<{ apollo: ApolloServer<Context>; documents: PersistedDocuments }> {
-  const { schema, trustedDocuments } = options;
+): Promise<Execution<Context>> {
+  const { schema, metrics, trustedDocuments, costOf = () => undefined } = options;
+  const { compileQueries = true } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const trusted = trustedDocuments
     ? await TrustedDocuments.load(trustedDocuments.path, schema, limits)
     : null;
   const documents = new PersistedDocuments(trusted, trustedDocuments?.only);
+  const prepared = compileQueries
+    ? new PreparedExecution({ ...options, limits, formatError })
+    : null;
   const apollo = await startApollo({
     ...options,
     documents,
     formatError,
     limits,
     introspection: options.introspection ?? true,
-    costOf: options.costOf ?? (() => undefined),
-    compileQueries: options.compileQueries ?? true,
-    plugins: options.plugins ?? [],
+    costOf,
+    prepared,
   });
-  return { apollo, documents };
+  return {
+    apollo,
+    documents,
+    prepared: prepared && new PreparedAnswers(prepared, { documents, costOf, metrics }),
+  };
 }
 
 /** Starts the HTTP server with all that it serves. Rejects when schema, trusted documents or address are unusable. */
@@ -218,9 +229,10 @@ export async function startServer<Context extends object>(
 ): Promise<RunningServer> {
   const { host, port, logger, metrics, publicUrl = null, shutdownGraceMs } = options;
   const formatError = createFormatError(metrics);
-  const { apollo, documents } = await startGraphQL(options, formatError);
+  const execution = await startGraphQL(options, formatError);
+  const { apollo, documents } = execution;
   const drain = new Drain();
-  const router = new Router(routesOf(options, apollo, documents, drain), metrics);
+  const router = new Router(routesOf(options, execution, drain), metrics);
   const hasSubscriptions = Boolean(options.schema.getSubscriptionType());
   const server = createServer({
     keepAliveTimeout: KEEP_ALIVE_MS,

@@ -41,7 +41,7 @@ export class Metrics {
   );
   readonly #executions = this.#counter(
     'graphql_executions_total',
-    'GraphQL operations that were executed, by how.',
+    'GraphQL operations that were executed, by how: prepared ones needed no checks, compiled ones were run as code.',
     ['how'],
   );
   readonly #answers = this.#counter(
@@ -139,7 +139,7 @@ export class Metrics {
     this.#graphqlErrors.inc({ code });
   }
 
-  countExecution(how: 'compiled' | 'interpreted'): void {
+  countExecution(how: 'prepared' | 'compiled' | 'interpreted'): void {
     this.#executions.inc({ how });
   }
 

@@ -79,7 +79,10 @@ async function ask({ text, variables }: Question): Promise<string> {
 
 async function compiledSoFar(): Promise<number> {
   const text = await (await fetch(`${running.url}/metrics`)).text();
-  return Number(/graphql_executions_total\{how="compiled"\} (\d+)/.exec(text)?.[1] ?? 0);
+  const counts = [
+    ...text.matchAll(/graphql_executions_total\{how="(?:compiled|prepared)"\} (\d+)/g),
+  ];
+  return counts.reduce((sum, [, count]) => sum + Number(count), 0);
 }
 
 /** Asks until the query is compiled, and once more. */

@@ -58,9 +58,10 @@ export class RememberedAnswers {
   }
 
   /** Remembers what a request has answered, unless it can't be, or is outdated already. */
-  remember(key: string, draft: AnswerDraft, bytes: Buffer, contentType: string): void {
+  remember(key: string, draft: AnswerDraft, answer: string | Buffer, contentType: string): void {
     const { isCacheable, reads, operationName } = draft;
     if (!isCacheable || key.length > MAX_KEY_LENGTH || !reads.isCurrent()) return;
+    const bytes = typeof answer === 'string' ? Buffer.from(answer) : answer;
     const end = bytes.lastIndexOf(EXTENSIONS);
     if (end === -1) return;
     const head =

@@ -43,9 +43,10 @@ export function leaveOutTexts(value: object): Skeleton {
 }
 
 /** A skeleton, or a text that has it in it, with the texts that it leaves out. @throws when they are not as many. */
-export function joinTexts(skeleton: string, texts: readonly EntityText[]): Buffer {
+export function joinTexts(skeleton: string, texts: readonly EntityText[]): string | Buffer {
+  // As text, it is written in one piece with the headers.
+  if (texts.length === 0) return skeleton;
   const bytes = Buffer.from(skeleton);
-  if (texts.length === 0) return bytes;
   const parts: Uint8Array[] = [];
   let from = 0;
   for (const text of texts) {

@@ -1,0 +1,107 @@
+import { LRUCache } from 'lru-cache';
+import type { Metrics } from '../telemetry/metrics.js';
+import type { PersistedDocuments } from './documents/persisted-documents.js';
+import { answerSkeleton } from './execution/answer-skeleton.js';
+import { joinTexts } from './execution/entity-text.js';
+import type { PreparedExecution, Variables } from './execution/prepared-execution.js';
+import type { PreparedQuery } from './execution/prepared-queries.js';
+import type { RequestScope } from './request-scope.js';
+
+/** A POST of JSON whose document, if it was named only, has been looked for in the manifest. */
+export interface PostedRequest<Context extends object> {
+  readonly body: unknown;
+  readonly accept: string | undefined;
+  readonly scope: RequestScope;
+  readonly createContext: () => Promise<Context>;
+}
+
+/** An answer in one piece. */
+export interface WholeAnswer {
+  readonly text: string | Buffer;
+  readonly contentType: string;
+}
+
+export interface PreparedAnswersOptions<Context extends object> {
+  readonly documents: PersistedDocuments;
+  readonly costOf: (context: Context) => object | undefined;
+  readonly metrics: Pick<Metrics, 'countExecution'>;
+}
+
+interface Question {
+  readonly query: PreparedQuery;
+  readonly variables: Variables;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+// Clients send a handful of them.
+const MAX_ACCEPTS = 100;
+
+function isRecord(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Answers requests by prepared queries. Apollo takes tens of microseconds for a request, whatever it is about, most of them
+ * to find out again what is known of a text that was asked before. Whatever is unusual about a request leaves it to Apollo,
+ * so that each check and the wording of each refusal exists once.
+ */
+export class PreparedAnswers<Context extends object> {
+  readonly #execution: PreparedExecution;
+  readonly #options: PreparedAnswersOptions<Context>;
+  /** Of Apollo's answers, by what the client accepts. */
+  readonly #contentTypes = new LRUCache<string, string>({ max: MAX_ACCEPTS });
+
+  constructor(execution: PreparedExecution, options: PreparedAnswersOptions<Context>) {
+    this.#execution = execution;
+    this.#options = options;
+  }
+
+  /** Says in which form Apollo has answered a client that accepts this. */
+  learn(accept: string | undefined, contentType: string): void {
+    this.#contentTypes.set(accept ?? '', contentType);
+  }
+
+  /** With HTTP 200; `null` when it is Apollo's to answer: then nothing of it was executed. */
+  async answer(request: PostedRequest<Context>): Promise<WholeAnswer | null> {
+    const contentType = this.#contentTypes.get(request.accept ?? '');
+    const question = contentType === undefined ? null : this.#questionOf(request.body);
+    if (contentType === undefined || !question) return null;
+    const { query, variables } = question;
+    const context = await request.createContext();
+    const result = await this.#execution.execute(query, context, variables);
+    if (!result) return null;
+    this.#options.metrics.countExecution('prepared');
+    const { scope } = request;
+    scope.operationName = query.operation.name?.value ?? null;
+    if (scope.draft) {
+      scope.draft.operationName = scope.operationName;
+      scope.draft.isCacheable = query.isCacheable && result.errors === undefined;
+    }
+    const cost = this.#options.costOf(context);
+    const answer = cost ? { ...result, extensions: { cost } } : result;
+    const { skeleton, leftOut } = answerSkeleton(answer, scope.requestId);
+    return { text: joinTexts(skeleton, leftOut), contentType };
+  }
+
+  #questionOf(body: unknown): Question | null {
+    if (!isRecord(body)) return null;
+    const text = this.#textOf(body);
+    const variables = body['variables'] ?? {};
+    const operationName = body['operationName'] ?? null;
+    if (text === null || !isRecord(variables)) return null;
+    if (operationName !== null && typeof operationName !== 'string') return null;
+    const query = this.#execution.find(text, operationName);
+    return query && this.#execution.isAffordable(query, variables) ? { query, variables } : null;
+  }
+
+  #textOf({ query = null, extensions = null }: Json): string | null {
+    if (extensions !== null && !isRecord(extensions)) return null;
+    const persisted = extensions?.['persistedQuery'] ?? null;
+    if (persisted === null) return typeof query === 'string' ? query : null;
+    // A text that comes with its hash is for Apollo to remember.
+    if (query !== null || !isRecord(persisted)) return null;
+    const { sha256Hash: hash } = persisted;
+    return typeof hash === 'string' ? this.#options.documents.find(hash) : null;
+  }
+}
