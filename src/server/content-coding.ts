@@ -97,22 +97,21 @@ function bytesOf(body: Body): Uint8Array {
   return typeof body === 'string' ? Buffer.from(body) : body;
 }
 
-/** Sends a whole text, coded as chosen where that pays. */
-export async function sendCoded(
+/** Sends a whole text, coded as chosen where that pays; at once, but for a long one that is coded. */
+export function sendCoded(
   exchange: Exchange,
   status: number,
   headers: OutgoingHttpHeaders,
   body: Body,
   { coding, required }: CodingChoice,
-): Promise<void> {
+): Promise<void> | void {
   const fields = { ...headers, vary: 'Accept-Encoding' };
+  if (coding === null) return send(exchange, status, fields, body);
   const length = lengthOf(body);
-  if (coding === null || (length < MIN_BYTES && !required)) {
-    send(exchange, status, fields, body);
-    return;
-  }
-  const bytes = bytesOf(body);
+  if (length < MIN_BYTES && !required) return send(exchange, status, fields, body);
   const { code, codeSync } = CODERS[coding];
-  const coded = length > MAX_SYNC_BYTES ? await code(bytes) : codeSync(bytes);
-  send(exchange, status, { ...fields, 'content-encoding': coding }, coded);
+  const sendBytes = (bytes: Uint8Array): void =>
+    send(exchange, status, { ...fields, 'content-encoding': coding }, bytes);
+  const plain = bytesOf(body);
+  return length > MAX_SYNC_BYTES ? code(plain).then(sendBytes) : sendBytes(codeSync(plain));
 }

@@ -58,7 +58,10 @@ export interface GraphQLEndpoint<Context extends object> {
   /** `null` remembers no answers. */
   readonly answers: RememberedAnswers | null;
   /** `onRead` is to be told of everything that the request reads from a memory. */
-  readonly createContext: (exchange: Exchange, onRead: (read: Read) => void) => Promise<Context>;
+  readonly createContext: (
+    exchange: Exchange,
+    onRead: (read: Read) => void,
+  ) => Context | Promise<Context>;
 }
 
 /** GraphQL over HTTP, by POST with a JSON body or by GET. */
@@ -75,10 +78,7 @@ export async function handleGraphQL<Context extends object>(
   const key = answers ? answerKey(sent) : '';
   const known = answers?.find(key);
   if (known) await sendRememberedAnswer(exchange, known, coding);
-  else
-    await requestScope.run(exchange.scope, () =>
-      execute(exchange, endpoint, { text, key, coding }),
-    );
+  else await execute(exchange, endpoint, { text, key, coding });
 }
 
 interface Unanswered {
@@ -101,13 +101,14 @@ async function execute<Context extends object>(
   const createContext = () => endpoint.createContext(exchange, draft.reads.add);
   const asked = { content, createContext, coding };
   const sent =
-    (await sendPrepared(exchange, endpoint, asked)) ?? (await askApollo(exchange, endpoint, asked));
+    (await sendPrepared(exchange, endpoint, asked)) ??
+    (await requestScope.run(exchange.scope, () => askApollo(exchange, endpoint, asked)));
   if (sent) answers?.remember(key, draft, sent.text, sent.contentType);
 }
 
 interface Asked<Context> {
   readonly content: RequestContent;
-  readonly createContext: () => Promise<Context>;
+  readonly createContext: () => Context | Promise<Context>;
   readonly coding: CodingChoice;
 }
 
@@ -136,7 +137,7 @@ async function askApollo<Context extends object>(
   const { method, request } = exchange;
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers: headerMapOf(exchange), ...content },
-    context: createContext,
+    context: async () => createContext(),
   });
   const text = await sendGraphQLResponse(exchange, answer, coding);
   if (text === null) return null;

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { HttpError } from './http-error.js';
 
 // Reading on a while lets a client finish sending and see the answer, instead of a reset connection.
@@ -11,23 +11,41 @@ const SIMPLE_TYPES = new Set([
   'text/plain',
 ]);
 
-function essenceOf(contentType: string | undefined): string {
-  return (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+function essenceOf(contentType: string): string {
+  return contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
-function assertJsonText(request: IncomingMessage): void {
-  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(
-    request.headers['content-type'] ?? '',
-  )?.[1];
+/** What clients send as a rule, and nothing has to be looked at more closely. */
+function isPlainJson(headers: IncomingHttpHeaders): boolean {
+  return (
+    headers['content-type'] === 'application/json' && headers['content-encoding'] === undefined
+  );
+}
+
+/** False for what the CSRF check refuses. Throws HttpError for any other type, charset or coding. */
+function isJson(headers: IncomingHttpHeaders): boolean {
+  const type = headers['content-type'] ?? '';
+  const essence = essenceOf(type);
+  if (essence === '' || SIMPLE_TYPES.has(essence)) return false;
+  if (essence !== 'application/json') {
+    throw new HttpError(
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+      'The content-type of a GraphQL request must be application/json.',
+      { 'accept-post': 'application/json' },
+    );
+  }
+  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(type)?.[1];
   if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
     throw new HttpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'JSON bodies must be in UTF-8.');
   }
-  const encoding = request.headers['content-encoding'] ?? 'identity';
+  const encoding = headers['content-encoding'] ?? 'identity';
   if (encoding.toLowerCase() !== 'identity') {
     throw new HttpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Compressed bodies are not accepted.', {
       'accept-encoding': 'identity',
     });
   }
+  return true;
 }
 
 function tooLarge(maxBytes: number): HttpError {
@@ -75,17 +93,7 @@ export async function readJsonText(
   request: IncomingMessage,
   maxBytes: number,
 ): Promise<string | undefined> {
-  const essence = essenceOf(request.headers['content-type']);
-  if (essence === '' || SIMPLE_TYPES.has(essence)) return undefined;
-  if (essence !== 'application/json') {
-    throw new HttpError(
-      415,
-      'UNSUPPORTED_MEDIA_TYPE',
-      'The content-type of a GraphQL request must be application/json.',
-      { 'accept-post': 'application/json' },
-    );
-  }
-  assertJsonText(request);
+  if (!isPlainJson(request.headers) && !isJson(request.headers)) return undefined;
   const bytes = await readBytes(request, maxBytes);
   try {
     return utf8.decode(bytes);

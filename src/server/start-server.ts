@@ -108,7 +108,7 @@ function endpointOf<Context extends object>(
     maxBodyBytes: options.limits?.maxBodyBytes ?? defaultLimits.maxBodyBytes,
     compression,
     answers: answerBytes > 0 ? new RememberedAnswers({ maxBytes: answerBytes, metrics }) : null,
-    createContext: async (exchange, onRead) => {
+    createContext: (exchange, onRead) => {
       const baseUrl = baseUrlOf(exchange.request, publicUrl);
       return options.createContext(new RequestOverHttp(exchange, baseUrl, onRead));
     },

@@ -22,14 +22,21 @@ import { CompiledErrors, withCause } from './compiled-errors.js';
 import { entityLeaves, withLeaves } from './text-schema.js';
 import type { EntityLeaves } from './text-schema.js';
 
-/** A query as a function. `null` when its variables don't fit: then nothing ran, and graphql-js says why. */
+type Outcome = Promise<ExecutionResult | null> | ExecutionResult | null;
+
+/**
+ * A query as a function, which answers at once when none of its resolvers has to wait. `null` when its variables don't fit:
+ * then nothing ran, and graphql-js says why.
+ */
 export type CompiledQuery = (
   context: object,
   variables: Readonly<Record<string, unknown>>,
-) => Promise<ExecutionResult | null>;
+) => Outcome;
 
 /** Compiled code, for variables that fit. `null` when it turns out that the interpreter has to do it. */
-type Run = (context: object, variables: object) => Promise<ExecutionResult | null>;
+type Run = (context: object, variables: object) => Outcome;
+
+const NO_VARIABLES = {};
 
 /** Of a variable that graphql-js has coerced already. No document can name it: names in GraphQL have no spaces. */
 const COERCED = 'coerced value';
@@ -112,20 +119,25 @@ export class QueryCompiler {
       useExperimentalPathBasedSkipInclude: true,
     });
     if (!isCompiledQuery(compiled)) return null;
-    return async (context, variables) => compiled.query(undefined, context, variables);
+    return (context, variables) => compiled.query(undefined, context, variables);
   }
 
   #bind(run: Run, document: DocumentNode, operation: OperationDefinitionNode): CompiledQuery {
     const compiledErrors = new CompiledErrors(this.#schema, document);
     const definitions = operation.variableDefinitions ?? [];
-    return async (context, variables) => {
-      const { coerced } = getVariableValues(this.#schema, definitions, variables);
-      if (!coerced) return null;
-      const result = await run(context, coerced);
+    const complete = (result: ExecutionResult | null): ExecutionResult | null => {
       if (!result) return null;
-      const { data, errors } = result;
-      if (!errors?.length) return { data: data ?? null };
-      return { errors: compiledErrors.rebuild(errors, data), data: data ?? null };
+      const { data = null, errors } = result;
+      return errors?.length ? { errors: compiledErrors.rebuild(errors, data), data } : { data };
+    };
+    return (context, variables) => {
+      const coerced =
+        definitions.length === 0
+          ? NO_VARIABLES
+          : getVariableValues(this.#schema, definitions, variables).coerced;
+      if (!coerced) return null;
+      const result = run(context, coerced);
+      return result instanceof Promise ? result.then(complete) : complete(result);
     };
   }
 }

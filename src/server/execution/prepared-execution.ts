@@ -5,7 +5,12 @@ import type {
   GraphQLResponse,
 } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
-import type { FormattedExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type {
+  ExecutionResult,
+  FormattedExecutionResult,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from 'graphql';
 import type { Metrics } from '../../telemetry/metrics.js';
 import { formatErrors } from '../format-error.js';
 import type { FormatError } from '../format-error.js';
@@ -54,17 +59,9 @@ export class PreparedExecution {
     }
   }
 
-  /** `null` when the variables don't fit: then nothing ran, and Apollo says why. */
-  async execute(
-    { run }: PreparedQuery,
-    context: object,
-    variables: Variables,
-  ): Promise<FormattedExecutionResult | null> {
-    const result = await run(context, variables);
-    if (!result) return null;
-    const { formatError } = this.#options;
-    const { data = null, errors } = result;
-    return errors ? { errors: formatErrors(errors, formatError), data } : { data };
+  /** A result as it is answered, its errors formatted as Apollo formats them. */
+  complete({ data = null, errors }: ExecutionResult): FormattedExecutionResult {
+    return errors ? { errors: formatErrors(errors, this.#options.formatError), data } : { data };
   }
 
   /** Learns from Apollo which queries are good, and executes for it those that are prepared. */
@@ -88,9 +85,9 @@ export class PreparedExecution {
     if (operation?.operation !== OperationTypeNode.QUERY || source === undefined) return null;
     const { operationName = null, variables = {} } = request;
     const query = this.#queries.find(source, operationName);
-    if (query) return this.execute(query, contextValue, variables);
-    this.#queries.note(source, operationName);
-    return null;
+    if (!query) this.#queries.note(source, operationName);
+    const result = query && (await query.run(contextValue, variables));
+    return result && this.complete(result);
   }
 }
 
