@@ -124,7 +124,7 @@ export interface RequestOrigin {
   readonly baseUrl: string;
   /** Fires when the client has gone or the request's time is over. */
   readonly signal: AbortSignal;
-  readonly onRead?: (read: Read) => void;
+  readonly onRead?: ((read: Read) => void) | undefined;
 }
 
 /** @param runtimes every configured seller; the first is the default. */

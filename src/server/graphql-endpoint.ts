@@ -57,10 +57,10 @@ export interface GraphQLEndpoint<Context extends object> {
   readonly compression: Compression;
   /** `null` remembers no answers. */
   readonly answers: RememberedAnswers | null;
-  /** `onRead` is to be told of everything that the request reads from a memory. */
+  /** `onRead`, if there is one, is to be told of everything that the request reads from a memory. */
   readonly createContext: (
     exchange: Exchange,
-    onRead: (read: Read) => void,
+    onRead?: (read: Read) => void,
   ) => Context | Promise<Context>;
 }
 
@@ -93,39 +93,30 @@ async function execute<Context extends object>(
   endpoint: GraphQLEndpoint<Context>,
   { text, key, coding }: Unanswered,
 ): Promise<void> {
-  const { documents, answers } = endpoint;
-  const draft = new AnswerDraft();
-  if (answers) exchange.scope.draft = draft;
+  const { prepared, documents, answers } = endpoint;
+  const { scope, request } = exchange;
+  const draft = answers && new AnswerDraft();
+  scope.draft = draft;
   const given = text === undefined ? undefined : parseJsonBody(text);
   const content = resolveDocument({ search: exchange.search, body: given }, documents);
-  const createContext = () => endpoint.createContext(exchange, draft.reads.add);
-  const asked = { content, createContext, coding };
-  const sent =
-    (await sendPrepared(exchange, endpoint, asked)) ??
-    (await requestScope.run(exchange.scope, () => askApollo(exchange, endpoint, asked)));
-  if (sent) answers?.remember(key, draft, sent.text, sent.contentType);
+  const createContext = () => endpoint.createContext(exchange, draft?.reads.add);
+  const { accept } = request.headers;
+  const ready = prepared?.answer({ body: content.body, accept, scope, createContext });
+  let answer = ready instanceof Promise ? await ready : (ready ?? null);
+  if (answer) {
+    const headers = { 'content-type': answer.contentType };
+    await sendCoded(exchange, 200, headers, answer.text, coding);
+  } else {
+    const asked = { content, createContext, coding };
+    answer = await requestScope.run(scope, () => askApollo(exchange, endpoint, asked));
+  }
+  if (answer && draft) answers.remember(key, draft, answer.text, answer.contentType);
 }
 
 interface Asked<Context> {
   readonly content: RequestContent;
   readonly createContext: () => Context | Promise<Context>;
   readonly coding: CodingChoice;
-}
-
-/** `null` when Apollo has to be asked; then nothing was sent. */
-async function sendPrepared<Context extends object>(
-  exchange: Exchange,
-  { prepared }: GraphQLEndpoint<Context>,
-  { content, createContext, coding }: Asked<Context>,
-): Promise<WholeAnswer | null> {
-  const { scope, request } = exchange;
-  const { accept } = request.headers;
-  const { body } = content;
-  const answer = prepared && (await prepared.answer({ body, accept, scope, createContext }));
-  if (!answer) return null;
-  const { text, contentType } = answer;
-  await sendCoded(exchange, 200, { 'content-type': contentType }, text, coding);
-  return answer;
 }
 
 /** `null` for an answer in parts. */

@@ -14,7 +14,7 @@ export interface IncomingRequest {
   readonly baseUrl: string;
   readonly log: Logger;
   /** To be told of everything that the request reads from a memory. Of a subscription nobody wants to know. */
-  readonly onRead?: (read: Read) => void;
+  readonly onRead?: ((read: Read) => void) | undefined;
 }
 
 /**
@@ -27,7 +27,7 @@ export class RequestOverHttp implements IncomingRequest {
   constructor(
     exchange: Exchange,
     readonly baseUrl: string,
-    readonly onRead: (read: Read) => void,
+    readonly onRead: ((read: Read) => void) | undefined,
   ) {
     this.#exchange = exchange;
   }

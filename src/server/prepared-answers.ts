@@ -39,6 +39,16 @@ type Json = Readonly<Record<string, unknown>>;
 // Clients send a handful of them.
 const MAX_ACCEPTS = 100;
 
+/** A value, or the promise of it. */
+type Eventual<Value> = Value | Promise<Value>;
+
+function whenReady<Value, Result>(
+  value: Eventual<Value>,
+  use: (value: Value) => Eventual<Result>,
+): Eventual<Result> {
+  return value instanceof Promise ? value.then(use) : use(value);
+}
+
 function isRecord(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -64,21 +74,32 @@ export class PreparedAnswers<Context extends object> {
     this.#contentTypes.set(accept ?? '', contentType);
   }
 
-  /** With HTTP 200; `null` when it is Apollo's to answer: then nothing of it was executed. */
-  async answer(request: PostedRequest<Context>): Promise<WholeAnswer | null> {
+  /**
+   * With HTTP 200; `null` when it is Apollo's to answer: then nothing of it was executed. At once, where nothing has to be
+   * waited for: each turn would cost a tiny query a hundredth of its time.
+   */
+  answer(request: PostedRequest<Context>): Eventual<WholeAnswer | null> {
     const contentType = this.#contentTypes.get(request.accept ?? '');
     const question = contentType === undefined ? null : this.#questionOf(request.body);
     if (contentType === undefined || !question) return null;
     const { query, variables } = question;
-    // Where nothing has to be waited for, nothing is: each turn costs a tiny query a hundredth of its time.
-    const made = request.createContext();
-    const context = made instanceof Promise ? await made : made;
-    const ran = query.run(context, variables);
-    const result = ran instanceof Promise ? await ran : ran;
-    if (!result) return null;
+    return whenReady(request.createContext(), (context) =>
+      whenReady(query.run(context, variables), (result) =>
+        result === null
+          ? null
+          : { text: this.#textOfAnswer(result, query, request.scope, context), contentType },
+      ),
+    );
+  }
+
+  #textOfAnswer(
+    result: ExecutionResult,
+    query: PreparedQuery,
+    scope: RequestScope,
+    context: Context,
+  ): string | Buffer {
     const { costOf, metrics } = this.#options;
     metrics.countExecution('prepared');
-    const { scope } = request;
     noteOperation(scope, query, result);
     const cost = costOf(context);
     const answer = this.#complete(result, scope);
@@ -86,7 +107,7 @@ export class PreparedAnswers<Context extends object> {
       cost ? { ...answer, extensions: { cost } } : answer,
       scope.requestId,
     );
-    return { text: joinTexts(skeleton, leftOut), contentType };
+    return joinTexts(skeleton, leftOut);
   }
 
   // Only errors ask for the request they belong to.
@@ -97,7 +118,7 @@ export class PreparedAnswers<Context extends object> {
 
   #questionOf(body: unknown): Question | null {
     if (!isRecord(body)) return null;
-    const text = this.#textOf(body);
+    const text = this.#documentOf(body);
     const variables = body['variables'] ?? {};
     const operationName = body['operationName'] ?? null;
     if (text === null || !isRecord(variables)) return null;
@@ -106,7 +127,7 @@ export class PreparedAnswers<Context extends object> {
     return query && this.#execution.isAffordable(query, variables) ? { query, variables } : null;
   }
 
-  #textOf({ query = null, extensions = null }: Json): string | null {
+  #documentOf({ query = null, extensions = null }: Json): string | null {
     if (extensions !== null && !isRecord(extensions)) return null;
     const persisted = extensions?.['persistedQuery'] ?? null;
     if (persisted === null) return typeof query === 'string' ? query : null;

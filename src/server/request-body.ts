@@ -57,8 +57,22 @@ function tooLarge(maxBytes: number): HttpError {
   );
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function notJson(): HttpError {
+  return new HttpError(400, 'BAD_REQUEST', 'The body is not JSON in UTF-8.');
+}
+
+function decode(chunks: readonly Buffer[], length: number): string {
+  try {
+    return utf8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, length));
+  } catch {
+    throw notJson();
+  }
+}
+
 // By events: an async iterator over the body costs a tiny request a tenth of its time.
-function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+function readText(request: IncomingMessage, maxBytes: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
@@ -71,35 +85,28 @@ function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> 
       reject(tooLarge(maxBytes));
     });
     request.on('end', () => {
-      if (length > maxBytes) reject(tooLarge(maxBytes));
-      else resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length));
+      try {
+        if (length > maxBytes) throw tooLarge(maxBytes);
+        resolve(decode(chunks, length));
+      } catch (error) {
+        reject(error);
+      }
     });
     // Also when the client goes away in the middle.
     request.on('error', reject);
   });
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-function notJson(): HttpError {
-  return new HttpError(400, 'BAD_REQUEST', 'The body is not JSON in UTF-8.');
-}
-
 /**
  * The JSON body as text; `undefined` for a form or for plain text, which is left for the CSRF check to refuse.
- * Throws HttpError for a body that is too large, of another type, or not in UTF-8.
+ * @throws HttpError for a body of another type; rejects with it for one that is too large, or not in UTF-8.
  */
-export async function readJsonText(
+export function readJsonText(
   request: IncomingMessage,
   maxBytes: number,
-): Promise<string | undefined> {
-  if (!isPlainJson(request.headers) && !isJson(request.headers)) return undefined;
-  const bytes = await readBytes(request, maxBytes);
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    throw notJson();
-  }
+): Promise<string> | undefined {
+  const { headers } = request;
+  return isPlainJson(headers) || isJson(headers) ? readText(request, maxBytes) : undefined;
 }
 
 /** Throws HttpError for a text that is not JSON. */
