@@ -12,7 +12,7 @@ import { pauseMs } from './retry-policy.js';
 import type { HttpOrigin, HttpRequest } from './transport/http-origin.js';
 import type { HttpOutcome } from './transport/http-exchange.js';
 import { isRetryable, readOutcome, requestIdOf, toldRate } from './transport/read-outcome.js';
-import type { Failure, Success } from './transport/read-outcome.js';
+import type { Failure, IsKnown, Success } from './transport/read-outcome.js';
 import { requestTarget, UnsendableRequest } from './transport/request-target.js';
 
 /** What a call needs of its seller and of the client. */
@@ -33,6 +33,7 @@ export class CallRun {
   readonly #priority: CallPriority;
   readonly #turn: number;
   readonly #startedMs: number;
+  #isKnown: IsKnown | undefined;
   #attempts = 0;
   #waitedMs = 0;
   #httpStatus: number | null = null;
@@ -54,8 +55,12 @@ export class CallRun {
     this.#scope = setting.core.open(options.timeoutMs ?? setting.core.overallMs, options.signal);
   }
 
-  /** The parsed body; rejects with nothing but SpApiError. Reports in either case, once. */
-  async run(request: OperationRequest): Promise<unknown> {
+  /**
+   * The answer; rejects with nothing but SpApiError. Reports in either case, once.
+   * @param isKnown says of the bytes of a body whether it need not be parsed.
+   */
+  async run(request: OperationRequest, isKnown?: IsKnown): Promise<Success> {
+    this.#isKnown = isKnown;
     let error: SpApiError | undefined;
     try {
       return await this.#attempt(request);
@@ -68,7 +73,7 @@ export class CallRun {
     }
   }
 
-  async #attempt(request: OperationRequest): Promise<unknown> {
+  async #attempt(request: OperationRequest): Promise<Success> {
     this.#scope.check();
     const target = requestTarget(this.#operation, request);
     const body = bodyText(request.body);
@@ -81,7 +86,7 @@ export class CallRun {
       if (this.#options.beforeSend) await this.#options.beforeSend().catch(forbid);
       const result = await this.#send(token, target, body);
       if (this.#plain) this.#notePlain(result);
-      if (result.ok) return result.body;
+      if (result.ok) return result;
       if (!this.#renewAccess(result, token)) await this.#pauseBeforeRetry(result);
     }
   }
@@ -132,7 +137,7 @@ export class CallRun {
     };
     const outcome = await origin.send(request, this.#scope);
     this.#scope.onWire = false;
-    const result = readOutcome(this.#operation, outcome);
+    const result = readOutcome(this.#operation, outcome, this.#isKnown);
     this.#note(outcome, result, sinceMs);
     return result.ok || result.code !== 'UPSTREAM_THROTTLED' ? result : this.#throttled(result);
   }

@@ -30,15 +30,28 @@ export interface CallOptions {
   readonly beforeSend?: () => Promise<void>;
 }
 
-/**
- * The Selling Partner API for one seller. Throws nothing but SpApiError.
- * Answers the parsed body; `undefined` for an empty one.
- */
+/** Makes a value of the answers to one request, and knows an answer that is the same as an earlier one to the byte. */
+export interface AnswerReader<Response, Value> {
+  /** What was made of an answer of just these bytes; `null` when there was none. */
+  known(bytes: Uint8Array): Value | null;
+  /** The bytes share their memory with others: a copy of them may be kept. */
+  make(answer: Response, bytes: Uint8Array): Value;
+}
+
+/** The Selling Partner API for one seller. A call throws nothing but SpApiError. */
 export interface SellerClient {
   readonly sellerId: string;
+  /** Answers the parsed body; `undefined` for an empty one. */
   call<Request extends OperationRequest, Response>(
     operation: Operation<Request, Response>,
     request: Request,
     options: CallOptions,
   ): Promise<Response>;
+  /** As `call`, but answers what the reader makes of the body, which is not even parsed when it is known. */
+  read<Request extends OperationRequest, Response, Value>(
+    operation: Operation<Request, Response>,
+    request: Request,
+    options: CallOptions,
+    reader: AnswerReader<Response, Value>,
+  ): Promise<Value>;
 }

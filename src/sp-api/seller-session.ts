@@ -4,7 +4,7 @@ import type { RdtMode } from './auth/seller-tokens.js';
 import { CallRun } from './call-run.js';
 import type { CallSetting } from './call-run.js';
 import type { ClientCore } from './client-core.js';
-import type { CallOptions, SellerClient } from './client.js';
+import type { AnswerReader, CallOptions, SellerClient } from './client.js';
 import type { Operation, OperationRequest, UsagePlan } from './operation.js';
 import { createRestrictedDataToken } from './operations/tokens.js';
 import type { SellerQuota } from './quota/seller-quota.js';
@@ -42,16 +42,33 @@ export class SellerSession implements SellerClient {
     );
   }
 
-  call<Request extends OperationRequest, Response>(
+  async call<Request extends OperationRequest, Response>(
     operation: Operation<Request, Response>,
     request: Request,
     options: CallOptions,
   ): Promise<Response> {
-    // As data an operation has no types, and nothing below needs them.
-    const data: Omit<Operation, 'types'> = operation;
-    const run = new CallRun(this.#callSetting(data), data, options);
+    const answer = await this.#run(operation, options).run(request);
     // The wire types promise nothing that an unread answer could break: every field of theirs is optional.
-    return run.run(request) as Promise<Response>;
+    return answer.body as Response;
+  }
+
+  async read<Request extends OperationRequest, Response, Value>(
+    operation: Operation<Request, Response>,
+    request: Request,
+    options: CallOptions,
+    reader: AnswerReader<Response, Value>,
+  ): Promise<Value> {
+    let known: Value | null = null;
+    const answer = await this.#run(operation, options).run(request, (bytes) => {
+      known = reader.known(bytes);
+      return known !== null;
+    });
+    return known ?? reader.make(answer.body as Response, answer.bytes);
+  }
+
+  /** @param data as data an operation has no types, and nothing below needs them. */
+  #run(data: Omit<Operation, 'types'>, options: CallOptions): CallRun {
+    return new CallRun(this.#callSetting(data), data, options);
   }
 
   #callSetting(operation: Operation): CallSetting {

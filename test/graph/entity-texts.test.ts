@@ -5,11 +5,11 @@ const NODE = 'id alias status updatedAt address { city } configuration { timezon
 
 let running: RunningApp;
 let id: string;
-beforeEach(async () => {
+async function start(supplySourceTtlMs: number): Promise<void> {
   const env = { ANSWER_CACHE_MB: '0' };
-  running = await startRunningApp({ env, memory: { supplySourceTtlMs: HOUR } });
+  running = await startRunningApp({ env, memory: { supplySourceTtlMs } });
   id = running.emulator.showcase.supplySourceId;
-});
+}
 afterEach(() => running.close());
 
 let names = 0;
@@ -44,30 +44,42 @@ const LIST = ` { supplySources(first: 50) { nodes { ${NODE} } } }`;
 const EDGES = ` { supplySources(first: 50) { edges { cursor node { ${NODE} } } pageInfo { endCursor } } }`;
 const ONE = `($id: ID!) { supplySource(id: $id) { ${NODE} } }`;
 
-it.each<[string, () => [string, object]]>([
+const CHANGES: [string, () => [string, object]][] = [
   [
     'updateSupplySource',
     () => ['updateSupplySource', { id, changes: { alias: 'Harbour – Kent ☃' } }],
   ],
   ['updateSupplySourceStatus', () => ['updateSupplySourceStatus', { id, status: 'INACTIVE' }]],
   ['archiveSupplySource', () => ['archiveSupplySource', { id }]],
-])('after %s the remembered text of a source is not shown again', async (_, input) => {
-  for (const body of [LIST, EDGES, ONE]) {
-    const [before, fresh] = await both(body, { id });
-    expect(before).toBe(fresh);
-    expect(before).toContain(id);
-  }
-  const [list] = await both(LIST);
-  await change(...input());
-  const [changed] = await both(LIST);
-  expect(changed).not.toBe(list);
-  for (const body of [LIST, EDGES, ONE]) {
-    const [after, fresh] = await both(body, { id });
-    expect(after).toBe(fresh);
-  }
+];
+
+describe.each([
+  ['kept for an hour', HOUR],
+  ['asked for each time, and known again when they did not change', 0],
+])('sources that are %s', (_kept, ttlMs) => {
+  it.each(CHANGES)(
+    'after %s the remembered text of a source is not shown again',
+    async (_, input) => {
+      await start(ttlMs);
+      for (const body of [LIST, EDGES, ONE]) {
+        const [before, fresh] = await both(body, { id });
+        expect(before).toBe(fresh);
+        expect(before).toContain(id);
+      }
+      const [list] = await both(LIST);
+      await change(...input());
+      const [changed] = await both(LIST);
+      expect(changed).not.toBe(list);
+      for (const body of [LIST, EDGES, ONE]) {
+        const [after, fresh] = await both(body, { id });
+        expect(after).toBe(fresh);
+      }
+    },
+  );
 });
 
 it('a source whose details fail is told as ever, at no further call', async () => {
+  await start(HOUR);
   const text = `{ supplySources(first: 3) { nodes { ${NODE} } } }`;
   for (const _ of [1, 2, 3]) await running.request(text);
   await change('updateSupplySourceStatus', { id, status: 'INACTIVE' });
@@ -81,4 +93,14 @@ it('a source whose details fail is told as ever, at no further call', async () =
   const compiled = await ask(text);
   expect(compiled[1]).toHaveLength(3);
   expect(await ask(`query Interpreted ${text}`)).toEqual(compiled);
+});
+
+it('what is known again was asked for all the same', async () => {
+  await start(0);
+  const text = `{ supplySources(first: 3) { nodes { ${NODE} } } }`;
+  for (const _ of [1, 2, 3, 4]) {
+    running.callsSince();
+    await running.request(text);
+    expect(running.callsSince()).toEqual({ getSupplySources: 1, getSupplySource: 3 });
+  }
 });

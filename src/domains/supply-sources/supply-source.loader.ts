@@ -1,10 +1,14 @@
 import DataLoader from 'dataloader';
 import { SingleFlightCache } from '../../cache/single-flight-cache.js';
+import { UnchangedAnswers } from '../../cache/unchanged-answers.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
 import { SpApiError } from '../../sp-api/errors.js';
 import { getSupplySource, getSupplySources } from '../../sp-api/operations/supply-sources.js';
-import type { SupplySourceWire } from '../../sp-api/operations/supply-sources.wire.js';
+import type {
+  GetSupplySourcesResponseWire,
+  SupplySourceWire,
+} from '../../sp-api/operations/supply-sources.wire.js';
 import { listOf, textOf } from '../../sp-api/wire-values.js';
 import { PageInfo } from '../../schema/connection.type.js';
 import {
@@ -40,10 +44,15 @@ export interface SupplySourceRecord {
 export class SupplySourceMemory {
   readonly pages: SingleFlightCache<ListPage>;
   readonly sources: SingleFlightCache<SupplySource>;
+  /** For when they are asked for again: a source changes much less often than it is looked at. */
+  readonly unchangedPages: UnchangedAnswers<ListPage>;
+  readonly unchangedSources: UnchangedAnswers<SupplySource>;
 
   constructor(options: { ttlMs: number; maxEntries: number; now?: () => number }) {
     this.pages = new SingleFlightCache(options);
     this.sources = new SingleFlightCache(options);
+    this.unchangedPages = new UnchangedAnswers(options.maxEntries);
+    this.unchangedSources = new UnchangedAnswers(options.maxEntries);
   }
 
   /** Forgets one source and every page, since any page may list it. */
@@ -91,7 +100,9 @@ export class SupplySourceLoader {
   async fresh(id: string): Promise<SupplySourceRecord | null> {
     this.forget(id);
     try {
-      return await this.#ask(id, this.caller.signal);
+      const question = this.#question(id, this.caller.signal);
+      const wire = await this.client.call(getSupplySource, ...question);
+      return { wire, source: this.#sourceOf(id, wire) };
     } catch (error) {
       if (isAbsence(error)) return null;
       throw error;
@@ -171,45 +182,69 @@ export class SupplySourceLoader {
   }
 
   async #page(pageToken: string | null, pageSize: number): Promise<ListPage> {
-    const read = async (signal: AbortSignal): Promise<ListPage> => {
-      const answer = await this.client.call(
+    const key = JSON.stringify([pageToken, pageSize]);
+    const { unchangedPages: unchanged } = this.memory;
+    const read = (signal: AbortSignal): Promise<ListPage> =>
+      this.client.read(
         getSupplySources,
         { query: { pageSize, nextPageToken: pageToken ?? undefined } },
         { priority: 'query', signal, onReport: this.caller.onReport },
+        {
+          known: (bytes) => unchanged.find(key, bytes),
+          make: (answer, bytes) => {
+            const page = this.#pageOf(answer);
+            unchanged.keep(key, bytes, page);
+            return page;
+          },
+        },
       );
-      return {
-        items: listOf(answer.supplySources)
-          .map((wire) => readListedSupplySource(this.client.sellerId, wire))
-          .filter((source) => source !== null),
-        nextPageToken: textOf(answer.nextPageToken),
-      };
-    };
-    const key = JSON.stringify([pageToken, pageSize]);
     const page = await this.memory.pages.get(key, read, this.caller);
     for (const source of page.items) this.#listed.set(source.id, source);
     return page;
+  }
+
+  #pageOf(answer: GetSupplySourcesResponseWire): ListPage {
+    return {
+      items: listOf(answer.supplySources)
+        .map((wire) => readListedSupplySource(this.client.sellerId, wire))
+        .filter((source) => source !== null),
+      nextPageToken: textOf(answer.nextPageToken),
+    };
   }
 
   #loadMany(ids: readonly string[]): Promise<(SupplySource | Error | null)[]> {
     return Promise.all(
       ids.map((id) =>
         this.memory.sources
-          .get(id, async (signal) => (await this.#ask(id, signal)).source, this.caller)
+          .get(id, (signal) => this.#load(id, signal), this.caller)
           .catch((error: unknown) => absentOrError(error)),
       ),
     );
   }
 
-  async #ask(id: string, signal: AbortSignal): Promise<SupplySourceRecord> {
-    const wire = await this.client.call(
-      getSupplySource,
-      { path: { supplySourceId: id } },
-      { priority: 'query', signal, onReport: this.caller.onReport },
-    );
-    // The id that was asked for is the identity, also where an answer leaves it out.
+  #load(id: string, signal: AbortSignal): Promise<SupplySource> {
+    const { unchangedSources: unchanged } = this.memory;
+    return this.client.read(getSupplySource, ...this.#question(id, signal), {
+      known: (bytes) => unchanged.find(id, bytes),
+      make: (wire, bytes) => {
+        const source = this.#sourceOf(id, wire);
+        unchanged.keep(id, bytes, source);
+        return source;
+      },
+    });
+  }
+
+  #question(id: string, signal: AbortSignal) {
+    const { onReport } = this.caller;
+    const options = { priority: 'query', signal, onReport } as const;
+    return [{ path: { supplySourceId: id } }, options] as const;
+  }
+
+  /** The id that was asked for is the identity, also where an answer leaves it out. */
+  #sourceOf(id: string, wire: SupplySourceWire): SupplySource {
     const source = readSupplySource(this.client.sellerId, { ...wire, supplySourceId: id });
     if (!source) throw new TypeError('a supply source without an id');
-    return { wire, source };
+    return source;
   }
 }
 

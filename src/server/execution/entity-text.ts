@@ -58,24 +58,38 @@ export function joinTexts(skeleton: string, texts: readonly EntityText[]): strin
   return Buffer.concat([...parts, bytes.subarray(from)]);
 }
 
-const known = new WeakMap<object, Map<object, EntityText>>();
+/** `null` for what was shown once. */
+const known = new WeakMap<object, Map<object, EntityText | null>>();
 
 /**
- * The text of an entity under a selection, which `make` makes once. It lives as long as the entity, unless more selections
- * of it are asked for in turn than are remembered: then the one that came first makes room.
+ * What a selection makes of an entity: at first as `make` makes it, and as its text, which is made once, from the second
+ * time on. Most of what is loaded and not kept is never shown again, and a text of its own takes more than a part of
+ * another one.
+ *
+ * It lives as long as the entity, unless more selections of it are asked for in turn than are remembered: then the one that
+ * came first makes room.
  */
-export function textOf<Entity extends object>(
+export function render<Entity extends object>(
   entity: Entity,
   selection: object,
   make: (entity: Entity) => unknown,
-): EntityText {
-  let texts = known.get(entity);
+): unknown {
+  const texts = known.get(entity);
   const remembered = texts?.get(selection);
   if (remembered) return remembered;
-  const text = new EntityText(make(entity));
-  if (!texts) known.set(entity, (texts = new Map()));
+  const made = make(entity);
+  const text = remembered === null ? new EntityText(made) : null;
+  if (texts) remember(texts, selection, text);
+  else known.set(entity, new Map([[selection, text]]));
+  return text ?? made;
+}
+
+function remember(
+  texts: Map<object, EntityText | null>,
+  selection: object,
+  text: EntityText | null,
+): void {
   const [first] = texts.keys();
-  if (first && texts.size >= MAX_SELECTIONS) texts.delete(first);
+  if (first && texts.size >= MAX_SELECTIONS && !texts.has(selection)) texts.delete(first);
   texts.set(selection, text);
-  return text;
 }

@@ -23,7 +23,7 @@ import type {
 } from 'graphql';
 import { isCacheable } from '../../schema/cacheable.js';
 import { isReplacedEntity } from '../../schema/replaced-entity.js';
-import { textOf } from './entity-text.js';
+import { render } from './entity-text.js';
 import { readSelection } from './pure-selection.js';
 import type { Read } from './pure-selection.js';
 
@@ -85,7 +85,7 @@ function entityLeaf(place: string, read: Read, onMiss: () => void): GraphQLScala
     name: `TextOf_${place.replace('.', '_')}`,
     serialize: (entity: unknown) => {
       try {
-        return textOf(entity as object, selection, read);
+        return render(entity as object, selection, read);
       } catch (error) {
         onMiss();
         throw error;

@@ -14,7 +14,8 @@ export interface HttpReply {
   readonly kind: 'reply';
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  readonly body: string;
+  /** A piece of memory that others may share. */
+  readonly body: Buffer;
 }
 
 /** No whole answer. */
@@ -30,6 +31,8 @@ export interface HttpFailure {
 }
 
 export type HttpOutcome = HttpReply | HttpFailure;
+
+const EMPTY = Buffer.alloc(0);
 
 const END_CODES: Readonly<Record<EndReason, SpApiErrorCode>> = {
   deadline: 'UPSTREAM_TIMEOUT',
@@ -93,7 +96,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
       kind: 'reply',
       status: this.#status ?? 0,
       headers: this.#headers,
-      body: whole?.toString('utf8') ?? '',
+      body: whole ?? EMPTY,
     });
   }
 

@@ -9,8 +9,13 @@ export type Answered = Pick<Operation, 'name' | 'path' | 'repeat'>;
 
 export interface Success {
   readonly ok: true;
+  /** Parsed; `undefined` when it is empty, and when it need not be parsed. */
   readonly body: unknown;
+  readonly bytes: Uint8Array;
 }
+
+/** Whether an answer of these bytes was a success before, of which all is known. */
+export type IsKnown = (bytes: Uint8Array) => boolean;
 
 export interface Failure extends SpApiErrorFields {
   readonly ok: false;
@@ -23,8 +28,15 @@ interface Verdict {
 }
 
 /** Turns what came of one attempt into the parsed body or the fields of an SpApiError. Never throws. */
-export function readOutcome(operation: Answered, outcome: HttpOutcome): Success | Failure {
-  return outcome.kind === 'reply' ? readReply(operation, outcome) : readFailure(operation, outcome);
+export function readOutcome(
+  operation: Answered,
+  outcome: HttpOutcome,
+  isKnown?: IsKnown,
+): Success | Failure {
+  if (outcome.kind !== 'reply') return readFailure(operation, outcome);
+  const { status, body: bytes } = outcome;
+  if (status === 200 && isKnown?.(bytes)) return { ok: true, body: undefined, bytes };
+  return readReply(operation, outcome);
 }
 
 function readReply(operation: Answered, reply: HttpReply): Success | Failure {
@@ -58,11 +70,12 @@ function readFailure(operation: Answered, failed: HttpFailure): Failure {
 
 type Parsed = Success | { readonly ok: false; readonly cause: unknown };
 
-function parsed(text: string): Parsed {
-  if (text === '') return { ok: true, body: undefined };
+function parsed(bytes: Buffer): Parsed {
+  if (bytes.length === 0) return { ok: true, body: undefined, bytes };
+  const text = bytes.toString('utf8');
   try {
     const body: unknown = JSON.parse(text);
-    if (typeof body === 'object' && body !== null) return { ok: true, body };
+    if (typeof body === 'object' && body !== null) return { ok: true, body, bytes };
     return { ok: false, cause: new Error(`A bare ${typeof body} instead of an object.`) };
   } catch {
     // The parser's own message quotes the body, which may hold a buyer's address.

@@ -7,7 +7,7 @@ import {
   processingReport,
   type ReportResult,
 } from '../../../src/emulator/feeds/processing-report.js';
-import type { CallOptions, SellerClient } from '../../../src/sp-api/client.js';
+import type { AnswerReader, CallOptions, SellerClient } from '../../../src/sp-api/client.js';
 import type { Operation, OperationRequest } from '../../../src/sp-api/operation.js';
 import type { PresignedDocuments } from '../../../src/sp-api/presigned.js';
 import type { PackageConfirmation } from '../../../src/store/confirmations/confirmation.js';
@@ -61,6 +61,15 @@ export class FakeFeeds implements SellerClient, PresignedDocuments {
     if (operation.name === 'createFeed') return (await this.#createFeed(options)) as Response;
     await this.#mayDie(operation.name as Moment);
     return this.#answer(operation.name, request) as Response;
+  }
+
+  async read<Request extends OperationRequest, Response, Value>(
+    operation: Operation<Request, Response>,
+    request: Request,
+    options: CallOptions,
+    reader: AnswerReader<Response, Value>,
+  ): Promise<Value> {
+    return reader.make(await this.call(operation, request, options), new Uint8Array());
   }
 
   async upload(_url: string, _type: string, bytes: Uint8Array): Promise<void> {

@@ -1,4 +1,4 @@
-import type { CallOptions, SellerClient } from '../../../src/sp-api/client.js';
+import type { AnswerReader, CallOptions, SellerClient } from '../../../src/sp-api/client.js';
 import { SpApiError, type SpApiErrorFields } from '../../../src/sp-api/errors.js';
 import type { Operation, OperationRequest } from '../../../src/sp-api/operation.js';
 
@@ -31,6 +31,15 @@ export class FakeSellerClient implements SellerClient {
     await options.beforeSend?.();
     if (!answer) throw new Error(`no answer for ${operation.name}`);
     return (await answer(request)) as Response;
+  }
+
+  async read<Request extends OperationRequest, Response, Value>(
+    operation: Operation<Request, Response>,
+    request: Request,
+    options: CallOptions,
+    reader: AnswerReader<Response, Value>,
+  ): Promise<Value> {
+    return reader.make(await this.call(operation, request, options), new Uint8Array());
   }
 
   /** Names of the operations called, in order. */

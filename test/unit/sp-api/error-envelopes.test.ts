@@ -22,7 +22,7 @@ function read(operation: Plain, status: number, body: unknown, headers = {}) {
     kind: 'reply',
     status,
     headers: { 'x-amzn-requestid': REQUEST_ID, ...headers },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
+    body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
   });
 }
 
@@ -300,7 +300,7 @@ describe('an answer of Amazon', () => {
       { responses: [{ status: { statusCode: 200 } }, { status: { statusCode: 400 } }] },
     ],
   ])('with %s is a success', (_what, status, body, expected) => {
-    expect(read(listings, status, body)).toEqual({ ok: true, body: expected });
+    expect(read(listings, status, body)).toMatchObject({ ok: true, body: expected });
   });
 
   it('takes empty details for none', () => {
