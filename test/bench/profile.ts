@@ -60,7 +60,11 @@ function subjects(): Subject[] {
         name: name === 'ours' ? load.name : `${load.name}-cached`,
         title: name === 'ours' ? load.title : `${load.title}, response cache`,
         start: async () => {
-          await upstream.ask('reset', { sources: 50, delayMs: load.delayMs });
+          await upstream.ask('reset', {
+            sources: 50,
+            delayMs: load.delayMs,
+            newBytes: load.newBytes === true,
+          });
           const surroundings: Surroundings = {
             upstream: upstream.url,
             connections: load.upstreamConnections,

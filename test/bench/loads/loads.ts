@@ -10,6 +10,8 @@ export interface Load {
   readonly cached: boolean;
   readonly delayMs: number;
   readonly upstreamConnections: number;
+  /** The upstream never sends the same bytes twice, though they always say the same. */
+  readonly newBytes?: true;
   /** Names of contestants that have no part in it. */
   readonly without?: readonly string[];
 }
@@ -53,6 +55,17 @@ export const LOADS: readonly Load[] = [
     cached: false,
     delayMs: 0,
     upstreamConnections: 16,
+    without: NEVER_CALLS,
+  },
+  {
+    name: 'D2',
+    title: '50 supply sources in full, no cache, upstream at 0 ms, never in the same bytes',
+    question: sourceList,
+    clients: 32,
+    cached: false,
+    delayMs: 0,
+    upstreamConnections: 16,
+    newBytes: true,
     without: NEVER_CALLS,
   },
   {

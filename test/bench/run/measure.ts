@@ -60,7 +60,11 @@ export async function measureLoad(
   contestants: readonly Contestant[],
 ): Promise<LoadResult> {
   const { upstream, options, say } = bench;
-  await upstream.ask('reset', { sources: 50, delayMs: load.delayMs });
+  await upstream.ask('reset', {
+    sources: 50,
+    delayMs: load.delayMs,
+    newBytes: load.newBytes === true,
+  });
   // The product joins calls for the same thing of requests at the same time. Without a cache, each client is a seller of
   // its own there, so that every contestant makes all calls for every request.
   const sellersFile = load.cached ? undefined : writeSellersFile(SELLER_COUNT);

@@ -52,7 +52,7 @@ export function readOptions(args: readonly string[]): Options {
 }
 
 // What a quick run leaves out: what only differs in degree from something that it has.
-const NOT_QUICK = new Set(['B', 'E32', 'yoga-jit', 'yoga-best']);
+const NOT_QUICK = new Set(['B', 'D2', 'E32', 'yoga-jit', 'yoga-best']);
 
 /** `E` stands for all that begin with it and go on with a digit. */
 export function asksForLoad({ loads, quick }: Options, name: string): boolean {

@@ -6,9 +6,23 @@ import { Amazon, type Reply } from './amazon.js';
 
 let amazon = new Amazon(50);
 let delayMs = 0;
+let newBytes = false;
+let sent = 0;
 let counts = new Map<string, number>();
 
-function send(response: ServerResponse, { status, body }: Reply): void {
+const TWO_SPACES = [' ', '\t'] as const;
+
+/** The same for whoever parses it, and never the same bytes: they end in a number, written in spaces and tabs. */
+function inNewBytes(body: Buffer): Buffer {
+  sent += 1;
+  const digits = sent.toString(2).padStart(32, '0');
+  const spaces = Array.from(digits, (digit) => TWO_SPACES[digit === '1' ? 1 : 0]).join('');
+  return Buffer.concat([body, Buffer.from(spaces)]);
+}
+
+function send(response: ServerResponse, reply: Reply): void {
+  const { status } = reply;
+  const body = newBytes && status === 200 ? inNewBytes(reply.body) : reply.body;
   response.writeHead(
     status,
     status === 204
@@ -46,9 +60,9 @@ server.listen(0, '127.0.0.1', () => {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     commands: {
       /** A new Amazon, as at the start. */
-      reset: (setting: { sources: number; delayMs: number }) => {
+      reset: (setting: { sources: number; delayMs: number; newBytes?: boolean }) => {
         amazon = new Amazon(setting.sources);
-        delayMs = setting.delayMs;
+        ({ delayMs, newBytes = false } = setting);
         counts = new Map();
       },
       /** Calls by operation since the last time that somebody asked. */
