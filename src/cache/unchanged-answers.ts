@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 
 interface Made<Value> {
   readonly bytes: Uint8Array;
-  readonly value: Value;
+  value: Value;
 }
 
 // What is longer changes more often than not, and would push out a hundred others.
@@ -32,7 +32,15 @@ export class UnchangedAnswers<Value extends object> {
 
   /** Takes a copy of the bytes. */
   keep(question: string, bytes: Uint8Array, value: Value): void {
-    if (bytes.length > MAX_BYTES) this.#last.delete(question);
-    else this.#last.set(question, { bytes: new Uint8Array(bytes), value });
+    const last = this.#last.get(question);
+    if (bytes.length > MAX_BYTES) {
+      this.#last.delete(question);
+    } else if (last?.bytes.length === bytes.length) {
+      // Memory for bytes is dear to get and to give back.
+      last.bytes.set(bytes);
+      last.value = value;
+    } else {
+      this.#last.set(question, { bytes: new Uint8Array(bytes), value });
+    }
   }
 }
