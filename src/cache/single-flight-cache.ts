@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { CancellationSignal } from '../cancellation/cancellation-signal.js';
 
 export interface SingleFlightCacheOptions {
   readonly maxEntries: number;
@@ -18,7 +19,7 @@ export interface Read {
 
 export interface Reader {
   /** Ends this reader's wait. The load itself is ended when the last of its readers has gone. */
-  readonly signal: AbortSignal;
+  readonly signal: CancellationSignal;
   /** Called when the answer costs this reader nothing: it was kept, or somebody else is fetching it already. */
   readonly onCacheHit: () => void;
   /** Told of each value that is read here, also of one that is not there yet. */
@@ -86,7 +87,11 @@ export class SingleFlightCache<Value extends object> {
     });
   }
 
-  get(key: string, load: (signal: AbortSignal) => Promise<Value>, reader: Reader): Promise<Value> {
+  get(
+    key: string,
+    load: (signal: CancellationSignal) => Promise<Value>,
+    reader: Reader,
+  ): Promise<Value> {
     const kept = this.#kept.get(key);
     if (kept) {
       reader.onCacheHit();
@@ -121,7 +126,7 @@ export class SingleFlightCache<Value extends object> {
     keeping.begin(this.#ttlMs);
   }
 
-  #start(key: string, load: (signal: AbortSignal) => Promise<Value>): Flight<Value> {
+  #start(key: string, load: (signal: CancellationSignal) => Promise<Value>): Flight<Value> {
     const controller = new AbortController();
     const keeping = new Keeping(this.#now);
     const flight: Flight<Value> = {
@@ -152,7 +157,7 @@ export class SingleFlightCache<Value extends object> {
   }
 }
 
-async function wait<Value>(flight: Flight<Value>, signal: AbortSignal): Promise<Value> {
+async function wait<Value>(flight: Flight<Value>, signal: CancellationSignal): Promise<Value> {
   flight.readers += 1;
   const { promise: gone, reject } = Promise.withResolvers<never>();
   const onAbort = (): void => reject(signal.reason);

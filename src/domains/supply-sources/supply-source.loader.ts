@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { SingleFlightCache } from '../../cache/single-flight-cache.js';
+import type { CancellationSignal } from '../../cancellation/cancellation-signal.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
 import { SpApiError } from '../../sp-api/errors.js';
@@ -171,7 +172,7 @@ export class SupplySourceLoader {
   }
 
   async #page(pageToken: string | null, pageSize: number): Promise<ListPage> {
-    const read = async (signal: AbortSignal): Promise<ListPage> => {
+    const read = async (signal: CancellationSignal): Promise<ListPage> => {
       const answer = await this.client.call(
         getSupplySources,
         { query: { pageSize, nextPageToken: pageToken ?? undefined } },
@@ -200,7 +201,7 @@ export class SupplySourceLoader {
     );
   }
 
-  async #ask(id: string, signal: AbortSignal): Promise<SupplySourceRecord> {
+  async #ask(id: string, signal: CancellationSignal): Promise<SupplySourceRecord> {
     const wire = await this.client.call(
       getSupplySource,
       { path: { supplySourceId: id } },
