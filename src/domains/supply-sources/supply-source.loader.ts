@@ -195,8 +195,8 @@ export class SupplySourceLoader {
     return Promise.all(
       ids.map((id) =>
         this.memory.sources
-          .get(id, async (signal) => (await this.#ask(id, signal)).source, this.caller)
-          .catch((error: unknown) => absentOrError(error)),
+          .get(id, (signal) => this.#ask(id, signal).then(sourceOf), this.caller)
+          .catch(absentOrError),
       ),
     );
   }
@@ -212,6 +212,10 @@ export class SupplySourceLoader {
     if (!source) throw new TypeError('a supply source without an id');
     return { wire, source };
   }
+}
+
+function sourceOf({ source }: SupplySourceRecord): SupplySource {
+  return source;
 }
 
 function isAbsence(error: unknown): boolean {
