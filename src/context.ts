@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Read, Reader } from './cache/single-flight-cache.js';
+import { LinkedSignal } from './cancellation/linked-signal.js';
 import { SellerConfirmations } from './domains/confirmations/confirmations.service.js';
 import type { ConfirmationsSetting } from './domains/confirmations/confirmations.service.js';
 import { InventoryService } from './domains/inventory/inventory.service.js';
@@ -136,7 +137,8 @@ export function createContext(
   const cost = new CostMeter();
   // The loaders hand it on to the memories, which tell what is read.
   const caller: Caller & Reader = {
-    signal: origin.signal,
+    // Every call of the request waits on it.
+    signal: new LinkedSignal(origin.signal),
     onReport: (report) => cost.add(report),
     onCacheHit: () => cost.hit(),
     ...(origin.onRead && { onRead: origin.onRead }),

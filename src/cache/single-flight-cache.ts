@@ -1,4 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import type { CancellationSignal } from '../cancellation/cancellation-signal.js';
+import { Flight } from './flight.js';
+import { Keeping } from './keeping.js';
 
 export interface SingleFlightCacheOptions {
   readonly maxEntries: number;
@@ -13,52 +16,26 @@ export interface Read {
   /** Whether it was kept, and is neither replaced nor forgotten. */
   readonly isKept: boolean;
   /** Milliseconds until it is too old, when nothing ends it before; negative when it is. */
-  readonly restMs: () => number;
+  restMs(): number;
 }
 
 export interface Reader {
   /** Ends this reader's wait. The load itself is ended when the last of its readers has gone. */
-  readonly signal: AbortSignal;
+  readonly signal: CancellationSignal;
   /** Called when the answer costs this reader nothing: it was kept, or somebody else is fetching it already. */
   readonly onCacheHit: () => void;
   /** Told of each value that is read here, also of one that is not there yet. */
   readonly onRead?: (read: Read) => void;
 }
 
-/** What becomes of one value, without the value: who knows of a read does not keep alive what was read. */
-class Keeping implements Read {
-  /** `null` before it is kept, and after. */
-  #until: number | null = null;
+/** Asks for a value. The signal fires when the last reader has gone. */
+type Load<Value> = (signal: CancellationSignal) => Promise<Value>;
 
-  constructor(private readonly now: () => number) {}
-
-  get isKept(): boolean {
-    return this.#until !== null;
-  }
-
-  readonly restMs = (): number => (this.#until ?? -Infinity) - this.now();
-
-  begin(ttlMs: number): void {
-    this.#until = this.now() + ttlMs;
-  }
-
-  end(): void {
-    this.#until = null;
-  }
-}
+type Flights<Value> = Record<string, Flight<Value> | undefined>;
 
 interface Kept<Value> {
   readonly value: Value;
   readonly keeping: Keeping;
-}
-
-interface Flight<Value> {
-  readonly promise: Promise<Value>;
-  readonly keeping: Keeping;
-  readonly controller: AbortController;
-  readers: number;
-  /** Whether the load has ended. */
-  landed: boolean;
 }
 
 /**
@@ -70,7 +47,8 @@ export class SingleFlightCache<Value extends object> {
   readonly #kept: LRUCache<string, Kept<Value>>;
   readonly #ttlMs: number;
   readonly #now: () => number;
-  readonly #flights = new Map<string, Flight<Value>>();
+  /** No `Map`: one that grows and shrinks all the time leaves tables behind that keep what has landed from being freed. */
+  #flights: Flights<Value> = emptyFlights();
 
   constructor({ maxEntries, ttlMs, now = () => performance.now() }: SingleFlightCacheOptions) {
     this.#ttlMs = ttlMs;
@@ -86,32 +64,32 @@ export class SingleFlightCache<Value extends object> {
     });
   }
 
-  get(key: string, load: (signal: AbortSignal) => Promise<Value>, reader: Reader): Promise<Value> {
+  get(key: string, load: Load<Value>, reader: Reader): Promise<Value> {
     const kept = this.#kept.get(key);
     if (kept) {
       reader.onCacheHit();
       reader.onRead?.(kept.keeping);
       return Promise.resolve(kept.value);
     }
-    const running = this.#flights.get(key);
+    const running = this.#flights[key];
     if (running) reader.onCacheHit();
     const flight = running ?? this.#start(key, load);
     reader.onRead?.(flight.keeping);
-    return wait(flight, reader.signal);
+    return flight.join(reader.signal);
   }
 
   put(key: string, value: Value): void {
-    this.#flights.delete(key);
+    delete this.#flights[key];
     this.#keep(key, value, new Keeping(this.#now));
   }
 
   delete(key: string): void {
-    this.#flights.delete(key);
+    delete this.#flights[key];
     this.#kept.delete(key);
   }
 
   clear(): void {
-    this.#flights.clear();
+    this.#flights = emptyFlights();
     this.#kept.clear();
   }
 
@@ -121,52 +99,31 @@ export class SingleFlightCache<Value extends object> {
     keeping.begin(this.#ttlMs);
   }
 
-  #start(key: string, load: (signal: AbortSignal) => Promise<Value>): Flight<Value> {
-    const controller = new AbortController();
-    const keeping = new Keeping(this.#now);
-    const flight: Flight<Value> = {
-      controller,
-      keeping,
-      readers: 0,
-      landed: false,
-      promise: load(controller.signal).then(
-        (value) => {
-          if (this.#land(key, flight)) this.#keep(key, value, keeping);
-          return value;
-        },
-        (error: unknown) => {
-          this.#land(key, flight);
-          throw error;
-        },
-      ),
-    };
-    controller.signal.addEventListener('abort', () => this.#land(key, flight), { once: true });
-    this.#flights.set(key, flight);
+  #start(key: string, load: Load<Value>): Flight<Value> {
+    const flight = new Flight<Value>(new Keeping(this.#now), () => this.#land(key, flight));
+    load(flight.signal).then(
+      (value) => this.#arrive(key, flight, value),
+      (error: unknown) => {
+        this.#land(key, flight);
+        flight.fail(error);
+      },
+    );
+    this.#flights[key] = flight;
     return flight;
+  }
+
+  #arrive(key: string, flight: Flight<Value>, value: Value): void {
+    if (this.#land(key, flight)) this.#keep(key, value, flight.keeping);
+    flight.succeed(value);
   }
 
   /** Whether the flight was still the current one of its key. */
   #land(key: string, flight: Flight<Value>): boolean {
-    flight.landed = true;
-    return this.#flights.get(key) === flight && this.#flights.delete(key);
+    return this.#flights[key] === flight && delete this.#flights[key];
   }
 }
 
-async function wait<Value>(flight: Flight<Value>, signal: AbortSignal): Promise<Value> {
-  flight.readers += 1;
-  const { promise: gone, reject } = Promise.withResolvers<never>();
-  const onAbort = (): void => reject(signal.reason);
-  if (signal.aborted) onAbort();
-  else signal.addEventListener('abort', onAbort, { once: true });
-  // The race may be lost by either; the loser's rejection has been dealt with by then.
-  gone.catch(() => undefined);
-  flight.promise.catch(() => undefined);
-  try {
-    return await Promise.race([flight.promise, gone]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-    flight.readers -= 1;
-    // An abort makes an error with its stack: not for a load that has ended by itself.
-    if (flight.readers === 0 && !flight.landed) flight.controller.abort();
-  }
+/** Without a prototype any string is a key. */
+function emptyFlights<Value>(): Flights<Value> {
+  return Object.create(null) as Flights<Value>;
 }

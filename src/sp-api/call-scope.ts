@@ -1,3 +1,4 @@
+import type { CancellationSignal } from '../cancellation/cancellation-signal.js';
 import type { Clock, Timer } from './clock.js';
 
 /** What can end a call from outside: its time is over, its caller has gone, or the client is closing. */
@@ -18,7 +19,7 @@ export class CallEnded extends Error {
 export class CallScope {
   readonly deadlineMs: number;
   readonly #clock: Clock;
-  readonly #signal: AbortSignal | undefined;
+  readonly #signal: CancellationSignal | undefined;
   readonly #timer: Timer;
   readonly #abort = (): void => this.end('aborted');
   #ended: EndReason | undefined;
@@ -26,7 +27,7 @@ export class CallScope {
   /** A request of this call is at Amazon, whose answer is worth waiting for. */
   onWire = false;
 
-  constructor(clock: Clock, timeoutMs: number, signal?: AbortSignal) {
+  constructor(clock: Clock, timeoutMs: number, signal?: CancellationSignal) {
     this.#clock = clock;
     this.deadlineMs = clock.now() + timeoutMs;
     this.#timer = clock.after(timeoutMs, () => this.end('deadline'));

@@ -1,9 +1,10 @@
+import type { CancellationSignal } from '../cancellation/cancellation-signal.js';
 import type { CallReport } from './client.js';
 
 /** What the calls of one GraphQL request have in common: when they end, and who counts them. */
 export interface Caller {
   /** Fires when the HTTP client has gone or the request's time is over. */
-  readonly signal: AbortSignal;
+  readonly signal: CancellationSignal;
   readonly onReport: (report: CallReport) => void;
   /** Called for each answer that came from memory, or from a call that another reader had begun. */
   readonly onCacheHit: () => void;

@@ -1,3 +1,4 @@
+import type { CancellationSignal } from '../cancellation/cancellation-signal.js';
 import type { CallReport } from './client.js';
 import { CallScope } from './call-scope.js';
 import type { Clock } from './clock.js';
@@ -47,7 +48,7 @@ export class ClientCore {
   }
 
   /** Starts the life of a call; it must be given to `close` when the call has ended. */
-  open(timeoutMs: number, signal?: AbortSignal): CallScope {
+  open(timeoutMs: number, signal?: CancellationSignal): CallScope {
     const scope = new CallScope(this.clock, timeoutMs, signal);
     this.#scopes.add(scope);
     if (this.#closing) scope.end('closed');

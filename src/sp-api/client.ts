@@ -1,3 +1,4 @@
+import type { CancellationSignal } from '../cancellation/cancellation-signal.js';
 import type { Operation, OperationRequest } from './operation.js';
 
 /** Who gets the next quota token: mutations, then queries, then bulk work, which also leaves a reserve to the others. */
@@ -21,7 +22,7 @@ export interface CallOptions {
   /** Overall limit of the call in milliseconds, waits and retries included. Default: the client's. */
   readonly timeoutMs?: number;
   /** Ends the call early, for example when the HTTP client has gone. */
-  readonly signal?: AbortSignal;
+  readonly signal?: CancellationSignal;
   readonly onReport?: (report: CallReport) => void;
   /**
    * Called before each HTTP request of the call, when token and quota are there and nothing has been written. When it

@@ -1,4 +1,6 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import { LabelCounter } from './label-counter.js';
+import { LabelHistogram } from './label-histogram.js';
 
 const MAX_VALUES_PER_ENUM = 50;
 const MAX_LABEL_LENGTH = 64;
@@ -27,27 +29,28 @@ export interface HttpRequest {
 export class Metrics {
   readonly #registry = new Registry();
   readonly #enumValues = new Map<string, Set<string>>();
-  readonly #httpSeconds = new Histogram({
+  readonly #httpSeconds = new LabelHistogram(this.#registry, {
     name: 'http_request_duration_seconds',
     help: 'Time from a request to the end of its answer.',
     labelNames: ['route', 'method', 'status'] as const,
     buckets: SECONDS,
-    registers: [this.#registry],
   });
   readonly #graphqlErrors = this.#counter(
     'graphql_errors_total',
     'Errors in GraphQL answers, by extensions.code.',
     ['code'],
   );
-  readonly #executions = this.#counter(
+  readonly #executions = new LabelCounter<'prepared' | 'compiled' | 'interpreted'>(
+    this.#registry,
     'graphql_executions_total',
     'GraphQL operations that were executed, by how: prepared ones needed no checks, compiled ones were run as code.',
-    ['how'],
+    'how',
   );
-  readonly #answers = this.#counter(
+  readonly #answers = new LabelCounter<'hit' | 'miss'>(
+    this.#registry,
     'graphql_remembered_answers_total',
     'GraphQL requests by whether their whole answer was remembered.',
-    ['outcome'],
+    'outcome',
   );
   readonly #answerBytes = new Gauge({
     name: 'graphql_remembered_answers_bytes',
@@ -74,22 +77,23 @@ export class Metrics {
     'Events that were sent to subscribers.',
     [],
   );
-  readonly #upstreamSeconds = new Histogram({
+  readonly #upstreamSeconds = new LabelHistogram(this.#registry, {
     name: 'upstream_call_duration_seconds',
     help: 'Time of calls to Amazon, waits and retries included.',
     labelNames: ['operation', 'status'] as const,
     buckets: SECONDS,
-    registers: [this.#registry],
   });
-  readonly #upstreamRequests = this.#counter(
+  readonly #upstreamRequests = new LabelCounter(
+    this.#registry,
     'upstream_requests_total',
     'HTTP requests sent to Amazon, retries included.',
-    ['operation'],
+    'operation',
   );
-  readonly #upstreamWaits = this.#counter(
+  readonly #upstreamWaits = new LabelCounter(
+    this.#registry,
     'upstream_wait_seconds_total',
     'Time spent waiting for quota and between retries.',
-    ['operation'],
+    'operation',
   );
   readonly #unknownEnumValues = this.#counter(
     'unknown_enum_values_total',
@@ -140,11 +144,11 @@ export class Metrics {
   }
 
   countExecution(how: 'prepared' | 'compiled' | 'interpreted'): void {
-    this.#executions.inc({ how });
+    this.#executions.add(how);
   }
 
   countAnswer(outcome: 'hit' | 'miss'): void {
-    this.#answers.inc({ outcome });
+    this.#answers.add(outcome);
   }
 
   setAnswerBytes(bytes: number): void {
@@ -175,8 +179,8 @@ export class Metrics {
 
   countUpstreamCall({ operation, attempts, waitedMs, totalMs, httpStatus }: UpstreamCall): void {
     this.#upstreamSeconds.observe({ operation, status: httpStatus ?? 'none' }, totalMs / 1000);
-    this.#upstreamRequests.inc({ operation }, attempts);
-    this.#upstreamWaits.inc({ operation }, waitedMs / 1000);
+    this.#upstreamRequests.add(operation, attempts);
+    this.#upstreamWaits.add(operation, waitedMs / 1000);
   }
 
   /** Counts by value, so that a new one can be read off; after 50 different ones of an enum, as `other`. */

@@ -1,3 +1,5 @@
+import type { CancellationSignal } from '../../cancellation/cancellation-signal.js';
+import { whenAllAborted } from '../../cancellation/when-all-aborted.js';
 import type { SellerClient, CallReport } from '../../sp-api/client.js';
 import { SpApiError } from '../../sp-api/errors.js';
 import { getListingsItem, searchListingsItems } from '../../sp-api/operations/listings.js';
@@ -17,7 +19,7 @@ export interface ListingRecord {
 
 interface Wanted {
   readonly sku: string;
-  readonly signal: AbortSignal;
+  readonly signal: CancellationSignal;
   readonly resolve: (record: ListingRecord) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -39,7 +41,7 @@ export class ListingBatch {
   constructor(private readonly source: ListingSource) {}
 
   /** Settles some time after `send`. Rejects with SpApiError. */
-  add(sku: string, signal: AbortSignal): Promise<ListingRecord> {
+  add(sku: string, signal: CancellationSignal): Promise<ListingRecord> {
     const { promise, resolve, reject } = Promise.withResolvers<ListingRecord>();
     this.#wanted.push({ sku, signal, resolve, reject });
     return promise;
@@ -62,7 +64,7 @@ export class ListingBatch {
   /** Never rejects: whatever happens is told to those who wait. */
   async #answer(
     chunk: readonly Wanted[],
-    load: (signal: AbortSignal) => Promise<readonly ListingsItemWire[]>,
+    load: (signal: CancellationSignal) => Promise<readonly ListingsItemWire[]>,
   ): Promise<void> {
     try {
       const items = await load(whenAllAborted(chunk.map(({ signal }) => signal)));
@@ -82,7 +84,7 @@ export class ListingBatch {
     return readListing({ sellerId: client.sellerId, marketplaceId }, wire);
   }
 
-  async #search(skus: string[], signal: AbortSignal): Promise<readonly ListingsItemWire[]> {
+  async #search(skus: string[], signal: CancellationSignal): Promise<readonly ListingsItemWire[]> {
     const { client, marketplaceId, onReport } = this.source;
     const { items } = await client.call(
       searchListingsItems,
@@ -101,7 +103,7 @@ export class ListingBatch {
     return listOf(items);
   }
 
-  async #get(sku: string, signal: AbortSignal): Promise<readonly ListingsItemWire[]> {
+  async #get(sku: string, signal: CancellationSignal): Promise<readonly ListingsItemWire[]> {
     const { client, marketplaceId, onReport } = this.source;
     const wire = await client.call(
       getListingsItem,
@@ -114,19 +116,4 @@ export class ListingBatch {
     // The SKU that was asked for is the identity, also where an answer leaves it out.
     return [{ ...wire, sku }];
   }
-}
-
-/** Fires when all of them have. */
-function whenAllAborted(signals: readonly AbortSignal[]): AbortSignal {
-  const controller = new AbortController();
-  let waiting = signals.length;
-  for (const signal of signals) {
-    const gone = (): void => {
-      waiting -= 1;
-      if (waiting === 0) controller.abort(signal.reason);
-    };
-    if (signal.aborted) gone();
-    else signal.addEventListener('abort', gone, { once: true });
-  }
-  return controller.signal;
 }

@@ -1,5 +1,7 @@
 import DataLoader from 'dataloader';
 import type { SingleFlightCache } from '../../cache/single-flight-cache.js';
+import type { CancellationSignal } from '../../cancellation/cancellation-signal.js';
+import { whenAllAborted } from '../../cancellation/when-all-aborted.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
 import { SpApiError } from '../../sp-api/errors.js';
@@ -37,7 +39,7 @@ export interface AssignedSourceSetting {
 interface Waiting extends PromiseWithResolvers<Assignment> {
   readonly order: AssignableOrder;
   /** Fires when nobody waits for it any more. */
-  readonly signal: AbortSignal;
+  readonly signal: CancellationSignal;
 }
 
 const MOST_IDS = 50;
@@ -86,7 +88,7 @@ export class AssignedSourceLoader {
   #loadMany(orders: readonly AssignableOrder[]): Promise<(Assignment | Error)[]> {
     const { memory, caller } = this.setting;
     const waiting: Waiting[] = [];
-    const wait = (order: AssignableOrder, signal: AbortSignal): Promise<Assignment> => {
+    const wait = (order: AssignableOrder, signal: CancellationSignal): Promise<Assignment> => {
       const entry = { ...Promise.withResolvers<Assignment>(), order, signal };
       waiting.push(entry);
       return entry.promise;
@@ -122,7 +124,7 @@ export class AssignedSourceLoader {
 
   async #fetch(batch: readonly Waiting[]): Promise<ReadonlyMap<string, string | null>> {
     const orders = batch.map(({ order }) => order);
-    const signal = whenAll(batch.map((waiting) => waiting.signal));
+    const signal = whenAllAborted(batch.map((waiting) => waiting.signal));
     const [only] = orders;
     if (only && orders.length === 1) {
       return new Map([[only.id, assignedTo(await this.#one(only.id, signal))]]);
@@ -131,7 +133,7 @@ export class AssignedSourceLoader {
     return new Map(listed.map((wire) => [textOf(wire.AmazonOrderId) ?? '', assignedTo(wire)]));
   }
 
-  async #one(orderId: string, signal: AbortSignal): Promise<OrderV0Wire | null> {
+  async #one(orderId: string, signal: CancellationSignal): Promise<OrderV0Wire | null> {
     const { client, caller } = this.setting;
     const options = { priority: 'query', signal, onReport: caller.onReport } as const;
     try {
@@ -144,7 +146,7 @@ export class AssignedSourceLoader {
 
   async #many(
     orders: readonly AssignableOrder[],
-    signal: AbortSignal,
+    signal: CancellationSignal,
   ): Promise<readonly OrderV0Wire[]> {
     const { client, caller, marketplaceIds } = this.setting;
     const places = orders.flatMap((order) => order.marketplaceId ?? marketplaceIds);
@@ -179,14 +181,4 @@ function assignedTo(order: OrderV0Wire | null): string | null {
 function batchesOf<Item>(items: readonly Item[], size: number): Item[][] {
   const count = Math.ceil(items.length / size);
   return Array.from({ length: count }, (_, n) => items.slice(n * size, (n + 1) * size));
-}
-
-/** Fires once all of them have: a call for several is ended when nobody waits for any of them. */
-function whenAll(signals: readonly AbortSignal[]): AbortSignal {
-  const controller = new AbortController();
-  let left = signals.length;
-  for (const signal of signals) {
-    signal.addEventListener('abort', () => --left === 0 && controller.abort(), { once: true });
-  }
-  return controller.signal;
 }

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { SingleFlightCache } from '../../cache/single-flight-cache.js';
+import type { CancellationSignal } from '../../cancellation/cancellation-signal.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
 import { SpApiError } from '../../sp-api/errors.js';
@@ -77,7 +78,11 @@ export class OrderLoader {
       .catch((error: unknown) => absentOrError(error));
   }
 
-  async #load(id: string, data: ReadonlySet<OrderData>, signal: AbortSignal): Promise<Order> {
+  async #load(
+    id: string,
+    data: ReadonlySet<OrderData>,
+    signal: CancellationSignal,
+  ): Promise<Order> {
     const includedData = data.size > 0 ? [...data].toSorted() : undefined;
     const { order: wire } = await this.client.call(
       getOrder,

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { SingleFlightCache } from '../../cache/single-flight-cache.js';
+import type { CancellationSignal } from '../../cancellation/cancellation-signal.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
 import { SpApiError } from '../../sp-api/errors.js';
@@ -87,13 +88,13 @@ export class ShipmentLoader {
     }
   }
 
-  async #load(id: string, signal: AbortSignal): Promise<Shipment> {
+  async #load(id: string, signal: CancellationSignal): Promise<Shipment> {
     const shipment = readShipment(this.client.sellerId, await this.#fetch(id, signal));
     if (!shipment) throw emptyAnswer();
     return shipment;
   }
 
-  async #fetch(id: string, signal: AbortSignal): Promise<ShipmentWire> {
+  async #fetch(id: string, signal: CancellationSignal): Promise<ShipmentWire> {
     const { payload } = await this.client.call(
       getShipment,
       { path: { shipmentId: id } },

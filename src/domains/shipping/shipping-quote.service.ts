@@ -1,6 +1,7 @@
 import { refuseInput } from '../../schema/input-issues.js';
 import { InputIssue } from '../../schema/user-error.type.js';
 import type { SingleFlightCache } from '../../cache/single-flight-cache.js';
+import type { CancellationSignal } from '../../cancellation/cancellation-signal.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { CallPriority, SellerClient } from '../../sp-api/client.js';
 import {
@@ -90,7 +91,7 @@ export class ShippingQuoteService {
   async offers(
     request: GetEligibleShipmentServicesRequestWire,
     priority: CallPriority,
-    signal?: AbortSignal,
+    signal?: CancellationSignal,
   ): Promise<ShippingServices> {
     const { payload } = await this.setting.client.call(
       getEligibleShipmentServices,
@@ -127,7 +128,7 @@ export class ShippingQuoteService {
 
   #remembered(request: GetEligibleShipmentServicesRequestWire): Promise<ShippingServices> {
     const { memory, caller } = this.setting;
-    const ask = (signal: AbortSignal) => this.offers(request, 'query', signal);
+    const ask = (signal: CancellationSignal) => this.offers(request, 'query', signal);
     return memory.get(JSON.stringify(request), ask, caller);
   }
 

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { SingleFlightCache } from '../../cache/single-flight-cache.js';
 import { UnchangedAnswers } from '../../cache/unchanged-answers.js';
+import type { CancellationSignal } from '../../cancellation/cancellation-signal.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
 import { SpApiError } from '../../sp-api/errors.js';
@@ -184,7 +185,7 @@ export class SupplySourceLoader {
   async #page(pageToken: string | null, pageSize: number): Promise<ListPage> {
     const key = JSON.stringify([pageToken, pageSize]);
     const { unchangedPages: unchanged } = this.memory;
-    const read = (signal: AbortSignal): Promise<ListPage> =>
+    const read = (signal: CancellationSignal): Promise<ListPage> =>
       this.client.read(
         getSupplySources,
         { query: { pageSize, nextPageToken: pageToken ?? undefined } },
@@ -217,12 +218,12 @@ export class SupplySourceLoader {
       ids.map((id) =>
         this.memory.sources
           .get(id, (signal) => this.#load(id, signal), this.caller)
-          .catch((error: unknown) => absentOrError(error)),
+          .catch(absentOrError),
       ),
     );
   }
 
-  #load(id: string, signal: AbortSignal): Promise<SupplySource> {
+  #load(id: string, signal: CancellationSignal): Promise<SupplySource> {
     const { unchangedSources: unchanged } = this.memory;
     return this.client.read(getSupplySource, ...this.#question(id, signal), {
       known: (bytes) => unchanged.find(id, bytes),
@@ -234,7 +235,7 @@ export class SupplySourceLoader {
     });
   }
 
-  #question(id: string, signal: AbortSignal) {
+  #question(id: string, signal: CancellationSignal) {
     const { onReport } = this.caller;
     const options = { priority: 'query', signal, onReport } as const;
     return [{ path: { supplySourceId: id } }, options] as const;

@@ -1,3 +1,4 @@
+import type { CancellationSignal } from '../../../src/cancellation/cancellation-signal.js';
 import { SingleFlightCache } from '../../../src/cache/single-flight-cache.js';
 
 interface Answer {
@@ -8,7 +9,7 @@ function setUp(ttlMs = 1_000) {
   const clock = { ms: 1 };
   const cache = new SingleFlightCache<Answer>({ maxEntries: 2, ttlMs, now: () => clock.ms });
   const loads: {
-    signal: AbortSignal;
+    signal: CancellationSignal;
     resolve: (answer: Answer) => void;
     reject: (error: Error) => void;
   }[] = [];

@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { Cancellation } from '../../../src/cancellation/cancellation.js';
+import { PurchaseOutcomeUnknown } from '../../../src/domains/shipping/buy-shipping.result.js';
 import { HazmatType } from '../../../src/domains/shipping/dangerous-goods.type.js';
 import { LabelFormat } from '../../../src/domains/shipping/shipping-options.type.js';
 import type { GetEligibleShipmentServicesResultWire } from '../../../src/sp-api/operations/merchant-fulfillment.wire.js';
@@ -14,6 +16,7 @@ import {
   aShipping,
   SHIPMENT_ID,
 } from './shipping-builders.js';
+import { testStore } from './test-store.js';
 
 function aClient(
   create: () => unknown = () => ({ payload: aShipmentWire() }),
@@ -67,6 +70,26 @@ describe('buying', () => {
       expect(call.options.priority).toBe('mutation');
       expect(call.options.signal).toBeUndefined();
     }
+  });
+
+  it('waits for the same purchase elsewhere until the client leaves', async () => {
+    const store = testStore();
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    const client = aClient(() => promise);
+    const first = aShipping(client, { store }).purchases.buyShipping(aPurchase());
+    while (!client.operations.includes('createShipment')) await new Promise(setImmediate);
+    const caller = new Cancellation();
+    const second = aShipping(client, { store, signal: caller }).purchases.buyShipping(aPurchase());
+    while (caller.listenerCount === 0) await new Promise(setImmediate);
+    caller.abort();
+    expect(await second).toBeInstanceOf(PurchaseOutcomeUnknown);
+    resolve({ payload: aShipmentWire() });
+    expect(await first).toMatchObject({ shipmentId: SHIPMENT_ID });
+    const later = new Cancellation();
+    const third = aShipping(client, { store, signal: later }).purchases.buyShipping(aPurchase());
+    expect(await third).toMatchObject({ shipmentId: SHIPMENT_ID, replayed: true });
+    expect(later.listenerCount).toBe(0);
+    expect(client.operations).toEqual(QUOTE_AND_BUY);
   });
 
   it('waits behind what people wait for when it is of a batch', async () => {

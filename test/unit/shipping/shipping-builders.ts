@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import type { CancellationSignal } from '../../../src/cancellation/cancellation-signal.js';
 import { MoneyInput } from '../../../src/schema/money.type.js';
 import type {
   LabelWire,
@@ -168,6 +169,7 @@ export interface ShippingOptions {
   readonly memory?: ShippingMemory;
   readonly store?: Store;
   readonly shipFrom?: ShipFromSource;
+  readonly signal?: CancellationSignal;
 }
 
 export function aShipping(client: FakeSellerClient, options: ShippingOptions = {}): SellerShipping {
@@ -182,7 +184,7 @@ export function aShipping(client: FakeSellerClient, options: ShippingOptions = {
     },
     options.shipFrom ?? noSupplySource,
     {
-      signal: new AbortController().signal,
+      signal: options.signal ?? new AbortController().signal,
       onReport: () => undefined,
       onCacheHit: () => undefined,
     },

@@ -1,3 +1,4 @@
+import { Cancellation } from '../../../src/cancellation/cancellation.js';
 import { createShipment } from '../../../src/sp-api/operations/merchant-fulfillment.js';
 import { getSupplySource } from '../../../src/sp-api/operations/supply-sources.js';
 import { ARRIVAL_SPREAD_MS } from '../../../src/sp-api/quota/token-bucket.js';
@@ -149,13 +150,16 @@ describe('the time limits', () => {
     expect(upstream.to(SOURCE_ROUTE)).toHaveLength(2);
   });
 
-  it('leave no timer behind', async () => {
+  it('leave no timer behind, nor a listener of the signal', async () => {
     fixture = await startFixture();
     const { upstream, clock, seller, options } = fixture;
+    const signal = new Cancellation();
     upstream.on(SOURCE_ROUTE, json(200, {}), refusal(400, 'InvalidInput'));
-    await seller.call(getSupplySource, ofSource, options);
-    await failureOf(seller.call(getSupplySource, ofSource, options));
-    expect(clock.timers).toBe(0);
+    const call = seller.call(getSupplySource, ofSource, { ...options, signal });
+    expect([clock.timers, signal.listenerCount]).toEqual([2, 1]);
+    await call;
+    await failureOf(seller.call(getSupplySource, ofSource, { ...options, signal }));
+    expect([clock.timers, signal.listenerCount]).toEqual([0, 0]);
   });
 });
 

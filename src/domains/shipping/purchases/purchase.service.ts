@@ -253,10 +253,18 @@ export class PurchaseService {
     throw cause instanceof StoreError ? cause : error;
   }
 
-  #replay(found: LedgerPurchase, input: BuyShippingInput): Promise<BuyShippingResult> {
+  async #replay(found: LedgerPurchase, input: BuyShippingInput): Promise<BuyShippingResult> {
     const { caller, leaseMs } = this.setting;
-    const patience = AbortSignal.any([caller.signal, AbortSignal.timeout(leaseMs)]);
-    return replay(this.setting, found, input, patience);
+    const gone = new AbortController();
+    const leave = (): void => gone.abort();
+    if (caller.signal.aborted) leave();
+    else caller.signal.addEventListener('abort', leave, { once: true });
+    try {
+      const patience = AbortSignal.any([gone.signal, AbortSignal.timeout(leaseMs)]);
+      return await replay(this.setting, found, input, patience);
+    } finally {
+      caller.signal.removeEventListener('abort', leave);
+    }
   }
 }
 

@@ -1,0 +1,29 @@
+import { Counter, type Registry } from 'prom-client';
+
+/**
+ * A counter with one label, for what is counted with every call: prom-client checks the labels and makes a key of them each
+ * time. Here to count is to add, and prom-client is told the sums when it is asked for them.
+ */
+export class LabelCounter<Value extends string> {
+  readonly #sums = new Map<Value, number>();
+
+  constructor(registry: Registry, name: string, help: string, label: string) {
+    const sums = this.#sums;
+    const counter = new Counter({
+      name,
+      help,
+      labelNames: [label],
+      registers: [],
+      collect() {
+        this.reset();
+        for (const [value, sum] of sums) this.inc({ [label]: value }, sum);
+      },
+    });
+    registry.registerMetric(counter);
+  }
+
+  /** @param count must not be negative; one of 0 is enough for the value to be shown. */
+  add(value: Value, count = 1): void {
+    this.#sums.set(value, (this.#sums.get(value) ?? 0) + count);
+  }
+}

@@ -1,0 +1,86 @@
+import { Histogram, type Registry } from 'prom-client';
+
+interface LabelHistogramSetting<Label extends string> {
+  readonly name: string;
+  readonly help: string;
+  readonly labelNames: readonly Label[];
+  /** Upper bounds, rising. */
+  readonly buckets: readonly number[];
+}
+
+type Labels<Label extends string> = Readonly<Record<Label, string | number>>;
+
+/** What was observed with one combination of label values. */
+interface Series<Label extends string> {
+  readonly labels: Labels<Label>;
+  /** By bucket, without those of the buckets before it. */
+  readonly counts: number[];
+  count: number;
+  sum: number;
+}
+
+type Rendered = Awaited<ReturnType<Histogram['get']>>;
+
+/**
+ * A histogram for what is observed with every call: prom-client checks the labels and makes objects each time. Here to
+ * observe is to add, and what is rendered is the same to the letter.
+ */
+export class LabelHistogram<Label extends string> {
+  readonly name: string;
+  /** Never observes anything; knows what prom-client tells of a histogram besides its values. */
+  readonly #empty: Histogram<Label>;
+  readonly #labelNames: readonly Label[];
+  readonly #buckets: readonly number[];
+  readonly #series = new Map<string, Series<Label>>();
+
+  constructor(
+    registry: Registry,
+    { name, help, labelNames, buckets }: LabelHistogramSetting<Label>,
+  ) {
+    this.name = name;
+    this.#labelNames = labelNames;
+    this.#buckets = buckets;
+    this.#empty = new Histogram({ name, help, labelNames, buckets: [...buckets], registers: [] });
+    // To render a metric, a registry uses nothing of it but its name and `get`.
+    registry.registerMetric(this as unknown as Histogram);
+  }
+
+  observe(labels: Labels<Label>, value: number): void {
+    const series = this.#seriesOf(labels);
+    const bucket = this.#buckets.findIndex((bound) => value <= bound);
+    if (bucket >= 0) series.counts[bucket] = (series.counts[bucket] ?? 0) + 1;
+    series.count += 1;
+    series.sum += value;
+  }
+
+  async get(): Promise<Rendered> {
+    const series = [...this.#series.values()];
+    return { ...(await this.#empty.get()), values: series.flatMap((one) => this.#valuesOf(one)) };
+  }
+
+  #seriesOf(labels: Labels<Label>): Series<Label> {
+    let key = '';
+    for (const name of this.#labelNames) key += `${labels[name]}\n`;
+    let series = this.#series.get(key);
+    if (!series) {
+      series = { labels, counts: this.#buckets.map(() => 0), count: 0, sum: 0 };
+      this.#series.set(key, series);
+    }
+    return series;
+  }
+
+  #valuesOf({ labels, counts, count, sum }: Series<Label>): Rendered['values'] {
+    const bucketName = `${this.name}_bucket`;
+    let below = 0;
+    const buckets = this.#buckets.map((le, bucket) => {
+      below += counts[bucket] ?? 0;
+      return { metricName: bucketName, labels: { le, ...labels }, value: below };
+    });
+    return [
+      ...buckets,
+      { metricName: bucketName, labels: { le: '+Inf', ...labels }, value: count },
+      { metricName: `${this.name}_sum`, labels, value: sum },
+      { metricName: `${this.name}_count`, labels, value: count },
+    ];
+  }
+}
