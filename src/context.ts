@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Read, Reader } from './cache/single-flight-cache.js';
+import type { CancellationSignal } from './cancellation/cancellation-signal.js';
 import { LinkedSignal } from './cancellation/linked-signal.js';
 import { SellerConfirmations } from './domains/confirmations/confirmations.service.js';
 import type { ConfirmationsSetting } from './domains/confirmations/confirmations.service.js';
@@ -103,16 +104,14 @@ export interface SellerScope {
   readonly confirmations: SellerConfirmations;
 }
 
-/** What one GraphQL request carries. A plain object: Apollo copies it. */
+/** What one GraphQL request carries. A plain object: Apollo copies it, and would read every getter. */
 export interface RequestContext {
-  readonly requestId: string;
-  /** Origin under which the client reached this server, for links. */
-  readonly baseUrl: string;
-  /** Fires when the client has gone or the request's time is over. */
-  readonly signal: AbortSignal;
+  readonly origin: RequestOrigin;
   readonly cost: CostMeter;
-  /** All sellers that the client may see; the first is the default. */
-  readonly accounts: readonly SellerAccount[];
+  /** All sellers that the client may see; the first is the default. There may be thousands. */
+  readonly accounts: () => SellerAccount[];
+  /** One of them; the default one without an id, `null` for an id that the client may not see. */
+  readonly account: (id?: string | null) => SellerAccount | null;
   /**
    * The scope of a seller; of the default one without an id.
    * @throws GraphQLError SELLER_NOT_FOUND for an id that the client may not see.
@@ -122,9 +121,12 @@ export interface RequestContext {
 
 export interface RequestOrigin {
   readonly requestId: string;
+  /** Origin under which the client reached this server, for links. */
   readonly baseUrl: string;
   /** Fires when the client has gone or the request's time is over. */
   readonly signal: AbortSignal;
+  /** The same, where it is at hand in a form on which many can wait; `signal` is then made for those who ask for it. */
+  readonly cancellation?: CancellationSignal;
   readonly onRead?: ((read: Read) => void) | undefined;
 }
 
@@ -138,21 +140,20 @@ export function createContext(
   // The loaders hand it on to the memories, which tell what is read.
   const caller: Caller & Reader = {
     // Every call of the request waits on it.
-    signal: new LinkedSignal(origin.signal),
+    signal: origin.cancellation ?? new LinkedSignal(origin.signal),
     onReport: (report) => cost.add(report),
     onCacheHit: () => cost.hit(),
     ...(origin.onRead && { onRead: origin.onRead }),
   };
   const scopes = new Map<string, SellerScope>();
-  const [defaultId] = runtimes.keys();
+  const [defaultId = ''] = runtimes.keys();
   return {
-    requestId: origin.requestId,
-    baseUrl: origin.baseUrl,
-    signal: origin.signal,
+    origin,
     cost,
-    accounts: [...runtimes.values()].map((runtime) => runtime.account),
+    accounts: () => Array.from(runtimes.values(), ({ account }) => account),
+    account: (id) => runtimes.get(id ?? defaultId)?.account ?? null,
     seller: (id) => {
-      const sellerId = id ?? defaultId ?? '';
+      const sellerId = id ?? defaultId;
       const runtime = runtimes.get(sellerId);
       if (!runtime) throw unknownSeller(sellerId);
       let scope = scopes.get(sellerId);

@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
 
-interface Made<Value> {
+interface Last<Value> {
   readonly bytes: Uint8Array;
-  value: Value;
+  /** `null` until they came for the second time. */
+  value: Value | null;
 }
 
 // What is longer changes more often than not, and would push out a hundred others.
@@ -16,7 +17,7 @@ const MAX_BYTES = 64 * 1024;
  * Bounded in entries.
  */
 export class UnchangedAnswers<Value extends object> {
-  readonly #last: LRUCache<string, Made<Value>>;
+  readonly #last: LRUCache<string, Last<Value>>;
 
   constructor(maxEntries: number) {
     // Not as `max`, for which memory would be set aside at once.
@@ -26,21 +27,29 @@ export class UnchangedAnswers<Value extends object> {
   /** `null` when the last answer to the question was another one. */
   find(question: string, bytes: Uint8Array): Value | null {
     const last = this.#last.get(question);
-    if (last?.bytes.length !== bytes.length) return null;
-    return Buffer.compare(last.bytes, bytes) === 0 ? last.value : null;
+    return last?.value && isSame(last.bytes, bytes) ? last.value : null;
   }
 
-  /** Takes a copy of the bytes. */
-  keep(question: string, bytes: Uint8Array, value: Value): void {
+  /**
+   * Notes what came, of which it takes a copy, and what was made of it. Of answers that change each time nothing but the
+   * bytes is kept: values that live until the next answer and no longer are what a garbage collector is worst at.
+   */
+  note(question: string, bytes: Uint8Array, value: Value): void {
     const last = this.#last.get(question);
     if (bytes.length > MAX_BYTES) {
       this.#last.delete(question);
-    } else if (last?.bytes.length === bytes.length) {
-      // Memory for bytes is dear to get and to give back.
-      last.bytes.set(bytes);
+    } else if (last?.bytes.length !== bytes.length) {
+      this.#last.set(question, { bytes: new Uint8Array(bytes), value: null });
+    } else if (isSame(last.bytes, bytes)) {
       last.value = value;
     } else {
-      this.#last.set(question, { bytes: new Uint8Array(bytes), value });
+      // Memory for bytes is dear to get and to give back.
+      last.bytes.set(bytes);
+      last.value = null;
     }
   }
+}
+
+function isSame(some: Uint8Array, others: Uint8Array): boolean {
+  return some.length === others.length && Buffer.compare(some, others) === 0;
 }

@@ -28,6 +28,7 @@ export interface Drainable {
 /** Knows the requests that are running, and brings a server to its end without cutting them off. */
 export class Drain {
   readonly #running = new Set<Exchange>();
+  readonly #forget = (exchange: Exchange): boolean => this.#running.delete(exchange);
   readonly #others: Drainable[] = [];
   #draining = false;
 
@@ -37,7 +38,7 @@ export class Drain {
 
   track(exchange: Exchange): void {
     this.#running.add(exchange);
-    exchange.onClose(() => this.#running.delete(exchange));
+    exchange.onClose(this.#forget);
     if (this.#draining) exchange.response.setHeader('connection', 'close');
   }
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { Cancellation } from '../cancellation/cancellation.js';
+import type { CancellationSignal } from '../cancellation/cancellation-signal.js';
 import type { HttpError } from './http-error.js';
 import { RequestScope } from './request-scope.js';
 
@@ -24,9 +26,9 @@ export class Exchange {
   /** The query string with its question mark, or nothing. */
   readonly search: string;
   readonly scope: RequestScope;
-  readonly #closeListeners: (() => void)[] = [];
+  readonly #closeListeners: ((exchange: this) => void)[] = [];
+  readonly #cancellation = new Cancellation();
   #controller: AbortController | null = null;
-  #abortReason: Error | null = null;
 
   constructor(
     readonly request: IncomingMessage,
@@ -43,7 +45,7 @@ export class Exchange {
     this.scope = new RequestScope(isHarmless ? given : randomUUID(), logger);
     response.on('close', () => {
       if (!response.writableFinished) this.abort(new ClientGoneError());
-      for (const listener of this.#closeListeners) listener();
+      for (const listener of this.#closeListeners) listener(this);
     });
   }
 
@@ -57,26 +59,34 @@ export class Exchange {
   }
 
   /** Fires when the client has gone before the answer was complete, and when the server stops waiting for it. */
+  get cancellation(): CancellationSignal {
+    return this.#cancellation;
+  }
+
+  /** The same for what insists on an `AbortSignal`. */
   get signal(): AbortSignal {
-    if (!this.#controller) {
-      this.#controller = new AbortController();
-      if (this.#abortReason) this.#controller.abort(this.#abortReason);
-    }
+    this.#controller ??= this.#follow(new AbortController());
     return this.#controller.signal;
   }
 
   get isAborted(): boolean {
-    return this.#abortReason !== null;
+    return this.#cancellation.aborted;
   }
 
-  /** Fires `signal`. */
+  /** Fires both. */
   abort(reason: Error): void {
-    this.#abortReason ??= reason;
-    this.#controller?.abort(reason);
+    this.#cancellation.abort(reason);
+  }
+
+  #follow(controller: AbortController): AbortController {
+    const abort = (): void => controller.abort(this.#cancellation.reason);
+    if (this.isAborted) abort();
+    else this.#cancellation.addEventListener('abort', abort);
+    return controller;
   }
 
   /** Calls back once the answer is complete, or its connection gone. */
-  onClose(listener: () => void): void {
+  onClose(listener: (exchange: this) => void): void {
     this.#closeListeners.push(listener);
   }
 

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { CancellationSignal } from '../cancellation/cancellation-signal.js';
 import type { Read } from '../cache/single-flight-cache.js';
 import type { Exchange } from './exchange.js';
 
@@ -10,6 +11,8 @@ export interface IncomingRequest {
    * Fires when the client has gone before the answer, or ends its subscription, and at the end of the shutdown grace.
    */
   readonly signal: AbortSignal;
+  /** The same for who waits on it many times; where there is one, `signal` is made when it is asked for. */
+  readonly cancellation?: CancellationSignal;
   /** Where this server is reached by the caller, without a slash at the end. */
   readonly baseUrl: string;
   readonly log: Logger;
@@ -38,6 +41,10 @@ export class RequestOverHttp implements IncomingRequest {
 
   get signal(): AbortSignal {
     return this.#exchange.signal;
+  }
+
+  get cancellation(): CancellationSignal {
+    return this.#exchange.cancellation;
   }
 
   get log(): Logger {

@@ -12,7 +12,7 @@ export class SellerResolver {
       'The sellers that the client may see; the default seller comes first. Costs no call.',
   })
   sellers(@Ctx() context: RequestContext): Seller[] {
-    return context.accounts.map((account) => sellerOf(account, context));
+    return context.accounts().map((account) => sellerOf(account, context));
   }
 
   @Cacheable()
@@ -28,8 +28,9 @@ export class SellerResolver {
     id: string | null,
     @Ctx() context: RequestContext,
   ): Seller | null {
-    const account = id ? context.accounts.find((one) => one.id === id) : context.accounts[0];
-    return account ? sellerOf(account, context) : null;
+    // No text is no id either.
+    const account = context.account(id === '' ? null : id);
+    return account && sellerOf(account, context);
   }
 }
 
@@ -37,5 +38,5 @@ function sellerOf(account: SellerAccount, context: RequestContext): Seller {
   const marketplaces = account.marketplaceIds.map(
     (id) => new Marketplace(id, MARKETPLACES.get(id)?.country ?? null),
   );
-  return new Seller(account.id, account.name, marketplaces, account.id === context.accounts[0]?.id);
+  return new Seller(account.id, account.name, marketplaces, account.id === context.account()?.id);
 }

@@ -23,7 +23,7 @@ export class LabelResolver {
       'A link to the file on this server, for browsers and printers. It works for a short time and needs no credentials: treat it as the label itself.',
   })
   url(@Root() label: Label, @Ctx() context: RequestContext): string | null {
-    return context.seller(label.sellerId).shipping.labelUrl(context.baseUrl, label);
+    return context.seller(label.sellerId).shipping.labelUrl(context.origin.baseUrl, label);
   }
 }
 

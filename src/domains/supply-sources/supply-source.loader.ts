@@ -194,7 +194,7 @@ export class SupplySourceLoader {
           known: (bytes) => unchanged.find(key, bytes),
           make: (answer, bytes) => {
             const page = this.#pageOf(answer);
-            unchanged.keep(key, bytes, page);
+            unchanged.note(key, bytes, page);
             return page;
           },
         },
@@ -229,7 +229,7 @@ export class SupplySourceLoader {
       known: (bytes) => unchanged.find(id, bytes),
       make: (wire, bytes) => {
         const source = this.#sourceOf(id, wire);
-        unchanged.keep(id, bytes, source);
+        unchanged.note(id, bytes, source);
         return source;
       },
     });

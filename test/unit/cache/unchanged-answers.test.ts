@@ -2,50 +2,65 @@ import { UnchangedAnswers } from '../../../src/cache/unchanged-answers.js';
 
 const bytesOf = (text: string): Buffer => Buffer.from(text);
 
+function setUp(maxEntries = 10) {
+  const answers = new UnchangedAnswers<object>(maxEntries);
+  /** An answer comes; tells whether it is known, as a reader would find out. */
+  const come = (question: string, text: string, value: object = {}): object | null => {
+    const known = answers.find(question, bytesOf(text));
+    if (!known) answers.note(question, bytesOf(text), value);
+    return known;
+  };
+  return { answers, come };
+}
+
 describe('what was made of an answer', () => {
-  it('is found again for the same bytes, and for no others', () => {
-    const answers = new UnchangedAnswers<object>(10);
-    const value = {};
-    answers.keep('a', bytesOf('{"a":1}'), value);
-    expect(answers.find('a', bytesOf('{"a":1}'))).toBe(value);
-    for (const other of ['{"a":2}', '{"a":1} ', '{"a":1', '']) {
-      expect(answers.find('a', bytesOf(other))).toBeNull();
-    }
-    expect(answers.find('b', bytesOf('{"a":1}'))).toBeNull();
+  it('is there again from the third time on that the same bytes come', () => {
+    const { come } = setUp();
+    const [first, second] = [{}, {}];
+    expect(come('a', '{"a":1}', first)).toBeNull();
+    expect(come('a', '{"a":1}', second)).toBeNull();
+    expect(come('a', '{"a":1}')).toBe(second);
+    expect(come('a', '{"a":1}')).toBe(second);
   });
 
-  it('is that of the last answer', () => {
-    const answers = new UnchangedAnswers<object>(10);
-    const [old, now] = [{}, {}];
-    answers.keep('a', bytesOf('old'), old);
-    answers.keep('a', bytesOf('now'), now);
-    expect([answers.find('a', bytesOf('old')), answers.find('a', bytesOf('now'))]).toEqual([
-      null,
-      now,
-    ]);
+  it.each(['{"a":2}', '{"a":1} ', '{"a":1', ''])('is not that of other bytes: %s', (other) => {
+    const { answers, come } = setUp();
+    for (const _ of [1, 2]) come('a', '{"a":1}');
+    expect(answers.find('a', bytesOf('{"a":1}'))).not.toBeNull();
+    expect(come('a', other)).toBeNull();
+    expect(answers.find('a', bytesOf('{"a":1}'))).toBeNull();
+    expect(answers.find('a', bytesOf(other))).toBeNull();
+  });
+
+  it('is that of one question', () => {
+    const { answers, come } = setUp();
+    for (const _ of [1, 2]) come('a', 'x');
+    expect(answers.find('b', bytesOf('x'))).toBeNull();
   });
 
   it('does not depend on what becomes of the bytes', () => {
-    const answers = new UnchangedAnswers<object>(10);
+    const { answers } = setUp();
     const bytes = bytesOf('first');
-    answers.keep('a', bytes, {});
+    for (const _ of [1, 2]) answers.note('a', bytes, {});
     bytes.write('other');
-    expect(answers.find('a', bytesOf('other'))).toBeNull();
+    expect(answers.find('a', bytes)).toBeNull();
     expect(answers.find('a', bytesOf('first'))).not.toBeNull();
   });
 
   it('makes room for newer ones', () => {
-    const answers = new UnchangedAnswers<object>(2);
-    for (const question of ['a', 'b', 'c']) answers.keep(question, bytesOf('x'), {});
+    const { answers, come } = setUp(2);
+    for (const question of ['a', 'b', 'c']) {
+      for (const _ of [1, 2]) come(question, 'x');
+    }
     const found = ['a', 'b', 'c'].map((question) => answers.find(question, bytesOf('x')) !== null);
     expect(found).toEqual([false, true, true]);
   });
 
   it('is not kept when the answer is very long, nor is the one before', () => {
-    const answers = new UnchangedAnswers<object>(2);
-    const long = Buffer.alloc(64 * 1024 + 1, 'x');
-    answers.keep('a', bytesOf('x'), {});
-    answers.keep('a', long, {});
-    expect([answers.find('a', long), answers.find('a', bytesOf('x'))]).toEqual([null, null]);
+    const { answers, come } = setUp();
+    for (const _ of [1, 2]) come('a', 'x');
+    const long = 'x'.repeat(64 * 1024 + 1);
+    for (const _ of [1, 2, 3]) expect(come('a', long)).toBeNull();
+    expect(answers.find('a', bytesOf('x'))).toBeNull();
   });
 });

@@ -72,7 +72,7 @@ async function run(
 ): Promise<unknown> {
   const shipping = aShipping(client);
   const contextValue = {
-    baseUrl: 'http://127.0.0.1:4000',
+    origin: { baseUrl: 'http://127.0.0.1:4000' },
     seller: () => ({ shipping }),
   } as unknown as RequestContext;
   const answer = await graphql({ schema, source, variableValues: { input }, contextValue });

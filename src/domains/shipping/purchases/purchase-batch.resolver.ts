@@ -67,7 +67,9 @@ export class PurchaseBatchResolver {
     description:
       'A purchase each time that it moves on: whoever waits for an outcome is told. Those that are named by `keys` are sent at once as well.',
     subscribe: ({ args, context }: { args: PurchaseArgs; context: RequestContext }) =>
-      context.seller(args.sellerId).shipping.purchaseUpdates(args.keys ?? null, context.signal),
+      context
+        .seller(args.sellerId)
+        .shipping.purchaseUpdates(args.keys ?? null, context.origin.signal),
   })
   purchaseUpdated(
     @Root() purchase: Purchase,
@@ -84,7 +86,7 @@ export class PurchaseBatchResolver {
   @Subscription(() => PurchaseBatch, {
     description: 'A batch, at once and each time that one of its purchases moves on.',
     subscribe: ({ args, context }: { args: BatchArgs; context: RequestContext }) =>
-      context.seller(args.sellerId).shipping.batchUpdates(args.id, context.signal),
+      context.seller(args.sellerId).shipping.batchUpdates(args.id, context.origin.signal),
   })
   batchUpdated(
     @Root() batch: PurchaseBatch,
