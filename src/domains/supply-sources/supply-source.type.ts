@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Address } from '../../schema/address.type.js';
 import { PageInfo } from '../../schema/connection.type.js';
-import { ReplacedEntity } from '../../schema/replaced-entity.js';
+import { MADE_OF_IT, ReplacedEntity, type Replaced } from '../../schema/replaced-entity.js';
 import { DateTime, TimeZone } from '../../schema/scalars.js';
 import type { Capabilities } from './capabilities.type.js';
 import { OperationalConfiguration } from './operational-configuration.type.js';
@@ -92,7 +92,7 @@ export interface SupplySourceDetail {
   description:
     'A location that orders are fulfilled from: a store or a warehouse. `id`, `code`, `alias` and `address` come with the list; each other field costs one getSupplySource for each supply source, once for all of them.',
 })
-export class SupplySource {
+export class SupplySource implements Replaced {
   @Field(() => ID, { description: "Amazon's `supplySourceId`, globally unique." })
   readonly id: string;
 
@@ -120,6 +120,8 @@ export class SupplySource {
 
   /** Null when it came from the list. */
   readonly detail: SupplySourceDetail | null;
+
+  [MADE_OF_IT]: unknown = null;
 
   constructor(
     sellerId: string,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { MADE_OF_IT, type Replaced } from '../../schema/replaced-entity.js';
 
 /** Of one entity, how many selections are remembered as text: pages and views that show it in turn. */
 const MAX_SELECTIONS = 4;
@@ -58,38 +59,43 @@ export function joinTexts(skeleton: string, texts: readonly EntityText[]): strin
   return Buffer.concat([...parts, bytes.subarray(from)]);
 }
 
-/** `null` for what was shown once. */
-const known = new WeakMap<object, Map<object, EntityText | null>>();
+/** By selection, in the order in which they were made. */
+type Texts = Map<object, EntityText>;
 
 /**
- * What a selection makes of an entity: at first as `make` makes it, and as its text, which is made once, from the second
- * time on. Most of what is loaded and not kept is never shown again, and a text of its own takes more than a part of
- * another one.
+ * What a selection makes of an entity: at first as `make` makes it, and as its text, which is made once, when the selection
+ * comes for the second time. Most of what is loaded and not kept is never shown again, and a text of its own takes more than
+ * a part of another one.
  *
  * It lives as long as the entity, unless more selections of it are asked for in turn than are remembered: then the one that
  * came first makes room.
  */
 export function render<Entity extends object>(
-  entity: Entity,
+  entity: Entity & Partial<Replaced>,
   selection: object,
   make: (entity: Entity) => unknown,
 ): unknown {
-  const texts = known.get(entity);
-  const remembered = texts?.get(selection);
-  if (remembered) return remembered;
+  // The selection that was shown last, until one has come twice.
+  const before = entity[MADE_OF_IT];
+  const texts = before instanceof Map ? (before as Texts) : null;
+  const text = texts?.get(selection);
+  if (text) return text;
   const made = make(entity);
-  const text = remembered === null ? new EntityText(made) : null;
-  if (texts) remember(texts, selection, text);
-  else known.set(entity, new Map([[selection, text]]));
-  return text ?? made;
+  // A resolver may answer with something that only looks like the entity.
+  if (before === undefined) return made;
+  if (texts) return remember(texts, selection, new EntityText(made));
+  if (before !== selection) {
+    entity[MADE_OF_IT] = selection;
+    return made;
+  }
+  const first: Texts = new Map();
+  entity[MADE_OF_IT] = first;
+  return remember(first, selection, new EntityText(made));
 }
 
-function remember(
-  texts: Map<object, EntityText | null>,
-  selection: object,
-  text: EntityText | null,
-): void {
+function remember(texts: Texts, selection: object, text: EntityText): EntityText {
   const [first] = texts.keys();
-  if (first && texts.size >= MAX_SELECTIONS && !texts.has(selection)) texts.delete(first);
+  if (first && texts.size >= MAX_SELECTIONS) texts.delete(first);
   texts.set(selection, text);
+  return text;
 }
