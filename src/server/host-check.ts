@@ -20,11 +20,17 @@ export type HostCheck = (host: string | undefined) => HttpError | null;
  */
 export function createHostCheck(isLoopback: boolean, publicUrl: string | null): HostCheck {
   const publicHost = publicUrl === null ? null : new URL(publicUrl).host;
+  // Nearly all requests come by one name.
+  let lastAccepted: string | null = null;
   return (host = '') => {
+    if (host === lastAccepted) return null;
     const accepted = isLoopback
       ? isLoopbackName(host) || host.toLowerCase() === publicHost
       : HOST.test(host);
-    if (accepted) return null;
+    if (accepted) {
+      lastAccepted = host;
+      return null;
+    }
     return new HttpError(421, 'MISDIRECTED_REQUEST', 'This server does not go by that Host.');
   };
 }

@@ -9,9 +9,12 @@ export interface Cost {
   readonly cacheHits: number;
 }
 
+const NO_CALLS = {};
+
 /** Sums up the calls of one request. */
 export class CostMeter {
   readonly #calls = new Map<string, number>();
+  #totalCalls = 0;
   #waitedMs = 0;
   #cacheHits = 0;
 
@@ -23,6 +26,7 @@ export class CostMeter {
   }): void {
     if (report.attempts > 0) {
       this.#calls.set(report.operation, (this.#calls.get(report.operation) ?? 0) + report.attempts);
+      this.#totalCalls += report.attempts;
     }
     this.#waitedMs += report.waitedMs;
   }
@@ -33,10 +37,14 @@ export class CostMeter {
 
   cost(): Cost {
     return {
-      calls: Object.fromEntries([...this.#calls].sort(([a], [b]) => a.localeCompare(b))),
-      totalCalls: [...this.#calls.values()].reduce((sum, calls) => sum + calls, 0),
+      calls: this.#totalCalls === 0 ? NO_CALLS : this.#byOperation(),
+      totalCalls: this.#totalCalls,
       waitedMs: Math.round(this.#waitedMs),
       cacheHits: this.#cacheHits,
     };
+  }
+
+  #byOperation(): Cost['calls'] {
+    return Object.fromEntries([...this.#calls].sort(([a], [b]) => a.localeCompare(b)));
   }
 }

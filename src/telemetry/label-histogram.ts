@@ -19,6 +19,14 @@ interface Series<Label extends string> {
   sum: number;
 }
 
+/** What has the same values of the first labels. */
+interface Node<Label extends string> {
+  /** By the value of the next label. */
+  readonly next: Map<string | number, Node<Label>>;
+  /** Where there is no next label. */
+  series: Series<Label> | null;
+}
+
 type Rendered = Awaited<ReturnType<Histogram['get']>>;
 
 /**
@@ -31,7 +39,9 @@ export class LabelHistogram<Label extends string> {
   readonly #empty: Histogram<Label>;
   readonly #labelNames: readonly Label[];
   readonly #buckets: readonly number[];
-  readonly #series = new Map<string, Series<Label>>();
+  /** A tree, since a key of all values would have to be made for each observation. */
+  readonly #root: Node<Label> = { next: new Map(), series: null };
+  readonly #series: Series<Label>[] = [];
 
   constructor(
     registry: Registry,
@@ -54,18 +64,23 @@ export class LabelHistogram<Label extends string> {
   }
 
   async get(): Promise<Rendered> {
-    const series = [...this.#series.values()];
-    return { ...(await this.#empty.get()), values: series.flatMap((one) => this.#valuesOf(one)) };
+    const values = this.#series.flatMap((one) => this.#valuesOf(one));
+    return { ...(await this.#empty.get()), values };
   }
 
   #seriesOf(labels: Labels<Label>): Series<Label> {
-    let key = '';
-    for (const name of this.#labelNames) key += `${labels[name]}\n`;
-    let series = this.#series.get(key);
-    if (!series) {
-      series = { labels, counts: this.#buckets.map(() => 0), count: 0, sum: 0 };
-      this.#series.set(key, series);
+    let node = this.#root;
+    for (const name of this.#labelNames) {
+      let next = node.next.get(labels[name]);
+      if (!next) node.next.set(labels[name], (next = { next: new Map(), series: null }));
+      node = next;
     }
+    return (node.series ??= this.#begin(labels));
+  }
+
+  #begin(labels: Labels<Label>): Series<Label> {
+    const series = { labels, counts: this.#buckets.map(() => 0), count: 0, sum: 0 };
+    this.#series.push(series);
     return series;
   }
 
