@@ -220,7 +220,7 @@ export const variables = [
     default: '10000',
     accepted: 'a whole number from 1 to 10000000',
     meaning:
-      'How many supply sources, listings and orders are remembered for each seller, of each of them; 2 to 10 KB each.',
+      'How many supply sources, listings and orders are remembered for each seller, of each of them; 2 to 15 KB each.',
   },
   {
     name: 'MEMORY_SHIPMENTS',

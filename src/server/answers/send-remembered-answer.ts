@@ -13,7 +13,7 @@ export async function sendRememberedAnswer(
   // Every memory that the answer stands on was hit, as it would be by making the answer again.
   const cost = `{"calls":{},"totalCalls":0,"waitedMs":0,"cacheHits":${reads.count}}`;
   const id = JSON.stringify(exchange.requestId);
-  const tail = `,"extensions":{"cost":${cost},"requestId":${id}}}\n`;
+  const tail = `,"extensions":{"cost":${cost},"requestId":${id}}}`;
   const body = typeof head === 'string' ? head + tail : [head, Buffer.from(tail)];
   const headers = { 'content-type': contentType };
   await sendCoded(exchange, 200, headers, body, coding);

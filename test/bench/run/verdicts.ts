@@ -28,6 +28,7 @@ export const RATIO_TARGETS: readonly RatioTarget[] = [
   { loads: ['C'], ours: 'ours', peer: 'rest', atLeast: 1 },
   { loads: ['C'], ours: 'ours-cached', peer: 'rest', atLeast: 3 },
   { loads: ['A'], ours: 'ours', peer: 'mercurius', atLeast: 1 },
+  { loads: ['A'], ours: 'ours-cached', peer: 'mercurius', atLeast: 1 },
   { loads: ['D', 'E32'], ours: 'ours', peer: 'rest', atLeast: 0.95 },
 ];
 /** Two hops, one after the other, of 20 ms. */

@@ -1,0 +1,81 @@
+import { buildSchema } from 'graphql';
+import { PreparedQueries } from '../../../src/server/execution/prepared-queries.js';
+
+const schema = buildSchema('type Query { a: String b: String c: String d: String }');
+
+function setUp({ maxPrepared = 10, maxSeen = 10 } = {}) {
+  const waiting: (() => void)[] = [];
+  const later = (act: () => void): void => void waiting.push(act);
+  const queries = new PreparedQueries(schema, { maxPrepared, maxSeen, later });
+  const runLater = (): void => waiting.splice(0).forEach((act) => act());
+  /** Asked as often as it takes. */
+  const prepare = (text: string, operationName: string | null = null): void => {
+    for (const _ of [1, 2]) queries.note(text, operationName);
+    runLater();
+  };
+  const isReady = (text: string, operationName: string | null = null): boolean =>
+    queries.find(text, operationName) !== null;
+  return { queries, waiting, runLater, prepare, isReady };
+}
+
+describe('a query', () => {
+  it('is prepared when it is asked for the second time, after that request', () => {
+    const { queries, waiting, runLater, isReady } = setUp();
+    queries.note('{ a }', null);
+    runLater();
+    expect(isReady('{ a }')).toBe(false);
+    queries.note('{ a }', null);
+    expect([isReady('{ a }'), waiting.length]).toEqual([false, 1]);
+    runLater();
+    expect(isReady('{ a }')).toBe(true);
+  });
+
+  it('is prepared once, however often it is asked for meanwhile', () => {
+    const { queries, waiting } = setUp();
+    for (const _ of [1, 2, 3, 4]) queries.note('{ a }', null);
+    expect(waiting).toHaveLength(1);
+  });
+
+  it('is found by its text and the name that came with it, and by nothing else', () => {
+    const { prepare, isReady } = setUp();
+    const two = 'query A { a } query B { b }';
+    prepare(two, 'A');
+    expect(isReady(two, 'A')).toBe(true);
+    expect([isReady(two, 'B'), isReady(two), isReady(`A\n${two}`)]).toEqual([false, false, false]);
+  });
+
+  it('says whether its answers may be remembered', () => {
+    const { queries, prepare } = setUp();
+    prepare('{ a }');
+    expect(queries.find('{ a }', null)).toMatchObject({
+      isCacheable: true,
+      operation: { operation: 'query' },
+    });
+  });
+
+  it('that can only be interpreted is never ready, and not tried again', () => {
+    const { queries, waiting, prepare, isReady } = setUp();
+    prepare('{ a_b: a }');
+    queries.note('{ a_b: a }', null);
+    expect([isReady('{ a_b: a }'), waiting.length]).toEqual([false, 0]);
+  });
+});
+
+describe('a flood of texts', () => {
+  it('that come once forgets what came once, and no prepared query', () => {
+    const { queries, prepare, isReady, waiting } = setUp({ maxSeen: 2 });
+    prepare('{ a }');
+    for (const text of ['{ b }', '{ c }', '{ d }', '{ b c }']) queries.note(text, null);
+    expect(isReady('{ a }')).toBe(true);
+    queries.note('{ b }', null);
+    expect(waiting).toHaveLength(0);
+  });
+
+  it('that come twice forgets the query that was not asked for the longest time', () => {
+    const { prepare, isReady } = setUp({ maxPrepared: 2 });
+    for (const text of ['{ a }', '{ b }']) prepare(text);
+    expect(isReady('{ a }')).toBe(true);
+    prepare('{ c }');
+    expect([isReady('{ a }'), isReady('{ b }'), isReady('{ c }')]).toEqual([true, false, true]);
+  });
+});
