@@ -30,6 +30,7 @@ export const defaultPreparedQueries: PreparedQueriesOptions = {
 };
 
 interface Entry {
+  readonly key: string;
   readonly text: string;
   readonly operationName: string | null;
   /** `null` while it is being prepared, and when it can only be interpreted. */
@@ -46,22 +47,30 @@ export class PreparedQueries {
   readonly #compiler: QueryCompiler;
   readonly #options: PreparedQueriesOptions;
   readonly #entries: LRUCache<string, Entry>;
+  /** By the length of the text: to look up a long text by itself takes a hash of all of it, and to compare it does not. */
+  readonly #byLength = new Map<number, Entry[]>();
   readonly #seen: LRUCache<string, true>;
 
   constructor(schema: GraphQLSchema, options: PreparedQueriesOptions = defaultPreparedQueries) {
     this.#schema = schema;
     this.#compiler = new QueryCompiler(schema);
     this.#options = options;
-    this.#entries = new LRUCache({ max: options.maxPrepared });
+    this.#entries = new LRUCache({
+      max: options.maxPrepared,
+      dispose: (entry) => this.#remove(entry),
+    });
     this.#seen = new LRUCache({ max: options.maxSeen });
   }
 
   /** The query of any text, when it is ready. */
   find(text: string, operationName: string | null): PreparedQuery | null {
-    const entry = this.#entries.get(keyOf(text, operationName));
-    // A text that is none could begin with what a name makes of the key.
-    const isSame = entry?.operationName === operationName && entry.text === text;
-    return isSame ? entry.query : null;
+    const entry = this.#byLength
+      .get(text.length)
+      ?.find((one) => one.text === text && one.operationName === operationName);
+    if (!entry) return null;
+    // It was used just now. Its own key was hashed when it came.
+    this.#entries.get(entry.key);
+    return entry.query;
   }
 
   /** Says that a query was asked that is valid and within the limits. */
@@ -72,12 +81,25 @@ export class PreparedQueries {
       this.#seen.set(key, true);
       return;
     }
-    const entry: Entry = { text, operationName, query: null };
+    const entry: Entry = { key, text, operationName, query: null };
     this.#seen.delete(key);
-    this.#entries.set(key, entry);
+    this.#add(entry);
     this.#options.later(() => {
       entry.query = this.#prepare(text, operationName);
     });
+  }
+
+  #add(entry: Entry): void {
+    const { length } = entry.text;
+    this.#byLength.set(length, [...(this.#byLength.get(length) ?? []), entry]);
+    this.#entries.set(entry.key, entry);
+  }
+
+  #remove(entry: Entry): void {
+    const { length } = entry.text;
+    const others = this.#byLength.get(length)?.filter((one) => one !== entry) ?? [];
+    if (others.length > 0) this.#byLength.set(length, others);
+    else this.#byLength.delete(length);
   }
 
   #prepare(text: string, operationName: string | null): PreparedQuery | null {
