@@ -5,6 +5,8 @@ import type { AnswerDraft } from './answer-draft.js';
 
 /** A whole answer, and what it stands on. */
 export interface RememberedAnswer {
+  /** All that was asked. */
+  readonly key: string;
   /** Its JSON up to the extensions, without the closing brace; a short one as text. */
   readonly head: string | Uint8Array;
   readonly contentType: string;
@@ -17,6 +19,11 @@ export interface RememberedAnswersOptions {
   readonly metrics: Pick<Metrics, 'countAnswer' | 'setAnswerBytes'>;
 }
 
+// The engine hashes every new string as a whole: 10 us for a key of 2 KB. Of a long one this much decides where its answer
+// has its place; two that share a place push each other out.
+const HEAD_LENGTH = 320;
+const TAIL_LENGTH = 256;
+const MAX_PLACE_LENGTH = 1024;
 // What is longer is hardly asked twice, and its text would be kept as the key.
 const MAX_KEY_LENGTH = 32_768;
 // No answer pushes out more than a small part of the others.
@@ -47,12 +54,14 @@ export class RememberedAnswers {
 
   /** The answer to the question of this key, when there is one that is still right. */
   find(key: string): RememberedAnswer | null {
-    const answer = this.#answers.get(key);
+    const place = placeOf(key);
+    const there = this.#answers.get(place);
+    const answer = there?.key === key ? there : undefined;
     if (answer?.reads.isCurrent()) {
       this.#metrics.countAnswer('hit');
       return answer;
     }
-    if (answer) this.#forget(key);
+    if (answer) this.#forget(place);
     this.#metrics.countAnswer('miss');
     return null;
   }
@@ -66,12 +75,12 @@ export class RememberedAnswers {
     if (end === -1) return;
     const head =
       end <= MAX_TEXT_BYTES ? bytes.toString('utf8', 0, end) : alone(bytes.subarray(0, end));
-    this.#answers.set(key, { head, contentType, operationName, reads });
+    this.#answers.set(placeOf(key), { key, head, contentType, operationName, reads });
     this.#metrics.setAnswerBytes(this.#answers.calculatedSize);
   }
 
-  #forget(key: string): void {
-    this.#answers.delete(key);
+  #forget(place: string): void {
+    this.#answers.delete(place);
     this.#metrics.setAnswerBytes(this.#answers.calculatedSize);
   }
 }
@@ -83,7 +92,13 @@ function alone(bytes: Buffer): Uint8Array {
     : new Uint8Array(bytes);
 }
 
-function sizeOf({ head, reads }: RememberedAnswer, key: string): number {
+function placeOf(key: string): string {
+  return key.length > MAX_PLACE_LENGTH
+    ? `${key.length} ${key.slice(0, HEAD_LENGTH)}${key.slice(-TAIL_LENGTH)}`
+    : key;
+}
+
+function sizeOf({ key, head, reads }: RememberedAnswer): number {
   // A text of other characters than those of Latin takes two bytes for each.
   const headBytes = typeof head === 'string' ? 2 * head.length : head.length;
   return headBytes + 2 * key.length + BYTES_OF_A_READ * reads.count + BYTES_OF_AN_ANSWER;

@@ -36,6 +36,22 @@ function setUp(maxBytes = ROOM) {
   return { clock, memory, metrics, answers, make, remember, isKnown };
 }
 
+it('an answer is that to all of a long question, of which only a part decides where it is kept', async () => {
+  const { make, remember, isKnown } = setUp();
+  const long = (middle: string): string => `${'a'.repeat(500)}${middle}${'b'.repeat(600)}`;
+  remember(long('1'), await make(['a']));
+  expect([isKnown(long('1')), isKnown(long('2')), isKnown(long('11'))]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  remember(long('2'), await make(['a']));
+  expect([isKnown(long('1')), isKnown(long('2'))]).toEqual([false, true]);
+  const ends = ['x', 'y'].map((end) => `${long('')}${end}`);
+  for (const key of ends) remember(key, await make(['a']));
+  expect(ends.map(isKnown)).toEqual([true, true]);
+});
+
 describe('an answer is given out', () => {
   it('while all that it has read is remembered', async () => {
     const { clock, make, remember, isKnown } = setUp();
