@@ -26,6 +26,9 @@ import {
 
 const WALK_PAGE_SIZE = 50;
 
+// A page is as long as fifty sources, and where each walk gets other page tokens none of them comes again.
+const MOST_UNCHANGED_PAGES = 100;
+
 /** One answer of the list call. */
 interface ListPage {
   readonly items: readonly SupplySource[];
@@ -52,7 +55,7 @@ export class SupplySourceMemory {
   constructor(options: { ttlMs: number; maxEntries: number; now?: () => number }) {
     this.pages = new SingleFlightCache(options);
     this.sources = new SingleFlightCache(options);
-    this.unchangedPages = new UnchangedAnswers(options.maxEntries);
+    this.unchangedPages = new UnchangedAnswers(Math.min(MOST_UNCHANGED_PAGES, options.maxEntries));
     this.unchangedSources = new UnchangedAnswers(options.maxEntries);
   }
 
