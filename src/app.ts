@@ -88,9 +88,7 @@ async function releaseAll(release: (() => Promise<void>)[]): Promise<void> {
 async function assemble(config: Config, seams: AppSeams, process: Process): Promise<App> {
   const { logger, metrics, release } = process;
   // First: a ledger that can't be used is found before anything else is started.
-  const ledger = await openLedger(config.ledger, (err) =>
-    logger.error({ err }, 'the ledger is in trouble'),
-  );
+  const ledger = await openLedger(config.ledger, logger);
   release.push(() => ledger.close());
   const { emulator, spApi, runtimes } = await reachAmazon(config, seams, process);
   const examples = explorerExamples(emulator?.showcase ?? NOTHING_KNOWN);

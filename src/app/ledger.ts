@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import type { LedgerConfig } from '../config.js';
 import { openStore, type Store } from '../store/store.js';
 
@@ -12,15 +13,13 @@ export interface OpenLedger {
 }
 
 /** Opens the ledger. @throws StoreError that names the place and what to do, when it can't be used; nothing is overwritten. */
-export async function openLedger(
-  config: LedgerConfig,
-  onBackgroundError: (error: unknown) => void,
-): Promise<OpenLedger> {
+export async function openLedger(config: LedgerConfig, logger: Logger): Promise<OpenLedger> {
   const { place, encryptionKey } = config;
   const deps = {
     clock: { now: Date.now },
     ownerId: `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`,
-    onBackgroundError,
+    onBackgroundError: (err: unknown) => logger.error({ err }, 'the ledger is in trouble'),
+    onNotice: (notice: string) => logger.warn(notice),
     ...(encryptionKey && { encryptionKey: Buffer.from(encryptionKey.reveal(), 'base64') }),
   };
   if (place.kind === 'postgres') {

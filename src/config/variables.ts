@@ -171,7 +171,7 @@ export const variables = [
     default: null,
     accepted: 'path of a folder that this process can write to; this or DATABASE_URL',
     meaning:
-      'Folder of the SQLite file with the ledger of purchases, for one process. Default: `.data`; with the emulator a new one each time, since its Amazon is new each time.',
+      'Folder of the SQLite files: the ledger of purchases and the index of orders, for one process. Default: `.data`; with the emulator a new one each time, since its Amazon is new each time.',
   },
   {
     name: 'DATABASE_URL',

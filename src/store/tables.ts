@@ -202,7 +202,8 @@ export interface MigrationTable {
   applied_at: number;
 }
 
-export interface Tables {
+/** The record of money: every purchase and confirmation, kept for good. */
+export interface LedgerTables {
   purchase: PurchaseTable;
   purchase_evidence: EvidenceTable;
   purchase_order_guard: OrderGuardTable;
@@ -211,6 +212,11 @@ export interface Tables {
   confirmation: ConfirmationTable;
   confirmation_batch: ConfirmationBatchTable;
   confirmation_envelope: ConfirmationEnvelopeTable;
+  store_migration: MigrationTable;
+}
+
+/** What can be read from Amazon again. On SQLite, these tables are in a file of their own. */
+export interface IndexTables {
   indexed_order: IndexedOrderTable;
   indexed_order_item: IndexedOrderItemTable;
   order_sync: OrderSyncTable;
@@ -220,5 +226,11 @@ export interface Tables {
   store_migration: MigrationTable;
 }
 
-/** A connection pool, or one transaction on it. */
-export type Connection = Kysely<Tables>;
+/** All tables. Only PostgreSQL has them in one database. */
+export type Tables = LedgerTables & IndexTables;
+
+/** A connection pool of the ledger, or one transaction on it. */
+export type LedgerConnection = Kysely<LedgerTables>;
+
+/** A connection pool of the index, or one transaction on it. */
+export type IndexConnection = Kysely<IndexTables>;

@@ -185,7 +185,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   },
   'damaged database': async (desk, folder) => {
     await desk.newLedger('damaged', folder);
-    const file = await databaseIn(folder);
+    const file = join(folder, 'ledger.sqlite');
     const handle = await open(file, 'r+');
     await handle.write(Buffer.alloc(4_096, 0xaa), 0, 4_096, 4_096);
     await handle.close();
@@ -193,7 +193,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   },
   'foreign file in its place': async (desk, folder) => {
     await desk.newLedger('foreign', folder);
-    const file = await databaseIn(folder);
+    const file = join(folder, 'ledger.sqlite');
     await writeFile(file, 'Minutes of the garden club, in no database at all. '.repeat(200));
     return keepsAndRefuses(desk, 'foreign', folder, file, /not a store/);
   },
@@ -277,14 +277,7 @@ async function digestOf(file: string): Promise<string> {
     .digest('hex');
 }
 
-async function databaseIn(folder: string): Promise<string> {
-  const names = await readdir(folder);
-  const name = names.find((candidate) => !/(\.owner|-wal|-shm|-journal)$/.test(candidate));
-  if (name === undefined) throw new Error(`no database among ${names.join(', ')}`);
-  return join(folder, name);
-}
-
-/** Bytes of the largest file: the log of the database, which is to grow with the next purchase. */
+/** Bytes of the largest file: the ledger, which grows with the next purchase. */
 async function largestIn(folder: string): Promise<number> {
   const names = await readdir(folder);
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));

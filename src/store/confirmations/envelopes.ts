@@ -1,6 +1,6 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { LedgerContext } from '../purchases/ledger-context.js';
-import type { ConfirmationEnvelopeTable, Tables } from '../tables.js';
+import type { ConfirmationEnvelopeTable, LedgerTables as Tables } from '../tables.js';
 import type { Envelope, EnvelopeStep, EnvelopeTurn } from './envelope.js';
 
 function envelopeOf(row: ConfirmationEnvelopeTable): Envelope {

@@ -1,5 +1,5 @@
 import { StoreError } from '../store-error.js';
-import type { Connection } from '../tables.js';
+import type { LedgerConnection as Connection } from '../tables.js';
 import type { PageRequest } from '../purchases/read-purchases.js';
 import { CONFIRMATION_STATES } from './confirmation.js';
 import type {

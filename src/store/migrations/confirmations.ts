@@ -1,6 +1,6 @@
 import { sql, type ColumnDefinitionBuilder } from 'kysely';
-import type { Connection } from '../tables.js';
-import type { Migration } from './migration.js';
+import type { LedgerConnection as Connection } from '../tables.js';
+import type { LedgerMigration } from './migration.js';
 
 const required = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder => column.notNull();
 
@@ -75,7 +75,7 @@ async function createConfirmation(db: Connection): Promise<void> {
 }
 
 /** Confirmations of shipments that go through the feed, their batches, and the envelopes that carry them. */
-export const confirmations: Migration = {
+export const confirmations: LedgerMigration = {
   name: '0002-confirmations',
   async up(db) {
     await createBatch(db);

@@ -1,17 +1,32 @@
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { StoreError } from '../store-error.js';
-import type { Connection } from '../tables.js';
+import type { IndexConnection, LedgerConnection, MigrationTable } from '../tables.js';
 import { confirmations } from './confirmations.js';
-import type { Migration, StoreKind } from './migration.js';
+import type { IndexMigration, LedgerMigration, Migration, StoreKind } from './migration.js';
 import { orderIndex } from './order-index.js';
 import { purchaseLedger } from './purchase-ledger.js';
 
-const MIGRATIONS: readonly Migration[] = [purchaseLedger, confirmations, orderIndex];
+const LEDGER: readonly LedgerMigration[] = [purchaseLedger, confirmations];
+const INDEX: readonly IndexMigration[] = [orderIndex];
+
+// PostgreSQL has both sets in one table, and so had the one file of earlier versions on SQLite.
+const KNOWN: ReadonlySet<string> = new Set([...LEDGER, ...INDEX].map(({ name }) => name));
 
 // Any number will do, as long as every version of this program takes the same one.
 const LOCK = 5_604_117_204_711;
 
-async function appliedNames(db: Connection): Promise<ReadonlySet<string>> {
+type Migratable = Kysely<{ store_migration: MigrationTable }>;
+
+/** Where a schema is brought up to date. */
+export interface MigrationPlace {
+  readonly kind: StoreKind;
+  /** Named in errors. */
+  readonly place: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+async function appliedNames(db: Migratable): Promise<ReadonlySet<string>> {
   await db.schema
     .createTable('store_migration')
     .ifNotExists()
@@ -22,33 +37,38 @@ async function appliedNames(db: Connection): Promise<ReadonlySet<string>> {
   return new Set(rows.map((row) => row.name));
 }
 
-/**
- * Brings the schema up to date, in one transaction: a process that dies in the middle leaves nothing, and of many that
- * start at once each waits for the one before it. Throws `StoreError` `TOO_NEW` when a newer version was here.
- */
-export async function migrate(
-  db: Connection,
-  kind: StoreKind,
-  place: string,
-  now: number,
+async function apply<Connection extends Migratable>(
+  trx: Connection,
+  migrations: readonly Migration<Connection>[],
+  { kind, place, now }: MigrationPlace,
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${LOCK})`.execute(trx);
-    const applied = await appliedNames(trx);
-    const known = new Set(MIGRATIONS.map(({ name }) => name));
-    const unknown = [...applied].filter((name) => !known.has(name));
-    if (unknown.length > 0)
-      throw new StoreError(
-        'TOO_NEW',
-        `${place} was written by a newer version of this program (it has ${unknown.join(', ')}): run that version or a later one.`,
-      );
-    for (const migration of MIGRATIONS) {
-      if (applied.has(migration.name)) continue;
-      await migration.up(trx, kind);
-      await trx
-        .insertInto('store_migration')
-        .values({ name: migration.name, applied_at: now })
-        .execute();
-    }
-  });
+  if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${LOCK})`.execute(trx);
+  const applied = await appliedNames(trx);
+  const unknown = [...applied].filter((name) => !KNOWN.has(name));
+  if (unknown.length > 0)
+    throw new StoreError(
+      'TOO_NEW',
+      `${place} was written by a newer version of this program (it has ${unknown.join(', ')}): run that version or a later one.`,
+    );
+  for (const migration of migrations) {
+    if (applied.has(migration.name)) continue;
+    await migration.up(trx, kind);
+    await trx
+      .insertInto('store_migration')
+      .values({ name: migration.name, applied_at: now })
+      .execute();
+  }
+}
+
+/**
+ * Brings the schema of the ledger up to date, in one transaction: a process that dies in the middle leaves nothing, and
+ * of several that start at once each waits for the one before it. Throws `StoreError` `TOO_NEW` after a newer version.
+ */
+export function migrateLedger(db: LedgerConnection, place: MigrationPlace): Promise<void> {
+  return db.transaction().execute((trx) => apply<LedgerConnection>(trx, LEDGER, place));
+}
+
+/** Brings the schema of the index up to date, in the same way. */
+export function migrateIndex(db: IndexConnection, place: MigrationPlace): Promise<void> {
+  return db.transaction().execute((trx) => apply<IndexConnection>(trx, INDEX, place));
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ColumnDefinitionBuilder } from 'kysely';
-import type { Connection } from '../tables.js';
-import type { Migration } from './migration.js';
+import type { IndexConnection as Connection } from '../tables.js';
+import type { IndexMigration } from './migration.js';
 
 const required = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder => column.notNull();
 
@@ -89,7 +89,7 @@ async function createSync(db: Connection): Promise<void> {
 }
 
 /** The orders of the sellers, where each item is to be shipped from, and how far they have been read. */
-export const orderIndex: Migration = {
+export const orderIndex: IndexMigration = {
   name: '0003-order-index',
   async up(db) {
     await createOrders(db);

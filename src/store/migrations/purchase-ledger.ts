@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ColumnDefinitionBuilder, CreateTableBuilder } from 'kysely';
-import type { Connection } from '../tables.js';
-import type { Migration, StoreKind } from './migration.js';
+import type { LedgerConnection as Connection } from '../tables.js';
+import type { LedgerMigration, StoreKind } from './migration.js';
 
 const required = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder => column.notNull();
 
@@ -180,7 +180,7 @@ async function announceChanges(db: Connection): Promise<void> {
 }
 
 /** The ledger of purchases, its evidence, its batches. */
-export const purchaseLedger: Migration = {
+export const purchaseLedger: LedgerMigration = {
   name: '0001-purchase-ledger',
   async up(db, kind) {
     await createPurchase(db, kind);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Connection } from '../tables.js';
+import type { IndexConnection as Connection } from '../tables.js';
 import type { SaidSource } from './indexed-order.js';
 
 /** An order of which nobody knows where it is to be shipped from. */

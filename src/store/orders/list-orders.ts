@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder } from 'kysely';
-import type { Connection, Tables } from '../tables.js';
+import type { IndexConnection as Connection, IndexTables as Tables } from '../tables.js';
 import type {
   IndexedOrder,
   OrderPage,

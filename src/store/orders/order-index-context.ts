@@ -1,4 +1,4 @@
-import type { Connection } from '../tables.js';
+import type { IndexConnection as Connection } from '../tables.js';
 
 /** What every step of the index works with. */
 export interface OrderIndexContext {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Connection } from '../tables.js';
+import type { IndexConnection as Connection } from '../tables.js';
 import type { ChangedOrder, RefreshMark } from './indexed-order.js';
 
 /** Notes that an order has changed, unless the index is as new already. Notes of the same order become one. */

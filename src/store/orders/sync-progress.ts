@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Connection } from '../tables.js';
+import type { IndexConnection as Connection } from '../tables.js';
 import type { OrderToIndex } from './indexed-order.js';
 import { SYNC_TASKS } from './order-sync.js';
 import type { PageOutcome, SyncProgress, SyncTurn, SyncWindow, TurnEnd } from './order-sync.js';

@@ -1,4 +1,4 @@
-import type { Connection } from '../tables.js';
+import type { IndexConnection as Connection } from '../tables.js';
 import type { OrderIndexContext } from './order-index-context.js';
 import type { SyncTask, SyncTurn, TurnEnd } from './order-sync.js';
 

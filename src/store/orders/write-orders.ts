@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Connection } from '../tables.js';
+import type { IndexConnection as Connection } from '../tables.js';
 import { dropAnsweredQuestions } from './assigned-sources.js';
 import type { OrderToIndex } from './indexed-order.js';
 

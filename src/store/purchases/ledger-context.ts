@@ -1,6 +1,6 @@
 import type { PurchaseChange } from '../change-feed.js';
 import type { Sealer } from '../sealer.js';
-import type { Connection } from '../tables.js';
+import type { LedgerConnection as Connection } from '../tables.js';
 import type { Purchase } from './purchase.js';
 
 /** What every step of the ledger works with. */

@@ -1,5 +1,10 @@
 import type { Updateable, UpdateQueryBuilder } from 'kysely';
-import type { Connection, PurchaseRow, PurchaseTable, Tables } from '../tables.js';
+import type {
+  LedgerConnection as Connection,
+  PurchaseRow,
+  PurchaseTable,
+  LedgerTables as Tables,
+} from '../tables.js';
 import { announce } from './ledger-context.js';
 import type { LedgerContext } from './ledger-context.js';
 import type { Claim, Purchase, PurchaseId, PurchaseState, StepOutcome } from './purchase.js';

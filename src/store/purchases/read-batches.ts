@@ -1,5 +1,5 @@
 import { StoreError } from '../store-error.js';
-import type { Connection } from '../tables.js';
+import type { LedgerConnection as Connection } from '../tables.js';
 import { PURCHASE_STATES } from './purchase.js';
 import type { PurchaseState } from './purchase.js';
 import type { PurchaseBatch } from './purchase-batch.js';

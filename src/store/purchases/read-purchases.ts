@@ -1,6 +1,6 @@
 import type { SelectQueryBuilder } from 'kysely';
 import { StoreError } from '../store-error.js';
-import type { Connection, Tables } from '../tables.js';
+import type { LedgerConnection as Connection, LedgerTables as Tables } from '../tables.js';
 import type {
   Evidence,
   Purchase,

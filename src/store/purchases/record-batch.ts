@@ -1,4 +1,4 @@
-import type { Connection } from '../tables.js';
+import type { LedgerConnection as Connection } from '../tables.js';
 import { announce } from './ledger-context.js';
 import type { LedgerContext } from './ledger-context.js';
 import type { Purchase } from './purchase.js';

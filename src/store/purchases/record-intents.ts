@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import type { Connection, PurchaseTable } from '../tables.js';
+import type { LedgerConnection as Connection, PurchaseTable } from '../tables.js';
 import { announce } from './ledger-context.js';
 import type { LedgerContext } from './ledger-context.js';
 import type { Price, Purchase, PurchaseId, PurchasePriority } from './purchase.js';

@@ -2,7 +2,6 @@ import { CompiledQuery, SqliteAdapter, SqliteDriver, SqliteIntrospector } from '
 import { SqliteQueryCompiler } from 'kysely';
 import type { DatabaseConnection, Dialect, Kysely, SqliteDatabase, SqliteStatement } from 'kysely';
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
-import { sqliteError } from './sqlite-errors.js';
 import type { SqliteFile } from './sqlite-file.js';
 
 /** Transactions take the write lock when they begin: a reader that becomes a writer later could be refused. */
@@ -24,7 +23,7 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
-/** Runs Kysely on Node's own SQLite. Errors come as `StoreError`, with the path of the file. */
+/** Runs Kysely on Node's own SQLite. Errors come as the `StoreError` that the file makes of them. */
 export class NodeSqliteDialect implements Dialect {
   constructor(private readonly file: SqliteFile) {}
 
@@ -66,7 +65,7 @@ export class NodeSqliteDialect implements Dialect {
     try {
       return run();
     } catch (error) {
-      throw sqliteError(this.file.path, error);
+      throw this.file.errorOf(error);
     }
   }
 }

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmod,
-  copyFile,
   mkdtemp,
   readdir,
   readFile,
@@ -18,14 +17,14 @@ import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { Kysely } from 'kysely';
-import { migrate } from '../../../src/store/migrations/migrate.js';
+import { migrateLedger } from '../../../src/store/migrations/migrate.js';
 import { PurchaseLedger } from '../../../src/store/purchases/purchase-ledger.js';
 import { Sealer } from '../../../src/store/sealer.js';
 import { NodeSqliteDialect } from '../../../src/store/sqlite/sqlite-dialect.js';
-import { journalFor, openSqliteFile } from '../../../src/store/sqlite/sqlite-file.js';
+import { openLedgerFile } from '../../../src/store/sqlite/ledger-file.js';
 import { openStore } from '../../../src/store/store.js';
 import type { Store } from '../../../src/store/store.js';
-import type { Tables } from '../../../src/store/tables.js';
+import type { LedgerTables } from '../../../src/store/tables.js';
 import { anIntent, SELLER } from './suites/store-place.js';
 
 const NOBODY = 65_534;
@@ -167,22 +166,6 @@ describe('the file of the store', () => {
     expect(await readFile(path)).toEqual(content);
   });
 
-  it('is left alone when it is damaged, and so is the log of what was not yet copied into it', async () => {
-    await fill(40);
-    const store = await open();
-    await store.purchases.intend(anIntent('in the log'));
-    const copy = join(folder, 'copy.db');
-    const content = await readFile(path);
-    content.fill(0x5a, 8_192, 40_960);
-    await writeFile(copy, content);
-    await copyFile(`${path}-wal`, `${copy}-wal`);
-    const log = await readFile(`${copy}-wal`);
-    expect(log.byteLength).toBeGreaterThan(0);
-    await expect(open(copy)).rejects.toMatchObject({ code: 'CORRUPT' });
-    expect(await readFile(copy)).toEqual(content);
-    expect(await readFile(`${copy}-wal`)).toEqual(log);
-  });
-
   it('is refused when its end is missing', async () => {
     await fill(40);
     await truncate(path, (await stat(path)).size - 12_288);
@@ -222,9 +205,9 @@ describe('the file of the store', () => {
   });
 
   it('takes no step when the disk is full, and goes on when there is space again', async () => {
-    const file = openSqliteFile(path);
-    const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(file) });
-    await migrate(db, 'sqlite', path, 0);
+    const file = openLedgerFile(path);
+    const db = new Kysely<LedgerTables>({ dialect: new NodeSqliteDialect(file) });
+    await migrateLedger(db, { kind: 'sqlite', place: path, now: 0 });
     const ledger = new PurchaseLedger({
       db,
       sealer: new Sealer(),
@@ -250,7 +233,7 @@ describe('the file of the store', () => {
   });
 
   it('is written through to the disk at each commit', () => {
-    const file = openSqliteFile(path);
+    const file = openLedgerFile(path);
     const value = (name: string) =>
       Object.values(file.database.prepare(`pragma ${name}`).get()!)[0];
     expect({
@@ -258,20 +241,7 @@ describe('the file of the store', () => {
       synchronous: value('synchronous'),
       foreignKeys: value('foreign_keys'),
       secureDelete: value('secure_delete'),
-    }).toEqual({ journal: 'wal', synchronous: 2, foreignKeys: 1, secureDelete: 1 });
+    }).toEqual({ journal: 'truncate', synchronous: 3, foreignKeys: 1, secureDelete: 1 });
     file.close();
-  });
-});
-
-describe('the journal of the file', () => {
-  it.each([
-    ['3.51.3', 'wal'],
-    ['3.53.4', 'wal'],
-    ['4.0.0', 'wal'],
-    ['3.51.2', 'delete'],
-    ['3.50.9', 'delete'],
-    ['3.49.1', 'delete'],
-  ])('with SQLite %s is %s', (version, journal) => {
-    expect(journalFor(version)).toBe(journal);
   });
 });

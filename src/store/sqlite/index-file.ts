@@ -1,0 +1,103 @@
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { StoreError } from '../store-error.js';
+import { foreignFile, sqliteError } from './sqlite-errors.js';
+import { configure, createPrivately, single } from './sqlite-file.js';
+import type { SqliteFile } from './sqlite-file.js';
+
+// 'FGI1' in ASCII.
+const APPLICATION_ID = 0x46474931;
+// The first release in which a reset of the write-ahead log can't lose pages: https://sqlite.org/wal.html#walresetbug
+const SAFE_WAL = [3, 51, 3] as const;
+
+/** The index lies beside its ledger. */
+export function indexPathOf(ledgerPath: string): string {
+  return join(dirname(ledgerPath), `index${extname(ledgerPath)}`);
+}
+
+/** The journal for a release of SQLite: the slower, older one where the write-ahead log may corrupt a file. */
+export function journalFor(sqliteVersion: string): 'wal' | 'delete' {
+  const parts = sqliteVersion.split('.').map(Number);
+  for (const [index, wanted] of SAFE_WAL.entries()) {
+    const part = parts[index] ?? 0;
+    if (part !== wanted) return part > wanted ? 'wal' : 'delete';
+  }
+  return 'wal';
+}
+
+/** Exists from the moment that SQLite reports damage until the next start, which makes a new index. */
+const damageMark = (path: string): string => `${path}.damaged`;
+
+function indexError(path: string, error: unknown): StoreError {
+  const known = sqliteError(path, error);
+  if (known.code !== 'CORRUPT') return known;
+  markDamaged(path);
+  return new StoreError(
+    'CORRUPT',
+    `${path} is damaged. It holds nothing that cannot be read from Amazon again: restart this program, and it makes a new one.`,
+    { cause: error },
+  );
+}
+
+function markDamaged(path: string): void {
+  try {
+    writeFileSync(damageMark(path), '');
+  } catch {
+    // The error itself is reported; without the mark, the operator deletes the file.
+  }
+}
+
+function openExisting(path: string): DatabaseSync {
+  const database = new DatabaseSync(path);
+  try {
+    const ours = single(database, 'pragma application_id') === APPLICATION_ID;
+    if (!ours && single(database, 'select count(*) from sqlite_schema') !== 0)
+      throw foreignFile(path);
+    configure(database, APPLICATION_ID);
+    database.exec(`
+      pragma journal_mode = ${journalFor(String(single(database, 'select sqlite_version()')))};
+      pragma synchronous = normal`);
+    return database;
+  } catch (error) {
+    database.close();
+    throw sqliteError(path, error);
+  }
+}
+
+/**
+ * Opens or creates the index at `path`. The owner of the ledger owns it too. Nothing is scanned, however large it is.
+ * Throws `StoreError`, of which `isRebuildable` tells whether a new file helps.
+ */
+export function openIndexFile(path: string): SqliteFile {
+  try {
+    if (existsSync(damageMark(path)))
+      throw new StoreError('CORRUPT', `SQLite found damage in ${path}.`);
+    createPrivately(path);
+    const database = openExisting(path);
+    return {
+      path,
+      database,
+      errorOf: (error) => indexError(path, error),
+      close: () => database.close(),
+    };
+  } catch (error) {
+    throw sqliteError(path, error);
+  }
+}
+
+/** Whether an index that fails in this way is replaced by an empty one. */
+export function isRebuildable(error: unknown): boolean {
+  return error instanceof StoreError && REBUILDABLE.has(error.code);
+}
+
+const REBUILDABLE: ReadonlySet<string> = new Set(['CORRUPT', 'FOREIGN', 'TOO_NEW', 'FAILED']);
+
+/** Renames an index that cannot be used; the one that was set aside before it is deleted. Returns the new name. */
+export function setIndexAside(path: string): string {
+  const aside = `${path}.aside`;
+  if (existsSync(path) && statSync(path).size > 0) renameSync(path, aside);
+  for (const rest of [path, `${path}-wal`, `${path}-shm`, `${path}-journal`, damageMark(path)])
+    rmSync(rest, { force: true });
+  return aside;
+}

@@ -1,0 +1,168 @@
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { journalFor } from '../../../src/store/sqlite/index-file.js';
+import { openStore } from '../../../src/store/store.js';
+import type { Store } from '../../../src/store/store.js';
+import { createEarlierLedger } from './earlier-ledger.js';
+import { sending, SELLER } from './suites/store-place.js';
+
+let folder: string;
+let ledgerPath: string;
+let indexPath: string;
+let notices: string[];
+let store: Store | undefined;
+
+async function open(): Promise<Store> {
+  store = await openStore(
+    { kind: 'sqlite', path: ledgerPath },
+    { clock: Date, ownerId: 'this process', onNotice: (notice) => notices.push(notice) },
+  );
+  return store;
+}
+
+async function close(): Promise<void> {
+  await store?.close();
+  store = undefined;
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'index-'));
+  ledgerPath = join(folder, 'ledger.sqlite');
+  indexPath = join(folder, 'index.sqlite');
+  notices = [];
+});
+
+afterEach(async () => {
+  await close();
+  await rm(folder, { recursive: true });
+});
+
+/** A ledger with one purchase, and an index that knows one seller; both closed. */
+async function fill(): Promise<void> {
+  const filled = await open();
+  await sending(filled, 'k');
+  await filled.orders.begin([SELLER], 1);
+  await close();
+}
+
+async function knowsItsPurchaseAndNoOrders(): Promise<void> {
+  const opened = await open();
+  expect(await opened.purchases.find({ sellerId: SELLER, key: 'k' })).not.toBeNull();
+  expect(await opened.orders.progress(SELLER)).toBeNull();
+}
+
+describe('the file of the index', () => {
+  it('holds no purchase, and the ledger holds no order', async () => {
+    await fill();
+    const tablesIn = (path: string) => {
+      using database = new DatabaseSync(path, { readOnly: true });
+      const sql = "select name from sqlite_schema where type = 'table' order by name";
+      return database
+        .prepare(sql)
+        .all()
+        .map(({ name }) => String(name));
+    };
+    expect(tablesIn(indexPath)).toEqual([
+      'indexed_order',
+      'indexed_order_item',
+      'order_refresh',
+      'order_sync',
+      'order_sync_turn',
+      'order_sync_window',
+      'store_migration',
+    ]);
+    expect(tablesIn(ledgerPath).filter((name) => /order_sync|indexed|refresh/.test(name))).toEqual(
+      [],
+    );
+  });
+
+  it('may be deleted', async () => {
+    await fill();
+    await rm(indexPath);
+    await knowsItsPurchaseAndNoOrders();
+    expect(notices).toEqual([]);
+  });
+
+  it.each([
+    ['a text', 'not a database, and long enough to look like one '.repeat(50)],
+    ['noise', Buffer.alloc(8_192, 0xa5)],
+  ])('is replaced with one notice when it is %s', async (_what, content) => {
+    await fill();
+    await writeFile(indexPath, content);
+    await knowsItsPurchaseAndNoOrders();
+    expect(notices).toEqual([expect.stringContaining(`${indexPath}.aside`)]);
+    expect(await readFile(`${indexPath}.aside`)).toEqual(Buffer.from(content));
+  });
+
+  it('is replaced when another program or a newer version wrote it', async () => {
+    await fill();
+    await rm(indexPath);
+    const foreign = new DatabaseSync(indexPath);
+    foreign.exec('create table indexed_order (id integer)');
+    foreign.close();
+    await knowsItsPurchaseAndNoOrders();
+    await close();
+    const newer = new DatabaseSync(indexPath);
+    newer.exec("insert into store_migration values ('9999-future', 0)");
+    newer.close();
+    await knowsItsPurchaseAndNoOrders();
+    expect(notices).toHaveLength(2);
+  });
+
+  it('is replaced when its end is missing', async () => {
+    await fill();
+    await truncate(indexPath, 8_192);
+    await knowsItsPurchaseAndNoOrders();
+    expect(notices).toHaveLength(1);
+  });
+
+  it('is replaced at the next start when damage shows while it is used', async () => {
+    await fill();
+    const content = await readFile(indexPath);
+    // Leaves the header and the schema alone, which are read at start.
+    content.fill(0x5a, 12_288);
+    await writeFile(indexPath, content);
+    const opened = await open();
+    await expect(
+      Promise.all([opened.orders.progress(SELLER), opened.orders.dueSellers('SEARCH')]),
+    ).rejects.toMatchObject({
+      code: 'CORRUPT',
+      message: expect.stringMatching(/index\.sqlite is damaged.*restart/),
+    });
+    await sending(opened, 'still bought');
+    await close();
+    await knowsItsPurchaseAndNoOrders();
+    expect(notices).toHaveLength(1);
+  });
+
+  it.each([
+    ['3.51.3', 'wal'],
+    ['3.53.4', 'wal'],
+    ['4.0.0', 'wal'],
+    ['3.51.2', 'delete'],
+    ['3.50.9', 'delete'],
+    ['3.49.1', 'delete'],
+  ])('with SQLite %s has the journal %s', (version, journal) => {
+    expect(journalFor(version)).toBe(journal);
+  });
+});
+
+describe('a ledger of an earlier version', () => {
+  it('keeps its purchases and hands its index over', async () => {
+    await createEarlierLedger(ledgerPath);
+    const opened = await open();
+    expect(await opened.purchases.find({ sellerId: SELLER, key: 'k' })).toMatchObject({
+      state: 'SENDING',
+    });
+    expect(await opened.orders.progress(SELLER)).toMatchObject({ coverage: { from: 2, until: 3 } });
+    const sources = await opened.orders.sources(SELLER, ['order-1']);
+    expect(sources.get('order-1')?.items.get('item-1')).toBe('source-1');
+    expect(notices).toEqual([expect.stringContaining('was moved')]);
+    await close();
+    await open();
+    expect(notices).toHaveLength(1);
+    expect((await readdir(folder)).filter((name) => /^ledger.*-(wal|shm)$/.test(name))).toEqual([]);
+  });
+});
