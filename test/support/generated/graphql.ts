@@ -249,7 +249,7 @@ export type ConfirmedAddressInput = {
 
 /** Units of an order item that are in the package. */
 export type ConfirmedItemInput = {
-  /** Amazon's `orderItemId`. A feed takes those of 14 digits alone. */
+  /** Amazon's `orderItemId`. */
   orderItemId: string | number;
   /** How many units; 1 or more. */
   quantity: number;
