@@ -77,7 +77,7 @@ export const variables = [
   {
     name: 'SP_API_MARKETPLACE_IDS',
     default: '',
-    accepted: 'marketplace ids of 10 to 14 capital letters and digits, separated by commas',
+    accepted: 'marketplace ids, such as ATVPDKIKX0DER, separated by commas',
     meaning: 'Marketplaces of the one seller.',
   },
   {

@@ -56,7 +56,8 @@ export function placeOrder(world: World, wish: OrderWish): PlacedOrder {
     startMs: world.nowMs(),
     arrivesMs: world.nowMs(),
     amazonOrderId: `${String(721 + sellerIndex)}-${middle}-${seededDigits(world.seed, topic, 7)}`,
-    itemIdPrefix: `62${String(sellerIndex)}${String(placed.count).padStart(9, '0')}`,
+    // New orders have item ids of 15 digits.
+    itemIdPrefix: `62${String(sellerIndex)}${String(placed.count).padStart(10, '0')}`,
   };
   const sketch = orderedNow(identity, wish.items, new SeededRandom(world.seed, topic));
   const supplySourceId = channel === DEFAULT_CHANNEL ? undefined : channel;

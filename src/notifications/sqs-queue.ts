@@ -1,4 +1,5 @@
 import type * as Sdk from '@aws-sdk/client-sqs';
+import { numberOf } from '../sp-api/wire-values.js';
 import type { MessageQueue, QueueMessage, UndeletedMessage } from './message-queue.js';
 
 /** A queue of Amazon SQS, or of what speaks its protocol. */
@@ -106,9 +107,4 @@ function readMessage(message: Sdk.Message): QueueMessage | null {
     sentMs: numberOf(attributes?.SentTimestamp),
     receiveCount: numberOf(attributes?.ApproximateReceiveCount),
   };
-}
-
-function numberOf(text: string | undefined): number | null {
-  const number = Number(text);
-  return text === undefined || !Number.isFinite(number) ? null : number;
 }

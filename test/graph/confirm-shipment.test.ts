@@ -193,7 +193,7 @@ describe('confirmShipment', () => {
 
   it('refuses everything that Amazon would refuse, at once and without a call', async () => {
     const answer = await confirm({
-      amazonOrderId: '1',
+      amazonOrderId: ' ',
       packageReferenceId: '0',
       carrierCode: 'Other',
       trackingNumber: 'x'.repeat(51),

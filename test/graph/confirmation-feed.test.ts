@@ -298,11 +298,23 @@ describe('a batch of confirmations', () => {
     expect(running.callsSince()).toEqual({});
   });
 
+  it('takes an item id of 15 digits, as Amazon issues them since 2024', async () => {
+    const { control, showcase } = running.emulator;
+    const placed = control.placeOrder({ items: [{ sku: showcase.sku, quantity: 1 }] });
+    const [item] = placed.items;
+    expect(item?.orderItemId).toMatch(/^\d{15}$/);
+    const items = [{ orderItemId: item!.orderItemId, quantity: 1 }];
+    await sendBatch([parcel(1, { amazonOrderId: placed.amazonOrderId, items })]);
+    await processed('batch-1');
+    const { confirmations } = await batch();
+    expect(confirmations?.nodes).toMatchObject([{ state: 'CONFIRMED', error: null }]);
+  });
+
   it('names every problem of every confirmation', async () => {
     const answer = await sendBatch([
       parcel(1),
       parcel(1),
-      parcel(2, { carrierCode: 'Other', items: [{ orderItemId: 'x', quantity: 1 }] }),
+      parcel(2, { carrierCode: 'Other', items: [{ orderItemId: ' ', quantity: 1 }] }),
     ]);
     if (answer?.__typename !== 'InvalidInput') throw new Error('it was not refused');
     expect(answer.issues.map(({ path }) => path.slice(2).join('.')).toSorted()).toEqual([

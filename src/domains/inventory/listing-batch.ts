@@ -4,7 +4,7 @@ import type { SellerClient, CallReport } from '../../sp-api/client.js';
 import { SpApiError } from '../../sp-api/errors.js';
 import { getListingsItem, searchListingsItems } from '../../sp-api/operations/listings.js';
 import type { ListingsItemWire } from '../../sp-api/operations/listings.wire.js';
-import { listOf } from '../../sp-api/wire-values.js';
+import { idOf, listOf } from '../../sp-api/wire-values.js';
 import { readListing } from './listing.mapper.js';
 import type { Listing } from './listing.type.js';
 
@@ -68,7 +68,7 @@ export class ListingBatch {
   ): Promise<void> {
     try {
       const items = await load(whenAllAborted(chunk.map(({ signal }) => signal)));
-      const listings = new Map(items.map((wire) => [wire.sku, this.#read(wire)]));
+      const listings = new Map(items.map((wire) => [idOf(wire.sku), this.#read(wire)]));
       for (const { sku, resolve } of chunk) resolve({ listing: listings.get(sku) ?? null });
     } catch (error) {
       const unknown = error instanceof SpApiError && error.code === 'UPSTREAM_NOT_FOUND';

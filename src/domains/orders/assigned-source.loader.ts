@@ -7,7 +7,7 @@ import type { SellerClient } from '../../sp-api/client.js';
 import { SpApiError } from '../../sp-api/errors.js';
 import { getOrdersV0, getOrderV0 } from '../../sp-api/operations/orders-v0.js';
 import type { OrderV0Wire } from '../../sp-api/operations/orders-v0.wire.js';
-import { listOf, textOf } from '../../sp-api/wire-values.js';
+import { idOf, listOf } from '../../sp-api/wire-values.js';
 import type { KnownSources } from '../../store/orders/assigned-sources.js';
 import type { OrderIndex } from '../../store/orders/order-index.js';
 import type { OrderRef } from './order-ref.js';
@@ -130,7 +130,7 @@ export class AssignedSourceLoader {
       return new Map([[only.id, assignedTo(await this.#one(only.id, signal))]]);
     }
     const listed = await this.#many(orders, signal);
-    return new Map(listed.map((wire) => [textOf(wire.AmazonOrderId) ?? '', assignedTo(wire)]));
+    return new Map(listed.map((wire) => [idOf(wire.AmazonOrderId) ?? '', assignedTo(wire)]));
   }
 
   async #one(orderId: string, signal: CancellationSignal): Promise<OrderV0Wire | null> {
@@ -175,7 +175,7 @@ function isComplete(known: KnownSources | null, { updatedAt }: OrderRef): boolea
 }
 
 function assignedTo(order: OrderV0Wire | null): string | null {
-  return textOf(order?.FulfillmentInstruction?.FulfillmentSupplySourceId);
+  return idOf(order?.FulfillmentInstruction?.FulfillmentSupplySourceId);
 }
 
 function batchesOf<Item>(items: readonly Item[], size: number): Item[][] {

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { isIssuedId } from '../../schema/issued-id.js';
 import type { SingleFlightCache } from '../../cache/single-flight-cache.js';
 import type { CancellationSignal } from '../../cancellation/cancellation-signal.js';
 import type { Caller } from '../../sp-api/caller.js';
@@ -17,8 +18,8 @@ interface Wish {
   readonly data: ReadonlySet<OrderData>;
 }
 
-// What could not be an order's id is not worth a call, and must not become a path of its own.
-const ORDER_ID = /^\d{3}-\d{7}-\d{7}$/;
+// The form of nearly all order ids. Of another one, a refusal by Amazon means that there is no such order.
+const USUAL_ID = /^\d{3}-\d{7}-\d{7}$/;
 
 /**
  * Orders of one seller for one request.
@@ -43,7 +44,7 @@ export class OrderLoader {
 
   /** The order with these parts, and maybe more of them. Null when Amazon knows no such order. Throws SpApiError. */
   byId(id: string, data: ReadonlySet<OrderData>): Promise<Order | null> {
-    return ORDER_ID.test(id) ? this.#orders.load(this.#wish(id, data)) : Promise.resolve(null);
+    return isIssuedId(id) ? this.#orders.load(this.#wish(id, data)) : Promise.resolve(null);
   }
 
   /** The order as it is at Amazon now, past everything that is remembered. */
@@ -75,7 +76,7 @@ export class OrderLoader {
   #find(id: string, data: ReadonlySet<OrderData>): Promise<Order | Error | null> {
     return this.memory
       .get(keyOf(id, data), (signal) => this.#load(id, data, signal), this.caller)
-      .catch((error: unknown) => absentOrError(error));
+      .catch((error: unknown) => absentOrError(id, error));
   }
 
   async #load(
@@ -113,7 +114,11 @@ function emptyAnswer(): SpApiError {
   });
 }
 
-function absentOrError(error: unknown): Error | null {
-  if (error instanceof SpApiError && error.code === 'UPSTREAM_NOT_FOUND') return null;
+function absentOrError(id: string, error: unknown): Error | null {
+  if (error instanceof SpApiError && isAbsence(id, error)) return null;
   return error instanceof Error ? error : new Error('loading an order failed', { cause: error });
+}
+
+function isAbsence(id: string, { code }: SpApiError): boolean {
+  return code === 'UPSTREAM_NOT_FOUND' || (code === 'UPSTREAM_REJECTED' && !USUAL_ID.test(id));
 }

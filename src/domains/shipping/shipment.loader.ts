@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { isIssuedId } from '../../schema/issued-id.js';
 import { SingleFlightCache } from '../../cache/single-flight-cache.js';
 import type { CancellationSignal } from '../../cancellation/cancellation-signal.js';
 import type { Caller } from '../../sp-api/caller.js';
@@ -12,8 +13,6 @@ import { ShipmentStatus, type Shipment } from './shipment.type.js';
 /** Shipments of one seller that are remembered between requests; all of one changes is its status and its label. */
 export type ShipmentMemory = SingleFlightCache<Shipment>;
 
-// An id is a UUID today. What could not be one is not worth a call, and must not become a path of its own.
-const SHIPMENT_ID = /^[A-Za-z0-9_-]{1,100}$/;
 // How Amazon refuses an id that it does not know, where it does not answer 404.
 const UNKNOWN_SHIPMENT = /shipment ?id\b.*\b(not valid|invalid|not found|does not exist)/i;
 
@@ -46,7 +45,7 @@ export class ShipmentLoader {
 
   /** Null when Amazon knows no such shipment. Throws SpApiError. */
   byId(id: string): Promise<Shipment | null> {
-    return SHIPMENT_ID.test(id) ? this.#byId.load(id) : Promise.resolve(null);
+    return isIssuedId(id) ? this.#byId.load(id) : Promise.resolve(null);
   }
 
   /** The shipment as it is at Amazon now, past everything that is remembered. */
@@ -79,7 +78,7 @@ export class ShipmentLoader {
 
   /** The shipment as Amazon sends it, for the ledger; null when Amazon knows none. Throws SpApiError. */
   async wire(id: string): Promise<ShipmentWire | null> {
-    if (!SHIPMENT_ID.test(id)) return null;
+    if (!isIssuedId(id)) return null;
     try {
       return await this.#fetch(id, this.caller.signal);
     } catch (error) {

@@ -10,7 +10,7 @@ import type {
   GetSupplySourcesResponseWire,
   SupplySourceWire,
 } from '../../sp-api/operations/supply-sources.wire.js';
-import { listOf, textOf } from '../../sp-api/wire-values.js';
+import { idOf, listOf } from '../../sp-api/wire-values.js';
 import { PageInfo } from '../../schema/connection.type.js';
 import {
   readSupplySourceCursor,
@@ -212,7 +212,7 @@ export class SupplySourceLoader {
       items: listOf(answer.supplySources)
         .map((wire) => readListedSupplySource(this.client.sellerId, wire))
         .filter((source) => source !== null),
-      nextPageToken: textOf(answer.nextPageToken),
+      nextPageToken: idOf(answer.nextPageToken),
     };
   }
 

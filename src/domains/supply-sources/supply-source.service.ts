@@ -10,7 +10,7 @@ import {
   updateSupplySource,
   updateSupplySourceStatus,
 } from '../../sp-api/operations/supply-sources.js';
-import { textOf } from '../../sp-api/wire-values.js';
+import { idOf } from '../../sp-api/wire-values.js';
 import { writeNewSupplySource, writeUpdate } from './supply-source-update.mapper.js';
 import { warningsForNew, warningsForUpdate } from './supply-source-warnings.js';
 import {
@@ -54,7 +54,7 @@ export class SupplySourceService {
         { body: writeNewSupplySource(input) },
         this.#options(),
       );
-      const id = textOf(answer.supplySourceId) ?? '';
+      const id = idOf(answer.supplySourceId) ?? '';
       this.loader.forget(id);
       return new SupplySourcePayload(this.client.sellerId, id, warningsForNew(input));
     } catch (error) {

@@ -37,7 +37,8 @@ const fulfillmentData = sequence(
 
 const item = sequence(
   choice({
-    AmazonOrderItemCode: text('a number of 14 digits', /^\d{14}$/),
+    // The schema that is published says 14. Since 2024 Amazon issues and takes 15.
+    AmazonOrderItemCode: text('a number of 14 or 15 digits', /^\d{14,15}$/),
     MerchantOrderItemID: string50,
   }),
   optional('MerchantFulfillmentItemID', idNumber),

@@ -63,7 +63,7 @@ function newestOf(orders: readonly OrderToIndex[]): OrderToIndex[] {
   return [...newest].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, order]) => order);
 }
 
-/** What a product's line was ordered as never changes; where it is shipped from is written elsewhere. */
+/** Writes the SKU of each item, as Amazon has it now. Where it is shipped from is written elsewhere. */
 async function writeItems(db: Connection, orders: readonly OrderToIndex[]): Promise<void> {
   const items = orders.flatMap(({ sellerId, orderId, items: lines }) =>
     [...new Map(lines.map((line) => [line.orderItemId, line])).values()]
@@ -86,7 +86,9 @@ async function writeItems(db: Connection, orders: readonly OrderToIndex[]): Prom
       conflict
         .columns(['seller_id', 'order_id', 'order_item_id'])
         .doUpdateSet((eb) => ({ sku: eb.ref('excluded.sku') }))
-        .where(sql<boolean>`excluded.sku is not null and indexed_order_item.sku is null`),
+        .where(
+          sql<boolean>`excluded.sku is not null and excluded.sku <> coalesce(indexed_order_item.sku, '')`,
+        ),
     )
     .execute();
 }

@@ -249,7 +249,7 @@ export type ConfirmedAddressInput = {
 
 /** Units of an order item that are in the package. */
 export type ConfirmedItemInput = {
-  /** Amazon's `orderItemId`. A feed takes those of 14 digits alone. */
+  /** Amazon's `orderItemId`. */
   orderItemId: string | number;
   /** How many units; 1 or more. */
   quantity: number;
@@ -1540,6 +1540,20 @@ export type EveryOperationFragment = { contactDetails: { primary: { email: strin
 
 export type EveryWindowFragment = { startTime: string, endTime: string, spansMidnight: boolean };
 
+export type ItemOfOrderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ItemOfOrderQuery = { order: { items: Array<{ sku: string | null, listing: { sku: string } | null, availability: Array<{ quantity: number | null }> | null }> } | null };
+
+export type OffersForParcelQueryVariables = Exact<{
+  input: ShippingServicesInput;
+}>;
+
+
+export type OffersForParcelQuery = { shippingServices: { offers: Array<{ name: string }> } | null };
+
 export type OnboardingStepsQueryVariables = Exact<{
   at: string | number;
   sku?: string | null | undefined;
@@ -2718,6 +2732,30 @@ fragment EveryWindow on OperatingHours {
   endTime
   spansMidnight
 }`) as unknown as TypedDocumentString<EverythingOfSourcesQuery, EverythingOfSourcesQueryVariables>;
+export const ItemOfOrderDocument = new TypedDocumentString(`
+    query ItemOfOrder($id: ID!) {
+  order(id: $id) {
+    items {
+      sku
+      listing {
+        sku
+      }
+      availability {
+        quantity
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ItemOfOrderQuery, ItemOfOrderQueryVariables>;
+export const OffersForParcelDocument = new TypedDocumentString(`
+    query OffersForParcel($input: ShippingServicesInput!) {
+  shippingServices(input: $input) {
+    offers {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OffersForParcelQuery, OffersForParcelQueryVariables>;
 export const OnboardingStepsDocument = new TypedDocumentString(`
     query OnboardingSteps($at: ID!, $sku: String) {
   onboarding(supplySourceId: $at, sku: $sku) {

@@ -91,7 +91,7 @@ describe('with credentials', () => {
       SP_API_SANDBOX: 'true',
       SP_API_RDT: 'never',
       SP_API_SELLER_ID: 'A1SELLER',
-      SP_API_MARKETPLACE_IDS: 'ATVPDKIKX0DER, A2EUQ1WTGCTBG2',
+      SP_API_MARKETPLACE_IDS: 'ATVPDKIKX0DER, a-market-of-tomorrow',
     });
     expect(amazon).toMatchObject({
       region: null,
@@ -99,7 +99,7 @@ describe('with credentials', () => {
       lwaEndpoint: 'http://127.0.0.1:4100/auth/o2/token',
       sandbox: true,
       rdt: 'never',
-      sellers: [{ id: 'A1SELLER', marketplaceIds: ['ATVPDKIKX0DER', 'A2EUQ1WTGCTBG2'] }],
+      sellers: [{ id: 'A1SELLER', marketplaceIds: ['ATVPDKIKX0DER', 'a-market-of-tomorrow'] }],
     });
   });
 

@@ -59,7 +59,12 @@ describe('what Amazon would refuse in a confirmation', () => {
     ['50 characters that are more than 50 units', { trackingNumber: '🚚'.repeat(50) }],
     ['an address', { shipFromAddress: address }],
     ['a code for each unit', { items: [item({ transparencyCodes: codes(2) })] }],
-    ['an odd item id, by the operation', { items: [item({ orderItemId: 'x' })] }],
+    ['an odd item id', { items: [item({ orderItemId: 'x' })] }],
+    [
+      'an item id of 15 digits, by the feed',
+      { items: [item({ orderItemId: '100000000000017' })], path: ConfirmationPath.FEED },
+    ],
+    ['an order id of another form', { amazonOrderId: 'S01-1000001-1000001' }],
   ])('is nothing in %s', (_, over) => {
     expect(fields(over)).toEqual([]);
   });
@@ -83,11 +88,7 @@ describe('what Amazon would refuse in a confirmation', () => {
       ['shipFromAddress'],
     ],
     ['two places', { shipFromAddress: address, shipFromSupplySourceId: 'x' }, ['shipFromAddress']],
-    [
-      'an odd item id, by the feed',
-      { items: [item({ orderItemId: 'x' })], path: ConfirmationPath.FEED },
-      ['items.0.orderItemId'],
-    ],
+    ['a blank item id', { items: [item({ orderItemId: ' ' })] }, ['items.0.orderItemId']],
     [
       'eleven codes, by the feed',
       {

@@ -33,14 +33,14 @@ describe('a change of an order', () => {
     expect(readOrderChange(anOrderChange({ Summary: null }), null)?.items).toEqual([]);
   });
 
-  it('leaves out items without an id, and takes odd values for absent ones', () => {
+  it('leaves out items without an id, reads odd values as absent, and keeps a SKU as it is', () => {
     const OrderItems = [
       null,
       {},
-      { OrderItemId: ' a ', SellerSKU: '', Quantity: -1, SupplySourceId: 7 },
+      { OrderItemId: 'a', SellerSKU: ' S-1 ', Quantity: -1, SupplySourceId: {} },
     ];
     expect(readOrderChange(anOrderChange({ Summary: { OrderItems } }), null)?.items).toEqual([
-      { orderItemId: 'a', sku: null, quantity: null, supplySourceId: null },
+      { orderItemId: 'a', sku: ' S-1 ', quantity: null, supplySourceId: null },
     ]);
   });
 

@@ -105,6 +105,17 @@ export function describeOrders(engine: StoreEngine): void {
       expect(await listed(store, { sellerId: 'SELLER-B' })).toEqual(['theirs']);
     });
 
+    it('compares SKUs byte by byte, and takes the one that Amazon has now', async () => {
+      const { store } = fresh;
+      const withSku = (updatedAt: number, sku: string) =>
+        anOrder('a', { updatedAt, items: [{ orderItemId: '1', sku }] });
+      await put(store, withSku(1, 'mug'));
+      expect(await listed(store, { sku: 'Mug' })).toEqual([]);
+      await put(store, withSku(2, ' mug '));
+      expect(await listed(store, { sku: 'mug' })).toEqual([]);
+      expect(await listed(store, { sku: ' mug ' })).toEqual(['a']);
+    });
+
     it('finds the orders with any item of a supply source, once each', async () => {
       const { store } = fresh;
       const items = ['1', '2'].map((orderItemId) => ({ orderItemId, sku: 'mug' }));
