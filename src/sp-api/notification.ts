@@ -1,4 +1,7 @@
-import type { NotificationWire } from './operations/notifications.wire.js';
+import type {
+  NotificationCamelCaseWire,
+  NotificationWire,
+} from './operations/notifications.wire.js';
 import { textOf } from './wire-values.js';
 
 /** A message of a queue as a notification of Amazon's, or why it is none that can be read. */
@@ -14,12 +17,12 @@ export type NotificationReading =
       readonly reason: 'not JSON' | 'not a notification' | 'another payload version';
     };
 
-// All types that Amazon publishes have one payload version, 1.0. A second digit would add, a first one change.
-const READABLE_VERSION = /^1(?:\.|$)/;
+// Versions that this program understands, for the types that it reads. A second digit adds, the first one changes.
+const READABLE_VERSIONS: ReadonlyMap<string, RegExp> = new Map([['ORDER_CHANGE', /^1(?:\.|$)/]]);
 
 /**
- * Takes the wrapper off a message: as Amazon sends it to a queue itself, or as EventBridge passes it on, which puts it
- * under `detail`.
+ * Reads a message as a notification: as Amazon sends it to a queue itself, or as EventBridge passes it on, which puts it
+ * under `detail`. Amazon spells the envelope in PascalCase or in camelCase, by type; both give the same reading.
  */
 export function readNotification(body: string): NotificationReading {
   const document = parsed(body);
@@ -28,7 +31,7 @@ export function readNotification(body: string): NotificationReading {
   const type = textOf(wire?.NotificationType);
   if (!wire || type === null) return { kind: 'unreadable', reason: 'not a notification' };
   const version = textOf(wire.PayloadVersion);
-  return version === null || READABLE_VERSION.test(version)
+  return version === null || (READABLE_VERSIONS.get(type)?.test(version) ?? true)
     ? { kind: 'notification', type, wire }
     : { kind: 'unreadable', reason: 'another payload version' };
 }
@@ -44,7 +47,29 @@ function parsed(body: string): unknown {
 function notificationIn(document: unknown): NotificationWire<unknown> | null {
   if (!isObject(document)) return null;
   const inner: unknown = 'detail-type' in document ? Reflect.get(document, 'detail') : document;
-  return isObject(inner) ? inner : null;
+  if (!isObject(inner)) return null;
+  const camelCased: NotificationCamelCaseWire = inner;
+  return camelCased.notificationType === undefined ? inner : pascalCased(camelCased);
+}
+
+/** Returns the envelope in the spelling of the older types; the payload keeps its own. */
+function pascalCased({
+  notificationMetadata: metadata,
+  ...rest
+}: NotificationCamelCaseWire): NotificationWire<unknown> {
+  return {
+    NotificationVersion: rest.notificationVersion,
+    NotificationType: rest.notificationType,
+    PayloadVersion: rest.payloadVersion,
+    EventTime: rest.eventTime,
+    Payload: rest.payload,
+    NotificationMetadata: metadata && {
+      ApplicationId: metadata.applicationId,
+      SubscriptionId: metadata.subscriptionId,
+      PublishTime: metadata.publishTime,
+      NotificationId: metadata.notificationId,
+    },
+  };
 }
 
 function isObject(value: unknown): value is object {

@@ -224,7 +224,7 @@ describe('a feed of order fulfilments', () => {
     });
     const subscriptions = new NotificationsApi(sdkClientOf(ApiClient, emulator, seller));
     await subscriptions.createSubscription('FEED_PROCESSING_FINISHED', {
-      payloadVersion: '1.0',
+      payloadVersion: '2020-09-04',
       destinationId: payload.destinationId,
     });
     const feedId = await submitted(api, envelope(seller.sellerId, message(1, ORDER_ID)));
@@ -236,10 +236,13 @@ describe('a feed of order fulfilments', () => {
     );
     sqs.destroy();
     expect(JSON.parse(messages[0]!.Body!)).toMatchObject({
-      NotificationType: 'FEED_PROCESSING_FINISHED',
-      Payload: {
+      notificationVersion: '2020-09-04',
+      notificationType: 'FEED_PROCESSING_FINISHED',
+      payloadVersion: '2020-09-04',
+      payload: {
         feedProcessingFinishedNotification: {
           sellerId: seller.sellerId,
+          accountId: `amzn1.merchant.o.${seller.sellerId}`,
           feedId,
           feedType: 'POST_ORDER_FULFILLMENT_DATA',
           processingStatus: 'DONE',

@@ -10,11 +10,12 @@ import {
 import { ofEmulator } from '../../src/app/upstream.js';
 import type { OrderChange } from '../../src/domains/orders/order-change.js';
 import type { EmulatedSeller } from '../../src/emulator/api.js';
-import { startEmulator, type Emulator } from '../../src/emulator/emulator.js';
+import type { Emulator } from '../../src/emulator/emulator.js';
 import { inventedSupplySources } from '../../src/emulator/supply-sources/invented.js';
 import { SqsQueue } from '../../src/notifications/sqs-queue.js';
 import { createSpApi, type SpApiClient } from '../../src/sp-api/create-sp-api.js';
 import { Metrics } from '../../src/telemetry/metrics.js';
+import { startCheckedEmulator } from '../support/amazon-contract.js';
 import { TEST_NOW_MS } from '../support/emulated-amazon.js';
 
 const logger = pino({ level: 'silent' });
@@ -30,7 +31,7 @@ let polls: number;
 
 beforeEach(async () => {
   polls = 0;
-  emulator = await startEmulator({
+  emulator = await startCheckedEmulator({
     now: () => TEST_NOW_MS,
     usagePlans: 'off',
     // A long poll ends with a message or with its connection, and never with its time.

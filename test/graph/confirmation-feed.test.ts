@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROCESSING_MS, QUEUE_MS } from '../../src/emulator/feeds/feed-book.js';
-import { startEmulator } from '../../src/emulator/emulator.js';
+import { startCheckedEmulator } from '../support/amazon-contract.js';
 import { graphql } from '../support/generated/gql.js';
 import type {
   ConfirmShipmentInput,
@@ -362,7 +362,7 @@ describe('a batch of confirmations', () => {
 describe('a restart', () => {
   it('takes up what a process before has submitted', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'confirmations-'));
-    const beside = await startEmulator({ usagePlans: 'off' });
+    const beside = await startCheckedEmulator({ usagePlans: 'off' });
     const env = { ...beside.environment, DATA_DIR: folder };
     try {
       await running.close();

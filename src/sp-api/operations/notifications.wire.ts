@@ -61,17 +61,35 @@ export interface SubscriptionsWire {
 
 /** The wrapper of every notification. */
 export interface NotificationWire<Payload> {
-  readonly NotificationVersion?: TextWire;
-  readonly NotificationType?: TextWire;
-  readonly PayloadVersion?: TextWire;
-  readonly EventTime?: TextWire;
-  readonly Payload?: Payload | null;
-  readonly NotificationMetadata?: {
-    readonly ApplicationId?: TextWire;
-    readonly SubscriptionId?: TextWire;
-    readonly PublishTime?: TextWire;
-    /** The same for a notification that is delivered twice. */
-    readonly NotificationId?: TextWire;
+  readonly NotificationVersion?: TextWire | undefined;
+  readonly NotificationType?: TextWire | undefined;
+  readonly PayloadVersion?: TextWire | undefined;
+  readonly EventTime?: TextWire | undefined;
+  readonly Payload?: Payload | null | undefined;
+  readonly NotificationMetadata?:
+    | {
+        readonly ApplicationId?: TextWire | undefined;
+        readonly SubscriptionId?: TextWire | undefined;
+        readonly PublishTime?: TextWire | undefined;
+        /** The same for a notification that is delivered twice. */
+        readonly NotificationId?: TextWire | undefined;
+      }
+    | null
+    | undefined;
+}
+
+/** The same wrapper as newer types spell it, FEED_PROCESSING_FINISHED among them. */
+export interface NotificationCamelCaseWire {
+  readonly notificationVersion?: TextWire;
+  readonly notificationType?: TextWire;
+  readonly payloadVersion?: TextWire;
+  readonly eventTime?: TextWire;
+  readonly payload?: unknown;
+  readonly notificationMetadata?: {
+    readonly applicationId?: TextWire;
+    readonly subscriptionId?: TextWire;
+    readonly publishTime?: TextWire;
+    readonly notificationId?: TextWire;
   } | null;
 }
 
@@ -128,7 +146,9 @@ export interface OrderChangePayloadWire {
 /** The `Payload` of FEED_PROCESSING_FINISHED. */
 export interface FeedProcessingFinishedPayloadWire {
   readonly feedProcessingFinishedNotification?: {
+    /** Sellers only; vendors have an account alone. */
     readonly sellerId?: TextWire;
+    readonly accountId?: TextWire;
     readonly feedId?: TextWire;
     readonly feedType?: TextWire;
     readonly processingStatus?: TextWire;

@@ -14,6 +14,32 @@ describe('a notification', () => {
     });
   });
 
+  it('is read in the camelCase of newer types, in any version of a type that is not used', () => {
+    const document = {
+      notificationVersion: '2020-09-04',
+      notificationType: 'FEED_PROCESSING_FINISHED',
+      payloadVersion: '2020-09-04',
+      eventTime: '2026-05-12T10:30:00.000Z',
+      payload: { feedProcessingFinishedNotification: { feedId: '50000000001' } },
+      notificationMetadata: { notificationId: 'n-1', publishTime: '2026-05-12T10:30:01.000Z' },
+    };
+    expect(readNotification(JSON.stringify(document))).toEqual({
+      kind: 'notification',
+      type: 'FEED_PROCESSING_FINISHED',
+      wire: {
+        NotificationVersion: '2020-09-04',
+        NotificationType: 'FEED_PROCESSING_FINISHED',
+        PayloadVersion: '2020-09-04',
+        EventTime: '2026-05-12T10:30:00.000Z',
+        Payload: document.payload,
+        NotificationMetadata: {
+          NotificationId: 'n-1',
+          PublishTime: '2026-05-12T10:30:01.000Z',
+        },
+      },
+    });
+  });
+
   it.each(['1.0', '1', '1.3', undefined, ''])('is read in the version "%s"', (PayloadVersion) => {
     const body = JSON.stringify({ ...WIRE, PayloadVersion });
     expect(readNotification(body).kind).toBe('notification');

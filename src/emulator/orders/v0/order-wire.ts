@@ -46,8 +46,7 @@ export function orderWire(
     IsPrime: false,
     IsPremiumOrder: false,
     IsGlobalExpressEnabled: false,
-    // A string, although the model says boolean.
-    IsReplacementOrder: 'false',
+    IsReplacementOrder: false,
     IsSoldByAB: false,
     IsISPU: false,
     IsAccessPointOrder: false,
