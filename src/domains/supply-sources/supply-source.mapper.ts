@@ -83,6 +83,10 @@ function withHandlingTime(
   });
 }
 
+// There are some 600 zones; names longer than any of them are not kept.
+const MOST_ZONES = 1_000;
+const MOST_ZONE_LENGTH = 64;
+
 const zones = new Map<string, string | null>();
 
 // Building an Intl.DateTimeFormat to check a zone takes 0.1 ms, and a seller has few zones.
@@ -96,6 +100,6 @@ function readTimeZone(name: string | null): string | null {
   } catch {
     zone = null;
   }
-  if (zones.size < 1_000) zones.set(name, zone);
+  if (zones.size < MOST_ZONES && name.length <= MOST_ZONE_LENGTH) zones.set(name, zone);
   return zone;
 }
