@@ -49,9 +49,8 @@ export interface Config {
   readonly memory: {
     /** 0 remembers no answers. */
     readonly answerBytes: number;
-    /** Of each kind, for each seller. */
-    readonly maxEntries: number;
-    readonly maxShipments: number;
+    /** Of what is cached of Amazon's answers, of all sellers together. */
+    readonly cacheBytes: number;
   };
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   /** What was set without any effect, or is worth a line in the log at start. */
@@ -132,8 +131,7 @@ function readLabelLinks(environment: Environment): Config['labelLinks'] {
 function readMemory(environment: Environment): Config['memory'] {
   return Object.freeze({
     answerBytes: environment.integer('ANSWER_CACHE_MB', 0, 65_536) * 1024 * 1024,
-    maxEntries: environment.integer('MEMORY_ENTRIES', 1, 10_000_000),
-    maxShipments: environment.integer('MEMORY_SHIPMENTS', 1, 10_000_000),
+    cacheBytes: environment.integer('CACHE_MB', 1, 65_536) * 1024 * 1024,
   });
 }
 

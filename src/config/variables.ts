@@ -216,17 +216,11 @@ export const variables = [
       'Megabytes of whole answers that are remembered, each only while all that it was made of is remembered. 0 turns it off.',
   },
   {
-    name: 'MEMORY_ENTRIES',
-    default: '10000',
-    accepted: 'a whole number from 1 to 10000000',
+    name: 'CACHE_MB',
+    default: '128',
+    accepted: 'a whole number from 1 to 65536',
     meaning:
-      'How many supply sources, listings and orders are remembered for each seller, of each of them; 2 to 15 KB each.',
-  },
-  {
-    name: 'MEMORY_SHIPMENTS',
-    default: '1000',
-    accepted: 'a whole number from 1 to 10000000',
-    meaning: 'How many shipments are remembered for each seller, with their labels; 50 KB each.',
+      "Megabytes of Amazon's answers that are cached, of all sellers together: supply sources, listings, orders, offers, shipments with their labels. The entry that was not used for the longest time is dropped first.",
   },
   {
     name: 'UPSTREAM_CONNECTIONS',

@@ -14,6 +14,7 @@ import { answerPlugin } from './answers/answer-plugin.js';
 import { answerSkeleton } from './execution/answer-skeleton.js';
 import type { PreparedExecution } from './execution/prepared-execution.js';
 import { asPersistedQueries } from './documents/http-documents.js';
+import { parsedDocuments } from './documents/parsed-documents.js';
 import type { PersistedDocuments } from './documents/persisted-documents.js';
 import type { ExplorerExample } from './explorer-page.js';
 import type { FormatError } from './format-error.js';
@@ -98,6 +99,7 @@ export async function startApollo<Context extends object>(
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: asPersistedQueries(documents),
+    documentStore: parsedDocuments(),
     includeStacktraceInErrorResponses: false,
     // The process drains the HTTP server first; Apollo would exit under it.
     stopOnTerminationSignals: false,

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { HeaderMap } from '@apollo/server';
 import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
 import type { Read } from '../cache/single-flight-cache.js';
+import type { Admission } from './admission.js';
 import { AnswerDraft } from './answers/answer-draft.js';
 import { answerKey } from './answers/answer-key.js';
 import type { RememberedAnswers } from './answers/remembered-answers.js';
@@ -16,6 +17,7 @@ import { joinTexts } from './execution/entity-text.js';
 import type { PreparedAnswers, WholeAnswer } from './prepared-answers.js';
 import { parseJsonBody, readJsonText } from './request-body.js';
 import { requestScope } from './request-scope.js';
+import { defaultUnreadLimits } from './unread-answers.js';
 
 function headerMapOf({ request }: Exchange): HeaderMap {
   const headers = new HeaderMap();
@@ -25,13 +27,19 @@ function headerMapOf({ request }: Exchange): HeaderMap {
   return headers;
 }
 
+/** Waits until the client has read what was written. Rejects when it takes too long, or is gone. */
+async function drained({ response, signal }: Exchange): Promise<void> {
+  const timeout = AbortSignal.timeout(defaultUnreadLimits.maxMs);
+  await once(response, 'drain', { signal: AbortSignal.any([signal, timeout]) });
+}
+
 /** Writes Apollo's answer: in one piece, which is returned, or part by part as an incremental answer becomes ready. */
 export async function sendGraphQLResponse(
   exchange: Exchange,
   { status = 200, headers, body }: HTTPGraphQLResponse,
   coding: CodingChoice = PLAIN,
 ): Promise<string | Buffer | null> {
-  const { response, signal } = exchange;
+  const { response } = exchange;
   const fields = { 'cache-control': 'no-store', ...Object.fromEntries(headers) };
   if (body.kind === 'complete') {
     const text = joinTexts(body.string, requestScope.getStore()?.leftOut ?? []);
@@ -41,8 +49,8 @@ export async function sendGraphQLResponse(
   exchange.writeHead(status, fields);
   // Leaving the loop early, because the client has gone, also ends the execution behind the iterator.
   for await (const part of body.asyncIterator) {
-    if (signal.aborted) break;
-    if (!response.write(part)) await once(response, 'drain', { signal });
+    if (exchange.isAborted) break;
+    if (!response.write(part)) await drained(exchange);
   }
   response.end();
   return null;
@@ -54,6 +62,7 @@ export interface GraphQLEndpoint<Context extends object> {
   readonly prepared: PreparedAnswers<Context> | null;
   readonly documents: PersistedDocuments;
   readonly maxBodyBytes: number;
+  readonly admission: Admission;
   readonly compression: Compression;
   /** `null` remembers no answers. */
   readonly answers: RememberedAnswers | null;
@@ -70,9 +79,11 @@ export async function handleGraphQL<Context extends object>(
   endpoint: GraphQLEndpoint<Context>,
 ): Promise<void> {
   const { request, method, search } = exchange;
-  const { answers } = endpoint;
+  const { answers, admission, maxBodyBytes } = endpoint;
+  admission.enter(exchange);
   const coding = chooseCoding(request, endpoint.compression);
-  const text = method === 'POST' ? await readJsonText(request, endpoint.maxBodyBytes) : undefined;
+  const addBytes = (bytes: number): void => admission.addBody(exchange, bytes);
+  const text = method === 'POST' ? await readJsonText(request, maxBodyBytes, addBytes) : undefined;
   // Nobody is told apart yet: everyone may see everything.
   const sent = { principal: '', method, headers: request.headers, search, body: text };
   const key = answers ? answerKey(sent) : '';

@@ -36,8 +36,9 @@ interface Question {
 
 type Json = Readonly<Record<string, unknown>>;
 
-// Clients send a handful of them.
+// Clients send a handful of them, none of them long.
 const MAX_ACCEPTS = 100;
+const MAX_ACCEPT_LENGTH = 256;
 
 /** A value, or the promise of it. */
 type Eventual<Value> = Value | Promise<Value>;
@@ -71,7 +72,8 @@ export class PreparedAnswers<Context extends object> {
 
   /** Says in which form Apollo has answered a client that accepts this. */
   learn(accept: string | undefined, contentType: string): void {
-    this.#contentTypes.set(accept ?? '', contentType);
+    const key = accept ?? '';
+    if (key.length <= MAX_ACCEPT_LENGTH) this.#contentTypes.set(key, contentType);
   }
 
   /**

@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Metrics } from '../telemetry/metrics.js';
+import { Admission, defaultAdmissionLimits } from './admission.js';
+import type { AdmissionLimits } from './admission.js';
 import { RememberedAnswers } from './answers/remembered-answers.js';
 import { startApollo } from './apollo.js';
 import type { Compression } from './content-coding.js';
@@ -35,6 +37,8 @@ import { SubscriptionChecker } from './subscription-document.js';
 import { SubscriptionEndpoint } from './subscription-endpoint.js';
 import { defaultSubscriptionLimits } from './subscription-limits.js';
 import type { SubscriptionLimits } from './subscription-limits.js';
+import { defaultUnreadLimits, UnreadAnswers } from './unread-answers.js';
+import type { UnreadLimits } from './unread-answers.js';
 import { isWebSocketUpgrade, serveUpgrades } from './upgrade.js';
 
 export interface ServerOptions<Context extends object> {
@@ -67,6 +71,8 @@ export interface ServerOptions<Context extends object> {
   readonly limits?: Partial<QueryLimits>;
   /** Of use only when the schema has subscriptions. */
   readonly subscriptionLimits?: Partial<SubscriptionLimits>;
+  readonly admissionLimits?: Partial<AdmissionLimits>;
+  readonly unreadLimits?: Partial<UnreadLimits>;
   /** How many bytes of whole answers are remembered; none when absent. */
   readonly answerBytes?: number;
   /** False interprets every query instead of compiling those that come again. */
@@ -86,6 +92,9 @@ const KEEP_ALIVE_MS = 65_000;
 const HEADERS_MS = 15_000;
 const WHOLE_REQUEST_MS = 30_000;
 
+// Of HTTP and WebSocket together; an idle one takes some 15 KB.
+const MAX_CONNECTIONS = 4000;
+
 const GRAPHQL_PATH = '/graphql';
 
 function baseUrlOf({ headers }: IncomingMessage, publicUrl: string | null): string {
@@ -101,10 +110,12 @@ type Execution<Context extends object> = Pick<
 function endpointOf<Context extends object>(
   options: ServerOptions<Context>,
   execution: Execution<Context>,
+  admission: Admission,
 ): GraphQLEndpoint<Context> {
   const { publicUrl = null, metrics, compression = 'auto', answerBytes = 0 } = options;
   return {
     ...execution,
+    admission,
     maxBodyBytes: options.limits?.maxBodyBytes ?? defaultLimits.maxBodyBytes,
     compression,
     answers: answerBytes > 0 ? new RememberedAnswers({ maxBytes: answerBytes, metrics }) : null,
@@ -121,7 +132,8 @@ function routesOf<Context extends object>(
   drain: Drain,
 ): readonly Route[] {
   const { labelFile, metrics, ready, title, examples } = options;
-  const endpoint = endpointOf(options, execution);
+  const admission = new Admission({ ...defaultAdmissionLimits, ...options.admissionLimits });
+  const endpoint = endpointOf(options, execution, admission);
   const { compression = 'auto' } = options;
   const closed = execution.documents.isClosed;
   const explorer = new Explorer(title, examples, { closed, compression });
@@ -148,7 +160,10 @@ function routesOf<Context extends object>(
       path: '/labels/',
       methods: get,
       secretPath: true,
-      handle: (exchange, token) => handleLabel(exchange, token, labelFile),
+      handle: (exchange, token) => {
+        admission.enter(exchange);
+        return handleLabel(exchange, token, labelFile);
+      },
     },
     { name: 'healthz', path: '/healthz', methods: get, quiet: true, handle: handleHealth },
     {
@@ -241,18 +256,20 @@ export async function startServer<Context extends object>(
     shouldUpgradeCallback: (request) =>
       hasSubscriptions && isWebSocketUpgrade(request, GRAPHQL_PATH),
   });
+  server.maxConnections = MAX_CONNECTIONS;
   const address = await listen(server, host, port).catch(async (error: unknown) => {
     await apollo.stop();
     throw error;
   });
   const isLoopback = isLoopbackAddress(address);
   const checkHost = createHostCheck(isLoopback, publicUrl);
+  const unread = new UnreadAnswers({ ...defaultUnreadLimits, ...options.unreadLimits });
   const answer = (
     request: IncomingMessage,
     response: ServerResponse,
     refused = checkHost(request.headers.host),
   ): void => {
-    const exchange = new Exchange(request, response, logger);
+    const exchange = new Exchange(request, response, logger, unread);
     drain.track(exchange);
     void router.dispatch(exchange, refused);
   };

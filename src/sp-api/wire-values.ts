@@ -101,6 +101,8 @@ function epoch(number: number): Date | null {
 
 // A page of locations has hundreds of times and zones, few of them different.
 const MOST_REMEMBERED = 1_000;
+// Longer text is no time and no zone.
+const MOST_REMEMBERED_LENGTH = 64;
 const localTimes = new Map<string, string | null>();
 const timeZones = new Map<string, string | null>();
 
@@ -113,7 +115,8 @@ function remembered(
   const known = memory.get(text);
   if (known !== undefined) return known;
   const value = read(text);
-  if (memory.size < MOST_REMEMBERED) memory.set(text, value);
+  const fits = memory.size < MOST_REMEMBERED && text.length <= MOST_REMEMBERED_LENGTH;
+  if (fits) memory.set(text, value);
   return value;
 }
 

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { MemoryBudget } from '../../cache/memory-budget.js';
 import { SingleFlightCache } from '../../cache/single-flight-cache.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
@@ -11,7 +12,7 @@ export type ListingMemory = SingleFlightCache<ListingRecord>;
 export function createListingMemory(options: {
   /** How long a listing is remembered. Stock changes with each order, so that it should be seconds. */
   ttlMs: number;
-  maxEntries: number;
+  budget: MemoryBudget;
   now?: () => number;
 }): ListingMemory {
   return new SingleFlightCache(options);

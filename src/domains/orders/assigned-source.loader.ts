@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { Sized } from '../../cache/memory-budget.js';
 import type { SingleFlightCache } from '../../cache/single-flight-cache.js';
 import type { CancellationSignal } from '../../cancellation/cancellation-signal.js';
 import { whenAllAborted } from '../../cancellation/when-all-aborted.js';
@@ -43,6 +44,8 @@ interface Waiting extends PromiseWithResolvers<Assignment> {
 }
 
 const MOST_IDS = 50;
+
+const ASSIGNMENT_BYTES = 200;
 
 /**
  * The supply sources that the orders of one seller are assigned to, for one request.
@@ -95,7 +98,7 @@ export class AssignedSourceLoader {
     };
     const answers = orders.map((order) =>
       memory
-        .get(order.id, (signal) => wait(order, signal), caller)
+        .get(order.id, (signal) => wait(order, signal).then(sized), caller)
         .then(
           (assignment) => {
             // A pending order is going to be assigned: what is not known yet is asked for again.
@@ -162,6 +165,11 @@ export class AssignedSourceLoader {
     );
     return listOf(payload?.Orders);
   }
+}
+
+/** An id of Amazon's, in an object. */
+function sized(value: Assignment): Sized<Assignment> {
+  return { value, bytes: ASSIGNMENT_BYTES };
 }
 
 function firstOf(known: KnownSources | null): string | undefined {

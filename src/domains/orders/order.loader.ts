@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { isIssuedId } from '../../schema/issued-id.js';
+import { ownText, sizedByJson, type Sized } from '../../cache/memory-budget.js';
 import type { SingleFlightCache } from '../../cache/single-flight-cache.js';
 import type { CancellationSignal } from '../../cancellation/cancellation-signal.js';
 import type { Caller } from '../../sp-api/caller.js';
@@ -75,25 +76,30 @@ export class OrderLoader {
 
   #find(id: string, data: ReadonlySet<OrderData>): Promise<Order | Error | null> {
     return this.memory
-      .get(keyOf(id, data), (signal) => this.#load(id, data, signal), this.caller)
+      .get(keyOf(id, data), (signal) => this.#load(ownText(id), data, signal), this.caller)
       .catch((error: unknown) => absentOrError(id, error));
   }
 
-  async #load(
+  #load(
     id: string,
     data: ReadonlySet<OrderData>,
     signal: CancellationSignal,
-  ): Promise<Order> {
+  ): Promise<Sized<Order>> {
     const includedData = data.size > 0 ? [...data].toSorted() : undefined;
-    const { order: wire } = await this.client.call(
+    return this.client.read(
       getOrder,
       { path: { orderId: id }, query: { includedData } },
       { priority: 'query', signal, onReport: this.caller.onReport },
+      {
+        known: () => null,
+        make: ({ order: wire }, bytes) => {
+          // The id that was asked for is the identity, also where an answer leaves it out.
+          const order = wire ? readOrder(this.client.sellerId, { ...wire, orderId: id }) : null;
+          if (!order) throw emptyAnswer();
+          return sizedByJson(order, bytes);
+        },
+      },
     );
-    // The id that was asked for is the identity, also where an answer leaves it out.
-    const order = wire ? readOrder(this.client.sellerId, { ...wire, orderId: id }) : null;
-    if (!order) throw emptyAnswer();
-    return order;
   }
 }
 

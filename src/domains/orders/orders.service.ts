@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { OperationTypeNode } from 'graphql';
+import type { MemoryBudget } from '../../cache/memory-budget.js';
 import { SingleFlightCache } from '../../cache/single-flight-cache.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
@@ -22,7 +23,7 @@ export class OrdersMemory {
     readonly orderTtlMs: number;
     /** How long it is remembered where an order was assigned to. */
     readonly assignmentTtlMs: number;
-    readonly maxEntries: number;
+    readonly budget: MemoryBudget;
     readonly now?: () => number;
   }) {
     const { orderTtlMs, assignmentTtlMs, ...rest } = options;

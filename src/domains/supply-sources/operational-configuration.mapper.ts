@@ -136,14 +136,18 @@ function readWindow({ startTime, endTime }: OperatingHourWire): OperatingHours |
   return start !== null && end !== null && start !== end ? windowOf(start, end) : null;
 }
 
-const windowsByStart = new Map<string, Map<string, OperatingHours>>();
+// A page of locations has a thousand windows, few of them different.
+const MOST_WINDOWS = 10_000;
 
-/** The one window of these times: a page of locations has a thousand windows, few of them different, and none changes. */
+const windowsByTimes = new Map<string, OperatingHours>();
+
+/** Returns the one window of these times; it never changes. */
 function windowOf(start: string, end: string): OperatingHours {
-  let byEnd = windowsByStart.get(start);
-  // Times have minutes, so that each of these maps has 1,440 entries at most.
-  if (!byEnd) windowsByStart.set(start, (byEnd = new Map()));
-  let window = byEnd.get(end);
-  if (!window) byEnd.set(end, (window = Object.freeze(new OperatingHours(start, end))));
+  const key = start + end;
+  let window = windowsByTimes.get(key);
+  if (!window) {
+    window = Object.freeze(new OperatingHours(start, end));
+    if (windowsByTimes.size < MOST_WINDOWS) windowsByTimes.set(key, window);
+  }
   return window;
 }

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { ownText, sizedByJson, type MemoryBudget, type Sized } from '../../cache/memory-budget.js';
 import { SingleFlightCache } from '../../cache/single-flight-cache.js';
 import { UnchangedAnswers } from '../../cache/unchanged-answers.js';
 import type { CancellationSignal } from '../../cancellation/cancellation-signal.js';
@@ -49,14 +50,15 @@ export class SupplySourceMemory {
   readonly pages: SingleFlightCache<ListPage>;
   readonly sources: SingleFlightCache<SupplySource>;
   /** For when they are asked for again: a source changes much less often than it is looked at. */
-  readonly unchangedPages: UnchangedAnswers<ListPage>;
-  readonly unchangedSources: UnchangedAnswers<SupplySource>;
+  readonly unchangedPages: UnchangedAnswers<Sized<ListPage>>;
+  readonly unchangedSources: UnchangedAnswers<Sized<SupplySource>>;
 
-  constructor(options: { ttlMs: number; maxEntries: number; now?: () => number }) {
+  constructor(options: { ttlMs: number; budget: MemoryBudget; now?: () => number }) {
+    const { budget } = options;
     this.pages = new SingleFlightCache(options);
     this.sources = new SingleFlightCache(options);
-    this.unchangedPages = new UnchangedAnswers(Math.min(MOST_UNCHANGED_PAGES, options.maxEntries));
-    this.unchangedSources = new UnchangedAnswers(options.maxEntries);
+    this.unchangedPages = new UnchangedAnswers({ budget, maxEntries: MOST_UNCHANGED_PAGES });
+    this.unchangedSources = new UnchangedAnswers({ budget });
   }
 
   /** Forgets one source and every page, since any page may list it. */
@@ -188,7 +190,7 @@ export class SupplySourceLoader {
   async #page(pageToken: string | null, pageSize: number): Promise<ListPage> {
     const key = JSON.stringify([pageToken, pageSize]);
     const { unchangedPages: unchanged } = this.memory;
-    const read = (signal: CancellationSignal): Promise<ListPage> =>
+    const read = (signal: CancellationSignal): Promise<Sized<ListPage>> =>
       this.client.read(
         getSupplySources,
         { query: { pageSize, nextPageToken: pageToken ?? undefined } },
@@ -196,7 +198,7 @@ export class SupplySourceLoader {
         {
           known: (bytes) => unchanged.find(key, bytes),
           make: (answer, bytes) => {
-            const page = this.#pageOf(answer);
+            const page = sizedByJson(this.#pageOf(answer), bytes);
             unchanged.note(key, bytes, page);
             return page;
           },
@@ -220,18 +222,18 @@ export class SupplySourceLoader {
     return Promise.all(
       ids.map((id) =>
         this.memory.sources
-          .get(id, (signal) => this.#load(id, signal), this.caller)
+          .get(id, (signal) => this.#load(ownText(id), signal), this.caller)
           .catch(absentOrError),
       ),
     );
   }
 
-  #load(id: string, signal: CancellationSignal): Promise<SupplySource> {
+  #load(id: string, signal: CancellationSignal): Promise<Sized<SupplySource>> {
     const { unchangedSources: unchanged } = this.memory;
     return this.client.read(getSupplySource, ...this.#question(id, signal), {
       known: (bytes) => unchanged.find(id, bytes),
       make: (wire, bytes) => {
-        const source = this.#sourceOf(id, wire);
+        const source = sizedByJson(this.#sourceOf(id, wire), bytes);
         unchanged.note(id, bytes, source);
         return source;
       },

@@ -6,17 +6,19 @@ import type { TrustedDocuments } from './trusted-documents.js';
 /** How much of what clients have sent is remembered, so that they can send its hash alone. */
 export interface PersistedDocumentLimits {
   readonly maxEntries: number;
-  /** Characters of all texts together. */
-  readonly maxCharacters: number;
+  /** Of all texts together. */
+  readonly maxBytes: number;
   readonly ttlMs: number;
 }
 
 /** A client's documents are a few hundred of a few KB; a day keeps them over a night without visitors. */
 export const defaultPersistedDocumentLimits: PersistedDocumentLimits = {
   maxEntries: 1000,
-  maxCharacters: 4 * 1024 * 1024,
+  maxBytes: 8 * 1024 * 1024,
   ttlMs: 24 * 60 * 60 * 1000,
 };
+
+const BYTES_OF_AN_ENTRY = 512;
 
 /** The part of a GraphQL request that says what is to be executed. */
 export interface DocumentReference {
@@ -104,8 +106,8 @@ export class PersistedDocuments {
       ? null
       : new LRUCache({
           max: limits.maxEntries,
-          maxSize: limits.maxCharacters,
-          sizeCalculation: (text) => text.length,
+          maxSize: limits.maxBytes,
+          sizeCalculation: (text) => BYTES_OF_AN_ENTRY + 2 * text.length,
           ttl: limits.ttlMs,
         });
   }
