@@ -1,6 +1,7 @@
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { readKnownFirst } from './known-value.js';
+import { checkTextArguments } from './text-arguments.js';
 
 export type ResolverClass = abstract new (...args: never[]) => object;
 
@@ -29,6 +30,7 @@ export function buildSchema(
     },
   });
   readKnownFirst(schema);
+  checkTextArguments(schema);
   return schema;
 }
 
