@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { HeaderMap } from '@apollo/server';
 import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
+import Negotiator from 'negotiator';
 import type { Read } from '../cache/single-flight-cache.js';
 import type { Admission } from './admission.js';
 import { AnswerDraft } from './answers/answer-draft.js';
@@ -9,11 +10,16 @@ import type { RememberedAnswers } from './answers/remembered-answers.js';
 import { sendRememberedAnswer } from './answers/send-remembered-answer.js';
 import { chooseCoding, PLAIN, sendCoded } from './content-coding.js';
 import type { CodingChoice, Compression } from './content-coding.js';
-import { resolveDocument } from './documents/http-documents.js';
+import { resolveDocument, textOf } from './documents/http-documents.js';
 import type { RequestContent } from './documents/http-documents.js';
 import type { PersistedDocuments } from './documents/persisted-documents.js';
+import { sendJson } from './exchange.js';
 import type { Exchange } from './exchange.js';
 import { joinTexts } from './execution/entity-text.js';
+import { formatErrors } from './format-error.js';
+import type { FormatError } from './format-error.js';
+import { RefusedDocument } from './limits/document-checker.js';
+import type { DocumentChecker } from './limits/document-checker.js';
 import type { PreparedAnswers, WholeAnswer } from './prepared-answers.js';
 import { parseJsonBody, readJsonText } from './request-body.js';
 import { requestScope } from './request-scope.js';
@@ -60,6 +66,8 @@ export interface GraphQLEndpoint<Context extends object> {
   readonly apollo: ApolloServer<Context>;
   /** `null` leaves every request to Apollo. */
   readonly prepared: PreparedAnswers<Context> | null;
+  readonly checker: DocumentChecker;
+  readonly formatError: FormatError;
   readonly documents: PersistedDocuments;
   readonly maxBodyBytes: number;
   readonly admission: Admission;
@@ -118,10 +126,44 @@ async function execute<Context extends object>(
     const headers = { 'content-type': answer.contentType };
     await sendCoded(exchange, 200, headers, answer.text, coding);
   } else {
+    const refused = refusalOf(content, endpoint.checker);
+    if (refused) {
+      sendRefusal(exchange, endpoint, refused);
+      return;
+    }
     const asked = { content, createContext, coding };
     answer = await requestScope.run(scope, () => askApollo(exchange, endpoint, asked));
   }
   if (answer && draft) answers.remember(key, draft, answer.text, answer.contentType);
+}
+
+/** Why the text of a request is not executed. What was remembered by its hash was accepted before. */
+function refusalOf(content: RequestContent, checker: DocumentChecker): RefusedDocument | null {
+  const text = textOf(content);
+  if (text === null) return null;
+  try {
+    checker.assertValid(text);
+    return null;
+  } catch (error) {
+    if (error instanceof RefusedDocument) return error;
+    throw error;
+  }
+}
+
+const FORMS = ['application/json', 'application/graphql-response+json'];
+
+/** Answers in the form that Apollo chooses for what it refuses. */
+function sendRefusal<Context extends object>(
+  exchange: Exchange,
+  { formatError }: GraphQLEndpoint<Context>,
+  { errors }: RefusedDocument,
+): void {
+  const { scope, request, requestId } = exchange;
+  const { accept = '*/*' } = request.headers;
+  const form = new Negotiator({ headers: { accept } }).mediaType(FORMS) ?? 'application/json';
+  const shown = requestScope.run(scope, () => formatErrors(errors, formatError));
+  const headers = { 'content-type': `${form}; charset=utf-8` };
+  sendJson(exchange, 400, { errors: shown, extensions: { requestId } }, headers);
 }
 
 interface Asked<Context> {

@@ -26,8 +26,9 @@ import { handleHealth, handleMetrics, handleReadiness, handleRoot } from './info
 import type { Readiness } from './information.js';
 import { handleLabel } from './label-endpoint.js';
 import type { FindLabelFile } from './label-endpoint.js';
-import { defaultLimits } from './limits.js';
-import type { QueryLimits } from './limits.js';
+import { DocumentChecker } from './limits/document-checker.js';
+import { defaultLimits } from './limits/query-limits.js';
+import type { QueryLimits } from './limits/query-limits.js';
 import { isLoopbackAddress, listen, localUrl } from './listen.js';
 import { createOriginCheck } from './origin-check.js';
 import { PreparedAnswers } from './prepared-answers.js';
@@ -104,7 +105,7 @@ function baseUrlOf({ headers }: IncomingMessage, publicUrl: string | null): stri
 /** What executes GraphQL over HTTP. */
 type Execution<Context extends object> = Pick<
   GraphQLEndpoint<Context>,
-  'apollo' | 'documents' | 'prepared'
+  'apollo' | 'checker' | 'documents' | 'formatError' | 'prepared'
 >;
 
 function endpointOf<Context extends object>(
@@ -185,16 +186,15 @@ function routesOf<Context extends object>(
 
 function subscriptionsOf<Context extends object>(
   options: ServerOptions<Context>,
-  documents: PersistedDocuments,
-  formatError: FormatError,
+  { documents, formatError, checker }: Execution<Context>,
   isLoopback: boolean,
 ): SubscriptionEndpoint<Context> {
   const { schema, createContext, costOf, publicUrl = null, metrics, logger } = options;
-  const limits = { ...defaultLimits, ...options.limits };
-  const checker = new SubscriptionChecker(schema, limits, documents);
+  const { maxBodyBytes } = { ...defaultLimits, ...options.limits };
+  const subscriptions = new SubscriptionChecker(schema, checker, documents);
   return new SubscriptionEndpoint({
     servicesFor: (request) => ({
-      checker,
+      checker: subscriptions,
       createContext: (caller) =>
         createContext({ ...caller, baseUrl: baseUrlOf(request, publicUrl) }),
       costOf: costOf ?? (() => undefined),
@@ -203,7 +203,7 @@ function subscriptionsOf<Context extends object>(
     }),
     checkOrigin: createOriginCheck(isLoopback, publicUrl),
     limits: { ...defaultSubscriptionLimits, ...options.subscriptionLimits },
-    maxMessageBytes: limits.maxBodyBytes,
+    maxMessageBytes: maxBodyBytes,
     logger,
   });
 }
@@ -213,27 +213,29 @@ async function startGraphQL<Context extends object>(
   formatError: FormatError,
 ): Promise<Execution<Context>> {
   const { schema, metrics, trustedDocuments, costOf = () => undefined } = options;
-  const { compileQueries = true } = options;
+  const { compileQueries = true, introspection = true } = options;
   const limits = { ...defaultLimits, ...options.limits };
+  const checker = new DocumentChecker(schema, limits, introspection);
   const trusted = trustedDocuments
-    ? await TrustedDocuments.load(trustedDocuments.path, schema, limits)
+    ? await TrustedDocuments.load(trustedDocuments.path, checker)
     : null;
   const documents = new PersistedDocuments(trusted, trustedDocuments?.only);
   const prepared = compileQueries
-    ? new PreparedExecution({ ...options, limits, formatError })
+    ? new PreparedExecution({ ...options, checker, formatError })
     : null;
   const apollo = await startApollo({
     ...options,
     documents,
     formatError,
-    limits,
-    introspection: options.introspection ?? true,
+    checker,
     costOf,
     prepared,
   });
   return {
     apollo,
+    checker,
     documents,
+    formatError,
     prepared: prepared && new PreparedAnswers(prepared, { documents, costOf, metrics }),
   };
 }
@@ -245,7 +247,7 @@ export async function startServer<Context extends object>(
   const { host, port, logger, metrics, publicUrl = null, shutdownGraceMs } = options;
   const formatError = createFormatError(metrics);
   const execution = await startGraphQL(options, formatError);
-  const { apollo, documents } = execution;
+  const { apollo } = execution;
   const drain = new Drain();
   const router = new Router(routesOf(options, execution, drain), metrics);
   const hasSubscriptions = Boolean(options.schema.getSubscriptionType());
@@ -277,7 +279,7 @@ export async function startServer<Context extends object>(
     answer(request, response);
   });
   if (hasSubscriptions) {
-    const subscriptions = subscriptionsOf(options, documents, formatError, isLoopback);
+    const subscriptions = subscriptionsOf(options, execution, isLoopback);
     drain.include(subscriptions);
     serveUpgrades(server, GRAPHQL_PATH, {
       refusalOf: (request) => checkHost(request.headers.host) ?? subscriptions.refusalOf(request),

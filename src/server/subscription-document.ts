@@ -1,26 +1,12 @@
-import {
-  getOperationAST,
-  getVariableValues,
-  GraphQLError,
-  Kind,
-  OperationTypeNode,
-  parse,
-  specifiedRules,
-  validate,
-} from 'graphql';
-import type {
-  DocumentNode,
-  ExecutionArgs,
-  GraphQLSchema,
-  OperationDefinitionNode,
-  ValidationRule,
-} from 'graphql';
+import { getOperationAST, getVariableValues, GraphQLError, Kind, OperationTypeNode } from 'graphql';
+import type { DocumentNode, ExecutionArgs, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { PersistedDocuments } from './documents/persisted-documents.js';
 import { sha256 } from './documents/trusted-documents.js';
 import { HttpError } from './http-error.js';
-import { assertCostWithVariables, limitRules, QueryLimitError } from './limits.js';
-import type { QueryLimits } from './limits.js';
+import { coded, RefusedDocument } from './limits/document-checker.js';
+import type { DocumentChecker } from './limits/document-checker.js';
+import { QueryLimitError } from './limits/query-limits.js';
 
 const MAX_VARIABLE_ERRORS = 50;
 
@@ -37,18 +23,6 @@ export function refusal(code: string, message: string): RefusedSubscription {
   return new RefusedSubscription([new GraphQLError(message, { extensions: { code } })]);
 }
 
-function coded(error: GraphQLError, code: string): GraphQLError {
-  if (error instanceof QueryLimitError || error.extensions['code'] !== undefined) return error;
-  const { message, nodes, source, positions, extensions } = error;
-  return new GraphQLError(message, {
-    nodes: nodes ?? null,
-    source: source ?? null,
-    positions: positions ?? null,
-    extensions: { ...extensions, code },
-    originalError: error,
-  });
-}
-
 /** What of a checked subscription the execution of each of its events takes. */
 export type CheckedSubscription = Required<
   Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>
@@ -57,27 +31,21 @@ export type CheckedSubscription = Required<
 /** Checks subscriptions as Apollo checks queries: the same limits, the same codes. */
 export class SubscriptionChecker {
   readonly #schema: GraphQLSchema;
-  readonly #limits: QueryLimits;
-  readonly #rules: readonly ValidationRule[];
+  readonly #checker: DocumentChecker;
   readonly #documents: PersistedDocuments;
 
-  constructor(schema: GraphQLSchema, limits: QueryLimits, documents: PersistedDocuments) {
+  constructor(schema: GraphQLSchema, checker: DocumentChecker, documents: PersistedDocuments) {
     this.#schema = schema;
-    this.#limits = limits;
+    this.#checker = checker;
     this.#documents = documents;
-    this.#rules = [...specifiedRules, ...limitRules(limits)];
   }
 
   /** Throws RefusedSubscription. */
   check(payload: SubscribePayload): CheckedSubscription {
     const { operationName, variables } = payload;
     const query = this.#textOf(payload);
-    const document = this.#parse(query);
+    const document = this.#documentOf(query);
     const operation = this.#operationOf(document, operationName);
-    const invalid = validate(this.#schema, document, this.#rules);
-    if (invalid.length > 0) {
-      throw new RefusedSubscription(invalid.map((e) => coded(e, 'GRAPHQL_VALIDATION_FAILED')));
-    }
     if (payload.extensions?.['persistedQuery']) this.#documents.remember(sha256(query), query);
     const variableValues = variables ?? {};
     this.#checkVariables(document, operation, variableValues);
@@ -98,12 +66,11 @@ export class SubscriptionChecker {
     }
   }
 
-  #parse(query: string): DocumentNode {
+  #documentOf(query: string): DocumentNode {
     try {
-      return parse(query, { maxTokens: this.#limits.maxTokens });
+      return this.#checker.check(query);
     } catch (error) {
-      if (!(error instanceof GraphQLError)) throw error;
-      throw new RefusedSubscription([coded(error, 'GRAPHQL_PARSE_FAILED')]);
+      throw error instanceof RefusedDocument ? new RefusedSubscription(error.errors) : error;
     }
   }
 
@@ -131,6 +98,11 @@ export class SubscriptionChecker {
     operation: OperationDefinitionNode,
     variables: Record<string, unknown>,
   ): void {
+    try {
+      this.#checker.assertRequest(document, operation, variables);
+    } catch (error) {
+      throw error instanceof QueryLimitError ? new RefusedSubscription([error]) : error;
+    }
     const { errors } = getVariableValues(
       this.#schema,
       operation.variableDefinitions ?? [],
@@ -138,10 +110,5 @@ export class SubscriptionChecker {
       { maxErrors: MAX_VARIABLE_ERRORS },
     );
     if (errors) throw new RefusedSubscription(errors.map((e) => coded(e, 'BAD_USER_INPUT')));
-    try {
-      assertCostWithVariables(this.#schema, document, operation, variables, this.#limits.maxCost);
-    } catch (error) {
-      throw error instanceof QueryLimitError ? new RefusedSubscription([error]) : error;
-    }
   }
 }

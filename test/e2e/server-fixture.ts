@@ -21,6 +21,7 @@ const TYPES = `
   type Query {
     hello(name: String = "world"): String!
     twice(n: Int!): Int
+    inList(names: [Int!]!): Int
     places(first: Int = 10, last: Int): [Place!]!
     place: Place
     baseUrl: String

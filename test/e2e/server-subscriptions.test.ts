@@ -258,7 +258,7 @@ describe('what is no valid subscription', () => {
       { a: 'x' },
       'BAD_USER_INPUT',
     ],
-    ['a fragment', 'fragment A on Tick { n }', {}, 'OPERATION_RESOLUTION_FAILURE'],
+    ['an unused fragment', 'fragment A on Tick { n }', {}, 'GRAPHQL_VALIDATION_FAILED'],
     ['a query', '{ hello }', {}, 'ONLY_SUBSCRIPTIONS'],
     ['a mutation', 'mutation { change }', {}, 'ONLY_SUBSCRIPTIONS'],
   ])('is refused: %s', async (_, query, variables, code) => {

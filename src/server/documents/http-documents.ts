@@ -65,3 +65,13 @@ export function resolveDocument(
     ? { search: resolveSearch(search, documents), body }
     : { search, body };
 }
+
+/** The text that a request brings along; null when it has none, or names its document by a hash. */
+export function textOf({ search, body }: RequestContent): string | null {
+  const query = body === undefined ? new URLSearchParams(search).get('query') : queryOf(body);
+  return typeof query === 'string' && query !== '' ? query : null;
+}
+
+function queryOf(body: unknown): unknown {
+  return typeof body === 'object' && body !== null && 'query' in body ? body.query : null;
+}
