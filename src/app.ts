@@ -60,8 +60,11 @@ export interface App {
   /** The embedded emulator; null when the program talks to Amazon or to an endpoint of yours. */
   readonly emulator: Emulator | null;
   readonly logger: Logger;
-  /** Lets running requests end, then closes everything. */
-  close(): Promise<void>;
+  /**
+   * Lets running requests finish, then closes everything. Keeps serving for `delayMs` (0 when absent) first, while
+   * `/readyz` answers 503.
+   */
+  close(delayMs?: number): Promise<void>;
 }
 
 // A purchase that is under way is never taken for lost: its call ends before the lease does.
@@ -140,7 +143,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     url: server.url,
     emulator,
     logger,
-    close: () => server.close().then(() => releaseAll(release)),
+    close: (delayMs) => server.close(delayMs).then(() => releaseAll(release)),
   };
 }
 

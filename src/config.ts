@@ -34,6 +34,8 @@ export interface Config {
     readonly port: number;
     /** Base of links in answers, without a slash at the end; `null` to build them from the request's Host. */
     readonly publicUrl: string | null;
+    /** From SIGTERM until the listener closes. */
+    readonly shutdownDelayMs: number;
     readonly shutdownGraceMs: number;
     /** Of answers; `auto` leaves out clients on the same machine. */
     readonly compression: 'auto' | 'always' | 'never';
@@ -113,6 +115,7 @@ function readHttp(environment: Environment): Config['http'] {
     publicUrl: environment.url('PUBLIC_URL'),
     compression: environment.choice('COMPRESSION', ['auto', 'always', 'never']) ?? 'auto',
     trustedDocuments: readTrustedDocuments(environment),
+    shutdownDelayMs: environment.integer('SHUTDOWN_DELAY_SECONDS', 0, 600) * 1000,
     shutdownGraceMs: environment.integer('SHUTDOWN_GRACE_SECONDS', 0, 600) * 1000,
   });
 }

@@ -230,10 +230,17 @@ export const variables = [
       'Most connections to Amazon, for all sellers together: calls at the same time. They are opened when they are needed.',
   },
   {
+    name: 'SHUTDOWN_DELAY_SECONDS',
+    default: '5',
+    accepted: 'a whole number from 0 to 600',
+    meaning:
+      'How long the server keeps serving after SIGTERM, while /readyz answers 503. Longer than a load balancer takes to notice. SIGINT (Ctrl-C) skips it.',
+  },
+  {
     name: 'SHUTDOWN_GRACE_SECONDS',
     default: '10',
     accepted: 'a whole number from 0 to 600',
-    meaning: 'How long running requests may go on after a signal to stop.',
+    meaning: 'How long running requests may take once the listener is closed.',
   },
   {
     name: 'LOG_LEVEL',

@@ -84,8 +84,11 @@ export interface RunningServer {
   /** Where it is reached from this machine, without a slash at the end. */
   readonly url: string;
   readonly port: number;
-  /** Ends gracefully; further calls wait for the same end. */
-  close(): Promise<void>;
+  /**
+   * Shuts down gracefully. Keeps serving for `delayMs` (0 when absent) while `/readyz` answers 503. Further calls wait
+   * for the same end.
+   */
+  close(delayMs?: number): Promise<void>;
 }
 
 // Longer than the idle time of common load balancers, or they send a request into a connection that is closing.
@@ -293,6 +296,9 @@ export async function startServer<Context extends object>(
   return {
     url: localUrl(address),
     port: address.port,
-    close: () => (closing ??= drain.close(server, shutdownGraceMs).then(() => apollo.stop())),
+    close: (delayMs = 0) =>
+      (closing ??= drain
+        .close(server, { delayMs, graceMs: shutdownGraceMs })
+        .then(() => apollo.stop())),
   };
 }

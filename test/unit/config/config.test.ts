@@ -33,7 +33,13 @@ describe('without credentials', () => {
     const config = loadConfig({});
     expect(config).toMatchObject({
       spApi: { kind: 'emulator', seed: 1 },
-      http: { host: '127.0.0.1', port: 4000, publicUrl: null, shutdownGraceMs: 10_000 },
+      http: {
+        host: '127.0.0.1',
+        port: 4000,
+        publicUrl: null,
+        shutdownDelayMs: 5_000,
+        shutdownGraceMs: 10_000,
+      },
       labelLinks: { ttlSeconds: 900 },
       upstreamTimeoutMs: 30_000,
       upstreamConnections: 64,
