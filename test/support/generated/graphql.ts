@@ -145,7 +145,7 @@ export type CodCollectionMethod =
 export type ConfirmShipmentInput = {
   /** Amazon's order id, in the form `123-1234567-1234567`. */
   amazonOrderId: string | number;
-  /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. Amazon asks for it in all marketplaces. */
+  /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. `carriers` lists the codes. Case does not matter. A code that is not listed is sent as `Other`, with `carrierName`, or with the code where there is no name. */
   carrierCode: string;
   /** Name of the carrier; at most 50 characters. Required when `carrierCode` is `Other`. */
   carrierName?: string | null | undefined;
@@ -625,7 +625,7 @@ export type OutboundCapabilityInput = {
 export type PackageConfirmationInput = {
   /** Amazon's order id, in the form `123-1234567-1234567`. */
   amazonOrderId: string | number;
-  /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. Amazon asks for it in all marketplaces. */
+  /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. `carriers` lists the codes. Case does not matter. A code that is not listed is sent as `Other`, with `carrierName`, or with the code where there is no name. */
   carrierCode: string;
   /** Name of the carrier; at most 50 characters. Required when `carrierCode` is `Other`. */
   carrierName?: string | null | undefined;
@@ -1408,6 +1408,18 @@ export type ConfirmAndVerifyMutation = { confirmShipment:
     | { packageReferenceId: string, via: ConfirmationRoad, verification: { state: VerificationState, differences: Array<ConfirmationDifference>, recordedTrackingNumber: string | null, recordedShipFrom: { city: string | null } | null, expectedShipFrom: { city: string | null } | null } | null, order: { status: OrderStatus | null, packages: Array<{ packageReferenceId: string, trackingNumber: string | null, items: Array<{ quantity: number | null }> }> } | null }
     | Record<PropertyKey, never>
    | null };
+
+export type CarriersOfAmazonQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CarriersOfAmazonQuery = { carriers: Array<{ code: string, name: string }> };
+
+export type CarrierOfPackageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CarrierOfPackageQuery = { order: { packages: Array<{ carrier: string | null }> } | null };
 
 export type ConfirmBySourceMutationVariables = Exact<{
   input: ConfirmShipmentInput;
@@ -2334,6 +2346,23 @@ export const ConfirmAndVerifyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConfirmAndVerifyMutation, ConfirmAndVerifyMutationVariables>;
+export const CarriersOfAmazonDocument = new TypedDocumentString(`
+    query CarriersOfAmazon {
+  carriers {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CarriersOfAmazonQuery, CarriersOfAmazonQueryVariables>;
+export const CarrierOfPackageDocument = new TypedDocumentString(`
+    query CarrierOfPackage($id: ID!) {
+  order(id: $id) {
+    packages {
+      carrier
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CarrierOfPackageQuery, CarrierOfPackageQueryVariables>;
 export const ConfirmBySourceDocument = new TypedDocumentString(`
     mutation ConfirmBySource($input: ConfirmShipmentInput!) {
   confirmShipment(input: $input) {
