@@ -1315,6 +1315,8 @@ export type UpdateSupplySourceStatusInput = {
 
 /** What went wrong, as a closed list that programs can switch on. */
 export type UserErrorCode =
+  /** Amazon denied access to an id. It may belong to another seller. */
+  | 'ACCESS_DENIED'
   /** The shipping service needs inputs that are missing or invalid. */
   | 'ADDITIONAL_SELLER_INPUTS_REQUIRED'
   /** Some purchases of a batch cannot be made, so none was put on record. */
@@ -1390,6 +1392,7 @@ export type ConfirmShipmentMutationVariables = Exact<{
 
 
 export type ConfirmShipmentMutation = { confirmShipment:
+    | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'ConfirmationNotNeeded', message: string, purchase: { key: string, shipmentId: string | null } | null }
     | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, packageReferenceId: string }
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
@@ -1427,6 +1430,7 @@ export type ConfirmBySourceMutationVariables = Exact<{
 
 
 export type ConfirmBySourceMutation = { confirmShipment:
+    | { __typename: 'AccessDenied', code: UserErrorCode, message: string }
     | { __typename: 'ConfirmationNotNeeded' }
     | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
@@ -1463,12 +1467,54 @@ export type VerifiedBatchQueryVariables = Exact<{
 
 export type VerifiedBatchQuery = { confirmationBatch: { confirmations: { nodes: Array<{ state: ConfirmationState, verification: { state: VerificationState, recordedShipFrom: { city: string | null } | null } | null, order: { status: OrderStatus | null } | null }> } | null } | null };
 
+export type ListingBySkuQueryVariables = Exact<{
+  sku: string;
+}>;
+
+
+export type ListingBySkuQuery = { listing: { sku: string } | null };
+
+export type StockOfSkuMutationVariables = Exact<{
+  input: SetInventoryInput;
+}>;
+
+
+export type StockOfSkuMutation = { setInventory:
+    | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null, deniedId: string, isGrantGood: boolean }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InventorySubmitted' }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+   | null };
+
+export type OrderByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderByIdQuery = { order: { id: string } | null };
+
+export type ArchivedSourceMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ArchivedSourceMutation = { archiveSupplySource:
+    | { __typename: 'AccessDenied', deniedId: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'RejectedByAmazon' }
+    | { __typename: 'SupplySourcePayload' }
+   };
+
 export type SetStockMutationVariables = Exact<{
   input: SetInventoryInput;
 }>;
 
 
 export type SetStockMutation = { setInventory:
+    | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
     | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, submissionId: string | null, issues: Array<{ code: string | null, message: string, severity: ListingIssueSeverity, attributeNames: Array<string>, categories: Array<string> }> }
     | { __typename: 'InventorySubmitted', sku: string, status: ListingSubmissionStatus, submissionId: string | null, issues: Array<{ message: string }>, warnings: Array<{ path: Array<string>, message: string }> }
@@ -1482,6 +1528,7 @@ export type AssignTemplateMutationVariables = Exact<{
 
 
 export type AssignTemplateMutation = { assignShippingTemplate:
+    | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1599,6 +1646,7 @@ export type OneSkuConfigureMutationVariables = Exact<{
 
 
 export type OneSkuConfigureMutation = { updateSupplySource:
+    | { __typename: 'AccessDenied' }
     | { __typename: 'InvalidInput' }
     | { __typename: 'NotFound' }
     | { __typename: 'RejectedByAmazon' }
@@ -1613,6 +1661,7 @@ export type OneSkuActivateMutationVariables = Exact<{
 
 
 export type OneSkuActivateMutation = { updateSupplySourceStatus:
+    | { __typename: 'AccessDenied' }
     | { __typename: 'InvalidInput' }
     | { __typename: 'NotFound' }
     | { __typename: 'RejectedByAmazon' }
@@ -1627,12 +1676,14 @@ export type OneSkuStockMutationVariables = Exact<{
 
 
 export type OneSkuStockMutation = { setInventory:
+    | { __typename: 'AccessDenied' }
     | { __typename: 'InvalidInput' }
     | { __typename: 'InventoryRejected' }
     | { __typename: 'InventorySubmitted' }
     | { __typename: 'NotFound' }
     | { __typename: 'RejectedByAmazon' }
    | null, assignShippingTemplate:
+    | { __typename: 'AccessDenied' }
     | { __typename: 'InvalidInput' }
     | { __typename: 'NotFound' }
     | { __typename: 'RejectedByAmazon' }
@@ -1899,6 +1950,7 @@ export type CancelMutationVariables = Exact<{
 
 
 export type CancelMutation = { cancelShipment:
+    | { __typename: 'AccessDenied', code: UserErrorCode, message: string }
     | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
     | { __typename: 'NotFound', code: UserErrorCode, message: string }
@@ -1957,6 +2009,7 @@ export type StockOfStoreMutationVariables = Exact<{
 
 
 export type StockOfStoreMutation = { setInventory:
+    | { __typename: 'AccessDenied' }
     | { __typename: 'InvalidInput' }
     | { __typename: 'InventoryRejected' }
     | { __typename: 'InventorySubmitted' }
@@ -2002,6 +2055,7 @@ export type StockOfPlacesMutationVariables = Exact<{
 
 
 export type StockOfPlacesMutation = { setInventory:
+    | { __typename: 'AccessDenied' }
     | { __typename: 'InvalidInput' }
     | { __typename: 'InventoryRejected' }
     | { __typename: 'InventorySubmitted' }
@@ -2036,6 +2090,7 @@ export type TutorialUpdateMutationVariables = Exact<{
 
 
 export type TutorialUpdateMutation = { updateSupplySource:
+    | { __typename: 'AccessDenied', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'RejectedByAmazon', message: string }
@@ -2050,6 +2105,7 @@ export type TutorialActivateMutationVariables = Exact<{
 
 
 export type TutorialActivateMutation = { updateSupplySourceStatus:
+    | { __typename: 'AccessDenied', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'RejectedByAmazon', message: string }
@@ -2075,6 +2131,7 @@ export type UpdateSourceMutationVariables = Exact<{
 
 
 export type UpdateSourceMutation = { updateSupplySource:
+    | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
     | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2089,6 +2146,7 @@ export type ArchiveSourceMutationVariables = Exact<{
 
 
 export type ArchiveSourceMutation = { archiveSupplySource:
+    | { __typename: 'AccessDenied', code: UserErrorCode }
     | { __typename: 'InvalidInput', code: UserErrorCode }
     | { __typename: 'NotFound', code: UserErrorCode }
     | { __typename: 'RejectedByAmazon', code: UserErrorCode }
@@ -2460,6 +2518,47 @@ export const VerifiedBatchDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VerifiedBatchQuery, VerifiedBatchQueryVariables>;
+export const ListingBySkuDocument = new TypedDocumentString(`
+    query ListingBySku($sku: String!) {
+  listing(sku: $sku) {
+    sku
+  }
+}
+    `) as unknown as TypedDocumentString<ListingBySkuQuery, ListingBySkuQueryVariables>;
+export const StockOfSkuDocument = new TypedDocumentString(`
+    mutation StockOfSku($input: SetInventoryInput!) {
+  setInventory(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+      path
+    }
+    ... on AccessDenied {
+      deniedId
+      isGrantGood
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockOfSkuMutation, StockOfSkuMutationVariables>;
+export const OrderByIdDocument = new TypedDocumentString(`
+    query OrderById($id: ID!) {
+  order(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OrderByIdQuery, OrderByIdQueryVariables>;
+export const ArchivedSourceDocument = new TypedDocumentString(`
+    mutation ArchivedSource($id: ID!) {
+  archiveSupplySource(input: {id: $id}) {
+    __typename
+    ... on AccessDenied {
+      deniedId
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArchivedSourceMutation, ArchivedSourceMutationVariables>;
 export const SetStockDocument = new TypedDocumentString(`
     mutation SetStock($input: SetInventoryInput!) {
   setInventory(input: $input) {
