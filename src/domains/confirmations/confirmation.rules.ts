@@ -1,4 +1,5 @@
 import { issuesOf } from '../../schema/input-issues.js';
+import { knownCarrierCode, OTHER_CARRIER } from '../../sp-api/operations/carrier-codes.js';
 import { TRANSPARENCY_CODE } from '../../schema/transparency-code.js';
 import { InputIssue } from '../../schema/user-error.type.js';
 import {
@@ -74,7 +75,7 @@ function packageIssues(
   const refuse = (field: string, accepted: string): void => {
     issues.push(new InputIssue([...at, field], accepted));
   };
-  if (input.carrierCode.trim() === 'Other' && !input.carrierName) {
+  if (knownCarrierCode(input.carrierCode) === OTHER_CARRIER && !input.carrierName) {
     refuse('carrierName', 'given when `carrierCode` is `Other`');
   }
   if (input.shipFromAddress && input.shipFromSupplySourceId) {

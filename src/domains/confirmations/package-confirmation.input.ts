@@ -103,7 +103,7 @@ export class PackageConfirmationInput {
 
   @Field(() => String, {
     description:
-      "Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. Amazon asks for it in all marketplaces.",
+      "Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. `carriers` lists the codes. Case does not matter. A code that is not listed is sent as `Other`, with `carrierName`, or with the code where there is no name.",
   })
   @Line(50)
   carrierCode!: string;

@@ -1,5 +1,5 @@
 import { issuesOf } from '../../schema/input-issues.js';
-import { rejectedByAmazon } from '../../schema/upstream-refusal.js';
+import { accessDenied, rejectedByAmazon } from '../../schema/upstream-refusal.js';
 import { InvalidInput, NotFound } from '../../schema/user-error.type.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
@@ -43,7 +43,7 @@ export class CancellationService {
       if (!(error instanceof SpApiError)) throw error;
       if (error.outcome === 'unknown')
         return this.#recorded(await this.#whatHappened(input.id, error));
-      return this.#refusal(input.id, error);
+      return accessDenied(error, ['input', 'id']) ?? this.#refusal(input.id, error);
     } finally {
       this.shipments.forget(input.id);
     }
