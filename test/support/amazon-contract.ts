@@ -179,7 +179,7 @@ function isDeviation(name: string, text: string): boolean {
 
 const load = createRequire(import.meta.url);
 
-/** Amazon's schemas of notifications, from a package that republishes them. */
+/** Where a package republishes Amazon's schemas of notifications. */
 const NOTIFICATION_SCHEMAS: Readonly<Record<string, readonly [file: string, name: string]>> = {
   FEED_PROCESSING_FINISHED: [
     'feed-processing-finished-notification',
@@ -197,24 +197,33 @@ function notificationProblems(notification: unknown): readonly string[] {
   const type = String(NotificationType ?? notificationType);
   const schema = NOTIFICATION_SCHEMAS[type];
   if (schema === undefined) return [`${type} has no published schema`];
-  const [file, name] = schema;
-  const { [name]: published } = load(`@sp-api-sdk/schemas/dist/cjs/notifications/${file}.js`);
-  return schemaProblems(type, notificationSchema(published), notification).map(
+  return publishedProblems(`notifications/${schema[0]}`, schema[1], notification).map(
     (problem) => `notification ${type}: ${problem}`,
   );
 }
 
+/** Returns the problems of the processing report of a JSON_LISTINGS_FEED under Amazon's schema. */
+export function listingsReportProblems(report: unknown): readonly string[] {
+  const file = 'feeds/listings-feed-processing-report-schema-v-2';
+  return publishedProblems(file, 'listingsFeedProcessingReportSchemaV2', report);
+}
+
+function publishedProblems(file: string, name: string, value: unknown): readonly string[] {
+  const { [name]: published } = load(`@sp-api-sdk/schemas/dist/cjs/${file}.js`);
+  return schemaProblems(name, closedSchema(published), value);
+}
+
 /** Amazon's schemas leave objects open and carry ids that are no URIs: closes them, and drops the ids. */
-function notificationSchema(schema: Schema): Schema {
+function closedSchema(schema: Schema): Schema {
   const { properties, items } = schema;
   return {
     ...without(schema, '$id', '$schema', 'examples'),
     ...(properties && {
       properties: Object.fromEntries(
-        Object.entries(properties).map(([name, value]) => [name, notificationSchema(value)]),
+        Object.entries(properties).map(([name, value]) => [name, closedSchema(value)]),
       ),
       additionalProperties: false,
     }),
-    ...(items && { items: notificationSchema(items) }),
+    ...(items && { items: closedSchema(items) }),
   };
 }
