@@ -1,19 +1,22 @@
+// Those that had their turn are removed together: to remove each would move all that wait.
+const MOST_SERVED = 1_000;
+
 /**
  * Spreads work over turns of the event loop: one piece in each, so that requests are served in between. A change that
  * thousands wait for would keep all requests waiting otherwise.
  */
 export class Turns {
-  #waiting: (() => void)[] = [];
+  readonly #waiting: (() => void)[] = [];
   #next = 0;
   readonly #step = (): void => {
     const resolve = this.#waiting[this.#next];
     this.#next += 1;
-    if (this.#next < this.#waiting.length) {
-      setImmediate(this.#step);
-    } else {
-      this.#waiting = [];
+    const isLast = this.#next === this.#waiting.length;
+    if (isLast || this.#next === MOST_SERVED) {
+      this.#waiting.splice(0, this.#next);
       this.#next = 0;
     }
+    if (!isLast) setImmediate(this.#step);
     resolve?.();
   };
 

@@ -22,4 +22,17 @@ describe('turns of the event loop', () => {
     await turns.next();
     expect(await Promise.all([turns.next(), turns.next()])).toHaveLength(2);
   });
+
+  it('all come, also when others ask all the time', async () => {
+    const turns = new Turns();
+    const order: number[] = [];
+    const ask = async (n: number): Promise<void> => {
+      await turns.next();
+      order.push(n);
+      if (n < 2_500) await ask(n + 2);
+    };
+    await Promise.all([ask(0), ask(1)]);
+    expect(order).toEqual(Array.from({ length: order.length }, (_, n) => n));
+    expect(order.at(-1)).toBe(2_501);
+  });
 });
