@@ -6,6 +6,7 @@ import { answerSkeleton } from './execution/answer-skeleton.js';
 import { joinTexts } from './execution/entity-text.js';
 import type { PreparedExecution, Variables } from './execution/prepared-execution.js';
 import type { PreparedQuery } from './execution/prepared-queries.js';
+import { isRecord } from './record.js';
 import { requestScope } from './request-scope.js';
 import type { RequestScope } from './request-scope.js';
 
@@ -48,10 +49,6 @@ function whenReady<Value, Result>(
   use: (value: Value) => Eventual<Result>,
 ): Eventual<Result> {
   return value instanceof Promise ? value.then(use) : use(value);
-}
-
-function isRecord(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**

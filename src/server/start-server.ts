@@ -38,6 +38,7 @@ import { SubscriptionChecker } from './subscription-document.js';
 import { SubscriptionEndpoint } from './subscription-endpoint.js';
 import { defaultSubscriptionLimits } from './subscription-limits.js';
 import type { SubscriptionLimits } from './subscription-limits.js';
+import { SubscriptionRoom } from './subscription-room.js';
 import { defaultUnreadLimits, UnreadAnswers } from './unread-answers.js';
 import type { UnreadLimits } from './unread-answers.js';
 import { isWebSocketUpgrade, serveUpgrades } from './upgrade.js';
@@ -68,7 +69,7 @@ export interface ServerOptions<Context extends object> {
   readonly compression?: Compression;
   /** The manifest of trusted documents, and whether nothing else is executed. */
   readonly trustedDocuments?: { readonly path: string; readonly only: boolean } | null;
-  /** Of queries and of subscriptions; `maxBodyBytes` is also the size of a WebSocket message. */
+  /** Of queries and of subscriptions. */
   readonly limits?: Partial<QueryLimits>;
   /** Of use only when the schema has subscriptions. */
   readonly subscriptionLimits?: Partial<SubscriptionLimits>;
@@ -193,11 +194,13 @@ function subscriptionsOf<Context extends object>(
   isLoopback: boolean,
 ): SubscriptionEndpoint<Context> {
   const { schema, createContext, costOf, publicUrl = null, metrics, logger } = options;
-  const { maxBodyBytes } = { ...defaultLimits, ...options.limits };
+  const subscriptionLimits = { ...defaultSubscriptionLimits, ...options.subscriptionLimits };
   const subscriptions = new SubscriptionChecker(schema, checker, documents);
+  const room = new SubscriptionRoom(subscriptionLimits);
   return new SubscriptionEndpoint({
     servicesFor: (request) => ({
       checker: subscriptions,
+      room,
       createContext: (caller) =>
         createContext({ ...caller, baseUrl: baseUrlOf(request, publicUrl) }),
       costOf: costOf ?? (() => undefined),
@@ -205,8 +208,7 @@ function subscriptionsOf<Context extends object>(
       metrics,
     }),
     checkOrigin: createOriginCheck(isLoopback, publicUrl),
-    limits: { ...defaultSubscriptionLimits, ...options.subscriptionLimits },
-    maxMessageBytes: maxBodyBytes,
+    limits: subscriptionLimits,
     logger,
   });
 }

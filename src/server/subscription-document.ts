@@ -1,12 +1,13 @@
 import { getOperationAST, getVariableValues, GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import type { DocumentNode, ExecutionArgs, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import type { SubscribePayload } from 'graphql-ws';
-import type { PersistedDocuments } from './documents/persisted-documents.js';
+import { documentBytes } from './documents/document-size.js';
+import type { DocumentReference, PersistedDocuments } from './documents/persisted-documents.js';
 import { sha256 } from './documents/trusted-documents.js';
 import { HttpError } from './http-error.js';
 import { coded, RefusedDocument } from './limits/document-checker.js';
 import type { DocumentChecker } from './limits/document-checker.js';
 import { QueryLimitError } from './limits/query-limits.js';
+import { isRecord } from './record.js';
 
 const MAX_VARIABLE_ERRORS = 50;
 
@@ -26,7 +27,46 @@ export function refusal(code: string, message: string): RefusedSubscription {
 /** What of a checked subscription the execution of each of its events takes. */
 export type CheckedSubscription = Required<
   Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>
-> & { readonly operation: OperationDefinitionNode };
+> & {
+  readonly operation: OperationDefinitionNode;
+  /** Estimate of what its document takes. */
+  readonly bytes: number;
+};
+
+/** What a subscribe message asks for. */
+interface SubscriptionRequest extends DocumentReference {
+  readonly operationName?: string | null;
+  readonly variables?: Record<string, unknown> | null;
+  readonly extensions?: Record<string, unknown> | null;
+}
+
+function badRequest(message: string): RefusedSubscription {
+  return refusal('BAD_REQUEST', message);
+}
+
+function isAbsent(value: unknown): value is null | undefined {
+  return value === undefined || value === null;
+}
+
+/** Checks the form of a payload. Throws RefusedSubscription with what is wrong with it. */
+function requestOf(payload: unknown): SubscriptionRequest {
+  if (!isRecord(payload)) throw badRequest('The payload of a subscribe message must be an object.');
+  const { query, operationName, variables, extensions } = payload;
+  for (const [name, value] of Object.entries({ query, operationName })) {
+    if (!isAbsent(value) && typeof value !== 'string') {
+      throw badRequest(`"${name}" must be text.`);
+    }
+  }
+  for (const [name, value] of Object.entries({ variables, extensions })) {
+    if (!isAbsent(value) && !isRecord(value)) throw badRequest(`"${name}" must be an object.`);
+  }
+  const named =
+    payload['documentId'] ?? (isRecord(extensions) ? extensions['persistedQuery'] : null);
+  if (isAbsent(query) && isAbsent(named)) {
+    throw badRequest('A subscription needs "query" with its text, or "documentId" with its id.');
+  }
+  return payload;
+}
 
 /** Checks subscriptions as Apollo checks queries: the same limits, the same codes. */
 export class SubscriptionChecker {
@@ -41,12 +81,13 @@ export class SubscriptionChecker {
   }
 
   /** Throws RefusedSubscription. */
-  check(payload: SubscribePayload): CheckedSubscription {
-    const { operationName, variables } = payload;
-    const query = this.#textOf(payload);
+  check(payload: unknown): CheckedSubscription {
+    const request = requestOf(payload);
+    const { operationName, variables, extensions } = request;
+    const query = this.#textOf(request);
     const document = this.#documentOf(query);
     const operation = this.#operationOf(document, operationName);
-    if (payload.extensions?.['persistedQuery']) this.#documents.remember(sha256(query), query);
+    if (extensions?.['persistedQuery']) this.#documents.remember(sha256(query), query);
     const variableValues = variables ?? {};
     this.#checkVariables(document, operation, variableValues);
     return {
@@ -55,12 +96,13 @@ export class SubscriptionChecker {
       operation,
       operationName: operationName ?? null,
       variableValues,
+      bytes: documentBytes(document),
     };
   }
 
-  #textOf(payload: SubscribePayload): string {
+  #textOf(request: SubscriptionRequest): string {
     try {
-      return this.#documents.textOf(payload);
+      return this.#documents.textOf(request);
     } catch (error) {
       throw error instanceof HttpError ? refusal(error.code, error.message) : error;
     }

@@ -39,7 +39,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   cancellation: [],
   context: ['domains/*', 'cache', 'cancellation', 'schema', 'sp-api', 'telemetry'],
   // Of sp-api and store, the errors that it shows.
-  server: ['cache', 'cancellation', 'context', 'schema', 'sp-api', 'store', 'telemetry'],
+  server: [
+    'background',
+    'cache',
+    'cancellation',
+    'context',
+    'schema',
+    'sp-api',
+    'store',
+    'telemetry',
+  ],
   schema: ['sp-api'],
   edges: ['domains/*', 'context', 'schema'],
   'domains/*': [

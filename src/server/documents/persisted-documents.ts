@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { HttpError } from '../http-error.js';
+import { isRecord } from '../record.js';
 import { digestOfId, sha256 } from './trusted-documents.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 
@@ -27,10 +28,6 @@ export interface DocumentReference {
   readonly documentId?: unknown;
   readonly extensions?: unknown;
   readonly operationName?: unknown;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function persistedHashOf(extensions: unknown): string | null {
