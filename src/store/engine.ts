@@ -119,7 +119,7 @@ export async function openSqlite(
 ): Promise<Engine> {
   const { file, ledger, gate } = await openLedger(path, now, reports);
   const closeLedger = async (): Promise<void> => {
-    await gate.close();
+    gate.close();
     await ledger.destroy();
   };
   try {

@@ -66,7 +66,7 @@ export class SqliteGate implements PurchaseGate {
     if (found === null) createWitness(witnessPath, now);
     if (state.witnessed === 0) await db.updateTable('ledger_state').set({ witnessed: 1 }).execute();
     const known = found === null || found === 'damaged' ? now : found;
-    return new SqliteGate(place, await WitnessFile.open(witnessPath, known));
+    return new SqliteGate(place, new WitnessFile(witnessPath, known));
   }
 
   get purchasing(): Purchasing {
@@ -97,12 +97,12 @@ export class SqliteGate implements PurchaseGate {
     this.assertAllowed();
     // Through the pool: a plain read could see the step of an open transaction that is rolled back later.
     const { sequence } = await readLedgerState(this.place.db);
-    await this.witness?.raise(sequence);
+    this.witness?.raise(sequence);
     this.assertAllowed();
   }
 
-  async close(): Promise<void> {
-    await this.witness?.close();
+  close(): void {
+    this.witness?.close();
   }
 
   #isReplaced(): boolean {

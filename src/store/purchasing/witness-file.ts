@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
+  fdatasyncSync,
   fsyncSync,
   openSync,
   readFileSync,
   renameSync,
   writeSync,
 } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { sqliteError } from '../sqlite/sqlite-errors.js';
 
@@ -77,60 +77,40 @@ export function createWitness(path: string, witness: Witness): void {
 
 /** An existing witness file, open to be raised. */
 export class WitnessFile {
+  readonly #descriptor: number;
   #durable: number;
-  #wanted: number;
   #nextSlot = 0;
-  #writing: Promise<void> | null = null;
 
-  private constructor(
+  /** Throws `StoreError`. */
+  constructor(
     private readonly path: string,
-    private readonly handle: FileHandle,
     private readonly witness: Witness,
   ) {
     this.#durable = witness.sequence;
-    this.#wanted = witness.sequence;
-  }
-
-  static async open(path: string, witness: Witness): Promise<WitnessFile> {
     try {
-      return new WitnessFile(path, await open(path, 'r+'), witness);
+      this.#descriptor = openSync(path, 'r+');
     } catch (error) {
       throw sqliteError(path, error);
     }
   }
 
-  /** Resolves when the sequence is on disk. Callers at the same time share one write. Throws `StoreError`. */
-  async raise(sequence: number): Promise<void> {
-    this.#wanted = Math.max(this.#wanted, sequence);
-    while (this.#durable < sequence) {
-      this.#writing ??= this.#write().finally(() => {
-        this.#writing = null;
-      });
-      await this.#writing;
-    }
-  }
-
-  async close(): Promise<void> {
-    await this.#writing?.catch(() => undefined);
-    await this.handle.close();
-  }
-
-  async #write(): Promise<void> {
-    const sequence = this.#wanted;
+  /** Has the sequence on disk when it returns, as a commit of the ledger has. Throws `StoreError`. */
+  raise(sequence: number): void {
+    if (sequence <= this.#durable) return;
     const slot = slotOf({ ...this.witness, sequence });
     try {
-      const { bytesWritten } = await this.handle.write(
-        slot,
-        0,
-        SLOT_BYTES,
-        this.#nextSlot * SLOT_BYTES,
-      );
-      if (bytesWritten < SLOT_BYTES) throw new Error('only a part could be written');
-      await this.handle.datasync();
+      const start = this.#nextSlot * SLOT_BYTES;
+      if (writeSync(this.#descriptor, slot, 0, SLOT_BYTES, start) < SLOT_BYTES)
+        throw new Error('only a part could be written');
+      fdatasyncSync(this.#descriptor);
     } catch (error) {
       throw sqliteError(this.path, error);
     }
     this.#durable = sequence;
     this.#nextSlot = 1 - this.#nextSlot;
+  }
+
+  close(): void {
+    closeSync(this.#descriptor);
   }
 }
