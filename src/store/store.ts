@@ -36,6 +36,11 @@ export interface Store {
   readonly changes: ChangeFeed;
   /** Whether labels may be bought now; no when the ledger may have lost purchases. */
   readonly purchasing: Purchasing;
+  /**
+   * Seals up to `limit` values of each kind that are in the clear or sealed with a previous key. Returns how many. After
+   * it returns 0, previous keys are not needed any more. Throws `StoreError` `SEALED` when a key is missing.
+   */
+  reseal(limit: number): Promise<number>;
   /** Frees the file or the connections; no step may be taken after it. */
   close(): Promise<void>;
 }
@@ -58,22 +63,31 @@ async function assemble(
       gate: engine.gate,
       publish: soleOwner ? subscriptions.publish.bind(subscriptions) : () => undefined,
     };
-    return {
+    const store: Store = {
       kind: engine.kind,
       encrypts: sealer.encrypts,
       purchases: new PurchaseLedger(ledger),
       batches: new PurchaseBatches(ledger),
       confirmations: new ConfirmationStore(ledger),
-      orders: new OrderIndex({ ...shared, db: engine.index }),
+      orders: new OrderIndex({ ...shared, db: engine.index, sealer }),
       changes,
       get purchasing() {
         return engine.gate.purchasing;
+      },
+      async reseal(limit) {
+        const { purchases, confirmations, orders } = store;
+        return (
+          (await purchases.resealPersonalData(limit)) +
+          (await confirmations.reseal(limit)) +
+          (await orders.reseal(limit))
+        );
       },
       async close() {
         await changes.close();
         await engine.close();
       },
     };
+    return store;
   } catch (error) {
     await engine.close();
     throw error;

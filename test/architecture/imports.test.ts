@@ -17,6 +17,7 @@ function room(path: string): string {
 const MAY_IMPORT: Record<string, readonly string[]> = {
   main: ['app', 'config', 'telemetry'],
   'ledger-command': ['app'],
+  reseal: ['app'],
   'print-schema': ['app', 'schema'],
   bundle: [],
   app: [
