@@ -20,6 +20,8 @@ export interface LedgerConfig {
     | { readonly kind: 'sqlite'; readonly folder: string | null }
     | { readonly kind: 'postgres'; readonly url: Secret };
   readonly encryptionKey: Secret | null;
+  /** What they sealed can still be read. */
+  readonly previousEncryptionKeys: readonly Secret[];
   /** 0 keeps personal data for good. */
   readonly personalDataDays: number;
 }
@@ -140,6 +142,31 @@ function readMemory(environment: Environment): Config['memory'] {
 
 const KEY_BYTES = 32;
 
+function isKey(text: string): boolean {
+  return Buffer.from(text, 'base64').length === KEY_BYTES;
+}
+
+function readEncryptionKeys(
+  environment: Environment,
+): Pick<LedgerConfig, 'encryptionKey' | 'previousEncryptionKeys'> {
+  const key = environment.given('LEDGER_ENCRYPTION_KEY');
+  if (key !== null && !isKey(key))
+    environment.addProblem('LEDGER_ENCRYPTION_KEY', 'is not such a key');
+  const previous = (environment.given('LEDGER_PREVIOUS_ENCRYPTION_KEYS') ?? '')
+    .split(',')
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+  if (!previous.every(isKey))
+    environment.addProblem(
+      'LEDGER_PREVIOUS_ENCRYPTION_KEYS',
+      'holds something that is not such a key',
+    );
+  return {
+    encryptionKey: key === null ? null : new Secret(key),
+    previousEncryptionKeys: Object.freeze(previous.map((text) => new Secret(text))),
+  };
+}
+
 function readLedger(environment: Environment, emulated: boolean): LedgerConfig {
   const folder = environment.given('DATA_DIR');
   const url = environment.given('DATABASE_URL');
@@ -147,16 +174,12 @@ function readLedger(environment: Environment, emulated: boolean): LedgerConfig {
   if (url !== null && !/^postgres(?:ql)?:\/\/./.test(url)) {
     environment.addProblem('DATABASE_URL', 'is not such a URL');
   }
-  const key = environment.given('LEDGER_ENCRYPTION_KEY');
-  if (key !== null && Buffer.from(key, 'base64').length !== KEY_BYTES) {
-    environment.addProblem('LEDGER_ENCRYPTION_KEY', 'is not such a key');
-  }
   return Object.freeze({
     place:
       url === null
         ? Object.freeze({ kind: 'sqlite', folder: folder ?? (emulated ? null : '.data') })
         : Object.freeze({ kind: 'postgres', url: new Secret(url) }),
-    encryptionKey: key === null ? null : new Secret(key),
+    ...readEncryptionKeys(environment),
     personalDataDays: environment.integer('PERSONAL_DATA_DAYS', 0, 3650),
   });
 }

@@ -185,7 +185,15 @@ export const variables = [
     default: null,
     accepted: '32 bytes in base64',
     meaning:
-      'Key that encrypts requests, answers and labels at rest. Without it they are stored in the clear.',
+      'Key that encrypts requests, answers, labels, confirmations and indexed orders at rest. Without it they are stored in the clear.',
+    secret: true,
+  },
+  {
+    name: 'LEDGER_PREVIOUS_ENCRYPTION_KEYS',
+    default: null,
+    accepted: 'keys of 32 bytes in base64, separated by commas',
+    meaning:
+      'Keys that were used before. What they encrypted can be read until `npm run reseal` has encrypted it with LEDGER_ENCRYPTION_KEY.',
     secret: true,
   },
   {

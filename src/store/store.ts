@@ -6,6 +6,7 @@ import type { Engine, StoreOptions } from './engine.js';
 import type { StoreKind } from './migrations/migration.js';
 import { OrderIndex } from './orders/order-index.js';
 import { PurchaseBatches, PurchaseLedger } from './purchases/purchase-ledger.js';
+import type { Purchasing } from './purchasing/purchasing.js';
 import { Sealer } from './sealer.js';
 
 export interface StoreDeps {
@@ -33,6 +34,13 @@ export interface Store {
   readonly confirmations: ConfirmationStore;
   readonly orders: OrderIndex;
   readonly changes: ChangeFeed;
+  /** Whether labels may be bought now; no when the ledger may have lost purchases. */
+  readonly purchasing: Purchasing;
+  /**
+   * Seals up to `limit` values of each kind that are in the clear or sealed with a previous key. Returns how many. After
+   * it returns 0, previous keys are not needed any more. Throws `StoreError` `SEALED` when a key is missing.
+   */
+  reseal(limit: number): Promise<number>;
   /** Frees the file or the connections; no step may be taken after it. */
   close(): Promise<void>;
 }
@@ -52,21 +60,34 @@ async function assemble(
       ...shared,
       db: engine.ledger,
       sealer,
+      gate: engine.gate,
       publish: soleOwner ? subscriptions.publish.bind(subscriptions) : () => undefined,
     };
-    return {
+    const store: Store = {
       kind: engine.kind,
       encrypts: sealer.encrypts,
       purchases: new PurchaseLedger(ledger),
       batches: new PurchaseBatches(ledger),
       confirmations: new ConfirmationStore(ledger),
-      orders: new OrderIndex({ ...shared, db: engine.index }),
+      orders: new OrderIndex({ ...shared, db: engine.index, sealer }),
       changes,
+      get purchasing() {
+        return engine.gate.purchasing;
+      },
+      async reseal(limit) {
+        const { purchases, confirmations, orders } = store;
+        return (
+          (await purchases.resealPersonalData(limit)) +
+          (await confirmations.reseal(limit)) +
+          (await orders.reseal(limit))
+        );
+      },
       async close() {
         await changes.close();
         await engine.close();
       },
     };
+    return store;
   } catch (error) {
     await engine.close();
     throw error;

@@ -1,4 +1,5 @@
 import { StoreError } from '../store-error.js';
+import type { LedgerContext } from '../purchases/ledger-context.js';
 import type { LedgerConnection as Connection } from '../tables.js';
 import type { PageRequest } from '../purchases/read-purchases.js';
 import { CONFIRMATION_STATES } from './confirmation.js';
@@ -58,7 +59,7 @@ const CURSOR = /^c(\d{1,9})$/;
  * `INVALID_CURSOR`.
  */
 export async function listConfirmations(
-  db: Connection,
+  { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
   sellerId: string,
   batchId: string,
   { first, after }: PageRequest,
@@ -75,7 +76,7 @@ export async function listConfirmations(
     .execute();
   const page = rows.slice(0, first);
   return {
-    confirmations: page.map(confirmationOf),
+    confirmations: page.map((row) => confirmationOf(sealer, row)),
     hasNextPage: rows.length > first,
     cursors: page.map(({ position }) => `c${position}`),
   };
@@ -83,7 +84,7 @@ export async function listConfirmations(
 
 /** The confirmations of an envelope in the order of their messages, which never changes: the first one is message 1. */
 export async function confirmationsIn(
-  db: Connection,
+  { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
   sellerId: string,
   envelopeId: string,
 ): Promise<Confirmation[]> {
@@ -94,12 +95,12 @@ export async function confirmationsIn(
     .orderBy('confirmation.batch_id')
     .orderBy('confirmation.position')
     .execute();
-  return rows.map(confirmationOf);
+  return rows.map((row) => confirmationOf(sealer, row));
 }
 
 /** The confirmations of an order that went through the feed, the oldest first. */
 export async function confirmationsOfOrder(
-  db: Connection,
+  { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
   sellerId: string,
   amazonOrderId: string,
 ): Promise<Confirmation[]> {
@@ -110,5 +111,5 @@ export async function confirmationsOfOrder(
     .orderBy('confirmation.batch_id')
     .orderBy('confirmation.position')
     .execute();
-  return rows.map(confirmationOf);
+  return rows.map((row) => confirmationOf(sealer, row));
 }

@@ -1,5 +1,8 @@
 import type { SelectQueryBuilder } from 'kysely';
-import type { IndexConnection as Connection, IndexTables as Tables } from '../tables.js';
+import { openText } from '../sealed-text.js';
+import { documentPlace } from './sealed-document.js';
+import type { OrderIndexContext } from './order-index-context.js';
+import type { IndexTables as Tables } from '../tables.js';
 import type {
   IndexedOrder,
   OrderPage,
@@ -24,7 +27,7 @@ const SORTS: Readonly<Record<OrderSort, SortColumn>> = {
 
 /** A page of orders, cut by where the last one stood: what comes or goes meanwhile moves no other one. */
 export async function listOrders(
-  db: Connection,
+  { db, sealer }: Pick<OrderIndexContext, 'db' | 'sealer'>,
   query: OrderQuery,
   { sort, first, after }: OrderPageRequest,
 ): Promise<OrderPage> {
@@ -37,7 +40,9 @@ export async function listOrders(
     .execute();
   const orders = rows.slice(0, first).map(({ orderId, document, at }): IndexedOrder => ({
     orderId,
-    document: JSON.parse(document) as unknown,
+    document: JSON.parse(
+      openText(sealer, document, documentPlace(query.sellerId, orderId)),
+    ) as unknown,
     position: { at, orderId },
   }));
   return { orders, hasNextPage: rows.length > first };

@@ -22,6 +22,7 @@ import type {
 import { dueRefreshes, markChanged, settleRefresh } from './refresh-marks.js';
 import { beginSync, readProgress, recordPage, restartWindow } from './sync-progress.js';
 import { dueSellers, endTurn, takeTurn } from './sync-turns.js';
+import { resealDocuments } from './sealed-document.js';
 import { writeOrders } from './write-orders.js';
 
 /**
@@ -37,7 +38,7 @@ export class OrderIndex {
 
   /** A page of a seller's orders. */
   list(query: OrderQuery, page: OrderPageRequest): Promise<OrderPage> {
-    return listOrders(this.#context.db, query, page);
+    return listOrders(this.#context, query, page);
   }
 
   /** Where orders are to be shipped from; those of which nothing is known are not there. */
@@ -79,12 +80,12 @@ export class OrderIndex {
     page: { readonly orders: readonly OrderToIndex[]; readonly outcome: PageOutcome },
     end: TurnEnd,
   ): Promise<boolean> {
-    return recordPage(this.#context.db, turn, page, end);
+    return recordPage(this.#context, turn, page, end);
   }
 
   /** Begins a window again. */
   restartWindow(turn: SyncTurn, window: SyncWindow, end: TurnEnd): Promise<boolean> {
-    return restartWindow(this.#context.db, turn, window, end);
+    return restartWindow(this.#context, turn, window, end);
   }
 
   /** Orders for which it is worth asking where they are to be shipped from. */
@@ -123,6 +124,11 @@ export class OrderIndex {
     });
   }
 
+  /** Seals up to `limit` older orders with the current key. Returns how many. */
+  reseal(limit: number): Promise<number> {
+    return resealDocuments(this.#context, limit);
+  }
+
   /** Orders that are to be read again by now. */
   dueRefreshes(sellerId: string, limit: number): Promise<RefreshMark[]> {
     return dueRefreshes(this.#context.db, sellerId, this.#context.now(), limit);
@@ -131,7 +137,7 @@ export class OrderIndex {
   /** Puts in an order that was read again, and forgets that it had to be; or says when to try once more. */
   refreshed(mark: RefreshMark, order: OrderToIndex | null, againAt: number | null): Promise<void> {
     return this.#context.db.transaction().execute(async (trx) => {
-      if (order) await writeOrders(trx, [order]);
+      if (order) await writeOrders({ db: trx, sealer: this.#context.sealer }, [order]);
       await settleRefresh(trx, mark, againAt);
     });
   }

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { IndexConnection as Connection } from '../tables.js';
 import { dropAnsweredQuestions } from './assigned-sources.js';
+import type { OrderIndexContext } from './order-index-context.js';
+import { sealText } from '../sealed-text.js';
+import { documentPlace } from './sealed-document.js';
 import type { OrderToIndex } from './indexed-order.js';
 
 /** What nothing is promised for comes after everything else: the last moment that a date can name. */
@@ -10,7 +13,10 @@ const NEVER_DUE = 8_640_000_000_000_000;
  * Puts orders into the index. One that is there already gives way to a newer one only, by the time of its last change, so
  * that answers may arrive in any order and more than once.
  */
-export async function writeOrders(db: Connection, orders: readonly OrderToIndex[]): Promise<void> {
+export async function writeOrders(
+  { db, sealer }: Pick<OrderIndexContext, 'db' | 'sealer'>,
+  orders: readonly OrderToIndex[],
+): Promise<void> {
   const newest = newestOf(orders);
   if (newest.length === 0) return;
   await db
@@ -25,7 +31,11 @@ export async function writeOrders(db: Connection, orders: readonly OrderToIndex[
         updated_at: order.updatedAt,
         ship_by: order.shipBy ?? NEVER_DUE,
         asks_source: order.asksSource ? 1 : 0,
-        document: JSON.stringify(order.document),
+        document: sealText(
+          sealer,
+          JSON.stringify(order.document),
+          documentPlace(order.sellerId, order.orderId),
+        ),
       })),
     )
     .onConflict((conflict) =>

@@ -64,6 +64,11 @@ export class PurchaseLedger {
     this.#context = context;
   }
 
+  /** Throws `PurchasesRefused` when nothing may be bought, because the ledger may have lost purchases. */
+  assertAllowed(): void {
+    this.#context.gate.assertAllowed();
+  }
+
   /** Nothing -> INTENT, unless the key is known or other purchases have the items. */
   intend(intent: PurchaseIntent): Promise<IntentOutcome> {
     return recordIntent(this.#context, intent);
