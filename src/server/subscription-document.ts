@@ -21,6 +21,7 @@ import { sha256 } from './documents/trusted-documents.js';
 import { HttpError } from './http-error.js';
 import { assertCostWithVariables, limitRules, QueryLimitError } from './limits.js';
 import type { QueryLimits } from './limits.js';
+import { unconditionalSubscriptionRoot } from './subscription-root-rule.js';
 
 const MAX_VARIABLE_ERRORS = 50;
 
@@ -65,12 +66,14 @@ export class SubscriptionChecker {
     this.#schema = schema;
     this.#limits = limits;
     this.#documents = documents;
-    this.#rules = [...specifiedRules, ...limitRules(limits)];
+    this.#rules = [...specifiedRules, unconditionalSubscriptionRoot, ...limitRules(limits)];
   }
 
   /** Throws RefusedSubscription. */
   check(payload: SubscribePayload): CheckedSubscription {
-    const { operationName, variables } = payload;
+    const { variables } = payload;
+    // Clients send an empty name for an operation without one.
+    const operationName = payload.operationName || null;
     const query = this.#textOf(payload);
     const document = this.#parse(query);
     const operation = this.#operationOf(document, operationName);
@@ -85,7 +88,7 @@ export class SubscriptionChecker {
       schema: this.#schema,
       document,
       operation,
-      operationName: operationName ?? null,
+      operationName,
       variableValues,
     };
   }

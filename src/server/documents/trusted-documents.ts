@@ -4,6 +4,7 @@ import { GraphQLError, Kind, parse, specifiedRules, validate } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { limitRules } from '../limits.js';
 import type { QueryLimits } from '../limits.js';
+import { unconditionalSubscriptionRoot } from '../subscription-root-rule.js';
 import { readManifest } from './manifest.js';
 import type { ManifestDocument } from './manifest.js';
 
@@ -45,7 +46,8 @@ function check(text: string, schema: GraphQLSchema, limits: QueryLimits): Checke
         ? [definition.name.value]
         : [],
     );
-    const errors = validate(schema, document, [...specifiedRules, ...limitRules(limits)]);
+    const rules = [...specifiedRules, unconditionalSubscriptionRoot, ...limitRules(limits)];
+    const errors = validate(schema, document, rules);
     return { operations, problems: errors.map(shown) };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
