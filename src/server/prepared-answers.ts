@@ -6,6 +6,8 @@ import { answerSkeleton } from './execution/answer-skeleton.js';
 import { joinTexts } from './execution/entity-text.js';
 import type { PreparedExecution, Variables } from './execution/prepared-execution.js';
 import type { PreparedQuery } from './execution/prepared-queries.js';
+import { isRecord } from './json-record.js';
+import type { JsonRecord } from './json-record.js';
 import { requestScope } from './request-scope.js';
 import type { RequestScope } from './request-scope.js';
 
@@ -34,8 +36,6 @@ interface Question {
   readonly variables: Variables;
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
 // Clients send a handful of them.
 const MAX_ACCEPTS = 100;
 
@@ -47,10 +47,6 @@ function whenReady<Value, Result>(
   use: (value: Value) => Eventual<Result>,
 ): Eventual<Result> {
   return value instanceof Promise ? value.then(use) : use(value);
-}
-
-function isRecord(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**
@@ -127,7 +123,7 @@ export class PreparedAnswers<Context extends object> {
     return query && this.#execution.isAffordable(query, variables) ? { query, variables } : null;
   }
 
-  #documentOf({ query = null, extensions = null }: Json): string | null {
+  #documentOf({ query = null, extensions = null }: JsonRecord): string | null {
     if (extensions !== null && !isRecord(extensions)) return null;
     const persisted = extensions?.['persistedQuery'] ?? null;
     if (persisted === null) return typeof query === 'string' ? query : null;
