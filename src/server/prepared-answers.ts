@@ -6,7 +6,8 @@ import { answerSkeleton } from './execution/answer-skeleton.js';
 import { joinTexts } from './execution/entity-text.js';
 import type { PreparedExecution, Variables } from './execution/prepared-execution.js';
 import type { PreparedQuery } from './execution/prepared-queries.js';
-import { isRecord } from './record.js';
+import { isRecord } from './json-record.js';
+import type { JsonRecord } from './json-record.js';
 import { requestScope } from './request-scope.js';
 import type { RequestScope } from './request-scope.js';
 
@@ -34,8 +35,6 @@ interface Question {
   readonly query: PreparedQuery;
   readonly variables: Variables;
 }
-
-type Json = Readonly<Record<string, unknown>>;
 
 // Clients send a handful of them, none of them long.
 const MAX_ACCEPTS = 100;
@@ -126,7 +125,7 @@ export class PreparedAnswers<Context extends object> {
     return query && this.#execution.isAffordable(query, variables) ? { query, variables } : null;
   }
 
-  #documentOf({ query = null, extensions = null }: Json): string | null {
+  #documentOf({ query = null, extensions = null }: JsonRecord): string | null {
     if (extensions !== null && !isRecord(extensions)) return null;
     const persisted = extensions?.['persistedQuery'] ?? null;
     if (persisted === null) return typeof query === 'string' ? query : null;

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { HttpError } from './http-error.js';
+import { badRequest, HttpError } from './http-error.js';
 
 // Reading on a while lets a client finish sending and see the answer, instead of a reset connection.
 const MAX_DISCARDED_BYTES = 16 * 1024 * 1024;
@@ -60,7 +60,7 @@ function tooLarge(maxBytes: number): HttpError {
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 function notJson(): HttpError {
-  return new HttpError(400, 'BAD_REQUEST', 'The body is not JSON in UTF-8.');
+  return badRequest('The body is not JSON in UTF-8.');
 }
 
 function decode(chunks: readonly Buffer[], length: number): string {

@@ -7,7 +7,7 @@ import { HttpError } from './http-error.js';
 import { coded, RefusedDocument } from './limits/document-checker.js';
 import type { DocumentChecker } from './limits/document-checker.js';
 import { QueryLimitError } from './limits/query-limits.js';
-import { isRecord } from './record.js';
+import { isRecord } from './json-record.js';
 
 const MAX_VARIABLE_ERRORS = 50;
 
@@ -83,7 +83,9 @@ export class SubscriptionChecker {
   /** Throws RefusedSubscription. */
   check(payload: unknown): CheckedSubscription {
     const request = requestOf(payload);
-    const { operationName, variables, extensions } = request;
+    const { variables, extensions } = request;
+    // Clients send an empty name for an operation without one.
+    const operationName = request.operationName || null;
     const query = this.#textOf(request);
     const document = this.#documentOf(query);
     const operation = this.#operationOf(document, operationName);
@@ -94,7 +96,7 @@ export class SubscriptionChecker {
       schema: this.#schema,
       document,
       operation,
-      operationName: operationName ?? null,
+      operationName,
       variableValues,
       bytes: documentBytes(document),
     };

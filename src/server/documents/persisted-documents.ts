@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { HttpError } from '../http-error.js';
-import { isRecord } from '../record.js';
+import { badRequest, HttpError } from '../http-error.js';
+import { isRecord } from '../json-record.js';
 import { digestOfId, sha256 } from './trusted-documents.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 
@@ -36,14 +36,15 @@ function persistedHashOf(extensions: unknown): string | null {
   return typeof hash === 'string' ? hash : null;
 }
 
-function badRequest(message: string): HttpError {
-  return new HttpError(400, 'BAD_REQUEST', message);
-}
-
-// Apollo refuses these, too, by errors without a code, which would be taken for our own mistakes.
+// Apollo refuses these with errors that have no code, and those are shown as internal errors.
 function assertPersistedQuery({ query, extensions }: DocumentReference): void {
-  const persisted = isRecord(extensions) ? extensions['persistedQuery'] : null;
-  if (!isRecord(persisted)) return;
+  const persisted = isRecord(extensions) ? (extensions['persistedQuery'] ?? null) : null;
+  if (persisted === null) return;
+  if (!isRecord(persisted)) {
+    throw badRequest(
+      'extensions.persistedQuery must be an object such as { "version": 1, "sha256Hash": "…" }, or absent.',
+    );
+  }
   const { version, sha256Hash: hash } = persisted;
   if (typeof hash !== 'string') {
     throw badRequest('"sha256Hash" in extensions.persistedQuery must be text.');

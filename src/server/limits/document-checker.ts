@@ -17,6 +17,7 @@ import { LRUCache } from 'lru-cache';
 import type { Variables } from './cost-terms.js';
 import { assertDocumentShape } from './document-shape.js';
 import { assertDocumentSize } from './document-size.js';
+import { unconditionalSubscriptionRoot } from '../subscription-root-rule.js';
 import { QueryCost } from './query-cost.js';
 import { QueryLimitError } from './query-limits.js';
 import type { QueryLimits } from './query-limits.js';
@@ -72,9 +73,11 @@ export class DocumentChecker {
   constructor(schema: GraphQLSchema, limits: QueryLimits, introspection = true) {
     this.#schema = schema;
     this.#limits = limits;
-    this.#rules = introspection
-      ? specifiedRules
-      : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+    this.#rules = [
+      ...specifiedRules,
+      unconditionalSubscriptionRoot,
+      ...(introspection ? [] : [NoSchemaIntrospectionCustomRule]),
+    ];
   }
 
   /**
