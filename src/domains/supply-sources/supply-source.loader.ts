@@ -132,6 +132,7 @@ export class SupplySourceLoader {
       index: 0,
     };
     while (position && edges.length < first) position = await this.#collect(edges, first, position);
+    this.caller.rows?.charge(edges.length, 'supplySources');
     const ends = { hasNextPage: position !== null, hasPreviousPage: start !== null };
     return new SupplySourceConnection(edges, new PageInfo(edges, ends));
   }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { SelectQueryBuilder } from 'kysely';
 import type { Connection, Tables } from '../tables.js';
 import type {
@@ -26,21 +27,37 @@ const SORTS: Readonly<Record<OrderSort, SortColumn>> = {
 export async function listOrders(
   db: Connection,
   query: OrderQuery,
-  { sort, first, after }: OrderPageRequest,
+  page: OrderPageRequest,
 ): Promise<OrderPage> {
+  const rows = await orderPageQuery(db, query, page).execute();
+  const orders = rows.slice(0, page.first).map(indexedOrder);
+  return { orders, hasNextPage: rows.length > page.first };
+}
+
+/** An order as it is read for a list. */
+export interface OrderRow {
+  readonly orderId: string;
+  readonly document: string;
+  /** What the list goes by. */
+  readonly at: number;
+}
+
+/** The statement of a page, with one row more than the page has. */
+export function orderPageQuery(
+  db: Connection,
+  query: OrderQuery,
+  { sort, first, after }: OrderPageRequest,
+): SelectQueryBuilder<Tables, 'indexed_order', OrderRow> {
   const { column, direction } = SORTS[sort];
-  const rows = await behind(filtered(db.selectFrom('indexed_order'), query), SORTS[sort], after)
-    .select(['order_id as orderId', 'document', `${column} as at`])
+  return behind(filtered(db.selectFrom('indexed_order'), query), SORTS[sort], after)
+    .select(['order_id as orderId', 'document', sql.ref<number>(column).as('at')])
     .orderBy(column, direction)
     .orderBy('order_id', direction)
-    .limit(first + 1)
-    .execute();
-  const orders = rows.slice(0, first).map(({ orderId, document, at }): IndexedOrder => ({
-    orderId,
-    document: JSON.parse(document) as unknown,
-    position: { at, orderId },
-  }));
-  return { orders, hasNextPage: rows.length > first };
+    .limit(first + 1);
+}
+
+export function indexedOrder({ orderId, document, at }: OrderRow): IndexedOrder {
+  return { orderId, document: JSON.parse(document) as unknown, position: { at, orderId } };
 }
 
 function behind(

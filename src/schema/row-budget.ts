@@ -1,0 +1,36 @@
+import { GraphQLError } from 'graphql';
+
+/** Generous: a page of 100 orders with all that hangs on them is some 1,000 rows. */
+export const MAX_ROWS = 10_000;
+
+/** How many rows one request may still load: orders with their items, purchases, shipments, listings and the like. */
+export class RowBudget {
+  #loaded = 0;
+
+  constructor(private readonly limit: number = MAX_ROWS) {}
+
+  /**
+   * Charges rows that were loaded for a field. What was charged before keeps its answer.
+   * @throws GraphQLError TOO_MANY_ROWS when they are more than are left.
+   */
+  charge(rows: number, field: string): void {
+    this.assertLeft(field);
+    this.#loaded += rows;
+    if (this.#loaded > this.limit) throw this.#exceeded(field);
+  }
+
+  /**
+   * For a field that is going to load rows.
+   * @throws GraphQLError TOO_MANY_ROWS when nothing is left.
+   */
+  assertLeft(field: string): void {
+    if (this.#loaded > this.limit) throw this.#exceeded(field);
+  }
+
+  #exceeded(field: string): GraphQLError {
+    return new GraphQLError(
+      `A request may load ${this.limit} rows, and \`${field}\` exceeds that. Ask for a smaller \`first\`, or send several requests.`,
+      { extensions: { code: 'TOO_MANY_ROWS', limit: this.limit } },
+    );
+  }
+}
