@@ -1,5 +1,6 @@
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { limitIdentifiers } from './identifier-limits.js';
 import { readKnownFirst } from './known-value.js';
 
 export type ResolverClass = abstract new (...args: never[]) => object;
@@ -28,6 +29,7 @@ export function buildSchema(
       },
     },
   });
+  limitIdentifiers(schema);
   readKnownFirst(schema);
   return schema;
 }
