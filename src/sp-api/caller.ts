@@ -6,6 +6,8 @@ export interface RowCounter {
   charge(rows: number, field: string): void;
   /** For a field that is going to load some. */
   assertLeft(field: string): void;
+  /** Waits until no other list of the request is answered in the same turn. */
+  ownTurn(): Promise<void>;
 }
 
 /** What the calls of one GraphQL request have in common: when they end, and who counts them. */

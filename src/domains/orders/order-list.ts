@@ -35,16 +35,13 @@ interface PageWish {
 /** Rows of one statement; each page has one row more than it shows. */
 const MOST_ROWS_TOGETHER = 1000;
 
-/** Orders that are read from their documents without a pause. */
-const MAPPED_AT_ONCE = 100;
-
 /**
  * Lists of one seller's orders, from the index. Costs no call to Amazon. Lists that are asked for together, as of each
  * location in a list, are read together.
  */
 export class OrderList {
   // Never remembered: a page is as new as the moment in which it is asked for.
-  readonly #pages = new DataLoader((wishes: readonly PageWish[]) => this.#load(wishes), {
+  readonly #pages = new DataLoader((wishes: readonly PageWish[]) => this.#begin(wishes), {
     cache: false,
   });
 
@@ -65,35 +62,33 @@ export class OrderList {
     const scope = { field: 'orders', sellerId: this.sellerId, selection };
     const after = args.after ?? null;
     const position = after === null ? null : positionOf(readCursor(scope, after, isPosition));
-    return this.#pages.load({ args, scope, selection, position });
+    return (await this.#pages.load({ args, scope, selection, position })).promise;
   }
 
-  async #load(wishes: readonly PageWish[]): Promise<(OrderConnection | Error)[]> {
-    // First how far was read, then what is there: of changes until then none is missing.
-    const progress = await this.index.progress(this.sellerId);
-    if (!progress) throw notIndexed();
-    const connections: (OrderConnection | Error)[] = [];
-    for (const together of inStatements(wishes)) {
-      connections.push(...(await this.#loadTogether(together, progress)));
-    }
-    return connections;
+  /** Pages that are answered one after another, so that other requests run between what is made of them. */
+  #begin(wishes: readonly PageWish[]): Promise<Answer[]> {
+    const answers = wishes.map(() => Promise.withResolvers<OrderConnection>());
+    void this.#answer(wishes, answers);
+    return Promise.resolve(answers);
   }
 
-  async #loadTogether(
-    wishes: readonly PageWish[],
-    progress: SyncProgress,
-  ): Promise<(OrderConnection | Error)[]> {
+  async #answer(wishes: readonly PageWish[], answers: readonly Answer[]): Promise<void> {
+    const waiting = [...answers];
     try {
-      this.rows?.assertLeft('orders');
-      const pages = await this.#read(wishes, progress);
-      const connections: (OrderConnection | Error)[] = [];
-      for (const [index, wish] of wishes.entries()) {
-        connections.push(await this.#connection(wish, pages[index], progress));
+      // First how far was read, then what is there: of changes until then none is missing.
+      const progress = await this.index.progress(this.sellerId);
+      if (!progress) throw notIndexed();
+      for (const together of inStatements(wishes)) {
+        this.rows?.assertLeft('orders');
+        const pages = await this.#read(together, progress);
+        for (const [index, wish] of together.entries()) {
+          if (waiting.length < wishes.length) await nextTurn();
+          const connection = this.#connection(wish, pages[index], progress);
+          waiting.shift()?.resolve(connection);
+        }
       }
-      return connections;
     } catch (error) {
-      const reason = error instanceof Error ? error : new Error('a list failed', { cause: error });
-      return wishes.map(() => reason);
+      for (const { reject } of waiting) reject(error);
     }
   }
 
@@ -108,24 +103,23 @@ export class OrderList {
       : this.index.listPages(queries);
   }
 
-  async #connection(
+  #connection(
     { args, scope }: PageWish,
     { orders, hasNextPage }: OrderPage = { orders: [], hasNextPage: false },
     progress: SyncProgress,
-  ): Promise<OrderConnection | Error> {
-    const edges: OrderEdge[] = [];
-    for (const [index, { orderId, document, position }] of orders.entries()) {
+  ): OrderConnection {
+    const edges = orders.flatMap(({ orderId, document, position: { at } }) => {
       const order = readOrder(this.sellerId, document as OrderWire, { isIndexed: true });
-      if (order) edges.push(new OrderEdge(writeCursor(scope, [position.at, orderId]), order));
-      if (index % MAPPED_AT_ONCE === MAPPED_AT_ONCE - 1) await nextTurn();
-    }
+      return order ? new OrderEdge(writeCursor(scope, [at, orderId]), order) : [];
+    });
     const rows = edges.reduce((sum, { node }) => sum + 1 + node.items.length, 0);
-    const tooMany = refusalOf(() => this.rows?.charge(rows, 'orders'));
-    if (tooMany) return tooMany;
+    this.rows?.charge(rows, 'orders');
     const ends = { hasNextPage, hasPreviousPage: (args.after ?? null) !== null };
     return new OrderConnection(edges, new PageInfo(edges, ends), freshnessOf(progress));
   }
 }
+
+type Answer = PromiseWithResolvers<OrderConnection>;
 
 /** Pages that one statement reads: as many as its rows allow. */
 function inStatements(wishes: readonly PageWish[]): PageWish[][] {
@@ -140,16 +134,6 @@ function inStatements(wishes: readonly PageWish[]): PageWish[][] {
     statements.at(-1)?.push(wish);
   }
   return statements;
-}
-
-function refusalOf(charge: () => void): Error | null {
-  try {
-    charge();
-    return null;
-  } catch (error) {
-    if (error instanceof GraphQLError) return error;
-    throw error;
-  }
 }
 
 /** Everything that decides what is in a list and in which order. */

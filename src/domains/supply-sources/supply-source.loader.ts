@@ -119,6 +119,11 @@ export class SupplySourceLoader {
     this.#listed.delete(id);
   }
 
+  /** Waits until no other list of the request is answered in the same turn. */
+  async ownTurn(): Promise<void> {
+    await this.caller.rows?.ownTurn();
+  }
+
   /**
    * The next `first` sources behind a cursor, with the fields of the list call.
    * @throws GraphQLError BAD_USER_INPUT for a cursor that is not one, or of another seller.

@@ -15,6 +15,17 @@ describe('the rows of a request', () => {
     );
   });
 
+  it('are answered list by list, each in a turn of the event loop', async () => {
+    const rows = new RowBudget();
+    const seen: string[] = [];
+    const list = (name: string) => rows.ownTurn().then(() => seen.push(name));
+    const lists = [list('a'), list('b'), list('c')];
+    const other = new Promise((resolve) => setImmediate(resolve)).then(() => seen.push('other'));
+    await Promise.all([...lists, other]);
+    expect(seen.indexOf('a')).toBe(0);
+    expect(seen.indexOf('c')).toBe(3);
+  });
+
   it('are refused before more is loaded', () => {
     const rows = new RowBudget(10);
     expect(() => rows.charge(11, 'orders')).toThrow('`orders`');

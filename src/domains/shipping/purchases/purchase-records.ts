@@ -82,6 +82,7 @@ export class PurchaseRecords {
         { first: page.first, ...(place !== undefined && { after: place }) },
       );
       this.rows?.charge(purchases.length, LIST);
+      await this.rows?.ownTurn();
       const edges = purchases.map(
         (row, index) => new PurchaseEdge(writeCursor(scope, [cursors[index]]), readPurchase(row)),
       );
