@@ -22,6 +22,7 @@ import {
   SupplySourceMemory,
 } from './domains/supply-sources/supply-source.loader.js';
 import { SupplySourceService } from './domains/supply-sources/supply-source.service.js';
+import { RowBudget } from './schema/row-budget.js';
 import type { Caller } from './sp-api/caller.js';
 import type { SellerClient } from './sp-api/client.js';
 import { CostMeter } from './telemetry/cost-meter.js';
@@ -142,12 +143,14 @@ export function createContext(
   ports: ContextPorts,
 ): RequestContext {
   const cost = new CostMeter();
+  const rows = new RowBudget();
   // The loaders hand it on to the memories, which tell what is read.
   const caller: Caller & Reader = {
     // Every call of the request waits on it.
     signal: origin.cancellation ?? new LinkedSignal(origin.signal),
     onReport: (report) => cost.add(report),
     onCacheHit: () => cost.hit(),
+    rows,
     ...(origin.onRead && { onRead: origin.onRead }),
   };
   const scopes = new Map<string, SellerScope>();

@@ -1,5 +1,6 @@
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { limitIdentifiers } from './identifier-limits.js';
 import { readKnownFirst } from './known-value.js';
 import { checkTextArguments } from './text-arguments.js';
 
@@ -29,6 +30,7 @@ export function buildSchema(
       },
     },
   });
+  limitIdentifiers(schema);
   readKnownFirst(schema);
   checkTextArguments(schema);
   return schema;

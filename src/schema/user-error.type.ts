@@ -123,7 +123,7 @@ export class InputIssue {
   constructor(path: string[], accepted: string) {
     this.path = path;
     this.accepted = accepted;
-    this.message = `${path.slice(1).join('.') || 'input'} must be ${accepted}.`;
+    this.message = `${path.slice(1).join('.') || (path[0] ?? 'input')} must be ${accepted}.`;
   }
 }
 

@@ -48,6 +48,7 @@ export class ListingLoader {
 
   #loadMany(skus: readonly string[]): Promise<(Listing | Error | null)[]> {
     const { client, marketplaceId, memory, caller } = this;
+    caller.rows?.charge(skus.length, 'listing');
     const batch = new ListingBatch({ client, marketplaceId, onReport: caller.onReport });
     const found = skus.map((sku) =>
       memory

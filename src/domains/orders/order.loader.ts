@@ -68,6 +68,7 @@ export class OrderLoader {
 
   /** One call for each order, with the parts of all wishes together. */
   async #loadMany(wishes: readonly Wish[]): Promise<(Order | Error | null)[]> {
+    this.caller.rows?.charge(wishes.length, 'order');
     const parts = new Map<string, ReadonlySet<OrderData>>();
     for (const { id, data } of wishes) parts.set(id, new Set([...data, ...(parts.get(id) ?? [])]));
     const orders = new Map([...parts].map(([id, data]) => [id, this.#find(id, data)]));

@@ -57,7 +57,7 @@ export class SellerOrders {
 
   constructor(setting: OrdersSetting) {
     const { client, index, memory, caller, marketplaceIds, now = Date.now } = setting;
-    this.list = new OrderList(index, client.sellerId);
+    this.list = new OrderList(index, client.sellerId, caller.rows);
     this.#orders = new OrderLoader(client, memory.orders, caller);
     this.#assigned = new AssignedSourceLoader({
       client,

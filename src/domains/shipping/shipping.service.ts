@@ -90,7 +90,7 @@ export class SellerShipping {
       caller,
       now,
     });
-    this.records = new PurchaseRecords(store, sellerId, this.shipments);
+    this.records = new PurchaseRecords(store, sellerId, this.shipments, caller.rows);
     this.purchases = new PurchaseService({
       sellerId,
       client,

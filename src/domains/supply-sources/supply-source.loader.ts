@@ -121,6 +121,11 @@ export class SupplySourceLoader {
     this.#listed.delete(id);
   }
 
+  /** Waits until no other list of the request is answered in the same turn. */
+  async ownTurn(): Promise<void> {
+    await this.caller.rows?.ownTurn();
+  }
+
   /**
    * The next `first` sources behind a cursor, with the fields of the list call.
    * @throws GraphQLError BAD_USER_INPUT for a cursor that is not one, or of another seller.
@@ -134,6 +139,7 @@ export class SupplySourceLoader {
       index: 0,
     };
     while (position && edges.length < first) position = await this.#collect(edges, first, position);
+    this.caller.rows?.charge(edges.length, 'supplySources');
     const ends = { hasNextPage: position !== null, hasPreviousPage: start !== null };
     return new SupplySourceConnection(edges, new PageInfo(edges, ends));
   }

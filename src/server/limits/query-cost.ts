@@ -204,7 +204,8 @@ export class QueryCost {
       return { name, node, entries, isPaged: false, ...single };
     }
     const inEach = this.#terms.sum([1, below.fixed, below.perPage]);
-    const isItself = isList(field.type);
+    // What is no list is either the place of a page, or an introspected type that may be absent.
+    const isItself = isList(field.type) || !isPaged(field);
     const own = isItself ? 1 : this.#terms.sum([1, below.fixed]);
     const listed = this.#terms.product(entries, isItself ? inEach : below.perPage);
     const fixed = this.#terms.sum([own, listed]);

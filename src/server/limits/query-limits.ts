@@ -41,7 +41,7 @@ export const defaultLimits: QueryLimits = {
   maxVariables: 100,
   maxDirectives: 200,
   maxEqualNames: 20_000,
-  maxCost: 100_000,
+  maxCost: 80_000,
   maxVariableValues: 50_000,
   maxBodyBytes: 1024 * 1024,
 };

@@ -15,7 +15,7 @@ import { resealConfirmations } from './reseal-confirmations.js';
 import { recordConfirmations } from './record-confirmations.js';
 import {
   confirmationsIn,
-  confirmationsOfOrder,
+  confirmationsOfOrders,
   findConfirmationBatch,
   listConfirmations,
 } from './read-confirmations.js';
@@ -51,9 +51,9 @@ export class ConfirmationStore {
     return listConfirmations(this.#context, sellerId, batchId, page);
   }
 
-  /** The confirmations of an order that went through the feed, the oldest first. */
-  ofOrder(sellerId: string, amazonOrderId: string): Promise<Confirmation[]> {
-    return confirmationsOfOrder(this.#context, sellerId, amazonOrderId);
+  /** The confirmations of orders that went through the feed, the oldest first: one statement for all of them. */
+  ofOrders(sellerId: string, amazonOrderIds: readonly string[]): Promise<Confirmation[]> {
+    return confirmationsOfOrders(this.#context, sellerId, amazonOrderIds);
   }
 
   /** What is in an envelope: the first one is its message 1. */

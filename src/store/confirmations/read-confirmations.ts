@@ -98,15 +98,16 @@ export async function confirmationsIn(
   return rows.map((row) => confirmationOf(sealer, row));
 }
 
-/** The confirmations of an order that went through the feed, the oldest first. */
-export async function confirmationsOfOrder(
+/** The confirmations of orders that went through the feed, the oldest first, in one statement. */
+export async function confirmationsOfOrders(
   { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
   sellerId: string,
-  amazonOrderId: string,
+  amazonOrderIds: readonly string[],
 ): Promise<Confirmation[]> {
+  if (amazonOrderIds.length === 0) return [];
   const rows = await withFeed(db)
     .where('confirmation.seller_id', '=', sellerId)
-    .where('confirmation.amazon_order_id', '=', amazonOrderId)
+    .where('confirmation.amazon_order_id', 'in', amazonOrderIds)
     .orderBy('confirmation.created_at')
     .orderBy('confirmation.batch_id')
     .orderBy('confirmation.position')

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import type { SelectQueryBuilder } from 'kysely';
+import type { Sealer } from '../sealer.js';
 import { openText } from '../sealed-text.js';
 import { documentPlace } from './sealed-document.js';
 import type { OrderIndexContext } from './order-index-context.js';
-import type { IndexTables as Tables } from '../tables.js';
+import type { IndexConnection as Connection, IndexTables as Tables } from '../tables.js';
 import type {
   IndexedOrder,
   OrderPage,
@@ -29,23 +31,44 @@ const SORTS: Readonly<Record<OrderSort, SortColumn>> = {
 export async function listOrders(
   { db, sealer }: Pick<OrderIndexContext, 'db' | 'sealer'>,
   query: OrderQuery,
-  { sort, first, after }: OrderPageRequest,
+  page: OrderPageRequest,
 ): Promise<OrderPage> {
+  const rows = await orderPageQuery(db, query, page).execute();
+  const orders = rows
+    .slice(0, page.first)
+    .map((row) => indexedOrder(sealer, query.sellerId, row));
+  return { orders, hasNextPage: rows.length > page.first };
+}
+
+/** An order as it is read for a list. */
+export interface OrderRow {
+  readonly orderId: string;
+  readonly document: string;
+  /** What the list goes by. */
+  readonly at: number;
+}
+
+/** The statement of a page, with one row more than the page has. */
+export function orderPageQuery(
+  db: Connection,
+  query: OrderQuery,
+  { sort, first, after }: OrderPageRequest,
+): SelectQueryBuilder<Tables, 'indexed_order', OrderRow> {
   const { column, direction } = SORTS[sort];
-  const rows = await behind(filtered(db.selectFrom('indexed_order'), query), SORTS[sort], after)
-    .select(['order_id as orderId', 'document', `${column} as at`])
+  return behind(filtered(db.selectFrom('indexed_order'), query), SORTS[sort], after)
+    .select(['order_id as orderId', 'document', sql.ref<number>(column).as('at')])
     .orderBy(column, direction)
     .orderBy('order_id', direction)
-    .limit(first + 1)
-    .execute();
-  const orders = rows.slice(0, first).map(({ orderId, document, at }): IndexedOrder => ({
-    orderId,
-    document: JSON.parse(
-      openText(sealer, document, documentPlace(query.sellerId, orderId)),
-    ) as unknown,
-    position: { at, orderId },
-  }));
-  return { orders, hasNextPage: rows.length > first };
+    .limit(first + 1);
+}
+
+export function indexedOrder(
+  sealer: Sealer,
+  sellerId: string,
+  { orderId, document, at }: OrderRow,
+): IndexedOrder {
+  const text = openText(sealer, document, documentPlace(sellerId, orderId));
+  return { orderId, document: JSON.parse(text) as unknown, position: { at, orderId } };
 }
 
 function behind(

@@ -9,6 +9,8 @@ import type {
   RefreshMark,
   SaidSource,
 } from './indexed-order.js';
+import { listOrderPages } from './list-order-pages.js';
+import type { OrderPageQuery } from './list-order-pages.js';
 import { listOrders } from './list-orders.js';
 import type { OrderIndexContext } from './order-index-context.js';
 import type {
@@ -39,6 +41,11 @@ export class OrderIndex {
   /** A page of a seller's orders. */
   list(query: OrderQuery, page: OrderPageRequest): Promise<OrderPage> {
     return listOrders(this.#context, query, page);
+  }
+
+  /** Several pages, in the order of the queries, by one statement. */
+  listPages(queries: readonly OrderPageQuery[]): Promise<OrderPage[]> {
+    return listOrderPages(this.#context, queries);
   }
 
   /** Where orders are to be shipped from; those of which nothing is known are not there. */

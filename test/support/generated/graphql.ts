@@ -1965,6 +1965,25 @@ export type ShipmentByIdQueryVariables = Exact<{
 
 export type ShipmentByIdQuery = { shipment: { id: string, status: ShipmentStatus, trackingId: string | null, label: { contentType: string | null } | null } | null };
 
+export type LedgersOfSourcesQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type LedgersOfSourcesQuery = { supplySources: { nodes: Array<{ id: string, orders: { nodes: Array<{ id: string, purchases: Array<{ key: string, evidence: Array<{ kind: string }>, shipment: { id: string, label: { contentType: string | null } | null } | null }> | null, shipments: Array<{ id: string } | null> | null, confirmations: Array<{ batchId: string, purchase: { key: string } | null }> | null }>, freshness: { syncedAt: string | null } } | null }> } | null };
+
+export type OrderIdsOfSourcesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrderIdsOfSourcesQuery = { supplySources: { nodes: Array<{ orders: { nodes: Array<{ id: string }> } | null }> } | null };
+
+export type OrdersOfOneSourceQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrdersOfOneSourceQuery = { supplySource: { orders: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
 export type StockOfOrderQueryVariables = Exact<{
   id: string | number;
   at?: string | number | null | undefined;
@@ -3717,6 +3736,72 @@ export const ShipmentByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ShipmentByIdQuery, ShipmentByIdQueryVariables>;
+export const LedgersOfSourcesDocument = new TypedDocumentString(`
+    query LedgersOfSources($first: Int!) {
+  supplySources(first: 20) {
+    nodes {
+      id
+      orders(first: $first) {
+        nodes {
+          id
+          purchases {
+            key
+            evidence {
+              kind
+            }
+            shipment {
+              id
+              label {
+                contentType
+              }
+            }
+          }
+          shipments {
+            id
+          }
+          confirmations {
+            batchId
+            purchase {
+              key
+            }
+          }
+        }
+        freshness {
+          syncedAt
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LedgersOfSourcesQuery, LedgersOfSourcesQueryVariables>;
+export const OrderIdsOfSourcesDocument = new TypedDocumentString(`
+    query OrderIdsOfSources {
+  supplySources(first: 20) {
+    nodes {
+      orders(first: 100) {
+        nodes {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderIdsOfSourcesQuery, OrderIdsOfSourcesQueryVariables>;
+export const OrdersOfOneSourceDocument = new TypedDocumentString(`
+    query OrdersOfOneSource($id: ID!) {
+  supplySource(id: $id) {
+    orders(first: 20) {
+      nodes {
+        id
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrdersOfOneSourceQuery, OrdersOfOneSourceQueryVariables>;
 export const StockOfOrderDocument = new TypedDocumentString(`
     query StockOfOrder($id: ID!, $at: ID) {
   order(id: $id) {

@@ -82,6 +82,7 @@ export class PurchaseBatchService {
     const page = await this.store.batches.purchases(this.client.sellerId, id, {
       first: MOST_IN_BATCH,
     });
+    this.caller.rows?.charge(page.purchases.length, 'purchases');
     return page.purchases.map(readPurchase);
   }
 

@@ -79,6 +79,26 @@ export function describeOrders(engine: StoreEngine): void {
       expect(seen).toEqual(all);
     });
 
+    it.each(SORTS)('lists several pages of %s together as each by itself', async (sort, of) => {
+      const { store } = fresh;
+      for (let n = 0; n < 7; n += 1) {
+        await put(store, anOrder(`${n % 2}-a${n}`, { ...of(n >> 1), status: `S${n % 3}` }));
+      }
+      const page = { sort, first: 2, after: null } as const;
+      const { orders } = await store.orders.list({ sellerId: SELLER }, page);
+      const queries = [
+        { query: { sellerId: SELLER, statuses: ['S1'] }, page },
+        { query: { sellerId: SELLER }, page: { ...page, after: orders.at(-1)!.position } },
+        { query: { sellerId: SELLER, statuses: [] }, page },
+        { query: { sellerId: SELLER }, page: { ...page, first: 7 } },
+      ];
+      const together = await store.orders.listPages(queries);
+      const apart = await Promise.all(queries.map((one) => store.orders.list(one.query, one.page)));
+      expect(together).toEqual(apart);
+      expect(together.map((one) => one.hasNextPage)).toEqual([false, true, false, false]);
+      expect(await store.orders.listPages([])).toEqual([]);
+    });
+
     it('lists what nothing is promised for last', async () => {
       const { store } = fresh;
       await put(store, anOrder('a', { shipBy: null }), anOrder('b'), anOrder('c', { shipBy: 1 }));

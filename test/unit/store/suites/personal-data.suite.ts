@@ -54,7 +54,7 @@ async function keepAddresses(store: Store): Promise<void> {
   const batch = { sellerId: SELLER, batchId: 'batch', fingerprint: 'f' };
   await store.confirmations.record({ ...batch, confirmations: [{ content, purchaseKey: null }] });
   await store.confirmations.fillEnvelope(SELLER, 1);
-  const [sent] = await store.confirmations.ofOrder(SELLER, 'order-1');
+  const [sent] = await store.confirmations.ofOrders(SELLER, ['order-1']);
   const notice = { code: '25', message: 'The address 12 Alder Street is not known.' };
   await store.confirmations.settle({ sellerId: SELLER, envelopeId: sent!.envelopeId! }, [
     { ...sent!, state: 'FAILED', error: notice, warnings: [notice] },
@@ -77,7 +77,7 @@ async function keepAddresses(store: Store): Promise<void> {
 
 async function expectAddresses(store: Store): Promise<void> {
   const said = { message: expect.stringContaining('Alder Street') };
-  expect(await store.confirmations.ofOrder(SELLER, 'order-1')).toMatchObject([
+  expect(await store.confirmations.ofOrders(SELLER, ['order-1'])).toMatchObject([
     { content: { shipFromAddress: { name: 'Depot North' } }, error: said, warnings: [said] },
   ]);
   const page = { sort: 'CREATED_DESC', first: 1, after: null } as const;
