@@ -14,6 +14,7 @@ import { SqsQueue, type SqsPlace } from '../notifications/sqs-queue.js';
 import { systemClock, type Clock } from '../sp-api/clock.js';
 import type { SpApiClient } from '../sp-api/create-sp-api.js';
 import type { Metrics } from '../telemetry/metrics.js';
+import type { QueueHealth } from './queue-health.js';
 import { startOrderChangeSubscriptions } from './order-change-subscriptions.js';
 
 /** Where changes of orders arrive. */
@@ -47,6 +48,8 @@ export interface ListeningSetting {
   readonly spApi: Pick<SpApiClient, 'forApplication'>;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Learns whether the queue can be read. */
+  readonly health?: QueueHealth | null;
   /** Milliseconds before it begins; a second when absent. */
   readonly delayMs?: number | undefined;
 }
@@ -72,10 +75,11 @@ export function listenToOrderChanges(setting: ListeningSetting): () => Promise<v
 }
 
 function begin(
-  { sink, runtimes, spApi, logger, metrics }: ListeningSetting,
+  { sink, runtimes, spApi, logger, metrics, health }: ListeningSetting,
   place: OrderChangePlace,
 ): readonly (() => Promise<void>)[] {
-  const queue = new SqsQueue(place);
+  const sqs = new SqsQueue(place);
+  const queue = health?.watch(sqs) ?? sqs;
   const consuming = startOrderChanges({ queue, sink, sellers: runtimes.keys(), logger, metrics });
   const { arn } = place;
   if (arn === null) return [consuming];

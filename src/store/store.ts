@@ -2,7 +2,7 @@ import { Kysely } from 'kysely';
 import { Subscriptions } from './change-feed.js';
 import type { ChangeFeed } from './change-feed.js';
 import { ConfirmationStore } from './confirmations/confirmation-store.js';
-import { migrate } from './migrations/migrate.js';
+import { migrate, probeWrite } from './migrations/migrate.js';
 import type { StoreKind } from './migrations/migration.js';
 import { OrderIndex } from './orders/order-index.js';
 import { PostgresChanges } from './postgres/postgres-changes.js';
@@ -51,6 +51,8 @@ export interface Store {
   readonly confirmations: ConfirmationStore;
   readonly orders: OrderIndex;
   readonly changes: ChangeFeed;
+  /** Makes a tiny write durable. Throws `StoreError` when nothing can be recorded. */
+  checkWritable(): Promise<void>;
   /** Frees the file or the connections; no step may be taken after it. */
   close(): Promise<void>;
 }
@@ -134,6 +136,7 @@ async function assemble(
       confirmations: new ConfirmationStore(context),
       orders: new OrderIndex(context),
       changes,
+      checkWritable: () => probeWrite(db),
       async close() {
         await changes.close();
         await db.destroy();

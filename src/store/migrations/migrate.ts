@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { StoreError } from '../store-error.js';
 import type { Connection } from '../tables.js';
@@ -50,5 +51,17 @@ export async function migrate(
         .values({ name: migration.name, applied_at: now })
         .execute();
     }
+  });
+}
+
+/**
+ * Makes a tiny write durable and leaves no row behind: tells whether the store can be written. A row that is updated
+ * with the values that it has would not do: SQLite writes no page for it.
+ */
+export async function probeWrite(db: Connection): Promise<void> {
+  const name = `probe ${randomUUID()}`;
+  await db.transaction().execute(async (trx) => {
+    await trx.insertInto('store_migration').values({ name, applied_at: 0 }).execute();
+    await trx.deleteFrom('store_migration').where('name', '=', name).execute();
   });
 }
