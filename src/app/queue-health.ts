@@ -20,6 +20,7 @@ export class QueueHealth {
         }
       },
       delete: (messages) => queue.delete(messages),
+      hide: (message, seconds) => queue.hide(message, seconds),
       close: () => queue.close(),
     };
   }
