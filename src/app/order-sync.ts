@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { backgroundClock } from '../background/pace.js';
+import type { RoundHealth } from '../background/round-health.js';
 import type { SellerRuntime } from '../context.js';
 import { OrderChanges } from '../domains/orders/sync/order-changes.js';
 import type { OrderSyncEvent } from '../domains/orders/sync/order-sync-event.js';
@@ -15,6 +16,7 @@ export interface OrderSyncSetting {
   /** How long a task of a seller is held; longer than any call to Amazon may last. */
   readonly holdMs: number;
   readonly options?: Partial<OrderSyncOptions>;
+  readonly rounds: RoundHealth;
 }
 
 /** The index of orders being kept fresh. */
@@ -30,7 +32,7 @@ const DAY_MS = 86_400_000;
 
 /** Starts to keep the index of orders fresh; it can be used from then on. */
 export async function startOrderSync(setting: OrderSyncSetting): Promise<RunningOrderSync> {
-  const { runtimes, store, logger, historyDays, holdMs, options } = setting;
+  const { runtimes, store, logger, historyDays, holdMs, options, rounds } = setting;
   const sellers = new Map(
     [...runtimes].map(([id, { client, account }]) => [
       id,
@@ -45,6 +47,7 @@ export async function startOrderSync(setting: OrderSyncSetting): Promise<Running
       report: (event) => logEvent(event, logger),
       holdMs,
       historyMs: historyDays * DAY_MS,
+      rounds,
     },
     options,
   );

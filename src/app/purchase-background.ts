@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { createContext, type ContextPorts, type SellerRuntime } from '../context.js';
 import type { BackgroundEvent } from '../domains/shipping/purchases/background-event.js';
 import { backgroundClock } from '../background/pace.js';
+import type { RoundHealth } from '../background/round-health.js';
 import { PurchaseBackground } from '../domains/shipping/purchases/background.js';
 import { BatchWorker } from '../domains/shipping/purchases/batch-worker.js';
 import { keptInput } from '../domains/shipping/purchases/purchase-intent.js';
@@ -13,6 +14,7 @@ export interface BackgroundSetting {
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
   readonly ports: ContextPorts;
   readonly logger: Logger;
+  readonly rounds: RoundHealth;
   /** 0 keeps personal data for good. */
   readonly personalDataDays: number;
 }
@@ -22,7 +24,7 @@ const HOUR_MS = 3_600_000;
 
 /** Starts what nobody waits for: evidence for unknown purchases, refunds, batches, forgetting. Answers how to stop it. */
 export function startPurchaseBackground(setting: BackgroundSetting): () => Promise<void> {
-  const { runtimes, ports, logger } = setting;
+  const { runtimes, ports, logger, rounds } = setting;
   const { store } = ports;
   const report = (event: BackgroundEvent): void => logEvent(event, logger);
   const clock = backgroundClock({ now: Date.now });
@@ -41,6 +43,7 @@ export function startPurchaseBackground(setting: BackgroundSetting): () => Promi
     changes: store.changes,
     clock,
     report,
+    rounds,
   });
   background.start();
   const forgetting = startForgetting(setting);

@@ -64,6 +64,16 @@ export class SqsQueue implements MessageQueue {
     });
   }
 
+  async hide({ receipt }: QueueMessage, seconds: number): Promise<void> {
+    const { sdk, client } = await this.#load();
+    const command = new sdk.ChangeMessageVisibilityCommand({
+      QueueUrl: this.#place.queueUrl,
+      ReceiptHandle: receipt,
+      VisibilityTimeout: seconds,
+    });
+    await client.send(command);
+  }
+
   close(): void {
     // What could not be loaded has nothing to close.
     this.#loaded?.then(

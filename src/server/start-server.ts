@@ -23,7 +23,7 @@ import { createHostCheck } from './host-check.js';
 import { RequestOverHttp } from './incoming-request.js';
 import type { IncomingRequest } from './incoming-request.js';
 import { handleHealth, handleMetrics, handleReadiness, handleRoot } from './information.js';
-import type { Readiness } from './information.js';
+import type { ReadinessReport } from './information.js';
 import { handleLabel } from './label-endpoint.js';
 import type { FindLabelFile } from './label-endpoint.js';
 import { DocumentChecker } from './limits/document-checker.js';
@@ -58,7 +58,7 @@ export interface ServerOptions<Context extends object> {
   /** What the request has spent, for `extensions.cost`; `undefined` leaves it out. Must not throw. */
   readonly costOf?: (context: Context) => object | undefined;
   readonly labelFile: FindLabelFile;
-  readonly ready: () => Promise<Readiness>;
+  readonly ready: () => Promise<ReadinessReport>;
   /** Title of the explorer's page. */
   readonly title: string;
   readonly examples: readonly ExplorerExample[];

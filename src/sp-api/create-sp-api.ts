@@ -60,6 +60,8 @@ export interface SellerGrant {
 export interface SpApiClient {
   /** The API for one seller. Cheap, and the same object for the same grant. */
   forSeller(grant: SellerGrant): SellerClient;
+  /** Fetches an access token for the grant unless a valid one is cached. Throws SpApiError. */
+  signIn(grant: SellerGrant): Promise<void>;
   /** The operations that need no seller, such as those of notifications' destinations. */
   forApplication(scope: GrantlessScope): Pick<SellerClient, 'call'>;
   /** Ends waiting calls at once, lets those on the wire end by themselves, then closes the connections. */
@@ -125,7 +127,11 @@ class Client implements SpApiClient {
   }
 
   forSeller({ sellerId, refreshToken }: SellerGrant): SellerClient {
-    return this.#session(sellerId, refreshToken, () => this.#lwa.ofSeller(refreshToken));
+    return this.#session(sellerId, refreshToken, () => this.#lwa.ofSeller(refreshToken, sellerId));
+  }
+
+  async signIn({ sellerId, refreshToken }: SellerGrant): Promise<void> {
+    await this.#lwa.ofSeller(refreshToken, sellerId).get();
   }
 
   forApplication(scope: GrantlessScope): Pick<SellerClient, 'call'> {

@@ -3,6 +3,7 @@ import type { ChangeFeed } from './change-feed.js';
 import { ConfirmationStore } from './confirmations/confirmation-store.js';
 import { openPostgres, openSqlite } from './engine.js';
 import type { Engine, StoreOptions } from './engine.js';
+import { probeWrite } from './migrations/migrate.js';
 import type { StoreKind } from './migrations/migration.js';
 import { OrderIndex } from './orders/order-index.js';
 import { PurchaseBatches, PurchaseLedger } from './purchases/purchase-ledger.js';
@@ -41,6 +42,8 @@ export interface Store {
    * it returns 0, previous keys are not needed any more. Throws `StoreError` `SEALED` when a key is missing.
    */
   reseal(limit: number): Promise<number>;
+  /** Makes a tiny write durable. Throws `StoreError` when nothing can be recorded. */
+  checkWritable(): Promise<void>;
   /** Frees the file or the connections; no step may be taken after it. */
   close(): Promise<void>;
 }
@@ -82,6 +85,7 @@ async function assemble(
           (await orders.reseal(limit))
         );
       },
+      checkWritable: () => probeWrite(engine.ledger),
       async close() {
         await changes.close();
         await engine.close();

@@ -147,7 +147,7 @@ export async function startTestServer(
     port: 0,
     createContext: (request) => ({ request }),
     labelFile: async () => 'unknown',
-    ready: async () => ({ ok: true, detail: 'all well' }),
+    ready: async () => ({ status: 'ready', checks: {} }),
     title: 'Test graph',
     examples: [],
     logger: createLogger({ level: 'debug', destination: { write } }),

@@ -1,3 +1,4 @@
+import { knownKeys, withKnownKeys } from '../../sp-api/known-keys.js';
 import type {
   NotificationWire,
   OrderChangeItemWire,
@@ -59,8 +60,26 @@ function readItem(wire: OrderChangeItemWire): OrderChange['items'][number] | nul
   };
 }
 
+const PAYLOAD_KEYS = knownKeys([
+  'OrderChangeNotification',
+  'SellerId',
+  'AmazonOrderId',
+  'OrderChangeTrigger',
+  'TimeOfOrderChange',
+  'Summary',
+  'MarketplaceId',
+  'OrderStatus',
+  'PurchaseDate',
+  'OrderItems',
+  'OrderItemId',
+  'SellerSKU',
+  'Quantity',
+  'SupplySourceId',
+]);
+
 function payloadOf(payload: unknown): OrderChangePayloadWire {
-  return typeof payload === 'object' && payload !== null ? payload : {};
+  if (typeof payload !== 'object' || payload === null) return {};
+  return withKnownKeys(payload, PAYLOAD_KEYS) as OrderChangePayloadWire;
 }
 
 function timeOf(value: string | null | undefined): number | null {

@@ -42,26 +42,26 @@ export class LwaTokens {
   }
 
   /** The access token of the seller who gave this refresh token. */
-  ofSeller(refreshToken: string): ExpiringToken {
-    return this.#token({ grant_type: 'refresh_token', refresh_token: refreshToken });
+  ofSeller(refreshToken: string, sellerId: string): ExpiringToken {
+    return this.#token(sellerId, { grant_type: 'refresh_token', refresh_token: refreshToken });
   }
 
   /** The access token for a grantless scope. */
   grantless(scope: GrantlessScope): ExpiringToken {
-    return this.#token({ grant_type: 'client_credentials', scope });
+    return this.#token('', { grant_type: 'client_credentials', scope });
   }
 
-  #token(grant: Readonly<Record<string, string>>): ExpiringToken {
+  #token(sellerId: string, grant: Readonly<Record<string, string>>): ExpiringToken {
     const key = Object.values(grant).join(' ');
     let token = this.#tokens.get(key);
     if (token === undefined) {
-      token = new ExpiringToken(this.#core.clock, () => this.#issue(grant));
+      token = new ExpiringToken(this.#core.clock, () => this.#issue(sellerId, grant));
       this.#tokens.set(key, token);
     }
     return token;
   }
 
-  async #issue(grant: Readonly<Record<string, string>>): Promise<IssuedToken> {
+  async #issue(sellerId: string, grant: Readonly<Record<string, string>>): Promise<IssuedToken> {
     const startedMs = this.#core.clock.now();
     const scope = this.#core.open(this.#core.overallMs);
     let failed: Failure | undefined;
@@ -74,7 +74,13 @@ export class LwaTokens {
     } finally {
       this.#core.close(scope);
       const durationMs = this.#core.clock.now() - startedMs;
-      this.#core.emit({ type: 'lwa', durationMs, errorCode: failed?.code ?? null });
+      this.#core.emit({
+        type: 'lwa',
+        sellerId,
+        durationMs,
+        errorCode: failed?.code ?? null,
+        reason: failed?.entries[0]?.code ?? null,
+      });
     }
     throw spApiError(failed);
   }

@@ -34,9 +34,7 @@ export async function listOrders(
   page: OrderPageRequest,
 ): Promise<OrderPage> {
   const rows = await orderPageQuery(db, query, page).execute();
-  const orders = rows
-    .slice(0, page.first)
-    .map((row) => indexedOrder(sealer, query.sellerId, row));
+  const orders = rows.slice(0, page.first).map((row) => indexedOrder(sealer, query.sellerId, row));
   return { orders, hasNextPage: rows.length > page.first };
 }
 

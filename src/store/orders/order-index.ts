@@ -23,8 +23,8 @@ import type {
 } from './order-sync.js';
 import { dueRefreshes, markChanged, settleRefresh } from './refresh-marks.js';
 import { beginSync, readProgress, recordPage, restartWindow } from './sync-progress.js';
-import { dueSellers, endTurn, takeTurn } from './sync-turns.js';
 import { resealDocuments } from './sealed-document.js';
+import { dueSellers, endTurn, readProblem, takeTurn } from './sync-turns.js';
 import { writeOrders } from './write-orders.js';
 
 /**
@@ -59,6 +59,11 @@ export class OrderIndex {
   /** How far a seller's orders have been read; null when nobody has begun. */
   progress(sellerId: string): Promise<SyncProgress | null> {
     return readProgress(this.#context.db, sellerId);
+  }
+
+  /** Why a task of a seller failed the last time; null when it did not. Reads one row. */
+  problemOf(sellerId: string, task: SyncTask): Promise<string | null> {
+    return readProblem(this.#context.db, sellerId, task);
   }
 
   /** Makes sellers known to the sync; `historyFrom` (epoch milliseconds) may reach further back than before. */

@@ -6,6 +6,26 @@ describe('a notification', () => {
   it.each([
     ['as Amazon sends it', WIRE],
     ['passed on by EventBridge', { 'detail-type': 'ORDER_CHANGE', source: 's', detail: WIRE }],
+    ['with a detail that is text', { 'detail-type': 'x', detail: JSON.stringify(WIRE) }],
+    ['in an envelope of SNS', { Type: 'Notification', Message: JSON.stringify(WIRE) }],
+    [
+      'in an envelope of SNS in camel case',
+      { type: 'Notification', message: JSON.stringify(WIRE) },
+    ],
+    [
+      'of EventBridge in an envelope of SNS',
+      { Type: 'Notification', Message: JSON.stringify({ 'detail-type': 'x', detail: WIRE }) },
+    ],
+    ['as text within JSON', JSON.stringify(WIRE)],
+    ['with its payload as text', { ...WIRE, Payload: JSON.stringify(WIRE.Payload) }],
+    [
+      'with keys in camel case',
+      { notificationType: 'ORDER_CHANGE', payloadVersion: '1.0', payload: { x: 1 } },
+    ],
+    [
+      'with keys in other cases',
+      { NOTIFICATION_TYPE: 'ORDER_CHANGE', payload_version: '1.0', PAYLOAD: { x: 1 } },
+    ],
   ])('is read %s', (_, document) => {
     expect(readNotification(JSON.stringify(document))).toEqual({
       kind: 'notification',
@@ -38,6 +58,16 @@ describe('a notification', () => {
         },
       },
     });
+  });
+
+  it('is read behind a byte order mark', () => {
+    expect(readNotification(`\uFEFF${JSON.stringify(WIRE)}`)).toMatchObject({ wire: WIRE });
+  });
+
+  it('is not looked for below more wrappers than there can be', () => {
+    let document: object = WIRE;
+    for (let n = 0; n < 50; n += 1) document = { detail: document };
+    expect(readNotification(JSON.stringify(document)).kind).toBe('unreadable');
   });
 
   it.each(['1.0', '1', '1.3', undefined, ''])('is read in the version "%s"', (PayloadVersion) => {
