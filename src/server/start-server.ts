@@ -1,85 +1,30 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { GraphQLSchema } from 'graphql';
-import type { Logger } from 'pino';
-import type { Metrics } from '../telemetry/metrics.js';
-import { Admission, defaultAdmissionLimits } from './admission.js';
-import type { AdmissionLimits } from './admission.js';
-import { RememberedAnswers } from './answers/remembered-answers.js';
 import { startApollo } from './apollo.js';
-import type { Compression } from './content-coding.js';
 import { PersistedDocuments } from './documents/persisted-documents.js';
 import { TrustedDocuments } from './documents/trusted-documents.js';
 import { Drain } from './drain.js';
 import { Exchange } from './exchange.js';
 import { PreparedExecution } from './execution/prepared-execution.js';
-import { Explorer, EXPLORER_ASSETS } from './explorer.js';
-import type { ExplorerExample } from './explorer-page.js';
 import { createFormatError } from './format-error.js';
 import type { FormatError } from './format-error.js';
-import { handleGraphQL } from './graphql-endpoint.js';
-import type { GraphQLEndpoint } from './graphql-endpoint.js';
 import { createHostCheck } from './host-check.js';
-import { RequestOverHttp } from './incoming-request.js';
-import type { IncomingRequest } from './incoming-request.js';
-import { handleHealth, handleMetrics, handleReadiness, handleRoot } from './information.js';
-import type { ReadinessReport } from './information.js';
-import { handleLabel } from './label-endpoint.js';
-import type { FindLabelFile } from './label-endpoint.js';
 import { DocumentChecker } from './limits/document-checker.js';
 import { defaultLimits } from './limits/query-limits.js';
-import type { QueryLimits } from './limits/query-limits.js';
 import { isLoopbackAddress, listen, localUrl } from './listen.js';
 import { createOriginCheck } from './origin-check.js';
 import { PreparedAnswers } from './prepared-answers.js';
 import { Router } from './router.js';
-import type { Route } from './router.js';
+import { GRAPHQL_PATH, routesOf } from './routes.js';
+import type { Execution } from './routes.js';
+import { baseUrlOf } from './server-options.js';
+import type { ServerOptions } from './server-options.js';
 import { SubscriptionChecker } from './subscription-document.js';
 import { SubscriptionEndpoint } from './subscription-endpoint.js';
 import { defaultSubscriptionLimits } from './subscription-limits.js';
-import type { SubscriptionLimits } from './subscription-limits.js';
 import { SubscriptionRoom } from './subscription-room.js';
 import { defaultUnreadLimits, UnreadAnswers } from './unread-answers.js';
-import type { UnreadLimits } from './unread-answers.js';
 import { isWebSocketUpgrade, serveUpgrades } from './upgrade.js';
-
-export interface ServerOptions<Context extends object> {
-  readonly schema: GraphQLSchema;
-  readonly host: string;
-  /** 0 takes a free port. */
-  readonly port: number;
-  /** Base of links when a proxy stands before the server; `null` builds them from the request's Host. */
-  readonly publicUrl?: string | null;
-  /**
-   * Makes the resolvers' context; a plain object, since Apollo clones it. A subscription asks for one to subscribe
-   * with, and for another one for each event, so that nothing that a context remembers outlives an event.
-   */
-  readonly createContext: (request: IncomingRequest) => Context | Promise<Context>;
-  /** What the request has spent, for `extensions.cost`; `undefined` leaves it out. Must not throw. */
-  readonly costOf?: (context: Context) => object | undefined;
-  readonly labelFile: FindLabelFile;
-  readonly ready: () => Promise<ReadinessReport>;
-  /** Title of the explorer's page. */
-  readonly title: string;
-  readonly examples: readonly ExplorerExample[];
-  readonly logger: Logger;
-  readonly metrics: Metrics;
-  readonly shutdownGraceMs: number;
-  readonly introspection?: boolean;
-  readonly compression?: Compression;
-  /** The manifest of trusted documents, and whether nothing else is executed. */
-  readonly trustedDocuments?: { readonly path: string; readonly only: boolean } | null;
-  /** Of queries and of subscriptions. */
-  readonly limits?: Partial<QueryLimits>;
-  /** Of use only when the schema has subscriptions. */
-  readonly subscriptionLimits?: Partial<SubscriptionLimits>;
-  readonly admissionLimits?: Partial<AdmissionLimits>;
-  readonly unreadLimits?: Partial<UnreadLimits>;
-  /** How many bytes of whole answers are remembered; none when absent. */
-  readonly answerBytes?: number;
-  /** False interprets every query instead of compiling those that come again. */
-  readonly compileQueries?: boolean;
-}
 
 export interface RunningServer {
   /** Where it is reached from this machine, without a slash at the end. */
@@ -99,94 +44,6 @@ const WHOLE_REQUEST_MS = 30_000;
 
 // Of HTTP and WebSocket together; an idle one takes some 15 KB.
 const MAX_CONNECTIONS = 4000;
-
-const GRAPHQL_PATH = '/graphql';
-
-function baseUrlOf({ headers }: IncomingMessage, publicUrl: string | null): string {
-  return publicUrl ?? `http://${headers.host ?? 'localhost'}`;
-}
-
-/** What executes GraphQL over HTTP. */
-type Execution<Context extends object> = Pick<
-  GraphQLEndpoint<Context>,
-  'apollo' | 'checker' | 'documents' | 'formatError' | 'prepared'
->;
-
-function endpointOf<Context extends object>(
-  options: ServerOptions<Context>,
-  execution: Execution<Context>,
-  admission: Admission,
-): GraphQLEndpoint<Context> {
-  const { publicUrl = null, metrics, compression = 'auto', answerBytes = 0 } = options;
-  return {
-    ...execution,
-    admission,
-    maxBodyBytes: options.limits?.maxBodyBytes ?? defaultLimits.maxBodyBytes,
-    compression,
-    answers: answerBytes > 0 ? new RememberedAnswers({ maxBytes: answerBytes, metrics }) : null,
-    createContext: (exchange, onRead) => {
-      const baseUrl = baseUrlOf(exchange.request, publicUrl);
-      return options.createContext(new RequestOverHttp(exchange, baseUrl, onRead));
-    },
-  };
-}
-
-function routesOf<Context extends object>(
-  options: ServerOptions<Context>,
-  execution: Execution<Context>,
-  drain: Drain,
-): readonly Route[] {
-  const { labelFile, metrics, ready, title, examples } = options;
-  const admission = new Admission({ ...defaultAdmissionLimits, ...options.admissionLimits });
-  const endpoint = endpointOf(options, execution, admission);
-  const { compression = 'auto' } = options;
-  const closed = execution.documents.isClosed;
-  const explorer = new Explorer(title, examples, { closed, compression });
-  const get = ['GET'];
-  return [
-    {
-      name: 'graphql',
-      path: GRAPHQL_PATH,
-      methods: ['GET', 'POST'],
-      head: false,
-      handle: (exchange) => handleGraphQL(exchange, endpoint),
-    },
-    { name: 'root', path: '/', methods: get, handle: handleRoot },
-    { name: 'explorer', path: '/explorer', methods: get, handle: (e) => explorer.servePage(e) },
-    {
-      name: 'explorer-assets',
-      path: EXPLORER_ASSETS,
-      methods: get,
-      quiet: true,
-      handle: (exchange, name) => explorer.serveAsset(exchange, name),
-    },
-    {
-      name: 'labels',
-      path: '/labels/',
-      methods: get,
-      secretPath: true,
-      handle: (exchange, token) => {
-        admission.enter(exchange);
-        return handleLabel(exchange, token, labelFile);
-      },
-    },
-    { name: 'healthz', path: '/healthz', methods: get, quiet: true, handle: handleHealth },
-    {
-      name: 'readyz',
-      path: '/readyz',
-      methods: get,
-      quiet: true,
-      handle: (exchange) => handleReadiness(exchange, drain.isDraining, ready),
-    },
-    {
-      name: 'metrics',
-      path: '/metrics',
-      methods: get,
-      quiet: true,
-      handle: (exchange) => handleMetrics(exchange, metrics),
-    },
-  ];
-}
 
 function subscriptionsOf<Context extends object>(
   options: ServerOptions<Context>,

@@ -35,6 +35,9 @@ interface PageWish {
 /** Rows of one statement; each page has one row more than it shows. */
 const MOST_ROWS_TOGETHER = 1000;
 
+/** Orders that are answered in one turn of the event loop; what their fields read is read together. */
+const MOST_IN_A_TURN = 400;
+
 /**
  * Lists of one seller's orders, from the index. Costs no call to Amazon. Lists that are asked for together, as of each
  * location in a list, are read together.
@@ -65,7 +68,7 @@ export class OrderList {
     return (await this.#pages.load({ args, scope, selection, position })).promise;
   }
 
-  /** Pages that are answered one after another, so that other requests run between what is made of them. */
+  /** Pages that are answered some at a time, so that other requests run between what is made of them. */
   #begin(wishes: readonly PageWish[]): Promise<Answer[]> {
     const answers = wishes.map(() => Promise.withResolvers<OrderConnection>());
     void this.#answer(wishes, answers);
@@ -74,6 +77,7 @@ export class OrderList {
 
   async #answer(wishes: readonly PageWish[], answers: readonly Answer[]): Promise<void> {
     const waiting = [...answers];
+    let orders = 0;
     try {
       // First how far was read, then what is there: of changes until then none is missing.
       const progress = await this.index.progress(this.sellerId);
@@ -82,8 +86,12 @@ export class OrderList {
         this.rows?.assertLeft('orders');
         const pages = await this.#read(together, progress);
         for (const [index, wish] of together.entries()) {
-          if (waiting.length < wishes.length) await nextTurn();
           const connection = this.#connection(wish, pages[index], progress);
+          orders += connection.nodes.length;
+          if (orders > MOST_IN_A_TURN) {
+            await nextTurn();
+            orders = connection.nodes.length;
+          }
           waiting.shift()?.resolve(connection);
         }
       }

@@ -78,21 +78,6 @@ export interface NotificationWire<Payload> {
     | undefined;
 }
 
-/** The same wrapper as newer types spell it, FEED_PROCESSING_FINISHED among them. */
-export interface NotificationCamelCaseWire {
-  readonly notificationVersion?: TextWire;
-  readonly notificationType?: TextWire;
-  readonly payloadVersion?: TextWire;
-  readonly eventTime?: TextWire;
-  readonly payload?: unknown;
-  readonly notificationMetadata?: {
-    readonly applicationId?: TextWire;
-    readonly subscriptionId?: TextWire;
-    readonly publishTime?: TextWire;
-    readonly notificationId?: TextWire;
-  } | null;
-}
-
 export interface OrderChangeItemWire {
   readonly OrderItemId?: TextWire;
   readonly SellerSKU?: TextWire;
