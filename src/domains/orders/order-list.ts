@@ -19,6 +19,8 @@ const SORTS: Readonly<Record<OrderOrder, OrderSort>> = {
 
 /** Lists of one seller's orders, from the index. Costs no call to Amazon. */
 export class OrderList {
+  #openSources: Promise<number> | undefined;
+
   constructor(
     private readonly index: OrderIndex,
     private readonly sellerId: string,
@@ -47,7 +49,16 @@ export class OrderList {
       return order ? new OrderEdge(writeCursor(scope, [at, orderId]), order) : [];
     });
     const ends = { hasNextPage, hasPreviousPage: after !== null };
-    return new OrderConnection(edges, new PageInfo(edges, ends), freshnessOf(progress));
+    return new OrderConnection(
+      edges,
+      new PageInfo(edges, ends),
+      freshnessOf(this.sellerId, progress),
+    );
+  }
+
+  /** The number of orders whose supply source is still to be learned. Counted once per request, whatever the lists. */
+  openSources(): Promise<number> {
+    return (this.#openSources ??= this.index.openSources(this.sellerId));
   }
 }
 
@@ -110,16 +121,16 @@ function positionOf([at, orderId]: Position): OrderPosition {
   return { at, orderId };
 }
 
-function freshnessOf(progress: SyncProgress): OrderFreshness {
-  const { coverage, historyFrom, syncedAt, problem, openSources } = progress;
+function freshnessOf(sellerId: string, progress: SyncProgress): OrderFreshness {
+  const { coverage, historyFrom, syncedAt, problem } = progress;
   return new OrderFreshness({
+    sellerId,
     syncedAt: syncedAt === null ? null : new Date(syncedAt),
     coveredFrom: coverage && new Date(coverage.from),
     coveredUntil: coverage && new Date(coverage.until),
     historyFrom: new Date(historyFrom),
     isBackfilling: isBackfilling(progress),
     problem,
-    ordersWithoutSupplySource: openSources,
   });
 }
 

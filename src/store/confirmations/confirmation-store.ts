@@ -1,4 +1,5 @@
 import type { LedgerContext } from '../purchases/ledger-context.js';
+import { oldestOpenEnvelopeAt } from '../purchases/ledger-state.js';
 import type { PageRequest } from '../purchases/read-purchases.js';
 import type {
   Confirmation,
@@ -93,6 +94,11 @@ export class ConfirmationStore {
   /** Settles some of what is in an envelope; answers whether that was the last of it, which ends the envelope. */
   settle(envelope: EnvelopeName, verdicts: readonly ConfirmationVerdict[]): Promise<boolean> {
     return settleConfirmations(this.#context, envelope, verdicts);
+  }
+
+  /** When the oldest envelope was made that has not ended (epoch milliseconds), of any seller; `null` when all have. */
+  oldestOpenEnvelopeAt(): Promise<number | null> {
+    return oldestOpenEnvelopeAt(this.#context.db);
   }
 
   /** Which of these feeds are known as an envelope's. */

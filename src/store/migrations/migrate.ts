@@ -4,10 +4,12 @@ import type { IndexConnection, LedgerConnection, MigrationTable } from '../table
 import { confirmations } from './confirmations.js';
 import type { IndexMigration, LedgerMigration, Migration, StoreKind } from './migration.js';
 import { orderIndex } from './order-index.js';
+import { orderLists } from './order-lists.js';
 import { purchaseLedger } from './purchase-ledger.js';
+import { purchaseLists } from './purchase-lists.js';
 
-const LEDGER: readonly LedgerMigration[] = [purchaseLedger, confirmations];
-const INDEX: readonly IndexMigration[] = [orderIndex];
+const LEDGER: readonly LedgerMigration[] = [purchaseLedger, confirmations, purchaseLists];
+const INDEX: readonly IndexMigration[] = [orderIndex, orderLists];
 
 // PostgreSQL has both sets in one table, and so had the one file of earlier versions on SQLite.
 const KNOWN: ReadonlySet<string> = new Set([...LEDGER, ...INDEX].map(({ name }) => name));

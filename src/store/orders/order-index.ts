@@ -9,7 +9,9 @@ import type {
   RefreshMark,
   SaidSource,
 } from './indexed-order.js';
+import { readCoverage } from './index-coverage.js';
 import { listOrders } from './list-orders.js';
+import { countOpenSources } from './count-open-sources.js';
 import type { OrderIndexContext } from './order-index-context.js';
 import type {
   PageOutcome,
@@ -51,6 +53,16 @@ export class OrderIndex {
   /** How far a seller's orders have been read; null when nobody has begun. */
   progress(sellerId: string): Promise<SyncProgress | null> {
     return readProgress(this.#context.db, sellerId);
+  }
+
+  /** Counts the orders whose supply source is still to be learned; some milliseconds for each 100,000. */
+  openSources(sellerId: string): Promise<number> {
+    return countOpenSources(this.#context.db, sellerId);
+  }
+
+  /** Until when the orders of each known seller have been read (epoch milliseconds). */
+  coverage(): Promise<ReadonlyMap<string, number | null>> {
+    return readCoverage(this.#context.db);
   }
 
   /** Makes sellers known to the sync; `historyFrom` (epoch milliseconds) may reach further back than before. */
