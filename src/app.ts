@@ -8,6 +8,7 @@ import { forgetChangedOrders } from './app/forget-changed-orders.js';
 import { openLedger } from './app/ledger.js';
 import { createRuntimes } from './app/create-runtimes.js';
 import { observe } from './app/observe.js';
+import { observeState } from './app/observe-state.js';
 import { listenToOrderChanges, orderChangePlace } from './app/order-changes.js';
 import { startOrderSync } from './app/order-sync.js';
 import { memoryOptions } from './app/memory-options.js';
@@ -37,6 +38,7 @@ import { onUnknownValue } from './telemetry/unknown-values.js';
 import { createSchema } from './app/create-schema.js';
 
 const TITLE = 'Fulfilment Graph';
+const VERSION = '0.1.0';
 
 /** What tests replace; a process leaves all of it out. */
 export interface AppSeams {
@@ -51,6 +53,8 @@ export interface AppSeams {
   readonly orderSync?: Partial<OrderSyncOptions>;
   /** When the queue of order changes begins to be read, in milliseconds after the start; null never reads it. */
   readonly orderChangesAfterMs?: number | null;
+  /** How long one reading of the store serves /metrics. */
+  readonly stateKeepMs?: number;
 }
 
 /** The whole program, running. */
@@ -98,6 +102,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     runtimes,
     store: ledger.store,
     logger,
+    metrics,
     historyDays: config.orders.historyDays,
     holdMs: leaseMs,
     ...(seams.orderSync && { options: seams.orderSync }),
@@ -115,7 +120,8 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     },
   };
   release.push(forgetChangedOrders(runtimes, ledger.store.changes));
-  startWorkers(config, seams, { runtimes, ports, logger }, release);
+  startWorkers(config, seams, { runtimes, ports, logger, metrics }, release);
+  showState(config, seams, { runtimes, ports, spApi, logger, metrics });
   const { compileQueries = true } = seams;
   const server = await serve(config, {
     runtimes,
@@ -144,11 +150,28 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   };
 }
 
-/** What works on the ledger's rows while nobody waits. */
+/** Shows at /metrics what runs, and what state its store and its quota are in. */
+function showState(
+  { commit, orders }: Config,
+  { stateKeepMs: keepMs }: AppSeams,
+  parts: Pick<Parts, 'runtimes' | 'ports' | 'logger' | 'metrics'> & Pick<Amazon, 'spApi'>,
+): void {
+  const { runtimes, ports, ...rest } = parts;
+  rest.metrics.showBuild({ version: VERSION, commit });
+  observeState({
+    ...rest,
+    store: ports.store,
+    sellerIds: [...runtimes.keys()],
+    readsOrders: orders.historyDays > 0,
+    ...(keepMs !== undefined && { keepMs }),
+  });
+}
+
+/** Starts the background work on the ledger's rows. */
 function startWorkers(
   { ledger: { personalDataDays } }: Config,
   { confirmations: pace = {} }: AppSeams,
-  parts: Pick<Parts, 'runtimes' | 'ports' | 'logger'>,
+  parts: Pick<Parts, 'runtimes' | 'ports' | 'logger' | 'metrics'>,
   release: Process['release'],
 ): void {
   release.push(startPurchaseBackground({ ...parts, personalDataDays }));
@@ -170,7 +193,7 @@ async function reachAmazon(config: Config, seams: AppSeams, process: Process): P
   const upstream = origin.kind === 'amazon' ? ofAmazon(origin) : ofEmulator(emulator as Emulator);
   const spApi = createSpApi({
     ...upstream.options,
-    userAgent: { application: 'fulfilment-graph', version: '0.1.0' },
+    userAgent: { application: 'fulfilment-graph', version: VERSION },
     timeouts: { overallMs: config.upstreamTimeoutMs },
     connections: config.upstreamConnections,
     onEvent: (event) => observe(event, metrics, logger),

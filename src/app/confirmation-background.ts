@@ -6,6 +6,7 @@ import type { ConfirmationEvent } from '../domains/confirmations/feed/confirmati
 import { ConfirmationWorker } from '../domains/confirmations/feed/confirmation-worker.js';
 import type { FeedPace } from '../domains/confirmations/feed/feed-pace.js';
 import { presignedDocuments } from '../sp-api/presigned.js';
+import type { Metrics } from '../telemetry/metrics.js';
 
 /** How often it is looked for work, in milliseconds, beside the pace of the feeds. */
 export interface ConfirmationPace extends FeedPace {
@@ -16,6 +17,7 @@ export interface ConfirmationBackgroundSetting {
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
   readonly ports: ContextPorts;
   readonly logger: Logger;
+  readonly metrics: Metrics;
   readonly pace: Partial<ConfirmationPace>;
 }
 
@@ -26,7 +28,8 @@ const PACE = { soonMs: 50, firstFailurePauseMs: 1_000, longestFailurePauseMs: 60
 export function startConfirmationBackground(
   setting: ConfirmationBackgroundSetting,
 ): () => Promise<void> {
-  const { runtimes, ports, logger, pace } = setting;
+  const { runtimes, ports, logger, metrics, pace } = setting;
+  metrics.showLoop('confirmations');
   const clock = backgroundClock({ now: Date.now });
   const worker = new ConfirmationWorker(
     {
@@ -52,7 +55,10 @@ export function startConfirmationBackground(
     everyMs: pace.everyMs ?? EVERY_MS,
     clock,
     random: Math.random,
-    onFailure: (err) => logger.warn({ err }, 'confirmations in the background: round-failed'),
+    onFailure: (err) => {
+      metrics.countFailedRound('confirmations');
+      logger.warn({ err }, 'confirmations in the background: round-failed');
+    },
   });
   loop.start();
   return async () => {

@@ -16,6 +16,9 @@ export function observe(event: SpApiEvent, metrics: Metrics, logger: Logger): vo
         );
       }
       return;
+    case 'retry':
+      metrics.countUpstreamRetry(event.operation, event.errorCode);
+      return;
     case 'lwa':
       if (event.errorCode)
         logger.error({ errorCode: event.errorCode }, 'Login with Amazon refused a token');

@@ -8,23 +8,30 @@ import { keptInput } from '../domains/shipping/purchases/purchase-intent.js';
 import { Reconciler } from '../domains/shipping/purchases/reconciler.js';
 import { Retention } from '../domains/shipping/purchases/retention.js';
 import { RefundFollower } from '../domains/shipping/purchases/refund-follower.js';
+import type { Metrics } from '../telemetry/metrics.js';
 import type { PurchaseId } from '../store/purchases/purchase.js';
 
 export interface BackgroundSetting {
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
   readonly ports: ContextPorts;
   readonly logger: Logger;
+  readonly metrics: Metrics;
   /** 0 keeps personal data for good. */
   readonly personalDataDays: number;
 }
 
 const DAY_MS = 86_400_000;
+const LOOPS = ['reconciler', 'refund-follower', 'batch-worker', 'retention'] as const;
 
 /** Starts the background work on purchases. Returns a function that stops it. */
 export function startPurchaseBackground(setting: BackgroundSetting): () => Promise<void> {
-  const { runtimes, ports, logger, personalDataDays } = setting;
+  const { runtimes, ports, logger, metrics, personalDataDays } = setting;
   const { store } = ports;
-  const report = (event: BackgroundEvent): void => logEvent(event, logger);
+  for (const loop of LOOPS) metrics.showLoop(loop);
+  const report = (event: BackgroundEvent): void => {
+    if (event.type === 'round-failed') metrics.countFailedRound(event.task);
+    logEvent(event, logger);
+  };
   const clock = backgroundClock({ now: Date.now });
   const clientOf = (sellerId: string) => runtimes.get(sellerId)?.client ?? null;
   const shared = { store, clientOf, clock, report };
