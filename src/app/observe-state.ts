@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { SpApiClient } from '../sp-api/create-sp-api.js';
 import type { QuotaState } from '../sp-api/quota/seller-quota.js';
-import type { LedgerState } from '../store/purchases/ledger-state.js';
+import type { LedgerOverview } from '../store/purchases/ledger-overview.js';
 import type { Store } from '../store/store.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { StateGauge } from '../telemetry/state-gauges.js';
@@ -28,7 +28,7 @@ interface IndexState {
 }
 
 interface StoreState {
-  readonly ledger: LedgerState;
+  readonly ledger: LedgerOverview;
   readonly oldestEnvelopeAt: number | null;
   readonly index: IndexState | null;
   readonly now: number;
@@ -93,7 +93,7 @@ const QUOTA_GAUGES: readonly StateGauge<ReadonlyMap<string, QuotaState>>[] = [
 
 async function readStore({ store, sellerIds, readsOrders }: ObservedState): Promise<StoreState> {
   const [ledger, oldestEnvelopeAt, coverage] = await Promise.all([
-    store.purchases.state(),
+    store.purchases.overview(),
     store.confirmations.oldestOpenEnvelopeAt(),
     readsOrders ? store.orders.coverage() : null,
   ]);

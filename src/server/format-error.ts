@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
+import { PurchasesRefused } from '../store/purchasing/purchasing.js';
 import { StoreError } from '../store/store-error.js';
 import { SpApiError } from '../sp-api/errors.js';
 import type { Metrics } from '../telemetry/metrics.js';
@@ -73,6 +74,11 @@ function describe(formatted: GraphQLFormattedError, error: unknown): GraphQLForm
   if (upstream) {
     return { ...formatted, message: upstream.message, extensions: upstreamExtensions(upstream) };
   }
+  const refused = chain.find((link) => link instanceof PurchasesRefused);
+  if (refused) {
+    const { message, reason, nextStep } = refused;
+    return { ...formatted, message, extensions: { code: 'PURCHASES_REFUSED', reason, nextStep } };
+  }
   if (chain.some((link) => link instanceof StoreError)) {
     return { ...formatted, message: LEDGER_MESSAGE, extensions: { code: 'LEDGER_UNAVAILABLE' } };
   }
@@ -119,6 +125,8 @@ function logError(shown: GraphQLFormattedError, error: unknown, masked: boolean)
   const path = shown.path?.join('.');
   if (isGivenUp(root)) log.debug({ path }, 'given up: nobody waits for the answer');
   else if (masked) log.error({ err: root, path }, 'unexpected error in a GraphQL operation');
+  // Logged once, when it was detected.
+  else if (root instanceof PurchasesRefused) log.debug({ path }, 'a purchase was refused');
   else if (root instanceof StoreError) log.error({ err: root, path }, 'the ledger is in trouble');
   else if (root instanceof SpApiError) {
     const { code, operation, httpStatus, requestId } = root;

@@ -1,14 +1,19 @@
 import { Kysely } from 'kysely';
 import type { ChangeFeed, Subscriptions } from './change-feed.js';
-import { migrateIndex, migrateLedger } from './migrations/migrate.js';
+import { isLedgerCurrent, migrateIndex, migrateLedger } from './migrations/migrate.js';
 import type { StoreKind } from './migrations/migration.js';
 import { PostgresChanges } from './postgres/postgres-changes.js';
 import { PgDialect } from './postgres/postgres-dialect.js';
 import type { PoolOptions } from './postgres/postgres-dialect.js';
 import { placeOf } from './postgres/postgres-errors.js';
+import { OPEN_GATE } from './purchasing/purchasing.js';
+import type { PurchaseGate } from './purchasing/purchasing.js';
+import { SqliteGate } from './purchasing/sqlite-gate.js';
 import { indexPathOf, isRebuildable, openIndexFile, setIndexAside } from './sqlite/index-file.js';
 import { openLedgerFile } from './sqlite/ledger-file.js';
+import type { LedgerFile } from './sqlite/ledger-file.js';
 import { moveIndexApart } from './sqlite/move-index.js';
+import { damagedFile } from './sqlite/sqlite-errors.js';
 import { NodeSqliteDialect } from './sqlite/sqlite-dialect.js';
 import type {
   IndexConnection,
@@ -39,6 +44,7 @@ export interface Engine {
   readonly kind: StoreKind;
   readonly ledger: LedgerConnection;
   readonly index: IndexConnection;
+  readonly gate: PurchaseGate;
   /** Whether no other process can have the store open. */
   readonly soleOwner: boolean;
   openChanges(): Promise<ChangeFeed & { close(): Promise<void> }>;
@@ -78,19 +84,48 @@ async function openIndex(
   }
 }
 
+/** Opens the ledger and its gate. A damaged ledger is left as it is: it can be read, as far as it is readable. */
+async function openLedger(
+  path: string,
+  now: number,
+  { onBackgroundError }: EngineReports,
+): Promise<{ file: LedgerFile; ledger: Kysely<LedgerTables>; gate: SqliteGate }> {
+  let onDamage = (): void => undefined;
+  const file = openLedgerFile(path, { onDamage: () => onDamage() });
+  const ledger = new Kysely<LedgerTables>({ dialect: new NodeSqliteDialect(file) });
+  const place = { kind: 'sqlite', place: file.path, now } as const;
+  try {
+    if (file.damage === null) await migrateLedger(ledger, place);
+    else if (!(await isLedgerCurrent(ledger))) throw damagedFile(file.path, file.damage);
+    const gate = await SqliteGate.open({
+      db: ledger,
+      path: file.path,
+      isDamaged: file.damage !== null,
+      onRefused: onBackgroundError,
+    });
+    onDamage = () => gate.refuse('DAMAGED');
+    return { file, ledger, gate };
+  } catch (error) {
+    await ledger.destroy();
+    throw error;
+  }
+}
+
 export async function openSqlite(
   path: string,
   now: number,
   subscriptions: Subscriptions,
   reports: EngineReports,
 ): Promise<Engine> {
-  const file = openLedgerFile(path);
-  const ledger = new Kysely<LedgerTables>({ dialect: new NodeSqliteDialect(file) });
+  const { file, ledger, gate } = await openLedger(path, now, reports);
+  const closeLedger = async (): Promise<void> => {
+    gate.close();
+    await ledger.destroy();
+  };
   try {
     const indexPath = indexPathOf(file.path);
-    await migrateLedger(ledger, { kind: 'sqlite', place: file.path, now });
     const index = await openIndex(indexPath, now, reports);
-    moveIndexApart(file, indexPath, reports.onNotice);
+    if (file.damage === null) moveIndexApart(file, indexPath, reports.onNotice);
     const changes = {
       subscribe: subscriptions.subscribe.bind(subscriptions),
       close: () => Promise.resolve(),
@@ -99,15 +134,16 @@ export async function openSqlite(
       kind: 'sqlite',
       ledger,
       index,
+      gate,
       soleOwner: true,
       openChanges: () => Promise.resolve(changes),
       async close() {
         await index.destroy();
-        await ledger.destroy();
+        await closeLedger();
       },
     };
   } catch (error) {
-    await ledger.destroy();
+    await closeLedger();
     throw error;
   }
 }
@@ -133,6 +169,7 @@ export async function openPostgres(
     kind: 'postgres',
     ledger: db,
     index: db,
+    gate: OPEN_GATE,
     soleOwner: false,
     async openChanges() {
       const changes = new PostgresChanges(url, place, subscriptions, onBackgroundError);

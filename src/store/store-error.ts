@@ -3,6 +3,7 @@
  * `IN_USE` another process owns the file · `FULL` no space left · `READ_ONLY` the place can't be written ·
  * `CORRUPT` the content is damaged · `FOREIGN` not a database, or another program's · `TOO_NEW` written by a newer
  * version of this program · `UNAVAILABLE` can't be reached or opened · `SEALED` encrypted with a key that was not given ·
+ * `LOST` the ledger is gone although it was there · `REFUSED` purchases are refused, see `PurchasesRefused` ·
  * `INVALID_CURSOR` a page cursor that this store did not give out · `FAILED` anything else.
  */
 export type StoreErrorCode =
@@ -14,6 +15,8 @@ export type StoreErrorCode =
   | 'TOO_NEW'
   | 'UNAVAILABLE'
   | 'SEALED'
+  | 'LOST'
+  | 'REFUSED'
   | 'INVALID_CURSOR'
   | 'FAILED';
 

@@ -6,6 +6,7 @@ import type { Engine, StoreOptions } from './engine.js';
 import type { StoreKind } from './migrations/migration.js';
 import { OrderIndex } from './orders/order-index.js';
 import { PurchaseBatches, PurchaseLedger } from './purchases/purchase-ledger.js';
+import type { Purchasing } from './purchasing/purchasing.js';
 import { Sealer } from './sealer.js';
 
 export interface StoreDeps {
@@ -33,6 +34,8 @@ export interface Store {
   readonly confirmations: ConfirmationStore;
   readonly orders: OrderIndex;
   readonly changes: ChangeFeed;
+  /** Whether labels may be bought now; no when the ledger may have lost purchases. */
+  readonly purchasing: Purchasing;
   /** Frees the file or the connections; no step may be taken after it. */
   close(): Promise<void>;
 }
@@ -52,6 +55,7 @@ async function assemble(
       ...shared,
       db: engine.ledger,
       sealer,
+      gate: engine.gate,
       publish: soleOwner ? subscriptions.publish.bind(subscriptions) : () => undefined,
     };
     return {
@@ -62,6 +66,9 @@ async function assemble(
       confirmations: new ConfirmationStore(ledger),
       orders: new OrderIndex({ ...shared, db: engine.index }),
       changes,
+      get purchasing() {
+        return engine.gate.purchasing;
+      },
       async close() {
         await changes.close();
         await engine.close();

@@ -3,6 +3,7 @@ import type { ConfirmationState } from './confirmations/confirmation.js';
 import type { EnvelopeState } from './confirmations/envelope.js';
 import type { SyncTask, SyncTrack } from './orders/order-sync.js';
 import type { PurchaseState, RefundState, Settler } from './purchases/purchase.js';
+import type { RefusalReason } from './purchasing/purchasing.js';
 
 /** One row for each (seller, key), kept for good. Times are epoch milliseconds, money is decimal text, JSON is text. */
 export interface PurchaseTable {
@@ -202,6 +203,19 @@ export interface OrderRefreshTable {
   tries: number;
 }
 
+/** One row. On PostgreSQL it has the id only; the sequence is an object of the database there. */
+export interface LedgerStateTable {
+  ledger_id: string;
+  /** Raised by each step that moves a purchase. */
+  sequence: number;
+  /** How many purchases there are. */
+  purchases: number;
+  /** 1 as soon as there is a witness file. */
+  witnessed: number;
+  /** Why purchases are refused until an operator acknowledges it. */
+  refused: RefusalReason | null;
+}
+
 export interface MigrationTable {
   name: string;
   applied_at: number;
@@ -217,6 +231,7 @@ export interface LedgerTables {
   confirmation: ConfirmationTable;
   confirmation_batch: ConfirmationBatchTable;
   confirmation_envelope: ConfirmationEnvelopeTable;
+  ledger_state: LedgerStateTable;
   store_migration: MigrationTable;
 }
 

@@ -16,6 +16,7 @@ function room(path: string): string {
 /** What each room may import besides itself. `domains/*` stands for any domain. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   main: ['app', 'config', 'telemetry'],
+  'ledger-command': ['app'],
   'print-schema': ['app', 'schema'],
   bundle: [],
   app: [

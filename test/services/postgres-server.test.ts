@@ -29,6 +29,7 @@ describe('a database that many processes share', () => {
       { name: '0001-purchase-ledger' },
       { name: '0002-confirmations' },
       { name: '0003-order-index' },
+      { name: '0004-ledger-state' },
     ]);
   });
 

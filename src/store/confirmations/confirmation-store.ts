@@ -1,5 +1,5 @@
 import type { LedgerContext } from '../purchases/ledger-context.js';
-import { oldestOpenEnvelopeAt } from '../purchases/ledger-state.js';
+import { oldestOpenEnvelopeAt } from '../purchases/ledger-overview.js';
 import type { PageRequest } from '../purchases/read-purchases.js';
 import type {
   Confirmation,

@@ -2,13 +2,19 @@ import { sql, type Kysely } from 'kysely';
 import { StoreError } from '../store-error.js';
 import type { IndexConnection, LedgerConnection, MigrationTable } from '../tables.js';
 import { confirmations } from './confirmations.js';
+import { ledgerState } from './ledger-state.js';
 import type { IndexMigration, LedgerMigration, Migration, StoreKind } from './migration.js';
 import { orderIndex } from './order-index.js';
 import { orderLists } from './order-lists.js';
 import { purchaseLedger } from './purchase-ledger.js';
 import { purchaseLists } from './purchase-lists.js';
 
-const LEDGER: readonly LedgerMigration[] = [purchaseLedger, confirmations, purchaseLists];
+const LEDGER: readonly LedgerMigration[] = [
+  purchaseLedger,
+  confirmations,
+  ledgerState,
+  purchaseLists,
+];
 const INDEX: readonly IndexMigration[] = [orderIndex, orderLists];
 
 // PostgreSQL has both sets in one table, and so had the one file of earlier versions on SQLite.
@@ -68,6 +74,17 @@ async function apply<Connection extends Migratable>(
  */
 export function migrateLedger(db: LedgerConnection, place: MigrationPlace): Promise<void> {
   return db.transaction().execute((trx) => apply<LedgerConnection>(trx, LEDGER, place));
+}
+
+/** Whether a ledger that cannot be written has the schema of this version. */
+export async function isLedgerCurrent(db: LedgerConnection): Promise<boolean> {
+  try {
+    const rows = await db.selectFrom('store_migration').select('name').execute();
+    const applied = new Set(rows.map(({ name }) => name));
+    return LEDGER.every(({ name }) => applied.has(name));
+  } catch {
+    return false;
+  }
 }
 
 /** Brings the schema of the index up to date, in the same way. */

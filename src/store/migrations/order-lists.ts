@@ -46,7 +46,7 @@ async function copyListColumns(db: Connection): Promise<void> {
 
 /** Indexes that answer each list of orders without reading more of it than a page. */
 export const orderLists: IndexMigration = {
-  name: '0005-order-lists',
+  name: '0006-order-lists',
   async up(db) {
     for (const name of REPLACED) await sql`drop index ${sql.id(name)}`.execute(db);
     await copyListColumns(db);

@@ -4,7 +4,7 @@ import type { LedgerMigration } from './migration.js';
 
 /** Indexes that answer each list of purchases and each poll without reading more than its rows. */
 export const purchaseLists: LedgerMigration = {
-  name: '0004-purchase-lists',
+  name: '0005-purchase-lists',
   async up(db) {
     for (const statement of [
       sql`drop index purchase_by_order`,

@@ -1,4 +1,5 @@
 import type { PurchaseChange } from '../change-feed.js';
+import type { PurchaseGate } from '../purchasing/purchasing.js';
 import type { Sealer } from '../sealer.js';
 import type { LedgerConnection as Connection } from '../tables.js';
 import type { Purchase } from './purchase.js';
@@ -7,6 +8,7 @@ import type { Purchase } from './purchase.js';
 export interface LedgerContext {
   readonly db: Connection;
   readonly sealer: Sealer;
+  readonly gate: Pick<PurchaseGate, 'assertAllowed' | 'beforeSending'>;
   /** Epoch milliseconds, whole. */
   readonly now: () => number;
   /** This process in this run: a process that was started again is another owner. */

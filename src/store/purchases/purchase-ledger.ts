@@ -14,8 +14,8 @@ import {
 } from './follow-up.js';
 import type { RefundNews, Turn } from './follow-up.js';
 import type { LedgerContext } from './ledger-context.js';
-import { readLedgerState } from './ledger-state.js';
-import type { LedgerState } from './ledger-state.js';
+import { readLedgerOverview } from './ledger-overview.js';
+import type { LedgerOverview } from './ledger-overview.js';
 import {
   expirePersonalData,
   readDocument,
@@ -65,6 +65,11 @@ export class PurchaseLedger {
 
   constructor(context: LedgerContext) {
     this.#context = context;
+  }
+
+  /** Throws `PurchasesRefused` when nothing may be bought, because the ledger may have lost purchases. */
+  assertAllowed(): void {
+    this.#context.gate.assertAllowed();
   }
 
   /** Nothing -> INTENT, unless the key is known or other purchases have the items. */
@@ -167,8 +172,8 @@ export class PurchaseLedger {
   }
 
   /** What an operator watches, over all sellers: counts by state, and the oldest that are not settled. */
-  state(): Promise<LedgerState> {
-    return readLedgerState(this.#context.db);
+  overview(): Promise<LedgerOverview> {
+    return readLedgerOverview(this.#context.db);
   }
 
   /** A page of a seller's purchases, newest first. Throws `StoreError` `INVALID_CURSOR`. */

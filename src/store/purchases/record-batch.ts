@@ -168,6 +168,7 @@ export async function recordBatch(
   const known = await findBatch(context.db, batch.sellerId, batch.batchId);
   if (known !== null)
     return { outcome: known.fingerprint === batch.fingerprint ? 'same' : 'conflict', batch: known };
+  context.gate.assertAllowed();
   try {
     const result = await tryToRecord(context, batch);
     if (result === 'known') return await recordBatch(context, batch);

@@ -148,6 +148,7 @@ export async function recordIntent(
 ): Promise<IntentOutcome> {
   const known = await findPurchase(context.db, intent);
   if (known !== null) return replayed(intent, known);
+  context.gate.assertAllowed();
   const result = await context.db.transaction().execute(async (trx) => {
     await lockOrders(trx, [intent]);
     return recordLocked(context, trx, intent);

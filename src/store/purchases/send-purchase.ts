@@ -46,12 +46,16 @@ export function soldColumns(
   };
 }
 
-/** INTENT -> SENDING for exactly one caller, in whatever process. */
+/**
+ * INTENT -> SENDING for exactly one caller, in whatever process. Resolves when a loss of the claim would be noticed. Throws
+ * `StoreError`: nothing may be sent, and the purchase is an INTENT again if that can be recorded.
+ */
 export async function claimPurchase(
   context: LedgerContext,
   id: PurchaseId,
   { leaseMs, offerId }: ClaimTerms,
 ): Promise<ClaimOutcome> {
+  context.gate.assertAllowed();
   const now = context.now();
   const step = await takeStep(context, id, (db) =>
     changeFrom(db, id, ['INTENT'], {
@@ -70,6 +74,12 @@ export async function claimPurchase(
     owner: context.ownerId,
     attempt: purchase.attempts,
   };
+  try {
+    await context.gate.beforeSending();
+  } catch (error) {
+    await releaseClaim(context, claim).catch(() => undefined);
+    throw error;
+  }
   return { outcome: 'won', claim, purchase };
 }
 

@@ -1,6 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { damagedFile, foreignFile, sqliteError } from './sqlite-errors.js';
+import { PurchasesRefused } from '../purchasing/purchasing.js';
+import { witnessPathOf } from '../purchasing/witness-file.js';
+import type { StoreError } from '../store-error.js';
+import { findDamage } from './find-damage.js';
+import { indexPathOf } from './index-file.js';
+import { foreignFile, lostFile, sqliteError } from './sqlite-errors.js';
 import { configure, createPrivately, single, truePath } from './sqlite-file.js';
 import type { SqliteFile } from './sqlite-file.js';
 
@@ -23,8 +28,8 @@ function takeOwnership(path: string): DatabaseSync {
   }
 }
 
-/** Looks at a file without being able to change it: a damaged one must stay as it was found. */
-function inspect(path: string): void {
+/** Looks at a file without being able to change it, and returns what is damaged in it. */
+function inspect(path: string): string | null {
   // A process that was killed in the middle of a transaction leaves its journal: only a writer can roll it back.
   const wasInterrupted = sizeOf(`${path}-journal`) > 0;
   const database = new DatabaseSync(path, { readOnly: !wasInterrupted });
@@ -32,11 +37,20 @@ function inspect(path: string): void {
     const ours = single(database, 'pragma application_id') === APPLICATION_ID;
     if (!ours && single(database, 'select count(*) from sqlite_schema') !== 0)
       throw foreignFile(path);
-    const findings = single(database, 'pragma quick_check(3)');
-    if (findings !== 'ok') throw damagedFile(path, String(findings));
+    return findDamage(database, path, sizeOf(path));
   } finally {
     database.close();
   }
+}
+
+/**
+ * An empty file is a valid, empty database, and a missing one would be created. Both would forget every purchase, so
+ * neither is accepted where anything shows that a ledger was here.
+ */
+function refuseWhenLost(path: string): void {
+  const traces = [witnessPathOf(path), `${path}-wal`, indexPathOf(path)];
+  const trace = traces.find((candidate) => sizeOf(candidate) > 0);
+  if (trace !== undefined) throw lostFile(path, existsSync(path) ? 'empty' : 'missing', trace);
 }
 
 function sizeOf(path: string): number {
@@ -53,31 +67,69 @@ function keepInOneFile(database: DatabaseSync, path: string): void {
   database.exec('pragma synchronous = extra');
 }
 
+export interface LedgerFile extends SqliteFile {
+  /** What was found damaged. The file is then open for reading only. */
+  readonly damage: string | null;
+}
+
+export interface LedgerFileOptions {
+  /** Is called when SQLite reports damage while the file is used. */
+  readonly onDamage?: () => void;
+  /** Creates an empty ledger where one was lost. */
+  readonly acceptLoss?: boolean;
+}
+
+function openDatabase(path: string, damage: string | null): DatabaseSync {
+  const database = new DatabaseSync(path, { readOnly: damage !== null });
+  try {
+    if (damage === null) {
+      configure(database, APPLICATION_ID);
+      keepInOneFile(database, path);
+    }
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
 /**
- * Opens or creates the ledger at `path`, and owns it until it is closed. Throws `StoreError`: `IN_USE`, `FOREIGN`,
- * `CORRUPT`, `READ_ONLY`, `FULL` or `UNAVAILABLE`; an existing file is then as it was.
+ * Opens or creates the ledger at `path`, and owns it until it is closed. Throws `StoreError`: `IN_USE`, `FOREIGN`, `LOST`,
+ * `READ_ONLY`, `FULL` or `UNAVAILABLE`; an existing file is then as it was.
  */
-export function openLedgerFile(path: string): SqliteFile {
+export function openLedgerFile(path: string, options: LedgerFileOptions = {}): LedgerFile {
   const opened: DatabaseSync[] = [];
   let file = path;
   try {
     file = truePath(path);
-    const lock = takeOwnership(file);
-    opened.push(lock);
-    if (sizeOf(file) > 0) inspect(file);
+    opened.push(takeOwnership(file));
+    const isThere = sizeOf(file) > 0;
+    if (!isThere && options.acceptLoss !== true) refuseWhenLost(file);
+    const damage = isThere ? inspect(file) : null;
     createPrivately(file);
-    const database = new DatabaseSync(file);
+    const database = openDatabase(file, damage);
     opened.unshift(database);
-    configure(database, APPLICATION_ID);
-    keepInOneFile(database, file);
     return {
       path: file,
       database,
-      errorOf: (error) => sqliteError(file, error),
+      damage,
+      errorOf: (error) => ledgerError(file, error, damage, options.onDamage),
       close: () => opened.forEach((one) => one.close()),
     };
   } catch (error) {
     for (const one of opened) one.close();
     throw sqliteError(file, error);
   }
+}
+
+function ledgerError(
+  path: string,
+  error: unknown,
+  damage: string | null,
+  onDamage: () => void = () => undefined,
+): StoreError {
+  const known = sqliteError(path, error);
+  if (known.code === 'CORRUPT' || known.code === 'FOREIGN') onDamage();
+  const isOfDamage = known.code === 'READ_ONLY' || known.code === 'CORRUPT';
+  return damage !== null && isOfDamage ? new PurchasesRefused('DAMAGED', { cause: known }) : known;
 }

@@ -16,7 +16,7 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
     [
       'CORRUPT',
       (path) =>
-        `${path} is damaged. Nothing was changed. Keep a copy of it, then restore a backup, or recover what is left with "sqlite3 ${path} .recover".`,
+        `${path} is damaged. Nothing was changed. Keep a copy of it, then restore a backup, or recover what is left with "sqlite3 ${path} .recover". "npm run ledger -- status" explains the next steps.`,
     ],
   ],
   [
@@ -43,7 +43,7 @@ function inUse(path: string): string {
 }
 
 function foreign(path: string): string {
-  return `${path} is not a store of this program. Nothing was changed: move it away, or choose another data folder.`;
+  return `${path} is not a store of this program. Nothing was changed: move it away, or choose another data folder. If it was the ledger, its header is damaged: restore a backup, or run: npm run ledger -- status`;
 }
 
 /** The error for a file that is something else than a store: another program's database, or no database. */
@@ -54,6 +54,14 @@ export function foreignFile(path: string): StoreError {
 export function damagedFile(path: string, findings: string): StoreError {
   const error = sqliteError(path, { errcode: 11 });
   return new StoreError(error.code, `${error.message} SQLite says: ${findings}`);
+}
+
+/** The error for a ledger that is not there any more. `trace` is the file that shows that it was. */
+export function lostFile(path: string, how: 'empty' | 'missing', trace: string): StoreError {
+  return new StoreError(
+    'LOST',
+    `The ledger ${path} is ${how}, but ${trace} shows that there was one. Without it, labels would be bought a second time. Put the file back or restore a backup, and start again. If it is lost for good, run: npm run ledger -- acknowledge --start-empty`,
+  );
 }
 
 const FOLDER_CODES: Readonly<Record<string, StoreErrorCode>> = {

@@ -12,6 +12,7 @@ import { purchaseLedger } from '../../../src/store/migrations/purchase-ledger.js
 import { OrderIndex } from '../../../src/store/orders/order-index.js';
 import { PgDialect } from '../../../src/store/postgres/postgres-dialect.js';
 import { PurchaseBatches, PurchaseLedger } from '../../../src/store/purchases/purchase-ledger.js';
+import { OPEN_GATE } from '../../../src/store/purchasing/purchasing.js';
 import { Sealer } from '../../../src/store/sealer.js';
 import { sqliteError } from '../../../src/store/sqlite/sqlite-errors.js';
 import { NodeSqliteDialect } from '../../../src/store/sqlite/sqlite-dialect.js';
@@ -44,7 +45,13 @@ const EARLIER = [purchaseLedger, confirmations, orderIndex];
 
 function listsOf(ledger: LedgerConnection, index: IndexConnection, soleOwner: boolean): Lists {
   const shared = { now: () => NOW, ownerId: 'owner', soleOwner };
-  const context = { ...shared, db: ledger, sealer: new Sealer(), publish: () => undefined };
+  const context = {
+    ...shared,
+    db: ledger,
+    sealer: new Sealer(),
+    gate: OPEN_GATE,
+    publish: () => undefined,
+  };
   return {
     purchases: new PurchaseLedger(context),
     batches: new PurchaseBatches(context),

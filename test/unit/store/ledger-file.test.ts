@@ -19,6 +19,7 @@ import { fileURLToPath } from 'node:url';
 import { Kysely } from 'kysely';
 import { migrateLedger } from '../../../src/store/migrations/migrate.js';
 import { PurchaseLedger } from '../../../src/store/purchases/purchase-ledger.js';
+import { OPEN_GATE } from '../../../src/store/purchasing/purchasing.js';
 import { Sealer } from '../../../src/store/sealer.js';
 import { NodeSqliteDialect } from '../../../src/store/sqlite/sqlite-dialect.js';
 import { openLedgerFile } from '../../../src/store/sqlite/ledger-file.js';
@@ -211,6 +212,7 @@ describe('the file of the store', () => {
     const ledger = new PurchaseLedger({
       db,
       sealer: new Sealer(),
+      gate: OPEN_GATE,
       now: () => 0,
       ownerId: 'this process',
       soleOwner: true,

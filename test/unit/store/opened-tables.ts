@@ -7,6 +7,7 @@ import { ConfirmationStore } from '../../../src/store/confirmations/confirmation
 import { migrateIndex, migrateLedger } from '../../../src/store/migrations/migrate.js';
 import { OrderIndex } from '../../../src/store/orders/order-index.js';
 import { PurchaseBatches, PurchaseLedger } from '../../../src/store/purchases/purchase-ledger.js';
+import { OPEN_GATE } from '../../../src/store/purchasing/purchasing.js';
 import { Sealer } from '../../../src/store/sealer.js';
 import { openIndexFile } from '../../../src/store/sqlite/index-file.js';
 import { openLedgerFile } from '../../../src/store/sqlite/ledger-file.js';
@@ -33,7 +34,13 @@ export async function openTables(onStatement: (statement: SeenStatement) => void
   await migrateLedger(ledger, { kind: 'sqlite', place: 'ledger', now: 0 });
   await migrateIndex(index, { kind: 'sqlite', place: 'index', now: 0 });
   const shared = { now: () => 1_700_000_000_000, ownerId: 'this process', soleOwner: true };
-  const context = { ...shared, db: ledger, sealer: new Sealer(), publish: () => undefined };
+  const context = {
+    ...shared,
+    db: ledger,
+    sealer: new Sealer(),
+    gate: OPEN_GATE,
+    publish: () => undefined,
+  };
   return {
     index,
     ledger,

@@ -185,7 +185,7 @@ export function otherLists(subject: Subject): StoreList[] {
     list('due envelopes', ({ confirmations }) =>
       confirmations.takeDue([sellerId], { limit: 4, holdMs: 0 }),
     ),
-    list('state of the ledger, for metrics', ({ purchases }) => purchases.state()),
+    list('state of the ledger, for metrics', ({ purchases }) => purchases.overview()),
     list('oldest open envelope, for metrics', ({ confirmations }) =>
       confirmations.oldestOpenEnvelopeAt(),
     ),

@@ -7,7 +7,7 @@ import { NEVER } from '../../../background/pace.js';
 import { BatchLane, type LaneOptions } from './batch-worker-lane.js';
 
 export interface BatchWorkerPorts {
-  readonly store: Pick<Store, 'purchases' | 'kind'>;
+  readonly store: Pick<Store, 'purchases' | 'purchasing' | 'kind'>;
   /** The sellers that are configured here; what is queued for others stays queued. */
   readonly sellerIds: () => readonly string[];
   /**
@@ -85,6 +85,8 @@ export class BatchWorker {
    */
   async tick(signal: AbortSignal = NEVER): Promise<number> {
     if (signal.aborted || this.#stopping.signal.aborted) return 0;
+    // They stay queued until an operator has acknowledged why nothing may be bought.
+    if (!this.#ports.store.purchasing.isAllowed) return 0;
     if (await this.#isAnythingQueued()) await this.#readAhead();
     return signal.aborted ? 0 : this.#startWhatMayBe();
   }

@@ -67,6 +67,8 @@ export class PurchaseService {
     if (known && known.state !== 'INTENT') return this.#replay(known, input);
     // Not before: what was fine when it was bought may lie in the past when it is asked for again.
     if (issues.length > 0) return new InvalidInput(issues);
+    // Before anything is asked of Amazon.
+    this.setting.store.purchases.assertAllowed();
     return this.#join(id, fingerprint, () => this.#buy(input, id, 'mutation'));
   }
 

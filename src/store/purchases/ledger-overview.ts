@@ -5,14 +5,14 @@ import type { PurchaseState } from './purchase.js';
 import { queuedPurchases, unsettledPurchases } from './read-purchases.js';
 
 /** What an operator watches, over all sellers. Times are epoch milliseconds; null when there is none. */
-export interface LedgerState {
+export interface LedgerOverview {
   readonly counts: Readonly<Record<PurchaseState, number>>;
   readonly oldestUnknownAt: number | null;
   readonly oldestIntentAt: number | null;
 }
 
 /** Reads the entries of one index for the counts, and one entry for each of the oldest. */
-export async function readLedgerState(db: Connection): Promise<LedgerState> {
+export async function readLedgerOverview(db: Connection): Promise<LedgerOverview> {
   const counts = Object.fromEntries(PURCHASE_STATES.map((state) => [state, 0])) as Record<
     PurchaseState,
     number

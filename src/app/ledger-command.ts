@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import { ConfigError } from '../config/environment.js';
+import { loadConfig } from '../config.js';
+import {
+  acknowledgeLedger,
+  ledgerStatus,
+  startEmptyLedger,
+  type LedgerStatus,
+} from '../store/purchasing/acknowledge.js';
+import { meaningOf, type RefusalReason } from '../store/purchasing/purchasing.js';
+import { StoreError } from '../store/store-error.js';
+
+type Say = (line: string) => void;
+
+const USAGE = `Usage: npm run ledger -- status
+       npm run ledger -- acknowledge [--confirm]
+       npm run ledger -- acknowledge --start-empty [--confirm]
+
+Stop the server first. Give the same environment variables as to the server.
+status        Shows whether purchases are refused, and why.
+acknowledge   Shows what follows from allowing purchases again; with --confirm, allows them.
+--start-empty Sets a lost ledger aside and starts with an empty one.`;
+
+const REMEDIES: Readonly<Record<RefusalReason, string>> = {
+  DAMAGED:
+    'Keep a copy of the file. Restore a backup in its place, or recover what is left with "sqlite3 FILE .recover".',
+  BEHIND:
+    'Put the newest copy of the ledger back, together with its witness file, if there is one.',
+  OTHER_LEDGER: 'Put the ledger back that was here before, or the witness file of this ledger.',
+  WITNESS_LOST: 'Put the witness file back, if there is a copy that is as new as the ledger.',
+  REMOVED: 'Put the ledger back that was here, if there is a copy.',
+};
+
+const CONSEQUENCES = [
+  'Purchases that this ledger does not know can be made a second time: the same key buys a new label.',
+  'First compare the ledger with the labels in Seller Central, from the time of the copy on, and stop the clients that would repeat their purchases.',
+  'Purchases that are recorded and not sent become UNKNOWN: each is settled by evidence at Amazon, or with resolvePurchase.',
+];
+
+const EMPTY_CONSEQUENCES = [
+  'The new ledger knows no purchase: every key, and every item that already has a label, can be bought again.',
+  'First make sure that no client repeats a purchase of before, and that every label of an open order is known in another way.',
+  'The old files are kept under other names.',
+];
+
+/** The path of the ledger; null where there is none to look after. */
+function ledgerPath(env: NodeJS.ProcessEnv, say: Say): string | null {
+  const { place } = loadConfig(env).ledger;
+  if (place.kind === 'postgres') {
+    say(
+      'The ledger is in PostgreSQL. An older copy of the database is not detected: after a restore, compare with Seller Central before you start the server.',
+    );
+    return null;
+  }
+  if (place.folder === null) {
+    say('The ledger of the built-in emulator is temporary. Set DATA_DIR to keep one.');
+    return null;
+  }
+  return join(place.folder, 'ledger.sqlite');
+}
+
+function describe({ path, reason, sequence, witness, purchases, unsent }: LedgerStatus): string[] {
+  const found = witness === null ? 'missing' : witness === 'damaged' ? 'damaged' : null;
+  const age = witness === null || witness === 'damaged' ? found : String(witness.sequence);
+  return [
+    `Ledger:    ${path}`,
+    `Purchases: ${purchases ?? 'not readable'}, of which ${unsent ?? 'an unknown number'} are not sent`,
+    `Sequence:  ${sequence ?? 'not readable'} in the ledger, ${age} in the witness file`,
+    reason === null
+      ? 'Purchases are allowed.'
+      : `Purchases are refused (${reason}): ${meaningOf(reason)}.`,
+  ];
+}
+
+async function status(path: string, say: Say): Promise<number> {
+  const found = await ledgerStatus(path, Date.now());
+  for (const line of describe(found)) say(line);
+  if (found.reason === null) return 0;
+  if (found.damage !== null) say(`SQLite says: ${found.damage}`);
+  say(REMEDIES[found.reason]);
+  say(
+    found.reason === 'DAMAGED'
+      ? 'If it is lost for good, run: npm run ledger -- acknowledge --start-empty'
+      : 'If that is not possible, run: npm run ledger -- acknowledge',
+  );
+  return 1;
+}
+
+async function acknowledge(path: string, isConfirmed: boolean, say: Say): Promise<number> {
+  const found = await (isConfirmed ? acknowledgeLedger : ledgerStatus)(path, Date.now());
+  for (const line of describe(found)) say(line);
+  if (found.reason === null) return 0;
+  if (found.reason === 'DAMAGED') return status(path, say);
+  for (const line of CONSEQUENCES) say(`- ${line}`);
+  say(
+    isConfirmed
+      ? 'Acknowledged: the server may be started, and buys labels again.'
+      : 'Nothing was changed. Repeat the command with --confirm to allow purchases.',
+  );
+  return isConfirmed ? 0 : 1;
+}
+
+async function startEmpty(path: string, isConfirmed: boolean, say: Say): Promise<number> {
+  for (const line of EMPTY_CONSEQUENCES) say(`- ${line}`);
+  if (!isConfirmed) {
+    say('Nothing was changed. Repeat the command with --confirm to start with an empty ledger.');
+    return 1;
+  }
+  for (const name of await startEmptyLedger(path, Date.now())) say(`Set aside: ${name}`);
+  say('An empty ledger was created.');
+  return 0;
+}
+
+async function run(args: readonly string[], env: NodeJS.ProcessEnv, say: Say): Promise<number> {
+  const [command = '', ...flags] = args;
+  const known = command === 'status' ? [] : ['--confirm', '--start-empty'];
+  if (!['status', 'acknowledge'].includes(command) || flags.some((flag) => !known.includes(flag))) {
+    say(USAGE);
+    return 2;
+  }
+  const path = ledgerPath(env, say);
+  if (path === null) return 0;
+  if (command === 'status') return status(path, say);
+  const isConfirmed = flags.includes('--confirm');
+  return flags.includes('--start-empty')
+    ? startEmpty(path, isConfirmed, say)
+    : acknowledge(path, isConfirmed, say);
+}
+
+/** Runs one command and returns the exit code: 0 when purchases are allowed, 1 when not, 2 for a mistake in the call. */
+export async function runLedgerCommand(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  say: Say,
+): Promise<number> {
+  try {
+    return await run(args, env, say);
+  } catch (error) {
+    if (!(error instanceof StoreError) && !(error instanceof ConfigError)) throw error;
+    say(error.message);
+    return 1;
+  }
+}

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, renameSync } from 'node:fs';
+import { Kysely, sql } from 'kysely';
+import { migrateLedger } from '../migrations/migrate.js';
+import { openLedgerFile } from '../sqlite/ledger-file.js';
+import type { LedgerFile } from '../sqlite/ledger-file.js';
+import { damagedFile } from '../sqlite/sqlite-errors.js';
+import { NodeSqliteDialect } from '../sqlite/sqlite-dialect.js';
+import type { LedgerTables } from '../tables.js';
+import type { RefusalReason } from './purchasing.js';
+import { readLedgerState, refusalOf } from './sqlite-gate.js';
+import { createWitness, readWitness, witnessPathOf } from './witness-file.js';
+import type { Witness } from './witness-file.js';
+
+/** A ledger as an operator needs to see it. */
+export interface LedgerStatus {
+  readonly path: string;
+  /** Null when purchases are allowed. */
+  readonly reason: RefusalReason | null;
+  readonly damage: string | null;
+  readonly sequence: number | null;
+  readonly witness: Witness | 'damaged' | null;
+  readonly purchases: number | null;
+  /** Purchases that are recorded and, by this ledger, not sent yet. */
+  readonly unsent: number | null;
+}
+
+interface OpenLedger {
+  readonly file: LedgerFile;
+  readonly db: Kysely<LedgerTables>;
+}
+
+async function withLedger<T>(path: string, use: (ledger: OpenLedger) => Promise<T>): Promise<T> {
+  const file = openLedgerFile(path);
+  const db = new Kysely<LedgerTables>({ dialect: new NodeSqliteDialect(file) });
+  try {
+    return await use({ file, db });
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function count(db: Kysely<LedgerTables>, unsentOnly: boolean): Promise<number> {
+  let query = db.selectFrom('purchase').select((eb) => eb.fn.countAll<number>().as('count'));
+  if (unsentOnly) query = query.where('state', '=', 'INTENT');
+  return (await query.executeTakeFirstOrThrow()).count;
+}
+
+async function statusOf({ file, db }: OpenLedger, now: number): Promise<LedgerStatus> {
+  const { path, damage } = file;
+  const witness = readWitness(witnessPathOf(path));
+  if (damage !== null) {
+    const unknown = { sequence: null, purchases: null, unsent: null };
+    return { path, reason: 'DAMAGED', damage, witness, ...unknown };
+  }
+  await migrateLedger(db, { kind: 'sqlite', place: path, now });
+  const state = await readLedgerState(db);
+  return {
+    path,
+    reason: refusalOf(state, witness),
+    damage,
+    sequence: state.sequence,
+    witness,
+    purchases: await count(db, false),
+    unsent: await count(db, true),
+  };
+}
+
+/** Returns the state of a ledger that no server has open. Throws `StoreError`, as opening it would. */
+export function ledgerStatus(path: string, now: number): Promise<LedgerStatus> {
+  return withLedger(path, (ledger) => statusOf(ledger, now));
+}
+
+/**
+ * Makes every unsent purchase UNKNOWN: a ledger that has lost steps may say INTENT of a purchase that was sent, and the
+ * queue would send it a second time. Evidence or a person settles it.
+ */
+async function distrustIntents(db: Kysely<LedgerTables>, now: number): Promise<void> {
+  await sql`
+    insert into purchase_evidence (seller_id, key, seq, at, kind, detail, by)
+    select seller_id, key, version + 1, ${now}, 'LEDGER_ACKNOWLEDGED', 'null', 'operator'
+    from purchase where state = 'INTENT'`.execute(db);
+  await sql`
+    update purchase
+    set state = 'UNKNOWN', sent_at = created_at, evidence_next_check_at = ${now}, version = version + 1
+    where state = 'INTENT'`.execute(db);
+}
+
+/**
+ * Allows purchases again with the ledger as it is, under a new identity. Returns the status before; nothing is changed when
+ * nothing is refused. Throws `StoreError` `CORRUPT` for a damaged ledger, which has to be replaced.
+ */
+export function acknowledgeLedger(path: string, now: number): Promise<LedgerStatus> {
+  return withLedger(path, async (ledger) => {
+    const { file, db } = ledger;
+    const status = await statusOf(ledger, now);
+    if (status.reason === null) return status;
+    if (file.damage !== null) throw damagedFile(file.path, file.damage);
+    const ledgerId = randomUUID();
+    const witness = await db.transaction().execute(async (trx) => {
+      await distrustIntents(trx, now);
+      await trx
+        .updateTable('ledger_state')
+        .set((eb) => ({
+          ledger_id: ledgerId,
+          sequence: eb('sequence', '+', 1),
+          refused: null,
+          witnessed: 1,
+        }))
+        .execute();
+      await sql`
+        insert into ledger_acknowledgement (at, reason, found)
+        values (${now}, ${status.reason}, ${JSON.stringify(status)})`.execute(trx);
+      const { sequence } = await readLedgerState(trx);
+      return { ledgerId, sequence };
+    });
+    createWitness(witnessPathOf(file.path), witness);
+    return status;
+  });
+}
+
+/** Sets everything of a lost ledger aside and creates an empty one. Returns the names of what was set aside. */
+export async function startEmptyLedger(path: string, now: number): Promise<readonly string[]> {
+  const witnessPath = witnessPathOf(path);
+  const suffix = `lost-${new Date(now).toISOString().replaceAll(':', '')}`;
+  const aside: string[] = [];
+  for (const old of [path, `${path}-journal`, `${path}-wal`, `${path}-shm`, witnessPath]) {
+    if (!existsSync(old)) continue;
+    renameSync(old, `${old}.${suffix}`);
+    aside.push(`${old}.${suffix}`);
+  }
+  const file = openLedgerFile(path, { acceptLoss: true });
+  const db = new Kysely<LedgerTables>({ dialect: new NodeSqliteDialect(file) });
+  try {
+    await migrateLedger(db, { kind: 'sqlite', place: file.path, now });
+    const { ledger_id: ledgerId, sequence } = await readLedgerState(db);
+    createWitness(witnessPath, { ledgerId, sequence });
+    await db.updateTable('ledger_state').set({ witnessed: 1 }).execute();
+  } finally {
+    await db.destroy();
+  }
+  return aside;
+}

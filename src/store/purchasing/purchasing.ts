@@ -1,0 +1,63 @@
+import { StoreError } from '../store-error.js';
+
+/**
+ * Why no purchase is made:
+ * `DAMAGED` the ledger's file is damaged · `BEHIND` it is older than the last purchase that was sent · `OTHER_LEDGER` it is
+ * not the ledger that was here before · `WITNESS_LOST` the witness file is missing or damaged, so the ledger's age is not
+ * known · `REMOVED` the file was deleted or replaced while the program was running.
+ */
+export type RefusalReason = 'DAMAGED' | 'BEHIND' | 'OTHER_LEDGER' | 'WITNESS_LOST' | 'REMOVED';
+
+/** Whether labels may be bought now. */
+export type Purchasing =
+  { readonly isAllowed: true } | { readonly isAllowed: false; readonly reason: RefusalReason };
+
+const MEANINGS: Readonly<Record<RefusalReason, string>> = {
+  DAMAGED: 'the record of purchases is damaged',
+  BEHIND: 'the record of purchases is older than the last purchase that was sent to Amazon',
+  OTHER_LEDGER: 'the record of purchases is not the one that was here before',
+  WITNESS_LOST: 'the witness file, which dates the record of purchases, is missing or damaged',
+  REMOVED: 'the record of purchases was deleted or replaced while the server was running',
+};
+
+const NEXT_STEP =
+  'The operator runs "npm run ledger -- status" on the server\'s machine. It explains how to restore or acknowledge the record.';
+
+/** Says in one clause what is wrong. */
+export function meaningOf(reason: RefusalReason): string {
+  return MEANINGS[reason];
+}
+
+/** Refuses a step that could lead to a second label. Nothing was sent. */
+export class PurchasesRefused extends StoreError {
+  readonly nextStep = NEXT_STEP;
+
+  constructor(
+    readonly reason: RefusalReason,
+    options?: ErrorOptions,
+  ) {
+    super(
+      'REFUSED',
+      `Purchases are refused, because ${MEANINGS[reason]}. A label could be bought twice. Nothing was sent to Amazon.`,
+      options,
+    );
+  }
+}
+
+/** Decides whether a purchase may be sent, and keeps the proof that it was. */
+export interface PurchaseGate {
+  readonly purchasing: Purchasing;
+  /** Throws `PurchasesRefused`. */
+  assertAllowed(): void;
+  /** Resolves when the loss of what the ledger now says would be noticed. Rejects with `StoreError`: send nothing. */
+  beforeSending(): Promise<void>;
+  close(): void;
+}
+
+/** The gate of a store that detects no loss. */
+export const OPEN_GATE: PurchaseGate = {
+  purchasing: { isAllowed: true },
+  assertAllowed: () => undefined,
+  beforeSending: () => Promise.resolve(),
+  close: () => undefined,
+};

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fdatasyncSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { sqliteError } from '../sqlite/sqlite-errors.js';
+
+/** Which ledger there is, and how far it was when a purchase was last sent. */
+export interface Witness {
+  readonly ledgerId: string;
+  readonly sequence: number;
+}
+
+// Two slots, each in a page of its own: a torn write damages one, and the other still counts.
+const SLOT_BYTES = 4_096;
+const SLOT = /^FGW1 (\S+) (\d+) ([0-9a-f]{64})\n/;
+
+export const witnessPathOf = (ledgerPath: string): string =>
+  `${ledgerPath.replace(/\.[^./]*$/, '')}.witness`;
+
+function slotOf({ ledgerId, sequence }: Witness): Buffer {
+  const content = `FGW1 ${ledgerId} ${sequence}`;
+  const digest = createHash('sha256').update(content).digest('hex');
+  return Buffer.from(`${content} ${digest}\n`.padEnd(SLOT_BYTES, ' '));
+}
+
+function readSlot(bytes: Buffer): Witness | null {
+  const [, ledgerId, sequence] = SLOT.exec(bytes.toString('latin1')) ?? [];
+  if (ledgerId === undefined || sequence === undefined) return null;
+  const witness = { ledgerId, sequence: Number(sequence) };
+  return slotOf(witness).equals(bytes) ? witness : null;
+}
+
+/** Returns the newest valid slot; `damaged` when there is none, `null` when there is no file. */
+export function readWitness(path: string): Witness | 'damaged' | null {
+  if (!existsSync(path)) return null;
+  let content: Buffer;
+  try {
+    content = readFileSync(path);
+  } catch (error) {
+    throw sqliteError(path, error);
+  }
+  const slots = [content.subarray(0, SLOT_BYTES), content.subarray(SLOT_BYTES)];
+  const valid = slots.map(readSlot).filter((slot) => slot !== null);
+  return valid.toSorted((a, b) => b.sequence - a.sequence)[0] ?? 'damaged';
+}
+
+/** Writes a new witness file durably, in place of the one that may be there. */
+export function createWitness(path: string, witness: Witness): void {
+  const temporary = `${path}.new`;
+  try {
+    const file = openSync(temporary, 'w', 0o600);
+    try {
+      writeSync(file, Buffer.concat([slotOf(witness), slotOf(witness)]));
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+    const folder = openSync(dirname(path), 'r');
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  } catch (error) {
+    throw sqliteError(path, error);
+  }
+}
+
+/** An existing witness file, open to be raised. */
+export class WitnessFile {
+  readonly #descriptor: number;
+  #durable: number;
+  #nextSlot = 0;
+
+  /** Throws `StoreError`. */
+  constructor(
+    private readonly path: string,
+    private readonly witness: Witness,
+  ) {
+    this.#durable = witness.sequence;
+    try {
+      this.#descriptor = openSync(path, 'r+');
+    } catch (error) {
+      throw sqliteError(path, error);
+    }
+  }
+
+  /** Has the sequence on disk when it returns, as a commit of the ledger has. Throws `StoreError`. */
+  raise(sequence: number): void {
+    if (sequence <= this.#durable) return;
+    const slot = slotOf({ ...this.witness, sequence });
+    try {
+      const start = this.#nextSlot * SLOT_BYTES;
+      if (writeSync(this.#descriptor, slot, 0, SLOT_BYTES, start) < SLOT_BYTES)
+        throw new Error('only a part could be written');
+      fdatasyncSync(this.#descriptor);
+    } catch (error) {
+      throw sqliteError(this.path, error);
+    }
+    this.#durable = sequence;
+    this.#nextSlot = 1 - this.#nextSlot;
+  }
+
+  close(): void {
+    closeSync(this.#descriptor);
+  }
+}

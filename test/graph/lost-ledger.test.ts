@@ -1,0 +1,233 @@
+import { cp, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runLedgerCommand } from '../../src/app/ledger-command.js';
+import { startEmulator, type Emulator } from '../../src/emulator/emulator.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { copyInterrupted, flip } from '../unit/store/ledger-images.js';
+import { Buy, Shipping } from './shipping-fixture.js';
+
+const PURCHASES = [1, 2, 5];
+
+let emulator: Emulator;
+/** The data folder as it was when the last label had been bought, its server running. */
+let image: string;
+/** The same folder when one label was still to be bought. */
+let earlier: string;
+let interrupted: string;
+let root: string;
+let copies = 0;
+
+const started = new Set<RunningApp>();
+
+async function start(folder: string): Promise<RunningApp> {
+  const env = { ...emulator.environment, DATA_DIR: folder };
+  const running = await startRunningApp({ env, beside: emulator });
+  started.add(running);
+  return running;
+}
+
+async function stop(running: RunningApp): Promise<void> {
+  started.delete(running);
+  await running.close();
+}
+
+const buy = async (running: RunningApp, parcel: number, key: string) => {
+  const shipment = new Shipping(running).parcel(parcel);
+  const input = { key, shipment, shippingServiceId: 'UPS_PTP_GND' };
+  const { data, errors } = await running.request(Buy, { input });
+  const code = data.buyShipping && 'code' in data.buyShipping ? data.buyShipping.code : null;
+  const isReplay =
+    data.buyShipping?.__typename === 'ShippingPurchased' && data.buyShipping.replayed;
+  return { error: errors?.[0], outcome: isReplay ? 'REPLAYED' : (code ?? 'ERROR') };
+};
+
+beforeAll(async () => {
+  emulator = await startEmulator({ usagePlans: 'off' });
+  root = await mkdtemp(join(tmpdir(), 'lost-'));
+  const folder = join(root, 'original');
+  [image, earlier, interrupted] = ['image', 'earlier', 'interrupted'].map((name) =>
+    join(root, name),
+  ) as [string, string, string];
+  const running = await start(folder);
+  for (const parcel of PURCHASES) {
+    if (parcel === PURCHASES.at(-1)) await cp(folder, earlier, { recursive: true });
+    await new Shipping(running).bought({
+      key: `key-${parcel}`,
+      shipment: new Shipping(running).parcel(parcel),
+    });
+  }
+  await cp(folder, image, { recursive: true });
+  await stop(running);
+  await copyInterrupted(folder, interrupted);
+});
+
+const stopAll = () => Promise.all([...started].map(stop));
+
+afterEach(stopAll);
+
+afterAll(async () => {
+  await stopAll();
+  await emulator.close();
+  await rm(root, { recursive: true });
+});
+
+/** A damaged copy of a data folder, for one test. */
+async function damaged(of: string, damage: (folder: string) => Promise<unknown>): Promise<string> {
+  copies += 1;
+  const folder = join(root, `copy-${copies}`);
+  await cp(of, folder, { recursive: true });
+  await damage(folder);
+  return folder;
+}
+
+/** Buys everything again, under the same keys and under new ones. Returns what came of it, each outcome once. */
+async function buyAgain(running: RunningApp) {
+  const before = emulator.control.soldLabels().length;
+  const answers = [];
+  for (const parcel of PURCHASES)
+    for (const key of [`key-${parcel}`, `new-${parcel}-${copies}`])
+      answers.push({ key, ...(await buy(running, parcel, key)) });
+  return {
+    sold: emulator.control.soldLabels().length - before,
+    errors: answers.flatMap(({ error }) => error ?? []),
+    outcomes: [...new Set(answers.map(({ outcome }) => outcome))].sort(),
+  };
+}
+
+const ledger = (folder: string): string => join(folder, 'ledger.sqlite');
+const journal = (folder: string): string => `${ledger(folder)}-journal`;
+const indexLog = (folder: string): string => join(folder, 'index.sqlite-wal');
+const witness = (folder: string): string => join(folder, 'ledger.witness');
+
+describe('a data folder that lost nothing of the ledger', () => {
+  it.each<[string, string, (folder: string) => Promise<unknown>]>([
+    ['is as it was when its server was killed', 'image', async () => undefined],
+    ['lost its journal between transactions', 'image', (folder) => rm(journal(folder))],
+    [
+      'has noise in its journal',
+      'image',
+      (folder) => writeFile(journal(folder), 'x'.repeat(9_999)),
+    ],
+    ['lost the log of its index', 'image', (folder) => rm(indexLog(folder))],
+    ['has a truncated log of its index', 'image', (folder) => truncate(indexLog(folder), 100)],
+    ['has a flipped log of its index', 'image', (folder) => flip(indexLog(folder), 0)],
+    ['was left in the middle of a transaction', 'interrupted', async () => undefined],
+  ])('answers what was bought when it %s', async (_what, of, damage) => {
+    const folder = await damaged(join(root, of), damage);
+    const running = await start(folder);
+    const { sold, outcomes } = await buyAgain(running);
+    await stop(running);
+    expect(outcomes).toEqual(['REPLAYED', 'SHIPMENT_ALREADY_PURCHASED']);
+    expect(sold).toBe(0);
+  });
+});
+
+describe('a data folder that may have lost purchases', () => {
+  it.each<[string, string, string, (folder: string) => Promise<unknown>]>([
+    ['has an older ledger', 'image', 'BEHIND', (f) => cp(ledger(earlier), ledger(f))],
+    ['lost its witness', 'image', 'WITNESS_LOST', (f) => rm(witness(f))],
+    ['has an empty witness', 'image', 'WITNESS_LOST', (f) => writeFile(witness(f), '')],
+    [
+      'lost its journal in the middle of a transaction',
+      'interrupted',
+      'DAMAGED',
+      (f) => rm(journal(f)),
+    ],
+    [
+      'has a flipped journal in the middle of a transaction',
+      'interrupted',
+      'DAMAGED',
+      (f) => flip(journal(f), 0),
+    ],
+  ])('refuses to buy when it %s, and says why', async (_what, of, reason, damage) => {
+    const folder = await damaged(join(root, of), damage);
+    const running = await start(folder);
+    const { sold, errors } = await buyAgain(running);
+    await stop(running);
+    expect(sold).toBe(0);
+    expect(errors.length).toBeGreaterThanOrEqual(PURCHASES.length);
+    for (const { message, extensions } of errors)
+      expect({ message, extensions }).toMatchObject({
+        message: expect.stringContaining('Purchases are refused, because'),
+        extensions: {
+          code: 'PURCHASES_REFUSED',
+          reason,
+          nextStep: expect.stringContaining('npm run ledger'),
+        },
+      });
+  });
+
+  it.each<[string, RegExp, (folder: string) => Promise<unknown>]>([
+    ['lost its ledger', /ledger\.sqlite is missing, but .* restore/, (f) => rm(ledger(f))],
+    [
+      'has an empty ledger',
+      /ledger\.sqlite is empty, but .* restore/,
+      (f) => truncate(ledger(f), 0),
+    ],
+    ['has half a ledger', /is damaged.*restore a backup/, (f) => truncate(ledger(f), 40_960)],
+    ['has a flipped header', /not a store.*restore a backup/, (f) => flip(ledger(f), 0)],
+  ])('does not start when it %s, and says what to do', async (_what, message, damage) => {
+    const folder = await damaged(image, damage);
+    await expect(start(folder)).rejects.toThrow(message);
+    // A second try changes nothing.
+    await expect(start(folder)).rejects.toThrow(message);
+  });
+
+  it('stays refused until an operator acknowledges it, on the machine', async () => {
+    const folder = await damaged(image, (f) => cp(ledger(earlier), ledger(f)));
+    const said: string[] = [];
+    const command = (...args: string[]) =>
+      runLedgerCommand(args, { ...emulator.environment, DATA_DIR: folder }, (line) =>
+        said.push(line),
+      );
+    for (let starts = 0; starts < 2; starts += 1) {
+      const refused = await start(folder);
+      expect(await buy(refused, 5, 'key-5')).toMatchObject({
+        error: { extensions: { reason: 'BEHIND' } },
+      });
+      expect(await command('status')).toBe(1);
+      await stop(refused);
+    }
+    expect(said).toEqual(Array(2).fill(expect.stringContaining('is in use by another process')));
+    expect(await command('status')).toBe(1);
+    expect(await command('acknowledge')).toBe(1);
+    expect(said.join('\n')).toMatch(/Purchases are refused \(BEHIND\)[^]*--confirm/);
+    expect(await command('acknowledge', '--confirm')).toBe(0);
+    expect(await command('status')).toBe(0);
+    const running = await start(folder);
+    const again = await buy(running, 1, 'key-1');
+    await stop(running);
+    expect(again.outcome).toBe('REPLAYED');
+  });
+
+  it('starts with an empty ledger when an operator says that the old one is lost for good', async () => {
+    const folder = await damaged(image, (f) => truncate(ledger(f), 0));
+    const said: string[] = [];
+    const command = (...args: string[]) =>
+      runLedgerCommand(args, { ...emulator.environment, DATA_DIR: folder }, (line) =>
+        said.push(line),
+      );
+    expect(await command('acknowledge', '--start-empty')).toBe(1);
+    await expect(start(folder)).rejects.toThrow(/is empty/);
+    expect(await command('acknowledge', '--start-empty', '--confirm')).toBe(0);
+    const running = await start(folder);
+    const { app } = running;
+    expect(app.url).toContain('127.0.0.1');
+    await stop(running);
+    expect(said.join('\n')).toMatch(/can be bought again[^]*Set aside: .*ledger\.witness\.lost-/);
+  });
+});
+
+describe('a running server', () => {
+  it('refuses to buy as soon as its ledger is deleted', async () => {
+    const folder = await damaged(image, async () => undefined);
+    const running = await start(folder);
+    await rm(ledger(folder));
+    const { sold, errors } = await buyAgain(running);
+    await stop(running);
+    expect(sold).toBe(0);
+    expect(errors[0]?.extensions).toMatchObject({ code: 'PURCHASES_REFUSED', reason: 'REMOVED' });
+    await expect(start(folder)).rejects.toThrow(/is missing/);
+  });
+});

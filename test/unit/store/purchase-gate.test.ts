@@ -1,0 +1,218 @@
+import { jest } from '@jest/globals';
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { acknowledgeLedger, ledgerStatus } from '../../../src/store/purchasing/acknowledge.js';
+import {
+  createWitness,
+  readWitness,
+  WitnessFile,
+} from '../../../src/store/purchasing/witness-file.js';
+import { StoreError } from '../../../src/store/store-error.js';
+import { openStore } from '../../../src/store/store.js';
+import type { Store } from '../../../src/store/store.js';
+import { createEarlierLedger } from './earlier-ledger.js';
+import { flip } from './ledger-images.js';
+import { anIntent, aSale, LEASE_MS, sending, SELLER } from './suites/store-place.js';
+
+const KEYS = Array.from({ length: 3 }, (_, n) => `key ${n}`);
+const PAGE = 4_096;
+
+let root: string;
+let path: string;
+let troubles: unknown[];
+const opened = new Set<Store>();
+
+async function open(at: string = path): Promise<Store> {
+  const store = await openStore(
+    { kind: 'sqlite', path: at },
+    { clock: Date, ownerId: 'me', onBackgroundError: (error) => troubles.push(error) },
+  );
+  opened.add(store);
+  return store;
+}
+
+async function close(store: Store): Promise<void> {
+  opened.delete(store);
+  await store.close();
+}
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'gate-'));
+  path = join(root, 'ledger.sqlite');
+  troubles = [];
+});
+
+afterEach(async () => {
+  for (const store of opened) await close(store);
+  await rm(root, { recursive: true });
+});
+
+async function sell(store: Store, key: string): Promise<void> {
+  const claim = await sending(store, key);
+  const label = { contentType: 'application/pdf', bytes: Buffer.alloc(2_000, key) };
+  await store.purchases.purchased(claim, aSale({ shipmentId: `shipment of ${key}`, label }));
+}
+
+/** Whether a purchase gets as far as to be sent. */
+async function canBeSent(store: Store, intent: ReturnType<typeof anIntent>): Promise<boolean> {
+  try {
+    const recorded = await store.purchases.intend(intent);
+    if (recorded.outcome === 'already-purchased') return false;
+    return (await store.purchases.claim(intent, { leaseMs: LEASE_MS })).outcome === 'won';
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return false;
+  }
+}
+
+describe('a ledger with 64 flipped bytes', () => {
+  it('sells nothing a second time, whichever page they are in', async () => {
+    const store = await open();
+    for (const key of KEYS) await sell(store, key);
+    await close(store);
+    const pages = Math.ceil((await stat(path)).size / PAGE);
+    const sentAgain: string[] = [];
+    for (let page = 0; page < pages; page += 1) {
+      const copy = join(root, `page-${page}`, 'ledger.sqlite');
+      await cp(path, copy);
+      await cp(join(root, 'ledger.witness'), join(root, `page-${page}`, 'ledger.witness'));
+      // Cells fill a page from its end.
+      await flip(copy, (page + 1) * PAGE - 64);
+      const damaged = await open(copy).catch(() => null);
+      if (damaged === null) continue;
+      for (const key of KEYS)
+        for (const intent of [anIntent(key), { ...anIntent(key), key: `new ${key}` }])
+          if (await canBeSent(damaged, intent)) sentAgain.push(`${intent.key}, page ${page}`);
+      await close(damaged);
+    }
+    expect(sentAgain).toEqual([]);
+  });
+});
+
+describe('the gate of purchases', () => {
+  it('is open in a new folder, and after each restart', async () => {
+    const store = await open();
+    expect(store.purchasing).toEqual({ isAllowed: true });
+    await sell(store, 'a');
+    await close(store);
+    expect((await open()).purchasing).toEqual({ isAllowed: true });
+    expect(troubles).toEqual([]);
+  });
+
+  it('is open for a ledger of an earlier version, which gets its witness then', async () => {
+    await createEarlierLedger(path);
+    await close(await open());
+    expect(await ledgerStatus(path, 0)).toMatchObject({ reason: null, purchases: 1 });
+    await rm(join(root, 'ledger.witness'));
+    expect((await open()).purchasing).toEqual({ isAllowed: false, reason: 'WITNESS_LOST' });
+  });
+
+  it('has the claim in the witness before it is won', async () => {
+    const store = await open();
+    const before = readWitness(join(root, 'ledger.witness'));
+    await sending(store, 'a');
+    const after = readWitness(join(root, 'ledger.witness'));
+    expect([before, after]).toMatchObject([{ sequence: 0 }, { sequence: 1 }]);
+  });
+
+  it('closes with one report when the ledger is older than its witness', async () => {
+    const store = await open();
+    await store.purchases.intend(anIntent('b'));
+    const older = join(root, 'older');
+    await cp(path, older);
+    await sell(store, 'b');
+    await close(store);
+    await cp(older, path);
+    for (let starts = 1; starts <= 2; starts += 1) {
+      const behind = await open();
+      expect(behind.purchasing).toEqual({ isAllowed: false, reason: 'BEHIND' });
+      expect(await canBeSent(behind, anIntent('b'))).toBe(false);
+      expect(await canBeSent(behind, anIntent('c'))).toBe(false);
+      expect(await behind.purchases.find({ sellerId: SELLER, key: 'b' })).not.toBeNull();
+      expect(troubles).toHaveLength(starts);
+      await close(behind);
+    }
+  });
+
+  it('stays closed when steps of the older ledger overtake the witness', async () => {
+    const store = await open();
+    for (const key of ['a', 'b', 'c']) await sending(store, key);
+    const older = join(root, 'older');
+    await cp(path, older);
+    await sending(store, 'd');
+    await close(store);
+    await cp(older, path);
+    const behind = await open();
+    expect(await behind.purchases.expireLeases()).toHaveLength(0);
+    for (const key of ['a', 'b', 'c'])
+      await behind.purchases.unknown({ sellerId: SELLER, key, owner: 'me', attempt: 1 }, null);
+    await close(behind);
+    expect((await open()).purchasing).toEqual({ isAllowed: false, reason: 'BEHIND' });
+  });
+
+  it('closes for the ledger of another folder', async () => {
+    await close(await open());
+    const other = join(root, 'other', 'ledger.sqlite');
+    await close(await open(other));
+    await cp(other, path);
+    expect((await open()).purchasing).toEqual({ isAllowed: false, reason: 'OTHER_LEDGER' });
+  });
+
+  it('opens again when it is acknowledged; what may have been sent is not sent again', async () => {
+    const store = await open();
+    await store.purchases.intend(anIntent('b'));
+    const older = join(root, 'older');
+    await cp(path, older);
+    await sell(store, 'b');
+    await close(store);
+    await cp(older, path);
+    expect(await acknowledgeLedger(path, 5)).toMatchObject({ reason: 'BEHIND', unsent: 1 });
+    const acknowledged = await open();
+    expect(acknowledged.purchasing).toEqual({ isAllowed: true });
+    expect(await acknowledged.purchases.find(anIntent('b'))).toMatchObject({ state: 'UNKNOWN' });
+    expect(await acknowledged.purchases.evidence(anIntent('b'))).toMatchObject([
+      { kind: 'LEDGER_ACKNOWLEDGED', by: 'operator' },
+    ]);
+    expect(await canBeSent(acknowledged, { ...anIntent('b'), key: 'new' })).toBe(false);
+    expect(await canBeSent(acknowledged, anIntent('c'))).toBe(true);
+  });
+
+  it('sends nothing, and keeps the purchase unsent, when the witness cannot be written', async () => {
+    const store = await open();
+    const full = jest.spyOn(WitnessFile.prototype, 'raise').mockImplementationOnce(() => {
+      throw new Error('full');
+    });
+    await store.purchases.intend(anIntent('a'));
+    const claim = store.purchases.claim(anIntent('a'), { leaseMs: LEASE_MS });
+    await expect(claim).rejects.toThrow('full');
+    full.mockRestore();
+    expect(await store.purchases.find(anIntent('a'))).toMatchObject({ state: 'INTENT' });
+    expect(await canBeSent(store, anIntent('a'))).toBe(true);
+  });
+});
+
+describe('the witness file', () => {
+  const first = { ledgerId: 'id', sequence: 1 };
+
+  it('keeps the step before when a write was torn', async () => {
+    const file = join(root, 'w');
+    createWitness(file, first);
+    const witness = new WitnessFile(file, first);
+    for (const sequence of [3, 2, 4]) witness.raise(sequence);
+    witness.close();
+    expect(readWitness(file)).toEqual({ ledgerId: 'id', sequence: 4 });
+    const content = await readFile(file, 'latin1');
+    await writeFile(file, content.replace('FGW1 id 4', 'FGW1 id 9'));
+    expect(readWitness(file)).toEqual({ ledgerId: 'id', sequence: 3 });
+  });
+
+  it('is damaged when no slot is valid, and may be missing', async () => {
+    const file = join(root, 'w');
+    expect(readWitness(file)).toBeNull();
+    createWitness(file, first);
+    await flip(file, 0);
+    await flip(file, PAGE);
+    expect(readWitness(file)).toBe('damaged');
+  });
+});
