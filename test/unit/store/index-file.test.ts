@@ -165,6 +165,11 @@ describe('a ledger of an earlier version', () => {
     });
     expect(await opened.orders.progress(SELLER)).toMatchObject({ coverage: { from: 2, until: 3 } });
     const sources = await opened.orders.sources(SELLER, ['order-1']);
+    const ofSource = await opened.orders.list(
+      { sellerId: SELLER, supplySourceId: 'source-1' },
+      { sort: 'SHIP_BY_ASC', first: 5, after: null },
+    );
+    expect(ofSource.orders.map(({ orderId }) => orderId)).toEqual(['order-1']);
     expect(sources.get('order-1')?.items.get('item-1')).toBe('source-1');
     expect(notices).toEqual([expect.stringContaining('was moved')]);
     await close();
