@@ -9,19 +9,14 @@ import { forgetChangedOrders } from './app/forget-changed-orders.js';
 import { openLedger } from './app/ledger.js';
 import { createRuntimes } from './app/create-runtimes.js';
 import { observe } from './app/observe.js';
+import { observeState } from './app/observe-state.js';
 import { listenToOrderChanges, orderChangePlace } from './app/order-changes.js';
 import { startOrderSync } from './app/order-sync.js';
 import { memoryOptions } from './app/memory-options.js';
 import { LoginHealth } from './app/login-health.js';
 import { startPurchaseBackground } from './app/purchase-background.js';
 import { QueueHealth } from './app/queue-health.js';
-import {
-  backgroundCheck,
-  ledgerCheck,
-  loginCheck,
-  orderIndexCheck,
-  queueCheck,
-} from './app/readiness-checks.js';
+import { readinessChecks } from './app/readiness-checks.js';
 import { Readiness } from './app/readiness.js';
 import { ofAmazon, ofEmulator } from './app/upstream.js';
 import { RoundHealth } from './background/round-health.js';
@@ -46,13 +41,13 @@ import {
   type SpApiClient,
   type SpApiOptions,
 } from './sp-api/create-sp-api.js';
-import type { Store } from './store/store.js';
 import { createLogger } from './telemetry/logger.js';
 import { Metrics } from './telemetry/metrics.js';
 import { onUnknownValue } from './telemetry/unknown-values.js';
 import { createSchema } from './app/create-schema.js';
 
 const TITLE = 'Fulfilment Graph';
+const VERSION = '0.1.0';
 
 /** What tests replace; a process leaves all of it out. */
 export interface AppSeams {
@@ -67,6 +62,8 @@ export interface AppSeams {
   readonly orderSync?: Partial<OrderSyncOptions>;
   /** When the queue of order changes begins to be read, in milliseconds after the start; null never reads it. */
   readonly orderChangesAfterMs?: number | null;
+  /** How long one reading of the store serves /metrics. */
+  readonly stateKeepMs?: number;
 }
 
 /** The whole program, running. */
@@ -109,11 +106,11 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const ledger = await openLedger(config.ledger, logger);
   release.push(() => ledger.close());
   const { emulator, spApi, runtimes, grant } = await reachAmazon(config, seams, process);
-  const examples = explorerExamples(emulator?.showcase ?? NOTHING_KNOWN);
   const orderSync = await startOrderSync({
     runtimes,
     store: ledger.store,
     logger,
+    metrics,
     historyDays: config.orders.historyDays,
     holdMs: leaseMsOf(config),
     rounds,
@@ -122,22 +119,26 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   release.push(() => orderSync.stop());
   const ports = portsOf(config, ledger.store, runtimes, orderSync);
   release.push(forgetChangedOrders(runtimes, ledger.store.changes));
-  startWorkers(config, seams, { runtimes, ports, logger, rounds }, release);
+  startWorkers(config, seams, { runtimes, ports, logger, metrics, rounds }, release);
+  showState(config, seams, { runtimes, ports, spApi, logger, metrics });
   const { orderChangesAfterMs: listenAfterMs } = seams;
   const changePlace = listenAfterMs === null ? null : orderChangePlace(config.spApi, emulator);
   const queueHealth = changePlace && new QueueHealth();
-  const readiness = readinessOf(config, process, {
+  const checks = readinessChecks(config.orders, {
     store: ledger.store,
     spApi,
     grant,
     queueHealth,
+    login: process.login,
+    rounds,
   });
+  const readiness = new Readiness({ checks, clock: systemClock, logger });
   const server = await serve(config, {
     runtimes,
     ports,
     logger,
     metrics,
-    examples,
+    examples: explorerExamples(emulator?.showcase ?? NOTHING_KNOWN),
     compileQueries: seams.compileQueries ?? true,
     readiness,
   });
@@ -161,31 +162,28 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   };
 }
 
-/** The dependencies that `/readyz` reports. Without a required one the server answers 503. */
-function readinessOf(
-  config: Config,
-  { logger, login, rounds }: Process,
-  parts: Pick<Amazon, 'spApi' | 'grant'> & {
-    readonly store: Store;
-    readonly queueHealth: QueueHealth | null;
-  },
-): Readiness {
-  const { store, spApi, grant, queueHealth } = parts;
-  const checks = [
-    ledgerCheck(store),
-    orderIndexCheck(store, grant.sellerId, config.orders),
-    loginCheck(login, spApi, grant),
-    ...(queueHealth ? [queueCheck(queueHealth)] : []),
-    backgroundCheck(rounds),
-  ];
-  return new Readiness({ checks, clock: systemClock, logger });
+/** Shows at /metrics what runs, and what state its store and its quota are in. */
+function showState(
+  { commit, orders }: Config,
+  { stateKeepMs: keepMs }: AppSeams,
+  parts: Pick<Parts, 'runtimes' | 'ports' | 'logger' | 'metrics'> & Pick<Amazon, 'spApi'>,
+): void {
+  const { runtimes, ports, ...rest } = parts;
+  rest.metrics.showBuild({ version: VERSION, commit });
+  observeState({
+    ...rest,
+    store: ports.store,
+    sellerIds: [...runtimes.keys()],
+    readsOrders: orders.historyDays > 0,
+    ...(keepMs !== undefined && { keepMs }),
+  });
 }
 
-/** Starts the work on the ledger's rows that no request waits for. */
+/** Starts the background work on the ledger's rows. */
 function startWorkers(
   { ledger: { personalDataDays } }: Config,
   { confirmations: pace = {} }: AppSeams,
-  parts: Pick<Parts, 'runtimes' | 'ports' | 'logger'> & Pick<Process, 'rounds'>,
+  parts: Pick<Parts, 'runtimes' | 'ports' | 'logger' | 'metrics'> & Pick<Process, 'rounds'>,
   release: Process['release'],
 ): void {
   release.push(startPurchaseBackground({ ...parts, personalDataDays }));
@@ -209,7 +207,7 @@ async function reachAmazon(config: Config, seams: AppSeams, process: Process): P
   const upstream = origin.kind === 'amazon' ? ofAmazon(origin) : ofEmulator(emulator as Emulator);
   const spApi = createSpApi({
     ...upstream.options,
-    userAgent: { application: 'fulfilment-graph', version: '0.1.0' },
+    userAgent: { application: 'fulfilment-graph', version: VERSION },
     timeouts: { overallMs: config.upstreamTimeoutMs },
     connections: config.upstreamConnections,
     onEvent: (event) => observe(event, { metrics, logger, login }),

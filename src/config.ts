@@ -56,6 +56,8 @@ export interface Config {
     /** Of what is cached of Amazon's answers, of all sellers together. */
     readonly cacheBytes: number;
   };
+  /** Of the source that was built; null when it is not known. */
+  readonly commit: string | null;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   /** What was set without any effect, or is worth a line in the log at start. */
   readonly warnings: readonly string[];
@@ -224,6 +226,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     orders: Object.freeze({ historyDays: environment.integer('ORDERS_HISTORY_DAYS', 0, 730) }),
     labelLinks: readLabelLinks(environment),
     memory: readMemory(environment),
+    commit: environment.given('BUILD_COMMIT'),
     logLevel: environment.choice('LOG_LEVEL', LOG_LEVELS) ?? 'info',
     warnings: Object.freeze(warningsFor(environment, spApi, http.host)),
   };

@@ -7,6 +7,7 @@ import type { ConfirmationEvent } from '../domains/confirmations/feed/confirmati
 import { ConfirmationWorker } from '../domains/confirmations/feed/confirmation-worker.js';
 import type { FeedPace } from '../domains/confirmations/feed/feed-pace.js';
 import { presignedDocuments } from '../sp-api/presigned.js';
+import type { Metrics } from '../telemetry/metrics.js';
 
 /** How often it is looked for work, in milliseconds, beside the pace of the feeds. */
 export interface ConfirmationPace extends FeedPace {
@@ -17,6 +18,7 @@ export interface ConfirmationBackgroundSetting {
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
   readonly ports: ContextPorts;
   readonly logger: Logger;
+  readonly metrics: Metrics;
   readonly pace: Partial<ConfirmationPace>;
   readonly rounds: RoundHealth;
 }
@@ -28,7 +30,8 @@ const PACE = { soonMs: 50, firstFailurePauseMs: 1_000, longestFailurePauseMs: 60
 export function startConfirmationBackground(
   setting: ConfirmationBackgroundSetting,
 ): () => Promise<void> {
-  const { runtimes, ports, logger, pace, rounds } = setting;
+  const { runtimes, ports, logger, metrics, pace, rounds } = setting;
+  metrics.showLoop('confirmations');
   const clock = backgroundClock({ now: Date.now });
   const worker = new ConfirmationWorker(
     {
@@ -54,7 +57,10 @@ export function startConfirmationBackground(
     everyMs: pace.everyMs ?? EVERY_MS,
     clock,
     random: Math.random,
-    onFailure: (err) => logger.warn({ err }, 'confirmations in the background: round-failed'),
+    onFailure: (err) => {
+      metrics.countFailedRound('confirmations');
+      logger.warn({ err }, 'confirmations in the background: round-failed');
+    },
   });
   loop.start();
   return async () => {

@@ -5,7 +5,7 @@ import {
   InventoryLevelResolver,
   InventoryResolver,
 } from '../domains/inventory/inventory.resolver.js';
-import { OrderResolver } from '../domains/orders/order.resolver.js';
+import { OrderFreshnessResolver, OrderResolver } from '../domains/orders/order.resolver.js';
 import { SellerResolver } from '../domains/sellers/seller.resolver.js';
 import {
   SupplySourceCodeTakenResolver,
@@ -83,6 +83,7 @@ export function createSchema(): GraphQLSchema {
     SupplySourceInventoryEdge,
     ReturnLocationSupplySourceEdge,
     ListingAvailabilitySupplySourceEdge,
+    OrderFreshnessResolver,
     OrderResolver,
     SellerOrderEdge,
     SellerOrdersEdge,

@@ -24,6 +24,9 @@ export function observe(event: SpApiEvent, { metrics, logger, login }: Observers
         );
       }
       return;
+    case 'retry':
+      metrics.countUpstreamRetry(event.operation, event.errorCode);
+      return;
     case 'lwa':
       login.note(event);
       if (event.errorCode)

@@ -5,12 +5,15 @@ import type { SellerRuntime } from '../context.js';
 import { OrderChanges } from '../domains/orders/sync/order-changes.js';
 import type { OrderSyncEvent } from '../domains/orders/sync/order-sync-event.js';
 import { OrderSync, type OrderSyncOptions } from '../domains/orders/sync/order-sync.js';
+import { SYNC_TASKS } from '../store/orders/order-sync.js';
 import type { Store } from '../store/store.js';
+import type { Metrics } from '../telemetry/metrics.js';
 
 export interface OrderSyncSetting {
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
   readonly store: Store;
   readonly logger: Logger;
+  readonly metrics: Metrics;
   /** 0: no orders are read. */
   readonly historyDays: number;
   /** How long a task of a seller is held; longer than any call to Amazon may last. */
@@ -29,10 +32,16 @@ export interface RunningOrderSync {
 }
 
 const DAY_MS = 86_400_000;
+const LOOPS = {
+  SEARCH: 'orders-search',
+  ASSIGN: 'orders-assign',
+  REFRESH: 'orders-refresh',
+} as const;
 
 /** Starts to keep the index of orders fresh; it can be used from then on. */
 export async function startOrderSync(setting: OrderSyncSetting): Promise<RunningOrderSync> {
-  const { runtimes, store, logger, historyDays, holdMs, options, rounds } = setting;
+  const { runtimes, store, logger, metrics, historyDays, holdMs, options, rounds } = setting;
+  if (historyDays > 0) for (const task of SYNC_TASKS) metrics.showLoop(LOOPS[task]);
   const sellers = new Map(
     [...runtimes].map(([id, { client, account }]) => [
       id,
@@ -44,7 +53,10 @@ export async function startOrderSync(setting: OrderSyncSetting): Promise<Running
       sellers,
       index: store.orders,
       clock: backgroundClock({ now: Date.now }),
-      report: (event) => logEvent(event, logger),
+      report: (event) => {
+        if (event.type === 'round-failed') metrics.countFailedRound(LOOPS[event.task]);
+        logEvent(event, logger);
+      },
       holdMs,
       historyMs: historyDays * DAY_MS,
       rounds,

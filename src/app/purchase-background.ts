@@ -7,7 +7,9 @@ import { PurchaseBackground } from '../domains/shipping/purchases/background.js'
 import { BatchWorker } from '../domains/shipping/purchases/batch-worker.js';
 import { keptInput } from '../domains/shipping/purchases/purchase-intent.js';
 import { Reconciler } from '../domains/shipping/purchases/reconciler.js';
+import { Retention } from '../domains/shipping/purchases/retention.js';
 import { RefundFollower } from '../domains/shipping/purchases/refund-follower.js';
+import type { Metrics } from '../telemetry/metrics.js';
 import type { PurchaseId } from '../store/purchases/purchase.js';
 
 export interface BackgroundSetting {
@@ -15,18 +17,23 @@ export interface BackgroundSetting {
   readonly ports: ContextPorts;
   readonly logger: Logger;
   readonly rounds: RoundHealth;
+  readonly metrics: Metrics;
   /** 0 keeps personal data for good. */
   readonly personalDataDays: number;
 }
 
 const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
+const LOOPS = ['reconciler', 'refund-follower', 'batch-worker', 'retention'] as const;
 
-/** Starts what nobody waits for: evidence for unknown purchases, refunds, batches, forgetting. Answers how to stop it. */
+/** Starts the background work on purchases. Returns a function that stops it. */
 export function startPurchaseBackground(setting: BackgroundSetting): () => Promise<void> {
-  const { runtimes, ports, logger, rounds } = setting;
+  const { runtimes, ports, logger, metrics, personalDataDays, rounds } = setting;
   const { store } = ports;
-  const report = (event: BackgroundEvent): void => logEvent(event, logger);
+  for (const loop of LOOPS) metrics.showLoop(loop);
+  const report = (event: BackgroundEvent): void => {
+    if (event.type === 'round-failed') metrics.countFailedRound(event.task);
+    logEvent(event, logger);
+  };
   const clock = backgroundClock({ now: Date.now });
   const clientOf = (sellerId: string) => runtimes.get(sellerId)?.client ?? null;
   const shared = { store, clientOf, clock, report };
@@ -40,17 +47,16 @@ export function startPurchaseBackground(setting: BackgroundSetting): () => Promi
       sellerIds: () => [...runtimes.keys()],
       run: (id, signal) => run(setting, id, signal),
     }),
+    ...(personalDataDays > 0 && {
+      retention: new Retention(shared, { keepMs: personalDataDays * DAY_MS }),
+    }),
     changes: store.changes,
     clock,
     report,
     rounds,
   });
   background.start();
-  const forgetting = startForgetting(setting);
-  return async () => {
-    clearInterval(forgetting);
-    await background.stop();
-  };
+  return () => background.stop();
 }
 
 async function run(
@@ -72,24 +78,6 @@ async function run(
   await context.seller(id.sellerId).shipping.purchases.run(input);
 }
 
-function startForgetting({
-  ports,
-  personalDataDays,
-  logger,
-}: BackgroundSetting): NodeJS.Timeout | undefined {
-  if (personalDataDays === 0) return undefined;
-  const forget = (): void => {
-    ports.store.purchases.expirePersonalData(Date.now() - personalDataDays * DAY_MS).then(
-      (count) =>
-        count > 0 && logger.info({ count }, 'personal data of old purchases was forgotten'),
-      (err: unknown) =>
-        logger.error({ err }, 'personal data of old purchases could not be forgotten'),
-    );
-  };
-  forget();
-  return setInterval(forget, HOUR_MS).unref();
-}
-
 function logEvent(event: BackgroundEvent, logger: Logger): void {
   const { type } = event;
   const error = 'error' in event ? { err: event.error } : {};
@@ -97,5 +85,7 @@ function logEvent(event: BackgroundEvent, logger: Logger): void {
   if ('error' in event) logger.warn(fields, `purchases in the background: ${type}`);
   else if (type === 'leases-expired')
     logger.warn(fields, 'purchases were left under way: their outcome is unknown');
+  else if (type === 'personal-data-forgotten')
+    logger.info(fields, 'personal data of old purchases was forgotten');
   else logger.debug(fields, `purchases in the background: ${type}`);
 }

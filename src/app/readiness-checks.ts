@@ -1,16 +1,43 @@
 import type { RoundHealth } from '../background/round-health.js';
 import type { SpApiClient, SellerGrant } from '../sp-api/create-sp-api.js';
+import { meaningOf, type RefusalReason } from '../store/purchasing/purchasing.js';
 import type { Store } from '../store/store.js';
 import type { LoginHealth } from './login-health.js';
 import type { QueueHealth } from './queue-health.js';
 import type { ReadinessCheck } from './readiness.js';
 
+interface Dependencies {
+  readonly store: Store;
+  readonly spApi: Pick<SpApiClient, 'signIn'>;
+  readonly grant: SellerGrant;
+  readonly login: LoginHealth;
+  readonly rounds: RoundHealth;
+  /** Null when no queue is read. */
+  readonly queueHealth: QueueHealth | null;
+}
+
+/** Returns the dependencies that `/readyz` reports. Without a required one the server answers 503. */
+export function readinessChecks(
+  orders: { readonly historyDays: number },
+  { store, spApi, grant, login, rounds, queueHealth }: Dependencies,
+): readonly ReadinessCheck[] {
+  return [
+    ledgerCheck(store),
+    orderIndexCheck(store, grant.sellerId, orders),
+    loginCheck(login, spApi, grant),
+    ...(queueHealth ? [queueCheck(queueHealth)] : []),
+    backgroundCheck(rounds),
+  ];
+}
+
 /** Purchases can be recorded: a real, tiny write. The one check without which the server is not ready. */
-export function ledgerCheck(store: Pick<Store, 'checkWritable'>): ReadinessCheck {
+function ledgerCheck(store: Pick<Store, 'checkWritable' | 'purchasing'>): ReadinessCheck {
   return {
     name: 'ledger',
     required: true,
     look: async () => {
+      const { purchasing } = store;
+      if (!purchasing.isAllowed) return { ok: false, detail: refused(purchasing.reason) };
       await store.checkWritable();
       return { ok: true, detail: 'The ledger can be written.' };
     },
@@ -18,7 +45,7 @@ export function ledgerCheck(store: Pick<Store, 'checkWritable'>): ReadinessCheck
 }
 
 /** The index of orders can be read, and the search that fills it works for the default seller. */
-export function orderIndexCheck(
+function orderIndexCheck(
   store: Pick<Store, 'orders'>,
   sellerId: string,
   { historyDays }: { readonly historyDays: number },
@@ -37,7 +64,7 @@ export function orderIndexCheck(
 }
 
 /** Login with Amazon issues tokens. */
-export function loginCheck(
+function loginCheck(
   login: LoginHealth,
   spApi: Pick<SpApiClient, 'signIn'>,
   grant: SellerGrant,
@@ -50,12 +77,12 @@ export function loginCheck(
 }
 
 /** The queue of notifications could be read the last time. */
-export function queueCheck(queue: QueueHealth): ReadinessCheck {
+function queueCheck(queue: QueueHealth): ReadinessCheck {
   return { name: 'notificationQueue', required: false, look: () => queue.look() };
 }
 
 /** All background loops work. */
-export function backgroundCheck(rounds: RoundHealth): ReadinessCheck {
+function backgroundCheck(rounds: RoundHealth): ReadinessCheck {
   return {
     name: 'background',
     required: false,
@@ -66,4 +93,8 @@ export function backgroundCheck(rounds: RoundHealth): ReadinessCheck {
         : { ok: false, detail: troubles.map(({ task, text }) => `${task}: ${text}`).join('; ') };
     },
   };
+}
+
+function refused(reason: RefusalReason): string {
+  return `Purchases are refused, because ${meaningOf(reason)}. "npm run ledger -- status" says what to do.`;
 }

@@ -257,6 +257,12 @@ export const variables = [
     meaning: 'Lowest level that is logged.',
   },
   {
+    name: 'BUILD_COMMIT',
+    default: null,
+    accepted: 'text',
+    meaning: 'Commit that was built, for `build_info` at /metrics. The image sets it.',
+  },
+  {
     name: 'EMULATOR_SEED',
     default: '1',
     accepted: 'a whole number from 0 to 4294967295',

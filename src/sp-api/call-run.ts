@@ -223,6 +223,7 @@ export class CallRun {
     this.#last = settled;
     await this.#scope.pause(delayMs);
     this.#waitedMs += delayMs;
+    core.retried(this.#setting.sellerId, this.#operation.name, failure.code);
   }
 
   #errorOf(thrown: unknown): SpApiError {

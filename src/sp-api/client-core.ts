@@ -2,6 +2,7 @@ import type { CancellationSignal } from '../cancellation/cancellation-signal.js'
 import type { CallReport } from './client.js';
 import { CallScope } from './call-scope.js';
 import type { Clock } from './clock.js';
+import type { SpApiErrorCode } from './errors.js';
 import type { EventSink, SpApiEvent } from './events.js';
 import type { RetryPolicy } from './retry-policy.js';
 
@@ -86,6 +87,11 @@ export class ClientCore {
     } catch {
       // An observer must not change what it observes, and there is nobody left to tell.
     }
+  }
+
+  /** Reports that a request is sent again. */
+  retried(sellerId: string, operation: string, errorCode: SpApiErrorCode): void {
+    this.emit({ type: 'retry', sellerId, operation, errorCode });
   }
 
   /** Hands a report to its caller, whose callback must not turn a success into a failure. */

@@ -11,6 +11,7 @@ import type { Clock } from './clock.js';
 import type { EventSink } from './events.js';
 import type { Operation, UsagePlan } from './operation.js';
 import { SellerQuota } from './quota/seller-quota.js';
+import type { QuotaState } from './quota/seller-quota.js';
 import { DEFAULT_RETRY_POLICY } from './retry-policy.js';
 import type { RetryPolicy } from './retry-policy.js';
 import { SellerSession } from './seller-session.js';
@@ -64,6 +65,8 @@ export interface SpApiClient {
   signIn(grant: SellerGrant): Promise<void>;
   /** The operations that need no seller, such as those of notifications' destinations. */
   forApplication(scope: GrantlessScope): Pick<SellerClient, 'call'>;
+  /** What is left of the quota, by operation: the fewest tokens of any seller, and the waiting calls of all. */
+  quotas(): ReadonlyMap<string, QuotaState>;
   /** Ends waiting calls at once, lets those on the wire end by themselves, then closes the connections. */
   close(): Promise<void>;
 }
@@ -136,6 +139,19 @@ class Client implements SpApiClient {
 
   forApplication(scope: GrantlessScope): Pick<SellerClient, 'call'> {
     return this.#session('', scope, () => this.#lwa.grantless(scope));
+  }
+
+  quotas(): ReadonlyMap<string, QuotaState> {
+    const all = new Map<string, QuotaState>();
+    for (const quota of this.#quotas.values())
+      for (const [name, { tokens, waiters }] of quota.states()) {
+        const known = all.get(name);
+        all.set(name, {
+          tokens: Math.min(known?.tokens ?? Infinity, tokens),
+          waiters: (known?.waiters ?? 0) + waiters,
+        });
+      }
+    return all;
   }
 
   close(): Promise<void> {

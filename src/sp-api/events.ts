@@ -24,6 +24,14 @@ export type SpApiEvent =
       readonly errorCode: SpApiErrorCode | null;
     }
   | {
+      /** A request of a call failed and is sent again. */
+      readonly type: 'retry';
+      readonly sellerId: string;
+      readonly operation: string;
+      /** Why the request before failed; a 429 is UPSTREAM_THROTTLED. */
+      readonly errorCode: SpApiErrorCode;
+    }
+  | {
       /** A request to Login with Amazon ended. */
       readonly type: 'lwa';
       /** Empty for the application's own tokens. */

@@ -153,6 +153,11 @@ export interface IndexedOrderItemTable {
   source_said_at: number | null;
   /** Whether Amazon said it of this item, or of the order as a whole. */
   source_said_of: 'ITEM' | 'ORDER' | null;
+  /** Copies of its order's columns, for the lists; null while the order is not in the index. */
+  status: string | null;
+  created_at: number | null;
+  updated_at: number | null;
+  ship_by: number | null;
 }
 
 /** How far the orders of a seller have been read: all that changed from `covered_from` to `covered_until`. */

@@ -1,10 +1,22 @@
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import { LabelCounter } from './label-counter.js';
 import { LabelHistogram } from './label-histogram.js';
+import { registerStateGauges, type StateSource } from './state-gauges.js';
 
 const MAX_VALUES_PER_ENUM = 50;
 const MAX_LABEL_LENGTH = 64;
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+/** Loops of work in the background. */
+export type BackgroundLoopName =
+  | 'reconciler'
+  | 'refund-follower'
+  | 'batch-worker'
+  | 'retention'
+  | 'confirmations'
+  | 'orders-search'
+  | 'orders-assign'
+  | 'orders-refresh';
 
 /** One call to Amazon, as it ended. */
 export interface UpstreamCall {
@@ -95,6 +107,16 @@ export class Metrics {
     'Time spent waiting for quota and between retries.',
     'operation',
   );
+  readonly #upstreamRetries = this.#counter(
+    'upstream_retries_total',
+    'HTTP requests to Amazon that were sent again, by why the one before failed; UPSTREAM_THROTTLED is a 429.',
+    ['operation', 'reason'],
+  );
+  readonly #failedRounds = this.#counter(
+    'background_failed_rounds_total',
+    'Rounds of work in the background that failed as a whole, by loop; each is tried again after a pause.',
+    ['loop'],
+  );
   readonly #unknownEnumValues = this.#counter(
     'unknown_enum_values_total',
     'Values from Amazon that no enum or list of countries here knows. They became UNKNOWN or null.',
@@ -181,6 +203,41 @@ export class Metrics {
     this.#upstreamSeconds.observe({ operation, status: httpStatus ?? 'none' }, totalMs / 1000);
     this.#upstreamRequests.add(operation, attempts);
     this.#upstreamWaits.add(operation, waitedMs / 1000);
+  }
+
+  /** @param reason is an error code. */
+  countUpstreamRetry(operation: string, reason: string): void {
+    this.#upstreamRetries.inc({ operation, reason });
+  }
+
+  /** Shows a loop before its first failure, so that the first one is an increase. */
+  showLoop(loop: BackgroundLoopName): void {
+    this.#failedRounds.inc({ loop }, 0);
+  }
+
+  countFailedRound(loop: BackgroundLoopName): void {
+    this.#failedRounds.inc({ loop });
+  }
+
+  /** Shows a state that is read when it is scraped. */
+  observeState<State>(source: StateSource<State>): void {
+    registerStateGauges(this.#registry, source);
+  }
+
+  /** Shows which build runs; a part that is not known is empty. */
+  showBuild({
+    version,
+    commit,
+  }: {
+    readonly version: string;
+    readonly commit: string | null;
+  }): void {
+    new Gauge({
+      name: 'build_info',
+      help: 'Always 1; its labels name the version of this program and of Node.js, and the commit if it is known.',
+      labelNames: ['version', 'node_version', 'commit'],
+      registers: [this.#registry],
+    }).set({ version, node_version: process.versions.node, commit: commit ?? '' }, 1);
   }
 
   /** Counts by value, so that a new one can be read off; after 50 different ones of an enum, as `other`. */

@@ -86,7 +86,7 @@ afterAll(() => running.close());
 
 /** What reads the store on behalf of fields; the sync goes on meanwhile. */
 const READS = {
-  orders: /"document".*from "indexed_order"/,
+  orders: /o\.document as document/,
   purchases: /from "purchase" .*"amazon_order_id" in/,
   answers: /select "key", "answer" from "purchase"/,
   labels: /select "key", "label", .*from "purchase"/,

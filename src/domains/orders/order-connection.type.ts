@@ -4,13 +4,14 @@ import { DateTime, NonNegativeInt } from '../../schema/scalars.js';
 import { Order } from './order.type.js';
 
 export interface OrderFreshnessParts {
+  /** Whose orders they are. */
+  sellerId: string;
   syncedAt: Date | null;
   coveredFrom: Date | null;
   coveredUntil: Date | null;
   historyFrom: Date;
   isBackfilling: boolean;
   problem: string | null;
-  ordersWithoutSupplySource: number;
 }
 
 @ObjectType({
@@ -19,6 +20,8 @@ export interface OrderFreshnessParts {
     'How far the orders of a seller have been read. Amazon allows one search in three minutes, so lists of orders are answered from an index that is kept fresh beside; an order that this API changed, or that a notification named, is read again at once.',
 })
 export class OrderFreshness implements OrderFreshnessParts {
+  sellerId!: string;
+
   @Field(() => DateTime, {
     nullable: true,
     description:
@@ -62,7 +65,7 @@ export class OrderFreshness implements OrderFreshnessParts {
     description:
       'How many orders of the seller have left `PENDING` and are not known yet to be assigned to a supply source, or not to be: they may be missing in `SupplySource.orders`.',
   })
-  ordersWithoutSupplySource!: number;
+  ordersWithoutSupplySource?: number;
 
   constructor(parts: OrderFreshnessParts) {
     Object.assign(this, parts);

@@ -47,6 +47,7 @@ export class OrderList {
   readonly #pages = new DataLoader((wishes: readonly PageWish[]) => this.#begin(wishes), {
     cache: false,
   });
+  #openSources: Promise<number> | undefined;
 
   constructor(
     private readonly index: OrderIndex,
@@ -123,7 +124,16 @@ export class OrderList {
     const rows = edges.reduce((sum, { node }) => sum + 1 + node.items.length, 0);
     this.rows?.charge(rows, 'orders');
     const ends = { hasNextPage, hasPreviousPage: (args.after ?? null) !== null };
-    return new OrderConnection(edges, new PageInfo(edges, ends), freshnessOf(progress));
+    return new OrderConnection(
+      edges,
+      new PageInfo(edges, ends),
+      freshnessOf(this.sellerId, progress),
+    );
+  }
+
+  /** The number of orders whose supply source is still to be learned. Counted once per request, whatever the lists. */
+  openSources(): Promise<number> {
+    return (this.#openSources ??= this.index.openSources(this.sellerId));
   }
 }
 
@@ -203,16 +213,16 @@ function positionOf([at, orderId]: Position): OrderPosition {
   return { at, orderId };
 }
 
-function freshnessOf(progress: SyncProgress): OrderFreshness {
-  const { coverage, historyFrom, syncedAt, problem, openSources } = progress;
+function freshnessOf(sellerId: string, progress: SyncProgress): OrderFreshness {
+  const { coverage, historyFrom, syncedAt, problem } = progress;
   return new OrderFreshness({
+    sellerId,
     syncedAt: syncedAt === null ? null : new Date(syncedAt),
     coveredFrom: coverage && new Date(coverage.from),
     coveredUntil: coverage && new Date(coverage.until),
     historyFrom: new Date(historyFrom),
     isBackfilling: isBackfilling(progress),
     problem,
-    ordersWithoutSupplySource: openSources,
   });
 }
 

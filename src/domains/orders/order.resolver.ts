@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import { Cacheable } from '../../schema/cacheable.js';
 import type { RequestContext } from '../../context.js';
 import type { Address } from '../../schema/address.type.js';
-import { OrderConnection } from './order-connection.type.js';
+import { OrderConnection, OrderFreshness } from './order-connection.type.js';
 import { OrdersArgs } from './order-filter.input.js';
 import { Order } from './order.type.js';
 
@@ -53,5 +53,17 @@ export class OrderResolver {
   ): Address | null | Promise<Address | null> {
     if (!order.isIndexed) return order.recipientAddress;
     return context.seller(order.sellerId).orders.recipientAddress(order);
+  }
+}
+
+@Resolver(() => OrderFreshness)
+export class OrderFreshnessResolver {
+  // Its description is in the type. Counted only when it is selected: it takes longer than the list itself.
+  @FieldResolver()
+  ordersWithoutSupplySource(
+    @Root() { sellerId }: OrderFreshness,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    return context.seller(sellerId).orders.list.openSources();
   }
 }

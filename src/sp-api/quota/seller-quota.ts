@@ -2,6 +2,14 @@ import type { Clock } from '../clock.js';
 import type { Operation, UsagePlan } from '../operation.js';
 import { QuotaLine } from './quota-line.js';
 
+/** What is left of a usage plan. */
+export interface QuotaState {
+  /** Calls that could be made at once. */
+  readonly tokens: number;
+  /** Calls that wait for a token. */
+  readonly waiters: number;
+}
+
 /** The lines of one seller, one for each operation, as Amazon counts for each (application, seller, operation). */
 export class SellerQuota {
   readonly #planFor: (operation: Operation) => UsagePlan;
@@ -11,6 +19,12 @@ export class SellerQuota {
   constructor(planFor: (operation: Operation) => UsagePlan, clock: Clock) {
     this.#planFor = planFor;
     this.#clock = clock;
+  }
+
+  /** By the name of the operation, of those that were called. */
+  *states(): Iterable<readonly [string, QuotaState]> {
+    for (const [name, line] of this.#lines)
+      yield [name, { tokens: line.available, waiters: line.waiting }];
   }
 
   lineFor(operation: Operation): QuotaLine {

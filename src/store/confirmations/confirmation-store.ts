@@ -1,4 +1,5 @@
 import type { LedgerContext } from '../purchases/ledger-context.js';
+import { oldestOpenEnvelopeAt } from '../purchases/ledger-overview.js';
 import type { PageRequest } from '../purchases/read-purchases.js';
 import type {
   Confirmation,
@@ -99,6 +100,11 @@ export class ConfirmationStore {
   /** Seals up to `limit` older texts with the current key. Returns how many. */
   reseal(limit: number): Promise<number> {
     return resealConfirmations(this.#context, limit);
+  }
+
+  /** When the oldest envelope was made that has not ended (epoch milliseconds), of any seller; `null` when all have. */
+  oldestOpenEnvelopeAt(): Promise<number | null> {
+    return oldestOpenEnvelopeAt(this.#context.db);
   }
 
   /** Which of these feeds are known as an envelope's. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import type { ConfirmationEnvelopeTable, LedgerTables as Tables } from '../tables.js';
@@ -51,7 +52,9 @@ export async function takeDueEnvelopes(
         db
           .selectFrom('confirmation_envelope')
           .select(['seller_id', 'envelope_id'])
-          .where('seller_id', 'in', sellerIds)
+          // The index of what is due holds the open ones only. The function keeps the index of sellers out.
+          .where('next_check_at', 'is not', null)
+          .where(sql`coalesce(seller_id, '')`, 'in', sellerIds)
           .where('state', '<>', 'ENDED')
           .where((due) => isDue(context, due))
           .orderBy('next_check_at')

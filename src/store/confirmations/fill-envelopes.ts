@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { LedgerContext } from '../purchases/ledger-context.js';
+import type { ConfirmationState } from './confirmation.js';
 
 /** How much of a seller waits, and since when (epoch milliseconds). */
 export interface WaitingConfirmations {
@@ -8,29 +10,35 @@ export interface WaitingConfirmations {
   readonly oldestAt: number;
 }
 
+// As a literal, without which SQLite does not use the index of what waits.
+const RECORDED = sql.lit<ConfirmationState>('RECORDED');
+
 /** The sellers who have confirmations that are in no envelope yet, and no envelope that is still to be sent. */
 export async function waitingConfirmations({ db }: LedgerContext): Promise<WaitingConfirmations[]> {
-  return db
+  const waiting = db
     .selectFrom('confirmation')
-    .where('state', '=', 'RECORDED')
+    .where('state', '=', RECORDED)
     .where('envelope_id', 'is', null)
+    .select((eb) => [
+      'seller_id as sellerId',
+      eb.fn.countAll<number>().as('count'),
+      eb.fn.min<number>('created_at').as('oldestAt'),
+    ])
+    .groupBy('seller_id');
+  return db
+    .selectFrom(waiting.as('waiting'))
+    .selectAll()
     .where((eb) =>
       eb.not(
         eb.exists(
           eb
             .selectFrom('confirmation_envelope as unsent')
             .select('unsent.envelope_id')
-            .whereRef('unsent.seller_id', '=', 'confirmation.seller_id')
+            .whereRef('unsent.seller_id', '=', 'waiting.sellerId')
             .where('unsent.state', 'in', ['PREPARED', 'SENDING']),
         ),
       ),
     )
-    .select((eb) => [
-      'seller_id as sellerId',
-      eb.fn.countAll<number>().as('count'),
-      eb.fn.min<number>('created_at').as('oldestAt'),
-    ])
-    .groupBy('seller_id')
     .execute();
 }
 
@@ -89,7 +97,7 @@ export async function fillEnvelope(
             .selectFrom('confirmation as waiting')
             .select(['waiting.seller_id', 'waiting.batch_id', 'waiting.position'])
             .where('waiting.seller_id', '=', sellerId)
-            .where('waiting.state', '=', 'RECORDED')
+            .where('waiting.state', '=', RECORDED)
             .where('waiting.envelope_id', 'is', null)
             .orderBy('waiting.created_at')
             .orderBy('waiting.batch_id')

@@ -6,10 +6,17 @@ import { confirmations } from './confirmations.js';
 import { ledgerState } from './ledger-state.js';
 import type { IndexMigration, LedgerMigration, Migration, StoreKind } from './migration.js';
 import { orderIndex } from './order-index.js';
+import { orderLists } from './order-lists.js';
 import { purchaseLedger } from './purchase-ledger.js';
+import { purchaseLists } from './purchase-lists.js';
 
-const LEDGER: readonly LedgerMigration[] = [purchaseLedger, confirmations, ledgerState];
-const INDEX: readonly IndexMigration[] = [orderIndex];
+const LEDGER: readonly LedgerMigration[] = [
+  purchaseLedger,
+  confirmations,
+  ledgerState,
+  purchaseLists,
+];
+const INDEX: readonly IndexMigration[] = [orderIndex, orderLists];
 
 // PostgreSQL has both sets in one table, and so had the one file of earlier versions on SQLite.
 const KNOWN: ReadonlySet<string> = new Set([...LEDGER, ...INDEX].map(({ name }) => name));

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IndexConnection as Connection } from '../tables.js';
 import type { SaidSource } from './indexed-order.js';
+import { copyOrderColumns } from './item-columns.js';
 
 /** An order of which nobody knows where it is to be shipped from. */
 export interface OrderWithoutSource {
@@ -22,12 +23,11 @@ export async function writeSources(db: Connection, said: readonly SaidSource[]):
     if (one.orderItemId !== null) await writeOfItem(db, one, one.orderItemId);
     else if (one.supplySourceId !== null) await writeOfOrder(db, one);
   }
-  for (const [sellerId, ofSeller] of Map.groupBy(sorted, (one) => one.sellerId))
-    await dropAnsweredQuestions(
-      db,
-      sellerId,
-      ofSeller.map(({ orderId }) => orderId),
-    );
+  for (const [sellerId, ofSeller] of Map.groupBy(sorted, (one) => one.sellerId)) {
+    const orderIds = ofSeller.map(({ orderId }) => orderId);
+    await copyOrderColumns(db, sellerId, orderIds);
+    await dropAnsweredQuestions(db, sellerId, orderIds);
+  }
 }
 
 /** Nobody needs to ask about orders any more of which an item is known. */
@@ -41,7 +41,7 @@ export async function dropAnsweredQuestions(
     .set({ asks_source: 0 })
     .where('seller_id', '=', sellerId)
     .where('order_id', 'in', orderIds)
-    .where('asks_source', '=', 1)
+    .where('asks_source', '=', sql.lit(1))
     .where((eb) =>
       eb.exists(
         eb
@@ -157,7 +157,7 @@ export async function ordersWithoutSource(
     .selectFrom('indexed_order')
     .select(['order_id as orderId', 'marketplace_id as marketplaceId', 'updated_at as updatedAt'])
     .where('seller_id', '=', sellerId)
-    .where('asks_source', '=', 1)
+    .where('asks_source', '=', sql.lit(1))
     .orderBy('updated_at', 'desc')
     .limit(limit)
     .execute();

@@ -1,3 +1,6 @@
+/** Sorts orders without a promise after all others: the last moment that a date can name. */
+export const NEVER_DUE = 8_640_000_000_000_000;
+
 /** An order to be put into the index. Times are epoch milliseconds. */
 export interface OrderToIndex {
   readonly sellerId: string;

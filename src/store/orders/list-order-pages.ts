@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { IndexedOrder, OrderPage, OrderPageRequest, OrderQuery } from './indexed-order.js';
-import { indexedOrder, orderPageQuery } from './list-orders.js';
+import type { IndexConnection } from '../tables.js';
+import { indexedOrder, orderPageQuery, statusesOf } from './list-orders.js';
 import type { OrderRow } from './list-orders.js';
 import type { OrderIndexContext } from './order-index-context.js';
 
@@ -22,14 +23,7 @@ export async function listOrderPages(
   { db, sealer }: Pick<OrderIndexContext, 'db' | 'sealer'>,
   queries: readonly OrderPageQuery[],
 ): Promise<OrderPage[]> {
-  const [first, ...rest] = queries.map(({ query, page }, index) =>
-    db
-      .selectFrom(orderPageQuery(db, query, page).as('page'))
-      .selectAll('page')
-      .select(sql<number>`${sql.lit(index)}`.as('place')),
-  );
-  if (!first) return [];
-  const rows = await rest.reduce((all, one) => all.unionAll(one), first).execute();
+  const rows = await placedRows(db, queries);
   const found = Map.groupBy(rows, ({ place }) => place);
   const pages: OrderPage[] = [];
   let parsed = 0;
@@ -44,6 +38,37 @@ export async function listOrderPages(
     pages.push({ orders, hasNextPage: ofPage.length > page.first });
   }
   return pages;
+}
+
+interface PlacedRow extends OrderRow {
+  /** Which of the queries the row belongs to. */
+  readonly place: number;
+}
+
+async function placedRows(
+  db: IndexConnection,
+  queries: readonly OrderPageQuery[],
+): Promise<readonly PlacedRow[]> {
+  const known = new Map<string, Promise<readonly string[]>>();
+  const statusesOnce = (sellerId: string): Promise<readonly string[]> => {
+    const statuses = known.get(sellerId) ?? statusesOf(db, sellerId);
+    known.set(sellerId, statuses);
+    return statuses;
+  };
+  const statements = await Promise.all(
+    queries.map(async ({ query, page }) => {
+      const statuses = query.statuses ?? (await statusesOnce(query.sellerId));
+      return orderPageQuery(db, { ...query, statuses }, page);
+    }),
+  );
+  const parts = statements.flatMap((statement, place) =>
+    statement === null
+      ? []
+      : [sql`select ${sql.lit(place)} as place, page.* from (${statement}) as page`],
+  );
+  if (parts.length === 0) return [];
+  const { rows } = await sql<PlacedRow>`${sql.join(parts, sql` union all `)}`.execute(db);
+  return rows;
 }
 
 /** A union promises no order. Rows of the same moment stay as the database has sorted them. */

@@ -1,63 +1,64 @@
 import { sql } from 'kysely';
-import type { SelectQueryBuilder } from 'kysely';
 import type { Sealer } from '../sealer.js';
 import { openText } from '../sealed-text.js';
-import { documentPlace } from './sealed-document.js';
+import type { IndexConnection as Connection } from '../tables.js';
+import { NEVER_DUE } from './indexed-order.js';
+import type { IndexedOrder, OrderPage, OrderPageRequest, OrderQuery } from './indexed-order.js';
+import { LIST_LIMITS, sourceOf } from './list-source.js';
+import type { ListLimits, Source } from './list-source.js';
+import { behind, boundsOf, filtering, implied, indexed, SORTS, tightest } from './order-ranges.js';
+import type { Bound, Sql, TimeColumn } from './order-ranges.js';
 import type { OrderIndexContext } from './order-index-context.js';
-import type { IndexConnection as Connection, IndexTables as Tables } from '../tables.js';
-import type {
-  IndexedOrder,
-  OrderPage,
-  OrderPageRequest,
-  OrderPosition,
-  OrderQuery,
-  OrderSort,
-} from './indexed-order.js';
+import { documentPlace } from './sealed-document.js';
 
-type ListQuery = SelectQueryBuilder<Tables, 'indexed_order', object>;
-
-interface SortColumn {
-  readonly column: 'created_at' | 'ship_by' | 'updated_at';
-  readonly direction: 'asc' | 'desc';
-}
-
-const SORTS: Readonly<Record<OrderSort, SortColumn>> = {
-  CREATED_DESC: { column: 'created_at', direction: 'desc' },
-  SHIP_BY_ASC: { column: 'ship_by', direction: 'asc' },
-  UPDATED_ASC: { column: 'updated_at', direction: 'asc' },
-};
-
-/** A page of orders, cut by where the last one stood: what comes or goes meanwhile moves no other one. */
-export async function listOrders(
-  { db, sealer }: Pick<OrderIndexContext, 'db' | 'sealer'>,
-  query: OrderQuery,
-  page: OrderPageRequest,
-): Promise<OrderPage> {
-  const rows = await orderPageQuery(db, query, page).execute();
-  const orders = rows.slice(0, page.first).map((row) => indexedOrder(sealer, query.sellerId, row));
-  return { orders, hasNextPage: rows.length > page.first };
+interface Listing {
+  readonly sellerId: string;
+  readonly source: Source;
+  readonly statuses: readonly string[];
+  readonly bounds: readonly Bound[];
 }
 
 /** An order as it is read for a list. */
 export interface OrderRow {
   readonly orderId: string;
   readonly document: string;
-  /** What the list goes by. */
+  /** The time that the list is sorted by. */
   readonly at: number;
 }
 
-/** The statement of a page, with one row more than the page has. */
-export function orderPageQuery(
-  db: Connection,
+/**
+ * A page of orders, cut by the position of the last one: new or changed orders do not shift it. Each status has its own
+ * range of an index, which is in the order of the list; the page is merged from the first entries of each range.
+ */
+export async function listOrders(
+  { db, sealer }: Pick<OrderIndexContext, 'db' | 'sealer'>,
   query: OrderQuery,
-  { sort, first, after }: OrderPageRequest,
-): SelectQueryBuilder<Tables, 'indexed_order', OrderRow> {
-  const { column, direction } = SORTS[sort];
-  return behind(filtered(db.selectFrom('indexed_order'), query), SORTS[sort], after)
-    .select(['order_id as orderId', 'document', sql.ref<number>(column).as('at')])
-    .orderBy(column, direction)
-    .orderBy('order_id', direction)
-    .limit(first + 1);
+  page: OrderPageRequest,
+  limits: ListLimits = LIST_LIMITS,
+): Promise<OrderPage> {
+  const { sellerId } = query;
+  const statuses = query.statuses ?? (await statusesOf(db, sellerId));
+  const statement = await orderPageQuery(db, { ...query, statuses }, page, limits);
+  if (statement === null) return { orders: [], hasNextPage: false };
+  const { rows } = await sql<OrderRow>`${statement}`.execute(db);
+  const orders = rows.slice(0, page.first).map((row) => indexedOrder(sealer, sellerId, row));
+  return { orders, hasNextPage: rows.length > page.first };
+}
+
+/** Returns the statement of a page, with one row more than the page has; null when no order can match. */
+export async function orderPageQuery(
+  db: Connection,
+  query: OrderQuery & { readonly statuses: readonly string[] },
+  page: OrderPageRequest,
+  limits: ListLimits = LIST_LIMITS,
+): Promise<Sql | null> {
+  const { sellerId } = query;
+  const statuses = [...new Set(query.statuses)];
+  if (statuses.length === 0) return null;
+  const source = await sourceOf(db, query, limits);
+  const listing: Listing = { sellerId, source, statuses, bounds: boundsOf(query) };
+  const few = await fewByAnotherTime(db, listing, SORTS[page.sort].column, limits);
+  return pageOf(listing, page, few ? sorted(listing, page, few) : await walked(db, listing, page));
 }
 
 export function indexedOrder(
@@ -69,53 +70,125 @@ export function indexedOrder(
   return { orderId, document: JSON.parse(text) as unknown, position: { at, orderId } };
 }
 
-function behind(
-  query: ListQuery,
-  { column, direction }: SortColumn,
-  after: OrderPosition | null,
-): ListQuery {
-  if (after === null) return query;
-  return query.where((eb) =>
-    eb(
-      eb.refTuple(column, 'order_id'),
-      direction === 'asc' ? '>' : '<',
-      eb.tuple(after.at, after.orderId),
+/** The statuses that orders of a seller are in: one look at the index for each. */
+export async function statusesOf(db: Connection, sellerId: string): Promise<string[]> {
+  const { rows } = await sql<{ status: string }>`
+    with recursive seen(status) as (
+      select min(status) from indexed_order where seller_id = ${sellerId}
+      union all
+      select (select min(o.status) from indexed_order as o
+        where o.seller_id = ${sellerId} and o.status > seen.status)
+      from seen where seen.status is not null)
+    select status from seen where status is not null`.execute(db);
+  return rows.map(({ status }) => status);
+}
+
+/** The other time whose range holds only a few entries, if there is one. */
+async function fewByAnotherTime(
+  db: Connection,
+  { sellerId, source, statuses, bounds }: Listing,
+  sort: TimeColumn,
+  { sortedAtMost }: ListLimits,
+): Promise<TimeColumn | null> {
+  for (const [column, ofColumn] of Map.groupBy(bounds, (bound) => bound.column)) {
+    if (column === sort) continue;
+    const ranges = statuses.map(
+      (status) => sql`select 1 as entry from ${sql.table(source.table)}
+        where seller_id = ${sellerId} ${source.where} and status = ${status}
+          and ${joined(ofColumn.map(indexed))}`,
+    );
+    const { rows } = await sql<{ count: number }>`
+      select count(*) as count from (${union(ranges)} limit ${sortedAtMost + 1}) as some`.execute(
+      db,
+    );
+    if (rows.every(({ count }) => count <= sortedAtMost)) return column;
+  }
+  return null;
+}
+
+/** Ranges by another time; the page is sorted out of all their entries. */
+function sorted(
+  { sellerId, source, statuses, bounds }: Listing,
+  { sort, after }: OrderPageRequest,
+  by: TimeColumn,
+): Sql[] {
+  const conditions = [
+    ...bounds.map((bound) => (bound.column === by ? indexed(bound) : filtering(bound))),
+    ...source.probes,
+  ];
+  if (after !== null) conditions.push(behind(SORTS[sort], after, true));
+  return statuses.map(
+    (status) => sql`select distinct order_id, ${sql.ref(SORTS[sort].column)} as at
+      from ${sql.table(source.table)}
+      where seller_id = ${sellerId} ${source.where} and status = ${status} and ${joined(conditions)}`,
+  );
+}
+
+/** Ranges in the order of the list, each of which is read from its start until the page is full. */
+async function walked(
+  db: Connection,
+  { sellerId, source, statuses, bounds }: Listing,
+  { sort, after, first }: OrderPageRequest,
+): Promise<Sql[]> {
+  const { column, direction } = SORTS[sort];
+  const order = sql.raw(direction);
+  const own = bounds.filter((bound) => bound.column === column);
+  const others = bounds.filter((bound) => bound.column !== column);
+  const all = await Promise.all(others.map((bound) => implied(db, sellerId, column, bound)));
+  const filters = [...others.map(filtering), ...source.probes];
+  const parts = partsOf(column, own, all).map((part) => [
+    ...filters,
+    ...tightest(part, SORTS[sort], after),
+  ]);
+  return statuses.flatMap((status) =>
+    parts.map(
+      (conditions) => sql`select distinct order_id, ${sql.ref(column)} as at
+        from ${sql.table(source.table)}
+        where seller_id = ${sellerId} ${source.where} and status = ${status}
+          ${conditions.length === 0 ? sql`` : sql`and ${joined(conditions)}`}
+        order by ${sql.ref(column)} ${order}, order_id ${order}
+        limit ${first + 1}`,
     ),
   );
 }
 
-function filtered(list: ListQuery, query: OrderQuery): ListQuery {
-  const { sellerId, statuses, createdAfter, createdBefore, updatedAfter, updatedUntil } = query;
-  const { shipByBefore, supplySourceId, sku } = query;
-  let narrowed = list.where('seller_id', '=', sellerId);
-  // An empty list of states matches nothing; `in ()` is no SQL.
-  if (statuses !== undefined)
-    narrowed = narrowed.where((eb) =>
-      statuses.length === 0 ? eb.lit(false) : eb('status', 'in', statuses),
-    );
-  const bounds = [
-    ['created_at', '>', createdAfter],
-    ['created_at', '<', createdBefore],
-    ['updated_at', '>', updatedAfter],
-    ['updated_at', '<=', updatedUntil],
-    ['ship_by', '<', shipByBefore],
-  ] as const;
-  for (const [column, operator, bound] of bounds)
-    if (bound !== undefined) narrowed = narrowed.where(column, operator, bound);
-  if (supplySourceId !== undefined)
-    narrowed = withItem(narrowed, 'supply_source_id', supplySourceId);
-  return sku === undefined ? narrowed : withItem(narrowed, 'sku', sku);
+/** Orders without a promise are no measure of how far a promise is away, so they may need a range of their own. */
+function partsOf(
+  column: TimeColumn,
+  own: readonly Bound[],
+  implications: readonly Bound[],
+): (readonly Bound[])[] {
+  const lower = implications.filter(({ operator }) => operator.startsWith('>'));
+  if (column !== 'ship_by' || lower.length === implications.length)
+    return [[...own, ...implications]];
+  return [
+    [...own, ...implications, { column, operator: '<', value: NEVER_DUE }],
+    [...own, ...lower, { column, operator: '>=', value: NEVER_DUE }],
+  ];
 }
 
-function withItem(list: ListQuery, column: 'supply_source_id' | 'sku', value: string): ListQuery {
-  return list.where((eb) =>
-    eb.exists(
-      eb
-        .selectFrom('indexed_order_item as item')
-        .select('item.order_item_id')
-        .whereRef('item.seller_id', '=', 'indexed_order.seller_id')
-        .whereRef('item.order_id', '=', 'indexed_order.order_id')
-        .where(`item.${column}`, '=', value),
-    ),
+function pageOf(
+  { sellerId }: Listing,
+  { sort, first }: OrderPageRequest,
+  ranges: readonly Sql[],
+): Sql {
+  const order = sql.raw(SORTS[sort].direction);
+  return sql`
+    select page.order_id as "orderId", page.at as at, o.document as document
+    from (select order_id, at from (${union(ranges)}) as entries
+      order by at ${order}, order_id ${order} limit ${first + 1}) as page
+    join indexed_order as o on o.seller_id = ${sellerId} and o.order_id = page.order_id
+    order by page.at ${order}, page.order_id ${order}`;
+}
+
+function joined(conditions: readonly Sql[]): Sql {
+  return sql.join(conditions, sql` and `);
+}
+
+/** Each range in parentheses of its own, which SQLite wants around a limit. */
+function union(ranges: readonly Sql[]): Sql {
+  return sql.join(
+    ranges.map((range) => sql`select * from (${range}) as part`),
+    sql` union all `,
   );
 }

@@ -11,7 +11,9 @@ import type {
 } from './indexed-order.js';
 import { listOrderPages } from './list-order-pages.js';
 import type { OrderPageQuery } from './list-order-pages.js';
+import { readCoverage } from './index-coverage.js';
 import { listOrders } from './list-orders.js';
+import { countOpenSources } from './count-open-sources.js';
 import type { OrderIndexContext } from './order-index-context.js';
 import type {
   PageOutcome,
@@ -64,6 +66,16 @@ export class OrderIndex {
   /** Why a task of a seller failed the last time; null when it did not. Reads one row. */
   problemOf(sellerId: string, task: SyncTask): Promise<string | null> {
     return readProblem(this.#context.db, sellerId, task);
+  }
+
+  /** Counts the orders whose supply source is still to be learned; some milliseconds for each 100,000. */
+  openSources(sellerId: string): Promise<number> {
+    return countOpenSources(this.#context.db, sellerId);
+  }
+
+  /** Until when the orders of each known seller have been read (epoch milliseconds). */
+  coverage(): Promise<ReadonlyMap<string, number | null>> {
+    return readCoverage(this.#context.db);
   }
 
   /** Makes sellers known to the sync; `historyFrom` (epoch milliseconds) may reach further back than before. */

@@ -58,8 +58,6 @@ export interface SyncProgress {
   readonly windows: readonly SyncWindow[];
   /** Why nothing could be read the last time; null when it could. */
   readonly problem: string | null;
-  /** Orders of which nobody has told yet where they are to be shipped from, and could be. */
-  readonly openSources: number;
 }
 
 /** What came of reading a page: the window as it is to go on with, or what is covered now that it is complete. */

@@ -100,18 +100,7 @@ export async function readProgress(db: Connection, sellerId: string): Promise<Sy
     syncedAt: sync.synced_at,
     windows: await readWindows(db, sellerId),
     problem: sync.problem,
-    openSources: await countOpenSources(db, sellerId),
   };
-}
-
-async function countOpenSources(db: Connection, sellerId: string): Promise<number> {
-  const { open } = await db
-    .selectFrom('indexed_order')
-    .select((eb) => eb.fn.countAll<number>().as('open'))
-    .where('seller_id', '=', sellerId)
-    .where('asks_source', '=', 1)
-    .executeTakeFirstOrThrow();
-  return open;
 }
 
 function readWindows(db: Connection, sellerId: string): Promise<SyncWindow[]> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { IndexConnection as Connection } from '../tables.js';
 import type { OrderIndexContext } from './order-index-context.js';
 import type { SyncTask, SyncTurn, TurnEnd } from './order-sync.js';
@@ -20,7 +21,7 @@ export async function dueSellers(
           .selectFrom('indexed_order as asking')
           .select('asking.order_id')
           .whereRef('asking.seller_id', '=', 'turn.seller_id')
-          .where('asking.asks_source', '=', 1),
+          .where('asking.asks_source', '=', sql.lit(1)),
       ),
     );
   if (task === 'REFRESH')

@@ -4,10 +4,9 @@ import { dropAnsweredQuestions } from './assigned-sources.js';
 import type { OrderIndexContext } from './order-index-context.js';
 import { sealText } from '../sealed-text.js';
 import { documentPlace } from './sealed-document.js';
+import { NEVER_DUE } from './indexed-order.js';
 import type { OrderToIndex } from './indexed-order.js';
-
-/** What nothing is promised for comes after everything else: the last moment that a date can name. */
-const NEVER_DUE = 8_640_000_000_000_000;
+import { copyOrderColumns } from './item-columns.js';
 
 /**
  * Puts orders into the index. One that is there already gives way to a newer one only, by the time of its last change, so
@@ -54,12 +53,11 @@ export async function writeOrders(
     )
     .execute();
   await writeItems(db, newest);
-  for (const [sellerId, ofSeller] of Map.groupBy(newest, (order) => order.sellerId))
-    await dropAnsweredQuestions(
-      db,
-      sellerId,
-      ofSeller.map(({ orderId }) => orderId),
-    );
+  for (const [sellerId, ofSeller] of Map.groupBy(newest, (order) => order.sellerId)) {
+    const orderIds = ofSeller.map(({ orderId }) => orderId);
+    await copyOrderColumns(db, sellerId, orderIds);
+    await dropAnsweredQuestions(db, sellerId, orderIds);
+  }
 }
 
 // In one order for everybody, so that two processes never wait for each other's rows; and no row twice in a statement.

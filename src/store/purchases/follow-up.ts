@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { LedgerContext } from './ledger-context.js';
 import type { Purchase, PurchaseId, RefundState, StepOutcome } from './purchase.js';
 import { PURCHASE_COLUMNS, purchaseOf } from './purchase-row.js';
@@ -91,7 +92,7 @@ export async function takeDueEvidenceChecks(
         eb
           .selectFrom('purchase as due')
           .select(['due.seller_id', 'due.key'])
-          .where('due.state', '=', 'UNKNOWN')
+          .where('due.state', '=', sql.lit('UNKNOWN'))
           .where('due.evidence_next_check_at', '<=', at)
           .orderBy('due.evidence_next_check_at')
           .limit(limit)

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { SEAL_HEADER_BYTES } from '../sealer.js';
 import type { LedgerContext } from './ledger-context.js';
 import type { PurchaseId, StoredLabel } from './purchase.js';
-import { placeOf, SEALED_COLUMNS } from './sealed-columns.js';
+import { HAS_PERSONAL_DATA, placeOf, SEALED_COLUMNS } from './sealed-columns.js';
 import type { SealedColumn } from './sealed-columns.js';
 
 async function readSealed(
@@ -72,9 +72,8 @@ export async function expirePersonalData(
           .selectFrom('purchase as old')
           .select(['old.seller_id', 'old.key'])
           .where('old.settled_at', '<', before)
-          .where((old) =>
-            old.or(SEALED_COLUMNS.map((column) => old(`old.${column}`, 'is not', null))),
-          )
+          .where(HAS_PERSONAL_DATA)
+          .orderBy('old.settled_at')
           .limit(limit)
           .$asTuple('seller_id', 'key'),
       ),

@@ -14,6 +14,8 @@ import {
 } from './follow-up.js';
 import type { RefundNews, Turn } from './follow-up.js';
 import type { LedgerContext } from './ledger-context.js';
+import { readLedgerOverview } from './ledger-overview.js';
+import type { LedgerOverview } from './ledger-overview.js';
 import {
   expirePersonalData,
   readDocument,
@@ -36,6 +38,7 @@ import { findBatch, listBatch } from './read-batches.js';
 import {
   evidenceOf,
   findPurchase,
+  keysByTracking,
   listPurchases,
   purchasesByShipment,
   queuedPurchases,
@@ -188,6 +191,16 @@ export class PurchaseLedger {
   /** The purchases with a shipment; more than one only if Amazon answered two of them with the same. */
   byShipment(sellerId: string, shipmentId: string): Promise<Purchase[]> {
     return purchasesByShipment(this.#context.db, sellerId, shipmentId);
+  }
+
+  /** The keys of the PURCHASED ones with a tracking number, of whatever order; two at most. */
+  keysByTracking(sellerId: string, trackingId: string): Promise<string[]> {
+    return keysByTracking(this.#context.db, sellerId, trackingId);
+  }
+
+  /** What an operator watches, over all sellers: counts by state, and the oldest that are not settled. */
+  overview(): Promise<LedgerOverview> {
+    return readLedgerOverview(this.#context.db);
   }
 
   /** A page of a seller's purchases, newest first. Throws `StoreError` `INVALID_CURSOR`. */

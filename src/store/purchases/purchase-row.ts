@@ -94,3 +94,11 @@ export function purchaseOf(row: PurchaseRow): Purchase {
     version: row.version,
   };
 }
+
+/**
+ * Sorts the purchases of an order or a shipment, which are few. Not sorted by the database: SQLite would walk all purchases
+ * of the seller by time to avoid it.
+ */
+export function oldestFirst(purchases: readonly Purchase[]): Purchase[] {
+  return purchases.toSorted((a, b) => a.createdAt - b.createdAt || (a.key < b.key ? -1 : 1));
+}

@@ -1,4 +1,5 @@
-import type { SelectQueryBuilder } from 'kysely';
+import { sql } from 'kysely';
+import type { RawBuilder, SelectQueryBuilder } from 'kysely';
 import { StoreError } from '../store-error.js';
 import type { LedgerConnection as Connection, LedgerTables as Tables } from '../tables.js';
 import type {
@@ -8,7 +9,7 @@ import type {
   PurchasePriority,
   PurchaseState,
 } from './purchase.js';
-import { PURCHASE_COLUMNS, priorityRank, purchaseOf } from './purchase-row.js';
+import { oldestFirst, PURCHASE_COLUMNS, priorityRank, purchaseOf } from './purchase-row.js';
 
 /** Which purchases of a seller; everything that is given must hold. Times are epoch milliseconds. */
 export interface PurchaseFilter {
@@ -75,19 +76,64 @@ export async function findPurchase(
   return row === undefined ? null : purchaseOf(row);
 }
 
-function filtered(query: PurchaseQuery, filter: PurchaseFilter): PurchaseQuery {
-  const { states, amazonOrderId, batchId, createdAfter, createdBefore } = filter;
-  let narrowed = query.where('seller_id', '=', filter.sellerId);
-  // An empty list of states matches nothing; `in ()` is no SQL.
-  if (states !== undefined)
-    narrowed = narrowed.where((eb) =>
-      states.length === 0 ? eb.lit(false) : eb('state', 'in', states),
-    );
-  if (amazonOrderId !== undefined) narrowed = narrowed.where('amazon_order_id', '=', amazonOrderId);
-  if (batchId !== undefined) narrowed = narrowed.where('batch_id', '=', batchId);
-  if (createdAfter !== undefined) narrowed = narrowed.where('created_at', '>', createdAfter);
-  if (createdBefore !== undefined) narrowed = narrowed.where('created_at', '<', createdBefore);
-  return narrowed;
+type Side = readonly [createdAt: number, key: string] | null;
+
+interface PageOfList {
+  readonly after: Side;
+  readonly limit: number;
+}
+
+/** One range of an index for each state, each in the order of the list and as long as a page. */
+function rangesOf(db: Connection, filter: PurchaseFilter, page: PageOfList): PurchaseQuery[] {
+  const { sellerId, states, createdAfter, createdBefore } = filter;
+  let all = db.selectFrom('purchase').where('seller_id', '=', sellerId);
+  if (createdAfter !== undefined) all = all.where('created_at', '>', createdAfter);
+  // Of two upper bounds, SQLite reads the index by one: it must be the lower one.
+  const isBefore = page.after !== null && page.after[0] < (createdBefore ?? Infinity);
+  if (createdBefore !== undefined && !isBefore) all = all.where('created_at', '<', createdBefore);
+  if (page.after !== null)
+    all = all.where(isBefore ? behind(sql`created_at`, page.after) : behind(UNINDEXED, page.after));
+  const ofStates =
+    states === undefined
+      ? [all]
+      : [...new Set(states)].map((state) => all.where('state', '=', state));
+  return ofStates.map((range) =>
+    range.orderBy('created_at', 'desc').orderBy('key', 'desc').limit(page.limit),
+  );
+}
+
+// The sign keeps both engines from reading the index of times.
+const UNINDEXED = sql`+created_at`;
+
+function behind(createdAt: RawBuilder<unknown>, [at, key]: readonly [number, string]) {
+  return sql<boolean>`(${createdAt}, key) < (${at}, ${key})`;
+}
+
+/** The purchases of an order or of a batch: so few that they are read and sorted, whatever else is wanted. */
+function fewOf(db: Connection, filter: PurchaseFilter, { after }: PageOfList): PurchaseQuery[] {
+  const { sellerId, states, amazonOrderId, batchId, createdAfter, createdBefore } = filter;
+  if (states?.length === 0) return [];
+  let few = db.selectFrom('purchase').where('seller_id', '=', sellerId);
+  if (amazonOrderId !== undefined) few = few.where('amazon_order_id', '=', amazonOrderId);
+  if (batchId !== undefined && amazonOrderId === undefined)
+    few = few.where('batch_id', '=', batchId);
+  // Functions and signs keep the other indexes out.
+  if (batchId !== undefined) few = few.where(sql`coalesce(batch_id, '')`, '=', batchId);
+  if (states !== undefined) few = few.where(sql`coalesce(state, '')`, 'in', states);
+  if (createdAfter !== undefined) few = few.where(UNINDEXED, '>', createdAfter);
+  if (createdBefore !== undefined) few = few.where(UNINDEXED, '<', createdBefore);
+  return [after === null ? few : few.where(behind(UNINDEXED, after))];
+}
+
+/** Where the purchases of a page are, merged from the entries of each range. */
+function mergedPlaces(ranges: readonly PurchaseQuery[], limit: number) {
+  const parts = ranges.map(
+    // SQLite wants a limit inside a union in a query of its own.
+    (range) => sql`select * from (${range.select(['key', 'created_at'])}) as part`,
+  );
+  return sql<{ key: string; created_at: number }>`(select key, created_at
+    from (${sql.join(parts, sql` union all `)}) as entries
+    order by created_at desc, key desc limit ${limit})`.as('place');
 }
 
 /**
@@ -99,18 +145,18 @@ export async function listPurchases(
   filter: PurchaseFilter,
   { first, after }: PageRequest,
 ): Promise<PurchasePage> {
-  let query = filtered(db.selectFrom('purchase'), filter);
-  if (after !== undefined) {
-    const [createdAt, key] = readCursor(after);
-    query = query.where((eb) =>
-      eb(eb.refTuple('created_at', 'key'), '<', eb.tuple(createdAt, key)),
-    );
-  }
-  const rows = await query
-    .select(PURCHASE_COLUMNS)
-    .orderBy('created_at', 'desc')
-    .orderBy('key', 'desc')
-    .limit(first + 1)
+  const page = { after: after === undefined ? null : readCursor(after), limit: first + 1 };
+  const isFew = filter.amazonOrderId !== undefined || filter.batchId !== undefined;
+  const ranges = isFew ? fewOf(db, filter, page) : rangesOf(db, filter, page);
+  if (ranges.length === 0)
+    return { purchases: [], hasNextPage: false, cursors: [], endCursor: null };
+  const rows = await db
+    .selectFrom(mergedPlaces(ranges, page.limit))
+    .innerJoin('purchase', 'purchase.key', 'place.key')
+    .where('purchase.seller_id', '=', filter.sellerId)
+    .select(PURCHASE_COLUMNS.map((column) => `purchase.${column}` as const))
+    .orderBy('place.created_at', 'desc')
+    .orderBy('place.key', 'desc')
     .execute();
   const purchases = rows.slice(0, first).map(purchaseOf);
   const last = purchases.at(-1);
@@ -132,10 +178,26 @@ export async function purchasesByShipment(
     .select(PURCHASE_COLUMNS)
     .where('seller_id', '=', sellerId)
     .where('shipment_id', '=', shipmentId)
-    .orderBy('created_at')
-    .orderBy('key')
     .execute();
-  return rows.map(purchaseOf);
+  return oldestFirst(rows.map(purchaseOf));
+}
+
+/** The keys of the PURCHASED ones with a tracking number, of whatever order; two at most. */
+export async function keysByTracking(
+  db: Connection,
+  sellerId: string,
+  trackingId: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('purchase')
+    .select('key')
+    .where('seller_id', '=', sellerId)
+    .where('tracking_id', '=', trackingId)
+    // The function keeps the index of states out.
+    .where(sql`coalesce(state, '')`, '=', 'PURCHASED')
+    .limit(2)
+    .execute();
+  return rows.map(({ key }) => key);
 }
 
 /** `UNKNOWN` purchases, the oldest first, of one seller or of all. */
@@ -144,7 +206,7 @@ export async function unsettledPurchases(
   limit: number,
   sellerId?: string,
 ): Promise<Purchase[]> {
-  let query = db.selectFrom('purchase').where('state', '=', 'UNKNOWN');
+  let query = db.selectFrom('purchase').where('state', '=', sql.lit('UNKNOWN'));
   if (sellerId !== undefined) query = query.where('seller_id', '=', sellerId);
   const rows = await query
     .select(PURCHASE_COLUMNS)
@@ -167,14 +229,28 @@ export interface QueueView {
 
 /** `INTENT` purchases in the order in which they should be sent. Reading takes nothing: `claim` does. */
 export async function queuedPurchases(db: Connection, view: QueueView): Promise<Purchase[]> {
-  const { limit, sellerId, priority, createdBefore } = view;
-  let query = db.selectFrom('purchase').where('state', '=', 'INTENT');
+  const { priority, limit } = view;
+  if (priority !== undefined) return queuedAt(db, view, priority);
+  const interactive = await queuedAt(db, view, 'interactive');
+  if (interactive.length >= limit) return interactive;
+  const rest = await queuedAt(db, { ...view, limit: limit - interactive.length }, 'bulk');
+  return [...interactive, ...rest];
+}
+
+async function queuedAt(
+  db: Connection,
+  { limit, sellerId, createdBefore }: QueueView,
+  priority: PurchasePriority,
+): Promise<Purchase[]> {
+  // As a literal, without which SQLite does not use the indexes of the queue.
+  let query = db
+    .selectFrom('purchase')
+    .where('state', '=', sql.lit('INTENT'))
+    .where('priority', '=', priorityRank(priority));
   if (sellerId !== undefined) query = query.where('seller_id', '=', sellerId);
-  if (priority !== undefined) query = query.where('priority', '=', priorityRank(priority));
   if (createdBefore !== undefined) query = query.where('created_at', '<', createdBefore);
   const rows = await query
     .select(PURCHASE_COLUMNS)
-    .orderBy('priority')
     .orderBy('created_at')
     .orderBy('key')
     .limit(limit)

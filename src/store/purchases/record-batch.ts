@@ -5,9 +5,9 @@ import type { Purchase } from './purchase.js';
 import { BATCH_LIMIT } from './purchase-batch.js';
 import type { BatchIntent, BatchOutcome, BatchRefusal } from './purchase-batch.js';
 import { purchasesInTheWay } from './purchase-guard.js';
-import { PURCHASE_COLUMNS, purchaseOf } from './purchase-row.js';
+import { oldestFirst, PURCHASE_COLUMNS, purchaseOf } from './purchase-row.js';
 import { findBatch } from './read-batches.js';
-import { intentRow, lockOrders } from './record-intents.js';
+import { intentRow, lockOrders, purchasesOfOrders } from './record-intents.js';
 import type { PurchaseIntent } from './record-intents.js';
 
 /** A key of the batch was recorded by somebody else between the look and the insert. */
@@ -15,25 +15,18 @@ class KeyTaken extends Error {}
 
 /** The purchases that can matter to a batch: those with its keys, and those of its orders. */
 async function relatedPurchases(db: Connection, batch: BatchIntent): Promise<Purchase[]> {
-  const rows = await db
+  const { sellerId, intents } = batch;
+  const orderIds = new Set(intents.map(({ amazonOrderId }) => amazonOrderId));
+  const keys = intents.map(({ key }) => key);
+  const withKeys = await db
     .selectFrom('purchase')
     .select(PURCHASE_COLUMNS)
-    .where('seller_id', '=', batch.sellerId)
-    .where((eb) =>
-      eb.or([
-        eb(
-          'key',
-          'in',
-          batch.intents.map(({ key }) => key),
-        ),
-        eb('amazon_order_id', 'in', [
-          ...new Set(batch.intents.map(({ amazonOrderId }) => amazonOrderId)),
-        ]),
-      ]),
-    )
-    .orderBy('created_at')
+    .where('seller_id', '=', sellerId)
+    .where('key', 'in', keys)
     .execute();
-  return rows.map(purchaseOf);
+  const ofOrders = await purchasesOfOrders(db, sellerId, [...orderIds]);
+  const related = [...withKeys.map(purchaseOf), ...ofOrders];
+  return oldestFirst([...new Map(related.map((purchase) => [purchase.key, purchase])).values()]);
 }
 
 /** What stands on an order: a purchase of the ledger, or (`null`) one that this batch is about to record. */

@@ -6,7 +6,7 @@ import type { Price, Purchase, PurchaseId, PurchasePriority } from './purchase.j
 import { purchasesInTheWay } from './purchase-guard.js';
 import type { WantedParcel } from './purchase-guard.js';
 import { findPurchase } from './read-purchases.js';
-import { PURCHASE_COLUMNS, priorityRank, purchaseOf } from './purchase-row.js';
+import { oldestFirst, PURCHASE_COLUMNS, priorityRank, purchaseOf } from './purchase-row.js';
 import { placeOf } from './sealed-columns.js';
 
 /** A purchase that a client asks for. Amounts are decimal text. */
@@ -114,10 +114,8 @@ export async function purchasesOfOrders(
     .select(PURCHASE_COLUMNS)
     .where('seller_id', '=', sellerId)
     .where('amazon_order_id', 'in', amazonOrderIds)
-    .orderBy('created_at')
-    .orderBy('key')
     .execute();
-  return rows.map(purchaseOf);
+  return oldestFirst(rows.map(purchaseOf));
 }
 
 async function recordLocked(

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { PurchaseId } from './purchase.js';
 
 /** The columns that hold personal data. */
@@ -9,3 +10,6 @@ export type SealedColumn = (typeof SEALED_COLUMNS)[number];
 export function placeOf({ sellerId, key }: PurchaseId, column: SealedColumn): string {
   return JSON.stringify([sellerId, key, column]);
 }
+
+/** Part of an index: SQLite uses it only for a condition in these very words. */
+export const HAS_PERSONAL_DATA = sql<boolean>`(request is not null or answer is not null or label is not null)`;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Updateable } from 'kysely';
 import type { LedgerConnection as Connection, PurchaseTable } from '../tables.js';
 import { announce } from './ledger-context.js';
@@ -112,7 +113,8 @@ export async function expireLeases(context: LedgerContext): Promise<Purchase[]> 
   const now = context.now();
   const expired = await context.db.transaction().execute(async (trx) => {
     const rows = await changePurchases(trx, unknownSince(now))
-      .where('state', '=', 'SENDING')
+      // As a literal, without which SQLite does not use the index of these few rows.
+      .where('state', '=', sql.lit('SENDING'))
       .where((eb) =>
         eb.or([
           eb('lease_until', '<=', now),

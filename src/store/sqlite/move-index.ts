@@ -11,6 +11,13 @@ const TABLES = [
   'order_refresh',
 ] as const;
 
+// Earlier versions did not have these columns.
+const COPY_ORDER_COLUMNS = `
+  update order_index.indexed_order_item as item
+  set status = o.status, created_at = o.created_at, updated_at = o.updated_at, ship_by = o.ship_by
+  from order_index.indexed_order as o
+  where o.seller_id = item.seller_id and o.order_id = item.order_id and item.status is null`;
+
 function hasTable({ database }: SqliteFile, table: string): boolean {
   return single(database, `select count(*) from sqlite_schema where name = '${table}'`) !== 0;
 }
@@ -32,6 +39,7 @@ function copyAll(file: SqliteFile, indexPath: string, tables: readonly string[])
   try {
     database.exec('begin immediate');
     for (const table of tables) copyTable(file, table);
+    database.exec(COPY_ORDER_COLUMNS);
     database.exec('commit');
   } catch (error) {
     if (database.isTransaction) database.exec('rollback');

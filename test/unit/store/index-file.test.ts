@@ -53,6 +53,18 @@ async function knowsItsPurchaseAndNoOrders(): Promise<void> {
   expect(await opened.orders.progress(SELLER)).toBeNull();
 }
 
+/** Overwrites the first page of a table, and leaves alone what is read at start. */
+async function damage(table: string): Promise<void> {
+  const reader = new DatabaseSync(indexPath, { readOnly: true });
+  const found = reader.prepare('select rootpage from sqlite_schema where name = ?').get(table)!;
+  const { page_size: size } = reader.prepare('pragma page_size').get()!;
+  reader.close();
+  const content = await readFile(indexPath);
+  const end = Number(found['rootpage']) * Number(size);
+  content.fill(0x5a, end - Number(size), end);
+  await writeFile(indexPath, content);
+}
+
 describe('the file of the index', () => {
   it('holds no purchase, and the ledger holds no order', async () => {
     await fill();
@@ -120,14 +132,9 @@ describe('the file of the index', () => {
 
   it('is replaced at the next start when damage shows while it is used', async () => {
     await fill();
-    const content = await readFile(indexPath);
-    // Leaves the header and the schema alone, which are read at start.
-    content.fill(0x5a, 12_288);
-    await writeFile(indexPath, content);
+    await damage('order_sync');
     const opened = await open();
-    await expect(
-      Promise.all([opened.orders.progress(SELLER), opened.orders.dueSellers('SEARCH')]),
-    ).rejects.toMatchObject({
+    await expect(opened.orders.progress(SELLER)).rejects.toMatchObject({
       code: 'CORRUPT',
       message: expect.stringMatching(/index\.sqlite is damaged.*restart/),
     });
@@ -158,6 +165,11 @@ describe('a ledger of an earlier version', () => {
     });
     expect(await opened.orders.progress(SELLER)).toMatchObject({ coverage: { from: 2, until: 3 } });
     const sources = await opened.orders.sources(SELLER, ['order-1']);
+    const ofSource = await opened.orders.list(
+      { sellerId: SELLER, supplySourceId: 'source-1' },
+      { sort: 'SHIP_BY_ASC', first: 5, after: null },
+    );
+    expect(ofSource.orders.map(({ orderId }) => orderId)).toEqual(['order-1']);
     expect(sources.get('order-1')?.items.get('item-1')).toBe('source-1');
     expect(notices).toEqual([expect.stringContaining('was moved')]);
     await close();

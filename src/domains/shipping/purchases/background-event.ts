@@ -12,11 +12,11 @@ export type EvidenceFinding =
   /** Amazon could not be asked, or the seller is not configured here. */
   | 'unavailable';
 
-export type BackgroundTask = 'reconciler' | 'refund-follower' | 'batch-worker';
+export type BackgroundTask = 'reconciler' | 'refund-follower' | 'batch-worker' | 'retention';
 
 /** What the background work does, for logs and metrics. Holds no secret and no personal data. */
 export type BackgroundEvent =
-  | { readonly type: 'leases-expired'; readonly count: number }
+  | { readonly type: 'leases-expired' | 'personal-data-forgotten'; readonly count: number }
   | {
       readonly type: 'evidence-checked';
       readonly sellerId: string;

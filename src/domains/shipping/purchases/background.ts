@@ -16,6 +16,8 @@ export interface PurchaseBackgroundParts {
     whenRoom(listener: () => void): void;
     stop(): Promise<void>;
   };
+  /** Absent when personal data is kept. */
+  readonly retention?: RoundWorker;
   /** The ledger's. */
   readonly changes: ChangeFeed;
   /** Its timers should not keep the process alive. */
@@ -31,18 +33,20 @@ export interface PurchaseBackgroundOptions {
   readonly reconcileEveryMs: number;
   readonly refundsEveryMs: number;
   readonly batchEveryMs: number;
+  readonly retentionEveryMs: number;
 }
 
 export const PURCHASE_BACKGROUND_DEFAULTS: PurchaseBackgroundOptions = {
   reconcileEveryMs: 5_000,
   refundsEveryMs: 60_000,
   batchEveryMs: 2_000,
+  retentionEveryMs: 3_600_000,
 };
 
 const PACE = { soonMs: 50, firstFailurePauseMs: 1_000, longestFailurePauseMs: 60_000 };
 
 /**
- * Everything about purchases that nobody waits for: evidence, refunds, batches. Each task runs its rounds one after another;
+ * The background work on purchases: evidence, refunds, batches, the end of personal data. Each task runs its rounds one after another;
  * several processes may do so on one ledger, which gives each piece of work to one of them.
  */
 export class PurchaseBackground {
@@ -54,16 +58,17 @@ export class PurchaseBackground {
 
   constructor(parts: PurchaseBackgroundParts, options: Partial<PurchaseBackgroundOptions> = {}) {
     this.#parts = parts;
-    const { reconcileEveryMs, refundsEveryMs, batchEveryMs } = {
+    const { reconcileEveryMs, refundsEveryMs, batchEveryMs, retentionEveryMs } = {
       ...PURCHASE_BACKGROUND_DEFAULTS,
       ...options,
     };
-    const { reconciler, refundFollower, batchWorker } = parts;
+    const { reconciler, refundFollower, batchWorker, retention } = parts;
     this.#batch = this.#loop('batch-worker', batchWorker, batchEveryMs);
     this.#loops = [
       this.#loop('reconciler', reconciler, reconcileEveryMs),
       this.#loop('refund-follower', refundFollower, refundsEveryMs),
       this.#batch,
+      ...(retention ? [this.#loop('retention', retention, retentionEveryMs)] : []),
     ];
   }
 

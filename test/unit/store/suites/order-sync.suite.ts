@@ -34,7 +34,6 @@ export function describeOrderSync(engine: StoreEngine): void {
         syncedAt: null,
         windows: [],
         problem: null,
-        openSources: 0,
       });
       expect(await orders.progress('SELLER-B')).toBeNull();
     });

@@ -1,0 +1,135 @@
+import type { Logger } from 'pino';
+import type { SpApiClient } from '../sp-api/create-sp-api.js';
+import type { QuotaState } from '../sp-api/quota/seller-quota.js';
+import type { LedgerOverview } from '../store/purchases/ledger-overview.js';
+import type { Store } from '../store/store.js';
+import type { Metrics } from '../telemetry/metrics.js';
+import type { StateGauge } from '../telemetry/state-gauges.js';
+
+export interface ObservedState {
+  readonly store: Store;
+  readonly spApi: Pick<SpApiClient, 'quotas'>;
+  readonly sellerIds: readonly string[];
+  /** Whether orders are read at all. */
+  readonly readsOrders: boolean;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+  /** How long one reading of the store serves. Default: 15 s, the usual interval of a scrape. */
+  readonly keepMs?: number;
+}
+
+const KEEP_MS = 15_000;
+/** Orders are searched every three minutes; a seller that missed several searches is behind. */
+const BEHIND_MS = 15 * 60_000;
+
+interface IndexState {
+  readonly oldestAgeMs: number | null;
+  readonly behind: number;
+}
+
+interface StoreState {
+  readonly ledger: LedgerOverview;
+  readonly oldestEnvelopeAt: number | null;
+  readonly index: IndexState | null;
+  readonly now: number;
+}
+
+const one = (value: number): ReadonlyMap<string, number> => new Map([['', value]]);
+
+/** 0 when there is none: an alert on a large age then needs no exception. */
+function ageOf(at: number | null, now: number): number {
+  return at === null ? 0 : Math.max(0, now - at) / 1000;
+}
+
+const STORE_GAUGES: readonly StateGauge<StoreState>[] = [
+  {
+    name: 'purchases',
+    help: 'Purchases on record, by state.',
+    label: 'state',
+    read: ({ ledger }) => new Map(Object.entries(ledger.counts)),
+  },
+  {
+    name: 'purchases_oldest_age_seconds',
+    help: 'Age of the oldest purchase in a state that should be short: INTENT waits to be sent, UNKNOWN for evidence or a person. 0 when there is none.',
+    label: 'state',
+    read: ({ ledger, now }) =>
+      new Map([
+        ['INTENT', ageOf(ledger.oldestIntentAt, now)],
+        ['UNKNOWN', ageOf(ledger.oldestUnknownAt, now)],
+      ]),
+  },
+  {
+    name: 'confirmation_feeds_oldest_age_seconds',
+    help: 'Age of the oldest feed of confirmations that is not settled. 0 when there is none.',
+    read: ({ oldestEnvelopeAt, now }) => one(ageOf(oldestEnvelopeAt, now)),
+  },
+  {
+    name: 'order_index_age_seconds',
+    help: 'Age of the index of orders: time since the last covered change, of the seller for whom it is longest ago. Absent before the first search of any seller.',
+    read: ({ index }) =>
+      index === null || index.oldestAgeMs === null ? null : one(index.oldestAgeMs / 1000),
+  },
+  {
+    name: 'order_index_sellers_behind',
+    help: 'Sellers whose orders have not been read for 15 minutes, or never.',
+    read: ({ index }) => index && one(index.behind),
+  },
+];
+
+const QUOTA_GAUGES: readonly StateGauge<ReadonlyMap<string, QuotaState>>[] = [
+  {
+    name: 'upstream_quota_tokens',
+    help: 'Calls that could be made at once, by operation: those of the seller who has the fewest.',
+    label: 'operation',
+    read: (quotas) => new Map([...quotas].map(([name, { tokens }]) => [name, tokens])),
+  },
+  {
+    name: 'upstream_quota_waiters',
+    help: 'Calls that wait for quota, by operation, of all sellers.',
+    label: 'operation',
+    read: (quotas) => new Map([...quotas].map(([name, { waiters }]) => [name, waiters])),
+  },
+];
+
+async function readStore({ store, sellerIds, readsOrders }: ObservedState): Promise<StoreState> {
+  const [ledger, oldestEnvelopeAt, coverage] = await Promise.all([
+    store.purchases.overview(),
+    store.confirmations.oldestOpenEnvelopeAt(),
+    readsOrders ? store.orders.coverage() : null,
+  ]);
+  const now = Date.now();
+  return { ledger, oldestEnvelopeAt, now, index: coverage && indexOf(coverage, sellerIds, now) };
+}
+
+/** Of the sellers that are configured: those that were removed are not read any more. */
+function indexOf(
+  coverage: ReadonlyMap<string, number | null>,
+  sellerIds: readonly string[],
+  now: number,
+): IndexState {
+  let oldestAgeMs: number | null = null;
+  let behind = 0;
+  for (const sellerId of sellerIds) {
+    const until = coverage.get(sellerId) ?? null;
+    if (until === null || now - until > BEHIND_MS) behind += 1;
+    if (until !== null) oldestAgeMs = Math.max(oldestAgeMs ?? 0, now - until);
+  }
+  return { oldestAgeMs, behind };
+}
+
+/** Shows the state of the store and of the quota at /metrics. */
+export function observeState(observed: ObservedState): void {
+  const { metrics, logger, spApi, keepMs = KEEP_MS } = observed;
+  metrics.observeState({
+    gauges: STORE_GAUGES,
+    read: () => readStore(observed),
+    keepMs,
+    onError: (err) => logger.warn({ err }, 'the state of the store could not be read for metrics'),
+  });
+  metrics.observeState({
+    gauges: QUOTA_GAUGES,
+    read: () => Promise.resolve(spApi.quotas()),
+    keepMs: 0,
+    onError: (err) => logger.warn({ err }, 'the state of the quota could not be read for metrics'),
+  });
+}

@@ -1,0 +1,11 @@
+import type { IndexConnection as Connection } from '../tables.js';
+
+/** Until when the orders of each seller have been read, in epoch milliseconds; null before the first time. */
+export async function readCoverage(db: Connection): Promise<ReadonlyMap<string, number | null>> {
+  const rows = await db
+    .selectFrom('order_sync')
+    .select(['seller_id', 'covered_until'])
+    .orderBy('covered_until')
+    .execute();
+  return new Map(rows.map((row) => [row.seller_id, row.covered_until]));
+}

@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import type { IndexConnection as Connection } from '../tables.js';
+
+/**
+ * Copies what the lists go by from orders to their items, which have indexes by supply source and by SKU. It runs last in
+ * the transaction: by then the rows of the items are locked, so a concurrent transaction sees the copy or makes its own.
+ */
+export async function copyOrderColumns(
+  db: Connection,
+  sellerId: string,
+  orderIds: readonly string[],
+): Promise<void> {
+  await sql`
+    update indexed_order_item as item
+    set status = o.status, created_at = o.created_at, updated_at = o.updated_at, ship_by = o.ship_by
+    from indexed_order as o
+    where o.seller_id = item.seller_id and o.order_id = item.order_id
+      and item.seller_id = ${sellerId} and item.order_id in (${sql.join(orderIds)})
+      and (item.status is distinct from o.status or item.created_at is distinct from o.created_at
+        or item.updated_at is distinct from o.updated_at or item.ship_by is distinct from o.ship_by)`.execute(
+    db,
+  );
+}

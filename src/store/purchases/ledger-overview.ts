@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { LedgerConnection as Connection } from '../tables.js';
+import { PURCHASE_STATES } from './purchase.js';
+import type { PurchaseState } from './purchase.js';
+import { queuedPurchases, unsettledPurchases } from './read-purchases.js';
+
+/** What an operator watches, over all sellers. Times are epoch milliseconds; null when there is none. */
+export interface LedgerOverview {
+  readonly counts: Readonly<Record<PurchaseState, number>>;
+  readonly oldestUnknownAt: number | null;
+  readonly oldestIntentAt: number | null;
+}
+
+/** Reads the entries of one index for the counts, and one entry for each of the oldest. */
+export async function readLedgerOverview(db: Connection): Promise<LedgerOverview> {
+  const counts = Object.fromEntries(PURCHASE_STATES.map((state) => [state, 0])) as Record<
+    PurchaseState,
+    number
+  >;
+  // One statement for each state: SQLite blocks the process during a statement, not between two.
+  for (const state of PURCHASE_STATES) {
+    const { count } = await db
+      .selectFrom('purchase')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('state', '=', state)
+      .executeTakeFirstOrThrow();
+    counts[state] = count;
+  }
+  const [unknown] = await unsettledPurchases(db, 1);
+  const heads = await Promise.all(
+    (['interactive', 'bulk'] as const).map((priority) =>
+      queuedPurchases(db, { limit: 1, priority }),
+    ),
+  );
+  const intents = heads.flat().map(({ createdAt }) => createdAt);
+  return {
+    counts,
+    oldestUnknownAt: unknown?.createdAt ?? null,
+    oldestIntentAt: intents.length === 0 ? null : Math.min(...intents),
+  };
+}
+
+/** When the oldest envelope was made that has not ended; null when all have. */
+export async function oldestOpenEnvelopeAt(db: Connection): Promise<number | null> {
+  const row = await db
+    .selectFrom('confirmation_envelope')
+    .select('created_at')
+    // An envelope that has ended is never due again; SQLite uses the index of open ones for these words only.
+    .where(sql<boolean>`next_check_at is not null`)
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.created_at ?? null;
+}

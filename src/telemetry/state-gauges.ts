@@ -1,0 +1,56 @@
+import { Gauge, type Registry } from 'prom-client';
+
+/** A gauge with one label, or with none. */
+export interface StateGauge<State> {
+  readonly name: string;
+  readonly help: string;
+  readonly label?: string;
+  /** Values by label; by the empty text where there is no label. Null leaves the gauge out. */
+  readonly read: (state: State) => ReadonlyMap<string, number> | null;
+}
+
+export interface StateSource<State> {
+  readonly read: () => Promise<State>;
+  readonly gauges: readonly StateGauge<State>[];
+  /** How long one reading serves, in milliseconds: several scrapers cost no more than one. */
+  readonly keepMs: number;
+  /** Called when the state cannot be read; the gauges are left out of that answer. */
+  readonly onError: (error: unknown) => void;
+  readonly now?: () => number;
+}
+
+/** Registers gauges of a state that is read when it is scraped. */
+export function registerStateGauges<State>(
+  registry: Registry,
+  { read, gauges, keepMs, onError, now = Date.now }: StateSource<State>,
+): void {
+  let readAt = Number.NEGATIVE_INFINITY;
+  let state: Promise<State | null> = Promise.resolve(null);
+  const current = (): Promise<State | null> => {
+    if (now() - readAt < keepMs) return state;
+    readAt = now();
+    state = read().catch((error: unknown) => {
+      onError(error);
+      return null;
+    });
+    return state;
+  };
+  for (const { name, help, label, read: valuesOf } of gauges) {
+    const gauge = new Gauge({
+      name,
+      help,
+      labelNames: label === undefined ? [] : [label],
+      registers: [],
+      async collect() {
+        const seen = await current();
+        this.reset();
+        const values = seen === null ? null : valuesOf(seen);
+        // A reset gauge without a label shows 0.
+        if (values === null && label === undefined) this.remove();
+        for (const [value, number] of values ?? [])
+          this.set(label === undefined ? {} : { [label]: value }, number);
+      },
+    });
+    registry.registerMetric(gauge);
+  }
+}

@@ -1,0 +1,180 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely, sql } from 'kysely';
+import { Client } from 'pg';
+import { ConfirmationStore } from '../../../src/store/confirmations/confirmation-store.js';
+import { confirmations } from '../../../src/store/migrations/confirmations.js';
+import { migrateIndex, migrateLedger } from '../../../src/store/migrations/migrate.js';
+import { orderIndex } from '../../../src/store/migrations/order-index.js';
+import { purchaseLedger } from '../../../src/store/migrations/purchase-ledger.js';
+import { OrderIndex } from '../../../src/store/orders/order-index.js';
+import { PgDialect } from '../../../src/store/postgres/postgres-dialect.js';
+import { PurchaseBatches, PurchaseLedger } from '../../../src/store/purchases/purchase-ledger.js';
+import { OPEN_GATE } from '../../../src/store/purchasing/purchasing.js';
+import { Sealer } from '../../../src/store/sealer.js';
+import { sqliteError } from '../../../src/store/sqlite/sqlite-errors.js';
+import { NodeSqliteDialect } from '../../../src/store/sqlite/sqlite-dialect.js';
+import type { IndexConnection, LedgerConnection, Tables } from '../../../src/store/tables.js';
+import type { Lists } from '../../unit/store/store-lists.js';
+import { fill } from './fill.js';
+import { NOW } from './rows.js';
+import type { Size } from './rows.js';
+
+/** A statement that was run, with its parameters in it. */
+export interface Ran {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+/** A full store, brought up to date from the schema of an earlier version. */
+export interface Place {
+  readonly name: 'SQLite' | 'PostgreSQL';
+  readonly lists: Lists;
+  readonly fillMs: number;
+  readonly migrationMs: { readonly ledger: number; readonly index: number };
+  /** What the store ran since the last call. */
+  takeRan(): Ran[];
+  /** How the engine runs a statement. */
+  explain(ran: Ran): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+const EARLIER = [purchaseLedger, confirmations, orderIndex];
+
+function listsOf(ledger: LedgerConnection, index: IndexConnection, soleOwner: boolean): Lists {
+  const shared = { now: () => NOW, ownerId: 'owner', soleOwner };
+  const context = {
+    ...shared,
+    db: ledger,
+    sealer: new Sealer(),
+    gate: OPEN_GATE,
+    publish: () => undefined,
+  };
+  return {
+    purchases: new PurchaseLedger(context),
+    batches: new PurchaseBatches(context),
+    confirmations: new ConfirmationStore(context),
+    orders: new OrderIndex({ ...shared, db: index }),
+  };
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+async function fillEarlier(db: Kysely<Tables>, kind: 'sqlite' | 'postgres', size: Size) {
+  await db.schema
+    .createTable('store_migration')
+    .addColumn('name', 'text', (column) => column.primaryKey())
+    .addColumn('applied_at', 'bigint')
+    .execute();
+  for (const migration of EARLIER) {
+    await migration.up(db, kind);
+    const applied = { name: migration.name, applied_at: 0 };
+    await db.insertInto('store_migration').values(applied).execute();
+  }
+  await fill(db, size);
+}
+
+export async function openSqlitePlace(size: Size): Promise<Place> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-store-'));
+  const path = join(folder, 'all.sqlite');
+  const database = new DatabaseSync(path);
+  // The disk is not the subject: what a commit waits for depends on the machine.
+  database.exec('pragma journal_mode = wal; pragma synchronous = off');
+  let ran: Ran[] = [];
+  const db = new Kysely<Tables>({
+    dialect: new NodeSqliteDialect({
+      path,
+      database,
+      errorOf: (error) => sqliteError(path, error),
+      close: () => database.close(),
+    }),
+    log: ({ query }) => void ran.push({ sql: query.sql, parameters: query.parameters }),
+  });
+  const fillMs = await timed(() => fillEarlier(db, 'sqlite', size));
+  const place = { kind: 'sqlite', place: path, now: NOW } as const;
+  const ledger = await timed(() => migrateLedger(db, place));
+  const index = await timed(() => migrateIndex(db, place));
+  ran = [];
+  return {
+    name: 'SQLite',
+    lists: listsOf(db, db, true),
+    fillMs,
+    migrationMs: { ledger, index },
+    takeRan: () => ran.splice(0),
+    explain: ({ sql: text, parameters }) =>
+      Promise.resolve(
+        database
+          .prepare(`explain query plan ${text}`)
+          .all(...(parameters as (string | number | null)[]))
+          .map(({ detail }) => String(detail)),
+      ),
+    async close() {
+      await db.destroy();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+const SERVER = process.env['TEST_DATABASE_URL'] ?? 'postgres://root@127.0.0.1:5432/postgres';
+
+async function onServer(statement: string): Promise<void> {
+  const client = new Client({ connectionString: SERVER });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+export async function openPostgresPlace(size: Size): Promise<Place> {
+  const name = `bench_store_${process.pid}`;
+  await onServer(`create database ${name} template template0`);
+  const url = new URL(SERVER);
+  url.pathname = `/${name}`;
+  let ran: Ran[] = [];
+  const db = new Kysely<Tables>({
+    dialect: new PgDialect(url.href, name, () => undefined, { connections: 1, patient: true }),
+    log: ({ query }) => void ran.push({ sql: query.sql, parameters: query.parameters }),
+  });
+  await sql`set synchronous_commit = off`.execute(db);
+  const fillMs = await timed(() => fillEarlier(db, 'postgres', size));
+  await sql`vacuum analyze`.execute(db);
+  const place = { kind: 'postgres', place: name, now: NOW } as const;
+  const ledger = await timed(() => migrateLedger(db, place));
+  const index = await timed(() => migrateIndex(db, place));
+  // As the server does by itself after a while.
+  await sql`vacuum analyze`.execute(db);
+  ran = [];
+  return {
+    name: 'PostgreSQL',
+    lists: listsOf(db, db, false),
+    fillMs,
+    migrationMs: { ledger, index },
+    takeRan: () => ran.splice(0),
+    async explain({ sql: text, parameters }) {
+      const client = new Client({ connectionString: url.href });
+      await client.connect();
+      try {
+        await client.query('begin');
+        const explained = await client.query<Record<string, string>>(
+          `explain (analyze, buffers) ${text}`,
+          [...parameters],
+        );
+        return explained.rows.map((row) => row['QUERY PLAN'] ?? '');
+      } finally {
+        await client.end();
+      }
+    },
+    async close() {
+      await db.destroy();
+      await onServer(`drop database ${name} with (force)`);
+    },
+  };
+}

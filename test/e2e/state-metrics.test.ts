@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { openStore } from '../../src/store/store.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { aConfirmation } from '../unit/confirmations/confirmation-builders.js';
+import { anIntent } from '../unit/store/suites/store-place.js';
+
+const HOUR = 3_600_000;
+// Not configured, so that no work in the background takes it up.
+const SELLER = 'SELLER-A';
+
+let folder: string;
+let running: RunningApp;
+
+/** A ledger with one purchase in each state that is not settled, and a feed that waits. */
+async function fill(path: string): Promise<void> {
+  let now = Date.now() - 3 * HOUR;
+  const store = await openStore(
+    { kind: 'sqlite', path },
+    { clock: { now: () => now }, ownerId: '' },
+  );
+  const { purchases, confirmations } = store;
+  await purchases.intend(anIntent('lost'));
+  const won = await purchases.claim({ sellerId: SELLER, key: 'lost' }, { leaseMs: HOUR });
+  if (won.outcome === 'won') await purchases.unknown(won.claim, null);
+  now += HOUR;
+  await purchases.intend(anIntent('waiting'));
+  await purchases.intend(anIntent('withdrawn'));
+  const rejection = { code: 'PURCHASE_REJECTED', message: 'Withdrawn.' };
+  await purchases.rejectUnsent({ sellerId: SELLER, key: 'withdrawn' }, rejection);
+  now += HOUR;
+  await confirmations.record({
+    sellerId: SELLER,
+    batchId: 'batch',
+    fingerprint: 'print',
+    confirmations: [{ content: aConfirmation(1), purchaseKey: null }],
+  });
+  await confirmations.fillEnvelope(SELLER, 10);
+  await store.close();
+}
+
+async function metrics(): Promise<string> {
+  return (await fetch(`${running.url}/metrics`)).text();
+}
+
+/** The value of one line; undefined when it is not there. */
+function valueOf(text: string, series: string): number | undefined {
+  const line = text.split('\n').find((one) => one.startsWith(`${series} `));
+  return line === undefined ? undefined : Number(line.slice(series.length + 1));
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'metrics-'));
+  await fill(join(folder, 'ledger.sqlite'));
+  running = await startRunningApp({
+    stateKeepMs: 0,
+    env: { DATA_DIR: folder, ORDERS_HISTORY_DAYS: '1', BUILD_COMMIT: '1a2b3c4' },
+  });
+});
+
+afterAll(async () => {
+  await running.close();
+  await rm(folder, { recursive: true });
+});
+
+describe('/metrics', () => {
+  it('counts purchases by state, and shows the age of the oldest that are not settled', async () => {
+    const text = await metrics();
+    for (const [state, count] of Object.entries({ INTENT: 1, UNKNOWN: 1, REJECTED: 1, SENDING: 0 }))
+      expect(valueOf(text, `purchases{state="${state}"}`)).toBe(count);
+    const hours = (series: string) => Math.floor((valueOf(text, series) ?? 0) / 3600);
+    expect(hours('purchases_oldest_age_seconds{state="UNKNOWN"}')).toBe(3);
+    expect(hours('purchases_oldest_age_seconds{state="INTENT"}')).toBe(2);
+    expect(hours('confirmation_feeds_oldest_age_seconds')).toBe(1);
+  });
+
+  it('shows how old the index of orders is, and how many sellers are behind', async () => {
+    let text = await metrics();
+    while (valueOf(text, 'order_index_age_seconds') === undefined) text = await metrics();
+    // Amazon shows changes of the last two minutes to nobody, so that much is the least.
+    expect(valueOf(text, 'order_index_age_seconds')).toBeLessThan(15 * 60);
+    expect(valueOf(text, 'order_index_sellers_behind')).toBe(0);
+  });
+
+  it('shows the tokens and the waiters of each operation, and why requests were sent again', async () => {
+    running.emulator.control.addFault({ kind: '429', operation: 'getSupplySources', next: 1 });
+    await running.request('{ supplySources(first: 1) { nodes { id } } }');
+    const text = await metrics();
+    expect(valueOf(text, 'upstream_quota_tokens{operation="getSupplySources"}')).toBeGreaterThan(0);
+    expect(valueOf(text, 'upstream_quota_waiters{operation="getSupplySources"}')).toBe(0);
+    const retries =
+      'upstream_retries_total{operation="getSupplySources",reason="UPSTREAM_THROTTLED"}';
+    expect(valueOf(text, retries)).toBe(1);
+  });
+
+  it('names the build', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    const labels = `version="${version}",node_version="${process.versions.node}",commit="1a2b3c4"`;
+    expect(valueOf(await metrics(), `build_info{${labels}}`)).toBe(1);
+  });
+
+  it('counts rounds in the background that failed, and leaves out a state that can not be read', async () => {
+    const failed = 'background_failed_rounds_total{loop="confirmations"}';
+    expect(valueOf(await metrics(), failed)).toBe(0);
+    const beside = new DatabaseSync(join(folder, 'ledger.sqlite'));
+    beside.exec(
+      'pragma busy_timeout = 5000; drop table confirmation; drop table confirmation_envelope',
+    );
+    beside.close();
+    let text = await metrics();
+    while (valueOf(text, failed) === 0) text = await metrics();
+    expect(valueOf(text, failed)).toBeGreaterThan(0);
+    expect(text).not.toContain('purchases{');
+    expect(text).not.toMatch(/^purchases_oldest_age_seconds /m);
+    expect(valueOf(text, 'background_failed_rounds_total{loop="orders-search"}')).toBe(0);
+  });
+});

@@ -1,0 +1,71 @@
+import { PurchaseBackground } from '../../../src/domains/shipping/purchases/background.js';
+import { Retention } from '../../../src/domains/shipping/purchases/retention.js';
+import { ManualClock } from '../sp-api/manual-clock.js';
+import { sqlite } from '../store/sqlite-place.js';
+import { inFreshPlace } from '../store/suites/store-place.js';
+import { queued, Reports, sell } from './background-fixture.js';
+
+const HOUR = 3_600_000;
+
+describe('the end of personal data', () => {
+  const fresh = inFreshPlace(sqlite);
+
+  async function sold(count: number) {
+    const ids = [];
+    for (let n = 0; n < count; n += 1) {
+      await queued(fresh.store, `key ${n}`);
+      const id = { sellerId: 'SELLER-A', key: `key ${n}` };
+      await sell(fresh.store, id);
+      ids.push(id);
+    }
+    return ids;
+  }
+
+  it('comes in slices, until nothing is left', async () => {
+    const ids = await sold(5);
+    const reports = new Reports();
+    const clock = { now: () => fresh.place.clock.now() + 2 * HOUR };
+    const ports = { store: fresh.store, clock, report: reports.add };
+    const retention = new Retention(ports, { keepMs: HOUR, slice: 2 });
+    const counts: number[] = [];
+    for (let round = 0; round < 4; round += 1) counts.push(await retention.tick());
+    expect(counts).toEqual([2, 2, 1, 0]);
+    for (const id of ids) expect(await fresh.store.purchases.request(id)).toBeNull();
+    expect(reports.of('personal-data-forgotten')).toEqual([
+      { type: 'personal-data-forgotten', count: 5 },
+    ]);
+  });
+
+  it('spares what was settled within the time', async () => {
+    const [id] = await sold(1);
+    const ports = { store: fresh.store, clock: fresh.place.clock, report: () => undefined };
+    expect(await new Retention(ports, { keepMs: HOUR }).tick()).toBe(0);
+    expect(await fresh.store.purchases.request(id!)).not.toBeNull();
+  });
+
+  it('has rounds one soon after another while there is work, and then one each hour', async () => {
+    const clock = new ManualClock();
+    const at: number[] = [];
+    const idle = { tick: () => Promise.resolve(0) };
+    const background = new PurchaseBackground({
+      reconciler: idle,
+      refundFollower: idle,
+      batchWorker: { ...idle, whenRoom: () => undefined, stop: () => Promise.resolve() },
+      retention: {
+        tick: () => Promise.resolve(at.push(clock.now()) < 3 ? 25 : 0),
+      },
+      changes: { subscribe: () => () => undefined },
+      clock,
+      report: () => undefined,
+      random: () => 0.5,
+    });
+    const start = clock.now();
+    background.start();
+    await clock.advance(10_000);
+    expect(at).toHaveLength(3);
+    expect(at[2]! - start).toBeLessThan(1_000);
+    await clock.advance(HOUR);
+    expect(at).toHaveLength(4);
+    await background.stop();
+  });
+});

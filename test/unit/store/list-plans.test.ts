@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import { openTables, planOf } from './opened-tables.js';
+import type { SeenStatement } from './opened-tables.js';
+import { orderLists, otherLists, purchaseLists } from './store-lists.js';
+import type { StoreList } from './store-lists.js';
+import { SELLER } from './suites/store-place.js';
+
+const SUBJECT = {
+  sellerId: SELLER,
+  statuses: ['UNSHIPPED', 'SHIPPED', 'PENDING'],
+  sources: ['source-1'],
+  skus: ['SKU-1'],
+  moments: [1_650_000_000_000, 1_660_000_000_000, 1_690_000_000_000],
+  orderIds: ['order-1', 'order-2'],
+  amazonOrderId: 'order-1',
+  trackingId: 'TRACK-1',
+  shipmentId: 'shipment-1',
+  batchId: 'batch-1',
+  confirmationBatchId: 'batch-1',
+  envelopeId: 'envelope-1',
+  now: 1_700_000_000_000,
+};
+
+/** Indexes of rows that are not settled yet; a list may read one of them from end to end. */
+const SMALL_INDEXES = [
+  'purchase_sending',
+  'purchase_unknown_age',
+  'confirmation_envelope_due',
+  'confirmation_waiting',
+  'confirmation_envelope_open',
+  // One entry for each seller.
+  'order_sync_covered',
+];
+
+/** Indexes that are read from one end of a seller's entries, for one entry or for one page. */
+const READ_FROM_AN_END = [
+  'indexed_order_asking',
+  'indexed_order_created_to_ship_by',
+  'indexed_order_updated_to_ship_by',
+  'indexed_order_created_to_updated',
+];
+
+/** The steps of a plan that read more than they need: a table, an index from end to end, or all rows of one seller. */
+function excesses(text: string, plan: readonly string[]): string[] {
+  // Jumps from status to status, at one entry each.
+  const isSkipping = text.includes('with recursive seen');
+  return plan.filter((step) => {
+    const index = /INDEX (\S+)/.exec(step)?.[1] ?? '';
+    if (/^SCAN (?!(seen|entries|part|page|place|waiting|some|\(|\d|CONSTANT))/.test(step))
+      return !SMALL_INDEXES.includes(index);
+    // All purchases of a time range, for a list of an order's or a batch's.
+    if (index === 'purchase_by_time' && /"(amazon_order_id|batch_id)" = \?/.test(text)) return true;
+    if (!step.startsWith('SEARCH') || !step.endsWith('(seller_id=?)')) return false;
+    return !isSkipping && !READ_FROM_AN_END.includes(index) && !index.includes('order_sync');
+  });
+}
+
+describe('the plan of a list on SQLite', () => {
+  let statements: SeenStatement[] = [];
+  let tables: Awaited<ReturnType<typeof openTables>>;
+
+  beforeAll(async () => {
+    tables = await openTables((statement) => statements.push(statement));
+    // More than are sorted, so that lists are walked.
+    await sql`
+      with recursive n(i) as (select 1 union all select i + 1 from n where i < 1100)
+      insert into indexed_order (seller_id, order_id, status, created_at, updated_at, ship_by, asks_source, document)
+      select ${SELLER}, 'order-' || i, 'UNSHIPPED', 1655000000000 + i, 1655000000000 + i, 1655000000000 + i, 1, '{}' from n`.execute(
+      tables.index,
+    );
+    await sql`
+      insert into indexed_order_item (seller_id, order_id, order_item_id, sku, supply_source_id, status, created_at, updated_at, ship_by)
+      select seller_id, order_id, '1', 'SKU-1', 'source-1', status, created_at, updated_at, ship_by from indexed_order`.execute(
+      tables.index,
+    );
+  });
+
+  afterAll(() => tables.close());
+
+  const excessesOf = async (list: StoreList): Promise<string[]> => {
+    statements = [];
+    await list.run(tables);
+    return statements
+      .filter(({ query }) => /^\s*(select|update|delete|with)\b/i.test(query.sql))
+      .flatMap((statement) => excesses(statement.query.sql, planOf(statement)));
+  };
+
+  it.each(otherLists(SUBJECT))('reads only its rows: $name', async (list) => {
+    expect(await excessesOf(list)).toEqual([]);
+  });
+
+  it.each([
+    ['orders', orderLists(SUBJECT)],
+    ['purchases', purchaseLists(SUBJECT)],
+  ])(
+    'reads only its rows, and in order: %s with every combination of filters',
+    async (_, lists) => {
+      const found = new Map<string, string[]>();
+      for (const list of lists) {
+        const wrong = await excessesOf(list);
+        if (wrong.length > 0) found.set(list.name, wrong);
+      }
+      expect([...found].filter(([name]) => name !== 'purchases: no filter')).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Kysely } from 'kysely';
+import type { CompiledQuery } from 'kysely';
+import { ConfirmationStore } from '../../../src/store/confirmations/confirmation-store.js';
+import { migrateIndex, migrateLedger } from '../../../src/store/migrations/migrate.js';
+import { OrderIndex } from '../../../src/store/orders/order-index.js';
+import { PurchaseBatches, PurchaseLedger } from '../../../src/store/purchases/purchase-ledger.js';
+import { OPEN_GATE } from '../../../src/store/purchasing/purchasing.js';
+import { Sealer } from '../../../src/store/sealer.js';
+import { openIndexFile } from '../../../src/store/sqlite/index-file.js';
+import { openLedgerFile } from '../../../src/store/sqlite/ledger-file.js';
+import { NodeSqliteDialect } from '../../../src/store/sqlite/sqlite-dialect.js';
+import type { SqliteFile } from '../../../src/store/sqlite/sqlite-file.js';
+import type { IndexTables, LedgerTables } from '../../../src/store/tables.js';
+
+/** A statement of the store, and the file that it is for. */
+export interface SeenStatement {
+  readonly file: SqliteFile;
+  readonly query: CompiledQuery;
+}
+
+/** A store whose statements are seen: the parts of `Store` on two SQLite files. */
+export async function openTables(onStatement: (statement: SeenStatement) => void) {
+  const folder = await mkdtemp(join(tmpdir(), 'store-'));
+  const opened = <T>(file: SqliteFile) =>
+    new Kysely<T>({
+      dialect: new NodeSqliteDialect(file),
+      log: ({ query }) => onStatement({ file, query }),
+    });
+  const ledger = opened<LedgerTables>(openLedgerFile(join(folder, 'ledger.sqlite')));
+  const index = opened<IndexTables>(openIndexFile(join(folder, 'index.sqlite')));
+  await migrateLedger(ledger, { kind: 'sqlite', place: 'ledger', now: 0 });
+  await migrateIndex(index, { kind: 'sqlite', place: 'index', now: 0 });
+  const shared = { now: () => 1_700_000_000_000, ownerId: 'this process', soleOwner: true };
+  const context = {
+    ...shared,
+    db: ledger,
+    sealer: new Sealer(),
+    gate: OPEN_GATE,
+    publish: () => undefined,
+  };
+  return {
+    index,
+    ledger,
+    purchases: new PurchaseLedger(context),
+    batches: new PurchaseBatches(context),
+    confirmations: new ConfirmationStore(context),
+    orders: new OrderIndex({ ...shared, db: index, sealer: new Sealer() }),
+    async close() {
+      await index.destroy();
+      await ledger.destroy();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** What SQLite does for a statement, one line for each step. */
+export function planOf({ file, query }: SeenStatement): string[] {
+  const statement = file.database.prepare(`explain query plan ${query.sql}`);
+  const parameters = query.parameters as (string | number | null)[];
+  return statement.all(...parameters).map(({ detail }) => String(detail));
+}

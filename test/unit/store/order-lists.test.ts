@@ -1,0 +1,176 @@
+import type {
+  OrderPosition,
+  OrderQuery,
+  OrderSort,
+  OrderToIndex,
+} from '../../../src/store/orders/indexed-order.js';
+import { NEVER_DUE } from '../../../src/store/orders/indexed-order.js';
+import { Sealer } from '../../../src/store/sealer.js';
+import { listOrders } from '../../../src/store/orders/list-orders.js';
+import { openTables } from './opened-tables.js';
+import { randomFrom } from './random-data.js';
+import { SELLER } from './suites/store-place.js';
+
+const random = randomFrom(7);
+const pick = <T>(values: readonly T[]): T => values[random(values.length)]!;
+
+const STATUSES = ['UNSHIPPED', 'SHIPPED', 'PENDING', null];
+const SOURCES = ['source-1', 'source-2', null];
+const SKUS = ['MUG', 'BOWL', 'PLATE'];
+
+interface Known {
+  readonly order: OrderToIndex;
+  readonly sources: readonly (string | null)[];
+}
+
+function anOrder(n: number): OrderToIndex {
+  // Few different moments, so that many orders share one.
+  const createdAt = 1_000 + random(12);
+  return {
+    sellerId: random(10) === 0 ? 'SELLER-B' : SELLER,
+    orderId: `order-${(n * 7_919) % 997}`,
+    status: pick(STATUSES),
+    marketplaceId: null,
+    createdAt,
+    updatedAt: createdAt + random(9) - 1,
+    shipBy: random(6) === 0 ? null : createdAt + random(9) - 3,
+    asksSource: true,
+    document: { n },
+    items: Array.from({ length: 1 + random(3) }, (_, item) => ({
+      orderItemId: `${n}-${item}`,
+      sku: pick(SKUS),
+    })),
+  };
+}
+
+const maybe = <K extends string, T>(name: K, value: T): Partial<Record<K, T>> =>
+  random(4) === 0 ? ({ [name]: value } as Record<K, T>) : {};
+
+function aQuery(): OrderQuery {
+  const moment = () => 998 + random(20);
+  return {
+    sellerId: SELLER,
+    ...maybe(
+      'statuses',
+      Array.from({ length: random(4) }, () => pick(STATUSES) ?? 'UNKNOWN'),
+    ),
+    ...maybe('supplySourceId', pick(['source-1', 'source-2', 'source-3'])),
+    ...maybe('sku', pick(SKUS)),
+    ...maybe('createdAfter', moment()),
+    ...maybe('createdBefore', moment()),
+    ...maybe('updatedAfter', moment()),
+    ...maybe('updatedUntil', moment()),
+    ...maybe('shipByBefore', moment()),
+  };
+}
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+function isInTime(order: OrderToIndex, query: OrderQuery): boolean {
+  const { createdAfter = -NEVER, createdBefore = NEVER } = query;
+  const { updatedAfter = -NEVER, updatedUntil = NEVER, shipByBefore = NEVER } = query;
+  return [
+    order.createdAt > createdAfter,
+    order.createdAt < createdBefore,
+    order.updatedAt > updatedAfter,
+    order.updatedAt <= updatedUntil,
+    (order.shipBy ?? NEVER_DUE) < shipByBefore,
+  ].every(Boolean);
+}
+
+function isWanted({ order, sources }: Known, query: OrderQuery): boolean {
+  const { sellerId, statuses, supplySourceId, sku } = query;
+  return [
+    order.sellerId === sellerId,
+    statuses?.includes(order.status ?? '') ?? true,
+    supplySourceId === undefined || sources.includes(supplySourceId),
+    sku === undefined || order.items.some((item) => item.sku === sku),
+  ].every(Boolean);
+}
+
+const PLACES: Readonly<Record<OrderSort, (order: OrderToIndex) => number>> = {
+  CREATED_DESC: ({ createdAt }) => -createdAt,
+  SHIP_BY_ASC: ({ shipBy }) => shipBy ?? NEVER_DUE,
+  UPDATED_ASC: ({ updatedAt }) => updatedAt,
+};
+
+/** The whole list, by its definition. */
+function naively(known: readonly Known[], query: OrderQuery, sort: OrderSort): string[] {
+  const at = PLACES[sort];
+  const sign = sort === 'CREATED_DESC' ? -1 : 1;
+  return known
+    .filter((one) => isWanted(one, query) && isInTime(one.order, query))
+    .map(({ order }) => order)
+    .toSorted((a, b) => at(a) - at(b) || sign * (a.orderId < b.orderId ? -1 : 1))
+    .map(({ orderId }) => orderId);
+}
+
+describe('a list of orders on SQLite', () => {
+  const known: Known[] = [];
+  let tables: Awaited<ReturnType<typeof openTables>>;
+
+  const put = async (order: OrderToIndex): Promise<void> => {
+    const { sellerId, orderId } = order;
+    const mark = { sellerId, orderId, changedAt: null, knownAt: 0, tries: 0 };
+    await tables.orders.refreshed(mark, order, null);
+  };
+
+  beforeAll(async () => {
+    tables = await openTables(() => undefined);
+    for (let n = 0; n < 220; n += 1) {
+      const order = anOrder(n);
+      const sources = order.items.map(() => pick(SOURCES));
+      const said = order.items.map(({ orderItemId }, item) => ({
+        sellerId: order.sellerId,
+        orderId: order.orderId,
+        orderItemId,
+        supplySourceId: sources[item] ?? null,
+        at: 1,
+      }));
+      // A notification may come before the order, and an order may be read more than once.
+      const isSaidFirst = random(2) === 0;
+      if (isSaidFirst) await tables.orders.recordSources(order.sellerId, [], said);
+      if (random(3) === 0)
+        await put({ ...order, status: 'PENDING', createdAt: 1, updatedAt: 1, shipBy: null });
+      await put(order);
+      if (!isSaidFirst) await tables.orders.recordSources(order.sellerId, [], said);
+      known.push({ order, sources });
+    }
+  });
+
+  afterAll(() => tables.close());
+
+  it.each([
+    ['sorts the few of another time', { sortedAtMost: 1_000, comparedAtMost: 2_000 }],
+    ['walks along the list', { sortedAtMost: 0, comparedAtMost: 1 }],
+  ])('equals that of a naive query, page by page, when it %s', async (_, limits) => {
+    let rows = 0;
+    for (let n = 0; n < 120; n += 1) {
+      const query = aQuery();
+      const sort = pick(['CREATED_DESC', 'SHIP_BY_ASC', 'UPDATED_ASC'] as const);
+      const first = 1 + random(40);
+      const listed: string[] = [];
+      let after: OrderPosition | null = null;
+      for (let more = true; more;) {
+        const page = await listOrders(
+          { db: tables.index, sealer: new Sealer() },
+          query,
+          { sort, first, after },
+          limits,
+        );
+        listed.push(...page.orders.map(({ orderId }) => orderId));
+        after = page.orders.at(-1)?.position ?? null;
+        more = page.hasNextPage;
+        expect(page.orders.length).toBe(more ? first : page.orders.length);
+      }
+      expect({ query, sort, listed }).toEqual({
+        query,
+        sort,
+        listed: naively(known, query, sort),
+      });
+      rows += listed.length;
+    }
+    // The queries are not all empty.
+    expect(rows).toBeGreaterThan(800);
+  });
+});

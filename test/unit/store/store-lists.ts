@@ -1,0 +1,195 @@
+import type { OrderPageRequest, OrderQuery } from '../../../src/store/orders/indexed-order.js';
+import type { PurchaseFilter } from '../../../src/store/purchases/read-purchases.js';
+import type { Store } from '../../../src/store/store.js';
+
+/** The parts of a store that lists are asked of. */
+export type Lists = Pick<Store, 'purchases' | 'batches' | 'confirmations' | 'orders'>;
+
+/** What the lists are asked about; all of it exists. */
+export interface Subject {
+  readonly sellerId: string;
+  readonly statuses: readonly string[];
+  /** A supply source of few orders, and one of many. */
+  readonly sources: readonly string[];
+  /** A SKU of few orders, and one of many. */
+  readonly skus: readonly string[];
+  /** Moments early, in the middle and late in the time of the orders. */
+  readonly moments: readonly number[];
+  readonly orderIds: readonly string[];
+  readonly amazonOrderId: string;
+  readonly trackingId: string;
+  readonly shipmentId: string;
+  readonly batchId: string;
+  readonly confirmationBatchId: string;
+  readonly envelopeId: string;
+  readonly now: number;
+}
+
+/** A list that the product asks of a store. */
+export interface StoreList {
+  readonly name: string;
+  run(lists: Lists): Promise<unknown>;
+}
+
+const SORTS = ['CREATED_DESC', 'SHIP_BY_ASC', 'UPDATED_ASC'] as const;
+
+function filtersOf({ statuses, sources, skus, moments }: Subject) {
+  const [first] = statuses;
+  const ofStatus: Partial<OrderQuery>[] = [{}, { statuses: [first ?? ''] }, { statuses }];
+  const ofItem: Partial<OrderQuery>[] = [
+    {},
+    ...sources.map((supplySourceId) => ({ supplySourceId })),
+    ...skus.map((sku) => ({ sku })),
+    ...sources.flatMap((supplySourceId) => skus.map((sku) => ({ supplySourceId, sku }))),
+  ];
+  const ofTime: Partial<OrderQuery>[] = [
+    {},
+    ...moments.flatMap((moment) => [
+      { createdAfter: moment },
+      { createdBefore: moment },
+      { updatedAfter: moment },
+      { shipByBefore: moment },
+      { createdAfter: moment, shipByBefore: moment + 86_400_000 },
+      { createdBefore: moment, updatedAfter: moment },
+    ]),
+  ];
+  return ofStatus.flatMap((status) =>
+    ofItem.flatMap((item) => ofTime.map((time) => ({ ...status, ...item, ...time }))),
+  );
+}
+
+function describeFilter(filter: Partial<OrderQuery>, subject: Subject): string {
+  const parts = Object.entries(filter).map(([name, value]) => {
+    if (typeof value === 'number') {
+      const nearest = subject.moments.findLastIndex((moment) => moment <= value);
+      return `${name} ${['early', 'middle', 'late'][nearest] ?? 'never'}`;
+    }
+    return typeof value === 'string' ? `${name} ${value}` : `${value.length} ${name}`;
+  });
+  return parts.join(', ') || 'no filter';
+}
+
+/** Lists of orders in every sort and with every combination of filters, at their start and from their middle on. */
+export function orderLists(subject: Subject): StoreList[] {
+  const { sellerId, moments } = subject;
+  const middle = { at: moments[1] ?? 0, orderId: '' };
+  return SORTS.flatMap((sort) =>
+    filtersOf(subject).flatMap((filter) =>
+      [null, middle].map((after) => {
+        const page: OrderPageRequest = { sort, first: 50, after };
+        const updatedUntil = sort === 'UPDATED_ASC' ? { updatedUntil: subject.now } : {};
+        return {
+          name: `orders ${sort}${after ? ' behind a cursor' : ''}: ${describeFilter(filter, subject)}`,
+          run: ({ orders }: Lists) => orders.list({ sellerId, ...filter, ...updatedUntil }, page),
+        };
+      }),
+    ),
+  );
+}
+
+/** Lists of purchases with every combination of filters. */
+export function purchaseLists(subject: Subject): StoreList[] {
+  const { sellerId, moments, amazonOrderId, batchId } = subject;
+  const states: Partial<PurchaseFilter>[] = [
+    {},
+    { states: ['UNKNOWN'] },
+    { states: ['PURCHASED', 'REJECTED', 'INTENT'] },
+  ];
+  const scopes = [{}, { amazonOrderId }, { batchId }, { amazonOrderId, batchId }];
+  const times = [
+    {},
+    { createdBefore: moments[1] ?? 0 },
+    { createdAfter: moments[0] ?? 0, createdBefore: moments[1] ?? 0 },
+  ];
+  const first = 50;
+  return states.flatMap((state) =>
+    scopes.flatMap((scope) =>
+      times.map((time) => {
+        const filter = { ...state, ...scope, ...time };
+        const names = Object.entries(filter).map(([name, value]) => `${name} ${String(value)}`);
+        return {
+          name: `purchases: ${names.join(', ') || 'no filter'}`,
+          async run({ purchases }: Lists) {
+            const page = await purchases.list({ sellerId, ...filter }, { first });
+            if (page.endCursor !== null)
+              await purchases.list({ sellerId, ...filter }, { first, after: page.endCursor });
+          },
+        };
+      }),
+    ),
+  );
+}
+
+/** What else is read: single looks, and what the work in the background asks again and again. */
+export function otherLists(subject: Subject): StoreList[] {
+  const { sellerId, orderIds, now } = subject;
+  const list = (name: string, run: StoreList['run']): StoreList => ({ name, run });
+  return [
+    list('orders: statuses, sources of a page', ({ orders }) => orders.sources(sellerId, orderIds)),
+    list('orders: progress', ({ orders }) => orders.progress(sellerId)),
+    list('orders: count without a source', ({ orders }) => orders.openSources(sellerId)),
+    list('orders: to ask for a source', ({ orders }) => orders.withoutSource(sellerId, 50)),
+    list('orders: due refreshes', ({ orders }) => orders.dueRefreshes(sellerId, 50)),
+    list('orders: sellers to search', ({ orders }) => orders.dueSellers('SEARCH')),
+    list('orders: sellers to assign', ({ orders }) => orders.dueSellers('ASSIGN')),
+    list('orders: sellers to refresh', ({ orders }) => orders.dueSellers('REFRESH')),
+    list('purchases of an order (the guard)', ({ purchases }) =>
+      purchases.byOrder(sellerId, subject.amazonOrderId),
+    ),
+    list('purchases of a page of orders', ({ purchases }) =>
+      purchases.byOrders(sellerId, orderIds),
+    ),
+    list('purchases of a shipment', ({ purchases }) =>
+      purchases.byShipment(sellerId, subject.shipmentId),
+    ),
+    list('purchases with a tracking number', ({ purchases }) =>
+      purchases.keysByTracking(sellerId, subject.trackingId),
+    ),
+    list('unsettled purchases of a seller', ({ purchases }) => purchases.unsettled(50, sellerId)),
+    list('unsettled purchases', ({ purchases }) => purchases.unsettled(50)),
+    list('queue', ({ purchases }) => purchases.nextIntents({ limit: 50 })),
+    list('queue of a seller', ({ purchases }) =>
+      purchases.nextIntents({ limit: 50, sellerId, priority: 'bulk' }),
+    ),
+    list('queue of what was left', ({ purchases }) =>
+      purchases.nextIntents({ limit: 50, createdBefore: now }),
+    ),
+    list('leases over', ({ purchases }) => purchases.expireLeases()),
+    list('due refund checks', ({ purchases }) =>
+      purchases.dueRefundChecks({ limit: 8, holdMs: 0 }),
+    ),
+    list('due reconciliations', ({ purchases }) =>
+      purchases.dueReconciliations({ limit: 8, holdMs: 0 }),
+    ),
+    list('personal data to forget', ({ purchases }) => purchases.expirePersonalData(0, 25)),
+    list('batch', ({ batches }) => batches.find(sellerId, subject.batchId)),
+    list('purchases of a batch', ({ batches }) =>
+      batches.purchases(sellerId, subject.batchId, { first: 50 }),
+    ),
+    list('confirmation batch', ({ confirmations }) =>
+      confirmations.find(sellerId, subject.confirmationBatchId),
+    ),
+    list('confirmations of a batch', ({ confirmations }) =>
+      confirmations.list(sellerId, subject.confirmationBatchId, { first: 50 }),
+    ),
+    list('confirmations of an order', ({ confirmations }) =>
+      confirmations.ofOrders(sellerId, [subject.amazonOrderId]),
+    ),
+    list('confirmations of an envelope', ({ confirmations }) =>
+      confirmations.inEnvelope({ sellerId, envelopeId: subject.envelopeId }),
+    ),
+    list('waiting confirmations', ({ confirmations }) => confirmations.waiting()),
+    list('envelopes since', ({ confirmations }) =>
+      confirmations.envelopesSince(sellerId, now - 3_600_000),
+    ),
+    list('due envelopes', ({ confirmations }) =>
+      confirmations.takeDue([sellerId], { limit: 4, holdMs: 0 }),
+    ),
+    list('state of the ledger, for metrics', ({ purchases }) => purchases.overview()),
+    list('oldest open envelope, for metrics', ({ confirmations }) =>
+      confirmations.oldestOpenEnvelopeAt(),
+    ),
+    list('coverage of all sellers, for metrics', ({ orders }) => orders.coverage()),
+    list('known feeds', ({ confirmations }) => confirmations.knownFeeds(sellerId, ['1', '2'])),
+  ];
+}
