@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import type { CallOptions, SellerClient } from '../../../sp-api/client.js';
+import { documentText } from '../../../sp-api/document-text.js';
 import { SpApiError } from '../../../sp-api/errors.js';
 import {
   createFeed,
@@ -9,7 +10,7 @@ import {
   getFeeds,
 } from '../../../sp-api/operations/feeds.js';
 import type { FeedWire } from '../../../sp-api/operations/feeds.wire.js';
-import type { PresignedDocuments } from '../../../sp-api/presigned.js';
+import type { DownloadedDocument, PresignedDocuments } from '../../../sp-api/presigned.js';
 import { idOf, instantOf, listOf, textOf, wordOf } from '../../../sp-api/wire-values.js';
 import { FEED_CONTENT_TYPE, FEED_TYPE } from './order-fulfillment-xml.js';
 
@@ -124,8 +125,8 @@ export class FeedClient {
     );
     const address = textOf(url);
     if (address === null) throw incomplete(getFeedDocument.name);
-    const bytes = await this.documents.download(address, MOST_REPORT_BYTES, this.signal);
-    return unpacked(bytes, wordOf(compressionAlgorithm));
+    const document = await this.documents.download(address, MOST_REPORT_BYTES, this.signal);
+    return unpacked(document, wordOf(compressionAlgorithm));
   }
 }
 
@@ -134,11 +135,14 @@ function listed({ feedId, createdTime }: FeedWire): ListedFeed[] {
   return id === null || createdAt === null ? [] : [{ feedId: id, createdAt }];
 }
 
-function unpacked(bytes: Buffer, algorithm: string | null): string | null {
+function unpacked(
+  { bytes, contentType }: DownloadedDocument,
+  algorithm: string | null,
+): string | null {
   try {
     const plain =
       algorithm === 'GZIP' ? gunzipSync(bytes, { maxOutputLength: MOST_REPORT_BYTES }) : bytes;
-    return plain.toString('utf8');
+    return documentText(plain, contentType);
   } catch {
     return null;
   }
