@@ -1,8 +1,9 @@
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
-import { limitIdentifiers } from './identifier-limits.js';
+import { guardArguments } from './argument-guard.js';
+import { identifierLimits } from './identifier-limits.js';
 import { readKnownFirst } from './known-value.js';
-import { checkTextArguments } from './text-arguments.js';
+import { storableTexts } from './text-arguments.js';
 
 export type ResolverClass = abstract new (...args: never[]) => object;
 
@@ -30,9 +31,8 @@ export function buildSchema(
       },
     },
   });
-  limitIdentifiers(schema);
   readKnownFirst(schema);
-  checkTextArguments(schema);
+  guardArguments(schema, [identifierLimits, storableTexts]);
   return schema;
 }
 

@@ -5,16 +5,12 @@ import {
   isInputObjectType,
   isListType,
   isNonNullType,
-  isObjectType,
-  isUnionType,
   type GraphQLArgument,
-  type GraphQLField,
   type GraphQLInputField,
   type GraphQLInputType,
-  type GraphQLSchema,
 } from 'graphql';
-import { refuseInput } from './input-issues.js';
-import { InputIssue, InvalidInput } from './user-error.type.js';
+import type { ArgumentRule } from './argument-guard.js';
+import { InputIssue } from './user-error.type.js';
 
 /** Characters of an id. Those that Amazon is known to issue have a few hundred at most. */
 const MAX_ID = 2048;
@@ -39,41 +35,13 @@ const TEXTS: Readonly<Record<string, number>> = {
 type Input = Pick<GraphQLArgument | GraphQLInputField, 'name' | 'type'>;
 
 /**
- * Refuses ids, SKUs, codes and cursors that nobody can have issued, before a resolver runs: ids that are blank, and what is
- * longer than any. A mutation answers `InvalidInput`, where its result has that; everything else is an error BAD_USER_INPUT.
+ * Refuses ids, SKUs, codes and cursors that cannot have been issued, because they are longer than any or blank. What a domain
+ * accepts in its inputs is up to that domain, which reports all problems of an input together.
  */
-export function limitIdentifiers(schema: GraphQLSchema): void {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type)) continue;
-    for (const field of Object.values(type.getFields())) {
-      if (field.args.some((arg) => hasIdentifiers(arg, new Set()))) limitField(field);
-    }
-  }
-}
-
-function limitField(field: GraphQLField<unknown, unknown>): void {
-  const { args: inputs, resolve, subscribe } = field;
-  const result = getNamedType(field.type);
-  const hasInvalidInput =
-    isUnionType(result) && result.getTypes().some(({ name }) => name === InvalidInput.name);
-  const issuesOf = (args: Readonly<Record<string, unknown>>): InputIssue[] =>
-    inputs.flatMap((input) => issuesIn(input, args[input.name], [input.name]));
-  if (resolve) {
-    field.resolve = (parent, args: Record<string, unknown>, context, info): unknown => {
-      const issues = issuesOf(args);
-      if (issues.length === 0) return resolve(parent, args, context, info);
-      if (hasInvalidInput) return new InvalidInput(issues);
-      throw refuseInput(issues);
-    };
-  }
-  if (subscribe) {
-    field.subscribe = (parent, args: Record<string, unknown>, context, info): unknown => {
-      const issues = issuesOf(args);
-      if (issues.length > 0) throw refuseInput(issues);
-      return subscribe(parent, args, context, info);
-    };
-  }
-}
+export const identifierLimits: ArgumentRule = {
+  concerns: (argument) => hasIdentifiers(argument, new Set()),
+  issuesOf: issuesIn,
+};
 
 function hasIdentifiers({ name, type }: Input, seen: Set<unknown>): boolean {
   const named = getNamedType(type);
@@ -96,9 +64,9 @@ function issuesIn(input: Input, value: unknown, path: readonly string[]): InputI
     );
   }
   if (typeof value !== 'string') return [];
-  if (type === GraphQLID) return textIssues(value, MAX_ID, true, path);
+  if (type === GraphQLID) return lengthIssues(value, MAX_ID, path[0] !== 'input', path);
   const most = type === GraphQLString ? TEXTS[input.name] : undefined;
-  return most === undefined ? [] : textIssues(value, most, false, path);
+  return most === undefined ? [] : lengthIssues(value, most, false, path);
 }
 
 function issuesInList(
@@ -118,7 +86,7 @@ function issuesInList(
   );
 }
 
-function textIssues(
+function lengthIssues(
   value: string,
   most: number,
   isRequired: boolean,

@@ -164,7 +164,7 @@ describe('an order', () => {
     expect(running.callsSince()).toEqual({ getOrder: 1 });
   });
 
-  it.each([' ', '..', 'x'.repeat(201), 'a\nb'])('is null without a call for %j', async (id) => {
+  it.each(['..', 'x'.repeat(201), 'a\nb'])('is null without a call for %j', async (id) => {
     expect(await running.query(Whole, { id })).toEqual({ order: null });
     expect(running.callsSince()).toEqual({});
   });

@@ -65,7 +65,7 @@ describe('offers for a package', () => {
   it('are not asked for with input that Amazon would refuse: all problems at once', async () => {
     const shipment = {
       ...shipping.parcel(),
-      amazonOrderId: '1-2-3',
+      amazonOrderId: ' ',
       items: [],
       sellerOrderId: 'x'.repeat(65),
     };

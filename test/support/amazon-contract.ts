@@ -145,7 +145,9 @@ function responseProblems(operation: ModelledOperation, call: ObservedCall): rea
   if (!operation.statuses.includes(status)) found.push(`status ${status} is not documented`);
   else if (call.responseBody !== undefined) {
     found.push(...operation.responseProblems(status, call.responseBody));
-  } else if (call.status !== 204) found.push(`status ${status} without a body`);
+  } else if (call.status !== 204 && operation.hasBody(status)) {
+    found.push(`status ${status} without a body`);
+  }
   if (
     call.headerNames.includes(RATE_LIMIT) &&
     !operation.headersOf(status).includes(RATE_LIMIT) &&

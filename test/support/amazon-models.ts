@@ -60,6 +60,8 @@ export interface ModelledOperation {
   headersOf(status: string): readonly string[];
   /** The problems of a parameter's value or of a request body. */
   parameterProblems(parameter: Parameter, value: unknown): readonly string[];
+  /** Whether the model has a body for the status. */
+  hasBody(status: string): boolean;
   /** The problems of a response body. */
   responseProblems(status: string, body: unknown): readonly string[];
 }
@@ -141,6 +143,7 @@ function modelled(
       const inline = without(parameter, 'name', 'in', 'required', 'collectionFormat');
       return problems(`${place} ${name}`, schema ?? inline, value);
     },
+    hasBody: (status) => responses[status]?.schema !== undefined,
     responseProblems(status, body) {
       const schema = responses[status]?.schema;
       return schema === undefined ? [] : problems(status, schema, body);

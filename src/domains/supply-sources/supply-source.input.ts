@@ -1,5 +1,6 @@
-import { IsNotEmpty, IsOptional, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import { IsOptional, Matches, ValidateIf, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { IssuedId } from '../../schema/issued-id.js';
 import { DateTime, TimeZone } from '../../schema/scalars.js';
 import { NOT_BLANK, SupplySourceAddressInput } from './address.input.js';
 import { CapabilitiesInput } from './capabilities.input.js';
@@ -91,7 +92,7 @@ export class SupplySourceChangesInput {
 @InputType({ description: 'Which supply source to change, and how.' })
 export class UpdateSupplySourceInput {
   @Field(() => ID, { description: 'Id of the supply source.' })
-  @IsNotEmpty({ message: 'the id of a supply source' })
+  @IssuedId('the id of a supply source')
   id!: string;
 
   @Field(() => ID, { nullable: true, description: 'The seller; the default seller when absent.' })
@@ -112,7 +113,7 @@ export class UpdateSupplySourceInput {
 @InputType({ description: 'Which supply source to switch on or off.' })
 export class UpdateSupplySourceStatusInput {
   @Field(() => ID, { description: 'Id of the supply source.' })
-  @IsNotEmpty({ message: 'the id of a supply source' })
+  @IssuedId('the id of a supply source')
   id!: string;
 
   @Field(() => ID, { nullable: true, description: 'The seller; the default seller when absent.' })
@@ -125,7 +126,7 @@ export class UpdateSupplySourceStatusInput {
 @InputType({ description: 'Which supply source to archive. Archiving is final.' })
 export class ArchiveSupplySourceInput {
   @Field(() => ID, { description: 'Id of the supply source.' })
-  @IsNotEmpty({ message: 'the id of a supply source' })
+  @IssuedId('the id of a supply source')
   id!: string;
 
   @Field(() => ID, { nullable: true, description: 'The seller; the default seller when absent.' })

@@ -154,7 +154,7 @@ describe('a shipment that Amazon named', () => {
 
   it('never becomes a path of its own', async () => {
     await lost(setting.store, 'k');
-    await named('k', '../../orders', '');
+    await named('k', '..', '');
     const { client } = await look({});
     expect(client.operations).toEqual(['getOrder']);
   });

@@ -3,7 +3,7 @@ import type { ExecutionResult } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
 
 const schema = createSchema();
-// Whatever gets past the check fails on this context, which has nothing.
+// A resolver that runs fails on this context, which is empty.
 const contextValue = {};
 
 async function ask(source: string, variableValues: Record<string, unknown>) {
@@ -13,24 +13,29 @@ async function ask(source: string, variableValues: Record<string, unknown>) {
 
 const LONG = 'x'.repeat(1_000_000);
 
-describe('an identifier that nobody can have issued is refused', () => {
+describe('an identifier that cannot have been issued is refused', () => {
   it.each([
-    ['a blank order id', 'query($v: ID!) { order(id: $v) { id } }', ' ', ['id']],
-    ['a long order id', 'query($v: ID!) { order(id: $v) { id } }', LONG, ['id']],
+    ['a blank order id', 'query($v: ID!) { order(id: $v) { id } }', ' ', ['order', 'id']],
+    ['a long order id', 'query($v: ID!) { order(id: $v) { id } }', LONG, ['order', 'id']],
     [
       'a long seller id',
       'query($v: ID) { orders(sellerId: $v) { nodes { id } } }',
       LONG,
-      ['sellerId'],
+      ['orders', 'sellerId'],
     ],
-    ['a long cursor', 'query($v: String) { orders(after: $v) { nodes { id } } }', LONG, ['after']],
+    [
+      'a long cursor',
+      'query($v: String) { orders(after: $v) { nodes { id } } }',
+      LONG,
+      ['orders', 'after'],
+    ],
     [
       'a long SKU in a filter',
       'query($v: String) { orders(filter: { sku: $v }) { nodes { id } } }',
       LONG,
-      ['filter', 'sku'],
+      ['orders', 'filter', 'sku'],
     ],
-    ['a long SKU', 'query($v: String!) { listing(sku: $v) { sku } }', LONG, ['sku']],
+    ['a long SKU', 'query($v: String!) { listing(sku: $v) { sku } }', LONG, ['listing', 'sku']],
   ])('in a query: %s', async (_, source, v, path) => {
     const { error } = await ask(source, { v });
     expect(error).toMatchObject({
@@ -40,18 +45,13 @@ describe('an identifier that nobody can have issued is refused', () => {
     expect(error!.message.length).toBeLessThan(200);
   });
 
-  it.each([
-    ['blank', ''],
-    ['long', LONG],
-  ])('in a mutation: one that is %s', async (_, id) => {
+  it('in a mutation, as InvalidInput', async () => {
     const source = `mutation($id: ID!) { archiveSupplySource(input: { id: $id }) {
       __typename ... on InvalidInput { issues { path message } } } }`;
-    const { data } = await ask(source, { id });
+    const { data } = await ask(source, { id: LONG });
     expect(data?.['archiveSupplySource']).toEqual({
       __typename: 'InvalidInput',
-      issues: [
-        { path: ['input', 'id'], message: expect.stringMatching(/^id must be (at most|an id)/) },
-      ],
+      issues: [{ path: ['input', 'id'], message: expect.stringMatching(/^id must be at most/) }],
     });
   });
 
@@ -61,10 +61,12 @@ describe('an identifier that nobody can have issued is refused', () => {
       const result = await subscribe({ schema, document, variableValues: { keys }, contextValue });
       return (result as ExecutionResult).errors?.[0]?.extensions;
     };
-    expect(await refused(['a', LONG])).toMatchObject({ issues: [{ path: ['keys', '1'] }] });
+    expect(await refused(['a', LONG])).toMatchObject({
+      issues: [{ path: ['purchaseUpdated', 'keys', '1'] }],
+    });
     expect(await refused(Array.from({ length: 501 }, String))).toMatchObject({
       code: 'BAD_USER_INPUT',
-      issues: [{ path: ['keys'] }],
+      issues: [{ path: ['purchaseUpdated', 'keys'] }],
     });
   });
 

@@ -1,5 +1,6 @@
 import { buildSchema, GraphQLError, graphql, parse, subscribe } from 'graphql';
-import { checkTextArguments } from '../../../src/schema/text-arguments.js';
+import { guardArguments } from '../../../src/schema/argument-guard.js';
+import { storableTexts } from '../../../src/schema/text-arguments.js';
 
 const TYPES = `
   scalar Decimal
@@ -30,7 +31,7 @@ function schemaUnderTest() {
     ran.push('news');
     yield { news: 'ran' };
   };
-  checkTextArguments(schema);
+  guardArguments(schema, [storableTexts]);
   return schema;
 }
 
