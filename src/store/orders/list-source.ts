@@ -70,7 +70,7 @@ async function isFewer(
   const count = ({ column, value }: Facet) =>
     sql`(select count(*) from (select 1 from indexed_order_item
       where seller_id = ${sellerId} and ${sql.ref(column)} = ${value} and status is not null
-      limit ${comparedAtMost}) as some)`;
+      limit ${comparedAtMost}) as entries)`;
   const { rows } = await sql<{ one: number; other: number }>`
     select ${count(one)} as one, ${count(other)} as other`.execute(db);
   return rows.some((row) => row.one < row.other);

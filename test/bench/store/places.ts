@@ -100,6 +100,7 @@ export async function openSqlitePlace(size: Size): Promise<Place> {
   const place = { kind: 'sqlite', place: path, now: NOW } as const;
   const ledger = await timed(() => migrateLedger(db, place));
   const index = await timed(() => migrateIndex(db, place));
+  database.exec('pragma wal_checkpoint(truncate)');
   ran = [];
   return {
     name: 'SQLite',
