@@ -4,6 +4,7 @@ import {
   startConfirmationBackground,
   type ConfirmationPace,
 } from './app/confirmation-background.js';
+import { leaseMsOf, portsOf } from './app/context-ports.js';
 import { forgetChangedOrders } from './app/forget-changed-orders.js';
 import { openLedger } from './app/ledger.js';
 import { createRuntimes } from './app/create-runtimes.js';
@@ -12,8 +13,13 @@ import { observeState } from './app/observe-state.js';
 import { listenToOrderChanges, orderChangePlace } from './app/order-changes.js';
 import { startOrderSync } from './app/order-sync.js';
 import { memoryOptions } from './app/memory-options.js';
+import { LoginHealth } from './app/login-health.js';
 import { startPurchaseBackground } from './app/purchase-background.js';
+import { QueueHealth } from './app/queue-health.js';
+import { readinessChecks } from './app/readiness-checks.js';
+import { Readiness } from './app/readiness.js';
 import { ofAmazon, ofEmulator } from './app/upstream.js';
+import { RoundHealth } from './background/round-health.js';
 import type { Config } from './config.js';
 import {
   createContext,
@@ -24,14 +30,17 @@ import {
 } from './context.js';
 import type { OrderSyncOptions } from './domains/orders/sync/order-sync.js';
 import { downloadLabel } from './domains/shipping/label-download.js';
-import { LabelLinks } from './domains/shipping/label-links.js';
-import { confirmationNeighbours } from './edges/confirmation-neighbours.js';
-import { shipFromSupplySource } from './edges/ship-from-supply-source.js';
 import type { Emulator, EmulatorOptions } from './emulator/emulator.js';
 import { explorerExamples, type ExampleIds } from './server/examples.js';
 import type { ExplorerExample } from './server/explorer-page.js';
 import { startServer, type RunningServer } from './server/start-server.js';
-import { createSpApi, type SpApiClient, type SpApiOptions } from './sp-api/create-sp-api.js';
+import { systemClock } from './sp-api/clock.js';
+import {
+  createSpApi,
+  type SellerGrant,
+  type SpApiClient,
+  type SpApiOptions,
+} from './sp-api/create-sp-api.js';
 import { createLogger } from './telemetry/logger.js';
 import { Metrics } from './telemetry/metrics.js';
 import { onUnknownValue } from './telemetry/unknown-values.js';
@@ -64,20 +73,22 @@ export interface App {
   /** The embedded emulator; null when the program talks to Amazon or to an endpoint of yours. */
   readonly emulator: Emulator | null;
   readonly logger: Logger;
-  /** Lets running requests end, then closes everything. */
-  close(): Promise<void>;
+  /**
+   * Lets running requests finish, then closes everything. Keeps serving for `delayMs` (0 when absent) first, while
+   * `/readyz` answers 503.
+   */
+  close(delayMs?: number): Promise<void>;
 }
-
-// A purchase that is under way is never taken for lost: its call ends before the lease does.
-const LEASE_MARGIN_MS = 15_000;
 
 /** Wires and starts everything. Rejects when the address can't be listened on. */
 export async function startApp(config: Config, seams: AppSeams = {}): Promise<App> {
   const logger = seams.logger ?? createLogger({ level: config.logLevel });
   const metrics = new Metrics({ processMetrics: seams.logger === undefined });
+  const login = new LoginHealth();
+  const rounds = new RoundHealth(Date.now);
   const release: (() => Promise<void>)[] = [];
   try {
-    return await assemble(config, seams, { logger, metrics, release });
+    return await assemble(config, seams, { logger, metrics, login, rounds, release });
   } catch (error) {
     await releaseAll(release);
     throw error;
@@ -90,63 +101,64 @@ async function releaseAll(release: (() => Promise<void>)[]): Promise<void> {
 }
 
 async function assemble(config: Config, seams: AppSeams, process: Process): Promise<App> {
-  const { logger, metrics, release } = process;
+  const { logger, metrics, rounds, release } = process;
   // First: a ledger that can't be used is found before anything else is started.
   const ledger = await openLedger(config.ledger, logger);
   release.push(() => ledger.close());
-  const { emulator, spApi, runtimes } = await reachAmazon(config, seams, process);
-  const examples = explorerExamples(emulator?.showcase ?? NOTHING_KNOWN);
-  const { secret, ttlSeconds } = config.labelLinks;
-  const leaseMs = config.upstreamTimeoutMs + LEASE_MARGIN_MS;
+  const { emulator, spApi, runtimes, grant } = await reachAmazon(config, seams, process);
   const orderSync = await startOrderSync({
     runtimes,
     store: ledger.store,
     logger,
     metrics,
     historyDays: config.orders.historyDays,
-    holdMs: leaseMs,
+    holdMs: leaseMsOf(config),
+    rounds,
     ...(seams.orderSync && { options: seams.orderSync }),
   });
   release.push(() => orderSync.stop());
-  const ports: ContextPorts = {
-    labelLinks: new LabelLinks({ secret: secret.reveal(), ttlMs: ttlSeconds * 1000 }),
-    store: ledger.store,
-    leaseMs,
-    shipFromSource: shipFromSupplySource,
-    confirmationNeighbours,
-    onConfirmed: (sellerId, ids) => {
-      runtimes.get(sellerId)?.orders.forgetOrders();
-      orderSync.changedHere(sellerId, ids);
-    },
-  };
+  const ports = portsOf(config, ledger.store, runtimes, orderSync);
   release.push(forgetChangedOrders(runtimes, ledger.store.changes));
-  startWorkers(config, seams, { runtimes, ports, logger, metrics }, release);
+  startWorkers(config, seams, { runtimes, ports, logger, metrics, rounds }, release);
   showState(config, seams, { runtimes, ports, spApi, logger, metrics });
-  const { compileQueries = true } = seams;
+  const { orderChangesAfterMs: listenAfterMs } = seams;
+  const changePlace = listenAfterMs === null ? null : orderChangePlace(config.spApi, emulator);
+  const queueHealth = changePlace && new QueueHealth();
+  const checks = readinessChecks(config.orders, {
+    store: ledger.store,
+    spApi,
+    grant,
+    queueHealth,
+    login: process.login,
+    rounds,
+  });
+  const readiness = new Readiness({ checks, clock: systemClock, logger });
   const server = await serve(config, {
     runtimes,
     ports,
     logger,
     metrics,
-    examples,
-    compileQueries,
+    examples: explorerExamples(emulator?.showcase ?? NOTHING_KNOWN),
+    compileQueries: seams.compileQueries ?? true,
+    readiness,
   });
   release.push(
     listenToOrderChanges({
-      place: seams.orderChangesAfterMs === null ? null : orderChangePlace(config.spApi, emulator),
+      place: changePlace,
+      health: queueHealth,
       sink: orderSync.changes,
       runtimes,
       spApi,
       logger,
       metrics,
-      delayMs: seams.orderChangesAfterMs ?? undefined,
+      delayMs: listenAfterMs ?? undefined,
     }),
   );
   return {
     url: server.url,
     emulator,
     logger,
-    close: () => server.close().then(() => releaseAll(release)),
+    close: (delayMs) => server.close(delayMs).then(() => releaseAll(release)),
   };
 }
 
@@ -171,7 +183,7 @@ function showState(
 function startWorkers(
   { ledger: { personalDataDays } }: Config,
   { confirmations: pace = {} }: AppSeams,
-  parts: Pick<Parts, 'runtimes' | 'ports' | 'logger' | 'metrics'>,
+  parts: Pick<Parts, 'runtimes' | 'ports' | 'logger' | 'metrics'> & Pick<Process, 'rounds'>,
   release: Process['release'],
 ): void {
   release.push(startPurchaseBackground({ ...parts, personalDataDays }));
@@ -183,10 +195,12 @@ interface Amazon {
   readonly emulator: Emulator | null;
   readonly spApi: SpApiClient;
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
+  /** Of the default seller. */
+  readonly grant: SellerGrant;
 }
 
 async function reachAmazon(config: Config, seams: AppSeams, process: Process): Promise<Amazon> {
-  const { logger, metrics, release } = process;
+  const { logger, metrics, login, release } = process;
   const { spApi: origin } = config;
   const emulator = origin.kind === 'emulator' ? await embedEmulator(origin.seed, seams) : null;
   if (emulator) release.push(() => emulator.close());
@@ -196,7 +210,7 @@ async function reachAmazon(config: Config, seams: AppSeams, process: Process): P
     userAgent: { application: 'fulfilment-graph', version: VERSION },
     timeouts: { overallMs: config.upstreamTimeoutMs },
     connections: config.upstreamConnections,
-    onEvent: (event) => observe(event, metrics, logger),
+    onEvent: (event) => observe(event, { metrics, logger, login }),
     ...(seams.planFor && { planFor: seams.planFor }),
   });
   release.push(() => spApi.close());
@@ -204,12 +218,16 @@ async function reachAmazon(config: Config, seams: AppSeams, process: Process): P
   const runtimes = createRuntimes(upstream.sellers, spApi, memory);
   const stop = onUnknownValue((enumName, value) => metrics.countUnknownEnumValue(enumName, value));
   release.push(async () => stop());
-  return { emulator, spApi, runtimes };
+  const [first] = upstream.sellers;
+  const grant = { sellerId: first?.id ?? '', refreshToken: first?.refreshToken ?? '' };
+  return { emulator, spApi, runtimes, grant };
 }
 
 interface Process {
   readonly logger: Logger;
   readonly metrics: Metrics;
+  readonly login: LoginHealth;
+  readonly rounds: RoundHealth;
   readonly release: (() => Promise<void>)[];
 }
 
@@ -220,6 +238,7 @@ interface Parts {
   readonly metrics: Metrics;
   readonly examples: readonly ExplorerExample[];
   readonly compileQueries: boolean;
+  readonly readiness: Readiness;
 }
 
 // At Amazon there is nothing that every seller has: the examples' variables are to be filled in.
@@ -227,7 +246,7 @@ const NO_ORDER = { amazonOrderId: '', orderItemId: '' };
 const NOTHING_KNOWN: ExampleIds = { supplySourceId: '', ...NO_ORDER, sku: '', other: NO_ORDER };
 
 function serve(config: Config, parts: Parts): Promise<RunningServer> {
-  const { runtimes, ports, logger, metrics, examples, compileQueries } = parts;
+  const { runtimes, ports, logger, metrics, examples, compileQueries, readiness } = parts;
   const { labelLinks: links, store } = ports;
   return startServer<RequestContext>({
     schema: createSchema(),
@@ -239,7 +258,7 @@ function serve(config: Config, parts: Parts): Promise<RunningServer> {
     createContext: (request) => createContext(runtimes, request, ports),
     costOf: (context) => context.cost.cost(),
     labelFile: (token, signal) => downloadLabel({ links, owners: runtimes, store }, token, signal),
-    ready: async () => ({ ok: true, detail: `${runtimes.size} seller(s) configured.` }),
+    ready: () => readiness.report(),
     title: TITLE,
     examples,
     logger,

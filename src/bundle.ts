@@ -17,7 +17,7 @@ const require = createRequireOfBundle(import.meta.url);`;
  */
 await rm(FOLDER, { recursive: true, force: true });
 await build({
-  entryPoints: ['dist/src/main.js', 'dist/src/ledger-command.js'],
+  entryPoints: ['dist/src/main.js', 'dist/src/ledger-command.js', 'dist/src/reseal.js'],
   outdir: FOLDER,
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,

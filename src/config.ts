@@ -20,6 +20,8 @@ export interface LedgerConfig {
     | { readonly kind: 'sqlite'; readonly folder: string | null }
     | { readonly kind: 'postgres'; readonly url: Secret };
   readonly encryptionKey: Secret | null;
+  /** What they sealed can still be read. */
+  readonly previousEncryptionKeys: readonly Secret[];
   /** 0 keeps personal data for good. */
   readonly personalDataDays: number;
 }
@@ -34,6 +36,8 @@ export interface Config {
     readonly port: number;
     /** Base of links in answers, without a slash at the end; `null` to build them from the request's Host. */
     readonly publicUrl: string | null;
+    /** From SIGTERM until the listener closes. */
+    readonly shutdownDelayMs: number;
     readonly shutdownGraceMs: number;
     /** Of answers; `auto` leaves out clients on the same machine. */
     readonly compression: 'auto' | 'always' | 'never';
@@ -49,9 +53,8 @@ export interface Config {
   readonly memory: {
     /** 0 remembers no answers. */
     readonly answerBytes: number;
-    /** Of each kind, for each seller. */
-    readonly maxEntries: number;
-    readonly maxShipments: number;
+    /** Of what is cached of Amazon's answers, of all sellers together. */
+    readonly cacheBytes: number;
   };
   /** Of the source that was built; null when it is not known. */
   readonly commit: string | null;
@@ -116,6 +119,7 @@ function readHttp(environment: Environment): Config['http'] {
     publicUrl: environment.url('PUBLIC_URL'),
     compression: environment.choice('COMPRESSION', ['auto', 'always', 'never']) ?? 'auto',
     trustedDocuments: readTrustedDocuments(environment),
+    shutdownDelayMs: environment.integer('SHUTDOWN_DELAY_SECONDS', 0, 600) * 1000,
     shutdownGraceMs: environment.integer('SHUTDOWN_GRACE_SECONDS', 0, 600) * 1000,
   });
 }
@@ -134,12 +138,36 @@ function readLabelLinks(environment: Environment): Config['labelLinks'] {
 function readMemory(environment: Environment): Config['memory'] {
   return Object.freeze({
     answerBytes: environment.integer('ANSWER_CACHE_MB', 0, 65_536) * 1024 * 1024,
-    maxEntries: environment.integer('MEMORY_ENTRIES', 1, 10_000_000),
-    maxShipments: environment.integer('MEMORY_SHIPMENTS', 1, 10_000_000),
+    cacheBytes: environment.integer('CACHE_MB', 1, 65_536) * 1024 * 1024,
   });
 }
 
 const KEY_BYTES = 32;
+
+function isKey(text: string): boolean {
+  return Buffer.from(text, 'base64').length === KEY_BYTES;
+}
+
+function readEncryptionKeys(
+  environment: Environment,
+): Pick<LedgerConfig, 'encryptionKey' | 'previousEncryptionKeys'> {
+  const key = environment.given('LEDGER_ENCRYPTION_KEY');
+  if (key !== null && !isKey(key))
+    environment.addProblem('LEDGER_ENCRYPTION_KEY', 'is not such a key');
+  const previous = (environment.given('LEDGER_PREVIOUS_ENCRYPTION_KEYS') ?? '')
+    .split(',')
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+  if (!previous.every(isKey))
+    environment.addProblem(
+      'LEDGER_PREVIOUS_ENCRYPTION_KEYS',
+      'holds something that is not such a key',
+    );
+  return {
+    encryptionKey: key === null ? null : new Secret(key),
+    previousEncryptionKeys: Object.freeze(previous.map((text) => new Secret(text))),
+  };
+}
 
 function readLedger(environment: Environment, emulated: boolean): LedgerConfig {
   const folder = environment.given('DATA_DIR');
@@ -148,16 +176,12 @@ function readLedger(environment: Environment, emulated: boolean): LedgerConfig {
   if (url !== null && !/^postgres(?:ql)?:\/\/./.test(url)) {
     environment.addProblem('DATABASE_URL', 'is not such a URL');
   }
-  const key = environment.given('LEDGER_ENCRYPTION_KEY');
-  if (key !== null && Buffer.from(key, 'base64').length !== KEY_BYTES) {
-    environment.addProblem('LEDGER_ENCRYPTION_KEY', 'is not such a key');
-  }
   return Object.freeze({
     place:
       url === null
         ? Object.freeze({ kind: 'sqlite', folder: folder ?? (emulated ? null : '.data') })
         : Object.freeze({ kind: 'postgres', url: new Secret(url) }),
-    encryptionKey: key === null ? null : new Secret(key),
+    ...readEncryptionKeys(environment),
     personalDataDays: environment.integer('PERSONAL_DATA_DAYS', 0, 3650),
   });
 }

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { MemoryBudget } from './cache/memory-budget.js';
 import type { Read, Reader } from './cache/single-flight-cache.js';
 import type { CancellationSignal } from './cancellation/cancellation-signal.js';
 import { LinkedSignal } from './cancellation/linked-signal.js';
@@ -21,6 +22,7 @@ import {
   SupplySourceMemory,
 } from './domains/supply-sources/supply-source.loader.js';
 import { SupplySourceService } from './domains/supply-sources/supply-source.service.js';
+import { RowBudget } from './schema/row-budget.js';
 import type { Caller } from './sp-api/caller.js';
 import type { SellerClient } from './sp-api/client.js';
 import { CostMeter } from './telemetry/cost-meter.js';
@@ -37,18 +39,29 @@ export interface MemoryOptions {
   readonly supplySourceTtlMs: number;
   /** How long listings are remembered, with their stock. */
   readonly listingTtlMs: number;
-  readonly maxEntries: number;
   /** How long shipments are remembered. */
   readonly shipmentTtlMs: number;
   /** How long offers are remembered, which expire at a moment that Amazon does not tell. */
   readonly quoteTtlMs: number;
-  /** How many shipments are remembered, each with its label of about 50 KB, and how many quotes. */
-  readonly maxShipments: number;
   /** How long orders are remembered; personal data of buyers only where it was asked for. */
   readonly orderTtlMs: number;
   /** How long it is remembered where an order was assigned to. */
   readonly assignmentTtlMs: number;
-  readonly maxOrders: number;
+  /** Bytes of all that is cached of Amazon's answers, of all sellers together. */
+  readonly maxBytes: number;
+}
+
+// About 20,000 offers; one that is pushed out is bought as it is, and not replaced when it has expired.
+const OFFER_BYTES = 16 * 1024 * 1024;
+
+/** What the caches of all sellers may take together. */
+export class MemoryBudgets {
+  readonly answers: MemoryBudget;
+  readonly offers = new MemoryBudget(OFFER_BYTES);
+
+  constructor({ maxBytes }: Pick<MemoryOptions, 'maxBytes'>) {
+    this.answers = new MemoryBudget(maxBytes);
+  }
 }
 
 /** What the domains need from outside. */
@@ -72,22 +85,15 @@ export class SellerRuntime {
     readonly account: SellerAccount,
     readonly client: SellerClient,
     memory: MemoryOptions,
+    budgets: MemoryBudgets,
   ) {
-    this.supplySources = new SupplySourceMemory({
-      ttlMs: memory.supplySourceTtlMs,
-      maxEntries: memory.maxEntries,
-    });
-    this.listings = createListingMemory({
-      ttlMs: memory.listingTtlMs,
-      maxEntries: memory.maxEntries,
-    });
-    this.shipping = new ShippingMemory({
-      ttlMs: memory.shipmentTtlMs,
-      quoteTtlMs: memory.quoteTtlMs,
-      maxEntries: memory.maxShipments,
-    });
-    const { orderTtlMs, assignmentTtlMs, maxOrders } = memory;
-    this.orders = new OrdersMemory({ orderTtlMs, assignmentTtlMs, maxEntries: maxOrders });
+    const { supplySourceTtlMs, listingTtlMs, shipmentTtlMs, quoteTtlMs } = memory;
+    const { answers: budget, offers: offerBudget } = budgets;
+    this.supplySources = new SupplySourceMemory({ ttlMs: supplySourceTtlMs, budget });
+    this.listings = createListingMemory({ ttlMs: listingTtlMs, budget });
+    this.shipping = new ShippingMemory({ ttlMs: shipmentTtlMs, quoteTtlMs, budget, offerBudget });
+    const { orderTtlMs, assignmentTtlMs } = memory;
+    this.orders = new OrdersMemory({ orderTtlMs, assignmentTtlMs, budget });
   }
 }
 
@@ -137,12 +143,14 @@ export function createContext(
   ports: ContextPorts,
 ): RequestContext {
   const cost = new CostMeter();
+  const rows = new RowBudget();
   // The loaders hand it on to the memories, which tell what is read.
   const caller: Caller & Reader = {
     // Every call of the request waits on it.
     signal: origin.cancellation ?? new LinkedSignal(origin.signal),
     onReport: (report) => cost.add(report),
     onCacheHit: () => cost.hit(),
+    rows,
     ...(origin.onRead && { onRead: origin.onRead }),
   };
   const scopes = new Map<string, SellerScope>();

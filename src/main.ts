@@ -1,23 +1,38 @@
+import { constants } from 'node:os';
 import { startApp, type App } from './app.js';
 import { ConfigError } from './config/environment.js';
 import { loadConfig, type Config } from './config.js';
 import { describeError } from './telemetry/logger.js';
 
-/** The process: configuration, start, and an end that lets running requests finish. */
+/** Reads the configuration, starts the program, and stops it on a signal. */
 async function main(): Promise<void> {
   const config = readConfig();
   if (!config) return;
   const app = await startApp(config);
+  stopOnSignal(app, config.http.shutdownDelayMs);
   greet(app, config);
+}
+
+/** Stops gracefully on the first signal and at once on the second one. */
+function stopOnSignal(app: App, shutdownDelayMs: number): void {
+  let isStopping = false;
   const stop = (signal: NodeJS.Signals): void => {
-    app.logger.info({ signal }, 'shutting down: running requests may end');
-    app.close().then(
+    if (isStopping) {
+      app.logger.warn({ signal }, 'second signal: stopping at once, running requests are cut off');
+      // The exit code of a process that a signal has ended.
+      process.exit(128 + constants.signals[signal]);
+    }
+    isStopping = true;
+    // SIGINT comes from a terminal, where no load balancer has to notice anything first.
+    const delayMs = signal === 'SIGTERM' ? shutdownDelayMs : 0;
+    app.logger.info({ signal, delayMs }, 'shutting down: not ready, serving until the delay ends');
+    app.close(delayMs).then(
       () => app.logger.info('stopped'),
       (error: unknown) => fail(error),
     );
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
 }
 
 function readConfig(): Config | null {

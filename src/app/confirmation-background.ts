@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { BackgroundLoop } from '../background/background-loop.js';
 import { backgroundClock } from '../background/pace.js';
+import type { RoundHealth } from '../background/round-health.js';
 import { createContext, type ContextPorts, type SellerRuntime } from '../context.js';
 import type { ConfirmationEvent } from '../domains/confirmations/feed/confirmation-event.js';
 import { ConfirmationWorker } from '../domains/confirmations/feed/confirmation-worker.js';
@@ -19,6 +20,7 @@ export interface ConfirmationBackgroundSetting {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly pace: Partial<ConfirmationPace>;
+  readonly rounds: RoundHealth;
 }
 
 const EVERY_MS = 1_000;
@@ -28,7 +30,7 @@ const PACE = { soonMs: 50, firstFailurePauseMs: 1_000, longestFailurePauseMs: 60
 export function startConfirmationBackground(
   setting: ConfirmationBackgroundSetting,
 ): () => Promise<void> {
-  const { runtimes, ports, logger, metrics, pace } = setting;
+  const { runtimes, ports, logger, metrics, pace, rounds } = setting;
   metrics.showLoop('confirmations');
   const clock = backgroundClock({ now: Date.now });
   const worker = new ConfirmationWorker(
@@ -51,7 +53,7 @@ export function startConfirmationBackground(
   );
   const loop = new BackgroundLoop({
     ...PACE,
-    round: (signal) => worker.tick(signal),
+    round: rounds.watch('confirmations', (signal) => worker.tick(signal)),
     everyMs: pace.everyMs ?? EVERY_MS,
     clock,
     random: Math.random,

@@ -1,3 +1,4 @@
+import { CarrierResolver } from '../domains/confirmations/carrier.resolver.js';
 import {
   ConfirmationOutcomeUnknownResolver,
   ConfirmationResolver,
@@ -14,6 +15,7 @@ import { SellerConfirmationsEdge } from '../edges/seller-confirmations.js';
 
 /** Everything that the graph has for confirmations. */
 export const CONFIRMATION_RESOLVERS = [
+  CarrierResolver,
   ConfirmationResolver,
   ConfirmationVerificationResolver,
   ShipmentConfirmedResolver,

@@ -1,4 +1,4 @@
-import { SellerRuntime, type MemoryOptions } from '../context.js';
+import { MemoryBudgets, SellerRuntime, type MemoryOptions } from '../context.js';
 import type { SpApiClient } from '../sp-api/create-sp-api.js';
 import type { SellerGrant } from './upstream.js';
 
@@ -8,10 +8,11 @@ export function createRuntimes(
   spApi: SpApiClient,
   memory: MemoryOptions,
 ): Map<string, SellerRuntime> {
+  const budgets = new MemoryBudgets(memory);
   return new Map(
     sellers.map(({ refreshToken, ...account }) => {
       const client = spApi.forSeller({ sellerId: account.id, refreshToken });
-      return [account.id, new SellerRuntime(account, client, memory)];
+      return [account.id, new SellerRuntime(account, client, memory, budgets)];
     }),
   );
 }

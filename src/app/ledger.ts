@@ -14,12 +14,15 @@ export interface OpenLedger {
 
 /** Opens the ledger. @throws StoreError that names the place and what to do, when it can't be used; nothing is overwritten. */
 export async function openLedger(config: LedgerConfig, logger: Logger): Promise<OpenLedger> {
-  const { place, encryptionKey } = config;
+  const { place, encryptionKey, previousEncryptionKeys } = config;
   const deps = {
     clock: { now: Date.now },
     ownerId: `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`,
     onBackgroundError: (err: unknown) => logger.error({ err }, 'the ledger is in trouble'),
     onNotice: (notice: string) => logger.warn(notice),
+    previousEncryptionKeys: previousEncryptionKeys.map((key) =>
+      Buffer.from(key.reveal(), 'base64'),
+    ),
     ...(encryptionKey && { encryptionKey: Buffer.from(encryptionKey.reveal(), 'base64') }),
   };
   if (place.kind === 'postgres') {

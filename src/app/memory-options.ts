@@ -13,7 +13,7 @@ const TIMES = {
   assignmentTtlMs: 300_000,
 };
 
-/** What is remembered for each seller, as configured. */
-export function memoryOptions({ maxEntries, maxShipments }: Config['memory']): MemoryOptions {
-  return { ...TIMES, maxEntries, maxOrders: maxEntries, maxShipments };
+/** How long and how much is cached, as configured. */
+export function memoryOptions({ cacheBytes }: Config['memory']): MemoryOptions {
+  return { ...TIMES, maxBytes: cacheBytes };
 }

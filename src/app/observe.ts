@@ -1,9 +1,17 @@
 import type { Logger } from 'pino';
 import type { SpApiEvent } from '../sp-api/events.js';
 import type { Metrics } from '../telemetry/metrics.js';
+import type { LoginHealth } from './login-health.js';
+
+/** What hears of each event. */
+export interface Observers {
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+  readonly login: LoginHealth;
+}
 
 /** Counts and logs what happens between this program and Amazon. */
-export function observe(event: SpApiEvent, metrics: Metrics, logger: Logger): void {
+export function observe(event: SpApiEvent, { metrics, logger, login }: Observers): void {
   switch (event.type) {
     case 'call':
       metrics.countUpstreamCall(event.report);
@@ -20,6 +28,7 @@ export function observe(event: SpApiEvent, metrics: Metrics, logger: Logger): vo
       metrics.countUpstreamRetry(event.operation, event.errorCode);
       return;
     case 'lwa':
+      login.note(event);
       if (event.errorCode)
         logger.error({ errorCode: event.errorCode }, 'Login with Amazon refused a token');
       return;

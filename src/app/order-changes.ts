@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { growingPause } from '../background/pace.js';
 import type { Config } from '../config.js';
 import type { SellerRuntime } from '../context.js';
 import {
@@ -14,6 +15,7 @@ import { SqsQueue, type SqsPlace } from '../notifications/sqs-queue.js';
 import { systemClock, type Clock } from '../sp-api/clock.js';
 import type { SpApiClient } from '../sp-api/create-sp-api.js';
 import type { Metrics } from '../telemetry/metrics.js';
+import type { QueueHealth } from './queue-health.js';
 import { startOrderChangeSubscriptions } from './order-change-subscriptions.js';
 
 /** Where changes of orders arrive. */
@@ -47,6 +49,8 @@ export interface ListeningSetting {
   readonly spApi: Pick<SpApiClient, 'forApplication'>;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Learns whether the queue can be read. */
+  readonly health?: QueueHealth | null;
   /** Milliseconds before it begins; a second when absent. */
   readonly delayMs?: number | undefined;
 }
@@ -72,10 +76,11 @@ export function listenToOrderChanges(setting: ListeningSetting): () => Promise<v
 }
 
 function begin(
-  { sink, runtimes, spApi, logger, metrics }: ListeningSetting,
+  { sink, runtimes, spApi, logger, metrics, health }: ListeningSetting,
   place: OrderChangePlace,
 ): readonly (() => Promise<void>)[] {
-  const queue = new SqsQueue(place);
+  const sqs = new SqsQueue(place);
+  const queue = health?.watch(sqs) ?? sqs;
   const consuming = startOrderChanges({ queue, sink, sellers: runtimes.keys(), logger, metrics });
   const { arn } = place;
   if (arn === null) return [consuming];
@@ -108,6 +113,9 @@ export function startOrderChanges(setting: OrderChangesSetting): () => Promise<v
       for (const [index, outcome] of outcomes.entries()) diary.note(messages[index], outcome);
       return {
         done: messages.filter((_, index) => outcomes[index] && isDone(outcomes[index])),
+        later: messages
+          .filter((_, index) => outcomes[index]?.kind === 'foreign-seller')
+          .map((message) => ({ message, seconds: hiddenSeconds(message) })),
         stuck: isStuck(outcomes),
       };
     },
@@ -117,6 +125,14 @@ export function startOrderChanges(setting: OrderChangesSetting): () => Promise<v
   });
   consumer.start();
   return () => consumer.stop();
+}
+
+// Short at first, so that a replica that knows the seller gets it soon during a rolling restart.
+const HIDING = { firstMs: 30_000, longestMs: 15 * 60_000 };
+
+/** How long a message of an unknown seller stays hidden; doubles each time, so that it does not spin. */
+function hiddenSeconds({ receiveCount }: QueueMessage): number {
+  return growingPause(HIDING, receiveCount ?? 1) / 1000;
 }
 
 /** Something was to be recorded, and nothing could be. */
@@ -174,7 +190,8 @@ class Diary {
   #noteStranger(sellerId: string): void {
     if (this.#strangers.has(sellerId) || this.#strangers.size >= MOST_STRANGERS) return;
     this.#strangers.add(sellerId);
-    const text = 'changes of orders of a seller that is not configured are deleted from the queue';
+    const text =
+      'changes of orders of a seller that is not configured stay in the queue: add the seller, or end the subscription';
     this.#logger.warn({ sellerId }, text);
   }
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { backgroundClock } from '../background/pace.js';
+import type { RoundHealth } from '../background/round-health.js';
 import type { SellerRuntime } from '../context.js';
 import { OrderChanges } from '../domains/orders/sync/order-changes.js';
 import type { OrderSyncEvent } from '../domains/orders/sync/order-sync-event.js';
@@ -18,6 +19,7 @@ export interface OrderSyncSetting {
   /** How long a task of a seller is held; longer than any call to Amazon may last. */
   readonly holdMs: number;
   readonly options?: Partial<OrderSyncOptions>;
+  readonly rounds: RoundHealth;
 }
 
 /** The index of orders being kept fresh. */
@@ -38,7 +40,7 @@ const LOOPS = {
 
 /** Starts to keep the index of orders fresh; it can be used from then on. */
 export async function startOrderSync(setting: OrderSyncSetting): Promise<RunningOrderSync> {
-  const { runtimes, store, logger, metrics, historyDays, holdMs, options } = setting;
+  const { runtimes, store, logger, metrics, historyDays, holdMs, options, rounds } = setting;
   if (historyDays > 0) for (const task of SYNC_TASKS) metrics.showLoop(LOOPS[task]);
   const sellers = new Map(
     [...runtimes].map(([id, { client, account }]) => [
@@ -57,6 +59,7 @@ export async function startOrderSync(setting: OrderSyncSetting): Promise<Running
       },
       holdMs,
       historyMs: historyDays * DAY_MS,
+      rounds,
     },
     options,
   );

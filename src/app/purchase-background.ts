@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { createContext, type ContextPorts, type SellerRuntime } from '../context.js';
 import type { BackgroundEvent } from '../domains/shipping/purchases/background-event.js';
 import { backgroundClock } from '../background/pace.js';
+import type { RoundHealth } from '../background/round-health.js';
 import { PurchaseBackground } from '../domains/shipping/purchases/background.js';
 import { BatchWorker } from '../domains/shipping/purchases/batch-worker.js';
 import { keptInput } from '../domains/shipping/purchases/purchase-intent.js';
@@ -15,6 +16,7 @@ export interface BackgroundSetting {
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
   readonly ports: ContextPorts;
   readonly logger: Logger;
+  readonly rounds: RoundHealth;
   readonly metrics: Metrics;
   /** 0 keeps personal data for good. */
   readonly personalDataDays: number;
@@ -25,7 +27,7 @@ const LOOPS = ['reconciler', 'refund-follower', 'batch-worker', 'retention'] as 
 
 /** Starts the background work on purchases. Returns a function that stops it. */
 export function startPurchaseBackground(setting: BackgroundSetting): () => Promise<void> {
-  const { runtimes, ports, logger, metrics, personalDataDays } = setting;
+  const { runtimes, ports, logger, metrics, personalDataDays, rounds } = setting;
   const { store } = ports;
   for (const loop of LOOPS) metrics.showLoop(loop);
   const report = (event: BackgroundEvent): void => {
@@ -51,6 +53,7 @@ export function startPurchaseBackground(setting: BackgroundSetting): () => Promi
     changes: store.changes,
     clock,
     report,
+    rounds,
   });
   background.start();
   return () => background.stop();

@@ -1,10 +1,11 @@
-import { LRUCache } from 'lru-cache';
 import type { CancellationSignal } from '../cancellation/cancellation-signal.js';
 import { Flight } from './flight.js';
 import { Keeping } from './keeping.js';
+import { BudgetedCache, type MemoryBudget, type Sized } from './memory-budget.js';
 
 export interface SingleFlightCacheOptions {
-  readonly maxEntries: number;
+  /** Bounds this cache together with others. */
+  readonly budget: MemoryBudget;
   /** How long an answer is kept; 0 keeps nothing, and only joins callers that ask at the same time. */
   readonly ttlMs: number;
   /** Milliseconds that never run backwards. */
@@ -28,8 +29,8 @@ export interface Reader {
   readonly onRead?: (read: Read) => void;
 }
 
-/** Asks for a value. The signal fires when the last reader has gone. */
-type Load<Value> = (signal: CancellationSignal) => Promise<Value>;
+/** Loads a value. The signal fires when the last reader has gone. */
+type Load<Value> = (signal: CancellationSignal) => Promise<Sized<Value>>;
 
 type Flights<Value> = Record<string, Flight<Value> | undefined>;
 
@@ -39,33 +40,25 @@ interface Kept<Value> {
 }
 
 /**
- * Answers by key, bounded in entries and time. Readers that ask for one key at the same time share one load, across
- * requests. Failures are not kept. A value whose load began before `delete` or `clear` is handed to those who waited
- * for it, and not kept, since it may show the state before a change.
+ * Caches values by key, bounded in time and, by a budget that it shares with others, in bytes. Readers that ask for one key
+ * at the same time share one load, across requests. Failures are not kept. A value whose load began before `delete` or
+ * `clear` is handed to the readers that waited for it, and not kept, since it may show the state before a change.
  */
 export class SingleFlightCache<Value extends object> {
-  readonly #kept: LRUCache<string, Kept<Value>>;
+  readonly #kept: BudgetedCache<Kept<Value>>;
   readonly #ttlMs: number;
   readonly #now: () => number;
   /** No `Map`: one that grows and shrinks all the time leaves tables behind that keep what has landed from being freed. */
   #flights: Flights<Value> = emptyFlights();
 
-  constructor({ maxEntries, ttlMs, now = () => performance.now() }: SingleFlightCacheOptions) {
+  constructor({ budget, ttlMs, now = () => performance.now() }: SingleFlightCacheOptions) {
     this.#ttlMs = ttlMs;
     this.#now = now;
-    this.#kept = new LRUCache({
-      // Not as `max`, for which memory would be set aside at once: 2 MB for each seller.
-      maxSize: maxEntries,
-      sizeCalculation: () => 1,
-      ttl: Math.max(ttlMs, 1),
-      ttlResolution: 0,
-      perf: { now },
-      dispose: ({ keeping }) => keeping.end(),
-    });
+    this.#kept = new BudgetedCache({ budget, onDrop: ({ keeping }) => keeping.end() });
   }
 
   get(key: string, load: Load<Value>, reader: Reader): Promise<Value> {
-    const kept = this.#kept.get(key);
+    const kept = this.#find(key);
     if (kept) {
       reader.onCacheHit();
       reader.onRead?.(kept.keeping);
@@ -78,9 +71,9 @@ export class SingleFlightCache<Value extends object> {
     return flight.join(reader.signal);
   }
 
-  put(key: string, value: Value): void {
+  put(key: string, sized: Sized<Value>): void {
     delete this.#flights[key];
-    this.#keep(key, value, new Keeping(this.#now));
+    this.#keep(key, sized, new Keeping(this.#now));
   }
 
   delete(key: string): void {
@@ -93,16 +86,22 @@ export class SingleFlightCache<Value extends object> {
     this.#kept.clear();
   }
 
-  #keep(key: string, value: Value, keeping: Keeping): void {
+  #find(key: string): Kept<Value> | undefined {
+    const kept = this.#kept.get(key);
+    if (!kept || kept.keeping.restMs() >= 0) return kept;
+    this.#kept.delete(key);
+    return undefined;
+  }
+
+  #keep(key: string, { value, bytes }: Sized<Value>, keeping: Keeping): void {
     if (this.#ttlMs <= 0) return;
-    this.#kept.set(key, { value, keeping });
-    keeping.begin(this.#ttlMs);
+    if (this.#kept.set(key, { value: { value, keeping }, bytes })) keeping.begin(this.#ttlMs);
   }
 
   #start(key: string, load: Load<Value>): Flight<Value> {
     const flight = new Flight<Value>(new Keeping(this.#now), () => this.#land(key, flight));
     load(flight.signal).then(
-      (value) => this.#arrive(key, flight, value),
+      (sized) => this.#arrive(key, flight, sized),
       (error: unknown) => {
         this.#land(key, flight);
         flight.fail(error);
@@ -112,9 +111,9 @@ export class SingleFlightCache<Value extends object> {
     return flight;
   }
 
-  #arrive(key: string, flight: Flight<Value>, value: Value): void {
-    if (this.#land(key, flight)) this.#keep(key, value, flight.keeping);
-    flight.succeed(value);
+  #arrive(key: string, flight: Flight<Value>, sized: Sized<Value>): void {
+    if (this.#land(key, flight)) this.#keep(key, sized, flight.keeping);
+    flight.succeed(sized.value);
   }
 
   /** Whether the flight was still the current one of its key. */

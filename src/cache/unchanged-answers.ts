@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { BudgetedCache, sizedByJson, type MemoryBudget } from './memory-budget.js';
 
 interface Last<Value> {
   readonly bytes: Uint8Array;
@@ -6,40 +6,48 @@ interface Last<Value> {
   value: Value | null;
 }
 
-// What is longer changes more often than not, and would push out a hundred others.
+export interface UnchangedAnswersOptions {
+  readonly budget: MemoryBudget;
+  readonly maxEntries?: number;
+}
+
+// Longer answers change more often than not, and would push out a hundred others.
 const MAX_BYTES = 64 * 1024;
 
 /**
- * What was made of the last answer to each question, for the case that the next answer is the same to the byte. That saves
- * no call, and is never out of date: an answer has come each time. What is remembered lives on with all that was made of it
- * in turn, such as its text.
+ * Keeps the value that was made of the last answer to each question, for the case that the next answer is the same to the
+ * byte. It saves no call, and is never out of date: an answer has come each time.
  *
- * Bounded in entries.
+ * Bounded in bytes by the budget: the answer, and the value that may outlive every other cache.
  */
 export class UnchangedAnswers<Value extends object> {
-  readonly #last: LRUCache<string, Last<Value>>;
+  readonly #last: BudgetedCache<Last<Value>>;
 
-  constructor(maxEntries: number) {
-    // Not as `max`, for which memory would be set aside at once.
-    this.#last = new LRUCache({ maxSize: maxEntries, sizeCalculation: () => 1 });
+  constructor(options: UnchangedAnswersOptions) {
+    this.#last = new BudgetedCache(options);
   }
 
-  /** `null` when the last answer to the question was another one. */
+  /** Returns `null` when the last answer to the question was another one. */
   find(question: string, bytes: Uint8Array): Value | null {
     const last = this.#last.get(question);
     return last?.value && isSame(last.bytes, bytes) ? last.value : null;
   }
 
   /**
-   * Notes what came, of which it takes a copy, and what was made of it. Of answers that change each time nothing but the
-   * bytes is kept: values that live until the next answer and no longer are what a garbage collector is worst at.
+   * Notes an answer, of which it takes a copy, and the value that was made of it. Of answers that change each time only the
+   * bytes are kept: values that live until the next answer and no longer are what a garbage collector is worst at.
    */
   note(question: string, bytes: Uint8Array, value: Value): void {
     const last = this.#last.get(question);
     if (bytes.length > MAX_BYTES) {
       this.#last.delete(question);
     } else if (last?.bytes.length !== bytes.length) {
-      this.#last.set(question, { bytes: new Uint8Array(bytes), value: null });
+      const copy = new Uint8Array(bytes);
+      const { bytes: heap } = sizedByJson(value, copy);
+      this.#last.set(question, {
+        value: { bytes: copy, value: null },
+        bytes: copy.length + heap,
+      });
     } else if (isSame(last.bytes, bytes)) {
       last.value = value;
     } else {

@@ -64,7 +64,10 @@ function readOneSeller(environment: Environment): SellerConfig {
     .map((part) => part.trim())
     .filter((part) => part !== '');
   if (!marketplaceIds.every((part) => MARKETPLACE_ID.test(part))) {
-    environment.addProblem('SP_API_MARKETPLACE_IDS', 'has an element of another form');
+    environment.addProblem(
+      'SP_API_MARKETPLACE_IDS',
+      'has an element with spaces, or longer than 64 characters',
+    );
   }
   return Object.freeze({
     id,

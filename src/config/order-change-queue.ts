@@ -13,8 +13,8 @@ const AWS_HOST = /(?:^|\.)amazonaws\.com(?:\.cn)?$/;
 const REGION_IN_HOST = /^(?:sqs\.([a-z0-9-]+)|([a-z0-9-]+)\.queue)\.amazonaws\.com(?:\.cn)?$/;
 const QUEUE_PATH = /\/([\w-]{1,80}(?:\.fifo)?)$/;
 const ARN = /^arn:aws[\w-]*:sqs:([a-z0-9-]+):\d{12}:([\w-]{1,80})$/;
-// Ids of selling partners as Amazon writes them into notifications.
-const AMAZON_SELLER_ID = /^[A-Z0-9]{10,20}$/;
+// Only ids that this configuration invented have other characters, such as `default`.
+const AMAZON_SELLER_ID = /^[A-Z0-9_]+$/;
 
 /** Null without ORDER_CHANGE_QUEUE_URL. Notes everything that is wrong. */
 export function readOrderChangeQueue(

@@ -11,7 +11,8 @@ export interface SellerConfig {
 }
 
 export const SELLER_ID = /^[A-Za-z0-9_-]{1,64}$/;
-export const MARKETPLACE_ID = /^[A-Z0-9]{10,14}$/;
+/** Amazon promises no form of its marketplace ids. */
+export const MARKETPLACE_ID = /^[^\s,]{1,64}$/;
 
 const KNOWN_KEYS = new Set(['id', 'name', 'refreshToken', 'marketplaceIds']);
 
@@ -45,7 +46,10 @@ function readMarketplaces(value: unknown, path: string, report: Report): readonl
   }
   return value.flatMap((id: unknown, index) => {
     if (typeof id === 'string' && MARKETPLACE_ID.test(id)) return [id];
-    report(`${path}[${index}]`, 'must be a marketplace id, like ATVPDKIKX0DER');
+    report(
+      `${path}[${index}]`,
+      'must be a marketplace id without spaces or commas, like ATVPDKIKX0DER',
+    );
     return [];
   });
 }

@@ -77,7 +77,7 @@ export const variables = [
   {
     name: 'SP_API_MARKETPLACE_IDS',
     default: '',
-    accepted: 'marketplace ids of 10 to 14 capital letters and digits, separated by commas',
+    accepted: 'marketplace ids, such as ATVPDKIKX0DER, separated by commas',
     meaning: 'Marketplaces of the one seller.',
   },
   {
@@ -185,7 +185,15 @@ export const variables = [
     default: null,
     accepted: '32 bytes in base64',
     meaning:
-      'Key that encrypts requests, answers and labels at rest. Without it they are stored in the clear.',
+      'Key that encrypts requests, answers, labels, confirmations and indexed orders at rest. Without it they are stored in the clear.',
+    secret: true,
+  },
+  {
+    name: 'LEDGER_PREVIOUS_ENCRYPTION_KEYS',
+    default: null,
+    accepted: 'keys of 32 bytes in base64, separated by commas',
+    meaning:
+      'Keys that were used before. What they encrypted can be read until `npm run reseal` has encrypted it with LEDGER_ENCRYPTION_KEY.',
     secret: true,
   },
   {
@@ -216,17 +224,11 @@ export const variables = [
       'Megabytes of whole answers that are remembered, each only while all that it was made of is remembered. 0 turns it off.',
   },
   {
-    name: 'MEMORY_ENTRIES',
-    default: '10000',
-    accepted: 'a whole number from 1 to 10000000',
+    name: 'CACHE_MB',
+    default: '128',
+    accepted: 'a whole number from 1 to 65536',
     meaning:
-      'How many supply sources, listings and orders are remembered for each seller, of each of them; 2 to 15 KB each.',
-  },
-  {
-    name: 'MEMORY_SHIPMENTS',
-    default: '1000',
-    accepted: 'a whole number from 1 to 10000000',
-    meaning: 'How many shipments are remembered for each seller, with their labels; 50 KB each.',
+      "Megabytes of Amazon's answers that are cached, of all sellers together: supply sources, listings, orders, offers, shipments with their labels. The entry that was not used for the longest time is dropped first.",
   },
   {
     name: 'UPSTREAM_CONNECTIONS',
@@ -236,10 +238,17 @@ export const variables = [
       'Most connections to Amazon, for all sellers together: calls at the same time. They are opened when they are needed.',
   },
   {
+    name: 'SHUTDOWN_DELAY_SECONDS',
+    default: '5',
+    accepted: 'a whole number from 0 to 600',
+    meaning:
+      'How long the server keeps serving after SIGTERM, while /readyz answers 503. Longer than a load balancer takes to notice. SIGINT (Ctrl-C) skips it.',
+  },
+  {
     name: 'SHUTDOWN_GRACE_SECONDS',
     default: '10',
     accepted: 'a whole number from 0 to 600',
-    meaning: 'How long running requests may go on after a signal to stop.',
+    meaning: 'How long running requests may take once the listener is closed.',
   },
   {
     name: 'LOG_LEVEL',

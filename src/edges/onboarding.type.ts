@@ -2,6 +2,7 @@ import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Listing } from '../domains/inventory/listing.type.js';
 import { SupplySource } from '../domains/supply-sources/supply-source.type.js';
+import { CountsAs } from '../schema/list-size.js';
 
 export enum OnboardingStepName {
   SUPPLY_SOURCE_CREATED = 'SUPPLY_SOURCE_CREATED',
@@ -190,6 +191,7 @@ export class Onboarding {
   @Field(() => Boolean, { description: 'Whether all steps are done.' })
   isComplete: boolean;
 
+  @CountsAs({ entries: 10 })
   @Field(() => [OnboardingStep], { description: 'The steps, in their order.' })
   steps: OnboardingStep[];
 

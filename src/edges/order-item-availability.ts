@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context.js';
 import { ListingAvailability } from '../domains/inventory/listing.type.js';
 import { OrderItem } from '../domains/orders/order-item.type.js';
+import { CountsAs } from '../schema/list-size.js';
 
 /**
  * `OrderItem.availability`: the stock of what was ordered.
@@ -11,6 +12,7 @@ import { OrderItem } from '../domains/orders/order-item.type.js';
  */
 @Resolver(() => OrderItem)
 export class OrderItemAvailabilityEdge {
+  @CountsAs({ entries: 10 })
   @FieldResolver(() => [ListingAvailability], {
     nullable: true,
     description:

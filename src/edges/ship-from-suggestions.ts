@@ -25,6 +25,7 @@ import { SuggestedShippingServicesArgs } from './order-shipping-services.args.js
 import { excludedFrom, suggestionsFor } from './ship-from-answer.js';
 import { ExcludedShipFrom, ShipFromSuggestion } from './ship-from-suggestion.type.js';
 import { ShipFromSuggestions } from './ship-from-suggestions.type.js';
+import { CountsAs } from '../schema/list-size.js';
 
 const MOST = 20;
 const COST =
@@ -68,6 +69,7 @@ export class ShipFromSuggestionsEdge {
     return suggest(sellerId, args, context, info);
   }
 
+  @CountsAs({ entries: 20 })
   @FieldResolver(() => [ExcludedShipFrom], {
     nullable: true,
     description:

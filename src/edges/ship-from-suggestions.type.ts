@@ -7,6 +7,7 @@ import {
   SplitShipment,
   type ExcludedShipFrom,
 } from './ship-from-suggestion.type.js';
+import { CountsAs } from '../schema/list-size.js';
 
 export interface SuggestionsParts {
   readonly order: Order;
@@ -36,6 +37,7 @@ export class ShipFromSuggestions implements SuggestionsParts {
   })
   shipBy!: Date | null;
 
+  @CountsAs({ page: true })
   @Field(() => [ShipFromSuggestion], {
     description:
       'The best first: those that can ship the whole order, then those it can leave from in time, then by score.',

@@ -3,6 +3,7 @@ import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Cacheable } from '../schema/cacheable.js';
 import { InventoryLevel } from '../domains/inventory/inventory-level.type.js';
 import { SupplySource } from '../domains/supply-sources/supply-source.type.js';
+import { CountsAs } from '../schema/list-size.js';
 
 const MOST_SKUS = 100;
 
@@ -15,6 +16,7 @@ const MOST_SKUS = 100;
 @Resolver(() => SupplySource)
 export class SupplySourceInventoryEdge {
   @Cacheable()
+  @CountsAs({ argument: 'skus' })
   @FieldResolver(() => [InventoryLevel], {
     description: `What there is of some SKUs at this location: one answer for each SKU, in the order they are asked for in. Cost: one searchListingsItems (5/s) for each 20 SKUs, over all locations of the request together.`,
   })

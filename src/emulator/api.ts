@@ -49,6 +49,8 @@ export interface ApiOperation {
   readonly burst: number;
   /** Restricted operations accept a restricted data token for this method and path. */
   readonly restricted: boolean;
+  /** True refuses a plain access token on a restricted operation in any case: it answers nothing but personal data. */
+  readonly needsRestrictedToken?: boolean;
   /** The scope whose token a grantless operation takes; no selling partner is behind such a call. */
   readonly grantlessScope?: string;
   handle(request: ApiRequest): ApiResponse | Promise<ApiResponse>;

@@ -43,10 +43,12 @@ export function authorize(
       (resource) => resource.method === operation.method && coversPath(resource.path, path),
     );
     if (!covered) throw denied('');
-  } else if (operation.restricted && policy.requireRdt) {
-    throw denied('');
-  }
+  } else if (needsRestrictedToken(operation, policy)) throw denied('');
   return grant.seller;
+}
+
+function needsRestrictedToken(operation: ApiOperation, policy: AuthorizationPolicy): boolean {
+  return operation.restricted && (policy.requireRdt || operation.needsRestrictedToken === true);
 }
 
 /** The kinds of personal data that the token gives away for the operation; none without a restricted data token. */

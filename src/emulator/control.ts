@@ -6,6 +6,7 @@ import type { Exchange } from './http/exchange.js';
 import type { SoldLabel } from './merchant-fulfillment/sold-labels.js';
 import {
   count,
+  flag,
   listOf,
   number,
   object,
@@ -132,6 +133,8 @@ const readWish = object(
   {
     sellerId: text(),
     supplySourceId: text(),
+    isPickup: flag,
+    isRegulated: flag,
     items: listOf(object({ sku: text(), quantity: count }, 'sku', 'quantity')),
   },
   'items',

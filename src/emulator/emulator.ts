@@ -11,6 +11,7 @@ import { Gateway } from './gateway.js';
 import { Generation } from './generation.js';
 import { Exchange } from './http/exchange.js';
 import { LoginWithAmazon, TOKEN_PATH, TOKEN_REQUEST } from './login-with-amazon.js';
+import type { EmulatorObserver } from './observer.js';
 import { FIRST_QUEUE, queueArn } from './notifications/queue-service.js';
 import { emulatedApplication, emulatedSellers, type EmulatedApplication } from './sellers.js';
 import { showcaseOf, type Showcase } from './showcase.js';
@@ -41,6 +42,8 @@ export interface EmulatorOptions {
   readonly sleep?: (ms: number) => Promise<void>;
   /** Told about mistakes of the emulator itself; they go to stderr when absent. */
   readonly onError?: (error: unknown) => void;
+  /** Called for every answered call and every notification. For tests. */
+  readonly observer?: EmulatorObserver | undefined;
 }
 
 /** A running emulator. */
@@ -72,7 +75,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const clock = new EmulatedClock(options.now ?? Date.now);
   const application = emulatedApplication(seed);
   const sellers = emulatedSellers(seed);
-  const world: World = { seed, sellers, nowMs: clock.nowMs };
+  const { observer } = options;
+  const world: World = { seed, sellers, nowMs: clock.nowMs, observer };
   const tokens = new TokenStore(clock.nowMs, options.tokenLifetimeS ?? 3600);
   const parts = assemble(options, world, clock, tokens);
   const gateway = new Gateway({
@@ -81,6 +85,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     tokens,
     policy: { requireRdt: options.requireRdt ?? false },
     nowMs: clock.nowMs,
+    observer,
   });
   const lwa = new LoginWithAmazon(application, sellers, tokens);
   const server = createServer((request, response) => {

@@ -14,8 +14,9 @@ import {
 } from './authorization.js';
 import type { CallLog } from './call-log.js';
 import type { FaultPlan, Faults } from './faults.js';
-import { errorList, type Exchange } from './http/exchange.js';
+import { errorList, type Exchange, type ReplyOptions } from './http/exchange.js';
 import type { Router } from './http/router.js';
+import type { EmulatorObserver } from './observer.js';
 import { RESTRICTED_DATA_TOKEN_PATH } from './tokens-api.js';
 import { withOddShapes } from './supply-sources/odd-shapes.js';
 import type { TokenStore } from './token-store.js';
@@ -34,6 +35,7 @@ export interface GatewayParts {
   readonly sleep: (ms: number) => Promise<void>;
   /** Told about what is wrong in the emulator itself; the caller gets a 500. */
   readonly onError: (error: unknown) => void;
+  readonly observer?: EmulatorObserver | undefined;
 }
 
 interface Call {
@@ -41,6 +43,13 @@ interface Call {
   readonly operation: ApiOperation;
   readonly params: Readonly<Record<string, string>>;
   readonly seller: EmulatedSeller;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly options: ReplyOptions;
+  readonly isOddlyShaped: boolean;
 }
 
 const MOST_USER_AGENT_CHARACTERS = 500;
@@ -126,6 +135,8 @@ export class Gateway {
 
   async #handle({ exchange, operation, params, seller }: Call): Promise<ApiResponse> {
     const body = await readJsonBody(exchange);
+    exchange.json = body;
+    exchange.isJsonRead = true;
     const { nowMs, tokens } = this.parts;
     const token = exchange.header('x-amz-access-token');
     const dataElements = grantedDataElements(token, operation, exchange.path, tokens);
@@ -140,14 +151,30 @@ export class Gateway {
       return;
     }
     const { oddShapes } = fault;
-    exchange.reply(
-      response.status,
-      oddShapes.length > 0 ? withOddShapes(response.body, oddShapes) : response.body,
-      {
-        headers: this.#rateHeader(operation, response.status),
-        truncate: fault.spoil === 'truncated-body',
-      },
-    );
+    const isOddlyShaped = oddShapes.length > 0;
+    const body = isOddlyShaped ? withOddShapes(response.body, oddShapes) : response.body;
+    const options = {
+      headers: this.#rateHeader(operation, response.status),
+      truncate: fault.spoil === 'truncated-body',
+    };
+    this.#reply(exchange, { status: response.status, body, options, isOddlyShaped });
+  }
+
+  #reply(exchange: Exchange, answer: Answer): void {
+    const { status, body, options, isOddlyShaped } = answer;
+    exchange.reply(status, body, options);
+    const { method, path, query, json, isJsonRead: isRequestRead } = exchange;
+    this.parts.observer?.onCall({
+      method,
+      path,
+      query,
+      requestBody: json,
+      isRequestRead,
+      status,
+      isOddlyShaped,
+      responseBody: body,
+      headerNames: Object.keys(options.headers ?? {}),
+    });
   }
 
   /** Answers with Amazon's error list and gives the status. */
@@ -158,13 +185,13 @@ export class Gateway {
       this.parts.onError(cause);
       error = refusal('500');
     }
-    exchange.reply(error.status, errorList(error), {
-      headers: {
-        'x-amzn-ErrorType': ERROR_TYPES[error.code] ?? `${error.code}Exception`,
-        ...(operation ? this.#rateHeader(operation, error.status) : {}),
-        ...(error instanceof MethodNotAllowed ? { Allow: error.allowed.join(', ') } : {}),
-      },
-    });
+    const headers = {
+      'x-amzn-ErrorType': ERROR_TYPES[error.code] ?? `${error.code}Exception`,
+      ...(operation ? this.#rateHeader(operation, error.status) : {}),
+      ...(error instanceof MethodNotAllowed ? { Allow: error.allowed.join(', ') } : {}),
+    };
+    const answer = { body: errorList(error), options: { headers }, isOddlyShaped: false };
+    this.#reply(exchange, { status: error.status, ...answer });
     return String(error.status);
   }
 

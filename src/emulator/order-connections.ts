@@ -52,6 +52,8 @@ const CHANGES: Readonly<Record<OrderChangeReason, Omit<OrderChange, 'atMs'>>> = 
   'package-added': { type: STATUS, reason: 'Shipped' },
   'package-corrected': { type: STATUS, reason: 'Shipment corrected' },
   'label-cancelled': { type: STATUS, reason: 'Label canceled' },
+  'pickup-updated': { type: STATUS, reason: 'Pickup updated' },
+  'verification-updated': { type: STATUS, reason: 'Verification updated' },
 };
 
 function confirmationOf(order: Order, message: FulfillmentMessage): Confirmation {

@@ -16,6 +16,10 @@ export interface OrderWish {
   readonly items: readonly { readonly sku: string; readonly quantity: number }[];
   /** The location to leave from; when absent, the one with the most units of the item that is scarcest there. */
   readonly supplySourceId?: string | undefined;
+  /** True for an order that the buyer picks up at the store. */
+  readonly isPickup?: boolean | undefined;
+  /** True for an order with regulated items, which has to be verified. */
+  readonly isRegulated?: boolean | undefined;
 }
 
 /** An order that was placed. */
@@ -56,12 +60,20 @@ export function placeOrder(world: World, wish: OrderWish): PlacedOrder {
     startMs: world.nowMs(),
     arrivesMs: world.nowMs(),
     amazonOrderId: `${String(721 + sellerIndex)}-${middle}-${seededDigits(world.seed, topic, 7)}`,
-    itemIdPrefix: `62${String(sellerIndex)}${String(placed.count).padStart(9, '0')}`,
+    // New orders have item ids of 15 digits.
+    itemIdPrefix: `62${String(sellerIndex)}${String(placed.count).padStart(10, '0')}`,
   };
   const sketch = orderedNow(identity, wish.items, new SeededRandom(world.seed, topic));
   const supplySourceId = channel === DEFAULT_CHANNEL ? undefined : channel;
   const items = sketch.items.map((item) => ({ ...item, supplySourceId }));
-  const order: Order = { ...sketch, items, supplySourceId, packages: [] };
+  const order: Order = {
+    ...sketch,
+    items,
+    supplySourceId,
+    packages: [],
+    ...(wish.isPickup === true && { pickup: 'Preparing' as const }),
+    ...(wish.isRegulated === true && { verification: { status: 'Pending' as const } }),
+  };
   orderBookOf(world).place(order);
   return {
     amazonOrderId: order.amazonOrderId,

@@ -1,5 +1,6 @@
 /** What every emulated API shares: who sells, what time it is, and the seed that everything invented grows from. */
 import type { ApiOperation, EmulatedSeller } from './api.js';
+import type { EmulatorObserver } from './observer.js';
 
 /** The emulated world that an API's operations are built for. */
 export interface World {
@@ -8,6 +9,8 @@ export interface World {
   readonly sellers: readonly EmulatedSeller[];
   /** The emulator's clock in epoch milliseconds, its own offset included. */
   nowMs(): number;
+  /** Called for each notification that the world sends by itself. */
+  readonly observer?: EmulatorObserver | undefined;
 }
 
 /**

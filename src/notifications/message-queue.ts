@@ -23,6 +23,8 @@ export interface MessageQueue {
   receive(signal: AbortSignal): Promise<readonly QueueMessage[]>;
   /** Answers those that could not be deleted. Rejects when nothing is known of any. */
   delete(messages: readonly QueueMessage[]): Promise<readonly UndeletedMessage[]>;
+  /** Hides a received message from all readers for so many seconds from now on. Rejects when that fails. */
+  hide(message: QueueMessage, seconds: number): Promise<void>;
   /** Ends its connections. */
   close(): void;
 }

@@ -8,7 +8,7 @@ import {
 } from '../sp-api/operations/notifications.js';
 import type { SubscriptionsWire } from '../sp-api/operations/notifications.wire.js';
 import type { PayloadWire } from '../sp-api/operations/wire.js';
-import { listOf, textOf } from '../sp-api/wire-values.js';
+import { idOf, listOf } from '../sp-api/wire-values.js';
 
 const ORDER_CHANGE = 'ORDER_CHANGE';
 const PAYLOAD_VERSION = '1.0';
@@ -34,7 +34,7 @@ export async function ensureDestination(
     async () => {
       const options = { priority: 'bulk', signal } as const;
       const { payload } = await application.call(createDestination, request, options);
-      return textOf(payload?.destinationId);
+      return idOf(payload?.destinationId);
     },
     // Another replica may have been faster.
     () => destinationOf(application, arn, signal),
@@ -76,8 +76,8 @@ async function destinationOf(
   signal: AbortSignal,
 ): Promise<string | null> {
   const { payload } = await application.call(getDestinations, {}, { priority: 'bulk', signal });
-  const found = listOf(payload).find(({ resource }) => textOf(resource?.sqs?.arn) === arn);
-  return textOf(found?.destinationId);
+  const found = listOf(payload).find(({ resource }) => idOf(resource?.sqs?.arn) === arn);
+  return idOf(found?.destinationId);
 }
 
 /** Null when the seller has no subscription of this type and version. He may have several, with filters of their own. */
@@ -96,10 +96,10 @@ async function presentSubscription(
       { priority: 'bulk', signal },
     );
     for (const subscription of listOf(page.payload?.subscriptions)) {
-      if (textOf(subscription.destinationId) === destinationId) return 'already';
+      if (idOf(subscription.destinationId) === destinationId) return 'already';
       found = 'elsewhere';
     }
-    nextToken = textOf(page.payload?.nextToken);
+    nextToken = idOf(page.payload?.nextToken);
   } while (nextToken !== null);
   return found;
 }

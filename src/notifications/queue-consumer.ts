@@ -6,6 +6,8 @@ import type { MessageQueue, QueueMessage } from './message-queue.js';
 export interface Handled {
   /** These are dealt with for good, and are deleted. The others come again when the queue shows them again. */
   readonly done: readonly QueueMessage[];
+  /** These stay for another reader, and come again after so many seconds. */
+  readonly later?: readonly { readonly message: QueueMessage; readonly seconds: number }[];
   /** Nothing works at the moment, so that it is better to pause. */
   readonly stuck: boolean;
 }
@@ -15,7 +17,9 @@ export type QueueEvent =
   | { readonly type: 'receive-failed'; readonly error: unknown }
   | { readonly type: 'handle-failed'; readonly error: unknown }
   /** They will come again, and be dealt with again. */
-  | { readonly type: 'delete-failed'; readonly count: number; readonly error: unknown };
+  | { readonly type: 'delete-failed'; readonly count: number; readonly error: unknown }
+  /** They come again when the queue shows them by itself. */
+  | { readonly type: 'hide-failed'; readonly count: number; readonly error: unknown };
 
 export interface QueueConsumerSetting {
   readonly queue: MessageQueue;
@@ -79,8 +83,9 @@ export class QueueConsumer {
       this.#failures = 0;
       return Math.max(0, sinceMs + EMPTY_EVERY_MS - clock.now());
     }
-    const { done, stuck } = await this.#handle(messages);
+    const { done, later = [], stuck } = await this.#handle(messages);
     await this.#delete(done);
+    await this.#hide(later);
     if (stuck) return this.#pauseAfterFailure();
     this.#failures = 0;
     return 0;
@@ -114,6 +119,17 @@ export class QueueConsumer {
       }
       await this.#pause(pauseMs(DELETING, attempt, random, null));
     }
+  }
+
+  async #hide(later: NonNullable<Handled['later']>): Promise<void> {
+    const { queue, report } = this.#setting;
+    const ends = await Promise.allSettled(
+      later.map(({ message, seconds }) => queue.hide(message, seconds)),
+    );
+    const failed = ends.filter((end) => end.status === 'rejected');
+    const [first] = failed;
+    // They come again all the same, only sooner.
+    if (first) report({ type: 'hide-failed', count: failed.length, error: first.reason });
   }
 
   #pauseAfterFailure(): number {

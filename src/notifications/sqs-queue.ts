@@ -1,4 +1,5 @@
 import type * as Sdk from '@aws-sdk/client-sqs';
+import { numberOf } from '../sp-api/wire-values.js';
 import type { MessageQueue, QueueMessage, UndeletedMessage } from './message-queue.js';
 
 /** A queue of Amazon SQS, or of what speaks its protocol. */
@@ -63,6 +64,16 @@ export class SqsQueue implements MessageQueue {
     });
   }
 
+  async hide({ receipt }: QueueMessage, seconds: number): Promise<void> {
+    const { sdk, client } = await this.#load();
+    const command = new sdk.ChangeMessageVisibilityCommand({
+      QueueUrl: this.#place.queueUrl,
+      ReceiptHandle: receipt,
+      VisibilityTimeout: seconds,
+    });
+    await client.send(command);
+  }
+
   close(): void {
     // What could not be loaded has nothing to close.
     this.#loaded?.then(
@@ -106,9 +117,4 @@ function readMessage(message: Sdk.Message): QueueMessage | null {
     sentMs: numberOf(attributes?.SentTimestamp),
     receiveCount: numberOf(attributes?.ApproximateReceiveCount),
   };
-}
-
-function numberOf(text: string | undefined): number | null {
-  const number = Number(text);
-  return text === undefined || !Number.isFinite(number) ? null : number;
 }

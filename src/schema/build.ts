@@ -1,6 +1,8 @@
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { limitIdentifiers } from './identifier-limits.js';
 import { readKnownFirst } from './known-value.js';
+import { checkTextArguments } from './text-arguments.js';
 
 export type ResolverClass = abstract new (...args: never[]) => object;
 
@@ -28,7 +30,9 @@ export function buildSchema(
       },
     },
   });
+  limitIdentifiers(schema);
   readKnownFirst(schema);
+  checkTextArguments(schema);
   return schema;
 }
 

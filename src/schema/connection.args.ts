@@ -1,13 +1,14 @@
 import { GraphQLError } from 'graphql';
 import { ArgsType, Field, Int } from 'type-graphql';
 
-const MOST = 100;
+/** The largest page. */
+export const MOST_PER_PAGE = 100;
 
 @ArgsType()
 export class ConnectionArgs {
   @Field(() => Int, {
     defaultValue: 20,
-    description: `How many at the most: 1 to ${MOST}.`,
+    description: `How many at the most: 1 to ${MOST_PER_PAGE}.`,
   })
   first!: number;
 
@@ -21,8 +22,11 @@ export class ConnectionArgs {
 
 /** @throws GraphQLError BAD_USER_INPUT when `first` is out of range. */
 export function checkPageSize({ first }: Pick<ConnectionArgs, 'first'>): void {
-  if (Number.isInteger(first) && first >= 1 && first <= MOST) return;
-  throw new GraphQLError(`\`first\` must be a whole number from 1 to ${MOST}; got ${first}.`, {
-    extensions: { code: 'BAD_USER_INPUT', argument: 'first' },
-  });
+  if (Number.isInteger(first) && first >= 1 && first <= MOST_PER_PAGE) return;
+  throw new GraphQLError(
+    `\`first\` must be a whole number from 1 to ${MOST_PER_PAGE}; got ${first}.`,
+    {
+      extensions: { code: 'BAD_USER_INPUT', argument: 'first' },
+    },
+  );
 }

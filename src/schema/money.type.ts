@@ -39,12 +39,13 @@ const fractionDigits = new Map<string, number>();
 function digitsOf(currencyCode: string): number {
   let digits = fractionDigits.get(currencyCode);
   if (digits === undefined) {
-    digits = /^[A-Z]{3}$/.test(currencyCode)
-      ? (new Intl.NumberFormat('en', {
-          style: 'currency',
-          currency: currencyCode,
-        }).resolvedOptions().maximumFractionDigits ?? 2)
-      : 2;
+    // Only codes of three letters are kept: any text can come from Amazon.
+    if (!/^[A-Z]{3}$/.test(currencyCode)) return 2;
+    digits =
+      new Intl.NumberFormat('en', {
+        style: 'currency',
+        currency: currencyCode,
+      }).resolvedOptions().maximumFractionDigits ?? 2;
     fractionDigits.set(currencyCode, digits);
   }
   return digits;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
+import { isStorableText } from './text-arguments.js';
 
 /** The list that a cursor is a place in. */
 export interface CursorScope {
@@ -29,7 +30,9 @@ export function readCursor<Position extends readonly unknown[]>(
   isPosition: (parts: readonly unknown[]) => parts is Position,
 ): Position {
   const [field, sellerId, print, ...position] = partsOf(cursor);
-  if (field !== scope.field || !isPosition(position)) throw refusedCursor(scope.field);
+  if (field !== scope.field || !isPosition(position) || !position.every(isStorable)) {
+    throw refusedCursor(scope.field);
+  }
   if (sellerId !== scope.sellerId) throw refused('`after` is a cursor of another seller.');
   if (print !== printOf(scope)) {
     throw refused(
@@ -42,6 +45,10 @@ export function readCursor<Position extends readonly unknown[]>(
 /** A position that is a cursor of the store's own, which a cursor of the graph binds to its list. */
 export function isPlace(parts: readonly unknown[]): parts is readonly [place: string] {
   return typeof parts[0] === 'string';
+}
+
+function isStorable(part: unknown): boolean {
+  return typeof part !== 'string' || isStorableText(part);
 }
 
 /** For text that is no cursor of the field at all. */

@@ -9,6 +9,7 @@ import {
   GraphQLTimeZone,
   GraphQLURL,
 } from 'graphql-scalars';
+import { isoCountryCode } from '../sp-api/country-codes.js';
 
 const LOCAL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const DECIMAL = /^-?\d{1,15}(\.\d{1,6})?$/;
@@ -78,6 +79,24 @@ function memoised(scalar: GraphQLScalarType, limit: number): GraphQLScalarType {
   });
 }
 
+function countryScalar(): GraphQLScalarType<string, string> {
+  const { name, description, specifiedByURL, extensions } = GraphQLCountryCode.toConfig();
+  const check = (value: unknown): string => {
+    const code = typeof value === 'string' ? isoCountryCode(value) : null;
+    if (code !== null) return code;
+    throw refused('CountryCode', 'an ISO 3166-1 alpha-2 country code, such as US or GB', value);
+  };
+  return new GraphQLScalarType<string, string>({
+    name,
+    description,
+    specifiedByURL,
+    extensions,
+    serialize: check,
+    parseValue: check,
+    parseLiteral: (node) => check(node.kind === Kind.STRING ? node.value : node.kind),
+  });
+}
+
 const TEXT = Symbol('text');
 
 /**
@@ -106,7 +125,8 @@ function asText(scalar: GraphQLScalarType): GraphQLScalarType {
 
 /** IANA time zone. The check behind it builds an Intl.DateTimeFormat (121 us), so answers are remembered. */
 export const TimeZone = memoised(GraphQLTimeZone, 1_000);
-export const CountryCode = memoised(GraphQLCountryCode, 1_000);
+/** Takes a code in any case, and `UK` and `EL` as Amazon writes them. What comes out, and goes to Amazon, is the ISO code. */
+export const CountryCode = countryScalar();
 export const DateTime = asText(GraphQLDateTime);
 export const Duration = GraphQLDuration;
 export const EmailAddress = GraphQLEmailAddress;

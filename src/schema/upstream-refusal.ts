@@ -1,5 +1,5 @@
 import { SpApiError } from '../sp-api/errors.js';
-import { RejectedByAmazon } from './user-error.type.js';
+import { AccessDenied, RejectedByAmazon } from './user-error.type.js';
 
 /** The error when Amazon refused the request itself, which a mutation answers as a result; everything else is thrown on. */
 export function refusalOf(error: unknown): SpApiError {
@@ -8,6 +8,17 @@ export function refusalOf(error: unknown): SpApiError {
     (error.code === 'UPSTREAM_REJECTED' || error.code === 'UPSTREAM_NOT_FOUND');
   if (refused) return error;
   throw error;
+}
+
+/** Returns the result of a change to an id that Amazon denied access to; null for every other error. */
+export function accessDenied(error: unknown, path: string[]): AccessDenied | null {
+  if (!(error instanceof SpApiError) || !error.denied) return null;
+  const { denied, requestId, message } = error;
+  return new AccessDenied(message.slice(message.indexOf(': ') + 2), path, {
+    deniedId: denied.ids[0] ?? '',
+    isGrantGood: denied.isGrantGood,
+    amazonRequestId: requestId,
+  });
 }
 
 /** A refusal that has no type of its own, in Amazon's words. */

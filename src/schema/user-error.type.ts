@@ -1,9 +1,10 @@
-import { Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 
 /** Every expected failure of a mutation has one code, named after its type. */
 export enum UserErrorCode {
   INVALID_INPUT = 'INVALID_INPUT',
   NOT_FOUND = 'NOT_FOUND',
+  ACCESS_DENIED = 'ACCESS_DENIED',
   REJECTED_BY_AMAZON = 'REJECTED_BY_AMAZON',
   SUPPLY_SOURCE_CODE_TAKEN = 'SUPPLY_SOURCE_CODE_TAKEN',
   SUPPLY_SOURCE_ARCHIVED = 'SUPPLY_SOURCE_ARCHIVED',
@@ -32,6 +33,9 @@ registerEnumType(UserErrorCode, {
   valuesConfig: {
     INVALID_INPUT: { description: 'The input breaks a rule; nothing was sent to Amazon.' },
     NOT_FOUND: { description: 'Amazon knows no such thing for this seller.' },
+    ACCESS_DENIED: {
+      description: 'Amazon denied access to an id. It may belong to another seller.',
+    },
     REJECTED_BY_AMAZON: { description: 'Amazon understood the request and refused it.' },
     SUPPLY_SOURCE_CODE_TAKEN: {
       description: 'Another supply source of the seller has the code (Amazon error 1004).',
@@ -119,7 +123,7 @@ export class InputIssue {
   constructor(path: string[], accepted: string) {
     this.path = path;
     this.accepted = accepted;
-    this.message = `${path.slice(1).join('.') || 'input'} must be ${accepted}.`;
+    this.message = `${path.slice(1).join('.') || (path[0] ?? 'input')} must be ${accepted}.`;
   }
 }
 
@@ -155,6 +159,40 @@ export class InvalidInput extends UserError {
 export class NotFound extends UserError {
   constructor(message: string, path: string[]) {
     super(UserErrorCode.NOT_FOUND, message, path);
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description:
+    'Amazon denied access to the id of the input (HTTP 403), for example to a SKU that is not of this seller or whose brand needs permission. Nothing was changed.',
+})
+export class AccessDenied extends UserError {
+  @Field(() => ID, { description: 'The SKU or id that Amazon denied access to.' })
+  deniedId: string;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether Amazon let other calls of the same operation in during the last 10 minutes. Then the id is the likely cause. Otherwise the grant may lack the role for the operation.',
+  })
+  isGrantGood: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Amazon's request id, which its support asks for.",
+  })
+  amazonRequestId: string | null;
+
+  constructor(
+    message: string,
+    path: string[],
+    denied: { deniedId: string; isGrantGood: boolean; amazonRequestId: string | null },
+  ) {
+    super(UserErrorCode.ACCESS_DENIED, message, path);
+    this.deniedId = denied.deniedId;
+    this.isGrantGood = denied.isGrantGood;
+    this.amazonRequestId = denied.amazonRequestId;
   }
 }
 

@@ -14,17 +14,17 @@ import { answerPlugin } from './answers/answer-plugin.js';
 import { answerSkeleton } from './execution/answer-skeleton.js';
 import type { PreparedExecution } from './execution/prepared-execution.js';
 import { asPersistedQueries } from './documents/http-documents.js';
+import { parsedDocuments } from './documents/parsed-documents.js';
 import type { PersistedDocuments } from './documents/persisted-documents.js';
 import type { ExplorerExample } from './explorer-page.js';
 import type { FormatError } from './format-error.js';
-import { assertCostWithVariables, limitRules } from './limits.js';
-import type { QueryLimits } from './limits.js';
+import type { DocumentChecker } from './limits/document-checker.js';
 import { requestScope } from './request-scope.js';
 
 export interface ApolloOptions<Context extends object> {
   readonly schema: GraphQLSchema;
-  readonly limits: QueryLimits;
-  readonly introspection: boolean;
+  /** Has checked every document that comes here; what variables decide is left. */
+  readonly checker: DocumentChecker;
   readonly documents: PersistedDocuments;
   readonly costOf: (context: Context) => object | undefined;
   readonly examples: readonly ExplorerExample[];
@@ -41,19 +41,19 @@ function subscriptionOverHttp(): GraphQLError {
   );
 }
 
-/** Refuses what only becomes too costly with its variables, and puts into the answer what it cost. */
+/** Refuses requests whose variables are too large or make them too costly, and puts the calls made into the answer. */
 function requestPlugin<Context extends object>(
-  limits: QueryLimits,
+  checker: DocumentChecker,
   costOf: (context: Context) => object | undefined,
 ): ApolloServerPlugin<Context> {
   const listener: GraphQLRequestListener<Context> = {
-    didResolveOperation: async ({ schema, document, operation, operationName, request }) => {
+    didResolveOperation: async ({ document, operation, operationName, request }) => {
       const scope = requestScope.getStore();
       if (scope) scope.operationName = operationName;
       if (operation === undefined) return;
       // Apollo would execute it like a query, once, without its source of events.
       if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscriptionOverHttp();
-      assertCostWithVariables(schema, document, operation, request.variables ?? {}, limits.maxCost);
+      checker.assertRequest(document, operation, request.variables ?? {});
     },
     willSendResponse: async ({ contextValue, response: { body } }) => {
       const cost = costOf(contextValue);
@@ -89,20 +89,20 @@ function landingPage<Context extends object>(
 export async function startApollo<Context extends object>(
   options: ApolloOptions<Context>,
 ): Promise<ApolloServer<Context>> {
-  const { schema, limits, introspection, documents, costOf, formatError, prepared, logger } =
-    options;
+  const { schema, checker, documents, costOf, formatError, prepared, logger } = options;
   const apollo = new ApolloServer<Context>({
     schema,
-    introspection,
+    // Whether the schema may be asked for is among the checks that were made before.
+    introspection: true,
+    dangerouslyDisableValidation: true,
     logger,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: asPersistedQueries(documents),
+    documentStore: parsedDocuments(),
     includeStacktraceInErrorResponses: false,
     // The process drains the HTTP server first; Apollo would exit under it.
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: limits.maxTokens },
-    validationRules: limitRules(limits),
     formatError,
     stringifyResult,
     plugins: [
@@ -114,7 +114,7 @@ export async function startApollo<Context extends object>(
       documents.isClosed
         ? ApolloServerPluginLandingPageDisabled()
         : landingPage(options.examples[0]),
-      requestPlugin(limits, costOf),
+      requestPlugin(checker, costOf),
       ...(prepared ? [prepared.plugin<Context>()] : []),
       answerPlugin(schema),
     ],

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import type { Exchange } from './exchange.js';
 
 /** How long requests that were just aborted may take to say so before their sockets are destroyed. */
@@ -25,13 +26,22 @@ export interface Drainable {
   destroy(): void;
 }
 
-/** Knows the requests that are running, and brings a server to its end without cutting them off. */
+/** How long the stages of a graceful end take, in milliseconds. */
+export interface DrainTimes {
+  /** Keeps serving while `/readyz` answers 503, so that load balancers look elsewhere before the listener closes. */
+  readonly delayMs: number;
+  /** Waits for running requests after that. */
+  readonly graceMs: number;
+}
+
+/** Tracks running requests and shuts a server down without cutting them off. */
 export class Drain {
   readonly #running = new Set<Exchange>();
   readonly #forget = (exchange: Exchange): boolean => this.#running.delete(exchange);
   readonly #others: Drainable[] = [];
   #draining = false;
 
+  /** True from the request to stop on, while requests are still served. */
   get isDraining(): boolean {
     return this.#draining;
   }
@@ -48,19 +58,20 @@ export class Drain {
   }
 
   /**
-   * Stops accepting, waits for running requests up to `graceMs`, then aborts what still runs and destroys what is
-   * left. Resolves when no connection is open any more.
+   * Serves on for `delayMs`, then stops accepting, waits for running requests up to `graceMs`, aborts those that still
+   * run and destroys what is left. Resolves when no connection is open.
    */
-  async close(server: Server, graceMs: number): Promise<void> {
+  async close(server: Server, { delayMs, graceMs }: DrainTimes): Promise<void> {
     this.#draining = true;
     for (const { response } of this.#running) {
-      // A kept-alive connection would otherwise stay open after its last answer.
+      // A kept-alive connection would otherwise stay open after its last response.
       if (!response.headersSent) response.setHeader('connection', 'close');
     }
+    if (delayMs > 0) await setTimeout(delayMs);
     for (const other of this.#others) other.finish();
     const timers: NodeJS.Timeout[] = [];
     const after = (ms: number, act: () => void): void => {
-      timers.push(setTimeout(act, ms));
+      timers.push(globalThis.setTimeout(act, ms));
     };
     after(graceMs, () => {
       for (const exchange of this.#running) exchange.abort(new ShutdownError());

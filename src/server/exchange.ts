@@ -5,6 +5,7 @@ import { Cancellation } from '../cancellation/cancellation.js';
 import type { CancellationSignal } from '../cancellation/cancellation-signal.js';
 import type { HttpError } from './http-error.js';
 import { RequestScope } from './request-scope.js';
+import type { UnreadAnswers } from './unread-answers.js';
 
 const REQUEST_ID = /^[\w.:-]{1,128}$/;
 
@@ -28,13 +29,18 @@ export class Exchange {
   readonly scope: RequestScope;
   readonly #closeListeners: ((exchange: this) => void)[] = [];
   readonly #cancellation = new Cancellation();
+  readonly #unread: UnreadAnswers | null;
   #controller: AbortController | null = null;
+  /** Bytes of its body that are in memory, as admission counts them. */
+  bodyBytes = 0;
 
   constructor(
     readonly request: IncomingMessage,
     readonly response: ServerResponse,
     logger: Logger,
+    unread: UnreadAnswers | null = null,
   ) {
+    this.#unread = unread;
     const given = request.headers['x-request-id'];
     const target = request.url ?? '/';
     const queryStart = target.indexOf('?');
@@ -90,6 +96,11 @@ export class Exchange {
     this.#closeListeners.push(listener);
   }
 
+  /** Called when the whole answer was handed to the connection, which may not have taken it yet. */
+  handedOver(bytes: number): void {
+    if (this.response.writableLength > 0) this.#unread?.add(this, bytes);
+  }
+
   /** Writes all headers at once, of which those of every answer are known here. */
   writeHead(status: number, headers: OutgoingHttpHeaders): void {
     this.response.writeHead(status, {
@@ -120,6 +131,7 @@ export function send(
   } else {
     response.end(body);
   }
+  exchange.handedOver(length);
 }
 
 export function isInParts(body: Body): body is readonly Uint8Array[] {

@@ -6,7 +6,7 @@ import { SpApiError } from '../sp-api/errors.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { ShutdownError } from './drain.js';
 import { ClientGoneError } from './exchange.js';
-import { asTokenLimitError, QueryLimitError } from './limits.js';
+import { QueryLimitError } from './limits/query-limits.js';
 import { requestScope } from './request-scope.js';
 
 /** From an error to what the caller sees of it; logs and counts it. */
@@ -82,15 +82,14 @@ function describe(formatted: GraphQLFormattedError, error: unknown): GraphQLForm
   if (chain.some((link) => link instanceof StoreError)) {
     return { ...formatted, message: LEDGER_MESSAGE, extensions: { code: 'LEDGER_UNAVAILABLE' } };
   }
-  return describeOwn(formatted, error, chain);
+  return describeOwn(formatted, chain);
 }
 
 function describeOwn(
   formatted: GraphQLFormattedError,
-  error: unknown,
   chain: readonly unknown[],
 ): GraphQLFormattedError | null {
-  const limit = chain.find((link) => link instanceof QueryLimitError) ?? asTokenLimitError(error);
+  const limit = chain.find((link) => link instanceof QueryLimitError);
   if (limit) return { ...formatted, message: limit.message, extensions: limit.toExtensions() };
   const shutdown = chain.find((link) => link instanceof ShutdownError);
   if (shutdown) {
@@ -99,6 +98,9 @@ function describeOwn(
   // Errors with a path come out of resolvers, where a code counts only if it was set on a GraphQLError on purpose.
   const root = chain.at(-1);
   if (formatted.path && !(root instanceof GraphQLError)) return null;
+  if (TOO_MANY_VARIABLE_ERRORS.test(formatted.message)) {
+    return { ...formatted, message: MORE_VARIABLE_ERRORS, extensions: { code: 'BAD_USER_INPUT' } };
+  }
   const extensions = formatted.extensions ?? {};
   if (extensions['code'] !== INTERNAL) {
     return { ...formatted, extensions: shownExtensions(extensions) };
@@ -107,6 +109,11 @@ function describeOwn(
     ? { ...formatted, extensions: { code: 'BAD_USER_INPUT' } }
     : null;
 }
+
+// Of graphql-js, which stops at 50 and gives this one no code.
+const TOO_MANY_VARIABLE_ERRORS = /^Too many errors processing variables/;
+const MORE_VARIABLE_ERRORS =
+  'The variables have more errors than these; the checks stopped here. Correct them and send it again.';
 
 const LEDGER_MESSAGE =
   'The record of purchases cannot be used, so nothing was sent to Amazon. Its operator finds the reason in the log.';

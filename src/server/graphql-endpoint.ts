@@ -1,21 +1,29 @@
 import { once } from 'node:events';
 import { HeaderMap } from '@apollo/server';
 import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
+import Negotiator from 'negotiator';
 import type { Read } from '../cache/single-flight-cache.js';
+import type { Admission } from './admission.js';
 import { AnswerDraft } from './answers/answer-draft.js';
 import { answerKey } from './answers/answer-key.js';
 import type { RememberedAnswers } from './answers/remembered-answers.js';
 import { sendRememberedAnswer } from './answers/send-remembered-answer.js';
 import { chooseCoding, PLAIN, sendCoded } from './content-coding.js';
 import type { CodingChoice, Compression } from './content-coding.js';
-import { resolveDocument } from './documents/http-documents.js';
+import { resolveDocument, textOf } from './documents/http-documents.js';
 import type { RequestContent } from './documents/http-documents.js';
 import type { PersistedDocuments } from './documents/persisted-documents.js';
+import { sendJson } from './exchange.js';
 import type { Exchange } from './exchange.js';
 import { joinTexts } from './execution/entity-text.js';
+import { formatErrors } from './format-error.js';
+import type { FormatError } from './format-error.js';
+import { RefusedDocument } from './limits/document-checker.js';
+import type { DocumentChecker } from './limits/document-checker.js';
 import type { PreparedAnswers, WholeAnswer } from './prepared-answers.js';
 import { parseJsonBody, readJsonText } from './request-body.js';
 import { requestScope } from './request-scope.js';
+import { defaultUnreadLimits } from './unread-answers.js';
 
 function headerMapOf({ request }: Exchange): HeaderMap {
   const headers = new HeaderMap();
@@ -25,13 +33,19 @@ function headerMapOf({ request }: Exchange): HeaderMap {
   return headers;
 }
 
+/** Waits until the client has read what was written. Rejects when it takes too long, or is gone. */
+async function drained({ response, signal }: Exchange): Promise<void> {
+  const timeout = AbortSignal.timeout(defaultUnreadLimits.maxMs);
+  await once(response, 'drain', { signal: AbortSignal.any([signal, timeout]) });
+}
+
 /** Writes Apollo's answer: in one piece, which is returned, or part by part as an incremental answer becomes ready. */
 export async function sendGraphQLResponse(
   exchange: Exchange,
   { status = 200, headers, body }: HTTPGraphQLResponse,
   coding: CodingChoice = PLAIN,
 ): Promise<string | Buffer | null> {
-  const { response, signal } = exchange;
+  const { response } = exchange;
   const fields = { 'cache-control': 'no-store', ...Object.fromEntries(headers) };
   if (body.kind === 'complete') {
     const text = joinTexts(body.string, requestScope.getStore()?.leftOut ?? []);
@@ -41,8 +55,8 @@ export async function sendGraphQLResponse(
   exchange.writeHead(status, fields);
   // Leaving the loop early, because the client has gone, also ends the execution behind the iterator.
   for await (const part of body.asyncIterator) {
-    if (signal.aborted) break;
-    if (!response.write(part)) await once(response, 'drain', { signal });
+    if (exchange.isAborted) break;
+    if (!response.write(part)) await drained(exchange);
   }
   response.end();
   return null;
@@ -52,8 +66,11 @@ export interface GraphQLEndpoint<Context extends object> {
   readonly apollo: ApolloServer<Context>;
   /** `null` leaves every request to Apollo. */
   readonly prepared: PreparedAnswers<Context> | null;
+  readonly checker: DocumentChecker;
+  readonly formatError: FormatError;
   readonly documents: PersistedDocuments;
   readonly maxBodyBytes: number;
+  readonly admission: Admission;
   readonly compression: Compression;
   /** `null` remembers no answers. */
   readonly answers: RememberedAnswers | null;
@@ -70,9 +87,11 @@ export async function handleGraphQL<Context extends object>(
   endpoint: GraphQLEndpoint<Context>,
 ): Promise<void> {
   const { request, method, search } = exchange;
-  const { answers } = endpoint;
+  const { answers, admission, maxBodyBytes } = endpoint;
+  admission.enter(exchange);
   const coding = chooseCoding(request, endpoint.compression);
-  const text = method === 'POST' ? await readJsonText(request, endpoint.maxBodyBytes) : undefined;
+  const addBytes = (bytes: number): void => admission.addBody(exchange, bytes);
+  const text = method === 'POST' ? await readJsonText(request, maxBodyBytes, addBytes) : undefined;
   // Nobody is told apart yet: everyone may see everything.
   const sent = { principal: '', method, headers: request.headers, search, body: text };
   const key = answers ? answerKey(sent) : '';
@@ -107,10 +126,44 @@ async function execute<Context extends object>(
     const headers = { 'content-type': answer.contentType };
     await sendCoded(exchange, 200, headers, answer.text, coding);
   } else {
+    const refused = refusalOf(content, endpoint.checker);
+    if (refused) {
+      sendRefusal(exchange, endpoint, refused);
+      return;
+    }
     const asked = { content, createContext, coding };
     answer = await requestScope.run(scope, () => askApollo(exchange, endpoint, asked));
   }
   if (answer && draft) answers.remember(key, draft, answer.text, answer.contentType);
+}
+
+/** Why the text of a request is not executed. What was remembered by its hash was accepted before. */
+function refusalOf(content: RequestContent, checker: DocumentChecker): RefusedDocument | null {
+  const text = textOf(content);
+  if (text === null) return null;
+  try {
+    checker.assertValid(text);
+    return null;
+  } catch (error) {
+    if (error instanceof RefusedDocument) return error;
+    throw error;
+  }
+}
+
+const FORMS = ['application/json', 'application/graphql-response+json'];
+
+/** Answers in the form that Apollo chooses for what it refuses. */
+function sendRefusal<Context extends object>(
+  exchange: Exchange,
+  { formatError }: GraphQLEndpoint<Context>,
+  { errors }: RefusedDocument,
+): void {
+  const { scope, request, requestId } = exchange;
+  const { accept = '*/*' } = request.headers;
+  const form = new Negotiator({ headers: { accept } }).mediaType(FORMS) ?? 'application/json';
+  const shown = requestScope.run(scope, () => formatErrors(errors, formatError));
+  const headers = { 'content-type': `${form}; charset=utf-8` };
+  sendJson(exchange, 400, { errors: shown, extensions: { requestId } }, headers);
 }
 
 interface Asked<Context> {

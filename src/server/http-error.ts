@@ -11,3 +11,8 @@ export class HttpError extends Error {
     this.name = 'HttpError';
   }
 }
+
+/** A mistake in the request itself. */
+export function badRequest(message: string): HttpError {
+  return new HttpError(400, 'BAD_REQUEST', message);
+}

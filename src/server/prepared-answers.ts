@@ -6,6 +6,8 @@ import { answerSkeleton } from './execution/answer-skeleton.js';
 import { joinTexts } from './execution/entity-text.js';
 import type { PreparedExecution, Variables } from './execution/prepared-execution.js';
 import type { PreparedQuery } from './execution/prepared-queries.js';
+import { isRecord } from './json-record.js';
+import type { JsonRecord } from './json-record.js';
 import { requestScope } from './request-scope.js';
 import type { RequestScope } from './request-scope.js';
 
@@ -34,10 +36,9 @@ interface Question {
   readonly variables: Variables;
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
-// Clients send a handful of them.
+// Clients send a handful of them, none of them long.
 const MAX_ACCEPTS = 100;
+const MAX_ACCEPT_LENGTH = 256;
 
 /** A value, or the promise of it. */
 type Eventual<Value> = Value | Promise<Value>;
@@ -47,10 +48,6 @@ function whenReady<Value, Result>(
   use: (value: Value) => Eventual<Result>,
 ): Eventual<Result> {
   return value instanceof Promise ? value.then(use) : use(value);
-}
-
-function isRecord(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**
@@ -71,7 +68,8 @@ export class PreparedAnswers<Context extends object> {
 
   /** Says in which form Apollo has answered a client that accepts this. */
   learn(accept: string | undefined, contentType: string): void {
-    this.#contentTypes.set(accept ?? '', contentType);
+    const key = accept ?? '';
+    if (key.length <= MAX_ACCEPT_LENGTH) this.#contentTypes.set(key, contentType);
   }
 
   /**
@@ -127,7 +125,7 @@ export class PreparedAnswers<Context extends object> {
     return query && this.#execution.isAffordable(query, variables) ? { query, variables } : null;
   }
 
-  #documentOf({ query = null, extensions = null }: Json): string | null {
+  #documentOf({ query = null, extensions = null }: JsonRecord): string | null {
     if (extensions !== null && !isRecord(extensions)) return null;
     const persisted = extensions?.['persistedQuery'] ?? null;
     if (persisted === null) return typeof query === 'string' ? query : null;

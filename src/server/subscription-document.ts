@@ -1,26 +1,13 @@
-import {
-  getOperationAST,
-  getVariableValues,
-  GraphQLError,
-  Kind,
-  OperationTypeNode,
-  parse,
-  specifiedRules,
-  validate,
-} from 'graphql';
-import type {
-  DocumentNode,
-  ExecutionArgs,
-  GraphQLSchema,
-  OperationDefinitionNode,
-  ValidationRule,
-} from 'graphql';
-import type { SubscribePayload } from 'graphql-ws';
-import type { PersistedDocuments } from './documents/persisted-documents.js';
+import { getOperationAST, getVariableValues, GraphQLError, Kind, OperationTypeNode } from 'graphql';
+import type { DocumentNode, ExecutionArgs, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { documentBytes } from './documents/document-size.js';
+import type { DocumentReference, PersistedDocuments } from './documents/persisted-documents.js';
 import { sha256 } from './documents/trusted-documents.js';
 import { HttpError } from './http-error.js';
-import { assertCostWithVariables, limitRules, QueryLimitError } from './limits.js';
-import type { QueryLimits } from './limits.js';
+import { coded, RefusedDocument } from './limits/document-checker.js';
+import type { DocumentChecker } from './limits/document-checker.js';
+import { QueryLimitError } from './limits/query-limits.js';
+import { isRecord } from './json-record.js';
 
 const MAX_VARIABLE_ERRORS = 50;
 
@@ -37,73 +24,97 @@ export function refusal(code: string, message: string): RefusedSubscription {
   return new RefusedSubscription([new GraphQLError(message, { extensions: { code } })]);
 }
 
-function coded(error: GraphQLError, code: string): GraphQLError {
-  if (error instanceof QueryLimitError || error.extensions['code'] !== undefined) return error;
-  const { message, nodes, source, positions, extensions } = error;
-  return new GraphQLError(message, {
-    nodes: nodes ?? null,
-    source: source ?? null,
-    positions: positions ?? null,
-    extensions: { ...extensions, code },
-    originalError: error,
-  });
-}
-
 /** What of a checked subscription the execution of each of its events takes. */
 export type CheckedSubscription = Required<
   Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>
-> & { readonly operation: OperationDefinitionNode };
+> & {
+  readonly operation: OperationDefinitionNode;
+  /** Estimate of what its document takes. */
+  readonly bytes: number;
+};
+
+/** What a subscribe message asks for. */
+interface SubscriptionRequest extends DocumentReference {
+  readonly operationName?: string | null;
+  readonly variables?: Record<string, unknown> | null;
+  readonly extensions?: Record<string, unknown> | null;
+}
+
+function badRequest(message: string): RefusedSubscription {
+  return refusal('BAD_REQUEST', message);
+}
+
+function isAbsent(value: unknown): value is null | undefined {
+  return value === undefined || value === null;
+}
+
+/** Checks the form of a payload. Throws RefusedSubscription with what is wrong with it. */
+function requestOf(payload: unknown): SubscriptionRequest {
+  if (!isRecord(payload)) throw badRequest('The payload of a subscribe message must be an object.');
+  const { query, operationName, variables, extensions } = payload;
+  for (const [name, value] of Object.entries({ query, operationName })) {
+    if (!isAbsent(value) && typeof value !== 'string') {
+      throw badRequest(`"${name}" must be text.`);
+    }
+  }
+  for (const [name, value] of Object.entries({ variables, extensions })) {
+    if (!isAbsent(value) && !isRecord(value)) throw badRequest(`"${name}" must be an object.`);
+  }
+  const named =
+    payload['documentId'] ?? (isRecord(extensions) ? extensions['persistedQuery'] : null);
+  if (isAbsent(query) && isAbsent(named)) {
+    throw badRequest('A subscription needs "query" with its text, or "documentId" with its id.');
+  }
+  return payload;
+}
 
 /** Checks subscriptions as Apollo checks queries: the same limits, the same codes. */
 export class SubscriptionChecker {
   readonly #schema: GraphQLSchema;
-  readonly #limits: QueryLimits;
-  readonly #rules: readonly ValidationRule[];
+  readonly #checker: DocumentChecker;
   readonly #documents: PersistedDocuments;
 
-  constructor(schema: GraphQLSchema, limits: QueryLimits, documents: PersistedDocuments) {
+  constructor(schema: GraphQLSchema, checker: DocumentChecker, documents: PersistedDocuments) {
     this.#schema = schema;
-    this.#limits = limits;
+    this.#checker = checker;
     this.#documents = documents;
-    this.#rules = [...specifiedRules, ...limitRules(limits)];
   }
 
   /** Throws RefusedSubscription. */
-  check(payload: SubscribePayload): CheckedSubscription {
-    const { operationName, variables } = payload;
-    const query = this.#textOf(payload);
-    const document = this.#parse(query);
+  check(payload: unknown): CheckedSubscription {
+    const request = requestOf(payload);
+    const { variables, extensions } = request;
+    // Clients send an empty name for an operation without one.
+    const operationName = request.operationName || null;
+    const query = this.#textOf(request);
+    const document = this.#documentOf(query);
     const operation = this.#operationOf(document, operationName);
-    const invalid = validate(this.#schema, document, this.#rules);
-    if (invalid.length > 0) {
-      throw new RefusedSubscription(invalid.map((e) => coded(e, 'GRAPHQL_VALIDATION_FAILED')));
-    }
-    if (payload.extensions?.['persistedQuery']) this.#documents.remember(sha256(query), query);
+    if (extensions?.['persistedQuery']) this.#documents.remember(sha256(query), query);
     const variableValues = variables ?? {};
     this.#checkVariables(document, operation, variableValues);
     return {
       schema: this.#schema,
       document,
       operation,
-      operationName: operationName ?? null,
+      operationName,
       variableValues,
+      bytes: documentBytes(document),
     };
   }
 
-  #textOf(payload: SubscribePayload): string {
+  #textOf(request: SubscriptionRequest): string {
     try {
-      return this.#documents.textOf(payload);
+      return this.#documents.textOf(request);
     } catch (error) {
       throw error instanceof HttpError ? refusal(error.code, error.message) : error;
     }
   }
 
-  #parse(query: string): DocumentNode {
+  #documentOf(query: string): DocumentNode {
     try {
-      return parse(query, { maxTokens: this.#limits.maxTokens });
+      return this.#checker.check(query);
     } catch (error) {
-      if (!(error instanceof GraphQLError)) throw error;
-      throw new RefusedSubscription([coded(error, 'GRAPHQL_PARSE_FAILED')]);
+      throw error instanceof RefusedDocument ? new RefusedSubscription(error.errors) : error;
     }
   }
 
@@ -131,6 +142,11 @@ export class SubscriptionChecker {
     operation: OperationDefinitionNode,
     variables: Record<string, unknown>,
   ): void {
+    try {
+      this.#checker.assertRequest(document, operation, variables);
+    } catch (error) {
+      throw error instanceof QueryLimitError ? new RefusedSubscription([error]) : error;
+    }
     const { errors } = getVariableValues(
       this.#schema,
       operation.variableDefinitions ?? [],
@@ -138,10 +154,5 @@ export class SubscriptionChecker {
       { maxErrors: MAX_VARIABLE_ERRORS },
     );
     if (errors) throw new RefusedSubscription(errors.map((e) => coded(e, 'BAD_USER_INPUT')));
-    try {
-      assertCostWithVariables(this.#schema, document, operation, variables, this.#limits.maxCost);
-    } catch (error) {
-      throw error instanceof QueryLimitError ? new RefusedSubscription([error]) : error;
-    }
   }
 }

@@ -17,10 +17,11 @@ export interface SubscriptionEndpointOptions<Context extends object> {
   readonly servicesFor: (request: IncomingMessage) => SubscriptionServices<Context>;
   readonly checkOrigin: OriginCheck;
   readonly limits: SubscriptionLimits;
-  /** Bytes of one message. */
-  readonly maxMessageBytes: number;
   readonly logger: Logger;
 }
+
+// Pieces of one message: each takes some 100 bytes besides its own.
+const MAX_PIECES = 1024;
 
 /** GraphQL subscriptions over WebSocket, with the protocol graphql-transport-ws. */
 export class SubscriptionEndpoint<Context extends object> implements Drainable {
@@ -34,7 +35,11 @@ export class SubscriptionEndpoint<Context extends object> implements Drainable {
     this.#handshakes = new WebSocketServer({
       noServer: true,
       clientTracking: false,
-      maxPayload: options.maxMessageBytes,
+      maxPayload: options.limits.maxMessageBytes,
+      maxFragments: MAX_PIECES,
+      maxBufferedChunks: MAX_PIECES,
+      // One message of a connection in each turn of the event loop, so that a flood of them leaves room for requests.
+      allowSynchronousEvents: false,
       // Costs each connection about 300 KB, and lets a small message grow to the limit.
       perMessageDeflate: false,
       handleProtocols: (offered) =>

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createSourceEventStream, execute, GraphQLError } from 'graphql';
 import type { ExecutionResult, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
-import type { SubscribePayload } from 'graphql-ws';
 import type { Logger } from 'pino';
+import { turns } from '../background/turns.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { ShutdownError } from './drain.js';
 import { ClientGoneError } from './exchange.js';
@@ -11,6 +11,7 @@ import type { FormatError } from './format-error.js';
 import { requestScope, RequestScope } from './request-scope.js';
 import { RefusedSubscription } from './subscription-document.js';
 import type { CheckedSubscription, SubscriptionChecker } from './subscription-document.js';
+import type { Seat, SubscriptionRoom } from './subscription-room.js';
 
 /** How a subscription ended, for log and metrics. */
 export type SubscriptionOutcome =
@@ -19,6 +20,7 @@ export type SubscriptionOutcome =
 /** What a subscription needs from the server. */
 export interface SubscriptionServices<Context extends object> {
   readonly checker: SubscriptionChecker;
+  readonly room: SubscriptionRoom;
   readonly createContext: (caller: {
     readonly requestId: string;
     readonly signal: AbortSignal;
@@ -31,6 +33,8 @@ export interface SubscriptionServices<Context extends object> {
 
 /** Takes what a subscription sends. The promises end when it is written, or can't be any more; they never reject. */
 export interface SubscriptionSink {
+  /** `null` while the client reads what it is sent; otherwise the promise of that. */
+  readonly congestion: Promise<void> | null;
   next(result: FormattedExecutionResult): Promise<void>;
   error(errors: readonly GraphQLFormattedError[]): Promise<void>;
   complete(): Promise<void>;
@@ -52,6 +56,7 @@ export class SubscriptionRun<Context extends object> {
   readonly #scope: RequestScope;
   readonly #startedAt = performance.now();
   readonly #subscribing = new AbortController();
+  #seat: Seat | null = null;
   #executing: AbortController | null = null;
   #source: AsyncIterator<unknown> | null = null;
   #wake: () => void = () => undefined;
@@ -67,12 +72,25 @@ export class SubscriptionRun<Context extends object> {
     services.metrics.countSubscriptionStarted();
   }
 
-  /** Sends the events until there are no more, or nobody wants them. Never rejects. */
-  async run(payload: SubscribePayload, refused: RefusedSubscription | null): Promise<void> {
+  /**
+   * Sends the events until there are no more, or the client has left. Never rejects.
+   * @param messageBytes is the size of the message that asked for it.
+   */
+  async run(
+    payload: unknown,
+    messageBytes: number,
+    refused: RefusedSubscription | null,
+  ): Promise<void> {
     await requestScope.run(this.#scope, async () => {
       try {
         if (refused) throw refused;
-        await this.#follow(this.#services.checker.check(payload));
+        const seat = this.#services.room.enter(messageBytes);
+        this.#seat = seat;
+        await this.#turn();
+        if (this.#hasEnded()) return;
+        const checked = this.#services.checker.check(payload);
+        seat.add(checked.bytes);
+        await this.#follow(checked);
       } catch (error) {
         await this.#fail(error);
       }
@@ -112,6 +130,8 @@ export class SubscriptionRun<Context extends object> {
       const step = await this.#nextOf(source);
       if (this.#hasEnded()) return;
       if (step.done) break;
+      await this.#turn();
+      if (this.#hasEnded()) return;
       await this.#deliver(checked, step.value);
       if (this.#finishing) this.end('shutdown');
       if (this.#hasEnded()) return;
@@ -119,6 +139,17 @@ export class SubscriptionRun<Context extends object> {
     const sent = this.#sink.complete();
     this.#close('completed');
     await sent;
+  }
+
+  /** Waits until it may run: in a turn of its own, and not before the client has read what it was sent. */
+  async #turn(): Promise<void> {
+    await turns.next();
+    for (;;) {
+      const { congestion } = this.#sink;
+      if (congestion === null || this.#hasEnded()) return;
+      await congestion;
+      await turns.next();
+    }
   }
 
   async #subscribe(checked: CheckedSubscription): Promise<AsyncIterator<unknown>> {
@@ -191,6 +222,7 @@ export class SubscriptionRun<Context extends object> {
     this.#outcome = outcome;
     if (this.#source && outcome !== 'completed') void this.#release(this.#source);
     this.#wake();
+    this.#seat?.leave();
     const { log, operationName } = this.#scope;
     const ms = Math.round(performance.now() - this.#startedAt);
     log.info({ operationName, outcome, events: this.#events, ms }, 'subscription ended');

@@ -2,19 +2,24 @@ import {
   CloseCode,
   GRAPHQL_TRANSPORT_WS_PROTOCOL,
   MessageType,
-  parseMessage,
   stringifyMessage,
 } from 'graphql-ws';
-import type { Message, SubscribeMessage } from 'graphql-ws';
+import type { Message } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { WebSocket } from 'ws';
 import type { RawData } from 'ws';
 import { refusal } from './subscription-document.js';
 import type { SubscriptionLimits } from './subscription-limits.js';
+import { readMessage } from './subscription-message.js';
+import type { SubscribeRequest } from './subscription-message.js';
 import { SubscriptionRun } from './subscription-run.js';
 import type { SubscriptionServices, SubscriptionSink } from './subscription-run.js';
 
 const GOING_AWAY = 1001;
+const TRY_AGAIN_LATER = 1013;
+
+/** How long a client that does not read has for the closing handshake. */
+const FAREWELL_MS = 1000;
 
 /**
  * One client's connection: the server's half of the protocol graphql-transport-ws. The messages are read and written
@@ -32,6 +37,9 @@ export class SubscriptionSocket<Context extends object> {
   #initialised = false;
   #answered = true;
   #finishing = false;
+  /** Settled when the client has read enough of what it was sent; `null` while it does. */
+  #congestion: PromiseWithResolvers<void> | null = null;
+  #congestionTimer: NodeJS.Timeout | undefined;
 
   constructor(
     socket: WebSocket,
@@ -86,7 +94,9 @@ export class SubscriptionSocket<Context extends object> {
 
   #receive(data: RawData, isBinary: boolean): void {
     if (this.#socket.readyState !== WebSocket.OPEN) return;
-    const message = isBinary ? null : this.#parse(data);
+    // A Buffer, since no other `binaryType` is asked for.
+    const bytes = data as Buffer;
+    const message = isBinary ? null : readMessage(bytes, this.#limits);
     switch (message?.type) {
       case MessageType.ConnectionInit:
         this.#initialise();
@@ -100,22 +110,13 @@ export class SubscriptionSocket<Context extends object> {
       case MessageType.Pong:
         return;
       case MessageType.Subscribe:
-        this.#subscribe(message);
+        this.#subscribe(message, bytes.length);
         return;
       case MessageType.Complete:
         this.#runs.get(message.id)?.end('unsubscribed');
         return;
       default:
         this.#end(CloseCode.BadRequest, 'Invalid message received');
-    }
-  }
-
-  // A Buffer, since no other `binaryType` is asked for.
-  #parse(data: RawData): Message | null {
-    try {
-      return parseMessage((data as Buffer).toString());
-    } catch {
-      return null;
     }
   }
 
@@ -129,7 +130,7 @@ export class SubscriptionSocket<Context extends object> {
     void this.#send({ type: MessageType.ConnectionAck });
   }
 
-  #subscribe({ id, payload }: SubscribeMessage): void {
+  #subscribe({ id, payload }: SubscribeRequest, messageBytes: number): void {
     if (!this.#initialised) {
       this.#end(CloseCode.Unauthorized, 'Unauthorized');
       return;
@@ -143,14 +144,21 @@ export class SubscriptionSocket<Context extends object> {
     const refused =
       this.#runs.size < limit
         ? null
-        : refusal('TOO_MANY_SUBSCRIPTIONS', `A connection may have ${limit} subscriptions.`);
+        : refusal(
+            'TOO_MANY_SUBSCRIPTIONS',
+            `A connection may have ${limit} subscriptions. End one of them first.`,
+          );
     const run = new SubscriptionRun(this.#services, this.#sinkOf(id), this.#log);
     this.#runs.set(id, run);
-    void run.run(payload, refused);
+    void run.run(payload, messageBytes, refused);
   }
 
   #sinkOf(id: string): SubscriptionSink {
+    const congestion = (): Promise<void> | null => this.#congestion?.promise ?? null;
     return {
+      get congestion() {
+        return congestion();
+      },
       next: (payload) => this.#send({ type: MessageType.Next, id, payload }),
       error: (payload) => this.#send({ type: MessageType.Error, id, payload: [...payload] }),
       complete: () => this.#send({ type: MessageType.Complete, id }),
@@ -161,19 +169,46 @@ export class SubscriptionSocket<Context extends object> {
     };
   }
 
-  /** Waits until the message is written, so that a slow client slows down its sources instead of filling memory. */
+  /** Resolves when the message is written, so that a slow client slows down its sources instead of filling memory. */
   #send(message: Message): Promise<void> {
     return new Promise((resolve) => {
-      if (this.#socket.readyState !== WebSocket.OPEN) resolve();
-      else {
-        this.#socket.send(stringifyMessage(message), () => {
-          resolve();
-        });
+      if (this.#socket.readyState !== WebSocket.OPEN) {
+        resolve();
+        return;
       }
+      this.#socket.send(stringifyMessage(message), () => {
+        if (this.#socket.bufferedAmount <= this.#limits.maxUnreadBytes) this.#decongest();
+        resolve();
+      });
+      if (this.#socket.bufferedAmount > this.#limits.maxUnreadBytes) this.#congest();
     });
   }
 
+  /** Reads nothing more from the client until it has read its messages, and gives up when it does not. */
+  #congest(): void {
+    if (this.#congestion) return;
+    this.#congestion = Promise.withResolvers();
+    this.#socket.pause();
+    this.#congestionTimer = setTimeout(() => {
+      this.#log.warn('a client that reads too slowly was disconnected');
+      this.#end(TRY_AGAIN_LATER, 'Messages are read too slowly');
+      this.#congestionTimer = setTimeout(() => this.destroy(), FAREWELL_MS);
+      // Its side of the handshake has to be read.
+      this.#socket.resume();
+    }, this.#limits.maxUnreadMs);
+  }
+
+  #decongest(): void {
+    if (!this.#congestion || this.#socket.readyState !== WebSocket.OPEN) return;
+    clearTimeout(this.#congestionTimer);
+    this.#socket.resume();
+    this.#congestion.resolve();
+    this.#congestion = null;
+  }
+
   #ping(): void {
+    // While nothing is read from it, its answer is not seen either.
+    if (this.#congestion) return;
     if (!this.#answered) {
       this.#socket.terminate();
       return;
@@ -201,7 +236,9 @@ export class SubscriptionSocket<Context extends object> {
   #closed(code: number): void {
     clearTimeout(this.#initTimer);
     clearInterval(this.#pingTimer);
+    clearTimeout(this.#congestionTimer);
     this.#endRuns();
+    this.#congestion?.resolve();
     this.#services.metrics.countSocketClosed();
     this.#log.debug({ code }, 'socket closed');
   }

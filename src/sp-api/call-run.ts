@@ -3,6 +3,8 @@ import type { CallOptions, CallPriority, CallReport } from './client.js';
 import { CallEnded } from './call-scope.js';
 import type { CallScope } from './call-scope.js';
 import type { ClientCore } from './client-core.js';
+import { deniedIds, showsAccess } from './denied-id.js';
+import type { LastAccess } from './denied-id.js';
 import { SpApiError } from './errors.js';
 import type { SpApiErrorCode } from './errors.js';
 import type { Operation, OperationRequest } from './operation.js';
@@ -11,6 +13,7 @@ import { spApiError } from './raise.js';
 import { pauseMs } from './retry-policy.js';
 import type { HttpOrigin, HttpRequest } from './transport/http-origin.js';
 import type { HttpOutcome } from './transport/http-exchange.js';
+import { headersOf } from './transport/request-headers.js';
 import { isRetryable, readOutcome, requestIdOf, toldRate } from './transport/read-outcome.js';
 import type { Failure, IsKnown, Success } from './transport/read-outcome.js';
 import { requestTarget, UnsendableRequest } from './transport/request-target.js';
@@ -22,6 +25,7 @@ export interface CallSetting {
   readonly tokens: SellerTokens;
   readonly line: QuotaLine;
   readonly origin: HttpOrigin;
+  readonly access: LastAccess;
 }
 
 /** One call from its first look at the quota to its report. Used once. */
@@ -87,7 +91,9 @@ export class CallRun {
       const result = await this.#send(token, target, body);
       if (this.#plain) this.#notePlain(result);
       if (result.ok) return result;
-      if (!this.#renewAccess(result, token)) await this.#pauseBeforeRetry(result);
+      if (!this.#renewAccess(result, token)) {
+        await this.#pauseBeforeRetry(this.#withDeniedIds(result, request));
+      }
     }
   }
 
@@ -148,6 +154,7 @@ export class CallRun {
     const operation = this.#operation.name;
     this.#httpStatus = outcome.status;
     this.#requestId = requestIdOf(outcome.headers);
+    if (showsAccess(outcome.status)) this.#setting.access.grantedMs = core.clock.now();
     const ratePerSecond = toldRate(outcome.headers);
     if (ratePerSecond !== null && ratePerSecond !== line.ratePerSecond) {
       line.learn(ratePerSecond);
@@ -185,6 +192,12 @@ export class CallRun {
     if (token.kind !== 'rdt' || ofSeller || !this.#setting.tokens.mayGoPlain) return false;
     this.#plain = true;
     return true;
+  }
+
+  #withDeniedIds(failure: Failure, request: OperationRequest): Failure {
+    const { core, access } = this.#setting;
+    const denied = deniedIds(request, failure, access, core.clock.now());
+    return denied === null ? failure : { ...failure, denied };
   }
 
   /** Remembers that the plain token opened what the restricted one did not. */
@@ -282,17 +295,4 @@ function bodyText(body: unknown): string | undefined {
   } catch (error) {
     throw new UnsendableRequest('The body is no JSON.', { cause: error });
   }
-}
-
-function headersOf(token: string, userAgent: string, hasBody: boolean): string[] {
-  const headers = [
-    'x-amz-access-token',
-    token,
-    'user-agent',
-    userAgent,
-    'accept',
-    'application/json',
-  ];
-  if (hasBody) headers.push('content-type', 'application/json');
-  return headers;
 }

@@ -1,6 +1,15 @@
 import type { CancellationSignal } from '../cancellation/cancellation-signal.js';
 import type { CallReport } from './client.js';
 
+/** Counts rows on behalf of a field of the graph, and throws when they are too many. */
+export interface RowCounter {
+  charge(rows: number, field: string): void;
+  /** For a field that is going to load some. */
+  assertLeft(field: string): void;
+  /** Waits until no other list of the request is answered in the same turn. */
+  ownTurn(): Promise<void>;
+}
+
 /** What the calls of one GraphQL request have in common: when they end, and who counts them. */
 export interface Caller {
   /** Fires when the HTTP client has gone or the request's time is over. */
@@ -8,4 +17,6 @@ export interface Caller {
   readonly onReport: (report: CallReport) => void;
   /** Called for each answer that came from memory, or from a call that another reader had begun. */
   readonly onCacheHit: () => void;
+  /** Counts the rows that the request loads; absent where nothing bounds them. */
+  readonly rows?: RowCounter;
 }

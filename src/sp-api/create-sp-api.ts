@@ -61,6 +61,8 @@ export interface SellerGrant {
 export interface SpApiClient {
   /** The API for one seller. Cheap, and the same object for the same grant. */
   forSeller(grant: SellerGrant): SellerClient;
+  /** Fetches an access token for the grant unless a valid one is cached. Throws SpApiError. */
+  signIn(grant: SellerGrant): Promise<void>;
   /** The operations that need no seller, such as those of notifications' destinations. */
   forApplication(scope: GrantlessScope): Pick<SellerClient, 'call'>;
   /** What is left of the quota, by operation: the fewest tokens of any seller, and the waiting calls of all. */
@@ -128,7 +130,11 @@ class Client implements SpApiClient {
   }
 
   forSeller({ sellerId, refreshToken }: SellerGrant): SellerClient {
-    return this.#session(sellerId, refreshToken, () => this.#lwa.ofSeller(refreshToken));
+    return this.#session(sellerId, refreshToken, () => this.#lwa.ofSeller(refreshToken, sellerId));
+  }
+
+  async signIn({ sellerId, refreshToken }: SellerGrant): Promise<void> {
+    await this.#lwa.ofSeller(refreshToken, sellerId).get();
   }
 
   forApplication(scope: GrantlessScope): Pick<SellerClient, 'call'> {

@@ -1,3 +1,5 @@
+import type { DeniedIds } from './denied-id.js';
+
 /** Why a call to Amazon failed, as a closed list that callers can switch on. */
 export type SpApiErrorCode =
   /** 400, 404 with a body that blames the request, 409, 413, 415, 422: Amazon understood and refused. */
@@ -43,6 +45,8 @@ export interface SpApiErrorFields {
   readonly retryable: boolean;
   readonly retryAfterMs: number | null;
   readonly outcome: CallOutcome;
+  /** The ids of the call that may be the cause of a 403; absent for every other failure. */
+  readonly denied?: DeniedIds | undefined;
 }
 
 /** The one error that leaves `sp-api/`. Its message holds no secret, no token and no personal data. */
@@ -55,6 +59,7 @@ export class SpApiError extends Error implements SpApiErrorFields {
   readonly retryable: boolean;
   readonly retryAfterMs: number | null;
   readonly outcome: CallOutcome;
+  readonly denied: DeniedIds | undefined;
 
   constructor(message: string, fields: SpApiErrorFields, options?: { cause?: unknown }) {
     super(message, options);
@@ -67,5 +72,6 @@ export class SpApiError extends Error implements SpApiErrorFields {
     this.retryable = fields.retryable;
     this.retryAfterMs = fields.retryAfterMs;
     this.outcome = fields.outcome;
+    this.denied = fields.denied;
   }
 }

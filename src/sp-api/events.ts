@@ -34,8 +34,12 @@ export type SpApiEvent =
   | {
       /** A request to Login with Amazon ended. */
       readonly type: 'lwa';
+      /** Empty for the application's own tokens. */
+      readonly sellerId: string;
       readonly durationMs: number;
       readonly errorCode: SpApiErrorCode | null;
+      /** The refusal's own code, such as invalid_grant; null without one. */
+      readonly reason: string | null;
     }
   | {
       /** Restricted operations of this seller go without restricted data tokens for a while. */

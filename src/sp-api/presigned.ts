@@ -4,12 +4,19 @@ import { SpApiError, type SpApiErrorCode } from './errors.js';
 /** Milliseconds; the addresses are good for five minutes. */
 const TIMEOUT_MS = 60_000;
 
+/** A document as it was sent. */
+export interface DownloadedDocument {
+  readonly bytes: Buffer;
+  /** The Content-Type header; null without one. */
+  readonly contentType: string | null;
+}
+
 /** Documents of feeds, behind addresses that carry their own authorization: no token goes with them. */
 export interface PresignedDocuments {
   /** Uploads a document; the content type must be the one that it was announced with. Throws SpApiError. */
   upload(url: string, contentType: string, bytes: Uint8Array, signal?: AbortSignal): Promise<void>;
   /** Throws SpApiError, also for a document of more than `mostBytes`. */
-  download(url: string, mostBytes: number, signal?: AbortSignal): Promise<Buffer>;
+  download(url: string, mostBytes: number, signal?: AbortSignal): Promise<DownloadedDocument>;
 }
 
 /** Over HTTP. The addresses are secrets for as long as they are good, so that no error holds one. */
@@ -30,7 +37,7 @@ export const presignedDocuments: PresignedDocuments = {
   download(url, mostBytes, signal) {
     const operation = 'downloadFeedDocument';
     return exchange(operation, async () => {
-      const { statusCode, body } = await request(url, optionsOf(signal));
+      const { statusCode, headers, body } = await request(url, optionsOf(signal));
       if (statusCode >= 300) {
         await body.dump();
         throw failure(operation, statusCode);
@@ -42,7 +49,9 @@ export const presignedDocuments: PresignedDocuments = {
         if (size > mostBytes) throw failure(operation, statusCode, 'UPSTREAM_MALFORMED');
         chunks.push(chunk);
       }
-      return Buffer.concat(chunks);
+      const type = headers['content-type'];
+      const contentType = typeof type === 'string' ? type : null;
+      return { bytes: Buffer.concat(chunks), contentType };
     });
   },
 };

@@ -1,3 +1,4 @@
+import { deniedText } from './denied-id.js';
 import { SpApiError } from './errors.js';
 import type { SpApiErrorCode } from './errors.js';
 import type { Failure } from './transport/read-outcome.js';
@@ -26,8 +27,12 @@ export function spApiError(failure: Failure): SpApiError {
     ...new Set(codes),
   ];
   const { ok: _, cause, ...fields } = failure;
+  const shown = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
+  const text = failure.denied
+    ? deniedText(failure.denied, shown)
+    : `${PHRASES[failure.code]}${shown}`;
   return new SpApiError(
-    `${failure.operation}: ${PHRASES[failure.code]}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`,
+    `${failure.operation}: ${text}`,
     fields,
     cause === undefined ? undefined : { cause },
   );

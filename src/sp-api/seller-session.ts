@@ -81,6 +81,7 @@ export class SellerSession implements SellerClient {
         tokens: this.#tokens,
         line: this.#quota.lineFor(operation),
         origin: operation.name === createRestrictedDataToken.name ? rdtOrigin : origin,
+        access: { grantedMs: null },
       };
       this.#callSettings.set(operation.name, setting);
     }

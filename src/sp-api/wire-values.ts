@@ -1,30 +1,47 @@
 import { countUnknownValue } from '../telemetry/unknown-values.js';
+import { isoCountryCode } from './country-codes.js';
 import type { FlagWire, ListWire, NumberWire, TextWire } from './operations/wire.js';
 
-// Tolerant readers of single values: what can't be read is absent, never an error, so that one odd field of an answer
-// costs that field and not the answer.
+// The only readers of single values that Amazon sends, one for each kind. A value that cannot be read is null, never an
+// error: an odd field costs that field, not the whole answer.
 
 type Absent = undefined;
 
-/** Text without surrounding space; null for absent, empty and what is no text. */
+/** Reads text for people, without surrounding space. Null for absent and blank text. */
 export function textOf(value: TextWire | Absent): string | null {
   if (typeof value !== 'string') return null;
   const text = value.trim();
   return text === '' ? null : text;
 }
 
-/** A finite number, also from its text. */
+/**
+ * Reads an identifier, such as an order id, a SKU or a code that the seller chose, exactly as it is: neither trimmed nor
+ * changed in case. Null for absent and blank text. A whole number counts as its digits.
+ */
+export function idOf(value: TextWire | number | Absent): string | null {
+  // Above 2^53 the last digits of a JSON number are lost.
+  if (typeof value !== 'string') return Number.isSafeInteger(value) ? String(value) : null;
+  return value.trim() === '' ? null : value;
+}
+
+/** Reads a word of an enum that only this program compares, in capital letters. */
+export function wordOf(value: TextWire | Absent): string | null {
+  return textOf(value)?.toUpperCase() ?? null;
+}
+
+/** Reads a finite number, also from its text. */
 export function numberOf(value: NumberWire | Absent): number | null {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }
 
-/** A whole number of zero or more. */
+/** Reads a whole number of zero or more. */
 export function countOf(value: NumberWire | Absent): number | null {
   const number = numberOf(value);
   return number !== null && Number.isInteger(number) && number >= 0 ? number : null;
 }
 
+/** Reads a boolean, also from its text. */
 export function flagOf(value: FlagWire | Absent): boolean | null {
   if (typeof value === 'boolean') return value;
   if (typeof value !== 'string') return null;
@@ -32,7 +49,7 @@ export function flagOf(value: FlagWire | Absent): boolean | null {
   return text === 'true' ? true : text === 'false' ? false : null;
 }
 
-/** The items that are there. A single object where a list was announced counts as a list of one. */
+/** Returns the objects of a list. A single object where a list was announced counts as a list of one. */
 export function listOf<Item extends object>(
   value: ListWire<Item> | Item | Absent,
 ): readonly Item[] {
@@ -47,23 +64,31 @@ function isThere<Item extends object>(item: Item | null): item is Item {
   return typeof item === 'object' && item !== null;
 }
 
-/** The texts of a list, empty ones left out. */
+/** Returns the texts of a list without the blank ones. */
 export function textsOf(value: ListWire<string> | Absent): string[] {
   return (Array.isArray(value) ? (value as readonly TextWire[]) : [])
     .map(textOf)
     .filter((text) => text !== null);
 }
 
-// Epoch seconds of the years 2001 to 2286: nothing else that Amazon sends as a timestamp is in that range.
+// Epoch seconds of the years 2001 to 2286: no other number that Amazon sends as a timestamp is in that range.
 const EPOCH_SECONDS = { from: 1e9, to: 1e10 };
+const LOCAL_DATE_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
 
-/** An instant from RFC 3339, from epoch seconds (also as `"1.678741763E9"`), or from epoch milliseconds. */
+/**
+ * Reads an instant from RFC 3339, from epoch seconds (also as `"1.678741763E9"`), or from epoch milliseconds. A time without
+ * a zone is UTC, wherever this program runs.
+ */
 export function instantOf(value: TextWire | number | Absent): Date | null {
-  if (value === null || value === undefined || value === '') return null;
-  const number = typeof value === 'number' ? value : Number(value);
+  if (typeof value === 'number') return epoch(value);
+  const text = textOf(value);
+  if (text === null) return null;
+  const number = Number(text);
   if (Number.isFinite(number)) return epoch(number);
-  const parsed = new Date(value);
-  return Number.isNaN(parsed.getTime()) ? null : parsed;
+  const parsed = new Date(LOCAL_DATE_TIME.test(text) ? `${text.replace(' ', 'T')}Z` : text);
+  // The DateTime scalar has room for years of four digits.
+  const year = parsed.getUTCFullYear();
+  return year >= 0 && year <= 9999 ? parsed : null;
 }
 
 function epoch(number: number): Date | null {
@@ -74,8 +99,64 @@ function epoch(number: number): Date | null {
     : null;
 }
 
+// A page of locations has hundreds of times and zones, few of them different.
+const MOST_REMEMBERED = 1_000;
+// Longer text is no time and no zone.
+const MOST_REMEMBERED_LENGTH = 64;
+const localTimes = new Map<string, string | null>();
+const timeZones = new Map<string, string | null>();
+
+function remembered(
+  memory: Map<string, string | null>,
+  text: string | null,
+  read: (text: string) => string | null,
+): string | null {
+  if (text === null) return null;
+  const known = memory.get(text);
+  if (known !== undefined) return known;
+  const value = read(text);
+  const fits = memory.size < MOST_REMEMBERED && text.length <= MOST_REMEMBERED_LENGTH;
+  if (fits) memory.set(text, value);
+  return value;
+}
+
+/** Reads a time of day as `HH:mm`, also from `2:00` and `02:00:00`. */
+export function localTimeOf(value: TextWire | Absent): string | null {
+  return remembered(localTimes, textOf(value), parseLocalTime);
+}
+
+function parseLocalTime(text: string): string | null {
+  const match = /^(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$/.exec(text);
+  const [, hours = '', minutes = ''] = match ?? [];
+  if (!match || Number(hours) > 23 || Number(minutes) > 59) return null;
+  return `${hours.padStart(2, '0')}:${minutes}`;
+}
+
+/** Reads the name of an IANA time zone. */
+export function timeZoneOf(value: TextWire | Absent): string | null {
+  // Building an Intl.DateTimeFormat to check a zone takes 0.1 ms.
+  return remembered(timeZones, textOf(value), (name) => {
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone && name;
+    } catch {
+      return null;
+    }
+  });
+}
+
+/** Reads a country as its ISO 3166-1 alpha-2 code: `GB` for `uk`. Null for any other text, which is counted. */
+export function countryOf(value: TextWire | Absent): string | null {
+  const text = textOf(value);
+  if (text === null) return null;
+  const code = isoCountryCode(text);
+  // Longer text may be a part of an address: it does not belong into a metric.
+  if (code === null) countUnknownValue('CountryCode', /^\w{2,3}$/.test(text) ? text : 'other');
+  return code;
+}
+
 /**
- * The member of an enum, without regard to case; its UNKNOWN for a value of tomorrow, which is counted; null for absent.
+ * Reads a member of an enum without regard to case. Returns its UNKNOWN for a value that this version does not know, which is
+ * counted; null for absent.
  */
 export function enumOf<Member extends string>(
   enumName: string,
@@ -92,7 +173,7 @@ export function enumOf<Member extends string>(
 
 const indexes = new WeakMap<object, ReadonlyMap<string, string>>();
 
-/** The members of an enum by their lower-case text; enums are few and live as long as the process. */
+/** Returns the members of an enum by their lower-case text. Enums are few and live as long as the process. */
 function membersByText<Member extends string>(
   members: Readonly<Record<string, Member>>,
 ): ReadonlyMap<string, Member> {

@@ -3,6 +3,7 @@ import type { ChangeFeed } from './change-feed.js';
 import { ConfirmationStore } from './confirmations/confirmation-store.js';
 import { openPostgres, openSqlite } from './engine.js';
 import type { Engine, StoreOptions } from './engine.js';
+import { probeWrite } from './migrations/migrate.js';
 import type { StoreKind } from './migrations/migration.js';
 import { OrderIndex } from './orders/order-index.js';
 import { PurchaseBatches, PurchaseLedger } from './purchases/purchase-ledger.js';
@@ -36,6 +37,13 @@ export interface Store {
   readonly changes: ChangeFeed;
   /** Whether labels may be bought now; no when the ledger may have lost purchases. */
   readonly purchasing: Purchasing;
+  /**
+   * Seals up to `limit` values of each kind that are in the clear or sealed with a previous key. Returns how many. After
+   * it returns 0, previous keys are not needed any more. Throws `StoreError` `SEALED` when a key is missing.
+   */
+  reseal(limit: number): Promise<number>;
+  /** Makes a tiny write durable. Throws `StoreError` when nothing can be recorded. */
+  checkWritable(): Promise<void>;
   /** Frees the file or the connections; no step may be taken after it. */
   close(): Promise<void>;
 }
@@ -58,22 +66,32 @@ async function assemble(
       gate: engine.gate,
       publish: soleOwner ? subscriptions.publish.bind(subscriptions) : () => undefined,
     };
-    return {
+    const store: Store = {
       kind: engine.kind,
       encrypts: sealer.encrypts,
       purchases: new PurchaseLedger(ledger),
       batches: new PurchaseBatches(ledger),
       confirmations: new ConfirmationStore(ledger),
-      orders: new OrderIndex({ ...shared, db: engine.index }),
+      orders: new OrderIndex({ ...shared, db: engine.index, sealer }),
       changes,
       get purchasing() {
         return engine.gate.purchasing;
       },
+      async reseal(limit) {
+        const { purchases, confirmations, orders } = store;
+        return (
+          (await purchases.resealPersonalData(limit)) +
+          (await confirmations.reseal(limit)) +
+          (await orders.reseal(limit))
+        );
+      },
+      checkWritable: () => probeWrite(engine.ledger),
       async close() {
         await changes.close();
         await engine.close();
       },
     };
+    return store;
   } catch (error) {
     await engine.close();
     throw error;

@@ -119,7 +119,7 @@ export class Metrics {
   );
   readonly #unknownEnumValues = this.#counter(
     'unknown_enum_values_total',
-    'Values from Amazon that are in no enum known here, and became UNKNOWN.',
+    'Values from Amazon that no enum or list of countries here knows. They became UNKNOWN or null.',
     ['enum', 'value'],
   );
   readonly #orderChangeMessages = this.#counter(

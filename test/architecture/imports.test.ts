@@ -17,6 +17,7 @@ function room(path: string): string {
 const MAY_IMPORT: Record<string, readonly string[]> = {
   main: ['app', 'config', 'telemetry'],
   'ledger-command': ['app'],
+  reseal: ['app'],
   'print-schema': ['app', 'schema'],
   bundle: [],
   app: [
@@ -40,7 +41,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   cancellation: [],
   context: ['domains/*', 'cache', 'cancellation', 'schema', 'sp-api', 'telemetry'],
   // Of sp-api and store, the errors that it shows.
-  server: ['cache', 'cancellation', 'context', 'schema', 'sp-api', 'store', 'telemetry'],
+  server: [
+    'background',
+    'cache',
+    'cancellation',
+    'context',
+    'schema',
+    'sp-api',
+    'store',
+    'telemetry',
+  ],
   schema: ['sp-api'],
   edges: ['domains/*', 'context', 'schema'],
   'domains/*': [

@@ -114,7 +114,7 @@ function subjects(): Subject[] {
       start: async () => {
         await upstream.ask('reset', { sources: 5_000, delayMs: 0 });
         const surroundings = { upstream: upstream.url, connections: 64, cacheMs: HOUR_MS };
-        const server = await startOurs(surroundings, { maxEntries: 1_000 });
+        const server = await startOurs(surroundings, { maxBytes: 27_000_000 });
         return { server, drive: again(() => walk(server, 5_000)) };
       },
     },

@@ -47,7 +47,12 @@ export class ServerProgram {
   launch(): ChildProgram {
     this.#program = ChildProgram.start({
       module: 'dist/src/main.js',
-      env: { LOG_LEVEL: 'warn', ...this.env, PORT: String(this.port) },
+      env: {
+        LOG_LEVEL: 'warn',
+        SHUTDOWN_DELAY_SECONDS: '0',
+        ...this.env,
+        PORT: String(this.port),
+      },
       logFile: this.logFile,
       ...(this.uid === undefined ? {} : { uid: this.uid }),
     });

@@ -4,6 +4,7 @@ import {
   type SdkListings,
 } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
 import { SUBMISSION_MS } from '../../src/emulator/listings/listing-book.js';
+import { listingsReportProblems } from '../support/amazon-contract.js';
 import { sdkClientOf } from '../support/amazon-sdk-client.js';
 import { EmulatedAmazon } from '../support/emulated-amazon.js';
 import { redirectTokenRequests } from '../support/sdk-token-requests.js';
@@ -34,7 +35,9 @@ async function reportOn(body: unknown): Promise<ReturnType<JSON['parse']>> {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const id = await submitted(feeds, text, 'JSON_LISTINGS_FEED');
   finish(amazon);
-  return JSON.parse(await reportOf(feeds, id));
+  const report: ReturnType<JSON['parse']> = JSON.parse(await reportOf(feeds, id));
+  expect(listingsReportProblems(report)).toEqual([]);
+  return report;
 }
 
 const document = (...messages: object[]): object => ({
@@ -81,11 +84,12 @@ describe('a feed of listings', () => {
       issues: [
         expect.objectContaining({
           messageId: 2,
+          sku: 'BOOK-KNOTS',
           code: '4000001',
           severity: 'ERROR',
-          attributeNames: ['fulfillment_availability'],
+          attributeName: 'fulfillment_availability',
         }),
-        expect.objectContaining({ messageId: 3, code: '90244' }),
+        expect.objectContaining({ messageId: 3, sku: 'NO-SUCH-SKU', code: '90244' }),
         expect.objectContaining({ messageId: 4 }),
         expect.objectContaining({ messageId: 5 }),
       ],

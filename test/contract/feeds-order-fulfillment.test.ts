@@ -114,6 +114,7 @@ describe('a feed of order fulfilments', () => {
       'is Pending',
     ],
     ['an item of another order', ORDER_ID, item('60000000000101', 1), 'has no item 60000000000101'],
+    ['an item code of 15 digits', ORDER_ID, item('600000000001010', 1), 'no item 600000000001010'],
     [
       'a carrier without a name',
       ORDER_ID,
@@ -166,6 +167,16 @@ describe('a feed of order fulfilments', () => {
       'a tracking number is too long',
       `${ORDER_ID}${DATE}<FulfillmentData><ShipperTrackingNumber>${'9'.repeat(51)}</ShipperTrackingNumber></FulfillmentData>`,
       'at most 50 characters',
+    ],
+    [
+      'the carrier code is not one of the schema',
+      `${ORDER_ID}${DATE}<FulfillmentData><CarrierCode>ups</CarrierCode></FulfillmentData>`,
+      "'CarrierCode' must be a carrier code of the schema",
+    ],
+    [
+      'the code of an item has 13 digits',
+      `${ORDER_ID}${DATE}${item('6000000000020', 1)}`,
+      "'AmazonOrderItemCode' must be a number of 14 to 20 digits",
     ],
     [
       'there are eleven transparency codes',
@@ -224,7 +235,7 @@ describe('a feed of order fulfilments', () => {
     });
     const subscriptions = new NotificationsApi(sdkClientOf(ApiClient, emulator, seller));
     await subscriptions.createSubscription('FEED_PROCESSING_FINISHED', {
-      payloadVersion: '1.0',
+      payloadVersion: '2020-09-04',
       destinationId: payload.destinationId,
     });
     const feedId = await submitted(api, envelope(seller.sellerId, message(1, ORDER_ID)));
@@ -236,10 +247,13 @@ describe('a feed of order fulfilments', () => {
     );
     sqs.destroy();
     expect(JSON.parse(messages[0]!.Body!)).toMatchObject({
-      NotificationType: 'FEED_PROCESSING_FINISHED',
-      Payload: {
+      notificationVersion: '2020-09-04',
+      notificationType: 'FEED_PROCESSING_FINISHED',
+      payloadVersion: '2020-09-04',
+      payload: {
         feedProcessingFinishedNotification: {
           sellerId: seller.sellerId,
+          accountId: `amzn1.merchant.o.${seller.sellerId}`,
           feedId,
           feedType: 'POST_ORDER_FULFILLMENT_DATA',
           processingStatus: 'DONE',

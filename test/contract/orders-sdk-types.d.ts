@@ -92,10 +92,42 @@ declare module '@amazon-sp-api-release/amazon-sp-api-sdk-js' {
       orderId: string,
     ): Promise<{ payload: { amazonOrderId: string; orderItems: SdkOrderItemV0[] } }>;
     confirmShipmentWithHttpInfo(orderId: string, payload: unknown): Promise<WithResponse<null>>;
+    getOrderAddress(orderId: string): Promise<{
+      payload: { amazonOrderId: string; shippingAddress?: Record<string, string> };
+    }>;
+    getOrderBuyerInfo(orderId: string): Promise<{ payload: Record<string, string> }>;
+    getOrderItemsBuyerInfo(orderId: string): Promise<{
+      payload: { orderItems: { orderItemId: string; giftMessageText?: string }[] };
+    }>;
+    getOrderRegulatedInfo(orderId: string): Promise<{
+      payload: {
+        regulatedInformation: { fields: Record<string, string>[] };
+        regulatedOrderVerificationStatus: {
+          status: string;
+          requiresMerchantAction: boolean;
+          reviewDate?: string;
+          externalReviewerId?: string;
+          rejectionReason?: { rejectionReasonId: string };
+          validRejectionReasons: { rejectionReasonId: string }[];
+        };
+      };
+    }>;
+    updateVerificationStatusWithHttpInfo(
+      orderId: string,
+      payload: unknown,
+    ): Promise<WithResponse<null>>;
+  }
+
+  interface SdkShipment {
+    updateShipmentStatusWithHttpInfo(
+      orderId: string,
+      payload: unknown,
+    ): Promise<WithResponse<null>>;
   }
 
   export const OrdersSpApi: {
     ApiClient: SdkClientClass;
     OrdersV0Api: new (client: SdkClient) => SdkOrdersV0;
+    ShipmentApi: new (client: SdkClient) => SdkShipment;
   };
 }

@@ -19,7 +19,7 @@ function start(env: Record<string, string>): {
   ended: Promise<number | null>;
 } {
   child = spawn(process.execPath, ['dist/src/main.js'], {
-    env: { PATH: process.env['PATH'], PORT: '0', ...env },
+    env: { PATH: process.env['PATH'], PORT: '0', SHUTDOWN_DELAY_SECONDS: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

@@ -4,7 +4,8 @@ import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { Client } from 'undici';
 import type { IncomingRequest } from '../../src/server/incoming-request.js';
 import { startServer } from '../../src/server/start-server.js';
-import type { RunningServer, ServerOptions } from '../../src/server/start-server.js';
+import type { ServerOptions } from '../../src/server/server-options.js';
+import type { RunningServer } from '../../src/server/start-server.js';
 import { SpApiError } from '../../src/sp-api/errors.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 import { Metrics } from '../../src/telemetry/metrics.js';
@@ -21,6 +22,7 @@ const TYPES = `
   type Query {
     hello(name: String = "world"): String!
     twice(n: Int!): Int
+    inList(names: [Int!]!): Int
     places(first: Int = 10, last: Int): [Place!]!
     place: Place
     baseUrl: String
@@ -146,7 +148,7 @@ export async function startTestServer(
     port: 0,
     createContext: (request) => ({ request }),
     labelFile: async () => 'unknown',
-    ready: async () => ({ ok: true, detail: 'all well' }),
+    ready: async () => ({ status: 'ready', checks: {} }),
     title: 'Test graph',
     examples: [],
     logger: createLogger({ level: 'debug', destination: { write } }),

@@ -1,3 +1,4 @@
+import type { ReadinessReport } from '../../src/server/information.js';
 import { closeAll, startTestServer } from './server-fixture.js';
 import type { TestServer } from './server-fixture.js';
 
@@ -80,18 +81,19 @@ describe('the explorer', () => {
 
 describe('health', () => {
   it('is told apart from readiness', async () => {
-    let ok = true;
-    const server = await startTestServer({
-      ready: async () => ({ ok, detail: ok ? 'all well' : 'no Amazon' }),
-    });
+    let report: ReadinessReport = { status: 'ready', checks: {} };
+    const server = await startTestServer({ ready: async () => report });
     expect((await server.ask('/healthz')).json).toEqual({ status: 'ok' });
-    expect((await server.ask('/readyz')).json).toEqual({ status: 'ready', detail: 'all well' });
-    ok = false;
-    const answer = await server.ask('/readyz');
-    expect([answer.status, answer.json]).toEqual([
-      503,
-      { status: 'not ready', detail: 'no Amazon' },
-    ]);
+    for (const [status, code] of [
+      ['ready', 200],
+      ['degraded', 200],
+      ['not ready', 503],
+    ] as const) {
+      const since = '2026-11-22T00:00:00.000Z';
+      report = { status, checks: { ledger: { status: 'failed', since, detail: 'full' } } };
+      const answer = await server.ask('/readyz');
+      expect([answer.status, answer.json]).toEqual([code, report]);
+    }
     expect((await server.ask('/healthz')).status).toBe(200);
   });
 

@@ -5,7 +5,7 @@ import { createClient, GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import type { Client, ExecutionResult, SubscribePayload } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { ClientOptions } from 'ws';
-import type { ServerOptions } from '../../src/server/start-server.js';
+import type { ServerOptions } from '../../src/server/server-options.js';
 import { startTestServer } from './server-fixture.js';
 import type { TestContext, TestServer } from './server-fixture.js';
 

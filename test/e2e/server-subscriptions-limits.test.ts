@@ -84,7 +84,9 @@ describe('a subscription above a limit', () => {
 
 describe('a connection', () => {
   it('is closed when a message is too large', async () => {
-    const server = await startSubscriptionServer({ limits: { maxBodyBytes: 1000 } });
+    const server = await startSubscriptionServer({
+      subscriptionLimits: { maxMessageBytes: 1000 },
+    });
     const socket = await connectSocket(server);
     await initialise(socket);
     const payload = { query: TICK, extensions: { filling: 'x'.repeat(1000) } };
@@ -129,7 +131,9 @@ describe('a connection', () => {
     ['what is not JSON', ['{'], CloseCode.BadRequest],
     ['a message of no known type', [{ type: 'start' }], CloseCode.BadRequest],
     ["a server's message", [init, { type: 'connection_ack' }], CloseCode.BadRequest],
-    ['a subscription without a query', [{ ...subscribe, payload: {} }], CloseCode.BadRequest],
+    ['a subscription without an id', [init, { ...subscribe, id: '' }], CloseCode.BadRequest],
+    ['a large ping', [{ type: 'ping', payload: { a: 'x'.repeat(1024) } }], CloseCode.BadRequest],
+    ['a large pong', [{ type: 'pong', payload: { a: 'x'.repeat(1024) } }], CloseCode.BadRequest],
     ['a subscription before the start', [subscribe], CloseCode.Unauthorized],
     ['a second start', [init, init], CloseCode.TooManyInitialisationRequests],
     ['an id that is in use', [init, subscribe, subscribe], CloseCode.SubscriberAlreadyExists],

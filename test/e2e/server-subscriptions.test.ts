@@ -247,6 +247,31 @@ describe('errors of a subscription', () => {
   });
 });
 
+describe('a subscription document', () => {
+  it.each([
+    'subscription { tick @skip(if: true) { n } }',
+    'subscription { tick @include(if: true) { n } }',
+    'subscription { ... @include(if: false) { tick { n } } }',
+    'subscription { ...A @skip(if: true) } fragment A on Subscription { tick { n } }',
+    'subscription { ...A } fragment A on Subscription { ... { tick @skip(if: true) { n } } }',
+  ])('is refused with a condition on its root: %s', async (query) => {
+    const server = await startSubscriptionServer();
+    const received = await follow(connectClient(server), query).end;
+    expect(codesOf(received)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+  });
+
+  it.each([
+    { query: TICK, operationName: '' },
+    { query: 'subscription { tick { n @skip(if: false) } }' },
+  ])('is accepted with an empty name, and with conditions below its root: %j', async (payload) => {
+    const server = await startSubscriptionServer();
+    const { end } = follow(connectClient(server), payload);
+    server.source.send({ n: 1 });
+    server.source.end();
+    expect((await end).results.map(({ data }) => data)).toEqual([{ tick: { n: 1 } }]);
+  });
+});
+
 describe('what is no valid subscription', () => {
   it.each([
     ['no GraphQL', '{', {}, 'GRAPHQL_PARSE_FAILED'],
@@ -258,7 +283,7 @@ describe('what is no valid subscription', () => {
       { a: 'x' },
       'BAD_USER_INPUT',
     ],
-    ['a fragment', 'fragment A on Tick { n }', {}, 'OPERATION_RESOLUTION_FAILURE'],
+    ['an unused fragment', 'fragment A on Tick { n }', {}, 'GRAPHQL_VALIDATION_FAILED'],
     ['a query', '{ hello }', {}, 'ONLY_SUBSCRIPTIONS'],
     ['a mutation', 'mutation { change }', {}, 'ONLY_SUBSCRIPTIONS'],
   ])('is refused: %s', async (_, query, variables, code) => {

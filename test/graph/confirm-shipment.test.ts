@@ -104,6 +104,25 @@ const confirm = async (values: Partial<ConfirmShipmentInput> = {}) =>
 const verified = async (values: Partial<ConfirmShipmentInput> = {}) =>
   (await running.query(ConfirmAndVerify, { input: parcel(values) })).confirmShipment;
 
+const CarriersOfAmazon = graphql(`
+  query CarriersOfAmazon {
+    carriers {
+      code
+      name
+    }
+  }
+`);
+
+const CarrierOfPackage = graphql(`
+  query CarrierOfPackage($id: ID!) {
+    order(id: $id) {
+      packages {
+        carrier
+      }
+    }
+  }
+`);
+
 async function sourceAt(index: number): Promise<string> {
   const { data } = await running.request<
     { supplySources: { nodes: { id: string }[] } },
@@ -113,6 +132,32 @@ async function sourceAt(index: number): Promise<string> {
 }
 
 describe('confirmShipment', () => {
+  it.each([
+    [{ carrierCode: 'ups' }, 'UPS'],
+    [{ carrierCode: ' dhl  ecommerce ' }, 'DHL eCommerce'],
+    [{ carrierCode: 'OTHER', carrierName: 'Swift Riders' }, 'Swift Riders'],
+    [{ carrierCode: 'Swift Riders' }, 'Swift Riders'],
+    [{ carrierCode: 'SWR', carrierName: 'Swift Riders' }, 'Swift Riders'],
+  ])('sends the carrier %j so that Amazon knows it as %s', async (carrier, expected) => {
+    expect(await confirm({ ...carrier, path: 'API' })).toMatchObject({ via: 'API' });
+    const { order } = await running.query(CarrierOfPackage, { id: ORDER });
+    expect(order?.packages).toEqual([{ carrier: expected }]);
+  });
+
+  it('takes another spelling of the carrier for the same parcel', async () => {
+    const one = await confirm({ packageReferenceId: null, carrierCode: 'UPS' });
+    const again = await confirm({ packageReferenceId: null, carrierCode: 'ups' });
+    expect(again).toEqual(one);
+  });
+
+  it('offers the codes that Amazon knows, at no call', async () => {
+    const { carriers } = await running.query(CarriersOfAmazon);
+    expect(carriers).toContainEqual({ code: 'FedEx', name: 'FedEx' });
+    expect(carriers).toContainEqual({ code: 'UPSMI', name: 'UPS Mail Innovations' });
+    expect(carriers.map(({ code }) => code)).not.toContain('Other');
+    expect(running.callsSince()).toEqual({});
+  });
+
   it('costs one call, and the order shows it at once', async () => {
     expect(await confirm()).toEqual({
       __typename: 'ShipmentConfirmed',
@@ -193,7 +238,7 @@ describe('confirmShipment', () => {
 
   it('refuses everything that Amazon would refuse, at once and without a call', async () => {
     const answer = await confirm({
-      amazonOrderId: '1',
+      amazonOrderId: ' ',
       packageReferenceId: '0',
       carrierCode: 'Other',
       trackingNumber: 'x'.repeat(51),

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROCESSING_MS, QUEUE_MS } from '../../src/emulator/feeds/feed-book.js';
-import { startEmulator } from '../../src/emulator/emulator.js';
+import { startCheckedEmulator } from '../support/amazon-contract.js';
 import { graphql } from '../support/generated/gql.js';
 import type {
   ConfirmShipmentInput,
@@ -298,11 +298,23 @@ describe('a batch of confirmations', () => {
     expect(running.callsSince()).toEqual({});
   });
 
+  it('takes an item id of 15 digits, as Amazon issues them since 2024', async () => {
+    const { control, showcase } = running.emulator;
+    const placed = control.placeOrder({ items: [{ sku: showcase.sku, quantity: 1 }] });
+    const [item] = placed.items;
+    expect(item?.orderItemId).toMatch(/^\d{15}$/);
+    const items = [{ orderItemId: item!.orderItemId, quantity: 1 }];
+    await sendBatch([parcel(1, { amazonOrderId: placed.amazonOrderId, items })]);
+    await processed('batch-1');
+    const { confirmations } = await batch();
+    expect(confirmations?.nodes).toMatchObject([{ state: 'CONFIRMED', error: null }]);
+  });
+
   it('names every problem of every confirmation', async () => {
     const answer = await sendBatch([
       parcel(1),
       parcel(1),
-      parcel(2, { carrierCode: 'Other', items: [{ orderItemId: 'x', quantity: 1 }] }),
+      parcel(2, { carrierCode: 'Other', items: [{ orderItemId: ' ', quantity: 1 }] }),
     ]);
     if (answer?.__typename !== 'InvalidInput') throw new Error('it was not refused');
     expect(answer.issues.map(({ path }) => path.slice(2).join('.')).toSorted()).toEqual([
@@ -350,7 +362,7 @@ describe('a batch of confirmations', () => {
 describe('a restart', () => {
   it('takes up what a process before has submitted', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'confirmations-'));
-    const beside = await startEmulator({ usagePlans: 'off' });
+    const beside = await startCheckedEmulator({ usagePlans: 'off' });
     const env = { ...beside.environment, DATA_DIR: folder };
     try {
       await running.close();

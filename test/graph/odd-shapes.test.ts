@@ -186,6 +186,8 @@ const LOSSY: Partial<Record<OddShape, readonly string[]>> = {
   ],
   'address-name-missing': ['name'],
   'country-code-na': ['countryCode'],
+  'country-code-uk': ['countryCode'],
+  'country-code-unassigned': ['countryCode'],
   'hours-as-object': ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
   // It switches channels off and gives those that had no configuration one.
   'unsupported-with-configuration': [
@@ -229,6 +231,18 @@ describe('what Amazon sends in odd shapes', () => {
           node.configuration?.operationalConfiguration?.operatingHoursByDay?.monday.at(0) ?? null,
       );
     expect(windows(odd)).toEqual(windows(regular));
+  });
+
+  it.each([
+    ['country-code-na', 'NA'],
+    ['country-code-uk', 'GB'],
+    ['country-code-unassigned', null],
+  ] as const)('has the ISO code, or null, with %s', async (shape, countryCode) => {
+    const places = (await read(shape)).map(({ address }) => address);
+    expect(new Set(places.map((address) => address?.countryCode))).toEqual(new Set([countryCode]));
+    expect(places.map((address) => address?.city)).toEqual(
+      regular.map(({ address }) => address?.city),
+    );
   });
 
   it('has null, never an empty text', async () => {

@@ -44,4 +44,43 @@ describe('an order whose change came from the queue', () => {
       },
     });
   });
+
+  it('is processed from an envelope of SNS with keys in another case', async () => {
+    const { control, queueUrl, sellers } = running.emulator;
+    const placed = control.placeOrder({ items: [{ sku: 'MUG-SPECKLE-12', quantity: 1 }] });
+    const before = calls('sqs.DeleteMessageBatch');
+    const notification = {
+      notificationType: 'ORDER_CHANGE',
+      payloadVersion: '1.0',
+      payload: JSON.stringify({
+        orderChangeNotification: {
+          sellerId: sellers[0]?.sellerId,
+          amazonOrderId: placed.amazonOrderId,
+          orderChangeTrigger: { timeOfOrderChange: '2099-01-01T00:00:00Z' },
+          summary: {
+            orderItems: placed.items.map(({ orderItemId }) => ({
+              orderItemId,
+              supplySourceId: 'another-place',
+            })),
+          },
+        },
+      }),
+    };
+    const body = { Type: 'Notification', Message: JSON.stringify(notification) };
+    await until(() => calls('sqs.DeleteMessageBatch') > before);
+    const sent = await fetch(new URL(queueUrl).origin, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-amz-json-1.0',
+        'x-amz-target': 'AmazonSQS.SendMessage',
+      },
+      body: JSON.stringify({ QueueUrl: queueUrl, MessageBody: `\uFEFF${JSON.stringify(body)}` }),
+    });
+    expect(sent.status).toBe(200);
+    await until(() => calls('sqs.DeleteMessageBatch') > before + 1);
+    // What can't be read is left in the queue, so the metric alone tells a processed message.
+    const metrics = await (await fetch(`${running.url}/metrics`)).text();
+    expect(metrics).toContain('order_changes_total{outcome="recorded"} 3');
+    expect(metrics).not.toContain('outcome="unreadable"');
+  });
 });

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmulator, type Emulator } from '../../src/emulator/emulator.js';
+import type { Emulator } from '../../src/emulator/emulator.js';
+import { startCheckedEmulator } from '../support/amazon-contract.js';
 import { graphql } from '../support/generated/gql.js';
 import type { OrderFilterInput, OrdersPageQueryVariables } from '../support/generated/graphql.js';
 import { startRunningApp, type RunningApp } from '../support/running-app.js';
@@ -318,7 +319,7 @@ describe('pages', () => {
       beside: emulator,
     });
   beforeEach(async () => {
-    emulator = await startEmulator({ usagePlans: 'off' });
+    emulator = await startCheckedEmulator({ usagePlans: 'off' });
     folder = await mkdtemp(join(tmpdir(), 'orders-'));
     at = await start();
     await whenSynced(at);

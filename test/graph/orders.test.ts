@@ -164,10 +164,19 @@ describe('an order', () => {
     expect(running.callsSince()).toEqual({ getOrder: 1 });
   });
 
-  it.each(['', 'x', '../orders', `${named(1)}/`])('is null without a call for %j', async (id) => {
+  it.each([' ', '..', 'x'.repeat(201), 'a\nb'])('is null without a call for %j', async (id) => {
     expect(await running.query(Whole, { id })).toEqual({ order: null });
     expect(running.callsSince()).toEqual({});
   });
+
+  // Whether Amazon issued such an id, only Amazon knows.
+  it.each(['x', 'S01-1000001-1000001', '../orders', `${named(1)}/`])(
+    'is null after a call for %j, which Amazon refuses',
+    async (id) => {
+      expect(await running.query(Whole, { id })).toEqual({ order: null });
+      expect(running.callsSince()).toEqual({ getOrder: 1 });
+    },
+  );
 
   it('is only there for the seller it belongs to', async () => {
     const { sellers } = await running.query(OfSellers, { id: named(1) });

@@ -149,7 +149,7 @@ describe('a batch of purchases', () => {
   });
 
   it('names every problem of every purchase', async () => {
-    const bad = { ...purchase(2), shipment: { ...shipping.parcel(2), amazonOrderId: '1' } };
+    const bad = { ...purchase(2), shipment: { ...shipping.parcel(2), amazonOrderId: ' ' } };
     expect(await order([purchase(1), bad])).toMatchObject({
       __typename: 'InvalidInput',
       issues: [{ path: ['input', 'purchases', '1', 'shipment', 'amazonOrderId'] }],

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmulator, type Emulator } from '../../src/emulator/emulator.js';
+import type { Emulator } from '../../src/emulator/emulator.js';
+import { startCheckedEmulator } from '../support/amazon-contract.js';
 import { graphql } from '../support/generated/gql.js';
 import { startRunningApp, type RunningApp } from '../support/running-app.js';
 import { Shipping } from './shipping-fixture.js';
@@ -238,7 +239,7 @@ describe('a restart', () => {
   let emulator: Emulator;
   let folder: string;
   beforeEach(async () => {
-    emulator = await startEmulator({ usagePlans: 'off' });
+    emulator = await startCheckedEmulator({ usagePlans: 'off' });
     folder = await mkdtemp(join(tmpdir(), 'ledger-'));
   });
   afterEach(async () => {

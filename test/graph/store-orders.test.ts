@@ -2,9 +2,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, print } from 'graphql';
-import { startEmulator, type Emulator } from '../../src/emulator/emulator.js';
+import type { Emulator } from '../../src/emulator/emulator.js';
 import { SUBMISSION_MS } from '../../src/emulator/listings/listing-book.js';
 import { PRODUCTS } from '../../src/emulator/orders/products.js';
+import { startCheckedEmulator } from '../support/amazon-contract.js';
 import { graphql } from '../support/generated/gql.js';
 import type { StoreOrdersQuery } from '../support/generated/graphql.js';
 import { startRunningApp, type RunningApp } from '../support/running-app.js';
@@ -201,7 +202,7 @@ async function whenShown(): Promise<void> {
 }
 
 beforeAll(async () => {
-  emulator = await startEmulator({ usagePlans: 'off' });
+  emulator = await startCheckedEmulator({ usagePlans: 'off' });
   folder = await mkdtemp(join(tmpdir(), 'store-orders-'));
   store = emulator.showcase.supplySourceId;
   running = await start();

@@ -1,5 +1,6 @@
 import { Agent, request } from 'undici';
 import type { EmulatedSeller } from '../../src/emulator/api.js';
+import { amazonContract, type AmazonContract } from './amazon-contract.js';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/emulator.js';
 
 /** The moment at which the clock of every emulator under test stands still. */
@@ -30,10 +31,21 @@ export class EmulatedAmazon implements AsyncDisposable {
   readonly #agent = new Agent();
   #token: string | undefined;
 
-  private constructor(readonly emulator: Emulator) {}
+  private constructor(
+    readonly emulator: Emulator,
+    /** Checks every exchange against Amazon's models; problems fail the test when the emulator is closed. */
+    readonly contract: AmazonContract,
+  ) {}
 
   static async start(options: EmulatorOptions = {}): Promise<EmulatedAmazon> {
-    return new EmulatedAmazon(await startEmulator({ now: () => TEST_NOW_MS, ...options }));
+    const contract = amazonContract('a test');
+    const emulator = await startEmulator({
+      now: () => TEST_NOW_MS,
+      // Stub APIs in the place of the emulated ones keep to no model.
+      observer: options.apis === undefined ? contract : undefined,
+      ...options,
+    });
+    return new EmulatedAmazon(emulator, contract);
   }
 
   get seller(): EmulatedSeller {
@@ -107,6 +119,7 @@ export class EmulatedAmazon implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#agent.close();
     await this.emulator.close();
+    this.contract.assertKept();
   }
 }
 

@@ -3,6 +3,7 @@ import { startApp, type App, type AppSeams } from '../../src/app.js';
 import { loadConfig } from '../../src/config.js';
 import type { CallCount } from '../../src/emulator/call-log.js';
 import type { Emulator } from '../../src/emulator/emulator.js';
+import { amazonContract } from './amazon-contract.js';
 import type { TypedDocumentString } from './generated/graphql.js';
 
 /** The answer of the graph to one request. */
@@ -58,13 +59,14 @@ export async function startRunningApp(
   const { env = {}, beside, ...rest } = seams;
   // Whoever counts calls wants to see those that it made: orders are read by tests of that alone.
   const config = loadConfig({ PORT: '0', ORDERS_HISTORY_DAYS: '0', ...env });
+  const contract = amazonContract('the product');
   const app = await startApp(config, {
     logger: pino({ level: 'silent' }),
     planFor: () => PLENTY,
     // Its polls and subscriptions would be among the calls that tests count.
     orderChangesAfterMs: null,
     ...rest,
-    emulator: { usagePlans: 'off', ...rest.emulator },
+    emulator: { usagePlans: 'off', observer: contract, ...rest.emulator },
   });
   const emulator = beside ?? app.emulator;
   if (!emulator) throw new Error('the test expects the embedded emulator');
@@ -92,7 +94,10 @@ export async function startRunningApp(
       emulator.control.clearCalls();
       return counts;
     },
-    close: () => app.close(),
+    async close() {
+      await app.close();
+      contract.assertKept();
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { rejectedByAmazon } from '../../schema/upstream-refusal.js';
+import { accessDenied, rejectedByAmazon } from '../../schema/upstream-refusal.js';
 import { NotFound } from '../../schema/user-error.type.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
@@ -31,6 +31,8 @@ export async function confirmByApi(
     return new ShipmentConfirmed(client.sellerId, content);
   } catch (error) {
     if (!(error instanceof SpApiError)) throw error;
+    const denied = accessDenied(error, ['input', 'amazonOrderId']);
+    if (denied) return denied;
     if (error.code === 'UPSTREAM_NOT_FOUND') return unknownOrder(content.amazonOrderId);
     if (error.code === 'UPSTREAM_REJECTED') return rejectedByAmazon(error);
     if (error.outcome === 'unknown') {

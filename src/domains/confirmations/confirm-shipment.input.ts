@@ -1,6 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { KEY_ACCEPTED, KEY_FORM, Line } from './input-rules.js';
+import { IssuedId } from '../../schema/issued-id.js';
+import { KEY_ACCEPTED, KEY_FORM } from './input-rules.js';
 import { PackageConfirmationInput } from './package-confirmation.input.js';
 
 /** Which way a confirmation is to take. */
@@ -52,7 +53,7 @@ export class ConfirmShipmentInput extends PackageConfirmationInput {
       'The marketplace of the order. Default: that of a seller with one; else it is read from the order (one getOrder, 0.5/s).',
   })
   @IsOptional()
-  @Line(50)
+  @IssuedId('a marketplace id')
   marketplaceId?: string | null;
 }
 

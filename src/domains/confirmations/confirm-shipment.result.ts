@@ -1,5 +1,6 @@
 import { createUnionType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import {
+  AccessDenied,
   InvalidInput,
   NotFound,
   RejectedByAmazon,
@@ -141,6 +142,7 @@ export const ConfirmShipmentResult = createUnionType({
       ConfirmationOutcomeUnknown,
       InvalidInput,
       NotFound,
+      AccessDenied,
       RejectedByAmazon,
     ] as const,
 });

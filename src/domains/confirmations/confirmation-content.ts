@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { knownCarrierCode, sentCarrier } from '../../sp-api/operations/carrier-codes.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 import type {
   ConfirmedAddressInput,
@@ -13,8 +14,7 @@ export function confirmationContent(input: PackageConfirmationInput): PackageCon
   return {
     amazonOrderId: input.amazonOrderId,
     packageReferenceId: packageReferenceOf(input),
-    carrierCode: input.carrierCode.trim(),
-    carrierName: input.carrierName?.trim() ?? null,
+    ...sentCarrier(input.carrierCode, input.carrierName?.trim() ?? null),
     shippingMethod: input.shippingMethod?.trim() ?? null,
     trackingNumber: input.trackingNumber.trim(),
     shipDate: input.shipDate.toISOString(),
@@ -40,8 +40,9 @@ export function packageReferenceOf(
   >,
 ): string {
   if (input.packageReferenceId) return input.packageReferenceId;
-  const { amazonOrderId, carrierCode, trackingNumber } = input;
-  const parcel = JSON.stringify([amazonOrderId, carrierCode.trim(), trackingNumber.trim()]);
+  const { amazonOrderId, trackingNumber } = input;
+  const carrier = knownCarrierCode(input.carrierCode) ?? input.carrierCode.trim();
+  const parcel = JSON.stringify([amazonOrderId, carrier, trackingNumber.trim()]);
   const digest = createHash('sha256').update(parcel).digest();
   return String((digest.readUInt32BE(0) % MOST_REFERENCES) + 1);
 }

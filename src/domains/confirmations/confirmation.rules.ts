@@ -1,4 +1,5 @@
 import { issuesOf } from '../../schema/input-issues.js';
+import { knownCarrierCode, OTHER_CARRIER } from '../../sp-api/operations/carrier-codes.js';
 import { TRANSPARENCY_CODE } from '../../schema/transparency-code.js';
 import { InputIssue } from '../../schema/user-error.type.js';
 import {
@@ -16,11 +17,10 @@ const JAPAN = 'A1VC38T7YXB528';
 
 const MOST_UNITS = 1_000_000;
 
-/** What Amazon calls merchants, and not what only this configuration calls them. */
-const MERCHANT = /^[A-Z0-9_]{5,50}$/;
+/** Only ids that this configuration invented have other characters, such as `default`. */
+const MERCHANT = /^[A-Z0-9_]+$/;
 
-/** What the feed's schema takes. */
-const FEED_ITEM = /^\d{14}$/;
+/** The most that the feed's schema takes for one item. */
 const MOST_FEED_CODES = 10;
 
 /** What is to be known of the seller. */
@@ -75,7 +75,7 @@ function packageIssues(
   const refuse = (field: string, accepted: string): void => {
     issues.push(new InputIssue([...at, field], accepted));
   };
-  if (input.carrierCode.trim() === 'Other' && !input.carrierName) {
+  if (knownCarrierCode(input.carrierCode) === OTHER_CARRIER && !input.carrierName) {
     refuse('carrierName', 'given when `carrierCode` is `Other`');
   }
   if (input.shipFromAddress && input.shipFromSupplySourceId) {
@@ -120,19 +120,12 @@ function codeIssues(codes: readonly string[], quantity: number, item: Path): Inp
   return issues;
 }
 
-/** What the feed's schema refuses beyond that. */
+/** Lists what only the feed's schema refuses. */
 export function feedIssues(input: PackageConfirmationInput, at: Path): InputIssue[] {
-  return input.items.flatMap(({ orderItemId, transparencyCodes }, position) => {
-    const path = [...at, 'items', String(position)];
-    const issues: InputIssue[] = [];
-    if (!FEED_ITEM.test(orderItemId)) {
-      issues.push(new InputIssue([...path, 'orderItemId'], 'a number of 14 digits, for the feed'));
-    }
-    if ((transparencyCodes?.length ?? 0) > MOST_FEED_CODES) {
-      const accepted = `at most ${MOST_FEED_CODES} codes, for the feed`;
-      issues.push(new InputIssue([...path, 'transparencyCodes'], accepted));
-    }
-    return issues;
+  return input.items.flatMap(({ transparencyCodes }, position) => {
+    if ((transparencyCodes?.length ?? 0) <= MOST_FEED_CODES) return [];
+    const path = [...at, 'items', String(position), 'transparencyCodes'];
+    return [new InputIssue(path, `at most ${MOST_FEED_CODES} codes, for the feed`)];
   });
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import DataLoader from 'dataloader';
 import { PageInfo } from '../../schema/connection.type.js';
 import { isPlace, readCursor, refusedCursor, writeCursor } from '../../schema/page-cursor.js';
 import { refusalOf } from '../../schema/upstream-refusal.js';
@@ -6,6 +7,7 @@ import { InputIssue, InvalidInput, NotFound } from '../../schema/user-error.type
 import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
 import type {
+  Confirmation as StoredConfirmation,
   ConfirmationIntent,
   PackageConfirmation,
 } from '../../store/confirmations/confirmation.js';
@@ -56,11 +58,19 @@ export interface ConfirmationsSetting {
 
 const LIST = 'confirmationBatch.confirmations';
 
+/** Orders of one statement. */
+const MOST_ORDERS_TOGETHER = 500;
+
 const IN_FLIGHT: ReadonlySet<string> = new Set(['RECORDED', 'SUBMITTED', 'PROCESSING']);
 
 /** Confirmations of one seller within one request. Expected refusals are results; upstream trouble is thrown. */
 export class SellerConfirmations {
   readonly #rules: RuleSetting;
+  // Read together, and never remembered: a change of the same request may add to them.
+  readonly #ofOrders = new DataLoader((ids: readonly string[]) => this.#readOrders(ids), {
+    cache: false,
+    maxBatchSize: MOST_ORDERS_TOGETHER,
+  });
 
   constructor(private readonly setting: ConfirmationsSetting) {
     const { client, marketplaceIds } = setting;
@@ -126,6 +136,7 @@ export class SellerConfirmations {
         first: page.first,
         ...(place !== undefined && { after: place }),
       });
+      this.setting.caller.rows?.charge(confirmations.length, 'confirmations');
       const edges = confirmations.map(
         (row, index) =>
           new ConfirmationEdge(writeCursor(scope, [cursors[index]]), readConfirmation(row)),
@@ -143,8 +154,7 @@ export class SellerConfirmations {
 
   /** What goes or went through the feed for an order, the oldest first. Costs no call. */
   async ofOrder(amazonOrderId: string): Promise<Confirmation[]> {
-    const { store, client } = this.setting;
-    return (await store.ofOrder(client.sellerId, amazonOrderId)).map(readConfirmation);
+    return (await this.#ofOrders.load(amazonOrderId)).map(readConfirmation);
   }
 
   /** What Amazon has on record. Cost: one getOrder (0.5/s), and one getSupplySource unless it is remembered. */
@@ -206,7 +216,7 @@ export class SellerConfirmations {
     const { store, client } = this.setting;
     const { sellerId } = client;
     const fingerprint = fingerprintOf([content]);
-    const latest = (await store.ofOrder(sellerId, content.amazonOrderId)).findLast(
+    const latest = (await store.ofOrders(sellerId, [content.amazonOrderId])).findLast(
       (row) => row.content.packageReferenceId === content.packageReferenceId,
     );
     if (latest && IN_FLIGHT.has(latest.state) && fingerprintOf([latest.content]) === fingerprint) {
@@ -216,6 +226,15 @@ export class SellerConfirmations {
     const confirmations = [{ content, purchaseKey: null }];
     await store.record({ sellerId, batchId, fingerprint, confirmations });
     return new ShipmentConfirmationRecorded(await this.#first(batchId));
+  }
+
+  async #readOrders(ids: readonly string[]): Promise<StoredConfirmation[][]> {
+    const { store, client, caller } = this.setting;
+    caller.rows?.assertLeft('confirmations');
+    const rows = await store.ofOrders(client.sellerId, [...new Set(ids)]);
+    caller.rows?.charge(rows.length, 'confirmations');
+    const found = Map.groupBy(rows, ({ content }) => content.amazonOrderId);
+    return ids.map((id) => found.get(id) ?? []);
   }
 
   async #first(batchId: string): Promise<Confirmation> {

@@ -1,5 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { IssuedId } from '../../schema/issued-id.js';
 import { CountryCode, DateTime } from '../../schema/scalars.js';
 import { Line } from './input-rules.js';
 
@@ -16,10 +17,8 @@ registerEnumType(CodCollectionMethod, {
 
 @InputType({ description: 'Units of an order item that are in the package.' })
 export class ConfirmedItemInput {
-  @Field(() => ID, {
-    description: "Amazon's `orderItemId`. A feed takes those of 14 digits alone.",
-  })
-  @Line(50)
+  @Field(() => ID, { description: "Amazon's `orderItemId`." })
+  @IssuedId('an order item id')
   orderItemId!: string;
 
   @Field(() => Int, { description: 'How many units; 1 or more.' })
@@ -90,7 +89,7 @@ export class ConfirmedAddressInput {
 @InputType({ description: 'A package that has left, with a label from elsewhere than Amazon.' })
 export class PackageConfirmationInput {
   @Field(() => ID, { description: "Amazon's order id, in the form `123-1234567-1234567`." })
-  @Matches(/^\d{3}-\d{7}-\d{7}$/, { message: 'an order id in the form 123-1234567-1234567' })
+  @IssuedId('an order id')
   amazonOrderId!: string;
 
   @Field(() => ID, {
@@ -104,7 +103,7 @@ export class PackageConfirmationInput {
 
   @Field(() => String, {
     description:
-      "Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. Amazon asks for it in all marketplaces.",
+      "Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. `carriers` lists the codes. Case does not matter. A code that is not listed is sent as `Other`, with `carrierName`, or with the code where there is no name.",
   })
   @Line(50)
   carrierCode!: string;
@@ -139,7 +138,7 @@ export class PackageConfirmationInput {
       'The supply source that it left from. Amazon ignores it when the operation confirms a package for the first time; the feed honours it.',
   })
   @IsOptional()
-  @Line(50)
+  @IssuedId('the id of a supply source')
   shipFromSupplySourceId?: string | null;
 
   @Field(() => ConfirmedAddressInput, {

@@ -1,5 +1,6 @@
 import { createUnionType, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import {
+  AccessDenied,
   InputWarning,
   InvalidInput,
   NotFound,
@@ -140,7 +141,14 @@ export const SetInventoryResult = createUnionType({
   name: 'SetInventoryResult',
   description: 'What became of new quantities.',
   types: () =>
-    [InventorySubmitted, InventoryRejected, InvalidInput, NotFound, RejectedByAmazon] as const,
+    [
+      InventorySubmitted,
+      InventoryRejected,
+      InvalidInput,
+      NotFound,
+      AccessDenied,
+      RejectedByAmazon,
+    ] as const,
 });
 export type SetInventoryResult = typeof SetInventoryResult;
 
@@ -153,6 +161,7 @@ export const AssignShippingTemplateResult = createUnionType({
       ShippingTemplateRejected,
       InvalidInput,
       NotFound,
+      AccessDenied,
       RejectedByAmazon,
     ] as const,
 });

@@ -1,9 +1,10 @@
 import { issuesOf } from '../../schema/input-issues.js';
-import { refusalOf, rejectedByAmazon } from '../../schema/upstream-refusal.js';
+import { accessDenied, refusalOf, rejectedByAmazon } from '../../schema/upstream-refusal.js';
 import {
   InputWarning,
   InvalidInput,
   NotFound,
+  type AccessDenied,
   type RejectedByAmazon,
 } from '../../schema/user-error.type.js';
 import type { Caller } from '../../sp-api/caller.js';
@@ -85,11 +86,13 @@ export class InventoryService {
     change: Change,
     body: PatchListingsItemRequestWire,
     result: (submission: Submission, present: ListingsItemWire) => Result,
-  ): Promise<Result | NotFound | RejectedByAmazon> {
+  ): Promise<Result | NotFound | AccessDenied | RejectedByAmazon> {
     try {
       const present = await this.#read(change.sku);
       return result(await this.#send(change, body), present);
     } catch (error) {
+      const denied = accessDenied(error, ['input', 'sku']);
+      if (denied) return denied;
       const refusal = refusalOf(error);
       return refusal.code === 'UPSTREAM_NOT_FOUND'
         ? unknownListing(change.sku)

@@ -1,10 +1,11 @@
+import { sizedByJson, type Sized } from '../../cache/memory-budget.js';
 import type { CancellationSignal } from '../../cancellation/cancellation-signal.js';
 import { whenAllAborted } from '../../cancellation/when-all-aborted.js';
 import type { SellerClient, CallReport } from '../../sp-api/client.js';
 import { SpApiError } from '../../sp-api/errors.js';
 import { getListingsItem, searchListingsItems } from '../../sp-api/operations/listings.js';
 import type { ListingsItemWire } from '../../sp-api/operations/listings.wire.js';
-import { listOf } from '../../sp-api/wire-values.js';
+import { idOf, listOf } from '../../sp-api/wire-values.js';
 import { readListing } from './listing.mapper.js';
 import type { Listing } from './listing.type.js';
 
@@ -20,7 +21,7 @@ export interface ListingRecord {
 interface Wanted {
   readonly sku: string;
   readonly signal: CancellationSignal;
-  readonly resolve: (record: ListingRecord) => void;
+  readonly resolve: (record: Sized<ListingRecord>) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -41,8 +42,8 @@ export class ListingBatch {
   constructor(private readonly source: ListingSource) {}
 
   /** Settles some time after `send`. Rejects with SpApiError. */
-  add(sku: string, signal: CancellationSignal): Promise<ListingRecord> {
-    const { promise, resolve, reject } = Promise.withResolvers<ListingRecord>();
+  add(sku: string, signal: CancellationSignal): Promise<Sized<ListingRecord>> {
+    const { promise, resolve, reject } = Promise.withResolvers<Sized<ListingRecord>>();
     this.#wanted.push({ sku, signal, resolve, reject });
     return promise;
   }
@@ -64,16 +65,21 @@ export class ListingBatch {
   /** Never rejects: whatever happens is told to those who wait. */
   async #answer(
     chunk: readonly Wanted[],
-    load: (signal: CancellationSignal) => Promise<readonly ListingsItemWire[]>,
+    load: (signal: CancellationSignal) => Promise<Sized<readonly ListingsItemWire[]>>,
   ): Promise<void> {
     try {
       const items = await load(whenAllAborted(chunk.map(({ signal }) => signal)));
-      const listings = new Map(items.map((wire) => [wire.sku, this.#read(wire)]));
-      for (const { sku, resolve } of chunk) resolve({ listing: listings.get(sku) ?? null });
+      const listings = new Map(items.value.map((wire) => [idOf(wire.sku), this.#read(wire)]));
+      // Listings of one search are much alike.
+      const bytes = Math.ceil(items.bytes / Math.max(1, items.value.length));
+      for (const { sku, resolve } of chunk) {
+        const listing = listings.get(sku) ?? null;
+        resolve({ value: { listing }, bytes: listing ? bytes : 0 });
+      }
     } catch (error) {
       const unknown = error instanceof SpApiError && error.code === 'UPSTREAM_NOT_FOUND';
       for (const { resolve, reject } of chunk) {
-        if (unknown) resolve({ listing: null });
+        if (unknown) resolve({ value: { listing: null }, bytes: 0 });
         else reject(error);
       }
     }
@@ -84,9 +90,9 @@ export class ListingBatch {
     return readListing({ sellerId: client.sellerId, marketplaceId }, wire);
   }
 
-  async #search(skus: string[], signal: CancellationSignal): Promise<readonly ListingsItemWire[]> {
+  #search(skus: string[], signal: CancellationSignal): Promise<Sized<readonly ListingsItemWire[]>> {
     const { client, marketplaceId, onReport } = this.source;
-    const { items } = await client.call(
+    return client.read(
       searchListingsItems,
       {
         path: { sellerId: client.sellerId },
@@ -99,21 +105,21 @@ export class ListingBatch {
         },
       },
       { priority: 'query', signal, onReport },
+      { known: () => null, make: ({ items }, bytes) => sizedByJson(listOf(items), bytes) },
     );
-    return listOf(items);
   }
 
-  async #get(sku: string, signal: CancellationSignal): Promise<readonly ListingsItemWire[]> {
+  #get(sku: string, signal: CancellationSignal): Promise<Sized<readonly ListingsItemWire[]>> {
     const { client, marketplaceId, onReport } = this.source;
-    const wire = await client.call(
+    return client.read(
       getListingsItem,
       {
         path: { sellerId: client.sellerId, sku },
         query: { marketplaceIds: [marketplaceId], includedData: INCLUDED },
       },
       { priority: 'query', signal, onReport },
+      // The SKU that was asked for is the identity, also where an answer leaves it out.
+      { known: () => null, make: (wire, bytes) => sizedByJson([{ ...wire, sku }], bytes) },
     );
-    // The SKU that was asked for is the identity, also where an answer leaves it out.
-    return [{ ...wire, sku }];
   }
 }

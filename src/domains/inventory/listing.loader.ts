@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { MemoryBudget } from '../../cache/memory-budget.js';
 import { SingleFlightCache } from '../../cache/single-flight-cache.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
@@ -11,7 +12,7 @@ export type ListingMemory = SingleFlightCache<ListingRecord>;
 export function createListingMemory(options: {
   /** How long a listing is remembered. Stock changes with each order, so that it should be seconds. */
   ttlMs: number;
-  maxEntries: number;
+  budget: MemoryBudget;
   now?: () => number;
 }): ListingMemory {
   return new SingleFlightCache(options);
@@ -47,6 +48,7 @@ export class ListingLoader {
 
   #loadMany(skus: readonly string[]): Promise<(Listing | Error | null)[]> {
     const { client, marketplaceId, memory, caller } = this;
+    caller.rows?.charge(skus.length, 'listing');
     const batch = new ListingBatch({ client, marketplaceId, onReport: caller.onReport });
     const found = skus.map((sku) =>
       memory

@@ -3,7 +3,7 @@ import type {
   ListingSummaryWire,
 } from '../../sp-api/operations/listings.wire.js';
 import type { NumberWire, TextWire } from '../../sp-api/operations/wire.js';
-import { countOf, enumOf, listOf, textOf, textsOf } from '../../sp-api/wire-values.js';
+import { countOf, enumOf, idOf, listOf, textOf, textsOf } from '../../sp-api/wire-values.js';
 import { isSupplySourceCode } from './channel-code.js';
 import { Listing, ListingAvailability, ListingStatus, ShippingTemplate } from './listing.type.js';
 
@@ -20,13 +20,12 @@ interface StockWire {
 
 /** A listing made clean; null when Amazon sent no SKU, without which nobody can tell which listing it is. */
 export function readListing(place: ListingPlace, wire: ListingsItemWire): Listing | null {
-  // As it stands: a SKU may begin or end with a space.
-  const { sku } = wire;
-  if (typeof sku !== 'string' || sku === '') return null;
+  const sku = idOf(wire.sku);
+  if (sku === null) return null;
   const summary = summaryOf(place, wire);
   return new Listing({
     sku,
-    asin: textOf(summary?.asin),
+    asin: idOf(summary?.asin),
     title: textOf(summary?.itemName),
     productType: textOf(summary?.productType),
     status: textsOf(summary?.status)
@@ -43,7 +42,7 @@ export function readAvailability(
   wire: ListingsItemWire,
 ): ListingAvailability[] {
   return stockWires(place, wire).flatMap(({ code, quantity }) => {
-    const fulfillmentChannelCode = textOf(code);
+    const fulfillmentChannelCode = idOf(code);
     if (fulfillmentChannelCode === null) return [];
     const supplySourceId = isSupplySourceCode(fulfillmentChannelCode)
       ? fulfillmentChannelCode
@@ -81,7 +80,7 @@ function readShippingTemplate(
   wire: ListingsItemWire,
 ): ShippingTemplate | null {
   const [value] = attribute(place, wire, 'merchant_shipping_group');
-  const id = textOf(value?.['value'] as TextWire | undefined);
+  const id = idOf(value?.['value'] as TextWire | undefined);
   return id === null ? null : new ShippingTemplate(id);
 }
 
@@ -100,5 +99,5 @@ function attribute(
 }
 
 function isOf({ marketplaceId }: ListingPlace, marketplace: TextWire | undefined): boolean {
-  return (textOf(marketplace) ?? marketplaceId) === marketplaceId;
+  return (idOf(marketplace) ?? marketplaceId) === marketplaceId;
 }

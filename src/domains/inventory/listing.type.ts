@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { CountsAs } from '../../schema/list-size.js';
 
 export enum ListingStatus {
   BUYABLE = 'BUYABLE',
@@ -97,6 +98,7 @@ export class Listing {
   })
   status: ListingStatus[];
 
+  @CountsAs({ entries: 10 })
   @Field(() => [ListingAvailability], {
     description: 'The stock in each channel, in the order of Amazon; a channel may have none left.',
   })

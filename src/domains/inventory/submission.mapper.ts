@@ -3,7 +3,7 @@ import type {
   ListingsItemSubmissionWire,
   PatchListingsItemRequestWire,
 } from '../../sp-api/operations/listings.wire.js';
-import { enumOf, listOf, textOf, textsOf } from '../../sp-api/wire-values.js';
+import { enumOf, idOf, listOf, textOf, textsOf, wordOf } from '../../sp-api/wire-values.js';
 import { DEFAULT_CHANNEL } from './channel-code.js';
 import { channelCodeOf, type SetInventoryInput } from './inventory.input.js';
 import { ListingSubmissionStatus, type SubmissionParts } from './inventory.result.js';
@@ -60,14 +60,14 @@ export interface Submission extends SubmissionParts {
 
 /** Reads an answer that comes with 200 whether the submission is good or not. */
 export function readSubmission(sku: string, wire: ListingsItemSubmissionWire): Submission {
-  const invalid = textOf(wire.status)?.toUpperCase() === 'INVALID';
+  const invalid = wordOf(wire.status) === 'INVALID';
   return {
     sku,
     status: invalid
       ? null
       : (enumOf('ListingSubmissionStatus', ListingSubmissionStatus, wire.status) ??
         ListingSubmissionStatus.UNKNOWN),
-    submissionId: textOf(wire.submissionId),
+    submissionId: idOf(wire.submissionId),
     issues: listOf(wire.issues).map(
       (issue) =>
         new ListingIssue({

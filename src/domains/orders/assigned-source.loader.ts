@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { Sized } from '../../cache/memory-budget.js';
 import type { SingleFlightCache } from '../../cache/single-flight-cache.js';
 import type { CancellationSignal } from '../../cancellation/cancellation-signal.js';
 import { whenAllAborted } from '../../cancellation/when-all-aborted.js';
@@ -7,7 +8,7 @@ import type { SellerClient } from '../../sp-api/client.js';
 import { SpApiError } from '../../sp-api/errors.js';
 import { getOrdersV0, getOrderV0 } from '../../sp-api/operations/orders-v0.js';
 import type { OrderV0Wire } from '../../sp-api/operations/orders-v0.wire.js';
-import { listOf, textOf } from '../../sp-api/wire-values.js';
+import { idOf, listOf } from '../../sp-api/wire-values.js';
 import type { KnownSources } from '../../store/orders/assigned-sources.js';
 import type { OrderIndex } from '../../store/orders/order-index.js';
 import type { OrderRef } from './order-ref.js';
@@ -43,6 +44,8 @@ interface Waiting extends PromiseWithResolvers<Assignment> {
 }
 
 const MOST_IDS = 50;
+
+const ASSIGNMENT_BYTES = 200;
 
 /**
  * The supply sources that the orders of one seller are assigned to, for one request.
@@ -95,7 +98,7 @@ export class AssignedSourceLoader {
     };
     const answers = orders.map((order) =>
       memory
-        .get(order.id, (signal) => wait(order, signal), caller)
+        .get(order.id, (signal) => wait(order, signal).then(sized), caller)
         .then(
           (assignment) => {
             // A pending order is going to be assigned: what is not known yet is asked for again.
@@ -130,7 +133,7 @@ export class AssignedSourceLoader {
       return new Map([[only.id, assignedTo(await this.#one(only.id, signal))]]);
     }
     const listed = await this.#many(orders, signal);
-    return new Map(listed.map((wire) => [textOf(wire.AmazonOrderId) ?? '', assignedTo(wire)]));
+    return new Map(listed.map((wire) => [idOf(wire.AmazonOrderId) ?? '', assignedTo(wire)]));
   }
 
   async #one(orderId: string, signal: CancellationSignal): Promise<OrderV0Wire | null> {
@@ -164,6 +167,11 @@ export class AssignedSourceLoader {
   }
 }
 
+/** An id of Amazon's, in an object. */
+function sized(value: Assignment): Sized<Assignment> {
+  return { value, bytes: ASSIGNMENT_BYTES };
+}
+
 function firstOf(known: KnownSources | null): string | undefined {
   return known?.items.values().next().value;
 }
@@ -175,7 +183,7 @@ function isComplete(known: KnownSources | null, { updatedAt }: OrderRef): boolea
 }
 
 function assignedTo(order: OrderV0Wire | null): string | null {
-  return textOf(order?.FulfillmentInstruction?.FulfillmentSupplySourceId);
+  return idOf(order?.FulfillmentInstruction?.FulfillmentSupplySourceId);
 }
 
 function batchesOf<Item>(items: readonly Item[], size: number): Item[][] {

@@ -12,7 +12,7 @@ export interface OrderChangeMessage {
 /** What became of a message. None of it holds personal data. */
 export type OrderChangeOutcome =
   | { readonly kind: 'recorded'; readonly change: OrderChange }
-  /** Of a seller that is not configured here: nobody here will ever want it. */
+  /** Of a seller that is not configured here: a newer replica on the same queue may know the seller. */
   | { readonly kind: 'foreign-seller'; readonly sellerId: string }
   /** A notification of another type: this queue may have another reader. */
   | { readonly kind: 'foreign-type'; readonly notificationType: string }
@@ -20,9 +20,9 @@ export type OrderChangeOutcome =
   /** It could not be made durable; that may pass. */
   | { readonly kind: 'not-recorded'; readonly error: unknown };
 
-/** The message may be deleted: nothing is left to be done about it. */
+/** Tells whether the message may be deleted. */
 export function isDone({ kind }: OrderChangeOutcome): boolean {
-  return kind === 'recorded' || kind === 'foreign-seller';
+  return kind === 'recorded';
 }
 
 /** Reads messages and records the changes that they tell of. */

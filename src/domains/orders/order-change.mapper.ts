@@ -1,9 +1,10 @@
+import { knownKeys, withKnownKeys } from '../../sp-api/known-keys.js';
 import type {
   NotificationWire,
   OrderChangeItemWire,
   OrderChangePayloadWire,
 } from '../../sp-api/operations/notifications.wire.js';
-import { countOf, instantOf, listOf, textOf } from '../../sp-api/wire-values.js';
+import { countOf, idOf, instantOf, listOf, textOf } from '../../sp-api/wire-values.js';
 import type { OrderChange } from './order-change.js';
 
 /**
@@ -17,15 +18,15 @@ export function readOrderChange(
   sentMs: number | null,
 ): OrderChange | null {
   const wire = payloadOf(notification.Payload).OrderChangeNotification ?? {};
-  const sellerId = textOf(wire.SellerId);
-  const amazonOrderId = textOf(wire.AmazonOrderId);
+  const sellerId = idOf(wire.SellerId);
+  const amazonOrderId = idOf(wire.AmazonOrderId);
   const changedAt = changeTimeOf(wire, notification) ?? sentMs;
   if (sellerId === null || amazonOrderId === null || changedAt === null) return null;
   const summary = wire.Summary ?? {};
   return {
     sellerId,
     amazonOrderId,
-    marketplaceId: textOf(summary.MarketplaceId),
+    marketplaceId: idOf(summary.MarketplaceId),
     status: textOf(summary.OrderStatus),
     purchasedAt: timeOf(summary.PurchaseDate),
     changedAt,
@@ -49,18 +50,36 @@ function changeTimeOf(
 
 // Without an id nothing can be said of an item.
 function readItem(wire: OrderChangeItemWire): OrderChange['items'][number] | null {
-  const orderItemId = textOf(wire.OrderItemId);
+  const orderItemId = idOf(wire.OrderItemId);
   if (orderItemId === null) return null;
   return {
     orderItemId,
-    sku: textOf(wire.SellerSKU),
+    sku: idOf(wire.SellerSKU),
     quantity: countOf(wire.Quantity),
-    supplySourceId: textOf(wire.SupplySourceId),
+    supplySourceId: idOf(wire.SupplySourceId),
   };
 }
 
+const PAYLOAD_KEYS = knownKeys([
+  'OrderChangeNotification',
+  'SellerId',
+  'AmazonOrderId',
+  'OrderChangeTrigger',
+  'TimeOfOrderChange',
+  'Summary',
+  'MarketplaceId',
+  'OrderStatus',
+  'PurchaseDate',
+  'OrderItems',
+  'OrderItemId',
+  'SellerSKU',
+  'Quantity',
+  'SupplySourceId',
+]);
+
 function payloadOf(payload: unknown): OrderChangePayloadWire {
-  return typeof payload === 'object' && payload !== null ? payload : {};
+  if (typeof payload !== 'object' || payload === null) return {};
+  return withKnownKeys(payload, PAYLOAD_KEYS) as OrderChangePayloadWire;
 }
 
 function timeOf(value: string | null | undefined): number | null {

@@ -1,4 +1,6 @@
 import DataLoader from 'dataloader';
+import { isIssuedId } from '../../schema/issued-id.js';
+import { ownText, sizedByJson, type Sized } from '../../cache/memory-budget.js';
 import type { SingleFlightCache } from '../../cache/single-flight-cache.js';
 import type { CancellationSignal } from '../../cancellation/cancellation-signal.js';
 import type { Caller } from '../../sp-api/caller.js';
@@ -17,8 +19,8 @@ interface Wish {
   readonly data: ReadonlySet<OrderData>;
 }
 
-// What could not be an order's id is not worth a call, and must not become a path of its own.
-const ORDER_ID = /^\d{3}-\d{7}-\d{7}$/;
+// The form of nearly all order ids. Of another one, a refusal by Amazon means that there is no such order.
+const USUAL_ID = /^\d{3}-\d{7}-\d{7}$/;
 
 /**
  * Orders of one seller for one request.
@@ -43,7 +45,7 @@ export class OrderLoader {
 
   /** The order with these parts, and maybe more of them. Null when Amazon knows no such order. Throws SpApiError. */
   byId(id: string, data: ReadonlySet<OrderData>): Promise<Order | null> {
-    return ORDER_ID.test(id) ? this.#orders.load(this.#wish(id, data)) : Promise.resolve(null);
+    return isIssuedId(id) ? this.#orders.load(this.#wish(id, data)) : Promise.resolve(null);
   }
 
   /** The order as it is at Amazon now, past everything that is remembered. */
@@ -66,6 +68,7 @@ export class OrderLoader {
 
   /** One call for each order, with the parts of all wishes together. */
   async #loadMany(wishes: readonly Wish[]): Promise<(Order | Error | null)[]> {
+    this.caller.rows?.charge(wishes.length, 'order');
     const parts = new Map<string, ReadonlySet<OrderData>>();
     for (const { id, data } of wishes) parts.set(id, new Set([...data, ...(parts.get(id) ?? [])]));
     const orders = new Map([...parts].map(([id, data]) => [id, this.#find(id, data)]));
@@ -74,25 +77,30 @@ export class OrderLoader {
 
   #find(id: string, data: ReadonlySet<OrderData>): Promise<Order | Error | null> {
     return this.memory
-      .get(keyOf(id, data), (signal) => this.#load(id, data, signal), this.caller)
-      .catch((error: unknown) => absentOrError(error));
+      .get(keyOf(id, data), (signal) => this.#load(ownText(id), data, signal), this.caller)
+      .catch((error: unknown) => absentOrError(id, error));
   }
 
-  async #load(
+  #load(
     id: string,
     data: ReadonlySet<OrderData>,
     signal: CancellationSignal,
-  ): Promise<Order> {
+  ): Promise<Sized<Order>> {
     const includedData = data.size > 0 ? [...data].toSorted() : undefined;
-    const { order: wire } = await this.client.call(
+    return this.client.read(
       getOrder,
       { path: { orderId: id }, query: { includedData } },
       { priority: 'query', signal, onReport: this.caller.onReport },
+      {
+        known: () => null,
+        make: ({ order: wire }, bytes) => {
+          // The id that was asked for is the identity, also where an answer leaves it out.
+          const order = wire ? readOrder(this.client.sellerId, { ...wire, orderId: id }) : null;
+          if (!order) throw emptyAnswer();
+          return sizedByJson(order, bytes);
+        },
+      },
     );
-    // The id that was asked for is the identity, also where an answer leaves it out.
-    const order = wire ? readOrder(this.client.sellerId, { ...wire, orderId: id }) : null;
-    if (!order) throw emptyAnswer();
-    return order;
   }
 }
 
@@ -113,7 +121,11 @@ function emptyAnswer(): SpApiError {
   });
 }
 
-function absentOrError(error: unknown): Error | null {
-  if (error instanceof SpApiError && error.code === 'UPSTREAM_NOT_FOUND') return null;
+function absentOrError(id: string, error: unknown): Error | null {
+  if (error instanceof SpApiError && isAbsence(id, error)) return null;
   return error instanceof Error ? error : new Error('loading an order failed', { cause: error });
+}
+
+function isAbsence(id: string, { code }: SpApiError): boolean {
+  return code === 'UPSTREAM_NOT_FOUND' || (code === 'UPSTREAM_REJECTED' && !USUAL_ID.test(id));
 }

@@ -1,6 +1,7 @@
-import { Address } from '../../schema/address.type.js';
-import { countryCodeOf } from '../../schema/country-code.js';
-import { decimalOf, Money } from '../../schema/money.type.js';
+import type { Address } from '../../schema/address.type.js';
+import type { Money } from '../../schema/money.type.js';
+import { addressOf } from '../../schema/wire-address.js';
+import { moneyOf } from '../../schema/wire-money.js';
 import type {
   CustomerAddressWire,
   DateTimeRangeWire,
@@ -9,19 +10,27 @@ import type {
   OrderPackageWire,
   OrderWire,
 } from '../../sp-api/operations/orders.wire.js';
-import { countOf, enumOf, instantOf, listOf, textOf, textsOf } from '../../sp-api/wire-values.js';
+import {
+  countOf,
+  enumOf,
+  idOf,
+  instantOf,
+  listOf,
+  textOf,
+  textsOf,
+} from '../../sp-api/wire-values.js';
 import { OrderItem } from './order-item.type.js';
 import { OrderPackage, OrderPackageItem, OrderPackageStatus } from './order-package.type.js';
 import type { OrderRef } from './order-ref.js';
 import { FulfilledBy, Order, OrderStatus, PromisedWindow, type OrderParts } from './order.type.js';
 
-/** An order; parts that were not asked for are null or empty. Null when Amazon sent no id. */
+/** Reads an order. Parts that were not asked for are null or empty. Null when Amazon sent no id. */
 export function readOrder(
   sellerId: string,
   wire: OrderWire | null | undefined,
   { isIndexed = false }: { readonly isIndexed?: boolean } = {},
 ): Order | null {
-  const id = textOf(wire?.orderId);
+  const id = idOf(wire?.orderId);
   if (!wire || id === null) return null;
   const parts = {
     id,
@@ -42,7 +51,7 @@ function readSalesChannel(
   wire: OrderWire['salesChannel'],
 ): Pick<OrderParts, 'marketplaceId' | 'marketplaceName' | 'salesChannel'> {
   return {
-    marketplaceId: textOf(wire?.marketplaceId),
+    marketplaceId: idOf(wire?.marketplaceId),
     marketplaceName: textOf(wire?.marketplaceName),
     salesChannel: textOf(wire?.channelName),
   };
@@ -62,12 +71,12 @@ function readFulfillment(
 
 // Without an id there is nothing that one could do with an item or a package.
 function readItem(order: OrderRef, wire: OrderItemWire): OrderItem | null {
-  const orderItemId = textOf(wire.orderItemId);
+  const orderItemId = idOf(wire.orderItemId);
   if (orderItemId === null) return null;
   return new OrderItem(order, {
     orderItemId,
-    sku: textOf(wire.product?.sellerSku),
-    asin: textOf(wire.product?.asin),
+    sku: idOf(wire.product?.sellerSku),
+    asin: idOf(wire.product?.asin),
     title: textOf(wire.product?.title),
     quantityOrdered: countOf(wire.quantityOrdered),
     quantityFulfilled: countOf(wire.fulfillment?.quantityFulfilled),
@@ -77,7 +86,7 @@ function readItem(order: OrderRef, wire: OrderItemWire): OrderItem | null {
 }
 
 function readPackage(wire: OrderPackageWire): OrderPackage | null {
-  const packageReferenceId = textOf(wire.packageReferenceId);
+  const packageReferenceId = idOf(wire.packageReferenceId);
   if (packageReferenceId === null) return null;
   return new OrderPackage({
     packageReferenceId,
@@ -90,7 +99,7 @@ function readPackage(wire: OrderPackageWire): OrderPackage | null {
     createdAt: instantOf(wire.createdTime),
     items: present(
       listOf(wire.packageItems).map((item) => {
-        const orderItemId = textOf(item.orderItemId);
+        const orderItemId = idOf(item.orderItemId);
         return orderItemId === null
           ? null
           : new OrderPackageItem(
@@ -109,35 +118,24 @@ function readWindow(wire: DateTimeRangeWire | null | undefined): PromisedWindow 
   return earliest === null && latest === null ? null : new PromisedWindow(earliest, latest);
 }
 
-// What the scalar for decimals can show; a longer number is no amount of money.
-const DECIMAL = /^-?\d{1,15}(\.\d{1,6})?$/;
-
 function readMoney(wire: OrderMoneyWire | null | undefined): Money | null {
-  const currencyCode = textOf(wire?.currencyCode)?.toUpperCase() ?? null;
-  const amount = wire?.amount ?? null;
-  if (currencyCode === null || amount === null) return null;
-  const exact = decimalOf(amount, currencyCode);
-  return exact !== null && DECIMAL.test(exact) ? new Money(exact, currencyCode) : null;
+  return moneyOf(wire?.amount, wire?.currencyCode);
 }
 
-/** An address with null for every part that is absent or empty; null when all are. */
 function readAddress(wire: CustomerAddressWire | null | undefined): Address | null {
   if (!wire || typeof wire !== 'object') return null;
-  const parts = {
-    name: textOf(wire.name),
-    addressLine1: textOf(wire.addressLine1),
-    addressLine2: textOf(wire.addressLine2),
-    addressLine3: textOf(wire.addressLine3),
-    city: textOf(wire.city),
-    county: textOf(wire.districtOrCounty),
-    district: null,
-    stateOrRegion: textOf(wire.stateOrRegion),
-    postalCode: textOf(wire.postalCode),
-    countryCode: countryCodeOf(textOf(wire.countryCode)),
-    phone: textOf(wire.phone),
-    email: null,
-  };
-  return Object.values(parts).every((part) => part === null) ? null : new Address(parts);
+  return addressOf({
+    name: wire.name,
+    addressLine1: wire.addressLine1,
+    addressLine2: wire.addressLine2,
+    addressLine3: wire.addressLine3,
+    city: wire.city,
+    county: wire.districtOrCounty,
+    stateOrRegion: wire.stateOrRegion,
+    postalCode: wire.postalCode,
+    countryCode: wire.countryCode,
+    phone: wire.phone,
+  });
 }
 
 function present<Item>(items: readonly (Item | null)[]): Item[] {

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { OperationTypeNode } from 'graphql';
+import type { MemoryBudget } from '../../cache/memory-budget.js';
 import { SingleFlightCache } from '../../cache/single-flight-cache.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
@@ -22,7 +23,7 @@ export class OrdersMemory {
     readonly orderTtlMs: number;
     /** How long it is remembered where an order was assigned to. */
     readonly assignmentTtlMs: number;
-    readonly maxEntries: number;
+    readonly budget: MemoryBudget;
     readonly now?: () => number;
   }) {
     const { orderTtlMs, assignmentTtlMs, ...rest } = options;
@@ -56,7 +57,7 @@ export class SellerOrders {
 
   constructor(setting: OrdersSetting) {
     const { client, index, memory, caller, marketplaceIds, now = Date.now } = setting;
-    this.list = new OrderList(index, client.sellerId);
+    this.list = new OrderList(index, client.sellerId, caller.rows);
     this.#orders = new OrderLoader(client, memory.orders, caller);
     this.#assigned = new AssignedSourceLoader({
       client,

@@ -3,10 +3,12 @@ import { Cacheable } from '../../schema/cacheable.js';
 import type { RequestContext, SellerAccount } from '../../context.js';
 import { MARKETPLACES } from '../../sp-api/regions.js';
 import { Marketplace, Seller } from './seller.type.js';
+import { CountsAs } from '../../schema/list-size.js';
 
 @Resolver(() => Seller)
 export class SellerResolver {
   @Cacheable()
+  @CountsAs({ entries: 20 })
   @Query(() => [Seller], {
     description:
       'The sellers that the client may see; the default seller comes first. Costs no call.',

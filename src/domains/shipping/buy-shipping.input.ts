@@ -1,5 +1,6 @@
 import { IsOptional, Matches, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { IssuedId } from '../../schema/issued-id.js';
 import { MoneyInput } from '../../schema/money.type.js';
 import { HazmatType } from './dangerous-goods.type.js';
 import { Known, Text } from './input-rules.js';
@@ -37,7 +38,7 @@ export class BuyShippingInput {
   shipment!: ShipmentRequestInput;
 
   @Field(() => ID, { description: 'The service to buy, from an offer.' })
-  @Text(200)
+  @IssuedId('the id of a shipping service')
   shippingServiceId!: string;
 
   @Field(() => ID, {
@@ -100,7 +101,7 @@ export class BuyShippingInput {
 @InputType({ description: 'A shipment to cancel.' })
 export class CancelShipmentInput {
   @Field(() => ID, { description: 'The shipment.' })
-  @Text(200)
+  @IssuedId('the id of a shipment')
   id!: string;
 
   @Field(() => ID, { nullable: true, description: 'The seller. Default: the default seller.' })

@@ -1,5 +1,6 @@
 import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
 import {
+  AccessDenied,
   InvalidInput,
   NotFound,
   RejectedByAmazon,
@@ -45,6 +46,13 @@ export const CancelShipmentResult = createUnionType({
   name: 'CancelShipmentResult',
   description: 'What came of a cancellation.',
   types: () =>
-    [ShipmentCancelled, InvalidInput, NotFound, CancellationRefused, RejectedByAmazon] as const,
+    [
+      ShipmentCancelled,
+      InvalidInput,
+      NotFound,
+      CancellationRefused,
+      AccessDenied,
+      RejectedByAmazon,
+    ] as const,
 });
 export type CancelShipmentResult = typeof CancelShipmentResult;

@@ -1,5 +1,5 @@
 import { issuesOf } from '../../schema/input-issues.js';
-import { rejectedByAmazon } from '../../schema/upstream-refusal.js';
+import { accessDenied, rejectedByAmazon } from '../../schema/upstream-refusal.js';
 import { InvalidInput, NotFound } from '../../schema/user-error.type.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
@@ -19,8 +19,6 @@ import { ShipmentStatus } from './shipment.type.js';
 const TOO_LATE = ['InvalidState', 'LabelCancelWindowExpired'];
 const TOO_LATE_TEXT = /cancel|refund/i;
 const CANCELLED = [ShipmentStatus.REFUND_PENDING, ShipmentStatus.REFUND_APPLIED];
-// As in the loader: what could not be an id is not worth a call.
-const SHIPMENT_ID = /^[A-Za-z0-9_-]{1,100}$/;
 
 /**
  * Cancels shipments of one seller.
@@ -39,14 +37,13 @@ export class CancellationService {
   async cancelShipment(input: CancelShipmentInput): Promise<CancelShipmentResult> {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
-    if (!SHIPMENT_ID.test(input.id)) return notFound(input.id);
     try {
       return await this.#recorded(await this.#cancel(input.id));
     } catch (error) {
       if (!(error instanceof SpApiError)) throw error;
       if (error.outcome === 'unknown')
         return this.#recorded(await this.#whatHappened(input.id, error));
-      return this.#refusal(input.id, error);
+      return accessDenied(error, ['input', 'id']) ?? this.#refusal(input.id, error);
     } finally {
       this.shipments.forget(input.id);
     }

@@ -152,6 +152,11 @@ export class Label {
     return 'problem' in read ? read.problem : null;
   }
 
+  /** Characters of the file as Amazon sent it. */
+  get encodedLength(): number {
+    return this.#encoded.contents.length;
+  }
+
   /** The file, or why there is none. Decoding takes well under a millisecond for a usual label. */
   read(): LabelFile | LabelDamage {
     const remembered = this.#read?.deref();

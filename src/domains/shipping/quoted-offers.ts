@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
+import { BudgetedCache, type MemoryBudget } from '../../cache/memory-budget.js';
 import type { Money } from '../../schema/money.type.js';
 import type { GetEligibleShipmentServicesRequestWire } from '../../sp-api/operations/merchant-fulfillment-request.wire.js';
 import type { ShippingService } from './shipping-service.type.js';
@@ -13,7 +13,8 @@ export interface QuotedOffer {
   readonly quotedFor: string;
 }
 
-const MOST_OFFERS = 20_000;
+// Four short texts, a sum and a date.
+const OFFER_BYTES = 600;
 
 /**
  * Remembers what was promised with the offers of one seller, so that an offer is not bought for another package than it
@@ -21,11 +22,11 @@ const MOST_OFFERS = 20_000;
  * remembered is bought as it is, and not replaced.
  */
 export class QuotedOffers {
-  // Not as `max`, for which memory would be set aside at once, for each seller.
-  readonly #offers = new LRUCache<string, QuotedOffer>({
-    maxSize: MOST_OFFERS,
-    sizeCalculation: () => 1,
-  });
+  readonly #offers: BudgetedCache<QuotedOffer>;
+
+  constructor(budget: MemoryBudget) {
+    this.#offers = new BudgetedCache({ budget });
+  }
 
   remember(
     request: GetEligibleShipmentServicesRequestWire,
@@ -34,12 +35,13 @@ export class QuotedOffers {
     const quotedFor = packageFingerprint(request);
     for (const offer of offers) {
       if (offer.offerId === null) continue;
-      this.#offers.set(offer.offerId, {
+      const promised = {
         price: offer.rateWithAdjustments,
         latestEstimatedDelivery: offer.latestEstimatedDelivery,
         carrierName: offer.carrierName,
         quotedFor,
-      });
+      };
+      this.#offers.set(offer.offerId, { value: promised, bytes: OFFER_BYTES });
     }
   }
 

@@ -8,6 +8,7 @@ import type { ListWire, NumberWire } from '../../sp-api/operations/wire.js';
 import {
   enumOf,
   flagOf,
+  idOf,
   instantOf,
   listOf,
   numberOf,
@@ -34,8 +35,7 @@ export function readAdditionalSellerInputs(
   return new AdditionalSellerInputs(
     readDefinitions(wire?.ShipmentLevelFields),
     listOf(wire?.ItemLevelFieldsList).map(
-      (item) =>
-        new ItemLevelSellerInputs(textOf(item.Asin), readDefinitions(item.AdditionalInputs)),
+      (item) => new ItemLevelSellerInputs(idOf(item.Asin), readDefinitions(item.AdditionalInputs)),
     ),
   );
 }
@@ -45,7 +45,7 @@ export function readSellerInputs(
   wire: ListWire<AdditionalSellerInputsWire> | undefined,
 ): SellerInput[] {
   return listOf(wire).flatMap((input) => {
-    const name = textOf(input.AdditionalInputFieldName);
+    const name = idOf(input.AdditionalInputFieldName);
     return name === null ? [] : [new SellerInput(name, readValue(input.AdditionalSellerInput))];
   });
 }
@@ -54,7 +54,7 @@ function readDefinitions(
   wire: ListWire<AdditionalInputsWire> | undefined,
 ): SellerInputDefinition[] {
   return listOf(wire).flatMap((input) => {
-    const name = textOf(input.AdditionalInputFieldName);
+    const name = idOf(input.AdditionalInputFieldName);
     const definition = input.SellerInputDefinition;
     if (name === null) return [];
     return new SellerInputDefinition({

@@ -1,5 +1,6 @@
 import { IsEmail, IsOptional, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { IssuedId } from '../../schema/issued-id.js';
 import { CountryCode } from '../../schema/scalars.js';
 import { Text } from './input-rules.js';
 
@@ -81,6 +82,6 @@ export class ShipFromInput {
       'A supply source: its address is used, with the phone and email of its contact details.',
   })
   @IsOptional()
-  @Text(100)
+  @IssuedId('the id of a supply source')
   supplySourceId?: string | null;
 }

@@ -1,5 +1,6 @@
 import { ArrayMinSize, IsOptional, Matches, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { IssuedId } from '../../schema/issued-id.js';
 import { MoneyInput } from '../../schema/money.type.js';
 import { DateTime } from '../../schema/scalars.js';
 import { PackingGroup, PackingInstruction } from './dangerous-goods.type.js';
@@ -45,7 +46,7 @@ export class DangerousGoodsDetailsInput {
 @InputType({ description: 'Units of an order item that go into the package.' })
 export class ShipmentItemInput {
   @Field(() => ID, { description: "Amazon's `OrderItemId`." })
-  @Text(100)
+  @IssuedId('an order item id')
   orderItemId!: string;
 
   @Field(() => Int, { description: 'How many units, one or more.' })
@@ -122,7 +123,7 @@ export class LabelCustomizationInput {
 })
 export class ShipmentRequestInput {
   @Field(() => ID, { description: "Amazon's order id, in the form `123-1234567-1234567`." })
-  @Matches(/^\d{3}-\d{7}-\d{7}$/, { message: 'an order id in the form 123-1234567-1234567' })
+  @IssuedId('an order id')
   amazonOrderId!: string;
 
   @Field(() => String, {

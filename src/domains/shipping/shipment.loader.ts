@@ -1,4 +1,6 @@
 import DataLoader from 'dataloader';
+import { isIssuedId } from '../../schema/issued-id.js';
+import { ownText, type MemoryBudget, type Sized } from '../../cache/memory-budget.js';
 import { SingleFlightCache } from '../../cache/single-flight-cache.js';
 import type { CancellationSignal } from '../../cancellation/cancellation-signal.js';
 import type { Caller } from '../../sp-api/caller.js';
@@ -12,16 +14,15 @@ import { ShipmentStatus, type Shipment } from './shipment.type.js';
 /** Shipments of one seller that are remembered between requests; all of one changes is its status and its label. */
 export type ShipmentMemory = SingleFlightCache<Shipment>;
 
-// An id is a UUID today. What could not be one is not worth a call, and must not become a path of its own.
-const SHIPMENT_ID = /^[A-Za-z0-9_-]{1,100}$/;
+// Without its label, which is about 50 KB.
+const SHIPMENT_BYTES = 8 * 1024;
 // How Amazon refuses an id that it does not know, where it does not answer 404.
 const UNKNOWN_SHIPMENT = /shipment ?id\b.*\b(not valid|invalid|not found|does not exist)/i;
 
 export function createShipmentMemory(options: {
   /** How long a shipment is remembered. One whose refund is pending never is. */
   ttlMs: number;
-  /** Each with its label, of about 50 KB. */
-  maxEntries: number;
+  budget: MemoryBudget;
   now?: () => number;
 }): ShipmentMemory {
   return new SingleFlightCache(options);
@@ -46,7 +47,7 @@ export class ShipmentLoader {
 
   /** Null when Amazon knows no such shipment. Throws SpApiError. */
   byId(id: string): Promise<Shipment | null> {
-    return SHIPMENT_ID.test(id) ? this.#byId.load(id) : Promise.resolve(null);
+    return isIssuedId(id) ? this.#byId.load(id) : Promise.resolve(null);
   }
 
   /** The shipment as it is at Amazon now, past everything that is remembered. */
@@ -57,7 +58,7 @@ export class ShipmentLoader {
 
   /** A shipment just bought may be unknown to getShipment for a moment: here it is known at once. */
   remember(shipment: Shipment): void {
-    this.memory.put(shipment.id, shipment);
+    this.memory.put(shipment.id, sized(shipment));
     this.#byId.clear(shipment.id).prime(shipment.id, shipment);
   }
 
@@ -68,7 +69,11 @@ export class ShipmentLoader {
 
   async #find(id: string): Promise<Shipment | Error | null> {
     try {
-      const shipment = await this.memory.get(id, (signal) => this.#load(id, signal), this.caller);
+      const shipment = await this.memory.get(
+        id,
+        (signal) => this.#load(ownText(id), signal),
+        this.caller,
+      );
       // A refund is decided by the carrier, at a moment that nobody announces: whoever asks wants to know now.
       if (shipment.status === ShipmentStatus.REFUND_PENDING) this.memory.delete(id);
       return shipment;
@@ -79,7 +84,7 @@ export class ShipmentLoader {
 
   /** The shipment as Amazon sends it, for the ledger; null when Amazon knows none. Throws SpApiError. */
   async wire(id: string): Promise<ShipmentWire | null> {
-    if (!SHIPMENT_ID.test(id)) return null;
+    if (!isIssuedId(id)) return null;
     try {
       return await this.#fetch(id, this.caller.signal);
     } catch (error) {
@@ -88,10 +93,10 @@ export class ShipmentLoader {
     }
   }
 
-  async #load(id: string, signal: CancellationSignal): Promise<Shipment> {
+  async #load(id: string, signal: CancellationSignal): Promise<Sized<Shipment>> {
     const shipment = readShipment(this.client.sellerId, await this.#fetch(id, signal));
     if (!shipment) throw emptyAnswer();
-    return shipment;
+    return sized(shipment);
   }
 
   async #fetch(id: string, signal: CancellationSignal): Promise<ShipmentWire> {
@@ -104,6 +109,11 @@ export class ShipmentLoader {
     // The id that was asked for is the identity, also where an answer leaves it out.
     return { ...payload, ShipmentId: id };
   }
+}
+
+/** All of a shipment but its label is small. */
+function sized(shipment: Shipment): Sized<Shipment> {
+  return { value: shipment, bytes: SHIPMENT_BYTES + 2 * (shipment.label?.encodedLength ?? 0) };
 }
 
 function emptyAnswer(): SpApiError {

@@ -8,6 +8,7 @@ import {
   countOf,
   enumOf,
   flagOf,
+  idOf,
   instantOf,
   listOf,
   numberOf,
@@ -33,12 +34,12 @@ export function readShipment(
   sellerId: string,
   wire: ShipmentWire | null | undefined,
 ): Shipment | null {
-  const id = textOf(wire?.ShipmentId);
+  const id = idOf(wire?.ShipmentId);
   if (!wire || id === null) return null;
   return new Shipment(sellerId, {
     id,
-    amazonOrderId: textOf(wire.AmazonOrderId),
-    sellerOrderId: textOf(wire.SellerOrderId),
+    amazonOrderId: idOf(wire.AmazonOrderId),
+    sellerOrderId: idOf(wire.SellerOrderId),
     status: enumOf('ShipmentStatus', ShipmentStatus, wire.Status) ?? ShipmentStatus.UNKNOWN,
     trackingId: textOf(wire.TrackingId),
     items: listOf(wire.ItemList)
@@ -57,7 +58,7 @@ export function readShipment(
 }
 
 function readItem(wire: ShipmentItemWire): ShipmentItem | null {
-  const orderItemId = textOf(wire.OrderItemId);
+  const orderItemId = idOf(wire.OrderItemId);
   if (orderItemId === null) return null;
   return new ShipmentItem({
     orderItemId,

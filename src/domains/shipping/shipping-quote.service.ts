@@ -1,5 +1,6 @@
 import { refuseInput } from '../../schema/input-issues.js';
 import { InputIssue } from '../../schema/user-error.type.js';
+import { sizedByJson, type Sized } from '../../cache/memory-budget.js';
 import type { SingleFlightCache } from '../../cache/single-flight-cache.js';
 import type { CancellationSignal } from '../../cancellation/cancellation-signal.js';
 import type { Caller } from '../../sp-api/caller.js';
@@ -87,19 +88,30 @@ export class ShippingQuoteService {
     });
   }
 
-  /** Fresh offers, in Amazon's order, past what is remembered. Throws SpApiError. */
+  /** Fresh offers, in Amazon's order, past what is cached. Throws SpApiError. */
   async offers(
     request: GetEligibleShipmentServicesRequestWire,
     priority: CallPriority,
     signal?: CancellationSignal,
   ): Promise<ShippingServices> {
-    const { payload } = await this.setting.client.call(
+    return (await this.#ask(request, priority, signal)).value;
+  }
+
+  async #ask(
+    request: GetEligibleShipmentServicesRequestWire,
+    priority: CallPriority,
+    signal?: CancellationSignal,
+  ): Promise<Sized<ShippingServices>> {
+    const services = await this.setting.client.read(
       getEligibleShipmentServices,
       { body: request },
       { priority, onReport: this.setting.caller.onReport, ...(signal && { signal }) },
+      {
+        known: () => null,
+        make: ({ payload }, bytes) => sizedByJson(readShippingServices(payload), bytes),
+      },
     );
-    const services = readShippingServices(payload);
-    this.setting.offers.remember(request, services.offers);
+    this.setting.offers.remember(request, services.value.offers);
     return services;
   }
 
@@ -128,7 +140,7 @@ export class ShippingQuoteService {
 
   #remembered(request: GetEligibleShipmentServicesRequestWire): Promise<ShippingServices> {
     const { memory, caller } = this.setting;
-    const ask = (signal: CancellationSignal) => this.offers(request, 'query', signal);
+    const ask = (signal: CancellationSignal) => this.#ask(request, 'query', signal);
     return memory.get(JSON.stringify(request), ask, caller);
   }
 

@@ -5,7 +5,15 @@ import type {
   ShippingServiceOptionsWire,
   ShippingServiceWire,
 } from '../../sp-api/operations/merchant-fulfillment.wire.js';
-import { enumOf, flagOf, instantOf, listOf, textOf, textsOf } from '../../sp-api/wire-values.js';
+import {
+  enumOf,
+  flagOf,
+  idOf,
+  instantOf,
+  listOf,
+  textOf,
+  textsOf,
+} from '../../sp-api/wire-values.js';
 import { readMoney } from './money.mapper.js';
 import {
   AvailableCarrierWillPickUpOption,
@@ -39,7 +47,7 @@ export function readShippingServices(
     rejected: listOf(wire?.RejectedShippingServiceList).map(
       (service) =>
         new RejectedShippingService({
-          shippingServiceId: textOf(service.ShippingServiceId),
+          shippingServiceId: idOf(service.ShippingServiceId),
           name: textOf(service.ShippingServiceName),
           carrierName: textOf(service.CarrierName),
           rejectionReasonCode: textOf(service.RejectionReasonCode),
@@ -55,12 +63,12 @@ export function readShippingServices(
 export function readShippingService(
   wire: ShippingServiceWire | null | undefined,
 ): ShippingService | null {
-  const id = textOf(wire?.ShippingServiceId);
+  const id = idOf(wire?.ShippingServiceId);
   const rate = readMoney(wire?.Rate) ?? readMoney(wire?.RateWithAdjustments);
   if (!wire || id === null || !rate) return null;
   return new ShippingService({
     shippingServiceId: id,
-    offerId: textOf(wire.ShippingServiceOfferId),
+    offerId: idOf(wire.ShippingServiceOfferId),
     name: textOf(wire.ShippingServiceName) ?? id,
     carrierName: textOf(wire.CarrierName),
     shipDate: instantOf(wire.ShipDate),

@@ -7,6 +7,7 @@ import {
   LabelFormatOption,
   ShippingServiceOptions,
 } from './shipping-options.type.js';
+import { CountsAs } from '../../schema/list-size.js';
 
 export enum RateItemId {
   FBM_SHIP_PLUS_CREDIT = 'FBM_SHIP_PLUS_CREDIT',
@@ -254,6 +255,7 @@ export interface ShippingServicesParts {
   description: 'What can be bought for a package, beside what cannot.',
 })
 export class ShippingServices implements ShippingServicesParts {
+  @CountsAs({ entries: 15 })
   @Field(() => [ShippingService], {
     description:
       'The offers. One that Amazon sent without a service or a price is left out: it could not be bought.',

@@ -1,6 +1,7 @@
-import { IsOptional, Matches, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { Known, Text } from './input-rules.js';
+import { IssuedId } from '../../schema/issued-id.js';
+import { Known } from './input-rules.js';
 import { ShipFromInput } from './ship-from.input.js';
 import { ShipmentRequestInput } from './shipment-request.input.js';
 import {
@@ -105,11 +106,11 @@ export class AdditionalSellerInputsInput {
   sellerId?: string | null;
 
   @Field(() => ID, { description: "Amazon's order id, in the form `123-1234567-1234567`." })
-  @Matches(/^\d{3}-\d{7}-\d{7}$/, { message: 'an order id in the form 123-1234567-1234567' })
+  @IssuedId('an order id')
   amazonOrderId!: string;
 
   @Field(() => ID, { description: 'The shipping service, from an offer.' })
-  @Text(200)
+  @IssuedId('the id of a shipping service')
   shippingServiceId!: string;
 
   @Field(() => ShipFromInput, { description: 'Where the package is sent from.' })

@@ -1,3 +1,4 @@
+import type { MemoryBudget } from '../../cache/memory-budget.js';
 import { SingleFlightCache } from '../../cache/single-flight-cache.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
@@ -33,7 +34,7 @@ export interface ShippingPorts<Sources> {
 export class ShippingMemory {
   readonly shipments: ShipmentMemory;
   readonly quotes: QuoteMemory;
-  readonly offers = new QuotedOffers();
+  readonly offers: QuotedOffers;
   /** Purchases that this process is making now. */
   readonly inFlight = new Map<string, Promise<BuyShippingResult>>();
 
@@ -42,10 +43,14 @@ export class ShippingMemory {
     readonly ttlMs: number;
     /** How long offers are remembered. */
     readonly quoteTtlMs: number;
-    readonly maxEntries: number;
+    /** Bounds shipments and quotes. */
+    readonly budget: MemoryBudget;
+    /** Bounds what is known of offers, apart from what is only read: it protects purchases. */
+    readonly offerBudget: MemoryBudget;
     readonly now?: () => number;
   }) {
-    const { quoteTtlMs, ...rest } = options;
+    const { quoteTtlMs, offerBudget, ...rest } = options;
+    this.offers = new QuotedOffers(offerBudget);
     this.shipments = createShipmentMemory(rest);
     this.quotes = new SingleFlightCache({ ...rest, ttlMs: quoteTtlMs });
   }
@@ -85,7 +90,7 @@ export class SellerShipping {
       caller,
       now,
     });
-    this.records = new PurchaseRecords(store, sellerId, this.shipments);
+    this.records = new PurchaseRecords(store, sellerId, this.shipments, caller.rows);
     this.purchases = new PurchaseService({
       sellerId,
       client,

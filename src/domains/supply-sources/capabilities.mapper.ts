@@ -7,7 +7,7 @@ import type {
   ReturnLocationWire,
   SupplySourceCapabilitiesWire,
 } from '../../sp-api/operations/supply-sources.wire.js';
-import { countOf, enumOf, flagOf, textOf } from '../../sp-api/wire-values.js';
+import { countOf, enumOf, flagOf, idOf } from '../../sp-api/wire-values.js';
 import { readAddress } from './address.mapper.js';
 import {
   AddressWithContact,
@@ -80,7 +80,7 @@ function readReturnLocation(sellerId: string, wire: ReturnLocationWire): ReturnL
   const place = wire.addressWithContact;
   return new ReturnLocation(
     sellerId,
-    textOf(wire.supplySourceId),
+    idOf(wire.supplySourceId),
     place
       ? new AddressWithContact(readAddress(place.address), readContactDetails(place.contactDetails))
       : null,

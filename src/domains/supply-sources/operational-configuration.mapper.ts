@@ -8,7 +8,8 @@ import type {
   OperationalConfigurationWire,
   ThroughputConfigWire,
 } from '../../sp-api/operations/supply-sources.wire.js';
-import { countOf, enumOf, listOf, textOf } from '../../sp-api/wire-values.js';
+import type { TextWire } from '../../sp-api/operations/wire.js';
+import { countOf, enumOf, listOf, localTimeOf, textOf, wordOf } from '../../sp-api/wire-values.js';
 import {
   ContactDetails,
   HandlingTime,
@@ -95,13 +96,14 @@ function readThroughputConfig(
   const cap = wire.throughputCap;
   return new ThroughputConfig(
     cap ? new ThroughputCap(countOf(cap.value), enumOf('TimeUnit', TimeUnit, cap.timeUnit)) : null,
-    readThroughputUnit(textOf(wire.throughputUnit)),
+    readThroughputUnit(wire.throughputUnit),
   );
 }
 
-function readThroughputUnit(text: string | null): ThroughputUnit | null {
-  const isPlural = text !== null && /^orders$/i.test(text);
-  return enumOf('ThroughputUnit', ThroughputUnit, isPlural ? ThroughputUnit.ORDER : text);
+/** Reads the unit of a throughput, of which the plural is seen as well. */
+export function readThroughputUnit(wire: TextWire | undefined): ThroughputUnit | null {
+  const isPlural = wordOf(wire) === 'ORDERS';
+  return enumOf('ThroughputUnit', ThroughputUnit, isPlural ? ThroughputUnit.ORDER : wire);
 }
 
 export function readOperatingHoursByDay(
@@ -129,40 +131,23 @@ function readWindows(wire: OperatingHoursWire | undefined): OperatingHours[] {
 
 /** Null for a window of no length, which is how Amazon writes a closed day, usually 00:00 to 00:00. */
 function readWindow({ startTime, endTime }: OperatingHourWire): OperatingHours | null {
-  const start = readLocalTime(textOf(startTime));
-  const end = readLocalTime(textOf(endTime));
+  const start = localTimeOf(startTime);
+  const end = localTimeOf(endTime);
   return start !== null && end !== null && start !== end ? windowOf(start, end) : null;
 }
 
-const windowsByStart = new Map<string, Map<string, OperatingHours>>();
+// A page of locations has a thousand windows, few of them different.
+const MOST_WINDOWS = 10_000;
 
-/** The one window of these times: a page of locations has a thousand windows, few of them different, and none changes. */
+const windowsByTimes = new Map<string, OperatingHours>();
+
+/** Returns the one window of these times; it never changes. */
 function windowOf(start: string, end: string): OperatingHours {
-  let byEnd = windowsByStart.get(start);
-  // Times have minutes, so that each of these maps has 1,440 entries at most.
-  if (!byEnd) windowsByStart.set(start, (byEnd = new Map()));
-  let window = byEnd.get(end);
-  if (!window) byEnd.set(end, (window = Object.freeze(new OperatingHours(start, end))));
-  return window;
-}
-
-const localTimes = new Map<string, string | null>();
-
-/** `HH:mm` from what Amazon sends: also `2:00` and `02:00:00`. */
-export function readLocalTime(text: string | null): string | null {
-  if (text === null) return null;
-  let time = localTimes.get(text);
-  if (time === undefined) {
-    time = parseLocalTime(text);
-    // A page of locations has hundreds of times, few of them different.
-    if (localTimes.size < 1_000) localTimes.set(text, time);
+  const key = start + end;
+  let window = windowsByTimes.get(key);
+  if (!window) {
+    window = Object.freeze(new OperatingHours(start, end));
+    if (windowsByTimes.size < MOST_WINDOWS) windowsByTimes.set(key, window);
   }
-  return time;
-}
-
-function parseLocalTime(text: string): string | null {
-  const match = /^(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$/.exec(text);
-  const [, hours = '', minutes = ''] = match ?? [];
-  if (!match || Number(hours) > 23 || Number(minutes) > 59) return null;
-  return `${hours.padStart(2, '0')}:${minutes}`;
+  return window;
 }

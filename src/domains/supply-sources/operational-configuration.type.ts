@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Duration, LocalTime, NonNegativeInt } from '../../schema/scalars.js';
+import { CountsAs } from '../../schema/list-size.js';
 
 export enum TimeUnit {
   MINUTES = 'Minutes',
@@ -182,24 +183,31 @@ export type HoursByDay = Readonly<Record<Weekday, OperatingHours[]>>;
     'Opening windows by day of the week. An empty list is a closed day. Amazon writes a closed day as a window that starts and ends at the same time: it is an empty list here.',
 })
 export class OperatingHoursByDay implements HoursByDay {
+  @CountsAs({ entries: 1 })
   @Field(() => [OperatingHours], { description: 'Windows that open on Monday.' })
   monday: OperatingHours[];
 
+  @CountsAs({ entries: 1 })
   @Field(() => [OperatingHours], { description: 'Windows that open on Tuesday.' })
   tuesday: OperatingHours[];
 
+  @CountsAs({ entries: 1 })
   @Field(() => [OperatingHours], { description: 'Windows that open on Wednesday.' })
   wednesday: OperatingHours[];
 
+  @CountsAs({ entries: 1 })
   @Field(() => [OperatingHours], { description: 'Windows that open on Thursday.' })
   thursday: OperatingHours[];
 
+  @CountsAs({ entries: 1 })
   @Field(() => [OperatingHours], { description: 'Windows that open on Friday.' })
   friday: OperatingHours[];
 
+  @CountsAs({ entries: 1 })
   @Field(() => [OperatingHours], { description: 'Windows that open on Saturday.' })
   saturday: OperatingHours[];
 
+  @CountsAs({ entries: 1 })
   @Field(() => [OperatingHours], { description: 'Windows that open on Sunday.' })
   sunday: OperatingHours[];
 

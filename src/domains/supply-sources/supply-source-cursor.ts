@@ -1,3 +1,4 @@
+import { MOST_PER_PAGE } from '../../schema/connection.args.js';
 import { readCursor, writeCursor, type CursorScope } from '../../schema/page-cursor.js';
 
 /** A place in Amazon's paged list: an item of a page. Amazon's page tokens are opaque and go forwards only. */
@@ -26,8 +27,11 @@ function isPosition(
 ): parts is readonly [pageSize: number, index: number, pageToken: string | null] {
   const [pageSize, index, pageToken] = parts;
   const isToken = pageToken === null || typeof pageToken === 'string';
-  return isCount(pageSize) && pageSize > 0 && isCount(index) && isToken;
+  return isPageSize(pageSize) && isCount(index) && isToken;
 }
 
 const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0;
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+
+const isPageSize = (value: unknown): value is number =>
+  isCount(value) && value > 0 && value <= MOST_PER_PAGE;

@@ -29,6 +29,7 @@ export async function supplySourcePage(
   const asked = [...selectedFields(info, 'nodes'), ...selectedFields(info, 'edges', 'node')];
   if (!asked.some((field) => SUPPLY_SOURCE_DETAILS.has(field))) return page;
   const full = await loader.byIds(page.nodes.map((node) => node.id));
+  await loader.ownTurn();
   const edges = page.edges.map((edge, position) => {
     const source = full[position];
     // One that failed stays as listed: its other fields report the failure, the rest of the page is there.

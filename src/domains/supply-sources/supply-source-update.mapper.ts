@@ -2,11 +2,12 @@ import type {
   ContactDetailsWire,
   CreateSupplySourceRequestWire,
   SupplySourceWire,
+  ThroughputConfigWire,
   UpdateSupplySourceRequestWire,
 } from '../../sp-api/operations/supply-sources.wire.js';
-import { listOf, textOf } from '../../sp-api/wire-values.js';
-import { readContactDetails, readLocalTime } from './operational-configuration.mapper.js';
-import { WEEKDAYS } from './operational-configuration.type.js';
+import { countryOf, listOf, localTimeOf, textOf } from '../../sp-api/wire-values.js';
+import { readContactDetails, readThroughputUnit } from './operational-configuration.mapper.js';
+import { ThroughputUnit, WEEKDAYS } from './operational-configuration.type.js';
 import type { CreateSupplySourceInput, SupplySourceChangesInput } from './supply-source.input.js';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -80,8 +81,10 @@ function cleanPart(part: unknown, key: string): Json | undefined {
   if (part === null || part === undefined || part === '') return undefined;
   if (Array.isArray(part)) return part.flatMap((item) => cleanPart(item, key) ?? []);
   if (typeof part === 'object') return clean(part, key);
-  const time = typeof part === 'string' && TIMES.has(key);
-  return time ? (readLocalTime(part) ?? undefined) : (part as Json);
+  if (typeof part !== 'string') return part as Json;
+  if (TIMES.has(key)) return localTimeOf(part) ?? undefined;
+  // Amazon requires a country: one that cannot be read goes back as it came.
+  return key === 'countryCode' ? (countryOf(part) ?? part) : part;
 }
 
 const TIMES = new Set(['startTime', 'endTime']);
@@ -93,9 +96,10 @@ const REGULAR: Readonly<Record<string, (value: unknown) => unknown>> = {
   },
   // Required by the model, missing in some answers.
   throughputConfig: (value) => {
-    const unit = textOf((value as { throughputUnit?: string }).throughputUnit);
-    const known = unit === null || /^orders?$/i.test(unit);
-    return { ...(value as object), throughputUnit: known ? 'Order' : unit };
+    const sent = (value as ThroughputConfigWire).throughputUnit;
+    const unit = readThroughputUnit(sent);
+    const isKnown = unit === null || unit === ThroughputUnit.ORDER;
+    return { ...(value as object), throughputUnit: isKnown ? 'Order' : textOf(sent) };
   },
   operatingHoursByDay: (value) => {
     const days = value as Record<string, object | undefined>;

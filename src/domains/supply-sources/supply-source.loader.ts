@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { ownText, sizedByJson, type MemoryBudget, type Sized } from '../../cache/memory-budget.js';
 import { SingleFlightCache } from '../../cache/single-flight-cache.js';
 import { UnchangedAnswers } from '../../cache/unchanged-answers.js';
 import type { CancellationSignal } from '../../cancellation/cancellation-signal.js';
@@ -10,7 +11,7 @@ import type {
   GetSupplySourcesResponseWire,
   SupplySourceWire,
 } from '../../sp-api/operations/supply-sources.wire.js';
-import { listOf, textOf } from '../../sp-api/wire-values.js';
+import { idOf, listOf } from '../../sp-api/wire-values.js';
 import { PageInfo } from '../../schema/connection.type.js';
 import {
   readSupplySourceCursor,
@@ -49,14 +50,15 @@ export class SupplySourceMemory {
   readonly pages: SingleFlightCache<ListPage>;
   readonly sources: SingleFlightCache<SupplySource>;
   /** For when they are asked for again: a source changes much less often than it is looked at. */
-  readonly unchangedPages: UnchangedAnswers<ListPage>;
-  readonly unchangedSources: UnchangedAnswers<SupplySource>;
+  readonly unchangedPages: UnchangedAnswers<Sized<ListPage>>;
+  readonly unchangedSources: UnchangedAnswers<Sized<SupplySource>>;
 
-  constructor(options: { ttlMs: number; maxEntries: number; now?: () => number }) {
+  constructor(options: { ttlMs: number; budget: MemoryBudget; now?: () => number }) {
+    const { budget } = options;
     this.pages = new SingleFlightCache(options);
     this.sources = new SingleFlightCache(options);
-    this.unchangedPages = new UnchangedAnswers(Math.min(MOST_UNCHANGED_PAGES, options.maxEntries));
-    this.unchangedSources = new UnchangedAnswers(options.maxEntries);
+    this.unchangedPages = new UnchangedAnswers({ budget, maxEntries: MOST_UNCHANGED_PAGES });
+    this.unchangedSources = new UnchangedAnswers({ budget });
   }
 
   /** Forgets one source and every page, since any page may list it. */
@@ -119,6 +121,11 @@ export class SupplySourceLoader {
     this.#listed.delete(id);
   }
 
+  /** Waits until no other list of the request is answered in the same turn. */
+  async ownTurn(): Promise<void> {
+    await this.caller.rows?.ownTurn();
+  }
+
   /**
    * The next `first` sources behind a cursor, with the fields of the list call.
    * @throws GraphQLError BAD_USER_INPUT for a cursor that is not one, or of another seller.
@@ -132,6 +139,7 @@ export class SupplySourceLoader {
       index: 0,
     };
     while (position && edges.length < first) position = await this.#collect(edges, first, position);
+    this.caller.rows?.charge(edges.length, 'supplySources');
     const ends = { hasNextPage: position !== null, hasPreviousPage: start !== null };
     return new SupplySourceConnection(edges, new PageInfo(edges, ends));
   }
@@ -188,7 +196,7 @@ export class SupplySourceLoader {
   async #page(pageToken: string | null, pageSize: number): Promise<ListPage> {
     const key = JSON.stringify([pageToken, pageSize]);
     const { unchangedPages: unchanged } = this.memory;
-    const read = (signal: CancellationSignal): Promise<ListPage> =>
+    const read = (signal: CancellationSignal): Promise<Sized<ListPage>> =>
       this.client.read(
         getSupplySources,
         { query: { pageSize, nextPageToken: pageToken ?? undefined } },
@@ -196,7 +204,7 @@ export class SupplySourceLoader {
         {
           known: (bytes) => unchanged.find(key, bytes),
           make: (answer, bytes) => {
-            const page = this.#pageOf(answer);
+            const page = sizedByJson(this.#pageOf(answer), bytes);
             unchanged.note(key, bytes, page);
             return page;
           },
@@ -212,7 +220,7 @@ export class SupplySourceLoader {
       items: listOf(answer.supplySources)
         .map((wire) => readListedSupplySource(this.client.sellerId, wire))
         .filter((source) => source !== null),
-      nextPageToken: textOf(answer.nextPageToken),
+      nextPageToken: idOf(answer.nextPageToken),
     };
   }
 
@@ -220,18 +228,18 @@ export class SupplySourceLoader {
     return Promise.all(
       ids.map((id) =>
         this.memory.sources
-          .get(id, (signal) => this.#load(id, signal), this.caller)
+          .get(id, (signal) => this.#load(ownText(id), signal), this.caller)
           .catch(absentOrError),
       ),
     );
   }
 
-  #load(id: string, signal: CancellationSignal): Promise<SupplySource> {
+  #load(id: string, signal: CancellationSignal): Promise<Sized<SupplySource>> {
     const { unchangedSources: unchanged } = this.memory;
     return this.client.read(getSupplySource, ...this.#question(id, signal), {
       known: (bytes) => unchanged.find(id, bytes),
       make: (wire, bytes) => {
-        const source = this.#sourceOf(id, wire);
+        const source = sizedByJson(this.#sourceOf(id, wire), bytes);
         unchanged.note(id, bytes, source);
         return source;
       },

@@ -4,7 +4,7 @@ import type {
   SupplySourceListItemWire,
   SupplySourceWire,
 } from '../../sp-api/operations/supply-sources.wire.js';
-import { enumOf, instantOf, textOf } from '../../sp-api/wire-values.js';
+import { enumOf, idOf, instantOf, textOf, timeZoneOf } from '../../sp-api/wire-values.js';
 import { readCapabilities } from './capabilities.mapper.js';
 import { readDuration, readOperationalConfiguration } from './operational-configuration.mapper.js';
 import { HandlingTime, OperationalConfiguration } from './operational-configuration.type.js';
@@ -45,13 +45,13 @@ export function readSupplySource(sellerId: string, wire: SupplySourceWire): Supp
 function readListed(
   wire: SupplySourceListItemWire,
 ): { id: string; code: string | null; alias: string | null; address: Address | null } | null {
-  const id = textOf(wire.supplySourceId);
+  const id = idOf(wire.supplySourceId);
   if (id === null) return null;
   return {
     id,
-    code: textOf(wire.supplySourceCode),
+    code: idOf(wire.supplySourceCode),
     alias: textOf(wire.alias),
-    address: readAddress(wire.address),
+    address: readAddress(wire.address) ?? readAddress(wire.details),
   };
 }
 
@@ -60,7 +60,7 @@ function readConfiguration(
 ): SupplySourceConfiguration | null {
   if (!wire) return null;
   return new SupplySourceConfiguration(
-    readTimeZone(textOf(wire.timezone)),
+    timeZoneOf(wire.timezone),
     withHandlingTime(
       readOperationalConfiguration(wire.operationalConfiguration),
       wire.handlingTime,
@@ -81,21 +81,4 @@ function withHandlingTime(
     operatingHoursByDay: configuration?.operatingHoursByDay ?? null,
     handlingTime: new HandlingTime(beside.value, beside.timeUnit),
   });
-}
-
-const zones = new Map<string, string | null>();
-
-// Building an Intl.DateTimeFormat to check a zone takes 0.1 ms, and a seller has few zones.
-function readTimeZone(name: string | null): string | null {
-  if (name === null) return null;
-  const known = zones.get(name);
-  if (known !== undefined) return known;
-  let zone: string | null;
-  try {
-    zone = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone && name;
-  } catch {
-    zone = null;
-  }
-  if (zones.size < 1_000) zones.set(name, zone);
-  return zone;
 }

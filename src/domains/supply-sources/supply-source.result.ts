@@ -1,5 +1,6 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
 import {
+  AccessDenied,
   InputWarning,
   InvalidInput,
   NotFound,
@@ -89,6 +90,7 @@ export const UpdateSupplySourceResult = createUnionType({
       NotFound,
       SupplySourceArchived,
       SupplySourceChanged,
+      AccessDenied,
       RejectedByAmazon,
     ] as const,
 });
@@ -98,13 +100,21 @@ export const UpdateSupplySourceStatusResult = createUnionType({
   name: 'UpdateSupplySourceStatusResult',
   description: 'What became of a change of status.',
   types: () =>
-    [SupplySourcePayload, InvalidInput, NotFound, SupplySourceArchived, RejectedByAmazon] as const,
+    [
+      SupplySourcePayload,
+      InvalidInput,
+      NotFound,
+      SupplySourceArchived,
+      AccessDenied,
+      RejectedByAmazon,
+    ] as const,
 });
 export type UpdateSupplySourceStatusResult = typeof UpdateSupplySourceStatusResult;
 
 export const ArchiveSupplySourceResult = createUnionType({
   name: 'ArchiveSupplySourceResult',
   description: 'What became of archiving a supply source.',
-  types: () => [SupplySourcePayload, InvalidInput, NotFound, RejectedByAmazon] as const,
+  types: () =>
+    [SupplySourcePayload, InvalidInput, NotFound, AccessDenied, RejectedByAmazon] as const,
 });
 export type ArchiveSupplySourceResult = typeof ArchiveSupplySourceResult;

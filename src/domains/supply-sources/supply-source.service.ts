@@ -1,6 +1,11 @@
 import { issuesOf } from '../../schema/input-issues.js';
-import { refusalOf, rejectedByAmazon } from '../../schema/upstream-refusal.js';
-import { InvalidInput, NotFound, type RejectedByAmazon } from '../../schema/user-error.type.js';
+import { accessDenied, refusalOf, rejectedByAmazon } from '../../schema/upstream-refusal.js';
+import {
+  InvalidInput,
+  NotFound,
+  type AccessDenied,
+  type RejectedByAmazon,
+} from '../../schema/user-error.type.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { CallOptions, SellerClient } from '../../sp-api/client.js';
 import type { SpApiError } from '../../sp-api/errors.js';
@@ -10,7 +15,7 @@ import {
   updateSupplySource,
   updateSupplySourceStatus,
 } from '../../sp-api/operations/supply-sources.js';
-import { textOf } from '../../sp-api/wire-values.js';
+import { idOf } from '../../sp-api/wire-values.js';
 import { writeNewSupplySource, writeUpdate } from './supply-source-update.mapper.js';
 import { warningsForNew, warningsForUpdate } from './supply-source-warnings.js';
 import {
@@ -54,7 +59,7 @@ export class SupplySourceService {
         { body: writeNewSupplySource(input) },
         this.#options(),
       );
-      const id = textOf(answer.supplySourceId) ?? '';
+      const id = idOf(answer.supplySourceId) ?? '';
       this.loader.forget(id);
       return new SupplySourcePayload(this.client.sellerId, id, warningsForNew(input));
     } catch (error) {
@@ -121,11 +126,15 @@ export class SupplySourceService {
     id: string,
     warnings: SupplySourcePayload['warnings'],
     send: () => Promise<unknown>,
-  ): Promise<SupplySourcePayload | NotFound | SupplySourceArchived | RejectedByAmazon> {
+  ): Promise<
+    SupplySourcePayload | NotFound | SupplySourceArchived | AccessDenied | RejectedByAmazon
+  > {
     try {
       await send();
       return new SupplySourcePayload(this.client.sellerId, id, warnings);
     } catch (error) {
+      const denied = accessDenied(error, ['input', 'id']);
+      if (denied) return denied;
       const refusal = refusalOf(error);
       if (refusal.code === 'UPSTREAM_NOT_FOUND') return unknownSource(id);
       return hasNumber(refusal, ARCHIVED)

@@ -122,6 +122,7 @@ export class FeedBook {
     publish(this.world, sellerId, 'FEED_PROCESSING_FINISHED', {
       feedProcessingFinishedNotification: {
         sellerId,
+        accountId: `amzn1.merchant.o.${sellerId}`,
         feedId,
         feedType,
         processingStatus: status,

@@ -1,7 +1,15 @@
 import { ApiError } from '../api.js';
 import { readPatchRequest, readPutRequest } from '../listings/requests.js';
 import { SubmissionDesk, type Submission } from '../listings/submission-desk.js';
-import { count, listOf, object, oneOf, text, type Violation } from '../request-reader.js';
+import {
+  count,
+  listOf,
+  object,
+  oneOf,
+  text,
+  type Read,
+  type Violation,
+} from '../request-reader.js';
 import { anyObject } from '../any-object.js';
 import type { World } from '../world.js';
 
@@ -9,11 +17,13 @@ const MOST_MESSAGES = 25_000;
 
 /** What the report says about one message, or about the document as a whole (no message). */
 interface FeedIssue {
-  readonly messageId?: number;
+  readonly messageId?: number | undefined;
+  readonly sku?: string | undefined;
   readonly code: string;
   readonly severity: 'ERROR' | 'WARNING';
   readonly message: string;
-  readonly attributeNames?: readonly string[];
+  /** One alone, unlike the issues of the Listings Items API. */
+  readonly attributeName?: string | undefined;
 }
 
 const filled = text('a non-empty string', /\S/);
@@ -98,9 +108,9 @@ function take(
 ): readonly FeedIssue[] {
   const violations: Violation[] = [];
   const read = messageReader(message, '', violations);
-  const messageId = read?.messageId ?? 0;
+  const which = subjectOf(read);
   const error = (problem: string): FeedIssue[] => [
-    { messageId, code: '4000001', severity: 'ERROR', message: problem },
+    { ...which, code: '4000001', severity: 'ERROR', message: problem },
   ];
   const [violation] = violations;
   if (violation || !read) return error(`${violation?.path ?? ''} ${violation?.problem ?? ''}.`);
@@ -108,16 +118,23 @@ function take(
     const submission = submissionOf(desk, read, message);
     if (submission.issues.length === 0) submission.accept();
     return submission.issues.map((issue) => ({
-      messageId,
+      ...which,
       code: issue.code,
       severity: issue.severity,
       message: issue.message,
-      attributeNames: issue.attributeNames,
+      attributeName: issue.attributeNames[0],
     }));
   } catch (refusal) {
     if (!(refusal instanceof ApiError)) throw refusal;
     return error(refusal.message);
   }
+}
+
+/** Which message an issue is about. The report numbers messages from 1, so a number of 0 names none. */
+function subjectOf(
+  read: Read<typeof messageReader> | undefined,
+): Pick<FeedIssue, 'messageId' | 'sku'> {
+  return { messageId: read?.messageId || undefined, sku: read?.sku };
 }
 
 /** The messages have the same parts as the bodies of the single calls. */

@@ -1,3 +1,4 @@
+import { CARRIER_CODES } from './carrier-codes.js';
 import { choice, one, optional, sequence, text, type ContentModel } from './content-model.js';
 
 /** The schema's `String`: text of at most 50 characters. */
@@ -29,7 +30,12 @@ const address = sequence(
 );
 
 const fulfillmentData = sequence(
-  optional('CarrierCode', string50),
+  optional(
+    'CarrierCode',
+    text('a carrier code of the schema, such as UPS; others go by CarrierName', (code) =>
+      CARRIER_CODES.has(code),
+    ),
+  ),
   optional('CarrierName', string50),
   optional('ShippingMethod', string50),
   optional('ShipperTrackingNumber', string50),
@@ -37,7 +43,8 @@ const fulfillmentData = sequence(
 
 const item = sequence(
   choice({
-    AmazonOrderItemCode: text('a number of 14 digits', /^\d{14}$/),
+    // The published schema says 14 digits. Amazon has issued ids of 15 since, and accepts them.
+    AmazonOrderItemCode: text('a number of 14 to 20 digits', /^\d{14,20}$/),
     MerchantOrderItemID: string50,
   }),
   optional('MerchantFulfillmentItemID', idNumber),

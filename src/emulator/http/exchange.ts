@@ -21,6 +21,9 @@ export class Exchange {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly method: string;
+  /** The parsed JSON body, once the gateway has read it. */
+  json: unknown;
+  isJsonRead = false;
   #over: AbortSignal | undefined;
 
   constructor(

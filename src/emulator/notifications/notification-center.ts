@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { EmulatorObserver } from '../observer.js';
 import { perWorld } from '../per-world.js';
 import { seededUuid } from '../seeded.js';
 import { emulatedApplication } from '../sellers.js';
 import type { World } from '../world.js';
+import { notificationType } from './notification-types.js';
 import { queueNameOf, queueServiceOf } from './queue-service.js';
 
 /** Where notifications go. */
@@ -84,9 +86,9 @@ export class NotificationCenter {
 
   /**
    * Sends a notification to every queue that the seller's subscriptions name; gives the number of messages sent.
-   * Nobody subscribed, or only to EventBridge, which is not emulated: 0.
+   * Without a subscription, or with one to EventBridge, which is not emulated: 0.
    */
-  publish(sellerId: string, type: string, payload: object): number {
+  publish(sellerId: string, type: string, payload: object, observer?: EmulatorObserver): number {
     const queues = queueServiceOf(this.world);
     let sent = 0;
     for (const subscription of this.#subscriptions.values()) {
@@ -95,16 +97,19 @@ export class NotificationCenter {
       const arn = this.#destinations.get(subscription.destinationId)?.resource.sqs?.arn;
       const queue = arn === undefined ? undefined : queues.find(queueNameOf(arn));
       if (queue === undefined) continue;
-      queue.send(JSON.stringify(this.#document(subscription, payload)));
+      const notification = this.#document(subscription, payload);
+      queue.send(JSON.stringify(notification));
+      observer?.onNotification(notification);
       sent += 1;
     }
     return sent;
   }
 
-  #document(subscription: Subscription, payload: object): unknown {
+  #document(subscription: Subscription, payload: object): object {
     const time = new Date(this.world.nowMs()).toISOString();
-    return {
-      NotificationVersion: '1.0',
+    const type = notificationType(subscription.notificationType);
+    const envelope = {
+      NotificationVersion: type?.notificationVersion ?? '1.0',
       NotificationType: subscription.notificationType,
       PayloadVersion: subscription.payloadVersion,
       EventTime: time,
@@ -116,6 +121,7 @@ export class NotificationCenter {
         NotificationId: randomUUID(),
       },
     };
+    return type?.envelopeCase === 'camelCase' ? inCamelCase(envelope) : envelope;
   }
 
   #newId(kind: string): string {
@@ -131,7 +137,21 @@ export const notificationCenterOf = perWorld((world: World) => new NotificationC
  * `Payload` in the notification. Gives the number of messages sent.
  */
 export function publish(world: World, sellerId: string, type: string, payload: object): number {
-  return notificationCenterOf(world).publish(sellerId, type, payload);
+  return notificationCenterOf(world).publish(sellerId, type, payload, world.observer);
+}
+
+/** The envelope with the first letter of each name in lower case. The payload has its own case already. */
+function inCamelCase({ NotificationMetadata, ...rest }: object & { NotificationMetadata: object }) {
+  return { ...lowered(rest), notificationMetadata: lowered(NotificationMetadata) };
+}
+
+function lowered(envelope: object): object {
+  return Object.fromEntries(
+    Object.entries(envelope).map(([name, value]: [string, unknown]) => [
+      name.charAt(0).toLowerCase() + name.slice(1),
+      value,
+    ]),
+  );
 }
 
 function passes(filter: EventFilter | undefined, payload: object): boolean {

@@ -1,42 +1,48 @@
-/** The notifications that the emulator knows: which payload versions there are, and which way each goes. */
+/** The notifications that the emulator knows: their versions, their envelope, and where Amazon delivers them. */
 export interface NotificationType {
   readonly name: string;
   readonly payloadVersions: readonly string[];
+  readonly notificationVersion: string;
+  /** Older types spell the envelope in PascalCase, newer ones in camelCase. */
+  readonly envelopeCase: 'PascalCase' | 'camelCase';
   /** Amazon delivers a type either to SQS or to EventBridge, never to both. */
   readonly deliveredBy: 'sqs' | 'eventBridge';
-  /** The words that an `eventFilter` for this type may use; none for most types. */
+  /** True when a subscription of this type may have an `eventFilter`. */
   readonly filterable: boolean;
 }
 
-const SQS_TYPES = ['FEED_PROCESSING_FINISHED', 'SHIPMENT_TRACKING_MILESTONE_CHANGED'];
-
-const EVENT_BRIDGE_TYPES = [
-  'LISTINGS_ITEM_ISSUES_CHANGE',
-  'LISTINGS_ITEM_MFN_QUANTITY_CHANGE',
-  'LISTINGS_ITEM_STATUS_CHANGE',
-];
+const PASCAL = {
+  payloadVersions: ['1.0'],
+  notificationVersion: '1.0',
+  envelopeCase: 'PascalCase',
+  filterable: false,
+} as const;
 
 const TYPES: readonly NotificationType[] = [
+  { ...PASCAL, name: 'ORDER_CHANGE', deliveredBy: 'sqs', filterable: true },
   {
-    name: 'ORDER_CHANGE',
-    payloadVersions: ['1.0'],
+    name: 'FEED_PROCESSING_FINISHED',
+    // Amazon documents 2020-09-04, and accepts subscriptions to 1.0 as well.
+    payloadVersions: ['2020-09-04', '1.0'],
+    notificationVersion: '2020-09-04',
+    envelopeCase: 'camelCase',
     deliveredBy: 'sqs',
-    filterable: true,
+    filterable: false,
   },
-  ...SQS_TYPES.map((name) => ({
-    name,
-    payloadVersions: ['1.0'],
-    deliveredBy: 'sqs' as const,
+  {
+    name: 'SHIPMENT_TRACKING_MILESTONE_CHANGED',
+    payloadVersions: ['2026-01-30'],
+    notificationVersion: '1.0',
+    envelopeCase: 'camelCase',
+    deliveredBy: 'sqs',
     filterable: false,
-  })),
-  ...EVENT_BRIDGE_TYPES.map((name) => ({
-    name,
-    payloadVersions: ['1.0'],
-    deliveredBy: 'eventBridge' as const,
-    filterable: false,
-  })),
+  },
+  { ...PASCAL, name: 'LISTINGS_ITEM_ISSUES_CHANGE', deliveredBy: 'eventBridge' },
+  { ...PASCAL, name: 'LISTINGS_ITEM_MFN_QUANTITY_CHANGE', deliveredBy: 'eventBridge' },
+  { ...PASCAL, name: 'LISTINGS_ITEM_STATUS_CHANGE', deliveredBy: 'eventBridge' },
 ];
 
+/** Returns the notification type of that name; undefined when the emulator does not know it. */
 export function notificationType(name: string): NotificationType | undefined {
   return TYPES.find((type) => type.name === name);
 }

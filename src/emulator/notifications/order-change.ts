@@ -48,8 +48,8 @@ export function orderChangePayload(
         ...(open && { LatestDeliveryDate: isoTime(order.latestDeliveryMs) }),
         EarliestShipDate: isoTime(order.purchasedMs),
         LatestShipDate: isoTime(order.latestShipMs),
-        OrderPrograms: [],
-        ShippingPrograms: [],
+        OrderPrograms: order.buyer.company === undefined ? [] : ['Business'],
+        ShippingPrograms: order.pickup === undefined ? [] : ['ISPU'],
         OrderItems: order.items.map((item) => ({
           OrderItemId: item.orderItemId,
           SellerSKU: item.product.sku,

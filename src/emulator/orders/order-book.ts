@@ -9,6 +9,8 @@ import {
   type OrderItem,
   type OrderPackage,
   type OrderStatus,
+  type PickupStatus,
+  type Verification,
 } from './order.js';
 import { afterTurn, arrivalIntervalMs, fateOf, type DueTurn } from './order-life.js';
 import { Schedule } from './schedule.js';
@@ -16,7 +18,13 @@ import { seededDigits } from './seeded-random.js';
 
 /** What the buyer, the seller or Amazon did to an order. */
 export type OrderChangeReason =
-  'placed' | DueTurn['turn'] | 'package-added' | 'package-corrected' | 'label-cancelled';
+  | 'placed'
+  | DueTurn['turn']
+  | 'package-added'
+  | 'package-corrected'
+  | 'label-cancelled'
+  | 'pickup-updated'
+  | 'verification-updated';
 
 /** One change of one order. */
 export interface OrderChange {
@@ -148,6 +156,30 @@ export class OrderBook {
         ),
       ),
     );
+  }
+
+  /** Records how far a pickup is; `handedOver` holds the units of each item that the buyer took. */
+  updatePickup(
+    order: Order,
+    pickup: PickupStatus,
+    handedOver: ReadonlyMap<string, number>,
+    nowMs: number,
+  ): void {
+    this.#change(order, 'pickup-updated', nowMs, (current) => {
+      const items = current.items.map((item) => ({
+        ...item,
+        quantityShipped: item.quantityShipped + (handedOver.get(item.orderItemId) ?? 0),
+      }));
+      return { ...current, pickup, items, status: statusOf(items) };
+    });
+  }
+
+  /** Records the review of an order with regulated items. */
+  review(order: Order, verification: Verification, nowMs: number): void {
+    this.#change(order, 'verification-updated', nowMs, (current) => ({
+      ...current,
+      verification,
+    }));
   }
 
   #scheduleArrival(of: OrderingSeller, number: number, atMs: number): void {

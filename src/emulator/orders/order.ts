@@ -84,6 +84,17 @@ export interface Cancellation {
   readonly executedBy: 'BUYER' | 'AMAZON' | undefined;
 }
 
+/** How far the pickup of an order at a store is. */
+export type PickupStatus = 'Preparing' | 'ReadyForPickup' | 'PickedUp' | 'RefusedPickup';
+
+/** The review of an order with regulated items. */
+export interface Verification {
+  readonly status: 'Pending' | 'Approved' | 'Rejected';
+  readonly reviewedMs?: number;
+  readonly externalReviewerId?: string;
+  readonly rejectionReasonId?: string;
+}
+
 /** Times are epoch milliseconds; the currency is US dollars throughout. */
 export interface Order {
   readonly amazonOrderId: string;
@@ -107,6 +118,10 @@ export interface Order {
   readonly supplySourceId: string | undefined;
   /** In the order in which they came to be, those with a cancelled label included. */
   readonly packages: readonly OrderPackage[];
+  /** Set for an order that the buyer picks up at the store. */
+  readonly pickup?: PickupStatus;
+  /** Set for an order with regulated items. */
+  readonly verification?: Verification;
 }
 
 /** How many units of an item left without a label of Buy Shipping; they can't be bought for again. */

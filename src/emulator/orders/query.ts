@@ -1,9 +1,24 @@
-/** Readers of the query parameters of both Orders APIs. */
+/** Readers of the query parameters and bodies of both Orders APIs. */
 import { ApiError } from '../api.js';
+import type { Reader, Violation } from '../request-reader.js';
 
 /** A 400 InvalidInput with that message. */
 export function invalidInput(message: string): ApiError {
   return new ApiError(400, 'InvalidInput', message);
+}
+
+/** A body of that form. @throws ApiError 400 that names every offending property. */
+export function acceptedBody<T>(body: unknown, read: Reader<T>): T {
+  const violations: Violation[] = [];
+  const request = read(body, '', violations);
+  if (request !== undefined && violations.length === 0) return request;
+  throw invalidBody(violations);
+}
+
+/** The 400 that names every offending property. */
+export function invalidBody(violations: readonly Violation[]): ApiError {
+  const problems = violations.map(({ path, problem }) => `${path || 'body'} ${problem}`);
+  return invalidInput(`Invalid Input: ${problems.join('; ')}.`);
 }
 
 /** A parameter's value; one that was sent empty counts as absent. */

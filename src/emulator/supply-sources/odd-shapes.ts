@@ -17,7 +17,10 @@ export const ODD_SHAPES = [
   'contact-without-primary',
   'empty-strings',
   'address-name-missing',
+  'address-as-details',
   'country-code-na',
+  'country-code-uk',
+  'country-code-unassigned',
   'unsupported-with-configuration',
 ] as const;
 
@@ -71,10 +74,23 @@ const BENDS: Readonly<Record<OddShape, (source: Json) => void>> = {
   'empty-strings': emptyStrings,
   'address-name-missing': (source) =>
     inEach(source, 'address', (address) => delete address['name']),
-  'country-code-na': (source) =>
-    inEach(source, 'address', (address) => (address['countryCode'] = 'na')),
+  // Production sends a source's own address under this name, in the list and alone.
+  'address-as-details': (source) => {
+    source['details'] = source['address'];
+    delete source['address'];
+  },
+  'country-code-na': (source) => countryCode(source, 'na'),
+  // Sellers and Amazon write UK for GB.
+  'country-code-uk': (source) => countryCode(source, 'UK'),
+  'country-code-unassigned': (source) => countryCode(source, 'ZZ'),
   'unsupported-with-configuration': unsupportedChannels,
 };
+
+function countryCode(source: Json, code: string): void {
+  for (const name of ['address', 'details']) {
+    inEach(source, name, (address) => (address['countryCode'] = code));
+  }
+}
 
 function bend(source: Json, shape: OddShape): void {
   BENDS[shape](source);

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { ownText } from '../../cache/memory-budget.js';
 import type { ReadRecord } from '../../cache/read-record.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { AnswerDraft } from './answer-draft.js';
@@ -32,7 +33,7 @@ const MAX_SHARE = 1 / 16;
 const EXTENSIONS = ',"extensions":';
 // Text is written in one piece with the headers, which takes less time up to here.
 const MAX_TEXT_BYTES = 4096;
-const BYTES_OF_A_READ = 64;
+const BYTES_OF_A_READ = 100;
 const BYTES_OF_AN_ANSWER = 512;
 
 /**
@@ -75,7 +76,10 @@ export class RememberedAnswers {
     if (end === -1) return;
     const head =
       end <= MAX_TEXT_BYTES ? bytes.toString('utf8', 0, end) : alone(bytes.subarray(0, end));
-    this.#answers.set(placeOf(key), { key, head, contentType, operationName, reads });
+    // Names point into their documents.
+    const name = operationName === null ? null : ownText(operationName);
+    const remembered = { key, head, contentType, operationName: name, reads };
+    this.#answers.set(placeOf(key), remembered);
     this.#metrics.setAnswerBytes(this.#answers.calculatedSize);
   }
 
@@ -98,8 +102,9 @@ function placeOf(key: string): string {
     : key;
 }
 
-function sizeOf({ key, head, reads }: RememberedAnswer): number {
+function sizeOf({ key, head, operationName, reads }: RememberedAnswer): number {
   // A text of other characters than those of Latin takes two bytes for each.
   const headBytes = typeof head === 'string' ? 2 * head.length : head.length;
-  return headBytes + 2 * key.length + BYTES_OF_A_READ * reads.count + BYTES_OF_AN_ANSWER;
+  const texts = key.length + (operationName?.length ?? 0);
+  return headBytes + 2 * texts + BYTES_OF_A_READ * reads.count + BYTES_OF_AN_ANSWER;
 }

@@ -1,3 +1,5 @@
+import { isRecord } from '../json-record.js';
+
 /** One document of a manifest, as it is written there. */
 export interface ManifestDocument {
   readonly id: string;
@@ -7,10 +9,6 @@ export interface ManifestDocument {
 const APOLLO = 'apollo-persisted-query-manifest';
 const ACCEPTED =
   'Accepted: an object of document id and text, as graphql-codegen and Relay write it, or the manifest of Apollo.';
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function entriesOf(manifest: Readonly<Record<string, unknown>>): readonly [string, unknown][] {
   if (manifest['format'] !== APOLLO) return Object.entries(manifest);

@@ -1,22 +1,25 @@
 import { LRUCache } from 'lru-cache';
-import { HttpError } from '../http-error.js';
+import { badRequest, HttpError } from '../http-error.js';
+import { isRecord } from '../json-record.js';
 import { digestOfId, sha256 } from './trusted-documents.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 
 /** How much of what clients have sent is remembered, so that they can send its hash alone. */
 export interface PersistedDocumentLimits {
   readonly maxEntries: number;
-  /** Characters of all texts together. */
-  readonly maxCharacters: number;
+  /** Of all texts together. */
+  readonly maxBytes: number;
   readonly ttlMs: number;
 }
 
 /** A client's documents are a few hundred of a few KB; a day keeps them over a night without visitors. */
 export const defaultPersistedDocumentLimits: PersistedDocumentLimits = {
   maxEntries: 1000,
-  maxCharacters: 4 * 1024 * 1024,
+  maxBytes: 8 * 1024 * 1024,
   ttlMs: 24 * 60 * 60 * 1000,
 };
+
+const BYTES_OF_AN_ENTRY = 512;
 
 /** The part of a GraphQL request that says what is to be executed. */
 export interface DocumentReference {
@@ -27,24 +30,21 @@ export interface DocumentReference {
   readonly operationName?: unknown;
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function persistedHashOf(extensions: unknown): string | null {
   const persisted = isRecord(extensions) ? extensions['persistedQuery'] : null;
   const hash = isRecord(persisted) ? persisted['sha256Hash'] : null;
   return typeof hash === 'string' ? hash : null;
 }
 
-function badRequest(message: string): HttpError {
-  return new HttpError(400, 'BAD_REQUEST', message);
-}
-
-// Apollo refuses these, too, by errors without a code, which would be taken for our own mistakes.
+// Apollo refuses these with errors that have no code, and those are shown as internal errors.
 function assertPersistedQuery({ query, extensions }: DocumentReference): void {
-  const persisted = isRecord(extensions) ? extensions['persistedQuery'] : null;
-  if (!isRecord(persisted)) return;
+  const persisted = isRecord(extensions) ? (extensions['persistedQuery'] ?? null) : null;
+  if (persisted === null) return;
+  if (!isRecord(persisted)) {
+    throw badRequest(
+      'extensions.persistedQuery must be an object such as { "version": 1, "sha256Hash": "…" }, or absent.',
+    );
+  }
   const { version, sha256Hash: hash } = persisted;
   if (typeof hash !== 'string') {
     throw badRequest('"sha256Hash" in extensions.persistedQuery must be text.');
@@ -104,8 +104,8 @@ export class PersistedDocuments {
       ? null
       : new LRUCache({
           max: limits.maxEntries,
-          maxSize: limits.maxCharacters,
-          sizeCalculation: (text) => text.length,
+          maxSize: limits.maxBytes,
+          sizeCalculation: (text) => BYTES_OF_AN_ENTRY + 2 * text.length,
           ttl: limits.ttlMs,
         });
   }

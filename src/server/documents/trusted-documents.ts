@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { GraphQLError, Kind, parse, specifiedRules, validate } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
-import { limitRules } from '../limits.js';
-import type { QueryLimits } from '../limits.js';
+import { Kind } from 'graphql';
+import type { DocumentNode, GraphQLError, OperationDefinitionNode } from 'graphql';
+import { RefusedDocument } from '../limits/document-checker.js';
+import type { DocumentChecker } from '../limits/document-checker.js';
+import { QueryLimitError } from '../limits/query-limits.js';
 import { readManifest } from './manifest.js';
 import type { ManifestDocument } from './manifest.js';
 
@@ -37,19 +38,40 @@ function shown(error: GraphQLError): string {
   return line === undefined ? error.message : `${line}:${column ?? 1}: ${error.message}`;
 }
 
-function check(text: string, schema: GraphQLSchema, limits: QueryLimits): Checked {
+function operationsOf({ definitions }: DocumentNode): readonly OperationDefinitionNode[] {
+  return definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+}
+
+// Only a guess: a text that is refused names its operations for whoever looks for it.
+const OPERATION = /\b(?:query|mutation|subscription)\s+(\w+)/g;
+
+function check(text: string, checker: DocumentChecker): Checked {
+  const operations = Array.from(text.matchAll(OPERATION), ([, name = '']) => name);
   try {
-    const document = parse(text, { maxTokens: limits.maxTokens });
-    const operations = document.definitions.flatMap((definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION && definition.name
-        ? [definition.name.value]
-        : [],
+    const document = checker.check(text);
+    const problems = operationsOf(document).flatMap((operation) =>
+      costProblem(checker, document, operation),
     );
-    const errors = validate(schema, document, [...specifiedRules, ...limitRules(limits)]);
-    return { operations, problems: errors.map(shown) };
+    return { operations, problems };
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    return { operations: [], problems: [shown(error)] };
+    if (!(error instanceof RefusedDocument)) throw error;
+    return { operations, problems: error.errors.map(shown) };
+  }
+}
+
+/** An operation whose variables decide its cost is checked with each request instead. */
+function costProblem(
+  checker: DocumentChecker,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): string[] {
+  if (!checker.hasConstantCost(document, operation)) return [];
+  try {
+    checker.assertRequest(document, operation, {});
+    return [];
+  } catch (error) {
+    if (error instanceof QueryLimitError) return [shown(error)];
+    throw error;
   }
 }
 
@@ -60,11 +82,7 @@ export class TrustedDocuments {
   readonly #operations = new Set<string>();
 
   /** @throws TrustedDocumentsError with all mistakes: which document, which field, where. */
-  static async load(
-    path: string,
-    schema: GraphQLSchema,
-    limits: QueryLimits,
-  ): Promise<TrustedDocuments> {
+  static async load(path: string, checker: DocumentChecker): Promise<TrustedDocuments> {
     const problems: string[] = [];
     const trusted = new TrustedDocuments();
     try {
@@ -72,7 +90,7 @@ export class TrustedDocuments {
         problems.push(`${id} ${reason}`),
       );
       if (documents.length + problems.length === 0) problems.push('There is no document in it.');
-      for (const document of documents) problems.push(...trusted.#add(document, schema, limits));
+      for (const document of documents) problems.push(...trusted.#add(document, checker));
     } catch (error) {
       problems.push(error instanceof Error ? error.message : String(error));
     }
@@ -98,9 +116,9 @@ export class TrustedDocuments {
     return this.#operations.has(name);
   }
 
-  #add({ id, text }: ManifestDocument, schema: GraphQLSchema, limits: QueryLimits): string[] {
+  #add({ id, text }: ManifestDocument, checker: DocumentChecker): string[] {
     const digest = sha256(text);
-    const { operations, problems } = check(text, schema, limits);
+    const { operations, problems } = check(text, checker);
     this.#textByDigest.set(digest, text);
     this.#digestById.set(id, digest);
     for (const operation of operations) this.#operations.add(operation);

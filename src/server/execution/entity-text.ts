@@ -1,8 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { MADE_OF_IT, type Replaced } from '../../schema/replaced-entity.js';
 
 /** Of one entity, how many selections are remembered as text: pages and views that show it in turn. */
 const MAX_SELECTIONS = 4;
+
+/** Bytes of the texts of all entities; beyond it the oldest is dropped. */
+const MAX_BYTES = 32 * 1024 * 1024;
+const BYTES_OF_AN_ENTRY = 256;
+
+/** Every text that is kept, and how it is dropped. */
+const kept = new LRUCache<EntityText, () => void>({
+  maxSize: MAX_BYTES,
+  maxEntrySize: 64 * 1024,
+  sizeCalculation: (_, { bytes }) => BYTES_OF_AN_ENTRY + bytes.length,
+  dispose: (drop) => drop(),
+});
 
 /** Stands in a skeleton of JSON where a text belongs. Nobody outside of this process ever sees it. */
 const PLACE = `entity text ${randomUUID()}`;
@@ -94,8 +107,8 @@ export function render<Entity extends object>(
 }
 
 function remember(texts: Texts, selection: object, text: EntityText): EntityText {
-  const [first] = texts.keys();
-  if (first && texts.size >= MAX_SELECTIONS) texts.delete(first);
-  texts.set(selection, text);
+  const [first] = texts.values();
+  if (first && texts.size >= MAX_SELECTIONS) kept.delete(first);
+  if (kept.set(text, () => texts.delete(selection)).has(text)) texts.set(selection, text);
   return text;
 }

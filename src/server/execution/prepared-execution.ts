@@ -14,14 +14,14 @@ import type {
 import type { Metrics } from '../../telemetry/metrics.js';
 import { formatErrors } from '../format-error.js';
 import type { FormatError } from '../format-error.js';
-import { assertCostWithVariables, QueryLimitError } from '../limits.js';
-import type { QueryLimits } from '../limits.js';
+import type { DocumentChecker } from '../limits/document-checker.js';
+import { QueryLimitError } from '../limits/query-limits.js';
 import { PreparedQueries } from './prepared-queries.js';
 import type { PreparedQuery } from './prepared-queries.js';
 
 export interface PreparedExecutionOptions {
   readonly schema: GraphQLSchema;
-  readonly limits: Pick<QueryLimits, 'maxCost'>;
+  readonly checker: DocumentChecker;
   readonly formatError: FormatError;
   readonly metrics: Pick<Metrics, 'countExecution'>;
 }
@@ -49,9 +49,8 @@ export class PreparedExecution {
 
   /** Whether the variables, which nobody has looked at yet, leave the query within the limits. */
   isAffordable({ document, operation }: PreparedQuery, variables: Variables): boolean {
-    const { schema, limits } = this.#options;
     try {
-      assertCostWithVariables(schema, document, operation, variables, limits.maxCost);
+      this.#options.checker.assertRequest(document, operation, variables);
       return true;
     } catch (error) {
       if (error instanceof QueryLimitError) return false;

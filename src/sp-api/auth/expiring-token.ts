@@ -1,14 +1,23 @@
 import type { Clock } from '../clock.js';
+import type { NumberWire } from '../operations/wire.js';
+import { numberOf } from '../wire-values.js';
 
 export interface IssuedToken {
   readonly value: string;
   readonly lifetimeMs: number;
 }
 
+const DEFAULT_LIFETIME_S = 3600;
 const LONGEST_MARGIN_MS = 60_000;
 const LONGEST_HEAD_START_MS = 300_000;
 // While renewing ahead of time fails, the old token still works: no need to try with every call.
 const HEAD_START_RETRY_MS = 10_000;
+
+/** Returns how long a token lives by the seconds that its answer announces; an hour where it announces none. */
+export function lifetimeMsOf(seconds: NumberWire | undefined): number {
+  const announced = numberOf(seconds) ?? 0;
+  return (announced > 0 ? announced : DEFAULT_LIFETIME_S) * 1000;
+}
 
 interface Held {
   readonly value: string;

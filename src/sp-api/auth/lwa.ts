@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { CallScope } from '../call-scope.js';
 import { CallEnded } from '../call-scope.js';
 import type { ClientCore } from '../client-core.js';
+import type { NumberWire } from '../operations/wire.js';
 import { spApiError } from '../raise.js';
 import { pauseMs } from '../retry-policy.js';
 import { isJsonObject } from '../transport/error-envelope.js';
@@ -9,7 +10,7 @@ import type { HttpOrigin } from '../transport/http-origin.js';
 import { readOutcome } from '../transport/read-outcome.js';
 import type { Answered, Failure } from '../transport/read-outcome.js';
 import type { SecretProvider } from './client-secret.js';
-import { ExpiringToken } from './expiring-token.js';
+import { ExpiringToken, lifetimeMsOf } from './expiring-token.js';
 import type { IssuedToken } from './expiring-token.js';
 
 export interface LwaOptions {
@@ -28,7 +29,6 @@ export type GrantlessScope =
 
 const LWA: Answered = { name: 'lwaToken', path: '/auth/o2/token', repeat: 'safe' };
 const MOST_TOKENS = 10_000;
-const DEFAULT_LIFETIME_S = 3600;
 
 /** Access tokens of Login with Amazon, one for each refresh token or grantless scope, shared until shortly before they expire. */
 export class LwaTokens {
@@ -42,26 +42,26 @@ export class LwaTokens {
   }
 
   /** The access token of the seller who gave this refresh token. */
-  ofSeller(refreshToken: string): ExpiringToken {
-    return this.#token({ grant_type: 'refresh_token', refresh_token: refreshToken });
+  ofSeller(refreshToken: string, sellerId: string): ExpiringToken {
+    return this.#token(sellerId, { grant_type: 'refresh_token', refresh_token: refreshToken });
   }
 
   /** The access token for a grantless scope. */
   grantless(scope: GrantlessScope): ExpiringToken {
-    return this.#token({ grant_type: 'client_credentials', scope });
+    return this.#token('', { grant_type: 'client_credentials', scope });
   }
 
-  #token(grant: Readonly<Record<string, string>>): ExpiringToken {
+  #token(sellerId: string, grant: Readonly<Record<string, string>>): ExpiringToken {
     const key = Object.values(grant).join(' ');
     let token = this.#tokens.get(key);
     if (token === undefined) {
-      token = new ExpiringToken(this.#core.clock, () => this.#issue(grant));
+      token = new ExpiringToken(this.#core.clock, () => this.#issue(sellerId, grant));
       this.#tokens.set(key, token);
     }
     return token;
   }
 
-  async #issue(grant: Readonly<Record<string, string>>): Promise<IssuedToken> {
+  async #issue(sellerId: string, grant: Readonly<Record<string, string>>): Promise<IssuedToken> {
     const startedMs = this.#core.clock.now();
     const scope = this.#core.open(this.#core.overallMs);
     let failed: Failure | undefined;
@@ -74,7 +74,13 @@ export class LwaTokens {
     } finally {
       this.#core.close(scope);
       const durationMs = this.#core.clock.now() - startedMs;
-      this.#core.emit({ type: 'lwa', durationMs, errorCode: failed?.code ?? null });
+      this.#core.emit({
+        type: 'lwa',
+        sellerId,
+        durationMs,
+        errorCode: failed?.code ?? null,
+        reason: failed?.entries[0]?.code ?? null,
+      });
     }
     throw spApiError(failed);
   }
@@ -151,11 +157,9 @@ function refusesClient(failure: Failure): boolean {
 }
 
 function issued(body: unknown): IssuedToken | Failure {
-  const value = isJsonObject(body) ? body['access_token'] : undefined;
+  const { access_token: value, expires_in: seconds } = isJsonObject(body) ? body : {};
   if (typeof value !== 'string' || value === '') return blank('UPSTREAM_MALFORMED', true);
-  const seconds = Number(isJsonObject(body) ? body['expires_in'] : Number.NaN);
-  const lifetimeS = Number.isFinite(seconds) && seconds > 0 ? seconds : DEFAULT_LIFETIME_S;
-  return { value, lifetimeMs: lifetimeS * 1000 };
+  return { value, lifetimeMs: lifetimeMsOf(seconds as NumberWire | undefined) };
 }
 
 function unexpected(error: unknown): Failure {

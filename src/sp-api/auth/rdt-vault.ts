@@ -5,7 +5,7 @@ import type {
   CreateRestrictedDataTokenResponseWire,
   RestrictedResourceWire,
 } from '../operations/tokens.wire.js';
-import { ExpiringToken } from './expiring-token.js';
+import { ExpiringToken, lifetimeMsOf } from './expiring-token.js';
 import type { IssuedToken } from './expiring-token.js';
 
 /** Fetches one restricted data token for these resources. */
@@ -20,7 +20,6 @@ type Restricted = Pick<Operation, 'name' | 'method' | 'path'>;
 
 /** Operations that share one token, as one request may name up to 50 resources. */
 const GROUPS: readonly (readonly Restricted[])[] = [[getShipment, cancelShipment, createShipment]];
-const DEFAULT_LIFETIME_S = 3600;
 
 /**
  * The restricted data tokens of one seller. They are asked for by generic paths, so one token serves all of a seller's
@@ -53,9 +52,7 @@ export class RdtVault {
     const answer = await this.#request(resources);
     const { restrictedDataToken: value, expiresIn } = answer ?? {};
     if (typeof value !== 'string' || value === '') throw new NoTokenInAnswer();
-    const seconds = Number(expiresIn);
-    const lifetimeS = Number.isFinite(seconds) && seconds > 0 ? seconds : DEFAULT_LIFETIME_S;
-    return { value, lifetimeMs: lifetimeS * 1000 };
+    return { value, lifetimeMs: lifetimeMsOf(expiresIn) };
   }
 }
 

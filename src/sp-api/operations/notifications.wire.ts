@@ -61,18 +61,21 @@ export interface SubscriptionsWire {
 
 /** The wrapper of every notification. */
 export interface NotificationWire<Payload> {
-  readonly NotificationVersion?: TextWire;
-  readonly NotificationType?: TextWire;
-  readonly PayloadVersion?: TextWire;
-  readonly EventTime?: TextWire;
-  readonly Payload?: Payload | null;
-  readonly NotificationMetadata?: {
-    readonly ApplicationId?: TextWire;
-    readonly SubscriptionId?: TextWire;
-    readonly PublishTime?: TextWire;
-    /** The same for a notification that is delivered twice. */
-    readonly NotificationId?: TextWire;
-  } | null;
+  readonly NotificationVersion?: TextWire | undefined;
+  readonly NotificationType?: TextWire | undefined;
+  readonly PayloadVersion?: TextWire | undefined;
+  readonly EventTime?: TextWire | undefined;
+  readonly Payload?: Payload | null | undefined;
+  readonly NotificationMetadata?:
+    | {
+        readonly ApplicationId?: TextWire | undefined;
+        readonly SubscriptionId?: TextWire | undefined;
+        readonly PublishTime?: TextWire | undefined;
+        /** The same for a notification that is delivered twice. */
+        readonly NotificationId?: TextWire | undefined;
+      }
+    | null
+    | undefined;
 }
 
 export interface OrderChangeItemWire {
@@ -128,7 +131,9 @@ export interface OrderChangePayloadWire {
 /** The `Payload` of FEED_PROCESSING_FINISHED. */
 export interface FeedProcessingFinishedPayloadWire {
   readonly feedProcessingFinishedNotification?: {
+    /** Sellers only; vendors have an account alone. */
     readonly sellerId?: TextWire;
+    readonly accountId?: TextWire;
     readonly feedId?: TextWire;
     readonly feedType?: TextWire;
     readonly processingStatus?: TextWire;

@@ -115,6 +115,8 @@ export interface SupplySourceListItemWire {
   readonly supplySourceCode?: TextWire;
   readonly alias?: TextWire;
   readonly address?: SupplySourceAddressWire | null;
+  /** Not in the model: production sends the address under this name as well. */
+  readonly details?: SupplySourceAddressWire | null;
 }
 
 export interface SupplySourceWire extends SupplySourceListItemWire {

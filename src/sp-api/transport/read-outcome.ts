@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Operation } from '../operation.js';
 import type { CallOutcome, SpApiErrorCode, SpApiErrorFields } from '../errors.js';
+import { documentText } from '../document-text.js';
 import { disguisedFailure, errorEntries } from './error-envelope.js';
 import type { HttpFailure, HttpOutcome, HttpReply } from './http-exchange.js';
 
@@ -40,7 +41,7 @@ export function readOutcome(
 }
 
 function readReply(operation: Answered, reply: HttpReply): Success | Failure {
-  const body = parsed(reply.body);
+  const body = parsed(reply);
   if (reply.status < 200 || reply.status > 299) {
     const entries = body.ok ? errorEntries(body.body, operation.path) : [];
     return failure(operation, verdictOf(reply.status, entries), reply, entries);
@@ -68,11 +69,17 @@ function readFailure(operation: Answered, failed: HttpFailure): Failure {
   return failure(operation, verdict, failed, [], failed.cause);
 }
 
+const OPENING_BRACE = 0x7b;
+
 type Parsed = Success | { readonly ok: false; readonly cause: unknown };
 
-function parsed(bytes: Buffer): Parsed {
+function parsed({ status, headers, body: bytes }: HttpReply): Parsed {
   if (bytes.length === 0) return { ok: true, body: undefined, bytes };
-  const text = bytes.toString('utf8');
+  // Successes are UTF-8; what gateways and proxies refuse with may be anything, and people read it.
+  const isPlain = status === 200 && bytes[0] === OPENING_BRACE;
+  const text = isPlain
+    ? bytes.toString('utf8')
+    : documentText(bytes, headers['content-type'] ?? null);
   try {
     const body: unknown = JSON.parse(text);
     if (typeof body === 'object' && body !== null) return { ok: true, body, bytes };

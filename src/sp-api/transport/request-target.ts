@@ -33,7 +33,14 @@ function segment(name: string, values: OperationRequest['path']): string {
   if (value === undefined || value === '' || value === '.' || value === '..') {
     throw new UnsendableRequest(`The path parameter ${name} is missing, empty or a dot segment.`);
   }
-  return encodeURIComponent(value);
+  return encoded(name, value);
+}
+
+function encoded(name: string, value: string): string {
+  if (value.isWellFormed()) return encodeURIComponent(value);
+  throw new UnsendableRequest(
+    `The parameter ${name} has an unpaired surrogate, which has no UTF-8.`,
+  );
 }
 
 function search(query: NonNullable<OperationRequest['query']>): string {
@@ -41,8 +48,8 @@ function search(query: NonNullable<OperationRequest['query']>): string {
   for (const [name, value] of Object.entries(query)) {
     if (value === undefined) continue;
     const list = typeof value === 'object' ? value : [String(value)];
-    const encoded = list.map((item) => encodeURIComponent(item)).join(',');
-    text += `${text === '' ? '?' : '&'}${encodeURIComponent(name)}=${encoded}`;
+    const joined = list.map((item) => encoded(name, item)).join(',');
+    text += `${text === '' ? '?' : '&'}${encodeURIComponent(name)}=${joined}`;
   }
   return text;
 }

@@ -1,18 +1,35 @@
+import { openText } from '../sealed-text.js';
+import type { Sealer } from '../sealer.js';
 import type { ConfirmationTable } from '../tables.js';
 import type { Confirmation, ConfirmationNotice, PackageConfirmation } from './confirmation.js';
 
-/** A row beside the feed of its envelope. */
+/** The columns that hold addresses, or texts that may quote them. */
+export const SEALED_CONFIRMATION_COLUMNS = ['content', 'error', 'warnings'] as const;
+
+type Identity = Pick<ConfirmationTable, 'seller_id' | 'batch_id' | 'position'>;
+
+/** What a sealed text is bound to. */
+export function sealedPlace(
+  { seller_id: sellerId, batch_id: batchId, position }: Identity,
+  column: (typeof SEALED_CONFIRMATION_COLUMNS)[number],
+): string {
+  return JSON.stringify([sellerId, batchId, position, column]);
+}
+
+/** A row with the feed of its envelope. */
 export type ConfirmationRow = ConfirmationTable & { readonly feed_id: string | null };
 
-export function confirmationOf(row: ConfirmationRow): Confirmation {
+export function confirmationOf(sealer: Sealer, row: ConfirmationRow): Confirmation {
+  const open = (stored: string, column: (typeof SEALED_CONFIRMATION_COLUMNS)[number]): unknown =>
+    JSON.parse(openText(sealer, stored, sealedPlace(row, column)));
   return {
     sellerId: row.seller_id,
     batchId: row.batch_id,
     position: row.position,
-    content: JSON.parse(row.content) as PackageConfirmation,
+    content: open(row.content, 'content') as PackageConfirmation,
     state: row.state,
-    error: row.error === null ? null : (JSON.parse(row.error) as ConfirmationNotice),
-    warnings: JSON.parse(row.warnings) as ConfirmationNotice[],
+    error: row.error === null ? null : (open(row.error, 'error') as ConfirmationNotice),
+    warnings: open(row.warnings, 'warnings') as ConfirmationNotice[],
     purchaseKey: row.purchase_key,
     envelopeId: row.envelope_id,
     feedId: row.feed_id,

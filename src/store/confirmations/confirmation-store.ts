@@ -12,10 +12,11 @@ import type { Envelope, EnvelopeStep, EnvelopeTurn } from './envelope.js';
 import { knownFeeds, stepEnvelope, takeDueEnvelopes } from './envelopes.js';
 import { envelopesSince, fillEnvelope, waitingConfirmations } from './fill-envelopes.js';
 import type { WaitingConfirmations } from './fill-envelopes.js';
+import { resealConfirmations } from './reseal-confirmations.js';
 import { recordConfirmations } from './record-confirmations.js';
 import {
   confirmationsIn,
-  confirmationsOfOrder,
+  confirmationsOfOrders,
   findConfirmationBatch,
   listConfirmations,
 } from './read-confirmations.js';
@@ -48,17 +49,17 @@ export class ConfirmationStore {
 
   /** The confirmations of a batch, in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
   list(sellerId: string, batchId: string, page: PageRequest): Promise<ConfirmationPage> {
-    return listConfirmations(this.#context.db, sellerId, batchId, page);
+    return listConfirmations(this.#context, sellerId, batchId, page);
   }
 
-  /** The confirmations of an order that went through the feed, the oldest first. */
-  ofOrder(sellerId: string, amazonOrderId: string): Promise<Confirmation[]> {
-    return confirmationsOfOrder(this.#context.db, sellerId, amazonOrderId);
+  /** The confirmations of orders that went through the feed, the oldest first: one statement for all of them. */
+  ofOrders(sellerId: string, amazonOrderIds: readonly string[]): Promise<Confirmation[]> {
+    return confirmationsOfOrders(this.#context, sellerId, amazonOrderIds);
   }
 
   /** What is in an envelope: the first one is its message 1. */
   inEnvelope({ sellerId, envelopeId }: EnvelopeName): Promise<Confirmation[]> {
-    return confirmationsIn(this.#context.db, sellerId, envelopeId);
+    return confirmationsIn(this.#context, sellerId, envelopeId);
   }
 
   /** What is in no envelope yet, of sellers whose envelopes have all been sent. */
@@ -94,6 +95,11 @@ export class ConfirmationStore {
   /** Settles some of what is in an envelope; answers whether that was the last of it, which ends the envelope. */
   settle(envelope: EnvelopeName, verdicts: readonly ConfirmationVerdict[]): Promise<boolean> {
     return settleConfirmations(this.#context, envelope, verdicts);
+  }
+
+  /** Seals up to `limit` older texts with the current key. Returns how many. */
+  reseal(limit: number): Promise<number> {
+    return resealConfirmations(this.#context, limit);
   }
 
   /** When the oldest envelope was made that has not ended (epoch milliseconds), of any seller; `null` when all have. */

@@ -1,4 +1,5 @@
 import { StoreError } from '../store-error.js';
+import type { LedgerContext } from '../purchases/ledger-context.js';
 import type { LedgerConnection as Connection } from '../tables.js';
 import type { PageRequest } from '../purchases/read-purchases.js';
 import { CONFIRMATION_STATES } from './confirmation.js';
@@ -58,7 +59,7 @@ const CURSOR = /^c(\d{1,9})$/;
  * `INVALID_CURSOR`.
  */
 export async function listConfirmations(
-  db: Connection,
+  { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
   sellerId: string,
   batchId: string,
   { first, after }: PageRequest,
@@ -75,7 +76,7 @@ export async function listConfirmations(
     .execute();
   const page = rows.slice(0, first);
   return {
-    confirmations: page.map(confirmationOf),
+    confirmations: page.map((row) => confirmationOf(sealer, row)),
     hasNextPage: rows.length > first,
     cursors: page.map(({ position }) => `c${position}`),
   };
@@ -83,7 +84,7 @@ export async function listConfirmations(
 
 /** The confirmations of an envelope in the order of their messages, which never changes: the first one is message 1. */
 export async function confirmationsIn(
-  db: Connection,
+  { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
   sellerId: string,
   envelopeId: string,
 ): Promise<Confirmation[]> {
@@ -94,21 +95,22 @@ export async function confirmationsIn(
     .orderBy('confirmation.batch_id')
     .orderBy('confirmation.position')
     .execute();
-  return rows.map(confirmationOf);
+  return rows.map((row) => confirmationOf(sealer, row));
 }
 
-/** The confirmations of an order that went through the feed, the oldest first. */
-export async function confirmationsOfOrder(
-  db: Connection,
+/** The confirmations of orders that went through the feed, the oldest first, in one statement. */
+export async function confirmationsOfOrders(
+  { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
   sellerId: string,
-  amazonOrderId: string,
+  amazonOrderIds: readonly string[],
 ): Promise<Confirmation[]> {
+  if (amazonOrderIds.length === 0) return [];
   const rows = await withFeed(db)
     .where('confirmation.seller_id', '=', sellerId)
-    .where('confirmation.amazon_order_id', '=', amazonOrderId)
+    .where('confirmation.amazon_order_id', 'in', amazonOrderIds)
     .orderBy('confirmation.created_at')
     .orderBy('confirmation.batch_id')
     .orderBy('confirmation.position')
     .execute();
-  return rows.map(confirmationOf);
+  return rows.map((row) => confirmationOf(sealer, row));
 }

@@ -1,4 +1,6 @@
 import type { LedgerContext } from '../purchases/ledger-context.js';
+import { sealText } from '../sealed-text.js';
+import { sealedPlace } from './confirmation-row.js';
 import type {
   ConfirmationBatch,
   ConfirmationBatchIntent,
@@ -31,7 +33,7 @@ export async function recordConfirmations(
       .returning('batch_id')
       .execute();
     if (inserted.length === 0) return false;
-    const rows = rowsOf(batch, context.now());
+    const rows = rowsOf(context, batch);
     for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
       await trx
         .insertInto('confirmation')
@@ -46,18 +48,21 @@ export async function recordConfirmations(
   return { outcome: found.fingerprint === fingerprint ? 'same' : 'conflict', batch: found };
 }
 
-function rowsOf({ sellerId, batchId, confirmations }: ConfirmationBatchIntent, now: number) {
+function rowsOf(
+  { sealer, now: readClock }: LedgerContext,
+  { sellerId, batchId, confirmations }: ConfirmationBatchIntent,
+) {
+  const now = readClock();
   return confirmations.map(({ content, purchaseKey }, position) => {
+    const identity = { seller_id: sellerId, batch_id: batchId, position };
     const isNeedless = purchaseKey !== null;
     return {
-      seller_id: sellerId,
-      batch_id: batchId,
-      position,
+      ...identity,
       amazon_order_id: content.amazonOrderId,
-      content: JSON.stringify(content),
+      content: sealText(sealer, JSON.stringify(content), sealedPlace(identity, 'content')),
       state: isNeedless ? ('NOT_NEEDED' as const) : ('RECORDED' as const),
       error: null,
-      warnings: '[]',
+      warnings: sealText(sealer, '[]', sealedPlace(identity, 'warnings')),
       purchase_key: purchaseKey,
       envelope_id: null,
       created_at: now,

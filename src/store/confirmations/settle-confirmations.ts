@@ -1,4 +1,6 @@
 import type { LedgerContext } from '../purchases/ledger-context.js';
+import { sealText } from '../sealed-text.js';
+import { sealedPlace } from './confirmation-row.js';
 import type { ConfirmationId, ConfirmationNotice, ConfirmationState } from './confirmation.js';
 import type { Envelope } from './envelope.js';
 
@@ -35,13 +37,16 @@ export async function settleConfirmations(
 ): Promise<boolean> {
   const now = context.now();
   return context.db.transaction().execute(async (trx) => {
-    for (const { batchId, position, state, error, warnings } of verdicts)
+    for (const { batchId, position, state, error, warnings } of verdicts) {
+      const identity = { seller_id: sellerId, batch_id: batchId, position };
+      const seal = (value: unknown, column: 'error' | 'warnings'): string =>
+        sealText(context.sealer, JSON.stringify(value), sealedPlace(identity, column));
       await trx
         .updateTable('confirmation')
         .set({
           state,
-          error: error && JSON.stringify(error),
-          warnings: JSON.stringify(warnings),
+          error: error && seal(error, 'error'),
+          warnings: seal(warnings, 'warnings'),
           settled_at: now,
         })
         .where('seller_id', '=', sellerId)
@@ -50,6 +55,7 @@ export async function settleConfirmations(
         .where('envelope_id', '=', envelopeId)
         .where('settled_at', 'is', null)
         .execute();
+    }
     const ended = await trx
       .updateTable('confirmation_envelope')
       .set({ state: 'ENDED', next_check_at: null, owner: null })

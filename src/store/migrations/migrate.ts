@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import { StoreError } from '../store-error.js';
 import type { IndexConnection, LedgerConnection, MigrationTable } from '../tables.js';
@@ -90,4 +91,16 @@ export async function isLedgerCurrent(db: LedgerConnection): Promise<boolean> {
 /** Brings the schema of the index up to date, in the same way. */
 export function migrateIndex(db: IndexConnection, place: MigrationPlace): Promise<void> {
   return db.transaction().execute((trx) => apply<IndexConnection>(trx, INDEX, place));
+}
+
+/**
+ * Makes a tiny write durable and leaves no row behind: tells whether the store can be written. A row that is updated
+ * with the values that it has would not do: SQLite writes no page for it.
+ */
+export async function probeWrite(db: LedgerConnection): Promise<void> {
+  const name = `probe ${randomUUID()}`;
+  await db.transaction().execute(async (trx) => {
+    await trx.insertInto('store_migration').values({ name, applied_at: 0 }).execute();
+    await trx.deleteFrom('store_migration').where('name', '=', name).execute();
+  });
 }

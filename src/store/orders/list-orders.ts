@@ -1,11 +1,15 @@
 import { sql } from 'kysely';
+import type { Sealer } from '../sealer.js';
+import { openText } from '../sealed-text.js';
 import type { IndexConnection as Connection } from '../tables.js';
 import { NEVER_DUE } from './indexed-order.js';
-import type { OrderPage, OrderPageRequest, OrderQuery } from './indexed-order.js';
+import type { IndexedOrder, OrderPage, OrderPageRequest, OrderQuery } from './indexed-order.js';
 import { LIST_LIMITS, sourceOf } from './list-source.js';
 import type { ListLimits, Source } from './list-source.js';
 import { behind, boundsOf, filtering, implied, indexed, SORTS, tightest } from './order-ranges.js';
 import type { Bound, Sql, TimeColumn } from './order-ranges.js';
+import type { OrderIndexContext } from './order-index-context.js';
+import { documentPlace } from './sealed-document.js';
 
 interface Listing {
   readonly sellerId: string;
@@ -14,9 +18,11 @@ interface Listing {
   readonly bounds: readonly Bound[];
 }
 
-interface ListedRow {
+/** An order as it is read for a list. */
+export interface OrderRow {
   readonly orderId: string;
   readonly document: string;
+  /** The time that the list is sorted by. */
   readonly at: number;
 }
 
@@ -25,33 +31,47 @@ interface ListedRow {
  * range of an index, which is in the order of the list; the page is merged from the first entries of each range.
  */
 export async function listOrders(
-  db: Connection,
+  { db, sealer }: Pick<OrderIndexContext, 'db' | 'sealer'>,
   query: OrderQuery,
   page: OrderPageRequest,
   limits: ListLimits = LIST_LIMITS,
 ): Promise<OrderPage> {
   const { sellerId } = query;
-  const statuses = [...new Set(query.statuses ?? (await statusesOf(db, sellerId)))];
-  if (statuses.length === 0) return { orders: [], hasNextPage: false };
-  const source = await sourceOf(db, query, limits);
-  const listing: Listing = { sellerId, source, statuses, bounds: boundsOf(query) };
-  const few = await fewByAnotherTime(db, listing, SORTS[page.sort].column, limits);
-  const rows = await readPage(
-    db,
-    listing,
-    page,
-    few ? sorted(listing, page, few) : await walked(db, listing, page),
-  );
-  const orders = rows.slice(0, page.first).map(({ orderId, document, at }) => ({
-    orderId,
-    document: JSON.parse(document) as unknown,
-    position: { at, orderId },
-  }));
+  const statuses = query.statuses ?? (await statusesOf(db, sellerId));
+  const statement = await orderPageQuery(db, { ...query, statuses }, page, limits);
+  if (statement === null) return { orders: [], hasNextPage: false };
+  const { rows } = await sql<OrderRow>`${statement}`.execute(db);
+  const orders = rows.slice(0, page.first).map((row) => indexedOrder(sealer, sellerId, row));
   return { orders, hasNextPage: rows.length > page.first };
 }
 
+/** Returns the statement of a page, with one row more than the page has; null when no order can match. */
+export async function orderPageQuery(
+  db: Connection,
+  query: OrderQuery & { readonly statuses: readonly string[] },
+  page: OrderPageRequest,
+  limits: ListLimits = LIST_LIMITS,
+): Promise<Sql | null> {
+  const { sellerId } = query;
+  const statuses = [...new Set(query.statuses)];
+  if (statuses.length === 0) return null;
+  const source = await sourceOf(db, query, limits);
+  const listing: Listing = { sellerId, source, statuses, bounds: boundsOf(query) };
+  const few = await fewByAnotherTime(db, listing, SORTS[page.sort].column, limits);
+  return pageOf(listing, page, few ? sorted(listing, page, few) : await walked(db, listing, page));
+}
+
+export function indexedOrder(
+  sealer: Sealer,
+  sellerId: string,
+  { orderId, document, at }: OrderRow,
+): IndexedOrder {
+  const text = openText(sealer, document, documentPlace(sellerId, orderId));
+  return { orderId, document: JSON.parse(text) as unknown, position: { at, orderId } };
+}
+
 /** The statuses that orders of a seller are in: one look at the index for each. */
-async function statusesOf(db: Connection, sellerId: string): Promise<string[]> {
+export async function statusesOf(db: Connection, sellerId: string): Promise<string[]> {
   const { rows } = await sql<{ status: string }>`
     with recursive seen(status) as (
       select min(status) from indexed_order where seller_id = ${sellerId}
@@ -147,20 +167,18 @@ function partsOf(
   ];
 }
 
-async function readPage(
-  db: Connection,
+function pageOf(
   { sellerId }: Listing,
   { sort, first }: OrderPageRequest,
   ranges: readonly Sql[],
-): Promise<readonly ListedRow[]> {
+): Sql {
   const order = sql.raw(SORTS[sort].direction);
-  const { rows } = await sql<ListedRow>`
+  return sql`
     select page.order_id as "orderId", page.at as at, o.document as document
     from (select order_id, at from (${union(ranges)}) as entries
       order by at ${order}, order_id ${order} limit ${first + 1}) as page
     join indexed_order as o on o.seller_id = ${sellerId} and o.order_id = page.order_id
-    order by page.at ${order}, page.order_id ${order}`.execute(db);
-  return rows;
+    order by page.at ${order}, page.order_id ${order}`;
 }
 
 function joined(conditions: readonly Sql[]): Sql {

@@ -1,8 +1,10 @@
+import type { Sealer } from '../sealer.js';
 import type { IndexConnection as Connection } from '../tables.js';
 
 /** What every step of the index works with. */
 export interface OrderIndexContext {
   readonly db: Connection;
+  readonly sealer: Sealer;
   /** Epoch milliseconds, whole. */
   readonly now: () => number;
   /** This process in this run. */

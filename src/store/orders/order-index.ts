@@ -9,6 +9,8 @@ import type {
   RefreshMark,
   SaidSource,
 } from './indexed-order.js';
+import { listOrderPages } from './list-order-pages.js';
+import type { OrderPageQuery } from './list-order-pages.js';
 import { readCoverage } from './index-coverage.js';
 import { listOrders } from './list-orders.js';
 import { countOpenSources } from './count-open-sources.js';
@@ -23,7 +25,8 @@ import type {
 } from './order-sync.js';
 import { dueRefreshes, markChanged, settleRefresh } from './refresh-marks.js';
 import { beginSync, readProgress, recordPage, restartWindow } from './sync-progress.js';
-import { dueSellers, endTurn, takeTurn } from './sync-turns.js';
+import { resealDocuments } from './sealed-document.js';
+import { dueSellers, endTurn, readProblem, takeTurn } from './sync-turns.js';
 import { writeOrders } from './write-orders.js';
 
 /**
@@ -39,7 +42,12 @@ export class OrderIndex {
 
   /** A page of a seller's orders. */
   list(query: OrderQuery, page: OrderPageRequest): Promise<OrderPage> {
-    return listOrders(this.#context.db, query, page);
+    return listOrders(this.#context, query, page);
+  }
+
+  /** Several pages, in the order of the queries, by one statement. */
+  listPages(queries: readonly OrderPageQuery[]): Promise<OrderPage[]> {
+    return listOrderPages(this.#context, queries);
   }
 
   /** Where orders are to be shipped from; those of which nothing is known are not there. */
@@ -53,6 +61,11 @@ export class OrderIndex {
   /** How far a seller's orders have been read; null when nobody has begun. */
   progress(sellerId: string): Promise<SyncProgress | null> {
     return readProgress(this.#context.db, sellerId);
+  }
+
+  /** Why a task of a seller failed the last time; null when it did not. Reads one row. */
+  problemOf(sellerId: string, task: SyncTask): Promise<string | null> {
+    return readProblem(this.#context.db, sellerId, task);
   }
 
   /** The number of orders whose supply source is still to be learned. PostgreSQL counts them, some 5 ms for each 100,000. */
@@ -91,12 +104,12 @@ export class OrderIndex {
     page: { readonly orders: readonly OrderToIndex[]; readonly outcome: PageOutcome },
     end: TurnEnd,
   ): Promise<boolean> {
-    return recordPage(this.#context.db, turn, page, end);
+    return recordPage(this.#context, turn, page, end);
   }
 
   /** Begins a window again. */
   restartWindow(turn: SyncTurn, window: SyncWindow, end: TurnEnd): Promise<boolean> {
-    return restartWindow(this.#context.db, turn, window, end);
+    return restartWindow(this.#context, turn, window, end);
   }
 
   /** Orders for which it is worth asking where they are to be shipped from. */
@@ -135,6 +148,11 @@ export class OrderIndex {
     });
   }
 
+  /** Seals up to `limit` older orders with the current key. Returns how many. */
+  reseal(limit: number): Promise<number> {
+    return resealDocuments(this.#context, limit);
+  }
+
   /** Orders that are to be read again by now. */
   dueRefreshes(sellerId: string, limit: number): Promise<RefreshMark[]> {
     return dueRefreshes(this.#context.db, sellerId, this.#context.now(), limit);
@@ -143,7 +161,7 @@ export class OrderIndex {
   /** Puts in an order that was read again, and forgets that it had to be; or says when to try once more. */
   refreshed(mark: RefreshMark, order: OrderToIndex | null, againAt: number | null): Promise<void> {
     return this.#context.db.transaction().execute(async (trx) => {
-      if (order) await writeOrders(trx, [order]);
+      if (order) await writeOrders({ db: trx, sealer: this.#context.sealer }, [order]);
       await settleRefresh(trx, mark, againAt);
     });
   }

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import type { IndexConnection as Connection } from '../tables.js';
 import type { OrderToIndex } from './indexed-order.js';
+import type { OrderIndexContext } from './order-index-context.js';
 import { SYNC_TASKS } from './order-sync.js';
 import type { PageOutcome, SyncProgress, SyncTurn, SyncWindow, TurnEnd } from './order-sync.js';
 import { endTurn } from './sync-turns.js';
 import { writeOrders } from './write-orders.js';
+
+type SyncContext = Pick<OrderIndexContext, 'db' | 'sealer'>;
 
 /** Far from the most parameters that a statement may have. */
 const SELLERS_AT_ONCE = 500;
@@ -122,14 +125,14 @@ function readWindows(db: Connection, sellerId: string): Promise<SyncWindow[]> {
  * Answers whether the turn was still held.
  */
 export function recordPage(
-  db: Connection,
+  { db, sealer }: SyncContext,
   turn: SyncTurn,
   page: { readonly orders: readonly OrderToIndex[]; readonly outcome: PageOutcome },
   end: TurnEnd,
 ): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const isHeld = await endTurn(trx, turn, end);
-    await writeOrders(trx, page.orders);
+    await writeOrders({ db: trx, sealer }, page.orders);
     if (isHeld) await writeOutcome(trx, turn.sellerId, page.outcome);
     return isHeld;
   });
@@ -137,12 +140,12 @@ export function recordPage(
 
 /** Begins a window again, or gives it another size. */
 export function restartWindow(
-  db: Connection,
+  context: SyncContext,
   turn: SyncTurn,
   window: SyncWindow,
   end: TurnEnd,
 ): Promise<boolean> {
-  return recordPage(db, turn, { orders: [], outcome: { window } }, end);
+  return recordPage(context, turn, { orders: [], outcome: { window } }, end);
 }
 
 async function writeOutcome(db: Connection, sellerId: string, outcome: PageOutcome): Promise<void> {

@@ -75,3 +75,18 @@ export async function endTurn(db: Connection, turn: SyncTurn, end: TurnEnd): Pro
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+/** Why a task of a seller failed the last time; null when it did not. */
+export async function readProblem(
+  db: Connection,
+  sellerId: string,
+  task: SyncTask,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('order_sync_turn')
+    .select('problem')
+    .where('seller_id', '=', sellerId)
+    .where('task', '=', task)
+    .executeTakeFirst();
+  return row?.problem ?? null;
+}

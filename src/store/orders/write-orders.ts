@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { IndexConnection as Connection } from '../tables.js';
 import { dropAnsweredQuestions } from './assigned-sources.js';
+import type { OrderIndexContext } from './order-index-context.js';
+import { sealText } from '../sealed-text.js';
+import { documentPlace } from './sealed-document.js';
 import { NEVER_DUE } from './indexed-order.js';
 import type { OrderToIndex } from './indexed-order.js';
 import { copyOrderColumns } from './item-columns.js';
@@ -9,7 +12,10 @@ import { copyOrderColumns } from './item-columns.js';
  * Puts orders into the index. One that is there already gives way to a newer one only, by the time of its last change, so
  * that answers may arrive in any order and more than once.
  */
-export async function writeOrders(db: Connection, orders: readonly OrderToIndex[]): Promise<void> {
+export async function writeOrders(
+  { db, sealer }: Pick<OrderIndexContext, 'db' | 'sealer'>,
+  orders: readonly OrderToIndex[],
+): Promise<void> {
   const newest = newestOf(orders);
   if (newest.length === 0) return;
   await db
@@ -24,7 +30,11 @@ export async function writeOrders(db: Connection, orders: readonly OrderToIndex[
         updated_at: order.updatedAt,
         ship_by: order.shipBy ?? NEVER_DUE,
         asks_source: order.asksSource ? 1 : 0,
-        document: JSON.stringify(order.document),
+        document: sealText(
+          sealer,
+          JSON.stringify(order.document),
+          documentPlace(order.sellerId, order.orderId),
+        ),
       })),
     )
     .onConflict((conflict) =>
@@ -61,7 +71,7 @@ function newestOf(orders: readonly OrderToIndex[]): OrderToIndex[] {
   return [...newest].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, order]) => order);
 }
 
-/** What a product's line was ordered as never changes; where it is shipped from is written elsewhere. */
+/** Writes the SKU of each item, as Amazon has it now. Where it is shipped from is written elsewhere. */
 async function writeItems(db: Connection, orders: readonly OrderToIndex[]): Promise<void> {
   const items = orders.flatMap(({ sellerId, orderId, items: lines }) =>
     [...new Map(lines.map((line) => [line.orderItemId, line])).values()]
@@ -84,7 +94,9 @@ async function writeItems(db: Connection, orders: readonly OrderToIndex[]): Prom
       conflict
         .columns(['seller_id', 'order_id', 'order_item_id'])
         .doUpdateSet((eb) => ({ sku: eb.ref('excluded.sku') }))
-        .where(sql<boolean>`excluded.sku is not null and indexed_order_item.sku is null`),
+        .where(
+          sql<boolean>`excluded.sku is not null and excluded.sku <> coalesce(indexed_order_item.sku, '')`,
+        ),
     )
     .execute();
 }

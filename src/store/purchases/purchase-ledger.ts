@@ -45,6 +45,7 @@ import {
   unsettledPurchases,
 } from './read-purchases.js';
 import type { PageRequest, PurchaseFilter, PurchasePage, QueueView } from './read-purchases.js';
+import { evidenceOfAll, findPurchases, readAnswers, readLabels } from './read-together.js';
 import { recordBatch } from './record-batch.js';
 import { purchasesOfOrder, purchasesOfOrders, recordIntent } from './record-intents.js';
 import type { IntentOutcome, PurchaseIntent } from './record-intents.js';
@@ -149,6 +150,32 @@ export class PurchaseLedger {
 
   find(id: PurchaseId): Promise<Purchase | null> {
     return findPurchase(this.#context.db, id);
+  }
+
+  /** Several purchases by their keys; those that do not exist are not there. */
+  findAll(sellerId: string, keys: readonly string[]): Promise<Purchase[]> {
+    return findPurchases(this.#context, sellerId, keys);
+  }
+
+  /** Amazon's answers to several purchases, by key; an `Error` for one that cannot be read. */
+  answers(sellerId: string, keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+    return readAnswers(this.#context, sellerId, keys);
+  }
+
+  /** The label files of several purchases, by key; an `Error` for one that cannot be read. */
+  labels(
+    sellerId: string,
+    keys: readonly string[],
+  ): Promise<ReadonlyMap<string, StoredLabel | Error>> {
+    return readLabels(this.#context, sellerId, keys);
+  }
+
+  /** What is known about several purchases, by key. */
+  evidenceOfAll(
+    sellerId: string,
+    keys: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly Evidence[]>> {
+    return evidenceOfAll(this.#context, sellerId, keys);
   }
 
   /** All purchases of an order, the oldest first. */

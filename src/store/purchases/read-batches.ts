@@ -48,6 +48,9 @@ export async function findBatch(
   return { sellerId, batchId, fingerprint, createdAt, size, counts };
 }
 
+// A position, which is a 32-bit integer in PostgreSQL.
+const CURSOR = /^\d{1,9}$/;
+
 /** The purchases of a batch in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
 export async function listBatch(
   db: Connection,
@@ -55,8 +58,8 @@ export async function listBatch(
   batchId: string,
   { first, after }: PageRequest,
 ): Promise<PurchasePage> {
-  const start = after === undefined ? -1 : Number(after);
-  if (!Number.isInteger(start))
+  const start = after === undefined || CURSOR.test(after) ? Number(after ?? -1) : null;
+  if (start === null)
     throw new StoreError('INVALID_CURSOR', 'This is not a cursor of a batch of purchases.');
   const rows = await db
     .selectFrom('purchase_batch_entry as entry')

@@ -44,12 +44,18 @@ export function cursorOf({ createdAt, key }: Pick<Purchase, 'createdAt' | 'key'>
   return Buffer.from(JSON.stringify([createdAt, key])).toString('base64url');
 }
 
+// A made-up cursor can hold what PostgreSQL refuses: fractions, numbers beyond a bigint, NUL characters.
+function isPlace(place: readonly unknown[]): place is [createdAt: number, key: string] {
+  const [createdAt, key] = place;
+  return Number.isSafeInteger(createdAt) && typeof key === 'string' && !key.includes('\0');
+}
+
 function readCursor(cursor: string): readonly [number, string] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (Array.isArray(parts)) {
-      const [createdAt, key] = parts as unknown[];
-      if (typeof createdAt === 'number' && typeof key === 'string') return [createdAt, key];
+      const place = parts.slice(0, 2) as unknown[];
+      if (isPlace(place)) return place;
     }
   } catch {
     // Reported below, like any other text that is not a cursor.

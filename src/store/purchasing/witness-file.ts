@@ -80,6 +80,7 @@ export class WitnessFile {
   readonly #descriptor: number;
   #durable: number;
   #nextSlot = 0;
+  #isOpen = true;
 
   /** Throws `StoreError`. */
   constructor(
@@ -111,6 +112,7 @@ export class WitnessFile {
   }
 
   close(): void {
-    closeSync(this.#descriptor);
+    if (this.#isOpen) closeSync(this.#descriptor);
+    this.#isOpen = false;
   }
 }

@@ -33,7 +33,7 @@ export async function measureGrowth(bench: Bench): Promise<Growth[]> {
   const { quick } = bench.options;
   return [
     ...(await sources(bench, 'supply sources', quick ? [50, 500] : [50, 500, 5_000], {})),
-    ...(quick ? [] : await sources(bench, BOUNDED, [5_000], { maxEntries: 1_000 })),
+    ...(quick ? [] : await sources(bench, BOUNDED, [5_000], { maxBytes: 27_000_000 })),
     ...(await sellers(bench, quick ? [1, 100] : [1, 100, 10_000])),
   ];
 }

@@ -56,7 +56,7 @@ function listsOf(ledger: LedgerConnection, index: IndexConnection, soleOwner: bo
     purchases: new PurchaseLedger(context),
     batches: new PurchaseBatches(context),
     confirmations: new ConfirmationStore(context),
-    orders: new OrderIndex({ ...shared, db: index }),
+    orders: new OrderIndex({ ...shared, db: index, sealer: new Sealer() }),
   };
 }
 

@@ -498,6 +498,8 @@ export type UnitOfWeight =
 
 /** What went wrong, as a closed list that programs can switch on. */
 export type UserErrorCode =
+  /** Amazon denied access to an id. It may belong to another seller. */
+  | 'ACCESS_DENIED'
   /** The shipping service needs inputs that are missing or invalid. */
   | 'ADDITIONAL_SELLER_INPUTS_REQUIRED'
   /** Some purchases of a batch cannot be made, so none was put on record. */

@@ -145,7 +145,7 @@ export type CodCollectionMethod =
 export type ConfirmShipmentInput = {
   /** Amazon's order id, in the form `123-1234567-1234567`. */
   amazonOrderId: string | number;
-  /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. Amazon asks for it in all marketplaces. */
+  /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. `carriers` lists the codes. Case does not matter. A code that is not listed is sent as `Other`, with `carrierName`, or with the code where there is no name. */
   carrierCode: string;
   /** Name of the carrier; at most 50 characters. Required when `carrierCode` is `Other`. */
   carrierName?: string | null | undefined;
@@ -249,7 +249,7 @@ export type ConfirmedAddressInput = {
 
 /** Units of an order item that are in the package. */
 export type ConfirmedItemInput = {
-  /** Amazon's `orderItemId`. A feed takes those of 14 digits alone. */
+  /** Amazon's `orderItemId`. */
   orderItemId: string | number;
   /** How many units; 1 or more. */
   quantity: number;
@@ -625,7 +625,7 @@ export type OutboundCapabilityInput = {
 export type PackageConfirmationInput = {
   /** Amazon's order id, in the form `123-1234567-1234567`. */
   amazonOrderId: string | number;
-  /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. Amazon asks for it in all marketplaces. */
+  /** Amazon's code of the carrier, such as `UPS`, or `Other`; at most 50 characters. `carriers` lists the codes. Case does not matter. A code that is not listed is sent as `Other`, with `carrierName`, or with the code where there is no name. */
   carrierCode: string;
   /** Name of the carrier; at most 50 characters. Required when `carrierCode` is `Other`. */
   carrierName?: string | null | undefined;
@@ -1315,6 +1315,8 @@ export type UpdateSupplySourceStatusInput = {
 
 /** What went wrong, as a closed list that programs can switch on. */
 export type UserErrorCode =
+  /** Amazon denied access to an id. It may belong to another seller. */
+  | 'ACCESS_DENIED'
   /** The shipping service needs inputs that are missing or invalid. */
   | 'ADDITIONAL_SELLER_INPUTS_REQUIRED'
   /** Some purchases of a batch cannot be made, so none was put on record. */
@@ -1390,6 +1392,7 @@ export type ConfirmShipmentMutationVariables = Exact<{
 
 
 export type ConfirmShipmentMutation = { confirmShipment:
+    | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'ConfirmationNotNeeded', message: string, purchase: { key: string, shipmentId: string | null } | null }
     | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string, path: Array<string> | null, packageReferenceId: string }
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
@@ -1409,12 +1412,25 @@ export type ConfirmAndVerifyMutation = { confirmShipment:
     | Record<PropertyKey, never>
    | null };
 
+export type CarriersOfAmazonQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CarriersOfAmazonQuery = { carriers: Array<{ code: string, name: string }> };
+
+export type CarrierOfPackageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CarrierOfPackageQuery = { order: { packages: Array<{ carrier: string | null }> } | null };
+
 export type ConfirmBySourceMutationVariables = Exact<{
   input: ConfirmShipmentInput;
 }>;
 
 
 export type ConfirmBySourceMutation = { confirmShipment:
+    | { __typename: 'AccessDenied', code: UserErrorCode, message: string }
     | { __typename: 'ConfirmationNotNeeded' }
     | { __typename: 'ConfirmationOutcomeUnknown', code: UserErrorCode, message: string }
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
@@ -1451,12 +1467,54 @@ export type VerifiedBatchQueryVariables = Exact<{
 
 export type VerifiedBatchQuery = { confirmationBatch: { confirmations: { nodes: Array<{ state: ConfirmationState, verification: { state: VerificationState, recordedShipFrom: { city: string | null } | null } | null, order: { status: OrderStatus | null } | null }> } | null } | null };
 
+export type ListingBySkuQueryVariables = Exact<{
+  sku: string;
+}>;
+
+
+export type ListingBySkuQuery = { listing: { sku: string } | null };
+
+export type StockOfSkuMutationVariables = Exact<{
+  input: SetInventoryInput;
+}>;
+
+
+export type StockOfSkuMutation = { setInventory:
+    | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null, deniedId: string, isGrantGood: boolean }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InventorySubmitted' }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
+   | null };
+
+export type OrderByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderByIdQuery = { order: { id: string } | null };
+
+export type ArchivedSourceMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ArchivedSourceMutation = { archiveSupplySource:
+    | { __typename: 'AccessDenied', deniedId: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'RejectedByAmazon' }
+    | { __typename: 'SupplySourcePayload' }
+   };
+
 export type SetStockMutationVariables = Exact<{
   input: SetInventoryInput;
 }>;
 
 
 export type SetStockMutation = { setInventory:
+    | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
     | { __typename: 'InventoryRejected', code: UserErrorCode, message: string, path: Array<string> | null, submissionId: string | null, issues: Array<{ code: string | null, message: string, severity: ListingIssueSeverity, attributeNames: Array<string>, categories: Array<string> }> }
     | { __typename: 'InventorySubmitted', sku: string, status: ListingSubmissionStatus, submissionId: string | null, issues: Array<{ message: string }>, warnings: Array<{ path: Array<string>, message: string }> }
@@ -1470,6 +1528,7 @@ export type AssignTemplateMutationVariables = Exact<{
 
 
 export type AssignTemplateMutation = { assignShippingTemplate:
+    | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1540,6 +1599,20 @@ export type EveryOperationFragment = { contactDetails: { primary: { email: strin
 
 export type EveryWindowFragment = { startTime: string, endTime: string, spansMidnight: boolean };
 
+export type ItemOfOrderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ItemOfOrderQuery = { order: { items: Array<{ sku: string | null, listing: { sku: string } | null, availability: Array<{ quantity: number | null }> | null }> } | null };
+
+export type OffersForParcelQueryVariables = Exact<{
+  input: ShippingServicesInput;
+}>;
+
+
+export type OffersForParcelQuery = { shippingServices: { offers: Array<{ name: string }> } | null };
+
 export type OnboardingStepsQueryVariables = Exact<{
   at: string | number;
   sku?: string | null | undefined;
@@ -1573,6 +1646,7 @@ export type OneSkuConfigureMutationVariables = Exact<{
 
 
 export type OneSkuConfigureMutation = { updateSupplySource:
+    | { __typename: 'AccessDenied' }
     | { __typename: 'InvalidInput' }
     | { __typename: 'NotFound' }
     | { __typename: 'RejectedByAmazon' }
@@ -1587,6 +1661,7 @@ export type OneSkuActivateMutationVariables = Exact<{
 
 
 export type OneSkuActivateMutation = { updateSupplySourceStatus:
+    | { __typename: 'AccessDenied' }
     | { __typename: 'InvalidInput' }
     | { __typename: 'NotFound' }
     | { __typename: 'RejectedByAmazon' }
@@ -1601,12 +1676,14 @@ export type OneSkuStockMutationVariables = Exact<{
 
 
 export type OneSkuStockMutation = { setInventory:
+    | { __typename: 'AccessDenied' }
     | { __typename: 'InvalidInput' }
     | { __typename: 'InventoryRejected' }
     | { __typename: 'InventorySubmitted' }
     | { __typename: 'NotFound' }
     | { __typename: 'RejectedByAmazon' }
    | null, assignShippingTemplate:
+    | { __typename: 'AccessDenied' }
     | { __typename: 'InvalidInput' }
     | { __typename: 'NotFound' }
     | { __typename: 'RejectedByAmazon' }
@@ -1873,6 +1950,7 @@ export type CancelMutationVariables = Exact<{
 
 
 export type CancelMutation = { cancelShipment:
+    | { __typename: 'AccessDenied', code: UserErrorCode, message: string }
     | { __typename: 'CancellationRefused', code: UserErrorCode, message: string }
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string }
     | { __typename: 'NotFound', code: UserErrorCode, message: string }
@@ -1886,6 +1964,25 @@ export type ShipmentByIdQueryVariables = Exact<{
 
 
 export type ShipmentByIdQuery = { shipment: { id: string, status: ShipmentStatus, trackingId: string | null, label: { contentType: string | null } | null } | null };
+
+export type LedgersOfSourcesQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type LedgersOfSourcesQuery = { supplySources: { nodes: Array<{ id: string, orders: { nodes: Array<{ id: string, purchases: Array<{ key: string, evidence: Array<{ kind: string }>, shipment: { id: string, label: { contentType: string | null } | null } | null }> | null, shipments: Array<{ id: string } | null> | null, confirmations: Array<{ batchId: string, purchase: { key: string } | null }> | null }>, freshness: { syncedAt: string | null } } | null }> } | null };
+
+export type OrderIdsOfSourcesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrderIdsOfSourcesQuery = { supplySources: { nodes: Array<{ orders: { nodes: Array<{ id: string }> } | null }> } | null };
+
+export type OrdersOfOneSourceQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrdersOfOneSourceQuery = { supplySource: { orders: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type StockOfOrderQueryVariables = Exact<{
   id: string | number;
@@ -1931,6 +2028,7 @@ export type StockOfStoreMutationVariables = Exact<{
 
 
 export type StockOfStoreMutation = { setInventory:
+    | { __typename: 'AccessDenied' }
     | { __typename: 'InvalidInput' }
     | { __typename: 'InventoryRejected' }
     | { __typename: 'InventorySubmitted' }
@@ -1976,6 +2074,7 @@ export type StockOfPlacesMutationVariables = Exact<{
 
 
 export type StockOfPlacesMutation = { setInventory:
+    | { __typename: 'AccessDenied' }
     | { __typename: 'InvalidInput' }
     | { __typename: 'InventoryRejected' }
     | { __typename: 'InventorySubmitted' }
@@ -2010,6 +2109,7 @@ export type TutorialUpdateMutationVariables = Exact<{
 
 
 export type TutorialUpdateMutation = { updateSupplySource:
+    | { __typename: 'AccessDenied', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'RejectedByAmazon', message: string }
@@ -2024,6 +2124,7 @@ export type TutorialActivateMutationVariables = Exact<{
 
 
 export type TutorialActivateMutation = { updateSupplySourceStatus:
+    | { __typename: 'AccessDenied', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'RejectedByAmazon', message: string }
@@ -2049,6 +2150,7 @@ export type UpdateSourceMutationVariables = Exact<{
 
 
 export type UpdateSourceMutation = { updateSupplySource:
+    | { __typename: 'AccessDenied', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string>, accepted: string }> }
     | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -2063,6 +2165,7 @@ export type ArchiveSourceMutationVariables = Exact<{
 
 
 export type ArchiveSourceMutation = { archiveSupplySource:
+    | { __typename: 'AccessDenied', code: UserErrorCode }
     | { __typename: 'InvalidInput', code: UserErrorCode }
     | { __typename: 'NotFound', code: UserErrorCode }
     | { __typename: 'RejectedByAmazon', code: UserErrorCode }
@@ -2320,6 +2423,23 @@ export const ConfirmAndVerifyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConfirmAndVerifyMutation, ConfirmAndVerifyMutationVariables>;
+export const CarriersOfAmazonDocument = new TypedDocumentString(`
+    query CarriersOfAmazon {
+  carriers {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CarriersOfAmazonQuery, CarriersOfAmazonQueryVariables>;
+export const CarrierOfPackageDocument = new TypedDocumentString(`
+    query CarrierOfPackage($id: ID!) {
+  order(id: $id) {
+    packages {
+      carrier
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CarrierOfPackageQuery, CarrierOfPackageQueryVariables>;
 export const ConfirmBySourceDocument = new TypedDocumentString(`
     mutation ConfirmBySource($input: ConfirmShipmentInput!) {
   confirmShipment(input: $input) {
@@ -2417,6 +2537,47 @@ export const VerifiedBatchDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VerifiedBatchQuery, VerifiedBatchQueryVariables>;
+export const ListingBySkuDocument = new TypedDocumentString(`
+    query ListingBySku($sku: String!) {
+  listing(sku: $sku) {
+    sku
+  }
+}
+    `) as unknown as TypedDocumentString<ListingBySkuQuery, ListingBySkuQueryVariables>;
+export const StockOfSkuDocument = new TypedDocumentString(`
+    mutation StockOfSku($input: SetInventoryInput!) {
+  setInventory(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+      path
+    }
+    ... on AccessDenied {
+      deniedId
+      isGrantGood
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockOfSkuMutation, StockOfSkuMutationVariables>;
+export const OrderByIdDocument = new TypedDocumentString(`
+    query OrderById($id: ID!) {
+  order(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OrderByIdQuery, OrderByIdQueryVariables>;
+export const ArchivedSourceDocument = new TypedDocumentString(`
+    mutation ArchivedSource($id: ID!) {
+  archiveSupplySource(input: {id: $id}) {
+    __typename
+    ... on AccessDenied {
+      deniedId
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArchivedSourceMutation, ArchivedSourceMutationVariables>;
 export const SetStockDocument = new TypedDocumentString(`
     mutation SetStock($input: SetInventoryInput!) {
   setInventory(input: $input) {
@@ -2718,6 +2879,30 @@ fragment EveryWindow on OperatingHours {
   endTime
   spansMidnight
 }`) as unknown as TypedDocumentString<EverythingOfSourcesQuery, EverythingOfSourcesQueryVariables>;
+export const ItemOfOrderDocument = new TypedDocumentString(`
+    query ItemOfOrder($id: ID!) {
+  order(id: $id) {
+    items {
+      sku
+      listing {
+        sku
+      }
+      availability {
+        quantity
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ItemOfOrderQuery, ItemOfOrderQueryVariables>;
+export const OffersForParcelDocument = new TypedDocumentString(`
+    query OffersForParcel($input: ShippingServicesInput!) {
+  shippingServices(input: $input) {
+    offers {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OffersForParcelQuery, OffersForParcelQueryVariables>;
 export const OnboardingStepsDocument = new TypedDocumentString(`
     query OnboardingSteps($at: ID!, $sku: String) {
   onboarding(supplySourceId: $at, sku: $sku) {
@@ -3551,6 +3736,72 @@ export const ShipmentByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ShipmentByIdQuery, ShipmentByIdQueryVariables>;
+export const LedgersOfSourcesDocument = new TypedDocumentString(`
+    query LedgersOfSources($first: Int!) {
+  supplySources(first: 20) {
+    nodes {
+      id
+      orders(first: $first) {
+        nodes {
+          id
+          purchases {
+            key
+            evidence {
+              kind
+            }
+            shipment {
+              id
+              label {
+                contentType
+              }
+            }
+          }
+          shipments {
+            id
+          }
+          confirmations {
+            batchId
+            purchase {
+              key
+            }
+          }
+        }
+        freshness {
+          syncedAt
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LedgersOfSourcesQuery, LedgersOfSourcesQueryVariables>;
+export const OrderIdsOfSourcesDocument = new TypedDocumentString(`
+    query OrderIdsOfSources {
+  supplySources(first: 20) {
+    nodes {
+      orders(first: 100) {
+        nodes {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderIdsOfSourcesQuery, OrderIdsOfSourcesQueryVariables>;
+export const OrdersOfOneSourceDocument = new TypedDocumentString(`
+    query OrdersOfOneSource($id: ID!) {
+  supplySource(id: $id) {
+    orders(first: 20) {
+      nodes {
+        id
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrdersOfOneSourceQuery, OrdersOfOneSourceQueryVariables>;
 export const StockOfOrderDocument = new TypedDocumentString(`
     query StockOfOrder($id: ID!, $at: ID) {
   order(id: $id) {

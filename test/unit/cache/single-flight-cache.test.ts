@@ -1,13 +1,16 @@
 import type { CancellationSignal } from '../../../src/cancellation/cancellation-signal.js';
-import { SingleFlightCache } from '../../../src/cache/single-flight-cache.js';
+import { MemoryBudget } from '../../../src/cache/memory-budget.js';
+import { SingleFlightCache, type Read } from '../../../src/cache/single-flight-cache.js';
 
 interface Answer {
   readonly value: number;
 }
 
-function setUp(ttlMs = 1_000) {
+const BYTES = 1_000;
+
+function setUp(ttlMs = 1_000, budget = new MemoryBudget(1_000_000)) {
   const clock = { ms: 1 };
-  const cache = new SingleFlightCache<Answer>({ maxEntries: 2, ttlMs, now: () => clock.ms });
+  const cache = new SingleFlightCache<Answer>({ budget, ttlMs, now: () => clock.ms });
   const loads: {
     signal: CancellationSignal;
     resolve: (answer: Answer) => void;
@@ -18,7 +21,9 @@ function setUp(ttlMs = 1_000) {
     cache.get(
       key,
       (loadSignal) =>
-        new Promise((resolve, reject) => loads.push({ signal: loadSignal, resolve, reject })),
+        new Promise<Answer>((resolve, reject) =>
+          loads.push({ signal: loadSignal, resolve, reject }),
+        ).then((value) => ({ value, bytes: BYTES })),
       { signal, onCacheHit: () => (hits += 1) },
     );
   return { clock, cache, loads, get, hits: () => hits };
@@ -105,25 +110,66 @@ describe('answers shared across requests', () => {
     expect(loads).toHaveLength(2);
   });
 
-  it('are bounded in number', async () => {
-    const { get, loads } = setUp();
-    for (const [position, key] of ['a', 'b', 'c'].entries()) {
-      const answer = get(key);
-      loads[position]!.resolve({ value: position });
-      await answer;
-    }
-    void get('a');
-    expect(loads).toHaveLength(4);
-  });
-
   it('take room only once they are there, since a process has a cache for each seller', () => {
+    const budget = new MemoryBudget(1_000_000);
     const before = process.memoryUsage();
     const caches = Array.from(
       { length: 500 },
-      () => new SingleFlightCache<Answer>({ maxEntries: 10_000, ttlMs: 1_000 }),
+      () => new SingleFlightCache<Answer>({ budget, ttlMs: 1_000 }),
     );
     const after = process.memoryUsage();
     const grown = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
     expect(grown / caches.length).toBeLessThan(20_000);
+  });
+});
+
+describe('a budget of bytes', () => {
+  it('is shared by all caches: the entry not used for the longest time is dropped, in any of them', async () => {
+    const budget = new MemoryBudget(32 * BYTES);
+    const [one, other] = [setUp(1_000, budget), setUp(1_000, budget)];
+    const fill = async ({ get, loads }: typeof one, keys: readonly string[]): Promise<void> => {
+      for (const key of keys) {
+        const answer = get(key);
+        loads.at(-1)!.resolve({ value: 1 });
+        await answer;
+      }
+    };
+    await fill(one, ['old', 'used']);
+    for (let n = 0; n < 40; n += 1) {
+      await fill(other, [`${n}`]);
+      await one.get('used');
+    }
+    expect(budget.usedBytes).toBeLessThanOrEqual(32 * BYTES);
+    expect(one.loads).toHaveLength(2);
+    void one.get('old');
+    expect(one.loads).toHaveLength(3);
+  });
+
+  it('ends what was read from an entry that it drops', async () => {
+    const budget = new MemoryBudget(32 * BYTES);
+    const { cache } = setUp(1_000, budget);
+    const reads: Read[] = [];
+    const reader = {
+      signal: new AbortController().signal,
+      onCacheHit: () => undefined,
+      onRead: (read: Read) => reads.push(read),
+    };
+    const load = async () => ({ value: { value: 1 }, bytes: BYTES });
+    for (let n = 0; n < 40; n += 1) await cache.get(`${n}`, load, reader);
+    expect([reads[0]!.isKept, reads.at(-1)!.isKept]).toEqual([false, true]);
+  });
+
+  it('keeps no entry that would push out most of the others, and counts long keys', async () => {
+    const budget = new MemoryBudget(64 * BYTES);
+    const { cache } = setUp(1_000, budget);
+    const reader = { signal: new AbortController().signal, onCacheHit: () => undefined };
+    const load = (bytes: number) => async () => ({ value: { value: 1 }, bytes });
+    await cache.get('large', load(5 * BYTES), reader);
+    await cache.get('k'.repeat(5 * BYTES), load(1), reader);
+    expect(budget.usedBytes).toBe(0);
+    await cache.get('small', load(BYTES), reader);
+    expect(budget.usedBytes).toBeGreaterThan(BYTES);
+    cache.clear();
+    expect(budget.usedBytes).toBe(0);
   });
 });

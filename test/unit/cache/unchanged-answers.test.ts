@@ -1,9 +1,11 @@
+import { MemoryBudget } from '../../../src/cache/memory-budget.js';
 import { UnchangedAnswers } from '../../../src/cache/unchanged-answers.js';
 
 const bytesOf = (text: string): Buffer => Buffer.from(text);
 
 function setUp(maxEntries = 10) {
-  const answers = new UnchangedAnswers<object>(maxEntries);
+  const budget = new MemoryBudget(16 * 1024 * 1024);
+  const answers = new UnchangedAnswers<object>({ budget, maxEntries });
   /** An answer comes; tells whether it is known, as a reader would find out. */
   const come = (question: string, text: string, value: object = {}): object | null => {
     const known = answers.find(question, bytesOf(text));

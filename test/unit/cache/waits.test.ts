@@ -1,4 +1,5 @@
 import { getEventListeners } from 'node:events';
+import { MemoryBudget } from '../../../src/cache/memory-budget.js';
 import { SingleFlightCache } from '../../../src/cache/single-flight-cache.js';
 import type { CancellationSignal } from '../../../src/cancellation/cancellation-signal.js';
 import { LinkedSignal } from '../../../src/cancellation/linked-signal.js';
@@ -11,7 +12,8 @@ interface Load extends PromiseWithResolvers<Answer> {
   readonly signal: CancellationSignal;
 }
 
-const cache = () => new SingleFlightCache<Answer>({ maxEntries: 100, ttlMs: 1_000 });
+const cache = () =>
+  new SingleFlightCache<Answer>({ budget: new MemoryBudget(1_000_000), ttlMs: 1_000 });
 
 function setUp() {
   const memory = cache();
@@ -22,7 +24,7 @@ function setUp() {
       (loadSignal) => {
         const load = { ...Promise.withResolvers<Answer>(), signal: loadSignal };
         loads.push(load);
-        return load.promise;
+        return load.promise.then((value) => ({ value, bytes: 10 }));
       },
       { signal, onCacheHit: () => undefined },
     );

@@ -33,7 +33,13 @@ describe('without credentials', () => {
     const config = loadConfig({});
     expect(config).toMatchObject({
       spApi: { kind: 'emulator', seed: 1 },
-      http: { host: '127.0.0.1', port: 4000, publicUrl: null, shutdownGraceMs: 10_000 },
+      http: {
+        host: '127.0.0.1',
+        port: 4000,
+        publicUrl: null,
+        shutdownDelayMs: 5_000,
+        shutdownGraceMs: 10_000,
+      },
       labelLinks: { ttlSeconds: 900 },
       upstreamTimeoutMs: 30_000,
       upstreamConnections: 64,
@@ -91,7 +97,7 @@ describe('with credentials', () => {
       SP_API_SANDBOX: 'true',
       SP_API_RDT: 'never',
       SP_API_SELLER_ID: 'A1SELLER',
-      SP_API_MARKETPLACE_IDS: 'ATVPDKIKX0DER, A2EUQ1WTGCTBG2',
+      SP_API_MARKETPLACE_IDS: 'ATVPDKIKX0DER, a-market-of-tomorrow',
     });
     expect(amazon).toMatchObject({
       region: null,
@@ -99,7 +105,7 @@ describe('with credentials', () => {
       lwaEndpoint: 'http://127.0.0.1:4100/auth/o2/token',
       sandbox: true,
       rdt: 'never',
-      sellers: [{ id: 'A1SELLER', marketplaceIds: ['ATVPDKIKX0DER', 'A2EUQ1WTGCTBG2'] }],
+      sellers: [{ id: 'A1SELLER', marketplaceIds: ['ATVPDKIKX0DER', 'a-market-of-tomorrow'] }],
     });
   });
 

@@ -31,6 +31,13 @@ describe('the queue of order changes', () => {
     expect(queueOf({})).toBeNull();
   });
 
+  it.each(['A2SELLER0001', 'A1', 'A2SELLER00012345678901', 'M_LARKSPUR_12345'])(
+    'takes %s as an id of Amazon',
+    (SP_API_SELLER_ID) => {
+      expect(problemsOf({ ORDER_CHANGE_QUEUE_URL: URL, SP_API_SELLER_ID })).toEqual([]);
+    },
+  );
+
   it('tells its region', () => {
     expect(queueOf({ ORDER_CHANGE_QUEUE_URL: URL })).toEqual({
       url: URL,

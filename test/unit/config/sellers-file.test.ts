@@ -60,7 +60,7 @@ describe('a file of sellers', () => {
         seller(),
         seller({ id: 'a b', name: 7, refreshToken: ' ', marketplaceIds: [] }),
         'text',
-        seller({ id: 'west', marketplaceIds: ['ATVPDKIKX0DER', 'us'], refresh_token: 'x' }),
+        seller({ id: 'west', marketplaceIds: ['ATVPDKIKX0DER', 'A 1'], refresh_token: 'x' }),
       ]),
     ).toEqual([
       'has [1].id, which must be 1 to 64 letters, digits, _ and -',
@@ -69,7 +69,7 @@ describe('a file of sellers', () => {
       'has [1].marketplaceIds, which must be an array with at least one marketplace id',
       'has [2], which must be an object',
       'has [3].refresh_token, which is not a known key',
-      'has [3].marketplaceIds[1], which must be a marketplace id, like ATVPDKIKX0DER',
+      'has [3].marketplaceIds[1], which must be a marketplace id without spaces or commas, like ATVPDKIKX0DER',
     ]);
   });
 

@@ -56,10 +56,16 @@ describe('what Amazon would refuse in a confirmation', () => {
     ['a plain one', {}],
     ['the longest number', { packageReferenceId: '9'.repeat(20) }],
     ['a carrier by name', { carrierCode: 'Other', carrierName: 'Swift' }],
+    ['a carrier that Amazon does not list', { carrierCode: 'Swift Riders' }],
     ['50 characters that are more than 50 units', { trackingNumber: '🚚'.repeat(50) }],
     ['an address', { shipFromAddress: address }],
     ['a code for each unit', { items: [item({ transparencyCodes: codes(2) })] }],
-    ['an odd item id, by the operation', { items: [item({ orderItemId: 'x' })] }],
+    ['an odd item id', { items: [item({ orderItemId: 'x' })] }],
+    [
+      'an item id of 15 digits, by the feed',
+      { items: [item({ orderItemId: '100000000000017' })], path: ConfirmationPath.FEED },
+    ],
+    ['an order id of another form', { amazonOrderId: 'S01-1000001-1000001' }],
   ])('is nothing in %s', (_, over) => {
     expect(fields(over)).toEqual([]);
   });
@@ -68,6 +74,7 @@ describe('what Amazon would refuse in a confirmation', () => {
     ['no number', { packageReferenceId: '01' }, ['packageReferenceId']],
     ['a number that is too long', { packageReferenceId: '1'.repeat(21) }, ['packageReferenceId']],
     ['a carrier without a name', { carrierCode: ' Other ' }, ['carrierName']],
+    ['the same in capital letters', { carrierCode: 'OTHER' }, ['carrierName']],
     ['51 characters', { shippingMethod: 'x'.repeat(51) }, ['shippingMethod']],
     ['a control character', { trackingNumber: 'a\u0001' }, ['trackingNumber']],
     ['half of a character', { trackingNumber: 'a\ud83d' }, ['trackingNumber']],
@@ -83,11 +90,7 @@ describe('what Amazon would refuse in a confirmation', () => {
       ['shipFromAddress'],
     ],
     ['two places', { shipFromAddress: address, shipFromSupplySourceId: 'x' }, ['shipFromAddress']],
-    [
-      'an odd item id, by the feed',
-      { items: [item({ orderItemId: 'x' })], path: ConfirmationPath.FEED },
-      ['items.0.orderItemId'],
-    ],
+    ['a blank item id', { items: [item({ orderItemId: ' ' })] }, ['items.0.orderItemId']],
     [
       'eleven codes, by the feed',
       {

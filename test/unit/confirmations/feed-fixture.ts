@@ -9,7 +9,7 @@ import {
 } from '../../../src/emulator/feeds/processing-report.js';
 import type { AnswerReader, CallOptions, SellerClient } from '../../../src/sp-api/client.js';
 import type { Operation, OperationRequest } from '../../../src/sp-api/operation.js';
-import type { PresignedDocuments } from '../../../src/sp-api/presigned.js';
+import type { DownloadedDocument, PresignedDocuments } from '../../../src/sp-api/presigned.js';
 import type { PackageConfirmation } from '../../../src/store/confirmations/confirmation.js';
 import type { Store } from '../../../src/store/store.js';
 import type { ManualClock } from '../store/suites/store-place.js';
@@ -77,12 +77,13 @@ export class FakeFeeds implements SellerClient, PresignedDocuments {
     this.uploads.push(Buffer.from(bytes).toString());
   }
 
-  async download(): Promise<Buffer> {
+  async download(): Promise<DownloadedDocument> {
     await this.#mayDie('download');
-    if (this.report) return this.report;
+    const contentType = null;
+    if (this.report) return { bytes: this.report, contentType };
     const feed = this.feeds.find(({ feedId }) => feedId === this.#asked);
     const messages = feed?.document.match(/<Message>/g)?.length ?? 0;
-    return gzipSync(
+    const bytes = gzipSync(
       processingReport({
         feedId: '1',
         merchantIdentifier: SELLER,
@@ -90,6 +91,7 @@ export class FakeFeeds implements SellerClient, PresignedDocuments {
         results: this.results,
       }),
     );
+    return { bytes, contentType };
   }
 
   order(amazonOrderId: string): RecordedOrder | null {

@@ -43,6 +43,15 @@ const messages = ({ children }: XmlElement): XmlElement[] =>
 
 describe('the document of a feed', () => {
   it.each([
+    ['ups', 'United', 'UPS', undefined],
+    ['Swift Riders', null, 'Other', 'Swift Riders'],
+  ])('writes the carrier %j with the name %j as %j %j', (carrierCode, carrierName, code, name) => {
+    const [message] = messages(envelope(aConfirmation(1, { carrierCode, carrierName })));
+    const read = fulfillmentMessage(message!);
+    expect([read.carrierCode, read.carrierName]).toEqual([code, name]);
+  });
+
+  it.each([
     ['the least that may be said', aConfirmation(1)],
     ['the most that may be said', WHOLE],
   ])('keeps to the schema in order, types and lengths with %s', (_, confirmation) => {
@@ -90,7 +99,8 @@ describe('the document of a feed', () => {
   it.each([`<&>"' ]]> &amp; &#10; <!-- -->`, 'Ærø Søndag 日本 🚚', '0012.50', 'true'])(
     'carries %s unchanged',
     (text) => {
-      const [message] = messages(envelope(aConfirmation(1, { carrierName: text })));
+      const other = { carrierCode: 'Other', carrierName: text };
+      const [message] = messages(envelope(aConfirmation(1, other)));
       expect(fulfillmentMessage(message!).carrierName).toBe(text);
     },
   );

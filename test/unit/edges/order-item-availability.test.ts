@@ -1,3 +1,4 @@
+import { MemoryBudget } from '../../../src/cache/memory-budget.js';
 import 'reflect-metadata';
 import { graphql } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
@@ -43,7 +44,11 @@ function aGraph() {
       })),
     }),
   });
-  const memory = createListingMemory({ ttlMs: 1_000, maxEntries: 100, now: () => 0 });
+  const memory = createListingMemory({
+    ttlMs: 1_000,
+    budget: new MemoryBudget(1_000_000),
+    now: () => 0,
+  });
   /** One more request. */
   const ask = async (source: string) => {
     const listings = new ListingLoader(client, MARKETPLACE, memory, aCaller());

@@ -1,3 +1,4 @@
+import { MemoryBudget } from '../../../src/cache/memory-budget.js';
 import {
   SetInventoryInput,
   SubmissionMode,
@@ -22,7 +23,11 @@ function serving(answers: ConstructorParameters<typeof FakeSellerClient>[0]) {
     getListingsItem: () => ({ sku: 'LAMP-1', fulfillmentAvailability: [] }),
     ...answers,
   });
-  const memory = createListingMemory({ ttlMs: 1_000, maxEntries: 10, now: () => 5 });
+  const memory = createListingMemory({
+    ttlMs: 1_000,
+    budget: new MemoryBudget(1_000_000),
+    now: () => 5,
+  });
   const loader = new ListingLoader(client, US, memory, CALLER);
   return { client, loader, service: new InventoryService(client, US, loader, CALLER) };
 }

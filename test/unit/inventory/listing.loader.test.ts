@@ -1,3 +1,4 @@
+import { MemoryBudget } from '../../../src/cache/memory-budget.js';
 import {
   createListingMemory,
   ListingLoader,
@@ -20,7 +21,7 @@ const found = (request: OperationRequest) => ({
 
 function loading(answers: ConstructorParameters<typeof FakeSellerClient>[0], ttlMs = 1_000) {
   const client = new FakeSellerClient(answers);
-  const memory = createListingMemory({ ttlMs, maxEntries: 100, now: () => 5 });
+  const memory = createListingMemory({ ttlMs, budget: new MemoryBudget(1_000_000), now: () => 5 });
   const requests: AbortController[] = [];
   let hits = 0;
   return {

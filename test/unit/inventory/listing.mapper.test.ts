@@ -101,7 +101,7 @@ describe('the shipping template of a listing', () => {
     expect(read({ attributes })?.shippingTemplate).toEqual({ id: 't-us' });
   });
 
-  it.each([['text'], [[]], [['text']], [[{ value: '' }]], [[{ value: 7 }]]])(
+  it.each([['text'], [[]], [['text']], [[{ value: '' }]], [[{ value: {} }]]])(
     'is none when Amazon sent %j',
     (merchant_shipping_group) => {
       expect(read({ attributes: { merchant_shipping_group } })?.shippingTemplate).toBeNull();

@@ -72,6 +72,11 @@ export class FakeQueue implements MessageQueue {
       .map((message) => ({ message, code: 'InternalError' }));
   }
 
+  async hide({ id }: QueueMessage, seconds: number): Promise<void> {
+    const stored = this.#stored.get(id);
+    if (stored) stored.visibleMs = this.clock.now() + seconds * 1_000;
+  }
+
   close(): void {
     this.closed = true;
   }

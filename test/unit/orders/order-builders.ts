@@ -1,3 +1,4 @@
+import { MemoryBudget } from '../../../src/cache/memory-budget.js';
 import { OrdersMemory, SellerOrders } from '../../../src/domains/orders/orders.service.js';
 import type { OrderIndex } from '../../../src/store/orders/order-index.js';
 import type { OrderWire } from '../../../src/sp-api/operations/orders.wire.js';
@@ -53,7 +54,7 @@ export function anOrdersMemory(now: () => number = () => 0): OrdersMemory {
   return new OrdersMemory({
     orderTtlMs: 10_000,
     assignmentTtlMs: 300_000,
-    maxEntries: 1_000,
+    budget: new MemoryBudget(10_000_000),
     now,
   });
 }

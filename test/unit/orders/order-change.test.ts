@@ -33,14 +33,14 @@ describe('a change of an order', () => {
     expect(readOrderChange(anOrderChange({ Summary: null }), null)?.items).toEqual([]);
   });
 
-  it('leaves out items without an id, and takes odd values for absent ones', () => {
+  it('leaves out items without an id, reads odd values as absent, and keeps a SKU as it is', () => {
     const OrderItems = [
       null,
       {},
-      { OrderItemId: ' a ', SellerSKU: '', Quantity: -1, SupplySourceId: 7 },
+      { OrderItemId: 'a', SellerSKU: ' S-1 ', Quantity: -1, SupplySourceId: {} },
     ];
     expect(readOrderChange(anOrderChange({ Summary: { OrderItems } }), null)?.items).toEqual([
-      { orderItemId: 'a', sku: null, quantity: null, supplySourceId: null },
+      { orderItemId: 'a', sku: ' S-1 ', quantity: null, supplySourceId: null },
     ]);
   });
 
@@ -71,6 +71,15 @@ describe('a change of an order', () => {
   });
 });
 
+/** The same document with each key rewritten. */
+function recased(value: unknown, rewrite: (key: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((item) => recased(item, rewrite));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [rewrite(key), recased(inner, rewrite)]),
+  );
+}
+
 describe('the intake of changes', () => {
   let recorded: OrderChange[][];
   let fail: (changes: readonly OrderChange[]) => Error | null;
@@ -98,6 +107,31 @@ describe('the intake of changes', () => {
     expect(outcomes.map(({ kind }) => kind)).toEqual(['recorded', 'recorded', 'recorded']);
   });
 
+  it.each<[string, (document: object) => string]>([
+    [
+      'in camel case',
+      (document) => JSON.stringify(recased(document, (k) => k[0]!.toLowerCase() + k.slice(1))),
+    ],
+    ['in lower case', (document) => JSON.stringify(recased(document, (k) => k.toLowerCase()))],
+    [
+      'from SNS',
+      (document) => JSON.stringify({ Type: 'Notification', Message: JSON.stringify(document) }),
+    ],
+    [
+      'from EventBridge',
+      (document) => JSON.stringify({ 'detail-type': 'ORDER_CHANGE', detail: document }),
+    ],
+    ['behind a byte order mark', (document) => `\uFEFF${JSON.stringify(document)}`],
+    [
+      'with its payload as text',
+      (document) =>
+        JSON.stringify({ ...document, Payload: JSON.stringify(Reflect.get(document, 'Payload')) }),
+    ],
+  ])('records the same change %s', async (_, body) => {
+    const outcomes = await intake.take([{ body: body(anOrderChange()), sentMs: 42 }]);
+    expect(outcomes).toEqual([{ kind: 'recorded', change: CHANGE }]);
+  });
+
   it('says of each message what became of it; a broken one holds up nothing', async () => {
     const outcomes = await intake.take([
       { body: 'broken', sentMs: 42 },
@@ -113,7 +147,7 @@ describe('the intake of changes', () => {
       { kind: 'unreadable', reason: 'no seller, order or time' },
       { kind: 'recorded', change: { ...CHANGE, amazonOrderId: 'a' } },
     ]);
-    expect(outcomes.map(isDone)).toEqual([false, true, false, false, true]);
+    expect(outcomes.map(isDone)).toEqual([false, false, false, false, true]);
     expect(recorded).toHaveLength(1);
   });
 

@@ -102,7 +102,7 @@ describe('an order', () => {
     expect(error).toMatchObject({ code: 'UPSTREAM_MALFORMED', operation: 'getOrder' });
   });
 
-  it.each(['', '.', '..', 'a/b', '902-3175004-884125', `${ID}x`])(
+  it.each(['', '.', '..', ' ', 'a\nb', 'x'.repeat(201)])(
     'is null without a call for the id %j',
     async (id) => {
       const client = aClient();
@@ -110,4 +110,14 @@ describe('an order', () => {
       expect(client.operations).toEqual([]);
     },
   );
+
+  it.each([
+    ['S01-3175004-8841250', 'null'],
+    ['x', 'null'],
+    [ID, 'an error'],
+  ])('with the id %j that Amazon refuses is %s', async (id, expected) => {
+    const refusal = anSpApiError({ code: 'UPSTREAM_REJECTED', httpStatus: 400 });
+    const order = aLoader(aClient(fails(refusal))).byId(id, NOTHING);
+    expect(await order.catch(() => 'an error')).toBe(expected === 'null' ? null : expected);
+  });
 });

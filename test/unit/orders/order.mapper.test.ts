@@ -106,8 +106,14 @@ describe('reading an order as Amazon sends it', () => {
     expect(item?.unitPrice).toEqual(expected);
   });
 
+  it('keeps a SKU as it is', () => {
+    const product = { sellerSku: ' mug 12 ' };
+    expect(readItem({ orderItemId: '1', product })?.sku).toBe(' mug 12 ');
+  });
+
   it.each([
     ['us', 'US'],
+    ['UK', 'GB'],
     ['XX', null],
     ['', null],
   ])('takes the country %j as %j', (countryCode, expected) => {

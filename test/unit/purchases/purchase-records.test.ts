@@ -1,3 +1,4 @@
+import { MemoryBudget } from '../../../src/cache/memory-budget.js';
 import { jest } from '@jest/globals';
 import { soldShipmentOf } from '../../../src/domains/shipping/purchases/evidence-shipment.js';
 import { PurchaseRecords } from '../../../src/domains/shipping/purchases/purchase-records.js';
@@ -28,7 +29,7 @@ async function bought(state: RefundState | null) {
     onReport: () => undefined,
     onCacheHit: () => undefined,
   };
-  const memory = createShipmentMemory({ ttlMs: 0, maxEntries: 10 });
+  const memory = createShipmentMemory({ ttlMs: 0, budget: new MemoryBudget(1_000_000) });
   const records = new PurchaseRecords(store, SELLER, new ShipmentLoader(client, memory, caller));
   const read = async (...fields: string[]) => {
     const [purchase] = await records.byOrder(ORDER);

@@ -20,6 +20,13 @@ describe('a cursor', () => {
     expect(reading({})).toEqual(['x']);
   });
 
+  it.each(['\ud800', 'a\0'])(
+    'is refused when its position is text that no store has: %j',
+    (text) => {
+      expect(reading({}, writeCursor(scope, [text]))).toContain('must be a cursor that `orders`');
+    },
+  );
+
   it.each([
     { from: 7, states: ['B', 'A', 'B'] },
     { states: ['A', 'B'], sku: null, from: 7 },

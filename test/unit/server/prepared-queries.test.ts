@@ -1,12 +1,16 @@
 import { buildSchema } from 'graphql';
+import { MAX_KEPT_CHARACTERS } from '../../../src/server/documents/document-size.js';
 import { PreparedQueries } from '../../../src/server/execution/prepared-queries.js';
 
 const schema = buildSchema('type Query { a: String b: String c: String d: String }');
 
-function setUp({ maxPrepared = 10, maxSeen = 10 } = {}) {
+// Of a small query, estimated.
+const QUERY_BYTES = 65_000;
+
+function setUp({ maxBytes = 10_000_000, maxSeen = 10 } = {}) {
   const waiting: (() => void)[] = [];
   const later = (act: () => void): void => void waiting.push(act);
-  const queries = new PreparedQueries(schema, { maxPrepared, maxSeen, later });
+  const queries = new PreparedQueries(schema, { maxBytes, maxSeen, later });
   const runLater = (): void => waiting.splice(0).forEach((act) => act());
   /** Asked as often as it takes. */
   const prepare = (text: string, operationName: string | null = null): void => {
@@ -71,11 +75,44 @@ describe('a flood of texts', () => {
     expect(waiting).toHaveLength(0);
   });
 
-  it('that come twice forgets the query that was not asked for the longest time', () => {
-    const { prepare, isReady } = setUp({ maxPrepared: 2 });
-    for (const text of ['{ a }', '{ b }']) prepare(text);
+  it('that come twice forgets the queries that were not asked for the longest time, by their size', () => {
+    const { prepare, isReady } = setUp({ maxBytes: 25 * QUERY_BYTES });
+    const texts = Array.from({ length: 40 }, (_, n) => `{ x${n}: a }`);
+    prepare('{ a }');
+    for (const text of texts) {
+      prepare(text);
+      expect(isReady('{ a }')).toBe(true);
+    }
+    const ready = texts.map((text) => isReady(text));
+    expect(ready.filter(Boolean).length).toBeLessThan(25);
+    expect(ready.lastIndexOf(false)).toBeLessThan(ready.indexOf(true));
+    expect(ready.at(-1)).toBe(true);
+  });
+
+  it('that are long compiles none of them, and keeps none', () => {
+    const { queries, waiting } = setUp();
+    const long = `{ a } # ${'x'.repeat(MAX_KEPT_CHARACTERS)}`;
+    for (const _ of [1, 2, 3]) queries.note(long, null);
+    for (const _ of [1, 2, 3]) queries.note('{ a }', 'x'.repeat(MAX_KEPT_CHARACTERS));
+    expect(waiting).toHaveLength(0);
+  });
+});
+
+describe('a query that would take a large part of the room', () => {
+  const fields = (count: number, name: string): string =>
+    Array.from({ length: count }, (_, n) => `${name}${n}: a`).join(' ');
+
+  it.each([
+    ['written out', `{ ${fields(100, 'x')} }`],
+    [
+      'by fragments that spread each other',
+      `{ ...A } fragment A on Query { ...B ${fields(5, 'x')} ...B } fragment B on Query { ...C ...C ...C } fragment C on Query { ${fields(15, 'y')} }`,
+    ],
+  ])('is interpreted: %s', (_, text) => {
+    const { prepare, isReady } = setUp({ maxBytes: 25 * QUERY_BYTES });
+    prepare(text);
+    expect(isReady(text)).toBe(false);
+    prepare('{ a }');
     expect(isReady('{ a }')).toBe(true);
-    prepare('{ c }');
-    expect([isReady('{ a }'), isReady('{ b }'), isReady('{ c }')]).toEqual([true, false, true]);
   });
 });

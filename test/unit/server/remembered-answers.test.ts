@@ -1,3 +1,4 @@
+import { MemoryBudget } from '../../../src/cache/memory-budget.js';
 import { SingleFlightCache } from '../../../src/cache/single-flight-cache.js';
 import { AnswerDraft } from '../../../src/server/answers/answer-draft.js';
 import { answerKey } from '../../../src/server/answers/answer-key.js';
@@ -9,7 +10,7 @@ const ROOM = 64 * 1024;
 function setUp(maxBytes = ROOM) {
   const clock = { ms: 1 };
   const memory = new SingleFlightCache<{ readonly text: string }>({
-    maxEntries: 3,
+    budget: new MemoryBudget(10_000),
     ttlMs: 1_000,
     now: () => clock.ms,
   });
@@ -20,7 +21,7 @@ function setUp(maxBytes = ROOM) {
     const draft = new AnswerDraft();
     const { signal } = new AbortController();
     for (const key of keys) {
-      await memory.get(key, async () => ({ text: key }), {
+      await memory.get(key, async () => ({ value: { text: key }, bytes: 100 }), {
         signal,
         onCacheHit: () => undefined,
         onRead: draft.reads.add,
@@ -67,7 +68,7 @@ describe('an answer is given out', () => {
   it.each<[string, (memory: SingleFlightCache<{ readonly text: string }>) => void]>([
     ['forgotten', (memory) => memory.delete('a')],
     ['forgotten with all others', (memory) => memory.clear()],
-    ['replaced', (memory) => memory.put('a', { text: 'new' })],
+    ['replaced', (memory) => memory.put('a', { value: { text: 'new' }, bytes: 100 })],
   ])('and no longer once one of them is %s', async (_, end) => {
     const { memory, make, remember, isKnown } = setUp();
     remember('q', await make(['a', 'b']));
@@ -81,7 +82,7 @@ describe('an answer is given out', () => {
   it('and no longer once one of them had to give way to others', async () => {
     const { make, remember, isKnown } = setUp();
     remember('q', await make(['a']));
-    await make(['b', 'c', 'd']);
+    await make(Array.from({ length: 20 }, (_, n) => `other ${n}`));
     expect(isKnown('q')).toBe(false);
   });
 
@@ -95,13 +96,16 @@ describe('an answer is given out', () => {
 
   it('and not at all when one was forgotten while it was being read', async () => {
     const { memory, remember, isKnown } = setUp();
-    const { promise, resolve } = Promise.withResolvers<{ text: string }>();
+    const { promise, resolve } = Promise.withResolvers<{
+      value: { text: string };
+      bytes: number;
+    }>();
     const draft = Object.assign(new AnswerDraft(), { isCacheable: true });
     const { signal } = new AbortController();
     const onRead = draft.reads.add;
     const read = memory.get('a', () => promise, { signal, onCacheHit: () => undefined, onRead });
     memory.delete('a');
-    resolve({ text: 'old' });
+    resolve({ value: { text: 'old' }, bytes: 100 });
     await read;
     remember('q', draft);
     expect(isKnown('q')).toBe(false);

@@ -52,7 +52,7 @@ describe('a shipment', () => {
     expect(await shipments.byId(SHIPMENT_ID)).toBeNull();
   });
 
-  it.each(['', '..', 'a/b', 'x'.repeat(101)])(
+  it.each(['', '..', 'a\nb', 'x'.repeat(201)])(
     'is null without a call for the id %j',
     async (id) => {
       const client = aClient({});
@@ -140,12 +140,11 @@ describe('cancelling', () => {
   it('of what could not be an id spends no call', async () => {
     const client = aClient({});
     const { cancellations } = aShipping(client);
-    expect(await cancellations.cancelShipment(cancellation('../x'))).toMatchObject({
-      code: 'NOT_FOUND',
-    });
-    expect(await cancellations.cancelShipment(cancellation(' '))).toMatchObject({
-      code: 'INVALID_INPUT',
-    });
+    for (const id of ['..', ' ', 'x'.repeat(201)]) {
+      expect(await cancellations.cancelShipment(cancellation(id))).toMatchObject({
+        code: 'INVALID_INPUT',
+      });
+    }
     expect(client.operations).toEqual([]);
   });
 });

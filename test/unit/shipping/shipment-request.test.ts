@@ -69,7 +69,7 @@ describe('a shipment request', () => {
   });
 
   it.each<[string, Partial<ShipmentRequestInput>, string]>([
-    ['another form of order id', { amazonOrderId: '1142836519' }, 'amazonOrderId'],
+    ['a blank order id', { amazonOrderId: ' ' }, 'amazonOrderId'],
     ['too long an id of the seller', { sellerOrderId: 'x'.repeat(65) }, 'sellerOrderId'],
     ['no items', { items: [] }, 'items'],
     ['no units', { items: [anItem({ quantity: 0 })] }, 'items.0.quantity'],
@@ -157,11 +157,11 @@ describe('a shipment request', () => {
 
   it('is told all its problems at once, each with what is accepted', () => {
     const shipment = aShipmentRequest({
-      amazonOrderId: '1',
+      amazonOrderId: '',
       package: aPackage({ weight: weight(-1) }),
     });
     expect(shippingServicesIssues(aServicesInput({ shipment }), NOW)).toEqual([
-      expect.objectContaining({ accepted: 'an order id in the form 123-1234567-1234567' }),
+      expect.objectContaining({ accepted: 'an order id of 1 to 200 characters on one line' }),
       expect.objectContaining({
         message: 'shipment.package.weight.value must be a number above zero.',
       }),

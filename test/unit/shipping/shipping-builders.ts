@@ -1,3 +1,4 @@
+import { MemoryBudget } from '../../../src/cache/memory-budget.js';
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { CancellationSignal } from '../../../src/cancellation/cancellation-signal.js';
@@ -160,7 +161,8 @@ export function md5(bytes: Buffer): string {
 }
 
 export function aMemory(ttlMs = 60_000): ShippingMemory {
-  return new ShippingMemory({ ttlMs, quoteTtlMs: ttlMs, maxEntries: 100 });
+  const budget = new MemoryBudget(10_000_000);
+  return new ShippingMemory({ ttlMs, quoteTtlMs: ttlMs, budget, offerBudget: budget });
 }
 
 export const noSupplySource: ShipFromSource = () => Promise.resolve(null);

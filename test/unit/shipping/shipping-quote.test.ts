@@ -132,7 +132,7 @@ describe('shipping services', () => {
 
   it('spend no call on input that Amazon would refuse', async () => {
     const client = aClient();
-    const input = aServicesInput({ shipment: aShipmentRequest({ amazonOrderId: '1', items: [] }) });
+    const input = aServicesInput({ shipment: aShipmentRequest({ amazonOrderId: ' ', items: [] }) });
     const error = (await aShipping(client)
       .quotes.shippingServices(input)
       .catch((refusal: unknown) => refusal)) as GraphQLError;

@@ -348,3 +348,29 @@ describe('an answer of Amazon', () => {
     expect(existingShipmentIds(entries)).toEqual([OFFER]);
   });
 });
+
+describe('the encoding of an error body', () => {
+  const getOrder = { name: 'getOrder', path: '/orders', repeat: 'safe' } as const;
+  const errors = JSON.stringify({ errors: [{ code: 'InvalidInput', message: 'Größe' }] });
+
+  it.each([
+    [
+      'ISO-8859-1 by its header',
+      Buffer.from(errors, 'latin1'),
+      'application/json; charset=ISO-8859-1',
+    ],
+    ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${errors}`), 'application/json'],
+    [
+      'UTF-16 with a byte order mark',
+      Buffer.from(`\uFEFF${errors}`, 'utf16le'),
+      'application/json',
+    ],
+  ])('is %s', (_, body, type) => {
+    const headers = { 'content-type': type };
+    const outcome = readOutcome(getOrder, { kind: 'reply', status: 400, headers, body });
+    expect(outcome).toMatchObject({
+      ok: false,
+      entries: [{ code: 'InvalidInput', message: 'Größe' }],
+    });
+  });
+});

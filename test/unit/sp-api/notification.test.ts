@@ -6,12 +6,68 @@ describe('a notification', () => {
   it.each([
     ['as Amazon sends it', WIRE],
     ['passed on by EventBridge', { 'detail-type': 'ORDER_CHANGE', source: 's', detail: WIRE }],
+    ['with a detail that is text', { 'detail-type': 'x', detail: JSON.stringify(WIRE) }],
+    ['in an envelope of SNS', { Type: 'Notification', Message: JSON.stringify(WIRE) }],
+    [
+      'in an envelope of SNS in camel case',
+      { type: 'Notification', message: JSON.stringify(WIRE) },
+    ],
+    [
+      'of EventBridge in an envelope of SNS',
+      { Type: 'Notification', Message: JSON.stringify({ 'detail-type': 'x', detail: WIRE }) },
+    ],
+    ['as text within JSON', JSON.stringify(WIRE)],
+    ['with its payload as text', { ...WIRE, Payload: JSON.stringify(WIRE.Payload) }],
+    [
+      'with keys in camel case',
+      { notificationType: 'ORDER_CHANGE', payloadVersion: '1.0', payload: { x: 1 } },
+    ],
+    [
+      'with keys in other cases',
+      { NOTIFICATION_TYPE: 'ORDER_CHANGE', payload_version: '1.0', PAYLOAD: { x: 1 } },
+    ],
   ])('is read %s', (_, document) => {
     expect(readNotification(JSON.stringify(document))).toEqual({
       kind: 'notification',
       type: 'ORDER_CHANGE',
       wire: WIRE,
     });
+  });
+
+  it('is read in the camelCase of newer types, in any version of a type that is not used', () => {
+    const document = {
+      notificationVersion: '2020-09-04',
+      notificationType: 'FEED_PROCESSING_FINISHED',
+      payloadVersion: '2020-09-04',
+      eventTime: '2026-05-12T10:30:00.000Z',
+      payload: { feedProcessingFinishedNotification: { feedId: '50000000001' } },
+      notificationMetadata: { notificationId: 'n-1', publishTime: '2026-05-12T10:30:01.000Z' },
+    };
+    expect(readNotification(JSON.stringify(document))).toEqual({
+      kind: 'notification',
+      type: 'FEED_PROCESSING_FINISHED',
+      wire: {
+        NotificationVersion: '2020-09-04',
+        NotificationType: 'FEED_PROCESSING_FINISHED',
+        PayloadVersion: '2020-09-04',
+        EventTime: '2026-05-12T10:30:00.000Z',
+        Payload: document.payload,
+        NotificationMetadata: {
+          NotificationId: 'n-1',
+          PublishTime: '2026-05-12T10:30:01.000Z',
+        },
+      },
+    });
+  });
+
+  it('is read behind a byte order mark', () => {
+    expect(readNotification(`\uFEFF${JSON.stringify(WIRE)}`)).toMatchObject({ wire: WIRE });
+  });
+
+  it('is not looked for below more wrappers than there can be', () => {
+    let document: object = WIRE;
+    for (let n = 0; n < 50; n += 1) document = { detail: document };
+    expect(readNotification(JSON.stringify(document)).kind).toBe('unreadable');
   });
 
   it.each(['1.0', '1', '1.3', undefined, ''])('is read in the version "%s"', (PayloadVersion) => {

@@ -55,7 +55,14 @@ describe('a document behind an address of its own', () => {
   it('is downloaded byte by byte', async () => {
     const bytes = Buffer.from([0x1f, 0x8b, 0, 255]);
     answer = (_, response) => response.end(bytes);
-    expect(await presignedDocuments.download(url, 100)).toEqual(bytes);
+    expect(await presignedDocuments.download(url, 100)).toEqual({ bytes, contentType: null });
+    answer = (_, response) => {
+      response.setHeader('content-type', 'text/xml; charset=Shift_JIS');
+      response.end(bytes);
+    };
+    expect(await presignedDocuments.download(url, 100)).toMatchObject({
+      contentType: 'text/xml; charset=Shift_JIS',
+    });
   });
 
   it('tells the status of a refusal', async () => {

@@ -3,7 +3,7 @@ import {
   getSupplySources,
   updateSupplySourceStatus,
 } from '../../../src/sp-api/operations/supply-sources.js';
-import { requestTarget } from '../../../src/sp-api/transport/request-target.js';
+import { requestTarget, UnsendableRequest } from '../../../src/sp-api/transport/request-target.js';
 
 describe('the target of a request', () => {
   it('fills the placeholders, encoded', () => {
@@ -21,6 +21,13 @@ describe('the target of a request', () => {
 
   it.each(['', '.', '..'])('refuses %j, which would address something else', (shipmentId) => {
     expect(() => requestTarget(getShipment, { path: { shipmentId } })).toThrow('shipmentId');
+  });
+
+  it('refuses text that has no UTF-8, as a request that cannot be sent', () => {
+    const inPath = { path: { shipmentId: '\ud800' } };
+    expect(() => requestTarget(getShipment, inPath)).toThrow(UnsendableRequest);
+    const inQuery = { query: { ids: ['a', '\udc00'] } };
+    expect(() => requestTarget(getSupplySources, inQuery)).toThrow(UnsendableRequest);
   });
 
   it('refuses a missing parameter', () => {

@@ -47,7 +47,7 @@ export async function openTables(onStatement: (statement: SeenStatement) => void
     purchases: new PurchaseLedger(context),
     batches: new PurchaseBatches(context),
     confirmations: new ConfirmationStore(context),
-    orders: new OrderIndex({ ...shared, db: index }),
+    orders: new OrderIndex({ ...shared, db: index, sealer: new Sealer() }),
     async close() {
       await index.destroy();
       await ledger.destroy();

@@ -5,6 +5,7 @@ import type {
   OrderToIndex,
 } from '../../../src/store/orders/indexed-order.js';
 import { NEVER_DUE } from '../../../src/store/orders/indexed-order.js';
+import { Sealer } from '../../../src/store/sealer.js';
 import { listOrders } from '../../../src/store/orders/list-orders.js';
 import { openTables } from './opened-tables.js';
 import { randomFrom } from './random-data.js';
@@ -164,7 +165,12 @@ describe('a list of orders on SQLite', () => {
       const listed: string[] = [];
       let after: OrderPosition | null = null;
       for (let more = true; more;) {
-        const page = await listOrders(tables.index, query, { sort, first, after }, limits);
+        const page = await listOrders(
+          { db: tables.index, sealer: new Sealer() },
+          query,
+          { sort, first, after },
+          limits,
+        );
         listed.push(...page.orders.map(({ orderId }) => orderId));
         after = page.orders.at(-1)?.position ?? null;
         more = page.hasNextPage;

@@ -26,6 +26,7 @@ export const sqlite: StoreEngine = {
       },
       async query(sql) {
         using beside = new DatabaseSync(path);
+        beside.prepare('attach database ? as order_index').run(join(folder, 'index.db'));
         return Promise.resolve(beside.prepare(sql).all());
       },
       async dispose() {

@@ -173,7 +173,7 @@ export function otherLists(subject: Subject): StoreList[] {
       confirmations.list(sellerId, subject.confirmationBatchId, { first: 50 }),
     ),
     list('confirmations of an order', ({ confirmations }) =>
-      confirmations.ofOrder(sellerId, subject.amazonOrderId),
+      confirmations.ofOrders(sellerId, [subject.amazonOrderId]),
     ),
     list('confirmations of an envelope', ({ confirmations }) =>
       confirmations.inEnvelope({ sellerId, envelopeId: subject.envelopeId }),

@@ -34,6 +34,17 @@ describe('writing an update for a PUT that replaces', () => {
     });
   });
 
+  it.each([
+    ['uk', 'GB'],
+    ['EL', 'GR'],
+    ['ZZ', 'ZZ'],
+  ])('sends the country %j back as %j', (sent, countryCode) => {
+    const place = (code: string) => ({
+      outbound: { returnLocation: { addressWithContact: { address: { countryCode: code } } } },
+    });
+    expect(update({ capabilities: place(sent) }, {})).toEqual({ capabilities: place(countryCode) });
+  });
+
   it('lays what is given over what was there', () => {
     const changes = {
       configuration: {

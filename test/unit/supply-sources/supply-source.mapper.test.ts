@@ -1,4 +1,7 @@
-import { readSupplySource } from '../../../src/domains/supply-sources/supply-source.mapper.js';
+import {
+  readListedSupplySource,
+  readSupplySource,
+} from '../../../src/domains/supply-sources/supply-source.mapper.js';
 import type {
   OperationalConfigurationWire,
   SupplySourceWire,
@@ -103,9 +106,35 @@ describe('reading a supply source as Amazon sends it', () => {
     });
   });
 
+  it.each([
+    ['UK', 'GB'],
+    ['el', 'GR'],
+    ['ZZ', null],
+    ['USA', null],
+  ])('takes the country %j as %j, and keeps the rest of the address', (code, countryCode) => {
+    const { address } = read({ address: { city: 'Leeds', countryCode: code } });
+    expect(address).toMatchObject({ city: 'Leeds', countryCode });
+  });
+
+  it.each([
+    ['without an address', { details: { city: 'Leeds' } }],
+    ['with an empty address', { address: { city: '' }, details: { city: 'Leeds' } }],
+    ['with a full address', { address: { city: 'Leeds' }, details: { city: 'York' } }],
+  ])('takes the address under another name %s', (_, wire) => {
+    expect(read(wire).address?.city).toBe('Leeds');
+    expect(readListedSupplySource('SELLER', { supplySourceId: '1', ...wire })?.address?.city).toBe(
+      'Leeds',
+    );
+  });
+
+  it('keeps the code of the seller as it is', () => {
+    const wire = { supplySourceId: '1', supplySourceCode: ' store 1 ' };
+    expect(readListedSupplySource('SELLER', wire)?.code).toBe(' store 1 ');
+  });
+
   it('has null for a country or time zone that is none', () => {
     const source = read({
-      address: { countryCode: 'USA' },
+      address: { city: 'Leeds', countryCode: 'USA' },
       configuration: { timezone: 'Mars/Base' },
     });
     expect([source.address?.countryCode, source.detail.configuration?.timezone]).toEqual([

@@ -1,6 +1,6 @@
 import { SpApiError } from '../../../sp-api/errors.js';
 import type { FeedWire } from '../../../sp-api/operations/feeds.wire.js';
-import { textOf } from '../../../sp-api/wire-values.js';
+import { idOf, wordOf } from '../../../sp-api/wire-values.js';
 import type { ConfirmationStore } from '../../../store/confirmations/confirmation-store.js';
 import type { Envelope, EnvelopeStep } from '../../../store/confirmations/envelope.js';
 import type { ConfirmationVerdict } from '../../../store/confirmations/settle-confirmations.js';
@@ -148,7 +148,7 @@ export class EnvelopeTrip {
     const { store, feeds, pace } = this.ports;
     const { feedId, checks } = this.envelope;
     const feed = await feeds.feed(feedId ?? '');
-    const status = feed && textOf(feed.processingStatus);
+    const status = feed && wordOf(feed.processingStatus);
     if (feed && !ENDS.has(status ?? '')) {
       await store.move(this.envelope, status === 'IN_PROGRESS' ? 'PROCESSING' : 'SUBMITTED');
       await this.#step({}, doubled(pace.firstPollMs, pace.longestPollMs, checks));
@@ -158,7 +158,7 @@ export class EnvelopeTrip {
   }
 
   async #endOf(feed: FeedWire | null, status: string | null): Promise<FeedEnd> {
-    const documentId = textOf(feed?.resultFeedDocumentId);
+    const documentId = idOf(feed?.resultFeedDocumentId);
     const text = documentId === null ? null : await this.ports.feeds.report(documentId);
     return {
       status: status as FeedEnd['status'],

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import type { CallOptions, SellerClient } from '../../../sp-api/client.js';
+import { documentText } from '../../../sp-api/document-text.js';
 import { SpApiError } from '../../../sp-api/errors.js';
 import {
   createFeed,
@@ -9,8 +10,8 @@ import {
   getFeeds,
 } from '../../../sp-api/operations/feeds.js';
 import type { FeedWire } from '../../../sp-api/operations/feeds.wire.js';
-import type { PresignedDocuments } from '../../../sp-api/presigned.js';
-import { instantOf, listOf, textOf } from '../../../sp-api/wire-values.js';
+import type { DownloadedDocument, PresignedDocuments } from '../../../sp-api/presigned.js';
+import { idOf, instantOf, listOf, textOf, wordOf } from '../../../sp-api/wire-values.js';
 import { FEED_CONTENT_TYPE, FEED_TYPE } from './order-fulfillment-xml.js';
 
 /** A report of 1,000 messages with an error each is some 500 KB. */
@@ -47,7 +48,7 @@ export class FeedClient {
       { body: { contentType: FEED_CONTENT_TYPE } },
       this.#options,
     );
-    const [id, address] = [textOf(feedDocumentId), textOf(url)];
+    const [id, address] = [idOf(feedDocumentId), textOf(url)];
     if (id === null || address === null) throw incomplete(createFeedDocument.name);
     await this.documents.upload(address, FEED_CONTENT_TYPE, Buffer.from(xml), this.signal);
     return id;
@@ -79,7 +80,7 @@ export class FeedClient {
           },
         },
       );
-      const id = textOf(feedId);
+      const id = idOf(feedId);
       if (id === null) throw incomplete(createFeed.name);
       return id;
     } finally {
@@ -110,7 +111,7 @@ export class FeedClient {
       const query = nextToken === null ? first : { nextToken };
       const answer = await this.client.call(getFeeds, { query }, this.#options);
       found.push(...listOf(answer.feeds).flatMap(listed));
-      nextToken = textOf(answer.nextToken);
+      nextToken = idOf(answer.nextToken);
     }
     return found;
   }
@@ -124,21 +125,24 @@ export class FeedClient {
     );
     const address = textOf(url);
     if (address === null) throw incomplete(getFeedDocument.name);
-    const bytes = await this.documents.download(address, MOST_REPORT_BYTES, this.signal);
-    return unpacked(bytes, textOf(compressionAlgorithm));
+    const document = await this.documents.download(address, MOST_REPORT_BYTES, this.signal);
+    return unpacked(document, wordOf(compressionAlgorithm));
   }
 }
 
 function listed({ feedId, createdTime }: FeedWire): ListedFeed[] {
-  const [id, createdAt] = [textOf(feedId), instantOf(createdTime)];
+  const [id, createdAt] = [idOf(feedId), instantOf(createdTime)];
   return id === null || createdAt === null ? [] : [{ feedId: id, createdAt }];
 }
 
-function unpacked(bytes: Buffer, algorithm: string | null): string | null {
+function unpacked(
+  { bytes, contentType }: DownloadedDocument,
+  algorithm: string | null,
+): string | null {
   try {
     const plain =
       algorithm === 'GZIP' ? gunzipSync(bytes, { maxOutputLength: MOST_REPORT_BYTES }) : bytes;
-    return plain.toString('utf8');
+    return documentText(plain, contentType);
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import XMLBuilder from 'fast-xml-builder';
+import { OTHER_CARRIER, sentCarrier } from '../../../sp-api/operations/carrier-codes.js';
 import type {
   ConfirmedAddress,
   ConfirmedItem,
@@ -57,6 +58,10 @@ export function orderFulfillmentXml(
  */
 function fulfillmentOf(confirmation: PackageConfirmation): readonly Element[] {
   const { shipFromAddress } = confirmation;
+  const { carrierCode, carrierName } = sentCarrier(
+    confirmation.carrierCode,
+    confirmation.carrierName,
+  );
   return [
     ['AmazonOrderID', confirmation.amazonOrderId],
     ['MerchantFulfillmentID', confirmation.packageReferenceId],
@@ -65,8 +70,9 @@ function fulfillmentOf(confirmation: PackageConfirmation): readonly Element[] {
     [
       'FulfillmentData',
       [
-        ['CarrierCode', confirmation.carrierCode],
-        ['CarrierName', confirmation.carrierName],
+        ['CarrierCode', carrierCode],
+        // The published schema takes either; Amazon asks for the name with this code alone.
+        ['CarrierName', carrierCode === OTHER_CARRIER ? carrierName : null],
         ['ShippingMethod', confirmation.shippingMethod],
         ['ShipperTrackingNumber', confirmation.trackingNumber],
       ],

@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
+import { countOf, listOf, textOf, wordOf } from '../../../sp-api/wire-values.js';
 import type { ConfirmationNotice } from '../../../store/confirmations/confirmation.js';
 
 /** What a processing report tells. */
@@ -25,12 +26,12 @@ const parser = new XMLParser({
   htmlEntities: true,
 });
 
-/** Reads a report as far as it can be read; null for what is no report. Never throws. */
+/** Reads a report as far as it can be read. Null for a document that is no report. Never throws. */
 export function readProcessingReport(text: string): ProcessingReport | null {
-  const messages = listOf(at(parsed(text), 'AmazonEnvelope', 'Message'));
-  const reports = messages.flatMap((message) => listOf(at(message, 'ProcessingReport')));
+  const messages = elements(parsed(text), 'AmazonEnvelope', 'Message');
+  const reports = messages.flatMap((message) => elements(message, 'ProcessingReport'));
   if (reports.length === 0) return null;
-  const results = reports.flatMap((report) => listOf(at(report, 'Result'))).map(resultOf);
+  const results = reports.flatMap((report) => elements(report, 'Result')).map(resultOf);
   const errors = results.filter(({ isError }) => isError);
   const ofMessages = errors.filter(({ messageId }) => messageId > 0);
   return {
@@ -51,14 +52,15 @@ function parsed(text: string): unknown {
   }
 }
 
-function resultOf(result: unknown): Result {
-  const code = textAt(result, 'ResultMessageCode');
-  const message = textAt(result, 'ResultDescription');
+function resultOf(result: object): Result {
   return {
-    messageId: Number(textAt(result, 'MessageID')) || 0,
-    // What this version does not know is taken for the worse.
-    isError: !/^warning$/i.test(textAt(result, 'ResultCode')),
-    notice: { code: code || 'UNKNOWN', message: message || 'Amazon gave no reason.' },
+    messageId: countOf(textAt(result, 'MessageID')) ?? 0,
+    // A code that this version does not know counts as an error.
+    isError: wordOf(textAt(result, 'ResultCode')) !== 'WARNING',
+    notice: {
+      code: textOf(textAt(result, 'ResultMessageCode')) ?? 'UNKNOWN',
+      message: textOf(textAt(result, 'ResultDescription')) ?? 'Amazon gave no reason.',
+    },
   };
 }
 
@@ -70,11 +72,11 @@ function warningsOf(results: readonly Result[]): ReadonlyMap<number, Confirmatio
   return new Map([...warnings].map(([id, found]) => [id, found.map(({ notice }) => notice)]));
 }
 
-function processedOf(reports: readonly unknown[]): number | null {
+function processedOf(reports: readonly object[]): number | null {
   const counts = reports.map((report) =>
-    Number.parseInt(textAt(at(report, 'ProcessingSummary'), 'MessagesProcessed'), 10),
+    countOf(textAt(at(report, 'ProcessingSummary'), 'MessagesProcessed')),
   );
-  return counts.some(Number.isNaN) ? null : counts.reduce((sum, count) => sum + count, 0);
+  return counts.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0);
 }
 
 function at(value: unknown, ...path: readonly string[]): unknown {
@@ -84,13 +86,12 @@ function at(value: unknown, ...path: readonly string[]): unknown {
   );
 }
 
-function textAt(value: unknown, name: string): string {
-  const text = at(value, name);
-  return typeof text === 'string' ? text : '';
+/** Returns the elements of a name. The parser makes an object of one, a list of several and text of an empty one. */
+function elements(value: unknown, ...path: readonly string[]): readonly object[] {
+  return listOf(at(value, ...path) as object | undefined);
 }
 
-/** One element and several look alike from here on. */
-function listOf(value: unknown): readonly unknown[] {
-  if (value === undefined || value === null || value === '') return [];
-  return Array.isArray(value) ? value : [value];
+function textAt(value: unknown, name: string): string | null {
+  const text = at(value, name);
+  return typeof text === 'string' ? text : null;
 }

@@ -1,5 +1,5 @@
 import { getOrdersV0 } from '../../../sp-api/operations/orders-v0.js';
-import { listOf, textOf } from '../../../sp-api/wire-values.js';
+import { idOf, listOf } from '../../../sp-api/wire-values.js';
 import type { OrderWithoutSource } from '../../../store/orders/assigned-sources.js';
 import type { SaidSource } from '../../../store/orders/indexed-order.js';
 import { hasOrdersV0 } from '../orders-v0-end.js';
@@ -55,8 +55,8 @@ export class AssignTask implements SellerTask {
     };
     const { payload } = await client.call(getOrdersV0, { query }, { priority: 'bulk', signal });
     return listOf(payload?.Orders).flatMap((wire) => {
-      const orderId = textOf(wire.AmazonOrderId);
-      const supplySourceId = textOf(wire.FulfillmentInstruction?.FulfillmentSupplySourceId);
+      const orderId = idOf(wire.AmazonOrderId);
+      const supplySourceId = idOf(wire.FulfillmentInstruction?.FulfillmentSupplySourceId);
       if (orderId === null || supplySourceId === null) return [];
       return { sellerId: client.sellerId, orderId, orderItemId: null, supplySourceId, at };
     });

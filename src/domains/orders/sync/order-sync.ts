@@ -1,5 +1,6 @@
 import { BackgroundLoop } from '../../../background/background-loop.js';
 import { severalAtATime } from '../../../background/pace.js';
+import type { RoundHealth } from '../../../background/round-health.js';
 import type { Clock } from '../../../sp-api/clock.js';
 import type { OrderIndex } from '../../../store/orders/order-index.js';
 import type { SyncTask } from '../../../store/orders/order-sync.js';
@@ -23,6 +24,7 @@ export interface OrderSyncParts {
   readonly historyMs: number;
   /** From 0 to below 1. */
   readonly random?: () => number;
+  readonly rounds?: RoundHealth;
 }
 
 export interface OrderSyncOptions extends SearchPace {
@@ -92,13 +94,14 @@ export class OrderSync {
   }
 
   #loop(task: SellerTask, everyMs: number): BackgroundLoop {
-    const { clock, report, random = Math.random } = this.#parts;
+    const { clock, report, random = Math.random, rounds } = this.#parts;
+    const round = (signal: AbortSignal): Promise<number> => this.#round(task, signal);
     return new BackgroundLoop({
       ...PACE,
       everyMs,
       clock,
       random,
-      round: (signal) => this.#round(task, signal),
+      round: rounds?.watch(`orders ${task.task}`, round) ?? round,
       onFailure: (error) => report({ type: 'round-failed', task: task.task, error }),
     });
   }

@@ -1,6 +1,6 @@
 import { SpApiError } from '../../../sp-api/errors.js';
 import { searchOrders } from '../../../sp-api/operations/orders.js';
-import { instantOf, listOf, textOf } from '../../../sp-api/wire-values.js';
+import { idOf, instantOf, listOf } from '../../../sp-api/wire-values.js';
 import type { SyncProgress, SyncTurn, SyncWindow } from '../../../store/orders/order-sync.js';
 import { INDEXED_DATA, orderToIndex } from '../indexed-order.mapper.js';
 import { afterPage, freshDueAt, isStale, nextWindow, shorter } from './search-window.js';
@@ -80,7 +80,7 @@ export class SearchTask implements SellerTask {
     return {
       askedAt,
       orders: listOf(answer.orders),
-      nextToken: textOf(answer.pagination?.nextToken),
+      nextToken: idOf(answer.pagination?.nextToken),
       until: instantOf(answer.lastUpdatedBefore)?.getTime() ?? null,
     };
   }

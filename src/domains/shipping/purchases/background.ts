@@ -2,6 +2,7 @@ import type { Clock } from '../../../sp-api/clock.js';
 import type { ChangeFeed } from '../../../store/change-feed.js';
 import { unfailing, type BackgroundReport, type BackgroundTask } from './background-event.js';
 import { BackgroundLoop } from '../../../background/background-loop.js';
+import type { RoundHealth } from '../../../background/round-health.js';
 
 /** One bounded round of work; answers how much was done. */
 interface RoundWorker {
@@ -24,6 +25,7 @@ export interface PurchaseBackgroundParts {
   readonly report: BackgroundReport;
   /** From 0 to below 1. */
   readonly random?: () => number;
+  readonly rounds?: RoundHealth;
 }
 
 /** How often each task looks whether there is work, in milliseconds, when nothing tells it. */
@@ -98,7 +100,8 @@ export class PurchaseBackground {
   #loop(task: BackgroundTask, worker: RoundWorker, everyMs: number): BackgroundLoop {
     const { clock, random = Math.random } = this.#parts;
     const report = unfailing(this.#parts.report);
-    const round = (signal: AbortSignal): Promise<number> => worker.tick(signal);
+    const tick = (signal: AbortSignal): Promise<number> => worker.tick(signal);
+    const round = this.#parts.rounds?.watch(task, tick) ?? tick;
     const onFailure = (error: unknown): void => report({ type: 'round-failed', task, error });
     return new BackgroundLoop({ ...PACE, round, everyMs, clock, random, onFailure });
   }

@@ -1,7 +1,7 @@
 import type { SellerClient } from '../../../sp-api/client.js';
 import { getShipment } from '../../../sp-api/operations/merchant-fulfillment.js';
 import type { ShipmentWire } from '../../../sp-api/operations/merchant-fulfillment.wire.js';
-import { countOf, instantOf, listOf, textOf } from '../../../sp-api/wire-values.js';
+import { countOf, idOf, instantOf, listOf, textOf } from '../../../sp-api/wire-values.js';
 import type { Purchase, PurchaseItem } from '../../../store/purchases/purchase.js';
 import type { Find, Objection } from './evidence-match.js';
 import { itemsOf } from './evidence-order.js';
@@ -69,13 +69,13 @@ function readSeen(wire: ShipmentWire, shipmentId: string): SeenShipment {
   return {
     wire,
     shipmentId,
-    amazonOrderId: textOf(wire.AmazonOrderId),
+    amazonOrderId: idOf(wire.AmazonOrderId),
     status: textOf(wire.Status),
     createdAt: instantOf(wire.CreatedDate)?.getTime() ?? null,
     trackingId: textOf(wire.TrackingId),
     items: itemsOf(
       listOf(wire.ItemList).map(({ OrderItemId, Quantity }) => [
-        textOf(OrderItemId),
+        idOf(OrderItemId),
         countOf(Quantity),
       ]),
     ),

@@ -1,3 +1,4 @@
+import { isIssuedId } from '../../../schema/issued-id.js';
 import type { Evidence } from '../../../store/purchases/purchase.js';
 
 /** What the background work, and a purchase that Amazon refused, leave as evidence; the ledger has kinds of its own. */
@@ -19,9 +20,6 @@ export interface ExistingShipments {
   readonly shipmentIds: readonly string[];
 }
 
-// What could not be an id is not worth a call, and must not become a path of its own.
-const SHIPMENT_ID = /^[A-Za-z0-9_-]{1,100}$/;
-
 /** The shipments that Amazon named when it refused to sell again, each once, in the order in which they were told. */
 export function existingShipmentIds(evidence: readonly Evidence[]): string[] {
   const ids = evidence
@@ -35,7 +33,7 @@ function idsIn(detail: unknown): string[] {
   const { shipmentIds } = detail;
   return Array.isArray(shipmentIds)
     ? ((shipmentIds as unknown[]).filter(
-        (id) => typeof id === 'string' && SHIPMENT_ID.test(id),
+        (id) => typeof id === 'string' && isIssuedId(id),
       ) as string[])
     : [];
 }

@@ -1,7 +1,7 @@
 import type { SellerClient } from '../../../sp-api/client.js';
 import { getOrder } from '../../../sp-api/operations/orders.js';
 import type { OrderPackageWire, OrderWire } from '../../../sp-api/operations/orders.wire.js';
-import { countOf, instantOf, listOf, textOf } from '../../../sp-api/wire-values.js';
+import { countOf, idOf, instantOf, listOf, textOf, wordOf } from '../../../sp-api/wire-values.js';
 import type { Purchase, PurchaseItem } from '../../../store/purchases/purchase.js';
 import type { Find, Objection } from './evidence-match.js';
 
@@ -83,7 +83,7 @@ function readOrder(wire: OrderWire): SeenOrder {
   return {
     fulfillmentStatus: textOf(wire.fulfillment?.fulfillmentStatus),
     items: listOf(wire.orderItems).map((item) => ({
-      orderItemId: textOf(item.orderItemId),
+      orderItemId: idOf(item.orderItemId),
       ordered: countOf(item.quantityOrdered),
       fulfilled: countOf(item.fulfillment?.quantityFulfilled),
     })),
@@ -93,16 +93,16 @@ function readOrder(wire: OrderWire): SeenOrder {
 
 function readPackage(wire: OrderPackageWire): SeenPackage {
   return {
-    packageReferenceId: textOf(wire.packageReferenceId),
+    packageReferenceId: idOf(wire.packageReferenceId),
     createdAt: instantOf(wire.createdTime)?.getTime() ?? null,
     carrier: textOf(wire.carrier),
     service: textOf(wire.shippingService),
     trackingId: textOf(wire.trackingNumber),
     shipmentId: null,
-    isCancelled: textOf(wire.packageStatus?.status)?.toUpperCase() === 'CANCELLED',
+    isCancelled: wordOf(wire.packageStatus?.status) === 'CANCELLED',
     items: itemsOf(
       listOf(wire.packageItems).map(({ orderItemId, quantity }) => [
-        textOf(orderItemId),
+        idOf(orderItemId),
         countOf(quantity),
       ]),
     ),

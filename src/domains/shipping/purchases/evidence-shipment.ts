@@ -3,7 +3,7 @@ import type {
   ShipmentWire,
   ShippingServiceWire,
 } from '../../../sp-api/operations/merchant-fulfillment.wire.js';
-import { textOf } from '../../../sp-api/wire-values.js';
+import { idOf, textOf, wordOf } from '../../../sp-api/wire-values.js';
 import type { RefundState, SoldShipment, StoredLabel } from '../../../store/purchases/purchase.js';
 import { readMoney } from '../money.mapper.js';
 
@@ -15,7 +15,7 @@ const REFUND_STATES: readonly RefundState[] = ['RefundPending', 'RefundApplied',
  * apart, decoded but still compressed as Amazon sent them. Null without a shipment id: then nobody can tell what was sold.
  */
 export function soldShipmentOf(wire: ShipmentWire | null | undefined): SoldShipment | null {
-  const shipmentId = textOf(wire?.ShipmentId);
+  const shipmentId = idOf(wire?.ShipmentId);
   if (!wire || shipmentId === null) return null;
   const label = storedLabelOf(wire.Label);
   const trackingId = textOf(wire.TrackingId);
@@ -43,8 +43,8 @@ export function shipmentWireOf(answer: unknown, label: StoredLabel | null): Ship
 
 /** How far the refund of a shipment is; null for one that is not cancelled, or whose status is not known here. */
 export function refundStateOf(wire: ShipmentWire | null | undefined): RefundState | null {
-  const status = textOf(wire?.Status)?.toLowerCase();
-  return REFUND_STATES.find((state) => state.toLowerCase() === status) ?? null;
+  const status = wordOf(wire?.Status);
+  return REFUND_STATES.find((state) => state.toUpperCase() === status) ?? null;
 }
 
 function termsOf(

@@ -13,6 +13,8 @@ import type { RequestContext } from '../../../context.js';
 import { BuyShippingBatchInput } from './purchase-batch.input.js';
 import { BuyShippingBatchResult, PurchaseBatch } from './purchase-batch.type.js';
 import { Purchase } from './purchase.type.js';
+import { CountsAs } from '../../../schema/list-size.js';
+import { MOST_IN_BATCH } from './purchase-batches.js';
 
 const SELLER = {
   nullable: true,
@@ -56,6 +58,7 @@ export class PurchaseBatchResolver {
     return context.seller(input.sellerId).shipping.batches.buy(input);
   }
 
+  @CountsAs({ entries: MOST_IN_BATCH })
   @FieldResolver(() => [Purchase], {
     description: 'Its purchases, in the order of the input. Costs no call.',
   })

@@ -3,6 +3,7 @@ import { DateTime } from '../../../schema/scalars.js';
 import { InvalidInput, UserError, UserErrorCode } from '../../../schema/user-error.type.js';
 import { IdempotencyConflict } from '../buy-shipping.result.js';
 import { Purchase, PurchaseState } from './purchase.type.js';
+import { CountsAs } from '../../../schema/list-size.js';
 
 @ObjectType({ simpleResolvers: true, description: 'How many purchases of a batch are in a state.' })
 export class PurchaseCount {
@@ -103,6 +104,7 @@ export class BatchRefusal {
   description: 'Some purchases of the batch cannot be made, so none was put on record.',
 })
 export class BatchRefused extends UserError {
+  @CountsAs({ entries: 20 })
   @Field(() => [BatchRefusal], { description: 'Every purchase that is in the way, and why.' })
   refusals: BatchRefusal[];
 

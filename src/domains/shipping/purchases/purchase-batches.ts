@@ -21,7 +21,8 @@ import { orderedQuantities, purchaseIntent } from './purchase-intent.js';
 import { readPurchase } from './purchase.mapper.js';
 import type { Purchase, PurchaseState } from './purchase.type.js';
 
-const MOST = 500;
+/** Purchases of one batch, at the most. */
+export const MOST_IN_BATCH = 500;
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
 /** Batches of purchases of one seller. Recording one costs no call to Amazon, but one getOrder for each additional parcel. */
@@ -78,7 +79,10 @@ export class PurchaseBatchService {
 
   /** Its purchases in the order of the input. */
   async purchases(id: string): Promise<Purchase[]> {
-    const page = await this.store.batches.purchases(this.client.sellerId, id, { first: MOST });
+    const page = await this.store.batches.purchases(this.client.sellerId, id, {
+      first: MOST_IN_BATCH,
+    });
+    this.caller.rows?.charge(page.purchases.length, 'purchases');
     return page.purchases.map(readPurchase);
   }
 
@@ -92,8 +96,8 @@ export class PurchaseBatchService {
       ];
     }
     const { length } = input.purchases;
-    if (length < 1 || length > MOST) {
-      return [new InputIssue(['input', 'purchases'], `a list of 1 to ${MOST} purchases`)];
+    if (length < 1 || length > MOST_IN_BATCH) {
+      return [new InputIssue(['input', 'purchases'], `a list of 1 to ${MOST_IN_BATCH} purchases`)];
     }
     const now = this.now();
     return input.purchases.flatMap((purchase, position) =>

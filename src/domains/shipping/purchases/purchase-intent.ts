@@ -1,7 +1,7 @@
 import type { Caller } from '../../../sp-api/caller.js';
 import type { SellerClient } from '../../../sp-api/client.js';
 import { getOrder } from '../../../sp-api/operations/orders.js';
-import { countOf, listOf, textOf } from '../../../sp-api/wire-values.js';
+import { countOf, idOf, listOf } from '../../../sp-api/wire-values.js';
 import type { PurchaseIntent } from '../../../store/purchases/record-intents.js';
 import type { PurchaseId } from '../../../store/purchases/purchase.js';
 import { BuyShippingInput } from '../buy-shipping.input.js';
@@ -55,7 +55,7 @@ export async function orderedQuantities(
   );
   return Object.fromEntries(
     listOf(order?.orderItems).flatMap((item) => {
-      const [id, quantity] = [textOf(item.orderItemId), countOf(item.quantityOrdered)];
+      const [id, quantity] = [idOf(item.orderItemId), countOf(item.quantityOrdered)];
       return id !== null && quantity !== null ? [[id, quantity]] : [];
     }),
   );

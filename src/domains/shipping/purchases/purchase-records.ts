@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import { PageInfo } from '../../../schema/connection.type.js';
 import { isPlace, readCursor, refusedCursor, writeCursor } from '../../../schema/page-cursor.js';
 import { issuesOf } from '../../../schema/input-issues.js';
@@ -7,6 +6,7 @@ import type { PurchaseFilter } from '../../../store/purchases/read-purchases.js'
 import { StoreError } from '../../../store/store-error.js';
 import type { Store } from '../../../store/store.js';
 import { readShipment } from '../shipment.mapper.js';
+import type { RowCounter } from '../../../sp-api/caller.js';
 import type { ShipmentWire } from '../../../sp-api/operations/merchant-fulfillment.wire.js';
 import type { Shipment } from '../shipment.type.js';
 import type { ShipmentLoader } from '../shipment.loader.js';
@@ -29,6 +29,7 @@ import {
   RefundState,
 } from './purchase.type.js';
 import { shipmentWireOf, soldShipmentOf } from './evidence-shipment.js';
+import { PurchaseLoaders } from './purchase-loaders.js';
 
 // Sooner would only cost calls: carriers take days.
 const FIRST_REFUND_CHECK_MS = 60_000;
@@ -50,20 +51,20 @@ function filterOf(
 
 /** What the ledger knows of one seller's purchases. Costs no call to Amazon unless said. */
 export class PurchaseRecords {
-  // Asked together, and never remembered: a change of the same request may add to them.
-  readonly #ofOrders = new DataLoader((ids: readonly string[]) => this.#byOrders(ids), {
-    cache: false,
-  });
+  readonly #loaders: PurchaseLoaders;
 
   constructor(
     private readonly store: Store,
     private readonly sellerId: string,
     private readonly shipments: ShipmentLoader,
-  ) {}
+    private readonly rows?: RowCounter,
+  ) {
+    this.#loaders = new PurchaseLoaders(store.purchases, sellerId, rows);
+  }
 
   /** Null when no purchase was made with the key. */
   async find(key: string): Promise<Purchase | null> {
-    const row = await this.store.purchases.find({ sellerId: this.sellerId, key });
+    const row = await this.#loaders.purchase(key);
     return row && readPurchase(row);
   }
 
@@ -80,6 +81,8 @@ export class PurchaseRecords {
         { sellerId: this.sellerId, ...filterOf(filter) },
         { first: page.first, ...(place !== undefined && { after: place }) },
       );
+      this.rows?.charge(purchases.length, LIST);
+      await this.rows?.ownTurn();
       const edges = purchases.map(
         (row, index) => new PurchaseEdge(writeCursor(scope, [cursors[index]]), readPurchase(row)),
       );
@@ -93,11 +96,13 @@ export class PurchaseRecords {
 
   /** Those whose outcome is unknown, the oldest first. */
   async unsettled(first: number): Promise<Purchase[]> {
-    return (await this.store.purchases.unsettled(first, this.sellerId)).map(readPurchase);
+    const rows = await this.store.purchases.unsettled(first, this.sellerId);
+    this.rows?.charge(rows.length, 'unsettledPurchases');
+    return rows.map(readPurchase);
   }
 
   async evidence(key: string): Promise<PurchaseEvidence[]> {
-    const facts = await this.store.purchases.evidence({ sellerId: this.sellerId, key });
+    const facts = await this.#loaders.evidence(key);
     return facts.map(({ at, kind, detail, by }) => {
       const object = typeof detail === 'object' ? detail : { detail };
       return new PurchaseEvidence(new Date(at), kind, object, by);
@@ -124,10 +129,9 @@ export class PurchaseRecords {
   }
 
   async #answer(key: string, withLabel: boolean): Promise<ShipmentWire | null> {
-    const id = { sellerId: this.sellerId, key };
-    const { purchases } = this.store;
+    const loaders = this.#loaders;
     return shipmentWireOf(
-      ...(await Promise.all([purchases.answer(id), withLabel ? purchases.label(id) : null])),
+      ...(await Promise.all([loaders.answer(key), withLabel ? loaders.label(key) : null])),
     );
   }
 
@@ -205,15 +209,8 @@ export class PurchaseRecords {
   }
 
   /** Purchases of an order, the oldest first. */
-  byOrder(amazonOrderId: string): Promise<Purchase[]> {
-    return this.#ofOrders.load(amazonOrderId);
-  }
-
-  /** Those of all orders of a page, and for all fields that want them, with one statement. */
-  async #byOrders(ids: readonly string[]): Promise<Purchase[][]> {
-    const rows = await this.store.purchases.byOrders(this.sellerId, [...new Set(ids)]);
-    const found = Map.groupBy(rows, ({ amazonOrderId }) => amazonOrderId);
-    return ids.map((id) => (found.get(id) ?? []).map(readPurchase));
+  async byOrder(amazonOrderId: string): Promise<Purchase[]> {
+    return (await this.#loaders.ofOrder(amazonOrderId)).map(readPurchase);
   }
 }
 

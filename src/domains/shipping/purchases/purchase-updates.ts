@@ -1,3 +1,5 @@
+import { GraphQLError } from 'graphql';
+import { turns } from '../../../background/turns.js';
 import type { ChangeFeed } from '../../../store/change-feed.js';
 
 export interface UpdateSource<Update> {
@@ -11,9 +13,20 @@ export interface UpdateSource<Update> {
   readonly read: (name: string) => Promise<Update | null>;
 }
 
+/** Changed purchases that one subscriber may leave waiting. */
+const MOST_PENDING = 1_000;
+
+function tooSlow(): GraphQLError {
+  return new GraphQLError(
+    `More than ${MOST_PENDING} purchases changed before this subscription took them. Read the purchases, and subscribe again.`,
+    { extensions: { code: 'SUBSCRIPTION_TOO_SLOW' } },
+  );
+}
+
 /**
- * Updates until the signal fires. Changes that come faster than they are taken are told once, as they are by then, so that a
- * slow reader costs no memory and sees nothing stale.
+ * Yields updates until the signal fires. Changes that come faster than they are taken are sent once, as they are by then, so
+ * that a slow reader sees nothing stale. Each is read in a turn of its own, as thousands may wait for one change.
+ * @throws GraphQLError SUBSCRIPTION_TOO_SLOW when too many wait.
  */
 export async function* updates<Update>(
   source: UpdateSource<Update>,
@@ -21,12 +34,14 @@ export async function* updates<Update>(
 ): AsyncGenerator<Update, void, undefined> {
   const pending = new Set<string>(source.first);
   let news = Promise.withResolvers<void>();
+  let isTooSlow = false;
   const wake = (): void => news.resolve();
   const unsubscribe = source.changes.subscribe(
     ({ sellerId, key }) => {
       const name = sellerId === source.sellerId ? source.nameOf(key) : null;
       if (name === null) return;
-      pending.add(name);
+      if (pending.size < MOST_PENDING + source.first.length) pending.add(name);
+      else isTooSlow ||= !pending.has(name);
       wake();
     },
     () => {
@@ -43,6 +58,8 @@ export async function* updates<Update>(
         news = Promise.withResolvers<void>();
         continue;
       }
+      await turns.next();
+      if (isTooSlow) throw tooSlow();
       pending.delete(name);
       const update = await source.read(name);
       if (update !== null) yield update;

@@ -1,5 +1,6 @@
 import { Matches, ValidateIf } from 'class-validator';
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { IssuedId } from '../../../schema/issued-id.js';
 import { DateTime } from '../../../schema/scalars.js';
 import { PurchaseState } from './purchase.type.js';
 
@@ -57,7 +58,7 @@ export class ResolvePurchaseInput {
       'The shipment that was bought, when it is known. It is looked up, and stored with its label.',
   })
   @ValidateIf((input: ResolvePurchaseInput) => Boolean(input.shipmentId))
-  @Matches(/^[A-Za-z0-9_-]{1,100}$/, { message: 'the id of a shipment' })
+  @IssuedId('the id of a shipment')
   shipmentId?: string | null;
 
   @Field(() => String, { description: 'Who found it out.' })

@@ -3,7 +3,7 @@ import { listOf, object, oneOf, text, type Reader, type Violation } from '../../
 import { confirmPackage, type Confirmation } from '../confirm-package.js';
 import type { OrderBook } from '../order-book.js';
 import { orderOfPath } from '../order-lookup.js';
-import { invalidInput } from '../query.js';
+import { acceptedBody, invalidBody, invalidInput } from '../query.js';
 
 const filled = text('a non-empty string', /\S/);
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
@@ -67,12 +67,9 @@ function readRequest(body: unknown): {
   readonly marketplaceId: string;
   readonly confirmation: Confirmation;
 } {
+  const request = acceptedBody(body, confirmShipmentRequest);
   const violations: Violation[] = [];
-  const request = confirmShipmentRequest(body, '', violations);
-  if (request === undefined || violations.length > 0 || !isConsistent(request, violations)) {
-    const problems = violations.map(({ path, problem }) => `${path || 'body'} ${problem}`);
-    throw invalidInput(`Invalid Input: ${problems.join('; ')}.`);
-  }
+  if (!isConsistent(request, violations)) throw invalidBody(violations);
   return {
     marketplaceId: request.marketplaceId,
     confirmation: confirmationOf(request.packageDetail),

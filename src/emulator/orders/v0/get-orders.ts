@@ -40,7 +40,11 @@ export function getOrders(orders: OrderBook, tokens: PageTokens, call: ApiReques
     status: 200,
     body: {
       payload: {
-        Orders: page.map((order) => orderWire(order, locations, personal)),
+        Orders: page.map((order) => ({
+          ...orderWire(order, locations, personal),
+          // The list has a string where the model, and getOrder too, have a boolean.
+          IsReplacementOrder: 'false',
+        })),
         NextToken: nextToken(tokens, call, { last, period, query }),
         [until]: time(period.untilMs),
       },

@@ -12,6 +12,18 @@ export function orderItemsWire(order: Order, personal: PersonalData): object {
   };
 }
 
+/** An OrderItemsBuyerInfoList: the gift message of each item. A pending order has none yet. */
+export function orderItemsBuyerInfoWire(order: Order): object {
+  const GiftMessageText = order.status === 'Pending' ? undefined : order.giftMessage;
+  return {
+    AmazonOrderId: order.amazonOrderId,
+    OrderItems: order.items.map(({ orderItemId }) => ({
+      OrderItemId: orderItemId,
+      GiftMessageText,
+    })),
+  };
+}
+
 function orderItemWire(order: Order, item: OrderItem, personal: PersonalData): object {
   const { product } = item;
   return {

@@ -46,12 +46,11 @@ export function orderWire(
     IsPrime: false,
     IsPremiumOrder: false,
     IsGlobalExpressEnabled: false,
-    // A string, although the model says boolean.
-    IsReplacementOrder: 'false',
+    IsReplacementOrder: false,
     IsSoldByAB: false,
-    IsISPU: false,
+    IsISPU: order.pickup !== undefined,
     IsAccessPointOrder: false,
-    HasRegulatedItems: false,
+    HasRegulatedItems: order.verification !== undefined,
     AutomatedShippingSettings: { HasAutomatedShippingSettings: false },
     ...(order.status === 'Pending' ? {} : paidWire(order, locations, personal)),
   };
@@ -77,6 +76,23 @@ function paidWire(order: Order, locations: readonly Location[], personal: Person
     BuyerInfo: personal.has('buyerInfo') ? buyerWire(order) : {},
     ShippingAddress: shippingAddressWire(order, personal),
   };
+}
+
+/** An OrderAddress, with the whole address. A pending order has none yet. */
+export function orderAddressWire(order: Order): object {
+  return {
+    AmazonOrderId: order.amazonOrderId,
+    ...(order.status !== 'Pending' && {
+      BuyerCompanyName: order.buyer.company,
+      ShippingAddress: shippingAddressWire(order, new Set(['shippingAddress'])),
+    }),
+  };
+}
+
+/** An OrderBuyerInfo. A pending order has none yet. */
+export function orderBuyerInfoWire(order: Order): object {
+  const { amazonOrderId: AmazonOrderId, status } = order;
+  return { AmazonOrderId, ...(status !== 'Pending' && buyerWire(order)) };
 }
 
 function buyerWire({ buyer, shipTo }: Order): object {

@@ -46,7 +46,7 @@ export function orderWire(
     orderAliases: [{ aliasId: order.amazonOrderId, aliasType: 'SELLER_ORDER_ID' }],
     createdTime: time(order.purchasedMs),
     lastUpdatedTime: time(order.lastUpdatedMs),
-    programs: order.buyer.company === undefined ? [] : ['AMAZON_BUSINESS'],
+    programs: programsOf(order),
     salesChannel: {
       channelName: 'AMAZON',
       marketplaceId: order.marketplaceId,
@@ -55,6 +55,13 @@ export function orderWire(
     ...Object.assign({}, ...dataSets),
     orderItems: order.items.map((item) => itemWire(order, item, included)),
   };
+}
+
+function programsOf({ buyer, pickup }: Order): readonly string[] {
+  return [
+    ...(buyer.company === undefined ? [] : ['AMAZON_BUSINESS']),
+    ...(pickup === undefined ? [] : ['IN_STORE_PICK_UP']),
+  ];
 }
 
 /** Before the payment is authorised Amazon keeps buyer, address and amounts to itself. */

@@ -129,8 +129,10 @@ export function describeBatches(engine: StoreEngine): void {
         after = page.hasNextPage ? page.endCursor! : undefined;
       } while (after !== undefined);
       expect(seen).toEqual(['key 004', 'key 003', 'key 002', 'key 001', 'key 000']);
-      const wrong = store.batches.purchases(SELLER, 'batch-1', { first: 2, after: 'x' });
-      await expect(wrong).rejects.toMatchObject({ code: 'INVALID_CURSOR' });
+      for (const made of ['x', '', '1.5', '1e9', '4294967296']) {
+        const wrong = store.batches.purchases(SELLER, 'batch-1', { first: 2, after: made });
+        await expect(wrong).rejects.toMatchObject({ code: 'INVALID_CURSOR' });
+      }
     });
 
     it('is recorded once when it is sent twice at the same time', async () => {

@@ -75,7 +75,7 @@ export function describeConfirmations(engine: StoreEngine): void {
         store.confirmations.list(SELLER, 'batch-1', { first: 2, after: '1' }),
       ).rejects.toMatchObject({ code: 'INVALID_CURSOR' });
       const order = aConfirmation(1).amazonOrderId;
-      expect(await store.confirmations.ofOrder(SELLER, order)).toMatchObject([{ position: 1 }]);
+      expect(await store.confirmations.ofOrders(SELLER, [order])).toMatchObject([{ position: 1 }]);
     });
 
     it('does not send what is not needed', async () => {

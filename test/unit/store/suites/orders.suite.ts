@@ -79,6 +79,26 @@ export function describeOrders(engine: StoreEngine): void {
       expect(seen).toEqual(all);
     });
 
+    it.each(SORTS)('lists several pages of %s together as each by itself', async (sort, of) => {
+      const { store } = fresh;
+      for (let n = 0; n < 7; n += 1) {
+        await put(store, anOrder(`${n % 2}-a${n}`, { ...of(n >> 1), status: `S${n % 3}` }));
+      }
+      const page = { sort, first: 2, after: null } as const;
+      const { orders } = await store.orders.list({ sellerId: SELLER }, page);
+      const queries = [
+        { query: { sellerId: SELLER, statuses: ['S1'] }, page },
+        { query: { sellerId: SELLER }, page: { ...page, after: orders.at(-1)!.position } },
+        { query: { sellerId: SELLER, statuses: [] }, page },
+        { query: { sellerId: SELLER }, page: { ...page, first: 7 } },
+      ];
+      const together = await store.orders.listPages(queries);
+      const apart = await Promise.all(queries.map((one) => store.orders.list(one.query, one.page)));
+      expect(together).toEqual(apart);
+      expect(together.map((one) => one.hasNextPage)).toEqual([false, true, false, false]);
+      expect(await store.orders.listPages([])).toEqual([]);
+    });
+
     it('lists what nothing is promised for last', async () => {
       const { store } = fresh;
       await put(store, anOrder('a', { shipBy: null }), anOrder('b'), anOrder('c', { shipBy: 1 }));
@@ -103,6 +123,17 @@ export function describeOrders(engine: StoreEngine): void {
       expect(await listed(store, { sku: 'sku of b' })).toEqual(['b']);
       expect(await listed(store, { sku: 'sku of theirs' })).toEqual([]);
       expect(await listed(store, { sellerId: 'SELLER-B' })).toEqual(['theirs']);
+    });
+
+    it('compares SKUs byte by byte, and takes the one that Amazon has now', async () => {
+      const { store } = fresh;
+      const withSku = (updatedAt: number, sku: string) =>
+        anOrder('a', { updatedAt, items: [{ orderItemId: '1', sku }] });
+      await put(store, withSku(1, 'mug'));
+      expect(await listed(store, { sku: 'Mug' })).toEqual([]);
+      await put(store, withSku(2, ' mug '));
+      expect(await listed(store, { sku: 'mug' })).toEqual([]);
+      expect(await listed(store, { sku: ' mug ' })).toEqual(['a']);
     });
 
     it('finds the orders with any item of a supply source, once each', async () => {

@@ -1,5 +1,5 @@
 import type { Store } from '../../../../src/store/store.js';
-import { aSale, inFreshPlace, sending } from './store-place.js';
+import { aSale, inFreshPlace, SELLER, sending } from './store-place.js';
 import type { StoreEngine, StorePlace } from './store-place.js';
 
 const KEY = Buffer.alloc(32, 1);
@@ -13,13 +13,77 @@ async function sell(store: Store, key: string) {
 
 /** Everything that the database holds, as one text. */
 async function everything(place: StorePlace): Promise<string> {
-  const rows = await place.query('select * from purchase');
+  const rows = [];
+  for (const table of ['purchase', 'purchase_evidence', 'confirmation', 'indexed_order'])
+    rows.push(...(await place.query(`select * from ${table}`)));
   return rows
     .flatMap((row) => Object.values(row))
     .map((value) =>
       value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : String(value),
     )
     .join('\n');
+}
+
+/** Keeps a confirmation and an order, both with the address of the place that a package leaves from. */
+async function keepAddresses(store: Store): Promise<void> {
+  const shipFromAddress = {
+    name: 'Depot North',
+    addressLine1: '12 Alder Street',
+    countryCode: 'US',
+    addressLine2: null,
+    addressLine3: null,
+    city: null,
+    county: null,
+    stateOrRegion: null,
+    postalCode: null,
+    phone: null,
+  };
+  const content = {
+    amazonOrderId: 'order-1',
+    packageReferenceId: '1',
+    carrierCode: 'UPS',
+    carrierName: null,
+    shippingMethod: null,
+    trackingNumber: 'T',
+    shipDate: '2026-06-01',
+    shipFromSupplySourceId: null,
+    shipFromAddress,
+    items: [],
+    codCollectionMethod: null,
+  };
+  const batch = { sellerId: SELLER, batchId: 'batch', fingerprint: 'f' };
+  await store.confirmations.record({ ...batch, confirmations: [{ content, purchaseKey: null }] });
+  await store.confirmations.fillEnvelope(SELLER, 1);
+  const [sent] = await store.confirmations.ofOrders(SELLER, ['order-1']);
+  const notice = { code: '25', message: 'The address 12 Alder Street is not known.' };
+  await store.confirmations.settle({ sellerId: SELLER, envelopeId: sent!.envelopeId! }, [
+    { ...sent!, state: 'FAILED', error: notice, warnings: [notice] },
+  ]);
+  const order = {
+    sellerId: SELLER,
+    orderId: 'order-1',
+    status: null,
+    marketplaceId: null,
+    createdAt: 1,
+    updatedAt: 2,
+    shipBy: null,
+    asksSource: false,
+    items: [],
+    document: { packages: [{ shipFromAddress }] },
+  };
+  const mark = { sellerId: SELLER, orderId: 'order-1', changedAt: null, knownAt: 0, tries: 0 };
+  await store.orders.refreshed(mark, order, null);
+}
+
+async function expectAddresses(store: Store): Promise<void> {
+  const said = { message: expect.stringContaining('Alder Street') };
+  expect(await store.confirmations.ofOrders(SELLER, ['order-1'])).toMatchObject([
+    { content: { shipFromAddress: { name: 'Depot North' } }, error: said, warnings: [said] },
+  ]);
+  const page = { sort: 'CREATED_DESC', first: 1, after: null } as const;
+  expect((await store.orders.list({ sellerId: SELLER }, page)).orders).toMatchObject([
+    { document: { packages: [{ shipFromAddress: { addressLine1: '12 Alder Street' } }] } },
+  ]);
 }
 
 export function describePersonalData(engine: StoreEngine): void {
@@ -42,6 +106,38 @@ export function describePersonalData(engine: StoreEngine): void {
       });
       expect(await store.purchases.answer(id)).toEqual({ ShipToAddress: { Name: 'Robin Vale' } });
       expect((await store.purchases.label(id))!.bytes.toString()).toContain('Robin Vale');
+    });
+
+    it('is encrypted in confirmations, their reports and indexed orders', async () => {
+      const store = await reopened({ encryptionKey: KEY });
+      await keepAddresses(store);
+      expect(await everything(fresh.place)).not.toMatch(/Alder Street|Depot North/);
+      await expectAddresses(store);
+    });
+
+    it('can be read in the clear until it is sealed in slices, and with a new key then', async () => {
+      await keepAddresses(fresh.store);
+      await sell(fresh.store, 'k');
+      expect(await everything(fresh.place)).toMatch(/Alder Street/);
+      let store = await reopened({ encryptionKey: KEY });
+      for (const keys of [
+        { encryptionKey: KEY },
+        { encryptionKey: NEXT_KEY, previousEncryptionKeys: [KEY] },
+      ]) {
+        await store.close();
+        store = await fresh.place.open(keys);
+        await expectAddresses(store);
+        let values = 0;
+        for (let slice = await store.reseal(1); slice > 0; slice = await store.reseal(1))
+          values += slice;
+        // Request, answer and label; content, error and warnings; the order.
+        expect(values).toBe(7);
+        await store.close();
+        store = await fresh.place.open({ encryptionKey: keys.encryptionKey });
+        await expectAddresses(store);
+        expect(await store.purchases.answer({ sellerId: SELLER, key: 'k' })).not.toBeNull();
+        expect(await everything(fresh.place)).not.toMatch(/Alder Street|Depot North|Robin Vale/);
+      }
     });
 
     it('is in the clear without one, and the store says so', async () => {

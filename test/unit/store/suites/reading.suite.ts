@@ -46,6 +46,9 @@ export function describeReading(engine: StoreEngine): void {
       'nonsense',
       Buffer.from('[1]').toString('base64url'),
       Buffer.from('{}').toString('base64url'),
+      Buffer.from('[1.5, "k"]').toString('base64url'),
+      Buffer.from('[1e300, "k"]').toString('base64url'),
+      Buffer.from('[1, "k\\u0000"]').toString('base64url'),
     ])('refuses the cursor %j', async (after) => {
       const wrong = fresh.store.purchases.list({ sellerId: SELLER }, { first: 1, after });
       await expect(wrong).rejects.toMatchObject({ code: 'INVALID_CURSOR' });

@@ -1,0 +1,35 @@
+import type { Config } from '../config.js';
+import type { ContextPorts, SellerRuntime } from '../context.js';
+import { LabelLinks } from '../domains/shipping/label-links.js';
+import { confirmationNeighbours } from '../edges/confirmation-neighbours.js';
+import { shipFromSupplySource } from '../edges/ship-from-supply-source.js';
+import type { Store } from '../store/store.js';
+import type { RunningOrderSync } from './order-sync.js';
+
+const LEASE_MARGIN_MS = 15_000;
+
+/** How long a purchase is leased to the process that sends it: longer than its call may last. */
+export function leaseMsOf({ upstreamTimeoutMs }: Pick<Config, 'upstreamTimeoutMs'>): number {
+  return upstreamTimeoutMs + LEASE_MARGIN_MS;
+}
+
+/** What every request's context works with. */
+export function portsOf(
+  config: Pick<Config, 'labelLinks' | 'upstreamTimeoutMs'>,
+  store: Store,
+  runtimes: ReadonlyMap<string, SellerRuntime>,
+  orderSync: RunningOrderSync,
+): ContextPorts {
+  const { secret, ttlSeconds } = config.labelLinks;
+  return {
+    labelLinks: new LabelLinks({ secret: secret.reveal(), ttlMs: ttlSeconds * 1000 }),
+    store,
+    leaseMs: leaseMsOf(config),
+    shipFromSource: shipFromSupplySource,
+    confirmationNeighbours,
+    onConfirmed: (sellerId, ids) => {
+      runtimes.get(sellerId)?.orders.forgetOrders();
+      orderSync.changedHere(sellerId, ids);
+    },
+  };
+}

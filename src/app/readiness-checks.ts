@@ -1,0 +1,100 @@
+import type { RoundHealth } from '../background/round-health.js';
+import type { SpApiClient, SellerGrant } from '../sp-api/create-sp-api.js';
+import { meaningOf, type RefusalReason } from '../store/purchasing/purchasing.js';
+import type { Store } from '../store/store.js';
+import type { LoginHealth } from './login-health.js';
+import type { QueueHealth } from './queue-health.js';
+import type { ReadinessCheck } from './readiness.js';
+
+interface Dependencies {
+  readonly store: Store;
+  readonly spApi: Pick<SpApiClient, 'signIn'>;
+  readonly grant: SellerGrant;
+  readonly login: LoginHealth;
+  readonly rounds: RoundHealth;
+  /** Null when no queue is read. */
+  readonly queueHealth: QueueHealth | null;
+}
+
+/** Returns the dependencies that `/readyz` reports. Without a required one the server answers 503. */
+export function readinessChecks(
+  orders: { readonly historyDays: number },
+  { store, spApi, grant, login, rounds, queueHealth }: Dependencies,
+): readonly ReadinessCheck[] {
+  return [
+    ledgerCheck(store),
+    orderIndexCheck(store, grant.sellerId, orders),
+    loginCheck(login, spApi, grant),
+    ...(queueHealth ? [queueCheck(queueHealth)] : []),
+    backgroundCheck(rounds),
+  ];
+}
+
+/** Purchases can be recorded: a real, tiny write. The one check without which the server is not ready. */
+function ledgerCheck(store: Pick<Store, 'checkWritable' | 'purchasing'>): ReadinessCheck {
+  return {
+    name: 'ledger',
+    required: true,
+    look: async () => {
+      const { purchasing } = store;
+      if (!purchasing.isAllowed) return { ok: false, detail: refused(purchasing.reason) };
+      await store.checkWritable();
+      return { ok: true, detail: 'The ledger can be written.' };
+    },
+  };
+}
+
+/** The index of orders can be read, and the search that fills it works for the default seller. */
+function orderIndexCheck(
+  store: Pick<Store, 'orders'>,
+  sellerId: string,
+  { historyDays }: { readonly historyDays: number },
+): ReadinessCheck {
+  return {
+    name: 'orderIndex',
+    required: false,
+    look: async () => {
+      if (historyDays === 0) return { ok: true, detail: 'Off: ORDERS_HISTORY_DAYS is 0.' };
+      const problem = await store.orders.problemOf(sellerId, 'SEARCH');
+      return problem === null
+        ? { ok: true, detail: 'The index can be read, and orders are being searched.' }
+        : { ok: false, detail: `Orders can't be searched at Amazon (${problem}); the index ages.` };
+    },
+  };
+}
+
+/** Login with Amazon issues tokens. */
+function loginCheck(
+  login: LoginHealth,
+  spApi: Pick<SpApiClient, 'signIn'>,
+  grant: SellerGrant,
+): ReadinessCheck {
+  return {
+    name: 'amazonLogin',
+    required: false,
+    look: () => login.look(spApi, grant, Date.now()),
+  };
+}
+
+/** The queue of notifications could be read the last time. */
+function queueCheck(queue: QueueHealth): ReadinessCheck {
+  return { name: 'notificationQueue', required: false, look: () => queue.look() };
+}
+
+/** All background loops work. */
+function backgroundCheck(rounds: RoundHealth): ReadinessCheck {
+  return {
+    name: 'background',
+    required: false,
+    look: () => {
+      const troubles = rounds.troubles();
+      return troubles.length === 0
+        ? { ok: true, detail: 'All background tasks work.' }
+        : { ok: false, detail: troubles.map(({ task, text }) => `${task}: ${text}`).join('; ') };
+    },
+  };
+}
+
+function refused(reason: RefusalReason): string {
+  return `Purchases are refused, because ${meaningOf(reason)}. "npm run ledger -- status" says what to do.`;
+}

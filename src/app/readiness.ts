@@ -1,0 +1,119 @@
+import type { Logger } from 'pino';
+import type { CheckReport, ReadinessReport } from '../server/information.js';
+import type { Clock } from '../sp-api/clock.js';
+
+/** What a check has found. The detail is public: it holds no secret and no password. */
+export interface Finding {
+  readonly ok: boolean;
+  readonly detail: string;
+}
+
+/** One dependency of the program. */
+export interface ReadinessCheck {
+  readonly name: string;
+  /** Without a required dependency the server answers 503; without another one it is degraded. */
+  readonly required: boolean;
+  /** Cheap; at most one runs at a time. What it throws is a failure. */
+  readonly look: () => Promise<Finding> | Finding;
+}
+
+export interface ReadinessSetting {
+  readonly checks: readonly ReadinessCheck[];
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Below a second, so that the whole response takes less than one. */
+const LIMIT_MS = 800;
+/** However often `/readyz` is asked, a dependency is looked at no more often. */
+const FRESH_MS = 2_000;
+
+/** Reports whether the program can do its work, with each of its dependencies. */
+export class Readiness {
+  readonly #checks: readonly WatchedCheck[];
+
+  constructor({ checks, clock, logger }: ReadinessSetting) {
+    this.#checks = checks.map((check) => new WatchedCheck(check, clock, logger));
+  }
+
+  /** Resolves within a second, also when a dependency hangs. Never rejects. */
+  async report(): Promise<ReadinessReport> {
+    const reports = await Promise.all(
+      this.#checks.map(async (check) => ({ check, report: await check.report() })),
+    );
+    const failed = reports.filter(({ report }) => report.status === 'failed');
+    const isReady = failed.every(({ check }) => !check.required);
+    return {
+      status: isReady ? (failed.length > 0 ? 'degraded' : 'ready') : 'not ready',
+      checks: Object.fromEntries(reports.map(({ check, report }) => [check.name, report])),
+    };
+  }
+}
+
+/** A check with its last outcome. */
+class WatchedCheck {
+  readonly name: string;
+  readonly required: boolean;
+  readonly #check: ReadinessCheck;
+  readonly #clock: Clock;
+  readonly #logger: Logger;
+  #flight: Promise<Finding> | null = null;
+  #last: { readonly finding: Finding; readonly atMs: number } | null = null;
+  #status: CheckReport['status'] | null = null;
+  #sinceMs = 0;
+
+  constructor(check: ReadinessCheck, clock: Clock, logger: Logger) {
+    this.name = check.name;
+    this.required = check.required;
+    this.#check = check;
+    this.#clock = clock;
+    this.#logger = logger;
+  }
+
+  async report(): Promise<CheckReport> {
+    const { ok, detail } = await this.#finding();
+    const status = ok ? 'ok' : 'failed';
+    if (status !== this.#status) this.#noteChange(status, detail);
+    return { status, since: new Date(this.#sinceMs).toISOString(), detail };
+  }
+
+  #finding(): Promise<Finding> | Finding {
+    const last = this.#last;
+    if (last && this.#clock.now() - last.atMs < FRESH_MS) return last.finding;
+    this.#flight ??= this.#look().finally(() => (this.#flight = null));
+    return this.#withinLimit(this.#flight);
+  }
+
+  async #look(): Promise<Finding> {
+    const finding = await Promise.resolve()
+      .then(() => this.#check.look())
+      .catch((error: unknown) => ({ ok: false, detail: messageOf(error) }));
+    this.#last = { finding, atMs: this.#clock.now() };
+    return finding;
+  }
+
+  #withinLimit(flight: Promise<Finding>): Promise<Finding> {
+    return new Promise((resolve) => {
+      const timer = this.#clock.after(LIMIT_MS, () =>
+        resolve({ ok: false, detail: `No answer within ${LIMIT_MS} ms.` }),
+      );
+      void flight.then(resolve).finally(() => timer.cancel());
+    });
+  }
+
+  #noteChange(status: CheckReport['status'], detail: string): void {
+    const isFirst = this.#status === null;
+    this.#status = status;
+    this.#sinceMs = this.#clock.now();
+    const fields = { check: this.name, detail };
+    if (status === 'failed') this.#logger.warn(fields, 'readiness: a dependency failed');
+    else if (!isFirst) this.#logger.info(fields, 'readiness: a dependency works again');
+  }
+}
+
+/** Errors of the store and of the SP-API client name places and remedies, and no secrets; others are not shown. */
+function messageOf(error: unknown): string {
+  const isPublic =
+    error instanceof Error && (error.name === 'StoreError' || error.name === 'SpApiError');
+  return isPublic ? error.message : 'The check itself failed.';
+}

@@ -1,0 +1,32 @@
+import { pino } from 'pino';
+import { loadConfig } from '../config.js';
+import { openLedger } from './ledger.js';
+
+const SLICE = 200;
+
+/**
+ * Seals everything at rest with the current key, in slices, so that a running server on PostgreSQL is not held up. May be
+ * interrupted and repeated. Returns how many values were sealed. Throws `StoreError` `SEALED` when a key is missing.
+ */
+export async function reseal(env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<number> {
+  const { ledger } = loadConfig(env);
+  const opened = await openLedger(ledger, pino({ level: 'warn' }));
+  const { store } = opened;
+  try {
+    if (!store.encrypts) {
+      say('LEDGER_ENCRYPTION_KEY is not set: there is no key to seal with.');
+      return 0;
+    }
+    let total = 0;
+    for (;;) {
+      const slice = await store.reseal(SLICE);
+      if (slice === 0) break;
+      total += slice;
+      say(`${total} values sealed`);
+    }
+    say('Everything is sealed with LEDGER_ENCRYPTION_KEY. Previous keys are not needed any more.');
+    return total;
+  } finally {
+    await opened.close();
+  }
+}

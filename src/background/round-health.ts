@@ -1,0 +1,66 @@
+/** Runs one round; resolves with how much it did. */
+type Round = (signal: AbortSignal) => Promise<number>;
+
+interface TaskHealth {
+  /** When the running round began; null between rounds. */
+  runningSince: number | null;
+  lastEnd: number;
+  failures: number;
+}
+
+/** A task whose rounds fail or no longer take place. */
+export interface TaskTrouble {
+  readonly task: string;
+  readonly text: string;
+}
+
+// The longest pause of any loop is about a minute, a round of many sellers may take a while.
+const LONGEST_PAUSE_MS = 5 * 60_000;
+const LONGEST_ROUND_MS = 15 * 60_000;
+
+/** Watches the rounds of all background loops of this process. */
+export class RoundHealth {
+  readonly #now: () => number;
+  readonly #tasks = new Map<string, TaskHealth>();
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** Returns a round that does the same and is watched under the name of its task. */
+  watch(task: string, round: Round): Round {
+    const health: TaskHealth = { runningSince: null, lastEnd: this.#now(), failures: 0 };
+    this.#tasks.set(task, health);
+    return async (signal) => {
+      health.runningSince = this.#now();
+      try {
+        const did = await round(signal);
+        health.failures = 0;
+        return did;
+      } catch (error) {
+        health.failures += 1;
+        throw error;
+      } finally {
+        health.runningSince = null;
+        health.lastEnd = this.#now();
+      }
+    };
+  }
+
+  /** Returns the tasks that are in trouble; none when all work. */
+  troubles(): readonly TaskTrouble[] {
+    return [...this.#tasks].flatMap(([task, health]) => {
+      const text = this.#troubleOf(health);
+      return text === null ? [] : [{ task, text }];
+    });
+  }
+
+  #troubleOf({ runningSince, lastEnd, failures }: TaskHealth): string | null {
+    const now = this.#now();
+    if (runningSince !== null) {
+      return now - runningSince > LONGEST_ROUND_MS ? 'its round does not end' : null;
+    }
+    if (now - lastEnd > LONGEST_PAUSE_MS) return 'no round has begun for minutes';
+    return failures > 0 ? `failed ${failures} times in a row` : null;
+  }
+}

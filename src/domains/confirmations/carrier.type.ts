@@ -1,0 +1,20 @@
+import { Field, ObjectType } from 'type-graphql';
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A carrier that Amazon knows by a code.',
+})
+export class Carrier {
+  @Field(() => String, {
+    description: 'Code for `carrierCode` of a confirmation, in the spelling of Amazon.',
+  })
+  code: string;
+
+  @Field(() => String, { description: 'Name for people.' })
+  name: string;
+
+  constructor(code: string, name: string) {
+    this.code = code;
+    this.name = name;
+  }
+}

@@ -1,0 +1,15 @@
+import { Matches } from 'class-validator';
+
+// Amazon changes the form of its ids without notice: order item ids grew from 14 to 15 digits in 2024. So the only rules are
+// those of the transport: some text on one line that fits into a path and into a feed.
+const ISSUED_ID = /^(?!\.{1,2}$)(?=.*\S)[^\p{Cc}\p{Cs}\uFFFE\uFFFF]{1,200}$/u;
+
+/** Tells whether a text can be an id that Amazon issued. Only Amazon knows whether it is one. */
+export function isIssuedId(text: string): boolean {
+  return ISSUED_ID.test(text);
+}
+
+/** Accepts every id that Amazon can have issued. @param what names the id, such as `an order id`. */
+export function IssuedId(what: string): PropertyDecorator {
+  return Matches(ISSUED_ID, { message: `${what} of 1 to 200 characters on one line` });
+}

@@ -1,0 +1,48 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { GraphQLError } from 'graphql';
+
+/** Generous: a page of 100 orders with all that hangs on them is some 1,000 rows. */
+export const MAX_ROWS = 10_000;
+
+/** How many rows one request may still load: orders with their items, purchases, shipments, listings and the like. */
+export class RowBudget {
+  #loaded = 0;
+  #turns: Promise<void> | null = null;
+
+  constructor(private readonly limit: number = MAX_ROWS) {}
+
+  /**
+   * Charges rows that were loaded for a field. What was charged before keeps its answer.
+   * @throws GraphQLError TOO_MANY_ROWS when they are more than are left.
+   */
+  charge(rows: number, field: string): void {
+    this.assertLeft(field);
+    this.#loaded += rows;
+    if (this.#loaded > this.limit) throw this.#exceeded(field);
+  }
+
+  /**
+   * Resolves at once for the first list of a request, and for each further one in a turn of its own: lists that are ready at
+   * the same time would otherwise be answered without a pause, and hold up other requests.
+   */
+  async ownTurn(): Promise<void> {
+    const before = this.#turns;
+    this.#turns = (before ?? Promise.resolve()).then(() => nextTurn());
+    await before;
+  }
+
+  /**
+   * For a field that is going to load rows.
+   * @throws GraphQLError TOO_MANY_ROWS when nothing is left.
+   */
+  assertLeft(field: string): void {
+    if (this.#loaded > this.limit) throw this.#exceeded(field);
+  }
+
+  #exceeded(field: string): GraphQLError {
+    return new GraphQLError(
+      `A request may load ${this.limit} rows, and \`${field}\` exceeds that. Ask for a smaller \`first\`, or send several requests.`,
+      { extensions: { code: 'TOO_MANY_ROWS', limit: this.limit } },
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import type { Exchange } from './exchange.js';
+import { HttpError } from './http-error.js';
+
+/** How much a process works on at the same time. */
+export interface AdmissionLimits {
+  /** Requests for GraphQL and for labels that are executed, or whose answers are being read. */
+  readonly maxRequests: number;
+  /** Bytes of the bodies of all running requests together. A parsed body takes up to twenty times as much. */
+  readonly maxBodyBytes: number;
+}
+
+export const defaultAdmissionLimits: AdmissionLimits = {
+  maxRequests: 500,
+  maxBodyBytes: 16 * 1024 * 1024,
+};
+
+const RETRY_AFTER_SECONDS = '1';
+
+/** Returns the refusal of a request that the process has no room for. Nothing of it was executed. */
+function busy(reason: string): HttpError {
+  return new HttpError(503, 'SERVER_BUSY', `${reason} Nothing was executed; send it again later.`, {
+    'retry-after': RETRY_AFTER_SECONDS,
+  });
+}
+
+/** Refuses requests beyond what the process can hold in memory. */
+export class Admission {
+  readonly #limits: AdmissionLimits;
+  #requests = 0;
+  #bodyBytes = 0;
+  readonly #leave = (exchange: Exchange): void => {
+    this.#requests -= 1;
+    this.#release(exchange);
+  };
+
+  constructor(limits: AdmissionLimits = defaultAdmissionLimits) {
+    this.#limits = limits;
+  }
+
+  /** Counts the request until its answer is complete. Throws HttpError 503 when there are too many. */
+  enter(exchange: Exchange): void {
+    const { maxRequests } = this.#limits;
+    if (this.#requests >= maxRequests) {
+      throw busy(`The server already works on ${maxRequests} requests, its limit.`);
+    }
+    this.#requests += 1;
+    exchange.onClose(this.#leave);
+  }
+
+  /**
+   * Counts a part of the body of a request that has entered. Throws HttpError 503 when all bodies together are too large;
+   * those of this request then no longer count.
+   */
+  addBody(exchange: Exchange, bytes: number): void {
+    if (exchange.isAborted) return;
+    this.#bodyBytes += bytes;
+    exchange.bodyBytes += bytes;
+    if (this.#bodyBytes <= this.#limits.maxBodyBytes) return;
+    this.#release(exchange);
+    throw busy('The bodies of the requests that the server works on have reached their limit.');
+  }
+
+  #release(exchange: Exchange): void {
+    this.#bodyBytes -= exchange.bodyBytes;
+    exchange.bodyBytes = 0;
+  }
+}

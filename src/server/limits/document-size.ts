@@ -1,0 +1,49 @@
+import { Lexer, TokenKind } from 'graphql';
+import type { Source } from 'graphql';
+import { QueryLimitError } from './query-limits.js';
+import type { QueryLimits } from './query-limits.js';
+
+export type SizeLimits = Pick<QueryLimits, 'maxDocumentBytes' | 'maxTokens' | 'maxNesting'>;
+
+const OPENING: ReadonlySet<TokenKind> = new Set([
+  TokenKind.BRACE_L,
+  TokenKind.BRACKET_L,
+  TokenKind.PAREN_L,
+]);
+const CLOSING: ReadonlySet<TokenKind> = new Set([
+  TokenKind.BRACE_R,
+  TokenKind.BRACKET_R,
+  TokenKind.PAREN_R,
+]);
+
+/**
+ * Refuses a text that the parser must not see: it recurses into brackets, and builds a node of each token. Reads the text
+ * once, from left to right.
+ * @throws QueryLimitError
+ * @throws GraphQLError when the text has characters that are no token.
+ */
+export function assertDocumentSize(source: Source, limits: SizeLimits): void {
+  const { maxDocumentBytes, maxTokens, maxNesting } = limits;
+  const bytes = Buffer.byteLength(source.body);
+  if (bytes > maxDocumentBytes) {
+    throw new QueryLimitError('maxDocumentBytes', maxDocumentBytes, {
+      found: bytes,
+      source,
+      positions: [0],
+    });
+  }
+  const lexer = new Lexer(source);
+  let nesting = 0;
+  for (let tokens = 1; ; tokens += 1) {
+    const { kind, start } = lexer.advance();
+    if (kind === TokenKind.EOF) return;
+    if (tokens > maxTokens) {
+      throw new QueryLimitError('maxTokens', maxTokens, { source, positions: [start] });
+    }
+    if (OPENING.has(kind)) nesting += 1;
+    else if (CLOSING.has(kind)) nesting -= 1;
+    if (nesting > maxNesting) {
+      throw new QueryLimitError('maxNesting', maxNesting, { source, positions: [start] });
+    }
+  }
+}

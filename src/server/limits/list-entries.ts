@@ -1,0 +1,101 @@
+import { GraphQLIncludeDirective, GraphQLSkipDirective, Kind } from 'graphql';
+import type {
+  ArgumentNode,
+  FieldNode,
+  GraphQLField,
+  OperationDefinitionNode,
+  SelectionNode,
+  ValueNode,
+} from 'graphql';
+import { PAGE_ARGUMENTS } from '../../schema/list-size.js';
+import type { CostTerms, Term, Variables } from './cost-terms.js';
+
+type AnyField = GraphQLField<unknown, unknown>;
+
+/** A variable that does not fit is refused before anything is loaded, so its number decides nothing. */
+const NO_NUMBER = 0;
+
+/** Numbers that arguments and conditions of one operation decide. */
+export class ListEntries {
+  readonly #terms: CostTerms;
+  readonly #defaults: ReadonlyMap<string, ValueNode>;
+
+  constructor(terms: CostTerms, operation: OperationDefinitionNode) {
+    this.#terms = terms;
+    this.#defaults = new Map(
+      (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+        defaultValue ? [[variable.name.value, defaultValue] as const] : [],
+      ),
+    );
+  }
+
+  /** How long a page is: `first`, else `last`, as given, else as the schema sets it. */
+  page(field: AnyField, node: FieldNode): Term {
+    const args = PAGE_ARGUMENTS.flatMap(
+      (name) => field.args.find((arg) => arg.name === name) ?? [],
+    );
+    const given = args.find(({ name }) => argumentOf(node, name));
+    const used = given ?? args.find(({ defaultValue }) => defaultValue !== undefined);
+    if (!used) return NO_NUMBER;
+    const standard = numberOf(used.defaultValue) ?? NO_NUMBER;
+    return this.#read(argumentOf(node, used.name), standard, literalNumber, numberOf);
+  }
+
+  /** How many entries a list argument has. */
+  argument(name: string, node: FieldNode): Term {
+    return this.#read(argumentOf(node, name), 1, literalLength, lengthOf);
+  }
+
+  /** 1 for what is in the answer, 0 for what `@skip` or `@include` leaves out. */
+  included({ directives = [] }: SelectionNode): Term {
+    return directives.reduce<Term>((included, directive) => {
+      const isSkip = directive.name.value === GraphQLSkipDirective.name;
+      if (!isSkip && directive.name.value !== GraphQLIncludeDirective.name) return included;
+      const condition = directive.arguments?.find(({ name }) => name.value === 'if');
+      const literal = ({ kind, ...value }: ValueNode): number | null =>
+        kind === Kind.BOOLEAN && 'value' in value ? Number(value.value !== isSkip) : null;
+      const given = (value: unknown): number | null =>
+        typeof value === 'boolean' ? Number(value !== isSkip) : null;
+      return this.#terms.product(included, this.#read(condition, 1, literal, given));
+    }, 1);
+  }
+
+  #read(
+    argument: ArgumentNode | undefined,
+    standard: number,
+    literal: (node: ValueNode) => number | null,
+    given: (value: unknown) => number | null,
+  ): Term {
+    if (!argument) return standard;
+    const { value } = argument;
+    if (value.kind !== Kind.VARIABLE) return literal(value) ?? standard;
+    const name = value.name.value;
+    const byDefault = this.#defaults.get(name);
+    const absent = (byDefault && literal(byDefault)) ?? standard;
+    const read = (variables: Variables): number =>
+      variables[name] === undefined ? absent : (given(variables[name]) ?? standard);
+    return this.#terms.variable(read);
+  }
+}
+
+function argumentOf({ arguments: args = [] }: FieldNode, name: string): ArgumentNode | undefined {
+  return args.find((argument) => argument.name.value === name);
+}
+
+function literalNumber(node: ValueNode): number | null {
+  return node.kind === Kind.INT ? numberOf(Number(node.value)) : null;
+}
+
+function numberOf(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? Math.max(0, value) : null;
+}
+
+function literalLength(node: ValueNode): number | null {
+  if (node.kind === Kind.NULL) return 0;
+  return node.kind === Kind.LIST ? node.values.length : 1;
+}
+
+function lengthOf(value: unknown): number | null {
+  if (value === null) return 0;
+  return Array.isArray(value) ? value.length : 1;
+}

@@ -1,0 +1,98 @@
+import { Admission, defaultAdmissionLimits } from './admission.js';
+import { RememberedAnswers } from './answers/remembered-answers.js';
+import type { Drain } from './drain.js';
+import { Explorer, EXPLORER_ASSETS } from './explorer.js';
+import { handleGraphQL } from './graphql-endpoint.js';
+import type { GraphQLEndpoint } from './graphql-endpoint.js';
+import { RequestOverHttp } from './incoming-request.js';
+import { handleHealth, handleMetrics, handleReadiness, handleRoot } from './information.js';
+import { handleLabel } from './label-endpoint.js';
+import { defaultLimits } from './limits/query-limits.js';
+import type { Route } from './router.js';
+import { baseUrlOf } from './server-options.js';
+import type { ServerOptions } from './server-options.js';
+
+export const GRAPHQL_PATH = '/graphql';
+
+/** What executes GraphQL over HTTP. */
+export type Execution<Context extends object> = Pick<
+  GraphQLEndpoint<Context>,
+  'apollo' | 'checker' | 'documents' | 'formatError' | 'prepared'
+>;
+
+function endpointOf<Context extends object>(
+  options: ServerOptions<Context>,
+  execution: Execution<Context>,
+  admission: Admission,
+): GraphQLEndpoint<Context> {
+  const { publicUrl = null, metrics, compression = 'auto', answerBytes = 0 } = options;
+  return {
+    ...execution,
+    admission,
+    maxBodyBytes: options.limits?.maxBodyBytes ?? defaultLimits.maxBodyBytes,
+    compression,
+    answers: answerBytes > 0 ? new RememberedAnswers({ maxBytes: answerBytes, metrics }) : null,
+    createContext: (exchange, onRead) => {
+      const baseUrl = baseUrlOf(exchange.request, publicUrl);
+      return options.createContext(new RequestOverHttp(exchange, baseUrl, onRead));
+    },
+  };
+}
+
+/** Returns everything that the server serves over HTTP. */
+export function routesOf<Context extends object>(
+  options: ServerOptions<Context>,
+  execution: Execution<Context>,
+  drain: Drain,
+): readonly Route[] {
+  const { labelFile, metrics, ready, title, examples } = options;
+  const admission = new Admission({ ...defaultAdmissionLimits, ...options.admissionLimits });
+  const endpoint = endpointOf(options, execution, admission);
+  const { compression = 'auto' } = options;
+  const closed = execution.documents.isClosed;
+  const explorer = new Explorer(title, examples, { closed, compression });
+  const get = ['GET'];
+  return [
+    {
+      name: 'graphql',
+      path: GRAPHQL_PATH,
+      methods: ['GET', 'POST'],
+      head: false,
+      handle: (exchange) => handleGraphQL(exchange, endpoint),
+    },
+    { name: 'root', path: '/', methods: get, handle: handleRoot },
+    { name: 'explorer', path: '/explorer', methods: get, handle: (e) => explorer.servePage(e) },
+    {
+      name: 'explorer-assets',
+      path: EXPLORER_ASSETS,
+      methods: get,
+      quiet: true,
+      handle: (exchange, name) => explorer.serveAsset(exchange, name),
+    },
+    {
+      name: 'labels',
+      path: '/labels/',
+      methods: get,
+      secretPath: true,
+      handle: (exchange, token) => {
+        admission.enter(exchange);
+        return handleLabel(exchange, token, labelFile);
+      },
+    },
+    { name: 'healthz', path: '/healthz', methods: get, quiet: true, handle: handleHealth },
+    {
+      name: 'readyz',
+      path: '/readyz',
+      methods: get,
+      quiet: true,
+      handle: (exchange) => handleReadiness(exchange, drain.isDraining, ready),
+    },
+    {
+      name: 'metrics',
+      path: '/metrics',
+      methods: get,
+      quiet: true,
+      handle: (exchange) => handleMetrics(exchange, metrics),
+    },
+  ];
+}

@@ -1,0 +1,40 @@
+import { MessageType, validateMessage } from 'graphql-ws';
+import type { Message } from 'graphql-ws';
+import type { SubscriptionLimits } from './subscription-limits.js';
+
+/** A subscription as it was sent. Mistakes in its payload are its own, and not those of the connection. */
+export interface SubscribeRequest {
+  readonly type: MessageType.Subscribe;
+  readonly id: string;
+  readonly payload: unknown;
+}
+
+export type ClientMessage = Exclude<Message, { type: MessageType.Subscribe }> | SubscribeRequest;
+
+// The id comes back with each event.
+const MAX_ID_LENGTH = 256;
+
+type MessageLimits = Pick<SubscriptionLimits, 'maxPingBytes'>;
+
+/** Reads a message of the protocol. Returns `null` for anything else, and for a ping or an id that is too large. */
+export function readMessage(data: Buffer, { maxPingBytes }: MessageLimits): ClientMessage | null {
+  try {
+    const parsed: unknown = JSON.parse(data.toString());
+    const request = asSubscribeRequest(parsed);
+    if (request) return request;
+    const message = validateMessage(parsed) as ClientMessage;
+    const isPing = message.type === MessageType.Ping || message.type === MessageType.Pong;
+    return isPing && data.length > maxPingBytes ? null : message;
+  } catch {
+    return null;
+  }
+}
+
+function asSubscribeRequest(parsed: unknown): SubscribeRequest | null {
+  if (typeof parsed !== 'object' || parsed === null) return null;
+  if (!('type' in parsed) || parsed.type !== MessageType.Subscribe) return null;
+  if (!('id' in parsed) || typeof parsed.id !== 'string') return null;
+  const { id } = parsed;
+  if (id === '' || id.length > MAX_ID_LENGTH) return null;
+  return { type: MessageType.Subscribe, id, payload: 'payload' in parsed ? parsed.payload : null };
+}

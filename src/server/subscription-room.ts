@@ -1,0 +1,72 @@
+import { refusal } from './subscription-document.js';
+import type { SubscriptionLimits } from './subscription-limits.js';
+
+const BYTES_OF_A_SUBSCRIPTION = 8 * 1024;
+// Parsed JSON takes up to twenty times its text; what clients send takes two to four times as much.
+const HEAP_PER_MESSAGE_BYTE = 10;
+
+type RoomLimits = Pick<SubscriptionLimits, 'maxSubscriptions' | 'maxSubscriptionBytes'>;
+
+/** The room that the subscriptions of all connections share. */
+export class SubscriptionRoom {
+  readonly #limits: RoomLimits;
+  #subscriptions = 0;
+  #bytes = 0;
+
+  constructor(limits: RoomLimits) {
+    this.#limits = limits;
+  }
+
+  /** Returns a place for the subscription of a message. Throws RefusedSubscription when there is none. */
+  enter(messageBytes: number): Seat {
+    const { maxSubscriptions } = this.#limits;
+    if (this.#subscriptions >= maxSubscriptions) {
+      throw refusal(
+        'TOO_MANY_SUBSCRIPTIONS',
+        `The server has reached its limit of ${maxSubscriptions} subscriptions. Subscribe again later.`,
+      );
+    }
+    const bytes = BYTES_OF_A_SUBSCRIPTION + HEAP_PER_MESSAGE_BYTE * messageBytes;
+    this.take(bytes);
+    this.#subscriptions += 1;
+    return new Seat(this, bytes);
+  }
+
+  /** Throws RefusedSubscription when there is no room for the bytes. */
+  take(bytes: number): void {
+    if (this.#bytes + bytes > this.#limits.maxSubscriptionBytes) {
+      throw refusal(
+        'TOO_MANY_SUBSCRIPTIONS',
+        'The documents and variables of all subscriptions have reached the limit of the server. Subscribe again later, or with a shorter document.',
+      );
+    }
+    this.#bytes += bytes;
+  }
+
+  leave(bytes: number): void {
+    this.#subscriptions -= 1;
+    this.#bytes -= bytes;
+  }
+}
+
+/** The place of one subscription, from its message to its end. */
+export class Seat {
+  readonly #room: SubscriptionRoom;
+  #bytes: number;
+
+  constructor(room: SubscriptionRoom, bytes: number) {
+    this.#room = room;
+    this.#bytes = bytes;
+  }
+
+  /** Counts bytes that are kept on top. Throws RefusedSubscription when there is no room for them. */
+  add(bytes: number): void {
+    this.#room.take(bytes);
+    this.#bytes += bytes;
+  }
+
+  /** To be called once. */
+  leave(): void {
+    this.#room.leave(this.#bytes);
+  }
+}

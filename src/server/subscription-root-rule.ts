@@ -1,0 +1,43 @@
+import { GraphQLError, Kind, OperationTypeNode } from 'graphql';
+import type {
+  ValidationRule,
+  DirectiveNode,
+  FragmentDefinitionNode,
+  SelectionSetNode,
+} from 'graphql';
+
+const CONDITIONS: ReadonlySet<string> = new Set(['skip', 'include']);
+
+/**
+ * Validation rule that refuses `@skip` and `@include` on what a subscription selects first. Without its root field a
+ * subscription has no source of events. GraphQL since September 2025 has this rule; graphql-js 16 does not.
+ */
+export const unconditionalSubscriptionRoot: ValidationRule = (context) => ({
+  OperationDefinition({ operation, selectionSet }) {
+    if (operation !== OperationTypeNode.SUBSCRIPTION) return;
+    const nodes = conditionsOn(selectionSet, (name) => context.getFragment(name));
+    if (nodes.length === 0) return;
+    const message = 'The root field of a subscription cannot have @skip or @include.';
+    context.reportError(new GraphQLError(message, { nodes }));
+  },
+});
+
+type FindFragment = (name: string) => FragmentDefinitionNode | null | undefined;
+
+function conditionsOn(
+  set: SelectionSetNode,
+  find: FindFragment,
+  seen = new Set<string>(),
+): DirectiveNode[] {
+  return set.selections.flatMap((selection) => {
+    const own = (selection.directives ?? []).filter(({ name }) => CONDITIONS.has(name.value));
+    if (selection.kind === Kind.FIELD) return own;
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      return [...own, ...conditionsOn(selection.selectionSet, find, seen)];
+    }
+    const { value: name } = selection.name;
+    const fragment = seen.has(name) ? null : find(name);
+    seen.add(name);
+    return fragment ? [...own, ...conditionsOn(fragment.selectionSet, find, seen)] : own;
+  });
+}

@@ -1,0 +1,99 @@
+/**
+ * The codes that Amazon takes for the carrier of a confirmed package, in its own spelling: those of `CarrierCode` in the
+ * schema of the fulfilment feed, with those that Seller Central has added since. The operation takes the same. A code that is
+ * spelled in two ways stands here twice.
+ */
+const CODES = `
+360lion|4PX|A-1|AAA Cooper|ABF|AFL/Fedex|ALLJOY|AMAUK|AMAZON HORIZON|AMZL|AMZL_UK|AO|AO Deutschland|APC|APC Overnight
+APC POSTAL LOGISTICS|APC-Overnight|APG eCommerce|ARAS|AT POST|AT Post|ATS|AUSSIE_POST|Amazon Shipping|Andere|Aramex
+Aras Kargo|Arco Spedizioni|Arkas|Arrow XL|Asendia|Asgard|Assett|Australia Post|Australia Post-ArticleId
+Australia Post-Consignment|B2C|B2C Europe|BJS|BPOST|BR1 Express|BRT|Balnak|Bartolini|Beijing Quanfeng Express|Best Buy
+Best Express|Blue Package|BlueDart|Bombax|Bombino Express|CBL|CDC|CELERITAS|CEVA|CNE|COLIS PRIVE|CTT EXPRESS|CTTExpress
+Canada Post|CargoLine|Caribou|Cart2India|Centex|Ceva Lojistik|China Post|Chrono Express|Chronopost|Chukou1|Cititrans
+City Link|Citypost|Coliposte|Colis Prive|Colis Privé|Colissimo|Consegna Mezzi Propri|Conway|Correios|Correos
+Correos Express|Couriers Please|CouriersPlease|Cubyn|DACHSER|DACSHER|DASCHER|DB Schenker|DEL Deliveries|DHL|DHL Express
+DHL Freight|DHL Global Mail|DHL Home Delivery|DHL Kargo|DHL Parcel UK|DHL eCommerce|DHL-Paket|DHLPL|DPB|DPD|DPD Local|DSV
+DTDC|DX|DX Express|DX Freight|DX Secure|DYNAMIC EXPRESS|Delhivery|Delivengo|Delivery Group|Der Kurier|Deutsche Post
+Digital Delivery|DirectLog|Dotzot|ECMS|EINSA SOURCING|EKI Trans|EUB|Ecom Express|Ecom Shipping solutions PVT ltd
+Emirates Post|Emons|Endopack|Energo|Envialia|Equick|Estafeta|Estes|Europaczka|Exapaq|FAST EST|FEDEX_JP|FERCAM|FRACHTPOST
+FRANCE EXPRESS|Fastway|FedEx|FedEx SmartPost|Fedex Freight|Fercam|Fillo Kargo|First Flight|First Flight China|First Mile
+France Express|GEL|GEL Express|GEODIS|GFS|GLS|GO!|GRUPO LOGISTIC|Gati|Geodis Calberson|Geopost Kargo|HRP|HS code|Hellmann
+Heppner|Hermes|Hermes (Corporate)|Hermes Einrichtungsservice|Hermes Logistik Gruppe|Hermes UK|Hlog|Home Logistics
+Hongkong Post|Horoz Lojistik|Hotpoint Logistics|HubEurope|Hunter Logistics|Huxloe|Huxloe Logistics|ICC Worldwide|IDS
+IDS Netzwerk|ITD Global|InPost|India Post|Interlink|Interno|Intersoft|JCEX|JPL UPU|JP_EXPRESS|Japan Post|Jersey Post|KEAVO
+Kargokar|Kuehne Nagel|Kuehne+Nagel|Kybotech|La Poste|Landmark|Landmark Global|Lasership|Liccardi|MBE|MHI|MNG Kargo|MRW
+MZZ Briefdienst|MZZ-Briefdienst|Mail Alliance|Mainpost|Metro Kargo|Mezzi propri|Milkman|Mondial Relay|NACEX|NITTSU|NOVEO
+NTL|Nacex|Narpost Kargo|Newgistics|Nexive|Ninjavan|NipponExpress|OCS Worldwide|ONTIME|OSM|Old Dominion|OnTrac
+OneWorldExpress|Otro|Overnite Express|PARCEL2GO.COM|PDC Logistics|PIN|PTT Kargo|PUROLATOR|Palletline|Palletways|Panther
+Parcel Hub|Parcel Monkey|Parcel Station|Parcel2go|ParcelDenOnline|ParcelOne|Parcelforce|Parcelhub|Parcelink Logistics
+Parcelnet|Pilot|Pilot Freight|Polish Post|Post Modern|Post NL|PostNL|PostNord|Poste Italiane|Professional|QExpress|Qxpress
+R+L|RBNA|REDUR|RMLGB|ROYAL_MAIL|RR Donnelley|Raben|Raben Group|Rhenus|Rieck|Rivigo|Roadrunner|Royal Mail|SAGAWA|SDA
+SEINO TRANSPORTATION|SENDLE|SF Express|SFC|SPRING|STG|STO Express|Safexpress|SagawaExpress|Saia|Sailpost|Schweizer Post
+Seino|Selem Kargo|Self Delivery|Sendcloud|Sending|Sendle|Seur|Seven Senders|Ship Delight|Ship Global US|ShipEconomy
+ShipGlobal|Shipmate|Shree Maruti Courier|Shree Tirupati Courier|Shunfeng Express|Singapore Post|Smartmail|Sonstige
+South Eastern Freight Lines|Speedex|Spoton|Spring GDS|Sprint|Stahlmann and Sachs|Stampit|StarTrack-ArticleID
+StarTrack-Consignment|Streamlite|Sunyou|Susa|Swiss post|Szendex|TDN|TIPSA|TNT|TNT Kargo|TNTIT|TSB|TWS|TXT|Target
+Tezel Lojistik|The Delivery Group|The Professional Couriers|Toll Global Express|Total Express|Tourline|Trackon|TransFolha
+Transaher|Transaragonés|Translink|Trans-o-Flex|Transoflex|Trakpak|Truline|Tuffnells|TyD|UBI|UK MAIL|UKMail|UPS
+UPS Freight|UPS Mail Innovations|UPSMI|UPakWeShip|USPS|Upsilon|Urban Express|VIR|VNLIN|Verage Shipping|Via Xpress|WINIT
+WPX|WanbExpress|Watkins and Shepard|Whistl|Whizzard|XDP|XPO|XPO Freight|Xpressbees|YAMATO|YDH|YTO Express
+YamatoTransport|Yanwen|Yellow Freight|Yodel|Yun Express|Yunda Express|ZTO Express|Zeleris|Zust Ambrosetti|ePost Global
+geodis|honesteye|iMile|iParcel`;
+
+/** Stands for every carrier without a code, with the name beside it. */
+export const OTHER_CARRIER = 'Other';
+
+/** Every code but `Other`. */
+export const CARRIER_CODES: readonly string[] = CODES.trim().split(/[|\n]/);
+
+/** Names for people, where the code does not say it. */
+const NAMES: Readonly<Record<string, string>> = {
+  AMZL: 'Amazon Logistics',
+  AMZL_UK: 'Amazon Logistics (United Kingdom)',
+  ATS: 'Amazon Transportation Services',
+  AUSSIE_POST: 'Australia Post',
+  BRT: 'BRT Bartolini',
+  FEDEX_JP: 'FedEx (Japan)',
+  JP_EXPRESS: 'JP Express',
+  NITTSU: 'Nippon Express',
+  ROYAL_MAIL: 'Royal Mail',
+  SAGAWA: 'Sagawa Express',
+  UPSMI: 'UPS Mail Innovations',
+  YAMATO: 'Yamato Transport',
+};
+
+export function carrierNameOf(code: string): string {
+  return NAMES[code] ?? code;
+}
+
+const exact: ReadonlySet<string> = new Set(CARRIER_CODES);
+// The first spelling wins for texts that match two only without regard to case.
+const byLowerCase: ReadonlyMap<string, string> = new Map([
+  ...CARRIER_CODES.toReversed().map((code) => [code.toLowerCase(), code] as const),
+  ['other', OTHER_CARRIER],
+  // What an older text of Amazon's model calls it.
+  ['others', OTHER_CARRIER],
+]);
+
+/** Returns a known code in Amazon's spelling, `Other` included. Case and extra spaces do not matter. Null for other text. */
+export function knownCarrierCode(text: string): string | null {
+  const code = text.trim().replaceAll(/\s+/g, ' ');
+  return exact.has(code) ? code : (byLowerCase.get(code.toLowerCase()) ?? null);
+}
+
+/** A carrier as Amazon takes it. */
+export interface SentCarrier {
+  readonly carrierCode: string;
+  /** Never null with `Other`. */
+  readonly carrierName: string | null;
+}
+
+/**
+ * Returns a carrier as Amazon takes it. A code that Amazon does not list becomes `Other` with the name: one wrong code can make
+ * Amazon refuse a whole feed.
+ */
+export function sentCarrier(code: string, name: string | null): SentCarrier {
+  const known = knownCarrierCode(code);
+  if (known !== null) return { carrierCode: known, carrierName: name };
+  return { carrierCode: OTHER_CARRIER, carrierName: name ?? code.trim() };
+}

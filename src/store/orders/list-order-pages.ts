@@ -1,0 +1,81 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { sql } from 'kysely';
+import type { IndexedOrder, OrderPage, OrderPageRequest, OrderQuery } from './indexed-order.js';
+import type { IndexConnection } from '../tables.js';
+import { indexedOrder, orderPageQuery, statusesOf } from './list-orders.js';
+import type { OrderRow } from './list-orders.js';
+import type { OrderIndexContext } from './order-index-context.js';
+
+/** One of several pages that are read together. */
+export interface OrderPageQuery {
+  readonly query: OrderQuery;
+  readonly page: OrderPageRequest;
+}
+
+/** Documents are some KB each: this many are parsed without a pause. */
+const PARSED_AT_ONCE = 100;
+
+/**
+ * Several pages of orders, in the order of the queries, by one statement. The caller bounds how many rows they have. Lets
+ * other work run between the documents that it parses.
+ */
+export async function listOrderPages(
+  { db, sealer }: Pick<OrderIndexContext, 'db' | 'sealer'>,
+  queries: readonly OrderPageQuery[],
+): Promise<OrderPage[]> {
+  const rows = await placedRows(db, queries);
+  const found = Map.groupBy(rows, ({ place }) => place);
+  const pages: OrderPage[] = [];
+  let parsed = 0;
+  for (const [index, { query, page }] of queries.entries()) {
+    const ofPage = inListOrder(found.get(index) ?? [], page);
+    const orders: IndexedOrder[] = [];
+    for (const row of ofPage.slice(0, page.first)) {
+      orders.push(indexedOrder(sealer, query.sellerId, row));
+      parsed += 1;
+      if (parsed % PARSED_AT_ONCE === 0) await nextTurn();
+    }
+    pages.push({ orders, hasNextPage: ofPage.length > page.first });
+  }
+  return pages;
+}
+
+interface PlacedRow extends OrderRow {
+  /** Which of the queries the row belongs to. */
+  readonly place: number;
+}
+
+async function placedRows(
+  db: IndexConnection,
+  queries: readonly OrderPageQuery[],
+): Promise<readonly PlacedRow[]> {
+  const known = new Map<string, Promise<readonly string[]>>();
+  const statusesOnce = (sellerId: string): Promise<readonly string[]> => {
+    const statuses = known.get(sellerId) ?? statusesOf(db, sellerId);
+    known.set(sellerId, statuses);
+    return statuses;
+  };
+  const statements = await Promise.all(
+    queries.map(async ({ query, page }) => {
+      const statuses = query.statuses ?? (await statusesOnce(query.sellerId));
+      return orderPageQuery(db, { ...query, statuses }, page);
+    }),
+  );
+  const parts = statements.flatMap((statement, place) =>
+    statement === null
+      ? []
+      : [sql`select ${sql.lit(place)} as place, page.* from (${statement}) as page`],
+  );
+  if (parts.length === 0) return [];
+  const { rows } = await sql<PlacedRow>`${sql.join(parts, sql` union all `)}`.execute(db);
+  return rows;
+}
+
+/** A union promises no order. Rows of the same moment stay as the database has sorted them. */
+function inListOrder<Row extends OrderRow>(
+  rows: readonly Row[],
+  { sort }: OrderPageRequest,
+): readonly Row[] {
+  const sign = sort === 'CREATED_DESC' ? -1 : 1;
+  return rows.toSorted((a, b) => sign * (a.at - b.at));
+}

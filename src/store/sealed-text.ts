@@ -1,0 +1,23 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Sealer } from './sealer.js';
+
+const MARK = 'sealed:';
+
+/** Seals text for a column of text; without a key, it stays as it is. `place` is bound to it. */
+export function sealText(sealer: Sealer, text: string, place: string): string {
+  if (!sealer.encrypts) return text;
+  return MARK + Buffer.from(sealer.seal(Buffer.from(text), place)).toString('base64');
+}
+
+/** Opens what `sealText` made. Text that was stored without a key is returned as it is. Throws `StoreError`. */
+export function openText(sealer: Sealer, stored: string, place: string): string {
+  if (!stored.startsWith(MARK)) return stored;
+  return sealer.open(Buffer.from(stored.slice(MARK.length), 'base64'), place).toString();
+}
+
+/** Whether a column is sealed with another key than the current one, or not at all. */
+export function isSealedOtherwise(sealer: Sealer, column: string): RawBuilder<boolean> {
+  // The header has nine bytes, so its base64 is a prefix of the whole.
+  const prefix = MARK + Buffer.from(sealer.header).toString('base64');
+  return sql<boolean>`substr(${sql.ref(column)}, 1, ${sql.lit(prefix.length)}) <> ${prefix}`;
+}

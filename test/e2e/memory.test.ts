@@ -1,0 +1,138 @@
+import { jest } from '@jest/globals';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { Agent, request } from 'undici';
+import { WebSocket } from 'ws';
+
+/** `npm run test:memory` sends each flood for longer. */
+const ROUNDS = Number(process.env['MEMORY_TEST_ROUNDS'] ?? '1');
+// A longer flood fills the caches up to their limits, which take 250 MB.
+const HEAP_MB = ROUNDS > 1 ? 400 : 128;
+const CLIENTS = 4;
+
+// What is cached of answers may take its part of so small a heap.
+const SMALL = { ANSWER_CACHE_MB: '16', CACHE_MB: '32' };
+
+let child: ChildProcess;
+let url: string;
+const agent = new Agent({ connections: CLIENTS });
+
+beforeAll(async () => {
+  child = spawn(process.execPath, [`--max-old-space-size=${HEAP_MB}`, 'dist/src/main.js'], {
+    env: { PATH: process.env['PATH'], PORT: '0', ...SMALL },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let output = '';
+  child.stdout!.on(
+    'data',
+    (chunk: Buffer) => (output = (output + chunk.toString()).slice(-10_000)),
+  );
+  while (!output.includes('ready: open')) await once(child.stdout!, 'data');
+  url = /"graphql":"([^"]+)"/.exec(output)![1]!;
+}, 30_000);
+
+afterAll(async () => {
+  child.kill('SIGKILL');
+  await agent.close();
+});
+
+async function post(body: object): Promise<{ status: number; json: unknown }> {
+  const { statusCode, body: answer } = await request(url, {
+    dispatcher: agent,
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return { status: statusCode, json: await answer.json() };
+}
+
+/** Sends the bodies from a few clients at once; tells how many were answered with each status. */
+async function flood(
+  count: number,
+  bodyOf: (n: number) => object,
+): Promise<Record<number, number>> {
+  const statuses: Record<number, number> = {};
+  let next = 0;
+  const client = async (): Promise<void> => {
+    while (next < count * ROUNDS) {
+      const { status } = await post(bodyOf(next++));
+      statuses[status] = (statuses[status] ?? 0) + 1;
+    }
+  };
+  await Promise.all(Array.from({ length: CLIENTS }, client));
+  return statuses;
+}
+
+/** Resident megabytes of the server; also proves that it is alive. */
+async function residentMb(): Promise<number> {
+  const { statusCode } = await request(new URL('/healthz', url), { dispatcher: agent });
+  expect(statusCode).toBe(200);
+  const { body } = await request(new URL('/metrics', url), { dispatcher: agent });
+  const [, bytes] = /^process_resident_memory_bytes (\d+)/m.exec(await body.text())!;
+  return Number(bytes) / 1024 / 1024;
+}
+
+jest.setTimeout(60_000 * ROUNDS);
+
+describe('a server with a small heap survives a flood of', () => {
+  const filling = 'x'.repeat(900_000);
+
+  it('long queries, each of them new', async () => {
+    const statuses = await flood(80, (n) => ({ query: `{ sellers { id } } # ${n} ${filling}` }));
+    expect(statuses[200]).toBe(80 * ROUNDS);
+    expect(await residentMb()).toBeLessThan(3 * HEAP_MB);
+  });
+
+  it('queries of 150 fields that come again and are compiled', async () => {
+    const fields = Array.from({ length: 50 }, (_, n) => `f${n}: sellers { id name }`);
+    const statuses = await flood(100, (n) => ({
+      query: `query Q${Math.floor(n / 4)} { ${fields.join(' ')} }`,
+    }));
+    expect(statuses).toEqual({ 200: 100 * ROUNDS });
+    expect(await residentMb()).toBeLessThan(3 * HEAP_MB);
+  });
+
+  it('persisted queries and distinct variables', async () => {
+    const statuses = await flood(60, (n) => {
+      const query = `query Persisted($id: ID) { seller(id: $id) { id } } # ${n} ${filling.slice(0, 200_000)}`;
+      const sha256Hash = createHash('sha256').update(query).digest('hex');
+      return {
+        query,
+        variables: { n },
+        extensions: { persistedQuery: { version: 1, sha256Hash } },
+      };
+    });
+    expect(statuses[200]).toBe(60 * ROUNDS);
+    const query = 'query Q($id: ID) { seller(id: $id) { id } }';
+    await flood(100, (n) => ({ query, variables: { id: `${n} ${filling.slice(0, 20_000)}` } }));
+    expect(await residentMb()).toBeLessThan(3 * HEAP_MB);
+  });
+
+  it('messages over WebSocket that nobody reads', async () => {
+    const sockets = Array.from({ length: 4 }, () => new WebSocket(url, 'graphql-transport-ws'));
+    for (const socket of sockets) {
+      await once(socket, 'open');
+      socket.on('error', () => undefined);
+      socket.send('{"type":"connection_init"}');
+      socket.pause();
+      const payload = { a: 'x'.repeat(900_000) };
+      const message = JSON.stringify({ type: 'ping', payload });
+      for (let n = 0; n < 50 * ROUNDS; n += 1) socket.send(message);
+      for (let n = 0; n < 200; n += 1) {
+        socket.send(JSON.stringify({ type: 'subscribe', id: `${n}`, payload: { query: '{', n } }));
+      }
+    }
+    expect(await residentMb()).toBeLessThan(3 * HEAP_MB);
+    for (const socket of sockets) socket.terminate();
+  });
+});
+
+it('the server still answers', async () => {
+  expect(child.exitCode).toBeNull();
+  expect(
+    (await post({ query: '{ supplySources(first: 1) { nodes { code } } }' })).json,
+  ).toMatchObject({
+    data: { supplySources: { nodes: [{ code: 'LO-SEA-001' }] } },
+  });
+});

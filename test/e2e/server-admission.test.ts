@@ -1,0 +1,121 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import type { Socket } from 'node:net';
+import { closeAll, startTestServer } from './server-fixture.js';
+import type { TestServer } from './server-fixture.js';
+
+const sockets = new Set<Socket>();
+
+afterEach(async () => {
+  for (const socket of sockets) socket.destroy();
+  sockets.clear();
+  await closeAll();
+});
+
+/** Begins a POST of `length` bytes and sends `part` of its body. Reads nothing of the answer. */
+async function begin({ port }: TestServer, length: number, part: string): Promise<Socket> {
+  const socket = connect(port, '127.0.0.1').pause();
+  sockets.add(socket);
+  socket.on('error', () => undefined);
+  await once(socket, 'connect');
+  const head = `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n`;
+  socket.write(head + part);
+  return socket;
+}
+
+/** Asks until the answer has the status. */
+async function askUntil(server: TestServer, status: number, query = '{ hello }') {
+  for (;;) {
+    const answer = await server.query(query);
+    if (answer.status === status) return answer;
+  }
+}
+
+describe('a server that is busy', () => {
+  it('refuses requests beyond its limit, and serves them once others have ended', async () => {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const started = Promise.withResolvers<void>();
+    const server = await startTestServer({
+      admissionLimits: { maxRequests: 1 },
+      resolvers: {
+        slow: () => {
+          started.resolve();
+          return promise;
+        },
+      },
+    });
+    const slow = fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ slow }"}',
+    });
+    await started.promise;
+    const refused = await server.query('{ hello }');
+    expect(refused).toMatchObject({
+      status: 503,
+      headers: { 'retry-after': '1' },
+      json: { errors: [{ extensions: { code: 'SERVER_BUSY' } }] },
+    });
+    expect((await server.ask('/labels/token')).status).toBe(503);
+    expect((await server.ask('/healthz')).status).toBe(200);
+    expect(server.calls).toEqual(['slow']);
+    resolve('done');
+    expect(await (await slow).json()).toMatchObject({ data: { slow: 'done' } });
+    await askUntil(server, 200);
+  });
+
+  it('refuses bodies that would be too much together, until the others are gone', async () => {
+    const server = await startTestServer({ admissionLimits: { maxBodyBytes: 1000 } });
+    const query = `{ hello } # ${'x'.repeat(200)}`;
+    const uploading = await begin(server, 2000, 'x'.repeat(900));
+    const { json } = await askUntil(server, 503, query);
+    expect(json.errors[0].extensions.code).toBe('SERVER_BUSY');
+    expect((await server.query('{ hello }')).status).toBe(200);
+    uploading.destroy();
+    await askUntil(server, 200, query);
+    for (let n = 0; n < 10; n += 1) expect((await server.query(query)).status).toBe(200);
+  });
+});
+
+describe('a client that does not read', () => {
+  const BODY = '{"query":"{ hello }"}';
+  // More than the operating system takes for a client on the same machine.
+  const hello = 'x'.repeat(16 * 1024 * 1024);
+  const resolvers = { hello: () => hello };
+
+  it('is disconnected after a while', async () => {
+    const server = await startTestServer({ resolvers, unreadLimits: { maxMs: 20 } });
+    const reader = await begin(server, BODY.length, BODY);
+    await warned(server, 1);
+    expect(await bytesOf(reader)).toBeLessThan(hello.length);
+  });
+
+  it('is disconnected earlier when others wait for room, the one that waits longest first', async () => {
+    const server = await startTestServer({ resolvers, unreadLimits: { maxBytes: 40_000_000 } });
+    const readers: Socket[] = [];
+    for (let n = 0; n < 3; n += 1) readers.push(await begin(server, BODY.length, BODY));
+    await warned(server, 1);
+    const sizes = await Promise.all(readers.map(bytesOf));
+    expect(sizes.filter((size) => size > hello.length)).toHaveLength(2);
+  });
+});
+
+async function warned(server: TestServer, count: number): Promise<void> {
+  const text = 'a client that reads too slowly was disconnected';
+  while (server.logs.filter(({ msg }) => msg === text).length < count) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** Reads until the answer is complete or cut off. */
+function bytesOf(socket: Socket): Promise<number> {
+  return new Promise((resolve) => {
+    let bytes = 0;
+    socket.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > 16 * 1024 * 1024 + 100) resolve(bytes);
+    });
+    socket.on('close', () => resolve(bytes));
+    socket.resume();
+  });
+}

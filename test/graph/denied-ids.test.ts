@@ -1,0 +1,117 @@
+import { graphql } from '../support/generated/gql.js';
+import { BentAmazon, type BentRequest } from '../support/bent-amazon.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+
+const ListingBySku = graphql(`
+  query ListingBySku($sku: String!) {
+    listing(sku: $sku) {
+      sku
+    }
+  }
+`);
+
+const StockOfSku = graphql(`
+  mutation StockOfSku($input: SetInventoryInput!) {
+    setInventory(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        message
+        path
+      }
+      ... on AccessDenied {
+        deniedId
+        isGrantGood
+      }
+    }
+  }
+`);
+
+const OrderById = graphql(`
+  query OrderById($id: ID!) {
+    order(id: $id) {
+      id
+    }
+  }
+`);
+
+const ArchivedSource = graphql(`
+  mutation ArchivedSource($id: ID!) {
+    archiveSupplySource(input: { id: $id }) {
+      __typename
+      ... on AccessDenied {
+        deniedId
+        path
+      }
+    }
+  }
+`);
+
+const FOREIGN = '353e4e48-6301-4d50-990e-43a86e8787a3';
+const DENIED = {
+  errors: [{ code: 'Unauthorized', message: 'Access to requested resource is denied.' }],
+};
+const body = JSON.stringify(DENIED);
+const namesForeign = ({ target }: BentRequest) =>
+  /THEIRS|999-9999999-9999999/.test(target) || target.endsWith(FOREIGN);
+
+let amazon: BentAmazon;
+let running: RunningApp;
+beforeEach(async () => {
+  amazon = await BentAmazon.start({
+    instead: (sent) => (namesForeign(sent) ? { status: 403, body } : undefined),
+  });
+  running = await startRunningApp({ env: amazon.environment, beside: amazon.emulator });
+});
+afterEach(async () => {
+  await running.close();
+  await amazon[Symbol.asyncDispose]();
+});
+
+const setStock = async (sku: string) => {
+  const quantities = [{ supplySourceId: amazon.emulator.showcase.supplySourceId, quantity: 3 }];
+  return (await running.query(StockOfSku, { input: { sku, quantities } })).setInventory;
+};
+
+describe('a 403 for one id', () => {
+  it('names the SKU as the likely cause where other SKUs are let in', async () => {
+    await setStock(amazon.emulator.showcase.sku);
+    expect(await setStock('THEIRS-1')).toEqual({
+      __typename: 'AccessDenied',
+      code: 'ACCESS_DENIED',
+      path: ['input', 'sku'],
+      deniedId: 'THEIRS-1',
+      isGrantGood: true,
+      message:
+        'Amazon denied access to the SKU "THEIRS-1" (HTTP 403, Unauthorized). Other calls of this operation succeed with the same grant, so the SKU is the likely cause. Check that the SKU belongs to this seller, and that the brand needs no permission.',
+    });
+  });
+
+  it('says that it may be the grant where nothing was let in yet', async () => {
+    expect(await setStock('THEIRS-1')).toMatchObject({
+      deniedId: 'THEIRS-1',
+      isGrantGood: false,
+      message: expect.stringContaining('or the grant lacks the role') as unknown,
+    });
+  });
+
+  it.each([
+    ['a listing', ListingBySku, { sku: 'THEIRS-1' }, 'the SKU \\"THEIRS-1\\"'],
+    ['an order', OrderById, { id: '999-9999999-9999999' }, 'the order \\"999-9999999-9999999\\"'],
+  ])('is an error that names it, for %s', async (_, document, variables, named) => {
+    const { data, errors } = await running.request(String(document), variables);
+    expect(Object.values(data as object)).toEqual([null]);
+    expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_DENIED');
+    expect(JSON.stringify(errors?.[0]?.message)).toContain(named);
+  });
+
+  it('is a result for a supply source', async () => {
+    expect(await running.query(ArchivedSource, { id: FOREIGN })).toEqual({
+      archiveSupplySource: {
+        __typename: 'AccessDenied',
+        deniedId: FOREIGN,
+        path: ['input', 'id'],
+      },
+    });
+  });
+});

@@ -1,0 +1,142 @@
+import { DatabaseSync } from 'node:sqlite';
+import { jest } from '@jest/globals';
+import { graphql } from '../support/generated/gql.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { syncing, whenSynced } from './orders-fixture.js';
+import { Shipping } from './shipping-fixture.js';
+
+const Everything = graphql(`
+  query LedgersOfSources($first: Int!) {
+    supplySources(first: 20) {
+      nodes {
+        id
+        orders(first: $first) {
+          nodes {
+            id
+            purchases {
+              key
+              evidence {
+                kind
+              }
+              shipment {
+                id
+                label {
+                  contentType
+                }
+              }
+            }
+            shipments {
+              id
+            }
+            confirmations {
+              batchId
+              purchase {
+                key
+              }
+            }
+          }
+          freshness {
+            syncedAt
+          }
+        }
+      }
+    }
+  }
+`);
+
+const Ids = graphql(`
+  query OrderIdsOfSources {
+    supplySources(first: 20) {
+      nodes {
+        orders(first: 100) {
+          nodes {
+            id
+          }
+        }
+      }
+    }
+  }
+`);
+
+const OneSource = graphql(`
+  query OrdersOfOneSource($id: ID!) {
+    supplySource(id: $id) {
+      orders(first: 20) {
+        nodes {
+          id
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+let running: RunningApp;
+beforeAll(async () => {
+  running = await startRunningApp(syncing());
+  await whenSynced(running);
+  const shipping = new Shipping(running);
+  await shipping.bought({ key: 'key-1' });
+  await shipping.bought({ key: 'key-2', shipment: shipping.parcel(2) });
+});
+afterAll(() => running.close());
+
+/** What reads the store on behalf of fields; the sync goes on meanwhile. */
+const READS = {
+  orders: /o\.document as document/,
+  purchases: /from "purchase" .*"amazon_order_id" in/,
+  answers: /select "key", "answer" from "purchase"/,
+  labels: /select "key", "label", .*from "purchase"/,
+  evidence: /from "purchase_evidence"/,
+  confirmations: /from "confirmation" .*"amazon_order_id" in/,
+};
+
+async function readsDuring(act: () => Promise<unknown>): Promise<Record<string, number>> {
+  const prepare = jest.spyOn(DatabaseSync.prototype, 'prepare');
+  try {
+    await act();
+    const texts = prepare.mock.calls.map(([text]) => text);
+    return Object.fromEntries(
+      Object.entries(READS).map(([name, form]) => [
+        name,
+        texts.filter((text) => form.test(text)).length,
+      ]),
+    );
+  } finally {
+    prepare.mockRestore();
+  }
+}
+
+describe('lists of many parents', () => {
+  it('are read by one statement for each level', async () => {
+    const reads = await readsDuring(() => running.query(Everything, { first: 20 }));
+    // `purchases` and `shipments` of the same orders are one statement too; each waits for its own level.
+    expect(reads).toEqual({
+      orders: 1,
+      purchases: 1,
+      answers: 1,
+      labels: 1,
+      evidence: 1,
+      confirmations: 1,
+    });
+  });
+
+  it('are read in parts that do not hold up other requests', async () => {
+    const reads = await readsDuring(() => running.query(Ids));
+    // 16 locations with 101 rows each, 1,000 rows at a time.
+    expect(reads['orders']).toBe(2);
+  });
+
+  it('have the same pages as each list by itself', async () => {
+    const { supplySources } = await running.query(Everything, { first: 20 });
+    const together = supplySources!.nodes.map(({ orders }) => orders!.nodes.map(({ id }) => id));
+    expect(together.flat().length).toBeGreaterThan(20);
+    for (const [index, { id }] of supplySources!.nodes.entries()) {
+      const { supplySource } = await running.query(OneSource, { id });
+      expect(supplySource!.orders!.nodes.map((order) => order.id)).toEqual(together[index]);
+    }
+  });
+});

@@ -1,0 +1,142 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startRunningApp } from '../support/running-app.js';
+import { newDatabase } from './postgres-place.js';
+
+interface Ready {
+  readonly code: number;
+  readonly ms: number;
+  readonly body: {
+    readonly status: string;
+    readonly checks: Record<string, { readonly detail: string }>;
+  };
+}
+
+async function readyz(url: string): Promise<Ready> {
+  const started = performance.now();
+  const response = await fetch(`${url}/readyz`);
+  const body = (await response.json()) as Ready['body'];
+  return { code: response.status, ms: performance.now() - started, body };
+}
+
+/** Asks until the status code is the wanted one. */
+async function readyWhen(url: string, code: number): Promise<Ready> {
+  for (;;) {
+    const ready = await readyz(url);
+    if (ready.code === code) return ready;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Passes bytes on until it is paused; then connections stay open and nothing moves. */
+class StallingProxy {
+  readonly #sockets = new Set<Socket>();
+  #paused = false;
+
+  private constructor(
+    private readonly server: Server,
+    readonly port: number,
+  ) {}
+
+  static async to(host: string, port: number): Promise<StallingProxy> {
+    const server = createServer();
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const proxy = new StallingProxy(server, (server.address() as AddressInfo).port);
+    server.on('connection', (near) => {
+      const far = connect(port, host);
+      for (const [socket, other] of [
+        [near, far],
+        [far, near],
+      ] as const) {
+        proxy.#sockets.add(socket);
+        socket.on('error', () => undefined);
+        socket.on('close', () => other.destroy());
+        socket.pipe(other);
+        if (proxy.#paused) socket.pause();
+      }
+    });
+    return proxy;
+  }
+
+  pause(): void {
+    this.#paused = true;
+    for (const socket of this.#sockets) socket.pause();
+  }
+
+  resume(): void {
+    this.#paused = false;
+    for (const socket of this.#sockets) socket.resume();
+  }
+
+  async close(): Promise<void> {
+    for (const socket of this.#sockets) socket.destroy();
+    this.server.close();
+    await once(this.server, 'close');
+  }
+}
+
+describe('/readyz', () => {
+  it('is 503 within a second while PostgreSQL hangs, and 200 when it is back', async () => {
+    const place = await newDatabase();
+    const url = new URL(place.url);
+    const proxy = await StallingProxy.to(url.hostname, Number(url.port || 5432));
+    url.port = String(proxy.port);
+    const running = await startRunningApp({ env: { DATABASE_URL: url.href } });
+    try {
+      expect((await readyz(running.url)).code).toBe(200);
+      proxy.pause();
+      const { ms, body } = await readyWhen(running.url, 503);
+      expect(ms).toBeLessThan(1_000);
+      expect(body).toMatchObject({ status: 'not ready', checks: { ledger: { status: 'failed' } } });
+      expect((await fetch(`${running.url}/healthz`)).status).toBe(200);
+      proxy.resume();
+      expect((await readyWhen(running.url, 200)).body.checks['ledger']).toMatchObject({
+        status: 'ok',
+      });
+    } finally {
+      proxy.resume();
+      await running.close();
+      await proxy.close();
+      await place.dispose();
+    }
+  });
+
+  // `prlimit` lowers the largest size of a file of the running process: writes fail as on a full disk.
+  it('is 503 while SQLite cannot write, and 200 when it can again', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'readiness-'));
+    const child = spawn(process.execPath, ['dist/src/main.js'], {
+      env: {
+        PATH: process.env['PATH'],
+        PORT: '0',
+        DATA_DIR: folder,
+        ORDERS_HISTORY_DAYS: '0',
+        SHUTDOWN_DELAY_SECONDS: '0',
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const exited = once(child, 'exit');
+    try {
+      let output = '';
+      child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+      while (!output.includes('ready: open')) await once(child.stdout, 'data');
+      const url = /"graphql":"([^"]+)\/graphql"/.exec(output)?.[1] ?? '';
+      const limit = (size: string) =>
+        execFileSync('prlimit', ['--pid', String(child.pid), `--fsize=${size}:unlimited`]);
+      expect((await readyz(url)).code).toBe(200);
+      limit('4096');
+      const { body } = await readyWhen(url, 503);
+      expect(body.checks['ledger']?.detail).toContain(join(folder, 'ledger.sqlite'));
+      limit('unlimited');
+      await readyWhen(url, 200);
+    } finally {
+      child.kill('SIGTERM');
+      await exited;
+      await rm(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
+});

@@ -1,0 +1,93 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { request } from 'undici';
+import { startEmulator, type Emulator } from '../../src/emulator/emulator.js';
+
+/** A request on its way to the emulator. */
+export interface BentRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly target: string;
+  readonly body: string;
+}
+
+interface BentAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** What happens on the way. */
+export interface Bends {
+  /** Rewrites a request before the emulator sees it. */
+  readonly request?: (sent: BentRequest) => BentRequest;
+  /** Rewrites the body of an answer. */
+  readonly answer?: (body: string, sent: BentRequest) => string;
+  /** Answers in place of the emulator. Undefined lets the request through. */
+  readonly instead?: (sent: BentRequest) => BentAnswer | undefined;
+}
+
+const HOP_HEADERS = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length']);
+
+/** An emulator behind a proxy that rewrites what passes, for facts about Amazon that the emulator does not have. */
+export class BentAmazon implements AsyncDisposable {
+  readonly seen: BentRequest[] = [];
+  readonly #server: Server;
+
+  private constructor(
+    readonly emulator: Emulator,
+    private readonly bends: Bends,
+  ) {
+    this.#server = createServer((incoming, outgoing) => void this.#carry(incoming, outgoing));
+  }
+
+  static async start(bends: Bends): Promise<BentAmazon> {
+    const amazon = new BentAmazon(await startEmulator({ usagePlans: 'off' }), bends);
+    amazon.#server.listen(0, '127.0.0.1');
+    await once(amazon.#server, 'listening');
+    return amazon;
+  }
+
+  /** The variables that point a client at the proxy. */
+  get environment(): Record<string, string> {
+    const { environment, url } = this.emulator;
+    return Object.fromEntries(
+      Object.entries(environment).map(([name, value]) => [name, value.replace(url, this.#url)]),
+    );
+  }
+
+  get #url(): string {
+    const address = this.#server.address();
+    if (address === null || typeof address === 'string') throw new Error('it is not open');
+    return `http://127.0.0.1:${address.port}`;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#server.close();
+    this.#server.closeAllConnections();
+    await this.emulator.close();
+  }
+
+  async #carry(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const { method = 'GET', url: target = '/' } = incoming;
+    const sent: BentRequest = { method, target, body: await text(incoming) };
+    this.seen.push(sent);
+    const instead = this.bends.instead?.(sent);
+    if (instead) {
+      outgoing.writeHead(instead.status, { 'content-type': 'application/json' });
+      outgoing.end(instead.body);
+      return;
+    }
+    const bent = this.bends.request?.(sent) ?? sent;
+    const headers = Object.entries(incoming.headers).filter(([name]) => !HOP_HEADERS.has(name));
+    const answer = await request(this.emulator.url + bent.target, {
+      method: bent.method as 'GET',
+      headers: Object.fromEntries(headers),
+      ...(bent.body === '' ? {} : { body: bent.body }),
+    });
+    const body = await answer.body.text();
+    const kept = Object.entries(answer.headers).filter(([name]) => !HOP_HEADERS.has(name));
+    outgoing.writeHead(answer.statusCode, Object.fromEntries(kept));
+    outgoing.end(this.bends.answer?.(body, sent) ?? body);
+  }
+}

@@ -1,0 +1,171 @@
+import { pino } from 'pino';
+import { RoundHealth } from '../../../src/background/round-health.js';
+import { LoginHealth } from '../../../src/app/login-health.js';
+import { Readiness, type ReadinessCheck } from '../../../src/app/readiness.js';
+import { StoreError } from '../../../src/store/store-error.js';
+import { ManualClock } from '../sp-api/manual-clock.js';
+
+let clock: ManualClock;
+let lines: { readonly msg: string; readonly check?: string }[];
+beforeEach(() => {
+  clock = new ManualClock();
+  lines = [];
+});
+
+function readinessOf(...checks: ReadinessCheck[]): Readiness {
+  const logger = pino(
+    { level: 'info' },
+    { write: (line) => lines.push(JSON.parse(line) as never) },
+  );
+  return new Readiness({ checks, clock, logger });
+}
+
+function check(name: string, required: boolean, look: ReadinessCheck['look']): ReadinessCheck {
+  return { name, required, look };
+}
+
+const well = () => ({ ok: true, detail: 'well' });
+const ill = () => ({ ok: false, detail: 'ill' });
+
+describe('the report', () => {
+  it.each([
+    ['ready', well, well],
+    ['degraded', well, ill],
+    ['not ready', ill, well],
+    ['not ready', ill, ill],
+  ])('is %s by what is required and what is not', async (status, required, optional) => {
+    const readiness = readinessOf(check('a', true, required), check('b', false, optional));
+    expect((await readiness.report()).status).toBe(status);
+  });
+
+  it('comes within a second when a dependency hangs, and looks at it once', async () => {
+    let looks = 0;
+    const hanging = check('ledger', true, () => {
+      looks += 1;
+      return new Promise(() => undefined);
+    });
+    const readiness = readinessOf(hanging, check('b', false, well));
+    for (let ask = 0; ask < 3; ask += 1) {
+      const report = readiness.report();
+      await clock.advance(999);
+      expect(await report).toMatchObject({
+        status: 'not ready',
+        checks: {
+          ledger: { status: 'failed', detail: 'No answer within 800 ms.' },
+          b: { status: 'ok' },
+        },
+      });
+    }
+    expect(looks).toBe(1);
+  });
+
+  it('looks again after two seconds, says since when, and logs only changes', async () => {
+    let looks = 0;
+    let finding = well;
+    const readiness = readinessOf(
+      check('ledger', true, () => {
+        looks += 1;
+        return finding();
+      }),
+    );
+    const started = (await readiness.report()).checks['ledger']?.since;
+    await readiness.report();
+    expect(looks).toBe(1);
+    finding = ill;
+    for (let ask = 0; ask < 3; ask += 1) {
+      await clock.advance(2_000);
+      await readiness.report();
+    }
+    expect(looks).toBe(4);
+    const failed = (await readiness.report()).checks['ledger'];
+    expect(Date.parse(failed!.since) - Date.parse(started!)).toBe(2_000);
+    finding = well;
+    await clock.advance(2_000);
+    await readiness.report();
+    expect(lines.map(({ msg }) => msg)).toEqual([
+      'readiness: a dependency failed',
+      'readiness: a dependency works again',
+    ]);
+  });
+
+  it("shows the store's own words and no others", async () => {
+    const fail = (error: Error) => async () => {
+      throw error;
+    };
+    const readiness = readinessOf(
+      check('ledger', true, fail(new StoreError('FULL', 'The disk is full.'))),
+      check('other', false, fail(new Error('postgres://user:hunter2@host'))),
+    );
+    expect((await readiness.report()).checks).toMatchObject({
+      ledger: { detail: 'The disk is full.' },
+      other: { detail: 'The check itself failed.' },
+    });
+  });
+});
+
+describe('Login with Amazon', () => {
+  const grant = { sellerId: 'A1', refreshToken: 'token' };
+
+  it('is asked once a minute while it refuses, and not at all while it works', async () => {
+    const login = new LoginHealth();
+    let asked = 0;
+    let reason: string | null = 'invalid_client';
+    const signIn = async (): Promise<void> => {
+      asked += 1;
+      const errorCode = reason === null ? null : ('UPSTREAM_DENIED' as const);
+      login.note({ type: 'lwa', sellerId: 'A1', durationMs: 1, errorCode, reason });
+    };
+    const look = (nowMs: number) => login.look({ signIn }, grant, nowMs);
+    for (let now = 0; now < 180_000; now += 5_000) {
+      expect(await look(now)).toMatchObject({
+        ok: false,
+        detail: expect.stringContaining('A1 (invalid_client)'),
+      });
+    }
+    expect(asked).toBe(3);
+    reason = null;
+    for (let now = 180_000; now < 600_000; now += 5_000) {
+      expect(await look(now)).toMatchObject({ ok: true });
+    }
+    expect(asked).toBe(4);
+  });
+
+  it('names a few of many sellers', async () => {
+    const login = new LoginHealth();
+    for (let n = 0; n < 500; n += 1) {
+      const errorCode = 'UPSTREAM_DENIED' as const;
+      login.note({
+        type: 'lwa',
+        sellerId: `S${n}`,
+        durationMs: 1,
+        errorCode,
+        reason: 'invalid_grant',
+      });
+    }
+    const { detail } = await login.look({ signIn: async () => undefined }, grant, 0);
+    expect(detail).toContain('S4 (invalid_grant) and 495 more');
+    expect(detail.length).toBeLessThan(400);
+  });
+});
+
+describe('background rounds', () => {
+  it('are in trouble when they fail, stop or never end', async () => {
+    const health = new RoundHealth(() => clock.now());
+    const signal = new AbortController().signal;
+    const failing = health.watch('failing', () => Promise.reject(new Error('no')));
+    const hanging = health.watch('hanging', () => new Promise(() => undefined));
+    health.watch('stopped', async () => 0);
+    expect(health.troubles()).toEqual([]);
+    await clock.advance(299_000);
+    void hanging(signal);
+    await clock.advance(2_000);
+    await failing(signal).catch(() => undefined);
+    const troubles = () => health.troubles().map(({ task, text }) => `${task}: ${text}`);
+    expect(troubles()).toEqual([
+      'failing: failed 1 times in a row',
+      'stopped: no round has begun for minutes',
+    ]);
+    await clock.advance(900_000);
+    expect(troubles()).toContain('hanging: its round does not end');
+  });
+});

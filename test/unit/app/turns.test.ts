@@ -1,0 +1,38 @@
+import { Turns } from '../../../src/background/turns.js';
+
+describe('turns of the event loop', () => {
+  it('come one by one, in the order in which they were asked for', async () => {
+    const turns = new Turns();
+    const log: string[] = [];
+    const all = ['a', 'b', 'c'].map((name) => turns.next().then(() => log.push(name)));
+    let loops = 0;
+    const count = (): void => {
+      loops += 1;
+      log.push(`loop ${loops}`);
+      if (log.length < 6) setImmediate(count);
+    };
+    setImmediate(count);
+    await Promise.all(all);
+    expect(log.slice(0, 5)).toEqual(['a', 'loop 1', 'b', 'loop 2', 'c']);
+  });
+
+  it('come again after a pause', async () => {
+    const turns = new Turns();
+    await turns.next();
+    await turns.next();
+    expect(await Promise.all([turns.next(), turns.next()])).toHaveLength(2);
+  });
+
+  it('all come, also when others ask all the time', async () => {
+    const turns = new Turns();
+    const order: number[] = [];
+    const ask = async (n: number): Promise<void> => {
+      await turns.next();
+      order.push(n);
+      if (n < 2_500) await ask(n + 2);
+    };
+    await Promise.all([ask(0), ask(1)]);
+    expect(order).toEqual(Array.from({ length: order.length }, (_, n) => n));
+    expect(order.at(-1)).toBe(2_501);
+  });
+});

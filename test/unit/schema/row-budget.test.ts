@@ -1,0 +1,34 @@
+import { RowBudget } from '../../../src/schema/row-budget.js';
+
+describe('the rows of a request', () => {
+  it('are counted up to the limit', () => {
+    const rows = new RowBudget(10);
+    rows.charge(4, 'orders');
+    rows.charge(6, 'orders');
+    expect(() => rows.assertLeft('purchases')).not.toThrow();
+    expect(() => rows.charge(1, 'purchases')).toThrow(
+      expect.objectContaining({
+        message:
+          'A request may load 10 rows, and `purchases` exceeds that. Ask for a smaller `first`, or send several requests.',
+        extensions: { code: 'TOO_MANY_ROWS', limit: 10 },
+      }),
+    );
+  });
+
+  it('are answered list by list, each in a turn of the event loop', async () => {
+    const rows = new RowBudget();
+    const seen: string[] = [];
+    const list = (name: string) => rows.ownTurn().then(() => seen.push(name));
+    const lists = [list('a'), list('b'), list('c')];
+    const other = new Promise((resolve) => setImmediate(resolve)).then(() => seen.push('other'));
+    await Promise.all([...lists, other]);
+    expect(seen.indexOf('a')).toBe(0);
+    expect(seen.indexOf('c')).toBe(3);
+  });
+
+  it('are refused before more is loaded', () => {
+    const rows = new RowBudget(10);
+    expect(() => rows.charge(11, 'orders')).toThrow('`orders`');
+    expect(() => rows.assertLeft('purchases')).toThrow('`purchases`');
+  });
+});

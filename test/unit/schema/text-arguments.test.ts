@@ -1,0 +1,111 @@
+import { buildSchema, GraphQLError, graphql, parse, subscribe } from 'graphql';
+import { checkTextArguments } from '../../../src/schema/text-arguments.js';
+
+const TYPES = `
+  scalar Decimal
+  type InvalidInput { message: String! issues: [Issue!]! }
+  type Issue { path: [String!]! message: String! }
+  type Done { done: Boolean }
+  union Result = Done | InvalidInput
+  input Inner { note: String labels: [String!] again: Inner amount: Decimal }
+  input Input { id: ID inner: Inner }
+  type Query { plain(id: ID, ids: [ID!], count: Int): String filtered(filter: Inner): String }
+  type Mutation { change(input: Input!): Result bare(input: Input!): String }
+  type Subscription { news(id: ID): String }
+`;
+
+const ran: string[] = [];
+
+function schemaUnderTest() {
+  const schema = buildSchema(TYPES);
+  for (const root of [schema.getQueryType(), schema.getMutationType()]) {
+    for (const field of Object.values(root!.getFields())) {
+      field.resolve = () => {
+        ran.push(field.name);
+        return field.name === 'change' ? { __typename: 'Done', done: true } : 'ran';
+      };
+    }
+  }
+  schema.getSubscriptionType()!.getFields()['news']!.subscribe = async function* news() {
+    ran.push('news');
+    yield { news: 'ran' };
+  };
+  checkTextArguments(schema);
+  return schema;
+}
+
+beforeEach(() => {
+  ran.length = 0;
+});
+
+async function run(source: string, variables: Record<string, unknown>) {
+  // The result of a union is found by its name here, by its class in the program.
+  const typeOf = (value: object) =>
+    '__typename' in value ? String(value.__typename) : value.constructor.name;
+  return graphql({
+    schema: schemaUnderTest(),
+    source,
+    variableValues: variables,
+    typeResolver: (value: object) => typeOf(value),
+  });
+}
+
+const ACCEPTED = 'text without NUL characters and unpaired surrogates';
+
+describe('text in arguments', () => {
+  it.each([
+    ['an unpaired high surrogate', 'a\ud800b'],
+    ['an unpaired low surrogate', '\udc00'],
+    ['a NUL character', 'a\0'],
+  ])('is refused with %s before the resolver runs', async (_, id) => {
+    const { errors } = await run('query($id: ID) { plain(id: $id) }', { id });
+    expect(errors).toEqual([expect.any(GraphQLError)]);
+    expect(errors![0]!.extensions).toEqual({
+      code: 'BAD_USER_INPUT',
+      issues: [{ path: ['plain', 'id'], message: `id must be ${ACCEPTED}.`, accepted: ACCEPTED }],
+    });
+    expect(ran).toEqual([]);
+  });
+
+  it.each(['', '😀', '\ufeff', '\u202e', '\uffff', 'a\tb\n', 'e\u0301'])(
+    'is accepted with every other character: %j',
+    async (id) => {
+      const { data } = await run('query($id: ID) { plain(id: $id) }', { id });
+      expect(data).toEqual({ plain: 'ran' });
+    },
+  );
+
+  it('is found in lists and nested inputs, each with its path', async () => {
+    const filter = { labels: ['a', '\0'], again: { again: { note: '\udfff' } } };
+    const { errors } = await run('query($filter: Inner) { filtered(filter: $filter) }', { filter });
+    expect(errors![0]!.extensions['issues']).toMatchObject([
+      { path: ['filtered', 'filter', 'labels', '1'] },
+      { path: ['filtered', 'filter', 'again', 'again', 'note'] },
+    ]);
+  });
+
+  it('is refused as InvalidInput where the result of a mutation has it', async () => {
+    const source = `mutation($input: Input!) {
+      change(input: $input) { ... on InvalidInput { message issues { path } } } }`;
+    const { data } = await run(source, { input: { inner: { note: '\0' } } });
+    expect(data).toEqual({
+      change: {
+        message: `inner.note must be ${ACCEPTED}.`,
+        issues: [{ path: ['input', 'inner', 'note'] }],
+      },
+    });
+    const { errors } = await run('mutation($input: Input!) { bare(input: $input) }', {
+      input: { id: '\0' },
+    });
+    expect(errors![0]!.extensions['code']).toBe('BAD_USER_INPUT');
+    expect(ran).toEqual([]);
+  });
+
+  it('is refused before a subscription begins', async () => {
+    const document = parse('subscription($id: ID) { news(id: $id) }');
+    const schema = schemaUnderTest();
+    const result = await subscribe({ schema, document, variableValues: { id: '\0' } });
+    expect(result).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    expect(ran).toEqual([]);
+  });
+});
