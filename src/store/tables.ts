@@ -216,6 +216,18 @@ export interface LedgerStateTable {
   refused: RefusalReason | null;
 }
 
+/** Counted by triggers on SQLite, a view on PostgreSQL; written by no statement. */
+export interface PurchaseTallyTable {
+  state: PurchaseState;
+  count: number;
+}
+
+/** Orders whose `asks_source` is 1; kept as `purchase_tally` is. */
+export interface OrderAskingTallyTable {
+  seller_id: string;
+  count: number;
+}
+
 export interface MigrationTable {
   name: string;
   applied_at: number;
@@ -226,6 +238,7 @@ export interface LedgerTables {
   purchase: PurchaseTable;
   purchase_evidence: EvidenceTable;
   purchase_order_guard: OrderGuardTable;
+  purchase_tally: PurchaseTallyTable;
   purchase_batch: BatchTable;
   purchase_batch_entry: BatchEntryTable;
   confirmation: ConfirmationTable;
@@ -239,6 +252,7 @@ export interface LedgerTables {
 export interface IndexTables {
   indexed_order: IndexedOrderTable;
   indexed_order_item: IndexedOrderItemTable;
+  order_asking_tally: OrderAskingTallyTable;
   order_sync: OrderSyncTable;
   order_sync_window: OrderSyncWindowTable;
   order_sync_turn: OrderSyncTurnTable;

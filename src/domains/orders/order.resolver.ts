@@ -58,7 +58,7 @@ export class OrderResolver {
 
 @Resolver(() => OrderFreshness)
 export class OrderFreshnessResolver {
-  // Its description is in the type. Counted only when it is selected: it takes longer than the list itself.
+  // Its description is in the type. Counted only when it is selected: on PostgreSQL it can take longer than the list itself.
   @FieldResolver()
   ordersWithoutSupplySource(
     @Root() { sellerId }: OrderFreshness,

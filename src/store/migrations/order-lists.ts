@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely';
 import { NEVER_DUE } from '../orders/indexed-order.js';
 import type { IndexConnection as Connection } from '../tables.js';
 import type { IndexMigration } from './migration.js';
+import { tallyAskingOrders } from './tallies.js';
 
 // The lists read one range per status, so the indexes without a status have no reader left.
 const REPLACED = [
@@ -47,7 +48,7 @@ async function copyListColumns(db: Connection): Promise<void> {
 /** Indexes that answer each list of orders without reading more of it than a page. */
 export const orderLists: IndexMigration = {
   name: '0006-order-lists',
-  async up(db) {
+  async up(db, kind) {
     for (const name of REPLACED) await sql`drop index ${sql.id(name)}`.execute(db);
     await copyListColumns(db);
     const ofItem = (column: string) =>
@@ -65,5 +66,6 @@ export const orderLists: IndexMigration = {
       sql`create index order_sync_covered on order_sync (covered_until, seller_id)`,
     ])
       await statement.execute(db);
+    await tallyAskingOrders(db, kind);
   },
 };

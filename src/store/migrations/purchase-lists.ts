@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import { HAS_PERSONAL_DATA } from '../purchases/sealed-columns.js';
 import type { LedgerMigration } from './migration.js';
+import { tallyPurchases } from './tallies.js';
 
 /** Indexes that answer each list of purchases and each poll without reading more than its rows. */
 export const purchaseLists: LedgerMigration = {
   name: '0005-purchase-lists',
-  async up(db) {
+  async up(db, kind) {
     for (const statement of [
       sql`drop index purchase_by_order`,
       sql`create index purchase_by_order on purchase (seller_id, amazon_order_id, created_at, key)`,
       sql`create index purchase_by_state on purchase (seller_id, state, created_at, key)`,
-      sql`create index purchase_states on purchase (state)`,
       sql`create index purchase_by_batch on purchase (seller_id, batch_id, created_at, key) where batch_id is not null`,
       sql`create index purchase_by_tracking on purchase (seller_id, tracking_id) where tracking_id is not null`,
       sql`create index purchase_seller_queue on purchase (seller_id, priority, created_at, key) where state = 'INTENT'`,
@@ -21,5 +21,6 @@ export const purchaseLists: LedgerMigration = {
       sql`create index confirmation_envelope_open on confirmation_envelope (created_at) where next_check_at is not null`,
     ])
       await statement.execute(db);
+    await tallyPurchases(db, kind);
   },
 };

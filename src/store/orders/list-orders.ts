@@ -98,7 +98,7 @@ async function fewByAnotherTime(
           and ${joined(ofColumn.map(indexed))}`,
     );
     const { rows } = await sql<{ count: number }>`
-      select count(*) as count from (${union(ranges)} limit ${sortedAtMost + 1}) as some`.execute(
+      select count(*) as count from (${union(ranges)} limit ${sortedAtMost + 1}) as entries`.execute(
       db,
     );
     if (rows.every(({ count }) => count <= sortedAtMost)) return column;

@@ -52,12 +52,16 @@ function itemsOf(walked: Facet, probed: Facet | null): Source {
   };
 }
 
-/** Looks an order's items up by the order: the function keeps the index of the facet out. */
+/**
+ * Looks an order's items up by the order: the function keeps the index of the facet out, and the offset keeps PostgreSQL
+ * from joining all items of the facet.
+ */
 function probe({ column, value }: Facet): Sql {
   return sql`exists (select 1 from indexed_order_item as other
     where other.seller_id = indexed_order_item.seller_id
       and other.order_id = indexed_order_item.order_id
-      and coalesce(${sql.ref(`other.${column}`)}, '') = ${value})`;
+      and coalesce(${sql.ref(`other.${column}`)}, '') = ${value}
+    limit 1 offset 0)`;
 }
 
 async function isFewer(
@@ -70,7 +74,7 @@ async function isFewer(
   const count = ({ column, value }: Facet) =>
     sql`(select count(*) from (select 1 from indexed_order_item
       where seller_id = ${sellerId} and ${sql.ref(column)} = ${value} and status is not null
-      limit ${comparedAtMost}) as some)`;
+      limit ${comparedAtMost}) as entries)`;
   const { rows } = await sql<{ one: number; other: number }>`
     select ${count(one)} as one, ${count(other)} as other`.execute(db);
   return rows.some((row) => row.one < row.other);

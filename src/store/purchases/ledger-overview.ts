@@ -11,21 +11,14 @@ export interface LedgerOverview {
   readonly oldestIntentAt: number | null;
 }
 
-/** Reads the entries of one index for the counts, and one entry for each of the oldest. */
+/** Reads the tally of states, and one index entry for each of the oldest. */
 export async function readLedgerOverview(db: Connection): Promise<LedgerOverview> {
   const counts = Object.fromEntries(PURCHASE_STATES.map((state) => [state, 0])) as Record<
     PurchaseState,
     number
   >;
-  // One statement for each state: SQLite blocks the process during a statement, not between two.
-  for (const state of PURCHASE_STATES) {
-    const { count } = await db
-      .selectFrom('purchase')
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .where('state', '=', state)
-      .executeTakeFirstOrThrow();
-    counts[state] = count;
-  }
+  const tally = await db.selectFrom('purchase_tally').select(['state', 'count']).execute();
+  for (const { state, count } of tally) counts[state] = count;
   const [unknown] = await unsettledPurchases(db, 1);
   const heads = await Promise.all(
     (['interactive', 'bulk'] as const).map((priority) =>

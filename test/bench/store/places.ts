@@ -56,7 +56,7 @@ function listsOf(ledger: LedgerConnection, index: IndexConnection, soleOwner: bo
     purchases: new PurchaseLedger(context),
     batches: new PurchaseBatches(context),
     confirmations: new ConfirmationStore(context),
-    orders: new OrderIndex({ ...shared, db: index }),
+    orders: new OrderIndex({ ...shared, db: index, sealer: new Sealer() }),
   };
 }
 
@@ -100,6 +100,7 @@ export async function openSqlitePlace(size: Size): Promise<Place> {
   const place = { kind: 'sqlite', place: path, now: NOW } as const;
   const ledger = await timed(() => migrateLedger(db, place));
   const index = await timed(() => migrateIndex(db, place));
+  database.exec('pragma wal_checkpoint(truncate)');
   ran = [];
   return {
     name: 'SQLite',

@@ -79,6 +79,7 @@ describe('the file of the index', () => {
     expect(tablesIn(indexPath)).toEqual([
       'indexed_order',
       'indexed_order_item',
+      'order_asking_tally',
       'order_refresh',
       'order_sync',
       'order_sync_turn',

@@ -30,6 +30,8 @@ const SMALL_INDEXES = [
   'confirmation_envelope_open',
   // One entry for each seller.
   'order_sync_covered',
+  // One entry for each state.
+  'purchase_tally',
 ];
 
 /** Indexes that are read from one end of a seller's entries, for one entry or for one page. */
@@ -46,12 +48,12 @@ function excesses(text: string, plan: readonly string[]): string[] {
   const isSkipping = text.includes('with recursive seen');
   return plan.filter((step) => {
     const index = /INDEX (\S+)/.exec(step)?.[1] ?? '';
-    if (/^SCAN (?!(seen|entries|part|page|place|waiting|some|\(|\d|CONSTANT))/.test(step))
-      return !SMALL_INDEXES.includes(index);
+    if (/^SCAN (?!(seen|entries|part|page|place|waiting|\(|\d|CONSTANT))/.test(step))
+      return !SMALL_INDEXES.includes(index || step.slice('SCAN '.length));
     // All purchases of a time range, for a list of an order's or a batch's.
     if (index === 'purchase_by_time' && /"(amazon_order_id|batch_id)" = \?/.test(text)) return true;
     if (!step.startsWith('SEARCH') || !step.endsWith('(seller_id=?)')) return false;
-    return !isSkipping && !READ_FROM_AN_END.includes(index) && !index.includes('order_sync');
+    return !isSkipping && !READ_FROM_AN_END.includes(index) && !/order_sync|tally/.test(index);
   });
 }
 

@@ -140,6 +140,19 @@ describe('a list of orders on SQLite', () => {
 
   afterAll(() => tables.close());
 
+  it('counts the orders without a source as the rows say', async () => {
+    for (const sellerId of [SELLER, 'SELLER-B']) {
+      const rows = await tables.index
+        .selectFrom('indexed_order')
+        .select('order_id')
+        .where('seller_id', '=', sellerId)
+        .where('asks_source', '=', 1)
+        .execute();
+      expect(rows.length).toBeGreaterThan(0);
+      expect(await tables.orders.openSources(sellerId)).toBe(rows.length);
+    }
+  });
+
   it.each([
     ['sorts the few of another time', { sortedAtMost: 1_000, comparedAtMost: 2_000 }],
     ['walks along the list', { sortedAtMost: 0, comparedAtMost: 1 }],
