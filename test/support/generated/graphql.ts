@@ -526,7 +526,7 @@ export type OperatingHoursByDayInput = {
 
 /** One window in which a location is open. */
 export type OperatingHoursInput = {
-  /** Closing time; on the next day when it is earlier than the opening. `00:00` to `00:00` is how Amazon writes a closed day and is taken as such. */
+  /** Closing time; on the next day when it is earlier than the opening. `23:59` means the end of the day. `00:00` to `00:00` is how Amazon writes a closed day and is taken as such. */
   endTime: string;
   /** Opening time. */
   startTime: string;
