@@ -1,8 +1,9 @@
 import type { OperationRequest } from './operation.js';
+import type { IdKind } from './unknown-id.js';
 
 /** The ids in a call that Amazon answered with 403. Amazon does so for an id that is not the seller's, as for a missing role. */
 export interface DeniedIds {
-  readonly kind: 'SKU' | 'order' | 'supply source' | 'shipment';
+  readonly kind: IdKind;
   /** At least one. Of several, any may be the cause. */
   readonly ids: readonly string[];
   /** Whether Amazon let other calls of the operation in a short time ago, so that the grant is good. */
@@ -42,9 +43,16 @@ export function deniedIds(
     const id = path?.[name];
     if (id !== undefined) return { kind, ids: [id], isGrantGood };
   }
-  const { identifiers, identifiersType } = query ?? {};
-  return identifiersType === 'SKU' && Array.isArray(identifiers) && identifiers.length > 0
-    ? { kind: 'SKU', ids: identifiers as readonly string[], isGrantGood }
+  const { identifiers, identifiersType, AmazonOrderIds } = query ?? {};
+  return (
+    idsOf('SKU', identifiersType === 'SKU' ? identifiers : undefined, isGrantGood) ??
+    idsOf('order', AmazonOrderIds, isGrantGood)
+  );
+}
+
+function idsOf(kind: IdKind, ids: unknown, isGrantGood: boolean): DeniedIds | null {
+  return Array.isArray(ids) && ids.length > 0
+    ? { kind, ids: ids as readonly string[], isGrantGood }
     : null;
 }
 

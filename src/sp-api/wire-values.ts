@@ -132,6 +132,14 @@ function parseLocalTime(text: string): string | null {
   return `${hours.padStart(2, '0')}:${minutes}`;
 }
 
+// Amazon names no upper limit for a time of day, and ISO 8601 allows 24:00 for the end of one.
+const END_OF_DAY = /^24:00(?::00(?:\.0+)?)?$/;
+
+/** Reads a closing time as `localTimeOf` does. `24:00` becomes `23:59`, which stands for the end of the day. */
+export function closingTimeOf(value: TextWire | Absent): string | null {
+  return END_OF_DAY.test(textOf(value) ?? '') ? '23:59' : localTimeOf(value);
+}
+
 /** Reads the name of an IANA time zone. */
 export function timeZoneOf(value: TextWire | Absent): string | null {
   // Building an Intl.DateTimeFormat to check a zone takes 0.1 ms.

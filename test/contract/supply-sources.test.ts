@@ -56,7 +56,7 @@ const CONFIGURATION = {
   operationalConfiguration: {
     contactDetails: { primary: { email: 'tacoma@quill.test', phone: '+1 253 555 0110' } },
     throughputConfig: { throughputCap: { value: 3, timeUnit: 'Days' }, throughputUnit: 'Order' },
-    operatingHoursByDay: { monday: [{ startTime: '21:00', endTime: '04:30' }], tuesday: [] },
+    operatingHoursByDay: { monday: [{ startTime: '21:00', endTime: '24:00' }], tuesday: [] },
     handlingTime: { value: 2, timeUnit: 'Hours' },
   },
   timezone: 'America/Los_Angeles',

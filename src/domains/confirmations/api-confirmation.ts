@@ -5,6 +5,7 @@ import type { SellerClient } from '../../sp-api/client.js';
 import { SpApiError } from '../../sp-api/errors.js';
 import { confirmShipment } from '../../sp-api/operations/orders-v0.js';
 import type { ConfirmShipmentRequestWire } from '../../sp-api/operations/orders-v0.wire.js';
+import { saysUnknown } from '../../sp-api/unknown-id.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 import {
   ConfirmationOutcomeUnknown,
@@ -33,7 +34,7 @@ export async function confirmByApi(
     if (!(error instanceof SpApiError)) throw error;
     const denied = accessDenied(error, ['input', 'amazonOrderId']);
     if (denied) return denied;
-    if (error.code === 'UPSTREAM_NOT_FOUND') return unknownOrder(content.amazonOrderId);
+    if (saysUnknown(error, 'order')) return unknownOrder(content.amazonOrderId);
     if (error.code === 'UPSTREAM_REJECTED') return rejectedByAmazon(error);
     if (error.outcome === 'unknown') {
       return new ConfirmationOutcomeUnknown(client.sellerId, content);

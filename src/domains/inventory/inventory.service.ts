@@ -14,6 +14,7 @@ import type {
   ListingsItemWire,
   PatchListingsItemRequestWire,
 } from '../../sp-api/operations/listings.wire.js';
+import { saysUnknown } from '../../sp-api/unknown-id.js';
 import { DEFAULT_CHANNEL } from './channel-code.js';
 import {
   repeatedPlaces,
@@ -94,9 +95,7 @@ export class InventoryService {
       const denied = accessDenied(error, ['input', 'sku']);
       if (denied) return denied;
       const refusal = refusalOf(error);
-      return refusal.code === 'UPSTREAM_NOT_FOUND'
-        ? unknownListing(change.sku)
-        : rejectedByAmazon(refusal);
+      return saysUnknown(refusal, 'SKU') ? unknownListing(change.sku) : rejectedByAmazon(refusal);
     }
   }
 

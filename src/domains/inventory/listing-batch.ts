@@ -5,12 +5,16 @@ import type { SellerClient, CallReport } from '../../sp-api/client.js';
 import { SpApiError } from '../../sp-api/errors.js';
 import { getListingsItem, searchListingsItems } from '../../sp-api/operations/listings.js';
 import type { ListingsItemWire } from '../../sp-api/operations/listings.wire.js';
+import { askInParts } from '../../sp-api/split-refused.js';
+import { isUnknownId } from '../../sp-api/unknown-id.js';
 import { idOf, listOf } from '../../sp-api/wire-values.js';
 import { readListing } from './listing.mapper.js';
 import type { Listing } from './listing.type.js';
 
 /** What Amazon takes in one search, and what it then puts on one page. */
 const MOST_SKUS = 20;
+/** Finds one refused SKU of 20 by halving, or two in most cases. The plan is 5 calls a second. */
+const MOST_EXTRA_CALLS = 16;
 const INCLUDED = ['summaries', 'attributes', 'fulfillmentAvailability'] as const;
 
 /** What is known of a SKU, which may be that there is no such listing. */
@@ -33,8 +37,9 @@ export interface ListingSource {
 }
 
 /**
- * SKUs that are asked for together: one searchListingsItems for each 20 of them. An answer is told apart by its SKU. A call
- * is ended when nobody waits for any of its SKUs any more. A call that fails costs its own SKUs, and not those of the others.
+ * Loads SKUs together: one searchListingsItems for each 20 of them, whose results are matched by SKU. A call ends when no
+ * request waits for any of its SKUs. A call that fails loses its own SKUs only. A call that Amazon refuses, which it does for
+ * a single SKU of them, is repeated in smaller parts until that SKU is found.
  */
 export class ListingBatch {
   readonly #wanted: Wanted[] = [];
@@ -53,35 +58,51 @@ export class ListingBatch {
     const searchable = this.#wanted.filter(({ sku }) => !sku.includes(','));
     const single = this.#wanted.filter(({ sku }) => sku.includes(','));
     for (const wanted of single) {
-      void this.#answer([wanted], (signal) => this.#get(wanted.sku, signal));
+      void this.#answer([wanted], ([sku = ''], signal) => this.#get(sku, signal));
     }
     for (let from = 0; from < searchable.length; from += MOST_SKUS) {
       const chunk = searchable.slice(from, from + MOST_SKUS);
-      const skus = chunk.map(({ sku }) => sku);
-      void this.#answer(chunk, (signal) => this.#search(skus, signal));
+      void this.#answer(chunk, (skus, signal) => this.#search(skus, signal));
     }
   }
 
-  /** Never rejects: whatever happens is told to those who wait. */
+  /** Never rejects: each result goes to the requests that wait for its SKUs. */
   async #answer(
     chunk: readonly Wanted[],
-    load: (signal: CancellationSignal) => Promise<Sized<readonly ListingsItemWire[]>>,
+    load: (
+      skus: readonly string[],
+      signal: CancellationSignal,
+    ) => Promise<Sized<readonly ListingsItemWire[]>>,
   ): Promise<void> {
-    try {
-      const items = await load(whenAllAborted(chunk.map(({ signal }) => signal)));
-      const listings = new Map(items.value.map((wire) => [idOf(wire.sku), this.#read(wire)]));
-      // Listings of one search are much alike.
-      const bytes = Math.ceil(items.bytes / Math.max(1, items.value.length));
-      for (const { sku, resolve } of chunk) {
-        const listing = listings.get(sku) ?? null;
-        resolve({ value: { listing }, bytes: listing ? bytes : 0 });
-      }
-    } catch (error) {
-      const unknown = error instanceof SpApiError && error.code === 'UPSTREAM_NOT_FOUND';
-      for (const { resolve, reject } of chunk) {
-        if (unknown) resolve({ value: { listing: null }, bytes: 0 });
-        else reject(error);
-      }
+    const bySku = Map.groupBy(chunk, ({ sku }) => sku);
+    const waitingFor = (skus: readonly string[]): Wanted[] =>
+      skus.flatMap((sku) => bySku.get(sku) ?? []);
+    const ask = (skus: readonly string[]): Promise<Sized<readonly ListingsItemWire[]>> =>
+      load(skus, whenAllAborted(waitingFor(skus).map(({ signal }) => signal)));
+    const results = await askInParts([...bySku.keys()], ask, { mostExtraCalls: MOST_EXTRA_CALLS });
+    for (const result of results) {
+      const waiting = waitingFor(result.ids);
+      if ('answer' in result) this.#resolve(waiting, result.answer);
+      else this.#reject(waiting, result.error);
+    }
+  }
+
+  #resolve(waiting: readonly Wanted[], items: Sized<readonly ListingsItemWire[]>): void {
+    const listings = new Map(items.value.map((wire) => [idOf(wire.sku), this.#read(wire)]));
+    // Listings of one search have about the same size.
+    const bytes = Math.ceil(items.bytes / Math.max(1, items.value.length));
+    for (const { sku, resolve } of waiting) {
+      const listing = listings.get(sku) ?? null;
+      resolve({ value: { listing }, bytes: listing ? bytes : 0 });
+    }
+  }
+
+  #reject(waiting: readonly Wanted[], error: unknown): void {
+    const isNotFound = error instanceof SpApiError && error.code === 'UPSTREAM_NOT_FOUND';
+    for (const { sku, resolve, reject } of waiting) {
+      const isUnknown = waiting.length === 1 ? isUnknownId(error, 'SKU', sku) : isNotFound;
+      if (isUnknown) resolve({ value: { listing: null }, bytes: 0 });
+      else reject(error);
     }
   }
 
@@ -90,7 +111,10 @@ export class ListingBatch {
     return readListing({ sellerId: client.sellerId, marketplaceId }, wire);
   }
 
-  #search(skus: string[], signal: CancellationSignal): Promise<Sized<readonly ListingsItemWire[]>> {
+  #search(
+    skus: readonly string[],
+    signal: CancellationSignal,
+  ): Promise<Sized<readonly ListingsItemWire[]>> {
     const { client, marketplaceId, onReport } = this.source;
     return client.read(
       searchListingsItems,

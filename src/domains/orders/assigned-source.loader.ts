@@ -5,9 +5,10 @@ import type { CancellationSignal } from '../../cancellation/cancellation-signal.
 import { whenAllAborted } from '../../cancellation/when-all-aborted.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
-import { SpApiError } from '../../sp-api/errors.js';
 import { getOrdersV0, getOrderV0 } from '../../sp-api/operations/orders-v0.js';
 import type { OrderV0Wire } from '../../sp-api/operations/orders-v0.wire.js';
+import { askInParts } from '../../sp-api/split-refused.js';
+import { hasUsualForm, isUnknownId } from '../../sp-api/unknown-id.js';
 import { idOf, listOf } from '../../sp-api/wire-values.js';
 import type { KnownSources } from '../../store/orders/assigned-sources.js';
 import type { OrderIndex } from '../../store/orders/order-index.js';
@@ -45,6 +46,9 @@ interface Waiting extends PromiseWithResolvers<Assignment> {
 
 const MOST_IDS = 50;
 
+/** Two halvings by getOrdersV0, whose plan is one call in a minute, then single orders by getOrderV0. */
+export const ORDERS_V0_SPLIT = { mostExtraCalls: 18, singlesUpTo: 13 };
+
 const ASSIGNMENT_BYTES = 200;
 
 /**
@@ -53,7 +57,7 @@ const ASSIGNMENT_BYTES = 200;
  * The index of orders is asked first, for all orders of the request at once, and costs no call. What it does not know only
  * the readers of Orders v0 tell, until Amazon removes them: from that day on it is not known, and no call is made.
  * Cost of those: one getOrderV0 (0.5/s) for a single order, one getOrdersV0 (one in a minute, burst 20) for each 50 orders that are
- * asked for at the same time; none for those that are remembered.
+ * asked for at the same time; none for those that are remembered. At most 18 more calls for a batch that Amazon refuses.
  */
 export class AssignedSourceLoader {
   readonly #known: DataLoader<string, KnownSources | null>;
@@ -110,18 +114,24 @@ export class AssignedSourceLoader {
         ),
     );
     // By now `waiting` holds those that are neither remembered nor being asked for by another request.
-    for (const batch of batchesOf(waiting, MOST_IDS)) void this.#answer(batch);
+    // Amazon may refuse a whole batch for one id of an odd form.
+    const usual = waiting.filter(({ order }) => hasUsualForm('order', order.id));
+    const odd = waiting.filter(({ order }) => !hasUsualForm('order', order.id));
+    for (const batch of batchesOf(usual, MOST_IDS)) void this.#answer(batch);
+    for (const one of odd) void this.#answer([one]);
     return Promise.all(answers);
   }
 
   async #answer(batch: readonly Waiting[]): Promise<void> {
-    try {
-      const found = await this.#fetch(batch);
-      for (const { order, resolve } of batch) {
-        resolve({ supplySourceId: found.get(order.id) ?? null });
+    const byId = new Map(batch.map((waiting) => [waiting.order.id, waiting]));
+    const waitingFor = (ids: readonly string[]): Waiting[] =>
+      ids.flatMap((id) => byId.get(id) ?? []);
+    const ask = (ids: readonly string[]) => this.#fetch(waitingFor(ids));
+    for (const result of await askInParts([...byId.keys()], ask, ORDERS_V0_SPLIT)) {
+      for (const { order, resolve, reject } of waitingFor(result.ids)) {
+        if ('answer' in result) resolve({ supplySourceId: result.answer.get(order.id) ?? null });
+        else reject(result.error);
       }
-    } catch (error) {
-      for (const { reject } of batch) reject(error);
     }
   }
 
@@ -142,7 +152,7 @@ export class AssignedSourceLoader {
     try {
       return (await client.call(getOrderV0, { path: { orderId } }, options)).payload ?? null;
     } catch (error) {
-      if (error instanceof SpApiError && error.code === 'UPSTREAM_NOT_FOUND') return null;
+      if (isUnknownId(error, 'order', orderId)) return null;
       throw error;
     }
   }

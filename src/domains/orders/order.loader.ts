@@ -7,6 +7,7 @@ import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
 import { SpApiError } from '../../sp-api/errors.js';
 import { getOrder } from '../../sp-api/operations/orders.js';
+import { isUnknownId } from '../../sp-api/unknown-id.js';
 import type { OrderData } from './order-data.js';
 import { readOrder } from './order.mapper.js';
 import type { Order } from './order.type.js';
@@ -18,9 +19,6 @@ interface Wish {
   readonly id: string;
   readonly data: ReadonlySet<OrderData>;
 }
-
-// The form of nearly all order ids. Of another one, a refusal by Amazon means that there is no such order.
-const USUAL_ID = /^\d{3}-\d{7}-\d{7}$/;
 
 /**
  * Orders of one seller for one request.
@@ -122,10 +120,6 @@ function emptyAnswer(): SpApiError {
 }
 
 function absentOrError(id: string, error: unknown): Error | null {
-  if (error instanceof SpApiError && isAbsence(id, error)) return null;
+  if (isUnknownId(error, 'order', id)) return null;
   return error instanceof Error ? error : new Error('loading an order failed', { cause: error });
-}
-
-function isAbsence(id: string, { code }: SpApiError): boolean {
-  return code === 'UPSTREAM_NOT_FOUND' || (code === 'UPSTREAM_REJECTED' && !USUAL_ID.test(id));
 }

@@ -5,6 +5,7 @@ import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
 import { SpApiError } from '../../sp-api/errors.js';
 import { cancelShipment } from '../../sp-api/operations/merchant-fulfillment.js';
+import { isUnknownId } from '../../sp-api/unknown-id.js';
 import type { CancelShipmentInput } from './buy-shipping.input.js';
 import {
   CancellationRefused,
@@ -84,7 +85,7 @@ export class CancellationService {
     if (refused && isRefusal) {
       return new CancellationRefused(this.client.sellerId, id, refused.message);
     }
-    if (error.code === 'UPSTREAM_NOT_FOUND') return notFound(id);
+    if (isUnknownId(error, 'shipment', id)) return notFound(id);
     if (error.code === 'UPSTREAM_REJECTED') return rejectedByAmazon(error);
     throw error;
   }

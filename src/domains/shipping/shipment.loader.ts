@@ -8,6 +8,7 @@ import type { SellerClient } from '../../sp-api/client.js';
 import { SpApiError } from '../../sp-api/errors.js';
 import { getShipment } from '../../sp-api/operations/merchant-fulfillment.js';
 import type { ShipmentWire } from '../../sp-api/operations/merchant-fulfillment.wire.js';
+import { isUnknownId } from '../../sp-api/unknown-id.js';
 import { readShipment } from './shipment.mapper.js';
 import { ShipmentStatus, type Shipment } from './shipment.type.js';
 
@@ -16,8 +17,6 @@ export type ShipmentMemory = SingleFlightCache<Shipment>;
 
 // Without its label, which is about 50 KB.
 const SHIPMENT_BYTES = 8 * 1024;
-// How Amazon refuses an id that it does not know, where it does not answer 404.
-const UNKNOWN_SHIPMENT = /shipment ?id\b.*\b(not valid|invalid|not found|does not exist)/i;
 
 export function createShipmentMemory(options: {
   /** How long a shipment is remembered. One whose refund is pending never is. */
@@ -78,7 +77,7 @@ export class ShipmentLoader {
       if (shipment.status === ShipmentStatus.REFUND_PENDING) this.memory.delete(id);
       return shipment;
     } catch (error) {
-      return absentOrError(error);
+      return absentOrError(id, error);
     }
   }
 
@@ -88,7 +87,7 @@ export class ShipmentLoader {
     try {
       return await this.#fetch(id, this.caller.signal);
     } catch (error) {
-      if (error instanceof SpApiError && isUnknownShipment(error)) return null;
+      if (isUnknownId(error, 'shipment', id)) return null;
       throw error;
     }
   }
@@ -129,17 +128,7 @@ function emptyAnswer(): SpApiError {
   });
 }
 
-function absentOrError(error: unknown): Error | null {
-  if (error instanceof SpApiError && isUnknownShipment(error)) return null;
+function absentOrError(id: string, error: unknown): Error | null {
+  if (isUnknownId(error, 'shipment', id)) return null;
   return error instanceof Error ? error : new Error('loading a shipment failed', { cause: error });
-}
-
-function isUnknownShipment(error: SpApiError): boolean {
-  if (error.code === 'UPSTREAM_NOT_FOUND') return true;
-  return (
-    error.code === 'UPSTREAM_REJECTED' &&
-    error.entries.some(
-      ({ code, message }) => code === 'ResourceNotFound' || UNKNOWN_SHIPMENT.test(message),
-    )
-  );
 }

@@ -15,8 +15,8 @@ export interface OpenWindow {
  * When a location with these weekly hours is open, from two days before a moment until some days after it.
  *
  * Wall-clock times are read in the zone: a window over a change to daylight saving is as much shorter or longer as the
- * night is. A time that the change skips is read as the moment just after it. Windows that touch are one, and one that
- * ends at 23:59 lasts to the end of the day, since Amazon has no way to write 24:00.
+ * night is. A time that the change skips is read as the moment just after it. Windows that touch are one. A window
+ * that ends at 23:59 lasts to the end of the day.
  */
 export function openWindows(
   hours: HoursByDay,

@@ -94,7 +94,7 @@ export class OperatingHoursInput {
 
   @Field(() => LocalTime, {
     description:
-      'Closing time; on the next day when it is earlier than the opening. `00:00` to `00:00` is how Amazon writes a closed day and is taken as such.',
+      'Closing time; on the next day when it is earlier than the opening. `23:59` means the end of the day. `00:00` to `00:00` is how Amazon writes a closed day and is taken as such.',
   })
   @Validate(HasLength)
   endTime!: string;

@@ -9,7 +9,15 @@ import type {
   ThroughputConfigWire,
 } from '../../sp-api/operations/supply-sources.wire.js';
 import type { TextWire } from '../../sp-api/operations/wire.js';
-import { countOf, enumOf, listOf, localTimeOf, textOf, wordOf } from '../../sp-api/wire-values.js';
+import {
+  closingTimeOf,
+  countOf,
+  enumOf,
+  listOf,
+  localTimeOf,
+  textOf,
+  wordOf,
+} from '../../sp-api/wire-values.js';
 import {
   ContactDetails,
   HandlingTime,
@@ -132,7 +140,7 @@ function readWindows(wire: OperatingHoursWire | undefined): OperatingHours[] {
 /** Null for a window of no length, which is how Amazon writes a closed day, usually 00:00 to 00:00. */
 function readWindow({ startTime, endTime }: OperatingHourWire): OperatingHours | null {
   const start = localTimeOf(startTime);
-  const end = localTimeOf(endTime);
+  const end = closingTimeOf(endTime);
   return start !== null && end !== null && start !== end ? windowOf(start, end) : null;
 }
 

@@ -151,7 +151,8 @@ export class OperatingHours {
   startTime: string;
 
   @Field(() => LocalTime, {
-    description: 'Closing time; on the next day when it is earlier than the opening.',
+    description:
+      'Closing time; on the next day when it is earlier than the opening. `23:59` means the end of the day, which Amazon may write as `24:00`.',
   })
   endTime: string;
 

@@ -82,8 +82,8 @@ function cleanPart(part: unknown, key: string): Json | undefined {
   if (Array.isArray(part)) return part.flatMap((item) => cleanPart(item, key) ?? []);
   if (typeof part === 'object') return clean(part, key);
   if (typeof part !== 'string') return part as Json;
-  if (TIMES.has(key)) return localTimeOf(part) ?? undefined;
-  // Amazon requires a country: one that cannot be read goes back as it came.
+  // What cannot be read goes back as it came: Amazon requires a country, and a time that is left out changes the hours.
+  if (TIMES.has(key)) return localTimeOf(part) ?? part;
   return key === 'countryCode' ? (countryOf(part) ?? part) : part;
 }
 

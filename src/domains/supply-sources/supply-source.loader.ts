@@ -5,13 +5,14 @@ import { UnchangedAnswers } from '../../cache/unchanged-answers.js';
 import type { CancellationSignal } from '../../cancellation/cancellation-signal.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
-import { SpApiError } from '../../sp-api/errors.js';
 import { getSupplySource, getSupplySources } from '../../sp-api/operations/supply-sources.js';
 import type {
   GetSupplySourcesResponseWire,
   SupplySourceWire,
 } from '../../sp-api/operations/supply-sources.wire.js';
+import { isUnknownId } from '../../sp-api/unknown-id.js';
 import { idOf, listOf } from '../../sp-api/wire-values.js';
+import { isIssuedId } from '../../schema/issued-id.js';
 import { PageInfo } from '../../schema/connection.type.js';
 import {
   readSupplySourceCursor,
@@ -105,12 +106,13 @@ export class SupplySourceLoader {
   /** The source as it is at Amazon now, past everything that is remembered. */
   async fresh(id: string): Promise<SupplySourceRecord | null> {
     this.forget(id);
+    if (!isIssuedId(id)) return null;
     try {
       const question = this.#question(id, this.caller.signal);
       const wire = await this.client.call(getSupplySource, ...question);
       return { wire, source: this.#sourceOf(id, wire) };
     } catch (error) {
-      if (isAbsence(error)) return null;
+      if (isUnknownId(error, 'supply source', id)) return null;
       throw error;
     }
   }
@@ -225,13 +227,13 @@ export class SupplySourceLoader {
   }
 
   #loadMany(ids: readonly string[]): Promise<(SupplySource | Error | null)[]> {
-    return Promise.all(
-      ids.map((id) =>
-        this.memory.sources
-          .get(id, (signal) => this.#load(ownText(id), signal), this.caller)
-          .catch(absentOrError),
-      ),
-    );
+    return Promise.all(ids.map((id) => (isIssuedId(id) ? this.#find(id) : Promise.resolve(null))));
+  }
+
+  #find(id: string): Promise<SupplySource | Error | null> {
+    return this.memory.sources
+      .get(id, (signal) => this.#load(ownText(id), signal), this.caller)
+      .catch((error: unknown) => absentOrError(id, error));
   }
 
   #load(id: string, signal: CancellationSignal): Promise<Sized<SupplySource>> {
@@ -260,12 +262,8 @@ export class SupplySourceLoader {
   }
 }
 
-function isAbsence(error: unknown): boolean {
-  return error instanceof SpApiError && error.code === 'UPSTREAM_NOT_FOUND';
-}
-
-function absentOrError(error: unknown): Error | null {
-  if (isAbsence(error)) return null;
+function absentOrError(id: string, error: unknown): Error | null {
+  if (isUnknownId(error, 'supply source', id)) return null;
   return error instanceof Error
     ? error
     : new Error('loading a supply source failed', { cause: error });

@@ -15,6 +15,7 @@ import {
   updateSupplySource,
   updateSupplySourceStatus,
 } from '../../sp-api/operations/supply-sources.js';
+import { isUnknownId, saysUnknown } from '../../sp-api/unknown-id.js';
 import { idOf } from '../../sp-api/wire-values.js';
 import { writeNewSupplySource, writeUpdate } from './supply-source-update.mapper.js';
 import { warningsForNew, warningsForUpdate } from './supply-source-warnings.js';
@@ -40,6 +41,13 @@ import {
 // Numbers that Supply Sources hides in `details`.
 const CODE_TAKEN = '1004';
 const ARCHIVED = '1005';
+
+/** What is known about a change before it is sent. */
+interface Change {
+  readonly warnings?: SupplySourcePayload['warnings'];
+  /** Whether the source was read just before. */
+  readonly isKnown?: boolean;
+}
 
 /** Changes to supply sources of one seller. Expected refusals are results; upstream trouble is thrown. */
 export class SupplySourceService {
@@ -81,7 +89,8 @@ export class SupplySourceService {
     if (input.expectedUpdatedAt && updatedAt?.getTime() !== input.expectedUpdatedAt.getTime()) {
       return new SupplySourceChanged(record.source);
     }
-    return this.#change(input.id, warningsForUpdate(input), () =>
+    // Amazon knows the id: a number for a malformed one blames the return location.
+    return this.#change(input.id, { warnings: warningsForUpdate(input), isKnown: true }, () =>
       this.client.call(
         updateSupplySource,
         { path: { supplySourceId: input.id }, body: writeUpdate(record.wire, input.changes) },
@@ -97,7 +106,7 @@ export class SupplySourceService {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
     const status = input.status === WritableSupplySourceStatus.ACTIVE ? 'Active' : 'Inactive';
-    return this.#change(input.id, [], () =>
+    return this.#change(input.id, {}, () =>
       this.client.call(
         updateSupplySourceStatus,
         { path: { supplySourceId: input.id }, body: { status } },
@@ -110,7 +119,7 @@ export class SupplySourceService {
   async archive(input: ArchiveSupplySourceInput): Promise<ArchiveSupplySourceResult> {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
-    const result = await this.#change(input.id, [], () =>
+    const result = await this.#change(input.id, {}, () =>
       this.client.call(
         archiveSupplySource,
         { path: { supplySourceId: input.id } },
@@ -124,7 +133,7 @@ export class SupplySourceService {
 
   async #change(
     id: string,
-    warnings: SupplySourcePayload['warnings'],
+    { warnings = [], isKnown = false }: Change,
     send: () => Promise<unknown>,
   ): Promise<
     SupplySourcePayload | NotFound | SupplySourceArchived | AccessDenied | RejectedByAmazon
@@ -136,10 +145,12 @@ export class SupplySourceService {
       const denied = accessDenied(error, ['input', 'id']);
       if (denied) return denied;
       const refusal = refusalOf(error);
-      if (refusal.code === 'UPSTREAM_NOT_FOUND') return unknownSource(id);
-      return hasNumber(refusal, ARCHIVED)
-        ? new SupplySourceArchived(id)
-        : rejectedByAmazon(refusal);
+      const isUnknown = isKnown
+        ? saysUnknown(refusal, 'supply source')
+        : isUnknownId(refusal, 'supply source', id);
+      if (hasNumber(refusal, ARCHIVED)) return new SupplySourceArchived(id);
+      if (isUnknown) return unknownSource(id);
+      return rejectedByAmazon(refusal);
     } finally {
       // Also after a failure: it may have taken effect.
       this.loader.forget(id);

@@ -9,6 +9,7 @@ export const ODD_SHAPES = [
   'throughput-unit-plural',
   'throughput-unit-missing',
   'times-without-leading-zero',
+  'day-ends-as-24',
   'closed-days-as-midnight',
   'closed-days-as-equal-times',
   'closed-days-missing',
@@ -54,6 +55,7 @@ const BENDS: Readonly<Record<OddShape, (source: Json) => void>> = {
   'throughput-unit-missing': (source) =>
     inEach(source, 'throughputConfig', (config) => delete config['throughputUnit']),
   'times-without-leading-zero': (source) => inEach(source, 'operatingHoursByDay', shortTimes),
+  'day-ends-as-24': (source) => inEach(source, 'operatingHoursByDay', dayEnds),
   'closed-days-as-midnight': (source) => closedDays(source, [window('00:00', '00:00')]),
   'closed-days-as-equal-times': (source) => closedDays(source, [window('02:00', '02:00')]),
   'closed-days-missing': (source) => closedDays(source, undefined),
@@ -100,6 +102,14 @@ function timestamps(source: Json, write: (epochSeconds: number) => unknown): voi
   for (const name of ['createdAt', 'updatedAt']) {
     const value = source[name];
     if (typeof value === 'string') source[name] = write(epochSecondsOf(value));
+  }
+}
+
+function dayEnds(hours: Json): void {
+  for (const day of Object.values(hours)) {
+    for (const opening of Array.isArray(day) ? day.filter(isJson) : []) {
+      if (opening['endTime'] === '23:59') opening['endTime'] = '24:00';
+    }
   }
 }
 

@@ -29,6 +29,7 @@ export interface StatusRequest {
 
 const filled = text('a non-empty string', /\S/);
 const time = text('a time as HH:mm', /^([01]\d|2[0-3]):[0-5]\d$/);
+const closingTime = text('a time as HH:mm', /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
 const duration = object({ value: count, timeUnit: oneOf('Minutes', 'Hours', 'Days') });
 
 const address = object(
@@ -56,7 +57,7 @@ const email = text('an email address', /^([a-zA-Z0-9_\-.]+)@([a-zA-Z0-9_\-.]+)\.
 
 const contactDetails = object({ primary: object({ email, phone: text() }) });
 
-const operatingHours = listOf(object({ startTime: time, endTime: time }));
+const operatingHours = listOf(object({ startTime: time, endTime: closingTime }));
 
 const operationalConfiguration = object({
   contactDetails,

@@ -103,6 +103,8 @@ type Documents = {
     "\n  query OneSupplySource($id: ID!) {\n    supplySource(id: $id) {\n      id\n      alias\n      status\n      updatedAt\n    }\n  }\n": typeof types.OneSupplySourceDocument,
     "\n    query SuppliesOfSellers {\n      sellers {\n        id\n        isDefault\n        supplySources(first: 100) {\n          nodes {\n            id\n          }\n          pageInfo {\n            endCursor\n          }\n        }\n      }\n    }\n  ": typeof types.SuppliesOfSellersDocument,
     "\n    query SuppliesOfSeller($seller: ID, $id: ID!, $after: String) {\n      seller(id: $seller) {\n        supplySource(id: $id) {\n          id\n        }\n        supplySources(after: $after) {\n          nodes {\n            id\n          }\n        }\n      }\n    }\n  ": typeof types.SuppliesOfSellerDocument,
+    "\n  query ThingsById($id: ID!, $sku: String!, $key: ID!) {\n    supplySource(id: $id) {\n      id\n    }\n    order(id: $id) {\n      id\n    }\n    shipment(id: $id) {\n      id\n    }\n    listing(sku: $sku) {\n      sku\n    }\n    purchase(key: $key) {\n      key\n    }\n  }\n": typeof types.ThingsByIdDocument,
+    "\n  mutation ChangesById($id: ID!, $sku: String!) {\n    archiveSupplySource(input: { id: $id }) {\n      __typename\n    }\n    updateSupplySourceStatus(input: { id: $id, status: ACTIVE }) {\n      __typename\n    }\n    updateSupplySource(input: { id: $id, changes: { alias: \"Town\" } }) {\n      __typename\n    }\n    cancelShipment(input: { id: $id }) {\n      __typename\n    }\n    setInventory(input: { sku: $sku, quantities: [{ channel: DEFAULT, quantity: 1 }] }) {\n      __typename\n    }\n  }\n": typeof types.ChangesByIdDocument,
 };
 const documents: Documents = {
     "\n  mutation ConfirmShipment($input: ConfirmShipmentInput!) {\n    confirmShipment(input: $input) {\n      __typename\n      ... on ShipmentConfirmed {\n        amazonOrderId\n        packageReferenceId\n        via\n      }\n      ... on ShipmentConfirmationRecorded {\n        packageReferenceId\n        via\n        confirmation {\n          batchId\n          state\n        }\n      }\n      ... on ConfirmationNotNeeded {\n        message\n        purchase {\n          key\n          shipmentId\n        }\n      }\n      ... on UserError {\n        code\n        message\n        path\n      }\n      ... on InvalidInput {\n        issues {\n          path\n          accepted\n        }\n      }\n      ... on ConfirmationOutcomeUnknown {\n        packageReferenceId\n      }\n    }\n  }\n": types.ConfirmShipmentDocument,
@@ -193,6 +195,8 @@ const documents: Documents = {
     "\n  query OneSupplySource($id: ID!) {\n    supplySource(id: $id) {\n      id\n      alias\n      status\n      updatedAt\n    }\n  }\n": types.OneSupplySourceDocument,
     "\n    query SuppliesOfSellers {\n      sellers {\n        id\n        isDefault\n        supplySources(first: 100) {\n          nodes {\n            id\n          }\n          pageInfo {\n            endCursor\n          }\n        }\n      }\n    }\n  ": types.SuppliesOfSellersDocument,
     "\n    query SuppliesOfSeller($seller: ID, $id: ID!, $after: String) {\n      seller(id: $seller) {\n        supplySource(id: $id) {\n          id\n        }\n        supplySources(after: $after) {\n          nodes {\n            id\n          }\n        }\n      }\n    }\n  ": types.SuppliesOfSellerDocument,
+    "\n  query ThingsById($id: ID!, $sku: String!, $key: ID!) {\n    supplySource(id: $id) {\n      id\n    }\n    order(id: $id) {\n      id\n    }\n    shipment(id: $id) {\n      id\n    }\n    listing(sku: $sku) {\n      sku\n    }\n    purchase(key: $key) {\n      key\n    }\n  }\n": types.ThingsByIdDocument,
+    "\n  mutation ChangesById($id: ID!, $sku: String!) {\n    archiveSupplySource(input: { id: $id }) {\n      __typename\n    }\n    updateSupplySourceStatus(input: { id: $id, status: ACTIVE }) {\n      __typename\n    }\n    updateSupplySource(input: { id: $id, changes: { alias: \"Town\" } }) {\n      __typename\n    }\n    cancelShipment(input: { id: $id }) {\n      __typename\n    }\n    setInventory(input: { sku: $sku, quantities: [{ channel: DEFAULT, quantity: 1 }] }) {\n      __typename\n    }\n  }\n": types.ChangesByIdDocument,
 };
 
 /**
@@ -547,6 +551,14 @@ export function graphql(source: "\n    query SuppliesOfSellers {\n      sellers 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    query SuppliesOfSeller($seller: ID, $id: ID!, $after: String) {\n      seller(id: $seller) {\n        supplySource(id: $id) {\n          id\n        }\n        supplySources(after: $after) {\n          nodes {\n            id\n          }\n        }\n      }\n    }\n  "): typeof import('./graphql.js').SuppliesOfSellerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ThingsById($id: ID!, $sku: String!, $key: ID!) {\n    supplySource(id: $id) {\n      id\n    }\n    order(id: $id) {\n      id\n    }\n    shipment(id: $id) {\n      id\n    }\n    listing(sku: $sku) {\n      sku\n    }\n    purchase(key: $key) {\n      key\n    }\n  }\n"): typeof import('./graphql.js').ThingsByIdDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangesById($id: ID!, $sku: String!) {\n    archiveSupplySource(input: { id: $id }) {\n      __typename\n    }\n    updateSupplySourceStatus(input: { id: $id, status: ACTIVE }) {\n      __typename\n    }\n    updateSupplySource(input: { id: $id, changes: { alias: \"Town\" } }) {\n      __typename\n    }\n    cancelShipment(input: { id: $id }) {\n      __typename\n    }\n    setInventory(input: { sku: $sku, quantities: [{ channel: DEFAULT, quantity: 1 }] }) {\n      __typename\n    }\n  }\n"): typeof import('./graphql.js').ChangesByIdDocument;
 
 
 export function graphql(source: string) {

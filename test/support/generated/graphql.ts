@@ -526,7 +526,7 @@ export type OperatingHoursByDayInput = {
 
 /** One window in which a location is open. */
 export type OperatingHoursInput = {
-  /** Closing time; on the next day when it is earlier than the opening. `00:00` to `00:00` is how Amazon writes a closed day and is taken as such. */
+  /** Closing time; on the next day when it is earlier than the opening. `23:59` means the end of the day. `00:00` to `00:00` is how Amazon writes a closed day and is taken as such. */
   endTime: string;
   /** Opening time. */
   startTime: string;
@@ -2212,6 +2212,58 @@ export type SuppliesOfSellerQueryVariables = Exact<{
 
 
 export type SuppliesOfSellerQuery = { seller: { supplySource: { id: string } | null, supplySources: { nodes: Array<{ id: string }> } | null } | null };
+
+export type ThingsByIdQueryVariables = Exact<{
+  id: string | number;
+  sku: string;
+  key: string | number;
+}>;
+
+
+export type ThingsByIdQuery = { supplySource: { id: string } | null, order: { id: string } | null, shipment: { id: string } | null, listing: { sku: string } | null, purchase: { key: string } | null };
+
+export type ChangesByIdMutationVariables = Exact<{
+  id: string | number;
+  sku: string;
+}>;
+
+
+export type ChangesByIdMutation = { archiveSupplySource:
+    | { __typename: 'AccessDenied' }
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'RejectedByAmazon' }
+    | { __typename: 'SupplySourcePayload' }
+  , updateSupplySourceStatus:
+    | { __typename: 'AccessDenied' }
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'RejectedByAmazon' }
+    | { __typename: 'SupplySourceArchived' }
+    | { __typename: 'SupplySourcePayload' }
+  , updateSupplySource:
+    | { __typename: 'AccessDenied' }
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'RejectedByAmazon' }
+    | { __typename: 'SupplySourceArchived' }
+    | { __typename: 'SupplySourceChanged' }
+    | { __typename: 'SupplySourcePayload' }
+  , cancelShipment:
+    | { __typename: 'AccessDenied' }
+    | { __typename: 'CancellationRefused' }
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'RejectedByAmazon' }
+    | { __typename: 'ShipmentCancelled' }
+   | null, setInventory:
+    | { __typename: 'AccessDenied' }
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'InventoryRejected' }
+    | { __typename: 'InventorySubmitted' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'RejectedByAmazon' }
+   | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -4384,3 +4436,41 @@ export const SuppliesOfSellerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SuppliesOfSellerQuery, SuppliesOfSellerQueryVariables>;
+export const ThingsByIdDocument = new TypedDocumentString(`
+    query ThingsById($id: ID!, $sku: String!, $key: ID!) {
+  supplySource(id: $id) {
+    id
+  }
+  order(id: $id) {
+    id
+  }
+  shipment(id: $id) {
+    id
+  }
+  listing(sku: $sku) {
+    sku
+  }
+  purchase(key: $key) {
+    key
+  }
+}
+    `) as unknown as TypedDocumentString<ThingsByIdQuery, ThingsByIdQueryVariables>;
+export const ChangesByIdDocument = new TypedDocumentString(`
+    mutation ChangesById($id: ID!, $sku: String!) {
+  archiveSupplySource(input: {id: $id}) {
+    __typename
+  }
+  updateSupplySourceStatus(input: {id: $id, status: ACTIVE}) {
+    __typename
+  }
+  updateSupplySource(input: {id: $id, changes: {alias: "Town"}}) {
+    __typename
+  }
+  cancelShipment(input: {id: $id}) {
+    __typename
+  }
+  setInventory(input: {sku: $sku, quantities: [{channel: DEFAULT, quantity: 1}]}) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<ChangesByIdMutation, ChangesByIdMutationVariables>;

@@ -11,6 +11,7 @@ const HOURS = {
     { startTime: '08:00', endTime: '12:00' },
     { startTime: '13:00', endTime: '17:00' },
   ],
+  thursday: [{ startTime: '09:00', endTime: '23:59' }],
   sunday: [],
 };
 
@@ -49,6 +50,7 @@ describe('odd shapes', () => {
     ['throughput-unit-upper-case', operational({ throughputConfig: { throughputUnit: 'ORDER' } })],
     ['throughput-unit-plural', operational({ throughputConfig: { throughputUnit: 'ORDERS' } })],
     ['times-without-leading-zero', hours({ monday: [{ startTime: '2:00', endTime: '10:30' }] })],
+    ['day-ends-as-24', hours({ thursday: [{ startTime: '09:00', endTime: '24:00' }] })],
     ['closed-days-as-midnight', hours({ sunday: [{ startTime: '00:00', endTime: '00:00' }] })],
     ['closed-days-as-equal-times', hours({ sunday: [{ startTime: '02:00', endTime: '02:00' }] })],
     ['hours-as-object', hours({ monday: HOURS.monday[0], tuesday: HOURS.tuesday })],

@@ -4,7 +4,7 @@ import {
   ListingLoader,
 } from '../../../src/domains/inventory/listing.loader.js';
 import type { OperationRequest } from '../../../src/sp-api/operation.js';
-import { anSpApiError, FakeSellerClient, fails } from '../shipping/fake-seller-client.js';
+import { anSpApiError, aRefusal, FakeSellerClient, fails } from '../shipping/fake-seller-client.js';
 
 const US = 'ATVPDKIKX0DER';
 const SKUS = Array.from({ length: 45 }, (_, at) => `SKU-${at}`);
@@ -18,6 +18,13 @@ const found = (request: OperationRequest) => ({
     .toReversed()
     .map((sku) => ({ sku, summaries: [{ itemName: `Title of ${sku}` }] })),
 });
+
+const denial = (ids: readonly string[]) =>
+  anSpApiError({
+    code: 'UPSTREAM_DENIED',
+    httpStatus: 403,
+    denied: { kind: 'SKU', ids, isGrantGood: false },
+  });
 
 function loading(answers: ConstructorParameters<typeof FakeSellerClient>[0], ttlMs = 1_000) {
   const client = new FakeSellerClient(answers);
@@ -77,6 +84,57 @@ describe('listings that are asked for together', () => {
     const settled = await Promise.allSettled(SKUS.map((sku) => loader.bySku(sku)));
     const failed = settled.flatMap(({ status }, at) => (status === 'rejected' ? [at] : []));
     expect(failed).toEqual(Array.from({ length: 20 }, (_, at) => at + 20));
+  });
+
+  describe.each([
+    ['403', denial],
+    ['400', () => anSpApiError()],
+  ])('of which one is answered with %s', (_, refusal) => {
+    it('lose that one only, with an error for it alone, at a few more calls', async () => {
+      const { client, request } = loading({
+        searchListingsItems: (asked) => {
+          if (identifiers(asked).includes('SKU-7')) throw refusal(identifiers(asked));
+          return found(asked);
+        },
+      });
+      const loader = request();
+      const settled = await Promise.allSettled(
+        SKUS.slice(0, 20).map((sku) => loader.bySku(sku).then((listing) => listing?.title)),
+      );
+      expect(settled.map((result) => ('value' in result ? result.value : null))).toEqual(
+        SKUS.slice(0, 20).map((sku) => (sku === 'SKU-7' ? null : `Title of ${sku}`)),
+      );
+      expect(settled[7]).toMatchObject({ status: 'rejected' });
+      const sizes = client.calls.map((call) => identifiers(call.request).length);
+      expect(sizes).toEqual([20, 10, 10, 5, 5, 3, 2, 2, 1].slice(0, sizes.length));
+      expect(client.calls.map((call) => identifiers(call.request))).toContainEqual(['SKU-7']);
+    });
+  });
+
+  it('are asked for three times at most where every SKU is denied and none was let in before', async () => {
+    const { client, request } = loading({
+      searchListingsItems: (asked) => {
+        throw denial(identifiers(asked));
+      },
+    });
+    const loader = request();
+    const settled = await Promise.allSettled(SKUS.slice(0, 20).map((sku) => loader.bySku(sku)));
+    expect(settled.every(({ status }) => status === 'rejected')).toBe(true);
+    expect(client.calls).toHaveLength(3);
+  });
+
+  it('cost at most 16 more calls where every search is refused', async () => {
+    const { client, request } = loading({ searchListingsItems: fails(anSpApiError()) });
+    const loader = request();
+    const settled = await Promise.allSettled(SKUS.slice(0, 20).map((sku) => loader.bySku(sku)));
+    expect(settled.every(({ status }) => status === 'rejected')).toBe(true);
+    expect(client.calls.length).toBeLessThanOrEqual(17);
+  });
+
+  it('are null where Amazon calls a SKU unknown with 400', async () => {
+    const refusal = aRefusal('InvalidInput', 'Invalid SKU');
+    const { request } = loading({ searchListingsItems: fails(refusal) });
+    expect(await request().bySku('A')).toBeNull();
   });
 
   it('are all unknown when a search finds none of them', async () => {

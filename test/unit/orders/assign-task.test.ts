@@ -85,6 +85,19 @@ describe('learning where orders are to be shipped from', () => {
     expect(await at.sources(1)).toEqual({ '1-1': 'kiosk', '1-2': 'kiosk' });
   });
 
+  it('learns the other orders of a batch that Amazon refuses for one of them', async () => {
+    for (const n of range(1, 50)) at.amazon.sources.set(n, 'store');
+    at.amazon.refused.add(9);
+    await come(range(1, 50));
+    await at.settle(at.assigning());
+    expect(await at.sources(9)).toEqual({});
+    expect(await at.sources(8)).toEqual({ '8-1': 'store', '8-2': 'store' });
+    expect(at.events.filter(({ type }) => type === 'task-failed')).toEqual([]);
+    expect(askedIds().map((ids) => ids.length)).toEqual([50, 25, 25, 13, 12]);
+    await at.settle(at.assigning());
+    expect(askedIds()).toHaveLength(5);
+  });
+
   it('waits after an error, and shows no other task', async () => {
     await come([1]);
     at.amazon.failures.push(anSpApiError({ code: 'UPSTREAM_UNAVAILABLE' }));

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { OrderRef } from '../../../src/domains/orders/order-ref.js';
+import type { OperationRequest } from '../../../src/sp-api/operation.js';
 import type { GetOrdersV0QueryWire } from '../../../src/sp-api/operations/orders-v0.wire.js';
 import { anSpApiError, fails, FakeSellerClient } from '../shipping/fake-seller-client.js';
 import { anOrdersMemory, theOrders } from './order-builders.js';
@@ -111,11 +112,46 @@ describe('the supply source that an order is assigned to', () => {
 
   it('fails for every order of a batch that failed, and is asked for again', async () => {
     const memory = anOrdersMemory();
-    const broken = theOrders(aClient({ getOrdersV0: fails(anSpApiError()) }), { memory });
+    const trouble = anSpApiError({ code: 'UPSTREAM_UNAVAILABLE', httpStatus: 503 });
+    const broken = theOrders(aClient({ getOrdersV0: fails(trouble) }), { memory });
     const outcomes = await Promise.allSettled(range(3).map((one) => broken.supplySourceId(one)));
     expect(outcomes.map(({ status }) => status)).toEqual(Array(3).fill('rejected'));
     const works = theOrders(aClient(), { memory });
     expect(await works.supplySourceId(order(1))).toBe(`source of ${order(1).id}`);
+  });
+
+  it('is lost for the one order that Amazon refuses of a batch, at a few more calls', async () => {
+    const bad = order(31).id;
+    const refused = (ids: readonly string[]) => {
+      if (ids.includes(bad)) throw anSpApiError();
+    };
+    const client = aClient({
+      getOrderV0: ({ path }: OperationRequest) => {
+        refused([path?.['orderId'] ?? '']);
+        return { payload: wire(path?.['orderId'] ?? '') };
+      },
+      getOrdersV0: ({ query }: OperationRequest) => {
+        const ids = (query as GetOrdersV0QueryWire).AmazonOrderIds ?? [];
+        refused(ids);
+        return { payload: { Orders: ids.map(wire) } };
+      },
+    });
+    const orders = theOrders(client);
+    const outcomes = await Promise.allSettled(range(50).map((one) => orders.supplySourceId(one)));
+    expect(outcomes.flatMap(({ status }, n) => (status === 'rejected' ? [n] : []))).toEqual([31]);
+    expect(client.operations.filter((name) => name === 'getOrdersV0')).toHaveLength(5);
+    expect(client.operations.filter((name) => name === 'getOrderV0')).toHaveLength(13);
+  });
+
+  it('is asked for alone of an order with an id of an unusual form', async () => {
+    const client = aClient();
+    const orders = theOrders(client);
+    const odd = { ...order(1), id: 'S02-1234567,8' };
+    await Promise.all([odd, order(2), order(3)].map((one) => orders.supplySourceId(one)));
+    expect(client.operations.toSorted()).toEqual(['getOrderV0', 'getOrdersV0']);
+    expect(client.calls.map(({ request }) => request.path?.['orderId'] ?? 'list')).toContain(
+      'S02-1234567,8',
+    );
   });
 
   it('is not known from the day on which Amazon removes the readers, and not asked for', async () => {

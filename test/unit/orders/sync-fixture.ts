@@ -48,6 +48,8 @@ export class AmazonOrders {
   /** Where Orders v0 says that an order is to be shipped from. */
   readonly sources = new Map<number, string>();
   pageSize = 100;
+  /** Orders for which Orders v0 refuses the whole call. */
+  readonly refused = new Set<number>();
   /** Thrown by the next calls, in their order. */
   readonly failures: Error[] = [];
 
@@ -58,6 +60,8 @@ export class AmazonOrders {
       getOrder: ({ path }) => this.#failing(() => this.#get(path?.['orderId'] ?? '')),
       getOrdersV0: ({ query }) =>
         this.#failing(() => this.#v0(query?.['AmazonOrderIds'] as readonly string[])),
+      getOrderV0: ({ path }) =>
+        this.#failing(() => ({ payload: this.#v0([path?.['orderId'] ?? '']).payload.Orders[0] })),
     });
   }
 
@@ -139,7 +143,8 @@ export class AmazonOrders {
     return { order: wireOf(order) };
   }
 
-  #v0(ids: readonly string[]): object {
+  #v0(ids: readonly string[]) {
+    if ([...this.refused].some((n) => ids.includes(idOf(n)))) throw anSpApiError();
     const Orders = [...this.#orders.keys()]
       .filter((n) => ids.includes(idOf(n)))
       .map((n) => ({

@@ -1,5 +1,6 @@
 import { GraphQLCountryCode } from 'graphql-scalars';
 import {
+  closingTimeOf,
   countOf,
   countryOf,
   flagOf,
@@ -144,6 +145,18 @@ describe('the readers of what Amazon sends', () => {
     ['', null],
   ])('read the local time %j as %j', (value, expected) => {
     expect(localTimeOf(value)).toBe(expected);
+  });
+
+  it.each([
+    ['24:00', '23:59'],
+    ['24:00:00', '23:59'],
+    ['24:01', null],
+    ['25:00', null],
+    ['2:00', '02:00'],
+    ['00:00', '00:00'],
+    ['', null],
+  ])('read the closing time %j as %j', (value, expected) => {
+    expect(closingTimeOf(value)).toBe(expected);
   });
 
   it.each([

@@ -126,6 +126,15 @@ describe('writing an update for a PUT that replaces', () => {
     });
   });
 
+  it('sends times back unchanged that are the end of the day or cannot be read', () => {
+    const operatingHoursByDay = {
+      monday: [{ startTime: '09:00', endTime: '24:00' }],
+      tuesday: [{ startTime: '09:00', endTime: '6 p.m.' }],
+    };
+    const sent = { configuration: { operationalConfiguration: { operatingHoursByDay } } };
+    expect(update(sent, {})).toEqual(sent);
+  });
+
   it('keeps parts that this version does not know', () => {
     const future = {
       ...current,

@@ -69,6 +69,19 @@ describe('reading a supply source as Amazon sends it', () => {
     ]);
   });
 
+  it('keeps a window that closes at 24:00, up to the last minute of the day', () => {
+    const hours = operational({
+      operatingHoursByDay: {
+        monday: [{ startTime: '9:00', endTime: '24:00' }],
+        tuesday: [{ startTime: '00:00', endTime: '24:00' }],
+        wednesday: [{ startTime: '24:00', endTime: '09:00' }],
+      },
+    }).operatingHoursByDay!;
+    expect(hours.monday).toEqual([{ startTime: '09:00', endTime: '23:59', spansMidnight: false }]);
+    expect(hours.tuesday).toEqual([{ startTime: '00:00', endTime: '23:59', spansMidnight: false }]);
+    expect(hours.wednesday).toEqual([]);
+  });
+
   it('takes a single window where a list was announced', () => {
     const hours = operational({
       operatingHoursByDay: { monday: { startTime: '00:59', endTime: '06:01' } },

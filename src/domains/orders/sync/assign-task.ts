@@ -1,7 +1,11 @@
-import { getOrdersV0 } from '../../../sp-api/operations/orders-v0.js';
+import { getOrdersV0, getOrderV0 } from '../../../sp-api/operations/orders-v0.js';
+import type { OrderV0Wire } from '../../../sp-api/operations/orders-v0.wire.js';
+import { askInParts, mayBlameOneId, type PartResult } from '../../../sp-api/split-refused.js';
+import { isUnknownId } from '../../../sp-api/unknown-id.js';
 import { idOf, listOf } from '../../../sp-api/wire-values.js';
 import type { OrderWithoutSource } from '../../../store/orders/assigned-sources.js';
 import type { SaidSource } from '../../../store/orders/indexed-order.js';
+import { ORDERS_V0_SPLIT } from '../assigned-source.loader.js';
 import { hasOrdersV0 } from '../orders-v0-end.js';
 import { endAfterError, type SellerTask, type SyncParts, type SyncSeller } from './sync-seller.js';
 
@@ -27,8 +31,9 @@ export class AssignTask implements SellerTask {
     if (!turn) return 0;
     const asked = await index.withoutSource(sellerId, MOST_IDS);
     try {
-      const said = asked.length > 0 ? await this.#ask(seller, asked, signal) : [];
-      await index.recordSources(sellerId, asked, said);
+      const { answered, said, failure } = await this.#ask(seller, asked, signal);
+      await index.recordSources(sellerId, answered, said);
+      if (failure !== null) throw failure;
       await index.endTurn(turn, { nextAt: now(), problem: null });
       const told = said.length;
       if (asked.length > 0)
@@ -40,25 +45,61 @@ export class AssignTask implements SellerTask {
     }
   }
 
+  /** Amazon refuses a batch for a single order of it: such an order counts as one without a source. */
   async #ask(
     { client, marketplaceIds }: SyncSeller,
     orders: readonly OrderWithoutSource[],
     signal: AbortSignal,
-  ): Promise<SaidSource[]> {
+  ): Promise<Learned> {
     const places = new Set(orders.flatMap((order) => order.marketplaceId ?? marketplaceIds));
-    // Amazon refuses a request without any; nothing is known then, as for an order that it does not know.
-    if (places.size === 0) return [];
+    // Amazon refuses a request without any marketplace. It then tells as much as of an order that it does not know.
+    if (places.size === 0) return { answered: orders, said: [], failure: null };
     const at = this.parts.now();
-    const query = {
-      MarketplaceIds: [...places],
-      AmazonOrderIds: orders.map(({ orderId }) => orderId),
+    const options = { priority: 'bulk', signal } as const;
+    const ask = async (ids: readonly string[]): Promise<readonly OrderV0Wire[]> => {
+      const [orderId = ''] = ids;
+      if (ids.length === 1 && orders.length > 1) {
+        return listOf((await client.call(getOrderV0, { path: { orderId } }, options)).payload);
+      }
+      const query = { MarketplaceIds: [...places], AmazonOrderIds: ids };
+      return listOf((await client.call(getOrdersV0, { query }, options)).payload?.Orders);
     };
-    const { payload } = await client.call(getOrdersV0, { query }, { priority: 'bulk', signal });
-    return listOf(payload?.Orders).flatMap((wire) => {
-      const orderId = idOf(wire.AmazonOrderId);
-      const supplySourceId = idOf(wire.FulfillmentInstruction?.FulfillmentSupplySourceId);
-      if (orderId === null || supplySourceId === null) return [];
-      return { sellerId: client.sellerId, orderId, orderItemId: null, supplySourceId, at };
-    });
+    const results = await askInParts(
+      orders.map(({ orderId }) => orderId),
+      ask,
+      ORDERS_V0_SPLIT,
+    );
+    const isAnySaid = results.some((result) => 'answer' in result);
+    const failed = results.filter((result) => 'error' in result && !isOfOneId(result, isAnySaid));
+    const failedIds = new Set(failed.flatMap(({ ids }) => ids));
+    const [first] = failed;
+    return {
+      answered: orders.filter(({ orderId }) => !failedIds.has(orderId)),
+      said: results
+        .flatMap((result) => ('answer' in result ? result.answer : []))
+        .flatMap((wire) => saidOf(client.sellerId, wire, at)),
+      failure: first && 'error' in first ? first.error : null,
+    };
   }
+}
+
+interface Learned {
+  readonly answered: readonly OrderWithoutSource[];
+  readonly said: readonly SaidSource[];
+  /** The error of the orders that are not answered. */
+  readonly failure: unknown;
+}
+
+/** Tells whether an error belongs to its order alone, so that asking for it again later is of no use. */
+function isOfOneId(result: PartResult<unknown>, isAnySaid: boolean): boolean {
+  const [id = ''] = result.ids;
+  if (!('error' in result) || result.ids.length > 1) return false;
+  return isUnknownId(result.error, 'order', id) || (isAnySaid && mayBlameOneId(result.error));
+}
+
+function saidOf(sellerId: string, wire: OrderV0Wire, at: number): SaidSource[] {
+  const orderId = idOf(wire.AmazonOrderId);
+  const supplySourceId = idOf(wire.FulfillmentInstruction?.FulfillmentSupplySourceId);
+  if (orderId === null || supplySourceId === null) return [];
+  return [{ sellerId, orderId, orderItemId: null, supplySourceId, at }];
 }

@@ -1,6 +1,6 @@
 import { growingPause } from '../../../background/pace.js';
-import { SpApiError } from '../../../sp-api/errors.js';
 import { getOrder } from '../../../sp-api/operations/orders.js';
+import { isUnknownId } from '../../../sp-api/unknown-id.js';
 import type { OrderToIndex, RefreshMark } from '../../../store/orders/indexed-order.js';
 import { INDEXED_DATA, orderToIndex } from '../indexed-order.mapper.js';
 import { endAfterError, type SellerTask, type SyncParts, type SyncSeller } from './sync-seller.js';
@@ -58,7 +58,7 @@ export class RefreshTask implements SellerTask {
       if (!order) return await index.refreshed(mark, null, null);
     } catch (error) {
       // An order that was just placed may not be there yet.
-      if (!(error instanceof SpApiError) || error.code !== 'UPSTREAM_NOT_FOUND') throw error;
+      if (!isUnknownId(error, 'order', mark.orderId)) throw error;
     }
     const isDone = order !== null && isAsNew(order, mark);
     const pauseMs = growingPause(PAUSE, mark.tries + 1);

@@ -1,0 +1,99 @@
+import { graphql } from '../support/generated/gql.js';
+import { BentAmazon } from '../support/bent-amazon.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+
+const ThingsById = graphql(`
+  query ThingsById($id: ID!, $sku: String!, $key: ID!) {
+    supplySource(id: $id) {
+      id
+    }
+    order(id: $id) {
+      id
+    }
+    shipment(id: $id) {
+      id
+    }
+    listing(sku: $sku) {
+      sku
+    }
+    purchase(key: $key) {
+      key
+    }
+  }
+`);
+
+const ChangesById = graphql(`
+  mutation ChangesById($id: ID!, $sku: String!) {
+    archiveSupplySource(input: { id: $id }) {
+      __typename
+    }
+    updateSupplySourceStatus(input: { id: $id, status: ACTIVE }) {
+      __typename
+    }
+    updateSupplySource(input: { id: $id, changes: { alias: "Town" } }) {
+      __typename
+    }
+    cancelShipment(input: { id: $id }) {
+      __typename
+    }
+    setInventory(input: { sku: $sku, quantities: [{ channel: DEFAULT, quantity: 1 }] }) {
+      __typename
+    }
+  }
+`);
+
+const MALFORMED = 'not-an-id';
+const refusal = (message: string, details = '') => ({
+  status: 400,
+  body: JSON.stringify({ errors: [{ code: 'InvalidInput', message, details }] }),
+});
+
+let amazon: BentAmazon;
+let running: RunningApp;
+beforeAll(async () => {
+  amazon = await BentAmazon.start({
+    instead: ({ target }) => {
+      if (/THEIRS/.test(target)) return { ...refusal('Access is denied.'), status: 403 };
+      if (/\/supplySources\/.*not-an-id/.test(target)) return refusal('Malformed.', '1012');
+      if (/\/mfn\/.*not-an-id/.test(target)) return refusal('Invalid request.');
+      if (/\/orders\/.*not-an-id/.test(target)) return refusal('Invalid request.');
+      if (/\/listings\/.*not-an-id/.test(target)) return refusal('Invalid SKU.');
+      return undefined;
+    },
+  });
+  running = await startRunningApp({ env: amazon.environment, beside: amazon.emulator });
+});
+afterAll(async () => {
+  await running.close();
+  await amazon[Symbol.asyncDispose]();
+});
+
+describe('an id that Amazon calls malformed', () => {
+  it('is null in every read by id', async () => {
+    expect(
+      await running.query(ThingsById, { id: MALFORMED, sku: MALFORMED, key: MALFORMED }),
+    ).toEqual({ supplySource: null, order: null, shipment: null, listing: null, purchase: null });
+  });
+
+  it('is NotFound in every change', async () => {
+    const answers = await running.query(ChangesById, { id: MALFORMED, sku: MALFORMED });
+    expect(Object.values(answers).map((answer) => answer?.__typename)).toEqual(
+      Object.keys(answers).map(() => 'NotFound'),
+    );
+  });
+});
+
+describe('a 403 for one of twenty SKUs', () => {
+  it('is an error of that SKU alone', async () => {
+    const skus = Array.from({ length: 20 }, (_, n) => (n === 6 ? 'THEIRS-1' : `OURS-${n}`));
+    const fields = skus.map((sku, n) => `a${n}: listing(sku: ${JSON.stringify(sku)}) { sku }`);
+    const before = amazon.seen.length;
+    const { errors } = await running.request(`{ ${fields.join(' ')} }`);
+    expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([
+      [['a6'], 'UPSTREAM_DENIED'],
+    ]);
+    expect(errors?.[0]?.message).toContain('denied access to the SKU "THEIRS-1"');
+    const searches = amazon.seen.slice(before).filter(({ target }) => /\/listings\//.test(target));
+    expect(searches.length).toBeLessThanOrEqual(11);
+  });
+});
