@@ -30,6 +30,9 @@ describe('a database that many processes share', () => {
       { name: '0002-confirmations' },
       { name: '0003-order-index' },
       { name: '0004-ledger-state' },
+      { name: '0005-purchase-lists' },
+      { name: '0006-order-lists' },
+      { name: '0007-sealed-evidence' },
     ]);
   });
 
