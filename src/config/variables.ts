@@ -185,7 +185,7 @@ export const variables = [
     default: null,
     accepted: '32 bytes in base64',
     meaning:
-      'Key that encrypts requests, answers, labels, confirmations and indexed orders at rest. Without it they are stored in the clear.',
+      'Key that encrypts requests, answers, labels, rejections, evidence, confirmations and indexed orders at rest. Without it they are stored in the clear.',
     secret: true,
   },
   {

@@ -3,9 +3,11 @@ import type { Sealer } from './sealer.js';
 
 const MARK = 'sealed:';
 
-/** Seals text for a column of text; without a key, it stays as it is. `place` is bound to it. */
+/**
+ * Seals text for a column of text; without a key, it stays as it is, unless it looks like sealed text. `place` is bound to it.
+ */
 export function sealText(sealer: Sealer, text: string, place: string): string {
-  if (!sealer.encrypts) return text;
+  if (!sealer.encrypts && !text.startsWith(MARK)) return text;
   return MARK + Buffer.from(sealer.seal(Buffer.from(text), place)).toString('base64');
 }
 

@@ -33,6 +33,7 @@ export interface PurchaseTable {
   tracking_id: string | null;
   carrier: string | null;
   service: string | null;
+  /** Sealed JSON of the reason. */
   rejection: string | null;
   refund_state: RefundState | null;
   refund_checked_at: number | null;
@@ -53,7 +54,7 @@ export interface PurchaseTable {
 
 export type PurchaseRow = Omit<PurchaseTable, 'request' | 'answer' | 'label'>;
 
-/** What is known about a purchase besides its state; rows are only ever added. */
+/** What is known about a purchase besides its state. Rows are only added; they change only to be sealed with another key. */
 export interface EvidenceTable {
   seller_id: string;
   key: string;
@@ -61,7 +62,9 @@ export interface EvidenceTable {
   seq: number;
   at: number;
   kind: string;
+  /** Sealed JSON. */
   detail: string;
+  /** Sealed: who found it, maybe a person. */
   by: string;
 }
 
@@ -95,7 +98,7 @@ export interface ConfirmationBatchTable {
   size: number;
 }
 
-/** One row for each package of a batch. `content`, `error` and `warnings` are JSON. */
+/** One row for each package of a batch. `content`, `error` and `warnings` are sealed JSON. */
 export interface ConfirmationTable {
   seller_id: string;
   batch_id: string;
@@ -139,7 +142,7 @@ export interface IndexedOrderTable {
   ship_by: number;
   /** 1 while nobody has asked where it is to be shipped from, and it could be told. */
   asks_source: number;
-  /** JSON of the order as Amazon answered it, without anything personal. */
+  /** Sealed JSON of the order as Amazon answered it, without the buyer's data. */
   document: string;
 }
 

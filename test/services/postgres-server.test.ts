@@ -32,6 +32,7 @@ describe('a database that many processes share', () => {
       { name: '0004-ledger-state' },
       { name: '0005-purchase-lists' },
       { name: '0006-order-lists' },
+      { name: '0007-sealed-evidence' },
     ]);
   });
 

@@ -9,12 +9,14 @@ import { orderIndex } from './order-index.js';
 import { orderLists } from './order-lists.js';
 import { purchaseLedger } from './purchase-ledger.js';
 import { purchaseLists } from './purchase-lists.js';
+import { sealedEvidence } from './sealed-evidence.js';
 
 const LEDGER: readonly LedgerMigration[] = [
   purchaseLedger,
   confirmations,
   ledgerState,
   purchaseLists,
+  sealedEvidence,
 ];
 const INDEX: readonly IndexMigration[] = [orderIndex, orderLists];
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { LedgerContext } from './ledger-context.js';
 import type { Purchase, PurchaseId, RefundState, StepOutcome } from './purchase.js';
-import { PURCHASE_COLUMNS, purchaseOf } from './purchase-row.js';
+import { PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
 import { changeFrom, takeStep } from './purchase-update.js';
 
 /** How many purchases to look after, and for how long no other process gets them, in milliseconds. */
@@ -45,7 +45,7 @@ export function recordRefund(
  * waited for it is left alone.
  */
 export async function takeDueRefundChecks(
-  { db, now }: LedgerContext,
+  { db, now, sealer }: LedgerContext,
   { limit, holdMs }: Turn,
 ): Promise<Purchase[]> {
   const at = now();
@@ -68,12 +68,12 @@ export async function takeDueRefundChecks(
     )
     .returning(PURCHASE_COLUMNS)
     .execute();
-  return rows.map(purchaseOf);
+  return purchasesOf(sealer, rows);
 }
 
 /** Takes UNKNOWN purchases for which evidence should be looked for now, in the same way. */
 export async function takeDueEvidenceChecks(
-  { db, now }: LedgerContext,
+  { db, now, sealer }: LedgerContext,
   { limit, holdMs }: Turn,
 ): Promise<Purchase[]> {
   const at = now();
@@ -101,7 +101,7 @@ export async function takeDueEvidenceChecks(
     )
     .returning(PURCHASE_COLUMNS)
     .execute();
-  return rows.map(purchaseOf);
+  return purchasesOf(sealer, rows);
 }
 
 /** Says when to look for evidence again, in epoch milliseconds; `null`: never by itself. */

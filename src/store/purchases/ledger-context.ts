@@ -19,6 +19,9 @@ export interface LedgerContext {
   readonly publish: (change: PurchaseChange) => void;
 }
 
+/** What reading purchases takes. */
+export type LedgerReader = Pick<LedgerContext, 'db' | 'sealer'>;
+
 /** Announces committed purchases. */
 export function announce(context: LedgerContext, purchases: readonly Purchase[]): void {
   for (const { sellerId, key, state, version } of purchases)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { LedgerConnection as Connection } from '../tables.js';
+import type { LedgerReader } from './ledger-context.js';
 import { PURCHASE_STATES } from './purchase.js';
 import type { PurchaseState } from './purchase.js';
 import { queuedPurchases, unsettledPurchases } from './read-purchases.js';
@@ -12,17 +13,18 @@ export interface LedgerOverview {
 }
 
 /** Reads the tally of states, and one index entry for each of the oldest. */
-export async function readLedgerOverview(db: Connection): Promise<LedgerOverview> {
+export async function readLedgerOverview(reader: LedgerReader): Promise<LedgerOverview> {
+  const { db } = reader;
   const counts = Object.fromEntries(PURCHASE_STATES.map((state) => [state, 0])) as Record<
     PurchaseState,
     number
   >;
   const tally = await db.selectFrom('purchase_tally').select(['state', 'count']).execute();
   for (const { state, count } of tally) counts[state] = count;
-  const [unknown] = await unsettledPurchases(db, 1);
+  const [unknown] = await unsettledPurchases(reader, 1);
   const heads = await Promise.all(
     (['interactive', 'bulk'] as const).map((priority) =>
-      queuedPurchases(db, { limit: 1, priority }),
+      queuedPurchases(reader, { limit: 1, priority }),
     ),
   );
   const intents = heads.flat().map(({ createdAt }) => createdAt);

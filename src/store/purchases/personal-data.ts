@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { SEAL_HEADER_BYTES } from '../sealer.js';
 import type { LedgerContext } from './ledger-context.js';
 import type { PurchaseId, StoredLabel } from './purchase.js';
+import { resealEvidence } from './sealed-evidence.js';
+import { resealRejections } from './sealed-rejection.js';
 import { HAS_PERSONAL_DATA, placeOf, SEALED_COLUMNS } from './sealed-columns.js';
 import type { SealedColumn } from './sealed-columns.js';
 
@@ -84,13 +86,16 @@ export async function expirePersonalData(
 }
 
 /**
- * Seals up to `limit` values again that are not sealed with the current key, and tells how many: after it answers 0, a
- * previous key is not needed any more. Throws `StoreError` `SEALED` when a key is missing.
+ * Seals up to `limit` values that are not sealed with the current key. Returns how many; after it returns 0, purchases need no
+ * previous key any more. Throws `StoreError` `SEALED` when a key is missing.
  */
-export async function resealPersonalData(
-  { db, sealer }: LedgerContext,
-  limit: number,
-): Promise<number> {
+export async function resealPersonalData(context: LedgerContext, limit: number): Promise<number> {
+  const bytes = await resealBytes(context, limit);
+  const rejections = await resealRejections(context, limit - bytes);
+  return bytes + rejections + (await resealEvidence(context, limit - bytes - rejections));
+}
+
+async function resealBytes({ db, sealer }: LedgerContext, limit: number): Promise<number> {
   let resealed = 0;
   for (const column of SEALED_COLUMNS) {
     const rows = await db
@@ -108,7 +113,7 @@ export async function resealPersonalData(
         .set({ [column]: sealer.seal(sealer.open(sealed, place), place) })
         .where('seller_id', '=', sellerId)
         .where('key', '=', key)
-        // Unless somebody else changed or forgot it meanwhile.
+        // Unless it was changed or deleted meanwhile.
         .where(column, '=', sealed)
         .execute();
       resealed += 1;

@@ -103,7 +103,7 @@ export class PurchaseLedger {
     return rejectUnsent(this.#context, id, rejection);
   }
 
-  /** SENDING -> UNKNOWN by the claim's owner. `detail` is kept as evidence, in the clear. */
+  /** SENDING -> UNKNOWN by the claim's owner. `detail` is kept as evidence. */
   unknown(claim: Claim, detail: unknown): Promise<StepOutcome> {
     return recordAmbiguity(this.#context, claim, detail);
   }
@@ -149,7 +149,7 @@ export class PurchaseLedger {
   }
 
   find(id: PurchaseId): Promise<Purchase | null> {
-    return findPurchase(this.#context.db, id);
+    return findPurchase(this.#context, id);
   }
 
   /** Several purchases by their keys; those that do not exist are not there. */
@@ -170,27 +170,27 @@ export class PurchaseLedger {
     return readLabels(this.#context, sellerId, keys);
   }
 
-  /** What is known about several purchases, by key. */
+  /** What is known about several purchases, by key; an `Error` for one that cannot be read. */
   evidenceOfAll(
     sellerId: string,
     keys: readonly string[],
-  ): Promise<ReadonlyMap<string, readonly Evidence[]>> {
+  ): Promise<ReadonlyMap<string, readonly Evidence[] | Error>> {
     return evidenceOfAll(this.#context, sellerId, keys);
   }
 
   /** All purchases of an order, the oldest first. */
   byOrder(sellerId: string, amazonOrderId: string): Promise<Purchase[]> {
-    return purchasesOfOrder(this.#context.db, { sellerId, amazonOrderId });
+    return purchasesOfOrder(this.#context, { sellerId, amazonOrderId });
   }
 
   /** All purchases of several orders, the oldest first: one statement for all of them. */
   byOrders(sellerId: string, amazonOrderIds: readonly string[]): Promise<Purchase[]> {
-    return purchasesOfOrders(this.#context.db, sellerId, amazonOrderIds);
+    return purchasesOfOrders(this.#context, sellerId, amazonOrderIds);
   }
 
   /** The purchases with a shipment; more than one only if Amazon answered two of them with the same. */
   byShipment(sellerId: string, shipmentId: string): Promise<Purchase[]> {
-    return purchasesByShipment(this.#context.db, sellerId, shipmentId);
+    return purchasesByShipment(this.#context, sellerId, shipmentId);
   }
 
   /** The keys of the PURCHASED ones with a tracking number, of whatever order; two at most. */
@@ -200,26 +200,26 @@ export class PurchaseLedger {
 
   /** What an operator watches, over all sellers: counts by state, and the oldest that are not settled. */
   overview(): Promise<LedgerOverview> {
-    return readLedgerOverview(this.#context.db);
+    return readLedgerOverview(this.#context);
   }
 
   /** A page of a seller's purchases, newest first. Throws `StoreError` `INVALID_CURSOR`. */
   list(filter: PurchaseFilter, page: PageRequest): Promise<PurchasePage> {
-    return listPurchases(this.#context.db, filter, page);
+    return listPurchases(this.#context, filter, page);
   }
 
   /** UNKNOWN purchases, oldest first, of one seller or of all. */
   unsettled(limit: number, sellerId?: string): Promise<Purchase[]> {
-    return unsettledPurchases(this.#context.db, limit, sellerId);
+    return unsettledPurchases(this.#context, limit, sellerId);
   }
 
   /** INTENT purchases in the order in which they should be sent: interactive ones first, then the oldest. */
   nextIntents(view: QueueView): Promise<Purchase[]> {
-    return queuedPurchases(this.#context.db, view);
+    return queuedPurchases(this.#context, view);
   }
 
   evidence(id: PurchaseId): Promise<Evidence[]> {
-    return evidenceOf(this.#context.db, id);
+    return evidenceOf(this.#context, id);
   }
 
   /** The request as it was recorded; `null` once it was forgotten. */
@@ -271,6 +271,6 @@ export class PurchaseBatches {
 
   /** The purchases of a batch, in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
   purchases(sellerId: string, batchId: string, page: PageRequest): Promise<PurchasePage> {
-    return listBatch(this.#context.db, sellerId, batchId, page);
+    return listBatch(this.#context, sellerId, batchId, page);
   }
 }

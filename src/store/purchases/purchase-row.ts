@@ -1,7 +1,9 @@
+import type { Sealer } from '../sealer.js';
 import type { PurchaseRow } from '../tables.js';
-import type { Price, Purchase, PurchaseItem, PurchasePriority, Rejection } from './purchase.js';
+import type { Price, Purchase, PurchaseItem, PurchasePriority } from './purchase.js';
+import { openRejection } from './sealed-rejection.js';
 
-/** Every column but the sealed ones, which are large and read apart. */
+/** Every column but the sealed bytes, which are large and read apart. */
 export const PURCHASE_COLUMNS = [
   'seller_id',
   'key',
@@ -52,7 +54,7 @@ function priceOf(amount: string | null, currencyCode: string | null): Price | nu
   return amount === null || currencyCode === null ? null : { amount, currencyCode };
 }
 
-export function purchaseOf(row: PurchaseRow): Purchase {
+export function purchaseOf(sealer: Sealer, row: PurchaseRow): Purchase {
   return {
     sellerId: row.seller_id,
     key: row.key,
@@ -78,7 +80,7 @@ export function purchaseOf(row: PurchaseRow): Purchase {
     trackingId: row.tracking_id,
     carrier: row.carrier,
     service: row.service,
-    rejection: row.rejection === null ? null : (JSON.parse(row.rejection) as Rejection),
+    rejection: openRejection(sealer, row),
     refund:
       row.refund_state === null
         ? null
@@ -93,6 +95,10 @@ export function purchaseOf(row: PurchaseRow): Purchase {
     personalDataExpiredAt: row.personal_data_expired_at,
     version: row.version,
   };
+}
+
+export function purchasesOf(sealer: Sealer, rows: readonly PurchaseRow[]): Purchase[] {
+  return rows.map((row) => purchaseOf(sealer, row));
 }
 
 /**

@@ -10,6 +10,7 @@ import type { LedgerContext } from './ledger-context.js';
 import type { Claim, Purchase, PurchaseId, PurchaseState, StepOutcome } from './purchase.js';
 import { PURCHASE_COLUMNS, purchaseOf } from './purchase-row.js';
 import { findPurchase } from './read-purchases.js';
+import { sealedEvidence } from './sealed-evidence.js';
 
 /** A conditional change of purchases that gives back what it changed. */
 export type PurchaseUpdate = UpdateQueryBuilder<Tables, 'purchase', 'purchase', PurchaseRow>;
@@ -17,7 +18,7 @@ export type PurchaseUpdate = UpdateQueryBuilder<Tables, 'purchase', 'purchase', 
 /** A fact to be kept with a change of a purchase. */
 export interface NewEvidence {
   readonly kind: string;
-  /** Kept as JSON, in the clear: no addresses. */
+  /** Kept as sealed JSON. */
   readonly detail: unknown;
   readonly by: string;
 }
@@ -51,7 +52,7 @@ export function heldBy(update: PurchaseUpdate, { owner, attempt }: Claim): Purch
 
 /** Adds evidence to purchases that were just changed in the same transaction; their new version numbers it. */
 export async function insertEvidence(
-  { now }: LedgerContext,
+  { now, sealer }: LedgerContext,
   trx: Connection,
   purchases: readonly Purchase[],
   { kind, detail, by }: NewEvidence,
@@ -61,15 +62,17 @@ export async function insertEvidence(
   await trx
     .insertInto('purchase_evidence')
     .values(
-      purchases.map(({ sellerId, key, version }) => ({
-        seller_id: sellerId,
-        key,
-        seq: version,
-        at,
-        kind,
-        detail: JSON.stringify(detail ?? null),
-        by,
-      })),
+      purchases.map(({ sellerId, key, version }) =>
+        sealedEvidence(sealer, {
+          seller_id: sellerId,
+          key,
+          seq: version,
+          at,
+          kind,
+          detail: JSON.stringify(detail ?? null),
+          by,
+        }),
+      ),
     )
     .execute();
 }
@@ -84,14 +87,13 @@ export async function takeStep(
   const run = async (db: Connection): Promise<Purchase | null> => {
     const row = await update(db).executeTakeFirst();
     if (row === undefined) return null;
-    const purchase = purchaseOf(row);
+    const purchase = purchaseOf(context.sealer, row);
     if (evidence !== undefined) await insertEvidence(context, db, [purchase], evidence);
     return purchase;
   };
   const purchase =
     evidence === undefined ? await run(context.db) : await context.db.transaction().execute(run);
-  if (purchase === null)
-    return { outcome: 'refused', purchase: await findPurchase(context.db, id) };
+  if (purchase === null) return { outcome: 'refused', purchase: await findPurchase(context, id) };
   announce(context, [purchase]);
   return { outcome: 'done', purchase };
 }

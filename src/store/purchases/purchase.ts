@@ -40,7 +40,7 @@ export interface PurchaseId {
   readonly key: string;
 }
 
-/** Why a purchase was not made. `code` and `message` are shown to the client; neither may hold an address. */
+/** Why a purchase was not made. `code` and `message` are shown to the client. Sealed at rest. */
 export interface Rejection {
   readonly code: string;
   readonly message: string;

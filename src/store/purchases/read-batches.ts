@@ -1,9 +1,10 @@
 import { StoreError } from '../store-error.js';
 import type { LedgerConnection as Connection } from '../tables.js';
+import type { LedgerReader } from './ledger-context.js';
 import { PURCHASE_STATES } from './purchase.js';
 import type { PurchaseState } from './purchase.js';
 import type { PurchaseBatch } from './purchase-batch.js';
-import { PURCHASE_COLUMNS, purchaseOf } from './purchase-row.js';
+import { PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
 import type { PageRequest, PurchasePage } from './read-purchases.js';
 
 async function countsOf(
@@ -53,7 +54,7 @@ const CURSOR = /^\d{1,9}$/;
 
 /** The purchases of a batch in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
 export async function listBatch(
-  db: Connection,
+  { db, sealer }: LedgerReader,
   sellerId: string,
   batchId: string,
   { first, after }: PageRequest,
@@ -78,7 +79,7 @@ export async function listBatch(
     .execute();
   const page = rows.slice(0, first);
   return {
-    purchases: page.map(purchaseOf),
+    purchases: purchasesOf(sealer, page),
     hasNextPage: rows.length > first,
     cursors: page.map(({ position }) => position.toString()),
     endCursor: page.at(-1)?.position.toString() ?? null,

@@ -9,7 +9,15 @@ import type {
   PurchasePriority,
   PurchaseState,
 } from './purchase.js';
-import { oldestFirst, PURCHASE_COLUMNS, priorityRank, purchaseOf } from './purchase-row.js';
+import {
+  oldestFirst,
+  PURCHASE_COLUMNS,
+  priorityRank,
+  purchaseOf,
+  purchasesOf,
+} from './purchase-row.js';
+import type { LedgerReader } from './ledger-context.js';
+import { EVIDENCE_COLUMNS, evidenceIn } from './sealed-evidence.js';
 
 /** Which purchases of a seller; everything that is given must hold. Times are epoch milliseconds. */
 export interface PurchaseFilter {
@@ -64,7 +72,7 @@ function readCursor(cursor: string): readonly [number, string] {
 }
 
 export async function findPurchase(
-  db: Connection,
+  { db, sealer }: LedgerReader,
   { sellerId, key }: PurchaseId,
 ): Promise<Purchase | null> {
   const row = await db
@@ -73,7 +81,7 @@ export async function findPurchase(
     .where('seller_id', '=', sellerId)
     .where('key', '=', key)
     .executeTakeFirst();
-  return row === undefined ? null : purchaseOf(row);
+  return row === undefined ? null : purchaseOf(sealer, row);
 }
 
 type Side = readonly [createdAt: number, key: string] | null;
@@ -141,7 +149,7 @@ function mergedPlaces(ranges: readonly PurchaseQuery[], limit: number) {
  * neither repeats nor hides one. Throws `StoreError` `INVALID_CURSOR`.
  */
 export async function listPurchases(
-  db: Connection,
+  { db, sealer }: LedgerReader,
   filter: PurchaseFilter,
   { first, after }: PageRequest,
 ): Promise<PurchasePage> {
@@ -158,7 +166,7 @@ export async function listPurchases(
     .orderBy('place.created_at', 'desc')
     .orderBy('place.key', 'desc')
     .execute();
-  const purchases = rows.slice(0, first).map(purchaseOf);
+  const purchases = purchasesOf(sealer, rows.slice(0, first));
   const last = purchases.at(-1);
   return {
     purchases,
@@ -169,7 +177,7 @@ export async function listPurchases(
 }
 
 export async function purchasesByShipment(
-  db: Connection,
+  { db, sealer }: LedgerReader,
   sellerId: string,
   shipmentId: string,
 ): Promise<Purchase[]> {
@@ -179,7 +187,7 @@ export async function purchasesByShipment(
     .where('seller_id', '=', sellerId)
     .where('shipment_id', '=', shipmentId)
     .execute();
-  return oldestFirst(rows.map(purchaseOf));
+  return oldestFirst(purchasesOf(sealer, rows));
 }
 
 /** The keys of the PURCHASED ones with a tracking number, of whatever order; two at most. */
@@ -202,7 +210,7 @@ export async function keysByTracking(
 
 /** `UNKNOWN` purchases, the oldest first, of one seller or of all. */
 export async function unsettledPurchases(
-  db: Connection,
+  { db, sealer }: LedgerReader,
   limit: number,
   sellerId?: string,
 ): Promise<Purchase[]> {
@@ -214,7 +222,7 @@ export async function unsettledPurchases(
     .orderBy('key')
     .limit(limit)
     .execute();
-  return rows.map(purchaseOf);
+  return purchasesOf(sealer, rows);
 }
 
 /** What of the queue to look at. */
@@ -228,17 +236,17 @@ export interface QueueView {
 }
 
 /** `INTENT` purchases in the order in which they should be sent. Reading takes nothing: `claim` does. */
-export async function queuedPurchases(db: Connection, view: QueueView): Promise<Purchase[]> {
+export async function queuedPurchases(reader: LedgerReader, view: QueueView): Promise<Purchase[]> {
   const { priority, limit } = view;
-  if (priority !== undefined) return queuedAt(db, view, priority);
-  const interactive = await queuedAt(db, view, 'interactive');
+  if (priority !== undefined) return queuedAt(reader, view, priority);
+  const interactive = await queuedAt(reader, view, 'interactive');
   if (interactive.length >= limit) return interactive;
-  const rest = await queuedAt(db, { ...view, limit: limit - interactive.length }, 'bulk');
+  const rest = await queuedAt(reader, { ...view, limit: limit - interactive.length }, 'bulk');
   return [...interactive, ...rest];
 }
 
 async function queuedAt(
-  db: Connection,
+  { db, sealer }: LedgerReader,
   { limit, sellerId, createdBefore }: QueueView,
   priority: PurchasePriority,
 ): Promise<Purchase[]> {
@@ -255,20 +263,20 @@ async function queuedAt(
     .orderBy('key')
     .limit(limit)
     .execute();
-  return rows.map(purchaseOf);
+  return purchasesOf(sealer, rows);
 }
 
-/** What is known about a purchase, in the order in which it was found. */
+/** What is known about a purchase, in the order in which it was found. Throws `StoreError` `SEALED`. */
 export async function evidenceOf(
-  db: Connection,
+  { db, sealer }: LedgerReader,
   { sellerId, key }: PurchaseId,
 ): Promise<Evidence[]> {
   const rows = await db
     .selectFrom('purchase_evidence')
-    .select(['at', 'kind', 'detail', 'by'])
+    .select(EVIDENCE_COLUMNS)
     .where('seller_id', '=', sellerId)
     .where('key', '=', key)
     .orderBy('seq')
     .execute();
-  return rows.map((row) => ({ ...row, detail: JSON.parse(row.detail) as unknown }));
+  return rows.map((row) => evidenceIn(sealer, row));
 }

@@ -1,11 +1,12 @@
 import type { LedgerContext } from './ledger-context.js';
 import type { Evidence, Purchase, PurchaseId, StoredLabel } from './purchase.js';
-import { PURCHASE_COLUMNS, purchaseOf } from './purchase-row.js';
+import { PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
+import { EVIDENCE_COLUMNS, evidenceIn } from './sealed-evidence.js';
 import { placeOf } from './sealed-columns.js';
 
 /** Purchases of one seller by their keys, in one statement; those that do not exist are not there. */
 export async function findPurchases(
-  { db }: LedgerContext,
+  { db, sealer }: LedgerContext,
   sellerId: string,
   keys: readonly string[],
 ): Promise<Purchase[]> {
@@ -16,7 +17,7 @@ export async function findPurchases(
     .where('seller_id', '=', sellerId)
     .where('key', 'in', keys)
     .execute();
-  return rows.map(purchaseOf);
+  return purchasesOf(sealer, rows);
 }
 
 /**
@@ -79,25 +80,29 @@ export async function readLabels(
   );
 }
 
-/** What is known about purchases of one seller, by key in one statement, each in the order in which it was found. */
+/**
+ * What is known about purchases of one seller, by key in one statement, each in the order in which it was found. Evidence that
+ * cannot be opened is the `StoreError` in its place.
+ */
 export async function evidenceOfAll(
-  { db }: LedgerContext,
+  { db, sealer }: LedgerContext,
   sellerId: string,
   keys: readonly string[],
-): Promise<ReadonlyMap<string, Evidence[]>> {
+): Promise<ReadonlyMap<string, readonly Evidence[] | Error>> {
   if (keys.length === 0) return new Map();
   const rows = await db
     .selectFrom('purchase_evidence')
-    .select(['key', 'at', 'kind', 'detail', 'by'])
+    .select(EVIDENCE_COLUMNS)
     .where('seller_id', '=', sellerId)
     .where('key', 'in', keys)
     .orderBy('key')
     .orderBy('seq')
     .execute();
-  const found = new Map<string, Evidence[]>();
-  for (const { key, detail, ...row } of rows) {
-    const evidence = { ...row, detail: JSON.parse(detail) as unknown };
-    found.set(key, [...(found.get(key) ?? []), evidence]);
-  }
-  return found;
+  const ofPurchases = Map.groupBy(rows, ({ key }) => key);
+  return new Map(
+    [...ofPurchases].map(([key, ofOne]) => [
+      key,
+      orError(() => ofOne.map((row) => evidenceIn(sealer, row))),
+    ]),
+  );
 }

@@ -1,11 +1,11 @@
 import type { LedgerConnection as Connection } from '../tables.js';
 import { announce } from './ledger-context.js';
-import type { LedgerContext } from './ledger-context.js';
+import type { LedgerContext, LedgerReader } from './ledger-context.js';
 import type { Purchase } from './purchase.js';
 import { BATCH_LIMIT } from './purchase-batch.js';
 import type { BatchIntent, BatchOutcome, BatchRefusal } from './purchase-batch.js';
 import { purchasesInTheWay } from './purchase-guard.js';
-import { oldestFirst, PURCHASE_COLUMNS, purchaseOf } from './purchase-row.js';
+import { oldestFirst, PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
 import { findBatch } from './read-batches.js';
 import { intentRow, lockOrders, purchasesOfOrders } from './record-intents.js';
 import type { PurchaseIntent } from './record-intents.js';
@@ -14,7 +14,8 @@ import type { PurchaseIntent } from './record-intents.js';
 class KeyTaken extends Error {}
 
 /** The purchases that can matter to a batch: those with its keys, and those of its orders. */
-async function relatedPurchases(db: Connection, batch: BatchIntent): Promise<Purchase[]> {
+async function relatedPurchases(reader: LedgerReader, batch: BatchIntent): Promise<Purchase[]> {
+  const { db, sealer } = reader;
   const { sellerId, intents } = batch;
   const orderIds = new Set(intents.map(({ amazonOrderId }) => amazonOrderId));
   const keys = intents.map(({ key }) => key);
@@ -24,8 +25,8 @@ async function relatedPurchases(db: Connection, batch: BatchIntent): Promise<Pur
     .where('seller_id', '=', sellerId)
     .where('key', 'in', keys)
     .execute();
-  const ofOrders = await purchasesOfOrders(db, sellerId, [...orderIds]);
-  const related = [...withKeys.map(purchaseOf), ...ofOrders];
+  const ofOrders = await purchasesOfOrders(reader, sellerId, [...orderIds]);
+  const related = [...purchasesOf(sealer, withKeys), ...ofOrders];
   return oldestFirst([...new Map(related.map((purchase) => [purchase.key, purchase])).values()]);
 }
 
@@ -132,7 +133,7 @@ async function insertBatch(
       })),
     )
     .execute();
-  return inserted.map(purchaseOf);
+  return purchasesOf(context.sealer, inserted);
 }
 
 function check({ sellerId, intents }: BatchIntent): void {
@@ -149,7 +150,10 @@ async function tryToRecord(
   return context.db.transaction().execute(async (trx) => {
     await lockOrders(trx, batch.intents);
     if ((await findBatch(trx, batch.sellerId, batch.batchId)) !== null) return 'known';
-    const { fresh, refusals } = planBatch(batch, await relatedPurchases(trx, batch));
+    const { fresh, refusals } = planBatch(
+      batch,
+      await relatedPurchases({ ...context, db: trx }, batch),
+    );
     return refusals.length > 0
       ? { refusals }
       : { recorded: await insertBatch(context, trx, batch, fresh) };

@@ -1,12 +1,18 @@
 import type { Insertable } from 'kysely';
 import type { LedgerConnection as Connection, PurchaseTable } from '../tables.js';
 import { announce } from './ledger-context.js';
-import type { LedgerContext } from './ledger-context.js';
+import type { LedgerContext, LedgerReader } from './ledger-context.js';
 import type { Price, Purchase, PurchaseId, PurchasePriority } from './purchase.js';
 import { purchasesInTheWay } from './purchase-guard.js';
 import type { WantedParcel } from './purchase-guard.js';
 import { findPurchase } from './read-purchases.js';
-import { oldestFirst, PURCHASE_COLUMNS, priorityRank, purchaseOf } from './purchase-row.js';
+import {
+  oldestFirst,
+  PURCHASE_COLUMNS,
+  priorityRank,
+  purchaseOf,
+  purchasesOf,
+} from './purchase-row.js';
 import { placeOf } from './sealed-columns.js';
 
 /** A purchase that a client asks for. Amounts are decimal text. */
@@ -96,15 +102,15 @@ export function replayed(intent: PurchaseIntent, known: Purchase): IntentOutcome
 
 /** The purchases of one order; the caller holds its lock. */
 export function purchasesOfOrder(
-  db: Connection,
+  reader: LedgerReader,
   { sellerId, amazonOrderId }: Pick<PurchaseIntent, 'sellerId' | 'amazonOrderId'>,
 ): Promise<Purchase[]> {
-  return purchasesOfOrders(db, sellerId, [amazonOrderId]);
+  return purchasesOfOrders(reader, sellerId, [amazonOrderId]);
 }
 
 /** The purchases of any of these orders, the oldest first. */
 export async function purchasesOfOrders(
-  db: Connection,
+  { db, sealer }: LedgerReader,
   sellerId: string,
   amazonOrderIds: readonly string[],
 ): Promise<Purchase[]> {
@@ -115,7 +121,7 @@ export async function purchasesOfOrders(
     .where('seller_id', '=', sellerId)
     .where('amazon_order_id', 'in', amazonOrderIds)
     .execute();
-  return oldestFirst(rows.map(purchaseOf));
+  return oldestFirst(purchasesOf(sealer, rows));
 }
 
 async function recordLocked(
@@ -123,10 +129,11 @@ async function recordLocked(
   trx: Connection,
   intent: PurchaseIntent,
 ): Promise<IntentOutcome> {
+  const reader = { ...context, db: trx };
   // Again, now that nobody else can add to the order: the first look may be out of date.
-  const known = await findPurchase(trx, intent);
+  const known = await findPurchase(reader, intent);
   if (known !== null) return replayed(intent, known);
-  const inTheWay = purchasesInTheWay(intent, await purchasesOfOrder(trx, intent));
+  const inTheWay = purchasesInTheWay(intent, await purchasesOfOrder(reader, intent));
   if (inTheWay.length > 0) return { outcome: 'already-purchased', purchases: inTheWay };
   const row = await trx
     .insertInto('purchase')
@@ -134,9 +141,9 @@ async function recordLocked(
     .onConflict((conflict) => conflict.columns(['seller_id', 'key']).doNothing())
     .returning(PURCHASE_COLUMNS)
     .executeTakeFirst();
-  if (row !== undefined) return { outcome: 'recorded', purchase: purchaseOf(row) };
+  if (row !== undefined) return { outcome: 'recorded', purchase: purchaseOf(context.sealer, row) };
   // The same key, at the same time, for another order: that order's lock did not keep it out, the primary key did.
-  const other = await findPurchase(trx, intent);
+  const other = await findPurchase(reader, intent);
   if (other === null) throw new Error('A purchase that was in the way is not there.');
   return replayed(intent, other);
 }
@@ -146,7 +153,7 @@ export async function recordIntent(
   context: LedgerContext,
   intent: PurchaseIntent,
 ): Promise<IntentOutcome> {
-  const known = await findPurchase(context.db, intent);
+  const known = await findPurchase(context, intent);
   if (known !== null) return replayed(intent, known);
   context.gate.assertAllowed();
   const result = await context.db.transaction().execute(async (trx) => {

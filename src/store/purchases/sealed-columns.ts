@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PurchaseId } from './purchase.js';
 
-/** The columns that hold personal data. */
+/** The columns of sealed bytes. `rejection` is sealed as text. */
 export const SEALED_COLUMNS = ['request', 'answer', 'label'] as const;
 
 export type SealedColumn = (typeof SEALED_COLUMNS)[number];

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Updateable } from 'kysely';
 import type { LedgerConnection as Connection, PurchaseTable } from '../tables.js';
 import { announce } from './ledger-context.js';
-import type { LedgerContext } from './ledger-context.js';
+import type { LedgerContext, LedgerReader } from './ledger-context.js';
 import type {
   Claim,
   Purchase,
@@ -11,7 +11,7 @@ import type {
   SoldShipment,
   StepOutcome,
 } from './purchase.js';
-import { purchaseOf } from './purchase-row.js';
+import { purchaseOf, purchasesOf } from './purchase-row.js';
 import {
   changeFrom,
   changePurchases,
@@ -21,6 +21,7 @@ import {
 } from './purchase-update.js';
 import type { NewEvidence } from './purchase-update.js';
 import { findPurchase, purchasesByShipment } from './read-purchases.js';
+import { sealRejection } from './sealed-rejection.js';
 import { lockOrders } from './record-intents.js';
 import { soldColumns } from './send-purchase.js';
 
@@ -52,7 +53,7 @@ export function rejectUnsent(
       state: 'REJECTED',
       settled_at: context.now(),
       settled_by: 'UNSENT',
-      rejection: JSON.stringify(rejection),
+      rejection: sealRejection(context.sealer, id, rejection),
     }),
   );
 }
@@ -68,7 +69,7 @@ export async function recordRejection(
     lease_until: null,
     settled_at: context.now(),
     settled_by: 'REPLY',
-    rejection: JSON.stringify(rejection),
+    rejection: sealRejection(context.sealer, claim, rejection),
     evidence_next_check_at: null,
   };
   const inTime = await takeStep(context, claim, (db) =>
@@ -122,7 +123,7 @@ export async function expireLeases(context: LedgerContext): Promise<Purchase[]> 
         ]),
       )
       .execute();
-    const purchases = rows.map(purchaseOf);
+    const purchases = purchasesOf(context.sealer, rows);
     await insertEvidence(context, trx, purchases, {
       kind: 'LEASE_EXPIRED',
       detail: null,
@@ -158,17 +159,17 @@ function resolved(
   if (resolution.as === 'PURCHASED')
     return { ...soldColumns(context, id, resolution.sold ?? {}), ...settled, state: 'PURCHASED' };
   const rejection: Rejection = { code: 'NOT_PURCHASED', message: resolution.why };
-  return { ...settled, state: 'REJECTED', rejection: JSON.stringify(rejection) };
+  return { ...settled, state: 'REJECTED', rejection: sealRejection(context.sealer, id, rejection) };
 }
 
 async function holderOfShipment(
-  db: Connection,
+  reader: LedgerReader,
   { sellerId, key }: PurchaseId,
   resolution: Resolution,
 ): Promise<Purchase | undefined> {
   const shipmentId = resolution.as === 'PURCHASED' ? resolution.sold?.shipmentId : undefined;
   if (shipmentId === undefined) return undefined;
-  const holders = await purchasesByShipment(db, sellerId, shipmentId);
+  const holders = await purchasesByShipment(reader, sellerId, shipmentId);
   return holders.find((purchase) => purchase.key !== key);
 }
 
@@ -178,7 +179,7 @@ export async function resolvePurchase(
   id: PurchaseId,
   resolution: Resolution,
 ): Promise<ResolutionOutcome> {
-  const known = await findPurchase(context.db, id);
+  const known = await findPurchase(context, id);
   if (known === null || known.state !== 'UNKNOWN') return { outcome: 'refused', purchase: known };
   const { as, settler, by, why } = resolution;
   const result = await context.db
@@ -186,17 +187,17 @@ export async function resolvePurchase(
     .execute(async (trx): Promise<ResolutionOutcome | null> => {
       // Two purchases of one order must not both be settled with the shipment that one of them bought.
       await lockOrders(trx, [known]);
-      const holder = await holderOfShipment(trx, id, resolution);
+      const holder = await holderOfShipment({ ...context, db: trx }, id, resolution);
       if (holder !== undefined) return { outcome: 'shipment-taken', purchase: holder };
       const change = resolved(context, id, resolution);
       const row = await changeFrom(trx, id, ['UNKNOWN'], change).executeTakeFirst();
       if (row === undefined) return null;
-      const purchase = purchaseOf(row);
+      const purchase = purchaseOf(context.sealer, row);
       const detail = { as, settler, why };
       await insertEvidence(context, trx, [purchase], { kind: 'RESOLVED', detail, by });
       return { outcome: 'done', purchase };
     });
-  if (result === null) return { outcome: 'refused', purchase: await findPurchase(context.db, id) };
+  if (result === null) return { outcome: 'refused', purchase: await findPurchase(context, id) };
   if (result.outcome === 'done') announce(context, [result.purchase]);
   return result;
 }

@@ -1,4 +1,5 @@
 import type { Store } from '../../../../src/store/store.js';
+import type { Tables } from '../../../../src/store/tables.js';
 import { aSale, inFreshPlace, SELLER, sending } from './store-place.js';
 import type { StoreEngine, StorePlace } from './store-place.js';
 
@@ -11,10 +12,29 @@ async function sell(store: Store, key: string) {
   return claim;
 }
 
+const TABLES: Readonly<Record<keyof Tables, true>> = {
+  purchase: true,
+  purchase_evidence: true,
+  purchase_order_guard: true,
+  purchase_batch: true,
+  purchase_batch_entry: true,
+  confirmation: true,
+  confirmation_batch: true,
+  confirmation_envelope: true,
+  ledger_state: true,
+  store_migration: true,
+  indexed_order: true,
+  indexed_order_item: true,
+  order_sync: true,
+  order_sync_window: true,
+  order_sync_turn: true,
+  order_refresh: true,
+};
+
 /** Everything that the database holds, as one text. */
 async function everything(place: StorePlace): Promise<string> {
   const rows = [];
-  for (const table of ['purchase', 'purchase_evidence', 'confirmation', 'indexed_order'])
+  for (const table of Object.keys(TABLES))
     rows.push(...(await place.query(`select * from ${table}`)));
   return rows
     .flatMap((row) => Object.values(row))
@@ -22,6 +42,31 @@ async function everything(place: StorePlace): Promise<string> {
       value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : String(value),
     )
     .join('\n');
+}
+
+const REASON = { code: 'INVALID_INPUT', message: 'Amazon does not serve 12 Alder Street.' };
+const NAMED_BY = 'sealed: Robin Vale';
+
+/** Keeps the reason of a rejection, and two facts that name a person. */
+async function keepReasons(store: Store): Promise<void> {
+  const claim = await sending(store, 'refused');
+  await store.purchases.unknown(claim, { said: 'Nothing from 12 Alder Street' });
+  await store.purchases.addEvidence(claim, { kind: 'NOTE', detail: null, by: NAMED_BY });
+  await store.purchases.rejected(claim, REASON);
+}
+
+async function expectReasons(store: Store): Promise<void> {
+  const id = { sellerId: SELLER, key: 'refused' };
+  const facts = [
+    { kind: 'AMBIGUOUS_REPLY', detail: { said: 'Nothing from 12 Alder Street' } },
+    { kind: 'NOTE', by: NAMED_BY },
+    { kind: 'LATE_REPLY', by: expect.stringMatching(/^owner/) },
+  ];
+  expect(await store.purchases.find(id)).toMatchObject({ state: 'REJECTED', rejection: REASON });
+  expect(await store.purchases.evidence(id)).toMatchObject(facts);
+  expect((await store.purchases.evidenceOfAll(SELLER, ['refused'])).get('refused')).toMatchObject(
+    facts,
+  );
 }
 
 /** Keeps a confirmation and an order, both with the address of the place that a package leaves from. */
@@ -115,8 +160,54 @@ export function describePersonalData(engine: StoreEngine): void {
       await expectAddresses(store);
     });
 
+    it('is encrypted in reasons of rejections and in evidence', async () => {
+      const store = await reopened({ encryptionKey: KEY });
+      await keepReasons(store);
+      expect(await everything(fresh.place)).not.toMatch(/Alder Street|Robin Vale/);
+      await expectReasons(store);
+    });
+
+    it('lists rejections without the key, and reports evidence that does not open', async () => {
+      const sealed = await reopened({ encryptionKey: KEY });
+      await keepReasons(sealed);
+      await sealed.close();
+      const { purchases } = await fresh.place.open({ encryptionKey: NEXT_KEY });
+      const id = { sellerId: SELLER, key: 'refused' };
+      expect(await purchases.find(id)).toMatchObject({
+        state: 'REJECTED',
+        rejection: { code: 'SEALED' },
+      });
+      await expect(purchases.evidence(id)).rejects.toMatchObject({ code: 'SEALED' });
+      const all = await purchases.evidenceOfAll(SELLER, ['refused']);
+      expect(all.get('refused')).toMatchObject({ code: 'SEALED' });
+    });
+
+    it('in evidence changes only to be sealed again', async () => {
+      const store = await reopened({ encryptionKey: KEY });
+      await keepReasons(store);
+      for (const change of [
+        `detail = 'null'`,
+        `by = 'someone'`,
+        'at = at + 1',
+        'seq = seq + 9',
+        `kind = 'LIE'`,
+        `key = 'other'`,
+        `detail = detail, by = by, kind = 'LIE'`,
+      ])
+        await expect(fresh.place.query(`update purchase_evidence set ${change}`)).rejects.toThrow(
+          /for good/,
+        );
+      await fresh.place.query(
+        `update purchase_evidence set detail = (select detail from purchase_evidence where kind = 'NOTE')`,
+      );
+      const moved = store.purchases.evidence({ sellerId: SELLER, key: 'refused' });
+      await expect(moved).rejects.toMatchObject({ code: 'CORRUPT' });
+    });
+
     it('can be read in the clear until it is sealed in slices, and with a new key then', async () => {
       await keepAddresses(fresh.store);
+      await keepReasons(fresh.store);
+      await expectReasons(fresh.store);
       await sell(fresh.store, 'k');
       expect(await everything(fresh.place)).toMatch(/Alder Street/);
       let store = await reopened({ encryptionKey: KEY });
@@ -130,11 +221,12 @@ export function describePersonalData(engine: StoreEngine): void {
         let values = 0;
         for (let slice = await store.reseal(1); slice > 0; slice = await store.reseal(1))
           values += slice;
-        // Request, answer and label; content, error and warnings; the order.
-        expect(values).toBe(7);
+        // Two requests, answer, label and reason; three facts; content, error and warnings; the order.
+        expect(values).toBe(12);
         await store.close();
         store = await fresh.place.open({ encryptionKey: keys.encryptionKey });
         await expectAddresses(store);
+        await expectReasons(store);
         expect(await store.purchases.answer({ sellerId: SELLER, key: 'k' })).not.toBeNull();
         expect(await everything(fresh.place)).not.toMatch(/Alder Street|Depot North|Robin Vale/);
       }

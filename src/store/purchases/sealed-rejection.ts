@@ -1,0 +1,63 @@
+import type { Sealer } from '../sealer.js';
+import { isSealedOtherwise, openText, sealText } from '../sealed-text.js';
+import { StoreError } from '../store-error.js';
+import type { PurchaseTable } from '../tables.js';
+import type { LedgerContext } from './ledger-context.js';
+import type { PurchaseId, Rejection } from './purchase.js';
+
+function rejectionPlace({ sellerId, key }: PurchaseId): string {
+  return JSON.stringify([sellerId, key, 'rejection']);
+}
+
+/** Returns what the column holds. Amazon's words may quote an address, so it is sealed. */
+export function sealRejection(sealer: Sealer, id: PurchaseId, rejection: Rejection): string {
+  return sealText(sealer, JSON.stringify(rejection), rejectionPlace(id));
+}
+
+/**
+ * Returns the reason of a rejection. One that does not open is replaced by a notice with the code of the `StoreError`,
+ * because the rest of the purchase must stay readable without the key.
+ */
+export function openRejection(
+  sealer: Sealer,
+  row: Pick<PurchaseTable, 'seller_id' | 'key' | 'rejection'>,
+): Rejection | null {
+  if (row.rejection === null) return null;
+  const place = rejectionPlace({ sellerId: row.seller_id, key: row.key });
+  try {
+    return JSON.parse(openText(sealer, row.rejection, place)) as Rejection;
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    const why =
+      error.code === 'SEALED' ? 'is encrypted with a key that the server lacks' : 'is damaged';
+    return { code: error.code, message: `The purchase was rejected. The stored reason ${why}.` };
+  }
+}
+
+/** Seals up to `limit` reasons with the current key. Returns how many; 0 when none is left. Throws `StoreError` `SEALED`. */
+export async function resealRejections(
+  { db, sealer }: LedgerContext,
+  limit: number,
+): Promise<number> {
+  if (!sealer.encrypts) return 0;
+  const rows = await db
+    .selectFrom('purchase')
+    .select(['seller_id as sellerId', 'key', 'rejection as stored'])
+    .where('rejection', 'is not', null)
+    .where(isSealedOtherwise(sealer, 'rejection'))
+    .limit(limit)
+    .execute();
+  for (const { stored, ...id } of rows) {
+    if (stored === null) continue;
+    const place = rejectionPlace(id);
+    await db
+      .updateTable('purchase')
+      .set({ rejection: sealText(sealer, openText(sealer, stored, place), place) })
+      .where('seller_id', '=', id.sellerId)
+      .where('key', '=', id.key)
+      // Unless a late reply replaced it meanwhile.
+      .where('rejection', '=', stored)
+      .execute();
+  }
+  return rows.length;
+}
