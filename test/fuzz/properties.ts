@@ -16,6 +16,7 @@ import type { RealIds } from './real-ids.js';
 import type { Subject } from './subject.js';
 
 const MOST_CHOICES = 500;
+const MOST_SHRINKING_MS = 20_000;
 
 /** How a property is run. */
 export interface FuzzOptions {
@@ -52,15 +53,16 @@ async function run(
   cased: Arbitrary<Shown>,
   predicate: (sent: FuzzCase) => Promise<string[]>,
 ): Promise<void> {
+  let shrinkUntil = Infinity;
   const property = asyncProperty(cased, async ({ sent }) => {
+    // What would still be smaller counts as good when time is over, so that the smallest case so far is reported.
+    if (Date.now() > shrinkUntil) return;
     const problems = await predicate(sent);
-    if (problems.length > 0) throw new Error(problems.join('\n'));
+    if (problems.length === 0) return;
+    shrinkUntil = Math.min(shrinkUntil, Date.now() + MOST_SHRINKING_MS);
+    throw new Error(problems.join('\n'));
   });
-  const details = await check(property, {
-    seed,
-    numRuns: runs,
-    interruptAfterTimeLimit: 600_000,
-  });
+  const details = await check(property, { seed, numRuns: runs });
   if (details.failed) {
     const report = await asyncDefaultReportMessage(details);
     const { errorInstance: cause } = details;
