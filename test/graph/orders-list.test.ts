@@ -193,6 +193,8 @@ describe('a list of orders', () => {
     };
     expect(idsOf((await page({ first: 100, filter })).nodes)).toEqual(idsOf(wanted));
     expect((await page({ filter: { createdBefore: '2020-01-01T00:00:00Z' } })).nodes).toEqual([]);
+    expect((await page({ filter: { supplySourceId: '' } })).nodes).toEqual([]);
+    expect((await page({ filter: { sku: '' } })).nodes).toEqual([]);
   });
 
   it('asks for personal data one order at a time, and only when it is selected', async () => {
@@ -244,10 +246,8 @@ describe('the orders of a supply source', () => {
     }
   });
 
-  it('are not those of another one', async () => {
-    const { errors } = await running.request(OfSources, {
-      filter: { supplySourceId: 'elsewhere' },
-    });
+  it.each(['elsewhere', ''])('are not those of another one: %j', async (supplySourceId) => {
+    const { errors } = await running.request(OfSources, { filter: { supplySourceId } });
     expect(errors?.[0]).toMatchObject({
       path: ['supplySources', 'nodes', 0, 'orders'],
       extensions: { code: 'BAD_USER_INPUT', argument: 'filter' },

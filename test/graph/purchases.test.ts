@@ -173,6 +173,10 @@ describe('the ledger of purchases', () => {
     });
     const bought = await running.query(Listed, { filter: { states: ['PURCHASED'] } });
     expect(bought.purchases?.nodes).toHaveLength(3);
+    for (const filter of [{ batchId: '' }, { amazonOrderId: '' }]) {
+      const { purchases: none } = await running.query(Listed, { filter });
+      expect(none?.nodes).toEqual([]);
+    }
     const foreign = { after, filter: { states: ['PURCHASED' as const] } };
     for (const variables of [{ after: 'nonsense' }, { after: '' }, foreign]) {
       const { errors } = await running.request(Listed, variables);

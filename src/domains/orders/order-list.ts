@@ -164,8 +164,9 @@ function selectionOf({ filter, orderBy }: OrdersArgs, supplySourceId?: string): 
     orderBy,
     ...periodOf(filter),
     ...(statuses && { statuses }),
-    ...(source && { supplySourceId: source }),
-    ...(sku && { sku }),
+    // An empty text is the id of nothing. Taken for absent, it would widen the list to all orders.
+    ...(typeof source === 'string' && { supplySourceId: source }),
+    ...(typeof sku === 'string' && { sku }),
   };
 }
 
@@ -180,8 +181,8 @@ function periodOf(filter: OrdersArgs['filter']): Partial<OrderQuery> {
 }
 
 function sourceOf(filter: OrdersArgs['filter'], ofList?: string): string | null | undefined {
-  const asked = filter?.supplySourceId;
-  if (ofList === undefined || !asked || asked === ofList) return ofList ?? asked;
+  const asked = filter?.supplySourceId ?? ofList;
+  if (ofList === undefined || asked === ofList) return asked;
   throw new GraphQLError(
     '`filter.supplySourceId` must be absent or the id of this supply source.',
     { extensions: { code: 'BAD_USER_INPUT', argument: 'filter' } },

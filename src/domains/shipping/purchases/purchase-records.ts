@@ -42,8 +42,9 @@ function filterOf(
   const { states, amazonOrderId, batchId, createdAfter, createdBefore } = filter ?? {};
   return {
     ...(states && { states }),
-    ...(amazonOrderId && { amazonOrderId }),
-    ...(batchId && { batchId }),
+    // An empty text is the id of nothing. Taken for absent, it would widen the list to all purchases.
+    ...(typeof amazonOrderId === 'string' && { amazonOrderId }),
+    ...(typeof batchId === 'string' && { batchId }),
     ...(createdAfter && { createdAfter: createdAfter.getTime() }),
     ...(createdBefore && { createdBefore: createdBefore.getTime() }),
   };

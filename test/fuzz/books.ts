@@ -1,0 +1,35 @@
+import type { RunningApp } from '../support/running-app.js';
+
+const QUESTION = `query($after: String) {
+  sellers { purchases(first: 100, after: $after) {
+    nodes { key state shipmentId } pageInfo { hasNextPage endCursor } } } }`;
+
+interface Page {
+  readonly sellers: readonly {
+    readonly purchases: {
+      readonly nodes: readonly { key: string; state: string; shipmentId: string | null }[];
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  }[];
+}
+
+/**
+ * Compares the emulator's books with the ledger. A label that no purchase names is one whose answer was lost: each such
+ * purchase may have one at most, or a key was sold twice.
+ */
+export async function problemsOfBooks(running: RunningApp): Promise<string[]> {
+  const rows: { key: string; state: string; shipmentId: string | null }[] = [];
+  const { data } = await running.request<Page, object>(QUESTION, {});
+  for (const { purchases } of data.sellers) rows.push(...purchases.nodes);
+  const named = new Set(rows.flatMap(({ shipmentId }) => shipmentId ?? []));
+  const sold = running.emulator.control.soldLabels();
+  const unnamed = sold.filter(({ shipmentId }) => !named.has(shipmentId));
+  const open = rows.filter(({ shipmentId, state }) => shipmentId === null && state !== 'REJECTED');
+  const more = data.sellers.filter(({ purchases }) => purchases.pageInfo.hasNextPage);
+  return [
+    ...(more.length > 0 ? ['more purchases than one page'] : []),
+    ...(unnamed.length > open.length
+      ? [`${unnamed.length} labels without a purchase, ${open.length} purchases without a label`]
+      : []),
+  ];
+}

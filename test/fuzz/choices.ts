@@ -1,0 +1,31 @@
+/**
+ * Decisions read from a list of numbers. Past its end every decision is the first, simplest one, so that a shorter list
+ * with smaller numbers makes a smaller case: fast-check shrinks the list, and with it the case.
+ */
+export class Choices {
+  #next = 0;
+
+  constructor(private readonly numbers: readonly number[]) {}
+
+  /** A whole number from 0 to `limit - 1`. */
+  below(limit: number): number {
+    const number = this.numbers[this.#next] ?? 0;
+    this.#next += 1;
+    return limit <= 1 ? 0 : number % limit;
+  }
+
+  /** True for `percent` of all lists, and never past the end. */
+  chance(percent: number): boolean {
+    return this.below(100) >= 100 - percent;
+  }
+
+  pick<Value>(values: readonly [Value, ...Value[]]): Value;
+  pick<Value>(values: readonly Value[]): Value | undefined;
+  pick<Value>(values: readonly Value[]): Value | undefined {
+    return values[this.below(values.length)];
+  }
+
+  get isSpent(): boolean {
+    return this.#next >= this.numbers.length;
+  }
+}

@@ -1,0 +1,30 @@
+import { jest } from '@jest/globals';
+import { problemsOfBooks } from './books.js';
+import { checkAll, checkReads } from './properties.js';
+import { startSubject, TROUBLE, type Subject } from './subject.js';
+
+let subject: Subject;
+beforeAll(async () => {
+  subject = await startSubject();
+});
+afterAll(() => subject.close());
+
+// The long form tries others: `npm run fuzz -- --runs 20000 --seed N`.
+const SEED = 20_260_512;
+
+// A case that fails is made smaller for 20 s before it is shown.
+jest.setTimeout(60_000);
+
+describe('operations made of the schema', () => {
+  it('have the same answer when they are interpreted, compiled and cached', async () => {
+    const checked = checkReads(subject, { seed: SEED, runs: 50 });
+    await expect(checked).resolves.toBeUndefined();
+  });
+
+  it('are answered with documented errors while Amazon is in trouble', async () => {
+    subject.running.emulator.control.addFaults(TROUBLE);
+    const checked = checkAll(subject, { seed: SEED, runs: 100 });
+    await expect(checked).resolves.toBeUndefined();
+    expect(await problemsOfBooks(subject.running)).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+
+/** The parts of an answer that are looked at. */
+export interface FuzzAnswer {
+  readonly data?: unknown;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: string };
+  }[];
+}
+
+/** All codes in the README's table of errors. */
+export function documentedCodes(): ReadonlySet<string> {
+  const readme = readFileSync('README.md', 'utf8');
+  const section = readme.slice(readme.indexOf('\n## Errors\n'));
+  const rows = section.split('\n').filter((line) => /^\| `[A-Z_]+`/.test(line));
+  const codes = rows.flatMap((row) => row.split('|')[1]?.match(/[A-Z_]{4,}/g) ?? []);
+  return new Set(codes);
+}
+
+/** Documented, and never the caller's doing. */
+const MISTAKES: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', 'LEDGER_UNAVAILABLE']);
+
+const LEAKS = /undefined|\[object |\n? {4}at |\.(?:js|ts):\d+|node_modules/;
+
+/** What comes of faults alone. */
+const OF_FAULTS = ['UPSTREAM_MALFORMED', 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_CANCELLED'];
+
+/** The codes that a query can have while nothing goes wrong at Amazon. */
+export function codesWithoutFaults(): ReadonlySet<string> {
+  return new Set([...documentedCodes()].filter((code) => !OF_FAULTS.includes(code)));
+}
+
+/** What is wrong with one answer; [] when nothing is. `sent` may be repeated in it. */
+export function problemsOf(
+  text: string,
+  sent: string,
+  codes: ReadonlySet<string>,
+  mistakes: readonly string[],
+): string[] {
+  const problems = mistakes.map((mistake) => `logged as a mistake: ${mistake}`);
+  let answer: FuzzAnswer;
+  try {
+    answer = JSON.parse(text) as FuzzAnswer;
+  } catch {
+    return [...problems, `not JSON: ${text.slice(0, 200)}`];
+  }
+  for (const { message, extensions } of answer.errors ?? []) {
+    const code = extensions?.code ?? 'none';
+    if (MISTAKES.has(code)) problems.push(`${code}: ${message}`);
+    else if (!codes.has(code)) problems.push(`the code ${code} is not expected: ${message}`);
+  }
+  const leak = LEAKS.exec(text)?.[0];
+  if (leak !== undefined && !sent.includes(leak)) {
+    const at = text.indexOf(leak);
+    problems.push(`a leak: ${text.slice(Math.max(0, at - 80), at + 80)}`);
+  }
+  return problems;
+}
+
+/** Why two answers to the same question differ in more than their ids, times and costs; `null` when they do not. */
+export function differenceOf(one: string, other: string): string | null {
+  const [left, right] = [comparable(one), comparable(other)];
+  if (isDeepStrictEqual(left, right) && JSON.stringify(left) === JSON.stringify(right)) return null;
+  return `\n  first: ${JSON.stringify(left)}\n  later: ${JSON.stringify(right)}`;
+}
+
+function comparable(text: string): unknown {
+  const { data, errors } = JSON.parse(text, (name, value: unknown) =>
+    name === 'amazonRequestId' || isPresent(value) ? '' : value,
+  ) as FuzzAnswer;
+  return { data, errors };
+}
+
+const PRESENT_MS = 60_000;
+
+/** The server's clock goes on. */
+function isPresent(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return false;
+  return Math.abs(Date.parse(value) - Date.now()) < PRESENT_MS;
+}

@@ -1,0 +1,122 @@
+import {
+  array,
+  asyncDefaultReportMessage,
+  asyncProperty,
+  check,
+  nat,
+  toStringMethod,
+  type Arbitrary,
+} from 'fast-check';
+import { OperationTypeNode, type GraphQLSchema } from 'graphql';
+import { createSchema } from '../../src/app/create-schema.js';
+import { Choices } from './choices.js';
+import { DocumentMaker, type FuzzCase } from './documents.js';
+import { codesWithoutFaults, differenceOf, documentedCodes, problemsOf } from './oracle.js';
+import type { RealIds } from './real-ids.js';
+import type { Subject } from './subject.js';
+
+const MOST_CHOICES = 500;
+const MOST_SHRINKING_MS = 20_000;
+
+/** How a property is run. */
+export interface FuzzOptions {
+  readonly seed: number;
+  readonly runs: number;
+}
+
+class Shown {
+  constructor(readonly sent: FuzzCase) {}
+
+  /** How fast-check shows the case that failed. */
+  [toStringMethod](): string {
+    return `\n${this.sent.query}\nvariables: ${JSON.stringify(this.sent.variables)}\n`;
+  }
+}
+
+function cases(
+  schema: GraphQLSchema,
+  ids: RealIds,
+  kinds: readonly [OperationTypeNode, ...OperationTypeNode[]],
+): Arbitrary<Shown> {
+  return array(nat(9_999), { minLength: 20, maxLength: MOST_CHOICES, size: 'max' }).map(
+    (numbers) => {
+      const choices = new Choices(numbers);
+      const kind = choices.pick(kinds);
+      return new Shown(new DocumentMaker(schema, choices, ids).operation(kind));
+    },
+  );
+}
+
+async function run(
+  name: string,
+  { seed, runs }: FuzzOptions,
+  cased: Arbitrary<Shown>,
+  predicate: (sent: FuzzCase) => Promise<string[]>,
+): Promise<void> {
+  let shrinkUntil = Infinity;
+  const property = asyncProperty(cased, async ({ sent }) => {
+    // What would still be smaller counts as good when time is over, so that the smallest case so far is reported.
+    if (Date.now() > shrinkUntil) return;
+    const problems = await predicate(sent);
+    if (problems.length === 0) return;
+    shrinkUntil = Math.min(shrinkUntil, Date.now() + MOST_SHRINKING_MS);
+    throw new Error(problems.join('\n'));
+  });
+  const details = await check(property, { seed, numRuns: runs });
+  if (details.failed) {
+    const report = await asyncDefaultReportMessage(details);
+    const { errorInstance: cause } = details;
+    const problem = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${name}, seed ${seed}:\n${report}\n${problem}`);
+  }
+}
+
+/** Sends a case once and returns what is wrong with the answer. */
+async function ask(
+  subject: Subject,
+  sent: FuzzCase,
+  codes: ReadonlySet<string>,
+): Promise<[text: string, problems: string[]]> {
+  const text = await subject.send(sent);
+  remember(subject.ids, text);
+  return [text, problemsOf(text, JSON.stringify(sent), codes, subject.takeMistakes())];
+}
+
+/** Shipments that were bought are ids for later cases. */
+function remember({ shipments }: RealIds, text: string): void {
+  for (const [, id] of text.matchAll(/"shipmentId":"([0-9a-f-]{36})"/g)) {
+    if (id !== undefined && !shipments.includes(id) && shipments.length < 50) shipments.push(id);
+  }
+}
+
+/** Queries are answered without trouble of their own, and in the same way when they are compiled or cached. */
+export async function checkReads(subject: Subject, options: FuzzOptions): Promise<void> {
+  const codes = codesWithoutFaults();
+  const cased = cases(createSchema(), subject.ids, [OperationTypeNode.QUERY]);
+  await run('reads', options, cased, async (sent) => {
+    const [first, problems] = await ask(subject, sent, codes);
+    // The second time marks the text, and it is compiled after that.
+    const [, again] = await ask(subject, sent, codes);
+    const [third, later] = await ask(subject, sent, codes);
+    const difference = differenceOf(first, third);
+    return [
+      ...problems,
+      ...again,
+      ...later,
+      ...(difference === null ? [] : [`the third answer differs: ${difference}`]),
+    ];
+  });
+}
+
+/** Everything, while calls to Amazon go wrong. */
+export async function checkAll(subject: Subject, options: FuzzOptions): Promise<void> {
+  const codes = documentedCodes();
+  const kinds = [
+    OperationTypeNode.MUTATION,
+    OperationTypeNode.QUERY,
+    OperationTypeNode.MUTATION,
+    OperationTypeNode.SUBSCRIPTION,
+  ] as const;
+  const cased = cases(createSchema(), subject.ids, [...kinds]);
+  await run('all operations', options, cased, async (sent) => (await ask(subject, sent, codes))[1]);
+}

@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FaultRule } from '../../src/emulator/faults.js';
+import { createLogger } from '../../src/telemetry/logger.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import type { FuzzCase } from './documents.js';
+import { readRealIds, type RealIds } from './real-ids.js';
+
+/** Trouble of every kind, rare enough that most requests get through. */
+export const TROUBLE: readonly FaultRule[] = [
+  { kind: '429', share: 0.02 },
+  { kind: '500', share: 0.02 },
+  { kind: '503', share: 0.02 },
+  { kind: 'reset-before', share: 0.02 },
+  { kind: 'lost-reply', share: 0.02 },
+  { kind: 'truncated-body', share: 0.02 },
+  { kind: 'latency', share: 0.1, latencyMs: 20 },
+  { kind: 'hours-as-object', share: 0.2 },
+  { kind: 'contact-under-country-code', share: 0.2 },
+  { kind: 'contact-without-primary', share: 0.2 },
+  { kind: 'empty-strings', share: 0.2 },
+  { kind: 'timestamps-as-numbers', share: 0.2 },
+  { kind: 'throughput-unit-missing', share: 0.2 },
+  { kind: 'closed-days-missing', share: 0.2 },
+  { kind: 'times-without-leading-zero', share: 0.2 },
+];
+
+/** Longer than any request may take, waits for retries included. */
+const DEADLINE_MS = 20_000;
+
+/** A server on an emulator, with what it logged as its own mistakes. */
+export interface Subject {
+  readonly running: RunningApp;
+  readonly ids: RealIds;
+  /** The answer as text. @throws when none comes in time. */
+  send(sent: FuzzCase): Promise<string>;
+  /** Log lines of mistakes since the last call. */
+  takeMistakes(): string[];
+  close(): Promise<void>;
+}
+
+const WARN = 40;
+
+/** `env` replaces variables of the server. */
+export async function startSubject(env: Readonly<Record<string, string>> = {}): Promise<Subject> {
+  const mistakes: string[] = [];
+  const write = (line: string): void => {
+    const { level, msg, err } = JSON.parse(line) as { level: number; msg: string; err?: object };
+    if (level > WARN) mistakes.push(`${msg} ${JSON.stringify(err ?? null)}`);
+  };
+  // Amazon stands still, at a time that the server takes for the present.
+  const now = Date.now();
+  const running = await startRunningApp({
+    env: { ORDERS_HISTORY_DAYS: '30', UPSTREAM_TIMEOUT_MS: '5000', ...env },
+    logger: createLogger({ level: 'error', destination: { write } }),
+    emulator: { now: () => now, onError: (error) => mistakes.push(String(error)) },
+  });
+  return {
+    running,
+    ids: await indexedIds(running),
+    send: async (sent) => {
+      const response = await fetch(`${running.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(sent),
+        signal: AbortSignal.timeout(DEADLINE_MS),
+      });
+      return response.text();
+    },
+    takeMistakes: () => mistakes.splice(0),
+    close: () => running.close(),
+  };
+}
+
+/** The index of orders is filled in the background. */
+async function indexedIds(running: RunningApp): Promise<RealIds> {
+  const giveUpAt = Date.now() + 10_000;
+  while (Date.now() < giveUpAt) {
+    const ids = await readRealIds(running);
+    if (ids && ids.orders.length > 0) return ids;
+    await sleep(20);
+  }
+  await running.close();
+  throw new Error("the emulator's ids cannot be read");
+}

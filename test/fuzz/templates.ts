@@ -1,0 +1,73 @@
+import type { Choices } from './choices.js';
+import type { RealIds } from './real-ids.js';
+
+type Template = (choices: Choices, ids: RealIds) => Record<string, unknown>;
+
+function orderOf(choices: Choices, ids: RealIds) {
+  const amazonOrderId = choices.pick(ids.orders) ?? '';
+  const orderItemId = ids.items.get(amazonOrderId)?.[0] ?? '';
+  return { amazonOrderId, items: [{ orderItemId, quantity: 1 }] };
+}
+
+const dimensions = { length: 10, width: 8, height: 4, unit: 'INCHES' };
+const parcel = { dimensions, weight: { value: 20, unit: 'OZ' } };
+
+const address = {
+  name: 'Fuzz - Tacoma',
+  addressLine1: '77 Wharf Road',
+  city: 'Tacoma',
+  stateOrRegion: 'WA',
+  postalCode: '98402',
+  countryCode: 'US',
+};
+
+const shipFrom: Template = (choices, ids) =>
+  choices.chance(40)
+    ? { address: { ...address, email: 'desk@example.com', phone: '2535550100' } }
+    : { supplySourceId: choices.pick(ids.sources) };
+
+const shipment: Template = (choices, ids) => ({
+  ...orderOf(choices, ids),
+  shipFrom: shipFrom(choices, ids),
+  package: parcel,
+  deliveryExperience: 'DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE',
+  carrierWillPickUp: false,
+});
+
+const purchase: Template = (choices, ids) => ({
+  key: choices.pick(ids.keys),
+  shippingServiceId: 'UPS_PTP_GND',
+  shipment: shipment(choices, ids),
+});
+
+const confirmation: Template = (choices, ids) => ({
+  ...orderOf(choices, ids),
+  carrierCode: 'UPS',
+  trackingNumber: `1Z${choices.below(99)}`,
+  shipDate: '2026-06-01T15:00:00Z',
+});
+
+/** Inputs that Amazon accepts, by the name of their type. One field of them is then changed. */
+export const TEMPLATES: Readonly<Record<string, Template>> = {
+  ShipmentRequestInput: shipment,
+  BuyShippingInput: purchase,
+  BuyShippingBatchInput: (choices, ids) => ({
+    id: choices.pick(ids.keys),
+    purchases: [purchase(choices, ids), purchase(choices, ids)],
+  }),
+  ShippingServicesInput: (choices, ids) => ({ shipment: shipment(choices, ids) }),
+  ShipFromInput: shipFrom,
+  PackageInput: () => parcel,
+  ConfirmShipmentInput: confirmation,
+  PackageConfirmationInput: confirmation,
+  CancelShipmentInput: (choices, ids) => ({ id: choices.pick(ids.shipments) ?? 'none' }),
+  CreateSupplySourceInput: (choices) => ({
+    supplySourceCode: `FUZZ-${choices.below(999)}`,
+    alias: 'Fuzz - Tacoma',
+    address,
+  }),
+  SetInventoryInput: (choices, ids) => ({
+    sku: choices.pick(ids.skus),
+    quantities: [{ supplySourceId: choices.pick(ids.sources), quantity: choices.below(50) }],
+  }),
+};
