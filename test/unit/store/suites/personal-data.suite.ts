@@ -15,6 +15,8 @@ async function sell(store: Store, key: string) {
 const TABLES: Readonly<Record<keyof Tables, true>> = {
   purchase: true,
   purchase_evidence: true,
+  purchase_tally: true,
+  order_asking_tally: true,
   purchase_order_guard: true,
   purchase_batch: true,
   purchase_batch_entry: true,
