@@ -15,6 +15,7 @@ import type { RequestContent } from './documents/http-documents.js';
 import type { PersistedDocuments } from './documents/persisted-documents.js';
 import { sendJson } from './exchange.js';
 import type { Exchange } from './exchange.js';
+import { HttpError } from './http-error.js';
 import { joinTexts } from './execution/entity-text.js';
 import { formatErrors } from './format-error.js';
 import type { FormatError } from './format-error.js';
@@ -89,6 +90,7 @@ export async function handleGraphQL<Context extends object>(
   const { request, method, search } = exchange;
   const { answers, admission, maxBodyBytes } = endpoint;
   admission.enter(exchange);
+  assertAcceptable(exchange);
   const coding = chooseCoding(request, endpoint.compression);
   const addBytes = (bytes: number): void => admission.addBody(exchange, bytes);
   const text = method === 'POST' ? await readJsonText(request, maxBodyBytes, addBytes) : undefined;
@@ -151,6 +153,23 @@ function refusalOf(content: RequestContent, checker: DocumentChecker): RefusedDo
 }
 
 const FORMS = ['application/json', 'application/graphql-response+json'];
+// A browser gets a page; an answer in parts is asked for by what comes behind the type.
+const OTHER_FORMS = ['text/html', 'multipart/mixed'];
+
+/**
+ * Refuses a request whose answer could not be shown. Apollo checks it too, but after the execution: a label would be bought,
+ * and the client would see a refusal.
+ */
+function assertAcceptable({ request, method }: Exchange): void {
+  const { accept = '*/*' } = request.headers;
+  const forms = method === 'GET' ? [...FORMS, ...OTHER_FORMS] : FORMS;
+  if (new Negotiator({ headers: { accept } }).mediaType(forms) !== undefined) return;
+  throw new HttpError(
+    406,
+    'NOT_ACCEPTABLE',
+    `"Accept" refuses every form of an answer; nothing was executed. Accepted: ${FORMS.join(' or ')}.`,
+  );
+}
 
 /** Answers in the form that Apollo chooses for what it refuses. */
 function sendRefusal<Context extends object>(

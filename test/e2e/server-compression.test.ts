@@ -94,6 +94,19 @@ describe('an answer', () => {
     expect(server.calls).toEqual([]);
   });
 
+  it('in a form that the client refuses is not computed', async () => {
+    const server = await startTestServer();
+    for (const accept of ['text/plain', 'text/html', 'multipart/mixed', 'application/json;q=0']) {
+      const answer = await ask(server, '/graphql', { accept }, { query: 'mutation { change }' });
+      expect(answer.status).toBe(406);
+      expect(JSON.parse(answer.text).errors[0]).toMatchObject({
+        message: expect.stringContaining('Accepted: application/json or'),
+        extensions: { code: 'NOT_ACCEPTABLE' },
+      });
+    }
+    expect(server.calls).toEqual([]);
+  });
+
   it('is left alone on the way to the same machine, unless a proxy passes it on', async () => {
     const server = await startTestServer();
     const gzip = { 'accept-encoding': 'gzip' };
