@@ -3,10 +3,14 @@ import { selectedFields } from '../../schema/look-ahead.js';
 import type { IncludedDataWire } from '../../sp-api/operations/orders.wire.js';
 
 /** Parts of an order that Amazon sends only when they are asked for. */
-export type OrderData = Extract<
-  IncludedDataWire,
-  'FULFILLMENT' | 'PACKAGES' | 'PROCEEDS' | 'RECIPIENT'
->;
+export const ORDER_DATA = [
+  'FULFILLMENT',
+  'PACKAGES',
+  'PROCEEDS',
+  'RECIPIENT',
+] as const satisfies readonly IncludedDataWire[];
+
+export type OrderData = (typeof ORDER_DATA)[number];
 
 /**
  * The fields of `Order` that need a part, those of edges included. All others come with every order, or from elsewhere.

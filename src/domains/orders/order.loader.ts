@@ -8,7 +8,7 @@ import type { SellerClient } from '../../sp-api/client.js';
 import { SpApiError } from '../../sp-api/errors.js';
 import { getOrder } from '../../sp-api/operations/orders.js';
 import { isUnknownId } from '../../sp-api/unknown-id.js';
-import type { OrderData } from './order-data.js';
+import { ORDER_DATA, type OrderData } from './order-data.js';
 import { readOrder } from './order.mapper.js';
 import type { Order } from './order.type.js';
 
@@ -19,6 +19,12 @@ interface Wish {
   readonly id: string;
   readonly data: ReadonlySet<OrderData>;
 }
+
+/** Every combination of parts: an order may be cached once for each. */
+const PART_SETS = ORDER_DATA.reduce<readonly ReadonlySet<OrderData>[]>(
+  (sets, part) => [...sets, ...sets.map((set) => new Set([...set, part]))],
+  [new Set()],
+);
 
 /**
  * Orders of one seller for one request.
@@ -46,11 +52,11 @@ export class OrderLoader {
     return isIssuedId(id) ? this.#orders.load(this.#wish(id, data)) : Promise.resolve(null);
   }
 
-  /** The order as it is at Amazon now, past everything that is remembered. */
+  /** Reads the order from Amazon, and drops what was cached of it. Other orders stay cached. */
   fresh(id: string, data: ReadonlySet<OrderData>): Promise<Order | null> {
-    this.memory.clear();
-    this.#orders.clearAll();
-    this.#wishes.clear();
+    for (const parts of PART_SETS) this.memory.delete(keyOf(id, parts));
+    for (const wish of this.#wishes.get(id) ?? []) this.#orders.clear(wish);
+    this.#wishes.delete(id);
     return this.byId(id, data);
   }
 

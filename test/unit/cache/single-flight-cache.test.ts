@@ -76,15 +76,38 @@ describe('answers shared across requests', () => {
     expect(loads).toHaveLength(2);
   });
 
-  it('are not kept when their load began before a change', async () => {
+  it.each(['delete', 'clear'] as const)(
+    'are not kept when their load began before a %s',
+    async (change) => {
+      const { get, loads, cache } = setUp();
+      const before = get();
+      cache[change]('a');
+      loads[0]!.resolve({ value: 1 });
+      expect(await before).toEqual({ value: 1 });
+      void get();
+      expect(loads).toHaveLength(2);
+    },
+  );
+
+  it('are not replaced by an older load that ends later', async () => {
     const { get, loads, cache } = setUp();
     const before = get();
     cache.delete('a');
     const after = get();
-    loads[0]!.resolve({ value: 1 });
-    expect(await before).toEqual({ value: 1 });
     loads[1]!.resolve({ value: 2 });
     expect(await after).toEqual({ value: 2 });
+    loads[0]!.resolve({ value: 1 });
+    expect(await before).toEqual({ value: 1 });
+    expect(await get()).toEqual({ value: 2 });
+    expect(loads).toHaveLength(2);
+  });
+
+  it('are not replaced by a load that began before a value was put', async () => {
+    const { get, loads, cache } = setUp();
+    const before = get();
+    cache.put('a', { value: { value: 2 }, bytes: BYTES });
+    loads[0]!.resolve({ value: 1 });
+    expect(await before).toEqual({ value: 1 });
     expect(await get()).toEqual({ value: 2 });
   });
 

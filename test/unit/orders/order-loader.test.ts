@@ -58,7 +58,24 @@ describe('an order', () => {
     expect(client.operations).toHaveLength(3);
   });
 
-  it('is read anew when that is asked for, and by those who come later', async () => {
+  it('is read again when a fresh one is asked for, whatever is cached of it', async () => {
+    const client = aClient();
+    const memory = anOrdersMemory();
+    const sets = [NOTHING, parts('PACKAGES'), parts('FULFILLMENT', 'RECIPIENT')];
+    for (const data of sets) {
+      const orders = aLoader(client, memory);
+      await orders.byId(ID, data);
+      const before = client.operations.length;
+      await orders.fresh(ID, data);
+      expect(client.operations).toHaveLength(before + 1);
+    }
+    const before = client.operations.length;
+    await aLoader(client, memory).fresh(ID, NOTHING);
+    for (const data of sets.slice(1)) await aLoader(client, memory).byId(ID, data);
+    expect(client.operations).toHaveLength(before + sets.length);
+  });
+
+  it('is read again once for several fields, and serves later requests', async () => {
     const client = aClient();
     const memory = anOrdersMemory();
     const orders = aLoader(client, memory);
@@ -66,6 +83,15 @@ describe('an order', () => {
     await Promise.all([orders.fresh(ID, NOTHING), orders.fresh(ID, parts('PACKAGES'))]);
     expect(client.operations).toHaveLength(2);
     await aLoader(client, memory).byId(ID, parts('PACKAGES'));
+    expect(client.operations).toHaveLength(2);
+  });
+
+  it('stays cached when another one is read again', async () => {
+    const client = aClient();
+    const memory = anOrdersMemory();
+    await aLoader(client, memory).byId(OTHER, NOTHING);
+    await aLoader(client, memory).fresh(ID, NOTHING);
+    await aLoader(client, memory).byId(OTHER, NOTHING);
     expect(client.operations).toHaveLength(2);
   });
 
