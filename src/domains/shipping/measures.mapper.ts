@@ -4,7 +4,7 @@ import type {
   PackageDimensionsWire,
   WeightWire,
 } from '../../sp-api/operations/merchant-fulfillment.wire.js';
-import { enumOf, numberOf } from '../../sp-api/wire-values.js';
+import { enumOf, numberOf, textOf } from '../../sp-api/wire-values.js';
 import {
   Length,
   LiquidVolume,
@@ -18,10 +18,17 @@ import { PredefinedPackage } from './predefined-package.type.js';
 
 type Maybe<Wire> = Wire | null | undefined;
 
+// Not in Amazon's model of this API, which has ounces and grams only.
+const POUNDS: ReadonlySet<string> = new Set(['lb', 'lbs', 'pound', 'pounds']);
+const OUNCES_IN_A_POUND = 16;
+
 /** Null without a number; a number without a unit is of an unknown unit. */
 export function readWeight(wire: Maybe<WeightWire>): Weight | null {
   const value = numberOf(wire?.Value);
   if (value === null) return null;
+  if (POUNDS.has(textOf(wire?.Unit)?.toLowerCase() ?? '')) {
+    return new Weight(value * OUNCES_IN_A_POUND, UnitOfWeight.OZ);
+  }
   return new Weight(
     value,
     enumOf('UnitOfWeight', UnitOfWeight, wire?.Unit) ?? UnitOfWeight.UNKNOWN,

@@ -16,7 +16,6 @@ import {
   listOf,
   localTimeOf,
   textOf,
-  wordOf,
 } from '../../sp-api/wire-values.js';
 import {
   ContactDetails,
@@ -108,10 +107,9 @@ function readThroughputConfig(
   );
 }
 
-/** Reads the unit of a throughput, of which the plural is seen as well. */
+/** Reads the unit of a throughput. */
 export function readThroughputUnit(wire: TextWire | undefined): ThroughputUnit | null {
-  const isPlural = wordOf(wire) === 'ORDERS';
-  return enumOf('ThroughputUnit', ThroughputUnit, isPlural ? ThroughputUnit.ORDER : wire);
+  return enumOf('ThroughputUnit', ThroughputUnit, wire);
 }
 
 export function readOperatingHoursByDay(
