@@ -196,6 +196,23 @@ export function enumOf<Member extends string>(
   return members.UNKNOWN;
 }
 
+/**
+ * Reads a member of an enum that inputs take, and which therefore has no UNKNOWN, as `enumOf` does. Returns null for a value
+ * that this version does not know, which is counted.
+ */
+export function knownOf<Member extends string>(
+  enumName: string,
+  members: Readonly<Record<string, Member>>,
+  value: TextWire | Absent,
+): Member | null {
+  const text = textOf(value);
+  if (text === null) return null;
+  const member = memberOf(members, text);
+  if (member !== undefined) return member;
+  countUnknownValue(enumName, text);
+  return null;
+}
+
 function memberOf<Member extends string>(
   members: Readonly<Record<string, Member>>,
   text: string,

@@ -4,7 +4,7 @@ import type {
   PackageDimensionsWire,
   WeightWire,
 } from '../../sp-api/operations/merchant-fulfillment.wire.js';
-import { enumOf, numberOf, textOf } from '../../sp-api/wire-values.js';
+import { knownOf, numberOf, textOf } from '../../sp-api/wire-values.js';
 import {
   Length,
   LiquidVolume,
@@ -22,17 +22,14 @@ type Maybe<Wire> = Wire | null | undefined;
 const POUNDS: ReadonlySet<string> = new Set(['lb', 'lbs', 'pound', 'pounds']);
 const OUNCES_IN_A_POUND = 16;
 
-/** Null without a number; a number without a unit is of an unknown unit. */
+/** Null without a number; a number without a known unit has no unit. */
 export function readWeight(wire: Maybe<WeightWire>): Weight | null {
   const value = numberOf(wire?.Value);
   if (value === null) return null;
   if (POUNDS.has(textOf(wire?.Unit)?.toLowerCase() ?? '')) {
     return new Weight(value * OUNCES_IN_A_POUND, UnitOfWeight.OZ);
   }
-  return new Weight(
-    value,
-    enumOf('UnitOfWeight', UnitOfWeight, wire?.Unit) ?? UnitOfWeight.UNKNOWN,
-  );
+  return new Weight(value, knownOf('UnitOfWeight', UnitOfWeight, wire?.Unit));
 }
 
 export function readLength(wire: Maybe<LengthWire>): Length | null {
@@ -40,15 +37,15 @@ export function readLength(wire: Maybe<LengthWire>): Length | null {
   return value === null ? null : new Length(value, readUnitOfLength(wire?.unit));
 }
 
-export function readUnitOfLength(text: string | null | undefined): UnitOfLength {
-  return enumOf('UnitOfLength', UnitOfLength, text) ?? UnitOfLength.UNKNOWN;
+export function readUnitOfLength(text: string | null | undefined): UnitOfLength | null {
+  return knownOf('UnitOfLength', UnitOfLength, text);
 }
 
 export function readLiquidVolume(wire: Maybe<LiquidVolumeWire>): LiquidVolume | null {
   const value = numberOf(wire?.Value);
   if (value === null) return null;
-  const unit = enumOf('LiquidVolumeUnit', LiquidVolumeUnit, wire?.Unit);
-  return new LiquidVolume(value, unit ?? LiquidVolumeUnit.UNKNOWN);
+  const unit = knownOf('LiquidVolumeUnit', LiquidVolumeUnit, wire?.Unit);
+  return new LiquidVolume(value, unit);
 }
 
 /** Null when it says nothing about the size. */
@@ -61,8 +58,8 @@ export function readPackageDimensions(
     length: length ?? null,
     width: width ?? null,
     height: height ?? null,
-    unit: enumOf('UnitOfLength', UnitOfLength, wire.Unit),
-    predefinedPackageDimensions: enumOf(
+    unit: knownOf('UnitOfLength', UnitOfLength, wire.Unit),
+    predefinedPackageDimensions: knownOf(
       'PredefinedPackage',
       PredefinedPackage,
       wire.PredefinedPackageDimensions,
