@@ -146,10 +146,8 @@ const UNIT_MS: Readonly<Record<TimeUnit, number>> = {
   [TimeUnit.MINUTES]: 60_000,
   [TimeUnit.HOURS]: 3_600_000,
   [TimeUnit.DAYS]: DAY_MS,
-  // A unit of tomorrow: no time can be made of it.
-  [TimeUnit.UNKNOWN]: 0,
 };
 
 function millisecondsOf(time: HandlingTime | null): number {
-  return time ? time.value * UNIT_MS[time.timeUnit] : 0;
+  return time?.timeUnit ? time.value * UNIT_MS[time.timeUnit] : 0;
 }

@@ -1,5 +1,5 @@
+import type { IdKind } from './id-kind.js';
 import type { OperationRequest } from './operation.js';
-import type { IdKind } from './unknown-id.js';
 
 /** The ids in a call that Amazon answered with 403. Amazon does so for an id that is not the seller's, as for a missing role. */
 export interface DeniedIds {

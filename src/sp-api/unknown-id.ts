@@ -1,7 +1,5 @@
 import { SpApiError } from './errors.js';
-
-/** What an id that Amazon is asked for names. */
-export type IdKind = 'SKU' | 'order' | 'supply source' | 'shipment';
+import type { IdKind } from './id-kind.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

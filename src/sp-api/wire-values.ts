@@ -24,9 +24,26 @@ export function idOf(value: TextWire | number | Absent): string | null {
   return value.trim() === '' ? null : value;
 }
 
-/** Reads a word of an enum that only this program compares, in capital letters. */
+/** Other spellings that Amazon's APIs use for a value of an enum, with the spelling of its models, in lower case. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['canceled', 'cancelled'],
+  ['orders', 'order'],
+  ['ounce', 'oz'],
+  ['ounces', 'oz'],
+  ['gram', 'g'],
+  ['grams', 'g'],
+  ['in', 'inches'],
+  ['inch', 'inches'],
+  ['cm', 'centimeters'],
+  ['centimeter', 'centimeters'],
+  ['centimetre', 'centimeters'],
+  ['centimetres', 'centimeters'],
+]);
+
+/** Reads a word of an enum that only this program compares, in capital letters and in the spelling of Amazon's models. */
 export function wordOf(value: TextWire | Absent): string | null {
-  return textOf(value)?.toUpperCase() ?? null;
+  const word = textOf(value)?.toLowerCase();
+  return word === undefined ? null : (SPELLINGS.get(word) ?? word).toUpperCase();
 }
 
 /** Reads a finite number, also from its text. */
@@ -163,7 +180,7 @@ export function countryOf(value: TextWire | Absent): string | null {
 }
 
 /**
- * Reads a member of an enum without regard to case. Returns its UNKNOWN for a value that this version does not know, which is
+ * Reads a member of an enum without regard to case, also in another spelling of it. Returns its UNKNOWN for a value that this version does not know, which is
  * counted; null for absent.
  */
 export function enumOf<Member extends string>(
@@ -173,10 +190,36 @@ export function enumOf<Member extends string>(
 ): Member | null {
   const text = textOf(value);
   if (text === null) return null;
-  const member = membersByText(members).get(text.toLowerCase());
+  const member = memberOf(members, text);
   if (member !== undefined && member !== members.UNKNOWN) return member;
   countUnknownValue(enumName, text);
   return members.UNKNOWN;
+}
+
+/**
+ * Reads a member of an enum that inputs take, and which therefore has no UNKNOWN, as `enumOf` does. Returns null for a value
+ * that this version does not know, which is counted.
+ */
+export function knownOf<Member extends string>(
+  enumName: string,
+  members: Readonly<Record<string, Member>>,
+  value: TextWire | Absent,
+): Member | null {
+  const text = textOf(value);
+  if (text === null) return null;
+  const member = memberOf(members, text);
+  if (member !== undefined) return member;
+  countUnknownValue(enumName, text);
+  return null;
+}
+
+function memberOf<Member extends string>(
+  members: Readonly<Record<string, Member>>,
+  text: string,
+): Member | undefined {
+  const word = text.toLowerCase();
+  const byText = membersByText(members);
+  return byText.get(word) ?? byText.get(SPELLINGS.get(word) ?? '');
 }
 
 const indexes = new WeakMap<object, ReadonlyMap<string, string>>();

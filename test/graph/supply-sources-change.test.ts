@@ -259,11 +259,6 @@ describe('updating a supply source', () => {
       { operatingHoursByDay: { monday: [{ startTime: '02:00', endTime: '02:00' }] } },
       ['operatingHoursByDay', 'monday', '0', 'endTime'],
     ],
-    [
-      'a unit of tomorrow',
-      { handlingTime: { value: 1, timeUnit: 'UNKNOWN' as const } },
-      ['handlingTime', 'timeUnit'],
-    ],
   ])('refuses %s', async (_, operationalConfiguration, path) => {
     running.callsSince();
     const result = await update({

@@ -3,7 +3,6 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 export enum HazmatType {
   NONE = 'None',
   LQ_HAZMAT = 'LQHazmat',
-  UNKNOWN = 'UNKNOWN',
 }
 
 registerEnumType(HazmatType, {
@@ -12,7 +11,6 @@ registerEnumType(HazmatType, {
   valuesConfig: {
     NONE: { description: 'No hazardous material.' },
     LQ_HAZMAT: { description: 'Hazardous material in limited quantities.' },
-    UNKNOWN: { description: 'A value that this version does not know. Not accepted as input.' },
   },
 });
 
@@ -20,7 +18,6 @@ export enum PackingGroup {
   I = 'I',
   II = 'II',
   III = 'III',
-  UNKNOWN = 'UNKNOWN',
 }
 
 registerEnumType(PackingGroup, {
@@ -30,7 +27,6 @@ registerEnumType(PackingGroup, {
     I: { description: 'Great danger.' },
     II: { description: 'Medium danger.' },
     III: { description: 'Minor danger.' },
-    UNKNOWN: { description: 'A group that this version does not know. Not accepted as input.' },
   },
 });
 
@@ -48,7 +44,6 @@ export enum PackingInstruction {
   PI969_SECTION_II = 'PI969_SECTION_II',
   PI970_SECTION_I = 'PI970_SECTION_I',
   PI970_SECTION_II = 'PI970_SECTION_II',
-  UNKNOWN = 'UNKNOWN',
 }
 
 registerEnumType(PackingInstruction, {
@@ -68,9 +63,6 @@ registerEnumType(PackingInstruction, {
     PI969_SECTION_II: { description: 'Lithium metal batteries packed with equipment, section II.' },
     PI970_SECTION_I: { description: 'Lithium metal batteries in equipment, section I.' },
     PI970_SECTION_II: { description: 'Lithium metal batteries in equipment, section II.' },
-    UNKNOWN: {
-      description: 'An instruction that this version does not know. Not accepted as input.',
-    },
   },
 });
 

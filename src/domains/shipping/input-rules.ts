@@ -7,14 +7,12 @@ export function Text(max: number): PropertyDecorator {
   });
 }
 
-/** A member of an enum other than its UNKNOWN, which only stands in what Amazon sends, and than those left out. */
+/** Accepts the members of an enum, except for those left out. */
 export function Known(
   members: Readonly<Record<string, string>>,
   leftOut: readonly string[] = [],
 ): PropertyDecorator {
-  const accepted = Object.entries(members).filter(
-    ([name, value]) => name !== 'UNKNOWN' && !leftOut.includes(value),
-  );
+  const accepted = Object.entries(members).filter(([, value]) => !leftOut.includes(value));
   return IsIn(
     accepted.map(([, value]) => value),
     { message: `one of ${accepted.map(([name]) => name).join(', ')}` },

@@ -24,7 +24,6 @@ registerEnumType(LabelChecksumSubject, {
 
 export enum StandardIdForLabel {
   AMAZON_ORDER_ID = 'AmazonOrderId',
-  UNKNOWN = 'UNKNOWN',
 }
 
 registerEnumType(StandardIdForLabel, {
@@ -32,7 +31,6 @@ registerEnumType(StandardIdForLabel, {
   description: 'An identifier that is printed on a label.',
   valuesConfig: {
     AMAZON_ORDER_ID: { description: "Amazon's order id." },
-    UNKNOWN: { description: 'A value that this version does not know. Not accepted as input.' },
   },
 });
 
@@ -44,10 +42,13 @@ export class LabelDimensions {
   @Field(() => Float, { description: 'Width.' })
   width: number;
 
-  @Field(() => UnitOfLength, { description: 'Unit of both.' })
-  unit: UnitOfLength;
+  @Field(() => UnitOfLength, {
+    nullable: true,
+    description: 'Unit of both; null for one that this version does not know.',
+  })
+  unit: UnitOfLength | null;
 
-  constructor(length: number, width: number, unit: UnitOfLength) {
+  constructor(length: number, width: number, unit: UnitOfLength | null) {
     this.length = length;
     this.width = width;
     this.unit = unit;

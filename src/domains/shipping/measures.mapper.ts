@@ -4,7 +4,7 @@ import type {
   PackageDimensionsWire,
   WeightWire,
 } from '../../sp-api/operations/merchant-fulfillment.wire.js';
-import { enumOf, numberOf } from '../../sp-api/wire-values.js';
+import { knownOf, numberOf, textOf } from '../../sp-api/wire-values.js';
 import {
   Length,
   LiquidVolume,
@@ -18,14 +18,18 @@ import { PredefinedPackage } from './predefined-package.type.js';
 
 type Maybe<Wire> = Wire | null | undefined;
 
-/** Null without a number; a number without a unit is of an unknown unit. */
+// Not in Amazon's model of this API, which has ounces and grams only.
+const POUNDS: ReadonlySet<string> = new Set(['lb', 'lbs', 'pound', 'pounds']);
+const OUNCES_IN_A_POUND = 16;
+
+/** Null without a number; a number without a known unit has no unit. */
 export function readWeight(wire: Maybe<WeightWire>): Weight | null {
   const value = numberOf(wire?.Value);
   if (value === null) return null;
-  return new Weight(
-    value,
-    enumOf('UnitOfWeight', UnitOfWeight, wire?.Unit) ?? UnitOfWeight.UNKNOWN,
-  );
+  if (POUNDS.has(textOf(wire?.Unit)?.toLowerCase() ?? '')) {
+    return new Weight(value * OUNCES_IN_A_POUND, UnitOfWeight.OZ);
+  }
+  return new Weight(value, knownOf('UnitOfWeight', UnitOfWeight, wire?.Unit));
 }
 
 export function readLength(wire: Maybe<LengthWire>): Length | null {
@@ -33,15 +37,15 @@ export function readLength(wire: Maybe<LengthWire>): Length | null {
   return value === null ? null : new Length(value, readUnitOfLength(wire?.unit));
 }
 
-export function readUnitOfLength(text: string | null | undefined): UnitOfLength {
-  return enumOf('UnitOfLength', UnitOfLength, text) ?? UnitOfLength.UNKNOWN;
+export function readUnitOfLength(text: string | null | undefined): UnitOfLength | null {
+  return knownOf('UnitOfLength', UnitOfLength, text);
 }
 
 export function readLiquidVolume(wire: Maybe<LiquidVolumeWire>): LiquidVolume | null {
   const value = numberOf(wire?.Value);
   if (value === null) return null;
-  const unit = enumOf('LiquidVolumeUnit', LiquidVolumeUnit, wire?.Unit);
-  return new LiquidVolume(value, unit ?? LiquidVolumeUnit.UNKNOWN);
+  const unit = knownOf('LiquidVolumeUnit', LiquidVolumeUnit, wire?.Unit);
+  return new LiquidVolume(value, unit);
 }
 
 /** Null when it says nothing about the size. */
@@ -54,8 +58,8 @@ export function readPackageDimensions(
     length: length ?? null,
     width: width ?? null,
     height: height ?? null,
-    unit: enumOf('UnitOfLength', UnitOfLength, wire.Unit),
-    predefinedPackageDimensions: enumOf(
+    unit: knownOf('UnitOfLength', UnitOfLength, wire.Unit),
+    predefinedPackageDimensions: knownOf(
       'PredefinedPackage',
       PredefinedPackage,
       wire.PredefinedPackageDimensions,

@@ -4,7 +4,6 @@ import { PredefinedPackage } from './predefined-package.type.js';
 export enum UnitOfWeight {
   OZ = 'oz',
   G = 'g',
-  UNKNOWN = 'UNKNOWN',
 }
 
 registerEnumType(UnitOfWeight, {
@@ -13,14 +12,12 @@ registerEnumType(UnitOfWeight, {
   valuesConfig: {
     OZ: { description: 'Ounces.' },
     G: { description: 'Grams.' },
-    UNKNOWN: { description: 'A unit that this version does not know. Not accepted as input.' },
   },
 });
 
 export enum UnitOfLength {
   INCHES = 'inches',
   CENTIMETERS = 'centimeters',
-  UNKNOWN = 'UNKNOWN',
 }
 
 registerEnumType(UnitOfLength, {
@@ -29,7 +26,6 @@ registerEnumType(UnitOfLength, {
   valuesConfig: {
     INCHES: { description: 'Inches.' },
     CENTIMETERS: { description: 'Centimetres.' },
-    UNKNOWN: { description: 'A unit that this version does not know. Not accepted as input.' },
   },
 });
 
@@ -41,7 +37,6 @@ export enum LiquidVolumeUnit {
   PT = 'PT',
   QT = 'QT',
   C = 'C',
-  UNKNOWN = 'UNKNOWN',
 }
 
 registerEnumType(LiquidVolumeUnit, {
@@ -55,7 +50,6 @@ registerEnumType(LiquidVolumeUnit, {
     PT: { description: 'Pints.' },
     QT: { description: 'Quarts.' },
     C: { description: 'Cups.' },
-    UNKNOWN: { description: 'A unit that this version does not know. Not accepted as input.' },
   },
 });
 
@@ -64,10 +58,13 @@ export class Weight {
   @Field(() => Float, { description: 'The number of units.' })
   value: number;
 
-  @Field(() => UnitOfWeight, { description: 'The unit.' })
-  unit: UnitOfWeight;
+  @Field(() => UnitOfWeight, {
+    nullable: true,
+    description: 'The unit; null for one that this version does not know.',
+  })
+  unit: UnitOfWeight | null;
 
-  constructor(value: number, unit: UnitOfWeight) {
+  constructor(value: number, unit: UnitOfWeight | null) {
     this.value = value;
     this.unit = unit;
   }
@@ -78,10 +75,13 @@ export class Length {
   @Field(() => Float, { description: 'The number of units.' })
   value: number;
 
-  @Field(() => UnitOfLength, { description: 'The unit.' })
-  unit: UnitOfLength;
+  @Field(() => UnitOfLength, {
+    nullable: true,
+    description: 'The unit; null for one that this version does not know.',
+  })
+  unit: UnitOfLength | null;
 
-  constructor(value: number, unit: UnitOfLength) {
+  constructor(value: number, unit: UnitOfLength | null) {
     this.value = value;
     this.unit = unit;
   }
@@ -92,10 +92,13 @@ export class LiquidVolume {
   @Field(() => Float, { description: 'The number of units of volume.' })
   value: number;
 
-  @Field(() => LiquidVolumeUnit, { description: 'The unit.' })
-  unit: LiquidVolumeUnit;
+  @Field(() => LiquidVolumeUnit, {
+    nullable: true,
+    description: 'The unit; null for one that this version does not know.',
+  })
+  unit: LiquidVolumeUnit | null;
 
-  constructor(value: number, unit: LiquidVolumeUnit) {
+  constructor(value: number, unit: LiquidVolumeUnit | null) {
     this.value = value;
     this.unit = unit;
   }

@@ -51,7 +51,6 @@ export enum PredefinedPackage {
   USPS_REGIONAL_RATE_BOX_C = 'USPS_RegionalRateBoxC',
   USPS_SMALL_FLAT_RATE_BOX = 'USPS_SmallFlatRateBox',
   USPS_SMALL_FLAT_RATE_ENVELOPE = 'USPS_SmallFlatRateEnvelope',
-  UNKNOWN = 'UNKNOWN',
 }
 
 // Sizes as the carriers publish them: a box of that size may be used, whoever made it.
@@ -178,6 +177,5 @@ registerEnumType(PredefinedPackage, {
     USPS_SMALL_FLAT_RATE_ENVELOPE: {
       description: 'USPS package of 10 × 6 × 4 in (`USPS_SmallFlatRateEnvelope`).',
     },
-    UNKNOWN: { description: 'A package that this version does not know. Not accepted as input.' },
   },
 });

@@ -105,7 +105,7 @@ function writeDetails(
     ...optional('MustArriveByDate', shipment.mustArriveBy, (date) => date.toISOString()),
     ...optional('ShipDate', shipment.shipDate, (date) => date.toISOString()),
     ShippingServiceOptions: {
-      // NO_PREFERENCE, which only the filter takes, has been refused with the unknown.
+      // NO_PREFERENCE, which only the filter takes, the rules of the inputs refuse.
       DeliveryExperience: sendable(shipment.deliveryExperience) as Exclude<
         Sendable<typeof shipment.deliveryExperience>,
         'NoPreference'
@@ -198,10 +198,10 @@ function writeSellerInputs(
   }));
 }
 
-/** The words of Amazon behind the members of an enum, without the one that only stands in answers. */
-type Sendable<Member extends string> = Exclude<`${Member}`, 'UNKNOWN'>;
+/** Amazon's words behind the members of an enum. */
+type Sendable<Member extends string> = `${Member}`;
 
-// The members are Amazon's own words, and the rules of the inputs have refused UNKNOWN.
+// The members are Amazon's own words.
 function sendable<Member extends string>(member: Member): Sendable<Member> {
   return member as unknown as Sendable<Member>;
 }

@@ -7,6 +7,7 @@ import type {
 import {
   countOf,
   enumOf,
+  knownOf,
   flagOf,
   idOf,
   instantOf,
@@ -80,8 +81,8 @@ function readDangerousGoods(
   const parts = {
     unitedNationsRegulatoryId: textOf(wire.UnitedNationsRegulatoryId),
     transportationRegulatoryClass: textOf(wire.TransportationRegulatoryClass),
-    packingGroup: enumOf('PackingGroup', PackingGroup, wire.PackingGroup),
-    packingInstruction: enumOf('PackingInstruction', PackingInstruction, wire.PackingInstruction),
+    packingGroup: knownOf('PackingGroup', PackingGroup, wire.PackingGroup),
+    packingInstruction: knownOf('PackingInstruction', PackingInstruction, wire.PackingInstruction),
   };
   return Object.values(parts).every((part) => part === null)
     ? null
@@ -100,7 +101,7 @@ function readLabel(
     customText: textOf(wire.CustomTextForLabel),
     dimensions: readLabelDimensions(wire.Dimensions),
     format: readLabelFormat(wire.LabelFormat),
-    standardId: enumOf('StandardIdForLabel', StandardIdForLabel, wire.StandardIdForLabel),
+    standardId: knownOf('StandardIdForLabel', StandardIdForLabel, wire.StandardIdForLabel),
     encoded: {
       contents,
       fileType: textOf(wire.FileContents?.FileType),

@@ -7,7 +7,6 @@ export enum LabelFormat {
   ZPL203 = 'ZPL203',
   ZPL300 = 'ZPL300',
   SHIPPING_SERVICE_DEFAULT = 'ShippingServiceDefault',
-  UNKNOWN = 'UNKNOWN',
 }
 
 registerEnumType(LabelFormat, {
@@ -19,7 +18,6 @@ registerEnumType(LabelFormat, {
     ZPL203: { description: 'Commands for a Zebra printer of 203 dots per inch.' },
     ZPL300: { description: 'Commands for a Zebra printer of 300 dots per inch.' },
     SHIPPING_SERVICE_DEFAULT: { description: "The shipping service's own choice." },
-    UNKNOWN: { description: 'A format that this version does not know. Not accepted as input.' },
   },
 });
 
@@ -29,7 +27,6 @@ export enum DeliveryExperience {
   DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE = 'DeliveryConfirmationWithoutSignature',
   NO_TRACKING = 'NoTracking',
   NO_PREFERENCE = 'NoPreference',
-  UNKNOWN = 'UNKNOWN',
 }
 
 registerEnumType(DeliveryExperience, {
@@ -47,7 +44,6 @@ registerEnumType(DeliveryExperience, {
     NO_PREFERENCE: {
       description: 'No preference. Accepted in `ShippingOfferingFilterInput` only.',
     },
-    UNKNOWN: { description: 'A value that this version does not know. Not accepted as input.' },
   },
 });
 
@@ -55,7 +51,6 @@ export enum CarrierWillPickUpOption {
   CARRIER_WILL_PICK_UP = 'CarrierWillPickUp',
   SHIPPER_WILL_DROP_OFF = 'ShipperWillDropOff',
   NO_PREFERENCE = 'NoPreference',
-  UNKNOWN = 'UNKNOWN',
 }
 
 registerEnumType(CarrierWillPickUpOption, {
@@ -67,7 +62,6 @@ registerEnumType(CarrierWillPickUpOption, {
       description: 'The seller brings it to the carrier, or arranges the pickup.',
     },
     NO_PREFERENCE: { description: 'No preference.' },
-    UNKNOWN: { description: 'A value that this version does not know. Not accepted as input.' },
   },
 });
 

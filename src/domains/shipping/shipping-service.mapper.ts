@@ -7,6 +7,7 @@ import type {
 } from '../../sp-api/operations/merchant-fulfillment.wire.js';
 import {
   enumOf,
+  knownOf,
   flagOf,
   idOf,
   instantOf,
@@ -103,14 +104,14 @@ export function readShippingService(
 }
 
 export function readLabelFormat(text: string | null | undefined): LabelFormat | null {
-  return enumOf('LabelFormat', LabelFormat, text);
+  return knownOf('LabelFormat', LabelFormat, text);
 }
 
 const readPickUp = (text: string | null | undefined): CarrierWillPickUpOption | null =>
-  enumOf('CarrierWillPickUpOption', CarrierWillPickUpOption, text);
+  knownOf('CarrierWillPickUpOption', CarrierWillPickUpOption, text);
 
 const readExperience = (text: string | null | undefined): DeliveryExperience | null =>
-  enumOf('DeliveryExperience', DeliveryExperience, text);
+  knownOf('DeliveryExperience', DeliveryExperience, text);
 
 function readOptions(
   wire: ShippingServiceOptionsWire | null | undefined,

@@ -2,7 +2,6 @@ import {
   IsInt,
   IsOptional,
   Min,
-  NotEquals,
   Validate,
   ValidateNested,
   ValidatorConstraint,
@@ -74,14 +73,12 @@ export class ChannelInput {
 @InputType({ description: 'Parking at a location.' })
 export class ParkingConfigurationInput {
   @Field(() => ParkingCostType, { nullable: true, description: 'What parking costs.' })
-  @NotEquals(ParkingCostType.UNKNOWN, { message: 'FREE or OTHER' })
   parkingCostType?: ParkingCostType | null;
 
   @Field(() => ParkingSpotIdentificationType, {
     nullable: true,
     description: 'How spots are told apart.',
   })
-  @NotEquals(ParkingSpotIdentificationType.UNKNOWN, { message: 'NUMBERED or OTHER' })
   parkingSpotIdentificationType?: ParkingSpotIdentificationType | null;
 
   @Field(() => NonNegativeInt, { nullable: true, description: 'Number of parking spots.' })

@@ -7,7 +7,7 @@ import type {
   ReturnLocationWire,
   SupplySourceCapabilitiesWire,
 } from '../../sp-api/operations/supply-sources.wire.js';
-import { countOf, enumOf, flagOf, idOf } from '../../sp-api/wire-values.js';
+import { countOf, knownOf, flagOf, idOf } from '../../sp-api/wire-values.js';
 import { readAddress } from './address.mapper.js';
 import {
   AddressWithContact,
@@ -125,8 +125,8 @@ function readCurbside(
 
 function readParking(wire: ParkingConfigurationWire): ParkingParts {
   return {
-    parkingCostType: enumOf('ParkingCostType', ParkingCostType, wire.parkingCostType),
-    parkingSpotIdentificationType: enumOf(
+    parkingCostType: knownOf('ParkingCostType', ParkingCostType, wire.parkingCostType),
+    parkingSpotIdentificationType: knownOf(
       'ParkingSpotIdentificationType',
       ParkingSpotIdentificationType,
       wire.parkingSpotIdentificationType,

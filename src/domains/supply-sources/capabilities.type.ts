@@ -10,7 +10,6 @@ import {
 export enum ParkingCostType {
   FREE = 'Free',
   OTHER = 'Other',
-  UNKNOWN = 'UNKNOWN',
 }
 
 registerEnumType(ParkingCostType, {
@@ -19,14 +18,12 @@ registerEnumType(ParkingCostType, {
   valuesConfig: {
     FREE: { description: 'Free of charge.' },
     OTHER: { description: 'Anything else.' },
-    UNKNOWN: { description: 'A value that this version does not know. Not accepted as input.' },
   },
 });
 
 export enum ParkingSpotIdentificationType {
   NUMBERED = 'Numbered',
   OTHER = 'Other',
-  UNKNOWN = 'UNKNOWN',
 }
 
 registerEnumType(ParkingSpotIdentificationType, {
@@ -35,7 +32,6 @@ registerEnumType(ParkingSpotIdentificationType, {
   valuesConfig: {
     NUMBERED: { description: 'By a number.' },
     OTHER: { description: 'In another way.' },
-    UNKNOWN: { description: 'A value that this version does not know. Not accepted as input.' },
   },
 });
 

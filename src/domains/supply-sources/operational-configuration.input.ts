@@ -3,7 +3,6 @@ import {
   IsOptional,
   Matches,
   Min,
-  NotEquals,
   Validate,
   ValidateNested,
   ValidatorConstraint,
@@ -16,7 +15,6 @@ import { ThroughputUnit, TimeUnit } from './operational-configuration.type.js';
 
 // Amazon's own pattern: stricter than the standard, without "+" and with at most five letters at the end.
 const AMAZON_EMAIL = /^([a-zA-Z0-9_\-.]+)@([a-zA-Z0-9_\-.]+)\.([a-zA-Z]{2,5})$/;
-const KNOWN_TIME_UNIT = { message: 'MINUTES, HOURS or DAYS' };
 const WHOLE = { message: 'a whole number of zero or more' };
 
 @InputType({ description: 'The primary contact of a location.' })
@@ -53,7 +51,6 @@ export class TimeSpanInput {
   value!: number;
 
   @Field(() => TimeUnit, { description: 'The unit.' })
-  @NotEquals(TimeUnit.UNKNOWN, KNOWN_TIME_UNIT)
   timeUnit!: TimeUnit;
 }
 
@@ -71,7 +68,6 @@ export class ThroughputConfigInput {
     defaultValue: ThroughputUnit.ORDER,
     description: 'What the cap counts.',
   })
-  @NotEquals(ThroughputUnit.UNKNOWN, { message: 'ORDER' })
   throughputUnit!: ThroughputUnit;
 }
 

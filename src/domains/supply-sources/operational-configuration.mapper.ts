@@ -12,11 +12,10 @@ import type { TextWire } from '../../sp-api/operations/wire.js';
 import {
   closingTimeOf,
   countOf,
-  enumOf,
+  knownOf,
   listOf,
   localTimeOf,
   textOf,
-  wordOf,
 } from '../../sp-api/wire-values.js';
 import {
   ContactDetails,
@@ -62,10 +61,10 @@ export function effectiveConfiguration(
 /** A whole number of units of time; null when the number is missing, since a span without one says nothing. */
 export function readDuration(
   wire: DurationWire | null | undefined,
-): { value: number; timeUnit: TimeUnit } | null {
+): { value: number; timeUnit: TimeUnit | null } | null {
   const value = countOf(wire?.value);
   if (value === null) return null;
-  return { value, timeUnit: enumOf('TimeUnit', TimeUnit, wire?.timeUnit) ?? TimeUnit.UNKNOWN };
+  return { value, timeUnit: knownOf('TimeUnit', TimeUnit, wire?.timeUnit) };
 }
 
 /**
@@ -103,15 +102,14 @@ function readThroughputConfig(
   if (!wire || typeof wire !== 'object') return null;
   const cap = wire.throughputCap;
   return new ThroughputConfig(
-    cap ? new ThroughputCap(countOf(cap.value), enumOf('TimeUnit', TimeUnit, cap.timeUnit)) : null,
+    cap ? new ThroughputCap(countOf(cap.value), knownOf('TimeUnit', TimeUnit, cap.timeUnit)) : null,
     readThroughputUnit(wire.throughputUnit),
   );
 }
 
-/** Reads the unit of a throughput, of which the plural is seen as well. */
+/** Reads the unit of a throughput. */
 export function readThroughputUnit(wire: TextWire | undefined): ThroughputUnit | null {
-  const isPlural = wordOf(wire) === 'ORDERS';
-  return enumOf('ThroughputUnit', ThroughputUnit, isPlural ? ThroughputUnit.ORDER : wire);
+  return knownOf('ThroughputUnit', ThroughputUnit, wire);
 }
 
 export function readOperatingHoursByDay(

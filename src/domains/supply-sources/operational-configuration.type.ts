@@ -6,7 +6,6 @@ export enum TimeUnit {
   MINUTES = 'Minutes',
   HOURS = 'Hours',
   DAYS = 'Days',
-  UNKNOWN = 'UNKNOWN',
 }
 
 registerEnumType(TimeUnit, {
@@ -16,13 +15,11 @@ registerEnumType(TimeUnit, {
     MINUTES: { description: 'Minutes.' },
     HOURS: { description: 'Hours.' },
     DAYS: { description: 'Days of 24 hours.' },
-    UNKNOWN: { description: 'A unit that this version does not know. Not accepted as input.' },
   },
 });
 
 export enum ThroughputUnit {
   ORDER = 'Order',
-  UNKNOWN = 'UNKNOWN',
 }
 
 registerEnumType(ThroughputUnit, {
@@ -30,7 +27,6 @@ registerEnumType(ThroughputUnit, {
   description: 'What a throughput cap counts.',
   valuesConfig: {
     ORDER: { description: 'Orders. Amazon also writes `ORDER` and `ORDERS`.' },
-    UNKNOWN: { description: 'A unit that this version does not know. Not accepted as input.' },
   },
 });
 
@@ -103,8 +99,11 @@ abstract class TimeSpan {
   @Field(() => NonNegativeInt, { description: 'Number of units.' })
   value: number;
 
-  @Field(() => TimeUnit, { description: 'The unit.' })
-  timeUnit: TimeUnit;
+  @Field(() => TimeUnit, {
+    nullable: true,
+    description: 'The unit; null for one that this version does not know.',
+  })
+  timeUnit: TimeUnit | null;
 
   @Field(() => Duration, {
     nullable: true,
@@ -112,7 +111,7 @@ abstract class TimeSpan {
   })
   duration: string | null;
 
-  constructor(value: number, timeUnit: TimeUnit) {
+  constructor(value: number, timeUnit: TimeUnit | null) {
     this.value = value;
     this.timeUnit = timeUnit;
     this.duration = isoDuration(value, timeUnit);
@@ -132,7 +131,7 @@ export class HandlingTime extends TimeSpan {}
 })
 export class InventoryHoldPeriod extends TimeSpan {}
 
-function isoDuration(value: number, unit: TimeUnit): string | null {
+function isoDuration(value: number, unit: TimeUnit | null): string | null {
   switch (unit) {
     case TimeUnit.MINUTES:
       return `PT${value}M`;
@@ -140,7 +139,7 @@ function isoDuration(value: number, unit: TimeUnit): string | null {
       return `PT${value}H`;
     case TimeUnit.DAYS:
       return `P${value}D`;
-    case TimeUnit.UNKNOWN:
+    case null:
       return null;
   }
 }

@@ -7,7 +7,7 @@ import type {
 } from '../../sp-api/operations/supply-sources.wire.js';
 import { countryOf, listOf, localTimeOf, textOf } from '../../sp-api/wire-values.js';
 import { readContactDetails, readThroughputUnit } from './operational-configuration.mapper.js';
-import { ThroughputUnit, WEEKDAYS } from './operational-configuration.type.js';
+import { WEEKDAYS } from './operational-configuration.type.js';
 import type { CreateSupplySourceInput, SupplySourceChangesInput } from './supply-source.input.js';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -97,9 +97,8 @@ const REGULAR: Readonly<Record<string, (value: unknown) => unknown>> = {
   // Required by the model, missing in some answers.
   throughputConfig: (value) => {
     const sent = (value as ThroughputConfigWire).throughputUnit;
-    const unit = readThroughputUnit(sent);
-    const isKnown = unit === null || unit === ThroughputUnit.ORDER;
-    return { ...(value as object), throughputUnit: isKnown ? 'Order' : textOf(sent) };
+    const isKnown = readThroughputUnit(sent) !== null;
+    return { ...(value as object), throughputUnit: isKnown ? 'Order' : (textOf(sent) ?? 'Order') };
   },
   operatingHoursByDay: (value) => {
     const days = value as Record<string, object | undefined>;

@@ -59,9 +59,7 @@ export type CarrierWillPickUpOption =
   /** No preference. */
   | 'NO_PREFERENCE'
   /** The seller brings it to the carrier, or arranges the pickup. */
-  | 'SHIPPER_WILL_DROP_OFF'
-  /** A value that this version does not know. Not accepted as input. */
-  | 'UNKNOWN';
+  | 'SHIPPER_WILL_DROP_OFF';
 
 /** What makes an item dangerous goods. */
 export type DangerousGoodsDetailsInput = {
@@ -86,18 +84,14 @@ export type DeliveryExperience =
   /** No preference. Accepted in `ShippingOfferingFilterInput` only. */
   | 'NO_PREFERENCE'
   /** Not confirmed. */
-  | 'NO_TRACKING'
-  /** A value that this version does not know. Not accepted as input. */
-  | 'UNKNOWN';
+  | 'NO_TRACKING';
 
 /** Hazardous materials in a package. The carrier's terms say what it takes. */
 export type HazmatType =
   /** Hazardous material in limited quantities. */
   | 'LQ_HAZMAT'
   /** No hazardous material. */
-  | 'NONE'
-  /** A value that this version does not know. Not accepted as input. */
-  | 'UNKNOWN';
+  | 'NONE';
 
 /** What the seller wants to see on the label. */
 export type LabelCustomizationInput = {
@@ -115,8 +109,6 @@ export type LabelFormat =
   | 'PNG'
   /** The shipping service's own choice. */
   | 'SHIPPING_SERVICE_DEFAULT'
-  /** A format that this version does not know. Not accepted as input. */
-  | 'UNKNOWN'
   /** Commands for a Zebra printer of 203 dots per inch. */
   | 'ZPL203'
   /** Commands for a Zebra printer of 300 dots per inch. */
@@ -159,9 +151,7 @@ export type LiquidVolumeUnit =
   /** Pints. */
   | 'PT'
   /** Quarts. */
-  | 'QT'
-  /** A unit that this version does not know. Not accepted as input. */
-  | 'UNKNOWN';
+  | 'QT';
 
 /** An amount of money. */
 export type MoneyInput = {
@@ -200,9 +190,7 @@ export type PackingGroup =
   /** Medium danger. */
   | 'II'
   /** Minor danger. */
-  | 'III'
-  /** A group that this version does not know. Not accepted as input. */
-  | 'UNKNOWN';
+  | 'III';
 
 /** IATA packing instruction for lithium batteries. */
 export type PackingInstruction =
@@ -231,9 +219,7 @@ export type PackingInstruction =
   /** Lithium metal batteries in equipment, section I. */
   | 'PI970_SECTION_I'
   /** Lithium metal batteries in equipment, section II. */
-  | 'PI970_SECTION_II'
-  /** An instruction that this version does not know. Not accepted as input. */
-  | 'UNKNOWN';
+  | 'PI970_SECTION_II';
 
 /** A package of a carrier, which stands for its size. A box of another maker may be used if it has the same size; flat rates ask for the carrier’s own package. */
 export type PredefinedPackage =
@@ -269,8 +255,6 @@ export type PredefinedPackage =
   | 'FEDEX_TUBE'
   /** FedEx package of 17.5 × 20.75 × 2 in (`FedEx_XL_Pak`). */
   | 'FEDEX_XL_PAK'
-  /** A package that this version does not know. Not accepted as input. */
-  | 'UNKNOWN'
   /** UPS package of 41 × 33.5 × 26.5 cm (`UPS_Box_10kg`). */
   | 'UPS_BOX_10KG'
   /** UPS package of 48.4 × 43.3 × 35 cm (`UPS_Box_25kg`). */
@@ -474,27 +458,21 @@ export type ShippingServicesInput = {
 /** An identifier that is printed on a label. */
 export type StandardIdForLabel =
   /** Amazon's order id. */
-  | 'AMAZON_ORDER_ID'
-  /** A value that this version does not know. Not accepted as input. */
-  | 'UNKNOWN';
+  | 'AMAZON_ORDER_ID';
 
 /** Unit of a length. */
 export type UnitOfLength =
   /** Centimetres. */
   | 'CENTIMETERS'
   /** Inches. */
-  | 'INCHES'
-  /** A unit that this version does not know. Not accepted as input. */
-  | 'UNKNOWN';
+  | 'INCHES';
 
 /** Unit of a weight. Amazon accepts these two and no other. */
 export type UnitOfWeight =
   /** Grams. */
   | 'G'
   /** Ounces. */
-  | 'OZ'
-  /** A unit that this version does not know. Not accepted as input. */
-  | 'UNKNOWN';
+  | 'OZ';
 
 /** What went wrong, as a closed list that programs can switch on. */
 export type UserErrorCode =

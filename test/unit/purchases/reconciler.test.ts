@@ -114,6 +114,11 @@ describe('a package of the order', () => {
       (at) => aPackage(at, { packageStatus: { status: 'CANCELLED' } }),
       'LABEL_CANCELLED',
     ],
+    [
+      'whose label was cancelled, in American spelling',
+      (at) => aPackage(at, { packageStatus: { status: 'Canceled' } }),
+      'LABEL_CANCELLED',
+    ],
   ])('%s settles nothing', async (_, packageAt, objection) => {
     const sentAt = setting.place.clock.now();
     await lost(setting.store, 'k');

@@ -103,7 +103,7 @@ describe('an offer', () => {
           { deliveryExperienceOption: 'NoPreference', charge: two },
         ],
       },
-      availableLabelFormats: ['PDF', 'ZPL203', 'UNKNOWN'],
+      availableLabelFormats: ['PDF', 'ZPL203'],
       availableFormatOptionsForLabel: [{ labelFormat: 'PDF', includePackingSlipWithLabel: true }],
       benefits: {
         includedBenefits: ['CLAIMS_PROTECTED'],
@@ -207,7 +207,7 @@ describe('a shipment', () => {
         length: null,
         predefinedPackageDimensions: PredefinedPackage.USPS_FLAT_RATE_ENVELOPE,
       },
-      weight: { value: 18.5, unit: 'UNKNOWN' },
+      weight: { value: 18.5, unit: 'oz' },
       insurance: { amount: '100.00' },
       shippingService: { shippingServiceId: 'CARRIER_GROUND' },
       updatedAt: new Date('2026-03-10T09:00:05Z'),

@@ -112,16 +112,6 @@ describe('a shipment request', () => {
     ],
     ['no size', { package: aPackage({ dimensions: null }) }, 'package'],
     ['two sizes', { package: aPackage({ predefined: PredefinedPackage.USPS_FLAT }) }, 'package'],
-    [
-      'an unknown package',
-      { package: aPackage({ dimensions: null, predefined: PredefinedPackage.UNKNOWN }) },
-      'package.predefined',
-    ],
-    [
-      'an unknown unit',
-      { package: aPackage({ weight: weight(1, UnitOfWeight.UNKNOWN) }) },
-      'package.weight.unit',
-    ],
     ['a ship date that is over', { shipDate: hours(-25) }, 'shipDate'],
     ['an arrival in the past', { mustArriveBy: hours(-1) }, 'mustArriveBy'],
     ['an arrival before shipping', { shipDate: hours(5), mustArriveBy: hours(4) }, 'mustArriveBy'],
@@ -186,7 +176,6 @@ describe('a purchase', () => {
     ['an empty key', { key: '' }, 'input.key'],
     ['too long a key', { key: 'k'.repeat(256) }, 'input.key'],
     ['a maximum below zero', { maxPrice: aMoney('-1') }, 'input.maxPrice.amount'],
-    ['an unknown format', { labelFormat: LabelFormat.UNKNOWN }, 'input.labelFormat'],
     [
       'two values in one input',
       { shipmentLevelSellerInputs: [aSellerInput({ valueAsString: 'a', valueAsBoolean: true })] },

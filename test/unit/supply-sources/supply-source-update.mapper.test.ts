@@ -135,6 +135,15 @@ describe('writing an update for a PUT that replaces', () => {
     expect(update(sent, {})).toEqual(sent);
   });
 
+  it('sends a unit of throughput back unchanged that this version does not know', () => {
+    const sent = {
+      configuration: {
+        operationalConfiguration: { throughputConfig: { throughputUnit: 'Pallet' } },
+      },
+    };
+    expect(update(sent, {})).toEqual(sent);
+  });
+
   it('keeps parts that this version does not know', () => {
     const future = {
       ...current,

@@ -164,6 +164,18 @@ describe('reading a supply source as Amazon sends it', () => {
     expect(reported).toEqual([['SupplySourceStatus', 'Hibernating']]);
   });
 
+  it('reads a new value of an enum that inputs take as null, and reports it', () => {
+    const reported: string[][] = [];
+    const stop = onUnknownValue((...value) => reported.push(value));
+    expect(operational({ handlingTime: { value: 2, timeUnit: 'Weeks' } }).handlingTime).toEqual({
+      value: 2,
+      timeUnit: null,
+      duration: null,
+    });
+    stop();
+    expect(reported).toEqual([['TimeUnit', 'Weeks']]);
+  });
+
   it('takes a handling time beside the operational configuration', () => {
     const configuration: object = { handlingTime: { value: 2, timeUnit: 'Days' } };
     expect(
