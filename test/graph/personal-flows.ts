@@ -66,7 +66,6 @@ export function startSealed(
   env: Record<string, string>,
 ): Promise<RunningApp> {
   const sync = syncing({
-    ...amazon.environment,
     LEDGER_ENCRYPTION_KEY: Buffer.alloc(32, 5).toString('base64'),
     ...env,
   });
@@ -102,7 +101,7 @@ async function buyEverything(running: RunningApp): Promise<void> {
   await shipping.buy(purchaseFrom(running, 5, UNCLEAR));
   const resolution: ResolvePurchaseInput = {
     key: 'key-5',
-    as: 'NOT_PURCHASED' as ResolvePurchaseInput['as'],
+    as: 'NOT_PURCHASED',
     by: PERSON.email,
     why: `Called ${PERSON.name} at ${PERSON.phone}`,
   };

@@ -19,8 +19,8 @@ async function files(): Promise<{ readonly name: string; readonly bytes: Buffer 
 
 it('writes no name, street, phone number or email to any file when there is a key', async () => {
   const quoting = await startQuotingAmazon();
-  await using _amazon = quoting.amazon;
-  const running = await startSealed(quoting, { DATA_DIR: folder });
+  await using amazon = quoting.amazon;
+  const running = await startSealed(quoting, { ...amazon.environment, DATA_DIR: folder });
   await leavePersonalData(running);
   const whileRunning = await files();
   await running.close();
@@ -39,14 +39,14 @@ it('writes no name, street, phone number or email to any file when there is a ke
 
 it('leaves nothing of it in the files when the key comes later and everything is resealed', async () => {
   const quoting = await startQuotingAmazon();
-  await using _amazon = quoting.amazon;
-  const inTheClear = { DATA_DIR: folder, LEDGER_ENCRYPTION_KEY: '' };
+  await using amazon = quoting.amazon;
+  const inTheClear = { ...amazon.environment, DATA_DIR: folder, LEDGER_ENCRYPTION_KEY: '' };
   const running = await startSealed(quoting, inTheClear);
   await leavePersonalData(running);
   await running.close();
   const before = (await files()).flatMap(({ bytes }) => found(bytes, quoting.personal));
   expect([...new Set(before)].toSorted()).toEqual([...quoting.personal].toSorted());
-  const env = { ...quoting.amazon.environment, DATA_DIR: folder };
+  const env = { ...amazon.environment, DATA_DIR: folder };
   const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');
   expect(await reseal({ ...env, LEDGER_ENCRYPTION_KEY: key(5) }, () => undefined)).toBeGreaterThan(
     20,

@@ -9,9 +9,9 @@ import { newDatabase } from './postgres-place.js';
 it('writes no name, street, phone number or email to any column when there is a key', async () => {
   const place = await newDatabase();
   const quoting = await startQuotingAmazon();
-  await using _amazon = quoting.amazon;
+  await using amazon = quoting.amazon;
   try {
-    const running = await startSealed(quoting, { DATABASE_URL: place.url });
+    const running = await startSealed(quoting, { ...amazon.environment, DATABASE_URL: place.url });
     await leavePersonalData(running);
     await running.close();
     const tables = await place.query(
