@@ -23,13 +23,16 @@ acknowledge   Shows what follows from allowing purchases again; with --confirm, 
 
 const REMEDIES: Readonly<Record<RefusalReason, string>> = {
   DAMAGED:
-    'Keep a copy of the file. Restore a backup in its place, or recover what is left with "sqlite3 FILE .recover".',
+    'Keep a copy of the file. Restore a backup in its place, or recover what is left with "sqlite3 ledger.sqlite .recover". A recovered ledger may lack purchases.',
   BEHIND:
-    'Put the newest copy of the ledger back, together with its witness file, if there is one.',
+    'Purchases that were sent to Amazon are missing from it. Put the newest copy of the ledger back, and leave the witness file as it is.',
   OTHER_LEDGER: 'Put the ledger back that was here before, or the witness file of this ledger.',
   WITNESS_LOST: 'Put the witness file back, if there is a copy that is as new as the ledger.',
   REMOVED: 'Put the ledger back that was here, if there is a copy.',
 };
+
+const REFUSED =
+  'The server starts and answers queries, but buys no label: buyShipping and buyShippingBatch answer PURCHASES_REFUSED, and batches wait.';
 
 const CONSEQUENCES = [
   'Purchases that this ledger does not know can be made a second time: the same key buys a new label.',
@@ -60,37 +63,52 @@ function ledgerPath(env: NodeJS.ProcessEnv, say: Say): string | null {
 }
 
 function describe({ path, reason, sequence, witness, purchases, unsent }: LedgerStatus): string[] {
-  const found = witness === null ? 'missing' : witness === 'damaged' ? 'damaged' : null;
-  const age = witness === null || witness === 'damaged' ? found : String(witness.sequence);
+  const age =
+    witness === null
+      ? 'no witness file'
+      : witness === 'damaged'
+        ? 'a damaged witness file'
+        : `${witness.sequence} in the witness file`;
   return [
     `Ledger:    ${path}`,
-    `Purchases: ${purchases ?? 'not readable'}, of which ${unsent ?? 'an unknown number'} are not sent`,
-    `Sequence:  ${sequence ?? 'not readable'} in the ledger, ${age} in the witness file`,
+    `Purchases: ${purchases ?? 'not readable'}, not sent yet: ${unsent ?? 'not readable'}`,
+    `Sequence:  ${sequence ?? 'not readable'} in the ledger, ${age}`,
     reason === null
       ? 'Purchases are allowed.'
       : `Purchases are refused (${reason}): ${meaningOf(reason)}.`,
   ];
 }
 
+function sayAbsent(path: string, say: Say): number {
+  say(`There is no ledger at ${path}. The server creates one at its first start.`);
+  say('If there was one before, put it back: a new ledger knows no earlier purchase.');
+  return 0;
+}
+
 async function status(path: string, say: Say): Promise<number> {
   const found = await ledgerStatus(path, Date.now());
+  return found === null ? sayAbsent(path, say) : sayStatus(found, say);
+}
+
+function sayStatus(found: LedgerStatus, say: Say): number {
   for (const line of describe(found)) say(line);
   if (found.reason === null) return 0;
   if (found.damage !== null) say(`SQLite says: ${found.damage}`);
+  say(REFUSED);
   say(REMEDIES[found.reason]);
   say(
     found.reason === 'DAMAGED'
-      ? 'If it is lost for good, run: npm run ledger -- acknowledge --start-empty'
-      : 'If that is not possible, run: npm run ledger -- acknowledge',
+      ? 'If it is lost for good, run: npm run ledger -- acknowledge --start-empty. It shows the consequences first.'
+      : 'If that is not possible, run: npm run ledger -- acknowledge. It shows the consequences first.',
   );
   return 1;
 }
 
 async function acknowledge(path: string, isConfirmed: boolean, say: Say): Promise<number> {
   const found = await (isConfirmed ? acknowledgeLedger : ledgerStatus)(path, Date.now());
+  if (found === null) return sayAbsent(path, say);
+  if (found.reason === null || found.reason === 'DAMAGED') return sayStatus(found, say);
   for (const line of describe(found)) say(line);
-  if (found.reason === null) return 0;
-  if (found.reason === 'DAMAGED') return status(path, say);
   for (const line of CONSEQUENCES) say(`- ${line}`);
   say(
     isConfirmed
@@ -100,7 +118,27 @@ async function acknowledge(path: string, isConfirmed: boolean, say: Say): Promis
   return isConfirmed ? 0 : 1;
 }
 
+const REPLACEABLE: ReadonlySet<string> = new Set(['LOST', 'CORRUPT', 'FOREIGN']);
+
+/** Whether an empty ledger may take the place of this one. Throws `StoreError` when a server has it open. */
+async function isReplaceable(path: string, say: Say): Promise<boolean> {
+  try {
+    const found = await ledgerStatus(path, Date.now());
+    if (found === null) sayAbsent(path, say);
+    else for (const line of describe(found)) say(line);
+    return found !== null && found.reason !== null;
+  } catch (error) {
+    if (!(error instanceof StoreError) || !REPLACEABLE.has(error.code)) throw error;
+    say(error.message);
+    return true;
+  }
+}
+
 async function startEmpty(path: string, isConfirmed: boolean, say: Say): Promise<number> {
+  if (!(await isReplaceable(path, say))) {
+    say('No ledger is lost here. Nothing was changed.');
+    return 1;
+  }
   for (const line of EMPTY_CONSEQUENCES) say(`- ${line}`);
   if (!isConfirmed) {
     say('Nothing was changed. Repeat the command with --confirm to start with an empty ledger.');

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -216,6 +217,75 @@ describe('a data folder that may have lost purchases', () => {
     expect(app.url).toContain('127.0.0.1');
     await stop(running);
     expect(said.join('\n')).toMatch(/can be bought again[^]*Set aside: .*ledger\.witness\.lost-/);
+  });
+});
+
+describe('the command for the ledger', () => {
+  const firstly = /Purchases are refused|is missing|not a store/;
+
+  const run = async (folder: string, ...args: string[]) => {
+    const said: string[] = [];
+    const env = { ...emulator.environment, DATA_DIR: folder };
+    const code = await runLedgerCommand(args, env, (line) => said.push(line));
+    return { code, said: said.join('\n') };
+  };
+
+  it('creates nothing where there is no ledger', async () => {
+    const folder = join(root, 'absent');
+    for (const args of [
+      ['status'],
+      ['acknowledge', '--confirm'],
+      ['acknowledge', '--start-empty', '--confirm'],
+    ])
+      expect((await run(folder, ...args)).said).toMatch(/There is no ledger at/);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it.each<[string, RegExp, (folder: string) => Promise<unknown>]>([
+    [
+      'is damaged',
+      /\(DAMAGED\)[^]*buys no label[^]*backup[^]*--start-empty/,
+      (f) => flip(ledger(f), 40_960),
+    ],
+    [
+      'is behind',
+      /\(BEHIND\)[^]*buys no label[^]*newest copy[^]*acknowledge/,
+      (f) => cp(ledger(earlier), ledger(f)),
+    ],
+    [
+      'lost its witness',
+      /no witness file[^]*\(WITNESS_LOST\)[^]*buys no label/,
+      (f) => rm(witness(f)),
+    ],
+    ['is missing', /is missing[^]*--start-empty/, (f) => rm(ledger(f))],
+    [
+      'has no header',
+      /not a store[^]*restore a backup[^]*--start-empty/,
+      (f) => flip(ledger(f), 0),
+    ],
+  ])(
+    'says what happened and what to do when the ledger %s, each time',
+    async (_what, text, harm) => {
+      const folder = await damaged(image, harm);
+      for (const command of ['status', 'acknowledge', 'status']) {
+        const { code, said } = await run(folder, command);
+        expect([code, said]).toEqual([1, expect.stringMatching(firstly)]);
+      }
+      expect((await run(folder, 'status')).said).toMatch(text);
+    },
+  );
+
+  it('replaces no ledger that works, and none that a server has open', async () => {
+    const sound = await damaged(image, async () => undefined);
+    const empty = ['acknowledge', '--start-empty', '--confirm'];
+    expect(await run(sound, ...empty)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('No ledger is lost'),
+    });
+    const running = await start(sound);
+    expect((await run(sound, ...empty)).said).toMatch(/in use by another process/);
+    expect((await buy(running, 1, 'key-1')).outcome).toBe('REPLAYED');
+    await stop(running);
   });
 });
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { request } from 'undici';
 import { startEmulator, type Emulator } from '../../src/emulator/emulator.js';
 
@@ -25,6 +26,14 @@ export interface Bends {
   readonly answer?: (body: string, sent: BentRequest) => string;
   /** Answers in place of the emulator. Undefined lets the request through. */
   readonly instead?: (sent: BentRequest) => BentAnswer | undefined;
+}
+
+/** Rewrites a body; one that is compressed, as reports are, is compressed again. */
+function bend(bytes: Buffer, rewrite: (body: string) => string): Buffer {
+  const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return isCompressed
+    ? gzipSync(rewrite(gunzipSync(bytes).toString()))
+    : Buffer.from(rewrite(bytes.toString()));
 }
 
 const HOP_HEADERS = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length']);
@@ -85,9 +94,11 @@ export class BentAmazon implements AsyncDisposable {
       headers: Object.fromEntries(headers),
       ...(bent.body === '' ? {} : { body: bent.body }),
     });
-    const body = await answer.body.text();
+    const bytes = Buffer.from(await answer.body.arrayBuffer());
     const kept = Object.entries(answer.headers).filter(([name]) => !HOP_HEADERS.has(name));
     outgoing.writeHead(answer.statusCode, Object.fromEntries(kept));
-    outgoing.end(this.bends.answer?.(body, sent) ?? body);
+    outgoing.end(
+      this.bends.answer ? bend(bytes, (body) => this.bends.answer?.(body, sent) ?? body) : bytes,
+    );
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync } from 'node:fs';
 import { Kysely, sql } from 'kysely';
 import { migrateLedger } from '../migrations/migrate.js';
-import { openLedgerFile } from '../sqlite/ledger-file.js';
+import { isLedgerExpected, openLedgerFile } from '../sqlite/ledger-file.js';
 import type { LedgerFile } from '../sqlite/ledger-file.js';
 import { damagedFile } from '../sqlite/sqlite-errors.js';
 import { NodeSqliteDialect } from '../sqlite/sqlite-dialect.js';
@@ -37,6 +37,8 @@ async function withLedger<T>(path: string, use: (ledger: OpenLedger) => Promise<
     return await use({ file, db });
   } finally {
     await db.destroy();
+    // Kysely closes only what a query has opened.
+    file.close();
   }
 }
 
@@ -66,8 +68,12 @@ async function statusOf({ file, db }: OpenLedger, now: number): Promise<LedgerSt
   };
 }
 
-/** Returns the state of a ledger that no server has open. Throws `StoreError`, as opening it would. */
-export function ledgerStatus(path: string, now: number): Promise<LedgerStatus> {
+/**
+ * Returns the state of a ledger that no server has open; null, without creating anything, where there never was one. Throws
+ * `StoreError`, as opening it would.
+ */
+export async function ledgerStatus(path: string, now: number): Promise<LedgerStatus | null> {
+  if (!isLedgerExpected(path)) return null;
   return withLedger(path, (ledger) => statusOf(ledger, now));
 }
 
@@ -87,10 +93,11 @@ async function distrustIntents(db: Kysely<LedgerTables>, now: number): Promise<v
 }
 
 /**
- * Allows purchases again with the ledger as it is, under a new identity. Returns the status before; nothing is changed when
- * nothing is refused. Throws `StoreError` `CORRUPT` for a damaged ledger, which has to be replaced.
+ * Allows purchases again with the ledger as it is, under a new identity. Returns the status before, as `ledgerStatus` does;
+ * nothing is changed when nothing is refused. Throws `StoreError` `CORRUPT` for a damaged ledger, which has to be replaced.
  */
-export function acknowledgeLedger(path: string, now: number): Promise<LedgerStatus> {
+export async function acknowledgeLedger(path: string, now: number): Promise<LedgerStatus | null> {
+  if (!isLedgerExpected(path)) return null;
   return withLedger(path, async (ledger) => {
     const { file, db } = ledger;
     const status = await statusOf(ledger, now);

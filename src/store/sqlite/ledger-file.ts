@@ -48,9 +48,18 @@ function inspect(path: string): string | null {
  * neither is accepted where anything shows that a ledger was here.
  */
 function refuseWhenLost(path: string): void {
-  const traces = [witnessPathOf(path), `${path}-wal`, indexPathOf(path)];
-  const trace = traces.find((candidate) => sizeOf(candidate) > 0);
+  const trace = traceOf(path);
   if (trace !== undefined) throw lostFile(path, existsSync(path) ? 'empty' : 'missing', trace);
+}
+
+function traceOf(path: string): string | undefined {
+  const traces = [witnessPathOf(path), `${path}-wal`, indexPathOf(path)];
+  return traces.find((candidate) => sizeOf(candidate) > 0);
+}
+
+/** Whether there is a ledger at `path`, or a trace of one. Creates nothing. */
+export function isLedgerExpected(path: string): boolean {
+  return sizeOf(path) > 0 || traceOf(path) !== undefined;
 }
 
 function sizeOf(path: string): number {
@@ -114,7 +123,7 @@ export function openLedgerFile(path: string, options: LedgerFileOptions = {}): L
       database,
       damage,
       errorOf: (error) => ledgerError(file, error, damage, options.onDamage),
-      close: () => opened.forEach((one) => one.close()),
+      close: () => opened.filter(({ isOpen }) => isOpen).forEach((one) => one.close()),
     };
   } catch (error) {
     for (const one of opened) one.close();

@@ -16,7 +16,7 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
     [
       'CORRUPT',
       (path) =>
-        `${path} is damaged. Nothing was changed. Keep a copy of it, then restore a backup, or recover what is left with "sqlite3 ${path} .recover". "npm run ledger -- status" explains the next steps.`,
+        `${path} is damaged. Nothing was changed. Keep a copy of it, then restore a backup, or recover what is left with "sqlite3 ${path} .recover". A recovered ledger may lack purchases. If it is lost for good, run: npm run ledger -- acknowledge --start-empty`,
     ],
   ],
   [
@@ -43,7 +43,7 @@ function inUse(path: string): string {
 }
 
 function foreign(path: string): string {
-  return `${path} is not a store of this program. Nothing was changed: move it away, or choose another data folder. If it was the ledger, its header is damaged: restore a backup, or run: npm run ledger -- status`;
+  return `${path} is not a store of this program. Nothing was changed: move it away, or choose another data folder. If it was the ledger, its header is damaged: restore a backup. If it is lost for good, run: npm run ledger -- acknowledge --start-empty`;
 }
 
 /** The error for a file that is something else than a store: another program's database, or no database. */

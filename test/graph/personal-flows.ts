@@ -1,0 +1,173 @@
+import { PROCESSING_MS, QUEUE_MS } from '../../src/emulator/feeds/feed-book.js';
+import { BentAmazon } from '../support/bent-amazon.js';
+import type {
+  BuyShippingInput,
+  ConfirmShipmentsInput,
+  ResolvePurchaseInput,
+} from '../support/generated/graphql.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { syncing, whenSynced } from './orders-fixture.js';
+import { Shipping } from './shipping-fixture.js';
+
+/** An invented person, as a client would name one. */
+const PERSON = {
+  name: 'Quill Harrow',
+  addressLine1: '77 Thistledown Lane',
+  phone: '2065550147',
+  email: 'quill.harrow@example.com',
+};
+const QUOTED = Object.values(PERSON).join(', ');
+const REFUSED = 'Dock Refused';
+const UNCLEAR = 'Dock Unclear';
+const PERSONAL_FIELDS = /^(name|addressLine1|phone|email|buyerName|buyerEmail)$/i;
+
+/** An Amazon that quotes addresses in what it refuses, and remembers each personal value that it answered. */
+export interface QuotingAmazon {
+  readonly amazon: BentAmazon;
+  readonly personal: ReadonlySet<string>;
+}
+
+function refusal(status: number) {
+  const errors = [{ code: 'InvalidRequest', message: `The address ${QUOTED} is not served.` }];
+  return { status, body: JSON.stringify({ errors }) };
+}
+
+export async function startQuotingAmazon(): Promise<QuotingAmazon> {
+  const personal = new Set(Object.values(PERSON));
+  const amazon = await BentAmazon.start({
+    instead: ({ method, target, body }) => {
+      if (method !== 'POST' || !target.endsWith('/shipments')) return undefined;
+      if (body.includes(REFUSED)) return refusal(400);
+      return body.includes(UNCLEAR) ? refusal(500) : undefined;
+    },
+    answer: (body, { target }) => {
+      if (target.endsWith('/shipments')) collect(JSON.parse(body), personal);
+      return body.replaceAll('exceeds', `of ${QUOTED} exceeds`);
+    },
+  });
+  return { amazon, personal };
+}
+
+function collect(value: unknown, personal: Set<string>): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [field, part] of Object.entries(value)) {
+    const isAddress = /address/i.test(field);
+    if (isAddress && typeof part === 'object' && part !== null)
+      for (const [name, text] of Object.entries(part))
+        if (PERSONAL_FIELDS.test(name) && typeof text === 'string' && text.length > 6)
+          personal.add(text);
+    collect(part, personal);
+  }
+}
+
+/** Starts the program with a key, its orders read at once, its confirmations sent at once. */
+export function startSealed(
+  { amazon }: QuotingAmazon,
+  env: Record<string, string>,
+): Promise<RunningApp> {
+  const sync = syncing({
+    LEDGER_ENCRYPTION_KEY: Buffer.alloc(32, 5).toString('base64'),
+    ...env,
+  });
+  return startRunningApp({
+    ...sync,
+    beside: amazon.emulator,
+    confirmations: { gatherMs: 0, everyMs: 10, firstPollMs: 10, longestPollMs: 10 },
+  });
+}
+
+const address = (addressLine2: string | null = null) => ({
+  ...PERSON,
+  addressLine2,
+  city: 'Seattle',
+  stateOrRegion: 'WA',
+  postalCode: '98101',
+  countryCode: 'US',
+});
+
+function purchaseFrom(running: RunningApp, parcel: number, dock: string | null): BuyShippingInput {
+  const shipment = {
+    ...new Shipping(running).parcel(parcel),
+    shipFrom: { address: address(dock) },
+  };
+  return { key: `key-${parcel}`, shipment, shippingServiceId: 'UPS_PTP_GND' };
+}
+
+async function buyEverything(running: RunningApp): Promise<void> {
+  const shipping = new Shipping(running);
+  await shipping.bought(purchaseFrom(running, 1, null));
+  const refused = await shipping.buy(purchaseFrom(running, 2, REFUSED));
+  expect(JSON.stringify(refused)).toContain(PERSON.addressLine1);
+  await shipping.buy(purchaseFrom(running, 5, UNCLEAR));
+  const resolution: ResolvePurchaseInput = {
+    key: 'key-5',
+    as: 'NOT_PURCHASED',
+    by: PERSON.email,
+    why: `Called ${PERSON.name} at ${PERSON.phone}`,
+  };
+  const resolve =
+    'mutation ($input: ResolvePurchaseInput!) { resolvePurchase(input: $input) { __typename } }';
+  expect(await running.request(resolve, { input: resolution })).toMatchObject({
+    data: { resolvePurchase: { __typename: 'PurchaseResolved' } },
+  });
+  const purchases = [{ ...purchaseFrom(running, 6, REFUSED), key: 'key-6' }];
+  await running.request(
+    'mutation ($input: BuyShippingBatchInput!) { buyShippingBatch(input: $input) { __typename } }',
+    { input: { id: 'batch', purchases } },
+  );
+  await until(running, '{ purchaseBatch(id: "batch") { isDone } }', /"isDone":true/);
+}
+
+async function confirm(running: RunningApp): Promise<void> {
+  const confirmations = [1, 3].map((quantity) => ({
+    amazonOrderId: '112-1000002-1000002',
+    packageReferenceId: String(quantity),
+    carrierCode: 'UPS',
+    trackingNumber: `1Z99${quantity}`,
+    shipDate: '2026-05-12T08:00:00Z',
+    shipFromAddress: address(),
+    items: [{ orderItemId: `6000000000020${quantity === 1 ? 1 : 2}`, quantity }],
+  }));
+  for (const confirmation of confirmations) {
+    const { phone: _phone, email: _email, ...known } = confirmation.shipFromAddress;
+    confirmation.shipFromAddress = known as typeof confirmation.shipFromAddress;
+  }
+  const input: ConfirmShipmentsInput = { id: 'confirmed', confirmations };
+  expect(
+    await running.request(
+      'mutation ($input: ConfirmShipmentsInput!) { confirmShipments(input: $input) { __typename } }',
+      { input },
+    ),
+  ).toMatchObject({ data: { confirmShipments: { __typename: 'ConfirmationBatchAccepted' } } });
+  const { control } = running.emulator;
+  while (!control.calls().some(({ operation }) => operation === 'createFeed'))
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  control.advanceClock(QUEUE_MS + PROCESSING_MS);
+  const done =
+    '{ confirmationBatch(id: "confirmed") { isDone confirmations(first: 2) { nodes { error { message } } } } }';
+  await until(running, done, new RegExp(`"isDone":true.*${PERSON.addressLine1}`));
+}
+
+async function until(running: RunningApp, query: string, isSo: RegExp): Promise<void> {
+  for (;;) {
+    const { data, errors } = await running.request(query);
+    if (errors) throw new Error(JSON.stringify(errors));
+    if (isSo.test(JSON.stringify(data))) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** Makes purchases of every outcome, a batch, evidence, confirmations and indexed orders, all with personal data. */
+export async function leavePersonalData(running: RunningApp): Promise<void> {
+  await buyEverything(running);
+  await confirm(running);
+  await whenSynced(running);
+  const packages =
+    '{ orders(first: 50) { nodes { packages { shipFromAddress { addressLine1 } } } } }';
+  await until(running, packages, new RegExp(PERSON.addressLine1));
+}
+
+/** Returns the personal values that stand in these bytes. */
+export function found(bytes: Buffer, personal: ReadonlySet<string>): string[] {
+  return [...personal].filter((value) => bytes.includes(value));
+}

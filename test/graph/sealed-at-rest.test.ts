@@ -1,0 +1,56 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { reseal } from '../../src/app/reseal-command.js';
+import { found, leavePersonalData, startQuotingAmazon, startSealed } from './personal-flows.js';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sealed-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function files(): Promise<{ readonly name: string; readonly bytes: Buffer }[]> {
+  const names = await readdir(folder);
+  return Promise.all(
+    names.map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })),
+  );
+}
+
+it('writes no name, street, phone number or email to any file when there is a key', async () => {
+  const quoting = await startQuotingAmazon();
+  await using amazon = quoting.amazon;
+  const running = await startSealed(quoting, { ...amazon.environment, DATA_DIR: folder });
+  await leavePersonalData(running);
+  const whileRunning = await files();
+  await running.close();
+  const after = await files();
+  // The person of the client, and at least name and street of a buyer.
+  expect(quoting.personal.size).toBeGreaterThanOrEqual(6);
+  for (const { name, bytes } of [...whileRunning, ...after])
+    expect([name, found(bytes, quoting.personal)]).toEqual([name, []]);
+  const names = whileRunning.map(({ name }) => name);
+  expect(names).toEqual(
+    expect.arrayContaining(['ledger.sqlite', 'index.sqlite', 'index.sqlite-wal']),
+  );
+  const ledger = after.find(({ name }) => name === 'ledger.sqlite');
+  expect(ledger?.bytes.includes('key-5')).toBe(true);
+});
+
+it('leaves nothing of it in the files when the key comes later and everything is resealed', async () => {
+  const quoting = await startQuotingAmazon();
+  await using amazon = quoting.amazon;
+  const inTheClear = { ...amazon.environment, DATA_DIR: folder, LEDGER_ENCRYPTION_KEY: '' };
+  const running = await startSealed(quoting, inTheClear);
+  await leavePersonalData(running);
+  await running.close();
+  const before = (await files()).flatMap(({ bytes }) => found(bytes, quoting.personal));
+  expect([...new Set(before)].toSorted()).toEqual([...quoting.personal].toSorted());
+  const env = { ...amazon.environment, DATA_DIR: folder };
+  const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');
+  expect(await reseal({ ...env, LEDGER_ENCRYPTION_KEY: key(5) }, () => undefined)).toBeGreaterThan(
+    20,
+  );
+  for (const { name, bytes } of await files())
+    expect([name, found(bytes, quoting.personal)]).toEqual([name, []]);
+});
