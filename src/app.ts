@@ -19,6 +19,8 @@ import { QueueHealth } from './app/queue-health.js';
 import { readinessChecks } from './app/readiness-checks.js';
 import { Readiness } from './app/readiness.js';
 import { ofAmazon, ofEmulator } from './app/upstream.js';
+import { roundListener } from './app/round-listener.js';
+import { TroubleLog } from './app/trouble-log.js';
 import { RoundHealth } from './background/round-health.js';
 import type { Config } from './config.js';
 import {
@@ -85,10 +87,11 @@ export async function startApp(config: Config, seams: AppSeams = {}): Promise<Ap
   const logger = seams.logger ?? createLogger({ level: config.logLevel });
   const metrics = new Metrics({ processMetrics: seams.logger === undefined });
   const login = new LoginHealth();
-  const rounds = new RoundHealth(Date.now);
+  const troubles = new TroubleLog({ logger, now: Date.now });
+  const rounds = new RoundHealth(Date.now, roundListener(metrics, troubles));
   const release: (() => Promise<void>)[] = [];
   try {
-    return await assemble(config, seams, { logger, metrics, login, rounds, release });
+    return await assemble(config, seams, { logger, troubles, metrics, login, rounds, release });
   } catch (error) {
     await releaseAll(release);
     throw error;
@@ -101,7 +104,8 @@ async function releaseAll(release: (() => Promise<void>)[]): Promise<void> {
 }
 
 async function assemble(config: Config, seams: AppSeams, process: Process): Promise<App> {
-  const { logger, metrics, rounds, release } = process;
+  const { logger, troubles, metrics, rounds, release } = process;
+  const log = { logger, troubles, metrics };
   // First: a ledger that can't be used is found before anything else is started.
   const ledger = await openLedger(config.ledger, logger);
   release.push(() => ledger.close());
@@ -109,8 +113,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const orderSync = await startOrderSync({
     runtimes,
     store: ledger.store,
-    logger,
-    metrics,
+    ...log,
     historyDays: config.orders.historyDays,
     holdMs: leaseMsOf(config),
     rounds,
@@ -119,7 +122,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   release.push(() => orderSync.stop());
   const ports = portsOf(config, ledger.store, runtimes, orderSync);
   release.push(forgetChangedOrders(runtimes, ledger.store.changes));
-  startWorkers(config, seams, { runtimes, ports, logger, metrics, rounds }, release);
+  startWorkers(config, seams, { runtimes, ports, logger, troubles, rounds }, release);
   showState(config, seams, { runtimes, ports, spApi, logger, metrics });
   const { orderChangesAfterMs: listenAfterMs } = seams;
   const changePlace = listenAfterMs === null ? null : orderChangePlace(config.spApi, emulator);
@@ -136,8 +139,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   const server = await serve(config, {
     runtimes,
     ports,
-    logger,
-    metrics,
+    ...log,
     examples: explorerExamples(emulator?.showcase ?? NOTHING_KNOWN),
     compileQueries: seams.compileQueries ?? true,
     readiness,
@@ -149,8 +151,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
       sink: orderSync.changes,
       runtimes,
       spApi,
-      logger,
-      metrics,
+      ...log,
       delayMs: listenAfterMs ?? undefined,
     }),
   );
@@ -183,7 +184,7 @@ function showState(
 function startWorkers(
   { ledger: { personalDataDays } }: Config,
   { confirmations: pace = {} }: AppSeams,
-  parts: Pick<Parts, 'runtimes' | 'ports' | 'logger' | 'metrics'> & Pick<Process, 'rounds'>,
+  parts: Pick<Parts, 'runtimes' | 'ports' | 'logger'> & Pick<Process, 'rounds' | 'troubles'>,
   release: Process['release'],
 ): void {
   release.push(startPurchaseBackground({ ...parts, personalDataDays }));
@@ -200,7 +201,7 @@ interface Amazon {
 }
 
 async function reachAmazon(config: Config, seams: AppSeams, process: Process): Promise<Amazon> {
-  const { logger, metrics, login, release } = process;
+  const { logger, troubles, metrics, login, release } = process;
   const { spApi: origin } = config;
   const emulator = origin.kind === 'emulator' ? await embedEmulator(origin.seed, seams) : null;
   if (emulator) release.push(() => emulator.close());
@@ -210,7 +211,7 @@ async function reachAmazon(config: Config, seams: AppSeams, process: Process): P
     userAgent: { application: 'fulfilment-graph', version: VERSION },
     timeouts: { overallMs: config.upstreamTimeoutMs },
     connections: config.upstreamConnections,
-    onEvent: (event) => observe(event, { metrics, logger, login }),
+    onEvent: (event) => observe(event, { metrics, logger, login, troubles }),
     ...(seams.planFor && { planFor: seams.planFor }),
   });
   release.push(() => spApi.close());
@@ -225,6 +226,7 @@ async function reachAmazon(config: Config, seams: AppSeams, process: Process): P
 
 interface Process {
   readonly logger: Logger;
+  readonly troubles: TroubleLog;
   readonly metrics: Metrics;
   readonly login: LoginHealth;
   readonly rounds: RoundHealth;

@@ -7,7 +7,8 @@ import type { ConfirmationEvent } from '../domains/confirmations/feed/confirmati
 import { ConfirmationWorker } from '../domains/confirmations/feed/confirmation-worker.js';
 import type { FeedPace } from '../domains/confirmations/feed/feed-pace.js';
 import { presignedDocuments } from '../sp-api/presigned.js';
-import type { Metrics } from '../telemetry/metrics.js';
+import { DOCUMENT_OPERATIONS, noteFailure } from './failures.js';
+import type { TroubleLog } from './trouble-log.js';
 
 /** How often it is looked for work, in milliseconds, beside the pace of the feeds. */
 export interface ConfirmationPace extends FeedPace {
@@ -18,20 +19,20 @@ export interface ConfirmationBackgroundSetting {
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
   readonly ports: ContextPorts;
   readonly logger: Logger;
-  readonly metrics: Metrics;
+  readonly troubles: TroubleLog;
   readonly pace: Partial<ConfirmationPace>;
   readonly rounds: RoundHealth;
 }
 
+const TASK = 'confirmations';
 const EVERY_MS = 1_000;
 const PACE = { soonMs: 50, firstFailurePauseMs: 1_000, longestFailurePauseMs: 60_000 };
 
-/** Starts what takes recorded confirmations to Amazon. Answers how to stop it. */
+/** Starts the work that takes recorded confirmations to Amazon. Returns a function that stops it. */
 export function startConfirmationBackground(
   setting: ConfirmationBackgroundSetting,
 ): () => Promise<void> {
-  const { runtimes, ports, logger, metrics, pace, rounds } = setting;
-  metrics.showLoop('confirmations');
+  const { runtimes, ports, logger, troubles, pace, rounds } = setting;
   const clock = backgroundClock({ now: Date.now });
   const worker = new ConfirmationWorker(
     {
@@ -46,21 +47,17 @@ export function startConfirmationBackground(
       },
       documents: presignedDocuments,
       clock,
-      report: (event) => logEvent(event, logger),
+      report: (event) => logEvent(event, logger, troubles),
       onConfirmed: ports.onConfirmed,
     },
     pace,
   );
   const loop = new BackgroundLoop({
     ...PACE,
-    round: rounds.watch('confirmations', (signal) => worker.tick(signal)),
+    round: rounds.watch(TASK, (signal) => worker.tick(signal)),
     everyMs: pace.everyMs ?? EVERY_MS,
     clock,
     random: Math.random,
-    onFailure: (err) => {
-      metrics.countFailedRound('confirmations');
-      logger.warn({ err }, 'confirmations in the background: round-failed');
-    },
   });
   loop.start();
   return async () => {
@@ -69,10 +66,17 @@ export function startConfirmationBackground(
   };
 }
 
-function logEvent(event: ConfirmationEvent, logger: Logger): void {
-  const { type } = event;
-  const err = 'error' in event ? event.error : undefined;
-  const fields = { ...event, err, error: undefined };
-  if (type === 'check-failed') logger.warn(fields, `confirmations in the background: ${type}`);
-  else logger.debug(fields, `confirmations in the background: ${type}`);
+function logEvent(event: ConfirmationEvent, logger: Logger, troubles: TroubleLog): void {
+  const { type, sellerId } = event;
+  if (type === 'check-failed') {
+    const { envelopeId, pauseMs, error } = event;
+    const text = 'confirmations in the background: a task failed';
+    const fields = { envelopeId, pauseMs };
+    noteFailure(troubles, { sellerId, task: TASK, error, text, fields });
+    return;
+  }
+  logger.debug(event, `confirmations in the background: ${type}`);
+  if (type === 'feed-created' || type === 'feed-ended') {
+    for (const task of [TASK, ...DOCUMENT_OPERATIONS]) troubles.recovered(sellerId, task);
+  }
 }

@@ -1,42 +1,40 @@
 import type { Logger } from 'pino';
 import type { SpApiEvent } from '../sp-api/events.js';
 import type { Metrics } from '../telemetry/metrics.js';
+import { LOGIN, noteUpstream, OF_ONE_REQUEST } from './failures.js';
 import type { LoginHealth } from './login-health.js';
+import type { TroubleLog } from './trouble-log.js';
 
-/** What hears of each event. */
+/** Receivers of each event. */
 export interface Observers {
   readonly metrics: Metrics;
   readonly logger: Logger;
   readonly login: LoginHealth;
+  readonly troubles: TroubleLog;
 }
 
 /** Counts and logs what happens between this program and Amazon. */
-export function observe(event: SpApiEvent, { metrics, logger, login }: Observers): void {
+export function observe(event: SpApiEvent, observers: Observers): void {
+  const { metrics, logger, troubles } = observers;
   switch (event.type) {
     case 'call':
       metrics.countUpstreamCall(event.report);
-      if (event.errorCode) {
-        const { operation, httpStatus, requestId, attempts } = event.report;
-        const { sellerId, errorCode } = event;
-        logger.warn(
-          { sellerId, operation, httpStatus, requestId, attempts, errorCode },
-          'a call to Amazon failed',
-        );
-      }
+      observeCall(event, observers);
       return;
     case 'retry':
       metrics.countUpstreamRetry(event.operation, event.errorCode);
       return;
     case 'lwa':
-      login.note(event);
-      if (event.errorCode)
-        logger.error({ errorCode: event.errorCode }, 'Login with Amazon refused a token');
+      observeLogin(event, observers);
       return;
     case 'rdt-fallback':
-      logger.warn(
-        { sellerId: event.sellerId, reason: event.reason },
-        'restricted operations go without restricted data tokens for a while',
-      );
+      troubles.note({
+        sellerId: event.sellerId,
+        task: 'restricted data tokens',
+        cause: event.reason,
+        level: 'warn',
+        text: 'restricted operations go without restricted data tokens for a while',
+      });
       return;
     case 'rate-learned':
       logger.debug(
@@ -45,12 +43,48 @@ export function observe(event: SpApiEvent, { metrics, logger, login }: Observers
           operation: event.operation,
           ratePerSecond: event.ratePerSecond,
         },
-        'Amazon told another rate than the assumed one',
+        'Amazon announced another rate than the assumed one',
       );
       return;
     case 'callback-failed':
-      logger.error({ err: event.error }, 'a callback of the SP-API client failed');
+      troubles.note({
+        sellerId: '',
+        task: 'callback',
+        cause: event.error instanceof Error ? event.error.name : typeof event.error,
+        level: 'error',
+        text: 'a callback of the SP-API client failed',
+        fields: { err: event.error },
+      });
       return;
     case 'attempt':
+  }
+}
+
+function observeCall(
+  { sellerId, report, errorCode, failedOperation }: Extract<SpApiEvent, { type: 'call' }>,
+  { logger, troubles }: Observers,
+): void {
+  const { operation, httpStatus, requestId } = report;
+  if (errorCode === null) troubles.recovered(sellerId, operation);
+  // The log line of the request has the code.
+  else if (OF_ONE_REQUEST.has(errorCode)) {
+    const fields = { sellerId, operation, httpStatus, requestId, errorCode };
+    logger.debug(fields, 'Amazon refused a request');
+  } else if (failedOperation === operation) {
+    noteUpstream(troubles, { sellerId, operation, errorCode, httpStatus, requestId });
+  }
+}
+
+function observeLogin(
+  event: Extract<SpApiEvent, { type: 'lwa' }>,
+  { login, troubles }: Observers,
+): void {
+  login.note(event);
+  const { sellerId, errorCode, reason } = event;
+  if (errorCode) noteUpstream(troubles, { sellerId, operation: 'lwaToken', errorCode, reason });
+  else {
+    troubles.recovered(sellerId, LOGIN);
+    // Any token shows that the application's own credentials are right.
+    troubles.recovered('', LOGIN);
   }
 }

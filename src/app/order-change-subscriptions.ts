@@ -8,6 +8,8 @@ import { systemClock, type Clock, type Timer } from '../sp-api/clock.js';
 import type { SpApiClient } from '../sp-api/create-sp-api.js';
 import { NOTIFICATIONS_SCOPE } from '../sp-api/operations/notifications.js';
 import { pauseMs } from '../sp-api/retry-policy.js';
+import { noteFailure } from './failures.js';
+import type { TroubleLog } from './trouble-log.js';
 
 export interface SubscriptionSetting {
   /** The queue's name at Amazon. */
@@ -15,16 +17,18 @@ export interface SubscriptionSetting {
   readonly spApi: Pick<SpApiClient, 'forApplication'>;
   readonly sellers: readonly SellerClient[];
   readonly logger: Logger;
+  readonly troubles: TroubleLog;
   readonly clock?: Clock;
   /** From 0 to below 1. */
   readonly random?: () => number;
 }
 
+const TASK = 'order-change-subscriptions';
 const PATIENCE = { maxAttempts: Infinity, firstPauseMs: 60_000, longestPauseMs: 3_600_000 };
 
 /**
- * Has the changes of all sellers' orders sent to the queue, and tries again until Amazon has agreed for each. What is there
- * already is left as it is. Answers how to stop it.
+ * Subscribes the queue to the order changes of all sellers, and tries again until Amazon has accepted each. Existing
+ * subscriptions stay as they are. Returns a function that stops it.
  */
 export function startOrderChangeSubscriptions(setting: SubscriptionSetting): () => Promise<void> {
   const { clock = systemClock, random = Math.random } = setting;
@@ -46,17 +50,20 @@ export function startOrderChangeSubscriptions(setting: SubscriptionSetting): () 
   };
 }
 
-/** Answers the sellers for whom it failed. Never rejects. */
+/** Returns the sellers for whom it failed. Never rejects. */
 async function subscribe(
-  { arn, spApi, logger }: SubscriptionSetting,
+  { arn, spApi, logger, troubles }: SubscriptionSetting,
   sellers: readonly SellerClient[],
   signal: AbortSignal,
 ): Promise<readonly SellerClient[]> {
   let destinationId: string;
   try {
     destinationId = await ensureDestination(spApi.forApplication(NOTIFICATIONS_SCOPE), arn, signal);
-  } catch (err) {
-    if (!signal.aborted) logger.error({ arn, err }, 'the queue could not be made a destination');
+  } catch (error) {
+    const text = 'the queue could not be made a destination';
+    if (!signal.aborted) {
+      noteFailure(troubles, { sellerId: '', task: TASK, error, text, fields: { arn } });
+    }
     return sellers;
   }
   const failed: SellerClient[] = [];
@@ -67,8 +74,9 @@ async function subscribe(
       if (outcome === 'elsewhere') {
         logger.warn({ sellerId }, 'changes of orders go to another destination: left as it is');
       } else logger.info({ sellerId, outcome }, 'changes of orders are sent to the queue');
-    } catch (err) {
-      if (!signal.aborted) logger.error({ sellerId, err }, 'changes of orders: not subscribed');
+    } catch (error) {
+      const text = 'changes of orders: not subscribed';
+      if (!signal.aborted) noteFailure(troubles, { sellerId, task: TASK, error, text });
       failed.push(seller);
     }
   }

@@ -15,8 +15,10 @@ import { SqsQueue, type SqsPlace } from '../notifications/sqs-queue.js';
 import { systemClock, type Clock } from '../sp-api/clock.js';
 import type { SpApiClient } from '../sp-api/create-sp-api.js';
 import type { Metrics } from '../telemetry/metrics.js';
+import { noteFailure } from './failures.js';
 import type { QueueHealth } from './queue-health.js';
 import { startOrderChangeSubscriptions } from './order-change-subscriptions.js';
+import type { TroubleLog } from './trouble-log.js';
 
 /** Where changes of orders arrive. */
 export interface OrderChangePlace extends SqsPlace {
@@ -48,6 +50,7 @@ export interface ListeningSetting {
   readonly runtimes: ReadonlyMap<string, Pick<SellerRuntime, 'client'>>;
   readonly spApi: Pick<SpApiClient, 'forApplication'>;
   readonly logger: Logger;
+  readonly troubles: TroubleLog;
   readonly metrics: Metrics;
   /** Learns whether the queue can be read. */
   readonly health?: QueueHealth | null;
@@ -76,16 +79,17 @@ export function listenToOrderChanges(setting: ListeningSetting): () => Promise<v
 }
 
 function begin(
-  { sink, runtimes, spApi, logger, metrics, health }: ListeningSetting,
+  { sink, runtimes, spApi, logger, troubles, metrics, health }: ListeningSetting,
   place: OrderChangePlace,
 ): readonly (() => Promise<void>)[] {
   const sqs = new SqsQueue(place);
   const queue = health?.watch(sqs) ?? sqs;
-  const consuming = startOrderChanges({ queue, sink, sellers: runtimes.keys(), logger, metrics });
+  const shared = { logger, troubles, metrics };
+  const consuming = startOrderChanges({ queue, sink, sellers: runtimes.keys(), ...shared });
   const { arn } = place;
   if (arn === null) return [consuming];
   const sellers = [...runtimes.values()].map(({ client }) => client);
-  return [consuming, startOrderChangeSubscriptions({ arn, spApi, sellers, logger })];
+  return [consuming, startOrderChangeSubscriptions({ arn, spApi, sellers, logger, troubles })];
 }
 
 export interface OrderChangesSetting {
@@ -94,6 +98,7 @@ export interface OrderChangesSetting {
   /** Amazon's ids of the sellers whose changes are recorded. */
   readonly sellers: Iterable<string>;
   readonly logger: Logger;
+  readonly troubles: TroubleLog;
   readonly metrics: Metrics;
   readonly clock?: Clock;
   /** From 0 to below 1. */
@@ -102,14 +107,15 @@ export interface OrderChangesSetting {
 
 /** Begins to record the changes that arrive in the queue. Answers how to stop it. */
 export function startOrderChanges(setting: OrderChangesSetting): () => Promise<void> {
-  const { queue, sink, sellers, logger, metrics } = setting;
+  const { queue, sink, sellers, logger, troubles, metrics } = setting;
   const intake = new OrderChangeIntake(sink, new Set(sellers));
-  const diary = new Diary(logger, metrics);
+  const diary = new Diary(logger, troubles, metrics);
   const consumer = new QueueConsumer({
-    queue,
+    queue: noteSuccesses(queue, troubles),
     handle: async (messages) => {
       metrics.countOrderChangeMessages(messages.length);
       const outcomes = await intake.take(messages);
+      troubles.recovered('', TASK_OF['handle-failed']);
       for (const [index, outcome] of outcomes.entries()) diary.note(messages[index], outcome);
       return {
         done: messages.filter((_, index) => outcomes[index] && isDone(outcomes[index])),
@@ -144,14 +150,45 @@ function isStuck(outcomes: readonly OrderChangeOutcome[]): boolean {
 // Each is told of once; no more than this many are kept in mind.
 const MOST_STRANGERS = 1_000;
 
-/** Tells the log and the metrics what became of messages, without anything that is in them but ids of Amazon's. */
+const RECORDING = 'order-changes-record';
+const TASK_OF = {
+  'receive-failed': 'order-changes-receive',
+  'handle-failed': 'order-changes-handle',
+  'delete-failed': 'order-changes-delete',
+  'hide-failed': 'order-changes-hide',
+} as const satisfies Record<QueueEvent['type'], string>;
+
+/** Returns a queue that does the same and reports each success to the log of troubles. */
+function noteSuccesses(queue: MessageQueue, troubles: TroubleLog): MessageQueue {
+  return {
+    receive: async (signal) => {
+      const messages = await queue.receive(signal);
+      troubles.recovered('', TASK_OF['receive-failed']);
+      return messages;
+    },
+    delete: async (messages) => {
+      const undeleted = await queue.delete(messages);
+      if (undeleted.length === 0) troubles.recovered('', TASK_OF['delete-failed']);
+      return undeleted;
+    },
+    hide: async (message, seconds) => {
+      await queue.hide(message, seconds);
+      troubles.recovered('', TASK_OF['hide-failed']);
+    },
+    close: () => queue.close(),
+  };
+}
+
+/** Logs and counts what became of messages. Of their content, it logs nothing but Amazon's ids. */
 class Diary {
   readonly #logger: Logger;
+  readonly #troubles: TroubleLog;
   readonly #metrics: Metrics;
   readonly #strangers = new Set<string>();
 
-  constructor(logger: Logger, metrics: Metrics) {
+  constructor(logger: Logger, troubles: TroubleLog, metrics: Metrics) {
     this.#logger = logger;
+    this.#troubles = troubles;
     this.#metrics = metrics;
   }
 
@@ -161,15 +198,19 @@ class Diary {
     switch (outcome.kind) {
       case 'recorded':
         if (message?.sentMs) this.#metrics.noteNewestOrderChange(message.sentMs);
+        this.#troubles.recovered('', RECORDING);
         return;
       case 'foreign-seller':
         this.#noteStranger(outcome.sellerId);
         return;
       case 'not-recorded':
-        this.#logger.error(
-          { messageId, receiveCount, err: outcome.error },
-          'a change of an order could not be recorded; it stays in the queue',
-        );
+        noteFailure(this.#troubles, {
+          sellerId: '',
+          task: RECORDING,
+          error: outcome.error,
+          text: 'a change of an order could not be recorded; it stays in the queue',
+          fields: { messageId, receiveCount },
+        });
         return;
       case 'foreign-type':
       case 'unreadable': {
@@ -183,8 +224,11 @@ class Diary {
 
   noteTrouble({ type, error, ...fields }: QueueEvent): void {
     this.#metrics.countOrderChangeQueueFailure(type);
-    const err = typeof error === 'string' ? { code: error } : { err: error };
-    this.#logger.error({ ...fields, ...err }, `queue of order changes: ${type}`);
+    const text = `queue of order changes: ${type}`;
+    // SQS itself gives a code for a message that it does not delete.
+    const known =
+      typeof error === 'string' ? Object.assign(new Error(error), { code: error }) : error;
+    noteFailure(this.#troubles, { sellerId: '', task: TASK_OF[type], error: known, text, fields });
   }
 
   #noteStranger(sellerId: string): void {

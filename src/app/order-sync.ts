@@ -2,24 +2,31 @@ import type { Logger } from 'pino';
 import { backgroundClock } from '../background/pace.js';
 import type { RoundHealth } from '../background/round-health.js';
 import type { SellerRuntime } from '../context.js';
+import type { Clock } from '../sp-api/clock.js';
 import { OrderChanges } from '../domains/orders/sync/order-changes.js';
 import type { OrderSyncEvent } from '../domains/orders/sync/order-sync-event.js';
-import { OrderSync, type OrderSyncOptions } from '../domains/orders/sync/order-sync.js';
-import { SYNC_TASKS } from '../store/orders/order-sync.js';
+import {
+  ORDER_LOOPS,
+  OrderSync,
+  type OrderSyncOptions,
+} from '../domains/orders/sync/order-sync.js';
 import type { Store } from '../store/store.js';
-import type { Metrics } from '../telemetry/metrics.js';
+import { noteFailure } from './failures.js';
+import type { TroubleLog } from './trouble-log.js';
 
 export interface OrderSyncSetting {
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
   readonly store: Store;
   readonly logger: Logger;
-  readonly metrics: Metrics;
+  readonly troubles: TroubleLog;
   /** 0: no orders are read. */
   readonly historyDays: number;
   /** How long a task of a seller is held; longer than any call to Amazon may last. */
   readonly holdMs: number;
   readonly options?: Partial<OrderSyncOptions>;
   readonly rounds: RoundHealth;
+  /** Default: the system's, whose timers do not keep the process alive. */
+  readonly clock?: Clock;
 }
 
 /** The index of orders being kept fresh. */
@@ -32,16 +39,11 @@ export interface RunningOrderSync {
 }
 
 const DAY_MS = 86_400_000;
-const LOOPS = {
-  SEARCH: 'orders-search',
-  ASSIGN: 'orders-assign',
-  REFRESH: 'orders-refresh',
-} as const;
 
 /** Starts to keep the index of orders fresh; it can be used from then on. */
 export async function startOrderSync(setting: OrderSyncSetting): Promise<RunningOrderSync> {
-  const { runtimes, store, logger, metrics, historyDays, holdMs, options, rounds } = setting;
-  if (historyDays > 0) for (const task of SYNC_TASKS) metrics.showLoop(LOOPS[task]);
+  const { runtimes, store, logger, troubles, historyDays, holdMs, options, rounds } = setting;
+  const clock = setting.clock ?? backgroundClock({ now: Date.now });
   const sellers = new Map(
     [...runtimes].map(([id, { client, account }]) => [
       id,
@@ -52,11 +54,8 @@ export async function startOrderSync(setting: OrderSyncSetting): Promise<Running
     {
       sellers,
       index: store.orders,
-      clock: backgroundClock({ now: Date.now }),
-      report: (event) => {
-        if (event.type === 'round-failed') metrics.countFailedRound(LOOPS[event.task]);
-        logEvent(event, logger);
-      },
+      clock,
+      report: (event) => logEvent(event, logger, troubles),
       holdMs,
       historyMs: historyDays * DAY_MS,
       rounds,
@@ -67,7 +66,7 @@ export async function startOrderSync(setting: OrderSyncSetting): Promise<Running
   if (isOn) await sync.start();
   const changes = new OrderChanges({
     index: store.orders,
-    now: Date.now,
+    now: () => clock.now(),
     isRefreshing: isOn,
     onChange: (sellerId) => {
       runtimes.get(sellerId)?.orders.forgetOrders();
@@ -75,9 +74,14 @@ export async function startOrderSync(setting: OrderSyncSetting): Promise<Running
     },
   });
   const told = (work: Promise<void>): void => {
-    work.catch((err: unknown) =>
+    work.catch((error: unknown) =>
       // The next look for fresh changes brings it all the same.
-      logger.warn({ err }, 'orders that were changed here could not be marked for reading'),
+      noteFailure(troubles, {
+        sellerId: '',
+        task: 'orders-mark',
+        error,
+        text: 'orders that were changed here could not be marked for reading',
+      }),
     );
   };
   const unsubscribe = store.changes.subscribe(({ sellerId, key, state }) => {
@@ -115,12 +119,21 @@ async function allChanged(
   for (const id of amazonOrderIds) await changes.changedHere(sellerId, id);
 }
 
-function logEvent(event: OrderSyncEvent, logger: Logger): void {
-  const { type } = event;
-  if (!('error' in event)) {
-    logger.debug(event, `orders in the background: ${type}`);
+const SUCCESSES = {
+  'page-read': 'SEARCH',
+  'sources-learned': 'ASSIGN',
+  'orders-refreshed': 'REFRESH',
+} as const;
+
+function logEvent(event: OrderSyncEvent, logger: Logger, troubles: TroubleLog): void {
+  const { type, sellerId } = event;
+  if (type === 'task-failed') {
+    const { error, pauseMs } = event;
+    const text = 'orders in the background: a task failed';
+    const task = ORDER_LOOPS[event.task];
+    noteFailure(troubles, { sellerId, task, error, text, fields: { pauseMs } });
     return;
   }
-  const { error: err, ...fields } = event;
-  logger.warn({ ...fields, err }, `orders in the background: ${type}`);
+  logger.debug(event, `orders in the background: ${type}`);
+  if (type !== 'window-restarted') troubles.recovered(sellerId, ORDER_LOOPS[SUCCESSES[type]]);
 }

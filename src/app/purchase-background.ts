@@ -9,31 +9,27 @@ import { keptInput } from '../domains/shipping/purchases/purchase-intent.js';
 import { Reconciler } from '../domains/shipping/purchases/reconciler.js';
 import { Retention } from '../domains/shipping/purchases/retention.js';
 import { RefundFollower } from '../domains/shipping/purchases/refund-follower.js';
-import type { Metrics } from '../telemetry/metrics.js';
 import type { PurchaseId } from '../store/purchases/purchase.js';
+import { noteFailure } from './failures.js';
+import type { TroubleLog } from './trouble-log.js';
 
 export interface BackgroundSetting {
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
   readonly ports: ContextPorts;
   readonly logger: Logger;
   readonly rounds: RoundHealth;
-  readonly metrics: Metrics;
+  readonly troubles: TroubleLog;
   /** 0 keeps personal data for good. */
   readonly personalDataDays: number;
 }
 
 const DAY_MS = 86_400_000;
-const LOOPS = ['reconciler', 'refund-follower', 'batch-worker', 'retention'] as const;
 
 /** Starts the background work on purchases. Returns a function that stops it. */
 export function startPurchaseBackground(setting: BackgroundSetting): () => Promise<void> {
-  const { runtimes, ports, logger, metrics, personalDataDays, rounds } = setting;
+  const { runtimes, ports, logger, troubles, personalDataDays, rounds } = setting;
   const { store } = ports;
-  for (const loop of LOOPS) metrics.showLoop(loop);
-  const report = (event: BackgroundEvent): void => {
-    if (event.type === 'round-failed') metrics.countFailedRound(event.task);
-    logEvent(event, logger);
-  };
+  const report = (event: BackgroundEvent): void => logEvent(event, logger, troubles);
   const clock = backgroundClock({ now: Date.now });
   const clientOf = (sellerId: string) => runtimes.get(sellerId)?.client ?? null;
   const shared = { store, clientOf, clock, report };
@@ -52,7 +48,6 @@ export function startPurchaseBackground(setting: BackgroundSetting): () => Promi
     }),
     changes: store.changes,
     clock,
-    report,
     rounds,
   });
   background.start();
@@ -78,14 +73,34 @@ async function run(
   await context.seller(id.sellerId).shipping.purchases.run(input);
 }
 
-function logEvent(event: BackgroundEvent, logger: Logger): void {
-  const { type } = event;
-  const error = 'error' in event ? { err: event.error } : {};
-  const fields = { ...event, ...error, error: undefined };
-  if ('error' in event) logger.warn(fields, `purchases in the background: ${type}`);
-  else if (type === 'leases-expired')
-    logger.warn(fields, 'purchases were left under way: their outcome is unknown');
-  else if (type === 'personal-data-forgotten')
-    logger.info(fields, 'personal data of old purchases was forgotten');
-  else logger.debug(fields, `purchases in the background: ${type}`);
+function logEvent(event: BackgroundEvent, logger: Logger, troubles: TroubleLog): void {
+  switch (event.type) {
+    case 'check-failed':
+    case 'seller-paused': {
+      const { sellerId, key, error } = event;
+      const task = event.type === 'check-failed' ? event.task : 'batch-worker';
+      const text = 'purchases in the background: a task failed';
+      noteFailure(troubles, { sellerId, task, error, text, fields: { key } });
+      return;
+    }
+    case 'leases-expired':
+      logger.warn(event, 'purchases were left under way: their outcome is unknown');
+      return;
+    case 'personal-data-forgotten':
+      logger.info(event, 'personal data of old purchases was forgotten');
+      return;
+    default:
+      logger.debug(event, `purchases in the background: ${event.type}`);
+      if (hasWorked(event)) troubles.recovered(event.sellerId, TASK_OF[event.type]);
+  }
+}
+
+const TASK_OF = {
+  'evidence-checked': 'reconciler',
+  'refund-checked': 'refund-follower',
+  'purchase-run': 'batch-worker',
+} as const;
+
+function hasWorked(event: Extract<BackgroundEvent, { type: keyof typeof TASK_OF }>): boolean {
+  return event.type !== 'evidence-checked' || event.finding !== 'unavailable';
 }

@@ -3,7 +3,7 @@ import { growingPause } from './pace.js';
 
 /** Times are milliseconds. */
 export interface LoopSetting {
-  /** Answers how much it did; more than nothing calls for another round soon. */
+  /** Returns how much it did; more than nothing calls for another round soon. */
   readonly round: (signal: AbortSignal) => Promise<number>;
   /** Between rounds that found nothing to do. */
   readonly everyMs: number;
@@ -15,11 +15,9 @@ export interface LoopSetting {
   readonly clock: Clock;
   /** From 0 to below 1. */
   readonly random: () => number;
-  /** Hears of rounds that failed; must not throw. */
-  readonly onFailure: (error: unknown) => void;
 }
 
-/** Runs rounds of one task, one after another, until it is stopped. Whatever a round throws, the next one comes. */
+/** Runs rounds of one task, one after another, until it is stopped. A round that throws is followed by the next one; `RoundHealth` reports it. */
 export class BackgroundLoop {
   readonly #setting: LoopSetting;
   readonly #stopping = new AbortController();
@@ -81,15 +79,14 @@ export class BackgroundLoop {
 
   /** Answers the pause until the next one. */
   async #round(): Promise<number> {
-    const { round, onFailure } = this.#setting;
+    const { round } = this.#setting;
     this.#wokenMeanwhile = false;
     let did = 0;
     try {
       did = await round(this.#stopping.signal);
       this.#failures = 0;
-    } catch (error) {
+    } catch {
       this.#failures += 1;
-      onFailure(error);
     }
     return this.#pauseMs(did);
   }

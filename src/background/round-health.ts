@@ -18,27 +18,40 @@ export interface TaskTrouble {
 const LONGEST_PAUSE_MS = 5 * 60_000;
 const LONGEST_ROUND_MS = 15 * 60_000;
 
-/** Watches the rounds of all background loops of this process. */
+/** Receives the outcome of each round; must not throw. `task` is one of a few names. */
+export interface RoundListener {
+  /** Is called once for each task, before its first round. */
+  watched(task: string): void;
+  worked(task: string): void;
+  failed(task: string, error: unknown): void;
+}
+
+/** Watches the rounds of all background loops of this process. The one place that knows how they end. */
 export class RoundHealth {
   readonly #now: () => number;
+  readonly #listener: RoundListener | null;
   readonly #tasks = new Map<string, TaskHealth>();
 
-  constructor(now: () => number) {
+  constructor(now: () => number, listener: RoundListener | null = null) {
     this.#now = now;
+    this.#listener = listener;
   }
 
   /** Returns a round that does the same and is watched under the name of its task. */
   watch(task: string, round: Round): Round {
     const health: TaskHealth = { runningSince: null, lastEnd: this.#now(), failures: 0 };
     this.#tasks.set(task, health);
+    this.#listener?.watched(task);
     return async (signal) => {
       health.runningSince = this.#now();
       try {
         const did = await round(signal);
         health.failures = 0;
+        this.#listener?.worked(task);
         return did;
       } catch (error) {
         health.failures += 1;
+        this.#listener?.failed(task, error);
         throw error;
       } finally {
         health.runningSince = null;

@@ -40,9 +40,14 @@ export interface EmulatorControl {
   placeOrder(wish: OrderWish): PlacedOrder;
   /** Sends a notification to the seller's subscribers; gives the number of messages sent. */
   publishNotification(sellerId: string, type: string, payload: object): number;
+  /** Revokes the authorization of a seller, with all its tokens, or gives it back. @throws RangeError for an unknown seller. */
+  setGrant(sellerId: string, state: GrantState): void;
   /** Back to the start: state, the faults of the start, counts, quota, clock. Tokens stay good, so that clients need not notice. */
   reset(): void;
 }
+
+/** Whether a seller lets the application act. */
+export type GrantState = 'granted' | 'revoked';
 
 /** Where the control endpoint lives. */
 export const CONTROL_PATH = '/emulator/control/';
@@ -82,6 +87,11 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   'DELETE faults': ({ control }) => {
     control.clearFaults();
     return { faults: control.faults() };
+  },
+  'POST grants': ({ control }, body) => {
+    const { sellerId, state } = accepted(body, readGrant);
+    control.setGrant(sellerId, state);
+    return { sellerId, state };
   },
   'POST orders': ({ control }, body) => control.placeOrder(accepted(body, readWish)),
   'POST notifications': ({ control, sellers }, body) => {
@@ -138,6 +148,12 @@ const readWish = object(
     items: listOf(object({ sku: text(), quantity: count }, 'sku', 'quantity')),
   },
   'items',
+);
+
+const readGrant = object(
+  { sellerId: text(), state: oneOf('granted', 'revoked') },
+  'sellerId',
+  'state',
 );
 
 const readNotificationBody = object(

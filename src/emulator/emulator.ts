@@ -156,6 +156,11 @@ function assemble(
     },
     faults: () => faults.list(),
     clearFaults: () => faults.clear(),
+    setGrant(sellerId, state) {
+      if (!world.sellers.some((seller) => seller.sellerId === sellerId))
+        throw new RangeError(`sellerId: ${sellerId} is no seller of this emulator`);
+      tokens.setRevoked(sellerId, state === 'revoked');
+    },
     soldLabels: () => generation.soldLabels,
     calls: () => log.counts(),
     clearCalls: () => log.clear(),
@@ -163,6 +168,7 @@ function assemble(
       clock.reset();
       generation = build();
       plans.reset();
+      tokens.restoreAll();
       faults.clear();
       control.addFaults(options.faults ?? []);
       log.clear();

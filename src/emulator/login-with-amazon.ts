@@ -84,7 +84,9 @@ export class LoginWithAmazon {
       const refreshToken = required(parameters, 'refresh_token');
       const seller = this.sellers.find((candidate) => candidate.refreshToken === refreshToken);
       if (!seller) throw invalidGrant('refresh_token');
-      return { grant: { kind: 'seller', seller }, refreshToken };
+      const grant: Grant = { kind: 'seller', seller };
+      if (this.tokens.isRevoked(grant)) throw invalidGrant('refresh_token');
+      return { grant, refreshToken };
     }
     if (grantType === 'authorization_code') {
       required(parameters, 'code');

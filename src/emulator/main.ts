@@ -23,7 +23,7 @@ function announce({ url, seed, environment, sellers }: Emulator): void {
   }
   process.stderr.write(`\nAn emulated Amazon listens on ${url} (seed ${seed}).\n`);
   process.stderr.write(
-    `Control: ${url}/emulator/control/{sellers,calls,faults,clock,shipments,orders,notifications,reset}\n`,
+    `Control: ${url}/emulator/control/{sellers,calls,faults,clock,shipments,orders,grants,notifications,reset}\n`,
   );
   for (const seller of sellers) {
     process.stderr.write(

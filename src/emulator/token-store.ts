@@ -28,6 +28,7 @@ const MOST_TOKENS = 20_000;
 /** The tokens that the emulator has issued. */
 export class TokenStore {
   readonly #tokens = new Map<string, { grant: Grant; expiresAtMs: number }>();
+  readonly #revoked = new Set<string>();
 
   constructor(
     private readonly nowMs: () => number,
@@ -49,7 +50,22 @@ export class TokenStore {
   /** What the token allows now. */
   look(token: string): Grant | 'unknown' | 'expired' {
     const found = this.#tokens.get(token);
-    if (!found) return 'unknown';
+    if (!found || this.isRevoked(found.grant)) return 'unknown';
     return found.expiresAtMs <= this.nowMs() ? 'expired' : found.grant;
+  }
+
+  /** Revokes the authorization of a seller, with all its tokens, or gives it back. */
+  setRevoked(sellerId: string, isRevoked: boolean): void {
+    if (isRevoked) this.#revoked.add(sellerId);
+    else this.#revoked.delete(sellerId);
+  }
+
+  /** Gives all authorizations back. */
+  restoreAll(): void {
+    this.#revoked.clear();
+  }
+
+  isRevoked(grant: Grant): boolean {
+    return grant.kind !== 'grantless' && this.#revoked.has(grant.seller.sellerId);
   }
 }

@@ -81,6 +81,7 @@ export class CallRun {
     this.#scope.check();
     const target = requestTarget(this.#operation, request);
     const body = bodyText(request.body);
+    if (this.#priority === 'bulk') this.#setting.tokens.throwWhileRefused();
     for (;;) {
       // Usually both are there, and nothing is waited for.
       const issued = this.#setting.tokens.tokenFor(this.#operation, this.#plain);
@@ -277,8 +278,9 @@ export class CallRun {
       requestId: this.#requestId,
     };
     core.report(this.#options.onReport, report);
-    const { code: errorCode = null, outcome = null } = error ?? {};
-    core.emit({ type: 'call', sellerId, report, errorCode, outcome });
+    const { code: errorCode = null, operation = null, outcome = null } = error ?? {};
+    const failed = { errorCode, failedOperation: operation, outcome };
+    core.emit({ type: 'call', sellerId, report, ...failed });
   }
 }
 

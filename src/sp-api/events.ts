@@ -10,6 +10,11 @@ export type SpApiEvent =
       readonly report: CallReport;
       /** Null when it succeeded. */
       readonly errorCode: SpApiErrorCode | null;
+      /**
+       * The operation that failed: this one, or the token request before it, which has an event of its own or was not sent.
+       * Null when the call succeeded.
+       */
+      readonly failedOperation: string | null;
       readonly outcome: CallOutcome | null;
     }
   | {

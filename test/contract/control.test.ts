@@ -76,6 +76,18 @@ describe('the control endpoint', () => {
     expect((await amazon.call('GET', SUPPLY_SOURCES)).status).toBe(500);
   });
 
+  it('revokes the grant of a seller, and refuses an unknown seller', async () => {
+    const { sellerId } = amazon.emulator.sellers[0]!;
+    expect((await amazon.call('GET', SUPPLY_SOURCES)).status).toBe(200);
+    await control('POST', 'grants', { sellerId, state: 'revoked' });
+    const denied = await amazon.call('GET', SUPPLY_SOURCES);
+    expect(denied.status).toBe(403);
+    await control('POST', 'grants', { sellerId, state: 'granted' });
+    expect((await amazon.call('GET', SUPPLY_SOURCES)).status).toBe(200);
+    const unknown = await control('POST', 'grants', { sellerId: 'A9', state: 'revoked' });
+    expect([unknown.status, unknown.error?.message]).toEqual([400, expect.stringContaining('A9')]);
+  });
+
   it('lets a buyer order', async () => {
     const items = [{ sku: 'MUG-SPECKLE-12', quantity: 2 }];
     const placed = await control('POST', 'orders', { items });

@@ -7,6 +7,7 @@ import {
   orderChangePlace,
   startOrderChanges,
 } from '../../src/app/order-changes.js';
+import { TroubleLog } from '../../src/app/trouble-log.js';
 import { ofEmulator } from '../../src/app/upstream.js';
 import type { OrderChange } from '../../src/domains/orders/order-change.js';
 import type { EmulatedSeller } from '../../src/emulator/api.js';
@@ -21,6 +22,8 @@ import { TEST_NOW_MS } from '../support/emulated-amazon.js';
 const logger = pino({ level: 'silent' });
 
 let emulator: Emulator;
+const troubles = new TroubleLog({ logger, now: Date.now });
+
 let spApi: SpApiClient;
 let metrics: Metrics;
 let recorded: OrderChange[];
@@ -71,7 +74,7 @@ async function subscribe(): Promise<void> {
   const sellers = emulator.sellers.map((seller) => spApi.forSeller(seller));
   const arn = emulator.queueArn;
   const before = calls('createSubscription') + calls('getSubscriptions');
-  stops.push(startOrderChangeSubscriptions({ arn, spApi, sellers, logger }));
+  stops.push(startOrderChangeSubscriptions({ arn, spApi, sellers, logger, troubles }));
   const settled = before + (before === 0 ? 4 : 2);
   await until(() => calls('createSubscription') + calls('getSubscriptions') === settled);
 }
@@ -89,7 +92,8 @@ function listen(delayMs: number) {
   const runtimes = new Map(
     emulator.sellers.map((seller) => [seller.sellerId, { client: spApi.forSeller(seller) }]),
   );
-  const stop = listenToOrderChanges({ place, sink, runtimes, spApi, logger, metrics, delayMs });
+  const log = { logger, troubles, metrics };
+  const stop = listenToOrderChanges({ place, sink, runtimes, spApi, ...log, delayMs });
   stops.push(stop);
   return stop;
 }
@@ -97,7 +101,7 @@ function listen(delayMs: number) {
 function consume(sellers = emulator.sellers.map(({ sellerId }) => sellerId)) {
   const place = orderChangePlace({ kind: 'emulator', seed: 1 }, emulator);
   const queue = new SqsQueue(place!);
-  const stop = startOrderChanges({ queue, sink, sellers, logger, metrics });
+  const stop = startOrderChanges({ queue, sink, sellers, logger, troubles, metrics });
   stops.push(stop);
   return stop;
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js';
 import type { NumberWire } from '../operations/wire.js';
+import { SpApiError } from '../errors.js';
 import { numberOf } from '../wire-values.js';
 
 export interface IssuedToken {
@@ -17,6 +18,16 @@ const HEAD_START_RETRY_MS = 10_000;
 export function lifetimeMsOf(seconds: NumberWire | undefined): number {
   const announced = numberOf(seconds) ?? 0;
   return (announced > 0 ? announced : DEFAULT_LIFETIME_S) * 1000;
+}
+
+/** Pauses of background work while a token is refused: 5 s, doubling to 15 minutes. */
+const FIRST_REFUSAL_PAUSE_MS = 5_000;
+const LONGEST_REFUSAL_PAUSE_MS = 15 * 60_000;
+
+interface Refusal {
+  readonly error: SpApiError;
+  readonly times: number;
+  readonly untilMs: number;
 }
 
 interface Held {
@@ -37,6 +48,7 @@ export class ExpiringToken {
   #held: Held | undefined;
   #flight: Promise<string> | undefined;
   #nextHeadStartMs = 0;
+  #refusal: Refusal | undefined;
 
   /** `issue` fetches a new one; its rejection goes to all who wait, and the next caller tries again. */
   constructor(clock: Clock, issue: () => Promise<IssuedToken>) {
@@ -56,6 +68,24 @@ export class ExpiringToken {
     return held.value;
   }
 
+  /**
+   * Throws the last refusal while there is no valid token and the pause after the refusal is not over. Each refusal in a row
+   * doubles the pause. For background work: many tasks then make one attempt per pause.
+   */
+  throwWhileRefused(): void {
+    const now = this.#clock.now();
+    const isHeld = this.#held !== undefined && now < this.#held.staleMs;
+    if (isHeld || this.#refusal === undefined || now >= this.#refusal.untilMs) return;
+    const { error, untilMs } = this.#refusal;
+    const { code, operation, httpStatus, requestId, entries, retryable, outcome } = error;
+    const fields = { code, operation, httpStatus, requestId, entries, retryable, outcome };
+    throw new SpApiError(
+      error.message,
+      { ...fields, retryAfterMs: untilMs - now },
+      { cause: error },
+    );
+  }
+
   /** Forgets this token, as Amazon refused it; a newer one stays. */
   drop(value: string): void {
     if (this.#held?.value === value) this.#held = undefined;
@@ -69,7 +99,11 @@ export class ExpiringToken {
   }
 
   async #fetch(): Promise<string> {
-    const { value, lifetimeMs } = await this.#issue();
+    const { value, lifetimeMs } = await this.#issue().catch((error: unknown) => {
+      this.#noteFailure(error);
+      throw error;
+    });
+    this.#refusal = undefined;
     const expiresMs = this.#clock.now() + lifetimeMs;
     this.#held = {
       value,
@@ -77,5 +111,20 @@ export class ExpiringToken {
       staleMs: expiresMs - Math.min(LONGEST_MARGIN_MS, lifetimeMs / 10),
     };
     return value;
+  }
+
+  #noteFailure(error: unknown): void {
+    // Other failures pass by themselves, and their callers have pauses of their own.
+    if (!(error instanceof SpApiError) || error.code !== 'UPSTREAM_DENIED') return;
+    const now = this.#clock.now();
+    const last = this.#refusal;
+    // Interactive calls ask at any time: they do not make the pause longer.
+    if (last !== undefined && now < last.untilMs) return;
+    const times = (last?.times ?? 0) + 1;
+    const pauseMs = Math.min(
+      LONGEST_REFUSAL_PAUSE_MS,
+      FIRST_REFUSAL_PAUSE_MS * 2 ** Math.min(times - 1, 30),
+    );
+    this.#refusal = { error, times, untilMs: now + pauseMs };
   }
 }

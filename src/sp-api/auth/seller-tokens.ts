@@ -54,6 +54,11 @@ export class SellerTokens {
     return this.#orPlain(token);
   }
 
+  /** Throws SpApiError while the grant was refused a moment ago; for background work. */
+  throwWhileRefused(): void {
+    this.#lwa.throwWhileRefused();
+  }
+
   /** Whether a call that was denied with a restricted data token may be sent again with the plain one. */
   get mayGoPlain(): boolean {
     return this.#mode === 'auto';

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { startOrderChanges } from '../../../src/app/order-changes.js';
 import type { OrderChange } from '../../../src/domains/orders/order-change.js';
+import { TroubleLog } from '../../../src/app/trouble-log.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { Metrics } from '../../../src/telemetry/metrics.js';
 import { FakeQueue } from '../notifications/fake-queue.js';
@@ -31,6 +32,10 @@ async function settled(): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  const logger = createLogger({
+    level: 'debug',
+    destination: { write: (line) => void lines.push(line) },
+  });
   stop = startOrderChanges({
     queue,
     sink: {
@@ -40,10 +45,8 @@ async function start(): Promise<void> {
       },
     },
     sellers: ['A2SELLER0001'],
-    logger: createLogger({
-      level: 'debug',
-      destination: { write: (line) => void lines.push(line) },
-    }),
+    logger,
+    troubles: new TroubleLog({ logger, now: () => clock.now() }),
     metrics,
     clock,
     random: () => 0.999,
@@ -86,7 +89,10 @@ describe('order changes from a queue', () => {
     expect(recorded).toHaveLength(2);
     expect(recorded[0]).toEqual(recorded[1]);
     expect(queue.left).toEqual([]);
-    expect(logged()).toEqual(['error: queue of order changes: delete-failed']);
+    expect(logged()).toEqual([
+      'error: queue of order changes: delete-failed',
+      'info: order-changes-delete works again',
+    ]);
   });
 
   it('of an unknown seller stay for another reader, hidden for longer each time', async () => {

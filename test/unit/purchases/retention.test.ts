@@ -1,3 +1,4 @@
+import { RoundHealth } from '../../../src/background/round-health.js';
 import { PurchaseBackground } from '../../../src/domains/shipping/purchases/background.js';
 import { Retention } from '../../../src/domains/shipping/purchases/retention.js';
 import { ManualClock } from '../sp-api/manual-clock.js';
@@ -56,7 +57,7 @@ describe('the end of personal data', () => {
       },
       changes: { subscribe: () => () => undefined },
       clock,
-      report: () => undefined,
+      rounds: new RoundHealth(() => clock.now()),
       random: () => 0.5,
     });
     const start = clock.now();

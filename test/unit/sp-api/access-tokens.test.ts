@@ -110,6 +110,22 @@ describe('the access token', () => {
     expect(upstream.to(TOKEN_ROUTE)).toHaveLength(1);
   });
 
+  it('is not asked for by background calls during the pause after a refusal', async () => {
+    fixture = await startFixture();
+    const { upstream, seller, options, events } = fixture;
+    upstream.on(TOKEN_ROUTE, json(400, { error: 'invalid_grant', error_description: 'Revoked.' }));
+    const bulk = { ...options, priority: 'bulk' } as const;
+    await failureOf(seller.call(getSupplySource, ofSource, bulk));
+    const error = await failureOf(seller.call(getSupplySource, ofSource, bulk));
+    expect(error).toMatchObject({ code: 'UPSTREAM_DENIED', operation: 'lwaToken' });
+    expect(error.retryAfterMs).toBeGreaterThan(0);
+    expect(upstream.to(TOKEN_ROUTE)).toHaveLength(1);
+    const failed = { type: 'call', errorCode: 'UPSTREAM_DENIED', failedOperation: 'lwaToken' };
+    expect(events).toContainEqual(expect.objectContaining(failed));
+    await failureOf(seller.call(getSupplySource, ofSource, options));
+    expect(upstream.to(TOKEN_ROUTE)).toHaveLength(2);
+  });
+
   it('is asked for again while Login with Amazon is busy', async () => {
     fixture = await startFixture();
     const { upstream, seller, options, events } = fixture;

@@ -1,4 +1,5 @@
 import { ExpiringToken } from '../../../src/sp-api/auth/expiring-token.js';
+import { anSpApiError } from '../shipping/fake-seller-client.js';
 import { ManualClock } from './manual-clock.js';
 
 const LIFETIME_MS = 3_600_000;
@@ -89,5 +90,54 @@ describe('a token that expires', () => {
     const next = token.get();
     issues[1]?.resolve();
     expect(await next).toBe('token-2');
+  });
+});
+
+describe('a token that is refused', () => {
+  const refused = anSpApiError({ code: 'UPSTREAM_DENIED', operation: 'lwaToken' });
+
+  /** Asks whenever background work may, for so long, and returns the pauses in seconds. */
+  async function pauses(ms: number, error: Error): Promise<number[]> {
+    const { clock, token, issues } = numbered();
+    const at: number[] = [];
+    for (const end = clock.now() + ms; clock.now() < end; await clock.advance(1_000)) {
+      try {
+        token.throwWhileRefused();
+      } catch {
+        continue;
+      }
+      at.push(clock.now());
+      const asked = token.get() as Promise<string>;
+      issues.at(-1)!.reject(error);
+      await asked.catch(() => undefined);
+    }
+    return at.slice(1).map((now, n) => (now - at[n]!) / 1_000);
+  }
+
+  it('pauses background work for longer and longer, up to 15 minutes', async () => {
+    expect(await pauses(3_600_000, refused)).toEqual([5, 10, 20, 40, 80, 160, 320, 640, 900, 900]);
+  });
+
+  it('pauses nothing for a failure that passes by itself', async () => {
+    const down = anSpApiError({ code: 'UPSTREAM_UNAVAILABLE', operation: 'lwaToken' });
+    expect(await pauses(3_000, down)).toEqual([1, 1]);
+  });
+
+  it('says when the next attempt may come, and is asked for by other work at any time', async () => {
+    const { clock, token, issues } = numbered();
+    for (let times = 0; times < 3; times += 1) {
+      const asked = token.get() as Promise<string>;
+      issues.at(-1)!.reject(refused);
+      await expect(asked).rejects.toBe(refused);
+    }
+    await clock.advance(1_000);
+    // The attempts within a pause do not make it longer.
+    expect(() => token.throwWhileRefused()).toThrow(
+      expect.objectContaining({ code: 'UPSTREAM_DENIED', retryAfterMs: 4_000 }) as Error,
+    );
+    const asked = token.get();
+    issues.at(-1)!.resolve();
+    await asked;
+    expect(() => token.throwWhileRefused()).not.toThrow();
   });
 });

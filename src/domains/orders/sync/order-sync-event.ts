@@ -30,8 +30,7 @@ export type OrderSyncEvent =
       readonly sellerId: string;
       readonly pauseMs: number;
       readonly error: unknown;
-    }
-  | { readonly type: 'round-failed'; readonly task: SyncTask; readonly error: unknown };
+    };
 
 /** Must not throw. */
 export type OrderSyncReport = (event: OrderSyncEvent) => void;

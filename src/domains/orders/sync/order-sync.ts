@@ -24,13 +24,20 @@ export interface OrderSyncParts {
   readonly historyMs: number;
   /** From 0 to below 1. */
   readonly random?: () => number;
-  readonly rounds?: RoundHealth;
+  readonly rounds: RoundHealth;
 }
 
 export interface OrderSyncOptions extends SearchPace {
   /** How often each task looks whether something is due. */
   readonly lookEveryMs: number;
 }
+
+/** The names of the loops, for metrics and logs. */
+export const ORDER_LOOPS = {
+  SEARCH: 'orders-search',
+  ASSIGN: 'orders-assign',
+  REFRESH: 'orders-refresh',
+} as const satisfies Record<SyncTask, string>;
 
 const PACE = { soonMs: 20, firstFailurePauseMs: 1_000, longestFailurePauseMs: 60_000 };
 const AT_A_TIME = 8;
@@ -41,7 +48,10 @@ const AT_A_TIME = 8;
  */
 export class OrderSync {
   readonly #parts: OrderSyncParts;
-  readonly #loops: ReadonlyMap<SyncTask, BackgroundLoop>;
+  readonly #tasks: readonly SellerTask[];
+  readonly #lookEveryMs: number;
+  /** Empty before the start: loops that never run must not look stuck. */
+  #loops: ReadonlyMap<SyncTask, BackgroundLoop> = new Map();
   #hasBegun = false;
 
   constructor(parts: OrderSyncParts, options: Partial<OrderSyncOptions> = {}) {
@@ -57,21 +67,19 @@ export class OrderSync {
         report(event);
       },
     };
-    const tasks = [
+    this.#lookEveryMs = lookEveryMs;
+    this.#tasks = [
       new SearchTask(shared, { ...SEARCH_PACE, ...pace }),
       new AssignTask(shared),
       new RefreshTask(shared),
     ];
-    this.#loops = new Map(tasks.map((task) => [task.task, this.#loop(task, lookEveryMs)]));
   }
 
   /** Makes the sellers known, then begins; what was left by a process before is taken up. Never rejects. */
   async start(): Promise<void> {
-    const { report } = this.#parts;
-    // A store that can be read and not written is no reason not to start: a round makes up for it.
-    await this.#begin().catch((error: unknown) =>
-      report({ type: 'round-failed', task: 'SEARCH', error }),
-    );
+    // A store that can be read and not written does not prevent the start: the first rounds try again, and report it.
+    await this.#begin().catch(() => undefined);
+    this.#loops = new Map(this.#tasks.map((task) => [task.task, this.#loop(task)]));
     for (const loop of this.#loops.values()) {
       loop.start();
       // Turns keep the processes apart, so that nobody has to wait for his first orders.
@@ -93,16 +101,15 @@ export class OrderSync {
     this.#loops.get(task)?.wake();
   }
 
-  #loop(task: SellerTask, everyMs: number): BackgroundLoop {
-    const { clock, report, random = Math.random, rounds } = this.#parts;
+  #loop(task: SellerTask): BackgroundLoop {
+    const { clock, random = Math.random, rounds } = this.#parts;
     const round = (signal: AbortSignal): Promise<number> => this.#round(task, signal);
     return new BackgroundLoop({
       ...PACE,
-      everyMs,
+      everyMs: this.#lookEveryMs,
       clock,
       random,
-      round: rounds?.watch(`orders ${task.task}`, round) ?? round,
-      onFailure: (error) => report({ type: 'round-failed', task: task.task, error }),
+      round: rounds.watch(ORDER_LOOPS[task.task], round),
     });
   }
 

@@ -49,7 +49,8 @@ export function endAfterError(
     const waitMs = Math.min(Math.max(askedFor, SHORTEST_WAIT_MS), LONGEST_WAIT_MS);
     return { nextAt: now() + waitMs, problem: null };
   }
-  const pauseMs = growingPause(PAUSE, turn.failures + 1);
+  const askedForMs = error instanceof SpApiError ? (error.retryAfterMs ?? 0) : 0;
+  const pauseMs = Math.max(growingPause(PAUSE, turn.failures + 1), askedForMs);
   const { sellerId, task } = turn;
   report({ type: 'task-failed', task, sellerId, pauseMs, error });
   const problem = error instanceof SpApiError ? error.code : 'INTERNAL_SERVER_ERROR';

@@ -45,8 +45,7 @@ export type BackgroundEvent =
       readonly sellerId: string;
       readonly key: string;
       readonly error: unknown;
-    }
-  | { readonly type: 'round-failed'; readonly task: BackgroundTask; readonly error: unknown };
+    };
 
 export type BackgroundReport = (event: BackgroundEvent) => void;
 

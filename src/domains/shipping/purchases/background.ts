@@ -1,6 +1,6 @@
 import type { Clock } from '../../../sp-api/clock.js';
 import type { ChangeFeed } from '../../../store/change-feed.js';
-import { unfailing, type BackgroundReport, type BackgroundTask } from './background-event.js';
+import type { BackgroundTask } from './background-event.js';
 import { BackgroundLoop } from '../../../background/background-loop.js';
 import type { RoundHealth } from '../../../background/round-health.js';
 
@@ -22,10 +22,9 @@ export interface PurchaseBackgroundParts {
   readonly changes: ChangeFeed;
   /** Its timers should not keep the process alive. */
   readonly clock: Clock;
-  readonly report: BackgroundReport;
   /** From 0 to below 1. */
   readonly random?: () => number;
-  readonly rounds?: RoundHealth;
+  readonly rounds: RoundHealth;
 }
 
 /** How often each task looks whether there is work, in milliseconds, when nothing tells it. */
@@ -98,11 +97,8 @@ export class PurchaseBackground {
   }
 
   #loop(task: BackgroundTask, worker: RoundWorker, everyMs: number): BackgroundLoop {
-    const { clock, random = Math.random } = this.#parts;
-    const report = unfailing(this.#parts.report);
-    const tick = (signal: AbortSignal): Promise<number> => worker.tick(signal);
-    const round = this.#parts.rounds?.watch(task, tick) ?? tick;
-    const onFailure = (error: unknown): void => report({ type: 'round-failed', task, error });
-    return new BackgroundLoop({ ...PACE, round, everyMs, clock, random, onFailure });
+    const { clock, rounds, random = Math.random } = this.#parts;
+    const round = rounds.watch(task, (signal) => worker.tick(signal));
+    return new BackgroundLoop({ ...PACE, round, everyMs, clock, random });
   }
 }

@@ -1,0 +1,118 @@
+import { SpApiError, type SpApiErrorCode } from '../sp-api/errors.js';
+import { StoreError } from '../store/store-error.js';
+import { describeError } from '../telemetry/logger.js';
+import type { Trouble, TroubleLog } from './trouble-log.js';
+
+/** The task of all troubles with tokens, of whatever operation. */
+export const LOGIN = 'Login with Amazon';
+const TOKEN_OPERATION = 'lwaToken';
+const MOST_REASON = 60;
+
+/** Codes that concern one request, and say nothing about the seller. The events of calls do not note them. */
+export const OF_ONE_REQUEST: ReadonlySet<SpApiErrorCode> = new Set([
+  'UPSTREAM_REJECTED',
+  'UPSTREAM_NOT_FOUND',
+]);
+
+/** Operations that are no calls of the client, and have no events. */
+export const DOCUMENT_OPERATIONS = ['uploadFeedDocument', 'downloadFeedDocument'];
+
+const LOGIN_ADVICE: Readonly<Record<string, string>> = {
+  invalid_grant:
+    'The seller has revoked the authorization, or the refresh token is wrong. Have the seller authorize the application again, then replace the refresh token of this seller.',
+  invalid_client: 'Check LWA_CLIENT_ID and LWA_CLIENT_SECRET.',
+  unauthorized_client: 'Check LWA_CLIENT_ID, and that Amazon has approved the application.',
+};
+
+const ADVICE: Readonly<Record<SpApiErrorCode, string>> = {
+  UPSTREAM_REJECTED: 'Amazon refuses the request itself. Give its requestId to Amazon support.',
+  UPSTREAM_NOT_FOUND: 'Amazon does not know what the request names. Check it in Seller Central.',
+  UPSTREAM_DENIED:
+    "Check that the application has the role of this operation, and that the seller's authorization includes it.",
+  UPSTREAM_THROTTLED:
+    'The next attempt comes by itself. If it lasts, find out which other program uses the same quota.',
+  UPSTREAM_UNAVAILABLE:
+    'The next attempt comes by itself. If it lasts, check the network and the status page of the Selling Partner API.',
+  UPSTREAM_TIMEOUT:
+    'The next attempt comes by itself. If it lasts, check the network and UPSTREAM_TIMEOUT_MS.',
+  UPSTREAM_MALFORMED:
+    'The next attempt comes by itself. If it lasts, check that no proxy changes the answers.',
+  UPSTREAM_CANCELLED: 'Nothing is to be done.',
+};
+
+/** A call to Amazon that failed, as its event or its error describes it. */
+export interface UpstreamFailure {
+  readonly sellerId: string;
+  readonly operation: string;
+  readonly errorCode: SpApiErrorCode;
+  /** The code of Login with Amazon; null for every other operation. */
+  readonly reason?: string | null;
+  readonly httpStatus?: number | null;
+  readonly requestId?: string | null;
+}
+
+/** Logs or counts a failure that Amazon, or the way to it, has caused. */
+export function noteUpstream(troubles: TroubleLog, failure: UpstreamFailure): void {
+  if (failure.errorCode === 'UPSTREAM_CANCELLED') return;
+  troubles.note(
+    failure.operation === TOKEN_OPERATION ? loginTrouble(failure) : callTrouble(failure),
+  );
+}
+
+function loginTrouble({ sellerId, errorCode, reason }: UpstreamFailure): Trouble {
+  const cause = reason?.slice(0, MOST_REASON) ?? errorCode;
+  return {
+    // The application's own credentials are wrong for all sellers alike.
+    sellerId: cause === 'invalid_client' ? '' : sellerId,
+    task: LOGIN,
+    cause,
+    level: errorCode === 'UPSTREAM_DENIED' ? 'error' : 'warn',
+    text: 'Login with Amazon issues no token',
+    fields: { errorCode, advice: LOGIN_ADVICE[cause] ?? ADVICE[errorCode] },
+  };
+}
+
+function callTrouble(failure: UpstreamFailure): Trouble {
+  const { sellerId, operation, errorCode, httpStatus, requestId } = failure;
+  return {
+    sellerId,
+    task: operation,
+    cause: errorCode,
+    level: 'warn',
+    text: 'a call to Amazon failed',
+    fields: { httpStatus, requestId, advice: ADVICE[errorCode] },
+  };
+}
+
+/** A piece of background work that failed. */
+export interface TaskFailure {
+  /** Empty for work that belongs to no seller. */
+  readonly sellerId: string;
+  readonly task: string;
+  readonly error: unknown;
+  readonly text: string;
+  readonly fields?: Trouble['fields'];
+}
+
+/**
+ * Logs or counts a failure of background work. Failures of Amazon and of the store are known causes: their lines carry no
+ * stack. What the event of a call has noted is not counted a second time.
+ */
+export function noteFailure(troubles: TroubleLog, failure: TaskFailure): void {
+  const { sellerId, task, error, text, fields } = failure;
+  if (error instanceof SpApiError) {
+    const { code: errorCode, operation, httpStatus, requestId } = error;
+    if (!OF_ONE_REQUEST.has(errorCode) && !DOCUMENT_OPERATIONS.includes(operation)) return;
+    noteUpstream(troubles, { sellerId, operation, errorCode, httpStatus, requestId });
+  } else if (error instanceof StoreError) {
+    // It concerns all sellers: the store is one.
+    const { code, message } = error;
+    const more = { code, message, ...fields };
+    troubles.note({ sellerId: '', task, cause: code, level: 'error', text, fields: more });
+  } else {
+    const { type, code } = describeError(error);
+    const cause = code ?? type;
+    const more = { ...fields, err: error };
+    troubles.note({ sellerId, task, cause, level: 'error', text, fields: more });
+  }
+}

@@ -1,0 +1,17 @@
+import type { RoundListener } from '../background/round-health.js';
+import type { Metrics } from '../telemetry/metrics.js';
+import { noteFailure } from './failures.js';
+import type { TroubleLog } from './trouble-log.js';
+
+/** Counts rounds that fail and logs them; the log names the end of the trouble, too. */
+export function roundListener(metrics: Metrics, troubles: TroubleLog): RoundListener {
+  return {
+    watched: (task) => metrics.showLoop(task),
+    worked: (task) => troubles.recovered('', `${task} round`),
+    failed(task, error) {
+      metrics.countFailedRound(task);
+      const text = `background work failed: ${task}`;
+      noteFailure(troubles, { sellerId: '', task: `${task} round`, error, text });
+    },
+  };
+}

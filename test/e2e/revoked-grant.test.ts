@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startEmulator, type Emulator } from '../../src/emulator/emulator.js';
+import { createLogger } from '../../src/telemetry/logger.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+
+let emulator: Emulator;
+let running: RunningApp;
+let lines: Record<string, unknown>[];
+
+beforeEach(async () => {
+  lines = [];
+  emulator = await startEmulator({ usagePlans: 'off' });
+  await setGrant('revoked');
+  running = await startRunningApp({
+    beside: emulator,
+    env: { ...emulator.environment, ORDERS_HISTORY_DAYS: '1' },
+    orderSync: { lookEveryMs: 20 },
+    logger: createLogger({
+      level: 'info',
+      destination: { write: (line) => void lines.push(JSON.parse(line) as never) },
+    }),
+  });
+});
+
+afterEach(async () => {
+  await running.close();
+  await emulator.close();
+});
+
+/** Over HTTP, as an operator of the emulator does it. */
+async function setGrant(state: 'granted' | 'revoked'): Promise<void> {
+  const { sellerId } = emulator.sellers[0]!;
+  const response = await fetch(`${emulator.url}/emulator/control/grants`, {
+    method: 'POST',
+    body: JSON.stringify({ sellerId, state }),
+  });
+  expect(response.status).toBe(200);
+}
+
+const ofSeller = () => lines.filter(({ sellerId }) => sellerId === emulator.sellers[0]!.sellerId);
+
+const tokenRequests = (): number =>
+  emulator.control
+    .calls()
+    .filter(({ operation }) => operation === 'requestToken')
+    .reduce((sum, { calls }) => sum + calls, 0);
+
+const sources = () => running.request('{ supplySources(first: 1) { nodes { id } } }');
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await sleep(5);
+}
+
+describe('a seller whose grant is revoked', () => {
+  it('makes one log line, gets its errors in responses, and one line when it is granted again', async () => {
+    await until(() => ofSeller().length > 0);
+    await sleep(200);
+    // The background asks once, and pauses for seconds.
+    expect(tokenRequests()).toBe(1);
+    for (let times = 0; times < 3; times += 1) {
+      const { errors } = await sources();
+      expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_DENIED');
+    }
+    expect(tokenRequests()).toBe(4);
+    expect(ofSeller()).toEqual([
+      expect.objectContaining({
+        level: 'error',
+        task: 'Login with Amazon',
+        cause: 'invalid_grant',
+        advice: expect.stringContaining('replace the refresh token'),
+      }),
+    ]);
+    expect(JSON.stringify(lines)).not.toContain('"stack"');
+    await setGrant('granted');
+    expect((await sources()).errors).toBeUndefined();
+    expect(ofSeller().slice(1)).toEqual([
+      expect.objectContaining({ level: 'info', msg: 'Login with Amazon works again', leftOut: 3 }),
+    ]);
+  });
+});
