@@ -1,16 +1,30 @@
-import { CompiledQuery, SqliteAdapter, SqliteDriver, SqliteIntrospector } from 'kysely';
-import { SqliteQueryCompiler } from 'kysely';
+import {
+  CompiledQuery,
+  SqliteAdapter,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
 import type { DatabaseConnection, Dialect, Kysely, SqliteDatabase, SqliteStatement } from 'kysely';
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
+import { PatientConnection } from './patient-connection.js';
 import type { SqliteFile } from './sqlite-file.js';
 
 /** Transactions take the write lock when they begin: a reader that becomes a writer later could be refused. */
 class ImmediateDriver extends SqliteDriver {
   readonly #isInTransaction: () => boolean;
+  #connection: PatientConnection | null = null;
 
   constructor(database: SqliteDatabase, isInTransaction: () => boolean) {
     super({ database });
     this.#isInTransaction = isInTransaction;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return (this.#connection ??= new PatientConnection(
+      await super.acquireConnection(),
+      this.#isInTransaction,
+    ));
   }
 
   /** SQLite rolls back by itself when the disk is full or broken; a second rollback would fail and hide the reason. */

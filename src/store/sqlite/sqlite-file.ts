@@ -3,7 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { StoreError } from '../store-error.js';
 
-const READER_WAIT_MS = 5_000;
+// SQLite waits for another program's lock inside a call, which holds up everything else. Longer waits are between calls.
+const WAIT_IN_CALL_MS = 20;
 
 /** An open database file of this program. */
 export interface SqliteFile {
@@ -33,7 +34,7 @@ export function createPrivately(path: string): void {
 /** Sets what both files have in common. */
 export function configure(database: DatabaseSync, applicationId: number): void {
   database.exec(`
-    pragma busy_timeout = ${READER_WAIT_MS};
+    pragma busy_timeout = ${WAIT_IN_CALL_MS};
     pragma foreign_keys = on;
     pragma secure_delete = on;
     pragma application_id = ${applicationId}

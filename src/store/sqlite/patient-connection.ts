@@ -1,0 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
+import { StoreError } from '../store-error.js';
+
+const PAUSE_MS = 25;
+const MOST_WAIT_MS = 5_000;
+
+/**
+ * Waits while another program holds a lock on the file, such as one that copies it. The wait is between calls of SQLite, so
+ * everything else goes on. Rejects with `StoreError` `IN_USE` after `mostWaitMs`, which is five seconds by default.
+ */
+export class PatientConnection implements DatabaseConnection {
+  constructor(
+    private readonly connection: DatabaseConnection,
+    private readonly isInTransaction: () => boolean,
+    private readonly mostWaitMs = MOST_WAIT_MS,
+  ) {}
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    // A statement of a transaction cannot be repeated alone. A commit that met a lock leaves the transaction open.
+    if (this.isInTransaction() && query.sql !== 'commit') {
+      return this.connection.executeQuery<Row>(query);
+    }
+    const deadline = performance.now() + this.mostWaitMs;
+    for (;;) {
+      try {
+        return await this.connection.executeQuery<Row>(query);
+      } catch (error) {
+        const isLocked = error instanceof StoreError && error.code === 'IN_USE';
+        if (!isLocked || performance.now() > deadline) throw error;
+        await pause(PAUSE_MS);
+      }
+    }
+  }
+
+  streamQuery<Row>(
+    query: CompiledQuery,
+    chunkSize: number,
+  ): AsyncIterableIterator<QueryResult<Row>> {
+    return this.connection.streamQuery<Row>(query, chunkSize);
+  }
+}

@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
+import { CompiledQuery, type DatabaseConnection } from 'kysely';
+import { PatientConnection } from '../../../src/store/sqlite/patient-connection.js';
+import { StoreError } from '../../../src/store/store-error.js';
+import { openStore, type Store } from '../../../src/store/store.js';
+import { anIntent } from './suites/store-place.js';
+
+let folder: string;
+let store: Store;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'locks-'));
+  const path = join(folder, 'ledger.sqlite');
+  store = await openStore({ kind: 'sqlite', path }, { clock: Date, ownerId: 'me' });
+});
+
+afterEach(async () => {
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
+/** The longest time for which the event loop was held while `act` ran. */
+async function longestHoldDuring(act: Promise<unknown>): Promise<number> {
+  let longest = 0;
+  let isOver = false;
+  void act.finally(() => (isOver = true)).catch(() => undefined);
+  for (let last = performance.now(); !isOver;) {
+    await pause(1);
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }
+  return longest;
+}
+
+describe('a ledger that another program has locked', () => {
+  it.each([
+    ['for writing', 'begin exclusive'],
+    ['for reading, as a copy does', 'begin; select count(*) from purchase'],
+  ])(
+    '%s is written as soon as the lock is gone, without holding up the process',
+    async (_, sql) => {
+      using other = new DatabaseSync(join(folder, 'ledger.sqlite'));
+      other.exec(sql);
+      let isDone = false;
+      const writing = store.purchases.intend(anIntent('key')).finally(() => (isDone = true));
+      const holding = longestHoldDuring(writing);
+      await pause(150);
+      expect(isDone).toBe(false);
+      other.exec('commit');
+      expect((await writing).outcome).toBe('recorded');
+      expect(await holding).toBeLessThan(140);
+    },
+  );
+});
+
+describe('a connection that meets a lock', () => {
+  const locked = new StoreError('IN_USE', 'locked');
+  let sent: string[];
+  const connection = (inTransaction: boolean) =>
+    new PatientConnection(
+      {
+        executeQuery: ({ sql }: CompiledQuery) => {
+          sent.push(sql);
+          return Promise.reject(locked);
+        },
+      } as unknown as DatabaseConnection,
+      () => inTransaction,
+      60,
+    );
+
+  beforeEach(() => {
+    sent = [];
+  });
+
+  it('gives up after its time', async () => {
+    await expect(connection(false).executeQuery(CompiledQuery.raw('begin'))).rejects.toBe(locked);
+    expect(sent.length).toBeGreaterThan(1);
+  });
+
+  it('repeats no statement of a transaction but its commit', async () => {
+    await expect(connection(true).executeQuery(CompiledQuery.raw('update'))).rejects.toBe(locked);
+    expect(sent).toEqual(['update']);
+    await expect(connection(true).executeQuery(CompiledQuery.raw('commit'))).rejects.toBe(locked);
+    expect(sent.filter((sql) => sql === 'commit').length).toBeGreaterThan(1);
+  });
+});
