@@ -134,6 +134,30 @@ function told(outcome: Outcome): string {
   return outcome.kind === 'refused' ? `${outcome.type}: ${outcome.message}` : outcome.kind;
 }
 
+/** A damaged ledger keeps the server from starting, or from buying. Either way no label is bought, and the file stays as it is. */
+async function sellsNothing(desk: Desk, folder: string, file: string): Promise<string> {
+  const before = await readFile(file);
+  const server = await desk.newServer('damaged', folder);
+  const started = await server.start().then(
+    () => true,
+    () => false,
+  );
+  try {
+    const calls = await desk.amazon.calls('createShipment');
+    const outcome = started ? await desk.buy(server, desk.nextParcel()) : null;
+    const sent = (await desk.amazon.calls('createShipment')) - calls;
+    demand(sent === 0, `${sent} purchases were sent`);
+    if (outcome !== null)
+      demand(told(outcome) === 'PURCHASES_REFUSED', `the client was told ${told(outcome)}`);
+  } finally {
+    await server.stop();
+  }
+  demand((await readFile(file)).equals(before), 'the file was changed');
+  const log = await readFile(server.logFile, 'utf8');
+  demand(/damaged/.test(log), `the log does not say why: ${log}`);
+  return started ? 'started, refused with PURCHASES_REFUSED, nothing sent' : 'refused to start';
+}
+
 const CHECKS: Readonly<Record<string, Check>> = {
   'disk full': (desk, folder) =>
     onFilesystem(folder, async () => {
@@ -189,7 +213,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
     const handle = await open(file, 'r+');
     await handle.write(Buffer.alloc(4_096, 0xaa), 0, 4_096, 4_096);
     await handle.close();
-    return keepsAndRefuses(desk, 'damaged', folder, file, /damaged/);
+    return sellsNothing(desk, folder, file);
   },
   'foreign file in its place': async (desk, folder) => {
     await desk.newLedger('foreign', folder);
