@@ -26,9 +26,9 @@ afterEach(async () => {
 /** The longest time for which the event loop was held while `act` ran. */
 async function longestHoldDuring(act: Promise<unknown>): Promise<number> {
   let longest = 0;
-  let isOver = false;
-  void act.finally(() => (isOver = true)).catch(() => undefined);
-  for (let last = performance.now(); !isOver;) {
+  const acting = { isOver: false };
+  void act.finally(() => (acting.isOver = true)).catch(() => undefined);
+  for (let last = performance.now(); !acting.isOver;) {
     await pause(1);
     longest = Math.max(longest, performance.now() - last);
     last = performance.now();
