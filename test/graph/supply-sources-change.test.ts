@@ -260,6 +260,15 @@ describe('updating a supply source', () => {
       ['operatingHoursByDay', 'monday', '0', 'endTime'],
     ],
     [
+      'more windows in a day than half hours',
+      {
+        operatingHoursByDay: {
+          monday: Array.from({ length: 49 }, () => ({ startTime: '02:00', endTime: '03:00' })),
+        },
+      },
+      ['operatingHoursByDay', 'monday'],
+    ],
+    [
       'a unit of tomorrow',
       { handlingTime: { value: 1, timeUnit: 'UNKNOWN' as const } },
       ['handlingTime', 'timeUnit'],
