@@ -1,5 +1,6 @@
 import {
   getNamedType,
+  getNullableType,
   GraphQLID,
   GraphQLString,
   isInputObjectType,
@@ -24,6 +25,9 @@ const MAX_CURSOR = 16_384;
 /** Ids in one list. */
 const MAX_IDS = 500;
 
+/** Entries of any other list. Inputs may declare less. */
+const MAX_ENTRIES = 1000;
+
 /** Rules for texts that identify something though their type is String, by the name of the argument or input field. */
 const TEXTS: Readonly<Record<string, number>> = {
   sku: MAX_SKU,
@@ -35,20 +39,22 @@ const TEXTS: Readonly<Record<string, number>> = {
 type Input = Pick<GraphQLArgument | GraphQLInputField, 'name' | 'type'>;
 
 /**
- * Refuses ids, SKUs, codes and cursors that cannot have been issued, because they are longer than any or blank. What a domain
+ * Refuses lists that are too long, and ids, SKUs, codes and cursors that cannot have been issued, because they are longer than
+ * any or blank. What a domain
  * accepts in its inputs is up to that domain, which reports all problems of an input together.
  */
 export const identifierLimits: ArgumentRule = {
-  concerns: (argument) => hasIdentifiers(argument, new Set()),
+  concerns: (argument) => hasLimits(argument, new Set()),
   issuesOf: issuesIn,
 };
 
-function hasIdentifiers({ name, type }: Input, seen: Set<unknown>): boolean {
+function hasLimits({ name, type }: Input, seen: Set<unknown>): boolean {
+  if (isListType(getNullableType(type))) return true;
   const named = getNamedType(type);
   if (named === GraphQLID || (named === GraphQLString && name in TEXTS)) return true;
   if (!isInputObjectType(named) || seen.has(named)) return false;
   seen.add(named);
-  return Object.values(named.getFields()).some((field) => hasIdentifiers(field, seen));
+  return Object.values(named.getFields()).some((field) => hasLimits(field, seen));
 }
 
 function issuesIn(input: Input, value: unknown, path: readonly string[]): InputIssue[] {
@@ -76,10 +82,11 @@ function issuesInList(
   path: readonly string[],
 ): InputIssue[] {
   const entries = Array.isArray(value) ? (value as unknown[]) : [value];
-  if (getNamedType(type) === GraphQLID && entries.length > MAX_IDS) {
-    return [
-      new InputIssue([...path], `at most ${MAX_IDS} ids; send the others in another request`),
-    ];
+  const isOfIds = getNamedType(type) === GraphQLID;
+  const most = isOfIds ? MAX_IDS : MAX_ENTRIES;
+  if (entries.length > most) {
+    const accepted = `at most ${most} ${isOfIds ? 'ids' : 'entries'}; send the others in another request`;
+    return [new InputIssue([...path], accepted)];
   }
   return entries.flatMap((entry, index) =>
     issuesIn({ name, type }, entry, [...path, String(index)]),

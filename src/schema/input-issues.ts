@@ -1,6 +1,6 @@
 import { validateSync, type ValidationError } from 'class-validator';
 import { GraphQLError } from 'graphql';
-import { InputIssue } from './user-error.type.js';
+import { InputIssue, reportedIssues } from './user-error.type.js';
 
 /**
  * Checks an input instance against the class-validator rules on its class, nested inputs included. The `message` of a
@@ -20,12 +20,15 @@ function flatten(error: ValidationError, parent: readonly string[]): InputIssue[
   return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, path))];
 }
 
-/** For queries, which have no result union: one GraphQL error that carries every problem. */
+/** For queries, which have no result union: one GraphQL error that carries every problem, or the first 100. */
 export function refuseInput(issues: readonly InputIssue[]): GraphQLError {
-  return new GraphQLError(issues.map((issue) => issue.message).join(' '), {
+  const { shown, more } = reportedIssues(issues);
+  const sentences = shown.map((issue) => issue.message);
+  if (more > 0) sentences.push(`There are ${more} more.`);
+  return new GraphQLError(sentences.join(' '), {
     extensions: {
       code: 'BAD_USER_INPUT',
-      issues: issues.map(({ path, message, accepted }) => ({ path, message, accepted })),
+      issues: shown.map(({ path, message, accepted }) => ({ path, message, accepted })),
     },
   });
 }

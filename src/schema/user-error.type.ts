@@ -127,15 +127,28 @@ export class InputIssue {
   }
 }
 
+/** The problems of one input that are reported. A person corrects them in rounds anyway. */
+const MAX_ISSUES = 100;
+
+/** The problems that are reported, and their number where there are more. */
+export function reportedIssues(issues: readonly InputIssue[]): {
+  readonly shown: InputIssue[];
+  readonly more: number;
+} {
+  const shown = issues.slice(0, MAX_ISSUES);
+  return { shown, more: issues.length - shown.length };
+}
+
 @ObjectType({
   simpleResolvers: true,
   implements: UserError,
   description:
-    'The input breaks rules of Amazon or of this API. All problems at once; nothing was sent to Amazon.',
+    'The input breaks rules of Amazon or of this API. All problems at once, up to 100; nothing was sent to Amazon.',
 })
 export class InvalidInput extends UserError {
   @Field(() => [InputIssue], {
-    description: 'Every problem, each with its own path and what is accepted.',
+    description:
+      'Every problem, each with its own path and what is accepted: the first 100 when there are more.',
   })
   issues: InputIssue[];
 
@@ -147,7 +160,7 @@ export class InvalidInput extends UserError {
       `${first?.message ?? 'The input is invalid.'}${more}`,
       first?.path ?? null,
     );
-    this.issues = issues;
+    this.issues = reportedIssues(issues).shown;
   }
 }
 

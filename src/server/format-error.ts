@@ -141,6 +141,19 @@ function logError(shown: GraphQLFormattedError, error: unknown, masked: boolean)
   } else log.debug({ code: shown.extensions?.['code'], path }, 'GraphQL error');
 }
 
+/** Characters of a message, which may quote the value that is at fault. */
+const MAX_MESSAGE = 2000;
+
+/** An error whose message is short. graphql-js quotes a whole value in each of the errors that it finds there. */
+function shortened(error: GraphQLFormattedError): GraphQLFormattedError {
+  const { message } = error;
+  if (message.length <= MAX_MESSAGE) return error;
+  // The reason stands behind the value.
+  const half = MAX_MESSAGE / 2;
+  const text = `${message.slice(0, half)} … ${message.slice(-half)}`;
+  return { ...error, message: text.toWellFormed() };
+}
+
 /**
  * Apollo's `formatError`: upstream trouble gets its closed list of codes, errors with a code pass, and everything else
  * is our own mistake, of which the caller sees only the request id and the log everything.
@@ -157,7 +170,7 @@ export function createFormatError(metrics: Metrics): FormatError {
     };
     logError(shown, error, described === null);
     metrics.countGraphqlError(String(shown.extensions?.['code']));
-    return shown;
+    return shortened(shown);
   };
 }
 

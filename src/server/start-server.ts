@@ -23,6 +23,7 @@ import { SubscriptionChecker } from './subscription-document.js';
 import { SubscriptionEndpoint } from './subscription-endpoint.js';
 import { defaultSubscriptionLimits } from './subscription-limits.js';
 import { SubscriptionRoom } from './subscription-room.js';
+import { Pipelines } from './admission.js';
 import { defaultUnreadLimits, UnreadAnswers } from './unread-answers.js';
 import { isWebSocketUpgrade, serveUpgrades } from './upgrade.js';
 
@@ -128,6 +129,7 @@ export async function startServer<Context extends object>(
   const isLoopback = isLoopbackAddress(address);
   const checkHost = createHostCheck(isLoopback, publicUrl);
   const unread = new UnreadAnswers({ ...defaultUnreadLimits, ...options.unreadLimits });
+  const pipelines = new Pipelines();
   const answer = (
     request: IncomingMessage,
     response: ServerResponse,
@@ -135,7 +137,8 @@ export async function startServer<Context extends object>(
   ): void => {
     const exchange = new Exchange(request, response, logger, unread);
     drain.track(exchange);
-    void router.dispatch(exchange, refused);
+    const crowded = pipelines.enter(exchange);
+    void router.dispatch(exchange, refused ?? crowded);
   };
   server.on('request', (request, response) => {
     answer(request, response);

@@ -77,6 +77,32 @@ describe('a server that is busy', () => {
   });
 });
 
+describe('a client that sends requests without waiting for answers', () => {
+  it('has 32 of them answered at the same time, and leaves room for others', async () => {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const server = await startTestServer({
+      admissionLimits: { maxRequests: 100 },
+      resolvers: { slow: () => promise },
+    });
+    const body = '{"query":"{ slow }"}';
+    const client = await begin(server, body.length, body);
+    const again = `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+    client.write(again.repeat(199));
+    while (server.calls.length < 32) await new Promise((wait) => setTimeout(wait, 5));
+    expect((await server.query('{ hello }')).status).toBe(200);
+    resolve('done');
+    let text = '';
+    client.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    client.resume();
+    while (text.split('HTTP/1.1 ').length <= 200) await once(client, 'data');
+    const statuses = [...text.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status);
+    expect(statuses.slice(0, 33)).toEqual([...Array.from({ length: 32 }, () => '200'), '503']);
+    expect(server.calls.length).toBeLessThan(200);
+    expect(text).toContain('The connection already has 32 requests without an answer');
+    expect((await server.query('{ hello }')).status).toBe(200);
+  });
+});
+
 describe('a client that does not read', () => {
   const BODY = '{"query":"{ hello }"}';
   // More than the operating system takes for a client on the same machine.

@@ -259,6 +259,15 @@ describe('updating a supply source', () => {
       { operatingHoursByDay: { monday: [{ startTime: '02:00', endTime: '02:00' }] } },
       ['operatingHoursByDay', 'monday', '0', 'endTime'],
     ],
+    [
+      'more windows in a day than half hours',
+      {
+        operatingHoursByDay: {
+          monday: Array.from({ length: 49 }, () => ({ startTime: '02:00', endTime: '03:00' })),
+        },
+      },
+      ['operatingHoursByDay', 'monday'],
+    ],
   ])('refuses %s', async (_, operationalConfiguration, path) => {
     running.callsSince();
     const result = await update({

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { Temporal } from 'temporal-polyfill';
 import {
   WEEKDAYS,
@@ -27,29 +28,74 @@ export function openWindows(
   const today = Temporal.Instant.fromEpochMilliseconds(around.getTime())
     .toZonedDateTimeISO(timeZone)
     .toPlainDate();
-  // From the day before yesterday: a window over midnight may have begun then in a zone that skipped a day.
+  const known = daysAround(today, timeZone, days);
   return joined(
-    Array.from({ length: days + 3 }, (_, offset) => today.add({ days: offset - 2 })).flatMap(
-      (date) => windowsOf(hours, date).map((window) => interval(window, date, timeZone)),
-    ),
+    known.flatMap((day, index) => {
+      const next = known[index + 1];
+      return next ? windowsOf(hours, day).map((window) => interval(window, day, next)) : [];
+    }),
   );
 }
 
-function windowsOf(hours: HoursByDay, date: Temporal.PlainDate): readonly OperatingHours[] {
+const MS_PER_MINUTE = 60_000;
+const MS_PER_DAY = 86_400_000;
+
+/** A calendar day in a time zone. */
+interface ZonedDay {
+  readonly timeZone: string;
+  readonly date: Temporal.PlainDate;
+  /** The first moment of a day of 24 hours; null on a day in which the clock changes. */
+  readonly fromMs: number | null;
+}
+
+/** Days by time zone and first day: questions about many locations at the same moment share them. Some 5 KB each. */
+const knownDays = new LRUCache<string, readonly ZonedDay[]>({ max: 500 });
+
+function daysAround(
+  today: Temporal.PlainDate,
+  timeZone: string,
+  days: number,
+): readonly ZonedDay[] {
+  const key = `${timeZone} ${today.toString()} ${days}`;
+  let known = knownDays.get(key);
+  if (!known) {
+    // From the day before yesterday: a window over midnight may have begun then in a zone that skipped a day. Of the last day
+    // only the night before it counts.
+    known = Array.from({ length: days + 4 }, (_, offset) =>
+      zonedDay(today.add({ days: offset - 2 }), timeZone),
+    );
+    knownDays.set(key, known);
+  }
+  return known;
+}
+
+function zonedDay(date: Temporal.PlainDate, timeZone: string): ZonedDay {
+  const fromMs = date.toZonedDateTime(timeZone).epochMilliseconds;
+  const untilMs = date.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
+  return { timeZone, date, fromMs: untilMs - fromMs === MS_PER_DAY ? fromMs : null };
+}
+
+function windowsOf(hours: HoursByDay, { date }: ZonedDay): readonly OperatingHours[] {
   const weekday = WEEKDAYS[date.dayOfWeek - 1];
   return weekday ? hours[weekday] : [];
 }
 
-function interval(window: OperatingHours, date: Temporal.PlainDate, timeZone: string): OpenWindow {
+function interval(window: OperatingHours, day: ZonedDay, next: ZonedDay): OpenWindow {
   const lastMinute = window.endTime === '23:59';
-  const lastDay = window.spansMidnight || lastMinute ? date.add({ days: 1 }) : date;
+  const lastDay = window.spansMidnight || lastMinute ? next : day;
   return {
-    fromMs: momentOf(date, window.startTime, timeZone),
-    untilMs: momentOf(lastDay, lastMinute ? '00:00' : window.endTime, timeZone),
+    fromMs: momentOf(day, window.startTime),
+    untilMs: momentOf(lastDay, lastMinute ? '00:00' : window.endTime),
   };
 }
 
-function momentOf(date: Temporal.PlainDate, time: string, timeZone: string): number {
+const HOUR_AND_MINUTE = /^(\d\d):(\d\d)$/;
+
+function momentOf({ date, timeZone, fromMs }: ZonedDay, time: string): number {
+  const [, hour, minute] = HOUR_AND_MINUTE.exec(time) ?? [];
+  if (fromMs !== null && hour !== undefined && minute !== undefined) {
+    return fromMs + (Number(hour) * 60 + Number(minute)) * MS_PER_MINUTE;
+  }
   return date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) })
     .epochMilliseconds;
 }
@@ -59,10 +105,14 @@ function joined(intervals: readonly OpenWindow[]): OpenWindow[] {
   const sorted = intervals
     .filter(({ fromMs, untilMs }) => fromMs < untilMs)
     .toSorted((a, b) => a.fromMs - b.fromMs);
-  return sorted.reduce<OpenWindow[]>((merged, next) => {
+  const merged: OpenWindow[] = [];
+  for (const next of sorted) {
     const last = merged.at(-1);
-    if (!last || next.fromMs > last.untilMs) return [...merged, next];
-    const untilMs = Math.max(last.untilMs, next.untilMs);
-    return [...merged.slice(0, -1), { fromMs: last.fromMs, untilMs }];
-  }, []);
+    if (!last || next.fromMs > last.untilMs) merged.push(next);
+    else {
+      const untilMs = Math.max(last.untilMs, next.untilMs);
+      merged[merged.length - 1] = { fromMs: last.fromMs, untilMs };
+    }
+  }
+  return merged;
 }

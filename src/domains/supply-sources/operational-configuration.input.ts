@@ -1,4 +1,5 @@
 import {
+  ArrayMaxSize,
   IsInt,
   IsOptional,
   Matches,
@@ -96,8 +97,12 @@ export class OperatingHoursInput {
   endTime!: string;
 }
 
+/** One for each half hour. */
+const MAX_WINDOWS = 48;
+const FEW_WINDOWS = { message: `a list of at most ${MAX_WINDOWS} windows` };
+
 const DAY =
-  'Windows of the day: a list replaces what was there, `[]` closes the day, `null` removes it.';
+  'Windows of the day, at most 48: a list replaces what was there, `[]` closes the day, `null` removes it.';
 
 @InputType({
   description: 'Opening windows by day of the week. Days that are left out stay as they are.',
@@ -105,36 +110,43 @@ const DAY =
 export class OperatingHoursByDayInput {
   @Field(() => [OperatingHoursInput], { nullable: true, description: DAY })
   @IsOptional()
+  @ArrayMaxSize(MAX_WINDOWS, FEW_WINDOWS)
   @ValidateNested({ each: true })
   monday?: OperatingHoursInput[] | null;
 
   @Field(() => [OperatingHoursInput], { nullable: true, description: DAY })
   @IsOptional()
+  @ArrayMaxSize(MAX_WINDOWS, FEW_WINDOWS)
   @ValidateNested({ each: true })
   tuesday?: OperatingHoursInput[] | null;
 
   @Field(() => [OperatingHoursInput], { nullable: true, description: DAY })
   @IsOptional()
+  @ArrayMaxSize(MAX_WINDOWS, FEW_WINDOWS)
   @ValidateNested({ each: true })
   wednesday?: OperatingHoursInput[] | null;
 
   @Field(() => [OperatingHoursInput], { nullable: true, description: DAY })
   @IsOptional()
+  @ArrayMaxSize(MAX_WINDOWS, FEW_WINDOWS)
   @ValidateNested({ each: true })
   thursday?: OperatingHoursInput[] | null;
 
   @Field(() => [OperatingHoursInput], { nullable: true, description: DAY })
   @IsOptional()
+  @ArrayMaxSize(MAX_WINDOWS, FEW_WINDOWS)
   @ValidateNested({ each: true })
   friday?: OperatingHoursInput[] | null;
 
   @Field(() => [OperatingHoursInput], { nullable: true, description: DAY })
   @IsOptional()
+  @ArrayMaxSize(MAX_WINDOWS, FEW_WINDOWS)
   @ValidateNested({ each: true })
   saturday?: OperatingHoursInput[] | null;
 
   @Field(() => [OperatingHoursInput], { nullable: true, description: DAY })
   @IsOptional()
+  @ArrayMaxSize(MAX_WINDOWS, FEW_WINDOWS)
   @ValidateNested({ each: true })
   sunday?: OperatingHoursInput[] | null;
 }

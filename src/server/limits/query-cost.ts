@@ -57,7 +57,8 @@ const EMPTY: Sum = { fixed: 0, perPage: 0, parts: [] };
  * A field counts 1. A list counts 1 besides for each entry, and what is selected of an entry as often as there are entries:
  * `first` (or `last`) of the field or of the connection around `nodes` and `edges`, the length of a list argument, or the
  * estimate that the schema declares (`CountsAs`). Defaults of arguments and variables, `@skip` and `@include` count as they
- * are executed. What two fragments select both, and the cases of a union, count each.
+ * are executed. What two fragments select both, and the cases of a union, count each. Each value in a list of an argument
+ * counts 1, wherever the field is.
  */
 export class QueryCost {
   readonly #terms = new CostTerms();
@@ -73,7 +74,7 @@ export class QueryCost {
     this.#schema = schema;
     this.#document = document;
     this.#operation = operation;
-    this.#entries = new ListEntries(this.#terms, operation);
+    this.#entries = new ListEntries(schema, this.#terms, operation);
     this.#whole = this.#selectionSet(
       schema.getRootType(operation.operation) ?? null,
       operation.selectionSet,
@@ -185,6 +186,13 @@ export class QueryCost {
   }
 
   #field(parent: GraphQLNamedType | null, node: FieldNode): Part {
+    const part = this.#answered(parent, node);
+    const listed = this.#entries.listed(node);
+    return listed === 0 ? part : { ...part, fixed: this.#terms.sum([part.fixed, listed]) };
+  }
+
+  /** What the answer to a field costs. */
+  #answered(parent: GraphQLNamedType | null, node: FieldNode): Part {
     const field = this.#definition(parent, node.name.value);
     const name = (node.alias ?? node.name).value;
     const below = node.selectionSet

@@ -498,19 +498,19 @@ export type OnboardingStepName =
 
 /** Opening windows by day of the week. Days that are left out stay as they are. */
 export type OperatingHoursByDayInput = {
-  /** Windows of the day: a list replaces what was there, `[]` closes the day, `null` removes it. */
+  /** Windows of the day, at most 48: a list replaces what was there, `[]` closes the day, `null` removes it. */
   friday?: Array<OperatingHoursInput> | null | undefined;
-  /** Windows of the day: a list replaces what was there, `[]` closes the day, `null` removes it. */
+  /** Windows of the day, at most 48: a list replaces what was there, `[]` closes the day, `null` removes it. */
   monday?: Array<OperatingHoursInput> | null | undefined;
-  /** Windows of the day: a list replaces what was there, `[]` closes the day, `null` removes it. */
+  /** Windows of the day, at most 48: a list replaces what was there, `[]` closes the day, `null` removes it. */
   saturday?: Array<OperatingHoursInput> | null | undefined;
-  /** Windows of the day: a list replaces what was there, `[]` closes the day, `null` removes it. */
+  /** Windows of the day, at most 48: a list replaces what was there, `[]` closes the day, `null` removes it. */
   sunday?: Array<OperatingHoursInput> | null | undefined;
-  /** Windows of the day: a list replaces what was there, `[]` closes the day, `null` removes it. */
+  /** Windows of the day, at most 48: a list replaces what was there, `[]` closes the day, `null` removes it. */
   thursday?: Array<OperatingHoursInput> | null | undefined;
-  /** Windows of the day: a list replaces what was there, `[]` closes the day, `null` removes it. */
+  /** Windows of the day, at most 48: a list replaces what was there, `[]` closes the day, `null` removes it. */
   tuesday?: Array<OperatingHoursInput> | null | undefined;
-  /** Windows of the day: a list replaces what was there, `[]` closes the day, `null` removes it. */
+  /** Windows of the day, at most 48: a list replaces what was there, `[]` closes the day, `null` removes it. */
   wednesday?: Array<OperatingHoursInput> | null | undefined;
 };
 

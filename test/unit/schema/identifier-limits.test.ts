@@ -55,6 +55,36 @@ describe('an identifier that cannot have been issued is refused', () => {
     });
   });
 
+  it.each([
+    [
+      'statuses',
+      'query($v: [OrderStatus!]) { orders(filter: { statuses: $v }) { nodes { id } } }',
+      'UNSHIPPED',
+      ['orders', 'filter', 'statuses'],
+    ],
+    [
+      'states',
+      'query($v: [PurchaseState!]) { purchases(filter: { states: $v }) { nodes { key } } }',
+      'INTENT',
+      ['purchases', 'filter', 'states'],
+    ],
+    [
+      'items',
+      `query($v: [ShipmentItemInput!]!) { shippingServices(input: { shipment: { amazonOrderId: "a" items: $v
+        shipFrom: { supplySourceId: "a" } package: { weight: { value: 1, unit: OZ } }
+        deliveryExperience: NO_TRACKING carrierWillPickUp: false } }) { offers { name } } }`,
+      { orderItemId: '1', quantity: 1 },
+      ['input', 'shipment', 'items'],
+    ],
+  ])('a list of %s that is too long', async (_, source, entry, path) => {
+    const { error } = await ask(source, { v: Array.from({ length: 1001 }, () => entry) });
+    const accepted = 'at most 1000 entries; send the others in another request';
+    expect(error?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      issues: [{ path, accepted }],
+    });
+  });
+
   it('in a subscription: one of a list, and a list that is too long', async () => {
     const document = parse('subscription($keys: [ID!]) { purchaseUpdated(keys: $keys) { key } }');
     const refused = async (keys: string[]) => {

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { buildSchema, graphql, GraphQLError } from 'graphql';
 import { createFormatError } from '../../../src/server/format-error.js';
 import { StoreError } from '../../../src/store/store-error.js';
 import { Metrics } from '../../../src/telemetry/metrics.js';
@@ -21,5 +21,27 @@ describe('an error of the ledger', () => {
       extensions: { code: 'LEDGER_UNAVAILABLE' },
     });
     expect(JSON.stringify(shown)).not.toContain('/srv/data');
+  });
+});
+
+describe('an error that quotes a long value', () => {
+  it('is short, and keeps the reason behind the value', async () => {
+    const schema = buildSchema(`
+      input Entry { id: ID!  count: Int! }
+      type Query { hello(entry: Entry!): Int }`);
+    const unknown = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`k${index}`, 1]));
+    const { errors } = await graphql({
+      schema,
+      source: 'query($entry: Entry!) { hello(entry: $entry) }',
+      variableValues: { entry: { id: 'x'.repeat(100_000), ...unknown } },
+    });
+    const format = createFormatError(new Metrics());
+    const extensions = { code: 'BAD_USER_INPUT' };
+    const shown = errors!.map((error) => format({ ...error.toJSON(), extensions }, error));
+    expect(shown).toHaveLength(21);
+    expect(shown[0]!.message).toMatch(
+      /^Variable "\$entry" got invalid value .* … .* was not provided\.$/s,
+    );
+    for (const { message } of shown) expect(message.length).toBeLessThan(2_100);
   });
 });

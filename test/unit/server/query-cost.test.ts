@@ -5,7 +5,8 @@ import { QueryCost } from '../../../src/server/limits/query-cost.js';
 const schema: GraphQLSchema = buildSchema(`
   type PageInfo { hasNextPage: Boolean }
   type Item { sku: String amount: Int source: Source }
-  type Order { id: ID items: [Item!] source: Source }
+  input Filter { name: String tags: [String!] parts: [Filter!] }
+  type Order { id: ID items: [Item!] source: Source found(filter: Filter): Int }
   type OrderEdge { cursor: String node: Order }
   type OrderConnection { nodes: [Order!] edges: [OrderEdge!] pageInfo: PageInfo }
   type Source {
@@ -18,6 +19,7 @@ const schema: GraphQLSchema = buildSchema(`
     unsettled(first: Int! = 20): [Order!]
     source: Source
     names: [String!]
+    found(filter: Filter): Int
   }
 `);
 const stock = (
@@ -51,7 +53,17 @@ describe('the cost of a query', () => {
       '{ orders(first: 2) { nodes { items { sku } } } }',
       2 + 2 * (1 + 1 + 5 * 2),
     ],
-    ['a list argument', '{ source { stock(skus: ["a", "b", "c"]) { sku } } }', 2 + 3 * 2],
+    ['a list argument', '{ source { stock(skus: ["a", "b", "c"]) { sku } } }', 2 + 3 * 2 + 3],
+    [
+      'the values in lists of arguments, as often as the field is there',
+      '{ orders(first: 4) { nodes { found(filter: { name: "a", tags: ["b", "c"] }) } } }',
+      2 + 4 * (1 + 1 + 2),
+    ],
+    [
+      'objects in lists of arguments',
+      '{ found(filter: { parts: [{ name: "a", tags: ["b"] }] }) }',
+      1 + (1 + 2 + 1),
+    ],
     ['an alias', '{ a: orders(first: 3) { nodes { id } } b: source { id } }', 8 + 2],
     ['the name of a type', '{ __typename source { __typename } }', 3],
     [
@@ -92,7 +104,19 @@ describe('the cost of a query', () => {
       'a list in a variable',
       'query($skus: [String!]!) { source { stock(skus: $skus) { sku } } }',
       { skus: ['a', 'b'] },
-      2 + 2 * 2,
+      2 + 2 * 2 + 2,
+    ],
+    [
+      'lists in a variable, in each alias that takes it',
+      'query($filter: Filter) { a: found(filter: $filter) b: found(filter: $filter) }',
+      { filter: { name: 'a', tags: ['b', 'c'], parts: [{ name: 'd' }] } },
+      2 * (1 + 2 + 2),
+    ],
+    [
+      'lists in the default of a variable',
+      'query($filter: Filter = { tags: ["b", "c"] }) { found(filter: $filter) }',
+      {},
+      1 + 2,
     ],
     ['@skip', 'query($no: Boolean!) { names source @skip(if: $no) { id } }', { no: true }, 6],
     ['@include', 'query($yes: Boolean = true) { source @include(if: $yes) { id } }', {}, 2],

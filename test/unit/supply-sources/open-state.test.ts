@@ -1,4 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
 import { openStateAt } from '../../../src/domains/supply-sources/open-state.js';
+import { openWindows } from '../../../src/domains/supply-sources/open-windows.js';
 import {
   OperatingHours,
   WEEKDAYS,
@@ -135,5 +137,37 @@ describe('whether a location is open', () => {
       '2026-06-07T21:00:00.000Z',
       '2026-05-31T22:00:00.000Z',
     ]);
+  });
+
+  it.each([
+    ['America/New_York', '2026-03-05', '2026-11-05'],
+    ['Europe/Berlin', '2026-03-26', '2026-10-29'],
+    // The clock changes at midnight, by half an hour, and a day is left out.
+    ['America/Santiago', '2026-04-02', '2026-09-08'],
+    ['Australia/Lord_Howe', '2026-04-02', '2026-10-08'],
+    ['Pacific/Apia', '2011-12-27', '2012-01-02'],
+  ])('reads every window as Temporal does around changes of the clock in %s', (zone, ...days) => {
+    const windows = [
+      ['00:00', '02:15'],
+      ['02:30', '09:00'],
+      ['23:00', '01:30'],
+      ['22:10', '23:59'],
+    ] as const;
+    for (const [startTime, endTime] of windows) {
+      for (const day of days) {
+        const at = new Date(`${day}T12:00:00Z`);
+        const starts = openWindows(everyDay([startTime, endTime]), zone, at, 8).map(
+          ({ fromMs }) => fromMs,
+        );
+        const today = Temporal.Instant.from(at.toISOString())
+          .toZonedDateTimeISO(zone)
+          .toPlainDate();
+        const plainTime = Temporal.PlainTime.from(startTime);
+        const expected = Array.from({ length: 11 }, (_, offset) =>
+          today.add({ days: offset - 2 }).toZonedDateTime({ timeZone: zone, plainTime }),
+        ).map(({ epochMilliseconds }) => epochMilliseconds);
+        expect(starts).toEqual([...new Set(expected)]);
+      }
+    }
   });
 });
