@@ -68,7 +68,7 @@ describe('the bundle', () => {
     bundling.stdout!.resume();
     const [code] = await once(bundling, 'exit');
     if (code !== 0) throw new Error('the bundle can not be made');
-    child = run(MAIN, { PORT: '0' });
+    child = run(MAIN, { PORT: '0', SHUTDOWN_DELAY_SECONDS: '0' });
     url = await urlOf(child);
     child.stdout!.resume();
   }, 30_000);

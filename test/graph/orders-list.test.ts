@@ -193,7 +193,6 @@ describe('a list of orders', () => {
     };
     expect(idsOf((await page({ first: 100, filter })).nodes)).toEqual(idsOf(wanted));
     expect((await page({ filter: { createdBefore: '2020-01-01T00:00:00Z' } })).nodes).toEqual([]);
-    expect((await page({ filter: { supplySourceId: '' } })).nodes).toEqual([]);
     expect((await page({ filter: { sku: '' } })).nodes).toEqual([]);
   });
 
@@ -246,7 +245,8 @@ describe('the orders of a supply source', () => {
     }
   });
 
-  it.each(['elsewhere', ''])('are not those of another one: %j', async (supplySourceId) => {
+  it('are not those of another one', async () => {
+    const supplySourceId = 'elsewhere';
     const { errors } = await running.request(OfSources, { filter: { supplySourceId } });
     expect(errors?.[0]).toMatchObject({
       path: ['supplySources', 'nodes', 0, 'orders'],
