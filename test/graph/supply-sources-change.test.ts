@@ -329,6 +329,17 @@ describe('updating a supply source', () => {
 });
 
 describe('archiving a supply source', () => {
+  it('finds no supply source under an id of another kind', async () => {
+    const id = '112-1000001-1000001';
+    expect(await running.query(Archive, { input: { id } })).toEqual({
+      archiveSupplySource: { __typename: 'NotFound', code: 'NOT_FOUND' },
+    });
+    expect(await update({ id, changes: {} })).toMatchObject({
+      __typename: 'NotFound',
+      path: ['input', 'id'],
+    });
+  });
+
   it('is final, and the same when done twice', async () => {
     const source = (await sources()).find((one) => one.status === 'INACTIVE')!;
     for (const _ of [1, 2]) {

@@ -190,6 +190,13 @@ describe('one supply source', () => {
     const id = '00000000-0000-4000-8000-000000000000';
     expect(await running.query(One, { id })).toEqual({ supplySource: null });
   });
+
+  it.each(['112-1000001-1000001', '..', 'a/b'])(
+    'is null for %s, an id of another kind',
+    async (id) => {
+      expect(await running.query(One, { id })).toEqual({ supplySource: null });
+    },
+  );
 });
 
 describe('two sellers', () => {

@@ -5,7 +5,6 @@ import { UnchangedAnswers } from '../../cache/unchanged-answers.js';
 import type { CancellationSignal } from '../../cancellation/cancellation-signal.js';
 import type { Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
-import { SpApiError } from '../../sp-api/errors.js';
 import { getSupplySource, getSupplySources } from '../../sp-api/operations/supply-sources.js';
 import type {
   GetSupplySourcesResponseWire,
@@ -24,6 +23,7 @@ import {
   SupplySourceEdge,
   type SupplySource,
 } from './supply-source.type.js';
+import { isUnknownSource } from './unknown-source.js';
 
 const WALK_PAGE_SIZE = 50;
 
@@ -110,7 +110,7 @@ export class SupplySourceLoader {
       const wire = await this.client.call(getSupplySource, ...question);
       return { wire, source: this.#sourceOf(id, wire) };
     } catch (error) {
-      if (isAbsence(error)) return null;
+      if (isUnknownSource(id, error)) return null;
       throw error;
     }
   }
@@ -229,7 +229,7 @@ export class SupplySourceLoader {
       ids.map((id) =>
         this.memory.sources
           .get(id, (signal) => this.#load(ownText(id), signal), this.caller)
-          .catch(absentOrError),
+          .catch((error: unknown) => absentOrError(id, error)),
       ),
     );
   }
@@ -260,12 +260,8 @@ export class SupplySourceLoader {
   }
 }
 
-function isAbsence(error: unknown): boolean {
-  return error instanceof SpApiError && error.code === 'UPSTREAM_NOT_FOUND';
-}
-
-function absentOrError(error: unknown): Error | null {
-  if (isAbsence(error)) return null;
+function absentOrError(id: string, error: unknown): Error | null {
+  if (isUnknownSource(id, error)) return null;
   return error instanceof Error
     ? error
     : new Error('loading a supply source failed', { cause: error });

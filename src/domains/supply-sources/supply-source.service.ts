@@ -36,6 +36,7 @@ import {
   type UpdateSupplySourceResult,
   type UpdateSupplySourceStatusResult,
 } from './supply-source.result.js';
+import { isUnknownSource } from './unknown-source.js';
 
 // Numbers that Supply Sources hides in `details`.
 const CODE_TAKEN = '1004';
@@ -135,8 +136,8 @@ export class SupplySourceService {
     } catch (error) {
       const denied = accessDenied(error, ['input', 'id']);
       if (denied) return denied;
+      if (isUnknownSource(id, error)) return unknownSource(id);
       const refusal = refusalOf(error);
-      if (refusal.code === 'UPSTREAM_NOT_FOUND') return unknownSource(id);
       return hasNumber(refusal, ARCHIVED)
         ? new SupplySourceArchived(id)
         : rejectedByAmazon(refusal);
