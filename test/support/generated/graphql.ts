@@ -67,7 +67,7 @@ export type BatchRefusalReason =
 
 /** Labels to buy, up to 500. */
 export type BuyShippingBatchInput = {
-  /** The client's own key of this batch, of 1 to 255 printable ASCII characters. Sent again with the same purchases, it answers the batch as it is. */
+  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same purchases, it answers the batch as it is. */
   id: string | number;
   /** The purchases, 1 to 500, each with its own key. `sellerId` in them is not looked at. */
   purchases: Array<BuyShippingInput>;
@@ -81,7 +81,7 @@ export type BuyShippingInput = {
   additionalParcel?: boolean | null | undefined;
   /** Hazardous materials in the package. */
   hazmatType?: HazmatType | null | undefined;
-  /** The client's own key of this purchase, of 1 to 255 printable ASCII characters. However often a request with this key is sent, one label is bought at most. */
+  /** The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most. */
   key: string | number;
   /** Format of the label; must be among `availableLabelFormats` of the offer. */
   labelFormat?: LabelFormat | null | undefined;
@@ -177,7 +177,7 @@ export type ConfirmShipmentInput = {
 export type ConfirmShipmentsInput = {
   /** The packages, 1 to 1000, no package twice. */
   confirmations: Array<PackageConfirmationInput>;
-  /** The client's own key of this batch, of 1 to 255 printable ASCII characters. Sent again with the same confirmations, it answers the batch as it is. */
+  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same confirmations, it answers the batch as it is. */
   id: string | number;
   /** The seller of all of them; the default seller when absent. */
   sellerId?: string | number | null | undefined;
@@ -1866,9 +1866,9 @@ export type BuyBatchMutationVariables = Exact<{
 
 
 export type BuyBatchMutation = { buyShippingBatch:
-    | { __typename: 'BatchRefused', code: UserErrorCode, message: string, refusals: Array<{ position: number, key: string, reason: BatchRefusalReason }> }
-    | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string }
-    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, issues: Array<{ path: Array<string> }> }
+    | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, refusals: Array<{ position: number, key: string, reason: BatchRefusalReason }> }
+    | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string> }> }
     | { __typename: 'PurchaseBatchAccepted', batch: { id: string, size: number, isDone: boolean } }
    | null };
 
@@ -3482,6 +3482,7 @@ export const BuyBatchDocument = new TypedDocumentString(`
     ... on UserError {
       code
       message
+      path
     }
     ... on InvalidInput {
       issues {
