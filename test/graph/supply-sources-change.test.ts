@@ -248,6 +248,38 @@ describe('updating a supply source', () => {
     expect(third).toMatchObject({ supplySource: { alias: 'Third - Town' } });
   });
 
+  it('takes one of several changes at once that expect the same source', async () => {
+    const source = (await sources()).find((one) => one.status === 'ACTIVE')!;
+    clockMs += 5_000;
+    const results = await Promise.all(
+      ['A', 'B', 'C', 'D'].map((name) =>
+        update({
+          id: source.id,
+          expectedUpdatedAt: source.updatedAt,
+          changes: { alias: `${name} - Town` },
+        }),
+      ),
+    );
+    expect(results.map((result) => result.__typename).sort()).toEqual([
+      'SupplySourceChanged',
+      'SupplySourceChanged',
+      'SupplySourceChanged',
+      'SupplySourcePayload',
+    ]);
+  });
+
+  it('loses none of several changes at once to different parts', async () => {
+    const source = (await sources()).find((one) => one.configuration?.timezone)!;
+    await Promise.all([
+      update({ id: source.id, changes: { alias: 'Renamed - Town' } }),
+      update({ id: source.id, changes: { configuration: { timezone: 'Asia/Kathmandu' } } }),
+    ]);
+    expect((await sources()).find((one) => one.id === source.id)).toMatchObject({
+      alias: 'Renamed - Town',
+      configuration: { timezone: 'Asia/Kathmandu' },
+    });
+  });
+
   it.each([
     [
       'an email that Amazon would refuse',
