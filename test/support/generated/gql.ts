@@ -101,6 +101,7 @@ type Documents = {
     "\n  query SupplySourceList($first: Int, $after: String) {\n    supplySources(first: $first, after: $after) {\n      nodes {\n        id\n        code\n        alias\n        address {\n          city\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": typeof types.SupplySourceListDocument,
     "\n  query SupplySourceDetails($first: Int) {\n    supplySources(first: $first) {\n      edges {\n        cursor\n        node {\n          id\n          status\n          configuration {\n            timezone\n          }\n          createdAt\n        }\n      }\n    }\n  }\n": typeof types.SupplySourceDetailsDocument,
     "\n  query OneSupplySource($id: ID!) {\n    supplySource(id: $id) {\n      id\n      alias\n      status\n      updatedAt\n    }\n  }\n": typeof types.OneSupplySourceDocument,
+    "\n    query AtMoment($id: ID!, $orderId: ID!, $at: DateTime!) {\n      supplySource(id: $id) {\n        openState(at: $at) {\n          opensAt\n        }\n      }\n      suggestShipFrom(orderId: $orderId, at: $at) {\n        at\n      }\n    }\n  ": typeof types.AtMomentDocument,
     "\n    query SuppliesOfSellers {\n      sellers {\n        id\n        isDefault\n        supplySources(first: 100) {\n          nodes {\n            id\n          }\n          pageInfo {\n            endCursor\n          }\n        }\n      }\n    }\n  ": typeof types.SuppliesOfSellersDocument,
     "\n    query SuppliesOfSeller($seller: ID, $id: ID!, $after: String) {\n      seller(id: $seller) {\n        supplySource(id: $id) {\n          id\n        }\n        supplySources(after: $after) {\n          nodes {\n            id\n          }\n        }\n      }\n    }\n  ": typeof types.SuppliesOfSellerDocument,
 };
@@ -191,6 +192,7 @@ const documents: Documents = {
     "\n  query SupplySourceList($first: Int, $after: String) {\n    supplySources(first: $first, after: $after) {\n      nodes {\n        id\n        code\n        alias\n        address {\n          city\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": types.SupplySourceListDocument,
     "\n  query SupplySourceDetails($first: Int) {\n    supplySources(first: $first) {\n      edges {\n        cursor\n        node {\n          id\n          status\n          configuration {\n            timezone\n          }\n          createdAt\n        }\n      }\n    }\n  }\n": types.SupplySourceDetailsDocument,
     "\n  query OneSupplySource($id: ID!) {\n    supplySource(id: $id) {\n      id\n      alias\n      status\n      updatedAt\n    }\n  }\n": types.OneSupplySourceDocument,
+    "\n    query AtMoment($id: ID!, $orderId: ID!, $at: DateTime!) {\n      supplySource(id: $id) {\n        openState(at: $at) {\n          opensAt\n        }\n      }\n      suggestShipFrom(orderId: $orderId, at: $at) {\n        at\n      }\n    }\n  ": types.AtMomentDocument,
     "\n    query SuppliesOfSellers {\n      sellers {\n        id\n        isDefault\n        supplySources(first: 100) {\n          nodes {\n            id\n          }\n          pageInfo {\n            endCursor\n          }\n        }\n      }\n    }\n  ": types.SuppliesOfSellersDocument,
     "\n    query SuppliesOfSeller($seller: ID, $id: ID!, $after: String) {\n      seller(id: $seller) {\n        supplySource(id: $id) {\n          id\n        }\n        supplySources(after: $after) {\n          nodes {\n            id\n          }\n        }\n      }\n    }\n  ": types.SuppliesOfSellerDocument,
 };
@@ -539,6 +541,10 @@ export function graphql(source: "\n  query SupplySourceDetails($first: Int) {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query OneSupplySource($id: ID!) {\n    supplySource(id: $id) {\n      id\n      alias\n      status\n      updatedAt\n    }\n  }\n"): typeof import('./graphql.js').OneSupplySourceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query AtMoment($id: ID!, $orderId: ID!, $at: DateTime!) {\n      supplySource(id: $id) {\n        openState(at: $at) {\n          opensAt\n        }\n      }\n      suggestShipFrom(orderId: $orderId, at: $at) {\n        at\n      }\n    }\n  "): typeof import('./graphql.js').AtMomentDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2199,6 +2199,15 @@ export type OneSupplySourceQueryVariables = Exact<{
 
 export type OneSupplySourceQuery = { supplySource: { id: string, alias: string | null, status: SupplySourceStatus | null, updatedAt: string | null } | null };
 
+export type AtMomentQueryVariables = Exact<{
+  id: string | number;
+  orderId: string | number;
+  at: string;
+}>;
+
+
+export type AtMomentQuery = { supplySource: { openState: { opensAt: string | null } | null } | null, suggestShipFrom: { at: string } | null };
+
 export type SuppliesOfSellersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4355,6 +4364,18 @@ export const OneSupplySourceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneSupplySourceQuery, OneSupplySourceQueryVariables>;
+export const AtMomentDocument = new TypedDocumentString(`
+    query AtMoment($id: ID!, $orderId: ID!, $at: DateTime!) {
+  supplySource(id: $id) {
+    openState(at: $at) {
+      opensAt
+    }
+  }
+  suggestShipFrom(orderId: $orderId, at: $at) {
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<AtMomentQuery, AtMomentQueryVariables>;
 export const SuppliesOfSellersDocument = new TypedDocumentString(`
     query SuppliesOfSellers {
   sellers {
