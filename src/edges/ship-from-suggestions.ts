@@ -19,6 +19,7 @@ import { Seller } from '../domains/sellers/seller.type.js';
 import { ShipFromInput } from '../domains/shipping/ship-from.input.js';
 import { ShipmentItemInput } from '../domains/shipping/shipment-request.input.js';
 import { ShippingServices } from '../domains/shipping/shipping-service.type.js';
+import { momentAsked } from '../schema/moment-argument.js';
 import { DateTime } from '../schema/scalars.js';
 import { quoteOrder } from './order-quote.js';
 import { SuggestedShippingServicesArgs } from './order-shipping-services.args.js';
@@ -44,7 +45,7 @@ class SuggestShipFromArgs {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'The moment to plan from; now when absent.',
+    description: 'The moment to plan from, up to the year 9998; now when absent.',
   })
   at?: Date | null;
 }
@@ -145,9 +146,10 @@ async function suggest(
   info: GraphQLResolveInfo,
 ): Promise<ShipFromSuggestions | null> {
   if (first < 1 || first > MOST) throw outOfRange(first);
+  const moment = momentAsked(at);
   const scope = context.seller(sellerId);
   const order = await scope.orders.orderBelow(orderId, info, ['order'], ['FULFILLMENT']);
-  return order && suggestionsFor(order, scope, { first, at: at ?? new Date() });
+  return order && suggestionsFor(order, scope, { first, at: moment });
 }
 
 function outOfRange(first: number): GraphQLError {

@@ -19,6 +19,7 @@ const BuyBatch = graphql(`
       ... on UserError {
         code
         message
+        path
       }
       ... on InvalidInput {
         issues {
@@ -134,6 +135,27 @@ describe('a batch of purchases', () => {
       { state: 'REJECTED', rejection: { code: 'PRICE_ABOVE_MAXIMUM' } },
       { state: 'PURCHASED' },
     ]);
+  });
+
+  it('rejects a purchase whose supply source id is of another kind', async () => {
+    const shipFrom = { supplySourceId: '112-1000001-1000001' };
+    await order([purchase(1, { shipment: { ...shipping.parcel(1), shipFrom } }), purchase(2)]);
+    await batchDone();
+    const { purchaseBatch } = await running.query(BatchById, { id: 'batch-1' });
+    expect(purchaseBatch?.purchases).toMatchObject([
+      { state: 'REJECTED', rejection: { code: 'NOT_FOUND' } },
+      { state: 'PURCHASED' },
+    ]);
+  });
+
+  it('names its own key when another batch has it', async () => {
+    await order([purchase(1)]);
+    expect(await order([purchase(2)])).toEqual({
+      __typename: 'IdempotencyConflict',
+      code: 'IDEMPOTENCY_CONFLICT',
+      path: ['input', 'id'],
+      message: 'This id was used before with other purchases: a new batch needs a new id.',
+    });
   });
 
   it('is put on record as a whole or not at all', async () => {

@@ -248,6 +248,38 @@ describe('updating a supply source', () => {
     expect(third).toMatchObject({ supplySource: { alias: 'Third - Town' } });
   });
 
+  it('takes one of several changes at once that expect the same source', async () => {
+    const source = (await sources()).find((one) => one.status === 'ACTIVE')!;
+    clockMs += 5_000;
+    const results = await Promise.all(
+      ['A', 'B', 'C', 'D'].map((name) =>
+        update({
+          id: source.id,
+          expectedUpdatedAt: source.updatedAt,
+          changes: { alias: `${name} - Town` },
+        }),
+      ),
+    );
+    expect(results.map((result) => result.__typename).sort()).toEqual([
+      'SupplySourceChanged',
+      'SupplySourceChanged',
+      'SupplySourceChanged',
+      'SupplySourcePayload',
+    ]);
+  });
+
+  it('loses none of several changes at once to different parts', async () => {
+    const source = (await sources()).find((one) => one.configuration?.timezone)!;
+    await Promise.all([
+      update({ id: source.id, changes: { alias: 'Renamed - Town' } }),
+      update({ id: source.id, changes: { configuration: { timezone: 'Asia/Kathmandu' } } }),
+    ]);
+    expect((await sources()).find((one) => one.id === source.id)).toMatchObject({
+      alias: 'Renamed - Town',
+      configuration: { timezone: 'Asia/Kathmandu' },
+    });
+  });
+
   it.each([
     [
       'an email that Amazon would refuse',
@@ -333,6 +365,17 @@ describe('updating a supply source', () => {
 });
 
 describe('archiving a supply source', () => {
+  it('finds no supply source under an id of another kind', async () => {
+    const id = '112-1000001-1000001';
+    expect(await running.query(Archive, { input: { id } })).toEqual({
+      archiveSupplySource: { __typename: 'NotFound', code: 'NOT_FOUND' },
+    });
+    expect(await update({ id, changes: {} })).toMatchObject({
+      __typename: 'NotFound',
+      path: ['input', 'id'],
+    });
+  });
+
   it('is final, and the same when done twice', async () => {
     const source = (await sources()).find((one) => one.status === 'INACTIVE')!;
     for (const _ of [1, 2]) {

@@ -190,6 +190,48 @@ describe('one supply source', () => {
     const id = '00000000-0000-4000-8000-000000000000';
     expect(await running.query(One, { id })).toEqual({ supplySource: null });
   });
+
+  it.each(['112-1000001-1000001', '..', 'a/b'])(
+    'is null for %s, an id of another kind',
+    async (id) => {
+      expect(await running.query(One, { id })).toEqual({ supplySource: null });
+    },
+  );
+});
+
+describe('the moment that a field is asked for', () => {
+  const AtMoment = graphql(`
+    query AtMoment($id: ID!, $orderId: ID!, $at: DateTime!) {
+      supplySource(id: $id) {
+        openState(at: $at) {
+          opensAt
+        }
+      }
+      suggestShipFrom(orderId: $orderId, at: $at) {
+        at
+      }
+    }
+  `);
+  const ask = async (at: string) => {
+    const { supplySourceId: id, amazonOrderId: orderId } = running.emulator.showcase;
+    return running.request(AtMoment, { id, orderId, at });
+  };
+
+  it('is refused where DateTime has no room for the answer', async () => {
+    const { errors } = await ask('9999-12-31T23:59:59Z');
+    expect(errors).toHaveLength(2);
+    for (const { extensions } of errors ?? []) {
+      expect(extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'at' });
+    }
+  });
+
+  it('may be any before that', async () => {
+    for (const at of ['0001-01-01T00:00:00Z', '9998-12-31T23:59:59Z']) {
+      const { data, errors } = await ask(at);
+      expect(errors).toBeUndefined();
+      expect(JSON.stringify(data)).not.toContain('+010000');
+    }
+  });
 });
 
 describe('two sellers', () => {

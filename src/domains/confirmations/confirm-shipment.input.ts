@@ -61,7 +61,7 @@ export class ConfirmShipmentInput extends PackageConfirmationInput {
 export class ConfirmShipmentsInput {
   @Field(() => ID, {
     description:
-      "The client's own key of this batch, of 1 to 255 printable ASCII characters. Sent again with the same confirmations, it answers the batch as it is.",
+      "The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same confirmations, it answers the batch as it is.",
   })
   @Matches(KEY_FORM, { message: KEY_ACCEPTED })
   id!: string;

@@ -21,7 +21,7 @@ export class LabelFormatOptionInput {
 export class BuyShippingInput {
   @Field(() => ID, {
     description:
-      "The client's own key of this purchase, of 1 to 255 printable ASCII characters. However often a request with this key is sent, one label is bought at most.",
+      "The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most.",
   })
   @Matches(/^[\x21-\x7e]{1,255}$/, {
     message: '1 to 255 printable ASCII characters without spaces, such as a UUID',

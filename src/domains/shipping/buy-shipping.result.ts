@@ -12,6 +12,7 @@ import type {
   GetEligibleShipmentServicesRequestWire,
 } from '../../sp-api/operations/merchant-fulfillment-request.wire.js';
 import type { PurchaseId } from '../../store/purchases/purchase.js';
+import { IdempotencyConflict } from './idempotency-conflict.type.js';
 import { PurchaseRejected } from './purchases/purchase.type.js';
 import type { Shipment } from './shipment.type.js';
 import {
@@ -223,25 +224,6 @@ export class AdditionalSellerInputsRequired extends UserError {
       'shipmentLevelSellerInputs',
     ]);
     this.names = names;
-  }
-}
-
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description: 'The key was used for another purchase. Nothing was bought.',
-})
-export class IdempotencyConflict extends UserError {
-  @Field(() => ID, { description: 'The key.' })
-  key: string;
-
-  constructor(key: string) {
-    super(
-      UserErrorCode.IDEMPOTENCY_CONFLICT,
-      'This key was used before with another request: a new purchase needs a new key.',
-      ['input', 'key'],
-    );
-    this.key = key;
   }
 }
 

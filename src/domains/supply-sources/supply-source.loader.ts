@@ -14,6 +14,7 @@ import { isUnknownId } from '../../sp-api/unknown-id.js';
 import { idOf, listOf } from '../../sp-api/wire-values.js';
 import { isIssuedId } from '../../schema/issued-id.js';
 import { PageInfo } from '../../schema/connection.type.js';
+import { ChangeTurns } from './change-turns.js';
 import {
   readSupplySourceCursor,
   writeSupplySourceCursor,
@@ -50,6 +51,7 @@ export interface SupplySourceRecord {
 export class SupplySourceMemory {
   readonly pages: SingleFlightCache<ListPage>;
   readonly sources: SingleFlightCache<SupplySource>;
+  readonly turns = new ChangeTurns();
   /** For when they are asked for again: a source changes much less often than it is looked at. */
   readonly unchangedPages: UnchangedAnswers<Sized<ListPage>>;
   readonly unchangedSources: UnchangedAnswers<Sized<SupplySource>>;
@@ -121,6 +123,11 @@ export class SupplySourceLoader {
     this.memory.forget(id);
     this.#byId.clear(id);
     this.#listed.delete(id);
+  }
+
+  /** Runs a change to one source after those of other requests that came before. */
+  inTurn<Result>(id: string, change: () => Promise<Result>): Promise<Result> {
+    return this.memory.turns.run(id, change);
   }
 
   /** Waits until no other list of the request is answered in the same turn. */

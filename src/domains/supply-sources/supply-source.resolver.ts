@@ -15,6 +15,7 @@ import type { RequestContext } from '../../context.js';
 import { Cacheable } from '../../schema/cacheable.js';
 import { ConnectionArgs } from '../../schema/connection.args.js';
 import { Known } from '../../schema/known-value.js';
+import { momentAsked } from '../../schema/moment-argument.js';
 import { DateTime } from '../../schema/scalars.js';
 import { Capabilities } from './capabilities.type.js';
 import { SupplySourceChannel, channelConfiguration } from './channel.js';
@@ -174,16 +175,17 @@ export class SupplySourceResolver {
     @Root() source: SupplySource,
     @Arg('at', () => DateTime, {
       nullable: true,
-      description: 'The moment meant; now when absent.',
+      description: 'The moment meant, up to the year 9998; now when absent.',
     })
     at: Date | null,
     @Arg('channel', () => SupplySourceChannel, CHANNEL) channel: SupplySourceChannel | null,
     @Ctx() context: RequestContext,
   ): Promise<OpenState | null> {
+    const moment = momentAsked(at);
     const known = (await inFull(source, context))?.detail ?? null;
     const hours = channelConfiguration(known, channel)?.operatingHoursByDay;
     const zone = known?.configuration?.timezone;
-    return hours && zone ? openStateAt(hours, zone, at ?? new Date()) : null;
+    return hours && zone ? openStateAt(hours, zone, moment) : null;
   }
 
   @Mutation(() => CreateSupplySourceResult, {

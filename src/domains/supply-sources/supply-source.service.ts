@@ -83,6 +83,10 @@ export class SupplySourceService {
   async update(input: UpdateSupplySourceInput): Promise<UpdateSupplySourceResult> {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
+    return this.loader.inTurn(input.id, () => this.#update(input));
+  }
+
+  async #update(input: UpdateSupplySourceInput): Promise<UpdateSupplySourceResult> {
     const record = await this.loader.fresh(input.id);
     if (!record) return unknownSource(input.id);
     const { updatedAt } = record.source.detail ?? {};

@@ -32,7 +32,7 @@ export type BuyShippingInput = {
   additionalParcel?: boolean | null | undefined;
   /** Hazardous materials in the package. */
   hazmatType?: HazmatType | null | undefined;
-  /** The client's own key of this purchase, of 1 to 255 printable ASCII characters. However often a request with this key is sent, one label is bought at most. */
+  /** The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most. */
   key: string | number;
   /** Format of the label; must be among `availableLabelFormats` of the offer. */
   labelFormat?: LabelFormat | null | undefined;

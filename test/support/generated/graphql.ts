@@ -67,7 +67,7 @@ export type BatchRefusalReason =
 
 /** Labels to buy, up to 500. */
 export type BuyShippingBatchInput = {
-  /** The client's own key of this batch, of 1 to 255 printable ASCII characters. Sent again with the same purchases, it answers the batch as it is. */
+  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same purchases, it answers the batch as it is. */
   id: string | number;
   /** The purchases, 1 to 500, each with its own key. `sellerId` in them is not looked at. */
   purchases: Array<BuyShippingInput>;
@@ -81,7 +81,7 @@ export type BuyShippingInput = {
   additionalParcel?: boolean | null | undefined;
   /** Hazardous materials in the package. */
   hazmatType?: HazmatType | null | undefined;
-  /** The client's own key of this purchase, of 1 to 255 printable ASCII characters. However often a request with this key is sent, one label is bought at most. */
+  /** The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most. */
   key: string | number;
   /** Format of the label; must be among `availableLabelFormats` of the offer. */
   labelFormat?: LabelFormat | null | undefined;
@@ -175,7 +175,7 @@ export type ConfirmShipmentInput = {
 export type ConfirmShipmentsInput = {
   /** The packages, 1 to 1000, no package twice. */
   confirmations: Array<PackageConfirmationInput>;
-  /** The client's own key of this batch, of 1 to 255 printable ASCII characters. Sent again with the same confirmations, it answers the batch as it is. */
+  /** The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same confirmations, it answers the batch as it is. */
   id: string | number;
   /** The seller of all of them; the default seller when absent. */
   sellerId?: string | number | null | undefined;
@@ -1836,9 +1836,9 @@ export type BuyBatchMutationVariables = Exact<{
 
 
 export type BuyBatchMutation = { buyShippingBatch:
-    | { __typename: 'BatchRefused', code: UserErrorCode, message: string, refusals: Array<{ position: number, key: string, reason: BatchRefusalReason }> }
-    | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string }
-    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, issues: Array<{ path: Array<string> }> }
+    | { __typename: 'BatchRefused', code: UserErrorCode, message: string, path: Array<string> | null, refusals: Array<{ position: number, key: string, reason: BatchRefusalReason }> }
+    | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null, issues: Array<{ path: Array<string> }> }
     | { __typename: 'PurchaseBatchAccepted', batch: { id: string, size: number, isDone: boolean } }
    | null };
 
@@ -2168,6 +2168,15 @@ export type OneSupplySourceQueryVariables = Exact<{
 
 
 export type OneSupplySourceQuery = { supplySource: { id: string, alias: string | null, status: SupplySourceStatus | null, updatedAt: string | null } | null };
+
+export type AtMomentQueryVariables = Exact<{
+  id: string | number;
+  orderId: string | number;
+  at: string;
+}>;
+
+
+export type AtMomentQuery = { supplySource: { openState: { opensAt: string | null } | null } | null, suggestShipFrom: { at: string } | null };
 
 export type SuppliesOfSellersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3504,6 +3513,7 @@ export const BuyBatchDocument = new TypedDocumentString(`
     ... on UserError {
       code
       message
+      path
     }
     ... on InvalidInput {
       issues {
@@ -4376,6 +4386,18 @@ export const OneSupplySourceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneSupplySourceQuery, OneSupplySourceQueryVariables>;
+export const AtMomentDocument = new TypedDocumentString(`
+    query AtMoment($id: ID!, $orderId: ID!, $at: DateTime!) {
+  supplySource(id: $id) {
+    openState(at: $at) {
+      opensAt
+    }
+  }
+  suggestShipFrom(orderId: $orderId, at: $at) {
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<AtMomentQuery, AtMomentQueryVariables>;
 export const SuppliesOfSellersDocument = new TypedDocumentString(`
     query SuppliesOfSellers {
   sellers {

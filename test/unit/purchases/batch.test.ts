@@ -96,6 +96,24 @@ describe('the queue', () => {
     expect(await states('A 2', 'A 3')).toEqual(['PURCHASED', 'PURCHASED']);
   });
 
+  it('goes on behind a purchase of an id that Amazon denies', async () => {
+    await queue('A 1', 'A 2');
+    const denied = { kind: 'order', ids: ['999-9999999-9999999'], isGrantGood: true } as const;
+    const { worker } = workerWith(
+      async (id) => {
+        if (id.key === 'A 1') throw anSpApiError({ code: 'UPSTREAM_DENIED', denied });
+        await sell(setting.store, id);
+      },
+      { perSeller: 1 },
+    );
+    await worker.tick();
+    await worker.idle();
+    setting.place.clock.advance(2_000);
+    await worker.tick();
+    await worker.idle();
+    expect(await states('A 1', 'A 2')).toEqual(['INTENT', 'PURCHASED']);
+  });
+
   it('leaves interactive purchases to their callers', async () => {
     await queued(setting.store, 'A 1', { sellerId: 'A', priority: 'interactive' });
     setting.place.clock.advance(10_000 * MINUTE);

@@ -188,9 +188,14 @@ export class BatchWorker {
       const upstream = error instanceof SpApiError ? error : null;
       const pauseMs = lane.failed(id.key, clock.now(), {
         retryAfterMs: upstream?.retryAfterMs ?? null,
-        ofPurchase: !upstream || !OF_SELLER.includes(upstream.code),
+        ofPurchase: isOfPurchase(upstream),
       });
       this.#report({ type: 'seller-paused', ...id, pauseMs, error });
     }
   }
+}
+
+/** Returns whether the trouble may be that of one purchase. A denied id is, while Amazon lets other calls in. */
+function isOfPurchase(error: SpApiError | null): boolean {
+  return !error || !OF_SELLER.includes(error.code) || error.denied?.isGrantGood === true;
 }

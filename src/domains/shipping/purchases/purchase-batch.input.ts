@@ -6,7 +6,7 @@ import { BuyShippingInput } from '../buy-shipping.input.js';
 export class BuyShippingBatchInput {
   @Field(() => ID, {
     description:
-      "The client's own key of this batch, of 1 to 255 printable ASCII characters. Sent again with the same purchases, it answers the batch as it is.",
+      "The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same purchases, it answers the batch as it is.",
   })
   @Matches(/^[\x21-\x7e]{1,255}$/, {
     message: '1 to 255 printable ASCII characters without spaces, such as a UUID',

@@ -1,7 +1,7 @@
 import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTime } from '../../../schema/scalars.js';
 import { InvalidInput, UserError, UserErrorCode } from '../../../schema/user-error.type.js';
-import { IdempotencyConflict } from '../buy-shipping.result.js';
+import { IdempotencyConflict } from '../idempotency-conflict.type.js';
 import { Purchase, PurchaseState } from './purchase.type.js';
 import { CountsAs } from '../../../schema/list-size.js';
 

@@ -6,7 +6,7 @@ import type { PurchaseBatch as LedgerBatch } from '../../../store/purchases/purc
 import type { PurchaseIntent } from '../../../store/purchases/record-intents.js';
 import type { Store } from '../../../store/store.js';
 import type { BuyShippingInput } from '../buy-shipping.input.js';
-import { IdempotencyConflict } from '../buy-shipping.result.js';
+import { IdempotencyConflict } from '../idempotency-conflict.type.js';
 import { buyShippingIssues } from '../shipment-request.rules.js';
 import type { BuyShippingBatchInput } from './purchase-batch.input.js';
 import {
@@ -52,7 +52,7 @@ export class PurchaseBatchService {
       case 'same':
         return new PurchaseBatchAccepted(readBatch(recorded.batch));
       case 'conflict':
-        return new IdempotencyConflict(input.id);
+        return IdempotencyConflict.ofBatch(input.id);
       case 'refused':
         return new BatchRefused(
           recorded.refusals.map(

@@ -12,13 +12,13 @@ import { StoreError } from '../../../store/store-error.js';
 import type { Store } from '../../../store/store.js';
 import type { BuyShippingInput } from '../buy-shipping.input.js';
 import {
-  IdempotencyConflict,
   OfferExpired,
   PurchaseOutcomeUnknown,
   ShipmentAlreadyPurchased,
   ShippingPurchased,
   type BuyShippingResult,
 } from '../buy-shipping.result.js';
+import { IdempotencyConflict } from '../idempotency-conflict.type.js';
 import { purchaseFingerprint } from '../purchase-fingerprint.js';
 import type { ShipmentLoader } from '../shipment.loader.js';
 import { readShipment } from '../shipment.mapper.js';
@@ -63,7 +63,8 @@ export class PurchaseService {
     const id = { sellerId: this.setting.sellerId, key: input.key };
     const fingerprint = purchaseFingerprint(input);
     const known = await this.setting.store.purchases.find(id);
-    if (known && known.fingerprint !== fingerprint) return new IdempotencyConflict(input.key);
+    if (known && known.fingerprint !== fingerprint)
+      return IdempotencyConflict.ofPurchase(input.key);
     if (known && known.state !== 'INTENT') return this.#replay(known, input);
     // Not before: what was fine when it was bought may lie in the past when it is asked for again.
     if (issues.length > 0) return new InvalidInput(issues);
@@ -124,7 +125,7 @@ export class PurchaseService {
     const recorded = await this.setting.store.purchases.intend(intent);
     switch (recorded.outcome) {
       case 'conflict':
-        return new IdempotencyConflict(id.key);
+        return IdempotencyConflict.ofPurchase(id.key);
       case 'already-purchased':
         return alreadyPurchased(recorded.purchases);
       case 'same':

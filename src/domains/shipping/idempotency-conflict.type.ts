@@ -1,0 +1,33 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { UserError, UserErrorCode } from '../../schema/user-error.type.js';
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description: 'The key was used for another purchase or batch. Nothing was bought.',
+})
+export class IdempotencyConflict extends UserError {
+  @Field(() => ID, { description: 'The key of the purchase, or the id of the batch.' })
+  key: string;
+
+  constructor(key: string, message: string, path: string[]) {
+    super(UserErrorCode.IDEMPOTENCY_CONFLICT, message, path);
+    this.key = key;
+  }
+
+  static ofPurchase(key: string): IdempotencyConflict {
+    return new IdempotencyConflict(
+      key,
+      'This key was used before with another request: a new purchase needs a new key.',
+      ['input', 'key'],
+    );
+  }
+
+  static ofBatch(id: string): IdempotencyConflict {
+    return new IdempotencyConflict(
+      id,
+      'This id was used before with other purchases: a new batch needs a new id.',
+      ['input', 'id'],
+    );
+  }
+}
