@@ -219,7 +219,7 @@ export interface LedgerStateTable {
   refused: RefusalReason | null;
 }
 
-/** Counted by triggers on SQLite, a view on PostgreSQL; written by no statement. */
+/** Counted by triggers; a view of what they wrote on PostgreSQL. No statement of the program writes it. */
 export interface PurchaseTallyTable {
   state: PurchaseState;
   count: number;

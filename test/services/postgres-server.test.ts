@@ -77,24 +77,25 @@ describe('a database that many processes share', () => {
     }
   });
 
-  it('acknowledges only what is on its disk, whatever the server prefers', async () => {
+  it('acknowledges only what is on its disk and compiles no statement, whatever the server prefers', async () => {
     await place.query(
-      `do $$ begin execute format('alter database %I set synchronous_commit = off', current_database()); end $$`,
+      `do $$ begin execute format('alter database %I set synchronous_commit = off', current_database());
+       execute format('alter database %I set jit = on', current_database()); end $$`,
     );
     const store = await place.open();
     await store.purchases.intend(anIntent('k'));
     const setting = await place.query('show synchronous_commit');
     expect(setting).toEqual([{ synchronous_commit: 'off' }]);
-    // The store's own connections say it in what they commit: a trigger writes the setting down.
-    await place.query('create table seen (setting text)');
+    // A trigger writes down the settings of the store's own connections.
+    await place.query('create table seen (commit text, jit text)');
     await place.query(
-      `create function see() returns trigger language plpgsql as $$ begin insert into seen values (current_setting('synchronous_commit')); return null; end $$`,
+      `create function see() returns trigger language plpgsql as $$ begin insert into seen values (current_setting('synchronous_commit'), current_setting('jit')); return null; end $$`,
     );
     await place.query(
       'create trigger see after insert on purchase for each row execute function see()',
     );
     await store.purchases.intend(anIntent('k2'));
-    expect(await place.query('select setting from seen')).toEqual([{ setting: 'on' }]);
+    expect(await place.query('select * from seen')).toEqual([{ commit: 'on', jit: 'off' }]);
   });
 });
 

@@ -1,18 +1,21 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { StoreKind } from './migration.js';
+import { sumChanges } from './tally-changes.js';
 
-/**
- * Creates `purchase_tally`: the number of purchases in each state. SQLite counts by triggers, because a count of all rows
- * blocks the process. On PostgreSQL a row of counts would make replicas wait for each other, so there it is a view.
- */
+/** Creates `purchase_tally`: the number of purchases in each state, counted by triggers because a count reads all rows. */
 export async function tallyPurchases<Tables>(db: Kysely<Tables>, kind: StoreKind): Promise<void> {
   const counted = sql`select state, count(*) as count from purchase group by state`;
-  if (kind === 'postgres') {
-    await sql`create index purchase_states on purchase (state)`.execute(db);
-    await sql`create view purchase_tally as ${counted}`.execute(db);
-    return;
-  }
+  if (kind === 'postgres')
+    return sumChanges(db, {
+      tally: 'purchase_tally',
+      key: 'state',
+      of: 'purchase',
+      counted,
+      inserted: 'select state, count(*) from inserted group by state',
+      isChanged: 'old.state <> new.state',
+      changed: 'values (old.state, -1), (new.state, 1)',
+    });
   const add = (state: string, change: string) =>
     sql`insert into purchase_tally values (${sql.raw(state)}, ${sql.raw(change)})
       on conflict (state) do update set count = count + excluded.count;`;
@@ -33,10 +36,16 @@ export async function tallyAskingOrders<Tables>(
   kind: StoreKind,
 ): Promise<void> {
   const counted = sql`select seller_id, count(*) as count from indexed_order where asks_source = 1 group by seller_id`;
-  if (kind === 'postgres') {
-    await sql`create view order_asking_tally as ${counted}`.execute(db);
-    return;
-  }
+  if (kind === 'postgres')
+    return sumChanges(db, {
+      tally: 'order_asking_tally',
+      key: 'seller_id',
+      of: 'indexed_order',
+      counted,
+      inserted: 'select seller_id, count(*) from inserted where asks_source = 1 group by seller_id',
+      isChanged: 'old.asks_source <> new.asks_source',
+      changed: 'values (new.seller_id, new.asks_source - old.asks_source)',
+    });
   const add = (change: string) =>
     sql`insert into order_asking_tally values (new.seller_id, ${sql.raw(change)})
       on conflict (seller_id) do update set count = count + excluded.count;`;

@@ -68,7 +68,7 @@ export class OrderIndex {
     return readProblem(this.#context.db, sellerId, task);
   }
 
-  /** The number of orders whose supply source is still to be learned. PostgreSQL counts them, some 5 ms for each 100,000. */
+  /** Returns the number of orders whose supply source is still to be learned, from a tally. */
   openSources(sellerId: string): Promise<number> {
     return countOpenSources(this.#context.db, sellerId);
   }

@@ -30,12 +30,14 @@ export function connectionTo(url: string): ClientConfig {
 
 /**
  * Whatever the server's defaults are: a commit is on disk before it is acknowledged, and a statement sees what was
- * committed before it began, which the guard against a second purchase relies on.
+ * committed before it began, which the guard against a second purchase relies on. Statements are short, and compiling one
+ * takes longer than running it.
  */
-async function prepare(client: ClientBase): Promise<void> {
+export async function prepare(client: ClientBase): Promise<void> {
   await client.query(`
     select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off';
-    set default_transaction_isolation = 'read committed'`);
+    set default_transaction_isolation = 'read committed';
+    set jit = off`);
 }
 
 class TranslatingDriver extends PostgresDriver {

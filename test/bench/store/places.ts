@@ -10,7 +10,7 @@ import { migrateIndex, migrateLedger } from '../../../src/store/migrations/migra
 import { orderIndex } from '../../../src/store/migrations/order-index.js';
 import { purchaseLedger } from '../../../src/store/migrations/purchase-ledger.js';
 import { OrderIndex } from '../../../src/store/orders/order-index.js';
-import { PgDialect } from '../../../src/store/postgres/postgres-dialect.js';
+import { PgDialect, prepare } from '../../../src/store/postgres/postgres-dialect.js';
 import { PurchaseBatches, PurchaseLedger } from '../../../src/store/purchases/purchase-ledger.js';
 import { OPEN_GATE } from '../../../src/store/purchasing/purchasing.js';
 import { Sealer } from '../../../src/store/sealer.js';
@@ -163,6 +163,7 @@ export async function openPostgresPlace(size: Size): Promise<Place> {
       const client = new Client({ connectionString: url.href });
       await client.connect();
       try {
+        await prepare(client);
         await client.query('begin');
         const explained = await client.query<Record<string, string>>(
           `explain (analyze, buffers) ${text}`,
