@@ -1,4 +1,6 @@
 import { Client } from 'pg';
+import type { OrderToIndex } from '../../src/store/orders/indexed-order.js';
+import type { SyncTurn, TurnEnd } from '../../src/store/orders/order-sync.js';
 import type { PurchaseIntent } from '../../src/store/purchases/record-intents.js';
 import type { Store } from '../../src/store/store.js';
 import { anIntent, LEASE_MS, SELLER, sending } from '../unit/store/suites/store-place.js';
@@ -147,5 +149,91 @@ describe('two processes that meet in the middle of a step', () => {
     await openGate();
     const outcomes = (await Promise.all(both)).map(({ outcome }) => outcome);
     expect(outcomes.sort()).toEqual(['done', 'shipment-taken']);
+  });
+});
+
+const anOrder = (orderId: string, updatedAt: number): OrderToIndex => ({
+  sellerId: SELLER,
+  orderId,
+  status: 'UNSHIPPED',
+  marketplaceId: null,
+  createdAt: 1,
+  updatedAt,
+  shipBy: null,
+  asksSource: true,
+  document: {},
+  items: [{ orderItemId: `item of ${orderId}`, sku: `sku ${updatedAt}` }],
+});
+
+const saidOf = (orderId: string, at: number) => ({
+  sellerId: SELLER,
+  orderId,
+  orderItemId: `item of ${orderId}`,
+  supplySourceId: 'source-1',
+  at,
+});
+
+const asked = (orderId: string) => ({ orderId, marketplaceId: null, updatedAt: 1 });
+
+const COMPLETED = { completed: 'FRESH', coverage: { from: 1, until: 2 } } as const;
+const LOST_TURN: SyncTurn = {
+  sellerId: SELLER,
+  task: 'SEARCH',
+  owner: 'another process',
+  leaseUntil: 1,
+  failures: 0,
+};
+const END: TurnEnd = { nextAt: 0, problem: null };
+
+describe('two processes that write about the same orders', () => {
+  const write = (store: Store, orders: readonly OrderToIndex[]): Promise<boolean> =>
+    store.orders.recordPage(LOST_TURN, { orders, outcome: COMPLETED }, END);
+
+  it('do not deadlock over an order and the supply source of its item', async () => {
+    await write(a, [anOrder('o', 1)]);
+    await closeGate('after update on indexed_order_item', 'new.supply_source_id is not null');
+    const left = a.orders.recordSources(SELLER, [], [saidOf('o', 2)]);
+    await waiting(1);
+    const right = write(b, [anOrder('o', 2)]);
+    await waiting(2);
+    await openGate();
+    await Promise.all([left, right]);
+    expect((await a.orders.sources(SELLER, ['o'])).get('o')?.items.size).toBe(1);
+  });
+
+  it('do not deadlock over orders that were asked about', async () => {
+    await write(a, [anOrder('o1', 1), anOrder('o2', 1)]);
+    await closeGate('after update on indexed_order_item', 'new.supply_source_id is not null');
+    const left = a.orders.recordSources(SELLER, [asked('o1'), asked('o2')], [saidOf('o2', 2)]);
+    await waiting(1);
+    const right = write(b, [anOrder('o1', 2), anOrder('o2', 2)]);
+    await waiting(2);
+    await openGate();
+    await Promise.all([left, right]);
+    expect(await a.orders.openSources(SELLER)).toBe(1);
+  });
+
+  it('do not deadlock over supply sources of orders that are not in the index', async () => {
+    await closeGate('after insert on indexed_order_item', "new.order_id = 'o1'");
+    const left = a.orders.recordSources(SELLER, [], [saidOf('o1', 1), saidOf('o2', 2)]);
+    await waiting(1);
+    const right = b.orders.recordSources(SELLER, [], [saidOf('o2', 1), saidOf('o1', 2)]);
+    await waiting(2);
+    await openGate();
+    await Promise.all([left, right]);
+    expect((await a.orders.sources(SELLER, ['o1', 'o2'])).size).toBe(2);
+  });
+
+  it('do not deadlock when one starts while another completes a search', async () => {
+    await a.orders.begin([SELLER], 2);
+    const turn = await a.orders.takeTurn({ sellerId: SELLER, task: 'SEARCH', holdMs: LEASE_MS });
+    await closeGate('after update on order_sync_turn', 'true');
+    const left = a.orders.recordPage(turn!, { orders: [], outcome: COMPLETED }, END);
+    await waiting(1);
+    const right = b.orders.begin([SELLER], 1);
+    await waiting(2);
+    await openGate();
+    await Promise.all([left, right]);
+    expect(await a.orders.progress(SELLER)).toMatchObject({ historyFrom: 1 });
   });
 });

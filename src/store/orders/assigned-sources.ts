@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { IndexConnection as Connection } from '../tables.js';
 import type { SaidSource } from './indexed-order.js';
 import { copyOrderColumns } from './item-columns.js';
+import { inLockOrder } from './lock-orders.js';
 
 /** An order of which nobody knows where it is to be shipped from. */
 export interface OrderWithoutSource {
@@ -12,12 +13,12 @@ export interface OrderWithoutSource {
 }
 
 /**
- * Keeps where items are to be shipped from. The newest word counts, but what was said of an item counts more than what was
- * said of its order. Items of orders that are not in the index yet are kept for when they come.
+ * Writes where items are to be shipped from. The newest statement counts, and one about an item counts more than one about
+ * its order. Items of orders that are not in the index yet are kept for later. The caller has locked the orders.
  */
 export async function writeSources(db: Connection, said: readonly SaidSource[]): Promise<void> {
   const sorted = said.toSorted(
-    (a, b) => a.at - b.at || (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0),
+    (a, b) => inLockOrder(a, b) || compareItems(a.orderItemId, b.orderItemId) || a.at - b.at,
   );
   for (const one of sorted) {
     if (one.orderItemId !== null) await writeOfItem(db, one, one.orderItemId);
@@ -55,8 +56,12 @@ export async function dropAnsweredQuestions(
     .execute();
 }
 
-const keyOf = ({ sellerId, orderId, orderItemId }: SaidSource): string =>
-  `${sellerId} ${orderId} ${orderItemId ?? ''}`;
+/** Sorts statements about an order behind those about its items, so that they reach the new items too. */
+function compareItems(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return a < b ? -1 : 1;
+}
 
 async function writeOfItem(db: Connection, said: SaidSource, orderItemId: string): Promise<void> {
   const { sellerId, orderId, sku = null, supplySourceId, at } = said;

@@ -14,6 +14,7 @@ import type { OrderPageQuery } from './list-order-pages.js';
 import { readCoverage } from './index-coverage.js';
 import { listOrders } from './list-orders.js';
 import { countOpenSources } from './count-open-sources.js';
+import { inLockOrder, lockOrders } from './lock-orders.js';
 import type { OrderIndexContext } from './order-index-context.js';
 import type {
   PageOutcome,
@@ -117,13 +118,16 @@ export class OrderIndex {
     return ordersWithoutSource(this.#context.db, sellerId, limit);
   }
 
-  /** Keeps the answers, and which orders were asked about: those without an answer are not asked about until they change. */
+  /** Keeps the answers, and which orders were asked about. Those without an answer are not asked about until they change. */
   recordSources(
     sellerId: string,
     asked: readonly OrderWithoutSource[],
     said: readonly SaidSource[],
   ): Promise<void> {
-    return this.#context.db.transaction().execute(async (trx) => {
+    const { db, soleOwner } = this.#context;
+    return db.transaction().execute(async (trx) => {
+      const written = [...asked.map(({ orderId }) => ({ sellerId, orderId })), ...said];
+      await lockOrders({ db: trx, soleOwner }, written);
       await writeSources(trx, said);
       await doneAsking(trx, sellerId, asked);
     });
@@ -137,12 +141,12 @@ export class OrderIndex {
     changes: readonly (ChangedOrder & { readonly said: readonly SaidSource[] })[],
     dueAt: number | null,
   ): Promise<void> {
-    const sorted = changes.toSorted((a, b) => (a.orderId < b.orderId ? -1 : 1));
-    return this.#context.db.transaction().execute(async (trx) => {
-      await writeSources(
-        trx,
-        sorted.flatMap(({ said }) => said),
-      );
+    const sorted = changes.toSorted(inLockOrder);
+    const said = sorted.flatMap((change) => change.said);
+    const { db, soleOwner } = this.#context;
+    return db.transaction().execute(async (trx) => {
+      await lockOrders({ db: trx, soleOwner }, said);
+      await writeSources(trx, said);
       if (dueAt === null) return;
       for (const change of sorted) await markChanged(trx, change, dueAt);
     });

@@ -23,10 +23,12 @@ export async function beginSync(
   historyFrom: number,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    for (let from = 0; from < sellerIds.length; from += SELLERS_AT_ONCE) {
-      const some = sellerIds.slice(from, from + SELLERS_AT_ONCE);
-      await makeKnown(trx, some, historyFrom);
+    const sorted = sellerIds.toSorted();
+    for (let from = 0; from < sorted.length; from += SELLERS_AT_ONCE) {
+      const some = sorted.slice(from, from + SELLERS_AT_ONCE);
+      // The turn first, as when a page is recorded: else the two could deadlock.
       await makeDue(trx, some);
+      await makeKnown(trx, some, historyFrom);
     }
   });
 }

@@ -7,6 +7,7 @@ import { documentPlace } from './sealed-document.js';
 import { NEVER_DUE } from './indexed-order.js';
 import type { OrderToIndex } from './indexed-order.js';
 import { copyOrderColumns } from './item-columns.js';
+import { inLockOrder } from './lock-orders.js';
 
 /**
  * Puts orders into the index. One that is there already gives way to a newer one only, by the time of its last change, so
@@ -60,7 +61,7 @@ export async function writeOrders(
   }
 }
 
-// In one order for everybody, so that two processes never wait for each other's rows; and no row twice in a statement.
+/** Returns the newest of each order, in the order of locks: a statement can't write a row twice. */
 function newestOf(orders: readonly OrderToIndex[]): OrderToIndex[] {
   const newest = new Map<string, OrderToIndex>();
   for (const order of orders) {
@@ -68,7 +69,7 @@ function newestOf(orders: readonly OrderToIndex[]): OrderToIndex[] {
     const known = newest.get(key);
     if (!known || order.updatedAt > known.updatedAt) newest.set(key, order);
   }
-  return [...newest].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, order]) => order);
+  return [...newest.values()].toSorted(inLockOrder);
 }
 
 /** Writes the SKU of each item, as Amazon has it now. Where it is shipped from is written elsewhere. */

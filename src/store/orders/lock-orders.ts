@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { OrderIndexContext } from './order-index-context.js';
+
+/** Which row of the orders it is. */
+interface OrderKey {
+  readonly sellerId: string;
+  readonly orderId: string;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * The order in which every transaction takes the rows of orders, and then those of their items. With one order for all,
+ * two transactions never wait for each other.
+ */
+export function inLockOrder(a: OrderKey, b: OrderKey): number {
+  return compare(a.sellerId, b.sellerId) || compare(a.orderId, b.orderId);
+}
+
+/** Takes the rows of orders, as far as they exist, until the transaction ends. Only PostgreSQL needs it: SQLite has one writer. */
+export async function lockOrders(
+  { db, soleOwner }: Pick<OrderIndexContext, 'db' | 'soleOwner'>,
+  orders: readonly OrderKey[],
+): Promise<void> {
+  if (soleOwner || orders.length === 0) return;
+  const sorted = orders.toSorted(inLockOrder);
+  const sellerIds = sorted.map(({ sellerId }) => sellerId);
+  const orderIds = sorted.map(({ orderId }) => orderId);
+  await sql`
+    select 1
+    from unnest(${sellerIds}::text[], ${orderIds}::text[])
+      with ordinality as wanted(seller_id, order_id, place)
+    join indexed_order as o on o.seller_id = wanted.seller_id and o.order_id = wanted.order_id
+    order by wanted.place
+    for update of o`.execute(db);
+}
