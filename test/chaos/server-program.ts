@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ChildProgram } from './child-program.js';
@@ -67,7 +68,8 @@ export class ServerProgram {
       if (await answers(this.url)) return;
       await sleep(25);
     }
-    throw new Error(`the server did not start, see ${this.logFile}`);
+    const said = await readFile(this.logFile, 'utf8').catch(() => '');
+    throw new Error(`the server did not start: ${said.slice(-1_000) || 'it printed nothing'}`);
   }
 
   async start(): Promise<void> {
