@@ -6,7 +6,6 @@ import { sha256 } from './documents/trusted-documents.js';
 import { HttpError } from './http-error.js';
 import { coded, RefusedDocument } from './limits/document-checker.js';
 import type { DocumentChecker } from './limits/document-checker.js';
-import { QueryLimitError } from './limits/query-limits.js';
 import { isRecord } from './json-record.js';
 
 const MAX_VARIABLE_ERRORS = 50;
@@ -145,7 +144,7 @@ export class SubscriptionChecker {
     try {
       this.#checker.assertRequest(document, operation, variables);
     } catch (error) {
-      throw error instanceof QueryLimitError ? new RefusedSubscription([error]) : error;
+      throw error instanceof GraphQLError ? new RefusedSubscription([error]) : error;
     }
     const { errors } = getVariableValues(
       this.#schema,

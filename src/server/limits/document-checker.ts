@@ -21,6 +21,7 @@ import { unconditionalSubscriptionRoot } from '../subscription-root-rule.js';
 import { QueryCost } from './query-cost.js';
 import { QueryLimitError } from './query-limits.js';
 import type { QueryLimits } from './query-limits.js';
+import { assertVariablesFit } from './variables-fit.js';
 import { assertVariablesSize } from './variables-size.js';
 
 /** A reader corrects some errors at a time, and each takes time to word. */
@@ -106,13 +107,18 @@ export class DocumentChecker {
   /**
    * Refuses variables that are too large, or that make the operation too costly.
    * @throws QueryLimitError
+   * @throws GraphQLError BAD_USER_INPUT when variables with much text do not fit the schema.
    */
   assertRequest(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Variables,
   ): void {
-    assertVariablesSize(variables, this.#limits);
+    const characters = assertVariablesSize(variables, this.#limits);
+    // graphql-js quotes a value in each of up to 50 errors. Values with little text are cheap to quote.
+    if (characters > this.#limits.maxVariableText) {
+      assertVariablesFit(this.#schema, operation, variables);
+    }
     this.#costOf(document, operation).assertWithin(this.#limits.maxCost, variables);
   }
 

@@ -25,6 +25,8 @@ export interface QueryLimits {
   readonly maxCost: number;
   /** Values in the variables of a request: each scalar, object and list counts. */
   readonly maxVariableValues: number;
+  /** Characters of one text in the variables. Errors of graphql-js quote the object around an unknown field. */
+  readonly maxVariableText: number;
   /** Bytes of the body of a POST. */
   readonly maxBodyBytes: number;
 }
@@ -43,6 +45,7 @@ export const defaultLimits: QueryLimits = {
   maxEqualNames: 20_000,
   maxCost: 80_000,
   maxVariableValues: 50_000,
+  maxVariableText: 64 * 1024,
   maxBodyBytes: 1024 * 1024,
 };
 
@@ -108,6 +111,11 @@ const KINDS = {
     code: 'VARIABLES_TOO_LARGE',
     counts: 'values in variables',
     nextStep: 'Send the entries in several requests.',
+  },
+  maxVariableText: {
+    code: 'VARIABLES_TOO_LARGE',
+    counts: 'characters in one text of the variables',
+    nextStep: 'Shorten the text.',
   },
   maxVariableNesting: {
     code: 'VARIABLES_TOO_LARGE',

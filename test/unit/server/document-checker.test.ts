@@ -138,12 +138,47 @@ describe('the default limits', () => {
     ['nested 1 MB deep', nestedList(500_000)],
     ['with 300,000 values', { a: Array.from({ length: 300_000 }, () => 1) }],
     ['with 100,000 lists', { a: Array.from({ length: 100_000 }, () => []) }],
+    ['with a name of 65,537 characters', { a: { ['n'.repeat(65_537)]: 1 } }],
   ])('refuse variables %s', (_, variables) => {
     expect(() => assertVariablesSize(variables, defaultLimits)).toThrow(
       expect.objectContaining({
         extensions: expect.objectContaining({ code: 'VARIABLES_TOO_LARGE' }),
       }),
     );
+  });
+
+  it('name the text that is too long', () => {
+    const variables = (length: number): object => ({
+      input: { items: [{ sku: 'x'.repeat(length) }] },
+    });
+    expect(() => assertVariablesSize(variables(65_536), defaultLimits)).not.toThrow();
+    expect(() => assertVariablesSize(variables(65_537), defaultLimits)).toThrow(
+      "The query's characters in one text of the variables limit is 65536, and it has 65537. The text is at input.items.0.sku. Shorten it.",
+    );
+  });
+
+  it('stop at the first unknown field of variables with much text, and quote little of it', () => {
+    const document = checker.check(
+      'query ($filter: OrderFilterInput) { orders(filter: $filter) { nodes { id } } }',
+    );
+    const [operation] = document.definitions;
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('expected an operation');
+    const filter = Object.fromEntries(
+      Array.from({ length: 50 }, (_, n) => [`unknown${n}`, 'x'.repeat(18_000)]),
+    );
+    let refusal: unknown = null;
+    try {
+      checker.assertRequest(document, operation, { filter });
+    } catch (error) {
+      refusal = error;
+    }
+    expect(refusal).toMatchObject({
+      message: expect.stringMatching(
+        /^Variable "\$filter" got invalid value .*"unknown0" is not defined/,
+      ),
+      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+    });
+    expect(String(refusal).length).toBeLessThan(1_200);
   });
 });
 
