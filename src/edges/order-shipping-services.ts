@@ -5,6 +5,8 @@ import { unshippedItems } from '../domains/orders/unshipped-items.js';
 import { ShipFromInput } from '../domains/shipping/ship-from.input.js';
 import { ShipmentItemInput } from '../domains/shipping/shipment-request.input.js';
 import { ShippingServices } from '../domains/shipping/shipping-service.type.js';
+import { QUOTE_WEIGHT } from '../domains/shipping/shipping-quote.service.js';
+import { Weighs } from '../schema/list-size.js';
 import { refuseInput } from '../schema/input-issues.js';
 import { InputIssue } from '../schema/user-error.type.js';
 import { QUOTE_FIELD, quoteOrder } from './order-quote.js';
@@ -13,6 +15,7 @@ import { OrderShippingServicesArgs } from './order-shipping-services.args.js';
 /** `Order.shippingServices`. */
 @Resolver(() => Order)
 export class OrderShippingServicesEdge {
+  @Weighs(...QUOTE_WEIGHT)
   @FieldResolver(() => ShippingServices, {
     nullable: true,
     description:

@@ -36,6 +36,9 @@ const TEXTS: Readonly<Record<string, number>> = {
   supplySourceCode: MAX_SKU,
 };
 
+/** Names of the texts that are SKUs. A blank one is not a SKU. */
+const SKUS: ReadonlySet<string> = new Set(['sku', 'skus']);
+
 type Input = Pick<GraphQLArgument | GraphQLInputField, 'name' | 'type'>;
 
 /**
@@ -72,7 +75,8 @@ function issuesIn(input: Input, value: unknown, path: readonly string[]): InputI
   if (typeof value !== 'string') return [];
   if (type === GraphQLID) return lengthIssues(value, MAX_ID, path[0] !== 'input', path);
   const most = type === GraphQLString ? TEXTS[input.name] : undefined;
-  return most === undefined ? [] : lengthIssues(value, most, false, path);
+  if (most === undefined) return [];
+  return lengthIssues(value, most, SKUS.has(input.name) && path[0] !== 'input', path);
 }
 
 function issuesInList(

@@ -8,6 +8,7 @@ import {
 import { Extensions } from 'type-graphql';
 
 const LIST_SIZE = 'listSize';
+const WEIGHT = 'weight';
 
 /** The entries that a list without a declaration counts with. */
 export const DEFAULT_ENTRIES = 5;
@@ -26,6 +27,18 @@ export function CountsAs(size: ListSize): MethodDecorator & PropertyDecorator {
   return Extensions({ [LIST_SIZE]: size });
 }
 
+/** What a resolver takes, in values that are answered in the same time: some 0.6 microseconds each. */
+export interface Weight {
+  readonly call: number;
+  /** For each value in the lists of its arguments. */
+  readonly listed: number;
+}
+
+/** Declares the work of a resolver for the cost of a query. A field without it counts 1, and each listed value 1. */
+export function Weighs(call: number, listed = 1): MethodDecorator & PropertyDecorator {
+  return Extensions({ [WEIGHT]: { call, listed } satisfies Weight });
+}
+
 type AnyField = GraphQLField<unknown, unknown>;
 
 /** The arguments that limit a list, the first one that is given counts. */
@@ -42,6 +55,11 @@ export function listSizeOf(parent: GraphQLNamedType, field: AnyField): ListSize 
   const declared = field.extensions[LIST_SIZE] as ListSize | undefined;
   if (declared) return declared;
   return isPageOf(parent, field) ? { page: true } : { entries: DEFAULT_ENTRIES };
+}
+
+/** The declared weight of a field. */
+export function weightOf({ extensions }: AnyField): Weight {
+  return (extensions[WEIGHT] as Weight | undefined) ?? { call: 1, listed: 1 };
 }
 
 export function isList(type: GraphQLOutputType): boolean {

@@ -122,8 +122,9 @@ describe('a listing', () => {
     expect(await running.query(OneListing, { sku: 'NO-SUCH-THING' })).toEqual({ listing: null });
   });
 
-  it('is null for a blank SKU, at no cost', async () => {
-    expect(await running.query(OneListing, { sku: ' ' })).toEqual({ listing: null });
+  it('is refused for a blank SKU, at no cost', async () => {
+    const { errors } = await running.request(OneListing, { sku: ' ' });
+    expect(errors?.[0]?.message).toBe('sku must be an id that is not blank.');
     expect(running.callsSince()).toEqual({});
   });
 

@@ -1,5 +1,6 @@
 import { Query, Resolver } from 'type-graphql';
 import { Cacheable } from '../../schema/cacheable.js';
+import { CountsAs } from '../../schema/list-size.js';
 import { CARRIER_CODES, carrierNameOf } from '../../sp-api/operations/carrier-codes.js';
 import { Carrier } from './carrier.type.js';
 
@@ -9,6 +10,7 @@ const CARRIERS = CARRIER_CODES.map((code) => new Carrier(code, carrierNameOf(cod
 
 @Resolver(() => Carrier)
 export class CarrierResolver {
+  @CountsAs({ entries: CARRIERS.length })
   @Cacheable()
   @Query(() => [Carrier], {
     description:

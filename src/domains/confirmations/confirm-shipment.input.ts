@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Matches } from 'class-validator';
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { IssuedId } from '../../schema/issued-id.js';
 import { KEY_ACCEPTED, KEY_FORM } from './input-rules.js';
@@ -79,6 +79,5 @@ export class ConfirmShipmentsInput {
   @ArrayMaxSize(CONFIRMATION_BATCH_LIMIT, {
     message: `a list of 1 to ${CONFIRMATION_BATCH_LIMIT} confirmations`,
   })
-  @ValidateNested({ each: true })
   confirmations!: PackageConfirmationInput[];
 }

@@ -1,8 +1,10 @@
+import { turns } from '../../background/turns.js';
 import { issuesOf } from '../../schema/input-issues.js';
 import { knownCarrierCode, OTHER_CARRIER } from '../../sp-api/operations/carrier-codes.js';
 import { TRANSPARENCY_CODE } from '../../schema/transparency-code.js';
 import { InputIssue } from '../../schema/user-error.type.js';
 import {
+  CONFIRMATION_BATCH_LIMIT,
   ConfirmationPath,
   type ConfirmShipmentInput,
   type ConfirmShipmentsInput,
@@ -14,6 +16,9 @@ type Path = readonly string[];
 
 /** The only marketplace with cash on delivery. */
 const JAPAN = 'A1VC38T7YXB528';
+
+/** Some 6 microseconds each. */
+const ITEMS_PER_TURN = 1_000;
 
 const MOST_UNITS = 1_000_000;
 
@@ -48,22 +53,31 @@ export function confirmShipmentIssues(
     : issues;
 }
 
-/** Everything that Amazon would refuse in a batch, which takes the feed. */
-export function confirmShipmentsIssues(
+/** Everything that Amazon would refuse in a batch, which takes the feed. Checks few items in one turn of the event loop. */
+export async function confirmShipmentsIssues(
   input: ConfirmShipmentsInput,
   setting: RuleSetting,
-): InputIssue[] {
-  const { marketplaceIds } = setting;
+): Promise<InputIssue[]> {
   const list = ['input', 'confirmations'];
-  return [
-    ...issuesOf(input),
-    ...input.confirmations.flatMap((confirmation, position) => {
-      const at = [...list, String(position)];
-      return [...packageIssues(confirmation, at, marketplaceIds), ...feedIssues(confirmation, at)];
-    }),
-    ...repeatedPackages(input.confirmations, list),
-    ...sellerIssues(setting),
-  ];
+  const ofBatch = issuesOf(input);
+  if (input.confirmations.length > CONFIRMATION_BATCH_LIMIT) return ofBatch;
+  const ofPackages: InputIssue[] = [];
+  let items = 0;
+  for (const [position, confirmation] of input.confirmations.entries()) {
+    items += 1 + confirmation.items.length;
+    if (items > ITEMS_PER_TURN) {
+      items = 0;
+      await turns.next();
+    }
+    const at = [...list, String(position)];
+    ofPackages.push(
+      ...issuesOf(confirmation, at),
+      ...packageIssues(confirmation, at, setting.marketplaceIds),
+      ...feedIssues(confirmation, at),
+    );
+  }
+  const repeated = repeatedPackages(input.confirmations, list);
+  return [...ofBatch, ...ofPackages, ...repeated, ...sellerIssues(setting)];
 }
 
 function packageIssues(

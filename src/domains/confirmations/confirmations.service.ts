@@ -101,7 +101,7 @@ export class SellerConfirmations {
 
   /** Puts a batch on record, as a whole; a background worker sends it. Costs no call. */
   async confirmMany(input: ConfirmShipmentsInput): Promise<ConfirmShipmentsResult> {
-    const issues = confirmShipmentsIssues(input, this.#rules);
+    const issues = await confirmShipmentsIssues(input, this.#rules);
     if (issues.length > 0) return new InvalidInput(issues);
     const { store, client } = this.setting;
     const contents = input.confirmations.map(confirmationContent);

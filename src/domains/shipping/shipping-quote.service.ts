@@ -28,6 +28,9 @@ import type {
   ShippingServicesInput,
 } from './shipping-services.input.js';
 
+/** Measured: 0.12 milliseconds for a package, and 5 microseconds more for each value of its items. */
+export const QUOTE_WEIGHT = [200, 8] as const;
+
 /**
  * What one seller was offered, by what Amazon was asked. Amazon tells no moment at which an offer expires; a purchase notices
  * and replaces one that has. So they are remembered for no longer than somebody looks at a page.

@@ -1,4 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Weighs } from '../../schema/list-size.js';
+import { QUOTE_WEIGHT } from './shipping-quote.service.js';
 import type { RequestContext } from '../../context.js';
 import { BuyShippingInput, CancelShipmentInput } from './buy-shipping.input.js';
 import { BuyShippingResult } from './buy-shipping.result.js';
@@ -10,6 +12,7 @@ import { AdditionalSellerInputsInput, ShippingServicesInput } from './shipping-s
 
 @Resolver()
 export class ShippingResolver {
+  @Weighs(...QUOTE_WEIGHT)
   @Query(() => ShippingServices, {
     nullable: true,
     description:

@@ -11,6 +11,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
+import { Weighs } from '../../schema/list-size.js';
 import type { RequestContext } from '../../context.js';
 import { Cacheable } from '../../schema/cacheable.js';
 import { ConnectionArgs } from '../../schema/connection.args.js';
@@ -66,6 +67,9 @@ function ofDetail(key: keyof SupplySourceDetail) {
 async function inFull(source: SupplySource, context: RequestContext): Promise<SupplySource | null> {
   return source.detail ? source : context.seller(source.sellerId).supplySources.byId(source.id);
 }
+
+/** Measured: 15 microseconds where the days of the time zone are known, 200 where they are not. */
+const OPEN_STATE_WEIGHT = 40;
 
 @Resolver(() => SupplySource)
 export class SupplySourceResolver {
@@ -166,6 +170,7 @@ export class SupplySourceResolver {
     return channelConfiguration((await inFull(source, context))?.detail ?? null, channel);
   }
 
+  @Weighs(OPEN_STATE_WEIGHT)
   @FieldResolver(() => OpenState, {
     nullable: true,
     description:

@@ -19,7 +19,7 @@ import type {
   SelectionNode,
   SelectionSetNode,
 } from 'graphql';
-import { isList, isPaged, listSizeOf } from '../../schema/list-size.js';
+import { isList, isPaged, listSizeOf, weightOf } from '../../schema/list-size.js';
 import { CostTerms, valueOf } from './cost-terms.js';
 import type { Term, Variables } from './cost-terms.js';
 import { introspectionEntries, INTROSPECTION_WEIGHT } from './introspection-entries.js';
@@ -54,7 +54,7 @@ const EMPTY: Sum = { fixed: 0, perPage: 0, parts: [] };
 /**
  * The cost of one operation: how many values its answer can have.
  *
- * A field counts 1. A list counts 1 besides for each entry, and what is selected of an entry as often as there are entries:
+ * A field counts 1, or the weight that the schema declares (`Weighs`). A list counts 1 besides for each entry, and what is selected of an entry as often as there are entries:
  * `first` (or `last`) of the field or of the connection around `nodes` and `edges`, the length of a list argument, or the
  * estimate that the schema declares (`CountsAs`). Defaults of arguments and variables, `@skip` and `@include` count as they
  * are executed. What two fragments select both, and the cases of a union, count each. Each value in a list of an argument
@@ -187,8 +187,11 @@ export class QueryCost {
 
   #field(parent: GraphQLNamedType | null, node: FieldNode): Part {
     const part = this.#answered(parent, node);
-    const listed = this.#entries.listed(node);
-    return listed === 0 ? part : { ...part, fixed: this.#terms.sum([part.fixed, listed]) };
+    const field = this.#definition(parent, node.name.value);
+    const { call, listed } = field ? weightOf(field) : { call: 1, listed: 1 };
+    const values = this.#terms.product(this.#entries.listed(node), listed);
+    const extra = this.#terms.sum([values, call - 1]);
+    return extra === 0 ? part : { ...part, fixed: this.#terms.sum([part.fixed, extra]) };
   }
 
   /** What the answer to a field costs. */

@@ -1,9 +1,13 @@
 import {
   ConfirmationPath,
   ConfirmShipmentInput,
+  ConfirmShipmentsInput,
 } from '../../../src/domains/confirmations/confirm-shipment.input.js';
 import { packageReferenceOf } from '../../../src/domains/confirmations/confirmation-content.js';
-import { confirmShipmentIssues } from '../../../src/domains/confirmations/confirmation.rules.js';
+import {
+  confirmShipmentIssues,
+  confirmShipmentsIssues,
+} from '../../../src/domains/confirmations/confirmation.rules.js';
 import {
   CodCollectionMethod,
   ConfirmedAddressInput,
@@ -130,5 +134,28 @@ describe('the number of a package', () => {
     expect(packageReferenceOf(input({ trackingNumber: ' 1Z999 ' }))).toBe(number);
     expect(packageReferenceOf(input({ trackingNumber: '1Z998' }))).not.toBe(number);
     expect(packageReferenceOf(input({ carrierCode: 'FedEx' }))).not.toBe(number);
+  });
+});
+
+describe('the check of a batch', () => {
+  it('lets other work run, and finds a problem of its last package', async () => {
+    const items = Array.from({ length: 100 }, (_, n) => item({ orderItemId: String(n) }));
+    const confirmations = Array.from({ length: 60 }, (_, n) =>
+      input({ amazonOrderId: `112-1000002-${1_000_000 + n}`, items }),
+    );
+    confirmations.push(input({ trackingNumber: '' }));
+    const batch = Object.assign(new ConfirmShipmentsInput(), { id: 'a', confirmations });
+    let turnsOfOthers = 0;
+    const other = (): void => {
+      turnsOfOthers += 1;
+      next = setImmediate(other);
+    };
+    let next = setImmediate(other);
+    const issues = await confirmShipmentsIssues(batch, { sellerId: 'A1', marketplaceIds: US });
+    clearImmediate(next);
+    expect(turnsOfOthers).toBeGreaterThanOrEqual(5);
+    expect(issues.map(({ path }) => path.join('.'))).toEqual([
+      'input.confirmations.60.trackingNumber',
+    ]);
   });
 });

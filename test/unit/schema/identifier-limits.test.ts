@@ -1,5 +1,5 @@
 import { graphql, subscribe, parse } from 'graphql';
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLObjectType } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
 
 const schema = createSchema();
@@ -35,6 +35,7 @@ describe('an identifier that cannot have been issued is refused', () => {
       LONG,
       ['orders', 'filter', 'sku'],
     ],
+    ['a blank SKU', 'query($v: String!) { listing(sku: $v) { sku } }', ' ', ['listing', 'sku']],
     ['a long SKU', 'query($v: String!) { listing(sku: $v) { sku } }', LONG, ['listing', 'sku']],
   ])('in a query: %s', async (_, source, v, path) => {
     const { error } = await ask(source, { v });
@@ -43,6 +44,13 @@ describe('an identifier that cannot have been issued is refused', () => {
       extensions: { code: 'BAD_USER_INPUT', issues: [{ path }] },
     });
     expect(error!.message.length).toBeLessThan(200);
+  });
+
+  it('in a query: a blank SKU in a list', () => {
+    const source = schema.getType('SupplySource') as GraphQLObjectType;
+    const { resolve } = source.getFields()['inventory']!;
+    const answer = (): unknown => resolve!({}, { skus: ['A', ' '] }, contextValue, {} as never);
+    expect(answer).toThrow('skus.1 must be an id that is not blank');
   });
 
   it('in a mutation, as InvalidInput', async () => {

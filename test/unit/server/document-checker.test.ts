@@ -147,6 +147,31 @@ describe('the default limits', () => {
     );
   });
 
+  it.each([
+    ['carriers', `{ ${repeated(95, (n) => `a${n}: carriers { code name }`)} }`],
+    [
+      'opening hours',
+      `{ supplySources(first: 100) { nodes { ${repeated(90, (n) => `a${n}: openState { isOpen }`)} } } }`,
+    ],
+    [
+      'offers for parcels of many items',
+      `query ($items: [ShipmentItemInput!]! = [${repeated(500, (n) => `{ orderItemId: "${n}", quantity: 1 }`)}]) { ${repeated(10, (n) => `a${n}: shippingServices(input: { shipment: { amazonOrderId: "a", items: $items, shipFrom: { supplySourceId: "a" }, package: { weight: { value: 1, unit: OZ } }, deliveryExperience: NO_TRACKING, carrierWillPickUp: false } }) { offers { name } }`)} }`,
+    ],
+    [
+      'suggestions',
+      `{ ${repeated(90, (n) => `a${n}: suggestShipFrom(orderId: "${n}") { candidateCount }`)} }`,
+    ],
+  ])('refuse %s that take long to answer', (_, text) => {
+    const document = checker.check(text);
+    const [operation] = document.definitions;
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('expected an operation');
+    expect(() => checker.assertRequest(document, operation, {})).toThrow(
+      expect.objectContaining({
+        extensions: expect.objectContaining({ code: 'QUERY_TOO_COSTLY' }),
+      }),
+    );
+  });
+
   it('name the text that is too long', () => {
     const variables = (length: number): object => ({
       input: { items: [{ sku: 'x'.repeat(length) }] },

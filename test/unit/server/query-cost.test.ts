@@ -5,6 +5,7 @@ import { QueryCost } from '../../../src/server/limits/query-cost.js';
 const schema: GraphQLSchema = buildSchema(`
   type PageInfo { hasNextPage: Boolean }
   type Item { sku: String amount: Int source: Source }
+  type Hours { isOpen: Boolean }
   input Filter { name: String tags: [String!] parts: [Filter!] }
   type Order { id: ID items: [Item!] source: Source found(filter: Filter): Int }
   type OrderEdge { cursor: String node: Order }
@@ -13,6 +14,7 @@ const schema: GraphQLSchema = buildSchema(`
     id: ID
     orders(first: Int! = 20): OrderConnection
     stock(skus: [String!]!): [Item!]
+    hours(days: [Int!]): Hours
   }
   type Query {
     orders(first: Int! = 20): OrderConnection
@@ -26,6 +28,10 @@ const stock = (
   schema.getType('Source') as never as { getFields(): Record<string, object> }
 ).getFields()['stock'] as { extensions: object };
 stock.extensions = { listSize: { argument: 'skus' } };
+const hours = (
+  schema.getType('Source') as never as { getFields(): Record<string, { extensions: object }> }
+).getFields()['hours']!;
+hours.extensions = { weight: { call: 30, listed: 4 } };
 
 function costOf(text: string): QueryCost {
   const document = parse(text);
@@ -52,6 +58,11 @@ describe('the cost of a query', () => {
       'a list of objects',
       '{ orders(first: 2) { nodes { items { sku } } } }',
       2 + 2 * (1 + 1 + 5 * 2),
+    ],
+    [
+      'the work of a resolver, wherever it is',
+      '{ orders(first: 4) { nodes { source { hours { isOpen } again: hours(days: [1, 2]) { isOpen } } } } }',
+      2 + 4 * (1 + 1 + 2 * (30 + 1) + 2 * 4),
     ],
     ['a list argument', '{ source { stock(skus: ["a", "b", "c"]) { sku } } }', 2 + 3 * 2 + 3],
     [
