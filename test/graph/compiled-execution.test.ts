@@ -116,7 +116,8 @@ const examples = explorerExamples({ supplySourceId: '', sku: '', ...order, other
 
 /** `$at` is a place or a moment, by its type. */
 function atFor(text: string): unknown {
-  return text.includes('$at: ID') ? known['supplySourceId'] : null;
+  if (text.includes('$at: ID')) return known['supplySourceId'];
+  return text.includes('$at: DateTime!') ? '2026-05-12T10:30:00Z' : null;
 }
 
 /** `$id` is of whatever the document reads with it. */
@@ -129,7 +130,12 @@ function variablesFor(text: string): Record<string, unknown> {
   const [operation] = parse(text).definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION) return {};
   const names = (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
-  const values: Record<string, unknown> = { ...known, id: idFor(text), at: atFor(text) };
+  const values: Record<string, unknown> = {
+    ...known,
+    id: idFor(text),
+    orderId: known['amazonOrderId'],
+    at: atFor(text),
+  };
   const given = names.filter((name) => name in values);
   return Object.fromEntries(given.map((name) => [name, values[name]]));
 }
