@@ -102,14 +102,15 @@ function packageIssues(
 }
 
 function itemIssues(items: readonly ConfirmedItemInput[], at: Path): InputIssue[] {
-  const ids = items.map(({ orderItemId }) => orderItemId);
+  const seen = new Set<string>();
   return items.flatMap((item, position) => {
     const path = [...at, String(position)];
     const { orderItemId, quantity, transparencyCodes } = item;
     const issues: InputIssue[] = [];
-    if (ids.indexOf(orderItemId) < position) {
+    if (seen.has(orderItemId)) {
       issues.push(new InputIssue([...path, 'orderItemId'], 'an item that is not named before'));
     }
+    seen.add(orderItemId);
     if (quantity < 1 || quantity > MOST_UNITS) {
       const accepted = `a whole number from 1 to ${MOST_UNITS}`;
       issues.push(new InputIssue([...path, 'quantity'], accepted));
@@ -120,8 +121,10 @@ function itemIssues(items: readonly ConfirmedItemInput[], at: Path): InputIssue[
 
 function codeIssues(codes: readonly string[], quantity: number, item: Path): InputIssue[] {
   const path = [...item, 'transparencyCodes'];
+  const seen = new Set<string>();
   const issues = codes.flatMap((code, position) => {
-    const isFirst = codes.indexOf(code) === position;
+    const isFirst = !seen.has(code);
+    seen.add(code);
     if (TRANSPARENCY_CODE.test(code) && isFirst) return [];
     const accepted = isFirst
       ? '29 characters from AZ or ZA, an SGTIN of 38 characters, a serial number of 7 to 20, or the address in the QR code'
