@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { InputIssue, InvalidInput } from '../../../schema/user-error.type.js';
-import type { Caller } from '../../../sp-api/caller.js';
+import { readRows, type Caller } from '../../../sp-api/caller.js';
 import type { SellerClient } from '../../../sp-api/client.js';
 import type { PurchaseBatch as LedgerBatch } from '../../../store/purchases/purchase-batch.js';
 import type { PurchaseIntent } from '../../../store/purchases/record-intents.js';
@@ -79,10 +79,12 @@ export class PurchaseBatchService {
 
   /** Its purchases in the order of the input. */
   async purchases(id: string): Promise<Purchase[]> {
-    const page = await this.store.batches.purchases(this.client.sellerId, id, {
-      first: MOST_IN_BATCH,
-    });
-    this.caller.rows?.charge(page.purchases.length, 'purchases');
+    const page = await readRows(
+      this.caller.rows,
+      'purchases',
+      () => this.store.batches.purchases(this.client.sellerId, id, { first: MOST_IN_BATCH }),
+      (found) => found.purchases.length,
+    );
     return page.purchases.map(readPurchase);
   }
 
