@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { InputIssue, InvalidInput } from '../../../schema/user-error.type.js';
 import { readRows, type Caller } from '../../../sp-api/caller.js';
 import type { SellerClient } from '../../../sp-api/client.js';
@@ -23,6 +24,8 @@ import type { Purchase, PurchaseState } from './purchase.type.js';
 
 /** Purchases of one batch, at the most. */
 export const MOST_IN_BATCH = 500;
+/** Purchases that are checked in one turn of the event loop, so that other requests run in between. */
+const MOST_IN_A_TURN = 50;
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
 /** Batches of purchases of one seller. Recording one costs no call to Amazon, but one getOrder for each additional parcel. */
@@ -36,10 +39,13 @@ export class PurchaseBatchService {
 
   /** Puts all of them on record, or none. A background worker makes them. */
   async buy(input: BuyShippingBatchInput): Promise<BuyShippingBatchResult> {
-    const issues = this.#issues(input);
+    const issues = await this.#issues(input);
     if (issues.length > 0) return new InvalidInput(issues);
     const intents: PurchaseIntent[] = [];
-    for (const purchase of input.purchases) intents.push(await this.#intent(purchase));
+    for (const [position, purchase] of input.purchases.entries()) {
+      if (endsTurn(position)) await nextTurn();
+      intents.push(await this.#intent(purchase));
+    }
     const { sellerId } = this.client;
     const recorded = await this.store.batches.record({
       sellerId,
@@ -88,7 +94,7 @@ export class PurchaseBatchService {
     return page.purchases.map(readPurchase);
   }
 
-  #issues(input: BuyShippingBatchInput): InputIssue[] {
+  async #issues(input: BuyShippingBatchInput): Promise<InputIssue[]> {
     if (!KEY.test(input.id)) {
       return [
         new InputIssue(
@@ -102,12 +108,15 @@ export class PurchaseBatchService {
       return [new InputIssue(['input', 'purchases'], `a list of 1 to ${MOST_IN_BATCH} purchases`)];
     }
     const now = this.now();
-    return input.purchases.flatMap((purchase, position) =>
-      buyShippingIssues(purchase, now).map(
-        ({ path, accepted }) =>
-          new InputIssue(['input', 'purchases', String(position), ...path.slice(1)], accepted),
-      ),
-    );
+    const issues: InputIssue[] = [];
+    for (const [position, purchase] of input.purchases.entries()) {
+      if (endsTurn(position)) await nextTurn();
+      for (const { path, accepted } of buyShippingIssues(purchase, now)) {
+        const place = ['input', 'purchases', String(position), ...path.slice(1)];
+        issues.push(new InputIssue(place, accepted));
+      }
+    }
+    return issues;
   }
 
   async #intent(purchase: BuyShippingInput): Promise<PurchaseIntent> {
@@ -117,6 +126,10 @@ export class PurchaseBatchService {
       : undefined;
     return { ...purchaseIntent(id, purchase, purchase.offerId ?? null, ordered), priority: 'bulk' };
   }
+}
+
+function endsTurn(position: number): boolean {
+  return position > 0 && position % MOST_IN_A_TURN === 0;
 }
 
 function fingerprintOf(intents: readonly PurchaseIntent[]): string {
