@@ -8,6 +8,7 @@ export const MAX_ROWS = 10_000;
 export class RowBudget {
   #loaded = 0;
   #turns: Promise<void> | null = null;
+  #reads: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly limit: number = MAX_ROWS) {}
 
@@ -29,6 +30,27 @@ export class RowBudget {
     const before = this.#turns;
     this.#turns = (before ?? Promise.resolve()).then(() => nextTurn());
     await before;
+  }
+
+  /**
+   * Reads a list after the other lists of the request, each in a turn of its own, and charges its rows.
+   * So a request never has more than one list too many in memory.
+   * @throws GraphQLError TOO_MANY_ROWS. Nothing is read when nothing is left.
+   */
+  async read<List>(
+    field: string,
+    list: () => Promise<List>,
+    rowsIn: (list: List) => number,
+  ): Promise<List> {
+    const read = this.#reads.then(async () => {
+      await this.ownTurn();
+      this.assertLeft(field);
+      const found = await list();
+      this.charge(rowsIn(found), field);
+      return found;
+    });
+    this.#reads = read.catch(() => undefined);
+    return read;
   }
 
   /**

@@ -8,6 +8,12 @@ export interface RowCounter {
   assertLeft(field: string): void;
   /** Waits until no other list of the request is answered in the same turn. */
   ownTurn(): Promise<void>;
+  /** Reads a list after the other lists of the request, each in a turn of its own, and charges its rows. */
+  read<List>(
+    field: string,
+    list: () => Promise<List>,
+    rowsIn: (list: List) => number,
+  ): Promise<List>;
 }
 
 /** What the calls of one GraphQL request have in common: when they end, and who counts them. */
@@ -19,4 +25,14 @@ export interface Caller {
   readonly onCacheHit: () => void;
   /** Counts the rows that the request loads; absent where nothing bounds them. */
   readonly rows?: RowCounter;
+}
+
+/** Reads a list of rows. Where nothing counts rows, it is read at once. */
+export function readRows<List>(
+  rows: RowCounter | undefined,
+  field: string,
+  list: () => Promise<List>,
+  rowsIn: (list: List) => number,
+): Promise<List> {
+  return rows ? rows.read(field, list, rowsIn) : list();
 }

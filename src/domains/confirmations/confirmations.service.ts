@@ -4,7 +4,7 @@ import { PageInfo } from '../../schema/connection.type.js';
 import { isPlace, readCursor, refusedCursor, writeCursor } from '../../schema/page-cursor.js';
 import { refusalOf } from '../../schema/upstream-refusal.js';
 import { InputIssue, InvalidInput, NotFound } from '../../schema/user-error.type.js';
-import type { Caller } from '../../sp-api/caller.js';
+import { readRows, type Caller } from '../../sp-api/caller.js';
 import type { SellerClient } from '../../sp-api/client.js';
 import type {
   Confirmation as StoredConfirmation,
@@ -132,11 +132,16 @@ export class SellerConfirmations {
     const after = page.after ?? null;
     const [place] = after === null ? [] : readCursor(scope, after, isPlace);
     try {
-      const { confirmations, cursors, hasNextPage } = await store.list(client.sellerId, id, {
-        first: page.first,
-        ...(place !== undefined && { after: place }),
-      });
-      this.setting.caller.rows?.charge(confirmations.length, 'confirmations');
+      const { confirmations, cursors, hasNextPage } = await readRows(
+        this.setting.caller.rows,
+        'confirmations',
+        () =>
+          store.list(client.sellerId, id, {
+            first: page.first,
+            ...(place !== undefined && { after: place }),
+          }),
+        (found) => found.confirmations.length,
+      );
       const edges = confirmations.map(
         (row, index) =>
           new ConfirmationEdge(writeCursor(scope, [cursors[index]]), readConfirmation(row)),

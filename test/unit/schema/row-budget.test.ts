@@ -26,6 +26,26 @@ describe('the rows of a request', () => {
     expect(seen.indexOf('c')).toBe(3);
   });
 
+  it('are read list by list, and not at all when nothing is left', async () => {
+    const rows = new RowBudget(10);
+    let reads = 0;
+    let running = 0;
+    const list = async () => {
+      reads += 1;
+      running += 1;
+      expect(running).toBe(1);
+      await new Promise((resolve) => setImmediate(resolve));
+      running -= 1;
+      return ['a', 'b', 'c', 'd', 'e', 'f'];
+    };
+    const lists = Array.from({ length: 5 }, () =>
+      rows.read('purchases', list, ({ length }) => length),
+    );
+    const outcomes = (await Promise.allSettled(lists)).map(({ status }) => status);
+    expect(outcomes).toEqual(['fulfilled', ...Array.from({ length: 4 }, () => 'rejected')]);
+    expect(reads).toBe(2);
+  });
+
   it('are refused before more is loaded', () => {
     const rows = new RowBudget(10);
     expect(() => rows.charge(11, 'orders')).toThrow('`orders`');

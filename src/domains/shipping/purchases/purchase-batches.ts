@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { turns } from '../../../background/turns.js';
 import { InputIssue, InvalidInput } from '../../../schema/user-error.type.js';
-import type { Caller } from '../../../sp-api/caller.js';
+import { readRows, type Caller } from '../../../sp-api/caller.js';
 import type { SellerClient } from '../../../sp-api/client.js';
 import type { PurchaseBatch as LedgerBatch } from '../../../store/purchases/purchase-batch.js';
 import type { PurchaseIntent } from '../../../store/purchases/record-intents.js';
@@ -24,7 +24,8 @@ import type { Purchase, PurchaseState } from './purchase.type.js';
 
 /** Purchases of one batch, at the most. */
 export const MOST_IN_BATCH = 500;
-const PURCHASES_PER_TURN = 50;
+/** Purchases that are checked in one turn of the event loop, so that other requests run in between. */
+const MOST_IN_A_TURN = 50;
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
 /** Batches of purchases of one seller. Recording one costs no call to Amazon, but one getOrder for each additional parcel. */
@@ -41,7 +42,10 @@ export class PurchaseBatchService {
     const issues = await this.#issues(input);
     if (issues.length > 0) return new InvalidInput(issues);
     const intents: PurchaseIntent[] = [];
-    for (const purchase of input.purchases) intents.push(await this.#intent(purchase));
+    for (const [position, purchase] of input.purchases.entries()) {
+      if (endsTurn(position)) await turns.next();
+      intents.push(await this.#intent(purchase));
+    }
     const { sellerId } = this.client;
     const recorded = await this.store.batches.record({
       sellerId,
@@ -81,10 +85,12 @@ export class PurchaseBatchService {
 
   /** Its purchases in the order of the input. */
   async purchases(id: string): Promise<Purchase[]> {
-    const page = await this.store.batches.purchases(this.client.sellerId, id, {
-      first: MOST_IN_BATCH,
-    });
-    this.caller.rows?.charge(page.purchases.length, 'purchases');
+    const page = await readRows(
+      this.caller.rows,
+      'purchases',
+      () => this.store.batches.purchases(this.client.sellerId, id, { first: MOST_IN_BATCH }),
+      (found) => found.purchases.length,
+    );
     return page.purchases.map(readPurchase);
   }
 
@@ -104,11 +110,10 @@ export class PurchaseBatchService {
     const now = this.now();
     const issues: InputIssue[] = [];
     for (const [position, purchase] of input.purchases.entries()) {
-      // Each takes 0.1 milliseconds or more: others are served in between.
-      if (position % PURCHASES_PER_TURN === PURCHASES_PER_TURN - 1) await turns.next();
+      if (endsTurn(position)) await turns.next();
       for (const { path, accepted } of buyShippingIssues(purchase, now)) {
-        const at = ['input', 'purchases', String(position), ...path.slice(1)];
-        issues.push(new InputIssue(at, accepted));
+        const place = ['input', 'purchases', String(position), ...path.slice(1)];
+        issues.push(new InputIssue(place, accepted));
       }
     }
     return issues;
@@ -121,6 +126,10 @@ export class PurchaseBatchService {
       : undefined;
     return { ...purchaseIntent(id, purchase, purchase.offerId ?? null, ordered), priority: 'bulk' };
   }
+}
+
+function endsTurn(position: number): boolean {
+  return position > 0 && position % MOST_IN_A_TURN === 0;
 }
 
 function fingerprintOf(intents: readonly PurchaseIntent[]): string {

@@ -6,7 +6,7 @@ import type { PurchaseFilter } from '../../../store/purchases/read-purchases.js'
 import { StoreError } from '../../../store/store-error.js';
 import type { Store } from '../../../store/store.js';
 import { readShipment } from '../shipment.mapper.js';
-import type { RowCounter } from '../../../sp-api/caller.js';
+import { readRows, type RowCounter } from '../../../sp-api/caller.js';
 import type { ShipmentWire } from '../../../sp-api/operations/merchant-fulfillment.wire.js';
 import type { Shipment } from '../shipment.type.js';
 import type { ShipmentLoader } from '../shipment.loader.js';
@@ -78,12 +78,16 @@ export class PurchaseRecords {
     const after = page.after ?? null;
     const [place] = after === null ? [] : readCursor(scope, after, isPlace);
     try {
-      const { purchases, hasNextPage, cursors } = await this.store.purchases.list(
-        { sellerId: this.sellerId, ...filterOf(filter) },
-        { first: page.first, ...(place !== undefined && { after: place }) },
+      const { purchases, hasNextPage, cursors } = await readRows(
+        this.rows,
+        LIST,
+        () =>
+          this.store.purchases.list(
+            { sellerId: this.sellerId, ...filterOf(filter) },
+            { first: page.first, ...(place !== undefined && { after: place }) },
+          ),
+        (found) => found.purchases.length,
       );
-      this.rows?.charge(purchases.length, LIST);
-      await this.rows?.ownTurn();
       const edges = purchases.map(
         (row, index) => new PurchaseEdge(writeCursor(scope, [cursors[index]]), readPurchase(row)),
       );
@@ -97,8 +101,12 @@ export class PurchaseRecords {
 
   /** Those whose outcome is unknown, the oldest first. */
   async unsettled(first: number): Promise<Purchase[]> {
-    const rows = await this.store.purchases.unsettled(first, this.sellerId);
-    this.rows?.charge(rows.length, 'unsettledPurchases');
+    const rows = await readRows(
+      this.rows,
+      'unsettledPurchases',
+      () => this.store.purchases.unsettled(first, this.sellerId),
+      (found) => found.length,
+    );
     return rows.map(readPurchase);
   }
 
