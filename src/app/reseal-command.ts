@@ -6,7 +6,8 @@ const SLICE = 200;
 
 /**
  * Seals everything at rest with the current key, in slices, so that a running server on PostgreSQL is not held up. May be
- * interrupted and repeated. Returns how many values were sealed. Throws `StoreError` `SEALED` when a key is missing.
+ * interrupted and repeated. Returns how many values were sealed. Throws when there is no current key, and
+ * `StoreError` `SEALED` when a previous key is missing.
  */
 export async function reseal(env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<number> {
   const { ledger } = loadConfig(env);
@@ -14,8 +15,7 @@ export async function reseal(env: NodeJS.ProcessEnv, say: (line: string) => void
   const { store } = opened;
   try {
     if (!store.encrypts) {
-      say('LEDGER_ENCRYPTION_KEY is not set: there is no key to seal with.');
-      return 0;
+      throw new Error('LEDGER_ENCRYPTION_KEY is not set. Set it to the key to seal with.');
     }
     let total = 0;
     for (;;) {

@@ -79,8 +79,10 @@ function describe(formatted: GraphQLFormattedError, error: unknown): GraphQLForm
     const { message, reason, nextStep } = refused;
     return { ...formatted, message, extensions: { code: 'PURCHASES_REFUSED', reason, nextStep } };
   }
-  if (chain.some((link) => link instanceof StoreError)) {
-    return { ...formatted, message: LEDGER_MESSAGE, extensions: { code: 'LEDGER_UNAVAILABLE' } };
+  const store = chain.find((link) => link instanceof StoreError);
+  if (store) {
+    const message = store.code === 'SEALED' ? SEALED_MESSAGE : LEDGER_MESSAGE;
+    return { ...formatted, message, extensions: { code: 'LEDGER_UNAVAILABLE' } };
   }
   return describeOwn(formatted, chain);
 }
@@ -115,6 +117,9 @@ const TOO_MANY_VARIABLE_ERRORS = /^Too many errors processing variables/;
 const MORE_VARIABLE_ERRORS =
   'The variables have more errors than these; the checks stopped here. Correct them and send it again.';
 
+// Only reading finds this, also after a purchase: it says nothing about what was sent.
+const SEALED_MESSAGE =
+  'This is stored with an encryption key that the server does not have. Its operator adds the key to LEDGER_PREVIOUS_ENCRYPTION_KEYS.';
 const LEDGER_MESSAGE =
   'The record of purchases cannot be used, so nothing was sent to Amazon. Its operator finds the reason in the log.';
 

@@ -54,3 +54,10 @@ it('leaves nothing of it in the files when the key comes later and everything is
   for (const { name, bytes } of await files())
     expect([name, found(bytes, quoting.personal)]).toEqual([name, []]);
 });
+
+it('fails to reseal without a current key, so that a script notices', async () => {
+  const quoting = await startQuotingAmazon();
+  await using amazon = quoting.amazon;
+  const env = { ...amazon.environment, DATA_DIR: folder, LEDGER_ENCRYPTION_KEY: '' };
+  await expect(reseal(env, () => undefined)).rejects.toThrow('LEDGER_ENCRYPTION_KEY is not set');
+});

@@ -131,7 +131,8 @@ function codeIssues(codes: readonly string[], quantity: number, item: Path): Inp
       : 'a code that is not given before';
     return [new InputIssue([...path, String(position)], accepted)];
   });
-  if (codes.length > quantity) {
+  // A quantity below one has an issue of its own.
+  if (quantity >= 1 && codes.length > quantity) {
     issues.push(new InputIssue(path, `at most one code for each of the ${quantity} unit(s)`));
   }
   return issues;

@@ -42,7 +42,7 @@ registerEnumType(InventoryChannel, {
 
 // A SKU is a segment of a path, where these would mean another path.
 const SKU = /^(?!\.{1,2}$)[\s\S]*\S/;
-const SKU_RULE = { message: 'a SKU' };
+const SKU_RULE = { message: 'a SKU that is not blank, `.` or `..`' };
 const MODE = {
   defaultValue: SubmissionMode.APPLY,
   description: 'Whether to make the change or only try it.',

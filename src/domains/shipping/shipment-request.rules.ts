@@ -125,7 +125,8 @@ function transparencyIssues(item: ShipmentItemInput, path: Path): InputIssue[] {
           ),
         ],
   );
-  if (codes.length > item.quantity) {
+  // A quantity below one has an issue of its own.
+  if (item.quantity >= 1 && codes.length > item.quantity) {
     issues.push(new InputIssue([...path], `at most ${item.quantity}, one for each unit`));
   }
   return issues;

@@ -5,7 +5,7 @@ import type { StoreErrorCode } from '../store-error.js';
 
 type Meaning = readonly [StoreErrorCode, (path: string) => string];
 
-// Primary result codes of SQLite (the low byte of an extended one).
+// Result codes of SQLite: extended ones, and primary ones (the low byte of an extended one).
 const MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   [5, ['IN_USE', inUse]],
   [6, ['IN_USE', inUse]],
@@ -28,6 +28,15 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   ],
   [14, ['UNAVAILABLE', (path) => `${path} could not be opened or created: ${folderAdvice(path)}`]],
   [26, ['FOREIGN', foreign]],
+  // SQLITE_READONLY_DBMOVED.
+  [
+    1032,
+    [
+      'READ_ONLY',
+      (path) =>
+        `${path} was deleted or replaced while the server was running, so nothing can be written to it. Stop the server, put the file back, then start it again.`,
+    ],
+  ],
 ]);
 
 function folderAdvice(path: string): string {
@@ -77,8 +86,8 @@ function field(error: unknown, name: 'errcode' | 'code' | 'syscall' | 'message')
 
 function meaningOf(error: unknown): Meaning | undefined {
   const code = field(error, 'errcode');
-  // The low byte is the primary code of an extended one.
-  return typeof code === 'number' ? MEANINGS.get(code & 0xff) : undefined;
+  if (typeof code !== 'number') return undefined;
+  return MEANINGS.get(code) ?? MEANINGS.get(code & 0xff);
 }
 
 function mayWrite(folder: string): boolean {

@@ -22,6 +22,19 @@ describe('an error of the ledger', () => {
     });
     expect(JSON.stringify(shown)).not.toContain('/srv/data');
   });
+
+  it('does not say that nothing was sent when a bought label is stored with a missing key', () => {
+    const cause = new StoreError('SEALED', 'Stored data is encrypted with key 0123.');
+    const path = ['buyShipping', 'shipment'];
+    const error = new GraphQLError(cause.message, { path, originalError: cause });
+    const shown = createFormatError(new Metrics())({ message: cause.message, path }, error);
+    expect(shown).toMatchObject({
+      message: expect.stringContaining('LEDGER_PREVIOUS_ENCRYPTION_KEYS'),
+      path,
+      extensions: { code: 'LEDGER_UNAVAILABLE' },
+    });
+    expect(shown.message).not.toContain('nothing was sent');
+  });
 });
 
 describe('an error that quotes a long value', () => {

@@ -89,6 +89,11 @@ describe('a shipment request', () => {
       { items: [anItem({ transparencyCodes: ['SN1234567', 'SN1234568'] })] },
       'items.0.transparencyCodes',
     ],
+    [
+      'codes for less than one unit',
+      { items: [anItem({ quantity: -1, transparencyCodes: ['SN1234567'] })] },
+      'items.0.quantity',
+    ],
     ['no sender', { shipFrom: aShipFrom({}) }, 'shipFrom'],
     [
       'two senders',

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -87,4 +87,14 @@ describe('a connection that meets a lock', () => {
     await expect(connection(true).executeQuery(CompiledQuery.raw('commit'))).rejects.toBe(locked);
     expect(sent.filter((sql) => sql === 'commit').length).toBeGreaterThan(1);
   });
+});
+
+it('says that the ledger was moved, and not that the folder lacks a permission', async () => {
+  await rename(join(folder, 'ledger.sqlite'), join(folder, 'moved.sqlite'));
+  await expect(store.checkWritable()).rejects.toThrow(
+    expect.objectContaining({
+      code: 'READ_ONLY',
+      message: expect.stringContaining('deleted or replaced while the server was running'),
+    }),
+  );
 });
