@@ -212,7 +212,7 @@ export function listingsReportProblems(report: unknown): readonly string[] {
 
 function publishedProblems(file: string, name: string, value: unknown): readonly string[] {
   const { [name]: published } = load(`@sp-api-sdk/schemas/dist/cjs/${file}.js`);
-  return schemaProblems(name, closedSchema(published), value);
+  return schemaProblems(name, () => closedSchema(published), value);
 }
 
 /** Amazon's schemas leave objects open and carry ids that are no URIs: closes them, and drops the ids. */
