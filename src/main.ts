@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
-import { startApp, type App } from './app.js';
+import { startApp, type App } from './app/app.js';
 import { ConfigError } from './config/environment.js';
-import { loadConfig, type Config } from './config.js';
+import { loadConfig, type Config } from './config/config.js';
 import { describeError } from './telemetry/logger.js';
 
 /** Reads the configuration, starts the program, and stops it on a signal. */

@@ -1,12 +1,16 @@
 import type { Logger } from 'pino';
-import { BackgroundLoop } from '../background/background-loop.js';
-import { backgroundClock } from '../background/pace.js';
-import type { RoundHealth } from '../background/round-health.js';
-import { createContext, type ContextPorts, type SellerRuntime } from '../context.js';
+import { BackgroundLoop } from '../runtime/background/background-loop.js';
+import { backgroundClock } from '../runtime/background/pace.js';
+import type { RoundHealth } from '../runtime/background/round-health.js';
+import {
+  createContext,
+  type ContextPorts,
+  type SellerRuntime,
+} from '../context/request-context.js';
 import type { ConfirmationEvent } from '../domains/confirmations/feed/confirmation-event.js';
 import { ConfirmationWorker } from '../domains/confirmations/feed/confirmation-worker.js';
 import type { FeedPace } from '../domains/confirmations/feed/feed-pace.js';
-import { presignedDocuments } from '../sp-api/presigned.js';
+import { presignedDocuments } from '../sp-api/calls/presigned.js';
 import { DOCUMENT_OPERATIONS, noteFailure } from './failures.js';
 import type { TroubleLog } from './trouble-log.js';
 

@@ -1,6 +1,6 @@
-import type { Config } from '../config.js';
-import type { ContextPorts, SellerRuntime } from '../context.js';
-import { LabelLinks } from '../domains/shipping/label-links.js';
+import type { Config } from '../config/config.js';
+import type { ContextPorts, SellerRuntime } from '../context/request-context.js';
+import { LabelLinks } from '../domains/shipping/labels/label-links.js';
 import { confirmationNeighbours } from '../edges/confirmation-neighbours.js';
 import { shipFromSupplySource } from '../edges/ship-from-supply-source.js';
 import type { Store } from '../store/store.js';

@@ -1,4 +1,4 @@
-import { MemoryBudgets, SellerRuntime, type MemoryOptions } from '../context.js';
+import { MemoryBudgets, SellerRuntime, type MemoryOptions } from '../context/request-context.js';
 import type { SpApiClient } from '../sp-api/create-sp-api.js';
 import type { SellerGrant } from './upstream.js';
 

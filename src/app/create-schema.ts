@@ -19,18 +19,18 @@ import {
   OfferExpiredResolver,
   ShippingPurchasedResolver,
   ShippingServicesResolver,
-} from '../domains/shipping/shipping-fields.resolver.js';
+} from '../domains/shipping/offers/shipping-fields.resolver.js';
 import {
   PurchaseOutcomeUnknownResolver,
   PurchaseRejectedResolver,
   PurchaseResolver,
   ShipmentAlreadyPurchasedResolver,
-} from '../domains/shipping/purchases/purchase.resolver.js';
-import { PurchaseBatchResolver } from '../domains/shipping/purchases/purchase-batch.resolver.js';
+} from '../domains/shipping/purchases/records/purchase.resolver.js';
+import { PurchaseBatchResolver } from '../domains/shipping/purchases/batches/purchase-batch.resolver.js';
 import { ShippingResolver } from '../domains/shipping/shipping.resolver.js';
 import { ListingAvailabilitySupplySourceEdge } from '../edges/listing-availability-supply-source.js';
 import { SellerListingsEdge } from '../edges/seller-listings.js';
-import { OnboardingEdge, SellerOnboardingEdge } from '../edges/onboarding.js';
+import { OnboardingEdge, SellerOnboardingEdge } from '../features/onboarding/onboarding.js';
 import { OrderItemAvailabilityEdge } from '../edges/order-item-availability.js';
 import { OrderItemListingEdge } from '../edges/order-item-listing.js';
 import { OrderItemSupplySourceEdge } from '../edges/order-item-supply-source.js';
@@ -50,10 +50,10 @@ import {
   SellerShipFromSuggestionsEdge,
   ShipFromSuggestionEdge,
   ShipFromSuggestionsEdge,
-} from '../edges/ship-from-suggestions.js';
+} from '../features/ship-from/ship-from-suggestions.js';
 import { SupplySourceInventoryEdge } from '../edges/supply-source-inventory.js';
 import { SupplySourceOrdersEdge } from '../edges/supply-source-orders.js';
-import { buildSchema } from '../schema/build.js';
+import { buildSchema } from '../graph/build.js';
 
 /** The graph, without anything that runs. */
 export function createSchema(): GraphQLSchema {

@@ -1,5 +1,5 @@
-import { SpApiError, type SpApiErrorCode } from '../sp-api/errors.js';
-import { StoreError } from '../store/store-error.js';
+import { SpApiError, type SpApiErrorCode } from '../sp-api/errors/errors.js';
+import { StoreError } from '../store/engine/store-error.js';
 import { describeError } from '../telemetry/logger.js';
 import type { Trouble, TroubleLog } from './trouble-log.js';
 

@@ -1,5 +1,5 @@
-import type { SellerRuntime } from '../context.js';
-import type { ChangeFeed } from '../store/change-feed.js';
+import type { SellerRuntime } from '../context/request-context.js';
+import type { ChangeFeed } from '../store/engine/change-feed.js';
 
 /**
  * A label that was bought or cancelled changes its order at once, and what can be bought for it: what is remembered of the

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ConfigError } from '../config/environment.js';
-import { loadConfig } from '../config.js';
+import { loadConfig } from '../config/config.js';
 import {
   acknowledgeLedger,
   ledgerStatus,
@@ -8,7 +8,7 @@ import {
   type LedgerStatus,
 } from '../store/purchasing/acknowledge.js';
 import { meaningOf, type RefusalReason } from '../store/purchasing/purchasing.js';
-import { StoreError } from '../store/store-error.js';
+import { StoreError } from '../store/engine/store-error.js';
 
 type Say = (line: string) => void;
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import type { LedgerConfig } from '../config.js';
+import type { LedgerConfig } from '../config/config.js';
 import { openStore, type Store } from '../store/store.js';
 
 /** The ledger of purchases, open, and what is to be done when the program ends. */

@@ -1,5 +1,5 @@
 import type { SellerGrant, SpApiClient } from '../sp-api/create-sp-api.js';
-import type { SpApiEvent } from '../sp-api/events.js';
+import type { SpApiEvent } from '../sp-api/calls/events.js';
 import type { Finding } from './readiness.js';
 
 type LoginEvent = Extract<SpApiEvent, { type: 'lwa' }>;

@@ -1,5 +1,5 @@
-import type { Config } from '../config.js';
-import type { MemoryOptions } from '../context.js';
+import type { Config } from '../config/config.js';
+import type { MemoryOptions } from '../context/request-context.js';
 
 /** How long things are remembered for each seller. */
 const TIMES = {

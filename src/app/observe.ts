@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { SpApiEvent } from '../sp-api/events.js';
+import type { SpApiEvent } from '../sp-api/calls/events.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { LOGIN, noteUpstream, OF_ONE_REQUEST } from './failures.js';
 import type { LoginHealth } from './login-health.js';

@@ -3,11 +3,11 @@ import {
   ensureDestination,
   ensureSubscription,
 } from '../notifications/order-change-subscription.js';
-import type { SellerClient } from '../sp-api/client.js';
-import { systemClock, type Clock, type Timer } from '../sp-api/clock.js';
+import type { SellerClient } from '../sp-api/calls/client.js';
+import { systemClock, type Clock, type Timer } from '../runtime/clock.js';
 import type { SpApiClient } from '../sp-api/create-sp-api.js';
 import { NOTIFICATIONS_SCOPE } from '../sp-api/operations/notifications.js';
-import { pauseMs } from '../sp-api/retry-policy.js';
+import { pauseMs } from '../sp-api/calls/retry-policy.js';
 import { noteFailure } from './failures.js';
 import type { TroubleLog } from './trouble-log.js';
 

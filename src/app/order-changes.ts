@@ -1,18 +1,18 @@
 import type { Logger } from 'pino';
-import { growingPause } from '../background/pace.js';
-import type { Config } from '../config.js';
-import type { SellerRuntime } from '../context.js';
+import { growingPause } from '../runtime/background/pace.js';
+import type { Config } from '../config/config.js';
+import type { SellerRuntime } from '../context/request-context.js';
 import {
   isDone,
   OrderChangeIntake,
   type OrderChangeOutcome,
-} from '../domains/orders/order-change-intake.js';
-import type { OrderChangeSink } from '../domains/orders/order-change.js';
+} from '../domains/orders/changes/order-change-intake.js';
+import type { OrderChangeSink } from '../domains/orders/changes/order-change.js';
 import type { Emulator } from '../emulator/emulator.js';
 import type { MessageQueue, QueueMessage } from '../notifications/message-queue.js';
 import { QueueConsumer, type QueueEvent } from '../notifications/queue-consumer.js';
 import { SqsQueue, type SqsPlace } from '../notifications/sqs-queue.js';
-import { systemClock, type Clock } from '../sp-api/clock.js';
+import { systemClock, type Clock } from '../runtime/clock.js';
 import type { SpApiClient } from '../sp-api/create-sp-api.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { noteFailure } from './failures.js';

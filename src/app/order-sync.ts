@@ -1,15 +1,15 @@
 import type { Logger } from 'pino';
-import { backgroundClock } from '../background/pace.js';
-import type { RoundHealth } from '../background/round-health.js';
-import type { SellerRuntime } from '../context.js';
-import type { Clock } from '../sp-api/clock.js';
-import { OrderChanges } from '../domains/orders/sync/order-changes.js';
-import type { OrderSyncEvent } from '../domains/orders/sync/order-sync-event.js';
+import { backgroundClock } from '../runtime/background/pace.js';
+import type { RoundHealth } from '../runtime/background/round-health.js';
+import type { SellerRuntime } from '../context/request-context.js';
+import type { Clock } from '../runtime/clock.js';
+import { OrderChanges } from '../domains/orders/index/order-changes.js';
+import type { OrderSyncEvent } from '../domains/orders/index/order-sync-event.js';
 import {
   ORDER_LOOPS,
   OrderSync,
   type OrderSyncOptions,
-} from '../domains/orders/sync/order-sync.js';
+} from '../domains/orders/index/order-sync.js';
 import type { Store } from '../store/store.js';
 import { noteFailure } from './failures.js';
 import type { TroubleLog } from './trouble-log.js';

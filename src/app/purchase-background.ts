@@ -1,14 +1,18 @@
 import type { Logger } from 'pino';
-import { createContext, type ContextPorts, type SellerRuntime } from '../context.js';
+import {
+  createContext,
+  type ContextPorts,
+  type SellerRuntime,
+} from '../context/request-context.js';
 import type { BackgroundEvent } from '../domains/shipping/purchases/background-event.js';
-import { backgroundClock } from '../background/pace.js';
-import type { RoundHealth } from '../background/round-health.js';
+import { backgroundClock } from '../runtime/background/pace.js';
+import type { RoundHealth } from '../runtime/background/round-health.js';
 import { PurchaseBackground } from '../domains/shipping/purchases/background.js';
-import { BatchWorker } from '../domains/shipping/purchases/batch-worker.js';
-import { keptInput } from '../domains/shipping/purchases/purchase-intent.js';
-import { Reconciler } from '../domains/shipping/purchases/reconciler.js';
+import { BatchWorker } from '../domains/shipping/purchases/batches/batch-worker.js';
+import { keptInput } from '../domains/shipping/purchases/buy/purchase-intent.js';
+import { Reconciler } from '../domains/shipping/purchases/reconcile/reconciler.js';
 import { Retention } from '../domains/shipping/purchases/retention.js';
-import { RefundFollower } from '../domains/shipping/purchases/refund-follower.js';
+import { RefundFollower } from '../domains/shipping/purchases/refunds/refund-follower.js';
 import type { PurchaseId } from '../store/purchases/purchase.js';
 import { noteFailure } from './failures.js';
 import type { TroubleLog } from './trouble-log.js';

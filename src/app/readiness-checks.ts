@@ -1,4 +1,4 @@
-import type { RoundHealth } from '../background/round-health.js';
+import type { RoundHealth } from '../runtime/background/round-health.js';
 import type { SpApiClient, SellerGrant } from '../sp-api/create-sp-api.js';
 import { meaningOf, type RefusalReason } from '../store/purchasing/purchasing.js';
 import type { Store } from '../store/store.js';

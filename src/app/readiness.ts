@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import type { CheckReport, ReadinessReport } from '../server/information.js';
-import type { Clock } from '../sp-api/clock.js';
+import type { CheckReport, ReadinessReport } from '../server/http/information.js';
+import type { Clock } from '../runtime/clock.js';
 
 /** What a check has found. The detail is public: it holds no secret and no password. */
 export interface Finding {

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { loadConfig } from '../config.js';
+import { loadConfig } from '../config/config.js';
 import { openLedger } from './ledger.js';
 
 const SLICE = 200;

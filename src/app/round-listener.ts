@@ -1,4 +1,4 @@
-import type { RoundListener } from '../background/round-health.js';
+import type { RoundListener } from '../runtime/background/round-health.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { noteFailure } from './failures.js';
 import type { TroubleLog } from './trouble-log.js';

@@ -1,4 +1,4 @@
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../context/request-context.js';
 import type { OrderRef } from '../domains/orders/order-ref.js';
 import type { SupplySource } from '../domains/supply-sources/supply-source.type.js';
 

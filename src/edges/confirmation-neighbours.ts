@@ -8,7 +8,7 @@ import {
   PurchaseState,
   RefundState,
   type Purchase,
-} from '../domains/shipping/purchases/purchase.type.js';
+} from '../domains/shipping/purchases/records/purchase.type.js';
 import type { SellerShipping } from '../domains/shipping/shipping.service.js';
 import type { SupplySourceLoader } from '../domains/supply-sources/supply-source.loader.js';
 

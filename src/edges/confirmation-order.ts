@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../context/request-context.js';
 import { ShipmentConfirmed } from '../domains/confirmations/confirm-shipment.result.js';
 import { Confirmation } from '../domains/confirmations/confirmation.type.js';
 import { Order } from '../domains/orders/order.type.js';

@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../context/request-context.js';
 import { ConfirmationNotNeeded } from '../domains/confirmations/confirm-shipment.result.js';
 import { Confirmation } from '../domains/confirmations/confirmation.type.js';
-import { Purchase } from '../domains/shipping/purchases/purchase.type.js';
+import { Purchase } from '../domains/shipping/purchases/records/purchase.type.js';
 
 const PURCHASE = {
   nullable: true,

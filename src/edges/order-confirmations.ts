@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../context/request-context.js';
 import { Confirmation } from '../domains/confirmations/confirmation.type.js';
 import { Order } from '../domains/orders/order.type.js';
 

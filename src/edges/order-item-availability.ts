@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../context/request-context.js';
 import { ListingAvailability } from '../domains/inventory/listing.type.js';
 import { OrderItem } from '../domains/orders/order-item.type.js';
-import { CountsAs } from '../schema/list-size.js';
+import { CountsAs } from '../graph/list-size.js';
 
 /**
  * `OrderItem.availability`: the stock of what was ordered.

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Cacheable } from '../schema/cacheable.js';
-import type { RequestContext } from '../context.js';
+import { Cacheable } from '../graph/cacheable.js';
+import type { RequestContext } from '../context/request-context.js';
 import { Listing } from '../domains/inventory/listing.type.js';
 import { OrderItem } from '../domains/orders/order-item.type.js';
 

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../context/request-context.js';
 import { OrderItem } from '../domains/orders/order-item.type.js';
 import { SupplySource } from '../domains/supply-sources/supply-source.type.js';
 import { assignedSupplySource } from './assigned-supply-source.js';

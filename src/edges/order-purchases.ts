@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../context/request-context.js';
 import { Order } from '../domains/orders/order.type.js';
-import { Purchase } from '../domains/shipping/purchases/purchase.type.js';
+import { Purchase } from '../domains/shipping/purchases/records/purchase.type.js';
 
 /** `Order.purchases`. */
 @Resolver(() => Order)

@@ -1,15 +1,15 @@
 import { GraphQLError } from 'graphql';
-import type { SellerScope } from '../context.js';
+import type { SellerScope } from '../context/request-context.js';
 import type { Order } from '../domains/orders/order.type.js';
-import type { ShipFromInput } from '../domains/shipping/ship-from.input.js';
+import type { ShipFromInput } from '../domains/shipping/parcels/ship-from.input.js';
 import {
   ShipmentRequestInput,
   type ShipmentItemInput,
-} from '../domains/shipping/shipment-request.input.js';
-import { ShippingServices } from '../domains/shipping/shipping-service.type.js';
-import { ShippingServicesInput } from '../domains/shipping/shipping-services.input.js';
-import { refuseInput } from '../schema/input-issues.js';
-import { InputIssue } from '../schema/user-error.type.js';
+} from '../domains/shipping/parcels/shipment-request.input.js';
+import { ShippingServices } from '../domains/shipping/offers/shipping-service.type.js';
+import { ShippingServicesInput } from '../domains/shipping/offers/shipping-services.input.js';
+import { refuseInput } from '../graph/input-issues.js';
+import { InputIssue } from '../graph/user-error.type.js';
 import type { PackageOffersArgs } from './order-shipping-services.args.js';
 
 /** What the field is called whose arguments are told about. */

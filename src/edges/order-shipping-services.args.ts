@@ -1,14 +1,17 @@
 import { ArgsType, Field } from 'type-graphql';
-import { PackageInput } from '../domains/shipping/package.input.js';
-import { ShipFromInput } from '../domains/shipping/ship-from.input.js';
-import { ShipmentItemInput } from '../domains/shipping/shipment-request.input.js';
-import { DeliveryExperience, LabelFormat } from '../domains/shipping/shipping-options.type.js';
+import { PackageInput } from '../domains/shipping/parcels/package.input.js';
+import { ShipFromInput } from '../domains/shipping/parcels/ship-from.input.js';
+import { ShipmentItemInput } from '../domains/shipping/parcels/shipment-request.input.js';
+import {
+  DeliveryExperience,
+  LabelFormat,
+} from '../domains/shipping/offers/shipping-options.type.js';
 import {
   ShippingOfferingFilterInput,
   ShippingServiceSort,
-} from '../domains/shipping/shipping-services.input.js';
-import { MoneyInput } from '../schema/money.type.js';
-import { DateTime } from '../schema/scalars.js';
+} from '../domains/shipping/offers/shipping-services.input.js';
+import { MoneyInput } from '../graph/money.type.js';
+import { DateTime } from '../graph/scalars.js';
 
 /** What is to be said of a package when its order and its sender are known. Its rules are those of `ShippingServicesInput`. */
 @ArgsType()

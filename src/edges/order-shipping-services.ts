@@ -1,14 +1,14 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../context/request-context.js';
 import { Order } from '../domains/orders/order.type.js';
 import { unshippedItems } from '../domains/orders/unshipped-items.js';
-import { ShipFromInput } from '../domains/shipping/ship-from.input.js';
-import { ShipmentItemInput } from '../domains/shipping/shipment-request.input.js';
-import { ShippingServices } from '../domains/shipping/shipping-service.type.js';
-import { QUOTE_WEIGHT } from '../domains/shipping/shipping-quote.service.js';
-import { Weighs } from '../schema/list-size.js';
-import { refuseInput } from '../schema/input-issues.js';
-import { InputIssue } from '../schema/user-error.type.js';
+import { ShipFromInput } from '../domains/shipping/parcels/ship-from.input.js';
+import { ShipmentItemInput } from '../domains/shipping/parcels/shipment-request.input.js';
+import { ShippingServices } from '../domains/shipping/offers/shipping-service.type.js';
+import { QUOTE_WEIGHT } from '../domains/shipping/offers/shipping-quote.service.js';
+import { Weighs } from '../graph/list-size.js';
+import { refuseInput } from '../graph/input-issues.js';
+import { InputIssue } from '../graph/user-error.type.js';
 import { QUOTE_FIELD, quoteOrder } from './order-quote.js';
 import { OrderShippingServicesArgs } from './order-shipping-services.args.js';
 

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../context/request-context.js';
 import { Order } from '../domains/orders/order.type.js';
-import { Purchase } from '../domains/shipping/purchases/purchase.type.js';
+import { Purchase } from '../domains/shipping/purchases/records/purchase.type.js';
 
 /** `Purchase.order`. */
 @Resolver(() => Purchase)

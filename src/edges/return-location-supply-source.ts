@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../context/request-context.js';
 import { ReturnLocation } from '../domains/supply-sources/capabilities.type.js';
 import { SUPPLY_SOURCE_DETAILS } from '../domains/supply-sources/supply-source-page.js';
 import { SupplySource } from '../domains/supply-sources/supply-source.type.js';
-import { selectedFields } from '../schema/look-ahead.js';
+import { selectedFields } from '../graph/look-ahead.js';
 
 /** `ReturnLocation.supplySource`: the place that takes returns, where it is a supply source. */
 @Resolver(() => ReturnLocation)

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../context/request-context.js';
 import { ConfirmationBatch } from '../domains/confirmations/confirmation.type.js';
 import { Seller } from '../domains/sellers/seller.type.js';
 

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Cacheable } from '../schema/cacheable.js';
-import type { RequestContext } from '../context.js';
+import { Cacheable } from '../graph/cacheable.js';
+import type { RequestContext } from '../context/request-context.js';
 import { Listing } from '../domains/inventory/listing.type.js';
 import { Seller } from '../domains/sellers/seller.type.js';
 

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Resolver, Root } from 'type-graphql';
-import { Cacheable } from '../schema/cacheable.js';
-import type { RequestContext } from '../context.js';
+import { Cacheable } from '../graph/cacheable.js';
+import type { RequestContext } from '../context/request-context.js';
 import { Order } from '../domains/orders/order.type.js';
 import { Seller } from '../domains/sellers/seller.type.js';
 

@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { RequestContext } from '../context.js';
-import { OrderConnection } from '../domains/orders/order-connection.type.js';
-import { OrdersArgs } from '../domains/orders/order-filter.input.js';
+import type { RequestContext } from '../context/request-context.js';
+import { OrderConnection } from '../domains/orders/index/order-connection.type.js';
+import { OrdersArgs } from '../domains/orders/index/order-filter.input.js';
 import { Seller } from '../domains/sellers/seller.type.js';
 
 /** `Seller.orders`: the root field, for any seller. */

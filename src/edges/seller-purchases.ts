@@ -1,10 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../context/request-context.js';
 import { Seller } from '../domains/sellers/seller.type.js';
-import { PurchaseBatch } from '../domains/shipping/purchases/purchase-batch.type.js';
-import { PurchaseFilterInput } from '../domains/shipping/purchases/purchase.input.js';
-import { Purchase, PurchaseConnection } from '../domains/shipping/purchases/purchase.type.js';
-import { checkPageSize, ConnectionArgs } from '../schema/connection.args.js';
+import { PurchaseBatch } from '../domains/shipping/purchases/batches/purchase-batch.type.js';
+import { PurchaseFilterInput } from '../domains/shipping/purchases/records/purchase.input.js';
+import {
+  Purchase,
+  PurchaseConnection,
+} from '../domains/shipping/purchases/records/purchase.type.js';
+import { checkPageSize, ConnectionArgs } from '../graph/connection.args.js';
 
 /** What the ledger has of a seller: the root fields, for any seller. */
 @Resolver(() => Seller)

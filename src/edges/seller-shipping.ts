@@ -1,13 +1,13 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../context/request-context.js';
 import { Seller } from '../domains/sellers/seller.type.js';
-import { AdditionalSellerInputs } from '../domains/shipping/seller-input.type.js';
-import { Shipment } from '../domains/shipping/shipment.type.js';
-import { ShippingServices } from '../domains/shipping/shipping-service.type.js';
+import { AdditionalSellerInputs } from '../domains/shipping/offers/seller-input.type.js';
+import { Shipment } from '../domains/shipping/shipments/shipment.type.js';
+import { ShippingServices } from '../domains/shipping/offers/shipping-service.type.js';
 import {
   AdditionalSellerInputsInput,
   ShippingServicesInput,
-} from '../domains/shipping/shipping-services.input.js';
+} from '../domains/shipping/offers/shipping-services.input.js';
 
 /** `Seller.shippingServices`, `Seller.additionalSellerInputs` and `Seller.shipment`: the root fields, for any seller. */
 @Resolver(() => Seller)

@@ -1,14 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Resolver, Root } from 'type-graphql';
-import type { RequestContext } from '../context.js';
+import type { RequestContext } from '../context/request-context.js';
 import { Seller } from '../domains/sellers/seller.type.js';
 import { supplySourcePage } from '../domains/supply-sources/supply-source-page.js';
 import {
   SupplySource,
   SupplySourceConnection,
 } from '../domains/supply-sources/supply-source.type.js';
-import { Cacheable } from '../schema/cacheable.js';
-import { ConnectionArgs } from '../schema/connection.args.js';
+import { Cacheable } from '../graph/cacheable.js';
+import { ConnectionArgs } from '../graph/connection.args.js';
 
 /** `Seller.supplySources` and `Seller.supplySource`: the root fields, for any seller. */
 @Resolver(() => Seller)

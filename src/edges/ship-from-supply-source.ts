@@ -1,13 +1,13 @@
 import { channelConfiguration, SupplySourceChannel } from '../domains/supply-sources/channel.js';
 import type { SupplySourceLoader } from '../domains/supply-sources/supply-source.loader.js';
 import type { SupplySource } from '../domains/supply-sources/supply-source.type.js';
-import type { AddressParts } from '../schema/address.type.js';
-import type { InputIssue } from '../schema/user-error.type.js';
+import type { AddressParts } from '../graph/address.type.js';
+import type { InputIssue } from '../graph/user-error.type.js';
 import {
   shipFromAddressOf,
   type ShipFromAddress,
   type ShipFromSource,
-} from '../domains/shipping/ship-from.js';
+} from '../domains/shipping/parcels/ship-from.js';
 
 /**
  * Where senders' addresses come from: out of the supply sources of a seller.

@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
 import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Cacheable } from '../schema/cacheable.js';
+import { Cacheable } from '../graph/cacheable.js';
 import { InventoryLevel } from '../domains/inventory/inventory-level.type.js';
 import { SupplySource } from '../domains/supply-sources/supply-source.type.js';
-import { CountsAs } from '../schema/list-size.js';
+import { CountsAs } from '../graph/list-size.js';
 
 const MOST_SKUS = 100;
 

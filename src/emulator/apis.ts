@@ -1,18 +1,18 @@
 /** Every API that the emulator imitates. A new one is added here and nowhere else. */
-import { feedDocumentSite } from './feeds/document-site.js';
-import { feedsOperations } from './feeds/operations.js';
-import { listingsOperations } from './listings/operations.js';
-import { MerchantFulfillment } from './merchant-fulfillment/merchant-fulfillment.js';
-import { merchantFulfillmentOperations } from './merchant-fulfillment/operations.js';
-import { salesRecordOf } from './merchant-fulfillment/sold-labels.js';
-import { notificationsOperations } from './notifications/operations.js';
-import { sqsSite } from './notifications/sqs-site.js';
+import { feedDocumentSite } from './apis/feeds/document-site.js';
+import { feedsOperations } from './apis/feeds/operations.js';
+import { listingsOperations } from './apis/listings/operations.js';
+import { MerchantFulfillment } from './apis/merchant-fulfillment/merchant-fulfillment.js';
+import { merchantFulfillmentOperations } from './apis/merchant-fulfillment/operations.js';
+import { salesRecordOf } from './apis/merchant-fulfillment/sold-labels.js';
+import { notificationsOperations } from './apis/notifications/operations.js';
+import { sqsSite } from './apis/notifications/sqs-site.js';
 import { connectOrders } from './order-connections.js';
-import { orderBookOf } from './orders/order-book.js';
-import { ordersOperations } from './orders/operations.js';
-import type { SiteFactory } from './site.js';
-import { supplySourcesOperations } from './supply-sources/operations.js';
-import type { ApiFactory } from './world.js';
+import { orderBookOf } from './apis/orders/order-book.js';
+import { ordersOperations } from './apis/orders/operations.js';
+import type { SiteFactory } from './core/site.js';
+import { supplySourcesOperations } from './apis/supply-sources/operations.js';
+import type { ApiFactory } from './core/world.js';
 
 /** The factories whose operations the emulator serves. */
 export const EMULATED_APIS: readonly ApiFactory[] = [

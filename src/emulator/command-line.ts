@@ -1,8 +1,8 @@
 /** The arguments of the emulator's program. */
 import { parseArgs } from 'node:util';
 import type { EmulatorOptions } from './emulator.js';
-import { FAULT_KINDS, type FaultKind, type FaultRule } from './faults.js';
-import type { UsagePlanMode } from './usage-plans.js';
+import { FAULT_KINDS, type FaultKind, type FaultRule } from './core/faults.js';
+import type { UsagePlanMode } from './core/usage-plans.js';
 
 /** How the program is used; shown by `--help`. */
 export const USAGE = `Usage: npm run emulator -- [options]

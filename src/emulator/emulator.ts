@@ -1,24 +1,24 @@
 /** A stand-in for Amazon over real HTTP: Login with Amazon and the Selling Partner API on one port. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as sleepFor } from 'node:timers/promises';
-import type { EmulatedSeller } from './api.js';
+import type { EmulatedSeller } from './core/api.js';
 import { EMULATED_APIS, EMULATED_SITES } from './apis.js';
-import { CallLog } from './call-log.js';
-import { EmulatedClock } from './clock.js';
-import { answerControl, CONTROL_PATH, type EmulatorControl } from './control.js';
-import { Faults, type FaultRule } from './faults.js';
-import { Gateway } from './gateway.js';
-import { Generation } from './generation.js';
-import { Exchange } from './http/exchange.js';
-import { LoginWithAmazon, TOKEN_PATH, TOKEN_REQUEST } from './login-with-amazon.js';
-import type { EmulatorObserver } from './observer.js';
-import { FIRST_QUEUE, queueArn } from './notifications/queue-service.js';
-import { emulatedApplication, emulatedSellers, type EmulatedApplication } from './sellers.js';
+import { CallLog } from './core/call-log.js';
+import { EmulatedClock } from './core/clock.js';
+import { answerControl, CONTROL_PATH, type EmulatorControl } from './core/control.js';
+import { Faults, type FaultRule } from './core/faults.js';
+import { Gateway } from './core/gateway.js';
+import { Generation } from './core/generation.js';
+import { Exchange } from './core/http/exchange.js';
+import { LoginWithAmazon, TOKEN_PATH, TOKEN_REQUEST } from './apis/tokens/login-with-amazon.js';
+import type { EmulatorObserver } from './core/observer.js';
+import { FIRST_QUEUE, queueArn } from './apis/notifications/queue-service.js';
+import { emulatedApplication, emulatedSellers, type EmulatedApplication } from './core/sellers.js';
 import { showcaseOf, type Showcase } from './showcase.js';
-import { serveSite, type Site } from './site.js';
-import { TokenStore } from './token-store.js';
-import { UsagePlans, type UsagePlanMode } from './usage-plans.js';
-import type { ApiFactory, World } from './world.js';
+import { serveSite, type Site } from './core/site.js';
+import { TokenStore } from './apis/tokens/token-store.js';
+import { UsagePlans, type UsagePlanMode } from './core/usage-plans.js';
+import type { ApiFactory, World } from './core/world.js';
 
 /** How to start an emulator; everything may be left out. */
 export interface EmulatorOptions {

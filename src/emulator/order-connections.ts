@@ -1,15 +1,15 @@
-import { agendaOf } from './agenda.js';
-import { ApiError } from './api.js';
-import { fulfillmentDeskOf, fulfillmentIn, type Refusal } from './feeds/fulfillment-desk.js';
-import type { FulfillmentAddress, FulfillmentMessage } from './feeds/fulfillment-message.js';
-import { listingBookOf } from './listings/listing-book.js';
-import { DEFAULT_CHANNEL } from './listings/listing.js';
-import { publish } from './notifications/notification-center.js';
-import { orderChangePayload, type OrderChange } from './notifications/order-change.js';
-import { confirmPackage, type Confirmation } from './orders/confirm-package.js';
-import type { OrderBook, OrderChangeReason } from './orders/order-book.js';
-import type { Order, PackageItem, PostalAddress } from './orders/order.js';
-import type { World } from './world.js';
+import { agendaOf } from './core/agenda.js';
+import { ApiError } from './core/api.js';
+import { fulfillmentDeskOf, fulfillmentIn, type Refusal } from './apis/feeds/fulfillment-desk.js';
+import type { FulfillmentAddress, FulfillmentMessage } from './apis/feeds/fulfillment-message.js';
+import { listingBookOf } from './apis/listings/listing-book.js';
+import { DEFAULT_CHANNEL } from './apis/listings/listing.js';
+import { publish } from './apis/notifications/notification-center.js';
+import { orderChangePayload, type OrderChange } from './apis/notifications/order-change.js';
+import { confirmPackage, type Confirmation } from './apis/orders/confirm-package.js';
+import type { OrderBook, OrderChangeReason } from './apis/orders/order-book.js';
+import type { Order, PackageItem, PostalAddress } from './apis/orders/order.js';
+import type { World } from './core/world.js';
 
 /** Lets changes of orders be known by ORDER_CHANGE, and messages of the fulfilment feed become packages. */
 export function connectOrders(world: World, orders: OrderBook): void {

@@ -1,13 +1,13 @@
 /** Lets a buyer order on purpose, with Amazon choosing the location: for tutorials and tests that need a certain order. */
-import { listingBookOf } from './listings/listing-book.js';
-import { DEFAULT_CHANNEL, stockOf, type ChannelStock } from './listings/listing.js';
-import { orderedNow, type OrderIdentity } from './orders/draw-order.js';
-import { orderBookOf } from './orders/order-book.js';
-import type { Order } from './orders/order.js';
-import { PRODUCTS } from './orders/products.js';
-import { seededDigits, SeededRandom } from './orders/seeded-random.js';
-import { perWorld } from './per-world.js';
-import type { World } from './world.js';
+import { listingBookOf } from './apis/listings/listing-book.js';
+import { DEFAULT_CHANNEL, stockOf, type ChannelStock } from './apis/listings/listing.js';
+import { orderedNow, type OrderIdentity } from './apis/orders/draw-order.js';
+import { orderBookOf } from './apis/orders/order-book.js';
+import type { Order } from './apis/orders/order.js';
+import { PRODUCTS } from './apis/orders/products.js';
+import { seededDigits, SeededRandom } from './apis/orders/seeded-random.js';
+import { perWorld } from './core/per-world.js';
+import type { World } from './core/world.js';
 
 /** What a buyer orders. */
 export interface OrderWish {

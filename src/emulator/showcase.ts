@@ -1,8 +1,8 @@
-import { OrderBook } from './orders/order-book.js';
-import type { Order } from './orders/order.js';
-import { SHOWCASE_ORDERS } from './orders/showcase-orders.js';
-import { inventedSupplySources } from './supply-sources/invented.js';
-import type { World } from './world.js';
+import { OrderBook } from './apis/orders/order-book.js';
+import type { Order } from './apis/orders/order.js';
+import { SHOWCASE_ORDERS } from './apis/orders/showcase-orders.js';
+import { inventedSupplySources } from './apis/supply-sources/invented.js';
+import type { World } from './core/world.js';
 
 /** Ids for examples. */
 export interface Showcase {

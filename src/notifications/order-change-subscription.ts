@@ -1,5 +1,5 @@
-import type { SellerClient } from '../sp-api/client.js';
-import { SpApiError } from '../sp-api/errors.js';
+import type { SellerClient } from '../sp-api/calls/client.js';
+import { SpApiError } from '../sp-api/errors/errors.js';
 import {
   createDestination,
   createSubscription,
@@ -8,7 +8,7 @@ import {
 } from '../sp-api/operations/notifications.js';
 import type { SubscriptionsWire } from '../sp-api/operations/notifications.wire.js';
 import type { PayloadWire } from '../sp-api/operations/wire.js';
-import { idOf, listOf } from '../sp-api/wire-values.js';
+import { idOf, listOf } from '../sp-api/wire/wire-values.js';
 
 const ORDER_CHANGE = 'ORDER_CHANGE';
 const PAYLOAD_VERSION = '1.0';

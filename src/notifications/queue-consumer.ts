@@ -1,5 +1,5 @@
-import type { Clock } from '../sp-api/clock.js';
-import { pauseMs } from '../sp-api/retry-policy.js';
+import type { Clock } from '../runtime/clock.js';
+import { pauseMs } from '../sp-api/calls/retry-policy.js';
 import type { MessageQueue, QueueMessage } from './message-queue.js';
 
 /** What a handler has done with the messages that it was given. */

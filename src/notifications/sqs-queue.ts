@@ -1,5 +1,5 @@
 import type * as Sdk from '@aws-sdk/client-sqs';
-import { numberOf } from '../sp-api/wire-values.js';
+import { numberOf } from '../sp-api/wire/wire-values.js';
 import type { MessageQueue, QueueMessage, UndeletedMessage } from './message-queue.js';
 
 /** A queue of Amazon SQS, or of what speaks its protocol. */

@@ -1,14 +1,14 @@
-import { Admission, defaultAdmissionLimits } from './admission.js';
-import { RememberedAnswers } from './answers/remembered-answers.js';
-import type { Drain } from './drain.js';
-import { Explorer, EXPLORER_ASSETS } from './explorer.js';
-import { handleGraphQL } from './graphql-endpoint.js';
-import type { GraphQLEndpoint } from './graphql-endpoint.js';
-import { RequestOverHttp } from './incoming-request.js';
-import { handleHealth, handleMetrics, handleReadiness, handleRoot } from './information.js';
-import { handleLabel } from './label-endpoint.js';
-import { defaultLimits } from './limits/query-limits.js';
-import type { Route } from './router.js';
+import { Admission, defaultAdmissionLimits } from './http/admission.js';
+import { RememberedAnswers } from './fast/answers/remembered-answers.js';
+import type { Drain } from './http/drain.js';
+import { Explorer, EXPLORER_ASSETS } from './explorer/explorer.js';
+import { handleGraphQL } from './graphql/graphql-endpoint.js';
+import type { GraphQLEndpoint } from './graphql/graphql-endpoint.js';
+import { RequestOverHttp } from './http/incoming-request.js';
+import { handleHealth, handleMetrics, handleReadiness, handleRoot } from './http/information.js';
+import { handleLabel } from './labels/label-endpoint.js';
+import { defaultLimits } from './graphql/limits/query-limits.js';
+import type { Route } from './http/router.js';
 import { baseUrlOf } from './server-options.js';
 import type { ServerOptions } from './server-options.js';
 

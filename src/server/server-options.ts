@@ -2,15 +2,15 @@ import type { IncomingMessage } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Metrics } from '../telemetry/metrics.js';
-import type { AdmissionLimits } from './admission.js';
-import type { Compression } from './content-coding.js';
-import type { ExplorerExample } from './explorer-page.js';
-import type { IncomingRequest } from './incoming-request.js';
-import type { ReadinessReport } from './information.js';
-import type { FindLabelFile } from './label-endpoint.js';
-import type { QueryLimits } from './limits/query-limits.js';
-import type { SubscriptionLimits } from './subscription-limits.js';
-import type { UnreadLimits } from './unread-answers.js';
+import type { AdmissionLimits } from './http/admission.js';
+import type { Compression } from './http/content-coding.js';
+import type { ExplorerExample } from './explorer/explorer-page.js';
+import type { IncomingRequest } from './http/incoming-request.js';
+import type { ReadinessReport } from './http/information.js';
+import type { FindLabelFile } from './labels/label-endpoint.js';
+import type { QueryLimits } from './graphql/limits/query-limits.js';
+import type { SubscriptionLimits } from './subscriptions/subscription-limits.js';
+import type { UnreadLimits } from './http/unread-answers.js';
 
 export interface ServerOptions<Context extends object> {
   readonly schema: GraphQLSchema;

@@ -1,14 +1,14 @@
-import { Subscriptions } from './change-feed.js';
-import type { ChangeFeed } from './change-feed.js';
+import { Subscriptions } from './engine/change-feed.js';
+import type { ChangeFeed } from './engine/change-feed.js';
 import { ConfirmationStore } from './confirmations/confirmation-store.js';
-import { openPostgres, openSqlite } from './engine.js';
-import type { Engine, StoreOptions } from './engine.js';
-import { probeWrite } from './migrations/migrate.js';
-import type { StoreKind } from './migrations/migration.js';
+import { openPostgres, openSqlite } from './engine/engine.js';
+import type { Engine, StoreOptions } from './engine/engine.js';
+import { probeWrite } from './engine/migrate.js';
+import type { StoreKind } from './engine/migration.js';
 import { OrderIndex } from './orders/order-index.js';
 import { PurchaseBatches, PurchaseLedger } from './purchases/purchase-ledger.js';
 import type { Purchasing } from './purchasing/purchasing.js';
-import { Sealer } from './sealer.js';
+import { Sealer } from './engine/sealer.js';
 
 export interface StoreDeps {
   /** Milliseconds since the epoch. */

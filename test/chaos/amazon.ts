@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { request } from 'undici';
-import type { FaultRule } from '../../src/emulator/faults.js';
-import type { SoldLabel } from '../../src/emulator/merchant-fulfillment/sold-labels.js';
+import type { FaultRule } from '../../src/emulator/core/faults.js';
+import type { SoldLabel } from '../../src/emulator/apis/merchant-fulfillment/sold-labels.js';
 import { ChildProgram } from './child-program.js';
 
 /** An order item that can be shipped. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SeededRandom } from '../../src/emulator/orders/seeded-random.js';
+import { SeededRandom } from '../../src/emulator/apis/orders/seeded-random.js';
 import type { Told } from './comparison.js';
 import { buy, type Outcome } from './graph.js';
 import { keysOf, type Parcel } from './parcels.js';

@@ -1,4 +1,4 @@
-import type { SoldLabel } from '../../src/emulator/merchant-fulfillment/sold-labels.js';
+import type { SoldLabel } from '../../src/emulator/apis/merchant-fulfillment/sold-labels.js';
 import { compare, isBroken, type Findings, type LedgerRow } from './comparison.js';
 import type { Parcel } from './parcels.js';
 

@@ -1,4 +1,4 @@
-import type { SoldLabel } from '../../src/emulator/merchant-fulfillment/sold-labels.js';
+import type { SoldLabel } from '../../src/emulator/apis/merchant-fulfillment/sold-labels.js';
 import type { Send } from './network.js';
 import { parcelNameOf, type Parcel } from './parcels.js';
 

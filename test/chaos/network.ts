@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, request } from 'undici';
-import { SeededRandom } from '../../src/emulator/orders/seeded-random.js';
+import { SeededRandom } from '../../src/emulator/apis/orders/seeded-random.js';
 
 /** One createShipment on its way: for which key, and the status of Amazon's answer; null when it was lost. */
 export interface Send {

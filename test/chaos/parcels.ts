@@ -1,4 +1,4 @@
-import { SeededRandom } from '../../src/emulator/orders/seeded-random.js';
+import { SeededRandom } from '../../src/emulator/apis/orders/seeded-random.js';
 import type { OpenItem, OpenOrder } from './amazon.js';
 
 /** A label that somebody wants once. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SeededRandom } from '../../src/emulator/orders/seeded-random.js';
-import type { FaultRule } from '../../src/emulator/faults.js';
+import { SeededRandom } from '../../src/emulator/apis/orders/seeded-random.js';
+import type { FaultRule } from '../../src/emulator/core/faults.js';
 import type { Amazon } from './amazon.js';
 import type { Course } from './course.js';
 import type { ServerProgram } from './server-program.js';

@@ -1,9 +1,9 @@
-import type { ApiOperation } from '../../src/emulator/api.js';
+import type { ApiOperation } from '../../src/emulator/core/api.js';
 import { EMULATED_APIS } from '../../src/emulator/apis.js';
-import type { ObservedCall } from '../../src/emulator/observer.js';
-import { emulatedSellers } from '../../src/emulator/sellers.js';
-import { restrictedDataTokenOperations } from '../../src/emulator/tokens-api.js';
-import { TokenStore } from '../../src/emulator/token-store.js';
+import type { ObservedCall } from '../../src/emulator/core/observer.js';
+import { emulatedSellers } from '../../src/emulator/core/sellers.js';
+import { restrictedDataTokenOperations } from '../../src/emulator/apis/tokens/tokens-api.js';
+import { TokenStore } from '../../src/emulator/apis/tokens/token-store.js';
 import { amazonContract } from '../support/amazon-contract.js';
 import { modelledNames, modelledOperation } from '../support/amazon-models.js';
 import {

@@ -1,4 +1,4 @@
-import type { FaultRule } from '../../src/emulator/faults.js';
+import type { FaultRule } from '../../src/emulator/core/faults.js';
 import { ADDRESS, EmulatedAmazon, SUPPLY_SOURCES } from '../support/emulated-amazon.js';
 
 let amazon: EmulatedAmazon;

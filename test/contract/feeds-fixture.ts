@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { FeedsSpApi, type SdkFeeds } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
-import type { EmulatedSeller } from '../../src/emulator/api.js';
-import { PROCESSING_MS, QUEUE_MS } from '../../src/emulator/feeds/feed-book.js';
+import type { EmulatedSeller } from '../../src/emulator/core/api.js';
+import { PROCESSING_MS, QUEUE_MS } from '../../src/emulator/apis/feeds/feed-book.js';
 import { sdkClientOf } from '../support/amazon-sdk-client.js';
 import type { EmulatedAmazon } from '../support/emulated-amazon.js';
 

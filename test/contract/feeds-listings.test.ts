@@ -3,7 +3,7 @@ import {
   type SdkFeeds,
   type SdkListings,
 } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
-import { SUBMISSION_MS } from '../../src/emulator/listings/listing-book.js';
+import { SUBMISSION_MS } from '../../src/emulator/apis/listings/listing-book.js';
 import { listingsReportProblems } from '../support/amazon-contract.js';
 import { sdkClientOf } from '../support/amazon-sdk-client.js';
 import { EmulatedAmazon } from '../support/emulated-amazon.js';

@@ -1,6 +1,6 @@
 import { NotificationsSpApi, type SdkFeeds } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
 import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { queueArn, FIRST_QUEUE } from '../../src/emulator/notifications/queue-service.js';
+import { queueArn, FIRST_QUEUE } from '../../src/emulator/apis/notifications/queue-service.js';
 import { grantlessSdkClientOf, sdkClientOf } from '../support/amazon-sdk-client.js';
 import { EmulatedAmazon, SUPPLY_SOURCES } from '../support/emulated-amazon.js';
 import { redirectTokenRequests } from '../support/sdk-token-requests.js';

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { SupplysourcesSpApi } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
-import type { ApiFactory } from '../../src/emulator/world.js';
+import type { ApiFactory } from '../../src/emulator/core/world.js';
 import { ADDRESS, EmulatedAmazon, SUPPLY_SOURCES } from '../support/emulated-amazon.js';
 
 let amazon: EmulatedAmazon;

@@ -1,6 +1,6 @@
 import { ListingsitemsSpApi, type SdkListings } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
-import { SUBMISSION_MS } from '../../src/emulator/listings/listing-book.js';
-import { shippingTemplates } from '../../src/emulator/listings/shipping-templates.js';
+import { SUBMISSION_MS } from '../../src/emulator/apis/listings/listing-book.js';
+import { shippingTemplates } from '../../src/emulator/apis/listings/shipping-templates.js';
 import { refusalOf, sdkClientOf } from '../support/amazon-sdk-client.js';
 import { ADDRESS, EmulatedAmazon, SUPPLY_SOURCES } from '../support/emulated-amazon.js';
 import { redirectTokenRequests } from '../support/sdk-token-requests.js';

@@ -6,7 +6,7 @@ import {
   type SdkMerchantFulfillment,
   type SdkShippingService,
 } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
-import type { EmulatedSeller } from '../../src/emulator/api.js';
+import type { EmulatedSeller } from '../../src/emulator/core/api.js';
 import { EmulatedAmazon } from '../support/emulated-amazon.js';
 import { redirectTokenRequests } from '../support/sdk-token-requests.js';
 

@@ -3,7 +3,7 @@ import {
   type SdkClient,
   type SdkSupplySources,
 } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
-import type { EmulatedSeller } from '../../src/emulator/api.js';
+import type { EmulatedSeller } from '../../src/emulator/core/api.js';
 import { ADDRESS, EmulatedAmazon, SUPPLY_SOURCES } from '../support/emulated-amazon.js';
 import { redirectTokenRequests } from '../support/sdk-token-requests.js';
 

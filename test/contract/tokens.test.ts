@@ -3,8 +3,8 @@ import {
   TokensSpApi,
   type SdkClient,
 } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
-import type { ApiOperation } from '../../src/emulator/api.js';
-import type { ApiFactory } from '../../src/emulator/world.js';
+import type { ApiOperation } from '../../src/emulator/core/api.js';
+import type { ApiFactory } from '../../src/emulator/core/world.js';
 import { EmulatedAmazon } from '../support/emulated-amazon.js';
 import { redirectTokenRequests } from '../support/sdk-token-requests.js';
 

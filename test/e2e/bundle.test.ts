@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildClientSchema, getIntrospectionQuery } from 'graphql';
 import type { IntrospectionQuery } from 'graphql';
-import { schemaText } from '../../src/schema/build.js';
+import { schemaText } from '../../src/graph/build.js';
 
 const MAIN = 'dist/bundle/main.js';
 
@@ -64,7 +64,7 @@ describe('the bundle', () => {
   let child: ChildProcess;
   let url: string;
   beforeAll(async () => {
-    const bundling = run('dist/src/bundle.js');
+    const bundling = run('dist/src/programs/bundle.js');
     bundling.stdout!.resume();
     const [code] = await once(bundling, 'exit');
     if (code !== 0) throw new Error('the bundle can not be made');
@@ -107,7 +107,7 @@ describe('the bundle', () => {
 
   it('loads the emulator only when it is asked for', () => {
     const loaded = [...loadedAtStart(MAIN).values()].join('\n');
-    expect(loaded).toContain('// dist/src/app.js');
+    expect(loaded).toContain('// dist/src/app/app.js');
     expect(loaded).not.toContain('// dist/src/emulator/');
   });
 

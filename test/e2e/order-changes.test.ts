@@ -9,10 +9,10 @@ import {
 } from '../../src/app/order-changes.js';
 import { TroubleLog } from '../../src/app/trouble-log.js';
 import { ofEmulator } from '../../src/app/upstream.js';
-import type { OrderChange } from '../../src/domains/orders/order-change.js';
-import type { EmulatedSeller } from '../../src/emulator/api.js';
+import type { OrderChange } from '../../src/domains/orders/changes/order-change.js';
+import type { EmulatedSeller } from '../../src/emulator/core/api.js';
 import type { Emulator } from '../../src/emulator/emulator.js';
-import { inventedSupplySources } from '../../src/emulator/supply-sources/invented.js';
+import { inventedSupplySources } from '../../src/emulator/apis/supply-sources/invented.js';
 import { SqsQueue } from '../../src/notifications/sqs-queue.js';
 import { createSpApi, type SpApiClient } from '../../src/sp-api/create-sp-api.js';
 import { Metrics } from '../../src/telemetry/metrics.js';

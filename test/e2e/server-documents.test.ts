@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TrustedDocumentsError } from '../../src/server/documents/trusted-documents.js';
+import { TrustedDocumentsError } from '../../src/server/graphql/documents/trusted-documents.js';
 import { closeAll, startTestServer } from './server-fixture.js';
 import type { Answer, TestServer } from './server-fixture.js';
 import {

@@ -2,11 +2,11 @@ import type { Readable } from 'node:stream';
 import { buildSchema, GraphQLError } from 'graphql';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { Client } from 'undici';
-import type { IncomingRequest } from '../../src/server/incoming-request.js';
+import type { IncomingRequest } from '../../src/server/http/incoming-request.js';
 import { startServer } from '../../src/server/start-server.js';
 import type { ServerOptions } from '../../src/server/server-options.js';
 import type { RunningServer } from '../../src/server/start-server.js';
-import { SpApiError } from '../../src/sp-api/errors.js';
+import { SpApiError } from '../../src/sp-api/errors/errors.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 import { Metrics } from '../../src/telemetry/metrics.js';
 

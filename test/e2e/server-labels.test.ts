@@ -1,5 +1,5 @@
-import type { LabelFile } from '../../src/server/label-endpoint.js';
-import { SpApiError } from '../../src/sp-api/errors.js';
+import type { LabelFile } from '../../src/server/labels/label-endpoint.js';
+import { SpApiError } from '../../src/sp-api/errors/errors.js';
 import { closeAll, startTestServer } from './server-fixture.js';
 
 afterEach(closeAll);

@@ -1,4 +1,4 @@
-import type { ReadinessReport } from '../../src/server/information.js';
+import type { ReadinessReport } from '../../src/server/http/information.js';
 import { closeAll, startTestServer } from './server-fixture.js';
 import type { TestServer } from './server-fixture.js';
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { GraphQLError } from 'graphql';
-import { SpApiError } from '../../src/sp-api/errors.js';
+import { SpApiError } from '../../src/sp-api/errors/errors.js';
 import { closeAll } from './server-fixture.js';
 import {
   connectClient,

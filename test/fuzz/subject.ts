@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FaultRule } from '../../src/emulator/faults.js';
+import type { FaultRule } from '../../src/emulator/core/faults.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 import { startRunningApp, type RunningApp } from '../support/running-app.js';
 import type { FuzzCase } from './documents.js';

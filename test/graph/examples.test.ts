@@ -1,4 +1,4 @@
-import { explorerExamples } from '../../src/server/examples.js';
+import { explorerExamples } from '../../src/server/explorer/examples.js';
 import { startRunningApp, type RunningApp } from '../support/running-app.js';
 import { syncing, whenSynced } from './orders-fixture.js';
 

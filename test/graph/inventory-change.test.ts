@@ -1,5 +1,5 @@
-import { SUBMISSION_MS } from '../../src/emulator/listings/listing-book.js';
-import { shippingTemplates } from '../../src/emulator/listings/shipping-templates.js';
+import { SUBMISSION_MS } from '../../src/emulator/apis/listings/listing-book.js';
+import { shippingTemplates } from '../../src/emulator/apis/listings/shipping-templates.js';
 import { graphql } from '../support/generated/gql.js';
 import type { SetInventoryInput } from '../support/generated/graphql.js';
 import { startRunningApp, type RunningApp } from '../support/running-app.js';

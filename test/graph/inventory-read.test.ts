@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../../src/emulator/listings/catalogue.js';
+import { CATALOGUE } from '../../src/emulator/apis/listings/catalogue.js';
 import { graphql } from '../support/generated/gql.js';
 import { startRunningApp, type RunningApp } from '../support/running-app.js';
 

@@ -1,4 +1,4 @@
-import { ODD_SHAPES, type OddShape } from '../../src/emulator/supply-sources/odd-shapes.js';
+import { ODD_SHAPES, type OddShape } from '../../src/emulator/apis/supply-sources/odd-shapes.js';
 import { graphql } from '../support/generated/gql.js';
 import type { EverythingOfSourcesQuery } from '../support/generated/graphql.js';
 import { startRunningApp, type RunningApp } from '../support/running-app.js';

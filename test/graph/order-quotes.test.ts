@@ -1,4 +1,4 @@
-import { OrderBook } from '../../src/emulator/orders/order-book.js';
+import { OrderBook } from '../../src/emulator/apis/orders/order-book.js';
 import { graphql } from '../support/generated/gql.js';
 import { startRunningApp, type RunningApp } from '../support/running-app.js';
 import { Shipping } from './shipping-fixture.js';

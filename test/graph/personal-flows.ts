@@ -1,4 +1,4 @@
-import { PROCESSING_MS, QUEUE_MS } from '../../src/emulator/feeds/feed-book.js';
+import { PROCESSING_MS, QUEUE_MS } from '../../src/emulator/apis/feeds/feed-book.js';
 import { BentAmazon } from '../support/bent-amazon.js';
 import type {
   BuyShippingInput,

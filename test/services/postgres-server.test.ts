@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { StoreError } from '../../src/store/store-error.js';
+import { StoreError } from '../../src/store/engine/store-error.js';
 import { openStore } from '../../src/store/store.js';
 import { anIntent, SELLER, sending } from '../unit/store/suites/store-place.js';
 import { newDatabase, run } from './postgres-place.js';

@@ -1,10 +1,10 @@
 import { Kysely } from 'kysely';
 import { Client } from 'pg';
-import { confirmations } from '../../src/store/migrations/confirmations.js';
-import { orderIndex } from '../../src/store/migrations/order-index.js';
-import { purchaseLedger } from '../../src/store/migrations/purchase-ledger.js';
+import { confirmations } from '../../src/store/confirmations/migrations/confirmations.js';
+import { orderIndex } from '../../src/store/orders/migrations/order-index.js';
+import { purchaseLedger } from '../../src/store/purchases/migrations/purchase-ledger.js';
 import type { OrderToIndex } from '../../src/store/orders/indexed-order.js';
-import { PgDialect } from '../../src/store/postgres/postgres-dialect.js';
+import { PgDialect } from '../../src/store/engine/postgres/postgres-dialect.js';
 import type { Store } from '../../src/store/store.js';
 import type { Tables } from '../../src/store/tables.js';
 import { anIntent, SELLER, sending } from '../unit/store/suites/store-place.js';

@@ -1,7 +1,7 @@
 /** Checks everything that passes between a client and the emulator against what Amazon publishes. */
 import { createRequire } from 'node:module';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/emulator.js';
-import type { EmulatorObserver, ObservedCall } from '../../src/emulator/observer.js';
+import type { EmulatorObserver, ObservedCall } from '../../src/emulator/core/observer.js';
 import {
   modelledOperation,
   schemaProblems,

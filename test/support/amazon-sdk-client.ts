@@ -1,5 +1,5 @@
 import type { SdkClient, SdkClientClass } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
-import type { EmulatedSeller } from '../../src/emulator/api.js';
+import type { EmulatedSeller } from '../../src/emulator/core/api.js';
 import type { Emulator } from '../../src/emulator/emulator.js';
 
 /** Amazon's SDK for one seller, without the limiter that would make tests wait. */

@@ -1,5 +1,5 @@
 import { Agent, request } from 'undici';
-import type { EmulatedSeller } from '../../src/emulator/api.js';
+import type { EmulatedSeller } from '../../src/emulator/core/api.js';
 import { amazonContract, type AmazonContract } from './amazon-contract.js';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/emulator.js';
 

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
-import { startApp, type App, type AppSeams } from '../../src/app.js';
-import { loadConfig } from '../../src/config.js';
-import type { CallCount } from '../../src/emulator/call-log.js';
+import { startApp, type App, type AppSeams } from '../../src/app/app.js';
+import { loadConfig } from '../../src/config/config.js';
+import type { CallCount } from '../../src/emulator/core/call-log.js';
 import type { Emulator } from '../../src/emulator/emulator.js';
 import { amazonContract } from './amazon-contract.js';
 import type { TypedDocumentString } from './generated/graphql.js';

@@ -1,11 +1,11 @@
-import { accessDenied, rejectedByAmazon } from '../../schema/upstream-refusal.js';
-import { NotFound } from '../../schema/user-error.type.js';
-import type { Caller } from '../../sp-api/caller.js';
-import type { SellerClient } from '../../sp-api/client.js';
-import { SpApiError } from '../../sp-api/errors.js';
+import { accessDenied, rejectedByAmazon } from '../../graph/upstream-refusal.js';
+import { NotFound } from '../../graph/user-error.type.js';
+import type { Caller } from '../../sp-api/calls/caller.js';
+import type { SellerClient } from '../../sp-api/calls/client.js';
+import { SpApiError } from '../../sp-api/errors/errors.js';
 import { confirmShipment } from '../../sp-api/operations/orders-v0.js';
 import type { ConfirmShipmentRequestWire } from '../../sp-api/operations/orders-v0.wire.js';
-import { saysUnknown } from '../../sp-api/unknown-id.js';
+import { saysUnknown } from '../../sp-api/errors/unknown-id.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 import {
   ConfirmationOutcomeUnknown,

@@ -1,6 +1,6 @@
 import { Query, Resolver } from 'type-graphql';
-import { Cacheable } from '../../schema/cacheable.js';
-import { CountsAs } from '../../schema/list-size.js';
+import { Cacheable } from '../../graph/cacheable.js';
+import { CountsAs } from '../../graph/list-size.js';
 import { CARRIER_CODES, carrierNameOf } from '../../sp-api/operations/carrier-codes.js';
 import { Carrier } from './carrier.type.js';
 

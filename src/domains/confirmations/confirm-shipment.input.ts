@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Matches } from 'class-validator';
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { IssuedId } from '../../schema/issued-id.js';
+import { IssuedId } from '../../graph/issued-id.js';
 import { KEY_ACCEPTED, KEY_FORM } from './input-rules.js';
 import { PackageConfirmationInput } from './package-confirmation.input.js';
 

@@ -6,7 +6,7 @@ import {
   RejectedByAmazon,
   UserError,
   UserErrorCode,
-} from '../../schema/user-error.type.js';
+} from '../../graph/user-error.type.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 import { Confirmation, ConfirmationBatch } from './confirmation.type.js';
 

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { RequestContext } from '../../context.js';
-import { checkPageSize, ConnectionArgs } from '../../schema/connection.args.js';
+import type { RequestContext } from '../../context/request-context.js';
+import { checkPageSize, ConnectionArgs } from '../../graph/connection.args.js';
 import { ConfirmShipmentInput, ConfirmShipmentsInput } from './confirm-shipment.input.js';
 import {
   ConfirmationOutcomeUnknown,

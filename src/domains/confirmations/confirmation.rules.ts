@@ -1,8 +1,8 @@
-import { turns } from '../../background/turns.js';
-import { issuesOf } from '../../schema/input-issues.js';
+import { turns } from '../../runtime/background/turns.js';
+import { issuesOf } from '../../graph/input-issues.js';
 import { knownCarrierCode, OTHER_CARRIER } from '../../sp-api/operations/carrier-codes.js';
-import { TRANSPARENCY_CODE } from '../../schema/transparency-code.js';
-import { InputIssue } from '../../schema/user-error.type.js';
+import { TRANSPARENCY_CODE } from '../../graph/transparency-code.js';
+import { InputIssue } from '../../graph/user-error.type.js';
 import {
   CONFIRMATION_BATCH_LIMIT,
   ConfirmationPath,

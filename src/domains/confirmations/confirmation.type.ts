@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { PageInfo } from '../../schema/connection.type.js';
-import { DateTime } from '../../schema/scalars.js';
+import { PageInfo } from '../../graph/connection.type.js';
+import { DateTime } from '../../graph/scalars.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 
 export enum ConfirmationState {

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import DataLoader from 'dataloader';
-import { PageInfo } from '../../schema/connection.type.js';
-import { isPlace, readCursor, refusedCursor, writeCursor } from '../../schema/page-cursor.js';
-import { refusalOf } from '../../schema/upstream-refusal.js';
-import { InputIssue, InvalidInput, NotFound } from '../../schema/user-error.type.js';
-import { readRows, type Caller } from '../../sp-api/caller.js';
-import type { SellerClient } from '../../sp-api/client.js';
+import { PageInfo } from '../../graph/connection.type.js';
+import { isPlace, readCursor, refusedCursor, writeCursor } from '../../graph/page-cursor.js';
+import { refusalOf } from '../../graph/upstream-refusal.js';
+import { InputIssue, InvalidInput, NotFound } from '../../graph/user-error.type.js';
+import { readRows, type Caller } from '../../sp-api/calls/caller.js';
+import type { SellerClient } from '../../sp-api/calls/client.js';
 import type {
   Confirmation as StoredConfirmation,
   ConfirmationIntent,
   PackageConfirmation,
 } from '../../store/confirmations/confirmation.js';
 import type { ConfirmationStore } from '../../store/confirmations/confirmation-store.js';
-import { StoreError } from '../../store/store-error.js';
+import { StoreError } from '../../store/engine/store-error.js';
 import { confirmByApi, unknownOrder } from './api-confirmation.js';
 import { ConfirmationPath } from './confirm-shipment.input.js';
 import type { ConfirmShipmentInput, ConfirmShipmentsInput } from './confirm-shipment.input.js';

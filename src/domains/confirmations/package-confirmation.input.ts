@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { IssuedId } from '../../schema/issued-id.js';
-import { CountryCode, DateTime } from '../../schema/scalars.js';
+import { IssuedId } from '../../graph/issued-id.js';
+import { CountryCode, DateTime } from '../../graph/scalars.js';
 import { Line } from './input-rules.js';
 
 /** How the buyer pays on delivery. */

@@ -1,4 +1,4 @@
-import type { AddressParts } from '../../schema/address.type.js';
+import type { AddressParts } from '../../graph/address.type.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 
 /** A package of an order as Amazon has it on record. */

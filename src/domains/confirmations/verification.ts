@@ -1,4 +1,4 @@
-import { Address, type AddressParts } from '../../schema/address.type.js';
+import { Address, type AddressParts } from '../../graph/address.type.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 import {
   packageOf,

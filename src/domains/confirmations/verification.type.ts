@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { Address } from '../../schema/address.type.js';
+import { Address } from '../../graph/address.type.js';
 
 export enum VerificationState {
   VERIFIED = 'VERIFIED',

@@ -11,7 +11,7 @@ import {
   type ValidatorConstraintInterface,
 } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { InputIssue } from '../../schema/user-error.type.js';
+import { InputIssue } from '../../graph/user-error.type.js';
 import { isSupplySourceCode } from './channel-code.js';
 
 /** Whether a change is made or only tried. */

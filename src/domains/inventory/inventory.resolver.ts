@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Cacheable } from '../../schema/cacheable.js';
-import type { RequestContext } from '../../context.js';
+import { Cacheable } from '../../graph/cacheable.js';
+import type { RequestContext } from '../../context/request-context.js';
 import { AssignShippingTemplateInput, SetInventoryInput } from './inventory.input.js';
 import { AssignShippingTemplateResult, SetInventoryResult } from './inventory.result.js';
 import { InventoryLevel } from './inventory-level.type.js';

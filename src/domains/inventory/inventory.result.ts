@@ -7,7 +7,7 @@ import {
   RejectedByAmazon,
   UserError,
   UserErrorCode,
-} from '../../schema/user-error.type.js';
+} from '../../graph/user-error.type.js';
 import { ListingIssue, ListingIssueSeverity } from './listing-issue.type.js';
 
 /** What Amazon answers to a submission that it does not find invalid. */

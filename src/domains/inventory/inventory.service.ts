@@ -1,20 +1,20 @@
-import { issuesOf } from '../../schema/input-issues.js';
-import { accessDenied, refusalOf, rejectedByAmazon } from '../../schema/upstream-refusal.js';
+import { issuesOf } from '../../graph/input-issues.js';
+import { accessDenied, refusalOf, rejectedByAmazon } from '../../graph/upstream-refusal.js';
 import {
   InputWarning,
   InvalidInput,
   NotFound,
   type AccessDenied,
   type RejectedByAmazon,
-} from '../../schema/user-error.type.js';
-import type { Caller } from '../../sp-api/caller.js';
-import type { CallOptions, SellerClient } from '../../sp-api/client.js';
+} from '../../graph/user-error.type.js';
+import type { Caller } from '../../sp-api/calls/caller.js';
+import type { CallOptions, SellerClient } from '../../sp-api/calls/client.js';
 import { getListingsItem, patchListingsItem } from '../../sp-api/operations/listings.js';
 import type {
   ListingsItemWire,
   PatchListingsItemRequestWire,
 } from '../../sp-api/operations/listings.wire.js';
-import { saysUnknown } from '../../sp-api/unknown-id.js';
+import { saysUnknown } from '../../sp-api/errors/unknown-id.js';
 import { DEFAULT_CHANNEL } from './channel-code.js';
 import {
   repeatedPlaces,

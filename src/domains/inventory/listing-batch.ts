@@ -1,13 +1,13 @@
-import { sizedByJson, type Sized } from '../../cache/memory-budget.js';
-import type { CancellationSignal } from '../../cancellation/cancellation-signal.js';
-import { whenAllAborted } from '../../cancellation/when-all-aborted.js';
-import type { SellerClient, CallReport } from '../../sp-api/client.js';
-import { SpApiError } from '../../sp-api/errors.js';
+import { sizedByJson, type Sized } from '../../runtime/cache/memory-budget.js';
+import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
+import { whenAllAborted } from '../../runtime/cancellation/when-all-aborted.js';
+import type { SellerClient, CallReport } from '../../sp-api/calls/client.js';
+import { SpApiError } from '../../sp-api/errors/errors.js';
 import { getListingsItem, searchListingsItems } from '../../sp-api/operations/listings.js';
 import type { ListingsItemWire } from '../../sp-api/operations/listings.wire.js';
-import { askInParts } from '../../sp-api/split-refused.js';
-import { isUnknownId } from '../../sp-api/unknown-id.js';
-import { idOf, listOf } from '../../sp-api/wire-values.js';
+import { askInParts } from '../../sp-api/calls/split-refused.js';
+import { isUnknownId } from '../../sp-api/errors/unknown-id.js';
+import { idOf, listOf } from '../../sp-api/wire/wire-values.js';
 import { readListing } from './listing.mapper.js';
 import type { Listing } from './listing.type.js';
 

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
-import type { MemoryBudget } from '../../cache/memory-budget.js';
-import { SingleFlightCache } from '../../cache/single-flight-cache.js';
-import type { Caller } from '../../sp-api/caller.js';
-import type { SellerClient } from '../../sp-api/client.js';
+import type { MemoryBudget } from '../../runtime/cache/memory-budget.js';
+import { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
+import type { Caller } from '../../sp-api/calls/caller.js';
+import type { SellerClient } from '../../sp-api/calls/client.js';
 import { ListingBatch, type ListingRecord } from './listing-batch.js';
 import type { Listing } from './listing.type.js';
 

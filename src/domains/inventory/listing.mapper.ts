@@ -3,7 +3,7 @@ import type {
   ListingSummaryWire,
 } from '../../sp-api/operations/listings.wire.js';
 import type { NumberWire, TextWire } from '../../sp-api/operations/wire.js';
-import { countOf, enumOf, idOf, listOf, textOf, textsOf } from '../../sp-api/wire-values.js';
+import { countOf, enumOf, idOf, listOf, textOf, textsOf } from '../../sp-api/wire/wire-values.js';
 import { isSupplySourceCode } from './channel-code.js';
 import { Listing, ListingAvailability, ListingStatus, ShippingTemplate } from './listing.type.js';
 

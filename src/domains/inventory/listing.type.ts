@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { CountsAs } from '../../schema/list-size.js';
+import { CountsAs } from '../../graph/list-size.js';
 
 export enum ListingStatus {
   BUYABLE = 'BUYABLE',

@@ -3,7 +3,7 @@ import type {
   ListingsItemSubmissionWire,
   PatchListingsItemRequestWire,
 } from '../../sp-api/operations/listings.wire.js';
-import { enumOf, idOf, listOf, textOf, textsOf, wordOf } from '../../sp-api/wire-values.js';
+import { enumOf, idOf, listOf, textOf, textsOf, wordOf } from '../../sp-api/wire/wire-values.js';
 import { DEFAULT_CHANNEL } from './channel-code.js';
 import { channelCodeOf, type SetInventoryInput } from './inventory.input.js';
 import { ListingSubmissionStatus, type SubmissionParts } from './inventory.result.js';

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { selectedFields } from '../../schema/look-ahead.js';
+import { selectedFields } from '../../graph/look-ahead.js';
 import type { IncludedDataWire } from '../../sp-api/operations/orders.wire.js';
 
 /** Parts of an order that Amazon sends only when they are asked for. */

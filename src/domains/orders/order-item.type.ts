@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Money } from '../../schema/money.type.js';
-import { NonNegativeInt } from '../../schema/scalars.js';
+import { Money } from '../../graph/money.type.js';
+import { NonNegativeInt } from '../../graph/scalars.js';
 import type { OrderRef } from './order-ref.js';
 
 export interface OrderItemParts {

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { Address } from '../../schema/address.type.js';
-import { DateTime, NonNegativeInt } from '../../schema/scalars.js';
+import { Address } from '../../graph/address.type.js';
+import { DateTime, NonNegativeInt } from '../../graph/scalars.js';
 
 export enum OrderPackageStatus {
   PENDING = 'PENDING',

@@ -1,7 +1,7 @@
-import type { Address } from '../../schema/address.type.js';
-import type { Money } from '../../schema/money.type.js';
-import { addressOf } from '../../schema/wire-address.js';
-import { moneyOf } from '../../schema/wire-money.js';
+import type { Address } from '../../graph/address.type.js';
+import type { Money } from '../../graph/money.type.js';
+import { addressOf } from '../../graph/wire-address.js';
+import { moneyOf } from '../../graph/wire-money.js';
 import type {
   CustomerAddressWire,
   DateTimeRangeWire,
@@ -18,7 +18,7 @@ import {
   listOf,
   textOf,
   textsOf,
-} from '../../sp-api/wire-values.js';
+} from '../../sp-api/wire/wire-values.js';
 import { OrderItem } from './order-item.type.js';
 import { OrderPackage, OrderPackageItem, OrderPackageStatus } from './order-package.type.js';
 import type { OrderRef } from './order-ref.js';

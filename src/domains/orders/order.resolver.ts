@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import { Cacheable } from '../../schema/cacheable.js';
-import type { RequestContext } from '../../context.js';
-import type { Address } from '../../schema/address.type.js';
-import { OrderConnection, OrderFreshness } from './order-connection.type.js';
-import { OrdersArgs } from './order-filter.input.js';
+import { Cacheable } from '../../graph/cacheable.js';
+import type { RequestContext } from '../../context/request-context.js';
+import type { Address } from '../../graph/address.type.js';
+import { OrderConnection, OrderFreshness } from './index/order-connection.type.js';
+import { OrdersArgs } from './index/order-filter.input.js';
 import { Order } from './order.type.js';
 
 const SELLER = {

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { Address } from '../../schema/address.type.js';
-import { Money } from '../../schema/money.type.js';
-import { DateTime } from '../../schema/scalars.js';
+import { Address } from '../../graph/address.type.js';
+import { Money } from '../../graph/money.type.js';
+import { DateTime } from '../../graph/scalars.js';
 import { OrderItem } from './order-item.type.js';
 import { OrderPackage } from './order-package.type.js';
 import type { OrderRef } from './order-ref.js';

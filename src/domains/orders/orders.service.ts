@@ -1,16 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { OperationTypeNode } from 'graphql';
-import type { MemoryBudget } from '../../cache/memory-budget.js';
-import { SingleFlightCache } from '../../cache/single-flight-cache.js';
-import type { Caller } from '../../sp-api/caller.js';
-import type { SellerClient } from '../../sp-api/client.js';
+import type { MemoryBudget } from '../../runtime/cache/memory-budget.js';
+import { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
+import type { Caller } from '../../sp-api/calls/caller.js';
+import type { SellerClient } from '../../sp-api/calls/client.js';
 import type { OrderIndex } from '../../store/orders/order-index.js';
 import { AssignedSourceLoader, type AssignmentMemory } from './assigned-source.loader.js';
 import { neededOrderData, type OrderData } from './order-data.js';
-import { OrderList } from './order-list.js';
+import { OrderList } from './index/order-list.js';
 import type { OrderRef } from './order-ref.js';
 import { OrderLoader, type OrderMemory } from './order.loader.js';
-import type { Address } from '../../schema/address.type.js';
+import type { Address } from '../../graph/address.type.js';
 import type { Order } from './order.type.js';
 
 /** What is remembered of one seller's orders between requests. */

@@ -1,9 +1,9 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { Cacheable } from '../../schema/cacheable.js';
-import type { RequestContext, SellerAccount } from '../../context.js';
+import { Cacheable } from '../../graph/cacheable.js';
+import type { RequestContext, SellerAccount } from '../../context/request-context.js';
 import { MARKETPLACES } from '../../sp-api/regions.js';
 import { Marketplace, Seller } from './seller.type.js';
-import { CountsAs } from '../../schema/list-size.js';
+import { CountsAs } from '../../graph/list-size.js';
 
 @Resolver(() => Seller)
 export class SellerResolver {

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { CountryCode } from '../../schema/scalars.js';
+import { CountryCode } from '../../graph/scalars.js';
 
 @ObjectType({
   simpleResolvers: true,

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { UserError, UserErrorCode } from '../../schema/user-error.type.js';
+import { UserError, UserErrorCode } from '../../graph/user-error.type.js';
 
 @ObjectType({
   simpleResolvers: true,

@@ -1,14 +1,17 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { Weighs } from '../../schema/list-size.js';
-import { QUOTE_WEIGHT } from './shipping-quote.service.js';
-import type { RequestContext } from '../../context.js';
-import { BuyShippingInput, CancelShipmentInput } from './buy-shipping.input.js';
-import { BuyShippingResult } from './buy-shipping.result.js';
-import { CancelShipmentResult } from './cancel-shipment.result.js';
-import { AdditionalSellerInputs } from './seller-input.type.js';
-import { Shipment } from './shipment.type.js';
-import { ShippingServices } from './shipping-service.type.js';
-import { AdditionalSellerInputsInput, ShippingServicesInput } from './shipping-services.input.js';
+import { Weighs } from '../../graph/list-size.js';
+import { QUOTE_WEIGHT } from './offers/shipping-quote.service.js';
+import type { RequestContext } from '../../context/request-context.js';
+import { BuyShippingInput, CancelShipmentInput } from './purchases/buy/buy-shipping.input.js';
+import { BuyShippingResult } from './purchases/buy/buy-shipping.result.js';
+import { CancelShipmentResult } from './shipments/cancel-shipment.result.js';
+import { AdditionalSellerInputs } from './offers/seller-input.type.js';
+import { Shipment } from './shipments/shipment.type.js';
+import { ShippingServices } from './offers/shipping-service.type.js';
+import {
+  AdditionalSellerInputsInput,
+  ShippingServicesInput,
+} from './offers/shipping-services.input.js';
 
 @Resolver()
 export class ShippingResolver {

@@ -1,22 +1,26 @@
-import type { MemoryBudget } from '../../cache/memory-budget.js';
-import { SingleFlightCache } from '../../cache/single-flight-cache.js';
-import type { Caller } from '../../sp-api/caller.js';
-import type { SellerClient } from '../../sp-api/client.js';
+import type { MemoryBudget } from '../../runtime/cache/memory-budget.js';
+import { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
+import type { Caller } from '../../sp-api/calls/caller.js';
+import type { SellerClient } from '../../sp-api/calls/client.js';
 import type { Store } from '../../store/store.js';
-import type { BuyShippingResult } from './buy-shipping.result.js';
-import { CancellationService } from './cancellation.service.js';
-import type { LabelLinks } from './label-links.js';
-import type { Label } from './label.type.js';
-import type { PurchaseBatch } from './purchases/purchase-batch.type.js';
-import { PurchaseBatchService } from './purchases/purchase-batches.js';
-import { PurchaseRecords } from './purchases/purchase-records.js';
-import { updates } from './purchases/purchase-updates.js';
-import type { Purchase } from './purchases/purchase.type.js';
-import { PurchaseService } from './purchases/purchase.service.js';
-import { QuotedOffers } from './quoted-offers.js';
-import type { ShipFromSource } from './ship-from.js';
-import { createShipmentMemory, ShipmentLoader, type ShipmentMemory } from './shipment.loader.js';
-import { ShippingQuoteService, type QuoteMemory } from './shipping-quote.service.js';
+import type { BuyShippingResult } from './purchases/buy/buy-shipping.result.js';
+import { CancellationService } from './shipments/shipment-cancellation.service.js';
+import type { LabelLinks } from './labels/label-links.js';
+import type { Label } from './labels/label.type.js';
+import type { PurchaseBatch } from './purchases/batches/purchase-batch.type.js';
+import { PurchaseBatchService } from './purchases/batches/purchase-batches.js';
+import { PurchaseRecords } from './purchases/records/purchase-records.js';
+import { updates } from './purchases/records/purchase-updates.js';
+import type { Purchase } from './purchases/records/purchase.type.js';
+import { PurchaseService } from './purchases/buy/purchase.service.js';
+import { QuotedOffers } from './offers/quoted-offers.js';
+import type { ShipFromSource } from './parcels/ship-from.js';
+import {
+  createShipmentMemory,
+  ShipmentLoader,
+  type ShipmentMemory,
+} from './shipments/shipment.loader.js';
+import { ShippingQuoteService, type QuoteMemory } from './offers/shipping-quote.service.js';
 
 /** What shipping needs from outside, for the life of the process. */
 export interface ShippingPorts<Sources> {

@@ -1,6 +1,6 @@
 import { Matches } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { CountryCode } from '../../schema/scalars.js';
+import { CountryCode } from '../../graph/scalars.js';
 
 export const NOT_BLANK = { message: 'text that is not blank' };
 

@@ -1,5 +1,5 @@
-import type { Address } from '../../schema/address.type.js';
-import { addressOf } from '../../schema/wire-address.js';
+import type { Address } from '../../graph/address.type.js';
+import { addressOf } from '../../graph/wire-address.js';
 import type { SupplySourceAddressWire } from '../../sp-api/operations/supply-sources.wire.js';
 
 /** Reads an address of Supply Sources, whose parts have the names of this graph. */

@@ -8,7 +8,7 @@ import {
   type ValidatorConstraintInterface,
 } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { NonNegativeInt } from '../../schema/scalars.js';
+import { NonNegativeInt } from '../../graph/scalars.js';
 import { SupplySourceAddressInput } from './address.input.js';
 import { ParkingCostType, ParkingSpotIdentificationType } from './capabilities.type.js';
 import {

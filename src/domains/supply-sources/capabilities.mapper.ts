@@ -7,7 +7,7 @@ import type {
   ReturnLocationWire,
   SupplySourceCapabilitiesWire,
 } from '../../sp-api/operations/supply-sources.wire.js';
-import { countOf, knownOf, flagOf, idOf } from '../../sp-api/wire-values.js';
+import { countOf, knownOf, flagOf, idOf } from '../../sp-api/wire/wire-values.js';
 import { readAddress } from './address.mapper.js';
 import {
   AddressWithContact,

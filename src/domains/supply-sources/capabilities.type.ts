@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { Address } from '../../schema/address.type.js';
-import { NonNegativeInt } from '../../schema/scalars.js';
+import { Address } from '../../graph/address.type.js';
+import { NonNegativeInt } from '../../graph/scalars.js';
 import {
   ContactDetails,
   InventoryHoldPeriod,

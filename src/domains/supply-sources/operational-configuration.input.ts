@@ -11,7 +11,7 @@ import {
   type ValidatorConstraintInterface,
 } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { LocalTime, NonNegativeInt } from '../../schema/scalars.js';
+import { LocalTime, NonNegativeInt } from '../../graph/scalars.js';
 import { ThroughputUnit, TimeUnit } from './operational-configuration.type.js';
 
 // Amazon's own pattern: stricter than the standard, without "+" and with at most five letters at the end.

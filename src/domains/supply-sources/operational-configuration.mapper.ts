@@ -16,7 +16,7 @@ import {
   listOf,
   localTimeOf,
   textOf,
-} from '../../sp-api/wire-values.js';
+} from '../../sp-api/wire/wire-values.js';
 import {
   ContactDetails,
   HandlingTime,

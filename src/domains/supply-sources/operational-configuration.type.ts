@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { Duration, LocalTime, NonNegativeInt } from '../../schema/scalars.js';
-import { CountsAs } from '../../schema/list-size.js';
+import { Duration, LocalTime, NonNegativeInt } from '../../graph/scalars.js';
+import { CountsAs } from '../../graph/list-size.js';
 
 export enum TimeUnit {
   MINUTES = 'Minutes',

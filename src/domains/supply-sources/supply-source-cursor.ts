@@ -1,5 +1,5 @@
-import { MOST_PER_PAGE } from '../../schema/connection.args.js';
-import { readCursor, writeCursor, type CursorScope } from '../../schema/page-cursor.js';
+import { MOST_PER_PAGE } from '../../graph/connection.args.js';
+import { readCursor, writeCursor, type CursorScope } from '../../graph/page-cursor.js';
 
 /** A place in Amazon's paged list: an item of a page. Amazon's page tokens are opaque and go forwards only. */
 export interface SupplySourcePosition {

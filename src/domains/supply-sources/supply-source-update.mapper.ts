@@ -5,7 +5,7 @@ import type {
   ThroughputConfigWire,
   UpdateSupplySourceRequestWire,
 } from '../../sp-api/operations/supply-sources.wire.js';
-import { countryOf, listOf, localTimeOf, textOf } from '../../sp-api/wire-values.js';
+import { countryOf, listOf, localTimeOf, textOf } from '../../sp-api/wire/wire-values.js';
 import { readContactDetails, readThroughputUnit } from './operational-configuration.mapper.js';
 import { WEEKDAYS } from './operational-configuration.type.js';
 import type { CreateSupplySourceInput, SupplySourceChangesInput } from './supply-source.input.js';

@@ -1,4 +1,4 @@
-import { InputWarning } from '../../schema/user-error.type.js';
+import { InputWarning } from '../../graph/user-error.type.js';
 import type { CreateSupplySourceInput, UpdateSupplySourceInput } from './supply-source.input.js';
 
 // Amazon's text has an en dash; its examples have a hyphen.

@@ -1,7 +1,7 @@
 import { IsOptional, Matches, ValidateIf, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { IssuedId } from '../../schema/issued-id.js';
-import { DateTime, TimeZone } from '../../schema/scalars.js';
+import { IssuedId } from '../../graph/issued-id.js';
+import { DateTime, TimeZone } from '../../graph/scalars.js';
 import { NOT_BLANK, SupplySourceAddressInput } from './address.input.js';
 import { CapabilitiesInput } from './capabilities.input.js';
 import { OperationalConfigurationInput } from './operational-configuration.input.js';

@@ -1,19 +1,24 @@
 import DataLoader from 'dataloader';
-import { ownText, sizedByJson, type MemoryBudget, type Sized } from '../../cache/memory-budget.js';
-import { SingleFlightCache } from '../../cache/single-flight-cache.js';
-import { UnchangedAnswers } from '../../cache/unchanged-answers.js';
-import type { CancellationSignal } from '../../cancellation/cancellation-signal.js';
-import type { Caller } from '../../sp-api/caller.js';
-import type { SellerClient } from '../../sp-api/client.js';
+import {
+  ownText,
+  sizedByJson,
+  type MemoryBudget,
+  type Sized,
+} from '../../runtime/cache/memory-budget.js';
+import { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
+import { UnchangedAnswers } from '../../runtime/cache/unchanged-answers.js';
+import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
+import type { Caller } from '../../sp-api/calls/caller.js';
+import type { SellerClient } from '../../sp-api/calls/client.js';
 import { getSupplySource, getSupplySources } from '../../sp-api/operations/supply-sources.js';
 import type {
   GetSupplySourcesResponseWire,
   SupplySourceWire,
 } from '../../sp-api/operations/supply-sources.wire.js';
-import { isUnknownId } from '../../sp-api/unknown-id.js';
-import { idOf, listOf } from '../../sp-api/wire-values.js';
-import { isIssuedId } from '../../schema/issued-id.js';
-import { PageInfo } from '../../schema/connection.type.js';
+import { isUnknownId } from '../../sp-api/errors/unknown-id.js';
+import { idOf, listOf } from '../../sp-api/wire/wire-values.js';
+import { isIssuedId } from '../../graph/issued-id.js';
+import { PageInfo } from '../../graph/connection.type.js';
 import { ChangeTurns } from './change-turns.js';
 import {
   readSupplySourceCursor,

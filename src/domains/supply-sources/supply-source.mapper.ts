@@ -1,10 +1,10 @@
-import type { Address } from '../../schema/address.type.js';
+import type { Address } from '../../graph/address.type.js';
 import type {
   SupplySourceConfigurationWire,
   SupplySourceListItemWire,
   SupplySourceWire,
 } from '../../sp-api/operations/supply-sources.wire.js';
-import { enumOf, idOf, instantOf, textOf, timeZoneOf } from '../../sp-api/wire-values.js';
+import { enumOf, idOf, instantOf, textOf, timeZoneOf } from '../../sp-api/wire/wire-values.js';
 import { readCapabilities } from './capabilities.mapper.js';
 import { readDuration, readOperationalConfiguration } from './operational-configuration.mapper.js';
 import { HandlingTime, OperationalConfiguration } from './operational-configuration.type.js';

@@ -11,13 +11,13 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { Weighs } from '../../schema/list-size.js';
-import type { RequestContext } from '../../context.js';
-import { Cacheable } from '../../schema/cacheable.js';
-import { ConnectionArgs } from '../../schema/connection.args.js';
-import { Known } from '../../schema/known-value.js';
-import { momentAsked } from '../../schema/moment-argument.js';
-import { DateTime } from '../../schema/scalars.js';
+import { Weighs } from '../../graph/list-size.js';
+import type { RequestContext } from '../../context/request-context.js';
+import { Cacheable } from '../../graph/cacheable.js';
+import { ConnectionArgs } from '../../graph/connection.args.js';
+import { Known } from '../../graph/known-value.js';
+import { momentAsked } from '../../graph/moment-argument.js';
+import { DateTime } from '../../graph/scalars.js';
 import { Capabilities } from './capabilities.type.js';
 import { SupplySourceChannel, channelConfiguration } from './channel.js';
 import { openStateAt } from './open-state.js';

@@ -7,7 +7,7 @@ import {
   RejectedByAmazon,
   UserError,
   UserErrorCode,
-} from '../../schema/user-error.type.js';
+} from '../../graph/user-error.type.js';
 import { SupplySource } from './supply-source.type.js';
 
 @ObjectType({ simpleResolvers: true, description: 'The change was made.' })

@@ -1,22 +1,22 @@
-import { issuesOf } from '../../schema/input-issues.js';
-import { accessDenied, refusalOf, rejectedByAmazon } from '../../schema/upstream-refusal.js';
+import { issuesOf } from '../../graph/input-issues.js';
+import { accessDenied, refusalOf, rejectedByAmazon } from '../../graph/upstream-refusal.js';
 import {
   InvalidInput,
   NotFound,
   type AccessDenied,
   type RejectedByAmazon,
-} from '../../schema/user-error.type.js';
-import type { Caller } from '../../sp-api/caller.js';
-import type { CallOptions, SellerClient } from '../../sp-api/client.js';
-import type { SpApiError } from '../../sp-api/errors.js';
+} from '../../graph/user-error.type.js';
+import type { Caller } from '../../sp-api/calls/caller.js';
+import type { CallOptions, SellerClient } from '../../sp-api/calls/client.js';
+import type { SpApiError } from '../../sp-api/errors/errors.js';
 import {
   archiveSupplySource,
   createSupplySource,
   updateSupplySource,
   updateSupplySourceStatus,
 } from '../../sp-api/operations/supply-sources.js';
-import { isUnknownId, saysUnknown } from '../../sp-api/unknown-id.js';
-import { idOf } from '../../sp-api/wire-values.js';
+import { isUnknownId, saysUnknown } from '../../sp-api/errors/unknown-id.js';
+import { idOf } from '../../sp-api/wire/wire-values.js';
 import { writeNewSupplySource, writeUpdate } from './supply-source-update.mapper.js';
 import { warningsForNew, warningsForUpdate } from './supply-source-warnings.js';
 import {

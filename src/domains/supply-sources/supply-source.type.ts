@@ -1,8 +1,8 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { Address } from '../../schema/address.type.js';
-import { PageInfo } from '../../schema/connection.type.js';
-import { MADE_OF_IT, ReplacedEntity, type Replaced } from '../../schema/replaced-entity.js';
-import { DateTime, TimeZone } from '../../schema/scalars.js';
+import { Address } from '../../graph/address.type.js';
+import { PageInfo } from '../../graph/connection.type.js';
+import { MADE_OF_IT, ReplacedEntity, type Replaced } from '../../graph/replaced-entity.js';
+import { DateTime, TimeZone } from '../../graph/scalars.js';
 import type { Capabilities } from './capabilities.type.js';
 import { OperationalConfiguration } from './operational-configuration.type.js';
 

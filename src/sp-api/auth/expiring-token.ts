@@ -1,7 +1,7 @@
-import type { Clock } from '../clock.js';
+import type { Clock } from '../../runtime/clock.js';
 import type { NumberWire } from '../operations/wire.js';
-import { SpApiError } from '../errors.js';
-import { numberOf } from '../wire-values.js';
+import { SpApiError } from '../errors/errors.js';
+import { numberOf } from '../wire/wire-values.js';
 
 export interface IssuedToken {
   readonly value: string;

@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
-import type { CallScope } from '../call-scope.js';
-import { CallEnded } from '../call-scope.js';
-import type { ClientCore } from '../client-core.js';
+import type { CallScope } from '../calls/call-scope.js';
+import { CallEnded } from '../calls/call-scope.js';
+import type { ClientCore } from '../calls/client-core.js';
 import type { NumberWire } from '../operations/wire.js';
-import { spApiError } from '../raise.js';
-import { pauseMs } from '../retry-policy.js';
+import { spApiError } from '../calls/raise.js';
+import { pauseMs } from '../calls/retry-policy.js';
 import { isJsonObject } from '../transport/error-envelope.js';
 import type { HttpOrigin } from '../transport/http-origin.js';
 import { readOutcome } from '../transport/read-outcome.js';

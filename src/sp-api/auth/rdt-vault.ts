@@ -1,5 +1,5 @@
-import type { Clock } from '../clock.js';
-import type { Operation } from '../operation.js';
+import type { Clock } from '../../runtime/clock.js';
+import type { Operation } from '../calls/operation.js';
 import { cancelShipment, createShipment, getShipment } from '../operations/merchant-fulfillment.js';
 import type {
   CreateRestrictedDataTokenResponseWire,

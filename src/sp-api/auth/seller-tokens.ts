@@ -1,6 +1,6 @@
-import type { ClientCore } from '../client-core.js';
-import { SpApiError } from '../errors.js';
-import type { Operation } from '../operation.js';
+import type { ClientCore } from '../calls/client-core.js';
+import { SpApiError } from '../errors/errors.js';
+import type { Operation } from '../calls/operation.js';
 import type { ExpiringToken } from './expiring-token.js';
 import { RdtVault } from './rdt-vault.js';
 import type { RdtRequest } from './rdt-vault.js';

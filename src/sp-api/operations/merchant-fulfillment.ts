@@ -1,4 +1,4 @@
-import type { Operation, UsagePlan } from '../operation.js';
+import type { Operation, UsagePlan } from '../calls/operation.js';
 import type {
   CreateShipmentRequestWire,
   GetAdditionalSellerInputsRequestWire,

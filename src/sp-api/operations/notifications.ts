@@ -1,5 +1,5 @@
 import type { GrantlessScope } from '../auth/lwa.js';
-import type { Operation, UsagePlan } from '../operation.js';
+import type { Operation, UsagePlan } from '../calls/operation.js';
 import type {
   CreateDestinationRequestWire,
   CreateSubscriptionRequestWire,

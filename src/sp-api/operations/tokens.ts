@@ -1,4 +1,4 @@
-import type { Operation } from '../operation.js';
+import type { Operation } from '../calls/operation.js';
 import type {
   CreateRestrictedDataTokenRequestWire,
   CreateRestrictedDataTokenResponseWire,

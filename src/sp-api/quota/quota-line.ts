@@ -1,6 +1,6 @@
-import type { CallPriority } from '../client.js';
-import type { Clock, Timer } from '../clock.js';
-import type { UsagePlan } from '../operation.js';
+import type { CallPriority } from '../calls/client.js';
+import type { Clock, Timer } from '../../runtime/clock.js';
+import type { UsagePlan } from '../calls/operation.js';
 import { bulkReserve } from './bulk-reserve.js';
 import { TokenBucket } from './token-bucket.js';
 

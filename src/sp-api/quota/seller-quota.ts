@@ -1,5 +1,5 @@
-import type { Clock } from '../clock.js';
-import type { Operation, UsagePlan } from '../operation.js';
+import type { Clock } from '../../runtime/clock.js';
+import type { Operation, UsagePlan } from '../calls/operation.js';
 import { QuotaLine } from './quota-line.js';
 
 /** What is left of a usage plan. */

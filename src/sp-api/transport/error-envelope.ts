@@ -1,5 +1,5 @@
-import type { UpstreamErrorEntry } from '../errors.js';
-import { meaningOf } from '../error-meanings.js';
+import type { UpstreamErrorEntry } from '../errors/errors.js';
+import { meaningOf } from '../errors/error-meanings.js';
 
 type Json = Readonly<Record<string, unknown>>;
 

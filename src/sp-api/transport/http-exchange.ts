@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
-import type { EndReason } from '../call-scope.js';
-import type { SpApiErrorCode } from '../errors.js';
+import type { EndReason } from '../calls/call-scope.js';
+import type { SpApiErrorCode } from '../errors/errors.js';
 
 /** What can cut an exchange short; of a CallScope only this much is needed. */
 export interface Cancellable {

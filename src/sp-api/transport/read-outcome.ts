@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Operation } from '../operation.js';
-import type { CallOutcome, SpApiErrorCode, SpApiErrorFields } from '../errors.js';
-import { documentText } from '../document-text.js';
+import type { Operation } from '../calls/operation.js';
+import type { CallOutcome, SpApiErrorCode, SpApiErrorFields } from '../errors/errors.js';
+import { documentText } from './document-text.js';
 import { disguisedFailure, errorEntries } from './error-envelope.js';
 import type { HttpFailure, HttpOutcome, HttpReply } from './http-exchange.js';
 

@@ -1,4 +1,4 @@
-import type { Operation, OperationRequest } from '../operation.js';
+import type { Operation, OperationRequest } from '../calls/operation.js';
 
 /** The request cannot be put on the wire; nothing was sent. */
 export class UnsendableRequest extends Error {

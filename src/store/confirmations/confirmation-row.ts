@@ -1,5 +1,5 @@
-import { openText } from '../sealed-text.js';
-import type { Sealer } from '../sealer.js';
+import { openText } from '../engine/sealed-text.js';
+import type { Sealer } from '../engine/sealer.js';
 import type { ConfirmationTable } from '../tables.js';
 import type { Confirmation, ConfirmationNotice, PackageConfirmation } from './confirmation.js';
 

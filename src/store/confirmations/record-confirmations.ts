@@ -1,5 +1,5 @@
 import type { LedgerContext } from '../purchases/ledger-context.js';
-import { sealText } from '../sealed-text.js';
+import { sealText } from '../engine/sealed-text.js';
 import { sealedPlace } from './confirmation-row.js';
 import type {
   ConfirmationBatch,

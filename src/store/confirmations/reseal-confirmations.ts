@@ -1,5 +1,5 @@
 import type { LedgerContext } from '../purchases/ledger-context.js';
-import { isSealedOtherwise, openText, sealText } from '../sealed-text.js';
+import { isSealedOtherwise, openText, sealText } from '../engine/sealed-text.js';
 import { SEALED_CONFIRMATION_COLUMNS, sealedPlace } from './confirmation-row.js';
 
 /** Seals up to `limit` texts of confirmations with the current key. Returns how many; 0 when none is left. */

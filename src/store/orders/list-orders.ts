@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Sealer } from '../sealer.js';
-import { openText } from '../sealed-text.js';
+import type { Sealer } from '../engine/sealer.js';
+import { openText } from '../engine/sealed-text.js';
 import type { IndexConnection as Connection } from '../tables.js';
 import { NEVER_DUE } from './indexed-order.js';
 import type { IndexedOrder, OrderPage, OrderPageRequest, OrderQuery } from './indexed-order.js';

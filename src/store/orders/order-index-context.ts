@@ -1,4 +1,4 @@
-import type { Sealer } from '../sealer.js';
+import type { Sealer } from '../engine/sealer.js';
 import type { IndexConnection as Connection } from '../tables.js';
 
 /** What every step of the index works with. */

@@ -1,4 +1,4 @@
-import { isSealedOtherwise, openText, sealText } from '../sealed-text.js';
+import { isSealedOtherwise, openText, sealText } from '../engine/sealed-text.js';
 import type { OrderIndexContext } from './order-index-context.js';
 
 /** What a stored order is bound to. */

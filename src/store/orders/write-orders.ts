@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { IndexConnection as Connection } from '../tables.js';
 import { dropAnsweredQuestions } from './assigned-sources.js';
 import type { OrderIndexContext } from './order-index-context.js';
-import { sealText } from '../sealed-text.js';
+import { sealText } from '../engine/sealed-text.js';
 import { documentPlace } from './sealed-document.js';
 import { NEVER_DUE } from './indexed-order.js';
 import type { OrderToIndex } from './indexed-order.js';

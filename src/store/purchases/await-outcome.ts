@@ -1,4 +1,4 @@
-import type { ChangeFeed } from '../change-feed.js';
+import type { ChangeFeed } from '../engine/change-feed.js';
 import type { Purchase, PurchaseId } from './purchase.js';
 import type { PurchaseLedger } from './purchase-ledger.js';
 

@@ -1,6 +1,6 @@
-import type { PurchaseChange } from '../change-feed.js';
+import type { PurchaseChange } from '../engine/change-feed.js';
 import type { PurchaseGate } from '../purchasing/purchasing.js';
-import type { Sealer } from '../sealer.js';
+import type { Sealer } from '../engine/sealer.js';
 import type { LedgerConnection as Connection } from '../tables.js';
 import type { Purchase } from './purchase.js';
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { SEAL_HEADER_BYTES } from '../sealer.js';
+import { SEAL_HEADER_BYTES } from '../engine/sealer.js';
 import type { LedgerContext } from './ledger-context.js';
 import type { PurchaseId, StoredLabel } from './purchase.js';
 import { resealEvidence } from './sealed-evidence.js';

@@ -1,4 +1,4 @@
-import type { Sealer } from '../sealer.js';
+import type { Sealer } from '../engine/sealer.js';
 import type { PurchaseRow } from '../tables.js';
 import type { Price, Purchase, PurchaseItem, PurchasePriority } from './purchase.js';
 import { openRejection } from './sealed-rejection.js';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder, SelectQueryBuilder } from 'kysely';
-import { StoreError } from '../store-error.js';
+import { StoreError } from '../engine/store-error.js';
 import type { LedgerConnection as Connection, LedgerTables as Tables } from '../tables.js';
 import type {
   Evidence,

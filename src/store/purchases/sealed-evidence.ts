@@ -1,5 +1,5 @@
-import type { Sealer } from '../sealer.js';
-import { isSealedOtherwise, openText, sealText } from '../sealed-text.js';
+import type { Sealer } from '../engine/sealer.js';
+import { isSealedOtherwise, openText, sealText } from '../engine/sealed-text.js';
 import type { EvidenceTable } from '../tables.js';
 import type { LedgerContext } from './ledger-context.js';
 import type { Evidence } from './purchase.js';

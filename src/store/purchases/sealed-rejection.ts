@@ -1,6 +1,6 @@
-import type { Sealer } from '../sealer.js';
-import { isSealedOtherwise, openText, sealText } from '../sealed-text.js';
-import { StoreError } from '../store-error.js';
+import type { Sealer } from '../engine/sealer.js';
+import { isSealedOtherwise, openText, sealText } from '../engine/sealed-text.js';
+import { StoreError } from '../engine/store-error.js';
 import type { PurchaseTable } from '../tables.js';
 import type { LedgerContext } from './ledger-context.js';
 import type { PurchaseId, Rejection } from './purchase.js';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync } from 'node:fs';
 import { Kysely, sql } from 'kysely';
-import { migrateLedger } from '../migrations/migrate.js';
-import { isLedgerExpected, openLedgerFile } from '../sqlite/ledger-file.js';
-import type { LedgerFile } from '../sqlite/ledger-file.js';
-import { damagedFile } from '../sqlite/sqlite-errors.js';
-import { NodeSqliteDialect } from '../sqlite/sqlite-dialect.js';
+import { migrateLedger } from '../engine/migrate.js';
+import { isLedgerExpected, openLedgerFile } from '../engine/sqlite/ledger-file.js';
+import type { LedgerFile } from '../engine/sqlite/ledger-file.js';
+import { damagedFile } from '../engine/sqlite/sqlite-errors.js';
+import { NodeSqliteDialect } from '../engine/sqlite/sqlite-dialect.js';
 import type { LedgerTables } from '../tables.js';
 import type { RefusalReason } from './purchasing.js';
 import { readLedgerState, refusalOf } from './sqlite-gate.js';

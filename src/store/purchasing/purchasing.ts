@@ -1,4 +1,4 @@
-import { StoreError } from '../store-error.js';
+import { StoreError } from '../engine/store-error.js';
 
 /**
  * Why no purchase is made:

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { sqliteError } from '../sqlite/sqlite-errors.js';
+import { sqliteError } from '../engine/sqlite/sqlite-errors.js';
 import type { LedgerConnection, LedgerStateTable } from '../tables.js';
 import { PurchasesRefused } from './purchasing.js';
 import type { PurchaseGate, Purchasing, RefusalReason } from './purchasing.js';

@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { sqliteError } from '../sqlite/sqlite-errors.js';
+import { sqliteError } from '../engine/sqlite/sqlite-errors.js';
 
 /** Which ledger there is, and how far it was when a purchase was last sent. */
 export interface Witness {

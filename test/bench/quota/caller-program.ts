@@ -4,10 +4,10 @@
  */
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SeededRandom } from '../../../src/emulator/orders/seeded-random.js';
-import type { SellerClient } from '../../../src/sp-api/client.js';
+import { SeededRandom } from '../../../src/emulator/apis/orders/seeded-random.js';
+import type { SellerClient } from '../../../src/sp-api/calls/client.js';
 import { createSpApi } from '../../../src/sp-api/create-sp-api.js';
-import { SpApiError } from '../../../src/sp-api/errors.js';
+import { SpApiError } from '../../../src/sp-api/errors/errors.js';
 import type { CallerCounts, CallerOrder, InteractiveCount, Period } from './messages.js';
 import { MEASURED_PLANS, type MeasuredPlan } from './plans.js';
 import { quotaOptions } from './quota-under-test.js';

@@ -1,5 +1,5 @@
-import type { CallPriority, SellerClient } from '../../../src/sp-api/client.js';
-import type { Operation } from '../../../src/sp-api/operation.js';
+import type { CallPriority, SellerClient } from '../../../src/sp-api/calls/client.js';
+import type { Operation } from '../../../src/sp-api/calls/operation.js';
 import {
   createShipment,
   getEligibleShipmentServices,

@@ -1,4 +1,4 @@
-import type { UsagePlan } from '../../../src/sp-api/operation.js';
+import type { UsagePlan } from '../../../src/sp-api/calls/operation.js';
 
 /** What became of one seller's calls of one operation. */
 export interface PlanCount {

@@ -35,8 +35,8 @@ interface VariablesModule {
 
 const BUILT = new URL('../../../../dist/src/', import.meta.url);
 const { environment, memory } = settings() as OurSettings;
-const { startApp } = (await import(new URL('app.js', BUILT).href)) as AppModule;
-const { loadConfig } = (await import(new URL('config.js', BUILT).href)) as ConfigModule;
+const { startApp } = (await import(new URL('app/app.js', BUILT).href)) as AppModule;
+const { loadConfig } = (await import(new URL('config/config.js', BUILT).href)) as ConfigModule;
 const { variables } = (await import(new URL('config/variables.js', BUILT).href)) as VariablesModule;
 const known = new Set(variables.map(({ name }) => name));
 const unknown = Object.keys(environment).filter((name) => !known.has(name));

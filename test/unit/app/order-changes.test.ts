@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { startOrderChanges } from '../../../src/app/order-changes.js';
-import type { OrderChange } from '../../../src/domains/orders/order-change.js';
+import type { OrderChange } from '../../../src/domains/orders/changes/order-change.js';
 import { TroubleLog } from '../../../src/app/trouble-log.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { Metrics } from '../../../src/telemetry/metrics.js';

@@ -1,8 +1,8 @@
 import { pino } from 'pino';
-import { RoundHealth } from '../../../src/background/round-health.js';
+import { RoundHealth } from '../../../src/runtime/background/round-health.js';
 import { LoginHealth } from '../../../src/app/login-health.js';
 import { Readiness, type ReadinessCheck } from '../../../src/app/readiness.js';
-import { StoreError } from '../../../src/store/store-error.js';
+import { StoreError } from '../../../src/store/engine/store-error.js';
 import { ManualClock } from '../sp-api/manual-clock.js';
 
 let clock: ManualClock;

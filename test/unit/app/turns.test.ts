@@ -1,4 +1,4 @@
-import { Turns } from '../../../src/background/turns.js';
+import { Turns } from '../../../src/runtime/background/turns.js';
 
 describe('turns of the event loop', () => {
   it('come one by one, in the order in which they were asked for', async () => {

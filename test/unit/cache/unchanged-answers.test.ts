@@ -1,5 +1,5 @@
-import { MemoryBudget } from '../../../src/cache/memory-budget.js';
-import { UnchangedAnswers } from '../../../src/cache/unchanged-answers.js';
+import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
+import { UnchangedAnswers } from '../../../src/runtime/cache/unchanged-answers.js';
 
 const bytesOf = (text: string): Buffer => Buffer.from(text);
 

@@ -1,8 +1,8 @@
 import { getEventListeners } from 'node:events';
-import { MemoryBudget } from '../../../src/cache/memory-budget.js';
-import { SingleFlightCache } from '../../../src/cache/single-flight-cache.js';
-import type { CancellationSignal } from '../../../src/cancellation/cancellation-signal.js';
-import { LinkedSignal } from '../../../src/cancellation/linked-signal.js';
+import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
+import { SingleFlightCache } from '../../../src/runtime/cache/single-flight-cache.js';
+import type { CancellationSignal } from '../../../src/runtime/cancellation/cancellation-signal.js';
+import { LinkedSignal } from '../../../src/runtime/cancellation/linked-signal.js';
 
 interface Answer {
   readonly value: string;

@@ -1,5 +1,5 @@
-import { Cancellation } from '../../../src/cancellation/cancellation.js';
-import { whenAllAborted } from '../../../src/cancellation/when-all-aborted.js';
+import { Cancellation } from '../../../src/runtime/cancellation/cancellation.js';
+import { whenAllAborted } from '../../../src/runtime/cancellation/when-all-aborted.js';
 
 describe('a cancellation', () => {
   it('calls its listeners once, in their order', () => {

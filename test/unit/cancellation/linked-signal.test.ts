@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events';
-import { LinkedSignal } from '../../../src/cancellation/linked-signal.js';
+import { LinkedSignal } from '../../../src/runtime/cancellation/linked-signal.js';
 
 function setUp() {
   const controller = new AbortController();

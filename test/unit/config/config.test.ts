@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { ConfigError } from '../../../src/config/environment.js';
-import { loadConfig } from '../../../src/config.js';
-import type { Config } from '../../../src/config.js';
+import { loadConfig } from '../../../src/config/config.js';
+import type { Config } from '../../../src/config/config.js';
 
 const CREDENTIALS = {
   LWA_CLIENT_ID: 'client-1',

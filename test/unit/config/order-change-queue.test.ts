@@ -1,5 +1,5 @@
 import { ConfigError } from '../../../src/config/environment.js';
-import { loadConfig } from '../../../src/config.js';
+import { loadConfig } from '../../../src/config/config.js';
 
 const URL = 'https://sqs.eu-west-1.amazonaws.com/123456789012/orders';
 const ARN = 'arn:aws:sqs:eu-west-1:123456789012:orders';

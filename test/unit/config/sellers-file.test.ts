@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadConfig } from '../../../src/config.js';
+import { loadConfig } from '../../../src/config/config.js';
 import { ConfigError } from '../../../src/config/environment.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'sellers-'));

@@ -5,7 +5,7 @@ import {
 import { SellerConfirmations } from '../../../src/domains/confirmations/confirmations.service.js';
 import type { RecordedOrder } from '../../../src/domains/confirmations/recorded-packages.js';
 import { VerificationState } from '../../../src/domains/confirmations/verification.type.js';
-import type { AddressParts } from '../../../src/schema/address.type.js';
+import type { AddressParts } from '../../../src/graph/address.type.js';
 import { anSpApiError, fails, FakeSellerClient } from '../shipping/fake-seller-client.js';
 import { sqlite } from '../store/sqlite-place.js';
 import type { Store } from '../../../src/store/store.js';

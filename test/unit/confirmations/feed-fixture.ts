@@ -6,10 +6,13 @@ import type { RecordedOrder } from '../../../src/domains/confirmations/recorded-
 import {
   processingReport,
   type ReportResult,
-} from '../../../src/emulator/feeds/processing-report.js';
-import type { AnswerReader, CallOptions, SellerClient } from '../../../src/sp-api/client.js';
-import type { Operation, OperationRequest } from '../../../src/sp-api/operation.js';
-import type { DownloadedDocument, PresignedDocuments } from '../../../src/sp-api/presigned.js';
+} from '../../../src/emulator/apis/feeds/processing-report.js';
+import type { AnswerReader, CallOptions, SellerClient } from '../../../src/sp-api/calls/client.js';
+import type { Operation, OperationRequest } from '../../../src/sp-api/calls/operation.js';
+import type {
+  DownloadedDocument,
+  PresignedDocuments,
+} from '../../../src/sp-api/calls/presigned.js';
 import type { PackageConfirmation } from '../../../src/store/confirmations/confirmation.js';
 import type { Store } from '../../../src/store/store.js';
 import type { ManualClock } from '../store/suites/store-place.js';

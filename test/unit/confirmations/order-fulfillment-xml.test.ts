@@ -1,8 +1,8 @@
 import { orderFulfillmentXml } from '../../../src/domains/confirmations/feed/order-fulfillment-xml.js';
-import { violationsOf } from '../../../src/emulator/feeds/content-model.js';
-import { fulfillmentMessage } from '../../../src/emulator/feeds/fulfillment-message.js';
-import { ENVELOPE, MESSAGE } from '../../../src/emulator/feeds/order-fulfillment-schema.js';
-import { parseXml, type XmlElement } from '../../../src/emulator/feeds/xml.js';
+import { violationsOf } from '../../../src/emulator/apis/feeds/content-model.js';
+import { fulfillmentMessage } from '../../../src/emulator/apis/feeds/fulfillment-message.js';
+import { ENVELOPE, MESSAGE } from '../../../src/emulator/apis/feeds/order-fulfillment-schema.js';
+import { parseXml, type XmlElement } from '../../../src/emulator/apis/feeds/xml.js';
 import type { PackageConfirmation } from '../../../src/store/confirmations/confirmation.js';
 import { aConfirmation } from './confirmation-builders.js';
 

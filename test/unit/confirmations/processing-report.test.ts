@@ -5,7 +5,7 @@ import {
 import {
   processingReport,
   type ReportResult,
-} from '../../../src/emulator/feeds/processing-report.js';
+} from '../../../src/emulator/apis/feeds/processing-report.js';
 
 const error = (messageId: number, over: Partial<ReportResult> = {}): ReportResult => ({
   messageId,

@@ -1,5 +1,5 @@
 import { readProcessingReport } from '../../../src/domains/confirmations/feed/processing-report.js';
-import { documentText } from '../../../src/sp-api/document-text.js';
+import { documentText } from '../../../src/sp-api/transport/document-text.js';
 
 const report = (encoding: string, reason: string): string =>
   `<?xml version="1.0"${encoding}?><AmazonEnvelope><Message><ProcessingReport><ProcessingSummary><MessagesProcessed>1</MessagesProcessed></ProcessingSummary><Result><MessageID>7</MessageID><ResultCode>Error</ResultCode><ResultMessageCode>18028</ResultMessageCode><ResultDescription>${reason}</ResultDescription></Result></ProcessingReport></Message></AmazonEnvelope>`;

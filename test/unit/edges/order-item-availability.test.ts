@@ -1,4 +1,4 @@
-import { MemoryBudget } from '../../../src/cache/memory-budget.js';
+import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
 import 'reflect-metadata';
 import { graphql } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
@@ -6,7 +6,7 @@ import {
   createListingMemory,
   ListingLoader,
 } from '../../../src/domains/inventory/listing.loader.js';
-import type { OperationRequest } from '../../../src/sp-api/operation.js';
+import type { OperationRequest } from '../../../src/sp-api/calls/operation.js';
 import { aCaller, anOrderWire, theOrders } from '../orders/order-builders.js';
 import { FakeSellerClient } from '../shipping/fake-seller-client.js';
 

@@ -5,8 +5,8 @@ import {
   type NeededItem,
   type Place,
   type Plan,
-} from '../../../src/edges/ship-from-ranking.js';
-import { splitsOf } from '../../../src/edges/ship-from-split.js';
+} from '../../../src/features/ship-from/ship-from-ranking.js';
+import { splitsOf } from '../../../src/features/ship-from/ship-from-split.js';
 
 const HOUR = 3_600_000;
 const OPEN = [{ fromMs: 0, untilMs: 100 * HOUR }];

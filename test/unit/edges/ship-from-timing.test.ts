@@ -1,4 +1,4 @@
-import { handOverOf, plannedShipDateOf } from '../../../src/edges/ship-from-timing.js';
+import { handOverOf, plannedShipDateOf } from '../../../src/features/ship-from/ship-from-timing.js';
 
 const HOUR = 3_600_000;
 /** Opening hours as hours since midnight of the first day. */

@@ -1,9 +1,9 @@
-import { feedsOperations } from '../../../src/emulator/feeds/operations.js';
-import { listingsOperations } from '../../../src/emulator/listings/operations.js';
-import { notificationsOperations } from '../../../src/emulator/notifications/operations.js';
-import { emulatedSellers } from '../../../src/emulator/sellers.js';
-import type { ApiFactory, World } from '../../../src/emulator/world.js';
-import type { Operation } from '../../../src/sp-api/operation.js';
+import { feedsOperations } from '../../../src/emulator/apis/feeds/operations.js';
+import { listingsOperations } from '../../../src/emulator/apis/listings/operations.js';
+import { notificationsOperations } from '../../../src/emulator/apis/notifications/operations.js';
+import { emulatedSellers } from '../../../src/emulator/core/sellers.js';
+import type { ApiFactory, World } from '../../../src/emulator/core/world.js';
+import type { Operation } from '../../../src/sp-api/calls/operation.js';
 import * as feeds from '../../../src/sp-api/operations/feeds.js';
 import * as listings from '../../../src/sp-api/operations/listings.js';
 import * as notifications from '../../../src/sp-api/operations/notifications.js';

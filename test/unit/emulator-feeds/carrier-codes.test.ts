@@ -1,4 +1,4 @@
-import { CARRIER_CODES as EMULATED } from '../../../src/emulator/feeds/carrier-codes.js';
+import { CARRIER_CODES as EMULATED } from '../../../src/emulator/apis/feeds/carrier-codes.js';
 import {
   CARRIER_CODES,
   OTHER_CARRIER,

@@ -2,12 +2,12 @@ import {
   fulfillmentDeskOf,
   fulfillmentIn,
   shippedAfter,
-} from '../../../src/emulator/feeds/fulfillment-desk.js';
-import type { FulfillmentMessage } from '../../../src/emulator/feeds/fulfillment-message.js';
-import { processOrderFulfillmentFeed } from '../../../src/emulator/feeds/order-fulfillment-feed.js';
-import { OrderBook } from '../../../src/emulator/orders/order-book.js';
-import { emulatedSellers } from '../../../src/emulator/sellers.js';
-import type { World } from '../../../src/emulator/world.js';
+} from '../../../src/emulator/apis/feeds/fulfillment-desk.js';
+import type { FulfillmentMessage } from '../../../src/emulator/apis/feeds/fulfillment-message.js';
+import { processOrderFulfillmentFeed } from '../../../src/emulator/apis/feeds/order-fulfillment-feed.js';
+import { OrderBook } from '../../../src/emulator/apis/orders/order-book.js';
+import { emulatedSellers } from '../../../src/emulator/core/sellers.js';
+import type { World } from '../../../src/emulator/core/world.js';
 
 const NOW_MS = Date.UTC(2026, 4, 12);
 

@@ -1,10 +1,14 @@
-import { listingBookOf } from '../../../src/emulator/listings/listing-book.js';
-import { AVAILABILITY, SHIPPING_GROUP, stockOf } from '../../../src/emulator/listings/listing.js';
-import { shippingTemplates } from '../../../src/emulator/listings/shipping-templates.js';
-import { OrderBook } from '../../../src/emulator/orders/order-book.js';
-import { emulatedSellers } from '../../../src/emulator/sellers.js';
-import { inventedSupplySources } from '../../../src/emulator/supply-sources/invented.js';
-import type { World } from '../../../src/emulator/world.js';
+import { listingBookOf } from '../../../src/emulator/apis/listings/listing-book.js';
+import {
+  AVAILABILITY,
+  SHIPPING_GROUP,
+  stockOf,
+} from '../../../src/emulator/apis/listings/listing.js';
+import { shippingTemplates } from '../../../src/emulator/apis/listings/shipping-templates.js';
+import { OrderBook } from '../../../src/emulator/apis/orders/order-book.js';
+import { emulatedSellers } from '../../../src/emulator/core/sellers.js';
+import { inventedSupplySources } from '../../../src/emulator/apis/supply-sources/invented.js';
+import type { World } from '../../../src/emulator/core/world.js';
 
 const world = (seed = 1): World => ({
   seed,

@@ -1,10 +1,10 @@
-import type { ApiOperation, EmulatedSeller } from '../../../src/emulator/api.js';
-import { ApiError } from '../../../src/emulator/api.js';
-import { MerchantFulfillment } from '../../../src/emulator/merchant-fulfillment/merchant-fulfillment.js';
-import { merchantFulfillmentOperations } from '../../../src/emulator/merchant-fulfillment/operations.js';
-import type { MerchantFulfillmentSettings } from '../../../src/emulator/merchant-fulfillment/settings.js';
-import type { Order } from '../../../src/emulator/orders/order.js';
-import type { World } from '../../../src/emulator/world.js';
+import type { ApiOperation, EmulatedSeller } from '../../../src/emulator/core/api.js';
+import { ApiError } from '../../../src/emulator/core/api.js';
+import { MerchantFulfillment } from '../../../src/emulator/apis/merchant-fulfillment/merchant-fulfillment.js';
+import { merchantFulfillmentOperations } from '../../../src/emulator/apis/merchant-fulfillment/operations.js';
+import type { MerchantFulfillmentSettings } from '../../../src/emulator/apis/merchant-fulfillment/settings.js';
+import type { Order } from '../../../src/emulator/apis/orders/order.js';
+import type { World } from '../../../src/emulator/core/world.js';
 
 /** A Wednesday, nine in the morning in Seattle: every carrier still comes today. */
 export const WEDNESDAY = Date.UTC(2026, 2, 4, 17);

@@ -1,10 +1,10 @@
-import { shippingService } from '../../../src/emulator/merchant-fulfillment/shipping-services.js';
-import { trackingNumber } from '../../../src/emulator/merchant-fulfillment/tracking-number.js';
+import { shippingService } from '../../../src/emulator/apis/merchant-fulfillment/shipping-services.js';
+import { trackingNumber } from '../../../src/emulator/apis/merchant-fulfillment/tracking-number.js';
 import {
   domesticZone,
   internationalZone,
   usRegion,
-} from '../../../src/emulator/merchant-fulfillment/us-geography.js';
+} from '../../../src/emulator/apis/merchant-fulfillment/us-geography.js';
 
 describe('carriers’ zones', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { Agenda } from '../../../src/emulator/agenda.js';
+import { Agenda } from '../../../src/emulator/core/agenda.js';
 
 describe('the agenda', () => {
   it('runs what is due in the order of its moments, and leaves the rest', () => {

@@ -1,7 +1,7 @@
-import { orderChangePayload } from '../../../src/emulator/notifications/order-change.js';
-import { OrderBook } from '../../../src/emulator/orders/order-book.js';
-import { emulatedSellers } from '../../../src/emulator/sellers.js';
-import type { World } from '../../../src/emulator/world.js';
+import { orderChangePayload } from '../../../src/emulator/apis/notifications/order-change.js';
+import { OrderBook } from '../../../src/emulator/apis/orders/order-book.js';
+import { emulatedSellers } from '../../../src/emulator/core/sellers.js';
+import type { World } from '../../../src/emulator/core/world.js';
 
 const world: World = {
   seed: 1,

@@ -1,5 +1,8 @@
-import { confirmPackage, type Confirmation } from '../../../src/emulator/orders/confirm-package.js';
-import type { OrderBook } from '../../../src/emulator/orders/order-book.js';
+import {
+  confirmPackage,
+  type Confirmation,
+} from '../../../src/emulator/apis/orders/confirm-package.js';
+import type { OrderBook } from '../../../src/emulator/apis/orders/order-book.js';
 import { BuyShipping, WEDNESDAY } from '../emulator-mfn/buy-shipping.js';
 
 let shop: BuyShipping;

@@ -1,4 +1,4 @@
-import { OrderBook } from '../../../src/emulator/orders/order-book.js';
+import { OrderBook } from '../../../src/emulator/apis/orders/order-book.js';
 import { BuyShipping, WEDNESDAY } from '../emulator-mfn/buy-shipping.js';
 
 const { sellers } = new BuyShipping();

@@ -1,8 +1,8 @@
-import { emulatedSellers } from '../../../src/emulator/sellers.js';
-import { integerBetween, seededRandom, seededUuid } from '../../../src/emulator/seeded.js';
-import { inventedSupplySources } from '../../../src/emulator/supply-sources/invented.js';
-import { readUpdateRequest } from '../../../src/emulator/supply-sources/requests.js';
-import type { SupplySource } from '../../../src/emulator/supply-sources/supply-source.js';
+import { emulatedSellers } from '../../../src/emulator/core/sellers.js';
+import { integerBetween, seededRandom, seededUuid } from '../../../src/emulator/core/seeded.js';
+import { inventedSupplySources } from '../../../src/emulator/apis/supply-sources/invented.js';
+import { readUpdateRequest } from '../../../src/emulator/apis/supply-sources/requests.js';
+import type { SupplySource } from '../../../src/emulator/apis/supply-sources/supply-source.js';
 
 function everything(seed: number): readonly SupplySource[] {
   return emulatedSellers(seed).flatMap((seller, index) =>

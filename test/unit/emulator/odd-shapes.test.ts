@@ -2,8 +2,8 @@ import {
   ODD_SHAPES,
   withOddShapes,
   type OddShape,
-} from '../../../src/emulator/supply-sources/odd-shapes.js';
-import { epochString } from '../../../src/emulator/supply-sources/timestamps.js';
+} from '../../../src/emulator/apis/supply-sources/odd-shapes.js';
+import { epochString } from '../../../src/emulator/apis/supply-sources/timestamps.js';
 
 const HOURS = {
   monday: [{ startTime: '02:00', endTime: '10:30' }],

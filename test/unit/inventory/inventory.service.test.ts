@@ -1,4 +1,4 @@
-import { MemoryBudget } from '../../../src/cache/memory-budget.js';
+import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
 import {
   SetInventoryInput,
   SubmissionMode,

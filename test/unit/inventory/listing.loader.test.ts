@@ -1,9 +1,9 @@
-import { MemoryBudget } from '../../../src/cache/memory-budget.js';
+import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
 import {
   createListingMemory,
   ListingLoader,
 } from '../../../src/domains/inventory/listing.loader.js';
-import type { OperationRequest } from '../../../src/sp-api/operation.js';
+import type { OperationRequest } from '../../../src/sp-api/calls/operation.js';
 import { anSpApiError, aRefusal, FakeSellerClient, fails } from '../shipping/fake-seller-client.js';
 
 const US = 'ATVPDKIKX0DER';

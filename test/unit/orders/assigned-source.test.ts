@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { OrderRef } from '../../../src/domains/orders/order-ref.js';
-import type { OperationRequest } from '../../../src/sp-api/operation.js';
+import type { OperationRequest } from '../../../src/sp-api/calls/operation.js';
 import type { GetOrdersV0QueryWire } from '../../../src/sp-api/operations/orders-v0.wire.js';
 import { anSpApiError, fails, FakeSellerClient } from '../shipping/fake-seller-client.js';
 import { anOrdersMemory, theOrders } from './order-builders.js';

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { orderToIndex } from '../../../src/domains/orders/indexed-order.mapper.js';
+import { orderToIndex } from '../../../src/domains/orders/index/indexed-order.mapper.js';
 import { readOrder } from '../../../src/domains/orders/order.mapper.js';
 import type { OrderWire } from '../../../src/sp-api/operations/orders.wire.js';
 import { anOrderWire } from './order-builders.js';

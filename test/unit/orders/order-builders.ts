@@ -1,4 +1,4 @@
-import { MemoryBudget } from '../../../src/cache/memory-budget.js';
+import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
 import { OrdersMemory, SellerOrders } from '../../../src/domains/orders/orders.service.js';
 import type { OrderIndex } from '../../../src/store/orders/order-index.js';
 import type { OrderWire } from '../../../src/sp-api/operations/orders.wire.js';

@@ -1,6 +1,9 @@
-import { readOrderChange } from '../../../src/domains/orders/order-change.mapper.js';
-import { OrderChangeIntake, isDone } from '../../../src/domains/orders/order-change-intake.js';
-import type { OrderChange } from '../../../src/domains/orders/order-change.js';
+import { readOrderChange } from '../../../src/domains/orders/changes/order-change.mapper.js';
+import {
+  OrderChangeIntake,
+  isDone,
+} from '../../../src/domains/orders/changes/order-change-intake.js';
+import type { OrderChange } from '../../../src/domains/orders/changes/order-change.js';
 import { anOrderChange } from './order-change.builders.js';
 
 const CHANGE: OrderChange = {

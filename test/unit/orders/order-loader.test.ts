@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { OrderData } from '../../../src/domains/orders/order-data.js';
 import { OrderLoader } from '../../../src/domains/orders/order.loader.js';
-import { SpApiError } from '../../../src/sp-api/errors.js';
+import { SpApiError } from '../../../src/sp-api/errors/errors.js';
 import { anSpApiError, fails, FakeSellerClient } from '../shipping/fake-seller-client.js';
 import { aCaller, anOrdersMemory, anOrderWire } from './order-builders.js';
 

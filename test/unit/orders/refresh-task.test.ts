@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { OrderChanges } from '../../../src/domains/orders/sync/order-changes.js';
-import type { OrderChange } from '../../../src/domains/orders/order-change.js';
+import { OrderChanges } from '../../../src/domains/orders/index/order-changes.js';
+import type { OrderChange } from '../../../src/domains/orders/changes/order-change.js';
 import { anSpApiError } from '../shipping/fake-seller-client.js';
 import { DAY, idOf, MINUTE, range, SELLER_ID, SyncPlace } from './sync-fixture.js';
 

@@ -1,9 +1,9 @@
-import { AssignTask } from '../../../src/domains/orders/sync/assign-task.js';
-import type { OrderSyncEvent } from '../../../src/domains/orders/sync/order-sync-event.js';
-import { RefreshTask } from '../../../src/domains/orders/sync/refresh-task.js';
-import { SEARCH_PACE, type SearchPace } from '../../../src/domains/orders/sync/search-window.js';
-import { SearchTask } from '../../../src/domains/orders/sync/search-task.js';
-import type { SellerTask } from '../../../src/domains/orders/sync/sync-seller.js';
+import { AssignTask } from '../../../src/domains/orders/index/assign-task.js';
+import type { OrderSyncEvent } from '../../../src/domains/orders/index/order-sync-event.js';
+import { RefreshTask } from '../../../src/domains/orders/index/refresh-task.js';
+import { SEARCH_PACE, type SearchPace } from '../../../src/domains/orders/index/search-window.js';
+import { SearchTask } from '../../../src/domains/orders/index/search-task.js';
+import type { SellerTask } from '../../../src/domains/orders/index/sync-seller.js';
 import type {
   OrderWire,
   SearchOrdersQueryWire,

@@ -3,10 +3,10 @@ import {
   PurchaseBackground,
   type PurchaseBackgroundParts,
 } from '../../../src/domains/shipping/purchases/background.js';
-import { RoundHealth } from '../../../src/background/round-health.js';
-import { backgroundClock } from '../../../src/background/pace.js';
-import { BatchWorker } from '../../../src/domains/shipping/purchases/batch-worker.js';
-import type { PurchaseChange } from '../../../src/store/change-feed.js';
+import { RoundHealth } from '../../../src/runtime/background/round-health.js';
+import { backgroundClock } from '../../../src/runtime/background/pace.js';
+import { BatchWorker } from '../../../src/domains/shipping/purchases/batches/batch-worker.js';
+import type { PurchaseChange } from '../../../src/store/engine/change-feed.js';
 import { ManualClock } from '../sp-api/manual-clock.js';
 import { sqlite } from '../store/sqlite-place.js';
 import { inFreshPlace, SELLER } from '../store/suites/store-place.js';

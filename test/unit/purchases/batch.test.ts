@@ -2,7 +2,7 @@ import {
   BatchWorker,
   type BatchWorkerOptions,
   type BatchWorkerPorts,
-} from '../../../src/domains/shipping/purchases/batch-worker.js';
+} from '../../../src/domains/shipping/purchases/batches/batch-worker.js';
 import type { PurchaseId } from '../../../src/store/purchases/purchase.js';
 import { anSpApiError } from '../shipping/fake-seller-client.js';
 import { sqlite } from '../store/sqlite-place.js';

@@ -1,11 +1,11 @@
-import { MemoryBudget } from '../../../src/cache/memory-budget.js';
+import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
 import { jest } from '@jest/globals';
-import { soldShipmentOf } from '../../../src/domains/shipping/purchases/evidence-shipment.js';
-import { PurchaseRecords } from '../../../src/domains/shipping/purchases/purchase-records.js';
+import { soldShipmentOf } from '../../../src/domains/shipping/purchases/reconcile/evidence-shipment.js';
+import { PurchaseRecords } from '../../../src/domains/shipping/purchases/records/purchase-records.js';
 import {
   createShipmentMemory,
   ShipmentLoader,
-} from '../../../src/domains/shipping/shipment.loader.js';
+} from '../../../src/domains/shipping/shipments/shipment.loader.js';
 import type { ShipmentWire } from '../../../src/sp-api/operations/merchant-fulfillment.wire.js';
 import type { RefundState } from '../../../src/store/purchases/purchase.js';
 import { FakeSellerClient } from '../shipping/fake-seller-client.js';

@@ -1,5 +1,5 @@
-import { updates } from '../../../src/domains/shipping/purchases/purchase-updates.js';
-import { Subscriptions } from '../../../src/store/change-feed.js';
+import { updates } from '../../../src/domains/shipping/purchases/records/purchase-updates.js';
+import { Subscriptions } from '../../../src/store/engine/change-feed.js';
 
 function setUp(first: readonly string[] = []) {
   const changes = new Subscriptions(() => undefined);

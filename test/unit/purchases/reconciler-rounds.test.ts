@@ -1,5 +1,5 @@
-import { EVIDENCE_KINDS } from '../../../src/domains/shipping/purchases/evidence-kind.js';
-import { Reconciler } from '../../../src/domains/shipping/purchases/reconciler.js';
+import { EVIDENCE_KINDS } from '../../../src/domains/shipping/purchases/reconcile/evidence-kind.js';
+import { Reconciler } from '../../../src/domains/shipping/purchases/reconcile/reconciler.js';
 import { anSpApiError, FakeSellerClient, fails } from '../shipping/fake-seller-client.js';
 import { sqlite } from '../store/sqlite-place.js';
 import { aSale, inFreshPlace, LEASE_MS } from '../store/suites/store-place.js';

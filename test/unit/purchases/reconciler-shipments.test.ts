@@ -1,9 +1,9 @@
-import { EVIDENCE_KINDS } from '../../../src/domains/shipping/purchases/evidence-kind.js';
+import { EVIDENCE_KINDS } from '../../../src/domains/shipping/purchases/reconcile/evidence-kind.js';
 import {
   shipmentWireOf,
   soldShipmentOf,
-} from '../../../src/domains/shipping/purchases/evidence-shipment.js';
-import { Reconciler } from '../../../src/domains/shipping/purchases/reconciler.js';
+} from '../../../src/domains/shipping/purchases/reconcile/evidence-shipment.js';
+import { Reconciler } from '../../../src/domains/shipping/purchases/reconcile/reconciler.js';
 import { anSpApiError, FakeSellerClient, fails } from '../shipping/fake-seller-client.js';
 import { sqlite } from '../store/sqlite-place.js';
 import { inFreshPlace, LEASE_MS } from '../store/suites/store-place.js';

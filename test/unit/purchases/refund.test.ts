@@ -1,4 +1,4 @@
-import { RefundFollower } from '../../../src/domains/shipping/purchases/refund-follower.js';
+import { RefundFollower } from '../../../src/domains/shipping/purchases/refunds/refund-follower.js';
 import type { RefundState } from '../../../src/store/purchases/purchase.js';
 import { anSpApiError, FakeSellerClient, fails } from '../shipping/fake-seller-client.js';
 import { sqlite } from '../store/sqlite-place.js';

@@ -1,4 +1,4 @@
-import { RoundHealth } from '../../../src/background/round-health.js';
+import { RoundHealth } from '../../../src/runtime/background/round-health.js';
 import { PurchaseBackground } from '../../../src/domains/shipping/purchases/background.js';
 import { Retention } from '../../../src/domains/shipping/purchases/retention.js';
 import { ManualClock } from '../sp-api/manual-clock.js';

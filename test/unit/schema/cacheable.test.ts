@@ -1,7 +1,7 @@
 import { buildSchema, parse } from 'graphql';
 import type { GraphQLObjectType } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
-import { isCacheable } from '../../../src/schema/cacheable.js';
+import { isCacheable } from '../../../src/graph/cacheable.js';
 
 const schema = buildSchema(`
   interface Named { name: String }

@@ -1,5 +1,5 @@
-import { refuseInput } from '../../../src/schema/input-issues.js';
-import { InputIssue, InvalidInput } from '../../../src/schema/user-error.type.js';
+import { refuseInput } from '../../../src/graph/input-issues.js';
+import { InputIssue, InvalidInput } from '../../../src/graph/user-error.type.js';
 
 describe('an input with very many problems', () => {
   const issues = Array.from(

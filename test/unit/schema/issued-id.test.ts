@@ -1,4 +1,4 @@
-import { isIssuedId } from '../../../src/schema/issued-id.js';
+import { isIssuedId } from '../../../src/graph/issued-id.js';
 
 describe('an id that Amazon issued', () => {
   it.each([

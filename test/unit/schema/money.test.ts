@@ -1,4 +1,4 @@
-import { compareMoney, decimalOf, Money } from '../../../src/schema/money.type.js';
+import { compareMoney, decimalOf, Money } from '../../../src/graph/money.type.js';
 
 describe('amounts of money', () => {
   it.each([

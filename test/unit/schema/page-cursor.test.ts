@@ -1,4 +1,4 @@
-import { readCursor, writeCursor } from '../../../src/schema/page-cursor.js';
+import { readCursor, writeCursor } from '../../../src/graph/page-cursor.js';
 
 const scope = {
   field: 'orders',

@@ -1,4 +1,4 @@
-import { RowBudget } from '../../../src/schema/row-budget.js';
+import { RowBudget } from '../../../src/graph/row-budget.js';
 
 describe('the rows of a request', () => {
   it('are counted up to the limit', () => {

@@ -11,7 +11,7 @@ import {
   type GraphQLNamedType,
 } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
-import { schemaText } from '../../../src/schema/build.js';
+import { schemaText } from '../../../src/graph/build.js';
 
 const schema = createSchema();
 const types = Object.values(schema.getTypeMap()).filter(

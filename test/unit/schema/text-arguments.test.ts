@@ -1,6 +1,6 @@
 import { buildSchema, GraphQLError, graphql, parse, subscribe } from 'graphql';
-import { guardArguments } from '../../../src/schema/argument-guard.js';
-import { storableTexts } from '../../../src/schema/text-arguments.js';
+import { guardArguments } from '../../../src/graph/argument-guard.js';
+import { storableTexts } from '../../../src/graph/text-arguments.js';
 
 const TYPES = `
   scalar Decimal

@@ -1,4 +1,4 @@
-import { moneyOf } from '../../../src/schema/wire-money.js';
+import { moneyOf } from '../../../src/graph/wire-money.js';
 
 describe('an amount of money as Amazon sends it', () => {
   it.each([

@@ -14,9 +14,9 @@ import type {
   GraphQLScalarType,
   GraphQLSchema,
 } from 'graphql';
-import { DateTime } from '../../../src/schema/scalars.js';
-import { selectedFields } from '../../../src/schema/look-ahead.js';
-import { QueryCompiler } from '../../../src/server/execution/compiled-query.js';
+import { DateTime } from '../../../src/graph/scalars.js';
+import { selectedFields } from '../../../src/graph/look-ahead.js';
+import { QueryCompiler } from '../../../src/server/fast/execution/compiled-query.js';
 
 const SDL = `
   scalar DateTime

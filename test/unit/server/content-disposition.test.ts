@@ -1,4 +1,4 @@
-import { contentDisposition } from '../../../src/server/label-endpoint.js';
+import { contentDisposition } from '../../../src/server/labels/label-endpoint.js';
 
 describe('the name of a file in a header', () => {
   it.each([

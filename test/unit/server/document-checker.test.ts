@@ -1,8 +1,11 @@
 import { getIntrospectionQuery, Kind } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
-import { DocumentChecker, RefusedDocument } from '../../../src/server/limits/document-checker.js';
-import { defaultLimits } from '../../../src/server/limits/query-limits.js';
-import { assertVariablesSize } from '../../../src/server/limits/variables-size.js';
+import {
+  DocumentChecker,
+  RefusedDocument,
+} from '../../../src/server/graphql/limits/document-checker.js';
+import { defaultLimits } from '../../../src/server/graphql/limits/query-limits.js';
+import { assertVariablesSize } from '../../../src/server/graphql/limits/variables-size.js';
 
 const schema = createSchema();
 const checker = new DocumentChecker(schema, defaultLimits);

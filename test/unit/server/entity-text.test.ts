@@ -1,8 +1,8 @@
 import { buildSchema, execute, parse, validate } from 'graphql';
 import type { GraphQLObjectType, GraphQLScalarType, GraphQLSchema } from 'graphql';
-import { MADE_OF_IT, type Replaced } from '../../../src/schema/replaced-entity.js';
-import { QueryCompiler } from '../../../src/server/execution/compiled-query.js';
-import { joinTexts, leaveOutTexts } from '../../../src/server/execution/entity-text.js';
+import { MADE_OF_IT, type Replaced } from '../../../src/graph/replaced-entity.js';
+import { QueryCompiler } from '../../../src/server/fast/execution/compiled-query.js';
+import { joinTexts, leaveOutTexts } from '../../../src/server/fast/execution/entity-text.js';
 
 const SDL = `
   scalar Picky

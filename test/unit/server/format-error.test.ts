@@ -1,6 +1,6 @@
 import { buildSchema, graphql, GraphQLError } from 'graphql';
-import { createFormatError } from '../../../src/server/format-error.js';
-import { StoreError } from '../../../src/store/store-error.js';
+import { createFormatError } from '../../../src/server/graphql/format-error.js';
+import { StoreError } from '../../../src/store/engine/store-error.js';
 import { Metrics } from '../../../src/telemetry/metrics.js';
 
 describe('an error of the ledger', () => {

@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { HeaderMap } from '@apollo/server';
 import { pino } from 'pino';
-import { Exchange } from '../../../src/server/exchange.js';
-import { sendGraphQLResponse } from '../../../src/server/graphql-endpoint.js';
+import { Exchange } from '../../../src/server/http/exchange.js';
+import { sendGraphQLResponse } from '../../../src/server/graphql/graphql-endpoint.js';
 
 /** Serves the parts to one request; `ended` tells whether the parts were asked for to their end. */
 async function serveParts(parts: () => AsyncGenerator<string>): Promise<{

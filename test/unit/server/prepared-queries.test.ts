@@ -1,6 +1,6 @@
 import { buildSchema } from 'graphql';
-import { MAX_KEPT_CHARACTERS } from '../../../src/server/documents/document-size.js';
-import { PreparedQueries } from '../../../src/server/execution/prepared-queries.js';
+import { MAX_KEPT_CHARACTERS } from '../../../src/server/graphql/documents/document-size.js';
+import { PreparedQueries } from '../../../src/server/fast/execution/prepared-queries.js';
 
 const schema = buildSchema('type Query { a: String b: String c: String d: String }');
 

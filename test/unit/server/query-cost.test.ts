@@ -1,6 +1,6 @@
 import { buildSchema, Kind, parse } from 'graphql';
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { QueryCost } from '../../../src/server/limits/query-cost.js';
+import { QueryCost } from '../../../src/server/graphql/limits/query-cost.js';
 
 const schema: GraphQLSchema = buildSchema(`
   type PageInfo { hasNextPage: Boolean }

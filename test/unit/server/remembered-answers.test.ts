@@ -1,8 +1,8 @@
-import { MemoryBudget } from '../../../src/cache/memory-budget.js';
-import { SingleFlightCache } from '../../../src/cache/single-flight-cache.js';
-import { AnswerDraft } from '../../../src/server/answers/answer-draft.js';
-import { answerKey } from '../../../src/server/answers/answer-key.js';
-import { RememberedAnswers } from '../../../src/server/answers/remembered-answers.js';
+import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
+import { SingleFlightCache } from '../../../src/runtime/cache/single-flight-cache.js';
+import { AnswerDraft } from '../../../src/server/fast/answers/answer-draft.js';
+import { answerKey } from '../../../src/server/fast/answers/answer-key.js';
+import { RememberedAnswers } from '../../../src/server/fast/answers/remembered-answers.js';
 import { Metrics } from '../../../src/telemetry/metrics.js';
 
 const ROOM = 64 * 1024;

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { pino } from 'pino';
-import { AnswerDraft } from '../../../src/server/answers/answer-draft.js';
-import { RememberedAnswers } from '../../../src/server/answers/remembered-answers.js';
-import { sendRememberedAnswer } from '../../../src/server/answers/send-remembered-answer.js';
-import { PLAIN } from '../../../src/server/content-coding.js';
-import type { CodingChoice } from '../../../src/server/content-coding.js';
-import { Exchange } from '../../../src/server/exchange.js';
+import { AnswerDraft } from '../../../src/server/fast/answers/answer-draft.js';
+import { RememberedAnswers } from '../../../src/server/fast/answers/remembered-answers.js';
+import { sendRememberedAnswer } from '../../../src/server/fast/answers/send-remembered-answer.js';
+import { PLAIN } from '../../../src/server/http/content-coding.js';
+import type { CodingChoice } from '../../../src/server/http/content-coding.js';
+import { Exchange } from '../../../src/server/http/exchange.js';
 import { Metrics } from '../../../src/telemetry/metrics.js';
 
 const TYPE = 'application/json; charset=utf-8';

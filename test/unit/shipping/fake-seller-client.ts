@@ -1,6 +1,6 @@
-import type { AnswerReader, CallOptions, SellerClient } from '../../../src/sp-api/client.js';
-import { SpApiError, type SpApiErrorFields } from '../../../src/sp-api/errors.js';
-import type { Operation, OperationRequest } from '../../../src/sp-api/operation.js';
+import type { AnswerReader, CallOptions, SellerClient } from '../../../src/sp-api/calls/client.js';
+import { SpApiError, type SpApiErrorFields } from '../../../src/sp-api/errors/errors.js';
+import type { Operation, OperationRequest } from '../../../src/sp-api/calls/operation.js';
 
 export interface RecordedCall {
   readonly operation: string;

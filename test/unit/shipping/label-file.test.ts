@@ -4,7 +4,7 @@ import {
   readLabelFile,
   type LabelDamage,
   type LabelFile,
-} from '../../../src/domains/shipping/label-file.js';
+} from '../../../src/domains/shipping/labels/label-file.js';
 import { md5 } from './shipping-builders.js';
 
 const PNG = Buffer.concat([

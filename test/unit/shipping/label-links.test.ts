@@ -1,4 +1,4 @@
-import { LabelLinks } from '../../../src/domains/shipping/label-links.js';
+import { LabelLinks } from '../../../src/domains/shipping/labels/label-links.js';
 
 const SECRET = 'thirty-two bytes of a secret ....';
 

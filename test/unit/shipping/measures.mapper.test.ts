@@ -3,7 +3,7 @@ import {
   readLength,
   readPackageDimensions,
   readWeight,
-} from '../../../src/domains/shipping/measures.mapper.js';
+} from '../../../src/domains/shipping/parcels/measures.mapper.js';
 
 describe('measures as Amazon sends them', () => {
   it.each([

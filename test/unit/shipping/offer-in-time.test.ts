@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { cheapestInTime } from '../../../src/domains/shipping/offer-in-time.js';
-import { readShippingServices } from '../../../src/domains/shipping/shipping-service.mapper.js';
+import { cheapestInTime } from '../../../src/domains/shipping/offers/offer-in-time.js';
+import { readShippingServices } from '../../../src/domains/shipping/offers/shipping-service.mapper.js';
 import type { ShippingServiceWire } from '../../../src/sp-api/operations/merchant-fulfillment.wire.js';
 import { anOfferWire } from './shipping-builders.js';
 

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { BuyShippingBatchInput } from '../../../src/domains/shipping/purchases/purchase-batch.input.js';
+import { BuyShippingBatchInput } from '../../../src/domains/shipping/purchases/batches/purchase-batch.input.js';
 import { FakeSellerClient } from './fake-seller-client.js';
 import { aPurchase, aShipping } from './shipping-builders.js';
 

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
-import { Cancellation } from '../../../src/cancellation/cancellation.js';
-import { PurchaseOutcomeUnknown } from '../../../src/domains/shipping/buy-shipping.result.js';
-import { HazmatType } from '../../../src/domains/shipping/dangerous-goods.type.js';
-import { LabelFormat } from '../../../src/domains/shipping/shipping-options.type.js';
+import { Cancellation } from '../../../src/runtime/cancellation/cancellation.js';
+import { PurchaseOutcomeUnknown } from '../../../src/domains/shipping/purchases/buy/buy-shipping.result.js';
+import { HazmatType } from '../../../src/domains/shipping/parcels/dangerous-goods.type.js';
+import { LabelFormat } from '../../../src/domains/shipping/offers/shipping-options.type.js';
 import type { GetEligibleShipmentServicesResultWire } from '../../../src/sp-api/operations/merchant-fulfillment.wire.js';
 import { anSpApiError, aRefusal, fails, FakeSellerClient } from './fake-seller-client.js';
 import {

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { CancelShipmentInput } from '../../../src/domains/shipping/buy-shipping.input.js';
-import type { SpApiErrorFields } from '../../../src/sp-api/errors.js';
+import { CancelShipmentInput } from '../../../src/domains/shipping/purchases/buy/buy-shipping.input.js';
+import type { SpApiErrorFields } from '../../../src/sp-api/errors/errors.js';
 import { anSpApiError, aRefusal, fails, FakeSellerClient } from './fake-seller-client.js';
 import { aMemory, aShipmentWire, aShipping, SHIPMENT_ID } from './shipping-builders.js';
 

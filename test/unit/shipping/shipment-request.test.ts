@@ -1,27 +1,27 @@
 import 'reflect-metadata';
-import { HazmatType } from '../../../src/domains/shipping/dangerous-goods.type.js';
-import { UnitOfWeight } from '../../../src/domains/shipping/measures.type.js';
-import { WeightInput } from '../../../src/domains/shipping/package.input.js';
-import { PredefinedPackage } from '../../../src/domains/shipping/predefined-package.type.js';
+import { HazmatType } from '../../../src/domains/shipping/parcels/dangerous-goods.type.js';
+import { UnitOfWeight } from '../../../src/domains/shipping/parcels/measures.type.js';
+import { WeightInput } from '../../../src/domains/shipping/parcels/package.input.js';
+import { PredefinedPackage } from '../../../src/domains/shipping/parcels/predefined-package.type.js';
 import {
   AdditionalSellerInputInput,
   SellerInputInput,
-} from '../../../src/domains/shipping/seller-input.input.js';
-import { shipFromAddressOf } from '../../../src/domains/shipping/ship-from.js';
+} from '../../../src/domains/shipping/offers/seller-input.input.js';
+import { shipFromAddressOf } from '../../../src/domains/shipping/parcels/ship-from.js';
 import {
   LabelCustomizationInput,
   type ShipmentRequestInput,
-} from '../../../src/domains/shipping/shipment-request.input.js';
-import { writePurchase } from '../../../src/domains/shipping/shipment-request.mapper.js';
+} from '../../../src/domains/shipping/parcels/shipment-request.input.js';
+import { writePurchase } from '../../../src/domains/shipping/parcels/shipment-request.mapper.js';
 import {
   buyShippingIssues,
   shippingServicesIssues,
-} from '../../../src/domains/shipping/shipment-request.rules.js';
+} from '../../../src/domains/shipping/parcels/shipment-request.rules.js';
 import {
   CarrierWillPickUpOption,
   DeliveryExperience,
   LabelFormat,
-} from '../../../src/domains/shipping/shipping-options.type.js';
+} from '../../../src/domains/shipping/offers/shipping-options.type.js';
 import {
   aMoney,
   anAddress,

@@ -1,36 +1,36 @@
-import { MemoryBudget } from '../../../src/cache/memory-budget.js';
+import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import type { CancellationSignal } from '../../../src/cancellation/cancellation-signal.js';
-import { MoneyInput } from '../../../src/schema/money.type.js';
+import type { CancellationSignal } from '../../../src/runtime/cancellation/cancellation-signal.js';
+import { MoneyInput } from '../../../src/graph/money.type.js';
 import type {
   LabelWire,
   ShipmentWire,
   ShippingServiceWire,
 } from '../../../src/sp-api/operations/merchant-fulfillment.wire.js';
-import { BuyShippingInput } from '../../../src/domains/shipping/buy-shipping.input.js';
-import { LabelLinks } from '../../../src/domains/shipping/label-links.js';
-import { UnitOfLength, UnitOfWeight } from '../../../src/domains/shipping/measures.type.js';
+import { BuyShippingInput } from '../../../src/domains/shipping/purchases/buy/buy-shipping.input.js';
+import { LabelLinks } from '../../../src/domains/shipping/labels/label-links.js';
+import { UnitOfLength, UnitOfWeight } from '../../../src/domains/shipping/parcels/measures.type.js';
 import {
   PackageDimensionsInput,
   PackageInput,
   WeightInput,
-} from '../../../src/domains/shipping/package.input.js';
+} from '../../../src/domains/shipping/parcels/package.input.js';
 import {
   ShipFromInput,
   ShippingAddressInput,
-} from '../../../src/domains/shipping/ship-from.input.js';
-import type { ShipFromSource } from '../../../src/domains/shipping/ship-from.js';
+} from '../../../src/domains/shipping/parcels/ship-from.input.js';
+import type { ShipFromSource } from '../../../src/domains/shipping/parcels/ship-from.js';
 import {
   ShipmentItemInput,
   ShipmentRequestInput,
-} from '../../../src/domains/shipping/shipment-request.input.js';
-import { DeliveryExperience } from '../../../src/domains/shipping/shipping-options.type.js';
+} from '../../../src/domains/shipping/parcels/shipment-request.input.js';
+import { DeliveryExperience } from '../../../src/domains/shipping/offers/shipping-options.type.js';
 import { SellerShipping, ShippingMemory } from '../../../src/domains/shipping/shipping.service.js';
 import {
   ShippingServicesInput,
   ShippingServiceSort,
-} from '../../../src/domains/shipping/shipping-services.input.js';
+} from '../../../src/domains/shipping/offers/shipping-services.input.js';
 import type { Store } from '../../../src/store/store.js';
 import type { FakeSellerClient } from './fake-seller-client.js';
 import { testStore } from './test-store.js';

@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import type { GraphQLError } from 'graphql';
-import { offerOf } from '../../../src/domains/shipping/offer-choice.js';
-import { readShippingServices } from '../../../src/domains/shipping/shipping-service.mapper.js';
-import { LabelFormat } from '../../../src/domains/shipping/shipping-options.type.js';
+import { offerOf } from '../../../src/domains/shipping/offers/offer-choice.js';
+import { readShippingServices } from '../../../src/domains/shipping/offers/shipping-service.mapper.js';
+import { LabelFormat } from '../../../src/domains/shipping/offers/shipping-options.type.js';
 import {
   AdditionalSellerInputsInput,
   ShippingServiceSort,
   type ShippingServicesInput,
-} from '../../../src/domains/shipping/shipping-services.input.js';
+} from '../../../src/domains/shipping/offers/shipping-services.input.js';
 import { FakeSellerClient } from './fake-seller-client.js';
 import {
   anAddress,

@@ -8,15 +8,15 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { buildSchema } from 'type-graphql';
-import type { RequestContext } from '../../../src/context.js';
-import { LabelLinks } from '../../../src/domains/shipping/label-links.js';
+import type { RequestContext } from '../../../src/context/request-context.js';
+import { LabelLinks } from '../../../src/domains/shipping/labels/label-links.js';
 import {
   AdditionalSellerInputsRequiredResolver,
   CancellationRefusedResolver,
   LabelResolver,
   OfferExpiredResolver,
   ShippingPurchasedResolver,
-} from '../../../src/domains/shipping/shipping-fields.resolver.js';
+} from '../../../src/domains/shipping/offers/shipping-fields.resolver.js';
 import { ShippingResolver } from '../../../src/domains/shipping/shipping.resolver.js';
 import { aRefusal, fails, FakeSellerClient } from './fake-seller-client.js';
 import { anOfferWire, aShipmentWire, aShipping, SHIPMENT_ID } from './shipping-builders.js';

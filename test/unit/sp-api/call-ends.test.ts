@@ -1,4 +1,4 @@
-import { Cancellation } from '../../../src/cancellation/cancellation.js';
+import { Cancellation } from '../../../src/runtime/cancellation/cancellation.js';
 import { createShipment } from '../../../src/sp-api/operations/merchant-fulfillment.js';
 import { getSupplySource } from '../../../src/sp-api/operations/supply-sources.js';
 import { ARRIVAL_SPREAD_MS } from '../../../src/sp-api/quota/token-bucket.js';

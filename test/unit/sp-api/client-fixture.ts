@@ -1,8 +1,8 @@
-import type { CallOptions, CallReport, SellerClient } from '../../../src/sp-api/client.js';
+import type { CallOptions, CallReport, SellerClient } from '../../../src/sp-api/calls/client.js';
 import { createSpApi } from '../../../src/sp-api/create-sp-api.js';
 import type { SpApiClient, SpApiOptions } from '../../../src/sp-api/create-sp-api.js';
-import { SpApiError } from '../../../src/sp-api/errors.js';
-import type { SpApiEvent } from '../../../src/sp-api/events.js';
+import { SpApiError } from '../../../src/sp-api/errors/errors.js';
+import type { SpApiEvent } from '../../../src/sp-api/calls/events.js';
 import type { CreateShipmentRequestWire } from '../../../src/sp-api/operations/merchant-fulfillment-request.wire.js';
 import { ManualClock } from './manual-clock.js';
 import { Upstream } from './upstream.js';

@@ -1,4 +1,4 @@
-import { deniedIds, deniedText, showsAccess } from '../../../src/sp-api/denied-id.js';
+import { deniedIds, deniedText, showsAccess } from '../../../src/sp-api/errors/denied-id.js';
 
 const NOW = 10_000_000;
 const entry = (code: string, meaning: string | null = null) => ({ code, meaning });

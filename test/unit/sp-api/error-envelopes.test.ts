@@ -1,5 +1,5 @@
-import { existingShipmentIds } from '../../../src/sp-api/error-meanings.js';
-import type { Operation } from '../../../src/sp-api/operation.js';
+import { existingShipmentIds } from '../../../src/sp-api/errors/error-meanings.js';
+import type { Operation } from '../../../src/sp-api/calls/operation.js';
 import {
   createShipment,
   getShipment,
@@ -9,7 +9,7 @@ import {
   getSupplySource,
   updateSupplySource,
 } from '../../../src/sp-api/operations/supply-sources.js';
-import { spApiError } from '../../../src/sp-api/raise.js';
+import { spApiError } from '../../../src/sp-api/calls/raise.js';
 import { readOutcome } from '../../../src/sp-api/transport/read-outcome.js';
 
 type Plain = Omit<Operation, 'types'>;

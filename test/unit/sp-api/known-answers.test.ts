@@ -1,4 +1,4 @@
-import type { AnswerReader } from '../../../src/sp-api/client.js';
+import type { AnswerReader } from '../../../src/sp-api/calls/client.js';
 import { getSupplySource } from '../../../src/sp-api/operations/supply-sources.js';
 import type { SupplySourceWire } from '../../../src/sp-api/operations/supply-sources.wire.js';
 import { failureOf, ofSource, SOURCE_ROUTE, startFixture } from './client-fixture.js';

@@ -1,4 +1,4 @@
-import type { Clock, Timer } from '../../../src/sp-api/clock.js';
+import type { Clock, Timer } from '../../../src/runtime/clock.js';
 
 interface Pending extends Timer {
   readonly dueMs: number;

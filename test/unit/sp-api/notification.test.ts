@@ -1,4 +1,4 @@
-import { readNotification } from '../../../src/sp-api/notification.js';
+import { readNotification } from '../../../src/sp-api/wire/notification.js';
 
 const WIRE = { NotificationType: 'ORDER_CHANGE', PayloadVersion: '1.0', Payload: { x: 1 } };
 

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { SpApiError } from '../../../src/sp-api/errors.js';
-import { presignedDocuments } from '../../../src/sp-api/presigned.js';
+import { SpApiError } from '../../../src/sp-api/errors/errors.js';
+import { presignedDocuments } from '../../../src/sp-api/calls/presigned.js';
 
 const SECRET = 'signature=secret';
 

@@ -1,5 +1,5 @@
-import type { CallPriority } from '../../../src/sp-api/client.js';
-import type { UsagePlan } from '../../../src/sp-api/operation.js';
+import type { CallPriority } from '../../../src/sp-api/calls/client.js';
+import type { UsagePlan } from '../../../src/sp-api/calls/operation.js';
 import { bulkReserve } from '../../../src/sp-api/quota/bulk-reserve.js';
 import { QuotaLine } from '../../../src/sp-api/quota/quota-line.js';
 import type { Admission } from '../../../src/sp-api/quota/quota-line.js';

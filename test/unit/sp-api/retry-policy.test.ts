@@ -1,4 +1,4 @@
-import { pauseMs } from '../../../src/sp-api/retry-policy.js';
+import { pauseMs } from '../../../src/sp-api/calls/retry-policy.js';
 
 const policy = { maxAttempts: 5, firstPauseMs: 100, longestPauseMs: 500 };
 

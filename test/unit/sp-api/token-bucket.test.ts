@@ -1,4 +1,4 @@
-import { SeededRandom } from '../../../src/emulator/orders/seeded-random.js';
+import { SeededRandom } from '../../../src/emulator/apis/orders/seeded-random.js';
 import { ARRIVAL_SPREAD_MS, TokenBucket } from '../../../src/sp-api/quota/token-bucket.js';
 
 const plan = { ratePerSecond: 2, burst: 3 };

@@ -1,4 +1,4 @@
-import { hasUsualForm, isUnknownId, saysUnknown } from '../../../src/sp-api/unknown-id.js';
+import { hasUsualForm, isUnknownId, saysUnknown } from '../../../src/sp-api/errors/unknown-id.js';
 import { anSpApiError, aRefusal } from '../shipping/fake-seller-client.js';
 
 const ORDER = '902-1845936-5435065';

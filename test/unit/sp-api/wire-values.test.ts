@@ -13,7 +13,7 @@ import {
   textsOf,
   timeZoneOf,
   wordOf,
-} from '../../../src/sp-api/wire-values.js';
+} from '../../../src/sp-api/wire/wire-values.js';
 import { onUnknownValue } from '../../../src/telemetry/unknown-values.js';
 
 const ALPHABET = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));

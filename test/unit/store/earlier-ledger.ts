@@ -1,10 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import { confirmations } from '../../../src/store/migrations/confirmations.js';
-import { orderIndex } from '../../../src/store/migrations/order-index.js';
-import { purchaseLedger } from '../../../src/store/migrations/purchase-ledger.js';
-import { sqliteError } from '../../../src/store/sqlite/sqlite-errors.js';
-import { NodeSqliteDialect } from '../../../src/store/sqlite/sqlite-dialect.js';
+import { confirmations } from '../../../src/store/confirmations/migrations/confirmations.js';
+import { orderIndex } from '../../../src/store/orders/migrations/order-index.js';
+import { purchaseLedger } from '../../../src/store/purchases/migrations/purchase-ledger.js';
+import { sqliteError } from '../../../src/store/engine/sqlite/sqlite-errors.js';
+import { NodeSqliteDialect } from '../../../src/store/engine/sqlite/sqlite-dialect.js';
 import type { Tables } from '../../../src/store/tables.js';
 
 /** Creates a ledger as earlier versions kept it: one file with a write-ahead log that also holds the index. */

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { journalFor } from '../../../src/store/sqlite/index-file.js';
+import { journalFor } from '../../../src/store/engine/sqlite/index-file.js';
 import { openStore } from '../../../src/store/store.js';
 import type { Store } from '../../../src/store/store.js';
 import { createEarlierLedger } from './earlier-ledger.js';

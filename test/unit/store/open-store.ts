@@ -1,7 +1,7 @@
 // A process that opens the store at a path, works on it, and stays until it is killed. With a user id, it first becomes
 // that user: the superuser can write to any folder. Each line it prints is JSON.
 import { openStore } from '../../../src/store/store.js';
-import { StoreError } from '../../../src/store/store-error.js';
+import { StoreError } from '../../../src/store/engine/store-error.js';
 import { sending } from './suites/store-place.js';
 
 const [path = '', userId] = process.argv.slice(2);

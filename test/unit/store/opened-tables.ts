@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import type { CompiledQuery } from 'kysely';
 import { ConfirmationStore } from '../../../src/store/confirmations/confirmation-store.js';
-import { migrateIndex, migrateLedger } from '../../../src/store/migrations/migrate.js';
+import { migrateIndex, migrateLedger } from '../../../src/store/engine/migrate.js';
 import { OrderIndex } from '../../../src/store/orders/order-index.js';
 import { PurchaseBatches, PurchaseLedger } from '../../../src/store/purchases/purchase-ledger.js';
 import { OPEN_GATE } from '../../../src/store/purchasing/purchasing.js';
-import { Sealer } from '../../../src/store/sealer.js';
-import { openIndexFile } from '../../../src/store/sqlite/index-file.js';
-import { openLedgerFile } from '../../../src/store/sqlite/ledger-file.js';
-import { NodeSqliteDialect } from '../../../src/store/sqlite/sqlite-dialect.js';
-import type { SqliteFile } from '../../../src/store/sqlite/sqlite-file.js';
+import { Sealer } from '../../../src/store/engine/sealer.js';
+import { openIndexFile } from '../../../src/store/engine/sqlite/index-file.js';
+import { openLedgerFile } from '../../../src/store/engine/sqlite/ledger-file.js';
+import { NodeSqliteDialect } from '../../../src/store/engine/sqlite/sqlite-dialect.js';
+import type { SqliteFile } from '../../../src/store/engine/sqlite/sqlite-file.js';
 import type { IndexTables, LedgerTables } from '../../../src/store/tables.js';
 
 /** A statement of the store, and the file that it is for. */

@@ -5,7 +5,7 @@ import type {
   OrderToIndex,
 } from '../../../src/store/orders/indexed-order.js';
 import { NEVER_DUE } from '../../../src/store/orders/indexed-order.js';
-import { Sealer } from '../../../src/store/sealer.js';
+import { Sealer } from '../../../src/store/engine/sealer.js';
 import { listOrders } from '../../../src/store/orders/list-orders.js';
 import { openTables } from './opened-tables.js';
 import { randomFrom } from './random-data.js';

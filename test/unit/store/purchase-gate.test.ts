@@ -8,7 +8,7 @@ import {
   readWitness,
   WitnessFile,
 } from '../../../src/store/purchasing/witness-file.js';
-import { StoreError } from '../../../src/store/store-error.js';
+import { StoreError } from '../../../src/store/engine/store-error.js';
 import { openStore } from '../../../src/store/store.js';
 import type { Store } from '../../../src/store/store.js';
 import { createEarlierLedger } from './earlier-ledger.js';

@@ -1,4 +1,4 @@
-import { SEAL_HEADER_BYTES, Sealer } from '../../../src/store/sealer.js';
+import { SEAL_HEADER_BYTES, Sealer } from '../../../src/store/engine/sealer.js';
 
 const KEY = Buffer.alloc(32, 7);
 const OTHER = Buffer.alloc(32, 8);

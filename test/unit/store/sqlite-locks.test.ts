@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CompiledQuery, type DatabaseConnection } from 'kysely';
-import { PatientConnection } from '../../../src/store/sqlite/patient-connection.js';
-import { StoreError } from '../../../src/store/store-error.js';
+import { PatientConnection } from '../../../src/store/engine/sqlite/patient-connection.js';
+import { StoreError } from '../../../src/store/engine/store-error.js';
 import { openStore, type Store } from '../../../src/store/store.js';
 import { anIntent } from './suites/store-place.js';
 

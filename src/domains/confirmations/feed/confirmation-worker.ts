@@ -1,5 +1,5 @@
-import type { SellerClient } from '../../../sp-api/client.js';
-import type { PresignedDocuments } from '../../../sp-api/presigned.js';
+import type { SellerClient } from '../../../sp-api/calls/client.js';
+import type { PresignedDocuments } from '../../../sp-api/calls/presigned.js';
 import type { ConfirmationStore } from '../../../store/confirmations/confirmation-store.js';
 import type { Envelope } from '../../../store/confirmations/envelope.js';
 import type { WaitingConfirmations } from '../../../store/confirmations/fill-envelopes.js';

@@ -1,6 +1,6 @@
-import { SpApiError } from '../../../sp-api/errors.js';
+import { SpApiError } from '../../../sp-api/errors/errors.js';
 import type { FeedWire } from '../../../sp-api/operations/feeds.wire.js';
-import { idOf, wordOf } from '../../../sp-api/wire-values.js';
+import { idOf, wordOf } from '../../../sp-api/wire/wire-values.js';
 import type { ConfirmationStore } from '../../../store/confirmations/confirmation-store.js';
 import type { Envelope, EnvelopeStep } from '../../../store/confirmations/envelope.js';
 import type { ConfirmationVerdict } from '../../../store/confirmations/settle-confirmations.js';

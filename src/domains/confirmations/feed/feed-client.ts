@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
-import type { CallOptions, SellerClient } from '../../../sp-api/client.js';
-import { documentText } from '../../../sp-api/document-text.js';
-import { SpApiError } from '../../../sp-api/errors.js';
+import type { CallOptions, SellerClient } from '../../../sp-api/calls/client.js';
+import { documentText } from '../../../sp-api/transport/document-text.js';
+import { SpApiError } from '../../../sp-api/errors/errors.js';
 import {
   createFeed,
   createFeedDocument,
@@ -10,8 +10,8 @@ import {
   getFeeds,
 } from '../../../sp-api/operations/feeds.js';
 import type { FeedWire } from '../../../sp-api/operations/feeds.wire.js';
-import type { DownloadedDocument, PresignedDocuments } from '../../../sp-api/presigned.js';
-import { idOf, instantOf, listOf, textOf, wordOf } from '../../../sp-api/wire-values.js';
+import type { DownloadedDocument, PresignedDocuments } from '../../../sp-api/calls/presigned.js';
+import { idOf, instantOf, listOf, textOf, wordOf } from '../../../sp-api/wire/wire-values.js';
 import { FEED_CONTENT_TYPE, FEED_TYPE } from './order-fulfillment-xml.js';
 
 /** A report of 1,000 messages with an error each is some 500 KB. */

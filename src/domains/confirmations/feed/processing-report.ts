@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
-import { countOf, listOf, textOf, wordOf } from '../../../sp-api/wire-values.js';
+import { countOf, listOf, textOf, wordOf } from '../../../sp-api/wire/wire-values.js';
 import type { ConfirmationNotice } from '../../../store/confirmations/confirmation.js';
 
 /** What a processing report tells. */

@@ -1,4 +1,4 @@
-import { SpApiError } from '../../../sp-api/errors.js';
+import { SpApiError } from '../../../sp-api/errors/errors.js';
 
 /** How long Amazon, or its quota, wants to be left alone, in milliseconds. */
 export function retryAfterOf(error: unknown): number {

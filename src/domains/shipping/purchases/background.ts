@@ -1,8 +1,8 @@
-import type { Clock } from '../../../sp-api/clock.js';
-import type { ChangeFeed } from '../../../store/change-feed.js';
+import type { Clock } from '../../../runtime/clock.js';
+import type { ChangeFeed } from '../../../store/engine/change-feed.js';
 import type { BackgroundTask } from './background-event.js';
-import { BackgroundLoop } from '../../../background/background-loop.js';
-import type { RoundHealth } from '../../../background/round-health.js';
+import { BackgroundLoop } from '../../../runtime/background/background-loop.js';
+import type { RoundHealth } from '../../../runtime/background/round-health.js';
 
 /** One bounded round of work; answers how much was done. */
 interface RoundWorker {

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../sp-api/clock.js';
+import type { Clock } from '../../../runtime/clock.js';
 import type { Store } from '../../../store/store.js';
 import { unfailing, type BackgroundReport } from './background-event.js';
 

@@ -1,0 +1,275 @@
+import 'reflect-metadata';
+import type { Logger } from 'pino';
+import { startConfirmationBackground, type ConfirmationPace } from './confirmation-background.js';
+import { leaseMsOf, portsOf } from './context-ports.js';
+import { forgetChangedOrders } from './forget-changed-orders.js';
+import { openLedger } from './ledger.js';
+import { createRuntimes } from './create-runtimes.js';
+import { observe } from './observe.js';
+import { observeState } from './observe-state.js';
+import { listenToOrderChanges, orderChangePlace } from './order-changes.js';
+import { startOrderSync } from './order-sync.js';
+import { memoryOptions } from './memory-options.js';
+import { LoginHealth } from './login-health.js';
+import { startPurchaseBackground } from './purchase-background.js';
+import { QueueHealth } from './queue-health.js';
+import { readinessChecks } from './readiness-checks.js';
+import { Readiness } from './readiness.js';
+import { ofAmazon, ofEmulator } from './upstream.js';
+import { roundListener } from './round-listener.js';
+import { TroubleLog } from './trouble-log.js';
+import { RoundHealth } from '../runtime/background/round-health.js';
+import type { Config } from '../config/config.js';
+import {
+  createContext,
+  type SellerRuntime,
+  type ContextPorts,
+  type MemoryOptions,
+  type RequestContext,
+} from '../context/request-context.js';
+import type { OrderSyncOptions } from '../domains/orders/index/order-sync.js';
+import { downloadLabel } from '../domains/shipping/labels/label-download.js';
+import type { Emulator, EmulatorOptions } from '../emulator/emulator.js';
+import { explorerExamples, type ExampleIds } from '../server/explorer/examples.js';
+import type { ExplorerExample } from '../server/explorer/explorer-page.js';
+import { startServer, type RunningServer } from '../server/start-server.js';
+import { systemClock } from '../runtime/clock.js';
+import {
+  createSpApi,
+  type SellerGrant,
+  type SpApiClient,
+  type SpApiOptions,
+} from '../sp-api/create-sp-api.js';
+import { createLogger } from '../telemetry/logger.js';
+import { Metrics } from '../telemetry/metrics.js';
+import { onUnknownValue } from '../telemetry/unknown-values.js';
+import { createSchema } from './create-schema.js';
+
+const TITLE = 'Fulfilment Graph';
+const VERSION = '0.1.0';
+
+/** What tests replace; a process leaves all of it out. */
+export interface AppSeams {
+  readonly logger?: Logger;
+  /** For the embedded emulator, which runs when the configuration has no credentials. */
+  readonly emulator?: EmulatorOptions;
+  readonly planFor?: SpApiOptions['planFor'];
+  readonly memory?: Partial<MemoryOptions>;
+  /** False interprets every query. */
+  readonly compileQueries?: boolean;
+  readonly confirmations?: Partial<ConfirmationPace>;
+  readonly orderSync?: Partial<OrderSyncOptions>;
+  /** When the queue of order changes begins to be read, in milliseconds after the start; null never reads it. */
+  readonly orderChangesAfterMs?: number | null;
+  /** How long one reading of the store serves /metrics. */
+  readonly stateKeepMs?: number;
+}
+
+/** The whole program, running. */
+export interface App {
+  /** Origin of the server, without a slash at the end. */
+  readonly url: string;
+  /** The embedded emulator; null when the program talks to Amazon or to an endpoint of yours. */
+  readonly emulator: Emulator | null;
+  readonly logger: Logger;
+  /**
+   * Lets running requests finish, then closes everything. Keeps serving for `delayMs` (0 when absent) first, while
+   * `/readyz` answers 503.
+   */
+  close(delayMs?: number): Promise<void>;
+}
+
+/** Wires and starts everything. Rejects when the address can't be listened on. */
+export async function startApp(config: Config, seams: AppSeams = {}): Promise<App> {
+  const logger = seams.logger ?? createLogger({ level: config.logLevel });
+  const metrics = new Metrics({ processMetrics: seams.logger === undefined });
+  const login = new LoginHealth();
+  const troubles = new TroubleLog({ logger, now: Date.now });
+  const rounds = new RoundHealth(Date.now, roundListener(metrics, troubles));
+  const release: (() => Promise<void>)[] = [];
+  try {
+    return await assemble(config, seams, { logger, troubles, metrics, login, rounds, release });
+  } catch (error) {
+    await releaseAll(release);
+    throw error;
+  }
+}
+
+/** What was opened last is closed first. */
+async function releaseAll(release: (() => Promise<void>)[]): Promise<void> {
+  for (const close of release.toReversed()) await close();
+}
+
+async function assemble(config: Config, seams: AppSeams, process: Process): Promise<App> {
+  const { logger, troubles, metrics, rounds, release } = process;
+  const log = { logger, troubles, metrics };
+  // First: a ledger that can't be used is found before anything else is started.
+  const ledger = await openLedger(config.ledger, logger);
+  release.push(() => ledger.close());
+  const { emulator, spApi, runtimes, grant } = await reachAmazon(config, seams, process);
+  const orderSync = await startOrderSync({
+    runtimes,
+    store: ledger.store,
+    ...log,
+    historyDays: config.orders.historyDays,
+    holdMs: leaseMsOf(config),
+    rounds,
+    ...(seams.orderSync && { options: seams.orderSync }),
+  });
+  release.push(() => orderSync.stop());
+  const ports = portsOf(config, ledger.store, runtimes, orderSync);
+  release.push(forgetChangedOrders(runtimes, ledger.store.changes));
+  startWorkers(config, seams, { runtimes, ports, logger, troubles, rounds }, release);
+  showState(config, seams, { runtimes, ports, spApi, logger, metrics });
+  const { orderChangesAfterMs: listenAfterMs } = seams;
+  const changePlace = listenAfterMs === null ? null : orderChangePlace(config.spApi, emulator);
+  const queueHealth = changePlace && new QueueHealth();
+  const checks = readinessChecks(config.orders, {
+    store: ledger.store,
+    spApi,
+    grant,
+    queueHealth,
+    login: process.login,
+    rounds,
+  });
+  const readiness = new Readiness({ checks, clock: systemClock, logger });
+  const server = await serve(config, {
+    runtimes,
+    ports,
+    ...log,
+    examples: explorerExamples(emulator?.showcase ?? NOTHING_KNOWN),
+    compileQueries: seams.compileQueries ?? true,
+    readiness,
+  });
+  release.push(
+    listenToOrderChanges({
+      place: changePlace,
+      health: queueHealth,
+      sink: orderSync.changes,
+      runtimes,
+      spApi,
+      ...log,
+      delayMs: listenAfterMs ?? undefined,
+    }),
+  );
+  return {
+    url: server.url,
+    emulator,
+    logger,
+    close: (delayMs) => server.close(delayMs).then(() => releaseAll(release)),
+  };
+}
+
+/** Shows at /metrics what runs, and what state its store and its quota are in. */
+function showState(
+  { commit, orders }: Config,
+  { stateKeepMs: keepMs }: AppSeams,
+  parts: Pick<Parts, 'runtimes' | 'ports' | 'logger' | 'metrics'> & Pick<Amazon, 'spApi'>,
+): void {
+  const { runtimes, ports, ...rest } = parts;
+  rest.metrics.showBuild({ version: VERSION, commit });
+  observeState({
+    ...rest,
+    store: ports.store,
+    sellerIds: [...runtimes.keys()],
+    readsOrders: orders.historyDays > 0,
+    ...(keepMs !== undefined && { keepMs }),
+  });
+}
+
+/** Starts the background work on the ledger's rows. */
+function startWorkers(
+  { ledger: { personalDataDays } }: Config,
+  { confirmations: pace = {} }: AppSeams,
+  parts: Pick<Parts, 'runtimes' | 'ports' | 'logger'> & Pick<Process, 'rounds' | 'troubles'>,
+  release: Process['release'],
+): void {
+  release.push(startPurchaseBackground({ ...parts, personalDataDays }));
+  release.push(startConfirmationBackground({ ...parts, pace }));
+}
+
+interface Amazon {
+  /** Null when it is Amazon itself, or an endpoint of the operator's. */
+  readonly emulator: Emulator | null;
+  readonly spApi: SpApiClient;
+  readonly runtimes: ReadonlyMap<string, SellerRuntime>;
+  /** Of the default seller. */
+  readonly grant: SellerGrant;
+}
+
+async function reachAmazon(config: Config, seams: AppSeams, process: Process): Promise<Amazon> {
+  const { logger, troubles, metrics, login, release } = process;
+  const { spApi: origin } = config;
+  const emulator = origin.kind === 'emulator' ? await embedEmulator(origin.seed, seams) : null;
+  if (emulator) release.push(() => emulator.close());
+  const upstream = origin.kind === 'amazon' ? ofAmazon(origin) : ofEmulator(emulator as Emulator);
+  const spApi = createSpApi({
+    ...upstream.options,
+    userAgent: { application: 'fulfilment-graph', version: VERSION },
+    timeouts: { overallMs: config.upstreamTimeoutMs },
+    connections: config.upstreamConnections,
+    onEvent: (event) => observe(event, { metrics, logger, login, troubles }),
+    ...(seams.planFor && { planFor: seams.planFor }),
+  });
+  release.push(() => spApi.close());
+  const memory = { ...memoryOptions(config.memory), ...seams.memory };
+  const runtimes = createRuntimes(upstream.sellers, spApi, memory);
+  const stop = onUnknownValue((enumName, value) => metrics.countUnknownEnumValue(enumName, value));
+  release.push(async () => stop());
+  const [first] = upstream.sellers;
+  const grant = { sellerId: first?.id ?? '', refreshToken: first?.refreshToken ?? '' };
+  return { emulator, spApi, runtimes, grant };
+}
+
+interface Process {
+  readonly logger: Logger;
+  readonly troubles: TroubleLog;
+  readonly metrics: Metrics;
+  readonly login: LoginHealth;
+  readonly rounds: RoundHealth;
+  readonly release: (() => Promise<void>)[];
+}
+
+interface Parts {
+  readonly runtimes: ReadonlyMap<string, SellerRuntime>;
+  readonly ports: ContextPorts;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly examples: readonly ExplorerExample[];
+  readonly compileQueries: boolean;
+  readonly readiness: Readiness;
+}
+
+// At Amazon there is nothing that every seller has: the examples' variables are to be filled in.
+const NO_ORDER = { amazonOrderId: '', orderItemId: '' };
+const NOTHING_KNOWN: ExampleIds = { supplySourceId: '', ...NO_ORDER, sku: '', other: NO_ORDER };
+
+function serve(config: Config, parts: Parts): Promise<RunningServer> {
+  const { runtimes, ports, logger, metrics, examples, compileQueries, readiness } = parts;
+  const { labelLinks: links, store } = ports;
+  return startServer<RequestContext>({
+    schema: createSchema(),
+    host: config.http.host,
+    port: config.http.port,
+    publicUrl: config.http.publicUrl,
+    compression: config.http.compression,
+    trustedDocuments: config.http.trustedDocuments,
+    createContext: (request) => createContext(runtimes, request, ports),
+    costOf: (context) => context.cost.cost(),
+    labelFile: (token, signal) => downloadLabel({ links, owners: runtimes, store }, token, signal),
+    ready: () => readiness.report(),
+    title: TITLE,
+    examples,
+    logger,
+    metrics,
+    compileQueries,
+    answerBytes: config.memory.answerBytes,
+    shutdownGraceMs: config.http.shutdownGraceMs,
+  });
+}
+
+// Loaded on demand: with credentials the program never reads the emulator's code.
+async function embedEmulator(seed: number, seams: AppSeams): Promise<Emulator> {
+  const { startEmulator } = await import('../emulator/emulator.js');
+  return startEmulator({ seed, ...seams.emulator });
+}

@@ -1,0 +1,236 @@
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants } from 'node:fs';
+import { isIPv4 } from 'node:net';
+import { readAmazon, type AmazonConfig } from './amazon.js';
+import { Environment } from './environment.js';
+import { Secret } from './secret.js';
+import { reasonOfFileError } from './sellers-file.js';
+import type { VariableName } from './variables.js';
+
+/** No credentials were given: the program brings its own Amazon along. */
+export interface EmulatorConfig {
+  readonly kind: 'emulator';
+  readonly seed: number;
+}
+
+/** Where purchases are recorded. */
+export interface LedgerConfig {
+  /** `folder: null` is a new one for each process. */
+  readonly place:
+    | { readonly kind: 'sqlite'; readonly folder: string | null }
+    | { readonly kind: 'postgres'; readonly url: Secret };
+  readonly encryptionKey: Secret | null;
+  /** What they sealed can still be read. */
+  readonly previousEncryptionKeys: readonly Secret[];
+  /** 0 keeps personal data for good. */
+  readonly personalDataDays: number;
+}
+
+export interface Config {
+  readonly spApi: EmulatorConfig | AmazonConfig;
+  readonly upstreamTimeoutMs: number;
+  readonly upstreamConnections: number;
+  readonly http: {
+    readonly host: string;
+    /** 0 takes a free port. */
+    readonly port: number;
+    /** Base of links in answers, without a slash at the end; `null` to build them from the request's Host. */
+    readonly publicUrl: string | null;
+    /** From SIGTERM until the listener closes. */
+    readonly shutdownDelayMs: number;
+    readonly shutdownGraceMs: number;
+    /** Of answers; `auto` leaves out clients on the same machine. */
+    readonly compression: 'auto' | 'always' | 'never';
+    /** The manifest of the documents that clients were built with; `only`: nothing else is executed. */
+    readonly trustedDocuments: { readonly path: string; readonly only: boolean } | null;
+  };
+  readonly ledger: LedgerConfig;
+  readonly orders: {
+    /** 0: no orders are read. */
+    readonly historyDays: number;
+  };
+  readonly labelLinks: { readonly secret: Secret; readonly ttlSeconds: number };
+  readonly memory: {
+    /** 0 remembers no answers. */
+    readonly answerBytes: number;
+    /** Of what is cached of Amazon's answers, of all sellers together. */
+    readonly cacheBytes: number;
+  };
+  /** Of the source that was built; null when it is not known. */
+  readonly commit: string | null;
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+  /** What was set without any effect, or is worth a line in the log at start. */
+  readonly warnings: readonly string[];
+}
+
+const CREDENTIALS = [
+  'LWA_CLIENT_ID',
+  'LWA_CLIENT_SECRET',
+  'LWA_CLIENT_SECRET_FILE',
+  'SP_API_REFRESH_TOKEN',
+  'SELLERS_FILE',
+] as const satisfies readonly VariableName[];
+const ONLY_WITH_CREDENTIALS = [
+  'SP_API_REGION',
+  'SP_API_ENDPOINT',
+  'LWA_ENDPOINT',
+  'SP_API_SANDBOX',
+  'SP_API_RDT',
+  'SP_API_SELLER_ID',
+  'SP_API_MARKETPLACE_IDS',
+  'ORDER_CHANGE_QUEUE_URL',
+  'ORDER_CHANGE_QUEUE_ARN',
+] as const satisfies readonly VariableName[];
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** Whether a server that listens on this address can be reached from its own machine only. */
+export function isLoopbackHost(host: string): boolean {
+  const name = host.toLowerCase();
+  return name === 'localhost' || name === '::1' || (isIPv4(name) && name.startsWith('127.'));
+}
+
+function readTrustedDocuments(environment: Environment): Config['http']['trustedDocuments'] {
+  const path = environment.given('TRUSTED_DOCUMENTS');
+  const only = environment.flag('TRUSTED_DOCUMENTS_ONLY');
+  if (path === null) {
+    if (only) environment.addProblem('TRUSTED_DOCUMENTS_ONLY', 'needs TRUSTED_DOCUMENTS');
+    return null;
+  }
+  try {
+    accessSync(path, constants.R_OK);
+  } catch (error) {
+    environment.addProblem('TRUSTED_DOCUMENTS', reasonOfFileError(error));
+  }
+  return Object.freeze({ path, only });
+}
+
+function readHttp(environment: Environment): Config['http'] {
+  // Brackets belong to an IPv6 address in a URL; to listen on it, it must come without them.
+  const host = (environment.text('HOST') ?? '').replace(/^\[(.*)\]$/, '$1');
+  if (!environment.flag('INSECURE_ALLOW_REMOTE') && !isLoopbackHost(host)) {
+    environment.addProblem(
+      'HOST',
+      'can be reached from other machines, and callers are not authenticated; INSECURE_ALLOW_REMOTE=true allows it all the same',
+    );
+  }
+  return Object.freeze({
+    host,
+    port: environment.integer('PORT', 0, 65_535),
+    publicUrl: environment.url('PUBLIC_URL'),
+    compression: environment.choice('COMPRESSION', ['auto', 'always', 'never']) ?? 'auto',
+    trustedDocuments: readTrustedDocuments(environment),
+    shutdownDelayMs: environment.integer('SHUTDOWN_DELAY_SECONDS', 0, 600) * 1000,
+    shutdownGraceMs: environment.integer('SHUTDOWN_GRACE_SECONDS', 0, 600) * 1000,
+  });
+}
+
+function readLabelLinks(environment: Environment): Config['labelLinks'] {
+  const given = environment.given('LABEL_LINK_SECRET');
+  if (given !== null && given.length < 32) {
+    environment.addProblem('LABEL_LINK_SECRET', 'is too short');
+  }
+  return Object.freeze({
+    secret: new Secret(given ?? randomBytes(32).toString('base64url')),
+    ttlSeconds: environment.integer('LABEL_LINK_TTL_SECONDS', 1, 604_800),
+  });
+}
+
+function readMemory(environment: Environment): Config['memory'] {
+  return Object.freeze({
+    answerBytes: environment.integer('ANSWER_CACHE_MB', 0, 65_536) * 1024 * 1024,
+    cacheBytes: environment.integer('CACHE_MB', 1, 65_536) * 1024 * 1024,
+  });
+}
+
+const KEY_BYTES = 32;
+
+function isKey(text: string): boolean {
+  return Buffer.from(text, 'base64').length === KEY_BYTES;
+}
+
+function readEncryptionKeys(
+  environment: Environment,
+): Pick<LedgerConfig, 'encryptionKey' | 'previousEncryptionKeys'> {
+  const key = environment.given('LEDGER_ENCRYPTION_KEY');
+  if (key !== null && !isKey(key))
+    environment.addProblem('LEDGER_ENCRYPTION_KEY', 'is not such a key');
+  const previous = (environment.given('LEDGER_PREVIOUS_ENCRYPTION_KEYS') ?? '')
+    .split(',')
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+  if (!previous.every(isKey))
+    environment.addProblem(
+      'LEDGER_PREVIOUS_ENCRYPTION_KEYS',
+      'holds something that is not such a key',
+    );
+  return {
+    encryptionKey: key === null ? null : new Secret(key),
+    previousEncryptionKeys: Object.freeze(previous.map((text) => new Secret(text))),
+  };
+}
+
+function readLedger(environment: Environment, emulated: boolean): LedgerConfig {
+  const folder = environment.given('DATA_DIR');
+  const url = environment.given('DATABASE_URL');
+  if (folder !== null && url !== null) environment.addProblem('DATABASE_URL', 'excludes DATA_DIR');
+  if (url !== null && !/^postgres(?:ql)?:\/\/./.test(url)) {
+    environment.addProblem('DATABASE_URL', 'is not such a URL');
+  }
+  return Object.freeze({
+    place:
+      url === null
+        ? Object.freeze({ kind: 'sqlite', folder: folder ?? (emulated ? null : '.data') })
+        : Object.freeze({ kind: 'postgres', url: new Secret(url) }),
+    ...readEncryptionKeys(environment),
+    personalDataDays: environment.integer('PERSONAL_DATA_DAYS', 0, 3650),
+  });
+}
+
+function warningsFor(environment: Environment, spApi: Config['spApi'], host: string): string[] {
+  const idle =
+    spApi.kind === 'emulator'
+      ? ONLY_WITH_CREDENTIALS.filter((name) => environment.isSet(name))
+      : (['EMULATOR_SEED'] as const).filter((name) => environment.isSet(name));
+  const because = spApi.kind === 'emulator' ? 'there are no credentials' : 'Amazon itself is used';
+  return [
+    ...idle.map((name) => `${name} has no effect, because ${because}.`),
+    ...(spApi.kind === 'amazon' && !environment.isSet('LEDGER_ENCRYPTION_KEY')
+      ? [
+          'LEDGER_ENCRYPTION_KEY is not set: addresses and labels of purchases are stored in the clear.',
+        ]
+      : []),
+    ...(isLoopbackHost(host)
+      ? []
+      : [`HOST=${host} can be reached from other machines, and callers are not authenticated.`]),
+  ];
+}
+
+/**
+ * Reads the whole configuration. An empty variable counts as unset. Without any credentials the program uses its
+ * emulator; with a part of them it refuses to guess. Throws ConfigError, which lists everything that is wrong.
+ */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  const environment = new Environment(env);
+  const emulated = CREDENTIALS.every((name) => !environment.isSet(name));
+  const seed = environment.integer('EMULATOR_SEED', 0, 4_294_967_295);
+  const spApi = emulated
+    ? Object.freeze({ kind: 'emulator' as const, seed })
+    : readAmazon(environment);
+  const http = readHttp(environment);
+  const config = {
+    spApi,
+    upstreamTimeoutMs: environment.integer('UPSTREAM_TIMEOUT_MS', 100, 600_000),
+    upstreamConnections: environment.integer('UPSTREAM_CONNECTIONS', 1, 1024),
+    http,
+    ledger: readLedger(environment, emulated),
+    orders: Object.freeze({ historyDays: environment.integer('ORDERS_HISTORY_DAYS', 0, 730) }),
+    labelLinks: readLabelLinks(environment),
+    memory: readMemory(environment),
+    commit: environment.given('BUILD_COMMIT'),
+    logLevel: environment.choice('LOG_LEVEL', LOG_LEVELS) ?? 'info',
+    warnings: Object.freeze(warningsFor(environment, spApi, http.host)),
+  };
+  environment.reportUnknown();
+  environment.assertUsable();
+  return Object.freeze(config);
+}

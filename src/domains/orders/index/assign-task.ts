@@ -1,0 +1,105 @@
+import { getOrdersV0, getOrderV0 } from '../../../sp-api/operations/orders-v0.js';
+import type { OrderV0Wire } from '../../../sp-api/operations/orders-v0.wire.js';
+import { askInParts, mayBlameOneId, type PartResult } from '../../../sp-api/calls/split-refused.js';
+import { isUnknownId } from '../../../sp-api/errors/unknown-id.js';
+import { idOf, listOf } from '../../../sp-api/wire/wire-values.js';
+import type { OrderWithoutSource } from '../../../store/orders/assigned-sources.js';
+import type { SaidSource } from '../../../store/orders/indexed-order.js';
+import { ORDERS_V0_SPLIT } from '../assigned-source.loader.js';
+import { hasOrdersV0 } from '../orders-v0-end.js';
+import { endAfterError, type SellerTask, type SyncParts, type SyncSeller } from './sync-seller.js';
+
+const MOST_IDS = 50;
+
+/**
+ * Learns where the orders of the index are to be shipped from, as long as the readers of Orders v0 tell it: what they said
+ * outlives them. By ids, since only what is not known costs anything then; notifications make most of it needless.
+ *
+ * Cost: one getOrdersV0 (one in a minute, burst 20) for each 50 orders, once for each change of an order until it is known.
+ */
+export class AssignTask implements SellerTask {
+  readonly task = 'ASSIGN';
+
+  constructor(private readonly parts: SyncParts) {}
+
+  /** @throws StoreError */
+  async step(seller: SyncSeller, signal: AbortSignal): Promise<number> {
+    const { index, now, holdMs, report } = this.parts;
+    const { sellerId } = seller.client;
+    if (!hasOrdersV0(now())) return 0;
+    const turn = await index.takeTurn({ sellerId, task: this.task, holdMs });
+    if (!turn) return 0;
+    const asked = await index.withoutSource(sellerId, MOST_IDS);
+    try {
+      const { answered, said, failure } = await this.#ask(seller, asked, signal);
+      await index.recordSources(sellerId, answered, said);
+      if (failure !== null) throw failure;
+      await index.endTurn(turn, { nextAt: now(), problem: null });
+      const told = said.length;
+      if (asked.length > 0)
+        report({ type: 'sources-learned', sellerId, asked: asked.length, told });
+      return asked.length;
+    } catch (error) {
+      await index.endTurn(turn, endAfterError(error, turn, this.parts));
+      return 0;
+    }
+  }
+
+  /** Amazon refuses a batch for a single order of it: such an order counts as one without a source. */
+  async #ask(
+    { client, marketplaceIds }: SyncSeller,
+    orders: readonly OrderWithoutSource[],
+    signal: AbortSignal,
+  ): Promise<Learned> {
+    const places = new Set(orders.flatMap((order) => order.marketplaceId ?? marketplaceIds));
+    // Amazon refuses a request without any marketplace. It then tells as much as of an order that it does not know.
+    if (places.size === 0) return { answered: orders, said: [], failure: null };
+    const at = this.parts.now();
+    const options = { priority: 'bulk', signal } as const;
+    const ask = async (ids: readonly string[]): Promise<readonly OrderV0Wire[]> => {
+      const [orderId = ''] = ids;
+      if (ids.length === 1 && orders.length > 1) {
+        return listOf((await client.call(getOrderV0, { path: { orderId } }, options)).payload);
+      }
+      const query = { MarketplaceIds: [...places], AmazonOrderIds: ids };
+      return listOf((await client.call(getOrdersV0, { query }, options)).payload?.Orders);
+    };
+    const results = await askInParts(
+      orders.map(({ orderId }) => orderId),
+      ask,
+      ORDERS_V0_SPLIT,
+    );
+    const isAnySaid = results.some((result) => 'answer' in result);
+    const failed = results.filter((result) => 'error' in result && !isOfOneId(result, isAnySaid));
+    const failedIds = new Set(failed.flatMap(({ ids }) => ids));
+    const [first] = failed;
+    return {
+      answered: orders.filter(({ orderId }) => !failedIds.has(orderId)),
+      said: results
+        .flatMap((result) => ('answer' in result ? result.answer : []))
+        .flatMap((wire) => saidOf(client.sellerId, wire, at)),
+      failure: first && 'error' in first ? first.error : null,
+    };
+  }
+}
+
+interface Learned {
+  readonly answered: readonly OrderWithoutSource[];
+  readonly said: readonly SaidSource[];
+  /** The error of the orders that are not answered. */
+  readonly failure: unknown;
+}
+
+/** Tells whether an error belongs to its order alone, so that asking for it again later is of no use. */
+function isOfOneId(result: PartResult<unknown>, isAnySaid: boolean): boolean {
+  const [id = ''] = result.ids;
+  if (!('error' in result) || result.ids.length > 1) return false;
+  return isUnknownId(result.error, 'order', id) || (isAnySaid && mayBlameOneId(result.error));
+}
+
+function saidOf(sellerId: string, wire: OrderV0Wire, at: number): SaidSource[] {
+  const orderId = idOf(wire.AmazonOrderId);
+  const supplySourceId = idOf(wire.FulfillmentInstruction?.FulfillmentSupplySourceId);
+  if (orderId === null || supplySourceId === null) return [];
+  return [{ sellerId, orderId, orderItemId: null, supplySourceId, at }];
+}

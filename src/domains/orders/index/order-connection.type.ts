@@ -1,0 +1,112 @@
+import { Field, ObjectType } from 'type-graphql';
+import { PageInfo } from '../../../graph/connection.type.js';
+import { DateTime, NonNegativeInt } from '../../../graph/scalars.js';
+import { Order } from '../order.type.js';
+
+export interface OrderFreshnessParts {
+  /** Whose orders they are. */
+  sellerId: string;
+  syncedAt: Date | null;
+  coveredFrom: Date | null;
+  coveredUntil: Date | null;
+  historyFrom: Date;
+  isBackfilling: boolean;
+  problem: string | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'How far the orders of a seller have been read. Amazon allows one search in three minutes, so lists of orders are answered from an index that is kept fresh beside; an order that this API changed, or that a notification named, is read again at once.',
+})
+export class OrderFreshness implements OrderFreshnessParts {
+  sellerId!: string;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When all changes had last been read; null before the first time: then orders are missing, which is not to be taken for having none.',
+  })
+  syncedAt!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Every order that changed between this moment and `coveredUntil` is there. Null before the first reading has ended.',
+  })
+  coveredFrom!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'The end of that period. Amazon shows changes of the last two minutes to nobody; single orders may be newer.',
+  })
+  coveredUntil!: Date | null;
+
+  @Field(() => DateTime, {
+    description:
+      'How far back `coveredFrom` is going to reach: ORDERS_HISTORY_DAYS before the seller was configured.',
+  })
+  historyFrom!: Date;
+
+  @Field(() => Boolean, {
+    description: 'Whether older orders are still being read: `coveredFrom` is moving back.',
+  })
+  isBackfilling!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why the last reading failed, as an error code such as `UPSTREAM_DENIED`; it is tried again by itself. Null when it did not fail.',
+  })
+  problem!: string | null;
+
+  @Field(() => NonNegativeInt, {
+    description:
+      'How many orders of the seller have left `PENDING` and are not known yet to be assigned to a supply source, or not to be: they may be missing in `SupplySource.orders`.',
+  })
+  ordersWithoutSupplySource?: number;
+
+  constructor(parts: OrderFreshnessParts) {
+    Object.assign(this, parts);
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: 'An order in a list.' })
+export class OrderEdge {
+  @Field(() => String, { description: 'Its place in the list, for `after`.' })
+  cursor: string;
+
+  @Field(() => Order, { description: 'The order.' })
+  node: Order;
+
+  constructor(cursor: string, node: Order) {
+    this.cursor = cursor;
+    this.node = node;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A page of orders, as the index has them: `freshness` says how new that is.',
+})
+export class OrderConnection {
+  @Field(() => [OrderEdge], { description: 'The orders with their places in the list.' })
+  edges: OrderEdge[];
+
+  @Field(() => [Order], { description: 'The orders.' })
+  nodes: Order[];
+
+  @Field(() => PageInfo, { description: 'Whether and where the list goes on.' })
+  pageInfo: PageInfo;
+
+  @Field(() => OrderFreshness, { description: 'How new the index is. Costs no call.' })
+  freshness: OrderFreshness;
+
+  constructor(edges: OrderEdge[], pageInfo: PageInfo, freshness: OrderFreshness) {
+    this.edges = edges;
+    this.nodes = edges.map(({ node }) => node);
+    this.pageInfo = pageInfo;
+    this.freshness = freshness;
+  }
+}

@@ -1,0 +1,71 @@
+import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { ConnectionArgs } from '../../../graph/connection.args.js';
+import { DateTime } from '../../../graph/scalars.js';
+import { OrderStatus } from '../order.type.js';
+
+/** In which order orders are listed. */
+export enum OrderOrder {
+  CREATED_AT_DESC = 'CREATED_AT_DESC',
+  SHIP_BY_ASC = 'SHIP_BY_ASC',
+  UPDATED_AT_ASC = 'UPDATED_AT_ASC',
+}
+
+registerEnumType(OrderOrder, {
+  name: 'OrderOrder',
+  description: 'The order of a list of orders. Orders of the same moment go by their id.',
+  valuesConfig: {
+    CREATED_AT_DESC: { description: 'The newest first.' },
+    SHIP_BY_ASC: {
+      description: 'The one that must be shipped first comes first; those without a promise last.',
+    },
+    UPDATED_AT_ASC: {
+      description:
+        'The one that changed longest ago first, up to where nothing can be missing any more (some minutes ago): for programs that copy orders. Whoever keeps the last `endCursor` and asks again later gets every change since, each at least once, provided that he began when `freshness.isBackfilling` was false.',
+    },
+  },
+});
+
+@InputType({ description: 'Which orders are wanted; each part that is given must fit.' })
+export class OrderFilterInput {
+  @Field(() => [OrderStatus], { nullable: true, description: 'In any of these states.' })
+  statuses?: OrderStatus[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'With at least one item that Amazon assigned to this supply source.',
+  })
+  supplySourceId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'With at least one item of this SKU.' })
+  sku?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Placed after this moment.' })
+  createdAfter?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Placed before this moment.' })
+  createdBefore?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Last changed after this moment.' })
+  updatedAfter?: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'To be shipped before this moment (`shipBy.latest`).',
+  })
+  shipByBefore?: Date | null;
+}
+
+@ArgsType()
+export class OrdersArgs extends ConnectionArgs {
+  @Field(() => OrderFilterInput, {
+    nullable: true,
+    description: 'Which ones; all that the seller ships when absent.',
+  })
+  filter?: OrderFilterInput | null;
+
+  @Field(() => OrderOrder, {
+    defaultValue: OrderOrder.CREATED_AT_DESC,
+    description: 'In which order.',
+  })
+  orderBy!: OrderOrder;
+}

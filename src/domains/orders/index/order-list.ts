@@ -1,0 +1,235 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import DataLoader from 'dataloader';
+import { GraphQLError } from 'graphql';
+import { checkPageSize } from '../../../graph/connection.args.js';
+import { PageInfo } from '../../../graph/connection.type.js';
+import { readCursor, writeCursor, type CursorScope } from '../../../graph/page-cursor.js';
+import type { RowCounter } from '../../../sp-api/calls/caller.js';
+import type { OrderWire } from '../../../sp-api/operations/orders.wire.js';
+import type { OrderIndex } from '../../../store/orders/order-index.js';
+import type {
+  OrderPage,
+  OrderPosition,
+  OrderQuery,
+  OrderSort,
+} from '../../../store/orders/indexed-order.js';
+import type { SyncProgress } from '../../../store/orders/order-sync.js';
+import { OrderConnection, OrderEdge, OrderFreshness } from './order-connection.type.js';
+import { OrderOrder, type OrdersArgs } from './order-filter.input.js';
+import { readOrder } from '../order.mapper.js';
+import { isBackfilling, SEARCH_PACE } from './search-window.js';
+
+const SORTS: Readonly<Record<OrderOrder, OrderSort>> = {
+  [OrderOrder.CREATED_AT_DESC]: 'CREATED_DESC',
+  [OrderOrder.SHIP_BY_ASC]: 'SHIP_BY_ASC',
+  [OrderOrder.UPDATED_AT_ASC]: 'UPDATED_ASC',
+};
+
+interface PageWish {
+  readonly args: OrdersArgs;
+  readonly scope: CursorScope;
+  readonly selection: Selection;
+  readonly position: OrderPosition | null;
+}
+
+/** Rows of one statement; each page has one row more than it shows. */
+const MOST_ROWS_TOGETHER = 1000;
+
+/** Orders that are answered in one turn of the event loop; what their fields read is read together. */
+const MOST_IN_A_TURN = 400;
+
+/**
+ * Lists of one seller's orders, from the index. Costs no call to Amazon. Lists that are asked for together, as of each
+ * location in a list, are read together.
+ */
+export class OrderList {
+  // Never remembered: a page is as new as the moment in which it is asked for.
+  readonly #pages = new DataLoader((wishes: readonly PageWish[]) => this.#begin(wishes), {
+    cache: false,
+  });
+  #openSources: Promise<number> | undefined;
+
+  constructor(
+    private readonly index: OrderIndex,
+    private readonly sellerId: string,
+    private readonly rows?: RowCounter,
+  ) {}
+
+  /**
+   * A page of orders; of one supply source when its id is given.
+   * @throws GraphQLError BAD_USER_INPUT for a page size or a cursor that is none of this list, ORDERS_NOT_INDEXED when no
+   * index is kept, and TOO_MANY_ROWS when the request has loaded too many.
+   */
+  async page(args: OrdersArgs, supplySourceId?: string): Promise<OrderConnection> {
+    checkPageSize(args);
+    const selection = selectionOf(args, supplySourceId);
+    const scope = { field: 'orders', sellerId: this.sellerId, selection };
+    const after = args.after ?? null;
+    const position = after === null ? null : positionOf(readCursor(scope, after, isPosition));
+    return (await this.#pages.load({ args, scope, selection, position })).promise;
+  }
+
+  /** Pages that are answered some at a time, so that other requests run between what is made of them. */
+  #begin(wishes: readonly PageWish[]): Promise<Answer[]> {
+    const answers = wishes.map(() => Promise.withResolvers<OrderConnection>());
+    void this.#answer(wishes, answers);
+    return Promise.resolve(answers);
+  }
+
+  async #answer(wishes: readonly PageWish[], answers: readonly Answer[]): Promise<void> {
+    const waiting = [...answers];
+    let orders = 0;
+    try {
+      // First how far was read, then what is there: of changes until then none is missing.
+      const progress = await this.index.progress(this.sellerId);
+      if (!progress) throw notIndexed();
+      for (const together of inStatements(wishes)) {
+        this.rows?.assertLeft('orders');
+        const pages = await this.#read(together, progress);
+        for (const [index, wish] of together.entries()) {
+          const connection = this.#connection(wish, pages[index], progress);
+          orders += connection.nodes.length;
+          if (orders > MOST_IN_A_TURN) {
+            await nextTurn();
+            orders = connection.nodes.length;
+          }
+          waiting.shift()?.resolve(connection);
+        }
+      }
+    } catch (error) {
+      for (const { reject } of waiting) reject(error);
+    }
+  }
+
+  async #read(wishes: readonly PageWish[], progress: SyncProgress): Promise<readonly OrderPage[]> {
+    const queries = wishes.map(({ args, selection, position }) => ({
+      query: queryOf(this.sellerId, selection, progress),
+      page: { sort: SORTS[args.orderBy], first: args.first, after: position },
+    }));
+    const [only] = queries;
+    return only && queries.length === 1
+      ? [await this.index.list(only.query, only.page)]
+      : this.index.listPages(queries);
+  }
+
+  #connection(
+    { args, scope }: PageWish,
+    { orders, hasNextPage }: OrderPage = { orders: [], hasNextPage: false },
+    progress: SyncProgress,
+  ): OrderConnection {
+    const edges = orders.flatMap(({ orderId, document, position: { at } }) => {
+      const order = readOrder(this.sellerId, document as OrderWire, { isIndexed: true });
+      return order ? new OrderEdge(writeCursor(scope, [at, orderId]), order) : [];
+    });
+    const rows = edges.reduce((sum, { node }) => sum + 1 + node.items.length, 0);
+    this.rows?.charge(rows, 'orders');
+    const ends = { hasNextPage, hasPreviousPage: (args.after ?? null) !== null };
+    return new OrderConnection(
+      edges,
+      new PageInfo(edges, ends),
+      freshnessOf(this.sellerId, progress),
+    );
+  }
+
+  /** The number of orders whose supply source is still to be learned. Counted once per request, whatever the lists. */
+  openSources(): Promise<number> {
+    return (this.#openSources ??= this.index.openSources(this.sellerId));
+  }
+}
+
+type Answer = PromiseWithResolvers<OrderConnection>;
+
+/** Pages that one statement reads: as many as its rows allow. */
+function inStatements(wishes: readonly PageWish[]): PageWish[][] {
+  const statements: PageWish[][] = [];
+  let rows = Infinity;
+  for (const wish of wishes) {
+    rows += wish.args.first + 1;
+    if (rows > MOST_ROWS_TOGETHER) {
+      statements.push([]);
+      rows = wish.args.first + 1;
+    }
+    statements.at(-1)?.push(wish);
+  }
+  return statements;
+}
+
+/** Everything that decides what is in a list and in which order. */
+type Selection = Omit<OrderQuery, 'sellerId' | 'updatedUntil'> & { readonly orderBy: OrderOrder };
+
+function selectionOf({ filter, orderBy }: OrdersArgs, supplySourceId?: string): Selection {
+  const { statuses, sku } = filter ?? {};
+  const source = sourceOf(filter, supplySourceId);
+  return {
+    orderBy,
+    ...periodOf(filter),
+    ...(statuses && { statuses }),
+    // An empty text is the id of nothing. Taken for absent, it would widen the list to all orders.
+    ...(typeof source === 'string' && { supplySourceId: source }),
+    ...(typeof sku === 'string' && { sku }),
+  };
+}
+
+function periodOf(filter: OrdersArgs['filter']): Partial<OrderQuery> {
+  const { createdAfter, createdBefore, updatedAfter, shipByBefore } = filter ?? {};
+  return {
+    ...(createdAfter && { createdAfter: createdAfter.getTime() }),
+    ...(createdBefore && { createdBefore: createdBefore.getTime() }),
+    ...(updatedAfter && { updatedAfter: updatedAfter.getTime() }),
+    ...(shipByBefore && { shipByBefore: shipByBefore.getTime() }),
+  };
+}
+
+function sourceOf(filter: OrdersArgs['filter'], ofList?: string): string | null | undefined {
+  const asked = filter?.supplySourceId ?? ofList;
+  if (ofList === undefined || asked === ofList) return asked;
+  throw new GraphQLError(
+    '`filter.supplySourceId` must be absent or the id of this supply source.',
+    { extensions: { code: 'BAD_USER_INPUT', argument: 'filter' } },
+  );
+}
+
+function queryOf(
+  sellerId: string,
+  { orderBy, ...rest }: Selection,
+  progress: SyncProgress,
+): OrderQuery {
+  if (orderBy !== OrderOrder.UPDATED_AT_ASC) return { sellerId, ...rest };
+  return { sellerId, ...rest, updatedUntil: settledUntil(progress) };
+}
+
+// What Amazon showed late is written behind what was covered already: whoever reads on by cursor would not see it.
+function settledUntil({ coverage }: SyncProgress): number {
+  return coverage === null ? 0 : coverage.until - SEARCH_PACE.overlapMs;
+}
+
+type Position = readonly [at: number, orderId: string];
+
+function isPosition(parts: readonly unknown[]): parts is Position {
+  const [at, orderId] = parts;
+  return typeof at === 'number' && Number.isSafeInteger(at) && typeof orderId === 'string';
+}
+
+function positionOf([at, orderId]: Position): OrderPosition {
+  return { at, orderId };
+}
+
+function freshnessOf(sellerId: string, progress: SyncProgress): OrderFreshness {
+  const { coverage, historyFrom, syncedAt, problem } = progress;
+  return new OrderFreshness({
+    sellerId,
+    syncedAt: syncedAt === null ? null : new Date(syncedAt),
+    coveredFrom: coverage && new Date(coverage.from),
+    coveredUntil: coverage && new Date(coverage.until),
+    historyFrom: new Date(historyFrom),
+    isBackfilling: isBackfilling(progress),
+    problem,
+  });
+}
+
+function notIndexed(): GraphQLError {
+  return new GraphQLError(
+    'Lists of orders need the index of orders, which is not there: ORDERS_HISTORY_DAYS is 0, or the store could not be written when the program started.',
+    { extensions: { code: 'ORDERS_NOT_INDEXED' } },
+  );
+}

@@ -1,0 +1,72 @@
+import { growingPause } from '../../../runtime/background/pace.js';
+import { getOrder } from '../../../sp-api/operations/orders.js';
+import { isUnknownId } from '../../../sp-api/errors/unknown-id.js';
+import type { OrderToIndex, RefreshMark } from '../../../store/orders/indexed-order.js';
+import { INDEXED_DATA, orderToIndex } from './indexed-order.mapper.js';
+import { endAfterError, type SellerTask, type SyncParts, type SyncSeller } from './sync-seller.js';
+
+const AT_ONCE = 10;
+// After that the next look for fresh changes brings it.
+const MOST_TRIES = 5;
+const PAUSE = { firstMs: 2_000, longestMs: 60_000 };
+// Times of orders and of notifications come with and without milliseconds.
+const SLACK_MS = 2_000;
+
+/**
+ * Reads orders again that have changed, so that a list shows it seconds later and not minutes. Amazon may still answer the
+ * order as it was: then it is tried again, a few times.
+ *
+ * Cost: one getOrder (0.5/s) for each order, however often it changed meanwhile.
+ */
+export class RefreshTask implements SellerTask {
+  readonly task = 'REFRESH';
+
+  constructor(private readonly parts: SyncParts) {}
+
+  /** @throws StoreError */
+  async step(seller: SyncSeller, signal: AbortSignal): Promise<number> {
+    const { index, now, holdMs, report } = this.parts;
+    const { sellerId } = seller.client;
+    const turn = await index.takeTurn({ sellerId, task: this.task, holdMs });
+    if (!turn) return 0;
+    const until = now() + holdMs / 2;
+    const marks = await index.dueRefreshes(sellerId, AT_ONCE);
+    let done = 0;
+    try {
+      for (const mark of marks) {
+        if (now() > until) break;
+        await this.#refresh(seller, mark, signal);
+        done += 1;
+      }
+      await index.endTurn(turn, { nextAt: now(), problem: null });
+    } catch (error) {
+      await index.endTurn(turn, endAfterError(error, turn, this.parts));
+      return 0;
+    }
+    if (done > 0) report({ type: 'orders-refreshed', sellerId, orders: done });
+    return done;
+  }
+
+  async #refresh({ client }: SyncSeller, mark: RefreshMark, signal: AbortSignal): Promise<void> {
+    const { index, now } = this.parts;
+    const readAt = now();
+    const request = { path: { orderId: mark.orderId }, query: { includedData: INDEXED_DATA } };
+    let order: OrderToIndex | null = null;
+    try {
+      const answer = await client.call(getOrder, request, { priority: 'bulk', signal });
+      order = orderToIndex(client.sellerId, answer.order, readAt);
+      if (!order) return await index.refreshed(mark, null, null);
+    } catch (error) {
+      // An order that was just placed may not be there yet.
+      if (!isUnknownId(error, 'order', mark.orderId)) throw error;
+    }
+    const isDone = order !== null && isAsNew(order, mark);
+    const pauseMs = growingPause(PAUSE, mark.tries + 1);
+    const isLastTry = mark.tries + 1 >= MOST_TRIES;
+    await index.refreshed(mark, order, isDone || isLastTry ? null : now() + pauseMs);
+  }
+}
+
+function isAsNew({ updatedAt }: OrderToIndex, { changedAt, knownAt }: RefreshMark): boolean {
+  return changedAt === null ? updatedAt > knownAt : updatedAt >= changedAt - SLACK_MS;
+}

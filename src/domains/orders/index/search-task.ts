@@ -1,0 +1,99 @@
+import { SpApiError } from '../../../sp-api/errors/errors.js';
+import { searchOrders } from '../../../sp-api/operations/orders.js';
+import { idOf, instantOf, listOf } from '../../../sp-api/wire/wire-values.js';
+import type { SyncProgress, SyncTurn, SyncWindow } from '../../../store/orders/order-sync.js';
+import { INDEXED_DATA, orderToIndex } from './indexed-order.mapper.js';
+import { afterPage, freshDueAt, isStale, nextWindow, shorter } from './search-window.js';
+import type { PageAnswer, SearchPace } from './search-window.js';
+import { endAfterError, type SellerTask, type SyncParts, type SyncSeller } from './sync-seller.js';
+
+type Page = PageAnswer & { readonly orders: readonly object[] };
+
+/**
+ * Reads what changed, page by page: fresh changes first, then the past. What is covered grows only when a window has been
+ * read to its end, so that nothing is skipped, whatever ends the program.
+ *
+ * Cost: one searchOrders (one in 180 seconds, burst 20) for each page of up to 100 orders.
+ */
+export class SearchTask implements SellerTask {
+  readonly task = 'SEARCH';
+
+  constructor(
+    private readonly parts: SyncParts,
+    private readonly pace: SearchPace,
+  ) {}
+
+  /** @throws StoreError */
+  async step(seller: SyncSeller, signal: AbortSignal): Promise<number> {
+    const { index, now, holdMs } = this.parts;
+    const { sellerId } = seller.client;
+    const turn = await index.takeTurn({ sellerId, task: this.task, holdMs });
+    if (!turn) return 0;
+    const progress = await index.progress(sellerId);
+    const window = progress && nextWindow(progress, now(), this.pace);
+    if (!progress || !window) {
+      const nextAt = progress ? freshDueAt(progress, this.pace) : now() + this.pace.freshEveryMs;
+      await index.endTurn(turn, { nextAt, problem: null });
+      return 0;
+    }
+    if (isStale(window, now(), this.pace)) return this.#restart(turn, window, progress);
+    return this.#read(seller, turn, window, { progress, signal });
+  }
+
+  async #read(
+    seller: SyncSeller,
+    turn: SyncTurn,
+    window: SyncWindow,
+    { progress, signal }: { readonly progress: SyncProgress; readonly signal: AbortSignal },
+  ): Promise<number> {
+    const { index, now, report } = this.parts;
+    const { sellerId } = turn;
+    let page: Page;
+    try {
+      page = await this.#page(seller, window, signal);
+    } catch (error) {
+      if (isRefusedToken(error, window)) return this.#restart(turn, window, progress);
+      await index.endTurn(turn, endAfterError(error, turn, this.parts));
+      return 0;
+    }
+    const orders = page.orders.flatMap((wire) => orderToIndex(sellerId, wire, page.askedAt) ?? []);
+    const outcome = afterPage(window, page, progress.coverage);
+    await index.recordPage(turn, { orders, outcome }, { nextAt: now(), problem: null });
+    const isLast = 'completed' in outcome;
+    report({ type: 'page-read', sellerId, track: window.track, orders: orders.length, isLast });
+    return 1;
+  }
+
+  async #page({ client }: SyncSeller, window: SyncWindow, signal: AbortSignal): Promise<Page> {
+    const askedAt = this.parts.now();
+    const { from, askedUntil, pageToken } = window;
+    // Everything but the token has to be the same for all pages of a window.
+    const query = {
+      lastUpdatedAfter: new Date(from).toISOString(),
+      lastUpdatedBefore: askedUntil === null ? undefined : new Date(askedUntil).toISOString(),
+      // What Amazon ships is most of the orders of those who have it shipped, and nothing that this graph can act on.
+      fulfilledBy: ['MERCHANT'] as const,
+      includedData: INDEXED_DATA,
+      paginationToken: pageToken ?? undefined,
+    };
+    const answer = await client.call(searchOrders, { query }, { priority: 'bulk', signal });
+    return {
+      askedAt,
+      orders: listOf(answer.orders),
+      nextToken: idOf(answer.pagination?.nextToken),
+      until: instantOf(answer.lastUpdatedBefore)?.getTime() ?? null,
+    };
+  }
+
+  async #restart(turn: SyncTurn, window: SyncWindow, progress: SyncProgress): Promise<number> {
+    const { index, now, report } = this.parts;
+    const again = shorter(window, progress.coverage, now());
+    await index.restartWindow(turn, again, { nextAt: now(), problem: null });
+    report({ type: 'window-restarted', sellerId: turn.sellerId, track: window.track });
+    return 1;
+  }
+}
+
+function isRefusedToken(error: unknown, { pageToken }: SyncWindow): boolean {
+  return pageToken !== null && error instanceof SpApiError && error.code === 'UPSTREAM_REJECTED';
+}

@@ -1,0 +1,58 @@
+import { growingPause } from '../../../runtime/background/pace.js';
+import type { SellerClient } from '../../../sp-api/calls/client.js';
+import { SpApiError } from '../../../sp-api/errors/errors.js';
+import type { OrderIndex } from '../../../store/orders/order-index.js';
+import type { SyncTask, SyncTurn, TurnEnd } from '../../../store/orders/order-sync.js';
+import type { OrderSyncReport } from './order-sync-event.js';
+
+/** A seller whose orders are kept in the index. */
+export interface SyncSeller {
+  readonly client: SellerClient;
+  /** As configured. */
+  readonly marketplaceIds: readonly string[];
+}
+
+/** What the tasks work with. Times are milliseconds. */
+export interface SyncParts {
+  readonly index: OrderIndex;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly report: OrderSyncReport;
+  /** How long a turn is held; longer than any call to Amazon may last. */
+  readonly holdMs: number;
+}
+
+/** One bounded piece of a task for one seller; answers how much was done. */
+export interface SellerTask {
+  readonly task: SyncTask;
+  step(seller: SyncSeller, signal: AbortSignal): Promise<number>;
+}
+
+const PAUSE = { firstMs: 5_000, longestMs: 15 * 60_000 };
+const SHORTEST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 60 * 60_000;
+
+/**
+ * How a turn ends with an error. That there is no quota, or that the program ends, is no failure; everything else is tried
+ * again after pauses that grow.
+ */
+export function endAfterError(
+  error: unknown,
+  turn: SyncTurn,
+  { now, report }: Pick<SyncParts, 'now' | 'report'>,
+): TurnEnd {
+  if (error instanceof SpApiError && error.code === 'UPSTREAM_CANCELLED') {
+    return { nextAt: now(), problem: null };
+  }
+  if (error instanceof SpApiError && error.code === 'UPSTREAM_THROTTLED') {
+    const askedFor = error.retryAfterMs ?? PAUSE.firstMs;
+    const waitMs = Math.min(Math.max(askedFor, SHORTEST_WAIT_MS), LONGEST_WAIT_MS);
+    return { nextAt: now() + waitMs, problem: null };
+  }
+  const askedForMs = error instanceof SpApiError ? (error.retryAfterMs ?? 0) : 0;
+  const pauseMs = Math.max(growingPause(PAUSE, turn.failures + 1), askedForMs);
+  const { sellerId, task } = turn;
+  report({ type: 'task-failed', task, sellerId, pauseMs, error });
+  const problem = error instanceof SpApiError ? error.code : 'INTERNAL_SERVER_ERROR';
+  return { nextAt: now() + pauseMs, problem };
+}

@@ -1,0 +1,50 @@
+import type { SellerClient } from '../../../sp-api/calls/client.js';
+import type { Store } from '../../../store/store.js';
+import type { LabelLinks } from './label-links.js';
+import { PurchaseRecords } from '../purchases/records/purchase-records.js';
+import { ShipmentLoader, type ShipmentMemory } from '../shipments/shipment.loader.js';
+
+/** A label for a browser or a printer. */
+export interface DownloadedLabel {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly bytes: Buffer;
+}
+
+/** Whose label a link can open. */
+export interface LabelOwner {
+  readonly client: SellerClient;
+  readonly shipping: { readonly shipments: ShipmentMemory };
+}
+
+/** Where labels are. */
+export interface LabelSources {
+  readonly links: LabelLinks;
+  /** By seller id. */
+  readonly owners: ReadonlyMap<string, LabelOwner>;
+  readonly store: Store;
+}
+
+/**
+ * The file that a signed link stands for. `unknown` for a link that was not made here, a seller that is not configured any
+ * more, or a shipment without a label, as after a cancellation. Cost: none for a label that was bought here, else one
+ * getShipment, unless the shipment is remembered.
+ * @throws SpApiError
+ */
+export async function downloadLabel(
+  { links, owners, store }: LabelSources,
+  token: string,
+  signal: AbortSignal,
+): Promise<DownloadedLabel | 'expired' | 'unknown'> {
+  const address = links.read(token);
+  if (typeof address === 'string') return address;
+  const owner = owners.get(address.sellerId);
+  if (!owner) return 'unknown';
+  const nobody = { signal, onReport: () => undefined, onCacheHit: () => undefined };
+  const shipments = new ShipmentLoader(owner.client, owner.shipping.shipments, nobody);
+  const records = new PurchaseRecords(store, address.sellerId, shipments);
+  const file = (await records.shipmentById(address.shipmentId))?.label?.read();
+  if (!file || !('bytes' in file)) return 'unknown';
+  const { bytes, contentType, extension } = file;
+  return { bytes, contentType, fileName: `label-${address.shipmentId}.${extension}` };
+}

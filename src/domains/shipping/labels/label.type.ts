@@ -1,0 +1,174 @@
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  readLabelFile,
+  type EncodedLabel,
+  type LabelDamage,
+  type LabelFile,
+} from './label-file.js';
+import { UnitOfLength } from '../parcels/measures.type.js';
+import { LabelFormat } from '../offers/shipping-options.type.js';
+
+export enum LabelChecksumSubject {
+  FILE = 'FILE',
+  COMPRESSED_FILE = 'COMPRESSED_FILE',
+}
+
+registerEnumType(LabelChecksumSubject, {
+  name: 'LabelChecksumSubject',
+  description: "Which bytes Amazon's checksum is of. Its documentation does not say.",
+  valuesConfig: {
+    FILE: { description: 'The file itself.' },
+    COMPRESSED_FILE: { description: 'The file as Amazon sent it, compressed.' },
+  },
+});
+
+export enum StandardIdForLabel {
+  AMAZON_ORDER_ID = 'AmazonOrderId',
+}
+
+registerEnumType(StandardIdForLabel, {
+  name: 'StandardIdForLabel',
+  description: 'An identifier that is printed on a label.',
+  valuesConfig: {
+    AMAZON_ORDER_ID: { description: "Amazon's order id." },
+  },
+});
+
+@ObjectType({ simpleResolvers: true, description: 'The size in which a label must be printed.' })
+export class LabelDimensions {
+  @Field(() => Float, { description: 'Length.' })
+  length: number;
+
+  @Field(() => Float, { description: 'Width.' })
+  width: number;
+
+  @Field(() => UnitOfLength, {
+    nullable: true,
+    description: 'Unit of both; null for one that this version does not know.',
+  })
+  unit: UnitOfLength | null;
+
+  constructor(length: number, width: number, unit: UnitOfLength | null) {
+    this.length = length;
+    this.width = width;
+    this.unit = unit;
+  }
+}
+
+export interface LabelParts {
+  readonly sellerId: string;
+  readonly shipmentId: string;
+  readonly customText: string | null;
+  readonly dimensions: LabelDimensions | null;
+  readonly format: LabelFormat | null;
+  readonly standardId: StandardIdForLabel | null;
+  readonly encoded: EncodedLabel;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'A label as a file. When its file cannot be read, `problem` says why and the fields of the file are null: the shipment stays good.',
+})
+export class Label {
+  readonly sellerId: string;
+  readonly shipmentId: string;
+  readonly #encoded: EncodedLabel;
+  // Read once for the fields of one request, and given back to the collector while the shipment stays remembered.
+  #read: WeakRef<LabelFile | LabelDamage> | null = null;
+
+  @Field(() => String, { nullable: true, description: 'The text of the seller on the label.' })
+  customText: string | null;
+
+  @Field(() => LabelDimensions, {
+    nullable: true,
+    description: 'The size in which it must be printed; it must not be scaled.',
+  })
+  dimensions: LabelDimensions | null;
+
+  @Field(() => LabelFormat, { nullable: true, description: 'Format, as Amazon names it.' })
+  format: LabelFormat | null;
+
+  @Field(() => StandardIdForLabel, {
+    nullable: true,
+    description: 'The identifier that is printed on it.',
+  })
+  standardId: StandardIdForLabel | null;
+
+  constructor(parts: LabelParts) {
+    this.sellerId = parts.sellerId;
+    this.shipmentId = parts.shipmentId;
+    this.customText = parts.customText;
+    this.dimensions = parts.dimensions;
+    this.format = parts.format;
+    this.standardId = parts.standardId;
+    this.#encoded = parts.encoded;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Media type, read from the file itself: `application/pdf`, `image/png`, `application/zpl`.',
+  })
+  get contentType(): string | null {
+    return this.#file?.contentType ?? null;
+  }
+
+  @Field(() => Int, { nullable: true, description: 'Size of the file in bytes.' })
+  get byteLength(): number | null {
+    return this.#file?.bytes.length ?? null;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The file in base64, ready for a data URL or a printer. Not compressed.',
+  })
+  get base64(): string | null {
+    return this.#file?.bytes.toString('base64') ?? null;
+  }
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether Amazon's MD5 checksum fits; null when Amazon sent none.",
+  })
+  get checksumVerified(): boolean | null {
+    return this.#file?.checksumVerified ?? null;
+  }
+
+  @Field(() => LabelChecksumSubject, {
+    nullable: true,
+    description: 'Which bytes the checksum fits; null when it fits none.',
+  })
+  get checksumSubject(): LabelChecksumSubject | null {
+    const subject = this.#file?.checksumSubject;
+    return subject ? LabelChecksumSubject[subject] : null;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why there is no file, in one sentence; null when there is one.',
+  })
+  get problem(): string | null {
+    const read = this.read();
+    return 'problem' in read ? read.problem : null;
+  }
+
+  /** Characters of the file as Amazon sent it. */
+  get encodedLength(): number {
+    return this.#encoded.contents.length;
+  }
+
+  /** The file, or why there is none. Decoding takes well under a millisecond for a usual label. */
+  read(): LabelFile | LabelDamage {
+    const remembered = this.#read?.deref();
+    if (remembered) return remembered;
+    const read = readLabelFile(this.#encoded);
+    this.#read = new WeakRef(read);
+    return read;
+  }
+
+  get #file(): LabelFile | null {
+    const read = this.read();
+    return 'problem' in read ? null : read;
+  }
+}

@@ -1,0 +1,95 @@
+import { compareMoney } from '../../../graph/money.type.js';
+import { LabelFormat } from './shipping-options.type.js';
+import { ShippingServiceSort } from './shipping-services.input.js';
+import { ShippingServices, type ShippingService } from './shipping-service.type.js';
+
+/** Which offers are wanted, and in which order. */
+export interface OfferWishes {
+  readonly sortBy: ShippingServiceSort;
+  readonly labelFormat: LabelFormat | null;
+  readonly mustArriveBy: Date | null;
+  readonly requiredBenefits: readonly string[];
+}
+
+/** The wanted offers in the wanted order; what is beside the offers stays as it is. */
+export function chooseOffers(services: ShippingServices, wishes: OfferWishes): ShippingServices {
+  const offers = services.offers.filter((offer) => isWanted(offer, wishes));
+  const { rejected, temporarilyUnavailableCarriers, termsNotAcceptedCarriers } = services;
+  return new ShippingServices({
+    offers: sorted(offers, wishes.sortBy),
+    rejected,
+    temporarilyUnavailableCarriers,
+    termsNotAcceptedCarriers,
+  });
+}
+
+/** By what is really paid, then by benefits, then by the date of delivery; equals stay in their order. */
+export function cheapestFirst(offers: readonly ShippingService[]): ShippingService[] {
+  return offers.toSorted((a, b) => byPrice(a, b) || byBenefits(a, b) || byDelivery(a, b));
+}
+
+/** The offer of a service to buy: the one that was named if it is still there, else the cheapest. */
+export function offerOf(
+  services: ShippingServices,
+  shippingServiceId: string,
+  offerId: string | null,
+): ShippingService | null {
+  const offers = services.offers.filter((offer) => offer.shippingServiceId === shippingServiceId);
+  return (
+    offers.find((offer) => offer.offerId !== null && offer.offerId === offerId) ??
+    cheapestFirst(offers)[0] ??
+    null
+  );
+}
+
+/** Whether the offer can print the format, as far as Amazon tells. */
+export function prints(offer: ShippingService, format: LabelFormat): boolean {
+  return (
+    format === LabelFormat.SHIPPING_SERVICE_DEFAULT ||
+    offer.availableLabelFormats.includes(format) ||
+    offer.availableFormatOptionsForLabel.some((option) => option.labelFormat === format)
+  );
+}
+
+function isWanted(offer: ShippingService, wishes: OfferWishes): boolean {
+  const { labelFormat, mustArriveBy, requiredBenefits } = wishes;
+  if (labelFormat && !prints(offer, labelFormat)) return false;
+  // Amazon has filtered by the date already; an offer without one rests on that.
+  const arrives = offer.latestEstimatedDelivery;
+  if (mustArriveBy && arrives && arrives > mustArriveBy) return false;
+  const included = (offer.benefits?.includedBenefits ?? []).map((name) => name.toUpperCase());
+  return requiredBenefits.every((benefit) => included.includes(benefit.toUpperCase()));
+}
+
+function sorted(offers: ShippingService[], sortBy: ShippingServiceSort): ShippingService[] {
+  switch (sortBy) {
+    case ShippingServiceSort.CHEAPEST:
+      return cheapestFirst(offers);
+    case ShippingServiceSort.FASTEST:
+      return offers.toSorted((a, b) => byDelivery(a, b) || byPrice(a, b) || byBenefits(a, b));
+    case ShippingServiceSort.AMAZON:
+    default:
+      return offers;
+  }
+}
+
+// Amounts in different currencies can't be compared: each currency stays together.
+function byPrice(a: ShippingService, b: ShippingService): number {
+  const [left, right] = [a.rateWithAdjustments, b.rateWithAdjustments];
+  return left.currencyCode === right.currencyCode
+    ? compareMoney(left, right)
+    : left.currencyCode < right.currencyCode
+      ? -1
+      : 1;
+}
+
+function byBenefits(a: ShippingService, b: ShippingService): number {
+  const count = (offer: ShippingService): number => offer.benefits?.includedBenefits.length ?? 0;
+  return count(b) - count(a);
+}
+
+function byDelivery(a: ShippingService, b: ShippingService): number {
+  const [left, right] = [a.latestEstimatedDelivery, b.latestEstimatedDelivery];
+  if (!left || !right) return Number(!left) - Number(!right);
+  return left.getTime() - right.getTime();
+}

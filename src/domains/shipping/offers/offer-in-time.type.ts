@@ -1,0 +1,84 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { DateTime, NonNegativeInt } from '../../../graph/scalars.js';
+import { ShippingService } from './shipping-service.type.js';
+
+export enum NoOfferInTime {
+  NO_OFFERS = 'NO_OFFERS',
+  NONE_SHIPS_IN_TIME = 'NONE_SHIPS_IN_TIME',
+  NONE_ARRIVES_IN_TIME = 'NONE_ARRIVES_IN_TIME',
+  DATES_UNKNOWN = 'DATES_UNKNOWN',
+  CURRENCIES_DIFFER = 'CURRENCIES_DIFFER',
+}
+
+registerEnumType(NoOfferInTime, {
+  name: 'NoOfferInTime',
+  description: 'Why there is no cheapest offer in time.',
+  valuesConfig: {
+    NO_OFFERS: { description: 'There is no offer at all, or none that keeps to the wishes.' },
+    NONE_SHIPS_IN_TIME: { description: 'All leave later than `shipBy`.' },
+    NONE_ARRIVES_IN_TIME: {
+      description: 'Of those that leave in time, all may arrive later than `deliverBy`.',
+    },
+    DATES_UNKNOWN: {
+      description: 'None is known to be in time, and of some Amazon does not tell a date.',
+    },
+    CURRENCIES_DIFFER: {
+      description: 'Those in time have prices in different currencies, which can not be compared.',
+    },
+  },
+});
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The cheapest offer that keeps a promise, or why there is none.',
+})
+export class OfferInTime {
+  @Field(() => ShippingService, {
+    nullable: true,
+    description:
+      'The offer with the lowest `rateWithAdjustments`; of two that cost the same the one with more benefits, then the faster one, then the one that Amazon names first.',
+  })
+  offer: ShippingService | null;
+
+  @Field(() => NoOfferInTime, { nullable: true, description: 'Why there is none.' })
+  reason: NoOfferInTime | null;
+
+  @Field(() => String, { nullable: true, description: 'Why there is none, for people.' })
+  message: string | null;
+
+  @Field(() => NonNegativeInt, { description: 'How many offers are in time.' })
+  inTimeCount: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The moment by which it had to leave; null for any.',
+  })
+  shipBy!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The moment by which it had to arrive; null for any.',
+  })
+  deliverBy!: Date | null;
+
+  constructor(
+    found: ShippingService | NoOfferInTime,
+    inTimeCount: number,
+    promise: { readonly shipBy: Date | null; readonly deliverBy: Date | null },
+  ) {
+    this.offer = found instanceof ShippingService ? found : null;
+    this.reason = found instanceof ShippingService ? null : found;
+    this.message = this.reason && TEXT[this.reason];
+    this.inTimeCount = inTimeCount;
+    this.shipBy = promise.shipBy;
+    this.deliverBy = promise.deliverBy;
+  }
+}
+
+const TEXT: Readonly<Record<NoOfferInTime, string>> = {
+  NO_OFFERS: 'There is no offer to choose from.',
+  NONE_SHIPS_IN_TIME: 'No offer leaves in time.',
+  NONE_ARRIVES_IN_TIME: 'No offer that leaves in time is sure to arrive in time.',
+  DATES_UNKNOWN: 'No offer is known to be in time; Amazon does not tell the date of some.',
+  CURRENCIES_DIFFER: 'The offers in time have prices in different currencies.',
+};

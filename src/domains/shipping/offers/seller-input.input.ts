@@ -1,0 +1,63 @@
+import { IsOptional, ValidateNested } from 'class-validator';
+import { Field, InputType, Int } from 'type-graphql';
+import { MoneyInput } from '../../../graph/money.type.js';
+import { DateTime } from '../../../graph/scalars.js';
+import { Text } from '../input-rules.js';
+import { LengthInput, WeightInput } from '../parcels/package.input.js';
+import { ShippingAddressInput } from '../parcels/ship-from.input.js';
+
+@InputType({ description: 'The value of an additional seller input: exactly one of the values.' })
+export class AdditionalSellerInputInput {
+  @Field(() => String, {
+    nullable: true,
+    description: '`dataType` of the definition that is answered.',
+  })
+  @IsOptional()
+  @Text(100)
+  dataType?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The value as text.' })
+  @IsOptional()
+  @Text(10_000)
+  valueAsString?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'The value as a flag.' })
+  valueAsBoolean?: boolean | null;
+
+  @Field(() => Int, { nullable: true, description: 'The value as a whole number.' })
+  valueAsInteger?: number | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'The value as a moment.' })
+  valueAsTimestamp?: Date | null;
+
+  @Field(() => ShippingAddressInput, { nullable: true, description: 'The value as an address.' })
+  @IsOptional()
+  @ValidateNested()
+  valueAsAddress?: ShippingAddressInput | null;
+
+  @Field(() => WeightInput, { nullable: true, description: 'The value as a weight.' })
+  @IsOptional()
+  @ValidateNested()
+  valueAsWeight?: WeightInput | null;
+
+  @Field(() => LengthInput, { nullable: true, description: 'The value as a length.' })
+  @IsOptional()
+  @ValidateNested()
+  valueAsDimension?: LengthInput | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'The value as an amount of money.' })
+  @IsOptional()
+  @ValidateNested()
+  valueAsCurrency?: MoneyInput | null;
+}
+
+@InputType({ description: 'The answer to one definition of `additionalSellerInputs`.' })
+export class SellerInputInput {
+  @Field(() => String, { description: '`additionalInputFieldName` of the definition.' })
+  @Text(200)
+  additionalInputFieldName!: string;
+
+  @Field(() => AdditionalSellerInputInput, { description: 'The value.' })
+  @ValidateNested()
+  additionalSellerInput!: AdditionalSellerInputInput;
+}

@@ -1,0 +1,206 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Address } from '../../../graph/address.type.js';
+import { Money } from '../../../graph/money.type.js';
+import { DateTime } from '../../../graph/scalars.js';
+import { Length, Weight } from '../parcels/measures.type.js';
+
+export enum InputTargetType {
+  SHIPMENT_LEVEL = 'SHIPMENT_LEVEL',
+  ITEM_LEVEL = 'ITEM_LEVEL',
+  UNKNOWN = 'UNKNOWN',
+}
+
+registerEnumType(InputTargetType, {
+  name: 'InputTargetType',
+  description: 'What an additional seller input is about.',
+  valuesConfig: {
+    SHIPMENT_LEVEL: {
+      description: 'The shipment: it goes into `BuyShippingInput.shipmentLevelSellerInputs`.',
+    },
+    ITEM_LEVEL: { description: "One item: it goes into that item's `sellerInputs`." },
+    UNKNOWN: { description: 'A target that this version does not know.' },
+  },
+});
+
+export interface AdditionalSellerInputParts {
+  dataType: string | null;
+  valueAsString: string | null;
+  valueAsBoolean: boolean | null;
+  valueAsInteger: number | null;
+  valueAsTimestamp: Date | null;
+  valueAsAddress: Address | null;
+  valueAsWeight: Weight | null;
+  valueAsDimension: Length | null;
+  valueAsCurrency: Money | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The value of an additional seller input. The one that fits `dataType` is set.',
+})
+export class AdditionalSellerInput implements AdditionalSellerInputParts {
+  @Field(() => String, { nullable: true, description: "Amazon's name of the data type." })
+  dataType!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The value as text.' })
+  valueAsString!: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'The value as a flag.' })
+  valueAsBoolean!: boolean | null;
+
+  @Field(() => Int, { nullable: true, description: 'The value as a whole number.' })
+  valueAsInteger!: number | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'The value as a moment.' })
+  valueAsTimestamp!: Date | null;
+
+  @Field(() => Address, { nullable: true, description: 'The value as an address.' })
+  valueAsAddress!: Address | null;
+
+  @Field(() => Weight, { nullable: true, description: 'The value as a weight.' })
+  valueAsWeight!: Weight | null;
+
+  @Field(() => Length, { nullable: true, description: 'The value as a length.' })
+  valueAsDimension!: Length | null;
+
+  @Field(() => Money, { nullable: true, description: 'The value as an amount of money.' })
+  valueAsCurrency!: Money | null;
+
+  constructor(parts: AdditionalSellerInputParts) {
+    Object.assign(this, parts);
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'An additional input that was given with a shipment: its name with its value.',
+})
+export class SellerInput {
+  @Field(() => String, { description: 'Name of the input, from its definition.' })
+  additionalInputFieldName: string;
+
+  @Field(() => AdditionalSellerInput, { nullable: true, description: 'The value given.' })
+  additionalSellerInput: AdditionalSellerInput | null;
+
+  constructor(
+    additionalInputFieldName: string,
+    additionalSellerInput: AdditionalSellerInput | null,
+  ) {
+    this.additionalInputFieldName = additionalInputFieldName;
+    this.additionalSellerInput = additionalSellerInput;
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A rule for the value of an input.' })
+export class SellerInputConstraint {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Regular expression that the value has to match.',
+  })
+  validationRegEx: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The rule in words or as a keyword.' })
+  validationString: string | null;
+
+  constructor(validationRegEx: string | null, validationString: string | null) {
+    this.validationRegEx = validationRegEx;
+    this.validationString = validationString;
+  }
+}
+
+export interface SellerInputDefinitionParts {
+  additionalInputFieldName: string;
+  isRequired: boolean | null;
+  dataType: string | null;
+  constraints: SellerInputConstraint[];
+  inputDisplayText: string | null;
+  inputTarget: InputTargetType | null;
+  storedValue: AdditionalSellerInput | null;
+  restrictedSetValues: string[];
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'An input that a shipping service asks of the seller before it can be bought.',
+})
+export class SellerInputDefinition implements SellerInputDefinitionParts {
+  @Field(() => String, { description: 'Its name; send it back with the value.' })
+  additionalInputFieldName!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the service cannot be bought without it.',
+  })
+  isRequired!: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Amazon's name of the data type, which says which value to set.",
+  })
+  dataType!: string | null;
+
+  @Field(() => [SellerInputConstraint], { description: 'Rules for the value.' })
+  constraints!: SellerInputConstraint[];
+
+  @Field(() => String, { nullable: true, description: 'Label for a form.' })
+  inputDisplayText!: string | null;
+
+  @Field(() => InputTargetType, {
+    nullable: true,
+    description: 'Whether it is about the shipment or about one item.',
+  })
+  inputTarget!: InputTargetType | null;
+
+  @Field(() => AdditionalSellerInput, {
+    nullable: true,
+    description: 'The value that Amazon has stored for it, if any.',
+  })
+  storedValue!: AdditionalSellerInput | null;
+
+  @Field(() => [String], {
+    description: 'The only values that are accepted; empty when it is not a fixed set.',
+  })
+  restrictedSetValues!: string[];
+
+  constructor(parts: SellerInputDefinitionParts) {
+    Object.assign(this, parts);
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'Inputs asked for one product. Amazon defines them by ASIN and takes the answers by order item: two items of one ASIN are answered twice.',
+})
+export class ItemLevelSellerInputs {
+  @Field(() => ID, { nullable: true, description: 'ASIN of the product.' })
+  asin: string | null;
+
+  @Field(() => [SellerInputDefinition], { description: 'The inputs.' })
+  additionalInputs: SellerInputDefinition[];
+
+  constructor(asin: string | null, additionalInputs: SellerInputDefinition[]) {
+    this.asin = asin;
+    this.additionalInputs = additionalInputs;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What a shipping service asks of the seller for one order.',
+})
+export class AdditionalSellerInputs {
+  @Field(() => [SellerInputDefinition], { description: 'Inputs about the shipment as a whole.' })
+  shipmentLevelFields: SellerInputDefinition[];
+
+  @Field(() => [ItemLevelSellerInputs], { description: 'Inputs about the items, by ASIN.' })
+  itemLevelFields: ItemLevelSellerInputs[];
+
+  constructor(
+    shipmentLevelFields: SellerInputDefinition[],
+    itemLevelFields: ItemLevelSellerInputs[],
+  ) {
+    this.shipmentLevelFields = shipmentLevelFields;
+    this.itemLevelFields = itemLevelFields;
+  }
+}

@@ -1,0 +1,119 @@
+import { IsOptional, ValidateNested } from 'class-validator';
+import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { IssuedId } from '../../../graph/issued-id.js';
+import { Known } from '../input-rules.js';
+import { ShipFromInput } from '../parcels/ship-from.input.js';
+import { ShipmentRequestInput } from '../parcels/shipment-request.input.js';
+import {
+  CarrierWillPickUpOption,
+  DeliveryExperience,
+  LabelFormat,
+} from './shipping-options.type.js';
+
+export enum ShippingServiceSort {
+  CHEAPEST = 'CHEAPEST',
+  FASTEST = 'FASTEST',
+  AMAZON = 'AMAZON',
+}
+
+registerEnumType(ShippingServiceSort, {
+  name: 'ShippingServiceSort',
+  description: 'Order of offers.',
+  valuesConfig: {
+    CHEAPEST: {
+      description:
+        'By `rateWithAdjustments`; of two that cost the same, first the one with more benefits, then the faster one.',
+    },
+    FASTEST: {
+      description: 'By the latest estimated delivery, offers without one last; then as CHEAPEST.',
+    },
+    AMAZON: { description: 'As Amazon sends them.' },
+  },
+});
+
+@InputType({ description: 'Which offers Amazon shall make at all.' })
+export class ShippingOfferingFilterInput {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only services that can print a packing slip with the label.',
+  })
+  includePackingSlipWithLabel?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Also services that ask for additional seller inputs, such as international ones.',
+  })
+  includeComplexShippingOptions?: boolean | null;
+
+  @Field(() => CarrierWillPickUpOption, {
+    nullable: true,
+    description: 'Only services with this way to the carrier.',
+  })
+  @IsOptional()
+  @Known(CarrierWillPickUpOption)
+  carrierWillPickUp?: CarrierWillPickUpOption | null;
+
+  @Field(() => DeliveryExperience, {
+    nullable: true,
+    description: 'Only services with this delivery confirmation.',
+  })
+  @IsOptional()
+  @Known(DeliveryExperience)
+  deliveryExperience?: DeliveryExperience | null;
+}
+
+@InputType({ description: 'For which package offers are wanted, and which of them.' })
+export class ShippingServicesInput {
+  @Field(() => ID, { nullable: true, description: 'The seller. Default: the default seller.' })
+  sellerId?: string | null;
+
+  @Field(() => ShipmentRequestInput, { description: 'The package.' })
+  @ValidateNested()
+  shipment!: ShipmentRequestInput;
+
+  @Field(() => ShippingOfferingFilterInput, {
+    nullable: true,
+    description: 'Which offers Amazon shall make at all.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  filter?: ShippingOfferingFilterInput | null;
+
+  @Field(() => ShippingServiceSort, {
+    defaultValue: ShippingServiceSort.CHEAPEST,
+    description: 'Order of the offers.',
+  })
+  sortBy!: ShippingServiceSort;
+
+  @Field(() => LabelFormat, {
+    nullable: true,
+    description: 'Only offers that can print this format, which Amazon is also asked for.',
+  })
+  @IsOptional()
+  @Known(LabelFormat)
+  labelFormat?: LabelFormat | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Only offers that bring all of these benefits, such as `CLAIMS_PROTECTED`.',
+  })
+  requiredBenefits?: string[] | null;
+}
+
+@InputType({ description: 'For which service and order the additional inputs are wanted.' })
+export class AdditionalSellerInputsInput {
+  @Field(() => ID, { nullable: true, description: 'The seller. Default: the default seller.' })
+  sellerId?: string | null;
+
+  @Field(() => ID, { description: "Amazon's order id, in the form `123-1234567-1234567`." })
+  @IssuedId('an order id')
+  amazonOrderId!: string;
+
+  @Field(() => ID, { description: 'The shipping service, from an offer.' })
+  @IssuedId('the id of a shipping service')
+  shippingServiceId!: string;
+
+  @Field(() => ShipFromInput, { description: 'Where the package is sent from.' })
+  @ValidateNested()
+  shipFrom!: ShipFromInput;
+}

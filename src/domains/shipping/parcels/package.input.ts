@@ -1,0 +1,85 @@
+import { IsOptional, IsPositive, ValidateNested } from 'class-validator';
+import { Field, Float, InputType } from 'type-graphql';
+import { Known } from '../input-rules.js';
+import { LiquidVolumeUnit, UnitOfLength, UnitOfWeight } from './measures.type.js';
+import { PredefinedPackage } from './predefined-package.type.js';
+
+const ABOVE_ZERO = { message: 'a number above zero' };
+
+@InputType({ description: 'A weight.' })
+export class WeightInput {
+  @Field(() => Float, { description: 'The number of units, above zero.' })
+  @IsPositive(ABOVE_ZERO)
+  value!: number;
+
+  @Field(() => UnitOfWeight, { description: 'The unit.' })
+  @Known(UnitOfWeight)
+  unit!: UnitOfWeight;
+}
+
+@InputType({ description: 'A length.' })
+export class LengthInput {
+  @Field(() => Float, { description: 'The number of units, above zero.' })
+  @IsPositive(ABOVE_ZERO)
+  value!: number;
+
+  @Field(() => UnitOfLength, { description: 'The unit.' })
+  @Known(UnitOfLength)
+  unit!: UnitOfLength;
+}
+
+@InputType({ description: 'How much liquid one unit of an item contains.' })
+export class LiquidVolumeInput {
+  @Field(() => Float, { description: 'The number of units of volume, above zero.' })
+  @IsPositive(ABOVE_ZERO)
+  value!: number;
+
+  @Field(() => LiquidVolumeUnit, { description: 'The unit.' })
+  @Known(LiquidVolumeUnit)
+  unit!: LiquidVolumeUnit;
+}
+
+@InputType({ description: 'The measures of a package.' })
+export class PackageDimensionsInput {
+  @Field(() => Float, { description: 'Length, above zero.' })
+  @IsPositive(ABOVE_ZERO)
+  length!: number;
+
+  @Field(() => Float, { description: 'Width, above zero.' })
+  @IsPositive(ABOVE_ZERO)
+  width!: number;
+
+  @Field(() => Float, { description: 'Height, above zero.' })
+  @IsPositive(ABOVE_ZERO)
+  height!: number;
+
+  @Field(() => UnitOfLength, { description: 'Unit of the three.' })
+  @Known(UnitOfLength)
+  unit!: UnitOfLength;
+}
+
+@InputType({
+  description:
+    'The one package of a shipment: its size, either measured or predefined, and weight.',
+})
+export class PackageInput {
+  @Field(() => PackageDimensionsInput, {
+    nullable: true,
+    description: 'Its measures; leave out with `predefined`.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  dimensions?: PackageDimensionsInput | null;
+
+  @Field(() => PredefinedPackage, {
+    nullable: true,
+    description: 'The package of a carrier that has its size; leave out with `dimensions`.',
+  })
+  @IsOptional()
+  @Known(PredefinedPackage)
+  predefined?: PredefinedPackage | null;
+
+  @Field(() => WeightInput, { description: 'What the package weighs with everything in it.' })
+  @ValidateNested()
+  weight!: WeightInput;
+}

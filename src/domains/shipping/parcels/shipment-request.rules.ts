@@ -1,0 +1,191 @@
+import { issuesOf } from '../../../graph/input-issues.js';
+import { TRANSPARENCY_CODE } from '../../../graph/transparency-code.js';
+import { InputIssue } from '../../../graph/user-error.type.js';
+import type { BuyShippingInput } from '../purchases/buy/buy-shipping.input.js';
+import type { SellerInputInput } from '../offers/seller-input.input.js';
+import { addressIssues } from './ship-from.js';
+import type { ShipFromInput } from './ship-from.input.js';
+import type { ShipmentItemInput, ShipmentRequestInput } from './shipment-request.input.js';
+import { CarrierWillPickUpOption, LabelFormat } from '../offers/shipping-options.type.js';
+import type {
+  AdditionalSellerInputsInput,
+  ShippingServicesInput,
+} from '../offers/shipping-services.input.js';
+
+type Path = readonly string[];
+
+// A seller may ship "today" wherever he is; what was over everywhere a day ago can't be shipped any more.
+const SHIP_DATE_TOLERANCE_MS = 24 * 3_600_000;
+
+/** Everything that Amazon would refuse in a question for offers. `now` is milliseconds since 1970. */
+export function shippingServicesIssues(input: ShippingServicesInput, now: number): InputIssue[] {
+  return [...issuesOf(input), ...shipmentIssues(input, now)];
+}
+
+/** Everything that Amazon would refuse in a purchase. `now` is milliseconds since 1970. */
+export function buyShippingIssues(input: BuyShippingInput, now: number): InputIssue[] {
+  return [
+    ...issuesOf(input),
+    ...shipmentIssues(input, now),
+    ...sellerInputIssues(input.shipmentLevelSellerInputs, ['input', 'shipmentLevelSellerInputs']),
+  ];
+}
+
+export function additionalSellerInputsIssues(input: AdditionalSellerInputsInput): InputIssue[] {
+  return [...issuesOf(input), ...shipFromIssues(input.shipFrom, ['input', 'shipFrom'])];
+}
+
+/** The format to ask Amazon for: the operation's own, or that of the shipment. */
+export function wantedLabelFormat(input: {
+  readonly labelFormat?: LabelFormat | null;
+  readonly shipment: ShipmentRequestInput;
+}): LabelFormat | null {
+  return input.labelFormat ?? input.shipment.labelFormat ?? null;
+}
+
+function shipmentIssues(
+  input: ShippingServicesInput | BuyShippingInput,
+  now: number,
+): InputIssue[] {
+  const { shipment } = input;
+  const path = ['input', 'shipment'];
+  return [
+    ...labelIssues(input, path),
+    ...shipFromIssues(shipment.shipFrom, [...path, 'shipFrom']),
+    ...packageIssues(shipment, [...path, 'package']),
+    ...itemsIssues(shipment.items, [...path, 'items']),
+    ...pickUpIssues(shipment, path),
+    ...dateIssues(shipment, path, now),
+  ];
+}
+
+function labelIssues(
+  input: { readonly labelFormat?: LabelFormat | null; readonly shipment: ShipmentRequestInput },
+  path: Path,
+): InputIssue[] {
+  const { labelFormat, shipment } = input;
+  const issues: InputIssue[] = [];
+  if (labelFormat && shipment.labelFormat && labelFormat !== shipment.labelFormat) {
+    issues.push(new InputIssue([...path, 'labelFormat'], 'left out, or the same as labelFormat'));
+  }
+  const text = shipment.labelCustomization?.customTextForLabel;
+  if (text && wantedLabelFormat(input) !== LabelFormat.ZPL203) {
+    issues.push(
+      new InputIssue(
+        [...path, 'labelCustomization', 'customTextForLabel'],
+        'left out unless labelFormat is ZPL203, which alone prints it',
+      ),
+    );
+  }
+  return issues;
+}
+
+function shipFromIssues(shipFrom: ShipFromInput, path: Path): InputIssue[] {
+  const { address, supplySourceId } = shipFrom;
+  if (isGiven(address) === isGiven(supplySourceId)) {
+    return [
+      new InputIssue([...path], 'either an address or a supplySourceId, exactly one of them'),
+    ];
+  }
+  return address ? addressIssues(address, [...path, 'address']) : [];
+}
+
+function packageIssues(shipment: ShipmentRequestInput, path: Path): InputIssue[] {
+  const { dimensions, predefined } = shipment.package;
+  return isGiven(dimensions) === isGiven(predefined)
+    ? [new InputIssue([...path], 'a size by either dimensions or predefined, exactly one of them')]
+    : [];
+}
+
+function itemsIssues(items: readonly ShipmentItemInput[], path: Path): InputIssue[] {
+  const seen = new Set<string>();
+  return items.flatMap((item, index) => {
+    const at = [...path, String(index)];
+    const issues = [
+      ...transparencyIssues(item, [...at, 'transparencyCodes']),
+      ...sellerInputIssues(item.sellerInputs, [...at, 'sellerInputs']),
+    ];
+    if (seen.has(item.orderItemId)) {
+      issues.push(new InputIssue([...at, 'orderItemId'], 'an order item that is not listed yet'));
+    }
+    seen.add(item.orderItemId);
+    return issues;
+  });
+}
+
+function transparencyIssues(item: ShipmentItemInput, path: Path): InputIssue[] {
+  const codes = item.transparencyCodes ?? [];
+  const issues = codes.flatMap((code, index) =>
+    TRANSPARENCY_CODE.test(code)
+      ? []
+      : [
+          new InputIssue(
+            [...path, String(index)],
+            '29 characters from AZ or ZA, an SGTIN of 38 characters, a serial number of 7 to 20 characters, or the address in the QR code',
+          ),
+        ],
+  );
+  // A quantity below one has an issue of its own.
+  if (item.quantity >= 1 && codes.length > item.quantity) {
+    issues.push(new InputIssue([...path], `at most ${item.quantity}, one for each unit`));
+  }
+  return issues;
+}
+
+function sellerInputIssues(
+  inputs: readonly SellerInputInput[] | null | undefined,
+  path: Path,
+): InputIssue[] {
+  return (inputs ?? []).flatMap((input, index) => {
+    const at = [...path, String(index), 'additionalSellerInput'];
+    const { dataType: _, ...values } = input.additionalSellerInput;
+    const given = Object.values(values).filter(isGiven).length;
+    const { valueAsAddress } = input.additionalSellerInput;
+    return [
+      ...(given === 1 ? [] : [new InputIssue(at, 'a value, exactly one of the valueAs fields')]),
+      ...(valueAsAddress ? addressIssues(valueAsAddress, [...at, 'valueAsAddress']) : []),
+    ];
+  });
+}
+
+const CONTRADICTIONS = [
+  { carrierWillPickUp: true, option: CarrierWillPickUpOption.SHIPPER_WILL_DROP_OFF },
+  { carrierWillPickUp: false, option: CarrierWillPickUpOption.CARRIER_WILL_PICK_UP },
+];
+
+function pickUpIssues(shipment: ShipmentRequestInput, path: Path): InputIssue[] {
+  const { carrierWillPickUp, carrierWillPickUpOption } = shipment;
+  const contradicts = CONTRADICTIONS.some(
+    (pair) =>
+      pair.carrierWillPickUp === carrierWillPickUp && pair.option === carrierWillPickUpOption,
+  );
+  return contradicts
+    ? [
+        new InputIssue(
+          [...path, 'carrierWillPickUpOption'],
+          `an option that goes with carrierWillPickUp: ${String(carrierWillPickUp)}`,
+        ),
+      ]
+    : [];
+}
+
+function dateIssues(shipment: ShipmentRequestInput, path: Path, now: number): InputIssue[] {
+  const { shipDate, mustArriveBy } = shipment;
+  const issues: InputIssue[] = [];
+  if (shipDate && shipDate.getTime() < now - SHIP_DATE_TOLERANCE_MS) {
+    issues.push(new InputIssue([...path, 'shipDate'], 'now or later'));
+  }
+  if (mustArriveBy && mustArriveBy.getTime() <= Math.max(now, shipDate?.getTime() ?? now)) {
+    issues.push(
+      new InputIssue(
+        [...path, 'mustArriveBy'],
+        shipDate ? 'later than shipDate and now' : 'later than now',
+      ),
+    );
+  }
+  return issues;
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== null && value !== undefined;
+}

@@ -1,0 +1,201 @@
+import type { Clock } from '../../../../runtime/clock.js';
+import { SpApiError, type SpApiErrorCode } from '../../../../sp-api/errors/errors.js';
+import type { PurchaseId } from '../../../../store/purchases/purchase.js';
+import type { Store } from '../../../../store/store.js';
+import { unfailing, type BackgroundReport } from '../background-event.js';
+import { NEVER } from '../../../../runtime/background/pace.js';
+import { BatchLane, type LaneOptions } from './batch-worker-lane.js';
+
+export interface BatchWorkerPorts {
+  readonly store: Pick<Store, 'purchases' | 'purchasing' | 'kind'>;
+  /** The sellers that are configured here; what is queued for others stays queued. */
+  readonly sellerIds: () => readonly string[];
+  /**
+   * Buys one INTENT purchase behind what people wait for, and settles it. Must do nothing when another one has it. When the
+   * signal fires, what was not sent yet may be given up; what was sent must be settled first.
+   * @throws SpApiError when Amazon is in trouble; the row is an INTENT still.
+   */
+  readonly run: (id: PurchaseId, signal: AbortSignal) => Promise<void>;
+  /** The ledger's. */
+  readonly clock: Pick<Clock, 'now'>;
+  readonly report: BackgroundReport;
+  /** From 0 to below 1. */
+  readonly random?: () => number;
+}
+
+/** Times are milliseconds. */
+export interface BatchWorkerOptions extends LaneOptions {
+  /** Purchases of all sellers that run at once. */
+  readonly atATime: number;
+  /**
+   * Interactive purchases that have waited for so long are taken up as well: their callers are gone. Absent: never, since
+   * a caller who got an error may have bought the label in another way.
+   */
+  readonly adoptInteractiveAfterMs?: number;
+}
+
+const MINUTE = 60_000;
+
+export const BATCH_WORKER_DEFAULTS: BatchWorkerOptions = {
+  atATime: 16,
+  perSeller: 4,
+  firstPauseMs: 1_000,
+  longestPauseMs: 5 * MINUTE,
+  firstRestMs: MINUTE,
+  longestRestMs: 60 * MINUTE,
+};
+
+// What these say is true of every purchase of the seller.
+const OF_SELLER: readonly SpApiErrorCode[] = [
+  'UPSTREAM_THROTTLED',
+  'UPSTREAM_UNAVAILABLE',
+  'UPSTREAM_DENIED',
+  'UPSTREAM_CANCELLED',
+];
+
+/**
+ * Works through the queue: INTENT rows of priority bulk, the oldest of each seller first, the sellers in turn, a few at a
+ * time. The rows are the queue, so that a restart resumes by itself, and any number of processes may work on it.
+ */
+export class BatchWorker {
+  readonly #ports: BatchWorkerPorts;
+  readonly #options: BatchWorkerOptions;
+  readonly #report: BackgroundReport;
+  readonly #lanes = new Map<string, BatchLane>();
+  readonly #running = new Set<Promise<void>>();
+  readonly #stopping = new AbortController();
+  #turn = 0;
+  #onRoom: () => void = () => undefined;
+
+  constructor(ports: BatchWorkerPorts, options: Partial<BatchWorkerOptions> = {}) {
+    this.#ports = ports;
+    this.#options = { ...BATCH_WORKER_DEFAULTS, ...options };
+    this.#report = unfailing(ports.report);
+  }
+
+  /** Has `listener` called when a purchase has ended and none that was read ahead is left to take its place. */
+  whenRoom(listener: () => void): void {
+    this.#onRoom = listener;
+  }
+
+  /**
+   * One round: reads what is queued, starts what may be started, and answers how many that were. It does not wait for them:
+   * one slow seller must not hold up the others. Must not be called again before it has ended.
+   * @throws StoreError
+   */
+  async tick(signal: AbortSignal = NEVER): Promise<number> {
+    if (signal.aborted || this.#stopping.signal.aborted) return 0;
+    // They stay queued until an operator has acknowledged why nothing may be bought.
+    if (!this.#ports.store.purchasing.isAllowed) return 0;
+    if (await this.#isAnythingQueued()) await this.#readAhead();
+    return signal.aborted ? 0 : this.#startWhatMayBe();
+  }
+
+  /** Resolves when nothing runs. */
+  async idle(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running);
+  }
+
+  /** Starts nothing more, for good; resolves when what runs has ended. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.idle();
+  }
+
+  async #isAnythingQueued(): Promise<boolean> {
+    const { purchases } = this.#ports.store;
+    if ((await purchases.nextIntents({ limit: 1, priority: 'bulk' })).length > 0) return true;
+    const createdBefore = this.#adoptedBefore();
+    if (createdBefore === null) return false;
+    return (await purchases.nextIntents({ limit: 1, createdBefore })).length > 0;
+  }
+
+  async #readAhead(): Promise<void> {
+    for (const sellerId of this.#ports.sellerIds()) {
+      const lane = this.#lanes.get(sellerId) ?? new BatchLane(sellerId, this.#options);
+      this.#lanes.set(sellerId, lane);
+      const limit = lane.wantedRows(this.#ports.clock.now());
+      if (limit > 0) lane.offer(await this.#queued(sellerId, limit), this.#ports.clock.now());
+    }
+  }
+
+  async #queued(sellerId: string, limit: number): Promise<PurchaseId[]> {
+    const { purchases, kind } = this.#ports.store;
+    const bulk = await purchases.nextIntents({ sellerId, limit, priority: 'bulk' });
+    // Other processes read the same rows: in another order, few are quoted twice.
+    const rows = kind === 'postgres' ? this.#shuffled(bulk) : bulk;
+    const createdBefore = this.#adoptedBefore();
+    if (createdBefore === null) return rows;
+    const interactive = { sellerId, limit, createdBefore, priority: 'interactive' } as const;
+    return [...(await purchases.nextIntents(interactive)), ...rows];
+  }
+
+  #adoptedBefore(): number | null {
+    const { adoptInteractiveAfterMs: afterMs } = this.#options;
+    return afterMs === undefined ? null : this.#ports.clock.now() - afterMs;
+  }
+
+  #shuffled<Row>(rows: readonly Row[]): Row[] {
+    const random = this.#ports.random ?? Math.random;
+    return rows
+      .map((row) => [random(), row] as const)
+      .sort(([a], [b]) => a - b)
+      .map(([, row]) => row);
+  }
+
+  /** One of each seller in turn, from the one after the last. */
+  #startWhatMayBe(): number {
+    const lanes = [...this.#lanes.values()];
+    const nowMs = this.#ports.clock.now();
+    let started = 0;
+    for (let passed = 0; passed < lanes.length && this.#running.size < this.#options.atATime;) {
+      const lane = lanes[this.#turn % lanes.length];
+      this.#turn = (this.#turn + 1) % lanes.length;
+      const id = lane?.begin(nowMs);
+      passed = id ? 0 : passed + 1;
+      if (!lane || !id) continue;
+      started += 1;
+      this.#start(lane, id);
+    }
+    return started;
+  }
+
+  #start(lane: BatchLane, id: PurchaseId): void {
+    const running = this.#run(lane, id).finally(() => {
+      this.#running.delete(running);
+      lane.end(id.key);
+      if (this.#stopping.signal.aborted) return;
+      this.#startWhatMayBe();
+      if (lane.isEmpty) this.#onRoom();
+    });
+    this.#running.add(running);
+  }
+
+  async #run(lane: BatchLane, id: PurchaseId): Promise<void> {
+    const { store, run, clock } = this.#ports;
+    try {
+      // It was read ahead; quoting what another process has sent meanwhile would cost quota for nothing.
+      const before = await store.purchases.find(id);
+      if (before?.state !== 'INTENT' || this.#stopping.signal.aborted) return;
+      await run(id, this.#stopping.signal);
+      const after = await store.purchases.find(id);
+      // It would be the first of the queue again, at once and for ever.
+      if (after?.state === 'INTENT') throw new Error('A purchase was run and is not settled.');
+      lane.ran(id.key);
+      this.#report({ type: 'purchase-run', sellerId: id.sellerId, key: id.key });
+    } catch (error) {
+      if (this.#stopping.signal.aborted) return;
+      const upstream = error instanceof SpApiError ? error : null;
+      const pauseMs = lane.failed(id.key, clock.now(), {
+        retryAfterMs: upstream?.retryAfterMs ?? null,
+        ofPurchase: isOfPurchase(upstream),
+      });
+      this.#report({ type: 'seller-paused', ...id, pauseMs, error });
+    }
+  }
+}
+
+/** Returns whether the trouble may be that of one purchase. A denied id is, while Amazon lets other calls in. */
+function isOfPurchase(error: SpApiError | null): boolean {
+  return !error || !OF_SELLER.includes(error.code) || error.denied?.isGrantGood === true;
+}

@@ -1,0 +1,101 @@
+import {
+  Arg,
+  Ctx,
+  FieldResolver,
+  ID,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
+import type { RequestContext } from '../../../../context/request-context.js';
+import { BuyShippingBatchInput } from './purchase-batch.input.js';
+import { BuyShippingBatchResult, PurchaseBatch } from './purchase-batch.type.js';
+import { Purchase } from '../records/purchase.type.js';
+import { CountsAs } from '../../../../graph/list-size.js';
+import { MOST_IN_BATCH } from './purchase-batches.js';
+
+const SELLER = {
+  nullable: true,
+  description: 'The seller; the default seller when absent.',
+} as const;
+
+interface PurchaseArgs {
+  readonly keys?: string[] | null;
+  readonly sellerId?: string | null;
+}
+
+interface BatchArgs {
+  readonly id: string;
+  readonly sellerId?: string | null;
+}
+
+@Resolver(() => PurchaseBatch)
+export class PurchaseBatchResolver {
+  @Query(() => PurchaseBatch, {
+    nullable: true,
+    description: 'A batch of purchases by its key; null when there is none. Costs no call.',
+  })
+  purchaseBatch(
+    @Arg('id', () => ID, { description: "The client's key of the batch." }) id: string,
+    @Arg('sellerId', () => ID, SELLER) sellerId: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<PurchaseBatch | null> {
+    return context.seller(sellerId).shipping.batches.find(id);
+  }
+
+  @Mutation(() => BuyShippingBatchResult, {
+    nullable: true,
+    description:
+      'Orders up to 500 labels at once: puts them on record, all or none, and answers. They are made in the background at the pace that Amazon allows, behind purchases that people wait for; a restart loses none. Costs no call by itself, but one getOrder (0.5/s) for each additional parcel.',
+  })
+  buyShippingBatch(
+    @Arg('input', () => BuyShippingBatchInput, { description: 'The labels to buy.' })
+    input: BuyShippingBatchInput,
+    @Ctx() context: RequestContext,
+  ): Promise<BuyShippingBatchResult> {
+    return context.seller(input.sellerId).shipping.batches.buy(input);
+  }
+
+  @CountsAs({ entries: MOST_IN_BATCH })
+  @FieldResolver(() => [Purchase], {
+    description: 'Its purchases, in the order of the input. Costs no call.',
+  })
+  purchases(@Root() batch: PurchaseBatch, @Ctx() context: RequestContext): Promise<Purchase[]> {
+    return context.seller(batch.sellerId).shipping.batches.purchases(batch.id);
+  }
+
+  @Subscription(() => Purchase, {
+    description:
+      'A purchase each time that it moves on: whoever waits for an outcome is told. Those that are named by `keys` are sent at once as well.',
+    subscribe: ({ args, context }: { args: PurchaseArgs; context: RequestContext }) =>
+      context
+        .seller(args.sellerId)
+        .shipping.purchaseUpdates(args.keys ?? null, context.origin.signal),
+  })
+  purchaseUpdated(
+    @Root() purchase: Purchase,
+    @Arg('keys', () => [ID], {
+      nullable: true,
+      description: 'Only these; all purchases of the seller when absent.',
+    })
+    _keys: string[] | null,
+    @Arg('sellerId', () => ID, SELLER) _sellerId: string | null,
+  ): Purchase {
+    return purchase;
+  }
+
+  @Subscription(() => PurchaseBatch, {
+    description: 'A batch, at once and each time that one of its purchases moves on.',
+    subscribe: ({ args, context }: { args: BatchArgs; context: RequestContext }) =>
+      context.seller(args.sellerId).shipping.batchUpdates(args.id, context.origin.signal),
+  })
+  batchUpdated(
+    @Root() batch: PurchaseBatch,
+    @Arg('id', () => ID, { description: "The client's key of the batch." }) _id: string,
+    @Arg('sellerId', () => ID, SELLER) _sellerId: string | null,
+  ): PurchaseBatch {
+    return batch;
+  }
+}

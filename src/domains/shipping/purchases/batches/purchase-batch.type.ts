@@ -1,0 +1,123 @@
+import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DateTime } from '../../../../graph/scalars.js';
+import { InvalidInput, UserError, UserErrorCode } from '../../../../graph/user-error.type.js';
+import { IdempotencyConflict } from '../../idempotency-conflict.type.js';
+import { Purchase, PurchaseState } from '../records/purchase.type.js';
+import { CountsAs } from '../../../../graph/list-size.js';
+
+@ObjectType({ simpleResolvers: true, description: 'How many purchases of a batch are in a state.' })
+export class PurchaseCount {
+  @Field(() => PurchaseState, { description: 'The state.' })
+  state!: PurchaseState;
+
+  @Field(() => Int, { description: 'How many are in it.' })
+  count!: number;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'Purchases that were ordered together. They are made one after another at the pace that Amazon allows, behind purchases that people wait for, and go on after a restart.',
+})
+export class PurchaseBatch {
+  @Field(() => ID, { description: "The client's key of the batch." })
+  id!: string;
+
+  /** For its purchases. */
+  readonly sellerId!: string;
+
+  @Field(() => Int, { description: 'How many purchases it has.' })
+  size!: number;
+
+  @Field(() => [PurchaseCount], {
+    description: 'How many of them are in each state; states without any are left out.',
+  })
+  counts!: PurchaseCount[];
+
+  @Field(() => Boolean, {
+    description:
+      'Whether nothing is left to be made. Outcomes that are unknown may still be settled.',
+  })
+  isDone!: boolean;
+
+  @Field(() => DateTime, { description: 'When it was put on record.' })
+  createdAt!: Date;
+
+  constructor(fields: PurchaseBatch) {
+    Object.assign(this, fields);
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The batch is on record and is worked through.' })
+export class PurchaseBatchAccepted {
+  @Field(() => PurchaseBatch, { description: 'The batch as it is now.' })
+  batch: PurchaseBatch;
+
+  constructor(batch: PurchaseBatch) {
+    this.batch = batch;
+  }
+}
+
+export enum BatchRefusalReason {
+  DUPLICATE_KEY = 'duplicate-key',
+  DUPLICATE_ITEMS = 'duplicate-items',
+  CONFLICT = 'conflict',
+  ALREADY_PURCHASED = 'already-purchased',
+}
+
+registerEnumType(BatchRefusalReason, {
+  name: 'BatchRefusalReason',
+  description: 'Why a purchase keeps its batch from being accepted.',
+  valuesConfig: {
+    DUPLICATE_KEY: { description: 'An earlier purchase of the batch has the same key.' },
+    DUPLICATE_ITEMS: { description: 'An earlier purchase of the batch has the same order items.' },
+    CONFLICT: { description: 'The key was used before with another request.' },
+    ALREADY_PURCHASED: { description: 'The order items have a purchase already.' },
+  },
+});
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A purchase that keeps its batch from being accepted.',
+})
+export class BatchRefusal {
+  @Field(() => Int, { description: 'Its place in the input, from 0.' })
+  position!: number;
+
+  @Field(() => ID, { description: 'Its key.' })
+  key!: string;
+
+  @Field(() => BatchRefusalReason, { description: 'Why.' })
+  reason!: BatchRefusalReason;
+
+  @Field(() => Purchase, { nullable: true, description: 'The purchase that is in the way.' })
+  purchase!: Purchase | null;
+
+  constructor(fields: BatchRefusal) {
+    Object.assign(this, fields);
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description: 'Some purchases of the batch cannot be made, so none was put on record.',
+})
+export class BatchRefused extends UserError {
+  @CountsAs({ entries: 20 })
+  @Field(() => [BatchRefusal], { description: 'Every purchase that is in the way, and why.' })
+  refusals: BatchRefusal[];
+
+  constructor(refusals: BatchRefusal[]) {
+    const message = `${refusals.length} of the purchases cannot be made; none was put on record.`;
+    super(UserErrorCode.BATCH_REFUSED, message, ['input', 'purchases']);
+    this.refusals = refusals;
+  }
+}
+
+export const BuyShippingBatchResult = createUnionType({
+  name: 'BuyShippingBatchResult',
+  description: 'What came of ordering a batch of purchases.',
+  types: () => [PurchaseBatchAccepted, BatchRefused, InvalidInput, IdempotencyConflict] as const,
+});
+export type BuyShippingBatchResult = typeof BuyShippingBatchResult;

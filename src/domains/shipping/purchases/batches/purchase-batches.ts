@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { turns } from '../../../../runtime/background/turns.js';
+import { InputIssue, InvalidInput } from '../../../../graph/user-error.type.js';
+import { readRows, type Caller } from '../../../../sp-api/calls/caller.js';
+import type { SellerClient } from '../../../../sp-api/calls/client.js';
+import type { PurchaseBatch as LedgerBatch } from '../../../../store/purchases/purchase-batch.js';
+import type { PurchaseIntent } from '../../../../store/purchases/record-intents.js';
+import type { Store } from '../../../../store/store.js';
+import type { BuyShippingInput } from '../buy/buy-shipping.input.js';
+import { IdempotencyConflict } from '../../idempotency-conflict.type.js';
+import { buyShippingIssues } from '../../parcels/shipment-request.rules.js';
+import type { BuyShippingBatchInput } from './purchase-batch.input.js';
+import {
+  BatchRefusal,
+  BatchRefused,
+  PurchaseBatch,
+  PurchaseBatchAccepted,
+  type BatchRefusalReason,
+  type BuyShippingBatchResult,
+} from './purchase-batch.type.js';
+import { orderedQuantities, purchaseIntent } from '../buy/purchase-intent.js';
+import { readPurchase } from '../records/purchase.mapper.js';
+import type { Purchase, PurchaseState } from '../records/purchase.type.js';
+
+/** Purchases of one batch, at the most. */
+export const MOST_IN_BATCH = 500;
+/** Purchases that are checked in one turn of the event loop, so that other requests run in between. */
+const MOST_IN_A_TURN = 50;
+const KEY = /^[\x21-\x7e]{1,255}$/;
+
+/** Batches of purchases of one seller. Recording one costs no call to Amazon, but one getOrder for each additional parcel. */
+export class PurchaseBatchService {
+  constructor(
+    private readonly client: SellerClient,
+    private readonly store: Store,
+    private readonly caller: Caller,
+    private readonly now: () => number,
+  ) {}
+
+  /** Puts all of them on record, or none. A background worker makes them. */
+  async buy(input: BuyShippingBatchInput): Promise<BuyShippingBatchResult> {
+    const issues = await this.#issues(input);
+    if (issues.length > 0) return new InvalidInput(issues);
+    const intents: PurchaseIntent[] = [];
+    for (const [position, purchase] of input.purchases.entries()) {
+      if (endsTurn(position)) await turns.next();
+      intents.push(await this.#intent(purchase));
+    }
+    const { sellerId } = this.client;
+    const recorded = await this.store.batches.record({
+      sellerId,
+      batchId: input.id,
+      fingerprint: fingerprintOf(intents),
+      intents,
+    });
+    switch (recorded.outcome) {
+      case 'recorded':
+      case 'same':
+        return new PurchaseBatchAccepted(readBatch(recorded.batch));
+      case 'conflict':
+        return IdempotencyConflict.ofBatch(input.id);
+      case 'refused':
+        return new BatchRefused(
+          recorded.refusals.map(
+            (refusal) =>
+              new BatchRefusal({
+                position: refusal.position,
+                key: refusal.key,
+                reason: refusal.reason as BatchRefusalReason,
+                purchase:
+                  'purchases' in refusal && refusal.purchases[0]
+                    ? readPurchase(refusal.purchases[0])
+                    : null,
+              }),
+          ),
+        );
+    }
+  }
+
+  /** Null when there is none with this id. */
+  async find(id: string): Promise<PurchaseBatch | null> {
+    const batch = await this.store.batches.find(this.client.sellerId, id);
+    return batch && readBatch(batch);
+  }
+
+  /** Its purchases in the order of the input. */
+  async purchases(id: string): Promise<Purchase[]> {
+    const page = await readRows(
+      this.caller.rows,
+      'purchases',
+      () => this.store.batches.purchases(this.client.sellerId, id, { first: MOST_IN_BATCH }),
+      (found) => found.purchases.length,
+    );
+    return page.purchases.map(readPurchase);
+  }
+
+  async #issues(input: BuyShippingBatchInput): Promise<InputIssue[]> {
+    if (!KEY.test(input.id)) {
+      return [
+        new InputIssue(
+          ['input', 'id'],
+          '1 to 255 printable ASCII characters without spaces, such as a UUID',
+        ),
+      ];
+    }
+    const { length } = input.purchases;
+    if (length < 1 || length > MOST_IN_BATCH) {
+      return [new InputIssue(['input', 'purchases'], `a list of 1 to ${MOST_IN_BATCH} purchases`)];
+    }
+    const now = this.now();
+    const issues: InputIssue[] = [];
+    for (const [position, purchase] of input.purchases.entries()) {
+      if (endsTurn(position)) await turns.next();
+      for (const { path, accepted } of buyShippingIssues(purchase, now)) {
+        const place = ['input', 'purchases', String(position), ...path.slice(1)];
+        issues.push(new InputIssue(place, accepted));
+      }
+    }
+    return issues;
+  }
+
+  async #intent(purchase: BuyShippingInput): Promise<PurchaseIntent> {
+    const id = { sellerId: this.client.sellerId, key: purchase.key };
+    const ordered = purchase.additionalParcel
+      ? await orderedQuantities(this.client, purchase.shipment.amazonOrderId, this.caller)
+      : undefined;
+    return { ...purchaseIntent(id, purchase, purchase.offerId ?? null, ordered), priority: 'bulk' };
+  }
+}
+
+function endsTurn(position: number): boolean {
+  return position > 0 && position % MOST_IN_A_TURN === 0;
+}
+
+function fingerprintOf(intents: readonly PurchaseIntent[]): string {
+  const parts = intents.map(({ key, fingerprint }) => [key, fingerprint]);
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
+
+export function readBatch(batch: LedgerBatch): PurchaseBatch {
+  const counts = Object.entries(batch.counts)
+    .filter(([, count]) => count > 0)
+    .map(([state, count]) => ({ state: state as PurchaseState, count }));
+  return new PurchaseBatch({
+    id: batch.batchId,
+    sellerId: batch.sellerId,
+    size: batch.size,
+    counts,
+    isDone: batch.counts.INTENT + batch.counts.SENDING === 0,
+    createdAt: new Date(batch.createdAt),
+  });
+}

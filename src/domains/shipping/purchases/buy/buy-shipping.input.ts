@@ -1,0 +1,109 @@
+import { IsOptional, Matches, ValidateNested } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import { IssuedId } from '../../../../graph/issued-id.js';
+import { MoneyInput } from '../../../../graph/money.type.js';
+import { HazmatType } from '../../parcels/dangerous-goods.type.js';
+import { Known, Text } from '../../input-rules.js';
+import { SellerInputInput } from '../../offers/seller-input.input.js';
+import { ShipmentRequestInput } from '../../parcels/shipment-request.input.js';
+import { LabelFormat } from '../../offers/shipping-options.type.js';
+
+@InputType({ description: 'What comes with the label.' })
+export class LabelFormatOptionInput {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a packing slip shall come with the label.',
+  })
+  includePackingSlipWithLabel?: boolean | null;
+}
+
+@InputType({ description: 'A label to buy.' })
+export class BuyShippingInput {
+  @Field(() => ID, {
+    description:
+      "The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most.",
+  })
+  @Matches(/^[\x21-\x7e]{1,255}$/, {
+    message: '1 to 255 printable ASCII characters without spaces, such as a UUID',
+  })
+  key!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The seller. Default: the default seller.' })
+  sellerId?: string | null;
+
+  @Field(() => ShipmentRequestInput, {
+    description: 'The package. For an offer to hold, it must be the one that was quoted.',
+  })
+  @ValidateNested()
+  shipment!: ShipmentRequestInput;
+
+  @Field(() => ID, { description: 'The service to buy, from an offer.' })
+  @IssuedId('the id of a shipping service')
+  shippingServiceId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The offer to buy. Without it, or with `maxPrice`, the package is quoted again and the fresh offer of the service is bought, so that the price is known before it is paid.',
+  })
+  @IsOptional()
+  @Text(4_000)
+  offerId?: string | null;
+
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description: 'The most that the label may cost (`rateWithAdjustments`).',
+  })
+  @IsOptional()
+  @ValidateNested()
+  maxPrice?: MoneyInput | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether this is a further parcel of items that have a purchase already. Without it such a purchase is refused; with it the ordered quantities must still allow it. Cost: one getOrder (0.5/s).',
+  })
+  additionalParcel?: boolean | null;
+
+  @Field(() => LabelFormat, {
+    nullable: true,
+    description: 'Format of the label; must be among `availableLabelFormats` of the offer.',
+  })
+  @IsOptional()
+  @Known(LabelFormat)
+  labelFormat?: LabelFormat | null;
+
+  @Field(() => HazmatType, {
+    nullable: true,
+    description: 'Hazardous materials in the package.',
+  })
+  @IsOptional()
+  @Known(HazmatType)
+  hazmatType?: HazmatType | null;
+
+  @Field(() => LabelFormatOptionInput, {
+    nullable: true,
+    description: 'What comes with the label.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  labelFormatOption?: LabelFormatOptionInput | null;
+
+  @Field(() => [SellerInputInput], {
+    nullable: true,
+    description: 'Answers to the shipment-level definitions of `additionalSellerInputs`.',
+  })
+  @IsOptional()
+  @ValidateNested({ each: true })
+  shipmentLevelSellerInputs?: SellerInputInput[] | null;
+}
+
+@InputType({ description: 'A shipment to cancel.' })
+export class CancelShipmentInput {
+  @Field(() => ID, { description: 'The shipment.' })
+  @IssuedId('the id of a shipment')
+  id!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The seller. Default: the default seller.' })
+  sellerId?: string | null;
+}

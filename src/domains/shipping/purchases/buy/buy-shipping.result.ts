@@ -1,0 +1,280 @@
+import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
+import { Money } from '../../../../graph/money.type.js';
+import {
+  InvalidInput,
+  NotFound,
+  RejectedByAmazon,
+  UserError,
+  UserErrorCode,
+} from '../../../../graph/user-error.type.js';
+import type {
+  GetAdditionalSellerInputsRequestWire,
+  GetEligibleShipmentServicesRequestWire,
+} from '../../../../sp-api/operations/merchant-fulfillment-request.wire.js';
+import type { PurchaseId } from '../../../../store/purchases/purchase.js';
+import { IdempotencyConflict } from '../../idempotency-conflict.type.js';
+import { PurchaseRejected } from '../records/purchase.type.js';
+import type { Shipment } from '../../shipments/shipment.type.js';
+import {
+  RejectedShippingService,
+  ShippingService,
+  ShippingServices,
+} from '../../offers/shipping-service.type.js';
+
+@ObjectType({ simpleResolvers: true, description: 'The label is bought.' })
+export class ShippingPurchased {
+  @Field(() => ID, { description: 'The key of the purchase.' })
+  key: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The shipment that was bought. Null when evidence proved the purchase without telling which shipment it is; `purchase` has the tracking number then.',
+  })
+  shipmentId: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether it had been bought by an earlier request with the same key; nothing was bought now.',
+  })
+  replayed: boolean;
+
+  readonly sellerId: string;
+  /** Null when it has to be looked up. */
+  readonly bought: Shipment | null;
+
+  constructor(
+    id: PurchaseId,
+    found: {
+      readonly shipmentId: string | null;
+      readonly shipment: Shipment | null;
+      readonly replayed: boolean;
+    },
+  ) {
+    this.key = id.key;
+    this.sellerId = id.sellerId;
+    this.shipmentId = found.shipmentId;
+    this.bought = found.shipment;
+    this.replayed = found.replayed;
+  }
+
+  /** The same for a request that did not buy. */
+  again(): ShippingPurchased {
+    const { shipmentId, bought: shipment } = this;
+    return new ShippingPurchased(this, { shipmentId, shipment, replayed: true });
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description:
+    'The offer is no longer valid, or it was made for another package. Nothing was bought.',
+})
+export class OfferExpired extends UserError {
+  constructor(
+    readonly sellerId: string,
+    readonly request: GetEligibleShipmentServicesRequestWire,
+  ) {
+    super(
+      UserErrorCode.OFFER_EXPIRED,
+      'The shipping offer has expired: choose among fresh offers.',
+      ['input', 'offerId'],
+    );
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description: 'The shipping service cannot be had for the package. Nothing was bought.',
+})
+export class OfferUnavailable extends UserError {
+  @Field(() => RejectedShippingService, {
+    nullable: true,
+    description: 'Why Amazon rejected the service, when it says so.',
+  })
+  rejection: RejectedShippingService | null;
+
+  @Field(() => ShippingServices, {
+    nullable: true,
+    description: 'What can be bought instead; null when Amazon was not asked.',
+  })
+  alternatives: ShippingServices | null;
+
+  constructor(
+    message: string,
+    path: string[],
+    found: { rejection: RejectedShippingService | null; alternatives: ShippingServices | null },
+  ) {
+    super(UserErrorCode.OFFER_UNAVAILABLE, message, path);
+    this.rejection = found.rejection;
+    this.alternatives = found.alternatives;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description: 'The label costs more than `maxPrice`. Nothing was bought.',
+})
+export class PriceAboveMaximum extends UserError {
+  @Field(() => Money, { description: 'What it costs now.' })
+  offered: Money;
+
+  @Field(() => ShippingService, { description: 'The offer, to be bought with a higher maximum.' })
+  offer: ShippingService;
+
+  constructor(offer: ShippingService) {
+    const { amount, currencyCode } = offer.rateWithAdjustments;
+    super(
+      UserErrorCode.PRICE_ABOVE_MAXIMUM,
+      `The label costs ${amount} ${currencyCode}, which is more than the maximum.`,
+      ['input', 'maxPrice'],
+    );
+    this.offered = offer.rateWithAdjustments;
+    this.offer = offer;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description:
+    'The order items have a label already, or a purchase that may become one. Nothing was bought. For a further parcel of the same items set `additionalParcel`.',
+})
+export class ShipmentAlreadyPurchased extends UserError {
+  @Field(() => [ID], {
+    description: 'The shipments that hold the items, as far as they are known.',
+  })
+  shipmentIds: string[];
+
+  /** The purchase in the ledger that holds the items; null when only Amazon knows. */
+  readonly holder: PurchaseId | null;
+
+  constructor(
+    shipmentIds: readonly string[],
+    holder: (PurchaseId & { readonly state: string }) | null = null,
+  ) {
+    super(
+      UserErrorCode.SHIPMENT_ALREADY_PURCHASED,
+      holder
+        ? `The purchase ${JSON.stringify(holder.key)} holds these order items; it is ${holder.state}.`
+        : 'A label has been bought for these order items before.',
+      ['input', 'shipment', 'items'],
+    );
+    this.shipmentIds = [...shipmentIds];
+    this.holder = holder;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description:
+    "The seller has yet to accept the carrier's terms, in Seller Central. Nothing was bought.",
+})
+export class TermsNotAccepted extends UserError {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The carrier; null when Amazon does not name it.',
+  })
+  carrierName: string | null;
+
+  constructor(carrierName: string | null) {
+    super(
+      UserErrorCode.TERMS_NOT_ACCEPTED,
+      `The terms of ${carrierName ?? 'the carrier'} must be accepted in Seller Central first.`,
+    );
+    this.carrierName = carrierName;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description: 'The seller account cannot pay for the label. Nothing was bought.',
+})
+export class InsufficientFunds extends UserError {
+  constructor() {
+    super(UserErrorCode.INSUFFICIENT_FUNDS, 'The seller account cannot pay for the label.');
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description:
+    'The service asks for additional inputs, which are missing or not accepted. Nothing was bought.',
+})
+export class AdditionalSellerInputsRequired extends UserError {
+  @Field(() => [String], {
+    description: 'Names of the inputs, as far as Amazon names them; `definitions` has all.',
+  })
+  names: string[];
+
+  constructor(
+    readonly sellerId: string,
+    readonly request: GetAdditionalSellerInputsRequestWire,
+    names: string[],
+    message: string,
+  ) {
+    super(UserErrorCode.ADDITIONAL_SELLER_INPUTS_REQUIRED, message, [
+      'input',
+      'shipmentLevelSellerInputs',
+    ]);
+    this.names = names;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description:
+    'Amazon may or may not have sold the label: its answer was lost. The purchase is never sent again under this key.',
+})
+export class PurchaseOutcomeUnknown extends UserError {
+  @Field(() => ID, { description: 'The key of the purchase.' })
+  key: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Amazon's request id, which its support asks for; null when there was no answer.",
+  })
+  amazonRequestId: string | null;
+
+  readonly sellerId: string;
+
+  constructor(id: PurchaseId, amazonRequestId: string | null) {
+    super(
+      UserErrorCode.PURCHASE_OUTCOME_UNKNOWN,
+      'Amazon may have sold the label, but its answer was lost. It is looked into; ask for the purchase again later.',
+    );
+    this.key = id.key;
+    this.sellerId = id.sellerId;
+    this.amazonRequestId = amazonRequestId;
+  }
+}
+
+export const BuyShippingResult = createUnionType({
+  name: 'BuyShippingResult',
+  description: 'What came of a purchase.',
+  types: () =>
+    [
+      ShippingPurchased,
+      InvalidInput,
+      NotFound,
+      OfferExpired,
+      OfferUnavailable,
+      PriceAboveMaximum,
+      ShipmentAlreadyPurchased,
+      TermsNotAccepted,
+      InsufficientFunds,
+      AdditionalSellerInputsRequired,
+      IdempotencyConflict,
+      PurchaseOutcomeUnknown,
+      PurchaseRejected,
+      RejectedByAmazon,
+    ] as const,
+});
+export type BuyShippingResult = typeof BuyShippingResult;

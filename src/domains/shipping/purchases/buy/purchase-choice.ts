@@ -1,0 +1,91 @@
+import { compareMoney, Money } from '../../../../graph/money.type.js';
+import { InputIssue, InvalidInput } from '../../../../graph/user-error.type.js';
+import type { BuyShippingInput } from './buy-shipping.input.js';
+import {
+  OfferUnavailable,
+  PriceAboveMaximum,
+  TermsNotAccepted,
+  type BuyShippingResult,
+} from './buy-shipping.result.js';
+import { prints } from '../../offers/offer-choice.js';
+import type { QuotedOffer } from '../../offers/quoted-offers.js';
+import { wantedLabelFormat } from '../../parcels/shipment-request.rules.js';
+import { LabelFormat } from '../../offers/shipping-options.type.js';
+import type { ShippingService, ShippingServices } from '../../offers/shipping-service.type.js';
+
+/** What is bought, once nothing speaks against it. */
+export class Choice {
+  constructor(
+    readonly offerId: string | null,
+    readonly carrierName: string | null,
+  ) {}
+}
+
+/** What speaks against buying an offer, of all that can be told without asking Amazon; null when nothing does. */
+export function objectionTo(
+  input: BuyShippingInput,
+  offer: ShippingService,
+  services: ShippingServices,
+): BuyShippingResult | null {
+  return priceObjection(input, offer) ?? formatObjection(wantedLabelFormat(input), offer, services);
+}
+
+/** A service that is not among the offers. */
+export function withoutOffer(
+  shippingServiceId: string,
+  services: ShippingServices,
+): BuyShippingResult {
+  const rejection =
+    services.rejected.find((service) => service.shippingServiceId === shippingServiceId) ?? null;
+  const carrier = rejection?.carrierName ?? null;
+  if (carrier !== null && services.termsNotAcceptedCarriers.includes(carrier)) {
+    return new TermsNotAccepted(carrier);
+  }
+  const why = rejection?.rejectionReasonMessage ?? rejection?.rejectionReasonCode;
+  return new OfferUnavailable(
+    `${shippingServiceId} is not offered for this package${why ? `: ${why}` : '.'}`,
+    ['input', 'shippingServiceId'],
+    { rejection, alternatives: services },
+  );
+}
+
+/** Whether an offer may stand in for one that has expired: it costs no more, and promises no later a day. */
+export function isNoWorse(offer: ShippingService, expired: QuotedOffer): boolean {
+  const { rateWithAdjustments: price, latestEstimatedDelivery: arrives } = offer;
+  if (price.currencyCode !== expired.price.currencyCode) return false;
+  if (compareMoney(price, expired.price) > 0) return false;
+  const promised = expired.latestEstimatedDelivery;
+  return promised === null || (arrives !== null && arrives <= promised);
+}
+
+/** Whether the client has answered any of a carrier's questions. */
+export function hasSellerInputs(input: BuyShippingInput): boolean {
+  return [
+    input.shipmentLevelSellerInputs ?? [],
+    ...input.shipment.items.map((item) => item.sellerInputs ?? []),
+  ].some((inputs) => inputs.length > 0);
+}
+
+function priceObjection(input: BuyShippingInput, offer: ShippingService): BuyShippingResult | null {
+  if (!input.maxPrice) return null;
+  const maximum = new Money(input.maxPrice.amount, input.maxPrice.currencyCode);
+  const price = offer.rateWithAdjustments;
+  if (price.currencyCode !== maximum.currencyCode) {
+    const accepted = `${price.currencyCode}, in which the label is sold`;
+    return new InvalidInput([new InputIssue(['input', 'maxPrice', 'currencyCode'], accepted)]);
+  }
+  return compareMoney(price, maximum) > 0 ? new PriceAboveMaximum(offer) : null;
+}
+
+function formatObjection(
+  format: LabelFormat | null,
+  offer: ShippingService,
+  services: ShippingServices,
+): BuyShippingResult | null {
+  if (!format || offer.availableLabelFormats.length === 0 || prints(offer, format)) return null;
+  const name = Object.entries(LabelFormat).find(([, value]) => value === format)?.[0] ?? format;
+  return new OfferUnavailable(`${offer.name} prints no ${name} labels.`, ['input', 'labelFormat'], {
+    rejection: null,
+    alternatives: services,
+  });
+}

@@ -1,0 +1,62 @@
+import type { Caller } from '../../../../sp-api/calls/caller.js';
+import type { SellerClient } from '../../../../sp-api/calls/client.js';
+import { getOrder } from '../../../../sp-api/operations/orders.js';
+import { countOf, idOf, listOf } from '../../../../sp-api/wire/wire-values.js';
+import type { PurchaseIntent } from '../../../../store/purchases/record-intents.js';
+import type { PurchaseId } from '../../../../store/purchases/purchase.js';
+import { BuyShippingInput } from './buy-shipping.input.js';
+import { purchaseFingerprint } from './purchase-fingerprint.js';
+
+/** A purchase as the ledger records it before anything is sent. */
+export function purchaseIntent(
+  id: PurchaseId,
+  input: BuyShippingInput,
+  offerId: string | null,
+  ordered: Readonly<Record<string, number>> | undefined,
+): PurchaseIntent {
+  const { shipment, maxPrice } = input;
+  return {
+    ...id,
+    fingerprint: purchaseFingerprint(input),
+    request: JSON.parse(JSON.stringify(input)) as unknown,
+    amazonOrderId: shipment.amazonOrderId,
+    items: shipment.items.map(({ orderItemId, quantity }) => ({ orderItemId, quantity })),
+    shippingServiceId: input.shippingServiceId,
+    additionalParcel: input.additionalParcel ?? false,
+    priority: 'interactive',
+    ...(offerId !== null && { offerId }),
+    ...(maxPrice && { maxPrice: { amount: maxPrice.amount, currencyCode: maxPrice.currencyCode } }),
+    ...(ordered && { orderedQuantities: ordered }),
+  };
+}
+
+/** The input of a purchase out of what the ledger keeps of it; null when that has been forgotten. */
+export function keptInput(request: unknown): BuyShippingInput | null {
+  if (typeof request !== 'object' || request === null) return null;
+  const input = Object.assign(new BuyShippingInput(), request);
+  const { mustArriveBy, shipDate } = input.shipment;
+  if (mustArriveBy) input.shipment.mustArriveBy = new Date(mustArriveBy);
+  if (shipDate) input.shipment.shipDate = new Date(shipDate);
+  return input;
+}
+
+/**
+ * How many of each item were ordered, by order item id. Cost: one getOrder (0.5/s). Throws SpApiError.
+ */
+export async function orderedQuantities(
+  client: SellerClient,
+  amazonOrderId: string,
+  caller: Caller,
+): Promise<Record<string, number>> {
+  const { order } = await client.call(
+    getOrder,
+    { path: { orderId: amazonOrderId } },
+    { priority: 'mutation', onReport: caller.onReport },
+  );
+  return Object.fromEntries(
+    listOf(order?.orderItems).flatMap((item) => {
+      const [id, quantity] = [idOf(item.orderItemId), countOf(item.quantityOrdered)];
+      return id !== null && quantity !== null ? [[id, quantity]] : [];
+    }),
+  );
+}

@@ -1,0 +1,153 @@
+import { InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
+import type { CallPriority } from '../../../../sp-api/calls/client.js';
+import { SpApiError } from '../../../../sp-api/errors/errors.js';
+import type { CreateShipmentRequestWire } from '../../../../sp-api/operations/merchant-fulfillment-request.wire.js';
+import type { BuyShippingInput } from './buy-shipping.input.js';
+import {
+  AdditionalSellerInputsRequired,
+  OfferExpired,
+  type BuyShippingResult,
+} from './buy-shipping.result.js';
+import { offerOf } from '../../offers/offer-choice.js';
+import { refusalOf, type RefusedPurchase } from './purchase-refusal.js';
+import { packageFingerprint, type QuotedOffers } from '../../offers/quoted-offers.js';
+import {
+  resolveShipFrom,
+  type ShipFromAddress,
+  type ShipFromSource,
+} from '../../parcels/ship-from.js';
+import {
+  writeOffersRequestOfPurchase,
+  writePurchase,
+} from '../../parcels/shipment-request.mapper.js';
+import type { ShippingQuoteService } from '../../offers/shipping-quote.service.js';
+import type { ShippingServices } from '../../offers/shipping-service.type.js';
+import {
+  hasSellerInputs,
+  isNoWorse,
+  objectionTo,
+  withoutOffer,
+  Choice,
+} from './purchase-choice.js';
+
+export interface OrderSetting {
+  readonly sellerId: string;
+  readonly quotes: ShippingQuoteService;
+  readonly offers: QuotedOffers;
+  readonly shipFrom: ShipFromSource;
+}
+
+/**
+ * What a client asked for, made ready to be sent: the sender's address found, the offer chosen.
+ *
+ * Cost: one getEligibleShipmentServices (6/s) when the price has to be known, and what the address of a supply source costs.
+ */
+export class PurchaseOrder {
+  private constructor(
+    private readonly setting: OrderSetting,
+    readonly input: BuyShippingInput,
+    private readonly address: ShipFromAddress,
+    private readonly priority: CallPriority,
+  ) {}
+
+  /** Finds the sender's address; answers what keeps the purchase from being made when it can't be had. */
+  static async prepare(
+    setting: OrderSetting,
+    input: BuyShippingInput,
+    priority: CallPriority,
+  ): Promise<PurchaseOrder | InvalidInput | NotFound> {
+    const path = ['input', 'shipment', 'shipFrom'];
+    const address = await resolveShipFrom(input.shipment.shipFrom, path, setting.shipFrom);
+    if (address === null) {
+      const id = input.shipment.shipFrom.supplySourceId ?? '';
+      return new NotFound(`The seller has no supply source ${id}.`, [...path, 'supplySourceId']);
+    }
+    return Array.isArray(address)
+      ? new InvalidInput(address)
+      : new PurchaseOrder(setting, input, address, priority);
+  }
+
+  /** The body of createShipment. */
+  wire(offerId: string | null): CreateShipmentRequestWire {
+    return writePurchase(this.input, this.address, offerId);
+  }
+
+  /**
+   * The offer to buy. One that the client named is bought as it is, since its price is fixed with it, unless a maximum asks
+   * for the price to be known. An offer that was made for another package is refused.
+   */
+  async choose(): Promise<Choice | BuyShippingResult> {
+    const { offerId, maxPrice } = this.input;
+    const quoted = offerId ? this.setting.offers.find(offerId) : null;
+    if (quoted && quoted.quotedFor !== packageFingerprint(this.#offersRequest())) {
+      return new OfferExpired(this.setting.sellerId, this.#offersRequest());
+    }
+    if (offerId && !maxPrice) return new Choice(offerId, quoted?.carrierName ?? null);
+    return this.#quote((services) => {
+      const offer = offerOf(services, this.input.shippingServiceId, offerId ?? null);
+      if (!offer) return withoutOffer(this.input.shippingServiceId, services);
+      const objection =
+        objectionTo(this.input, offer, services) ?? this.#missingInputs(offer.name, offer);
+      return objection ?? new Choice(offer.offerId, offer.carrierName);
+    });
+  }
+
+  /** In place of an offer that has expired: a fresh one of the same service that is no worse; null when there is none. */
+  async replace(expiredOfferId: string | null): Promise<Choice | null> {
+    const expired = expiredOfferId ? this.setting.offers.find(expiredOfferId) : null;
+    if (!expired) return null;
+    const replaced = await this.#quote((services) => {
+      const offer = offerOf(services, this.input.shippingServiceId, null);
+      const fits = offer && isNoWorse(offer, expired) && !objectionTo(this.input, offer, services);
+      return fits ? new Choice(offer.offerId, offer.carrierName) : null;
+    });
+    return replaced instanceof Choice ? replaced : null;
+  }
+
+  /** What Amazon's refusal means to the client; null when the error is no refusal. */
+  refusal(error: SpApiError, carrierName: string | null): BuyShippingResult | null {
+    return refusalOf(error, this.#refused(carrierName));
+  }
+
+  async #quote<Answer>(
+    read: (services: ShippingServices) => Answer,
+  ): Promise<Answer | BuyShippingResult> {
+    let services: ShippingServices;
+    try {
+      services = await this.setting.quotes.offers(this.#offersRequest(), this.priority);
+    } catch (error) {
+      const refusal = error instanceof SpApiError ? this.refusal(error, null) : null;
+      if (!refusal) throw error;
+      return refusal;
+    }
+    return read(services);
+  }
+
+  #missingInputs(
+    name: string,
+    offer: { readonly requiresAdditionalSellerInputs: boolean },
+  ): BuyShippingResult | null {
+    if (!offer.requiresAdditionalSellerInputs || hasSellerInputs(this.input)) return null;
+    const { sellerId, sellerInputsRequest } = this.#refused(null);
+    const message = `${name} cannot be bought without additional seller inputs.`;
+    return new AdditionalSellerInputsRequired(sellerId, sellerInputsRequest, [], message);
+  }
+
+  #offersRequest(): ReturnType<typeof writeOffersRequestOfPurchase> {
+    return writeOffersRequestOfPurchase(this.input, this.address);
+  }
+
+  #refused(carrierName: string | null): RefusedPurchase {
+    const { ShipmentRequestDetails: details, ShippingServiceId } = this.wire(null);
+    return {
+      sellerId: this.setting.sellerId,
+      carrierName,
+      offersRequest: this.#offersRequest(),
+      sellerInputsRequest: {
+        OrderId: details.AmazonOrderId,
+        ShippingServiceId,
+        ShipFromAddress: details.ShipFromAddress,
+      },
+    };
+  }
+}

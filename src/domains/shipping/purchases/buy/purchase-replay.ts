@@ -1,0 +1,51 @@
+import { awaitOutcome } from '../../../../store/purchases/await-outcome.js';
+import type { Purchase as LedgerPurchase } from '../../../../store/purchases/purchase.js';
+import type { Store } from '../../../../store/store.js';
+import type { BuyShippingInput } from './buy-shipping.input.js';
+import {
+  PurchaseOutcomeUnknown,
+  ShippingPurchased,
+  type BuyShippingResult,
+} from './buy-shipping.result.js';
+import { PurchaseOrder, type OrderSetting } from './purchase-order.js';
+import { refusalKeptIn } from './purchase-rejection.js';
+import { readRejection } from '../records/purchase.mapper.js';
+
+/**
+ * The result of a purchase that is on record: the stored one, whatever it was; of one in flight once it is there, and
+ * "unknown" when that takes longer than the signal allows.
+ */
+export async function replay(
+  setting: OrderSetting & { readonly store: Store },
+  found: LedgerPurchase,
+  input: BuyShippingInput,
+  patience: AbortSignal,
+): Promise<BuyShippingResult> {
+  const settled = await awaitOutcome(setting.store, found, patience);
+  const purchase = settled ?? found;
+  switch (purchase.state) {
+    case 'PURCHASED': {
+      const { shipmentId } = purchase;
+      return new ShippingPurchased(purchase, { shipmentId, shipment: null, replayed: true });
+    }
+    case 'REJECTED':
+      return rejected(setting, purchase, input);
+    case 'INTENT':
+    case 'SENDING':
+    case 'UNKNOWN':
+      return new PurchaseOutcomeUnknown(purchase, null);
+  }
+}
+
+/** Amazon's refusal is told in the same words and type as the first time. */
+async function rejected(
+  setting: OrderSetting,
+  purchase: LedgerPurchase,
+  input: BuyShippingInput,
+): Promise<BuyShippingResult> {
+  const kept = refusalKeptIn(purchase.rejection);
+  const order = kept && (await PurchaseOrder.prepare(setting, input, 'mutation'));
+  const told =
+    kept && order instanceof PurchaseOrder ? order.refusal(kept.error, kept.carrierName) : null;
+  return told ?? readRejection(purchase) ?? new PurchaseOutcomeUnknown(purchase, null);
+}

@@ -1,0 +1,282 @@
+import { InvalidInput } from '../../../../graph/user-error.type.js';
+import type { Caller } from '../../../../sp-api/calls/caller.js';
+import type { CallPriority, SellerClient } from '../../../../sp-api/calls/client.js';
+import { SpApiError } from '../../../../sp-api/errors/errors.js';
+import { createShipment } from '../../../../sp-api/operations/merchant-fulfillment.js';
+import type {
+  Claim,
+  Purchase as LedgerPurchase,
+  PurchaseId,
+} from '../../../../store/purchases/purchase.js';
+import { StoreError } from '../../../../store/engine/store-error.js';
+import type { Store } from '../../../../store/store.js';
+import type { BuyShippingInput } from './buy-shipping.input.js';
+import {
+  OfferExpired,
+  PurchaseOutcomeUnknown,
+  ShipmentAlreadyPurchased,
+  ShippingPurchased,
+  type BuyShippingResult,
+} from './buy-shipping.result.js';
+import { IdempotencyConflict } from '../../idempotency-conflict.type.js';
+import { purchaseFingerprint } from './purchase-fingerprint.js';
+import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
+import { readShipment } from '../../shipments/shipment.mapper.js';
+import { buyShippingIssues } from '../../parcels/shipment-request.rules.js';
+import { persistently } from './persistently.js';
+import { Choice } from './purchase-choice.js';
+import { purchaseIntent, orderedQuantities } from './purchase-intent.js';
+import { PurchaseOrder, type OrderSetting } from './purchase-order.js';
+import { replay } from './purchase-replay.js';
+import { rejectionByAmazon, rejectionUnsent } from './purchase-rejection.js';
+import { ClaimLost, PurchaseSending } from './purchase-sending.js';
+import { EVIDENCE_KINDS } from '../reconcile/evidence-kind.js';
+import { soldShipmentOf } from '../reconcile/evidence-shipment.js';
+
+export interface PurchaseSetting extends OrderSetting {
+  readonly client: SellerClient;
+  readonly shipments: ShipmentLoader;
+  readonly store: Store;
+  /** Longer than any call to Amazon may last. */
+  readonly leaseMs: number;
+  /** Purchases that this process is making now, by seller and key. */
+  readonly inFlight: Map<string, Promise<BuyShippingResult>>;
+  readonly caller: Caller;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/**
+ * Buys labels for one seller, each at most once.
+ *
+ * Cost: one createShipment (2/s), which is never sent twice unless an answer proves that nothing was bought; before it what
+ * PurchaseOrder costs. A purchase that has begun is not ended by the client's leaving: whether a label was sold must be known
+ * to whoever asks next.
+ */
+export class PurchaseService {
+  constructor(private readonly setting: PurchaseSetting) {}
+
+  /** Throws SpApiError when Amazon is in trouble and nothing was sold, GraphQLError when the ledger can't be used. */
+  async buyShipping(input: BuyShippingInput): Promise<BuyShippingResult> {
+    const issues = buyShippingIssues(input, this.setting.now());
+    if (issues.some((issue) => issue.path[1] === 'key')) return new InvalidInput(issues);
+    const id = { sellerId: this.setting.sellerId, key: input.key };
+    const fingerprint = purchaseFingerprint(input);
+    const known = await this.setting.store.purchases.find(id);
+    if (known && known.fingerprint !== fingerprint)
+      return IdempotencyConflict.ofPurchase(input.key);
+    if (known && known.state !== 'INTENT') return this.#replay(known, input);
+    // Not before: what was fine when it was bought may lie in the past when it is asked for again.
+    if (issues.length > 0) return new InvalidInput(issues);
+    // Before anything is asked of Amazon.
+    this.setting.store.purchases.assertAllowed();
+    return this.#join(id, fingerprint, () => this.#buy(input, id, 'mutation'));
+  }
+
+  /**
+   * Makes a purchase that is on record as an INTENT, as a worker does. What speaks against it rejects it.
+   * @throws SpApiError when Amazon is in trouble; it stays an INTENT then.
+   */
+  async run(input: BuyShippingInput): Promise<void> {
+    const id = { sellerId: this.setting.sellerId, key: input.key };
+    const result = await this.#buy(input, id, 'bulk');
+    if (result instanceof ShippingPurchased) return;
+    // Refuses by itself what is not an INTENT any more.
+    if ('code' in result)
+      await this.setting.store.purchases.rejectUnsent(id, rejectionUnsent(result));
+  }
+
+  /** Two requests with one key at the same time are one purchase; the second waits for the first. */
+  async #join(
+    id: PurchaseId,
+    fingerprint: string,
+    buy: () => Promise<BuyShippingResult>,
+  ): Promise<BuyShippingResult> {
+    const { inFlight } = this.setting;
+    const name = JSON.stringify([id.sellerId, id.key, fingerprint]);
+    const running = inFlight.get(name);
+    if (running) return replayed(await running);
+    const purchase = buy();
+    inFlight.set(name, purchase);
+    try {
+      return await purchase;
+    } finally {
+      inFlight.delete(name);
+    }
+  }
+
+  async #buy(
+    input: BuyShippingInput,
+    id: PurchaseId,
+    priority: CallPriority,
+  ): Promise<BuyShippingResult> {
+    const order = await PurchaseOrder.prepare(this.setting, input, priority);
+    if (!(order instanceof PurchaseOrder)) return order;
+    const choice = await order.choose();
+    if (!(choice instanceof Choice)) return choice;
+    const ordered = input.additionalParcel
+      ? await orderedQuantities(
+          this.setting.client,
+          input.shipment.amazonOrderId,
+          this.setting.caller,
+        )
+      : undefined;
+    const intent = purchaseIntent(id, input, choice.offerId, ordered);
+    const recorded = await this.setting.store.purchases.intend(intent);
+    switch (recorded.outcome) {
+      case 'conflict':
+        return IdempotencyConflict.ofPurchase(id.key);
+      case 'already-purchased':
+        return alreadyPurchased(recorded.purchases);
+      case 'same':
+      case 'recorded':
+        return recorded.purchase.state === 'INTENT'
+          ? this.#send(order, id, choice, priority)
+          : this.#replay(recorded.purchase, input);
+    }
+  }
+
+  async #send(
+    order: PurchaseOrder,
+    id: PurchaseId,
+    first: Choice,
+    priority: CallPriority,
+  ): Promise<BuyShippingResult> {
+    const sending = new PurchaseSending(this.setting.store.purchases, id, this.setting.leaseMs);
+    for (let choice = first; ;) {
+      try {
+        return await this.#attempt(order, id, choice, priority, sending);
+      } catch (error) {
+        const result = await this.#failed(order, choice, error, sending);
+        if (!(result instanceof OfferExpired)) return result;
+        // Once: a fresh offer that is no worse stands in for the expired one.
+        const fresh =
+          choice === first ? await order.replace(choice.offerId).catch(() => null) : null;
+        if (!fresh) return this.#reject(result, error, choice, sending);
+        choice = fresh;
+      }
+    }
+  }
+
+  async #attempt(
+    order: PurchaseOrder,
+    id: PurchaseId,
+    choice: Choice,
+    priority: CallPriority,
+    sending: PurchaseSending,
+  ): Promise<BuyShippingResult> {
+    const { client, caller, shipments, store } = this.setting;
+    const { payload } = await client.call(
+      createShipment,
+      { body: order.wire(choice.offerId) },
+      { priority, onReport: caller.onReport, beforeSend: () => sending.begin(choice.offerId) },
+    );
+    const { claim } = sending;
+    const sold = soldShipmentOf(payload);
+    const shipment = readShipment(id.sellerId, payload);
+    if (!claim || !sold || !shipment) {
+      // It says that it sold a label, and not which: somebody has to look.
+      if (claim)
+        await store.purchases.unknown(claim, { reason: 'an answer without a shipment id' });
+      return new PurchaseOutcomeUnknown(id, null);
+    }
+    shipments.remember(shipment);
+    await persistently(() => store.purchases.purchased(claim, sold));
+    return new ShippingPurchased(id, { shipmentId: shipment.id, shipment, replayed: false });
+  }
+
+  /**
+   * What a failed attempt means. An offer that has expired is left to the caller.
+   * @throws what the attempt threw when nothing was sold and nothing refused: the purchase is an INTENT again then.
+   */
+  async #failed(
+    order: PurchaseOrder,
+    choice: Choice,
+    error: unknown,
+    sending: PurchaseSending,
+  ): Promise<BuyShippingResult> {
+    const { claim } = sending;
+    if (!claim) return this.#unsent(error, order.input);
+    if (!(error instanceof SpApiError) || error.outcome === 'unknown') {
+      return this.#unknown(claim, error);
+    }
+    const refusal = order.refusal(error, choice.carrierName);
+    if (refusal instanceof OfferExpired) return refusal;
+    if (refusal) return this.#reject(refusal, error, choice, sending);
+    await sending.giveBack();
+    throw error;
+  }
+
+  async #unknown(claim: Claim, error: unknown): Promise<BuyShippingResult> {
+    const told = error instanceof SpApiError ? error : null;
+    const detail = {
+      code: told?.code ?? 'INTERNAL',
+      httpStatus: told?.httpStatus ?? null,
+      requestId: told?.requestId ?? null,
+    };
+    await persistently(() => this.setting.store.purchases.unknown(claim, detail));
+    return new PurchaseOutcomeUnknown(claim, detail.requestId);
+  }
+
+  async #reject(
+    refusal: BuyShippingResult,
+    error: unknown,
+    choice: Choice,
+    { claim }: PurchaseSending,
+  ): Promise<BuyShippingResult> {
+    if (!claim || !('code' in refusal) || !(error instanceof SpApiError)) return refusal;
+    const rejection = rejectionByAmazon(refusal, error, choice.carrierName);
+    const { purchases } = this.setting.store;
+    await persistently(() => purchases.rejected(claim, rejection));
+    if (refusal instanceof ShipmentAlreadyPurchased)
+      await this.#tellUnknown(claim, refusal.shipmentIds);
+    return refusal;
+  }
+
+  /** Shipments that Amazon names are evidence for the purchases of the order whose outcome is unknown. */
+  async #tellUnknown(id: PurchaseId, shipmentIds: readonly string[]): Promise<void> {
+    const { purchases } = this.setting.store;
+    const own = await purchases.find(id);
+    const siblings = own ? await purchases.byOrder(own.sellerId, own.amazonOrderId) : [];
+    for (const unknown of siblings.filter(({ state }) => state === 'UNKNOWN')) {
+      const detail = { shipmentIds, toldTo: id.key };
+      await purchases.addEvidence(unknown, {
+        kind: EVIDENCE_KINDS.shipmentAlreadyExists,
+        detail,
+        by: 'amazon',
+      });
+      await purchases.reconcileAgain(unknown, this.setting.now());
+    }
+  }
+
+  /** Nothing was sent: the purchase stays an INTENT that the same key takes up again, or somebody else sends it. */
+  async #unsent(error: unknown, input: BuyShippingInput): Promise<BuyShippingResult> {
+    const cause = error instanceof SpApiError ? error.cause : null;
+    if (cause instanceof ClaimLost && cause.purchase) return this.#replay(cause.purchase, input);
+    throw cause instanceof StoreError ? cause : error;
+  }
+
+  async #replay(found: LedgerPurchase, input: BuyShippingInput): Promise<BuyShippingResult> {
+    const { caller, leaseMs } = this.setting;
+    const gone = new AbortController();
+    const leave = (): void => gone.abort();
+    if (caller.signal.aborted) leave();
+    else caller.signal.addEventListener('abort', leave, { once: true });
+    try {
+      const patience = AbortSignal.any([gone.signal, AbortSignal.timeout(leaseMs)]);
+      return await replay(this.setting, found, input, patience);
+    } finally {
+      caller.signal.removeEventListener('abort', leave);
+    }
+  }
+}
+
+/** The same result to a request that did not buy. */
+function replayed(result: BuyShippingResult): BuyShippingResult {
+  return result instanceof ShippingPurchased ? result.again() : result;
+}
+
+function alreadyPurchased(holders: readonly LedgerPurchase[]): ShipmentAlreadyPurchased {
+  const shipmentIds = holders.map(({ shipmentId }) => shipmentId).filter((id) => id !== null);
+  return new ShipmentAlreadyPurchased(shipmentIds, holders[0] ?? null);
+}

@@ -1,0 +1,83 @@
+import type { SellerClient } from '../../../../sp-api/calls/client.js';
+import { getShipment } from '../../../../sp-api/operations/merchant-fulfillment.js';
+import type { ShipmentWire } from '../../../../sp-api/operations/merchant-fulfillment.wire.js';
+import { countOf, idOf, instantOf, listOf, textOf } from '../../../../sp-api/wire/wire-values.js';
+import type { Purchase, PurchaseItem } from '../../../../store/purchases/purchase.js';
+import type { Find, Objection } from './evidence-match.js';
+import { itemsOf } from './evidence-order.js';
+
+/** A shipment that Amazon named. */
+export interface SeenShipment extends Find {
+  readonly shipmentId: string;
+  readonly amazonOrderId: string | null;
+  readonly status: string | null;
+  readonly wire: ShipmentWire;
+}
+
+/** The detail of `SHIPMENTS_CHECKED` and `SHIPMENT_FOUND`. `objection` null: the shipment settles the purchase. */
+export interface ShipmentEvidence {
+  readonly shipments: readonly {
+    readonly shipmentId: string;
+    readonly amazonOrderId: string | null;
+    readonly status: string | null;
+    /** RFC 3339 */
+    readonly createdAt: string | null;
+    readonly trackingId: string | null;
+    readonly items: readonly PurchaseItem[] | null;
+    readonly objection: Objection | null;
+  }[];
+}
+
+/** One shipment with its label; null when the answer holds none. Cost: one getShipment (1/s). @throws SpApiError */
+export async function lookAtShipment(
+  client: SellerClient,
+  shipmentId: string,
+  options: { readonly timeoutMs: number; readonly signal: AbortSignal },
+): Promise<SeenShipment | null> {
+  const { payload } = await client.call(
+    getShipment,
+    { path: { shipmentId } },
+    { priority: 'bulk', ...options },
+  );
+  return payload ? readSeen({ ...payload, ShipmentId: shipmentId }, shipmentId) : null;
+}
+
+/** What is kept of shipments that were looked at for a purchase. */
+export function shipmentEvidence(
+  objections: ReadonlyMap<SeenShipment, Objection | null>,
+): ShipmentEvidence {
+  return {
+    shipments: [...objections].map(([seen, objection]) => ({
+      shipmentId: seen.shipmentId,
+      amazonOrderId: seen.amazonOrderId,
+      status: seen.status,
+      createdAt: seen.createdAt === null ? null : new Date(seen.createdAt).toISOString(),
+      trackingId: seen.trackingId,
+      items: seen.items,
+      objection,
+    })),
+  };
+}
+
+/** What a shipment says against being this purchase's, before its items and its time are compared. */
+export function foreignOrder(purchase: Purchase, seen: SeenShipment): Objection | null {
+  if (seen.amazonOrderId === null) return 'INCOMPLETE';
+  return seen.amazonOrderId === purchase.amazonOrderId ? null : 'OTHER_ORDER';
+}
+
+function readSeen(wire: ShipmentWire, shipmentId: string): SeenShipment {
+  return {
+    wire,
+    shipmentId,
+    amazonOrderId: idOf(wire.AmazonOrderId),
+    status: textOf(wire.Status),
+    createdAt: instantOf(wire.CreatedDate)?.getTime() ?? null,
+    trackingId: textOf(wire.TrackingId),
+    items: itemsOf(
+      listOf(wire.ItemList).map(({ OrderItemId, Quantity }) => [
+        idOf(OrderItemId),
+        countOf(Quantity),
+      ]),
+    ),
+  };
+}

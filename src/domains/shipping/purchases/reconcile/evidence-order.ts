@@ -1,0 +1,127 @@
+import type { SellerClient } from '../../../../sp-api/calls/client.js';
+import { getOrder } from '../../../../sp-api/operations/orders.js';
+import type { OrderPackageWire, OrderWire } from '../../../../sp-api/operations/orders.wire.js';
+import {
+  countOf,
+  idOf,
+  instantOf,
+  listOf,
+  textOf,
+  wordOf,
+} from '../../../../sp-api/wire/wire-values.js';
+import type { Purchase, PurchaseItem } from '../../../../store/purchases/purchase.js';
+import type { Find, Objection } from './evidence-match.js';
+
+/** A package of an order. */
+export interface SeenPackage extends Find {
+  readonly packageReferenceId: string | null;
+  readonly carrier: string | null;
+  readonly service: string | null;
+  readonly isCancelled: boolean;
+}
+
+/** What an order tells of its shipping; no addresses, nothing of its buyer. */
+export interface SeenOrder {
+  readonly fulfillmentStatus: string | null;
+  readonly items: readonly {
+    readonly orderItemId: string | null;
+    readonly ordered: number | null;
+    readonly fulfilled: number | null;
+  }[];
+  readonly packages: readonly SeenPackage[];
+}
+
+/** The detail of `ORDER_CHECKED` and `PACKAGE_FOUND`. `objection` null: the package settles the purchase. */
+export interface OrderEvidence {
+  readonly fulfillmentStatus: string | null;
+  readonly items: SeenOrder['items'];
+  readonly packages: readonly {
+    readonly packageReferenceId: string | null;
+    /** RFC 3339 */
+    readonly createdAt: string | null;
+    readonly carrier: string | null;
+    readonly service: string | null;
+    readonly trackingId: string | null;
+    readonly items: readonly PurchaseItem[] | null;
+    readonly objection: Objection | null;
+  }[];
+}
+
+// A row of evidence is read by people.
+const SHOWN_PACKAGES = 20;
+
+/** The order as Amazon has it now; null when the answer holds none. Cost: one getOrder (0.5/s). @throws SpApiError */
+export async function lookAtOrder(
+  client: SellerClient,
+  orderId: string,
+  options: { readonly timeoutMs: number; readonly signal: AbortSignal },
+): Promise<SeenOrder | null> {
+  const { order } = await client.call(
+    getOrder,
+    { path: { orderId }, query: { includedData: ['PACKAGES', 'FULFILLMENT'] } },
+    { priority: 'bulk', ...options },
+  );
+  return order ? readOrder(order) : null;
+}
+
+/** What is kept of an order that was looked at for a purchase. */
+export function orderEvidence(
+  order: SeenOrder,
+  purchase: Purchase,
+  objections: ReadonlyMap<SeenPackage, Objection | null>,
+): OrderEvidence {
+  const wanted = new Set(purchase.items.map(({ orderItemId }) => orderItemId));
+  return {
+    fulfillmentStatus: order.fulfillmentStatus,
+    items: order.items.filter(({ orderItemId }) => orderItemId && wanted.has(orderItemId)),
+    packages: [...objections].slice(-SHOWN_PACKAGES).map(([seen, objection]) => ({
+      packageReferenceId: seen.packageReferenceId,
+      createdAt: seen.createdAt === null ? null : new Date(seen.createdAt).toISOString(),
+      carrier: seen.carrier,
+      service: seen.service,
+      trackingId: seen.trackingId,
+      items: seen.items,
+      objection,
+    })),
+  };
+}
+
+function readOrder(wire: OrderWire): SeenOrder {
+  return {
+    fulfillmentStatus: textOf(wire.fulfillment?.fulfillmentStatus),
+    items: listOf(wire.orderItems).map((item) => ({
+      orderItemId: idOf(item.orderItemId),
+      ordered: countOf(item.quantityOrdered),
+      fulfilled: countOf(item.fulfillment?.quantityFulfilled),
+    })),
+    packages: listOf(wire.packages).map(readPackage),
+  };
+}
+
+function readPackage(wire: OrderPackageWire): SeenPackage {
+  return {
+    packageReferenceId: idOf(wire.packageReferenceId),
+    createdAt: instantOf(wire.createdTime)?.getTime() ?? null,
+    carrier: textOf(wire.carrier),
+    service: textOf(wire.shippingService),
+    trackingId: textOf(wire.trackingNumber),
+    shipmentId: null,
+    isCancelled: wordOf(wire.packageStatus?.status) === 'CANCELLED',
+    items: itemsOf(
+      listOf(wire.packageItems).map(({ orderItemId, quantity }) => [
+        idOf(orderItemId),
+        countOf(quantity),
+      ]),
+    ),
+  };
+}
+
+/** Items of which all is told; null when there are none, or when one is half told. */
+export function itemsOf(
+  pairs: readonly (readonly [string | null, number | null])[],
+): PurchaseItem[] | null {
+  const items = pairs.flatMap(([orderItemId, quantity]) =>
+    orderItemId === null || quantity === null ? [] : [{ orderItemId, quantity }],
+  );
+  return items.length === 0 || items.length < pairs.length ? null : items;
+}

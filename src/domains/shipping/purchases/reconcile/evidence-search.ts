@@ -1,0 +1,199 @@
+import type { Clock } from '../../../../runtime/clock.js';
+import type { SellerClient } from '../../../../sp-api/calls/client.js';
+import type { Evidence, Purchase, SoldShipment } from '../../../../store/purchases/purchase.js';
+import type { Store } from '../../../../store/store.js';
+import type { EvidenceFinding } from '../background-event.js';
+import {
+  foreignOrder,
+  lookAtShipment,
+  shipmentEvidence,
+  type SeenShipment,
+} from './evidence-existing.js';
+import { EVIDENCE_KINDS, existingShipmentIds, isOldNews } from './evidence-kind.js';
+import {
+  claimOfOthers,
+  mismatch,
+  type Find,
+  type Objection,
+  type SendingWindow,
+} from './evidence-match.js';
+import { lookAtOrder, orderEvidence, type SeenPackage } from './evidence-order.js';
+import { refundStateOf, soldShipmentOf } from './evidence-shipment.js';
+import { isTrackingOfAnother } from './evidence-tracking.js';
+
+const BY = 'reconciler';
+
+// An order has a handful of shipments.
+const MOST_SHIPMENTS = 10;
+// So many looks, some twenty minutes, a shipment that Amazon named but does not show is waited for: it has the label.
+const PATIENT_LOOKS = 5;
+
+interface SearchPorts {
+  readonly store: Pick<Store, 'purchases'>;
+  readonly clock: Pick<Clock, 'now'>;
+}
+
+interface SearchOptions extends SendingWindow {
+  readonly timeoutMs: number;
+}
+
+/** One look for what an UNKNOWN purchase bought: what Amazon has is asked first, what the ledger has is read after it. */
+export class EvidenceSearch {
+  constructor(
+    private readonly ports: SearchPorts,
+    private readonly options: SearchOptions,
+  ) {}
+
+  /**
+   * Settles the purchase if anything can only be what it bought, and keeps what was seen when that is news.
+   * @throws SpApiError when Amazon could not be asked, which is no evidence; StoreError.
+   */
+  async settle(
+    purchase: Purchase,
+    client: SellerClient,
+    signal: AbortSignal,
+  ): Promise<EvidenceFinding> {
+    const evidence = await this.ports.store.purchases.evidence(purchase);
+    const options = { timeoutMs: this.options.timeoutMs, signal };
+    const ofShipments = await this.#trySettleByShipment(purchase, evidence, client, options);
+    // A package that is seen before the other of two like shipments would settle what is in doubt.
+    if (ofShipments !== 'nothing') return ofShipments;
+    return this.#trySettleByPackage(purchase, evidence, client, options);
+  }
+
+  async #trySettleByShipment(
+    purchase: Purchase,
+    evidence: readonly Evidence[],
+    client: SellerClient,
+    options: { readonly timeoutMs: number; readonly signal: AbortSignal },
+  ): Promise<EvidenceFinding> {
+    const seen = await this.#namedShipments(purchase, client, options);
+    if (seen.length === 0) return 'nothing';
+    const objections = await this.#judge(purchase, seen, foreignOrder.bind(null, purchase));
+    const found = only(objections);
+    const kind = found ? EVIDENCE_KINDS.shipmentFound : EVIDENCE_KINDS.shipmentsChecked;
+    await this.#keep(purchase, evidence, kind, shipmentEvidence(objections));
+    const sold = found && soldShipmentOf(found.wire);
+    if (!sold) return whatElse(objections);
+    const why = `Shipment ${sold.shipmentId}, which Amazon named, was created while this purchase was sent, holds exactly its items, and can be no other purchase's.`;
+    if (!(await this.#resolve(purchase, sold, why))) return 'ambiguous';
+    await this.#followRefund(purchase, found);
+    return 'shipment-found';
+  }
+
+  async #trySettleByPackage(
+    purchase: Purchase,
+    evidence: readonly Evidence[],
+    client: SellerClient,
+    options: { readonly timeoutMs: number; readonly signal: AbortSignal },
+  ): Promise<EvidenceFinding> {
+    const order = await lookAtOrder(client, purchase.amazonOrderId, options);
+    if (!order) return 'nothing';
+    const objections = await this.#judge(purchase, order.packages, unusable);
+    const found = only(objections);
+    const kind = found ? EVIDENCE_KINDS.packageFound : EVIDENCE_KINDS.orderChecked;
+    await this.#keep(purchase, evidence, kind, orderEvidence(order, purchase, objections));
+    if (!found) return whatElse(objections);
+    const { trackingId, carrier, service } = found;
+    // A package tells neither the shipment's id nor its label: both stay absent.
+    const sold = {
+      ...(trackingId !== null && { trackingId }),
+      ...(carrier !== null && { carrier }),
+      ...(service !== null && { service }),
+    };
+    const why = `Package ${found.packageReferenceId ?? trackingId} of the order was created while this purchase was sent, holds exactly its items, and can be no other purchase's.`;
+    return (await this.#resolve(purchase, sold, why)) ? 'package-found' : 'ambiguous';
+  }
+
+  /** The shipments that Amazon named to any purchase of the order, and that no purchase has. */
+  async #namedShipments(
+    purchase: Purchase,
+    client: SellerClient,
+    options: { readonly timeoutMs: number; readonly signal: AbortSignal },
+  ): Promise<SeenShipment[]> {
+    const { purchases } = this.ports.store;
+    const { sellerId, amazonOrderId } = purchase;
+    const ofOrder = await purchases.byOrder(sellerId, amazonOrderId);
+    const evidence = (await Promise.all(ofOrder.map((one) => purchases.evidence(one)))).flat();
+    const seen: SeenShipment[] = [];
+    for (const id of existingShipmentIds(evidence).slice(0, MOST_SHIPMENTS)) {
+      if ((await purchases.byShipment(sellerId, id)).length > 0) continue;
+      try {
+        const shipment = await lookAtShipment(client, id, options);
+        if (shipment) seen.push(shipment);
+      } catch (error) {
+        if (options.signal.aborted || purchase.evidenceChecks <= PATIENT_LOOKS) throw error;
+      }
+    }
+    return seen;
+  }
+
+  async #judge<Seen extends Find>(
+    purchase: Purchase,
+    seen: readonly Seen[],
+    refuse: (one: Seen) => Objection | null,
+  ): Promise<Map<Seen, Objection | null>> {
+    const { purchases } = this.ports.store;
+    // Read after Amazon was asked: whoever bought what was seen there is at least SENDING here by now.
+    const ofOrder = await purchases.byOrder(purchase.sellerId, purchase.amazonOrderId);
+    const others = ofOrder.filter(({ key }) => key !== purchase.key);
+    const objections = new Map<Seen, Objection | null>();
+    for (const one of seen) {
+      let objection =
+        refuse(one) ??
+        mismatch(purchase, one, this.options) ??
+        claimOfOthers(others, one, this.options);
+      if (objection === null && one.trackingId !== null) {
+        const taken = await isTrackingOfAnother(this.ports.store, purchase, one.trackingId);
+        if (taken) objection = 'KNOWN_OF_ANOTHER_PURCHASE';
+      }
+      objections.set(one, objection);
+    }
+    const fitting = [...objections].filter(([, objection]) => objection === null);
+    if (fitting.length > 1) for (const [one] of fitting) objections.set(one, 'ONE_OF_SEVERAL');
+    return objections;
+  }
+
+  async #keep(
+    purchase: Purchase,
+    evidence: readonly Evidence[],
+    kind: string,
+    detail: unknown,
+  ): Promise<void> {
+    // Looks go on for good; rows are added only when something has changed.
+    if (isOldNews(evidence, kind, detail)) return;
+    await this.ports.store.purchases.addEvidence(purchase, { kind, detail, by: BY });
+  }
+
+  async #resolve(purchase: Purchase, sold: Partial<SoldShipment>, why: string): Promise<boolean> {
+    const resolution = { as: 'PURCHASED', settler: 'EVIDENCE', by: BY, why, sold } as const;
+    const { outcome } = await this.ports.store.purchases.resolve(purchase, resolution);
+    // `refused`: a late reply or a person was faster, and the purchase is settled all the same.
+    return outcome !== 'shipment-taken';
+  }
+
+  async #followRefund(purchase: Purchase, { wire }: SeenShipment): Promise<void> {
+    const state = refundStateOf(wire);
+    if (state === null) return;
+    const nextCheckAt = state === 'RefundPending' ? this.ports.clock.now() : null;
+    await this.ports.store.purchases.refundState(purchase, { state, nextCheckAt });
+  }
+}
+
+function unusable({ trackingId, isCancelled }: SeenPackage): Objection | null {
+  if (isCancelled) return 'LABEL_CANCELLED';
+  // Only its tracking number tells a package from one that is known.
+  return trackingId === null ? 'INCOMPLETE' : null;
+}
+
+function only<Seen>(objections: ReadonlyMap<Seen, Objection | null>): Seen | null {
+  for (const [one, objection] of objections) if (objection === null) return one;
+  return null;
+}
+
+function whatElse(objections: ReadonlyMap<unknown, Objection | null>): EvidenceFinding {
+  const open: readonly (Objection | null)[] = ['COULD_BE_ANOTHERS', 'ONE_OF_SEVERAL'];
+  return [...objections.values()].some((objection) => open.includes(objection))
+    ? 'ambiguous'
+    : 'nothing';
+}

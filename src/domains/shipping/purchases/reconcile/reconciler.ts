@@ -1,0 +1,129 @@
+import type { Clock } from '../../../../runtime/clock.js';
+import type { SellerClient } from '../../../../sp-api/calls/client.js';
+import { SpApiError } from '../../../../sp-api/errors/errors.js';
+import type { Purchase } from '../../../../store/purchases/purchase.js';
+import type { Store } from '../../../../store/store.js';
+import { unfailing, type BackgroundReport, type EvidenceFinding } from '../background-event.js';
+import { growingPause, NEVER, severalAtATime } from '../../../../runtime/background/pace.js';
+import { EvidenceSearch } from './evidence-search.js';
+import type { SendingWindow } from './evidence-match.js';
+
+export interface ReconcilerPorts {
+  readonly store: Pick<Store, 'purchases'>;
+  /** Null for a seller that is not configured any more. */
+  readonly clientOf: (sellerId: string) => SellerClient | null;
+  /** The ledger's. */
+  readonly clock: Pick<Clock, 'now'>;
+  readonly report: BackgroundReport;
+}
+
+/** Times are milliseconds. */
+export interface ReconcilerOptions extends SendingWindow {
+  /** Purchases looked after in one round. */
+  readonly limit: number;
+  readonly atATime: number;
+  /** How long no other process gets a purchase that this one has taken. If it ends too early, it is looked at twice: no harm. */
+  readonly holdMs: number;
+  /** Of one call to Amazon, waiting for quota included. */
+  readonly timeoutMs: number;
+  /** After the first look that found nothing; doubles up to the longest, and goes on for good. */
+  readonly firstPauseMs: number;
+  readonly longestPauseMs: number;
+  /** The longest pause after Amazon could not be asked: an outage is not the purchase's fault. */
+  readonly troublePauseMs: number;
+}
+
+const MINUTE = 60_000;
+
+export const RECONCILER_DEFAULTS: ReconcilerOptions = {
+  clockToleranceMs: MINUTE,
+  executionMs: 15 * MINUTE,
+  limit: 8,
+  atATime: 4,
+  // Longer than the looks of one round may last, and no longer: a process that dies in one leaves what it held for so long.
+  holdMs: 3 * MINUTE,
+  timeoutMs: MINUTE,
+  firstPauseMs: MINUTE,
+  longestPauseMs: 360 * MINUTE,
+  troublePauseMs: 15 * MINUTE,
+};
+
+/**
+ * Looks for what became of purchases whose outcome nobody knows, and settles those for which there is evidence that can't
+ * lie. That nothing is found proves nothing: such a purchase is looked after again and again, after growing pauses, until
+ * a late reply or a person settles it.
+ *
+ * Cost of one look: one getOrder (0.5/s), and one getShipment (1/s) for each shipment that Amazon has named; all of it
+ * behind what people wait for.
+ */
+export class Reconciler {
+  readonly #ports: ReconcilerPorts;
+  readonly #options: ReconcilerOptions;
+  readonly #search: EvidenceSearch;
+  readonly #report: BackgroundReport;
+
+  constructor(ports: ReconcilerPorts, options: Partial<ReconcilerOptions> = {}) {
+    this.#ports = ports;
+    this.#options = { ...RECONCILER_DEFAULTS, ...options };
+    this.#search = new EvidenceSearch(ports, this.#options);
+    this.#report = unfailing(ports.report);
+  }
+
+  /**
+   * One round: moves what nobody is sending any more to UNKNOWN, and looks after what is due. Answers how many purchases it
+   * took. When the signal fires, calls to Amazon end at once, and purchases not looked after are due again.
+   * @throws StoreError when nothing could be taken; trouble with a single purchase is reported.
+   */
+  async tick(signal: AbortSignal = NEVER): Promise<number> {
+    const { purchases } = this.#ports.store;
+    const { limit, holdMs, atATime } = this.#options;
+    const expired = await purchases.expireLeases();
+    if (expired.length > 0) this.#report({ type: 'leases-expired', count: expired.length });
+    if (signal.aborted) return 0;
+    const due = await purchases.dueReconciliations({ limit, holdMs });
+    await severalAtATime(due, atATime, (purchase) => this.#lookAfter(purchase, signal));
+    return due.length;
+  }
+
+  async #lookAfter(purchase: Purchase, signal: AbortSignal): Promise<void> {
+    try {
+      const pauseMs = signal.aborted ? 0 : await this.#look(purchase, signal);
+      if (pauseMs === null) return;
+      await this.#ports.store.purchases.reconcileAgain(purchase, this.#ports.clock.now() + pauseMs);
+    } catch (error) {
+      // It comes back when the hold is over.
+      this.#failed(purchase, error);
+    }
+  }
+
+  /** The pause until the next look; null when the purchase is settled. */
+  async #look(purchase: Purchase, signal: AbortSignal): Promise<number | null> {
+    const { sellerId, key } = purchase;
+    const client = this.#ports.clientOf(sellerId);
+    let finding: EvidenceFinding = 'unavailable';
+    let pauseMs = client ? this.#pause(purchase) : this.#options.longestPauseMs;
+    try {
+      if (client) finding = await this.#search.settle(purchase, client, signal);
+    } catch (error) {
+      if (signal.aborted) return 0;
+      this.#failed(purchase, error);
+      pauseMs = this.#pauseAfter(purchase, error);
+    }
+    this.#report({ type: 'evidence-checked', sellerId, key, finding });
+    return finding === 'shipment-found' || finding === 'package-found' ? null : pauseMs;
+  }
+
+  #pause({ evidenceChecks }: Purchase): number {
+    const { firstPauseMs: firstMs, longestPauseMs: longestMs } = this.#options;
+    return growingPause({ firstMs, longestMs }, evidenceChecks);
+  }
+
+  #pauseAfter(purchase: Purchase, error: unknown): number {
+    const wantedMs = error instanceof SpApiError ? (error.retryAfterMs ?? 0) : 0;
+    return Math.max(wantedMs, Math.min(this.#pause(purchase), this.#options.troublePauseMs));
+  }
+
+  #failed({ sellerId, key }: Purchase, error: unknown): void {
+    this.#report({ type: 'check-failed', task: 'reconciler', sellerId, key, error });
+  }
+}

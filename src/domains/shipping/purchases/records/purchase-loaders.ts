@@ -1,0 +1,92 @@
+import DataLoader from 'dataloader';
+import type { RowCounter } from '../../../../sp-api/calls/caller.js';
+import type { Evidence, Purchase, StoredLabel } from '../../../../store/purchases/purchase.js';
+import type { Store } from '../../../../store/store.js';
+
+/** Names in one statement. */
+const MOST_TOGETHER = 500;
+/** A label has about 50 KB. */
+const MOST_LABELS_TOGETHER = 20;
+
+type Ledger = Pick<
+  Store['purchases'],
+  'answers' | 'byOrders' | 'evidenceOfAll' | 'findAll' | 'labels'
+>;
+
+/**
+ * Reads what a request asks of the ledger for many purchases or orders together: one statement for all of a level. Nothing
+ * is remembered, since a change of the same request may add to it. Each promise rejects with TOO_MANY_ROWS when the request
+ * has loaded too many rows.
+ */
+export class PurchaseLoaders {
+  readonly #byKey: Loader<Purchase>;
+  readonly #byOrder: Loader<readonly Purchase[]>;
+  readonly #answers: Loader<unknown>;
+  readonly #labels: Loader<StoredLabel>;
+  readonly #evidence: Loader<readonly Evidence[]>;
+
+  constructor(ledger: Ledger, sellerId: string, rows?: RowCounter) {
+    this.#byKey = loader('purchases', rows, MOST_TOGETHER, async (keys) => {
+      const found = await ledger.findAll(sellerId, keys);
+      return new Map(found.map((purchase) => [purchase.key, purchase]));
+    });
+    this.#byOrder = loader('purchases', rows, MOST_TOGETHER, async (ids) =>
+      Map.groupBy(await ledger.byOrders(sellerId, ids), ({ amazonOrderId }) => amazonOrderId),
+    );
+    this.#answers = loader('shipments', rows, MOST_TOGETHER, (keys) =>
+      ledger.answers(sellerId, keys),
+    );
+    this.#labels = loader('label', rows, MOST_LABELS_TOGETHER, (keys) =>
+      ledger.labels(sellerId, keys),
+    );
+    this.#evidence = loader('evidence', rows, MOST_TOGETHER, (keys) =>
+      ledger.evidenceOfAll(sellerId, keys),
+    );
+  }
+
+  purchase(key: string): Promise<Purchase | null> {
+    return this.#byKey.load(key);
+  }
+
+  /** The oldest first. */
+  async ofOrder(amazonOrderId: string): Promise<readonly Purchase[]> {
+    return (await this.#byOrder.load(amazonOrderId)) ?? [];
+  }
+
+  /** Amazon's answer to a purchase, without its label; null when none is stored. */
+  answer(key: string): Promise<unknown> {
+    return this.#answers.load(key);
+  }
+
+  label(key: string): Promise<StoredLabel | null> {
+    return this.#labels.load(key);
+  }
+
+  async evidence(key: string): Promise<readonly Evidence[]> {
+    return (await this.#evidence.load(key)) ?? [];
+  }
+}
+
+type Loader<Value> = DataLoader<string, Value | null>;
+
+/** Null for what is not there. An `Error` among the values is thrown in its place only. */
+function loader<Value>(
+  field: string,
+  rows: RowCounter | undefined,
+  maxBatchSize: number,
+  read: (names: readonly string[]) => Promise<ReadonlyMap<string, Value | Error>>,
+): Loader<Value> {
+  const load = async (names: readonly string[]): Promise<(Value | Error | null)[]> => {
+    rows?.assertLeft(field);
+    const found = await read([...new Set(names)]);
+    rows?.charge(rowsIn(found), field);
+    return names.map((name) => found.get(name) ?? null);
+  };
+  return new DataLoader(load, { cache: false, maxBatchSize });
+}
+
+function rowsIn(found: ReadonlyMap<string, unknown>): number {
+  let rows = 0;
+  for (const value of found.values()) rows += Array.isArray(value) ? value.length : 1;
+  return rows;
+}

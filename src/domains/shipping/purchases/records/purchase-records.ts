@@ -1,0 +1,246 @@
+import { PageInfo } from '../../../../graph/connection.type.js';
+import { isPlace, readCursor, refusedCursor, writeCursor } from '../../../../graph/page-cursor.js';
+import { issuesOf } from '../../../../graph/input-issues.js';
+import { InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
+import type { PurchaseFilter } from '../../../../store/purchases/read-purchases.js';
+import { StoreError } from '../../../../store/engine/store-error.js';
+import type { Store } from '../../../../store/store.js';
+import { readShipment } from '../../shipments/shipment.mapper.js';
+import { readRows, type RowCounter } from '../../../../sp-api/calls/caller.js';
+import type { ShipmentWire } from '../../../../sp-api/operations/merchant-fulfillment.wire.js';
+import type { Shipment } from '../../shipments/shipment.type.js';
+import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
+import {
+  PurchaseResolution,
+  type PurchaseFilterInput,
+  type ResolvePurchaseInput,
+} from './purchase.input.js';
+import { readPurchase } from './purchase.mapper.js';
+import {
+  PurchaseNotUnsettled,
+  PurchaseResolved,
+  type ResolvePurchaseResult,
+} from './purchase.result.js';
+import {
+  type Purchase,
+  PurchaseConnection,
+  PurchaseEdge,
+  PurchaseEvidence,
+  RefundState,
+} from './purchase.type.js';
+import { shipmentWireOf, soldShipmentOf } from '../reconcile/evidence-shipment.js';
+import { PurchaseLoaders } from './purchase-loaders.js';
+
+// Sooner would only cost calls: carriers take days.
+const FIRST_REFUND_CHECK_MS = 60_000;
+
+const LIST = 'purchases';
+
+function filterOf(
+  filter: PurchaseFilterInput | null | undefined,
+): Omit<PurchaseFilter, 'sellerId'> {
+  const { states, amazonOrderId, batchId, createdAfter, createdBefore } = filter ?? {};
+  return {
+    ...(states && { states }),
+    // An empty text is the id of nothing. Taken for absent, it would widen the list to all purchases.
+    ...(typeof amazonOrderId === 'string' && { amazonOrderId }),
+    ...(typeof batchId === 'string' && { batchId }),
+    ...(createdAfter && { createdAfter: createdAfter.getTime() }),
+    ...(createdBefore && { createdBefore: createdBefore.getTime() }),
+  };
+}
+
+/** What the ledger knows of one seller's purchases. Costs no call to Amazon unless said. */
+export class PurchaseRecords {
+  readonly #loaders: PurchaseLoaders;
+
+  constructor(
+    private readonly store: Store,
+    private readonly sellerId: string,
+    private readonly shipments: ShipmentLoader,
+    private readonly rows?: RowCounter,
+  ) {
+    this.#loaders = new PurchaseLoaders(store.purchases, sellerId, rows);
+  }
+
+  /** Null when no purchase was made with the key. */
+  async find(key: string): Promise<Purchase | null> {
+    const row = await this.#loaders.purchase(key);
+    return row && readPurchase(row);
+  }
+
+  /** @throws GraphQLError BAD_USER_INPUT for a cursor that is not one of this list. */
+  async list(
+    filter: PurchaseFilterInput | null | undefined,
+    page: { readonly first: number; readonly after?: string | null },
+  ): Promise<PurchaseConnection> {
+    const scope = { field: LIST, sellerId: this.sellerId, selection: filter ?? {} };
+    const after = page.after ?? null;
+    const [place] = after === null ? [] : readCursor(scope, after, isPlace);
+    try {
+      const { purchases, hasNextPage, cursors } = await readRows(
+        this.rows,
+        LIST,
+        () =>
+          this.store.purchases.list(
+            { sellerId: this.sellerId, ...filterOf(filter) },
+            { first: page.first, ...(place !== undefined && { after: place }) },
+          ),
+        (found) => found.purchases.length,
+      );
+      const edges = purchases.map(
+        (row, index) => new PurchaseEdge(writeCursor(scope, [cursors[index]]), readPurchase(row)),
+      );
+      const hasPreviousPage = after !== null;
+      return new PurchaseConnection(edges, new PageInfo(edges, { hasNextPage, hasPreviousPage }));
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.code !== 'INVALID_CURSOR') throw error;
+      throw refusedCursor(LIST);
+    }
+  }
+
+  /** Those whose outcome is unknown, the oldest first. */
+  async unsettled(first: number): Promise<Purchase[]> {
+    const rows = await readRows(
+      this.rows,
+      'unsettledPurchases',
+      () => this.store.purchases.unsettled(first, this.sellerId),
+      (found) => found.length,
+    );
+    return rows.map(readPurchase);
+  }
+
+  async evidence(key: string): Promise<PurchaseEvidence[]> {
+    const facts = await this.#loaders.evidence(key);
+    return facts.map(({ at, kind, detail, by }) => {
+      const object = typeof detail === 'object' ? detail : { detail };
+      return new PurchaseEvidence(new Date(at), kind, object, by);
+    });
+  }
+
+  /**
+   * The shipment that was bought, as far as it is going to be read: `fields` names what is, everything when absent. From the
+   * ledger, which has Amazon's answer to the purchase and how the refund of a cancelled label stands; from Amazon when the
+   * ledger has no answer, and for what it can't know of a cancelled one (`isAmazonsWord`).
+   * Cost: none in the first case, one getShipment (1/s) in the others.
+   */
+  async shipment(
+    purchase: Pick<Purchase, 'key' | 'shipmentId' | 'refundState'>,
+    fields?: ReadonlySet<string>,
+  ): Promise<Shipment | null> {
+    const { key, shipmentId, refundState } = purchase;
+    if (shipmentId === null) return null;
+    const kept =
+      refundState && isAmazonsWord(refundState, fields)
+        ? null
+        : cancelledAs(refundState, await this.#answer(key, fields?.has('label') ?? true));
+    return readShipment(this.sellerId, kept) ?? this.shipments.byId(shipmentId);
+  }
+
+  async #answer(key: string, withLabel: boolean): Promise<ShipmentWire | null> {
+    const loaders = this.#loaders;
+    return shipmentWireOf(
+      ...(await Promise.all([loaders.answer(key), withLabel ? loaders.label(key) : null])),
+    );
+  }
+
+  /** A shipment by its id: as `shipment` when it was bought here, else from Amazon. */
+  async shipmentById(shipmentId: string): Promise<Shipment | null> {
+    const [row] = await this.store.purchases.byShipment(this.sellerId, shipmentId);
+    return row ? this.shipment(readPurchase(row)) : this.shipments.byId(shipmentId);
+  }
+
+  /**
+   * Settles a purchase whose outcome is unknown, as a person has found out. A shipment id that is given is looked up first
+   * (one getShipment), so that a purchase never gets the shipment of another.
+   */
+  async resolve(input: ResolvePurchaseInput): Promise<ResolvePurchaseResult> {
+    const issues = issuesOf(input);
+    if (issues.length > 0) return new InvalidInput(issues);
+    const id = { sellerId: this.sellerId, key: input.key };
+    const row = await this.store.purchases.find(id);
+    if (!row)
+      return new NotFound(`No purchase has the key ${JSON.stringify(input.key)}.`, [
+        'input',
+        'key',
+      ]);
+    return input.as === PurchaseResolution.PURCHASED
+      ? this.#resolveAsPurchased(input)
+      : this.#resolveAsNot(input, row.state);
+  }
+
+  async #resolveAsPurchased(input: ResolvePurchaseInput): Promise<ResolvePurchaseResult> {
+    const id = { sellerId: this.sellerId, key: input.key };
+    const wire = input.shipmentId ? await this.shipments.wire(input.shipmentId) : null;
+    const sold = wire && soldShipmentOf(wire);
+    if (input.shipmentId && !sold) {
+      return new NotFound(`Amazon knows no shipment ${input.shipmentId}.`, ['input', 'shipmentId']);
+    }
+    const { by, why } = input;
+    const settled = await this.store.purchases.resolve(id, {
+      as: 'PURCHASED',
+      settler: 'PERSON',
+      by,
+      why,
+      ...(sold && { sold }),
+    });
+    if (settled.outcome === 'done') return new PurchaseResolved(readPurchase(settled.purchase));
+    return new PurchaseNotUnsettled(id, settled.purchase && readPurchase(settled.purchase));
+  }
+
+  async #resolveAsNot(input: ResolvePurchaseInput, state: string): Promise<ResolvePurchaseResult> {
+    const id = { sellerId: this.sellerId, key: input.key };
+    const { by, why } = input;
+    const settled =
+      state === 'INTENT'
+        ? await this.store.purchases.rejectUnsent(id, {
+            code: 'PURCHASE_REJECTED',
+            message: `Withdrawn by ${by}: ${why}`,
+          })
+        : await this.store.purchases.resolve(id, {
+            as: 'NOT_PURCHASED',
+            settler: 'PERSON',
+            by,
+            why,
+          });
+    if (settled.outcome === 'done') return new PurchaseResolved(readPurchase(settled.purchase));
+    return new PurchaseNotUnsettled(id, settled.purchase && readPurchase(settled.purchase));
+  }
+
+  /** Puts a cancellation on record, so that its refund is followed. Does nothing for labels that were not bought here. */
+  async cancelled(shipment: Pick<Shipment, 'id' | 'status'>, now: number): Promise<void> {
+    const state = REFUNDS[shipment.status];
+    if (!state) return;
+    for (const purchase of await this.store.purchases.byShipment(this.sellerId, shipment.id)) {
+      const nextCheckAt = state === 'RefundPending' ? now + FIRST_REFUND_CHECK_MS : null;
+      await this.store.purchases.refundState(purchase, { state, nextCheckAt });
+    }
+  }
+
+  /** Purchases of an order, the oldest first. */
+  async byOrder(amazonOrderId: string): Promise<Purchase[]> {
+    return (await this.#loaders.ofOrder(amazonOrderId)).map(readPurchase);
+  }
+}
+
+/**
+ * Whether only Amazon can tell one of these fields of a cancelled shipment: its label, when it last changed, and its status
+ * until the refund is decided, which the ledger hears of later.
+ */
+function isAmazonsWord(refundState: RefundState, fields?: ReadonlySet<string>): boolean {
+  if (!fields || fields.has('label') || fields.has('updatedAt')) return true;
+  return fields.has('status') && refundState === RefundState.PENDING;
+}
+
+/** Amazon's answer to the purchase as it would be now; without what only Amazon can tell. */
+function cancelledAs(state: RefundState | null, wire: ShipmentWire | null): ShipmentWire | null {
+  if (!state || !wire) return wire;
+  const { Label: _label, LastUpdatedDate: _changed, ...kept } = wire;
+  return { ...kept, Status: state };
+}
+
+const REFUNDS: Readonly<Record<string, 'RefundPending' | 'RefundApplied' | 'RefundRejected'>> = {
+  RefundPending: 'RefundPending',
+  RefundApplied: 'RefundApplied',
+  RefundRejected: 'RefundRejected',
+};

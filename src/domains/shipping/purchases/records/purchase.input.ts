@@ -1,0 +1,73 @@
+import { Matches, ValidateIf } from 'class-validator';
+import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { IssuedId } from '../../../../graph/issued-id.js';
+import { DateTime } from '../../../../graph/scalars.js';
+import { PurchaseState } from './purchase.type.js';
+
+@InputType({ description: 'Which purchases are wanted; each part that is given must fit.' })
+export class PurchaseFilterInput {
+  @Field(() => [PurchaseState], { nullable: true, description: 'In any of these states.' })
+  states?: PurchaseState[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of this order.' })
+  amazonOrderId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of this batch.' })
+  batchId?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Put on record after this moment.' })
+  createdAfter?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Put on record before this moment.' })
+  createdBefore?: Date | null;
+}
+
+/** How a person settles a purchase. */
+export enum PurchaseResolution {
+  PURCHASED = 'PURCHASED',
+  NOT_PURCHASED = 'NOT_PURCHASED',
+}
+
+registerEnumType(PurchaseResolution, {
+  name: 'PurchaseResolution',
+  description: 'What a person has found out about a purchase.',
+  valuesConfig: {
+    PURCHASED: { description: 'Amazon sold the label.' },
+    NOT_PURCHASED: {
+      description: 'Amazon did not sell it. Also withdraws a purchase that has not been sent.',
+    },
+  },
+});
+
+@InputType({
+  description: 'What a person has found out about a purchase whose outcome is unknown.',
+})
+export class ResolvePurchaseInput {
+  @Field(() => ID, { description: 'The key of the purchase.' })
+  key!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The seller; the default seller when absent.' })
+  sellerId?: string | null;
+
+  @Field(() => PurchaseResolution, { description: 'What became of it.' })
+  as!: PurchaseResolution;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The shipment that was bought, when it is known. It is looked up, and stored with its label.',
+  })
+  @ValidateIf((input: ResolvePurchaseInput) => Boolean(input.shipmentId))
+  @IssuedId('the id of a shipment')
+  shipmentId?: string | null;
+
+  @Field(() => String, { description: 'Who found it out.' })
+  @Matches(/\S/, { message: 'the name of a person' })
+  by!: string;
+
+  @Field(() => String, {
+    description: 'How: what was looked at, and what was there. No addresses.',
+  })
+  @Matches(/\S/, { message: 'text that is not blank' })
+  why!: string;
+}

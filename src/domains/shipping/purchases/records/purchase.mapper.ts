@@ -1,0 +1,56 @@
+import { Money } from '../../../../graph/money.type.js';
+import { UserErrorCode } from '../../../../graph/user-error.type.js';
+import type { Price, Purchase as LedgerPurchase } from '../../../../store/purchases/purchase.js';
+import {
+  Purchase,
+  PurchaseRejected,
+  type PurchaseSettler,
+  type PurchaseState,
+  type RefundState,
+} from './purchase.type.js';
+
+/** A purchase of the ledger as the graph shows it. */
+export function readPurchase(row: LedgerPurchase): Purchase {
+  return new Purchase({
+    key: row.key,
+    sellerId: row.sellerId,
+    state: row.state as PurchaseState,
+    amazonOrderId: row.amazonOrderId,
+    items: row.items.map(({ orderItemId, quantity }) => ({ orderItemId, quantity })),
+    shippingServiceId: row.shippingServiceId,
+    additionalParcel: row.additionalParcel,
+    maxPrice: money(row.maxPrice),
+    price: money(row.price),
+    shipmentId: row.shipmentId,
+    trackingId: row.trackingId,
+    carrierName: row.carrier,
+    shippingServiceName: row.service,
+    rejection: readRejection(row),
+    refundState: (row.refund?.state ?? null) as RefundState | null,
+    attempts: row.attempts,
+    owner: row.owner,
+    batchId: row.batchId,
+    createdAt: new Date(row.createdAt),
+    sentAt: date(row.sentAt),
+    settledAt: date(row.settledAt),
+    settledBy: row.settledBy as PurchaseSettler | null,
+  });
+}
+
+/** Why a purchase was not made; null unless it was rejected. */
+export function readRejection(row: LedgerPurchase): PurchaseRejected | null {
+  if (row.state !== 'REJECTED') return null;
+  const { code, message } = row.rejection ?? { code: '', message: 'It was not made.' };
+  const known = Object.values<string>(UserErrorCode).includes(code)
+    ? (code as UserErrorCode)
+    : null;
+  return new PurchaseRejected(row, known ?? UserErrorCode.PURCHASE_REJECTED, message);
+}
+
+function money(price: Price | null): Money | null {
+  return price && new Money(price.amount, price.currencyCode);
+}
+
+function date(ms: number | null): Date | null {
+  return ms === null ? null : new Date(ms);
+}

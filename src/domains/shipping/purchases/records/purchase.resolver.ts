@@ -1,0 +1,162 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  ID,
+  Info,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import type { RequestContext } from '../../../../context/request-context.js';
+import { checkPageSize, ConnectionArgs } from '../../../../graph/connection.args.js';
+import { selectedFields } from '../../../../graph/look-ahead.js';
+import { PurchaseOutcomeUnknown, ShipmentAlreadyPurchased } from '../buy/buy-shipping.result.js';
+import { Shipment } from '../../shipments/shipment.type.js';
+import { PurchaseFilterInput, ResolvePurchaseInput } from './purchase.input.js';
+import { ResolvePurchaseResult } from './purchase.result.js';
+import {
+  Purchase,
+  PurchaseConnection,
+  PurchaseEvidence,
+  PurchaseRejected,
+} from './purchase.type.js';
+
+const SELLER = {
+  nullable: true,
+  description: 'The seller; the default seller when absent.',
+} as const;
+const FROM_LEDGER = {
+  nullable: true,
+  description: 'What the ledger has of it. Costs no call.',
+} as const;
+
+@Resolver(() => Purchase)
+export class PurchaseResolver {
+  @Query(() => Purchase, {
+    nullable: true,
+    description: 'A purchase by its key; null when none was made with it. Costs no call.',
+  })
+  purchase(
+    @Arg('key', () => ID, { description: "The client's key." }) key: string,
+    @Arg('sellerId', () => ID, SELLER) sellerId: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<Purchase | null> {
+    return context.seller(sellerId).shipping.records.find(key);
+  }
+
+  @Query(() => PurchaseConnection, {
+    nullable: true,
+    description: 'Purchases, the newest first; stable while new ones are made. Costs no call.',
+  })
+  purchases(
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Arg('filter', () => PurchaseFilterInput, {
+      nullable: true,
+      description: 'Which ones; all when absent.',
+    })
+    filter: PurchaseFilterInput | null,
+    @Arg('sellerId', () => ID, SELLER) sellerId: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<PurchaseConnection> {
+    checkPageSize(args);
+    return context
+      .seller(sellerId)
+      .shipping.records.list(filter, { first: args.first, after: args.after ?? null });
+  }
+
+  @Query(() => [Purchase], {
+    nullable: true,
+    description:
+      'Purchases whose outcome is unknown, the oldest first: what an operator looks at. Costs no call.',
+  })
+  unsettledPurchases(
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many at the most: 1 to 100.' })
+    first: number,
+    @Arg('sellerId', () => ID, SELLER) sellerId: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<Purchase[]> {
+    checkPageSize({ first });
+    return context.seller(sellerId).shipping.records.unsettled(first);
+  }
+
+  @Mutation(() => ResolvePurchaseResult, {
+    nullable: true,
+    description:
+      'Settles a purchase whose outcome is unknown, as a person has found out; who, how and when is recorded for good. Also withdraws a purchase that has not been sent. Cost: one getShipment (1/s) when a shipment id is given.',
+  })
+  resolvePurchase(
+    @Arg('input', () => ResolvePurchaseInput, {
+      description: 'Which purchase, and what became of it.',
+    })
+    input: ResolvePurchaseInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ResolvePurchaseResult> {
+    return context.seller(input.sellerId).shipping.records.resolve(input);
+  }
+
+  @FieldResolver(() => Shipment, {
+    nullable: true,
+    description:
+      'The shipment with its label, from the ledger. Costs no call, but one getShipment (1/s) when it was cancelled since and `label`, `updatedAt` or, until the refund is decided, `status` is selected, or when the ledger has the id alone.',
+  })
+  shipment(
+    @Root() purchase: Purchase,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Shipment | null> {
+    const { records } = context.seller(purchase.sellerId).shipping;
+    return records.shipment(purchase, selectedFields(info));
+  }
+
+  @FieldResolver(() => [PurchaseEvidence], {
+    description: 'What was found out about it, the oldest first. Costs no call.',
+  })
+  evidence(
+    @Root() purchase: Purchase,
+    @Ctx() context: RequestContext,
+  ): Promise<PurchaseEvidence[]> {
+    return context.seller(purchase.sellerId).shipping.records.evidence(purchase.key);
+  }
+}
+
+@Resolver(() => PurchaseRejected)
+export class PurchaseRejectedResolver {
+  @FieldResolver(() => Purchase, FROM_LEDGER)
+  purchase(
+    @Root() rejected: PurchaseRejected,
+    @Ctx() context: RequestContext,
+  ): Promise<Purchase | null> {
+    return context.seller(rejected.sellerId).shipping.records.find(rejected.key);
+  }
+}
+
+@Resolver(() => PurchaseOutcomeUnknown)
+export class PurchaseOutcomeUnknownResolver {
+  @FieldResolver(() => Purchase, FROM_LEDGER)
+  purchase(
+    @Root() unknown: PurchaseOutcomeUnknown,
+    @Ctx() context: RequestContext,
+  ): Promise<Purchase | null> {
+    return context.seller(unknown.sellerId).shipping.records.find(unknown.key);
+  }
+}
+
+@Resolver(() => ShipmentAlreadyPurchased)
+export class ShipmentAlreadyPurchasedResolver {
+  @FieldResolver(() => Purchase, {
+    nullable: true,
+    description:
+      'The purchase that holds the items; null when only Amazon knows it. Costs no call.',
+  })
+  async purchase(
+    @Root() { holder }: ShipmentAlreadyPurchased,
+    @Ctx() context: RequestContext,
+  ): Promise<Purchase | null> {
+    return holder && context.seller(holder.sellerId).shipping.records.find(holder.key);
+  }
+}

@@ -1,0 +1,252 @@
+import { GraphQLJSONObject } from 'graphql-scalars';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { PageInfo } from '../../../../graph/connection.type.js';
+import { Money } from '../../../../graph/money.type.js';
+import { DateTime } from '../../../../graph/scalars.js';
+import { UserError, type UserErrorCode } from '../../../../graph/user-error.type.js';
+
+export enum PurchaseState {
+  INTENT = 'INTENT',
+  SENDING = 'SENDING',
+  PURCHASED = 'PURCHASED',
+  REJECTED = 'REJECTED',
+  UNKNOWN = 'UNKNOWN',
+}
+
+registerEnumType(PurchaseState, {
+  name: 'PurchaseState',
+  description: 'Where a purchase stands.',
+  valuesConfig: {
+    INTENT: { description: 'On record; nothing has been sent.' },
+    SENDING: { description: 'One process may be sending it at this moment.' },
+    PURCHASED: { description: 'Amazon sold the label.' },
+    REJECTED: { description: 'Certainly not sold.' },
+    UNKNOWN: {
+      description:
+        'It may or may not have been sold. It is never sent again; evidence or a person settles it.',
+    },
+  },
+});
+
+export enum PurchaseSettler {
+  REPLY = 'REPLY',
+  EVIDENCE = 'EVIDENCE',
+  PERSON = 'PERSON',
+  UNSENT = 'UNSENT',
+}
+
+registerEnumType(PurchaseSettler, {
+  name: 'PurchaseSettler',
+  description: 'What settled a purchase.',
+  valuesConfig: {
+    REPLY: { description: "Amazon's reply." },
+    EVIDENCE: { description: 'Evidence that was found later.' },
+    PERSON: { description: 'A person, with `resolvePurchase`.' },
+    UNSENT: { description: 'This API, before anything was sent.' },
+  },
+});
+
+export enum RefundState {
+  PENDING = 'RefundPending',
+  APPLIED = 'RefundApplied',
+  REJECTED = 'RefundRejected',
+}
+
+registerEnumType(RefundState, {
+  name: 'RefundState',
+  description: 'What became of the refund of a cancelled label.',
+  valuesConfig: {
+    PENDING: { description: 'The carrier has yet to decide.' },
+    APPLIED: { description: 'The money is back.' },
+    REJECTED: { description: 'The carrier refused.' },
+  },
+});
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'An item of an order, and how many of it are in the package.',
+})
+export class PurchaseItem {
+  @Field(() => ID, { description: "Amazon's order item id." })
+  orderItemId!: string;
+
+  @Field(() => Int, { description: 'Units in the package.' })
+  quantity!: number;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A fact about a purchase. Facts are only added, never changed.',
+})
+export class PurchaseEvidence {
+  @Field(() => DateTime, { description: 'When it was found.' })
+  at: Date;
+
+  @Field(() => String, {
+    description: 'What kind of fact, such as `PACKAGE_FOUND` or `LATE_REPLY`.',
+  })
+  kind: string;
+
+  @Field(() => GraphQLJSONObject, {
+    nullable: true,
+    description: 'What it says. Holds no address.',
+  })
+  detail: object | null;
+
+  @Field(() => String, { description: 'Who found it: a process, or a person.' })
+  by: string;
+
+  constructor(at: Date, kind: string, detail: object | null, by: string) {
+    this.at = at;
+    this.kind = kind;
+    this.detail = detail;
+    this.by = by;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description: 'The purchase was not made, and is not going to be under this key.',
+})
+export class PurchaseRejected extends UserError {
+  /** For the purchase behind it. */
+  readonly sellerId: string;
+  readonly key: string;
+
+  constructor(id: { sellerId: string; key: string }, code: UserErrorCode, message: string) {
+    super(code, message, ['input', 'key']);
+    this.sellerId = id.sellerId;
+    this.key = id.key;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'A purchase of one label, as the ledger has it. Rows stay for good: they are the record of the money, and the only way from an order to its shipments.',
+})
+export class Purchase {
+  @Field(() => ID, { description: "The client's key." })
+  key!: string;
+
+  @Field(() => ID, { description: 'The seller whose account is charged.' })
+  sellerId!: string;
+
+  @Field(() => PurchaseState, { description: 'Where it stands.' })
+  state!: PurchaseState;
+
+  @Field(() => ID, { description: 'The order that is shipped.' })
+  amazonOrderId!: string;
+
+  @Field(() => [PurchaseItem], { description: 'What is in the package.' })
+  items!: PurchaseItem[];
+
+  @Field(() => ID, { description: 'The shipping service that was asked for.' })
+  shippingServiceId!: string;
+
+  @Field(() => Boolean, {
+    description: 'Whether it was asked for as a further parcel of the same items.',
+  })
+  additionalParcel!: boolean;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: 'The most that it may cost, when the client said so.',
+  })
+  maxPrice!: Money | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: 'What it cost; null when it is not known to be bought.',
+  })
+  price!: Money | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Amazon's `ShipmentId`. Null when not bought, or when evidence settled it that does not tell the id.",
+  })
+  shipmentId!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The carrier's tracking number." })
+  trackingId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The carrier.' })
+  carrierName!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The service, in the carrier's words." })
+  shippingServiceName!: string | null;
+
+  @Field(() => PurchaseRejected, {
+    nullable: true,
+    description: 'Why it was not made; null unless REJECTED.',
+  })
+  rejection!: PurchaseRejected | null;
+
+  @Field(() => RefundState, {
+    nullable: true,
+    description: 'What became of the refund; null unless cancelled.',
+  })
+  refundState!: RefundState | null;
+
+  @Field(() => Int, {
+    description:
+      'How often it was about to be sent. More than one after answers that prove that nothing was bought.',
+  })
+  attempts!: number;
+
+  @Field(() => String, { nullable: true, description: 'The process that sent it last.' })
+  owner!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The batch that it belongs to.' })
+  batchId!: string | null;
+
+  @Field(() => DateTime, { description: 'When it was put on record.' })
+  createdAt!: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was last about to be sent.' })
+  sentAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it became PURCHASED or REJECTED.' })
+  settledAt!: Date | null;
+
+  @Field(() => PurchaseSettler, { nullable: true, description: 'What settled it.' })
+  settledBy!: PurchaseSettler | null;
+
+  constructor(fields: Purchase) {
+    Object.assign(this, fields);
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A purchase in a page, with its cursor.' })
+export class PurchaseEdge {
+  @Field(() => String, { description: 'Pass it as `after` to continue behind this purchase.' })
+  cursor: string;
+
+  @Field(() => Purchase, { description: 'The purchase.' })
+  node: Purchase;
+
+  constructor(cursor: string, node: Purchase) {
+    this.cursor = cursor;
+    this.node = node;
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A page of purchases, the newest first.' })
+export class PurchaseConnection {
+  @Field(() => [PurchaseEdge], { description: 'The purchases with their cursors.' })
+  edges: PurchaseEdge[];
+
+  @Field(() => [Purchase], { description: 'The purchases without cursors.' })
+  nodes: Purchase[];
+
+  @Field(() => PageInfo, { description: 'Where this page ends.' })
+  pageInfo: PageInfo;
+
+  constructor(edges: PurchaseEdge[], pageInfo: PageInfo) {
+    this.edges = edges;
+    this.nodes = edges.map((edge) => edge.node);
+    this.pageInfo = pageInfo;
+  }
+}

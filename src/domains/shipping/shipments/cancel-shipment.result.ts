@@ -1,0 +1,58 @@
+import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
+import {
+  AccessDenied,
+  InvalidInput,
+  NotFound,
+  RejectedByAmazon,
+  UserError,
+  UserErrorCode,
+} from '../../../graph/user-error.type.js';
+import { Shipment } from './shipment.type.js';
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'The shipment is cancelled and a refund asked for. The carrier decides on it later; the order stays shipped.',
+})
+export class ShipmentCancelled {
+  @Field(() => Shipment, { description: 'The shipment, which has no label any more.' })
+  shipment: Shipment;
+
+  constructor(shipment: Shipment) {
+    this.shipment = shipment;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: UserError,
+  description: 'The shipment cannot be cancelled: it is too late, or it has been cancelled before.',
+})
+export class CancellationRefused extends UserError {
+  @Field(() => ID, { description: 'The shipment.' })
+  shipmentId: string;
+
+  constructor(
+    readonly sellerId: string,
+    shipmentId: string,
+    message: string,
+  ) {
+    super(UserErrorCode.CANCELLATION_REFUSED, message, ['input', 'id']);
+    this.shipmentId = shipmentId;
+  }
+}
+
+export const CancelShipmentResult = createUnionType({
+  name: 'CancelShipmentResult',
+  description: 'What came of a cancellation.',
+  types: () =>
+    [
+      ShipmentCancelled,
+      InvalidInput,
+      NotFound,
+      CancellationRefused,
+      AccessDenied,
+      RejectedByAmazon,
+    ] as const,
+});
+export type CancelShipmentResult = typeof CancelShipmentResult;

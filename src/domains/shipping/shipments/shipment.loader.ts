@@ -1,0 +1,134 @@
+import DataLoader from 'dataloader';
+import { isIssuedId } from '../../../graph/issued-id.js';
+import { ownText, type MemoryBudget, type Sized } from '../../../runtime/cache/memory-budget.js';
+import { SingleFlightCache } from '../../../runtime/cache/single-flight-cache.js';
+import type { CancellationSignal } from '../../../runtime/cancellation/cancellation-signal.js';
+import type { Caller } from '../../../sp-api/calls/caller.js';
+import type { SellerClient } from '../../../sp-api/calls/client.js';
+import { SpApiError } from '../../../sp-api/errors/errors.js';
+import { getShipment } from '../../../sp-api/operations/merchant-fulfillment.js';
+import type { ShipmentWire } from '../../../sp-api/operations/merchant-fulfillment.wire.js';
+import { isUnknownId } from '../../../sp-api/errors/unknown-id.js';
+import { readShipment } from './shipment.mapper.js';
+import { ShipmentStatus, type Shipment } from './shipment.type.js';
+
+/** Shipments of one seller that are remembered between requests; all of one changes is its status and its label. */
+export type ShipmentMemory = SingleFlightCache<Shipment>;
+
+// Without its label, which is about 50 KB.
+const SHIPMENT_BYTES = 8 * 1024;
+
+export function createShipmentMemory(options: {
+  /** How long a shipment is remembered. One whose refund is pending never is. */
+  ttlMs: number;
+  budget: MemoryBudget;
+  now?: () => number;
+}): ShipmentMemory {
+  return new SingleFlightCache(options);
+}
+
+/**
+ * Shipments of one seller for one request.
+ *
+ * Cost: one getShipment (1/s, burst 1) for each shipment that is not remembered, asked for at most once in a request and
+ * shared with every request that asks at the same time. Amazon offers no batch and no list.
+ */
+export class ShipmentLoader {
+  readonly #byId: DataLoader<string, Shipment | null>;
+
+  constructor(
+    private readonly client: SellerClient,
+    private readonly memory: ShipmentMemory,
+    private readonly caller: Caller,
+  ) {
+    this.#byId = new DataLoader((ids) => Promise.all(ids.map((id) => this.#find(id))));
+  }
+
+  /** Null when Amazon knows no such shipment. Throws SpApiError. */
+  byId(id: string): Promise<Shipment | null> {
+    return isIssuedId(id) ? this.#byId.load(id) : Promise.resolve(null);
+  }
+
+  /** The shipment as it is at Amazon now, past everything that is remembered. */
+  fresh(id: string): Promise<Shipment | null> {
+    this.forget(id);
+    return this.byId(id);
+  }
+
+  /** A shipment just bought may be unknown to getShipment for a moment: here it is known at once. */
+  remember(shipment: Shipment): void {
+    this.memory.put(shipment.id, sized(shipment));
+    this.#byId.clear(shipment.id).prime(shipment.id, shipment);
+  }
+
+  forget(id: string): void {
+    this.memory.delete(id);
+    this.#byId.clear(id);
+  }
+
+  async #find(id: string): Promise<Shipment | Error | null> {
+    try {
+      const shipment = await this.memory.get(
+        id,
+        (signal) => this.#load(ownText(id), signal),
+        this.caller,
+      );
+      // A refund is decided by the carrier, at a moment that nobody announces: whoever asks wants to know now.
+      if (shipment.status === ShipmentStatus.REFUND_PENDING) this.memory.delete(id);
+      return shipment;
+    } catch (error) {
+      return absentOrError(id, error);
+    }
+  }
+
+  /** The shipment as Amazon sends it, for the ledger; null when Amazon knows none. Throws SpApiError. */
+  async wire(id: string): Promise<ShipmentWire | null> {
+    if (!isIssuedId(id)) return null;
+    try {
+      return await this.#fetch(id, this.caller.signal);
+    } catch (error) {
+      if (isUnknownId(error, 'shipment', id)) return null;
+      throw error;
+    }
+  }
+
+  async #load(id: string, signal: CancellationSignal): Promise<Sized<Shipment>> {
+    const shipment = readShipment(this.client.sellerId, await this.#fetch(id, signal));
+    if (!shipment) throw emptyAnswer();
+    return sized(shipment);
+  }
+
+  async #fetch(id: string, signal: CancellationSignal): Promise<ShipmentWire> {
+    const { payload } = await this.client.call(
+      getShipment,
+      { path: { shipmentId: id } },
+      { priority: 'query', signal, onReport: this.caller.onReport },
+    );
+    if (!payload) throw emptyAnswer();
+    // The id that was asked for is the identity, also where an answer leaves it out.
+    return { ...payload, ShipmentId: id };
+  }
+}
+
+/** All of a shipment but its label is small. */
+function sized(shipment: Shipment): Sized<Shipment> {
+  return { value: shipment, bytes: SHIPMENT_BYTES + 2 * (shipment.label?.encodedLength ?? 0) };
+}
+
+function emptyAnswer(): SpApiError {
+  return new SpApiError('Amazon answered no shipment.', {
+    code: 'UPSTREAM_MALFORMED',
+    operation: getShipment.name,
+    httpStatus: 200,
+    requestId: null,
+    entries: [],
+    retryable: true,
+    retryAfterMs: null,
+    outcome: 'unknown',
+  });
+}
+
+function absentOrError(id: string, error: unknown): Error | null {
+  if (isUnknownId(error, 'shipment', id)) return null;
+  return error instanceof Error ? error : new Error('loading a shipment failed', { cause: error });
+}

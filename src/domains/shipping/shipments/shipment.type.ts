@@ -1,0 +1,168 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Address } from '../../../graph/address.type.js';
+import { Money } from '../../../graph/money.type.js';
+import { DateTime, NonNegativeInt } from '../../../graph/scalars.js';
+import { DangerousGoodsDetails } from '../parcels/dangerous-goods.type.js';
+import { Label } from '../labels/label.type.js';
+import { LiquidVolume, PackageDimensions, Weight } from '../parcels/measures.type.js';
+import { SellerInput } from '../offers/seller-input.type.js';
+import { ShippingService } from '../offers/shipping-service.type.js';
+
+export enum ShipmentStatus {
+  PURCHASED = 'Purchased',
+  REFUND_PENDING = 'RefundPending',
+  REFUND_REJECTED = 'RefundRejected',
+  REFUND_APPLIED = 'RefundApplied',
+  UNKNOWN = 'UNKNOWN',
+}
+
+registerEnumType(ShipmentStatus, {
+  name: 'ShipmentStatus',
+  description: 'What has become of a label that was bought.',
+  valuesConfig: {
+    PURCHASED: { description: 'The label is bought.' },
+    REFUND_PENDING: {
+      description:
+        'Cancelled; the carrier is deciding on the refund. The order stays shipped, and another label may be bought for it.',
+    },
+    REFUND_REJECTED: {
+      description: 'The carrier refused the refund: too late, or the package is on its way.',
+    },
+    REFUND_APPLIED: { description: "The refund is on the seller's account." },
+    UNKNOWN: { description: 'A status that this version does not know.' },
+  },
+});
+
+export interface ShipmentItemParts {
+  orderItemId: string;
+  quantity: number | null;
+  itemWeight: Weight | null;
+  itemDescription: string | null;
+  transparencyCodes: string[];
+  sellerInputs: SellerInput[];
+  liquidVolume: LiquidVolume | null;
+  isHazmat: boolean | null;
+  dangerousGoodsDetails: DangerousGoodsDetails | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Units of an order item in a shipment.' })
+export class ShipmentItem implements ShipmentItemParts {
+  @Field(() => ID, { description: "Amazon's `OrderItemId`." })
+  orderItemId!: string;
+
+  @Field(() => NonNegativeInt, { nullable: true, description: 'How many units are inside.' })
+  quantity!: number | null;
+
+  @Field(() => Weight, { nullable: true, description: 'Weight of one unit.' })
+  itemWeight!: Weight | null;
+
+  @Field(() => String, { nullable: true, description: 'Description of the item.' })
+  itemDescription!: string | null;
+
+  @Field(() => [String], { description: 'Transparency codes, one for each unit that has one.' })
+  transparencyCodes!: string[];
+
+  @Field(() => [SellerInput], { description: 'Additional inputs that were given for the item.' })
+  sellerInputs!: SellerInput[];
+
+  @Field(() => LiquidVolume, { nullable: true, description: 'How much liquid one unit holds.' })
+  liquidVolume!: LiquidVolume | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is hazardous material.' })
+  isHazmat!: boolean | null;
+
+  @Field(() => DangerousGoodsDetails, {
+    nullable: true,
+    description: 'What makes it dangerous goods.',
+  })
+  dangerousGoodsDetails!: DangerousGoodsDetails | null;
+
+  constructor(parts: ShipmentItemParts) {
+    Object.assign(this, parts);
+  }
+}
+
+export interface ShipmentParts {
+  id: string;
+  amazonOrderId: string | null;
+  sellerOrderId: string | null;
+  status: ShipmentStatus;
+  trackingId: string | null;
+  items: ShipmentItem[];
+  shipFromAddress: Address | null;
+  shipToAddress: Address | null;
+  packageDimensions: PackageDimensions | null;
+  weight: Weight | null;
+  insurance: Money | null;
+  shippingService: ShippingService | null;
+  label: Label | null;
+  createdAt: Date | null;
+  updatedAt: Date | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'A label that was bought for one package of an order. Amazon has no list of them and no look-up by order: keep the id.',
+})
+export class Shipment implements ShipmentParts {
+  @Field(() => ID, { description: "Amazon's `ShipmentId`." })
+  id!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The order it belongs to.' })
+  amazonOrderId!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The seller's own id of the order." })
+  sellerOrderId!: string | null;
+
+  @Field(() => ShipmentStatus, { description: 'What has become of it.' })
+  status!: ShipmentStatus;
+
+  @Field(() => String, { nullable: true, description: "The carrier's tracking id." })
+  trackingId!: string | null;
+
+  @Field(() => [ShipmentItem], { description: 'What is inside.' })
+  items!: ShipmentItem[];
+
+  @Field(() => Address, { nullable: true, description: 'Where it is sent from.' })
+  shipFromAddress!: Address | null;
+
+  @Field(() => Address, {
+    nullable: true,
+    description:
+      "Where it goes: always the order's address. Amazon leaves out the buyer's phone and email.",
+  })
+  shipToAddress!: Address | null;
+
+  @Field(() => PackageDimensions, { nullable: true, description: 'Size of the package.' })
+  packageDimensions!: PackageDimensions | null;
+
+  @Field(() => Weight, { nullable: true, description: 'Weight of the package.' })
+  weight!: Weight | null;
+
+  @Field(() => Money, { nullable: true, description: 'The amount that the carrier insures.' })
+  insurance!: Money | null;
+
+  @Field(() => ShippingService, { nullable: true, description: 'The service that was bought.' })
+  shippingService!: ShippingService | null;
+
+  @Field(() => Label, {
+    nullable: true,
+    description: 'The label to print; null once the shipment is cancelled.',
+  })
+  label!: Label | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was bought.' })
+  createdAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it last changed.' })
+  updatedAt!: Date | null;
+
+  /** The seller it belongs to: it is loaded with that seller's grant. */
+  readonly sellerId: string;
+
+  constructor(sellerId: string, parts: ShipmentParts) {
+    this.sellerId = sellerId;
+    Object.assign(this, parts);
+  }
+}

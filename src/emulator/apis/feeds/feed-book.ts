@@ -1,0 +1,148 @@
+import { gzipSync } from 'node:zlib';
+import { agendaOf } from '../../core/agenda.js';
+import { publish } from '../notifications/notification-center.js';
+import { perWorld } from '../../core/per-world.js';
+import type { World } from '../../core/world.js';
+import { feedDocumentsOf } from './feed-documents.js';
+import { processListingsFeed } from './listings-feed.js';
+import { processOrderFulfillmentFeed } from './order-fulfillment-feed.js';
+
+/** How long a feed waits, and how long it is worked on, on the emulated clock. */
+export const QUEUE_MS = 15_000;
+export const PROCESSING_MS = 30_000;
+
+/** Reports from this size on are compressed. */
+const GZIP_FROM_BYTES = 1200;
+
+const RETENTION_MS = 90 * 86_400_000;
+const FIRST_FEED_ID = 50_000_000_000;
+
+/** Feed types that the emulator processes. */
+export const FEED_TYPES = ['POST_ORDER_FULFILLMENT_DATA', 'JSON_LISTINGS_FEED'] as const;
+
+export type FeedType = (typeof FEED_TYPES)[number];
+
+export const STATUSES = ['CANCELLED', 'DONE', 'FATAL', 'IN_PROGRESS', 'IN_QUEUE'] as const;
+
+export type FeedStatus = (typeof STATUSES)[number];
+
+/** A feed; the document that it came with is named by its id. */
+export interface Feed {
+  readonly feedId: string;
+  readonly sellerId: string;
+  readonly feedType: FeedType;
+  readonly marketplaceIds: readonly string[];
+  readonly inputFeedDocumentId: string;
+  readonly createdMs: number;
+  readonly status: FeedStatus;
+  readonly startedMs?: number;
+  readonly endedMs?: number;
+  readonly resultFeedDocumentId?: string;
+}
+
+/** All feeds of a world: each waits, is worked on, and ends by the emulated clock. */
+export class FeedBook {
+  readonly #feeds = new Map<string, Feed>();
+
+  constructor(private readonly world: World) {}
+
+  create(
+    feed: Pick<Feed, 'sellerId' | 'feedType' | 'marketplaceIds' | 'inputFeedDocumentId'>,
+  ): Feed {
+    const createdMs = this.world.nowMs();
+    const feedId = String(FIRST_FEED_ID + this.#feeds.size + 1 + this.world.seed * 1000);
+    const created: Feed = { ...feed, feedId, createdMs, status: 'IN_QUEUE' };
+    this.#feeds.set(feedId, created);
+    agendaOf(this.world).at(createdMs + QUEUE_MS, (atMs) => this.#start(feedId, atMs));
+    return created;
+  }
+
+  /** The seller's feed; another seller's feed is as unknown as one that never was. */
+  find(sellerId: string, feedId: string): Feed | undefined {
+    return this.list(sellerId).find((feed) => feed.feedId === feedId);
+  }
+
+  /** One seller's feeds of the last 90 days, the newest first. */
+  list(sellerId: string): readonly Feed[] {
+    const oldestMs = this.world.nowMs() - RETENTION_MS;
+    return [...this.#feeds.values()]
+      .filter((feed) => feed.sellerId === sellerId && feed.createdMs >= oldestMs)
+      .toReversed();
+  }
+
+  /** False when the feed is not waiting any more. */
+  cancel({ feedId, status }: Feed): boolean {
+    if (status !== 'IN_QUEUE') return false;
+    this.#change(feedId, { status: 'CANCELLED', endedMs: this.world.nowMs() });
+    return true;
+  }
+
+  #start(feedId: string, atMs: number): void {
+    if (this.#feeds.get(feedId)?.status !== 'IN_QUEUE') return;
+    this.#change(feedId, { status: 'IN_PROGRESS', startedMs: atMs });
+    agendaOf(this.world).at(atMs + PROCESSING_MS, (endMs) => this.#end(feedId, endMs));
+  }
+
+  #end(feedId: string, atMs: number): void {
+    const feed = this.#feeds.get(feedId);
+    if (!feed) return;
+    const documents = feedDocumentsOf(this.world);
+    const bytes = documents.find(feed.inputFeedDocumentId)?.bytes;
+    const report = bytes && readable(bytes) ? this.#process(feed, bytes, atMs) : undefined;
+    const result = report && documents.create(feed.sellerId, report.type, packed(report.text));
+    const ended = this.#change(feedId, {
+      status: result ? 'DONE' : 'FATAL',
+      endedMs: atMs,
+      ...(result && { resultFeedDocumentId: result.feedDocumentId }),
+    });
+    this.#announce(ended);
+  }
+
+  #process(feed: Feed, bytes: Buffer, atMs: number): { type: string; text: string } {
+    const document = bytes.toString('utf8');
+    if (feed.feedType === 'JSON_LISTINGS_FEED') {
+      const [marketplaceId = ''] = feed.marketplaceIds;
+      const text = processListingsFeed(this.world, { ...feed, marketplaceId }, document);
+      return { type: 'application/json; charset=UTF-8', text };
+    }
+    const text = processOrderFulfillmentFeed(this.world, feed, document, atMs);
+    return { type: 'text/xml; charset=UTF-8', text };
+  }
+
+  #change(feedId: string, change: Partial<Feed>): Feed {
+    const feed = this.#feeds.get(feedId);
+    if (!feed) throw new Error(`There is no feed ${feedId}`);
+    const changed = { ...feed, ...change };
+    this.#feeds.set(feedId, changed);
+    return changed;
+  }
+
+  #announce(feed: Feed): void {
+    const { sellerId, feedId, feedType, status, resultFeedDocumentId } = feed;
+    publish(this.world, sellerId, 'FEED_PROCESSING_FINISHED', {
+      feedProcessingFinishedNotification: {
+        sellerId,
+        accountId: `amzn1.merchant.o.${sellerId}`,
+        feedId,
+        feedType,
+        processingStatus: status,
+        ...(resultFeedDocumentId !== undefined && { resultFeedDocumentId }),
+      },
+    });
+  }
+}
+
+/** The feeds of a world. */
+export const feedBookOf = perWorld((world: World) => new FeedBook(world));
+
+/** Amazon does not unpack what is uploaded, and of an empty document it makes nothing. */
+function readable(bytes: Buffer): boolean {
+  const gzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return bytes.length > 0 && !gzip;
+}
+
+function packed(text: string): { bytes: Buffer; gzip: boolean } {
+  const bytes = Buffer.from(text);
+  const gzip = bytes.length >= GZIP_FROM_BYTES;
+  return { bytes: gzip ? gzipSync(bytes) : bytes, gzip };
+}

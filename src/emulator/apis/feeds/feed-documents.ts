@@ -1,0 +1,98 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { perWorld } from '../../core/per-world.js';
+import { seededUuid } from '../../core/seeded.js';
+import type { World } from '../../core/world.js';
+
+/** How long the address of a document is good, on the emulated clock. */
+export const URL_LIFETIME_S = 300;
+
+const RETENTION_MS = 28 * 86_400_000;
+
+/** Where documents are uploaded to and downloaded from. */
+export const DOCUMENT_PATH = '/feed-documents/';
+
+/** A document of a feed: what goes in, or the report that comes out. */
+export interface FeedDocument {
+  readonly feedDocumentId: string;
+  readonly sellerId: string;
+  readonly contentType: string;
+  readonly createdMs: number;
+  /** Undefined until it is uploaded. */
+  readonly bytes: Buffer | undefined;
+  readonly gzip: boolean;
+}
+
+/** Why an address was refused. */
+export type UrlVerdict = 'good' | 'expired' | 'forged';
+
+/** The documents of a world, and the addresses that open them without any other credential. */
+export class FeedDocuments {
+  readonly #documents = new Map<string, FeedDocument>();
+
+  constructor(private readonly world: World) {}
+
+  create(sellerId: string, contentType: string, content?: Pick<FeedDocument, 'bytes' | 'gzip'>) {
+    const number = this.#documents.size + 1;
+    const document: FeedDocument = {
+      feedDocumentId: `amzn1.tortuga.4.na.${seededUuid(this.world.seed, 'feed document', number)}`,
+      sellerId,
+      contentType,
+      createdMs: this.world.nowMs(),
+      bytes: content?.bytes,
+      gzip: content?.gzip ?? false,
+    };
+    this.#documents.set(document.feedDocumentId, document);
+    return document;
+  }
+
+  /** Undefined for one that never was, or whose 28 days are over. */
+  find(feedDocumentId: string): FeedDocument | undefined {
+    const document = this.#documents.get(feedDocumentId);
+    const kept = document && document.createdMs + RETENTION_MS > this.world.nowMs();
+    return kept ? document : undefined;
+  }
+
+  upload(feedDocumentId: string, bytes: Buffer): void {
+    const document = this.#documents.get(feedDocumentId);
+    if (document) this.#documents.set(feedDocumentId, { ...document, bytes });
+  }
+
+  /** An address that opens the document for one method for five minutes. */
+  presignedUrl(
+    origin: string,
+    method: 'GET' | 'PUT',
+    { feedDocumentId }: FeedDocument,
+    encoding: 'gzip' | 'identity' = 'identity',
+  ): string {
+    const url = new URL(`${DOCUMENT_PATH}${feedDocumentId}`, origin);
+    const date = String(this.world.nowMs());
+    url.searchParams.set('X-Amz-Date', date);
+    url.searchParams.set('X-Amz-Expires', String(URL_LIFETIME_S));
+    url.searchParams.set('response-content-encoding', encoding);
+    url.searchParams.set(
+      'X-Amz-Signature',
+      this.#signature(method, feedDocumentId, date, encoding),
+    );
+    return url.href;
+  }
+
+  /** Whether an address opens the document for the method now. */
+  judge(method: string, feedDocumentId: string, query: URLSearchParams): UrlVerdict {
+    const date = query.get('X-Amz-Date') ?? '';
+    const encoding = query.get('response-content-encoding') ?? '';
+    const expected = Buffer.from(this.#signature(method, feedDocumentId, date, encoding));
+    const sent = Buffer.from(query.get('X-Amz-Signature') ?? '');
+    if (expected.length !== sent.length || !timingSafeEqual(expected, sent)) return 'forged';
+    const ageMs = this.world.nowMs() - Number(date);
+    return ageMs < URL_LIFETIME_S * 1000 ? 'good' : 'expired';
+  }
+
+  #signature(...parts: readonly string[]): string {
+    return createHmac('sha256', `feed documents of ${this.world.seed}`)
+      .update(parts.join('\n'))
+      .digest('hex');
+  }
+}
+
+/** The documents of a world. */
+export const feedDocumentsOf = perWorld((world: World) => new FeedDocuments(world));

@@ -1,0 +1,157 @@
+import { ApiError } from '../../core/api.js';
+import { readPatchRequest, readPutRequest } from '../listings/requests.js';
+import { SubmissionDesk, type Submission } from '../listings/submission-desk.js';
+import {
+  count,
+  listOf,
+  object,
+  oneOf,
+  text,
+  type Read,
+  type Violation,
+} from '../../core/request-reader.js';
+import { anyObject } from '../../core/any-object.js';
+import type { World } from '../../core/world.js';
+
+const MOST_MESSAGES = 25_000;
+
+/** What the report says about one message, or about the document as a whole (no message). */
+interface FeedIssue {
+  readonly messageId?: number | undefined;
+  readonly sku?: string | undefined;
+  readonly code: string;
+  readonly severity: 'ERROR' | 'WARNING';
+  readonly message: string;
+  /** One alone, unlike the issues of the Listings Items API. */
+  readonly attributeName?: string | undefined;
+}
+
+const filled = text('a non-empty string', /\S/);
+
+const documentReader = object(
+  {
+    header: object(
+      { sellerId: filled, version: text('2.0', /^2\.0$/), issueLocale: filled },
+      'sellerId',
+      'version',
+    ),
+    messages: listOf(anyObject),
+  },
+  'header',
+  'messages',
+);
+
+const messageReader = object(
+  {
+    messageId: count,
+    sku: filled,
+    operationType: oneOf('UPDATE', 'PARTIAL_UPDATE', 'PATCH', 'DELETE'),
+  },
+  'messageId',
+  'sku',
+  'operationType',
+);
+
+/** Takes a document of JSON_LISTINGS_FEED, lets it take effect, and writes the report about it. */
+export function processListingsFeed(
+  world: World,
+  feed: { readonly feedId: string; readonly sellerId: string; readonly marketplaceId: string },
+  document: string,
+): string {
+  const { sellerId, feedId } = feed;
+  const opened = open(document, sellerId);
+  const messages = typeof opened === 'string' ? [] : opened;
+  const desk = new SubmissionDesk(world, sellerId, feed.marketplaceId);
+  const outcomes = messages.map((message) => take(desk, message));
+  const issues: readonly FeedIssue[] =
+    typeof opened === 'string'
+      ? [{ code: '4000000', severity: 'ERROR', message: opened }]
+      : outcomes.flat();
+  const accepted = outcomes.filter((found) => found.length === 0).length;
+  return JSON.stringify({
+    header: { sellerId, version: '2.0', feedId },
+    issues,
+    summary: {
+      errors: issues.length,
+      warnings: 0,
+      messagesProcessed: messages.length,
+      messagesAccepted: accepted,
+      messagesInvalid: messages.length - accepted,
+    },
+  });
+}
+
+/** The messages, or what is wrong with the document. */
+function open(
+  document: string,
+  sellerId: string,
+): string | readonly Readonly<Record<string, unknown>>[] {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(document);
+  } catch {
+    return 'The document is not valid JSON.';
+  }
+  const violations: Violation[] = [];
+  const read = documentReader(parsed, '', violations);
+  const [violation] = violations;
+  if (violation) return `${violation.path || 'The document'} ${violation.problem}.`;
+  if (!read) return 'The document is not understood.';
+  if (read.header.sellerId !== sellerId) return 'header.sellerId is another seller.';
+  if (read.messages.length > MOST_MESSAGES) return `There are more than ${MOST_MESSAGES} messages.`;
+  return read.messages;
+}
+
+function take(
+  desk: SubmissionDesk,
+  message: Readonly<Record<string, unknown>>,
+): readonly FeedIssue[] {
+  const violations: Violation[] = [];
+  const read = messageReader(message, '', violations);
+  const which = subjectOf(read);
+  const error = (problem: string): FeedIssue[] => [
+    { ...which, code: '4000001', severity: 'ERROR', message: problem },
+  ];
+  const [violation] = violations;
+  if (violation || !read) return error(`${violation?.path ?? ''} ${violation?.problem ?? ''}.`);
+  try {
+    const submission = submissionOf(desk, read, message);
+    if (submission.issues.length === 0) submission.accept();
+    return submission.issues.map((issue) => ({
+      ...which,
+      code: issue.code,
+      severity: issue.severity,
+      message: issue.message,
+      attributeName: issue.attributeNames[0],
+    }));
+  } catch (refusal) {
+    if (!(refusal instanceof ApiError)) throw refusal;
+    return error(refusal.message);
+  }
+}
+
+/** Which message an issue is about. The report numbers messages from 1, so a number of 0 names none. */
+function subjectOf(
+  read: Read<typeof messageReader> | undefined,
+): Pick<FeedIssue, 'messageId' | 'sku'> {
+  return { messageId: read?.messageId || undefined, sku: read?.sku };
+}
+
+/** The messages have the same parts as the bodies of the single calls. */
+function submissionOf(
+  desk: SubmissionDesk,
+  { sku, operationType }: { readonly sku: string; readonly operationType: string },
+  message: Readonly<Record<string, unknown>>,
+): Submission {
+  if (operationType === 'DELETE') return desk.delete(sku);
+  if (operationType === 'PATCH') return desk.patch(sku, readPatchRequest(message));
+  const request = readPutRequest(message);
+  if (operationType === 'UPDATE') return desk.put(sku, request);
+  const { productType, attributes } = request;
+  const patches = Object.entries(attributes).map(([attribute, value]) => ({
+    op: 'replace' as const,
+    attribute,
+    value,
+  }));
+  return desk.patch(sku, { productType, patches });
+}

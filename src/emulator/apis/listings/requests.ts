@@ -1,0 +1,106 @@
+/** What the Listings Items API accepts in its bodies, and how it refuses the rest. */
+import { ApiError } from '../../core/api.js';
+import {
+  listOf,
+  object,
+  oneOf,
+  text,
+  type Reader,
+  type Violation,
+} from '../../core/request-reader.js';
+import { anyObject } from '../../core/any-object.js';
+import type { Attributes } from './listing.js';
+import type { AttributePatch } from './patches.js';
+
+export interface PatchRequest {
+  readonly productType: string;
+  readonly patches: readonly AttributePatch[];
+}
+
+export interface PutRequest {
+  readonly productType: string;
+  readonly requirements: 'LISTING' | 'LISTING_PRODUCT_ONLY' | 'LISTING_OFFER_ONLY';
+  readonly attributes: Attributes;
+}
+
+const productType = text('a product type', /^[A-Z][A-Z0-9_]*$/);
+
+/** Only attributes as a whole have a path; what is inside of them has none. */
+const ATTRIBUTE_PATH = /^\/attributes\/([a-z][a-z0-9_]*)$/;
+
+const patchRequest = object(
+  {
+    productType,
+    patches: listOf(
+      object(
+        {
+          op: oneOf('add', 'replace', 'merge', 'delete'),
+          path: text('the path of a top-level attribute', ATTRIBUTE_PATH),
+          value: listOf(anyObject),
+        },
+        'op',
+        'path',
+      ),
+    ),
+  },
+  'productType',
+  'patches',
+);
+
+const putRequest = object(
+  {
+    productType,
+    requirements: oneOf('LISTING', 'LISTING_PRODUCT_ONLY', 'LISTING_OFFER_ONLY'),
+    attributes: anyObject,
+  },
+  'productType',
+  'attributes',
+);
+
+/** @throws ApiError 400 that names every offending property. */
+export function readPatchRequest(body: unknown): PatchRequest {
+  const request = accepted(body, patchRequest);
+  if (request.patches.length === 0) throw badRequest('patches must not be empty');
+  const patches = request.patches.map(({ op, path, value }): AttributePatch => {
+    const attribute = ATTRIBUTE_PATH.exec(path)?.[1] ?? '';
+    return { op, attribute, value };
+  });
+  return { productType: request.productType, patches };
+}
+
+/** @throws ApiError 400 that names every offending property. */
+export function readPutRequest(body: unknown): PutRequest {
+  const request = accepted(body, putRequest);
+  const violations: Violation[] = [];
+  const attributes = Object.entries(request.attributes).map(([name, value]) => {
+    const values = listOf(anyObject)(value, `attributes.${name}`, violations);
+    return [name, values ?? []] as const;
+  });
+  refuseAny(violations);
+  return {
+    productType: request.productType,
+    requirements: request.requirements ?? 'LISTING',
+    attributes: Object.fromEntries(attributes),
+  };
+}
+
+function accepted<T>(body: unknown, read: Reader<T>): T {
+  if (body === undefined) throw badRequest('the body is missing');
+  const violations: Violation[] = [];
+  const value = read(body, '', violations);
+  refuseAny(violations);
+  // Without a violation there is a value, which the compiler can't know.
+  if (value === undefined) throw badRequest('the body is not understood');
+  return value;
+}
+
+function refuseAny(violations: readonly Violation[]): void {
+  if (violations.length === 0) return;
+  throw badRequest(
+    violations.map(({ path, problem }) => `${path || 'body'} ${problem}`).join('; '),
+  );
+}
+
+function badRequest(problem: string): ApiError {
+  return new ApiError(400, 'BAD_REQUEST', `The request is not valid: ${problem}.`);
+}

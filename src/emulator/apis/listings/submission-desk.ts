@@ -1,0 +1,93 @@
+import { hasSupplySource } from '../supply-sources/shelf.js';
+import type { World } from '../../core/world.js';
+import { listingBookOf, type ListingBook } from './listing-book.js';
+import type { Issue, Listing } from './listing.js';
+import type { AttributePatch } from './patches.js';
+import type { PatchRequest, PutRequest } from './requests.js';
+import { shippingTemplates } from './shipping-templates.js';
+import { issuesOf, missing, unknownSku, type SubmissionRules } from './submission-check.js';
+
+/** A submission that was looked at and has had no effect yet. */
+export interface Submission {
+  /** Empty when it is good. */
+  readonly issues: readonly Issue[];
+  /** What there is under its SKU so far. */
+  readonly listing: Listing | undefined;
+  /** Lets a good one take effect, which takes a while. */
+  accept(): void;
+}
+
+/** Where submissions for a seller's listings in one marketplace come in, one by one or by a feed. */
+export class SubmissionDesk {
+  readonly #book: ListingBook;
+
+  constructor(
+    private readonly world: World,
+    private readonly sellerId: string,
+    private readonly marketplaceId: string,
+  ) {
+    this.#book = listingBookOf(world);
+  }
+
+  find(sku: string): Listing | undefined {
+    const listing = this.#book.find(this.sellerId, sku);
+    return listing?.marketplaceId === this.marketplaceId ? listing : undefined;
+  }
+
+  patch(sku: string, { productType, patches }: PatchRequest): Submission {
+    const listing = this.find(sku);
+    return {
+      listing,
+      issues: listing
+        ? issuesOf(productType, patches, this.#rules(listing.productType))
+        : [unknownSku(sku)],
+      accept: () => this.#book.acceptPatches(this.sellerId, sku, patches),
+    };
+  }
+
+  put(sku: string, request: PutRequest): Submission {
+    const { productType, attributes } = request;
+    const patches = Object.entries(attributes).map(([attribute, value]): AttributePatch => ({
+      op: 'add',
+      attribute,
+      value,
+    }));
+    // A PUT may make another thing of a listing, so its old type does not bind.
+    const issues = issuesOf(productType, patches, this.#rules(undefined));
+    return {
+      listing: this.find(sku),
+      issues: [...issues, ...lacking(request)],
+      accept: () => this.#book.acceptListing(this.sellerId, sku, request, this.marketplaceId),
+    };
+  }
+
+  delete(sku: string): Submission {
+    return {
+      listing: this.find(sku),
+      issues: [],
+      accept: () => this.#book.acceptDeletion(this.sellerId, sku),
+    };
+  }
+
+  #rules(productType: string | undefined): SubmissionRules {
+    const { world, sellerId } = this;
+    const templates = shippingTemplates(world.seed, sellerId);
+    return {
+      productType,
+      isSupplySource: (id) => hasSupplySource(world, sellerId, id),
+      isShippingTemplate: (id) => templates.some((template) => template.id === id),
+    };
+  }
+}
+
+const REQUIRED: Readonly<Record<PutRequest['requirements'], readonly string[]>> = {
+  LISTING: ['item_name', 'condition_type'],
+  LISTING_PRODUCT_ONLY: ['item_name'],
+  LISTING_OFFER_ONLY: ['condition_type', 'merchant_suggested_asin'],
+};
+
+function lacking({ requirements, attributes }: PutRequest): readonly Issue[] {
+  return REQUIRED[requirements]
+    .filter((name) => (attributes[name] ?? []).length === 0)
+    .map((name) => missing(name));
+}

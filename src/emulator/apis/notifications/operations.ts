@@ -1,0 +1,215 @@
+/** The Notifications API v1: destinations of the application, subscriptions of its sellers. */
+import { ApiError, type ApiOperation, type ApiRequest, type ApiResponse } from '../../core/api.js';
+import type { World } from '../../core/world.js';
+import {
+  notificationCenterOf,
+  type Destination,
+  type NotificationCenter,
+  type Subscription,
+} from './notification-center.js';
+import {
+  NOTIFICATION_TYPES,
+  notificationType,
+  type NotificationType,
+} from './notification-types.js';
+import {
+  invalidInput,
+  readDestinationRequest,
+  readSubscriptionRequest,
+  type DestinationRequest,
+  type SubscriptionRequest,
+} from './requests.js';
+
+const DESTINATIONS = '/notifications/v1/destinations';
+const SUBSCRIPTIONS = '/notifications/v1/subscriptions';
+const SUBSCRIPTIONS_OF_TYPE = `${SUBSCRIPTIONS}/{notificationType}`;
+const SCOPE = 'sellingpartnerapi::notifications';
+
+/** All operations of the API but sendTestNotification, which Amazon has in its sandbox only. */
+export function notificationsOperations(world: World): readonly ApiOperation[] {
+  const center = notificationCenterOf(world);
+  const operation = (
+    name: string,
+    method: ApiOperation['method'],
+    path: string,
+    kind: 'grantless' | 'seller',
+    handle: (request: ApiRequest) => unknown,
+  ): ApiOperation => ({
+    name,
+    method,
+    path,
+    ratePerSecond: 1,
+    burst: 5,
+    restricted: false,
+    ...(kind === 'grantless' && { grantlessScope: SCOPE }),
+    handle: (request) => answer(handle(request)),
+  });
+  const oneDestination = `${DESTINATIONS}/{destinationId}`;
+  const oneSubscription = `${SUBSCRIPTIONS_OF_TYPE}/{subscriptionId}`;
+  return [
+    operation('getDestinations', 'GET', DESTINATIONS, 'grantless', () => center.destinations),
+    operation('createDestination', 'POST', DESTINATIONS, 'grantless', ({ body }) =>
+      createDestination(center, readDestinationRequest(body)),
+    ),
+    operation('getDestination', 'GET', oneDestination, 'grantless', (request) =>
+      knownDestination(center, request),
+    ),
+    operation('deleteDestination', 'DELETE', oneDestination, 'grantless', (request) =>
+      deleteDestination(center, request),
+    ),
+    operation('getSubscriptions', 'GET', SUBSCRIPTIONS, 'seller', (request) =>
+      subscriptionsPage(center, request),
+    ),
+    operation('getSubscription', 'GET', SUBSCRIPTIONS_OF_TYPE, 'seller', (request) =>
+      subscriptionOfSeller(center, request),
+    ),
+    operation('createSubscription', 'POST', SUBSCRIPTIONS_OF_TYPE, 'seller', (request) =>
+      createSubscription(center, request, readSubscriptionRequest(request.body)),
+    ),
+    operation('getSubscriptionById', 'GET', oneSubscription, 'grantless', (request) =>
+      subscriptionWire(knownSubscription(center, request)),
+    ),
+    operation('deleteSubscriptionById', 'DELETE', oneSubscription, 'grantless', (request) => {
+      center.unsubscribe(knownSubscription(center, request).subscriptionId);
+    }),
+  ];
+}
+
+function answer(payload: unknown): ApiResponse {
+  return { status: 200, body: payload === undefined ? {} : { payload } };
+}
+
+function createDestination(center: NotificationCenter, request: DestinationRequest): Destination {
+  const { name, resourceSpecification } = request;
+  const { sqs, eventBridge } = resourceSpecification;
+  if ((sqs === undefined) === (eventBridge === undefined)) {
+    throw invalidInput('resourceSpecification must have either sqs or eventBridge.');
+  }
+  const { destinations } = center;
+  if (destinations.some((destination) => destination.name === name)) {
+    throw conflict('A destination with this name already exists.');
+  }
+  if (sqs) {
+    if (destinations.some(({ resource }) => resource.sqs?.arn === sqs.arn)) {
+      throw conflict('A destination for this queue already exists.');
+    }
+    return center.addDestination(name, { sqs });
+  }
+  const source = `aws.partner/sellingpartnerapi.amazon.com/${eventBridge?.accountId ?? ''}/${name}`;
+  return center.addDestination(name, {
+    eventBridge: {
+      name: source,
+      region: eventBridge?.region ?? '',
+      accountId: eventBridge?.accountId ?? '',
+    },
+  });
+}
+
+function knownDestination(center: NotificationCenter, { params }: ApiRequest): Destination {
+  const destination = center.destination(params['destinationId'] ?? '');
+  if (!destination) throw new ApiError(404, 'NotFound', 'The destination does not exist.');
+  return destination;
+}
+
+function deleteDestination(center: NotificationCenter, request: ApiRequest): void {
+  const { destinationId } = knownDestination(center, request);
+  if (center.subscriptions.some((subscription) => subscription.destinationId === destinationId)) {
+    throw conflict('The destination still has subscriptions.');
+  }
+  center.removeDestination(destinationId);
+}
+
+function createSubscription(
+  center: NotificationCenter,
+  request: ApiRequest,
+  { payloadVersion, destinationId, processingDirective = {} }: SubscriptionRequest,
+): unknown {
+  const type = knownType(request.params['notificationType'] ?? '');
+  if (!type.payloadVersions.includes(payloadVersion)) {
+    throw invalidInput(`payloadVersion must be one of ${type.payloadVersions.join(', ')}.`);
+  }
+  const destination = center.destination(destinationId);
+  if (!destination) throw invalidInput('The destination does not exist.');
+  if (destination.resource[type.deliveredBy] === undefined) {
+    throw invalidInput(`${type.name} needs a destination of the kind ${type.deliveredBy}.`);
+  }
+  const { eventFilter, filterExpression } = processingDirective;
+  if (filterExpression !== undefined) {
+    // Evaluated by nothing here: to take it and let everything through would hide mistakes in it.
+    throw invalidInput('processingDirective.filterExpression is not emulated.');
+  }
+  if (eventFilter && !(type.filterable && eventFilter.eventFilterType === type.name)) {
+    throw invalidInput('processingDirective.eventFilter does not fit the notification type.');
+  }
+  const { sellerId } = request.seller;
+  const twin = subscriptionsOf(center, sellerId, type.name).some(
+    (subscription) => subscription.payloadVersion === payloadVersion,
+  );
+  if (twin) throw conflict('A subscription of this type and payload version already exists.');
+  const subscription = center.subscribe({
+    sellerId,
+    notificationType: type.name,
+    payloadVersion,
+    destinationId,
+    ...(eventFilter && { processingDirective: { eventFilter } }),
+  });
+  return subscriptionWire(subscription);
+}
+
+function subscriptionOfSeller(center: NotificationCenter, request: ApiRequest): unknown {
+  const { name } = knownType(request.params['notificationType'] ?? '');
+  const version = request.query.get('payloadVersion');
+  const found = subscriptionsOf(center, request.seller.sellerId, name).find(
+    ({ payloadVersion }) => version === null || payloadVersion === version,
+  );
+  if (!found) throw noSubscription();
+  return subscriptionWire(found);
+}
+
+function subscriptionsPage(center: NotificationCenter, { query, seller }: ApiRequest): unknown {
+  const names = (query.get('notificationTypes') ?? '').split(',').filter((name) => name !== '');
+  const [name = ''] = names;
+  if (names.length !== 1) throw invalidInput('notificationTypes must name exactly one type.');
+  const version = query.get('payloadVersion');
+  // A seller has one subscription for each payload version, so there is never a second page.
+  const subscriptions = subscriptionsOf(center, seller.sellerId, knownType(name).name)
+    .filter(({ payloadVersion }) => version === null || payloadVersion === version)
+    .map(subscriptionWire);
+  return { subscriptions };
+}
+
+function knownSubscription(center: NotificationCenter, { params }: ApiRequest): Subscription {
+  const subscription = center.subscription(params['subscriptionId'] ?? '');
+  if (subscription?.notificationType !== params['notificationType']) throw noSubscription();
+  if (!subscription) throw noSubscription();
+  return subscription;
+}
+
+function subscriptionsOf(
+  center: NotificationCenter,
+  sellerId: string,
+  type: string,
+): readonly Subscription[] {
+  return center.subscriptions.filter(
+    (subscription) => subscription.sellerId === sellerId && subscription.notificationType === type,
+  );
+}
+
+function subscriptionWire(subscription: Subscription): unknown {
+  const { subscriptionId, payloadVersion, destinationId, processingDirective } = subscription;
+  return { subscriptionId, payloadVersion, destinationId, processingDirective };
+}
+
+function knownType(name: string): NotificationType {
+  const type = notificationType(name);
+  if (type) return type;
+  throw invalidInput(`notificationType must be one of ${NOTIFICATION_TYPES.join(', ')}.`);
+}
+
+function noSubscription(): ApiError {
+  return new ApiError(404, 'NotFound', 'The subscription does not exist.');
+}
+
+function conflict(message: string): ApiError {
+  return new ApiError(409, 'Conflict', message);
+}

@@ -1,0 +1,49 @@
+import { perWorld } from '../../core/per-world.js';
+import type { World } from '../../core/world.js';
+import { Queue } from './queue.js';
+
+/** The queue that is there from the start, so that a consumer needs no set-up at AWS. */
+export const FIRST_QUEUE = 'fulfilment-notifications';
+
+const ACCOUNT = '000000000000';
+const REGION = 'us-east-1';
+
+/** All queues of a world. */
+export class QueueService {
+  readonly #queues = new Map<string, Queue>();
+
+  constructor(private readonly world: World) {
+    this.create(FIRST_QUEUE);
+  }
+
+  /** The queue of that name, made when there was none. */
+  create(name: string, visibilityS?: number): Queue {
+    const present = this.#queues.get(name);
+    if (present !== undefined) return present;
+    const nowMs = (): number => this.world.nowMs();
+    const queue = new Queue(name, nowMs, nowMs(), visibilityS);
+    this.#queues.set(name, queue);
+    return queue;
+  }
+
+  find(name: string): Queue | undefined {
+    return this.#queues.get(name);
+  }
+
+  /** Lets all waiting receivers look again; for when the clock was moved. */
+  wake(): void {
+    for (const queue of this.#queues.values()) queue.wake();
+  }
+}
+
+export const queueServiceOf = perWorld((world: World) => new QueueService(world));
+
+/** The Amazon Resource Name of a queue of that name. */
+export function queueArn(name: string): string {
+  return `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`;
+}
+
+/** The queue's name in an ARN, whatever region and account it names. */
+export function queueNameOf(arn: string): string {
+  return arn.split(':').at(-1) ?? '';
+}

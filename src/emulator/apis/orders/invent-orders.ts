@@ -1,0 +1,113 @@
+import type { World } from '../../core/world.js';
+import {
+  drawnOrder,
+  writtenOrder,
+  type OrderIdentity,
+  type OrderingSeller,
+  type OrderSketch,
+} from './draw-order.js';
+import { withPackageThatLeft } from './left-packages.js';
+import { shipFromOf, type Location } from './locations.js';
+import type { Order } from './order.js';
+import { seededDigits, SeededRandom } from './seeded-random.js';
+import { SHOWCASE_ORDERS, type ShowcaseOrder } from './showcase-orders.js';
+
+/** How many orders the first seller has at the start, and each of the others. */
+export const ORDER_COUNTS = { firstSeller: 180, otherSellers: 60 } as const;
+
+/** A seller's orders at the start; the world's clock at this moment is the "today" that their dates are relative to. */
+export function inventOrders(world: World, of: OrderingSeller): readonly Order[] {
+  const { sellerIndex, locations } = of;
+  const startMs = world.nowMs();
+  const count = sellerIndex === 0 ? ORDER_COUNTS.firstSeller : ORDER_COUNTS.otherSellers;
+  const named = namedOrders(sellerIndex);
+  return Array.from({ length: count }, (_, number) => {
+    const topic = `${String(sellerIndex)}:${String(number)}`;
+    const identity: OrderIdentity = {
+      ...of,
+      number,
+      startMs,
+      amazonOrderId: drawnOrderId(world.seed, sellerIndex, number),
+      itemIdPrefix: `6000000${String(sellerIndex)}${String(number + 1).padStart(4, '0')}`,
+    };
+    const random = new SeededRandom(world.seed, `order:${topic}`);
+    const written = named[number];
+    if (written !== undefined) {
+      const order = assigned(writtenOrder(written, identity, random), locations, number);
+      return withPackageThatLeft(order, shipFromOf(order, locations), world.seed);
+    }
+    const order = drawnAndAssigned(world.seed, identity, random, topic);
+    return withPackageThatLeft(order, shipFromOf(order, locations), world.seed);
+  });
+}
+
+/** The order with that running number that comes in while the emulator runs: bought at this moment, still Pending. */
+export function arrivingOrder(
+  world: World,
+  of: OrderingSeller,
+  number: number,
+  atMs: number,
+): Order {
+  const { sellerIndex } = of;
+  const topic = `arriving:${String(sellerIndex)}:${String(number)}`;
+  const middle = String(number + 1).padStart(7, '0');
+  const identity: OrderIdentity = {
+    ...of,
+    number,
+    startMs: atMs,
+    arrivesMs: atMs,
+    amazonOrderId: `${String(701 + sellerIndex)}-${middle}-${seededDigits(world.seed, topic, 7)}`,
+    itemIdPrefix: `61${String(sellerIndex)}${String(number + 1).padStart(9, '0')}`,
+  };
+  return drawnAndAssigned(world.seed, identity, new SeededRandom(world.seed, topic), topic);
+}
+
+/**
+ * The orders of a seller that are written down; they come first. The second seller's start with 114, a third seller's
+ * with 115, and so on.
+ */
+export function namedOrders(sellerIndex: number): readonly ShowcaseOrder[] {
+  if (sellerIndex === 0) return SHOWCASE_ORDERS;
+  const prefix = String(113 + sellerIndex);
+  return SHOWCASE_ORDERS.slice(0, 3).map((entry) => ({
+    ...entry,
+    amazonOrderId: `${prefix}${entry.amazonOrderId.slice(3)}`,
+  }));
+}
+
+function drawnOrderId(seed: number, sellerIndex: number, number: number): string {
+  const digits = seededDigits(seed, `order-id:${String(sellerIndex)}:${String(number)}`, 14);
+  // The middle part ends in the running number, so that no two orders can meet by chance.
+  const middle = `${digits.slice(0, 4)}${String(number).padStart(3, '0')}`;
+  return `${String(111 + 2 * sellerIndex)}-${middle}-${digits.slice(7)}`;
+}
+
+function drawnAndAssigned(
+  seed: number,
+  identity: OrderIdentity,
+  random: SeededRandom,
+  topic: string,
+): Order {
+  const sketch = drawnOrder(identity, random, new SeededRandom(seed, `extras:${topic}`));
+  const place = new SeededRandom(seed, `supply-source:${topic}`);
+  return assigned(sketch, identity.locations, place.between(0, 9999), place);
+}
+
+/**
+ * Assigns the order to one of the active locations. Named orders go round them in turns, so that the place of an
+ * example does not depend on the seed.
+ */
+function assigned(
+  sketch: OrderSketch,
+  locations: readonly Location[],
+  turn: number,
+  random?: SeededRandom,
+): Order {
+  const ids = locations.filter(({ isActive }) => isActive).map((place) => place.supplySourceId);
+  const items = sketch.items.map((item, position) => {
+    // Now and then only another location has the second product.
+    const isElsewhere = position > 0 && random?.chance(0.2) === true;
+    return { ...item, supplySourceId: ids[(turn + (isElsewhere ? 1 : 0)) % ids.length] };
+  });
+  return { ...sketch, supplySourceId: ids[turn % ids.length], items, packages: [] };
+}

@@ -1,0 +1,246 @@
+import { perWorld } from '../../core/per-world.js';
+import type { World } from '../../core/world.js';
+import type { OrderingSeller } from './draw-order.js';
+import { arrivingOrder, inventOrders, namedOrders } from './invent-orders.js';
+import { locationsOf, type Location } from './locations.js';
+import {
+  unitsIn,
+  type Order,
+  type OrderItem,
+  type OrderPackage,
+  type OrderStatus,
+  type PickupStatus,
+  type Verification,
+} from './order.js';
+import { afterTurn, arrivalIntervalMs, fateOf, type DueTurn } from './order-life.js';
+import { Schedule } from './schedule.js';
+import { seededDigits } from './seeded-random.js';
+
+/** What the buyer, the seller or Amazon did to an order. */
+export type OrderChangeReason =
+  | 'placed'
+  | DueTurn['turn']
+  | 'package-added'
+  | 'package-corrected'
+  | 'label-cancelled'
+  | 'pickup-updated'
+  | 'verification-updated';
+
+/** One change of one order. */
+export interface OrderChange {
+  readonly reason: OrderChangeReason;
+  /** The order after the change, with the assigned supply source of each item. */
+  readonly order: Order;
+  /** The order before it; undefined for one that is new. */
+  readonly before: Order | undefined;
+  /** Epoch milliseconds on the emulator's clock. */
+  readonly atMs: number;
+}
+
+export type OrderChangeListener = (change: OrderChange) => void;
+
+/** A package before the book has given it an identity. */
+export type NewPackage = Omit<
+  OrderPackage,
+  'packageReferenceId' | 'createdMs' | 'isLabelCancelled'
+> & {
+  /** The seller's own number for it; without one the book finds a free one. */
+  readonly packageReferenceId?: string;
+};
+
+/**
+ * All orders of all emulated sellers. Orders are values: a change puts a new one in the old one's place, so a
+ * reader never sees half a change. Orders come in and change while the emulator's clock goes on; the named ones
+ * change only when somebody changes them.
+ */
+export class OrderBook {
+  readonly #ordersBySeller = new Map<string, Map<string, Order>>();
+  readonly #listeners = new Set<OrderChangeListener>();
+  readonly #schedule = new Schedule();
+
+  constructor(private readonly world: World) {
+    const startMs = world.nowMs();
+    for (const [sellerIndex, seller] of world.sellers.entries()) {
+      const { sellerId } = seller;
+      const of: OrderingSeller = { seller, sellerIndex, locations: this.locations(sellerId) };
+      const orders = inventOrders(world, of);
+      this.#ordersBySeller.set(
+        sellerId,
+        new Map(orders.map((order) => [order.amazonOrderId, order])),
+      );
+      for (const order of orders.slice(namedOrders(sellerIndex).length)) {
+        this.#scheduleFate(order, startMs);
+      }
+      this.#scheduleArrival(of, 0, startMs + arrivalIntervalMs(sellerIndex));
+    }
+  }
+
+  /** One seller's orders, the named ones first; empty for an unknown seller. */
+  list(sellerId: string): readonly Order[] {
+    this.catchUp();
+    return [...(this.#ordersBySeller.get(sellerId)?.values() ?? [])];
+  }
+
+  /** The seller's order; another seller's order is as unknown as one that never was. */
+  find(sellerId: string, amazonOrderId: string): Order | undefined {
+    this.catchUp();
+    return this.#ordersBySeller.get(sellerId)?.get(amazonOrderId);
+  }
+
+  /** The places that the seller's parcels can leave from at this moment, the default one first. */
+  locations(sellerId: string): readonly Location[] {
+    return locationsOf(this.world, sellerId);
+  }
+
+  /**
+   * Makes everything happen that was due until now. Every reader of orders does it by itself; whoever only listens has
+   * to, since the book has no timer.
+   */
+  catchUp(): void {
+    this.#schedule.runUntil(this.world.nowMs());
+  }
+
+  /** Calls the listener at each change from now on, at the latest with {@link catchUp}. Returns what ends this. */
+  onOrderChange(listener: OrderChangeListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Takes in an order that somebody placed on purpose: paid, and like the named ones without a fate of its own. */
+  place(order: Order): void {
+    this.#ordersBySeller.get(order.sellerId)?.set(order.amazonOrderId, order);
+    this.#tell({ reason: 'placed', order, before: undefined, atMs: order.purchasedMs });
+  }
+
+  /** Adds a package: its units count as shipped at once, and the order's status follows. */
+  addPackage(order: Order, added: NewPackage, nowMs: number): void {
+    this.#change(order, 'package-added', nowMs, (current) => {
+      const parcel: OrderPackage = {
+        ...added,
+        packageReferenceId: added.packageReferenceId ?? this.#freeReference(current),
+        createdMs: nowMs,
+        isLabelCancelled: false,
+      };
+      return withPackages(current, [...current.packages, parcel]);
+    });
+  }
+
+  /** Marks the package of a cancelled label. The order stays shipped, as at Amazon. */
+  cancelLabel(order: Order, shipmentId: string, nowMs: number): void {
+    this.#change(order, 'label-cancelled', nowMs, (current) =>
+      withPackages(
+        current,
+        current.packages.map((parcel) =>
+          parcel.origin !== 'confirmation' && parcel.origin.shipmentId === shipmentId
+            ? { ...parcel, isLabelCancelled: true }
+            : parcel,
+        ),
+      ),
+    );
+  }
+
+  /** Corrects the package of that number; its units may rise, what has shipped never falls. */
+  correctPackage(
+    order: Order,
+    packageReferenceId: string,
+    correction: Partial<NewPackage>,
+    nowMs: number,
+  ): void {
+    this.#change(order, 'package-corrected', nowMs, (current) =>
+      withPackages(
+        current,
+        current.packages.map((parcel) =>
+          parcel.packageReferenceId === packageReferenceId
+            ? { ...parcel, ...correction, packageReferenceId }
+            : parcel,
+        ),
+      ),
+    );
+  }
+
+  /** Records how far a pickup is; `handedOver` holds the units of each item that the buyer took. */
+  updatePickup(
+    order: Order,
+    pickup: PickupStatus,
+    handedOver: ReadonlyMap<string, number>,
+    nowMs: number,
+  ): void {
+    this.#change(order, 'pickup-updated', nowMs, (current) => {
+      const items = current.items.map((item) => ({
+        ...item,
+        quantityShipped: item.quantityShipped + (handedOver.get(item.orderItemId) ?? 0),
+      }));
+      return { ...current, pickup, items, status: statusOf(items) };
+    });
+  }
+
+  /** Records the review of an order with regulated items. */
+  review(order: Order, verification: Verification, nowMs: number): void {
+    this.#change(order, 'verification-updated', nowMs, (current) => ({
+      ...current,
+      verification,
+    }));
+  }
+
+  #scheduleArrival(of: OrderingSeller, number: number, atMs: number): void {
+    this.#schedule.add(atMs, () => {
+      // Buyers are sent to the locations that are active now.
+      const locations = this.locations(of.seller.sellerId);
+      const order = arrivingOrder(this.world, { ...of, locations }, number, atMs);
+      this.#ordersBySeller.get(order.sellerId)?.set(order.amazonOrderId, order);
+      this.#tell({ reason: 'placed', order, before: undefined, atMs });
+      this.#scheduleFate(order, atMs);
+      this.#scheduleArrival(of, number + 1, atMs + arrivalIntervalMs(of.sellerIndex));
+    });
+  }
+
+  #scheduleFate(order: Order, fromMs: number): void {
+    for (const due of fateOf(order, this.world.seed, fromMs)) {
+      this.#schedule.add(due.atMs, (atMs) => {
+        this.#change(order, due.turn, atMs, (current) => afterTurn(current, due));
+      });
+    }
+  }
+
+  #change(
+    { sellerId, amazonOrderId }: Order,
+    reason: OrderChangeReason,
+    atMs: number,
+    changed: (current: Order) => Order | undefined,
+  ): void {
+    const before = this.find(sellerId, amazonOrderId);
+    const after = before === undefined ? undefined : changed(before);
+    if (after === undefined) return;
+    const order = { ...after, lastUpdatedMs: atMs };
+    this.#ordersBySeller.get(sellerId)?.set(amazonOrderId, order);
+    this.#tell({ reason, order, before, atMs });
+  }
+
+  #tell(change: OrderChange): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  /** Twelve digits, far from the small numbers that sellers give to their own packages. */
+  #freeReference({ amazonOrderId, packages }: Order): string {
+    const topic = `package:${amazonOrderId}:${String(packages.length)}`;
+    return `8${seededDigits(this.world.seed, topic, 11)}`;
+  }
+}
+
+/** Quantities only ever rise: at Amazon an order stays shipped when its label is cancelled. */
+function withPackages(order: Order, packages: readonly OrderPackage[]): Order {
+  const good = packages.filter(({ isLabelCancelled }) => !isLabelCancelled);
+  const items = order.items.map((item) => {
+    const packed = Math.min(unitsIn(good, item.orderItemId), item.quantityOrdered);
+    return { ...item, quantityShipped: Math.max(item.quantityShipped, packed) };
+  });
+  return { ...order, packages, items, status: statusOf(items) };
+}
+
+function statusOf(items: readonly OrderItem[]): OrderStatus {
+  if (items.every((item) => item.quantityShipped >= item.quantityOrdered)) return 'Shipped';
+  return items.some((item) => item.quantityShipped > 0) ? 'PartiallyShipped' : 'Unshipped';
+}
+
+/** The orders of a world. */
+export const orderBookOf = perWorld((world: World) => new OrderBook(world));

@@ -1,0 +1,110 @@
+import type { ApiRequest, ApiResponse } from '../../../core/api.js';
+import {
+  listOf,
+  object,
+  oneOf,
+  text,
+  type Reader,
+  type Violation,
+} from '../../../core/request-reader.js';
+import { confirmPackage, type Confirmation } from '../confirm-package.js';
+import type { OrderBook } from '../order-book.js';
+import { orderOfPath } from '../order-lookup.js';
+import { acceptedBody, invalidBody, invalidInput } from '../query.js';
+
+const filled = text('a non-empty string', /\S/);
+const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
+
+const units: Reader<number> = (value, path, violations) => {
+  if (typeof value === 'number' && Number.isInteger(value) && value > 0) return value;
+  violations.push({ path, problem: 'must be a whole number from 1' });
+  return undefined;
+};
+
+const confirmShipmentRequest = object(
+  {
+    marketplaceId: filled,
+    codCollectionMethod: oneOf('DirectPayment'),
+    packageDetail: object(
+      {
+        // A string of digits: a number is refused, which surprises everybody once.
+        packageReferenceId: text('a positive integer in digits', /^[1-9]\d*$/),
+        carrierCode: filled,
+        carrierName: text(),
+        shippingMethod: text(),
+        trackingNumber: filled,
+        shipDate: text(
+          'an ISO 8601 date-time',
+          (value) => DATE_TIME.test(value) && !Number.isNaN(Date.parse(value)),
+        ),
+        shipFromSupplySourceId: text(),
+        orderItems: listOf(
+          object(
+            { orderItemId: filled, quantity: units, transparencyCodes: listOf(filled) },
+            'orderItemId',
+            'quantity',
+          ),
+        ),
+      },
+      'packageReferenceId',
+      'carrierCode',
+      'trackingNumber',
+      'shipDate',
+      'orderItems',
+    ),
+  },
+  'marketplaceId',
+  'packageDetail',
+);
+
+/** Answers confirmShipment: 204 with no body. @throws ApiError 400 or 404 for what Amazon refuses. */
+export function confirmShipment(orders: OrderBook, call: ApiRequest): ApiResponse {
+  const { marketplaceId, confirmation } = readRequest(call.body);
+  const order = orderOfPath(orders, call);
+  if (marketplaceId !== order.marketplaceId) {
+    throw invalidInput(`The order is not of the marketplace ${marketplaceId}.`);
+  }
+  confirmPackage(orders, order, confirmation, 'operation', call.nowMs);
+  return { status: 204 };
+}
+
+type Request = NonNullable<ReturnType<typeof confirmShipmentRequest>>;
+
+function readRequest(body: unknown): {
+  readonly marketplaceId: string;
+  readonly confirmation: Confirmation;
+} {
+  const request = acceptedBody(body, confirmShipmentRequest);
+  const violations: Violation[] = [];
+  if (!isConsistent(request, violations)) throw invalidBody(violations);
+  return {
+    marketplaceId: request.marketplaceId,
+    confirmation: confirmationOf(request.packageDetail),
+  };
+}
+
+/** What a description of single properties can't say. */
+function isConsistent({ packageDetail }: Request, violations: Violation[]): boolean {
+  const { carrierCode, carrierName, orderItems } = packageDetail;
+  if (carrierCode === 'Other' && !carrierName?.trim()) {
+    const path = 'packageDetail.carrierName';
+    violations.push({ path, problem: 'is required when carrierCode is Other' });
+  }
+  if (orderItems.length === 0) {
+    violations.push({ path: 'packageDetail.orderItems', problem: 'must not be empty' });
+  }
+  return violations.length === 0;
+}
+
+function confirmationOf(detail: Request['packageDetail']): Confirmation {
+  const { carrierCode, carrierName, shippingMethod, shipFromSupplySourceId } = detail;
+  return {
+    packageReferenceId: detail.packageReferenceId,
+    carrier: carrierCode === 'Other' ? (carrierName ?? carrierCode) : carrierCode,
+    ...(shippingMethod ? { shippingService: shippingMethod } : {}),
+    trackingNumber: detail.trackingNumber,
+    shipMs: Date.parse(detail.shipDate),
+    ...(shipFromSupplySourceId ? { shipFromSupplySourceId } : {}),
+    items: detail.orderItems,
+  };
+}

@@ -1,0 +1,131 @@
+/** The verification of orders with regulated items: getOrderRegulatedInfo and updateVerificationStatus. */
+import { ApiError, type ApiRequest, type ApiResponse } from '../../../core/api.js';
+import { anyObject } from '../../../core/any-object.js';
+import { count, listOf, object, oneOf, text } from '../../../core/request-reader.js';
+import type { OrderBook } from '../order-book.js';
+import { orderOfPath } from '../order-lookup.js';
+import type { Order, Verification } from '../order.js';
+import { acceptedBody, invalidInput } from '../query.js';
+import { time } from './wire-values.js';
+
+const REJECTION_REASONS = [
+  { RejectionReasonId: 'rejection-not-a-client', RejectionReasonDescription: 'Not a client' },
+  { RejectionReasonId: 'rejection-expired', RejectionReasonDescription: 'Prescription expired' },
+];
+
+const filled = text('a non-empty string', /\S/);
+
+const prescription = object(
+  {
+    prescriptionId: filled,
+    expirationDate: filled,
+    writtenQuantity: count,
+    totalRefillsAuthorized: count,
+    refillsRemaining: count,
+    clinicId: filled,
+    usageInstructions: filled,
+  },
+  'prescriptionId',
+  'expirationDate',
+  'writtenQuantity',
+  'totalRefillsAuthorized',
+  'refillsRemaining',
+  'clinicId',
+  'usageInstructions',
+);
+
+const updateVerificationStatusRequest = object(
+  {
+    regulatedOrderVerificationStatus: object(
+      {
+        status: oneOf('Pending', 'Approved', 'Rejected', 'Expired', 'Cancelled'),
+        externalReviewerId: filled,
+        rejectionReasonId: filled,
+        verificationDetails: object({
+          prescriptionDetail: prescription,
+          approvedAlternativeDetails: listOf(anyObject),
+          interimStatusDetail: anyObject,
+        }),
+      },
+      'externalReviewerId',
+    ),
+  },
+  'regulatedOrderVerificationStatus',
+);
+
+/** An OrderRegulatedInfo. @throws ApiError 404 for an order without regulated items. */
+export function regulatedInfoWire(order: Order): object {
+  const Fields = [
+    { FieldId: 'pet-name', FieldLabel: 'Name of the pet', FieldType: 'Text', FieldValue: 'Moss' },
+  ];
+  return {
+    AmazonOrderId: order.amazonOrderId,
+    RequiresDosageLabel: false,
+    RegulatedInformation: { Fields },
+    RegulatedOrderVerificationStatus: verificationWire(verificationOf(order)),
+  };
+}
+
+/**
+ * Answers updateVerificationStatus: 204 with no body.
+ * @throws ApiError 400 for a review that has ended, and for a rejection without one of the valid reasons.
+ */
+export function updateVerificationStatus(orders: OrderBook, call: ApiRequest): ApiResponse {
+  const { regulatedOrderVerificationStatus: update } = acceptedBody(
+    call.body,
+    updateVerificationStatusRequest,
+  );
+  const order = orderOfPath(orders, call);
+  const before = verificationOf(order);
+  if (before.status !== 'Pending') {
+    throw invalidInput(`The order can't be reviewed: its verification is ${before.status}.`);
+  }
+  orders.review(order, reviewed(update, call.nowMs), call.nowMs);
+  return { status: 204 };
+}
+
+type Update = NonNullable<
+  ReturnType<typeof updateVerificationStatusRequest>
+>['regulatedOrderVerificationStatus'];
+
+/** The verification after the update. @throws ApiError 400 for an update that Amazon refuses. */
+function reviewed(update: Update, nowMs: number): Verification {
+  const { status = 'Pending', externalReviewerId, rejectionReasonId, verificationDetails } = update;
+  if (status === 'Expired' || status === 'Cancelled') {
+    throw invalidInput(`The verification status ${status} is set by Amazon alone.`);
+  }
+  const reason = REJECTION_REASONS.find((each) => each.RejectionReasonId === rejectionReasonId);
+  if (status === 'Rejected' && reason === undefined) {
+    throw invalidInput('rejectionReasonId must be one of the valid rejection reasons.');
+  }
+  if (status !== 'Approved' && verificationDetails?.prescriptionDetail) {
+    throw invalidInput('prescriptionDetail is accepted for the status Approved alone.');
+  }
+  if (status === 'Pending') return { status, externalReviewerId };
+  return {
+    status,
+    externalReviewerId,
+    reviewedMs: nowMs,
+    ...(status === 'Rejected' && reason && { rejectionReasonId: reason.RejectionReasonId }),
+  };
+}
+
+function verificationOf({ amazonOrderId, verification }: Order): Verification {
+  if (verification) return verification;
+  throw new ApiError(404, 'NotFound', `The order ${amazonOrderId} has no regulated items.`);
+}
+
+function verificationWire(verification: Verification): object {
+  const { status, reviewedMs, externalReviewerId, rejectionReasonId } = verification;
+  return {
+    Status: status,
+    RequiresMerchantAction: status === 'Pending',
+    ValidRejectionReasons: REJECTION_REASONS,
+    RejectionReason: REJECTION_REASONS.find((each) => each.RejectionReasonId === rejectionReasonId),
+    ReviewDate: reviewedMs === undefined ? undefined : time(reviewedMs),
+    ExternalReviewerId: externalReviewerId,
+    ValidVerificationDetails: [
+      { VerificationDetailType: 'prescriptionDetail', ValidVerificationStatuses: ['Approved'] },
+    ],
+  };
+}

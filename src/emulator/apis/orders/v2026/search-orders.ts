@@ -1,0 +1,98 @@
+import type { ApiRequest, ApiResponse } from '../../../core/api.js';
+import type { OrderBook } from '../order-book.js';
+import { pageOf, periodOf, type Period } from '../order-page.js';
+import type { Order } from '../order.js';
+import type { PageMark, PageTokens } from '../page-tokens.js';
+import { given, givenCount, givenList, givenTimeMs, givenWords, invalidInput } from '../query.js';
+import { INCLUDED_DATA } from './included-data.js';
+import { FULFILLMENT_STATUSES, orderWire } from './order-wire.js';
+import { time } from './wire-values.js';
+
+const STATUSES = [
+  'PENDING_AVAILABILITY',
+  'PENDING',
+  'UNSHIPPED',
+  'PARTIALLY_SHIPPED',
+  'SHIPPED',
+  'CANCELLED',
+  'UNFULFILLABLE',
+] as const;
+const MOST_MARKETPLACES = 50;
+const MOST_RESULTS = 100;
+
+/** What has to be the same for all pages of one search; page size and data sets may change from page to page. */
+const SETTLED = [
+  'createdAfter',
+  'createdBefore',
+  'lastUpdatedAfter',
+  'lastUpdatedBefore',
+  'fulfillmentStatuses',
+  'marketplaceIds',
+  'fulfilledBy',
+] as const;
+
+/** Answers searchOrders. @throws ApiError 400 for parameters that Amazon refuses. */
+export function searchOrders(orders: OrderBook, tokens: PageTokens, call: ApiRequest): ApiResponse {
+  const { query, seller, nowMs } = call;
+  const isWanted = filterOf(query);
+  const size = givenCount(query, 'maxResultsPerPage', 1, MOST_RESULTS) ?? MOST_RESULTS;
+  const included = new Set(givenWords(query, 'includedData', INCLUDED_DATA));
+  const parameters = JSON.stringify(SETTLED.map((name) => query.getAll(name)));
+  const mark = sentMark(tokens, call, parameters);
+  const asked = askedPeriod(call);
+  const period = { ...asked, untilMs: mark?.untilMs ?? asked.untilMs };
+  const candidates = orders.list(seller.sellerId).filter(isWanted);
+  const { orders: page, last } = pageOf(candidates, period, size, mark);
+  const next = last && {
+    afterMs: last[period.goesBy],
+    afterId: last.amazonOrderId,
+    untilMs: period.untilMs,
+    parameters,
+  };
+  const until = period.goesBy === 'purchasedMs' ? 'createdBefore' : 'lastUpdatedBefore';
+  return {
+    status: 200,
+    body: {
+      orders: page.map((order) => orderWire(order, included, nowMs)),
+      pagination: next && { nextToken: tokens.issue(seller.sellerId, next, nowMs) },
+      [until]: time(period.untilMs),
+    },
+  };
+}
+
+function filterOf(query: URLSearchParams): (order: Order) => boolean {
+  const statuses = givenWords(query, 'fulfillmentStatuses', STATUSES);
+  const marketplaceIds = givenList(query, 'marketplaceIds');
+  const fulfilledBy = givenWords(query, 'fulfilledBy', ['MERCHANT', 'AMAZON']);
+  if ((marketplaceIds?.length ?? 0) > MOST_MARKETPLACES) {
+    throw invalidInput(`marketplaceIds must not have more than ${String(MOST_MARKETPLACES)} ids.`);
+  }
+  return ({ status, marketplaceId }) =>
+    (fulfilledBy?.includes('MERCHANT') ?? true) &&
+    (statuses?.includes(FULFILLMENT_STATUSES[status]) ?? true) &&
+    (marketplaceIds?.includes(marketplaceId) ?? true);
+}
+
+function sentMark(
+  tokens: PageTokens,
+  { query, seller, nowMs }: ApiRequest,
+  parameters: string,
+): PageMark | undefined {
+  const token = given(query, 'paginationToken');
+  if (token === undefined) return undefined;
+  const mark = tokens.read(seller.sellerId, token, nowMs);
+  if (mark?.parameters !== parameters) {
+    throw invalidInput('The paginationToken is invalid, has expired or is of another search.');
+  }
+  return mark;
+}
+
+function askedPeriod({ query, nowMs }: ApiRequest): Period {
+  const bounds = {
+    createdAfter: givenTimeMs(query, 'createdAfter'),
+    createdBefore: givenTimeMs(query, 'createdBefore'),
+    lastUpdatedAfter: givenTimeMs(query, 'lastUpdatedAfter'),
+    lastUpdatedBefore: givenTimeMs(query, 'lastUpdatedBefore'),
+  };
+  return periodOf(bounds, nowMs);
+}

@@ -1,0 +1,163 @@
+/** What the Supply Sources API accepts, and how it refuses the rest. */
+import { ApiError } from '../../core/api.js';
+import { count, flag, listOf, object, oneOf, text } from '../../core/request-reader.js';
+import type { Reader, Violation } from '../../core/request-reader.js';
+import type {
+  Address,
+  SupplySourceCapabilities,
+  SupplySourceConfiguration,
+} from './supply-source.js';
+
+/** The numbers that Amazon puts in an error's `details`. */
+export const DETAIL = { codeExists: '1004', archived: '1005', malformed: '1012' } as const;
+
+export interface CreateRequest {
+  readonly supplySourceCode: string;
+  readonly alias: string;
+  readonly address: Address;
+}
+
+export interface UpdateRequest {
+  readonly alias?: string;
+  readonly configuration?: SupplySourceConfiguration;
+  readonly capabilities?: SupplySourceCapabilities;
+}
+
+export interface StatusRequest {
+  readonly status: 'Active' | 'Inactive';
+}
+
+const filled = text('a non-empty string', /\S/);
+const time = text('a time as HH:mm', /^([01]\d|2[0-3]):[0-5]\d$/);
+const closingTime = text('a time as HH:mm', /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
+const duration = object({ value: count, timeUnit: oneOf('Minutes', 'Hours', 'Days') });
+
+const address = object(
+  {
+    name: filled,
+    addressLine1: filled,
+    addressLine2: text(),
+    addressLine3: text(),
+    city: text(),
+    county: text(),
+    district: text(),
+    stateOrRegion: filled,
+    postalCode: text(),
+    countryCode: text('a country code of two capital letters', /^[A-Z]{2}$/),
+    phone: text(),
+  },
+  'name',
+  'addressLine1',
+  'stateOrRegion',
+  'countryCode',
+);
+
+/** Amazon's own pattern, which knows no top-level domain of more than five letters. */
+const email = text('an email address', /^([a-zA-Z0-9_\-.]+)@([a-zA-Z0-9_\-.]+)\.([a-zA-Z]{2,5})$/);
+
+const contactDetails = object({ primary: object({ email, phone: text() }) });
+
+const operatingHours = listOf(object({ startTime: time, endTime: closingTime }));
+
+const operationalConfiguration = object({
+  contactDetails,
+  throughputConfig: object(
+    { throughputCap: duration, throughputUnit: oneOf('Order') },
+    'throughputUnit',
+  ),
+  operatingHoursByDay: object({
+    monday: operatingHours,
+    tuesday: operatingHours,
+    wednesday: operatingHours,
+    thursday: operatingHours,
+    friday: operatingHours,
+    saturday: operatingHours,
+    sunday: operatingHours,
+  }),
+  handlingTime: duration,
+});
+
+const channel = { isSupported: flag, operationalConfiguration };
+
+const parking = {
+  parkingCostType: oneOf('Free', 'Other'),
+  parkingSpotIdentificationType: oneOf('Numbered', 'Other'),
+  numberOfParkingSpots: count,
+};
+
+const pickupChannel = object({
+  ...channel,
+  inventoryHoldPeriod: duration,
+  inStorePickupConfiguration: object({ isSupported: flag, parkingConfiguration: object(parking) }),
+  curbsidePickupConfiguration: object({
+    ...channel,
+    parkingWithAddressConfiguration: object({ ...parking, address }),
+  }),
+});
+
+const configuration = object({
+  operationalConfiguration,
+  timezone: text('a canonical time zone id', isTimeZone),
+});
+
+const capabilities = object({
+  outbound: object({
+    ...channel,
+    returnLocation: object({
+      supplySourceId: text(),
+      addressWithContact: object({ contactDetails, address }),
+    }),
+    deliveryChannel: object(channel),
+    pickupChannel,
+  }),
+  services: object(channel),
+});
+
+const createRequest = object(
+  { supplySourceCode: filled, alias: filled, address },
+  'supplySourceCode',
+  'alias',
+  'address',
+);
+const updateRequest = object({ alias: filled, configuration, capabilities });
+const statusRequest = object({ status: oneOf('Active', 'Inactive') }, 'status');
+
+/** @throws ApiError 400 InvalidInput that names every offending property. */
+export function readCreateRequest(body: unknown): CreateRequest {
+  return accepted(body, createRequest);
+}
+
+/** @throws ApiError 400 InvalidInput that names every offending property. */
+export function readUpdateRequest(body: unknown): UpdateRequest {
+  return accepted(body, updateRequest);
+}
+
+/** @throws ApiError 400 InvalidInput that names every offending property. */
+export function readStatusRequest(body: unknown): StatusRequest {
+  return accepted(body, statusRequest);
+}
+
+function accepted<T>(body: unknown, read: Reader<T>): T {
+  if (body === undefined) throw invalidInput('Request body is missing.');
+  const violations: Violation[] = [];
+  const value = read(body, '', violations);
+  if (value !== undefined && violations.length === 0) return value;
+  const message = violations.map(({ path, problem }) => `${path || 'body'} ${problem}`).join('; ');
+  const malformedAddress = violations.some(({ path }) => /(^|\.)address(\.|$)/.test(path));
+  throw invalidInput(`Invalid Input: ${message}.`, malformedAddress ? DETAIL.malformed : null);
+}
+
+/** The 400 of this API. */
+export function invalidInput(message: string, details: string | null = null): ApiError {
+  return new ApiError(400, 'InvalidInput', message, details);
+}
+
+/** Joda's list has no offsets such as `+02:00`, which the formatter would take. */
+function isTimeZone(id: string): boolean {
+  if (!/^[A-Za-z]/.test(id)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: id }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,209 @@
+/** What each seller has of supply sources at this moment: the state behind the operations, for other APIs to look at. */
+import { createHmac } from 'node:crypto';
+import { ApiError } from '../../core/api.js';
+import { perWorld } from '../../core/per-world.js';
+import { seededUuid } from '../../core/seeded.js';
+import type { World } from '../../core/world.js';
+import { inventedSupplySources } from './invented.js';
+import {
+  DETAIL,
+  invalidInput,
+  readCreateRequest,
+  readStatusRequest,
+  readUpdateRequest,
+} from './requests.js';
+import type { Address, SupplySource } from './supply-source.js';
+import { epochString } from './timestamps.js';
+
+const DEFAULT_PAGE_SIZE = 10;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The supply sources of a world, by seller. */
+export const shelvesOf = perWorld(
+  (world: World) =>
+    new Map(
+      world.sellers.map((seller, index) => [
+        seller.sellerId,
+        new Shelf(
+          world,
+          seller.sellerId,
+          inventedSupplySources(world.seed, seller.sellerId, index),
+        ),
+      ]),
+    ),
+);
+
+/** Whether the seller has a supply source of that id at this moment, archived ones included. */
+export function hasSupplySource(world: World, sellerId: string, id: string): boolean {
+  return shelvesOf(world).get(sellerId)?.has(id) ?? false;
+}
+
+/** The supply sources of one seller, in the order of their creation. */
+export class Shelf {
+  readonly #sources: SupplySource[];
+  #created = 0;
+
+  constructor(
+    private readonly world: World,
+    private readonly sellerId: string,
+    sources: readonly SupplySource[],
+  ) {
+    this.#sources = [...sources];
+  }
+
+  page(query: URLSearchParams): unknown {
+    const size = this.#pageSize(query.get('pageSize'));
+    const token = query.get('nextPageToken');
+    const from = token ? this.#offsetOf(token) : 0;
+    const to = from + size;
+    const items = this.#sources.slice(from, to).map((source) => ({
+      supplySourceId: source.supplySourceId,
+      supplySourceCode: source.supplySourceCode,
+      alias: source.alias,
+      address: sentAddress(source.address),
+    }));
+    const more = to < this.#sources.length ? { nextPageToken: this.#pageToken(to) } : {};
+    return { supplySources: items, ...more };
+  }
+
+  /** All of them as they are now, archived ones included. */
+  list(): readonly SupplySource[] {
+    return this.#sources;
+  }
+
+  /** As Amazon sends one. @throws ApiError as `#find` does. */
+  detail(id: string): unknown {
+    return detailOf(this.#find(id));
+  }
+
+  has(id: string): boolean {
+    return this.#sources.some(({ supplySourceId }) => supplySourceId === id);
+  }
+
+  /** @throws ApiError 400 for what is no id, 404 for the id of no supply source of this seller. */
+  #find(id: string): SupplySource {
+    if (!UUID.test(id)) throw invalidInput('The supply source id is malformed.', DETAIL.malformed);
+    const source = this.#sources.find(({ supplySourceId }) => supplySourceId === id.toLowerCase());
+    if (!source) throw new ApiError(404, 'NotFound', 'The supply source does not exist.');
+    return source;
+  }
+
+  create(body: unknown): unknown {
+    const request = readCreateRequest(body);
+    const { supplySourceCode, alias, address } = request;
+    if (this.#sources.some((source) => source.supplySourceCode === supplySourceCode)) {
+      throw invalidInput('The supply source code already exists.', DETAIL.codeExists);
+    }
+    this.#created += 1;
+    const nowMs = this.world.nowMs();
+    const supplySourceId = seededUuid(this.world.seed, this.sellerId, 'created', this.#created);
+    this.#sources.push({
+      supplySourceId,
+      supplySourceCode,
+      alias,
+      status: 'Inactive',
+      address,
+      configuration: undefined,
+      capabilities: undefined,
+      createdAtMs: nowMs,
+      updatedAtMs: nowMs,
+    });
+    return { supplySourceId, supplySourceCode };
+  }
+
+  /** Replaces configuration and capabilities as a PUT does; an absent alias stays, since there is no source without. */
+  update(id: string, body: unknown): void {
+    const source = this.#changeable(id);
+    const { alias, configuration, capabilities } = readUpdateRequest(body);
+    const returnTo = capabilities?.outbound?.returnLocation?.supplySourceId;
+    if (returnTo && !this.has(returnTo)) {
+      throw invalidInput('The return location does not exist.', DETAIL.malformed);
+    }
+    source.alias = alias ?? source.alias;
+    source.configuration = configuration;
+    source.capabilities = capabilities;
+    source.updatedAtMs = this.world.nowMs();
+  }
+
+  setStatus(id: string, body: unknown): void {
+    const source = this.#changeable(id);
+    source.status = readStatusRequest(body).status;
+    source.updatedAtMs = this.world.nowMs();
+  }
+
+  archive(id: string): void {
+    const source = this.#changeable(id);
+    source.status = 'Archived';
+    source.updatedAtMs = this.world.nowMs();
+  }
+
+  #changeable(id: string): SupplySource {
+    const source = this.#find(id);
+    if (source.status === 'Archived') {
+      throw invalidInput('The supply source is archived and can not be modified.', DETAIL.archived);
+    }
+    return source;
+  }
+
+  #pageSize(sent: string | null): number {
+    if (sent === null || sent === '') return DEFAULT_PAGE_SIZE;
+    const size = Number(sent);
+    if (!Number.isInteger(size) || size < 1) {
+      throw invalidInput('pageSize must be a whole number from 1.');
+    }
+    return size;
+  }
+
+  #pageToken(offset: number): string {
+    return Buffer.from(`${offset}.${this.#signature(offset)}`).toString('base64url');
+  }
+
+  #offsetOf(token: string): number {
+    const [digits = '', signature] = Buffer.from(token, 'base64url').toString().split('.');
+    const offset = Number(digits);
+    // Signed for one seller: a made-up token, or another seller's, is refused.
+    if (signature !== this.#signature(offset)) throw invalidInput('Invalid nextPageToken.');
+    return offset;
+  }
+
+  #signature(offset: number): string {
+    return createHmac('sha256', `${this.world.seed} ${this.sellerId}`)
+      .update(String(offset))
+      .digest('base64url');
+  }
+}
+
+function detailOf(source: SupplySource): unknown {
+  const { supplySourceId, supplySourceCode, alias, status, address } = source;
+  return {
+    supplySourceId,
+    supplySourceCode,
+    alias,
+    status,
+    address: sentAddress(address),
+    // A property that is undefined is not sent.
+    configuration: source.configuration,
+    capabilities: source.capabilities,
+    createdAt: epochString(source.createdAtMs),
+    updatedAt: epochString(source.updatedAtMs),
+  };
+}
+
+/** Amazon sends the optional parts that nobody filled in as empty strings. */
+function sentAddress(address: Address): unknown {
+  const { name, addressLine1, city, stateOrRegion, postalCode, countryCode } = address;
+  const { addressLine2 = '', addressLine3 = '', county = '', district = '', phone = '' } = address;
+  return {
+    name,
+    addressLine1,
+    addressLine2,
+    addressLine3,
+    city,
+    county,
+    district,
+    stateOrRegion,
+    postalCode,
+    countryCode,
+    phone,
+  };
+}

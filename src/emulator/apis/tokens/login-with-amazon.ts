@@ -1,0 +1,156 @@
+/** Login with Amazon: the token endpoint, whose errors have a shape of their own. */
+import { randomBytes } from 'node:crypto';
+import type { EmulatedSeller } from '../../core/api.js';
+import type { Exchange } from '../../core/http/exchange.js';
+import type { EmulatedApplication } from '../../core/sellers.js';
+import type { Grant, TokenStore } from './token-store.js';
+
+/** The name under which token requests are counted, and under which faults can be asked for. */
+export const TOKEN_REQUEST = 'requestToken';
+
+/** Path of the token endpoint. */
+export const TOKEN_PATH = '/auth/o2/token';
+
+const SCOPES = [
+  'sellingpartnerapi::notifications',
+  'sellingpartnerapi::migration',
+  'sellingpartnerapi::client_credential:rotation',
+];
+
+/** A refusal of the token endpoint. */
+class LwaError extends Error {
+  constructor(
+    readonly status: number,
+    readonly error: string,
+    description: string,
+  ) {
+    super(description);
+    this.name = 'LwaError';
+  }
+}
+
+/** What a token request came to; the seller is null where none is behind it. */
+export interface TokenAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly sellerId: string | null;
+}
+
+/** Exchanges refresh tokens and client credentials for access tokens. */
+export class LoginWithAmazon {
+  constructor(
+    private readonly application: EmulatedApplication,
+    private readonly sellers: readonly EmulatedSeller[],
+    private readonly tokens: TokenStore,
+  ) {}
+
+  /** Reads the request and says what to answer. Never throws for what a client sent. */
+  async answer(exchange: Exchange): Promise<TokenAnswer> {
+    try {
+      const parameters = readParameters(exchange.mediaType, await exchange.text());
+      const { grant, refreshToken } = this.#grant(parameters);
+      const body = {
+        access_token: this.tokens.issue(grant),
+        ...(refreshToken === undefined ? {} : { refresh_token: refreshToken }),
+        ...(grant.kind === 'grantless' ? { scope: grant.scope } : {}),
+        token_type: 'bearer',
+        expires_in: this.tokens.lifetimeS,
+      };
+      const sellerId = grant.kind === 'grantless' ? null : grant.seller.sellerId;
+      return { status: 200, body, sellerId };
+    } catch (error) {
+      if (!(error instanceof LwaError)) throw error;
+      const body = {
+        error_index: randomBytes(48).toString('base64url'),
+        error_description: error.message,
+        error: error.error,
+        request_id: exchange.requestId,
+      };
+      return { status: error.status, body, sellerId: null };
+    }
+  }
+
+  #grant(parameters: Parameters): { grant: Grant; refreshToken?: string } {
+    const grantType = required(parameters, 'grant_type');
+    if (!['refresh_token', 'client_credentials', 'authorization_code'].includes(grantType)) {
+      throw new LwaError(
+        400,
+        'unsupported_grant_type',
+        'The authorization grant type is not supported by the authorization server',
+      );
+    }
+    this.#authenticate(parameters);
+    if (grantType === 'refresh_token') {
+      const refreshToken = required(parameters, 'refresh_token');
+      const seller = this.sellers.find((candidate) => candidate.refreshToken === refreshToken);
+      if (!seller) throw invalidGrant('refresh_token');
+      const grant: Grant = { kind: 'seller', seller };
+      if (this.tokens.isRevoked(grant)) throw invalidGrant('refresh_token');
+      return { grant, refreshToken };
+    }
+    if (grantType === 'authorization_code') {
+      required(parameters, 'code');
+      // The sellers here authorized the application long ago: no code is outstanding, so none can be right.
+      throw invalidGrant('code');
+    }
+    const scope = required(parameters, 'scope');
+    if (!scope.split(' ').every((name) => SCOPES.includes(name))) {
+      throw new LwaError(400, 'invalid_scope', 'The request has an invalid parameter : scope');
+    }
+    return { grant: { kind: 'grantless', scope } };
+  }
+
+  #authenticate(parameters: Parameters): void {
+    const clientId = required(parameters, 'client_id');
+    const clientSecret = required(parameters, 'client_secret');
+    const { application } = this;
+    if (clientId !== application.clientId || clientSecret !== application.clientSecret) {
+      throw new LwaError(401, 'invalid_client', 'Client authentication failed');
+    }
+  }
+}
+
+type Parameters = ReadonlyMap<string, string>;
+
+function readParameters(mediaType: string, text: string): Parameters {
+  if (mediaType === 'application/json') return readJson(text);
+  if (mediaType === 'application/x-www-form-urlencoded') return new Map(new URLSearchParams(text));
+  throw new LwaError(400, 'invalid_request', 'Malformed request');
+}
+
+function readJson(text: string): Parameters {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    parsed = undefined;
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
+    throw new LwaError(400, 'invalid_request', 'Malformed request');
+  }
+  return new Map(
+    Object.entries(parsed).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
+}
+
+function required(parameters: Parameters, name: string): string {
+  const value = parameters.get(name);
+  if (!value) {
+    throw new LwaError(
+      400,
+      'invalid_request',
+      `The request is missing a required parameter : ${name}`,
+    );
+  }
+  return value;
+}
+
+function invalidGrant(parameter: string): LwaError {
+  return new LwaError(
+    400,
+    'invalid_grant',
+    `The request has an invalid grant parameter : ${parameter}`,
+  );
+}

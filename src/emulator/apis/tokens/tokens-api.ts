@@ -1,0 +1,114 @@
+/** The Tokens API v2021-03-01: restricted data tokens for operations that give away personal data. */
+import { ApiError, type ApiOperation, type ApiRequest } from '../../core/api.js';
+import { coversPath } from '../../core/http/router.js';
+import type { RestrictedResource, TokenStore } from './token-store.js';
+
+/** Path of createRestrictedDataToken. */
+export const RESTRICTED_DATA_TOKEN_PATH = '/tokens/2021-03-01/restrictedDataToken';
+
+const MOST_RESOURCES = 50;
+const METHODS = ['GET', 'PUT', 'POST', 'DELETE'];
+const DATA_ELEMENTS = ['buyerInfo', 'shippingAddress', 'buyerTaxInformation'];
+
+const ORDERS = '/orders/v0/orders';
+
+/** What a token can be asked for, and whether its personal data comes in several kinds. */
+interface Restrictable {
+  readonly method: string;
+  readonly path: string;
+  readonly dataElements: boolean;
+}
+
+/** Amazon's own list. A token for any of these can be asked for, whether or not the operation is emulated. */
+const AMAZONS_RESTRICTED_RESOURCES: readonly Restrictable[] = [
+  { method: 'POST', path: '/mfn/v0/shipments', dataElements: false },
+  { method: 'GET', path: '/mfn/v0/shipments/{shipmentId}', dataElements: false },
+  { method: 'DELETE', path: '/mfn/v0/shipments/{shipmentId}', dataElements: false },
+  { method: 'GET', path: ORDERS, dataElements: true },
+  { method: 'GET', path: `${ORDERS}/{orderId}`, dataElements: true },
+  { method: 'GET', path: `${ORDERS}/{orderId}/orderItems`, dataElements: true },
+  { method: 'GET', path: `${ORDERS}/{orderId}/address`, dataElements: false },
+  { method: 'GET', path: `${ORDERS}/{orderId}/buyerInfo`, dataElements: false },
+  { method: 'GET', path: `${ORDERS}/{orderId}/orderItems/buyerInfo`, dataElements: false },
+  { method: 'GET', path: `${ORDERS}/{orderId}/regulatedInfo`, dataElements: false },
+];
+
+/** The one operation of the Tokens API. `emulated` names the operations whose own `restricted` flag counts. */
+export function restrictedDataTokenOperations(
+  tokens: TokenStore,
+  emulated: readonly ApiOperation[],
+): readonly ApiOperation[] {
+  const known = [
+    ...AMAZONS_RESTRICTED_RESOURCES,
+    ...emulated
+      .filter(({ restricted }) => restricted)
+      .map(({ method, path }) => ({ method, path, dataElements: false })),
+  ];
+  return [
+    {
+      name: 'createRestrictedDataToken',
+      method: 'POST',
+      path: RESTRICTED_DATA_TOKEN_PATH,
+      ratePerSecond: 1,
+      burst: 10,
+      restricted: false,
+      handle({ seller, body }: ApiRequest) {
+        const resources = readResources(body);
+        for (const resource of resources) checkAccess(resource, known);
+        const restrictedDataToken = tokens.issue({ kind: 'restricted', seller, resources });
+        return { status: 200, body: { expiresIn: tokens.lifetimeS, restrictedDataToken } };
+      },
+    },
+  ];
+}
+
+interface RequestedResource extends RestrictedResource {
+  readonly dataElements: readonly string[];
+}
+
+function readResources(body: unknown): readonly RequestedResource[] {
+  const listed = isRecord(body) ? body['restrictedResources'] : undefined;
+  if (!Array.isArray(listed) || listed.length === 0) {
+    throw invalid('Empty target resource arguement found');
+  }
+  if (listed.length > MOST_RESOURCES) {
+    throw invalid(`Number of restricted resources exceeds the maximum of ${MOST_RESOURCES}`);
+  }
+  return listed.map(readResource);
+}
+
+function readResource(resource: unknown): RequestedResource {
+  if (!isRecord(resource)) throw invalid('Invalid Input');
+  const { method, path, dataElements = [] } = resource;
+  if (typeof method !== 'string' || !METHODS.includes(method)) {
+    throw invalid(`Invalid method. Accepted are ${METHODS.join(', ')}`);
+  }
+  if (typeof path !== 'string' || !path.startsWith('/')) throw invalid('Invalid path');
+  const elements: unknown = dataElements ?? [];
+  if (!Array.isArray(elements) || !elements.every((name) => DATA_ELEMENTS.includes(name))) {
+    throw invalid(`Invalid dataElements. Accepted are ${DATA_ELEMENTS.join(', ')}`);
+  }
+  return { method, path, dataElements: elements.map(String) };
+}
+
+function checkAccess(requested: RequestedResource, known: readonly Restrictable[]): void {
+  const resource = known.find(
+    ({ method, path }) => method === requested.method && coversPath(path, requested.path),
+  );
+  if (!resource) {
+    throw invalid('Application do not have access to some or all requested resource');
+  }
+  if (requested.dataElements.length > 0 && !resource.dataElements) {
+    throw invalid(
+      `Application does not have access to one or more requested data elements: [${requested.dataElements.join(', ')}]`,
+    );
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function invalid(message: string): ApiError {
+  return new ApiError(400, 'InvalidInput', message);
+}

@@ -1,0 +1,180 @@
+/** The control of a running emulator: in process as an object, over HTTP under `/emulator/control/`. */
+import type { EmulatedSeller } from './api.js';
+import type { CallCount } from './call-log.js';
+import { FAULT_KINDS, type ActiveFault, type FaultRule } from './faults.js';
+import type { Exchange } from './http/exchange.js';
+import type { SoldLabel } from '../apis/merchant-fulfillment/sold-labels.js';
+import {
+  count,
+  flag,
+  listOf,
+  number,
+  object,
+  oneOf,
+  text,
+  type Reader,
+  type Violation,
+} from './request-reader.js';
+import { anyObject } from './any-object.js';
+import type { OrderWish, PlacedOrder } from '../order-placement.js';
+
+/** What can be asked of a running emulator. */
+export interface EmulatorControl {
+  /** Moves the emulator's own clock forward: tokens expire, quota is restored. @throws RangeError for less than 0. */
+  advanceClock(byMs: number): void;
+  /** Adds a fault and gives its id. @throws RangeError that names what is wrong and what is accepted. */
+  addFault(rule: FaultRule): number;
+  /** Adds all of them, or none when one makes no sense. @throws RangeError as `addFault` does. */
+  addFaults(rules: readonly FaultRule[]): void;
+  faults(): readonly ActiveFault[];
+  clearFaults(): void;
+  /** Every label that was really sold since the start or the last reset, each seller's in the order of purchase. */
+  soldLabels(): readonly SoldLabel[];
+  /** What was called since the start, the last reset or the last `clearCalls`. */
+  calls(): readonly CallCount[];
+  clearCalls(): void;
+  /**
+   * Lets a buyer order: paid at once, taken from the stock, told of by ORDER_CHANGE, and shipped only by you.
+   * @throws RangeError that says what can't be ordered and what could be.
+   */
+  placeOrder(wish: OrderWish): PlacedOrder;
+  /** Sends a notification to the seller's subscribers; gives the number of messages sent. */
+  publishNotification(sellerId: string, type: string, payload: object): number;
+  /** Revokes the authorization of a seller, with all its tokens, or gives it back. @throws RangeError for an unknown seller. */
+  setGrant(sellerId: string, state: GrantState): void;
+  /** Back to the start: state, the faults of the start, counts, quota, clock. Tokens stay good, so that clients need not notice. */
+  reset(): void;
+}
+
+/** Whether a seller lets the application act. */
+export type GrantState = 'granted' | 'revoked';
+
+/** Where the control endpoint lives. */
+export const CONTROL_PATH = '/emulator/control/';
+
+/** What the HTTP side needs besides the control itself. */
+export interface ControlContext {
+  readonly control: EmulatorControl;
+  readonly sellers: readonly EmulatedSeller[];
+  readonly nowMs: () => number;
+}
+
+type Action = (context: ControlContext, body: unknown) => unknown;
+
+const clockOf: Action = ({ nowMs }) => ({ now: new Date(nowMs()).toISOString() });
+
+/** Every request that is understood. */
+const ACTIONS: Readonly<Record<string, Action>> = {
+  'GET sellers': ({ sellers }) => ({ sellers }),
+  'GET clock': clockOf,
+  'POST clock': (context, body) => {
+    const advance = object({ advanceMs: number }, 'advanceMs')(body, '', []);
+    context.control.advanceClock(advance?.advanceMs ?? Number.NaN);
+    return clockOf(context, undefined);
+  },
+  'GET shipments': ({ control }) => ({ shipments: control.soldLabels() }),
+  'GET calls': ({ control }) => ({ calls: control.calls() }),
+  'DELETE calls': ({ control }) => {
+    control.clearCalls();
+    return { calls: control.calls() };
+  },
+  'GET faults': ({ control }) => ({ faults: control.faults() }),
+  'POST faults': ({ control }, body) => {
+    const rules: readonly unknown[] = Array.isArray(body) ? body : [body];
+    control.addFaults(rules.map(readRule));
+    return { faults: control.faults() };
+  },
+  'DELETE faults': ({ control }) => {
+    control.clearFaults();
+    return { faults: control.faults() };
+  },
+  'POST grants': ({ control }, body) => {
+    const { sellerId, state } = accepted(body, readGrant);
+    control.setGrant(sellerId, state);
+    return { sellerId, state };
+  },
+  'POST orders': ({ control }, body) => control.placeOrder(accepted(body, readWish)),
+  'POST notifications': ({ control, sellers }, body) => {
+    const sent = readNotification(body);
+    const sellerId = sent.sellerId ?? sellers[0]?.sellerId ?? '';
+    return { sent: control.publishNotification(sellerId, sent.type, sent.payload) };
+  },
+  'POST reset': ({ control }) => {
+    control.reset();
+    return {};
+  },
+};
+
+/** Answers one request to the control endpoint; its errors have the shape of Amazon's, so that tools can show them. */
+export async function answerControl(exchange: Exchange, context: ControlContext): Promise<void> {
+  const key = `${exchange.method} ${exchange.path.slice(CONTROL_PATH.length)}`;
+  const action = ACTIONS[key];
+  if (!action) {
+    refuse(exchange, 404, `${key}: accepted are ${Object.keys(ACTIONS).join(', ')}`);
+    return;
+  }
+  try {
+    const sent = await exchange.text();
+    const body: unknown = sent === '' ? undefined : JSON.parse(sent);
+    exchange.reply(200, action(context, body));
+  } catch (error) {
+    if (!(error instanceof RangeError) && !(error instanceof SyntaxError)) throw error;
+    refuse(exchange, 400, error.message);
+  }
+}
+
+function refuse(exchange: Exchange, status: number, message: string): void {
+  exchange.reply(status, { errors: [{ code: 'InvalidInput', message }] });
+}
+
+const readFaultRule = object(
+  {
+    kind: oneOf(...FAULT_KINDS),
+    operation: text(),
+    sellerId: text(),
+    share: number,
+    next: count,
+    latencyMs: number,
+  },
+  'kind',
+);
+
+const readWish = object(
+  {
+    sellerId: text(),
+    supplySourceId: text(),
+    isPickup: flag,
+    isRegulated: flag,
+    items: listOf(object({ sku: text(), quantity: count }, 'sku', 'quantity')),
+  },
+  'items',
+);
+
+const readGrant = object(
+  { sellerId: text(), state: oneOf('granted', 'revoked') },
+  'sellerId',
+  'state',
+);
+
+const readNotificationBody = object(
+  { sellerId: text(), type: text(), payload: anyObject },
+  'type',
+  'payload',
+);
+
+/** The seller may be left out: then it is the first one's. */
+function readNotification(body: unknown) {
+  return accepted(body, readNotificationBody);
+}
+
+/** The form only; whether the values make sense is checked where the rule is added. */
+function readRule(value: unknown): FaultRule {
+  return accepted(value, readFaultRule);
+}
+
+function accepted<T>(value: unknown, read: Reader<T>): T {
+  const violations: Violation[] = [];
+  const result = read(value, '', violations);
+  if (result !== undefined && violations.length === 0) return result;
+  throw new RangeError(violations.map(({ path, problem }) => `${path} ${problem}`).join('; '));
+}

@@ -1,0 +1,175 @@
+/** Faults on demand: which calls go wrong, and how. */
+import {
+  ODD_SHAPES,
+  ODDLY_SHAPED_OPERATIONS,
+  type OddShape,
+} from '../apis/supply-sources/odd-shapes.js';
+import { seededRandom } from './seeded.js';
+
+const TROUBLES = [
+  'latency',
+  '429',
+  '500',
+  '503',
+  'reset-before',
+  'lost-reply',
+  'truncated-body',
+] as const;
+
+type Trouble = (typeof TROUBLES)[number];
+
+/** What can go wrong: trouble on the way, or one of the odd shapes that Amazon gives its data. */
+export type FaultKind = Trouble | OddShape;
+
+/** Every kind of fault. */
+export const FAULT_KINDS: readonly FaultKind[] = [...TROUBLES, ...ODD_SHAPES];
+
+/**
+ * One rule. A call that matches `operation` and `sellerId` goes wrong with the chance `share`, as long as `next` has
+ * not been used up.
+ */
+export interface FaultRule {
+  readonly kind: FaultKind;
+  /** Amazon's operationId; without it, every operation of the Selling Partner API (not Login with Amazon). */
+  readonly operation?: string;
+  readonly sellerId?: string;
+  /** From 0 to 1; 1 when absent. Which calls are hit follows from the seed. */
+  readonly share?: number;
+  /** How many calls go wrong before the rule is spent; no limit when absent. */
+  readonly next?: number;
+  /** For `latency`: how long the call waits before it is taken. */
+  readonly latencyMs?: number;
+}
+
+/** A rule with what is left of it. */
+export interface ActiveFault extends FaultRule {
+  readonly id: number;
+  /** How many calls it has hit. */
+  readonly hits: number;
+}
+
+/** What one call has to go through. */
+export interface FaultPlan {
+  readonly latencyMs: number;
+  /** Instead of taking the call. */
+  readonly refuse: '429' | '500' | '503' | 'reset-before' | undefined;
+  /** After the call took effect. */
+  readonly spoil: 'lost-reply' | 'truncated-body' | undefined;
+  readonly oddShapes: readonly OddShape[];
+}
+
+interface Armed {
+  readonly id: number;
+  readonly rule: FaultRule;
+  readonly random: () => number;
+  hits: number;
+}
+
+/** The rules in force. */
+export class Faults {
+  #armed: Armed[] = [];
+  #added = 0;
+
+  constructor(
+    private readonly seed: number,
+    /** The operations that a rule may name. */
+    private readonly operations: () => readonly string[],
+  ) {}
+
+  /** @throws RangeError that names what is wrong with the rule and what is accepted. */
+  check(rule: FaultRule): void {
+    checkRule(rule, this.operations());
+  }
+
+  /** Adds a rule and gives its id. @throws RangeError as {@link check} does. */
+  add(rule: FaultRule): number {
+    this.check(rule);
+    this.#added += 1;
+    const id = this.#added;
+    this.#armed.push({ id, rule, random: seededRandom(this.seed, 'fault', id), hits: 0 });
+    return id;
+  }
+
+  list(): readonly ActiveFault[] {
+    return this.#armed.map(({ id, rule, hits }) => ({ id, ...rule, hits }));
+  }
+
+  /** Removes all rules; the ones added later hit the same calls again. */
+  clear(): void {
+    this.#armed = [];
+    this.#added = 0;
+  }
+
+  /** Decides what one call goes through, and uses the rules up. */
+  plan(operation: string, sellerId: string | null, byName: 'only by name' | 'any'): FaultPlan {
+    const fired = this.#armed.filter((armed) => fires(armed, operation, sellerId, byName));
+    const kinds = fired.map(({ rule }) => rule.kind);
+    return {
+      latencyMs: fired.reduce((sum, { rule }) => sum + (rule.latencyMs ?? 0), 0),
+      refuse: kinds.find(isRefusal),
+      spoil: kinds.find((kind) => kind === 'lost-reply' || kind === 'truncated-body'),
+      oddShapes: ODD_SHAPES.filter((shape) => kinds.includes(shape)),
+    };
+  }
+}
+
+function isRefusal(kind: FaultKind): kind is '429' | '500' | '503' | 'reset-before' {
+  return kind === '429' || kind === '500' || kind === '503' || kind === 'reset-before';
+}
+
+function fires(
+  armed: Armed,
+  operation: string,
+  sellerId: string | null,
+  byName: 'only by name' | 'any',
+): boolean {
+  const { rule } = armed;
+  if (rule.operation === undefined ? byName === 'only by name' : rule.operation !== operation) {
+    return false;
+  }
+  if (!canHit(rule.kind, operation)) return false;
+  if (rule.sellerId !== undefined && rule.sellerId !== sellerId) return false;
+  if (rule.next !== undefined && armed.hits >= rule.next) return false;
+  // Drawn for every matching call, so that the nth call fares the same however the others ended.
+  if (armed.random() >= (rule.share ?? 1)) return false;
+  armed.hits += 1;
+  return true;
+}
+
+/** An odd shape is used up only by an answer that can have it. */
+function canHit(kind: FaultKind, operation: string): boolean {
+  return !isOddShape(kind) || ODDLY_SHAPED_OPERATIONS.includes(operation);
+}
+
+function isOddShape(kind: FaultKind): boolean {
+  return ODD_SHAPES.some((shape) => shape === kind);
+}
+
+function checkRule(rule: FaultRule, operations: readonly string[]): void {
+  accept('kind', rule.kind, FAULT_KINDS.includes(rule.kind), FAULT_KINDS.join(', '));
+  if (rule.operation !== undefined) {
+    const hittable = isOddShape(rule.kind) ? ODDLY_SHAPED_OPERATIONS : operations;
+    const known = hittable.includes(rule.operation);
+    accept('operation', rule.operation, known, hittable.join(', '));
+  }
+  if (rule.share !== undefined) {
+    accept('share', rule.share, rule.share >= 0 && rule.share <= 1, 'a number from 0 to 1');
+  }
+  if (rule.next !== undefined) {
+    accept(
+      'next',
+      rule.next,
+      Number.isInteger(rule.next) && rule.next > 0,
+      'a whole number from 1',
+    );
+  }
+  const latency = rule.latencyMs;
+  if (rule.kind === 'latency' || latency !== undefined) {
+    const good = latency !== undefined && latency >= 0 && latency <= 600_000;
+    accept('latencyMs', latency, good, 'a number of milliseconds from 0 to 600000');
+  }
+}
+
+function accept(name: string, got: unknown, good: boolean, accepted: string): void {
+  if (!good) throw new RangeError(`${name}: got ${String(got)}, accepted is ${accepted}`);
+}

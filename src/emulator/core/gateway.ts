@@ -1,0 +1,266 @@
+/** The way of one call through the emulated Selling Partner API: token, faults, quota, body, operation, answer. */
+import {
+  ApiError,
+  APPLICATION,
+  type ApiOperation,
+  type ApiResponse,
+  type EmulatedSeller,
+} from './api.js';
+import {
+  authorize,
+  grantedDataElements,
+  missingAuthenticationToken,
+  type AuthorizationPolicy,
+} from './authorization.js';
+import type { CallLog } from './call-log.js';
+import type { FaultPlan, Faults } from './faults.js';
+import { errorList, type Exchange, type ReplyOptions } from './http/exchange.js';
+import type { Router } from './http/router.js';
+import type { EmulatorObserver } from './observer.js';
+import { RESTRICTED_DATA_TOKEN_PATH } from '../apis/tokens/tokens-api.js';
+import { withOddShapes } from '../apis/supply-sources/odd-shapes.js';
+import type { TokenStore } from '../apis/tokens/token-store.js';
+import type { UsagePlans } from './usage-plans.js';
+
+/** What the gateway works with. */
+export interface GatewayParts {
+  /** Asked for at each call: a reset builds another one. */
+  readonly router: () => Router;
+  readonly tokens: TokenStore;
+  readonly plans: UsagePlans;
+  readonly faults: Faults;
+  readonly log: CallLog;
+  readonly policy: AuthorizationPolicy;
+  readonly nowMs: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** Told about what is wrong in the emulator itself; the caller gets a 500. */
+  readonly onError: (error: unknown) => void;
+  readonly observer?: EmulatorObserver | undefined;
+}
+
+interface Call {
+  readonly exchange: Exchange;
+  readonly operation: ApiOperation;
+  readonly params: Readonly<Record<string, string>>;
+  readonly seller: EmulatedSeller;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly options: ReplyOptions;
+  readonly isOddlyShaped: boolean;
+}
+
+const MOST_USER_AGENT_CHARACTERS = 500;
+
+const ERROR_TYPES: Readonly<Record<string, string>> = {
+  InvalidInput: 'InvalidInputException',
+  MissingAuthenticationToken: 'MissingAuthenticationTokenException',
+  Unauthorized: 'AccessDeniedException',
+  NotFound: 'ResourceNotFoundException',
+  QuotaExceeded: 'QuotaExceededException',
+  InternalFailure: 'InternalFailureException',
+  ServiceUnavailable: 'ServiceUnavailableException',
+};
+
+/** Answers the calls of the Selling Partner API. */
+export class Gateway {
+  constructor(private readonly parts: GatewayParts) {}
+
+  /** Never throws: whatever goes wrong becomes an answer. */
+  async answer(exchange: Exchange): Promise<void> {
+    // A web server that keeps to RFC 7230 stands before the API: it answers in HTML.
+    if (['GET', 'HEAD'].includes(exchange.method) && exchange.announcesBody) {
+      exchange.replyHtml(400, 'Bad Request');
+      return;
+    }
+    let call: Call;
+    try {
+      call = this.#admit(exchange);
+    } catch (error) {
+      this.#refuse(exchange, error, undefined);
+      return;
+    }
+    await this.#run(call);
+  }
+
+  /** Says which operation is called and by whom. @throws ApiError when there is neither. */
+  #admit(exchange: Exchange): Call {
+    checkUserAgent(exchange);
+    const token = exchange.header('x-amz-access-token');
+    const route = findRoute(this.parts.router(), exchange);
+    if (!token && (route.kind !== 'operation' || isTokenRequest(exchange))) {
+      throw missingAuthenticationToken();
+    }
+    if (route.kind === 'unknown') {
+      throw new ApiError(404, 'NotFound', 'The requested resource does not exist.');
+    }
+    if (route.kind === 'method-not-allowed') {
+      throw new MethodNotAllowed(route.allowed);
+    }
+    const { operation, params } = route;
+    const { tokens, policy, log } = this.parts;
+    try {
+      const seller = authorize(token, operation, exchange.path, tokens, policy);
+      return { exchange, operation, params, seller };
+    } catch (error) {
+      log.record(null, operation.name, '403');
+      throw error;
+    }
+  }
+
+  async #run(call: Call): Promise<void> {
+    const { exchange, operation, seller } = call;
+    const { faults, plans, log, sleep } = this.parts;
+    const sellerId = seller === APPLICATION ? null : seller.sellerId;
+    const record = (outcome: string): void => log.record(sellerId, operation.name, outcome);
+    const fault = faults.plan(operation.name, sellerId, 'any');
+    if (fault.latencyMs > 0) await sleep(fault.latencyMs);
+    if (fault.refuse === 'reset-before') {
+      record('reset-before');
+      exchange.drop('reset');
+      return;
+    }
+    try {
+      if (fault.refuse !== undefined) throw refusal(fault.refuse);
+      if (!plans.take(seller.sellerId, operation)) throw refusal('429');
+      const response = await this.#handle(call);
+      record(fault.spoil === 'lost-reply' ? 'lost-reply' : String(response.status));
+      this.#send(call, response, fault);
+    } catch (error) {
+      record(exchange.abandoned ? 'abandoned' : this.#refuse(exchange, error, operation));
+    }
+  }
+
+  async #handle({ exchange, operation, params, seller }: Call): Promise<ApiResponse> {
+    const body = await readJsonBody(exchange);
+    exchange.json = body;
+    exchange.isJsonRead = true;
+    const { nowMs, tokens } = this.parts;
+    const token = exchange.header('x-amz-access-token');
+    const dataElements = grantedDataElements(token, operation, exchange.path, tokens);
+    const { query, origin } = exchange;
+    const now = nowMs();
+    return operation.handle({ seller, params, query, body, dataElements, nowMs: now, origin });
+  }
+
+  #send({ exchange, operation }: Call, response: ApiResponse, fault: FaultPlan): void {
+    if (fault.spoil === 'lost-reply') {
+      exchange.drop('hang-up');
+      return;
+    }
+    const { oddShapes } = fault;
+    const isOddlyShaped = oddShapes.length > 0;
+    const body = isOddlyShaped ? withOddShapes(response.body, oddShapes) : response.body;
+    const options = {
+      headers: this.#rateHeader(operation, response.status),
+      truncate: fault.spoil === 'truncated-body',
+    };
+    this.#reply(exchange, { status: response.status, body, options, isOddlyShaped });
+  }
+
+  #reply(exchange: Exchange, answer: Answer): void {
+    const { status, body, options, isOddlyShaped } = answer;
+    exchange.reply(status, body, options);
+    const { method, path, query, json, isJsonRead: isRequestRead } = exchange;
+    this.parts.observer?.onCall({
+      method,
+      path,
+      query,
+      requestBody: json,
+      isRequestRead,
+      status,
+      isOddlyShaped,
+      responseBody: body,
+      headerNames: Object.keys(options.headers ?? {}),
+    });
+  }
+
+  /** Answers with Amazon's error list and gives the status. */
+  #refuse(exchange: Exchange, cause: unknown, operation: ApiOperation | undefined): string {
+    let error: ApiError;
+    if (cause instanceof ApiError) error = cause;
+    else {
+      this.parts.onError(cause);
+      error = refusal('500');
+    }
+    const headers = {
+      'x-amzn-ErrorType': ERROR_TYPES[error.code] ?? `${error.code}Exception`,
+      ...(operation ? this.#rateHeader(operation, error.status) : {}),
+      ...(error instanceof MethodNotAllowed ? { Allow: error.allowed.join(', ') } : {}),
+    };
+    const answer = { body: errorList(error), options: { headers }, isOddlyShaped: false };
+    this.#reply(exchange, { status: error.status, ...answer });
+    return String(error.status);
+  }
+
+  /** Documented for 20x, 400 and 404 only, so a limiter can't learn from a 429. */
+  #rateHeader(operation: ApiOperation, status: number): Record<string, string> {
+    if (!(status < 300 || status === 400 || status === 404)) return {};
+    const rate = this.parts.plans.ratePerSecond(operation);
+    return { 'x-amzn-RateLimit-Limit': Number.isInteger(rate) ? rate.toFixed(1) : String(rate) };
+  }
+}
+
+class MethodNotAllowed extends ApiError {
+  constructor(readonly allowed: readonly string[]) {
+    super(405, 'MethodNotAllowed', 'The HTTP method is not allowed for the requested resource.');
+  }
+}
+
+/**
+ * The user agent is mandatory, with two exceptions that Amazon's own SDK proves: the request for a restricted data
+ * token goes out with none, and no call names `Language=` as the documentation demands.
+ */
+function checkUserAgent(exchange: Exchange): void {
+  const agent = exchange.header('user-agent') ?? '';
+  if (agent === '' && exchange.path !== RESTRICTED_DATA_TOKEN_PATH) {
+    throw new ApiError(400, 'InvalidInput', 'The user-agent header is missing.');
+  }
+  if (agent.length > MOST_USER_AGENT_CHARACTERS) {
+    throw new ApiError(400, 'InvalidInput', 'The user-agent header exceeds 500 characters.');
+  }
+}
+
+function findRoute(router: Router, exchange: Exchange): ReturnType<Router['find']> {
+  try {
+    return router.find(exchange.method, exchange.path);
+  } catch {
+    throw new ApiError(400, 'InvalidInput', 'The path is not URL-encoded.');
+  }
+}
+
+/** A request for Login with Amazon that went to the host of the Selling Partner API. */
+function isTokenRequest(exchange: Exchange): boolean {
+  return exchange.mediaType === 'application/x-www-form-urlencoded';
+}
+
+async function readJsonBody(exchange: Exchange): Promise<unknown> {
+  if (!exchange.announcesBody) return undefined;
+  const text = await exchange.text();
+  if (text === '') return undefined;
+  if (exchange.mediaType !== 'application/json') {
+    throw new ApiError(
+      415,
+      'UnsupportedMediaType',
+      "The entity's format is not supported by the requested resource.",
+    );
+  }
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new ApiError(400, 'InvalidInput', 'Request body is not valid JSON.');
+  }
+}
+
+const REFUSALS = {
+  '429': ['QuotaExceeded', 'You exceeded your quota for the requested resource.'],
+  '500': ['InternalFailure', 'We encountered an internal error. Please try again.'],
+  '503': ['ServiceUnavailable', 'Service is temporarily unavailable. Please try again.'],
+} as const;
+
+function refusal(status: keyof typeof REFUSALS): ApiError {
+  const [code, message] = REFUSALS[status];
+  return new ApiError(Number(status), code, message);
+}

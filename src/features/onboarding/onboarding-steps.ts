@@ -1,0 +1,290 @@
+import { DEFAULT_CHANNEL } from '../../domains/inventory/channel-code.js';
+import type { Listing } from '../../domains/inventory/listing.type.js';
+import { channelConfiguration, SupplySourceChannel } from '../../domains/supply-sources/channel.js';
+import type { OperationalConfiguration } from '../../domains/supply-sources/operational-configuration.type.js';
+import { isStoreAndCity } from '../../domains/supply-sources/supply-source-warnings.js';
+import {
+  SupplySourceStatus,
+  type SupplySource,
+} from '../../domains/supply-sources/supply-source.type.js';
+import {
+  activateSource,
+  assignTemplate,
+  configureSource,
+  correctAddress,
+  createListing,
+  createSource,
+  emptyDefault,
+  renameSource,
+  stockLocation,
+  supportOutbound,
+  type Subject,
+} from './onboarding-actions.js';
+import {
+  OnboardingState,
+  OnboardingStep,
+  OnboardingStepName,
+  type OnboardingAction,
+} from './onboarding.type.js';
+
+/** What Amazon answered; null when it knows no such thing. */
+export type Reading<Value> =
+  | { readonly value: Value | null; readonly failure: null }
+  | { readonly value: null; readonly failure: string };
+
+/** All that the steps are judged by. */
+export interface OnboardingFacts {
+  readonly subject: Subject;
+  readonly source: Reading<SupplySource>;
+  /** Null when no SKU was given. */
+  readonly listing: Reading<Listing> | null;
+}
+
+const { DONE, TODO, BLOCKED, UNKNOWN } = OnboardingState;
+const Step = OnboardingStepName;
+
+/** The checklist, in the order of Amazon's guide. A step of which Amazon could not be asked is unknown, and no other. */
+export function onboardingSteps(facts: OnboardingFacts): OnboardingStep[] {
+  const place = placeSteps(facts);
+  return [...place, ...skuSteps(facts)];
+}
+
+const OF_PLACE = [
+  Step.ADDRESS_COMPLETE,
+  Step.NAME_FOR_BUYERS,
+  Step.OPERATIONS_CONFIGURED,
+  Step.OUTBOUND_SUPPORTED,
+  Step.ACTIVE,
+] as const;
+
+function placeSteps({ subject, source }: OnboardingFacts): OnboardingStep[] {
+  const { value, failure } = source;
+  if (failure !== null) {
+    const evidence = `The location could not be read: ${failure}`;
+    return [Step.SUPPLY_SOURCE_CREATED, ...OF_PLACE].map(
+      (step) => new OnboardingStep(step, UNKNOWN, { evidence }),
+    );
+  }
+  if (value === null) {
+    const evidence = 'Amazon knows no supply source with this id.';
+    const next = createSource(subject);
+    return [
+      new OnboardingStep(Step.SUPPLY_SOURCE_CREATED, TODO, { evidence, next }),
+      ...OF_PLACE.map((step) => waiting(step, [Step.SUPPLY_SOURCE_CREATED])),
+    ];
+  }
+  const created = new OnboardingStep(Step.SUPPLY_SOURCE_CREATED, DONE, {
+    evidence: `It exists${value.code === null ? '' : ` as ${value.code}`}.`,
+  });
+  const address = addressStep(value);
+  if (value.detail?.status === SupplySourceStatus.ARCHIVED) {
+    const evidence = 'It was archived for good, and can not be changed: it takes another one.';
+    const [, , ...rest] = OF_PLACE;
+    return [
+      created,
+      address,
+      nameStep(value, subject, false),
+      ...rest.map((step) => new OnboardingStep(step, BLOCKED, { evidence })),
+    ];
+  }
+  const steps = [
+    created,
+    address,
+    nameStep(value, subject, true),
+    operationsStep(value, subject),
+    outboundStep(value, subject),
+  ];
+  return [...steps, activeStep(value, subject, steps)];
+}
+
+const ADDRESS_PARTS = [
+  'addressLine1',
+  'city',
+  'stateOrRegion',
+  'postalCode',
+  'countryCode',
+] as const;
+
+function addressStep({ address }: SupplySource): OnboardingStep {
+  const missing = ADDRESS_PARTS.filter((part) => !address?.[part]);
+  if (missing.length === 0) {
+    const evidence = `${address?.addressLine1 ?? ''}, ${address?.city ?? ''} ${address?.postalCode ?? ''}.`;
+    return new OnboardingStep(Step.ADDRESS_COMPLETE, DONE, { evidence });
+  }
+  return new OnboardingStep(Step.ADDRESS_COMPLETE, TODO, {
+    evidence: `The address lacks ${missing.join(', ')}.`,
+    missing,
+    next: correctAddress(missing),
+  });
+}
+
+function nameStep(
+  { alias, address }: SupplySource,
+  subject: Subject,
+  canChange: boolean,
+): OnboardingStep {
+  const shown = alias === null ? 'It has no alias' : `Buyers see ${JSON.stringify(alias)}`;
+  if (alias !== null && isStoreAndCity(alias)) {
+    // The name at the address can't be changed, so that it is told and not asked for.
+    const odd =
+      address?.name && !isStoreAndCity(address.name) ? JSON.stringify(address.name) : null;
+    const beside = odd ? `; the name at the address, ${odd}, has another form` : '';
+    return new OnboardingStep(Step.NAME_FOR_BUYERS, DONE, { evidence: `${shown}${beside}.` });
+  }
+  return new OnboardingStep(Step.NAME_FOR_BUYERS, canChange ? TODO : BLOCKED, {
+    evidence: `${shown}; Amazon asks for the form "Store Name – City Name".`,
+    missing: ['alias'],
+    next: canChange ? renameSource(subject) : null,
+  });
+}
+
+function operationsStep(source: SupplySource, subject: Subject): OnboardingStep {
+  const configuration = channelConfiguration(source.detail, SupplySourceChannel.OUTBOUND);
+  const missing = missingOperations(source, configuration);
+  const pickup = configuration?.handlingTime
+    ? ' A handling time is set, which Amazon wants for pickup alone.'
+    : '';
+  if (missing.length === 0) {
+    const evidence = `Time zone, opening hours, contact and throughput are known.${pickup}`;
+    return new OnboardingStep(Step.OPERATIONS_CONFIGURED, DONE, { evidence });
+  }
+  const names = missing.map((path) => path.split('.').at(-1)).join(', ');
+  return new OnboardingStep(Step.OPERATIONS_CONFIGURED, TODO, {
+    evidence: `The configuration lacks ${names}.${pickup}`,
+    missing,
+    next: configureSource(subject, missing),
+  });
+}
+
+/** As paths below `configuration`. What the outbound channel says itself counts as well. */
+function missingOperations(
+  { detail }: SupplySource,
+  configuration: OperationalConfiguration | null,
+): string[] {
+  const contact = configuration?.contactDetails?.primary;
+  const own = 'operationalConfiguration';
+  const has: readonly (readonly [string, unknown])[] = [
+    ['timezone', detail?.configuration?.timezone],
+    [`${own}.operatingHoursByDay`, configuration?.operatingHoursByDay],
+    [`${own}.contactDetails.primary.email`, contact?.email],
+    [`${own}.contactDetails.primary.phone`, contact?.phone],
+    [`${own}.throughputConfig`, configuration?.throughputConfig?.throughputCap],
+  ];
+  return has.filter(([, value]) => !value).map(([path]) => path);
+}
+
+function outboundStep({ detail }: SupplySource, subject: Subject): OnboardingStep {
+  const supported = detail?.capabilities?.outbound?.isSupported ?? null;
+  if (supported) {
+    return new OnboardingStep(Step.OUTBOUND_SUPPORTED, DONE, {
+      evidence: 'Outbound is supported.',
+    });
+  }
+  return new OnboardingStep(Step.OUTBOUND_SUPPORTED, TODO, {
+    evidence: supported === null ? 'Nothing is said about outbound.' : 'Outbound is not supported.',
+    missing: ['capabilities.outbound.isSupported'],
+    next: supportOutbound(subject),
+  });
+}
+
+function activeStep(
+  { detail }: SupplySource,
+  subject: Subject,
+  before: readonly OnboardingStep[],
+): OnboardingStep {
+  const status = detail?.status ?? SupplySourceStatus.UNKNOWN;
+  if (status === SupplySourceStatus.ACTIVE) {
+    return new OnboardingStep(Step.ACTIVE, DONE, { evidence: 'It is active.' });
+  }
+  if (status === SupplySourceStatus.UNKNOWN) {
+    return new OnboardingStep(Step.ACTIVE, UNKNOWN, { evidence: 'Its status is not known.' });
+  }
+  const open = before.filter(({ state }) => state !== DONE).map(({ step }) => step);
+  const evidence = 'It is inactive.';
+  return open.length > 0
+    ? new OnboardingStep(Step.ACTIVE, BLOCKED, { evidence, blockedBy: open })
+    : new OnboardingStep(Step.ACTIVE, TODO, { evidence, next: activateSource(subject) });
+}
+
+const OF_SKU = [
+  Step.SHIPPING_TEMPLATE_ASSIGNED,
+  Step.STOCK_AT_LOCATION,
+  Step.DEFAULT_STOCK_ZERO,
+] as const;
+
+function skuSteps({ subject, source, listing }: OnboardingFacts): OnboardingStep[] {
+  const all = (state: OnboardingState, evidence: string, next: OnboardingAction | null = null) =>
+    OF_SKU.map((step) => new OnboardingStep(step, state, { evidence, next }));
+  if (listing === null) return all(UNKNOWN, 'No SKU was given.');
+  const { value, failure } = listing;
+  if (failure !== null) return all(UNKNOWN, `The listing could not be read: ${failure}`);
+  if (value === null) {
+    const evidence = 'Amazon knows no listing with this SKU in the marketplace.';
+    return all(BLOCKED, evidence, createListing(subject));
+  }
+  const isThere = source.failure !== null || source.value !== null;
+  const stock = isThere
+    ? stockStep(value, subject)
+    : waiting(Step.STOCK_AT_LOCATION, [Step.SUPPLY_SOURCE_CREATED]);
+  return [templateStep(value, subject), stock, defaultStep(value, subject, stock)];
+}
+
+function templateStep({ shippingTemplate }: Listing, subject: Subject): OnboardingStep {
+  if (shippingTemplate) {
+    const evidence = `Template ${shippingTemplate.id} is assigned; whether this location is in it, Seller Central alone tells.`;
+    return new OnboardingStep(Step.SHIPPING_TEMPLATE_ASSIGNED, DONE, { evidence });
+  }
+  return new OnboardingStep(Step.SHIPPING_TEMPLATE_ASSIGNED, TODO, {
+    evidence: 'No shipping template is assigned.',
+    missing: ['shippingTemplate'],
+    next: assignTemplate(subject),
+  });
+}
+
+function stockStep({ availability }: Listing, subject: Subject): OnboardingStep {
+  const entry = availability.find(
+    ({ supplySourceId }) => supplySourceId === subject.supplySourceId,
+  );
+  if (entry && entry.quantity === null) {
+    const evidence = 'Amazon does not tell how many are there.';
+    return new OnboardingStep(Step.STOCK_AT_LOCATION, UNKNOWN, { evidence });
+  }
+  if (entry?.quantity) {
+    const evidence = `${entry.quantity} are there.`;
+    return new OnboardingStep(Step.STOCK_AT_LOCATION, DONE, { evidence });
+  }
+  return new OnboardingStep(Step.STOCK_AT_LOCATION, TODO, {
+    evidence: entry ? '0 are there.' : 'The SKU has no stock entry at this location.',
+    missing: ['quantity'],
+    next: stockLocation(subject),
+  });
+}
+
+function defaultStep(
+  { availability }: Listing,
+  subject: Subject,
+  stock: OnboardingStep,
+): OnboardingStep {
+  const step = Step.DEFAULT_STOCK_ZERO;
+  const entry = availability.find((one) => one.fulfillmentChannelCode === DEFAULT_CHANNEL);
+  if (!entry) {
+    const evidence = 'There is no stock that belongs to no location.';
+    return new OnboardingStep(step, DONE, { evidence });
+  }
+  if (entry.quantity === null) {
+    return new OnboardingStep(step, UNKNOWN, { evidence: 'Amazon does not tell how many.' });
+  }
+  const evidence = `${entry.quantity} belong to no location.`;
+  if (entry.quantity === 0) return new OnboardingStep(step, DONE, { evidence });
+  // Before that, the SKU would be sold out.
+  return stock.state === DONE
+    ? new OnboardingStep(step, TODO, { evidence, next: emptyDefault(subject) })
+    : new OnboardingStep(step, BLOCKED, { evidence, blockedBy: [Step.STOCK_AT_LOCATION] });
+}
+
+function waiting(
+  step: OnboardingStepName,
+  blockedBy: readonly OnboardingStepName[],
+): OnboardingStep {
+  return new OnboardingStep(step, BLOCKED, { evidence: 'It has to wait.', blockedBy });
+}

@@ -1,0 +1,95 @@
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import type { RequestContext } from '../../context/request-context.js';
+import { Seller } from '../../domains/sellers/seller.type.js';
+import { upstreamTrouble } from '../../graph/upstream-trouble.js';
+import { onboardingSteps, type Reading } from './onboarding-steps.js';
+import { Onboarding } from './onboarding.type.js';
+
+const COST =
+  'A call that fails makes its own steps unknown, and the answer is there. Cost: one getSupplySource (40/s), and with `sku` one searchListingsItems (5/s); none for what is remembered, for 30 and 10 seconds.';
+
+@ArgsType()
+class OnboardingArgs {
+  @Field(() => ID, { description: 'The location.' })
+  supplySourceId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The SKU that shall be shipped from there; its steps are unknown when absent.',
+  })
+  sku?: string | null;
+}
+
+/** `onboarding`: the steps of Amazon's guide for stock by location, and how far they are. */
+@Resolver()
+export class OnboardingEdge {
+  @Query(() => Onboarding, {
+    nullable: true,
+    description: `What it still takes until a location ships a SKU: each step with its state, what that rests on, and what to do next. ${COST}`,
+  })
+  onboarding(
+    @Args(() => OnboardingArgs) args: OnboardingArgs,
+    @Arg('sellerId', () => ID, {
+      nullable: true,
+      description: 'The seller; the default seller when absent.',
+    })
+    sellerId: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<Onboarding> {
+    return onboardingOf(sellerId, args, context);
+  }
+}
+
+/** `Seller.onboarding`: the root field, for any seller. */
+@Resolver(() => Seller)
+export class SellerOnboardingEdge {
+  @FieldResolver(() => Onboarding, {
+    nullable: true,
+    description: `What it still takes until a location of the seller ships a SKU. ${COST}`,
+  })
+  onboarding(
+    @Root() seller: Seller,
+    @Args(() => OnboardingArgs) args: OnboardingArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Onboarding> {
+    return onboardingOf(seller.id, args, context);
+  }
+}
+
+async function onboardingOf(
+  sellerId: string | null,
+  { supplySourceId, sku }: OnboardingArgs,
+  context: RequestContext,
+): Promise<Onboarding> {
+  const scope = context.seller(sellerId);
+  const [source, listing] = await Promise.all([
+    reading(scope.supplySources.byId(supplySourceId)),
+    sku ? reading(scope.listings.bySku(sku)) : null,
+  ]);
+  const subject = { sellerId: scope.account.id, supplySourceId, sku: sku ?? '' };
+  const about = {
+    supplySourceId,
+    sku: sku ?? null,
+    supplySource: source.value,
+    listing: listing?.value ?? null,
+  };
+  return new Onboarding(about, onboardingSteps({ subject, source, listing }));
+}
+
+function reading<Value>(asked: Promise<Value | null>): Promise<Reading<Value>> {
+  return asked.then(
+    (value) => ({ value, failure: null }),
+    (error: unknown) => ({ value: null, failure: upstreamTrouble(error).message }),
+  );
+}

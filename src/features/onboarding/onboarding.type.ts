@@ -1,0 +1,221 @@
+import { GraphQLJSONObject } from 'graphql-scalars';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Listing } from '../../domains/inventory/listing.type.js';
+import { SupplySource } from '../../domains/supply-sources/supply-source.type.js';
+import { CountsAs } from '../../graph/list-size.js';
+
+export enum OnboardingStepName {
+  SUPPLY_SOURCE_CREATED = 'SUPPLY_SOURCE_CREATED',
+  ADDRESS_COMPLETE = 'ADDRESS_COMPLETE',
+  NAME_FOR_BUYERS = 'NAME_FOR_BUYERS',
+  OPERATIONS_CONFIGURED = 'OPERATIONS_CONFIGURED',
+  OUTBOUND_SUPPORTED = 'OUTBOUND_SUPPORTED',
+  ACTIVE = 'ACTIVE',
+  SHIPPING_TEMPLATE_ASSIGNED = 'SHIPPING_TEMPLATE_ASSIGNED',
+  STOCK_AT_LOCATION = 'STOCK_AT_LOCATION',
+  DEFAULT_STOCK_ZERO = 'DEFAULT_STOCK_ZERO',
+}
+
+registerEnumType(OnboardingStepName, {
+  name: 'OnboardingStepName',
+  description: 'The steps until a location ships a SKU, in their order.',
+  valuesConfig: {
+    SUPPLY_SOURCE_CREATED: { description: 'The supply source exists.' },
+    ADDRESS_COMPLETE: { description: 'Its address has all that a carrier needs.' },
+    NAME_FOR_BUYERS: {
+      description: 'Its alias, which buyers see, has the form "Store Name – City Name".',
+    },
+    OPERATIONS_CONFIGURED: {
+      description:
+        'Its time zone, opening hours, contact (email and phone) and throughput are known. A handling time is not asked for: it is for pickup alone.',
+    },
+    OUTBOUND_SUPPORTED: { description: 'Its outbound capability is supported.' },
+    ACTIVE: { description: 'Its status is active. New ones are inactive.' },
+    SHIPPING_TEMPLATE_ASSIGNED: { description: 'The SKU has a shipping template.' },
+    STOCK_AT_LOCATION: { description: 'The SKU has stock at the location.' },
+    DEFAULT_STOCK_ZERO: {
+      description:
+        'The stock of the SKU that belongs to no location (`DEFAULT`) is 0, so that it is sold from locations alone.',
+    },
+  },
+});
+
+export enum OnboardingState {
+  DONE = 'DONE',
+  TODO = 'TODO',
+  BLOCKED = 'BLOCKED',
+  UNKNOWN = 'UNKNOWN',
+}
+
+registerEnumType(OnboardingState, {
+  name: 'OnboardingState',
+  description: 'How far a step is.',
+  valuesConfig: {
+    DONE: { description: 'Done.' },
+    TODO: { description: 'To be done: see `next`.' },
+    BLOCKED: { description: 'It has to wait for something else: see `evidence`.' },
+    UNKNOWN: {
+      description: 'It can not be told: Amazon failed or does not say, or no SKU was given.',
+    },
+  },
+});
+
+export enum OnboardingPlace {
+  API = 'API',
+  SELLER_CENTRAL = 'SELLER_CENTRAL',
+}
+
+registerEnumType(OnboardingPlace, {
+  name: 'OnboardingPlace',
+  description: 'Where something can be done.',
+  valuesConfig: {
+    API: { description: 'Here, with a mutation.' },
+    SELLER_CENTRAL: { description: "In Amazon's Seller Central alone." },
+  },
+});
+
+/** A mutation that is ready to be sent. */
+export interface ReadyMutation {
+  readonly mutation: string;
+  readonly document: string;
+  readonly variables: Record<string, unknown>;
+  readonly fillIn: readonly string[];
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What to do next.' })
+export class OnboardingAction {
+  @Field(() => OnboardingPlace, { description: 'Where.' })
+  place: OnboardingPlace;
+
+  @Field(() => String, { description: 'What, for people.' })
+  message: string;
+
+  @Field(() => String, { nullable: true, description: 'The mutation of this API that does it.' })
+  mutation: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A GraphQL document that can be sent as it is.',
+  })
+  document: string | null;
+
+  @Field(() => GraphQLJSONObject, {
+    nullable: true,
+    description: 'Its variables, with what is known; null at the places of `fillIn`.',
+  })
+  variables: Record<string, unknown> | null;
+
+  @Field(() => [String], {
+    description:
+      'What has to be filled into the variables first, such as `input.changes.alias`; nothing when they are complete.',
+  })
+  fillIn: string[];
+
+  constructor(message: string, ready: ReadyMutation | null) {
+    this.place = ready ? OnboardingPlace.API : OnboardingPlace.SELLER_CENTRAL;
+    this.message = message;
+    this.mutation = ready?.mutation ?? null;
+    this.document = ready?.document ?? null;
+    this.variables = ready?.variables ?? null;
+    this.fillIn = [...(ready?.fillIn ?? [])];
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A step of onboarding.' })
+export class OnboardingStep {
+  @Field(() => OnboardingStepName, { description: 'Which one.' })
+  step: OnboardingStepName;
+
+  @Field(() => OnboardingState, { description: 'How far it is.' })
+  state: OnboardingState;
+
+  @Field(() => String, { description: 'What that rests on, for people.' })
+  evidence: string;
+
+  @Field(() => [String], {
+    description: 'What is missing, as the names of fields, such as `timezone`.',
+  })
+  missing: string[];
+
+  @Field(() => [OnboardingStepName], { description: 'The steps that it has to wait for.' })
+  blockedBy: OnboardingStepName[];
+
+  @Field(() => OnboardingAction, {
+    nullable: true,
+    description: 'What to do next; null when it is done, or when something else comes first.',
+  })
+  next: OnboardingAction | null;
+
+  constructor(
+    step: OnboardingStepName,
+    state: OnboardingState,
+    parts: {
+      readonly evidence: string;
+      readonly missing?: readonly string[];
+      readonly blockedBy?: readonly OnboardingStepName[];
+      readonly next?: OnboardingAction | null;
+    },
+  ) {
+    this.step = step;
+    this.state = state;
+    this.evidence = parts.evidence;
+    this.missing = [...(parts.missing ?? [])];
+    this.blockedBy = [...(parts.blockedBy ?? [])];
+    this.next = parts.next ?? null;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What it still takes until a location ships a SKU, as a checklist.',
+})
+export class Onboarding {
+  @Field(() => ID, { description: 'The location that was asked about.' })
+  supplySourceId: string;
+
+  @Field(() => String, { nullable: true, description: 'The SKU that was asked about.' })
+  sku: string | null;
+
+  @Field(() => SupplySource, {
+    nullable: true,
+    description: 'The location; null when Amazon knows none with that id, or could not be asked.',
+  })
+  supplySource: SupplySource | null;
+
+  @Field(() => Listing, {
+    nullable: true,
+    description: 'The listing; null when there is none, or Amazon could not be asked.',
+  })
+  listing: Listing | null;
+
+  @Field(() => Boolean, { description: 'Whether all steps are done.' })
+  isComplete: boolean;
+
+  @CountsAs({ entries: 10 })
+  @Field(() => [OnboardingStep], { description: 'The steps, in their order.' })
+  steps: OnboardingStep[];
+
+  @Field(() => OnboardingStep, {
+    nullable: true,
+    description: 'The first step that is to be done; null when there is none.',
+  })
+  nextStep: OnboardingStep | null;
+
+  constructor(
+    about: {
+      readonly supplySourceId: string;
+      readonly sku: string | null;
+      readonly supplySource: SupplySource | null;
+      readonly listing: Listing | null;
+    },
+    steps: OnboardingStep[],
+  ) {
+    this.supplySourceId = about.supplySourceId;
+    this.sku = about.sku;
+    this.supplySource = about.supplySource;
+    this.listing = about.listing;
+    this.steps = steps;
+    this.isComplete = steps.every(({ state }) => state === OnboardingState.DONE);
+    this.nextStep = steps.find(({ state }) => state === OnboardingState.TODO) ?? null;
+  }
+}

@@ -1,0 +1,224 @@
+import type { SellerScope } from '../../context/request-context.js';
+import { DEFAULT_CHANNEL } from '../../domains/inventory/channel-code.js';
+import type { Listing } from '../../domains/inventory/listing.type.js';
+import type { OrderItem } from '../../domains/orders/order-item.type.js';
+import type { Order } from '../../domains/orders/order.type.js';
+import { SupplySource } from '../../domains/supply-sources/supply-source.type.js';
+import { upstreamTrouble } from '../../graph/upstream-trouble.js';
+import {
+  demandOf,
+  listingsOf,
+  locate,
+  setAsideFor,
+  stockByLocation,
+  type Demand,
+  type Located,
+} from './ship-from-gathering.js';
+import { rankPlaces, type Place, type RankedPlace } from './ship-from-ranking.js';
+import { ShipFromReason, ShipFromReasonCode } from './ship-from-reason.type.js';
+import { splitsOf, type Split } from './ship-from-split.js';
+import {
+  ExcludedShipFrom,
+  ShipFromItem,
+  ShipFromNote,
+  ShipFromNoteCode,
+  ShipFromSuggestion,
+  SplitShipment,
+  SplitShipmentItem,
+  SplitShipmentPart,
+} from './ship-from-suggestion.type.js';
+import { ShipFromSuggestions } from './ship-from-suggestions.type.js';
+
+interface Moment {
+  readonly at: Date;
+  readonly shipBy: Date | null;
+}
+
+/**
+ * Where an order could be shipped from, the best `first` locations.
+ *
+ * Stock is read first, for all locations at once, so that only locations that have some are read in full: one
+ * searchListingsItems for each 20 SKUs and one getSupplySource for each location with stock. Throws SpApiError when the stock
+ * can't be read; a location that can't be read is among those that are refused.
+ */
+export async function suggestionsFor(
+  order: Order,
+  scope: SellerScope,
+  { first, at }: { readonly first: number; readonly at: Date },
+): Promise<ShipFromSuggestions> {
+  const moment = { at, shipBy: order.shipBy?.latest ?? null };
+  const demand = demandOf(order);
+  const listings = await listingsOf(scope, demand.skus);
+  const stock = stockByLocation(listings, await setAsideFor(order, demand, scope));
+  const { located, refused } = await locationsOf(scope, stock, moment);
+  const places = [...located.values()].map(({ place }) => place);
+  const plan = { items: demand.items, nowMs: at.getTime(), shipByMs: msOf(moment.shipBy) };
+  const { ranked, refused: unfit } = rankPlaces(places, plan);
+  const whole = ranked.some(({ canShipAll }) => canShipAll);
+  const splits = whole
+    ? []
+    : splitsOf(
+        ranked.map(({ place }) => place),
+        demand.items,
+      );
+  return new ShipFromSuggestions({
+    order,
+    ...moment,
+    suggestions: ranked
+      .slice(0, first)
+      .map((one, index) => suggestion(one, index + 1, { order, demand, located, at })),
+    candidateCount: ranked.length,
+    splits: splits.map((split) => splitShipment(split, demand, located)),
+    notes: [...orderNotes(demand, moment, whole), ...stockNotes(demand, listings)],
+    withStock: new Set([...located.keys(), ...refused.map((one) => one.supplySourceId)]),
+    refused: [
+      ...refused,
+      ...unfit.map(
+        ({ place, reason }) => new ExcludedShipFrom(place.id, sourceOf(place, located), reason),
+      ),
+    ],
+  });
+}
+
+/** Those that can't be suggested: of the locations with stock, and all others of the seller. Throws SpApiError. */
+export async function excludedFrom(
+  { refused, withStock }: ShipFromSuggestions,
+  { supplySources }: SellerScope,
+): Promise<ExcludedShipFrom[]> {
+  const reason = new ShipFromReason(ShipFromReasonCode.NO_STOCK, REASONS.NO_STOCK);
+  const others = (await supplySources.all()).filter(({ id }) => !withStock.has(id));
+  return [...refused, ...others.map((one) => new ExcludedShipFrom(one.id, one, reason))];
+}
+
+const REASONS = {
+  NO_STOCK: 'It has no unit of any item.',
+  NOT_FOUND: 'It has stock, but Amazon knows no supply source with this id.',
+  UNAVAILABLE: 'Its details could not be read just now.',
+} as const;
+
+/** The locations that may have stock, in full; those that can't be read are told apart. */
+async function locationsOf(
+  { supplySources }: SellerScope,
+  byLocation: ReadonlyMap<string, Map<string, number | null>>,
+  moment: Moment,
+): Promise<{ located: ReadonlyMap<string, Located>; refused: ExcludedShipFrom[] }> {
+  const stock = [...byLocation];
+  const sources = await supplySources.byIds(stock.map(([id]) => id));
+  const located = new Map<string, Located>();
+  const refused: ExcludedShipFrom[] = [];
+  for (const [index, [id, quantities]] of stock.entries()) {
+    const source = sources[index];
+    if (source instanceof SupplySource) located.set(id, locate(source, quantities, moment));
+    else {
+      const code = source && upstreamTrouble(source) ? 'UNAVAILABLE' : 'NOT_FOUND';
+      const reason = new ShipFromReason(ShipFromReasonCode[code], REASONS[code]);
+      refused.push(new ExcludedShipFrom(id, null, reason));
+    }
+  }
+  return { located, refused };
+}
+
+interface Known {
+  readonly order: Order;
+  readonly demand: Demand;
+  readonly located: ReadonlyMap<string, Located>;
+  readonly at: Date;
+}
+
+function suggestion(
+  ranked: RankedPlace,
+  rank: number,
+  { order, demand, located, at }: Known,
+): ShipFromSuggestion {
+  const { source, openState } = known(located, ranked.place.id);
+  const items = ranked.items.map(
+    (cover) => new ShipFromItem(known(demand.orderItems, cover.orderItemId), cover),
+  );
+  return new ShipFromSuggestion(
+    { rank, order, supplySource: source, items, openState, at },
+    ranked,
+  );
+}
+
+function splitShipment(
+  split: Split,
+  { orderItems }: Demand,
+  located: ReadonlyMap<string, Located>,
+): SplitShipment {
+  const part = ({ place, items }: Split[number]): SplitShipmentPart =>
+    new SplitShipmentPart(
+      known(located, place.id).source,
+      items.map(
+        ({ orderItemId, quantity }) =>
+          new SplitShipmentItem(known<OrderItem>(orderItems, orderItemId), quantity),
+      ),
+    );
+  return new SplitShipment(split.map(part));
+}
+
+function sourceOf({ id }: Place, located: ReadonlyMap<string, Located>): SupplySource | null {
+  return located.get(id)?.source ?? null;
+}
+
+/** Places and items of a ranking are those that it was made of. */
+function known<Value>(of: ReadonlyMap<string, Value>, id: string): Value {
+  const value = of.get(id);
+  if (value === undefined) throw new RangeError(`${id} was not ranked`);
+  return value;
+}
+
+function orderNotes({ items }: Demand, { at, shipBy }: Moment, whole: boolean): ShipFromNote[] {
+  const { NOTHING_TO_SHIP, NO_SINGLE_LOCATION, SHIP_BY_UNKNOWN, SHIP_BY_PASSED } = ShipFromNoteCode;
+  if (items.length === 0) {
+    return [new ShipFromNote(NOTHING_TO_SHIP, 'Nothing of the order can be shipped now.')];
+  }
+  const notes: ShipFromNote[] = [];
+  if (!whole) {
+    notes.push(new ShipFromNote(NO_SINGLE_LOCATION, 'No location has all that is to be shipped.'));
+  }
+  if (shipBy === null) {
+    notes.push(new ShipFromNote(SHIP_BY_UNKNOWN, 'It is not known by when it must leave.'));
+  } else if (shipBy < at) {
+    notes.push(new ShipFromNote(SHIP_BY_PASSED, 'The order should have left already.'));
+  }
+  return notes;
+}
+
+function stockNotes(
+  { items }: Demand,
+  listings: ReadonlyMap<string, Listing | null>,
+): ShipFromNote[] {
+  const { STOCK_WITHOUT_LOCATION, NO_LISTING, ITEM_WITHOUT_SKU } = ShipFromNoteCode;
+  const skusWhere = (holds: (listing: Listing | null) => boolean): string[] =>
+    [...listings].filter(([, listing]) => holds(listing)).map(([sku]) => sku);
+  const unplaced = skusWhere((listing) => (listing?.availability ?? []).some(isUnplaced));
+  const missing = skusWhere((listing) => listing === null);
+  return [
+    ...(unplaced.length > 0
+      ? [
+          new ShipFromNote(
+            STOCK_WITHOUT_LOCATION,
+            `Some stock belongs to no location: ${unplaced.join(', ')}.`,
+            unplaced,
+          ),
+        ]
+      : []),
+    ...(missing.length > 0
+      ? [new ShipFromNote(NO_LISTING, `There is no listing of ${missing.join(', ')}.`, missing)]
+      : []),
+    ...(items.some(({ sku }) => sku === null)
+      ? [new ShipFromNote(ITEM_WITHOUT_SKU, 'An item has no SKU: its stock is not known.')]
+      : []),
+  ];
+}
+
+function isUnplaced({
+  fulfillmentChannelCode,
+  quantity,
+}: Listing['availability'][number]): boolean {
+  return fulfillmentChannelCode === DEFAULT_CHANNEL && quantity !== 0;
+}
+
+function msOf(date: Date | null): number | null {
+  return date && date.getTime();
+}

@@ -1,0 +1,153 @@
+import type { SellerScope } from '../../context/request-context.js';
+import type { Listing } from '../../domains/inventory/listing.type.js';
+import type { OrderItem } from '../../domains/orders/order-item.type.js';
+import type { Order } from '../../domains/orders/order.type.js';
+import { unshippedItems } from '../../domains/orders/unshipped-items.js';
+import { channelConfiguration, SupplySourceChannel } from '../../domains/supply-sources/channel.js';
+import { openStateAt } from '../../domains/supply-sources/open-state.js';
+import { openWindows } from '../../domains/supply-sources/open-windows.js';
+import {
+  TimeUnit,
+  type HandlingTime,
+  type HoursByDay,
+  type OperationalConfiguration,
+} from '../../domains/supply-sources/operational-configuration.type.js';
+import type { OpenState, SupplySource } from '../../domains/supply-sources/supply-source.type.js';
+import type { NeededItem, Place } from './ship-from-ranking.js';
+import { shipFromAddress } from '../../edges/ship-from-supply-source.js';
+
+const DAY_MS = 86_400_000;
+/** A week and a day, so that each weekday's opening is in sight; promises are seldom further ahead. */
+const LEAST_DAYS = 8;
+const MOST_DAYS = 60;
+
+/** What is still to be shipped of an order, and of which SKUs. */
+export interface Demand {
+  readonly items: readonly NeededItem[];
+  readonly orderItems: ReadonlyMap<string, OrderItem>;
+  readonly skus: readonly string[];
+}
+
+export function demandOf(order: Order): Demand {
+  const orderItems = new Map(order.items.map((item) => [item.orderItemId, item]));
+  const items = unshippedItems(order).map(({ orderItemId, quantity }) => ({
+    orderItemId,
+    quantity,
+    sku: orderItems.get(orderItemId)?.sku ?? null,
+  }));
+  const skus = [...new Set(items.flatMap(({ sku }) => sku ?? []))];
+  return { items, orderItems, skus };
+}
+
+/** The listings of the SKUs; null where Amazon knows none. Cost: one searchListingsItems for each 20. Throws SpApiError. */
+export async function listingsOf(
+  { listings }: SellerScope,
+  skus: readonly string[],
+): Promise<Map<string, Listing | null>> {
+  const found = await Promise.all(skus.map((sku) => listings.bySku(sku)));
+  return new Map(skus.map((sku, at) => [sku, found[at] ?? null]));
+}
+
+/** Units that Amazon took out of a location's stock for the order. */
+export interface SetAside {
+  readonly supplySourceId: string;
+  readonly sku: string;
+  readonly quantity: number;
+}
+
+/** What is set aside for the order, as far as it is known where Amazon assigned it to. Costs no call. */
+export async function setAsideFor(
+  { id }: Order,
+  { items }: Demand,
+  { orders }: SellerScope,
+): Promise<SetAside[]> {
+  const found = await Promise.all(
+    items.map(async ({ orderItemId, sku, quantity }) => {
+      const supplySourceId = await orders.knownSupplySourceId({ id }, orderItemId);
+      return supplySourceId !== null && sku !== null ? [{ supplySourceId, sku, quantity }] : [];
+    }),
+  );
+  return found.flat();
+}
+
+/** The stock of each location that may have some, by SKU, with what is set aside there. */
+export function stockByLocation(
+  listings: ReadonlyMap<string, Listing | null>,
+  setAside: readonly SetAside[],
+): Map<string, Map<string, number | null>> {
+  const stock = new Map<string, Map<string, number | null>>();
+  for (const [sku, listing] of listings) {
+    for (const { supplySourceId, quantity } of listing?.availability ?? []) {
+      if (supplySourceId === null || quantity === 0) continue;
+      const here = stock.get(supplySourceId) ?? new Map<string, number | null>();
+      stock.set(supplySourceId, here.set(sku, quantity));
+    }
+  }
+  for (const { supplySourceId, sku, quantity } of setAside) {
+    const here = stock.get(supplySourceId) ?? new Map<string, number | null>();
+    const offered = here.has(sku) ? here.get(sku) : 0;
+    if (typeof offered === 'number') here.set(sku, offered + quantity);
+    stock.set(supplySourceId, here);
+  }
+  return stock;
+}
+
+/** A location with its stock, and how it is open at the moment that is planned from. */
+export interface Located {
+  readonly source: SupplySource;
+  readonly place: Place;
+  readonly openState: OpenState | null;
+}
+
+/** What matters of a location, read in full. What is sent out has its own hours and handling time where it says so. */
+export function locate(
+  source: SupplySource,
+  stock: Place['stock'],
+  { at, shipBy }: { readonly at: Date; readonly shipBy: Date | null },
+): Located {
+  const { detail } = source;
+  const configuration = channelConfiguration(detail, SupplySourceChannel.OUTBOUND);
+  const open = openingOf(source, configuration);
+  const place = {
+    id: source.id,
+    status: detail?.status ?? null,
+    ships: detail?.capabilities?.outbound?.isSupported ?? null,
+    windows: open && openWindows(open.hours, open.timeZone, at, daysAhead(at, shipBy)),
+    handlingMs: millisecondsOf(configuration?.handlingTime ?? null),
+    senderProblem: senderProblemOf(source),
+    stock,
+  };
+  return { source, place, openState: open && openStateAt(open.hours, open.timeZone, at) };
+}
+
+/** Null when the hours or the zone that they are in are not known. */
+function openingOf(
+  { detail }: SupplySource,
+  configuration: OperationalConfiguration | null,
+): { readonly hours: HoursByDay; readonly timeZone: string } | null {
+  const hours = configuration?.operatingHoursByDay;
+  const timeZone = detail?.configuration?.timezone;
+  return hours && timeZone ? { hours, timeZone } : null;
+}
+
+function daysAhead(at: Date, shipBy: Date | null): number {
+  const days = shipBy ? Math.ceil((shipBy.getTime() - at.getTime()) / DAY_MS) + 1 : LEAST_DAYS;
+  return Math.min(MOST_DAYS, Math.max(LEAST_DAYS, days));
+}
+
+function senderProblemOf(source: SupplySource): string | null {
+  const sender = shipFromAddress(source, []);
+  if (!Array.isArray(sender)) return null;
+  const wanted = sender.map(({ accepted }) => accepted).join(', and ');
+  return `No label can be bought from here: it would take ${wanted}.`;
+}
+
+const UNIT_MS: Readonly<Record<TimeUnit, number>> = {
+  [TimeUnit.MINUTES]: 60_000,
+  [TimeUnit.HOURS]: 3_600_000,
+  [TimeUnit.DAYS]: DAY_MS,
+};
+
+function millisecondsOf(time: HandlingTime | null): number {
+  return time?.timeUnit ? time.value * UNIT_MS[time.timeUnit] : 0;
+}

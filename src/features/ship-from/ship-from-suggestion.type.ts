@@ -1,0 +1,290 @@
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { OrderItem } from '../../domains/orders/order-item.type.js';
+import type { Order } from '../../domains/orders/order.type.js';
+import { OpenState, SupplySource } from '../../domains/supply-sources/supply-source.type.js';
+import { DateTime, NonNegativeInt } from '../../graph/scalars.js';
+import type { RankedPlace, Score } from './ship-from-ranking.js';
+import { plannedShipDateOf } from './ship-from-timing.js';
+import { ShipFromReason } from './ship-from-reason.type.js';
+
+@ObjectType({ simpleResolvers: true, description: 'What a location has of one order item.' })
+export class ShipFromItem {
+  @Field(() => OrderItem, { description: 'The order item.' })
+  orderItem: OrderItem;
+
+  @Field(() => NonNegativeInt, { description: 'Units of it that are still to be shipped.' })
+  needed: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Units of its SKU that the location has, with those that Amazon took out of the stock there for this order, as far as it is known where it was assigned to; null when Amazon does not tell, or the item has no SKU.',
+  })
+  available: number | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether that is enough for all items of the order with this SKU.',
+  })
+  isEnough: boolean;
+
+  constructor(
+    orderItem: OrderItem,
+    cover: { needed: number; available: number | null; isEnough: boolean },
+  ) {
+    this.orderItem = orderItem;
+    this.needed = cover.needed;
+    this.available = cover.available;
+    this.isEnough = cover.isEnough;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What the place in the ranking rests on; each from 0 to 100.',
+})
+export class ShipFromScore implements Score {
+  @Field(() => Float, { description: 'Half `stock`, three tenths `time`, two tenths `openHours`.' })
+  total: number;
+
+  @Field(() => Float, {
+    description: '80 when it has all that is needed, and up to 20 more for as much that remains.',
+  })
+  stock: number;
+
+  @Field(() => Float, {
+    description:
+      '50 when the order can just leave in time, 100 with a day to spare; 0 when it can not, or when that is not known.',
+  })
+  time: number;
+
+  @Field(() => Float, {
+    description:
+      '100 when it is open, less for each hour until it opens, 0 from three days on; 0 as well when its hours are not known.',
+  })
+  openHours: number;
+
+  constructor({ total, stock, time, openHours }: Score) {
+    this.total = total;
+    this.stock = stock;
+    this.time = time;
+    this.openHours = openHours;
+  }
+}
+
+/** What a suggestion is made of that is not in the ranking. */
+export interface SuggestionParts {
+  readonly rank: number;
+  readonly order: Order;
+  readonly supplySource: SupplySource;
+  readonly items: ShipFromItem[];
+  readonly openState: OpenState | null;
+  /** The moment that is planned from. */
+  readonly at: Date;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A location that an order can be shipped from.' })
+export class ShipFromSuggestion {
+  @Field(() => Int, { description: 'Its place: 1 is the best.' })
+  rank: number;
+
+  @Field(() => SupplySource, { description: 'The location.' })
+  supplySource: SupplySource;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether it has all that is still to be shipped. Those that have come before those that have not.',
+  })
+  canShipWholeOrder: boolean;
+
+  @Field(() => [ShipFromItem], {
+    description: 'What it has of each item that is still to be shipped.',
+  })
+  items: ShipFromItem[];
+
+  @Field(() => OpenState, {
+    nullable: true,
+    description:
+      'Whether it is open for what is sent out, and when it opens next; null when its hours are not known.',
+  })
+  openState: OpenState | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When the order can leave at the earliest: work begins when it is open and takes its handling time, and what is ready while it is closed leaves at the next opening. Null when it does not open again before the order must have left.',
+  })
+  earliestHandOver: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'The last moment at which it is open before the order must have left; null when there is none, or when it is not known by when the order must leave.',
+  })
+  latestHandOver: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Work must have begun by then: the last moment at which it is open, the handling time before `latestHandOver`. In the past when it is too late already.',
+  })
+  startBy: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'The ship date that `shippingServices` asks for unless its arguments say otherwise: `earliestHandOver`, rounded up to the hour where that is still in time; null for now. Whoever buys one of the offers names the same.',
+  })
+  plannedShipDate: Date | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the order can leave before it must; null when that is not known. Those that it can leave in time come before those that it can not.',
+  })
+  inTime: boolean | null;
+
+  @Field(() => ShipFromScore, { description: 'What its place rests on.' })
+  score: ShipFromScore;
+
+  @Field(() => [ShipFromReason], { description: 'What speaks for it, and against it.' })
+  reasons: ShipFromReason[];
+
+  readonly order: Order;
+  /** Whether a label can be bought from there. */
+  readonly hasSenderAddress: boolean;
+
+  constructor(parts: SuggestionParts, ranked: RankedPlace) {
+    const { handOver } = ranked;
+    this.rank = parts.rank;
+    this.order = parts.order;
+    this.supplySource = parts.supplySource;
+    this.items = parts.items;
+    this.openState = parts.openState;
+    this.canShipWholeOrder = ranked.canShipAll;
+    this.earliestHandOver = dateOf(handOver.earliestMs);
+    this.latestHandOver = dateOf(handOver.latestMs);
+    this.startBy = dateOf(handOver.startByMs);
+    this.plannedShipDate = dateOf(plannedShipDateOf(handOver, parts.at.getTime()));
+    this.inTime = handOver.inTime;
+    this.score = new ShipFromScore(ranked.score);
+    this.reasons = [...ranked.reasons];
+    this.hasSenderAddress = ranked.place.senderProblem === null;
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A location that an order can not leave from.' })
+export class ExcludedShipFrom {
+  @Field(() => ID, { description: 'The id of the location.' })
+  supplySourceId: string;
+
+  @Field(() => SupplySource, {
+    nullable: true,
+    description: 'The location; null when it could not be read.',
+  })
+  supplySource: SupplySource | null;
+
+  @Field(() => ShipFromReason, { description: 'Why.' })
+  reason: ShipFromReason;
+
+  constructor(supplySourceId: string, supplySource: SupplySource | null, reason: ShipFromReason) {
+    this.supplySourceId = supplySourceId;
+    this.supplySource = supplySource;
+    this.reason = reason;
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Units of an order item that leave together.' })
+export class SplitShipmentItem {
+  @Field(() => OrderItem, { description: 'The order item.' })
+  orderItem: OrderItem;
+
+  @Field(() => NonNegativeInt, { description: 'Units of it.' })
+  quantity: number;
+
+  constructor(orderItem: OrderItem, quantity: number) {
+    this.orderItem = orderItem;
+    this.quantity = quantity;
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What one location ships of a split order.' })
+export class SplitShipmentPart {
+  @Field(() => SupplySource, { description: 'The location.' })
+  supplySource: SupplySource;
+
+  @Field(() => [SplitShipmentItem], { description: 'What it ships.' })
+  items: SplitShipmentItem[];
+
+  constructor(supplySource: SupplySource, items: SplitShipmentItem[]) {
+    this.supplySource = supplySource;
+    this.items = items;
+  }
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Two locations that can ship an order together, in two packages.',
+})
+export class SplitShipment {
+  @Field(() => [SplitShipmentPart], {
+    description: 'The two parts; the first has as much of the order as it can.',
+  })
+  parts: SplitShipmentPart[];
+
+  constructor(parts: SplitShipmentPart[]) {
+    this.parts = parts;
+  }
+}
+
+export enum ShipFromNoteCode {
+  NOTHING_TO_SHIP = 'NOTHING_TO_SHIP',
+  NO_SINGLE_LOCATION = 'NO_SINGLE_LOCATION',
+  STOCK_WITHOUT_LOCATION = 'STOCK_WITHOUT_LOCATION',
+  NO_LISTING = 'NO_LISTING',
+  ITEM_WITHOUT_SKU = 'ITEM_WITHOUT_SKU',
+  SHIP_BY_UNKNOWN = 'SHIP_BY_UNKNOWN',
+  SHIP_BY_PASSED = 'SHIP_BY_PASSED',
+}
+
+registerEnumType(ShipFromNoteCode, {
+  name: 'ShipFromNoteCode',
+  description: 'What is to be known about the suggestions as a whole.',
+  valuesConfig: {
+    NOTHING_TO_SHIP: {
+      description: 'Nothing of the order can be shipped now: look at its `status`.',
+    },
+    NO_SINGLE_LOCATION: { description: 'No location has all of it: see `splits`.' },
+    STOCK_WITHOUT_LOCATION: {
+      description: 'Some stock belongs to no location (channel `DEFAULT`), and is not counted.',
+    },
+    NO_LISTING: { description: 'Amazon knows no listing of a SKU any more.' },
+    ITEM_WITHOUT_SKU: { description: 'An item has no SKU, so that its stock is not known.' },
+    SHIP_BY_UNKNOWN: { description: 'It is not known by when the order must leave.' },
+    SHIP_BY_PASSED: { description: 'The order should have left already.' },
+  },
+});
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Something to be known about the suggestions as a whole.',
+})
+export class ShipFromNote {
+  @Field(() => ShipFromNoteCode, { description: 'What it is, for programs.' })
+  code: ShipFromNoteCode;
+
+  @Field(() => String, { description: 'What it is, for people.' })
+  message: string;
+
+  @Field(() => [String], { description: 'The SKUs that it is about; none for the whole order.' })
+  skus: string[];
+
+  constructor(code: ShipFromNoteCode, message: string, skus: string[] = []) {
+    this.code = code;
+    this.message = message;
+    this.skus = skus;
+  }
+}
+
+function dateOf(ms: number | null): Date | null {
+  return ms === null ? null : new Date(ms);
+}

@@ -1,0 +1,166 @@
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Info,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { QUOTE_WEIGHT } from '../../domains/shipping/offers/shipping-quote.service.js';
+import type { RequestContext } from '../../context/request-context.js';
+import { unshippedItems } from '../../domains/orders/unshipped-items.js';
+import { Seller } from '../../domains/sellers/seller.type.js';
+import { ShipFromInput } from '../../domains/shipping/parcels/ship-from.input.js';
+import { ShipmentItemInput } from '../../domains/shipping/parcels/shipment-request.input.js';
+import { ShippingServices } from '../../domains/shipping/offers/shipping-service.type.js';
+import { momentAsked } from '../../graph/moment-argument.js';
+import { DateTime } from '../../graph/scalars.js';
+import { quoteOrder } from '../../edges/order-quote.js';
+import { SuggestedShippingServicesArgs } from '../../edges/order-shipping-services.args.js';
+import { excludedFrom, suggestionsFor } from './ship-from-answer.js';
+import { ExcludedShipFrom, ShipFromSuggestion } from './ship-from-suggestion.type.js';
+import { ShipFromSuggestions } from './ship-from-suggestions.type.js';
+import { CountsAs, Weighs } from '../../graph/list-size.js';
+
+const MOST = 20;
+const COST =
+  'Null when Amazon knows no such order. Cost: one getOrder (0.5/s), one searchListingsItems (5/s) for each 20 SKUs, one getSupplySource (40/s) for each location with stock; none for what is remembered.';
+
+@ArgsType()
+class SuggestShipFromArgs {
+  @Field(() => ID, { description: "Amazon's order id, in the form `123-1234567-1234567`." })
+  orderId!: string;
+
+  @Field(() => Int, {
+    defaultValue: 5,
+    description: `How many locations at the most: 1 to ${MOST}.`,
+  })
+  first!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The moment to plan from, up to the year 9998; now when absent.',
+  })
+  at?: Date | null;
+}
+
+/** Two looks at the opening hours of each location: some 0.6 milliseconds for 20 locations. */
+const SUGGESTION_WEIGHT = 1_000;
+
+/** `suggestShipFrom`: where an order is best shipped from. Nobody at Amazon answers that. */
+@Resolver(() => ShipFromSuggestions)
+export class ShipFromSuggestionsEdge {
+  @Weighs(SUGGESTION_WEIGHT)
+  @Query(() => ShipFromSuggestions, {
+    nullable: true,
+    description: `Where an order could be shipped from: the locations that have what is still to be shipped, by stock, opening hours and the time that is left. ${COST}`,
+  })
+  suggestShipFrom(
+    @Args(() => SuggestShipFromArgs) args: SuggestShipFromArgs,
+    @Arg('sellerId', () => ID, {
+      nullable: true,
+      description: 'The seller; the default seller when absent.',
+    })
+    sellerId: string | null,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ShipFromSuggestions | null> {
+    return suggest(sellerId, args, context, info);
+  }
+
+  @CountsAs({ entries: 20 })
+  @FieldResolver(() => [ExcludedShipFrom], {
+    nullable: true,
+    description:
+      'The locations that it can not leave from, each with the reason. Of a location without stock nothing else is looked at. Cost: one getSupplySources for each 50 locations of the seller, unless they are remembered.',
+  })
+  excluded(
+    @Root() answer: ShipFromSuggestions,
+    @Ctx() context: RequestContext,
+  ): Promise<ExcludedShipFrom[]> {
+    return excludedFrom(answer, context.seller(answer.order.sellerId));
+  }
+}
+
+/** `Seller.suggestShipFrom`: the root field, for any seller. */
+@Resolver(() => Seller)
+export class SellerShipFromSuggestionsEdge {
+  @Weighs(SUGGESTION_WEIGHT)
+  @FieldResolver(() => ShipFromSuggestions, {
+    nullable: true,
+    description: `Where an order of the seller could be shipped from. ${COST}`,
+  })
+  suggestShipFrom(
+    @Root() seller: Seller,
+    @Args(() => SuggestShipFromArgs) args: SuggestShipFromArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ShipFromSuggestions | null> {
+    return suggest(seller.id, args, context, info);
+  }
+}
+
+/** What a suggestion has that costs a call of its own. */
+@Resolver(() => ShipFromSuggestion)
+export class ShipFromSuggestionEdge {
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether it is the location that Amazon assigned the order to; null when that is open, or can not be known. Cost: that of `Order.supplySource`, once for all suggestions.',
+  })
+  async isAssigned(
+    @Root() { order, supplySource }: ShipFromSuggestion,
+    @Ctx() context: RequestContext,
+  ): Promise<boolean | null> {
+    const assigned = await context.seller(order.sellerId).orders.supplySourceId(order);
+    return assigned === null ? null : assigned === supplySource.id;
+  }
+
+  @Weighs(...QUOTE_WEIGHT)
+  @FieldResolver(() => ShippingServices, {
+    nullable: true,
+    description:
+      'What can be bought for a package from there with all that is still to be shipped; null when the location has not all of it, or no address that a carrier accepts. Cost: one getEligibleShipmentServices (6/s) for each suggestion, unless it was asked for in the last 30 seconds.',
+  })
+  async shippingServices(
+    @Root() suggestion: ShipFromSuggestion,
+    @Args(() => SuggestedShippingServicesArgs) args: SuggestedShippingServicesArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<ShippingServices | null> {
+    const { order, supplySource, canShipWholeOrder, hasSenderAddress } = suggestion;
+    if (!canShipWholeOrder || !hasSenderAddress) return null;
+    const request = {
+      args,
+      items: unshippedItems(order).map((units) => Object.assign(new ShipmentItemInput(), units)),
+      from: Object.assign(new ShipFromInput(), { supplySourceId: supplySource.id }),
+      shipDate: args.shipDate ?? suggestion.plannedShipDate,
+    };
+    return quoteOrder(order, request, context.seller(order.sellerId));
+  }
+}
+
+async function suggest(
+  sellerId: string | null,
+  { orderId, first, at }: SuggestShipFromArgs,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<ShipFromSuggestions | null> {
+  if (first < 1 || first > MOST) throw outOfRange(first);
+  const moment = momentAsked(at);
+  const scope = context.seller(sellerId);
+  const order = await scope.orders.orderBelow(orderId, info, ['order'], ['FULFILLMENT']);
+  return order && suggestionsFor(order, scope, { first, at: moment });
+}
+
+function outOfRange(first: number): GraphQLError {
+  return new GraphQLError(`\`first\` must be 1 to ${MOST}; got ${first}.`, {
+    extensions: { code: 'BAD_USER_INPUT', argument: 'first' },
+  });
+}

@@ -1,0 +1,70 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Order } from '../../domains/orders/order.type.js';
+import { DateTime } from '../../graph/scalars.js';
+import {
+  ShipFromNote,
+  ShipFromSuggestion,
+  SplitShipment,
+  type ExcludedShipFrom,
+} from './ship-from-suggestion.type.js';
+import { CountsAs } from '../../graph/list-size.js';
+
+export interface SuggestionsParts {
+  readonly order: Order;
+  readonly at: Date;
+  readonly shipBy: Date | null;
+  readonly suggestions: ShipFromSuggestion[];
+  readonly candidateCount: number;
+  readonly splits: SplitShipment[];
+  readonly notes: ShipFromNote[];
+  /** The ids of all locations that may have stock. */
+  readonly withStock: ReadonlySet<string>;
+  /** Those of them that it can not leave from. */
+  readonly refused: readonly ExcludedShipFrom[];
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Where an order could be shipped from.' })
+export class ShipFromSuggestions implements SuggestionsParts {
+  @Field(() => Order, { description: 'The order.' })
+  order!: Order;
+
+  @Field(() => DateTime, { description: 'The moment that is planned from.' })
+  at!: Date;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it must have left: the end of its `shipBy`; null when that is not known.',
+  })
+  shipBy!: Date | null;
+
+  @CountsAs({ page: true })
+  @Field(() => [ShipFromSuggestion], {
+    description:
+      'The best first: those that can ship the whole order, then those it can leave from in time, then by score.',
+  })
+  suggestions!: ShipFromSuggestion[];
+
+  @Field(() => Int, {
+    description:
+      'How many locations could ship something of it; `first` of them are in `suggestions`.',
+  })
+  candidateCount!: number;
+
+  @Field(() => [SplitShipment], {
+    description:
+      'Pairs of locations that could ship it together, the best three at the most; none when one location can ship it alone.',
+  })
+  splits!: SplitShipment[];
+
+  @Field(() => [ShipFromNote], {
+    description: 'What is to be known about the answer as a whole.',
+  })
+  notes!: ShipFromNote[];
+
+  readonly withStock!: ReadonlySet<string>;
+  readonly refused!: readonly ExcludedShipFrom[];
+
+  constructor(parts: SuggestionsParts) {
+    Object.assign(this, parts);
+  }
+}

@@ -1,0 +1,28 @@
+import type { NumberWire, TextWire } from '../sp-api/operations/wire.js';
+import { numberOf, textOf } from '../sp-api/wire/wire-values.js';
+import { decimalOf, Money } from './money.type.js';
+
+// What the scalar for decimals can show; a longer number is no amount of money.
+const DECIMAL = /^-?\d{1,15}(\.\d{1,6})?$/;
+// Some of Amazon's amounts are doubles: 8.2 + 4.14 arrives as 12.339999999999998. No currency has so many digits.
+const MEANT_DIGITS = 6;
+const NOISE = 1e-7;
+
+/** Reads an amount with at least the digits of its currency. Null without an amount or a currency. Never rounds what is meant. */
+export function moneyOf(
+  amount: NumberWire | undefined,
+  currency: TextWire | undefined,
+): Money | null {
+  const currencyCode = textOf(currency)?.toUpperCase() ?? null;
+  const value = numberOf(amount);
+  if (currencyCode === null || value === null) return null;
+  const text = withoutNoise(String(amount).trim(), value);
+  const exact = text === null ? null : decimalOf(text, currencyCode);
+  return exact !== null && DECIMAL.test(exact) ? new Money(exact, currencyCode) : null;
+}
+
+function withoutNoise(text: string, value: number): string | null {
+  if (DECIMAL.test(text)) return text;
+  const meant = value.toFixed(MEANT_DIGITS);
+  return Math.abs(Number(meant) - value) <= NOISE ? meant : null;
+}

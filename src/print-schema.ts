@@ -1,4 +1,0 @@
-import { createSchema } from './app/create-schema.js';
-import { schemaText } from './schema/build.js';
-
-process.stdout.write(schemaText(createSchema()));

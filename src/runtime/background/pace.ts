@@ -1,0 +1,38 @@
+import type { Clock } from '../clock.js';
+
+/** A signal that never fires. */
+export const NEVER: AbortSignal = new AbortController().signal;
+
+/** A pause that doubles with each time before: `firstMs` for the first, at most `longestMs`. */
+export function growingPause(
+  { firstMs, longestMs }: { readonly firstMs: number; readonly longestMs: number },
+  times: number,
+): number {
+  return Math.min(longestMs, firstMs * 2 ** Math.min(Math.max(times - 1, 0), 50));
+}
+
+/** Runs something for each item, a few at a time. What `run` throws is thrown when all has ended. */
+export async function severalAtATime<Item>(
+  items: readonly Item[],
+  atATime: number,
+  run: (item: Item) => Promise<void>,
+): Promise<void> {
+  const left = items.values();
+  const lane = async (): Promise<void> => {
+    for (const item of left) await run(item);
+  };
+  const ends = await Promise.allSettled(Array.from({ length: atATime }, lane));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+/** Timers that do not keep the process alive. `time` must be the store's clock, in milliseconds since the epoch. */
+export function backgroundClock(time: { now(): number }): Clock {
+  return {
+    now: () => time.now(),
+    after(delayMs, run) {
+      const timeout = setTimeout(run, delayMs).unref();
+      return { cancel: () => clearTimeout(timeout) };
+    },
+  };
+}

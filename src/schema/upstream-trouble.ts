@@ -1,7 +1,0 @@
-import { SpApiError } from '../sp-api/errors.js';
-
-/** The error when a call to Amazon failed, which an answer can be given in spite of; everything else is thrown on. */
-export function upstreamTrouble(error: unknown): SpApiError {
-  if (error instanceof SpApiError) return error;
-  throw error;
-}

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, extname, join } from 'node:path';
+import { chooseCoding, sendCoded } from '../http/content-coding.js';
+import type { Compression } from '../http/content-coding.js';
+import { send } from '../http/exchange.js';
+import type { Exchange } from '../http/exchange.js';
+import { bootScript, pageStyles, renderExplorerPage } from './explorer-page.js';
+import type { ExplorerExample } from './explorer-page.js';
+import { HttpError } from '../http/http-error.js';
+
+/** Below this path the explorer's files are served. */
+export const EXPLORER_ASSETS = '/explorer/assets/';
+
+// GraphiQL's editor positions things by style attributes; everything else is held to files of this server.
+// In connect-src, 'self' covers the WebSocket of the same host and port, too.
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+
+const PACKAGE_FILES = [
+  ['graphiql', 'graphiql.min.css'],
+  ['react', 'umd/react.production.min.js'],
+  ['react-dom', 'umd/react-dom.production.min.js'],
+  ['graphiql', 'graphiql.min.js'],
+] as const;
+
+interface Asset {
+  readonly name: string;
+  readonly contentType: string;
+  readonly hash: string;
+  readonly bytes: Buffer;
+}
+
+function assetOf(fileName: string, bytes: Buffer): Asset {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const extension = extname(fileName);
+  return {
+    name: `${fileName.slice(0, -extension.length)}.${hash}${extension}`,
+    contentType: CONTENT_TYPES[extension] ?? 'application/octet-stream',
+    hash,
+    bytes,
+  };
+}
+
+async function loadAssets(): Promise<readonly Asset[]> {
+  // The packages export none of these files by name, but all of them their package.json.
+  const { resolve } = createRequire(import.meta.url);
+  const packaged = await Promise.all(
+    PACKAGE_FILES.map(async ([name, path]) => {
+      const file = join(dirname(resolve(`${name}/package.json`)), path);
+      return assetOf(path.slice(path.lastIndexOf('/') + 1), await readFile(file));
+    }),
+  );
+  return [
+    assetOf('explorer.css', Buffer.from(pageStyles)),
+    ...packaged,
+    assetOf('explorer.js', Buffer.from(bootScript)),
+  ];
+}
+
+export interface ExplorerOptions {
+  /** Whether the server executes only trusted documents, of which none is the explorer's. */
+  readonly closed: boolean;
+  readonly compression: Compression;
+}
+
+/** GraphiQL with its examples, served from the installed packages: it needs no internet. */
+export class Explorer {
+  readonly #title: string;
+  readonly #examples: readonly ExplorerExample[];
+  readonly #options: ExplorerOptions;
+  #loading: Promise<{ page: string; assets: ReadonlyMap<string, Asset> }> | null = null;
+
+  constructor(title: string, examples: readonly ExplorerExample[], options: ExplorerOptions) {
+    this.#title = title;
+    this.#options = options;
+    this.#examples = examples;
+  }
+
+  /** Throws HttpError 404 when there is none. */
+  async servePage(exchange: Exchange): Promise<void> {
+    if (this.#options.closed) {
+      const message =
+        'This server executes only the documents of its manifest, so it has no explorer. Without TRUSTED_DOCUMENTS_ONLY it has one.';
+      throw new HttpError(404, 'EXPLORER_OFF', message);
+    }
+    const { page } = await this.#load();
+    const headers = {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': CONTENT_SECURITY_POLICY,
+      'cache-control': 'no-cache',
+    };
+    send(exchange, 200, headers, page);
+  }
+
+  /** Throws HttpError 404 for a file that it does not have. */
+  async serveAsset(exchange: Exchange, name: string): Promise<void> {
+    const asset = (await this.#load()).assets.get(name);
+    if (!asset) throw new HttpError(404, 'NOT_FOUND', 'The explorer has no such file.');
+    // Weak, since the same file may come coded in one way or another.
+    const etag = `W/"${asset.hash}"`;
+    const caching = {
+      etag,
+      vary: 'Accept-Encoding',
+      'cache-control': 'public, max-age=31536000, immutable',
+    };
+    if (exchange.request.headers['if-none-match'] === etag) {
+      exchange.writeHead(304, caching);
+      exchange.response.end();
+      return;
+    }
+    const headers = { 'content-type': asset.contentType, ...caching };
+    const coding = chooseCoding(exchange.request, this.#options.compression);
+    await sendCoded(exchange, 200, headers, asset.bytes, coding);
+  }
+
+  /** Reads the files when they are first asked for: a server that shows no explorer need not start slower. */
+  #load(): Promise<{ page: string; assets: ReadonlyMap<string, Asset> }> {
+    this.#loading ??= loadAssets().then((assets) => {
+      const paths = (extension: string): string[] =>
+        assets
+          .filter(({ name }) => name.endsWith(extension))
+          .map(({ name }) => `${EXPLORER_ASSETS}${name}`);
+      const key = createHash('sha256').update(JSON.stringify(this.#examples)).digest('hex');
+      const files = { styles: paths('.css'), scripts: paths('.js') };
+      return {
+        page: renderExplorerPage(this.#title, this.#examples, key.slice(0, 12), files),
+        assets: new Map(assets.map((asset) => [asset.name, asset])),
+      };
+    });
+    return this.#loading;
+  }
+}

@@ -1,0 +1,110 @@
+import { LRUCache } from 'lru-cache';
+import { ownText } from '../../../runtime/cache/memory-budget.js';
+import type { ReadRecord } from '../../../runtime/cache/read-record.js';
+import type { Metrics } from '../../../telemetry/metrics.js';
+import type { AnswerDraft } from './answer-draft.js';
+
+/** A whole answer, and what it stands on. */
+export interface RememberedAnswer {
+  /** All that was asked. */
+  readonly key: string;
+  /** Its JSON up to the extensions, without the closing brace; a short one as text. */
+  readonly head: string | Uint8Array;
+  readonly contentType: string;
+  readonly operationName: string | null;
+  readonly reads: ReadRecord;
+}
+
+export interface RememberedAnswersOptions {
+  readonly maxBytes: number;
+  readonly metrics: Pick<Metrics, 'countAnswer' | 'setAnswerBytes'>;
+}
+
+// The engine hashes every new string as a whole: 10 us for a key of 2 KB. Of a long one this much decides where its answer
+// has its place; two that share a place push each other out.
+const HEAD_LENGTH = 320;
+const TAIL_LENGTH = 256;
+const MAX_PLACE_LENGTH = 1024;
+// What is longer is hardly asked twice, and its text would be kept as the key.
+const MAX_KEY_LENGTH = 32_768;
+// No answer pushes out more than a small part of the others.
+const MAX_SHARE = 1 / 16;
+// They come last in an answer, and hold no text in which this could stand.
+const EXTENSIONS = ',"extensions":';
+// Text is written in one piece with the headers, which takes less time up to here.
+const MAX_TEXT_BYTES = 4096;
+const BYTES_OF_A_READ = 100;
+const BYTES_OF_AN_ANSWER = 512;
+
+/**
+ * Answers as bytes, by all that was asked. One is given out only while everything that was read for it is what a request
+ * would read now: what replaces, forgets or outdates any of it also ends the answer. Bounded in bytes.
+ */
+export class RememberedAnswers {
+  readonly #answers: LRUCache<string, RememberedAnswer>;
+  readonly #metrics: RememberedAnswersOptions['metrics'];
+
+  constructor({ maxBytes, metrics }: RememberedAnswersOptions) {
+    this.#metrics = metrics;
+    this.#answers = new LRUCache({
+      maxSize: maxBytes,
+      maxEntrySize: Math.max(Math.floor(maxBytes * MAX_SHARE), 1),
+      sizeCalculation: sizeOf,
+    });
+  }
+
+  /** The answer to the question of this key, when there is one that is still right. */
+  find(key: string): RememberedAnswer | null {
+    const place = placeOf(key);
+    const there = this.#answers.get(place);
+    const answer = there?.key === key ? there : undefined;
+    if (answer?.reads.isCurrent()) {
+      this.#metrics.countAnswer('hit');
+      return answer;
+    }
+    if (answer) this.#forget(place);
+    this.#metrics.countAnswer('miss');
+    return null;
+  }
+
+  /** Remembers what a request has answered, unless it can't be, or is outdated already. */
+  remember(key: string, draft: AnswerDraft, answer: string | Buffer, contentType: string): void {
+    const { isCacheable, reads, operationName } = draft;
+    if (!isCacheable || key.length > MAX_KEY_LENGTH || !reads.isCurrent()) return;
+    const bytes = typeof answer === 'string' ? Buffer.from(answer) : answer;
+    const end = bytes.lastIndexOf(EXTENSIONS);
+    if (end === -1) return;
+    const head =
+      end <= MAX_TEXT_BYTES ? bytes.toString('utf8', 0, end) : alone(bytes.subarray(0, end));
+    // Names point into their documents.
+    const name = operationName === null ? null : ownText(operationName);
+    const remembered = { key, head, contentType, operationName: name, reads };
+    this.#answers.set(placeOf(key), remembered);
+    this.#metrics.setAnswerBytes(this.#answers.calculatedSize);
+  }
+
+  #forget(place: string): void {
+    this.#answers.delete(place);
+    this.#metrics.setAnswerBytes(this.#answers.calculatedSize);
+  }
+}
+
+/** A short one shares its memory with others, which would be kept with it. */
+function alone(bytes: Buffer): Uint8Array {
+  return bytes.buffer.byteLength < bytes.length + BYTES_OF_AN_ANSWER
+    ? bytes
+    : new Uint8Array(bytes);
+}
+
+function placeOf(key: string): string {
+  return key.length > MAX_PLACE_LENGTH
+    ? `${key.length} ${key.slice(0, HEAD_LENGTH)}${key.slice(-TAIL_LENGTH)}`
+    : key;
+}
+
+function sizeOf({ key, head, operationName, reads }: RememberedAnswer): number {
+  // A text of other characters than those of Latin takes two bytes for each.
+  const headBytes = typeof head === 'string' ? 2 * head.length : head.length;
+  const texts = key.length + (operationName?.length ?? 0);
+  return headBytes + 2 * texts + BYTES_OF_A_READ * reads.count + BYTES_OF_AN_ANSWER;
+}

@@ -1,0 +1,50 @@
+import { Kind } from 'graphql';
+import type {
+  DocumentNode,
+  FragmentDefinitionNode,
+  OperationDefinitionNode,
+  SelectionSetNode,
+} from 'graphql';
+import { documentBytes } from '../../graphql/documents/document-size.js';
+
+// Measured: 1 to 3 KB of code and closures for a field, and 5 KB once it has run and was optimized; twice where the fields
+// of entities are compiled apart from the rest.
+const BYTES_OF_A_FIELD = 10 * 1024;
+const BYTES_OF_A_QUERY = 32 * 1024;
+// One for the checks, one for the errors, one whose nodes graphql-jit marks.
+const DOCUMENTS_OF_A_QUERY = 3;
+
+/** Estimates the heap that a query takes once it is compiled. Fragments count wherever they are spread. */
+export function compiledBytes(document: DocumentNode, operation: OperationDefinitionNode): number {
+  const fields = fieldsOf(document, operation);
+  return (
+    BYTES_OF_A_QUERY + BYTES_OF_A_FIELD * fields + DOCUMENTS_OF_A_QUERY * documentBytes(document)
+  );
+}
+
+function fieldsOf({ definitions }: DocumentNode, operation: OperationDefinitionNode): number {
+  const fragments = new Map(
+    definitions
+      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment): [string, FragmentDefinitionNode] => [fragment.name.value, fragment]),
+  );
+  const counts = new Map<string, number>();
+  const countFragment = (name: string): number => {
+    const known = counts.get(name);
+    if (known !== undefined) return known;
+    const fragment = fragments.get(name);
+    const count = fragment ? countIn(fragment.selectionSet) : 0;
+    counts.set(name, count);
+    return count;
+  };
+  const countIn = ({ selections }: SelectionSetNode): number => {
+    let count = 0;
+    for (const selection of selections) {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) count += countFragment(selection.name.value);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) count += countIn(selection.selectionSet);
+      else count += 1 + (selection.selectionSet ? countIn(selection.selectionSet) : 0);
+    }
+    return count;
+  };
+  return countIn(operation.selectionSet);
+}

@@ -1,0 +1,132 @@
+import {
+  getNamedType,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLScalarType,
+  isAbstractType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import type {
+  DocumentNode,
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLField,
+  GraphQLObjectType,
+  GraphQLOutputType,
+  GraphQLSchema,
+} from 'graphql';
+import { isCacheable } from '../../../graph/cacheable.js';
+import { isReplacedEntity } from '../../../graph/replaced-entity.js';
+import { render } from './entity-text.js';
+import { readSelection } from './pure-selection.js';
+import type { Read } from './pure-selection.js';
+
+/** Entities as leaves of an answer, by type and field. */
+export interface EntityLeaves {
+  readonly at: ReadonlyMap<string, GraphQLScalarType>;
+  /** How often an entity needed more than it carries: what was executed meanwhile has to be executed in the usual way. */
+  readonly misses: number;
+}
+
+const placeOf = (parent: GraphQLObjectType, field: string): string => `${parent.name}.${field}`;
+
+/**
+ * The leaves that a document's entities can be: where its selection of one depends on that entity alone, and the document
+ * selects from that place only once, so that a place is one selection. None in a document that must not be executed twice,
+ * or that looks at abstract types or the schema itself, whose types are others than those made here.
+ */
+export function entityLeaves(schema: GraphQLSchema, document: DocumentNode): EntityLeaves | null {
+  if (!isCacheable(schema, document)) return null;
+  const leaves = new Map<string, GraphQLScalarType>();
+  const found = { at: leaves, misses: 0 };
+  const onMiss = (): void => {
+    found.misses += 1;
+  };
+  const fragments = fragmentsOf(document);
+  const seen = new Set<string>();
+  const types = new TypeInfo(schema);
+  let isPlain = true;
+  const enter = (node: FieldNode): void => {
+    const parent = types.getParentType();
+    const { value: name } = node.name;
+    if (name === '__typename') return;
+    const type = getNamedType(types.getType());
+    isPlain &&= isObjectType(parent) && !isAbstractType(type) && !name.startsWith('__');
+    if (!isObjectType(parent)) return;
+    const place = placeOf(parent, name);
+    const isFirst = !seen.has(place);
+    seen.add(place);
+    leaves.delete(place);
+    if (!isFirst || !isObjectType(type) || !isReplacedEntity(type)) return;
+    const read = readSelection(type, node.selectionSet, fragments);
+    if (read) leaves.set(place, entityLeaf(place, read, onMiss));
+  };
+  visit(document, visitWithTypeInfo(types, { Field: { enter } }));
+  return isPlain && leaves.size > 0 ? found : null;
+}
+
+function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
+  return new Map(
+    definitions.flatMap((part) =>
+      part.kind === Kind.FRAGMENT_DEFINITION ? [[part.name.value, part]] : [],
+    ),
+  );
+}
+
+function entityLeaf(place: string, read: Read, onMiss: () => void): GraphQLScalarType {
+  const selection = {};
+  return new GraphQLScalarType({
+    name: `TextOf_${place.replace('.', '_')}`,
+    serialize: (entity: unknown) => {
+      try {
+        return render(entity as object, selection, read);
+      } catch (error) {
+        onMiss();
+        throw error;
+      }
+    },
+  });
+}
+
+/** The schema with other types at the places of leaves; everything else about it is the same. */
+export function withLeaves(schema: GraphQLSchema, { at: leaves }: EntityLeaves): GraphQLSchema {
+  const made = new Map<GraphQLObjectType, GraphQLObjectType>();
+  const objectOf = (type: GraphQLObjectType): GraphQLObjectType => {
+    const known = made.get(type);
+    if (known) return known;
+    const fields: Record<string, GraphQLField<unknown, unknown>> = {};
+    const own = Object.create(type, { getFields: { value: () => fields } }) as GraphQLObjectType;
+    made.set(type, own);
+    for (const field of Object.values(type.getFields())) {
+      const leaf = leaves.get(placeOf(type, field.name));
+      let changed: GraphQLOutputType | null = null;
+      Object.defineProperty(fields, field.name, {
+        enumerable: true,
+        get: () => ({ ...field, type: (changed ??= typeOf(field.type, leaf)) }),
+      });
+    }
+    return own;
+  };
+  const typeOf = (type: GraphQLOutputType, leaf?: GraphQLScalarType): GraphQLOutputType => {
+    if (isNonNullType(type)) return new GraphQLNonNull(typeOf(type.ofType, leaf));
+    if (isListType(type)) return new GraphQLList(typeOf(type.ofType, leaf));
+    return leaf ?? (isObjectType(type) ? objectOf(type) : type);
+  };
+  const query = schema.getQueryType();
+  return Object.create(schema, {
+    getQueryType: { value: () => query && objectOf(query) },
+    getRootType: { value: () => query && objectOf(query) },
+    getType: {
+      value: (name: string) => {
+        const type = schema.getType(name);
+        return isObjectType(type) ? objectOf(type) : type;
+      },
+    },
+  }) as GraphQLSchema;
+}

@@ -1,0 +1,148 @@
+import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Metrics } from '../../telemetry/metrics.js';
+import type { PersistedDocuments } from '../graphql/documents/persisted-documents.js';
+import { answerSkeleton } from './execution/answer-skeleton.js';
+import { joinTexts } from './execution/entity-text.js';
+import type { PreparedExecution, Variables } from './execution/prepared-execution.js';
+import type { PreparedQuery } from './execution/prepared-queries.js';
+import { isRecord } from '../http/json-record.js';
+import type { JsonRecord } from '../http/json-record.js';
+import { requestScope } from '../http/request-scope.js';
+import type { RequestScope } from '../http/request-scope.js';
+
+/** A POST of JSON whose document, if it was named only, has been looked for in the manifest. */
+export interface PostedRequest<Context extends object> {
+  readonly body: unknown;
+  readonly accept: string | undefined;
+  readonly scope: RequestScope;
+  readonly createContext: () => Context | Promise<Context>;
+}
+
+/** An answer in one piece. */
+export interface WholeAnswer {
+  readonly text: string | Buffer;
+  readonly contentType: string;
+}
+
+export interface PreparedAnswersOptions<Context extends object> {
+  readonly documents: PersistedDocuments;
+  readonly costOf: (context: Context) => object | undefined;
+  readonly metrics: Pick<Metrics, 'countExecution'>;
+}
+
+interface Question {
+  readonly query: PreparedQuery;
+  readonly variables: Variables;
+}
+
+// Clients send a handful of them, none of them long.
+const MAX_ACCEPTS = 100;
+const MAX_ACCEPT_LENGTH = 256;
+
+/** A value, or the promise of it. */
+type Eventual<Value> = Value | Promise<Value>;
+
+function whenReady<Value, Result>(
+  value: Eventual<Value>,
+  use: (value: Value) => Eventual<Result>,
+): Eventual<Result> {
+  return value instanceof Promise ? value.then(use) : use(value);
+}
+
+/**
+ * Answers requests by prepared queries. Apollo takes tens of microseconds for a request, whatever it is about, most of them
+ * to find out again what is known of a text that was asked before. Whatever is unusual about a request leaves it to Apollo,
+ * so that each check and the wording of each refusal exists once.
+ */
+export class PreparedAnswers<Context extends object> {
+  readonly #execution: PreparedExecution;
+  readonly #options: PreparedAnswersOptions<Context>;
+  /** Of Apollo's answers, by what the client accepts. */
+  readonly #contentTypes = new LRUCache<string, string>({ max: MAX_ACCEPTS });
+
+  constructor(execution: PreparedExecution, options: PreparedAnswersOptions<Context>) {
+    this.#execution = execution;
+    this.#options = options;
+  }
+
+  /** Says in which form Apollo has answered a client that accepts this. */
+  learn(accept: string | undefined, contentType: string): void {
+    const key = accept ?? '';
+    if (key.length <= MAX_ACCEPT_LENGTH) this.#contentTypes.set(key, contentType);
+  }
+
+  /**
+   * With HTTP 200; `null` when it is Apollo's to answer: then nothing of it was executed. At once, where nothing has to be
+   * waited for: each turn would cost a tiny query a hundredth of its time.
+   */
+  answer(request: PostedRequest<Context>): Eventual<WholeAnswer | null> {
+    const contentType = this.#contentTypes.get(request.accept ?? '');
+    const question = contentType === undefined ? null : this.#questionOf(request.body);
+    if (contentType === undefined || !question) return null;
+    const { query, variables } = question;
+    return whenReady(request.createContext(), (context) =>
+      whenReady(query.run(context, variables), (result) =>
+        result === null
+          ? null
+          : { text: this.#textOfAnswer(result, query, request.scope, context), contentType },
+      ),
+    );
+  }
+
+  #textOfAnswer(
+    result: ExecutionResult,
+    query: PreparedQuery,
+    scope: RequestScope,
+    context: Context,
+  ): string | Buffer {
+    const { costOf, metrics } = this.#options;
+    metrics.countExecution('prepared');
+    noteOperation(scope, query, result);
+    const cost = costOf(context);
+    const answer = this.#complete(result, scope);
+    const { skeleton, leftOut } = answerSkeleton(
+      cost ? { ...answer, extensions: { cost } } : answer,
+      scope.requestId,
+    );
+    return joinTexts(skeleton, leftOut);
+  }
+
+  // Only errors ask for the request they belong to.
+  #complete(result: ExecutionResult, scope: RequestScope): FormattedExecutionResult {
+    if (!result.errors) return this.#execution.complete(result);
+    return requestScope.run(scope, () => this.#execution.complete(result));
+  }
+
+  #questionOf(body: unknown): Question | null {
+    if (!isRecord(body)) return null;
+    const text = this.#documentOf(body);
+    const variables = body['variables'] ?? {};
+    const operationName = body['operationName'] ?? null;
+    if (text === null || !isRecord(variables)) return null;
+    if (operationName !== null && typeof operationName !== 'string') return null;
+    const query = this.#execution.find(text, operationName);
+    return query && this.#execution.isAffordable(query, variables) ? { query, variables } : null;
+  }
+
+  #documentOf({ query = null, extensions = null }: JsonRecord): string | null {
+    if (extensions !== null && !isRecord(extensions)) return null;
+    const persisted = extensions?.['persistedQuery'] ?? null;
+    if (persisted === null) return typeof query === 'string' ? query : null;
+    // A text that comes with its hash is for Apollo to remember.
+    if (query !== null || !isRecord(persisted)) return null;
+    const { sha256Hash: hash } = persisted;
+    return typeof hash === 'string' ? this.#options.documents.find(hash) : null;
+  }
+}
+
+function noteOperation(
+  scope: RequestScope,
+  { operation, isCacheable }: PreparedQuery,
+  { errors }: ExecutionResult,
+): void {
+  scope.operationName = operation.name?.value ?? null;
+  if (!scope.draft) return;
+  scope.draft.operationName = scope.operationName;
+  scope.draft.isCacheable = isCacheable && errors === undefined;
+}

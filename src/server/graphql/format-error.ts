@@ -1,0 +1,192 @@
+import { GraphQLError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
+import { PurchasesRefused } from '../../store/purchasing/purchasing.js';
+import { StoreError } from '../../store/engine/store-error.js';
+import { SpApiError } from '../../sp-api/errors/errors.js';
+import type { Metrics } from '../../telemetry/metrics.js';
+import { ShutdownError } from '../http/drain.js';
+import { ClientGoneError } from '../http/exchange.js';
+import { QueryLimitError } from './limits/query-limits.js';
+import { requestScope } from '../http/request-scope.js';
+
+/** From an error to what the caller sees of it; logs and counts it. */
+export type FormatError = (
+  formatted: GraphQLFormattedError,
+  error: unknown,
+) => GraphQLFormattedError;
+
+const INTERNAL = 'INTERNAL_SERVER_ERROR';
+
+/** The error and what it was made of, outermost first. */
+function chainOf(error: unknown): readonly unknown[] {
+  const chain: unknown[] = [error];
+  for (let last = error; last instanceof GraphQLError && last.originalError;) {
+    last = last.originalError;
+    chain.push(last);
+  }
+  return chain;
+}
+
+function upstreamExtensions(error: SpApiError): Record<string, unknown> {
+  return {
+    code: error.code,
+    operation: error.operation,
+    amazonRequestId: error.requestId,
+    httpStatus: error.httpStatus,
+    retryable: error.retryable,
+    retryAfterMs: error.retryAfterMs,
+    errors: error.entries,
+  };
+}
+
+interface InvalidArgument {
+  readonly property?: unknown;
+  readonly constraints?: Readonly<Record<string, string>>;
+  readonly children?: readonly InvalidArgument[];
+}
+
+/** class-validator's report without the values it was about, which may be personal. */
+function invalidFields(
+  errors: readonly InvalidArgument[],
+  path = '',
+): { path: string; messages: string[] }[] {
+  return errors.flatMap(({ property, constraints, children }) => {
+    const here = path === '' ? String(property) : `${path}.${String(property)}`;
+    const own = constraints ? [{ path: here, messages: Object.values(constraints) }] : [];
+    return [...own, ...invalidFields(children ?? [], here)];
+  });
+}
+
+function shownExtensions(extensions: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { validationErrors, ...shown } = extensions;
+  if (!Array.isArray(validationErrors)) return shown;
+  return { ...shown, fields: invalidFields(validationErrors as readonly InvalidArgument[]) };
+}
+
+/** graphql-js throws these for the caller's arguments, with the nodes of the query that are at fault and no code. */
+function isArgumentError(root: GraphQLError): boolean {
+  return root.nodes !== undefined && root.nodes.length > 0;
+}
+
+function describe(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError | null {
+  const chain = chainOf(error);
+  const upstream = chain.find((link) => link instanceof SpApiError);
+  if (upstream) {
+    return { ...formatted, message: upstream.message, extensions: upstreamExtensions(upstream) };
+  }
+  const refused = chain.find((link) => link instanceof PurchasesRefused);
+  if (refused) {
+    const { message, reason, nextStep } = refused;
+    return { ...formatted, message, extensions: { code: 'PURCHASES_REFUSED', reason, nextStep } };
+  }
+  const store = chain.find((link) => link instanceof StoreError);
+  if (store) {
+    const message = store.code === 'SEALED' ? SEALED_MESSAGE : LEDGER_MESSAGE;
+    return { ...formatted, message, extensions: { code: 'LEDGER_UNAVAILABLE' } };
+  }
+  return describeOwn(formatted, chain);
+}
+
+function describeOwn(
+  formatted: GraphQLFormattedError,
+  chain: readonly unknown[],
+): GraphQLFormattedError | null {
+  const limit = chain.find((link) => link instanceof QueryLimitError);
+  if (limit) return { ...formatted, message: limit.message, extensions: limit.toExtensions() };
+  const shutdown = chain.find((link) => link instanceof ShutdownError);
+  if (shutdown) {
+    return { ...formatted, message: shutdown.message, extensions: { code: shutdown.code } };
+  }
+  // Errors with a path come out of resolvers, where a code counts only if it was set on a GraphQLError on purpose.
+  const root = chain.at(-1);
+  if (formatted.path && !(root instanceof GraphQLError)) return null;
+  if (TOO_MANY_VARIABLE_ERRORS.test(formatted.message)) {
+    return { ...formatted, message: MORE_VARIABLE_ERRORS, extensions: { code: 'BAD_USER_INPUT' } };
+  }
+  const extensions = formatted.extensions ?? {};
+  if (extensions['code'] !== INTERNAL) {
+    return { ...formatted, extensions: shownExtensions(extensions) };
+  }
+  return formatted.path && root instanceof GraphQLError && isArgumentError(root)
+    ? { ...formatted, extensions: { code: 'BAD_USER_INPUT' } }
+    : null;
+}
+
+// Of graphql-js, which stops at 50 and gives this one no code.
+const TOO_MANY_VARIABLE_ERRORS = /^Too many errors processing variables/;
+const MORE_VARIABLE_ERRORS =
+  'The variables have more errors than these; the checks stopped here. Correct them and send it again.';
+
+// Only reading finds this, also after a purchase: it says nothing about what was sent.
+const SEALED_MESSAGE =
+  'This is stored with an encryption key that the server does not have. Its operator adds the key to LEDGER_PREVIOUS_ENCRYPTION_KEYS.';
+const LEDGER_MESSAGE =
+  'The record of purchases cannot be used, so nothing was sent to Amazon. Its operator finds the reason in the log.';
+
+function isGivenUp(error: unknown): boolean {
+  return (
+    error instanceof ClientGoneError ||
+    (error instanceof SpApiError && error.code === 'UPSTREAM_CANCELLED')
+  );
+}
+
+function logError(shown: GraphQLFormattedError, error: unknown, masked: boolean): void {
+  const log = requestScope.getStore()?.log;
+  if (!log) return;
+  const root = chainOf(error).at(-1);
+  const path = shown.path?.join('.');
+  if (isGivenUp(root)) log.debug({ path }, 'given up: nobody waits for the answer');
+  else if (masked) log.error({ err: root, path }, 'unexpected error in a GraphQL operation');
+  // Logged once, when it was detected.
+  else if (root instanceof PurchasesRefused) log.debug({ path }, 'a purchase was refused');
+  else if (root instanceof StoreError) log.error({ err: root, path }, 'the ledger is in trouble');
+  else if (root instanceof SpApiError) {
+    const { code, operation, httpStatus, requestId } = root;
+    log.warn({ code, operation, httpStatus, amazonRequestId: requestId, path }, 'upstream error');
+  } else log.debug({ code: shown.extensions?.['code'], path }, 'GraphQL error');
+}
+
+/** Characters of a message, which may quote the value that is at fault. */
+const MAX_MESSAGE = 2000;
+
+/** An error whose message is short. graphql-js quotes a whole value in each of the errors that it finds there. */
+function shortened(error: GraphQLFormattedError): GraphQLFormattedError {
+  const { message } = error;
+  if (message.length <= MAX_MESSAGE) return error;
+  // The reason stands behind the value.
+  const half = MAX_MESSAGE / 2;
+  const text = `${message.slice(0, half)} … ${message.slice(-half)}`;
+  return { ...error, message: text.toWellFormed() };
+}
+
+/**
+ * Apollo's `formatError`: upstream trouble gets its closed list of codes, errors with a code pass, and everything else
+ * is our own mistake, of which the caller sees only the request id and the log everything.
+ */
+export function createFormatError(metrics: Metrics): FormatError {
+  return (formatted, error) => {
+    const described = describe(formatted, error);
+    const { locations, path } = formatted;
+    const shown = described ?? {
+      message: 'Internal server error.',
+      ...(locations ? { locations } : {}),
+      ...(path ? { path } : {}),
+      extensions: { code: INTERNAL, requestId: requestScope.getStore()?.requestId ?? null },
+    };
+    logError(shown, error, described === null);
+    metrics.countGraphqlError(String(shown.extensions?.['code']));
+    return shortened(shown);
+  };
+}
+
+/** What Apollo does before `formatError`, for the operations that it does not run. */
+export function formatErrors(
+  errors: readonly GraphQLError[],
+  formatError: FormatError,
+): GraphQLFormattedError[] {
+  return errors.map((error) => {
+    const { http: _, ...extensions } = error.extensions;
+    const code = extensions['code'] ?? INTERNAL;
+    return formatError({ ...error.toJSON(), extensions: { ...extensions, code } }, error);
+  });
+}

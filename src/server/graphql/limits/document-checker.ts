@@ -1,0 +1,176 @@
+import {
+  GraphQLError,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  Source,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import type {
+  DocumentNode,
+  GraphQLErrorExtensions,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  ValidationRule,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Variables } from './cost-terms.js';
+import { assertDocumentShape } from './document-shape.js';
+import { assertDocumentSize } from './document-size.js';
+import { unconditionalSubscriptionRoot } from './subscription-root-rule.js';
+import { QueryCost } from './query-cost.js';
+import { QueryLimitError } from './query-limits.js';
+import type { QueryLimits } from './query-limits.js';
+import { assertVariablesFit } from './variables-fit.js';
+import { assertVariablesSize } from './variables-size.js';
+
+/** A reader corrects some errors at a time, and each takes time to word. */
+const MAX_VALIDATION_ERRORS = 20;
+
+const MAX_ACCEPTED_TEXTS = 2000;
+const MAX_ACCEPTED_CHARACTERS = 4 * 1024 * 1024;
+
+/** A document that is not executed. Its errors are the caller's. */
+export class RefusedDocument extends Error {
+  constructor(readonly errors: readonly GraphQLError[]) {
+    super('The document is refused.');
+    this.name = 'RefusedDocument';
+  }
+}
+
+/** Gives an error that has no code one. */
+export function coded(error: GraphQLError, code: string): GraphQLError {
+  if (error instanceof QueryLimitError || error.extensions['code'] !== undefined) return error;
+  return rewritten(error, error.message, { ...error.extensions, code });
+}
+
+function rewritten(
+  error: GraphQLError,
+  message: string,
+  extensions: GraphQLErrorExtensions,
+): GraphQLError {
+  const { nodes, source, positions } = error;
+  return new GraphQLError(message, {
+    nodes: nodes ?? null,
+    source: source ?? null,
+    positions: positions ?? null,
+    extensions,
+    originalError: error,
+  });
+}
+
+/** Parses, validates and limits documents; the one place for all ways in which they come. */
+export class DocumentChecker {
+  readonly #schema: GraphQLSchema;
+  readonly #limits: QueryLimits;
+  readonly #rules: readonly ValidationRule[];
+  readonly #accepted = new LRUCache<string, true>({
+    max: MAX_ACCEPTED_TEXTS,
+    maxSize: MAX_ACCEPTED_CHARACTERS,
+    sizeCalculation: (_, text) => text.length,
+  });
+  readonly #costs = new WeakMap<OperationDefinitionNode, QueryCost>();
+
+  constructor(schema: GraphQLSchema, limits: QueryLimits, introspection = true) {
+    this.#schema = schema;
+    this.#limits = limits;
+    this.#rules = [
+      ...specifiedRules,
+      unconditionalSubscriptionRoot,
+      ...(introspection ? [] : [NoSchemaIntrospectionCustomRule]),
+    ];
+  }
+
+  /**
+   * The document of a text that is valid and within all limits but the cost, which variables may decide. What takes time in
+   * proportion to the text comes first, and bounds what comes after it.
+   * @throws RefusedDocument
+   */
+  check(text: string): DocumentNode {
+    const document = this.#parse(new Source(text, 'GraphQL request'));
+    const options = { maxErrors: MAX_VALIDATION_ERRORS };
+    const errors = validate(this.#schema, document, this.#rules, options);
+    if (errors.length > 0) throw new RefusedDocument(errors.map(asValidationError));
+    return document;
+  }
+
+  /**
+   * Refuses a text like `check`; one that was accepted before is not looked at again.
+   * @throws RefusedDocument
+   */
+  assertValid(text: string): void {
+    if (this.#accepted.has(text)) return;
+    this.check(text);
+    this.#accepted.set(text, true);
+  }
+
+  /**
+   * Refuses variables that are too large, or that make the operation too costly.
+   * @throws QueryLimitError
+   * @throws GraphQLError BAD_USER_INPUT when variables with much text do not fit the schema.
+   */
+  assertRequest(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+  ): void {
+    const characters = assertVariablesSize(variables, this.#limits);
+    // graphql-js quotes a value in each of up to 50 errors. Values with little text are cheap to quote.
+    if (characters > this.#limits.maxVariableText) {
+      assertVariablesFit(this.#schema, operation, variables);
+    }
+    this.#costOf(document, operation).assertWithin(this.#limits.maxCost, variables);
+  }
+
+  /** Whether no variables can change what the operation costs. */
+  hasConstantCost(document: DocumentNode, operation: OperationDefinitionNode): boolean {
+    return this.#costOf(document, operation).isConstant;
+  }
+
+  #costOf(document: DocumentNode, operation: OperationDefinitionNode): QueryCost {
+    let cost = this.#costs.get(operation);
+    if (!cost) {
+      cost = new QueryCost(this.#schema, document, operation);
+      this.#costs.set(operation, cost);
+    }
+    return cost;
+  }
+
+  #parse(source: Source): DocumentNode {
+    try {
+      assertDocumentSize(source, this.#limits);
+      const document = parse(source);
+      assertDocumentShape(document, this.#limits);
+      return document;
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      throw new RefusedDocument([coded(error, 'GRAPHQL_PARSE_FAILED')]);
+    }
+  }
+}
+
+const TOO_MANY_ERRORS = /^Too many validation errors/;
+const INTROSPECTION_TOO_DEEP = /^Maximum introspection depth exceeded/;
+
+/** Errors of graphql-js that tell no next step get one. */
+function asValidationError(
+  error: GraphQLError,
+  index: number,
+  all: readonly GraphQLError[],
+): GraphQLError {
+  if (TOO_MANY_ERRORS.test(error.message)) {
+    const last = all[index - 1] ?? error;
+    const message = `The document has more than ${index} errors; the checks stopped after these. Correct them and send it again.`;
+    const [node] = last.nodes ?? [];
+    return new GraphQLError(message, {
+      nodes: node ?? null,
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    });
+  }
+  if (INTROSPECTION_TOO_DEEP.test(error.message)) {
+    const message =
+      'The introspection has more than 2 lists of fields inside each other. Ask for the types by name instead.';
+    return rewritten(error, message, { code: 'QUERY_TOO_DEEP' });
+  }
+  return coded(error, 'GRAPHQL_VALIDATION_FAILED');
+}

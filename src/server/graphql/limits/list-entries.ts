@@ -1,0 +1,168 @@
+import { GraphQLIncludeDirective, GraphQLSkipDirective, isInputObjectType, Kind } from 'graphql';
+import type {
+  ArgumentNode,
+  FieldNode,
+  GraphQLField,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionNode,
+  TypeNode,
+  ValueNode,
+} from 'graphql';
+import { PAGE_ARGUMENTS } from '../../../graph/list-size.js';
+import type { CostTerms, Term, Variables } from './cost-terms.js';
+
+type AnyField = GraphQLField<unknown, unknown>;
+
+/** A variable that does not fit is refused before anything is loaded, so its number decides nothing. */
+const NO_NUMBER = 0;
+
+/** Numbers that arguments and conditions of one operation decide. */
+export class ListEntries {
+  readonly #terms: CostTerms;
+  readonly #defaults: ReadonlyMap<string, ValueNode>;
+  /** Variables whose values can hold lists. */
+  readonly #holdingLists: ReadonlySet<string>;
+  readonly #sizes = new Map<string, Term>();
+
+  constructor(schema: GraphQLSchema, terms: CostTerms, operation: OperationDefinitionNode) {
+    this.#terms = terms;
+    this.#holdingLists = new Set(
+      (operation.variableDefinitions ?? []).flatMap(({ variable, type }) =>
+        canHoldList(schema, type) ? [variable.name.value] : [],
+      ),
+    );
+    this.#defaults = new Map(
+      (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+        defaultValue ? [[variable.name.value, defaultValue] as const] : [],
+      ),
+    );
+  }
+
+  /** How long a page is: `first`, else `last`, as given, else as the schema sets it. */
+  page(field: AnyField, node: FieldNode): Term {
+    const args = PAGE_ARGUMENTS.flatMap(
+      (name) => field.args.find((arg) => arg.name === name) ?? [],
+    );
+    const given = args.find(({ name }) => argumentOf(node, name));
+    const used = given ?? args.find(({ defaultValue }) => defaultValue !== undefined);
+    if (!used) return NO_NUMBER;
+    const standard = numberOf(used.defaultValue) ?? NO_NUMBER;
+    return this.#read(argumentOf(node, used.name), standard, literalNumber, numberOf);
+  }
+
+  /** How many entries a list argument has. */
+  argument(name: string, node: FieldNode): Term {
+    return this.#read(argumentOf(node, name), 1, literalLength, lengthOf);
+  }
+
+  /** How many values the lists in the arguments of a field hold. They are checked again wherever the field is. */
+  listed({ arguments: args = [] }: FieldNode): Term {
+    return this.#terms.sum(args.map(({ value }) => this.#listedIn(value, false)));
+  }
+
+  #listedIn(node: ValueNode, isInList: boolean): Term {
+    if (node.kind === Kind.VARIABLE) return this.#listedInVariable(node.name.value);
+    const isList = isInList || node.kind === Kind.LIST;
+    const inner = innerValues(node);
+    const own = isList ? inner.length : 0;
+    return this.#terms.sum([own, ...inner.map((one) => this.#listedIn(one, isList))]);
+  }
+
+  /** One step for each variable, however often it is used. Scalars and enums hold no list. */
+  #listedInVariable(name: string): Term {
+    if (!this.#holdingLists.has(name)) return 0;
+    const known = this.#sizes.get(name);
+    if (known !== undefined) return known;
+    const byDefault = this.#defaults.get(name);
+    const absent = byDefault ? literalListed(byDefault, false) : 0;
+    const size = this.#terms.variable((variables) =>
+      variables[name] === undefined ? absent : listedIn(variables[name], false),
+    );
+    this.#sizes.set(name, size);
+    return size;
+  }
+
+  /** 1 for what is in the answer, 0 for what `@skip` or `@include` leaves out. */
+  included({ directives = [] }: SelectionNode): Term {
+    return directives.reduce<Term>((included, directive) => {
+      const isSkip = directive.name.value === GraphQLSkipDirective.name;
+      if (!isSkip && directive.name.value !== GraphQLIncludeDirective.name) return included;
+      const condition = directive.arguments?.find(({ name }) => name.value === 'if');
+      const literal = ({ kind, ...value }: ValueNode): number | null =>
+        kind === Kind.BOOLEAN && 'value' in value ? Number(value.value !== isSkip) : null;
+      const given = (value: unknown): number | null =>
+        typeof value === 'boolean' ? Number(value !== isSkip) : null;
+      return this.#terms.product(included, this.#read(condition, 1, literal, given));
+    }, 1);
+  }
+
+  #read(
+    argument: ArgumentNode | undefined,
+    standard: number,
+    literal: (node: ValueNode) => number | null,
+    given: (value: unknown) => number | null,
+  ): Term {
+    if (!argument) return standard;
+    const { value } = argument;
+    if (value.kind !== Kind.VARIABLE) return literal(value) ?? standard;
+    const name = value.name.value;
+    const byDefault = this.#defaults.get(name);
+    const absent = (byDefault && literal(byDefault)) ?? standard;
+    const read = (variables: Variables): number =>
+      variables[name] === undefined ? absent : (given(variables[name]) ?? standard);
+    return this.#terms.variable(read);
+  }
+}
+
+function argumentOf({ arguments: args = [] }: FieldNode, name: string): ArgumentNode | undefined {
+  return args.find((argument) => argument.name.value === name);
+}
+
+function literalNumber(node: ValueNode): number | null {
+  return node.kind === Kind.INT ? numberOf(Number(node.value)) : null;
+}
+
+function numberOf(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? Math.max(0, value) : null;
+}
+
+function literalLength(node: ValueNode): number | null {
+  if (node.kind === Kind.NULL) return 0;
+  return node.kind === Kind.LIST ? node.values.length : 1;
+}
+
+function lengthOf(value: unknown): number | null {
+  if (value === null) return 0;
+  return Array.isArray(value) ? value.length : 1;
+}
+
+function innerValues(node: ValueNode): readonly ValueNode[] {
+  if (node.kind === Kind.LIST) return node.values;
+  return node.kind === Kind.OBJECT ? node.fields.map(({ value }) => value) : [];
+}
+
+function literalListed(node: ValueNode, isInList: boolean): number {
+  const isList = isInList || node.kind === Kind.LIST;
+  return innerValues(node).reduce(
+    (sum, inner) => sum + Number(isList) + literalListed(inner, isList),
+    0,
+  );
+}
+
+/** How deep variables nest is checked before. */
+function listedIn(value: unknown, isInList: boolean): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const isList = isInList || Array.isArray(value);
+  return (Object.values(value) as unknown[]).reduce<number>(
+    (sum, inner) => sum + Number(isList) + listedIn(inner, isList),
+    0,
+  );
+}
+
+/** Whether values of a type can hold a list: a list itself, or an input object. */
+function canHoldList(schema: GraphQLSchema, type: TypeNode): boolean {
+  if (type.kind === Kind.LIST_TYPE) return true;
+  if (type.kind === Kind.NON_NULL_TYPE) return canHoldList(schema, type.type);
+  return isInputObjectType(schema.getType(type.name.value));
+}

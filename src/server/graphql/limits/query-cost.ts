@@ -1,0 +1,254 @@
+import {
+  getNamedType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  Kind,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+} from 'graphql';
+import type {
+  ASTNode,
+  DocumentNode,
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLField,
+  GraphQLNamedType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionNode,
+  SelectionSetNode,
+} from 'graphql';
+import { isList, isPaged, listSizeOf, weightOf } from '../../../graph/list-size.js';
+import { CostTerms, valueOf } from './cost-terms.js';
+import type { Term, Variables } from './cost-terms.js';
+import { introspectionEntries, INTROSPECTION_WEIGHT } from './introspection-entries.js';
+import { ListEntries } from './list-entries.js';
+import { QueryLimitError } from './query-limits.js';
+
+type AnyField = GraphQLField<unknown, unknown>;
+
+/** A part of a query. Its cost is `fixed`, and `perPage` for each entry of the page around it. */
+interface Part {
+  /** Response name; null for a fragment. */
+  readonly name: string | null;
+  readonly node: SelectionNode;
+  readonly fixed: Term;
+  readonly perPage: Term;
+  /** How many entries the part itself asks for; null for what is no list. */
+  readonly entries: Term | null;
+  /** Whether a page argument of the field decides `entries`. */
+  readonly isPaged: boolean;
+  readonly parts: readonly Part[];
+}
+
+interface Heaviest extends Pick<Part, 'isPaged'> {
+  readonly path: string;
+  readonly node: ASTNode;
+}
+
+type Sum = Pick<Part, 'fixed' | 'perPage' | 'parts'>;
+
+const EMPTY: Sum = { fixed: 0, perPage: 0, parts: [] };
+
+/**
+ * The cost of one operation: how many values its answer can have.
+ *
+ * A field counts 1, or the weight that the schema declares (`Weighs`). A list counts 1 besides for each entry, and what is selected of an entry as often as there are entries:
+ * `first` (or `last`) of the field or of the connection around `nodes` and `edges`, the length of a list argument, or the
+ * estimate that the schema declares (`CountsAs`). Defaults of arguments and variables, `@skip` and `@include` count as they
+ * are executed. What two fragments select both, and the cases of a union, count each. Each value in a list of an argument
+ * counts 1, wherever the field is.
+ */
+export class QueryCost {
+  readonly #terms = new CostTerms();
+  readonly #entries: ListEntries;
+  readonly #schema: GraphQLSchema;
+  readonly #document: DocumentNode;
+  readonly #fragments = new Map<string, Sum>();
+  readonly #operation: OperationDefinitionNode;
+  readonly #whole: Sum;
+
+  /** The document need not be valid: what does not exist costs what a scalar costs. */
+  constructor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) {
+    this.#schema = schema;
+    this.#document = document;
+    this.#operation = operation;
+    this.#entries = new ListEntries(schema, this.#terms, operation);
+    this.#whole = this.#selectionSet(
+      schema.getRootType(operation.operation) ?? null,
+      operation.selectionSet,
+    );
+  }
+
+  /** Whether the variables of a request can change the cost. */
+  get isConstant(): boolean {
+    return this.#terms.isConstant;
+  }
+
+  of(variables: Variables): number {
+    const { fixed } = this.#whole;
+    return Math.ceil(
+      typeof fixed === 'number' ? fixed : valueOf(fixed, this.#terms.evaluate(variables)),
+    );
+  }
+
+  /** @throws QueryLimitError that names the list which contributes most. */
+  assertWithin(maxCost: number, variables: Variables): void {
+    const found = this.of(variables);
+    if (found <= maxCost) return;
+    const heaviest = this.#heaviest(this.#terms.evaluate(variables));
+    const nextStep = heaviest.isPaged
+      ? `${heaviest.path} contributes most: ask for a smaller "first" there, or for fewer fields.`
+      : `${heaviest.path} contributes most: ask for fewer fields there.`;
+    throw new QueryLimitError('maxCost', maxCost, {
+      found: Math.min(found, Number.MAX_SAFE_INTEGER),
+      nodes: heaviest.node,
+      nextStep,
+      extensions: { field: heaviest.path },
+    });
+  }
+
+  /** Follows the heaviest part at each level, down to the last one that is a list. */
+  #heaviest(values: readonly number[]): Heaviest {
+    const names: string[] = [];
+    let heaviest: Heaviest = { path: '', isPaged: false, node: this.#operation };
+    let parts = this.#whole.parts;
+    let page = 1;
+    for (;;) {
+      const costOf = ({ fixed, perPage }: Part): number =>
+        valueOf(fixed, values) + page * valueOf(perPage, values);
+      const [first, ...rest] = parts;
+      if (!first) return heaviest;
+      const part = rest.reduce((most, one) => (costOf(one) > costOf(most) ? one : most), first);
+      if (part.name !== null) names.push(part.name);
+      if (part.entries !== null || heaviest.path === '') {
+        heaviest = { path: names.join('.'), isPaged: part.isPaged, node: part.node };
+      }
+      if (part.entries !== null) page = valueOf(part.entries, values);
+      parts = part.parts;
+    }
+  }
+
+  #selectionSet(parent: GraphQLNamedType | null, { selections }: SelectionSetNode): Sum {
+    return this.#sumOf(selections.map((selection) => this.#selection(parent, selection)));
+  }
+
+  #sumOf(parts: readonly Part[]): Sum {
+    return {
+      fixed: this.#terms.sum(parts.map(({ fixed }) => fixed)),
+      perPage: this.#terms.sum(parts.map(({ perPage }) => perPage)),
+      parts,
+    };
+  }
+
+  #selection(parent: GraphQLNamedType | null, selection: SelectionNode): Part {
+    const part = this.#whenIncluded(parent, selection);
+    const included = this.#entries.included(selection);
+    if (included === 1) return part;
+    return {
+      ...part,
+      fixed: this.#terms.product(part.fixed, included),
+      perPage: this.#terms.product(part.perPage, included),
+    };
+  }
+
+  #whenIncluded(parent: GraphQLNamedType | null, selection: SelectionNode): Part {
+    if (selection.kind === Kind.FIELD) return this.#field(parent, selection);
+    const sum =
+      selection.kind === Kind.FRAGMENT_SPREAD
+        ? this.#fragment(selection.name.value)
+        : this.#selectionSet(
+            this.#typeOf(selection.typeCondition?.name.value) ?? parent,
+            selection.selectionSet,
+          );
+    return { name: null, node: selection, entries: null, isPaged: false, ...sum };
+  }
+
+  #fragment(name: string): Sum {
+    const known = this.#fragments.get(name);
+    if (known) return known;
+    // Of a cycle, which validation refuses.
+    this.#fragments.set(name, EMPTY);
+    const fragment = this.#document.definitions.find(
+      (one): one is FragmentDefinitionNode =>
+        one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === name,
+    );
+    const sum = fragment
+      ? this.#selectionSet(this.#typeOf(fragment.typeCondition.name.value), fragment.selectionSet)
+      : EMPTY;
+    this.#fragments.set(name, sum);
+    return sum;
+  }
+
+  #typeOf(name: string | undefined): GraphQLNamedType | null {
+    return (name !== undefined && this.#schema.getType(name)) || null;
+  }
+
+  #field(parent: GraphQLNamedType | null, node: FieldNode): Part {
+    const part = this.#answered(parent, node);
+    const field = this.#definition(parent, node.name.value);
+    const { call, listed } = field ? weightOf(field) : { call: 1, listed: 1 };
+    const values = this.#terms.product(this.#entries.listed(node), listed);
+    const extra = this.#terms.sum([values, call - 1]);
+    return extra === 0 ? part : { ...part, fixed: this.#terms.sum([part.fixed, extra]) };
+  }
+
+  /** What the answer to a field costs. */
+  #answered(parent: GraphQLNamedType | null, node: FieldNode): Part {
+    const field = this.#definition(parent, node.name.value);
+    const name = (node.alias ?? node.name).value;
+    const below = node.selectionSet
+      ? this.#selectionSet(field ? getNamedType(field.type) : null, node.selectionSet)
+      : EMPTY;
+    const { parts } = below;
+    if (!parent || !field)
+      return { name, node, entries: null, isPaged: false, ...this.#single(below) };
+    const size = listSizeOf(parent, field);
+    if (size && 'page' in size) {
+      const perPage = this.#terms.sum([1, below.fixed, below.perPage]);
+      return { name, node, entries: null, isPaged: false, fixed: 1, perPage, parts };
+    }
+    const entries = this.#entriesOf(parent, field, node);
+    if (entries === null) {
+      const single = this.#weighted(this.#single(below), field);
+      return { name, node, entries, isPaged: false, ...single };
+    }
+    const inEach = this.#terms.sum([1, below.fixed, below.perPage]);
+    // What is no list is either the place of a page, or an introspected type that may be absent.
+    const isItself = isList(field.type) || !isPaged(field);
+    const own = isItself ? 1 : this.#terms.sum([1, below.fixed]);
+    const listed = this.#terms.product(entries, isItself ? inEach : below.perPage);
+    const fixed = this.#terms.sum([own, listed]);
+    return { name, node, entries, isPaged: isPaged(field), fixed, perPage: 0, parts };
+  }
+
+  #weighted(part: Sum, field: AnyField | null): Sum {
+    const isStatic = field === SchemaMetaFieldDef || field === TypeMetaFieldDef;
+    return isStatic
+      ? { ...part, fixed: this.#terms.product(part.fixed, INTROSPECTION_WEIGHT) }
+      : part;
+  }
+
+  #single(below: Sum): Sum {
+    return { ...below, fixed: this.#terms.sum([1, below.fixed, below.perPage]), perPage: 0 };
+  }
+
+  #entriesOf(parent: GraphQLNamedType, field: AnyField, node: FieldNode): Term | null {
+    if (isIntrospectionType(parent)) return introspectionEntries(this.#schema, parent, field);
+    if (isPaged(field)) return this.#entries.page(field, node);
+    const size = listSizeOf(parent, field);
+    if (!size || 'page' in size) return null;
+    return 'entries' in size ? size.entries : this.#entries.argument(size.argument, node);
+  }
+
+  #definition(parent: GraphQLNamedType | null, name: string): AnyField | null {
+    if (!parent) return null;
+    if (parent === this.#schema.getQueryType()) {
+      if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+      if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+    }
+    const hasFields = isObjectType(parent) || isInterfaceType(parent);
+    return hasFields ? (parent.getFields()[name] ?? null) : null;
+  }
+}

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { Cancellation } from '../../runtime/cancellation/cancellation.js';
+import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
+import type { HttpError } from './http-error.js';
+import { RequestScope } from './request-scope.js';
+import type { UnreadAnswers } from './unread-answers.js';
+
+const REQUEST_ID = /^[\w.:-]{1,128}$/;
+
+/** The client is no longer there to read the answer. */
+export class ClientGoneError extends Error {
+  constructor() {
+    super('The client closed the connection before the answer was complete.');
+    this.name = 'ClientGoneError';
+  }
+}
+
+/** A whole answer; what is in parts is written in parts, without being copied together. */
+export type Body = string | Uint8Array | readonly Uint8Array[];
+
+/** One request and the answer to it. What not every request needs is made when it is asked for. */
+export class Exchange {
+  readonly method: string;
+  readonly path: string;
+  /** The query string with its question mark, or nothing. */
+  readonly search: string;
+  readonly scope: RequestScope;
+  readonly #closeListeners: ((exchange: this) => void)[] = [];
+  readonly #cancellation = new Cancellation();
+  readonly #unread: UnreadAnswers | null;
+  #controller: AbortController | null = null;
+  /** Bytes of its body that are in memory, as admission counts them. */
+  bodyBytes = 0;
+
+  constructor(
+    readonly request: IncomingMessage,
+    readonly response: ServerResponse,
+    logger: Logger,
+    unread: UnreadAnswers | null = null,
+  ) {
+    this.#unread = unread;
+    const given = request.headers['x-request-id'];
+    const target = request.url ?? '/';
+    const queryStart = target.indexOf('?');
+    this.method = request.method ?? 'GET';
+    this.path = queryStart === -1 ? target : target.slice(0, queryStart);
+    this.search = queryStart === -1 ? '' : target.slice(queryStart);
+    const isHarmless = typeof given === 'string' && REQUEST_ID.test(given);
+    this.scope = new RequestScope(isHarmless ? given : randomUUID(), logger);
+    response.on('close', () => {
+      if (!response.writableFinished) this.abort(new ClientGoneError());
+      for (const listener of this.#closeListeners) listener(this);
+    });
+  }
+
+  /** The caller's `x-request-id` if it has a harmless form. The answer names the one that is used. */
+  get requestId(): string {
+    return this.scope.requestId;
+  }
+
+  get log(): Logger {
+    return this.scope.log;
+  }
+
+  /** Fires when the client has gone before the answer was complete, and when the server stops waiting for it. */
+  get cancellation(): CancellationSignal {
+    return this.#cancellation;
+  }
+
+  /** The same for what insists on an `AbortSignal`. */
+  get signal(): AbortSignal {
+    this.#controller ??= this.#follow(new AbortController());
+    return this.#controller.signal;
+  }
+
+  get isAborted(): boolean {
+    return this.#cancellation.aborted;
+  }
+
+  /** Fires both. */
+  abort(reason: Error): void {
+    this.#cancellation.abort(reason);
+  }
+
+  #follow(controller: AbortController): AbortController {
+    const abort = (): void => controller.abort(this.#cancellation.reason);
+    if (this.isAborted) abort();
+    else this.#cancellation.addEventListener('abort', abort);
+    return controller;
+  }
+
+  /** Calls back once the answer is complete, or its connection gone. */
+  onClose(listener: (exchange: this) => void): void {
+    this.#closeListeners.push(listener);
+  }
+
+  /** Called when the whole answer was handed to the connection, which may not have taken it yet. */
+  handedOver(bytes: number): void {
+    if (this.response.writableLength > 0) this.#unread?.add(this, bytes);
+  }
+
+  /** Writes all headers at once, of which those of every answer are known here. */
+  writeHead(status: number, headers: OutgoingHttpHeaders): void {
+    this.response.writeHead(status, {
+      'x-request-id': this.requestId,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      ...headers,
+    });
+  }
+}
+
+/** Sends a whole answer at once; the body is left out for HEAD, its length is not. */
+export function send(
+  exchange: Exchange,
+  status: number,
+  headers: OutgoingHttpHeaders,
+  body: Body,
+): void {
+  const { method, response } = exchange;
+  const length = lengthOf(body);
+  exchange.writeHead(status, { 'cache-control': 'no-store', 'content-length': length, ...headers });
+  if (method === 'HEAD') {
+    response.end();
+  } else if (isInParts(body)) {
+    response.cork();
+    for (const part of body) response.write(part);
+    response.end();
+  } else {
+    response.end(body);
+  }
+  exchange.handedOver(length);
+}
+
+export function isInParts(body: Body): body is readonly Uint8Array[] {
+  return typeof body !== 'string' && !(body instanceof Uint8Array);
+}
+
+/** In bytes. */
+export function lengthOf(body: Body): number {
+  if (!isInParts(body)) return Buffer.byteLength(body);
+  return body.reduce((length, part) => length + part.length, 0);
+}
+
+export function sendJson(
+  exchange: Exchange,
+  status: number,
+  body: unknown,
+  headers: OutgoingHttpHeaders = {},
+): void {
+  const type = { 'content-type': 'application/json; charset=utf-8' };
+  send(exchange, status, { ...type, ...headers }, `${JSON.stringify(body)}\n`);
+}
+
+/** Errors outside GraphQL have the shape of a GraphQL error answer, so that clients need to know only one. */
+export function sendError(exchange: Exchange, error: HttpError): void {
+  const { status, code, message, headers } = error;
+  const body = {
+    errors: [{ message, extensions: { code } }],
+    extensions: { requestId: exchange.requestId },
+  };
+  sendJson(exchange, status, body, headers);
+}

@@ -1,0 +1,83 @@
+import { SpApiError } from '../../sp-api/errors/errors.js';
+import type { SpApiErrorCode } from '../../sp-api/errors/errors.js';
+import { send } from '../http/exchange.js';
+import type { Exchange } from '../http/exchange.js';
+import { HttpError } from '../http/http-error.js';
+
+/** A label, decoded and ready to be shown or printed. */
+export interface LabelFile {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly bytes: Buffer;
+}
+
+/** Finds the file that a signed token stands for. May throw SpApiError when it has to be fetched from Amazon. */
+export type FindLabelFile = (
+  token: string,
+  signal: AbortSignal,
+) => Promise<LabelFile | 'expired' | 'unknown'>;
+
+const TOKEN = /^[\w.~-]{1,4096}$/;
+
+// Anything else is offered for saving and never shown, so that no file can become a page of this origin.
+const SHOWN_TYPES = new Set(['application/pdf', 'image/png', 'application/zpl']);
+
+const STATUS: Record<SpApiErrorCode, number> = {
+  UPSTREAM_REJECTED: 502,
+  UPSTREAM_NOT_FOUND: 404,
+  UPSTREAM_DENIED: 502,
+  UPSTREAM_THROTTLED: 503,
+  UPSTREAM_UNAVAILABLE: 502,
+  UPSTREAM_TIMEOUT: 504,
+  UPSTREAM_MALFORMED: 502,
+  UPSTREAM_CANCELLED: 503,
+};
+
+/** RFC 6266: a plain name for old clients, and the exact one in UTF-8 beside it. */
+export function contentDisposition(kind: 'inline' | 'attachment', fileName: string): string {
+  const name = fileName.replaceAll(/[\p{Cc}\p{Cs}/\\]/gu, '_');
+  const plain = name.replaceAll(/[^\x20-\x7e]|["%]/g, '_');
+  if (plain === name) return `${kind}; filename="${plain}"`;
+  const exact = encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${exact}`;
+}
+
+function asHttpError(error: unknown): unknown {
+  if (!(error instanceof SpApiError)) return error;
+  const retryAfter: Record<string, string> =
+    error.retryAfterMs === null
+      ? {}
+      : { 'retry-after': String(Math.ceil(error.retryAfterMs / 1000)) };
+  return new HttpError(STATUS[error.code], error.code, error.message, retryAfter);
+}
+
+/** Answers GET /labels/<token> with the file. Throws HttpError: 404 unknown, 410 expired, 50x upstream trouble. */
+export async function handleLabel(
+  exchange: Exchange,
+  token: string,
+  findLabelFile: FindLabelFile,
+): Promise<void> {
+  const found = TOKEN.test(token)
+    ? await findLabelFile(token, exchange.signal).catch((error: unknown) => {
+        throw asHttpError(error);
+      })
+    : 'unknown';
+  if (found === 'unknown') throw new HttpError(404, 'LABEL_NOT_FOUND', 'There is no such label.');
+  if (found === 'expired') {
+    throw new HttpError(410, 'LABEL_LINK_EXPIRED', 'This link has expired; query a new one.');
+  }
+  const shown = SHOWN_TYPES.has(found.contentType);
+  send(
+    exchange,
+    200,
+    {
+      'content-type': shown ? found.contentType : 'application/octet-stream',
+      'content-disposition': contentDisposition(shown ? 'inline' : 'attachment', found.fileName),
+      'cache-control': 'private, no-store',
+    },
+    found.bytes,
+  );
+}

@@ -1,0 +1,160 @@
+import { getOperationAST, getVariableValues, GraphQLError, Kind, OperationTypeNode } from 'graphql';
+import type { DocumentNode, ExecutionArgs, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { documentBytes } from '../graphql/documents/document-size.js';
+import type {
+  DocumentReference,
+  PersistedDocuments,
+} from '../graphql/documents/persisted-documents.js';
+import { sha256 } from '../graphql/documents/trusted-documents.js';
+import { HttpError } from '../http/http-error.js';
+import { coded, RefusedDocument } from '../graphql/limits/document-checker.js';
+import type { DocumentChecker } from '../graphql/limits/document-checker.js';
+import { isRecord } from '../http/json-record.js';
+
+const MAX_VARIABLE_ERRORS = 50;
+
+/** A subscription that is not started. Its errors are the caller's. */
+export class RefusedSubscription extends Error {
+  constructor(readonly errors: readonly GraphQLError[]) {
+    super('The subscription is refused.');
+    this.name = 'RefusedSubscription';
+  }
+}
+
+/** Refuses with one error that has `code` in its extensions. */
+export function refusal(code: string, message: string): RefusedSubscription {
+  return new RefusedSubscription([new GraphQLError(message, { extensions: { code } })]);
+}
+
+/** What of a checked subscription the execution of each of its events takes. */
+export type CheckedSubscription = Required<
+  Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>
+> & {
+  readonly operation: OperationDefinitionNode;
+  /** Estimate of what its document takes. */
+  readonly bytes: number;
+};
+
+/** What a subscribe message asks for. */
+interface SubscriptionRequest extends DocumentReference {
+  readonly operationName?: string | null;
+  readonly variables?: Record<string, unknown> | null;
+  readonly extensions?: Record<string, unknown> | null;
+}
+
+function badRequest(message: string): RefusedSubscription {
+  return refusal('BAD_REQUEST', message);
+}
+
+function isAbsent(value: unknown): value is null | undefined {
+  return value === undefined || value === null;
+}
+
+/** Checks the form of a payload. Throws RefusedSubscription with what is wrong with it. */
+function requestOf(payload: unknown): SubscriptionRequest {
+  if (!isRecord(payload)) throw badRequest('The payload of a subscribe message must be an object.');
+  const { query, operationName, variables, extensions } = payload;
+  for (const [name, value] of Object.entries({ query, operationName })) {
+    if (!isAbsent(value) && typeof value !== 'string') {
+      throw badRequest(`"${name}" must be text.`);
+    }
+  }
+  for (const [name, value] of Object.entries({ variables, extensions })) {
+    if (!isAbsent(value) && !isRecord(value)) throw badRequest(`"${name}" must be an object.`);
+  }
+  const named =
+    payload['documentId'] ?? (isRecord(extensions) ? extensions['persistedQuery'] : null);
+  if (isAbsent(query) && isAbsent(named)) {
+    throw badRequest('A subscription needs "query" with its text, or "documentId" with its id.');
+  }
+  return payload;
+}
+
+/** Checks subscriptions as Apollo checks queries: the same limits, the same codes. */
+export class SubscriptionChecker {
+  readonly #schema: GraphQLSchema;
+  readonly #checker: DocumentChecker;
+  readonly #documents: PersistedDocuments;
+
+  constructor(schema: GraphQLSchema, checker: DocumentChecker, documents: PersistedDocuments) {
+    this.#schema = schema;
+    this.#checker = checker;
+    this.#documents = documents;
+  }
+
+  /** Throws RefusedSubscription. */
+  check(payload: unknown): CheckedSubscription {
+    const request = requestOf(payload);
+    const { variables, extensions } = request;
+    // Clients send an empty name for an operation without one.
+    const operationName = request.operationName || null;
+    const query = this.#textOf(request);
+    const document = this.#documentOf(query);
+    const operation = this.#operationOf(document, operationName);
+    if (extensions?.['persistedQuery']) this.#documents.remember(sha256(query), query);
+    const variableValues = variables ?? {};
+    this.#checkVariables(document, operation, variableValues);
+    return {
+      schema: this.#schema,
+      document,
+      operation,
+      operationName,
+      variableValues,
+      bytes: documentBytes(document),
+    };
+  }
+
+  #textOf(request: SubscriptionRequest): string {
+    try {
+      return this.#documents.textOf(request);
+    } catch (error) {
+      throw error instanceof HttpError ? refusal(error.code, error.message) : error;
+    }
+  }
+
+  #documentOf(query: string): DocumentNode {
+    try {
+      return this.#checker.check(query);
+    } catch (error) {
+      throw error instanceof RefusedDocument ? new RefusedSubscription(error.errors) : error;
+    }
+  }
+
+  #operationOf(document: DocumentNode, name: string | null | undefined): OperationDefinitionNode {
+    const operation = getOperationAST(document, name);
+    if (!operation) {
+      throw refusal(
+        'OPERATION_RESOLUTION_FAILURE',
+        document.definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION)
+          ? 'The operation name must be that of one of the operations in the document.'
+          : 'The document contains no operation.',
+      );
+    }
+    if (operation.operation !== OperationTypeNode.SUBSCRIPTION) {
+      throw refusal(
+        'ONLY_SUBSCRIPTIONS',
+        'Over WebSocket this server runs subscriptions only; send queries and mutations by POST.',
+      );
+    }
+    return operation;
+  }
+
+  #checkVariables(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Record<string, unknown>,
+  ): void {
+    try {
+      this.#checker.assertRequest(document, operation, variables);
+    } catch (error) {
+      throw error instanceof GraphQLError ? new RefusedSubscription([error]) : error;
+    }
+    const { errors } = getVariableValues(
+      this.#schema,
+      operation.variableDefinitions ?? [],
+      variables,
+      { maxErrors: MAX_VARIABLE_ERRORS },
+    );
+    if (errors) throw new RefusedSubscription(errors.map((e) => coded(e, 'BAD_USER_INPUT')));
+  }
+}

@@ -1,0 +1,240 @@
+import { randomUUID } from 'node:crypto';
+import { createSourceEventStream, execute, GraphQLError } from 'graphql';
+import type { ExecutionResult, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { turns } from '../../runtime/background/turns.js';
+import type { Metrics } from '../../telemetry/metrics.js';
+import { ShutdownError } from '../http/drain.js';
+import { ClientGoneError } from '../http/exchange.js';
+import { formatErrors } from '../graphql/format-error.js';
+import type { FormatError } from '../graphql/format-error.js';
+import { requestScope, RequestScope } from '../http/request-scope.js';
+import { RefusedSubscription } from './subscription-document.js';
+import type { CheckedSubscription, SubscriptionChecker } from './subscription-document.js';
+import type { Seat, SubscriptionRoom } from './subscription-room.js';
+
+/** How a subscription ended, for log and metrics. */
+export type SubscriptionOutcome =
+  'completed' | 'failed' | 'refused' | 'unsubscribed' | 'disconnected' | 'shutdown';
+
+/** What a subscription needs from the server. */
+export interface SubscriptionServices<Context extends object> {
+  readonly checker: SubscriptionChecker;
+  readonly room: SubscriptionRoom;
+  readonly createContext: (caller: {
+    readonly requestId: string;
+    readonly signal: AbortSignal;
+    readonly log: Logger;
+  }) => Context | Promise<Context>;
+  readonly costOf: (context: Context) => object | undefined;
+  readonly formatError: FormatError;
+  readonly metrics: Metrics;
+}
+
+/** Takes what a subscription sends. The promises end when it is written, or can't be any more; they never reject. */
+export interface SubscriptionSink {
+  /** `null` while the client reads what it is sent; otherwise the promise of that. */
+  readonly congestion: Promise<void> | null;
+  next(result: FormattedExecutionResult): Promise<void>;
+  error(errors: readonly GraphQLFormattedError[]): Promise<void>;
+  complete(): Promise<void>;
+  /** Called once; nothing comes after it. */
+  ended(): void;
+}
+
+function asGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  // Without extensions of its own it would take over those of the error, as if they were meant for the caller.
+  return new GraphQLError(originalError.message, { originalError, extensions: {} });
+}
+
+/** One subscription, from its request to its end. */
+export class SubscriptionRun<Context extends object> {
+  readonly #services: SubscriptionServices<Context>;
+  readonly #sink: SubscriptionSink;
+  readonly #scope: RequestScope;
+  readonly #startedAt = performance.now();
+  readonly #subscribing = new AbortController();
+  #seat: Seat | null = null;
+  #executing: AbortController | null = null;
+  #source: AsyncIterator<unknown> | null = null;
+  #wake: () => void = () => undefined;
+  #outcome: SubscriptionOutcome | null = null;
+  #events = 0;
+  #finishing = false;
+
+  constructor(services: SubscriptionServices<Context>, sink: SubscriptionSink, log: Logger) {
+    const requestId = randomUUID();
+    this.#services = services;
+    this.#sink = sink;
+    this.#scope = new RequestScope(requestId, log);
+    services.metrics.countSubscriptionStarted();
+  }
+
+  /**
+   * Sends the events until there are no more, or the client has left. Never rejects.
+   * @param messageBytes is the size of the message that asked for it.
+   */
+  async run(
+    payload: unknown,
+    messageBytes: number,
+    refused: RefusedSubscription | null,
+  ): Promise<void> {
+    await requestScope.run(this.#scope, async () => {
+      try {
+        if (refused) throw refused;
+        const seat = this.#services.room.enter(messageBytes);
+        this.#seat = seat;
+        await this.#turn();
+        if (this.#hasEnded()) return;
+        const checked = this.#services.checker.check(payload);
+        seat.add(checked.bytes);
+        await this.#follow(checked);
+      } catch (error) {
+        await this.#fail(error);
+      }
+    });
+  }
+
+  /** Stops at once, and sends nothing more: the client has left, or will be told in another way. */
+  end(outcome: 'unsubscribed' | 'disconnected' | 'shutdown'): void {
+    if (this.#hasEnded()) return;
+    this.abort(outcome === 'shutdown' ? new ShutdownError() : new ClientGoneError());
+    this.#close(outcome);
+  }
+
+  /** Stops when the event that is on its way has been sent. */
+  finish(): void {
+    this.#finishing = true;
+    if (this.#executing === null) this.end('shutdown');
+  }
+
+  /** Aborts what runs now; what comes of it is still sent. */
+  abort(reason: Error): void {
+    this.#subscribing.abort(reason);
+    this.#executing?.abort(reason);
+  }
+
+  async #follow(checked: CheckedSubscription): Promise<void> {
+    this.#scope.operationName = checked.operation.name?.value ?? null;
+    const source = await this.#subscribe(checked);
+    if (this.#hasEnded()) {
+      await this.#release(source);
+      return;
+    }
+    this.#source = source;
+    const { log, operationName } = this.#scope;
+    log.info({ operationName }, 'subscription started');
+    for (;;) {
+      const step = await this.#nextOf(source);
+      if (this.#hasEnded()) return;
+      if (step.done) break;
+      await this.#turn();
+      if (this.#hasEnded()) return;
+      await this.#deliver(checked, step.value);
+      if (this.#finishing) this.end('shutdown');
+      if (this.#hasEnded()) return;
+    }
+    const sent = this.#sink.complete();
+    this.#close('completed');
+    await sent;
+  }
+
+  /** Waits until it may run: in a turn of its own, and not before the client has read what it was sent. */
+  async #turn(): Promise<void> {
+    await turns.next();
+    for (;;) {
+      const { congestion } = this.#sink;
+      if (congestion === null || this.#hasEnded()) return;
+      await congestion;
+      await turns.next();
+    }
+  }
+
+  async #subscribe(checked: CheckedSubscription): Promise<AsyncIterator<unknown>> {
+    const contextValue = await this.#contextFor(this.#subscribing.signal);
+    const source = await createSourceEventStream({ ...checked, contextValue });
+    if (Symbol.asyncIterator in source) return source[Symbol.asyncIterator]();
+    throw source.errors?.[0] ?? new Error('The subscription has no source.');
+  }
+
+  /** The source's next step. A source that sleeps is not waited for once the subscription has ended. */
+  #nextOf(source: AsyncIterator<unknown>): Promise<IteratorResult<unknown>> {
+    return new Promise((resolve, reject) => {
+      this.#wake = () => {
+        resolve({ done: true, value: undefined });
+      };
+      source.next().then(resolve, reject);
+    });
+  }
+
+  // Each event has a context of its own: a loader that had lived since the first one would show the past.
+  async #deliver(checked: CheckedSubscription, event: unknown): Promise<void> {
+    const executing = new AbortController();
+    this.#executing = executing;
+    const contextValue = await this.#contextFor(executing.signal);
+    const result = await execute({ ...checked, contextValue, rootValue: event });
+    if (!this.#hasEnded()) {
+      this.#events += 1;
+      this.#services.metrics.countSubscriptionEvent();
+      await this.#sink.next(this.#answerOf(result, contextValue));
+    }
+    this.#executing = null;
+  }
+
+  #answerOf(
+    { errors, ...result }: ExecutionResult,
+    contextValue: Context,
+  ): FormattedExecutionResult {
+    const { requestId } = this.#scope;
+    const cost = this.#services.costOf(contextValue);
+    return {
+      ...result,
+      ...(errors ? { errors: formatErrors(errors, this.#services.formatError) } : {}),
+      extensions: { ...result.extensions, ...(cost ? { cost } : {}), requestId },
+    };
+  }
+
+  async #contextFor(signal: AbortSignal): Promise<Context> {
+    const { requestId, log } = this.#scope;
+    return this.#services.createContext({ requestId, signal, log });
+  }
+
+  async #fail(error: unknown): Promise<void> {
+    if (this.#hasEnded()) {
+      this.#scope.log.debug({ err: error }, 'a subscription failed after its end');
+      return;
+    }
+    const isRefused = error instanceof RefusedSubscription;
+    const errors = isRefused ? error.errors : [asGraphQLError(error)];
+    const sent = this.#sink.error(formatErrors(errors, this.#services.formatError));
+    this.#close(isRefused ? 'refused' : 'failed');
+    await sent;
+  }
+
+  // A method, since the answer changes between two questions.
+  #hasEnded(): boolean {
+    return this.#outcome !== null;
+  }
+
+  #close(outcome: SubscriptionOutcome): void {
+    this.#outcome = outcome;
+    if (this.#source && outcome !== 'completed') void this.#release(this.#source);
+    this.#wake();
+    this.#seat?.leave();
+    const { log, operationName } = this.#scope;
+    const ms = Math.round(performance.now() - this.#startedAt);
+    log.info({ operationName, outcome, events: this.#events, ms }, 'subscription ended');
+    this.#services.metrics.countSubscriptionEnded(outcome);
+    this.#sink.ended();
+  }
+
+  async #release(source: AsyncIterator<unknown>): Promise<void> {
+    try {
+      await source.return?.();
+    } catch (error) {
+      this.#scope.log.warn({ err: error }, "a subscription's source failed to close");
+    }
+  }
+}

@@ -1,0 +1,300 @@
+import type { CallToken, SellerTokens } from '../auth/seller-tokens.js';
+import type { CallOptions, CallPriority, CallReport } from './client.js';
+import { CallEnded } from './call-scope.js';
+import type { CallScope } from './call-scope.js';
+import type { ClientCore } from './client-core.js';
+import { deniedIds, showsAccess } from '../errors/denied-id.js';
+import type { LastAccess } from '../errors/denied-id.js';
+import { SpApiError } from '../errors/errors.js';
+import type { SpApiErrorCode } from '../errors/errors.js';
+import type { Operation, OperationRequest } from './operation.js';
+import type { Admission, Granted, QuotaLine, Refused, Waiting } from '../quota/quota-line.js';
+import { spApiError } from './raise.js';
+import { pauseMs } from './retry-policy.js';
+import type { HttpOrigin, HttpRequest } from '../transport/http-origin.js';
+import type { HttpOutcome } from '../transport/http-exchange.js';
+import { headersOf } from '../transport/request-headers.js';
+import { isRetryable, readOutcome, requestIdOf, toldRate } from '../transport/read-outcome.js';
+import type { Failure, IsKnown, Success } from '../transport/read-outcome.js';
+import { requestTarget, UnsendableRequest } from '../transport/request-target.js';
+
+/** What a call needs of its seller and of the client. */
+export interface CallSetting {
+  readonly core: ClientCore;
+  readonly sellerId: string;
+  readonly tokens: SellerTokens;
+  readonly line: QuotaLine;
+  readonly origin: HttpOrigin;
+  readonly access: LastAccess;
+}
+
+/** One call from its first look at the quota to its report. Used once. */
+export class CallRun {
+  readonly #setting: CallSetting;
+  readonly #operation: Operation;
+  readonly #options: CallOptions;
+  readonly #scope: CallScope;
+  readonly #priority: CallPriority;
+  readonly #turn: number;
+  readonly #startedMs: number;
+  #isKnown: IsKnown | undefined;
+  #attempts = 0;
+  #waitedMs = 0;
+  #httpStatus: number | null = null;
+  #requestId: string | null = null;
+  /** An earlier attempt may have been executed, whatever became of the later ones. */
+  #unclear = false;
+  /** The failure that the attempt under way is to make good. */
+  #last: Failure | undefined;
+  #renewed = false;
+  #plain = false;
+
+  constructor(setting: CallSetting, operation: Operation, options: CallOptions) {
+    this.#setting = setting;
+    this.#operation = operation;
+    this.#options = options;
+    this.#priority = options.priority;
+    this.#startedMs = setting.core.clock.now();
+    this.#turn = setting.core.nextTurn();
+    this.#scope = setting.core.open(options.timeoutMs ?? setting.core.overallMs, options.signal);
+  }
+
+  /**
+   * The answer; rejects with nothing but SpApiError. Reports in either case, once.
+   * @param isKnown says of the bytes of a body whether it need not be parsed.
+   */
+  async run(request: OperationRequest, isKnown?: IsKnown): Promise<Success> {
+    this.#isKnown = isKnown;
+    let error: SpApiError | undefined;
+    try {
+      return await this.#attempt(request);
+    } catch (thrown) {
+      error = this.#errorOf(thrown);
+      throw error;
+    } finally {
+      this.#setting.core.close(this.#scope);
+      this.#report(error);
+    }
+  }
+
+  async #attempt(request: OperationRequest): Promise<Success> {
+    this.#scope.check();
+    const target = requestTarget(this.#operation, request);
+    const body = bodyText(request.body);
+    if (this.#priority === 'bulk') this.#setting.tokens.throwWhileRefused();
+    for (;;) {
+      // Usually both are there, and nothing is waited for.
+      const issued = this.#setting.tokens.tokenFor(this.#operation, this.#plain);
+      const token = issued instanceof Promise ? await this.#scope.wait(issued) : issued;
+      const admission = this.#enter();
+      if (admission.kind !== 'granted') await this.#queue(admission);
+      if (this.#options.beforeSend) await this.#options.beforeSend().catch(forbid);
+      const result = await this.#send(token, target, body);
+      if (this.#plain) this.#notePlain(result);
+      if (result.ok) return result;
+      if (!this.#renewAccess(result, token)) {
+        await this.#pauseBeforeRetry(this.#withDeniedIds(result, request));
+      }
+    }
+  }
+
+  #enter(): Admission {
+    const { deadlineMs } = this.#scope;
+    return this.#setting.line.enter({ priority: this.#priority, deadlineMs, turn: this.#turn });
+  }
+
+  /** Waits for the token; throws when it does not come. */
+  async #queue(admission: Waiting | Refused): Promise<void> {
+    const verdict = admission.kind === 'waiting' ? await this.#verdict(admission) : admission;
+    if (verdict.kind === 'granted') return;
+    // After a failed attempt its reason says more than that there is no quota for another one.
+    throw spApiError({
+      ...(this.#last ?? this.#ownFailure('UPSTREAM_THROTTLED')),
+      outcome: this.#unclear ? 'unknown' : 'not-executed',
+      retryAfterMs: Math.max(verdict.retryAfterMs, this.#last?.retryAfterMs ?? 0),
+    });
+  }
+
+  async #verdict({ verdict, leave }: Waiting): Promise<Granted | Refused> {
+    const { clock } = this.#setting.core;
+    const sinceMs = clock.now();
+    try {
+      return await this.#scope.wait(verdict, leave);
+    } finally {
+      this.#waitedMs += clock.now() - sinceMs;
+    }
+  }
+
+  async #send(
+    token: CallToken,
+    target: string,
+    body: string | undefined,
+  ): Promise<Success | Failure> {
+    const { core, origin } = this.#setting;
+    this.#scope.check();
+    this.#attempts += 1;
+    this.#scope.onWire = true;
+    const sinceMs = core.clock.now();
+    const request: HttpRequest = {
+      method: this.#operation.method,
+      target,
+      headers: headersOf(token.value, core.userAgent, body !== undefined),
+      body,
+      once: this.#operation.repeat === 'never',
+    };
+    const outcome = await origin.send(request, this.#scope);
+    this.#scope.onWire = false;
+    const result = readOutcome(this.#operation, outcome, this.#isKnown);
+    this.#note(outcome, result, sinceMs);
+    return result.ok || result.code !== 'UPSTREAM_THROTTLED' ? result : this.#throttled(result);
+  }
+
+  /** What an answer tells besides its body. */
+  #note(outcome: HttpOutcome, result: Success | Failure, sinceMs: number): void {
+    const { core, line, sellerId } = this.#setting;
+    const operation = this.#operation.name;
+    this.#httpStatus = outcome.status;
+    this.#requestId = requestIdOf(outcome.headers);
+    if (showsAccess(outcome.status)) this.#setting.access.grantedMs = core.clock.now();
+    const ratePerSecond = toldRate(outcome.headers);
+    if (ratePerSecond !== null && ratePerSecond !== line.ratePerSecond) {
+      line.learn(ratePerSecond);
+      core.emit({ type: 'rate-learned', sellerId, operation, ratePerSecond });
+    }
+    if (!core.observed) return;
+    core.emit({
+      type: 'attempt',
+      sellerId,
+      operation,
+      attempt: this.#attempts,
+      httpStatus: outcome.status,
+      durationMs: core.clock.now() - sinceMs,
+      errorCode: result.ok ? null : result.code,
+    });
+  }
+
+  #throttled(failure: Failure): Failure {
+    const { line } = this.#setting;
+    line.drained(failure.retryAfterMs ?? 0);
+    const waitMs = Math.ceil(line.estimateMs(this.#priority));
+    return { ...failure, retryAfterMs: Math.max(waitMs, failure.retryAfterMs ?? 0) };
+  }
+
+  /** A denied call was not executed; it is worth another attempt when there is another token to make it with. */
+  #renewAccess(failure: Failure, token: CallToken): boolean {
+    if (failure.code !== 'UPSTREAM_DENIED' || this.#setting.core.closing) return false;
+    const meanings = failure.entries.map(({ meaning }) => meaning);
+    if (!this.#renewed && meanings.includes('AccessTokenExpired')) {
+      this.#renewed = true;
+      token.source.drop(token.value);
+      return true;
+    }
+    const ofSeller = meanings.includes('TermsAndConditionsNotAccepted');
+    if (token.kind !== 'rdt' || ofSeller || !this.#setting.tokens.mayGoPlain) return false;
+    this.#plain = true;
+    return true;
+  }
+
+  #withDeniedIds(failure: Failure, request: OperationRequest): Failure {
+    const { core, access } = this.#setting;
+    const denied = deniedIds(request, failure, access, core.clock.now());
+    return denied === null ? failure : { ...failure, denied };
+  }
+
+  /** Remembers that the plain token opened what the restricted one did not. */
+  #notePlain(result: Success | Failure): void {
+    const letIn =
+      result.ok || result.code === 'UPSTREAM_REJECTED' || result.code === 'UPSTREAM_NOT_FOUND';
+    if (letIn) this.#setting.tokens.preferPlain('call-denied');
+  }
+
+  async #pauseBeforeRetry(failure: Failure): Promise<void> {
+    const { core } = this.#setting;
+    if (failure.outcome === 'unknown') this.#unclear = true;
+    const settled = this.#unclear ? { ...failure, outcome: 'unknown' as const } : failure;
+    const { retry, clock, random } = core;
+    const over = this.#scope.ended !== undefined || core.closing;
+    if (over || !failure.retryable || this.#attempts >= retry.maxAttempts)
+      throw spApiError(settled);
+    const throttled = failure.code === 'UPSTREAM_THROTTLED';
+    // After a 429 the line does the waiting; the pause only keeps callers of other processes apart.
+    const askedForMs = throttled ? null : failure.retryAfterMs;
+    const delayMs = pauseMs(retry, this.#attempts, random, askedForMs);
+    if (clock.now() + delayMs >= this.#scope.deadlineMs) throw spApiError(settled);
+    this.#last = settled;
+    await this.#scope.pause(delayMs);
+    this.#waitedMs += delayMs;
+    core.retried(this.#setting.sellerId, this.#operation.name, failure.code);
+  }
+
+  #errorOf(thrown: unknown): SpApiError {
+    if (thrown instanceof SpApiError) return this.#fromToken(thrown) ?? thrown;
+    if (thrown instanceof CallEnded) {
+      const late = thrown.reason === 'deadline';
+      return spApiError(this.#ownFailure(late ? 'UPSTREAM_TIMEOUT' : 'UPSTREAM_CANCELLED'));
+    }
+    if (thrown instanceof Forbidden) {
+      return spApiError({ ...this.#ownFailure('UPSTREAM_CANCELLED'), cause: thrown.cause });
+    }
+    const code = thrown instanceof UnsendableRequest ? 'UPSTREAM_REJECTED' : 'UPSTREAM_MALFORMED';
+    return spApiError({ ...this.#ownFailure(code), retryable: false, cause: thrown });
+  }
+
+  /** A token that could not be had: this operation itself was not sent, so nothing of it can have happened. */
+  #fromToken(error: SpApiError): SpApiError | undefined {
+    if (error.operation === this.#operation.name) return undefined;
+    const outcome = this.#unclear ? 'unknown' : 'not-executed';
+    const { code, operation, httpStatus, requestId, entries, retryAfterMs } = error;
+    const retryable = isRetryable(this.#operation.repeat, code, outcome);
+    const fields = { code, operation, httpStatus, requestId, entries, retryAfterMs };
+    return spApiError({ ok: false, ...fields, outcome, retryable, cause: error });
+  }
+
+  /** A failure that no answer tells of. */
+  #ownFailure(code: SpApiErrorCode): Failure {
+    const outcome = this.#unclear ? 'unknown' : 'not-executed';
+    return {
+      ok: false,
+      code,
+      operation: this.#operation.name,
+      httpStatus: null,
+      requestId: null,
+      entries: [],
+      retryable: isRetryable(this.#operation.repeat, code, outcome),
+      retryAfterMs: null,
+      outcome,
+    };
+  }
+
+  #report(error: SpApiError | undefined): void {
+    const { core, sellerId } = this.#setting;
+    if (this.#options.onReport === undefined && !core.observed) return;
+    const report: CallReport = {
+      operation: this.#operation.name,
+      attempts: this.#attempts,
+      waitedMs: this.#waitedMs,
+      totalMs: core.clock.now() - this.#startedMs,
+      httpStatus: this.#httpStatus,
+      requestId: this.#requestId,
+    };
+    core.report(this.#options.onReport, report);
+    const { code: errorCode = null, operation = null, outcome = null } = error ?? {};
+    const failed = { errorCode, failedOperation: operation, outcome };
+    core.emit({ type: 'call', sellerId, report, ...failed });
+  }
+}
+
+/** The caller's `beforeSend` rejected. */
+class Forbidden extends Error {}
+
+function forbid(cause: unknown): never {
+  throw new Forbidden('The caller forbade the request.', { cause });
+}
+
+function bodyText(body: unknown): string | undefined {
+  try {
+    return body === undefined ? undefined : JSON.stringify(body);
+  } catch (error) {
+    throw new UnsendableRequest('The body is no JSON.', { cause: error });
+  }
+}

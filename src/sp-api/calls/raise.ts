@@ -1,0 +1,39 @@
+import { deniedText } from '../errors/denied-id.js';
+import { SpApiError } from '../errors/errors.js';
+import type { SpApiErrorCode } from '../errors/errors.js';
+import type { Failure } from '../transport/read-outcome.js';
+
+const PHRASES: Readonly<Record<SpApiErrorCode, string>> = {
+  UPSTREAM_REJECTED: 'Amazon refused the request',
+  UPSTREAM_NOT_FOUND: 'Amazon knows no such thing',
+  UPSTREAM_DENIED: 'Amazon denied access',
+  UPSTREAM_THROTTLED: 'the quota is used up',
+  UPSTREAM_UNAVAILABLE: 'Amazon is not available',
+  UPSTREAM_TIMEOUT: 'the time limit passed',
+  UPSTREAM_MALFORMED: 'the answer could not be read',
+  UPSTREAM_CANCELLED: 'the call was cancelled',
+};
+
+/**
+ * The error of a failed call. Its message is made of the operation, the status and Amazon's codes alone: Amazon's
+ * sentences quote what was sent, so they stay in `entries`.
+ */
+export function spApiError(failure: Failure): SpApiError {
+  const codes = failure.entries
+    .map(({ code }) => code)
+    .filter((code) => /^[\w ]{1,60}$/.test(code));
+  const facts = [
+    ...(failure.httpStatus === null ? [] : [`HTTP ${failure.httpStatus}`]),
+    ...new Set(codes),
+  ];
+  const { ok: _, cause, ...fields } = failure;
+  const shown = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
+  const text = failure.denied
+    ? deniedText(failure.denied, shown)
+    : `${PHRASES[failure.code]}${shown}`;
+  return new SpApiError(
+    `${failure.operation}: ${text}`,
+    fields,
+    cause === undefined ? undefined : { cause },
+  );
+}

@@ -1,0 +1,90 @@
+import type { ExpiringToken } from '../auth/expiring-token.js';
+import { SellerTokens } from '../auth/seller-tokens.js';
+import type { RdtMode } from '../auth/seller-tokens.js';
+import { CallRun } from './call-run.js';
+import type { CallSetting } from './call-run.js';
+import type { ClientCore } from './client-core.js';
+import type { AnswerReader, CallOptions, SellerClient } from './client.js';
+import type { Operation, OperationRequest, UsagePlan } from './operation.js';
+import { createRestrictedDataToken } from '../operations/tokens.js';
+import type { SellerQuota } from '../quota/seller-quota.js';
+import type { HttpOrigin } from '../transport/http-origin.js';
+
+/** What the sessions of one client share. */
+export interface SessionSetting {
+  readonly core: ClientCore;
+  readonly origin: HttpOrigin;
+  readonly rdtOrigin: HttpOrigin;
+  readonly rdt: RdtMode;
+  readonly planFor: (operation: Operation) => UsagePlan;
+}
+
+/** One seller's tokens and quota, and the calls made with them. */
+export class SellerSession implements SellerClient {
+  readonly sellerId: string;
+  readonly #setting: SessionSetting;
+  readonly #quota: SellerQuota;
+  readonly #tokens: SellerTokens;
+  /** By the operation's name. */
+  readonly #callSettings = new Map<string, CallSetting>();
+
+  constructor(setting: SessionSetting, sellerId: string, lwa: ExpiringToken, quota: SellerQuota) {
+    this.sellerId = sellerId;
+    this.#setting = setting;
+    this.#quota = quota;
+    this.#tokens = new SellerTokens(setting.core, sellerId, lwa, setting.rdt, (resources) =>
+      // All who need the token wait for this one request, so it goes first and none of their signals ends it.
+      this.call(
+        createRestrictedDataToken,
+        { body: { restrictedResources: resources } },
+        { priority: 'mutation' },
+      ),
+    );
+  }
+
+  async call<Request extends OperationRequest, Response>(
+    operation: Operation<Request, Response>,
+    request: Request,
+    options: CallOptions,
+  ): Promise<Response> {
+    const answer = await this.#run(operation, options).run(request);
+    // The wire types promise nothing that an unread answer could break: every field of theirs is optional.
+    return answer.body as Response;
+  }
+
+  async read<Request extends OperationRequest, Response, Value>(
+    operation: Operation<Request, Response>,
+    request: Request,
+    options: CallOptions,
+    reader: AnswerReader<Response, Value>,
+  ): Promise<Value> {
+    let known: Value | null = null;
+    const answer = await this.#run(operation, options).run(request, (bytes) => {
+      known = reader.known(bytes);
+      return known !== null;
+    });
+    return known ?? reader.make(answer.body as Response, answer.bytes);
+  }
+
+  /** @param data as data an operation has no types, and nothing below needs them. */
+  #run(data: Omit<Operation, 'types'>, options: CallOptions): CallRun {
+    return new CallRun(this.#callSetting(data), data, options);
+  }
+
+  #callSetting(operation: Operation): CallSetting {
+    let setting = this.#callSettings.get(operation.name);
+    if (setting === undefined) {
+      const { core, origin, rdtOrigin } = this.#setting;
+      setting = {
+        core,
+        sellerId: this.sellerId,
+        tokens: this.#tokens,
+        line: this.#quota.lineFor(operation),
+        origin: operation.name === createRestrictedDataToken.name ? rdtOrigin : origin,
+        access: { grantedMs: null },
+      };
+      this.#callSettings.set(operation.name, setting);
+    }
+    return setting;
+  }
+}

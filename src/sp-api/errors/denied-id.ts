@@ -1,0 +1,80 @@
+import type { IdKind } from '../id-kind.js';
+import type { OperationRequest } from '../calls/operation.js';
+
+/** The ids in a call that Amazon answered with 403. Amazon does so for an id that is not the seller's, as for a missing role. */
+export interface DeniedIds {
+  readonly kind: IdKind;
+  /** At least one. Of several, any may be the cause. */
+  readonly ids: readonly string[];
+  /** Whether Amazon let other calls of the operation in a short time ago, so that the grant is good. */
+  readonly isGrantGood: boolean;
+}
+
+/** When Amazon last let a call of one operation for one seller in, in milliseconds of the client's clock. */
+export interface LastAccess {
+  grantedMs: number | null;
+}
+
+const GOOD_FOR_MS = 10 * 60_000;
+const KINDS = {
+  sku: 'SKU',
+  orderId: 'order',
+  supplySourceId: 'supply source',
+  shipmentId: 'shipment',
+} as const;
+const GRANT_CODES = new Set(['MissingAuthenticationToken', 'InvalidSignature', 'invalid_grant']);
+
+/** Returns the ids that can be the cause of a 403; null where the call has none, or where Amazon blames the token. */
+export function deniedIds(
+  { query, path }: OperationRequest,
+  failure: {
+    readonly httpStatus: number | null;
+    readonly entries: readonly { readonly code: string; readonly meaning: string | null }[];
+  },
+  access: LastAccess,
+  nowMs: number,
+): DeniedIds | null {
+  const blamesToken = failure.entries.some(
+    ({ code, meaning }) => meaning !== null || GRANT_CODES.has(code),
+  );
+  if (failure.httpStatus !== 403 || blamesToken) return null;
+  const isGrantGood = access.grantedMs !== null && nowMs - access.grantedMs <= GOOD_FOR_MS;
+  for (const [name, kind] of Object.entries(KINDS)) {
+    const id = path?.[name];
+    if (id !== undefined) return { kind, ids: [id], isGrantGood };
+  }
+  const { identifiers, identifiersType, AmazonOrderIds } = query ?? {};
+  return (
+    idsOf('SKU', identifiersType === 'SKU' ? identifiers : undefined, isGrantGood) ??
+    idsOf('order', AmazonOrderIds, isGrantGood)
+  );
+}
+
+function idsOf(kind: IdKind, ids: unknown, isGrantGood: boolean): DeniedIds | null {
+  return Array.isArray(ids) && ids.length > 0
+    ? { kind, ids: ids as readonly string[], isGrantGood }
+    : null;
+}
+
+const SHOWN_IDS = 3;
+
+/** Says what was denied, and what to check. `facts` are the status and Amazon's codes. */
+export function deniedText({ kind, ids, isGrantGood }: DeniedIds, facts: string): string {
+  const shown = ids.slice(0, SHOWN_IDS).map((id) => JSON.stringify(id.slice(0, 100)));
+  const more = ids.length > SHOWN_IDS ? ` and ${ids.length - SHOWN_IDS} more` : '';
+  const named = ids.length === 1 ? `the ${kind} ${shown[0] ?? ''}` : `one of the ${kind}s`;
+  const list = ids.length === 1 ? '' : ` ${shown.join(', ')}${more}`;
+  const check =
+    kind === 'SKU'
+      ? 'belongs to this seller, and that the brand needs no permission'
+      : 'belongs to this seller';
+  const cause = isGrantGood
+    ? `Other calls of this operation succeed with the same grant, so the ${kind} is the likely cause.`
+    : `Either the ${kind} is the cause, or the grant lacks the role for this operation.`;
+  return `Amazon denied access to ${named}${list}${facts}. ${cause} Check that the ${kind} ${check}.`;
+}
+
+/** Tells whether an answer shows that the grant opens an operation, whatever else is wrong with the call. */
+export function showsAccess(status: number | null): boolean {
+  return status !== null && status < 500 && status !== 401 && status !== 403 && status !== 429;
+}

@@ -1,0 +1,181 @@
+import { Kysely } from 'kysely';
+import type { ChangeFeed, Subscriptions } from './change-feed.js';
+import { isLedgerCurrent, migrateIndex, migrateLedger } from './migrate.js';
+import type { StoreKind } from './migration.js';
+import { PostgresChanges } from './postgres/postgres-changes.js';
+import { PgDialect } from './postgres/postgres-dialect.js';
+import type { PoolOptions } from './postgres/postgres-dialect.js';
+import { placeOf } from './postgres/postgres-errors.js';
+import { OPEN_GATE } from '../purchasing/purchasing.js';
+import type { PurchaseGate } from '../purchasing/purchasing.js';
+import { SqliteGate } from '../purchasing/sqlite-gate.js';
+import { indexPathOf, isRebuildable, openIndexFile, setIndexAside } from './sqlite/index-file.js';
+import { openLedgerFile } from './sqlite/ledger-file.js';
+import type { LedgerFile } from './sqlite/ledger-file.js';
+import { moveIndexApart } from './sqlite/move-index.js';
+import { damagedFile } from './sqlite/sqlite-errors.js';
+import { NodeSqliteDialect } from './sqlite/sqlite-dialect.js';
+import type {
+  IndexConnection,
+  IndexTables,
+  LedgerConnection,
+  LedgerTables,
+  Tables,
+} from '../tables.js';
+
+const CONNECTIONS = 10;
+
+/** SQLite in a folder for one process, or PostgreSQL for any number of them. */
+export type StoreOptions =
+  | {
+      readonly kind: 'sqlite';
+      /** Of the ledger; the index gets a file of its own beside it. */
+      readonly path: string;
+    }
+  | {
+      readonly kind: 'postgres';
+      readonly url: string;
+      /** The most connections of this process, besides the one that receives changes. 10 by default. */
+      readonly connections?: number;
+    };
+
+/** Where the tables are: open, and with an up-to-date schema. */
+export interface Engine {
+  readonly kind: StoreKind;
+  readonly ledger: LedgerConnection;
+  readonly index: IndexConnection;
+  readonly gate: PurchaseGate;
+  /** Whether no other process can have the store open. */
+  readonly soleOwner: boolean;
+  openChanges(): Promise<ChangeFeed & { close(): Promise<void> }>;
+  close(): Promise<void>;
+}
+
+/** What an engine reports while it works. */
+export interface EngineReports {
+  readonly onBackgroundError: (error: unknown) => void;
+  /** Receives one line for the operator about something that was mended. */
+  readonly onNotice: (notice: string) => void;
+}
+
+async function openIndex(
+  path: string,
+  now: number,
+  { onNotice }: EngineReports,
+): Promise<Kysely<IndexTables>> {
+  const open = async (): Promise<Kysely<IndexTables>> => {
+    const db = new Kysely<IndexTables>({ dialect: new NodeSqliteDialect(openIndexFile(path)) });
+    try {
+      await migrateIndex(db, { kind: 'sqlite', place: path, now });
+      return db;
+    } catch (error) {
+      await db.destroy();
+      throw error;
+    }
+  };
+  try {
+    return await open();
+  } catch (error) {
+    if (!isRebuildable(error)) throw error;
+    const aside = setIndexAside(path);
+    const why = error instanceof Error ? error.message : String(error);
+    onNotice(`The index of orders is made again from Amazon; the old one is ${aside}. ${why}`);
+    return open();
+  }
+}
+
+/** Opens the ledger and its gate. A damaged ledger is left as it is: it can be read, as far as it is readable. */
+async function openLedger(
+  path: string,
+  now: number,
+  { onBackgroundError }: EngineReports,
+): Promise<{ file: LedgerFile; ledger: Kysely<LedgerTables>; gate: SqliteGate }> {
+  let onDamage = (): void => undefined;
+  const file = openLedgerFile(path, { onDamage: () => onDamage() });
+  const ledger = new Kysely<LedgerTables>({ dialect: new NodeSqliteDialect(file) });
+  const place = { kind: 'sqlite', place: file.path, now } as const;
+  try {
+    if (file.damage === null) await migrateLedger(ledger, place);
+    else if (!(await isLedgerCurrent(ledger))) throw damagedFile(file.path, file.damage);
+    const gate = await SqliteGate.open({
+      db: ledger,
+      path: file.path,
+      isDamaged: file.damage !== null,
+      onRefused: onBackgroundError,
+    });
+    onDamage = () => gate.refuse('DAMAGED');
+    return { file, ledger, gate };
+  } catch (error) {
+    await ledger.destroy();
+    throw error;
+  }
+}
+
+export async function openSqlite(
+  path: string,
+  now: number,
+  subscriptions: Subscriptions,
+  reports: EngineReports,
+): Promise<Engine> {
+  const { file, ledger, gate } = await openLedger(path, now, reports);
+  const closeLedger = async (): Promise<void> => {
+    gate.close();
+    await ledger.destroy();
+  };
+  try {
+    const indexPath = indexPathOf(file.path);
+    const index = await openIndex(indexPath, now, reports);
+    if (file.damage === null) moveIndexApart(file, indexPath, reports.onNotice);
+    const changes = {
+      subscribe: subscriptions.subscribe.bind(subscriptions),
+      close: () => Promise.resolve(),
+    };
+    return {
+      kind: 'sqlite',
+      ledger,
+      index,
+      gate,
+      soleOwner: true,
+      openChanges: () => Promise.resolve(changes),
+      async close() {
+        await index.destroy();
+        await closeLedger();
+      },
+    };
+  } catch (error) {
+    await closeLedger();
+    throw error;
+  }
+}
+
+export async function openPostgres(
+  { url, connections }: Extract<StoreOptions, { kind: 'postgres' }>,
+  now: number,
+  subscriptions: Subscriptions,
+  { onBackgroundError }: EngineReports,
+): Promise<Engine> {
+  const place = placeOf(url);
+  const connect = (pool: PoolOptions) =>
+    new Kysely<Tables>({ dialect: new PgDialect(url, place, onBackgroundError, pool) });
+  const patient = connect({ connections: 1, patient: true });
+  try {
+    await migrateLedger(patient, { kind: 'postgres', place, now });
+    await migrateIndex(patient, { kind: 'postgres', place, now });
+  } finally {
+    await patient.destroy();
+  }
+  const db = connect({ connections: connections ?? CONNECTIONS, patient: false });
+  return {
+    kind: 'postgres',
+    ledger: db,
+    index: db,
+    gate: OPEN_GATE,
+    soleOwner: false,
+    async openChanges() {
+      const changes = new PostgresChanges(url, place, subscriptions, onBackgroundError);
+      await changes.open();
+      return changes;
+    },
+    close: () => db.destroy(),
+  };
+}

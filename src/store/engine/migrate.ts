@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { sql, type Kysely } from 'kysely';
+import { StoreError } from './store-error.js';
+import type { IndexConnection, LedgerConnection, MigrationTable } from '../tables.js';
+import { confirmations } from '../confirmations/migrations/confirmations.js';
+import { ledgerState } from '../purchasing/migrations/ledger-state.js';
+import type { IndexMigration, LedgerMigration, Migration, StoreKind } from './migration.js';
+import { orderIndex } from '../orders/migrations/order-index.js';
+import { orderLists } from '../orders/migrations/order-lists.js';
+import { purchaseLedger } from '../purchases/migrations/purchase-ledger.js';
+import { purchaseLists } from '../purchases/migrations/purchase-lists.js';
+import { sealedEvidence } from '../purchases/migrations/sealed-evidence.js';
+
+const LEDGER: readonly LedgerMigration[] = [
+  purchaseLedger,
+  confirmations,
+  ledgerState,
+  purchaseLists,
+  sealedEvidence,
+];
+const INDEX: readonly IndexMigration[] = [orderIndex, orderLists];
+
+// PostgreSQL has both sets in one table, and so had the one file of earlier versions on SQLite.
+const KNOWN: ReadonlySet<string> = new Set([...LEDGER, ...INDEX].map(({ name }) => name));
+
+// Any number will do, as long as every version of this program takes the same one.
+const LOCK = 5_604_117_204_711;
+
+type Migratable = Kysely<{ store_migration: MigrationTable }>;
+
+/** Where a schema is brought up to date. */
+export interface MigrationPlace {
+  readonly kind: StoreKind;
+  /** Named in errors. */
+  readonly place: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+async function appliedNames(db: Migratable): Promise<ReadonlySet<string>> {
+  await db.schema
+    .createTable('store_migration')
+    .ifNotExists()
+    .addColumn('name', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('applied_at', 'bigint', (column) => column.notNull())
+    .execute();
+  const rows = await db.selectFrom('store_migration').select('name').execute();
+  return new Set(rows.map((row) => row.name));
+}
+
+async function apply<Connection extends Migratable>(
+  trx: Connection,
+  migrations: readonly Migration<Connection>[],
+  { kind, place, now }: MigrationPlace,
+): Promise<void> {
+  if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${LOCK})`.execute(trx);
+  const applied = await appliedNames(trx);
+  const unknown = [...applied].filter((name) => !KNOWN.has(name));
+  if (unknown.length > 0)
+    throw new StoreError(
+      'TOO_NEW',
+      `${place} was written by a newer version of this program (it has ${unknown.join(', ')}): run that version or a later one.`,
+    );
+  for (const migration of migrations) {
+    if (applied.has(migration.name)) continue;
+    await migration.up(trx, kind);
+    await trx
+      .insertInto('store_migration')
+      .values({ name: migration.name, applied_at: now })
+      .execute();
+  }
+}
+
+/**
+ * Brings the schema of the ledger up to date, in one transaction: a process that dies in the middle leaves nothing, and
+ * of several that start at once each waits for the one before it. Throws `StoreError` `TOO_NEW` after a newer version.
+ */
+export function migrateLedger(db: LedgerConnection, place: MigrationPlace): Promise<void> {
+  return db.transaction().execute((trx) => apply<LedgerConnection>(trx, LEDGER, place));
+}
+
+/** Whether a ledger that cannot be written has the schema of this version. */
+export async function isLedgerCurrent(db: LedgerConnection): Promise<boolean> {
+  try {
+    const rows = await db.selectFrom('store_migration').select('name').execute();
+    const applied = new Set(rows.map(({ name }) => name));
+    return LEDGER.every(({ name }) => applied.has(name));
+  } catch {
+    return false;
+  }
+}
+
+/** Brings the schema of the index up to date, in the same way. */
+export function migrateIndex(db: IndexConnection, place: MigrationPlace): Promise<void> {
+  return db.transaction().execute((trx) => apply<IndexConnection>(trx, INDEX, place));
+}
+
+/**
+ * Makes a tiny write durable and leaves no row behind: tells whether the store can be written. A row that is updated
+ * with the values that it has would not do: SQLite writes no page for it.
+ */
+export async function probeWrite(db: LedgerConnection): Promise<void> {
+  const name = `probe ${randomUUID()}`;
+  await db.transaction().execute(async (trx) => {
+    await trx.insertInto('store_migration').values({ name, applied_at: 0 }).execute();
+    await trx.deleteFrom('store_migration').where('name', '=', name).execute();
+  });
+}

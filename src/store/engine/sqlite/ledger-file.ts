@@ -1,0 +1,144 @@
+import { existsSync, statSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { PurchasesRefused } from '../../purchasing/purchasing.js';
+import { witnessPathOf } from '../../purchasing/witness-file.js';
+import type { StoreError } from '../store-error.js';
+import { findDamage } from './find-damage.js';
+import { indexPathOf } from './index-file.js';
+import { foreignFile, lostFile, sqliteError } from './sqlite-errors.js';
+import { configure, createPrivately, single, truePath } from './sqlite-file.js';
+import type { SqliteFile } from './sqlite-file.js';
+
+// 'FGL1' in ASCII: tells this program's ledgers from any other SQLite database.
+const APPLICATION_ID = 0x46474c31;
+
+/**
+ * Takes the ownership of a file: an exclusive transaction, held open on a second file that stays empty. The operating
+ * system frees such a lock when its process ends in whatever way, so none is ever left behind; and other programs can
+ * still read the database itself, to copy it.
+ */
+function takeOwnership(path: string): DatabaseSync {
+  const lock = new DatabaseSync(`${path}.owner`);
+  try {
+    lock.exec('pragma busy_timeout = 0; begin exclusive');
+    return lock;
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+}
+
+/** Looks at a file without being able to change it, and returns what is damaged in it. */
+function inspect(path: string): string | null {
+  // A process that was killed in the middle of a transaction leaves its journal: only a writer can roll it back.
+  const wasInterrupted = sizeOf(`${path}-journal`) > 0;
+  const database = new DatabaseSync(path, { readOnly: !wasInterrupted });
+  try {
+    const ours = single(database, 'pragma application_id') === APPLICATION_ID;
+    if (!ours && single(database, 'select count(*) from sqlite_schema') !== 0)
+      throw foreignFile(path);
+    return findDamage(database, path, sizeOf(path));
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * An empty file is a valid, empty database, and a missing one would be created. Both would forget every purchase, so
+ * neither is accepted where anything shows that a ledger was here.
+ */
+function refuseWhenLost(path: string): void {
+  const trace = traceOf(path);
+  if (trace !== undefined) throw lostFile(path, existsSync(path) ? 'empty' : 'missing', trace);
+}
+
+function traceOf(path: string): string | undefined {
+  const traces = [witnessPathOf(path), `${path}-wal`, indexPathOf(path)];
+  return traces.find((candidate) => sizeOf(candidate) > 0);
+}
+
+/** Whether there is a ledger at `path`, or a trace of one. Creates nothing. */
+export function isLedgerExpected(path: string): boolean {
+  return sizeOf(path) > 0 || traceOf(path) !== undefined;
+}
+
+function sizeOf(path: string): number {
+  return existsSync(path) ? statSync(path).size : 0;
+}
+
+/**
+ * A rollback journal, synced at each step: when a commit is acknowledged, the change is in the main file itself, so no
+ * other file can take it away. A file of an earlier version, which kept a write-ahead log, is checkpointed first.
+ */
+function keepInOneFile(database: DatabaseSync, path: string): void {
+  const journal = single(database, 'pragma journal_mode = truncate');
+  if (journal !== 'truncate') throw sqliteError(path, { errcode: 5 });
+  database.exec('pragma synchronous = extra');
+}
+
+export interface LedgerFile extends SqliteFile {
+  /** What was found damaged. The file is then open for reading only. */
+  readonly damage: string | null;
+}
+
+export interface LedgerFileOptions {
+  /** Is called when SQLite reports damage while the file is used. */
+  readonly onDamage?: () => void;
+  /** Creates an empty ledger where one was lost. */
+  readonly acceptLoss?: boolean;
+}
+
+function openDatabase(path: string, damage: string | null): DatabaseSync {
+  const database = new DatabaseSync(path, { readOnly: damage !== null });
+  try {
+    if (damage === null) {
+      configure(database, APPLICATION_ID);
+      keepInOneFile(database, path);
+    }
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens or creates the ledger at `path`, and owns it until it is closed. Throws `StoreError`: `IN_USE`, `FOREIGN`, `LOST`,
+ * `READ_ONLY`, `FULL` or `UNAVAILABLE`; an existing file is then as it was.
+ */
+export function openLedgerFile(path: string, options: LedgerFileOptions = {}): LedgerFile {
+  const opened: DatabaseSync[] = [];
+  let file = path;
+  try {
+    file = truePath(path);
+    opened.push(takeOwnership(file));
+    const isThere = sizeOf(file) > 0;
+    if (!isThere && options.acceptLoss !== true) refuseWhenLost(file);
+    const damage = isThere ? inspect(file) : null;
+    createPrivately(file);
+    const database = openDatabase(file, damage);
+    opened.unshift(database);
+    return {
+      path: file,
+      database,
+      damage,
+      errorOf: (error) => ledgerError(file, error, damage, options.onDamage),
+      close: () => opened.filter(({ isOpen }) => isOpen).forEach((one) => one.close()),
+    };
+  } catch (error) {
+    for (const one of opened) one.close();
+    throw sqliteError(file, error);
+  }
+}
+
+function ledgerError(
+  path: string,
+  error: unknown,
+  damage: string | null,
+  onDamage: () => void = () => undefined,
+): StoreError {
+  const known = sqliteError(path, error);
+  if (known.code === 'CORRUPT' || known.code === 'FOREIGN') onDamage();
+  const isOfDamage = known.code === 'READ_ONLY' || known.code === 'CORRUPT';
+  return damage !== null && isOfDamage ? new PurchasesRefused('DAMAGED', { cause: known }) : known;
+}

@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import { NEVER_DUE } from '../indexed-order.js';
+import type { IndexConnection as Connection } from '../../tables.js';
+import type { IndexMigration } from '../../engine/migration.js';
+import { tallyAskingOrders } from '../../engine/tallies.js';
+
+// The lists read one range per status, so the indexes without a status have no reader left.
+const REPLACED = [
+  'indexed_order_by_creation',
+  'indexed_order_by_update',
+  'indexed_order_by_ship_by',
+  'indexed_order_status_creation',
+  'indexed_order_status_ship_by',
+  'indexed_order_item_source',
+  'indexed_order_item_sku',
+];
+
+const TIMES = ['created_at', 'updated_at', 'ship_by'] as const;
+
+/** Every time is in every index, so that a filter by another time reads no row. */
+function listIndexes(table: string, prefix: string, partial: RawBuilder<unknown>) {
+  return TIMES.map((time) => {
+    const others = TIMES.filter((other) => other !== time).map((other) => sql.ref(other));
+    const facet = prefix === '' ? sql`` : sql`${sql.ref(prefix)}, `;
+    const name = sql.id(`${table}_list_${prefix === '' ? '' : `${prefix}_`}${time}`);
+    return sql`create index ${name} on ${sql.table(table)} (seller_id, ${facet}status, ${sql.ref(time)}, order_id, ${sql.join(others)}) ${partial}`;
+  });
+}
+
+/** The first and the last entry of each tell how far two times of an order are apart at most. */
+const DISTANCES = [
+  sql`create index indexed_order_created_to_ship_by on indexed_order (seller_id, (ship_by - created_at)) where ship_by < ${sql.lit(NEVER_DUE)}`,
+  sql`create index indexed_order_updated_to_ship_by on indexed_order (seller_id, (ship_by - updated_at)) where ship_by < ${sql.lit(NEVER_DUE)}`,
+  sql`create index indexed_order_created_to_updated on indexed_order (seller_id, (updated_at - created_at))`,
+];
+
+async function copyListColumns(db: Connection): Promise<void> {
+  for (const column of ['status text', 'created_at bigint', 'updated_at bigint', 'ship_by bigint'])
+    await sql`alter table indexed_order_item add column ${sql.raw(column)}`.execute(db);
+  await sql`
+    update indexed_order_item as item
+    set status = o.status, created_at = o.created_at, updated_at = o.updated_at, ship_by = o.ship_by
+    from indexed_order as o
+    where o.seller_id = item.seller_id and o.order_id = item.order_id`.execute(db);
+}
+
+/** Indexes that answer each list of orders without reading more of it than a page. */
+export const orderLists: IndexMigration = {
+  name: '0006-order-lists',
+  async up(db, kind) {
+    for (const name of REPLACED) await sql`drop index ${sql.id(name)}`.execute(db);
+    await copyListColumns(db);
+    const ofItem = (column: string) =>
+      listIndexes(
+        'indexed_order_item',
+        column,
+        sql`where ${sql.ref(column)} is not null and status is not null`,
+      );
+    for (const statement of [
+      ...listIndexes('indexed_order', '', sql``),
+      ...ofItem('supply_source_id'),
+      ...ofItem('sku'),
+      ...DISTANCES,
+      sql`create index order_sync_turn_due on order_sync_turn (task, next_at, seller_id)`,
+      sql`create index order_sync_covered on order_sync (covered_until, seller_id)`,
+    ])
+      await statement.execute(db);
+    await tallyAskingOrders(db, kind);
+  },
+};
