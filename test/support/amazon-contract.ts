@@ -36,8 +36,7 @@ const DEVIATIONS: readonly Deviation[] = [
   {
     operation: /^getOrders$/,
     problem: /^response 200 \/payload\/Orders\/\d+\/IsReplacementOrder must be boolean/,
-    because:
-      'getOrders sends a string, getOrder a boolean: amzn/selling-partner-api-docs issue 3252',
+    because: 'getOrders sends a string, getOrder a boolean: amzn/selling-partner-api-docs#3252',
   },
   {
     operation: /^(getEligibleShipmentServices|createShipment|getShipment|cancelShipment)$/,

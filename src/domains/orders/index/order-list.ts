@@ -198,7 +198,7 @@ function queryOf(
   return { sellerId, ...rest, updatedUntil: settledUntil(progress) };
 }
 
-// What Amazon showed late is written behind what was covered already: whoever reads on by cursor would not see it.
+// Late updates carry older timestamps, so a client that pages by cursor would miss them.
 function settledUntil({ coverage }: SyncProgress): number {
   return coverage === null ? 0 : coverage.until - SEARCH_PACE.overlapMs;
 }

@@ -42,7 +42,7 @@ function operationsOf({ definitions }: DocumentNode): readonly OperationDefiniti
   return definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
 }
 
-// Only a guess: a text that is refused names its operations for whoever looks for it.
+// Only a guess: the error of a refused text names its operations.
 const OPERATION = /\b(?:query|mutation|subscription)\s+(\w+)/g;
 
 function check(text: string, checker: DocumentChecker): Checked {
