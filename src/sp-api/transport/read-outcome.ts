@@ -6,7 +6,7 @@ import { disguisedFailure, errorEntries } from './error-envelope.js';
 import type { HttpFailure, HttpOutcome, HttpReply } from './http-exchange.js';
 
 /** The operation as far as reading its answer goes; the token endpoint is read the same way. */
-export type Answered = Pick<Operation, 'name' | 'path' | 'repeat'>;
+export type Answered = Pick<Operation, 'name' | 'repeat'>;
 
 export interface Success {
   readonly ok: true;
@@ -43,14 +43,14 @@ export function readOutcome(
 function readReply(operation: Answered, reply: HttpReply): Success | Failure {
   const body = parsed(reply);
   if (reply.status < 200 || reply.status > 299) {
-    const entries = body.ok ? errorEntries(body.body, operation.path) : [];
+    const entries = body.ok ? errorEntries(body.body, operation.name) : [];
     return failure(operation, verdictOf(reply.status, entries), reply, entries);
   }
   if (!body.ok) {
     const verdict: Verdict = { code: 'UPSTREAM_MALFORMED', outcome: 'unknown' };
     return failure(operation, verdict, reply, [], body.cause);
   }
-  const disguised = disguisedFailure(reply.status, body.body, operation.path);
+  const disguised = disguisedFailure(reply.status, body.body, operation.name);
   if (disguised === null) return body;
   const verdict: Verdict = {
     code: disguised.entries.some(isThrottle) ? 'UPSTREAM_THROTTLED' : 'UPSTREAM_REJECTED',

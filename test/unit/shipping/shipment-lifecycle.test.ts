@@ -102,7 +102,7 @@ describe('cancelling', () => {
     ],
     [
       'refused in words',
-      aRefusal('InvalidInput', 'This label can not be refunded.'),
+      aRefusal('InvalidInput', 'This label can not be refunded.', { operation: 'cancelShipment' }),
       { code: 'CANCELLATION_REFUSED' },
     ],
     [
