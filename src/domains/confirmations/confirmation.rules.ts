@@ -1,4 +1,4 @@
-import { turns } from '../../runtime/background/turns.js';
+import { requestTurns } from '../../runtime/background/turns.js';
 import { issuesOf } from '../../graph/input-issues.js';
 import { knownCarrierCode, OTHER_CARRIER } from '../../sp-api/operations/carrier-codes.js';
 import { TRANSPARENCY_CODE } from '../../graph/transparency-code.js';
@@ -67,7 +67,7 @@ export async function confirmShipmentsIssues(
     items += 1 + confirmation.items.length;
     if (items > ITEMS_PER_TURN) {
       items = 0;
-      await turns.next();
+      await requestTurns.next();
     }
     const at = [...list, String(position)];
     ofPackages.push(

@@ -29,5 +29,11 @@ export class Turns {
   }
 }
 
-/** The turns of this process, which has one event loop. */
-export const turns = new Turns();
+// A process has one event loop, so each queue exists once in a process. There are two: thousands of events must not delay
+// the requests of clients.
+
+/** Turns for parts of requests. */
+export const requestTurns = new Turns();
+
+/** Turns for the events of subscriptions. */
+export const eventTurns = new Turns();
