@@ -62,7 +62,7 @@ export function routesOf<Context extends object>(
       path: GRAPHQL_PATH,
       methods: ['GET', 'POST'],
       head: false,
-      takesTurn: true,
+      waitsForStart: true,
       handle: (exchange) => handleGraphQL(exchange, endpoint),
     },
     { name: 'root', path: '/', methods: get, handle: handleRoot },

@@ -73,7 +73,7 @@ export interface GraphQLEndpoint<Context extends object> {
   readonly documents: PersistedDocuments;
   readonly maxBodyBytes: number;
   readonly admission: Admission;
-  readonly pipelines: Pick<Pipelines, 'turnOf'>;
+  readonly pipelines: Pick<Pipelines, 'startOf'>;
   readonly compression: Compression;
   /** `null` remembers no answers. */
   readonly answers: RememberedAnswers | null;
@@ -96,8 +96,8 @@ export async function handleGraphQL<Context extends object>(
   const coding = chooseCoding(request, endpoint.compression);
   const addBytes = (bytes: number): void => admission.addBody(exchange, bytes);
   const text = method === 'POST' ? await readJsonText(request, maxBodyBytes, addBytes) : undefined;
-  const turn = endpoint.pipelines.turnOf(exchange);
-  if (turn) await turn;
+  const start = endpoint.pipelines.startOf(exchange);
+  if (start) await start;
   if (exchange.isGone) return;
   // Nobody is told apart yet: everyone may see everything.
   const sent = { principal: '', method, headers: request.headers, search, body: text };

@@ -1,19 +1,19 @@
 import type { Socket } from 'node:net';
-import type { Turns } from '../../runtime/background/turns.js';
 import { busy } from './admission.js';
 import type { Exchange } from './exchange.js';
 import type { HttpError } from './http-error.js';
+import type { RequestStarts } from './request-starts.js';
 
 /** Open requests of one connection. A client that pipelines sends requests without waiting for the responses. */
 const MAX_PIPELINED = 32;
 
-/** Keeps one connection from taking the room, or the event loop, from all others. */
+/** Keeps one connection from taking the room of all others. */
 export class Pipelines {
-  readonly #turns: Turns;
+  readonly #starts: RequestStarts;
   readonly #open = new WeakMap<Socket, number>();
 
-  constructor(turns: Turns) {
-    this.#turns = turns;
+  constructor(starts: RequestStarts) {
+    this.#starts = starts;
   }
 
   /** Counts the request until its response is complete. Returns why it is refused, or null. */
@@ -28,12 +28,9 @@ export class Pipelines {
     );
   }
 
-  /**
-   * Returns a promise that resolves in a separate turn of the event loop. Returns null when the connection has no other open
-   * request: Node reads all requests of a packet in one turn, so only a pipeline can hold the loop.
-   */
-  turnOf({ request }: Exchange): Promise<void> | null {
-    return this.#openOn(request.socket) > 1 ? this.#turns.next() : null;
+  /** Returns a promise that resolves when the request may start, or null when it may start now. */
+  startOf({ request }: Exchange): Promise<void> | null {
+    return this.#starts.next(this.#openOn(request.socket) > 1);
   }
 
   #openOn(socket: Socket): number {

@@ -16,8 +16,8 @@ export interface Route {
   readonly quiet?: true;
   /** True when the rest of the path is a secret. */
   readonly secretPath?: true;
-  /** True when `handle` itself waits for the turn of a pipelined request, after it has read the body. */
-  readonly takesTurn?: true;
+  /** True when `handle` itself waits until the request may start, after it has read the body. */
+  readonly waitsForStart?: true;
   /** `rest` is what follows the beginning of the path. */
   handle(exchange: Exchange, rest: string): void | Promise<void>;
 }
@@ -44,9 +44,9 @@ export class Router {
   readonly #exact: ReadonlyMap<string, KnownRoute>;
   readonly #prefixes: readonly KnownRoute[];
   readonly #metrics: Metrics;
-  readonly #pipelines: Pick<Pipelines, 'turnOf'>;
+  readonly #pipelines: Pick<Pipelines, 'startOf'>;
 
-  constructor(routes: readonly Route[], metrics: Metrics, pipelines: Pick<Pipelines, 'turnOf'>) {
+  constructor(routes: readonly Route[], metrics: Metrics, pipelines: Pick<Pipelines, 'startOf'>) {
     const known = routes.map(asKnown);
     this.#exact = new Map(known.filter((r) => !isPrefix(r)).map((route) => [route.path, route]));
     this.#prefixes = known.filter(isPrefix);
@@ -60,9 +60,9 @@ export class Router {
     this.#logEnd(exchange, route);
     try {
       if (refused) throw refused;
-      if (!route?.takesTurn) {
-        const turn = this.#pipelines.turnOf(exchange);
-        if (turn) await turn;
+      if (!route?.waitsForStart) {
+        const start = this.#pipelines.startOf(exchange);
+        if (start) await start;
         if (exchange.isGone) return;
       }
       await this.#handle(exchange, route);
