@@ -70,8 +70,8 @@ function ledgerPath(env: NodeJS.ProcessEnv, say: Say): string | null {
   return join(place.folder, 'ledger.sqlite');
 }
 
-function describe(status: LedgerStatus): string[] {
-  const { path, reason, isOutdated, sequence, witness, purchases, unsent } = status;
+function describe(found: LedgerStatus): string[] {
+  const { path, reason, isOutdated, sequence, witness, purchases, unsent } = found;
   const age =
     witness === null
       ? 'no witness file'
