@@ -16,7 +16,7 @@ function room(path: string): string {
 /** What each room may import besides itself. `domains/*` stands for any domain. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   main: ['app', 'config', 'telemetry'],
-  programs: ['app', 'graph'],
+  programs: ['app', 'config', 'graph'],
   app: [
     'config',
     'context',
