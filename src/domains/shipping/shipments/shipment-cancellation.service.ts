@@ -16,7 +16,7 @@ import {
 } from './cancel-shipment.result.js';
 import type { PurchaseRecords } from '../purchases/records/purchase-records.js';
 import type { ShipmentLoader } from './shipment.loader.js';
-import { readShipment } from './shipment.mapper.js';
+import { readShipment } from '../carriers/merchant-fulfillment/shipment.mapper.js';
 import { ShipmentStatus } from './shipment.type.js';
 
 /** Why a label can not be cancelled any more. */
