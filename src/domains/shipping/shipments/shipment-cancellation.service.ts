@@ -2,12 +2,8 @@ import { issuesOf } from '../../../graph/input-issues.js';
 import { accessDenied, rejectedByAmazon } from '../../../graph/upstream-refusal.js';
 import { InvalidInput, NotFound } from '../../../graph/user-error.type.js';
 import type { Caller } from '../../../sp-api/calls/caller.js';
-import type { SellerClient } from '../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../sp-api/errors/errors.js';
-import { cancelShipment } from '../../../sp-api/operations/merchant-fulfillment.js';
-import { refusalsIn } from '../../../sp-api/errors/refusal.js';
-import type { UpstreamMeaning } from '../../../sp-api/operations/refusals.js';
-import { isUnknownId } from '../../../sp-api/errors/unknown-id.js';
+import type { LabelProvider } from '../carriers/label-provider.js';
 import type { CancelShipmentInput } from '../purchases/buy/buy-shipping.input.js';
 import {
   CancellationRefused,
@@ -16,11 +12,8 @@ import {
 } from './cancel-shipment.result.js';
 import type { PurchaseRecords } from '../purchases/records/purchase-records.js';
 import type { ShipmentLoader } from './shipment.loader.js';
-import { readShipment } from '../carriers/merchant-fulfillment/shipment.mapper.js';
 import { ShipmentStatus } from './shipment.type.js';
 
-/** Why a label can not be cancelled any more. */
-export const TOO_LATE: readonly UpstreamMeaning[] = ['InvalidState', 'LabelCancelWindowExpired'];
 const CANCELLED = [ShipmentStatus.REFUND_PENDING, ShipmentStatus.REFUND_APPLIED];
 
 /**
@@ -30,7 +23,7 @@ const CANCELLED = [ShipmentStatus.REFUND_PENDING, ShipmentStatus.REFUND_APPLIED]
  */
 export class CancellationService {
   constructor(
-    private readonly client: SellerClient,
+    private readonly provider: LabelProvider,
     private readonly shipments: ShipmentLoader,
     private readonly records: PurchaseRecords,
     private readonly caller: Caller,
@@ -62,13 +55,9 @@ export class CancellationService {
   }
 
   async #cancel(id: string): Promise<CancelShipmentResult> {
-    const { payload } = await this.client.call(
-      cancelShipment,
-      { path: { shipmentId: id } },
-      { priority: 'mutation', onReport: this.caller.onReport },
-    );
-    const answered = readShipment(this.client.sellerId, payload && { ...payload, ShipmentId: id });
-    const shipment = answered ?? (await this.shipments.fresh(id));
+    const { onReport } = this.caller;
+    const answered = await this.provider.cancel(id, { priority: 'mutation', onReport });
+    const shipment = answered?.shipment ?? (await this.shipments.fresh(id));
     return shipment ? new ShipmentCancelled(shipment) : notFound(id);
   }
 
@@ -79,16 +68,17 @@ export class CancellationService {
   }
 
   #refusal(id: string, error: SpApiError): CancelShipmentResult {
-    const refusals = refusalsIn(error);
-    if (refusals.some(({ meaning }) => meaning === 'ResourceNotFound')) return notFound(id);
-    const refused = refusals.find(({ meaning }) => TOO_LATE.includes(meaning));
-    const isRefusal = error.code === 'UPSTREAM_REJECTED' || error.code === 'UPSTREAM_NOT_FOUND';
-    if (refused && isRefusal) {
-      return new CancellationRefused(this.client.sellerId, id, refused.message);
+    const refusal = this.provider.cancellationRefusal(error, id);
+    switch (refusal?.reason) {
+      case 'SHIPMENT_UNKNOWN':
+        return notFound(id);
+      case 'TOO_LATE':
+        return new CancellationRefused(this.provider.sellerId, id, refusal.message);
+      case 'OTHER':
+        return rejectedByAmazon(error);
+      case undefined:
+        throw error;
     }
-    if (isUnknownId(error, 'shipment', id)) return notFound(id);
-    if (error.code === 'UPSTREAM_REJECTED') return rejectedByAmazon(error);
-    throw error;
   }
 }
 

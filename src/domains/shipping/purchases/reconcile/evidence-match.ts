@@ -90,3 +90,13 @@ function quantities(items: readonly PurchaseItem[]): Map<string, number> {
   }
   return sums;
 }
+
+/** Items of which all is told; null when there are none, or when one is half told. */
+export function completeItems(
+  pairs: readonly (readonly [string | null, number | null])[],
+): PurchaseItem[] | null {
+  const items = pairs.flatMap(([orderItemId, quantity]) =>
+    orderItemId === null || quantity === null ? [] : [{ orderItemId, quantity }],
+  );
+  return items.length === 0 || items.length < pairs.length ? null : items;
+}

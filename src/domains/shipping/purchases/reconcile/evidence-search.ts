@@ -18,10 +18,6 @@ import {
   type SendingWindow,
 } from './evidence-match.js';
 import { lookAtOrder, orderEvidence, type SeenPackage } from './evidence-order.js';
-import {
-  refundStateOf,
-  soldShipmentOf,
-} from '../../carriers/merchant-fulfillment/sold-shipment.js';
 import { isTrackingOfAnother } from './evidence-tracking.js';
 
 const BY = 'reconciler';
@@ -76,8 +72,8 @@ export class EvidenceSearch {
     const found = only(objections);
     const kind = found ? EVIDENCE_KINDS.shipmentFound : EVIDENCE_KINDS.shipmentsChecked;
     await this.#keep(purchase, evidence, kind, shipmentEvidence(objections));
-    const sold = found && soldShipmentOf(found.wire);
-    if (!sold) return whatElse(objections);
+    if (!found) return whatElse(objections);
+    const { sold } = found.answered;
     const why = `Shipment ${sold.shipmentId}, which Amazon named, was created while this purchase was sent, holds exactly its items, and can be no other purchase's.`;
     if (!(await this.#resolve(purchase, sold, why))) return 'ambiguous';
     await this.#followRefund(purchase, found);
@@ -175,8 +171,8 @@ export class EvidenceSearch {
     return outcome !== 'shipment-taken';
   }
 
-  async #followRefund(purchase: Purchase, { wire }: SeenShipment): Promise<void> {
-    const state = refundStateOf(wire);
+  async #followRefund(purchase: Purchase, { answered }: SeenShipment): Promise<void> {
+    const state = answered.refundState;
     if (state === null) return;
     const nextCheckAt = state === 'RefundPending' ? this.ports.clock.now() : null;
     await this.ports.store.purchases.refundState(purchase, { state, nextCheckAt });

@@ -1,12 +1,11 @@
 import type { Clock } from '../../../../runtime/clock.js';
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
-import { getShipment } from '../../../../sp-api/operations/merchant-fulfillment.js';
 import type { Purchase, RefundState } from '../../../../store/purchases/purchase.js';
 import type { Store } from '../../../../store/store.js';
 import { unfailing, type BackgroundReport } from '../background-event.js';
 import { growingPause, NEVER, severalAtATime } from '../../../../runtime/background/pace.js';
-import { refundStateOf } from '../../carriers/merchant-fulfillment/sold-shipment.js';
+import { labelProviderOf } from '../../carriers/provider-of.js';
 
 export interface RefundFollowerPorts {
   readonly store: Pick<Store, 'purchases'>;
@@ -94,13 +93,10 @@ export class RefundFollower {
     const before = refund?.state ?? 'RefundPending';
     const { timeoutMs } = this.#options;
     try {
-      const { payload } = await client.call(
-        getShipment,
-        { path: { shipmentId } },
-        { priority: 'bulk', timeoutMs, signal },
-      );
+      const options = { priority: 'bulk', timeoutMs, signal } as const;
+      const shipment = await labelProviderOf(client).shipment(shipmentId, options);
       // Purchased, empty, or a status of tomorrow: the cancellation was accepted, so the end is still to come.
-      return refundStateOf(payload) ?? before;
+      return shipment?.refundState ?? before;
     } catch (error) {
       if (!(error instanceof SpApiError) || error.retryable || signal.aborted) throw error;
       // Refused for good, it would be refused as well a minute later: the pause has to grow.
