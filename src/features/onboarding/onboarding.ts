@@ -78,13 +78,13 @@ async function onboardingOf(
     sku ? reading(scope.listings.bySku(sku)) : null,
   ]);
   const subject = { sellerId: scope.account.id, supplySourceId, sku: sku ?? '' };
-  const about = {
+  return new Onboarding({
     supplySourceId,
     sku: sku ?? null,
     supplySource: source.value,
     listing: listing?.value ?? null,
-  };
-  return new Onboarding(about, onboardingSteps({ subject, source, listing }));
+    steps: onboardingSteps({ subject, source, listing }),
+  });
 }
 
 function reading<Value>(asked: Promise<Value | null>): Promise<Reading<Value>> {
