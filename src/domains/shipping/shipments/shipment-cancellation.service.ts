@@ -67,13 +67,13 @@ export class CancellationService {
     );
     const answered = readShipment(this.client.sellerId, payload && { ...payload, ShipmentId: id });
     const shipment = answered ?? (await this.shipments.fresh(id));
-    return shipment ? new ShipmentCancelled(shipment) : notFound(id);
+    return shipment ? new ShipmentCancelled({ shipment }) : notFound(id);
   }
 
   async #whatHappened(id: string, error: SpApiError): Promise<CancelShipmentResult> {
     const shipment = await this.shipments.fresh(id).catch(() => null);
     if (!shipment || !CANCELLED.includes(shipment.status)) throw error;
-    return new ShipmentCancelled(shipment);
+    return new ShipmentCancelled({ shipment });
   }
 
   #refusal(id: string, error: SpApiError): CancelShipmentResult {

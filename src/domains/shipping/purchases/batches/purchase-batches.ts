@@ -56,7 +56,7 @@ export class PurchaseBatchService {
     switch (recorded.outcome) {
       case 'recorded':
       case 'same':
-        return new PurchaseBatchAccepted(readBatch(recorded.batch));
+        return new PurchaseBatchAccepted({ batch: readBatch(recorded.batch) });
       case 'conflict':
         return IdempotencyConflict.ofBatch(input.id);
       case 'refused':
