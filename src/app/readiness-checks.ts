@@ -1,5 +1,6 @@
 import type { RoundHealth } from '../runtime/background/round-health.js';
 import type { SpApiClient, SellerGrant } from '../sp-api/create-sp-api.js';
+import { StoreError } from '../store/engine/store-error.js';
 import { meaningOf, type RefusalReason } from '../store/purchasing/purchasing.js';
 import type { Store } from '../store/store.js';
 import type { LoginHealth } from './login-health.js';
@@ -23,6 +24,7 @@ export function readinessChecks(
 ): readonly ReadinessCheck[] {
   return [
     ledgerCheck(store),
+    encryptionCheck(store, grant.sellerId),
     orderIndexCheck(store, grant.sellerId, orders),
     loginCheck(login, spApi, grant),
     ...(queueHealth ? [queueCheck(queueHealth)] : []),
@@ -30,7 +32,7 @@ export function readinessChecks(
   ];
 }
 
-/** Purchases can be recorded: a real, tiny write. The one check without which the server is not ready. */
+/** Purchases can be recorded: a real, tiny write. Required. */
 function ledgerCheck(store: Pick<Store, 'checkWritable' | 'purchasing'>): ReadinessCheck {
   return {
     name: 'ledger',
@@ -40,6 +42,29 @@ function ledgerCheck(store: Pick<Store, 'checkWritable' | 'purchasing'>): Readin
       if (!purchasing.isAllowed) return { ok: false, detail: refused(purchasing.reason) };
       await store.checkWritable();
       return { ok: true, detail: 'The ledger can be written.' };
+    },
+  };
+}
+
+/**
+ * A sample of the stored data can be decrypted. Required: with a wrong key the server could neither send recorded purchases
+ * nor list orders, and would seal new data with that key.
+ */
+function encryptionCheck(store: Pick<Store, 'checkKeys'>, sellerId: string): ReadinessCheck {
+  return {
+    name: 'encryption',
+    required: true,
+    look: async () => {
+      try {
+        await store.checkKeys(sellerId);
+        return { ok: true, detail: 'A sample of the stored data can be decrypted.' };
+      } catch (error) {
+        if (!(error instanceof StoreError)) throw error;
+        // Every other failure belongs to the checks `ledger` and `orderIndex`.
+        return error.code === 'SEALED'
+          ? { ok: false, detail: error.message }
+          : { ok: true, detail: 'Not checked: the store cannot be read.' };
+      }
     },
   };
 }
