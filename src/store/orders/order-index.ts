@@ -47,8 +47,11 @@ export class OrderIndex {
   }
 
   /** Several pages, in the order of the queries, by one statement. */
-  listPages(queries: readonly OrderPageQuery[]): Promise<OrderPage[]> {
-    return listOrderPages(this.#context, queries);
+  listPages(
+    queries: readonly OrderPageQuery[],
+    nextTurn: () => Promise<void>,
+  ): Promise<OrderPage[]> {
+    return listOrderPages(this.#context, queries, nextTurn);
   }
 
   /** Where orders are to be shipped from; those of which nothing is known are not there. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { turns } from '../../../../runtime/background/turns.js';
+import { requestTurns } from '../../../../runtime/background/turns.js';
 import { InputIssue, InvalidInput } from '../../../../graph/user-error.type.js';
 import { readRows, type Caller } from '../../../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
@@ -47,7 +47,7 @@ export class PurchaseBatchService {
     if (known === null) this.store.purchases.assertAllowed();
     const intents: PurchaseIntent[] = [];
     for (const [position, purchase] of input.purchases.entries()) {
-      if (endsTurn(position)) await turns.next();
+      if (endsTurn(position)) await requestTurns.next();
       intents.push(await this.#intent(purchase));
     }
     const recorded = await this.store.batches.record({
@@ -113,7 +113,7 @@ export class PurchaseBatchService {
     const now = this.now();
     const issues: InputIssue[] = [];
     for (const [position, purchase] of input.purchases.entries()) {
-      if (endsTurn(position)) await turns.next();
+      if (endsTurn(position)) await requestTurns.next();
       for (const { path, accepted } of buyShippingIssues(purchase, now)) {
         const place = ['input', 'purchases', String(position), ...path.slice(1)];
         issues.push(new InputIssue(place, accepted));
