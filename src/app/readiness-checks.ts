@@ -1,3 +1,4 @@
+import type { Clock } from '../runtime/clock.js';
 import type { RoundHealth } from '../runtime/background/round-health.js';
 import type { SpApiClient, SellerGrant } from '../sp-api/create-sp-api.js';
 import { StoreError } from '../store/engine/store-error.js';
@@ -13,6 +14,7 @@ interface Dependencies {
   readonly grant: SellerGrant;
   readonly login: LoginHealth;
   readonly rounds: RoundHealth;
+  readonly clock: Pick<Clock, 'now'>;
   /** Null when no queue is read. */
   readonly queueHealth: QueueHealth | null;
 }
@@ -20,13 +22,13 @@ interface Dependencies {
 /** Returns the dependencies that `/readyz` reports. Without a required one the server answers 503. */
 export function readinessChecks(
   orders: { readonly historyDays: number },
-  { store, spApi, grant, login, rounds, queueHealth }: Dependencies,
+  { store, spApi, grant, login, rounds, queueHealth, clock }: Dependencies,
 ): readonly ReadinessCheck[] {
   return [
     ledgerCheck(store),
     encryptionCheck(store, grant.sellerId),
     orderIndexCheck(store, grant.sellerId, orders),
-    loginCheck(login, spApi, grant),
+    loginCheck({ login, spApi, grant, clock }),
     ...(queueHealth ? [queueCheck(queueHealth)] : []),
     backgroundCheck(rounds),
   ];
@@ -89,15 +91,16 @@ function orderIndexCheck(
 }
 
 /** Login with Amazon issues tokens. */
-function loginCheck(
-  login: LoginHealth,
-  spApi: Pick<SpApiClient, 'signIn'>,
-  grant: SellerGrant,
-): ReadinessCheck {
+function loginCheck({
+  login,
+  spApi,
+  grant,
+  clock,
+}: Pick<Dependencies, 'login' | 'spApi' | 'grant' | 'clock'>): ReadinessCheck {
   return {
     name: 'amazonLogin',
     required: false,
-    look: () => login.look(spApi, grant, Date.now()),
+    look: () => login.look(spApi, grant, clock.now()),
   };
 }
 
