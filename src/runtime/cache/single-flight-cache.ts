@@ -2,6 +2,7 @@ import type { CancellationSignal } from '../cancellation/cancellation-signal.js'
 import { Flight } from './flight.js';
 import { Keeping } from './keeping.js';
 import { BudgetedCache, type MemoryBudget, type Sized } from './memory-budget.js';
+import { monotonicMs } from '../clock.js';
 
 export interface SingleFlightCacheOptions {
   /** Bounds this cache together with others. */
@@ -51,7 +52,7 @@ export class SingleFlightCache<Value extends object> {
   /** No `Map`: one that grows and shrinks all the time leaves tables behind that keep what has landed from being freed. */
   #flights: Flights<Value> = emptyFlights();
 
-  constructor({ budget, ttlMs, now = () => performance.now() }: SingleFlightCacheOptions) {
+  constructor({ budget, ttlMs, now = monotonicMs }: SingleFlightCacheOptions) {
     this.#ttlMs = ttlMs;
     this.#now = now;
     this.#kept = new BudgetedCache({ budget, onDrop: ({ keeping }) => keeping.end() });

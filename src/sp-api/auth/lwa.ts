@@ -139,7 +139,7 @@ export class LwaTokens {
       },
       scope,
     );
-    const read = readOutcome(LWA, outcome);
+    const read = readOutcome(LWA, outcome, this.#core.clock.now());
     // Asking for a token changes nothing at Amazon, so whatever went wrong, nothing was executed.
     return read.ok ? issued(read.body) : asDenied({ ...read, outcome: 'not-executed' });
   }

@@ -28,27 +28,35 @@ interface Verdict {
   readonly outcome: CallOutcome;
 }
 
+interface Reading {
+  readonly operation: Answered;
+  /** When the answer came, in epoch milliseconds: `Retry-After` may be a date. */
+  readonly nowMs: number;
+}
+
 /** Turns what came of one attempt into the parsed body or the fields of an SpApiError. Never throws. */
 export function readOutcome(
   operation: Answered,
   outcome: HttpOutcome,
+  nowMs: number,
   isKnown?: IsKnown,
 ): Success | Failure {
-  if (outcome.kind !== 'reply') return readFailure(operation, outcome);
+  if (outcome.kind !== 'reply') return readFailure({ operation, nowMs }, outcome);
   const { status, body: bytes } = outcome;
   if (status === 200 && isKnown?.(bytes)) return { ok: true, body: undefined, bytes };
-  return readReply(operation, outcome);
+  return readReply({ operation, nowMs }, outcome);
 }
 
-function readReply(operation: Answered, reply: HttpReply): Success | Failure {
+function readReply(reading: Reading, reply: HttpReply): Success | Failure {
+  const { operation } = reading;
   const body = parsed(reply);
   if (reply.status < 200 || reply.status > 299) {
     const entries = body.ok ? errorEntries(body.body, operation.path) : [];
-    return failure(operation, verdictOf(reply.status, entries), reply, entries);
+    return failure(reading, verdictOf(reply.status, entries), reply, entries);
   }
   if (!body.ok) {
     const verdict: Verdict = { code: 'UPSTREAM_MALFORMED', outcome: 'unknown' };
-    return failure(operation, verdict, reply, [], body.cause);
+    return failure(reading, verdict, reply, [], body.cause);
   }
   const disguised = disguisedFailure(reply.status, body.body, operation.path);
   if (disguised === null) return body;
@@ -56,17 +64,17 @@ function readReply(operation: Answered, reply: HttpReply): Success | Failure {
     code: disguised.entries.some(isThrottle) ? 'UPSTREAM_THROTTLED' : 'UPSTREAM_REJECTED',
     outcome: disguised.refused ? 'not-executed' : 'unknown',
   };
-  return failure(operation, verdict, reply, disguised.entries);
+  return failure(reading, verdict, reply, disguised.entries);
 }
 
-function readFailure(operation: Answered, failed: HttpFailure): Failure {
+function readFailure(reading: Reading, failed: HttpFailure): Failure {
   const { status } = failed;
   // The status line alone proves a refusal, even if its body was cut off.
   const verdict: Verdict =
     status !== null && status >= 400
       ? verdictOf(status, [])
       : { code: failed.code, outcome: failed.sent ? 'unknown' : 'not-executed' };
-  return failure(operation, verdict, failed, [], failed.cause);
+  return failure(reading, verdict, failed, [], failed.cause);
 }
 
 const OPENING_BRACE = 0x7b;
@@ -127,7 +135,7 @@ export function isRetryable(
 }
 
 function failure(
-  operation: Answered,
+  { operation, nowMs }: Reading,
   verdict: Verdict,
   from: { readonly status: number | null; readonly headers: IncomingHttpHeaders },
   entries: Failure['entries'],
@@ -141,7 +149,7 @@ function failure(
     requestId: requestIdOf(from.headers),
     entries,
     retryable: isRetryable(operation.repeat, verdict.code, verdict.outcome),
-    retryAfterMs: retryAfterMs(from.headers),
+    retryAfterMs: retryAfterMs(from.headers, nowMs),
     cause,
   };
 }
@@ -158,11 +166,11 @@ export function toldRate(headers: IncomingHttpHeaders): number | null {
   return Number.isFinite(rate) && rate > 0 ? rate : null;
 }
 
-function retryAfterMs(headers: IncomingHttpHeaders): number | null {
+function retryAfterMs(headers: IncomingHttpHeaders, nowMs: number): number | null {
   const header = headerText(headers['retry-after']);
   if (header === null) return null;
   const seconds = Number(header);
-  const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
+  const ms = Number.isNaN(seconds) ? Date.parse(header) - nowMs : seconds * 1000;
   return Number.isNaN(ms) ? null : Math.max(0, Math.ceil(ms));
 }
 

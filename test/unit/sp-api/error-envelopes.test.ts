@@ -18,12 +18,16 @@ const REQUEST_ID = 'request-1';
 const OFFER = '11111111-2222-3333-4444-555555555555';
 
 function read(operation: Plain, status: number, body: unknown, headers = {}) {
-  return readOutcome(operation, {
-    kind: 'reply',
-    status,
-    headers: { 'x-amzn-requestid': REQUEST_ID, ...headers },
-    body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
-  });
+  return readOutcome(
+    operation,
+    {
+      kind: 'reply',
+      status,
+      headers: { 'x-amzn-requestid': REQUEST_ID, ...headers },
+      body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
+    },
+    Date.now(),
+  );
 }
 
 function failed(operation: Plain, status: number, body: unknown, headers = {}) {
@@ -367,7 +371,7 @@ describe('the encoding of an error body', () => {
     ],
   ])('is %s', (_, body, type) => {
     const headers = { 'content-type': type };
-    const outcome = readOutcome(getOrder, { kind: 'reply', status: 400, headers, body });
+    const outcome = readOutcome(getOrder, { kind: 'reply', status: 400, headers, body }, 0);
     expect(outcome).toMatchObject({
       ok: false,
       entries: [{ code: 'InvalidInput', message: 'Größe' }],
