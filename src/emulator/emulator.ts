@@ -78,10 +78,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const { observer } = options;
   const world: World = { seed, sellers, nowMs: clock.nowMs, observer };
   const tokens = new TokenStore(clock.nowMs, options.tokenLifetimeS ?? 3600);
-  const parts = assemble(options, world, clock, tokens);
+  const components = assemble(options, world, clock, tokens);
   const gateway = new Gateway({
-    ...parts,
-    router: () => parts.generation().router,
+    ...components,
+    router: () => components.generation().router,
     tokens,
     policy: { requireRdt: options.requireRdt ?? false },
     nowMs: clock.nowMs,
@@ -90,14 +90,14 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const server = createServer((request, response) => {
     response.setHeader('Date', new Date(clock.nowMs()).toUTCString());
     serve(request, response, async (exchange) => {
-      const generation = parts.generation();
+      const generation = components.generation();
       generation.settle();
       const [site, operation] = siteOf(generation, exchange);
-      if (site) await serveSite(site, operation, exchange, parts);
+      if (site) await serveSite(site, operation, exchange, components);
       else if (exchange.path.startsWith(CONTROL_PATH)) {
-        await answerControl(exchange, { control: parts.control, sellers, nowMs: clock.nowMs });
+        await answerControl(exchange, { control: components.control, sellers, nowMs: clock.nowMs });
       } else await gateway.answer(exchange);
-    }).catch(parts.onError);
+    }).catch(components.onError);
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   const url = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
@@ -107,7 +107,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     environment: environmentOf(url, application, sellers[0]),
     sellers,
     application,
-    control: parts.control,
+    control: components.control,
     queueUrl: `${url}/sqs/${FIRST_QUEUE}`,
     queueArn: queueArn(FIRST_QUEUE),
     showcase: showcaseOf(world),
@@ -115,7 +115,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   };
 }
 
-interface Parts {
+interface Components {
   readonly generation: () => Generation;
   readonly plans: UsagePlans;
   readonly faults: Faults;
@@ -130,7 +130,7 @@ function assemble(
   world: World,
   clock: EmulatedClock,
   tokens: TokenStore,
-): Parts {
+): Components {
   // A call that is still waiting does not keep a program alive that was told to stop.
   const sleep = options.sleep ?? ((ms) => sleepFor(ms, undefined, { ref: false }));
   const apis = options.apis ?? EMULATED_APIS;

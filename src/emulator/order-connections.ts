@@ -1,4 +1,3 @@
-import { agendaOf } from './core/agenda.js';
 import { ApiError } from './core/api.js';
 import { fulfillmentDeskOf, fulfillmentIn, type Refusal } from './apis/feeds/fulfillment-desk.js';
 import type { FulfillmentAddress, FulfillmentMessage } from './apis/feeds/fulfillment-message.js';
@@ -13,8 +12,6 @@ import type { World } from './core/world.js';
 
 /** Lets changes of orders be known by ORDER_CHANGE, and messages of the fulfilment feed become packages. */
 export function connectOrders(world: World, orders: OrderBook): void {
-  // The book has no timer either; somebody who only waits at a queue would see nothing happen.
-  agendaOf(world).always(() => orders.catchUp());
   orders.onOrderChange(({ reason, order, atMs }) => {
     const change: OrderChange = { ...CHANGES[reason], atMs };
     const payload = orderChangePayload(order, change, (_, item) => item.supplySourceId ?? null);

@@ -15,7 +15,7 @@ import type { QuotaState } from './quota/seller-quota.js';
 import { DEFAULT_RETRY_POLICY } from './calls/retry-policy.js';
 import type { RetryPolicy } from './calls/retry-policy.js';
 import { SellerSession } from './calls/seller-session.js';
-import type { SessionSetting } from './calls/seller-session.js';
+import type { SessionDependencies } from './calls/seller-session.js';
 import { HttpOrigin } from './transport/http-origin.js';
 import type { HttpTimeouts } from './transport/http-origin.js';
 import { userAgentHeader } from './transport/user-agent.js';
@@ -105,26 +105,26 @@ export function createSpApi(options: SpApiOptions): SpApiClient {
     clientId: options.clientId,
     clientSecret: options.clientSecret,
   });
-  const setting: SessionSetting = {
+  const dependencies: SessionDependencies = {
     core,
     origin,
     rdtOrigin,
     rdt: options.rdt ?? 'auto',
     planFor: options.planFor ?? ((operation) => operation.usagePlan),
   };
-  return new Client(setting, lwa, [...new Set([origin, lwaOrigin, rdtOrigin])]);
+  return new Client(dependencies, lwa, [...new Set([origin, lwaOrigin, rdtOrigin])]);
 }
 
 class Client implements SpApiClient {
-  readonly #setting: SessionSetting;
+  readonly #dependencies: SessionDependencies;
   readonly #lwa: LwaTokens;
   readonly #origins: readonly HttpOrigin[];
   #closed: Promise<void> | undefined;
   readonly #sessions = new LRUCache<string, SellerSession>({ max: MOST_SESSIONS });
   readonly #quotas = new LRUCache<string, SellerQuota>({ max: MOST_SESSIONS });
 
-  constructor(setting: SessionSetting, lwa: LwaTokens, origins: readonly HttpOrigin[]) {
-    this.#setting = setting;
+  constructor(dependencies: SessionDependencies, lwa: LwaTokens, origins: readonly HttpOrigin[]) {
+    this.#dependencies = dependencies;
     this.#lwa = lwa;
     this.#origins = origins;
   }
@@ -160,7 +160,7 @@ class Client implements SpApiClient {
   }
 
   async #close(): Promise<void> {
-    await this.#setting.core.shutDown();
+    await this.#dependencies.core.shutDown();
     await Promise.all(this.#origins.map((origin) => origin.close()));
   }
 
@@ -168,7 +168,7 @@ class Client implements SpApiClient {
     const key = `${sellerId} ${grant}`;
     let session = this.#sessions.get(key);
     if (session === undefined) {
-      session = new SellerSession(this.#setting, sellerId, token(), this.#quotaOf(sellerId));
+      session = new SellerSession(this.#dependencies, sellerId, token(), this.#quotaOf(sellerId));
       this.#sessions.set(key, session);
     }
     return session;
@@ -178,7 +178,7 @@ class Client implements SpApiClient {
   #quotaOf(sellerId: string): SellerQuota {
     let quota = this.#quotas.get(sellerId);
     if (quota === undefined) {
-      quota = new SellerQuota(this.#setting.planFor, this.#setting.core.clock);
+      quota = new SellerQuota(this.#dependencies.planFor, this.#dependencies.core.clock);
       this.#quotas.set(sellerId, quota);
     }
     return quota;

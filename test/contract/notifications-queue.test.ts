@@ -228,6 +228,14 @@ describe('a long poll', () => {
     expect(waits).toEqual([20_000]);
   });
 
+  it('ends a long wait when an order is due', async () => {
+    advance(9 * 60 + 55);
+    const { abort } = await held();
+    // The next order comes after ten minutes. One millisecond makes sure that it is due.
+    expect(waits).toContain(5_001);
+    abort.abort();
+  });
+
   it('ends empty when its time is up', async () => {
     const { answer } = await held({ WaitTimeSeconds: 7 });
     expect(waits).toEqual([7000]);

@@ -137,7 +137,7 @@ describe('getOrder', () => {
     expect(await refusalOf(other.getOrder(namedOrder(1)))).toMatch(/^404 NotFound: /);
     expect(await refusalOf(orders.getOrder('12'))).toMatch(/^400 InvalidInput: .*malformed/);
     const odd = orders.getOrder(namedOrder(1), { includedData: ['BUYER', 'WEATHER'] });
-    expect(await refusalOf(odd)).toMatch(/^400 InvalidInput: Invalid includedData: WEATHER/);
+    expect(await refusalOf(odd)).toMatch(/^400 InvalidInput: Invalid 'includedData' .*WEATHER/);
   });
 });
 
@@ -231,7 +231,7 @@ describe('searchOrders', () => {
       { createdAfter: ago(HOUR_MS), createdBefore: LONG_AGO },
       /before it/,
     ],
-    ['no time', { createdAfter: 'yesterday' }, /createdAfter: yesterday/],
+    ['no time', { createdAfter: 'yesterday' }, /'createdAfter' provided: yesterday/],
     ['page size 0', { createdAfter: LONG_AGO, maxResultsPerPage: 0 }, /maxResultsPerPage/],
     ['page size 101', { createdAfter: LONG_AGO, maxResultsPerPage: 101 }, /maxResultsPerPage/],
     ['an unknown status', { createdAfter: LONG_AGO, fulfillmentStatuses: ['Shipped'] }, /Shipped/],

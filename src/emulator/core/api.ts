@@ -68,3 +68,19 @@ export class ApiError extends Error {
     this.name = 'ApiError';
   }
 }
+
+/** Returns Amazon's 400 for a request that is not valid. */
+export function invalidInput(message: string, details: string | null = null): ApiError {
+  return new ApiError(400, 'InvalidInput', message, details);
+}
+
+/** Returns an operation that is not restricted. The usage plan is `[ratePerSecond, burst]`. */
+export function operation(
+  name: string,
+  method: ApiOperation['method'],
+  path: string,
+  [ratePerSecond, burst]: readonly [number, number],
+  handle: ApiOperation['handle'],
+): ApiOperation {
+  return { name, method, path, ratePerSecond, burst, restricted: false, handle };
+}

@@ -5,6 +5,9 @@ import { FAULT_KINDS, type ActiveFault, type FaultRule } from './faults.js';
 import type { Exchange } from './http/exchange.js';
 import type { SoldLabel } from '../apis/merchant-fulfillment/sold-labels.js';
 import {
+  acceptedValue,
+  anyObject,
+  problemsOf,
   count,
   flag,
   listOf,
@@ -13,9 +16,7 @@ import {
   oneOf,
   text,
   type Reader,
-  type Violation,
 } from './request-reader.js';
-import { anyObject } from './any-object.js';
 import type { OrderWish, PlacedOrder } from '../order-placement.js';
 
 /** What can be asked of a running emulator. */
@@ -89,11 +90,11 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     return { faults: control.faults() };
   },
   'POST grants': ({ control }, body) => {
-    const { sellerId, state } = accepted(body, readGrant);
+    const { sellerId, state } = readBody(body, readGrant);
     control.setGrant(sellerId, state);
     return { sellerId, state };
   },
-  'POST orders': ({ control }, body) => control.placeOrder(accepted(body, readWish)),
+  'POST orders': ({ control }, body) => control.placeOrder(readBody(body, readWish)),
   'POST notifications': ({ control, sellers }, body) => {
     const sent = readNotification(body);
     const sellerId = sent.sellerId ?? sellers[0]?.sellerId ?? '';
@@ -164,17 +165,14 @@ const readNotificationBody = object(
 
 /** The seller may be left out: then it is the first one's. */
 function readNotification(body: unknown) {
-  return accepted(body, readNotificationBody);
+  return readBody(body, readNotificationBody);
 }
 
 /** The form only; whether the values make sense is checked where the rule is added. */
 function readRule(value: unknown): FaultRule {
-  return accepted(value, readFaultRule);
+  return readBody(value, readFaultRule);
 }
 
-function accepted<T>(value: unknown, read: Reader<T>): T {
-  const violations: Violation[] = [];
-  const result = read(value, '', violations);
-  if (result !== undefined && violations.length === 0) return result;
-  throw new RangeError(violations.map(({ path, problem }) => `${path} ${problem}`).join('; '));
+function readBody<T>(body: unknown, read: Reader<T>): T {
+  return acceptedValue(body, read, (violations) => new RangeError(problemsOf(violations)));
 }

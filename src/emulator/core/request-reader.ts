@@ -147,3 +147,27 @@ export function text(
   const condition = meets instanceof RegExp ? (value: string) => meets.test(value) : meets;
   return meeting(plain.string, condition, `must be ${accepts ?? 'another string'}`);
 }
+
+/** An object with all of its properties. */
+export const anyObject: Reader<Readonly<Record<string, unknown>>> = (value, path, violations) => {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  violations.push({ path, problem: 'must be an object' });
+  return undefined;
+};
+
+/** Returns what the reader makes of a value. @throws the error for its violations. */
+export function acceptedValue<T>(
+  value: unknown,
+  read: Reader<T>,
+  errorFor: (violations: readonly Violation[]) => Error,
+): T {
+  const violations: Violation[] = [];
+  const result = read(value, '', violations);
+  if (result !== undefined && violations.length === 0) return result;
+  throw errorFor(violations);
+}
+
+/** Lists every violation with its path. */
+export function problemsOf(violations: readonly Violation[]): string {
+  return violations.map(({ path, problem }) => `${path || 'body'} ${problem}`).join('; ');
+}

@@ -2,7 +2,7 @@ import type { Clock, Timer } from '../clock.js';
 import { growingPause } from './pace.js';
 
 /** Times are milliseconds. */
-export interface LoopSetting {
+export interface BackgroundLoopOptions {
   /** Returns how much it did; more than nothing calls for another round soon. */
   readonly round: (signal: AbortSignal) => Promise<number>;
   /** Between rounds that found nothing to do. */
@@ -19,7 +19,7 @@ export interface LoopSetting {
 
 /** Runs rounds of one task, one after another, until it is stopped. A round that throws is followed by the next one; `RoundHealth` reports it. */
 export class BackgroundLoop {
-  readonly #setting: LoopSetting;
+  readonly #options: BackgroundLoopOptions;
   readonly #stopping = new AbortController();
   #timer: Timer | null = null;
   #dueMs = Infinity;
@@ -28,15 +28,15 @@ export class BackgroundLoop {
   #failures = 0;
   #started = false;
 
-  constructor(setting: LoopSetting) {
-    this.#setting = setting;
+  constructor(options: BackgroundLoopOptions) {
+    this.#options = options;
   }
 
   /** Plans the first round, at once but for the jitter. Does nothing the second time, or after `stop`. */
   start(): void {
     if (this.#started || this.#stopping.signal.aborted) return;
     this.#started = true;
-    const { everyMs, soonMs, random } = this.#setting;
+    const { everyMs, soonMs, random } = this.#options;
     // Replicas that are started together do not work in step.
     this.#plan(soonMs + random() * Math.min(everyMs, 1_000));
   }
@@ -46,7 +46,7 @@ export class BackgroundLoop {
     if (!this.#started || this.#stopping.signal.aborted) return;
     if (this.#running) this.#wokenMeanwhile = true;
     // After a failure the pause stands: whoever wakes it does not know of the trouble.
-    else if (this.#failures === 0) this.#planEarlier(this.#setting.soonMs);
+    else if (this.#failures === 0) this.#planEarlier(this.#options.soonMs);
   }
 
   /** Starts no more rounds, tells the one that runs, and waits for its end. */
@@ -57,12 +57,12 @@ export class BackgroundLoop {
   }
 
   #planEarlier(delayMs: number): void {
-    if (this.#setting.clock.now() + delayMs < this.#dueMs) this.#plan(delayMs);
+    if (this.#options.clock.now() + delayMs < this.#dueMs) this.#plan(delayMs);
   }
 
   #plan(delayMs: number): void {
     this.#timer?.cancel();
-    const { clock } = this.#setting;
+    const { clock } = this.#options;
     this.#dueMs = clock.now() + delayMs;
     this.#timer = clock.after(delayMs, () => {
       this.#timer = null;
@@ -79,7 +79,7 @@ export class BackgroundLoop {
 
   /** Answers the pause until the next one. */
   async #round(): Promise<number> {
-    const { round } = this.#setting;
+    const { round } = this.#options;
     this.#wokenMeanwhile = false;
     let did = 0;
     try {
@@ -92,7 +92,7 @@ export class BackgroundLoop {
   }
 
   #pauseMs(did: number): number {
-    const { everyMs, soonMs, random, firstFailurePauseMs, longestFailurePauseMs } = this.#setting;
+    const { everyMs, soonMs, random, firstFailurePauseMs, longestFailurePauseMs } = this.#options;
     const pause = { firstMs: firstFailurePauseMs, longestMs: longestFailurePauseMs };
     if (this.#failures > 0) return growingPause(pause, this.#failures) * (0.8 + 0.4 * random());
     if (did > 0 || this.#wokenMeanwhile) return soonMs;

@@ -7,7 +7,7 @@ import { spApiError } from '../calls/raise.js';
 import { pauseMs } from '../calls/retry-policy.js';
 import { isJsonObject } from '../transport/error-envelope.js';
 import type { HttpOrigin } from '../transport/http-origin.js';
-import { readOutcome } from '../transport/read-outcome.js';
+import { failureWithoutResponse, readOutcome } from '../transport/read-outcome.js';
 import type { Answered, Failure } from '../transport/read-outcome.js';
 import type { SecretProvider } from './client-secret.js';
 import { ExpiringToken, lifetimeMsOf } from './expiring-token.js';
@@ -64,13 +64,13 @@ export class LwaTokens {
   async #issue(sellerId: string, grant: Readonly<Record<string, string>>): Promise<IssuedToken> {
     const startedMs = this.#core.clock.now();
     const scope = this.#core.open(this.#core.overallMs);
-    let failed: Failure | undefined;
+    let failure: Failure | undefined;
     try {
       const result = await this.#request(grant, scope);
       if ('value' in result) return result;
-      failed = result;
+      failure = result;
     } catch (error) {
-      failed = unexpected(error);
+      failure = unexpected(error);
     } finally {
       this.#core.close(scope);
       const durationMs = this.#core.clock.now() - startedMs;
@@ -78,11 +78,11 @@ export class LwaTokens {
         type: 'lwa',
         sellerId,
         durationMs,
-        errorCode: failed?.code ?? null,
-        reason: failed?.entries[0]?.code ?? null,
+        errorCode: failure?.code ?? null,
+        reason: failure?.entries[0]?.code ?? null,
       });
     }
-    throw spApiError(failed);
+    throw spApiError(failure);
   }
 
   async #request(
@@ -158,29 +158,19 @@ function refusesClient(failure: Failure): boolean {
 
 function issued(body: unknown): IssuedToken | Failure {
   const { access_token: value, expires_in: seconds } = isJsonObject(body) ? body : {};
-  if (typeof value !== 'string' || value === '') return blank('UPSTREAM_MALFORMED', true);
+  if (typeof value !== 'string' || value === '') return failed('UPSTREAM_MALFORMED');
   return { value, lifetimeMs: lifetimeMsOf(seconds as NumberWire | undefined) };
 }
 
 function unexpected(error: unknown): Failure {
   if (error instanceof CallEnded) {
     const code = error.reason === 'deadline' ? 'UPSTREAM_TIMEOUT' : 'UPSTREAM_CANCELLED';
-    return blank(code, true);
+    return failed(code);
   }
   // The secret could not be had: no credentials.
-  return { ...blank('UPSTREAM_DENIED', false), cause: error };
+  return { ...failed('UPSTREAM_DENIED'), cause: error };
 }
 
-function blank(code: Failure['code'], retryable: boolean): Failure {
-  return {
-    ok: false,
-    code,
-    operation: LWA.name,
-    httpStatus: null,
-    requestId: null,
-    entries: [],
-    retryable,
-    retryAfterMs: null,
-    outcome: 'not-executed',
-  };
+function failed(code: Failure['code']): Failure {
+  return failureWithoutResponse(LWA, code, 'not-executed');
 }

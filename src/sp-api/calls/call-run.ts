@@ -14,12 +14,18 @@ import { pauseMs } from './retry-policy.js';
 import type { HttpOrigin, HttpRequest } from '../transport/http-origin.js';
 import type { HttpOutcome } from '../transport/http-exchange.js';
 import { headersOf } from '../transport/request-headers.js';
-import { isRetryable, readOutcome, requestIdOf, toldRate } from '../transport/read-outcome.js';
+import {
+  failureWithoutResponse,
+  isRetryable,
+  readOutcome,
+  requestIdOf,
+  toldRate,
+} from '../transport/read-outcome.js';
 import type { Failure, IsKnown, Success } from '../transport/read-outcome.js';
-import { requestTarget, UnsendableRequest } from '../transport/request-target.js';
+import { bodyText, requestTarget, UnsendableRequest } from '../transport/request-target.js';
 
 /** What a call needs of its seller and of the client. */
-export interface CallSetting {
+export interface CallDependencies {
   readonly core: ClientCore;
   readonly sellerId: string;
   readonly tokens: SellerTokens;
@@ -30,7 +36,7 @@ export interface CallSetting {
 
 /** One call from its first look at the quota to its report. Used once. */
 export class CallRun {
-  readonly #setting: CallSetting;
+  readonly #dependencies: CallDependencies;
   readonly #operation: Operation;
   readonly #options: CallOptions;
   readonly #scope: CallScope;
@@ -49,14 +55,17 @@ export class CallRun {
   #renewed = false;
   #plain = false;
 
-  constructor(setting: CallSetting, operation: Operation, options: CallOptions) {
-    this.#setting = setting;
+  constructor(dependencies: CallDependencies, operation: Operation, options: CallOptions) {
+    this.#dependencies = dependencies;
     this.#operation = operation;
     this.#options = options;
     this.#priority = options.priority;
-    this.#startedMs = setting.core.clock.now();
-    this.#turn = setting.core.nextTurn();
-    this.#scope = setting.core.open(options.timeoutMs ?? setting.core.overallMs, options.signal);
+    this.#startedMs = dependencies.core.clock.now();
+    this.#turn = dependencies.core.nextTurn();
+    this.#scope = dependencies.core.open(
+      options.timeoutMs ?? dependencies.core.overallMs,
+      options.signal,
+    );
   }
 
   /**
@@ -72,7 +81,7 @@ export class CallRun {
       error = this.#errorOf(thrown);
       throw error;
     } finally {
-      this.#setting.core.close(this.#scope);
+      this.#dependencies.core.close(this.#scope);
       this.#report(error);
     }
   }
@@ -80,11 +89,11 @@ export class CallRun {
   async #attempt(request: OperationRequest): Promise<Success> {
     this.#scope.check();
     const target = requestTarget(this.#operation, request);
-    const body = bodyText(request.body);
-    if (this.#priority === 'bulk') this.#setting.tokens.throwWhileRefused();
+    const body = bodyText(request);
+    if (this.#priority === 'bulk') this.#dependencies.tokens.throwWhileRefused();
     for (;;) {
       // Usually both are there, and nothing is waited for.
-      const issued = this.#setting.tokens.tokenFor(this.#operation, this.#plain);
+      const issued = this.#dependencies.tokens.tokenFor(this.#operation, this.#plain);
       const token = issued instanceof Promise ? await this.#scope.wait(issued) : issued;
       const admission = this.#enter();
       if (admission.kind !== 'granted') await this.#queue(admission);
@@ -100,7 +109,11 @@ export class CallRun {
 
   #enter(): Admission {
     const { deadlineMs } = this.#scope;
-    return this.#setting.line.enter({ priority: this.#priority, deadlineMs, turn: this.#turn });
+    return this.#dependencies.line.enter({
+      priority: this.#priority,
+      deadlineMs,
+      turn: this.#turn,
+    });
   }
 
   /** Waits for the token; throws when it does not come. */
@@ -116,7 +129,7 @@ export class CallRun {
   }
 
   async #verdict({ verdict, leave }: Waiting): Promise<Granted | Refused> {
-    const { clock } = this.#setting.core;
+    const { clock } = this.#dependencies.core;
     const sinceMs = clock.now();
     try {
       return await this.#scope.wait(verdict, leave);
@@ -130,7 +143,7 @@ export class CallRun {
     target: string,
     body: string | undefined,
   ): Promise<Success | Failure> {
-    const { core, origin } = this.#setting;
+    const { core, origin } = this.#dependencies;
     this.#scope.check();
     this.#attempts += 1;
     this.#scope.onWire = true;
@@ -151,11 +164,11 @@ export class CallRun {
 
   /** What an answer tells besides its body. */
   #note(outcome: HttpOutcome, result: Success | Failure, sinceMs: number): void {
-    const { core, line, sellerId } = this.#setting;
+    const { core, line, sellerId } = this.#dependencies;
     const operation = this.#operation.name;
     this.#httpStatus = outcome.status;
     this.#requestId = requestIdOf(outcome.headers);
-    if (showsAccess(outcome.status)) this.#setting.access.grantedMs = core.clock.now();
+    if (showsAccess(outcome.status)) this.#dependencies.access.grantedMs = core.clock.now();
     const ratePerSecond = toldRate(outcome.headers);
     if (ratePerSecond !== null && ratePerSecond !== line.ratePerSecond) {
       line.learn(ratePerSecond);
@@ -174,7 +187,7 @@ export class CallRun {
   }
 
   #throttled(failure: Failure): Failure {
-    const { line } = this.#setting;
+    const { line } = this.#dependencies;
     line.drained(failure.retryAfterMs ?? 0);
     const waitMs = Math.ceil(line.estimateMs(this.#priority));
     return { ...failure, retryAfterMs: Math.max(waitMs, failure.retryAfterMs ?? 0) };
@@ -182,7 +195,7 @@ export class CallRun {
 
   /** A denied call was not executed; it is worth another attempt when there is another token to make it with. */
   #renewAccess(failure: Failure, token: CallToken): boolean {
-    if (failure.code !== 'UPSTREAM_DENIED' || this.#setting.core.closing) return false;
+    if (failure.code !== 'UPSTREAM_DENIED' || this.#dependencies.core.closing) return false;
     const meanings = failure.entries.map(({ meaning }) => meaning);
     if (!this.#renewed && meanings.includes('AccessTokenExpired')) {
       this.#renewed = true;
@@ -190,13 +203,13 @@ export class CallRun {
       return true;
     }
     const ofSeller = meanings.includes('TermsAndConditionsNotAccepted');
-    if (token.kind !== 'rdt' || ofSeller || !this.#setting.tokens.mayGoPlain) return false;
+    if (token.kind !== 'rdt' || ofSeller || !this.#dependencies.tokens.mayGoPlain) return false;
     this.#plain = true;
     return true;
   }
 
   #withDeniedIds(failure: Failure, request: OperationRequest): Failure {
-    const { core, access } = this.#setting;
+    const { core, access } = this.#dependencies;
     const denied = deniedIds(request, failure, access, core.clock.now());
     return denied === null ? failure : { ...failure, denied };
   }
@@ -205,11 +218,11 @@ export class CallRun {
   #notePlain(result: Success | Failure): void {
     const letIn =
       result.ok || result.code === 'UPSTREAM_REJECTED' || result.code === 'UPSTREAM_NOT_FOUND';
-    if (letIn) this.#setting.tokens.preferPlain('call-denied');
+    if (letIn) this.#dependencies.tokens.preferPlain('call-denied');
   }
 
   async #pauseBeforeRetry(failure: Failure): Promise<void> {
-    const { core } = this.#setting;
+    const { core } = this.#dependencies;
     if (failure.outcome === 'unknown') this.#unclear = true;
     const settled = this.#unclear ? { ...failure, outcome: 'unknown' as const } : failure;
     const { retry, clock, random } = core;
@@ -224,7 +237,7 @@ export class CallRun {
     this.#last = settled;
     await this.#scope.pause(delayMs);
     this.#waitedMs += delayMs;
-    core.retried(this.#setting.sellerId, this.#operation.name, failure.code);
+    core.retried(this.#dependencies.sellerId, this.#operation.name, failure.code);
   }
 
   #errorOf(thrown: unknown): SpApiError {
@@ -250,24 +263,17 @@ export class CallRun {
     return spApiError({ ok: false, ...fields, outcome, retryable, cause: error });
   }
 
-  /** A failure that no answer tells of. */
+  /** Returns a failure without an HTTP response. */
   #ownFailure(code: SpApiErrorCode): Failure {
-    const outcome = this.#unclear ? 'unknown' : 'not-executed';
-    return {
-      ok: false,
+    return failureWithoutResponse(
+      this.#operation,
       code,
-      operation: this.#operation.name,
-      httpStatus: null,
-      requestId: null,
-      entries: [],
-      retryable: isRetryable(this.#operation.repeat, code, outcome),
-      retryAfterMs: null,
-      outcome,
-    };
+      this.#unclear ? 'unknown' : 'not-executed',
+    );
   }
 
   #report(error: SpApiError | undefined): void {
-    const { core, sellerId } = this.#setting;
+    const { core, sellerId } = this.#dependencies;
     if (this.#options.onReport === undefined && !core.observed) return;
     const report: CallReport = {
       operation: this.#operation.name,
@@ -289,12 +295,4 @@ class Forbidden extends Error {}
 
 function forbid(cause: unknown): never {
   throw new Forbidden('The caller forbade the request.', { cause });
-}
-
-function bodyText(body: unknown): string | undefined {
-  try {
-    return body === undefined ? undefined : JSON.stringify(body);
-  } catch (error) {
-    throw new UnsendableRequest('The body is no JSON.', { cause: error });
-  }
 }

@@ -6,7 +6,7 @@ import type { SpApiErrorCode } from '../errors/errors.js';
 import type { EventSink, SpApiEvent } from './events.js';
 import type { RetryPolicy } from './retry-policy.js';
 
-export interface ClientCoreOptions {
+export interface ClientCoreDependencies {
   readonly clock: Clock;
   /** Uniform in [0, 1). */
   readonly random: () => number;
@@ -29,13 +29,13 @@ export class ClientCore {
   #turn = 0;
   #idle: (() => void) | undefined;
 
-  constructor(options: ClientCoreOptions) {
-    this.clock = options.clock;
-    this.random = options.random;
-    this.retry = options.retry;
-    this.overallMs = options.overallMs;
-    this.userAgent = options.userAgent;
-    this.#onEvent = options.onEvent;
+  constructor(dependencies: ClientCoreDependencies) {
+    this.clock = dependencies.clock;
+    this.random = dependencies.random;
+    this.retry = dependencies.retry;
+    this.overallMs = dependencies.overallMs;
+    this.userAgent = dependencies.userAgent;
+    this.#onEvent = dependencies.onEvent;
   }
 
   get closing(): boolean {

@@ -126,8 +126,17 @@ export function isRetryable(
   return TRANSIENT.has(code) && (outcome === 'not-executed' || repeat === 'safe');
 }
 
+/** Returns a failure for which there is no HTTP response to read. */
+export function failureWithoutResponse(
+  operation: Pick<Answered, 'name' | 'repeat'>,
+  code: SpApiErrorCode,
+  outcome: CallOutcome,
+): Failure {
+  return failure(operation, { code, outcome }, { status: null, headers: {} }, []);
+}
+
 function failure(
-  operation: Answered,
+  operation: Pick<Answered, 'name' | 'repeat'>,
   verdict: Verdict,
   from: { readonly status: number | null; readonly headers: IncomingHttpHeaders },
   entries: Failure['entries'],

@@ -53,3 +53,12 @@ function search(query: NonNullable<OperationRequest['query']>): string {
   }
   return text;
 }
+
+/** Returns the body as JSON text. @throws UnsendableRequest for a body without JSON. */
+export function bodyText({ body }: OperationRequest): string | undefined {
+  try {
+    return body === undefined ? undefined : JSON.stringify(body);
+  } catch (error) {
+    throw new UnsendableRequest('The body is no JSON.', { cause: error });
+  }
+}

@@ -114,7 +114,7 @@ describe('the life of an order', () => {
     const changes: OrderChange[] = [];
     const end = orders.onOrderChange((change) => changes.push(change));
     nowMs += 2 * DAY_MS;
-    orders.catchUp();
+    orders.list('FIRST');
     expect(changes.map(({ atMs }) => atMs)).toEqual(
       changes.map(({ atMs }) => atMs).toSorted((a, b) => a - b),
     );
@@ -129,7 +129,7 @@ describe('the life of an order', () => {
     const told = changes.length;
     end();
     nowMs += DAY_MS;
-    orders.catchUp();
+    orders.list('FIRST');
     expect(changes).toHaveLength(told);
   });
 
@@ -141,7 +141,7 @@ describe('the life of an order', () => {
       expect(orders.find(order.sellerId, order.amazonOrderId)).toEqual(order);
     });
     nowMs += DAY_MS;
-    orders.catchUp();
+    orders.list('FIRST');
     expect(seen).toBeGreaterThan(200);
   });
 
@@ -152,7 +152,7 @@ describe('the life of an order', () => {
       if (change.reason === 'cancel-requested') requests.push(change);
     });
     nowMs += DAY_MS;
-    probe.catchUp();
+    probe.list('FIRST');
     const { order, atMs } = requests[0]!;
     nowMs = START_MS;
     const orders = book();

@@ -2,6 +2,7 @@ import { ApiError } from '../../core/api.js';
 import { readPatchRequest, readPutRequest } from '../listings/requests.js';
 import { SubmissionDesk, type Submission } from '../listings/submission-desk.js';
 import {
+  anyObject,
   count,
   listOf,
   object,
@@ -10,7 +11,6 @@ import {
   type Read,
   type Violation,
 } from '../../core/request-reader.js';
-import { anyObject } from '../../core/any-object.js';
 import type { World } from '../../core/world.js';
 
 const MOST_MESSAGES = 25_000;

@@ -1,7 +1,6 @@
 /** What Amazon checks of an order before it quotes or sells anything for it. */
-import { ApiError } from '../../core/api.js';
+import { ApiError, invalidInput } from '../../core/api.js';
 import { unitsShippedElsewhere, type Order } from '../orders/order.js';
-import { invalidInput } from './request-check.js';
 import type { SoldShipment } from './shipment-book.js';
 import type { AddressWire, ShipmentRequestDetails } from './shipment-request.js';
 import { usRegion } from './us-geography.js';

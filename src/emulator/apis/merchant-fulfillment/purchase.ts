@@ -1,5 +1,5 @@
 /** createShipment, up to the label: everything that Amazon may refuse, and the sale. */
-import { ApiError, type ApiRequest } from '../../core/api.js';
+import { ApiError, invalidInput, type ApiRequest } from '../../core/api.js';
 import type { Order } from '../orders/order.js';
 import { CARRIERS, type PrintFormat } from './carriers.js';
 import type { MerchantFulfillment } from './merchant-fulfillment.js';
@@ -7,7 +7,6 @@ import { fingerprintOf, type Offer } from './offer-book.js';
 import { checkNotShipped, checkShipFrom, checkShippable } from './order-checks.js';
 import { evaluate, servesDirection, type Quote } from './quote.js';
 import { toCents } from './rating.js';
-import { invalidInput } from './request-check.js';
 import { checkSellerInputs } from './seller-inputs.js';
 import type { SoldShipment } from './shipment-book.js';
 import { readCreateShipmentRequest, type CreateShipmentRequest } from './shipment-request.js';

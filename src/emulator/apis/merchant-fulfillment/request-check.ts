@@ -1,11 +1,12 @@
 /** Merchant Fulfillment's words for what is wrong with a request body. */
-import { ApiError } from '../../core/api.js';
-import { meeting, Readers, type Reader, type Violation } from '../../core/request-reader.js';
-
-/** A 400 InvalidInput with that message. */
-export function invalidInput(message: string, details: string | null = null): ApiError {
-  return new ApiError(400, 'InvalidInput', message, details);
-}
+import { invalidInput, type ApiError } from '../../core/api.js';
+import {
+  acceptedValue,
+  meeting,
+  Readers,
+  type Reader,
+  type Violation,
+} from '../../core/request-reader.js';
 
 const readers = new Readers({
   required: 'Member must not be null',
@@ -80,12 +81,10 @@ export function list<T>(item: Reader<T>, { min = 0 }: { min?: number } = {}): Re
  * The body as the reader describes it.
  * @throws ApiError 400 InvalidInput that names the first offending value, its path and the constraint it broke.
  */
-export function accepted<T>(body: unknown, read: Reader<T>): T {
-  const violations: Violation[] = [];
-  const value = read(body, '', violations);
-  const [first] = violations;
-  if (value !== undefined && first === undefined) return value;
-  throw broken(first ?? { path: '', problem: 'Member must not be null' });
+export function acceptedBody<T>(body: unknown, read: Reader<T>): T {
+  return acceptedValue(body, read, ([first]) =>
+    broken(first ?? { path: '', problem: 'Member must not be null' }),
+  );
 }
 
 function broken({ value, path, problem }: Violation): ApiError {

@@ -1,6 +1,6 @@
+import { invalidInput } from '../../core/api.js';
 /** What customs wants to know about a parcel that leaves the country. */
 import type { Order, OrderItem } from '../orders/order.js';
-import { invalidInput } from './request-check.js';
 import type { ItemWire, SellerInputs, SellerInputValue } from './shipment-request.js';
 import type { ShippingServiceDefinition } from './shipping-services.js';
 

@@ -1,3 +1,4 @@
+import { invalidInput } from '../../core/api.js';
 import type { Read, Reader } from '../../core/request-reader.js';
 import {
   packageSize,
@@ -6,9 +7,8 @@ import {
   type PackageSize,
 } from './predefined-packages.js';
 import {
-  accepted,
+  acceptedBody,
   flag,
-  invalidInput,
   list,
   number,
   object,
@@ -223,14 +223,14 @@ const additionalSellerInputsRequest = object(
 
 /** Reads the body of getEligibleShipmentServices. */
 export function readEligibleServicesRequest(body: unknown): Read<typeof eligibleServicesRequest> {
-  const request = accepted(body, eligibleServicesRequest);
+  const request = acceptedBody(body, eligibleServicesRequest);
   checkDetails(request.ShipmentRequestDetails);
   return request;
 }
 
 /** Reads the body of createShipment. */
 export function readCreateShipmentRequest(body: unknown): CreateShipmentRequest {
-  const request = accepted(body, createShipmentRequest);
+  const request = acceptedBody(body, createShipmentRequest);
   checkDetails(request.ShipmentRequestDetails);
   return request;
 }
@@ -239,7 +239,7 @@ export function readCreateShipmentRequest(body: unknown): CreateShipmentRequest 
 export function readAdditionalSellerInputsRequest(
   body: unknown,
 ): Read<typeof additionalSellerInputsRequest> {
-  return accepted(body, additionalSellerInputsRequest);
+  return acceptedBody(body, additionalSellerInputsRequest);
 }
 
 /** What a schema of single fields can't say. */

@@ -1,10 +1,11 @@
 import {
+  acceptedValue,
   count,
   listOf,
+  meeting,
   object,
   text,
   type Reader,
-  type Violation,
 } from '../../core/request-reader.js';
 import type { Queue, ReceivedMessage } from './queue.js';
 import { queueArn, type QueueService } from './queue-service.js';
@@ -236,25 +237,22 @@ function urlOf(origin: string, name: string): string {
 }
 
 function upTo(most: number, least = 0): Reader<number> {
-  return (value, path, violations) => {
-    const found = count(value, path, violations);
-    if (found === undefined || (found >= least && found <= most)) return found;
-    violations.push({ path, problem: `must be between ${least} and ${most}` });
-    return undefined;
-  };
+  const problem = `must be between ${least} and ${most}`;
+  return meeting(count, (value) => value >= least && value <= most, problem);
 }
 
 function read<T>(reader: Reader<T>, body: unknown): T {
-  const violations: Violation[] = [];
-  const value = reader(body, '', violations);
-  const [first] = violations;
-  if (value !== undefined && first === undefined) return value;
-  if (first?.problem === 'is required') {
-    throw new SqsError('MissingParameter', `The request must contain the parameter ${first.path}.`);
-  }
-  throw invalid(
-    `Value for parameter ${first?.path ?? ''} is invalid. Reason: ${first?.problem ?? ''}.`,
-  );
+  return acceptedValue(body, reader, ([first]) => {
+    if (first?.problem === 'is required') {
+      return new SqsError(
+        'MissingParameter',
+        `The request must contain the parameter ${first.path}.`,
+      );
+    }
+    return invalid(
+      `Value for parameter ${first?.path ?? ''} is invalid. Reason: ${first?.problem ?? ''}.`,
+    );
+  });
 }
 
 function invalid(message: string): SqsError {

@@ -1,4 +1,5 @@
 /** Shipment confirmations: what the operation and the feed have in common. */
+import { invalidInput } from '../../core/api.js';
 import { defaultShipFrom, type Location } from './locations.js';
 import type { OrderBook } from './order-book.js';
 import {
@@ -8,7 +9,6 @@ import {
   type PackageItem,
   type PostalAddress,
 } from './order.js';
-import { invalidInput } from './query.js';
 
 /** One package of which the seller says that it has left. */
 export interface Confirmation {

@@ -1,3 +1,4 @@
+import { agendaOf } from '../../core/agenda.js';
 import { perWorld } from '../../core/per-world.js';
 import type { World } from '../../core/world.js';
 import type { OrderingSeller } from './draw-order.js';
@@ -13,7 +14,6 @@ import {
   type Verification,
 } from './order.js';
 import { afterTurn, arrivalIntervalMs, fateOf, type DueTurn } from './order-life.js';
-import { Schedule } from './schedule.js';
 import { seededDigits } from './seeded-random.js';
 
 /** What the buyer, the seller or Amazon did to an order. */
@@ -56,7 +56,6 @@ export type NewPackage = Omit<
 export class OrderBook {
   readonly #ordersBySeller = new Map<string, Map<string, Order>>();
   readonly #listeners = new Set<OrderChangeListener>();
-  readonly #schedule = new Schedule();
 
   constructor(private readonly world: World) {
     const startMs = world.nowMs();
@@ -77,13 +76,13 @@ export class OrderBook {
 
   /** One seller's orders, the named ones first; empty for an unknown seller. */
   list(sellerId: string): readonly Order[] {
-    this.catchUp();
+    agendaOf(this.world).settle();
     return [...(this.#ordersBySeller.get(sellerId)?.values() ?? [])];
   }
 
   /** The seller's order; another seller's order is as unknown as one that never was. */
   find(sellerId: string, amazonOrderId: string): Order | undefined {
-    this.catchUp();
+    agendaOf(this.world).settle();
     return this.#ordersBySeller.get(sellerId)?.get(amazonOrderId);
   }
 
@@ -92,15 +91,7 @@ export class OrderBook {
     return locationsOf(this.world, sellerId);
   }
 
-  /**
-   * Makes everything happen that was due until now. Every reader of orders does it by itself; whoever only listens has
-   * to, since the book has no timer.
-   */
-  catchUp(): void {
-    this.#schedule.runUntil(this.world.nowMs());
-  }
-
-  /** Calls the listener at each change from now on, at the latest with {@link catchUp}. Returns what ends this. */
+  /** Calls the listener on every change, when the world is settled. Returns a function that removes the listener. */
   onOrderChange(listener: OrderChangeListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -183,7 +174,7 @@ export class OrderBook {
   }
 
   #scheduleArrival(of: OrderingSeller, number: number, atMs: number): void {
-    this.#schedule.add(atMs, () => {
+    agendaOf(this.world).at(atMs, () => {
       // Buyers are sent to the locations that are active now.
       const locations = this.locations(of.seller.sellerId);
       const order = arrivingOrder(this.world, { ...of, locations }, number, atMs);
@@ -196,7 +187,7 @@ export class OrderBook {
 
   #scheduleFate(order: Order, fromMs: number): void {
     for (const due of fateOf(order, this.world.seed, fromMs)) {
-      this.#schedule.add(due.atMs, (atMs) => {
+      agendaOf(this.world).at(due.atMs, (atMs) => {
         this.#change(order, due.turn, atMs, (current) => afterTurn(current, due));
       });
     }

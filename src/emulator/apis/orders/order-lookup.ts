@@ -1,7 +1,6 @@
-import { ApiError, type ApiRequest } from '../../core/api.js';
+import { ApiError, invalidInput, type ApiRequest } from '../../core/api.js';
 import type { Order } from './order.js';
 import type { OrderBook } from './order-book.js';
-import { invalidInput } from './query.js';
 
 const ORDER_ID = /^\d{3}-\d{7}-\d{7}$/;
 

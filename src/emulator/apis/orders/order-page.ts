@@ -1,6 +1,6 @@
 /** Pages of orders: what both Orders APIs have in common. */
+import { invalidInput } from '../../core/api.js';
 import type { Order } from './order.js';
-import { invalidInput } from './query.js';
 
 /** Amazon shows nothing that is younger than this in a list. */
 const SETTLING_MS = 2 * 60_000;

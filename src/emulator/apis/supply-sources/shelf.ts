@@ -1,17 +1,12 @@
 /** What each seller has of supply sources at this moment: the state behind the operations, for other APIs to look at. */
-import { createHmac } from 'node:crypto';
-import { ApiError } from '../../core/api.js';
+import { ApiError, invalidInput } from '../../core/api.js';
+import { PageTokens } from '../../core/page-token.js';
+import { countParameter } from '../../core/query-reader.js';
 import { perWorld } from '../../core/per-world.js';
 import { seededUuid } from '../../core/seeded.js';
 import type { World } from '../../core/world.js';
 import { inventedSupplySources } from './invented.js';
-import {
-  DETAIL,
-  invalidInput,
-  readCreateRequest,
-  readStatusRequest,
-  readUpdateRequest,
-} from './requests.js';
+import { DETAIL, readCreateRequest, readStatusRequest, readUpdateRequest } from './requests.js';
 import type { Address, SupplySource } from './supply-source.js';
 import { epochString } from './timestamps.js';
 
@@ -41,6 +36,7 @@ export function hasSupplySource(world: World, sellerId: string, id: string): boo
 /** The supply sources of one seller, in the order of their creation. */
 export class Shelf {
   readonly #sources: SupplySource[];
+  readonly #pageTokens: PageTokens;
   #created = 0;
 
   constructor(
@@ -49,10 +45,11 @@ export class Shelf {
     sources: readonly SupplySource[],
   ) {
     this.#sources = [...sources];
+    this.#pageTokens = new PageTokens(world.seed, `supply sources ${sellerId}`);
   }
 
   page(query: URLSearchParams): unknown {
-    const size = this.#pageSize(query.get('pageSize'));
+    const size = countParameter(query, 'pageSize', 1) ?? DEFAULT_PAGE_SIZE;
     const token = query.get('nextPageToken');
     const from = token ? this.#offsetOf(token) : 0;
     const to = from + size;
@@ -62,7 +59,8 @@ export class Shelf {
       alias: source.alias,
       address: sentAddress(source.address),
     }));
-    const more = to < this.#sources.length ? { nextPageToken: this.#pageToken(to) } : {};
+    const more =
+      to < this.#sources.length ? { nextPageToken: this.#pageTokens.seal(String(to)) } : {};
     return { supplySources: items, ...more };
   }
 
@@ -145,31 +143,10 @@ export class Shelf {
     return source;
   }
 
-  #pageSize(sent: string | null): number {
-    if (sent === null || sent === '') return DEFAULT_PAGE_SIZE;
-    const size = Number(sent);
-    if (!Number.isInteger(size) || size < 1) {
-      throw invalidInput('pageSize must be a whole number from 1.');
-    }
-    return size;
-  }
-
-  #pageToken(offset: number): string {
-    return Buffer.from(`${offset}.${this.#signature(offset)}`).toString('base64url');
-  }
-
   #offsetOf(token: string): number {
-    const [digits = '', signature] = Buffer.from(token, 'base64url').toString().split('.');
-    const offset = Number(digits);
-    // Signed for one seller: a made-up token, or another seller's, is refused.
-    if (signature !== this.#signature(offset)) throw invalidInput('Invalid nextPageToken.');
-    return offset;
-  }
-
-  #signature(offset: number): string {
-    return createHmac('sha256', `${this.world.seed} ${this.sellerId}`)
-      .update(String(offset))
-      .digest('base64url');
+    const offset = this.#pageTokens.open(token);
+    if (offset === undefined) throw invalidInput('Invalid nextPageToken.');
+    return Number(offset);
   }
 }
 

@@ -1,4 +1,5 @@
-import type { ApiRequest, ApiResponse } from '../../../core/api.js';
+import { acceptedBody, invalidBody } from '../../../core/request-body.js';
+import { invalidInput, type ApiRequest, type ApiResponse } from '../../../core/api.js';
 import {
   listOf,
   object,
@@ -10,7 +11,6 @@ import {
 import { confirmPackage, type Confirmation } from '../confirm-package.js';
 import type { OrderBook } from '../order-book.js';
 import { orderOfPath } from '../order-lookup.js';
-import { acceptedBody, invalidBody, invalidInput } from '../query.js';
 
 const filled = text('a non-empty string', /\S/);
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;

@@ -1,11 +1,10 @@
 /** The verification of orders with regulated items: getOrderRegulatedInfo and updateVerificationStatus. */
-import { ApiError, type ApiRequest, type ApiResponse } from '../../../core/api.js';
-import { anyObject } from '../../../core/any-object.js';
-import { count, listOf, object, oneOf, text } from '../../../core/request-reader.js';
+import { acceptedBody } from '../../../core/request-body.js';
+import { ApiError, invalidInput, type ApiRequest, type ApiResponse } from '../../../core/api.js';
+import { anyObject, count, listOf, object, oneOf, text } from '../../../core/request-reader.js';
 import type { OrderBook } from '../order-book.js';
 import { orderOfPath } from '../order-lookup.js';
 import type { Order, Verification } from '../order.js';
-import { acceptedBody, invalidInput } from '../query.js';
 import { time } from './wire-values.js';
 
 const REJECTION_REASONS = [

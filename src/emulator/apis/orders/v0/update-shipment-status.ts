@@ -1,9 +1,9 @@
-import type { ApiRequest, ApiResponse } from '../../../core/api.js';
+import { acceptedBody } from '../../../core/request-body.js';
+import { invalidInput, type ApiRequest, type ApiResponse } from '../../../core/api.js';
 import { count, listOf, object, oneOf, text } from '../../../core/request-reader.js';
 import type { OrderBook } from '../order-book.js';
 import { orderOfPath } from '../order-lookup.js';
 import type { Order } from '../order.js';
-import { acceptedBody, invalidInput } from '../query.js';
 
 const filled = text('a non-empty string', /\S/);
 

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { PageTokens } from '../../core/page-token.js';
 
 const LIFETIME_MS = 24 * 3_600_000;
 
@@ -17,8 +17,8 @@ interface Sealed extends PageMark {
   readonly issuedMs: number;
 }
 
-/** Tokens of pages: signed for one seller and one operation, so that nobody can make one up. */
-export class PageTokens {
+/** Issues page tokens for one operation, each valid for one seller and 24 hours. */
+export class OrderPageTokens {
   constructor(
     private readonly seed: number,
     private readonly operation: string,
@@ -26,22 +26,19 @@ export class PageTokens {
 
   issue(sellerId: string, mark: PageMark, nowMs: number): string {
     const sealed: Sealed = { ...mark, issuedMs: nowMs };
-    const payload = Buffer.from(JSON.stringify(sealed)).toString('base64url');
-    return `${payload}.${this.#signature(sellerId, payload)}`;
+    return this.#tokensOf(sellerId).seal(JSON.stringify(sealed));
   }
 
-  /** The mark of a token, or undefined for one that is foreign, damaged or older than 24 hours. */
+  /** Returns the mark of a token, or undefined for a foreign, damaged or expired one. */
   read(sellerId: string, token: string, nowMs: number): PageMark | undefined {
-    const [payload = '', signature] = token.split('.');
-    if (signature !== this.#signature(sellerId, payload)) return undefined;
-    // What carries the signature was written by `issue`.
-    const sealed: Sealed = JSON.parse(Buffer.from(payload, 'base64url').toString());
+    const text = this.#tokensOf(sellerId).open(token);
+    if (text === undefined) return undefined;
+    // The signature proves that `issue` wrote it.
+    const sealed: Sealed = JSON.parse(text);
     return nowMs - sealed.issuedMs > LIFETIME_MS ? undefined : sealed;
   }
 
-  #signature(sellerId: string, payload: string): string {
-    return createHmac('sha256', `${String(this.seed)} ${this.operation} ${sellerId}`)
-      .update(payload)
-      .digest('base64url');
+  #tokensOf(sellerId: string): PageTokens {
+    return new PageTokens(this.seed, `${this.operation} ${sellerId}`);
   }
 }
