@@ -165,7 +165,7 @@ describe('the control endpoint', () => {
   it.each([
     ['faults', { kind: 'flood' }, 'kind must be one of latency'],
     ['faults', { kind: '429', share: 'half' }, 'share must be a number'],
-    ['faults', { kind: '429', operation: 'getX' }, 'operation: got getX, accepted is'],
+    ['faults', { kind: '429', operation: 'getX' }, 'operation: got getX. Accepted:'],
     ['faults', 7, 'must be an object'],
     ['clock', { advanceMs: -1 }, 'advanceMs: got -1'],
     ['clock', {}, 'advanceMs: got NaN'],

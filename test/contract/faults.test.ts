@@ -148,13 +148,13 @@ describe('a fault', () => {
   });
 
   it.each<[FaultRule, RegExp]>([
-    [{ kind: '429', operation: 'getSupplySorces' }, /^operation: got getSupplySorces, accepted/],
-    [{ kind: '429', share: 1.5 }, /^share: got 1.5, accepted is a number from 0 to 1$/],
-    [{ kind: '429', next: 0 }, /^next: got 0, accepted is a whole number from 1$/],
+    [{ kind: '429', operation: 'getSupplySorces' }, /^operation: got getSupplySorces\. Accepted/],
+    [{ kind: '429', share: 1.5 }, /^share: got 1.5. Accepted: a number from 0 to 1$/],
+    [{ kind: '429', next: 0 }, /^next: got 0. Accepted: a whole number from 1$/],
     [{ kind: 'latency' }, /^latencyMs: got undefined, accepted/],
     [
       { kind: 'hours-as-object', operation: 'createSupplySource' },
-      /^operation: got createSupplySource, accepted is getSupplySource, getSupplySources$/,
+      /^operation: got createSupplySource. Accepted: getSupplySource, getSupplySources$/,
     ],
   ])('is refused when it makes no sense: %j', async (rule, message) => {
     expect(() => amazon.emulator.control.addFault(rule)).toThrow(message);

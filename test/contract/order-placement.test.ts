@@ -76,7 +76,7 @@ describe('an order that is placed on purpose', () => {
     const wish = { supplySourceId, items: [{ sku: SKU, quantity: 2 }] };
     expect(control.placeOrder(wish).supplySourceId).toBe(supplySourceId);
     expect(() => control.placeOrder(wish)).toThrow(
-      `items: ${supplySourceId} has not all of them in stock`,
+      `items: ${supplySourceId} does not have all of them in stock`,
     );
     await amazon.call('PUT', `${SUPPLY_SOURCES}/${supplySourceId}/status`, {
       body: { status: 'Inactive' },
@@ -106,12 +106,12 @@ describe('an order that is placed on purpose', () => {
   });
 
   it.each([
-    [{ items: [] }, 'an order has at least one'],
-    [{ items: [{ sku: 'NONE', quantity: 1 }] }, 'accepted are CARD-BIRCH-01'],
+    [{ items: [] }, 'items: at least one is required'],
+    [{ items: [{ sku: 'NONE', quantity: 1 }] }, 'Accepted: CARD-BIRCH-01'],
     [{ items: [{ sku: SKU, quantity: 0 }] }, `quantity of ${SKU}: a whole number from 1`],
-    [{ items: [1, 1].map((quantity) => ({ sku: SKU, quantity })) }, 'is named twice'],
-    [{ items: [{ sku: SKU, quantity: 99_999 }] }, 'no single location has all of them in stock'],
-    [{ items: [{ sku: SKU, quantity: 1 }], sellerId: 'A0' }, 'sellerId A0: no such seller'],
+    [{ items: [1, 1].map((quantity) => ({ sku: SKU, quantity })) }, 'occurs twice'],
+    [{ items: [{ sku: SKU, quantity: 99_999 }] }, 'no location has all of them in stock'],
+    [{ items: [{ sku: SKU, quantity: 1 }], sellerId: 'A0' }, 'sellerId: A0 is not a seller of this emulator'],
   ])('is refused as %j with what is wrong', (wish, message) => {
     expect(() => amazon.emulator.control.placeOrder(wish)).toThrow(message);
   });

@@ -136,7 +136,7 @@ describe('a confirmation is refused', () => {
           { orderItemId: SOCKS, quantity: 1 },
         ],
       },
-      /named twice/,
+      /occurs twice/,
     ],
     ['an unknown supply source', { shipFromSupplySourceId: 'nowhere' }, /nowhere is unknown/],
   ])('for %s', async (_, changes, message) => {

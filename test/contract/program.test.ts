@@ -73,8 +73,8 @@ describe("the emulator's program", () => {
   });
 
   it.each([
-    [['--port', 'http'], '--port: got "http", accepted is a whole number from 0 to 65535'],
-    [['--fault', '429:operation=getX', '--port', '0'], 'operation: got getX, accepted is'],
+    [['--port', 'http'], '--port: got "http". Accepted: a whole number from 0 to 65535'],
+    [['--fault', '429:operation=getX', '--port', '0'], 'operation: got getX. Accepted:'],
     [['--verbose'], '--verbose'],
   ])('says what is wrong with %j, and ends with 2', async (args, message) => {
     const child = start(...args);

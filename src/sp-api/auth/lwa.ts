@@ -15,13 +15,13 @@ import type { IssuedToken } from './expiring-token.js';
 
 export interface LwaOptions {
   readonly origin: HttpOrigin;
-  /** Query of the token endpoint's URL, normally empty; its path belongs to the origin. */
+  /** Query of the token endpoint's URL, normally empty. The path belongs to the origin. */
   readonly target: string;
   readonly clientId: string;
   readonly clientSecret: SecretProvider;
 }
 
-/** Scopes of the operations that belong to the application and not to a seller. */
+/** Scopes of operations that belong to the application and not to a seller. */
 export type GrantlessScope =
   | 'sellingpartnerapi::notifications'
   | 'sellingpartnerapi::migration'
@@ -30,7 +30,10 @@ export type GrantlessScope =
 const LWA: Answered = { name: 'lwaToken', path: '/auth/o2/token', repeat: 'safe' };
 const MOST_TOKENS = 10_000;
 
-/** Access tokens of Login with Amazon, one for each refresh token or grantless scope, shared until shortly before they expire. */
+/**
+ * Caches access tokens of Login with Amazon by refresh token or grantless scope until shortly before they
+ * expire.
+ */
 export class LwaTokens {
   readonly #core: ClientCore;
   readonly #options: LwaOptions;
@@ -41,12 +44,12 @@ export class LwaTokens {
     this.#options = options;
   }
 
-  /** The access token of the seller who gave this refresh token. */
+  /** Returns the access token for a seller's refresh token. */
   ofSeller(refreshToken: string, sellerId: string): ExpiringToken {
     return this.#token(sellerId, { grant_type: 'refresh_token', refresh_token: refreshToken });
   }
 
-  /** The access token for a grantless scope. */
+  /** Returns the access token for a grantless scope. */
   grantless(scope: GrantlessScope): ExpiringToken {
     return this.#token('', { grant_type: 'client_credentials', scope });
   }
@@ -96,7 +99,7 @@ export class LwaTokens {
       const result = await this.#attempt(grant, secret, scope);
       if ('value' in result) return result;
       if (refusesClient(result) && !rotated) {
-        // A secret that was rotated a moment ago: look once more, and ask again only if it is another one.
+        // The secret may have been rotated a moment ago: read it once more, and retry only when it differs.
         rotated = true;
         const fresh = await this.#secret(scope, true);
         if (fresh !== secret) {
@@ -140,12 +143,12 @@ export class LwaTokens {
       scope,
     );
     const read = readOutcome(LWA, outcome);
-    // Asking for a token changes nothing at Amazon, so whatever went wrong, nothing was executed.
+    // A token request changes nothing at Amazon, so nothing was executed, whatever failed.
     return read.ok ? issued(read.body) : asDenied({ ...read, outcome: 'not-executed' });
   }
 }
 
-/** A refused token request means credentials or a grant, never the request's form. */
+/** A refused token request means wrong credentials or a wrong grant, never a wrong form. */
 function asDenied(failure: Failure): Failure {
   return failure.code === 'UPSTREAM_REJECTED' || failure.code === 'UPSTREAM_NOT_FOUND'
     ? { ...failure, code: 'UPSTREAM_DENIED' }
@@ -167,7 +170,7 @@ function unexpected(error: unknown): Failure {
     const code = error.reason === 'deadline' ? 'UPSTREAM_TIMEOUT' : 'UPSTREAM_CANCELLED';
     return failed(code);
   }
-  // The secret could not be had: no credentials.
+  // Without the secret there are no credentials.
   return { ...failed('UPSTREAM_DENIED'), cause: error };
 }
 

@@ -19,12 +19,11 @@ import {
   isRetryable,
   readOutcome,
   requestIdOf,
-  toldRate,
+  announcedRate,
 } from '../transport/read-outcome.js';
 import type { Failure, IsKnown, Success } from '../transport/read-outcome.js';
 import { bodyText, requestTarget, UnsendableRequest } from '../transport/request-target.js';
 
-/** What a call needs of its seller and of the client. */
 export interface CallDependencies {
   readonly core: ClientCore;
   readonly sellerId: string;
@@ -34,7 +33,7 @@ export interface CallDependencies {
   readonly access: LastAccess;
 }
 
-/** One call from its first look at the quota to its report. Used once. */
+/** One call from its first quota check to its report. Used once. */
 export class CallRun {
   readonly #dependencies: CallDependencies;
   readonly #operation: Operation;
@@ -48,9 +47,9 @@ export class CallRun {
   #waitedMs = 0;
   #httpStatus: number | null = null;
   #requestId: string | null = null;
-  /** An earlier attempt may have been executed, whatever became of the later ones. */
+  /** True when an earlier attempt may have been executed, whatever the later ones did. */
   #unclear = false;
-  /** The failure that the attempt under way is to make good. */
+  /** The failure that the current attempt retries. */
   #last: Failure | undefined;
   #renewed = false;
   #plain = false;
@@ -69,8 +68,8 @@ export class CallRun {
   }
 
   /**
-   * The answer; rejects with nothing but SpApiError. Reports in either case, once.
-   * @param isKnown says of the bytes of a body whether it need not be parsed.
+   * Returns the answer. Rejects only with SpApiError. Reports once in either case.
+   * @param isKnown tells whether a body with these bytes need not be parsed.
    */
   async run(request: OperationRequest, isKnown?: IsKnown): Promise<Success> {
     this.#isKnown = isKnown;
@@ -92,7 +91,7 @@ export class CallRun {
     const body = bodyText(request);
     if (this.#priority === 'bulk') this.#dependencies.tokens.throwWhileRefused();
     for (;;) {
-      // Usually both are there, and nothing is waited for.
+      // Usually both are available without waiting.
       const issued = this.#dependencies.tokens.tokenFor(this.#operation, this.#plain);
       const token = issued instanceof Promise ? await this.#scope.wait(issued) : issued;
       const admission = this.#enter();
@@ -116,11 +115,11 @@ export class CallRun {
     });
   }
 
-  /** Waits for the token; throws when it does not come. */
+  /** Waits for the quota token. Throws when it does not come in time. */
   async #queue(admission: Waiting | Refused): Promise<void> {
     const verdict = admission.kind === 'waiting' ? await this.#verdict(admission) : admission;
     if (verdict.kind === 'granted') return;
-    // After a failed attempt its reason says more than that there is no quota for another one.
+    // After a failed attempt, its reason says more than the missing quota for the next one.
     throw spApiError({
       ...(this.#last ?? this.#ownFailure('UPSTREAM_THROTTLED')),
       outcome: this.#unclear ? 'unknown' : 'not-executed',
@@ -162,14 +161,14 @@ export class CallRun {
     return result.ok || result.code !== 'UPSTREAM_THROTTLED' ? result : this.#throttled(result);
   }
 
-  /** What an answer tells besides its body. */
+  /** Records what an answer tells in its status and headers. */
   #note(outcome: HttpOutcome, result: Success | Failure, sinceMs: number): void {
     const { core, line, sellerId } = this.#dependencies;
     const operation = this.#operation.name;
     this.#httpStatus = outcome.status;
     this.#requestId = requestIdOf(outcome.headers);
     if (showsAccess(outcome.status)) this.#dependencies.access.grantedMs = core.clock.now();
-    const ratePerSecond = toldRate(outcome.headers);
+    const ratePerSecond = announcedRate(outcome.headers);
     if (ratePerSecond !== null && ratePerSecond !== line.ratePerSecond) {
       line.learn(ratePerSecond);
       core.emit({ type: 'rate-learned', sellerId, operation, ratePerSecond });
@@ -193,7 +192,7 @@ export class CallRun {
     return { ...failure, retryAfterMs: Math.max(waitMs, failure.retryAfterMs ?? 0) };
   }
 
-  /** A denied call was not executed; it is worth another attempt when there is another token to make it with. */
+  /** A denied call was not executed. It is worth another attempt with another token. */
   #renewAccess(failure: Failure, token: CallToken): boolean {
     if (failure.code !== 'UPSTREAM_DENIED' || this.#dependencies.core.closing) return false;
     const meanings = failure.entries.map(({ meaning }) => meaning);
@@ -214,7 +213,7 @@ export class CallRun {
     return denied === null ? failure : { ...failure, denied };
   }
 
-  /** Remembers that the plain token opened what the restricted one did not. */
+  /** Prefers the plain token after it worked where the restricted one did not. */
   #notePlain(result: Success | Failure): void {
     const letIn =
       result.ok || result.code === 'UPSTREAM_REJECTED' || result.code === 'UPSTREAM_NOT_FOUND';
@@ -230,7 +229,8 @@ export class CallRun {
     if (over || !failure.retryable || this.#attempts >= retry.maxAttempts)
       throw spApiError(settled);
     const throttled = failure.code === 'UPSTREAM_THROTTLED';
-    // After a 429 the line does the waiting; the pause only keeps callers of other processes apart.
+    // After a 429 the quota line does the waiting. This pause only separates the retries of several
+    // processes.
     const askedForMs = throttled ? null : failure.retryAfterMs;
     const delayMs = pauseMs(retry, this.#attempts, random, askedForMs);
     if (clock.now() + delayMs >= this.#scope.deadlineMs) throw spApiError(settled);
@@ -253,7 +253,7 @@ export class CallRun {
     return spApiError({ ...this.#ownFailure(code), retryable: false, cause: thrown });
   }
 
-  /** A token that could not be had: this operation itself was not sent, so nothing of it can have happened. */
+  /** A token request failed. This operation was not sent, so it cannot have been executed. */
   #fromToken(error: SpApiError): SpApiError | undefined {
     if (error.operation === this.#operation.name) return undefined;
     const outcome = this.#unclear ? 'unknown' : 'not-executed';
@@ -294,5 +294,5 @@ export class CallRun {
 class Forbidden extends Error {}
 
 function forbid(cause: unknown): never {
-  throw new Forbidden('The caller forbade the request.', { cause });
+  throw new Forbidden('beforeSend rejected the request.', { cause });
 }

@@ -10,7 +10,7 @@ import { createRestrictedDataToken } from '../operations/tokens.js';
 import type { SellerQuota } from '../quota/seller-quota.js';
 import type { HttpOrigin } from '../transport/http-origin.js';
 
-/** What the sessions of one client share. */
+/** Shared by the sessions of one client. */
 export interface SessionDependencies {
   readonly core: ClientCore;
   readonly origin: HttpOrigin;
@@ -43,7 +43,8 @@ export class SellerSession implements SellerClient {
       lwa,
       dependencies.rdt,
       (resources) =>
-        // All who need the token wait for this one request, so it goes first and none of their signals ends it.
+        // All callers that need the token wait for this one request. So it goes first, and none of their
+        // signals aborts it.
         this.call(
           createRestrictedDataToken,
           { body: { restrictedResources: resources } },
@@ -58,7 +59,7 @@ export class SellerSession implements SellerClient {
     options: CallOptions,
   ): Promise<Response> {
     const answer = await this.#run(operation, options).run(request);
-    // The wire types promise nothing that an unread answer could break: every field of theirs is optional.
+    // Every field of the wire types is optional, so an unchecked answer cannot break their promise.
     return answer.body as Response;
   }
 
@@ -76,7 +77,7 @@ export class SellerSession implements SellerClient {
     return known ?? reader.make(answer.body as Response, answer.bytes);
   }
 
-  /** @param data as data an operation has no types, and nothing below needs them. */
+  /** @param data is the operation without its types, which nothing below needs. */
   #run(data: Omit<Operation, 'types'>, options: CallOptions): CallRun {
     return new CallRun(this.#dependenciesOf(data), data, options);
   }

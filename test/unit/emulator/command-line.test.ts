@@ -36,14 +36,14 @@ describe('the arguments of the emulator', () => {
   });
 
   it.each([
-    [['--port', '70000'], '--port: got "70000", accepted is a whole number from 0 to 65535'],
-    [['--seed', '-'], '--seed: got "-", accepted is a whole number from 0 to 4294967295'],
-    [['--usage-plans', 'on'], '--usage-plans: got "on", accepted is enforced, off or a number'],
+    [['--port', '70000'], '--port: got "70000". Accepted: a whole number from 0 to 65535'],
+    [['--seed', '-'], '--seed: got "-". Accepted: a whole number from 0 to 4294967295'],
+    [['--usage-plans', 'on'], '--usage-plans: got "on". Accepted: enforced, off or a number'],
     [['--usage-plans', '0'], '--usage-plans: got "0"'],
-    [['--fault', 'flood'], '--fault: got "flood", accepted kinds are latency, 429'],
-    [['--fault', '429:shares=1'], '--fault: got "shares=1", accepted are operation=, seller='],
-    [['--fault', '429:share=half'], '--fault: got "share=half", accepted is a number'],
-    [['--fault', '429:'], '--fault: got "", accepted are operation='],
+    [['--fault', 'flood'], '--fault: got "flood". Accepted: latency, 429'],
+    [['--fault', '429:shares=1'], '--fault: got "shares=1". Accepted: operation=, seller='],
+    [['--fault', '429:share=half'], '--fault: got "share=half". Accepted: a number'],
+    [['--fault', '429:'], '--fault: got "". Accepted: operation='],
     [['4100'], '4100'],
   ])('%j are refused', (args, message) => {
     expect(() => readCommandLine(args)).toThrow(UsageError);

@@ -1,4 +1,4 @@
-/** The Feeds API 2021-06-30: documents go up, are worked on, and come back as reports. */
+/** The Feeds API 2021-06-30: a client uploads documents and downloads reports. */
 import {
   ApiError,
   invalidInput,
@@ -32,7 +32,7 @@ const FEEDS = '/feeds/2021-06-30/feeds';
 const DOCUMENTS = '/feeds/2021-06-30/documents';
 const MOST_MARKETPLACES = 25;
 
-/** Types of XML and flat files for listings, which Amazon took until July 2025. */
+/** Types of XML and flat files for listings, which Amazon accepted until July 2025. */
 const ENDED =
   /^POST_(PRODUCT|INVENTORY_AVAILABILITY|FLAT_FILE_(INVLOADER|LISTINGS|PRICEANDQUANTITY)|UIEE_BOOKLOADER)/;
 
@@ -102,7 +102,7 @@ function createFeed(book: FeedBook, documents: FeedDocuments, request: ApiReques
   if (!marketplaceIds.every((id) => seller.marketplaceIds.includes(id))) {
     throw invalidInput('The seller does not sell in all of these marketplaces.');
   }
-  // An upload that never came is noticed only when the feed is worked on.
+  // A missing upload is noticed only when the feed is processed.
   if (documents.find(inputFeedDocumentId)?.sellerId !== seller.sellerId) {
     throw invalidInput(`Invalid input feed document id ${inputFeedDocumentId}.`);
   }
@@ -118,7 +118,7 @@ function createFeed(book: FeedBook, documents: FeedDocuments, request: ApiReques
 function knownType(name: string): FeedType {
   const type = FEED_TYPES.find((each) => each === name);
   if (type) return type;
-  if (ENDED.test(name)) throw invalidInput(`Feed type ${name} is not accepted any more.`);
+  if (ENDED.test(name)) throw invalidInput(`Feed type ${name} is no longer accepted.`);
   throw invalidInput(
     `Feed type ${name} is unknown, or not emulated: ${FEED_TYPES.join(', ')} are.`,
   );
@@ -145,7 +145,7 @@ function feedWire(feed: Feed): unknown {
   };
 }
 
-/** A token stands for the whole query, so it comes alone. */
+/** A token stands for the whole query, so no other parameter may accompany it. */
 function feedsPage(world: World, book: FeedBook, { query, seller }: ApiRequest): unknown {
   const { sellerId } = seller;
   const tokens = new PageTokens(world.seed, `feeds ${sellerId}`);

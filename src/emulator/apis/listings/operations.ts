@@ -1,4 +1,4 @@
-/** The Listings Items API 2021-08-01: what a seller sells, how many there are where, and how it ships. */
+/** The Listings Items API 2021-08-01: a seller's products, stock and shipping templates. */
 import {
   ApiError,
   operation,
@@ -75,7 +75,7 @@ class Call {
   readonly #marketplaceId: string;
   readonly #desk: SubmissionDesk;
 
-  /** @throws ApiError for another seller's listings, and for a marketplace in which the seller does not sell. */
+  /** @throws ApiError for another seller's listings, and for a marketplace where the seller does not sell. */
   constructor(
     private readonly world: World,
     private readonly request: ApiRequest,
@@ -104,7 +104,7 @@ class Call {
     return { status: 200, body: itemWire(listing, sets.length > 0 ? sets : ['summaries']) };
   }
 
-  /** 200 in any case: whether the submission is good, and whether it counts, stands in the answer. */
+  /** Always 200: the body says whether the submission is valid and whether it takes effect. */
   submit(reading: Reading): ApiResponse {
     const { query, body } = this.request;
     const preview = wordParameter(query, 'mode', ['VALIDATION_PREVIEW']) !== undefined;

@@ -1,4 +1,4 @@
-/** What the Listings Items API accepts in its bodies, and how it refuses the rest. */
+/** Reads the bodies of the Listings Items API. */
 import { ApiError } from '../../core/api.js';
 import {
   acceptedValue,
@@ -27,7 +27,7 @@ export interface PutRequest {
 
 const productType = text('a product type', /^[A-Z][A-Z0-9_]*$/);
 
-/** Only attributes as a whole have a path; what is inside of them has none. */
+/** Only whole attributes have a path. */
 const ATTRIBUTE_PATH = /^\/attributes\/([a-z][a-z0-9_]*)$/;
 
 const patchRequest = object(

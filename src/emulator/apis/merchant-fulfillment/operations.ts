@@ -30,8 +30,8 @@ const SHIPMENTS = `${MFN}/shipments`;
 const SHIPMENT = `${SHIPMENTS}/{shipmentId}`;
 
 /**
- * The five operations of Merchant Fulfillment v0 with Amazon's usage plans. Pass the state to look into it or to
- * share its orders; left out, the operations have one of their own.
+ * The five operations of Merchant Fulfillment v0 with Amazon's usage plans. Pass the state to read it or to
+ * share its orders. By default the operations have their own.
  */
 export function merchantFulfillmentOperations(
   world: World,
@@ -131,7 +131,7 @@ function eligibleShipmentServices(state: MerchantFulfillment, call: ApiRequest):
   });
 }
 
-/** Complex is what Amazon calls a service that asks more of the seller than the request has room for. */
+/** Amazon calls a service complex when it needs more seller input than the request can hold. */
 function isComplex(service: ShippingServiceDefinition): boolean {
   return service.reach === 'international';
 }

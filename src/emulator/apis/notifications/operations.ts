@@ -32,7 +32,7 @@ const SUBSCRIPTIONS = '/notifications/v1/subscriptions';
 const SUBSCRIPTIONS_OF_TYPE = `${SUBSCRIPTIONS}/{notificationType}`;
 const SCOPE = 'sellingpartnerapi::notifications';
 
-/** All operations of the API but sendTestNotification, which Amazon has in its sandbox only. */
+/** All operations except sendTestNotification, which only Amazon's sandbox has. */
 export function notificationsOperations(world: World): readonly ApiOperation[] {
   const center = notificationCenterOf(world);
   const ofSeller = (
@@ -136,7 +136,7 @@ function createSubscription(
   }
   const { eventFilter, filterExpression } = processingDirective;
   if (filterExpression !== undefined) {
-    // Evaluated by nothing here: to take it and let everything through would hide mistakes in it.
+    // Nothing here evaluates the expression. Accepting it would hide mistakes in it.
     throw invalidInput('processingDirective.filterExpression is not emulated.');
   }
   if (eventFilter && !(type.filterable && eventFilter.eventFilterType === type.name)) {

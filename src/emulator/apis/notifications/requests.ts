@@ -1,4 +1,4 @@
-/** What the Notifications API accepts, and how it refuses the rest. */
+/** Reads the bodies of the Notifications API. */
 import { acceptedBody } from '../../core/request-body.js';
 import { listOf, object, oneOf, text, type Read } from '../../core/request-reader.js';
 

@@ -2,14 +2,14 @@ import { PageTokens } from '../../core/page-token.js';
 
 const LIFETIME_MS = 24 * 3_600_000;
 
-/** Where the next page begins. */
+/** The start of the next page. */
 export interface PageMark {
-  /** The last order of the page before: the time that the list goes by, and the id among orders of the same time. */
+  /** The last order of the previous page: its sort time, and its id among orders of that time. */
   readonly afterMs: number;
   readonly afterId: string;
-  /** The end of the period, which the first page has settled for all pages. */
+  /** The end of the period. The first page sets it for all pages. */
   readonly untilMs: number;
-  /** The parameters that may not change from page to page, or that the next page takes over. */
+  /** The parameters that must not change between pages, or that the next page inherits. */
   readonly parameters: string;
 }
 

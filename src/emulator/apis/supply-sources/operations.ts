@@ -7,13 +7,15 @@ const COLLECTION = '/supplySources/2020-07-01/supplySources';
 const ONE = `${COLLECTION}/{supplySourceId}`;
 const NO_CONTENT: ApiResponse = { status: 204 };
 
-// The only list that names their usage plans gives the same number for rate and burst.
-/** The operations over the invented supply sources of the world's sellers. */
+/**
+ * Returns the operations over the supply sources of the world's sellers. Rate and burst are equal: the only source of
+ * their usage plans gives one number for both.
+ */
 export function supplySourcesOperations(world: World): readonly ApiOperation[] {
   const shelves = shelvesOf(world);
   const shelfOf = ({ seller }: ApiRequest): Shelf => {
     const shelf = shelves.get(seller.sellerId);
-    if (!shelf) throw new Error(`No supply sources are kept for ${seller.sellerId}`);
+    if (!shelf) throw new Error(`The seller ${seller.sellerId} has no shelf of supply sources.`);
     return shelf;
   };
   const idOf = ({ params }: ApiRequest): string => params['supplySourceId'] ?? '';

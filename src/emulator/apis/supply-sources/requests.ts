@@ -1,4 +1,4 @@
-/** What the Supply Sources API accepts, and how it refuses the rest. */
+/** Reads the bodies of the Supply Sources API. */
 import { acceptedBody } from '../../core/request-body.js';
 import { count, flag, listOf, object, oneOf, text } from '../../core/request-reader.js';
 import type { Violation } from '../../core/request-reader.js';
@@ -8,7 +8,7 @@ import type {
   SupplySourceConfiguration,
 } from './supply-source.js';
 
-/** The numbers that Amazon puts in an error's `details`. */
+/** Amazon's numbers in `details`. */
 export const DETAIL = { codeExists: '1004', archived: '1005', malformed: '1012' } as const;
 
 export interface CreateRequest {
@@ -52,7 +52,7 @@ const address = object(
   'countryCode',
 );
 
-/** Amazon's own pattern, which knows no top-level domain of more than five letters. */
+/** Amazon's pattern, which allows no top-level domain of more than five letters. */
 const email = text('an email address', /^([a-zA-Z0-9_\-.]+)@([a-zA-Z0-9_\-.]+)\.([a-zA-Z]{2,5})$/);
 
 const contactDetails = object({ primary: object({ email, phone: text() }) });
@@ -141,7 +141,7 @@ function detailsOf(violations: readonly Violation[]): string | null {
   return violations.some(({ path }) => /(^|\.)address(\.|$)/.test(path)) ? DETAIL.malformed : null;
 }
 
-/** Joda's list has no offsets such as `+02:00`, which the formatter would take. */
+/** Joda's list has no offsets such as `+02:00`, which Intl would accept. */
 function isTimeZone(id: string): boolean {
   if (!/^[A-Za-z]/.test(id)) return false;
   try {

@@ -1,4 +1,4 @@
-/** The Tokens API v2021-03-01: restricted data tokens for operations that give away personal data. */
+/** The Tokens API v2021-03-01: restricted data tokens for operations with personal data. */
 import { invalidInput, operation, type ApiOperation } from '../../core/api.js';
 import { coversPath } from '../../core/http/router.js';
 import type { RestrictedResource, TokenStore } from './token-store.js';
@@ -12,14 +12,14 @@ const DATA_ELEMENTS = ['buyerInfo', 'shippingAddress', 'buyerTaxInformation'];
 
 const ORDERS = '/orders/v0/orders';
 
-/** What a token can be asked for, and whether its personal data comes in several kinds. */
+/** A resource that a token can cover, and whether its personal data has several kinds. */
 interface Restrictable {
   readonly method: string;
   readonly path: string;
   readonly dataElements: boolean;
 }
 
-/** Amazon's own list. A token for any of these can be asked for, whether or not the operation is emulated. */
+/** Amazon's list. A token can cover each of these, also when the operation is not emulated. */
 const AMAZONS_RESTRICTED_RESOURCES: readonly Restrictable[] = [
   { method: 'POST', path: '/mfn/v0/shipments', dataElements: false },
   { method: 'GET', path: '/mfn/v0/shipments/{shipmentId}', dataElements: false },
@@ -33,7 +33,7 @@ const AMAZONS_RESTRICTED_RESOURCES: readonly Restrictable[] = [
   { method: 'GET', path: `${ORDERS}/{orderId}/regulatedInfo`, dataElements: false },
 ];
 
-/** The one operation of the Tokens API. `emulated` names the operations whose own `restricted` flag counts. */
+/** Returns the one operation of the Tokens API. `emulated` adds the operations that are `restricted`. */
 export function restrictedDataTokenOperations(
   tokens: TokenStore,
   emulated: readonly ApiOperation[],
@@ -79,12 +79,12 @@ function readResource(resource: unknown): RequestedResource {
   if (!isRecord(resource)) throw invalidInput('Invalid Input');
   const { method, path, dataElements = [] } = resource;
   if (typeof method !== 'string' || !METHODS.includes(method)) {
-    throw invalidInput(`Invalid method. Accepted are ${METHODS.join(', ')}`);
+    throw invalidInput(`Invalid method. Accepted: ${METHODS.join(', ')}`);
   }
   if (typeof path !== 'string' || !path.startsWith('/')) throw invalidInput('Invalid path');
   const elements: unknown = dataElements ?? [];
   if (!Array.isArray(elements) || !elements.every((name) => DATA_ELEMENTS.includes(name))) {
-    throw invalidInput(`Invalid dataElements. Accepted are ${DATA_ELEMENTS.join(', ')}`);
+    throw invalidInput(`Invalid dataElements. Accepted: ${DATA_ELEMENTS.join(', ')}`);
   }
   return { method, path, dataElements: elements.map(String) };
 }

@@ -27,7 +27,7 @@ const confirmShipmentRequest = object(
     codCollectionMethod: oneOf('DirectPayment'),
     packageDetail: object(
       {
-        // A string of digits: a number is refused, which surprises everybody once.
+        // A string of digits: Amazon refuses a number.
         packageReferenceId: text('a positive integer in digits', /^[1-9]\d*$/),
         carrierCode: filled,
         carrierName: text(),
@@ -57,7 +57,7 @@ const confirmShipmentRequest = object(
   'packageDetail',
 );
 
-/** Answers confirmShipment: 204 with no body. @throws ApiError 400 or 404 for what Amazon refuses. */
+/** Handles confirmShipment: 204 without a body. @throws ApiError 400 or 404 for what Amazon refuses. */
 export function confirmShipment(orders: OrderBook, call: ApiRequest): ApiResponse {
   const { marketplaceId, confirmation } = readRequest(call.body);
   const order = orderOfPath(orders, call);
@@ -83,7 +83,7 @@ function readRequest(body: unknown): {
   };
 }
 
-/** What a description of single properties can't say. */
+/** Checks rules that span several properties. */
 function isConsistent({ packageDetail }: Request, violations: Violation[]): boolean {
   const { carrierCode, carrierName, orderItems } = packageDetail;
   if (carrierCode === 'Other' && !carrierName?.trim()) {

@@ -28,7 +28,8 @@ const MOST_IDS = 50;
 const MOST_RESULTS = 100;
 
 /**
- * Answers getOrders. A NextToken brings the parameters of the first page with it, so that others need not be repeated.
+ * Handles getOrders. A NextToken holds the parameters of the first page, so that the client need not repeat
+ * them.
  * @throws ApiError 400 for parameters that Amazon refuses.
  */
 export function getOrders(
@@ -53,7 +54,7 @@ export function getOrders(
       payload: {
         Orders: page.map((order) => ({
           ...orderWire(order, locations, personal),
-          // The list has a string where the model, and getOrder too, have a boolean.
+          // The list has a string where the model and getOrder have a boolean.
           IsReplacementOrder: 'false',
         })),
         NextToken: nextToken(tokens, call, { last, period, query }),
@@ -87,7 +88,7 @@ function nextToken(
   return tokens.issue(seller.sellerId, mark, nowMs);
 }
 
-/** Orders that are named by their ids need no period. */
+/** A query by order ids needs no period. */
 function askedPeriod(query: URLSearchParams, untilMs: number | undefined, nowMs: number): Period {
   const bounds = {
     createdAfter: timeParameter(query, 'CreatedAfter'),
@@ -109,7 +110,7 @@ function marketplacesOf(query: URLSearchParams): readonly string[] {
   return ids;
 }
 
-/** All filters together. The ones of programmes that no emulated order is part of leave nothing over. */
+/** Combines all filters. Filters of programmes without emulated orders match nothing. */
 function filterOf(query: URLSearchParams): (order: Order) => boolean {
   const marketplaceIds = marketplacesOf(query);
   const orderIds = listParameter(query, 'AmazonOrderIds', MOST_IDS);
@@ -132,7 +133,7 @@ function filterOf(query: URLSearchParams): (order: Order) => boolean {
   return (order) => conditions.every((holds) => holds(order));
 }
 
-/** A pending order has no instruction yet. */
+/** A pending order has no assigned supply source yet. */
 function instructedSource({ status, supplySourceId }: Order): string | undefined {
   return status === 'Pending' ? undefined : supplySourceId;
 }

@@ -22,14 +22,14 @@ const ORDER = `${ORDERS}/{orderId}`;
 const USUAL_PLAN = [0.5, 30] as const;
 
 /**
- * Orders v0, with Amazon's usage plans. Its getOrder has a namesake in the newer API, and usage plans, faults and call
- * counts go by name, so getOrders, getOrder and getOrderItems are called `getOrdersV0` and so on.
+ * Orders v0 with Amazon's usage plans. The newer API also has a getOrder, and usage plans, faults and counts
+ * go by name. So getOrders, getOrder and getOrderItems are called `getOrdersV0` and so on.
  */
 export function ordersV0Operations(world: World, orders: OrderBook): readonly ApiOperation[] {
   return [...orderReaders(world, orders), ...personalReaders(orders), ...updates(orders)];
 }
 
-/** Readers that answer to a plain access token as well, without personal data. Hence they are not restricted. */
+/** Readers that also accept a plain access token and then omit personal data. So they are not restricted. */
 function orderReaders(world: World, orders: OrderBook): readonly ApiOperation[] {
   const tokens = new OrderPageTokens(world.seed, 'getOrdersV0');
   return [
@@ -55,7 +55,7 @@ function orderReaders(world: World, orders: OrderBook): readonly ApiOperation[] 
   ];
 }
 
-/** Readers of nothing but personal data: they need a restricted data token. */
+/** Readers of personal data alone. They need a restricted data token. */
 function personalReaders(orders: OrderBook): readonly ApiOperation[] {
   const readers: readonly [name: string, path: string, wire: (order: Order) => object][] = [
     ['getOrderAddress', `${ORDER}/address`, orderAddressWire],
@@ -84,7 +84,7 @@ function updates(orders: OrderBook): readonly ApiOperation[] {
   ];
 }
 
-/** Answers with what the function makes of the order that the path names. */
+/** Returns a handler that sends what `wire` makes of the order in the path. */
 function payload(
   orders: OrderBook,
   wire: (order: Order, personal: ReadonlySet<string>) => object,

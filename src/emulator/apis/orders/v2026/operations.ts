@@ -10,7 +10,7 @@ import { searchOrders } from './search-orders.js';
 
 const ORDERS = '/orders/2026-01-01/orders';
 
-/** The operations of Orders 2026-01-01 with Amazon's usage plans. Nothing of them is restricted: the role suffices. */
+/** The operations of Orders 2026-01-01 with Amazon's usage plans. None is restricted: the role is enough. */
 export function orders2026Operations(world: World, orders: OrderBook): readonly ApiOperation[] {
   const tokens = new OrderPageTokens(world.seed, 'searchOrders');
   return [

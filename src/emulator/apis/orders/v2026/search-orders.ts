@@ -27,7 +27,7 @@ const STATUSES = [
 const MOST_MARKETPLACES = 50;
 const MOST_RESULTS = 100;
 
-/** What has to be the same for all pages of one search; page size and data sets may change from page to page. */
+/** Parameters that must not change between pages. Page size and data sets may change. */
 const SETTLED = [
   'createdAfter',
   'createdBefore',
@@ -38,7 +38,7 @@ const SETTLED = [
   'fulfilledBy',
 ] as const;
 
-/** Answers searchOrders. @throws ApiError 400 for parameters that Amazon refuses. */
+/** Handles searchOrders. @throws ApiError 400 for parameters that Amazon refuses. */
 export function searchOrders(
   orders: OrderBook,
   tokens: OrderPageTokens,
