@@ -151,7 +151,7 @@ describe('a fault', () => {
     [{ kind: '429', operation: 'getSupplySorces' }, /^operation: got getSupplySorces\. Accepted/],
     [{ kind: '429', share: 1.5 }, /^share: got 1.5. Accepted: a number from 0 to 1$/],
     [{ kind: '429', next: 0 }, /^next: got 0. Accepted: a whole number from 1$/],
-    [{ kind: 'latency' }, /^latencyMs: got undefined, accepted/],
+    [{ kind: 'latency' }, /^latencyMs: got undefined. Accepted/],
     [
       { kind: 'hours-as-object', operation: 'createSupplySource' },
       /^operation: got createSupplySource. Accepted: getSupplySource, getSupplySources$/,

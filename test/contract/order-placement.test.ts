@@ -108,10 +108,16 @@ describe('an order that is placed on purpose', () => {
   it.each([
     [{ items: [] }, 'items: at least one is required'],
     [{ items: [{ sku: 'NONE', quantity: 1 }] }, 'Accepted: CARD-BIRCH-01'],
-    [{ items: [{ sku: SKU, quantity: 0 }] }, `quantity of ${SKU}: a whole number from 1`],
+    [
+      { items: [{ sku: SKU, quantity: 0 }] },
+      `quantity: got 0 for ${SKU}. Accepted: a whole number from 1`,
+    ],
     [{ items: [1, 1].map((quantity) => ({ sku: SKU, quantity })) }, 'occurs twice'],
     [{ items: [{ sku: SKU, quantity: 99_999 }] }, 'no location has all of them in stock'],
-    [{ items: [{ sku: SKU, quantity: 1 }], sellerId: 'A0' }, 'sellerId: A0 is not a seller of this emulator'],
+    [
+      { items: [{ sku: SKU, quantity: 1 }], sellerId: 'A0' },
+      'sellerId: A0 is not a seller of this emulator',
+    ],
   ])('is refused as %j with what is wrong', (wish, message) => {
     expect(() => amazon.emulator.control.placeOrder(wish)).toThrow(message);
   });
