@@ -49,8 +49,8 @@ async function openNewStore(quantity: number): Promise<string> {
   return supplySourceId;
 }
 
-describe('an order that is placed on purpose', () => {
-  it('goes to the location with the most units, one that was created a moment ago as well', async () => {
+describe('an order placed on request', () => {
+  it('goes to the location with the most units, also to one created a moment ago', async () => {
     const { control } = amazon.emulator;
     const supplySourceId = await openNewStore(400);
     const placed = control.placeOrder({ items: [{ sku: SKU, quantity: 3 }] });
@@ -70,7 +70,7 @@ describe('an order that is placed on purpose', () => {
     });
   });
 
-  it('goes where it is told to, and nowhere else', async () => {
+  it('goes only to the requested location', async () => {
     const { control } = amazon.emulator;
     const supplySourceId = await openNewStore(2);
     const wish = { supplySourceId, items: [{ sku: SKU, quantity: 2 }] };
@@ -84,7 +84,7 @@ describe('an order that is placed on purpose', () => {
     expect(() => control.placeOrder(wish)).toThrow('no active supply source of the seller');
   });
 
-  it('is the same one each time in the same world', async () => {
+  it('is the same each time in the same world', async () => {
     const { control } = amazon.emulator;
     const wish = { items: [{ sku: SKU, quantity: 1 }] };
     const first = control.placeOrder(wish);
@@ -93,7 +93,7 @@ describe('an order that is placed on purpose', () => {
     expect(control.placeOrder(wish)).toEqual(first);
   });
 
-  it('stays as it is until somebody ships it', async () => {
+  it('does not change until the seller ships it', async () => {
     const { control } = amazon.emulator;
     const { amazonOrderId } = control.placeOrder({ items: [{ sku: SKU, quantity: 1 }] });
     control.advanceClock(72 * 3_600_000);
@@ -118,7 +118,7 @@ describe('an order that is placed on purpose', () => {
       { items: [{ sku: SKU, quantity: 1 }], sellerId: 'A0' },
       'sellerId: A0 is not a seller of this emulator',
     ],
-  ])('is refused as %j with what is wrong', (wish, message) => {
+  ])('is refused as %j with the mistake', (wish, message) => {
     expect(() => amazon.emulator.control.placeOrder(wish)).toThrow(message);
   });
 });

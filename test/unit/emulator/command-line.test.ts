@@ -13,7 +13,7 @@ describe('the arguments of the emulator', () => {
     });
   });
 
-  it('can all be given', () => {
+  it('can all be set', () => {
     const args =
       '--port 0 --host ::1 --seed 9 --usage-plans 0.5 --token-lifetime 60 --require-rdt ' +
       '--fault hours-as-object --fault 429:operation=getSupplySource,share=0.2 ' +
@@ -45,12 +45,12 @@ describe('the arguments of the emulator', () => {
     [['--fault', '429:share=half'], '--fault: got "share=half". Accepted: a number'],
     [['--fault', '429:'], '--fault: got "". Accepted: operation='],
     [['4100'], '4100'],
-  ])('%j are refused', (args, message) => {
+  ])('are refused as %j', (args, message) => {
     expect(() => readCommandLine(args)).toThrow(UsageError);
     expect(() => readCommandLine(args)).toThrow(message);
   });
 
-  it('are all judged at once', () => {
+  it('are all checked at once', () => {
     const args = ['--port', 'x', '--seed', 'y', '--fault', 'z'];
     expect(() => readCommandLine(args)).toThrow(/--port.*\n.*--seed.*\n.*--fault/);
   });
