@@ -5,17 +5,17 @@ import { documentText } from './document-text.js';
 import { disguisedFailure, errorEntries } from './error-envelope.js';
 import type { HttpFailure, HttpOutcome, HttpReply } from './http-exchange.js';
 
-/** The operation as far as reading its answer goes; the token endpoint is read the same way. */
+/** The fields of an operation that are needed to read its answer. The token endpoint has them too. */
 export type Answered = Pick<Operation, 'name' | 'path' | 'repeat'>;
 
 export interface Success {
   readonly ok: true;
-  /** Parsed; `undefined` when it is empty, and when it need not be parsed. */
+  /** Parsed. `undefined` when it is empty or need not be parsed. */
   readonly body: unknown;
   readonly bytes: Uint8Array;
 }
 
-/** Whether an answer of these bytes was a success before, of which all is known. */
+/** Tells whether a success with exactly these bytes was read before. */
 export type IsKnown = (bytes: Uint8Array) => boolean;
 
 export interface Failure extends SpApiErrorFields {
@@ -28,13 +28,15 @@ interface Verdict {
   readonly outcome: CallOutcome;
 }
 
+type Named = Pick<Answered, 'name' | 'repeat'>;
+
 interface Reading {
   readonly operation: Answered;
   /** When the answer came, in epoch milliseconds: `Retry-After` may be a date. */
   readonly nowMs: number;
 }
 
-/** Turns what came of one attempt into the parsed body or the fields of an SpApiError. Never throws. */
+/** Turns the result of one attempt into the parsed body or the fields of an SpApiError. Never throws. */
 export function readOutcome(
   operation: Answered,
   outcome: HttpOutcome,
@@ -69,7 +71,7 @@ function readReply(reading: Reading, reply: HttpReply): Success | Failure {
 
 function readFailure(reading: Reading, failed: HttpFailure): Failure {
   const { status } = failed;
-  // The status line alone proves a refusal, even if its body was cut off.
+  // The status line alone proves a refusal, even when the body was cut off.
   const verdict: Verdict =
     status !== null && status >= 400
       ? verdictOf(status, [])
@@ -83,7 +85,7 @@ type Parsed = Success | { readonly ok: false; readonly cause: unknown };
 
 function parsed({ status, headers, body: bytes }: HttpReply): Parsed {
   if (bytes.length === 0) return { ok: true, body: undefined, bytes };
-  // Successes are UTF-8; what gateways and proxies refuse with may be anything, and people read it.
+  // Successes are UTF-8. Gateways and proxies may use any encoding in a refusal, which people read.
   const isPlain = status === 200 && bytes[0] === OPENING_BRACE;
   const text = isPlain
     ? bytes.toString('utf8')
@@ -91,10 +93,13 @@ function parsed({ status, headers, body: bytes }: HttpReply): Parsed {
   try {
     const body: unknown = JSON.parse(text);
     if (typeof body === 'object' && body !== null) return { ok: true, body, bytes };
-    return { ok: false, cause: new Error(`A bare ${typeof body} instead of an object.`) };
+    return {
+      ok: false,
+      cause: new Error(`The body is a bare ${typeof body} instead of an object.`),
+    };
   } catch {
-    // The parser's own message quotes the body, which may hold a buyer's address.
-    return { ok: false, cause: new Error(`No JSON in a body of ${text.length} characters.`) };
+    // The parser's message quotes the body, which may contain a buyer's address.
+    return { ok: false, cause: new Error(`The body of ${text.length} characters is not JSON.`) };
   }
 }
 
@@ -108,7 +113,7 @@ function refusalCode(status: number, entries: Failure['entries']): SpApiErrorCod
   if (status === 429) return 'UPSTREAM_THROTTLED';
   if (status === 401 || status === 403) return 'UPSTREAM_DENIED';
   if (status !== 404) return 'UPSTREAM_REJECTED';
-  // Merchant Fulfillment answers 404 for business rules as well, such as a state that allows no cancellation.
+  // Merchant Fulfillment also uses 404 for business rules, such as a status that allows no cancellation.
   const blamed = entries.some(({ meaning }) => meaning !== null && meaning !== 'ResourceNotFound');
   return blamed ? 'UPSTREAM_REJECTED' : 'UPSTREAM_NOT_FOUND';
 }
@@ -125,7 +130,7 @@ const TRANSIENT: ReadonlySet<SpApiErrorCode> = new Set([
   'UPSTREAM_CANCELLED',
 ]);
 
-/** The same call may succeed later, and sending it again can do no harm. */
+/** Tells whether the same call may succeed later and is safe to send again. */
 export function isRetryable(
   repeat: Operation['repeat'],
   code: SpApiErrorCode,
@@ -134,8 +139,19 @@ export function isRetryable(
   return TRANSIENT.has(code) && (outcome === 'not-executed' || repeat === 'safe');
 }
 
+/** Returns a failure without an HTTP response. */
+export function failureWithoutResponse(
+  operation: Named,
+  code: SpApiErrorCode,
+  outcome: CallOutcome,
+): Failure {
+  // There is no `Retry-After` header that the time would matter to.
+  const reading = { operation, nowMs: 0 };
+  return failure(reading, { code, outcome }, { status: null, headers: {} }, []);
+}
+
 function failure(
-  { operation, nowMs }: Reading,
+  { operation, nowMs }: Pick<Reading, 'nowMs'> & { readonly operation: Named },
   verdict: Verdict,
   from: { readonly status: number | null; readonly headers: IncomingHttpHeaders },
   entries: Failure['entries'],
@@ -154,13 +170,13 @@ function failure(
   };
 }
 
-/** Amazon's id of the request, which its support asks for. */
+/** Returns Amazon's request id, which Amazon's support asks for. */
 export function requestIdOf(headers: IncomingHttpHeaders): string | null {
   return headerText(headers['x-amzn-requestid']);
 }
 
-/** The rate in `x-amzn-RateLimit-Limit`, in calls per second; null when it is absent or nonsense. */
-export function toldRate(headers: IncomingHttpHeaders): number | null {
+/** Returns the rate in `x-amzn-RateLimit-Limit`, in calls per second. Null when it is absent or not a number. */
+export function announcedRate(headers: IncomingHttpHeaders): number | null {
   const header = headerText(headers['x-amzn-ratelimit-limit']);
   const rate = header === null ? Number.NaN : Number(header);
   return Number.isFinite(rate) && rate > 0 ? rate : null;
