@@ -5,6 +5,7 @@ import { PersistedDocuments } from './graphql/documents/persisted-documents.js';
 import { TrustedDocuments } from './graphql/documents/trusted-documents.js';
 import { Drain } from './http/drain.js';
 import { Exchange } from './http/exchange.js';
+import { EntityTexts } from './fast/execution/entity-text.js';
 import { PreparedExecution } from './fast/execution/prepared-execution.js';
 import { createFormatError } from './graphql/format-error.js';
 import type { FormatError } from './graphql/format-error.js';
@@ -83,9 +84,10 @@ async function startGraphQL<Context extends object>(
   const trusted = trustedDocuments
     ? await TrustedDocuments.load(trustedDocuments.path, checker)
     : null;
+  const texts = new EntityTexts();
   const documents = new PersistedDocuments(trusted, trustedDocuments?.only);
   const prepared = compileQueries
-    ? new PreparedExecution({ ...options, checker, formatError })
+    ? new PreparedExecution({ ...options, checker, formatError, texts })
     : null;
   const apollo = await startApollo({
     ...options,
@@ -94,13 +96,14 @@ async function startGraphQL<Context extends object>(
     checker,
     costOf,
     prepared,
+    texts,
   });
   return {
     apollo,
     checker,
     documents,
     formatError,
-    prepared: prepared && new PreparedAnswers(prepared, { documents, costOf, metrics }),
+    prepared: prepared && new PreparedAnswers(prepared, { documents, costOf, texts, metrics }),
   };
 }
 

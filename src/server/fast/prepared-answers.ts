@@ -1,9 +1,11 @@
 import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Metrics } from '../../telemetry/metrics.js';
+import type { WholeAnswer } from '../graphql/graphql-answer.js';
 import type { PersistedDocuments } from '../graphql/documents/persisted-documents.js';
 import { answerSkeleton } from './execution/answer-skeleton.js';
 import { joinTexts } from './execution/entity-text.js';
+import type { EntityTexts } from './execution/entity-text.js';
 import type { PreparedExecution, Variables } from './execution/prepared-execution.js';
 import type { PreparedQuery } from './execution/prepared-queries.js';
 import { isRecord } from '../http/json-record.js';
@@ -19,15 +21,10 @@ export interface PostedRequest<Context extends object> {
   readonly createContext: () => Context | Promise<Context>;
 }
 
-/** An answer in one piece. */
-export interface WholeAnswer {
-  readonly text: string | Buffer;
-  readonly contentType: string;
-}
-
 export interface PreparedAnswersOptions<Context extends object> {
   readonly documents: PersistedDocuments;
   readonly costOf: (context: Context) => object | undefined;
+  readonly texts: EntityTexts;
   readonly metrics: Pick<Metrics, 'countExecution'>;
 }
 
@@ -85,7 +82,12 @@ export class PreparedAnswers<Context extends object> {
       whenReady(query.run(context, variables), (result) =>
         result === null
           ? null
-          : { text: this.#textOfAnswer(result, query, request.scope, context), contentType },
+          : {
+              kind: 'whole',
+              status: 200,
+              headers: { 'content-type': contentType },
+              body: this.#textOfAnswer(result, query, request.scope, context),
+            },
       ),
     );
   }
@@ -96,12 +98,13 @@ export class PreparedAnswers<Context extends object> {
     scope: RequestScope,
     context: Context,
   ): string | Buffer {
-    const { costOf, metrics } = this.#options;
+    const { costOf, metrics, texts } = this.#options;
     metrics.countExecution('prepared');
     noteOperation(scope, query, result);
     const cost = costOf(context);
     const answer = this.#complete(result, scope);
     const { skeleton, leftOut } = answerSkeleton(
+      texts,
       cost ? { ...answer, extensions: { cost } } : answer,
       scope.requestId,
     );

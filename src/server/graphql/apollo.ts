@@ -12,6 +12,7 @@ import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { answerPlugin } from '../fast/answers/answer-plugin.js';
 import { answerSkeleton } from '../fast/execution/answer-skeleton.js';
+import type { EntityTexts } from '../fast/execution/entity-text.js';
 import type { PreparedExecution } from '../fast/execution/prepared-execution.js';
 import { asPersistedQueries } from './documents/http-documents.js';
 import { parsedDocuments } from './documents/parsed-documents.js';
@@ -31,6 +32,7 @@ export interface ApolloOptions<Context extends object> {
   readonly formatError: FormatError;
   /** `null` interprets every query. */
   readonly prepared: PreparedExecution | null;
+  readonly texts: EntityTexts;
   readonly logger: Logger;
 }
 
@@ -65,13 +67,15 @@ function requestPlugin<Context extends object>(
   return { requestDidStart: async () => listener };
 }
 
-/** Leaves out the entities whose texts are remembered, for the edge to put in. */
-function stringifyResult(result: FormattedExecutionResult): string {
-  const scope = requestScope.getStore();
-  if (!scope) return JSON.stringify(result);
-  const { skeleton, leftOut } = answerSkeleton(result, scope.requestId);
-  scope.leftOut = leftOut;
-  return skeleton;
+/** Returns a function that leaves out the entities with a cached text. The endpoint puts them in. */
+function stringifyWithout(texts: EntityTexts): (result: FormattedExecutionResult) => string {
+  return (result) => {
+    const scope = requestScope.getStore();
+    if (!scope) return JSON.stringify(result);
+    const { skeleton, leftOut } = answerSkeleton(texts, result, scope.requestId);
+    scope.leftOut = leftOut;
+    return skeleton;
+  };
 }
 
 function landingPage<Context extends object>(
@@ -89,7 +93,7 @@ function landingPage<Context extends object>(
 export async function startApollo<Context extends object>(
   options: ApolloOptions<Context>,
 ): Promise<ApolloServer<Context>> {
-  const { schema, checker, documents, costOf, formatError, prepared, logger } = options;
+  const { schema, checker, documents, costOf, formatError, prepared, texts, logger } = options;
   const apollo = new ApolloServer<Context>({
     schema,
     // Whether the schema may be asked for is among the checks that were made before.
@@ -104,7 +108,7 @@ export async function startApollo<Context extends object>(
     // The process drains the HTTP server first; Apollo would exit under it.
     stopOnTerminationSignals: false,
     formatError,
-    stringifyResult,
+    stringifyResult: stringifyWithout(texts),
     plugins: [
       // On by default, it wraps every field: half the speed of a list for a header that nobody reads here.
       ApolloServerPluginCacheControlDisabled(),

@@ -2,6 +2,8 @@ import { LRUCache } from 'lru-cache';
 import { ownText } from '../../../runtime/cache/memory-budget.js';
 import type { ReadRecord } from '../../../runtime/cache/read-record.js';
 import type { Metrics } from '../../../telemetry/metrics.js';
+import type { GraphQLAnswer } from '../../graphql/graphql-answer.js';
+import { isInParts } from '../../http/exchange.js';
 import type { AnswerDraft } from './answer-draft.js';
 
 /** A whole answer, and what it stands on. */
@@ -67,16 +69,18 @@ export class RememberedAnswers {
     return null;
   }
 
-  /** Remembers what a request has answered, unless it can't be, or is outdated already. */
-  remember(key: string, draft: AnswerDraft, answer: string | Buffer, contentType: string): void {
-    const { isCacheable, reads, operationName } = draft;
-    if (!isCacheable || key.length > MAX_KEY_LENGTH || !reads.isCurrent()) return;
-    const bytes = typeof answer === 'string' ? Buffer.from(answer) : answer;
+  /** Caches the answer to a request if its draft allows that, and everything that it has read is still current. */
+  remember(key: string, draft: AnswerDraft | null, answer: GraphQLAnswer): void {
+    if (!draft?.isCacheable || answer.kind !== 'whole' || isInParts(answer.body)) return;
+    const { reads, operationName } = draft;
+    if (key.length > MAX_KEY_LENGTH || !reads.isCurrent()) return;
+    const bytes = bytesOf(answer.body);
     const end = bytes.lastIndexOf(EXTENSIONS);
     if (end === -1) return;
     const head =
       end <= MAX_TEXT_BYTES ? bytes.toString('utf8', 0, end) : alone(bytes.subarray(0, end));
     // Names point into their documents.
+    const contentType = answer.headers['content-type'] ?? '';
     const name = operationName === null ? null : ownText(operationName);
     const remembered = { key, head, contentType, operationName: name, reads };
     this.#answers.set(placeOf(key), remembered);
@@ -87,6 +91,11 @@ export class RememberedAnswers {
     this.#answers.delete(place);
     this.#metrics.setAnswerBytes(this.#answers.calculatedSize);
   }
+}
+
+function bytesOf(body: string | Uint8Array): Buffer {
+  if (typeof body === 'string') return Buffer.from(body);
+  return Buffer.from(body.buffer, body.byteOffset, body.byteLength);
 }
 
 /** A short one shares its memory with others, which would be kept with it. */

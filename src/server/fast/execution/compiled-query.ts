@@ -19,6 +19,7 @@ import type {
 } from 'graphql';
 import { isCompilable } from './compilable.js';
 import { CompiledErrors, withCause } from './compiled-errors.js';
+import type { EntityTexts } from './entity-text.js';
 import { entityLeaves, withLeaves } from './text-schema.js';
 import type { EntityLeaves } from './text-schema.js';
 
@@ -54,11 +55,13 @@ const coercedValue = new GraphQLScalarType({
 /** Compiles queries against one schema with graphql-jit. */
 export class QueryCompiler {
   readonly #schema: GraphQLSchema;
+  readonly #texts: EntityTexts;
   readonly #schemaOfCoerced: GraphQLSchema;
   readonly #serializers: Record<string, (value: unknown) => unknown>;
 
-  constructor(schema: GraphQLSchema) {
+  constructor(schema: GraphQLSchema, texts: EntityTexts) {
     this.#schema = schema;
+    this.#texts = texts;
     this.#schemaOfCoerced = Object.create(schema, {
       getType: {
         value: (name: string) => (name === COERCED ? coercedValue : schema.getType(name)),
@@ -87,7 +90,7 @@ export class QueryCompiler {
     const name = operation.name?.value;
     // Its own copy each time: graphql-jit leaves marks on the nodes, which Apollo shares between requests.
     const plain = (): Run | null => this.#code(this.#schemaOfCoerced, parse(text), name);
-    const leaves = entityLeaves(this.#schema, document);
+    const leaves = entityLeaves(this.#schema, document, this.#texts);
     const run = leaves ? this.#withTexts(leaves, parse(text), name, plain) : plain();
     return run && this.#bind(run, document, operation);
   }

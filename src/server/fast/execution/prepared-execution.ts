@@ -16,6 +16,7 @@ import { formatErrors } from '../../graphql/format-error.js';
 import type { FormatError } from '../../graphql/format-error.js';
 import type { DocumentChecker } from '../../graphql/limits/document-checker.js';
 import { QueryLimitError } from '../../graphql/limits/query-limits.js';
+import type { EntityTexts } from './entity-text.js';
 import { PreparedQueries } from './prepared-queries.js';
 import type { PreparedQuery } from './prepared-queries.js';
 
@@ -23,6 +24,7 @@ export interface PreparedExecutionOptions {
   readonly schema: GraphQLSchema;
   readonly checker: DocumentChecker;
   readonly formatError: FormatError;
+  readonly texts: EntityTexts;
   readonly metrics: Pick<Metrics, 'countExecution'>;
 }
 
@@ -39,7 +41,7 @@ export class PreparedExecution {
 
   constructor(options: PreparedExecutionOptions) {
     this.#options = options;
-    this.#queries = new PreparedQueries(options.schema);
+    this.#queries = new PreparedQueries(options.schema, options.texts);
   }
 
   /** The query of any text, when it can be executed here. */

@@ -6,6 +6,7 @@ import { isCacheable } from '../../../graph/cacheable.js';
 import { MAX_KEPT_CHARACTERS } from '../../graphql/documents/document-size.js';
 import { QueryCompiler } from './compiled-query.js';
 import type { CompiledQuery } from './compiled-query.js';
+import type { EntityTexts } from './entity-text.js';
 import { compiledBytes } from './compiled-size.js';
 
 /** A query that is valid and within the limits, but for what its variables decide; compiled. */
@@ -61,9 +62,13 @@ export class PreparedQueries {
   readonly #byLength = new Map<number, Entry[]>();
   readonly #seen: LRUCache<string, true>;
 
-  constructor(schema: GraphQLSchema, options: PreparedQueriesOptions = defaultPreparedQueries) {
+  constructor(
+    schema: GraphQLSchema,
+    texts: EntityTexts,
+    options: PreparedQueriesOptions = defaultPreparedQueries,
+  ) {
     this.#schema = schema;
-    this.#compiler = new QueryCompiler(schema);
+    this.#compiler = new QueryCompiler(schema, texts);
     this.#options = options;
     this.#entries = new LRUCache({
       maxSize: options.maxBytes,

@@ -23,7 +23,7 @@ import type {
 } from 'graphql';
 import { isCacheable } from '../../../graph/cacheable.js';
 import { isReplacedEntity } from '../../../graph/replaced-entity.js';
-import { render } from './entity-text.js';
+import type { EntityTexts } from './entity-text.js';
 import { readSelection } from './pure-selection.js';
 import type { Read } from './pure-selection.js';
 
@@ -41,7 +41,11 @@ const placeOf = (parent: GraphQLObjectType, field: string): string => `${parent.
  * selects from that place only once, so that a place is one selection. None in a document that must not be executed twice,
  * or that looks at abstract types or the schema itself, whose types are others than those made here.
  */
-export function entityLeaves(schema: GraphQLSchema, document: DocumentNode): EntityLeaves | null {
+export function entityLeaves(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  texts: EntityTexts,
+): EntityLeaves | null {
   if (!isCacheable(schema, document)) return null;
   const leaves = new Map<string, GraphQLScalarType>();
   const found = { at: leaves, misses: 0 };
@@ -65,7 +69,7 @@ export function entityLeaves(schema: GraphQLSchema, document: DocumentNode): Ent
     leaves.delete(place);
     if (!isFirst || !isObjectType(type) || !isReplacedEntity(type)) return;
     const read = readSelection(type, node.selectionSet, fragments);
-    if (read) leaves.set(place, entityLeaf(place, read, onMiss));
+    if (read) leaves.set(place, entityLeaf({ place, read, onMiss, texts }));
   };
   visit(document, visitWithTypeInfo(types, { Field: { enter } }));
   return isPlain && leaves.size > 0 ? found : null;
@@ -79,13 +83,20 @@ function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinit
   );
 }
 
-function entityLeaf(place: string, read: Read, onMiss: () => void): GraphQLScalarType {
+interface Leaf {
+  readonly place: string;
+  readonly read: Read;
+  readonly onMiss: () => void;
+  readonly texts: EntityTexts;
+}
+
+function entityLeaf({ place, read, onMiss, texts }: Leaf): GraphQLScalarType {
   const selection = {};
   return new GraphQLScalarType({
     name: `TextOf_${place.replace('.', '_')}`,
     serialize: (entity: unknown) => {
       try {
-        return render(entity as object, selection, read);
+        return texts.render(entity as object, selection, read);
       } catch (error) {
         onMiss();
         throw error;

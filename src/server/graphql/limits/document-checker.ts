@@ -18,6 +18,7 @@ import type { Variables } from './cost-terms.js';
 import { assertDocumentShape } from './document-shape.js';
 import { assertDocumentSize } from './document-size.js';
 import { unconditionalSubscriptionRoot } from './subscription-root-rule.js';
+import { IntrospectionEntries } from './introspection-entries.js';
 import { QueryCost } from './query-cost.js';
 import { QueryLimitError } from './query-limits.js';
 import type { QueryLimits } from './query-limits.js';
@@ -69,11 +70,13 @@ export class DocumentChecker {
     maxSize: MAX_ACCEPTED_CHARACTERS,
     sizeCalculation: (_, text) => text.length,
   });
+  readonly #introspection: IntrospectionEntries;
   readonly #costs = new WeakMap<OperationDefinitionNode, QueryCost>();
 
   constructor(schema: GraphQLSchema, limits: QueryLimits, introspection = true) {
     this.#schema = schema;
     this.#limits = limits;
+    this.#introspection = new IntrospectionEntries(schema);
     this.#rules = [
       ...specifiedRules,
       unconditionalSubscriptionRoot,
@@ -130,7 +133,7 @@ export class DocumentChecker {
   #costOf(document: DocumentNode, operation: OperationDefinitionNode): QueryCost {
     let cost = this.#costs.get(operation);
     if (!cost) {
-      cost = new QueryCost(this.#schema, document, operation);
+      cost = new QueryCost(this.#schema, document, operation, this.#introspection);
       this.#costs.set(operation, cost);
     }
     return cost;

@@ -22,7 +22,7 @@ import type {
 import { isList, isPaged, listSizeOf, weightOf } from '../../../graph/list-size.js';
 import { CostTerms, valueOf } from './cost-terms.js';
 import type { Term, Variables } from './cost-terms.js';
-import { introspectionEntries, INTROSPECTION_WEIGHT } from './introspection-entries.js';
+import { IntrospectionEntries, INTROSPECTION_WEIGHT } from './introspection-entries.js';
 import { ListEntries } from './list-entries.js';
 import { QueryLimitError } from './query-limits.js';
 
@@ -63,6 +63,7 @@ const EMPTY: Sum = { fixed: 0, perPage: 0, parts: [] };
 export class QueryCost {
   readonly #terms = new CostTerms();
   readonly #entries: ListEntries;
+  readonly #introspection: IntrospectionEntries;
   readonly #schema: GraphQLSchema;
   readonly #document: DocumentNode;
   readonly #fragments = new Map<string, Sum>();
@@ -70,8 +71,14 @@ export class QueryCost {
   readonly #whole: Sum;
 
   /** The document need not be valid: what does not exist costs what a scalar costs. */
-  constructor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) {
+  constructor(
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    introspection: IntrospectionEntries,
+  ) {
     this.#schema = schema;
+    this.#introspection = introspection;
     this.#document = document;
     this.#operation = operation;
     this.#entries = new ListEntries(schema, this.#terms, operation);
@@ -235,7 +242,7 @@ export class QueryCost {
   }
 
   #entriesOf(parent: GraphQLNamedType, field: AnyField, node: FieldNode): Term | null {
-    if (isIntrospectionType(parent)) return introspectionEntries(this.#schema, parent, field);
+    if (isIntrospectionType(parent)) return this.#introspection.of(parent, field);
     if (isPaged(field)) return this.#entries.page(field, node);
     const size = listSizeOf(parent, field);
     if (!size || 'page' in size) return null;
