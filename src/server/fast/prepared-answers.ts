@@ -13,7 +13,7 @@ import type { JsonRecord } from '../http/json-record.js';
 import { requestScope } from '../http/request-scope.js';
 import type { RequestScope } from '../http/request-scope.js';
 
-/** A POST of JSON whose document, if it was named only, has been looked for in the manifest. */
+/** A POST with a JSON body. A document that was sent by id has been looked up in the manifest. */
 export interface PostedRequest<Context extends object> {
   readonly body: unknown;
   readonly accept: string | undefined;
@@ -33,7 +33,7 @@ interface Question {
   readonly variables: Variables;
 }
 
-// Clients send a handful of them, none of them long.
+// Clients send few different values, and short ones.
 const MAX_ACCEPTS = 100;
 const MAX_ACCEPT_LENGTH = 256;
 
@@ -48,14 +48,13 @@ function whenReady<Value, Result>(
 }
 
 /**
- * Answers requests by prepared queries. Apollo takes tens of microseconds for a request, whatever it is about, most of them
- * to find out again what is known of a text that was asked before. Whatever is unusual about a request leaves it to Apollo,
- * so that each check and the wording of each refusal exists once.
+ * Answers requests with prepared queries. Apollo takes tens of microseconds for each request, mostly to repeat checks
+ * on a known text. An unusual request is left to Apollo, so that each check and each message exists once.
  */
 export class PreparedAnswers<Context extends object> {
   readonly #execution: PreparedExecution;
   readonly #options: PreparedAnswersOptions<Context>;
-  /** Of Apollo's answers, by what the client accepts. */
+  /** Content types of Apollo's answers, by the `Accept` header. */
   readonly #contentTypes = new LRUCache<string, string>({ max: MAX_ACCEPTS });
 
   constructor(execution: PreparedExecution, options: PreparedAnswersOptions<Context>) {
@@ -63,15 +62,15 @@ export class PreparedAnswers<Context extends object> {
     this.#options = options;
   }
 
-  /** Says in which form Apollo has answered a client that accepts this. */
+  /** Notes the content type that Apollo has chosen for an `Accept` header. */
   learn(accept: string | undefined, contentType: string): void {
     const key = accept ?? '';
     if (key.length <= MAX_ACCEPT_LENGTH) this.#contentTypes.set(key, contentType);
   }
 
   /**
-   * With HTTP 200; `null` when it is Apollo's to answer: then nothing of it was executed. At once, where nothing has to be
-   * waited for: each turn would cost a tiny query a hundredth of its time.
+   * Returns an answer with HTTP 200, or `null` when Apollo has to answer; nothing was executed then. Returns no promise
+   * where none is needed: each await would cost a small query a hundredth of its time.
    */
   answer(request: PostedRequest<Context>): Eventual<WholeAnswer | null> {
     const contentType = this.#contentTypes.get(request.accept ?? '');
@@ -111,7 +110,7 @@ export class PreparedAnswers<Context extends object> {
     return joinTexts(skeleton, leftOut);
   }
 
-  // Only errors ask for the request they belong to.
+  // Only the formatting of errors reads the request scope.
   #complete(result: ExecutionResult, scope: RequestScope): FormattedExecutionResult {
     if (!result.errors) return this.#execution.complete(result);
     return requestScope.run(scope, () => this.#execution.complete(result));
@@ -132,7 +131,7 @@ export class PreparedAnswers<Context extends object> {
     if (extensions !== null && !isRecord(extensions)) return null;
     const persisted = extensions?.['persistedQuery'] ?? null;
     if (persisted === null) return typeof query === 'string' ? query : null;
-    // A text that comes with its hash is for Apollo to remember.
+    // A text with its hash is left to Apollo, which registers it.
     if (query !== null || !isRecord(persisted)) return null;
     const { sha256Hash: hash } = persisted;
     return typeof hash === 'string' ? this.#options.documents.find(hash) : null;

@@ -24,7 +24,7 @@ import { requestScope } from '../http/request-scope.js';
 
 export interface ApolloOptions<Context extends object> {
   readonly schema: GraphQLSchema;
-  /** Has checked every document that comes here; what variables decide is left. */
+  /** Has checked every document before Apollo gets it. Only limits that depend on variables are left. */
   readonly checker: DocumentChecker;
   readonly documents: PersistedDocuments;
   readonly costOf: (context: Context) => object | undefined;
@@ -43,7 +43,7 @@ function subscriptionOverHttp(): GraphQLError {
   );
 }
 
-/** Refuses requests whose variables are too large or make them too costly, and puts the calls made into the answer. */
+/** Refuses requests whose variables are too large or make them too costly. Adds the cost to the answer. */
 function requestPlugin<Context extends object>(
   checker: DocumentChecker,
   costOf: (context: Context) => object | undefined,
@@ -53,7 +53,7 @@ function requestPlugin<Context extends object>(
       const scope = requestScope.getStore();
       if (scope) scope.operationName = operationName;
       if (operation === undefined) return;
-      // Apollo would execute it like a query, once, without its source of events.
+      // Apollo would execute it once, like a query, without its event source.
       if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscriptionOverHttp();
       checker.assertRequest(document, operation, request.variables ?? {});
     },
@@ -89,14 +89,14 @@ function landingPage<Context extends object>(
   });
 }
 
-/** Apollo Server, started, with everything that calls home or instruments each field switched off. */
+/** Starts Apollo Server. Everything that reports to Apollo or instruments fields is off. */
 export async function startApollo<Context extends object>(
   options: ApolloOptions<Context>,
 ): Promise<ApolloServer<Context>> {
   const { schema, checker, documents, costOf, formatError, prepared, texts, logger } = options;
   const apollo = new ApolloServer<Context>({
     schema,
-    // Whether the schema may be asked for is among the checks that were made before.
+    // The document checker has already decided whether introspection is allowed.
     introspection: true,
     dangerouslyDisableValidation: true,
     logger,
@@ -105,16 +105,17 @@ export async function startApollo<Context extends object>(
     persistedQueries: asPersistedQueries(documents),
     documentStore: parsedDocuments(),
     includeStacktraceInErrorResponses: false,
-    // The process drains the HTTP server first; Apollo would exit under it.
+    // The process drains the HTTP server first. Apollo would exit before that.
     stopOnTerminationSignals: false,
     formatError,
     stringifyResult: stringifyWithout(texts),
     plugins: [
-      // On by default, it wraps every field: half the speed of a list for a header that nobody reads here.
+      // On by default. It wraps every field, which halves the speed of a list, for a header that no client of this
+      // server reads.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
-      // Sandbox can show nothing when it may not ask for the schema.
+      // Apollo Sandbox needs introspection.
       documents.isClosed
         ? ApolloServerPluginLandingPageDisabled()
         : landingPage(options.examples[0]),

@@ -145,7 +145,7 @@ function refusalFor(
 }
 
 const FORMS = ['application/json', 'application/graphql-response+json'];
-// A browser gets a page. For an incremental response, parameters follow the type.
+// A browser gets a page. For an incremental response, the media type has parameters.
 const OTHER_FORMS = ['text/html', 'multipart/mixed'];
 
 /**

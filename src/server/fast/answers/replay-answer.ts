@@ -2,7 +2,7 @@ import type { Exchange } from '../../http/exchange.js';
 import type { WholeAnswer } from '../../graphql/graphql-answer.js';
 import type { RememberedAnswer } from './remembered-answers.js';
 
-/** Completes a cached answer with the parts that belong to this request: its id, and a cost of zero calls. */
+/** Adds the parts that belong to this request to a cached answer: the request id and a cost of zero calls. */
 export function replayAnswer(
   { scope }: Pick<Exchange, 'scope'>,
   { head, contentType, operationName, reads }: RememberedAnswer,

@@ -9,7 +9,7 @@ const MAX_SELECTIONS = 4;
 const MAX_BYTES = 32 * 1024 * 1024;
 const BYTES_OF_AN_ENTRY = 256;
 
-/** Stands in a skeleton for a text. Random, so that no value of an answer equals it. */
+/** Placeholder for a text in a skeleton. Random, so that no value of an answer equals it. */
 const PLACE = `entity text ${randomUUID()}`;
 const PLACE_BYTES = Buffer.from(JSON.stringify(PLACE));
 
@@ -68,7 +68,7 @@ export class EntityTexts {
   /** The texts that the current call of `skeletonOf` leaves out, in their order. */
   #leftOut: EntityText[] | null = null;
 
-  /** Returns the JSON of a value, with a place for each entity text in it. */
+  /** Returns the JSON of a value, with a placeholder for each entity text in it. */
   skeletonOf(value: object): Skeleton {
     const leftOut: EntityText[] = [];
     this.#leftOut = leftOut;

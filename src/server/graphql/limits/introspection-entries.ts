@@ -8,10 +8,10 @@ import {
 import type { GraphQLField, GraphQLNamedType, GraphQLSchema } from 'graphql';
 import { isList } from '../../../graph/list-size.js';
 
-/** A value of the introspection takes longer than one of the data: each has a resolver. */
+/** An introspection value costs more than a data value: each has a resolver. */
 export const INTROSPECTION_WEIGHT = 2;
 
-/** Of ten types that are wrapped, so many have one inside. */
+/** Share of wrapped types that wrap another wrapped type. */
 const WRAPPED = 0.4;
 
 const RARE = 0.2;

@@ -6,22 +6,22 @@ export type VariableLimits = Pick<
   'maxNesting' | 'maxVariableText' | 'maxVariableValues'
 >;
 
-/** A value of the variables, and where it is. */
+/** A value in the variables, and its path. */
 interface Entry<Value = unknown> {
   readonly value: Value;
   readonly name: string;
   readonly parent: Entry | null;
 }
 
-/** Characters of a name that an error shows. */
+/** Characters of a name in an error. */
 const MAX_NAME = 40;
 
-/** Characters of a path that an error shows. */
+/** Characters of a path in an error. */
 const MAX_PATH = 200;
 
 /**
- * Refuses variables that nest too deep, have too many values or have a text that is too long, without recursion. Names of
- * fields are texts too. Returns how many characters all texts have together.
+ * Refuses variables that nest too deep, have too many values or have too long texts. Does not recurse. Field names
+ * count as texts. Returns the number of characters of all texts.
  * @throws QueryLimitError
  */
 export function assertVariablesSize(variables: unknown, limits: VariableLimits): number {
@@ -49,7 +49,7 @@ export function assertVariablesSize(variables: unknown, limits: VariableLimits):
   return characters;
 }
 
-/** The characters of a value and of its name. */
+/** Returns the characters of a value and of its name. */
 function charactersOf(entry: Entry, isInList: boolean, most: number): number {
   const text = typeof entry.value === 'string' ? entry.value.length : 0;
   const name = isInList ? 0 : entry.name.length;
