@@ -22,6 +22,7 @@ import {
   type ShipmentMemory,
 } from './shipments/shipment.loader.js';
 import { ShippingQuoteService, type QuoteMemory } from './offers/shipping-quote.service.js';
+import { wallClock } from '../../runtime/clock.js';
 
 /** What shipping needs from outside, for the life of the process. */
 export interface ShippingPorts<Sources> {
@@ -80,7 +81,7 @@ export class SellerShipping {
     shipFrom: ShipFromSource,
     caller: Caller,
   ) {
-    const { store, leaseMs, now = Date.now } = ports;
+    const { store, leaseMs, now = wallClock.now } = ports;
     const provider = labelProviderOf(client);
     const { sellerId } = provider;
     const { offers, quotes, inFlight } = memory;
@@ -111,7 +112,13 @@ export class SellerShipping {
       now,
     });
     this.batches = new PurchaseBatchService(client, store, caller, now);
-    this.cancellations = new CancellationService(provider, this.shipments, this.records, caller);
+    this.cancellations = new CancellationService({
+      provider,
+      shipments: this.shipments,
+      records: this.records,
+      caller,
+      now,
+    });
   }
 
   /** A short-lived link to the file of a label; null when the label has no file. */

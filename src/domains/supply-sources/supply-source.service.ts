@@ -65,7 +65,11 @@ export class SupplySourceService {
       );
       const id = idOf(answer.supplySourceId) ?? '';
       this.loader.forget(id);
-      return new SupplySourcePayload(this.client.sellerId, id, warningsForNew(input));
+      return new SupplySourcePayload({
+        sellerId: this.client.sellerId,
+        supplySourceId: id,
+        warnings: warningsForNew(input),
+      });
     } catch (error) {
       const refusal = refusalOf(error);
       if (isRefusedAs(refusal, 'SupplySourceCodeExists')) {
@@ -127,7 +131,11 @@ export class SupplySourceService {
       ),
     );
     return result instanceof SupplySourceArchived
-      ? new SupplySourcePayload(this.client.sellerId, input.id)
+      ? new SupplySourcePayload({
+          sellerId: this.client.sellerId,
+          supplySourceId: input.id,
+          warnings: [],
+        })
       : result;
   }
 
@@ -140,7 +148,11 @@ export class SupplySourceService {
   > {
     try {
       await send();
-      return new SupplySourcePayload(this.client.sellerId, id, warnings);
+      return new SupplySourcePayload({
+        sellerId: this.client.sellerId,
+        supplySourceId: id,
+        warnings,
+      });
     } catch (error) {
       const denied = accessDenied(error, ['input', 'id']);
       if (denied) return denied;

@@ -13,6 +13,9 @@ import {
   aShipmentWire,
   aShipping,
 } from './shipping-builders.js';
+import { openTestStores } from './test-store.js';
+
+openTestStores();
 
 const TURNS_OF_500_PURCHASES = 9;
 

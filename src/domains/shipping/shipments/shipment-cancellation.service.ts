@@ -16,18 +16,26 @@ import { ShipmentStatus } from './shipment.type.js';
 
 const CANCELLED = [ShipmentStatus.REFUND_PENDING, ShipmentStatus.REFUND_APPLIED];
 
+interface CancellationSetting {
+  readonly provider: LabelProvider;
+  readonly shipments: ShipmentLoader;
+  readonly records: PurchaseRecords;
+  readonly caller: Caller;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
 /**
  * Cancels shipments of one seller.
  *
  * Cost: one cancelShipment (1/s), never sent twice; one getShipment when its answer is lost, to learn what happened.
  */
 export class CancellationService {
-  constructor(
-    private readonly provider: LabelProvider,
-    private readonly shipments: ShipmentLoader,
-    private readonly records: PurchaseRecords,
-    private readonly caller: Caller,
-  ) {}
+  readonly #setting: CancellationSetting;
+
+  constructor(setting: CancellationSetting) {
+    this.#setting = setting;
+  }
 
   /** Throws SpApiError when Amazon is in trouble and the shipment is not cancelled, or that can't be learnt. */
   async cancelShipment(input: CancelShipmentInput): Promise<CancelShipmentResult> {
@@ -41,7 +49,7 @@ export class CancellationService {
         return this.#recorded(await this.#whatHappened(input.id, error));
       return accessDenied(error, ['input', 'id']) ?? this.#refusal(input.id, error);
     } finally {
-      this.shipments.forget(input.id);
+      this.#setting.shipments.forget(input.id);
     }
   }
 
@@ -49,31 +57,35 @@ export class CancellationService {
   async #recorded(result: CancelShipmentResult): Promise<CancelShipmentResult> {
     if (result instanceof ShipmentCancelled) {
       // Amazon has cancelled it: a ledger that can't be written must not hide that.
-      await this.records.cancelled(result.shipment, Date.now()).catch(() => undefined);
+      await this.#setting.records
+        .cancelled(result.shipment, this.#setting.now())
+        .catch(() => undefined);
     }
     return result;
   }
 
   async #cancel(id: string): Promise<CancelShipmentResult> {
-    const { onReport } = this.caller;
-    const answered = await this.provider.cancel(id, { priority: 'mutation', onReport });
-    const shipment = answered?.shipment ?? (await this.shipments.fresh(id));
-    return shipment ? new ShipmentCancelled(shipment) : notFound(id);
+    const { provider, caller, shipments } = this.#setting;
+    const { onReport } = caller;
+    const answered = await provider.cancel(id, { priority: 'mutation', onReport });
+    const shipment = answered?.shipment ?? (await shipments.fresh(id));
+    return shipment ? new ShipmentCancelled({ shipment }) : notFound(id);
   }
 
   async #whatHappened(id: string, error: SpApiError): Promise<CancelShipmentResult> {
-    const shipment = await this.shipments.fresh(id).catch(() => null);
+    const shipment = await this.#setting.shipments.fresh(id).catch(() => null);
     if (!shipment || !CANCELLED.includes(shipment.status)) throw error;
-    return new ShipmentCancelled(shipment);
+    return new ShipmentCancelled({ shipment });
   }
 
   #refusal(id: string, error: SpApiError): CancelShipmentResult {
-    const refusal = this.provider.cancellationRefusal(error, id);
+    const { provider } = this.#setting;
+    const refusal = provider.cancellationRefusal(error, id);
     switch (refusal?.reason) {
       case 'SHIPMENT_UNKNOWN':
         return notFound(id);
       case 'TOO_LATE':
-        return new CancellationRefused(this.provider.sellerId, id, refusal.message);
+        return new CancellationRefused(provider.sellerId, id, refusal.message);
       case 'OTHER':
         return rejectedByAmazon(error);
       case undefined:

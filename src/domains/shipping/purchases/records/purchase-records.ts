@@ -91,10 +91,17 @@ export class PurchaseRecords {
         (found) => found.purchases.length,
       );
       const edges = purchases.map(
-        (row, index) => new PurchaseEdge(writeCursor(scope, [cursors[index]]), readPurchase(row)),
+        (row, index) =>
+          new PurchaseEdge({
+            cursor: writeCursor(scope, [cursors[index]]),
+            node: readPurchase(row),
+          }),
       );
       const hasPreviousPage = after !== null;
-      return new PurchaseConnection(edges, new PageInfo(edges, { hasNextPage, hasPreviousPage }));
+      return new PurchaseConnection({
+        edges,
+        pageInfo: new PageInfo(edges, { hasNextPage, hasPreviousPage }),
+      });
     } catch (error) {
       if (!(error instanceof StoreError) || error.code !== 'INVALID_CURSOR') throw error;
       throw refusedCursor(LIST);
@@ -116,7 +123,7 @@ export class PurchaseRecords {
     const facts = await this.#loaders.evidence(key);
     return facts.map(({ at, kind, detail, by }) => {
       const object = typeof detail === 'object' ? detail : { detail };
-      return new PurchaseEvidence(new Date(at), kind, object, by);
+      return new PurchaseEvidence({ at: new Date(at), kind, detail: object, by });
     });
   }
 
@@ -190,7 +197,8 @@ export class PurchaseRecords {
       why,
       ...(found && { sold: found.sold }),
     });
-    if (settled.outcome === 'done') return new PurchaseResolved(readPurchase(settled.purchase));
+    if (settled.outcome === 'done')
+      return new PurchaseResolved({ purchase: readPurchase(settled.purchase) });
     return new PurchaseNotUnsettled(id, settled.purchase && readPurchase(settled.purchase));
   }
 
@@ -209,7 +217,8 @@ export class PurchaseRecords {
             by,
             why,
           });
-    if (settled.outcome === 'done') return new PurchaseResolved(readPurchase(settled.purchase));
+    if (settled.outcome === 'done')
+      return new PurchaseResolved({ purchase: readPurchase(settled.purchase) });
     return new PurchaseNotUnsettled(id, settled.purchase && readPurchase(settled.purchase));
   }
 
