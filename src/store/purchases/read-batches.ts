@@ -3,7 +3,7 @@ import type { LedgerConnection as Connection } from '../tables.js';
 import type { LedgerReader } from './ledger-context.js';
 import { PURCHASE_STATES } from './purchase.js';
 import type { PurchaseState } from './purchase.js';
-import type { PurchaseBatch } from './purchase-batch.js';
+import type { BatchRecord } from './purchase-batch.js';
 import { PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
 import type { PageRequest, PurchasePage } from './read-purchases.js';
 
@@ -36,7 +36,7 @@ export async function findBatch(
   db: Connection,
   sellerId: string,
   batchId: string,
-): Promise<PurchaseBatch | null> {
+): Promise<BatchRecord | null> {
   const row = await db
     .selectFrom('purchase_batch')
     .selectAll()

@@ -4,7 +4,7 @@ import { StoreError } from '../engine/store-error.js';
 import type { LedgerConnection as Connection, LedgerTables as Tables } from '../tables.js';
 import type {
   Evidence,
-  Purchase,
+  PurchaseRecord,
   PurchaseId,
   PurchasePriority,
   PurchaseState,
@@ -37,7 +37,7 @@ export interface PageRequest {
 }
 
 export interface PurchasePage {
-  readonly purchases: readonly Purchase[];
+  readonly purchases: readonly PurchaseRecord[];
   readonly hasNextPage: boolean;
   /** One for each purchase, in their order. */
   readonly cursors: readonly string[];
@@ -48,7 +48,7 @@ export interface PurchasePage {
 type PurchaseQuery = SelectQueryBuilder<Tables, 'purchase', object>;
 
 /** Where a purchase stands in a list: its time and key, which never change. */
-export function cursorOf({ createdAt, key }: Pick<Purchase, 'createdAt' | 'key'>): string {
+export function cursorOf({ createdAt, key }: Pick<PurchaseRecord, 'createdAt' | 'key'>): string {
   return Buffer.from(JSON.stringify([createdAt, key])).toString('base64url');
 }
 
@@ -74,7 +74,7 @@ function readCursor(cursor: string): readonly [number, string] {
 export async function findPurchase(
   { db, sealer }: LedgerReader,
   { sellerId, key }: PurchaseId,
-): Promise<Purchase | null> {
+): Promise<PurchaseRecord | null> {
   const row = await db
     .selectFrom('purchase')
     .select(PURCHASE_COLUMNS)
@@ -180,7 +180,7 @@ export async function purchasesByShipment(
   { db, sealer }: LedgerReader,
   sellerId: string,
   shipmentId: string,
-): Promise<Purchase[]> {
+): Promise<PurchaseRecord[]> {
   const rows = await db
     .selectFrom('purchase')
     .select(PURCHASE_COLUMNS)
@@ -213,7 +213,7 @@ export async function unsettledPurchases(
   { db, sealer }: LedgerReader,
   limit: number,
   sellerId?: string,
-): Promise<Purchase[]> {
+): Promise<PurchaseRecord[]> {
   let query = db.selectFrom('purchase').where('state', '=', sql.lit('UNKNOWN'));
   if (sellerId !== undefined) query = query.where('seller_id', '=', sellerId);
   const rows = await query
@@ -236,7 +236,10 @@ export interface QueueView {
 }
 
 /** `INTENT` purchases in the order in which they should be sent. Reading takes nothing: `claim` does. */
-export async function queuedPurchases(reader: LedgerReader, view: QueueView): Promise<Purchase[]> {
+export async function queuedPurchases(
+  reader: LedgerReader,
+  view: QueueView,
+): Promise<PurchaseRecord[]> {
   const { priority, limit } = view;
   if (priority !== undefined) return queuedAt(reader, view, priority);
   const interactive = await queuedAt(reader, view, 'interactive');
@@ -249,7 +252,7 @@ async function queuedAt(
   { db, sealer }: LedgerReader,
   { limit, sellerId, createdBefore }: QueueView,
   priority: PurchasePriority,
-): Promise<Purchase[]> {
+): Promise<PurchaseRecord[]> {
   // As a literal, without which SQLite does not use the indexes of the queue.
   let query = db
     .selectFrom('purchase')

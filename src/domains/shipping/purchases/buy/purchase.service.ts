@@ -2,11 +2,7 @@ import { InvalidInput } from '../../../../graph/user-error.type.js';
 import type { Caller } from '../../../../sp-api/calls/caller.js';
 import type { CallPriority, SellerClient } from '../../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
-import type {
-  Claim,
-  Purchase as LedgerPurchase,
-  PurchaseId,
-} from '../../../../store/purchases/purchase.js';
+import type { Claim, PurchaseRecord, PurchaseId } from '../../../../store/purchases/purchase.js';
 import { StoreError } from '../../../../store/engine/store-error.js';
 import type { Store } from '../../../../store/store.js';
 import type { BuyShippingInput } from './buy-shipping.input.js';
@@ -258,7 +254,7 @@ export class PurchaseService {
     throw cause instanceof StoreError ? cause : error;
   }
 
-  async #replay(found: LedgerPurchase, input: BuyShippingInput): Promise<BuyShippingResult> {
+  async #replay(found: PurchaseRecord, input: BuyShippingInput): Promise<BuyShippingResult> {
     const { caller, leaseMs } = this.setting;
     const gone = new AbortController();
     const leave = (): void => gone.abort();
@@ -278,7 +274,7 @@ function replayed(result: BuyShippingResult): BuyShippingResult {
   return result instanceof ShippingPurchased ? result.again() : result;
 }
 
-function alreadyPurchased(holders: readonly LedgerPurchase[]): ShipmentAlreadyPurchased {
+function alreadyPurchased(holders: readonly PurchaseRecord[]): ShipmentAlreadyPurchased {
   const shipmentIds = holders.map(({ shipmentId }) => shipmentId).filter((id) => id !== null);
   return new ShipmentAlreadyPurchased(shipmentIds, holders[0] ?? null);
 }

@@ -1,7 +1,7 @@
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
 import type { ProviderShipment, ShipmentFacts } from '../../carriers/label-provider.js';
 import { labelProviderOf } from '../../carriers/provider-of.js';
-import type { Purchase, PurchaseItem } from '../../../../store/purchases/purchase.js';
+import type { PurchaseRecord, PurchaseItem } from '../../../../store/purchases/purchase.js';
 import type { Objection } from './evidence-match.js';
 
 /** A shipment that Amazon named. */
@@ -54,7 +54,7 @@ export function shipmentEvidence(
 }
 
 /** What a shipment says against being this purchase's, before its items and its time are compared. */
-export function foreignOrder(purchase: Purchase, seen: SeenShipment): Objection | null {
+export function foreignOrder(purchase: PurchaseRecord, seen: SeenShipment): Objection | null {
   if (seen.amazonOrderId === null) return 'INCOMPLETE';
   return seen.amazonOrderId === purchase.amazonOrderId ? null : 'OTHER_ORDER';
 }

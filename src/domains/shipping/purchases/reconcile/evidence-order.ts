@@ -9,7 +9,7 @@ import {
   textOf,
   wordOf,
 } from '../../../../sp-api/wire/wire-values.js';
-import type { Purchase, PurchaseItem } from '../../../../store/purchases/purchase.js';
+import type { PurchaseRecord, PurchaseItem } from '../../../../store/purchases/purchase.js';
 import { completeItems, type Find, type Objection } from './evidence-match.js';
 
 /** A package of an order. */
@@ -67,7 +67,7 @@ export async function lookAtOrder(
 /** What is kept of an order that was looked at for a purchase. */
 export function orderEvidence(
   order: SeenOrder,
-  purchase: Purchase,
+  purchase: PurchaseRecord,
   objections: ReadonlyMap<SeenPackage, Objection | null>,
 ): OrderEvidence {
   const wanted = new Set(purchase.items.map(({ orderItemId }) => orderItemId));

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../../runtime/clock.js';
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
-import type { Purchase, RefundState } from '../../../../store/purchases/purchase.js';
+import type { PurchaseRecord, RefundState } from '../../../../store/purchases/purchase.js';
 import type { Store } from '../../../../store/store.js';
 import { unfailing, type BackgroundReport } from '../background-event.js';
 import { growingPause, NEVER, severalAtATime } from '../../../../runtime/background/pace.js';
@@ -71,7 +71,7 @@ export class RefundFollower {
     return due.length;
   }
 
-  async #lookAfter(purchase: Purchase, signal: AbortSignal): Promise<void> {
+  async #lookAfter(purchase: PurchaseRecord, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     const { sellerId, key } = purchase;
     try {
@@ -86,7 +86,7 @@ export class RefundFollower {
   }
 
   /** What Amazon says; the state as it was when that is nothing new; null when it could not be asked. */
-  async #ask(purchase: Purchase, signal: AbortSignal): Promise<RefundState | null> {
+  async #ask(purchase: PurchaseRecord, signal: AbortSignal): Promise<RefundState | null> {
     const { sellerId, shipmentId, refund } = purchase;
     const client = this.#ports.clientOf(sellerId);
     if (!client || shipmentId === null) return null;
@@ -106,7 +106,7 @@ export class RefundFollower {
     }
   }
 
-  async #record(purchase: Purchase, state: RefundState): Promise<void> {
+  async #record(purchase: PurchaseRecord, state: RefundState): Promise<void> {
     const { firstPauseMs: firstMs, longestPauseMs: longestMs } = this.#options;
     const pauseMs = growingPause({ firstMs, longestMs }, purchase.refund?.checks ?? 1);
     const nextCheckAt = state === 'RefundPending' ? this.#ports.clock.now() + pauseMs : null;
