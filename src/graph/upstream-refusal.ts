@@ -2,7 +2,7 @@ import { SpApiError } from '../sp-api/errors/errors.js';
 import { AccessDenied, RejectedByAmazon } from './user-error.type.js';
 
 /** The error when Amazon refused the request itself, which a mutation answers as a result; everything else is thrown on. */
-export function refusalOf(error: unknown): SpApiError {
+export function refusalOrThrow(error: unknown): SpApiError {
   const refused =
     error instanceof SpApiError &&
     (error.code === 'UPSTREAM_REJECTED' || error.code === 'UPSTREAM_NOT_FOUND');

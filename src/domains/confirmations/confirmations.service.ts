@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import DataLoader from 'dataloader';
 import { PageInfo } from '../../graph/connection.type.js';
 import { isPlace, readCursor, refusedCursor, writeCursor } from '../../graph/page-cursor.js';
-import { refusalOf } from '../../graph/upstream-refusal.js';
+import { refusalOrThrow } from '../../graph/upstream-refusal.js';
 import { InputIssue, InvalidInput, NotFound } from '../../graph/user-error.type.js';
 import { readRows, type Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
@@ -186,7 +186,7 @@ export class SellerConfirmations {
       if (await this.setting.neighbours.supplySource(id)) return null;
     } catch (error) {
       // What is no id at all is refused.
-      refusalOf(error);
+      refusalOrThrow(error);
     }
     return new NotFound(`Amazon knows no supply source ${JSON.stringify(id)} of this seller.`, [
       'input',
