@@ -52,6 +52,8 @@ async function rejected(
   const kept = refusalKeptIn(purchase.rejection);
   const prepared = kept && (await PreparedPurchase.prepare(setting, input, 'mutation'));
   const told =
-    kept && prepared instanceof PreparedPurchase ? prepared.refusal(kept.error, kept.carrierName) : null;
+    kept && prepared instanceof PreparedPurchase
+      ? prepared.refusal(kept.error, kept.carrierName)
+      : null;
   return told ?? readRejection(purchase) ?? new PurchaseOutcomeUnknown(purchase, null);
 }
