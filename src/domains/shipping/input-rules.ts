@@ -1,6 +1,6 @@
 import { IsIn, Matches } from 'class-validator';
 
-/** Text of 1 to `max` characters that are not all spaces. What is not wanted is left out, never empty. */
+/** Accepts text of 1 to `max` characters that is not blank. An absent value is omitted, never empty. */
 export function Text(max: number): PropertyDecorator {
   return Matches(new RegExp(`^(?=[\\s\\S]*\\S)[\\s\\S]{1,${max}}$`), {
     message: `text of 1 to ${max} characters`,

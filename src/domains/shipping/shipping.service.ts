@@ -24,34 +24,34 @@ import {
 import { ShippingQuoteService, type QuoteMemory } from './offers/shipping-quote.service.js';
 import { wallClock } from '../../runtime/clock.js';
 
-/** What shipping needs from outside, for the life of the process. */
+/** The dependencies of shipping for the life of the process. */
 export interface ShippingPorts<Sources> {
   readonly labelLinks: LabelLinks;
   readonly store: Store;
-  /** How long a purchase may be under way before it counts as lost; longer than any call to Amazon may last. */
+  /** How long a purchase may be in flight before it counts as lost. Longer than any call to Amazon. */
   readonly leaseMs: number;
-  /** The senders' addresses of one seller, out of what the request knows of his supply sources. */
+  /** Returns the source of one seller's addresses from the request's supply sources. */
   readonly shipFromSource: (sources: Sources) => ShipFromSource;
-  /** Milliseconds since 1970. Default: the clock. */
+  /** Returns epoch milliseconds. Default: the clock. */
   readonly now?: () => number;
 }
 
-/** What shipping remembers of one seller between requests. */
+/** Caches of one seller's shipments and offers between requests. */
 export class ShippingMemory {
   readonly shipments: ShipmentMemory;
   readonly quotes: QuoteMemory;
   readonly offers: QuotedOffers;
-  /** Purchases that this process is making now. */
+  /** Purchases in progress in this process. */
   readonly inFlight = new Map<string, Promise<BuyShippingResult>>();
 
   constructor(options: {
-    /** How long shipments are remembered. */
+    /** How long shipments are cached. */
     readonly ttlMs: number;
-    /** How long offers are remembered. */
+    /** How long offers are cached. */
     readonly quoteTtlMs: number;
     /** Bounds shipments and quotes. */
     readonly budget: MemoryBudget;
-    /** Bounds what is known of offers, apart from what is only read: it protects purchases. */
+    /** Bounds the terms of offers. Separate from the other budget, because they protect purchases. */
     readonly offerBudget: MemoryBudget;
     readonly now?: () => number;
   }) {
@@ -121,14 +121,14 @@ export class SellerShipping {
     });
   }
 
-  /** A short-lived link to the file of a label; null when the label has no file. */
+  /** Returns a short-lived link to the file of a label; null when the label has no file. */
   labelUrl(baseUrl: string, label: Label): string | null {
     return label.problem === null
       ? this.#links.urlFor(baseUrl, label.sellerId, label.shipmentId)
       : null;
   }
 
-  /** Purchases as they move on; those that are named, at once as well. */
+  /** Emits purchases when their state changes, and the named ones at the start. */
   purchaseUpdates(keys: readonly string[] | null, signal: AbortSignal): AsyncGenerator<Purchase> {
     const wanted = keys && new Set(keys);
     const source = {
@@ -141,7 +141,7 @@ export class SellerShipping {
     return updates(source, signal);
   }
 
-  /** A batch, at once and whenever a purchase of the seller moves on that may be one of its own. */
+  /** Emits a batch at the start and whenever its counts change. */
   batchUpdates(id: string, signal: AbortSignal): AsyncGenerator<PurchaseBatch> {
     let told = '';
     const source = {
@@ -149,7 +149,7 @@ export class SellerShipping {
       sellerId: this.#sellerId,
       first: [id],
       nameOf: () => id,
-      // The feed does not say which batch a purchase is of: only what changed the counts is told.
+      // The feed does not name the batch of a purchase, so the counts are compared.
       read: async () => {
         const batch = await this.batches.find(id);
         const counts = JSON.stringify(batch?.counts);

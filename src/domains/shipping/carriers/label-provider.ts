@@ -13,8 +13,7 @@ import type { Shipment } from '../shipments/shipment.type.js';
 import type { LabelOrder, OffersRequest, SellerInputsRequest } from './provider-requests.js';
 
 /**
- * Sells labels to one seller. Everything in it is in this domain's terms: requests and answers on the wire are known to the
- * implementation alone. `offers`, `sellerInputs`, `buy`,
+ * Sells labels to one seller. Its methods use this domain's terms; only the implementation knows the objects on the wire. `offers`, `sellerInputs`, `buy`,
  * `shipment` and `cancel` make one call each and throw SpApiError.
  */
 export interface LabelProvider {
@@ -33,9 +32,9 @@ export interface LabelProvider {
   emptyAnswer(): SpApiError;
   /** Reads a shipment from the answer that the ledger stored. Null when it stored none, or has deleted it. */
   storedShipment(stored: StoredAnswer): Shipment | null;
-  /** The meaning of an error of `offers` or `buy`. Null when nothing was refused: the trouble is another one. */
+  /** The meaning of an error of `offers` or `buy`. Null when the error is another failure. */
   purchaseRefusal(error: SpApiError): PurchaseRefusal | null;
-  /** The meaning of an error of `cancel`. Null when nothing was refused. */
+  /** The meaning of an error of `cancel`. Null when the error is another failure. */
   cancellationRefusal(error: SpApiError, id: string): CancellationRefusal | null;
 }
 

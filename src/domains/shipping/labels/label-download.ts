@@ -12,13 +12,13 @@ export interface DownloadedLabel {
   readonly bytes: Buffer;
 }
 
-/** Whose label a link can open. */
+/** A seller whose labels links can open. */
 export interface LabelOwner {
   readonly client: SellerClient;
   readonly shipping: { readonly shipments: ShipmentMemory };
 }
 
-/** Where labels are. */
+/** The sources of labels. */
 export interface LabelSources {
   readonly links: LabelLinks;
   /** By seller id. */
@@ -27,9 +27,9 @@ export interface LabelSources {
 }
 
 /**
- * The file that a signed link stands for. `unknown` for a link that was not made here, a seller that is not configured any
- * more, or a shipment without a label, as after a cancellation. Cost: none for a label that was bought here, else one
- * getShipment, unless the shipment is remembered.
+ * Returns the file behind a signed link. `unknown` for a link with another signature, a seller that is no longer configured,
+ * or a shipment without a label, for example a cancelled one. Cost: none for a label that was bought here, else one
+ * getShipment, unless the shipment is cached.
  * @throws SpApiError
  */
 export async function downloadLabel(

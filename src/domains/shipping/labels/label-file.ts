@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 
-/** Which bytes Amazon's checksum turned out to be of. Its documentation leaves that open. */
+/** The bytes that Amazon's checksum covers. Its documentation does not say which. */
 export type ChecksumSubject = 'FILE' | 'COMPRESSED_FILE';
 
 /** A label as a file that can be printed. */
 export interface LabelFile {
   readonly bytes: Buffer;
-  /** One of a closed list, so that a browser never takes what Amazon sent for a page or a script. */
+  /** One of a closed list, so that a browser never runs Amazon's bytes as a page or a script. */
   readonly contentType: string;
-  /** Of a file name, without the dot. */
+  /** The extension of the file name, without the dot. */
   readonly extension: string;
-  /** Whether the checksum fits; null when Amazon sent none. */
+  /** Whether the checksum matches; null when Amazon sent none. */
   readonly checksumVerified: boolean | null;
-  /** The bytes that it fits; null when it fits none. */
+  /** The bytes that it matches; null when it matches none. */
   readonly checksumSubject: ChecksumSubject | null;
 }
 
@@ -44,13 +44,13 @@ const ANYTHING: FileKind = { contentType: 'application/octet-stream', extension:
 const BASE64 = /^[A-Za-z0-9+/\s]+={0,2}\s*$/;
 const GZIP = Buffer.from([0x1f, 0x8b]);
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-// Readers of PDF look for its head within the first kilobyte.
+// PDF readers accept the header anywhere in the first kilobyte.
 const PDF_HEAD_WITHIN = 1024;
 const ZPL = /^\s*(?:CT~~CD|[\^~][A-Z]{2})/;
-// Labels are tens of kilobytes; a few bytes of gzip can unfold to gigabytes.
+// Labels have tens of kilobytes, but a few bytes of gzip can expand to gigabytes.
 const MAX_FILE_BYTES = 32 * 1024 * 1024;
 
-/** Decodes a label. Never throws: what can't be read is a problem in words. */
+/** Decodes a label. Never throws: a file that can't be read is returned as a problem in words. */
 export function readLabelFile(label: EncodedLabel): LabelFile | LabelDamage {
   if (!BASE64.test(label.contents)) return { problem: 'Amazon sent a label that is not base64.' };
   const sent = Buffer.from(label.contents, 'base64');
@@ -59,7 +59,7 @@ export function readLabelFile(label: EncodedLabel): LabelFile | LabelDamage {
     return { problem: 'Amazon sent a label that is cut off or damaged: it cannot be unpacked.' };
   }
   const kind = detect(bytes);
-  // Bytes that are neither packed nor a known kind of file are not a label, whatever they are said to be.
+  // Bytes that are neither gzip nor a known file type are not a label, whatever their declared type.
   if (!kind && bytes === sent) return { problem: 'Amazon sent a label that is no file.' };
   return {
     bytes,
@@ -77,7 +77,7 @@ function unpack(sent: Buffer): Buffer | null {
   }
 }
 
-// The bytes tell what the file is more reliably than the type that Amazon announces, which may be missing.
+// The bytes identify the file more reliably than Amazon's type, which may be missing.
 function detect(bytes: Buffer): FileKind | null {
   if (bytes.subarray(0, PNG.length).equals(PNG)) return KINDS.png;
   const head = bytes.subarray(0, PDF_HEAD_WITHIN).toString('latin1');

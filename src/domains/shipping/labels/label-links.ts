@@ -8,20 +8,20 @@ export interface LabelAddress {
 }
 
 export interface LabelLinkOptions {
-  /** At least 32 bytes; whoever has it can make links to any label. */
+  /** At least 32 bytes. Its holder can make links to any label. */
   readonly secret: string | Uint8Array;
   readonly ttlMs: number;
-  /** Milliseconds since 1970. */
+  /** Epoch milliseconds. */
   readonly now?: () => number;
 }
 
 const MIN_SECRET_BYTES = 32;
-// So that a signature made for something else with the same secret is none of a label.
+// Separates these signatures from others with the same secret.
 const PURPOSE = 'label-link/1';
 
 /**
- * Short-lived links to labels, for browsers and printers that can't send credentials. A link carries the seller's id,
- * the shipment's id and the moment it ends, signed with HMAC-SHA256; nothing about the buyer.
+ * Makes short-lived links to labels for browsers and printers that can't send credentials. A link contains the seller's id,
+ * the shipment's id and its expiry, signed with HMAC-SHA256, and nothing about the buyer.
  * @throws RangeError for a secret that is too short.
  */
 export class LabelLinks {

@@ -54,7 +54,7 @@ export class LabelDimensions {
   }
 }
 
-/** What is read of a label without its file. */
+/** The fields of a label without its file. */
 type LabelData = 'sellerId' | 'shipmentId' | 'customText' | 'dimensions' | 'format' | 'standardId';
 
 @ObjectType({
@@ -66,7 +66,7 @@ export class Label {
   readonly sellerId!: string;
   readonly shipmentId!: string;
   readonly #encoded: EncodedLabel;
-  // Read once for the fields of one request, and given back to the collector while the shipment stays remembered.
+  // Decoded once for the fields of one request. The garbage collector may free it while the shipment stays cached.
   #read: WeakRef<LabelFile | LabelDamage> | null = null;
 
   @Field(() => String, { nullable: true, description: 'The text of the seller on the label.' })
@@ -140,12 +140,12 @@ export class Label {
     return 'problem' in read ? read.problem : null;
   }
 
-  /** Characters of the file as Amazon sent it. */
+  /** Length of the file as Amazon sent it, in characters. */
   get encodedLength(): number {
     return this.#encoded.contents.length;
   }
 
-  /** The file, or why there is none. Decoding takes well under a millisecond for a usual label. */
+  /** Returns the file, or why there is none. Decoding a typical label takes well under a millisecond. */
   read(): LabelFile | LabelDamage {
     const remembered = this.#read?.deref();
     if (remembered) return remembered;

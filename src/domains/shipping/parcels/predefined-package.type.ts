@@ -53,7 +53,7 @@ export enum PredefinedPackage {
   USPS_SMALL_FLAT_RATE_ENVELOPE = 'USPS_SmallFlatRateEnvelope',
 }
 
-// Sizes as the carriers publish them: a box of that size may be used, whoever made it.
+// Sizes as the carriers publish them. Any box of that size may be used.
 registerEnumType(PredefinedPackage, {
   name: 'PredefinedPackage',
   description:

@@ -20,8 +20,8 @@ export interface ShipFromAddress {
 }
 
 /**
- * Where the address of a supply source comes from. Answers null when the seller has no such source, and the problems,
- * under `path`, when its address can't be a sender's. `shipFromAddressOf` turns an address with contact into an answer.
+ * Returns the address of a supply source as a sender's. Null when the seller has no such source; the problems, under `path`,
+ * when its address can't be a sender's. `shipFromAddressOf` converts an address with contact.
  */
 export type ShipFromSource = (
   supplySourceId: string,
@@ -33,8 +33,8 @@ const NAME_LENGTH = 30;
 const STATE_NEEDED = ['US', 'CA', 'CN'];
 
 /**
- * The address of a place, as a sender's; or what keeps it from being one. A name that is too long is shortened, to the
- * part before the dash of "Store Name – City Name" where that fits.
+ * Returns the address of a place as a sender's, or its problems. A long name is shortened, to the part before the dash of
+ * "Store Name – City Name" where that fits.
  */
 export function shipFromAddressOf(
   place: Fields<Address>,
@@ -66,7 +66,7 @@ export function shipFromAddressOf(
   );
 }
 
-/** What the single parts of an address can't say about each other. */
+/** Checks the rules that concern several parts of an address. */
 export function addressIssues(
   address: Pick<ShipFromAddress, 'countryCode' | 'stateOrRegion'>,
   path: readonly string[],
@@ -78,8 +78,8 @@ export function addressIssues(
 }
 
 /**
- * The sender's address that an input asks for; null for a supply source that the seller does not have.
- * The input has passed its rules: exactly one of the two is there.
+ * Returns the sender's address of an input; null for an unknown supply source. The input has passed its rules, so it has
+ * exactly one of the two fields.
  */
 export async function resolveShipFrom(
   shipFrom: ShipFromInput,

@@ -14,15 +14,15 @@ import type {
 
 type Path = readonly string[];
 
-// A seller may ship "today" wherever he is; what was over everywhere a day ago can't be shipped any more.
+// "Today" depends on the seller's time zone, so a date is refused only when it is past in all of them.
 const SHIP_DATE_TOLERANCE_MS = 24 * 3_600_000;
 
-/** Everything that Amazon would refuse in a question for offers. `now` is milliseconds since 1970. */
+/** Returns everything that Amazon would refuse in a request for offers. `now` is in epoch milliseconds. */
 export function shippingServicesIssues(input: ShippingServicesInput, now: number): InputIssue[] {
   return [...issuesOf(input), ...shipmentIssues(input, now)];
 }
 
-/** Everything that Amazon would refuse in a purchase. `now` is milliseconds since 1970. */
+/** Returns everything that Amazon would refuse in a purchase. `now` is in epoch milliseconds. */
 export function buyShippingIssues(input: BuyShippingInput, now: number): InputIssue[] {
   return [
     ...issuesOf(input),
@@ -35,7 +35,7 @@ export function additionalSellerInputsIssues(input: AdditionalSellerInputsInput)
   return [...issuesOf(input), ...shipFromIssues(input.shipFrom, ['input', 'shipFrom'])];
 }
 
-/** The format to ask Amazon for: the operation's own, or that of the shipment. */
+/** Returns the requested label format: that of the operation, else that of the shipment. */
 export function wantedLabelFormat(input: {
   readonly labelFormat?: LabelFormat | null;
   readonly shipment: ShipmentRequestInput;
@@ -125,7 +125,7 @@ function transparencyIssues(item: ShipmentItemInput, path: Path): InputIssue[] {
           ),
         ],
   );
-  // A quantity below one has an issue of its own.
+  // A quantity below one is a separate issue.
   if (item.quantity >= 1 && codes.length > item.quantity) {
     issues.push(new InputIssue([...path], `at most ${item.quantity}, one for each unit`));
   }

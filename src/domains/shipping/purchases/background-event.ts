@@ -1,20 +1,20 @@
 import type { RefundState } from '../../../store/purchases/purchase.js';
 
-/** What a look for evidence came to. */
+/** The result of one check for evidence. */
 export type EvidenceFinding =
   /** Settled as PURCHASED, with shipment id and label. */
   | 'shipment-found'
   /** Settled as PURCHASED, with what a package tells. */
   | 'package-found'
-  /** Something was found that may be another's. */
+  /** A find may belong to another purchase. */
   | 'ambiguous'
   | 'nothing'
-  /** Amazon could not be asked, or the seller is not configured here. */
+  /** The call failed, or the seller is not configured here. */
   | 'unavailable';
 
 export type BackgroundTask = 'reconciler' | 'refund-follower' | 'batch-worker' | 'retention';
 
-/** What the background work does, for logs and metrics. Holds no secret and no personal data. */
+/** Events of the background work, for logs and metrics. They contain no secret and no personal data. */
 export type BackgroundEvent =
   | { readonly type: 'leases-expired' | 'personal-data-forgotten'; readonly count: number }
   | {
@@ -31,7 +31,7 @@ export type BackgroundEvent =
     }
   | { readonly type: 'purchase-run'; readonly sellerId: string; readonly key: string }
   | {
-      /** Nothing of this seller is bought for a while. */
+      /** Purchases of this seller are paused. */
       readonly type: 'seller-paused';
       readonly sellerId: string;
       readonly key: string;
@@ -39,7 +39,7 @@ export type BackgroundEvent =
       readonly error: unknown;
     }
   | {
-      /** One purchase could not be looked after this time; it will be again. */
+      /** The check of one purchase failed and will be repeated. */
       readonly type: 'check-failed';
       readonly task: BackgroundTask;
       readonly sellerId: string;
@@ -55,7 +55,7 @@ export function unfailing(report: BackgroundReport): BackgroundReport {
     try {
       report(event);
     } catch {
-      // There is nobody left to tell.
+      // A failing report has no other report.
     }
   };
 }

@@ -4,7 +4,7 @@ import type { BackgroundTask } from './background-event.js';
 import { BackgroundLoop } from '../../../runtime/background/background-loop.js';
 import type { RoundHealth } from '../../../runtime/background/round-health.js';
 
-/** One bounded round of work; answers how much was done. */
+/** Runs one bounded round of work. Returns how much it did. */
 interface RoundWorker {
   tick(signal: AbortSignal): Promise<number>;
 }
@@ -16,7 +16,7 @@ export interface PurchaseBackgroundParts {
     whenRoom(listener: () => void): void;
     stop(): Promise<void>;
   };
-  /** Absent when personal data is kept. */
+  /** Absent when personal data is kept for good. */
   readonly retention?: RoundWorker;
   /** The ledger's. */
   readonly changes: ChangeFeed;
@@ -27,7 +27,7 @@ export interface PurchaseBackgroundParts {
   readonly rounds: RoundHealth;
 }
 
-/** How often each task looks whether there is work, in milliseconds, when nothing tells it. */
+/** How often each task checks for work without a change event, in milliseconds. */
 export interface PurchaseBackgroundOptions {
   readonly reconcileEveryMs: number;
   readonly refundsEveryMs: number;
@@ -45,8 +45,8 @@ export const PURCHASE_BACKGROUND_DEFAULTS: PurchaseBackgroundOptions = {
 const PACE = { soonMs: 50, firstFailurePauseMs: 1_000, longestFailurePauseMs: 60_000 };
 
 /**
- * The background work on purchases: evidence, refunds, batches, the end of personal data. Each task runs its rounds one after another;
- * several processes may do so on one ledger, which gives each piece of work to one of them.
+ * Runs the background work on purchases: evidence, refunds, batches, deletion of personal data. The rounds of a task never
+ * overlap. Several processes may share one ledger, which gives each purchase to one of them.
  */
 export class PurchaseBackground {
   readonly #parts: PurchaseBackgroundParts;
@@ -71,7 +71,7 @@ export class PurchaseBackground {
     ];
   }
 
-  /** Begins; what was left by a process before is taken up. Does nothing the second time, or after `stop`. */
+  /** Starts, and resumes the work of an earlier process. Does nothing the second time, or after `stop`. */
   start(): void {
     if (this.#life !== 'new') return;
     this.#life = 'started';
@@ -84,8 +84,8 @@ export class PurchaseBackground {
   }
 
   /**
-   * Begins nothing more, cuts short what may be cut short, and resolves when nothing runs: a purchase that is being sent is
-   * waited for. Never rejects. The store and the client must not be closed before.
+   * Starts no more work and cancels what may be cancelled. Resolves when no work runs, after a purchase in flight has ended.
+   * Never rejects. Close the store and the client after it.
    */
   async stop(): Promise<void> {
     this.#life = 'stopped';

@@ -18,7 +18,7 @@ export interface RetentionOptions {
 
 const SLICE = 25;
 
-/** Forgets addresses, requests and labels of purchases that were settled long ago, a few in each round. */
+/** Deletes addresses, requests and labels of purchases that were settled long ago, a few in each round. */
 export class Retention {
   readonly #report: BackgroundReport;
   #forgotten = 0;

@@ -22,7 +22,7 @@ type Maybe<Wire> = Wire | null | undefined;
 const POUNDS: ReadonlySet<string> = new Set(['lb', 'lbs', 'pound', 'pounds']);
 const OUNCES_IN_A_POUND = 16;
 
-/** Null without a number; a number without a known unit has no unit. */
+/** Returns null without a number. An unknown unit is null. */
 export function readWeight(wire: Maybe<WeightWire>): Weight | null {
   const value = numberOf(wire?.Value);
   if (value === null) return null;
@@ -48,7 +48,7 @@ export function readLiquidVolume(wire: Maybe<LiquidVolumeWire>): LiquidVolume | 
   return new LiquidVolume({ value, unit });
 }
 
-/** Null when it says nothing about the size. */
+/** Returns null without any size. */
 export function readPackageDimensions(
   wire: Maybe<PackageDimensionsWire>,
 ): PackageDimensions | null {

@@ -28,7 +28,7 @@ import {
   SellerInputDefinition,
 } from '../../offers/seller-input.type.js';
 
-/** What a service asks of the seller. Definitions without a name are left out: they could not be answered. */
+/** Reads the inputs that a service requires. Skips definitions without a name, which can't be answered. */
 export function readAdditionalSellerInputs(
   wire: GetAdditionalSellerInputsResultWire | null | undefined,
 ): AdditionalSellerInputs {
@@ -44,7 +44,7 @@ export function readAdditionalSellerInputs(
   });
 }
 
-/** The inputs that were given with a shipment. */
+/** Reads the inputs that were sent with a shipment. */
 export function readSellerInputs(
   wire: ListWire<AdditionalSellerInputsWire> | undefined,
 ): SellerInput[] {
@@ -106,7 +106,7 @@ function readValue(
   return new AdditionalSellerInput({ dataType: textOf(wire.DataType), ...values });
 }
 
-// What GraphQL calls an Int has 32 bits.
+// A GraphQL Int has 32 bits.
 function integerOf(wire: NumberWire | undefined): number | null {
   const value = numberOf(wire);
   return value !== null && value === Math.trunc(value) && Math.abs(value) < 2 ** 31 ? value : null;

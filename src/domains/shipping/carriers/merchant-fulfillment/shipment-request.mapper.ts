@@ -87,7 +87,7 @@ function writeDetails({
     ...optional('MustArriveByDate', shipment.mustArriveBy, (date) => date.toISOString()),
     ...optional('ShipDate', shipment.shipDate, (date) => date.toISOString()),
     ShippingServiceOptions: {
-      // NO_PREFERENCE, which only the filter takes, the rules of the inputs refuse.
+      // The input rules refuse NO_PREFERENCE, which only the filter accepts.
       DeliveryExperience: sendable(shipment.deliveryExperience) as Exclude<
         Sendable<typeof shipment.deliveryExperience>,
         'NoPreference'
@@ -142,7 +142,7 @@ function writeWeight({ value, unit }: WeightInput): WeightRequestWire {
   return { Value: value, Unit: sendable(unit) };
 }
 
-// The double that is nearest to a decimal is written as that decimal again, so no cent is lost on the way.
+// JSON writes the double nearest to a decimal as that decimal, so no cent is lost.
 function writeMoney({ amount, currencyCode }: MoneyInput): CurrencyAmountRequestWire {
   return { CurrencyCode: currencyCode, Amount: Number(amount) };
 }
@@ -180,7 +180,7 @@ function writeSellerInputs(
   }));
 }
 
-/** Amazon's words behind the members of an enum. */
+/** The values of an enum, which are Amazon's words. */
 type Sendable<Member extends string> = `${Member}`;
 
 // The members are Amazon's own words.
@@ -197,7 +197,7 @@ function optional<Key extends string, Value, Written>(
   value: Value | null | undefined,
   write: (value: Value) => Written,
 ): { readonly [Name in Key]?: Written };
-/** The field when there is a value; nothing, not even the name, when there is none. */
+/** Returns an object with the field, or an empty one without a value. */
 function optional(
   key: string,
   value: unknown,

@@ -34,7 +34,7 @@ import { readSellerInputs } from './seller-input.mapper.js';
 import { Shipment, ShipmentItem, ShipmentStatus } from '../../shipments/shipment.type.js';
 import { readLabelFormat, readShippingService } from './shipping-service.mapper.js';
 
-/** A shipment. Null when Amazon sent no id, without which it can't be printed or cancelled. */
+/** Reads a shipment. Null without an id, which printing and cancelling need. */
 export function readShipment(
   sellerId: string,
   wire: ShipmentWire | null | undefined,

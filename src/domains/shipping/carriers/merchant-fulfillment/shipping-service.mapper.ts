@@ -38,7 +38,7 @@ import {
   ShippingServices,
 } from '../../offers/shipping-service.type.js';
 
-/** What can be bought for a package, in Amazon's order. */
+/** Reads the services for a package, in Amazon's order. */
 export function readShippingServices(
   wire: GetEligibleShipmentServicesResultWire | null | undefined,
 ): ShippingServices {
@@ -62,7 +62,7 @@ export function readShippingServices(
   });
 }
 
-/** Null without a service id or a price. Answers from before adjustments existed have the plain rate only. */
+/** Returns null without a service id or a price. Older answers have the plain rate only. */
 export function readShippingService(
   wire: ShippingServiceWire | null | undefined,
 ): ShippingService | null {

@@ -30,14 +30,14 @@ export function soldShipmentOf(shipmentId: string, wire: ShipmentWire): SoldShip
   };
 }
 
-/** The inverse: a shipment on the wire, from the ledger's answer and label. Null when no answer is stored, or not any more. */
+/** Restores a shipment on the wire from the stored answer and label. Null when no answer is stored. */
 export function shipmentWireOf(answer: unknown, label: StoredLabel | null): ShipmentWire | null {
   if (typeof answer !== 'object' || answer === null) return null;
   const wire: ShipmentWire = answer;
   if (label === null) return wire;
   const { bytes, contentType } = label;
   const Contents = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
-  // The type stands in the answer as well, unless Amazon told none.
+  // The answer has the type too, unless Amazon sent none.
   const FileType = contentType === UNNAMED_TYPE ? {} : { FileType: contentType };
   const FileContents = { ...FileType, ...wire.Label?.FileContents, Contents };
   return { ...wire, Label: { ...wire.Label, FileContents } };
@@ -53,7 +53,7 @@ export function cancelledAs(
   return { ...kept, Status: state };
 }
 
-/** How far the refund of a shipment is; null for one that is not cancelled, or whose status is not known here. */
+/** Returns the state of a shipment's refund; null without a cancellation, or for an unknown status. */
 export function refundStateOf(wire: ShipmentWire | null | undefined): RefundState | null {
   const status = wordOf(wire?.Status);
   return REFUND_STATES.find((state) => state.toUpperCase() === status) ?? null;
@@ -72,7 +72,7 @@ function termsOf(
   };
 }
 
-// What is not base64 stays in the answer as it came: half of a label is worth more to a person than nothing.
+// Contents that are not base64 stay in the answer: a damaged label is more use to a person than none.
 function storedLabelOf(label: LabelWire | null | undefined): StoredLabel | null {
   const contents = textOf(label?.FileContents?.Contents)?.replaceAll(/\s/g, '');
   if (contents === undefined) return null;

@@ -3,12 +3,12 @@ import { growingPause } from '../../../../runtime/background/pace.js';
 
 /** Times are milliseconds. */
 export interface LaneOptions {
-  /** Purchases of one seller that run at once. */
+  /** Simultaneous purchases of one seller. */
   readonly perSeller: number;
-  /** After a failure, when Amazon says nothing else; doubles with each failure in a row. */
+  /** Pause after a failure without a `retryAfterMs`; doubles with each failure in a row. */
   readonly firstPauseMs: number;
   readonly longestPauseMs: number;
-  /** How long a purchase that failed by its own fault is not run again; doubles with each failure of it. */
+  /** Pause of a purchase that may be the cause of its failure; doubles with each failure of it. */
   readonly firstRestMs: number;
   readonly longestRestMs: number;
 }
@@ -18,10 +18,10 @@ interface Rest {
   readonly failures: number;
 }
 
-// The most rows that one look at the queue may have to skip.
+// Maximum number of rows in one read of the queue.
 const MOST_ROWS = 500;
 
-/** What is to be bought for one seller: rows of the ledger that were read ahead, and how it went so far. */
+/** The queue of one seller: rows of the ledger that were read ahead, and the pauses after failures. */
 export class BatchLane {
   readonly #queue: PurchaseId[] = [];
   readonly #running = new Set<string>();
@@ -38,7 +38,7 @@ export class BatchLane {
     return this.#queue.length === 0;
   }
 
-  /** How many rows to read so that some are left when those that can't be run now are skipped; 0: none are needed. */
+  /** Returns how many rows to read, so that some remain after the running and resting ones are skipped; 0 for none. */
   wantedRows(nowMs: number): number {
     if (!this.isEmpty || nowMs < this.#pausedUntilMs) return 0;
     this.#forgetOldRests(nowMs);
@@ -46,7 +46,7 @@ export class BatchLane {
     return Math.min(MOST_ROWS, skipped + 2 * this.options.perSeller);
   }
 
-  /** Takes rows that were read, without those that run or rest. */
+  /** Queues rows, except for running and resting ones. */
   offer(rows: readonly PurchaseId[], nowMs: number): void {
     for (const { sellerId, key } of rows) {
       const rests = nowMs < (this.#resting.get(key)?.untilMs ?? 0);
@@ -54,7 +54,7 @@ export class BatchLane {
     }
   }
 
-  /** The next purchase to run, which counts as running from now on; null when none may be started. */
+  /** Returns the next purchase and marks it as running; null when none may be started. */
   begin(nowMs: number): PurchaseId | null {
     if (nowMs < this.#pausedUntilMs || this.#running.size >= this.options.perSeller) return null;
     const next = this.#queue.shift() ?? null;
@@ -66,15 +66,15 @@ export class BatchLane {
     this.#running.delete(key);
   }
 
-  /** It was settled. */
+  /** Notes that a purchase was settled. */
   ran(key: string): void {
     this.#failuresInARow = 0;
     this.#resting.delete(key);
   }
 
   /**
-   * Pauses the lane after a failure, and answers for how long. `retryAfterMs` is what Amazon says. With `ofPurchase` the
-   * purchase itself may be to blame: then it rests longer, so that it can't keep the others back.
+   * Pauses the lane after a failure. Returns the pause. With `ofPurchase` the purchase may be the cause: it rests for longer, so
+   * that it can't block the others.
    */
   failed(
     key: string,
@@ -82,7 +82,7 @@ export class BatchLane {
     trouble: { readonly retryAfterMs: number | null; readonly ofPurchase: boolean },
   ): number {
     const { firstPauseMs, longestPauseMs, firstRestMs, longestRestMs } = this.options;
-    // Those that ran side by side fail together.
+    // Simultaneous purchases fail together and count once.
     if (nowMs >= this.#pausedUntilMs) this.#failuresInARow += 1;
     const pause = { firstMs: firstPauseMs, longestMs: longestPauseMs };
     const pauseMs = trouble.retryAfterMs ?? growingPause(pause, this.#failuresInARow);
@@ -92,12 +92,12 @@ export class BatchLane {
       const rest = growingPause({ firstMs: firstRestMs, longestMs: longestRestMs }, failures);
       this.#resting.set(key, { untilMs: nowMs + rest, failures });
     }
-    // Read again after the pause: what was read before may have been sent by another process by then.
+    // The queue is read again after the pause, because another process may send these rows meanwhile.
     this.#queue.length = 0;
     return pauseMs;
   }
 
-  // What failed is remembered for a while after its rest, so that the next one is longer.
+  // Failures are kept for a while after the rest, so that the next rest is longer.
   #forgetOldRests(nowMs: number): void {
     for (const [key, { untilMs }] of this.#resting) {
       if (nowMs >= untilMs + this.options.longestRestMs) this.#resting.delete(key);

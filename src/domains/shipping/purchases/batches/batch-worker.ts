@@ -8,12 +8,12 @@ import { BatchLane, type LaneOptions } from './batch-worker-lane.js';
 
 export interface BatchWorkerPorts {
   readonly store: Pick<Store, 'purchases' | 'purchasing' | 'kind'>;
-  /** The sellers that are configured here; what is queued for others stays queued. */
+  /** The sellers that are configured here. Purchases of other sellers stay queued. */
   readonly sellerIds: () => readonly string[];
   /**
-   * Buys one INTENT purchase behind what people wait for, and settles it. Must do nothing when another one has it. When the
-   * signal fires, what was not sent yet may be given up; what was sent must be settled first.
-   * @throws SpApiError when Amazon is in trouble; the row is an INTENT still.
+   * Buys one INTENT purchase at bulk priority and settles it. Must do nothing when another owner has it. When the signal
+   * fires, it may give up a purchase that was not sent; it must settle one that was.
+   * @throws SpApiError when Amazon fails; the row is still an INTENT.
    */
   readonly run: (id: PurchaseId, signal: AbortSignal) => Promise<void>;
   /** The ledger's. */
@@ -25,11 +25,11 @@ export interface BatchWorkerPorts {
 
 /** Times are milliseconds. */
 export interface BatchWorkerOptions extends LaneOptions {
-  /** Purchases of all sellers that run at once. */
+  /** Simultaneous purchases of all sellers. */
   readonly atATime: number;
   /**
-   * Interactive purchases that have waited for so long are taken up as well: their callers are gone. Absent: never, since
-   * a caller who got an error may have bought the label in another way.
+   * Age at which interactive purchases are bought too, because their callers are gone. Absent: never, because a caller that
+   * got an error may have bought the label in another way.
    */
   readonly adoptInteractiveAfterMs?: number;
 }
@@ -45,7 +45,7 @@ export const BATCH_WORKER_DEFAULTS: BatchWorkerOptions = {
   longestRestMs: 60 * MINUTE,
 };
 
-// What these say is true of every purchase of the seller.
+// Failures that concern every purchase of the seller.
 const OF_SELLER: readonly SpApiErrorCode[] = [
   'UPSTREAM_THROTTLED',
   'UPSTREAM_UNAVAILABLE',
@@ -54,8 +54,8 @@ const OF_SELLER: readonly SpApiErrorCode[] = [
 ];
 
 /**
- * Works through the queue: INTENT rows of priority bulk, the oldest of each seller first, the sellers in turn, a few at a
- * time. The rows are the queue, so that a restart resumes by itself, and any number of processes may work on it.
+ * Buys queued purchases: INTENT rows of priority bulk, the oldest of each seller first, the sellers in turn, a few at a
+ * time. The rows are the queue, so a restart resumes it, and any number of processes may work on it.
  */
 export class BatchWorker {
   readonly #ports: BatchWorkerPorts;
@@ -73,30 +73,30 @@ export class BatchWorker {
     this.#report = unfailing(ports.report);
   }
 
-  /** Has `listener` called when a purchase has ended and none that was read ahead is left to take its place. */
+  /** Registers a listener that is called when a purchase has ended and no purchase that was read ahead can follow. */
   whenRoom(listener: () => void): void {
     this.#onRoom = listener;
   }
 
   /**
-   * One round: reads what is queued, starts what may be started, and answers how many that were. It does not wait for them:
-   * one slow seller must not hold up the others. Must not be called again before it has ended.
+   * Runs one round: reads the queue and starts purchases. Returns how many it started. It does not wait for them, because one
+   * slow seller must not delay the others. Rounds must not overlap.
    * @throws StoreError
    */
   async tick(signal: AbortSignal = NEVER): Promise<number> {
     if (signal.aborted || this.#stopping.signal.aborted) return 0;
-    // They stay queued until an operator has acknowledged why nothing may be bought.
+    // They stay queued until an operator has acknowledged the refusal of purchases.
     if (!this.#ports.store.purchasing.isAllowed) return 0;
     if (await this.#isAnythingQueued()) await this.#readAhead();
     return signal.aborted ? 0 : this.#startWhatMayBe();
   }
 
-  /** Resolves when nothing runs. */
+  /** Resolves when no purchase runs. */
   async idle(): Promise<void> {
     while (this.#running.size > 0) await Promise.all(this.#running);
   }
 
-  /** Starts nothing more, for good; resolves when what runs has ended. */
+  /** Starts no more purchases. Resolves when the running ones have ended. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.idle();
@@ -122,7 +122,7 @@ export class BatchWorker {
   async #queued(sellerId: string, limit: number): Promise<PurchaseId[]> {
     const { purchases, kind } = this.#ports.store;
     const bulk = await purchases.nextIntents({ sellerId, limit, priority: 'bulk' });
-    // Other processes read the same rows: in another order, few are quoted twice.
+    // Other processes read the same rows. In another order, few are quoted twice.
     const rows = kind === 'postgres' ? this.#shuffled(bulk) : bulk;
     const createdBefore = this.#adoptedBefore();
     if (createdBefore === null) return rows;
@@ -143,7 +143,7 @@ export class BatchWorker {
       .map(([, row]) => row);
   }
 
-  /** One of each seller in turn, from the one after the last. */
+  /** Starts one purchase of each seller in turn, from the seller after the last one. */
   #startWhatMayBe(): number {
     const lanes = [...this.#lanes.values()];
     const nowMs = this.#ports.clock.now();
@@ -174,12 +174,12 @@ export class BatchWorker {
   async #run(lane: BatchLane, id: PurchaseId): Promise<void> {
     const { store, run, clock } = this.#ports;
     try {
-      // It was read ahead; quoting what another process has sent meanwhile would cost quota for nothing.
+      // The row was read ahead: another process may have sent the purchase, and a quote would waste quota.
       const before = await store.purchases.find(id);
       if (before?.state !== 'INTENT' || this.#stopping.signal.aborted) return;
       await run(id, this.#stopping.signal);
       const after = await store.purchases.find(id);
-      // It would be the first of the queue again, at once and for ever.
+      // Without the error it would be the first of the queue again in an endless loop.
       if (after?.state === 'INTENT') throw new Error('A purchase was run and is not settled.');
       lane.ran(id.key);
       this.#report({ type: 'purchase-run', sellerId: id.sellerId, key: id.key });
@@ -195,7 +195,7 @@ export class BatchWorker {
   }
 }
 
-/** Returns whether the trouble may be that of one purchase. A denied id is, while Amazon lets other calls in. */
+/** Tells whether one purchase may be the cause. A denied id is one while Amazon accepts other calls. */
 function isOfPurchase(error: SpApiError | null): boolean {
   return !error || !OF_SELLER.includes(error.code) || error.denied?.isGrantGood === true;
 }

@@ -24,7 +24,7 @@ export class PurchaseBatch {
   @Field(() => ID, { description: "The client's key of the batch." })
   id!: string;
 
-  /** For its purchases. */
+  /** The owner of its purchases. */
   readonly sellerId!: string;
 
   @Field(() => Int, { description: 'How many purchases it has.' })

@@ -22,13 +22,13 @@ import { orderedQuantities, purchaseIntent } from '../buy/purchase-intent.js';
 import { readPurchase } from '../records/purchase.mapper.js';
 import type { Purchase, PurchaseState } from '../records/purchase.type.js';
 
-/** Purchases of one batch, at the most. */
+/** Maximum number of purchases in a batch. */
 export const MOST_IN_BATCH = 500;
-/** Purchases that are checked in one turn of the event loop, so that other requests run in between. */
+/** Purchases checked in one turn of the event loop. Other requests run between turns. */
 const MOST_IN_A_TURN = 50;
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
-/** Batches of purchases of one seller. Recording one costs no call to Amazon, but one getOrder for each additional parcel. */
+/** Records batches of purchases of one seller. Cost: one getOrder for each additional parcel, no call otherwise. */
 export class PurchaseBatchService {
   constructor(
     private readonly client: SellerClient,
@@ -37,13 +37,13 @@ export class PurchaseBatchService {
     private readonly now: () => number,
   ) {}
 
-  /** Puts all of them on record, or none. A background worker makes them. */
+  /** Records all purchases of the batch, or none. A background worker buys them. */
   async buy(input: BuyShippingBatchInput): Promise<BuyShippingBatchResult> {
     const issues = await this.#issues(input);
     if (issues.length > 0) return new InvalidInput(issues);
     const { sellerId } = this.client;
     const known = await this.store.batches.find(sellerId, input.id);
-    // A repeated batch gets its stored result; a new one must not cause a call when it would be refused.
+    // A repeated batch gets its stored result. A batch that would be refused must not cause a call.
     if (known === null) this.store.purchases.assertAllowed();
     const intents: PurchaseIntent[] = [];
     for (const [position, purchase] of input.purchases.entries()) {
@@ -80,13 +80,13 @@ export class PurchaseBatchService {
     }
   }
 
-  /** Null when there is none with this id. */
+  /** Returns null for an unknown id. */
   async find(id: string): Promise<PurchaseBatch | null> {
     const batch = await this.store.batches.find(this.client.sellerId, id);
     return batch && readBatch(batch);
   }
 
-  /** Its purchases in the order of the input. */
+  /** Returns its purchases in the order of the input. */
   async purchases(id: string): Promise<Purchase[]> {
     const page = await readRows(
       this.caller.rows,

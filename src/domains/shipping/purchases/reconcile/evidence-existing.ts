@@ -23,7 +23,7 @@ export interface ShipmentEvidence {
   }[];
 }
 
-/** One shipment with its label; null when the answer holds none. Cost: one getShipment (1/s). @throws SpApiError */
+/** Returns one shipment with its label; null when the answer holds none. Cost: one getShipment (1/s). @throws SpApiError */
 export async function lookAtShipment(
   client: SellerClient,
   shipmentId: string,
@@ -36,7 +36,7 @@ export async function lookAtShipment(
   return answered && { ...answered.facts, answered };
 }
 
-/** What is kept of shipments that were looked at for a purchase. */
+/** Returns the evidence about a purchase from shipments that Amazon named. */
 export function shipmentEvidence(
   objections: ReadonlyMap<SeenShipment, Objection | null>,
 ): ShipmentEvidence {
@@ -53,7 +53,7 @@ export function shipmentEvidence(
   };
 }
 
-/** What a shipment says against being this purchase's, before its items and its time are compared. */
+/** Returns why a shipment can't belong to the purchase, before its items and its time are compared. */
 export function foreignOrder(purchase: PurchaseRecord, seen: SeenShipment): Objection | null {
   if (seen.amazonOrderId === null) return 'INCOMPLETE';
   return seen.amazonOrderId === purchase.amazonOrderId ? null : 'OTHER_ORDER';

@@ -2,17 +2,17 @@ import { isIssuedId } from '../../../../graph/issued-id.js';
 import { SHIPMENT_ALREADY_EXISTS } from '../../../../store/purchases/purchase.js';
 import type { Evidence } from '../../../../store/purchases/purchase.js';
 
-/** What the background work, and a purchase that Amazon refused, leave as evidence; the ledger has kinds of its own. */
+/** Kinds of evidence that this domain adds. The ledger adds others. */
 export const EVIDENCE_KINDS = {
-  /** What the order told, when it is news; nothing in it settles the purchase. `OrderEvidence`. */
+  /** The order has changed since the last check, and does not settle the purchase. `OrderEvidence`. */
   orderChecked: 'ORDER_CHECKED',
-  /** The order has a package that can only be this purchase's. `OrderEvidence`. */
+  /** The order has a package that can only belong to this purchase. `OrderEvidence`. */
   packageFound: 'PACKAGE_FOUND',
   /** Amazon refused a purchase because its items have shipments. `ExistingShipments`. */
   shipmentAlreadyExists: SHIPMENT_ALREADY_EXISTS,
-  /** What shipments that Amazon named turned out to be; none of them settles the purchase. `ShipmentEvidence`. */
+  /** The shipments that Amazon named were read, and do not settle the purchase. `ShipmentEvidence`. */
   shipmentsChecked: 'SHIPMENTS_CHECKED',
-  /** A shipment that Amazon named can only be this purchase's. `ShipmentEvidence`. */
+  /** A shipment that Amazon named can only belong to this purchase. `ShipmentEvidence`. */
   shipmentFound: 'SHIPMENT_FOUND',
 } as const;
 
@@ -21,7 +21,7 @@ export interface ExistingShipments {
   readonly shipmentIds: readonly string[];
 }
 
-/** The shipments that Amazon named when it refused to sell again, each once, in the order in which they were told. */
+/** Returns the shipments that Amazon named when it refused to sell again, without duplicates, in the order of the evidence. */
 export function existingShipmentIds(evidence: readonly Evidence[]): string[] {
   const ids = evidence
     .filter(({ kind }) => kind === EVIDENCE_KINDS.shipmentAlreadyExists)
@@ -39,7 +39,7 @@ function idsIn(detail: unknown): string[] {
     : [];
 }
 
-/** Whether the newest evidence of this kind says just the same. */
+/** Tells whether the newest evidence of this kind has the same detail. */
 export function isOldNews(evidence: readonly Evidence[], kind: string, detail: unknown): boolean {
   const last = evidence.findLast((known) => known.kind === kind);
   return last !== undefined && JSON.stringify(last.detail) === JSON.stringify(detail);

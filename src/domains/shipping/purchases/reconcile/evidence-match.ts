@@ -1,39 +1,39 @@
 import type { PurchaseRecord, PurchaseItem } from '../../../../store/purchases/purchase.js';
 
-/** A package or a shipment that may be what a purchase bought. Null for what Amazon did not tell. */
+/** A package or a shipment that a purchase may have bought. Null for what Amazon left out. */
 export interface Find {
   /** Epoch milliseconds. */
   readonly createdAt: number | null;
   readonly items: readonly PurchaseItem[] | null;
   readonly trackingId: string | null;
-  /** Null for a package, which does not tell it. */
+  /** Null for a package. */
   readonly shipmentId: string | null;
 }
 
 /** Why a find does not settle a purchase. */
 export type Objection =
-  /** Something is missing without which nothing can be said. */
+  /** A fact that the comparison needs is missing. */
   | 'INCOMPLETE'
   | 'OTHER_ORDER'
   | 'OTHER_ITEMS'
   | 'CREATED_BEFORE'
-  /** Later than the request can have been executed: somebody bought, or confirmed, it in another way. */
+  /** Created after the request can have been executed, so it was bought or confirmed in another way. */
   | 'CREATED_LATER'
   | 'LABEL_CANCELLED'
   | 'KNOWN_OF_ANOTHER_PURCHASE'
-  /** Another purchase of the order, of which it is not known what it bought, may have bought just this. */
+  /** Another purchase of the order with an unknown shipment may have bought it. */
   | 'COULD_BE_ANOTHERS'
   /** More than one find fits. */
   | 'ONE_OF_SEVERAL';
 
 export interface SendingWindow {
-  /** How far Amazon's clock and this one may differ, in milliseconds. */
+  /** Tolerated difference between Amazon's clock and this one, in milliseconds. */
   readonly clockToleranceMs: number;
-  /** How long after it was sent a request may still be executed, in milliseconds; well above the time-out of one request. */
+  /** How long after its sending a request may be executed, in milliseconds. Well above the time-out of one request. */
   readonly executionMs: number;
 }
 
-/** Why a find can't be what a purchase bought, from the two of them alone; null when it can. */
+/** Returns why a purchase can't have bought a find, from the two of them alone; null when it can. */
 export function mismatch(
   { sentAt, items }: Pick<PurchaseRecord, 'sentAt' | 'items'>,
   find: Find,
@@ -45,7 +45,7 @@ export function mismatch(
   return find.createdAt > sentAt + window.executionMs ? 'CREATED_LATER' : null;
 }
 
-/** What speaks against a find that fits, when the other purchases of the order are looked at; null when nothing does. */
+/** Returns why a matching find may belong to another purchase of the order; null when it can't. */
 export function claimOfOthers(
   others: readonly PurchaseRecord[],
   find: Find,
@@ -67,7 +67,7 @@ function owns({ shipmentId, trackingId }: PurchaseRecord, find: Find): boolean {
 
 function mayHaveBought({ state, settledBy, ...known }: PurchaseRecord, find: Find): boolean {
   if (state === 'SENDING' || state === 'UNKNOWN') return true;
-  // A person can be wrong about a label that was not sold; Amazon's refusal can't.
+  // A person may be wrong that no label was sold. Amazon's refusal is not.
   if (state === 'REJECTED') return settledBy === 'PERSON';
   if (state !== 'PURCHASED') return false;
   const hasAnother =
@@ -91,7 +91,7 @@ function quantities(items: readonly PurchaseItem[]): Map<string, number> {
   return sums;
 }
 
-/** Items of which all is told; null when there are none, or when one is half told. */
+/** Returns the items; null when there are none, or when the id or quantity of one is missing. */
 export function completeItems(
   pairs: readonly (readonly [string | null, number | null])[],
 ): PurchaseItem[] | null {

@@ -20,7 +20,7 @@ export interface SeenPackage extends Find {
   readonly isCancelled: boolean;
 }
 
-/** What an order tells of its shipping; no addresses, nothing of its buyer. */
+/** The shipping facts of an order, without addresses and buyer. */
 export interface SeenOrder {
   readonly fulfillmentStatus: string | null;
   readonly items: readonly {
@@ -47,10 +47,10 @@ export interface OrderEvidence {
   }[];
 }
 
-// A row of evidence is read by people.
+// People read the rows of evidence, so they must stay short.
 const SHOWN_PACKAGES = 20;
 
-/** The order as Amazon has it now; null when the answer holds none. Cost: one getOrder (0.5/s). @throws SpApiError */
+/** Returns the order as Amazon has it now; null when the answer holds none. Cost: one getOrder (0.5/s). @throws SpApiError */
 export async function lookAtOrder(
   client: SellerClient,
   orderId: string,
@@ -64,7 +64,7 @@ export async function lookAtOrder(
   return order ? readOrder(order) : null;
 }
 
-/** What is kept of an order that was looked at for a purchase. */
+/** Returns the evidence about a purchase from its order. */
 export function orderEvidence(
   order: SeenOrder,
   purchase: PurchaseRecord,

@@ -28,7 +28,7 @@ const BY = 'reconciler';
 
 // An order has a handful of shipments.
 const MOST_SHIPMENTS = 10;
-// So many looks, some twenty minutes, a shipment that Amazon named but does not show is waited for: it has the label.
+// Checks, about twenty minutes, during which a named shipment that Amazon does not show is awaited: it has the label.
 const PATIENT_LOOKS = 5;
 
 interface SearchPorts {
@@ -40,7 +40,7 @@ interface SearchOptions extends SendingWindow {
   readonly timeoutMs: number;
 }
 
-/** One look for what an UNKNOWN purchase bought: what Amazon has is asked first, what the ledger has is read after it. */
+/** Searches for the label of an UNKNOWN purchase. It reads from Amazon first and from the ledger after that. */
 export class EvidenceSearch {
   constructor(
     private readonly ports: SearchPorts,
@@ -48,8 +48,8 @@ export class EvidenceSearch {
   ) {}
 
   /**
-   * Settles the purchase if anything can only be what it bought, and keeps what was seen when that is news.
-   * @throws SpApiError when Amazon could not be asked, which is no evidence; StoreError.
+   * Settles the purchase if a find can only belong to it. Records the finds when they have changed.
+   * @throws SpApiError when the calls failed, which is no evidence; StoreError.
    */
   async settle(
     purchase: PurchaseRecord,
@@ -59,7 +59,7 @@ export class EvidenceSearch {
     const evidence = await this.ports.store.purchases.evidence(purchase);
     const options = { timeoutMs: this.options.timeoutMs, signal };
     const ofShipments = await this.#trySettleByShipment(purchase, evidence, client, options);
-    // A package that is seen before the other of two like shipments would settle what is in doubt.
+    // While shipments are in doubt, a package of one of two similar shipments must not settle the purchase.
     if (ofShipments !== 'nothing') return ofShipments;
     return this.#trySettleByPackage(purchase, evidence, client, options);
   }
@@ -98,7 +98,7 @@ export class EvidenceSearch {
     await this.#keep(purchase, evidence, kind, orderEvidence(order, purchase, objections));
     if (!found) return whatElse(objections);
     const { trackingId, carrier, service } = found;
-    // A package tells neither the shipment's id nor its label: both stay absent.
+    // A package has neither the shipment's id nor its label.
     const sold = {
       ...(trackingId !== null && { trackingId }),
       ...(carrier !== null && { carrier }),
@@ -108,7 +108,7 @@ export class EvidenceSearch {
     return (await this.#resolve(purchase, sold, why)) ? 'package-found' : 'ambiguous';
   }
 
-  /** The shipments that Amazon named to any purchase of the order, and that no purchase has. */
+  /** Returns the shipments that Amazon named to any purchase of the order, except for those of a purchase. */
   async #namedShipments(
     purchase: PurchaseRecord,
     client: SellerClient,
@@ -137,7 +137,7 @@ export class EvidenceSearch {
     refuse: (one: Seen) => Objection | null,
   ): Promise<Map<Seen, Objection | null>> {
     const { purchases } = this.ports.store;
-    // Read after Amazon was asked: whoever bought what was seen there is at least SENDING here by now.
+    // Read after the calls to Amazon: the purchase that bought a find is at least SENDING by then.
     const ofOrder = await purchases.byOrder(purchase.sellerId, purchase.amazonOrderId);
     const others = ofOrder.filter(({ key }) => key !== purchase.key);
     const objections = new Map<Seen, Objection | null>();
@@ -163,7 +163,7 @@ export class EvidenceSearch {
     kind: string,
     detail: unknown,
   ): Promise<void> {
-    // Looks go on for good; rows are added only when something has changed.
+    // Checks never end, so rows are added only after a change.
     if (isOldNews(evidence, kind, detail)) return;
     await this.ports.store.purchases.addEvidence(purchase, { kind, detail, by: BY });
   }
@@ -175,7 +175,7 @@ export class EvidenceSearch {
   ): Promise<boolean> {
     const resolution = { as: 'PURCHASED', settler: 'EVIDENCE', by: BY, why, sold } as const;
     const { outcome } = await this.ports.store.purchases.resolve(purchase, resolution);
-    // `refused`: a late reply or a person was faster, and the purchase is settled all the same.
+    // `refused`: a late reply or a person has settled the purchase.
     return outcome !== 'shipment-taken';
   }
 
@@ -189,7 +189,7 @@ export class EvidenceSearch {
 
 function unusable({ trackingId, isCancelled }: SeenPackage): Objection | null {
   if (isCancelled) return 'LABEL_CANCELLED';
-  // Only its tracking number tells a package from one that is known.
+  // Only the tracking number distinguishes a package from a known one.
   return trackingId === null ? 'INCOMPLETE' : null;
 }
 

@@ -2,8 +2,8 @@ import type { Store } from '../../../../store/store.js';
 import type { PurchaseId } from '../../../../store/purchases/purchase.js';
 
 /**
- * Whether any other purchase of the seller, of whatever order, has a tracking number: a seller who packs two orders in one
- * box confirms both with the label of one.
+ * Tells whether another purchase of the seller, of any order, has a tracking number. A seller who packs two orders into one
+ * box confirms both with one label.
  */
 export async function isTrackingOfAnother(
   { purchases }: Pick<Store, 'purchases'>,

@@ -40,7 +40,7 @@ export const RECONCILER_DEFAULTS: ReconcilerOptions = {
   executionMs: 15 * MINUTE,
   limit: 8,
   atATime: 4,
-  // Longer than the looks of one round may last, and no longer: a process that dies in one leaves what it held for so long.
+  // Just longer than the checks of one round may last: the purchases of a process that dies wait this long.
   holdMs: 3 * MINUTE,
   timeoutMs: MINUTE,
   firstPauseMs: MINUTE,
@@ -49,12 +49,11 @@ export const RECONCILER_DEFAULTS: ReconcilerOptions = {
 };
 
 /**
- * Looks for what became of purchases whose outcome nobody knows, and settles those for which there is evidence that can't
- * lie. That nothing is found proves nothing: such a purchase is looked after again and again, after growing pauses, until
- * a late reply or a person settles it.
+ * Checks purchases with an unknown outcome, and settles those for which there is proof. Finding no label proves nothing: such
+ * a purchase is checked again after growing pauses, until a late reply or a person settles it.
  *
- * Cost of one look: one getOrder (0.5/s), and one getShipment (1/s) for each shipment that Amazon has named; all of it
- * behind what people wait for.
+ * Cost of one check: one getOrder (0.5/s), and one getShipment (1/s) for each shipment that Amazon has named, all at bulk
+ * priority.
  */
 export class Reconciler {
   readonly #ports: ReconcilerPorts;
@@ -70,9 +69,9 @@ export class Reconciler {
   }
 
   /**
-   * One round: moves what nobody is sending any more to UNKNOWN, and looks after what is due. Answers how many purchases it
-   * took. When the signal fires, calls to Amazon end at once, and purchases not looked after are due again.
-   * @throws StoreError when nothing could be taken; trouble with a single purchase is reported.
+   * Runs one round: moves purchases with an expired lease to UNKNOWN, and checks due ones. Returns how many it took. When the
+   * signal fires, calls to Amazon end at once, and unchecked purchases are due again.
+   * @throws StoreError when the due purchases can't be read. Failures of single purchases are reported.
    */
   async tick(signal: AbortSignal = NEVER): Promise<number> {
     const { purchases } = this.#ports.store;
@@ -91,7 +90,7 @@ export class Reconciler {
       if (pauseMs === null) return;
       await this.#ports.store.purchases.reconcileAgain(purchase, this.#ports.clock.now() + pauseMs);
     } catch (error) {
-      // It comes back when the hold is over.
+      // The purchase is due again when the hold is over.
       this.#failed(purchase, error);
     }
   }

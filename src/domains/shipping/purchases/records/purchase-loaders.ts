@@ -7,7 +7,7 @@ import type {
 } from '../../../../store/purchases/purchase.js';
 import type { Store } from '../../../../store/store.js';
 
-/** Names in one statement. */
+/** Maximum number of names in one statement. */
 const MOST_TOGETHER = 500;
 /** A label has about 50 KB. */
 const MOST_LABELS_TOGETHER = 20;
@@ -18,9 +18,9 @@ type Ledger = Pick<
 >;
 
 /**
- * Reads what a request asks of the ledger for many purchases or orders together: one statement for all of a level. Nothing
- * is remembered, since a change of the same request may add to it. Each promise rejects with TOO_MANY_ROWS when the request
- * has loaded too many rows.
+ * Reads many purchases or orders of one request from the ledger: one statement for each level. Nothing is cached, because a
+ * mutation in the same request may add rows. Each promise rejects with TOO_MANY_ROWS when the request has loaded too many
+ * rows.
  */
 export class PurchaseLoaders {
   readonly #byKey: Loader<PurchaseRecord>;
@@ -52,12 +52,12 @@ export class PurchaseLoaders {
     return this.#byKey.load(key);
   }
 
-  /** The oldest first. */
+  /** Returns the purchases of an order, the oldest first. */
   async ofOrder(amazonOrderId: string): Promise<readonly PurchaseRecord[]> {
     return (await this.#byOrder.load(amazonOrderId)) ?? [];
   }
 
-  /** Amazon's answer to a purchase, without its label; null when none is stored. */
+  /** Returns Amazon's answer to a purchase without its label; null when none is stored. */
   answer(key: string): Promise<unknown> {
     return this.#answers.load(key);
   }
@@ -73,7 +73,7 @@ export class PurchaseLoaders {
 
 type Loader<Value> = DataLoader<string, Value | null>;
 
-/** Null for what is not there. An `Error` among the values is thrown in its place only. */
+/** Returns a loader that yields null for absent names. An `Error` among the values rejects only its own promise. */
 function loader<Value>(
   field: string,
   rows: RowCounter | undefined,

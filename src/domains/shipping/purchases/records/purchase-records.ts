@@ -29,7 +29,7 @@ import {
 } from './purchase.type.js';
 import { PurchaseLoaders } from './purchase-loaders.js';
 
-// Sooner would only cost calls: carriers take days.
+// Carriers take days, so an earlier check would waste calls.
 const FIRST_REFUND_CHECK_MS = 60_000;
 
 const LIST = 'purchases';
@@ -40,7 +40,7 @@ function filterOf(
   const { states, amazonOrderId, batchId, createdAfter, createdBefore } = filter ?? {};
   return {
     ...(states && { states }),
-    // An empty text is the id of nothing. Taken for absent, it would widen the list to all purchases.
+    // An empty text matches no purchase. Treated as absent, it would widen the list to all purchases.
     ...(typeof amazonOrderId === 'string' && { amazonOrderId }),
     ...(typeof batchId === 'string' && { batchId }),
     ...(createdAfter && { createdAfter: createdAfter.getTime() }),
@@ -48,7 +48,7 @@ function filterOf(
   };
 }
 
-/** What the ledger knows of one seller's purchases. Costs no call to Amazon unless said. */
+/** Reads and settles one seller's purchases in the ledger. Costs no call to Amazon unless stated. */
 export class PurchaseRecords {
   readonly #loaders: PurchaseLoaders;
 
@@ -65,7 +65,7 @@ export class PurchaseRecords {
     return this.provider.sellerId;
   }
 
-  /** Null when no purchase was made with the key. */
+  /** Returns null for an unknown key. */
   async find(key: string): Promise<Purchase | null> {
     const row = await this.#loaders.purchase(key);
     return row && readPurchase(row);
@@ -108,7 +108,7 @@ export class PurchaseRecords {
     }
   }
 
-  /** Those whose outcome is unknown, the oldest first. */
+  /** Returns the purchases with an unknown outcome, the oldest first. */
   async unsettled(first: number): Promise<Purchase[]> {
     const rows = await readRows(
       this.rows,
@@ -128,10 +128,10 @@ export class PurchaseRecords {
   }
 
   /**
-   * The shipment that was bought, as far as it is going to be read: `fields` names what is, everything when absent. From the
-   * ledger, which has Amazon's answer to the purchase and how the refund of a cancelled label stands; from Amazon when the
-   * ledger has no answer, and for what it can't know of a cancelled one (`isAmazonsWord`).
-   * Cost: none in the first case, one getShipment (1/s) in the others.
+   * Returns the shipment that was bought. `fields` are the selected fields; all when absent. The shipment comes from the
+   * ledger, which has Amazon's answer and the state of the refund. It comes from Amazon when the ledger has no answer, and
+   * for fields of a cancelled shipment that only Amazon knows (`isOnlyAtAmazon`).
+   * Cost: none from the ledger, one getShipment (1/s) from Amazon.
    */
   async shipment(
     purchase: Pick<Purchase, 'key' | 'shipmentId' | 'refundState'>,
@@ -140,7 +140,7 @@ export class PurchaseRecords {
     const { key, shipmentId, refundState } = purchase;
     if (shipmentId === null) return null;
     const stored =
-      refundState && isAmazonsWord(refundState, fields)
+      refundState && isOnlyAtAmazon(refundState, fields)
         ? null
         : await this.#stored(key, refundState, fields?.has('label') ?? true);
     return stored ?? this.shipments.byId(shipmentId);
@@ -158,15 +158,15 @@ export class PurchaseRecords {
     return this.provider.storedShipment({ answer, label, refundState });
   }
 
-  /** A shipment by its id: as `shipment` when it was bought here, else from Amazon. */
+  /** Returns a shipment by its id: like `shipment` when it was bought here, else from Amazon. */
   async shipmentById(shipmentId: string): Promise<Shipment | null> {
     const [row] = await this.store.purchases.byShipment(this.sellerId, shipmentId);
     return row ? this.shipment(readPurchase(row)) : this.shipments.byId(shipmentId);
   }
 
   /**
-   * Settles a purchase whose outcome is unknown, as a person has found out. A shipment id that is given is looked up first
-   * (one getShipment), so that a purchase never gets the shipment of another.
+   * Settles a purchase with an unknown outcome as a person decided. A given shipment id is read first (one getShipment), so
+   * that a purchase never gets the shipment of another one.
    */
   async resolve(input: ResolvePurchaseInput): Promise<ResolvePurchaseResult> {
     const issues = issuesOf(input);
@@ -222,7 +222,7 @@ export class PurchaseRecords {
     return new PurchaseNotUnsettled(id, settled.purchase && readPurchase(settled.purchase));
   }
 
-  /** Puts a cancellation on record, so that its refund is followed. Does nothing for labels that were not bought here. */
+  /** Records a cancellation, so that its refund is followed. Ignores labels that were not bought here. */
   async cancelled(shipment: Pick<Shipment, 'id' | 'status'>, now: number): Promise<void> {
     const state = REFUNDS[shipment.status];
     if (!state) return;
@@ -232,17 +232,17 @@ export class PurchaseRecords {
     }
   }
 
-  /** Purchases of an order, the oldest first. */
+  /** Returns the purchases of an order, the oldest first. */
   async byOrder(amazonOrderId: string): Promise<Purchase[]> {
     return (await this.#loaders.ofOrder(amazonOrderId)).map(readPurchase);
   }
 }
 
 /**
- * Whether only Amazon can tell one of these fields of a cancelled shipment: its label, when it last changed, and its status
- * until the refund is decided, which the ledger hears of later.
+ * Tells whether the ledger lacks one of these fields of a cancelled shipment: its label, its last change, and its status
+ * until the refund is decided. The ledger learns of that decision later.
  */
-function isAmazonsWord(refundState: RefundState, fields?: ReadonlySet<string>): boolean {
+function isOnlyAtAmazon(refundState: RefundState, fields?: ReadonlySet<string>): boolean {
   if (!fields || fields.has('label') || fields.has('updatedAt')) return true;
   return fields.has('status') && refundState === RefundState.PENDING;
 }

@@ -5,15 +5,15 @@ import type { ChangeFeed } from '../../../../store/engine/change-feed.js';
 export interface UpdateSource<Update> {
   readonly changes: ChangeFeed;
   readonly sellerId: string;
-  /** What is sent at once, and again after changes may have been missed. */
+  /** Names that are sent at the start, and again after changes may have been missed. */
   readonly first: readonly string[];
-  /** Whether a change of this purchase is of interest; answers under which name it is read. */
+  /** Returns the name to read after a change of this purchase; null to ignore the change. */
   readonly nameOf: (key: string) => string | null;
-  /** Null when there is nothing to tell. */
+  /** Returns null when there is no update. */
   readonly read: (name: string) => Promise<Update | null>;
 }
 
-/** Changed purchases that one subscriber may leave waiting. */
+/** Maximum number of changed purchases that wait for one subscriber. */
 const MOST_PENDING = 1_000;
 
 function tooSlow(): GraphQLError {
@@ -24,8 +24,8 @@ function tooSlow(): GraphQLError {
 }
 
 /**
- * Yields updates until the signal fires. Changes that come faster than they are taken are sent once, as they are by then, so
- * that a slow reader sees nothing stale. Each is read in a turn of its own, as thousands may wait for one change.
+ * Yields updates until the signal fires. Several changes of a purchase that wait are sent once, in the latest state. Each
+ * update is read in a separate turn of the event loop, because thousands may wait for one change.
  * @throws GraphQLError SUBSCRIPTION_TOO_SLOW when too many wait.
  */
 export async function* updates<Update>(

@@ -9,7 +9,7 @@ import {
   type RefundState,
 } from './purchase.type.js';
 
-/** A purchase of the ledger as the graph shows it. */
+/** Returns a purchase of the ledger as the graph shows it. */
 export function readPurchase(row: PurchaseRecord): Purchase {
   return new Purchase({
     key: row.key,
@@ -37,7 +37,7 @@ export function readPurchase(row: PurchaseRecord): Purchase {
   });
 }
 
-/** Why a purchase was not made; null unless it was rejected. */
+/** Returns why a purchase was not made; null unless it was rejected. */
 export function readRejection(row: PurchaseRecord): PurchaseRejected | null {
   if (row.state !== 'REJECTED') return null;
   const { code, message } = row.rejection ?? { code: '', message: 'It was not made.' };

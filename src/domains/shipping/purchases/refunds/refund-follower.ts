@@ -21,7 +21,7 @@ export interface RefundFollowerOptions {
   /** Purchases looked after in one round. */
   readonly limit: number;
   readonly atATime: number;
-  /** How long a purchase that was taken stays away from everybody; also the pause after Amazon could not be asked. */
+  /** How long no process takes a purchase again; also the pause after a failed call. */
   readonly holdMs: number;
   /** Of one call to Amazon, waiting for quota included. */
   readonly timeoutMs: number;
@@ -42,10 +42,10 @@ export const REFUND_FOLLOWER_DEFAULTS: RefundFollowerOptions = {
 };
 
 /**
- * Asks what became of refunds until Amazon says that they are applied or rejected, since it tells nobody by itself; that
- * can take weeks, so the pauses grow.
+ * Polls refunds until Amazon has applied or rejected them. Amazon sends no notification, and a decision can take weeks, so the
+ * pauses grow.
  *
- * Cost: one getShipment (1/s) for each look, behind what people wait for.
+ * Cost: one getShipment (1/s) for each check, at bulk priority.
  */
 export class RefundFollower {
   readonly #ports: RefundFollowerPorts;
@@ -59,9 +59,9 @@ export class RefundFollower {
   }
 
   /**
-   * One round over what is due. Answers how many purchases it took. When the signal fires, calls to Amazon end at once, and
-   * purchases not looked after are due again when their hold is over.
-   * @throws StoreError when nothing could be taken; trouble with a single purchase is reported.
+   * Runs one round over the due purchases. Returns how many it took. When the signal fires, calls to Amazon end at once, and
+   * unchecked purchases are due again when their hold is over.
+   * @throws StoreError when the due purchases can't be read. Failures of single purchases are reported.
    */
   async tick(signal: AbortSignal = NEVER): Promise<number> {
     if (signal.aborted) return 0;
@@ -85,7 +85,7 @@ export class RefundFollower {
     }
   }
 
-  /** What Amazon says; the state as it was when that is nothing new; null when it could not be asked. */
+  /** Returns the state at Amazon; the previous state without news; null when no call was possible. */
   async #ask(purchase: PurchaseRecord, signal: AbortSignal): Promise<RefundState | null> {
     const { sellerId, shipmentId, refund } = purchase;
     const client = this.#ports.clientOf(sellerId);
@@ -95,11 +95,11 @@ export class RefundFollower {
     try {
       const options = { priority: 'bulk', timeoutMs, signal } as const;
       const shipment = await labelProviderOf(client).shipment(shipmentId, options);
-      // Purchased, empty, or a status of tomorrow: the cancellation was accepted, so the end is still to come.
+      // Purchased, empty or an unknown status: the cancellation was accepted, so the decision is pending.
       return shipment?.refundState ?? before;
     } catch (error) {
       if (!(error instanceof SpApiError) || error.retryable || signal.aborted) throw error;
-      // Refused for good, it would be refused as well a minute later: the pause has to grow.
+      // A retry a minute later would fail as well, so the pause grows.
       const { key } = purchase;
       this.#report({ type: 'check-failed', task: 'refund-follower', sellerId, key, error });
       return before;
