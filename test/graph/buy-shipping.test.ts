@@ -46,7 +46,7 @@ describe('buying a label', () => {
     expect(running.callsSince()).toEqual({});
   });
 
-  it('answers the same key with the same shipment, also while it is being bought', async () => {
+  it('returns the same shipment for the same key, also while the purchase is in flight', async () => {
     const results = await Promise.all(Array.from({ length: 8 }, () => shipping.bought()));
     expect(new Set(results.map((shipment) => shipment.id)).size).toBe(1);
     expect(await shipping.buy()).toMatchObject({
@@ -98,7 +98,7 @@ describe('buying a label', () => {
     expect(running.callsSince()).not.toHaveProperty('createShipment');
   });
 
-  it('buys a fresh offer in place of an expired one when it is no worse', async () => {
+  it('replaces an expired offer with a fresh one that is as good', async () => {
     const { offers } = await shipping.quote();
     const quoted = offers.find((offer) => offer.shippingServiceId === 'UPS_PTP_GND')!;
     running.emulator.control.advanceClock(11 * 60_000);
@@ -110,7 +110,7 @@ describe('buying a label', () => {
     expect(running.callsSince()).toEqual({ createShipment: 2, getEligibleShipmentServices: 1 });
   });
 
-  it('offers fresh prices when an offer has expired and would arrive later by now', async () => {
+  it('returns fresh offers when the replacement would arrive later', async () => {
     const { offers } = await shipping.quote();
     const { offerId } = offers.find((offer) => offer.shippingServiceId === 'UPS_PTP_GND')!;
     running.emulator.control.advanceClock(3 * 86_400_000);
@@ -122,7 +122,7 @@ describe('buying a label', () => {
     await shipping.bought({ key: 'key-2', offerId: fresh!.offerId });
   });
 
-  it('does not buy an offer for another package than it was made for', async () => {
+  it('refuses an offer that was made for another package', async () => {
     const { offers } = await shipping.quote();
     const { offerId } = offers.find((offer) => offer.shippingServiceId === 'UPS_PTP_GND')!;
     running.callsSince();
@@ -149,7 +149,7 @@ describe('buying a label', () => {
     expect(result).toMatchObject({ __typename: 'TermsNotAccepted', carrierName: 'OnTrac' });
   });
 
-  it('asks for a store that can be a sender', async () => {
+  it('refuses a supply source that can not be a sender', async () => {
     const { supplySources } = (
       await running.request<
         { supplySources: { nodes: { id: string; configuration: unknown }[] } },
@@ -178,7 +178,7 @@ describe('buying a label', () => {
 });
 
 describe('cancelling a shipment', () => {
-  it('asks for the refund and takes the label away', async () => {
+  it('requests the refund and removes the label', async () => {
     const { id, label } = await shipping.bought();
     expect((await running.query(Cancel, { input: { id } })).cancelShipment).toEqual({
       __typename: 'ShipmentCancelled',
@@ -210,7 +210,7 @@ describe('a shipment', () => {
     expect(running.callsSince()).toEqual({ getShipment: 1 });
   });
 
-  it('has no label behind a link that nobody signed', async () => {
+  it('has no label behind a link with a wrong signature', async () => {
     const shipment = await shipping.bought();
     const forged = shipment.label!.url!.replace(/.$/, (last: string) => (last === 'A' ? 'B' : 'A'));
     expect((await fetch(forged)).status).toBe(404);

@@ -99,7 +99,7 @@ const DONE = 'subscription { batchUpdated(id: "batch-1") { isDone counts { state
 const batchDone = () => told(DONE, ({ batchUpdated }) => batchUpdated?.isDone === true);
 
 describe('a batch of purchases', () => {
-  it('answers at once, and is worked through while a subscriber watches', async () => {
+  it('is accepted at once and bought while a subscriber watches', async () => {
     const accepted = await order([purchase(1), purchase(2), purchase(5)]);
     expect(accepted).toEqual({
       __typename: 'PurchaseBatchAccepted',
@@ -118,7 +118,7 @@ describe('a batch of purchases', () => {
     expect(running.emulator.control.soldLabels()).toHaveLength(3);
   });
 
-  it('is the same batch when it is sent again, and another one under its key is refused', async () => {
+  it('is returned when it is sent again, and another batch under its key is refused', async () => {
     await order([purchase(1)]);
     await batchDone();
     expect(await order([purchase(1)])).toMatchObject({ batch: { size: 1, isDone: true } });
@@ -126,7 +126,7 @@ describe('a batch of purchases', () => {
     expect(running.emulator.control.soldLabels()).toHaveLength(1);
   });
 
-  it('rejects what is too expensive and makes the rest', async () => {
+  it('rejects purchases above the maximum price and buys the rest', async () => {
     const maxPrice = { amount: '0.01', currencyCode: 'USD' };
     await order([purchase(1, { maxPrice }), purchase(2)]);
     await batchDone();
@@ -148,7 +148,7 @@ describe('a batch of purchases', () => {
     ]);
   });
 
-  it('names its own key when another batch has it', async () => {
+  it('returns a conflict with its key when another batch has it', async () => {
     await order([purchase(1)]);
     expect(await order([purchase(2)])).toEqual({
       __typename: 'IdempotencyConflict',
@@ -158,7 +158,7 @@ describe('a batch of purchases', () => {
     });
   });
 
-  it('is put on record as a whole or not at all', async () => {
+  it('is recorded as a whole or not at all', async () => {
     await shipping.bought({ key: 'before' });
     expect(await order([purchase(2), purchase(1), purchase(2)])).toMatchObject({
       __typename: 'BatchRefused',
@@ -170,7 +170,7 @@ describe('a batch of purchases', () => {
     expect(await running.query(BatchById, { id: 'batch-1' })).toEqual({ purchaseBatch: null });
   });
 
-  it('names every problem of every purchase', async () => {
+  it('has every issue of every purchase', async () => {
     const bad = { ...purchase(2), shipment: { ...shipping.parcel(2), amazonOrderId: ' ' } };
     expect(await order([purchase(1), bad])).toMatchObject({
       __typename: 'InvalidInput',
@@ -179,7 +179,7 @@ describe('a batch of purchases', () => {
     expect(await order([])).toMatchObject({ issues: [{ path: ['input', 'purchases'] }] });
   });
 
-  it('goes on when Amazon is in trouble', async () => {
+  it('continues after failures at Amazon', async () => {
     running.emulator.control.addFault({ kind: '429', operation: 'createShipment', next: 2 });
     await order([purchase(1), purchase(2)]);
     expect((await batchDone()).at(-1)).toMatchObject({
@@ -189,7 +189,7 @@ describe('a batch of purchases', () => {
 });
 
 describe('a subscriber of purchases', () => {
-  it('is told the state of a purchase at once', async () => {
+  it('gets the state of a purchase at the start', async () => {
     const { id } = await shipping.bought();
     const events = await told(
       'subscription { purchaseUpdated(keys: ["key-1"]) { key state shipment { id } } }',
@@ -200,7 +200,7 @@ describe('a subscriber of purchases', () => {
     ]);
   });
 
-  it('sees a purchase move on', async () => {
+  it('gets a purchase when its state changes', async () => {
     const watching = told(
       'subscription { purchaseUpdated { key state } }',
       ({ purchaseUpdated }) => purchaseUpdated?.state === 'PURCHASED',

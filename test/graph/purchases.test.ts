@@ -98,7 +98,7 @@ const loseTheReply = () =>
   running.emulator.control.addFault({ kind: 'lost-reply', operation: 'createShipment', next: 1 });
 
 describe('the ledger of purchases', () => {
-  it('knows who bought what for how much, and has the label: a reprint costs no call', async () => {
+  it('returns what was bought at which price, with the label: a reprint costs no call', async () => {
     const shipment = await shipping.bought();
     running.callsSince();
     expect(await purchase()).toMatchObject({
@@ -117,11 +117,11 @@ describe('the ledger of purchases', () => {
     expect(running.callsSince()).toEqual({});
   });
 
-  it('has nothing of a key that was never used', async () => {
+  it('returns null for an unknown key', async () => {
     expect(await purchase('nobody')).toBeNull();
   });
 
-  it('refuses other keys for items that a purchase may have, and names it', async () => {
+  it('refuses another key for items of a purchase, and names the purchase', async () => {
     loseTheReply();
     await shipping.buy();
     running.callsSince();
@@ -132,7 +132,7 @@ describe('the ledger of purchases', () => {
     expect(running.callsSince()).not.toHaveProperty('createShipment');
   });
 
-  it('takes a further parcel as long as the ordered quantity allows it', async () => {
+  it('accepts a further parcel within the ordered quantity', async () => {
     const parcel = shipping.parcel(2);
     await shipping.bought({ shipment: parcel });
     expect(await shipping.buy({ key: 'key-2', shipment: parcel })).toMatchObject({
@@ -146,7 +146,7 @@ describe('the ledger of purchases', () => {
     });
   });
 
-  it('gives the same refusal to the same key again, without asking Amazon', async () => {
+  it('returns the same refusal for the same key without a call', async () => {
     const input = { shippingServiceId: 'ONTRAC_MFN_GROUND', offerId: 'any' };
     const first = await shipping.buy(input);
     expect(first.__typename).toBe('TermsNotAccepted');
@@ -187,7 +187,7 @@ describe('the ledger of purchases', () => {
     }
   });
 
-  it('follows a cancellation', async () => {
+  it('records a cancellation', async () => {
     const { id } = await shipping.bought();
     await running.request(`mutation { cancelShipment(input: { id: "${id}" }) { __typename } }`, {});
     expect(await purchase()).toMatchObject({ state: 'PURCHASED', refundState: 'PENDING' });
@@ -202,7 +202,7 @@ describe('settling a purchase whose outcome is unknown', () => {
       })
     ).resolvePurchase;
 
-  it('takes the shipment that a person found, with its label', async () => {
+  it('stores the shipment that a person found, with its label', async () => {
     loseTheReply();
     await shipping.buy();
     const [sold] = await soldAt(running.emulator);
@@ -221,7 +221,7 @@ describe('settling a purchase whose outcome is unknown', () => {
     });
   });
 
-  it('frees the items when a person found that nothing was sold', async () => {
+  it('releases the items when a person found that nothing was sold', async () => {
     running.emulator.control.addFault({ kind: '500', operation: 'createShipment', next: 1 });
     await shipping.buy();
     expect(await settle({ as: 'NOT_PURCHASED' })).toMatchObject({
@@ -231,7 +231,7 @@ describe('settling a purchase whose outcome is unknown', () => {
     await shipping.bought({ key: 'key-2' });
   });
 
-  it('refuses what is settled, what nobody knows and what has no reason', async () => {
+  it('refuses a settled purchase, an unknown key and a missing reason', async () => {
     await shipping.bought();
     expect(await settle({ as: 'NOT_PURCHASED' })).toMatchObject({ code: 'PURCHASE_NOT_UNSETTLED' });
     expect(await settle({ key: 'nobody', as: 'PURCHASED' })).toMatchObject({ code: 'NOT_FOUND' });
@@ -251,7 +251,7 @@ describe('a restart', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('forgets no purchase', async () => {
+  it('loses no purchase', async () => {
     const env = { ...emulator.environment, DATA_DIR: folder };
     const before = await startRunningApp({ env, beside: emulator });
     const shipment = await new Shipping(before).bought();
@@ -266,7 +266,7 @@ describe('a restart', () => {
     await after.close();
   });
 
-  it('finds a folder that another process has open, and says so', async () => {
+  it('fails with a clear message when another process has the folder open', async () => {
     const env = { ...emulator.environment, DATA_DIR: folder };
     const first = await startRunningApp({ env, beside: emulator });
     await expect(startRunningApp({ env, beside: emulator })).rejects.toThrow(folder);

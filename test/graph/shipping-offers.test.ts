@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => running.close());
 
 describe('offers for a package', () => {
-  it('cost one call, and one for the store it is sent from', async () => {
+  it('cost one call, and one for the supply source', async () => {
     const { offers, termsNotAcceptedCarriers, temporarilyUnavailableCarriers } =
       await shipping.quote();
     expect(offers.length).toBeGreaterThan(5);
@@ -19,21 +19,21 @@ describe('offers for a package', () => {
     expect(running.callsSince()).toEqual({ getEligibleShipmentServices: 1, getSupplySource: 1 });
   });
 
-  it('come cheapest first, by what is really paid', async () => {
+  it('are sorted by the price after credits', async () => {
     const prices = (await shipping.quote({ sortBy: 'CHEAPEST' })).offers.map((offer) =>
       Number(offer.rateWithAdjustments.amount),
     );
     expect(prices).toEqual(prices.toSorted((a, b) => a - b));
   });
 
-  it('come fastest first', async () => {
+  it('are sorted by delivery', async () => {
     const dates = (await shipping.quote({ sortBy: 'FASTEST' })).offers.map(
       (offer) => offer.latestEstimatedDelivery ?? '9',
     );
     expect(dates).toEqual(dates.toSorted());
   });
 
-  it('arrive in time when they must', async () => {
+  it('are filtered by the date of arrival', async () => {
     const slow = (await shipping.quote({ sortBy: 'FASTEST' })).offers.at(
       -1,
     )?.latestEstimatedDelivery;
@@ -43,7 +43,7 @@ describe('offers for a package', () => {
     expect(offers.filter((offer) => offer.latestEstimatedDelivery! > mustArriveBy)).toEqual([]);
   });
 
-  it('print the label format and have the benefits that were asked for', async () => {
+  it('are filtered by label format and benefits', async () => {
     const { offers } = await shipping.quote({
       labelFormat: 'ZPL203',
       requiredBenefits: ['CLAIMS_PROTECTED'],
@@ -55,14 +55,14 @@ describe('offers for a package', () => {
     }
   });
 
-  it('are missing for a PO box where the carrier says why', async () => {
+  it('are missing for a PO box, with the reason of the carrier', async () => {
     const { rejected } = await shipping.quote({ shipment: shipping.parcel(3) });
     expect(rejected.map((service) => service.rejectionReasonCode)).toContain(
       'CARRIER_CANNOT_SHIP_TO_POBOX',
     );
   });
 
-  it('are not asked for with input that Amazon would refuse: all problems at once', async () => {
+  it('are not requested with invalid input, and all issues are returned at once', async () => {
     const shipment = {
       ...shipping.parcel(),
       amazonOrderId: ' ',

@@ -143,7 +143,7 @@ export class SellerShipping {
 
   /** Emits a batch at the start and whenever its counts change. */
   batchUpdates(id: string, signal: AbortSignal): AsyncGenerator<PurchaseBatch> {
-    let told = '';
+    let lastCounts = '';
     const source = {
       changes: this.#store.changes,
       sellerId: this.#sellerId,
@@ -153,8 +153,8 @@ export class SellerShipping {
       read: async () => {
         const batch = await this.batches.find(id);
         const counts = JSON.stringify(batch?.counts);
-        if (counts === told) return null;
-        told = counts;
+        if (counts === lastCounts) return null;
+        lastCounts = counts;
         return batch;
       },
     };

@@ -82,7 +82,7 @@ function background(over: Partial<PurchaseBackgroundParts> = {}) {
 const anIntent: PurchaseChange = { sellerId: SELLER, key: 'k', state: 'INTENT', version: 1 };
 
 describe('the background', () => {
-  it('does nothing before it is started, and soon does everything', async () => {
+  it('does nothing before the start, and runs every task soon after it', async () => {
     const { it, clock, reconciler, refundFollower, batchWorker } = background();
     await clock.advance(3_600 * SECOND);
     expect(reconciler.at).toEqual([]);
@@ -92,7 +92,7 @@ describe('the background', () => {
     expect([reconciler, refundFollower, batchWorker].map(({ at }) => at.length)).toEqual([1, 1, 1]);
   });
 
-  it('looks for work at its pace', async () => {
+  it('runs rounds at the configured interval', async () => {
     const { it, clock, reconciler, refundFollower, batchWorker } = background();
     it.start();
     await clock.advance(60 * SECOND);
@@ -101,7 +101,7 @@ describe('the background', () => {
     expect(batchWorker.at).toHaveLength(30);
   });
 
-  it('does not work in step with its replicas', async () => {
+  it('has intervals that differ between replicas', async () => {
     const [one, other] = [background({ random: () => 0 }), background({ random: () => 0.9 })];
     one.it.start();
     other.it.start();
@@ -111,7 +111,7 @@ describe('the background', () => {
     expect(one.reconciler.at[0]).not.toBe(other.reconciler.at[0]);
   });
 
-  it('goes on at once while there is work', async () => {
+  it('starts the next round soon while there is work', async () => {
     const { it, clock, reconciler } = background();
     let left = 3;
     reconciler.does = () => Promise.resolve(left > 0 ? left-- : 0);
@@ -120,7 +120,7 @@ describe('the background', () => {
     expect(reconciler.at).toHaveLength(4);
   });
 
-  it('runs one round of a kind at a time, while those of other kinds go on', async () => {
+  it('never overlaps rounds of one task, while other tasks continue', async () => {
     const { it, clock, changes, batchWorker, reconciler } = background();
     const { promise, resolve } = Promise.withResolvers<number>();
     batchWorker.does = () => promise;
@@ -151,7 +151,7 @@ describe('the background', () => {
     expect(parts.batchWorker.at).toHaveLength(before + 1);
   });
 
-  it('is not woken by purchases that move on', async () => {
+  it('does not wake up for state changes other than INTENT', async () => {
     const { it, clock, changes, batchWorker } = background();
     it.start();
     await clock.advance(SECOND);
@@ -205,7 +205,7 @@ describe('the background', () => {
 });
 
 describe('stopping the background', () => {
-  it('tells a round that runs, waits for its end, and starts no other', async () => {
+  it('aborts the running round, waits for its end, and starts no other', async () => {
     const { it, clock, reconciler, batchWorker, changes } = background();
     const { promise, resolve } = Promise.withResolvers<number>();
     let told = false;
@@ -227,7 +227,7 @@ describe('stopping the background', () => {
     expect([clock.timers, changes.listeners]).toEqual([0, 0]);
   });
 
-  it('is at once when nothing runs, also twice, and for good', async () => {
+  it('resolves at once when nothing runs, and is final', async () => {
     const { it, clock, reconciler } = background();
     it.start();
     await it.stop();
@@ -258,7 +258,7 @@ describe('the timers of the background', () => {
 describe('the background of a real ledger', () => {
   const setting = inFreshPlace(sqlite);
 
-  it('buys what is queued before and after its start', async () => {
+  it('buys purchases that were queued before and after its start', async () => {
     const { store, place } = setting;
     const bought: string[] = [];
     const clock = new ManualClock();

@@ -64,7 +64,7 @@ async function settled(): Promise<void> {
 }
 
 describe('the queue', () => {
-  it('is worked through, the oldest first', async () => {
+  it('is bought from the oldest on', async () => {
     await queue('A 1', 'A 2', 'A 3');
     const ran: string[] = [];
     const { worker, reports } = workerWith(
@@ -80,7 +80,7 @@ describe('the queue', () => {
     expect(reports.of('purchase-run').map(({ key }) => key)).toEqual(ran);
   });
 
-  it('is resumed by a process that knows nothing of the one before', async () => {
+  it('is resumed by another process', async () => {
     await queue('A 1', 'A 2', 'A 3');
     const held = new HeldRuns();
     const first = workerWith(held.run, { perSeller: 1 }).worker;
@@ -96,7 +96,7 @@ describe('the queue', () => {
     expect(await states('A 2', 'A 3')).toEqual(['PURCHASED', 'PURCHASED']);
   });
 
-  it('goes on behind a purchase of an id that Amazon denies', async () => {
+  it('continues after a purchase with a denied id', async () => {
     await queue('A 1', 'A 2');
     const denied = { kind: 'order', ids: ['999-9999999-9999999'], isGrantGood: true } as const;
     const { worker } = workerWith(
@@ -121,7 +121,7 @@ describe('the queue', () => {
     expect(await worker.tick()).toBe(0);
   });
 
-  it('has interactive ones whose callers are gone, when that is wished', async () => {
+  it('includes interactive purchases with an option, when their callers are gone', async () => {
     await queued(setting.store, 'A 1', { sellerId: 'A', priority: 'interactive' });
     const { worker } = workerWith((id) => sell(setting.store, id), {
       adoptInteractiveAfterMs: MINUTE,
@@ -133,7 +133,7 @@ describe('the queue', () => {
     expect(await states('A 1')).toEqual(['PURCHASED']);
   });
 
-  it('leaves what is queued for a seller that is not configured', async () => {
+  it('skips purchases of a seller that is not configured', async () => {
     await queue('C 1', 'A 1');
     const { worker } = workerWith((id) => sell(setting.store, id));
     expect(await worker.tick()).toBe(1);
@@ -141,7 +141,7 @@ describe('the queue', () => {
     expect(await states('C 1')).toEqual(['INTENT']);
   });
 
-  it('does not run what another process has taken since it was read', async () => {
+  it('skips purchases that another process took after the read', async () => {
     await queue('A 1', 'A 2');
     const held = new HeldRuns();
     const { worker } = workerWith(held.run, { perSeller: 1 });
@@ -155,7 +155,7 @@ describe('the queue', () => {
 });
 
 describe('several sellers', () => {
-  it('take turns, however long the queue of the first is', async () => {
+  it('take turns when one has a long queue', async () => {
     await queue('A 1', 'A 2', 'A 3', 'A 4', 'A 5', 'B 1', 'B 2');
     const held = new HeldRuns();
     const { worker } = workerWith(held.run, { atATime: 3, perSeller: 2 });
@@ -171,7 +171,7 @@ describe('several sellers', () => {
     await worker.idle();
   });
 
-  it('do not wait for one that is slow', async () => {
+  it('do not wait for a slow one', async () => {
     await queue('A 1', 'B 1', 'B 2', 'B 3', 'B 4');
     const held = new HeldRuns();
     const { worker } = workerWith(held.run, { perSeller: 1 });
@@ -188,7 +188,7 @@ describe('several sellers', () => {
     await worker.idle();
   });
 
-  it('never have more purchases under way than allowed', async () => {
+  it('never exceed the maximum of simultaneous purchases', async () => {
     await queue(...Array.from({ length: 9 }, (_, n) => `A ${n}`));
     const held = new HeldRuns();
     const { worker } = workerWith(held.run, { perSeller: 2 });
@@ -230,7 +230,7 @@ describe('trouble', () => {
     expect(ran).toEqual(['A 1', 'B 1', 'A 1', 'A 2']);
   });
 
-  it('that goes on makes the pauses longer, and a success makes them short again', async () => {
+  it('makes the pauses longer with each failure, and a success resets them', async () => {
     await queue('A 1', 'A 2');
     const pauses: number[] = [];
     let fails = true;
@@ -260,7 +260,7 @@ describe('trouble', () => {
     expect(pauses.at(-1)).toBe(1_000);
   });
 
-  it('that meets purchases side by side counts once', async () => {
+  it('that affects simultaneous purchases counts once', async () => {
     await queue('A 1', 'A 2', 'A 3', 'A 4');
     const { worker, reports } = workerWith(() =>
       Promise.reject(anSpApiError({ code: 'UPSTREAM_UNAVAILABLE' })),
@@ -271,7 +271,7 @@ describe('trouble', () => {
     expect(pauses).toEqual([1_000, 1_000, 1_000, 1_000]);
   });
 
-  it('with one purchase does not hold up the others, and is tried again later', async () => {
+  it('with one purchase does not block the others, and is retried later', async () => {
     await queue('A 1', 'A 2', 'A 3');
     const ran: string[] = [];
     const { worker } = workerWith(
@@ -294,7 +294,7 @@ describe('trouble', () => {
     expect(ran).toEqual(['A 1', 'A 2', 'A 3', 'A 1']);
   });
 
-  it('is what an executor that does nothing makes', async () => {
+  it('is assumed when the executor leaves the purchase unsettled', async () => {
     await queue('A 1');
     let runs = 0;
     const { worker, reports } = workerWith(async () => {
@@ -311,7 +311,7 @@ describe('trouble', () => {
 });
 
 describe('stopping', () => {
-  it('starts nothing more, tells what runs, and waits for it', async () => {
+  it('starts no more purchases, aborts the running ones and waits for them', async () => {
     await queue('A 1', 'A 2');
     const held = new HeldRuns();
     const signals: AbortSignal[] = [];
@@ -335,7 +335,7 @@ describe('stopping', () => {
     expect(await worker.tick()).toBe(0);
   });
 
-  it('is no trouble of the seller when a purchase was given up for it', async () => {
+  it('does not count as a failure of the seller', async () => {
     await queue('A 1');
     const { worker, reports } = workerWith(async (_, signal) => {
       await new Promise((resolve) => signal.addEventListener('abort', resolve));

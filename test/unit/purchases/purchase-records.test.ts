@@ -74,7 +74,7 @@ describe('a shipment of the ledger', () => {
     expect(client.calls).toHaveLength(calls);
   });
 
-  it('is asked for when it was cancelled and nobody says what is read of it', async () => {
+  it('is read from Amazon when it was cancelled and the fields are not known', async () => {
     const { client, read } = await bought('RefundApplied');
     expect((await read())?.updatedAt).toEqual(new Date('2026-11-22T00:00:00Z'));
     expect(client.calls).toHaveLength(1);
@@ -82,7 +82,7 @@ describe('a shipment of the ledger', () => {
 });
 
 describe('the purchases of many orders', () => {
-  it('are one statement, each of them with its order, and never remembered', async () => {
+  it('are read in one statement and never cached', async () => {
     const { records } = await bought(null);
     const statements = spyOn(setting.store.purchases, 'byOrders');
     const ids = [ORDER, 'none', ORDER];

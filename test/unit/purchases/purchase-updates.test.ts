@@ -20,7 +20,7 @@ function setUp(first: readonly string[] = []) {
 }
 
 describe('updates of purchases', () => {
-  it('come once for changes that came faster than they were taken', async () => {
+  it('merge changes that were not read yet', async () => {
     const { stream, change, leave } = setUp();
     const next = stream.next();
     for (const key of ['a', 'b', 'a', 'b']) change(key);
@@ -30,7 +30,7 @@ describe('updates of purchases', () => {
     expect((await last).done).toBe(true);
   });
 
-  it('end with an error when more wait than are kept', async () => {
+  it('end with an error when too many wait', async () => {
     const { stream, change } = setUp(['first']);
     expect((await stream.next()).value).toBe('first');
     for (let n = 0; n < 5_000; n += 1) change(`${n}`);
@@ -39,7 +39,7 @@ describe('updates of purchases', () => {
     });
   });
 
-  it('do not end when the same purchases change again and again', async () => {
+  it('continue when the same purchases change many times', async () => {
     const { stream, change } = setUp(['first']);
     await stream.next();
     for (let n = 0; n < 5_000; n += 1) change(`${n % 900}`);

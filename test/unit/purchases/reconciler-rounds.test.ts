@@ -29,7 +29,7 @@ function reconcilerWith(answers: Answers) {
 }
 
 describe('looking again', () => {
-  it('asks for packages and quantities only, behind everybody else', async () => {
+  it('reads packages and quantities only, at bulk priority', async () => {
     await lost(setting.store, 'k');
     const { reconciler, client } = reconcilerWith({ getOrder: () => anOrder() });
     await reconciler.tick();
@@ -41,7 +41,7 @@ describe('looking again', () => {
     ]);
   });
 
-  it('happens after pauses that double up to six hours, and never ends', async () => {
+  it('is repeated after pauses that double up to six hours', async () => {
     const { store, place } = setting;
     await lost(store, 'k');
     const { reconciler } = reconcilerWith({ getOrder: () => anOrder() });
@@ -59,7 +59,7 @@ describe('looking again', () => {
     expect((await store.purchases.find(ID))?.state).toBe('UNKNOWN');
   });
 
-  it('adds evidence only when there is news', async () => {
+  it('adds evidence only after a change', async () => {
     const { store, place } = setting;
     await lost(store, 'k');
     const packages: object[] = [];
@@ -75,7 +75,7 @@ describe('looking again', () => {
     expect((await kinds()).slice(2)).toEqual([EVIDENCE_KINDS.orderChecked]);
   });
 
-  it('takes trouble at Amazon for no evidence, and waits as long as Amazon says', async () => {
+  it('treats a failed call as no evidence, and waits as long as Amazon says', async () => {
     const { store, place } = setting;
     await lost(store, 'k');
     const error = anSpApiError({ code: 'UPSTREAM_THROTTLED', retryAfterMs: 5 * MINUTE });
@@ -90,7 +90,7 @@ describe('looking again', () => {
     expect(await reconciler.tick()).toBe(1);
   });
 
-  it('happens every quarter of an hour during a long outage', async () => {
+  it('is repeated every quarter of an hour during an outage', async () => {
     const { place } = setting;
     await lost(setting.store, 'k');
     const { reconciler } = reconcilerWith({ getOrder: fails(anSpApiError()) });
@@ -100,7 +100,7 @@ describe('looking again', () => {
     }
   });
 
-  it('leaves the purchases of a seller that is not configured alone', async () => {
+  it('skips purchases of a seller that is not configured', async () => {
     await lost(setting.store, 'k');
     const reports = new Reports();
     const { store, place } = setting;
@@ -113,7 +113,7 @@ describe('looking again', () => {
 });
 
 describe('a round', () => {
-  it('moves what nobody is sending any more, and looks after it at once', async () => {
+  it('moves purchases with an expired lease to UNKNOWN and checks them at once', async () => {
     const { store, place } = setting;
     const sentAt = place.clock.now();
     await sendingOf(store, 'k');
@@ -124,7 +124,7 @@ describe('a round', () => {
     expect((await store.purchases.find(ID))?.state).toBe('PURCHASED');
   });
 
-  it('goes on with the others when one makes trouble', async () => {
+  it('continues with the others when one fails', async () => {
     const { store, place } = setting;
     const at = place.clock.now();
     await lost(store, 'broken', { amazonOrderId: 'broken order' });
@@ -140,7 +140,7 @@ describe('a round', () => {
     expect((await store.purchases.find(idOf('broken')))?.state).toBe('UNKNOWN');
   });
 
-  it('is not ended by a report that throws', async () => {
+  it('continues when a report throws', async () => {
     const { store, place } = setting;
     await lost(store, 'k');
     const client = new FakeSellerClient({ getOrder: () => anOrder(aPackage(place.clock.now())) });
@@ -149,7 +149,7 @@ describe('a round', () => {
     expect((await store.purchases.find(ID))?.state).toBe('PURCHASED');
   });
 
-  it('gives back what it can not look after any more when it is stopped', async () => {
+  it('releases unchecked purchases when it is stopped', async () => {
     const { store, place } = setting;
     for (let n = 0; n < 6; n += 1) await lost(store, `k${n}`, { amazonOrderId: `order ${n}` });
     const stopping = new AbortController();
@@ -167,7 +167,7 @@ describe('a round', () => {
     expect(place.clock.now()).toBe(1_700_000_000_000);
   });
 
-  it('does not take back what a late reply has settled meanwhile', async () => {
+  it('keeps the result of a late reply', async () => {
     const { store, place } = setting;
     const claim = await sendingOf(store, 'k');
     await store.purchases.unknown(claim, null);

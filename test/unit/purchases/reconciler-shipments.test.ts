@@ -102,7 +102,7 @@ describe('a shipment that Amazon named', () => {
     );
   });
 
-  it('is not looked up when a purchase has it', async () => {
+  it('is not read when a purchase has it', async () => {
     const { store } = setting;
     await lost(store, 'k');
     await named('k', 'S-1');
@@ -136,7 +136,7 @@ describe('a shipment that Amazon named', () => {
     expect([purchase?.state, finding]).toEqual(['UNKNOWN', 'ambiguous']);
   });
 
-  it('is waited for a while when it is not shown, since a package has no label', async () => {
+  it('is awaited for a while when Amazon does not show it, because a package has no label', async () => {
     const { store, place } = setting;
     const at = place.clock.now();
     await lost(store, 'k');
@@ -153,7 +153,7 @@ describe('a shipment that Amazon named', () => {
     expect([purchase?.state, finding]).toEqual(['PURCHASED', 'package-found']);
   });
 
-  it('never becomes a path of its own', async () => {
+  it('is never used as a path', async () => {
     await lost(setting.store, 'k');
     await named('k', '..', '');
     const { client } = await look({});
@@ -173,10 +173,10 @@ describe('a shipment that Amazon named', () => {
   });
 });
 
-describe('what the ledger keeps of a shipment', () => {
+describe('the stored form of a shipment', () => {
   const { payload } = aShipment('S-1', 0) as { payload: Parameters<typeof soldShipmentOf>[1] };
 
-  it('is its answer without the label, and the label as Amazon sent it', () => {
+  it('consists of the answer without the label, and the label as Amazon sent it', () => {
     const sold = soldShipmentOf('S-1', payload);
     expect(sold).toMatchObject({
       shipmentId: 'S-1',
@@ -192,7 +192,7 @@ describe('what the ledger keeps of a shipment', () => {
     });
   });
 
-  it('survives the ledger and becomes what Amazon sent', async () => {
+  it('is restored from the ledger as Amazon sent it', async () => {
     const { store } = setting;
     await queued(store, 'k');
     const won = await store.purchases.claim(ID, { leaseMs: LEASE_MS });
@@ -203,19 +203,19 @@ describe('what the ledger keeps of a shipment', () => {
     expect(shipmentWireOf(answer, null)).toHaveProperty('Label.LabelFormat', 'PDF');
   });
 
-  it('keeps a label that is no base64 in the answer', () => {
+  it('keeps contents that are not base64 in the answer', () => {
     const damaged = { ...payload, Label: { FileContents: { Contents: '<no label>' } } };
     const sold = soldShipmentOf('S-1', damaged);
     expect(sold).not.toHaveProperty('label');
     expect(shipmentWireOf(sold.shipment, null)).toEqual(damaged);
   });
 
-  it('takes the plain rate where no adjusted one is told', () => {
+  it('has the plain rate without an adjusted one', () => {
     const ShippingService = { Rate: { CurrencyCode: 'USD', Amount: 8 } };
     expect(soldShipmentOf('S-1', { ...payload, ShippingService }).price?.amount).toBe('8.00');
   });
 
-  it('is nothing without an id, and nothing when it was forgotten', () => {
+  it('is null without an id, and after the deletion of personal data', () => {
     expect(AnsweredShipment.of('A2SELLER', { ...payload, ShipmentId: '' })).toBeNull();
     expect(AnsweredShipment.of('A2SELLER', null)).toBeNull();
     expect(shipmentWireOf(null, { contentType: 'image/png', bytes: LABEL })).toBeNull();

@@ -55,7 +55,7 @@ describe('a package of the order', () => {
     });
   });
 
-  it('is kept as evidence without addresses', async () => {
+  it('is recorded as evidence without addresses', async () => {
     const sentAt = setting.place.clock.now();
     await lost(setting.store, 'k');
     await afterLook(aPackage(sentAt));
@@ -143,7 +143,7 @@ describe('a package of the order', () => {
     expect(purchase?.state).toBe('PURCHASED');
   });
 
-  it('counts the units of an item that is told twice', async () => {
+  it('adds up the units of an item that is listed twice', async () => {
     const sentAt = setting.place.clock.now();
     await lost(setting.store, 'k');
     const one = { orderItemId: 'item-1', quantity: 1 };

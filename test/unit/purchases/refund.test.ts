@@ -68,7 +68,7 @@ describe('a refund', () => {
     expect(await refund()).toMatchObject({ state: 'RefundPending' });
   });
 
-  it('counts no look when Amazon is in trouble, and is asked for when the hold is over', async () => {
+  it('counts no check when the call fails, and is due again after the hold', async () => {
     await cancelled();
     const error = anSpApiError({ code: 'UPSTREAM_UNAVAILABLE', retryable: true });
     const { follower, reports } = followerWith(fails(error));
@@ -78,7 +78,7 @@ describe('a refund', () => {
     expect(await pauseMs()).toBe(15 * MINUTE);
   });
 
-  it('is asked for less and less while Amazon refuses to tell', async () => {
+  it('is polled after growing pauses while Amazon refuses the call', async () => {
     await cancelled();
     const { follower, reports } = followerWith(fails(anSpApiError({ code: 'UPSTREAM_NOT_FOUND' })));
     await follower.tick();
@@ -88,7 +88,7 @@ describe('a refund', () => {
     expect(reports.of('check-failed')).toHaveLength(2);
   });
 
-  it('does not keep another one from being followed', async () => {
+  it('does not block another refund', async () => {
     await cancelled('broken');
     await cancelled();
     const { follower } = followerWith(({ path }) => {
@@ -99,7 +99,7 @@ describe('a refund', () => {
     expect(await refund()).toMatchObject({ state: 'RefundApplied' });
   });
 
-  it('of a seller that is not configured is left alone', async () => {
+  it('is skipped for a seller that is not configured', async () => {
     await cancelled();
     const { store, place } = setting;
     const ports = { store, clock: place.clock, report: new Reports().add, clientOf: () => null };

@@ -22,7 +22,7 @@ describe('the end of personal data', () => {
     return ids;
   }
 
-  it('comes in slices, until nothing is left', async () => {
+  it('happens in slices until nothing is left', async () => {
     const ids = await sold(5);
     const reports = new Reports();
     const clock = { now: () => fresh.place.clock.now() + 2 * HOUR };
@@ -37,14 +37,14 @@ describe('the end of personal data', () => {
     ]);
   });
 
-  it('spares what was settled within the time', async () => {
+  it('keeps purchases that were settled recently', async () => {
     const [id] = await sold(1);
     const ports = { store: fresh.store, clock: fresh.place.clock, report: () => undefined };
     expect(await new Retention(ports, { keepMs: HOUR }).tick()).toBe(0);
     expect(await fresh.store.purchases.request(id!)).not.toBeNull();
   });
 
-  it('has rounds one soon after another while there is work, and then one each hour', async () => {
+  it('runs rounds in quick succession while there is work, then hourly', async () => {
     const clock = new ManualClock();
     const at: number[] = [];
     const idle = { tick: () => Promise.resolve(0) };

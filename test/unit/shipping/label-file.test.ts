@@ -39,16 +39,16 @@ describe('a label', () => {
     expect((label as LabelFile).bytes.equals(file)).toBe(true);
   });
 
-  it('is taken as it is when it was not packed', () => {
+  it('is accepted without compression', () => {
     expect(read(PNG)).toMatchObject({ bytes: PNG, contentType: 'image/png' });
   });
 
-  it('has the announced type when its bytes tell none', () => {
+  it('has the type that Amazon states when its bytes are not recognized', () => {
     const label = read(gzipSync(Buffer.from('something else')), { fileType: 'Application/PDF' });
     expect(label).toMatchObject({ contentType: 'application/pdf' });
   });
 
-  it('is never given to a browser under a type that is no label', () => {
+  it('never has a type that a browser could run', () => {
     const page = gzipSync(Buffer.from('<script>alert(1)</script>'));
     expect(read(page, { fileType: 'text/html' })).toMatchObject({
       contentType: 'application/octet-stream',
@@ -74,11 +74,11 @@ describe('a label', () => {
     expect(label).toMatchObject({ checksumVerified, checksumSubject });
   });
 
-  it('is not called unverified when there is no checksum', () => {
+  it('has no verification result without a checksum', () => {
     expect(read(gzipSync(PDF))).toMatchObject({ checksumVerified: null, checksumSubject: null });
   });
 
-  it('does not unfold without end', () => {
+  it('is refused when it expands beyond the limit', () => {
     expect(read(gzipSync(Buffer.alloc(40 * 1024 * 1024)))).toEqual({
       problem: expect.stringMatching(/cannot be unpacked/),
     });

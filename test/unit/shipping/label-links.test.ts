@@ -7,14 +7,14 @@ function tokenOf(url: string): string {
 }
 
 describe('a link to a label', () => {
-  it('leads back to the seller and the shipment', () => {
+  it('contains the seller and the shipment', () => {
     const links = new LabelLinks({ secret: SECRET, ttlMs: 60_000 });
     const url = links.urlFor('http://127.0.0.1:4000/', 'A2SELLER', 'shipment-1');
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:4000\/labels\/[\w-]+\.[\w-]+$/);
     expect(links.read(tokenOf(url))).toEqual({ sellerId: 'A2SELLER', shipmentId: 'shipment-1' });
   });
 
-  it('ends when its time is over, and not before', () => {
+  it('expires at the end of its lifetime', () => {
     let now = 1_000_000;
     const links = new LabelLinks({ secret: SECRET, ttlMs: 60_000, now: () => now });
     const token = tokenOf(links.urlFor('http://host', 'A2SELLER', 'shipment-1'));
@@ -24,7 +24,7 @@ describe('a link to a label', () => {
     expect(links.read(token)).toBe('expired');
   });
 
-  it('is unknown when it was changed or signed by somebody else', () => {
+  it('is refused after a change, and with another signature', () => {
     const links = new LabelLinks({ secret: SECRET, ttlMs: 60_000 });
     const token = tokenOf(links.urlFor('http://host', 'A2SELLER', 'shipment-1'));
     const [payload = '', signature = ''] = token.split('.');
@@ -46,7 +46,7 @@ describe('a link to a label', () => {
     expect(tokens.map((candidate) => links.read(candidate))).toEqual(tokens.map(() => 'unknown'));
   });
 
-  it('can be made by nobody who guesses a short secret', () => {
+  it('needs a secret of at least 32 bytes', () => {
     expect(() => new LabelLinks({ secret: 'short', ttlMs: 1 })).toThrow(/32 bytes/);
   });
 });

@@ -37,7 +37,7 @@ function chosen(
 const nameOf = (...of: Parameters<typeof chosen>) => chosen(...of).offer?.shippingServiceId ?? null;
 
 describe('the cheapest offer in time', () => {
-  it('is the cheapest of those that arrive in time, and not of all', () => {
+  it('ignores cheaper offers that arrive late', () => {
     const offers = [offer('SLOW', 5, 20), offer('DEAR', 9, 12), offer('FITS', 8, 13)];
     const found = chosen(offers, { deliverBy: by(13) });
     expect(found).toMatchObject({ reason: null, message: null, inTimeCount: 2 });
@@ -45,7 +45,7 @@ describe('the cheapest offer in time', () => {
     expect([found.deliverBy, found.shipBy]).toEqual([by(13), null]);
   });
 
-  it('is in time until the very moment, and not a moment longer', () => {
+  it('is in time up to and including the bound', () => {
     const offers = [offer('EXACT', 5, 13)];
     expect(nameOf(offers, { deliverBy: by(13) })).toBe('EXACT');
     expect(nameOf(offers, { deliverBy: new Date(by(13).getTime() - 1) })).toBeNull();
@@ -53,7 +53,7 @@ describe('the cheapest offer in time', () => {
     expect(nameOf(offers, { shipBy: new Date(by(10).getTime() - 1) })).toBeNull();
   });
 
-  it('is measured by what is really paid, credits included', () => {
+  it('is compared by the price after credits', () => {
     const credited = offer('CREDITED', 12, 12, { RateWithAdjustments: usd(7) });
     expect(nameOf([offer('PLAIN', 8, 12), credited])).toBe('CREDITED');
   });
@@ -68,14 +68,14 @@ describe('the cheapest offer in time', () => {
     expect(nameOf([offer('MORE', more, 12), offer('LESS', less, 12)])).toBe('LESS');
   });
 
-  it('takes of equals the one with more benefits, then the faster one, then the first', () => {
+  it('prefers more benefits among equal prices, then the earlier delivery, then the first offer', () => {
     const benefits = { Benefits: { IncludedBenefits: ['CLAIMS_PROTECTED'] } };
     expect(nameOf([offer('BARE', 5, 11), offer('PROTECTED', 5, 14, benefits)])).toBe('PROTECTED');
     expect(nameOf([offer('LATER', 5, 14), offer('SOONER', 5, 11)])).toBe('SOONER');
     expect(nameOf([offer('FIRST', 5, 11), offer('SECOND', 5, 11)])).toBe('FIRST');
   });
 
-  it('may be one without a date where no date is asked for, and never otherwise', () => {
+  it('may have no date only where there is no bound', () => {
     const offers = [offer('UNDATED', 1, null), offer('DATED', 5, 12)];
     expect(nameOf(offers)).toBe('UNDATED');
     expect(nameOf(offers, { deliverBy: by(12) })).toBe('DATED');
@@ -101,7 +101,7 @@ describe('the cheapest offer in time', () => {
     expect(found.message).toMatch(/^[A-Z].*\.$/);
   });
 
-  it('is there when the offers in another currency are too late', () => {
+  it('ignores late offers in another currency', () => {
     const late = offer('B', 1, 20, { RateWithAdjustments: { CurrencyCode: 'CAD', Amount: 1 } });
     expect(nameOf([late, offer('A', 1, 12)], { deliverBy: by(12) })).toBe('A');
   });

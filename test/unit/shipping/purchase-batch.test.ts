@@ -38,7 +38,7 @@ describe('a batch of purchases', () => {
 });
 
 describe('the input of a queued purchase', () => {
-  it('is sent with every point in time that the client gave', async () => {
+  it('restores every point in time that the client sent', async () => {
     const at = new Date('2026-12-24T10:00:00Z');
     const moment = Object.assign(new SellerInputInput(), {
       additionalInputFieldName: 'MOMENT',

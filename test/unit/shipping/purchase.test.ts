@@ -35,7 +35,7 @@ function aClient(
 const QUOTE_AND_BUY = ['getEligibleShipmentServices', 'createShipment'];
 
 describe('buying', () => {
-  it('takes an offer as it is when no maximum is given', async () => {
+  it('buys a named offer without a quote when there is no maximum', async () => {
     const client = aClient();
     const result = await aShipping(client).purchases.buyShipping(aPurchase({ offerId: 'offer-1' }));
     expect(result).toMatchObject({
@@ -65,7 +65,7 @@ describe('buying', () => {
     expect(quoted['ShippingOfferingFilter']).toEqual({ IncludeComplexShippingOptions: true });
   });
 
-  it('goes first, and is not ended by the client leaving', async () => {
+  it('has mutation priority and does not end with the client', async () => {
     const client = aClient();
     await aShipping(client).purchases.buyShipping(aPurchase());
     for (const call of client.calls) {
@@ -74,7 +74,7 @@ describe('buying', () => {
     }
   });
 
-  it('waits for the same purchase elsewhere until the client leaves', async () => {
+  it('waits for the same purchase of another request until the client disconnects', async () => {
     const store = testStore();
     const { promise, resolve } = Promise.withResolvers<unknown>();
     const client = aClient(() => promise);
@@ -94,14 +94,14 @@ describe('buying', () => {
     expect(client.operations).toEqual(QUOTE_AND_BUY);
   });
 
-  it('waits behind what people wait for when it is of a batch', async () => {
+  it('has bulk priority in a batch', async () => {
     const client = aClient();
     await aShipping(client).purchases.run(aPurchase());
     expect(client.operations).toEqual(QUOTE_AND_BUY);
     expect(client.calls.map(({ options }) => options.priority)).toEqual(['bulk', 'bulk']);
   });
 
-  it('puts the shipment where the next query finds it', async () => {
+  it('caches the shipment for the next query', async () => {
     const client = aClient();
     const shipping = aShipping(client);
     await shipping.purchases.buyShipping(aPurchase({ offerId: 'offer-1' }));
@@ -109,7 +109,7 @@ describe('buying', () => {
     expect(client.operations).toEqual(['createShipment']);
   });
 
-  it('sends the hazard, and the address of a supply source', async () => {
+  it('sends the hazard type and the address of a supply source', async () => {
     const client = aClient();
     const shipping = aShipping(client, {
       shipFrom: () => Promise.resolve(anAddress({ name: 'The Dock' })),
@@ -151,7 +151,7 @@ describe('nothing is bought', () => {
     expect(client.operations).toEqual(['getEligibleShipmentServices']);
   });
 
-  it('of a service that Amazon rejects, and the reason is told', async () => {
+  it('when Amazon rejects the service, and the result has the reason', async () => {
     const client = aClient(undefined, {
       RejectedShippingServiceList: [
         {
@@ -168,7 +168,7 @@ describe('nothing is bought', () => {
     });
   });
 
-  it('of a carrier whose terms are not accepted', async () => {
+  it('when the terms of the carrier are not accepted', async () => {
     const client = aClient(undefined, {
       RejectedShippingServiceList: [
         { ShippingServiceId: 'CARRIER_GROUND', CarrierName: 'CARRIER' },
@@ -191,7 +191,7 @@ describe('nothing is bought', () => {
     });
   });
 
-  it('with input that Amazon would refuse, and no call is spent', async () => {
+  it('for invalid input, without a call', async () => {
     const client = aClient();
     const input = aPurchase({ key: '', shipment: aShipmentRequest({ items: [] }) });
     const result = await aShipping(client).purchases.buyShipping(input);
@@ -202,7 +202,7 @@ describe('nothing is bought', () => {
     expect(client.operations).toEqual([]);
   });
 
-  it('from a supply source that is not there', async () => {
+  it('for an unknown supply source', async () => {
     const client = aClient();
     const shipment = aShipmentRequest({ shipFrom: aShipFrom({ supplySourceId: 'none' }) });
     expect(await aShipping(client).purchases.buyShipping(aPurchase({ shipment }))).toMatchObject({
@@ -212,7 +212,7 @@ describe('nothing is bought', () => {
     expect(client.operations).toEqual([]);
   });
 
-  it('for an order that Amazon does not know, as the quote says', async () => {
+  it('when the quote says that the order is unknown', async () => {
     const client = new FakeSellerClient({
       getEligibleShipmentServices: fails(
         aRefusal('ResourceNotFound', 'No such order.', { code: 'UPSTREAM_NOT_FOUND' }),
@@ -266,7 +266,7 @@ describe('a purchase that Amazon did not answer', () => {
     });
   });
 
-  it('is an error and leaves the key free when nothing was executed', async () => {
+  it('fails and leaves the key free when nothing was executed', async () => {
     const throttled = anSpApiError({ code: 'UPSTREAM_THROTTLED', httpStatus: 429 });
     const answers = [fails(throttled), () => ({ payload: aShipmentWire() })];
     const client = aClient(() => answers.shift()!());

@@ -23,7 +23,7 @@ function cancellation(id = SHIPMENT_ID): CancelShipmentInput {
 }
 
 describe('a shipment', () => {
-  it('costs one call, however often and by whomever it is asked for', async () => {
+  it('costs one call for several reads in several requests', async () => {
     const client = aClient({});
     const memory = aMemory();
     const [one, other] = [aShipping(client, { memory }), aShipping(client, { memory })];
@@ -36,7 +36,7 @@ describe('a shipment', () => {
     expect(client.calls[0]?.request.path).toEqual({ shipmentId: SHIPMENT_ID });
   });
 
-  it('is asked for again while its refund is pending', async () => {
+  it('is read again while its refund is pending', async () => {
     const client = aClient({
       get: () => ({ payload: aShipmentWire({ Status: 'RefundPending' }) }),
     });
@@ -79,7 +79,7 @@ describe('a shipment', () => {
 });
 
 describe('cancelling', () => {
-  it('asks for the refund, and forgets the shipment as it was', async () => {
+  it('requests the refund and clears the cached shipment', async () => {
     const client = aClient({});
     const memory = aMemory();
     const shipping = aShipping(client, { memory });
@@ -124,7 +124,7 @@ describe('cancelling', () => {
     expect(await cancellations.cancelShipment(cancellation())).toMatchObject(expected);
   });
 
-  it('looks what happened when the answer is lost', async () => {
+  it('reads the shipment when the answer is lost', async () => {
     const client = aClient({
       cancel: fails(anSpApiError(LOST)),
       get: () => ({ payload: aShipmentWire({ Status: 'RefundPending', Label: null }) }),
@@ -135,12 +135,12 @@ describe('cancelling', () => {
     expect(client.operations).toEqual(['cancelShipment', 'getShipment']);
   });
 
-  it('is an error when the answer is lost and nothing happened', async () => {
+  it('fails when the answer is lost and the shipment is unchanged', async () => {
     const { cancellations } = aShipping(aClient({ cancel: fails(anSpApiError(LOST)) }));
     await expect(cancellations.cancelShipment(cancellation())).rejects.toMatchObject(LOST);
   });
 
-  it('of what could not be an id spends no call', async () => {
+  it('refuses a text that can not be an id without a call', async () => {
     const client = aClient({});
     const { cancellations } = aShipping(client);
     for (const id of ['..', ' ', 'x'.repeat(201)]) {

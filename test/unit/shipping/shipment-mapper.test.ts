@@ -40,12 +40,12 @@ describe('an amount of money', () => {
 });
 
 describe('an offer', () => {
-  it('costs the plain rate where Amazon knows no adjustments', () => {
+  it('costs the plain rate without adjustments', () => {
     const offer = readShippingService(anOfferWire({ RateWithAdjustments: null }));
     expect(offer?.rateWithAdjustments).toEqual({ amount: '9.40', currencyCode: 'USD' });
   });
 
-  it('carries its adjustments, options, formats and benefits', () => {
+  it('has its adjustments, options, formats and benefits', () => {
     const charge = { CurrencyCode: 'USD', Amount: 2 };
     const offer = readShippingService(
       anOfferWire({
@@ -122,7 +122,7 @@ describe('an offer', () => {
     expect(services.offers).toHaveLength(1);
   });
 
-  it('stands beside what cannot be had', () => {
+  it('comes with the services that are unavailable', () => {
     expect(
       readShippingServices({
         RejectedShippingServiceList: [
@@ -143,7 +143,7 @@ describe('an offer', () => {
 });
 
 describe('a shipment', () => {
-  it('carries every part that Amazon has', () => {
+  it('has every part that Amazon sends', () => {
     const shipment = readShipment(
       'A2SELLER',
       aShipmentWire({
@@ -214,7 +214,7 @@ describe('a shipment', () => {
     });
   });
 
-  it('is mostly absent when Amazon sends next to nothing, and never an error', () => {
+  it('has null fields for parts that Amazon leaves out', () => {
     expect(readShipment('A2SELLER', { ShipmentId: 'x', Status: 'Teleported' })).toMatchObject({
       id: 'x',
       status: 'UNKNOWN',
@@ -267,7 +267,7 @@ describe('a shipment', () => {
 });
 
 describe('additional seller inputs', () => {
-  it('are read by shipment and by ASIN, with what is stored for them', () => {
+  it('are read by shipment and by ASIN, with their stored values', () => {
     const inputs = readAdditionalSellerInputs({
       ShipmentLevelFields: [
         {

@@ -151,7 +151,7 @@ describe('a shipment request', () => {
     expect(pathsOf(shipment)).toEqual([`input.shipment.${path}`]);
   });
 
-  it('is told all its problems at once, each with what is accepted', () => {
+  it('has all its issues at once, each with what is accepted', () => {
     const shipment = aShipmentRequest({
       amazonOrderId: '',
       package: aPackage({ weight: weight(-1) }),
@@ -164,7 +164,7 @@ describe('a shipment request', () => {
     ]);
   });
 
-  it('may say its label format in two places, but not two formats', () => {
+  it('may have its label format in two places, but not two formats', () => {
     const shipment = aShipmentRequest({ labelFormat: LabelFormat.PNG });
     const agreed = aServicesInput({ shipment, labelFormat: LabelFormat.PNG });
     const torn = aServicesInput({ shipment, labelFormat: LabelFormat.PDF });
@@ -192,7 +192,7 @@ describe('a purchase', () => {
     expect(paths).toEqual([path]);
   });
 
-  it('is written in the words of Amazon, without what was left out', () => {
+  it('is written with the names of Amazon, without omitted fields', () => {
     const input = aPurchase({
       shipment: aShipmentRequest({ mustArriveBy: hours(72), declaredValue: aMoney('50.10') }),
       labelFormat: LabelFormat.PNG,
@@ -252,7 +252,7 @@ describe('the address of a supply source', () => {
     stateOrRegion: 'OR',
   };
 
-  it('becomes a sender, under a name that fits', () => {
+  it('becomes a sender, with a shortened name', () => {
     const name = 'Birch Street Books and Papers – Portland Downtown';
     expect(shipFromAddressOf({ ...place, name }, ['input'])).toMatchObject({
       name: 'Birch Street Books and Papers',
@@ -261,7 +261,7 @@ describe('the address of a supply source', () => {
     });
   });
 
-  it('says what it lacks, at the field that named the source', () => {
+  it('has its issues at the path of the supply source', () => {
     const path = ['input', 'shipment', 'shipFrom', 'supplySourceId'];
     const answer = shipFromAddressOf({ ...place, phone: null, countryCode: null }, path);
     expect(answer).toEqual([

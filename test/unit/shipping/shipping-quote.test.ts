@@ -92,32 +92,32 @@ describe('shipping services', () => {
     expect(await idsOf({ sortBy })).toEqual(expected);
   });
 
-  it('are those that print the format, and Amazon is asked for it', async () => {
+  it('are filtered by label format', async () => {
     expect(
       await idsOf({ labelFormat: LabelFormat.PNG, sortBy: ShippingServiceSort.AMAZON }),
     ).toEqual(['CHEAP_AND_BARE', 'CHEAP_AND_PROTECTED', 'UNDATED']);
     expect(await idsOf({ labelFormat: LabelFormat.SHIPPING_SERVICE_DEFAULT })).toHaveLength(4);
   });
 
-  it('are those that bring the benefits', async () => {
+  it('are filtered by benefits', async () => {
     expect(await idsOf({ requiredBenefits: ['claims_protected'] })).toEqual([
       'CHEAP_AND_PROTECTED',
     ]);
   });
 
-  it('are held against the date once more', async () => {
+  it('are filtered by date, also after Amazon has filtered them', async () => {
     const shipment = aShipmentRequest({ mustArriveBy: new Date('2026-03-12T00:00:00Z') });
     expect(await idsOf({ shipment })).toEqual(['UNDATED', 'DEAR_AND_FAST']);
   });
 
-  it('keep what is beside the offers', async () => {
+  it('keep the unavailable carriers when no offer matches', async () => {
     const services = await aShipping(aClient()).quotes.shippingServices(
       aServicesInput({ requiredBenefits: ['NONE_HAS_IT'] }),
     );
     expect(services).toMatchObject({ offers: [], temporarilyUnavailableCarriers: ['TIRED'] });
   });
 
-  it('cost one call for one package, however often it is asked for in a request', async () => {
+  it('cost one call for each package of a request', async () => {
     const client = aClient();
     const { quotes } = aShipping(client);
     await Promise.all([
@@ -133,7 +133,7 @@ describe('shipping services', () => {
     ]);
   });
 
-  it('spend no call on input that Amazon would refuse', async () => {
+  it('cost no call for invalid input', async () => {
     const client = aClient();
     const input = aServicesInput({ shipment: aShipmentRequest({ amazonOrderId: ' ', items: [] }) });
     const error = (await aShipping(client)
@@ -149,7 +149,7 @@ describe('shipping services', () => {
     expect(client.operations).toEqual([]);
   });
 
-  it('are sent from the address of a supply source', async () => {
+  it('use the address of a supply source', async () => {
     const client = aClient();
     const shipFrom = aShipFrom({ supplySourceId: 'source-1' });
     const asked: unknown[] = [];
@@ -168,7 +168,7 @@ describe('shipping services', () => {
     });
   });
 
-  it('are refused for a supply source that the seller does not have', async () => {
+  it('are refused for an unknown supply source', async () => {
     const client = aClient();
     const shipment = aShipmentRequest({ shipFrom: aShipFrom({ supplySourceId: 'none' }) });
     await expect(
@@ -179,7 +179,7 @@ describe('shipping services', () => {
 });
 
 describe('additional seller inputs', () => {
-  it('are asked for one service and order', async () => {
+  it('are requested for one service and order', async () => {
     const client = aClient();
     const input = Object.assign(new AdditionalSellerInputsInput(), {
       amazonOrderId: '114-2836519-0473220',

@@ -100,7 +100,7 @@ describe('the graph of shipping', () => {
     expect(silent).toEqual([]);
   });
 
-  it('quotes with what was left out at its defaults', async () => {
+  it('quotes with defaults for omitted fields', async () => {
     const client = new FakeSellerClient({
       getEligibleShipmentServices: () => ({ payload: { ShippingServiceList: [anOfferWire()] } }),
     });
@@ -129,7 +129,7 @@ describe('the graph of shipping', () => {
     });
   });
 
-  it('buys, and gives the label as a link and as a file', async () => {
+  it('buys a label and returns it as a link and as a file', async () => {
     const client = new FakeSellerClient({ createShipment: () => ({ payload: aShipmentWire() }) });
     const input = {
       key: 'k',
@@ -161,7 +161,7 @@ describe('the graph of shipping', () => {
     expect(links.read(token)).toEqual({ sellerId: 'A2SELLER', shipmentId: SHIPMENT_ID });
   });
 
-  it('quotes again for an offer that has expired, when asked to', async () => {
+  it('returns fresh offers for an expired one when they are selected', async () => {
     const client = new FakeSellerClient({
       createShipment: fails(aRefusal('InvalidShippingServiceOfferId', 'x')),
       getEligibleShipmentServices: () => ({
@@ -191,7 +191,7 @@ describe('the graph of shipping', () => {
     expect(lazy.operations).toEqual(['createShipment']);
   });
 
-  it('names the fields of bad input as the client wrote them', async () => {
+  it('names the fields of invalid input as in the schema', async () => {
     const client = new FakeSellerClient({});
     const shipment = { ...SHIPMENT, package: { weight: { value: 0, unit: 'OZ' } } };
     const input = { key: 'k', shipment, shippingServiceId: 'CARRIER_GROUND' };
@@ -208,7 +208,7 @@ describe('the graph of shipping', () => {
     });
   });
 
-  it('cancels, or tells why it can not', async () => {
+  it('cancels a shipment, or returns why it can not', async () => {
     const client = new FakeSellerClient({
       cancelShipment: fails(aRefusal('LabelCancelWindowExpired', 'Too late.')),
       getShipment: () => ({ payload: aShipmentWire() }),

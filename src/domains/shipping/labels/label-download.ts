@@ -41,9 +41,9 @@ export async function downloadLabel(
   if (typeof address === 'string') return address;
   const owner = owners.get(address.sellerId);
   if (!owner) return 'unknown';
-  const nobody = { signal, onReport: () => undefined, onCacheHit: () => undefined };
+  const caller = { signal, onReport: () => undefined, onCacheHit: () => undefined };
   const provider = labelProviderOf(owner.client);
-  const shipments = new ShipmentLoader(provider, owner.shipping.shipments, nobody);
+  const shipments = new ShipmentLoader(provider, owner.shipping.shipments, caller);
   const records = new PurchaseRecords(store, provider, shipments);
   const file = (await records.shipmentById(address.shipmentId))?.label?.read();
   if (!file || !('bytes' in file)) return 'unknown';

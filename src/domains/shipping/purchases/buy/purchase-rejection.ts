@@ -4,22 +4,22 @@ import type { Rejection } from '../../../../store/purchases/purchase.js';
 
 /** Returns Amazon's refusal for the ledger, with all that is needed to return the same result again. */
 export function rejectionByAmazon(
-  told: UserError,
+  result: UserError,
   error: SpApiError,
   carrierName: string | null,
 ): Rejection {
   const { code, operation, httpStatus, requestId, entries } = error;
   return {
-    code: told.code,
-    message: told.message,
+    code: result.code,
+    message: result.message,
     carrierName,
     amazon: { code, operation, httpStatus, requestId, entries },
   };
 }
 
 /** Returns the rejection of a purchase that was never sent, for the ledger. */
-export function rejectionUnsent(told: UserError): Rejection {
-  return { code: told.code, message: told.message };
+export function rejectionUnsent(result: UserError): Rejection {
+  return { code: result.code, message: result.message };
 }
 
 /** Returns Amazon's refusal from a stored rejection; null when the purchase was never sent. */

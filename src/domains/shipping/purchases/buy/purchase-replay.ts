@@ -51,9 +51,9 @@ async function rejected(
 ): Promise<BuyShippingResult> {
   const kept = refusalKeptIn(purchase.rejection);
   const prepared = kept && (await PreparedPurchase.prepare(setting, input, 'mutation'));
-  const told =
+  const result =
     kept && prepared instanceof PreparedPurchase
       ? prepared.refusal(kept.error, kept.carrierName)
       : null;
-  return told ?? readRejection(purchase) ?? new PurchaseOutcomeUnknown(purchase, null);
+  return result ?? readRejection(purchase) ?? new PurchaseOutcomeUnknown(purchase, null);
 }

@@ -205,11 +205,11 @@ export class PurchaseService {
   }
 
   async #unknown(claim: Claim, error: unknown): Promise<BuyShippingResult> {
-    const told = error instanceof SpApiError ? error : null;
+    const upstream = error instanceof SpApiError ? error : null;
     const detail = {
-      code: told?.code ?? 'INTERNAL',
-      httpStatus: told?.httpStatus ?? null,
-      requestId: told?.requestId ?? null,
+      code: upstream?.code ?? 'INTERNAL',
+      httpStatus: upstream?.httpStatus ?? null,
+      requestId: upstream?.requestId ?? null,
     };
     await persistently(() => this.setting.store.purchases.unknown(claim, detail));
     return new PurchaseOutcomeUnknown(claim, detail.requestId);
