@@ -59,7 +59,7 @@ function subscriptionsOf<Context extends object>(
   const subscriptions = new SubscriptionChecker(schema, checker, documents);
   const room = new SubscriptionRoom(subscriptionLimits);
   return new SubscriptionEndpoint({
-    servicesFor: (request) => ({
+    dependenciesFor: (request) => ({
       checker: subscriptions,
       room,
       createContext: (caller) =>

@@ -242,15 +242,15 @@ describe('trusted documents', () => {
       'a (A) 1:17: Cannot query field "wrong" on type "Query".',
       'a (A) 2:12: Cannot query field "nothing" on type "Place".',
       'b 1:8: Syntax Error: Expected Name, found <EOF>.',
-      'd (D) 1:11: The query\'s cost limit is 100, and it has 203. places contributes most: ask for a smaller "first" there, or for fewer fields.',
+      'd (D) 1:11: The query\'s cost limit is 100, and it has 203. places contributes most: use a smaller "first" there, or select fewer fields.',
     ]);
   });
 
   it.each([
-    ['[]', 'It is no object. Accepted: an object of document id and text'],
+    ['[]', 'It must be an object. Accepted: an object of document id and text'],
     ['{', 'It is not JSON. Accepted:'],
     ['{}', 'There is no document in it.'],
-    ['{"format":"apollo-persisted-query-manifest"}', '"operations" is no list.'],
+    ['{"format":"apollo-persisted-query-manifest"}', '"operations" must be a list.'],
   ])('can not be read from %s', async (text, message) => {
     const path = await manifestOf(text);
     await expect(startTestServer({ trustedDocuments: { path, only: true } })).rejects.toThrow(

@@ -283,7 +283,7 @@ it('never takes data for a place', async () => {
   // Within other text, it is not a place.
   const told = joinTexts(JSON.stringify([`x${place}`, `"${place}"`]), []).toString();
   expect(JSON.parse(told)).toEqual([`x${place}`, `"${place}"`]);
-  expect(() => joinTexts('{}', leftOut)).toThrow('an answer has lost a part');
+  expect(() => joinTexts('{}', leftOut)).toThrow('The skeleton has fewer placeholders than texts.');
 });
 
 it('does not touch what a resolver answers in place of an entity', async () => {

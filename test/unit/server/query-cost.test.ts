@@ -162,7 +162,7 @@ describe('the cost of a query', () => {
     expect(() => costOf(text).assertWithin(100, { n: 90 })).toThrow(
       expect.objectContaining({
         message:
-          'The query\'s cost limit is 100, and it has 378. mine.nodes.shop.orders contributes most: ask for a smaller "first" there, or for fewer fields.',
+          'The query\'s cost limit is 100, and it has 378. mine.nodes.shop.orders contributes most: use a smaller "first" there, or select fewer fields.',
         locations: [{ line: 3, column: 58 }],
       }),
     );

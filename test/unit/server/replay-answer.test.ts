@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { pino } from 'pino';
 import { AnswerDraft } from '../../../src/server/fast/answers/answer-draft.js';
-import { RememberedAnswers } from '../../../src/server/fast/answers/remembered-answers.js';
+import { AnswerCache } from '../../../src/server/fast/answers/answer-cache.js';
 import { replayAnswer } from '../../../src/server/fast/answers/replay-answer.js';
 import { sendAnswer } from '../../../src/server/graphql/graphql-answer.js';
 import { PLAIN } from '../../../src/server/http/content-coding.js';
@@ -17,11 +17,11 @@ async function serve(
   data: string,
   coding: CodingChoice,
 ): Promise<{ ask: () => Promise<Response>; close: () => Promise<unknown> }> {
-  const answers = new RememberedAnswers({ maxBytes: 64 * 1024 * 1024, metrics: new Metrics() });
+  const answers = new AnswerCache({ maxBytes: 64 * 1024 * 1024, metrics: new Metrics() });
   const made = Buffer.from(JSON.stringify({ data, extensions: { requestId: 'made' } }));
   const draft = Object.assign(new AnswerDraft(), { isCacheable: true, operationName: 'Named' });
   const headers = { 'content-type': TYPE };
-  answers.remember('key', draft, { kind: 'whole', status: 200, headers, body: made });
+  answers.store('key', draft, { kind: 'whole', status: 200, headers, body: made });
   const logger = pino({ level: 'silent' });
   const server = createServer((request, response) => {
     const exchange = new Exchange(request, response, logger);

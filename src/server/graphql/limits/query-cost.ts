@@ -107,8 +107,8 @@ export class QueryCost {
     if (found <= maxCost) return;
     const heaviest = this.#heaviest(this.#terms.evaluate(variables));
     const nextStep = heaviest.isPaged
-      ? `${heaviest.path} contributes most: ask for a smaller "first" there, or for fewer fields.`
-      : `${heaviest.path} contributes most: ask for fewer fields there.`;
+      ? `${heaviest.path} contributes most: use a smaller "first" there, or select fewer fields.`
+      : `${heaviest.path} contributes most: select fewer fields there.`;
     throw new QueryLimitError('maxCost', maxCost, {
       found: Math.min(found, Number.MAX_SAFE_INTEGER),
       nodes: heaviest.node,

@@ -2,7 +2,7 @@ import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
 import { SingleFlightCache } from '../../../src/runtime/cache/single-flight-cache.js';
 import { AnswerDraft } from '../../../src/server/fast/answers/answer-draft.js';
 import { answerKey } from '../../../src/server/fast/answers/answer-key.js';
-import { RememberedAnswers } from '../../../src/server/fast/answers/remembered-answers.js';
+import { AnswerCache } from '../../../src/server/fast/answers/answer-cache.js';
 import { Metrics } from '../../../src/telemetry/metrics.js';
 
 const ROOM = 64 * 1024;
@@ -15,7 +15,7 @@ function setUp(maxBytes = ROOM) {
     now: () => clock.ms,
   });
   const metrics = new Metrics();
-  const answers = new RememberedAnswers({ maxBytes, metrics });
+  const answers = new AnswerCache({ maxBytes, metrics });
   /** Answers a request that reads these keys, as the server does. */
   const make = async (keys: readonly string[]): Promise<AnswerDraft> => {
     const draft = new AnswerDraft();
@@ -32,7 +32,7 @@ function setUp(maxBytes = ROOM) {
   const remember = (key: string, draft: AnswerDraft, data = '1'): void => {
     const bytes = Buffer.from(`{"data":${data},"extensions":{"requestId":"x"}}\n`);
     const headers = { 'content-type': 'application/json' };
-    answers.remember(key, draft, { kind: 'whole', status: 200, headers, body: bytes });
+    answers.store(key, draft, { kind: 'whole', status: 200, headers, body: bytes });
   };
   const isKnown = (key: string): boolean => answers.find(key) !== null;
   return { clock, memory, metrics, answers, make, remember, isKnown };
