@@ -75,7 +75,7 @@ function notTrusted(trusted: TrustedDocuments, { query, operationName }: Documen
       ? operationName
       : /\b(?:query|mutation|subscription)\s+(\w+)/.exec(text)?.[1];
   const hint = /\b__(?:schema|type)\b/.test(text)
-    ? ' Introspection is off; use schema.graphql.'
+    ? ' Introspection is not available; use schema.graphql.'
     : name !== undefined && trusted.hasOperation(name)
       ? ` Its ${name} is written differently: send the id, from the build that made the manifest.`
       : '';
