@@ -102,7 +102,7 @@ describe('a query above a limit', () => {
       variables,
     );
     expect(json.errors.at(-1)).toMatchObject({
-      message: expect.stringContaining('Correct them and send it again.'),
+      message: expect.stringContaining('Correct these and send it again.'),
       extensions: { code: 'BAD_USER_INPUT' },
     });
   });

@@ -12,6 +12,7 @@ import { requestScope, RequestScope } from '../http/request-scope.js';
 import { RefusedSubscription } from './subscription-document.js';
 import type { CheckedSubscription, SubscriptionChecker } from './subscription-document.js';
 import type { Reservation, SubscriptionRoom } from './subscription-room.js';
+import { monotonicMs } from '../../runtime/clock.js';
 
 /** Outcome of a subscription, for log and metrics. */
 export type SubscriptionOutcome =
@@ -57,7 +58,7 @@ export class SubscriptionRun<Context extends object> {
   readonly #dependencies: SubscriptionDependencies<Context>;
   readonly #sink: SubscriptionSink;
   readonly #scope: RequestScope;
-  readonly #startedAt = performance.now();
+  readonly #startedAt = monotonicMs();
   readonly #subscribing = new AbortController();
   #reservation: Reservation | null = null;
   #executing: AbortController | null = null;
@@ -231,7 +232,7 @@ export class SubscriptionRun<Context extends object> {
     this.#wake();
     this.#reservation?.leave();
     const { log, operationName } = this.#scope;
-    const ms = Math.round(performance.now() - this.#startedAt);
+    const ms = Math.round(monotonicMs() - this.#startedAt);
     log.info({ operationName, outcome, events: this.#events, ms }, 'subscription ended');
     this.#dependencies.metrics.countSubscriptionEnded(outcome);
     this.#sink.ended();

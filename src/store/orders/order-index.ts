@@ -155,8 +155,8 @@ export class OrderIndex {
     });
   }
 
-  /** Seals up to `limit` older orders with the current key. Returns how many. */
-  reseal(limit: number): Promise<number> {
+  /** Seals stored orders with the current key, `limit` rows at a time. Yields how many orders each slice sealed. */
+  reseal(limit: number): AsyncGenerator<number> {
     return resealDocuments(this.#context, limit);
   }
 

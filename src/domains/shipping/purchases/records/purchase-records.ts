@@ -5,7 +5,7 @@ import { InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
 import type { PurchaseFilter } from '../../../../store/purchases/read-purchases.js';
 import { StoreError } from '../../../../store/engine/store-error.js';
 import type { Store } from '../../../../store/store.js';
-import { readShipment } from '../../shipments/shipment.mapper.js';
+import { readShipment } from '../../carriers/merchant-fulfillment/shipment.mapper.js';
 import { readRows, type RowCounter } from '../../../../sp-api/calls/caller.js';
 import type { ShipmentWire } from '../../../../sp-api/operations/merchant-fulfillment.wire.js';
 import type { Shipment } from '../../shipments/shipment.type.js';
@@ -28,7 +28,10 @@ import {
   PurchaseEvidence,
   RefundState,
 } from './purchase.type.js';
-import { shipmentWireOf, soldShipmentOf } from '../reconcile/evidence-shipment.js';
+import {
+  shipmentWireOf,
+  soldShipmentOf,
+} from '../../carriers/merchant-fulfillment/sold-shipment.js';
 import { PurchaseLoaders } from './purchase-loaders.js';
 
 // Sooner would only cost calls: carriers take days.
@@ -89,10 +92,17 @@ export class PurchaseRecords {
         (found) => found.purchases.length,
       );
       const edges = purchases.map(
-        (row, index) => new PurchaseEdge(writeCursor(scope, [cursors[index]]), readPurchase(row)),
+        (row, index) =>
+          new PurchaseEdge({
+            cursor: writeCursor(scope, [cursors[index]]),
+            node: readPurchase(row),
+          }),
       );
       const hasPreviousPage = after !== null;
-      return new PurchaseConnection(edges, new PageInfo(edges, { hasNextPage, hasPreviousPage }));
+      return new PurchaseConnection({
+        edges,
+        pageInfo: new PageInfo(edges, { hasNextPage, hasPreviousPage }),
+      });
     } catch (error) {
       if (!(error instanceof StoreError) || error.code !== 'INVALID_CURSOR') throw error;
       throw refusedCursor(LIST);
@@ -114,7 +124,7 @@ export class PurchaseRecords {
     const facts = await this.#loaders.evidence(key);
     return facts.map(({ at, kind, detail, by }) => {
       const object = typeof detail === 'object' ? detail : { detail };
-      return new PurchaseEvidence(new Date(at), kind, object, by);
+      return new PurchaseEvidence({ at: new Date(at), kind, detail: object, by });
     });
   }
 
@@ -184,7 +194,8 @@ export class PurchaseRecords {
       why,
       ...(sold && { sold }),
     });
-    if (settled.outcome === 'done') return new PurchaseResolved(readPurchase(settled.purchase));
+    if (settled.outcome === 'done')
+      return new PurchaseResolved({ purchase: readPurchase(settled.purchase) });
     return new PurchaseNotUnsettled(id, settled.purchase && readPurchase(settled.purchase));
   }
 
@@ -203,7 +214,8 @@ export class PurchaseRecords {
             by,
             why,
           });
-    if (settled.outcome === 'done') return new PurchaseResolved(readPurchase(settled.purchase));
+    if (settled.outcome === 'done')
+      return new PurchaseResolved({ purchase: readPurchase(settled.purchase) });
     return new PurchaseNotUnsettled(id, settled.purchase && readPurchase(settled.purchase));
   }
 
