@@ -22,7 +22,8 @@ import type {
 import { isList, isPaged, listSizeOf, weightOf } from '../../../graph/list-size.js';
 import { CostTerms, valueOf } from './cost-terms.js';
 import type { Term, Variables } from './cost-terms.js';
-import { IntrospectionEntries, INTROSPECTION_WEIGHT } from './introspection-entries.js';
+import { INTROSPECTION_WEIGHT } from './introspection-entries.js';
+import type { IntrospectionEntries } from './introspection-entries.js';
 import { ListEntries } from './list-entries.js';
 import { QueryLimitError } from './query-limits.js';
 
