@@ -1,4 +1,4 @@
-import { jest } from '@jest/globals';
+import { spyOn } from 'jest-mock';
 import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -180,7 +180,7 @@ describe('the gate of purchases', () => {
 
   it('sends nothing, and keeps the purchase unsent, when the witness cannot be written', async () => {
     const store = await open();
-    const full = jest.spyOn(WitnessFile.prototype, 'raise').mockImplementationOnce(() => {
+    const full = spyOn(WitnessFile.prototype, 'raise').mockImplementationOnce(() => {
       throw new Error('full');
     });
     await store.purchases.intend(anIntent('a'));
