@@ -10,7 +10,7 @@ import { Faults, type FaultRule } from './core/faults.js';
 import { Gateway } from './core/gateway.js';
 import { Generation } from './core/generation.js';
 import { Exchange } from './core/http/exchange.js';
-import { LoginWithAmazon, TOKEN_PATH, TOKEN_REQUEST } from './apis/tokens/login-with-amazon.js';
+import { LoginWithAmazon, TOKEN_PATH } from './apis/tokens/login-with-amazon.js';
 import type { EmulatorObserver } from './core/observer.js';
 import { FIRST_QUEUE, queueArn } from './apis/notifications/queue-service.js';
 import { emulatedApplication, emulatedSellers, type EmulatedApplication } from './core/sellers.js';
@@ -87,7 +87,6 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     nowMs: clock.nowMs,
     observer,
   });
-  const lwa = new LoginWithAmazon(application, sellers, tokens);
   const server = createServer((request, response) => {
     response.setHeader('Date', new Date(clock.nowMs()).toUTCString());
     serve(request, response, async (exchange) => {
@@ -95,7 +94,6 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       generation.settle();
       const [site, operation] = siteOf(generation, exchange);
       if (site) await serveSite(site, operation, exchange, parts);
-      else if (exchange.path === TOKEN_PATH) await answerTokenRequest(exchange, lwa, parts);
       else if (exchange.path.startsWith(CONTROL_PATH)) {
         await answerControl(exchange, { control: parts.control, sellers, nowMs: clock.nowMs });
       } else await gateway.answer(exchange);
@@ -136,12 +134,13 @@ function assemble(
   // A call that is still waiting does not keep a program alive that was told to stop.
   const sleep = options.sleep ?? ((ms) => sleepFor(ms, undefined, { ref: false }));
   const apis = options.apis ?? EMULATED_APIS;
-  const build = (): Generation =>
-    new Generation({ world, tokens, apis, sites: EMULATED_SITES, tools: { sleep } });
+  const login = new LoginWithAmazon(emulatedApplication(world.seed), world.sellers, tokens);
+  const sites = [...EMULATED_SITES, () => login];
+  const build = (): Generation => new Generation({ world, tokens, apis, sites, sleep });
   let generation = build();
   const plans = new UsagePlans(options.usagePlans ?? 'enforced', clock.nowMs);
   const log = new CallLog();
-  const faults = new Faults(world.seed, () => [...generation.operationNames, TOKEN_REQUEST]);
+  const faults = new Faults(world.seed, () => generation.operationNames);
   const control: EmulatorControl = {
     advanceClock(byMs) {
       clock.advance(byMs);
@@ -192,36 +191,6 @@ function siteOf(generation: Generation, exchange: Exchange): [Site | undefined, 
     if (operation !== undefined) return [site, operation];
   }
   return [undefined, ''];
-}
-
-async function answerTokenRequest(
-  exchange: Exchange,
-  lwa: LoginWithAmazon,
-  { faults, log, sleep }: Parts,
-): Promise<void> {
-  const headers = { 'Cache-Control': 'no-cache, no-store, must-revalidate', Pragma: 'no-cache' };
-  if (exchange.method !== 'POST') {
-    const error = { error: 'invalid_request', error_description: 'Method not allowed' };
-    exchange.reply(405, error, { headers: { ...headers, Allow: 'POST' } });
-    return;
-  }
-  const fault = faults.plan(TOKEN_REQUEST, null, 'only by name');
-  if (fault.latencyMs > 0) await sleep(fault.latencyMs);
-  if (fault.refuse === 'reset-before') {
-    log.record(null, TOKEN_REQUEST, fault.refuse);
-    exchange.drop('reset');
-    return;
-  }
-  if (fault.refuse !== undefined) {
-    log.record(null, TOKEN_REQUEST, fault.refuse);
-    const error = { error: 'server_error', error_description: 'The server is unable to answer' };
-    exchange.reply(Number(fault.refuse), error, { headers });
-    return;
-  }
-  const { status, body, sellerId } = await lwa.answer(exchange);
-  log.record(sellerId, TOKEN_REQUEST, fault.spoil === 'lost-reply' ? 'lost-reply' : String(status));
-  if (fault.spoil === 'lost-reply') exchange.drop('hang-up');
-  else exchange.reply(status, body, { headers, truncate: fault.spoil === 'truncated-body' });
 }
 
 /** One exchange; an accident in the emulator ends the connection, since nobody can tell what was already sent. */

@@ -14,6 +14,7 @@ import { defaultLimits } from './graphql/limits/query-limits.js';
 import { isLoopbackAddress, listen, localUrl } from './http/listen.js';
 import { createOriginCheck } from './http/origin-check.js';
 import { PreparedAnswers } from './fast/prepared-answers.js';
+import { RequestStarts } from './http/request-starts.js';
 import { Router } from './http/router.js';
 import { GRAPHQL_PATH, routesOf } from './routes.js';
 import type { Execution } from './routes.js';
@@ -23,7 +24,7 @@ import { SubscriptionChecker } from './subscriptions/subscription-document.js';
 import { SubscriptionEndpoint } from './subscriptions/subscription-endpoint.js';
 import { defaultSubscriptionLimits } from './subscriptions/subscription-limits.js';
 import { SubscriptionRoom } from './subscriptions/subscription-room.js';
-import { Pipelines } from './http/admission.js';
+import { Pipelines } from './http/pipelines.js';
 import { defaultUnreadLimits, UnreadAnswers } from './http/unread-answers.js';
 import { isWebSocketUpgrade, serveUpgrades } from './http/upgrade.js';
 
@@ -112,7 +113,8 @@ export async function startServer<Context extends object>(
   const execution = await startGraphQL(options, formatError);
   const { apollo } = execution;
   const drain = new Drain();
-  const router = new Router(routesOf(options, execution, drain), metrics);
+  const pipelines = new Pipelines(new RequestStarts());
+  const router = new Router(routesOf(options, execution, drain, pipelines), metrics, pipelines);
   const hasSubscriptions = Boolean(options.schema.getSubscriptionType());
   const server = createServer({
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -129,7 +131,6 @@ export async function startServer<Context extends object>(
   const isLoopback = isLoopbackAddress(address);
   const checkHost = createHostCheck(isLoopback, publicUrl);
   const unread = new UnreadAnswers({ ...defaultUnreadLimits, ...options.unreadLimits });
-  const pipelines = new Pipelines();
   const answer = (
     request: IncomingMessage,
     response: ServerResponse,

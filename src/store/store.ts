@@ -38,10 +38,11 @@ export interface Store {
   /** Whether labels may be bought now; no when the ledger may have lost purchases. */
   readonly purchasing: Purchasing;
   /**
-   * Seals up to `limit` values of each kind that are in the clear or sealed with a previous key. Returns how many. After
-   * it returns 0, previous keys are not needed any more. Throws `StoreError` `SEALED` when a key is missing.
+   * Reads every row once, `limit` rows at a time, and seals values that are in the clear or sealed with a previous key. Yields
+   * the number of values that each slice sealed. Previous keys are needed until a whole run seals nothing, because other
+   * processes may write meanwhile. Does nothing without a current key. Throws `StoreError` `SEALED` when a key is missing.
    */
-  reseal(limit: number): Promise<number>;
+  reseal(limit: number): AsyncGenerator<number>;
   /** Makes a tiny write durable. Throws `StoreError` when nothing can be recorded. */
   checkWritable(): Promise<void>;
   /** Frees the file or the connections; no step may be taken after it. */
@@ -77,13 +78,11 @@ async function assemble(
       get purchasing() {
         return engine.gate.purchasing;
       },
-      async reseal(limit) {
-        const { purchases, confirmations, orders } = store;
-        return (
-          (await purchases.resealPersonalData(limit)) +
-          (await confirmations.reseal(limit)) +
-          (await orders.reseal(limit))
-        );
+      async *reseal(limit) {
+        if (!sealer.encrypts) return;
+        yield* store.purchases.reseal(limit);
+        yield* store.confirmations.reseal(limit);
+        yield* store.orders.reseal(limit);
       },
       checkWritable: () => probeWrite(engine.ledger),
       async close() {

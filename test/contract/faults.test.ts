@@ -65,6 +65,14 @@ describe('a fault', () => {
     expect(counted?.byOutcome).toEqual({ 'lost-reply': 1 });
   });
 
+  it('keeps the reply to a refused call, of Login with Amazon too', async () => {
+    amazon.emulator.control.addFault({ kind: 'lost-reply', operation: 'getSupplySource' });
+    expect((await amazon.call('GET', `${SUPPLY_SOURCES}/x`)).status).toBe(400);
+    amazon.emulator.control.addFault({ kind: 'lost-reply', operation: 'requestToken' });
+    const answer = await fetch(`${amazon.emulator.url}/auth/o2/token`);
+    expect([answer.status, await answer.json()]).toMatchObject([405, { error: 'invalid_request' }]);
+  });
+
   it('cuts the body off', async () => {
     amazon.emulator.control.addFault({ kind: 'truncated-body', next: 1 });
     await expect(list()).rejects.toMatchObject({ code: 'UND_ERR_SOCKET' });

@@ -55,9 +55,19 @@ it('leaves nothing of it in the files when the key comes later and everything is
     expect([name, found(bytes, quoting.personal)]).toEqual([name, []]);
 });
 
+it('creates nothing where there is no ledger to reseal', async () => {
+  const env = {
+    DATA_DIR: join(folder, 'absent'),
+    LEDGER_ENCRYPTION_KEY: Buffer.alloc(32, 5).toString('base64'),
+  };
+  await expect(reseal(env, () => undefined)).rejects.toThrow(/There is no ledger at/);
+  expect(await readdir(folder)).toEqual([]);
+});
+
 it('fails to reseal without a current key, so that a script notices', async () => {
   const quoting = await startQuotingAmazon();
   await using amazon = quoting.amazon;
   const env = { ...amazon.environment, DATA_DIR: folder, LEDGER_ENCRYPTION_KEY: '' };
   await expect(reseal(env, () => undefined)).rejects.toThrow('LEDGER_ENCRYPTION_KEY is not set');
+  expect(await readdir(folder)).toEqual([]);
 });

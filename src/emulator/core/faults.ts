@@ -48,11 +48,23 @@ export interface ActiveFault extends FaultRule {
   readonly hits: number;
 }
 
+type Refusal = 429 | 500 | 503 | 'reset-before';
+
+const REFUSALS: Partial<Record<FaultKind, Refusal>> = {
+  '429': 429,
+  '500': 500,
+  '503': 503,
+  'reset-before': 'reset-before',
+};
+
+/** Which rules hit a call: those that name its operation, or also those that name none. */
+export type FaultReach = 'only by name' | 'any';
+
 /** What one call has to go through. */
 export interface FaultPlan {
   readonly latencyMs: number;
   /** Instead of taking the call. */
-  readonly refuse: '429' | '500' | '503' | 'reset-before' | undefined;
+  readonly refuse: Refusal | undefined;
   /** After the call took effect. */
   readonly spoil: 'lost-reply' | 'truncated-body' | undefined;
   readonly oddShapes: readonly OddShape[];
@@ -101,30 +113,26 @@ export class Faults {
   }
 
   /** Decides what one call goes through, and uses the rules up. */
-  plan(operation: string, sellerId: string | null, byName: 'only by name' | 'any'): FaultPlan {
-    const fired = this.#armed.filter((armed) => fires(armed, operation, sellerId, byName));
+  plan(operation: string, sellerId: string | null, reach: FaultReach): FaultPlan {
+    const fired = this.#armed.filter((armed) => fires(armed, operation, sellerId, reach));
     const kinds = fired.map(({ rule }) => rule.kind);
     return {
       latencyMs: fired.reduce((sum, { rule }) => sum + (rule.latencyMs ?? 0), 0),
-      refuse: kinds.find(isRefusal),
+      refuse: kinds.map((kind) => REFUSALS[kind]).find((refusal) => refusal !== undefined),
       spoil: kinds.find((kind) => kind === 'lost-reply' || kind === 'truncated-body'),
       oddShapes: ODD_SHAPES.filter((shape) => kinds.includes(shape)),
     };
   }
 }
 
-function isRefusal(kind: FaultKind): kind is '429' | '500' | '503' | 'reset-before' {
-  return kind === '429' || kind === '500' || kind === '503' || kind === 'reset-before';
-}
-
 function fires(
   armed: Armed,
   operation: string,
   sellerId: string | null,
-  byName: 'only by name' | 'any',
+  reach: FaultReach,
 ): boolean {
   const { rule } = armed;
-  if (rule.operation === undefined ? byName === 'only by name' : rule.operation !== operation) {
+  if (rule.operation === undefined ? reach === 'only by name' : rule.operation !== operation) {
     return false;
   }
   if (!canHit(rule.kind, operation)) return false;

@@ -5,19 +5,20 @@ import { salesRecordOf, type SoldLabel } from '../apis/merchant-fulfillment/sold
 import { notificationCenterOf } from '../apis/notifications/notification-center.js';
 import { queueServiceOf } from '../apis/notifications/queue-service.js';
 import { placeOrder, type OrderWish, type PlacedOrder } from '../order-placement.js';
-import type { Site, SiteFactory, SiteTools } from './site.js';
+import type { CallEnvironment } from './faulted-call.js';
+import type { Site, SiteFactory } from './site.js';
 import { restrictedDataTokenOperations } from '../apis/tokens/tokens-api.js';
 import type { TokenStore } from '../apis/tokens/token-store.js';
 import type { ApiFactory, World } from './world.js';
 
-/** What a generation is built from. */
-export interface GenerationPlan {
+export interface GenerationDependencies {
   /** Copied for each generation, so that nothing that is kept for a world outlives a reset. */
   readonly world: World;
   readonly tokens: TokenStore;
   readonly apis: readonly ApiFactory[];
   readonly sites: readonly SiteFactory[];
-  readonly tools: SiteTools;
+  /** Waits in real time, for answers that are held back on purpose. */
+  readonly sleep: CallEnvironment['sleep'];
 }
 
 /** Everything that the emulator knows between two resets. */
@@ -27,12 +28,12 @@ export class Generation {
   readonly sites: readonly Site[];
   readonly #world: World;
 
-  constructor({ world, tokens, apis, sites, tools }: GenerationPlan) {
+  constructor({ world, tokens, apis, sites, sleep }: GenerationDependencies) {
     this.#world = { ...world };
     const emulated = apis.flatMap((factory) => factory(this.#world));
     this.operations = [...restrictedDataTokenOperations(tokens, emulated), ...emulated];
     this.router = new Router(this.operations);
-    this.sites = sites.map((factory) => factory(this.#world, tools));
+    this.sites = sites.map((factory) => factory(this.#world, sleep));
   }
 
   /** The names under which faults can be asked for. */

@@ -29,5 +29,27 @@ export class Turns {
   }
 }
 
-/** The turns of this process, which has one event loop. */
-export const turns = new Turns();
+// A process has one event loop, so each queue exists once in a process. There are two: thousands of events must not delay
+// the requests of clients.
+
+/** Turns for parts of requests. */
+export const requestTurns = new Turns();
+
+/** Turns for the events of subscriptions. */
+export const eventTurns = new Turns();
+
+/** Divides one long piece of work into turns. Each part says how large it is before it begins. */
+export class WorkInTurns {
+  #done = 0;
+
+  /** @param mostInOneTurn parts of this size together end a turn. A part that is larger has a turn of its own. */
+  constructor(private readonly mostInOneTurn: number) {}
+
+  /** Waits for the next turn when the current one has no room for a part of this size. */
+  async begin(size = 1): Promise<void> {
+    this.#done += size;
+    if (this.#done <= this.mostInOneTurn) return;
+    this.#done = size;
+    await requestTurns.next();
+  }
+}

@@ -53,7 +53,7 @@ function requestPlugin<Context extends object>(
       if (operation === undefined) return;
       // Apollo would execute it like a query, once, without its source of events.
       if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscriptionOverHttp();
-      checker.assertRequest(document, operation, request.variables ?? {});
+      await checker.assertRequestInTurns(document, operation, request.variables ?? {});
     },
     willSendResponse: async ({ contextValue, response: { body } }) => {
       const cost = costOf(contextValue);

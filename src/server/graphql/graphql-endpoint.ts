@@ -4,6 +4,7 @@ import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
 import Negotiator from 'negotiator';
 import type { Read } from '../../runtime/cache/single-flight-cache.js';
 import type { Admission } from '../http/admission.js';
+import type { Pipelines } from '../http/pipelines.js';
 import { AnswerDraft } from '../fast/answers/answer-draft.js';
 import { answerKey } from '../fast/answers/answer-key.js';
 import type { RememberedAnswers } from '../fast/answers/remembered-answers.js';
@@ -72,6 +73,7 @@ export interface GraphQLEndpoint<Context extends object> {
   readonly documents: PersistedDocuments;
   readonly maxBodyBytes: number;
   readonly admission: Admission;
+  readonly pipelines: Pick<Pipelines, 'startOf'>;
   readonly compression: Compression;
   /** `null` remembers no answers. */
   readonly answers: RememberedAnswers | null;
@@ -94,6 +96,9 @@ export async function handleGraphQL<Context extends object>(
   const coding = chooseCoding(request, endpoint.compression);
   const addBytes = (bytes: number): void => admission.addBody(exchange, bytes);
   const text = method === 'POST' ? await readJsonText(request, maxBodyBytes, addBytes) : undefined;
+  const start = endpoint.pipelines.startOf(exchange);
+  if (start) await start;
+  if (exchange.isGone) return;
   // Nobody is told apart yet: everyone may see everything.
   const sent = { principal: '', method, headers: request.headers, search, body: text };
   const key = answers ? answerKey(sent) : '';

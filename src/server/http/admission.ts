@@ -1,4 +1,3 @@
-import type { Socket } from 'node:net';
 import type { Exchange } from './exchange.js';
 import { HttpError } from './http-error.js';
 
@@ -18,7 +17,7 @@ export const defaultAdmissionLimits: AdmissionLimits = {
 const RETRY_AFTER_SECONDS = '1';
 
 /** Returns the refusal of a request that the process has no room for. Nothing of it was executed. */
-function busy(reason: string): HttpError {
+export function busy(reason: string): HttpError {
   return new HttpError(503, 'SERVER_BUSY', `${reason} Nothing was executed; send it again later.`, {
     'retry-after': RETRY_AFTER_SECONDS,
   });
@@ -64,25 +63,5 @@ export class Admission {
   #release(exchange: Exchange): void {
     this.#bodyBytes -= exchange.bodyBytes;
     exchange.bodyBytes = 0;
-  }
-}
-
-/** Requests of one connection that are open at the same time: a client that pipelines sends them without waiting. */
-const MAX_PIPELINED = 32;
-
-/** Keeps one connection from taking the room of all others. */
-export class Pipelines {
-  readonly #open = new WeakMap<Socket, number>();
-
-  /** Counts the request until its answer is complete. Returns why it is refused, or null. */
-  enter(exchange: Exchange): HttpError | null {
-    const { socket } = exchange.request;
-    const open = (this.#open.get(socket) ?? 0) + 1;
-    this.#open.set(socket, open);
-    exchange.onClose(() => this.#open.set(socket, (this.#open.get(socket) ?? 1) - 1));
-    if (open <= MAX_PIPELINED) return null;
-    return busy(
-      `The connection already has ${MAX_PIPELINED} requests without an answer, its limit.`,
-    );
   }
 }

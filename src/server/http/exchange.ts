@@ -79,6 +79,11 @@ export class Exchange {
     return this.#cancellation.aborted;
   }
 
+  /** True when no connection is left to send a response on. */
+  get isGone(): boolean {
+    return this.isAborted && this.response.destroyed;
+  }
+
   /** Fires both. */
   abort(reason: Error): void {
     this.#cancellation.abort(reason);

@@ -2,6 +2,7 @@ import type { Metrics } from '../../telemetry/metrics.js';
 import { sendError } from './exchange.js';
 import type { Exchange } from './exchange.js';
 import { HttpError } from './http-error.js';
+import type { Pipelines } from './pipelines.js';
 
 export interface Route {
   /** What log and metrics call it. */
@@ -15,6 +16,8 @@ export interface Route {
   readonly quiet?: true;
   /** True when the rest of the path is a secret. */
   readonly secretPath?: true;
+  /** True when `handle` itself waits until the request may start, after it has read the body. */
+  readonly waitsForStart?: true;
   /** `rest` is what follows the beginning of the path. */
   handle(exchange: Exchange, rest: string): void | Promise<void>;
 }
@@ -41,12 +44,14 @@ export class Router {
   readonly #exact: ReadonlyMap<string, KnownRoute>;
   readonly #prefixes: readonly KnownRoute[];
   readonly #metrics: Metrics;
+  readonly #pipelines: Pick<Pipelines, 'startOf'>;
 
-  constructor(routes: readonly Route[], metrics: Metrics) {
+  constructor(routes: readonly Route[], metrics: Metrics, pipelines: Pick<Pipelines, 'startOf'>) {
     const known = routes.map(asKnown);
     this.#exact = new Map(known.filter((r) => !isPrefix(r)).map((route) => [route.path, route]));
     this.#prefixes = known.filter(isPrefix);
     this.#metrics = metrics;
+    this.#pipelines = pipelines;
   }
 
   /** Answers the request, whatever happens; never rejects. `refused` answers it without looking for a route. */
@@ -55,6 +60,11 @@ export class Router {
     this.#logEnd(exchange, route);
     try {
       if (refused) throw refused;
+      if (!route?.waitsForStart) {
+        const start = this.#pipelines.startOf(exchange);
+        if (start) await start;
+        if (exchange.isGone) return;
+      }
       await this.#handle(exchange, route);
     } catch (error) {
       this.#answerError(exchange, error);
@@ -80,7 +90,7 @@ export class Router {
 
   #answerError(exchange: Exchange, error: unknown): void {
     const { response } = exchange;
-    if (exchange.isAborted && response.destroyed) return;
+    if (exchange.isGone) return;
     if (!(error instanceof HttpError)) {
       exchange.log.error({ err: error }, 'unexpected error in a request');
     }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createSourceEventStream, execute, GraphQLError } from 'graphql';
 import type { ExecutionResult, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { turns } from '../../runtime/background/turns.js';
+import { eventTurns } from '../../runtime/background/turns.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import { ShutdownError } from '../http/drain.js';
 import { ClientGoneError } from '../http/exchange.js';
@@ -143,12 +143,12 @@ export class SubscriptionRun<Context extends object> {
 
   /** Waits until it may run: in a turn of its own, and not before the client has read what it was sent. */
   async #turn(): Promise<void> {
-    await turns.next();
+    await eventTurns.next();
     for (;;) {
       const { congestion } = this.#sink;
       if (congestion === null || this.#hasEnded()) return;
       await congestion;
-      await turns.next();
+      await eventTurns.next();
     }
   }
 

@@ -48,6 +48,15 @@ async function appliedNames(db: Migratable): Promise<ReadonlySet<string>> {
   return new Set(rows.map((row) => row.name));
 }
 
+function refuseNewer(applied: ReadonlySet<string>, place: string): void {
+  const unknown = [...applied].filter((name) => !KNOWN.has(name));
+  if (unknown.length > 0)
+    throw new StoreError(
+      'TOO_NEW',
+      `${place} was written by a newer version of this program (it has ${unknown.join(', ')}). Run that version or a later one.`,
+    );
+}
+
 async function apply<Connection extends Migratable>(
   trx: Connection,
   migrations: readonly Migration<Connection>[],
@@ -55,12 +64,7 @@ async function apply<Connection extends Migratable>(
 ): Promise<void> {
   if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${LOCK})`.execute(trx);
   const applied = await appliedNames(trx);
-  const unknown = [...applied].filter((name) => !KNOWN.has(name));
-  if (unknown.length > 0)
-    throw new StoreError(
-      'TOO_NEW',
-      `${place} was written by a newer version of this program (it has ${unknown.join(', ')}): run that version or a later one.`,
-    );
+  refuseNewer(applied, place);
   for (const migration of migrations) {
     if (applied.has(migration.name)) continue;
     await migration.up(trx, kind);
@@ -79,15 +83,29 @@ export function migrateLedger(db: LedgerConnection, place: MigrationPlace): Prom
   return db.transaction().execute((trx) => apply<LedgerConnection>(trx, LEDGER, place));
 }
 
-/** Whether a ledger that cannot be written has the schema of this version. */
+/** Returns whether a damaged ledger, which cannot be migrated, has the schema of this version. */
 export async function isLedgerCurrent(db: LedgerConnection): Promise<boolean> {
   try {
-    const rows = await db.selectFrom('store_migration').select('name').execute();
-    const applied = new Set(rows.map(({ name }) => name));
-    return LEDGER.every(({ name }) => applied.has(name));
+    return (await pendingLedgerMigrations(db, 'the ledger')).length === 0;
   } catch {
     return false;
   }
+}
+
+/**
+ * Returns the names of the migrations that a SQLite ledger still needs. Changes nothing. Throws `StoreError` `TOO_NEW` for a
+ * ledger of a newer version; `place` names the ledger in that error.
+ */
+export async function pendingLedgerMigrations(
+  db: LedgerConnection,
+  place: string,
+): Promise<readonly string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: false });
+  const isEmpty = !tables.some(({ name }) => name === 'store_migration');
+  const rows = isEmpty ? [] : await db.selectFrom('store_migration').select('name').execute();
+  const applied = new Set(rows.map(({ name }) => name));
+  refuseNewer(applied, place);
+  return LEDGER.map(({ name }) => name).filter((name) => !applied.has(name));
 }
 
 /** Brings the schema of the index up to date, in the same way. */

@@ -1,4 +1,3 @@
-import { sql, type RawBuilder } from 'kysely';
 import type { Sealer } from './sealer.js';
 
 const MARK = 'sealed:';
@@ -17,9 +16,8 @@ export function openText(sealer: Sealer, stored: string, place: string): string 
   return sealer.open(Buffer.from(stored.slice(MARK.length), 'base64'), place).toString();
 }
 
-/** Whether a column is sealed with another key than the current one, or not at all. */
-export function isSealedOtherwise(sealer: Sealer, column: string): RawBuilder<boolean> {
+/** Returns how text starts that is sealed with the current key. */
+export function currentTextStart(sealer: Sealer): string {
   // The header has nine bytes, so its base64 is a prefix of the whole.
-  const prefix = MARK + Buffer.from(sealer.header).toString('base64');
-  return sql<boolean>`substr(${sql.ref(column)}, 1, ${sql.lit(prefix.length)}) <> ${prefix}`;
+  return MARK + Buffer.from(sealer.header).toString('base64');
 }

@@ -1,10 +1,6 @@
-import { sql } from 'kysely';
-import { SEAL_HEADER_BYTES } from '../engine/sealer.js';
 import type { LedgerContext } from './ledger-context.js';
 import type { PurchaseId, StoredLabel } from './purchase.js';
-import { resealEvidence } from './sealed-evidence.js';
-import { resealRejections } from './sealed-rejection.js';
-import { HAS_PERSONAL_DATA, placeOf, SEALED_COLUMNS } from './sealed-columns.js';
+import { HAS_PERSONAL_DATA, placeOf } from './sealed-columns.js';
 import type { SealedColumn } from './sealed-columns.js';
 
 async function readSealed(
@@ -83,41 +79,4 @@ export async function expirePersonalData(
     .returning('key')
     .execute();
   return rows.length;
-}
-
-/**
- * Seals up to `limit` values that are not sealed with the current key. Returns how many; after it returns 0, purchases need no
- * previous key any more. Throws `StoreError` `SEALED` when a key is missing.
- */
-export async function resealPersonalData(context: LedgerContext, limit: number): Promise<number> {
-  const bytes = await resealBytes(context, limit);
-  const rejections = await resealRejections(context, limit - bytes);
-  return bytes + rejections + (await resealEvidence(context, limit - bytes - rejections));
-}
-
-async function resealBytes({ db, sealer }: LedgerContext, limit: number): Promise<number> {
-  let resealed = 0;
-  for (const column of SEALED_COLUMNS) {
-    const rows = await db
-      .selectFrom('purchase')
-      .select(['seller_id', 'key', `${column} as sealed`])
-      .where(column, 'is not', null)
-      .where(sql`substr(${sql.ref(column)}, 1, ${sql.lit(SEAL_HEADER_BYTES)})`, '<>', sealer.header)
-      .limit(limit - resealed)
-      .execute();
-    for (const { seller_id: sellerId, key, sealed } of rows) {
-      if (sealed === null) continue;
-      const place = placeOf({ sellerId, key }, column);
-      await db
-        .updateTable('purchase')
-        .set({ [column]: sealer.seal(sealer.open(sealed, place), place) })
-        .where('seller_id', '=', sellerId)
-        .where('key', '=', key)
-        // Unless it was changed or deleted meanwhile.
-        .where(column, '=', sealed)
-        .execute();
-      resealed += 1;
-    }
-  }
-  return resealed;
 }

@@ -1,7 +1,9 @@
+import type { Kysely } from 'kysely';
+import { staleText } from '../engine/reseal-rows.js';
+import type { SealedTable } from '../engine/reseal-rows.js';
 import type { Sealer } from '../engine/sealer.js';
-import { isSealedOtherwise, openText, sealText } from '../engine/sealed-text.js';
-import type { EvidenceTable } from '../tables.js';
-import type { LedgerContext } from './ledger-context.js';
+import { openText, sealText } from '../engine/sealed-text.js';
+import type { EvidenceTable, LedgerTables } from '../tables.js';
 import type { Evidence } from './purchase.js';
 
 type Identity = Pick<EvidenceTable, 'seller_id' | 'key' | 'seq'>;
@@ -39,28 +41,59 @@ export function evidenceIn(sealer: Sealer, row: EvidenceTable): Evidence {
   return { at: row.at, kind: row.kind, detail: JSON.parse(detail) as unknown, by };
 }
 
-/**
- * Seals up to `limit` facts with the current key. Returns how many; 0 when none is left. Both texts are written at once: the
- * database refuses any other change of a fact. Throws `StoreError` `SEALED` when a key is missing.
- */
-export async function resealEvidence(
-  { db, sealer }: LedgerContext,
-  limit: number,
+/** A fact with its texts; null for both when they are sealed with the current key. */
+type StaleEvidence = Identity & { readonly [Column in keyof Texts]: string | null };
+
+async function sealFact(
+  sealer: Sealer,
+  db: Kysely<LedgerTables>,
+  { detail, by, ...identity }: StaleEvidence,
 ): Promise<number> {
-  if (!sealer.encrypts) return 0;
-  const rows = await db
+  if (detail === null && by === null) return 0;
+  const row = await db
     .selectFrom('purchase_evidence')
     .select(EVIDENCE_COLUMNS)
-    .where((eb) => eb.or([isSealedOtherwise(sealer, 'detail'), isSealedOtherwise(sealer, 'by')]))
-    .limit(limit)
+    .where('seller_id', '=', identity.seller_id)
+    .where('key', '=', identity.key)
+    .where('seq', '=', identity.seq)
+    .executeTakeFirstOrThrow();
+  // Both texts at once: a trigger refuses every other change of a fact.
+  await db
+    .updateTable('purchase_evidence')
+    .set(sealTexts(sealer, row, openTexts(sealer, row)))
+    .where('seller_id', '=', row.seller_id)
+    .where('key', '=', row.key)
+    .where('seq', '=', row.seq)
+    .where('detail', '=', row.detail)
     .execute();
-  for (const row of rows)
-    await db
-      .updateTable('purchase_evidence')
-      .set(sealTexts(sealer, row, openTexts(sealer, row)))
-      .where('seller_id', '=', row.seller_id)
-      .where('key', '=', row.key)
-      .where('seq', '=', row.seq)
-      .execute();
-  return rows.length;
+  return 1;
+}
+
+/** Facts, for `resealTable`. Counts one value for each fact. */
+export function sealedEvidenceTable(sealer: Sealer): SealedTable<LedgerTables, StaleEvidence> {
+  return {
+    read(db, after, limit) {
+      const query = db
+        .selectFrom('purchase_evidence')
+        .select([
+          'seller_id',
+          'key',
+          'seq',
+          staleText(sealer, 'detail').as('detail'),
+          staleText(sealer, 'by').as('by'),
+        ])
+        .orderBy('seller_id')
+        .orderBy('key')
+        .orderBy('seq')
+        .limit(limit);
+      if (after === null) return query.execute();
+      const { seller_id: sellerId, key, seq } = after;
+      return query
+        .where((eb) =>
+          eb(eb.refTuple('seller_id', 'key', 'seq'), '>', eb.tuple(sellerId, key, seq)),
+        )
+        .execute();
+    },
+    seal: (db, row) => sealFact(sealer, db, row),
+  };
 }

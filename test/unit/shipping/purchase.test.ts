@@ -225,6 +225,24 @@ describe('nothing is bought', () => {
   });
 });
 
+describe('a key that is used again for another request', () => {
+  it.each<[string, () => unknown]>([
+    ['bought a label', () => ({ payload: aShipmentWire() })],
+    ['was refused', fails(aRefusal('InsufficientFunds', 'The account is empty.'))],
+    ['has an unknown outcome', fails(anSpApiError({ outcome: 'unknown' }))],
+  ])('is refused, and nothing is sold, when the first request %s', async (_, create) => {
+    const client = aClient(create);
+    const { purchases } = aShipping(client);
+    await purchases.buyShipping(aPurchase());
+    const other = aPurchase({ shippingServiceId: 'CARRIER_EXPRESS' });
+    expect(await purchases.buyShipping(other)).toMatchObject({
+      code: 'IDEMPOTENCY_CONFLICT',
+      key: 'purchase-1',
+    });
+    expect(client.operations).toEqual(QUOTE_AND_BUY);
+  });
+});
+
 describe('a purchase that Amazon did not answer', () => {
   it.each([
     ['timed out', anSpApiError({ code: 'UPSTREAM_TIMEOUT', outcome: 'unknown' }), 'amzn-request-1'],

@@ -1,7 +1,9 @@
 import { spyOn } from 'jest-mock';
-import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { acknowledgeLedger, ledgerStatus } from '../../../src/store/purchasing/acknowledge.js';
 import {
   createWitness,
@@ -103,7 +105,7 @@ describe('the gate of purchases', () => {
   it('is open for a ledger of an earlier version, which gets its witness then', async () => {
     await createEarlierLedger(path);
     await close(await open());
-    expect(await ledgerStatus(path, 0)).toMatchObject({ reason: null, purchases: 1 });
+    expect(await ledgerStatus(path)).toMatchObject({ reason: null, purchases: 1 });
     await rm(join(root, 'ledger.witness'));
     expect((await open()).purchasing).toEqual({ isAllowed: false, reason: 'WITNESS_LOST' });
   });
@@ -189,6 +191,67 @@ describe('the gate of purchases', () => {
     full.mockRestore();
     expect(await store.purchases.find(anIntent('a'))).toMatchObject({ state: 'INTENT' });
     expect(await canBeSent(store, anIntent('a'))).toBe(true);
+  });
+});
+
+describe('the status of a ledger', () => {
+  const digests = async (): Promise<Record<string, string>> => {
+    const names = (await readdir(root)).filter((name) => /\.(sqlite|witness)$/.test(name));
+    const digest = async (name: string) =>
+      createHash('sha256')
+        .update(await readFile(join(root, name)))
+        .digest('hex');
+    return Object.fromEntries(
+      await Promise.all(names.map(async (name) => [name, await digest(name)] as const)),
+    );
+  };
+
+  it('leaves a ledger of an earlier version unchanged', async () => {
+    await createEarlierLedger(path);
+    const before = await digests();
+    expect(await ledgerStatus(path)).toMatchObject({
+      reason: null,
+      isOutdated: true,
+      purchases: 1,
+      unsent: 0,
+    });
+    expect(await digests()).toEqual(before);
+  });
+
+  it('leaves the current ledger unchanged, and says when it needs no migration', async () => {
+    await close(await open());
+    const before = await digests();
+    expect(await ledgerStatus(path)).toMatchObject({ reason: null, isOutdated: false });
+    expect(await digests()).toEqual(before);
+  });
+
+  it('predicts the refusal of an earlier ledger next to a witness', async () => {
+    await createEarlierLedger(path);
+    createWitness(join(root, 'ledger.witness'), { ledgerId: 'id', sequence: 1 });
+    const status = await ledgerStatus(path);
+    expect(status).toMatchObject({ reason: 'OTHER_LEDGER', isOutdated: true });
+    expect((await open()).purchasing).toEqual({ isAllowed: false, reason: 'OTHER_LEDGER' });
+  });
+
+  it('refuses a ledger of a newer version', async () => {
+    await close(await open());
+    using database = new DatabaseSync(path);
+    database.exec("insert into store_migration values ('9999-future', 0)");
+    await expect(ledgerStatus(path)).rejects.toMatchObject({ code: 'TOO_NEW' });
+  });
+
+  it('is read without a change by an acknowledgement of nothing', async () => {
+    await createEarlierLedger(path);
+    const before = await digests();
+    expect(await acknowledgeLedger(path, 5)).toMatchObject({ reason: null });
+    expect(await digests()).toEqual(before);
+  });
+
+  it('is acknowledged for a ledger of an earlier version', async () => {
+    await createEarlierLedger(path);
+    createWitness(join(root, 'ledger.witness'), { ledgerId: 'id', sequence: 1 });
+    expect(await acknowledgeLedger(path, 5)).toMatchObject({ reason: 'OTHER_LEDGER' });
+    expect((await open()).purchasing).toEqual({ isAllowed: true });
   });
 });
 

@@ -1,6 +1,7 @@
 import { agendaOf } from '../../core/agenda.js';
 import type { Exchange } from '../../core/http/exchange.js';
-import type { Site, SiteAnswer, SiteTools } from '../../core/site.js';
+import type { CallEnvironment } from '../../core/faulted-call.js';
+import type { Site, SiteAnswer } from '../../core/site.js';
 import type { World } from '../../core/world.js';
 import { queueServiceOf } from './queue-service.js';
 import type { Queue } from './queue.js';
@@ -15,7 +16,7 @@ const JSON_1_0 = 'application/x-amz-json-1.0';
  * A queue service that AWS's own clients talk to, by the JSON protocol of Amazon SQS. They may be given the emulator's
  * origin as their endpoint, `/sqs`, or the address of a queue. Signatures are taken and not verified.
  */
-export function sqsSite(world: World, { sleep }: SiteTools): Site {
+export function sqsSite(world: World, sleep: CallEnvironment['sleep']): Site {
   const queues = queueServiceOf(world);
   return {
     operations: Object.keys(SQS_OPERATIONS).map((name) => `sqs.${name}`),
@@ -65,7 +66,7 @@ class Wait {
   constructor(
     private readonly world: World,
     private readonly over: AbortSignal,
-    private readonly sleep: (ms: number) => Promise<void>,
+    private readonly sleep: CallEnvironment['sleep'],
   ) {}
 
   start(seconds: number): void {

@@ -14,6 +14,7 @@ import type {
   ValidationRule,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { requestTurns } from '../../../runtime/background/turns.js';
 import type { Variables } from './cost-terms.js';
 import { assertDocumentShape } from './document-shape.js';
 import { assertDocumentSize } from './document-size.js';
@@ -114,17 +115,47 @@ export class DocumentChecker {
     operation: OperationDefinitionNode,
     variables: Variables,
   ): void {
-    const characters = assertVariablesSize(variables, this.#limits);
-    // graphql-js quotes a value in each of up to 50 errors. Values with little text are cheap to quote.
-    if (characters > this.#limits.maxVariableText) {
+    if (this.#haveMuchText(variables)) assertVariablesFit(this.#schema, operation, variables);
+    this.#assertCost(document, operation, variables);
+  }
+
+  /**
+   * Checks the same as `assertRequest`. With much text in the variables, each check has a turn of the event loop, and the
+   * caller continues in another one, because graphql-js coerces the variables once more.
+   * @throws QueryLimitError
+   * @throws GraphQLError BAD_USER_INPUT when variables with much text do not fit the schema.
+   */
+  async assertRequestInTurns(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+  ): Promise<void> {
+    const hasMuchText = this.#haveMuchText(variables);
+    if (hasMuchText) {
+      await requestTurns.next();
       assertVariablesFit(this.#schema, operation, variables);
+      await requestTurns.next();
     }
-    this.#costOf(document, operation).assertWithin(this.#limits.maxCost, variables);
+    this.#assertCost(document, operation, variables);
+    if (hasMuchText) await requestTurns.next();
   }
 
   /** Whether no variables can change what the operation costs. */
   hasConstantCost(document: DocumentNode, operation: OperationDefinitionNode): boolean {
     return this.#costOf(document, operation).isConstant;
+  }
+
+  /** graphql-js quotes a value in each of up to 50 errors. Values with little text are cheap to quote. */
+  #haveMuchText(variables: Variables): boolean {
+    return assertVariablesSize(variables, this.#limits) > this.#limits.maxVariableText;
+  }
+
+  #assertCost(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+  ): void {
+    this.#costOf(document, operation).assertWithin(this.#limits.maxCost, variables);
   }
 
   #costOf(document: DocumentNode, operation: OperationDefinitionNode): QueryCost {

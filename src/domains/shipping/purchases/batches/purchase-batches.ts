@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { turns } from '../../../../runtime/background/turns.js';
+import { requestTurns } from '../../../../runtime/background/turns.js';
 import { InputIssue, InvalidInput } from '../../../../graph/user-error.type.js';
 import { readRows, type Caller } from '../../../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
@@ -43,7 +43,7 @@ export class PurchaseBatchService {
     if (issues.length > 0) return new InvalidInput(issues);
     const intents: PurchaseIntent[] = [];
     for (const [position, purchase] of input.purchases.entries()) {
-      if (endsTurn(position)) await turns.next();
+      if (endsTurn(position)) await requestTurns.next();
       intents.push(await this.#intent(purchase));
     }
     const { sellerId } = this.client;
@@ -110,7 +110,7 @@ export class PurchaseBatchService {
     const now = this.now();
     const issues: InputIssue[] = [];
     for (const [position, purchase] of input.purchases.entries()) {
-      if (endsTurn(position)) await turns.next();
+      if (endsTurn(position)) await requestTurns.next();
       for (const { path, accepted } of buyShippingIssues(purchase, now)) {
         const place = ['input', 'purchases', String(position), ...path.slice(1)];
         issues.push(new InputIssue(place, accepted));
