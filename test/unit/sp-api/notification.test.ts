@@ -34,7 +34,7 @@ describe('a notification', () => {
     });
   });
 
-  it('is read in the camelCase of newer types, in any version of a type that is not used', () => {
+  it('is read in the camelCase of newer types, in any version of an unused type', () => {
     const document = {
       notificationVersion: '2020-09-04',
       notificationType: 'FEED_PROCESSING_FINISHED',
@@ -60,7 +60,7 @@ describe('a notification', () => {
     });
   });
 
-  it('is read behind a byte order mark', () => {
+  it('is read after a byte order mark', () => {
     expect(readNotification(`\uFEFF${JSON.stringify(WIRE)}`)).toMatchObject({ wire: WIRE });
   });
 
@@ -94,7 +94,7 @@ describe('a notification', () => {
       'another payload version',
     ],
     ['version ten', JSON.stringify({ ...WIRE, PayloadVersion: '10' }), 'another payload version'],
-  ])('is not read out of %s', (_, body, reason) => {
+  ])('is not read from %s', (_, body, reason) => {
     expect(readNotification(body)).toEqual({ kind: 'unreadable', reason });
   });
 });
