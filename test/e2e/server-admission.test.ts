@@ -99,6 +99,11 @@ describe('a client that pipelines requests', () => {
     expect(statuses.slice(0, 33)).toEqual([...Array.from({ length: 32 }, () => '200'), '503']);
     expect(server.calls.length).toBeLessThan(200);
     expect(text).toContain('The connection has reached its limit of 32 open requests');
+    // Completed requests are no longer counted.
+    text = '';
+    client.write(again);
+    while (!text.includes('\r\n\r\n')) await once(client, 'data');
+    expect(text).toMatch(/^HTTP\/1\.1 200 /);
     expect((await server.query('{ hello }')).status).toBe(200);
   });
 });
