@@ -68,7 +68,7 @@ async function expectedShipFrom(
 }
 
 /** What only one of the two tells is no difference. */
-export function isSamePlace(one: AddressParts, other: AddressParts): boolean {
+function isSamePlace(one: AddressParts, other: AddressParts): boolean {
   return COMPARED.every((part) => {
     const [a, b] = [one[part], other[part]];
     return a === null || b === null || plain(a) === plain(b);

@@ -37,7 +37,7 @@ export interface SubmissionParts {
 }
 
 @InterfaceType({ description: 'A change of a listing that Amazon took.' })
-export abstract class ListingSubmission {
+abstract class ListingSubmission {
   @Field(() => String, { description: 'The SKU of the listing.' })
   sku: string;
 

@@ -4,7 +4,7 @@ import { seededUuid } from '../../core/seeded.js';
 import type { World } from '../../core/world.js';
 
 /** How long the address of a document is good, on the emulated clock. */
-export const URL_LIFETIME_S = 300;
+const URL_LIFETIME_S = 300;
 
 const RETENTION_MS = 28 * 86_400_000;
 

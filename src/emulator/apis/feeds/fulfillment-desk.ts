@@ -33,7 +33,7 @@ export interface OrderLookup {
 }
 
 /** Where the feed's messages meet the orders. */
-export class FulfillmentDesk {
+class FulfillmentDesk {
   #handler: FulfillmentHandler | undefined;
 
   constructor(private readonly world: World) {}

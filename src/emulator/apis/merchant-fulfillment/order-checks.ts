@@ -107,7 +107,7 @@ export function checkNotShipped(
 }
 
 /** How many units of each item the shipments hold together. */
-export function shippedByItem(shipments: readonly SoldShipment[]): Map<string, number> {
+function shippedByItem(shipments: readonly SoldShipment[]): Map<string, number> {
   const totals = new Map<string, number>();
   for (const { OrderItemId, Quantity } of shipments.flatMap(
     (shipment) => shipment.details.ItemList,

@@ -13,7 +13,7 @@ import { seededDigits, SeededRandom } from './seeded-random.js';
 import { SHOWCASE_ORDERS, type ShowcaseOrder } from './showcase-orders.js';
 
 /** How many orders the first seller has at the start, and each of the others. */
-export const ORDER_COUNTS = { firstSeller: 180, otherSellers: 60 } as const;
+const ORDER_COUNTS = { firstSeller: 180, otherSellers: 60 } as const;
 
 /** A seller's orders at the start; the world's clock at this moment is the "today" that their dates are relative to. */
 export function inventOrders(world: World, of: OrderingSeller): readonly Order[] {

@@ -13,7 +13,7 @@ export interface PersistedDocumentLimits {
 }
 
 /** A client's documents are a few hundred of a few KB; a day keeps them over a night without visitors. */
-export const defaultPersistedDocumentLimits: PersistedDocumentLimits = {
+const defaultPersistedDocumentLimits: PersistedDocumentLimits = {
   maxEntries: 1000,
   maxBytes: 8 * 1024 * 1024,
   ttlMs: 24 * 60 * 60 * 1000,
