@@ -113,7 +113,7 @@ export class SellerConfirmations {
     });
     const batch = readConfirmationBatch(recorded.batch);
     if (recorded.outcome === 'conflict') return new ConfirmationBatchConflict(batch);
-    return new ConfirmationBatchAccepted(batch);
+    return new ConfirmationBatchAccepted({ batch });
   }
 
   /** Null when there is none with this id. */
@@ -144,13 +144,16 @@ export class SellerConfirmations {
       );
       const edges = confirmations.map(
         (row, index) =>
-          new ConfirmationEdge(writeCursor(scope, [cursors[index]]), readConfirmation(row)),
+          new ConfirmationEdge({
+            cursor: writeCursor(scope, [cursors[index]]),
+            node: readConfirmation(row),
+          }),
       );
       const hasPreviousPage = after !== null;
-      return new ConfirmationConnection(
+      return new ConfirmationConnection({
         edges,
-        new PageInfo(edges, { hasNextPage, hasPreviousPage }),
-      );
+        pageInfo: new PageInfo(edges, { hasNextPage, hasPreviousPage }),
+      });
     } catch (error) {
       if (!(error instanceof StoreError) || error.code !== 'INVALID_CURSOR') throw error;
       throw refusedCursor(LIST);

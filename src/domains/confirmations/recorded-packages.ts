@@ -1,11 +1,12 @@
-import type { AddressParts } from '../../graph/address.type.js';
+import type { Address } from '../../graph/address.type.js';
+import type { Fields } from '../../graph/fields.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 
 /** A package of an order as Amazon has it on record. */
 export interface RecordedPackage {
   readonly packageReferenceId: string;
   readonly trackingNumber: string | null;
-  readonly shipFromAddress: AddressParts | null;
+  readonly shipFromAddress: Fields<Address> | null;
 }
 
 /** An order, as far as confirmations go. */
@@ -26,7 +27,7 @@ export interface ConfirmationNeighbours {
   /** The order as it is at Amazon now; null when Amazon knows none. Cost: one getOrder (0.5/s). Throws SpApiError. */
   readonly order: (amazonOrderId: string) => Promise<RecordedOrder | null>;
   /** The address of a supply source; null when Amazon knows none. Cost: one getSupplySource, unless it is remembered. */
-  readonly supplySource: (supplySourceId: string) => Promise<AddressParts | null>;
+  readonly supplySource: (supplySourceId: string) => Promise<Fields<Address> | null>;
   /** The label that makes the confirmation of this package needless. Costs no call. */
   readonly boughtLabel: (confirmation: PackageConfirmation) => Promise<BoughtLabel | null>;
 }

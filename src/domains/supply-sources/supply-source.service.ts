@@ -69,7 +69,11 @@ export class SupplySourceService {
       );
       const id = idOf(answer.supplySourceId) ?? '';
       this.loader.forget(id);
-      return new SupplySourcePayload(this.client.sellerId, id, warningsForNew(input));
+      return new SupplySourcePayload({
+        sellerId: this.client.sellerId,
+        supplySourceId: id,
+        warnings: warningsForNew(input),
+      });
     } catch (error) {
       const refusal = refusalOf(error);
       if (hasNumber(refusal, CODE_TAKEN)) {
@@ -131,7 +135,11 @@ export class SupplySourceService {
       ),
     );
     return result instanceof SupplySourceArchived
-      ? new SupplySourcePayload(this.client.sellerId, input.id)
+      ? new SupplySourcePayload({
+          sellerId: this.client.sellerId,
+          supplySourceId: input.id,
+          warnings: [],
+        })
       : result;
   }
 
@@ -144,7 +152,11 @@ export class SupplySourceService {
   > {
     try {
       await send();
-      return new SupplySourcePayload(this.client.sellerId, id, warnings);
+      return new SupplySourcePayload({
+        sellerId: this.client.sellerId,
+        supplySourceId: id,
+        warnings,
+      });
     } catch (error) {
       const denied = accessDenied(error, ['input', 'id']);
       if (denied) return denied;

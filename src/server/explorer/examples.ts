@@ -15,6 +15,7 @@ import {
   STORES,
 } from './example-documents.js';
 import type { ExplorerExample } from './explorer-page.js';
+import { wallClock } from '../../runtime/clock.js';
 
 /** Things that exist, for examples to name. */
 export interface ExampleIds {
@@ -118,6 +119,6 @@ function confirmation({ other: ids }: ExampleIds): object {
     carrierCode: 'UPS',
     shippingMethod: 'Ground',
     trackingNumber: '1Z999AA10123456784',
-    shipDate: new Date().toISOString(),
+    shipDate: new Date(wallClock.now()).toISOString(),
   };
 }

@@ -1,3 +1,5 @@
+import { monotonicMs } from '../../runtime/clock.js';
+
 /** The event loop, as far as request starts depend on it. */
 export interface EventLoop {
   /** Number of the current turn. */
@@ -8,7 +10,7 @@ export interface EventLoop {
 
 const nodeEventLoop: EventLoop = {
   turn: () => performance.nodeTiming.uvMetricsInfo.loopCount,
-  now: () => performance.now(),
+  now: monotonicMs,
 };
 
 // Long enough for a hundred small queries. Short enough that one more request of 20 ms leaves the loop free for others.

@@ -3,6 +3,7 @@ import { sendError } from './exchange.js';
 import type { Exchange } from './exchange.js';
 import { HttpError } from './http-error.js';
 import type { Pipelines } from './pipelines.js';
+import { monotonicMs } from '../../runtime/clock.js';
 
 export interface Route {
   /** What log and metrics call it. */
@@ -107,10 +108,10 @@ export class Router {
   }
 
   #logEnd(exchange: Exchange, route: KnownRoute | undefined): void {
-    const startedAt = performance.now();
+    const startedAt = monotonicMs();
     const { response, method, path } = exchange;
     exchange.onClose(() => {
-      const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+      const ms = Math.round((monotonicMs() - startedAt) * 10) / 10;
       const status = response.writableFinished ? response.statusCode : CLIENT_CLOSED_REQUEST;
       exchange.scope.logEnd(route?.quiet ? 'debug' : 'info', {
         method,

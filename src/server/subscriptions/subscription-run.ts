@@ -12,6 +12,7 @@ import { requestScope, RequestScope } from '../http/request-scope.js';
 import { RefusedSubscription } from './subscription-document.js';
 import type { CheckedSubscription, SubscriptionChecker } from './subscription-document.js';
 import type { Seat, SubscriptionRoom } from './subscription-room.js';
+import { monotonicMs } from '../../runtime/clock.js';
 
 /** How a subscription ended, for log and metrics. */
 export type SubscriptionOutcome =
@@ -54,7 +55,7 @@ export class SubscriptionRun<Context extends object> {
   readonly #services: SubscriptionServices<Context>;
   readonly #sink: SubscriptionSink;
   readonly #scope: RequestScope;
-  readonly #startedAt = performance.now();
+  readonly #startedAt = monotonicMs();
   readonly #subscribing = new AbortController();
   #seat: Seat | null = null;
   #executing: AbortController | null = null;
@@ -224,7 +225,7 @@ export class SubscriptionRun<Context extends object> {
     this.#wake();
     this.#seat?.leave();
     const { log, operationName } = this.#scope;
-    const ms = Math.round(performance.now() - this.#startedAt);
+    const ms = Math.round(monotonicMs() - this.#startedAt);
     log.info({ operationName, outcome, events: this.#events, ms }, 'subscription ended');
     this.#services.metrics.countSubscriptionEnded(outcome);
     this.#sink.ended();

@@ -8,11 +8,11 @@ export function isJsonObject(value: unknown): value is Json {
 }
 
 /**
- * Amazon's error entries, whatever they are wrapped in: `{errors: []}` with or without `payload`, a bare list, the
- * gateway's `{message}`, Login with Amazon's `{error, error_description}`, a submission's `{issues: []}`, and the
- * parts of a multi-status answer. An empty list when there are none.
+ * Returns Amazon's error entries from any wrapper: `{errors: []}` with or without `payload`, a bare list, the
+ * gateway's `{message}`, Login with Amazon's `{error, error_description}`, a submission's `{issues: []}`, and
+ * the parts of a multi-status answer. Empty when there are none.
  *
- * `path` is the operation's, as some numbers and texts mean something in one API only.
+ * `path` is the operation's path, because some numbers and texts have a meaning in one API only.
  */
 export function errorEntries(body: unknown, path: string): readonly UpstreamErrorEntry[] {
   return rawEntries(body).map((raw) => entryOf(raw, path));
@@ -48,19 +48,19 @@ function text(value: unknown): string | null {
   return JSON.stringify(value) ?? null;
 }
 
-/** A success by its status that is none by its body. */
+/** A failure in the body of an answer with a success status. */
 export interface DisguisedFailure {
   readonly entries: readonly UpstreamErrorEntry[];
-  /** The body says that nothing was taken, and holds nothing that says otherwise. */
+  /** True when the body refuses the request and contains nothing to the contrary. */
   readonly refused: boolean;
 }
 
-// Codes with which Amazon refuses a request; any other code in a 200 may come from within the execution.
+// Codes that refuse a request. Any other code in a 200 may come from the middle of the execution.
 const REFUSALS = /^(invalid|bad_?request|not_?found|unauthorized|quota_?exceeded)/i;
 
 /**
- * Finds what a 2xx hides: an error list, or a multi-status answer without one success. A submission that is found INVALID is
- * an answer: the caller reads it, with all that Amazon says of it.
+ * Finds a failure in a 2xx: an error list, or a multi-status answer without a success. An INVALID submission
+ * is an answer, not a failure: the caller reads it with all of Amazon's issues.
  */
 export function disguisedFailure(
   status: number,
@@ -82,7 +82,7 @@ export function disguisedFailure(
 function failedParts(parts: unknown, path: string): DisguisedFailure | null {
   if (!Array.isArray(parts) || parts.length === 0) return null;
   const failed = parts.filter(isJsonObject).filter((part) => partStatus(part) >= 400);
-  // Some went through: the caller has to look at each part, and an error would hide the good ones.
+  // Some parts succeeded, and an error would hide them. The caller must check each part.
   if (failed.length < parts.length) return null;
   return {
     entries: failed.flatMap((part) => errorEntries(part['body'], path)),

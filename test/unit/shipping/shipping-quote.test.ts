@@ -17,6 +17,9 @@ import {
   aShipmentRequest,
   aShipping,
 } from './shipping-builders.js';
+import { openTestStores } from './test-store.js';
+
+openTestStores();
 
 const usd = (Amount: number): { CurrencyCode: string; Amount: number } => ({
   CurrencyCode: 'USD',

@@ -46,7 +46,7 @@ describe('the ids that may be the cause of a 403', () => {
     expect(deniedIds({ path: { sku: 'A' } }, failure, grantedMs(0), NOW)).toBeNull();
   });
 
-  it('are none where the call has no id', () => {
+  it('are none when the call has no id', () => {
     expect(deniedIds({}, refused, grantedMs(0), NOW)).toBeNull();
   });
 });

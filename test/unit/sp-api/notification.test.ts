@@ -34,7 +34,7 @@ describe('a notification', () => {
     });
   });
 
-  it('is read in the camelCase of newer types, in any version of a type that is not used', () => {
+  it('is read in the camelCase of newer types, in any version of an unused type', () => {
     const document = {
       notificationVersion: '2020-09-04',
       notificationType: 'FEED_PROCESSING_FINISHED',
@@ -60,11 +60,11 @@ describe('a notification', () => {
     });
   });
 
-  it('is read behind a byte order mark', () => {
+  it('is read after a byte order mark', () => {
     expect(readNotification(`\uFEFF${JSON.stringify(WIRE)}`)).toMatchObject({ wire: WIRE });
   });
 
-  it('is not looked for below more wrappers than there can be', () => {
+  it('is not searched for in more wrappers than can occur', () => {
     let document: object = WIRE;
     for (let n = 0; n < 50; n += 1) document = { detail: document };
     expect(readNotification(JSON.stringify(document)).kind).toBe('unreadable');
@@ -90,7 +90,7 @@ describe('a notification', () => {
       'another payload version',
     ],
     ['version ten', JSON.stringify({ ...WIRE, PayloadVersion: '10' }), 'another payload version'],
-  ])('is not read out of %s', (_, body, reason) => {
+  ])('is not read from %s', (_, body, reason) => {
     expect(readNotification(body)).toEqual({ kind: 'unreadable', reason });
   });
 });

@@ -28,11 +28,11 @@ describe('an id that Amazon does not know', () => {
     ['trouble', anSpApiError({ code: 'UPSTREAM_UNAVAILABLE' }), 'order', 'x-1'],
     ['another kind', aRefusal('InvalidInput', 'Invalid order item id'), 'order', ORDER],
     ['another error', new Error('Invalid orderId'), 'order', 'x-1'],
-  ] as const)('is not concluded from %s', (_, error, kind, id) => {
+  ] as const)('is not assumed for %s', (_, error, kind, id) => {
     expect(isUnknownId(error, kind, id)).toBe(false);
   });
 
-  it('has to be named by Amazon where a call has more input', () => {
+  it('must be named by Amazon when the call has more input', () => {
     expect(saysUnknown(numbered('InvalidAddressId'), 'supply source')).toBe(false);
     expect(saysUnknown(anSpApiError(), 'order')).toBe(false);
     expect(saysUnknown(aRefusal('InvalidInput', 'Invalid order id x-1'), 'order')).toBe(true);

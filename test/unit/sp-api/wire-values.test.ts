@@ -26,7 +26,7 @@ function unknownValuesOf(read: () => unknown): string[][] {
   return seen;
 }
 
-describe('the readers of what Amazon sends', () => {
+describe('the readers of wire values', () => {
   it.each([
     [' Tacoma ', 'Tacoma'],
     ['', null],
@@ -125,7 +125,7 @@ describe('the readers of what Amazon sends', () => {
     ['soon', null],
     ['', null],
     [null, null],
-  ])('read the instant %j as %j, in any zone of this machine', (value, expected) => {
+  ])('read the instant %j as %j, in any time zone of the machine', (value, expected) => {
     const zone = process.env['TZ'];
     process.env['TZ'] = 'America/Los_Angeles';
     try {
@@ -185,7 +185,7 @@ describe('the readers of what Amazon sends', () => {
     expect(countryOf(value)).toBe(expected);
   });
 
-  it('read every pair of letters as a country that the graph can show, or as none', () => {
+  it('read every pair of letters as a country of the graph, or as none', () => {
     const pairs = ALPHABET.flatMap((first) => ALPHABET.map((second) => first + second));
     const shown = pairs.filter((pair) => {
       try {
@@ -197,7 +197,7 @@ describe('the readers of what Amazon sends', () => {
     expect(pairs.filter((pair) => countryOf(pair) === pair)).toEqual(shown);
   });
 
-  it('count a country code that is unknown, and never the text of an address', () => {
+  it('count an unknown country code, but never the text of an address', () => {
     expect(unknownValuesOf(() => ['ZZ', '12 Wharf Road', 'UK', ''].map(countryOf))).toEqual([
       ['CountryCode', 'ZZ'],
       ['CountryCode', 'other'],

@@ -32,12 +32,16 @@ import {
 export function readAdditionalSellerInputs(
   wire: GetAdditionalSellerInputsResultWire | null | undefined,
 ): AdditionalSellerInputs {
-  return new AdditionalSellerInputs(
-    readDefinitions(wire?.ShipmentLevelFields),
-    listOf(wire?.ItemLevelFieldsList).map(
-      (item) => new ItemLevelSellerInputs(idOf(item.Asin), readDefinitions(item.AdditionalInputs)),
+  return new AdditionalSellerInputs({
+    shipmentLevelFields: readDefinitions(wire?.ShipmentLevelFields),
+    itemLevelFields: listOf(wire?.ItemLevelFieldsList).map(
+      (item) =>
+        new ItemLevelSellerInputs({
+          asin: idOf(item.Asin),
+          additionalInputs: readDefinitions(item.AdditionalInputs),
+        }),
     ),
-  );
+  });
 }
 
 /** The inputs that were given with a shipment. */
@@ -46,7 +50,14 @@ export function readSellerInputs(
 ): SellerInput[] {
   return listOf(wire).flatMap((input) => {
     const name = idOf(input.AdditionalInputFieldName);
-    return name === null ? [] : [new SellerInput(name, readValue(input.AdditionalSellerInput))];
+    return name === null
+      ? []
+      : [
+          new SellerInput({
+            additionalInputFieldName: name,
+            additionalSellerInput: readValue(input.AdditionalSellerInput),
+          }),
+        ];
   });
 }
 
@@ -63,7 +74,10 @@ function readDefinitions(
       dataType: textOf(definition?.DataType),
       constraints: listOf(definition?.Constraints).map(
         (rule) =>
-          new SellerInputConstraint(textOf(rule.ValidationRegEx), textOf(rule.ValidationString)),
+          new SellerInputConstraint({
+            validationRegEx: textOf(rule.ValidationRegEx),
+            validationString: textOf(rule.ValidationString),
+          }),
       ),
       inputDisplayText: textOf(definition?.InputDisplayText),
       inputTarget: enumOf('InputTargetType', InputTargetType, definition?.InputTarget),

@@ -29,6 +29,7 @@ import {
 import {
   Benefits,
   ExcludedBenefit,
+  NO_PROMISE,
   RateItem,
   RateItemId,
   RateItemType,
@@ -57,6 +58,7 @@ export function readShippingServices(
     ),
     temporarilyUnavailableCarriers: carrierNames(wire?.TemporarilyUnavailableCarrierList),
     termsNotAcceptedCarriers: carrierNames(wire?.TermsAndConditionsNotAcceptedCarrierList),
+    promise: NO_PROMISE,
   });
 }
 
@@ -93,10 +95,10 @@ export function readShippingService(
       .filter((format) => format !== null),
     availableFormatOptionsForLabel: listOf(wire.AvailableFormatOptionsForLabel).map(
       (option) =>
-        new LabelFormatOption(
-          readLabelFormat(option.LabelFormat),
-          flagOf(option.IncludePackingSlipWithLabel),
-        ),
+        new LabelFormatOption({
+          labelFormat: readLabelFormat(option.LabelFormat),
+          includePackingSlipWithLabel: flagOf(option.IncludePackingSlipWithLabel),
+        }),
     ),
     requiresAdditionalSellerInputs: flagOf(wire.RequiresAdditionalSellerInputs) ?? false,
     benefits: readBenefits(wire.Benefits),
@@ -130,29 +132,47 @@ function readAvailableOptions(
   wire: AvailableShippingServiceOptionsWire | null | undefined,
 ): AvailableShippingServiceOptions | null {
   if (!wire) return null;
-  return new AvailableShippingServiceOptions(
-    listOf(wire.AvailableCarrierWillPickUpOptions).flatMap((option) => {
-      const pickUp = readPickUp(option.CarrierWillPickUpOption);
-      return pickUp ? [new AvailableCarrierWillPickUpOption(pickUp, readMoney(option.Charge))] : [];
-    }),
-    listOf(wire.AvailableDeliveryExperienceOptions).flatMap((option) => {
-      const experience = readExperience(option.DeliveryExperienceOption);
-      return experience
-        ? [new AvailableDeliveryExperienceOption(experience, readMoney(option.Charge))]
-        : [];
-    }),
-  );
+  return new AvailableShippingServiceOptions({
+    availableCarrierWillPickUpOptions: listOf(wire.AvailableCarrierWillPickUpOptions).flatMap(
+      (option) => {
+        const pickUp = readPickUp(option.CarrierWillPickUpOption);
+        return pickUp
+          ? [
+              new AvailableCarrierWillPickUpOption({
+                carrierWillPickUpOption: pickUp,
+                charge: readMoney(option.Charge),
+              }),
+            ]
+          : [];
+      },
+    ),
+    availableDeliveryExperienceOptions: listOf(wire.AvailableDeliveryExperienceOptions).flatMap(
+      (option) => {
+        const experience = readExperience(option.DeliveryExperienceOption);
+        return experience
+          ? [
+              new AvailableDeliveryExperienceOption({
+                deliveryExperienceOption: experience,
+                charge: readMoney(option.Charge),
+              }),
+            ]
+          : [];
+      },
+    ),
+  });
 }
 
 function readBenefits(wire: BenefitsWire | null | undefined): Benefits | null {
   if (!wire) return null;
-  return new Benefits(
-    textsOf(wire.IncludedBenefits),
-    listOf(wire.ExcludedBenefits).flatMap((excluded) => {
+  return new Benefits({
+    includedBenefits: textsOf(wire.IncludedBenefits),
+    excludedBenefits: listOf(wire.ExcludedBenefits).flatMap((excluded) => {
       const benefit = textOf(excluded.Benefit);
-      return benefit === null ? [] : [new ExcludedBenefit(benefit, textsOf(excluded.ReasonCodes))];
+      return benefit === null
+        ? []
+        : [new ExcludedBenefit({ benefit, reasonCodes: textsOf(excluded.ReasonCodes) })];
     }),
-  );
+  });
 }
 
 function carrierNames(

@@ -27,14 +27,14 @@ export function readWeight(wire: Maybe<WeightWire>): Weight | null {
   const value = numberOf(wire?.Value);
   if (value === null) return null;
   if (POUNDS.has(textOf(wire?.Unit)?.toLowerCase() ?? '')) {
-    return new Weight(value * OUNCES_IN_A_POUND, UnitOfWeight.OZ);
+    return new Weight({ value: value * OUNCES_IN_A_POUND, unit: UnitOfWeight.OZ });
   }
-  return new Weight(value, knownOf('UnitOfWeight', UnitOfWeight, wire?.Unit));
+  return new Weight({ value, unit: knownOf('UnitOfWeight', UnitOfWeight, wire?.Unit) });
 }
 
 export function readLength(wire: Maybe<LengthWire>): Length | null {
   const value = numberOf(wire?.value);
-  return value === null ? null : new Length(value, readUnitOfLength(wire?.unit));
+  return value === null ? null : new Length({ value, unit: readUnitOfLength(wire?.unit) });
 }
 
 export function readUnitOfLength(text: string | null | undefined): UnitOfLength | null {
@@ -45,7 +45,7 @@ export function readLiquidVolume(wire: Maybe<LiquidVolumeWire>): LiquidVolume | 
   const value = numberOf(wire?.Value);
   if (value === null) return null;
   const unit = knownOf('LiquidVolumeUnit', LiquidVolumeUnit, wire?.Unit);
-  return new LiquidVolume(value, unit);
+  return new LiquidVolume({ value, unit });
 }
 
 /** Null when it says nothing about the size. */

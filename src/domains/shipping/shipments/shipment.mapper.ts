@@ -41,7 +41,8 @@ export function readShipment(
 ): Shipment | null {
   const id = idOf(wire?.ShipmentId);
   if (!wire || id === null) return null;
-  return new Shipment(sellerId, {
+  return new Shipment({
+    sellerId,
     id,
     amazonOrderId: idOf(wire.AmazonOrderId),
     sellerOrderId: idOf(wire.SellerOrderId),
@@ -82,15 +83,15 @@ function readDangerousGoods(
   wire: DangerousGoodsDetailsWire | null | undefined,
 ): DangerousGoodsDetails | null {
   if (!wire) return null;
-  const parts = {
+  const fields = {
     unitedNationsRegulatoryId: textOf(wire.UnitedNationsRegulatoryId),
     transportationRegulatoryClass: textOf(wire.TransportationRegulatoryClass),
     packingGroup: knownOf('PackingGroup', PackingGroup, wire.PackingGroup),
     packingInstruction: knownOf('PackingInstruction', PackingInstruction, wire.PackingInstruction),
   };
-  return Object.values(parts).every((part) => part === null)
+  return Object.values(fields).every((field) => field === null)
     ? null
-    : new DangerousGoodsDetails(parts);
+    : new DangerousGoodsDetails(fields);
 }
 
 // A cancelled shipment has a label with dimensions and no contents: there is nothing to print.
@@ -100,17 +101,17 @@ function readLabel(
 ): Label | null {
   const contents = textOf(wire?.FileContents?.Contents);
   if (!wire || contents === null) return null;
-  return new Label({
+  const encoded = {
+    contents,
+    fileType: textOf(wire.FileContents?.FileType),
+    checksum: textOf(wire.FileContents?.Checksum),
+  };
+  return new Label(encoded, {
     ...owner,
     customText: textOf(wire.CustomTextForLabel),
     dimensions: readLabelDimensions(wire.Dimensions),
     format: readLabelFormat(wire.LabelFormat),
     standardId: knownOf('StandardIdForLabel', StandardIdForLabel, wire.StandardIdForLabel),
-    encoded: {
-      contents,
-      fileType: textOf(wire.FileContents?.FileType),
-      checksum: textOf(wire.FileContents?.Checksum),
-    },
   });
 }
 
@@ -118,5 +119,5 @@ function readLabelDimensions(wire: LabelWire['Dimensions'] | undefined): LabelDi
   const [length, width] = [numberOf(wire?.Length), numberOf(wire?.Width)];
   return length === null || width === null
     ? null
-    : new LabelDimensions(length, width, readUnitOfLength(wire?.Unit));
+    : new LabelDimensions({ length, width, unit: readUnitOfLength(wire?.Unit) });
 }

@@ -182,7 +182,13 @@ export class PurchaseService {
     }
     shipments.remember(shipment);
     await persistently(() => store.purchases.purchased(claim, sold));
-    return new ShippingPurchased(id, { shipmentId: shipment.id, shipment, replayed: false });
+    return new ShippingPurchased({
+      key: id.key,
+      sellerId: id.sellerId,
+      shipmentId: shipment.id,
+      bought: shipment,
+      replayed: false,
+    });
   }
 
   /**

@@ -89,10 +89,17 @@ export class PurchaseRecords {
         (found) => found.purchases.length,
       );
       const edges = purchases.map(
-        (row, index) => new PurchaseEdge(writeCursor(scope, [cursors[index]]), readPurchase(row)),
+        (row, index) =>
+          new PurchaseEdge({
+            cursor: writeCursor(scope, [cursors[index]]),
+            node: readPurchase(row),
+          }),
       );
       const hasPreviousPage = after !== null;
-      return new PurchaseConnection(edges, new PageInfo(edges, { hasNextPage, hasPreviousPage }));
+      return new PurchaseConnection({
+        edges,
+        pageInfo: new PageInfo(edges, { hasNextPage, hasPreviousPage }),
+      });
     } catch (error) {
       if (!(error instanceof StoreError) || error.code !== 'INVALID_CURSOR') throw error;
       throw refusedCursor(LIST);
@@ -114,7 +121,7 @@ export class PurchaseRecords {
     const facts = await this.#loaders.evidence(key);
     return facts.map(({ at, kind, detail, by }) => {
       const object = typeof detail === 'object' ? detail : { detail };
-      return new PurchaseEvidence(new Date(at), kind, object, by);
+      return new PurchaseEvidence({ at: new Date(at), kind, detail: object, by });
     });
   }
 
@@ -184,7 +191,8 @@ export class PurchaseRecords {
       why,
       ...(sold && { sold }),
     });
-    if (settled.outcome === 'done') return new PurchaseResolved(readPurchase(settled.purchase));
+    if (settled.outcome === 'done')
+      return new PurchaseResolved({ purchase: readPurchase(settled.purchase) });
     return new PurchaseNotUnsettled(id, settled.purchase && readPurchase(settled.purchase));
   }
 
@@ -203,7 +211,8 @@ export class PurchaseRecords {
             by,
             why,
           });
-    if (settled.outcome === 'done') return new PurchaseResolved(readPurchase(settled.purchase));
+    if (settled.outcome === 'done')
+      return new PurchaseResolved({ purchase: readPurchase(settled.purchase) });
     return new PurchaseNotUnsettled(id, settled.purchase && readPurchase(settled.purchase));
   }
 

@@ -1,6 +1,6 @@
-/** What becomes of one value, without the value: who knows of a read does not keep alive what was read. */
-export class Keeping {
-  /** `null` before it is kept, and after. */
+/** Tells whether a cached value is still valid, without holding the value. */
+export class EntryState {
+  /** `null` before the value is cached and after its removal. */
   #until: number | null = null;
 
   constructor(private readonly now: () => number) {}
