@@ -11,7 +11,7 @@ const LIST_SIZE = 'listSize';
 const WEIGHT = 'weight';
 
 /** The entries that a list without a declaration counts with. */
-export const DEFAULT_ENTRIES = 5;
+const DEFAULT_ENTRIES = 5;
 
 /** How many entries a list field has, for the cost of a query. */
 export type ListSize =

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 
 /** Generous: a page of 100 orders with all that hangs on them is some 1,000 rows. */
-export const MAX_ROWS = 10_000;
+const MAX_ROWS = 10_000;
 
 /** How many rows one request may still load: orders with their items, purchases, shipments, listings and the like. */
 export class RowBudget {

@@ -3,9 +3,7 @@ import {
   GraphQLCountryCode,
   GraphQLDateTime,
   GraphQLDuration,
-  GraphQLEmailAddress,
   GraphQLNonNegativeInt,
-  GraphQLPositiveInt,
   GraphQLTimeZone,
   GraphQLURL,
 } from 'graphql-scalars';
@@ -129,7 +127,5 @@ export const TimeZone = memoised(GraphQLTimeZone, 1_000);
 export const CountryCode = countryScalar();
 export const DateTime = asText(GraphQLDateTime);
 export const Duration = GraphQLDuration;
-export const EmailAddress = GraphQLEmailAddress;
 export const NonNegativeInt = GraphQLNonNegativeInt;
-export const PositiveInt = GraphQLPositiveInt;
 export const Url = GraphQLURL;

@@ -69,7 +69,7 @@ async function expectedShipFrom(
 }
 
 /** What only one of the two tells is no difference. */
-export function isSamePlace(one: Fields<Address>, other: Fields<Address>): boolean {
+function isSamePlace(one: Fields<Address>, other: Fields<Address>): boolean {
   return COMPARED.every((part) => {
     const [a, b] = [one[part], other[part]];
     return a === null || b === null || plain(a) === plain(b);

@@ -122,7 +122,7 @@ export function readThroughputUnit(wire: TextWire | undefined): ThroughputUnit |
   return knownOf('ThroughputUnit', ThroughputUnit, wire);
 }
 
-export function readOperatingHoursByDay(
+function readOperatingHoursByDay(
   wire: OperatingHoursByDayWire | null | undefined,
 ): OperatingHoursByDay | null {
   if (!wire || typeof wire !== 'object') return null;

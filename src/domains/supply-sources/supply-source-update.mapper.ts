@@ -34,7 +34,7 @@ export function writeUpdate(
 }
 
 /** RFC 7396: objects are merged, null removes, everything else replaces. */
-export function mergePatch(target: Json | undefined, patch: Json): Json {
+function mergePatch(target: Json | undefined, patch: Json): Json {
   if (!isObject(patch)) return patch;
   const merged: JsonObject = isObject(target) ? { ...target } : {};
   for (const [key, value] of Object.entries(patch)) {

@@ -48,7 +48,7 @@ export interface PurchasePage {
 type PurchaseQuery = SelectQueryBuilder<Tables, 'purchase', object>;
 
 /** Where a purchase stands in a list: its time and key, which never change. */
-export function cursorOf({ createdAt, key }: Pick<Purchase, 'createdAt' | 'key'>): string {
+function cursorOf({ createdAt, key }: Pick<Purchase, 'createdAt' | 'key'>): string {
   return Buffer.from(JSON.stringify([createdAt, key])).toString('base64url');
 }
 

@@ -95,7 +95,7 @@ export function intentRow(
   };
 }
 
-export function replayed(intent: PurchaseIntent, known: Purchase): IntentOutcome {
+function replayed(intent: PurchaseIntent, known: Purchase): IntentOutcome {
   const outcome = known.fingerprint === intent.fingerprint ? 'same' : 'conflict';
   return { outcome, purchase: known };
 }

@@ -13,7 +13,7 @@ export interface PersistedDocumentLimits {
 }
 
 /** A client has a few hundred documents of a few KB. A day keeps them over a night without requests. */
-export const defaultPersistedDocumentLimits: PersistedDocumentLimits = {
+const defaultPersistedDocumentLimits: PersistedDocumentLimits = {
   maxEntries: 1000,
   maxBytes: 8 * 1024 * 1024,
   ttlMs: 24 * 60 * 60 * 1000,

@@ -140,7 +140,7 @@ function fingerprintOf(intents: readonly PurchaseIntent[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
-export function readBatch(batch: LedgerBatch): PurchaseBatch {
+function readBatch(batch: LedgerBatch): PurchaseBatch {
   const counts = Object.entries(batch.counts)
     .filter(([, count]) => count > 0)
     .map(([state, count]) => ({ state: state as PurchaseState, count }));

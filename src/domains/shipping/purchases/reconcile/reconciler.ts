@@ -35,7 +35,7 @@ export interface ReconcilerOptions extends SendingWindow {
 
 const MINUTE = 60_000;
 
-export const RECONCILER_DEFAULTS: ReconcilerOptions = {
+const RECONCILER_DEFAULTS: ReconcilerOptions = {
   clockToleranceMs: MINUTE,
   executionMs: 15 * MINUTE,
   limit: 8,

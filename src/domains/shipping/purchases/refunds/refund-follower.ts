@@ -33,7 +33,7 @@ export interface RefundFollowerOptions {
 
 const MINUTE = 60_000;
 
-export const REFUND_FOLLOWER_DEFAULTS: RefundFollowerOptions = {
+const REFUND_FOLLOWER_DEFAULTS: RefundFollowerOptions = {
   limit: 20,
   atATime: 4,
   holdMs: 15 * MINUTE,
