@@ -2,7 +2,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { guardArguments } from './argument-guard.js';
 import { identifierLimits } from './identifier-limits.js';
-import { readKnownFirst } from './known-value.js';
+import { readParentsFirst } from './parent-value.js';
 import { addSellerFields } from './seller-field.js';
 import { storableTexts } from './text-arguments.js';
 
@@ -33,7 +33,7 @@ export function buildSchema(
     },
   });
   addSellerFields(schema);
-  readKnownFirst(schema);
+  readParentsFirst(schema);
   guardArguments(schema, [identifierLimits, storableTexts]);
   return schema;
 }

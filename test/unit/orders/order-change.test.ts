@@ -1,8 +1,5 @@
 import { readOrderChange } from '../../../src/domains/orders/changes/order-change.mapper.js';
-import {
-  OrderChangeIntake,
-  isDone,
-} from '../../../src/domains/orders/changes/order-change-intake.js';
+import { OrderChangeIntake, isDone } from '../../../src/domains/orders/changes/message-intake.js';
 import type { OrderChange } from '../../../src/domains/orders/changes/order-change.js';
 import { anOrderChange } from './order-change.builders.js';
 

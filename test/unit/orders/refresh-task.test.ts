@@ -1,16 +1,16 @@
 import 'reflect-metadata';
-import { OrderChanges } from '../../../src/domains/orders/index/order-changes.js';
+import { OrderChangeRecorder } from '../../../src/domains/orders/index/order-change-recorder.js';
 import type { OrderChange } from '../../../src/domains/orders/changes/order-change.js';
 import { anSpApiError } from '../shipping/fake-seller-client.js';
 import { DAY, idOf, MINUTE, range, SELLER_ID, SyncPlace } from './sync-fixture.js';
 
 let at: SyncPlace;
 let woken: string[];
-let changes: OrderChanges;
+let changes: OrderChangeRecorder;
 beforeEach(async () => {
   at = await SyncPlace.open(DAY);
   woken = [];
-  changes = new OrderChanges({
+  changes = new OrderChangeRecorder({
     index: at.store.orders,
     now: () => at.now,
     isRefreshing: true,
@@ -142,7 +142,7 @@ describe('trouble', () => {
   });
 
   it('keeps where items are shipped from when nobody reads orders', async () => {
-    const off = new OrderChanges({
+    const off = new OrderChangeRecorder({
       index: at.store.orders,
       now: () => at.now,
       isRefreshing: false,

@@ -7,7 +7,7 @@ import type {
   GraphQLOutputType,
   SelectionSetNode,
 } from 'graphql';
-import { knownReader } from '../../../graph/known-value.js';
+import { parentReader } from '../../../graph/parent-value.js';
 
 /** What a selection makes of an object. @throws when resolvers or errors are needed for it. */
 export type Read = (source: object) => unknown;
@@ -19,7 +19,7 @@ type Complete = (value: unknown) => unknown;
 class NotCarried extends Error {}
 
 /**
- * A selection that depends on nothing but the object it is made of: properties and what `Known` reads, without arguments
+ * A selection that depends on nothing but the object it is made of: properties and what `FromParent` reads, without arguments
  * and conditions. `null` for any other.
  */
 export function readSelection(
@@ -79,7 +79,7 @@ function readField(type: GraphQLObjectType, node: FieldNode, fragments: Fragment
 function readRaw(field: GraphQLField<unknown, unknown>): Read | null {
   const { name, resolve } = field;
   if (!resolve) return (source) => (source as Readonly<Record<string, unknown>>)[name];
-  const known = knownReader(field);
+  const known = parentReader(field);
   if (!known) return null;
   return (source) => {
     const value = known(source);

@@ -1,7 +1,7 @@
 import type { OrderIndex } from '../../../store/orders/order-index.js';
 import type { OrderChange, OrderChangeSink } from '../changes/order-change.js';
 
-export interface OrderChangesParts {
+export interface OrderChangeRecorderParts {
   readonly index: OrderIndex;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -12,8 +12,8 @@ export interface OrderChangesParts {
 }
 
 /** Takes changes of orders into the index: where items are to be shipped from, and which orders are to be read again. */
-export class OrderChanges implements OrderChangeSink {
-  constructor(private readonly parts: OrderChangesParts) {}
+export class OrderChangeRecorder implements OrderChangeSink {
+  constructor(private readonly parts: OrderChangeRecorderParts) {}
 
   /** @throws StoreError when they could not be kept. */
   async record(changes: readonly OrderChange[]): Promise<void> {
