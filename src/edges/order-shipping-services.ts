@@ -35,7 +35,7 @@ export class OrderShippingServicesEdge {
   }
 }
 
-/** @throws GraphQLError BAD_USER_INPUT when Amazon assigned none, so that the client has to say it. */
+/** @throws GraphQLError BAD_USER_INPUT when Amazon assigned no source, so the client must name one. */
 async function assignedPlace(order: Order, context: RequestContext): Promise<ShipFromInput> {
   const supplySourceId = await context.seller(order.sellerId).orders.supplySourceId(order);
   if (supplySourceId !== null) return Object.assign(new ShipFromInput(), { supplySourceId });

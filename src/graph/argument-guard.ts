@@ -12,7 +12,7 @@ import { InvalidInput, type InputIssue } from './user-error.type.js';
 
 /** A rule for the arguments of every field. */
 export interface ArgumentRule {
-  /** Whether a value of this argument could break the rule; others are not looked at. */
+  /** Tells whether a value of this argument could break the rule. Other arguments are skipped. */
   concerns(argument: GraphQLArgument): boolean;
   issuesOf(argument: GraphQLArgument, value: unknown, path: readonly string[]): InputIssue[];
 }
@@ -22,8 +22,8 @@ type Resolve = GraphQLFieldResolver<unknown, unknown>;
 type Arguments = Readonly<Record<string, unknown>>;
 
 /**
- * Checks the arguments of every field before its resolver runs. A mutation returns `InvalidInput` where its result has that
- * type; every other field fails with BAD_USER_INPUT.
+ * Checks the arguments of every field before its resolver runs. A mutation returns `InvalidInput` where its result has
+ * that type; every other field fails with BAD_USER_INPUT.
  */
 export function guardArguments(schema: GraphQLSchema, rules: readonly ArgumentRule[]): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -41,7 +41,7 @@ function issuesOfField(
   rules: readonly ArgumentRule[],
 ): ((args: Arguments) => InputIssue[]) | null {
   const checks = field.args.flatMap((argument) => {
-    // The paths of other rules begin with the input, or with the field that the argument belongs to.
+    // Other rules report paths that begin with the input, or with the field of the argument.
     const path = argument.name === 'input' ? ['input'] : [field.name, argument.name];
     return rules
       .filter((rule) => rule.concerns(argument))
