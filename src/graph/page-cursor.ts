@@ -53,7 +53,7 @@ function isStorable(part: unknown): boolean {
 
 /** Builds the error for text that is not a cursor of the field. */
 export function refusedCursor(field: string): GraphQLError {
-  return refused(`\`after\` must be a cursor that \`${field}\` gave out.`);
+  return refused(`\`after\` must be a cursor that \`${field}\` returned.`);
 }
 
 function partsOf(cursor: string): unknown[] {

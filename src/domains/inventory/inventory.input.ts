@@ -145,7 +145,7 @@ export function repeatedPlaces({ quantities }: SetInventoryInput): InputIssue[] 
   return codes.flatMap((code, at) =>
     code === '' || codes.indexOf(code) === at
       ? []
-      : [new InputIssue(['input', 'quantities', String(at)], 'another place than those before it')],
+      : [new InputIssue(['input', 'quantities', String(at)], 'a place that is not repeated')],
   );
 }
 

@@ -229,7 +229,7 @@ function freshnessOf(sellerId: string, progress: SyncProgress): OrderFreshness {
 
 function notIndexed(): GraphQLError {
   return new GraphQLError(
-    'Lists of orders need the index of orders, which is not there: ORDERS_HISTORY_DAYS is 0, or the store could not be written when the program started.',
+    'Lists of orders need the index, which is not available: ORDERS_HISTORY_DAYS is 0, or the store was not writable at the start.',
     { extensions: { code: 'ORDERS_NOT_INDEXED' } },
   );
 }
