@@ -7,10 +7,17 @@ import {
   startEmptyLedger,
   type LedgerStatus,
 } from '../store/purchasing/acknowledge.js';
+import { systemClock, type Clock } from '../runtime/clock.js';
 import { meaningOf, type RefusalReason } from '../store/purchasing/purchasing.js';
 import { StoreError } from '../store/engine/store-error.js';
 
 type Say = (line: string) => void;
+
+/** Where a command reports to, and the time in epoch milliseconds. */
+interface Terminal {
+  readonly say: Say;
+  readonly now: () => number;
+}
 
 const USAGE = `Usage: npm run ledger -- status
        npm run ledger -- acknowledge [--confirm]
@@ -19,13 +26,14 @@ const USAGE = `Usage: npm run ledger -- status
 Stop the server first. Give the same environment variables as to the server.
 status        Shows whether purchases are refused, and why.
 acknowledge   Shows what follows from allowing purchases again; with --confirm, allows them.
---start-empty Sets a lost ledger aside and starts with an empty one.`;
+--start-empty Sets a lost ledger aside and starts with an empty one.
+Only commands with --confirm change files.`;
 
 const REMEDIES: Readonly<Record<RefusalReason, string>> = {
   DAMAGED:
     'Keep a copy of the file. Restore a backup in its place, or recover what is left with "sqlite3 ledger.sqlite .recover". A recovered ledger may lack purchases.',
   BEHIND:
-    'Purchases that were sent to Amazon are missing from it. Put the newest copy of the ledger back, and leave the witness file as it is.',
+    'Purchases that were sent to Amazon are missing from it. Put the newest copy of the ledger back, and leave the witness file and the index as they are.',
   OTHER_LEDGER: 'Put the ledger back that was here before, or the witness file of this ledger.',
   WITNESS_LOST: 'Put the witness file back, if there is a copy that is as new as the ledger.',
   REMOVED: 'Put the ledger back that was here, if there is a copy.',
@@ -62,7 +70,8 @@ function ledgerPath(env: NodeJS.ProcessEnv, say: Say): string | null {
   return join(place.folder, 'ledger.sqlite');
 }
 
-function describe({ path, reason, sequence, witness, purchases, unsent }: LedgerStatus): string[] {
+function describe(found: LedgerStatus): string[] {
+  const { path, reason, isOutdated, sequence, witness, indexWitness, purchases, unsent } = found;
   const age =
     witness === null
       ? 'no witness file'
@@ -72,7 +81,10 @@ function describe({ path, reason, sequence, witness, purchases, unsent }: Ledger
   return [
     `Ledger:    ${path}`,
     `Purchases: ${purchases ?? 'not readable'}, not sent yet: ${unsent ?? 'not readable'}`,
-    `Sequence:  ${sequence ?? 'not readable'} in the ledger, ${age}`,
+    `Sequence:  ${sequence ?? 'not readable'} in the ledger, ${age}${indexWitness === null ? '' : `, ${indexWitness.sequence} in the index`}`,
+    ...(isOutdated
+      ? ['Schema:    of an earlier version. The next start of the server migrates it.']
+      : []),
     reason === null
       ? 'Purchases are allowed.'
       : `Purchases are refused (${reason}): ${meaningOf(reason)}.`,
@@ -86,7 +98,7 @@ function sayAbsent(path: string, say: Say): number {
 }
 
 async function status(path: string, say: Say): Promise<number> {
-  const found = await ledgerStatus(path, Date.now());
+  const found = await ledgerStatus(path);
   return found === null ? sayAbsent(path, say) : sayStatus(found, say);
 }
 
@@ -104,8 +116,12 @@ function sayStatus(found: LedgerStatus, say: Say): number {
   return 1;
 }
 
-async function acknowledge(path: string, isConfirmed: boolean, say: Say): Promise<number> {
-  const found = await (isConfirmed ? acknowledgeLedger : ledgerStatus)(path, Date.now());
+async function acknowledge(
+  path: string,
+  isConfirmed: boolean,
+  { say, now }: Terminal,
+): Promise<number> {
+  const found = await (isConfirmed ? acknowledgeLedger(path, now()) : ledgerStatus(path));
   if (found === null) return sayAbsent(path, say);
   if (found.reason === null || found.reason === 'DAMAGED') return sayStatus(found, say);
   for (const line of describe(found)) say(line);
@@ -123,7 +139,7 @@ const REPLACEABLE: ReadonlySet<string> = new Set(['LOST', 'CORRUPT', 'FOREIGN'])
 /** Whether an empty ledger may take the place of this one. Throws `StoreError` when a server has it open. */
 async function isReplaceable(path: string, say: Say): Promise<boolean> {
   try {
-    const found = await ledgerStatus(path, Date.now());
+    const found = await ledgerStatus(path);
     if (found === null) sayAbsent(path, say);
     else for (const line of describe(found)) say(line);
     return found !== null && found.reason !== null;
@@ -134,7 +150,11 @@ async function isReplaceable(path: string, say: Say): Promise<boolean> {
   }
 }
 
-async function startEmpty(path: string, isConfirmed: boolean, say: Say): Promise<number> {
+async function startEmpty(
+  path: string,
+  isConfirmed: boolean,
+  { say, now }: Terminal,
+): Promise<number> {
   if (!(await isReplaceable(path, say))) {
     say('No ledger is lost here. Nothing was changed.');
     return 1;
@@ -144,12 +164,17 @@ async function startEmpty(path: string, isConfirmed: boolean, say: Say): Promise
     say('Nothing was changed. Repeat the command with --confirm to start with an empty ledger.');
     return 1;
   }
-  for (const name of await startEmptyLedger(path, Date.now())) say(`Set aside: ${name}`);
+  for (const name of await startEmptyLedger(path, now())) say(`Set aside: ${name}`);
   say('An empty ledger was created.');
   return 0;
 }
 
-async function run(args: readonly string[], env: NodeJS.ProcessEnv, say: Say): Promise<number> {
+async function run(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  terminal: Terminal,
+): Promise<number> {
+  const { say } = terminal;
   const [command = '', ...flags] = args;
   const known = command === 'status' ? [] : ['--confirm', '--start-empty'];
   if (!['status', 'acknowledge'].includes(command) || flags.some((flag) => !known.includes(flag))) {
@@ -161,8 +186,8 @@ async function run(args: readonly string[], env: NodeJS.ProcessEnv, say: Say): P
   if (command === 'status') return status(path, say);
   const isConfirmed = flags.includes('--confirm');
   return flags.includes('--start-empty')
-    ? startEmpty(path, isConfirmed, say)
-    : acknowledge(path, isConfirmed, say);
+    ? startEmpty(path, isConfirmed, terminal)
+    : acknowledge(path, isConfirmed, terminal);
 }
 
 /** Runs one command and returns the exit code: 0 when purchases are allowed, 1 when not, 2 for a mistake in the call. */
@@ -170,9 +195,10 @@ export async function runLedgerCommand(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   say: Say,
+  clock: Pick<Clock, 'now'> = systemClock,
 ): Promise<number> {
   try {
-    return await run(args, env, say);
+    return await run(args, env, { say, now: () => Math.floor(clock.now()) });
   } catch (error) {
     if (!(error instanceof StoreError) && !(error instanceof ConfigError)) throw error;
     say(error.message);

@@ -23,6 +23,7 @@ import {
 } from '../domains/supply-sources/supply-source.loader.js';
 import { SupplySourceService } from '../domains/supply-sources/supply-source.service.js';
 import { RowBudget } from '../graph/row-budget.js';
+import { requestTurns } from '../runtime/background/turns.js';
 import type { Caller } from '../sp-api/calls/caller.js';
 import type { SellerClient } from '../sp-api/calls/client.js';
 import { CostMeter } from '../telemetry/cost-meter.js';
@@ -143,7 +144,7 @@ export function createContext(
   ports: ContextPorts,
 ): RequestContext {
   const cost = new CostMeter();
-  const rows = new RowBudget();
+  const rows = new RowBudget(() => requestTurns.next());
   // The loaders pass it to the caches, which report each read to it.
   const caller: Caller & Reader = {
     // Every call of the request listens on it.

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
 
 /** Generous: a page of 100 orders with all related rows has about 1,000 rows. */
@@ -10,7 +9,11 @@ export class RowBudget {
   #turns: Promise<void> | null = null;
   #reads: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly limit: number = MAX_ROWS) {}
+  /** @param nextTurn resolves in a separate turn of the event loop, which it shares with no other request. */
+  constructor(
+    private readonly nextTurn: () => Promise<void>,
+    private readonly limit: number = MAX_ROWS,
+  ) {}
 
   /**
    * Charges rows that were loaded for a field. Fields that were charged before keep their result.
@@ -28,7 +31,7 @@ export class RowBudget {
    */
   async ownTurn(): Promise<void> {
     const before = this.#turns;
-    this.#turns = (before ?? Promise.resolve()).then(() => nextTurn());
+    this.#turns = (before ?? Promise.resolve()).then(this.nextTurn);
     await before;
   }
 

@@ -8,13 +8,14 @@ import { RequestOverHttp } from './http/incoming-request.js';
 import { handleHealth, handleMetrics, handleReadiness, handleRoot } from './http/information.js';
 import { handleLabel } from './labels/label-endpoint.js';
 import { defaultLimits } from './graphql/limits/query-limits.js';
+import type { Pipelines } from './http/pipelines.js';
 import type { Route } from './http/router.js';
 import { baseUrlOf } from './server-options.js';
 import type { ServerOptions } from './server-options.js';
 
 export const GRAPHQL_PATH = '/graphql';
 
-/** What executes GraphQL over HTTP. */
+/** The parts of the endpoint that execute GraphQL. */
 export type Execution<Context extends object> = Pick<
   GraphQLEndpoint<Context>,
   'apollo' | 'checker' | 'documents' | 'formatError' | 'prepared'
@@ -24,11 +25,13 @@ function endpointOf<Context extends object>(
   options: ServerOptions<Context>,
   execution: Execution<Context>,
   admission: Admission,
+  pipelines: Pipelines,
 ): GraphQLEndpoint<Context> {
   const { publicUrl = null, metrics, compression = 'auto', answerBytes = 0 } = options;
   return {
     ...execution,
     admission,
+    pipelines,
     maxBodyBytes: options.limits?.maxBodyBytes ?? defaultLimits.maxBodyBytes,
     compression,
     answers: answerBytes > 0 ? new RememberedAnswers({ maxBytes: answerBytes, metrics }) : null,
@@ -39,15 +42,16 @@ function endpointOf<Context extends object>(
   };
 }
 
-/** Returns everything that the server serves over HTTP. */
+/** Returns all routes of the server. */
 export function routesOf<Context extends object>(
   options: ServerOptions<Context>,
   execution: Execution<Context>,
   drain: Drain,
+  pipelines: Pipelines,
 ): readonly Route[] {
   const { labelFile, metrics, ready, title, examples } = options;
   const admission = new Admission({ ...defaultAdmissionLimits, ...options.admissionLimits });
-  const endpoint = endpointOf(options, execution, admission);
+  const endpoint = endpointOf(options, execution, admission, pipelines);
   const { compression = 'auto' } = options;
   const closed = execution.documents.isClosed;
   const explorer = new Explorer(title, examples, { closed, compression });
@@ -58,6 +62,7 @@ export function routesOf<Context extends object>(
       path: GRAPHQL_PATH,
       methods: ['GET', 'POST'],
       head: false,
+      waitsForStart: true,
       handle: (exchange) => handleGraphQL(exchange, endpoint),
     },
     { name: 'root', path: '/', methods: get, handle: handleRoot },

@@ -5,6 +5,7 @@ import { PersistedDocuments } from './graphql/documents/persisted-documents.js';
 import { TrustedDocuments } from './graphql/documents/trusted-documents.js';
 import { Drain } from './http/drain.js';
 import { Exchange } from './http/exchange.js';
+import { EntityTexts } from './fast/execution/entity-text.js';
 import { PreparedExecution } from './fast/execution/prepared-execution.js';
 import { createFormatError } from './graphql/format-error.js';
 import type { FormatError } from './graphql/format-error.js';
@@ -14,6 +15,7 @@ import { defaultLimits } from './graphql/limits/query-limits.js';
 import { isLoopbackAddress, listen, localUrl } from './http/listen.js';
 import { createOriginCheck } from './http/origin-check.js';
 import { PreparedAnswers } from './fast/prepared-answers.js';
+import { RequestStarts } from './http/request-starts.js';
 import { Router } from './http/router.js';
 import { GRAPHQL_PATH, routesOf } from './routes.js';
 import type { Execution } from './routes.js';
@@ -23,27 +25,28 @@ import { SubscriptionChecker } from './subscriptions/subscription-document.js';
 import { SubscriptionEndpoint } from './subscriptions/subscription-endpoint.js';
 import { defaultSubscriptionLimits } from './subscriptions/subscription-limits.js';
 import { SubscriptionRoom } from './subscriptions/subscription-room.js';
-import { Pipelines } from './http/admission.js';
+import { Pipelines } from './http/pipelines.js';
 import { defaultUnreadLimits, UnreadAnswers } from './http/unread-answers.js';
 import { isWebSocketUpgrade, serveUpgrades } from './http/upgrade.js';
 
 export interface RunningServer {
-  /** Where it is reached from this machine, without a slash at the end. */
+  /** URL of the server on this machine, without a slash at the end. */
   readonly url: string;
   readonly port: number;
   /**
-   * Shuts down gracefully. Keeps serving for `delayMs` (0 when absent) while `/readyz` answers 503. Further calls wait
-   * for the same end.
+   * Shuts down gracefully. Keeps serving for `delayMs` (default 0) while `/readyz` answers 503. Further calls wait for
+   * the same shutdown.
    */
   close(delayMs?: number): Promise<void>;
 }
 
-// Longer than the idle time of common load balancers, or they send a request into a connection that is closing.
+// Longer than the idle timeout of common load balancers, which would otherwise send a request into a closing
+// connection.
 const KEEP_ALIVE_MS = 65_000;
 const HEADERS_MS = 15_000;
 const WHOLE_REQUEST_MS = 30_000;
 
-// Of HTTP and WebSocket together; an idle one takes some 15 KB.
+// HTTP and WebSocket together. An idle connection takes 15 KB.
 const MAX_CONNECTIONS = 4000;
 
 function subscriptionsOf<Context extends object>(
@@ -82,9 +85,10 @@ async function startGraphQL<Context extends object>(
   const trusted = trustedDocuments
     ? await TrustedDocuments.load(trustedDocuments.path, checker)
     : null;
+  const texts = new EntityTexts();
   const documents = new PersistedDocuments(trusted, trustedDocuments?.only);
   const prepared = compileQueries
-    ? new PreparedExecution({ ...options, checker, formatError })
+    ? new PreparedExecution({ ...options, checker, formatError, texts })
     : null;
   const apollo = await startApollo({
     ...options,
@@ -93,17 +97,18 @@ async function startGraphQL<Context extends object>(
     checker,
     costOf,
     prepared,
+    texts,
   });
   return {
     apollo,
     checker,
     documents,
     formatError,
-    prepared: prepared && new PreparedAnswers(prepared, { documents, costOf, metrics }),
+    prepared: prepared && new PreparedAnswers(prepared, { documents, costOf, texts, metrics }),
   };
 }
 
-/** Starts the HTTP server with all that it serves. Rejects when schema, trusted documents or address are unusable. */
+/** Starts the HTTP server. Rejects when schema, trusted documents or address are unusable. */
 export async function startServer<Context extends object>(
   options: ServerOptions<Context>,
 ): Promise<RunningServer> {
@@ -112,7 +117,8 @@ export async function startServer<Context extends object>(
   const execution = await startGraphQL(options, formatError);
   const { apollo } = execution;
   const drain = new Drain();
-  const router = new Router(routesOf(options, execution, drain), metrics);
+  const pipelines = new Pipelines(new RequestStarts());
+  const router = new Router(routesOf(options, execution, drain, pipelines), metrics, pipelines);
   const hasSubscriptions = Boolean(options.schema.getSubscriptionType());
   const server = createServer({
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -129,7 +135,6 @@ export async function startServer<Context extends object>(
   const isLoopback = isLoopbackAddress(address);
   const checkHost = createHostCheck(isLoopback, publicUrl);
   const unread = new UnreadAnswers({ ...defaultUnreadLimits, ...options.unreadLimits });
-  const pipelines = new Pipelines();
   const answer = (
     request: IncomingMessage,
     response: ServerResponse,

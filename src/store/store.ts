@@ -1,11 +1,14 @@
 import { Subscriptions } from './engine/change-feed.js';
 import type { ChangeFeed } from './engine/change-feed.js';
+import { checkConfirmationKeys } from './confirmations/check-confirmation-keys.js';
 import { ConfirmationStore } from './confirmations/confirmation-store.js';
 import { openPostgres, openSqlite } from './engine/engine.js';
 import type { Engine, StoreOptions } from './engine/engine.js';
 import { probeWrite } from './engine/migrate.js';
 import type { StoreKind } from './engine/migration.js';
+import { checkDocumentKeys } from './orders/check-document-keys.js';
 import { OrderIndex } from './orders/order-index.js';
+import { checkPurchaseKeys } from './purchases/check-purchase-keys.js';
 import { PurchaseBatches, PurchaseLedger } from './purchases/purchase-ledger.js';
 import type { Purchasing } from './purchasing/purchasing.js';
 import { Sealer } from './engine/sealer.js';
@@ -38,10 +41,16 @@ export interface Store {
   /** Whether labels may be bought now; no when the ledger may have lost purchases. */
   readonly purchasing: Purchasing;
   /**
-   * Seals up to `limit` values of each kind that are in the clear or sealed with a previous key. Returns how many. After
-   * it returns 0, previous keys are not needed any more. Throws `StoreError` `SEALED` when a key is missing.
+   * Reads every row once, `limit` rows at a time, and seals values that are in the clear or sealed with a previous key. Yields
+   * the number of values that each slice sealed. Previous keys are needed until a whole run seals nothing, because other
+   * processes may write meanwhile. Does nothing without a current key. Throws `StoreError` `SEALED` when a key is missing.
    */
-  reseal(limit: number): Promise<number>;
+  reseal(limit: number): AsyncGenerator<number>;
+  /**
+   * Checks the keys of some 12 stored values of all kinds, among them the orders of a seller. Throws `StoreError` `SEALED` when a
+   * value is encrypted with a key that was not given.
+   */
+  checkKeys(sellerId: string): Promise<void>;
   /** Makes a tiny write durable. Throws `StoreError` when nothing can be recorded. */
   checkWritable(): Promise<void>;
   /** Frees the file or the connections; no step may be taken after it. */
@@ -77,13 +86,16 @@ async function assemble(
       get purchasing() {
         return engine.gate.purchasing;
       },
-      async reseal(limit) {
-        const { purchases, confirmations, orders } = store;
-        return (
-          (await purchases.resealPersonalData(limit)) +
-          (await confirmations.reseal(limit)) +
-          (await orders.reseal(limit))
-        );
+      async *reseal(limit) {
+        if (!sealer.encrypts) return;
+        yield* store.purchases.reseal(limit);
+        yield* store.confirmations.reseal(limit);
+        yield* store.orders.reseal(limit);
+      },
+      async checkKeys(sellerId) {
+        await checkPurchaseKeys(ledger);
+        await checkConfirmationKeys(ledger);
+        await checkDocumentKeys({ db: engine.index, sealer }, sellerId);
       },
       checkWritable: () => probeWrite(engine.ledger),
       async close() {

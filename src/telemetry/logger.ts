@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import type { DestinationStream, Level, Logger } from 'pino';
 import { redactKeys } from './redact.js';
+import { terminalDestination } from './terminal-log.js';
 
 const MAX_CAUSES = 5;
 const BOUND_SECRETS = [
@@ -53,7 +54,7 @@ export function describeError(error: unknown, causesLeft = MAX_CAUSES): LoggedEr
 
 export interface LoggerOptions {
   readonly level: Level | 'silent';
-  /** Where the lines go; standard output by default. */
+  /** Where the lines go. Standard output by default: as text when it is a terminal, else as JSON. */
   readonly destination?: DestinationStream;
 }
 
@@ -72,6 +73,12 @@ export function createLogger({ level, destination }: LoggerOptions): Logger {
       redact: { paths: BOUND_SECRETS, censor: '[redacted]' },
       serializers: { err: (error: unknown) => describeError(error) },
     },
-    destination ?? pino.destination({ sync: true }),
+    destination ?? standardOutput(),
   );
+}
+
+function standardOutput(): DestinationStream {
+  return process.stdout.isTTY
+    ? terminalDestination(process.stdout)
+    : pino.destination({ sync: true });
 }

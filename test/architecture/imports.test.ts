@@ -16,7 +16,7 @@ function room(path: string): string {
 /** What each room may import besides itself. `domains/*` stands for any domain. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   main: ['app', 'config', 'telemetry'],
-  programs: ['app', 'graph'],
+  programs: ['app', 'config', 'graph'],
   app: [
     'config',
     'context',
@@ -38,14 +38,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   context: ['domains/*', 'graph', 'runtime', 'sp-api', 'telemetry'],
   // Of sp-api and store, the errors that it shows.
   server: ['context', 'graph', 'runtime', 'sp-api', 'store', 'telemetry'],
-  graph: ['sp-api'],
+  graph: ['runtime', 'sp-api'],
   features: ['context', 'domains/*', 'edges', 'graph'],
   edges: ['context', 'domains/*', 'graph'],
   'domains/*': ['context', 'graph', 'runtime', 'sp-api', 'store', 'telemetry'],
   // The meaning of a message belongs to a domain.
   notifications: ['runtime', 'sp-api'],
   'sp-api': ['runtime', 'telemetry'],
-  store: ['telemetry'],
+  store: ['runtime', 'telemetry'],
   emulator: [],
 };
 

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,11 +15,14 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-function start(env: Record<string, string>): {
+function start(
+  env: Record<string, string>,
+  args: readonly string[] = [],
+): {
   output: () => string;
   ended: Promise<number | null>;
 } {
-  child = spawn(process.execPath, ['dist/src/main.js'], {
+  child = spawn(process.execPath, ['dist/src/main.js', ...args], {
     env: { PATH: process.env['PATH'], PORT: '0', SHUTDOWN_DELAY_SECONDS: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -73,5 +77,29 @@ describe('the process', () => {
     expect(await ended).toBe(1);
     expect(output()).toContain(`${file} is not a store of this program. Nothing was changed`);
     expect(await readFile(file, 'utf8')).toContain('shopping list');
+  });
+
+  it('prints the reference of its configuration and does not start', async () => {
+    const { output, ended } = start({}, ['--help']);
+    expect(await ended).toBe(0);
+    expect(output()).toContain('Usage: npm start');
+    expect(output()).toContain('ORDER_CHANGE_QUEUE_ARN');
+  });
+
+  it('refuses an argument that it does not know', async () => {
+    const { output, ended } = start({}, ['--port', '4100']);
+    expect(await ended).toBe(2);
+    expect(output()).toContain('Unknown argument --port');
+  });
+
+  it('says what to do when its port is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const { output, ended } = start({ PORT: String(port) });
+    expect(await ended).toBe(1);
+    expect(output()).toContain(`Port ${port} of 127.0.0.1 is in use`);
+    expect(output()).toContain('PORT=4100 npm start');
+    taken.close();
   });
 });

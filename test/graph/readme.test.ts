@@ -1,15 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse, validate } from 'graphql';
 import { createSchema } from '../../src/app/create-schema.js';
-import { variables } from '../../src/config/variables.js';
 import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { syncing } from './orders-fixture.js';
+import { PLACEHOLDER, shipmentIdIn, tourSteps } from '../tour/tour-steps.js';
 
 const readme = readFileSync('README.md', 'utf8');
-const tour = readme.slice(readme.indexOf('## Five minutes'), readme.indexOf('## Answers that'));
-const answers = readme.slice(readme.indexOf('## Answers that'), readme.indexOf('## Amazon itself'));
-const steps = [...tour.matchAll(/```graphql\n([^`]+)```\n+```json\n([^`]+)```/g)].map(
-  ([, query = '', answer = '']) => ({ query, answer }),
-);
+const steps = tourSteps(readme);
+const besideTheCode = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('README.md'))
+  .map((path) => join('src', path));
+
+const documentsOf = (text: string): string[] =>
+  [...text.matchAll(/```graphql\n([^`]+)```/g)].map(([, document = '']) => document);
 
 // What is new with every run; the page shows one of them.
 const VOLATILE = /"(?:id|url|trackingId)": ?"[^"]*"/g;
@@ -18,53 +22,58 @@ const steady = (text: string): unknown =>
 
 describe('the README', () => {
   let running: RunningApp;
-  let shipmentId = '';
+  let shipmentId: string | null = null;
   beforeAll(async () => {
     // A Monday morning, so that no date changes a price.
     const now = Date.UTC(2026, 5, 1, 15);
-    running = await startRunningApp({ emulator: { now: () => now } });
+    running = await startRunningApp({
+      ...syncing(),
+      emulator: { now: () => now },
+    });
   });
   afterAll(() => running.close());
 
-  it('has queries of this schema', () => {
+  it('fits into a terminal: 250 lines of at most 120 characters', () => {
+    const lines = readme.trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(250);
+    expect(lines.filter((line) => line.length > 120)).toEqual([]);
+  });
+
+  it('has queries of this schema, as the READMEs beside the code have', () => {
     const schema = createSchema();
-    const queries = [...readme.matchAll(/```graphql\n([^`]+)```/g)].map(([, query = '']) => query);
-    expect(queries).toHaveLength(11);
-    expect(queries.flatMap((query) => validate(schema, parse(query))).map(String)).toEqual([]);
+    const documents = [readme, ...besideTheCode.map((path) => readFileSync(path, 'utf8'))].flatMap(
+      documentsOf,
+    );
+    expect(documents.length).toBeGreaterThanOrEqual(9);
+    expect(documents.flatMap((text) => validate(schema, parse(text))).map(String)).toEqual([]);
   });
 
-  it('has a tour', () => {
-    expect(steps).toHaveLength(6);
+  it('has a tour of six steps', () => {
+    expect(steps.map(({ title }) => title.split('.')[0])).toEqual(['1', '2', '3', '4', '5', '6']);
   });
 
-  it.each(steps.map((step, index) => [index + 1, step] as const))(
-    'shows the answer of step %i',
-    async (_, step) => {
-      const { data, errors } = await running.request<Record<string, unknown>, object>(
-        step.query.replace('SHIPMENT_ID', shipmentId),
-      );
+  it.each(steps.map((step) => [step.title, step] as const))(
+    'shows the answer of %s',
+    async (_, { document, answer }) => {
+      const ready = document.replace(PLACEHOLDER, shipmentId ?? PLACEHOLDER);
+      const { data, errors } = await running.request<Record<string, unknown>, object>(ready);
       expect(errors).toBeUndefined();
       const shown = JSON.stringify(data);
-      shipmentId = /"shipment":\{"id":"([^"]+)"/.exec(shown)?.[1] ?? shipmentId;
-      expect(steady(shown)).toEqual(steady(step.answer));
+      shipmentId = shipmentIdIn(shown) ?? shipmentId;
+      expect(steady(shown)).toEqual(steady(answer));
     },
   );
 
-  it('has answers, each of which is there', async () => {
-    const queries = [...answers.matchAll(/```graphql\n([^`]+)```/g)].map(([, query = '']) => query);
-    expect(queries).toHaveLength(2);
-    for (const query of queries) {
-      const { data, errors } = await running.request<Record<string, object | null>, object>(query);
+  it('has other queries that can be sent as they are, without variables', async () => {
+    const inTour = new Set(steps.map(({ document }) => document));
+    const others = documentsOf(readme).filter((document) => !inTour.has(document));
+    expect(others).toHaveLength(3);
+    for (const document of others) {
+      const { data, errors } = await running.request<Record<string, object | null>, object>(
+        document,
+      );
       expect([errors, Object.values(data).includes(null)]).toEqual([undefined, false]);
+      expect(JSON.stringify(data)).not.toMatch(/"(?:suggestions|steps)":\[\]/);
     }
-  });
-
-  it('lists every variable of the environment', () => {
-    const rows = variables.map(
-      ({ name, default: preset, accepted, meaning }) =>
-        `| \`${name}\` | ${preset ? `\`${preset}\`` : ''} | ${accepted.replaceAll('|', '\\|')} | ${meaning.replaceAll('|', '\\|')} |`,
-    );
-    const text = readme.replaceAll(/ +/g, ' ');
-    expect(rows.filter((row) => !text.includes(row.replaceAll(/ +/g, ' ')))).toEqual([]);
   });
 });

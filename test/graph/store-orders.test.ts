@@ -13,7 +13,14 @@ import { syncing, whenSynced } from './orders-fixture.js';
 import { Cancel, Shipping } from './shipping-fixture.js';
 
 const StoreOrders = graphql(`
-  query StoreOrders($store: ID!, $package: PackageInput!, $first: Int! = 50) {
+  query StoreOrders(
+    $store: ID! = "82f3b22a-0a22-4247-9dff-af100d3a27f6"
+    $package: PackageInput! = {
+      predefined: USPS_MEDIUM_FLAT_RATE_BOX_1
+      weight: { value: 40, unit: OZ }
+    }
+    $first: Int! = 50
+  ) {
     supplySource(id: $store) {
       alias
       openState {

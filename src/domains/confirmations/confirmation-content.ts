@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { WorkInTurns } from '../../runtime/background/turns.js';
 import { knownCarrierCode, sentCarrier } from '../../sp-api/operations/carrier-codes.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 import type {
@@ -8,6 +9,40 @@ import type {
 
 /** The largest number that everybody's integers can hold. */
 const MOST_REFERENCES = 2 ** 31 - 1;
+
+/** Items and codes that are read and hashed in one turn of the event loop: some 2 microseconds each. */
+const READ_IN_ONE_TURN = 2_000;
+
+/** Returns how much work a confirmation is: its items and their codes, and itself. */
+export function sizeOf({
+  items,
+}: {
+  readonly items: readonly { readonly transparencyCodes?: readonly string[] | null }[];
+}): number {
+  return items.reduce((sum, item) => sum + 1 + (item.transparencyCodes?.length ?? 0), 1);
+}
+
+/** What a batch says, and its fingerprint. */
+export interface BatchContent {
+  readonly contents: readonly PackageConfirmation[];
+  readonly fingerprint: string;
+}
+
+/** Reads a batch over several turns of the event loop. */
+export async function batchContent(
+  inputs: readonly PackageConfirmationInput[],
+): Promise<BatchContent> {
+  const work = new WorkInTurns(READ_IN_ONE_TURN);
+  const print = new Fingerprint();
+  const contents: PackageConfirmation[] = [];
+  for (const input of inputs) {
+    await work.begin(sizeOf(input));
+    const content = confirmationContent(input);
+    print.add(content);
+    contents.push(content);
+  }
+  return { contents, fingerprint: print.end() };
+}
 
 /** What a confirmation says, with every choice that was left open made. */
 export function confirmationContent(input: PackageConfirmationInput): PackageConfirmation {
@@ -48,8 +83,26 @@ export function packageReferenceOf(
 }
 
 /** Equal for equal confirmations, and only for those. */
-export function fingerprintOf(contents: readonly PackageConfirmation[]): string {
-  return createHash('sha256').update(JSON.stringify(contents)).digest('base64url');
+export function fingerprintOf(content: PackageConfirmation): string {
+  const print = new Fingerprint();
+  print.add(content);
+  return print.end();
+}
+
+/** Hashes confirmations one by one. The result is the hash of their JSON array, which stored fingerprints are compared with. */
+class Fingerprint {
+  readonly #hash = createHash('sha256');
+  #before = '[';
+
+  add(content: PackageConfirmation): void {
+    this.#hash.update(this.#before).update(JSON.stringify(content));
+    this.#before = ',';
+  }
+
+  /** May be called once, after one confirmation or more. */
+  end(): string {
+    return this.#hash.update(']').digest('base64url');
+  }
 }
 
 function addressOf(input: ConfirmedAddressInput) {

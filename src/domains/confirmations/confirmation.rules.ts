@@ -1,4 +1,4 @@
-import { turns } from '../../runtime/background/turns.js';
+import { WorkInTurns } from '../../runtime/background/turns.js';
 import { issuesOf } from '../../graph/input-issues.js';
 import { knownCarrierCode, OTHER_CARRIER } from '../../sp-api/operations/carrier-codes.js';
 import { TRANSPARENCY_CODE } from '../../graph/transparency-code.js';
@@ -9,7 +9,7 @@ import {
   type ConfirmShipmentInput,
   type ConfirmShipmentsInput,
 } from './confirm-shipment.input.js';
-import { packageReferenceOf } from './confirmation-content.js';
+import { packageReferenceOf, sizeOf } from './confirmation-content.js';
 import type { ConfirmedItemInput, PackageConfirmationInput } from './package-confirmation.input.js';
 
 type Path = readonly string[];
@@ -17,8 +17,8 @@ type Path = readonly string[];
 /** The only marketplace with cash on delivery. */
 const JAPAN = 'A1VC38T7YXB528';
 
-/** Some 6 microseconds each. */
-const ITEMS_PER_TURN = 1_000;
+/** Items and codes that are checked in one turn of the event loop: some 6 microseconds each. */
+const CHECKED_IN_ONE_TURN = 500;
 
 const MOST_UNITS = 1_000_000;
 
@@ -62,22 +62,19 @@ export async function confirmShipmentsIssues(
   const ofBatch = issuesOf(input);
   if (input.confirmations.length > CONFIRMATION_BATCH_LIMIT) return ofBatch;
   const ofPackages: InputIssue[] = [];
-  let items = 0;
+  const repeated = new RepeatedPackages();
+  const work = new WorkInTurns(CHECKED_IN_ONE_TURN);
   for (const [position, confirmation] of input.confirmations.entries()) {
-    items += 1 + confirmation.items.length;
-    if (items > ITEMS_PER_TURN) {
-      items = 0;
-      await turns.next();
-    }
+    await work.begin(sizeOf(confirmation));
     const at = [...list, String(position)];
     ofPackages.push(
       ...issuesOf(confirmation, at),
       ...packageIssues(confirmation, at, setting.marketplaceIds),
       ...feedIssues(confirmation, at),
     );
+    repeated.add(confirmation, at);
   }
-  const repeated = repeatedPackages(input.confirmations, list);
-  return [...ofBatch, ...ofPackages, ...repeated, ...sellerIssues(setting)];
+  return [...ofBatch, ...ofPackages, ...repeated.issues, ...sellerIssues(setting)];
 }
 
 function packageIssues(
@@ -158,19 +155,17 @@ export function sellerIssues({ sellerId, marketplaceIds }: RuleSetting): InputIs
   return [new InputIssue(['input', 'sellerId'], accepted)];
 }
 
-/** One package twice in a batch would be a correction of which nobody knows which one wins. */
-function repeatedPackages(
-  confirmations: readonly PackageConfirmationInput[],
-  list: Path,
-): InputIssue[] {
-  const seen = new Set<string>();
-  return confirmations.flatMap((confirmation, position) => {
+/** Finds the packages that a batch has more than once: Amazon would keep either of the two confirmations. */
+class RepeatedPackages {
+  readonly issues: InputIssue[] = [];
+  readonly #names = new Set<string>();
+
+  add(confirmation: PackageConfirmationInput, at: Path): void {
     const name = `${confirmation.amazonOrderId} ${packageReferenceOf(confirmation)}`;
-    if (!seen.has(name)) {
-      seen.add(name);
-      return [];
+    if (this.#names.has(name)) {
+      const accepted = 'a package that is not confirmed before in this batch';
+      this.issues.push(new InputIssue([...at, 'packageReferenceId'], accepted));
     }
-    const accepted = 'a package that is not confirmed before in this batch';
-    return [new InputIssue([...list, String(position), 'packageReferenceId'], accepted)];
-  });
+    this.#names.add(name);
+  }
 }

@@ -26,7 +26,7 @@ import {
   type ConfirmShipmentResult,
   type ConfirmShipmentsResult,
 } from './confirm-shipment.result.js';
-import { confirmationContent, fingerprintOf } from './confirmation-content.js';
+import { batchContent, confirmationContent, fingerprintOf } from './confirmation-content.js';
 import { readConfirmation, readConfirmationBatch } from './confirmation.mapper.js';
 import type { RuleSetting } from './confirmation.rules.js';
 import {
@@ -104,11 +104,11 @@ export class SellerConfirmations {
     const issues = await confirmShipmentsIssues(input, this.#rules);
     if (issues.length > 0) return new InvalidInput(issues);
     const { store, client } = this.setting;
-    const contents = input.confirmations.map(confirmationContent);
+    const { contents, fingerprint } = await batchContent(input.confirmations);
     const recorded = await store.record({
       sellerId: client.sellerId,
       batchId: input.id,
-      fingerprint: fingerprintOf(contents),
+      fingerprint,
       confirmations: await this.#intents(contents),
     });
     const batch = readConfirmationBatch(recorded.batch);
@@ -223,11 +223,11 @@ export class SellerConfirmations {
     if (issues.length > 0) return new InvalidInput(issues);
     const { store, client } = this.setting;
     const { sellerId } = client;
-    const fingerprint = fingerprintOf([content]);
+    const fingerprint = fingerprintOf(content);
     const latest = (await store.ofOrders(sellerId, [content.amazonOrderId])).findLast(
       (row) => row.content.packageReferenceId === content.packageReferenceId,
     );
-    if (latest && IN_FLIGHT.has(latest.state) && fingerprintOf([latest.content]) === fingerprint) {
+    if (latest && IN_FLIGHT.has(latest.state) && fingerprintOf(latest.content) === fingerprint) {
       return new ShipmentConfirmationRecorded(readConfirmation(latest));
     }
     const batchId = `single:${randomUUID()}`;

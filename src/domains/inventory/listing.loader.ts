@@ -3,6 +3,7 @@ import type { MemoryBudget } from '../../runtime/cache/memory-budget.js';
 import { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
+import { errorWhenFailed } from '../../sp-api/calls/entity-answer.js';
 import { ListingBatch, type ListingRecord } from './listing-batch.js';
 import type { Listing } from './listing.type.js';
 
@@ -50,17 +51,10 @@ export class ListingLoader {
     const { client, marketplaceId, memory, caller } = this;
     caller.rows?.charge(skus.length, 'listing');
     const batch = new ListingBatch({ client, marketplaceId, onReport: caller.onReport });
-    const found = skus.map((sku) =>
-      memory
-        .get(sku, (signal) => batch.add(sku, signal), caller)
-        .then(
-          ({ listing }) => listing,
-          (error: unknown) =>
-            error instanceof Error
-              ? error
-              : new Error('loading a listing failed', { cause: error }),
-        ),
-    );
+    const found = skus.map((sku) => {
+      const record = memory.get(sku, (signal) => batch.add(sku, signal), caller);
+      return errorWhenFailed(record.then(({ listing }) => listing));
+    });
     // The cache has by now reported which of them are missing.
     batch.send();
     return Promise.all(found);

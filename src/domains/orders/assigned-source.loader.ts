@@ -7,8 +7,9 @@ import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
 import { getOrdersV0, getOrderV0 } from '../../sp-api/operations/orders-v0.js';
 import type { OrderV0Wire } from '../../sp-api/operations/orders-v0.wire.js';
+import { errorWhenFailed, nullWhenUnknown } from '../../sp-api/calls/entity-answer.js';
 import { askInParts } from '../../sp-api/calls/split-refused.js';
-import { hasUsualForm, isUnknownId } from '../../sp-api/errors/unknown-id.js';
+import { hasUsualForm } from '../../sp-api/errors/unknown-id.js';
 import { idOf, listOf } from '../../sp-api/wire/wire-values.js';
 import type { KnownSources } from '../../store/orders/assigned-sources.js';
 import type { OrderIndex } from '../../store/orders/order-index.js';
@@ -101,19 +102,16 @@ export class AssignedSourceLoader {
       waiting.push(entry);
       return entry.promise;
     };
-    const answers = orders.map((order) =>
-      memory
+    const answers = orders.map((order) => {
+      const assigned = memory
         .get(order.id, (signal) => wait(order, signal).then(sized), caller)
-        .then(
-          (assignment) => {
-            // A pending order will be assigned later, so an unknown assignment is not cached.
-            if (assignment.supplySourceId === null) memory.delete(order.id);
-            return assignment;
-          },
-          (error: unknown) =>
-            error instanceof Error ? error : new Error('loading failed', { cause: error }),
-        ),
-    );
+        .then((assignment) => {
+          // A pending order will be assigned later, so an unknown assignment is not cached.
+          if (assignment.supplySourceId === null) memory.delete(order.id);
+          return assignment;
+        });
+      return errorWhenFailed(assigned);
+    });
     // `waiting` now holds the orders that are neither cached nor requested elsewhere. Amazon may refuse a whole batch
     // because of one malformed id.
     const usual = waiting.filter(({ order }) => hasUsualForm('order', order.id));
@@ -150,12 +148,8 @@ export class AssignedSourceLoader {
   async #one(orderId: string, signal: CancellationSignal): Promise<OrderV0Wire | null> {
     const { client, caller } = this.setting;
     const options = { priority: 'query', signal, onReport: caller.onReport } as const;
-    try {
-      return (await client.call(getOrderV0, { path: { orderId } }, options)).payload ?? null;
-    } catch (error) {
-      if (isUnknownId(error, 'order', orderId)) return null;
-      throw error;
-    }
+    const answer = client.call(getOrderV0, { path: { orderId } }, options);
+    return (await nullWhenUnknown('order', orderId, answer))?.payload ?? null;
   }
 
   async #many(

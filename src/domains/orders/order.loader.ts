@@ -5,9 +5,12 @@ import type { SingleFlightCache } from '../../runtime/cache/single-flight-cache.
 import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
-import { SpApiError } from '../../sp-api/errors/errors.js';
+import {
+  errorWhenFailed,
+  malformedAnswer,
+  nullWhenUnknown,
+} from '../../sp-api/calls/entity-answer.js';
 import { getOrder } from '../../sp-api/operations/orders.js';
-import { isUnknownId } from '../../sp-api/errors/unknown-id.js';
 import { ORDER_DATA, type OrderData } from './order-data.js';
 import { readOrder } from './order.mapper.js';
 import type { Order } from './order.type.js';
@@ -79,9 +82,9 @@ export class OrderLoader {
   }
 
   #find(id: string, data: ReadonlySet<OrderData>): Promise<Order | Error | null> {
-    return this.memory
-      .get(keyOf(id, data), (signal) => this.#load(ownText(id), data, signal), this.caller)
-      .catch((error: unknown) => absentOrError(id, error));
+    const load = (signal: CancellationSignal) => this.#load(ownText(id), data, signal);
+    const order = this.memory.get(keyOf(id, data), load, this.caller);
+    return errorWhenFailed(nullWhenUnknown('order', id, order));
   }
 
   #load(
@@ -99,7 +102,7 @@ export class OrderLoader {
         make: ({ order: wire }, bytes) => {
           // The requested id identifies the order, even when the response omits it.
           const order = wire ? readOrder(this.client.sellerId, { ...wire, orderId: id }) : null;
-          if (!order) throw emptyAnswer();
+          if (!order) throw malformedAnswer(getOrder);
           return sizedByJson(order, bytes);
         },
       },
@@ -109,22 +112,4 @@ export class OrderLoader {
 
 function keyOf(id: string, data: ReadonlySet<OrderData>): string {
   return `${id} ${[...data].toSorted().join()}`;
-}
-
-function emptyAnswer(): SpApiError {
-  return new SpApiError('Amazon answered no order.', {
-    code: 'UPSTREAM_MALFORMED',
-    operation: getOrder.name,
-    httpStatus: 200,
-    requestId: null,
-    entries: [],
-    retryable: true,
-    retryAfterMs: null,
-    outcome: 'unknown',
-  });
-}
-
-function absentOrError(id: string, error: unknown): Error | null {
-  if (isUnknownId(error, 'order', id)) return null;
-  return error instanceof Error ? error : new Error('loading an order failed', { cause: error });
 }

@@ -15,7 +15,11 @@ import type {
   GetSupplySourcesResponseWire,
   SupplySourceWire,
 } from '../../sp-api/operations/supply-sources.wire.js';
-import { isUnknownId } from '../../sp-api/errors/unknown-id.js';
+import {
+  errorWhenFailed,
+  malformedAnswer,
+  nullWhenUnknown,
+} from '../../sp-api/calls/entity-answer.js';
 import { idOf, listOf } from '../../sp-api/wire/wire-values.js';
 import { isIssuedId } from '../../graph/issued-id.js';
 import { PageInfo } from '../../graph/connection.type.js';
@@ -115,14 +119,10 @@ export class SupplySourceLoader {
   async fresh(id: string): Promise<SupplySourceRecord | null> {
     this.forget(id);
     if (!isIssuedId(id)) return null;
-    try {
-      const question = this.#question(id, this.caller.signal);
-      const wire = await this.client.call(getSupplySource, ...question);
-      return { wire, source: this.#sourceOf(id, wire) };
-    } catch (error) {
-      if (isUnknownId(error, 'supply source', id)) return null;
-      throw error;
-    }
+    const question = this.#question(id, this.caller.signal);
+    const answer = this.client.call(getSupplySource, ...question);
+    const wire = await nullWhenUnknown('supply source', id, answer);
+    return wire === null ? null : { wire, source: this.#sourceOf(id, wire) };
   }
 
   forget(id: string): void {
@@ -244,9 +244,9 @@ export class SupplySourceLoader {
   }
 
   #find(id: string): Promise<SupplySource | Error | null> {
-    return this.memory.sources
-      .get(id, (signal) => this.#load(ownText(id), signal), this.caller)
-      .catch((error: unknown) => absentOrError(id, error));
+    const load = (signal: CancellationSignal) => this.#load(ownText(id), signal);
+    const source = this.memory.sources.get(id, load, this.caller);
+    return errorWhenFailed(nullWhenUnknown('supply source', id, source));
   }
 
   #load(id: string, signal: CancellationSignal): Promise<Sized<SupplySource>> {
@@ -270,14 +270,7 @@ export class SupplySourceLoader {
   /** The requested id identifies the source, even when the response omits it. */
   #sourceOf(id: string, wire: SupplySourceWire): SupplySource {
     const source = readSupplySource(this.client.sellerId, { ...wire, supplySourceId: id });
-    if (!source) throw new TypeError('a supply source without an id');
+    if (!source) throw malformedAnswer(getSupplySource);
     return source;
   }
-}
-
-function absentOrError(id: string, error: unknown): Error | null {
-  if (isUnknownId(error, 'supply source', id)) return null;
-  return error instanceof Error
-    ? error
-    : new Error('loading a supply source failed', { cause: error });
 }

@@ -1,4 +1,4 @@
-/** The way of one call through the emulated Selling Partner API: token, faults, quota, body, operation, answer. */
+/** Handles one call of the emulated Selling Partner API: token, faults, quota, body, operation, answer. */
 import {
   ApiError,
   APPLICATION,
@@ -12,28 +12,23 @@ import {
   missingAuthenticationToken,
   type AuthorizationPolicy,
 } from './authorization.js';
-import type { CallLog } from './call-log.js';
-import type { FaultPlan, Faults } from './faults.js';
-import { errorList, type Exchange, type ReplyOptions } from './http/exchange.js';
+import { answerUnderFaults, type CallEnvironment, type Reply } from './faulted-call.js';
+import { errorList, type Exchange } from './http/exchange.js';
 import type { Router } from './http/router.js';
 import type { EmulatorObserver } from './observer.js';
 import { RESTRICTED_DATA_TOKEN_PATH } from '../apis/tokens/tokens-api.js';
-import { withOddShapes } from '../apis/supply-sources/odd-shapes.js';
+import { withOddShapes, type OddShape } from '../apis/supply-sources/odd-shapes.js';
 import type { TokenStore } from '../apis/tokens/token-store.js';
 import type { UsagePlans } from './usage-plans.js';
 
-/** What the gateway works with. */
-export interface GatewayParts {
-  /** Asked for at each call: a reset builds another one. */
+export interface GatewayDependencies extends CallEnvironment {
+  /** Read for each call: a reset builds a new router. */
   readonly router: () => Router;
   readonly tokens: TokenStore;
   readonly plans: UsagePlans;
-  readonly faults: Faults;
-  readonly log: CallLog;
   readonly policy: AuthorizationPolicy;
   readonly nowMs: () => number;
-  readonly sleep: (ms: number) => Promise<void>;
-  /** Told about what is wrong in the emulator itself; the caller gets a 500. */
+  /** Receives errors of the emulator itself. The client gets a 500. */
   readonly onError: (error: unknown) => void;
   readonly observer?: EmulatorObserver | undefined;
 }
@@ -48,7 +43,7 @@ interface Call {
 interface Answer {
   readonly status: number;
   readonly body: unknown;
-  readonly options: ReplyOptions;
+  readonly headers: Readonly<Record<string, string>>;
   readonly isOddlyShaped: boolean;
 }
 
@@ -64,13 +59,13 @@ const ERROR_TYPES: Readonly<Record<string, string>> = {
   ServiceUnavailable: 'ServiceUnavailableException',
 };
 
-/** Answers the calls of the Selling Partner API. */
+/** Answers calls of the Selling Partner API. */
 export class Gateway {
-  constructor(private readonly parts: GatewayParts) {}
+  constructor(private readonly dependencies: GatewayDependencies) {}
 
-  /** Never throws: whatever goes wrong becomes an answer. */
+  /** Turns every failure into an answer. @throws only when the client disconnected. */
   async answer(exchange: Exchange): Promise<void> {
-    // A web server that keeps to RFC 7230 stands before the API: it answers in HTML.
+    // Amazon's API is behind a web server that follows RFC 7230 and answers in HTML.
     if (['GET', 'HEAD'].includes(exchange.method) && exchange.announcesBody) {
       exchange.replyHtml(400, 'Bad Request');
       return;
@@ -79,17 +74,17 @@ export class Gateway {
     try {
       call = this.#admit(exchange);
     } catch (error) {
-      this.#refuse(exchange, error, undefined);
+      this.#refusal(exchange, error, undefined).send(false);
       return;
     }
     await this.#run(call);
   }
 
-  /** Says which operation is called and by whom. @throws ApiError when there is neither. */
+  /** Finds the operation and the caller. @throws ApiError when either is missing. */
   #admit(exchange: Exchange): Call {
     checkUserAgent(exchange);
     const token = exchange.header('x-amz-access-token');
-    const route = findRoute(this.parts.router(), exchange);
+    const route = findRoute(this.dependencies.router(), exchange);
     if (!token && (route.kind !== 'operation' || isTokenRequest(exchange))) {
       throw missingAuthenticationToken();
     }
@@ -100,7 +95,7 @@ export class Gateway {
       throw new MethodNotAllowed(route.allowed);
     }
     const { operation, params } = route;
-    const { tokens, policy, log } = this.parts;
+    const { tokens, policy, log } = this.dependencies;
     try {
       const seller = authorize(token, operation, exchange.path, tokens, policy);
       return { exchange, operation, params, seller };
@@ -110,26 +105,37 @@ export class Gateway {
     }
   }
 
-  async #run(call: Call): Promise<void> {
+  #run(call: Call): Promise<void> {
     const { exchange, operation, seller } = call;
-    const { faults, plans, log, sleep } = this.parts;
     const sellerId = seller === APPLICATION ? null : seller.sellerId;
-    const record = (outcome: string): void => log.record(sellerId, operation.name, outcome);
-    const fault = faults.plan(operation.name, sellerId, 'any');
-    if (fault.latencyMs > 0) await sleep(fault.latencyMs);
-    if (fault.refuse === 'reset-before') {
-      record('reset-before');
-      exchange.drop('reset');
-      return;
-    }
+    return answerUnderFaults(
+      {
+        operation: operation.name,
+        sellerId,
+        exchange,
+        reach: 'any',
+        answer: (oddShapes) => this.#answer(call, oddShapes),
+        refuse: (status) => this.#refusal(exchange, refusal(status), operation),
+      },
+      this.dependencies,
+    );
+  }
+
+  async #answer(call: Call, oddShapes: readonly OddShape[]): Promise<Reply> {
+    const { exchange, operation, seller } = call;
     try {
-      if (fault.refuse !== undefined) throw refusal(fault.refuse);
-      if (!plans.take(seller.sellerId, operation)) throw refusal('429');
-      const response = await this.#handle(call);
-      record(fault.spoil === 'lost-reply' ? 'lost-reply' : String(response.status));
-      this.#send(call, response, fault);
+      if (!this.dependencies.plans.take(seller.sellerId, operation)) throw refusal(429);
+      const { status, body } = await this.#handle(call);
+      const isOddlyShaped = oddShapes.length > 0;
+      return this.#replyOf(exchange, {
+        status,
+        body: isOddlyShaped ? withOddShapes(body, oddShapes) : body,
+        headers: this.#rateHeader(operation, status),
+        isOddlyShaped,
+      });
     } catch (error) {
-      record(exchange.abandoned ? 'abandoned' : this.#refuse(exchange, error, operation));
+      if (exchange.abandoned) throw error;
+      return this.#refusal(exchange, error, operation);
     }
   }
 
@@ -137,7 +143,7 @@ export class Gateway {
     const body = await readJsonBody(exchange);
     exchange.json = body;
     exchange.isJsonRead = true;
-    const { nowMs, tokens } = this.parts;
+    const { nowMs, tokens } = this.dependencies;
     const token = exchange.header('x-amz-access-token');
     const dataElements = grantedDataElements(token, operation, exchange.path, tokens);
     const { query, origin } = exchange;
@@ -145,60 +151,53 @@ export class Gateway {
     return operation.handle({ seller, params, query, body, dataElements, nowMs: now, origin });
   }
 
-  #send({ exchange, operation }: Call, response: ApiResponse, fault: FaultPlan): void {
-    if (fault.spoil === 'lost-reply') {
-      exchange.drop('hang-up');
-      return;
-    }
-    const { oddShapes } = fault;
-    const isOddlyShaped = oddShapes.length > 0;
-    const body = isOddlyShaped ? withOddShapes(response.body, oddShapes) : response.body;
-    const options = {
-      headers: this.#rateHeader(operation, response.status),
-      truncate: fault.spoil === 'truncated-body',
-    };
-    this.#reply(exchange, { status: response.status, body, options, isOddlyShaped });
-  }
-
-  #reply(exchange: Exchange, answer: Answer): void {
-    const { status, body, options, isOddlyShaped } = answer;
-    exchange.reply(status, body, options);
-    const { method, path, query, json, isJsonRead: isRequestRead } = exchange;
-    this.parts.observer?.onCall({
-      method,
-      path,
-      query,
-      requestBody: json,
-      isRequestRead,
+  #replyOf(exchange: Exchange, { status, body, headers, isOddlyShaped }: Answer): Reply {
+    return {
       status,
-      isOddlyShaped,
-      responseBody: body,
-      headerNames: Object.keys(options.headers ?? {}),
-    });
+      send: (truncate) => {
+        exchange.reply(status, body, { headers, truncate });
+        const { method, path, query, json, isJsonRead: isRequestRead } = exchange;
+        this.dependencies.observer?.onCall({
+          method,
+          path,
+          query,
+          requestBody: json,
+          isRequestRead,
+          status,
+          isOddlyShaped,
+          responseBody: body,
+          headerNames: Object.keys(headers),
+        });
+      },
+    };
   }
 
-  /** Answers with Amazon's error list and gives the status. */
-  #refuse(exchange: Exchange, cause: unknown, operation: ApiOperation | undefined): string {
+  /** Returns Amazon's error list for a failure. */
+  #refusal(exchange: Exchange, cause: unknown, operation: ApiOperation | undefined): Reply {
     let error: ApiError;
     if (cause instanceof ApiError) error = cause;
     else {
-      this.parts.onError(cause);
-      error = refusal('500');
+      this.dependencies.onError(cause);
+      error = refusal(500);
     }
     const headers = {
       'x-amzn-ErrorType': ERROR_TYPES[error.code] ?? `${error.code}Exception`,
       ...(operation ? this.#rateHeader(operation, error.status) : {}),
       ...(error instanceof MethodNotAllowed ? { Allow: error.allowed.join(', ') } : {}),
     };
-    const answer = { body: errorList(error), options: { headers }, isOddlyShaped: false };
-    this.#reply(exchange, { status: error.status, ...answer });
-    return String(error.status);
+    const { status } = error;
+    return this.#replyOf(exchange, {
+      status,
+      body: errorList(error),
+      headers,
+      isOddlyShaped: false,
+    });
   }
 
-  /** Documented for 20x, 400 and 404 only, so a limiter can't learn from a 429. */
+  /** Amazon documents the header for 20x, 400 and 404 only, so a client can't learn the rate from a 429. */
   #rateHeader(operation: ApiOperation, status: number): Record<string, string> {
     if (!(status < 300 || status === 400 || status === 404)) return {};
-    const rate = this.parts.plans.ratePerSecond(operation);
+    const rate = this.dependencies.plans.ratePerSecond(operation);
     return { 'x-amzn-RateLimit-Limit': Number.isInteger(rate) ? rate.toFixed(1) : String(rate) };
   }
 }
@@ -210,8 +209,8 @@ class MethodNotAllowed extends ApiError {
 }
 
 /**
- * The user agent is mandatory, with two exceptions that Amazon's own SDK proves: the request for a restricted data
- * token goes out with none, and no call names `Language=` as the documentation demands.
+ * Checks the user agent, which is mandatory. Amazon's SDK proves two exceptions: a request for a restricted
+ * data token needs none, and `Language=` may be missing in spite of the documentation.
  */
 function checkUserAgent(exchange: Exchange): void {
   const agent = exchange.header('user-agent') ?? '';
@@ -231,7 +230,7 @@ function findRoute(router: Router, exchange: Exchange): ReturnType<Router['find'
   }
 }
 
-/** A request for Login with Amazon that went to the host of the Selling Partner API. */
+/** Tells whether a request for Login with Amazon went to the host of the Selling Partner API. */
 function isTokenRequest(exchange: Exchange): boolean {
   return exchange.mediaType === 'application/x-www-form-urlencoded';
 }
@@ -255,12 +254,12 @@ async function readJsonBody(exchange: Exchange): Promise<unknown> {
 }
 
 const REFUSALS = {
-  '429': ['QuotaExceeded', 'You exceeded your quota for the requested resource.'],
-  '500': ['InternalFailure', 'We encountered an internal error. Please try again.'],
-  '503': ['ServiceUnavailable', 'Service is temporarily unavailable. Please try again.'],
+  429: ['QuotaExceeded', 'You exceeded your quota for the requested resource.'],
+  500: ['InternalFailure', 'We encountered an internal error. Please try again.'],
+  503: ['ServiceUnavailable', 'Service is temporarily unavailable. Please try again.'],
 } as const;
 
 function refusal(status: keyof typeof REFUSALS): ApiError {
   const [code, message] = REFUSALS[status];
-  return new ApiError(Number(status), code, message);
+  return new ApiError(status, code, message);
 }

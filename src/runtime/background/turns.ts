@@ -1,9 +1,9 @@
-// Those that had their turn are removed together: to remove each would move all that wait.
+// Served entries are removed together, because removing one moves all that wait.
 const MOST_SERVED = 1_000;
 
 /**
- * Spreads work over turns of the event loop: one piece in each, so that requests are served in between. A change that
- * thousands wait for would keep all requests waiting otherwise.
+ * Spreads work over turns of the event loop, one piece in each, so that requests are served in between.
+ * Otherwise a change with thousands of listeners would delay all requests.
  */
 export class Turns {
   readonly #waiting: (() => void)[] = [];
@@ -20,7 +20,7 @@ export class Turns {
     resolve?.();
   };
 
-  /** Resolves in a turn of its own, after all that have asked before. */
+  /** Resolves in a separate turn, after all earlier callers. */
   next(): Promise<void> {
     return new Promise((resolve) => {
       this.#waiting.push(resolve);
@@ -29,5 +29,27 @@ export class Turns {
   }
 }
 
-/** The turns of this process, which has one event loop. */
-export const turns = new Turns();
+// A process has one event loop, so each queue exists once in a process. There are two: thousands of events must not delay
+// the requests of clients.
+
+/** Turns for parts of requests. */
+export const requestTurns = new Turns();
+
+/** Turns for the events of subscriptions. */
+export const eventTurns = new Turns();
+
+/** Divides one long piece of work into turns. Each part says how large it is before it begins. */
+export class WorkInTurns {
+  #done = 0;
+
+  /** @param mostInOneTurn parts of this size together end a turn. A part that is larger has a turn of its own. */
+  constructor(private readonly mostInOneTurn: number) {}
+
+  /** Waits for the next turn when the current one has no room for a part of this size. */
+  async begin(size = 1): Promise<void> {
+    this.#done += size;
+    if (this.#done <= this.mostInOneTurn) return;
+    this.#done = size;
+    await requestTurns.next();
+  }
+}

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { openText } from '../engine/sealed-text.js';
 import type { Sealer } from '../engine/sealer.js';
 import type { ConfirmationTable } from '../tables.js';
@@ -5,6 +6,9 @@ import type { Confirmation, ConfirmationNotice, PackageConfirmation } from './co
 
 /** The columns that hold addresses, or texts that may quote them. */
 export const SEALED_CONFIRMATION_COLUMNS = ['content', 'error', 'warnings'] as const;
+
+/** Rows that are opened and parsed in one turn of the event loop. */
+const READ_IN_ONE_TURN = 100;
 
 type Identity = Pick<ConfirmationTable, 'seller_id' | 'batch_id' | 'position'>;
 
@@ -19,7 +23,7 @@ export function sealedPlace(
 /** A row with the feed of its envelope. */
 export type ConfirmationRow = ConfirmationTable & { readonly feed_id: string | null };
 
-export function confirmationOf(sealer: Sealer, row: ConfirmationRow): Confirmation {
+function confirmationOf(sealer: Sealer, row: ConfirmationRow): Confirmation {
   const open = (stored: string, column: (typeof SEALED_CONFIRMATION_COLUMNS)[number]): unknown =>
     JSON.parse(openText(sealer, stored, sealedPlace(row, column)));
   return {
@@ -36,4 +40,17 @@ export function confirmationOf(sealer: Sealer, row: ConfirmationRow): Confirmati
     createdAt: row.created_at,
     settledAt: row.settled_at,
   };
+}
+
+/** Opens and parses rows over several turns of the event loop. Throws `StoreError`. */
+export async function confirmationsOf(
+  sealer: Sealer,
+  rows: readonly ConfirmationRow[],
+): Promise<Confirmation[]> {
+  const confirmations: Confirmation[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (index > 0 && index % READ_IN_ONE_TURN === 0) await nextTurn();
+    confirmations.push(confirmationOf(sealer, row));
+  }
+  return confirmations;
 }

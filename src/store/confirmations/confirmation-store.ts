@@ -97,8 +97,8 @@ export class ConfirmationStore {
     return settleConfirmations(this.#context, envelope, verdicts);
   }
 
-  /** Seals up to `limit` older texts with the current key. Returns how many. */
-  reseal(limit: number): Promise<number> {
+  /** Seals stored texts with the current key, `limit` rows at a time. Yields how many texts each slice sealed. */
+  reseal(limit: number): AsyncGenerator<number> {
     return resealConfirmations(this.#context, limit);
   }
 

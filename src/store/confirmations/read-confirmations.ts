@@ -9,7 +9,7 @@ import type {
   ConfirmationPage,
   ConfirmationState,
 } from './confirmation.js';
-import { confirmationOf } from './confirmation-row.js';
+import { confirmationsOf } from './confirmation-row.js';
 
 /** Confirmations with the feed that carried them. */
 function withFeed(db: Connection) {
@@ -76,7 +76,7 @@ export async function listConfirmations(
     .execute();
   const page = rows.slice(0, first);
   return {
-    confirmations: page.map((row) => confirmationOf(sealer, row)),
+    confirmations: await confirmationsOf(sealer, page),
     hasNextPage: rows.length > first,
     cursors: page.map(({ position }) => `c${position}`),
   };
@@ -95,7 +95,7 @@ export async function confirmationsIn(
     .orderBy('confirmation.batch_id')
     .orderBy('confirmation.position')
     .execute();
-  return rows.map((row) => confirmationOf(sealer, row));
+  return confirmationsOf(sealer, rows);
 }
 
 /** The confirmations of orders that went through the feed, the oldest first, in one statement. */
@@ -112,5 +112,5 @@ export async function confirmationsOfOrders(
     .orderBy('confirmation.batch_id')
     .orderBy('confirmation.position')
     .execute();
-  return rows.map((row) => confirmationOf(sealer, row));
+  return confirmationsOf(sealer, rows);
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import { sealText } from '../engine/sealed-text.js';
 import { sealedPlace } from './confirmation-row.js';
@@ -8,10 +9,13 @@ import type {
 } from './confirmation.js';
 import { findConfirmationBatch } from './read-confirmations.js';
 
-// SQLite takes 32,766 values in one statement, PostgreSQL 65,535.
-const ROWS_AT_ONCE = 500;
+/** Confirmations of one statement, and of one turn of the event loop: SQLite writes them within the turn. */
+const ROWS_AT_ONCE = 100;
 
-/** Records a batch as a whole, unless its id is known. Two that record the same id at once: exactly one does. */
+/**
+ * Records a batch as a whole, unless its id is known. Two that record the same id at once: exactly one does. It takes several
+ * turns of the event loop and one transaction, so that a crash in between leaves nothing of the batch.
+ */
 export async function recordConfirmations(
   context: LedgerContext,
   batch: ConfirmationBatchIntent,
@@ -19,6 +23,7 @@ export async function recordConfirmations(
   const { sellerId, batchId, fingerprint } = batch;
   if (batch.confirmations.length === 0)
     throw new RangeError('A batch has one confirmation or more.');
+  const now = context.now();
   const isNew = await context.db.transaction().execute(async (trx) => {
     const inserted = await trx
       .insertInto('confirmation_batch')
@@ -26,19 +31,20 @@ export async function recordConfirmations(
         seller_id: sellerId,
         batch_id: batchId,
         fingerprint,
-        created_at: context.now(),
+        created_at: now,
         size: batch.confirmations.length,
       })
       .onConflict((conflict) => conflict.columns(['seller_id', 'batch_id']).doNothing())
       .returning('batch_id')
       .execute();
     if (inserted.length === 0) return false;
-    const rows = rowsOf(context, batch);
-    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+    for (let from = 0; from < batch.confirmations.length; from += ROWS_AT_ONCE) {
+      if (from > 0) await nextTurn();
       await trx
         .insertInto('confirmation')
-        .values(rows.slice(from, from + ROWS_AT_ONCE))
+        .values(rowsOf(context, batch, { from, now }))
         .execute();
+    }
     return true;
   });
   const recorded = await findConfirmationBatch(context.db, sellerId, batchId);
@@ -48,12 +54,14 @@ export async function recordConfirmations(
   return { outcome: found.fingerprint === fingerprint ? 'same' : 'conflict', batch: found };
 }
 
+/** Returns the rows of one statement, which begins with the confirmation at position `from`. */
 function rowsOf(
-  { sealer, now: readClock }: LedgerContext,
+  { sealer }: LedgerContext,
   { sellerId, batchId, confirmations }: ConfirmationBatchIntent,
+  { from, now }: { readonly from: number; readonly now: number },
 ) {
-  const now = readClock();
-  return confirmations.map(({ content, purchaseKey }, position) => {
+  return confirmations.slice(from, from + ROWS_AT_ONCE).map(({ content, purchaseKey }, index) => {
+    const position = from + index;
     const identity = { seller_id: sellerId, batch_id: batchId, position };
     const isNeedless = purchaseKey !== null;
     return {

@@ -1,36 +1,80 @@
+import type { Kysely } from 'kysely';
 import type { LedgerContext } from '../purchases/ledger-context.js';
-import { isSealedOtherwise, openText, sealText } from '../engine/sealed-text.js';
+import { resealTable, staleText } from '../engine/reseal-rows.js';
+import type { Sealer } from '../engine/sealer.js';
+import { openText, sealText } from '../engine/sealed-text.js';
+import type { LedgerTables } from '../tables.js';
 import { SEALED_CONFIRMATION_COLUMNS, sealedPlace } from './confirmation-row.js';
 
-/** Seals up to `limit` texts of confirmations with the current key. Returns how many; 0 when none is left. */
-export async function resealConfirmations(
-  { db, sealer }: LedgerContext,
-  limit: number,
+/** A confirmation with its stale texts; null where a text is absent or current. */
+interface StaleConfirmation {
+  readonly seller_id: string;
+  readonly batch_id: string;
+  readonly position: number;
+  readonly content: string | null;
+  readonly error: string | null;
+  readonly warnings: string | null;
+}
+
+async function sealConfirmation(
+  sealer: Sealer,
+  db: Kysely<LedgerTables>,
+  row: StaleConfirmation,
 ): Promise<number> {
-  if (!sealer.encrypts) return 0;
-  let resealed = 0;
+  let count = 0;
   for (const column of SEALED_CONFIRMATION_COLUMNS) {
-    const rows = await db
-      .selectFrom('confirmation')
-      .select(['seller_id', 'batch_id', 'position', `${column} as stored`])
-      .where(column, 'is not', null)
-      .where(isSealedOtherwise(sealer, column))
-      .limit(limit - resealed)
+    const stored = row[column];
+    if (stored === null) continue;
+    const place = sealedPlace(row, column);
+    await db
+      .updateTable('confirmation')
+      .set({ [column]: sealText(sealer, openText(sealer, stored, place), place) })
+      .where('seller_id', '=', row.seller_id)
+      .where('batch_id', '=', row.batch_id)
+      .where('position', '=', row.position)
+      // A server may have settled the confirmation since.
+      .where(column, '=', stored)
       .execute();
-    for (const row of rows) {
-      if (row.stored === null) continue;
-      const place = sealedPlace(row, column);
-      await db
-        .updateTable('confirmation')
-        .set({ [column]: sealText(sealer, openText(sealer, row.stored, place), place) })
-        .where('seller_id', '=', row.seller_id)
-        .where('batch_id', '=', row.batch_id)
-        .where('position', '=', row.position)
-        // Unless it was settled meanwhile.
-        .where(column, '=', row.stored)
-        .execute();
-      resealed += 1;
-    }
+    count += 1;
   }
-  return resealed;
+  return count;
+}
+
+/** Seals texts of confirmations with the current key, `limit` rows at a time. Yields how many texts each slice sealed. */
+export function resealConfirmations(context: LedgerContext, limit: number): AsyncGenerator<number> {
+  const { sealer } = context;
+  return resealTable(
+    context,
+    {
+      read(db, after: StaleConfirmation | null, most) {
+        const query = db
+          .selectFrom('confirmation')
+          .select([
+            'seller_id',
+            'batch_id',
+            'position',
+            staleText(sealer, 'content').as('content'),
+            staleText(sealer, 'error').as('error'),
+            staleText(sealer, 'warnings').as('warnings'),
+          ])
+          .orderBy('seller_id')
+          .orderBy('batch_id')
+          .orderBy('position')
+          .limit(most);
+        if (after === null) return query.execute();
+        const { seller_id: sellerId, batch_id: batchId, position } = after;
+        return query
+          .where((eb) =>
+            eb(
+              eb.refTuple('seller_id', 'batch_id', 'position'),
+              '>',
+              eb.tuple(sellerId, batchId, position),
+            ),
+          )
+          .execute();
+      },
+      seal: (db, row) => sealConfirmation(sealer, db, row),
+    },
+    limit,
+  );
 }

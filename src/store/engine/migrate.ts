@@ -3,10 +3,12 @@ import { sql, type Kysely } from 'kysely';
 import { StoreError } from './store-error.js';
 import type { IndexConnection, LedgerConnection, MigrationTable } from '../tables.js';
 import { confirmations } from '../confirmations/migrations/confirmations.js';
+import { ledgerSeen } from '../purchasing/migrations/ledger-seen.js';
 import { ledgerState } from '../purchasing/migrations/ledger-state.js';
 import type { IndexMigration, LedgerMigration, Migration, StoreKind } from './migration.js';
 import { orderIndex } from '../orders/migrations/order-index.js';
 import { orderLists } from '../orders/migrations/order-lists.js';
+import { forgottenEvidence } from '../purchases/migrations/forgotten-evidence.js';
 import { purchaseLedger } from '../purchases/migrations/purchase-ledger.js';
 import { purchaseLists } from '../purchases/migrations/purchase-lists.js';
 import { sealedEvidence } from '../purchases/migrations/sealed-evidence.js';
@@ -17,8 +19,9 @@ const LEDGER: readonly LedgerMigration[] = [
   ledgerState,
   purchaseLists,
   sealedEvidence,
+  forgottenEvidence,
 ];
-const INDEX: readonly IndexMigration[] = [orderIndex, orderLists];
+const INDEX: readonly IndexMigration[] = [orderIndex, orderLists, ledgerSeen];
 
 // PostgreSQL has both sets in one table, and so had the one file of earlier versions on SQLite.
 const KNOWN: ReadonlySet<string> = new Set([...LEDGER, ...INDEX].map(({ name }) => name));
@@ -48,6 +51,15 @@ async function appliedNames(db: Migratable): Promise<ReadonlySet<string>> {
   return new Set(rows.map((row) => row.name));
 }
 
+function refuseNewer(applied: ReadonlySet<string>, place: string): void {
+  const unknown = [...applied].filter((name) => !KNOWN.has(name));
+  if (unknown.length > 0)
+    throw new StoreError(
+      'TOO_NEW',
+      `${place} was written by a newer version of this program (it has ${unknown.join(', ')}). Run that version or a later one.`,
+    );
+}
+
 async function apply<Connection extends Migratable>(
   trx: Connection,
   migrations: readonly Migration<Connection>[],
@@ -55,12 +67,7 @@ async function apply<Connection extends Migratable>(
 ): Promise<void> {
   if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${LOCK})`.execute(trx);
   const applied = await appliedNames(trx);
-  const unknown = [...applied].filter((name) => !KNOWN.has(name));
-  if (unknown.length > 0)
-    throw new StoreError(
-      'TOO_NEW',
-      `${place} was written by a newer version of this program (it has ${unknown.join(', ')}): run that version or a later one.`,
-    );
+  refuseNewer(applied, place);
   for (const migration of migrations) {
     if (applied.has(migration.name)) continue;
     await migration.up(trx, kind);
@@ -79,15 +86,29 @@ export function migrateLedger(db: LedgerConnection, place: MigrationPlace): Prom
   return db.transaction().execute((trx) => apply<LedgerConnection>(trx, LEDGER, place));
 }
 
-/** Whether a ledger that cannot be written has the schema of this version. */
+/** Returns whether a damaged ledger, which cannot be migrated, has the schema of this version. */
 export async function isLedgerCurrent(db: LedgerConnection): Promise<boolean> {
   try {
-    const rows = await db.selectFrom('store_migration').select('name').execute();
-    const applied = new Set(rows.map(({ name }) => name));
-    return LEDGER.every(({ name }) => applied.has(name));
+    return (await pendingLedgerMigrations(db, 'the ledger')).length === 0;
   } catch {
     return false;
   }
+}
+
+/**
+ * Returns the names of the migrations that a SQLite ledger still needs. Changes nothing. Throws `StoreError` `TOO_NEW` for a
+ * ledger of a newer version; `place` names the ledger in that error.
+ */
+export async function pendingLedgerMigrations(
+  db: LedgerConnection,
+  place: string,
+): Promise<readonly string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: false });
+  const isEmpty = !tables.some(({ name }) => name === 'store_migration');
+  const rows = isEmpty ? [] : await db.selectFrom('store_migration').select('name').execute();
+  const applied = new Set(rows.map(({ name }) => name));
+  refuseNewer(applied, place);
+  return LEDGER.map(({ name }) => name).filter((name) => !applied.has(name));
 }
 
 /** Brings the schema of the index up to date, in the same way. */

@@ -1,7 +1,9 @@
-import { sql, type RawBuilder } from 'kysely';
+import { SEAL_HEADER_BYTES } from './sealer.js';
 import type { Sealer } from './sealer.js';
 
 const MARK = 'sealed:';
+/** The mark and the header in base64. */
+export const TEXT_START_LENGTH = MARK.length + (SEAL_HEADER_BYTES / 3) * 4;
 
 /**
  * Seals text for a column of text; without a key, it stays as it is, unless it looks like sealed text. `place` is bound to it.
@@ -17,9 +19,13 @@ export function openText(sealer: Sealer, stored: string, place: string): string 
   return sealer.open(Buffer.from(stored.slice(MARK.length), 'base64'), place).toString();
 }
 
-/** Whether a column is sealed with another key than the current one, or not at all. */
-export function isSealedOtherwise(sealer: Sealer, column: string): RawBuilder<boolean> {
+/** Like `Sealer.assertKey`, for stored text. `start` needs its first `TEXT_START_LENGTH` characters only. */
+export function assertTextKey(sealer: Sealer, start: string): void {
+  if (start.startsWith(MARK)) sealer.assertKey(Buffer.from(start.slice(MARK.length), 'base64'));
+}
+
+/** Returns how text starts that is sealed with the current key. */
+export function currentTextStart(sealer: Sealer): string {
   // The header has nine bytes, so its base64 is a prefix of the whole.
-  const prefix = MARK + Buffer.from(sealer.header).toString('base64');
-  return sql<boolean>`substr(${sql.ref(column)}, 1, ${sql.lit(prefix.length)}) <> ${prefix}`;
+  return MARK + Buffer.from(sealer.header).toString('base64');
 }

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { IndexedOrder, OrderPage, OrderPageRequest, OrderQuery } from './indexed-order.js';
 import type { IndexConnection } from '../tables.js';
@@ -16,12 +15,13 @@ export interface OrderPageQuery {
 const PARSED_AT_ONCE = 100;
 
 /**
- * Several pages of orders, in the order of the queries, by one statement. The caller bounds how many rows they have. Lets
- * other work run between the documents that it parses.
+ * Several pages of orders, in the order of the queries, by one statement. The caller bounds how many rows they have. Waits
+ * for `nextTurn` between groups of documents, so that other work runs in between.
  */
 export async function listOrderPages(
   { db, sealer }: Pick<OrderIndexContext, 'db' | 'sealer'>,
   queries: readonly OrderPageQuery[],
+  nextTurn: () => Promise<void>,
 ): Promise<OrderPage[]> {
   const rows = await placedRows(db, queries);
   const found = Map.groupBy(rows, ({ place }) => place);

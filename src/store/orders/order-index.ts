@@ -47,8 +47,11 @@ export class OrderIndex {
   }
 
   /** Several pages, in the order of the queries, by one statement. */
-  listPages(queries: readonly OrderPageQuery[]): Promise<OrderPage[]> {
-    return listOrderPages(this.#context, queries);
+  listPages(
+    queries: readonly OrderPageQuery[],
+    nextTurn: () => Promise<void>,
+  ): Promise<OrderPage[]> {
+    return listOrderPages(this.#context, queries, nextTurn);
   }
 
   /** Where orders are to be shipped from; those of which nothing is known are not there. */
@@ -152,8 +155,8 @@ export class OrderIndex {
     });
   }
 
-  /** Seals up to `limit` older orders with the current key. Returns how many. */
-  reseal(limit: number): Promise<number> {
+  /** Seals stored orders with the current key, `limit` rows at a time. Yields how many orders each slice sealed. */
+  reseal(limit: number): AsyncGenerator<number> {
     return resealDocuments(this.#context, limit);
   }
 

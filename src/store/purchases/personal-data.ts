@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
-import { SEAL_HEADER_BYTES } from '../engine/sealer.js';
 import type { LedgerContext } from './ledger-context.js';
+import type { PurchaseTable } from '../tables.js';
 import type { PurchaseId, StoredLabel } from './purchase.js';
-import { resealEvidence } from './sealed-evidence.js';
-import { resealRejections } from './sealed-rejection.js';
-import { HAS_PERSONAL_DATA, placeOf, SEALED_COLUMNS } from './sealed-columns.js';
+import { forgetDetails } from './sealed-evidence.js';
+import { forgottenRejection } from './sealed-rejection.js';
+import { HAS_PERSONAL_DATA, placeOf } from './sealed-columns.js';
 import type { SealedColumn } from './sealed-columns.js';
 
 async function readSealed(
@@ -48,15 +47,42 @@ export async function readLabel(
 }
 
 /**
- * Forgets request, answer and label of up to `limit` purchases that were settled before a time (epoch milliseconds), and
- * tells how many. The rest of the row stays: state, items, price, shipment and tracking ids.
+ * Deletes the personal data of up to `limit` purchases that were settled before a time (epoch milliseconds), and returns their
+ * number: request, answer, label, the words of a rejection and the details of evidence. The rest stays for good: state, items,
+ * price, shipment and tracking ids, the code of a rejection, and when, of which kind and by whom a fact was found.
  */
-export async function expirePersonalData(
-  { db, now }: LedgerContext,
+export function expirePersonalData(
+  context: LedgerContext,
   before: number,
   limit: number,
 ): Promise<number> {
-  const rows = await db
+  return context.db.transaction().execute(async (trx) => {
+    const rows = await expireColumns({ ...context, db: trx }, before, limit);
+    for (const row of rows) {
+      await forgetDetails({ ...context, db: trx }, row);
+      if (row.rejection !== null) await forgetReason({ ...context, db: trx }, row);
+    }
+    return rows.length;
+  });
+}
+
+type Expired = Pick<PurchaseTable, 'seller_id' | 'key' | 'rejection'>;
+
+async function forgetReason({ db, sealer }: LedgerContext, row: Expired): Promise<void> {
+  await db
+    .updateTable('purchase')
+    .set({ rejection: forgottenRejection(sealer, row) })
+    .where('seller_id', '=', row.seller_id)
+    .where('key', '=', row.key)
+    .execute();
+}
+
+function expireColumns(
+  { db, now }: LedgerContext,
+  before: number,
+  limit: number,
+): Promise<Expired[]> {
+  return db
     .updateTable('purchase')
     .set((eb) => ({
       request: null,
@@ -80,44 +106,6 @@ export async function expirePersonalData(
           .$asTuple('seller_id', 'key'),
       ),
     )
-    .returning('key')
+    .returning(['seller_id', 'key', 'rejection'])
     .execute();
-  return rows.length;
-}
-
-/**
- * Seals up to `limit` values that are not sealed with the current key. Returns how many; after it returns 0, purchases need no
- * previous key any more. Throws `StoreError` `SEALED` when a key is missing.
- */
-export async function resealPersonalData(context: LedgerContext, limit: number): Promise<number> {
-  const bytes = await resealBytes(context, limit);
-  const rejections = await resealRejections(context, limit - bytes);
-  return bytes + rejections + (await resealEvidence(context, limit - bytes - rejections));
-}
-
-async function resealBytes({ db, sealer }: LedgerContext, limit: number): Promise<number> {
-  let resealed = 0;
-  for (const column of SEALED_COLUMNS) {
-    const rows = await db
-      .selectFrom('purchase')
-      .select(['seller_id', 'key', `${column} as sealed`])
-      .where(column, 'is not', null)
-      .where(sql`substr(${sql.ref(column)}, 1, ${sql.lit(SEAL_HEADER_BYTES)})`, '<>', sealer.header)
-      .limit(limit - resealed)
-      .execute();
-    for (const { seller_id: sellerId, key, sealed } of rows) {
-      if (sealed === null) continue;
-      const place = placeOf({ sellerId, key }, column);
-      await db
-        .updateTable('purchase')
-        .set({ [column]: sealer.seal(sealer.open(sealed, place), place) })
-        .where('seller_id', '=', sellerId)
-        .where('key', '=', key)
-        // Unless it was changed or deleted meanwhile.
-        .where(column, '=', sealed)
-        .execute();
-      resealed += 1;
-    }
-  }
-  return resealed;
 }

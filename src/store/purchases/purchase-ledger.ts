@@ -16,12 +16,7 @@ import type { RefundNews, Turn } from './follow-up.js';
 import type { LedgerContext } from './ledger-context.js';
 import { readLedgerOverview } from './ledger-overview.js';
 import type { LedgerOverview } from './ledger-overview.js';
-import {
-  expirePersonalData,
-  readDocument,
-  readLabel,
-  resealPersonalData,
-} from './personal-data.js';
+import { expirePersonalData, readDocument, readLabel } from './personal-data.js';
 import type {
   Claim,
   Evidence,
@@ -49,10 +44,11 @@ import { evidenceOfAll, findPurchases, readAnswers, readLabels } from './read-to
 import { recordBatch } from './record-batch.js';
 import { purchasesOfOrder, purchasesOfOrders, recordIntent } from './record-intents.js';
 import type { IntentOutcome, PurchaseIntent } from './record-intents.js';
+import { resealPurchases } from './reseal-purchases.js';
 import { claimPurchase, recordSale, releaseClaim } from './send-purchase.js';
 import type { ClaimOutcome, ClaimTerms } from './send-purchase.js';
 
-/** How many purchases one run of the retention, or of the rotation of keys, works on. */
+/** Number of purchases that one run of the retention works on. */
 const CHUNK = 500;
 
 /**
@@ -245,9 +241,9 @@ export class PurchaseLedger {
     return expirePersonalData(this.#context, before, limit);
   }
 
-  /** After a change of the key: seals up to `limit` older values with the current one, and tells how many. */
-  resealPersonalData(limit: number = CHUNK): Promise<number> {
-    return resealPersonalData(this.#context, limit);
+  /** Seals stored values with the current key, `limit` rows at a time. Yields how many values each slice sealed. */
+  reseal(limit: number): AsyncGenerator<number> {
+    return resealPurchases(this.#context, limit);
   }
 }
 

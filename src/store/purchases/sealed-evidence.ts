@@ -1,7 +1,11 @@
+import type { Kysely } from 'kysely';
+import { staleText } from '../engine/reseal-rows.js';
+import type { SealedTable } from '../engine/reseal-rows.js';
 import type { Sealer } from '../engine/sealer.js';
-import { isSealedOtherwise, openText, sealText } from '../engine/sealed-text.js';
-import type { EvidenceTable } from '../tables.js';
+import { openText, sealText } from '../engine/sealed-text.js';
+import type { EvidenceTable, LedgerTables } from '../tables.js';
 import type { LedgerContext } from './ledger-context.js';
+import { SHIPMENT_ALREADY_EXISTS } from './purchase.js';
 import type { Evidence } from './purchase.js';
 
 type Identity = Pick<EvidenceTable, 'seller_id' | 'key' | 'seq'>;
@@ -40,27 +44,83 @@ export function evidenceIn(sealer: Sealer, row: EvidenceTable): Evidence {
 }
 
 /**
- * Seals up to `limit` facts with the current key. Returns how many; 0 when none is left. Both texts are written at once: the
- * database refuses any other change of a fact. Throws `StoreError` `SEALED` when a key is missing.
+ * Deletes the details of facts about a purchase: they may quote Amazon or a person. When, of which kind and by whom stays, and
+ * so do the details of `SHIPMENT_ALREADY_EXISTS`.
  */
-export async function resealEvidence(
-  { db, sealer }: LedgerContext,
-  limit: number,
-): Promise<number> {
-  if (!sealer.encrypts) return 0;
-  const rows = await db
+export async function forgetDetails(
+  { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
+  { seller_id: sellerId, key }: Pick<Identity, 'seller_id' | 'key'>,
+): Promise<void> {
+  const facts = await db
     .selectFrom('purchase_evidence')
-    .select(EVIDENCE_COLUMNS)
-    .where((eb) => eb.or([isSealedOtherwise(sealer, 'detail'), isSealedOtherwise(sealer, 'by')]))
-    .limit(limit)
+    .select(['seller_id', 'key', 'seq'])
+    .where('seller_id', '=', sellerId)
+    .where('key', '=', key)
+    .where('kind', '<>', SHIPMENT_ALREADY_EXISTS)
     .execute();
-  for (const row of rows)
+  for (const fact of facts)
     await db
       .updateTable('purchase_evidence')
-      .set(sealTexts(sealer, row, openTexts(sealer, row)))
-      .where('seller_id', '=', row.seller_id)
-      .where('key', '=', row.key)
-      .where('seq', '=', row.seq)
+      .set({ detail: sealText(sealer, 'null', evidencePlace(fact, 'detail')) })
+      .where('seller_id', '=', sellerId)
+      .where('key', '=', key)
+      .where('seq', '=', fact.seq)
       .execute();
-  return rows.length;
+}
+
+/** A fact with its texts; null for both when they are sealed with the current key. */
+type StaleEvidence = Identity & { readonly [Column in keyof Texts]: string | null };
+
+async function sealFact(
+  sealer: Sealer,
+  db: Kysely<LedgerTables>,
+  { detail, by, ...identity }: StaleEvidence,
+): Promise<number> {
+  if (detail === null && by === null) return 0;
+  const row = await db
+    .selectFrom('purchase_evidence')
+    .select(EVIDENCE_COLUMNS)
+    .where('seller_id', '=', identity.seller_id)
+    .where('key', '=', identity.key)
+    .where('seq', '=', identity.seq)
+    .executeTakeFirstOrThrow();
+  // Both texts at once: a trigger refuses every other change of a fact.
+  await db
+    .updateTable('purchase_evidence')
+    .set(sealTexts(sealer, row, openTexts(sealer, row)))
+    .where('seller_id', '=', row.seller_id)
+    .where('key', '=', row.key)
+    .where('seq', '=', row.seq)
+    .where('detail', '=', row.detail)
+    .execute();
+  return 1;
+}
+
+/** Facts, for `resealTable`. Counts one value for each fact. */
+export function sealedEvidenceTable(sealer: Sealer): SealedTable<LedgerTables, StaleEvidence> {
+  return {
+    read(db, after, limit) {
+      const query = db
+        .selectFrom('purchase_evidence')
+        .select([
+          'seller_id',
+          'key',
+          'seq',
+          staleText(sealer, 'detail').as('detail'),
+          staleText(sealer, 'by').as('by'),
+        ])
+        .orderBy('seller_id')
+        .orderBy('key')
+        .orderBy('seq')
+        .limit(limit);
+      if (after === null) return query.execute();
+      const { seller_id: sellerId, key, seq } = after;
+      return query
+        .where((eb) =>
+          eb(eb.refTuple('seller_id', 'key', 'seq'), '>', eb.tuple(sellerId, key, seq)),
+        )
+        .execute();
+    },
+    seal: (db, row) => sealFact(sealer, db, row),
+  };
 }

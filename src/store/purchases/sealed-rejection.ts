@@ -1,8 +1,7 @@
 import type { Sealer } from '../engine/sealer.js';
-import { isSealedOtherwise, openText, sealText } from '../engine/sealed-text.js';
+import { openText, sealText } from '../engine/sealed-text.js';
 import { StoreError } from '../engine/store-error.js';
 import type { PurchaseTable } from '../tables.js';
-import type { LedgerContext } from './ledger-context.js';
 import type { PurchaseId, Rejection } from './purchase.js';
 
 function rejectionPlace({ sellerId, key }: PurchaseId): string {
@@ -34,30 +33,22 @@ export function openRejection(
   }
 }
 
-/** Seals up to `limit` reasons with the current key. Returns how many; 0 when none is left. Throws `StoreError` `SEALED`. */
-export async function resealRejections(
-  { db, sealer }: LedgerContext,
-  limit: number,
-): Promise<number> {
-  if (!sealer.encrypts) return 0;
-  const rows = await db
-    .selectFrom('purchase')
-    .select(['seller_id as sellerId', 'key', 'rejection as stored'])
-    .where('rejection', 'is not', null)
-    .where(isSealedOtherwise(sealer, 'rejection'))
-    .limit(limit)
-    .execute();
-  for (const { stored, ...id } of rows) {
-    if (stored === null) continue;
-    const place = rejectionPlace(id);
-    await db
-      .updateTable('purchase')
-      .set({ rejection: sealText(sealer, openText(sealer, stored, place), place) })
-      .where('seller_id', '=', id.sellerId)
-      .where('key', '=', id.key)
-      // Unless a late reply replaced it meanwhile.
-      .where('rejection', '=', stored)
-      .execute();
-  }
-  return rows.length;
+const FORGOTTEN =
+  'The purchase was rejected. The reason was deleted with the personal data of the purchase.';
+
+/** Returns a stored reason without everything that may quote a person or an address: only its code is left. */
+export function forgottenRejection(
+  sealer: Sealer,
+  row: Pick<PurchaseTable, 'seller_id' | 'key' | 'rejection'>,
+): string | null {
+  const rejection = openRejection(sealer, row);
+  if (rejection === null) return null;
+  const id = { sellerId: row.seller_id, key: row.key };
+  return sealRejection(sealer, id, { code: rejection.code, message: FORGOTTEN });
+}
+
+/** Returns a stored reason, sealed with the current key. Throws `StoreError` `SEALED` or `CORRUPT`. */
+export function resealedRejection(sealer: Sealer, id: PurchaseId, stored: string): string {
+  const place = rejectionPlace(id);
+  return sealText(sealer, openText(sealer, stored, place), place);
 }

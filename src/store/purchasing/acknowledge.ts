@@ -1,25 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync } from 'node:fs';
 import { Kysely, sql } from 'kysely';
-import { migrateLedger } from '../engine/migrate.js';
+import { migrateLedger, pendingLedgerMigrations } from '../engine/migrate.js';
+import { indexPathOf } from '../engine/sqlite/index-file.js';
 import { isLedgerExpected, openLedgerFile } from '../engine/sqlite/ledger-file.js';
-import type { LedgerFile } from '../engine/sqlite/ledger-file.js';
+import type { LedgerFile, LedgerFileOptions } from '../engine/sqlite/ledger-file.js';
 import { damagedFile } from '../engine/sqlite/sqlite-errors.js';
 import { NodeSqliteDialect } from '../engine/sqlite/sqlite-dialect.js';
-import type { LedgerTables } from '../tables.js';
+import { ledgerState } from './migrations/ledger-state.js';
+import { purchaseLedger } from '../purchases/migrations/purchase-ledger.js';
+import type { LedgerStateTable, LedgerTables } from '../tables.js';
 import type { RefusalReason } from './purchasing.js';
+import { readIndexWitnessFile } from './index-witness.js';
 import { readLedgerState, refusalOf } from './sqlite-gate.js';
 import { createWitness, readWitness, witnessPathOf } from './witness-file.js';
 import type { Witness } from './witness-file.js';
 
-/** A ledger as an operator needs to see it. */
+/** State of a ledger, for an operator. */
 export interface LedgerStatus {
   readonly path: string;
   /** Null when purchases are allowed. */
   readonly reason: RefusalReason | null;
   readonly damage: string | null;
+  /** Whether a version before this one wrote the ledger. The next start of the server migrates it. */
+  readonly isOutdated: boolean;
   readonly sequence: number | null;
   readonly witness: Witness | 'damaged' | null;
+  /** How far the ledger was when the index last heard of it. */
+  readonly indexWitness: Witness | null;
   readonly purchases: number | null;
   /** Purchases that are recorded and, by this ledger, not sent yet. */
   readonly unsent: number | null;
@@ -30,8 +38,12 @@ interface OpenLedger {
   readonly db: Kysely<LedgerTables>;
 }
 
-async function withLedger<T>(path: string, use: (ledger: OpenLedger) => Promise<T>): Promise<T> {
-  const file = openLedgerFile(path);
+async function withLedger<T>(
+  path: string,
+  options: Pick<LedgerFileOptions, 'readOnly'>,
+  use: (ledger: OpenLedger) => Promise<T>,
+): Promise<T> {
+  const file = openLedgerFile(path, options);
   const db = new Kysely<LedgerTables>({ dialect: new NodeSqliteDialect(file) });
   try {
     return await use({ file, db });
@@ -48,33 +60,46 @@ async function count(db: Kysely<LedgerTables>, unsentOnly: boolean): Promise<num
   return (await query.executeTakeFirstOrThrow()).count;
 }
 
-async function statusOf({ file, db }: OpenLedger, now: number): Promise<LedgerStatus> {
+/** What the migration makes of a ledger that has no `ledger_state` yet. Its id is new, so it fits no witness. */
+const UNMIGRATED: LedgerStateTable = {
+  ledger_id: '',
+  sequence: 0,
+  purchases: 0,
+  witnessed: 0,
+  refused: null,
+};
+
+async function statusOf({ file, db }: OpenLedger): Promise<LedgerStatus> {
   const { path, damage } = file;
   const witness = readWitness(witnessPathOf(path));
+  const indexWitness = readIndexWitnessFile(indexPathOf(path));
   if (damage !== null) {
-    const unknown = { sequence: null, purchases: null, unsent: null };
-    return { path, reason: 'DAMAGED', damage, witness, ...unknown };
+    const unknown = { isOutdated: false, sequence: null, purchases: null, unsent: null };
+    return { path, reason: 'DAMAGED', damage, witness, indexWitness, ...unknown };
   }
-  await migrateLedger(db, { kind: 'sqlite', place: path, now });
-  const state = await readLedgerState(db);
+  const pending = await pendingLedgerMigrations(db, path);
+  const state = pending.includes(ledgerState.name) ? UNMIGRATED : await readLedgerState(db);
+  const hasPurchases = !pending.includes(purchaseLedger.name);
   return {
     path,
-    reason: refusalOf(state, witness),
+    reason: refusalOf(state, { file: witness, index: indexWitness }),
     damage,
+    isOutdated: pending.length > 0,
     sequence: state.sequence,
     witness,
-    purchases: await count(db, false),
-    unsent: await count(db, true),
+    indexWitness,
+    purchases: hasPurchases ? await count(db, false) : 0,
+    unsent: hasPurchases ? await count(db, true) : 0,
   };
 }
 
 /**
- * Returns the state of a ledger that no server has open; null, without creating anything, where there never was one. Throws
- * `StoreError`, as opening it would.
+ * Returns the state of a ledger that no server has open, or null when there is none. Reads only: it creates nothing and
+ * migrates nothing. Throws `StoreError` like `openLedgerFile`, and `TOO_NEW`.
  */
-export async function ledgerStatus(path: string, now: number): Promise<LedgerStatus | null> {
+export async function ledgerStatus(path: string): Promise<LedgerStatus | null> {
   if (!isLedgerExpected(path)) return null;
-  return withLedger(path, (ledger) => statusOf(ledger, now));
+  return withLedger(path, { readOnly: true }, statusOf);
 }
 
 /**
@@ -97,12 +122,11 @@ async function distrustIntents(db: Kysely<LedgerTables>, now: number): Promise<v
  * nothing is changed when nothing is refused. Throws `StoreError` `CORRUPT` for a damaged ledger, which has to be replaced.
  */
 export async function acknowledgeLedger(path: string, now: number): Promise<LedgerStatus | null> {
-  if (!isLedgerExpected(path)) return null;
-  return withLedger(path, async (ledger) => {
-    const { file, db } = ledger;
-    const status = await statusOf(ledger, now);
-    if (status.reason === null) return status;
+  const status = await ledgerStatus(path);
+  if (status === null || status.reason === null) return status;
+  return withLedger(path, {}, async ({ file, db }) => {
     if (file.damage !== null) throw damagedFile(file.path, file.damage);
+    await migrateLedger(db, { kind: 'sqlite', place: file.path, now });
     const ledgerId = randomUUID();
     const witness = await db.transaction().execute(async (trx) => {
       await distrustIntents(trx, now);
@@ -112,7 +136,7 @@ export async function acknowledgeLedger(path: string, now: number): Promise<Ledg
           ledger_id: ledgerId,
           sequence: eb('sequence', '+', 1),
           refused: null,
-          witnessed: 1,
+          witnessed: 2,
         }))
         .execute();
       await sql`
@@ -142,7 +166,7 @@ export async function startEmptyLedger(path: string, now: number): Promise<reado
     await migrateLedger(db, { kind: 'sqlite', place: file.path, now });
     const { ledger_id: ledgerId, sequence } = await readLedgerState(db);
     createWitness(witnessPath, { ledgerId, sequence });
-    await db.updateTable('ledger_state').set({ witnessed: 1 }).execute();
+    await db.updateTable('ledger_state').set({ witnessed: 2 }).execute();
   } finally {
     await db.destroy();
   }

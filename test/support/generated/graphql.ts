@@ -1977,8 +1977,8 @@ export type ReturnsOfOneQueryVariables = Exact<{
 export type ReturnsOfOneQuery = { supplySource: { capabilities: { outbound: { returnLocation: { supplySource: { id: string, alias: string | null, status: SupplySourceStatus | null } | null, addressWithContact: { address: { city: string | null } | null } | null } | null } | null } | null } | null };
 
 export type StoreOrdersQueryVariables = Exact<{
-  store: string | number;
-  package: PackageInput;
+  store?: string | number;
+  package?: PackageInput;
   first?: number;
 }>;
 
@@ -3901,7 +3901,7 @@ export const ReturnsOfOneDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ReturnsOfOneQuery, ReturnsOfOneQueryVariables>;
 export const StoreOrdersDocument = new TypedDocumentString(`
-    query StoreOrders($store: ID!, $package: PackageInput!, $first: Int! = 50) {
+    query StoreOrders($store: ID! = "82f3b22a-0a22-4247-9dff-af100d3a27f6", $package: PackageInput! = {predefined: USPS_MEDIUM_FLAT_RATE_BOX_1, weight: {value: 40, unit: OZ}}, $first: Int! = 50) {
   supplySource(id: $store) {
     alias
     openState {

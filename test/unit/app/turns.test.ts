@@ -1,4 +1,5 @@
-import { Turns } from '../../../src/runtime/background/turns.js';
+import { Turns, WorkInTurns } from '../../../src/runtime/background/turns.js';
+import { besideOthers } from '../../support/turns-of-others.js';
 
 describe('turns of the event loop', () => {
   it('come one by one, in the order in which they were asked for', async () => {
@@ -34,5 +35,19 @@ describe('turns of the event loop', () => {
     await Promise.all([ask(0), ask(1)]);
     expect(order).toEqual(Array.from({ length: order.length }, (_, n) => n));
     expect(order.at(-1)).toBe(2_501);
+  });
+});
+
+describe('work in turns', () => {
+  it.each([
+    ['that fits into one turn', [4, 3, 3], 0],
+    ['of small parts', [4, 4, 4, 4, 4], 2],
+    ['with a part that is larger than a turn', [1, 99, 1], 2],
+  ])('takes a turn only when the current one is full: %s', async (_, sizes, turnsTaken) => {
+    const { turnsOfOthers } = await besideOthers(async () => {
+      const work = new WorkInTurns(10);
+      for (const size of sizes) await work.begin(size);
+    });
+    expect(turnsOfOthers).toBe(turnsTaken);
   });
 });

@@ -13,6 +13,7 @@ import {
   ConfirmedAddressInput,
   ConfirmedItemInput,
 } from '../../../src/domains/confirmations/package-confirmation.input.js';
+import { besideOthers } from '../../support/turns-of-others.js';
 
 const US = ['ATVPDKIKX0DER'];
 const JAPAN = ['A1VC38T7YXB528'];
@@ -145,16 +146,12 @@ describe('the check of a batch', () => {
     );
     confirmations.push(input({ trackingNumber: '' }));
     const batch = Object.assign(new ConfirmShipmentsInput(), { id: 'a', confirmations });
-    let turnsOfOthers = 0;
-    const other = (): void => {
-      turnsOfOthers += 1;
-      next = setImmediate(other);
-    };
-    let next = setImmediate(other);
-    const issues = await confirmShipmentsIssues(batch, { sellerId: 'A1', marketplaceIds: US });
-    clearImmediate(next);
+    const setting = { sellerId: 'A1', marketplaceIds: US };
+    const { result, turnsOfOthers } = await besideOthers(() =>
+      confirmShipmentsIssues(batch, setting),
+    );
     expect(turnsOfOthers).toBeGreaterThanOrEqual(5);
-    expect(issues.map(({ path }) => path.join('.'))).toEqual([
+    expect(result.map(({ path }) => path.join('.'))).toEqual([
       'input.confirmations.60.trackingNumber',
     ]);
   });

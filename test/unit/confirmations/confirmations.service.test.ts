@@ -1,8 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { Fields } from '../../../src/graph/fields.js';
 import {
   ConfirmationPath,
   ConfirmShipmentInput,
+  ConfirmShipmentsInput,
 } from '../../../src/domains/confirmations/confirm-shipment.input.js';
+import {
+  batchContent,
+  fingerprintOf,
+} from '../../../src/domains/confirmations/confirmation-content.js';
 import { SellerConfirmations } from '../../../src/domains/confirmations/confirmations.service.js';
 import type { RecordedOrder } from '../../../src/domains/confirmations/recorded-packages.js';
 import { VerificationState } from '../../../src/domains/confirmations/verification.type.js';
@@ -11,6 +17,7 @@ import { anSpApiError, fails, FakeSellerClient } from '../shipping/fake-seller-c
 import { sqlite } from '../store/sqlite-place.js';
 import type { Store } from '../../../src/store/store.js';
 import type { StorePlace } from '../store/suites/store-place.js';
+import { besideOthers } from '../../support/turns-of-others.js';
 import { aConfirmation } from './confirmation-builders.js';
 
 const PLACE: Fields<Address> = {
@@ -196,5 +203,44 @@ describe('a verification', () => {
     });
     order = null;
     expect(await confirmations().verify(content)).toBeNull();
+  });
+});
+
+describe('the largest batch', () => {
+  const parcel = (number: number): ConfirmShipmentInput =>
+    input({
+      packageReferenceId: String(number + 1),
+      items: Array.from({ length: 12 }, (_, n) => ({ orderItemId: String(n), quantity: 1 })),
+    });
+
+  it('is read in parts, with other work in between', async () => {
+    const parcels = Array.from({ length: 1_000 }, (_, number) => parcel(number));
+    let inThisTurn = new Set<number>();
+    let most = 0;
+    for (const [number, { items }] of [...parcels].entries()) {
+      Object.defineProperty(parcels[number]!, 'items', {
+        get: () => {
+          most = Math.max(most, inThisTurn.add(number).size);
+          return items;
+        },
+      });
+    }
+    const batch = Object.assign(new ConfirmShipmentsInput(), { id: 'a', confirmations: parcels });
+    const { result } = await besideOthers(
+      () => confirmations().confirmMany(batch),
+      () => (inThisTurn = new Set()),
+    );
+    expect(result).toMatchObject({ batch: { size: 1_000 } });
+    expect(most).toBeLessThanOrEqual(200);
+  });
+
+  it('has the fingerprint that earlier versions stored', async () => {
+    const shipments = [parcel(0), parcel(1)];
+    const { contents, fingerprint } = await batchContent(shipments);
+    const stored = createHash('sha256').update(JSON.stringify(contents)).digest('base64url');
+    expect(fingerprint).toBe(stored);
+    expect(fingerprintOf(contents[0]!)).toBe(
+      (await batchContent(shipments.slice(0, 1))).fingerprint,
+    );
   });
 });

@@ -4,6 +4,7 @@ import { fulfillmentMessage } from '../../../src/emulator/apis/feeds/fulfillment
 import { ENVELOPE, MESSAGE } from '../../../src/emulator/apis/feeds/order-fulfillment-schema.js';
 import { parseXml, type XmlElement } from '../../../src/emulator/apis/feeds/xml.js';
 import type { PackageConfirmation } from '../../../src/store/confirmations/confirmation.js';
+import { besideOthers } from '../../support/turns-of-others.js';
 import { aConfirmation } from './confirmation-builders.js';
 
 const MERCHANT = 'A2SELLER';
@@ -35,8 +36,8 @@ const WHOLE = aConfirmation(1, {
   codCollectionMethod: 'DirectPayment',
 });
 
-const envelope = (...confirmations: PackageConfirmation[]): XmlElement =>
-  parseXml(orderFulfillmentXml(MERCHANT, confirmations));
+const envelope = async (...confirmations: PackageConfirmation[]): Promise<XmlElement> =>
+  parseXml(await orderFulfillmentXml(MERCHANT, confirmations));
 
 const messages = ({ children }: XmlElement): XmlElement[] =>
   children.filter(({ name }) => name === 'Message');
@@ -45,25 +46,28 @@ describe('the document of a feed', () => {
   it.each([
     ['ups', 'United', 'UPS', undefined],
     ['Swift Riders', null, 'Other', 'Swift Riders'],
-  ])('writes the carrier %j with the name %j as %j %j', (carrierCode, carrierName, code, name) => {
-    const [message] = messages(envelope(aConfirmation(1, { carrierCode, carrierName })));
-    const read = fulfillmentMessage(message!);
-    expect([read.carrierCode, read.carrierName]).toEqual([code, name]);
-  });
+  ])(
+    'writes the carrier %j with the name %j as %j %j',
+    async (carrierCode, carrierName, code, name) => {
+      const [message] = messages(await envelope(aConfirmation(1, { carrierCode, carrierName })));
+      const read = fulfillmentMessage(message!);
+      expect([read.carrierCode, read.carrierName]).toEqual([code, name]);
+    },
+  );
 
   it.each([
     ['the least that may be said', aConfirmation(1)],
     ['the most that may be said', WHOLE],
-  ])('keeps to the schema in order, types and lengths with %s', (_, confirmation) => {
-    const root = envelope(confirmation);
+  ])('keeps to the schema in order, types and lengths with %s', async (_, confirmation) => {
+    const root = await envelope(confirmation);
     const head = root.children.filter(({ name }) => name !== 'Message');
     expect(root.name).toBe('AmazonEnvelope');
     expect(violationsOf({ ...root, children: head }, ENVELOPE)).toEqual([]);
     expect(messages(root).flatMap((message) => violationsOf(message, MESSAGE))).toEqual([]);
   });
 
-  it('says everything that was said', () => {
-    const [message] = messages(envelope(WHOLE));
+  it('says everything that was said', async () => {
+    const [message] = messages(await envelope(WHOLE));
     expect(fulfillmentMessage(message!)).toMatchObject({
       messageId: 1,
       amazonOrderId: WHOLE.amazonOrderId,
@@ -83,14 +87,14 @@ describe('the document of a feed', () => {
     });
   });
 
-  it('leaves out what was not said: an empty element would break the schema', () => {
-    const text = orderFulfillmentXml(MERCHANT, [aConfirmation(1)]);
+  it('leaves out what was not said: an empty element would break the schema', async () => {
+    const text = await orderFulfillmentXml(MERCHANT, [aConfirmation(1)]);
     expect(text).not.toMatch(/<(\w+)><\/\1>|<\w+\/>/);
     expect(text).not.toMatch(/CarrierName|ShippingMethod|COD|ShipFrom|TransparencyCode/);
   });
 
-  it('numbers the messages from 1', () => {
-    const root = envelope(aConfirmation(7), aConfirmation(8), aConfirmation(9));
+  it('numbers the messages from 1', async () => {
+    const root = await envelope(aConfirmation(7), aConfirmation(8), aConfirmation(9));
     expect(messages(root).map((message) => fulfillmentMessage(message).messageId)).toEqual([
       1, 2, 3,
     ]);
@@ -98,16 +102,28 @@ describe('the document of a feed', () => {
 
   it.each([`<&>"' ]]> &amp; &#10; <!-- -->`, 'Ærø Søndag 日本 🚚', '0012.50', 'true'])(
     'carries %s unchanged',
-    (text) => {
+    async (text) => {
       const other = { carrierCode: 'Other', carrierName: text };
-      const [message] = messages(envelope(aConfirmation(1, other)));
+      const [message] = messages(await envelope(aConfirmation(1, other)));
       expect(fulfillmentMessage(message!).carrierName).toBe(text);
     },
   );
 
-  it('says the date to the second', () => {
-    expect(orderFulfillmentXml(MERCHANT, [aConfirmation(1)])).toContain(
+  it('says the date to the second', async () => {
+    expect(await orderFulfillmentXml(MERCHANT, [aConfirmation(1)])).toContain(
       '<FulfillmentDate>2026-05-12T08:00:00Z</FulfillmentDate>',
     );
+  });
+
+  it('is written over several turns of the event loop when it is long', async () => {
+    const items = Array.from({ length: 100 }, (_, n) => ({
+      orderItemId: String(n),
+      quantity: 1,
+      transparencyCodes: [],
+    }));
+    const confirmations = Array.from({ length: 60 }, (_, n) => aConfirmation(n, { items }));
+    const { result, turnsOfOthers } = await besideOthers(() => envelope(...confirmations));
+    expect(turnsOfOthers).toBeGreaterThanOrEqual(5);
+    expect(messages(result)).toHaveLength(60);
   });
 });

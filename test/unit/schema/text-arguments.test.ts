@@ -1,6 +1,7 @@
 import { buildSchema, GraphQLError, graphql, parse, subscribe } from 'graphql';
 import { guardArguments } from '../../../src/graph/argument-guard.js';
 import { storableTexts } from '../../../src/graph/text-arguments.js';
+import { besideOthers } from '../../support/turns-of-others.js';
 
 const TYPES = `
   scalar Decimal
@@ -107,6 +108,30 @@ describe('text in arguments', () => {
     const schema = schemaUnderTest();
     const result = await subscribe({ schema, document, variableValues: { id: '\0' } });
     expect(result).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    expect(ran).toEqual([]);
+  });
+});
+
+describe('large arguments', () => {
+  const query = 'query($filter: Inner) { filtered(filter: $filter) }';
+  const mutation = 'mutation($input: Input!) { change(input: $input) { __typename } }';
+  const labels = Array.from({ length: 5_000 }, (_, n) => `label ${n}`);
+
+  it('are checked in a turn of the event loop, and passed on in another', async () => {
+    const work = () => run(mutation, { input: { inner: { labels } } });
+    const { result, turnsOfOthers } = await besideOthers(work);
+    expect(result).toEqual({ data: { change: { __typename: 'Done' } } });
+    expect(turnsOfOthers).toBe(2);
+    const few = await besideOthers(() => run(mutation, { input: { inner: { labels: ['a'] } } }));
+    expect(few.turnsOfOthers).toBe(0);
+  });
+
+  it('are refused like small ones', async () => {
+    const inner = { labels: [...labels, 'a\0'] };
+    const { data } = await run(mutation, { input: { inner } });
+    expect(data?.['change']).toEqual({ __typename: 'InvalidInput' });
+    const { errors } = await run(query, { filter: inner });
+    expect(errors?.[0]?.message).toContain('filter.labels.5000 must be');
     expect(ran).toEqual([]);
   });
 });

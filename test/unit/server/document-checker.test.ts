@@ -6,6 +6,7 @@ import {
 } from '../../../src/server/graphql/limits/document-checker.js';
 import { defaultLimits } from '../../../src/server/graphql/limits/query-limits.js';
 import { assertVariablesSize } from '../../../src/server/graphql/limits/variables-size.js';
+import { besideOthers } from '../../support/turns-of-others.js';
 
 const schema = createSchema();
 const checker = new DocumentChecker(schema, defaultLimits);
@@ -207,6 +208,23 @@ describe('the default limits', () => {
       extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
     });
     expect(String(refusal).length).toBeLessThan(1_200);
+  });
+
+  it('are checked in several turns of the event loop with much text in the variables', async () => {
+    const document = checker.check(
+      'query ($ids: [String!]!) { supplySource(id: "a") { inventory(skus: $ids) { sku } } }',
+    );
+    const [operation] = document.definitions;
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('expected an operation');
+    const turnsFor = async (ids: string[]): Promise<number> => {
+      const work = () => checker.assertRequestInTurns(document, operation, { ids });
+      return (await besideOthers(work)).turnsOfOthers;
+    };
+    expect(await turnsFor(Array.from({ length: 100 }, () => 'x'.repeat(1_000)))).toBe(3);
+    expect(await turnsFor(['x'])).toBe(0);
+    await expect(turnsFor([null as unknown as string, 'x'.repeat(65_536)])).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   });
 });
 

@@ -16,7 +16,9 @@ import {
   aShipping,
   SHIPMENT_ID,
 } from './shipping-builders.js';
-import { testStore } from './test-store.js';
+import { openTestStores, testStore } from './test-store.js';
+
+openTestStores();
 
 function aClient(
   create: () => unknown = () => ({ payload: aShipmentWire() }),
@@ -220,6 +222,24 @@ describe('nothing is bought', () => {
       code: 'NOT_FOUND',
       path: ['input', 'shipment', 'amazonOrderId'],
     });
+  });
+});
+
+describe('a key that is used again for another request', () => {
+  it.each<[string, () => unknown]>([
+    ['bought a label', () => ({ payload: aShipmentWire() })],
+    ['was refused', fails(aRefusal('InsufficientFunds', 'The account is empty.'))],
+    ['has an unknown outcome', fails(anSpApiError({ outcome: 'unknown' }))],
+  ])('is refused, and nothing is sold, when the first request %s', async (_, create) => {
+    const client = aClient(create);
+    const { purchases } = aShipping(client);
+    await purchases.buyShipping(aPurchase());
+    const other = aPurchase({ shippingServiceId: 'CARRIER_EXPRESS' });
+    expect(await purchases.buyShipping(other)).toMatchObject({
+      code: 'IDEMPOTENCY_CONFLICT',
+      key: 'purchase-1',
+    });
+    expect(client.operations).toEqual(QUOTE_AND_BUY);
   });
 });
 

@@ -1,7 +1,9 @@
-import { jest } from '@jest/globals';
-import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { spyOn } from 'jest-mock';
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { acknowledgeLedger, ledgerStatus } from '../../../src/store/purchasing/acknowledge.js';
 import {
   createWitness,
@@ -87,7 +89,8 @@ describe('a ledger with 64 flipped bytes', () => {
       await close(damaged);
     }
     expect(sentAgain).toEqual([]);
-  });
+    // Some sixty ledgers are opened.
+  }, 60_000);
 });
 
 describe('the gate of purchases', () => {
@@ -103,7 +106,7 @@ describe('the gate of purchases', () => {
   it('is open for a ledger of an earlier version, which gets its witness then', async () => {
     await createEarlierLedger(path);
     await close(await open());
-    expect(await ledgerStatus(path, 0)).toMatchObject({ reason: null, purchases: 1 });
+    expect(await ledgerStatus(path)).toMatchObject({ reason: null, purchases: 1 });
     await rm(join(root, 'ledger.witness'));
     expect((await open()).purchasing).toEqual({ isAllowed: false, reason: 'WITNESS_LOST' });
   });
@@ -133,6 +136,51 @@ describe('the gate of purchases', () => {
       expect(troubles).toHaveLength(starts);
       await close(behind);
     }
+  });
+
+  it('closes when ledger and witness are older than the index says, and opens when acknowledged', async () => {
+    const store = await open();
+    await sell(store, 'a');
+    await close(store);
+    const backup = join(root, 'backup');
+    for (const name of ['ledger.sqlite', 'ledger.witness'])
+      await cp(join(root, name), join(backup, name));
+    const later = await open();
+    await sell(later, 'b');
+    await close(later);
+    await cp(backup, root, { recursive: true });
+    const expected = { reason: 'BEHIND', sequence: 2, indexWitness: { sequence: 3 } };
+    expect(await ledgerStatus(path)).toMatchObject(expected);
+    const behind = await open();
+    expect(behind.purchasing).toEqual({ isAllowed: false, reason: 'BEHIND' });
+    expect(await canBeSent(behind, anIntent('b'))).toBe(false);
+    await close(behind);
+    expect(await acknowledgeLedger(path, 5)).toMatchObject(expected);
+    expect(await ledgerStatus(path)).toMatchObject({ reason: null });
+    for (let starts = 0; starts < 2; starts += 1) {
+      const acknowledged = await open();
+      expect(acknowledged.purchasing).toEqual({ isAllowed: true });
+      await sell(acknowledged, `c${starts}`);
+      await close(acknowledged);
+    }
+    await cp(backup, root, { recursive: true });
+    expect((await open()).purchasing).toEqual({ isAllowed: false, reason: 'OTHER_LEDGER' });
+  });
+
+  it('opens without an index, and for one that lags behind', async () => {
+    const store = await open();
+    await sell(store, 'a');
+    await close(store);
+    await cp(join(root, 'index.sqlite'), join(root, 'index.older'));
+    const later = await open();
+    await sell(later, 'b');
+    await close(later);
+    await cp(join(root, 'index.older'), join(root, 'index.sqlite'));
+    const lagging = await open();
+    expect(lagging.purchasing).toEqual({ isAllowed: true });
+    await close(lagging);
+    await rm(join(root, 'index.sqlite'));
+    expect((await open()).purchasing).toEqual({ isAllowed: true });
   });
 
   it('stays closed when steps of the older ledger overtake the witness', async () => {
@@ -180,7 +228,7 @@ describe('the gate of purchases', () => {
 
   it('sends nothing, and keeps the purchase unsent, when the witness cannot be written', async () => {
     const store = await open();
-    const full = jest.spyOn(WitnessFile.prototype, 'raise').mockImplementationOnce(() => {
+    const full = spyOn(WitnessFile.prototype, 'raise').mockImplementationOnce(() => {
       throw new Error('full');
     });
     await store.purchases.intend(anIntent('a'));
@@ -189,6 +237,67 @@ describe('the gate of purchases', () => {
     full.mockRestore();
     expect(await store.purchases.find(anIntent('a'))).toMatchObject({ state: 'INTENT' });
     expect(await canBeSent(store, anIntent('a'))).toBe(true);
+  });
+});
+
+describe('the status of a ledger', () => {
+  const digests = async (): Promise<Record<string, string>> => {
+    const names = (await readdir(root)).filter((name) => /\.(sqlite|witness)$/.test(name));
+    const digest = async (name: string) =>
+      createHash('sha256')
+        .update(await readFile(join(root, name)))
+        .digest('hex');
+    return Object.fromEntries(
+      await Promise.all(names.map(async (name) => [name, await digest(name)] as const)),
+    );
+  };
+
+  it('leaves a ledger of an earlier version unchanged', async () => {
+    await createEarlierLedger(path);
+    const before = await digests();
+    expect(await ledgerStatus(path)).toMatchObject({
+      reason: null,
+      isOutdated: true,
+      purchases: 1,
+      unsent: 0,
+    });
+    expect(await digests()).toEqual(before);
+  });
+
+  it('leaves the current ledger unchanged, and says when it needs no migration', async () => {
+    await close(await open());
+    const before = await digests();
+    expect(await ledgerStatus(path)).toMatchObject({ reason: null, isOutdated: false });
+    expect(await digests()).toEqual(before);
+  });
+
+  it('predicts the refusal of an earlier ledger next to a witness', async () => {
+    await createEarlierLedger(path);
+    createWitness(join(root, 'ledger.witness'), { ledgerId: 'id', sequence: 1 });
+    const status = await ledgerStatus(path);
+    expect(status).toMatchObject({ reason: 'OTHER_LEDGER', isOutdated: true });
+    expect((await open()).purchasing).toEqual({ isAllowed: false, reason: 'OTHER_LEDGER' });
+  });
+
+  it('refuses a ledger of a newer version', async () => {
+    await close(await open());
+    using database = new DatabaseSync(path);
+    database.exec("insert into store_migration values ('9999-future', 0)");
+    await expect(ledgerStatus(path)).rejects.toMatchObject({ code: 'TOO_NEW' });
+  });
+
+  it('is read without a change by an acknowledgement of nothing', async () => {
+    await createEarlierLedger(path);
+    const before = await digests();
+    expect(await acknowledgeLedger(path, 5)).toMatchObject({ reason: null });
+    expect(await digests()).toEqual(before);
+  });
+
+  it('is acknowledged for a ledger of an earlier version', async () => {
+    await createEarlierLedger(path);
+    createWitness(join(root, 'ledger.witness'), { ledgerId: 'id', sequence: 1 });
+    expect(await acknowledgeLedger(path, 5)).toMatchObject({ reason: 'OTHER_LEDGER' });
+    expect((await open()).purchasing).toEqual({ isAllowed: true });
   });
 });
 

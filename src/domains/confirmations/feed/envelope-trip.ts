@@ -63,7 +63,8 @@ export class EnvelopeTrip {
     const contents = messages.map(({ confirmation }) => confirmation.content);
     const { feeds } = this.ports;
     const known = this.envelope.documentId;
-    const documentId = known ?? (await feeds.upload(orderFulfillmentXml(feeds.sellerId, contents)));
+    const documentId =
+      known ?? (await feeds.upload(await orderFulfillmentXml(feeds.sellerId, contents)));
     if (known === null) await this.#hold({ documentId });
     try {
       const feedId = await feeds.create(this.ports.marketplaceIds, documentId, () =>

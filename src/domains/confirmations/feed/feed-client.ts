@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { malformedAnswer } from '../../../sp-api/calls/entity-answer.js';
 import type { CallOptions, SellerClient } from '../../../sp-api/calls/client.js';
 import { documentText } from '../../../sp-api/transport/document-text.js';
 import { SpApiError } from '../../../sp-api/errors/errors.js';
@@ -49,7 +50,7 @@ export class FeedClient {
       this.#options,
     );
     const [id, address] = [idOf(feedDocumentId), textOf(url)];
-    if (id === null || address === null) throw incomplete(createFeedDocument.name);
+    if (id === null || address === null) throw malformedAnswer(createFeedDocument);
     await this.documents.upload(address, FEED_CONTENT_TYPE, Buffer.from(xml), this.signal);
     return id;
   }
@@ -81,7 +82,7 @@ export class FeedClient {
         },
       );
       const id = idOf(feedId);
-      if (id === null) throw incomplete(createFeed.name);
+      if (id === null) throw malformedAnswer(createFeed);
       return id;
     } finally {
       this.signal.removeEventListener('abort', stop);
@@ -124,7 +125,7 @@ export class FeedClient {
       this.#options,
     );
     const address = textOf(url);
-    if (address === null) throw incomplete(getFeedDocument.name);
+    if (address === null) throw malformedAnswer(getFeedDocument);
     const document = await this.documents.download(address, MOST_REPORT_BYTES, this.signal);
     return unpacked(document, wordOf(compressionAlgorithm));
   }
@@ -146,17 +147,4 @@ function unpacked(
   } catch {
     return null;
   }
-}
-
-function incomplete(operation: string): SpApiError {
-  return new SpApiError(`${operation}: the answer lacks what it was asked for`, {
-    code: 'UPSTREAM_MALFORMED',
-    operation,
-    httpStatus: null,
-    requestId: null,
-    entries: [],
-    retryable: false,
-    retryAfterMs: null,
-    outcome: 'unknown',
-  });
 }

@@ -1,9 +1,9 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import DataLoader from 'dataloader';
 import { GraphQLError } from 'graphql';
 import { checkPageSize } from '../../../graph/connection.args.js';
 import { PageInfo } from '../../../graph/connection.type.js';
 import { readCursor, writeCursor, type CursorScope } from '../../../graph/page-cursor.js';
+import { requestTurns } from '../../../runtime/background/turns.js';
 import type { RowCounter } from '../../../sp-api/calls/caller.js';
 import type { OrderWire } from '../../../sp-api/operations/orders.wire.js';
 import type { OrderIndex } from '../../../store/orders/order-index.js';
@@ -90,7 +90,7 @@ export class OrderList {
           const connection = this.#connection(wish, pages[index], progress);
           orders += connection.nodes.length;
           if (orders > MOST_IN_A_TURN) {
-            await nextTurn();
+            await requestTurns.next();
             orders = connection.nodes.length;
           }
           waiting.shift()?.resolve(connection);
@@ -109,7 +109,7 @@ export class OrderList {
     const [only] = queries;
     return only && queries.length === 1
       ? [await this.index.list(only.query, only.page)]
-      : this.index.listPages(queries);
+      : this.index.listPages(queries, () => requestTurns.next());
   }
 
   #connection(

@@ -5,11 +5,14 @@ import { SingleFlightCache } from '../../../runtime/cache/single-flight-cache.js
 import type { CancellationSignal } from '../../../runtime/cancellation/cancellation-signal.js';
 import type { Caller } from '../../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../../sp-api/calls/client.js';
-import { SpApiError } from '../../../sp-api/errors/errors.js';
+import {
+  errorWhenFailed,
+  malformedAnswer,
+  nullWhenUnknown,
+} from '../../../sp-api/calls/entity-answer.js';
 import { getShipment } from '../../../sp-api/operations/merchant-fulfillment.js';
 import type { ShipmentWire } from '../../../sp-api/operations/merchant-fulfillment.wire.js';
-import { isUnknownId } from '../../../sp-api/errors/unknown-id.js';
-import { readShipment } from './shipment.mapper.js';
+import { readShipment } from '../carriers/merchant-fulfillment/shipment.mapper.js';
 import { ShipmentStatus, type Shipment } from './shipment.type.js';
 
 /** Shipments of one seller that are remembered between requests; all of one changes is its status and its label. */
@@ -66,35 +69,25 @@ export class ShipmentLoader {
     this.#byId.clear(id);
   }
 
-  async #find(id: string): Promise<Shipment | Error | null> {
-    try {
-      const shipment = await this.memory.get(
-        id,
-        (signal) => this.#load(ownText(id), signal),
-        this.caller,
-      );
+  #find(id: string): Promise<Shipment | Error | null> {
+    const load = (signal: CancellationSignal) => this.#load(ownText(id), signal);
+    const shipment = this.memory.get(id, load, this.caller).then((found) => {
       // A refund is decided by the carrier, at a moment that nobody announces: whoever asks wants to know now.
-      if (shipment.status === ShipmentStatus.REFUND_PENDING) this.memory.delete(id);
-      return shipment;
-    } catch (error) {
-      return absentOrError(id, error);
-    }
+      if (found.status === ShipmentStatus.REFUND_PENDING) this.memory.delete(id);
+      return found;
+    });
+    return errorWhenFailed(nullWhenUnknown('shipment', id, shipment));
   }
 
   /** The shipment as Amazon sends it, for the ledger; null when Amazon knows none. Throws SpApiError. */
   async wire(id: string): Promise<ShipmentWire | null> {
     if (!isIssuedId(id)) return null;
-    try {
-      return await this.#fetch(id, this.caller.signal);
-    } catch (error) {
-      if (isUnknownId(error, 'shipment', id)) return null;
-      throw error;
-    }
+    return nullWhenUnknown('shipment', id, this.#fetch(id, this.caller.signal));
   }
 
   async #load(id: string, signal: CancellationSignal): Promise<Sized<Shipment>> {
     const shipment = readShipment(this.client.sellerId, await this.#fetch(id, signal));
-    if (!shipment) throw emptyAnswer();
+    if (!shipment) throw malformedAnswer(getShipment);
     return sized(shipment);
   }
 
@@ -104,7 +97,7 @@ export class ShipmentLoader {
       { path: { shipmentId: id } },
       { priority: 'query', signal, onReport: this.caller.onReport },
     );
-    if (!payload) throw emptyAnswer();
+    if (!payload) throw malformedAnswer(getShipment);
     // The id that was asked for is the identity, also where an answer leaves it out.
     return { ...payload, ShipmentId: id };
   }
@@ -113,22 +106,4 @@ export class ShipmentLoader {
 /** All of a shipment but its label is small. */
 function sized(shipment: Shipment): Sized<Shipment> {
   return { value: shipment, bytes: SHIPMENT_BYTES + 2 * (shipment.label?.encodedLength ?? 0) };
-}
-
-function emptyAnswer(): SpApiError {
-  return new SpApiError('Amazon answered no shipment.', {
-    code: 'UPSTREAM_MALFORMED',
-    operation: getShipment.name,
-    httpStatus: 200,
-    requestId: null,
-    entries: [],
-    retryable: true,
-    retryAfterMs: null,
-    outcome: 'unknown',
-  });
-}
-
-function absentOrError(id: string, error: unknown): Error | null {
-  if (isUnknownId(error, 'shipment', id)) return null;
-  return error instanceof Error ? error : new Error('loading a shipment failed', { cause: error });
 }

@@ -1,12 +1,13 @@
-/** Login with Amazon: the token endpoint, whose errors have a shape of their own. */
+/** Login with Amazon: the token endpoint. Its errors have a different shape. */
 import { randomBytes } from 'node:crypto';
 import type { EmulatedSeller } from '../../core/api.js';
 import type { Exchange } from '../../core/http/exchange.js';
+import type { Site, SiteAnswer } from '../../core/site.js';
 import type { EmulatedApplication } from '../../core/sellers.js';
 import type { Grant, TokenStore } from './token-store.js';
 
-/** The name under which token requests are counted, and under which faults can be asked for. */
-export const TOKEN_REQUEST = 'requestToken';
+/** The name for counts and faults. */
+const TOKEN_REQUEST = 'requestToken';
 
 /** Path of the token endpoint. */
 export const TOKEN_PATH = '/auth/o2/token';
@@ -17,7 +18,7 @@ const SCOPES = [
   'sellingpartnerapi::client_credential:rotation',
 ];
 
-/** A refusal of the token endpoint. */
+/** An error of the token endpoint. */
 class LwaError extends Error {
   constructor(
     readonly status: number,
@@ -29,23 +30,32 @@ class LwaError extends Error {
   }
 }
 
-/** What a token request came to; the seller is null where none is behind it. */
-export interface TokenAnswer {
-  readonly status: number;
-  readonly body: unknown;
-  readonly sellerId: string | null;
-}
+const HEADERS = { 'Cache-Control': 'no-cache, no-store, must-revalidate', Pragma: 'no-cache' };
 
 /** Exchanges refresh tokens and client credentials for access tokens. */
-export class LoginWithAmazon {
+export class LoginWithAmazon implements Site {
+  readonly operations = [TOKEN_REQUEST];
+
   constructor(
     private readonly application: EmulatedApplication,
     private readonly sellers: readonly EmulatedSeller[],
     private readonly tokens: TokenStore,
   ) {}
 
-  /** Reads the request and says what to answer. Never throws for what a client sent. */
-  async answer(exchange: Exchange): Promise<TokenAnswer> {
+  find({ path }: Exchange): string | undefined {
+    return path === TOKEN_PATH ? TOKEN_REQUEST : undefined;
+  }
+
+  refuse(status: 429 | 500 | 503): SiteAnswer {
+    const body = { error: 'server_error', error_description: 'The server is unable to answer' };
+    return answerOf(status, body);
+  }
+
+  async answer(_: string, exchange: Exchange): Promise<SiteAnswer> {
+    if (exchange.method !== 'POST') {
+      const body = { error: 'invalid_request', error_description: 'Method not allowed' };
+      return answerOf(405, body, { headers: { ...HEADERS, Allow: 'POST' } });
+    }
     try {
       const parameters = readParameters(exchange.mediaType, await exchange.text());
       const { grant, refreshToken } = this.#grant(parameters);
@@ -57,7 +67,7 @@ export class LoginWithAmazon {
         expires_in: this.tokens.lifetimeS,
       };
       const sellerId = grant.kind === 'grantless' ? null : grant.seller.sellerId;
-      return { status: 200, body, sellerId };
+      return answerOf(200, body, { sellerId });
     } catch (error) {
       if (!(error instanceof LwaError)) throw error;
       const body = {
@@ -66,7 +76,7 @@ export class LoginWithAmazon {
         error: error.error,
         request_id: exchange.requestId,
       };
-      return { status: error.status, body, sellerId: null };
+      return answerOf(error.status, body);
     }
   }
 
@@ -90,7 +100,7 @@ export class LoginWithAmazon {
     }
     if (grantType === 'authorization_code') {
       required(parameters, 'code');
-      // The sellers here authorized the application long ago: no code is outstanding, so none can be right.
+      // The sellers have authorized the application already, so no code is valid.
       throw invalidGrant('code');
     }
     const scope = required(parameters, 'scope');
@@ -108,6 +118,11 @@ export class LoginWithAmazon {
       throw new LwaError(401, 'invalid_client', 'Client authentication failed');
     }
   }
+}
+
+function answerOf(status: number, body: object, more: Partial<SiteAnswer> = {}): SiteAnswer {
+  const bytes = Buffer.from(JSON.stringify(body));
+  return { status, headers: HEADERS, body: { type: 'application/json', bytes }, ...more };
 }
 
 type Parameters = ReadonlyMap<string, string>;

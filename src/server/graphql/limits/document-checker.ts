@@ -14,23 +14,25 @@ import type {
   ValidationRule,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { requestTurns } from '../../../runtime/background/turns.js';
 import type { Variables } from './cost-terms.js';
 import { assertDocumentShape } from './document-shape.js';
 import { assertDocumentSize } from './document-size.js';
 import { unconditionalSubscriptionRoot } from './subscription-root-rule.js';
+import { IntrospectionEntries } from './introspection-entries.js';
 import { QueryCost } from './query-cost.js';
 import { QueryLimitError } from './query-limits.js';
 import type { QueryLimits } from './query-limits.js';
 import { assertVariablesFit } from './variables-fit.js';
 import { assertVariablesSize } from './variables-size.js';
 
-/** A reader corrects some errors at a time, and each takes time to word. */
+/** A developer corrects a few errors at a time, and each error takes time to format. */
 const MAX_VALIDATION_ERRORS = 20;
 
 const MAX_ACCEPTED_TEXTS = 2000;
 const MAX_ACCEPTED_CHARACTERS = 4 * 1024 * 1024;
 
-/** A document that is not executed. Its errors are the caller's. */
+/** A document that is not executed. Its errors are shown to the caller. */
 export class RefusedDocument extends Error {
   constructor(readonly errors: readonly GraphQLError[]) {
     super('The document is refused.');
@@ -38,7 +40,7 @@ export class RefusedDocument extends Error {
   }
 }
 
-/** Gives an error that has no code one. */
+/** Adds a code to an error without one. */
 export function coded(error: GraphQLError, code: string): GraphQLError {
   if (error instanceof QueryLimitError || error.extensions['code'] !== undefined) return error;
   return rewritten(error, error.message, { ...error.extensions, code });
@@ -59,7 +61,7 @@ function rewritten(
   });
 }
 
-/** Parses, validates and limits documents; the one place for all ways in which they come. */
+/** Parses, validates and limits documents. All requests use it, however the document was sent. */
 export class DocumentChecker {
   readonly #schema: GraphQLSchema;
   readonly #limits: QueryLimits;
@@ -69,11 +71,13 @@ export class DocumentChecker {
     maxSize: MAX_ACCEPTED_CHARACTERS,
     sizeCalculation: (_, text) => text.length,
   });
+  readonly #introspection: IntrospectionEntries;
   readonly #costs = new WeakMap<OperationDefinitionNode, QueryCost>();
 
   constructor(schema: GraphQLSchema, limits: QueryLimits, introspection = true) {
     this.#schema = schema;
     this.#limits = limits;
+    this.#introspection = new IntrospectionEntries(schema);
     this.#rules = [
       ...specifiedRules,
       unconditionalSubscriptionRoot,
@@ -82,8 +86,8 @@ export class DocumentChecker {
   }
 
   /**
-   * The document of a text that is valid and within all limits but the cost, which variables may decide. What takes time in
-   * proportion to the text comes first, and bounds what comes after it.
+   * Returns the document of a valid text within all limits except the cost, which may depend on variables. Checks that
+   * take linear time come first and bound the later ones.
    * @throws RefusedDocument
    */
   check(text: string): DocumentNode {
@@ -95,7 +99,7 @@ export class DocumentChecker {
   }
 
   /**
-   * Refuses a text like `check`; one that was accepted before is not looked at again.
+   * Checks a text like `check`. A text that was accepted before is not checked again.
    * @throws RefusedDocument
    */
   assertValid(text: string): void {
@@ -107,30 +111,60 @@ export class DocumentChecker {
   /**
    * Refuses variables that are too large, or that make the operation too costly.
    * @throws QueryLimitError
-   * @throws GraphQLError BAD_USER_INPUT when variables with much text do not fit the schema.
+   * @throws GraphQLError BAD_USER_INPUT when large variables do not fit the schema.
    */
   assertRequest(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Variables,
   ): void {
-    const characters = assertVariablesSize(variables, this.#limits);
-    // graphql-js quotes a value in each of up to 50 errors. Values with little text are cheap to quote.
-    if (characters > this.#limits.maxVariableText) {
-      assertVariablesFit(this.#schema, operation, variables);
-    }
-    this.#costOf(document, operation).assertWithin(this.#limits.maxCost, variables);
+    if (this.#haveMuchText(variables)) assertVariablesFit(this.#schema, operation, variables);
+    this.#assertCost(document, operation, variables);
   }
 
-  /** Whether no variables can change what the operation costs. */
+  /**
+   * Checks the same as `assertRequest`. With much text in the variables, each check has a turn of the event loop, and the
+   * caller continues in another one, because graphql-js coerces the variables once more.
+   * @throws QueryLimitError
+   * @throws GraphQLError BAD_USER_INPUT when variables with much text do not fit the schema.
+   */
+  async assertRequestInTurns(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+  ): Promise<void> {
+    const hasMuchText = this.#haveMuchText(variables);
+    if (hasMuchText) {
+      await requestTurns.next();
+      assertVariablesFit(this.#schema, operation, variables);
+      await requestTurns.next();
+    }
+    this.#assertCost(document, operation, variables);
+    if (hasMuchText) await requestTurns.next();
+  }
+
+  /** Tells whether the cost is independent of variables. */
   hasConstantCost(document: DocumentNode, operation: OperationDefinitionNode): boolean {
     return this.#costOf(document, operation).isConstant;
+  }
+
+  /** graphql-js quotes a value in each of up to 50 errors. Values with little text are cheap to quote. */
+  #haveMuchText(variables: Variables): boolean {
+    return assertVariablesSize(variables, this.#limits) > this.#limits.maxVariableText;
+  }
+
+  #assertCost(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+  ): void {
+    this.#costOf(document, operation).assertWithin(this.#limits.maxCost, variables);
   }
 
   #costOf(document: DocumentNode, operation: OperationDefinitionNode): QueryCost {
     let cost = this.#costs.get(operation);
     if (!cost) {
-      cost = new QueryCost(this.#schema, document, operation);
+      cost = new QueryCost(this.#schema, document, operation, this.#introspection);
       this.#costs.set(operation, cost);
     }
     return cost;
@@ -152,7 +186,7 @@ export class DocumentChecker {
 const TOO_MANY_ERRORS = /^Too many validation errors/;
 const INTROSPECTION_TOO_DEEP = /^Maximum introspection depth exceeded/;
 
-/** Errors of graphql-js that tell no next step get one. */
+/** Adds a next step to errors of graphql-js that have none. */
 function asValidationError(
   error: GraphQLError,
   index: number,

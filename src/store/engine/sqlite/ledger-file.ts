@@ -86,12 +86,14 @@ export interface LedgerFileOptions {
   readonly onDamage?: () => void;
   /** Creates an empty ledger where one was lost. */
   readonly acceptLoss?: boolean;
+  /** Opens an existing ledger without changing it: its schema and journal mode stay as they are. */
+  readonly readOnly?: boolean;
 }
 
-function openDatabase(path: string, damage: string | null): DatabaseSync {
-  const database = new DatabaseSync(path, { readOnly: damage !== null });
+function openDatabase(path: string, readOnly: boolean): DatabaseSync {
+  const database = new DatabaseSync(path, { readOnly });
   try {
-    if (damage === null) {
+    if (!readOnly) {
       configure(database, APPLICATION_ID);
       keepInOneFile(database, path);
     }
@@ -103,8 +105,9 @@ function openDatabase(path: string, damage: string | null): DatabaseSync {
 }
 
 /**
- * Opens or creates the ledger at `path`, and owns it until it is closed. Throws `StoreError`: `IN_USE`, `FOREIGN`, `LOST`,
- * `READ_ONLY`, `FULL` or `UNAVAILABLE`; an existing file is then as it was.
+ * Opens the ledger at `path` and locks it for this process until it is closed. Creates the ledger, unless `readOnly` is set.
+ * Always rolls back a transaction that a killed process left in the journal: nobody can read the file before. Throws
+ * `StoreError` `IN_USE`, `FOREIGN`, `LOST`, `READ_ONLY`, `FULL` or `UNAVAILABLE`, and then leaves an existing file unchanged.
  */
 export function openLedgerFile(path: string, options: LedgerFileOptions = {}): LedgerFile {
   const opened: DatabaseSync[] = [];
@@ -115,8 +118,9 @@ export function openLedgerFile(path: string, options: LedgerFileOptions = {}): L
     const isThere = sizeOf(file) > 0;
     if (!isThere && options.acceptLoss !== true) refuseWhenLost(file);
     const damage = isThere ? inspect(file) : null;
-    createPrivately(file);
-    const database = openDatabase(file, damage);
+    const isReadOnly = damage !== null || options.readOnly === true;
+    if (!isReadOnly) createPrivately(file);
+    const database = openDatabase(file, isReadOnly);
     opened.unshift(database);
     return {
       path: file,

@@ -1,6 +1,7 @@
 import type { ConfirmationBatchIntent } from '../../../../src/store/confirmations/confirmation.js';
 import type { Envelope } from '../../../../src/store/confirmations/envelope.js';
 import type { Store } from '../../../../src/store/store.js';
+import { besideOthers } from '../../../support/turns-of-others.js';
 import { aConfirmation } from '../../confirmations/confirmation-builders.js';
 import { inFreshPlace, SELLER } from './store-place.js';
 import type { StoreEngine } from './store-place.js';
@@ -48,6 +49,34 @@ export function describeConfirmations(engine: StoreEngine): void {
       const other = aBatch(1, { fingerprint: 'other' });
       expect((await store.confirmations.record(other)).outcome).toBe('conflict');
       expect((await store.confirmations.find(SELLER, 'batch-1'))?.size).toBe(1_000);
+    });
+
+    it('leaves turns of the event loop to others while it is recorded', async () => {
+      const { turnsOfOthers } = await besideOthers(() =>
+        fresh.store.confirmations.record(aBatch(1_000)),
+      );
+      expect(turnsOfOthers).toBeGreaterThanOrEqual(9);
+    });
+
+    it('leaves nothing behind when it fails in the middle', async () => {
+      const { confirmations } = fresh.store;
+      const batch = aBatch(600);
+      const failing = {
+        ...aConfirmation(599),
+        toJSON: () => {
+          throw new Error('broken');
+        },
+      };
+      const intents = [
+        ...batch.confirmations.slice(0, -1),
+        { content: failing, purchaseKey: null },
+      ];
+      await expect(confirmations.record({ ...batch, confirmations: intents })).rejects.toThrow(
+        'broken',
+      );
+      expect(await confirmations.find(SELLER, 'batch-1')).toBeNull();
+      expect(await confirmations.waiting()).toEqual([]);
+      expect((await confirmations.record(batch)).outcome).toBe('recorded');
     });
 
     it('is recorded by exactly one of two at once', async () => {
@@ -165,6 +194,22 @@ export function describeConfirmations(engine: StoreEngine): void {
       ]);
       expect(await store.confirmations.step(envelope, { nextCheckAt: 0 })).toBe(false);
       expect(await store.confirmations.takeDue([SELLER], TURN)).toEqual([]);
+    });
+
+    it('is settled in several turns of the event loop', async () => {
+      const { store } = fresh;
+      await store.confirmations.record(aBatch(600));
+      await store.confirmations.fillEnvelope(SELLER, 1_000);
+      const [envelope] = await store.confirmations.takeDue([SELLER], TURN);
+      const read = await besideOthers(() => store.confirmations.inEnvelope(envelope!));
+      expect(read.turnsOfOthers).toBeGreaterThanOrEqual(5);
+      const verdicts = read.result.map((confirmation) => ({
+        ...confirmation,
+        ...({ state: 'CONFIRMED', error: null, warnings: [] } as const),
+      }));
+      const settled = await besideOthers(() => store.confirmations.settle(envelope!, verdicts));
+      expect(settled.result).toBe(true);
+      expect(settled.turnsOfOthers).toBeGreaterThanOrEqual(5);
     });
 
     it('outlives the process', async () => {

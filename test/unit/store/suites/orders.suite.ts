@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type {
   OrderPageRequest,
   OrderPosition,
@@ -92,11 +93,11 @@ export function describeOrders(engine: StoreEngine): void {
         { query: { sellerId: SELLER, statuses: [] }, page },
         { query: { sellerId: SELLER }, page: { ...page, first: 7 } },
       ];
-      const together = await store.orders.listPages(queries);
+      const together = await store.orders.listPages(queries, nextTurn);
       const apart = await Promise.all(queries.map((one) => store.orders.list(one.query, one.page)));
       expect(together).toEqual(apart);
       expect(together.map((one) => one.hasNextPage)).toEqual([false, true, false, false]);
-      expect(await store.orders.listPages([])).toEqual([]);
+      expect(await store.orders.listPages([], nextTurn)).toEqual([]);
     });
 
     it('lists what nothing is promised for last', async () => {

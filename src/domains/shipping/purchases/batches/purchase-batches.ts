@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { turns } from '../../../../runtime/background/turns.js';
+import { requestTurns } from '../../../../runtime/background/turns.js';
 import { InputIssue, InvalidInput } from '../../../../graph/user-error.type.js';
 import { readRows, type Caller } from '../../../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
@@ -41,12 +41,15 @@ export class PurchaseBatchService {
   async buy(input: BuyShippingBatchInput): Promise<BuyShippingBatchResult> {
     const issues = await this.#issues(input);
     if (issues.length > 0) return new InvalidInput(issues);
+    const { sellerId } = this.client;
+    const known = await this.store.batches.find(sellerId, input.id);
+    // A repeated batch gets its stored result; a new one must not cause a call when it would be refused.
+    if (known === null) this.store.purchases.assertAllowed();
     const intents: PurchaseIntent[] = [];
     for (const [position, purchase] of input.purchases.entries()) {
-      if (endsTurn(position)) await turns.next();
+      if (endsTurn(position)) await requestTurns.next();
       intents.push(await this.#intent(purchase));
     }
-    const { sellerId } = this.client;
     const recorded = await this.store.batches.record({
       sellerId,
       batchId: input.id,
@@ -110,7 +113,7 @@ export class PurchaseBatchService {
     const now = this.now();
     const issues: InputIssue[] = [];
     for (const [position, purchase] of input.purchases.entries()) {
-      if (endsTurn(position)) await turns.next();
+      if (endsTurn(position)) await requestTurns.next();
       for (const { path, accepted } of buyShippingIssues(purchase, now)) {
         const place = ['input', 'purchases', String(position), ...path.slice(1)];
         issues.push(new InputIssue(place, accepted));

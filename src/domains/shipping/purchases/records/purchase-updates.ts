@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { turns } from '../../../../runtime/background/turns.js';
+import { eventTurns } from '../../../../runtime/background/turns.js';
 import type { ChangeFeed } from '../../../../store/engine/change-feed.js';
 
 export interface UpdateSource<Update> {
@@ -58,7 +58,7 @@ export async function* updates<Update>(
         news = Promise.withResolvers<void>();
         continue;
       }
-      await turns.next();
+      await eventTurns.next();
       if (isTooSlow) throw tooSlow();
       pending.delete(name);
       const update = await source.read(name);

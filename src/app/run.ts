@@ -1,0 +1,82 @@
+import { constants } from 'node:os';
+import { loadConfig, type Config } from '../config/config.js';
+import { helpText } from '../config/reference.js';
+import { startApp, type App } from './app.js';
+import { greeting } from './greeting.js';
+import { startProblem } from './start-problem.js';
+
+const WRONG_USAGE = 2;
+
+/** Runs the server's process: reads arguments and configuration, starts the program, and stops it on a signal. */
+export async function run(args: readonly string[]): Promise<void> {
+  if (args.length > 0) {
+    answerArguments(args);
+    return;
+  }
+  let config: Config | null = null;
+  try {
+    config = loadConfig(process.env);
+    const app = await startApp(config);
+    stopOnSignal(app, config);
+    greet(app, config);
+  } catch (error) {
+    fail(error, config);
+  }
+}
+
+function answerArguments(args: readonly string[]): void {
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(helpText());
+    return;
+  }
+  process.stderr.write(
+    `Unknown argument ${args[0]}. Settings are environment variables, such as PORT=4100 npm start. All of them: npm start -- --help\n`,
+  );
+  process.exitCode = WRONG_USAGE;
+}
+
+/** Stops gracefully on the first signal and at once on the second one. */
+function stopOnSignal(app: App, config: Config): void {
+  let isStopping = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    if (isStopping) {
+      app.logger.warn({ signal }, 'second signal: stopping at once, running requests are cut off');
+      // The exit code of a process that a signal has ended.
+      process.exit(128 + constants.signals[signal]);
+    }
+    isStopping = true;
+    // SIGINT comes from a terminal, where no load balancer has to notice anything first.
+    const delayMs = signal === 'SIGTERM' ? config.http.shutdownDelayMs : 0;
+    app.logger.info({ signal, delayMs }, 'shutting down: not ready, serving until the delay ends');
+    app.close(delayMs).then(
+      () => app.logger.info('stopped'),
+      (error: unknown) => fail(error, config),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+/** Says where the program is reached: as text to a person at a terminal, else as lines of the log. */
+function greet(app: App, { warnings }: Config): void {
+  const { emulator, logger, url } = app;
+  const isTerminal = process.stdout.isTTY;
+  if (isTerminal) process.stdout.write(greeting({ url, isEmulated: emulator !== null }));
+  for (const warning of warnings) logger.warn(warning);
+  if (isTerminal) return;
+  if (emulator) {
+    logger.warn(
+      { emulator: emulator.url, sellers: emulator.sellers.map(({ sellerId }) => sellerId) },
+      'no credentials: Amazon is played by the built-in emulator, everything in it is invented',
+    );
+  }
+  logger.info(
+    { graphql: `${url}/graphql`, explorer: `${url}/explorer` },
+    `ready: open ${url}/explorer`,
+  );
+}
+
+function fail(error: unknown, config: Config | null): void {
+  process.stderr.write(`${startProblem(error, config)}\n`);
+  process.exitCode = 1;
+}

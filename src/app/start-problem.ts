@@ -1,0 +1,41 @@
+import { ConfigError } from '../config/environment.js';
+import type { Config } from '../config/config.js';
+import { describeError } from '../telemetry/logger.js';
+
+// Errors whose messages say what to do.
+const EXPLAINED = new Set(['StoreError', 'TrustedDocumentsError']);
+
+// System calls of a server that starts to listen: the name of its host, then its port.
+const OF_LISTENING = new Set(['getaddrinfo', 'listen']);
+
+/** Returns what to do about an address that cannot be listened on; null for another failure. */
+function addressProblem(error: unknown, { host, port }: Config['http']): string | null {
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return null;
+  if (!OF_LISTENING.has(String(error.syscall))) return null;
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Port ${port} of ${host} is in use, perhaps by another copy of this server. Stop that program, or choose another port: PORT=4100 npm start. PORT=0 takes any free port.`;
+    case 'EACCES':
+      return `This user may not listen on port ${port} of ${host}. Choose a port from 1024 on: PORT=4100 npm start.`;
+    case 'EADDRNOTAVAIL':
+      return `HOST=${host} is not an address of this machine. Set HOST to one that is, or remove it for 127.0.0.1.`;
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `HOST=${host} cannot be resolved to an address. Set HOST to an IP address, or remove it for 127.0.0.1.`;
+    default:
+      return null;
+  }
+}
+
+/**
+ * Returns what is printed when the program cannot start: what is wrong and what to do about it. An unexpected error
+ * keeps its stack. `config` is null when the configuration could not be read.
+ */
+export function startProblem(error: unknown, config: Config | null): string {
+  if (error instanceof ConfigError) {
+    return `${error.message}\nAll variables: npm start -- --help`;
+  }
+  const { type, message, stack } = describeError(error);
+  if (EXPLAINED.has(type)) return message;
+  return (config && addressProblem(error, config.http)) ?? stack ?? message;
+}

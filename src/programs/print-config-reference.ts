@@ -1,0 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { referenceMarkdown } from '../config/reference.js';
+
+const README = 'src/config/README.md';
+const HEADING = '## Reference\n';
+
+/** `npm run config:print`: writes the reference of all variables at the end of the configuration's README. */
+const [written = ''] = readFileSync(README, 'utf8').split(HEADING);
+writeFileSync(README, `${written}${HEADING}\n${referenceMarkdown()}`);

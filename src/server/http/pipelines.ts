@@ -1,0 +1,39 @@
+import type { Socket } from 'node:net';
+import { busy } from './admission.js';
+import type { Exchange } from './exchange.js';
+import type { HttpError } from './http-error.js';
+import type { RequestStarts } from './request-starts.js';
+
+/** Open requests of one connection. A client that pipelines sends requests without waiting for the responses. */
+const MAX_PIPELINED = 32;
+
+/** Keeps one connection from taking the room of all others. */
+export class Pipelines {
+  readonly #starts: RequestStarts;
+  readonly #open = new WeakMap<Socket, number>();
+
+  constructor(starts: RequestStarts) {
+    this.#starts = starts;
+  }
+
+  /** Counts the request until its response is complete. Returns why it is refused, or null. */
+  enter(exchange: Exchange): HttpError | null {
+    const { socket } = exchange.request;
+    const open = this.#openOn(socket) + 1;
+    this.#open.set(socket, open);
+    exchange.onClose(() => this.#open.set(socket, this.#openOn(socket) - 1));
+    if (open <= MAX_PIPELINED) return null;
+    return busy(
+      `The connection already has ${MAX_PIPELINED} requests without an answer, its limit.`,
+    );
+  }
+
+  /** Returns a promise that resolves when the request may start, or null when it may start now. */
+  startOf({ request }: Exchange): Promise<void> | null {
+    return this.#starts.next(this.#openOn(request.socket) > 1);
+  }
+
+  #openOn(socket: Socket): number {
+    return this.#open.get(socket) ?? 0;
+  }
+}

@@ -1,0 +1,151 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BentAmazon, type BentRequest } from '../support/bent-amazon.js';
+import { EARLIER_LEDGER, earlierAnswer, writeEarlierLedger } from '../support/earlier-ledger.js';
+import type { BuyShippingInput } from '../support/generated/graphql.js';
+import { startRunningApp, type RunningApp } from '../support/running-app.js';
+
+const { documents, replays, open, batch, purchases } = EARLIER_LEDGER;
+const [unsent, queued, sending] = open as [BuyShippingInput, BuyShippingInput, BuyShippingInput];
+const BOUGHT = '6a6278aa-84e6-4be7-b9e7-c431a02bbe81';
+/** Purchases that the server works on as soon as it has started. */
+const MOVING = new Set(['unknown', ...open.map(({ key }) => key)]);
+
+interface Listed {
+  readonly key: string;
+  readonly state: string;
+}
+
+let amazon: BentAmazon;
+let running: RunningApp;
+let folder: string;
+
+beforeAll(async () => {
+  amazon = await BentAmazon.start({ instead: answerOfAmazon });
+  folder = await mkdtemp(join(tmpdir(), 'earlier-ledger-'));
+  await writeEarlierLedger(folder);
+  const env = { ...amazon.environment, DATA_DIR: folder, PERSONAL_DATA_DAYS: '0' };
+  running = await startRunningApp({ env, beside: amazon.emulator });
+});
+afterAll(async () => {
+  await running.close();
+  await amazon[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** What Amazon says of labels. The emulator of this test knows none of the earlier offers and shipments. */
+function answerOfAmazon(sent: BentRequest): { status: number; body: string } | undefined {
+  const [, shipmentId] = /^\/mfn\/v0\/shipments\/(.+)$/.exec(sent.target) ?? [];
+  if (isPurchase(sent)) return shipmentAnswer({ ...earlierAnswer(BOUGHT), ...soldNow(sent.body) });
+  const cancelled = shipmentId ? earlierAnswer(shipmentId) : null;
+  return cancelled
+    ? shipmentAnswer({ ...cancelled, Status: 'RefundPending', Label: {} })
+    : undefined;
+}
+
+function shipmentAnswer(payload: object): { status: number; body: string } {
+  return { status: 200, body: JSON.stringify({ payload }) };
+}
+
+function isPurchase({ method, target }: BentRequest): boolean {
+  return method === 'POST' && target === '/mfn/v0/shipments';
+}
+
+function soldNow(body: string): object {
+  const { AmazonOrderId } = detailsOf(body);
+  return { ShipmentId: `shipment-of-${AmazonOrderId}`, AmazonOrderId };
+}
+
+function detailsOf(body: string): { readonly AmazonOrderId: string } {
+  return (JSON.parse(body) as { ShipmentRequestDetails: { AmazonOrderId: string } })
+    .ShipmentRequestDetails;
+}
+
+/** Bodies of createShipment for one order. */
+function soldFor({ shipment }: BuyShippingInput): unknown[] {
+  return amazon.seen
+    .filter(isPurchase)
+    .filter(({ body }) => detailsOf(body).AmazonOrderId === shipment.amazonOrderId)
+    .map(({ body }) => JSON.parse(body) as unknown);
+}
+
+async function buy(input: BuyShippingInput) {
+  const { data, errors } = await running.request<
+    { buyShipping: { __typename: string; code?: string } },
+    object
+  >(documents.buy, { input });
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data.buyShipping;
+}
+
+describe('a ledger of version 0.1.0', () => {
+  it.each(replays.map(({ input, result }) => [input.key, input, result] as const))(
+    'gives the key %s the answer that version 0.1.0 gave',
+    async (_, input, result) => {
+      expect(await buy(input)).toEqual(result);
+      expect(soldFor(input)).toEqual([]);
+    },
+  );
+
+  it.each(replays.map(({ input }) => [input.key, input] as const))(
+    'refuses the key %s for another request',
+    async (_, input) => {
+      const shipment = { ...input.shipment, carrierWillPickUp: true };
+      delete shipment.carrierWillPickUpOption;
+      expect(await buy({ ...input, shipment })).toMatchObject({ code: 'IDEMPOTENCY_CONFLICT' });
+    },
+  );
+
+  it('shows its purchases as version 0.1.0 did', async () => {
+    const { data } = await running.request<{ purchases: { nodes: Listed[] } }, object>(
+      documents.read,
+    );
+    const settled = (list: readonly Listed[]) => list.filter(({ key }) => !MOVING.has(key));
+    expect(settled(data.purchases.nodes)).toEqual(settled(purchases));
+  });
+
+  it('buys what was recorded and not sent, once, with all that the client had given', async () => {
+    expect(await buy(unsent)).toMatchObject({ __typename: 'ShippingPurchased', replayed: false });
+    expect(await buy(unsent)).toMatchObject({ __typename: 'ShippingPurchased', replayed: true });
+    expect(soldFor(unsent)).toMatchObject([
+      {
+        ShippingServiceId: 'UPS_PTP_GND',
+        ShippingServiceOfferId: 'denied#1',
+        ShipmentLevelSellerInputsList: [
+          { AdditionalSellerInput: { DataType: 'STRING', ValueAsString: 'x' } },
+          { AdditionalSellerInput: { ValueAsBoolean: true } },
+          { AdditionalSellerInput: { ValueAsInteger: 3 } },
+          { AdditionalSellerInput: { ValueAsTimestamp: '2026-12-24T10:00:00.000Z' } },
+          { AdditionalSellerInput: { ValueAsAddress: { Name: 'Birch Street Books' } } },
+          { AdditionalSellerInput: { ValueAsWeight: { Value: 2, Unit: 'g' } } },
+          { AdditionalSellerInput: { ValueAsDimension: { value: 3, unit: 'centimeters' } } },
+          { AdditionalSellerInput: { ValueAsCurrency: { CurrencyCode: 'EUR', Amount: 1.1 } } },
+        ],
+      },
+    ]);
+  });
+
+  it('recognises its batch, and buys the purchase that was still queued', async () => {
+    const { data } = await running.request<{ buyShippingBatch: object }, object>(documents.batch, {
+      input: batch.input,
+    });
+    expect(data.buyShippingBatch).toMatchObject({
+      __typename: 'PurchaseBatchAccepted',
+      batch: { id: 'batch-1', size: 3 },
+    });
+    expect(await buy(queued)).toMatchObject({ __typename: 'ShippingPurchased' });
+    expect(soldFor(queued)).toMatchObject([
+      {
+        ShipmentRequestDetails: { ShipDate: queued.shipment.shipDate },
+        ShippingServiceOfferId: 'denied#3',
+        ShipmentLevelSellerInputsList: [{ AdditionalSellerInput: { ValueAsString: 'x' } }],
+      },
+    ]);
+  });
+
+  it('never sends again what was being sent when the process ended', async () => {
+    expect(await buy(sending)).toMatchObject({ code: 'PURCHASE_OUTCOME_UNKNOWN' });
+    expect(soldFor(sending)).toEqual([]);
+  });
+});

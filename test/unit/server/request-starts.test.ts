@@ -1,0 +1,68 @@
+import { RequestStarts } from '../../../src/server/http/request-starts.js';
+
+/** An event loop whose turn and time the test sets. */
+class FakeLoop {
+  at = 0;
+  number = 1;
+  readonly turn = (): number => this.number;
+  readonly now = (): number => this.at;
+}
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe('the start of a request', () => {
+  it('is immediate while the turn of the event loop is young', () => {
+    const loop = new FakeLoop();
+    const starts = new RequestStarts(loop);
+    expect(starts.next(false)).toBeNull();
+    loop.at = 4;
+    expect(starts.next(false)).toBeNull();
+  });
+
+  it('waits for another turn once requests have used up the current one', async () => {
+    const loop = new FakeLoop();
+    const starts = new RequestStarts(loop);
+    starts.next(false);
+    loop.at = 5;
+    let started = false;
+    const start = starts.next(false)?.then(() => {
+      started = true;
+    });
+    await nextTurn();
+    expect(started).toBe(false);
+    loop.number += 1;
+    await start;
+    expect(started).toBe(true);
+  });
+
+  it('comes after all requests that wait, in their order', async () => {
+    const loop = new FakeLoop();
+    const starts = new RequestStarts(loop);
+    const order: string[] = [];
+    const first = starts.next(true)?.then(() => order.push('first'));
+    const second = starts.next(false)?.then(() => order.push('second'));
+    expect(second).toBeInstanceOf(Promise);
+    await Promise.all([first, second]);
+    expect(order).toEqual(['first', 'second']);
+    expect(starts.next(false)).toBeNull();
+  });
+
+  it('comes after the work of the request before it, however many microtasks that takes', async () => {
+    const loop = new FakeLoop();
+    const starts = new RequestStarts(loop);
+    const log: string[] = [];
+    const run = async (name: string): Promise<void> => {
+      await starts.next(true);
+      for (let step = 0; step < 20; step += 1) await Promise.resolve();
+      log.push(`${name} has worked in turn ${loop.number}`);
+      loop.at += 5;
+    };
+    const all = Promise.all([run('a'), run('b')]);
+    await nextTurn();
+    await nextTurn();
+    expect(log).toEqual(['a has worked in turn 1']);
+    loop.number += 1;
+    await all;
+    expect(log).toEqual(['a has worked in turn 1', 'b has worked in turn 2']);
+  });
+});
