@@ -11,7 +11,7 @@ import {
 } from '../../graph/user-error.type.js';
 import { ListingIssue, ListingIssueSeverity } from './listing-issue.type.js';
 
-/** What Amazon answers to a submission that it does not find invalid. */
+/** Amazon's status of a submission that is not invalid. */
 export enum ListingSubmissionStatus {
   ACCEPTED = 'ACCEPTED',
   VALID = 'VALID',
@@ -121,7 +121,7 @@ export class ShippingTemplateRejected extends UserError {
   }
 }
 
-/** The first grave issue says it best. */
+/** Returns the message of the first error, or of the first issue when none is an error. */
 function reasonOf(issues: readonly ListingIssue[]): string | null {
   const grave = issues.find(({ severity }) => severity === ListingIssueSeverity.ERROR) ?? issues[0];
   return grave?.message ?? null;

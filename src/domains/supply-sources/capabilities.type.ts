@@ -98,7 +98,7 @@ export class ReturnLocation {
   })
   addressWithContact!: AddressWithContact | null;
 
-  /** The seller whose supply source it is: the one that takes returns is loaded with that seller's grant. */
+  /** Seller of the supply source. The return location is loaded with that seller's grant. */
   readonly sellerId!: string;
 
   constructor(fields: Fields<ReturnLocation>) {

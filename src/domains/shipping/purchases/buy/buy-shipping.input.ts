@@ -3,7 +3,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { IssuedId } from '../../../../graph/issued-id.js';
 import { MoneyInput } from '../../../../graph/money.type.js';
 import { HazmatType } from '../../parcels/dangerous-goods.type.js';
-import { Known, Text } from '../../input-rules.js';
+import { OneOf, Text } from '../../input-rules.js';
 import { SellerInputInput } from '../../offers/seller-input.input.js';
 import { ShipmentRequestInput } from '../../parcels/shipment-request.input.js';
 import { LabelFormat } from '../../offers/shipping-options.type.js';
@@ -70,7 +70,7 @@ export class BuyShippingInput {
     description: 'Format of the label; must be among `availableLabelFormats` of the offer.',
   })
   @IsOptional()
-  @Known(LabelFormat)
+  @OneOf(LabelFormat)
   labelFormat?: LabelFormat | null;
 
   @Field(() => HazmatType, {
@@ -78,7 +78,7 @@ export class BuyShippingInput {
     description: 'Hazardous materials in the package.',
   })
   @IsOptional()
-  @Known(HazmatType)
+  @OneOf(HazmatType)
   hazmatType?: HazmatType | null;
 
   @Field(() => LabelFormatOptionInput, {

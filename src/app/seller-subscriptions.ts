@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import {
   ensureDestination,
   ensureSubscription,
-} from '../notifications/order-change-subscription.js';
+} from '../notifications/ensure-subscription.js';
 import type { SellerClient } from '../sp-api/calls/client.js';
 import { systemClock, type Clock, type Timer } from '../runtime/clock.js';
 import type { SpApiClient } from '../sp-api/create-sp-api.js';
