@@ -1,18 +1,21 @@
 import { WorkInTurns } from '../../runtime/background/turns.js';
+import { batchIssues, type BatchRule } from '../../graph/client-batch.js';
 import { issuesOf } from '../../graph/input-issues.js';
 import { knownCarrierCode, OTHER_CARRIER } from '../../sp-api/operations/carrier-codes.js';
 import { TRANSPARENCY_CODE } from '../../graph/transparency-code.js';
 import { InputIssue } from '../../graph/user-error.type.js';
 import {
-  CONFIRMATION_BATCH_LIMIT,
   ConfirmationPath,
   type ConfirmShipmentInput,
   type ConfirmShipmentsInput,
 } from './confirm-shipment.input.js';
+import { CONFIRMATION_BATCH_LIMIT } from '../../store/confirmations/confirmation.js';
 import { packageReferenceOf, sizeOf } from './confirmation-content.js';
 import type { ConfirmedItemInput, PackageConfirmationInput } from './package-confirmation.input.js';
 
 type Path = readonly string[];
+
+const BATCH: BatchRule = { list: 'confirmations', most: CONFIRMATION_BATCH_LIMIT };
 
 /** The only marketplace with cash on delivery. */
 const JAPAN = 'A1VC38T7YXB528';
@@ -58,15 +61,15 @@ export async function confirmShipmentsIssues(
   input: ConfirmShipmentsInput,
   setting: RuleSetting,
 ): Promise<InputIssue[]> {
-  const list = ['input', 'confirmations'];
-  const ofBatch = issuesOf(input);
-  if (input.confirmations.length > CONFIRMATION_BATCH_LIMIT) return ofBatch;
+  const size = input.confirmations.length;
+  const ofBatch = batchIssues({ key: input.id, size }, BATCH);
+  if (size > BATCH.most) return ofBatch;
   const ofPackages: InputIssue[] = [];
   const repeated = new RepeatedPackages();
   const work = new WorkInTurns(CHECKED_IN_ONE_TURN);
   for (const [position, confirmation] of input.confirmations.entries()) {
     await work.begin(sizeOf(confirmation));
-    const at = [...list, String(position)];
+    const at = ['input', BATCH.list, String(position)];
     ofPackages.push(
       ...issuesOf(confirmation, at),
       ...packageIssues(confirmation, at, setting.marketplaceIds),

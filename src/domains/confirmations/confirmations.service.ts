@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import DataLoader from 'dataloader';
-import { PageInfo } from '../../graph/connection.type.js';
-import { isPlace, readCursor, refusedCursor, writeCursor } from '../../graph/page-cursor.js';
+import { storedPage, type PageArguments } from '../../graph/stored-page.js';
 import { refusalOf } from '../../graph/upstream-refusal.js';
 import { InputIssue, InvalidInput, NotFound } from '../../graph/user-error.type.js';
 import { readRows, type Caller } from '../../sp-api/calls/caller.js';
@@ -12,7 +11,7 @@ import type {
   PackageConfirmation,
 } from '../../store/confirmations/confirmation.js';
 import type { ConfirmationStore } from '../../store/confirmations/confirmation-store.js';
-import { StoreError } from '../../store/engine/store-error.js';
+import type { PageRequest } from '../../store/engine/page.js';
 import { confirmByApi, unknownOrder } from './api-confirmation.js';
 import { ConfirmationPath } from './confirm-shipment.input.js';
 import type { ConfirmShipmentInput, ConfirmShipmentsInput } from './confirm-shipment.input.js';
@@ -116,45 +115,32 @@ export class SellerConfirmations {
     return new ConfirmationBatchAccepted(batch);
   }
 
-  /** Null when there is none with this id. */
+  /** Returns null when no batch has this id. Its states are counted row by row, so each batch has a turn of its own. */
   async batch(id: string): Promise<ConfirmationBatch | null> {
-    const batch = await this.setting.store.find(this.setting.client.sellerId, id);
+    const { store, client, caller } = this.setting;
+    const batch = await readRows(
+      caller.rows,
+      'confirmationBatch',
+      () => store.find(client.sellerId, id),
+      (found) => (found ? 1 : 0),
+    );
     return batch && readConfirmationBatch(batch);
   }
 
   /** @throws GraphQLError BAD_USER_INPUT for a cursor that is not one of this batch. */
-  async inBatch(
-    id: string,
-    page: { readonly first: number; readonly after?: string | null },
-  ): Promise<ConfirmationConnection> {
-    const { store, client } = this.setting;
-    const scope = { field: LIST, sellerId: client.sellerId, selection: { id } };
-    const after = page.after ?? null;
-    const [place] = after === null ? [] : readCursor(scope, after, isPlace);
-    try {
-      const { confirmations, cursors, hasNextPage } = await readRows(
-        this.setting.caller.rows,
-        'confirmations',
-        () =>
-          store.list(client.sellerId, id, {
-            first: page.first,
-            ...(place !== undefined && { after: place }),
-          }),
-        (found) => found.confirmations.length,
-      );
-      const edges = confirmations.map(
-        (row, index) =>
-          new ConfirmationEdge(writeCursor(scope, [cursors[index]]), readConfirmation(row)),
-      );
-      const hasPreviousPage = after !== null;
-      return new ConfirmationConnection(
-        edges,
-        new PageInfo(edges, { hasNextPage, hasPreviousPage }),
-      );
-    } catch (error) {
-      if (!(error instanceof StoreError) || error.code !== 'INVALID_CURSOR') throw error;
-      throw refusedCursor(LIST);
-    }
+  async inBatch(id: string, page: PageArguments): Promise<ConfirmationConnection> {
+    const { store, client, caller } = this.setting;
+    const list = {
+      scope: { field: LIST, sellerId: client.sellerId, selection: { id } },
+      rows: caller.rows,
+      counted: 'confirmations',
+      read: (request: PageRequest) => store.list(client.sellerId, id, request),
+    };
+    const { edges, pageInfo } = await storedPage(list, page, readConfirmation);
+    return new ConfirmationConnection(
+      edges.map(({ cursor, node }) => new ConfirmationEdge(cursor, node)),
+      pageInfo,
+    );
   }
 
   /** What goes or went through the feed for an order, the oldest first. Costs no call. */
@@ -244,7 +230,7 @@ export class SellerConfirmations {
 
   async #first(batchId: string): Promise<Confirmation> {
     const { store, client } = this.setting;
-    const [row] = (await store.list(client.sellerId, batchId, { first: 1 })).confirmations;
+    const [row] = (await store.list(client.sellerId, batchId, { first: 1 })).entries;
     if (!row) throw new Error('A confirmation was recorded and is not there.');
     return readConfirmation(row);
   }

@@ -9,6 +9,3 @@ export function Line(max: number): PropertyDecorator {
     message: `text of 1 to ${max} characters on one line`,
   });
 }
-
-export const KEY_FORM = /^[\x21-\x7e]{1,255}$/;
-export const KEY_ACCEPTED = '1 to 255 printable ASCII characters without spaces, such as a UUID';

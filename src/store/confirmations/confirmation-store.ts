@@ -1,12 +1,11 @@
+import type { Page, PageRequest } from '../engine/page.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import { oldestOpenEnvelopeAt } from '../purchases/ledger-overview.js';
-import type { PageRequest } from '../purchases/read-purchases.js';
 import type {
   Confirmation,
   ConfirmationBatch,
   ConfirmationBatchIntent,
   ConfirmationBatchOutcome,
-  ConfirmationPage,
 } from './confirmation.js';
 import type { Envelope, EnvelopeStep, EnvelopeTurn } from './envelope.js';
 import { knownFeeds, stepEnvelope, takeDueEnvelopes } from './envelopes.js';
@@ -48,7 +47,7 @@ export class ConfirmationStore {
   }
 
   /** The confirmations of a batch, in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
-  list(sellerId: string, batchId: string, page: PageRequest): Promise<ConfirmationPage> {
+  list(sellerId: string, batchId: string, page: PageRequest): Promise<Page<Confirmation>> {
     return listConfirmations(this.#context, sellerId, batchId, page);
   }
 

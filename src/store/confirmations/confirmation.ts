@@ -88,7 +88,10 @@ export interface ConfirmationIntent {
   readonly purchaseKey: string | null;
 }
 
-/** 1 to 1,000 confirmations of one seller. `fingerprint` is equal for equal batches, and only for those. */
+/** The most confirmations of one batch. */
+export const CONFIRMATION_BATCH_LIMIT = 1_000;
+
+/** Confirmations of one seller, up to `CONFIRMATION_BATCH_LIMIT`. `fingerprint` is equal for equal batches, and only for those. */
 export interface ConfirmationBatchIntent {
   readonly sellerId: string;
   readonly batchId: string;
@@ -110,11 +113,4 @@ export interface ConfirmationBatch {
 export interface ConfirmationBatchOutcome {
   readonly outcome: 'recorded' | 'same' | 'conflict';
   readonly batch: ConfirmationBatch;
-}
-
-export interface ConfirmationPage {
-  readonly confirmations: readonly Confirmation[];
-  readonly hasNextPage: boolean;
-  /** One for each confirmation, in their order. */
-  readonly cursors: readonly string[];
 }

@@ -29,7 +29,7 @@ const record = (batchId: string, ...numbers: number[]) =>
   });
 
 const inBatch = async (batchId = 'batch'): Promise<readonly Confirmation[]> =>
-  (await store.confirmations.list(SELLER, batchId, { first: 100 })).confirmations;
+  (await store.confirmations.list(SELLER, batchId, { first: 100 })).entries;
 const statesIn = async (batchId = 'batch'): Promise<string[]> =>
   (await inBatch(batchId)).map(({ state }) => state);
 

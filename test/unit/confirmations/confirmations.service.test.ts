@@ -11,6 +11,8 @@ import {
 import { SellerConfirmations } from '../../../src/domains/confirmations/confirmations.service.js';
 import type { RecordedOrder } from '../../../src/domains/confirmations/recorded-packages.js';
 import { VerificationState } from '../../../src/domains/confirmations/verification.type.js';
+import { RowBudget } from '../../../src/graph/row-budget.js';
+import { requestTurns } from '../../../src/runtime/background/turns.js';
 import type { AddressParts } from '../../../src/graph/address.type.js';
 import { anSpApiError, fails, FakeSellerClient } from '../shipping/fake-seller-client.js';
 import { sqlite } from '../store/sqlite-place.js';
@@ -50,7 +52,7 @@ beforeEach(async () => {
 });
 afterEach(() => place.dispose());
 
-function confirmations(marketplaceIds: readonly string[] = ['ATVPDKIKX0DER']) {
+function confirmations(marketplaceIds: readonly string[] = ['ATVPDKIKX0DER'], rows?: RowBudget) {
   return new SellerConfirmations({
     client,
     marketplaceIds,
@@ -70,6 +72,7 @@ function confirmations(marketplaceIds: readonly string[] = ['ATVPDKIKX0DER']) {
       signal: new AbortController().signal,
       onReport: () => undefined,
       onCacheHit: () => undefined,
+      ...(rows && { rows }),
     },
     onConfirmed: (_, orders) => changed.push(...orders),
   });
@@ -241,5 +244,23 @@ describe('the largest batch', () => {
     expect(fingerprintOf(contents[0]!)).toBe(
       (await batchContent(shipments.slice(0, 1))).fingerprint,
     );
+  });
+});
+
+describe('batches that are asked for together', () => {
+  it('are counted one after the other, with other work in between', async () => {
+    const rows = new RowBudget(() => requestTurns.next());
+    const service = confirmations(['ATVPDKIKX0DER'], rows);
+    await store.confirmations.record({
+      sellerId: client.sellerId,
+      batchId: 'a',
+      fingerprint: 'print',
+      confirmations: [{ content: aConfirmation(1), purchaseKey: null }],
+    });
+    const { result, turnsOfOthers } = await besideOthers(() =>
+      Promise.all(['a', 'b', 'a', 'b', 'a'].map((id) => service.batch(id))),
+    );
+    expect(result.map((batch) => batch?.size)).toEqual([1, undefined, 1, undefined, 1]);
+    expect(turnsOfOthers).toBeGreaterThanOrEqual(4);
   });
 });

@@ -25,7 +25,7 @@ function aBatch(
 }
 
 const statesOf = async (store: Store, batchId = 'batch-1'): Promise<string[]> =>
-  (await store.confirmations.list(SELLER, batchId, { first: 100 })).confirmations.map(
+  (await store.confirmations.list(SELLER, batchId, { first: 100 })).entries.map(
     ({ state }) => state,
   );
 
@@ -90,16 +90,13 @@ export function describeConfirmations(engine: StoreEngine): void {
     it('is read back as it was said, in its order', async () => {
       const { store } = fresh;
       await store.confirmations.record(aBatch(3));
-      const { confirmations, hasNextPage } = await store.confirmations.list(SELLER, 'batch-1', {
+      const { entries, hasNextPage } = await store.confirmations.list(SELLER, 'batch-1', {
         first: 2,
       });
       expect(hasNextPage).toBe(true);
-      expect(confirmations.map(({ content }) => content)).toEqual([
-        aConfirmation(0),
-        aConfirmation(1),
-      ]);
+      expect(entries.map(({ content }) => content)).toEqual([aConfirmation(0), aConfirmation(1)]);
       const rest = await store.confirmations.list(SELLER, 'batch-1', { first: 2, after: 'c1' });
-      expect(rest).toMatchObject({ hasNextPage: false, confirmations: [{ position: 2 }] });
+      expect(rest).toMatchObject({ hasNextPage: false, entries: [{ position: 2 }] });
       await expect(
         store.confirmations.list(SELLER, 'batch-1', { first: 2, after: '1' }),
       ).rejects.toMatchObject({ code: 'INVALID_CURSOR' });
@@ -187,8 +184,8 @@ export function describeConfirmations(engine: StoreEngine): void {
       const confirmed = { ...second!, state: 'CONFIRMED', error: null, warnings: [] } as const;
       expect(await store.confirmations.settle(envelope, [other, confirmed])).toBe(true);
       await store.confirmations.move(envelope, 'PROCESSING');
-      const { confirmations } = await store.confirmations.list(SELLER, 'batch-1', { first: 9 });
-      expect(confirmations).toMatchObject([
+      const { entries } = await store.confirmations.list(SELLER, 'batch-1', { first: 9 });
+      expect(entries).toMatchObject([
         { state: 'FAILED', error, settledAt: expect.any(Number) },
         { state: 'CONFIRMED', error: null },
       ]);
