@@ -4,7 +4,7 @@ import { IssuedId } from '../../graph/issued-id.js';
 import { CONFIRMATION_BATCH_LIMIT } from '../../store/confirmations/confirmation.js';
 import { PackageConfirmationInput } from './package-confirmation.input.js';
 
-/** Which way a confirmation is to take. */
+/** The path of a confirmation to Amazon. */
 export enum ConfirmationPath {
   AUTO = 'AUTO',
   API = 'API',

@@ -17,7 +17,7 @@ type Path = readonly string[];
 
 const BATCH: BatchRule = { list: 'confirmations', most: CONFIRMATION_BATCH_LIMIT };
 
-/** The only marketplace with cash on delivery. */
+/** Japan is the only marketplace with cash on delivery. */
 const JAPAN = 'A1VC38T7YXB528';
 
 /** Items and codes that are checked in one turn of the event loop: some 6 microseconds each. */
@@ -25,13 +25,13 @@ const CHECKED_IN_ONE_TURN = 500;
 
 const MOST_UNITS = 1_000_000;
 
-/** Only ids that this configuration invented have other characters, such as `default`. */
+/** The form of Amazon's merchant ids. The default id of the configuration, `default`, does not match. */
 const MERCHANT = /^[A-Z0-9_]+$/;
 
-/** The most that the feed's schema takes for one item. */
+/** The most Transparency codes that the feed's schema accepts for one item. */
 const MOST_FEED_CODES = 10;
 
-/** What is to be known of the seller. */
+/** The facts of a seller that the rules use. */
 export interface RuleSetting {
   /** As configured. */
   readonly sellerId: string;
@@ -39,7 +39,7 @@ export interface RuleSetting {
   readonly marketplaceIds: readonly string[];
 }
 
-/** Everything that Amazon would refuse in one confirmation, whichever way it takes. */
+/** Returns everything that Amazon would refuse in one confirmation, by the operation or by the feed. */
 export function confirmShipmentIssues(
   input: ConfirmShipmentInput,
   setting: RuleSetting,
@@ -56,7 +56,7 @@ export function confirmShipmentIssues(
     : issues;
 }
 
-/** Everything that Amazon would refuse in a batch, which takes the feed. Checks few items in one turn of the event loop. */
+/** Returns everything that Amazon would refuse in a batch, which goes by the feed. Works in several turns of the event loop. */
 export async function confirmShipmentsIssues(
   input: ConfirmShipmentsInput,
   setting: RuleSetting,
@@ -131,14 +131,14 @@ function codeIssues(codes: readonly string[], quantity: number, item: Path): Inp
       : 'a code that is not given before';
     return [new InputIssue([...path, String(position)], accepted)];
   });
-  // A quantity below one has an issue of its own.
+  // A quantity below one has its own issue.
   if (quantity >= 1 && codes.length > quantity) {
     issues.push(new InputIssue(path, `at most one code for each of the ${quantity} unit(s)`));
   }
   return issues;
 }
 
-/** Lists what only the feed's schema refuses. */
+/** Returns what only the feed's schema refuses. */
 export function feedIssues(input: PackageConfirmationInput, at: Path): InputIssue[] {
   return input.items.flatMap(({ transparencyCodes }, position) => {
     if ((transparencyCodes?.length ?? 0) <= MOST_FEED_CODES) return [];
@@ -147,7 +147,7 @@ export function feedIssues(input: PackageConfirmationInput, at: Path): InputIssu
   });
 }
 
-/** A feed names its merchant and its marketplaces, and Amazon fills in neither. */
+/** Returns an issue when the seller lacks a merchant id or marketplaces: a feed must name both. */
 export function sellerIssues({ sellerId, marketplaceIds }: RuleSetting): InputIssue[] {
   const lacking = [
     ...(MERCHANT.test(sellerId) ? [] : ["Amazon's merchant id"]),

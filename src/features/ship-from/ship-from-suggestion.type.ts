@@ -71,14 +71,14 @@ export class ShipFromScore implements Score {
   }
 }
 
-/** What a suggestion is made of that is not in the ranking. */
+/** The parts of a suggestion that are not in the ranking. */
 export interface SuggestionParts {
   readonly rank: number;
   readonly order: Order;
   readonly supplySource: SupplySource;
   readonly items: ShipFromItem[];
   readonly openState: OpenState | null;
-  /** The moment that is planned from. */
+  /** The planned moment. */
   readonly at: Date;
 }
 
@@ -150,7 +150,7 @@ export class ShipFromSuggestion {
   reasons: ShipFromReason[];
 
   readonly order: Order;
-  /** Whether a label can be bought from there. */
+  /** Whether a label can be bought from the location. */
   readonly hasSenderAddress: boolean;
 
   constructor(parts: SuggestionParts, ranked: RankedPlace) {

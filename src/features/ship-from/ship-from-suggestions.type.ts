@@ -19,7 +19,7 @@ export interface SuggestionsParts {
   readonly notes: ShipFromNote[];
   /** The ids of all locations that may have stock. */
   readonly withStock: ReadonlySet<string>;
-  /** Those of them that it can not leave from. */
+  /** Locations with stock that cannot ship the order. */
   readonly refused: readonly ExcludedShipFrom[];
 }
 

@@ -6,7 +6,7 @@ import { CONFIRMATION_STATES } from './confirmation.js';
 import type { Confirmation, ConfirmationBatch, ConfirmationState } from './confirmation.js';
 import { confirmationsOf } from './confirmation-row.js';
 
-/** Confirmations with the feed that carried them. */
+/** Selects confirmations with the feed id of their envelope. */
 function withFeed(db: Connection) {
   return db
     .selectFrom('confirmation')
@@ -49,10 +49,7 @@ export async function findConfirmationBatch(
 
 const CURSOR = new PositionCursor('c', 'a batch of confirmations');
 
-/**
- * The confirmations of a batch in the order of its input. Its cursors are places, which never change. Throws `StoreError`
- * `INVALID_CURSOR`.
- */
+/** Returns a page of the confirmations of a batch, in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
 export async function listConfirmations(
   { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
   sellerId: string,
@@ -73,7 +70,7 @@ export async function listConfirmations(
   });
 }
 
-/** The confirmations of an envelope in the order of their messages, which never changes: the first one is message 1. */
+/** Returns the confirmations of an envelope in the order of their messages. The order never changes. */
 export async function confirmationsIn(
   { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
   sellerId: string,
@@ -89,7 +86,7 @@ export async function confirmationsIn(
   return confirmationsOf(sealer, rows);
 }
 
-/** The confirmations of orders that went through the feed, the oldest first, in one statement. */
+/** Returns the feed confirmations of orders, oldest first, in one statement. */
 export async function confirmationsOfOrders(
   { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
   sellerId: string,
