@@ -13,6 +13,7 @@ import {
   takeDueRefundChecks,
 } from './follow-up.js';
 import type { RefundNews, Turn } from './follow-up.js';
+import type { Page, PageRequest } from '../engine/page.js';
 import type { LedgerContext } from './ledger-context.js';
 import { readLedgerOverview } from './ledger-overview.js';
 import type { LedgerOverview } from './ledger-overview.js';
@@ -39,7 +40,7 @@ import {
   queuedPurchases,
   unsettledPurchases,
 } from './read-purchases.js';
-import type { PageRequest, PurchaseFilter, PurchasePage, QueueView } from './read-purchases.js';
+import type { PurchaseFilter, QueueView } from './read-purchases.js';
 import { evidenceOfAll, findPurchases, readAnswers, readLabels } from './read-together.js';
 import { recordBatch } from './record-batch.js';
 import { purchasesOfOrder, purchasesOfOrders, recordIntent } from './record-intents.js';
@@ -200,7 +201,7 @@ export class PurchaseLedger {
   }
 
   /** A page of a seller's purchases, newest first. Throws `StoreError` `INVALID_CURSOR`. */
-  list(filter: PurchaseFilter, page: PageRequest): Promise<PurchasePage> {
+  list(filter: PurchaseFilter, page: PageRequest): Promise<Page<Purchase>> {
     return listPurchases(this.#context, filter, page);
   }
 
@@ -266,7 +267,7 @@ export class PurchaseBatches {
   }
 
   /** The purchases of a batch, in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
-  purchases(sellerId: string, batchId: string, page: PageRequest): Promise<PurchasePage> {
+  purchases(sellerId: string, batchId: string, page: PageRequest): Promise<Page<Purchase>> {
     return listBatch(this.#context, sellerId, batchId, page);
   }
 }

@@ -1,5 +1,6 @@
-import { IsOptional, Matches, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { ClientKey } from '../../../../graph/client-batch.js';
 import { IssuedId } from '../../../../graph/issued-id.js';
 import { MoneyInput } from '../../../../graph/money.type.js';
 import { HazmatType } from '../../parcels/dangerous-goods.type.js';
@@ -23,9 +24,7 @@ export class BuyShippingInput {
     description:
       "The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most.",
   })
-  @Matches(/^[\x21-\x7e]{1,255}$/, {
-    message: '1 to 255 printable ASCII characters without spaces, such as a UUID',
-  })
+  @ClientKey()
   key!: string;
 
   @Field(() => ID, { nullable: true, description: 'The seller. Default: the default seller.' })

@@ -1,9 +1,8 @@
-import { PageInfo } from '../../../../graph/connection.type.js';
-import { isPlace, readCursor, refusedCursor, writeCursor } from '../../../../graph/page-cursor.js';
+import { storedPage, type PageArguments } from '../../../../graph/stored-page.js';
 import { issuesOf } from '../../../../graph/input-issues.js';
 import { InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
 import type { PurchaseFilter } from '../../../../store/purchases/read-purchases.js';
-import { StoreError } from '../../../../store/engine/store-error.js';
+import type { PageRequest } from '../../../../store/engine/page.js';
 import type { Store } from '../../../../store/store.js';
 import { readShipment } from '../../carriers/merchant-fulfillment/shipment.mapper.js';
 import { readRows, type RowCounter } from '../../../../sp-api/calls/caller.js';
@@ -75,38 +74,20 @@ export class PurchaseRecords {
   /** @throws GraphQLError BAD_USER_INPUT for a cursor that is not one of this list. */
   async list(
     filter: PurchaseFilterInput | null | undefined,
-    page: { readonly first: number; readonly after?: string | null },
+    page: PageArguments,
   ): Promise<PurchaseConnection> {
-    const scope = { field: LIST, sellerId: this.sellerId, selection: filter ?? {} };
-    const after = page.after ?? null;
-    const [place] = after === null ? [] : readCursor(scope, after, isPlace);
-    try {
-      const { purchases, hasNextPage, cursors } = await readRows(
-        this.rows,
-        LIST,
-        () =>
-          this.store.purchases.list(
-            { sellerId: this.sellerId, ...filterOf(filter) },
-            { first: page.first, ...(place !== undefined && { after: place }) },
-          ),
-        (found) => found.purchases.length,
-      );
-      const edges = purchases.map(
-        (row, index) =>
-          new PurchaseEdge({
-            cursor: writeCursor(scope, [cursors[index]]),
-            node: readPurchase(row),
-          }),
-      );
-      const hasPreviousPage = after !== null;
-      return new PurchaseConnection({
-        edges,
-        pageInfo: new PageInfo(edges, { hasNextPage, hasPreviousPage }),
-      });
-    } catch (error) {
-      if (!(error instanceof StoreError) || error.code !== 'INVALID_CURSOR') throw error;
-      throw refusedCursor(LIST);
-    }
+    const wanted = { sellerId: this.sellerId, ...filterOf(filter) };
+    const list = {
+      scope: { field: LIST, sellerId: this.sellerId, selection: filter ?? {} },
+      rows: this.rows,
+      counted: LIST,
+      read: (request: PageRequest) => this.store.purchases.list(wanted, request),
+    };
+    const { edges, pageInfo } = await storedPage(list, page, readPurchase);
+    return new PurchaseConnection({
+      edges: edges.map((edge) => new PurchaseEdge(edge)),
+      pageInfo,
+    });
   }
 
   /** Those whose outcome is unknown, the oldest first. */
