@@ -14,6 +14,7 @@ import { updates } from './purchases/records/purchase-updates.js';
 import type { Purchase } from './purchases/records/purchase.type.js';
 import { PurchaseService } from './purchases/buy/purchase.service.js';
 import { QuotedOffers } from './offers/quoted-offers.js';
+import { labelProviderOf } from './carriers/provider-of.js';
 import type { ShipFromSource } from './parcels/ship-from.js';
 import {
   createShipmentMemory,
@@ -81,23 +82,24 @@ export class SellerShipping {
     caller: Caller,
   ) {
     const { store, leaseMs, now = wallClock.now } = ports;
-    const { sellerId } = client;
+    const provider = labelProviderOf(client);
+    const { sellerId } = provider;
     const { offers, quotes, inFlight } = memory;
     this.#links = ports.labelLinks;
     this.#store = store;
     this.#sellerId = sellerId;
-    this.shipments = new ShipmentLoader(client, memory.shipments, caller);
+    this.shipments = new ShipmentLoader(provider, memory.shipments, caller);
     this.quotes = new ShippingQuoteService({
-      client,
+      provider,
       shipFrom,
       offers,
       memory: quotes,
       caller,
       now,
     });
-    this.records = new PurchaseRecords(store, sellerId, this.shipments, caller.rows);
+    this.records = new PurchaseRecords(store, provider, this.shipments, caller.rows);
     this.purchases = new PurchaseService({
-      sellerId,
+      provider,
       client,
       quotes: this.quotes,
       offers,
@@ -111,7 +113,7 @@ export class SellerShipping {
     });
     this.batches = new PurchaseBatchService(client, store, caller, now);
     this.cancellations = new CancellationService({
-      client,
+      provider,
       shipments: this.shipments,
       records: this.records,
       caller,

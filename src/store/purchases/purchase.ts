@@ -56,7 +56,7 @@ export interface Refund {
 }
 
 /** A purchase as the ledger has it. Times are epoch milliseconds. The request, the answer and the label are read apart. */
-export interface Purchase extends PurchaseId {
+export interface PurchaseRecord extends PurchaseId {
   readonly fingerprint: string;
   readonly amazonOrderId: string;
   readonly items: readonly PurchaseItem[];
@@ -134,5 +134,5 @@ export interface Claim extends PurchaseId {
 
 /** A step that took place, or was refused because of the state that the purchase is in (`null`: there is none). */
 export type StepOutcome =
-  | { readonly outcome: 'done'; readonly purchase: Purchase }
-  | { readonly outcome: 'refused'; readonly purchase: Purchase | null };
+  | { readonly outcome: 'done'; readonly purchase: PurchaseRecord }
+  | { readonly outcome: 'refused'; readonly purchase: PurchaseRecord | null };

@@ -3,8 +3,8 @@ import type { Page, PageRequest } from '../engine/page.js';
 import type { LedgerConnection as Connection } from '../tables.js';
 import type { LedgerReader } from './ledger-context.js';
 import { PURCHASE_STATES } from './purchase.js';
-import type { Purchase, PurchaseState } from './purchase.js';
-import type { PurchaseBatch } from './purchase-batch.js';
+import type { PurchaseRecord, PurchaseState } from './purchase.js';
+import type { BatchRecord } from './purchase-batch.js';
 import { PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
 
 async function countsOf(
@@ -36,7 +36,7 @@ export async function findBatch(
   db: Connection,
   sellerId: string,
   batchId: string,
-): Promise<PurchaseBatch | null> {
+): Promise<BatchRecord | null> {
   const row = await db
     .selectFrom('purchase_batch')
     .selectAll()
@@ -57,7 +57,7 @@ export async function listBatch(
   sellerId: string,
   batchId: string,
   { first, after }: PageRequest,
-): Promise<Page<Purchase>> {
+): Promise<Page<PurchaseRecord>> {
   const start = CURSOR.read(after);
   const rows = await db
     .selectFrom('purchase_batch_entry as entry')

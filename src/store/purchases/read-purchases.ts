@@ -9,7 +9,7 @@ import type {
 } from '../tables.js';
 import type {
   Evidence,
-  Purchase,
+  PurchaseRecord,
   PurchaseId,
   PurchasePriority,
   PurchaseState,
@@ -64,7 +64,7 @@ function readCursor(cursor: string): readonly [number, string] {
 export async function findPurchase(
   { db, sealer }: LedgerReader,
   { sellerId, key }: PurchaseId,
-): Promise<Purchase | null> {
+): Promise<PurchaseRecord | null> {
   const row = await db
     .selectFrom('purchase')
     .select(PURCHASE_COLUMNS)
@@ -142,7 +142,7 @@ export async function listPurchases(
   { db, sealer }: LedgerReader,
   filter: PurchaseFilter,
   { first, after }: PageRequest,
-): Promise<Page<Purchase>> {
+): Promise<Page<PurchaseRecord>> {
   const page = { after: after === undefined ? null : readCursor(after), limit: first + 1 };
   const isFew = filter.amazonOrderId !== undefined || filter.batchId !== undefined;
   const ranges = isFew ? fewOf(db, filter, page) : rangesOf(db, filter, page);
@@ -162,7 +162,7 @@ export async function purchasesByShipment(
   { db, sealer }: LedgerReader,
   sellerId: string,
   shipmentId: string,
-): Promise<Purchase[]> {
+): Promise<PurchaseRecord[]> {
   const rows = await db
     .selectFrom('purchase')
     .select(PURCHASE_COLUMNS)
@@ -195,7 +195,7 @@ export async function unsettledPurchases(
   { db, sealer }: LedgerReader,
   limit: number,
   sellerId?: string,
-): Promise<Purchase[]> {
+): Promise<PurchaseRecord[]> {
   let query = db.selectFrom('purchase').where('state', '=', sql.lit('UNKNOWN'));
   if (sellerId !== undefined) query = query.where('seller_id', '=', sellerId);
   const rows = await query
@@ -218,7 +218,10 @@ export interface QueueView {
 }
 
 /** `INTENT` purchases in the order in which they should be sent. Reading takes nothing: `claim` does. */
-export async function queuedPurchases(reader: LedgerReader, view: QueueView): Promise<Purchase[]> {
+export async function queuedPurchases(
+  reader: LedgerReader,
+  view: QueueView,
+): Promise<PurchaseRecord[]> {
   const { priority, limit } = view;
   if (priority !== undefined) return queuedAt(reader, view, priority);
   const interactive = await queuedAt(reader, view, 'interactive');
@@ -231,7 +234,7 @@ async function queuedAt(
   { db, sealer }: LedgerReader,
   { limit, sellerId, createdBefore }: QueueView,
   priority: PurchasePriority,
-): Promise<Purchase[]> {
+): Promise<PurchaseRecord[]> {
   // As a literal, without which SQLite does not use the indexes of the queue.
   let query = db
     .selectFrom('purchase')

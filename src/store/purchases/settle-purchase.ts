@@ -5,7 +5,7 @@ import { announce } from './ledger-context.js';
 import type { LedgerContext, LedgerReader } from './ledger-context.js';
 import type {
   Claim,
-  Purchase,
+  PurchaseRecord,
   PurchaseId,
   Rejection,
   SoldShipment,
@@ -41,7 +41,7 @@ export type Resolution = { readonly by: string; readonly why: string } & (
 
 /** `shipment-taken`: another purchase, which is given, already has the shipment. */
 export type ResolutionOutcome =
-  StepOutcome | { readonly outcome: 'shipment-taken'; readonly purchase: Purchase };
+  StepOutcome | { readonly outcome: 'shipment-taken'; readonly purchase: PurchaseRecord };
 
 /** INTENT -> REJECTED, for a purchase that will not be sent at all. */
 export function rejectUnsent(
@@ -111,7 +111,7 @@ export function recordAmbiguity(
  * SENDING -> UNKNOWN for every purchase whose owner was silent for too long; where this process is the only one that can
  * have the store open, also for those of the processes before it.
  */
-export async function expireLeases(context: LedgerContext): Promise<Purchase[]> {
+export async function expireLeases(context: LedgerContext): Promise<PurchaseRecord[]> {
   const now = context.now();
   const expired = await context.db.transaction().execute(async (trx) => {
     const rows = await changePurchases(trx, unknownSince(now))
@@ -180,7 +180,7 @@ async function holderOfShipment(
   reader: LedgerReader,
   { sellerId, key }: PurchaseId,
   resolution: Resolution,
-): Promise<Purchase | undefined> {
+): Promise<PurchaseRecord | undefined> {
   const shipmentId = resolution.as === 'PURCHASED' ? resolution.sold?.shipmentId : undefined;
   if (shipmentId === undefined) return undefined;
   const holders = await purchasesByShipment(reader, sellerId, shipmentId);

@@ -4,10 +4,7 @@ import { batchIssues, type BatchRule } from '../../../../graph/client-batch.js';
 import { InputIssue, InvalidInput } from '../../../../graph/user-error.type.js';
 import { readRows, type Caller } from '../../../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
-import {
-  BATCH_LIMIT,
-  type PurchaseBatch as LedgerBatch,
-} from '../../../../store/purchases/purchase-batch.js';
+import { BATCH_LIMIT, type BatchRecord } from '../../../../store/purchases/purchase-batch.js';
 import type { PurchaseIntent } from '../../../../store/purchases/record-intents.js';
 import type { Store } from '../../../../store/store.js';
 import type { BuyShippingInput } from '../buy/buy-shipping.input.js';
@@ -136,7 +133,7 @@ function fingerprintOf(intents: readonly PurchaseIntent[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
-function readBatch(batch: LedgerBatch): PurchaseBatch {
+function readBatch(batch: BatchRecord): PurchaseBatch {
   const counts = Object.entries(batch.counts)
     .filter(([, count]) => count > 0)
     .map(([state, count]) => ({ state: state as PurchaseState, count }));

@@ -4,9 +4,8 @@ import { InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
 import type { PurchaseFilter } from '../../../../store/purchases/read-purchases.js';
 import type { PageRequest } from '../../../../store/engine/page.js';
 import type { Store } from '../../../../store/store.js';
-import { readShipment } from '../../carriers/merchant-fulfillment/shipment.mapper.js';
 import { readRows, type RowCounter } from '../../../../sp-api/calls/caller.js';
-import type { ShipmentWire } from '../../../../sp-api/operations/merchant-fulfillment.wire.js';
+import type { LabelProvider } from '../../carriers/label-provider.js';
 import type { Shipment } from '../../shipments/shipment.type.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
 import {
@@ -27,10 +26,6 @@ import {
   PurchaseEvidence,
   RefundState,
 } from './purchase.type.js';
-import {
-  shipmentWireOf,
-  soldShipmentOf,
-} from '../../carriers/merchant-fulfillment/sold-shipment.js';
 import { PurchaseLoaders } from './purchase-loaders.js';
 
 // Sooner would only cost calls: carriers take days.
@@ -58,11 +53,15 @@ export class PurchaseRecords {
 
   constructor(
     private readonly store: Store,
-    private readonly sellerId: string,
+    private readonly provider: LabelProvider,
     private readonly shipments: ShipmentLoader,
     private readonly rows?: RowCounter,
   ) {
-    this.#loaders = new PurchaseLoaders(store.purchases, sellerId, rows);
+    this.#loaders = new PurchaseLoaders(store.purchases, provider.sellerId, rows);
+  }
+
+  private get sellerId(): string {
+    return this.provider.sellerId;
   }
 
   /** Null when no purchase was made with the key. */
@@ -121,18 +120,23 @@ export class PurchaseRecords {
   ): Promise<Shipment | null> {
     const { key, shipmentId, refundState } = purchase;
     if (shipmentId === null) return null;
-    const kept =
+    const stored =
       refundState && isAmazonsWord(refundState, fields)
         ? null
-        : cancelledAs(refundState, await this.#answer(key, fields?.has('label') ?? true));
-    return readShipment(this.sellerId, kept) ?? this.shipments.byId(shipmentId);
+        : await this.#stored(key, refundState, fields?.has('label') ?? true);
+    return stored ?? this.shipments.byId(shipmentId);
   }
 
-  async #answer(key: string, withLabel: boolean): Promise<ShipmentWire | null> {
-    const loaders = this.#loaders;
-    return shipmentWireOf(
-      ...(await Promise.all([loaders.answer(key), withLabel ? loaders.label(key) : null])),
-    );
+  async #stored(
+    key: string,
+    refundState: RefundState | null,
+    withLabel: boolean,
+  ): Promise<Shipment | null> {
+    const [answer, label] = await Promise.all([
+      this.#loaders.answer(key),
+      withLabel ? this.#loaders.label(key) : null,
+    ]);
+    return this.provider.storedShipment({ answer, label, refundState });
   }
 
   /** A shipment by its id: as `shipment` when it was bought here, else from Amazon. */
@@ -162,9 +166,8 @@ export class PurchaseRecords {
 
   async #resolveAsPurchased(input: ResolvePurchaseInput): Promise<ResolvePurchaseResult> {
     const id = { sellerId: this.sellerId, key: input.key };
-    const wire = input.shipmentId ? await this.shipments.wire(input.shipmentId) : null;
-    const sold = wire && soldShipmentOf(wire);
-    if (input.shipmentId && !sold) {
+    const found = input.shipmentId ? await this.shipments.answered(input.shipmentId) : null;
+    if (input.shipmentId && !found) {
       return new NotFound(`Amazon knows no shipment ${input.shipmentId}.`, ['input', 'shipmentId']);
     }
     const { by, why } = input;
@@ -173,7 +176,7 @@ export class PurchaseRecords {
       settler: 'PERSON',
       by,
       why,
-      ...(sold && { sold }),
+      ...(found && { sold: found.sold }),
     });
     if (settled.outcome === 'done')
       return new PurchaseResolved({ purchase: readPurchase(settled.purchase) });
@@ -223,13 +226,6 @@ export class PurchaseRecords {
 function isAmazonsWord(refundState: RefundState, fields?: ReadonlySet<string>): boolean {
   if (!fields || fields.has('label') || fields.has('updatedAt')) return true;
   return fields.has('status') && refundState === RefundState.PENDING;
-}
-
-/** Amazon's answer to the purchase as it would be now; without what only Amazon can tell. */
-function cancelledAs(state: RefundState | null, wire: ShipmentWire | null): ShipmentWire | null {
-  if (!state || !wire) return wire;
-  const { Label: _label, LastUpdatedDate: _changed, ...kept } = wire;
-  return { ...kept, Status: state };
 }
 
 const REFUNDS: Readonly<Record<string, 'RefundPending' | 'RefundApplied' | 'RefundRejected'>> = {
