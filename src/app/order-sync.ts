@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { backgroundClock } from '../runtime/background/pace.js';
 import type { RoundHealth } from '../runtime/background/round-health.js';
 import type { SellerRuntime } from '../context/request-context.js';
-import type { Clock } from '../runtime/clock.js';
+import { wallClock, type Clock } from '../runtime/clock.js';
 import { OrderChanges } from '../domains/orders/index/order-changes.js';
 import type { OrderSyncEvent } from '../domains/orders/index/order-sync-event.js';
 import {
@@ -43,7 +43,7 @@ const DAY_MS = 86_400_000;
 /** Starts to keep the index of orders fresh; it can be used from then on. */
 export async function startOrderSync(setting: OrderSyncSetting): Promise<RunningOrderSync> {
   const { runtimes, store, logger, troubles, historyDays, holdMs, options, rounds } = setting;
-  const clock = setting.clock ?? backgroundClock({ now: Date.now });
+  const clock = setting.clock ?? backgroundClock(wallClock);
   const sellers = new Map(
     [...runtimes].map(([id, { client, account }]) => [
       id,

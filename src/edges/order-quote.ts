@@ -55,7 +55,7 @@ export async function quoteOrder(
     });
   const { shipBy, deliverBy } = order;
   const promise = { shipBy: shipBy?.latest ?? null, deliverBy: deliverBy?.latest ?? null };
-  return new ShippingServices(services, promise);
+  return new ShippingServices({ ...services, promise });
 }
 
 /** Problems of the input that was made here are told of the arguments it was made of. */

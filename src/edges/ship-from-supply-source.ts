@@ -1,7 +1,8 @@
 import { channelConfiguration, SupplySourceChannel } from '../domains/supply-sources/channel.js';
 import type { SupplySourceLoader } from '../domains/supply-sources/supply-source.loader.js';
 import type { SupplySource } from '../domains/supply-sources/supply-source.type.js';
-import type { AddressParts } from '../graph/address.type.js';
+import type { Address } from '../graph/address.type.js';
+import type { Fields } from '../graph/fields.js';
 import type { InputIssue } from '../graph/user-error.type.js';
 import {
   shipFromAddressOf,
@@ -30,13 +31,13 @@ export function shipFromAddress(
   path: readonly string[],
 ): ShipFromAddress | InputIssue[] {
   const contact = channelConfiguration(source.detail, SupplySourceChannel.OUTBOUND)?.contactDetails;
-  const place: AddressParts = source.address ?? NO_ADDRESS;
+  const place: Fields<Address> = source.address ?? NO_ADDRESS;
   const email = contact?.primary?.email ?? null;
   const phone = contact?.primary?.phone ?? place.phone;
   return shipFromAddressOf({ ...place, email, phone }, path);
 }
 
-const NO_ADDRESS: AddressParts = {
+const NO_ADDRESS: Fields<Address> = {
   name: null,
   addressLine1: null,
   addressLine2: null,

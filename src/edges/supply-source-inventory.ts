@@ -25,7 +25,9 @@ export class SupplySourceInventoryEdge {
     @Arg('skus', () => [String], { description: `The SKUs: 1 to ${MOST_SKUS}.` }) skus: string[],
   ): InventoryLevel[] {
     if (skus.length < 1 || skus.length > MOST_SKUS) throw tooMany(skus.length);
-    return skus.map((sku) => new InventoryLevel(source.sellerId, source.id, sku));
+    return skus.map(
+      (sku) => new InventoryLevel({ sellerId: source.sellerId, supplySourceId: source.id, sku }),
+    );
   }
 }
 

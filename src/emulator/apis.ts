@@ -1,4 +1,4 @@
-/** Every API that the emulator imitates. A new one is added here and nowhere else. */
+/** Every emulated API. A new API is added here and nowhere else. */
 import { feedDocumentSite } from './apis/feeds/document-site.js';
 import { feedsOperations } from './apis/feeds/operations.js';
 import { listingsOperations } from './apis/listings/operations.js';
@@ -14,10 +14,10 @@ import type { SiteFactory } from './core/site.js';
 import { supplySourcesOperations } from './apis/supply-sources/operations.js';
 import type { ApiFactory } from './core/world.js';
 
-/** The factories whose operations the emulator serves. */
+/** The factories of all served operations. */
 export const EMULATED_APIS: readonly ApiFactory[] = [
   supplySourcesOperations,
-  // One book of orders for all: a label that is bought is a package of its order.
+  // All APIs share one order book: a label that is bought becomes a package of its order.
   (world) => {
     const orders = orderBookOf(world);
     connectOrders(world, orders);
@@ -36,5 +36,5 @@ export const EMULATED_APIS: readonly ApiFactory[] = [
   notificationsOperations,
 ];
 
-/** What is served beside them. */
+/** Sites served next to the Selling Partner API. */
 export const EMULATED_SITES: readonly SiteFactory[] = [sqsSite, feedDocumentSite];

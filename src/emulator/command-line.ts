@@ -1,15 +1,15 @@
-/** The arguments of the emulator's program. */
+/** Reads the arguments of the emulator's program. */
 import { parseArgs } from 'node:util';
 import type { EmulatorOptions } from './emulator.js';
 import { FAULT_KINDS, type FaultKind, type FaultRule } from './core/faults.js';
 import type { UsagePlanMode } from './core/usage-plans.js';
 
-/** How the program is used; shown by `--help`. */
+/** The usage text of `--help`. */
 export const USAGE = `Usage: npm run emulator -- [options]
 
-  --port <0-65535>            port to listen on (default 4100; 0 takes a free one)
+  --port <0-65535>            port to listen on (default 4100; 0 takes a free port)
   --host <address>            address to listen on (default 127.0.0.1)
-  --seed <number>             what everything invented follows from (default 1)
+  --seed <number>             determines everything invented (default 1)
   --usage-plans <mode>        enforced (default), off, or a factor on rate and burst such as 0.5
   --token-lifetime <seconds>  of access tokens and restricted data tokens (default 3600)
   --require-rdt               refuse plain access tokens on restricted operations
@@ -21,12 +21,12 @@ export const USAGE = `Usage: npm run emulator -- [options]
 Kinds of faults: ${FAULT_KINDS.join(', ')}
 `;
 
-/** Something is wrong with the arguments; the message names each option, what was got and what is accepted. */
+/** An invalid argument. The message names each option, its value and what is accepted. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** The options that the arguments say, or `help`. @throws UsageError that lists every mistake at once. */
+/** Returns the options, or `help`. @throws UsageError that lists all mistakes. */
 export function readCommandLine(args: readonly string[]): EmulatorOptions | 'help' {
   const values = parse(args);
   if (values.help) return 'help';
@@ -83,7 +83,7 @@ function whole(option: string, text: string, least: number, most: number): numbe
   const value = Number(text);
   if (!/^\d+$/.test(text) || value < least || value > most) {
     throw new UsageError(
-      `${option}: got "${text}", accepted is a whole number from ${least} to ${most}`,
+      `${option}: got "${text}". Accepted: a whole number from ${least} to ${most}`,
     );
   }
   return value;
@@ -94,7 +94,7 @@ function readUsagePlans(text: string): UsagePlanMode {
   const scale = Number(text);
   if (text.trim() === '' || !Number.isFinite(scale) || scale <= 0) {
     throw new UsageError(
-      `--usage-plans: got "${text}", accepted is enforced, off or a number above 0`,
+      `--usage-plans: got "${text}". Accepted: enforced, off or a number above 0`,
     );
   }
   return { scale };
@@ -104,7 +104,7 @@ function readFault(text: string): FaultRule {
   const mark = text.indexOf(':');
   const kind = mark < 0 ? text : text.slice(0, mark);
   if (!isFaultKind(kind)) {
-    throw new UsageError(`--fault: got "${text}", accepted kinds are ${FAULT_KINDS.join(', ')}`);
+    throw new UsageError(`--fault: got "${text}". Accepted: ${FAULT_KINDS.join(', ')}`);
   }
   const pairs = mark < 0 ? [] : text.slice(mark + 1).split(',');
   return pairs.reduce((rule, pair) => ({ ...rule, ...readPair(pair) }), { kind });
@@ -126,7 +126,7 @@ function readPair(pair: string): Partial<FaultRule> {
       return { latencyMs: number(pair, value) };
     default:
       throw new UsageError(
-        `--fault: got "${pair}", accepted are operation=, seller=, share=, next=, ms=`,
+        `--fault: got "${pair}". Accepted: operation=, seller=, share=, next=, ms=`,
       );
   }
 }
@@ -134,7 +134,7 @@ function readPair(pair: string): Partial<FaultRule> {
 function number(pair: string, text: string): number {
   const value = Number(text);
   if (text.trim() === '' || Number.isNaN(value)) {
-    throw new UsageError(`--fault: got "${pair}", accepted is a number`);
+    throw new UsageError(`--fault: got "${pair}". Accepted: a number`);
   }
   return value;
 }

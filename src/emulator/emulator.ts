@@ -1,4 +1,4 @@
-/** A stand-in for Amazon over real HTTP: Login with Amazon and the Selling Partner API on one port. */
+/** A stand-in for Amazon over HTTP: Login with Amazon and the Selling Partner API on one port. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { EmulatedSeller } from './core/api.js';
@@ -20,27 +20,27 @@ import { TokenStore } from './apis/tokens/token-store.js';
 import { UsagePlans, type UsagePlanMode } from './core/usage-plans.js';
 import type { ApiFactory, World } from './core/world.js';
 
-/** How to start an emulator; everything may be left out. */
+/** Options of an emulator. All are optional. */
 export interface EmulatorOptions {
-  /** 0, the default, takes a free port. */
+  /** Default: 0, a free port. */
   readonly port?: number;
-  /** 127.0.0.1 when absent: it has no secrets worth the name, but nobody else's business either. */
+  /** Default: 127.0.0.1, because other machines have no use for it. */
   readonly host?: string;
-  /** 1 when absent. Everything invented follows from it. */
+  /** Default: 1. Determines everything invented. */
   readonly seed?: number;
-  /** Epoch milliseconds; the machine's clock when absent. */
+  /** Returns epoch milliseconds. Default: the machine's clock. */
   readonly now?: () => number;
   readonly usagePlans?: UsagePlanMode;
   readonly faults?: readonly FaultRule[];
-  /** Of access tokens and restricted data tokens; 3600 when absent, as at Amazon. */
+  /** Lifetime of access tokens and restricted data tokens. Default: 3600, as at Amazon. */
   readonly tokenLifetimeS?: number;
-  /** True refuses a plain access token on restricted operations, which Amazon in practice takes. */
+  /** True refuses a plain access token on restricted operations. Amazon accepts it in practice. */
   readonly requireRdt?: boolean;
-  /** What is imitated besides the Tokens API; everything when absent. */
+  /** The APIs to emulate besides the Tokens API. Default: all. */
   readonly apis?: readonly ApiFactory[];
-  /** How the fault `latency` waits. */
+  /** Waits for the fault `latency` and for long polls. */
   readonly sleep?: (ms: number) => Promise<void>;
-  /** Told about mistakes of the emulator itself; they go to stderr when absent. */
+  /** Receives errors of the emulator itself. Default: writes them to stderr. */
   readonly onError?: (error: unknown) => void;
   /** Called for every answered call and every notification. For tests. */
   readonly observer?: EmulatorObserver | undefined;
@@ -48,28 +48,28 @@ export interface EmulatorOptions {
 
 /** A running emulator. */
 export interface Emulator {
-  /** Origin without a slash at the end, for Login with Amazon and the Selling Partner API alike. */
+  /** Origin without a trailing slash, for Login with Amazon and the Selling Partner API. */
   readonly url: string;
   readonly seed: number;
-  /** The variables that point a client at the emulator, as its first seller. */
+  /** Environment variables that connect a client as the first seller. */
   readonly environment: Readonly<Record<string, string>>;
   readonly sellers: readonly EmulatedSeller[];
   readonly application: EmulatedApplication;
   readonly control: EmulatorControl;
-  /** Address of the SQS queue that is there from the start. */
+  /** Address of the initial SQS queue. */
   readonly queueUrl: string;
-  /** Its name as a destination of notifications. */
+  /** ARN of the initial queue, for a notification destination. */
   readonly queueArn: string;
-  /** Things of the first seller that are there from the start: a store, and an order that can be shipped from it. */
+  /** A store and an order of the first seller that exist from the start. */
   readonly showcase: Showcase;
   /** Ends all connections and frees the port. */
   close(): Promise<void>;
 }
 
-/** Longer than any client keeps an idle connection, as Amazon's load balancers do. */
+/** Longer than clients keep an idle connection, as at Amazon's load balancers. */
 const KEEP_ALIVE_MS = 65_000;
 
-/** Starts an emulator and waits until it listens. @throws when the port is taken or a fault makes no sense. */
+/** Starts an emulator and waits until it listens. @throws for a port in use or an invalid fault. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const seed = options.seed ?? 1;
   const clock = new EmulatedClock(options.now ?? Date.now);
@@ -78,10 +78,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const { observer } = options;
   const world: World = { seed, sellers, nowMs: clock.nowMs, observer };
   const tokens = new TokenStore(clock.nowMs, options.tokenLifetimeS ?? 3600);
-  const parts = assemble(options, world, clock, tokens);
+  const components = assemble(options, world, clock, tokens);
   const gateway = new Gateway({
-    ...parts,
-    router: () => parts.generation().router,
+    ...components,
+    router: () => components.generation().router,
     tokens,
     policy: { requireRdt: options.requireRdt ?? false },
     nowMs: clock.nowMs,
@@ -90,14 +90,14 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const server = createServer((request, response) => {
     response.setHeader('Date', new Date(clock.nowMs()).toUTCString());
     serve(request, response, async (exchange) => {
-      const generation = parts.generation();
+      const generation = components.generation();
       generation.settle();
       const [site, operation] = siteOf(generation, exchange);
-      if (site) await serveSite(site, operation, exchange, parts);
+      if (site) await serveSite(site, operation, exchange, components);
       else if (exchange.path.startsWith(CONTROL_PATH)) {
-        await answerControl(exchange, { control: parts.control, sellers, nowMs: clock.nowMs });
+        await answerControl(exchange, { control: components.control, sellers, nowMs: clock.nowMs });
       } else await gateway.answer(exchange);
-    }).catch(parts.onError);
+    }).catch(components.onError);
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   const url = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
@@ -107,7 +107,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     environment: environmentOf(url, application, sellers[0]),
     sellers,
     application,
-    control: parts.control,
+    control: components.control,
     queueUrl: `${url}/sqs/${FIRST_QUEUE}`,
     queueArn: queueArn(FIRST_QUEUE),
     showcase: showcaseOf(world),
@@ -115,7 +115,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   };
 }
 
-interface Parts {
+interface Components {
   readonly generation: () => Generation;
   readonly plans: UsagePlans;
   readonly faults: Faults;
@@ -130,8 +130,8 @@ function assemble(
   world: World,
   clock: EmulatedClock,
   tokens: TokenStore,
-): Parts {
-  // A call that is still waiting does not keep a program alive that was told to stop.
+): Components {
+  // A waiting call does not keep a stopped program alive.
   const sleep = options.sleep ?? ((ms) => sleepFor(ms, undefined, { ref: false }));
   const apis = options.apis ?? EMULATED_APIS;
   const login = new LoginWithAmazon(emulatedApplication(world.seed), world.sellers, tokens);
@@ -146,7 +146,7 @@ function assemble(
       clock.advance(byMs);
       generation.timePassed();
     },
-    placeOrder: (wish) => generation.placeOrder(wish),
+    placeOrder: (request) => generation.placeOrder(request),
     publishNotification: (sellerId, type, payload) => generation.publish(sellerId, type, payload),
     addFault: (rule) => faults.add(rule),
     addFaults(rules) {
@@ -157,7 +157,7 @@ function assemble(
     clearFaults: () => faults.clear(),
     setGrant(sellerId, state) {
       if (!world.sellers.some((seller) => seller.sellerId === sellerId))
-        throw new RangeError(`sellerId: ${sellerId} is no seller of this emulator`);
+        throw new RangeError(`sellerId: ${sellerId} is not a seller of this emulator`);
       tokens.setRevoked(sellerId, state === 'revoked');
     },
     soldLabels: () => generation.soldLabels,
@@ -193,7 +193,10 @@ function siteOf(generation: Generation, exchange: Exchange): [Site | undefined, 
   return [undefined, ''];
 }
 
-/** One exchange; an accident in the emulator ends the connection, since nobody can tell what was already sent. */
+/**
+ * Handles one exchange. An error of the emulator closes the connection, because part of an answer may be sent
+ * already.
+ */
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
@@ -215,7 +218,7 @@ function listen(server: Server, port: number, host: string): Promise<string> {
     server.listen(port, host, () => {
       server.off('error', reject);
       const bound = server.address();
-      // A string would be a pipe, and null a server that does not listen: neither was asked for.
+      // A string would be a pipe, and null a server that does not listen. Neither can happen here.
       if (bound === null || typeof bound === 'string') return;
       const name = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
       resolve(`http://${name}:${bound.port}`);

@@ -1,4 +1,4 @@
-/** The emulator as a program: prints the environment that points a client at it, and runs until it is told to stop. */
+/** The emulator as a program. Prints the environment that connects a client, and runs until it gets a signal. */
 import { once } from 'node:events';
 import { readCommandLine, USAGE, UsageError } from './command-line.js';
 import { startEmulator, type Emulator } from './emulator.js';
@@ -16,7 +16,7 @@ async function run(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** The environment alone goes to stdout, so that it can be piped into a file or into `env`. */
+/** Only the environment goes to stdout, so that it can be piped into a file or into `env`. */
 function announce({ url, seed, environment, sellers }: Emulator): void {
   for (const [name, value] of Object.entries(environment)) {
     process.stdout.write(`${name}=${value}\n`);
@@ -33,14 +33,14 @@ function announce({ url, seed, environment, sellers }: Emulator): void {
   }
 }
 
-/** Mistakes of the user, which need no stack trace. */
+/** Explains mistakes of the user without a stack trace. */
 function explain(error: unknown): string {
   if (error instanceof UsageError || error instanceof RangeError) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return '--port: it is in use, accepted is a free one (0 takes any)';
-  if (code === 'EACCES') return '--port: it is reserved, accepted is one from 1024';
+  if (code === 'EADDRINUSE') return '--port: it is in use. Accepted: a free port (0 takes any)';
+  if (code === 'EACCES') return '--port: it is reserved. Accepted: a port from 1024';
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return '--host: it is not an address of this machine, accepted is such as 127.0.0.1';
+    return '--host: it is not an address of this machine. Accepted: an address such as 127.0.0.1';
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

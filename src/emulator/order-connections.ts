@@ -1,4 +1,3 @@
-import { agendaOf } from './core/agenda.js';
 import { ApiError } from './core/api.js';
 import { fulfillmentDeskOf, fulfillmentIn, type Refusal } from './apis/feeds/fulfillment-desk.js';
 import type { FulfillmentAddress, FulfillmentMessage } from './apis/feeds/fulfillment-message.js';
@@ -11,10 +10,8 @@ import type { OrderBook, OrderChangeReason } from './apis/orders/order-book.js';
 import type { Order, PackageItem, PostalAddress } from './apis/orders/order.js';
 import type { World } from './core/world.js';
 
-/** Lets changes of orders be known by ORDER_CHANGE, and messages of the fulfilment feed become packages. */
+/** Emits ORDER_CHANGE for changes of orders, and turns messages of the fulfilment feed into packages. */
 export function connectOrders(world: World, orders: OrderBook): void {
-  // The book has no timer either; somebody who only waits at a queue would see nothing happen.
-  agendaOf(world).always(() => orders.catchUp());
   orders.onOrderChange(({ reason, order, atMs }) => {
     const change: OrderChange = { ...CHANGES[reason], atMs };
     const payload = orderChangePayload(order, change, (_, item) => item.supplySourceId ?? null);
@@ -33,7 +30,7 @@ export function connectOrders(world: World, orders: OrderBook): void {
   fulfillmentDeskOf(world).onFulfillment(handler);
 }
 
-/** What is ordered is no longer offered where it is to be shipped from. */
+/** Reduces the stock of the location that ships the order. */
 function takeOutOfStock(world: World, { sellerId, items }: Order): void {
   for (const { product, quantityOrdered, supplySourceId = DEFAULT_CHANNEL } of items) {
     listingBookOf(world).takeStock(sellerId, product.sku, supplySourceId, quantityOrdered);
@@ -88,7 +85,7 @@ function placeOf(address: FulfillmentAddress): PostalAddress {
   };
 }
 
-/** No items mean all that is left of the order, and no quantity all that is left of the item. */
+/** No items means all that is left of the order. No quantity means all that is left of the item. */
 function itemsOf(order: Order, { items }: FulfillmentMessage): readonly PackageItem[] {
   const left = new Map(
     order.items.map((item) => [item.orderItemId, item.quantityOrdered - item.quantityShipped]),

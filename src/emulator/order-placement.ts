@@ -1,4 +1,4 @@
-/** Lets a buyer order on purpose, with Amazon choosing the location: for tutorials and tests that need a certain order. */
+/** Places an order on request, for tutorials and tests that need a certain order. */
 import { listingBookOf } from './apis/listings/listing-book.js';
 import { DEFAULT_CHANNEL, stockOf, type ChannelStock } from './apis/listings/listing.js';
 import { orderedNow, type OrderIdentity } from './apis/orders/draw-order.js';
@@ -10,22 +10,22 @@ import { perWorld } from './core/per-world.js';
 import type { World } from './core/world.js';
 
 /** What a buyer orders. */
-export interface OrderWish {
-  /** The first seller when absent. */
+export interface OrderRequest {
+  /** Default: the first seller. */
   readonly sellerId?: string | undefined;
   readonly items: readonly { readonly sku: string; readonly quantity: number }[];
-  /** The location to leave from; when absent, the one with the most units of the item that is scarcest there. */
+  /** The location to ship from. Default: the one with the most units of its scarcest item. */
   readonly supplySourceId?: string | undefined;
-  /** True for an order that the buyer picks up at the store. */
+  /** True for an in-store pickup order. */
   readonly isPickup?: boolean | undefined;
-  /** True for an order with regulated items, which has to be verified. */
+  /** True for an order with regulated items, which must be verified. */
   readonly isRegulated?: boolean | undefined;
 }
 
 /** An order that was placed. */
 export interface PlacedOrder {
   readonly amazonOrderId: string;
-  /** The location that Amazon assigned; null when the stock is not kept for one location. */
+  /** The assigned location. Null when the stock is not kept by location. */
   readonly supplySourceId: string | null;
   readonly items: readonly {
     readonly orderItemId: string;
@@ -37,17 +37,18 @@ export interface PlacedOrder {
 const placedOf = perWorld(() => ({ count: 0 }));
 
 /**
- * Places the order: it is paid at once, its units leave the stock, and ORDER_CHANGE tells of it.
- * @throws RangeError that says what can't be ordered and what could be.
+ * Places the order: it is paid at once, reduces the stock, and emits ORDER_CHANGE.
+ * @throws RangeError that names what cannot be ordered and what can.
  */
-export function placeOrder(world: World, wish: OrderWish): PlacedOrder {
+export function placeOrder(world: World, request: OrderRequest): PlacedOrder {
   const sellerIndex = world.sellers.findIndex(
-    ({ sellerId }) => wish.sellerId === undefined || sellerId === wish.sellerId,
+    ({ sellerId }) => request.sellerId === undefined || sellerId === request.sellerId,
   );
   const seller = world.sellers[sellerIndex];
-  if (!seller) throw new RangeError(`sellerId ${String(wish.sellerId)}: no such seller`);
-  checkItems(wish);
-  const channel = channelFor(world, seller.sellerId, wish);
+  if (!seller)
+    throw new RangeError(`sellerId: ${String(request.sellerId)} is not a seller of this emulator`);
+  checkItems(request);
+  const channel = channelFor(world, seller.sellerId, request);
   const placed = placedOf(world);
   placed.count += 1;
   const topic = `placed:${String(sellerIndex)}:${String(placed.count)}`;
@@ -63,7 +64,7 @@ export function placeOrder(world: World, wish: OrderWish): PlacedOrder {
     // New orders have item ids of 15 digits.
     itemIdPrefix: `62${String(sellerIndex)}${String(placed.count).padStart(10, '0')}`,
   };
-  const sketch = orderedNow(identity, wish.items, new SeededRandom(world.seed, topic));
+  const sketch = orderedNow(identity, request.items, new SeededRandom(world.seed, topic));
   const supplySourceId = channel === DEFAULT_CHANNEL ? undefined : channel;
   const items = sketch.items.map((item) => ({ ...item, supplySourceId }));
   const order: Order = {
@@ -71,8 +72,8 @@ export function placeOrder(world: World, wish: OrderWish): PlacedOrder {
     items,
     supplySourceId,
     packages: [],
-    ...(wish.isPickup === true && { pickup: 'Preparing' as const }),
-    ...(wish.isRegulated === true && { verification: { status: 'Pending' as const } }),
+    ...(request.isPickup === true && { pickup: 'Preparing' as const }),
+    ...(request.isRegulated === true && { verification: { status: 'Pending' as const } }),
   };
   orderBookOf(world).place(order);
   return {
@@ -86,22 +87,28 @@ export function placeOrder(world: World, wish: OrderWish): PlacedOrder {
   };
 }
 
-function checkItems({ items }: OrderWish): void {
-  if (items.length === 0) throw new RangeError('items: an order has at least one');
+function checkItems({ items }: OrderRequest): void {
+  if (items.length === 0) throw new RangeError('items: at least one is required');
   const seen = new Set<string>();
   for (const { sku, quantity } of items) {
     if (!PRODUCTS.some((product) => product.sku === sku)) {
       const accepted = PRODUCTS.map((product) => product.sku).join(', ');
-      throw new RangeError(`sku ${sku}: nobody orders it; accepted are ${accepted}`);
+      throw new RangeError(`sku: ${sku} cannot be ordered. Accepted: ${accepted}`);
     }
-    if (seen.has(sku)) throw new RangeError(`sku ${sku} is named twice`);
-    if (quantity < 1) throw new RangeError(`quantity of ${sku}: a whole number from 1`);
+    if (seen.has(sku))
+      throw new RangeError(`sku: ${sku} occurs twice. Accepted: one item for each SKU`);
+    if (quantity < 1)
+      throw new RangeError(`quantity: got ${quantity} for ${sku}. Accepted: a whole number from 1`);
     seen.add(sku);
   }
 }
 
-/** The channel whose stock the order takes. */
-function channelFor(world: World, sellerId: string, { items, supplySourceId }: OrderWish): string {
+/** Returns the channel whose stock the order takes. */
+function channelFor(
+  world: World,
+  sellerId: string,
+  { items, supplySourceId }: OrderRequest,
+): string {
   const open = new Set(
     orderBookOf(world)
       .locations(sellerId)
@@ -109,7 +116,9 @@ function channelFor(world: World, sellerId: string, { items, supplySourceId }: O
       .map((place) => place.supplySourceId),
   );
   if (supplySourceId !== undefined && !open.has(supplySourceId)) {
-    throw new RangeError(`supplySourceId ${supplySourceId}: no active supply source of the seller`);
+    throw new RangeError(
+      `supplySourceId: ${supplySourceId} is not an active supply source of the seller`,
+    );
   }
   const stocks = items.map(({ sku, quantity }) => {
     const listing = listingBookOf(world).find(sellerId, sku);
@@ -130,7 +139,7 @@ function channelFor(world: World, sellerId: string, { items, supplySourceId }: O
   if (best !== undefined) return best;
   throw new RangeError(
     supplySourceId === undefined
-      ? 'items: no single location has all of them in stock'
-      : `items: ${supplySourceId} has not all of them in stock`,
+      ? 'items: no location has all of them in stock'
+      : `items: ${supplySourceId} does not have all of them in stock`,
   );
 }

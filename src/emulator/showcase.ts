@@ -9,13 +9,13 @@ export interface Showcase {
   readonly supplySourceId: string;
   readonly amazonOrderId: string;
   readonly orderItemId: string;
-  /** Of the order's item. */
+  /** SKU of the order's item. */
   readonly sku: string;
-  /** Another order, for what can't be done with one whose label was bought. */
+  /** A second order, for examples that need one without a label. */
   readonly other: { readonly amazonOrderId: string; readonly orderItemId: string };
 }
 
-/** What examples may name in this world: things of its first seller. */
+/** Returns ids of the first seller that examples may use. */
 export function showcaseOf(world: World): Showcase {
   const sellerId = world.sellers[0]?.sellerId ?? '';
   const [store] = inventedSupplySources(world.seed, sellerId, 0);

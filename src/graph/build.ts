@@ -3,6 +3,7 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { guardArguments } from './argument-guard.js';
 import { identifierLimits } from './identifier-limits.js';
 import { readKnownFirst } from './known-value.js';
+import { addSellerFields } from './seller-field.js';
 import { storableTexts } from './text-arguments.js';
 
 export type ResolverClass = abstract new (...args: never[]) => object;
@@ -31,6 +32,7 @@ export function buildSchema(
       },
     },
   });
+  addSellerFields(schema);
   readKnownFirst(schema);
   guardArguments(schema, [identifierLimits, storableTexts]);
   return schema;

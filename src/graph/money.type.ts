@@ -1,5 +1,6 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { Matches } from 'class-validator';
+import type { Fields } from './fields.js';
 import { Decimal } from './scalars.js';
 
 @ObjectType({
@@ -10,14 +11,13 @@ export class Money {
   @Field(() => Decimal, {
     description: 'The amount in major units, such as `"12.50"`, with the digits its currency has.',
   })
-  amount: string;
+  amount!: string;
 
   @Field(() => String, { description: 'Currency as an ISO 4217 code, such as `USD`.' })
-  currencyCode: string;
+  currencyCode!: string;
 
-  constructor(amount: string, currencyCode: string) {
-    this.amount = amount;
-    this.currencyCode = currencyCode;
+  constructor(fields: Fields<Money>) {
+    Object.assign(this, fields);
   }
 }
 

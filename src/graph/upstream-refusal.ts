@@ -25,8 +25,8 @@ export function accessDenied(error: unknown, path: string[]): AccessDenied | nul
 export function rejectedByAmazon(refusal: SpApiError): RejectedByAmazon {
   const [entry] = refusal.entries;
   return new RejectedByAmazon(entry?.message || 'Amazon refused the request.', {
-    code: entry?.code ?? null,
-    details: entry?.details ?? null,
-    requestId: refusal.requestId,
+    amazonCode: entry?.code ?? null,
+    amazonDetails: entry?.details ?? null,
+    amazonRequestId: refusal.requestId,
   });
 }

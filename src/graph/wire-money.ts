@@ -18,7 +18,7 @@ export function moneyOf(
   if (currencyCode === null || value === null) return null;
   const text = withoutNoise(String(amount).trim(), value);
   const exact = text === null ? null : decimalOf(text, currencyCode);
-  return exact !== null && DECIMAL.test(exact) ? new Money(exact, currencyCode) : null;
+  return exact !== null && DECIMAL.test(exact) ? new Money({ amount: exact, currencyCode }) : null;
 }
 
 function withoutNoise(text: string, value: number): string | null {

@@ -15,30 +15,30 @@ import type { QuotaState } from './quota/seller-quota.js';
 import { DEFAULT_RETRY_POLICY } from './calls/retry-policy.js';
 import type { RetryPolicy } from './calls/retry-policy.js';
 import { SellerSession } from './calls/seller-session.js';
-import type { SessionSetting } from './calls/seller-session.js';
+import type { SessionDependencies } from './calls/seller-session.js';
 import { HttpOrigin } from './transport/http-origin.js';
 import type { HttpTimeouts } from './transport/http-origin.js';
 import { userAgentHeader } from './transport/user-agent.js';
 import type { UserAgentParts } from './transport/user-agent.js';
 
 export interface SpApiTimeouts extends HttpTimeouts {
-  /** The whole call with its waits and retries, unless the call says otherwise. */
+  /** Limit for the whole call with its waits and retries. A call may set another one. */
   readonly overallMs: number;
 }
 
 export interface SpApiOptions {
-  /** Host of the Selling Partner API; a path is put before every operation's path. */
+  /** Host of the Selling Partner API. A path prefixes every operation's path. */
   readonly endpoint: string | URL;
-  /** The token endpoint of Login with Amazon, path included. */
+  /** The token endpoint of Login with Amazon, including its path. */
   readonly lwaEndpoint: string | URL;
-  /** Where restricted data tokens come from; the sandbox needs those of the production host. Default: `endpoint`. */
+  /** Host for restricted data tokens. The sandbox needs the production host. Default: `endpoint`. */
   readonly rdtEndpoint?: string | URL;
   readonly clientId: string;
   readonly clientSecret: SecretProvider;
   readonly userAgent: UserAgentParts;
   /** Default: `auto`. */
   readonly rdt?: RdtMode;
-  /** Milliseconds. Default: 5 s to connect, 20 s for headers, 20 s between pieces of a body, 30 s overall. */
+  /** Milliseconds. Default: 5 s to connect, 20 s for headers, 20 s between chunks of a body, 30 s overall. */
   readonly timeouts?: Partial<SpApiTimeouts>;
   /** Connections for each origin. Default: 16. */
   readonly connections?: number;
@@ -46,9 +46,9 @@ export interface SpApiOptions {
   readonly clock?: Clock;
   /** Uniform in [0, 1), for the jitter of retries. */
   readonly random?: () => number;
-  /** The usage plan to start with. Default: the operation's own. */
+  /** The initial usage plan. Default: the operation's own. */
   readonly planFor?: (operation: Operation) => UsagePlan;
-  /** Called synchronously for metrics and logs; what it throws is ignored. */
+  /** Called synchronously for metrics and logs. Its errors are ignored. */
   readonly onEvent?: EventSink;
 }
 
@@ -57,17 +57,17 @@ export interface SellerGrant {
   readonly refreshToken: string;
 }
 
-/** One application at Amazon: connections, tokens and quota of all its sellers. */
+/** One application at Amazon, with the connections, tokens and quota of all its sellers. */
 export interface SpApiClient {
-  /** The API for one seller. Cheap, and the same object for the same grant. */
+  /** Returns the API for one seller. Cheap, and the same object for the same grant. */
   forSeller(grant: SellerGrant): SellerClient;
   /** Fetches an access token for the grant unless a valid one is cached. Throws SpApiError. */
   signIn(grant: SellerGrant): Promise<void>;
-  /** The operations that need no seller, such as those of notifications' destinations. */
+  /** Returns the operations that need no seller, such as those of notification destinations. */
   forApplication(scope: GrantlessScope): Pick<SellerClient, 'call'>;
-  /** What is left of the quota, by operation: the fewest tokens of any seller, and the waiting calls of all. */
+  /** Returns the remaining quota by operation: the fewest tokens of any seller, and the waiting calls of all. */
   quotas(): ReadonlyMap<string, QuotaState>;
-  /** Ends waiting calls at once, lets those on the wire end by themselves, then closes the connections. */
+  /** Ends waiting calls at once, lets calls on the wire finish, then closes the connections. */
   close(): Promise<void>;
 }
 
@@ -79,7 +79,7 @@ const DEFAULT_TIMEOUTS: SpApiTimeouts = {
 };
 const MOST_SESSIONS = 10_000;
 
-/** Makes the client; opens no connection yet. Throws a RangeError or TypeError for options that cannot work. */
+/** Creates the client without opening a connection. Throws a RangeError or TypeError for invalid options. */
 export function createSpApi(options: SpApiOptions): SpApiClient {
   const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
   const core = new ClientCore({
@@ -105,26 +105,26 @@ export function createSpApi(options: SpApiOptions): SpApiClient {
     clientId: options.clientId,
     clientSecret: options.clientSecret,
   });
-  const setting: SessionSetting = {
+  const dependencies: SessionDependencies = {
     core,
     origin,
     rdtOrigin,
     rdt: options.rdt ?? 'auto',
     planFor: options.planFor ?? ((operation) => operation.usagePlan),
   };
-  return new Client(setting, lwa, [...new Set([origin, lwaOrigin, rdtOrigin])]);
+  return new Client(dependencies, lwa, [...new Set([origin, lwaOrigin, rdtOrigin])]);
 }
 
 class Client implements SpApiClient {
-  readonly #setting: SessionSetting;
+  readonly #dependencies: SessionDependencies;
   readonly #lwa: LwaTokens;
   readonly #origins: readonly HttpOrigin[];
   #closed: Promise<void> | undefined;
   readonly #sessions = new LRUCache<string, SellerSession>({ max: MOST_SESSIONS });
   readonly #quotas = new LRUCache<string, SellerQuota>({ max: MOST_SESSIONS });
 
-  constructor(setting: SessionSetting, lwa: LwaTokens, origins: readonly HttpOrigin[]) {
-    this.#setting = setting;
+  constructor(dependencies: SessionDependencies, lwa: LwaTokens, origins: readonly HttpOrigin[]) {
+    this.#dependencies = dependencies;
     this.#lwa = lwa;
     this.#origins = origins;
   }
@@ -160,7 +160,7 @@ class Client implements SpApiClient {
   }
 
   async #close(): Promise<void> {
-    await this.#setting.core.shutDown();
+    await this.#dependencies.core.shutDown();
     await Promise.all(this.#origins.map((origin) => origin.close()));
   }
 
@@ -168,17 +168,17 @@ class Client implements SpApiClient {
     const key = `${sellerId} ${grant}`;
     let session = this.#sessions.get(key);
     if (session === undefined) {
-      session = new SellerSession(this.#setting, sellerId, token(), this.#quotaOf(sellerId));
+      session = new SellerSession(this.#dependencies, sellerId, token(), this.#quotaOf(sellerId));
       this.#sessions.set(key, session);
     }
     return session;
   }
 
-  /** Quota belongs to the seller: two grants of one seller share it. */
+  /** Returns a seller's quota. Two grants of one seller share it. */
   #quotaOf(sellerId: string): SellerQuota {
     let quota = this.#quotas.get(sellerId);
     if (quota === undefined) {
-      quota = new SellerQuota(this.#setting.planFor, this.#setting.core.clock);
+      quota = new SellerQuota(this.#dependencies.planFor, this.#dependencies.core.clock);
       this.#quotas.set(sellerId, quota);
     }
     return quota;

@@ -1,2 +1,2 @@
-/** What an id that Amazon is asked for names. */
+/** The kind of entity that an id identifies. */
 export type IdKind = 'SKU' | 'order' | 'supply source' | 'shipment';

@@ -63,7 +63,7 @@ const BY_REGION: Readonly<Record<Region, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** Every marketplace by its id. */
+/** All marketplaces by id. */
 export const MARKETPLACES: ReadonlyMap<string, Marketplace> = new Map(
   (['na', 'eu', 'fe'] as const).flatMap((region) =>
     Object.entries(BY_REGION[region]).map(([country, id]) => [id, { id, country, region }]),

@@ -45,7 +45,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // The meaning of a message belongs to a domain.
   notifications: ['runtime', 'sp-api'],
   'sp-api': ['runtime', 'telemetry'],
-  store: ['telemetry'],
+  store: ['runtime', 'telemetry'],
   emulator: [],
 };
 

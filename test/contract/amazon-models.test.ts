@@ -40,11 +40,11 @@ function problemsOf(call: ObservedCall, sender: 'the product' | 'a test' = 'the 
   return contract.problems.join('\n');
 }
 
-describe('the contract', () => {
+describe("validation against Amazon's models", () => {
   it.each([
     ['a body and its answer', CREATE],
     ['a query', SEARCH],
-  ])('is kept by %s', (_, call) => {
+  ])('accepts %s', (_, call) => {
     expect(problemsOf(call)).toBe('');
   });
 
@@ -73,7 +73,7 @@ describe('the contract', () => {
       { status: 403, responseBody: { errors: [] } },
       /RateLimit/,
     ],
-  ])('is broken by %s', (_, change, problem) => {
+  ])('rejects %s', (_, change, problem) => {
     expect(problemsOf({ ...CREATE, ...change })).toMatch(problem);
   });
 
@@ -81,23 +81,23 @@ describe('the contract', () => {
     ['maxResultsPerPage=ten', /maxResultsPerPage\/ must be integer/],
     ['fulfillmentStatuses=UNSHIPPED,Shipped', /fulfillmentStatuses\/1 must be equal/],
     ['createdAfter=yesterday', /createdAfter\/ must match format/],
-  ])('is broken by the query %s', (query, problem) => {
+  ])('rejects the query %s', (query, problem) => {
     expect(problemsOf({ ...SEARCH, query: new URLSearchParams(query) })).toMatch(problem);
   });
 
-  it('lets a test send what the emulator refuses', () => {
+  it('allows a test to send what the emulator refuses', () => {
     const refused = { ...CREATE, requestBody: {}, status: 400, responseBody: { errors: [] } };
     expect(problemsOf(refused, 'a test')).toBe('');
     expect(problemsOf({ ...refused, status: 200 }, 'a test')).toMatch(/supplySourceCode/);
   });
 
-  it('is broken by a notification in another spelling', () => {
+  it('rejects a notification in another spelling', () => {
     const contract = amazonContract('a test');
     contract.onNotification({ NotificationType: 'FEED_PROCESSING_FINISHED' });
     expect(() => contract.assertKept()).toThrow(/required property 'notificationVersion'/);
   });
 
-  it('fails the test that has broken it', async () => {
+  it('fails the test that broke the contract', async () => {
     const amazon = await EmulatedAmazon.start();
     amazon.contract.onCall({ ...CREATE, responseBody: {} });
     await expect(amazon[Symbol.asyncDispose]()).rejects.toThrow(/createSupplySource response 200/);
@@ -119,7 +119,7 @@ describe('the emulated operations', () => {
     );
   });
 
-  it('are all that the models have, but for the test notification of the sandbox', () => {
+  it('cover the models, except the test notification of the sandbox', () => {
     const missing = new Set(modelledNames());
     for (const operation of emulated) {
       const { model, name } = modelOf(operation)!;

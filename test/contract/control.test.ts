@@ -26,7 +26,7 @@ const SHIP_FROM = {
 };
 
 describe('the control endpoint', () => {
-  it('lists the sellers with all that is needed to act for them', async () => {
+  it('lists the sellers with their credentials', async () => {
     const answer = await control('GET', 'sellers');
     expect(answer.json()).toEqual({ sellers: amazon.emulator.sellers });
     expect(amazon.emulator.sellers).toHaveLength(2);
@@ -88,7 +88,7 @@ describe('the control endpoint', () => {
     expect([unknown.status, unknown.error?.message]).toEqual([400, expect.stringContaining('A9')]);
   });
 
-  it('lets a buyer order', async () => {
+  it('places an order as a buyer', async () => {
     const items = [{ sku: 'MUG-SPECKLE-12', quantity: 2 }];
     const placed = await control('POST', 'orders', { items });
     expect(placed.status).toBe(200);
@@ -100,7 +100,7 @@ describe('the control endpoint', () => {
     expect(refused.error?.message).toContain('quantity');
   });
 
-  it('lists what was really sold, also when the reply was lost', async () => {
+  it('lists every label sold, also when the reply was lost', async () => {
     const { amazonOrderId, orderItemId } = amazon.emulator.showcase;
     const body = {
       ShippingServiceId: 'UPS_PTP_GND',
@@ -133,7 +133,7 @@ describe('the control endpoint', () => {
     expect((await control('GET', 'shipments')).json()).toEqual({ shipments: [] });
   });
 
-  it('goes back to the start, and the tokens of the clients stay good', async () => {
+  it('restores the initial state, and keeps tokens valid', async () => {
     const read = () => amazon.call('GET', `${SUPPLY_SOURCES}?pageSize=1`);
     const before = (await read()).text;
     const { supplySources }: { supplySources: { supplySourceId: string }[] } = JSON.parse(before);
@@ -150,7 +150,7 @@ describe('the control endpoint', () => {
     expect((await read()).text).toBe(before);
   });
 
-  it('goes back to the faults of the start, as fresh as they were', async () => {
+  it('restores the initial faults with their full counts', async () => {
     await using faulty = await EmulatedAmazon.start({ faults: [{ kind: '503', next: 1 }] });
     const statuses = async () => [
       (await faulty.call('GET', SUPPLY_SOURCES)).status,
@@ -165,22 +165,22 @@ describe('the control endpoint', () => {
   it.each([
     ['faults', { kind: 'flood' }, 'kind must be one of latency'],
     ['faults', { kind: '429', share: 'half' }, 'share must be a number'],
-    ['faults', { kind: '429', operation: 'getX' }, 'operation: got getX, accepted is'],
+    ['faults', { kind: '429', operation: 'getX' }, 'operation: got getX. Accepted:'],
     ['faults', 7, 'must be an object'],
     ['clock', { advanceMs: -1 }, 'advanceMs: got -1'],
     ['clock', {}, 'advanceMs: got NaN'],
-  ])('refuses %s %j and says what is accepted', async (path, body, message) => {
+  ])('refuses %s %j and names what is accepted', async (path, body, message) => {
     const answer = await control('POST', path, body);
     expect(answer.status).toBe(400);
     expect(answer.error?.message).toContain(message);
   });
 
-  it('adds none of several faults when one of them is wrong', async () => {
+  it('adds no fault when one of several is wrong', async () => {
     await control('POST', 'faults', [{ kind: '500' }, { kind: '429', operation: 'getX' }]);
     expect((await control('GET', 'faults')).json()).toEqual({ faults: [] });
   });
 
-  it('refuses what is no JSON, and names what it understands', async () => {
+  it('refuses a body that is not JSON, and lists its commands', async () => {
     expect((await amazon.send('POST', '/emulator/control/faults', {}, '{')).status).toBe(400);
     const unknown = await control('GET', 'secrets');
     expect(unknown.status).toBe(404);

@@ -40,7 +40,7 @@ describe('a fault', () => {
     ['429', 'QuotaExceeded'],
     ['500', 'InternalFailure'],
     ['503', 'ServiceUnavailable'],
-  ] as const)('answers %s and leaves the call undone', async (kind, code) => {
+  ] as const)('answers %s without running the operation', async (kind, code) => {
     amazon.emulator.control.addFault({ kind, operation: 'createSupplySource', next: 1 });
     const body = { supplySourceCode: 'QC-1', alias: ADDRESS.name, address: ADDRESS };
     const answer = await amazon.call('POST', SUPPLY_SOURCES, { body });
@@ -55,7 +55,7 @@ describe('a fault', () => {
     expect(await codes()).not.toContain('QC-1');
   });
 
-  it('loses the reply after the call took effect', async () => {
+  it('loses the reply after the operation took effect', async () => {
     amazon.emulator.control.addFault({ kind: 'lost-reply', operation: 'createSupplySource' });
     expect(await create('QC-1')).toMatch(/ECONNRESET|UND_ERR_SOCKET/);
     expect(await codes()).toContain('QC-1');
@@ -65,7 +65,7 @@ describe('a fault', () => {
     expect(counted?.byOutcome).toEqual({ 'lost-reply': 1 });
   });
 
-  it('keeps the reply to a refused call, of Login with Amazon too', async () => {
+  it('keeps the reply to a refused call, also of Login with Amazon', async () => {
     amazon.emulator.control.addFault({ kind: 'lost-reply', operation: 'getSupplySource' });
     expect((await amazon.call('GET', `${SUPPLY_SOURCES}/x`)).status).toBe(400);
     amazon.emulator.control.addFault({ kind: 'lost-reply', operation: 'requestToken' });
@@ -79,7 +79,7 @@ describe('a fault', () => {
     expect((await list()).status).toBe(200);
   });
 
-  it('makes the call wait', async () => {
+  it('delays the call', async () => {
     amazon.emulator.control.addFault({ kind: 'latency', latencyMs: 250, next: 1 });
     amazon.emulator.control.addFault({ kind: 'latency', latencyMs: 50, next: 1 });
     expect((await list()).status).toBe(200);
@@ -87,7 +87,7 @@ describe('a fault', () => {
     expect(slept).toEqual([300]);
   });
 
-  it('hits the operation and the seller that it names', async () => {
+  it('hits only the operation and the seller it names', async () => {
     const { sellerId } = amazon.otherSeller;
     amazon.emulator.control.addFault({ kind: '500', operation: 'getSupplySources', sellerId });
     expect((await list()).status).toBe(200);
@@ -96,7 +96,7 @@ describe('a fault', () => {
     expect((await amazon.call('GET', `${SUPPLY_SOURCES}/x`, { token })).status).toBe(400);
   });
 
-  it('spares Login with Amazon unless it is named', async () => {
+  it('hits Login with Amazon only by name', async () => {
     amazon.emulator.control.addFault({ kind: '503' });
     expect(await amazon.accessToken()).toMatch(/^Atza/);
     amazon.emulator.control.addFault({ kind: '503', operation: 'requestToken', next: 1 });
@@ -122,7 +122,7 @@ describe('a fault', () => {
     expect(hits).toBeLessThan(32);
   });
 
-  it('bends the answers of Supply Sources, and what is kept stays straight', async () => {
+  it('changes the shape of an answer, and not the stored data', async () => {
     amazon.emulator.control.addFault({ kind: 'address-name-missing' });
     amazon.emulator.control.addFault({ kind: 'timestamps-as-numbers' });
     const bent: { supplySources: { supplySourceId: string; address: object }[] } = (
@@ -140,7 +140,7 @@ describe('a fault', () => {
     });
   });
 
-  it('that bends an answer is not used up by a call that it can not bend', async () => {
+  it('is not used up by a call whose answer has no such shape', async () => {
     amazon.emulator.control.addFault({ kind: 'country-code-na', next: 1 });
     expect(await create('QC-1')).toBe(200);
     expect((await list()).text).toContain('"countryCode":"na"');
@@ -148,15 +148,15 @@ describe('a fault', () => {
   });
 
   it.each<[FaultRule, RegExp]>([
-    [{ kind: '429', operation: 'getSupplySorces' }, /^operation: got getSupplySorces, accepted/],
-    [{ kind: '429', share: 1.5 }, /^share: got 1.5, accepted is a number from 0 to 1$/],
-    [{ kind: '429', next: 0 }, /^next: got 0, accepted is a whole number from 1$/],
-    [{ kind: 'latency' }, /^latencyMs: got undefined, accepted/],
+    [{ kind: '429', operation: 'getSupplySorces' }, /^operation: got getSupplySorces\. Accepted/],
+    [{ kind: '429', share: 1.5 }, /^share: got 1.5. Accepted: a number from 0 to 1$/],
+    [{ kind: '429', next: 0 }, /^next: got 0. Accepted: a whole number from 1$/],
+    [{ kind: 'latency' }, /^latencyMs: got undefined. Accepted/],
     [
       { kind: 'hours-as-object', operation: 'createSupplySource' },
-      /^operation: got createSupplySource, accepted is getSupplySource, getSupplySources$/,
+      /^operation: got createSupplySource. Accepted: getSupplySource, getSupplySources$/,
     ],
-  ])('is refused when it makes no sense: %j', async (rule, message) => {
+  ])('is refused when it is invalid: %j', async (rule, message) => {
     expect(() => amazon.emulator.control.addFault(rule)).toThrow(message);
     await expect(EmulatedAmazon.start({ faults: [rule] })).rejects.toThrow(message);
   });

@@ -69,7 +69,7 @@ async function defaultStock(sku: string): Promise<unknown> {
 }
 
 describe('a feed of listings', () => {
-  it('changes many listings, and reports on each that it does not change', async () => {
+  it('changes many listings, and reports those it does not change', async () => {
     const report = await reportOn(
       document(
         patchOf(1, 'MUG-SPECKLE-12', 7),

@@ -58,7 +58,7 @@ const item = (code: string, quantity?: number): string =>
   `${quantity === undefined ? '' : `<Quantity>${quantity}</Quantity>`}</Item>`;
 
 describe('a feed of order fulfilments', () => {
-  it('is reported on message by message', async () => {
+  it('has a report with one result for each message', async () => {
     const whole =
       `${ORDER_ID}<MerchantFulfillmentID>12345</MerchantFulfillmentID>${DATE}` +
       '<FulfillmentData><CarrierCode>UPS</CarrierCode><ShippingMethod>Ground</ShippingMethod>' +
@@ -76,7 +76,7 @@ describe('a feed of order fulfilments', () => {
     expect(results(report)).toEqual([]);
   });
 
-  it('takes effect: what has left can not leave again', async () => {
+  it('takes effect, so that shipped units cannot ship again', async () => {
     const three = `${ORDER_ID}${DATE}${item(SOCKS, 2)}${from}`;
     expect(counts(await reportOnMessages(three))).toEqual([1, 1, 0, 0]);
     const again = await reportOnMessages(three, `${ORDER_ID}${DATE}${item(SOCKS)}${from}`);
@@ -133,7 +133,7 @@ describe('a feed of order fulfilments', () => {
     ]);
   });
 
-  it('warns when the location is missing, and refuses one of another seller', async () => {
+  it('warns about a missing location, and refuses one of another seller', async () => {
     const missing = await reportOnMessages(`${ORDER_ID}${DATE}${item(BOOK, 1)}`);
     expect(counts(missing)).toEqual([1, 1, 0, 1]);
     expect(results(missing)[0]![1]).toBe('Warning');
@@ -193,14 +193,14 @@ describe('a feed of order fulfilments', () => {
       `${ORDER_ID}${DATE}<ShipFromAddress><Name>A</Name><AddressFieldOne>B</AddressFieldOne></ShipFromAddress>`,
       'expected is CountryCode',
     ],
-  ])('refuses a message by the schema when %s, and takes the next', async (_, bad, text) => {
+  ])('refuses a message when %s, and continues with the next', async (_, bad, text) => {
     const report = await reportOnMessages(bad, `${ORDER_ID}${DATE}${item(BOOK, 1)}${from}`);
     expect(counts(report)).toEqual([2, 1, 1, 0]);
     expect(results(report)).toEqual([['1', 'Error', '5000', expect.stringContaining(text)]]);
     expect(results(report)[0]![3]).toMatch(/^XML Parsing Error at Line 5, Column \d+: /);
   });
 
-  it('refuses a number that was used before', async () => {
+  it('refuses a message number that was used before', async () => {
     const inner = `${ORDER_ID}${DATE}${item(BOOK, 1)}${from}`;
     const body = envelope(amazon.seller.sellerId, message(7, inner), message(7, inner));
     expect(counts(await reportOn(body))).toEqual([2, 1, 1, 0]);
@@ -224,7 +224,7 @@ describe('a feed of order fulfilments', () => {
     expect(results(report)).toEqual([['0', 'Error', code, expect.stringContaining(text)]]);
   });
 
-  it('tells its subscribers when it has ended', async () => {
+  it('notifies its subscribers when it has ended', async () => {
     const { emulator, seller } = amazon;
     const { ApiClient, NotificationsApi } = NotificationsSpApi;
     const scope = 'sellingpartnerapi::notifications';

@@ -48,7 +48,7 @@ const lost = (): string =>
   );
 
 describe("Amazon's SDK on feed documents", () => {
-  it('creates one to be uploaded once within five minutes', async () => {
+  it('creates a document that can be uploaded once within five minutes', async () => {
     const { response, data } = await api.createFeedDocumentWithHttpInfo({ contentType: XML });
     expect(response.status).toBe(201);
     expect(data.feedDocumentId).toMatch(/^amzn1\.tortuga\./);
@@ -75,7 +75,7 @@ describe("Amazon's SDK on feed documents", () => {
     expect(await refusalOf(call)).toMatchObject({ status: 400, code: 'InvalidInput' });
   });
 
-  it('gives what was uploaded back to its seller alone', async () => {
+  it('returns the upload to its seller only', async () => {
     const id = await uploaded(api, '<größe/>');
     const { url, compressionAlgorithm } = await api.getFeedDocument(id);
     const answer = await fetch(url);
@@ -86,20 +86,20 @@ describe("Amazon's SDK on feed documents", () => {
     expect(await refusalOf(other.getFeedDocument(id))).toMatchObject({ status: 404 });
   });
 
-  it('forgets them after 28 days', async () => {
+  it('drops documents after 28 days', async () => {
     const id = await uploaded(api, '<a/>');
     advance(28 * 86_400_000);
     expect(await refusalOf(api.getFeedDocument(id))).toMatchObject({ status: 404 });
   });
 
-  it('fails as a fault says that names the upload', async () => {
+  it('fails when a fault names the upload', async () => {
     amazon.emulator.control.addFault({ kind: '503', operation: 'uploadFeedDocument', next: 1 });
     await expect(uploaded(api, '<a/>')).rejects.toThrow('SlowDown');
   });
 });
 
 describe("Amazon's SDK on feeds", () => {
-  it('creates one, which waits, is worked on and ends with a report', async () => {
+  it('creates a feed that waits, is processed and ends with a report', async () => {
     const inputFeedDocumentId = await uploaded(api, lost());
     const { response, data } = await api.createFeedWithHttpInfo({
       feedType: 'POST_ORDER_FULFILLMENT_DATA',
@@ -131,7 +131,7 @@ describe("Amazon's SDK on feeds", () => {
     });
   });
 
-  it('compresses a long report and says so, or lets HTTP unpack it', async () => {
+  it('compresses a long report and says so, or leaves it to HTTP', async () => {
     const long = Array.from({ length: 4 }, (_, index) => message(index + 1, '<Nothing/>'));
     const id = await submitted(api, envelope(amazon.seller.sellerId, ...long));
     finish(amazon);
@@ -169,7 +169,7 @@ describe("Amazon's SDK on feeds", () => {
     expect(feed).not.toHaveProperty('resultFeedDocumentId');
   });
 
-  it('cancels one that waits, and no other', async () => {
+  it('cancels a waiting feed, and no other', async () => {
     const id = await submitted(api, lost());
     expect((await api.cancelFeedWithHttpInfo(id)).response.status).toBe(200);
     finish(amazon);
@@ -181,7 +181,7 @@ describe("Amazon's SDK on feeds", () => {
     expect(await refusalOf(api.cancelFeedWithHttpInfo(id))).toMatchObject(refused);
   });
 
-  it('lists them in pages, the newest first, by type and state', async () => {
+  it('lists feeds in pages, newest first, by type and status', async () => {
     const ids: string[] = [];
     for (let index = 0; index < 3; index += 1) {
       ids.unshift(await submitted(api, lost()));
@@ -224,7 +224,7 @@ describe("Amazon's SDK on feeds", () => {
     ['a marketplace of others', { marketplaceIds: ['A1PA6795UKMFR9'] }, /does not sell/],
     ['a type that ended', { feedType: 'POST_PRODUCT_DATA' }, /not accepted any more/],
     ['a type of nobody', { feedType: 'POST_WISHES' }, /unknown, or not emulated/],
-  ])('refuses to create one with %s', async (_, part, text) => {
+  ])('refuses to create a feed with %s', async (_, part, text) => {
     const call = api.createFeedWithHttpInfo({
       feedType: 'POST_ORDER_FULFILLMENT_DATA',
       marketplaceIds: US,
@@ -237,7 +237,7 @@ describe("Amazon's SDK on feeds", () => {
     });
   });
 
-  it('may be created 15 times at once and then every two minutes', async () => {
+  it('allows 15 feeds at once, then one every two minutes', async () => {
     await using strict = await EmulatedAmazon.start();
     const create = () =>
       strict.call('POST', '/feeds/2021-06-30/feeds', { body: {} }).then(({ status }) => status);

@@ -14,8 +14,8 @@ afterEach(() => amazon[Symbol.asyncDispose]());
 
 const UNKNOWN = `${SUPPLY_SOURCES}/00000000-0000-4000-8000-000000000000`;
 
-describe('what the Selling Partner API puts on its answers', () => {
-  it('is a request id of its own, the rate and JSON on a good answer', async () => {
+describe('the headers of an answer', () => {
+  it('are a unique request id, the rate and JSON for a success', async () => {
     const [first, second] = [
       await amazon.call('GET', SUPPLY_SOURCES),
       await amazon.call('GET', SUPPLY_SOURCES),
@@ -30,7 +30,7 @@ describe('what the Selling Partner API puts on its answers', () => {
     expect(first.headers['x-amzn-requestid']).not.toBe(second.headers['x-amzn-requestid']);
   });
 
-  it('is the rate on 204, 400 and 404, and never on 403, 415 and 429', async () => {
+  it('include the rate on 204, 400 and 404, and never on 403, 415 and 429', async () => {
     const rateOf = (answer: { headers: Record<string, unknown> }): unknown =>
       answer.headers['x-amzn-ratelimit-limit'];
     const body = { supplySourceCode: 'QC-1', alias: ADDRESS.name, address: ADDRESS };
@@ -60,7 +60,7 @@ describe('what the Selling Partner API puts on its answers', () => {
   });
 });
 
-describe('a request that is not as it should be', () => {
+describe('an invalid request', () => {
   it('is refused without a user agent, and with one of more than 500 characters', async () => {
     const token = await amazon.accessToken();
     const bare = await amazon.send('GET', SUPPLY_SOURCES, { 'x-amz-access-token': token });
@@ -78,7 +78,7 @@ describe('a request that is not as it should be', () => {
     expect(answer.headers['x-amzn-requestid']).toEqual(expect.any(String));
   });
 
-  it('is not found at an unknown path, and unauthenticated there without a token', async () => {
+  it('gets 404 at an unknown path, and 403 there without a token', async () => {
     const path = '/supplySources/2019-01-01/supplySources';
     const unknown = await amazon.call('GET', path);
     expect([unknown.status, unknown.error?.code]).toEqual([404, 'NotFound']);
@@ -86,7 +86,7 @@ describe('a request that is not as it should be', () => {
     expect([stranger.status, stranger.error?.code]).toEqual([403, 'MissingAuthenticationToken']);
   });
 
-  it('is told the methods that a path has', async () => {
+  it('gets the allowed methods of a path', async () => {
     const answer = await amazon.call('PATCH', UNKNOWN, { body: {} });
     expect([answer.status, answer.headers['allow']]).toEqual([405, 'GET, PUT, DELETE']);
   });
@@ -95,7 +95,7 @@ describe('a request that is not as it should be', () => {
     expect((await amazon.call('GET', `${SUPPLY_SOURCES}/%E0%A4%A`)).status).toBe(400);
   });
 
-  it('is refused when it is no JSON', async () => {
+  it('is refused when it is not JSON', async () => {
     const answer = await amazon.call('POST', SUPPLY_SOURCES, { body: '{"alias":' });
     expect([answer.status, answer.error?.code]).toEqual([400, 'InvalidInput']);
   });
@@ -132,7 +132,7 @@ describe('usage plans', () => {
     expect(await statuses(11)).toEqual([...Array<number>(10).fill(200), 429]);
   });
 
-  it('answer in the words of Amazon', async () => {
+  it("answer in Amazon's words", async () => {
     await statuses(10);
     expect((await get(amazon)).error).toEqual({
       code: 'QuotaExceeded',
@@ -141,7 +141,7 @@ describe('usage plans', () => {
     });
   });
 
-  it('are counted for each seller and operation', async () => {
+  it('count for each seller and operation', async () => {
     await statuses(10);
     const token = await amazon.accessToken(amazon.otherSeller);
     expect(await statuses(1, amazon, token)).toEqual([200]);
@@ -149,7 +149,7 @@ describe('usage plans', () => {
     expect(await statuses(1)).toEqual([429]);
   });
 
-  it('take no token from a call that was denied', async () => {
+  it('take no token for a denied call', async () => {
     await statuses(20, amazon, 'Atza|made-up');
     expect(await statuses(10)).toEqual(Array<number>(10).fill(200));
   });
@@ -180,8 +180,8 @@ describe('usage plans', () => {
   });
 });
 
-describe('a caller that goes away in the middle of its request', () => {
-  it('is counted as such, and is no mistake of the emulator', async () => {
+describe('a client that disconnects during its request', () => {
+  it('is counted as abandoned, and is not reported as an error', async () => {
     const reported: unknown[] = [];
     await using left = await EmulatedAmazon.start({ onError: (error) => reported.push(error) });
     const token = await left.accessToken();
@@ -206,7 +206,7 @@ describe('a caller that goes away in the middle of its request', () => {
   });
 });
 
-describe('a mistake in an emulated API', () => {
+describe('an error in an emulated API', () => {
   const broken: ApiFactory = () => [
     {
       name: 'getNothing',
@@ -221,7 +221,7 @@ describe('a mistake in an emulated API', () => {
     },
   ];
 
-  it('is reported, and told to the caller as no more than an internal failure', async () => {
+  it('is reported, and sent to the client as an internal failure only', async () => {
     const reported: unknown[] = [];
     const onError = (error: unknown) => reported.push(error);
     await using flawed = await EmulatedAmazon.start({ apis: [broken], onError });

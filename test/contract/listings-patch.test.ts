@@ -89,7 +89,7 @@ describe('a patch of the stock', () => {
   });
 
   it.each(['replace', 'add', 'merge'])(
-    'by %s adds an entry for a new location and leaves the others alone',
+    'by %s adds an entry for a new location and keeps the others',
     async (op) => {
       const before = await stock();
       const id = await newSupplySource();
@@ -109,7 +109,7 @@ describe('a patch of the stock', () => {
     );
   });
 
-  it('deletes the entry of one location, and no other', async () => {
+  it('deletes the entry of one location only', async () => {
     const before = await stock();
     const [, location = ''] = Object.keys(before);
     await patch(stockPatch('delete', of(location)));
@@ -119,13 +119,13 @@ describe('a patch of the stock', () => {
     expect(await stock()).toEqual(rest);
   });
 
-  it('deletes all of it when no value is given', async () => {
+  it('deletes all entries when no value is given', async () => {
     await patch([{ op: 'delete', path: `/attributes/${STOCK}` }]);
     settle();
     expect(await stock()).toEqual({});
   });
 
-  it('merges into an entry, which keeps what is not named', async () => {
+  it('merges into an entry and keeps its other properties', async () => {
     await patch(stockPatch('merge', { fulfillment_channel_code: 'DEFAULT', restock_date: '2026' }));
     settle();
     const item = plain(
@@ -149,7 +149,7 @@ describe('a patch of the stock', () => {
     expect(await stock()).toEqual(before);
   });
 
-  it('is INVALID as a whole when one of its patches is', async () => {
+  it('is INVALID as a whole when one patch is', async () => {
     const before = await stock();
     const good = stockPatch('replace', of('DEFAULT', 5));
     const answer = await patch([...good, ...stockPatch('replace', { quantity: 4 })]);
@@ -158,7 +158,7 @@ describe('a patch of the stock', () => {
     expect(await stock()).toEqual(before);
   });
 
-  it('can be tried without effect', async () => {
+  it('can be previewed without effect', async () => {
     const before = await stock();
     const preview = { mode: 'VALIDATION_PREVIEW', includedData: ['issues', 'identifiers'] };
     expect(await patch(stockPatch('replace', of('DEFAULT', 5)), preview)).toMatchObject({
@@ -185,7 +185,7 @@ describe('a patch of other attributes', () => {
     { op: 'replace', path: '/attributes/merchant_shipping_group', value: [{ value }] },
   ];
 
-  it('assigns a shipping template of the seller, and only one of theirs', async () => {
+  it('assigns a shipping template of the seller only', async () => {
     const [standard] = shippingTemplates(amazon.emulator.seed, seller);
     expect(await patch(assign(standard.id))).toMatchObject({ status: 'ACCEPTED' });
     settle();
@@ -194,7 +194,7 @@ describe('a patch of other attributes', () => {
     expect(await patch(assign(theirs.id))).toMatchObject({ status: 'INVALID' });
   });
 
-  it('needs the product type for what is not part of the offer', async () => {
+  it('needs the product type for attributes outside the offer', async () => {
     const rename: Patch[] = [
       { op: 'replace', path: '/attributes/item_name', value: [{ value: 'Mug' }] },
     ];
@@ -204,7 +204,7 @@ describe('a patch of other attributes', () => {
   });
 });
 
-describe('a patch that is not as it should be', () => {
+describe('an invalid patch', () => {
   it.each([
     ['no patches', []],
     ['another operation', [{ op: 'move', path: `/attributes/${STOCK}`, value: [] }]],
@@ -215,12 +215,12 @@ describe('a patch that is not as it should be', () => {
     expect(await refusalOf(patch(patches))).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
   });
 
-  it('is refused in a mode that does not exist', async () => {
+  it('is refused in an unknown mode', async () => {
     const call = patch(stockPatch('replace', of('DEFAULT', 1)), { mode: 'DRY_RUN' });
     expect(await refusalOf(call)).toMatchObject({ status: 400 });
   });
 
-  it('is INVALID for a SKU that is not there', async () => {
+  it('is INVALID for an unknown SKU', async () => {
     const body = { productType: 'PRODUCT', patches: stockPatch('replace', of('DEFAULT', 1)) };
     const answer = await api.patchListingsItem(seller, 'NO-SUCH-SKU', US, body);
     expect(plain(answer)).toMatchObject({ status: 'INVALID', issues: [{ severity: 'ERROR' }] });

@@ -46,7 +46,7 @@ const search = async (query: Record<string, string | number | string[]> = {}) =>
 const skusOf = (found: { items: { sku: string }[] }): string[] => found.items.map(({ sku }) => sku);
 
 describe("Amazon's SDK searching listings", () => {
-  it('finds up to 20 by SKU, with summaries and nothing else', async () => {
+  it('finds up to 20 by SKU, with summaries only', async () => {
     const identifiers = ['KIT/HERB BOX', 'RIBBON#7 50%', 'CAFÉ-TASSE-2', MUG, 'NO-SUCH-SKU'];
     const found = await search({ identifiers, identifiersType: 'SKU', pageSize: 20 });
     expect(found.numberOfResults).toBe(4);
@@ -73,7 +73,7 @@ describe("Amazon's SDK searching listings", () => {
     expect(byEan).toMatchObject({ numberOfResults: 0, items: [] });
   });
 
-  it('walks the pages forth and back', async () => {
+  it('pages forwards and backwards', async () => {
     const first = await search({ sortBy: 'sku', sortOrder: 'ASC' });
     expect(first.items).toHaveLength(10);
     expect(first.pagination.previousToken).toBeUndefined();
@@ -99,7 +99,7 @@ describe("Amazon's SDK searching listings", () => {
     expect(seen).toEqual([...new Set(seen)].sort());
   });
 
-  it('puts what was changed last first, unless asked for another order', async () => {
+  it('sorts by the latest change by default', async () => {
     const [first] = (await search({ pageSize: 1 })).items;
     const { lastUpdatedDate: newest } = first.summaries[0];
     const times: number[] = (await search({ pageSize: 20, lastUpdatedBefore: newest })).items.map(
@@ -110,7 +110,7 @@ describe("Amazon's SDK searching listings", () => {
     expect(times).toEqual(times.toSorted((a, b) => b - a));
   });
 
-  it('filters by status and by what is wrong', async () => {
+  it('filters by status and by issues', async () => {
     const all = await search();
     const buyable = await search({ withStatus: ['BUYABLE'] });
     const others = await search({ withoutStatus: ['BUYABLE'] });
@@ -135,7 +135,7 @@ describe("Amazon's SDK searching listings", () => {
     expect(await refusalOf(search(query))).toMatchObject({ status: 400, code: 'InvalidInput' });
   });
 
-  it('refuses the listings of another seller, and a marketplace that is not theirs', async () => {
+  it('refuses listings of another seller, and a marketplace where the seller does not sell', async () => {
     const other = amazon.otherSeller.sellerId;
     expect(await refusalOf(api.searchListingsItems(other, US))).toMatchObject({ status: 403 });
     const elsewhere = api.searchListingsItems(seller, ['A1PA6795UKMFR9']);
@@ -147,7 +147,7 @@ describe("Amazon's SDK on one listing", () => {
   const read = async (sku: string, includedData?: string[]) =>
     plain(await api.getListingsItem(seller, sku, US, includedData ? { includedData } : {}));
 
-  it('reads summaries alone, or all that is asked for', async () => {
+  it('reads summaries only, or all requested data sets', async () => {
     expect(Object.keys(await read(MUG))).toEqual(['sku', 'summaries']);
     const item = await read(MUG, ALL_SETS);
     expect(item).toMatchObject({
@@ -168,14 +168,14 @@ describe("Amazon's SDK on one listing", () => {
     expect(await read(sku)).toMatchObject({ sku });
   });
 
-  it('does not find what is not there', async () => {
+  it('does not find an unknown SKU', async () => {
     expect(await refusalOf(read('NO-SUCH-SKU'))).toMatchObject({
       status: 404,
       code: 'NOT_FOUND',
     });
   });
 
-  it('puts a new one, which appears after a while, and deletes it again', async () => {
+  it('creates a listing, which appears later, and deletes it again', async () => {
     const body = {
       productType: 'LAMP',
       requirements: 'LISTING',
@@ -203,7 +203,7 @@ describe("Amazon's SDK on one listing", () => {
     expect(await refusalOf(read('LANTERN 1/2'))).toMatchObject({ status: 404 });
   });
 
-  it('does not put one without its name', async () => {
+  it('refuses a listing without a name', async () => {
     const body = { productType: 'LAMP', attributes: { condition_type: [{ value: 'new_new' }] } };
     expect(plain(await api.putListingsItem(seller, 'LANTERN', US, body))).toMatchObject({
       status: 'INVALID',

@@ -38,7 +38,7 @@ describe('Login with Amazon', () => {
   it.each([
     ['a form', asForm],
     ['JSON', asJson],
-  ])('gives an access token for a refresh token sent as %s', async (_, send) => {
+  ])('returns an access token for a refresh token sent as %s', async (_, send) => {
     const answer = await send(refresh());
     expect(answer.status).toBe(200);
     expect(answer.headers['cache-control']).toContain('no-store');
@@ -53,7 +53,7 @@ describe('Login with Amazon', () => {
     expect((await amazon.call('GET', SUPPLY_SOURCES, { token })).status).toBe(200);
   });
 
-  it('gives a grantless token that has no seller behind it', async () => {
+  it('returns a grantless token without a seller', async () => {
     const scope = 'sellingpartnerapi::notifications';
     const answer = await asForm({ grant_type: 'client_credentials', scope, ...credentials() });
     expect(answer.json()).toMatchObject({ scope, token_type: 'bearer', expires_in: 3600 });
@@ -63,7 +63,7 @@ describe('Login with Amazon', () => {
     expect([refused.status, refused.error?.code]).toEqual([403, 'Unauthorized']);
   });
 
-  it('serves the SDK, which fetches a token once for several calls', async () => {
+  it('serves the SDK, which fetches one token for several calls', async () => {
     const restore = redirectTokenRequests(amazon.emulator.environment['LWA_ENDPOINT']!);
     const client = new SupplysourcesSpApi.ApiClient(amazon.emulator.url);
     const { clientId, clientSecret } = amazon.emulator.application;
@@ -129,14 +129,14 @@ describe('an access token', () => {
     details,
   });
 
-  it('has to be there', async () => {
+  it('is required', async () => {
     const answer = await amazon.call('GET', SUPPLY_SOURCES, { token: null });
     expect(answer.status).toBe(403);
     expect(answer.error).toEqual(denied('Access token is missing in the request header.'));
     expect(answer.headers['x-amzn-errortype']).toBe('AccessDeniedException');
   });
 
-  it('has to be one of ours', async () => {
+  it('must be issued by the emulator', async () => {
     const answer = await amazon.call('GET', SUPPLY_SOURCES, { token: 'Atza|made-up' });
     expect(answer.status).toBe(403);
     expect(answer.error).toEqual(
@@ -144,7 +144,7 @@ describe('an access token', () => {
     );
   });
 
-  it('expires after an hour by the clock of the emulator', async () => {
+  it("expires after an hour of the emulator's clock", async () => {
     const token = await amazon.accessToken();
     amazon.emulator.control.advanceClock(3_599_999);
     expect((await amazon.call('GET', SUPPLY_SOURCES, { token })).status).toBe(200);
@@ -154,14 +154,14 @@ describe('an access token', () => {
     expect(answer.error).toEqual(denied('The access token you provided has expired.'));
   });
 
-  it('lives as long as the emulator was told', async () => {
+  it('has the configured lifetime', async () => {
     await using short = await EmulatedAmazon.start({ tokenLifetimeS: 5 });
     const token = await short.accessToken();
     short.emulator.control.advanceClock(5000);
     expect((await short.call('GET', SUPPLY_SOURCES, { token })).status).toBe(403);
   });
 
-  it('asked for at an address of the Selling Partner API is refused as no token at all', async () => {
+  it('from an address of the Selling Partner API is refused like a missing token', async () => {
     const headers = {
       'user-agent': 'ContractTest/1.0 (Language=TypeScript)',
       'content-type': 'application/x-www-form-urlencoded',

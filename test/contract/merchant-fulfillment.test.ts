@@ -152,7 +152,7 @@ describe("Amazon's SDK on the Merchant Fulfillment API", () => {
     expect((await api.cancelShipment(shipmentId)).payload.status).toBe('RefundPending');
   });
 
-  it('gets what was rejected, unavailable and not accepted beside the offers', async () => {
+  it('returns rejected, unavailable and not accepted services besides the offers', async () => {
     const { payload } = await api.getEligibleShipmentServices({
       ShipmentRequestDetails: details({
         AmazonOrderId: '112-1000003-1000003',
@@ -177,7 +177,7 @@ describe("Amazon's SDK on the Merchant Fulfillment API", () => {
     ]);
   });
 
-  it('ships abroad with the additional inputs that it was asked for', async () => {
+  it('ships abroad with the additional inputs it asked for', async () => {
     const ShippingServiceId = 'USPS_PTP_PRI_INTL';
     const { payload } = await api.getAdditionalSellerInputs({
       OrderId: PENS,
@@ -214,7 +214,7 @@ describe("Amazon's SDK on the Merchant Fulfillment API", () => {
 });
 
 describe("Amazon's SDK is refused", () => {
-  it('what the request lacks', async () => {
+  it('for an incomplete request', async () => {
     const eligible = api.getEligibleShipmentServices({
       ShipmentRequestDetails: details({ Weight: undefined }),
     });
@@ -228,7 +228,7 @@ describe("Amazon's SDK is refused", () => {
     expect(await refusalOf(inputs)).toMatch(/^400 InvalidInput: .*shippingServiceId/);
   });
 
-  it('orders, shipments and services that are not there', async () => {
+  it('for unknown orders, shipments and services', async () => {
     const AmazonOrderId = '999-0000000-0000000';
     expect(await refusalOf(buy({ AmazonOrderId }))).toMatch(/^404 ResourceNotFound: /);
     expect(await refusalOf(api.getShipment('nothing'))).toMatch(/^404 ResourceNotFound: /);
@@ -241,21 +241,21 @@ describe("Amazon's SDK is refused", () => {
     expect(await refusalOf(buy({ ShipFromAddress }))).toMatch(/^404 RegionNotSupported: /);
   });
 
-  it('the shipments of another seller', async () => {
+  it('for a shipment of another seller', async () => {
     const { shipmentId } = (await buy()).payload;
     const other = sdkFor(amazon.otherSeller);
     expect(await refusalOf(other.getShipment(shipmentId))).toMatch(/^404 ResourceNotFound: /);
     expect(await refusalOf(other.cancelShipment(shipmentId))).toMatch(/^404 ResourceNotFound: /);
   });
 
-  it('a second label, with the id of the first', async () => {
+  it('for a second label, with the id of the first', async () => {
     const { shipmentId } = (await buy()).payload;
     const again = await refusalOf(buy());
     expect(again).toMatch(/^400 ShipmentAlreadyExists: /);
     expect(again).toContain(shipmentId);
   });
 
-  it('offers that were never made, have expired or are for another parcel', async () => {
+  it('for unknown, expired and foreign offers', async () => {
     const EXPIRED = /^400 InvalidInput: The shipping offering Id has expired\. /;
     const { shippingServiceOfferId: ShippingServiceOfferId } = await offer('USPS_PTP_PRI');
     const other = buy({ Weight: { Value: 99, Unit: 'oz' } }, { ShippingServiceOfferId });
@@ -267,7 +267,7 @@ describe("Amazon's SDK is refused", () => {
     );
   });
 
-  it('labels that the carrier does not print, and carriers without consent', async () => {
+  it('for labels that the carrier does not print, and carriers without accepted terms', async () => {
     const ShippingServiceOptions = { ...OPTIONS, LabelFormat: 'ZPL300' };
     const format = buy({ ShippingServiceOptions }, { ShippingServiceId: 'UPS_PTP_GND' });
     expect(await refusalOf(format)).toMatch(/^400 LabelFormatNotSupported: /);
@@ -275,7 +275,7 @@ describe("Amazon's SDK is refused", () => {
     expect(await refusalOf(terms)).toMatch(/^403 TermsAndConditionsNotAccepted: /);
   });
 
-  it('what the account can’t pay', async () => {
+  it('for insufficient funds', async () => {
     const dear = buy(
       {
         Weight: { Value: 2300, Unit: 'oz' },
@@ -286,7 +286,7 @@ describe("Amazon's SDK is refused", () => {
     expect(await refusalOf(dear)).toMatch(/^400 InsufficientFunds: /);
   });
 
-  it('a cancellation that comes twice or too late', async () => {
+  it('for a second or late cancellation', async () => {
     const { shipmentId } = (await buy()).payload;
     amazon.emulator.control.advanceClock(31 * 24 * 3_600_000);
     const later = sdkFor(amazon.seller);

@@ -113,7 +113,7 @@ describe("AWS's SDK on the emulated queue", () => {
     },
   );
 
-  it('hides what was received until it is due, then gives it again and counts', async () => {
+  it('hides a received message until its timeout ends, then returns it with its count', async () => {
     await send('work');
     const seen = { VisibilityTimeout: 45, MessageSystemAttributeNames: ['All' as const] };
     expect(await receive(seen)).toHaveLength(1);
@@ -125,7 +125,7 @@ describe("AWS's SDK on the emulated queue", () => {
     expect(again!.Attributes!.ApproximateReceiveCount).toBe('2');
   });
 
-  it('hides for 30 seconds unless told otherwise', async () => {
+  it('hides a message for 30 seconds by default', async () => {
     await send('work');
     await receive();
     advance(29);
@@ -134,13 +134,13 @@ describe("AWS's SDK on the emulated queue", () => {
     expect(await bodies()).toEqual(['work']);
   });
 
-  it('gives what was received first, and no more than asked for', async () => {
+  it('returns the oldest messages, and not more than requested', async () => {
     for (const body of ['a', 'b', 'c']) await send(body);
     expect(await bodies({ MaxNumberOfMessages: 2 })).toEqual(['a', 'b']);
     expect(await bodies()).toEqual(['c']);
   });
 
-  it('holds a message back that was sent with a delay', async () => {
+  it('delays a message that was sent with a delay', async () => {
     await send('later', 10);
     expect(await receive()).toEqual([]);
     expect(await depth()).toEqual([0, 0, 1]);
@@ -148,7 +148,7 @@ describe("AWS's SDK on the emulated queue", () => {
     expect(await bodies()).toEqual(['later']);
   });
 
-  it('shows a message at once, or hides it for longer, on demand', async () => {
+  it('shows a message at once, or hides it longer, on request', async () => {
     await send('work');
     const [message] = await receive();
     const change = (seconds: number) =>
@@ -167,7 +167,7 @@ describe("AWS's SDK on the emulated queue", () => {
     await expect(change(5)).rejects.toMatchObject({ name: 'MessageNotInflight' });
   });
 
-  it('deletes several at once, and says which it could not', async () => {
+  it('deletes several messages, and names those it could not delete', async () => {
     await send('a');
     await send('b');
     const [first, second] = await receive();
@@ -191,7 +191,7 @@ describe("AWS's SDK on the emulated queue", () => {
     expect(await receive({ QueueUrl: QueueUrl! })).toEqual([]);
   });
 
-  it('forgets a message after four days', async () => {
+  it('drops a message after four days', async () => {
     await send('old');
     advance(4 * 86_400);
     expect(await receive()).toEqual([]);
@@ -205,12 +205,12 @@ describe("AWS's SDK on the emulated queue", () => {
     await expect(receive(input)).rejects.toMatchObject({ name });
   });
 
-  it('refuses a receipt that is none', async () => {
+  it('refuses an unknown receipt', async () => {
     const command = new DeleteMessageCommand({ ...queue(), ReceiptHandle: 'made up' });
     await expect(sqs.send(command)).rejects.toMatchObject({ name: 'ReceiptHandleIsInvalid' });
   });
 
-  it('fails as a fault says that names its operation', async () => {
+  it('fails when a fault names its operation', async () => {
     await send('work');
     const { control } = amazon.emulator;
     control.addFault({ kind: '503', operation: 'sqs.ReceiveMessage', next: 1 });
@@ -228,14 +228,22 @@ describe('a long poll', () => {
     expect(waits).toEqual([20_000]);
   });
 
-  it('ends empty when its time is up', async () => {
+  it('ends when an order is due', async () => {
+    advance(9 * 60 + 55);
+    const { abort } = await held();
+    // The next order comes after ten minutes. One millisecond makes sure that it is due.
+    expect(waits).toContain(5_001);
+    abort.abort();
+  });
+
+  it('ends without a message when its time is over', async () => {
     const { answer } = await held({ WaitTimeSeconds: 7 });
     expect(waits).toEqual([7000]);
     timeUp[0]!();
     expect((await answer).Messages).toBeUndefined();
   });
 
-  it('ends when a hidden message comes back', async () => {
+  it('ends when a hidden message becomes visible', async () => {
     await send('work');
     await receive({ VisibilityTimeout: 12 });
     const { answer } = await held();
@@ -244,7 +252,7 @@ describe('a long poll', () => {
     expect((await answer).Messages).toHaveLength(1);
   });
 
-  it('gives a message to one of two who wait', async () => {
+  it('gives a message to one of two receivers', async () => {
     const first = await held();
     const second = await held();
     await send('news');
@@ -256,7 +264,7 @@ describe('a long poll', () => {
     expect((await winner.answer).Messages).toHaveLength(1);
   });
 
-  it('takes no message any more when its caller has gone', async () => {
+  it('takes no message after its client disconnected', async () => {
     const { answer, abort } = await held();
     abort.abort();
     await expect(answer).rejects.toMatchObject({ name: 'AbortError' });

@@ -71,7 +71,7 @@ const publish = (payload: object, sellerId = amazon.seller.sellerId): number =>
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 describe("Amazon's SDK on destinations", () => {
-  it('creates, reads, lists and deletes one', async () => {
+  it('creates, reads, lists and deletes a destination', async () => {
     const id = await destination();
     const expected = { destinationId: id, name: 'orders', resource: { sqs: { arn: ARN } } };
     expect(plain((await application.getDestination(id)).payload)).toEqual(expected);
@@ -80,7 +80,7 @@ describe("Amazon's SDK on destinations", () => {
     expect(await refusalOf(application.getDestination(id))).toMatchObject({ status: 404 });
   });
 
-  it('makes an EventBridge destination a partner event source', async () => {
+  it('creates a partner event source for an EventBridge destination', async () => {
     const { payload } = await application.createDestination({
       name: 'listings',
       resourceSpecification: { eventBridge: { region: 'us-east-1', accountId: '123456789012' } },
@@ -96,14 +96,14 @@ describe("Amazon's SDK on destinations", () => {
     });
   });
 
-  it('belong to the application: a seller is refused', async () => {
+  it('refuses a seller, because destinations belong to the application', async () => {
     expect(await refusalOf(seller.getDestinations())).toMatchObject({
       status: 403,
       code: 'Unauthorized',
     });
   });
 
-  it('are refused without the scope of notifications', async () => {
+  it('refuses a token without the scope of notifications', async () => {
     const { ApiClient, NotificationsApi } = NotificationsSpApi;
     const migration = grantlessSdkClientOf(
       ApiClient,
@@ -121,12 +121,12 @@ describe("Amazon's SDK on destinations", () => {
       { sqs: { arn: ARN }, eventBridge: { region: 'x', accountId: '123456789012' } },
     ],
     ['something else than a queue', { sqs: { arn: 'arn:aws:sns:us-east-1:123456789012:t' } }],
-  ])('are refused with %s', async (_, resourceSpecification) => {
+  ])('refuses %s', async (_, resourceSpecification) => {
     const call = application.createDestination({ name: 'orders', resourceSpecification });
     expect(await refusalOf(call)).toMatchObject({ status: 400, code: 'InvalidInput' });
   });
 
-  it('are refused twice, and not deleted while they are in use', async () => {
+  it('refuses a duplicate, and the deletion of one in use', async () => {
     const id = await destination();
     expect(await refusalOf(destination())).toMatchObject({ status: 409 });
     await seller.createSubscription('ORDER_CHANGE', { payloadVersion: '1.0', destinationId: id });
@@ -134,7 +134,7 @@ describe("Amazon's SDK on destinations", () => {
     expect(await refusalOf(call)).toMatchObject({ status: 409 });
   });
 
-  it('are counted for nobody', async () => {
+  it('counts the calls for no seller', async () => {
     await application.getDestinations();
     expect(amazon.emulator.control.calls()).toContainEqual({
       sellerId: null,
@@ -146,7 +146,7 @@ describe("Amazon's SDK on destinations", () => {
 });
 
 describe("Amazon's SDK on subscriptions", () => {
-  it('creates, reads, lists and deletes one', async () => {
+  it('creates, reads, lists and deletes a subscription', async () => {
     const id = await subscription();
     const { destinationId } = (await application.getDestinations()).payload[0]!;
     const expected = { subscriptionId: id, payloadVersion: '1.0', destinationId };
@@ -160,13 +160,13 @@ describe("Amazon's SDK on subscriptions", () => {
     expect(await refusalOf(seller.getSubscription('ORDER_CHANGE'))).toMatchObject({ status: 404 });
   });
 
-  it('are found by the application with the type they have, and not with another', async () => {
+  it('finds a subscription by its id and its type, and not with another type', async () => {
     const id = await subscription();
     const call = application.getSubscriptionById(id, 'FEED_PROCESSING_FINISHED');
     expect(await refusalOf(call)).toMatchObject({ status: 404 });
   });
 
-  it('are one for each payload version', async () => {
+  it('allows one for each payload version', async () => {
     await subscription();
     const { destinationId } = (await application.getDestinations()).payload[0]!;
     const request = { payloadVersion: '1.0', destinationId };
@@ -190,7 +190,7 @@ describe("Amazon's SDK on subscriptions", () => {
       { processingDirective: { eventFilter: { eventFilterType: 'ORDER_CHANGE' } } },
       /eventFilter does not fit/,
     ],
-  ])('are refused for %s', async (_, type, part, message) => {
+  ])('refuses %s', async (_, type, part, message) => {
     const request = { payloadVersion: '1.0', destinationId: await destination(), ...part };
     const refusal = await refusalOf(seller.createSubscription(type, request));
     expect(refusal).toMatchObject({ status: 400, message: expect.stringMatching(message) });
@@ -198,7 +198,7 @@ describe("Amazon's SDK on subscriptions", () => {
 });
 
 describe('a notification', () => {
-  it('arrives in the queue of its destination as Amazon wraps it', async () => {
+  it("arrives in the queue of its destination in Amazon's envelope", async () => {
     const subscriptionId = await subscription();
     expect(publish(change('OrderStatusChange'))).toBe(1);
     const { Messages: messages = [] } = await sqs.send(new ReceiveMessageCommand(queue()));
@@ -227,7 +227,7 @@ describe('a notification', () => {
     });
   });
 
-  it('of another seller, or of a type nobody asked for, arrives nowhere', async () => {
+  it('of another seller, or of a type without a subscription, arrives nowhere', async () => {
     await subscription();
     const { control } = amazon.emulator;
     expect(publish(change('OrderStatusChange'), amazon.otherSeller.sellerId)).toBe(0);
@@ -235,7 +235,7 @@ describe('a notification', () => {
     expect(control.publishNotification(sellerId, 'FEED_PROCESSING_FINISHED', {})).toBe(0);
   });
 
-  it('is held back by the filter of its subscription', async () => {
+  it('is filtered by its subscription', async () => {
     await subscription({
       eventFilter: {
         eventFilterType: 'ORDER_CHANGE',
@@ -248,7 +248,7 @@ describe('a notification', () => {
     expect(publish(change('BuyerRequestedChange'))).toBe(1);
   });
 
-  it('can be sent by the control endpoint, for the first seller unless told otherwise', async () => {
+  it('can be sent by the control endpoint, to the first seller by default', async () => {
     await subscription();
     const send = (body: object) =>
       amazon.send('POST', '/emulator/control/notifications', {}, JSON.stringify(body));
@@ -259,7 +259,7 @@ describe('a notification', () => {
     expect((await send({ type: 'ORDER_CHANGE' })).status).toBe(400);
   });
 
-  it('has no subscriber any more after a reset', async () => {
+  it('has no subscriber after a reset', async () => {
     await subscription();
     amazon.emulator.control.reset();
     expect(publish(change('OrderStatusChange'))).toBe(0);

@@ -53,7 +53,7 @@ async function changes(): Promise<OrderChangeNotification[]> {
 }
 
 describe('orders', () => {
-  it('are announced when they come in, with the location of each item', async () => {
+  it('are announced when they arrive, with the location of each item', async () => {
     amazon.emulator.control.advanceClock(11 * 60_000);
     const placed = (await changes()).filter(
       ({ OrderChangeTrigger: { ChangeReason } }) => ChangeReason === 'New order',
@@ -65,7 +65,7 @@ describe('orders', () => {
     expect(ids).toContain(placed[0]!.Summary.OrderItems[0]!.SupplySourceId);
   });
 
-  it('are shipped by a feed from the location that it names', async () => {
+  it('are shipped by a feed from the location it names', async () => {
     const [, place] = inventedSupplySources(1, amazon.seller.sellerId, 0);
     const inner =
       `<AmazonOrderID>${ORDER}</AmazonOrderID><MerchantFulfillmentID>7</MerchantFulfillmentID>` +

@@ -49,8 +49,8 @@ async function openNewStore(quantity: number): Promise<string> {
   return supplySourceId;
 }
 
-describe('an order that is placed on purpose', () => {
-  it('goes to the location with the most units, one that was created a moment ago as well', async () => {
+describe('an order placed on request', () => {
+  it('goes to the location with the most units, also to one created a moment ago', async () => {
     const { control } = amazon.emulator;
     const supplySourceId = await openNewStore(400);
     const placed = control.placeOrder({ items: [{ sku: SKU, quantity: 3 }] });
@@ -70,13 +70,13 @@ describe('an order that is placed on purpose', () => {
     });
   });
 
-  it('goes where it is told to, and nowhere else', async () => {
+  it('goes only to the requested location', async () => {
     const { control } = amazon.emulator;
     const supplySourceId = await openNewStore(2);
     const wish = { supplySourceId, items: [{ sku: SKU, quantity: 2 }] };
     expect(control.placeOrder(wish).supplySourceId).toBe(supplySourceId);
     expect(() => control.placeOrder(wish)).toThrow(
-      `items: ${supplySourceId} has not all of them in stock`,
+      `items: ${supplySourceId} does not have all of them in stock`,
     );
     await amazon.call('PUT', `${SUPPLY_SOURCES}/${supplySourceId}/status`, {
       body: { status: 'Inactive' },
@@ -84,7 +84,7 @@ describe('an order that is placed on purpose', () => {
     expect(() => control.placeOrder(wish)).toThrow('no active supply source of the seller');
   });
 
-  it('is the same one each time in the same world', async () => {
+  it('is the same each time in the same world', async () => {
     const { control } = amazon.emulator;
     const wish = { items: [{ sku: SKU, quantity: 1 }] };
     const first = control.placeOrder(wish);
@@ -93,7 +93,7 @@ describe('an order that is placed on purpose', () => {
     expect(control.placeOrder(wish)).toEqual(first);
   });
 
-  it('stays as it is until somebody ships it', async () => {
+  it('does not change until the seller ships it', async () => {
     const { control } = amazon.emulator;
     const { amazonOrderId } = control.placeOrder({ items: [{ sku: SKU, quantity: 1 }] });
     control.advanceClock(72 * 3_600_000);
@@ -106,13 +106,19 @@ describe('an order that is placed on purpose', () => {
   });
 
   it.each([
-    [{ items: [] }, 'an order has at least one'],
-    [{ items: [{ sku: 'NONE', quantity: 1 }] }, 'accepted are CARD-BIRCH-01'],
-    [{ items: [{ sku: SKU, quantity: 0 }] }, `quantity of ${SKU}: a whole number from 1`],
-    [{ items: [1, 1].map((quantity) => ({ sku: SKU, quantity })) }, 'is named twice'],
-    [{ items: [{ sku: SKU, quantity: 99_999 }] }, 'no single location has all of them in stock'],
-    [{ items: [{ sku: SKU, quantity: 1 }], sellerId: 'A0' }, 'sellerId A0: no such seller'],
-  ])('is refused as %j with what is wrong', (wish, message) => {
+    [{ items: [] }, 'items: at least one is required'],
+    [{ items: [{ sku: 'NONE', quantity: 1 }] }, 'Accepted: CARD-BIRCH-01'],
+    [
+      { items: [{ sku: SKU, quantity: 0 }] },
+      `quantity: got 0 for ${SKU}. Accepted: a whole number from 1`,
+    ],
+    [{ items: [1, 1].map((quantity) => ({ sku: SKU, quantity })) }, 'occurs twice'],
+    [{ items: [{ sku: SKU, quantity: 99_999 }] }, 'no location has all of them in stock'],
+    [
+      { items: [{ sku: SKU, quantity: 1 }], sellerId: 'A0' },
+      'sellerId: A0 is not a seller of this emulator',
+    ],
+  ])('is refused as %j with the mistake', (wish, message) => {
     expect(() => amazon.emulator.control.placeOrder(wish)).toThrow(message);
   });
 });

@@ -92,7 +92,7 @@ describe('the operations of this client at the emulated Amazon', () => {
     expect(shipped?.packages?.[0]?.trackingNumber).toBe('1Z0000000000000001');
   });
 
-  it('spend the quota of their own API, although two of them are getOrder at Amazon', async () => {
+  it('use the quota of their own API, although two of them are getOrder at Amazon', async () => {
     await seller.call(getOrder, { path: { orderId } }, options);
     await seller.call(getOrderV0, { path: { orderId } }, options);
     const called = amazon.emulator.control.calls().map(({ operation }) => operation);

@@ -62,7 +62,7 @@ async function supplySourceId(city: string): Promise<string> {
 }
 
 describe('a confirmed shipment', () => {
-  it('is answered with nothing and becomes a package of the order', async () => {
+  it('returns no body and becomes a package of the order', async () => {
     const { response } = await confirm();
     expect([response.status, response.text]).toEqual([204, '']);
     const order = await recorded();
@@ -81,7 +81,7 @@ describe('a confirmed shipment', () => {
     expect((await recorded()).fulfillment?.fulfillmentStatus).toBe('SHIPPED');
   });
 
-  it('names its carrier itself when the code is Other', async () => {
+  it('names its carrier when the code is Other', async () => {
     expect(await refusalOf(confirm({ carrierCode: 'Other' }))).toMatch(
       /^400 InvalidInput: .*carrierName is required/,
     );
@@ -104,7 +104,7 @@ describe('a confirmed shipment', () => {
     );
   });
 
-  it('loses its supply source the first time, and keeps it when it is corrected', async () => {
+  it('loses its supply source the first time, and keeps it in a correction', async () => {
     const shipFromSupplySourceId = await supplySourceId('Reno');
     await confirm({ shipFromSupplySourceId });
     expect((await recorded()).packages![0]!.shipFromAddress).toMatchObject({ city: 'Seattle' });
@@ -136,7 +136,7 @@ describe('a confirmation is refused', () => {
           { orderItemId: SOCKS, quantity: 1 },
         ],
       },
-      /named twice/,
+      /occurs twice/,
     ],
     ['an unknown supply source', { shipFromSupplySourceId: 'nowhere' }, /nowhere is unknown/],
   ])('for %s', async (_, changes, message) => {
@@ -146,7 +146,7 @@ describe('a confirmation is refused', () => {
     expect((await recorded()).packages).toEqual([]);
   });
 
-  it('for orders that can’t be shipped, are not there or are of another marketplace', async () => {
+  it('for orders that cannot ship, are unknown or belong to another marketplace', async () => {
     expect(await refusalOf(confirm({}, { order: namedOrder(9) }))).toMatch(/^400 .*Canceled/);
     expect(await refusalOf(confirm({}, { order: namedOrder(10) }))).toMatch(/^400 .*Pending/);
     expect(await refusalOf(confirm({}, { order: '999-0000000-0000000' }))).toMatch(/^404 NotFound/);
@@ -154,7 +154,7 @@ describe('a confirmation is refused', () => {
     expect(await refusalOf(confirm({}, { marketplaceId }))).toMatch(/^400 .*marketplace/);
   });
 
-  it('for what a bought label has already shipped', async () => {
+  it('for units shipped with a bought label', async () => {
     const buyShipping = new MerchantfulfillmentSpApi.MerchantFulfillmentApi(
       sdkClient(MerchantfulfillmentSpApi.ApiClient, amazon),
     );

@@ -58,7 +58,7 @@ async function buy(ItemList: { OrderItemId: string; Quantity: number }[]): Promi
   return payload.shipmentId;
 }
 
-describe('an order whose label is bought', () => {
+describe('an order with a bought label', () => {
   it('has no package before', async () => {
     const { order } = await orders.getOrder(SOCKS_AND_BOOKS, { includedData });
     expect(order.packages).toEqual([]);
@@ -106,7 +106,7 @@ describe('an order whose label is bought', () => {
     expect(order.orderItems[0]!.fulfillment?.quantityFulfilled).toBe(3);
   });
 
-  it('tells of packages and quantities only when it is asked', async () => {
+  it('includes packages and quantities only on request', async () => {
     await buy([{ OrderItemId: SOCKS, Quantity: 1 }]);
     const { order } = await orders.getOrder(SOCKS_AND_BOOKS);
     expect(order.packages).toBeUndefined();

@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 
 describe('the readers of personal data in Orders v0', () => {
-  it('give the address, the buyer and the gift message of an order', async () => {
+  it('return the address, the buyer and the gift message of an order', async () => {
     const { payload: address } = await restricted.getOrderAddress(namedOrder(1));
     expect(address.shippingAddress).toMatchObject({
       name: 'Kaia Mossbank',
@@ -45,7 +45,7 @@ describe('the readers of personal data in Orders v0', () => {
     expect(items.orderItems.map(({ orderItemId }) => orderItemId)).toEqual(['60000000000101']);
   });
 
-  it('give nothing of a pending order', async () => {
+  it('return no personal data of a pending order', async () => {
     const { payload } = await restricted.getOrderAddress(namedOrder(10));
     expect(payload.shippingAddress).toBeUndefined();
   });
@@ -111,14 +111,14 @@ describe('an order with regulated items', () => {
     expect(await refusalOf(update(place(), status))).toMatch(problem);
   });
 
-  it('is one that was placed as such', async () => {
+  it('can be placed on request', async () => {
     const info = restricted.getOrderRegulatedInfo(namedOrder(1));
     expect(await refusalOf(info)).toMatch(/^404 NotFound: .*no regulated items/);
     expect(await refusalOf(plain.getOrderRegulatedInfo(place()))).toMatch(/^403 /);
   });
 });
 
-describe('an order that is picked up at the store', () => {
+describe('an order with in-store pickup', () => {
   const update = (orderId: string, change: object) =>
     shipment.updateShipmentStatusWithHttpInfo(orderId, {
       marketplaceId: MARKETPLACE,
@@ -149,7 +149,7 @@ describe('an order that is picked up at the store', () => {
     expect(await refusalOf(again)).toMatch(/^400 .*the order is Shipped/);
   });
 
-  it('can be refused by the buyer, and then nothing more happens', async () => {
+  it('can be refused by the buyer, and then no longer changes', async () => {
     const { amazonOrderId: orderId } = place();
     await update(orderId, { shipmentStatus: 'RefusedPickup' });
     expect((await plain.getOrder(orderId)).payload).toMatchObject({ orderStatus: 'Unshipped' });
@@ -168,7 +168,7 @@ describe('an order that is picked up at the store', () => {
     expect(await refusalOf(update(place().amazonOrderId, change))).toMatch(problem);
   });
 
-  it('is one that was placed as such', async () => {
+  it('can be placed on request', async () => {
     const change = { shipmentStatus: 'ReadyForPickup' };
     expect(await refusalOf(update(namedOrder(1), change))).toMatch(/^400 .*not an in-store pickup/);
   });

@@ -44,7 +44,7 @@ async function supplySources(): Promise<Source[]> {
 }
 
 describe('the assigned supply source', () => {
-  it('is named by the order, with the address of the same place', async () => {
+  it('is in the order, with the address of the same place', async () => {
     const { payload: order } = await orders.getOrder(namedOrder(1));
     const sources = await supplySources();
     const id = order.fulfillmentInstruction?.fulfillmentSupplySourceId;
@@ -79,7 +79,7 @@ describe('the assigned supply source', () => {
     }
   });
 
-  it('is not decided yet for an unpaid order', async () => {
+  it('is missing for an unpaid order', async () => {
     const { payload: order } = await orders.getOrder(namedOrder(10));
     expect(order).toMatchObject({ orderStatus: 'Pending', numberOfItemsUnshipped: 1 });
     expect(order.fulfillmentInstruction).toBeUndefined();
@@ -113,7 +113,7 @@ describe('getOrders', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('keeps to each filter', async () => {
+  it('applies each filter', async () => {
     const count = async (options: object): Promise<number> =>
       (await orders.getOrders(US, { createdAfter, ...options })).payload.orders.length;
     expect(await count({ fulfillmentChannels: ['AFN'] })).toBe(0);
@@ -141,7 +141,7 @@ describe('getOrders', () => {
 });
 
 describe('personal data in Orders v0', () => {
-  it('is left out for a plain access token', async () => {
+  it('is omitted for a plain access token', async () => {
     const { payload: order } = await orders.getOrder(namedOrder(7));
     expect(order.buyerInfo).toEqual({});
     expect(order.shippingAddress).toMatchObject({ city: 'Denver', postalCode: '80205' });
@@ -170,7 +170,7 @@ describe('personal data in Orders v0', () => {
 });
 
 describe('getOrder and getOrderItems of Orders v0', () => {
-  it('give counts, prices and wishes to cancel', async () => {
+  it('return counts, prices and cancellation requests', async () => {
     const { payload: order } = await orders.getOrder(namedOrder(12));
     expect(order).toMatchObject({
       orderStatus: 'PartiallyShipped',
@@ -192,7 +192,7 @@ describe('getOrder and getOrderItems of Orders v0', () => {
     });
   });
 
-  it('refuse orders that are not there', async () => {
+  it('refuse unknown orders', async () => {
     expect(await refusalOf(orders.getOrder('999-0000000-0000000'))).toMatch(/^404 NotFound: /);
     const other = sdkFor({ seller: amazon.otherSeller });
     expect(await refusalOf(other.getOrderItems(namedOrder(1)))).toMatch(/^404 NotFound: /);

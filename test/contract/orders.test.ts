@@ -47,7 +47,7 @@ function ago(ms: number): string {
 const LONG_AGO = ago(30 * 24 * HOUR_MS);
 
 describe('getOrder', () => {
-  it('gives the order with its items, and nothing else unasked', async () => {
+  it('returns the order with its items, and no other data set by default', async () => {
     const { data, response } = await orders.getOrderWithHttpInfo(namedOrder(2));
     expect(Object.keys(JSON.parse(response.text).order).sort()).toEqual([
       'createdTime',
@@ -90,13 +90,13 @@ describe('getOrder', () => {
     ],
     ['PAYMENT', { payment: { paymentExecutions: [{ paymentAmount: { amount: '94.49' } }] } }],
     ['FULFILLMENT_ORDERS', { fulfillmentOrders: [] }],
-  ])('adds %s when it is asked for', async (name, expected) => {
+  ])('adds %s on request', async (name, expected) => {
     const { order } = await orders.getOrder(namedOrder(2), { includedData: [name] });
     expect(order).toMatchObject(expected);
     expect((await orders.getOrder(namedOrder(2))).order).not.toMatchObject(expected);
   });
 
-  it('tells who cancelled an order, and why', async () => {
+  it('returns who cancelled an order, and why', async () => {
     const { order } = await orders.getOrder(namedOrder(9), { includedData: ['CANCELLATION'] });
     expect(order.orderItems).toMatchObject([
       {
@@ -108,7 +108,7 @@ describe('getOrder', () => {
     ]);
   });
 
-  it('adds up: item, shipping and tax without the discount are the total', async () => {
+  it('has totals of item, shipping and tax without the discount', async () => {
     const { order } = await orders.getOrder(namedOrder(2), { includedData: ['PROCEEDS'] });
     expect(order.proceeds).toMatchObject({
       breakdowns: [
@@ -120,7 +120,7 @@ describe('getOrder', () => {
     });
   });
 
-  it('keeps buyer, address and amounts of an unpaid order to itself', async () => {
+  it('omits buyer, address and amounts of an unpaid order', async () => {
     const includedData = ['BUYER', 'RECIPIENT', 'PROCEEDS', 'FULFILLMENT'];
     const { order } = await orders.getOrder(namedOrder(10), { includedData });
     expect(order.fulfillment?.fulfillmentStatus).toBe('PENDING');
@@ -137,7 +137,7 @@ describe('getOrder', () => {
     expect(await refusalOf(other.getOrder(namedOrder(1)))).toMatch(/^404 NotFound: /);
     expect(await refusalOf(orders.getOrder('12'))).toMatch(/^400 InvalidInput: .*malformed/);
     const odd = orders.getOrder(namedOrder(1), { includedData: ['BUYER', 'WEATHER'] });
-    expect(await refusalOf(odd)).toMatch(/^400 InvalidInput: Invalid includedData: WEATHER/);
+    expect(await refusalOf(odd)).toMatch(/^400 InvalidInput: Invalid 'includedData' .*WEATHER/);
   });
 });
 
@@ -162,7 +162,7 @@ describe('searchOrders', () => {
     expect(times).toEqual(times.toSorted((a, b) => a - b));
   });
 
-  it('loses no order to one that changes between two pages', async () => {
+  it('loses no order when another changes between two pages', async () => {
     const search = { lastUpdatedAfter: LONG_AGO, fulfillmentStatuses: ['UNSHIPPED'] };
     const all = (await orders.searchOrders({ ...search, maxResultsPerPage: 100 })).orders;
     const first = await orders.searchOrders({ ...search, maxResultsPerPage: 3 });
@@ -184,7 +184,7 @@ describe('searchOrders', () => {
     expect(second.lastUpdatedBefore).toEqual(first.lastUpdatedBefore);
   });
 
-  it('filters by status, marketplace and who ships', async () => {
+  it('filters by status, marketplace and fulfilment', async () => {
     const search = { createdAfter: LONG_AGO, includedData: ['FULFILLMENT'] };
     const some = await orders.searchOrders({
       ...search,
@@ -203,7 +203,7 @@ describe('searchOrders', () => {
     ).toHaveLength(100);
   });
 
-  it('finds an order that came in meanwhile, two minutes later', async () => {
+  it('finds a new order two minutes later', async () => {
     amazon.emulator.control.advanceClock(11 * MINUTE_MS);
     const createdAfter = ago(0);
     expect((await sdkFor(amazon.seller).searchOrders({ createdAfter })).orders).toEqual([]);
@@ -231,7 +231,7 @@ describe('searchOrders', () => {
       { createdAfter: ago(HOUR_MS), createdBefore: LONG_AGO },
       /before it/,
     ],
-    ['no time', { createdAfter: 'yesterday' }, /createdAfter: yesterday/],
+    ['no time', { createdAfter: 'yesterday' }, /'createdAfter' provided: yesterday/],
     ['page size 0', { createdAfter: LONG_AGO, maxResultsPerPage: 0 }, /maxResultsPerPage/],
     ['page size 101', { createdAfter: LONG_AGO, maxResultsPerPage: 101 }, /maxResultsPerPage/],
     ['an unknown status', { createdAfter: LONG_AGO, fulfillmentStatuses: ['Shipped'] }, /Shipped/],
@@ -247,7 +247,7 @@ describe('searchOrders', () => {
     expect(refusal).toMatch(message);
   });
 
-  it('refuses a token of another search, another seller or yesterday', async () => {
+  it('refuses a token of another search, of another seller or older than a day', async () => {
     const search = { createdAfter: LONG_AGO, maxResultsPerPage: 5 };
     const { pagination } = await orders.searchOrders(search);
     const next = { ...search, paginationToken: pagination?.nextToken };
@@ -263,7 +263,7 @@ describe('searchOrders', () => {
     );
   });
 
-  it('may be called twenty times at once, then once in three minutes', async () => {
+  it('allows twenty calls at once, then one in three minutes', async () => {
     restore();
     await amazon[Symbol.asyncDispose]();
     await start('enforced');

@@ -64,7 +64,7 @@ describe("the emulator's program", () => {
     },
   );
 
-  it('starts with the faults it is told', async () => {
+  it('starts with the given faults', async () => {
     const child = start('--port', '0', '--fault', '503:operation=requestToken,next=1');
     const { LWA_ENDPOINT } = await environmentOf(child);
     const refused = await request(LWA_ENDPOINT!, { method: 'POST' });
@@ -73,10 +73,10 @@ describe("the emulator's program", () => {
   });
 
   it.each([
-    [['--port', 'http'], '--port: got "http", accepted is a whole number from 0 to 65535'],
-    [['--fault', '429:operation=getX', '--port', '0'], 'operation: got getX, accepted is'],
+    [['--port', 'http'], '--port: got "http". Accepted: a whole number from 0 to 65535'],
+    [['--fault', '429:operation=getX', '--port', '0'], 'operation: got getX. Accepted:'],
     [['--verbose'], '--verbose'],
-  ])('says what is wrong with %j, and ends with 2', async (args, message) => {
+  ])('names the mistake in %j, and ends with 2', async (args, message) => {
     const child = start(...args);
     const [[code], stdout, stderr] = await Promise.all([
       once(child, 'exit'),
@@ -89,7 +89,7 @@ describe("the emulator's program", () => {
     expect(stderr).not.toContain('    at ');
   });
 
-  it('says when the port is taken, and when the address is not one of the machine', async () => {
+  it('names a port in use, and an address of another machine', async () => {
     const { SP_API_ENDPOINT } = await environmentOf(start('--port', '0'));
     const second = start('--port', new URL(SP_API_ENDPOINT!).port);
     expect(await text(second.stderr!)).toContain('--port: it is in use');
@@ -97,7 +97,7 @@ describe("the emulator's program", () => {
     expect(await text(elsewhere.stderr!)).toContain('--host: it is not an address');
   });
 
-  it('explains itself', async () => {
+  it('shows its usage', async () => {
     const child = start('--help');
     expect(await text(child.stdout!)).toContain('--usage-plans');
   });

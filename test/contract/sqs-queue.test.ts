@@ -28,7 +28,7 @@ async function send(...bodies: readonly string[]): Promise<void> {
 }
 
 describe('a queue of Amazon SQS', () => {
-  it('gives its messages with what is known of them, ten at a time', async () => {
+  it('returns its messages with their attributes, ten at a time', async () => {
     await send(...Array.from({ length: 11 }, (_, n) => `body ${n}`));
     const messages = await queue.receive(signal);
     expect(messages).toHaveLength(10);
@@ -41,7 +41,7 @@ describe('a queue of Amazon SQS', () => {
     });
   });
 
-  it('hides them for a minute, whatever is set at the queue', async () => {
+  it("hides them for a minute, whatever the queue's setting", async () => {
     await send('a');
     await queue.receive(signal);
     amazon.emulator.control.advanceClock(59_900);
@@ -51,7 +51,7 @@ describe('a queue of Amazon SQS', () => {
     expect(await queue.receive(signal)).toMatchObject([{ body: 'a', receiveCount: 2 }]);
   });
 
-  it('says which of them it could not delete', async () => {
+  it('names those it could not delete', async () => {
     await send('a', 'b');
     const [a, b] = await queue.receive(signal);
     const stale = { ...b!, receipt: 'of another queue' };
@@ -62,7 +62,7 @@ describe('a queue of Amazon SQS', () => {
     expect((await queue.receive(signal)).map(({ body }) => body)).toEqual(['b']);
   });
 
-  it('is asked once when it fails: pauses are for its reader', async () => {
+  it('is called once when it fails: its reader makes the pauses', async () => {
     amazon.emulator.control.addFault({ kind: '503', operation: 'sqs.ReceiveMessage' });
     await expect(queue.receive(signal)).rejects.toMatchObject({ name: 'ServiceUnavailable' });
     expect(amazon.emulator.control.calls()).toMatchObject([
@@ -70,7 +70,7 @@ describe('a queue of Amazon SQS', () => {
     ]);
   });
 
-  it('ends a wait for messages when it is told to', async () => {
+  it('ends a long poll when its signal fires', async () => {
     const stopping = new AbortController();
     const waiting = queue.receive(stopping.signal);
     setImmediate(() => stopping.abort());

@@ -102,7 +102,7 @@ describe("Amazon's SDK on the Supply Sources API", () => {
     });
   });
 
-  it('replaces configuration and capabilities, and drops what the update leaves out', async () => {
+  it('replaces configuration and capabilities, and clears what the update omits', async () => {
     const id = await create('QC-1');
     const capabilities = { outbound: { isSupported: true } };
     await api.updateSupplySourceWithHttpInfo(id, {
@@ -117,7 +117,7 @@ describe("Amazon's SDK on the Supply Sources API", () => {
     expect(read).not.toHaveProperty('configuration.operationalConfiguration');
   });
 
-  it('walks the pages, whose items carry four properties and no more', async () => {
+  it('pages through items with four properties', async () => {
     const pages: Record<string, unknown>[][] = [];
     let nextPageToken: string | undefined;
     do {
@@ -138,7 +138,7 @@ describe("Amazon's SDK on the Supply Sources API", () => {
     }
   });
 
-  it('goes on to the next page with another page size', async () => {
+  it('continues with another page size', async () => {
     const first = await api.getSupplySources({ pageSize: 5 });
     const rest = await api.getSupplySources({
       pageSize: 100,
@@ -148,7 +148,7 @@ describe("Amazon's SDK on the Supply Sources API", () => {
     expect(rest.nextPageToken).toBeUndefined();
   });
 
-  it('archives for good', async () => {
+  it('archives permanently', async () => {
     const id = await create('QC-2');
     expect((await api.archiveSupplySourceWithHttpInfo(id)).response.status).toBe(204);
     expect(await api.getSupplySource(id)).toMatchObject({ status: 'Archived' });
@@ -169,7 +169,7 @@ describe("Amazon's SDK on the Supply Sources API", () => {
     expect(await refusalOf(create('QC-3'))).toEqual(refused);
   });
 
-  it('lets two sellers use one code, and hides each from the other', async () => {
+  it('allows two sellers the same code, and hides each from the other', async () => {
     const id = await create('QC-4');
     const other = sdkFor(amazon.otherSeller);
     const payload = { supplySourceCode: 'QC-4', alias: ADDRESS.name, address: ADDRESS };
@@ -184,7 +184,7 @@ describe("Amazon's SDK on the Supply Sources API", () => {
     ).toMatchObject({ status: 400 });
   });
 
-  it('tells a malformed id from an unknown one', async () => {
+  it('distinguishes a malformed id from an unknown one', async () => {
     expect(await refusalOf(api.getSupplySource('store-1'))).toEqual({
       status: 400,
       code: 'InvalidInput',
@@ -205,7 +205,7 @@ describe("Amazon's SDK on the Supply Sources API", () => {
   });
 });
 
-describe('what a supply source may not look like', () => {
+describe('an invalid supply source', () => {
   const good = { supplySourceCode: 'QC-5', alias: ADDRESS.name, address: ADDRESS };
 
   it.each([
@@ -275,7 +275,7 @@ describe('what a supply source may not look like', () => {
     expect(answer.error?.message).toBe(`Invalid Input: ${problem}.`);
   });
 
-  it('refuses Archived as a status to be set, and a status that is missing', async () => {
+  it('refuses Archived as a new status, and a missing status', async () => {
     const id = await create('QC-7');
     for (const body of [{ status: 'Archived' }, {}]) {
       const answer = await amazon.call('PUT', `${SUPPLY_SOURCES}/${id}/status`, { body });
@@ -283,7 +283,7 @@ describe('what a supply source may not look like', () => {
     }
   });
 
-  it('refuses a return location that is not one of the seller', async () => {
+  it('refuses a return location of another seller', async () => {
     const id = await create('QC-8');
     const returnLocation = { supplySourceId: '00000000-0000-4000-8000-000000000000' };
     const answer = await amazon.call('PUT', `${SUPPLY_SOURCES}/${id}`, {
@@ -292,7 +292,7 @@ describe('what a supply source may not look like', () => {
     expect(answer.error?.details).toBe('1012');
   });
 
-  it('refuses an update with no body, and changes nothing', async () => {
+  it('refuses an update without a body, and changes nothing', async () => {
     const id = await create('QC-9');
     const answer = await amazon.call('PUT', `${SUPPLY_SOURCES}/${id}`);
     expect(answer.status).toBe(400);

@@ -47,7 +47,7 @@ async function restrictedToken(method: string, path: string): Promise<string> {
 }
 
 describe("Amazon's SDK on the Tokens API", () => {
-  it('gets a token for several resources, good for an hour', async () => {
+  it('gets a token for several resources, valid for an hour', async () => {
     const client: SdkClient = new TokensSpApi.ApiClient(amazon.emulator.url);
     const { clientId, clientSecret } = amazon.emulator.application;
     client.enableAutoRetrievalAccessToken(clientId, clientSecret, amazon.seller.refreshToken);
@@ -71,7 +71,7 @@ describe("Amazon's SDK on the Tokens API", () => {
     }
   });
 
-  it('gets a token by itself for a restricted call', async () => {
+  it('gets a token for a restricted call', async () => {
     const client: SdkClient = new SupplysourcesSpApi.ApiClient(amazon.emulator.url);
     const { clientId, clientSecret } = amazon.emulator.application;
     client.enableAutoRetrievalRestrictedDataToken(
@@ -105,14 +105,14 @@ describe("Amazon's SDK on the Tokens API", () => {
 });
 
 describe('a restricted data token', () => {
-  it('is good for its method alone', async () => {
+  it('is valid for its method only', async () => {
     const token = await restrictedToken('GET', SHIPMENT);
     expect((await amazon.call('GET', '/mfn/v0/shipments/s-1', { token })).status).toBe(200);
     const refused = await amazon.call('DELETE', '/mfn/v0/shipments/s-1', { token });
     expect([refused.status, refused.error?.code]).toEqual([403, 'Unauthorized']);
   });
 
-  it('is good for its path alone', async () => {
+  it('is valid for its path only', async () => {
     const token = await restrictedToken('GET', '/mfn/v0/shipments/s-1');
     expect((await amazon.call('GET', '/mfn/v0/shipments/s-1', { token })).status).toBe(200);
     expect((await amazon.call('GET', '/mfn/v0/shipments/s-2', { token })).status).toBe(403);
@@ -131,13 +131,13 @@ describe('a restricted data token', () => {
     });
   });
 
-  it('does not open what is not restricted', async () => {
+  it('does not open an operation that is not restricted', async () => {
     const token = await restrictedToken('GET', SHIPMENT);
     const body = { restrictedResources: [{ method: 'GET', path: SHIPMENT }] };
     expect((await amazon.call('POST', RDT, { token, body })).status).toBe(403);
   });
 
-  it('stands for the seller that asked for it', async () => {
+  it('acts for the seller that requested it', async () => {
     const token = await amazon.accessToken(amazon.otherSeller);
     const body = { restrictedResources: [{ method: 'GET', path: SHIPMENT }] };
     const answer = await amazon.call('POST', RDT, { token, body });
@@ -146,11 +146,11 @@ describe('a restricted data token', () => {
     expect(read.json()).toMatchObject({ payload: { seller: amazon.otherSeller.sellerId } });
   });
 
-  it('can be insisted on', async () => {
+  it('can be required', async () => {
     expect((await amazon.call('GET', '/mfn/v0/shipments/s-1')).status).toBe(403);
   });
 
-  it('is not needed in practice', async () => {
+  it('is not required by default', async () => {
     await using lenient = await EmulatedAmazon.start({ apis: [shipments] });
     expect((await lenient.call('GET', '/mfn/v0/shipments/s-1')).status).toBe(200);
   });
@@ -177,7 +177,7 @@ describe('a request for a restricted data token', () => {
     expect([answer.status, answer.error?.code]).toEqual([400, 'InvalidInput']);
   });
 
-  it('takes 50 resources, and data elements for orders', async () => {
+  it('accepts 50 resources, and data elements for orders', async () => {
     const orders = {
       method: 'GET',
       path: '/orders/v0/orders/{orderId}',

@@ -112,7 +112,7 @@ export class SellerConfirmations {
     });
     const batch = readConfirmationBatch(recorded.batch);
     if (recorded.outcome === 'conflict') return new ConfirmationBatchConflict(batch);
-    return new ConfirmationBatchAccepted(batch);
+    return new ConfirmationBatchAccepted({ batch });
   }
 
   /** Returns null when no batch has this id. Its states are counted row by row, so each batch has a turn of its own. */
@@ -140,10 +140,10 @@ export class SellerConfirmations {
       read: (request: PageRequest) => store.list(client.sellerId, id, request),
     };
     const { edges, pageInfo } = await storedPage(list, page, readConfirmation);
-    return new ConfirmationConnection(
-      edges.map(({ cursor, node }) => new ConfirmationEdge(cursor, node)),
+    return new ConfirmationConnection({
+      edges: edges.map((edge) => new ConfirmationEdge(edge)),
       pageInfo,
-    );
+    });
   }
 
   /** Returns the feed confirmations of an order, oldest first. Costs no call. */

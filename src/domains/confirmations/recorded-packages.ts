@@ -1,11 +1,12 @@
-import type { AddressParts } from '../../graph/address.type.js';
+import type { Address } from '../../graph/address.type.js';
+import type { Fields } from '../../graph/fields.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 
 /** A package of an order as Amazon shows it. */
 export interface RecordedPackage {
   readonly packageReferenceId: string;
   readonly trackingNumber: string | null;
-  readonly shipFromAddress: AddressParts | null;
+  readonly shipFromAddress: Fields<Address> | null;
 }
 
 /** The parts of an order that confirmations use. */
@@ -26,7 +27,7 @@ export interface ConfirmationNeighbours {
   /** Reads an order past all caches. Null when Amazon has none. Cost: one getOrder (0.5/s). Throws SpApiError. */
   readonly order: (amazonOrderId: string) => Promise<RecordedOrder | null>;
   /** Returns the address of a supply source. Null when Amazon has none. Cost: one getSupplySource, unless cached. */
-  readonly supplySource: (supplySourceId: string) => Promise<AddressParts | null>;
+  readonly supplySource: (supplySourceId: string) => Promise<Fields<Address> | null>;
   /** Returns the bought label that makes this confirmation unnecessary. Costs no call. */
   readonly boughtLabel: (confirmation: PackageConfirmation) => Promise<BoughtLabel | null>;
 }

@@ -1,4 +1,5 @@
-import { Address, type AddressParts } from '../../graph/address.type.js';
+import { Address } from '../../graph/address.type.js';
+import type { Fields } from '../../graph/fields.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 import {
   packageOf,
@@ -46,7 +47,7 @@ export async function verify(
 function differencesOf(
   { trackingNumber, shipFromAddress: recorded }: RecordedPackage,
   content: PackageConfirmation,
-  expected: AddressParts | null,
+  expected: Fields<Address> | null,
 ): ConfirmationDifference[] {
   const differences: ConfirmationDifference[] = [];
   if (trackingNumber !== content.trackingNumber) {
@@ -61,13 +62,13 @@ function differencesOf(
 async function expectedShipFrom(
   neighbours: ConfirmationNeighbours,
   { shipFromSupplySourceId, shipFromAddress }: PackageConfirmation,
-): Promise<AddressParts | null> {
+): Promise<Fields<Address> | null> {
   if (shipFromAddress) return { ...shipFromAddress, district: null, email: null };
   return shipFromSupplySourceId === null ? null : neighbours.supplySource(shipFromSupplySourceId);
 }
 
 /** Compares two addresses. A part that only one of them has is not a difference. */
-export function isSamePlace(one: AddressParts, other: AddressParts): boolean {
+export function isSamePlace(one: Fields<Address>, other: Fields<Address>): boolean {
   return COMPARED.every((part) => {
     const [a, b] = [one[part], other[part]];
     return a === null || b === null || plain(a) === plain(b);

@@ -64,7 +64,7 @@ export class InventoryService {
     return this.#change(input, writeQuantities(input, this.marketplaceId), (submission, present) =>
       submission.status === null
         ? new InventoryRejected(submission)
-        : new InventorySubmitted(submission.status, submission, this.#warnings(input, present)),
+        : new InventorySubmitted({ ...submission, warnings: this.#warnings(input, present) }),
     );
   }
 
@@ -78,7 +78,7 @@ export class InventoryService {
     return this.#change(input, body, (submission) =>
       submission.status === null
         ? new ShippingTemplateRejected(submission)
-        : new ShippingTemplateSubmitted(submission.status, submission),
+        : new ShippingTemplateSubmitted(submission),
     );
   }
 
@@ -149,7 +149,7 @@ export class InventoryService {
       )?.quantity;
     if (!left) return [];
     const text = `${DEFAULT_CHANNEL} has a stock of ${left}, which belongs to no location; with stock by location Amazon asks for 0 there.`;
-    return [new InputWarning(['input', 'defaultToZero'], text)];
+    return [new InputWarning({ path: ['input', 'defaultToZero'], message: text })];
   }
 
   #options(): CallOptions {

@@ -47,7 +47,8 @@ export function readAvailability(
     const supplySourceId = isSupplySourceCode(fulfillmentChannelCode)
       ? fulfillmentChannelCode
       : null;
-    return new ListingAvailability(place.sellerId, {
+    return new ListingAvailability({
+      sellerId: place.sellerId,
       fulfillmentChannelCode,
       supplySourceId,
       quantity: countOf(quantity),
@@ -81,7 +82,7 @@ function readShippingTemplate(
 ): ShippingTemplate | null {
   const [value] = attribute(place, wire, 'merchant_shipping_group');
   const id = idOf(value?.['value'] as TextWire | undefined);
-  return id === null ? null : new ShippingTemplate(id);
+  return id === null ? null : new ShippingTemplate({ id });
 }
 
 type AttributeValueWire = Readonly<Record<string, unknown>>;

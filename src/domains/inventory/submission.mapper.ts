@@ -1,3 +1,4 @@
+import type { Fields } from '../../graph/fields.js';
 import type {
   ListingPatchRequestWire,
   ListingsItemSubmissionWire,
@@ -6,7 +7,7 @@ import type {
 import { enumOf, idOf, listOf, textOf, textsOf, wordOf } from '../../sp-api/wire/wire-values.js';
 import { DEFAULT_CHANNEL } from './channel-code.js';
 import { channelCodeOf, type SetInventoryInput } from './inventory.input.js';
-import { ListingSubmissionStatus, type SubmissionParts } from './inventory.result.js';
+import { ListingSubmissionStatus, type ListingSubmission } from './inventory.result.js';
 import { ListingIssue, ListingIssueSeverity } from './listing-issue.type.js';
 
 // Stock and the rest of an offer are changed under this name, whatever kind of thing the listing is.
@@ -54,9 +55,8 @@ function patch(operation: ListingPatchRequestWire): PatchListingsItemRequestWire
 }
 
 /** What Amazon says of a submission; its status is null when it is INVALID. */
-export interface Submission extends SubmissionParts {
-  readonly status: ListingSubmissionStatus | null;
-}
+export type Submission =
+  Fields<ListingSubmission> | (Fields<ListingSubmission, 'status'> & { readonly status: null });
 
 /** Reads an answer that comes with 200 whether the submission is good or not. */
 export function readSubmission(sku: string, wire: ListingsItemSubmissionWire): Submission {

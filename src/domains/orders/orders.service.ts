@@ -12,6 +12,7 @@ import type { OrderRef } from './order-ref.js';
 import { OrderLoader, type OrderMemory } from './order.loader.js';
 import type { Address } from '../../graph/address.type.js';
 import type { Order } from './order.type.js';
+import { wallClock } from '../../runtime/clock.js';
 
 /** What is remembered of one seller's orders between requests. */
 export class OrdersMemory {
@@ -56,7 +57,7 @@ export class SellerOrders {
   readonly #assigned: AssignedSourceLoader;
 
   constructor(setting: OrdersSetting) {
-    const { client, index, memory, caller, marketplaceIds, now = Date.now } = setting;
+    const { client, index, memory, caller, marketplaceIds, now = wallClock.now } = setting;
     this.list = new OrderList(index, client.sellerId, caller.rows);
     this.#orders = new OrderLoader(client, memory.orders, caller);
     this.#assigned = new AssignedSourceLoader({

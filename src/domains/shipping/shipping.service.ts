@@ -21,6 +21,7 @@ import {
   type ShipmentMemory,
 } from './shipments/shipment.loader.js';
 import { ShippingQuoteService, type QuoteMemory } from './offers/shipping-quote.service.js';
+import { wallClock } from '../../runtime/clock.js';
 
 /** What shipping needs from outside, for the life of the process. */
 export interface ShippingPorts<Sources> {
@@ -79,7 +80,7 @@ export class SellerShipping {
     shipFrom: ShipFromSource,
     caller: Caller,
   ) {
-    const { store, leaseMs, now = Date.now } = ports;
+    const { store, leaseMs, now = wallClock.now } = ports;
     const { sellerId } = client;
     const { offers, quotes, inFlight } = memory;
     this.#links = ports.labelLinks;
@@ -109,7 +110,13 @@ export class SellerShipping {
       now,
     });
     this.batches = new PurchaseBatchService(client, store, caller, now);
-    this.cancellations = new CancellationService(client, this.shipments, this.records, caller);
+    this.cancellations = new CancellationService({
+      client,
+      shipments: this.shipments,
+      records: this.records,
+      caller,
+      now,
+    });
   }
 
   /** A short-lived link to the file of a label; null when the label has no file. */

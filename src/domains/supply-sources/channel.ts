@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
-import type { Capabilities, ChannelParts } from './capabilities.type.js';
+import type { Fields } from '../../graph/fields.js';
+import type { Capabilities, Channel } from './capabilities.type.js';
 import type { OperationalConfiguration } from './operational-configuration.type.js';
 import type { SupplySourceDetail } from './supply-source.type.js';
 
@@ -44,7 +45,7 @@ export function channelConfiguration(
 function levelsOf(
   { outbound, services }: Capabilities,
   channel: SupplySourceChannel,
-): readonly (ChannelParts | null | undefined)[] {
+): readonly (Fields<Channel> | null | undefined)[] {
   const pickup = outbound?.pickupChannel;
   return {
     OUTBOUND: [outbound],

@@ -13,10 +13,10 @@ export function openStateAt(hours: HoursByDay, timeZone: string, at: Date): Open
   const current = windows.find(({ fromMs, untilMs }) => fromMs <= now && now < untilMs);
   const next = windows.find(({ fromMs }) => fromMs > now);
   const closesAtMs = (current ?? next)?.untilMs;
-  return new OpenState(
-    current !== undefined,
-    next ? new Date(next.fromMs) : null,
-    closesAtMs !== undefined && closesAtMs < horizonMs ? new Date(closesAtMs) : null,
+  return new OpenState({
+    isOpen: current !== undefined,
+    opensAt: next ? new Date(next.fromMs) : null,
+    closesAt: closesAtMs !== undefined && closesAtMs < horizonMs ? new Date(closesAtMs) : null,
     timeZone,
-  );
+  });
 }

@@ -40,7 +40,7 @@ export function readOperationalConfiguration(
     contactDetails: readContactDetails(wire.contactDetails),
     throughputConfig: readThroughputConfig(wire.throughputConfig),
     operatingHoursByDay: readOperatingHoursByDay(wire.operatingHoursByDay),
-    handlingTime: handlingTime && new HandlingTime(handlingTime.value, handlingTime.timeUnit),
+    handlingTime: handlingTime && new HandlingTime(handlingTime),
   });
 }
 
@@ -76,7 +76,12 @@ export function readContactDetails(
   wire: ContactDetailsWire | null | undefined,
 ): ContactDetails | null {
   const found = wire && typeof wire === 'object' ? findContact(wire, 2) : null;
-  return found && new ContactDetails(new PrimaryContact(textOf(found.email), textOf(found.phone)));
+  return (
+    found &&
+    new ContactDetails({
+      primary: new PrimaryContact({ email: textOf(found.email), phone: textOf(found.phone) }),
+    })
+  );
 }
 
 function findContact(value: object, depth: number): ContactWire | null {
@@ -101,10 +106,15 @@ function readThroughputConfig(
 ): ThroughputConfig | null {
   if (!wire || typeof wire !== 'object') return null;
   const cap = wire.throughputCap;
-  return new ThroughputConfig(
-    cap ? new ThroughputCap(countOf(cap.value), knownOf('TimeUnit', TimeUnit, cap.timeUnit)) : null,
-    readThroughputUnit(wire.throughputUnit),
-  );
+  return new ThroughputConfig({
+    throughputCap: cap
+      ? new ThroughputCap({
+          value: countOf(cap.value),
+          timeUnit: knownOf('TimeUnit', TimeUnit, cap.timeUnit),
+        })
+      : null,
+    throughputUnit: readThroughputUnit(wire.throughputUnit),
+  });
 }
 
 /** Reads the unit of a throughput. */
@@ -152,7 +162,7 @@ function windowOf(start: string, end: string): OperatingHours {
   const key = start + end;
   let window = windowsByTimes.get(key);
   if (!window) {
-    window = Object.freeze(new OperatingHours(start, end));
+    window = Object.freeze(new OperatingHours({ startTime: start, endTime: end }));
     if (windowsByTimes.size < MOST_WINDOWS) windowsByTimes.set(key, window);
   }
   return window;

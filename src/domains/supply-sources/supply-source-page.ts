@@ -35,5 +35,5 @@ export async function supplySourcePage(
     // One that failed stays as listed: its other fields report the failure, the rest of the page is there.
     return source instanceof SupplySource ? edge.withNode(source) : edge;
   });
-  return new SupplySourceConnection(edges, page.pageInfo);
+  return new SupplySourceConnection({ edges, pageInfo: page.pageInfo });
 }

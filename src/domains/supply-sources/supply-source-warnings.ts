@@ -26,7 +26,7 @@ export function warningsForUpdate(input: UpdateSupplySourceInput): InputWarning[
 function nameWarnings(path: string[], name: string | null | undefined): InputWarning[] {
   if (typeof name !== 'string' || isStoreAndCity(name)) return [];
   const text = `${path.at(-1)} is shown to buyers; Amazon asks for the form "Store Name – City Name".`;
-  return [new InputWarning(path, text)];
+  return [new InputWarning({ path, message: text })];
 }
 
 /** Wherever in the input a handling time is set. */
@@ -36,10 +36,11 @@ function handlingTimeWarnings(path: string[], value: object): InputWarning[] {
     const here = [...path, key];
     return key === 'handlingTime'
       ? [
-          new InputWarning(
-            here,
-            'handlingTime is for BOPIS only and must not be used with Multi-Location Inventory.',
-          ),
+          new InputWarning({
+            path: here,
+            message:
+              'handlingTime is for BOPIS only and must not be used with Multi-Location Inventory.',
+          }),
         ]
       : handlingTimeWarnings(here, part);
   });

@@ -155,7 +155,7 @@ export class SupplySourceLoader {
     while (position && edges.length < first) position = await this.#collect(edges, first, position);
     this.caller.rows?.charge(edges.length, 'supplySources');
     const ends = { hasNextPage: position !== null, hasPreviousPage: start !== null };
-    return new SupplySourceConnection(edges, new PageInfo(edges, ends));
+    return new SupplySourceConnection({ edges, pageInfo: new PageInfo(edges, ends) });
   }
 
   /** All sources of the seller, with the fields of the list. Cost: one getSupplySources for each 50. */

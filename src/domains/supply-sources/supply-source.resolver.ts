@@ -45,6 +45,7 @@ import {
   SupplySourceStatus,
   type SupplySourceDetail,
 } from './supply-source.type.js';
+import { OnSeller, SellerId } from '../../graph/seller-field.js';
 
 const CHANNEL = {
   nullable: true,
@@ -74,6 +75,9 @@ const OPEN_STATE_WEIGHT = 40;
 @Resolver(() => SupplySource)
 export class SupplySourceResolver {
   @Cacheable()
+  @OnSeller(
+    "The seller's supply sources, in Amazon's order. Cost: one getSupplySources a page; one getSupplySource for each supply source when a field beyond `id`, `code`, `alias` and `address` is asked for.",
+  )
   @Query(() => SupplySourceConnection, {
     nullable: true,
     description:
@@ -81,13 +85,17 @@ export class SupplySourceResolver {
   })
   supplySources(
     @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @SellerId() sellerId: string | null,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<SupplySourceConnection> {
-    return supplySourcePage(context.seller().supplySources, args, info);
+    return supplySourcePage(context.seller(sellerId).supplySources, args, info);
   }
 
   @Cacheable()
+  @OnSeller(
+    "One of the seller's supply sources; null when Amazon knows none with this id. Cost: one getSupplySource.",
+  )
   @Query(() => SupplySource, {
     nullable: true,
     description:
@@ -95,9 +103,10 @@ export class SupplySourceResolver {
   })
   supplySource(
     @Arg('id', () => ID, { description: "Amazon's supplySourceId." }) id: string,
+    @SellerId() sellerId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<SupplySource | null> {
-    return context.seller().supplySources.byId(id);
+    return context.seller(sellerId).supplySources.byId(id);
   }
 
   @Cacheable()

@@ -8,7 +8,7 @@ import {
 } from '../../graph/user-error.type.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { CallOptions, SellerClient } from '../../sp-api/calls/client.js';
-import type { SpApiError } from '../../sp-api/errors/errors.js';
+import { isRefusedAs } from '../../sp-api/errors/refusal.js';
 import {
   archiveSupplySource,
   createSupplySource,
@@ -38,10 +38,6 @@ import {
   type UpdateSupplySourceStatusResult,
 } from './supply-source.result.js';
 
-// Numbers that Supply Sources hides in `details`.
-const CODE_TAKEN = '1004';
-const ARCHIVED = '1005';
-
 /** What is known about a change before it is sent. */
 interface Change {
   readonly warnings?: SupplySourcePayload['warnings'];
@@ -69,10 +65,14 @@ export class SupplySourceService {
       );
       const id = idOf(answer.supplySourceId) ?? '';
       this.loader.forget(id);
-      return new SupplySourcePayload(this.client.sellerId, id, warningsForNew(input));
+      return new SupplySourcePayload({
+        sellerId: this.client.sellerId,
+        supplySourceId: id,
+        warnings: warningsForNew(input),
+      });
     } catch (error) {
       const refusal = refusalOf(error);
-      if (hasNumber(refusal, CODE_TAKEN)) {
+      if (isRefusedAs(refusal, 'SupplySourceCodeExists')) {
         return new SupplySourceCodeTaken(this.client.sellerId, input.supplySourceCode);
       }
       return rejectedByAmazon(refusal);
@@ -131,7 +131,11 @@ export class SupplySourceService {
       ),
     );
     return result instanceof SupplySourceArchived
-      ? new SupplySourcePayload(this.client.sellerId, input.id)
+      ? new SupplySourcePayload({
+          sellerId: this.client.sellerId,
+          supplySourceId: input.id,
+          warnings: [],
+        })
       : result;
   }
 
@@ -144,7 +148,11 @@ export class SupplySourceService {
   > {
     try {
       await send();
-      return new SupplySourcePayload(this.client.sellerId, id, warnings);
+      return new SupplySourcePayload({
+        sellerId: this.client.sellerId,
+        supplySourceId: id,
+        warnings,
+      });
     } catch (error) {
       const denied = accessDenied(error, ['input', 'id']);
       if (denied) return denied;
@@ -152,7 +160,7 @@ export class SupplySourceService {
       const isUnknown = isKnown
         ? saysUnknown(refusal, 'supply source')
         : isUnknownId(refusal, 'supply source', id);
-      if (hasNumber(refusal, ARCHIVED)) return new SupplySourceArchived(id);
+      if (isRefusedAs(refusal, 'SupplySourceArchived')) return new SupplySourceArchived(id);
       if (isUnknown) return unknownSource(id);
       return rejectedByAmazon(refusal);
     } finally {
@@ -164,10 +172,6 @@ export class SupplySourceService {
   #options(): CallOptions {
     return { priority: 'mutation', signal: this.caller.signal, onReport: this.caller.onReport };
   }
-}
-
-function hasNumber(refusal: SpApiError, number: string): boolean {
-  return refusal.entries.some((entry) => entry.details?.trim() === number);
 }
 
 function unknownSource(id: string): NotFound {

@@ -3,56 +3,57 @@ import type { World } from './world.js';
 
 interface Entry {
   readonly dueMs: number;
-  readonly turn: number;
   readonly action: (dueMs: number) => void;
 }
 
 /**
- * What happens later on the emulated clock: a feed ends, a change of a listing takes effect. No timer runs; whoever
- * looks at the world settles it first, so an hour can pass in a test at once.
+ * Runs actions at later times of the emulated clock: a buyer orders, a feed ends. It has no timer. Every reader of
+ * the world settles it first, so a test can let an hour pass at once.
  */
 export class Agenda {
+  /** Sorted. The last entry is due first. */
   readonly #entries: Entry[] = [];
-  readonly #always: (() => void)[] = [];
-  #turns = 0;
-  #settling = false;
+  #isSettling = false;
 
   constructor(private readonly nowMs: () => number) {}
 
-  /** Notes an action for a moment, which it is told when it runs; that may be later than the moment itself. */
+  /** Adds an action. It receives the time it was due, which may be earlier than the time it runs. */
   at(dueMs: number, action: (dueMs: number) => void): void {
-    this.#turns += 1;
-    this.#entries.push({ dueMs, turn: this.#turns, action });
-    this.#entries.sort((a, b) => a.dueMs - b.dueMs || a.turn - b.turn);
+    let [low, high] = [0, this.#entries.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      // Actions due at the same time run in the order they were added.
+      if ((this.#entries[middle]?.dueMs ?? 0) > dueMs) low = middle + 1;
+      else high = middle;
+    }
+    this.#entries.splice(low, 0, { dueMs, action });
   }
 
-  /** Runs at every settling, for those who keep a schedule of their own. */
-  always(action: () => void): void {
-    this.#always.push(action);
-  }
-
-  /** The moment of the next action in epoch milliseconds. */
+  /** Due time of the next action in epoch milliseconds. */
   get nextMs(): number | undefined {
-    return this.#entries[0]?.dueMs;
+    return this.#entries.at(-1)?.dueMs;
   }
 
-  /** Runs all that is due, in the order of their moments; what an action adds is run as well when it is due. */
+  /** Runs all due actions in the order of their due times, including those that an action adds. */
   settle(): void {
-    // An action that looks at the world would settle it again, and find the others half done.
-    if (this.#settling) return;
-    this.#settling = true;
+    // An action that reads the world would settle it again and see later actions half done.
+    if (this.#isSettling) return;
+    this.#isSettling = true;
     try {
-      for (const action of this.#always) action();
       const now = this.nowMs();
-      for (let next = this.#entries[0]; next && next.dueMs <= now; next = this.#entries[0]) {
-        this.#entries.shift();
+      for (
+        let next = this.#entries.at(-1);
+        next && next.dueMs <= now;
+        next = this.#entries.at(-1)
+      ) {
+        this.#entries.pop();
         next.action(next.dueMs);
       }
     } finally {
-      this.#settling = false;
+      this.#isSettling = false;
     }
   }
 }
 
-/** The agenda of a world. */
+/** Returns the agenda of a world. */
 export const agendaOf = perWorld((world: World) => new Agenda(() => world.nowMs()));

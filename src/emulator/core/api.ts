@@ -1,4 +1,4 @@
-/** The seam between the emulator's HTTP server and the APIs it imitates. */
+/** The interface between the emulator's HTTP server and the emulated APIs. */
 
 /** One emulated selling partner account. */
 export interface EmulatedSeller {
@@ -8,7 +8,7 @@ export interface EmulatedSeller {
   readonly marketplaceIds: readonly string[];
 }
 
-/** Stands in the seller's place where an operation is called by the application itself. */
+/** The caller of an operation that belongs to the application and not to a seller. */
 export const APPLICATION: EmulatedSeller = {
   sellerId: '',
   name: 'the application',
@@ -17,24 +17,24 @@ export const APPLICATION: EmulatedSeller = {
 };
 
 export interface ApiRequest {
-  /** Who calls; for a grantless operation {@link APPLICATION}. */
+  /** The caller. {@link APPLICATION} for a grantless operation. */
   readonly seller: EmulatedSeller;
   /** Values of the path's `{placeholders}`, URL-decoded. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** The parsed JSON body, `undefined` when there was none. */
+  /** The parsed JSON body. Undefined when none was sent. */
   readonly body: unknown;
-  /** The kinds of personal data that the call's token gives away, such as `shippingAddress`; none when absent. */
+  /** Kinds of personal data that the call's token grants, such as `shippingAddress`. None when absent. */
   readonly dataElements?: readonly string[];
-  /** The emulator's clock in epoch milliseconds; tests and the control endpoint can move it. */
+  /** The emulator's clock in epoch milliseconds. Tests and the control endpoint can move it. */
   readonly nowMs: number;
-  /** The scheme and host that the caller used, for answers with addresses in them; absent where nobody used HTTP. */
+  /** Scheme and host of the request, for answers that contain addresses. Absent for calls without HTTP. */
   readonly origin?: string;
 }
 
 export interface ApiResponse {
   readonly status: number;
-  /** Sent as JSON; no body at all when undefined. */
+  /** Sent as JSON. Undefined sends no body. */
   readonly body?: unknown;
 }
 
@@ -49,14 +49,14 @@ export interface ApiOperation {
   readonly burst: number;
   /** Restricted operations accept a restricted data token for this method and path. */
   readonly restricted: boolean;
-  /** True refuses a plain access token on a restricted operation in any case: it answers nothing but personal data. */
+  /** When true, a plain access token is always refused: the operation returns nothing but personal data. */
   readonly needsRestrictedToken?: boolean;
-  /** The scope whose token a grantless operation takes; no selling partner is behind such a call. */
+  /** Scope of a grantless operation. Its token belongs to the application and names no seller. */
   readonly grantlessScope?: string;
   handle(request: ApiRequest): ApiResponse | Promise<ApiResponse>;
 }
 
-/** Thrown by a handler: becomes Amazon's error list with this status. */
+/** Thrown by a handler. The gateway sends it as Amazon's error list with this status. */
 export class ApiError extends Error {
   constructor(
     readonly status: number,
@@ -67,4 +67,20 @@ export class ApiError extends Error {
     super(message);
     this.name = 'ApiError';
   }
+}
+
+/** Returns Amazon's 400 for a request that is not valid. */
+export function invalidInput(message: string, details: string | null = null): ApiError {
+  return new ApiError(400, 'InvalidInput', message, details);
+}
+
+/** Returns an operation that is not restricted. The usage plan is `[ratePerSecond, burst]`. */
+export function operation(
+  name: string,
+  method: ApiOperation['method'],
+  path: string,
+  [ratePerSecond, burst]: readonly [number, number],
+  handle: ApiOperation['handle'],
+): ApiOperation {
+  return { name, method, path, ratePerSecond, burst, restricted: false, handle };
 }

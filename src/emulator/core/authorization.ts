@@ -1,20 +1,21 @@
-/** Who may call what: reads the token of a request and compares it with the operation. */
+/** Checks the token of a request against the operation. */
 import { ApiError, APPLICATION, type ApiOperation, type EmulatedSeller } from './api.js';
 import { coversPath } from './http/router.js';
 import type { TokenStore } from '../apis/tokens/token-store.js';
 
-/** How strict restricted operations are. */
+/** How strictly restricted operations check their token. */
 export interface AuthorizationPolicy {
   /**
-   * Amazon lists restricted operations, yet its own samples call some with a plain access token, and that works.
-   * True insists on a restricted data token.
+   * Amazon lists restricted operations, but accepts a plain access token for some of them, as its own samples
+   * show. True requires a restricted data token.
    */
   readonly requireRdt: boolean;
 }
 
 /**
- * The selling partner whose token this is; {@link APPLICATION} where the operation is grantless.
- * @throws ApiError 403 in Amazon's words when the token is absent, unknown, expired or for something else.
+ * Returns the seller of a token, or {@link APPLICATION} for a grantless operation.
+ * @throws ApiError 403 in Amazon's words for a token that is absent, unknown, expired or meant for another
+ * operation.
  */
 export function authorize(
   token: string | undefined,
@@ -24,7 +25,7 @@ export function authorize(
   policy: AuthorizationPolicy,
 ): EmulatedSeller {
   if (!token) throw denied('Access token is missing in the request header.');
-  const grant = tokens.look(token);
+  const grant = tokens.find(token);
   if (grant === 'expired') throw denied('The access token you provided has expired.');
   if (grant === 'unknown') {
     throw denied('The access token you provided is revoked, malformed or invalid.');
@@ -36,7 +37,7 @@ export function authorize(
     }
     throw denied('');
   }
-  // What belongs to the application is not for a seller's token, whoever the seller is.
+  // A seller's token never opens an operation of the application.
   if (operation.grantlessScope !== undefined) throw denied('');
   if (grant.kind === 'restricted') {
     const covered = grant.resources.some(
@@ -51,21 +52,24 @@ function needsRestrictedToken(operation: ApiOperation, policy: AuthorizationPoli
   return operation.restricted && (policy.requireRdt || operation.needsRestrictedToken === true);
 }
 
-/** The kinds of personal data that the token gives away for the operation; none without a restricted data token. */
+/**
+ * Returns the kinds of personal data that the token grants for the operation. None without a restricted data
+ * token.
+ */
 export function grantedDataElements(
   token: string | undefined,
   operation: ApiOperation,
   path: string,
   tokens: TokenStore,
 ): readonly string[] {
-  const grant = tokens.look(token ?? '');
+  const grant = tokens.find(token ?? '');
   if (typeof grant === 'string' || grant.kind !== 'restricted') return [];
   return grant.resources
     .filter((granted) => granted.method === operation.method && coversPath(granted.path, path))
     .flatMap(({ dataElements = [] }) => dataElements);
 }
 
-/** No token where there is nothing to be authorized for, which is also what a token request to the wrong host gets. */
+/** Returns the 403 for a missing token. A token request to the wrong host gets the same answer. */
 export function missingAuthenticationToken(): ApiError {
   return new ApiError(403, 'MissingAuthenticationToken', 'Access to requested resource is denied.');
 }

@@ -1,13 +1,13 @@
-/** Counts what was called, so that a test can say how many calls something cost. */
+/** Counts calls, so that a test can check what a request costs. */
 
 /** The calls of one seller to one operation. */
 export interface CallCount {
-  /** Null when the caller could not be told. */
+  /** Null for an unknown caller. */
   readonly sellerId: string | null;
   /** Amazon's operationId, or `requestToken` for Login with Amazon. */
   readonly operation: string;
   readonly calls: number;
-  /** By HTTP status, or by `reset-before`, `lost-reply`, `abandoned` where no answer was given. */
+  /** By HTTP status, or by `reset-before`, `lost-reply` and `abandoned` for calls without an answer. */
   readonly byOutcome: Readonly<Record<string, number>>;
 }
 
@@ -25,7 +25,7 @@ export class CallLog {
     this.#counts.set(key, count);
   }
 
-  /** In the order of the first call. */
+  /** Returns the counts in the order of the first call. */
   counts(): readonly CallCount[] {
     return [...this.#counts.values()].map(({ sellerId, operation, byOutcome }) => ({
       sellerId,

@@ -1,4 +1,4 @@
-/** The emulator's clock: the given one plus an offset of its own, so that hours can pass in a test at once. */
+/** The source clock plus an offset, so that a test can let hours pass at once. */
 export class EmulatedClock {
   #offsetMs = 0;
 
@@ -7,15 +7,15 @@ export class EmulatedClock {
   /** Epoch milliseconds. */
   readonly nowMs = (): number => this.source() + this.#offsetMs;
 
-  /** Moves the clock forward. @throws RangeError when asked to go back. */
+  /** Moves the clock forward. @throws RangeError for a negative or infinite step. */
   advance(byMs: number): void {
     if (!Number.isFinite(byMs) || byMs < 0) {
-      throw new RangeError(`advanceMs: got ${byMs}, accepted is a number of milliseconds from 0`);
+      throw new RangeError(`advanceMs: got ${byMs}. Accepted: a number of milliseconds from 0`);
     }
     this.#offsetMs += byMs;
   }
 
-  /** Back to the given clock. */
+  /** Removes the offset. */
   reset(): void {
     this.#offsetMs = 0;
   }

@@ -1,10 +1,13 @@
-/** The control of a running emulator: in process as an object, over HTTP under `/emulator/control/`. */
+/** Controls a running emulator: in process as an object, over HTTP under `/emulator/control/`. */
 import type { EmulatedSeller } from './api.js';
 import type { CallCount } from './call-log.js';
 import { FAULT_KINDS, type ActiveFault, type FaultRule } from './faults.js';
 import type { Exchange } from './http/exchange.js';
 import type { SoldLabel } from '../apis/merchant-fulfillment/sold-labels.js';
 import {
+  acceptedValue,
+  anyObject,
+  problemsOf,
   count,
   flag,
   listOf,
@@ -13,46 +16,51 @@ import {
   oneOf,
   text,
   type Reader,
-  type Violation,
 } from './request-reader.js';
-import { anyObject } from './any-object.js';
-import type { OrderWish, PlacedOrder } from '../order-placement.js';
+import type { OrderRequest, PlacedOrder } from '../order-placement.js';
 
-/** What can be asked of a running emulator. */
+/** The commands of a running emulator. */
 export interface EmulatorControl {
-  /** Moves the emulator's own clock forward: tokens expire, quota is restored. @throws RangeError for less than 0. */
+  /** Moves the emulator's clock forward: tokens expire, quota is restored. @throws RangeError below 0. */
   advanceClock(byMs: number): void;
-  /** Adds a fault and gives its id. @throws RangeError that names what is wrong and what is accepted. */
+  /** Adds a fault and returns its id. @throws RangeError that names the mistake and what is accepted. */
   addFault(rule: FaultRule): number;
-  /** Adds all of them, or none when one makes no sense. @throws RangeError as `addFault` does. */
+  /** Adds all rules, or none when one is invalid. @throws RangeError as `addFault` does. */
   addFaults(rules: readonly FaultRule[]): void;
   faults(): readonly ActiveFault[];
   clearFaults(): void;
-  /** Every label that was really sold since the start or the last reset, each seller's in the order of purchase. */
+  /** Returns every label sold since the start or the last reset, by seller in the order of purchase. */
   soldLabels(): readonly SoldLabel[];
-  /** What was called since the start, the last reset or the last `clearCalls`. */
+  /** Returns the calls since the start, the last reset or the last `clearCalls`. */
   calls(): readonly CallCount[];
   clearCalls(): void;
   /**
-   * Lets a buyer order: paid at once, taken from the stock, told of by ORDER_CHANGE, and shipped only by you.
-   * @throws RangeError that says what can't be ordered and what could be.
+   * Places an order as a buyer. It is paid at once, reduces the stock, and emits ORDER_CHANGE. Only the
+   * seller ships it.
+   * @throws RangeError that names what cannot be ordered and what can.
    */
-  placeOrder(wish: OrderWish): PlacedOrder;
-  /** Sends a notification to the seller's subscribers; gives the number of messages sent. */
+  placeOrder(request: OrderRequest): PlacedOrder;
+  /** Sends a notification to the seller's subscribers. Returns the number of messages. */
   publishNotification(sellerId: string, type: string, payload: object): number;
-  /** Revokes the authorization of a seller, with all its tokens, or gives it back. @throws RangeError for an unknown seller. */
+  /**
+   * Revokes or restores a seller's authorization with all its tokens. @throws RangeError for an unknown
+   * seller.
+   */
   setGrant(sellerId: string, state: GrantState): void;
-  /** Back to the start: state, the faults of the start, counts, quota, clock. Tokens stay good, so that clients need not notice. */
+  /**
+   * Restores the start: state, initial faults, counts, quota and clock. Tokens stay valid, so clients
+   * continue.
+   */
   reset(): void;
 }
 
-/** Whether a seller lets the application act. */
+/** Whether a seller authorizes the application. */
 export type GrantState = 'granted' | 'revoked';
 
-/** Where the control endpoint lives. */
+/** Path prefix of the control endpoint. */
 export const CONTROL_PATH = '/emulator/control/';
 
-/** What the HTTP side needs besides the control itself. */
+/** Dependencies of the control endpoint. */
 export interface ControlContext {
   readonly control: EmulatorControl;
   readonly sellers: readonly EmulatedSeller[];
@@ -63,7 +71,7 @@ type Action = (context: ControlContext, body: unknown) => unknown;
 
 const clockOf: Action = ({ nowMs }) => ({ now: new Date(nowMs()).toISOString() });
 
-/** Every request that is understood. */
+/** Every accepted request. */
 const ACTIONS: Readonly<Record<string, Action>> = {
   'GET sellers': ({ sellers }) => ({ sellers }),
   'GET clock': clockOf,
@@ -89,11 +97,11 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     return { faults: control.faults() };
   },
   'POST grants': ({ control }, body) => {
-    const { sellerId, state } = accepted(body, readGrant);
+    const { sellerId, state } = readBody(body, readGrant);
     control.setGrant(sellerId, state);
     return { sellerId, state };
   },
-  'POST orders': ({ control }, body) => control.placeOrder(accepted(body, readWish)),
+  'POST orders': ({ control }, body) => control.placeOrder(readBody(body, readOrderRequest)),
   'POST notifications': ({ control, sellers }, body) => {
     const sent = readNotification(body);
     const sellerId = sent.sellerId ?? sellers[0]?.sellerId ?? '';
@@ -105,12 +113,15 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   },
 };
 
-/** Answers one request to the control endpoint; its errors have the shape of Amazon's, so that tools can show them. */
+/**
+ * Handles one request to the control endpoint. Its errors have the shape of Amazon's, so that tools can show
+ * them.
+ */
 export async function answerControl(exchange: Exchange, context: ControlContext): Promise<void> {
   const key = `${exchange.method} ${exchange.path.slice(CONTROL_PATH.length)}`;
   const action = ACTIONS[key];
   if (!action) {
-    refuse(exchange, 404, `${key}: accepted are ${Object.keys(ACTIONS).join(', ')}`);
+    refuse(exchange, 404, `${key} is not a command. Accepted: ${Object.keys(ACTIONS).join(', ')}`);
     return;
   }
   try {
@@ -139,7 +150,7 @@ const readFaultRule = object(
   'kind',
 );
 
-const readWish = object(
+const readOrderRequest = object(
   {
     sellerId: text(),
     supplySourceId: text(),
@@ -162,19 +173,16 @@ const readNotificationBody = object(
   'payload',
 );
 
-/** The seller may be left out: then it is the first one's. */
+/** Reads a notification. Without `sellerId` the first seller receives it. */
 function readNotification(body: unknown) {
-  return accepted(body, readNotificationBody);
+  return readBody(body, readNotificationBody);
 }
 
-/** The form only; whether the values make sense is checked where the rule is added. */
+/** Checks the form only. `addFaults` checks the values. */
 function readRule(value: unknown): FaultRule {
-  return accepted(value, readFaultRule);
+  return readBody(value, readFaultRule);
 }
 
-function accepted<T>(value: unknown, read: Reader<T>): T {
-  const violations: Violation[] = [];
-  const result = read(value, '', violations);
-  if (result !== undefined && violations.length === 0) return result;
-  throw new RangeError(violations.map(({ path, problem }) => `${path} ${problem}`).join('; '));
+function readBody<T>(body: unknown, read: Reader<T>): T {
+  return acceptedValue(body, read, (violations) => new RangeError(problemsOf(violations)));
 }

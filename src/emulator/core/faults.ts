@@ -1,4 +1,4 @@
-/** Faults on demand: which calls go wrong, and how. */
+/** Makes calls fail on demand. */
 import {
   ODD_SHAPES,
   ODDLY_SHAPED_OPERATIONS,
@@ -18,33 +18,33 @@ const TROUBLES = [
 
 type Trouble = (typeof TROUBLES)[number];
 
-/** What can go wrong: trouble on the way, or one of the odd shapes that Amazon gives its data. */
+/** A transport fault, or one of the odd shapes of Amazon's data. */
 export type FaultKind = Trouble | OddShape;
 
 /** Every kind of fault. */
 export const FAULT_KINDS: readonly FaultKind[] = [...TROUBLES, ...ODD_SHAPES];
 
 /**
- * One rule. A call that matches `operation` and `sellerId` goes wrong with the chance `share`, as long as `next` has
- * not been used up.
+ * One rule. A call that matches `operation` and `sellerId` is hit with probability `share`, until `next`
+ * calls are hit.
  */
 export interface FaultRule {
   readonly kind: FaultKind;
-  /** Amazon's operationId; without it, every operation of the Selling Partner API (not Login with Amazon). */
+  /** Amazon's operationId. Default: every operation of the Selling Partner API, but not Login with Amazon. */
   readonly operation?: string;
   readonly sellerId?: string;
-  /** From 0 to 1; 1 when absent. Which calls are hit follows from the seed. */
+  /** Probability from 0 to 1. Default: 1. The seed decides which calls are hit. */
   readonly share?: number;
-  /** How many calls go wrong before the rule is spent; no limit when absent. */
+  /** Number of calls to hit. Default: no limit. */
   readonly next?: number;
-  /** For `latency`: how long the call waits before it is taken. */
+  /** For `latency`: delay before the call is handled. */
   readonly latencyMs?: number;
 }
 
-/** A rule with what is left of it. */
+/** A rule and its count of hits. */
 export interface ActiveFault extends FaultRule {
   readonly id: number;
-  /** How many calls it has hit. */
+  /** Calls hit so far. */
   readonly hits: number;
 }
 
@@ -60,12 +60,12 @@ const REFUSALS: Partial<Record<FaultKind, Refusal>> = {
 /** Which rules hit a call: those that name its operation, or also those that name none. */
 export type FaultReach = 'only by name' | 'any';
 
-/** What one call has to go through. */
+/** What happens to one call. */
 export interface FaultPlan {
   readonly latencyMs: number;
-  /** Instead of taking the call. */
+  /** Happens instead of the operation. */
   readonly refuse: Refusal | undefined;
-  /** After the call took effect. */
+  /** Happens after the operation took effect. */
   readonly spoil: 'lost-reply' | 'truncated-body' | undefined;
   readonly oddShapes: readonly OddShape[];
 }
@@ -77,7 +77,7 @@ interface Armed {
   hits: number;
 }
 
-/** The rules in force. */
+/** The active rules. */
 export class Faults {
   #armed: Armed[] = [];
   #added = 0;
@@ -88,12 +88,12 @@ export class Faults {
     private readonly operations: () => readonly string[],
   ) {}
 
-  /** @throws RangeError that names what is wrong with the rule and what is accepted. */
+  /** Checks a rule without adding it. @throws RangeError that names the mistake and what is accepted. */
   check(rule: FaultRule): void {
     checkRule(rule, this.operations());
   }
 
-  /** Adds a rule and gives its id. @throws RangeError as {@link check} does. */
+  /** Adds a rule and returns its id. @throws RangeError as {@link check} does. */
   add(rule: FaultRule): number {
     this.check(rule);
     this.#added += 1;
@@ -106,13 +106,13 @@ export class Faults {
     return this.#armed.map(({ id, rule, hits }) => ({ id, ...rule, hits }));
   }
 
-  /** Removes all rules; the ones added later hit the same calls again. */
+  /** Removes all rules. Rules added later hit the same calls again. */
   clear(): void {
     this.#armed = [];
     this.#added = 0;
   }
 
-  /** Decides what one call goes through, and uses the rules up. */
+  /** Decides what happens to one call, and counts the hits. */
   plan(operation: string, sellerId: string | null, reach: FaultReach): FaultPlan {
     const fired = this.#armed.filter((armed) => fires(armed, operation, sellerId, reach));
     const kinds = fired.map(({ rule }) => rule.kind);
@@ -138,13 +138,13 @@ function fires(
   if (!canHit(rule.kind, operation)) return false;
   if (rule.sellerId !== undefined && rule.sellerId !== sellerId) return false;
   if (rule.next !== undefined && armed.hits >= rule.next) return false;
-  // Drawn for every matching call, so that the nth call fares the same however the others ended.
+  // Draws for every matching call, so that the nth call always gets the same result.
   if (armed.random() >= (rule.share ?? 1)) return false;
   armed.hits += 1;
   return true;
 }
 
-/** An odd shape is used up only by an answer that can have it. */
+/** Only an answer that can have the odd shape uses up its rule. */
 function canHit(kind: FaultKind, operation: string): boolean {
   return !isOddShape(kind) || ODDLY_SHAPED_OPERATIONS.includes(operation);
 }
@@ -179,5 +179,5 @@ function checkRule(rule: FaultRule, operations: readonly string[]): void {
 }
 
 function accept(name: string, got: unknown, good: boolean, accepted: string): void {
-  if (!good) throw new RangeError(`${name}: got ${String(got)}, accepted is ${accepted}`);
+  if (!good) throw new RangeError(`${name}: got ${String(got)}. Accepted: ${accepted}`);
 }

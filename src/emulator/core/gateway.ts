@@ -1,4 +1,4 @@
-/** The way of one call through the emulated Selling Partner API: token, faults, quota, body, operation, answer. */
+/** Handles one call of the emulated Selling Partner API: token, faults, quota, body, operation, answer. */
 import {
   ApiError,
   APPLICATION,
@@ -22,13 +22,13 @@ import type { TokenStore } from '../apis/tokens/token-store.js';
 import type { UsagePlans } from './usage-plans.js';
 
 export interface GatewayDependencies extends CallEnvironment {
-  /** Asked for at each call: a reset builds another one. */
+  /** Read for each call: a reset builds a new router. */
   readonly router: () => Router;
   readonly tokens: TokenStore;
   readonly plans: UsagePlans;
   readonly policy: AuthorizationPolicy;
   readonly nowMs: () => number;
-  /** Told about what is wrong in the emulator itself; the caller gets a 500. */
+  /** Receives errors of the emulator itself. The client gets a 500. */
   readonly onError: (error: unknown) => void;
   readonly observer?: EmulatorObserver | undefined;
 }
@@ -59,13 +59,13 @@ const ERROR_TYPES: Readonly<Record<string, string>> = {
   ServiceUnavailable: 'ServiceUnavailableException',
 };
 
-/** Answers the calls of the Selling Partner API. */
+/** Answers calls of the Selling Partner API. */
 export class Gateway {
   constructor(private readonly dependencies: GatewayDependencies) {}
 
-  /** Turns every failure into an answer. @throws only when the client went away. */
+  /** Turns every failure into an answer. @throws only when the client disconnected. */
   async answer(exchange: Exchange): Promise<void> {
-    // A web server that keeps to RFC 7230 stands before the API: it answers in HTML.
+    // Amazon's API is behind a web server that follows RFC 7230 and answers in HTML.
     if (['GET', 'HEAD'].includes(exchange.method) && exchange.announcesBody) {
       exchange.replyHtml(400, 'Bad Request');
       return;
@@ -80,7 +80,7 @@ export class Gateway {
     await this.#run(call);
   }
 
-  /** Says which operation is called and by whom. @throws ApiError when there is neither. */
+  /** Finds the operation and the caller. @throws ApiError when either is missing. */
   #admit(exchange: Exchange): Call {
     checkUserAgent(exchange);
     const token = exchange.header('x-amz-access-token');
@@ -172,7 +172,7 @@ export class Gateway {
     };
   }
 
-  /** Returns Amazon's error list for what went wrong. */
+  /** Returns Amazon's error list for a failure. */
   #refusal(exchange: Exchange, cause: unknown, operation: ApiOperation | undefined): Reply {
     let error: ApiError;
     if (cause instanceof ApiError) error = cause;
@@ -194,7 +194,7 @@ export class Gateway {
     });
   }
 
-  /** Documented for 20x, 400 and 404 only, so a limiter can't learn from a 429. */
+  /** Amazon documents the header for 20x, 400 and 404 only, so a client can't learn the rate from a 429. */
   #rateHeader(operation: ApiOperation, status: number): Record<string, string> {
     if (!(status < 300 || status === 400 || status === 404)) return {};
     const rate = this.dependencies.plans.ratePerSecond(operation);
@@ -209,8 +209,8 @@ class MethodNotAllowed extends ApiError {
 }
 
 /**
- * The user agent is mandatory, with two exceptions that Amazon's own SDK proves: the request for a restricted data
- * token goes out with none, and no call names `Language=` as the documentation demands.
+ * Checks the user agent, which is mandatory. Amazon's SDK proves two exceptions: a request for a restricted
+ * data token needs none, and `Language=` may be missing in spite of the documentation.
  */
 function checkUserAgent(exchange: Exchange): void {
   const agent = exchange.header('user-agent') ?? '';
@@ -230,7 +230,7 @@ function findRoute(router: Router, exchange: Exchange): ReturnType<Router['find'
   }
 }
 
-/** A request for Login with Amazon that went to the host of the Selling Partner API. */
+/** Tells whether a request for Login with Amazon went to the host of the Selling Partner API. */
 function isTokenRequest(exchange: Exchange): boolean {
   return exchange.mediaType === 'application/x-www-form-urlencoded';
 }

@@ -4,7 +4,7 @@ import { Router } from './http/router.js';
 import { salesRecordOf, type SoldLabel } from '../apis/merchant-fulfillment/sold-labels.js';
 import { notificationCenterOf } from '../apis/notifications/notification-center.js';
 import { queueServiceOf } from '../apis/notifications/queue-service.js';
-import { placeOrder, type OrderWish, type PlacedOrder } from '../order-placement.js';
+import { placeOrder, type OrderRequest, type PlacedOrder } from '../order-placement.js';
 import type { CallEnvironment } from './faulted-call.js';
 import type { Site, SiteFactory } from './site.js';
 import { restrictedDataTokenOperations } from '../apis/tokens/tokens-api.js';
@@ -12,16 +12,16 @@ import type { TokenStore } from '../apis/tokens/token-store.js';
 import type { ApiFactory, World } from './world.js';
 
 export interface GenerationDependencies {
-  /** Copied for each generation, so that nothing that is kept for a world outlives a reset. */
+  /** Copied for each generation, so that per-world state ends with a reset. */
   readonly world: World;
   readonly tokens: TokenStore;
   readonly apis: readonly ApiFactory[];
   readonly sites: readonly SiteFactory[];
-  /** Waits in real time, for answers that are held back on purpose. */
+  /** Waits in real time, for long polls. */
   readonly sleep: CallEnvironment['sleep'];
 }
 
-/** Everything that the emulator knows between two resets. */
+/** The state of the emulator between two resets. */
 export class Generation {
   readonly operations: readonly ApiOperation[];
   readonly router: Router;
@@ -36,36 +36,36 @@ export class Generation {
     this.sites = sites.map((factory) => factory(this.#world, sleep));
   }
 
-  /** The names under which faults can be asked for. */
+  /** Names that faults may use. */
   get operationNames(): readonly string[] {
     const ofSites = this.sites.flatMap((site) => site.operations);
     return [...this.operations.map(({ name }) => name), ...ofSites];
   }
 
-  /** Lets happen what is due by now. */
+  /** Runs all due actions. */
   settle(): void {
     agendaOf(this.#world).settle();
   }
 
-  /** The clock was moved: what is due happens, and what became visible is seen by those who wait. */
+  /** Runs what became due when the clock moved, and wakes long polls. */
   timePassed(): void {
     this.settle();
     queueServiceOf(this.#world).wake();
   }
 
-  /** Every label that was sold, each seller's in the order of purchase. */
+  /** Returns every label sold, by seller in the order of purchase. */
   get soldLabels(): readonly SoldLabel[] {
     return salesRecordOf(this.#world).labels();
   }
 
-  /** @throws RangeError for what can't be ordered. */
-  placeOrder(wish: OrderWish): PlacedOrder {
+  /** Places an order. @throws RangeError for an order that is not possible. */
+  placeOrder(request: OrderRequest): PlacedOrder {
     this.settle();
-    return placeOrder(this.#world, wish);
+    return placeOrder(this.#world, request);
   }
 
   publish(sellerId: string, type: string, payload: object): number {
-    // Not observed: a test may send what Amazon never would.
+    // Not observed: a test may send notifications that Amazon never would.
     return notificationCenterOf(this.#world).publish(sellerId, type, payload);
   }
 }

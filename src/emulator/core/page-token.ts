@@ -1,19 +1,19 @@
 import { createHmac } from 'node:crypto';
 
-/** Makes tokens for pages: opaque, and good only for whom, and for what, they were made. */
+/** Issues opaque page tokens that are valid for one purpose. */
 export class PageTokens {
-  /** `purpose` keeps the tokens of one seller or API from another. */
+  /** `purpose` separates the tokens of sellers and APIs. */
   constructor(
     private readonly seed: number,
     private readonly purpose: string,
   ) {}
 
-  /** A token that holds the text. */
+  /** Returns a token that holds the text. */
   seal(text: string): string {
     return Buffer.from(`${this.#signature(text)}.${text}`).toString('base64url');
   }
 
-  /** The text of a token; undefined for one that was made up, or made for something else. */
+  /** Returns the text of a token, or undefined for a forged token or one of another purpose. */
   open(token: string): string | undefined {
     const sealed = Buffer.from(token, 'base64url').toString();
     const mark = sealed.indexOf('.');

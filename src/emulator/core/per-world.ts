@@ -1,9 +1,9 @@
 import type { World } from './world.js';
 
 /**
- * One thing for each world, made when it is first asked for. This is how APIs that imitate one Amazon share state
- * without being built together: an order book, the notifications, the queues. A reset makes a new world, and with it
- * new things; a world that nobody holds takes its things along.
+ * Returns a function that creates one object for each world when first needed. APIs share state this way
+ * without being built together: an order book, the notifications, the queues. A reset makes a new world and
+ * with it new objects. Objects are freed with their world.
  */
 export function perWorld<Thing extends object>(
   make: (world: World) => Thing,

@@ -1,25 +1,25 @@
-/** Readers of request bodies: each keeps what it describes and notes what is wrong, with its path. */
+/** Readers of request bodies. Each keeps the described values and lists violations with their paths. */
 
-/** Something in a body that is not accepted. */
+/** A value that is not accepted. */
 export interface Violation {
-  /** Such as `address.countryCode` or `monday[0].startTime`; empty for the body itself. */
+  /** Such as `address.countryCode` or `monday[0].startTime`. Empty for the body itself. */
   readonly path: string;
   readonly problem: string;
-  /** What was sent there. */
+  /** The value that was sent. */
   readonly value?: unknown;
 }
 
-/** Reads a value; gives undefined and notes a violation when it is not what it should be. */
+/** Reads a value. Returns undefined and adds a violation when it is not accepted. */
 export type Reader<T> = (value: unknown, path: string, violations: Violation[]) => T | undefined;
 
-/** What a reader gives for an accepted value. */
+/** The type of an accepted value. */
 export type Read<R> = R extends Reader<infer T> ? T : never;
 
 type ReadObject<P, R extends keyof P> = { [K in R]: Read<P[K]> } & {
   [K in Exclude<keyof P, R>]?: Read<P[K]>;
 };
 
-/** How an API says what is wrong: each of them has words of its own. */
+/** The error wording of one API. */
 export interface Wording {
   readonly required: string;
   readonly flag: string;
@@ -30,7 +30,7 @@ export interface Wording {
   readonly oneOf: (accepted: readonly string[]) => string;
 }
 
-/** A value that a type guard accepts. */
+/** Accepts what a type guard accepts. */
 function guarded<T>(accepts: (value: unknown) => value is T, problem: string): Reader<T> {
   return (value, path, violations) => {
     if (accepts(value)) return value;
@@ -39,7 +39,7 @@ function guarded<T>(accepts: (value: unknown) => value is T, problem: string): R
   };
 }
 
-/** A value of that reader that also meets the condition. */
+/** Adds a condition to a reader. */
 export function meeting<T>(
   read: Reader<T>,
   meets: (value: T) => boolean,
@@ -53,11 +53,11 @@ export function meeting<T>(
   };
 }
 
-/** The readers that every API needs, in its own words. */
+/** Basic readers in the wording of one API. */
 export class Readers {
   /** True or false. */
   readonly flag: Reader<boolean>;
-  /** Any finite number; a number in quotation marks is none. */
+  /** Any finite number. Refuses a number in quotation marks. */
   readonly number: Reader<number>;
   readonly string: Reader<string>;
 
@@ -77,7 +77,7 @@ export class Readers {
       this.words.oneOf(accepted),
     );
 
-  /** A list whose every item is accepted by the reader. */
+  /** A list of accepted items. */
   readonly listOf =
     <T>(item: Reader<T>): Reader<T[]> =>
     (value, path, violations) => {
@@ -91,7 +91,7 @@ export class Readers {
       });
     };
 
-  /** An object with the described properties; others are dropped. */
+  /** An object with the described properties. Drops others. */
   readonly object = <P extends Record<string, Reader<unknown>>, R extends keyof P = never>(
     properties: P,
     ...required: readonly R[]
@@ -113,7 +113,7 @@ export class Readers {
           violations.push({ path: inner, problem: this.words.required, value: item });
         }
       }
-      // Built by the very readers that the type is made of.
+      // Built by the readers that the type is made of.
       return kept as ReadObject<P, R>;
     };
   };
@@ -129,7 +129,7 @@ const plain = new Readers({
   oneOf: (accepted) => `must be one of ${accepted.join(', ')}`,
 });
 
-/** The readers of the APIs that have no words of their own. */
+/** Readers for the APIs without a known wording. */
 export const { flag, number, oneOf, listOf, object } = plain;
 
 /** A whole number from 0. */
@@ -138,7 +138,7 @@ export const count: Reader<number> = guarded(
   'must be a whole number from 0',
 );
 
-/** A string; where a condition is given, one that meets it. `accepts` tells the condition in words. */
+/** A string that meets the condition, if one is given. `accepts` describes the condition. */
 export function text(
   accepts?: string,
   meets?: RegExp | ((value: string) => boolean),
@@ -146,4 +146,28 @@ export function text(
   if (meets === undefined) return plain.string;
   const condition = meets instanceof RegExp ? (value: string) => meets.test(value) : meets;
   return meeting(plain.string, condition, `must be ${accepts ?? 'another string'}`);
+}
+
+/** An object with all of its properties. */
+export const anyObject: Reader<Readonly<Record<string, unknown>>> = (value, path, violations) => {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  violations.push({ path, problem: 'must be an object' });
+  return undefined;
+};
+
+/** Returns the accepted value. @throws the error that `errorFor` makes of the violations. */
+export function acceptedValue<T>(
+  value: unknown,
+  read: Reader<T>,
+  errorFor: (violations: readonly Violation[]) => Error,
+): T {
+  const violations: Violation[] = [];
+  const result = read(value, '', violations);
+  if (result !== undefined && violations.length === 0) return result;
+  throw errorFor(violations);
+}
+
+/** Lists every violation with its path. */
+export function problemsOf(violations: readonly Violation[]): string {
+  return violations.map(({ path, problem }) => `${path || 'body'} ${problem}`).join('; ');
 }

@@ -1,4 +1,4 @@
-/** Invention from a seed: the same parts always give the same value. */
+/** Random values from a seed: the same parts always give the same value. */
 import { createHash } from 'node:crypto';
 
 type Part = string | number;
@@ -7,11 +7,11 @@ function digest(parts: readonly Part[]): Buffer {
   return createHash('sha256').update(parts.join('\u0000')).digest();
 }
 
-/** A generator of numbers in [0, 1). Two generators made from the same parts give the same sequence. */
+/** Returns a generator of numbers in [0, 1). The same parts give the same sequence. */
 export function seededRandom(...parts: readonly Part[]): () => number {
   let state = digest(parts).readUInt32LE(0);
   return () => {
-    // Mulberry32: small, fast, and good enough for picking among invented things.
+    // Mulberry32: small, fast, and good enough for invented data.
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
@@ -19,7 +19,7 @@ export function seededRandom(...parts: readonly Part[]): () => number {
   };
 }
 
-/** A UUID (version 4 in form) that depends on nothing but its parts. */
+/** Returns a UUID (version 4 in form) that depends on its parts alone. */
 export function seededUuid(...parts: readonly Part[]): string {
   const hex = digest(parts).toString('hex');
   const variant = '89ab'.charAt(Number.parseInt(hex.charAt(16), 16) % 4);
@@ -32,12 +32,12 @@ export function seededUuid(...parts: readonly Part[]): string {
   ].join('-');
 }
 
-/** 64 lower-case hexadecimal digits that depend on nothing but their parts. */
+/** Returns 64 lower-case hexadecimal digits that depend on their parts alone. */
 export function seededHex(...parts: readonly Part[]): string {
   return digest(parts).toString('hex');
 }
 
-/** A whole number from `least` to `most`, both included. */
+/** Returns a whole number from `least` to `most`, both included. */
 export function integerBetween(random: () => number, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1));
 }

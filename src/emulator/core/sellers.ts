@@ -1,14 +1,14 @@
-/** The invented selling partners and the invented application that they have authorized. */
+/** The invented sellers and the invented application that they authorized. */
 import type { EmulatedSeller } from './api.js';
 import { seededHex } from './seeded.js';
 
-/** The credentials of the one application that the emulator knows. */
+/** The credentials of the only application. */
 export interface EmulatedApplication {
   readonly clientId: string;
   readonly clientSecret: string;
 }
 
-/** The application of a seed. */
+/** Returns the application of a seed. */
 export function emulatedApplication(seed: number): EmulatedApplication {
   return {
     clientId: `amzn1.application-oa2-client.${seededHex(seed, 'client id').slice(0, 32)}`,
@@ -16,7 +16,7 @@ export function emulatedApplication(seed: number): EmulatedApplication {
   };
 }
 
-/** The two sellers of a seed; the first one has most of the locations. */
+/** Returns the two sellers of a seed. The first one has most of the locations. */
 export function emulatedSellers(
   seed: number,
 ): readonly [first: EmulatedSeller, second: EmulatedSeller] {
@@ -31,7 +31,8 @@ function seller(seed: number, name: string, marketplaceIds: readonly string[]): 
   return {
     sellerId: `A${id.slice(0, 13)}`,
     name,
-    // Amazon's own begin with `Atzr|`. A bar would be a pipe in a shell into which the printed environment is copied.
+    // Amazon's tokens begin with `Atzr|`. A bar would be a pipe in a shell that the printed environment is
+    // copied into.
     refreshToken: `Atzr-${seededHex(seed, name, 'refresh token')}`,
     marketplaceIds,
   };

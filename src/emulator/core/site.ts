@@ -1,4 +1,4 @@
-/** What the emulator serves beside the Selling Partner API: places that Amazon's answers point to. */
+/** Serves other protocols next to the Selling Partner API: places that Amazon's answers point to. */
 import {
   answerUnderFaults,
   type CallEnvironment,
@@ -11,25 +11,25 @@ import type { World } from './world.js';
 export interface SiteAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** No body at all when absent. */
+  /** Absent sends no body. */
   readonly body?: { readonly type: string; readonly bytes: Buffer };
-  /** The seller to count the request for, where one is behind it. */
+  /** The seller to count the request for, if any. */
   readonly sellerId?: string | null;
 }
 
-/** A part of the emulator with a protocol of its own, such as a file store or a queue service. */
+/** A part of the emulator with its own protocol, such as a file store or a queue service. */
 export interface Site {
-  /** The names under which its requests are counted, and under which faults can be asked for. */
+  /** Names for counts and faults. */
   readonly operations: readonly string[];
-  /** The operation that a request means; undefined when the request is for somebody else. */
+  /** Returns the operation of a request, or undefined when the request is not for this site. */
   find(exchange: Exchange): string | undefined;
-  /** Never throws for what a client sent. */
+  /** Answers a request. Never throws for what a client sent. */
   answer(operation: string, exchange: Exchange): Promise<SiteAnswer>;
-  /** How this site words the trouble that a fault asks for. */
+  /** Returns the site's error for a fault. */
   refuse(status: 429 | 500 | 503): SiteAnswer;
 }
 
-/** Builds a site over the state of a world; called again at each reset. */
+/** Builds a site over the state of a world. Called again at each reset. */
 export type SiteFactory = (world: World, sleep: CallEnvironment['sleep']) => Site;
 
 /** Answers a request to a site. Faults hit a site only by the name of its operation. */

@@ -1,10 +1,10 @@
-/** Amazon's usage plans: one token bucket for each selling partner and operation. */
+/** Amazon's usage plans: one token bucket for each seller and operation. */
 import type { ApiOperation } from './api.js';
 
-/** Whether the plans are kept, and with which factor on rate and burst. */
+/** Whether the plans are enforced, and with which factor on rate and burst. */
 export type UsagePlanMode = 'enforced' | 'off' | { readonly scale: number };
 
-/** All buckets of one emulator. The application is a single one, so it is not part of the key. */
+/** All buckets of one emulator. It has a single application, so the key needs none. */
 export class UsagePlans {
   readonly #buckets = new Map<string, { tokens: number; atMs: number }>();
   readonly #scale: number;
@@ -18,19 +18,19 @@ export class UsagePlans {
     this.#scale = typeof mode === 'object' ? mode.scale : 1;
   }
 
-  /** The rate that the operation's answers announce, per second. */
+  /** Returns the rate per second that answers announce. */
   ratePerSecond(operation: ApiOperation): number {
     return operation.ratePerSecond * this.#scale;
   }
 
-  /** Takes one token. False means that the quota is exceeded. */
+  /** Takes one token. Returns false when the quota is exceeded. */
   take(sellerId: string, operation: ApiOperation): boolean {
     if (this.#off) return true;
     const key = `${sellerId} ${operation.name}`;
     const now = this.nowMs();
     const burst = Math.max(1, operation.burst * this.#scale);
     const bucket = this.#buckets.get(key) ?? { tokens: burst, atMs: now };
-    // A clock that was reset goes back; then nothing is restored, and nothing is taken away.
+    // After a reset the clock goes back: the bucket then gains and loses nothing.
     const elapsedS = Math.max(0, now - bucket.atMs) / 1000;
     bucket.tokens = Math.min(burst, bucket.tokens + elapsedS * this.ratePerSecond(operation));
     bucket.atMs = now;

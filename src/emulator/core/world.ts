@@ -1,20 +1,20 @@
-/** What every emulated API shares: who sells, what time it is, and the seed that everything invented grows from. */
+/** What all emulated APIs share: sellers, time and seed. */
 import type { ApiOperation, EmulatedSeller } from './api.js';
 import type { EmulatorObserver } from './observer.js';
 
-/** The emulated world that an API's operations are built for. */
+/** The emulated world of an API's operations. */
 export interface World {
-  /** Everything invented is a function of this number. */
+  /** Determines everything invented. */
   readonly seed: number;
   readonly sellers: readonly EmulatedSeller[];
-  /** The emulator's clock in epoch milliseconds, its own offset included. */
+  /** Returns the emulator's clock in epoch milliseconds, offset included. */
   nowMs(): number;
-  /** Called for each notification that the world sends by itself. */
+  /** Called for each notification that the world sends on its own. */
   readonly observer?: EmulatorObserver | undefined;
 }
 
 /**
- * Builds the operations of one API with fresh state. It is called at the start and again at each reset, so state
- * lives in the closure and nowhere else.
+ * Builds the operations of one API with new state. Called at the start and at each reset, so all state lives
+ * in the closure.
  */
 export type ApiFactory = (world: World) => readonly ApiOperation[];

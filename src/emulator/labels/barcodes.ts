@@ -12,10 +12,10 @@ export interface LabelSymbols {
   readonly routing: SymbolRows;
 }
 
-/** Encodes the tracking id as Code 128 and the routing text as Data Matrix; draws nothing. */
+/** Encodes the tracking id as Code 128 and the routing text as Data Matrix. Draws nothing. */
 export async function labelSymbols(trackingId: string, routing: string): Promise<LabelSymbols> {
-  // A large library: loaded with the first label, so that the emulator starts without it.
-  // Its named export `raw` is another function, the encoder of a symbology of that name.
+  // Loaded with the first label, so that the emulator starts without this large library. Its named export
+  // `raw` is another function: the encoder of a symbology of that name.
   const { default: library } = await import('bwip-js/node');
   const encode = (options: RawOptions): unknown => library.raw(options)[0];
   return {
@@ -35,7 +35,7 @@ function symbolRows(symbol: unknown): SymbolRows {
 
 function numbersAt(symbol: unknown, name: string): readonly number[] {
   const values = field(symbol, name);
-  if (!Array.isArray(values)) throw new TypeError(`the encoder gave no ${name}`);
+  if (!Array.isArray(values)) throw new TypeError(`The encoder returned no ${name}.`);
   return values.map(Number);
 }
 
@@ -43,7 +43,7 @@ function field(symbol: unknown, name: string): unknown {
   return typeof symbol === 'object' && symbol !== null ? Reflect.get(symbol, name) : undefined;
 }
 
-/** How many modules wide a barcode is. */
+/** Returns the width of a barcode in modules. */
 export function moduleCount(widths: BarWidths): number {
   return widths.reduce((sum, width) => sum + width, 0);
 }

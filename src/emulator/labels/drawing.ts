@@ -1,6 +1,6 @@
 /**
- * A label as a list of marks on a 4 x 6 inch sheet: laid out once, printed by each format in its own way.
- * Lengths are points, 72 to the inch; the origin is the upper left corner.
+ * A label as a list of marks on a 4 x 6 inch sheet. The layout is made once, and each format prints it.
+ * Lengths are points, 72 to the inch. The origin is the upper left corner.
  */
 import type { BarWidths, SymbolRows } from './barcodes.js';
 
@@ -10,18 +10,18 @@ export const POINTS_PER_INCH = 72;
 
 export interface TextMark {
   readonly kind: 'text';
-  /** The left end, the middle or the right end, as `align` says. */
+  /** The left end, middle or right end, depending on `align`. */
   readonly x: number;
   readonly baseline: number;
   readonly size: number;
   readonly text: string;
   readonly isBold: boolean;
   readonly align: 'left' | 'center' | 'right';
-  /** White, on a box. */
+  /** White text on a box. */
   readonly isInverted: boolean;
 }
 
-/** A filled rectangle: a rule when it is thin. */
+/** A filled rectangle. A thin one is a rule. */
 export interface BoxMark {
   readonly kind: 'box';
   readonly x: number;
@@ -36,7 +36,7 @@ export interface BarsMark {
   readonly y: number;
   readonly height: number;
   readonly widths: BarWidths;
-  /** What the bars say; printers that encode by themselves take it instead of the widths. */
+  /** The encoded text. Printers that draw barcodes themselves use it instead of the widths. */
   readonly text: string;
 }
 
@@ -44,7 +44,7 @@ export interface SymbolMark {
   readonly kind: 'symbol';
   readonly x: number;
   readonly y: number;
-  /** Of the whole square. */
+  /** Side of the square. */
   readonly size: number;
   readonly rows: SymbolRows;
   readonly text: string;
@@ -52,7 +52,8 @@ export interface SymbolMark {
 
 export type Mark = TextMark | BoxMark | BarsMark | SymbolMark;
 
-// Mean advance of the label's condensed typeface in ems, on the wide side: capitals and digits prevail.
+// Mean advance of the label's condensed typeface in ems. On the wide side, because labels are mostly capitals
+// and digits.
 const MEAN_ADVANCE = { regular: 0.5, bold: 0.53 } as const;
 const WIDE_LETTERS = /[WM@%]/g;
 const WIDE_LETTER_EXTRA = 0.3;
@@ -66,7 +67,7 @@ export interface TextStyle {
   readonly maxWidth?: number;
 }
 
-/** A line of text. */
+/** Returns a line of text. */
 export function textMark(text: string, x: number, baseline: number, style: TextStyle): TextMark {
   const { size, isBold = false, align = 'left', isInverted = false, maxWidth } = style;
   const advance = isBold ? MEAN_ADVANCE.bold : MEAN_ADVANCE.regular;
@@ -85,7 +86,7 @@ export function textMark(text: string, x: number, baseline: number, style: TextS
   };
 }
 
-/** A filled rectangle. */
+/** Returns a filled rectangle. */
 export function boxMark(x: number, y: number, width: number, height: number): BoxMark {
   return { kind: 'box', x, y, width, height };
 }
@@ -94,8 +95,8 @@ const QUIET_MODULES = 10;
 const LARGEST_MODULE_INCHES = 0.02;
 
 /**
- * The widest whole number of dots for a module that leaves a quiet zone of ten modules on each side, up to 0.02
- * inches. Scanners need equal modules more than they need large ones.
+ * Returns the largest whole number of dots for a module, up to 0.02 inches, that leaves a quiet zone of ten
+ * modules on each side. Scanners need equal modules more than large ones.
  */
 export function dotsPerModule(modules: number, dotsPerInch: number): number {
   const sheetDots = (LABEL_WIDTH / POINTS_PER_INCH) * dotsPerInch;
@@ -103,7 +104,7 @@ export function dotsPerModule(modules: number, dotsPerInch: number): number {
   return Math.max(1, Math.min(fitting, Math.round(LARGEST_MODULE_INCHES * dotsPerInch)));
 }
 
-/** Left edge and width of each bar in dots, the barcode centred on the sheet. */
+/** Returns the left edge and width of each bar in dots, centred on the sheet. */
 export function barsInDots(
   widths: BarWidths,
   dotsPerInch: number,

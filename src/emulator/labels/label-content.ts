@@ -1,4 +1,4 @@
-/** What is printed on a label, whoever prints it and in whatever format. */
+/** The content of a label, independent of carrier and format. */
 
 export interface LabelAddress {
   readonly name: string;
@@ -24,33 +24,33 @@ export interface LabelContent {
   readonly shipTo: LabelAddress;
   readonly weightOz: number;
   readonly orderId: string;
-  /** The order's id is printed as a reference only when the seller asked for it. */
+  /** True when the seller asked for the order id on the label. */
   readonly printsOrderId: boolean;
   readonly customText: string | undefined;
   readonly shipMs: number;
   readonly createdMs: number;
-  /** Delivery needs somebody's name. */
+  /** The signature required on delivery. */
   readonly signature: 'none' | 'signature' | 'adult signature';
-  /** A second page with what is inside, when not empty. */
+  /** Lines of the second page. Empty without one. */
   readonly packingSlip: readonly PackingSlipLine[];
 }
 
 export type LabelFileFormat = 'PDF' | 'PNG' | 'ZPL203' | 'ZPL300';
 
-/** Pounds and ounces as carriers print them, always rounded up. */
+/** Returns pounds and ounces as carriers print them, rounded up. */
 export function printedWeight(weightOz: number): string {
   const ounces = Math.ceil(weightOz);
   return `${String(Math.floor(ounces / 16))} LB ${String(ounces % 16)} OZ`;
 }
 
-/** The date as carriers print it: 05 MAR 2026, in UTC. */
+/** Returns a date as carriers print it, such as 05 MAR 2026, in UTC. */
 export function printedDate(ms: number): string {
   const date = new Date(ms);
   const month = date.toLocaleString('en-US', { month: 'short', timeZone: 'UTC' }).toUpperCase();
   return `${String(date.getUTCDate()).padStart(2, '0')} ${month} ${String(date.getUTCFullYear())}`;
 }
 
-/** The last line of an address. */
+/** Returns the last line of an address. */
 export function placeLine(address: LabelAddress): string {
   const { city, stateOrProvince, postalCode } = address;
   return [city, stateOrProvince, postalCode].filter((part) => part !== '').join(' ');

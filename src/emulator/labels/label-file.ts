@@ -14,8 +14,8 @@ export interface LabelFile {
   readonly contents: string;
   readonly contentType: 'application/pdf' | 'application/zpl' | 'image/png';
   /**
-   * Base64 of the MD5 of the file itself, not of the gzip: Amazon speaks of validating "the PDF document data",
-   * and the file is what a client holds in the end.
+   * Base64 of the MD5 of the file itself, not of the gzip: Amazon's text says "the PDF document data", and a
+   * client ends up with the file.
    */
   readonly checksum: string;
 }
@@ -27,7 +27,7 @@ const CONTENT_TYPES = {
   ZPL300: 'application/zpl',
 } as const;
 
-/** Prints a label and packs it up. The same content and format give the same bytes. */
+/** Prints and compresses a label. The same content and format give the same bytes. */
 export async function labelFile(
   content: LabelContent,
   format: LabelFileFormat,
@@ -40,7 +40,7 @@ export async function labelFile(
   };
 }
 
-/** The bytes of the label's file. */
+/** Returns the bytes of the label file. */
 export async function printedLabel(
   content: LabelContent,
   format: LabelFileFormat,

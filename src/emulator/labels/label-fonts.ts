@@ -2,10 +2,10 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-/** Name of the typeface inside the files. */
+/** Name of the typeface in the files. */
 export const LABEL_FONT_FAMILY = 'Roboto Condensed';
 
-/** Paths of the label's two fonts: they come with a package, because a server may have no fonts at all. */
+/** Returns the paths of the two fonts. A package provides them, because a server may have no fonts. */
 export function labelFontPaths(): { readonly regular: string; readonly bold: string } {
   const from = '@expo-google-fonts/roboto-condensed';
   return {

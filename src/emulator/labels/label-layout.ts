@@ -13,13 +13,13 @@ const RIGHT = LABEL_WIDTH - MARGIN;
 const INNER_WIDTH = LABEL_WIDTH - 2 * MARGIN;
 const CENTER = LABEL_WIDTH / 2;
 
-/** What the Data Matrix says: everything that a sorting machine would want. */
+/** Returns the text of the Data Matrix: the facts that a sorting machine needs. */
 export function routingText(content: LabelContent): string {
   const { shipTo } = content;
   return [content.trackingId, content.orderId, shipTo.countryCode, shipTo.postalCode].join('|');
 }
 
-/** The marks of the label page. */
+/** Returns the marks of the label page. */
 export function layOutLabel(content: LabelContent, symbols: LabelSymbols): Mark[] {
   return [
     ...header(content),
@@ -33,7 +33,7 @@ export function layOutLabel(content: LabelContent, symbols: LabelSymbols): Mark[
   ];
 }
 
-/** The large letter in the corner, by which a sorter knows the class of service from three metres away. */
+/** Returns the large letter in the corner that shows the class of service. */
 function indicator(serviceName: string): string {
   if (/international|worldwide/i.test(serviceName)) return 'I';
   if (/overnight|next day|express$/i.test(serviceName)) return 'E';
@@ -102,7 +102,7 @@ function recipient(address: LabelAddress): Mark[] {
   const streets = wrapped(address.lines, 34, 3);
   const place = [placeLine(address), ...countryLine(address)];
   const lines = [address.name, ...streets, ...place];
-  // Six lines have to leave room for the banner of a signature below them.
+  // Six lines must leave room for the signature banner below them.
   const [size, pitch] = lines.length > 5 ? [11.5, 12.5] : [13, 14.5];
   return [
     textMark('SHIP', MARGIN, 190, { size: 9.5, isBold: true }),
@@ -117,7 +117,7 @@ function recipient(address: LabelAddress): Mark[] {
   ];
 }
 
-/** A parcel that crosses a border says where to in full. */
+/** Returns the country in full for a parcel that crosses a border. */
 function countryLine({ countryCode }: LabelAddress): string[] {
   if (countryCode === 'US') return [];
   return [new Intl.DisplayNames('en', { type: 'region' }).of(countryCode) ?? countryCode];
@@ -185,12 +185,12 @@ function footer(content: LabelContent): Mark[] {
   ];
 }
 
-/** Numbers in fours, as on every parcel; a leading 1Z or the like stays with its digits. */
+/** Returns the digits in groups of four, as on real parcels. A leading `1Z` or similar stays with its digits. */
 function grouped(trackingId: string): string {
   return /^\d{16,}$/.test(trackingId) ? trackingId.replace(/(\d{4})(?=\d)/g, '$1 ') : trackingId;
 }
 
-/** Breaks long lines at words, and keeps to the number of lines that there is room for. */
+/** Breaks long lines at words, up to the number of lines that fit. */
 function wrapped(lines: readonly string[], columns: number, most: number): string[] {
   const broken = lines.flatMap((line) => {
     const rows: string[] = [];

@@ -1,20 +1,20 @@
 import type { LabelContent, LabelFileFormat } from './label-content.js';
 import { labelFile, type LabelFile } from './label-file.js';
 
-// At some 30 KB a label; a client that reads a shipment reads it soon after buying it.
+// At about 30 KB a label. A client usually reads a shipment soon after buying it.
 const CAPACITY = 256;
 
-/** Prints labels, and keeps the latest ones: a label never changes, and drawing one takes some 50 ms of processor. */
+/** Prints labels and caches the latest ones: a label never changes, and drawing one takes about 50 ms of CPU. */
 export class LabelPrinter {
   readonly #printed = new Map<string, Promise<LabelFile>>();
 
-  /** The label with that name; the content is asked for only when it has to be printed. */
+  /** Returns the label with that name. Reads the content only when the label is not cached. */
   print(name: string, format: LabelFileFormat, content: () => LabelContent): Promise<LabelFile> {
     const known = this.#printed.get(name);
     if (known !== undefined) return known;
     const printing = labelFile(content(), format);
     this.#printed.set(name, printing);
-    // One that failed is tried anew the next time.
+    // A failed print is retried on the next request.
     printing.catch(() => this.#printed.delete(name));
     if (this.#printed.size > CAPACITY) this.#dropOldest();
     return printing;

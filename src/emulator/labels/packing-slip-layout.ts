@@ -5,7 +5,7 @@ const MARGIN = 18;
 const RIGHT = LABEL_WIDTH - MARGIN;
 const MOST_LINES = 12;
 
-/** The marks of the page that goes into the box. */
+/** Returns the marks of the packing slip. */
 export function layOutPackingSlip(content: LabelContent): Mark[] {
   const { shipTo, packingSlip } = content;
   const address = [shipTo.name, ...shipTo.lines, placeLine(shipTo), shipTo.countryCode];

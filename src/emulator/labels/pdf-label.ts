@@ -7,14 +7,14 @@ const DOTS_PER_INCH = 203;
 const POINTS_PER_DOT = 72 / DOTS_PER_INCH;
 
 /**
- * Prints pages of marks as a PDF of 4 x 6 inch sheets. The bytes depend on nothing but the marks and the time
- * given, which also is the seed of the document's id.
+ * Prints pages of marks as a PDF of 4 x 6 inch sheets. The bytes depend on the marks and the given time
+ * alone, which also seeds the document id.
  */
 export async function pdfFile(
   pages: readonly (readonly Mark[])[],
   createdMs: number,
 ): Promise<Buffer> {
-  // A large library: loaded with the first label, so that the emulator starts without it.
+  // Loaded with the first label, so that the emulator starts without this large library.
   const { default: PDFDocument } = await import('pdfkit');
   const fonts = labelFontPaths();
   const document = new PDFDocument({

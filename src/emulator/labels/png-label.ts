@@ -9,7 +9,7 @@ const DOTS_PER_POINT = DOTS_PER_INCH / 72;
 const WIDTH_DOTS = LABEL_WIDTH * DOTS_PER_POINT;
 const HEIGHT_DOTS = LABEL_HEIGHT * DOTS_PER_POINT;
 
-/** Prints marks as a PNG of 812 x 1218 dots, which at the 203 dpi that the file states is 4 x 6 inches. */
+/** Prints marks as a PNG of 812 x 1218 dots: 4 x 6 inches at the 203 dpi that the file states. */
 export async function pngFile(marks: readonly Mark[]): Promise<Buffer> {
   renderer ??= loadRenderer();
   const render = await renderer;
@@ -20,7 +20,10 @@ type Renderer = (source: string) => Buffer;
 
 let renderer: Promise<Renderer> | undefined;
 
-/** WebAssembly and fonts, some megabytes: loaded with the first label, so that the emulator starts without them. */
+/**
+ * Loads WebAssembly and fonts, some megabytes, with the first label, so that the emulator starts without
+ * them.
+ */
 async function loadRenderer(): Promise<Renderer> {
   const { initWasm, Resvg } = await import('@resvg/resvg-wasm');
   const paths = labelFontPaths();
@@ -29,7 +32,7 @@ async function loadRenderer(): Promise<Renderer> {
     [wasmPath, paths.regular, paths.bold].map(async (path) => new Uint8Array(await readFile(path))),
   );
   if (wasm === undefined || regular === undefined || bold === undefined) {
-    throw new Error('the renderer of PNG labels is incomplete');
+    throw new Error('The renderer of PNG labels is incomplete.');
   }
   await initWasm(wasm);
   return (source) => {
@@ -39,7 +42,7 @@ async function loadRenderer(): Promise<Renderer> {
       font: { fontBuffers: [regular, bold], defaultFontFamily: LABEL_FONT_FAMILY },
     }).render();
     const png = Buffer.from(image.asPng());
-    // Lives in WebAssembly's memory, which no garbage collector looks after.
+    // The image is in WebAssembly memory, which the garbage collector does not free.
     image.free();
     return png;
   };
@@ -106,15 +109,15 @@ function textMarkup(mark: TextMark): string {
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 
 function escaped(text: string): string {
-  // Control characters are not allowed in XML at all.
+  // XML allows no control characters.
   return text.replace(/[<>&]/g, (character) => ENTITIES[character] ?? '').replace(/\p{Cc}/gu, ' ');
 }
 
 const METERS_PER_INCH = 0.0254;
-// The signature and the IHDR chunk, which comes first in every PNG.
+// The signature and the IHDR chunk, which is first in every PNG.
 const HEADER_BYTES = 8 + 25;
 
-/** Adds the pHYs chunk: without it a printer would take the dots for a sheet of another size. */
+/** Adds the pHYs chunk. Without it a printer would print another size. */
 function withResolution(png: Buffer): Buffer {
   const dotsPerMeter = Math.round(DOTS_PER_INCH / METERS_PER_INCH);
   const content = Buffer.alloc(13);

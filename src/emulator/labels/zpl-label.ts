@@ -1,7 +1,7 @@
 import { moduleCount } from './barcodes.js';
 import { dotsPerModule, LABEL_HEIGHT, LABEL_WIDTH, type Mark, type TextMark } from './drawing.js';
 
-/** Prints marks as a program for a label printer of 203 or 300 dpi; the printer draws the barcodes itself. */
+/** Prints marks as ZPL for a printer of 203 or 300 dpi. The printer draws the barcodes itself. */
 export function zplFile(marks: readonly Mark[], dotsPerInch: 203 | 300): Buffer {
   const dots = (points: number): number => Math.round((points * dotsPerInch) / 72);
   const lines = [
@@ -35,7 +35,7 @@ function command(mark: Mark, dots: ToDots, dotsPerInch: number): string {
       const modules = moduleCount(mark.widths);
       const module = dotsPerModule(modules, dotsPerInch);
       const left = Math.floor((dots(LABEL_WIDTH) - modules * module) / 2);
-      // Mode A lets the printer choose the subsets, as the layout has reckoned with.
+      // Mode A lets the printer choose the Code 128 subsets, as the layout assumes.
       return `^FO${String(left)},${String(dots(mark.y))}^BY${String(module)}^BCN,${String(dots(mark.height))},N,N,N,A^FD${field(mark.text)}^FS`;
     }
     case 'symbol': {
@@ -64,7 +64,7 @@ function textCommand(mark: TextMark, dots: ToDots): string {
   return `^FT${String(dots(mark.x))},${String(dots(mark.baseline))},${String(justification)}${font}${inverted}${data}`;
 }
 
-/** A caret or a tilde in a field would be a command, and an underscore starts a hexadecimal escape. */
+/** Escapes a field: a caret or tilde would be a command, and an underscore starts a hexadecimal escape. */
 function field(text: string): string {
   return text
     .replace(/\p{Cc}/gu, ' ')

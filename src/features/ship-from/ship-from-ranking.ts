@@ -105,7 +105,12 @@ export function availableOf({ stock }: Place, sku: string | null): number | null
 
 function refusal(place: Place, { items }: Plan): RefusedPlace | null {
   const code = refusalCode(place, items);
-  return code && { place, reason: new ShipFromReason(ShipFromReasonCode[code], REFUSALS[code]) };
+  return (
+    code && {
+      place,
+      reason: new ShipFromReason({ code: ShipFromReasonCode[code], message: REFUSALS[code] }),
+    }
+  );
 }
 
 const REFUSALS = {
@@ -197,30 +202,40 @@ function stockReason(
   if (items.every(({ isEnough }) => isEnough)) {
     const emptied = [...needed].filter(([sku, units]) => availableOf(place, sku) === units);
     return emptied.length === 0
-      ? new ShipFromReason(HAS_ALL_ITEMS, 'It has all that is to be shipped.')
-      : new ShipFromReason(
-          LAST_UNITS,
-          `It has all that is to be shipped, the last of ${emptied.map(([sku]) => sku).join(', ')}.`,
-        );
+      ? new ShipFromReason({ code: HAS_ALL_ITEMS, message: 'It has all that is to be shipped.' })
+      : new ShipFromReason({
+          code: LAST_UNITS,
+          message: `It has all that is to be shipped, the last of ${emptied.map(([sku]) => sku).join(', ')}.`,
+        });
   }
   if (items.some(({ available }) => available === null)) {
-    return new ShipFromReason(STOCK_UNKNOWN, 'Amazon does not tell how many it has of some item.');
+    return new ShipFromReason({
+      code: STOCK_UNKNOWN,
+      message: 'Amazon does not tell how many it has of some item.',
+    });
   }
   const short = [...needed].filter(([sku, units]) => (availableOf(place, sku) ?? 0) < units);
   const list = short.map(([sku, units]) => `${availableOf(place, sku) ?? 0} of ${units} ${sku}`);
-  return new ShipFromReason(HAS_SOME_ITEMS, `It has only ${list.join(', ')}.`);
+  return new ShipFromReason({ code: HAS_SOME_ITEMS, message: `It has only ${list.join(', ')}.` });
 }
 
 function hoursReasons({ windows }: Place, nowMs: number): ShipFromReason[] {
   const { OPEN_NOW, OPENS_LATER, HOURS_UNKNOWN } = ShipFromReasonCode;
   if (windows === null) {
-    return [new ShipFromReason(HOURS_UNKNOWN, 'Its opening hours are not known.')];
+    return [
+      new ShipFromReason({ code: HOURS_UNKNOWN, message: 'Its opening hours are not known.' }),
+    ];
   }
   const next = windows.find(({ untilMs }) => nowMs < untilMs);
   if (!next) return [];
   return next.fromMs <= nowMs
-    ? [new ShipFromReason(OPEN_NOW, `It is open until ${instant(next.untilMs)}.`)]
-    : [new ShipFromReason(OPENS_LATER, `It opens at ${instant(next.fromMs)}.`)];
+    ? [
+        new ShipFromReason({
+          code: OPEN_NOW,
+          message: `It is open until ${instant(next.untilMs)}.`,
+        }),
+      ]
+    : [new ShipFromReason({ code: OPENS_LATER, message: `It opens at ${instant(next.fromMs)}.` })];
 }
 
 function timeReasons({ inTime, earliestMs, startByMs }: HandOver): ShipFromReason[] {
@@ -228,11 +243,11 @@ function timeReasons({ inTime, earliestMs, startByMs }: HandOver): ShipFromReaso
   if (inTime === null) return [];
   if (inTime && startByMs !== null) {
     const text = `The order leaves in time when work begins by ${instant(startByMs)}.`;
-    return [new ShipFromReason(LEAVES_IN_TIME, text)];
+    return [new ShipFromReason({ code: LEAVES_IN_TIME, message: text })];
   }
   const when =
     earliestMs === null ? 'It does not open in time' : `It leaves at ${instant(earliestMs)}`;
-  return [new ShipFromReason(LEAVES_TOO_LATE, `${when}: too late.`)];
+  return [new ShipFromReason({ code: LEAVES_TOO_LATE, message: `${when}: too late.` })];
 }
 
 function doubts({ status, ships, senderProblem }: Place): ShipFromReason[] {
@@ -240,11 +255,20 @@ function doubts({ status, ships, senderProblem }: Place): ShipFromReason[] {
   return [
     ...(status === SupplySourceStatus.ACTIVE
       ? []
-      : [new ShipFromReason(STATUS_UNKNOWN, 'Whether it is live is not known.')]),
+      : [
+          new ShipFromReason({ code: STATUS_UNKNOWN, message: 'Whether it is live is not known.' }),
+        ]),
     ...(ships === null
-      ? [new ShipFromReason(OUTBOUND_UNKNOWN, 'Amazon does not say whether it ships.')]
+      ? [
+          new ShipFromReason({
+            code: OUTBOUND_UNKNOWN,
+            message: 'Amazon does not say whether it ships.',
+          }),
+        ]
       : []),
-    ...(senderProblem === null ? [] : [new ShipFromReason(NO_SENDER_ADDRESS, senderProblem)]),
+    ...(senderProblem === null
+      ? []
+      : [new ShipFromReason({ code: NO_SENDER_ADDRESS, message: senderProblem })]),
   ];
 }
 

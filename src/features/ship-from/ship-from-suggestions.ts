@@ -16,7 +16,6 @@ import {
 import { QUOTE_WEIGHT } from '../../domains/shipping/offers/shipping-quote.service.js';
 import type { RequestContext } from '../../context/request-context.js';
 import { unshippedItems } from '../../domains/orders/unshipped-items.js';
-import { Seller } from '../../domains/sellers/seller.type.js';
 import { ShipFromInput } from '../../domains/shipping/parcels/ship-from.input.js';
 import { ShipmentItemInput } from '../../domains/shipping/parcels/shipment-request.input.js';
 import { ShippingServices } from '../../domains/shipping/offers/shipping-service.type.js';
@@ -28,6 +27,7 @@ import { excludedFrom, suggestionsFor } from './ship-from-answer.js';
 import { ExcludedShipFrom, ShipFromSuggestion } from './ship-from-suggestion.type.js';
 import { ShipFromSuggestions } from './ship-from-suggestions.type.js';
 import { CountsAs, Weighs } from '../../graph/list-size.js';
+import { OnSeller, SELLER_ARGUMENT } from '../../graph/seller-field.js';
 
 const MOST = 20;
 const COST =
@@ -58,16 +58,14 @@ const SUGGESTION_WEIGHT = 1_000;
 @Resolver(() => ShipFromSuggestions)
 export class ShipFromSuggestionsEdge {
   @Weighs(SUGGESTION_WEIGHT)
+  @OnSeller(`Where an order of the seller could be shipped from. ${COST}`)
   @Query(() => ShipFromSuggestions, {
     nullable: true,
     description: `Where an order could be shipped from: the locations that have what is still to be shipped, by stock, opening hours and the time that is left. ${COST}`,
   })
   suggestShipFrom(
     @Args(() => SuggestShipFromArgs) args: SuggestShipFromArgs,
-    @Arg('sellerId', () => ID, {
-      nullable: true,
-      description: 'The seller; the default seller when absent.',
-    })
+    @Arg('sellerId', () => ID, SELLER_ARGUMENT)
     sellerId: string | null,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
@@ -86,24 +84,6 @@ export class ShipFromSuggestionsEdge {
     @Ctx() context: RequestContext,
   ): Promise<ExcludedShipFrom[]> {
     return excludedFrom(answer, context.seller(answer.order.sellerId));
-  }
-}
-
-/** `Seller.suggestShipFrom`: the root field for any seller. */
-@Resolver(() => Seller)
-export class SellerShipFromSuggestionsEdge {
-  @Weighs(SUGGESTION_WEIGHT)
-  @FieldResolver(() => ShipFromSuggestions, {
-    nullable: true,
-    description: `Where an order of the seller could be shipped from. ${COST}`,
-  })
-  suggestShipFrom(
-    @Root() seller: Seller,
-    @Args(() => SuggestShipFromArgs) args: SuggestShipFromArgs,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<ShipFromSuggestions | null> {
-    return suggest(seller.id, args, context, info);
   }
 }
 

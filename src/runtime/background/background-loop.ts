@@ -2,14 +2,14 @@ import type { Clock, Timer } from '../clock.js';
 import { growingPause } from './pace.js';
 
 /** Times are milliseconds. */
-export interface LoopSetting {
-  /** Returns how much it did; more than nothing calls for another round soon. */
+export interface BackgroundLoopOptions {
+  /** Runs one round and returns the amount of work done. More than 0 plans another round soon. */
   readonly round: (signal: AbortSignal) => Promise<number>;
-  /** Between rounds that found nothing to do. */
+  /** Pause after a round without work. */
   readonly everyMs: number;
-  /** Between rounds that did, and from a wake-up to its round: many wake-ups make one round. */
+  /** Pause after a round with work, and from a wake-up to its round: many wake-ups cause one round. */
   readonly soonMs: number;
-  /** After rounds that failed; doubles up to the longest. */
+  /** Pause after a failed round. It doubles up to the longest. */
   readonly firstFailurePauseMs: number;
   readonly longestFailurePauseMs: number;
   readonly clock: Clock;
@@ -17,9 +17,12 @@ export interface LoopSetting {
   readonly random: () => number;
 }
 
-/** Runs rounds of one task, one after another, until it is stopped. A round that throws is followed by the next one; `RoundHealth` reports it. */
+/**
+ * Runs rounds of one task in sequence until it is stopped. After a failed round it continues. `RoundHealth`
+ * reports the failure.
+ */
 export class BackgroundLoop {
-  readonly #setting: LoopSetting;
+  readonly #options: BackgroundLoopOptions;
   readonly #stopping = new AbortController();
   #timer: Timer | null = null;
   #dueMs = Infinity;
@@ -28,28 +31,28 @@ export class BackgroundLoop {
   #failures = 0;
   #started = false;
 
-  constructor(setting: LoopSetting) {
-    this.#setting = setting;
+  constructor(options: BackgroundLoopOptions) {
+    this.#options = options;
   }
 
-  /** Plans the first round, at once but for the jitter. Does nothing the second time, or after `stop`. */
+  /** Plans the first round with a jitter. A second call, or one after `stop`, does nothing. */
   start(): void {
     if (this.#started || this.#stopping.signal.aborted) return;
     this.#started = true;
-    const { everyMs, soonMs, random } = this.#setting;
-    // Replicas that are started together do not work in step.
+    const { everyMs, soonMs, random } = this.#options;
+    // Replicas that start together do not run in step.
     this.#plan(soonMs + random() * Math.min(everyMs, 1_000));
   }
 
-  /** Asks for a round soon: there is something to do. */
+  /** Asks for a round soon, because there is work. */
   wake(): void {
     if (!this.#started || this.#stopping.signal.aborted) return;
     if (this.#running) this.#wokenMeanwhile = true;
-    // After a failure the pause stands: whoever wakes it does not know of the trouble.
-    else if (this.#failures === 0) this.#planEarlier(this.#setting.soonMs);
+    // A wake-up says nothing about the failure, so its pause stays.
+    else if (this.#failures === 0) this.#planEarlier(this.#options.soonMs);
   }
 
-  /** Starts no more rounds, tells the one that runs, and waits for its end. */
+  /** Starts no more rounds, aborts the running one, and waits for its end. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     this.#timer?.cancel();
@@ -57,12 +60,12 @@ export class BackgroundLoop {
   }
 
   #planEarlier(delayMs: number): void {
-    if (this.#setting.clock.now() + delayMs < this.#dueMs) this.#plan(delayMs);
+    if (this.#options.clock.now() + delayMs < this.#dueMs) this.#plan(delayMs);
   }
 
   #plan(delayMs: number): void {
     this.#timer?.cancel();
-    const { clock } = this.#setting;
+    const { clock } = this.#options;
     this.#dueMs = clock.now() + delayMs;
     this.#timer = clock.after(delayMs, () => {
       this.#timer = null;
@@ -77,9 +80,9 @@ export class BackgroundLoop {
     if (!this.#stopping.signal.aborted) this.#plan(pauseMs);
   }
 
-  /** Answers the pause until the next one. */
+  /** Runs a round and returns the pause after it. */
   async #round(): Promise<number> {
-    const { round } = this.#setting;
+    const { round } = this.#options;
     this.#wokenMeanwhile = false;
     let did = 0;
     try {
@@ -92,7 +95,7 @@ export class BackgroundLoop {
   }
 
   #pauseMs(did: number): number {
-    const { everyMs, soonMs, random, firstFailurePauseMs, longestFailurePauseMs } = this.#setting;
+    const { everyMs, soonMs, random, firstFailurePauseMs, longestFailurePauseMs } = this.#options;
     const pause = { firstMs: firstFailurePauseMs, longestMs: longestFailurePauseMs };
     if (this.#failures > 0) return growingPause(pause, this.#failures) * (0.8 + 0.4 * random());
     if (did > 0 || this.#wokenMeanwhile) return soonMs;

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.js';
 /** A signal that never fires. */
 export const NEVER: AbortSignal = new AbortController().signal;
 
-/** A pause that doubles with each time before: `firstMs` for the first, at most `longestMs`. */
+/** Returns a pause that doubles each time: `firstMs` at first, at most `longestMs`. */
 export function growingPause(
   { firstMs, longestMs }: { readonly firstMs: number; readonly longestMs: number },
   times: number,
@@ -11,7 +11,7 @@ export function growingPause(
   return Math.min(longestMs, firstMs * 2 ** Math.min(Math.max(times - 1, 0), 50));
 }
 
-/** Runs something for each item, a few at a time. What `run` throws is thrown when all has ended. */
+/** Runs `run` for each item, a few at a time. Throws an error of `run` after all have ended. */
 export async function severalAtATime<Item>(
   items: readonly Item[],
   atATime: number,
@@ -26,7 +26,10 @@ export async function severalAtATime<Item>(
   if (failed) throw failed.reason;
 }
 
-/** Timers that do not keep the process alive. `time` must be the store's clock, in milliseconds since the epoch. */
+/**
+ * Returns timers that do not keep the process alive. `time` must be the store's clock, in milliseconds since
+ * the epoch.
+ */
 export function backgroundClock(time: { now(): number }): Clock {
   return {
     now: () => time.now(),

@@ -1,32 +1,32 @@
-/** Runs one round; resolves with how much it did. */
+/** Runs one round. Resolves with the amount of work done. */
 type Round = (signal: AbortSignal) => Promise<number>;
 
 interface TaskHealth {
-  /** When the running round began; null between rounds. */
+  /** Start of the running round. Null between rounds. */
   runningSince: number | null;
   lastEnd: number;
   failures: number;
 }
 
-/** A task whose rounds fail or no longer take place. */
+/** A task whose rounds fail or no longer run. */
 export interface TaskTrouble {
   readonly task: string;
   readonly text: string;
 }
 
-// The longest pause of any loop is about a minute, a round of many sellers may take a while.
+// The longest pause of any loop is about a minute. A round of many sellers may take a while.
 const LONGEST_PAUSE_MS = 5 * 60_000;
 const LONGEST_ROUND_MS = 15 * 60_000;
 
-/** Receives the outcome of each round; must not throw. `task` is one of a few names. */
+/** Receives the outcome of each round. Must not throw. `task` is one of a few names. */
 export interface RoundListener {
-  /** Is called once for each task, before its first round. */
+  /** Called once for each task, before its first round. */
   watched(task: string): void;
   worked(task: string): void;
   failed(task: string, error: unknown): void;
 }
 
-/** Watches the rounds of all background loops of this process. The one place that knows how they end. */
+/** Watches the rounds of all background loops of this process. No other part knows how they end. */
 export class RoundHealth {
   readonly #now: () => number;
   readonly #listener: RoundListener | null;
@@ -37,7 +37,7 @@ export class RoundHealth {
     this.#listener = listener;
   }
 
-  /** Returns a round that does the same and is watched under the name of its task. */
+  /** Returns a round that does the same and is watched under the task's name. */
   watch(task: string, round: Round): Round {
     const health: TaskHealth = { runningSince: null, lastEnd: this.#now(), failures: 0 };
     this.#tasks.set(task, health);
@@ -60,7 +60,7 @@ export class RoundHealth {
     };
   }
 
-  /** Returns the tasks that are in trouble; none when all work. */
+  /** Returns the failing tasks. Empty when all work. */
   troubles(): readonly TaskTrouble[] {
     return [...this.#tasks].flatMap(([task, health]) => {
       const text = this.#troubleOf(health);

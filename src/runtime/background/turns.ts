@@ -1,9 +1,9 @@
-// Those that had their turn are removed together: to remove each would move all that wait.
+// Served entries are removed together, because removing one moves all that wait.
 const MOST_SERVED = 1_000;
 
 /**
- * Spreads work over turns of the event loop: one piece in each, so that requests are served in between. A change that
- * thousands wait for would keep all requests waiting otherwise.
+ * Spreads work over turns of the event loop, one piece in each, so that requests are served in between.
+ * Otherwise a change with thousands of listeners would delay all requests.
  */
 export class Turns {
   readonly #waiting: (() => void)[] = [];
@@ -20,7 +20,7 @@ export class Turns {
     resolve?.();
   };
 
-  /** Resolves in a turn of its own, after all that have asked before. */
+  /** Resolves in a separate turn, after all earlier callers. */
   next(): Promise<void> {
     return new Promise((resolve) => {
       this.#waiting.push(resolve);

@@ -1,8 +1,8 @@
 import { Cancellation } from '../cancellation/cancellation.js';
 import type { CancellationSignal } from '../cancellation/cancellation-signal.js';
-import type { Keeping } from './keeping.js';
+import type { EntryState } from './entry-state.js';
 
-/** A reader that waits, until its signal fires or the load has ended. */
+/** A waiting reader. It waits until its signal fires or the load ends. */
 interface Wait<Value> {
   readonly signal: CancellationSignal;
   readonly leave: () => void;
@@ -12,28 +12,28 @@ interface Wait<Value> {
 
 const ONCE = { once: true };
 
-/** One load under way, and the readers that wait for it: one promise for each of them, which is settled from here. */
+/** One running load and its waiting readers. Each reader has its own promise, which is settled here. */
 export class Flight<Value> {
   readonly #cancellation = new Cancellation();
-  /** Of all who have joined, also of those who have left: to settle those again does nothing. */
+  /** Includes readers that left already: settling them twice does nothing. */
   #waits: Wait<Value>[] | null = null;
   #waiting = 0;
   readonly #onAbandoned: () => void;
 
-  /** @param onAbandoned is told that the last reader has gone, before the load is. */
+  /** @param onAbandoned is called when the last reader leaves, before the load's signal fires. */
   constructor(
-    readonly keeping: Keeping,
+    readonly state: EntryState,
     onAbandoned: () => void,
   ) {
     this.#onAbandoned = onAbandoned;
   }
 
-  /** Fires when the last reader has gone before the load had ended. */
+  /** Fires when the last reader leaves before the load ends. */
   get signal(): CancellationSignal {
     return this.#cancellation;
   }
 
-  /** The end of the load; rejects with the reason of the signal when that fires first. */
+  /** Resolves when the load ends. Rejects with the signal's reason when the signal fires first. */
   join(signal: CancellationSignal): Promise<Value> {
     return new Promise((resolve, reject) => {
       const leave = (): void => {
@@ -45,7 +45,7 @@ export class Flight<Value> {
       if (signal.aborted) return leave();
       signal.addEventListener('abort', leave, ONCE);
       const wait = { signal, leave, resolve, reject };
-      // An array that is pushed to makes room for many, and nearly always there is one.
+      // A growing array reserves room for many, but most loads have one reader.
       if (this.#waits === null) this.#waits = [wait];
       else this.#waits.push(wait);
     });

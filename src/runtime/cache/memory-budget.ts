@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
-/** A value and an estimate of the heap that it takes. */
+/** A value and an estimate of its heap size. */
 export interface Sized<Value> {
   readonly value: Value;
   readonly bytes: number;
@@ -9,15 +9,15 @@ export interface Sized<Value> {
 // Measured: 3 KB of JSON for a supply source become 10 KB of objects.
 const HEAP_PER_JSON_BYTE = 4;
 
-/** Pairs a value with the heap that it takes, estimated from the JSON it was read from. */
+/** Pairs a value with its heap size, estimated from the JSON it was read from. */
 export function sizedByJson<Value>(value: Value, json: Uint8Array): Sized<Value> {
   return { value, bytes: json.length * HEAP_PER_JSON_BYTE };
 }
 
-/** What an entry takes besides its key and its value: its places in two maps and in the list of the budget. */
+/** Size of an entry without key and value: its places in two maps and in the budget's list. */
 const BYTES_OF_AN_ENTRY = 400;
 
-// No entry pushes out more than a small part of the others.
+// No entry may evict more than a small part of the others.
 const MAX_SHARE = 1 / 16;
 
 interface BudgetedEntry {
@@ -25,10 +25,7 @@ interface BudgetedEntry {
   drop(): void;
 }
 
-/**
- * The bytes that several caches may take together. Beyond it the entry that was not used for the longest time is dropped,
- * whichever cache it is in.
- */
+/** A byte limit that several caches share. Beyond it the least recently used entry of all caches is evicted. */
 export class MemoryBudget {
   readonly #entries: LRUCache<BudgetedEntry, BudgetedEntry>;
 
@@ -45,7 +42,7 @@ export class MemoryBudget {
     return this.#entries.calculatedSize;
   }
 
-  /** Returns false for an entry that is too large to be kept. */
+  /** Returns false for an entry that is too large to cache. */
   keep(entry: BudgetedEntry): boolean {
     return this.#entries.set(entry, entry).has(entry);
   }
@@ -61,13 +58,13 @@ export class MemoryBudget {
 
 export interface BudgetedCacheOptions<Value> {
   readonly budget: MemoryBudget;
-  /** Bounds the number of entries as well: beyond it the oldest is dropped. */
+  /** Also limits the number of entries: beyond it the oldest is evicted. */
   readonly maxEntries?: number;
-  /** Called when a value is replaced, deleted or dropped. */
+  /** Called when a value is replaced, deleted or evicted. */
   readonly onDrop?: (value: Value) => void;
 }
 
-/** A map from text to values that shares a byte budget with other caches. An empty one takes no room. */
+/** A map from text to values that shares a byte budget with other caches. An empty one takes no memory. */
 export class BudgetedCache<Value> {
   readonly #options: BudgetedCacheOptions<Value>;
   readonly #entries = new Map<string, Entry<Value>>();
@@ -82,7 +79,7 @@ export class BudgetedCache<Value> {
     return entry?.value;
   }
 
-  /** Returns whether the value is kept; one that is too large is not. */
+  /** Returns whether the value is cached. One that is too large is not. */
   set(key: string, { value, bytes }: Sized<Value>): boolean {
     const { budget, maxEntries = Infinity } = this.#options;
     this.delete(key);
@@ -121,8 +118,8 @@ class Entry<Value> implements BudgetedEntry {
 }
 
 /**
- * Returns the same text in memory of its own. The engine lets a part of a text point into the whole, so that an id that was
- * written in a query would keep the query alive.
+ * Returns a copy of the text. The engine lets a substring point into the whole text, so that an id from a
+ * query would keep the query in memory.
  */
 export function ownText(text: string): string {
   return JSON.parse(JSON.stringify(text)) as string;

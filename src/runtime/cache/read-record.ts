@@ -1,9 +1,9 @@
 import type { Read } from './single-flight-cache.js';
 
-/** All that one request has read from memories. */
+/** All cache reads of one request. */
 export class ReadRecord {
   readonly #reads = new Set<Read>();
-  /** Of all of them the one that is too old first, once that is known. */
+  /** The read that expires first, once known. */
   #first: Read | null = null;
 
   readonly add = (read: Read): void => {
@@ -15,7 +15,7 @@ export class ReadRecord {
     return this.#reads.size;
   }
 
-  /** Whether a request that begins now would read just the same. */
+  /** Tells whether a request that begins now would read the same values. */
   isCurrent(): boolean {
     for (const read of this.#reads) if (!read.isKept) return false;
     this.#first ??= this.#oldest();

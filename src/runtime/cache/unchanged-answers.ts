@@ -2,7 +2,7 @@ import { BudgetedCache, sizedByJson, type MemoryBudget } from './memory-budget.j
 
 interface Last<Value> {
   readonly bytes: Uint8Array;
-  /** `null` until they came for the second time. */
+  /** `null` until the same bytes arrive twice. */
   value: Value | null;
 }
 
@@ -11,14 +11,14 @@ export interface UnchangedAnswersOptions {
   readonly maxEntries?: number;
 }
 
-// Longer answers change more often than not, and would push out a hundred others.
+// Longer answers change more often, and each would evict a hundred others.
 const MAX_BYTES = 64 * 1024;
 
 /**
- * Keeps the value that was made of the last answer to each question, for the case that the next answer is the same to the
- * byte. It saves no call, and is never out of date: an answer has come each time.
+ * Keeps the value made of the last answer to each question, for when the next answer has the same bytes. It
+ * saves no call and is never out of date, because each use has a new answer.
  *
- * Bounded in bytes by the budget: the answer, and the value that may outlive every other cache.
+ * The budget limits its bytes: the answer, and the value, which may outlive every other cache.
  */
 export class UnchangedAnswers<Value extends object> {
   readonly #last: BudgetedCache<Last<Value>>;
@@ -27,15 +27,15 @@ export class UnchangedAnswers<Value extends object> {
     this.#last = new BudgetedCache(options);
   }
 
-  /** Returns `null` when the last answer to the question was another one. */
+  /** Returns the value, or `null` when the last answer had other bytes. */
   find(question: string, bytes: Uint8Array): Value | null {
     const last = this.#last.get(question);
     return last?.value && isSame(last.bytes, bytes) ? last.value : null;
   }
 
   /**
-   * Notes an answer, of which it takes a copy, and the value that was made of it. Of answers that change each time only the
-   * bytes are kept: values that live until the next answer and no longer are what a garbage collector is worst at.
+   * Stores a copy of an answer with its value. For answers that change each time it stores the bytes alone:
+   * values that live until the next answer are expensive to collect.
    */
   note(question: string, bytes: Uint8Array, value: Value): void {
     const last = this.#last.get(question);
@@ -51,7 +51,7 @@ export class UnchangedAnswers<Value extends object> {
     } else if (isSame(last.bytes, bytes)) {
       last.value = value;
     } else {
-      // Memory for bytes is dear to get and to give back.
+      // Allocating and freeing memory for bytes is expensive.
       last.bytes.set(bytes);
       last.value = null;
     }

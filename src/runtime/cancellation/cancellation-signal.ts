@@ -1,10 +1,10 @@
 /**
- * As much of an `AbortSignal` as it takes to stop waiting; every `AbortSignal` is one. A listener must look at `aborted`
- * first: what is added to a signal that has fired is never called.
+ * The part of an `AbortSignal` that is needed to stop waiting. Every `AbortSignal` is one. Check `aborted`
+ * before adding a listener: after the signal has fired, new listeners are never called.
  */
 export interface CancellationSignal {
   readonly aborted: boolean;
-  /** Why; `undefined` until then. */
+  /** The reason. `undefined` until the signal fires. */
   readonly reason: unknown;
   addEventListener(type: 'abort', listener: () => void, options?: { readonly once: boolean }): void;
   removeEventListener(type: 'abort', listener: () => void): void;

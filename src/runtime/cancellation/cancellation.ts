@@ -1,13 +1,13 @@
 import type { CancellationSignal } from './cancellation-signal.js';
 
 /**
- * A signal and its controller in one. There is one for each load, most of which are never cancelled, so it makes nothing
- * before it is needed: an `AbortController` takes many times as long to make, and to add a listener to.
+ * A signal and its controller in one. Each load has one, and few are cancelled, so it allocates nothing until
+ * needed. An `AbortController` takes many times as long to create and to add a listener to.
  */
 export class Cancellation implements CancellationSignal {
   #aborted = false;
   #reason: unknown;
-  /** Nearly always the only one: a set is made for the others. */
+  /** Usually the only listener. Others go into a set. */
   #first: (() => void) | null = null;
   #others: Set<() => void> | null = null;
 
@@ -23,7 +23,7 @@ export class Cancellation implements CancellationSignal {
     return (this.#first ? 1 : 0) + (this.#others?.size ?? 0);
   }
 
-  /** It fires once, so that every listener is called once at most. */
+  /** The signal fires once, so every listener is called at most once. */
   addEventListener(_type: 'abort', listener: () => void): void {
     if (this.#aborted || this.#first === listener) return;
     if (this.#first === null && !this.#others?.size) this.#first = listener;
@@ -35,7 +35,7 @@ export class Cancellation implements CancellationSignal {
     else this.#others?.delete(listener);
   }
 
-  /** Fires; does nothing the second time. Without a reason it is the error that an `AbortController` would give. */
+  /** Fires. A second call does nothing. The default reason is that of an `AbortController`. */
   abort(reason: unknown = new DOMException('This operation was aborted', 'AbortError')): void {
     if (this.#aborted) return;
     this.#aborted = true;
@@ -47,7 +47,7 @@ export class Cancellation implements CancellationSignal {
   }
 }
 
-/** As an event does: what one listener throws is uncaught, and keeps nothing from the others. */
+/** Like an event: an error of one listener is uncaught and does not affect the others. */
 function callAlone(listener: () => void): void {
   try {
     listener();

@@ -2,8 +2,9 @@ import { Cancellation } from './cancellation.js';
 import type { CancellationSignal } from './cancellation-signal.js';
 
 /**
- * Fires with another signal, of which it is a listener only while it has listeners itself. For the signal of a request,
- * on which each of its calls waits: an `AbortSignal` walks along all of its listeners to add one, and to remove one.
+ * Fires with another signal, and listens to it only while it has listeners itself. For the signal of a
+ * request, which all of its calls listen to: an `AbortSignal` walks all of its listeners to add or remove
+ * one.
  */
 export class LinkedSignal implements CancellationSignal {
   readonly #source: CancellationSignal;

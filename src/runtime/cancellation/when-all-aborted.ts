@@ -1,7 +1,10 @@
 import { Cancellation } from './cancellation.js';
 import type { CancellationSignal } from './cancellation-signal.js';
 
-/** Fires when all of them have, with the reason of the last: a call for several is ended when nobody waits for any of them. */
+/**
+ * Returns a signal that fires when all of them have fired, with the reason of the last. It ends a shared call
+ * when its last reader leaves.
+ */
 export function whenAllAborted(signals: readonly CancellationSignal[]): CancellationSignal {
   const all = new Cancellation();
   let waiting = signals.length;

@@ -1,14 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 
 /**
- * Gives the application's client secret. Asked once for each token request, so that a rotated secret is used without a
- * restart; `fresh` asks to go to the source, as the last answer was refused.
+ * Returns the application's client secret. Called for each token request, so that a rotated secret needs no
+ * restart. `fresh` asks to read the source again, because Amazon refused the last secret.
  */
 export type SecretProvider = (request?: { readonly fresh: boolean }) => string | Promise<string>;
 
 /**
- * The secret in a file, read again whenever the file has changed: Amazon's secrets live for 180 days. White space around it is left out.
- * Rejects when the file cannot be read or is empty.
+ * Returns a provider that reads the secret from a file, again whenever the file changes: Amazon's secrets
+ * expire after 180 days. Trims white space. Rejects when the file cannot be read or is empty.
  */
 export function secretFromFile(path: string): SecretProvider {
   let known: { readonly secret: string; readonly version: string } | undefined;

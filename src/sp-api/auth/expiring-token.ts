@@ -11,10 +11,10 @@ export interface IssuedToken {
 const DEFAULT_LIFETIME_S = 3600;
 const LONGEST_MARGIN_MS = 60_000;
 const LONGEST_HEAD_START_MS = 300_000;
-// While renewing ahead of time fails, the old token still works: no need to try with every call.
+// While an early renewal fails, the old token still works: no need to try with every call.
 const HEAD_START_RETRY_MS = 10_000;
 
-/** Returns how long a token lives by the seconds that its answer announces; an hour where it announces none. */
+/** Returns the lifetime of a token. Default: an hour, when the answer announces none. */
 export function lifetimeMsOf(seconds: NumberWire | undefined): number {
   const announced = numberOf(seconds) ?? 0;
   return (announced > 0 ? announced : DEFAULT_LIFETIME_S) * 1000;
@@ -32,15 +32,15 @@ interface Refusal {
 
 interface Held {
   readonly value: string;
-  /** Renewed in the background from here on, */
+  /** From this time on the token is renewed in the background. */
   readonly renewMs: number;
-  /** and not used any more from here on. */
+  /** From this time on the token is no longer used. */
   readonly staleMs: number;
 }
 
 /**
- * A token that is fetched when it is first needed, and again some time before it expires: first in the background, while the old
- * one is still used. Callers who need it at the same time share one request.
+ * A token that is fetched when first needed and renewed before it expires: first in the background, while the
+ * old one still works. Callers that need it at the same time share one request.
  */
 export class ExpiringToken {
   readonly #clock: Clock;
@@ -50,13 +50,13 @@ export class ExpiringToken {
   #nextHeadStartMs = 0;
   #refusal: Refusal | undefined;
 
-  /** `issue` fetches a new one; its rejection goes to all who wait, and the next caller tries again. */
+  /** `issue` fetches a new token. Its rejection goes to all waiting callers, and the next caller tries again. */
   constructor(clock: Clock, issue: () => Promise<IssuedToken>) {
     this.#clock = clock;
     this.#issue = issue;
   }
 
-  /** The token itself when there is one, so that the usual call waits for nothing. */
+  /** Returns the token itself when it is cached, so that the usual call does not wait. */
   get(): string | Promise<string> {
     const held = this.#held;
     const now = this.#clock.now();
@@ -69,8 +69,8 @@ export class ExpiringToken {
   }
 
   /**
-   * Throws the last refusal while there is no valid token and the pause after the refusal is not over. Each refusal in a row
-   * doubles the pause. For background work: many tasks then make one attempt per pause.
+   * Throws the last refusal while there is no valid token and the pause after the refusal lasts. Each refusal
+   * in a row doubles the pause. For background work: many tasks then make one attempt per pause.
    */
   throwWhileRefused(): void {
     const now = this.#clock.now();
@@ -86,7 +86,7 @@ export class ExpiringToken {
     );
   }
 
-  /** Forgets this token, as Amazon refused it; a newer one stays. */
+  /** Drops this token after Amazon refused it. A newer token stays. */
   drop(value: string): void {
     if (this.#held?.value === value) this.#held = undefined;
   }
@@ -114,11 +114,11 @@ export class ExpiringToken {
   }
 
   #noteFailure(error: unknown): void {
-    // Other failures pass by themselves, and their callers have pauses of their own.
+    // Other failures are temporary, and their callers have their own pauses.
     if (!(error instanceof SpApiError) || error.code !== 'UPSTREAM_DENIED') return;
     const now = this.#clock.now();
     const last = this.#refusal;
-    // Interactive calls ask at any time: they do not make the pause longer.
+    // Interactive calls come at any time and do not extend the pause.
     if (last !== undefined && now < last.untilMs) return;
     const times = (last?.times ?? 0) + 1;
     const pauseMs = Math.min(

@@ -7,7 +7,7 @@ import { spApiError } from '../calls/raise.js';
 import { pauseMs } from '../calls/retry-policy.js';
 import { isJsonObject } from '../transport/error-envelope.js';
 import type { HttpOrigin } from '../transport/http-origin.js';
-import { readOutcome } from '../transport/read-outcome.js';
+import { failureWithoutResponse, readOutcome } from '../transport/read-outcome.js';
 import type { Answered, Failure } from '../transport/read-outcome.js';
 import type { SecretProvider } from './client-secret.js';
 import { ExpiringToken, lifetimeMsOf } from './expiring-token.js';
@@ -15,22 +15,25 @@ import type { IssuedToken } from './expiring-token.js';
 
 export interface LwaOptions {
   readonly origin: HttpOrigin;
-  /** Query of the token endpoint's URL, normally empty; its path belongs to the origin. */
+  /** Query of the token endpoint's URL, normally empty. The path belongs to the origin. */
   readonly target: string;
   readonly clientId: string;
   readonly clientSecret: SecretProvider;
 }
 
-/** Scopes of the operations that belong to the application and not to a seller. */
+/** Scopes of operations that belong to the application and not to a seller. */
 export type GrantlessScope =
   | 'sellingpartnerapi::notifications'
   | 'sellingpartnerapi::migration'
   | 'sellingpartnerapi::client_credential:rotation';
 
-const LWA: Answered = { name: 'lwaToken', path: '/auth/o2/token', repeat: 'safe' };
+const LWA: Answered = { name: 'lwaToken', repeat: 'safe' };
 const MOST_TOKENS = 10_000;
 
-/** Access tokens of Login with Amazon, one for each refresh token or grantless scope, shared until shortly before they expire. */
+/**
+ * Caches access tokens of Login with Amazon by refresh token or grantless scope until shortly before they
+ * expire.
+ */
 export class LwaTokens {
   readonly #core: ClientCore;
   readonly #options: LwaOptions;
@@ -41,12 +44,12 @@ export class LwaTokens {
     this.#options = options;
   }
 
-  /** The access token of the seller who gave this refresh token. */
+  /** Returns the access token for a seller's refresh token. */
   ofSeller(refreshToken: string, sellerId: string): ExpiringToken {
     return this.#token(sellerId, { grant_type: 'refresh_token', refresh_token: refreshToken });
   }
 
-  /** The access token for a grantless scope. */
+  /** Returns the access token for a grantless scope. */
   grantless(scope: GrantlessScope): ExpiringToken {
     return this.#token('', { grant_type: 'client_credentials', scope });
   }
@@ -64,13 +67,13 @@ export class LwaTokens {
   async #issue(sellerId: string, grant: Readonly<Record<string, string>>): Promise<IssuedToken> {
     const startedMs = this.#core.clock.now();
     const scope = this.#core.open(this.#core.overallMs);
-    let failed: Failure | undefined;
+    let failure: Failure | undefined;
     try {
       const result = await this.#request(grant, scope);
       if ('value' in result) return result;
-      failed = result;
+      failure = result;
     } catch (error) {
-      failed = unexpected(error);
+      failure = unexpected(error);
     } finally {
       this.#core.close(scope);
       const durationMs = this.#core.clock.now() - startedMs;
@@ -78,11 +81,11 @@ export class LwaTokens {
         type: 'lwa',
         sellerId,
         durationMs,
-        errorCode: failed?.code ?? null,
-        reason: failed?.entries[0]?.code ?? null,
+        errorCode: failure?.code ?? null,
+        reason: failure?.entries[0]?.code ?? null,
       });
     }
-    throw spApiError(failed);
+    throw spApiError(failure);
   }
 
   async #request(
@@ -96,7 +99,7 @@ export class LwaTokens {
       const result = await this.#attempt(grant, secret, scope);
       if ('value' in result) return result;
       if (refusesClient(result) && !rotated) {
-        // A secret that was rotated a moment ago: look once more, and ask again only if it is another one.
+        // The secret may have been rotated a moment ago: read it once more, and retry only when it differs.
         rotated = true;
         const fresh = await this.#secret(scope, true);
         if (fresh !== secret) {
@@ -139,13 +142,13 @@ export class LwaTokens {
       },
       scope,
     );
-    const read = readOutcome(LWA, outcome);
-    // Asking for a token changes nothing at Amazon, so whatever went wrong, nothing was executed.
+    const read = readOutcome(LWA, outcome, this.#core.clock.now());
+    // A token request changes nothing at Amazon, so nothing was executed, whatever failed.
     return read.ok ? issued(read.body) : asDenied({ ...read, outcome: 'not-executed' });
   }
 }
 
-/** A refused token request means credentials or a grant, never the request's form. */
+/** A refused token request means wrong credentials or a wrong grant, never a wrong form. */
 function asDenied(failure: Failure): Failure {
   return failure.code === 'UPSTREAM_REJECTED' || failure.code === 'UPSTREAM_NOT_FOUND'
     ? { ...failure, code: 'UPSTREAM_DENIED' }
@@ -158,29 +161,19 @@ function refusesClient(failure: Failure): boolean {
 
 function issued(body: unknown): IssuedToken | Failure {
   const { access_token: value, expires_in: seconds } = isJsonObject(body) ? body : {};
-  if (typeof value !== 'string' || value === '') return blank('UPSTREAM_MALFORMED', true);
+  if (typeof value !== 'string' || value === '') return failed('UPSTREAM_MALFORMED');
   return { value, lifetimeMs: lifetimeMsOf(seconds as NumberWire | undefined) };
 }
 
 function unexpected(error: unknown): Failure {
   if (error instanceof CallEnded) {
     const code = error.reason === 'deadline' ? 'UPSTREAM_TIMEOUT' : 'UPSTREAM_CANCELLED';
-    return blank(code, true);
+    return failed(code);
   }
-  // The secret could not be had: no credentials.
-  return { ...blank('UPSTREAM_DENIED', false), cause: error };
+  // Without the secret there are no credentials.
+  return { ...failed('UPSTREAM_DENIED'), cause: error };
 }
 
-function blank(code: Failure['code'], retryable: boolean): Failure {
-  return {
-    ok: false,
-    code,
-    operation: LWA.name,
-    httpStatus: null,
-    requestId: null,
-    entries: [],
-    retryable,
-    retryAfterMs: null,
-    outcome: 'not-executed',
-  };
+function failed(code: Failure['code']): Failure {
+  return failureWithoutResponse(LWA, code, 'not-executed');
 }

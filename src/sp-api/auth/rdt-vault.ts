@@ -8,22 +8,22 @@ import type {
 import { ExpiringToken, lifetimeMsOf } from './expiring-token.js';
 import type { IssuedToken } from './expiring-token.js';
 
-/** Fetches one restricted data token for these resources. */
+/** Requests one restricted data token for these resources. */
 export type RdtRequest = (
   resources: readonly RestrictedResourceWire[],
 ) => Promise<CreateRestrictedDataTokenResponseWire>;
 
-/** The answer to a token request held no token. */
+/** The answer to a token request contained no token. */
 export class NoTokenInAnswer extends Error {}
 
 type Restricted = Pick<Operation, 'name' | 'method' | 'path'>;
 
-/** Operations that share one token, as one request may name up to 50 resources. */
+/** Operations that share one token: one request may name up to 50 resources. */
 const GROUPS: readonly (readonly Restricted[])[] = [[getShipment, cancelShipment, createShipment]];
 
 /**
- * The restricted data tokens of one seller. They are asked for by generic paths, so one token serves all of a seller's
- * shipments until shortly before it expires.
+ * The restricted data tokens of one seller. They are requested for generic paths, so that one token serves
+ * all shipments until shortly before it expires.
  */
 export class RdtVault {
   readonly #clock: Clock;
@@ -35,7 +35,7 @@ export class RdtVault {
     this.#request = request;
   }
 
-  /** The token that covers this operation. Throws for a method that no such token can cover. */
+  /** Returns the token for this operation. Throws for a method that no such token covers. */
   tokenFor(operation: Restricted): ExpiringToken {
     const known = this.#tokens.get(operation.name);
     if (known !== undefined) return known;

@@ -6,8 +6,9 @@ import { RdtVault } from './rdt-vault.js';
 import type { RdtRequest } from './rdt-vault.js';
 
 /**
- * When restricted operations carry a restricted data token. `auto`: always, but fall back to the plain access token
- * where Amazon denies it, since its list of restricted operations and its practice differ.
+ * When restricted operations carry a restricted data token. `auto`: always, but with the plain access token
+ * where Amazon denies the restricted one, because Amazon's list of restricted operations differs from its
+ * practice.
  */
 export type RdtMode = 'auto' | 'always' | 'never';
 
@@ -17,7 +18,7 @@ export interface CallToken {
   readonly source: ExpiringToken;
 }
 
-// Long enough to spare the detour, short enough that a role which was granted meanwhile is noticed.
+// Long enough to avoid most denied calls, short enough to notice a newly granted role.
 const FALLBACK_MS = 15 * 60_000;
 
 /** Chooses the token for each call of one seller. */
@@ -43,7 +44,10 @@ export class SellerTokens {
     this.#vault = new RdtVault(core.clock, requestRdt);
   }
 
-  /** The token for one attempt, at once if it is there. `plain` insists on the access token. */
+  /**
+   * Returns the token for one attempt, without a promise when it is cached. `plain` requires the access
+   * token.
+   */
   tokenFor(
     operation: Pick<Operation, 'name' | 'method' | 'path' | 'restricted'>,
     plain: boolean,
@@ -54,17 +58,17 @@ export class SellerTokens {
     return this.#orPlain(token);
   }
 
-  /** Throws SpApiError while the grant was refused a moment ago; for background work. */
+  /** Throws SpApiError while the last refusal of the grant is recent. For background work. */
   throwWhileRefused(): void {
     this.#lwa.throwWhileRefused();
   }
 
-  /** Whether a call that was denied with a restricted data token may be sent again with the plain one. */
+  /** True when a call that was denied with a restricted data token may be retried with the plain one. */
   get mayGoPlain(): boolean {
     return this.#mode === 'auto';
   }
 
-  /** The plain token was accepted where the restricted one was not. */
+  /** Uses the plain token for a while, because Amazon accepted it instead of the restricted one. */
   preferPlain(reason: 'token-denied' | 'call-denied'): void {
     this.#plainUntilMs = this.#core.clock.now() + FALLBACK_MS;
     this.#core.emit({ type: 'rdt-fallback', sellerId: this.#sellerId, reason });

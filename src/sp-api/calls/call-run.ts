@@ -14,12 +14,17 @@ import { pauseMs } from './retry-policy.js';
 import type { HttpOrigin, HttpRequest } from '../transport/http-origin.js';
 import type { HttpOutcome } from '../transport/http-exchange.js';
 import { headersOf } from '../transport/request-headers.js';
-import { isRetryable, readOutcome, requestIdOf, toldRate } from '../transport/read-outcome.js';
+import {
+  failureWithoutResponse,
+  isRetryable,
+  readOutcome,
+  requestIdOf,
+  announcedRate,
+} from '../transport/read-outcome.js';
 import type { Failure, IsKnown, Success } from '../transport/read-outcome.js';
-import { requestTarget, UnsendableRequest } from '../transport/request-target.js';
+import { bodyText, requestTarget, UnsendableRequest } from '../transport/request-target.js';
 
-/** What a call needs of its seller and of the client. */
-export interface CallSetting {
+export interface CallDependencies {
   readonly core: ClientCore;
   readonly sellerId: string;
   readonly tokens: SellerTokens;
@@ -28,9 +33,9 @@ export interface CallSetting {
   readonly access: LastAccess;
 }
 
-/** One call from its first look at the quota to its report. Used once. */
+/** One call from its first quota check to its report. Used once. */
 export class CallRun {
-  readonly #setting: CallSetting;
+  readonly #dependencies: CallDependencies;
   readonly #operation: Operation;
   readonly #options: CallOptions;
   readonly #scope: CallScope;
@@ -42,26 +47,29 @@ export class CallRun {
   #waitedMs = 0;
   #httpStatus: number | null = null;
   #requestId: string | null = null;
-  /** An earlier attempt may have been executed, whatever became of the later ones. */
+  /** True when an earlier attempt may have been executed, whatever the later ones did. */
   #unclear = false;
-  /** The failure that the attempt under way is to make good. */
+  /** The failure that the current attempt retries. */
   #last: Failure | undefined;
   #renewed = false;
   #plain = false;
 
-  constructor(setting: CallSetting, operation: Operation, options: CallOptions) {
-    this.#setting = setting;
+  constructor(dependencies: CallDependencies, operation: Operation, options: CallOptions) {
+    this.#dependencies = dependencies;
     this.#operation = operation;
     this.#options = options;
     this.#priority = options.priority;
-    this.#startedMs = setting.core.clock.now();
-    this.#turn = setting.core.nextTurn();
-    this.#scope = setting.core.open(options.timeoutMs ?? setting.core.overallMs, options.signal);
+    this.#startedMs = dependencies.core.clock.now();
+    this.#turn = dependencies.core.nextTurn();
+    this.#scope = dependencies.core.open(
+      options.timeoutMs ?? dependencies.core.overallMs,
+      options.signal,
+    );
   }
 
   /**
-   * The answer; rejects with nothing but SpApiError. Reports in either case, once.
-   * @param isKnown says of the bytes of a body whether it need not be parsed.
+   * Returns the answer. Rejects only with SpApiError. Reports once in either case.
+   * @param isKnown tells whether a body with these bytes need not be parsed.
    */
   async run(request: OperationRequest, isKnown?: IsKnown): Promise<Success> {
     this.#isKnown = isKnown;
@@ -72,7 +80,7 @@ export class CallRun {
       error = this.#errorOf(thrown);
       throw error;
     } finally {
-      this.#setting.core.close(this.#scope);
+      this.#dependencies.core.close(this.#scope);
       this.#report(error);
     }
   }
@@ -80,11 +88,11 @@ export class CallRun {
   async #attempt(request: OperationRequest): Promise<Success> {
     this.#scope.check();
     const target = requestTarget(this.#operation, request);
-    const body = bodyText(request.body);
-    if (this.#priority === 'bulk') this.#setting.tokens.throwWhileRefused();
+    const body = bodyText(request);
+    if (this.#priority === 'bulk') this.#dependencies.tokens.throwWhileRefused();
     for (;;) {
-      // Usually both are there, and nothing is waited for.
-      const issued = this.#setting.tokens.tokenFor(this.#operation, this.#plain);
+      // Usually both are available without waiting.
+      const issued = this.#dependencies.tokens.tokenFor(this.#operation, this.#plain);
       const token = issued instanceof Promise ? await this.#scope.wait(issued) : issued;
       const admission = this.#enter();
       if (admission.kind !== 'granted') await this.#queue(admission);
@@ -100,14 +108,18 @@ export class CallRun {
 
   #enter(): Admission {
     const { deadlineMs } = this.#scope;
-    return this.#setting.line.enter({ priority: this.#priority, deadlineMs, turn: this.#turn });
+    return this.#dependencies.line.enter({
+      priority: this.#priority,
+      deadlineMs,
+      turn: this.#turn,
+    });
   }
 
-  /** Waits for the token; throws when it does not come. */
+  /** Waits for the quota token. Throws when it does not come in time. */
   async #queue(admission: Waiting | Refused): Promise<void> {
     const verdict = admission.kind === 'waiting' ? await this.#verdict(admission) : admission;
     if (verdict.kind === 'granted') return;
-    // After a failed attempt its reason says more than that there is no quota for another one.
+    // After a failed attempt, its reason says more than the missing quota for the next one.
     throw spApiError({
       ...(this.#last ?? this.#ownFailure('UPSTREAM_THROTTLED')),
       outcome: this.#unclear ? 'unknown' : 'not-executed',
@@ -116,7 +128,7 @@ export class CallRun {
   }
 
   async #verdict({ verdict, leave }: Waiting): Promise<Granted | Refused> {
-    const { clock } = this.#setting.core;
+    const { clock } = this.#dependencies.core;
     const sinceMs = clock.now();
     try {
       return await this.#scope.wait(verdict, leave);
@@ -130,7 +142,7 @@ export class CallRun {
     target: string,
     body: string | undefined,
   ): Promise<Success | Failure> {
-    const { core, origin } = this.#setting;
+    const { core, origin } = this.#dependencies;
     this.#scope.check();
     this.#attempts += 1;
     this.#scope.onWire = true;
@@ -144,19 +156,19 @@ export class CallRun {
     };
     const outcome = await origin.send(request, this.#scope);
     this.#scope.onWire = false;
-    const result = readOutcome(this.#operation, outcome, this.#isKnown);
+    const result = readOutcome(this.#operation, outcome, core.clock.now(), this.#isKnown);
     this.#note(outcome, result, sinceMs);
     return result.ok || result.code !== 'UPSTREAM_THROTTLED' ? result : this.#throttled(result);
   }
 
-  /** What an answer tells besides its body. */
+  /** Records what an answer tells in its status and headers. */
   #note(outcome: HttpOutcome, result: Success | Failure, sinceMs: number): void {
-    const { core, line, sellerId } = this.#setting;
+    const { core, line, sellerId } = this.#dependencies;
     const operation = this.#operation.name;
     this.#httpStatus = outcome.status;
     this.#requestId = requestIdOf(outcome.headers);
-    if (showsAccess(outcome.status)) this.#setting.access.grantedMs = core.clock.now();
-    const ratePerSecond = toldRate(outcome.headers);
+    if (showsAccess(outcome.status)) this.#dependencies.access.grantedMs = core.clock.now();
+    const ratePerSecond = announcedRate(outcome.headers);
     if (ratePerSecond !== null && ratePerSecond !== line.ratePerSecond) {
       line.learn(ratePerSecond);
       core.emit({ type: 'rate-learned', sellerId, operation, ratePerSecond });
@@ -174,15 +186,15 @@ export class CallRun {
   }
 
   #throttled(failure: Failure): Failure {
-    const { line } = this.#setting;
+    const { line } = this.#dependencies;
     line.drained(failure.retryAfterMs ?? 0);
     const waitMs = Math.ceil(line.estimateMs(this.#priority));
     return { ...failure, retryAfterMs: Math.max(waitMs, failure.retryAfterMs ?? 0) };
   }
 
-  /** A denied call was not executed; it is worth another attempt when there is another token to make it with. */
+  /** A denied call was not executed. It is worth another attempt with another token. */
   #renewAccess(failure: Failure, token: CallToken): boolean {
-    if (failure.code !== 'UPSTREAM_DENIED' || this.#setting.core.closing) return false;
+    if (failure.code !== 'UPSTREAM_DENIED' || this.#dependencies.core.closing) return false;
     const meanings = failure.entries.map(({ meaning }) => meaning);
     if (!this.#renewed && meanings.includes('AccessTokenExpired')) {
       this.#renewed = true;
@@ -190,26 +202,26 @@ export class CallRun {
       return true;
     }
     const ofSeller = meanings.includes('TermsAndConditionsNotAccepted');
-    if (token.kind !== 'rdt' || ofSeller || !this.#setting.tokens.mayGoPlain) return false;
+    if (token.kind !== 'rdt' || ofSeller || !this.#dependencies.tokens.mayGoPlain) return false;
     this.#plain = true;
     return true;
   }
 
   #withDeniedIds(failure: Failure, request: OperationRequest): Failure {
-    const { core, access } = this.#setting;
+    const { core, access } = this.#dependencies;
     const denied = deniedIds(request, failure, access, core.clock.now());
     return denied === null ? failure : { ...failure, denied };
   }
 
-  /** Remembers that the plain token opened what the restricted one did not. */
+  /** Prefers the plain token after it worked where the restricted one did not. */
   #notePlain(result: Success | Failure): void {
     const letIn =
       result.ok || result.code === 'UPSTREAM_REJECTED' || result.code === 'UPSTREAM_NOT_FOUND';
-    if (letIn) this.#setting.tokens.preferPlain('call-denied');
+    if (letIn) this.#dependencies.tokens.preferPlain('call-denied');
   }
 
   async #pauseBeforeRetry(failure: Failure): Promise<void> {
-    const { core } = this.#setting;
+    const { core } = this.#dependencies;
     if (failure.outcome === 'unknown') this.#unclear = true;
     const settled = this.#unclear ? { ...failure, outcome: 'unknown' as const } : failure;
     const { retry, clock, random } = core;
@@ -217,14 +229,15 @@ export class CallRun {
     if (over || !failure.retryable || this.#attempts >= retry.maxAttempts)
       throw spApiError(settled);
     const throttled = failure.code === 'UPSTREAM_THROTTLED';
-    // After a 429 the line does the waiting; the pause only keeps callers of other processes apart.
+    // After a 429 the quota line does the waiting. This pause only separates the retries of several
+    // processes.
     const askedForMs = throttled ? null : failure.retryAfterMs;
     const delayMs = pauseMs(retry, this.#attempts, random, askedForMs);
     if (clock.now() + delayMs >= this.#scope.deadlineMs) throw spApiError(settled);
     this.#last = settled;
     await this.#scope.pause(delayMs);
     this.#waitedMs += delayMs;
-    core.retried(this.#setting.sellerId, this.#operation.name, failure.code);
+    core.retried(this.#dependencies.sellerId, this.#operation.name, failure.code);
   }
 
   #errorOf(thrown: unknown): SpApiError {
@@ -240,7 +253,7 @@ export class CallRun {
     return spApiError({ ...this.#ownFailure(code), retryable: false, cause: thrown });
   }
 
-  /** A token that could not be had: this operation itself was not sent, so nothing of it can have happened. */
+  /** A token request failed. This operation was not sent, so it cannot have been executed. */
   #fromToken(error: SpApiError): SpApiError | undefined {
     if (error.operation === this.#operation.name) return undefined;
     const outcome = this.#unclear ? 'unknown' : 'not-executed';
@@ -250,24 +263,17 @@ export class CallRun {
     return spApiError({ ok: false, ...fields, outcome, retryable, cause: error });
   }
 
-  /** A failure that no answer tells of. */
+  /** Returns a failure without an HTTP response. */
   #ownFailure(code: SpApiErrorCode): Failure {
-    const outcome = this.#unclear ? 'unknown' : 'not-executed';
-    return {
-      ok: false,
+    return failureWithoutResponse(
+      this.#operation,
       code,
-      operation: this.#operation.name,
-      httpStatus: null,
-      requestId: null,
-      entries: [],
-      retryable: isRetryable(this.#operation.repeat, code, outcome),
-      retryAfterMs: null,
-      outcome,
-    };
+      this.#unclear ? 'unknown' : 'not-executed',
+    );
   }
 
   #report(error: SpApiError | undefined): void {
-    const { core, sellerId } = this.#setting;
+    const { core, sellerId } = this.#dependencies;
     if (this.#options.onReport === undefined && !core.observed) return;
     const report: CallReport = {
       operation: this.#operation.name,
@@ -288,13 +294,5 @@ export class CallRun {
 class Forbidden extends Error {}
 
 function forbid(cause: unknown): never {
-  throw new Forbidden('The caller forbade the request.', { cause });
-}
-
-function bodyText(body: unknown): string | undefined {
-  try {
-    return body === undefined ? undefined : JSON.stringify(body);
-  } catch (error) {
-    throw new UnsendableRequest('The body is no JSON.', { cause: error });
-  }
+  throw new Forbidden('beforeSend rejected the request.', { cause });
 }

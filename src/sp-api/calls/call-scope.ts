@@ -1,10 +1,10 @@
 import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
 import type { Clock, Timer } from '../../runtime/clock.js';
 
-/** What can end a call from outside: its time is over, its caller has gone, or the client is closing. */
+/** Why a call ends early: its deadline passed, its caller left, or the client is closing. */
 export type EndReason = 'deadline' | 'aborted' | 'closed';
 
-/** Thrown inside this client only; the call turns it into an SpApiError. */
+/** Thrown only inside this client. The call turns it into an SpApiError. */
 export class CallEnded extends Error {
   constructor(readonly reason: EndReason) {
     super(reason);
@@ -13,8 +13,8 @@ export class CallEnded extends Error {
 }
 
 /**
- * The life of one call: a single timer and a single abort listener for all of its stages (token, quota, HTTP, pauses).
- * The stage that is under way says in `onEnd` how it is cut short.
+ * The lifetime of one call: a single timer and a single abort listener for all of its stages (token, quota,
+ * HTTP, pauses). The current stage sets `onEnd` to be interrupted.
  */
 export class CallScope {
   readonly deadlineMs: number;
@@ -24,7 +24,7 @@ export class CallScope {
   readonly #abort = (): void => this.end('aborted');
   #ended: EndReason | undefined;
   onEnd: ((reason: EndReason) => void) | undefined;
-  /** A request of this call is at Amazon, whose answer is worth waiting for. */
+  /** True while a request of this call is at Amazon, so that its answer is worth waiting for. */
   onWire = false;
 
   constructor(clock: Clock, timeoutMs: number, signal?: CancellationSignal) {
@@ -40,7 +40,7 @@ export class CallScope {
     return this.#ended;
   }
 
-  /** Milliseconds left, negative when the deadline has passed. */
+  /** Milliseconds left. Negative after the deadline. */
   get remainingMs(): number {
     return this.deadlineMs - this.#clock.now();
   }
@@ -53,15 +53,15 @@ export class CallScope {
     onEnd?.(reason);
   }
 
-  /** Throws CallEnded when the call has been ended. */
+  /** Throws CallEnded when the call has ended. */
   check(): void {
     if (this.#ended !== undefined) throw new CallEnded(this.#ended);
   }
 
-  /** The promise's result, or CallEnded as soon as the call ends; then `abandon` has been run. */
+  /** Returns the promise's result. Throws CallEnded as soon as the call ends, after running `abandon`. */
   async wait<T>(promise: Promise<T>, abandon?: () => void): Promise<T> {
     if (this.#ended !== undefined) {
-      // Whatever becomes of it later is nobody's business any more, and must not count as unhandled.
+      // Nothing waits for its result any more, and a rejection must not count as unhandled.
       promise.catch(() => undefined);
       abandon?.();
       throw new CallEnded(this.#ended);
@@ -79,7 +79,7 @@ export class CallScope {
     }
   }
 
-  /** Waits that long, or throws CallEnded. */
+  /** Waits that long. Throws CallEnded when the call ends. */
   async pause(delayMs: number): Promise<void> {
     this.check();
     if (delayMs <= 0) return;
@@ -90,7 +90,7 @@ export class CallScope {
     await this.wait(over, () => timer?.cancel());
   }
 
-  /** Must be called once at the end of the call: no timer and no listener stays behind. */
+  /** Removes the timer and the listener. Must be called once at the end of the call. */
   dispose(): void {
     this.#timer.cancel();
     this.#signal?.removeEventListener('abort', this.#abort);

@@ -1,14 +1,14 @@
 import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
 import type { CallReport } from './client.js';
 
-/** Counts rows on behalf of a field of the graph, and throws when they are too many. */
+/** Counts rows for a field of the graph, and throws above the limit. */
 export interface RowCounter {
   charge(rows: number, field: string): void;
-  /** For a field that is going to load some. */
+  /** Throws when no rows are left for a field that is about to load some. */
   assertLeft(field: string): void;
   /** Waits until no other list of the request is answered in the same turn. */
   ownTurn(): Promise<void>;
-  /** Reads a list after the other lists of the request, each in a turn of its own, and charges its rows. */
+  /** Reads a list after the other lists of the request, each in a separate turn, and charges its rows. */
   read<List>(
     field: string,
     list: () => Promise<List>,
@@ -16,18 +16,18 @@ export interface RowCounter {
   ): Promise<List>;
 }
 
-/** What the calls of one GraphQL request have in common: when they end, and who counts them. */
+/** What the calls of one GraphQL request share: when they end, and what counts them. */
 export interface Caller {
-  /** Fires when the HTTP client has gone or the request's time is over. */
+  /** Fires when the HTTP client disconnects or the request's time is over. */
   readonly signal: CancellationSignal;
   readonly onReport: (report: CallReport) => void;
-  /** Called for each answer that came from memory, or from a call that another reader had begun. */
+  /** Called for each answer from a cache, or from a call that another reader began. */
   readonly onCacheHit: () => void;
-  /** Counts the rows that the request loads; absent where nothing bounds them. */
+  /** Counts the rows that the request loads. Absent when nothing limits them. */
   readonly rows?: RowCounter;
 }
 
-/** Reads a list of rows. Where nothing counts rows, it is read at once. */
+/** Reads a list of rows. Without a counter, reads it at once. */
 export function readRows<List>(
   rows: RowCounter | undefined,
   field: string,

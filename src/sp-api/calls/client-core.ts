@@ -6,7 +6,7 @@ import type { SpApiErrorCode } from '../errors/errors.js';
 import type { EventSink, SpApiEvent } from './events.js';
 import type { RetryPolicy } from './retry-policy.js';
 
-export interface ClientCoreOptions {
+export interface ClientCoreDependencies {
   readonly clock: Clock;
   /** Uniform in [0, 1). */
   readonly random: () => number;
@@ -16,7 +16,7 @@ export interface ClientCoreOptions {
   readonly onEvent: EventSink | undefined;
 }
 
-/** What all calls of one client share, and the list of those under way. */
+/** What all calls of one client share, and the list of running calls. */
 export class ClientCore {
   readonly clock: Clock;
   readonly random: () => number;
@@ -29,26 +29,26 @@ export class ClientCore {
   #turn = 0;
   #idle: (() => void) | undefined;
 
-  constructor(options: ClientCoreOptions) {
-    this.clock = options.clock;
-    this.random = options.random;
-    this.retry = options.retry;
-    this.overallMs = options.overallMs;
-    this.userAgent = options.userAgent;
-    this.#onEvent = options.onEvent;
+  constructor(dependencies: ClientCoreDependencies) {
+    this.clock = dependencies.clock;
+    this.random = dependencies.random;
+    this.retry = dependencies.retry;
+    this.overallMs = dependencies.overallMs;
+    this.userAgent = dependencies.userAgent;
+    this.#onEvent = dependencies.onEvent;
   }
 
   get closing(): boolean {
     return this.#closing;
   }
 
-  /** The number of a new call in order of arrival. */
+  /** Returns the number of a new call in order of arrival. */
   nextTurn(): number {
     this.#turn += 1;
     return this.#turn;
   }
 
-  /** Starts the life of a call; it must be given to `close` when the call has ended. */
+  /** Starts the lifetime of a call. Pass it to `close` when the call has ended. */
   open(timeoutMs: number, signal?: CancellationSignal): CallScope {
     const scope = new CallScope(this.clock, timeoutMs, signal);
     this.#scopes.add(scope);
@@ -63,8 +63,8 @@ export class ClientCore {
   }
 
   /**
-   * From now on nothing new is sent. Calls that wait for a token, for quota or for a retry end at once; what is on the
-   * wire may end by itself, as cutting off a purchase would leave it unclear. Resolves when no call is left.
+   * Stops sending. Calls that wait for a token, for quota or for a retry end at once. Requests on the wire
+   * finish, because cutting off a purchase would leave its outcome unknown. Resolves when no call is left.
    */
   async shutDown(): Promise<void> {
     this.#closing = true;
@@ -75,7 +75,7 @@ export class ClientCore {
     });
   }
 
-  /** Whether building an event is worth its while. */
+  /** True when building an event is worthwhile. */
   get observed(): boolean {
     return this.#onEvent !== undefined;
   }
@@ -85,7 +85,7 @@ export class ClientCore {
     try {
       this.#onEvent(event);
     } catch {
-      // An observer must not change what it observes, and there is nobody left to tell.
+      // An observer must not change what it observes, and no other observer could receive its error.
     }
   }
 
@@ -94,7 +94,7 @@ export class ClientCore {
     this.emit({ type: 'retry', sellerId, operation, errorCode });
   }
 
-  /** Hands a report to its caller, whose callback must not turn a success into a failure. */
+  /** Reports a call to its caller, whose callback must not turn a success into a failure. */
   report(onReport: ((report: CallReport) => void) | undefined, report: CallReport): void {
     try {
       onReport?.(report);

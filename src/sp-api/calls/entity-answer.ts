@@ -1,7 +1,7 @@
 import type { SpApiError } from '../errors/errors.js';
 import { isUnknownId } from '../errors/unknown-id.js';
 import type { IdKind } from '../id-kind.js';
-import { isRetryable } from '../transport/read-outcome.js';
+import { failureWithoutResponse } from '../transport/read-outcome.js';
 import type { Operation } from './operation.js';
 import { spApiError } from './raise.js';
 
@@ -29,16 +29,6 @@ export async function errorWhenFailed<Entity>(answer: Promise<Entity>): Promise<
 }
 
 /** Returns the error for a successful answer that lacks the entity the operation promises. */
-export function malformedAnswer({ name, repeat }: Pick<Operation, 'name' | 'repeat'>): SpApiError {
-  return spApiError({
-    ok: false,
-    code: 'UPSTREAM_MALFORMED',
-    operation: name,
-    httpStatus: null,
-    requestId: null,
-    entries: [],
-    retryable: isRetryable(repeat, 'UPSTREAM_MALFORMED', 'unknown'),
-    retryAfterMs: null,
-    outcome: 'unknown',
-  });
+export function malformedAnswer(operation: Pick<Operation, 'name' | 'repeat'>): SpApiError {
+  return spApiError(failureWithoutResponse(operation, 'UPSTREAM_MALFORMED', 'unknown'));
 }

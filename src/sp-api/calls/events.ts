@@ -1,18 +1,18 @@
 import type { CallReport } from './client.js';
 import type { CallOutcome, SpApiErrorCode } from '../errors/errors.js';
 
-/** What happens inside the client, for metrics and logs. Holds no secret, no token and no personal data. */
+/** Events inside the client, for metrics and logs. They contain no secret, token or personal data. */
 export type SpApiEvent =
   | {
-      /** A call ended; this includes the client's own createRestrictedDataToken calls. */
+      /** A call ended. Includes the client's own createRestrictedDataToken calls. */
       readonly type: 'call';
       readonly sellerId: string;
       readonly report: CallReport;
-      /** Null when it succeeded. */
+      /** Null after a success. */
       readonly errorCode: SpApiErrorCode | null;
       /**
-       * The operation that failed: this one, or the token request before it, which has an event of its own or was not sent.
-       * Null when the call succeeded.
+       * The operation that failed: this one, or the token request before it, which has its own event or was
+       * not sent. Null after a success.
        */
       readonly failedOperation: string | null;
       readonly outcome: CallOutcome | null;
@@ -29,11 +29,11 @@ export type SpApiEvent =
       readonly errorCode: SpApiErrorCode | null;
     }
   | {
-      /** A request of a call failed and is sent again. */
+      /** A request of a call failed and is retried. */
       readonly type: 'retry';
       readonly sellerId: string;
       readonly operation: string;
-      /** Why the request before failed; a 429 is UPSTREAM_THROTTLED. */
+      /** Why the previous request failed. A 429 is UPSTREAM_THROTTLED. */
       readonly errorCode: SpApiErrorCode;
     }
   | {
@@ -43,25 +43,25 @@ export type SpApiEvent =
       readonly sellerId: string;
       readonly durationMs: number;
       readonly errorCode: SpApiErrorCode | null;
-      /** The refusal's own code, such as invalid_grant; null without one. */
+      /** The code of the refusal, such as invalid_grant. Null without one. */
       readonly reason: string | null;
     }
   | {
-      /** Restricted operations of this seller go without restricted data tokens for a while. */
+      /** Restricted operations of this seller use the plain access token for a while. */
       readonly type: 'rdt-fallback';
       readonly sellerId: string;
-      /** Amazon denied the token itself, or the call that carried it. */
+      /** Amazon denied the restricted data token itself, or the call with it. */
       readonly reason: 'token-denied' | 'call-denied';
     }
   | {
-      /** An answer told a rate other than the one assumed. */
+      /** An answer announced a rate other than the assumed one. */
       readonly type: 'rate-learned';
       readonly sellerId: string;
       readonly operation: string;
       readonly ratePerSecond: number;
     }
   | {
-      /** A callback given to this client threw; its call was not affected. */
+      /** A callback passed to this client threw. Its call was not affected. */
       readonly type: 'callback-failed';
       readonly error: unknown;
     };

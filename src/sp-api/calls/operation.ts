@@ -1,10 +1,10 @@
-/** What Amazon allows for one operation: a token bucket for each (application, selling partner). */
+/** Amazon's usage plan of one operation: a token bucket for each (application, seller). */
 export interface UsagePlan {
   /** Tokens restored each second. */
   readonly ratePerSecond: number;
   /** Size of the bucket: the calls that may be made at once. */
   readonly burst: number;
-  /** Where the two numbers come from, so that a reader can check them. */
+  /** The source of the two numbers, so that a reader can check them. */
   readonly source: string;
 }
 
@@ -16,8 +16,8 @@ export interface OperationRequest {
 }
 
 /**
- * One operation of the Selling Partner API, as data. `Request` and `Response` are the wire shapes; a 204 answers
- * `undefined`, and the `payload` wrapper of the older APIs is still on the response.
+ * One operation of the Selling Partner API, as data. `Request` and `Response` are the wire shapes. A 204
+ * returns `undefined`. Responses of the older APIs still have their `payload` wrapper.
  */
 export interface Operation<
   Request extends OperationRequest = OperationRequest,
@@ -26,14 +26,14 @@ export interface Operation<
   /** Amazon's operationId. */
   readonly name: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Path with `{placeholders}`; as it stands it is also the generic path of a restricted data token. */
+  /** Path with `{placeholders}`. It is also the generic path of a restricted data token. */
   readonly path: string;
   readonly usagePlan: UsagePlan;
-  /** True when Amazon lists it as restricted: it is called with a restricted data token. */
+  /** True when Amazon lists the operation as restricted. It is called with a restricted data token. */
   readonly restricted: boolean;
   /**
-   * `safe`: sending it twice has the effect of sending it once, so an unclear outcome may be retried.
-   * `never`: it is resent only when the answer proves that it was not executed (429, connection refused).
+   * `safe`: sending it twice has the effect of sending it once, so an unknown outcome may be retried.
+   * `never`: it is retried only when the answer proves that it was not executed (429, connection refused).
    */
   readonly repeat: 'safe' | 'never';
   /** Type-level only. */

@@ -1,25 +1,25 @@
 import { request } from 'undici';
 import { SpApiError, type SpApiErrorCode } from '../errors/errors.js';
 
-/** Milliseconds; the addresses are good for five minutes. */
+/** Milliseconds. The addresses are valid for five minutes. */
 const TIMEOUT_MS = 60_000;
 
 /** A document as it was sent. */
 export interface DownloadedDocument {
   readonly bytes: Buffer;
-  /** The Content-Type header; null without one. */
+  /** The Content-Type header. Null without one. */
   readonly contentType: string | null;
 }
 
-/** Documents of feeds, behind addresses that carry their own authorization: no token goes with them. */
+/** Documents of feeds. Their addresses carry the authorization, so no token is sent. */
 export interface PresignedDocuments {
-  /** Uploads a document; the content type must be the one that it was announced with. Throws SpApiError. */
+  /** Uploads a document. The content type must be the announced one. Throws SpApiError. */
   upload(url: string, contentType: string, bytes: Uint8Array, signal?: AbortSignal): Promise<void>;
-  /** Throws SpApiError, also for a document of more than `mostBytes`. */
+  /** Downloads a document. Throws SpApiError, also above `mostBytes`. */
   download(url: string, mostBytes: number, signal?: AbortSignal): Promise<DownloadedDocument>;
 }
 
-/** Over HTTP. The addresses are secrets for as long as they are good, so that no error holds one. */
+/** Transfers documents over HTTP. A valid address is a secret, so no error contains one. */
 export const presignedDocuments: PresignedDocuments = {
   async upload(url, contentType, bytes, signal) {
     const operation = 'uploadFeedDocument';
@@ -70,7 +70,7 @@ async function exchange<Result>(operation: string, run: () => Promise<Result>): 
     return await run();
   } catch (error) {
     if (error instanceof SpApiError) throw error;
-    // What undici throws may quote the address.
+    // An error of undici may contain the address.
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     throw failure(operation, null, /TIMEOUT/.test(code) ? 'UPSTREAM_TIMEOUT' : undefined);
   }
@@ -90,7 +90,7 @@ function failure(
     entries: [],
     retryable: true,
     retryAfterMs: null,
-    // Neither of the two has an effect that anybody sees.
+    // Neither transfer has a visible effect.
     outcome: 'not-executed',
   });
 }

@@ -15,8 +15,8 @@ const PHRASES: Readonly<Record<SpApiErrorCode, string>> = {
 };
 
 /**
- * The error of a failed call. Its message is made of the operation, the status and Amazon's codes alone: Amazon's
- * sentences quote what was sent, so they stay in `entries`.
+ * Returns the error of a failed call. Its message contains only the operation, the status and Amazon's codes.
+ * Amazon's sentences quote the request, so they stay in `entries`.
  */
 export function spApiError(failure: Failure): SpApiError {
   const codes = failure.entries

@@ -1,8 +1,8 @@
-/** How often and how patiently a failed attempt is repeated. */
+/** How often a failed attempt is retried, and after which pauses. */
 export interface RetryPolicy {
-  /** Attempts of one call, the first included. */
+  /** Attempts of one call, including the first. */
   readonly maxAttempts: number;
-  /** Upper bound of the first pause; it doubles with each further one. */
+  /** Upper bound of the first pause. It doubles with each retry. */
   readonly firstPauseMs: number;
   readonly longestPauseMs: number;
 }
@@ -14,8 +14,8 @@ export const DEFAULT_RETRY_POLICY: RetryPolicy = {
 };
 
 /**
- * The pause after the `attempt`th attempt (1, 2, ...) failed: full jitter, so that callers who failed together do not
- * come back together. Never shorter than what Amazon asked for.
+ * Returns the pause after the `attempt`th attempt (1, 2, ...) failed: full jitter, so that callers that
+ * failed together do not retry together. Never shorter than Amazon's Retry-After.
  */
 export function pauseMs(
   policy: RetryPolicy,

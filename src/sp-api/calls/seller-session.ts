@@ -2,7 +2,7 @@ import type { ExpiringToken } from '../auth/expiring-token.js';
 import { SellerTokens } from '../auth/seller-tokens.js';
 import type { RdtMode } from '../auth/seller-tokens.js';
 import { CallRun } from './call-run.js';
-import type { CallSetting } from './call-run.js';
+import type { CallDependencies } from './call-run.js';
 import type { ClientCore } from './client-core.js';
 import type { AnswerReader, CallOptions, SellerClient } from './client.js';
 import type { Operation, OperationRequest, UsagePlan } from './operation.js';
@@ -10,8 +10,8 @@ import { createRestrictedDataToken } from '../operations/tokens.js';
 import type { SellerQuota } from '../quota/seller-quota.js';
 import type { HttpOrigin } from '../transport/http-origin.js';
 
-/** What the sessions of one client share. */
-export interface SessionSetting {
+/** Shared by the sessions of one client. */
+export interface SessionDependencies {
   readonly core: ClientCore;
   readonly origin: HttpOrigin;
   readonly rdtOrigin: HttpOrigin;
@@ -22,23 +22,34 @@ export interface SessionSetting {
 /** One seller's tokens and quota, and the calls made with them. */
 export class SellerSession implements SellerClient {
   readonly sellerId: string;
-  readonly #setting: SessionSetting;
+  readonly #dependencies: SessionDependencies;
   readonly #quota: SellerQuota;
   readonly #tokens: SellerTokens;
   /** By the operation's name. */
-  readonly #callSettings = new Map<string, CallSetting>();
+  readonly #callDependencies = new Map<string, CallDependencies>();
 
-  constructor(setting: SessionSetting, sellerId: string, lwa: ExpiringToken, quota: SellerQuota) {
+  constructor(
+    dependencies: SessionDependencies,
+    sellerId: string,
+    lwa: ExpiringToken,
+    quota: SellerQuota,
+  ) {
     this.sellerId = sellerId;
-    this.#setting = setting;
+    this.#dependencies = dependencies;
     this.#quota = quota;
-    this.#tokens = new SellerTokens(setting.core, sellerId, lwa, setting.rdt, (resources) =>
-      // All who need the token wait for this one request, so it goes first and none of their signals ends it.
-      this.call(
-        createRestrictedDataToken,
-        { body: { restrictedResources: resources } },
-        { priority: 'mutation' },
-      ),
+    this.#tokens = new SellerTokens(
+      dependencies.core,
+      sellerId,
+      lwa,
+      dependencies.rdt,
+      (resources) =>
+        // All callers that need the token wait for this one request. So it goes first, and none of their
+        // signals aborts it.
+        this.call(
+          createRestrictedDataToken,
+          { body: { restrictedResources: resources } },
+          { priority: 'mutation' },
+        ),
     );
   }
 
@@ -48,7 +59,7 @@ export class SellerSession implements SellerClient {
     options: CallOptions,
   ): Promise<Response> {
     const answer = await this.#run(operation, options).run(request);
-    // The wire types promise nothing that an unread answer could break: every field of theirs is optional.
+    // Every field of the wire types is optional, so an unchecked answer cannot break their promise.
     return answer.body as Response;
   }
 
@@ -66,16 +77,16 @@ export class SellerSession implements SellerClient {
     return known ?? reader.make(answer.body as Response, answer.bytes);
   }
 
-  /** @param data as data an operation has no types, and nothing below needs them. */
+  /** @param data is the operation without its types, which nothing below needs. */
   #run(data: Omit<Operation, 'types'>, options: CallOptions): CallRun {
-    return new CallRun(this.#callSetting(data), data, options);
+    return new CallRun(this.#dependenciesOf(data), data, options);
   }
 
-  #callSetting(operation: Operation): CallSetting {
-    let setting = this.#callSettings.get(operation.name);
-    if (setting === undefined) {
-      const { core, origin, rdtOrigin } = this.#setting;
-      setting = {
+  #dependenciesOf(operation: Operation): CallDependencies {
+    let dependencies = this.#callDependencies.get(operation.name);
+    if (dependencies === undefined) {
+      const { core, origin, rdtOrigin } = this.#dependencies;
+      dependencies = {
         core,
         sellerId: this.sellerId,
         tokens: this.#tokens,
@@ -83,8 +94,8 @@ export class SellerSession implements SellerClient {
         origin: operation.name === createRestrictedDataToken.name ? rdtOrigin : origin,
         access: { grantedMs: null },
       };
-      this.#callSettings.set(operation.name, setting);
+      this.#callDependencies.set(operation.name, dependencies);
     }
-    return setting;
+    return dependencies;
   }
 }

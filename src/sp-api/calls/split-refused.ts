@@ -2,22 +2,25 @@ import { SpApiError } from '../errors/errors.js';
 
 type Ids = readonly string[];
 
-/** The result of one part of a batch: an answer to all of its ids, or the error of all of them. */
+/** The result of one part of a batch: an answer for all of its ids, or the error of all of them. */
 export type PartResult<Answer> =
   { readonly ids: Ids; readonly answer: Answer } | { readonly ids: Ids; readonly error: unknown };
 
 export interface SplitOptions {
-  /** Calls that may follow the first one. A part that is still refused then keeps its error. */
+  /** Calls that may follow the first one. After that, a refused part keeps its error. */
   readonly mostExtraCalls: number;
-  /** A refused part of at most so many ids is asked for one by one. Default: 1, so that parts are always halved. */
+  /**
+   * A refused part of at most this many ids is split into single ids. Default: 1, so that parts are always
+   * halved.
+   */
   readonly singlesUpTo?: number;
 }
 
 /**
- * Asks for several ids in one call. Where Amazon refuses the call for a reason that may lie in a single id, asks for smaller
- * parts, so that the other ids get their answers. Never rejects.
+ * Asks for several ids in one call. When Amazon refuses the call for a reason that may concern a single id,
+ * asks for smaller parts, so that the other ids get their answers. Never rejects.
  *
- * Cost: one call; after a refusal about two more for each halving, and at most `mostExtraCalls`.
+ * Cost: one call. After a refusal about two more for each halving, at most `mostExtraCalls`.
  */
 export async function askInParts<Answer>(
   ids: Ids,
@@ -59,13 +62,16 @@ function isSplittable(result: PartResult<unknown>): boolean {
   return 'error' in result && result.ids.length > 1 && mayBlameOneId(result.error);
 }
 
-/** Tells whether a refusal of several ids can have its cause in one of them. */
+/** Tells whether one id may be the cause of a refusal of several. */
 export function mayBlameOneId(error: unknown): boolean {
   if (!(error instanceof SpApiError)) return false;
   return error.denied ? true : error.code === 'UPSTREAM_REJECTED' && error.httpStatus === 400;
 }
 
-/** Where Amazon never let a call in and denies every part, the grant is the cause: smaller parts would be denied as well. */
+/**
+ * When Amazon never accepted a call and denies every part, the grant is the cause: smaller parts would be
+ * denied too.
+ */
 function blamesGrant(
   results: readonly PartResult<unknown>[],
   settled: readonly PartResult<unknown>[],

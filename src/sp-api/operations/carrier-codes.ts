@@ -1,7 +1,7 @@
 /**
- * The codes that Amazon takes for the carrier of a confirmed package, in its own spelling: those of `CarrierCode` in the
- * schema of the fulfilment feed, with those that Seller Central has added since. The operation takes the same. A code that is
- * spelled in two ways stands here twice.
+ * The carrier codes for a confirmed package in Amazon's spelling: `CarrierCode` in the schema of the
+ * fulfilment feed, and the codes that Seller Central has added since. The operation accepts the same. A code
+ * with two spellings is listed twice.
  */
 const CODES = `
 360lion|4PX|A-1|AAA Cooper|ABF|AFL/Fedex|ALLJOY|AMAUK|AMAZON HORIZON|AMZL|AMZL_UK|AO|AO Deutschland|APC|APC Overnight
@@ -40,13 +40,13 @@ WPX|WanbExpress|Watkins and Shepard|Whistl|Whizzard|XDP|XPO|XPO Freight|Xpressbe
 YamatoTransport|Yanwen|Yellow Freight|Yodel|Yun Express|Yunda Express|ZTO Express|Zeleris|Zust Ambrosetti|ePost Global
 geodis|honesteye|iMile|iParcel`;
 
-/** Stands for every carrier without a code, with the name beside it. */
+/** The code for every carrier without a code. The carrier's name goes with it. */
 export const OTHER_CARRIER = 'Other';
 
-/** Every code but `Other`. */
+/** All codes except `Other`. */
 export const CARRIER_CODES: readonly string[] = CODES.trim().split(/[|\n]/);
 
-/** Names for people, where the code does not say it. */
+/** Display names, where the code is not one. */
 const NAMES: Readonly<Record<string, string>> = {
   AMZL: 'Amazon Logistics',
   AMZL_UK: 'Amazon Logistics (United Kingdom)',
@@ -67,30 +67,33 @@ export function carrierNameOf(code: string): string {
 }
 
 const exact: ReadonlySet<string> = new Set(CARRIER_CODES);
-// The first spelling wins for texts that match two only without regard to case.
+// The first spelling wins for text that matches two only without regard to case.
 const byLowerCase: ReadonlyMap<string, string> = new Map([
   ...CARRIER_CODES.toReversed().map((code) => [code.toLowerCase(), code] as const),
   ['other', OTHER_CARRIER],
-  // What an older text of Amazon's model calls it.
+  // Its name in an older text of Amazon's model.
   ['others', OTHER_CARRIER],
 ]);
 
-/** Returns a known code in Amazon's spelling, `Other` included. Case and extra spaces do not matter. Null for other text. */
+/**
+ * Returns a known code in Amazon's spelling, including `Other`. Ignores case and extra spaces. Null for other
+ * text.
+ */
 export function knownCarrierCode(text: string): string | null {
   const code = text.trim().replaceAll(/\s+/g, ' ');
   return exact.has(code) ? code : (byLowerCase.get(code.toLowerCase()) ?? null);
 }
 
-/** A carrier as Amazon takes it. */
+/** A carrier in Amazon's form. */
 export interface SentCarrier {
   readonly carrierCode: string;
-  /** Never null with `Other`. */
+  /** Never null for `Other`. */
   readonly carrierName: string | null;
 }
 
 /**
- * Returns a carrier as Amazon takes it. A code that Amazon does not list becomes `Other` with the name: one wrong code can make
- * Amazon refuse a whole feed.
+ * Returns a carrier in Amazon's form. A code that Amazon does not list becomes `Other` with the name, because
+ * one wrong code can make Amazon refuse a whole feed.
  */
 export function sentCarrier(code: string, name: string | null): SentCarrier {
   const known = knownCarrierCode(code);

@@ -24,7 +24,10 @@ function modelPlan(ratePerSecond: number, burst: number): UsagePlan {
   return { ratePerSecond, burst, source: "Amazon's model feeds_2021-06-30" };
 }
 
-/** An address to upload a document to; 201. Repeating it only makes one more that nobody uses. */
+/**
+ * Creates a document and the address to upload it to. 201. Repeating it only creates one more, unused
+ * document.
+ */
 export const createFeedDocument: Operation<
   { readonly body: CreateFeedDocumentRequestWire },
   CreateFeedDocumentResponseWire
@@ -38,10 +41,10 @@ export const createFeedDocument: Operation<
 };
 
 /**
- * Hands an uploaded document over for processing; 202. One in 120 seconds, once the burst is used up.
+ * Submits an uploaded document for processing. 202. One in 120 seconds, once the burst is used up.
  *
- * Never repeated: a document that is processed twice takes effect twice. After an unclear outcome getFeeds tells
- * whether there is a feed.
+ * Never repeated: a document that is processed twice takes effect twice. After an unknown outcome getFeeds
+ * shows whether the feed exists.
  */
 export const createFeed: Operation<
   { readonly body: CreateFeedRequestWire },
@@ -55,7 +58,7 @@ export const createFeed: Operation<
   repeat: 'never',
 };
 
-/** How far a feed is. */
+/** Returns the status of a feed. */
 export const getFeed: Operation<{ readonly path: FeedPath }, FeedWire> = {
   name: 'getFeed',
   method: 'GET',
@@ -65,7 +68,7 @@ export const getFeed: Operation<{ readonly path: FeedPath }, FeedWire> = {
   repeat: 'safe',
 };
 
-/** Feeds of the last 90 days. One call in 45 seconds, once the burst is used up. */
+/** Returns feeds of the last 90 days. One call in 45 seconds, once the burst is used up. */
 export const getFeeds: Operation<{ readonly query: GetFeedsQueryWire }, GetFeedsResponseWire> = {
   name: 'getFeeds',
   method: 'GET',
@@ -76,9 +79,10 @@ export const getFeeds: Operation<{ readonly query: GetFeedsQueryWire }, GetFeeds
 };
 
 /**
- * Cancels a feed that is IN_QUEUE; answers nothing.
+ * Cancels a feed that is IN_QUEUE. Returns nothing.
  *
- * Never repeated: a second request is refused when the first one got through, and that refusal would hide the success.
+ * Never repeated: when the first request succeeded, the second is refused, and that refusal would hide the
+ * success.
  */
 export const cancelFeed: Operation<{ readonly path: FeedPath }, undefined> = {
   name: 'cancelFeed',
@@ -89,7 +93,7 @@ export const cancelFeed: Operation<{ readonly path: FeedPath }, undefined> = {
   repeat: 'never',
 };
 
-/** An address to download a document from, such as the report of a feed. */
+/** Returns the address to download a document, such as the report of a feed. */
 export const getFeedDocument: Operation<
   {
     readonly path: FeedDocumentPath;

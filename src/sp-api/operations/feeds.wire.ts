@@ -2,10 +2,10 @@ import type { ListWire, TextWire } from './wire.js';
 
 export type FeedStatusWire = 'CANCELLED' | 'DONE' | 'FATAL' | 'IN_PROGRESS' | 'IN_QUEUE';
 
-// Requests. Queries are types and no interfaces: only those fit the open shape of a request.
+// Requests. Queries are types and not interfaces: only types fit the open shape of a request.
 
 export interface CreateFeedDocumentRequestWire {
-  /** With its charset; the upload must name the very same. */
+  /** Includes the charset. The upload must use the same value. */
   readonly contentType: string;
 }
 
@@ -18,23 +18,23 @@ export interface CreateFeedRequestWire {
 }
 
 export type GetFeedsQueryWire = {
-  /** 1 to 10; required, unless there is a `nextToken`. */
+  /** 1 to 10. Required without a `nextToken`. */
   readonly feedTypes?: readonly string[] | undefined;
   readonly marketplaceIds?: readonly string[] | undefined;
-  /** 1 to 100; 10 when absent. */
+  /** 1 to 100. Default: 10. */
   readonly pageSize?: number | undefined;
   readonly processingStatuses?: readonly FeedStatusWire[] | undefined;
   readonly createdSince?: string | undefined;
   readonly createdUntil?: string | undefined;
-  /** Comes alone. */
+  /** Excludes all other parameters. */
   readonly nextToken?: string | undefined;
 };
 
-// Responses
+// Responses.
 
 export interface CreateFeedDocumentResponseWire {
   readonly feedDocumentId?: TextWire;
-  /** Takes a PUT of the bytes, without any authorization, for five minutes. */
+  /** Accepts a PUT of the bytes without authorization for five minutes. */
   readonly url?: TextWire;
 }
 
@@ -47,7 +47,7 @@ export interface FeedWire {
   readonly feedType?: TextWire;
   readonly marketplaceIds?: ListWire<string>;
   readonly createdTime?: TextWire;
-  /** DONE says that there is a report, and not that anything was accepted. */
+  /** DONE means that there is a report, not that anything was accepted. */
   readonly processingStatus?: TextWire;
   readonly processingStartTime?: TextWire;
   readonly processingEndTime?: TextWire;
@@ -61,8 +61,8 @@ export interface GetFeedsResponseWire {
 
 export interface FeedDocumentWire {
   readonly feedDocumentId?: TextWire;
-  /** Good for five minutes. */
+  /** Valid for five minutes. */
   readonly url?: TextWire;
-  /** `GZIP`, or absent for what is not compressed. */
+  /** `GZIP`. Absent when it is not compressed. */
   readonly compressionAlgorithm?: TextWire;
 }

@@ -25,8 +25,8 @@ function modelPlan(burst: number): UsagePlan {
 }
 
 /**
- * Listings by up to 20 identifiers, or by other conditions in pages to at most 1000 results. Identifiers that are
- * unknown are left out of the answer, and the order is not that of the identifiers.
+ * Returns listings by up to 20 identifiers, or by other conditions in pages up to 1000 results. Unknown
+ * identifiers are omitted, and the order is not that of the identifiers.
  */
 export const searchListingsItems: Operation<
   { readonly path: ListingsPath; readonly query: SearchListingsItemsQueryWire },
@@ -40,7 +40,7 @@ export const searchListingsItems: Operation<
   repeat: 'safe',
 };
 
-/** One listing. */
+/** Returns one listing. */
 export const getListingsItem: Operation<
   { readonly path: ListingPath; readonly query: GetListingsItemQueryWire },
   ListingsItemWire
@@ -53,10 +53,7 @@ export const getListingsItem: Operation<
   repeat: 'safe',
 };
 
-/**
- * Changes attributes as a whole; 200 for an INVALID submission as well. Repeating it sets the same values again: they
- * are absolute, never differences.
- */
+/** Changes whole attributes. 200 for an INVALID submission too. Safe to repeat: the values are absolute. */
 export const patchListingsItem: Operation<
   {
     readonly path: ListingPath;
@@ -73,7 +70,7 @@ export const patchListingsItem: Operation<
   repeat: 'safe',
 };
 
-/** Creates a listing or replaces all of it; 200 for an INVALID submission as well. */
+/** Creates a listing or replaces all of it. 200 for an INVALID submission too. */
 export const putListingsItem: Operation<
   {
     readonly path: ListingPath;
@@ -90,7 +87,7 @@ export const putListingsItem: Operation<
   repeat: 'safe',
 };
 
-/** Deletes a listing; ACCEPTED is not done yet. */
+/** Deletes a listing. ACCEPTED does not mean that it is deleted already. */
 export const deleteListingsItem: Operation<
   { readonly path: ListingPath; readonly query: DeleteListingsItemQueryWire },
   ListingsItemSubmissionWire

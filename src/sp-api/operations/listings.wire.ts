@@ -1,6 +1,6 @@
 import type { ListWire, NumberWire, TextWire } from './wire.js';
 
-/** The data sets of a listing that can be asked for; only `summaries` come unasked. */
+/** The data sets of a listing. The default is `summaries`. */
 export type ListingDataSetWire =
   | 'summaries'
   | 'attributes'
@@ -14,19 +14,19 @@ export type ListingDataSetWire =
 export type ListingIdentifierTypeWire =
   'ASIN' | 'EAN' | 'FNSKU' | 'GTIN' | 'ISBN' | 'JAN' | 'MINSAN' | 'SKU' | 'UPC';
 
-// Requests. Queries are types and no interfaces: only those fit the open shape of a request.
+// Requests. Queries are types and not interfaces: only types fit the open shape of a request.
 
 export type SearchListingsItemsQueryWire = {
   /** Exactly one. */
   readonly marketplaceIds: readonly string[];
   readonly issueLocale?: string | undefined;
   readonly includedData?: readonly ListingDataSetWire[] | undefined;
-  /** At most 20; needs `identifiersType`. */
+  /** At most 20. Needs `identifiersType`. */
   readonly identifiers?: readonly string[] | undefined;
   readonly identifiersType?: ListingIdentifierTypeWire | undefined;
   readonly variationParentSku?: string | undefined;
   readonly packageHierarchySku?: string | undefined;
-  /** ISO 8601, as the other three times. */
+  /** ISO 8601, like the other three times. */
   readonly createdAfter?: string | undefined;
   readonly createdBefore?: string | undefined;
   readonly lastUpdatedAfter?: string | undefined;
@@ -36,7 +36,7 @@ export type SearchListingsItemsQueryWire = {
   readonly withoutStatus?: readonly ('BUYABLE' | 'DISCOVERABLE')[] | undefined;
   readonly sortBy?: 'sku' | 'createdDate' | 'lastUpdatedDate' | undefined;
   readonly sortOrder?: 'ASC' | 'DESC' | undefined;
-  /** At most 20; 10 when absent. */
+  /** At most 20. Default: 10. */
   readonly pageSize?: number | undefined;
   readonly pageToken?: string | undefined;
 };
@@ -49,9 +49,9 @@ export type GetListingsItemQueryWire = {
 
 export type SubmitListingQueryWire = {
   readonly marketplaceIds: readonly string[];
-  /** `issues` when absent. */
+  /** Default: `issues`. */
   readonly includedData?: readonly ('identifiers' | 'issues')[] | undefined;
-  /** Tries the submission without effect. */
+  /** Checks the submission without effect. */
   readonly mode?: 'VALIDATION_PREVIEW' | undefined;
   readonly issueLocale?: string | undefined;
 };
@@ -63,17 +63,17 @@ export type DeleteListingsItemQueryWire = {
 
 export interface ListingPatchRequestWire {
   readonly op: 'add' | 'replace' | 'merge' | 'delete';
-  /** `/attributes/` and the name of one attribute; nothing inside of it. */
+  /** `/attributes/` and the name of one attribute. Parts of an attribute have no path. */
   readonly path: string;
   /**
-   * Always a list of objects. The selectors of the attribute say which of its values are meant: a value with other
-   * selectors joins the ones that are there, it does not replace them.
+   * Always a list of objects. The attribute's selectors determine which values change: a value with other
+   * selectors is added and replaces none.
    */
   readonly value?: readonly Readonly<Record<string, unknown>>[];
 }
 
 export interface PatchListingsItemRequestWire {
-  /** The listing's own type; `PRODUCT` does for stock and other parts of the offer. */
+  /** The listing's product type. `PRODUCT` works for stock and other parts of the offer. */
   readonly productType: string;
   readonly patches: readonly ListingPatchRequestWire[];
 }
@@ -84,7 +84,7 @@ export interface PutListingsItemRequestWire {
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
-// Responses
+// Responses.
 
 export interface ListingImageWire {
   readonly link?: TextWire;
@@ -129,9 +129,9 @@ export interface ListingOfferWire {
   readonly audience?: { readonly value?: TextWire; readonly displayName?: TextWire } | null;
 }
 
-/** Camel case here; the attribute `fulfillment_availability` says the same in snake case. */
+/** In camel case here. The attribute `fulfillment_availability` has the same content in snake case. */
 export interface FulfillmentAvailabilityWire {
-  /** `DEFAULT`, a channel of Amazon's own fulfilment, or the id of a supply source. */
+  /** `DEFAULT`, a channel of Amazon's fulfilment, or a supply source id. */
   readonly fulfillmentChannelCode?: TextWire;
   readonly quantity?: NumberWire;
 }
@@ -141,7 +141,7 @@ export interface ListingProductTypeWire {
   readonly productType?: TextWire;
 }
 
-/** One listing; a data set that was not asked for is absent. */
+/** One listing. A data set that was not requested is absent. */
 export interface ListingsItemWire {
   readonly sku?: TextWire;
   readonly summaries?: ListWire<ListingSummaryWire>;
@@ -163,10 +163,10 @@ export interface SearchListingsItemsResponseWire {
   readonly items?: ListWire<ListingsItemWire>;
 }
 
-/** Comes with 200 whether the submission is good or not. */
+/** Returned with 200 for valid and invalid submissions. */
 export interface ListingsItemSubmissionWire {
   readonly sku?: TextWire;
-  /** `ACCEPTED` is not applied yet; `INVALID` never will be; `VALID` is the answer of a trial. */
+  /** `ACCEPTED` is not applied yet. `INVALID` never will be. `VALID` is the result of a preview. */
   readonly status?: TextWire;
   readonly submissionId?: TextWire;
   readonly issues?: ListWire<ListingIssueWire>;

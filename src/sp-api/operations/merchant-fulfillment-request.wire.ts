@@ -80,7 +80,7 @@ export type PredefinedPackageDimensionsWire =
   | 'USPS_SmallFlatRateBox'
   | 'USPS_SmallFlatRateEnvelope';
 
-/** Either the four measures or a predefined package. */
+/** The four measures or a predefined package. */
 export interface PackageDimensionsRequestWire {
   readonly Length?: number;
   readonly Width?: number;
@@ -176,7 +176,7 @@ export interface ShipmentRequestDetailsWire {
   readonly ShipDate?: string;
   readonly ShippingServiceOptions: ShippingServiceOptionsRequestWire;
   readonly LabelCustomization?: {
-    /** At most 14 characters; ZPL203 only. */
+    /** At most 14 characters. ZPL203 only. */
     readonly CustomTextForLabel?: string;
     readonly StandardIdForLabel?: 'AmazonOrderId';
   };
@@ -197,7 +197,7 @@ export interface GetEligibleShipmentServicesRequestWire {
 export interface CreateShipmentRequestWire {
   readonly ShipmentRequestDetails: ShipmentRequestDetailsWire;
   readonly ShippingServiceId: string;
-  /** Without it the purchase may be made at another price than the one quoted. */
+  /** Without it the purchase may have another price than the quote. */
   readonly ShippingServiceOfferId?: string;
   readonly HazmatType?: 'None' | 'LQHazmat';
   readonly LabelFormatOption?: { readonly IncludePackingSlipWithLabel?: boolean };

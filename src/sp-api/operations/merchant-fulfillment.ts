@@ -21,7 +21,7 @@ function modelPlan(ratePerSecond: number, burst: number): UsagePlan {
   return { ratePerSecond, burst, source: "Amazon's model merchantFulfillmentV0" };
 }
 
-/** Offers for one package of an order. A question although it is a POST, so it may be asked again. */
+/** Returns offers for one package of an order. A POST that changes nothing, so it may be repeated. */
 export const getEligibleShipmentServices: Operation<
   { readonly body: GetEligibleShipmentServicesRequestWire },
   PayloadWire<GetEligibleShipmentServicesResultWire>
@@ -37,7 +37,8 @@ export const getEligibleShipmentServices: Operation<
 /**
  * Buys a label: charges the seller's account and marks the items as shipped, both at once.
  *
- * Never repeated: Amazon offers no idempotency key and no look-up by order, so a second call may buy a second label.
+ * Never repeated: Amazon offers no idempotency key and no search by order, so a second call may buy a second
+ * label.
  */
 export const createShipment: Operation<
   { readonly body: CreateShipmentRequestWire },
@@ -51,7 +52,7 @@ export const createShipment: Operation<
   repeat: 'never',
 };
 
-/** One shipment with its label. A shipment just bought may be unknown here for a moment. */
+/** Returns one shipment with its label. Amazon may not know a new shipment for a moment. */
 export const getShipment: Operation<{ readonly path: ShipmentPath }, PayloadWire<ShipmentWire>> = {
   name: 'getShipment',
   method: 'GET',
@@ -62,10 +63,10 @@ export const getShipment: Operation<{ readonly path: ShipmentPath }, PayloadWire
 };
 
 /**
- * Asks for cancellation and refund; answers the shipment, normally as RefundPending and without its label.
+ * Requests cancellation and refund. Returns the shipment, normally as RefundPending and without its label.
  *
- * Never repeated: a second request is refused with InvalidState when the first one got through, and that refusal would
- * hide the success. After an unclear outcome getShipment tells what happened.
+ * Never repeated: when the first request succeeded, the second is refused with InvalidState, and that refusal
+ * would hide the success. After an unknown outcome getShipment shows what happened.
  */
 export const cancelShipment: Operation<
   { readonly path: ShipmentPath },
@@ -79,7 +80,7 @@ export const cancelShipment: Operation<
   repeat: 'never',
 };
 
-/** The inputs that a service asks of the seller before it can be bought. A question although it is a POST. */
+/** Returns the inputs that a service requires before a purchase. A POST that changes nothing. */
 export const getAdditionalSellerInputs: Operation<
   { readonly body: GetAdditionalSellerInputsRequestWire },
   PayloadWire<GetAdditionalSellerInputsResultWire>

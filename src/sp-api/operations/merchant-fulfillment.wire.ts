@@ -10,7 +10,7 @@ export interface WeightWire {
   readonly Unit?: TextWire;
 }
 
-/** The one shape of this API with small initials. */
+/** The only shape of this API with small initials. */
 export interface LengthWire {
   readonly value?: NumberWire;
   readonly unit?: TextWire;
@@ -86,7 +86,7 @@ export interface ShippingServiceWire {
   readonly EarliestEstimatedDeliveryDate?: TextWire;
   readonly LatestEstimatedDeliveryDate?: TextWire;
   readonly Rate?: CurrencyAmountWire | null;
-  /** What the seller pays; missing in older answers. */
+  /** What the seller pays. Missing in older answers. */
   readonly RateWithAdjustments?: CurrencyAmountWire | null;
   readonly AdjustmentItemList?: ListWire<RateItemWire>;
   readonly ShippingServiceOptions?: ShippingServiceOptionsWire | null;
@@ -153,7 +153,7 @@ export interface ShipmentItemWire {
   readonly DangerousGoodsDetails?: DangerousGoodsDetailsWire | null;
 }
 
-/** `Contents` is base64 of the gzipped file; all three are empty on a cancelled shipment. */
+/** `Contents` is base64 of the gzipped file. All three are empty on a cancelled shipment. */
 export interface FileContentsWire {
   readonly Contents?: TextWire;
   readonly FileType?: TextWire;
@@ -208,7 +208,7 @@ export interface AdditionalInputsWire {
   readonly SellerInputDefinition?: SellerInputDefinitionWire | null;
 }
 
-/** Definitions come by ASIN, while the answers to them go by order item. */
+/** Definitions are by ASIN, answers to them by order item. */
 export interface GetAdditionalSellerInputsResultWire {
   readonly ShipmentLevelFields?: ListWire<AdditionalInputsWire>;
   readonly ItemLevelFieldsList?: ListWire<{

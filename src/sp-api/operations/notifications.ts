@@ -18,8 +18,8 @@ const SUBSCRIPTION = `${SUBSCRIPTIONS_OF_TYPE}/{subscriptionId}`;
 const usagePlan: UsagePlan = { ratePerSecond: 1, burst: 5, source: "Amazon's model notifications" };
 
 /**
- * Destinations, and subscriptions by their id, belong to the application and not to a seller: they are called with a
- * token of this scope.
+ * Destinations, and subscriptions by id, belong to the application and not to a seller. They need a token of
+ * this scope.
  */
 export const NOTIFICATIONS_SCOPE: GrantlessScope = 'sellingpartnerapi::notifications';
 
@@ -32,7 +32,7 @@ export type SubscriptionTypePath = { readonly notificationType: string };
 /** Path parameters of one subscription. */
 export type SubscriptionPath = SubscriptionTypePath & { readonly subscriptionId: string };
 
-/** All destinations of the application. Grantless. */
+/** Returns all destinations of the application. Grantless. */
 export const getDestinations: Operation<
   Record<string, never>,
   PayloadWire<ListWire<DestinationWire>>
@@ -48,8 +48,8 @@ export const getDestinations: Operation<
 /**
  * Adds a queue or an event bus as a destination. Grantless.
  *
- * Never repeated: the second of two would be refused because of its own twin. After an unclear outcome getDestinations
- * tells.
+ * Never repeated: Amazon would refuse the second of two as a duplicate. After an unknown outcome
+ * getDestinations shows what happened.
  */
 export const createDestination: Operation<
   { readonly body: CreateDestinationRequestWire },
@@ -63,7 +63,7 @@ export const createDestination: Operation<
   repeat: 'never',
 };
 
-/** One destination. Grantless. */
+/** Returns one destination. Grantless. */
 export const getDestination: Operation<
   { readonly path: DestinationPath },
   PayloadWire<DestinationWire>
@@ -76,7 +76,10 @@ export const getDestination: Operation<
   repeat: 'safe',
 };
 
-/** Removes a destination that no subscription uses. Grantless. A 404 after an unclear outcome means that it is gone. */
+/**
+ * Removes a destination without subscriptions. Grantless. A 404 after an unknown outcome means that it is
+ * removed.
+ */
 export const deleteDestination: Operation<{ readonly path: DestinationPath }> = {
   name: 'deleteDestination',
   method: 'DELETE',
@@ -86,7 +89,7 @@ export const deleteDestination: Operation<{ readonly path: DestinationPath }> = 
   repeat: 'safe',
 };
 
-/** A seller's subscriptions of one type. */
+/** Returns a seller's subscriptions of one type. */
 export const getSubscriptions: Operation<
   {
     readonly query: {
@@ -108,7 +111,7 @@ export const getSubscriptions: Operation<
   repeat: 'safe',
 };
 
-/** A seller's subscription of one type; 404 when there is none. */
+/** Returns a seller's subscription of one type. 404 without one. */
 export const getSubscription: Operation<
   {
     readonly path: SubscriptionTypePath;
@@ -127,7 +130,7 @@ export const getSubscription: Operation<
 /**
  * Subscribes a seller to one type.
  *
- * Never repeated: the second of two would be refused with 409 because of its own twin.
+ * Never repeated: Amazon would refuse the second of two with 409 as a duplicate.
  */
 export const createSubscription: Operation<
   { readonly path: SubscriptionTypePath; readonly body: CreateSubscriptionRequestWire },
@@ -141,7 +144,7 @@ export const createSubscription: Operation<
   repeat: 'never',
 };
 
-/** One subscription of any seller of the application. Grantless. */
+/** Returns one subscription of any seller of the application. Grantless. */
 export const getSubscriptionById: Operation<
   { readonly path: SubscriptionPath },
   PayloadWire<SubscriptionWire>
@@ -154,7 +157,7 @@ export const getSubscriptionById: Operation<
   repeat: 'safe',
 };
 
-/** Ends a subscription. Grantless. A 404 after an unclear outcome means that it is gone. */
+/** Deletes a subscription. Grantless. A 404 after an unknown outcome means that it is deleted. */
 export const deleteSubscriptionById: Operation<{ readonly path: SubscriptionPath }> = {
   name: 'deleteSubscriptionById',
   method: 'DELETE',

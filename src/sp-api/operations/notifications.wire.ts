@@ -1,6 +1,6 @@
 import type { FlagWire, ListWire, NumberWire, TextWire } from './wire.js';
 
-// Requests
+// Requests.
 
 export interface CreateDestinationRequestWire {
   /** At most 256 characters. */
@@ -20,17 +20,17 @@ export interface CreateSubscriptionRequestWire {
   readonly destinationId: string;
   readonly processingDirective?: {
     readonly eventFilter?: {
-      /** The notification type itself. */
+      /** The notification type. */
       readonly eventFilterType: string;
       readonly marketplaceIds?: readonly string[];
       readonly orderChangeTypes?: readonly OrderChangeTypeWire[];
     };
-    /** Not together with an `eventFilter`; at most 256 characters. */
+    /** Excludes `eventFilter`. At most 256 characters. */
     readonly filterExpression?: string;
   };
 }
 
-// Responses
+// Responses.
 
 export interface DestinationWire {
   readonly destinationId?: TextWire;
@@ -57,7 +57,7 @@ export interface SubscriptionsWire {
   readonly nextToken?: TextWire;
 }
 
-// What arrives in the queue
+// Messages of the queue.
 
 /** The wrapper of every notification. */
 export interface NotificationWire<Payload> {
@@ -71,7 +71,7 @@ export interface NotificationWire<Payload> {
         readonly ApplicationId?: TextWire | undefined;
         readonly SubscriptionId?: TextWire | undefined;
         readonly PublishTime?: TextWire | undefined;
-        /** The same for a notification that is delivered twice. */
+        /** A notification that is delivered twice has the same id. */
         readonly NotificationId?: TextWire | undefined;
       }
     | null
@@ -81,7 +81,7 @@ export interface NotificationWire<Payload> {
 export interface OrderChangeItemWire {
   readonly OrderItemId?: TextWire;
   readonly SellerSKU?: TextWire;
-  /** The location that Amazon assigned the item to; null without one. */
+  /** The supply source that Amazon assigned the item to. Null without one. */
   readonly SupplySourceId?: TextWire;
   readonly OrderItemStatus?: TextWire;
   readonly Quantity?: NumberWire;
@@ -131,7 +131,7 @@ export interface OrderChangePayloadWire {
 /** The `Payload` of FEED_PROCESSING_FINISHED. */
 export interface FeedProcessingFinishedPayloadWire {
   readonly feedProcessingFinishedNotification?: {
-    /** Sellers only; vendors have an account alone. */
+    /** Sellers only. Vendors have only an account. */
     readonly sellerId?: TextWire;
     readonly accountId?: TextWire;
     readonly feedId?: TextWire;
@@ -141,7 +141,7 @@ export interface FeedProcessingFinishedPayloadWire {
   } | null;
 }
 
-/** The `Payload` of LISTINGS_ITEM_MFN_QUANTITY_CHANGE, which comes by EventBridge only. */
+/** The `Payload` of LISTINGS_ITEM_MFN_QUANTITY_CHANGE, which only EventBridge delivers. */
 export interface MfnQuantityChangePayloadWire {
   readonly SellerId?: TextWire;
   readonly FulfillmentChannelCode?: TextWire;

@@ -9,15 +9,14 @@ import type {
 import type { OrderPath } from './orders.js';
 import type { PayloadWire } from './wire.js';
 
-// The names of the readers end in V0, since both Orders APIs have a `getOrder`, and usage plans go by name. They are not
-// called with a restricted data token: without one they answer as well and leave out personal data, which the newer API
-// gives.
+// The names of the readers end in V0, because both Orders APIs have a `getOrder`, and usage plans go by name.
+// They use the plain access token: Amazon then omits personal data, which the newer API returns.
 const ORDERS = '/orders/v0/orders';
 const ORDER = `${ORDERS}/{orderId}`;
 
 /**
- * The day on which Amazon removes the readers of Orders v0. Until then only they tell the supply source that an order is
- * assigned to. confirmShipment stays.
+ * The date on which Amazon removes the readers of Orders v0. Until then only they return the supply source of
+ * an order. confirmShipment stays.
  */
 export const ORDERS_V0_READERS_REMOVED_ON = '2027-03-27';
 
@@ -25,7 +24,7 @@ function modelPlan(ratePerSecond: number, burst: number): UsagePlan {
   return { ratePerSecond, burst, source: "Amazon's model ordersV0" };
 }
 
-/** Orders of a period, or up to 50 by their ids: the only batch by id that any Orders API has. */
+/** Returns orders of a period, or up to 50 by id: the only batch by id in the Orders APIs. */
 export const getOrdersV0: Operation<
   { readonly query: GetOrdersV0QueryWire },
   PayloadWire<OrdersListV0Wire>
@@ -38,7 +37,7 @@ export const getOrdersV0: Operation<
   repeat: 'safe',
 };
 
-/** One order without its items. */
+/** Returns one order without its items. */
 export const getOrderV0: Operation<{ readonly path: OrderPath }, PayloadWire<OrderV0Wire>> = {
   name: 'getOrderV0',
   method: 'GET',
@@ -48,7 +47,7 @@ export const getOrderV0: Operation<{ readonly path: OrderPath }, PayloadWire<Ord
   repeat: 'safe',
 };
 
-/** The items of one order. */
+/** Returns the items of one order. */
 export const getOrderItemsV0: Operation<
   { readonly path: OrderPath; readonly query?: { readonly NextToken?: string | undefined } },
   PayloadWire<OrderItemsListV0Wire>
@@ -62,10 +61,10 @@ export const getOrderItemsV0: Operation<
 };
 
 /**
- * Says that a package has left; 204. Not for packages whose label was bought from Amazon: it knows of those.
+ * Confirms that a package has shipped. 204. Not for packages with a label from Amazon.
  *
- * May be repeated: the package's reference id is its key within the order, and sending it again corrects that package
- * to what it already is. No money moves, and units of the order can't be shipped twice.
+ * May be repeated: the package's reference id is its key within the order, and a second request corrects the
+ * package to the same values. No money moves, and units can't ship twice.
  */
 export const confirmShipment: Operation<
   { readonly path: OrderPath; readonly body: ConfirmShipmentRequestWire },

@@ -1,8 +1,8 @@
 import type { FlagWire, ListWire, NumberWire, TextWire } from './wire.js';
 
 /**
- * Query of getOrders. The orders are named by their ids, or lie in a period that exactly one of `CreatedAfter` and
- * `LastUpdatedAfter` begins; times are ISO 8601.
+ * Query of getOrders: order ids, or a period that starts with exactly one of `CreatedAfter` and
+ * `LastUpdatedAfter`. Times are ISO 8601.
  */
 export type GetOrdersV0QueryWire = {
   /** At most 50. */
@@ -15,12 +15,12 @@ export type GetOrdersV0QueryWire = {
   readonly LastUpdatedBefore?: string | undefined;
   readonly OrderStatuses?: readonly string[] | undefined;
   readonly FulfillmentChannels?: readonly ('AFN' | 'MFN')[] | undefined;
-  /** 1 to 100; 100 when absent. */
+  /** 1 to 100. Default: 100. */
   readonly MaxResultsPerPage?: number | undefined;
   readonly NextToken?: string | undefined;
   /** At most 50. */
   readonly AmazonOrderIds?: readonly string[] | undefined;
-  /** Orders that are assigned to this supply source. */
+  /** Selects orders assigned to this supply source. */
   readonly ActualFulfillmentSupplySourceId?: string | undefined;
 };
 
@@ -46,7 +46,7 @@ export interface OrderV0AddressWire {
   readonly AddressType?: TextWire;
 }
 
-/** Personal data is missing here: this client asks for none, as the newer Orders API gives it without a special token. */
+/** Has no personal data: the newer Orders API returns it without a special token. */
 export interface OrderV0Wire {
   readonly AmazonOrderId?: TextWire;
   readonly SellerOrderId?: TextWire;
@@ -69,9 +69,9 @@ export interface OrderV0Wire {
   readonly IsPrime?: FlagWire;
   readonly IsReplacementOrder?: FlagWire;
   readonly IsISPU?: FlagWire;
-  /** Where Amazon expects the order to leave from; no id. */
+  /** The address that Amazon expects the order to ship from. It has no id. */
   readonly DefaultShipFromLocationAddress?: OrderV0AddressWire | null;
-  /** The location that Amazon assigned. Missing while the order is pending, and for sellers without locations. */
+  /** The assigned location. Missing while the order is pending, and for sellers without locations. */
   readonly FulfillmentInstruction?: { readonly FulfillmentSupplySourceId?: TextWire } | null;
   /** Town and postal code only. */
   readonly ShippingAddress?: OrderV0AddressWire | null;
@@ -112,18 +112,18 @@ export interface OrderItemsListV0Wire {
   readonly NextToken?: TextWire;
 }
 
-/** A package that has left. */
+/** A package that has shipped. */
 export interface PackageDetailWire {
-  /** A positive integer in digits, unique within the order; a JSON number is refused. */
+  /** A positive integer in digits, unique within the order. Amazon refuses a JSON number. */
   readonly packageReferenceId: string;
-  /** `Other` asks for a `carrierName`. */
+  /** `Other` requires a `carrierName`. */
   readonly carrierCode: string;
   readonly carrierName?: string;
   readonly shippingMethod?: string;
   readonly trackingNumber: string;
   /** ISO 8601 date-time. */
   readonly shipDate: string;
-  /** Known to be ignored the first time that a package is confirmed; the fulfilment feed honours it. */
+  /** Ignored the first time that a package is confirmed, a known defect. The fulfilment feed honours it. */
   readonly shipFromSupplySourceId?: string;
   readonly orderItems: readonly {
     readonly orderItemId: string;

@@ -16,8 +16,8 @@ function modelPlan(ratePerSecond: number, burst: number): UsagePlan {
 }
 
 /**
- * The orders created or updated in a period, at most 100 on a page. One call in three minutes. Personal data comes with
- * the application's role, so that no restricted data token is needed.
+ * Returns the orders created or updated in a period, at most 100 on a page. One call in three minutes. The
+ * application's role grants personal data, so no restricted data token is needed.
  */
 export const searchOrders: Operation<
   { readonly query: SearchOrdersQueryWire },
@@ -31,7 +31,7 @@ export const searchOrders: Operation<
   repeat: 'safe',
 };
 
-/** One order with its items, and of the rest what `includedData` names. */
+/** Returns one order with its items and the data sets of `includedData`. */
 export const getOrder: Operation<
   {
     readonly path: OrderPath;

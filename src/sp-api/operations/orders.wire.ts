@@ -1,6 +1,6 @@
 import type { ListWire, NumberWire, TextWire } from './wire.js';
 
-/** What an order carries only when it is asked for; its items always come with it. */
+/** The optional data sets of an order. Its items are always included. */
 export type IncludedDataWire =
   | 'BUYER'
   | 'RECIPIENT'
@@ -23,21 +23,21 @@ export type FulfillmentStatusWire =
   | 'CANCELLED'
   | 'UNFULFILLABLE';
 
-/** Query of searchOrders. Exactly one of `createdAfter` and `lastUpdatedAfter`; times are ISO 8601. */
+/** Query of searchOrders. Exactly one of `createdAfter` and `lastUpdatedAfter`. Times are ISO 8601. */
 export type SearchOrdersQueryWire = {
   readonly createdAfter?: string | undefined;
-  /** At least two minutes ago; when absent, Amazon takes just that. */
+  /** At least two minutes ago, which is also the default. */
   readonly createdBefore?: string | undefined;
   readonly lastUpdatedAfter?: string | undefined;
-  /** At least two minutes ago; when absent, Amazon takes just that. */
+  /** At least two minutes ago, which is also the default. */
   readonly lastUpdatedBefore?: string | undefined;
   readonly fulfillmentStatuses?: readonly FulfillmentStatusWire[] | undefined;
   /** At most 50. */
   readonly marketplaceIds?: readonly string[] | undefined;
   readonly fulfilledBy?: readonly ('MERCHANT' | 'AMAZON')[] | undefined;
-  /** 1 to 100; 100 when absent. */
+  /** 1 to 100. Default: 100. */
   readonly maxResultsPerPage?: number | undefined;
-  /** Good for 24 hours, with everything but `maxResultsPerPage` and `includedData` as it was. */
+  /** Valid for 24 hours. Only `maxResultsPerPage` and `includedData` may change. */
   readonly paginationToken?: string | undefined;
   readonly includedData?: readonly IncludedDataWire[] | undefined;
 };
@@ -53,7 +53,7 @@ export interface DateTimeRangeWire {
   readonly latestDateTime?: TextWire;
 }
 
-/** The seller's own address. */
+/** The seller's address. */
 export interface MerchantAddressWire {
   readonly name?: TextWire;
   readonly addressLine1?: TextWire;
@@ -74,7 +74,7 @@ export interface CustomerAddressWire extends MerchantAddressWire {
   readonly addressType?: TextWire;
 }
 
-/** One package of a merchant-fulfilled order, whether its label was bought from Amazon or not. */
+/** One package of a merchant-fulfilled order, with a label from Amazon or without. */
 export interface OrderPackageWire {
   /** A positive integer in digits, unique within the order. */
   readonly packageReferenceId?: TextWire;
@@ -244,7 +244,7 @@ export interface GetOrderResponseWire {
   readonly order?: OrderWire | null;
 }
 
-/** The two bounds are the ones that Amazon took where none was sent. */
+/** The bounds contain Amazon's defaults when none were sent. */
 export interface SearchOrdersResponseWire {
   readonly orders?: ListWire<OrderWire>;
   /** Absent on the last page. */

@@ -15,8 +15,9 @@ const ITEM = `${COLLECTION}/{supplySourceId}`;
 export type SupplySourcePath = { readonly supplySourceId: string };
 
 /**
- * Amazon publishes no plan for this API. The official SDK ships numbers, some of which are too high for other APIs, so
- * of its larger rates only half is assumed until an answer's `x-amzn-RateLimit-Limit` tells the real one.
+ * Amazon publishes no plan for this API. The official SDK has numbers, but some of its numbers for other APIs
+ * are too high. So only half of its larger rates is assumed until an answer's `x-amzn-RateLimit-Limit`
+ * announces the real one.
  */
 function sdkPlan(sdkRatePerSecond: number): UsagePlan {
   const halved = sdkRatePerSecond > 2;
@@ -30,7 +31,7 @@ function sdkPlan(sdkRatePerSecond: number): UsagePlan {
   };
 }
 
-/** One page (10 unless told otherwise) of id, code, alias and address; nothing else is in the list. */
+/** Returns one page (default: 10) with id, code, alias and address. The list has no other fields. */
 export const getSupplySources: Operation<
   {
     readonly query?: {
@@ -49,10 +50,11 @@ export const getSupplySources: Operation<
 };
 
 /**
- * Answers 200 with the new id; the source starts Inactive. A code that exists is refused with details 1004.
+ * Creates a source and returns its id. 200. The source starts Inactive. An existing code is refused with
+ * details 1004.
  *
- * Never repeated: the second of two would be refused because of its own twin, and the caller would take that for a
- * foreign source with the same code.
+ * Never repeated: Amazon would refuse the second of two as a duplicate, which looks like another source with
+ * the same code.
  */
 export const createSupplySource: Operation<
   { readonly body: CreateSupplySourceRequestWire },
@@ -66,7 +68,7 @@ export const createSupplySource: Operation<
   repeat: 'never',
 };
 
-/** One supply source with everything. */
+/** Returns one supply source with all fields. */
 export const getSupplySource: Operation<{ readonly path: SupplySourcePath }, SupplySourceWire> = {
   name: 'getSupplySource',
   method: 'GET',
@@ -76,7 +78,7 @@ export const getSupplySource: Operation<{ readonly path: SupplySourcePath }, Sup
   repeat: 'safe',
 };
 
-/** Replaces alias, configuration and capabilities; 204. An archived source is refused with details 1005. */
+/** Replaces alias, configuration and capabilities. 204. An archived source is refused with details 1005. */
 export const updateSupplySource: Operation<
   { readonly path: SupplySourcePath; readonly body: UpdateSupplySourceRequestWire },
   undefined
@@ -89,7 +91,7 @@ export const updateSupplySource: Operation<
   repeat: 'safe',
 };
 
-/** Switches a source to Active or Inactive; 204. */
+/** Sets a source Active or Inactive. 204. */
 export const updateSupplySourceStatus: Operation<
   { readonly path: SupplySourcePath; readonly body: UpdateSupplySourceStatusRequestWire },
   undefined
@@ -103,10 +105,10 @@ export const updateSupplySourceStatus: Operation<
 };
 
 /**
- * Archives a source for good; 204.
+ * Archives a source permanently. 204.
  *
- * Safe to repeat although it cannot be undone: the end state is the same. When a first attempt had an unclear outcome,
- * a refusal of the second with details 1005 means that the source is archived, as asked for.
+ * Safe to repeat although it cannot be undone: the end state is the same. When the first attempt had an
+ * unknown outcome, a refusal of the second with details 1005 means that the source is archived, as requested.
  */
 export const archiveSupplySource: Operation<{ readonly path: SupplySourcePath }, undefined> = {
   name: 'archiveSupplySource',

@@ -3,7 +3,7 @@ import type { FlagWire, ListWire, NumberWire, TextWire } from './wire.js';
 export type WeekdayWire =
   'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
 
-// Responses
+// Responses.
 
 export interface SupplySourceAddressWire {
   readonly name?: TextWire;
@@ -19,7 +19,7 @@ export interface SupplySourceAddressWire {
   readonly phone?: TextWire;
 }
 
-/** `value` and `timeUnit`; used for handling times, hold periods and throughput caps. */
+/** `value` and `timeUnit`. Used for handling times, hold periods and throughput caps. */
 export interface DurationWire {
   readonly value?: NumberWire;
   readonly timeUnit?: TextWire;
@@ -30,7 +30,7 @@ export interface ContactWire {
   readonly phone?: TextWire;
 }
 
-/** By the model only `primary` exists; email and phone also arrive one level up, or inside an object of another name. */
+/** The model has `primary` only. Email and phone also occur one level up, or in an object of another name. */
 export interface ContactDetailsWire extends ContactWire {
   readonly primary?: ContactWire | null;
   readonly [otherNesting: string]: unknown;
@@ -41,14 +41,14 @@ export interface OperatingHourWire {
   readonly endTime?: TextWire;
 }
 
-/** By the model a list of windows a day; a single window without the list arrives as well. */
+/** The model has a list of windows for each day. A single window without a list also occurs. */
 export type OperatingHoursWire = ListWire<OperatingHourWire> | OperatingHourWire;
 
 export type OperatingHoursByDayWire = { readonly [Day in WeekdayWire]?: OperatingHoursWire };
 
 export interface ThroughputConfigWire {
   readonly throughputCap?: DurationWire | null;
-  /** `Order` by the model; `ORDER` and `ORDERS` are seen. */
+  /** `Order` in the model. `ORDER` and `ORDERS` also occur. */
   readonly throughputUnit?: TextWire;
 }
 
@@ -72,7 +72,7 @@ export interface ReturnLocationWire {
   } | null;
 }
 
-/** A part of the capabilities that can be switched on and have a configuration of its own. */
+/** A capability that can be switched on and has its own configuration. */
 export interface ChannelWire {
   readonly isSupported?: FlagWire;
   readonly operationalConfiguration?: OperationalConfigurationWire | null;
@@ -109,13 +109,13 @@ export interface SupplySourceCapabilitiesWire {
   readonly services?: ChannelWire | null;
 }
 
-/** The four fields that the list call carries. */
+/** The four fields of the list call. */
 export interface SupplySourceListItemWire {
   readonly supplySourceId?: TextWire;
   readonly supplySourceCode?: TextWire;
   readonly alias?: TextWire;
   readonly address?: SupplySourceAddressWire | null;
-  /** Not in the model: production sends the address under this name as well. */
+  /** Not in the model: production also sends the address under this name. */
   readonly details?: SupplySourceAddressWire | null;
 }
 
@@ -123,7 +123,7 @@ export interface SupplySourceWire extends SupplySourceListItemWire {
   readonly status?: TextWire;
   readonly configuration?: SupplySourceConfigurationWire | null;
   readonly capabilities?: SupplySourceCapabilitiesWire | null;
-  /** RFC 3339 by the model; epoch seconds as a number or a string such as `"1.6E9"` in practice. */
+  /** RFC 3339 in the model. In practice epoch seconds as a number or a string such as `"1.6E9"`. */
   readonly createdAt?: TextWire | number;
   readonly updatedAt?: TextWire | number;
 }
@@ -138,7 +138,7 @@ export interface CreateSupplySourceResponseWire {
   readonly supplySourceCode?: TextWire;
 }
 
-// Requests
+// Requests.
 
 export interface SupplySourceAddressRequestWire {
   readonly name: string;
@@ -163,7 +163,7 @@ export interface CreateSupplySourceRequestWire {
 export type TimeUnitWire = 'Minutes' | 'Hours' | 'Days';
 
 export interface DurationRequestWire {
-  /** Not negative, whole. */
+  /** A whole number from 0. */
   readonly value?: number;
   readonly timeUnit?: TimeUnitWire;
 }
@@ -245,7 +245,7 @@ export interface SupplySourceCapabilitiesRequestWire {
   readonly services?: ChannelRequestWire;
 }
 
-/** Replaces what is there: whatever is left out is lost. Code and address cannot be changed. */
+/** Replaces the stored values: omitted ones are cleared. Code and address cannot change. */
 export interface UpdateSupplySourceRequestWire {
   readonly alias?: string;
   readonly configuration?: SupplySourceConfigurationRequestWire;

@@ -4,7 +4,10 @@ import type {
   CreateRestrictedDataTokenResponseWire,
 } from './tokens.wire.js';
 
-/** A restricted data token for up to 50 (method, path) pairs. Repeating it only makes one token more. */
+/**
+ * Returns a restricted data token for up to 50 (method, path) pairs. Repeating it only creates one more
+ * token.
+ */
 export const createRestrictedDataToken: Operation<
   { readonly body: CreateRestrictedDataTokenRequestWire },
   CreateRestrictedDataTokenResponseWire

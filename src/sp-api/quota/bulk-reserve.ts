@@ -1,16 +1,17 @@
-/** Interactive calls are expected no faster than this, one after another, once the first one has come. */
+/** The shortest expected time between interactive calls, after the first one. */
 const INTERACTIVE_PACE_MS = 60_000;
 
 /**
- * How late bulk work may be without a loss: a timer of a busy process, a call that is long on its way. At two tokens a
- * second in a bucket of two, it is also the longest that an interactive caller waits for bulk work.
+ * How late bulk work may be without losing quota: a timer of a busy process, a call that is long on its way.
+ * At two tokens a second in a bucket of two, it is also the longest that an interactive caller waits for bulk
+ * work.
  */
 const LATE_MS = 150;
 
 /**
- * Tokens that bulk work leaves to interactive callers: one, so that they need not wait until it is restored, and where
- * that takes minutes, those that they need meanwhile. What is left is kept, not lost: bulk work takes its token before
- * the bucket could run full, and never keeps more than half of it back. A bucket of one has nothing to leave.
+ * Returns the tokens that bulk work leaves to interactive callers: one, so that they do not wait for it to be
+ * restored, and more when restoring takes minutes. The reserve is not lost: bulk work takes its token before
+ * the bucket is full, and never reserves more than half of it. A bucket of one has no reserve.
  */
 export function bulkReserve(plan: {
   readonly ratePerSecond: number;

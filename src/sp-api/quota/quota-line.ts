@@ -6,9 +6,9 @@ import { TokenBucket } from './token-bucket.js';
 
 export interface QuotaRequest {
   readonly priority: CallPriority;
-  /** The caller must have its token by then, in the clock's milliseconds. */
+  /** The call must have its token by then, in the clock's milliseconds. */
   readonly deadlineMs: number;
-  /** When the call arrived, as a growing number: a retry keeps its place among its equals. */
+  /** Number of the call in order of arrival. A retry keeps its place within its priority. */
   readonly turn: number;
 }
 
@@ -16,17 +16,17 @@ export interface Granted {
   readonly kind: 'granted';
 }
 
-/** The wait would not fit into the caller's deadline; no token was taken. */
+/** The wait does not fit into the deadline. No token was taken. */
 export interface Refused {
   readonly kind: 'refused';
-  /** When a call made then would get its token at once, as far as known now. */
+  /** When a new call would get its token at once, by current knowledge. */
   readonly retryAfterMs: number;
 }
 
 export interface Waiting {
   readonly kind: 'waiting';
   readonly verdict: Promise<Granted | Refused>;
-  /** Gives up the place; the verdict then never comes, and no token is spent. */
+  /** Leaves the line. The verdict then never comes, and no token is used. */
   readonly leave: () => void;
 }
 
@@ -43,9 +43,9 @@ const GRANTED: Granted = { kind: 'granted' };
 const RANK: Readonly<Record<CallPriority, number>> = { mutation: 0, query: 1, bulk: 2 };
 
 /**
- * Callers in line for the tokens of one bucket: mutations before queries before bulk work, each in order of arrival.
- * Bulk work takes only what leaves a reserve, so that an interactive caller finds a token there and not just a place at
- * the head of the line. Whoever cannot be served before its deadline is told so as soon as that is known, not when the deadline has passed.
+ * The queue for the tokens of one bucket: mutations before queries before bulk work, each in order of
+ * arrival. Bulk work leaves a reserve, so that an interactive caller finds a token and not just the first
+ * place. A call that cannot be sent before its deadline is refused at once.
  */
 export class QuotaLine {
   readonly #bucket: TokenBucket;
@@ -66,12 +66,12 @@ export class QuotaLine {
     return this.#waiters.length;
   }
 
-  /** Tokens left now. */
+  /** Tokens available now. */
   get available(): number {
     return this.#bucket.available(this.#clock.now());
   }
 
-  /** Asks for one token: granted or refused at once, or a place in line. */
+  /** Requests one token: granted, refused, or a place in the line. */
   enter(request: QuotaRequest): Admission {
     const now = this.#clock.now();
     this.#serve(now);
@@ -86,21 +86,21 @@ export class QuotaLine {
     return this.#join(index, { rank, turn: request.turn, deadlineMs: request.deadlineMs }, now);
   }
 
-  /** Milliseconds until a new caller of this priority would be served. */
+  /** Returns the milliseconds until a new call of this priority would be sent. */
   estimateMs(priority: CallPriority): number {
     const rank = RANK[priority];
     const index = this.#placeOf(rank, Number.POSITIVE_INFINITY);
     return this.#waitMs(index, rank, this.#clock.now());
   }
 
-  /** Takes over the rate of `x-amzn-RateLimit-Limit`. */
+  /** Applies the rate of `x-amzn-RateLimit-Limit`. */
   learn(ratePerSecond: number): void {
     if (ratePerSecond === this.#bucket.ratePerSecond) return;
     this.#bucket.learn(ratePerSecond, this.#clock.now());
     this.#review();
   }
 
-  /** A 429 came: there is no token, and none for `retryAfterMs` if Amazon said so. */
+  /** Empties the bucket after a 429, for `retryAfterMs` if Amazon named it. */
   drained(retryAfterMs: number): void {
     const now = this.#clock.now();
     this.#bucket.empty(now, now + retryAfterMs);
@@ -140,7 +140,7 @@ export class QuotaLine {
     return this.#bucket.take(now, this.#leaving(rank));
   }
 
-  /** Milliseconds until someone of this rank is served with that many before. */
+  /** Returns the wait for a call of this rank with that many before it. */
   #waitMs(index: number, rank: number, now: number): number {
     return this.#bucket.waitMs(index + 1, now, this.#leaving(rank));
   }
@@ -156,7 +156,7 @@ export class QuotaLine {
     this.#arm(now);
   }
 
-  /** Those from `from` on have one more before them. */
+  /** Adjusts the calls from `from` on, which have one more before them. */
   #moveBack(from: number, now: number): void {
     if (this.#waiters.length === 0) return;
     this.#refuseUnfit(now, from);
@@ -174,7 +174,10 @@ export class QuotaLine {
     }
   }
 
-  /** After the line grew ahead of someone, or tokens came to cost more: whoever no longer fits is refused now. */
+  /**
+   * Refuses calls that no longer fit into their deadline, after the line grew before them or tokens became
+   * slower.
+   */
   #refuseUnfit(now: number, from: number): void {
     let index = from;
     let waiter = this.#waiters[index];
@@ -190,7 +193,7 @@ export class QuotaLine {
     }
   }
 
-  /** One timer for the head of the line, none when nobody waits. */
+  /** Sets one timer for the head of the line, and none for an empty line. */
   #arm(now: number): void {
     this.#timer?.cancel();
     this.#timer = undefined;

@@ -2,15 +2,18 @@ import type { Clock } from '../../runtime/clock.js';
 import type { Operation, UsagePlan } from '../calls/operation.js';
 import { QuotaLine } from './quota-line.js';
 
-/** What is left of a usage plan. */
+/** The remaining quota of a usage plan. */
 export interface QuotaState {
-  /** Calls that could be made at once. */
+  /** Calls that could be sent at once. */
   readonly tokens: number;
-  /** Calls that wait for a token. */
+  /** Calls in the line. */
   readonly waiters: number;
 }
 
-/** The lines of one seller, one for each operation, as Amazon counts for each (application, seller, operation). */
+/**
+ * The quota lines of one seller, one for each operation, because Amazon counts for each (application, seller,
+ * operation).
+ */
 export class SellerQuota {
   readonly #planFor: (operation: Operation) => UsagePlan;
   readonly #clock: Clock;
@@ -21,7 +24,7 @@ export class SellerQuota {
     this.#clock = clock;
   }
 
-  /** By the name of the operation, of those that were called. */
+  /** Returns the state by operation, for operations that were called. */
   *states(): Iterable<readonly [string, QuotaState]> {
     for (const [name, line] of this.#lines)
       yield [name, { tokens: line.available, waiters: line.waiting }];

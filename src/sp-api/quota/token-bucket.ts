@@ -1,23 +1,24 @@
-// A token that is short of this much is there: sums of fractions rarely end in a whole number.
+// A token that lacks this little counts as whole: sums of fractions rarely give a whole number.
 const EPSILON = 1e-6;
 
 /**
- * How much longer one call may be on its way to Amazon than another: networks, handshakes, a busy process. Within this,
- * the bucket never holds more than Amazon's, whatever the order of arrival.
+ * How much longer one call may be on its way to Amazon than another: networks, handshakes, a busy process.
+ * Within this time the bucket never holds more than Amazon's, whatever the order of arrival.
  */
 export const ARRIVAL_SPREAD_MS = 50;
 
 /**
- * One usage plan's bucket, as it is at Amazon at the least. It knows no clock: each method is given the time in
+ * A lower bound of Amazon's bucket for one usage plan. It has no clock: each method receives the time in
  * milliseconds, which must not run backwards.
  *
- * A full bucket restores nothing, and Amazon's stays full until the call arrives. So whoever takes from the top, where
- * Amazon's may be full, stops the restoring here for as long as the call may still be on its way; taken from below, the
- * time on the way costs nothing. This is what keeps the two apart after a burst, without a token set aside.
+ * A full bucket restores nothing, and Amazon's stays full until the call arrives. So a call taken from the
+ * top, where Amazon's bucket may be full, stops restoring here for as long as the call may be on its way. A
+ * call taken from below loses nothing on its way. This keeps both buckets together after a burst, without a
+ * spare token.
  */
 export class TokenBucket {
   #tokens: number;
-  /** The time up to which tokens were restored; in the future while the bucket is blocked. */
+  /** The time up to which tokens were restored. In the future while restoring is stopped. */
   #restoredMs: number;
   #ratePerSecond: number;
   readonly burst: number;
@@ -34,7 +35,7 @@ export class TokenBucket {
     return this.#ratePerSecond;
   }
 
-  /** Takes one token if at least `leaving` tokens are there beside it. */
+  /** Takes one token if at least `leaving` tokens remain. */
   take(nowMs: number, leaving = 0): boolean {
     this.#restore(nowMs);
     if (this.#tokens < 1 + leaving - EPSILON) return false;
@@ -43,15 +44,15 @@ export class TokenBucket {
     return true;
   }
 
-  /** Tokens that could be taken now, fractions included. */
+  /** Returns the tokens available now, including fractions. */
   available(nowMs: number): number {
     this.#restore(nowMs);
     return this.#tokens;
   }
 
   /**
-   * Milliseconds until the `nth` token from now can be taken with `leaving` tokens beside it, if those before it are
-   * taken as soon as they are there and nobody else takes one; 0 when it is there.
+   * Returns the milliseconds until the `nth` token from now can be taken with `leaving` tokens remaining, if
+   * the tokens before it are taken as soon as possible and no other call takes one. 0 when it is available.
    */
   waitMs(nth: number, nowMs: number, leaving = 0): number {
     this.#restore(nowMs);
@@ -63,20 +64,23 @@ export class TokenBucket {
     return stopMs + (before - atOnce) * this.#stopMs(1) + (missing / this.#ratePerSecond) * 1000;
   }
 
-  /** Takes over the rate that an answer told; the size of the bucket is never told and stays. */
+  /** Applies the rate that an answer announced. Amazon never announces the burst, so it stays. */
   learn(ratePerSecond: number, nowMs: number): void {
     this.#restore(nowMs);
     this.#ratePerSecond = ratePerSecond;
   }
 
-  /** Nothing is left, as a 429 proves; and no token before `untilMs`, if that is later than the next one. */
+  /**
+   * Empties the bucket, as a 429 proves. There is no token before `untilMs`, if that is later than the next
+   * one.
+   */
   empty(nowMs: number, untilMs = nowMs): void {
     this.#restore(nowMs);
     this.#tokens = 0;
     this.#restoredMs = Math.max(this.#restoredMs, untilMs - 1000 / this.#ratePerSecond);
   }
 
-  /** How long nothing is restored after a token was taken from that many. */
+  /** Returns how long nothing is restored after a token was taken from that many. */
   #stopMs(tokens: number): number {
     const belowFullMs = ((this.burst - tokens) / this.#ratePerSecond) * 1000;
     return Math.max(0, ARRIVAL_SPREAD_MS - belowFullMs);

@@ -2,7 +2,7 @@ const BOMS: readonly (readonly [label: string, ...bytes: number[]])[] = [
   ['utf-8', 0xef, 0xbb, 0xbf],
   ['utf-16le', 0xff, 0xfe],
   ['utf-16be', 0xfe, 0xff],
-  // No mark, but the "<" of an XML document.
+  // Without a byte order mark, but with the "<" of an XML document.
   ['utf-16le', 0x3c, 0x00],
   ['utf-16be', 0x00, 0x3c],
 ];
@@ -10,9 +10,10 @@ const DECLARATION_WITHIN = 256;
 const DECLARED = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/;
 
 /**
- * Returns the text of a document. The encoding is that of the byte order mark, else of the Content-Type header, else of
- * the XML declaration, else UTF-8 (the order of RFC 7303). An encoding that is unknown or does not fit the bytes is
- * passed over. When none fits, bytes that can't be read are replaced, and all ASCII text stays readable. Never throws.
+ * Returns the text of a document. The encoding is that of the byte order mark, else of the Content-Type
+ * header, else of the XML declaration, else UTF-8 (the order of RFC 7303). Skips an encoding that is unknown
+ * or does not fit the bytes. When none fits, replaces unreadable bytes and keeps all ASCII text. Never
+ * throws.
  */
 export function documentText(bytes: Uint8Array, contentType: string | null): string {
   const labels = [markOf(bytes), charsetOf(contentType), declaredIn(bytes), 'utf-8'];

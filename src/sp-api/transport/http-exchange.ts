@@ -3,28 +3,28 @@ import type { Dispatcher } from 'undici';
 import type { EndReason } from '../calls/call-scope.js';
 import type { SpApiErrorCode } from '../errors/errors.js';
 
-/** What can cut an exchange short; of a CallScope only this much is needed. */
+/** The part of a CallScope that interrupts an exchange. */
 export interface Cancellable {
   readonly ended: EndReason | undefined;
   onEnd: ((reason: EndReason) => void) | undefined;
 }
 
-/** A whole answer, of any status. */
+/** A complete answer with any status. */
 export interface HttpReply {
   readonly kind: 'reply';
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  /** A piece of memory that others may share. */
+  /** Shares its memory with other buffers. */
   readonly body: Buffer;
 }
 
-/** No whole answer. */
+/** No complete answer. */
 export interface HttpFailure {
   readonly kind: 'failure';
   readonly code: SpApiErrorCode;
-  /** False proves that not one byte of the request left. */
+  /** False proves that no byte of the request was sent. */
   readonly sent: boolean;
-  /** Set when the headers of the answer arrived. */
+  /** Set when the answer's headers arrived. */
   readonly status: number | null;
   readonly headers: IncomingHttpHeaders;
   readonly cause: Error;
@@ -41,15 +41,15 @@ const END_CODES: Readonly<Record<EndReason, SpApiErrorCode>> = {
   closed: 'UPSTREAM_CANCELLED',
 };
 
-/** Who waits for an exchange. */
+/** The caller that waits for an exchange. */
 interface Waiting {
   readonly cancellable: Cancellable;
   readonly resolve: (outcome: HttpOutcome) => void;
 }
 
-/** One request and its answer, as undici drives it. Settles exactly once. */
+/** One request and its answer, driven by undici. Settles exactly once. */
 export class Exchange implements Dispatcher.DispatchHandler {
-  /** `null` once it is settled. */
+  /** `null` after it has settled. */
   #waiting: Waiting | null;
   #chunks: Buffer[] = [];
   #controller: Dispatcher.DispatchController | null = null;
@@ -63,15 +63,15 @@ export class Exchange implements Dispatcher.DispatchHandler {
     else this.#cut(cancellable.ended);
   }
 
-  /** Called right before the request is written; until then nothing has left this process. */
+  /** Called right before the request is written. Until then nothing was sent. */
   onRequestStart(controller: Dispatcher.DispatchController): void {
     if (this.#waiting === null) {
-      controller.abort(new Error('The caller has gone.'));
+      controller.abort(new Error('The caller cancelled the request.'));
       return;
     }
     if (this.#sent) {
-      // undici sends a request again in some cases of a lost connection. Whether that may be done is for the retry
-      // policy to decide, which knows the operation.
+      // After some connection losses undici would send the request again. Only the retry policy knows whether
+      // the operation allows that.
       controller.abort(new Error('The connection was lost.'));
       return;
     }
@@ -128,8 +128,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #settle(outcome: HttpOutcome): void {
     const waiting = this.#waiting;
     if (waiting === null) return;
-    // A connection still holds its last exchange while the next one is made: with all that hung on it, that grew old in
-    // the collector's eyes, and a third of what a call costs was to carry it along.
+    // A connection keeps its last exchange while the next one is made. With everything it referenced it
+    // reached the old generation of the heap, which cost a third of the time of a call.
     this.#waiting = null;
     this.#controller = null;
     this.#chunks = [];
@@ -143,7 +143,7 @@ function codeOf(error: Error, sent: boolean, status: number | null): SpApiErrorC
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (/^UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT$/.test(code)) return 'UPSTREAM_TIMEOUT';
   if (!sent) return 'UPSTREAM_UNAVAILABLE';
-  // The answer had begun, or what came was no HTTP: it cannot be read.
+  // The answer had begun, or it was not HTTP, so it cannot be read.
   if (status !== null || code.startsWith('HPE_')) return 'UPSTREAM_MALFORMED';
   return 'UPSTREAM_UNAVAILABLE';
 }

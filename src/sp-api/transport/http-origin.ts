@@ -3,11 +3,11 @@ import { Exchange } from './http-exchange.js';
 import type { Cancellable, HttpOutcome } from './http-exchange.js';
 
 export interface HttpTimeouts {
-  /** TCP and TLS. */
+  /** For TCP and TLS. */
   readonly connectMs: number;
   /** From the request to the answer's headers. */
   readonly headersMs: number;
-  /** Between two pieces of the answer's body. */
+  /** Between two chunks of the answer's body. */
   readonly bodyMs: number;
 }
 
@@ -15,19 +15,19 @@ export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Path and query. */
   readonly target: string;
-  /** Names and values in turns. */
+  /** Names and values in turn. */
   readonly headers: string[];
   readonly body: string | undefined;
-  /** It must not be sent twice: it gets a connection that is as fresh as can be. */
+  /** The request must not be sent twice, so it gets a recent connection. */
   readonly once: boolean;
 }
 
-// Labels are the largest answers, some hundred kilobytes.
+// Labels are the largest answers, with some hundred kilobytes.
 const LARGEST_BODY_BYTES = 32 * 1024 * 1024;
 
 /**
- * HTTP to one origin over a few kept-alive connections, one request at a time on each: with pipelining, undici would
- * send the requests behind a failed one again by itself.
+ * HTTP to one origin over a few kept-alive connections, one request at a time on each: with pipelining,
+ * undici would resend the requests after a failed one.
  */
 export class HttpOrigin {
   readonly #origin: string;
@@ -35,7 +35,7 @@ export class HttpOrigin {
   readonly #pool: Pool;
   readonly #freshPool: Pool;
 
-  /** `url` may have a path, which is put before every target. */
+  /** A path in `url` prefixes every target. */
   constructor(url: URL, timeouts: HttpTimeouts, connections: number) {
     this.#origin = url.origin;
     this.#prefix = url.pathname.replace(/\/$/, '');
@@ -48,8 +48,9 @@ export class HttpOrigin {
       maxResponseSize: LARGEST_BODY_BYTES,
     };
     this.#pool = new Pool(this.#origin, { ...options, keepAliveTimeout: 20_000 });
-    // A kept connection that the server is just closing loses the request that is written to it, and nobody can tell
-    // whether it was taken. For what must not be sent twice, a new handshake now and then is the smaller cost.
+    // When the server closes a kept-alive connection, it loses the request just written to it, and the client
+    // cannot tell whether the request was handled. For requests that must not be sent twice, an occasional
+    // handshake costs less.
     this.#freshPool = new Pool(this.#origin, {
       ...options,
       keepAliveTimeout: 1_000,
@@ -57,7 +58,7 @@ export class HttpOrigin {
     });
   }
 
-  /** Sends once; never rejects. */
+  /** Sends once. Never rejects. */
   send(request: HttpRequest, cancellable: Cancellable): Promise<HttpOutcome> {
     return new Promise((resolve) => {
       const exchange = new Exchange(cancellable, resolve);
@@ -69,7 +70,7 @@ export class HttpOrigin {
     });
   }
 
-  /** Waits for the requests on the wire, then closes the connections. */
+  /** Waits for running requests, then closes the connections. */
   async close(): Promise<void> {
     await Promise.all([this.#pool.close(), this.#freshPool.close()]);
   }

@@ -5,17 +5,17 @@ import { documentText } from './document-text.js';
 import { disguisedFailure, errorEntries } from './error-envelope.js';
 import type { HttpFailure, HttpOutcome, HttpReply } from './http-exchange.js';
 
-/** The operation as far as reading its answer goes; the token endpoint is read the same way. */
-export type Answered = Pick<Operation, 'name' | 'path' | 'repeat'>;
+/** The fields of an operation that are needed to read its answer. The token endpoint has them too. */
+export type Answered = Pick<Operation, 'name' | 'repeat'>;
 
 export interface Success {
   readonly ok: true;
-  /** Parsed; `undefined` when it is empty, and when it need not be parsed. */
+  /** Parsed. `undefined` when it is empty or need not be parsed. */
   readonly body: unknown;
   readonly bytes: Uint8Array;
 }
 
-/** Whether an answer of these bytes was a success before, of which all is known. */
+/** Tells whether a success with exactly these bytes was read before. */
 export type IsKnown = (bytes: Uint8Array) => boolean;
 
 export interface Failure extends SpApiErrorFields {
@@ -28,45 +28,53 @@ interface Verdict {
   readonly outcome: CallOutcome;
 }
 
-/** Turns what came of one attempt into the parsed body or the fields of an SpApiError. Never throws. */
+interface Reading {
+  readonly operation: Answered;
+  /** When the answer came, in epoch milliseconds: `Retry-After` may be a date. */
+  readonly nowMs: number;
+}
+
+/** Turns the result of one attempt into the parsed body or the fields of an SpApiError. Never throws. */
 export function readOutcome(
   operation: Answered,
   outcome: HttpOutcome,
+  nowMs: number,
   isKnown?: IsKnown,
 ): Success | Failure {
-  if (outcome.kind !== 'reply') return readFailure(operation, outcome);
+  if (outcome.kind !== 'reply') return readFailure({ operation, nowMs }, outcome);
   const { status, body: bytes } = outcome;
   if (status === 200 && isKnown?.(bytes)) return { ok: true, body: undefined, bytes };
-  return readReply(operation, outcome);
+  return readReply({ operation, nowMs }, outcome);
 }
 
-function readReply(operation: Answered, reply: HttpReply): Success | Failure {
+function readReply(reading: Reading, reply: HttpReply): Success | Failure {
+  const { operation } = reading;
   const body = parsed(reply);
   if (reply.status < 200 || reply.status > 299) {
-    const entries = body.ok ? errorEntries(body.body, operation.path) : [];
-    return failure(operation, verdictOf(reply.status, entries), reply, entries);
+    const entries = body.ok ? errorEntries(body.body, operation.name) : [];
+    return failure(reading, verdictOf(reply.status, entries), reply, entries);
   }
   if (!body.ok) {
     const verdict: Verdict = { code: 'UPSTREAM_MALFORMED', outcome: 'unknown' };
-    return failure(operation, verdict, reply, [], body.cause);
+    return failure(reading, verdict, reply, [], body.cause);
   }
-  const disguised = disguisedFailure(reply.status, body.body, operation.path);
+  const disguised = disguisedFailure(reply.status, body.body, operation.name);
   if (disguised === null) return body;
   const verdict: Verdict = {
     code: disguised.entries.some(isThrottle) ? 'UPSTREAM_THROTTLED' : 'UPSTREAM_REJECTED',
     outcome: disguised.refused ? 'not-executed' : 'unknown',
   };
-  return failure(operation, verdict, reply, disguised.entries);
+  return failure(reading, verdict, reply, disguised.entries);
 }
 
-function readFailure(operation: Answered, failed: HttpFailure): Failure {
+function readFailure(reading: Reading, failed: HttpFailure): Failure {
   const { status } = failed;
-  // The status line alone proves a refusal, even if its body was cut off.
+  // The status line alone proves a refusal, even when the body was cut off.
   const verdict: Verdict =
     status !== null && status >= 400
       ? verdictOf(status, [])
       : { code: failed.code, outcome: failed.sent ? 'unknown' : 'not-executed' };
-  return failure(operation, verdict, failed, [], failed.cause);
+  return failure(reading, verdict, failed, [], failed.cause);
 }
 
 const OPENING_BRACE = 0x7b;
@@ -75,7 +83,7 @@ type Parsed = Success | { readonly ok: false; readonly cause: unknown };
 
 function parsed({ status, headers, body: bytes }: HttpReply): Parsed {
   if (bytes.length === 0) return { ok: true, body: undefined, bytes };
-  // Successes are UTF-8; what gateways and proxies refuse with may be anything, and people read it.
+  // Successes are UTF-8. Gateways and proxies may use any encoding in a refusal, which people read.
   const isPlain = status === 200 && bytes[0] === OPENING_BRACE;
   const text = isPlain
     ? bytes.toString('utf8')
@@ -83,10 +91,13 @@ function parsed({ status, headers, body: bytes }: HttpReply): Parsed {
   try {
     const body: unknown = JSON.parse(text);
     if (typeof body === 'object' && body !== null) return { ok: true, body, bytes };
-    return { ok: false, cause: new Error(`A bare ${typeof body} instead of an object.`) };
+    return {
+      ok: false,
+      cause: new Error(`The body is a bare ${typeof body} instead of an object.`),
+    };
   } catch {
-    // The parser's own message quotes the body, which may hold a buyer's address.
-    return { ok: false, cause: new Error(`No JSON in a body of ${text.length} characters.`) };
+    // The parser's message quotes the body, which may contain a buyer's address.
+    return { ok: false, cause: new Error(`The body of ${text.length} characters is not JSON.`) };
   }
 }
 
@@ -100,7 +111,7 @@ function refusalCode(status: number, entries: Failure['entries']): SpApiErrorCod
   if (status === 429) return 'UPSTREAM_THROTTLED';
   if (status === 401 || status === 403) return 'UPSTREAM_DENIED';
   if (status !== 404) return 'UPSTREAM_REJECTED';
-  // Merchant Fulfillment answers 404 for business rules as well, such as a state that allows no cancellation.
+  // Merchant Fulfillment also uses 404 for business rules, such as a status that allows no cancellation.
   const blamed = entries.some(({ meaning }) => meaning !== null && meaning !== 'ResourceNotFound');
   return blamed ? 'UPSTREAM_REJECTED' : 'UPSTREAM_NOT_FOUND';
 }
@@ -117,7 +128,7 @@ const TRANSIENT: ReadonlySet<SpApiErrorCode> = new Set([
   'UPSTREAM_CANCELLED',
 ]);
 
-/** The same call may succeed later, and sending it again can do no harm. */
+/** Tells whether the same call may succeed later and is safe to send again. */
 export function isRetryable(
   repeat: Operation['repeat'],
   code: SpApiErrorCode,
@@ -126,8 +137,19 @@ export function isRetryable(
   return TRANSIENT.has(code) && (outcome === 'not-executed' || repeat === 'safe');
 }
 
-function failure(
+/** Returns a failure without an HTTP response. */
+export function failureWithoutResponse(
   operation: Answered,
+  code: SpApiErrorCode,
+  outcome: CallOutcome,
+): Failure {
+  // There is no `Retry-After` header that the time would matter to.
+  const reading = { operation, nowMs: 0 };
+  return failure(reading, { code, outcome }, { status: null, headers: {} }, []);
+}
+
+function failure(
+  { operation, nowMs }: Reading,
   verdict: Verdict,
   from: { readonly status: number | null; readonly headers: IncomingHttpHeaders },
   entries: Failure['entries'],
@@ -141,28 +163,28 @@ function failure(
     requestId: requestIdOf(from.headers),
     entries,
     retryable: isRetryable(operation.repeat, verdict.code, verdict.outcome),
-    retryAfterMs: retryAfterMs(from.headers),
+    retryAfterMs: retryAfterMs(from.headers, nowMs),
     cause,
   };
 }
 
-/** Amazon's id of the request, which its support asks for. */
+/** Returns Amazon's request id, which Amazon's support asks for. */
 export function requestIdOf(headers: IncomingHttpHeaders): string | null {
   return headerText(headers['x-amzn-requestid']);
 }
 
-/** The rate in `x-amzn-RateLimit-Limit`, in calls per second; null when it is absent or nonsense. */
-export function toldRate(headers: IncomingHttpHeaders): number | null {
+/** Returns the rate in `x-amzn-RateLimit-Limit`, in calls per second. Null when it is absent or not a number. */
+export function announcedRate(headers: IncomingHttpHeaders): number | null {
   const header = headerText(headers['x-amzn-ratelimit-limit']);
   const rate = header === null ? Number.NaN : Number(header);
   return Number.isFinite(rate) && rate > 0 ? rate : null;
 }
 
-function retryAfterMs(headers: IncomingHttpHeaders): number | null {
+function retryAfterMs(headers: IncomingHttpHeaders, nowMs: number): number | null {
   const header = headerText(headers['retry-after']);
   if (header === null) return null;
   const seconds = Number(header);
-  const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
+  const ms = Number.isNaN(seconds) ? Date.parse(header) - nowMs : seconds * 1000;
   return Number.isNaN(ms) ? null : Math.max(0, Math.ceil(ms));
 }
 

@@ -1,4 +1,4 @@
-/** Returns the headers of a call as undici takes them: names and values in turn. */
+/** Returns the headers of a call in undici's form: names and values in turn. */
 export function headersOf(token: string, userAgent: string, hasBody: boolean): string[] {
   const headers = [
     'x-amz-access-token',

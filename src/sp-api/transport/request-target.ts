@@ -1,14 +1,14 @@
 import type { Operation, OperationRequest } from '../calls/operation.js';
 
-/** The request cannot be put on the wire; nothing was sent. */
+/** The request cannot be sent. Nothing was sent. */
 export class UnsendableRequest extends Error {
   override name = 'UnsendableRequest';
 }
 
-/** Literal parts and parameter names in turns: a template is cut once, as calls are many. */
+/** Literal parts and parameter names in turn. Cached, because calls are many and templates few. */
 const templates = new Map<string, readonly string[]>();
 
-/** Path and query of a request, URL-encoded; lists are joined by commas, as Amazon's models say. */
+/** Returns path and query of a request, URL-encoded. Joins lists by commas, as in Amazon's models. */
 export function requestTarget(operation: Operation, request: OperationRequest): string {
   const parts = partsOf(operation.path);
   let target = parts[0] ?? '';
@@ -29,7 +29,7 @@ function partsOf(path: string): readonly string[] {
 
 function segment(name: string, values: OperationRequest['path']): string {
   const value = values?.[name];
-  // An empty or a dot segment would address the collection, or something else altogether.
+  // An empty or dot segment would address the collection or another resource.
   if (value === undefined || value === '' || value === '.' || value === '..') {
     throw new UnsendableRequest(`The path parameter ${name} is missing, empty or a dot segment.`);
   }
@@ -39,7 +39,7 @@ function segment(name: string, values: OperationRequest['path']): string {
 function encoded(name: string, value: string): string {
   if (value.isWellFormed()) return encodeURIComponent(value);
   throw new UnsendableRequest(
-    `The parameter ${name} has an unpaired surrogate, which has no UTF-8.`,
+    `The parameter ${name} has an unpaired surrogate, which UTF-8 cannot encode.`,
   );
 }
 
@@ -52,4 +52,13 @@ function search(query: NonNullable<OperationRequest['query']>): string {
     text += `${text === '' ? '?' : '&'}${encodeURIComponent(name)}=${joined}`;
   }
   return text;
+}
+
+/** Returns the body as JSON text. @throws UnsendableRequest for a body that has no JSON form. */
+export function bodyText({ body }: OperationRequest): string | undefined {
+  try {
+    return body === undefined ? undefined : JSON.stringify(body);
+  } catch (error) {
+    throw new UnsendableRequest('The body has no JSON form.', { cause: error });
+  }
 }

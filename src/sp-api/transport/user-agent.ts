@@ -1,16 +1,17 @@
-/** What Amazon wants to know about the caller. */
+/** The user agent's fields in Amazon's format. */
 export interface UserAgentParts {
   readonly application: string;
   readonly version: string;
-  /** Further attributes such as `Platform` or `Host`; `Language` is set unless given. */
+  /** More attributes such as `Platform` or `Host`. `Language` has a default. */
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
 const LONGEST = 500;
 
 /**
- * `Application/Version (Language=Name/Version; ...)`, with the reserved characters in values escaped. Throws a
- * RangeError for what Amazon or HTTP would reject: an empty name, more than 500 characters, anything but printable ASCII.
+ * Returns `Application/Version (Language=Name/Version; ...)` with reserved characters escaped. Throws a
+ * RangeError for what Amazon or HTTP would reject: an empty name, more than 500 characters, or anything but
+ * printable ASCII.
  *
  * https://developer-docs.amazon.com/sp-api/docs/include-a-user-agent-header-in-all-requests
  */

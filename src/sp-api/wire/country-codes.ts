@@ -9,10 +9,10 @@ const ASSIGNED: ReadonlySet<string> = new Set(
    UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW`.split(/\s+/),
 );
 
-/** What Amazon and its sellers write for a country that has another ISO code. */
+/** Codes that Amazon and its sellers use instead of the ISO code. */
 const ALIASES: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' };
 
-/** Returns the ISO code of a country code in any case, `GB` for `UK` and `GR` for `EL`; null for any other text. */
+/** Returns the ISO code of a country code in any case, `GB` for `UK` and `GR` for `EL`. Null for other text. */
 export function isoCountryCode(text: string): string | null {
   const code = text.trim().toUpperCase();
   if (ASSIGNED.has(code)) return code;

@@ -1,4 +1,4 @@
-/** Deeper than any notification of Amazon's. */
+/** Deeper than any of Amazon's notifications. */
 const MOST_LEVELS = 20;
 
 const plain = (key: string): string => key.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
@@ -9,8 +9,8 @@ export function knownKeys(names: readonly string[]): ReadonlyMap<string, string>
 }
 
 /**
- * Returns the same value with each key of it, at any level, spelled as in the table: Amazon's published schemas differ
- * in the case of their keys. A key that has the exact spelling wins over its variants. Unknown keys stay as they are.
+ * Returns the same value with the keys of all levels spelled as in the table: Amazon's published schemas
+ * differ in the case of their keys. An exact spelling wins over its variants. Unknown keys stay.
  */
 export function withKnownKeys(
   value: unknown,

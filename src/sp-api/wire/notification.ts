@@ -2,7 +2,7 @@ import { knownKeys, withKnownKeys } from './known-keys.js';
 import type { NotificationWire } from '../operations/notifications.wire.js';
 import { textOf } from './wire-values.js';
 
-/** A message of a queue as a notification of Amazon's, or why it can't be read as one. */
+/** A queue message read as one of Amazon's notifications, or the reason why it is not one. */
 export type NotificationReading =
   | {
       readonly kind: 'notification';
@@ -15,7 +15,8 @@ export type NotificationReading =
       readonly reason: 'not JSON' | 'not a notification' | 'another payload version';
     };
 
-// Versions that this program understands, for the types that it reads. A second digit adds, the first one changes.
+// Supported payload versions of the types that this program reads. A higher minor version only adds fields. A
+// higher major version changes them.
 const READABLE_VERSIONS: ReadonlyMap<string, RegExp> = new Map([['ORDER_CHANGE', /^1(?:\.|$)/]]);
 
 const ENVELOPE_KEYS = knownKeys([
@@ -32,12 +33,12 @@ const ENVELOPE_KEYS = knownKeys([
 ]);
 // SNS puts the notification under `Message`, EventBridge under `detail`.
 const WRAPPER_KEYS = knownKeys(['Message', 'detail']);
-/** SNS around EventBridge, each with text inside, is four. */
+/** SNS around EventBridge, each with JSON text inside, makes four. */
 const MOST_WRAPPERS = 6;
 
 /**
- * Takes the wrappers off a message: as Amazon sends it to a queue, as EventBridge or SNS passes it on, or as text within
- * JSON. A byte order mark, the case of the keys and a payload that is JSON text make no difference.
+ * Unwraps a message as Amazon sends it to a queue, as EventBridge or SNS forwards it, or as text within JSON.
+ * A byte order mark, the case of the keys and a payload in JSON text make no difference.
  */
 export function readNotification(body: string): NotificationReading {
   const document = parsed(body);
@@ -59,7 +60,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** JSON text as what it says; everything else, and text that is no JSON, as it is. */
+/** Parses JSON text. Returns everything else unchanged. */
 function unquoted(value: unknown): unknown {
   return typeof value === 'string' ? (parsed(value) ?? value) : value;
 }
@@ -83,7 +84,7 @@ interface WrapperWire {
   readonly detail?: unknown;
 }
 
-/** The payload keeps its own keys. */
+/** The payload's keys stay unchanged. */
 function envelopeOf(value: object): NotificationWire<unknown> {
   const wire = withKnownKeys(value, ENVELOPE_KEYS, 1) as NotificationWire<unknown>;
   const { NotificationMetadata: metadata } = wire;

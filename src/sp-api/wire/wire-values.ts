@@ -2,12 +2,12 @@ import { countUnknownValue } from '../../telemetry/unknown-values.js';
 import { isoCountryCode } from './country-codes.js';
 import type { FlagWire, ListWire, NumberWire, TextWire } from '../operations/wire.js';
 
-// The only readers of single values that Amazon sends, one for each kind. A value that cannot be read is null, never an
-// error: an odd field costs that field, not the whole answer.
+// The only readers of single values from Amazon, one for each kind. An unreadable value is null, never an
+// error: it costs one field and not the whole answer.
 
 type Absent = undefined;
 
-/** Reads text for people, without surrounding space. Null for absent and blank text. */
+/** Reads text for people and trims it. Null for absent and blank text. */
 export function textOf(value: TextWire | Absent): string | null {
   if (typeof value !== 'string') return null;
   const text = value.trim();
@@ -15,8 +15,8 @@ export function textOf(value: TextWire | Absent): string | null {
 }
 
 /**
- * Reads an identifier, such as an order id, a SKU or a code that the seller chose, exactly as it is: neither trimmed nor
- * changed in case. Null for absent and blank text. A whole number counts as its digits.
+ * Reads an identifier, such as an order id, a SKU or a code of the seller, without trimming or changing its
+ * case. Null for absent and blank text. A whole number becomes its digits.
  */
 export function idOf(value: TextWire | number | Absent): string | null {
   // Above 2^53 the last digits of a JSON number are lost.
@@ -24,7 +24,7 @@ export function idOf(value: TextWire | number | Absent): string | null {
   return value.trim() === '' ? null : value;
 }
 
-/** Other spellings that Amazon's APIs use for a value of an enum, with the spelling of its models, in lower case. */
+/** Other spellings of enum values in Amazon's APIs, with the spelling of its models, in lower case. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['canceled', 'cancelled'],
   ['orders', 'order'],
@@ -40,7 +40,10 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['centimetres', 'centimeters'],
 ]);
 
-/** Reads a word of an enum that only this program compares, in capital letters and in the spelling of Amazon's models. */
+/**
+ * Reads an enum value that only this program compares. Returns it in upper case, in the spelling of Amazon's
+ * models.
+ */
 export function wordOf(value: TextWire | Absent): string | null {
   const word = textOf(value)?.toLowerCase();
   return word === undefined ? null : (SPELLINGS.get(word) ?? word).toUpperCase();
@@ -66,14 +69,14 @@ export function flagOf(value: FlagWire | Absent): boolean | null {
   return text === 'true' ? true : text === 'false' ? false : null;
 }
 
-/** Returns the objects of a list. A single object where a list was announced counts as a list of one. */
+/** Returns the objects of a list. A single object counts as a list of one. */
 export function listOf<Item extends object>(
   value: ListWire<Item> | Item | Absent,
 ): readonly Item[] {
   if (value === null || value === undefined || typeof value !== 'object') return [];
   if (!Array.isArray(value)) return [value as Item];
   const items = value as readonly (Item | null)[];
-  // Nearly every list is whole: it need not be copied.
+  // Most lists contain only objects and need no copy.
   return items.every(isThere) ? items : items.filter(isThere);
 }
 
@@ -81,20 +84,20 @@ function isThere<Item extends object>(item: Item | null): item is Item {
   return typeof item === 'object' && item !== null;
 }
 
-/** Returns the texts of a list without the blank ones. */
+/** Returns the non-blank texts of a list. */
 export function textsOf(value: ListWire<string> | Absent): string[] {
   return (Array.isArray(value) ? (value as readonly TextWire[]) : [])
     .map(textOf)
     .filter((text) => text !== null);
 }
 
-// Epoch seconds of the years 2001 to 2286: no other number that Amazon sends as a timestamp is in that range.
+// Epoch seconds of the years 2001 to 2286. Amazon sends no other number in this range as a timestamp.
 const EPOCH_SECONDS = { from: 1e9, to: 1e10 };
 const LOCAL_DATE_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
 
 /**
- * Reads an instant from RFC 3339, from epoch seconds (also as `"1.678741763E9"`), or from epoch milliseconds. A time without
- * a zone is UTC, wherever this program runs.
+ * Reads an instant from RFC 3339, epoch seconds (also as `"1.678741763E9"`), or epoch milliseconds. A time
+ * without a zone is UTC, in every time zone of this program.
  */
 export function instantOf(value: TextWire | number | Absent): Date | null {
   if (typeof value === 'number') return epoch(value);
@@ -103,7 +106,7 @@ export function instantOf(value: TextWire | number | Absent): Date | null {
   const number = Number(text);
   if (Number.isFinite(number)) return epoch(number);
   const parsed = new Date(LOCAL_DATE_TIME.test(text) ? `${text.replace(' ', 'T')}Z` : text);
-  // The DateTime scalar has room for years of four digits.
+  // The DateTime scalar supports years of four digits.
   const year = parsed.getUTCFullYear();
   return year >= 0 && year <= 9999 ? parsed : null;
 }
@@ -116,9 +119,9 @@ function epoch(number: number): Date | null {
     : null;
 }
 
-// A page of locations has hundreds of times and zones, few of them different.
+// A page of locations has hundreds of times and zones, but few different ones.
 const MOST_REMEMBERED = 1_000;
-// Longer text is no time and no zone.
+// Longer text is neither a time nor a zone.
 const MOST_REMEMBERED_LENGTH = 64;
 const localTimes = new Map<string, string | null>();
 const timeZones = new Map<string, string | null>();
@@ -149,10 +152,10 @@ function parseLocalTime(text: string): string | null {
   return `${hours.padStart(2, '0')}:${minutes}`;
 }
 
-// Amazon names no upper limit for a time of day, and ISO 8601 allows 24:00 for the end of one.
+// Amazon names no upper limit for a time of day, and ISO 8601 allows 24:00 for the end of a day.
 const END_OF_DAY = /^24:00(?::00(?:\.0+)?)?$/;
 
-/** Reads a closing time as `localTimeOf` does. `24:00` becomes `23:59`, which stands for the end of the day. */
+/** Reads a closing time like `localTimeOf`. `24:00` becomes `23:59`, which stands for the end of the day. */
 export function closingTimeOf(value: TextWire | Absent): string | null {
   return END_OF_DAY.test(textOf(value) ?? '') ? '23:59' : localTimeOf(value);
 }
@@ -169,19 +172,19 @@ export function timeZoneOf(value: TextWire | Absent): string | null {
   });
 }
 
-/** Reads a country as its ISO 3166-1 alpha-2 code: `GB` for `uk`. Null for any other text, which is counted. */
+/** Reads a country as its ISO 3166-1 alpha-2 code: `GB` for `uk`. Returns null for other text and counts it. */
 export function countryOf(value: TextWire | Absent): string | null {
   const text = textOf(value);
   if (text === null) return null;
   const code = isoCountryCode(text);
-  // Longer text may be a part of an address: it does not belong into a metric.
+  // Longer text may be part of an address, which must not appear in a metric.
   if (code === null) countUnknownValue('CountryCode', /^\w{2,3}$/.test(text) ? text : 'other');
   return code;
 }
 
 /**
- * Reads a member of an enum without regard to case, also in another spelling of it. Returns its UNKNOWN for a value that this version does not know, which is
- * counted; null for absent.
+ * Reads an enum value in any case or known spelling. Returns UNKNOWN for an unknown value and counts it. Null
+ * for absent.
  */
 export function enumOf<Member extends string>(
   enumName: string,
@@ -197,8 +200,8 @@ export function enumOf<Member extends string>(
 }
 
 /**
- * Reads a member of an enum that inputs take, and which therefore has no UNKNOWN, as `enumOf` does. Returns null for a value
- * that this version does not know, which is counted.
+ * Reads an enum value like `enumOf`, for an input enum without UNKNOWN. Returns null for an unknown value and
+ * counts it.
  */
 export function knownOf<Member extends string>(
   enumName: string,
@@ -224,7 +227,7 @@ function memberOf<Member extends string>(
 
 const indexes = new WeakMap<object, ReadonlyMap<string, string>>();
 
-/** Returns the members of an enum by their lower-case text. Enums are few and live as long as the process. */
+/** Returns the enum's values by their lower-case text. Enums are few and live as long as the process. */
 function membersByText<Member extends string>(
   members: Readonly<Record<string, Member>>,
 ): ReadonlyMap<string, Member> {

@@ -92,6 +92,15 @@ export interface Purchase extends PurchaseId {
   readonly version: number;
 }
 
+/** Most facts that are kept about one purchase besides its own steps. */
+export const MOST_FACTS = 100;
+
+/**
+ * The kind of a fact whose detail is never deleted: ids of shipments that Amazon named. The search for evidence about other
+ * purchases of the order needs them, and an id is no personal data.
+ */
+export const SHIPMENT_ALREADY_EXISTS = 'SHIPMENT_ALREADY_EXISTS';
+
 /** A fact about a purchase: when and by whom it was found, of which kind, and what it says. */
 export interface Evidence {
   readonly at: number;

@@ -11,6 +11,7 @@ import type {
   SoldShipment,
   StepOutcome,
 } from './purchase.js';
+import { MOST_FACTS } from './purchase.js';
 import { purchaseOf, purchasesOf } from './purchase-row.js';
 import {
   changeFrom,
@@ -135,12 +136,25 @@ export async function expireLeases(context: LedgerContext): Promise<Purchase[]> 
   return expired;
 }
 
-/** Keeps a fact about a purchase, whatever its state. */
-export function addEvidence(
+async function countFacts({ db }: LedgerContext, { sellerId, key }: PurchaseId): Promise<number> {
+  const { facts } = await db
+    .selectFrom('purchase_evidence')
+    .select((eb) => eb.fn.countAll<number>().as('facts'))
+    .where('seller_id', '=', sellerId)
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  return facts;
+}
+
+/** Records a fact about a purchase in any state. Refused when the purchase has `MOST_FACTS` already. */
+export async function addEvidence(
   context: LedgerContext,
   id: PurchaseId,
   evidence: NewEvidence,
 ): Promise<StepOutcome> {
+  // The search for evidence goes on for good, and an order that changes to and fro is news each time.
+  if ((await countFacts(context, id)) >= MOST_FACTS)
+    return { outcome: 'refused', purchase: await findPurchase(context, id) };
   const update = (db: Connection) =>
     changePurchases(db, {}).where('seller_id', '=', id.sellerId).where('key', '=', id.key);
   return takeStep(context, id, update, evidence);

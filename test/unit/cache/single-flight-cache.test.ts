@@ -29,8 +29,8 @@ function setUp(ttlMs = 1_000, budget = new MemoryBudget(1_000_000)) {
   return { clock, cache, loads, get, hits: () => hits };
 }
 
-describe('answers shared across requests', () => {
-  it('are loaded once for readers that ask at the same time', async () => {
+describe('values shared across requests', () => {
+  it('are loaded once for simultaneous readers', async () => {
     const { get, loads, hits } = setUp();
     const [first, second] = [get(), get()];
     loads[0]!.resolve({ value: 1 });
@@ -38,7 +38,7 @@ describe('answers shared across requests', () => {
     expect([loads.length, hits()]).toEqual([1, 1]);
   });
 
-  it('are not told to end once they are there', async () => {
+  it('do not abort their load once it has ended', async () => {
     const { get, loads } = setUp();
     const first = get();
     loads[0]!.resolve({ value: 1 });
@@ -46,7 +46,7 @@ describe('answers shared across requests', () => {
     expect(loads[0]!.signal.aborted).toBe(false);
   });
 
-  it('are kept until their time is over', async () => {
+  it('are cached until they expire', async () => {
     const { get, loads, clock, hits } = setUp();
     const first = get();
     loads[0]!.resolve({ value: 1 });
@@ -58,7 +58,7 @@ describe('answers shared across requests', () => {
     expect([loads.length, hits()]).toEqual([2, 1]);
   });
 
-  it('are not kept with a time of zero, but still shared', async () => {
+  it('are not cached with a time of zero, but still shared', async () => {
     const { get, loads } = setUp(0);
     const [first] = [get(), get()];
     loads[0]!.resolve({ value: 1 });
@@ -67,7 +67,7 @@ describe('answers shared across requests', () => {
     expect(loads).toHaveLength(2);
   });
 
-  it('are not kept when they are failures', async () => {
+  it('are not cached after a failure', async () => {
     const { get, loads } = setUp();
     const first = get();
     loads[0]!.reject(new Error('down'));
@@ -77,7 +77,7 @@ describe('answers shared across requests', () => {
   });
 
   it.each(['delete', 'clear'] as const)(
-    'are not kept when their load began before a %s',
+    'are not cached when their load began before a %s',
     async (change) => {
       const { get, loads, cache } = setUp();
       const before = get();
@@ -111,7 +111,7 @@ describe('answers shared across requests', () => {
     expect(await get()).toEqual({ value: 2 });
   });
 
-  it('do not fail for the others when one reader goes', async () => {
+  it('do not fail for other readers when one leaves', async () => {
     const { get, loads } = setUp();
     const going = new AbortController();
     const [first, second] = [get('a', going.signal), get()];
@@ -122,7 +122,7 @@ describe('answers shared across requests', () => {
     expect(await second).toEqual({ value: 1 });
   });
 
-  it('are no longer fetched when the last reader has gone, and fetched anew for the next', async () => {
+  it('abort their load when the last reader leaves, and are loaded again for the next', async () => {
     const { get, loads } = setUp();
     const going = new AbortController();
     const only = get('a', going.signal);
@@ -133,7 +133,7 @@ describe('answers shared across requests', () => {
     expect(loads).toHaveLength(2);
   });
 
-  it('take room only once they are there, since a process has a cache for each seller', () => {
+  it('take memory only when cached, because a process has a cache for each seller', () => {
     const budget = new MemoryBudget(1_000_000);
     const before = process.memoryUsage();
     const caches = Array.from(
@@ -147,7 +147,7 @@ describe('answers shared across requests', () => {
 });
 
 describe('a budget of bytes', () => {
-  it('is shared by all caches: the entry not used for the longest time is dropped, in any of them', async () => {
+  it('is shared by all caches: the least recently used entry of any cache is evicted', async () => {
     const budget = new MemoryBudget(32 * BYTES);
     const [one, other] = [setUp(1_000, budget), setUp(1_000, budget)];
     const fill = async ({ get, loads }: typeof one, keys: readonly string[]): Promise<void> => {
@@ -168,7 +168,7 @@ describe('a budget of bytes', () => {
     expect(one.loads).toHaveLength(3);
   });
 
-  it('ends what was read from an entry that it drops', async () => {
+  it('invalidates reads of an entry that it evicts', async () => {
     const budget = new MemoryBudget(32 * BYTES);
     const { cache } = setUp(1_000, budget);
     const reads: Read[] = [];
@@ -182,7 +182,7 @@ describe('a budget of bytes', () => {
     expect([reads[0]!.isKept, reads.at(-1)!.isKept]).toEqual([false, true]);
   });
 
-  it('keeps no entry that would push out most of the others, and counts long keys', async () => {
+  it('caches no entry that would evict most others, and counts long keys', async () => {
     const budget = new MemoryBudget(64 * BYTES);
     const { cache } = setUp(1_000, budget);
     const reader = { signal: new AbortController().signal, onCacheHit: () => undefined };

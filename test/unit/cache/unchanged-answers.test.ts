@@ -15,8 +15,8 @@ function setUp(maxEntries = 10) {
   return { answers, come };
 }
 
-describe('what was made of an answer', () => {
-  it('is there again from the third time on that the same bytes come', () => {
+describe('the value of an unchanged answer', () => {
+  it('is reused from the third time that the same bytes come', () => {
     const { come } = setUp();
     const [first, second] = [{}, {}];
     expect(come('a', '{"a":1}', first)).toBeNull();
@@ -25,7 +25,7 @@ describe('what was made of an answer', () => {
     expect(come('a', '{"a":1}')).toBe(second);
   });
 
-  it.each(['{"a":2}', '{"a":1} ', '{"a":1', ''])('is not that of other bytes: %s', (other) => {
+  it.each(['{"a":2}', '{"a":1} ', '{"a":1', ''])('is not reused for other bytes: %s', (other) => {
     const { answers, come } = setUp();
     for (const _ of [1, 2]) come('a', '{"a":1}');
     expect(answers.find('a', bytesOf('{"a":1}'))).not.toBeNull();
@@ -34,13 +34,13 @@ describe('what was made of an answer', () => {
     expect(answers.find('a', bytesOf(other))).toBeNull();
   });
 
-  it('is that of one question', () => {
+  it('belongs to one question', () => {
     const { answers, come } = setUp();
     for (const _ of [1, 2]) come('a', 'x');
     expect(answers.find('b', bytesOf('x'))).toBeNull();
   });
 
-  it('does not depend on what becomes of the bytes', () => {
+  it('does not change with the caller’s bytes', () => {
     const { answers } = setUp();
     const bytes = bytesOf('first');
     for (const _ of [1, 2]) answers.note('a', bytes, {});
@@ -49,7 +49,7 @@ describe('what was made of an answer', () => {
     expect(answers.find('a', bytesOf('first'))).not.toBeNull();
   });
 
-  it('makes room for newer ones', () => {
+  it('is evicted for newer ones', () => {
     const { answers, come } = setUp(2);
     for (const question of ['a', 'b', 'c']) {
       for (const _ of [1, 2]) come(question, 'x');

@@ -34,7 +34,7 @@ function setUp() {
 const listenersOf = (signal: AbortSignal) => getEventListeners(signal, 'abort').length;
 
 describe('readers that wait for a load', () => {
-  it('leave no listener behind, whether it succeeds or fails', async () => {
+  it('leave no listener, whether the load succeeds or fails', async () => {
     const { loads, get } = setUp();
     const { signal } = new AbortController();
     const [a, b] = [get('a', signal), get('b', signal)];
@@ -73,7 +73,7 @@ describe('readers that wait for a load', () => {
     expect([listenersOf(a.signal), listenersOf(b.signal)]).toEqual([0, 0]);
   });
 
-  it('are told of a failure all alike', async () => {
+  it('all receive the same failure', async () => {
     const { loads, get } = setUp();
     const { signal } = new AbortController();
     const outcomes = Promise.allSettled([get('k', signal), get('k', signal)]);
@@ -83,7 +83,7 @@ describe('readers that wait for a load', () => {
     expect(await outcomes).toEqual([failed, failed]);
   });
 
-  it('are gone at once when they had gone before, and end a load that nobody else waits for', async () => {
+  it('leave at once when their signal has fired, and end a load without other readers', async () => {
     const { loads, get } = setUp();
     const gone = AbortSignal.abort('gone');
     await expect(get('k', gone)).rejects.toBe('gone');
@@ -96,7 +96,7 @@ describe('readers that wait for a load', () => {
     expect(listenersOf(gone)).toBe(0);
   });
 
-  it('do not end a load that has ended, when they go later', async () => {
+  it('do not end a load that has ended, when they leave later', async () => {
     const { loads, get } = setUp();
     const reader = new AbortController();
     const only = get('k', reader.signal);
@@ -106,7 +106,7 @@ describe('readers that wait for a load', () => {
     expect(loads[0]!.signal.aborted).toBe(false);
   });
 
-  it('may come while others leave: whoever comes after the last has a load of his own', async () => {
+  it('may come while others leave: the next one after the last has a new load', async () => {
     const { loads, get } = setUp();
     const leaving = new AbortController();
     const left = get('k', leaving.signal).catch((reason: unknown) => reason);
@@ -124,7 +124,7 @@ describe('readers that wait for a load', () => {
     expect(await get('k', new AbortController().signal)).toEqual({ value: 'new' });
   });
 
-  it('of an abandoned load do not hear of its failure, nor does anybody else', async () => {
+  it('of an abandoned load do not receive its failure, and it is not unhandled', async () => {
     const { loads, get } = setUp();
     const reader = new AbortController();
     const only = get('k', reader.signal).catch((reason: unknown) => reason);

@@ -2,7 +2,7 @@ import { Cancellation } from '../../../src/runtime/cancellation/cancellation.js'
 import { whenAllAborted } from '../../../src/runtime/cancellation/when-all-aborted.js';
 
 describe('a cancellation', () => {
-  it('calls its listeners once, in their order', () => {
+  it('calls its listeners once, in order', () => {
     const cancellation = new Cancellation();
     const told: string[] = [];
     for (const name of ['a', 'b', 'c']) {
@@ -14,7 +14,7 @@ describe('a cancellation', () => {
     expect(cancellation.listenerCount).toBe(0);
   });
 
-  it('keeps their order when the first has gone meanwhile', () => {
+  it('keeps their order after the first was removed', () => {
     const cancellation = new Cancellation();
     const told: string[] = [];
     const [a, b, c] = ['a', 'b', 'c'].map((name) => () => void told.push(name));
@@ -39,7 +39,7 @@ describe('a cancellation', () => {
     expect(told).toEqual(['first', 'second']);
   });
 
-  it('tells its reason, by default the one of an AbortController', () => {
+  it('has a reason, by default the one of an AbortController', () => {
     const [plain, told] = [new Cancellation(), new Cancellation()];
     expect([plain.aborted, plain.reason]).toEqual([false, undefined]);
     plain.abort();
@@ -52,7 +52,7 @@ describe('a cancellation', () => {
     expect(plain.reason).toMatchObject({ name: 'AbortError' });
   });
 
-  it('calls nobody who has been removed, nor who comes too late', () => {
+  it('calls no removed listener, and none added later', () => {
     const cancellation = new Cancellation();
     const told: string[] = [];
     const [other, late] = [() => void told.push('other'), () => void told.push('late')];
@@ -65,7 +65,7 @@ describe('a cancellation', () => {
     expect(told).toEqual([]);
   });
 
-  it('tells the others too when one throws, which is uncaught', () => {
+  it('calls the other listeners when one throws, and leaves its error uncaught', () => {
     const { queueMicrotask } = globalThis;
     const uncaught: (() => void)[] = [];
     const told: string[] = [];
@@ -87,7 +87,7 @@ describe('a cancellation', () => {
 });
 
 describe('several signals together', () => {
-  it('fire when all of them have, with the reason of the last', () => {
+  it('fire when all of them have fired, with the reason of the last', () => {
     const [a, b] = [new Cancellation(), new AbortController()];
     const all = whenAllAborted([a, b.signal]);
     a.abort('first');

@@ -9,7 +9,7 @@ function setUp() {
 }
 
 describe('a linked signal', () => {
-  it('is one listener of its source for any number of its own, and none when they have gone', () => {
+  it('is one listener of its source for any number of its own, and none without them', () => {
     const { linked, onSource } = setUp();
     expect(onSource()).toBe(0);
     const listeners = Array.from({ length: 51 }, () => () => undefined);
@@ -35,7 +35,7 @@ describe('a linked signal', () => {
     expect([told, onSource()]).toEqual([['stays'], 0]);
   });
 
-  it('has fired when its source had before, and takes no listener then', () => {
+  it('has fired when its source had before, and then accepts no listener', () => {
     const linked = new LinkedSignal(AbortSignal.abort('gone'));
     let calls = 0;
     const listener = () => (calls += 1);

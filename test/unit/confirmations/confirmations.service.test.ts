@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Fields } from '../../../src/graph/fields.js';
 import {
   ConfirmationPath,
   ConfirmShipmentInput,
@@ -13,7 +14,7 @@ import type { RecordedOrder } from '../../../src/domains/confirmations/recorded-
 import { VerificationState } from '../../../src/domains/confirmations/verification.type.js';
 import { RowBudget } from '../../../src/graph/row-budget.js';
 import { requestTurns } from '../../../src/runtime/background/turns.js';
-import type { AddressParts } from '../../../src/graph/address.type.js';
+import type { Address } from '../../../src/graph/address.type.js';
 import { anSpApiError, fails, FakeSellerClient } from '../shipping/fake-seller-client.js';
 import { sqlite } from '../store/sqlite-place.js';
 import type { Store } from '../../../src/store/store.js';
@@ -21,7 +22,7 @@ import type { StorePlace } from '../store/suites/store-place.js';
 import { besideOthers } from '../../support/turns-of-others.js';
 import { aConfirmation } from './confirmation-builders.js';
 
-const PLACE: AddressParts = {
+const PLACE: Fields<Address> = {
   name: 'Larkspur Outfitters',
   addressLine1: '12 Pier Rd.',
   addressLine2: null,
@@ -169,7 +170,7 @@ describe('the path AUTO', () => {
 
 describe('a verification', () => {
   const content = aConfirmation(1, { shipFromSupplySourceId: 'tacoma' });
-  const verified = async (shipFromAddress: AddressParts | null, trackingNumber = 'TRACK-1') => {
+  const verified = async (shipFromAddress: Fields<Address> | null, trackingNumber = 'TRACK-1') => {
     order = {
       marketplaceId: null,
       packages: [{ packageReferenceId: '800', trackingNumber, shipFromAddress }],

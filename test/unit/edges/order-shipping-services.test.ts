@@ -5,6 +5,9 @@ import type { OrderWire } from '../../../src/sp-api/operations/orders.wire.js';
 import { FakeSellerClient } from '../shipping/fake-seller-client.js';
 import { anAddress, anOfferWire, aShipping } from '../shipping/shipping-builders.js';
 import { anOrderWire, theOrders } from '../orders/order-builders.js';
+import { openTestStores } from '../shipping/test-store.js';
+
+openTestStores();
 
 const schema = createSchema();
 const PACKAGE = 'package: { predefined: USPS_FLAT_RATE_ENVELOPE, weight: { value: 18, unit: OZ } }';

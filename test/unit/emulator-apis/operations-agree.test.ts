@@ -28,7 +28,7 @@ const APIS: [string, object, ApiFactory][] = [
 ];
 
 describe('the operations of the client', () => {
-  it.each(APIS)('of %s are those of the emulator', (_, ofClient, factory) => {
+  it.each(APIS)('of %s match those of the emulator', (_, ofClient, factory) => {
     const client = Object.values(ofClient).map(
       ({ name, method, path, usagePlan }: Operation): Facts => [
         name,
@@ -48,7 +48,7 @@ describe('the operations of the client', () => {
     expect(client.toSorted(byName)).toEqual(emulated.toSorted(byName));
   });
 
-  it('are grantless where the emulator asks for the scope', () => {
+  it('are grantless where the emulator requires the scope', () => {
     const grantless = notificationsOperations(world).filter(
       ({ grantlessScope }) => grantlessScope === NOTIFICATIONS_SCOPE,
     );

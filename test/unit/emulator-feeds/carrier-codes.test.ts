@@ -6,7 +6,7 @@ import {
 } from '../../../src/sp-api/operations/carrier-codes.js';
 
 describe('the carrier codes of the fulfilment feed', () => {
-  it('include every code that is sent', () => {
+  it('include every code that the client sends', () => {
     const sent = [...CARRIER_CODES, OTHER_CARRIER, 'others', 'dhl', 'Pigeon Post'].map(
       (code) => sentCarrier(code, null).carrierCode,
     );

@@ -47,7 +47,7 @@ const DOCUMENT = (sellerId: string): string => `<?xml version="1.0"?>
 </AmazonEnvelope>`;
 
 describe('the fulfilment desk', () => {
-  it('hands everything that a message says to whoever takes it', () => {
+  it('passes all fields of a message to its handler', () => {
     const world = newWorld();
     const { sellerId } = world.sellers[0]!;
     const taken: unknown[] = [];
@@ -104,7 +104,7 @@ describe('the fulfilment desk', () => {
     expect(report).toContain('<MessagesWithWarning>1</MessagesWithWarning>');
   });
 
-  it('checks messages against the orders it is given, and hands over those without an error', () => {
+  it('checks messages against its orders, and passes on those without an error', () => {
     const world = newWorld();
     const { sellerId } = world.sellers[0]!;
     const taken: unknown[] = [];
@@ -138,7 +138,7 @@ describe('the fulfilment desk', () => {
     ]);
   });
 
-  it('tells how many units have left after a message', () => {
+  it('returns the shipped units after a message', () => {
     const world = newWorld();
     const { sellerId } = world.sellers[0]!;
     const order = new OrderBook(world).find(sellerId, '112-1000002-1000002')!;

@@ -17,7 +17,7 @@ const world = (seed = 1): World => ({
 });
 
 describe('the invented listings', () => {
-  it('are at least 60 for each seller, each SKU and ASIN once', () => {
+  it('are at least 60 for each seller, with unique SKUs and ASINs', () => {
     const here = world();
     for (const { sellerId } of here.sellers) {
       const listings = listingBookOf(here).list(sellerId);
@@ -27,7 +27,7 @@ describe('the invented listings', () => {
     }
   });
 
-  it('have everything that was ordered, with the same ASIN', () => {
+  it('include every ordered product, with the same ASIN', () => {
     const here = world();
     const orders = new OrderBook(here);
     for (const { sellerId } of here.sellers) {
@@ -37,7 +37,7 @@ describe('the invented listings', () => {
     }
   });
 
-  it('have stock in active locations with nothing in DEFAULT, or in DEFAULT alone', () => {
+  it('have stock either in active locations or in DEFAULT', () => {
     const here = world();
     for (const [index, { sellerId }] of here.sellers.entries()) {
       const active = inventedSupplySources(1, sellerId, index)
@@ -57,7 +57,7 @@ describe('the invented listings', () => {
     }
   });
 
-  it('have a shipping template of their seller, an automated one with stock per location', () => {
+  it('have a shipping template of their seller, an automated one with stock by location', () => {
     const here = world();
     for (const { sellerId } of here.sellers) {
       const templates = shippingTemplates(1, sellerId);
@@ -70,7 +70,7 @@ describe('the invented listings', () => {
     }
   });
 
-  it('follow from the seed', () => {
+  it('depend on the seed', () => {
     const of = (seed: number) => {
       const here = world(seed);
       return JSON.stringify(listingBookOf(here).list(here.sellers[0]!.sellerId));

@@ -15,7 +15,7 @@ async function bought(serviceId = 'UPS_PTP_GND'): Promise<string> {
 }
 
 describe('a cancelled shipment', () => {
-  it('is pending, with a label that is there and empty', async () => {
+  it('is pending, with an empty label', async () => {
     const shipment = await shop.cancel(await bought());
     expect(shipment.Status).toBe('RefundPending');
     expect(shipment.Label.FileContents).toEqual({ Contents: '', FileType: '', Checksum: '' });
@@ -35,7 +35,7 @@ describe('a cancelled shipment', () => {
     expect(shop.state.accounts.balanceCents('FIRST')).toBe(before);
   });
 
-  it('is not refunded when the carrier had it in its hands', async () => {
+  it('is not refunded when the carrier had handled it', async () => {
     const id = await bought();
     shop.nowMs += 3 * DAY_MS;
     await shop.cancel(id);
@@ -43,7 +43,7 @@ describe('a cancelled shipment', () => {
     expect((await shop.shipment(id)).Status).toBe('RefundRejected');
   });
 
-  it('can’t be cancelled again, whatever has become of the refund', async () => {
+  it('cannot be cancelled again, before or after the refund', async () => {
     const id = await bought();
     await shop.cancel(id);
     expect(await refusal(shop.cancel(id))).toMatch(/^404 InvalidState: .*RefundPending/);
@@ -78,7 +78,7 @@ describe('the carrier’s time for cancelling', () => {
 });
 
 describe('a shipment id', () => {
-  it('that nobody knows, or that is another seller’s, is not found', async () => {
+  it('that is unknown or of another seller is not found', async () => {
     const id = await bought();
     const NOT_FOUND = /^404 ResourceNotFound: /;
     expect(await refusal(shop.shipment('00000000-0000-4000-8000-000000000000'))).toMatch(NOT_FOUND);
@@ -87,7 +87,7 @@ describe('a shipment id', () => {
     expect((await shop.shipment(id)).Status).toBe('Purchased');
   });
 
-  it('is the same again in a world of the same seed', async () => {
+  it('is the same in a world of the same seed', async () => {
     const id = await bought();
     shop = new BuyShipping();
     expect(await bought()).toBe(id);

@@ -117,7 +117,7 @@ describe('the PNG label', () => {
     expect(await scan(png, 'Code128')).toEqual([trackingId]);
   });
 
-  it('has a Data Matrix that says where the parcel goes', async () => {
+  it('has a Data Matrix with the destination of the parcel', async () => {
     const png = await printedLabel(LABEL, 'PNG');
     expect(await scan(png, 'DataMatrix')).toEqual([
       '1Z1945573572107239|112-1000002-1000002|US|60622',
@@ -138,7 +138,7 @@ describe('the PDF label', () => {
     expect(await scan(barsOfPdf(pdf), 'Code128')).toEqual([trackingId]);
   });
 
-  it('has a second sheet when a packing slip was asked for', async () => {
+  it('has a second sheet when a packing slip was requested', async () => {
     const packingSlip = [{ sku: 'BOOK-KNOTS', title: 'The Pocket Book of Knots', quantity: 2 }];
     const pdf = await printedLabel({ ...LABEL, packingSlip }, 'PDF');
     expect(pdf.toString('latin1')).toContain('/Count 2');
@@ -163,7 +163,7 @@ describe('the ZPL label', () => {
     },
   );
 
-  it('lets no text become a command', async () => {
+  it('escapes text that would be a command', async () => {
     const zpl = (await printedLabel(LABEL, 'ZPL203')).toString('utf8');
     expect(zpl).toContain('^FH^FDDOCK _5E4_7E_5F_5C^FS');
     expect(zpl).toContain('LARKSPUR & SØN <OUTFITTERS>');
@@ -176,7 +176,7 @@ describe('a label file', () => {
     ['PNG', 'image/png'],
     ['ZPL203', 'application/zpl'],
     ['ZPL300', 'application/zpl'],
-  ] as const)('of %s is base64 of gzip with the MD5 of what is inside', async (format, type) => {
+  ] as const)('of %s is base64 of gzip with the MD5 of the file', async (format, type) => {
     const file = await labelFile(LABEL, format);
     const content = gunzipSync(Buffer.from(file.contents, 'base64'));
     expect(file.contentType).toBe(type);
@@ -185,7 +185,7 @@ describe('a label file', () => {
     expect(await labelFile(LABEL, format)).toEqual(file);
   });
 
-  it('has room for the longest addresses that Amazon takes', async () => {
+  it('fits the longest addresses that Amazon accepts', async () => {
     const long = {
       ...LABEL.shipFrom,
       name: 'W'.repeat(30),
@@ -218,14 +218,14 @@ describe('the label of a shipment', () => {
     return `${shipment.Label.LabelFormat} ${gunzipSync(Buffer.from(Contents, 'base64')).toString('latin1')}`;
   }
 
-  it('is in the carrier’s own format when none was asked for', async () => {
+  it('has the carrier’s default format', async () => {
     for (const wish of ['', 'ShippingServiceDefault']) {
       expect(await bought('UPS_PTP_GND', wish)).toMatch(/^PNG /);
       expect(await bought('USPS_PTP_PRI', wish)).toMatch(/^PDF %PDF/);
     }
   });
 
-  it('has the custom text on ZPL203 alone, and not from FedEx', async () => {
+  it('has the custom text on ZPL203 only, and not from FedEx', async () => {
     expect(await bought('UPS_PTP_GND', 'ZPL203')).toContain('SHELF 4-B');
     expect(await bought('FEDEX_PTP_GROUND', 'ZPL203')).not.toContain('SHELF 4-B');
     const fine = await bought('USPS_PTP_PRI', 'ZPL300');

@@ -57,14 +57,14 @@ describe('a rate', () => {
     expect(far.Rate.Amount).toBeGreaterThan(near.Rate.Amount);
   });
 
-  it('is flat for a flat rate box, whatever is in it', async () => {
+  it('is flat for a flat rate box of any weight', async () => {
     const box = { PackageDimensions: { PredefinedPackageDimensions: 'USPS_MediumFlatRateBox1' } };
     const light = await rateOf({ ...box, Weight: { Value: 5, Unit: 'oz' } }, 'USPS_PTP_PRI_MFRB');
     const heavy = await rateOf({ ...box, Weight: { Value: 500, Unit: 'oz' } }, 'USPS_PTP_PRI_MFRB');
     expect(heavy).toBe(light);
   });
 
-  it('adds the charges for a signature and for insurance beyond what is included', async () => {
+  it('adds the charges for a signature and for additional insurance', async () => {
     const plain = await rateOf({});
     const options = (more: object): object => ({
       ShippingServiceOptions: {
@@ -127,7 +127,7 @@ describe('delivery dates', () => {
     expect(overnight.Benefits.IncludedBenefits).toContain('CLAIMS_PROTECTED');
   });
 
-  it('reject what can’t arrive in time', async () => {
+  it('reject a service that cannot arrive in time', async () => {
     const MustArriveByDate = new Date(WEDNESDAY + 1.5 * DAY_MS).toISOString();
     const details = shop.details(shop.order(5), { MustArriveByDate });
     expect(await reason('UPS_PTP_GND', details)).toBe('CANNOT_MEET_MUST_ARRIVE_BY_DATE');
@@ -145,7 +145,7 @@ describe('the list of offers', () => {
     expect(await reason('UPS_PTP_GND', details)).toBe('CARRIER_CANNOT_SHIP_TO_POBOX');
   });
 
-  it('names carriers that are out of reach or whose terms are not accepted', async () => {
+  it('names unavailable carriers, and carriers without accepted terms', async () => {
     const details = shop.details(shop.order(1));
     const answer = await shop.eligible(details);
     expect(answer.TemporarilyUnavailableCarrierList).toEqual([{ CarrierName: 'DHL eCommerce' }]);
@@ -155,7 +155,7 @@ describe('the list of offers', () => {
     expect(carriers).not.toContain('DHL eCommerce');
   });
 
-  it('shows international services only to those who ask for complex ones', async () => {
+  it('shows international services only on request for complex ones', async () => {
     const details = shop.details(shop.order(4));
     expect(await offered(details)).toEqual([]);
     const complex = await shop.eligible(details, { IncludeComplexShippingOptions: true });
@@ -192,7 +192,7 @@ describe('the list of offers', () => {
     expect(await reason('USPS_PTP_PRI', shop.details(shop.order(1), changes))).toBe(code);
   });
 
-  it('obeys the filter', async () => {
+  it('applies the filter', async () => {
     const details = shop.details(shop.order(1));
     expect(await reason('FEDEX_PTP_GROUND', details, { IncludePackingSlipWithLabel: true })).toBe(
       'PACKING_SLIP_NOT_SUPPORTED',
@@ -217,7 +217,7 @@ describe('the list of offers', () => {
     expect(await offered(details)).toContain('UPS_PTP_GND');
   });
 
-  it('has an empty label format, as Amazon’s has, when none was asked for', async () => {
+  it('has an empty label format by default, as Amazon’s has', async () => {
     const offer = await shop.offer('UPS_PTP_GND', shop.details(shop.order(1)));
     expect(offer.ShippingServiceOptions['LabelFormat']).toBe('');
   });

@@ -18,7 +18,7 @@ function someItems(number: number, quantities: readonly number[]): object[] {
 }
 
 describe('a purchase with an offer', () => {
-  it('costs what was quoted and says so', async () => {
+  it('costs the quoted rate and contains it', async () => {
     const details = shop.details(shop.order(1));
     const offer = await shop.offer('UPS_PTP_GND', details);
     const before = shop.state.accounts.balanceCents('FIRST');
@@ -31,7 +31,7 @@ describe('a purchase with an offer', () => {
     expect(paid / 100).toBe(offer.RateWithAdjustments.Amount);
   });
 
-  it('is refused from the moment at which the offer expires', async () => {
+  it('is refused as soon as the offer has expired', async () => {
     const details = shop.details(shop.order(1));
     const { ShippingServiceOfferId } = await shop.offer('UPS_PTP_GND', details);
     shop.nowMs += 10 * MINUTE_MS;
@@ -62,7 +62,7 @@ describe('a purchase with an offer', () => {
     expect(await refusal(buy)).toBe(EXPIRED);
   });
 
-  it('may still choose the label', async () => {
+  it('may choose another label', async () => {
     const order = shop.order(1);
     const { ShippingServiceOfferId } = await shop.offer('UPS_PTP_GND', shop.details(order));
     const details = shop.details(order, {
@@ -77,7 +77,7 @@ describe('a purchase with an offer', () => {
     expect(shipment.Label.LabelFormat).toBe('ZPL203');
   });
 
-  it('is refused when the offer was made to another seller, for another service or never', async () => {
+  it('is refused for an offer of another seller or service, or an unknown one', async () => {
     const details = shop.details(shop.order(1));
     const { ShippingServiceOfferId } = await shop.offer('UPS_PTP_GND', details);
     const other = await refusal(
@@ -95,7 +95,7 @@ describe('a purchase with an offer', () => {
 });
 
 describe('a purchase without an offer', () => {
-  it('costs what the service costs now', async () => {
+  it('costs the current rate', async () => {
     const details = shop.details(shop.order(1));
     const offer = await shop.offer('FEDEX_PTP_GROUND', details);
     const shipment = await shop.buy(details, 'FEDEX_PTP_GROUND');
@@ -124,7 +124,7 @@ describe('the second label for the same units', () => {
     expect(shop.state.shipments.list('FIRST')).toHaveLength(1);
   });
 
-  it('is refused when both are asked for at once', async () => {
+  it('is refused when both are requested at once', async () => {
     const details = shop.details(shop.order(1));
     const answers = await Promise.all(
       Array.from({ length: 5 }, () => refusal(shop.buy(details, 'UPS_PTP_GND'))),
@@ -133,7 +133,7 @@ describe('the second label for the same units', () => {
     expect(shop.state.shipments.list('FIRST')).toHaveLength(1);
   });
 
-  it('is sold for as long as units are left', async () => {
+  it('is sold while units are left', async () => {
     const parcel = (quantities: readonly number[]): Promise<unknown> =>
       shop.buy(shop.details(shop.order(2), { ItemList: someItems(2, quantities) }), 'USPS_PTP_PRI');
     await parcel([2]);
@@ -145,7 +145,7 @@ describe('the second label for the same units', () => {
     expect(await refusal(parcel([1]))).toMatch(/^400 ShipmentAlreadyExists: /);
   });
 
-  it('is refused for units that left without Buy Shipping, of which no shipment is known', async () => {
+  it('is refused for units shipped without Buy Shipping, without a shipment id', async () => {
     const gone = await refusal(shop.buy(shop.details(shop.order(11)), 'UPS_PTP_GND'));
     expect(gone).toMatch(/^400 InvalidInput: .*0 units are left to ship/);
     const rest = shop.details(shop.order(12), { ItemList: someItems(12, [2]) });
@@ -160,7 +160,7 @@ describe('an order', () => {
     expect(answer).toMatch(/^404 ResourceNotFound: /);
   });
 
-  it.each([9, 10])('that is canceled or pending can’t be shipped: %d', async (number) => {
+  it.each([9, 10])('that is canceled or pending cannot ship: %d', async (number) => {
     const answer = await refusal(shop.eligible(shop.details(shop.order(number))));
     expect(answer).toMatch(/^400 InvalidInput: .*its status is (Canceled|Pending)/);
   });
@@ -174,7 +174,7 @@ describe('an order', () => {
 });
 
 describe('money and terms', () => {
-  it('are checked before anything is sold', async () => {
+  it('are checked before the sale', async () => {
     shop.state.accounts.setBalance('FIRST', 500);
     const details = shop.details(shop.order(1));
     const poor = await refusal(shop.buy(details, 'UPS_PTP_GND'));
@@ -184,21 +184,21 @@ describe('money and terms', () => {
     expect(shop.state.accounts.balanceCents('FIRST')).toBe(500);
   });
 
-  it('stop a label that is dearer than any card would pay', async () => {
+  it('refuse a label above the maximum charge', async () => {
     const shopOfTheCautious = new BuyShipping({ maxChargeCents: 1000 });
     const details = shopOfTheCautious.details(shopOfTheCautious.order(1));
     const answer = await refusal(shopOfTheCautious.buy(details, 'UPS_PTP_GND'));
     expect(answer).toMatch(/^400 InsufficientFunds: /);
   });
 
-  it('need the seller’s consent to a carrier’s terms', async () => {
+  it('require the carrier’s terms to be accepted', async () => {
     const answer = await refusal(shop.buy(shop.details(shop.order(1)), 'ONTRAC_MFN_GROUND'));
     expect(answer).toMatch(/^403 TermsAndConditionsNotAccepted: /);
   });
 });
 
 describe('a bought shipment', () => {
-  it('hides the buyer’s mail and phone, and echoes what was sent', async () => {
+  it('hides the buyer’s email and phone, and repeats the request', async () => {
     const order = shop.order(8);
     const [item] = order.items;
     const extras = {
@@ -243,7 +243,7 @@ describe('a bought shipment', () => {
     expect(shipment.Insurance).toEqual({ CurrencyCode: 'USD', Amount: 100 });
   });
 
-  it('is in the book, in the order of purchase', async () => {
+  it('is listed in the order of purchase', async () => {
     const first = await shop.buy(shop.details(shop.order(1)), 'UPS_PTP_GND');
     const second = await shop.buy(shop.details(shop.order(7)), 'USPS_PTP_PRI');
     const sold = shop.state.shipments.list('FIRST').map((shipment) => shipment.shipmentId);

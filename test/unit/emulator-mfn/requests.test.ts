@@ -16,7 +16,7 @@ function ask(changes: object): Promise<string> {
   return refusal(shop.eligible(shop.details(shop.order(1), { ...changes })));
 }
 
-describe('a request that Amazon would refuse', () => {
+describe('a refused request', () => {
   it.each([
     ['weight', { Weight: undefined }, 'null'],
     ['weight.unit', { Weight: { Value: 1, Unit: 'ounces' } }, '[oz, g]'],
@@ -106,7 +106,7 @@ describe('a request that Amazon would refuse', () => {
     expect(answer).toMatch(hint);
   });
 
-  it('ships from a place that is not there or not served', async () => {
+  it('ships from an unknown or unsupported place', async () => {
     const from = (changes: object): object => ({ ShipFromAddress: { ...SHIP_FROM, ...changes } });
     expect(await ask(from({ PostalCode: '00000' }))).toMatch(/^400 InvalidShipFromAddress: /);
     expect(await ask(from({ StateOrProvinceCode: 'OR' }))).toMatch(/^400 InvalidShipFromAddress: /);
@@ -114,7 +114,7 @@ describe('a request that Amazon would refuse', () => {
   });
 });
 
-describe('a request that Amazon takes', () => {
+describe('an accepted request', () => {
   it.each([
     ['ZIP+4', { ShipFromAddress: { ...SHIP_FROM, PostalCode: '98109-4321' } }],
     ['no state', { ShipFromAddress: { ...SHIP_FROM, StateOrProvinceCode: '' } }],
@@ -165,7 +165,7 @@ describe('additional seller inputs', () => {
     });
   });
 
-  it('are none for an order that stays in the country', async () => {
+  it('are empty for a domestic order', async () => {
     const inputs = await shop.inputs(shop.order(1), 'UPS_PTP_GND');
     expect(inputs).toEqual({ ShipmentLevelFields: [], ItemLevelFieldsList: [] });
   });
@@ -197,7 +197,7 @@ describe('additional seller inputs', () => {
     expect(await buy(goods, [parcel[0]!, wrong])).toMatch(/CONTENTS_TYPE is invalid.*String/);
   });
 
-  it('are taken when they fit', async () => {
+  it('are accepted when valid', async () => {
     expect(await buy(goods, parcel)).toBe('accepted');
   });
 });

@@ -35,7 +35,7 @@ describe('carriers’ zones', () => {
     expect(usRegion(postalCode)?.state).toBe(state);
   });
 
-  it.each(['00000', '9810', '98109-12', 'M5V 2T6', ''])('know no place for "%s"', (postalCode) => {
+  it.each(['00000', '9810', '98109-12', 'M5V 2T6', ''])('are undefined for "%s"', (postalCode) => {
     expect(usRegion(postalCode)).toBeUndefined();
   });
 
@@ -84,7 +84,7 @@ describe('a tracking number', () => {
     }
   });
 
-  it('of another parcel is another one', () => {
+  it('is unique for each parcel', () => {
     expect(new Set(numbers('AMZN_SHIPPING_GROUND')).size).toBe(50);
   });
 });

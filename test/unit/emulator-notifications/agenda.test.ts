@@ -1,7 +1,7 @@
 import { Agenda } from '../../../src/emulator/core/agenda.js';
 
 describe('the agenda', () => {
-  it('runs what is due in the order of its moments, and leaves the rest', () => {
+  it('runs due actions in the order of their times, and keeps the rest', () => {
     let nowMs = 0;
     const agenda = new Agenda(() => nowMs);
     const ran: string[] = [];
@@ -17,7 +17,7 @@ describe('the agenda', () => {
     expect(agenda.nextMs).toBe(30);
   });
 
-  it('runs what an action adds when that is due as well, and does not run an action in another', () => {
+  it('also runs a due action that an action adds, after the first has ended', () => {
     const agenda = new Agenda(() => 100);
     const ran: string[] = [];
     agenda.at(10, (dueMs) => {
@@ -30,7 +30,7 @@ describe('the agenda', () => {
     expect(ran).toEqual(['end of the first', 'follower']);
   });
 
-  it('goes on after an action that failed', () => {
+  it('continues after a failed action', () => {
     const agenda = new Agenda(() => 100);
     const ran: string[] = [];
     agenda.at(10, () => {

@@ -12,7 +12,7 @@ const { sellerId } = world.sellers[0]!;
 const orders = new OrderBook(world);
 
 describe('the payload of ORDER_CHANGE', () => {
-  it('names the location of each item, and null where there is none', () => {
+  it('contains the location of each item, and null without one', () => {
     const order = orders.find(sellerId, '112-1000002-1000002')!;
     const change = { type: 'OrderStatusChange', reason: 'New order', atMs: world.nowMs() } as const;
     const payload = orderChangePayload(order, change, (_, { product }) =>
@@ -55,7 +55,7 @@ describe('the payload of ORDER_CHANGE', () => {
     });
   });
 
-  it('keeps the postal code of a pending order back, and promises nothing', () => {
+  it('omits the postal code and the delivery date of a pending order', () => {
     const order = orders.find(sellerId, '112-1000010-1000010')!;
     const change = { type: 'OrderStatusChange', reason: 'New order', atMs: null } as const;
     const payload = orderChangePayload(order, change, () => null);

@@ -23,8 +23,8 @@ function confirmation(changes: Partial<Confirmation> = {}): Confirmation {
   };
 }
 
-describe('a confirmation that comes by the feed', () => {
-  it('keeps its supply source at the first time and needs no reference', () => {
+describe('a confirmation by the feed', () => {
+  it('keeps its supply source the first time and needs no reference', () => {
     const [, , reno] = orders.locations('FIRST');
     const { supplySourceId: shipFromSupplySourceId } = reno!;
     confirmPackage(orders, shop.order(1), confirmation({ shipFromSupplySourceId }), 'feed', 7);
@@ -62,14 +62,14 @@ describe('a confirmation that comes by the feed', () => {
 });
 
 describe('a confirmed package', () => {
-  it('leaves nothing to buy a label for', async () => {
+  it('leaves no units to buy a label for', async () => {
     confirmPackage(orders, shop.order(1), confirmation(), 'operation', WEDNESDAY);
     await expect(shop.buy(shop.details(shop.order(1)), 'USPS_PTP_PRI')).rejects.toThrow(
       'has been shipped: 0 units are left',
     );
   });
 
-  it('is told to listeners, and so is its correction', () => {
+  it('emits a change, and so does its correction', () => {
     const reasons: string[] = [];
     orders.onOrderChange(({ reason, order }) => reasons.push(`${reason} ${order.amazonOrderId}`));
     const named = confirmation({ packageReferenceId: '1' });
@@ -81,7 +81,7 @@ describe('a confirmed package', () => {
     ]);
   });
 
-  it('never lowers what has shipped', () => {
+  it('never lowers the shipped quantity', () => {
     const [socks] = shop.order(2).items;
     const items = (quantity: number): Partial<Confirmation> => ({
       packageReferenceId: '1',

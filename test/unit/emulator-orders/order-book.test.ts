@@ -8,13 +8,13 @@ function book(seed = 1): OrderBook {
 }
 
 describe('the invented orders', () => {
-  it('are more than two hundred, most of them the first seller’s', () => {
+  it('are more than two hundred, most of them of the first seller', () => {
     const [first, second] = sellers.map(({ sellerId }) => book().list(sellerId));
     expect(first!.length + second!.length).toBeGreaterThanOrEqual(200);
     expect(first!.length).toBeGreaterThan(2 * second!.length);
   });
 
-  it('have ids of their own in the 3-7-7 form', () => {
+  it('have unique ids in the 3-7-7 form', () => {
     const orders = sellers.flatMap(({ sellerId }) => book().list(sellerId));
     const ids = orders.map((order) => order.amazonOrderId);
     const itemIds = orders.flatMap((order) => order.items.map((item) => item.orderItemId));
@@ -24,12 +24,12 @@ describe('the invented orders', () => {
     for (const id of itemIds) expect(id).toMatch(/^\d{14}$/);
   });
 
-  it('are the same for the same seed and others for another', () => {
+  it('are the same for the same seed, and differ for another', () => {
     expect(book().list('FIRST')).toEqual(book().list('FIRST'));
     expect(book(2).list('FIRST')).not.toEqual(book().list('FIRST'));
   });
 
-  it('begin with the same named orders whatever the seed', () => {
+  it('begin with the same named orders for every seed', () => {
     const named = (seed: number): string[] =>
       book(seed)
         .list('FIRST')
@@ -39,7 +39,7 @@ describe('the invented orders', () => {
     expect(named(1)[0]).toBe('112-1000001-1000001');
   });
 
-  it('know every status, PO boxes and other countries', () => {
+  it('include every status, PO boxes and other countries', () => {
     const orders = book().list('FIRST');
     const statuses = new Set(orders.map((order) => order.status));
     expect([...statuses].sort()).toEqual([
@@ -55,14 +55,14 @@ describe('the invented orders', () => {
     expect(orders.filter((order) => order.shipTo.countryCode !== 'US').length).toBeGreaterThan(5);
   });
 
-  it('name no reachable person', () => {
+  it('name no real person', () => {
     for (const { buyer } of book().list('FIRST')) {
       expect(buyer.email).toMatch(/@example\.com$/);
       expect(buyer.phone).toMatch(/555-01\d\d$/);
     }
   });
 
-  it('are promised after they were bought', () => {
+  it('are promised for a time after the purchase', () => {
     for (const order of book().list('SECOND')) {
       expect(order.purchasedMs).toBeLessThan(WEDNESDAY);
       expect(order.earliestDeliveryMs).toBeLessThan(order.latestDeliveryMs);
@@ -71,7 +71,7 @@ describe('the invented orders', () => {
 });
 
 describe('the order book', () => {
-  it('shows one seller nothing of another', () => {
+  it('shows a seller no orders of another', () => {
     const [order] = book().list('SECOND');
     expect(book().find('SECOND', order!.amazonOrderId)).toBeDefined();
     expect(book().find('FIRST', order!.amazonOrderId)).toBeUndefined();

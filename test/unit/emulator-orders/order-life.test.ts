@@ -31,7 +31,7 @@ function book(seed = 1): OrderBook {
   return new OrderBook({ seed, sellers, nowMs: () => nowMs });
 }
 
-describe('orders that come in', () => {
+describe('arriving orders', () => {
   it('come every ten minutes to the first seller, every thirty to the second', () => {
     const orders = book();
     const [first, second] = [orders.list('FIRST').length, orders.list('SECOND').length];
@@ -42,7 +42,7 @@ describe('orders that come in', () => {
     expect(orders.list('SECOND')).toHaveLength(second + 2);
   });
 
-  it('are unpaid and new at their moment, whenever somebody looks', () => {
+  it('are unpaid and have the time of their arrival, whenever they are read', () => {
     const orders = book();
     const before = orders.list('FIRST').length;
     nowMs += 12 * MINUTE_MS;
@@ -57,7 +57,7 @@ describe('orders that come in', () => {
     ]);
   });
 
-  it('do not depend on how often somebody looks', () => {
+  it('do not depend on how often they are read', () => {
     const [often, once] = [book(), book()];
     for (let hour = 0; hour < 48; hour += 1) {
       nowMs += HOUR_MS;
@@ -67,7 +67,7 @@ describe('orders that come in', () => {
     expect(often.list('FIRST')).not.toEqual(book(2).list('FIRST'));
   });
 
-  it('have ids of their own', () => {
+  it('have unique ids', () => {
     const orders = book();
     nowMs += 9 * DAY_MS;
     const all = [...orders.list('FIRST'), ...orders.list('SECOND')];
@@ -82,7 +82,7 @@ describe('orders that come in', () => {
 });
 
 describe('the life of an order', () => {
-  it('goes on for all but the named ones', () => {
+  it('continues for all orders but the named ones', () => {
     const orders = book();
     const named = orders.list('FIRST').slice(0, 12);
     const pending = orders.list('FIRST').filter((order) => order.status === 'Pending').length;
@@ -93,7 +93,7 @@ describe('the life of an order', () => {
     expect(initial.filter((order) => order.status === 'Pending')).toEqual([]);
   });
 
-  it('is paid, or never: most orders become unshipped, some are cancelled', () => {
+  it('includes payment for most orders, and cancellation for some', () => {
     const orders = book();
     nowMs += 4 * DAY_MS;
     const arrived = orders
@@ -109,12 +109,12 @@ describe('the life of an order', () => {
     expect(reasons).toEqual(expect.arrayContaining(['BUYER', 'AMAZON']));
   });
 
-  it('tells listeners each turn in the order of the times, with the state before and after', () => {
+  it('calls listeners in the order of the times, with the state before and after', () => {
     const orders = book();
     const changes: OrderChange[] = [];
     const end = orders.onOrderChange((change) => changes.push(change));
     nowMs += 2 * DAY_MS;
-    orders.catchUp();
+    orders.list('FIRST');
     expect(changes.map(({ atMs }) => atMs)).toEqual(
       changes.map(({ atMs }) => atMs).toSorted((a, b) => a - b),
     );
@@ -129,11 +129,11 @@ describe('the life of an order', () => {
     const told = changes.length;
     end();
     nowMs += DAY_MS;
-    orders.catchUp();
+    orders.list('FIRST');
     expect(changes).toHaveLength(told);
   });
 
-  it('goes on for a listener that looks at orders meanwhile', () => {
+  it('continues when a listener reads orders', () => {
     const orders = book();
     let seen = 0;
     orders.onOrderChange(({ order }) => {
@@ -141,18 +141,18 @@ describe('the life of an order', () => {
       expect(orders.find(order.sellerId, order.amazonOrderId)).toEqual(order);
     });
     nowMs += DAY_MS;
-    orders.catchUp();
+    orders.list('FIRST');
     expect(seen).toBeGreaterThan(200);
   });
 
-  it('does not cancel what has left', () => {
+  it('does not cancel a shipped order', () => {
     const requests: OrderChange[] = [];
     const probe = book();
     probe.onOrderChange((change) => {
       if (change.reason === 'cancel-requested') requests.push(change);
     });
     nowMs += DAY_MS;
-    probe.catchUp();
+    probe.list('FIRST');
     const { order, atMs } = requests[0]!;
     nowMs = START_MS;
     const orders = book();
@@ -182,7 +182,7 @@ describe('the life of an order', () => {
 });
 
 describe('the assigned supply source', () => {
-  it('is the same place for a named order whatever the seed, and the order’s for most items', () => {
+  it('is the same for a named order with every seed, and the order’s for most items', () => {
     const place = (seed: number, number: number): string | undefined => {
       const orders = book(seed);
       const order = orders.list('FIRST')[number]!;

@@ -13,7 +13,7 @@ describe('the arguments of the emulator', () => {
     });
   });
 
-  it('can all be given', () => {
+  it('can all be set', () => {
     const args =
       '--port 0 --host ::1 --seed 9 --usage-plans 0.5 --token-lifetime 60 --require-rdt ' +
       '--fault hours-as-object --fault 429:operation=getSupplySource,share=0.2 ' +
@@ -36,21 +36,21 @@ describe('the arguments of the emulator', () => {
   });
 
   it.each([
-    [['--port', '70000'], '--port: got "70000", accepted is a whole number from 0 to 65535'],
-    [['--seed', '-'], '--seed: got "-", accepted is a whole number from 0 to 4294967295'],
-    [['--usage-plans', 'on'], '--usage-plans: got "on", accepted is enforced, off or a number'],
+    [['--port', '70000'], '--port: got "70000". Accepted: a whole number from 0 to 65535'],
+    [['--seed', '-'], '--seed: got "-". Accepted: a whole number from 0 to 4294967295'],
+    [['--usage-plans', 'on'], '--usage-plans: got "on". Accepted: enforced, off or a number'],
     [['--usage-plans', '0'], '--usage-plans: got "0"'],
-    [['--fault', 'flood'], '--fault: got "flood", accepted kinds are latency, 429'],
-    [['--fault', '429:shares=1'], '--fault: got "shares=1", accepted are operation=, seller='],
-    [['--fault', '429:share=half'], '--fault: got "share=half", accepted is a number'],
-    [['--fault', '429:'], '--fault: got "", accepted are operation='],
+    [['--fault', 'flood'], '--fault: got "flood". Accepted: latency, 429'],
+    [['--fault', '429:shares=1'], '--fault: got "shares=1". Accepted: operation=, seller='],
+    [['--fault', '429:share=half'], '--fault: got "share=half". Accepted: a number'],
+    [['--fault', '429:'], '--fault: got "". Accepted: operation='],
     [['4100'], '4100'],
-  ])('%j are refused', (args, message) => {
+  ])('are refused as %j', (args, message) => {
     expect(() => readCommandLine(args)).toThrow(UsageError);
     expect(() => readCommandLine(args)).toThrow(message);
   });
 
-  it('are all judged at once', () => {
+  it('are all checked at once', () => {
     const args = ['--port', 'x', '--seed', 'y', '--fault', 'z'];
     expect(() => readCommandLine(args)).toThrow(/--port.*\n.*--seed.*\n.*--fault/);
   });

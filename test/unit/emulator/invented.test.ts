@@ -11,13 +11,13 @@ function everything(seed: number): readonly SupplySource[] {
 }
 
 describe('the invented supply sources', () => {
-  it('are the same for a seed, and others for another', () => {
+  it('are the same for the same seed, and differ for another', () => {
     expect(everything(1)).toEqual(everything(1));
     const ids = (seed: number) => everything(seed).map((source) => source.supplySourceId);
     expect(ids(1).filter((id) => ids(2).includes(id))).toEqual([]);
   });
 
-  it('are at least twelve, most of them with the first seller', () => {
+  it('are at least twelve, most of them of the first seller', () => {
     const [first, second] = emulatedSellers(1).map((seller, index) =>
       inventedSupplySources(1, seller.sellerId, index),
     );
@@ -26,14 +26,14 @@ describe('the invented supply sources', () => {
     expect(inventedSupplySources(1, 'A third seller', 2)).toEqual([]);
   });
 
-  it('are such as the API itself would accept', () => {
+  it('are valid for the API itself', () => {
     for (const { alias, configuration, capabilities } of everything(1)) {
       const sent: unknown = JSON.parse(JSON.stringify({ alias, configuration, capabilities }));
       expect(readUpdateRequest(sent)).toEqual(sent);
     }
   });
 
-  it('show every state, and a location without configuration', () => {
+  it('have every status, and one location without configuration', () => {
     const sources = everything(1);
     const count = (status: string) => sources.filter((source) => source.status === status).length;
     expect(count('Archived')).toBe(1);
@@ -41,7 +41,7 @@ describe('the invented supply sources', () => {
     expect(sources.some(({ configuration }) => configuration === undefined)).toBe(true);
   });
 
-  it('show every kind of opening hours', () => {
+  it('have every kind of opening hours', () => {
     const days = everything(1).flatMap(({ configuration }) =>
       Object.values(configuration?.operationalConfiguration?.operatingHoursByDay ?? {}),
     );
@@ -51,7 +51,7 @@ describe('the invented supply sources', () => {
     expect(overnight.length).toBeGreaterThan(0);
   });
 
-  it('fill every element of the model in somewhere', () => {
+  it('fill every element of the model', () => {
     const text = JSON.stringify(everything(1));
     for (const element of [
       'throughputCap',
@@ -72,13 +72,13 @@ describe('the invented supply sources', () => {
   });
 });
 
-describe('seeded invention', () => {
-  it('gives UUIDs of version 4', () => {
+describe('seeded random values', () => {
+  it('include UUIDs of version 4', () => {
     const form = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
     for (let index = 0; index < 50; index++) expect(seededUuid(1, index)).toMatch(form);
   });
 
-  it('draws evenly from the range', () => {
+  it('are evenly distributed over a range', () => {
     const random = seededRandom('dice');
     const counts = new Map<number, number>();
     for (let index = 0; index < 6000; index++) {

@@ -113,7 +113,7 @@ describe('odd shapes', () => {
     expect(bent(shape)).not.toHaveProperty(path);
   });
 
-  it('apply to every item of a list, and never to what was given', () => {
+  it('apply to every item of a list, and never to the input', () => {
     const before = structuredClone(SOURCE);
     const page = { supplySources: [SOURCE, SOURCE], nextPageToken: 't' };
     const answer = withOddShapes(page, [...ODD_SHAPES]);
@@ -124,7 +124,7 @@ describe('odd shapes', () => {
     expect(SOURCE).toEqual(before);
   });
 
-  it('leave alone what has no such part', () => {
+  it('leave other data unchanged', () => {
     const bare = { supplySourceId: 'x', alias: 'Bare' };
     expect(withOddShapes(bare, [...ODD_SHAPES])).toEqual(bare);
     expect(withOddShapes(undefined, [...ODD_SHAPES])).toBeUndefined();

@@ -1,4 +1,4 @@
-import { jest } from '@jest/globals';
+import { fn, spyOn } from 'jest-mock';
 import {
   PurchaseBackground,
   type PurchaseBackgroundParts,
@@ -241,8 +241,8 @@ describe('stopping the background', () => {
 
 describe('the timers of the background', () => {
   it('do not keep the process alive', () => {
-    const unref = jest.fn();
-    const spy = jest.spyOn(globalThis, 'setTimeout').mockImplementation((() => ({
+    const unref = fn();
+    const spy = spyOn(globalThis, 'setTimeout').mockImplementation((() => ({
       unref() {
         unref();
         return this;

@@ -1,6 +1,6 @@
 import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
-import { jest } from '@jest/globals';
-import { soldShipmentOf } from '../../../src/domains/shipping/purchases/reconcile/evidence-shipment.js';
+import { spyOn } from 'jest-mock';
+import { soldShipmentOf } from '../../../src/domains/shipping/carriers/merchant-fulfillment/sold-shipment.js';
 import { PurchaseRecords } from '../../../src/domains/shipping/purchases/records/purchase-records.js';
 import {
   createShipmentMemory,
@@ -78,7 +78,7 @@ describe('a shipment of the ledger', () => {
 describe('the purchases of many orders', () => {
   it('are one statement, each of them with its order, and never remembered', async () => {
     const { records } = await bought(null);
-    const statements = jest.spyOn(setting.store.purchases, 'byOrders');
+    const statements = spyOn(setting.store.purchases, 'byOrders');
     const ids = [ORDER, 'none', ORDER];
     const found = await Promise.all(ids.map((id) => records.byOrder(id)));
     expect(found.map((some) => some.map(({ key }) => key))).toEqual([['k'], [], ['k']]);

@@ -2,6 +2,9 @@ import 'reflect-metadata';
 import { BuyShippingBatchInput } from '../../../src/domains/shipping/purchases/batches/purchase-batch.input.js';
 import { FakeSellerClient } from './fake-seller-client.js';
 import { aPurchase, aShipping } from './shipping-builders.js';
+import { openTestStores } from './test-store.js';
+
+openTestStores();
 
 const TURNS_OF_500_PURCHASES = 9;
 

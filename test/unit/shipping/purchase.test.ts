@@ -16,7 +16,9 @@ import {
   aShipping,
   SHIPMENT_ID,
 } from './shipping-builders.js';
-import { testStore } from './test-store.js';
+import { openTestStores, testStore } from './test-store.js';
+
+openTestStores();
 
 function aClient(
   create: () => unknown = () => ({ payload: aShipmentWire() }),

@@ -19,7 +19,7 @@ const expired = json(403, {
 });
 
 describe('the access token', () => {
-  it('is asked for with a form', async () => {
+  it('is requested with a form', async () => {
     fixture = await startFixture();
     const { upstream, seller, options } = fixture;
     upstream.on(SOURCE_ROUTE, json(200, {}));
@@ -34,7 +34,7 @@ describe('the access token', () => {
     });
   });
 
-  it('is asked for once by many calls', async () => {
+  it('is requested once for many calls', async () => {
     fixture = await startFixture();
     const { upstream, seller, options } = fixture;
     upstream.on(SOURCE_ROUTE, json(200, {}));
@@ -42,7 +42,7 @@ describe('the access token', () => {
     expect(upstream.to(TOKEN_ROUTE)).toHaveLength(1);
   });
 
-  it("is each seller's own", async () => {
+  it('belongs to one seller', async () => {
     fixture = await startFixture();
     const { upstream, client, seller, options } = fixture;
     upstream.on(SOURCE_ROUTE, json(200, {}));
@@ -53,7 +53,7 @@ describe('the access token', () => {
     expect(used).toEqual(['lwa-1', 'lwa-2']);
   });
 
-  it('is had without a seller for a grantless scope', async () => {
+  it('needs no seller for a grantless scope', async () => {
     fixture = await startFixture();
     const { upstream, client, options } = fixture;
     upstream.on(SOURCE_ROUTE, json(200, {}));
@@ -67,7 +67,7 @@ describe('the access token', () => {
     ]);
   });
 
-  it('is dropped and the call sent again when Amazon says that it has expired', async () => {
+  it('is dropped and the call retried when Amazon says that it has expired', async () => {
     fixture = await startFixture();
     const { upstream, seller, options } = fixture;
     upstream.on(SOURCE_ROUTE, expired, json(200, { alias: 'here' }));
@@ -76,7 +76,7 @@ describe('the access token', () => {
     expect(used).toEqual(['lwa-1', 'lwa-2']);
   });
 
-  it('is renewed for this reason once only', async () => {
+  it('is renewed for this reason only once', async () => {
     fixture = await startFixture();
     const { upstream, seller, options } = fixture;
     upstream.on(SOURCE_ROUTE, expired);
@@ -93,7 +93,7 @@ describe('the access token', () => {
     expect(upstream.to(SOURCE_ROUTE)).toHaveLength(1);
   });
 
-  it('that is refused is an error with a code and no secret', async () => {
+  it('fails with a code and without the secret when it is refused', async () => {
     fixture = await startFixture();
     const { upstream, seller, options } = fixture;
     upstream.on(TOKEN_ROUTE, json(400, { error: 'invalid_grant', error_description: 'Revoked.' }));
@@ -110,7 +110,7 @@ describe('the access token', () => {
     expect(upstream.to(TOKEN_ROUTE)).toHaveLength(1);
   });
 
-  it('is not asked for by background calls during the pause after a refusal', async () => {
+  it('is not requested by background calls during the pause after a refusal', async () => {
     fixture = await startFixture();
     const { upstream, seller, options, events } = fixture;
     upstream.on(TOKEN_ROUTE, json(400, { error: 'invalid_grant', error_description: 'Revoked.' }));
@@ -126,7 +126,7 @@ describe('the access token', () => {
     expect(upstream.to(TOKEN_ROUTE)).toHaveLength(2);
   });
 
-  it('is asked for again while Login with Amazon is busy', async () => {
+  it('is requested again while Login with Amazon is busy', async () => {
     fixture = await startFixture();
     const { upstream, seller, options, events } = fixture;
     upstream.on(SOURCE_ROUTE, json(200, {}));
@@ -140,7 +140,7 @@ describe('the access token', () => {
     expect(events.filter(({ type }) => type === 'lwa')).toHaveLength(1);
   });
 
-  it('that is missing in the answer is an error', async () => {
+  it('fails when the answer contains none', async () => {
     fixture = await startFixture();
     const { upstream, seller, options } = fixture;
     upstream.on(TOKEN_ROUTE, json(200, {}));
@@ -154,7 +154,7 @@ describe('the access token', () => {
 describe('a rotated client secret', () => {
   const refusesClient = json(401, { error: 'invalid_client', error_description: 'No.' });
 
-  it('is read again and tried once when the old one is refused', async () => {
+  it('is read again and retried once after the old one is refused', async () => {
     const asked: boolean[] = [];
     fixture = await startFixture({
       clientSecret: (request) => {
@@ -173,7 +173,7 @@ describe('a rotated client secret', () => {
     expect(asked).toEqual([false, true]);
   });
 
-  it('is not tried again when it is still the same', async () => {
+  it('is not retried when it has not changed', async () => {
     fixture = await startFixture();
     const { upstream, seller, options } = fixture;
     upstream.on(TOKEN_ROUTE, refusesClient);
@@ -181,7 +181,7 @@ describe('a rotated client secret', () => {
     expect(upstream.to(TOKEN_ROUTE)).toHaveLength(1);
   });
 
-  it('that cannot be read denies the call', async () => {
+  it('denies the call when it cannot be read', async () => {
     fixture = await startFixture({
       clientSecret: () => {
         throw new Error('no such file');

@@ -21,8 +21,8 @@ afterEach(() => fixture.stop());
 const sent = (route: string): number =>
   fixture.upstream.seen.filter(({ method, path }) => `${method} ${path}` === route).length;
 
-describe('what a caller does before a request is sent', () => {
-  it('is done before the first byte', async () => {
+describe('the beforeSend callback', () => {
+  it('runs before the first byte', async () => {
     fixture.upstream.on(SHIPMENT_ROUTE, json(200, { payload: {} }));
     const seenBefore: number[] = [];
     await fixture.seller.call(getShipment, ofShipment, {
@@ -35,7 +35,7 @@ describe('what a caller does before a request is sent', () => {
     expect([seenBefore, sent(SHIPMENT_ROUTE)]).toEqual([[0], 1]);
   });
 
-  it('is done again before another attempt', async () => {
+  it('runs again before a retry', async () => {
     fixture.upstream.on(
       SHIPMENT_ROUTE,
       refusal(503, 'ServiceUnavailable'),
@@ -47,7 +47,7 @@ describe('what a caller does before a request is sent', () => {
     expect([times, sent(SHIPMENT_ROUTE)]).toEqual([2, 2]);
   });
 
-  it('can forbid the request, of which nothing is sent then', async () => {
+  it('prevents the request by rejecting', async () => {
     fixture.upstream.on(PURCHASE_ROUTE, json(200, { payload: {} }));
     const lost = new Error('somebody else sends it');
     const call = fixture.seller.call(

@@ -32,7 +32,7 @@ describe('the quota of a call', () => {
     expect(reports.map(({ waitedMs }) => waitedMs)).toEqual([0, 1_000 + ARRIVAL_SPREAD_MS]);
   });
 
-  it('is refused at once when the wait does not fit, and nothing is sent', async () => {
+  it('refuses a call at once when the wait does not fit, and sends nothing', async () => {
     fixture = await startFixture(slow);
     const { upstream, seller, options } = fixture;
     upstream.on(SOURCE_ROUTE, json(200, {}));
@@ -57,7 +57,7 @@ describe('the quota of a call', () => {
     await expect(other.call(getSupplySource, ofSource, options)).resolves.toEqual({});
   });
 
-  it('follows the rate that answers tell', async () => {
+  it('follows the rate in the answers', async () => {
     fixture = await startFixture(slow);
     const { upstream, clock, seller, options, reports, events } = fixture;
     upstream.on(SOURCE_ROUTE, json(200, {}, { 'x-amzn-RateLimit-Limit': '20.0' }));
@@ -67,7 +67,7 @@ describe('the quota of a call', () => {
     expect(events.filter(({ type }) => type === 'rate-learned')).toHaveLength(1);
   });
 
-  it('is not touched for as long as a 429 asks', async () => {
+  it('is not used for as long as a 429 asks', async () => {
     fixture = await startFixture();
     const { upstream, clock, seller, options, reports } = fixture;
     upstream.on(
@@ -80,8 +80,8 @@ describe('the quota of a call', () => {
   });
 });
 
-describe('a caller who goes away', () => {
-  it('ends the request on the wire', async () => {
+describe('a cancelled call', () => {
+  it('ends its request on the wire', async () => {
     fixture = await startFixture();
     const { upstream, seller, options } = fixture;
     upstream.on(SOURCE_ROUTE, silence);
@@ -97,7 +97,7 @@ describe('a caller who goes away', () => {
     expect(upstream.to(SOURCE_ROUTE)).toHaveLength(1);
   });
 
-  it('leaves the line and spends no token', async () => {
+  it('leaves the line and uses no token', async () => {
     fixture = await startFixture(slow);
     const { upstream, clock, seller, options } = fixture;
     upstream.on(SOURCE_ROUTE, json(200, {}));
@@ -114,7 +114,7 @@ describe('a caller who goes away', () => {
     expect(upstream.to(SOURCE_ROUTE)).toHaveLength(2);
   });
 
-  it('had no request sent if it was gone from the start', async () => {
+  it('sends no request when it was cancelled before', async () => {
     fixture = await startFixture();
     const { upstream, seller, options } = fixture;
     const call = seller.call(getSupplySource, ofSource, {
@@ -150,7 +150,7 @@ describe('the time limits', () => {
     expect(upstream.to(SOURCE_ROUTE)).toHaveLength(2);
   });
 
-  it('leave no timer behind, nor a listener of the signal', async () => {
+  it('leave no timer and no listener of the signal', async () => {
     fixture = await startFixture();
     const { upstream, clock, seller, options } = fixture;
     const signal = new Cancellation();
@@ -164,7 +164,7 @@ describe('the time limits', () => {
 });
 
 describe('closing the client', () => {
-  it('ends those who wait, lets a request on the wire end, and takes no more', async () => {
+  it('ends waiting calls, lets a request on the wire finish, and accepts no new ones', async () => {
     fixture = await startFixture(slow);
     const { upstream, clock, client, seller, options } = fixture;
     let answer: (() => void) | undefined;

@@ -55,14 +55,14 @@ describe('a call', () => {
     expect(JSON.parse(seen?.body ?? '')).toEqual(aPurchase().body);
   });
 
-  it('answers undefined for no body', async () => {
+  it('returns undefined for an empty body', async () => {
     const { upstream, seller, options } = fixture;
     const route = 'DELETE /supplySources/2020-07-01/supplySources/source-1';
     upstream.on(route, (response) => response.writeHead(204).end());
     expect(await seller.call(archiveSupplySource, ofSource, options)).toBeUndefined();
   });
 
-  it('reports once, whether it succeeded or failed', async () => {
+  it('reports once, after a success or a failure', async () => {
     const { upstream, seller, options, reports } = fixture;
     const headers = { 'x-amzn-RequestId': 'request-7' };
     upstream.on(
@@ -84,7 +84,7 @@ describe('a call', () => {
     ]);
   });
 
-  it('is not harmed by a callback that throws', async () => {
+  it('succeeds although a callback throws', async () => {
     const { upstream, seller, events } = fixture;
     upstream.on(SOURCE_ROUTE, json(200, {}));
     const onReport = (): void => {
@@ -96,7 +96,7 @@ describe('a call', () => {
     expect(events).toContainEqual({ type: 'callback-failed', error: new Error('mine') });
   });
 
-  it('refuses what cannot be addressed without sending anything', async () => {
+  it('refuses an id without an address, and sends nothing', async () => {
     const { upstream, seller, options } = fixture;
     const call = seller.call(getSupplySource, { path: { supplySourceId: '..' } }, options);
     expect(await failureOf(call)).toMatchObject({
@@ -112,7 +112,7 @@ describe('a purchase whose reply is lost', () => {
     ['reset', reset, 'UPSTREAM_UNAVAILABLE'],
     ['cut off', cutOff, 'UPSTREAM_MALFORMED'],
     ['an internal failure', refusal(500, 'InternalFailure'), 'UPSTREAM_UNAVAILABLE'],
-  ])('by %s is not sent again', async (_what, answer, code) => {
+  ])('by %s is not retried', async (_what, answer, code) => {
     const { upstream, seller, options } = fixture;
     upstream.on(PURCHASE_ROUTE, answer);
     const error = await failureOf(seller.call(createShipment, aPurchase(), options));
@@ -120,7 +120,7 @@ describe('a purchase whose reply is lost', () => {
     expect(upstream.to(PURCHASE_ROUTE)).toHaveLength(1);
   });
 
-  it('by a time limit is not sent again', async () => {
+  it('by a time limit is not retried', async () => {
     const { upstream, clock, seller } = fixture;
     upstream.on(PURCHASE_ROUTE, silence);
     const call = seller.call(createShipment, aPurchase(), { priority: 'mutation', timeoutMs: 500 });
@@ -129,7 +129,7 @@ describe('a purchase whose reply is lost', () => {
     expect(upstream.to(PURCHASE_ROUTE)).toHaveLength(1);
   });
 
-  it('is not sent again on another connection, even if the kept one was closed under it', async () => {
+  it('is not retried on another connection, even if the server closed the kept-alive one', async () => {
     const { upstream, seller, options } = fixture;
     upstream.on(PURCHASE_ROUTE, json(200, { payload: {} }), reset, json(200, { payload: {} }));
     await seller.call(createShipment, aPurchase(), options);
@@ -138,15 +138,15 @@ describe('a purchase whose reply is lost', () => {
   });
 });
 
-describe('a call that proves not to have been executed', () => {
-  it('is sent again after a 429, a purchase too', async () => {
+describe('a call that was provably not executed', () => {
+  it('is retried after a 429, also a purchase', async () => {
     const { upstream, clock, seller, options } = fixture;
     upstream.on(PURCHASE_ROUTE, refusal(429, 'QuotaExceeded'), json(200, { payload: {} }));
     await running(clock, seller.call(createShipment, aPurchase(), options));
     expect(upstream.to(PURCHASE_ROUTE)).toHaveLength(2);
   });
 
-  it('ends with the reason when no attempt got through', async () => {
+  it('fails with the reason when no attempt succeeds', async () => {
     const { upstream, clock, seller, options } = fixture;
     upstream.on(PURCHASE_ROUTE, refusal(429, 'QuotaExceeded'));
     const error = await running(
@@ -163,7 +163,7 @@ describe('a call that proves not to have been executed', () => {
     expect(upstream.to(PURCHASE_ROUTE)).toHaveLength(3);
   });
 
-  it('is refused when nobody listens, and was tried as often as allowed', async () => {
+  it('is tried as often as allowed when the connection is refused', async () => {
     const { upstream, seller, options, reports } = fixture;
     upstream.on(SOURCE_ROUTE, json(200, {}));
     await seller.call(getSupplySource, ofSource, options);
@@ -181,7 +181,7 @@ describe('a call that is safe to repeat', () => {
     ['a cut-off body', cutOff],
     ['a 500', refusal(500, 'InternalFailure')],
     ['a page instead of JSON', json(200, '<html>')],
-  ])('is sent again after %s', async (_what, answer) => {
+  ])('is retried after %s', async (_what, answer) => {
     const { upstream, seller, options } = fixture;
     upstream.on(SHIPMENT_ROUTE, answer, json(200, { payload: { ShipmentId: 's-1' } }));
     expect(await seller.call(getShipment, ofShipment, options)).toEqual({
@@ -190,7 +190,7 @@ describe('a call that is safe to repeat', () => {
     expect(upstream.to(SHIPMENT_ROUTE)).toHaveLength(2);
   });
 
-  it('stays unclear when only a later attempt was refused', async () => {
+  it('has an unknown outcome when only a later attempt was refused', async () => {
     const { upstream, seller, options } = fixture;
     const route = 'DELETE /supplySources/2020-07-01/supplySources/source-1';
     upstream.on(route, reset, refusal(400, 'InvalidInput', '1005'));
@@ -199,7 +199,7 @@ describe('a call that is safe to repeat', () => {
     expect(error.entries[0]?.meaning).toBe('SupplySourceArchived');
   });
 
-  it('is not sent again after a refusal', async () => {
+  it('is not retried after a refusal', async () => {
     const { upstream, seller, options } = fixture;
     upstream.on(SOURCE_ROUTE, refusal(400, 'InvalidInput'));
     await failureOf(seller.call(getSupplySource, ofSource, options));

@@ -4,14 +4,14 @@ import {
   sentCarrier,
 } from '../../../src/sp-api/operations/carrier-codes.js';
 
-describe('the codes of carriers', () => {
-  it('are each there once, without space around them, and fit into a feed', () => {
+describe('the carrier codes', () => {
+  it('are unique, trimmed, and fit into a feed', () => {
     expect(new Set(CARRIER_CODES).size).toBe(CARRIER_CODES.length);
     expect(CARRIER_CODES.length).toBeGreaterThan(300);
     expect(CARRIER_CODES.filter((code) => !/^\S(.{0,48}\S)?$/.test(code))).toEqual([]);
   });
 
-  it.each(CARRIER_CODES.map((code) => [code]))('%s stays as it is', (code) => {
+  it.each(CARRIER_CODES.map((code) => [code]))('keep %s unchanged', (code) => {
     expect(knownCarrierCode(code)).toBe(code);
   });
 
@@ -26,7 +26,7 @@ describe('the codes of carriers', () => {
     ['Swift Riders', null],
     ['', null],
     ['constructor', null],
-  ])('%j is %j', (text, expected) => {
+  ])('read %j as %j', (text, expected) => {
     expect(knownCarrierCode(text)).toBe(expected);
   });
 
@@ -36,7 +36,7 @@ describe('the codes of carriers', () => {
     ['other', 'Swift', { carrierCode: 'Other', carrierName: 'Swift' }],
     [' Swift ', null, { carrierCode: 'Other', carrierName: 'Swift' }],
     ['SWR', 'Swift', { carrierCode: 'Other', carrierName: 'Swift' }],
-  ])('%j with the name %j is sent as %j', (code, name, expected) => {
+  ])('send %j with the name %j as %j', (code, name, expected) => {
     expect(sentCarrier(code, name)).toEqual(expected);
   });
 });

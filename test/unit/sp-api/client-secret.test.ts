@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 describe('a client secret in a file', () => {
-  it('is read without the white space around it', async () => {
+  it('is trimmed', async () => {
     writeFileSync(path, '  first \n');
     expect(await secretFromFile(path)()).toBe('first');
   });
@@ -27,7 +27,7 @@ describe('a client secret in a file', () => {
     expect(await secret()).toBe('the second');
   });
 
-  it('cannot be had from a missing or an empty file', async () => {
+  it('rejects for a missing or an empty file', async () => {
     await expect(secretFromFile(path)()).rejects.toThrow('ENOENT');
     writeFileSync(path, '\n');
     await expect(secretFromFile(path)()).rejects.toThrow('is empty');

@@ -1,6 +1,7 @@
 import { deniedIds, deniedText, showsAccess } from '../../../src/sp-api/errors/denied-id.js';
 
-const NOW = 10_000_000;
+// So early that an access that never was cannot be taken for one long ago.
+const NOW = 500_000;
 const entry = (code: string, meaning: string | null = null) => ({ code, meaning });
 const refused = { httpStatus: 403, entries: [entry('Unauthorized')] };
 const grantedMs = (ago: number | null) => ({ grantedMs: ago === null ? null : NOW - ago });
@@ -46,7 +47,7 @@ describe('the ids that may be the cause of a 403', () => {
     expect(deniedIds({ path: { sku: 'A' } }, failure, grantedMs(0), NOW)).toBeNull();
   });
 
-  it('are none where the call has no id', () => {
+  it('are none when the call has no id', () => {
     expect(deniedIds({}, refused, grantedMs(0), NOW)).toBeNull();
   });
 });

@@ -1,4 +1,3 @@
-import { existingShipmentIds } from '../../../src/sp-api/errors/error-meanings.js';
 import type { Operation } from '../../../src/sp-api/calls/operation.js';
 import {
   createShipment,
@@ -18,12 +17,16 @@ const REQUEST_ID = 'request-1';
 const OFFER = '11111111-2222-3333-4444-555555555555';
 
 function read(operation: Plain, status: number, body: unknown, headers = {}) {
-  return readOutcome(operation, {
-    kind: 'reply',
-    status,
-    headers: { 'x-amzn-requestid': REQUEST_ID, ...headers },
-    body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
-  });
+  return readOutcome(
+    operation,
+    {
+      kind: 'reply',
+      status,
+      headers: { 'x-amzn-requestid': REQUEST_ID, ...headers },
+      body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
+    },
+    Date.now(),
+  );
 }
 
 function failed(operation: Plain, status: number, body: unknown, headers = {}) {
@@ -271,7 +274,7 @@ describe('an answer of Amazon', () => {
       'not-executed',
       null,
     ],
-  ])('with %s is told apart', (_what, operation, status, body, code, outcome, meaning) => {
+  ])('with %s becomes its error', (_what, operation, status, body, code, outcome, meaning) => {
     const result = failed(operation, status, body);
     expect(result).toMatchObject({ code, outcome, httpStatus: status, requestId: REQUEST_ID });
     expect(result.operation).toBe(operation.name);
@@ -303,13 +306,13 @@ describe('an answer of Amazon', () => {
     expect(read(listings, status, body)).toMatchObject({ ok: true, body: expected });
   });
 
-  it('takes empty details for none', () => {
+  it('reads empty details as none', () => {
     expect(failed(getSupplySource, 400, one('InvalidInput', 'x', '')).entries).toEqual([
       { code: 'InvalidInput', message: 'x', details: null, meaning: null },
     ]);
   });
 
-  it('tells when to come back, in seconds or as a date', () => {
+  it('returns the time of a retry from seconds or a date', () => {
     expect(failed(getSupplySource, 429, '', { 'retry-after': '1.5' }).retryAfterMs).toBe(1_500);
     const past = { 'retry-after': new Date(0).toUTCString() };
     expect(failed(getSupplySource, 429, '', past).retryAfterMs).toBe(0);
@@ -320,11 +323,11 @@ describe('an answer of Amazon', () => {
     [createShipment, 429, true],
     [getShipment, 500, true],
     [getShipment, 400, false],
-  ] as const)('is retryable only where that does no harm (%#)', (operation, status, retryable) => {
+  ] as const)('is retryable only when a retry is safe (%#)', (operation, status, retryable) => {
     expect(failed(operation, status, '').retryable).toBe(retryable);
   });
 
-  it('leaks nothing of what was sent into the message of the error', () => {
+  it('keeps the request out of the message of the error', () => {
     const error = spApiError(
       failed(
         createShipment,
@@ -335,17 +338,6 @@ describe('an answer of Amazon', () => {
     expect(error.message).toBe(
       'createShipment: Amazon refused the request (HTTP 400, InvalidInput)',
     );
-  });
-
-  it('names the shipments that exist already', () => {
-    const { entries } = failed(createShipment, 400, {
-      errors: [
-        { code: 'ShipmentAlreadyExists', message: `Item 1 is in shipment ${OFFER}.` },
-        { code: 'ShipmentAlreadyExists', message: `Item 2 is in shipment ${OFFER}.` },
-        { code: 'InvalidInput', message: '99999999-2222-3333-4444-555555555555' },
-      ],
-    });
-    expect(existingShipmentIds(entries)).toEqual([OFFER]);
   });
 });
 
@@ -367,7 +359,7 @@ describe('the encoding of an error body', () => {
     ],
   ])('is %s', (_, body, type) => {
     const headers = { 'content-type': type };
-    const outcome = readOutcome(getOrder, { kind: 'reply', status: 400, headers, body });
+    const outcome = readOutcome(getOrder, { kind: 'reply', status: 400, headers, body }, 0);
     expect(outcome).toMatchObject({
       ok: false,
       entries: [{ code: 'InvalidInput', message: 'Größe' }],

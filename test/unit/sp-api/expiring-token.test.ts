@@ -28,7 +28,7 @@ async function withFirst() {
 }
 
 describe('a token that expires', () => {
-  it('is fetched once for all who need it at the same time', async () => {
+  it('is fetched once for all simultaneous callers', async () => {
     const { token, issues } = numbered();
     const waiting = [1, 2, 3].map(async () => token.get());
     expect(issues).toHaveLength(1);
@@ -37,7 +37,7 @@ describe('a token that expires', () => {
     expect(token.get()).toBe('token-1');
   });
 
-  it('is renewed ahead of time while the old one still serves', async () => {
+  it('is renewed early while the old one still works', async () => {
     const { clock, token, issues } = await withFirst();
     await clock.advance(LIFETIME_MS - 300_001);
     void token.get();
@@ -58,7 +58,7 @@ describe('a token that expires', () => {
     expect(await next).toBe('token-2');
   });
 
-  it('serves on when renewing ahead of time fails, and tries again later', async () => {
+  it('works on when an early renewal fails, and retries later', async () => {
     const { clock, token, issues } = await withFirst();
     await clock.advance(LIFETIME_MS - 300_000);
     void token.get();
@@ -71,7 +71,7 @@ describe('a token that expires', () => {
     expect(issues).toHaveLength(3);
   });
 
-  it('tells all who wait of a failure, and starts anew for the next', async () => {
+  it('rejects for all waiting callers, and starts again for the next', async () => {
     const { token, issues } = numbered();
     const waiting = [1, 2].map(async () => token.get());
     issues[0]?.reject(new Error('busy'));
@@ -82,7 +82,7 @@ describe('a token that expires', () => {
     expect(await next).toBe('token-2');
   });
 
-  it('is forgotten when it was refused, unless there is a newer one by then', async () => {
+  it('is dropped after a refusal, unless a newer one exists', async () => {
     const { token, issues } = await withFirst();
     token.drop('token-0');
     expect(token.get()).toBe('token-1');
@@ -114,16 +114,16 @@ describe('a token that is refused', () => {
     return at.slice(1).map((now, n) => (now - at[n]!) / 1_000);
   }
 
-  it('pauses background work for longer and longer, up to 15 minutes', async () => {
+  it('pauses background work longer each time, up to 15 minutes', async () => {
     expect(await pauses(3_600_000, refused)).toEqual([5, 10, 20, 40, 80, 160, 320, 640, 900, 900]);
   });
 
-  it('pauses nothing for a failure that passes by itself', async () => {
+  it('does not pause for a temporary failure', async () => {
     const down = anSpApiError({ code: 'UPSTREAM_UNAVAILABLE', operation: 'lwaToken' });
     expect(await pauses(3_000, down)).toEqual([1, 1]);
   });
 
-  it('says when the next attempt may come, and is asked for by other work at any time', async () => {
+  it('names the time of the next attempt, and does not pause other calls', async () => {
     const { clock, token, issues } = numbered();
     for (let times = 0; times < 3; times += 1) {
       const asked = token.get() as Promise<string>;

@@ -34,7 +34,7 @@ class Reader implements AnswerReader<SupplySourceWire, string> {
 }
 
 describe('a read', () => {
-  it('answers what is made of the body', async () => {
+  it('returns what the reader makes of the body', async () => {
     const { upstream, seller, options } = fixture;
     upstream.on(SOURCE_ROUTE, json(200, { alias: 'one' }));
     const reader = new Reader();
@@ -42,7 +42,7 @@ describe('a read', () => {
     expect(reader.made).toEqual([{ alias: 'one' }]);
   });
 
-  it('answers what is known of an answer that came before, and reports it like any other call', async () => {
+  it('returns the known value of an earlier answer, and reports the call', async () => {
     const { upstream, seller, options, reports } = fixture;
     upstream.on(SOURCE_ROUTE, json(200, { alias: 'one' }));
     const reader = new Reader();
@@ -57,7 +57,7 @@ describe('a read', () => {
     ]);
   });
 
-  it('is asked for nothing but a plain success', async () => {
+  it('asks the reader only about a plain success', async () => {
     const { upstream, seller, options } = fixture;
     const hidden = { errors: [{ code: 'InvalidInput', message: 'No.' }] };
     upstream.on(

@@ -34,7 +34,7 @@ describe('a notification', () => {
     });
   });
 
-  it('is read in the camelCase of newer types, in any version of a type that is not used', () => {
+  it('is read in the camelCase of newer types, in any version of an unused type', () => {
     const document = {
       notificationVersion: '2020-09-04',
       notificationType: 'FEED_PROCESSING_FINISHED',
@@ -60,14 +60,18 @@ describe('a notification', () => {
     });
   });
 
-  it('is read behind a byte order mark', () => {
+  it('is read after a byte order mark', () => {
     expect(readNotification(`\uFEFF${JSON.stringify(WIRE)}`)).toMatchObject({ wire: WIRE });
   });
 
-  it('is not looked for below more wrappers than there can be', () => {
+  it.each([
+    [6, 'notification'],
+    [7, 'unreadable'],
+    [50, 'unreadable'],
+  ])('in %i wrappers is read as: %s', (wrappers, expected) => {
     let document: object = WIRE;
-    for (let n = 0; n < 50; n += 1) document = { detail: document };
-    expect(readNotification(JSON.stringify(document)).kind).toBe('unreadable');
+    for (let n = 0; n < wrappers; n += 1) document = { detail: document };
+    expect(readNotification(JSON.stringify(document)).kind).toBe(expected);
   });
 
   it.each(['1.0', '1', '1.3', undefined, ''])('is read in the version "%s"', (PayloadVersion) => {
@@ -90,7 +94,7 @@ describe('a notification', () => {
       'another payload version',
     ],
     ['version ten', JSON.stringify({ ...WIRE, PayloadVersion: '10' }), 'another payload version'],
-  ])('is not read out of %s', (_, body, reason) => {
+  ])('is not read from %s', (_, body, reason) => {
     expect(readNotification(body)).toEqual({ kind: 'unreadable', reason });
   });
 });

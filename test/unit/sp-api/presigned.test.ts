@@ -44,8 +44,8 @@ const failureOf = async (work: Promise<unknown>): Promise<SpApiError> => {
   return error;
 };
 
-describe('a document behind an address of its own', () => {
-  it('is uploaded with the type that it was announced with, and without a token', async () => {
+describe('a document with a presigned address', () => {
+  it('is uploaded with the announced type, and without a token', async () => {
     answer = (_, response) => response.end();
     const type = 'text/xml; charset=UTF-8';
     await presignedDocuments.upload(url, type, Buffer.from('<Ærø/>'));
@@ -65,7 +65,7 @@ describe('a document behind an address of its own', () => {
     });
   });
 
-  it('tells the status of a refusal', async () => {
+  it('fails with the status of a refusal', async () => {
     answer = (_, response) => response.writeHead(403).end('Request has expired');
     const refused = { code: 'UPSTREAM_UNAVAILABLE', httpStatus: 403, outcome: 'not-executed' };
     expect(await failureOf(presignedDocuments.download(url, 100))).toMatchObject(refused);
@@ -73,7 +73,7 @@ describe('a document behind an address of its own', () => {
     expect(await failureOf(upload)).toMatchObject({ ...refused, operation: 'uploadFeedDocument' });
   });
 
-  it('is not read on when it is too large', async () => {
+  it('is not read further when it is too large', async () => {
     answer = (_, response) => response.end('x'.repeat(101));
     const failed = await failureOf(presignedDocuments.download(url, 100));
     expect(failed.code).toBe('UPSTREAM_MALFORMED');
@@ -85,7 +85,7 @@ describe('a document behind an address of its own', () => {
     expect(failed.code).toBe('UPSTREAM_UNAVAILABLE');
   });
 
-  it('ends with its caller', async () => {
+  it('ends with its signal', async () => {
     answer = () => undefined;
     const signal = AbortSignal.abort();
     await failureOf(presignedDocuments.download(url, 100, signal));

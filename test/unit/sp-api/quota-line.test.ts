@@ -70,8 +70,8 @@ async function saturated(busy: UsagePlan, arrivalsMs: readonly number[]) {
   return { calls, waitsMs };
 }
 
-describe('bulk work beside interactive callers', () => {
-  it('leaves an interactive caller most of a token at any time', async () => {
+describe('bulk work next to interactive calls', () => {
+  it('leaves an interactive call most of a token at any time', async () => {
     const arrivalsMs = Array.from({ length: 28 }, (_, index) => 1_000 + index * 2_017);
     const { waitsMs } = await saturated({ ...plan, ratePerSecond: 2, burst: 2 }, arrivalsMs);
     expect(waitsMs).toHaveLength(28);
@@ -84,19 +84,19 @@ describe('bulk work beside interactive callers', () => {
     [6, 12],
     [0.5, 30],
     [40, 40],
-  ])('makes 98%% of the calls that %p/%p permits', async (ratePerSecond, burst) => {
+  ])('makes 98%% of the calls that %p/%p allows', async (ratePerSecond, burst) => {
     const { calls } = await saturated({ ...plan, ratePerSecond, burst }, []);
     const permitted = burst + (ratePerSecond * SATURATED_MS) / 1000;
     const kept = bulkReserve({ ratePerSecond, burst });
     expect(calls).toBeGreaterThanOrEqual(0.98 * (permitted - kept));
   });
 
-  it('uses the one token of a plan that has no more', async () => {
+  it('uses the only token of a plan with one', async () => {
     const { calls } = await saturated({ ...plan, burst: 1 }, []);
     expect(calls).toBeGreaterThanOrEqual(57);
   });
 
-  it('is passed by an interactive caller, and refused at once when its own wait no longer fits', async () => {
+  it('lets an interactive call pass, and is refused at once when its wait no longer fits', async () => {
     const { clock, line, log, enter } = emptyLine();
     enter('patient', 'bulk', 3_000);
     enter('hurried', 'bulk', 3_000);
@@ -109,14 +109,14 @@ describe('bulk work beside interactive callers', () => {
     expect(line.waiting).toBe(0);
   });
 
-  it('is told when it would be served, and not when somebody else would be', () => {
+  it('learns its own waiting time, not that of other calls', () => {
     const { line } = emptyLine();
     expect(line.estimateMs('query')).toBe(1_000);
     expect(line.estimateMs('bulk')).toBe(1_850);
   });
 });
 
-describe('what bulk work leaves', () => {
+describe('the reserve of bulk work', () => {
   it.each([
     [1, 1, 0],
     [2, 2, 0.7],
@@ -126,27 +126,27 @@ describe('what bulk work leaves', () => {
     [0.0167, 20, 2],
     [0.0056, 20, 4],
     [0.001, 5, 2.5],
-  ])('is so much of %p/%p: %p', (ratePerSecond, burst, tokens) => {
+  ])('is right for %p/%p: %p', (ratePerSecond, burst, tokens) => {
     expect(bulkReserve({ ratePerSecond, burst })).toBeCloseTo(tokens, 1);
   });
 });
 
-describe('the line for quota', () => {
-  it('grants at once while there are tokens and nobody waits', () => {
+describe('the quota line', () => {
+  it('grants at once while tokens are available and no call waits', () => {
     const line = new QuotaLine(plan, new ManualClock());
     const request = { priority: 'query', deadlineMs: 1e12, turn: 1 } as const;
     const kinds = [1, 2, 3].map(() => line.enter(request).kind);
     expect(kinds).toEqual(['granted', 'granted', 'waiting']);
   });
 
-  it('serves in order of arrival', async () => {
+  it('grants in order of arrival', async () => {
     const { clock, log, enter } = emptyLine();
     for (const name of ['a', 'b', 'c']) enter(name);
     await clock.advance(3_000);
     expect(log).toEqual(['a granted at 1000', 'b granted at 2000', 'c granted at 3000']);
   });
 
-  it('serves mutations before queries before bulk work', async () => {
+  it('grants mutations before queries before bulk work', async () => {
     const { clock, log, enter } = emptyLine();
     enter('bulk', 'bulk');
     enter('query', 'query');
@@ -163,7 +163,7 @@ describe('the line for quota', () => {
     expect(log).toEqual(['retry of the first granted at 1000', 'second granted at 2000']);
   });
 
-  it('refuses at once a wait that cannot fit, and says when to come back', () => {
+  it('refuses at once a wait that cannot fit, and returns when to retry', () => {
     const { line, log, enter } = emptyLine();
     enter('a');
     expect(enter('b', 'query', 1_999)).toEqual({ kind: 'refused', retryAfterMs: 2_000 });
@@ -171,7 +171,7 @@ describe('the line for quota', () => {
     expect(line.waiting).toBe(1);
   });
 
-  it('refuses at once whom a more urgent caller has pushed past the deadline', async () => {
+  it('refuses at once a call that a more urgent one pushed past its deadline', async () => {
     const { clock, log, enter } = emptyLine();
     enter('patient', 'query', 5_000);
     enter('hurried', 'query', 2_500);
@@ -182,7 +182,7 @@ describe('the line for quota', () => {
     expect(log.slice(1)).toEqual(['urgent granted at 1000', 'patient granted at 2000']);
   });
 
-  it('loses no token to a caller who leaves, and moves up those behind', async () => {
+  it('loses no token to a call that leaves, and moves up the calls after it', async () => {
     const { clock, line, log, enter } = emptyLine();
     const leaver = enter('leaver');
     enter('next');
@@ -193,7 +193,7 @@ describe('the line for quota', () => {
     expect(line.available).toBe(1);
   });
 
-  it('keeps no timer when nobody waits', async () => {
+  it('has no timer when no call waits', async () => {
     const { clock, enter } = emptyLine();
     expect(clock.timers).toBe(0);
     const leaver = enter('leaver');
@@ -205,7 +205,7 @@ describe('the line for quota', () => {
     expect(clock.timers).toBe(0);
   });
 
-  it('serves faster once a higher rate is learned', async () => {
+  it('grants faster after learning a higher rate', async () => {
     const { clock, line, log, enter } = emptyLine();
     enter('a');
     enter('b');
@@ -214,7 +214,7 @@ describe('the line for quota', () => {
     expect(log).toEqual(['a granted at 100', 'b granted at 200']);
   });
 
-  it('refuses those whom a lower rate leaves without a chance', async () => {
+  it('refuses calls that no longer fit after learning a lower rate', async () => {
     const { clock, line, log, enter } = emptyLine();
     enter('a', 'query', 10_000);
     enter('b', 'query', 3_000);
@@ -223,7 +223,7 @@ describe('the line for quota', () => {
     expect(log).toEqual(['b refused at 0', 'a granted at 5000']);
   });
 
-  it('waits as long as a 429 asks for', async () => {
+  it('waits as long as a 429 asks', async () => {
     const { clock, line, log, enter } = emptyLine();
     enter('a');
     line.drained(4_000);

@@ -19,11 +19,11 @@ describe('the target of a request', () => {
     );
   });
 
-  it.each(['', '.', '..'])('refuses %j, which would address something else', (shipmentId) => {
+  it.each(['', '.', '..'])('refuses %j, which would address another resource', (shipmentId) => {
     expect(() => requestTarget(getShipment, { path: { shipmentId } })).toThrow('shipmentId');
   });
 
-  it('refuses text that has no UTF-8, as a request that cannot be sent', () => {
+  it('refuses text that UTF-8 cannot encode, as a request that cannot be sent', () => {
     const inPath = { path: { shipmentId: '\ud800' } };
     expect(() => requestTarget(getShipment, inPath)).toThrow(UnsendableRequest);
     const inQuery = { query: { ids: ['a', '\udc00'] } };

@@ -31,7 +31,7 @@ function tokensOf(route: string): unknown[] {
 }
 
 describe('a restricted data token', () => {
-  it('is asked for once for all restricted operations, by generic paths', async () => {
+  it('is requested once for all restricted operations, by generic paths', async () => {
     fixture = await startFixture();
     const { upstream, seller, options } = fixture;
     upstream.on(SHIPMENT_ROUTE, found);
@@ -54,7 +54,7 @@ describe('a restricted data token', () => {
     expect(tokensOf(PURCHASE_ROUTE)).toEqual(['rdt-1']);
   });
 
-  it('is not used where nothing is restricted', async () => {
+  it('is not used for other operations', async () => {
     fixture = await startFixture();
     const { upstream, seller, options } = fixture;
     upstream.on(SOURCE_ROUTE, json(200, {}));
@@ -74,7 +74,7 @@ describe('a restricted data token', () => {
     expect(tokensOf(SHIPMENT_ROUTE)).toEqual(['rdt-1', 'rdt-2']);
   });
 
-  it('is never asked for in the mode never', async () => {
+  it('is never requested in the mode never', async () => {
     fixture = await startFixture({ rdt: 'never' });
     const { upstream, seller, options } = fixture;
     upstream.on(SHIPMENT_ROUTE, found);
@@ -83,7 +83,7 @@ describe('a restricted data token', () => {
     expect(tokensOf(SHIPMENT_ROUTE)).toEqual(['lwa-1']);
   });
 
-  it('comes from another host where that is configured', async () => {
+  it('comes from another host when configured', async () => {
     fixture = await startFixture();
     const other = await startFixture({ rdtEndpoint: fixture.upstream.url });
     other.upstream.on(SHIPMENT_ROUTE, found);
@@ -93,7 +93,7 @@ describe('a restricted data token', () => {
     await other.stop();
   });
 
-  it('that cannot be had leaves the purchase unsent', async () => {
+  it('leaves the purchase unsent when it cannot be fetched', async () => {
     fixture = await startFixture();
     const { upstream, seller, options } = fixture;
     upstream.on(RDT_ROUTE, refusal(500, 'InternalFailure'));
@@ -109,7 +109,7 @@ describe('a restricted data token', () => {
 });
 
 describe('the mode auto', () => {
-  it('falls back to the access token when the restricted one is denied, and remembers that', async () => {
+  it('falls back to the access token when the restricted one is denied, for a while', async () => {
     fixture = await startFixture();
     const { upstream, clock, seller, options, events } = fixture;
     upstream.on(RDT_ROUTE, denied);
@@ -128,7 +128,7 @@ describe('the mode auto', () => {
     expect(upstream.to(RDT_ROUTE)).toHaveLength(2);
   });
 
-  it('sends a denied call again with the access token, even a purchase, and remembers that', async () => {
+  it('retries a denied call with the access token, also a purchase, and keeps using it', async () => {
     fixture = await startFixture();
     const { upstream, seller, options } = fixture;
     upstream.on(PURCHASE_ROUTE, denied, found);
@@ -137,7 +137,7 @@ describe('the mode auto', () => {
     expect(tokensOf(PURCHASE_ROUTE)).toEqual(['rdt-1', 'lwa-1', 'lwa-1']);
   });
 
-  it('remembers nothing when neither token is accepted', async () => {
+  it('keeps nothing when neither token is accepted', async () => {
     fixture = await startFixture();
     const { upstream, seller, options, events } = fixture;
     upstream.on(SHIPMENT_ROUTE, denied);
@@ -147,7 +147,7 @@ describe('the mode auto', () => {
     expect(events.filter(({ type }) => type === 'rdt-fallback')).toEqual([]);
   });
 
-  it('does not take unaccepted terms for a matter of tokens', async () => {
+  it('does not confuse unaccepted terms with a denied token', async () => {
     fixture = await startFixture();
     const { upstream, seller, options } = fixture;
     upstream.on(PURCHASE_ROUTE, refusal(403, 'TermsAndConditionsNotAccepted'));
@@ -168,7 +168,7 @@ describe('the mode always', () => {
     expect(upstream.to(SHIPMENT_ROUTE)).toEqual([]);
   });
 
-  it('does not send a denied call again with the access token', async () => {
+  it('does not retry a denied call with the access token', async () => {
     fixture = await startFixture({ rdt: 'always' });
     const { upstream, seller, options } = fixture;
     upstream.on(SHIPMENT_ROUTE, denied);

@@ -25,7 +25,7 @@ function refusals({ ratePerSecond, burst }: (typeof PLANS)[number], arrivals: nu
 }
 
 describe('a token bucket', () => {
-  it('starts full and gives no more than its burst at once', () => {
+  it('starts full and grants at most its burst at once', () => {
     const bucket = new TokenBucket(plan, 0);
     expect([1, 2, 3, 4].map(() => bucket.take(0))).toEqual([true, true, true, false]);
   });
@@ -38,14 +38,14 @@ describe('a token bucket', () => {
     expect(bucket.available(60_000)).toBe(3);
   });
 
-  it('tells how long the nth token takes', () => {
+  it('returns the wait for the nth token', () => {
     const bucket = new TokenBucket(plan, 0);
     expect(bucket.waitMs(3, 0)).toBe(0);
     expect(bucket.waitMs(4, 0)).toBe(500 + ARRIVAL_SPREAD_MS);
     expect(bucket.waitMs(6, 0)).toBe(1_500 + ARRIVAL_SPREAD_MS);
   });
 
-  it.each(PLANS)('gives the nth token when it said it would, at %p', (planned) => {
+  it.each(PLANS)('grants the nth token at the predicted time, at %p', (planned) => {
     for (let nth = 1; nth <= 70; nth += 1) {
       const bucket = new TokenBucket(planned, 0);
       const saidMs = bucket.waitMs(nth, 0);
@@ -58,7 +58,7 @@ describe('a token bucket', () => {
     }
   });
 
-  it('leaves as much as it is asked to', () => {
+  it('keeps the requested reserve', () => {
     const bucket = new TokenBucket(plan, 0);
     bucket.empty(0);
     expect(bucket.waitMs(1, 0, 0.5)).toBe(750);
@@ -68,7 +68,7 @@ describe('a token bucket', () => {
     expect(bucket.available(750)).toBeCloseTo(0.5);
   });
 
-  it('restores nothing while a call that took from the top may be on its way', () => {
+  it('restores nothing while a call taken from the top may be on its way', () => {
     const bucket = new TokenBucket(plan, 0);
     bucket.take(0);
     expect(bucket.available(ARRIVAL_SPREAD_MS)).toBe(2);
@@ -77,7 +77,7 @@ describe('a token bucket', () => {
     expect(bucket.available(ARRIVAL_SPREAD_MS + 500)).toBe(2);
   });
 
-  it.each(PLANS)('gives no token that Amazon may not have, at %p', (planned) => {
+  it.each(PLANS)('grants no token that Amazon may not have, at %p', (planned) => {
     const random = new SeededRandom(11, JSON.stringify(planned));
     const bucket = new TokenBucket(planned, 0);
     const arrivals: number[] = [];
@@ -94,7 +94,7 @@ describe('a token bucket', () => {
     expect(refusals(planned, arrivals)).toBe(0);
   });
 
-  it('gives a token exactly when it said it would, whatever the rate', () => {
+  it('grants a token exactly at the predicted time, for any rate', () => {
     for (const ratePerSecond of [0.0056, 0.0167, 0.3, 3, 6, 7, 40]) {
       const bucket = new TokenBucket({ ratePerSecond, burst: 1 }, 0);
       bucket.take(0);
@@ -104,7 +104,7 @@ describe('a token bucket', () => {
     }
   });
 
-  it('keeps its burst and what was restored when it learns another rate', () => {
+  it('keeps its burst and its tokens when it learns another rate', () => {
     const bucket = new TokenBucket(plan, 0);
     bucket.empty(0);
     bucket.learn(10, 500);
@@ -113,7 +113,7 @@ describe('a token bucket', () => {
     expect(bucket.available(9_999)).toBe(3);
   });
 
-  it('gives nothing before the time that Amazon asked for', () => {
+  it('grants nothing before the time that Amazon asked for', () => {
     const bucket = new TokenBucket(plan, 0);
     bucket.empty(0, 5_000);
     expect(bucket.waitMs(1, 0)).toBe(5_000);
@@ -122,7 +122,7 @@ describe('a token bucket', () => {
     expect(bucket.take(5_000)).toBe(false);
   });
 
-  it('is not opened earlier by a second, milder refusal', () => {
+  it('does not restore earlier after a second, milder 429', () => {
     const bucket = new TokenBucket(plan, 0);
     bucket.empty(0, 5_000);
     bucket.empty(100);

@@ -11,13 +11,13 @@ describe('the user agent', () => {
     ).toBe('Packer/1.2 (Language=TypeScript; Platform=Linux; Host=dock-7)');
   });
 
-  it('names the language by itself', () => {
+  it('contains the language by default', () => {
     expect(userAgentHeader({ application: 'Packer', version: '1' })).toBe(
       `Packer/1 (Language=Node.js/${process.versions.node})`,
     );
   });
 
-  it('escapes what has a meaning in it', () => {
+  it('escapes reserved characters', () => {
     const attributes = { Language: 'TS', Platform: String.raw`a\b/c(d=e);f` };
     expect(userAgentHeader({ application: 'A/B', version: '1;2', attributes })).toBe(
       String.raw`A\/B/1\;2 (Language=TS; Platform=a\\b\/c\(d\=e\)\;f)`,

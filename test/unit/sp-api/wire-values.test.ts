@@ -1,11 +1,14 @@
 import { GraphQLCountryCode } from 'graphql-scalars';
+import { spyOn } from 'jest-mock';
 import {
   closingTimeOf,
   countOf,
   countryOf,
+  enumOf,
   flagOf,
   idOf,
   instantOf,
+  knownOf,
   listOf,
   localTimeOf,
   numberOf,
@@ -26,7 +29,7 @@ function unknownValuesOf(read: () => unknown): string[][] {
   return seen;
 }
 
-describe('the readers of what Amazon sends', () => {
+describe('the readers of wire values', () => {
   it.each([
     [' Tacoma ', 'Tacoma'],
     ['', null],
@@ -125,7 +128,7 @@ describe('the readers of what Amazon sends', () => {
     ['soon', null],
     ['', null],
     [null, null],
-  ])('read the instant %j as %j, in any zone of this machine', (value, expected) => {
+  ])('read the instant %j as %j, in any time zone of the machine', (value, expected) => {
     const zone = process.env['TZ'];
     process.env['TZ'] = 'America/Los_Angeles';
     try {
@@ -185,7 +188,7 @@ describe('the readers of what Amazon sends', () => {
     expect(countryOf(value)).toBe(expected);
   });
 
-  it('read every pair of letters as a country that the graph can show, or as none', () => {
+  it('read every pair of letters as a country of the graph, or as none', () => {
     const pairs = ALPHABET.flatMap((first) => ALPHABET.map((second) => first + second));
     const shown = pairs.filter((pair) => {
       try {
@@ -197,10 +200,61 @@ describe('the readers of what Amazon sends', () => {
     expect(pairs.filter((pair) => countryOf(pair) === pair)).toEqual(shown);
   });
 
-  it('count a country code that is unknown, and never the text of an address', () => {
+  it('count an unknown country code, but never the text of an address', () => {
     expect(unknownValuesOf(() => ['ZZ', '12 Wharf Road', 'UK', ''].map(countryOf))).toEqual([
       ['CountryCode', 'ZZ'],
       ['CountryCode', 'other'],
     ]);
+  });
+});
+
+describe('a member of an enum', () => {
+  const Members = { KILOGRAMS: 'kilograms', OUNCES: 'oz', UNKNOWN: 'UNKNOWN' } as const;
+
+  it.each([
+    ['kilograms', Members.KILOGRAMS],
+    [' KILOGRAMS ', Members.KILOGRAMS],
+    ['Ounces', Members.OUNCES],
+    ['', null],
+    [undefined, null],
+  ])('is read from %j as %j', (text, expected) => {
+    let read: unknown;
+    expect(unknownValuesOf(() => (read = enumOf('Unit', Members, text)))).toEqual([]);
+    expect(read).toBe(expected);
+  });
+
+  it.each(['stones', 'UNKNOWN', 'unknown'])('is UNKNOWN for %j, which is counted', (text) => {
+    let read: unknown;
+    const seen = unknownValuesOf(() => (read = enumOf('Unit', Members, text)));
+    expect(read).toBe(Members.UNKNOWN);
+    expect(seen).toEqual([['Unit', text]]);
+  });
+
+  it('is null, and counted, when inputs take the enum', () => {
+    const Inputs = { KILOGRAMS: 'kilograms' } as const;
+    let read: unknown;
+    const seen = unknownValuesOf(() => (read = knownOf('Unit', Inputs, 'stones')));
+    expect(read).toBeNull();
+    expect(seen).toEqual([['Unit', 'stones']]);
+  });
+});
+
+describe('the cache of zones', () => {
+  const checksOf = (text: string): number => {
+    const check = spyOn(Intl, 'DateTimeFormat');
+    try {
+      expect(timeZoneOf(text)).toBe(timeZoneOf(text));
+      return check.mock.calls.length;
+    } finally {
+      check.mockRestore();
+    }
+  };
+
+  it('checks a text once', () => {
+    expect(checksOf('Mars/Olympus_Mons')).toBe(1);
+  });
+
+  it('keeps no text that is too long for a zone', () => {
+    expect(checksOf(`Mars/${'x'.repeat(60)}`)).toBe(2);
   });
 });

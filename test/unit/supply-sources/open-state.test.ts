@@ -13,7 +13,7 @@ type Windows = readonly (readonly [string, string])[];
 function hours(days: Partial<Record<Weekday, Windows>>): HoursByDay {
   const entries = WEEKDAYS.map((day) => [
     day,
-    (days[day] ?? []).map(([start, end]) => new OperatingHours(start, end)),
+    (days[day] ?? []).map(([start, end]) => new OperatingHours({ startTime: start, endTime: end })),
   ]);
   return Object.fromEntries(entries) as HoursByDay;
 }

@@ -119,16 +119,16 @@ export class OrderList {
   ): OrderConnection {
     const edges = orders.flatMap(({ orderId, document, position: { at } }) => {
       const order = readOrder(this.sellerId, document as OrderWire, { isIndexed: true });
-      return order ? new OrderEdge(writeCursor(scope, [at, orderId]), order) : [];
+      return order ? new OrderEdge({ cursor: writeCursor(scope, [at, orderId]), node: order }) : [];
     });
     const rows = edges.reduce((sum, { node }) => sum + 1 + node.items.length, 0);
     this.rows?.charge(rows, 'orders');
     const ends = { hasNextPage, hasPreviousPage: (args.after ?? null) !== null };
-    return new OrderConnection(
+    return new OrderConnection({
       edges,
-      new PageInfo(edges, ends),
-      freshnessOf(this.sellerId, progress),
-    );
+      pageInfo: new PageInfo(edges, ends),
+      freshness: freshnessOf(this.sellerId, progress),
+    });
   }
 
   /** The number of orders whose supply source is still to be learned. Counted once per request, whatever the lists. */

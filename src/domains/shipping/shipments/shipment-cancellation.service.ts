@@ -5,6 +5,8 @@ import type { Caller } from '../../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../sp-api/errors/errors.js';
 import { cancelShipment } from '../../../sp-api/operations/merchant-fulfillment.js';
+import { refusalsIn } from '../../../sp-api/errors/refusal.js';
+import type { UpstreamMeaning } from '../../../sp-api/operations/refusals.js';
 import { isUnknownId } from '../../../sp-api/errors/unknown-id.js';
 import type { CancelShipmentInput } from '../purchases/buy/buy-shipping.input.js';
 import {
@@ -14,12 +16,21 @@ import {
 } from './cancel-shipment.result.js';
 import type { PurchaseRecords } from '../purchases/records/purchase-records.js';
 import type { ShipmentLoader } from './shipment.loader.js';
-import { readShipment } from './shipment.mapper.js';
+import { readShipment } from '../carriers/merchant-fulfillment/shipment.mapper.js';
 import { ShipmentStatus } from './shipment.type.js';
 
-const TOO_LATE = ['InvalidState', 'LabelCancelWindowExpired'];
-const TOO_LATE_TEXT = /cancel|refund/i;
+/** Why a label can not be cancelled any more. */
+export const TOO_LATE: readonly UpstreamMeaning[] = ['InvalidState', 'LabelCancelWindowExpired'];
 const CANCELLED = [ShipmentStatus.REFUND_PENDING, ShipmentStatus.REFUND_APPLIED];
+
+interface CancellationSetting {
+  readonly client: SellerClient;
+  readonly shipments: ShipmentLoader;
+  readonly records: PurchaseRecords;
+  readonly caller: Caller;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
 
 /**
  * Cancels shipments of one seller.
@@ -27,12 +38,11 @@ const CANCELLED = [ShipmentStatus.REFUND_PENDING, ShipmentStatus.REFUND_APPLIED]
  * Cost: one cancelShipment (1/s), never sent twice; one getShipment when its answer is lost, to learn what happened.
  */
 export class CancellationService {
-  constructor(
-    private readonly client: SellerClient,
-    private readonly shipments: ShipmentLoader,
-    private readonly records: PurchaseRecords,
-    private readonly caller: Caller,
-  ) {}
+  readonly #setting: CancellationSetting;
+
+  constructor(setting: CancellationSetting) {
+    this.#setting = setting;
+  }
 
   /** Throws SpApiError when Amazon is in trouble and the shipment is not cancelled, or that can't be learnt. */
   async cancelShipment(input: CancelShipmentInput): Promise<CancelShipmentResult> {
@@ -46,7 +56,7 @@ export class CancellationService {
         return this.#recorded(await this.#whatHappened(input.id, error));
       return accessDenied(error, ['input', 'id']) ?? this.#refusal(input.id, error);
     } finally {
-      this.shipments.forget(input.id);
+      this.#setting.shipments.forget(input.id);
     }
   }
 
@@ -54,36 +64,40 @@ export class CancellationService {
   async #recorded(result: CancelShipmentResult): Promise<CancelShipmentResult> {
     if (result instanceof ShipmentCancelled) {
       // Amazon has cancelled it: a ledger that can't be written must not hide that.
-      await this.records.cancelled(result.shipment, Date.now()).catch(() => undefined);
+      await this.#setting.records
+        .cancelled(result.shipment, this.#setting.now())
+        .catch(() => undefined);
     }
     return result;
   }
 
   async #cancel(id: string): Promise<CancelShipmentResult> {
-    const { payload } = await this.client.call(
+    const { payload } = await this.#setting.client.call(
       cancelShipment,
       { path: { shipmentId: id } },
-      { priority: 'mutation', onReport: this.caller.onReport },
+      { priority: 'mutation', onReport: this.#setting.caller.onReport },
     );
-    const answered = readShipment(this.client.sellerId, payload && { ...payload, ShipmentId: id });
-    const shipment = answered ?? (await this.shipments.fresh(id));
-    return shipment ? new ShipmentCancelled(shipment) : notFound(id);
+    const answered = readShipment(
+      this.#setting.client.sellerId,
+      payload && { ...payload, ShipmentId: id },
+    );
+    const shipment = answered ?? (await this.#setting.shipments.fresh(id));
+    return shipment ? new ShipmentCancelled({ shipment }) : notFound(id);
   }
 
   async #whatHappened(id: string, error: SpApiError): Promise<CancelShipmentResult> {
-    const shipment = await this.shipments.fresh(id).catch(() => null);
+    const shipment = await this.#setting.shipments.fresh(id).catch(() => null);
     if (!shipment || !CANCELLED.includes(shipment.status)) throw error;
-    return new ShipmentCancelled(shipment);
+    return new ShipmentCancelled({ shipment });
   }
 
   #refusal(id: string, error: SpApiError): CancelShipmentResult {
-    if (error.entries.some(({ code }) => code === 'ResourceNotFound')) return notFound(id);
-    const refused = error.entries.find(
-      (entry) => TOO_LATE.includes(entry.code) || TOO_LATE_TEXT.test(entry.message),
-    );
+    const refusals = refusalsIn(error);
+    if (refusals.some(({ meaning }) => meaning === 'ResourceNotFound')) return notFound(id);
+    const refused = refusals.find(({ meaning }) => TOO_LATE.includes(meaning));
     const isRefusal = error.code === 'UPSTREAM_REJECTED' || error.code === 'UPSTREAM_NOT_FOUND';
     if (refused && isRefusal) {
-      return new CancellationRefused(this.client.sellerId, id, refused.message);
+      return new CancellationRefused(this.#setting.client.sellerId, id, refused.message);
     }
     if (isUnknownId(error, 'shipment', id)) return notFound(id);
     if (error.code === 'UPSTREAM_REJECTED') return rejectedByAmazon(error);

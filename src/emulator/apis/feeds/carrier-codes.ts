@@ -1,4 +1,4 @@
-/** Values of `CarrierCode` that Amazon takes in the fulfilment feed. Any other carrier goes by `CarrierName`. */
+/** Values of `CarrierCode` in the fulfilment feed. Other carriers use `CarrierName`. */
 const CODES = `
 360lion|4PX|A-1|AAA Cooper|ABF|AFL/Fedex|ALLJOY|AMAUK|AMAZON HORIZON|AMZL|AMZL_UK|AO|AO Deutschland|APC|APC Overnight
 APC POSTAL LOGISTICS|APC-Overnight|APG eCommerce|ARAS|AT POST|AT Post|ATS|AUSSIE_POST|Amazon Shipping|Andere|Aramex

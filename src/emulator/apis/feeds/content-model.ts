@@ -1,34 +1,34 @@
 import type { XmlElement } from './xml.js';
 
-/** What an element may contain: text of some form, or elements in a fixed order. */
+/** The content of an element: text in some form, or elements in a fixed order. */
 export type ContentModel =
   | { readonly kind: 'text'; readonly accepts: string; readonly matches: (text: string) => boolean }
   | { readonly kind: 'sequence'; readonly steps: readonly Step[] };
 
-/** One step of a sequence: one of some elements, so many times. */
+/** One step of a sequence: one of some elements, with a number of occurrences. */
 export interface Step {
   readonly oneOf: Readonly<Record<string, ContentModel>>;
   readonly least: number;
   readonly most: number;
 }
 
-/** Text of some form; `accepts` says it in words. */
+/** Text in some form. `accepts` describes it. */
 export function text(accepts: string, form: RegExp | ((text: string) => boolean)): ContentModel {
   const matches = form instanceof RegExp ? (value: string) => form.test(value) : form;
   return { kind: 'text', accepts, matches };
 }
 
-/** Elements in this order and no other. */
+/** Elements in exactly this order. */
 export function sequence(...steps: readonly Step[]): ContentModel {
   return { kind: 'sequence', steps };
 }
 
-/** An element that must be there once. */
+/** An element that occurs once. */
 export function one(name: string, model: ContentModel): Step {
   return { oneOf: { [name]: model }, least: 1, most: 1 };
 }
 
-/** An element that may be there, up to `most` times. */
+/** An element that may occur, up to `most` times. */
 export function optional(name: string, model: ContentModel, most = 1): Step {
   return { oneOf: { [name]: model }, least: 0, most };
 }
@@ -38,7 +38,7 @@ export function choice(oneOf: Readonly<Record<string, ContentModel>>): Step {
   return { oneOf, least: 1, most: 1 };
 }
 
-/** What is wrong inside an element, in the order of the document; empty when it is as the model says. */
+/** Returns the mistakes in an element in document order. Empty for a valid element. */
 export function violationsOf(element: XmlElement, model: ContentModel): readonly string[] {
   if (model.kind === 'text') return textViolations(element, model);
   const violations: string[] = [];
@@ -57,7 +57,7 @@ export function violationsOf(element: XmlElement, model: ContentModel): readonly
       next += 1;
     }
     if (found < least) {
-      // What follows can't be judged any more: the rest of the sequence would be out of step.
+      // The rest of the sequence would be out of step, so it is not checked.
       return [
         ...violations,
         outOfPlace(element, next, `expected is ${Object.keys(oneOf).join(' or ')}`),

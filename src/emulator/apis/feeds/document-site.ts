@@ -9,7 +9,7 @@ import { writeXml } from './xml.js';
 const UPLOAD = 'uploadFeedDocument';
 const DOWNLOAD = 'downloadFeedDocument';
 
-/** The store behind the presigned addresses of feed documents; it answers as Amazon S3 does. */
+/** The store behind the presigned addresses of feed documents. It answers as Amazon S3 does. */
 export function feedDocumentSite(world: World): Site {
   const documents = feedDocumentsOf(world);
   return {
@@ -22,7 +22,7 @@ export function feedDocumentSite(world: World): Site {
       const { method, path, query } = exchange;
       const id = path.slice(DOCUMENT_PATH.length);
       const document = documents.find(id);
-      // S3 takes an address or a signed header, and refuses both at once.
+      // S3 accepts a presigned address or a signed header, but refuses both together.
       if (exchange.header('authorization') !== undefined) {
         return refusal(400, 'InvalidArgument', 'Only one auth mechanism allowed.');
       }
@@ -41,7 +41,7 @@ export function feedDocumentSite(world: World): Site {
   };
 }
 
-/** The content type is part of what the address was signed for. */
+/** The signature of the address covers the content type. */
 async function upload(
   document: FeedDocument,
   exchange: Exchange,

@@ -7,11 +7,11 @@ import { feedDocumentsOf } from './feed-documents.js';
 import { processListingsFeed } from './listings-feed.js';
 import { processOrderFulfillmentFeed } from './order-fulfillment-feed.js';
 
-/** How long a feed waits, and how long it is worked on, on the emulated clock. */
+/** How long a feed waits and how long it is processed, on the emulated clock. */
 export const QUEUE_MS = 15_000;
 export const PROCESSING_MS = 30_000;
 
-/** Reports from this size on are compressed. */
+/** Reports of this size or more are compressed. */
 const GZIP_FROM_BYTES = 1200;
 
 const RETENTION_MS = 90 * 86_400_000;
@@ -26,7 +26,7 @@ export const STATUSES = ['CANCELLED', 'DONE', 'FATAL', 'IN_PROGRESS', 'IN_QUEUE'
 
 export type FeedStatus = (typeof STATUSES)[number];
 
-/** A feed; the document that it came with is named by its id. */
+/** A feed. It names its document by id. */
 export interface Feed {
   readonly feedId: string;
   readonly sellerId: string;
@@ -40,7 +40,7 @@ export interface Feed {
   readonly resultFeedDocumentId?: string;
 }
 
-/** All feeds of a world: each waits, is worked on, and ends by the emulated clock. */
+/** All feeds of a world. Each one waits, is processed and ends by the emulated clock. */
 export class FeedBook {
   readonly #feeds = new Map<string, Feed>();
 
@@ -57,12 +57,12 @@ export class FeedBook {
     return created;
   }
 
-  /** The seller's feed; another seller's feed is as unknown as one that never was. */
+  /** Returns the seller's feed. Undefined for an unknown feed and for another seller's. */
   find(sellerId: string, feedId: string): Feed | undefined {
     return this.list(sellerId).find((feed) => feed.feedId === feedId);
   }
 
-  /** One seller's feeds of the last 90 days, the newest first. */
+  /** Returns one seller's feeds of the last 90 days, newest first. */
   list(sellerId: string): readonly Feed[] {
     const oldestMs = this.world.nowMs() - RETENTION_MS;
     return [...this.#feeds.values()]
@@ -70,7 +70,7 @@ export class FeedBook {
       .toReversed();
   }
 
-  /** False when the feed is not waiting any more. */
+  /** Cancels a feed. Returns false when it no longer waits. */
   cancel({ feedId, status }: Feed): boolean {
     if (status !== 'IN_QUEUE') return false;
     this.#change(feedId, { status: 'CANCELLED', endedMs: this.world.nowMs() });
@@ -111,7 +111,7 @@ export class FeedBook {
 
   #change(feedId: string, change: Partial<Feed>): Feed {
     const feed = this.#feeds.get(feedId);
-    if (!feed) throw new Error(`There is no feed ${feedId}`);
+    if (!feed) throw new Error(`The feed ${feedId} does not exist.`);
     const changed = { ...feed, ...change };
     this.#feeds.set(feedId, changed);
     return changed;
@@ -132,10 +132,10 @@ export class FeedBook {
   }
 }
 
-/** The feeds of a world. */
+/** Returns the feeds of a world. */
 export const feedBookOf = perWorld((world: World) => new FeedBook(world));
 
-/** Amazon does not unpack what is uploaded, and of an empty document it makes nothing. */
+/** Amazon does not decompress uploads, and rejects an empty document. */
 function readable(bytes: Buffer): boolean {
   const gzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
   return bytes.length > 0 && !gzip;

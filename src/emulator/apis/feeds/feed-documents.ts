@@ -3,15 +3,15 @@ import { perWorld } from '../../core/per-world.js';
 import { seededUuid } from '../../core/seeded.js';
 import type { World } from '../../core/world.js';
 
-/** How long the address of a document is good, on the emulated clock. */
+/** Lifetime of a document's address on the emulated clock. */
 export const URL_LIFETIME_S = 300;
 
 const RETENTION_MS = 28 * 86_400_000;
 
-/** Where documents are uploaded to and downloaded from. */
+/** Path prefix for uploads and downloads. */
 export const DOCUMENT_PATH = '/feed-documents/';
 
-/** A document of a feed: what goes in, or the report that comes out. */
+/** A document of a feed: its input or its report. */
 export interface FeedDocument {
   readonly feedDocumentId: string;
   readonly sellerId: string;
@@ -22,10 +22,10 @@ export interface FeedDocument {
   readonly gzip: boolean;
 }
 
-/** Why an address was refused. */
+/** The result of checking an address. */
 export type UrlVerdict = 'good' | 'expired' | 'forged';
 
-/** The documents of a world, and the addresses that open them without any other credential. */
+/** The documents of a world, and the addresses that open them without another credential. */
 export class FeedDocuments {
   readonly #documents = new Map<string, FeedDocument>();
 
@@ -45,7 +45,7 @@ export class FeedDocuments {
     return document;
   }
 
-  /** Undefined for one that never was, or whose 28 days are over. */
+  /** Returns a document. Undefined for an unknown one, and after 28 days. */
   find(feedDocumentId: string): FeedDocument | undefined {
     const document = this.#documents.get(feedDocumentId);
     const kept = document && document.createdMs + RETENTION_MS > this.world.nowMs();
@@ -57,7 +57,7 @@ export class FeedDocuments {
     if (document) this.#documents.set(feedDocumentId, { ...document, bytes });
   }
 
-  /** An address that opens the document for one method for five minutes. */
+  /** Returns an address that opens the document for one method for five minutes. */
   presignedUrl(
     origin: string,
     method: 'GET' | 'PUT',
@@ -76,7 +76,7 @@ export class FeedDocuments {
     return url.href;
   }
 
-  /** Whether an address opens the document for the method now. */
+  /** Checks whether an address opens the document for the method now. */
   judge(method: string, feedDocumentId: string, query: URLSearchParams): UrlVerdict {
     const date = query.get('X-Amz-Date') ?? '';
     const encoding = query.get('response-content-encoding') ?? '';
@@ -94,5 +94,5 @@ export class FeedDocuments {
   }
 }
 
-/** The documents of a world. */
+/** Returns the documents of a world. */
 export const feedDocumentsOf = perWorld((world: World) => new FeedDocuments(world));

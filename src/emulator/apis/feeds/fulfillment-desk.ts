@@ -5,18 +5,18 @@ import { hasSupplySource } from '../supply-sources/shelf.js';
 import type { World } from '../../core/world.js';
 import type { FulfillmentItem, FulfillmentMessage } from './fulfillment-message.js';
 
-/** What the processing report says about one message. An error means that the message had no effect. */
+/** A finding about one message in the processing report. A message with an error had no effect. */
 export interface FulfillmentFinding {
   readonly messageId: number;
   readonly kind: 'Error' | 'Warning';
-  /** Amazon's number of it. */
+  /** Amazon's number. */
   readonly code: string;
   readonly description: string;
 }
 
 /**
- * Takes the messages of one feed in their order, lets them take effect, and gives what is to be said about them; a
- * message that nothing is said about was successful. `nowMs` is the moment of processing.
+ * Processes the messages of one feed in order and returns the findings. A message without a finding was
+ * successful. `nowMs` is the time of processing.
  */
 export type FulfillmentHandler = (
   sellerId: string,
@@ -24,21 +24,21 @@ export type FulfillmentHandler = (
   nowMs: number,
 ) => readonly FulfillmentFinding[];
 
-/** Amazon's numbers; of the warning, the number is not documented. */
+/** Amazon's numbers. The number of the warning is not documented. */
 const CODES = { unknown: '18028', tooMany: '18021', noSupplySource: '18029' } as const;
 
-/** Where orders are looked up; an order book is one. */
+/** Finds orders. An order book is one. */
 export interface OrderLookup {
   find(sellerId: string, amazonOrderId: string): Order | undefined;
 }
 
-/** Where the feed's messages meet the orders. */
+/** Connects the feed's messages with the orders. */
 export class FulfillmentDesk {
   #handler: FulfillmentHandler | undefined;
 
   constructor(private readonly world: World) {}
 
-  /** From now on this one takes the messages. Without any, what they do is seen by later messages and nobody else. */
+  /** Sets the handler of messages. Without one, only later messages see their effects. */
   onFulfillment(handler: FulfillmentHandler): void {
     this.#handler = handler;
   }
@@ -53,23 +53,23 @@ export class FulfillmentDesk {
   }
 }
 
-/** The desk of a world. */
+/** Returns the desk of a world. */
 export const fulfillmentDeskOf = perWorld((world: World) => new FulfillmentDesk(world));
 
-/** Why a message about the right order and the right items has no effect. */
+/** Why a message for a known order and its items has no effect. */
 export interface Refusal {
   readonly reason: 'too many' | 'invalid';
   readonly description: string;
 }
 
-/** Lets a message take effect, or says why it can not. */
+/** Applies a message, or returns the reason against it. */
 export type FulfillmentRecorder = (
   order: Order,
   message: FulfillmentMessage,
   nowMs: number,
 ) => Refusal | undefined;
 
-/** A handler that finds the order and the items of each message, and leaves the quantities to the recorder. */
+/** Returns a handler that finds the order and the items of each message. The recorder checks the quantities. */
 export function fulfillmentIn(
   world: World,
   orders: OrderLookup,
@@ -95,7 +95,7 @@ function error(messageId: number, { reason, description }: Refusal): Fulfillment
   return { messageId, kind: 'Error', code, description };
 }
 
-/** Keeps what left beside a book of orders that nobody else looks into. */
+/** Records shipments separately from an order book that nothing else reads. */
 function privateHandler(world: World): FulfillmentHandler {
   const book = new OrderBook(world);
   const shipped = new Map<string, number>();
@@ -121,7 +121,10 @@ function privateHandler(world: World): FulfillmentHandler {
   });
 }
 
-/** What is wrong with a message before anybody counts; the order is undefined when the seller has none of that id. */
+/**
+ * Returns the mistake in a message before quantities are checked. The order is undefined when the seller has
+ * none with that id.
+ */
 function problemOf(order: Order | undefined, message: FulfillmentMessage): string | undefined {
   const id = message.amazonOrderId ?? message.merchantOrderId ?? '';
   if (!order) return `Your order cannot be found: ${id}.`;
@@ -146,7 +149,7 @@ function fits(order: Order, message: FulfillmentMessage): boolean {
   );
 }
 
-/** The units of each item that have left when this message has taken effect. */
+/** Returns the shipped units of each item after this message. */
 export function shippedAfter(
   order: Order,
   message: Pick<FulfillmentMessage, 'items'>,
@@ -165,7 +168,7 @@ export function shippedAfter(
   return totals;
 }
 
-/** The seller's locations are known; one that is named must be one of them, and to name none is worth a warning. */
+/** A named location must be one of the seller's. A message without a location gets a warning. */
 function locationFindings(
   world: World,
   sellerId: string,

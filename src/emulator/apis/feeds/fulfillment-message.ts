@@ -1,9 +1,9 @@
 import { child, childText, type XmlElement } from './xml.js';
 
-/** What one message of the fulfilment feed says: a parcel of an order has left. */
+/** One message of the fulfilment feed: a parcel of an order has shipped. */
 export interface FulfillmentMessage {
   readonly messageId: number;
-  /** One of the two names the order. */
+  /** One of these two identifies the order. */
   readonly amazonOrderId: string | undefined;
   readonly merchantOrderId: string | undefined;
   readonly merchantFulfillmentId: string | undefined;
@@ -13,18 +13,18 @@ export interface FulfillmentMessage {
   readonly shippingMethod: string | undefined;
   readonly trackingNumber: string | undefined;
   readonly codCollectionMethod: string | undefined;
-  /** None stands for the whole order. */
+  /** Empty means the whole order. */
   readonly items: readonly FulfillmentItem[];
   readonly shipFromSupplySourceId: string | undefined;
   readonly shipFromAddress: FulfillmentAddress | undefined;
 }
 
 export interface FulfillmentItem {
-  /** One of the two names the item. */
+  /** One of these two identifies the item. */
   readonly amazonOrderItemCode: string | undefined;
   readonly merchantOrderItemId: string | undefined;
   readonly merchantFulfillmentItemId: string | undefined;
-  /** Undefined stands for all that is left of it. */
+  /** Undefined means all that is left of the item. */
   readonly quantity: number | undefined;
   readonly transparencyCodes: readonly string[];
 }
@@ -42,7 +42,7 @@ export interface FulfillmentAddress {
   readonly phone: string | undefined;
 }
 
-/** Reads a `Message` that is as its schema says. */
+/** Reads a `Message` that matches its schema. */
 export function fulfillmentMessage(message: XmlElement): FulfillmentMessage {
   const fulfillment = child(message, 'OrderFulfillment') ?? message;
   const parcel = child(fulfillment, 'FulfillmentData');

@@ -2,6 +2,7 @@ import { ApiError } from '../../core/api.js';
 import { readPatchRequest, readPutRequest } from '../listings/requests.js';
 import { SubmissionDesk, type Submission } from '../listings/submission-desk.js';
 import {
+  anyObject,
   count,
   listOf,
   object,
@@ -10,19 +11,18 @@ import {
   type Read,
   type Violation,
 } from '../../core/request-reader.js';
-import { anyObject } from '../../core/any-object.js';
 import type { World } from '../../core/world.js';
 
 const MOST_MESSAGES = 25_000;
 
-/** What the report says about one message, or about the document as a whole (no message). */
+/** A finding about one message. Without a message it concerns the whole document. */
 interface FeedIssue {
   readonly messageId?: number | undefined;
   readonly sku?: string | undefined;
   readonly code: string;
   readonly severity: 'ERROR' | 'WARNING';
   readonly message: string;
-  /** One alone, unlike the issues of the Listings Items API. */
+  /** A single name, unlike in the issues of the Listings Items API. */
   readonly attributeName?: string | undefined;
 }
 
@@ -52,7 +52,7 @@ const messageReader = object(
   'operationType',
 );
 
-/** Takes a document of JSON_LISTINGS_FEED, lets it take effect, and writes the report about it. */
+/** Processes a document of JSON_LISTINGS_FEED and returns its report. */
 export function processListingsFeed(
   world: World,
   feed: { readonly feedId: string; readonly sellerId: string; readonly marketplaceId: string },
@@ -81,7 +81,7 @@ export function processListingsFeed(
   });
 }
 
-/** The messages, or what is wrong with the document. */
+/** Returns the messages, or the mistake in the document. */
 function open(
   document: string,
   sellerId: string,
@@ -130,14 +130,14 @@ function take(
   }
 }
 
-/** Which message an issue is about. The report numbers messages from 1, so a number of 0 names none. */
+/** Returns the message of an issue. The report numbers messages from 1, so 0 means none. */
 function subjectOf(
   read: Read<typeof messageReader> | undefined,
 ): Pick<FeedIssue, 'messageId' | 'sku'> {
   return { messageId: read?.messageId || undefined, sku: read?.sku };
 }
 
-/** The messages have the same parts as the bodies of the single calls. */
+/** Messages have the same parts as the bodies of single calls. */
 function submissionOf(
   desk: SubmissionDesk,
   { sku, operationType }: { readonly sku: string; readonly operationType: string },

@@ -1,14 +1,22 @@
-/** The Feeds API 2021-06-30: documents go up, are worked on, and come back as reports. */
-import { ApiError, type ApiOperation, type ApiRequest, type ApiResponse } from '../../core/api.js';
+/** The Feeds API 2021-06-30: a client uploads documents and downloads reports. */
+import {
+  ApiError,
+  invalidInput,
+  operation,
+  type ApiOperation,
+  type ApiRequest,
+} from '../../core/api.js';
 import { PageTokens } from '../../core/page-token.js';
 import {
   countParameter,
   invalidParameter,
   listParameter,
+  selects,
   timeParameter,
   wordsParameter,
 } from '../../core/query-reader.js';
-import { listOf, object, text, type Reader, type Violation } from '../../core/request-reader.js';
+import { acceptedBody } from '../../core/request-body.js';
+import { listOf, object, text } from '../../core/request-reader.js';
 import type { World } from '../../core/world.js';
 import {
   FEED_TYPES,
@@ -24,7 +32,7 @@ const FEEDS = '/feeds/2021-06-30/feeds';
 const DOCUMENTS = '/feeds/2021-06-30/documents';
 const MOST_MARKETPLACES = 25;
 
-/** Types of XML and flat files for listings, which Amazon took until July 2025. */
+/** Types of XML and flat files for listings, which Amazon accepted until July 2025. */
 const ENDED =
   /^POST_(PRODUCT|INVENTORY_AVAILABILITY|FLAT_FILE_(INVLOADER|LISTINGS|PRICEANDQUANTITY)|UIEE_BOOKLOADER)/;
 
@@ -32,13 +40,6 @@ const ENDED =
 export function feedsOperations(world: World): readonly ApiOperation[] {
   const book = feedBookOf(world);
   const documents = feedDocumentsOf(world);
-  const operation = (
-    name: string,
-    method: ApiOperation['method'],
-    path: string,
-    [ratePerSecond, burst]: readonly [number, number],
-    handle: (request: ApiRequest) => ApiResponse,
-  ): ApiOperation => ({ name, method, path, ratePerSecond, burst, restricted: false, handle });
   const oneFeed = `${FEEDS}/{feedId}`;
   return [
     operation('getFeeds', 'GET', FEEDS, [0.0222, 10], (request) => ({
@@ -58,7 +59,7 @@ export function feedsOperations(world: World): readonly ApiOperation[] {
       throw invalidInput('The feed can only be cancelled while it is IN_QUEUE.');
     }),
     operation('createFeedDocument', 'POST', DOCUMENTS, [0.5, 15], (request) => {
-      const { contentType } = accepted(request.body, documentRequest);
+      const { contentType } = acceptedBody(request.body, documentRequest);
       const document = documents.create(request.seller.sellerId, contentType);
       const url = documents.presignedUrl(originOf(request), 'PUT', document);
       return { status: 201, body: { feedDocumentId: document.feedDocumentId, url } };
@@ -94,14 +95,14 @@ const feedRequest = object(
 
 function createFeed(book: FeedBook, documents: FeedDocuments, request: ApiRequest): Feed {
   const { seller, body } = request;
-  const { feedType, marketplaceIds, inputFeedDocumentId } = accepted(body, feedRequest);
+  const { feedType, marketplaceIds, inputFeedDocumentId } = acceptedBody(body, feedRequest);
   if (marketplaceIds.length === 0 || marketplaceIds.length > MOST_MARKETPLACES) {
     throw invalidInput(`marketplaceIds must name 1 to ${MOST_MARKETPLACES} marketplaces.`);
   }
   if (!marketplaceIds.every((id) => seller.marketplaceIds.includes(id))) {
     throw invalidInput('The seller does not sell in all of these marketplaces.');
   }
-  // An upload that never came is noticed only when the feed is worked on.
+  // A missing upload is noticed only when the feed is processed.
   if (documents.find(inputFeedDocumentId)?.sellerId !== seller.sellerId) {
     throw invalidInput(`Invalid input feed document id ${inputFeedDocumentId}.`);
   }
@@ -117,7 +118,7 @@ function createFeed(book: FeedBook, documents: FeedDocuments, request: ApiReques
 function knownType(name: string): FeedType {
   const type = FEED_TYPES.find((each) => each === name);
   if (type) return type;
-  if (ENDED.test(name)) throw invalidInput(`Feed type ${name} is not accepted any more.`);
+  if (ENDED.test(name)) throw invalidInput(`Feed type ${name} is no longer accepted.`);
   throw invalidInput(
     `Feed type ${name} is unknown, or not emulated: ${FEED_TYPES.join(', ')} are.`,
   );
@@ -144,7 +145,7 @@ function feedWire(feed: Feed): unknown {
   };
 }
 
-/** A token stands for the whole query, so it comes alone. */
+/** A token stands for the whole query, so no other parameter may accompany it. */
 function feedsPage(world: World, book: FeedBook, { query, seller }: ApiRequest): unknown {
   const { sellerId } = seller;
   const tokens = new PageTokens(world.seed, `feeds ${sellerId}`);
@@ -180,7 +181,7 @@ function matching(feeds: readonly Feed[], query: URLSearchParams): readonly Feed
   return feeds.filter(
     (feed) =>
       types.includes(feed.feedType) &&
-      (statuses.length === 0 || statuses.includes(feed.status)) &&
+      selects(statuses, feed.status) &&
       (marketplaces.length === 0 || feed.marketplaceIds.some((id) => marketplaces.includes(id))) &&
       feed.createdMs >= since &&
       feed.createdMs <= until,
@@ -208,17 +209,4 @@ function originOf({ origin }: ApiRequest): string {
 
 function isoTime(epochMs: number): string {
   return new Date(epochMs).toISOString();
-}
-
-function accepted<T>(body: unknown, read: Reader<T>): T {
-  if (body === undefined) throw invalidInput('Request body is missing.');
-  const violations: Violation[] = [];
-  const value = read(body, '', violations);
-  if (value !== undefined && violations.length === 0) return value;
-  const message = violations.map(({ path, problem }) => `${path || 'body'} ${problem}`).join('; ');
-  throw invalidInput(`Invalid Input: ${message}.`);
-}
-
-function invalidInput(message: string): ApiError {
-  return new ApiError(400, 'InvalidInput', message);
 }

@@ -6,14 +6,14 @@ import { ENVELOPE, MESSAGE } from './order-fulfillment-schema.js';
 import { processingReport, type ReportResult } from './processing-report.js';
 import { child, childText, parseXml, XmlError, type XmlElement } from './xml.js';
 
-/** Amazon's number for what does not keep to the schema. */
+/** Amazon's number for a violation of the schema. */
 const SCHEMA_ERROR = '5000';
 const WRONG_MERCHANT = '5001';
 
-/** The token that sellers had before there were seller ids; Amazon still takes it. */
+/** The merchant token from the time before seller ids. Amazon still accepts it. */
 const MERCHANT_TOKEN = /^M_\w+$/;
 
-/** Takes a document of POST_ORDER_FULFILLMENT_DATA, lets it take effect, and writes the report about it. */
+/** Processes a document of POST_ORDER_FULFILLMENT_DATA and returns its report. */
 export function processOrderFulfillmentFeed(
   world: World,
   feed: { readonly feedId: string; readonly sellerId: string },

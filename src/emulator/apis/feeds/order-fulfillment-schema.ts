@@ -43,7 +43,7 @@ const fulfillmentData = sequence(
 
 const item = sequence(
   choice({
-    // The published schema says 14 digits. Amazon has issued ids of 15 since, and accepts them.
+    // The published schema says 14 digits. Amazon has issued and accepted ids of 15 since.
     AmazonOrderItemCode: text('a number of 14 to 20 digits', /^\d{14,20}$/),
     MerchantOrderItemID: string50,
   }),
@@ -52,10 +52,10 @@ const item = sequence(
   optional('TransparencyCode', anyText, 10),
 );
 
-/** Younger than the published schema, and on neither side of the address by any document. */
+/** Newer than the published schema. No document says on which side of the address it belongs. */
 const shipFromSupplySource = optional('ShipFromSupplySourceId', string50);
 
-/** What Amazon's schema says of an OrderFulfillment. */
+/** Amazon's schema of an OrderFulfillment. */
 export const ORDER_FULFILLMENT: ContentModel = sequence(
   choice({
     AmazonOrderID: text('an order id such as 111-1111111-1111111', /^\w{3}-\w{7}-\w{7}$/),
@@ -81,7 +81,7 @@ export const MESSAGE: ContentModel = sequence(
   one('OrderFulfillment', ORDER_FULFILLMENT),
 );
 
-/** The envelope without what is in its messages, which are judged one by one. */
+/** The envelope without the content of its messages, which are checked one by one. */
 export const ENVELOPE: ContentModel = sequence(
   one('Header', sequence(one('DocumentVersion', anyText), one('MerchantIdentifier', string50))),
   one('MessageType', text('OrderFulfillment', /^OrderFulfillment$/)),

@@ -2,7 +2,7 @@ import { writeXml, type XmlNode } from './xml.js';
 
 /** One entry of a processing report. */
 export interface ReportResult {
-  /** 0 where the document as a whole is meant. */
+  /** 0 for the whole document. */
   readonly messageId: number;
   readonly kind: 'Error' | 'Warning';
   readonly code: string;
@@ -10,7 +10,7 @@ export interface ReportResult {
   readonly amazonOrderId?: string | undefined;
 }
 
-/** What a processing report tells. */
+/** The content of a processing report. */
 export interface ProcessingReport {
   readonly feedId: string;
   readonly merchantIdentifier: string;
@@ -18,7 +18,7 @@ export interface ProcessingReport {
   readonly results: readonly ReportResult[];
 }
 
-/** Amazon's processing report for an XML feed. */
+/** Returns Amazon's processing report for an XML feed. */
 export function processingReport(report: ProcessingReport): string {
   const { feedId, merchantIdentifier, messagesProcessed, results } = report;
   const withError = messagesWith('Error', results);

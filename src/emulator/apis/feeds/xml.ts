@@ -4,9 +4,9 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 export interface XmlElement {
   readonly name: string;
   readonly children: readonly XmlElement[];
-  /** The text right inside, without the white space around it. */
+  /** The element's own text, trimmed. */
   readonly text: string;
-  /** Where it begins, such as `Line 12, Column 5`. */
+  /** Its start, such as `Line 12, Column 5`. */
   readonly position: string;
 }
 
@@ -18,7 +18,7 @@ export class XmlError extends Error {
 const METADATA: symbol = Object(XMLParser.getMetaDataSymbol());
 const TEXT = '#text';
 
-/** The root element of a document. @throws XmlError that says where it stops being well-formed. */
+/** Returns the root element of a document. @throws XmlError with the position of the mistake. */
 export function parseXml(document: string): XmlElement {
   const verdict = XMLValidator.validate(document);
   if (verdict !== true) {
@@ -44,7 +44,7 @@ export function parseXml(document: string): XmlElement {
   return root;
 }
 
-/** The text of the first child of that name; undefined when there is none. */
+/** Returns the text of the first child of that name. Undefined without one. */
 export function childText(element: XmlElement, name: string): string | undefined {
   return child(element, name)?.text;
 }
@@ -53,7 +53,7 @@ export function child({ children }: XmlElement, name: string): XmlElement | unde
   return children.find((each) => each.name === name);
 }
 
-/** The parser gives a list of nodes, each an object whose one key is its name. */
+/** The parser returns a list of nodes. Each is an object whose only key is its name. */
 function elementsOf(nodes: unknown, document: string): XmlElement[] {
   if (!Array.isArray(nodes)) return [];
   return nodes.flatMap((node: object) => {
@@ -67,7 +67,7 @@ function elementsOf(nodes: unknown, document: string): XmlElement[] {
         name,
         children: elementsOf(content, document),
         text: textOf(content),
-        // Counted when somebody asks, which is for what is wrong and nothing else.
+        // Calculated on demand: only mistakes need it.
         get position() {
           return positionOf(document, start);
         },
@@ -91,12 +91,12 @@ function positionOf(document: string, index: number): string {
 
 type XmlContent = string | number | readonly XmlNode[];
 
-/** An element to be written: its name, and its text or its children. */
+/** An element to write: its name, and its text or children. */
 export type XmlNode = readonly [name: string, content: XmlContent];
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** Elements as text, one in each line. */
+/** Returns elements as text, one per line. */
 export function writeXml(nodes: readonly XmlNode[], indent = ''): string {
   return nodes
     .map(([name, content]) => {

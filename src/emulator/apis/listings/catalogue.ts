@@ -1,17 +1,17 @@
 import type { Product } from '../orders/order.js';
 import { PRODUCTS } from '../orders/products.js';
 
-/** A product as a listing needs it. */
+/** A product with the fields of a listing. */
 export interface CatalogueEntry {
   readonly sku: string;
   readonly asin: string;
   readonly title: string;
   readonly priceCents: number;
-  /** Amazon's name for the kind of thing, which says what attributes it has. */
+  /** Amazon's product type, which determines the attributes. */
   readonly productType: string;
 }
 
-/** Product types of what the invented orders are made of, by the first part of the SKU. */
+/** Product types of the ordered products, by the first part of the SKU. */
 const TYPES_BY_PREFIX: Readonly<Record<string, string>> = {
   CARD: 'GREETING_CARD',
   SOCK: 'SOCKS',
@@ -39,7 +39,7 @@ const TYPES_BY_PREFIX: Readonly<Record<string, string>> = {
   SOAP: 'SKIN_CLEANING_AGENT',
 };
 
-// Sold without a single order yet. The last of them have SKUs that must be encoded in a path.
+// Products without orders. The SKUs of the last ones must be encoded in a path.
 const UNORDERED = `
 BOWL-ASH-22|Turned ash bowl, 22 cm|4200|BOWL
 APRON-DENIM|Waxed denim apron|3850|APRON
@@ -84,7 +84,7 @@ CAFÉ-TASSE-2|Porcelain coffee cups, set of two|3100|DRINKING_CUP`
   .trim()
   .split('\n');
 
-/** Everything that the emulated sellers have listed: all that orders speak of, and more. */
+/** Everything that the sellers list: the ordered products and more. */
 export const CATALOGUE: readonly CatalogueEntry[] = [
   ...PRODUCTS.map(ordered),
   ...UNORDERED.map((line, index) => {

@@ -15,7 +15,7 @@ import { shippingTemplates } from './shipping-templates.js';
 const DAY_MS = 86_400_000;
 const BULKY = new Set(['ROWER-HOME', 'CHAIR-FOLD-ASH', 'PLANTER-TERRA', 'RUG-JUTE-3X5']);
 
-/** The listings that a seller starts with: the same for the same seed and the same place in the world's list. */
+/** Returns the initial listings of a seller. The same seed and index give the same listings. */
 export function inventListings(
   world: World,
   seller: EmulatedSeller,
@@ -47,7 +47,7 @@ export function inventListings(
   }).map(inMarketplace);
 }
 
-/** Each ninth is still sold the old way, from one stock for all places: a seller in the middle of moving. */
+/** Every ninth listing still has one stock for all locations, like a seller in the middle of a migration. */
 function isNotYetMoved(index: number): boolean {
   return index % 9 === 8;
 }
@@ -69,7 +69,7 @@ function description(
         our_price: [{ schedule: [{ value_with_tax: priceCents / 100 }] }],
       },
     ],
-    // One in twelve has no picture, which Amazon warns about.
+    // One in twelve has no picture, which causes a warning of Amazon's.
     ...(!random.chance(1 / 12) && {
       main_product_image_locator: [{ media_location: `https://images.example.com/${name}.jpg` }],
     }),
@@ -82,7 +82,7 @@ function locationStock(sources: readonly string[], random: SeededRandom): Attrib
   const stocked = chosen.length > 0 ? chosen : [first];
   return [
     channel(DEFAULT_CHANNEL, 0),
-    // Now and then a shelf is empty.
+    // Some stock is zero.
     ...stocked.map((id) => channel(id, random.chance(0.12) ? 0 : random.between(1, 60))),
   ];
 }

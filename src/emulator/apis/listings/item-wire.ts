@@ -1,6 +1,6 @@
 import { AVAILABILITY, stockOf, type AttributeValue, type Issue, type Listing } from './listing.js';
 
-/** The data sets that can be asked for. */
+/** The data sets of a listing. */
 export const DATA_SETS = [
   'summaries',
   'attributes',
@@ -14,19 +14,19 @@ export const DATA_SETS = [
 
 export type DataSet = (typeof DATA_SETS)[number];
 
-/** A listing as Amazon sends it: the SKU, and the data sets that were asked for. */
+/** Returns a listing as Amazon sends it: the SKU and the requested data sets. */
 export function itemWire(listing: Listing, sets: readonly DataSet[]): unknown {
   const parts = sets.map((set): [string, unknown] => [set, PARTS[set](listing)]);
   return { sku: listing.sku, ...Object.fromEntries(parts) };
 }
 
-/** What a buyer can do with the listing: find it, and buy it while there is stock. */
+/** Returns the listing's status: discoverable, and buyable while in stock. */
 export function statusOf(listing: Listing): readonly string[] {
   const inStock = stockOf(listing).some(({ quantity }) => quantity > 0);
   return inStock ? ['BUYABLE', 'DISCOVERABLE'] : ['DISCOVERABLE'];
 }
 
-/** What Amazon has to say about the listing as it stands. */
+/** Returns Amazon's issues about the current listing. */
 export function standingIssues({ attributes }: Listing): readonly Issue[] {
   if (attributes['main_product_image_locator'] !== undefined) return [];
   return [
@@ -50,7 +50,7 @@ const PARTS: Readonly<Record<DataSet, (listing: Listing) => unknown>> = {
       fulfillmentChannelCode: code,
       quantity,
     })),
-  // For vendors, who are not emulated.
+  // For vendors, which are not emulated.
   procurement: () => [],
   relationships: ({ marketplaceId }) => [{ marketplaceId, relationships: [] }],
   productTypes: ({ marketplaceId, productType }) => [{ marketplaceId, productType }],
@@ -89,7 +89,7 @@ function offers({ marketplaceId, attributes }: Listing): unknown {
   });
 }
 
-/** Amazon keeps a schedule of prices; the first price is the one that holds. */
+/** Returns the current price: Amazon keeps a schedule of prices, and the first one applies. */
 function priceOf(offer: AttributeValue): number | undefined {
   const price: unknown = first(first(offer['our_price'], 'schedule'), 'value_with_tax');
   return typeof price === 'number' ? price : undefined;

@@ -7,10 +7,10 @@ import { inventListings } from './invented.js';
 import { AVAILABILITY, stockOf, type Attributes, type Listing } from './listing.js';
 import { patched, type AttributePatch } from './patches.js';
 
-/** How long an accepted submission takes on the emulated clock before it can be read back. */
+/** How long an accepted submission takes on the emulated clock before reads show it. */
 export const SUBMISSION_MS = 10_000;
 
-/** All listings of all emulated sellers. */
+/** All listings of all sellers. */
 export class ListingBook {
   readonly #bySeller = new Map<string, Map<string, Listing>>();
   #submissions = 0;
@@ -22,7 +22,7 @@ export class ListingBook {
     }
   }
 
-  /** One seller's listings; empty for an unknown seller. */
+  /** Returns one seller's listings. Empty for an unknown seller. */
   list(sellerId: string): readonly Listing[] {
     return [...(this.#bySeller.get(sellerId)?.values() ?? [])];
   }
@@ -31,13 +31,13 @@ export class ListingBook {
     return this.#bySeller.get(sellerId)?.get(sku);
   }
 
-  /** An id for a submission, accepted or not. */
+  /** Returns an id for a submission, accepted or not. */
   newSubmissionId(): string {
     this.#submissions += 1;
     return seededHex(this.world.seed, 'submission', this.#submissions).slice(0, 32);
   }
 
-  /** Applies the patches to the listing as it is when their time has come. */
+  /** Applies the patches later, to the listing as it is then. */
   acceptPatches(sellerId: string, sku: string, patches: readonly AttributePatch[]): void {
     this.#later((atMs) => {
       const listing = this.find(sellerId, sku);
@@ -47,7 +47,7 @@ export class ListingBook {
     });
   }
 
-  /** Puts a listing in the place of what there is under its SKU, when its time has come. */
+  /** Replaces the listing of its SKU later. */
   acceptListing(
     sellerId: string,
     sku: string,
@@ -74,14 +74,14 @@ export class ListingBook {
     });
   }
 
-  /** Deletes a listing when its time has come. */
+  /** Deletes a listing later. */
   acceptDeletion(sellerId: string, sku: string): void {
     this.#later(() => {
       this.#bySeller.get(sellerId)?.delete(sku);
     });
   }
 
-  /** Takes units that a buyer has ordered out of a channel's stock, at once. */
+  /** Takes ordered units out of a channel's stock at once. */
   takeStock(sellerId: string, sku: string, channel: string, units: number): void {
     const listing = this.find(sellerId, sku);
     if (!listing) return;
@@ -114,5 +114,5 @@ export class ListingBook {
   }
 }
 
-/** The listings of a world. */
+/** Returns the listings of a world. */
 export const listingBookOf = perWorld((world: World) => new ListingBook(world));

@@ -1,10 +1,10 @@
-/** One value of an attribute, with the properties that select it among its siblings. */
+/** One value of an attribute, with the properties that distinguish it from the others. */
 export type AttributeValue = Readonly<Record<string, unknown>>;
 
 /** All attributes of a listing, in Amazon's snake case. */
 export type Attributes = Readonly<Record<string, readonly AttributeValue[]>>;
 
-/** A seller's listing. It is a value: a change puts a new one in the old one's place. */
+/** A seller's listing. It is immutable: a change replaces it. */
 export interface Listing {
   readonly sku: string;
   readonly asin: string;
@@ -21,17 +21,17 @@ export const AVAILABILITY = 'fulfillment_availability';
 /** The attribute that holds the shipping template. */
 export const SHIPPING_GROUP = 'merchant_shipping_group';
 
-/** The channel of what is not kept for one location. */
+/** The channel of stock that is not kept by location. */
 export const DEFAULT_CHANNEL = 'DEFAULT';
 
-/** What is there of a listing in one channel. */
+/** The stock of a listing in one channel. */
 export interface ChannelStock {
   /** {@link DEFAULT_CHANNEL}, or the id of a supply source. */
   readonly channel: string;
   readonly quantity: number;
 }
 
-/** The stock in each channel; a channel without a quantity is left out. */
+/** Returns the stock by channel. Omits channels without a quantity. */
 export function stockOf({ attributes }: Listing): readonly ChannelStock[] {
   return (attributes[AVAILABILITY] ?? []).flatMap((value) => {
     const { fulfillment_channel_code: channel, quantity } = value;
@@ -41,7 +41,7 @@ export function stockOf({ attributes }: Listing): readonly ChannelStock[] {
   });
 }
 
-/** What is said of something wrong, or odd, with a listing or a submission. */
+/** An issue with a listing or a submission. */
 export interface Issue {
   readonly code: string;
   readonly message: string;

@@ -1,5 +1,11 @@
-/** The Listings Items API 2021-08-01: what a seller sells, how many there are where, and how it ships. */
-import { ApiError, type ApiOperation, type ApiRequest, type ApiResponse } from '../../core/api.js';
+/** The Listings Items API 2021-08-01: a seller's products, stock and shipping templates. */
+import {
+  ApiError,
+  operation,
+  type ApiOperation,
+  type ApiRequest,
+  type ApiResponse,
+} from '../../core/api.js';
 import { PageTokens } from '../../core/page-token.js';
 import {
   invalidParameter,
@@ -20,32 +26,43 @@ const ITEM = `${ITEMS}/{sku}`;
 
 /** The five operations with Amazon's usage plans. */
 export function listingsOperations(world: World): readonly ApiOperation[] {
-  const operation = (
-    name: string,
-    method: ApiOperation['method'],
-    path: string,
-    burst: number,
-    handle: (call: Call) => ApiResponse,
-  ): ApiOperation => ({
-    name,
-    method,
-    path,
-    ratePerSecond: 5,
-    burst,
-    restricted: false,
-    handle: (request) => handle(new Call(world, request)),
-  });
+  const answer = (respond: (call: Call) => ApiResponse) => (request: ApiRequest) =>
+    respond(new Call(world, request));
   return [
-    operation('searchListingsItems', 'GET', ITEMS, 5, (call) => call.search()),
-    operation('getListingsItem', 'GET', ITEM, 10, (call) => call.read()),
-    operation('patchListingsItem', 'PATCH', ITEM, 5, (call) =>
-      call.submit((desk, sku, body) => desk.patch(sku, readPatchRequest(body))),
+    operation(
+      'searchListingsItems',
+      'GET',
+      ITEMS,
+      [5, 5],
+      answer((call) => call.search()),
     ),
-    operation('putListingsItem', 'PUT', ITEM, 10, (call) =>
-      call.submit((desk, sku, body) => desk.put(sku, readPutRequest(body))),
+    operation(
+      'getListingsItem',
+      'GET',
+      ITEM,
+      [5, 10],
+      answer((call) => call.read()),
     ),
-    operation('deleteListingsItem', 'DELETE', ITEM, 5, (call) =>
-      call.submit((desk, sku) => desk.delete(sku)),
+    operation(
+      'patchListingsItem',
+      'PATCH',
+      ITEM,
+      [5, 5],
+      answer((call) => call.submit((desk, sku, body) => desk.patch(sku, readPatchRequest(body)))),
+    ),
+    operation(
+      'putListingsItem',
+      'PUT',
+      ITEM,
+      [5, 10],
+      answer((call) => call.submit((desk, sku, body) => desk.put(sku, readPutRequest(body)))),
+    ),
+    operation(
+      'deleteListingsItem',
+      'DELETE',
+      ITEM,
+      [5, 5],
+      answer((call) => call.submit((desk, sku) => desk.delete(sku))),
     ),
   ];
 }
@@ -58,7 +75,7 @@ class Call {
   readonly #marketplaceId: string;
   readonly #desk: SubmissionDesk;
 
-  /** @throws ApiError for another seller's listings, and for a marketplace in which the seller does not sell. */
+  /** @throws ApiError for another seller's listings, and for a marketplace where the seller does not sell. */
   constructor(
     private readonly world: World,
     private readonly request: ApiRequest,
@@ -87,7 +104,7 @@ class Call {
     return { status: 200, body: itemWire(listing, sets.length > 0 ? sets : ['summaries']) };
   }
 
-  /** 200 in any case: whether the submission is good, and whether it counts, stands in the answer. */
+  /** Always 200: the body says whether the submission is valid and whether it takes effect. */
   submit(reading: Reading): ApiResponse {
     const { query, body } = this.request;
     const preview = wordParameter(query, 'mode', ['VALIDATION_PREVIEW']) !== undefined;

@@ -4,13 +4,13 @@ import { AVAILABILITY, type AttributeValue, type Attributes } from './listing.js
 export interface AttributePatch {
   readonly op: 'add' | 'replace' | 'merge' | 'delete';
   readonly attribute: string;
-  /** Absent only for `delete`, which then takes the whole attribute. */
+  /** Absent only for `delete`, which then removes the whole attribute. */
   readonly value: readonly AttributeValue[] | undefined;
 }
 
 /**
- * The properties that tell the values of one attribute apart. A value replaces the one that it agrees with in all of
- * them, and joins the others where there is none: that is why stock for one location leaves the other locations alone.
+ * The properties that distinguish the values of an attribute. A patch replaces the value that has the same
+ * ones, or adds a value. So a change of one location's stock keeps the other locations.
  */
 const SELECTORS: Readonly<Record<string, readonly string[]>> = {
   [AVAILABILITY]: ['fulfillment_channel_code'],
@@ -21,7 +21,7 @@ const OTHER_SELECTORS: readonly string[] = ['marketplace_id', 'language_tag'];
 
 const ASSUMED: Readonly<Record<string, string>> = { audience: 'ALL' };
 
-/** The attributes after the patches, one after the other. */
+/** Returns the attributes after the patches, applied in order. */
 export function patched(
   attributes: Attributes,
   patches: readonly AttributePatch[],
@@ -54,7 +54,7 @@ function change(
     );
     return [...merged, ...joining];
   }
-  // What is replaced keeps its place; of several that are replaced by as many, the first one's.
+  // A replaced value keeps its place. When several are replaced, the first one's place is kept.
   const placed = new Set<AttributeValue>();
   const replaced = present.flatMap((value) => {
     const successors = given.filter((item) => same(item, value) && !placed.has(item));

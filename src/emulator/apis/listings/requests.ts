@@ -1,6 +1,9 @@
-/** What the Listings Items API accepts in its bodies, and how it refuses the rest. */
+/** Reads the bodies of the Listings Items API. */
 import { ApiError } from '../../core/api.js';
 import {
+  acceptedValue,
+  anyObject,
+  problemsOf,
   listOf,
   object,
   oneOf,
@@ -8,7 +11,6 @@ import {
   type Reader,
   type Violation,
 } from '../../core/request-reader.js';
-import { anyObject } from '../../core/any-object.js';
 import type { Attributes } from './listing.js';
 import type { AttributePatch } from './patches.js';
 
@@ -25,7 +27,7 @@ export interface PutRequest {
 
 const productType = text('a product type', /^[A-Z][A-Z0-9_]*$/);
 
-/** Only attributes as a whole have a path; what is inside of them has none. */
+/** Only whole attributes have a path. */
 const ATTRIBUTE_PATH = /^\/attributes\/([a-z][a-z0-9_]*)$/;
 
 const patchRequest = object(
@@ -59,7 +61,7 @@ const putRequest = object(
 
 /** @throws ApiError 400 that names every offending property. */
 export function readPatchRequest(body: unknown): PatchRequest {
-  const request = accepted(body, patchRequest);
+  const request = acceptedBody(body, patchRequest);
   if (request.patches.length === 0) throw badRequest('patches must not be empty');
   const patches = request.patches.map(({ op, path, value }): AttributePatch => {
     const attribute = ATTRIBUTE_PATH.exec(path)?.[1] ?? '';
@@ -70,13 +72,13 @@ export function readPatchRequest(body: unknown): PatchRequest {
 
 /** @throws ApiError 400 that names every offending property. */
 export function readPutRequest(body: unknown): PutRequest {
-  const request = accepted(body, putRequest);
+  const request = acceptedBody(body, putRequest);
   const violations: Violation[] = [];
   const attributes = Object.entries(request.attributes).map(([name, value]) => {
     const values = listOf(anyObject)(value, `attributes.${name}`, violations);
     return [name, values ?? []] as const;
   });
-  refuseAny(violations);
+  if (violations.length > 0) throw badRequest(problemsOf(violations));
   return {
     productType: request.productType,
     requirements: request.requirements ?? 'LISTING',
@@ -84,21 +86,9 @@ export function readPutRequest(body: unknown): PutRequest {
   };
 }
 
-function accepted<T>(body: unknown, read: Reader<T>): T {
+function acceptedBody<T>(body: unknown, read: Reader<T>): T {
   if (body === undefined) throw badRequest('the body is missing');
-  const violations: Violation[] = [];
-  const value = read(body, '', violations);
-  refuseAny(violations);
-  // Without a violation there is a value, which the compiler can't know.
-  if (value === undefined) throw badRequest('the body is not understood');
-  return value;
-}
-
-function refuseAny(violations: readonly Violation[]): void {
-  if (violations.length === 0) return;
-  throw badRequest(
-    violations.map(({ path, problem }) => `${path || 'body'} ${problem}`).join('; '),
-  );
+  return acceptedValue(body, read, (violations) => badRequest(problemsOf(violations)));
 }
 
 function badRequest(problem: string): ApiError {

@@ -25,12 +25,12 @@ const IDENTIFIER_TYPES = [
 const MOST_IDENTIFIERS = 20;
 const MOST_PAGE_SIZE = 20;
 const DEFAULT_PAGE_SIZE = 10;
-/** Pages beyond this many results are not given, whatever the number of results. */
+/** Amazon returns no pages beyond this many results. */
 const MOST_RESULTS = 1000;
 
 type Condition = (listing: Listing) => boolean;
 
-/** Answers one search over a seller's listings in a marketplace. @throws ApiError 400 for a query it does not take. */
+/** Searches a seller's listings in a marketplace. @throws ApiError 400 for a query that Amazon refuses. */
 export function search(
   listings: readonly Listing[],
   query: URLSearchParams,
@@ -77,12 +77,12 @@ function identifierCondition(query: URLSearchParams): Condition {
   if (family.length + Number(identifiers.length > 0) > 1) {
     throw invalidParameter(family[0] ?? 'identifiers', 'Only one way to select is accepted.');
   }
-  // The emulated listings have no variations and no hierarchies, so these select nothing.
+  // The emulated listings have no variations or hierarchies, so these match nothing.
   if (family.length > 0) return () => false;
   if (type === undefined) return () => true;
   const wanted = new Set(identifiers);
   if (type === 'SKU') return ({ sku }) => wanted.has(sku);
-  // Nor do they have any of the other numbers.
+  // The listings have none of the other numbers.
   return type === 'ASIN' ? ({ asin }) => wanted.has(asin) : () => false;
 }
 
@@ -121,6 +121,6 @@ function order(query: URLSearchParams): (a: Listing, b: Listing) => number {
   if (by === 'sku') return (a, b) => direction * bySku(a, b);
   const timeMs = (listing: Listing): number =>
     by === 'createdDate' ? listing.createdMs : listing.lastUpdatedMs;
-  // Listings of one moment keep an order of their own, or pages would overlap.
+  // The SKU breaks ties, so that pages do not overlap.
   return (a, b) => direction * (timeMs(a) - timeMs(b)) || bySku(a, b);
 }

@@ -1,14 +1,14 @@
 import { seededUuid } from '../../core/seeded.js';
 
-/** A shipping template, which a listing names by its id. */
+/** A shipping template. A listing names it by id. */
 export interface ShippingTemplate {
   readonly id: string;
   readonly name: string;
-  /** Whether Amazon chooses the location and the settings; stock per location needs that. */
+  /** Whether Amazon chooses location and settings. Stock by location requires it. */
   readonly automated: boolean;
 }
 
-/** The shipping templates of a seller; the first is the one that a listing has when nobody chose. */
+/** Returns the shipping templates of a seller. The first one is the default. */
 export function shippingTemplates(
   seed: number,
   sellerId: string,

@@ -7,18 +7,18 @@ import {
 } from './listing.js';
 import type { AttributePatch } from './patches.js';
 
-/** What a submission is checked against. */
+/** The rules for one submission. */
 export interface SubmissionRules {
-  /** The listing's own type; undefined for a listing that is new. */
+  /** The listing's current type. Undefined for a new listing. */
   readonly productType: string | undefined;
   isSupplySource(id: string): boolean;
   isShippingTemplate(id: string): boolean;
 }
 
-/** The product type under which an offer can be changed without naming the product's own. */
+/** The product type for changes of an offer that do not name the product's type. */
 const ANY_PRODUCT_TYPE = 'PRODUCT';
 
-/** What belongs to the seller's offer and not to the product. */
+/** Attributes of the seller's offer, not of the product. */
 const OFFER_ATTRIBUTES = new Set([
   AVAILABILITY,
   SHIPPING_GROUP,
@@ -29,7 +29,7 @@ const OFFER_ATTRIBUTES = new Set([
   'skip_offer',
 ]);
 
-/** Channels of Amazon's own fulfilment. */
+/** Channels of Amazon's fulfilment. */
 const AMAZON_CHANNEL = /^AMAZON_(NA|EU|JP|IN|AU|SG)$/;
 
 const CODES = { missing: '90220', notAllowed: '90244', malformed: '4000001' } as const;
@@ -70,7 +70,7 @@ function patchIssues({ op, attribute, value }: AttributePatch, rules: Submission
   return [];
 }
 
-/** The code is what selects the entry: without it nobody could tell whose quantity it is. */
+/** The code selects the entry. Without it the quantity belongs to no channel. */
 function stockIssues(value: AttributeValue, rules: SubmissionRules): Issue[] {
   const { fulfillment_channel_code: code, quantity } = value;
   const issues: Issue[] = [];
@@ -102,13 +102,13 @@ function templateIssues({ value }: AttributeValue, rules: SubmissionRules): Issu
   ];
 }
 
-/** An attribute that a listing can not do without. */
+/** Returns the issue for a missing required attribute. */
 export function missing(attribute: string, property?: string): Issue {
   const name = property === undefined ? attribute : `${attribute}.${property}`;
   return issue('missing', attribute, `'${name}' is required but was not supplied.`);
 }
 
-/** A patch needs a listing to be applied to. */
+/** Returns the issue for a patch without a listing. */
 export function unknownSku(sku: string): Issue {
   return issue('notAllowed', 'sku', `There is no listing with the SKU '${sku}' to be patched.`);
 }

@@ -7,17 +7,17 @@ import type { PatchRequest, PutRequest } from './requests.js';
 import { shippingTemplates } from './shipping-templates.js';
 import { issuesOf, missing, unknownSku, type SubmissionRules } from './submission-check.js';
 
-/** A submission that was looked at and has had no effect yet. */
+/** A checked submission that has not taken effect. */
 export interface Submission {
-  /** Empty when it is good. */
+  /** Empty when it is valid. */
   readonly issues: readonly Issue[];
-  /** What there is under its SKU so far. */
+  /** The current listing of its SKU. */
   readonly listing: Listing | undefined;
-  /** Lets a good one take effect, which takes a while. */
+  /** Applies a valid submission after a delay. */
   accept(): void;
 }
 
-/** Where submissions for a seller's listings in one marketplace come in, one by one or by a feed. */
+/** Checks submissions for a seller's listings in one marketplace, from single calls or a feed. */
 export class SubmissionDesk {
   readonly #book: ListingBook;
 
@@ -52,7 +52,7 @@ export class SubmissionDesk {
       attribute,
       value,
     }));
-    // A PUT may make another thing of a listing, so its old type does not bind.
+    // A PUT may change the product type, so the old type is no rule.
     const issues = issuesOf(productType, patches, this.#rules(undefined));
     return {
       listing: this.find(sku),

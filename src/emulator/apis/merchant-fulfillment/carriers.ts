@@ -1,4 +1,4 @@
-/** The carriers that the emulated Buy Shipping works with: what all services of one of them have in common. */
+/** The carriers of the emulated Buy Shipping, with what all services of a carrier share. */
 import type { DeliveryExperience } from './shipment-request.js';
 
 export type CarrierName =
@@ -11,10 +11,10 @@ export type CarrierName =
   | 'DHL Express'
   | 'DHL eCommerce';
 
-/** A label format that a printer understands. */
+/** A label format that a printer supports. */
 export type PrintFormat = 'PDF' | 'PNG' | 'ZPL203' | 'ZPL300';
 
-/** Days of the week as `Date#getUTCDay` counts them: 0 is Sunday. */
+/** Days of the week as in `Date#getUTCDay`: 0 is Sunday. */
 export type Weekdays = readonly number[];
 
 const MONDAY_TO_FRIDAY: Weekdays = [1, 2, 3, 4, 5];
@@ -23,28 +23,28 @@ const EVERY_DAY: Weekdays = [0, 1, 2, 3, 4, 5, 6];
 
 export interface Carrier {
   readonly name: CarrierName;
-  /** The first one is the carrier's own choice, `ShippingServiceDefault`. */
+  /** The first one is the carrier's default, `ShippingServiceDefault`. */
   readonly labelFormats: readonly [PrintFormat, ...PrintFormat[]];
   readonly printsPackingSlip: boolean;
-  /** Custom text is printed on ZPL203 labels, but not by every carrier. */
+  /** Custom text is printed on ZPL203 labels, and only by some carriers. */
   readonly printsCustomText: boolean;
   readonly acceptsOn: Weekdays;
   readonly deliversOn: Weekdays;
-  /** Handed over after this local hour, a parcel leaves the next day. */
+  /** A parcel handed over after this local hour leaves the next day. */
   readonly cutOffHour: number;
   readonly servesPoBoxes: boolean;
-  /** Charge for being picked up, in cents; undefined: the carrier does not pick up. */
+  /** Charge for a pickup in cents. Undefined: no pickup. */
   readonly pickUpCents?: number;
-  /** False: there is no counter to bring a parcel to. */
+  /** False: the carrier has no drop-off location. */
   readonly hasDropOff: boolean;
-  /** Charge in cents for each delivery experience that the carrier knows. */
+  /** Charge in cents for each delivery experience that the carrier offers. */
   readonly deliveryCents: Readonly<Partial<Record<DeliveryExperience, number>>>;
   readonly insurance: {
     readonly includedCents: number;
     readonly centsPerHundredDollars: number;
     readonly limitCents: number;
   };
-  /** States served; undefined: all of them. */
+  /** States served. Undefined: all. */
   readonly states?: readonly string[];
   readonly cancelWindowDays: number;
 }

@@ -1,4 +1,4 @@
-/** When a parcel leaves and when it arrives: whole days in local time, weekends and cut-off hours respected. */
+/** Calculates ship and delivery dates: whole days in local time, with weekends and cut-off hours. */
 import type { Carrier, Weekdays } from './carriers.js';
 import type { TransitTime } from './shipping-services.js';
 
@@ -23,7 +23,7 @@ export interface Journey {
   readonly toUtcOffsetHours: number;
 }
 
-/** The dates of one parcel with one service. */
+/** Returns the dates of one parcel with one service. */
 export function deliveryDates(journey: Journey): DeliveryDates {
   const { carrier, transit, zone } = journey;
   const shipMs = shipTime(journey);
@@ -39,7 +39,7 @@ export function deliveryDates(journey: Journey): DeliveryDates {
   };
 }
 
-/** The wish itself when the carrier is there at that time, otherwise the cut-off of the next day it is. */
+/** Returns the requested time when the carrier works then, otherwise the cut-off of its next working day. */
 function shipTime({ carrier, readyMs, fromUtcOffsetHours }: Journey): number {
   const today = localDay(readyMs, fromUtcOffsetHours);
   const cutOffMs = localTime(today, carrier.cutOffHour, fromUtcOffsetHours);

@@ -10,11 +10,14 @@ const SIGNATURES: Readonly<Record<DeliveryExperience, LabelContent['signature']>
   NoTracking: 'none',
 };
 
-/** What the label of a shipment says; always the same for the same shipment, so that a reprint is a reprint. */
+/**
+ * Returns the content of a shipment's label. The same shipment gives the same content, so that a reprint is
+ * identical.
+ */
 export function labelContent(shipment: SoldShipment, order: Order | undefined): LabelContent {
   const { details, quote } = shipment;
   const custom = details.LabelCustomization;
-  // As at Amazon: custom text is for ZPL203 alone, and not every carrier prints it even there.
+  // As at Amazon, custom text is for ZPL203 only, and not every carrier prints it.
   const hasCustomText = shipment.labelFormat === 'ZPL203' && quote.carrier.printsCustomText;
   return {
     carrierName: quote.carrier.name,

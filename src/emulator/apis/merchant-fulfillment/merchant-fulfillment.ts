@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS, type MerchantFulfillmentSettings } from './settings.j
 import { ShipmentBook, type SoldShipment } from './shipment-book.js';
 import type { AddressWire } from './shipment-request.js';
 
-/** Everything that the emulated Buy Shipping knows, shared by its operations and open to tests. */
+/** The state of the emulated Buy Shipping. Operations share it, and tests can read it. */
 export class MerchantFulfillment {
   readonly settings: MerchantFulfillmentSettings;
   readonly orders: OrderBook;
@@ -18,7 +18,7 @@ export class MerchantFulfillment {
   readonly shipments: ShipmentBook;
   readonly printer = new LabelPrinter();
 
-  /** Orders are handed in when another API works on the same ones. */
+  /** Pass the orders to share them with another API. */
   constructor(
     readonly world: World,
     settings: Partial<MerchantFulfillmentSettings> = {},
@@ -34,13 +34,13 @@ export class MerchantFulfillment {
     this.shipments = new ShipmentBook(world, this.accounts, this.settings.refundDelayMs);
   }
 
-  /** Carriers that the seller can't buy from before accepting their terms. */
+  /** Returns the carriers whose terms the seller has not accepted. */
   carriersWithoutTerms(sellerId: string): readonly CarrierName[] {
     const position = this.world.sellers.findIndex((seller) => seller.sellerId === sellerId);
     return this.settings.termsNotAccepted[position] ?? [];
   }
 
-  /** Buying a label makes a package of the order and marks its items as shipped at once. */
+  /** Adds the label as a package of the order and marks its items as shipped. */
   recordSold(order: Order, sold: SoldShipment): void {
     const { details, quote, shipmentId, trackingId, createdMs } = sold;
     this.orders.addPackage(
@@ -65,7 +65,7 @@ export class MerchantFulfillment {
     );
   }
 
-  /** Cancelling a label leaves the order as it is, and its package as one that will not leave. */
+  /** Marks the package of a cancelled label. The order stays as it is. */
   recordCancelled({ sellerId, details, shipmentId }: SoldShipment, nowMs: number): void {
     const order = this.orders.find(sellerId, details.AmazonOrderId);
     if (order !== undefined) this.orders.cancelLabel(order, shipmentId, nowMs);

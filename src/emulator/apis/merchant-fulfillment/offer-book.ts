@@ -3,20 +3,20 @@ import { seededUuid } from '../../core/seeded.js';
 import type { Quote } from './quote.js';
 import type { ShipmentRequestDetails } from './shipment-request.js';
 
-/** A quote that was given a name under which it can be bought. */
+/** A quote with the id to buy it. */
 export interface Offer {
   readonly offerId: string;
   readonly sellerId: string;
   readonly quote: Quote;
-  /** Of the request that it answers: only the same parcel can be bought with it. */
+  /** Identifies the request. The offer buys the same parcel only. */
   readonly fingerprint: string;
   readonly expiresMs: number;
 }
 
-// Some hours of quoting at Amazon's full rate; the oldest offers, long expired, are forgotten first.
+// Some hours of quotes at Amazon's full rate. The oldest offers, long expired, are dropped first.
 const CAPACITY = 200_000;
 
-/** The offers made so far. */
+/** All offers. */
 export class OfferBook {
   readonly #offers = new Map<string, Offer>();
   #made = 0;
@@ -26,7 +26,7 @@ export class OfferBook {
     private readonly lifetimeMs: number,
   ) {}
 
-  /** Names a quote; it can be bought until the lifetime has passed. */
+  /** Adds a quote as an offer. It can be bought until its lifetime ends. */
   add(sellerId: string, quote: Quote, fingerprint: string, nowMs: number): Offer {
     this.#made += 1;
     const offerId = seededUuid(this.seed, `offer:${String(this.#made)}`);
@@ -36,7 +36,7 @@ export class OfferBook {
     return offer;
   }
 
-  /** The seller's offer, expired or not. */
+  /** Returns the seller's offer, expired or not. */
   find(sellerId: string, offerId: string): Offer | undefined {
     const offer = this.#offers.get(offerId);
     return offer?.sellerId === sellerId ? offer : undefined;
@@ -49,8 +49,8 @@ export class OfferBook {
 }
 
 /**
- * Names everything in a request that a price or a date hangs on. The label's format and text, the seller's own
- * order number and what customs wants to know may still change between the offer and the purchase.
+ * Returns a key of all inputs that determine price and dates. Label format and text, the seller's order
+ * number and customs data may change between the offer and the purchase.
  */
 export function fingerprintOf(details: ShipmentRequestDetails): string {
   const { DeliveryExperience, DeclaredValue, CarrierWillPickUp, CarrierWillPickUpOption } =

@@ -1,4 +1,10 @@
-import { ApiError, type ApiOperation, type ApiRequest, type ApiResponse } from '../../core/api.js';
+import {
+  ApiError,
+  operation,
+  type ApiOperation,
+  type ApiRequest,
+  type ApiResponse,
+} from '../../core/api.js';
 import type { World } from '../../core/world.js';
 import { labelContent } from './label-of-shipment.js';
 import { MerchantFulfillment } from './merchant-fulfillment.js';
@@ -19,60 +25,46 @@ import {
 } from './shipping-services.js';
 import { rejectedServiceWire, shipmentWire, shippingServiceWire } from './wire.js';
 
+const MFN = '/mfn/v0';
+const SHIPMENTS = `${MFN}/shipments`;
+const SHIPMENT = `${SHIPMENTS}/{shipmentId}`;
+
 /**
- * The five operations of Merchant Fulfillment v0 with Amazon's usage plans. Pass the state to look into it or to
- * share its orders; left out, the operations have one of their own.
+ * The five operations of Merchant Fulfillment v0 with Amazon's usage plans. Pass the state to read it or to
+ * share its orders. By default the operations have their own.
  */
 export function merchantFulfillmentOperations(
   world: World,
   state: MerchantFulfillment = new MerchantFulfillment(world),
 ): ApiOperation[] {
+  const restricted = (...args: Parameters<typeof operation>): ApiOperation => ({
+    ...operation(...args),
+    restricted: true,
+  });
   return [
-    {
-      name: 'getEligibleShipmentServices',
-      method: 'POST',
-      path: '/mfn/v0/eligibleShippingServices',
-      ratePerSecond: 6,
-      burst: 12,
-      restricted: false,
-      handle: (call) => eligibleShipmentServices(state, call),
-    },
-    {
-      name: 'createShipment',
-      method: 'POST',
-      path: '/mfn/v0/shipments',
-      ratePerSecond: 2,
-      burst: 2,
-      restricted: true,
-      handle: async (call) => shipmentAnswer(state, purchase(state, call)),
-    },
-    {
-      name: 'getShipment',
-      method: 'GET',
-      path: '/mfn/v0/shipments/{shipmentId}',
-      ratePerSecond: 1,
-      burst: 1,
-      restricted: true,
-      handle: async (call) => shipmentAnswer(state, knownShipment(state, call)),
-    },
-    {
-      name: 'cancelShipment',
-      method: 'DELETE',
-      path: '/mfn/v0/shipments/{shipmentId}',
-      ratePerSecond: 1,
-      burst: 1,
-      restricted: true,
-      handle: async (call) => shipmentAnswer(state, cancelledShipment(state, call)),
-    },
-    {
-      name: 'getAdditionalSellerInputs',
-      method: 'POST',
-      path: '/mfn/v0/additionalSellerInputs',
-      ratePerSecond: 1,
-      burst: 1,
-      restricted: false,
-      handle: (call) => additionalSellerInputs(state, call),
-    },
+    operation(
+      'getEligibleShipmentServices',
+      'POST',
+      `${MFN}/eligibleShippingServices`,
+      [6, 12],
+      (call) => eligibleShipmentServices(state, call),
+    ),
+    restricted('createShipment', 'POST', SHIPMENTS, [2, 2], async (call) =>
+      shipmentAnswer(state, purchase(state, call)),
+    ),
+    restricted('getShipment', 'GET', SHIPMENT, [1, 1], async (call) =>
+      shipmentAnswer(state, knownShipment(state, call)),
+    ),
+    restricted('cancelShipment', 'DELETE', SHIPMENT, [1, 1], async (call) =>
+      shipmentAnswer(state, cancelledShipment(state, call)),
+    ),
+    operation(
+      'getAdditionalSellerInputs',
+      'POST',
+      `${MFN}/additionalSellerInputs`,
+      [1, 1],
+      (call) => additionalSellerInputs(state, call),
+    ),
   ];
 }
 
@@ -139,7 +131,7 @@ function eligibleShipmentServices(state: MerchantFulfillment, call: ApiRequest):
   });
 }
 
-/** Complex is what Amazon calls a service that asks more of the seller than the request has room for. */
+/** Amazon calls a service complex when it needs more seller input than the request can hold. */
 function isComplex(service: ShippingServiceDefinition): boolean {
   return service.reach === 'international';
 }

@@ -1,14 +1,13 @@
-/** What Amazon checks of an order before it quotes or sells anything for it. */
-import { ApiError } from '../../core/api.js';
+/** Checks an order before a quote or a purchase, as Amazon does. */
+import { ApiError, invalidInput } from '../../core/api.js';
 import { unitsShippedElsewhere, type Order } from '../orders/order.js';
-import { invalidInput } from './request-check.js';
 import type { SoldShipment } from './shipment-book.js';
 import type { AddressWire, ShipmentRequestDetails } from './shipment-request.js';
 import { usRegion } from './us-geography.js';
 
 /**
- * The order, when it is the seller's, can be shipped and has the items in at least the quantities asked for.
- * Throws ResourceNotFound, InvalidInput or ItemsNotInOrder.
+ * Returns the seller's order when it can ship and has the items in the requested quantities. Throws
+ * ResourceNotFound, InvalidInput or ItemsNotInOrder.
  */
 export function checkShippable(order: Order | undefined, details: ShipmentRequestDetails): Order {
   const known = knownOrder(order, details.AmazonOrderId);
@@ -38,7 +37,7 @@ export function checkShippable(order: Order | undefined, details: ShipmentReques
   return known;
 }
 
-/** The order itself; throws 404 ResourceNotFound when the seller has no such order. */
+/** Returns the order. Throws 404 ResourceNotFound when the seller has no such order. */
 export function knownOrder(order: Order | undefined, amazonOrderId: string): Order {
   if (order === undefined) {
     throw new ApiError(404, 'ResourceNotFound', `Order ${amazonOrderId} was not found.`);
@@ -46,7 +45,7 @@ export function knownOrder(order: Order | undefined, amazonOrderId: string): Ord
   return order;
 }
 
-/** Parcels leave from the United States only, and from a place that exists. */
+/** Checks that the parcel ships from an existing place in the United States. */
 export function checkShipFrom(address: AddressWire): void {
   if (address.CountryCode !== 'US') {
     throw new ApiError(
@@ -67,8 +66,8 @@ export function checkShipFrom(address: AddressWire): void {
 }
 
 /**
- * Throws ShipmentAlreadyExists, with the ids of the shipments of each item, when fewer units than asked for are left
- * to ship; InvalidInput when the missing units left without Buy Shipping.
+ * Throws ShipmentAlreadyExists with the shipment ids of each item when too few units are left. Throws
+ * InvalidInput when the missing units shipped without Buy Shipping.
  */
 export function checkNotShipped(
   order: Order,
@@ -106,7 +105,7 @@ export function checkNotShipped(
   );
 }
 
-/** How many units of each item the shipments hold together. */
+/** Returns the units of each item in the shipments. */
 export function shippedByItem(shipments: readonly SoldShipment[]): Map<string, number> {
   const totals = new Map<string, number>();
   for (const { OrderItemId, Quantity } of shipments.flatMap(

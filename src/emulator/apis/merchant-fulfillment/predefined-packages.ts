@@ -1,6 +1,6 @@
-/** The carriers' own packages that Amazon knows by name. */
+/** The carriers' own packages that Amazon lists. */
 
-/** Inner size in inches, longest first is not promised. */
+/** Inner size in inches, in no guaranteed order. */
 export interface PackageSize {
   readonly lengthIn: number;
   readonly widthIn: number;
@@ -57,7 +57,8 @@ const SIZES_IN_INCHES = {
 } as const;
 
 const SIZES_IN_CENTIMETERS = {
-  // Amazon prints these figures as inches, but they are the 25 kg box's centimetres: no carrier takes a 55 inch box for it.
+  // Amazon prints these figures as inches, but they are the centimetres of the 25 kg box: no carrier has a 55
+  // inch box for it.
   FedEx_Box_25kg: [54.8, 42.1, 33.5],
   UPS_Box_10kg: [41, 33.5, 26.5],
   UPS_Box_25kg: [48.4, 43.3, 35],
@@ -93,14 +94,17 @@ function entry(
 /** Every name that Amazon accepts. */
 export const PREDEFINED_PACKAGES: readonly string[] = [...SIZES.keys()].sort();
 
-/** Size of a predefined package; throws a RangeError for a name that {@link PREDEFINED_PACKAGES} lacks. */
+/**
+ * Returns the size of a predefined package. Throws a RangeError for a name outside {@link
+ * PREDEFINED_PACKAGES}.
+ */
 export function predefinedPackageSize(name: string): PackageSize {
   const size = SIZES.get(name);
-  if (size === undefined) throw new RangeError(`no predefined package ${name}`);
+  if (size === undefined) throw new RangeError(`The predefined package ${name} does not exist.`);
   return size;
 }
 
-/** Size from a number of inches or centimetres. */
+/** Returns a size given in inches or centimetres. */
 export function packageSize(
   dimensions: { length: number; width: number; height: number },
   unit: 'inches' | 'centimeters',
@@ -113,19 +117,19 @@ export function packageSize(
   };
 }
 
-/** Whether a package lies inside another one, however it is turned. */
+/** Tells whether a package fits into another one, in any orientation. */
 export function fitsInto(inner: PackageSize, outer: PackageSize): boolean {
   const innerSides = sides(inner);
   return sides(outer).every((side, index) => (innerSides[index] ?? 0) <= side + 1e-9);
 }
 
-/** Length, the longest side, plus the girth around the two others: what carriers limit. Inches. */
+/** Returns the longest side plus the girth around the other two, in inches. Carriers limit it. */
 export function lengthPlusGirthIn(size: PackageSize): number {
   const [length = 0, width = 0, height = 0] = sides(size);
   return length + 2 * (width + height);
 }
 
-/** The longest side in inches. */
+/** Returns the longest side in inches. */
 export function longestSideIn(size: PackageSize): number {
   return sides(size)[0] ?? 0;
 }

@@ -1,5 +1,5 @@
-/** createShipment, up to the label: everything that Amazon may refuse, and the sale. */
-import { ApiError, type ApiRequest } from '../../core/api.js';
+/** createShipment without the label: all reasons for a refusal, and the sale. */
+import { ApiError, invalidInput, type ApiRequest } from '../../core/api.js';
 import type { Order } from '../orders/order.js';
 import { CARRIERS, type PrintFormat } from './carriers.js';
 import type { MerchantFulfillment } from './merchant-fulfillment.js';
@@ -7,16 +7,12 @@ import { fingerprintOf, type Offer } from './offer-book.js';
 import { checkNotShipped, checkShipFrom, checkShippable } from './order-checks.js';
 import { evaluate, servesDirection, type Quote } from './quote.js';
 import { toCents } from './rating.js';
-import { invalidInput } from './request-check.js';
 import { checkSellerInputs } from './seller-inputs.js';
 import type { SoldShipment } from './shipment-book.js';
 import { readCreateShipmentRequest, type CreateShipmentRequest } from './shipment-request.js';
 import { shippingService, type ShippingServiceDefinition } from './shipping-services.js';
 
-/**
- * Sells a label, in one go and without waiting for anything: of two simultaneous purchases of the same items
- * exactly one succeeds.
- */
+/** Sells a label synchronously, so that only one of two simultaneous purchases of the same items succeeds. */
 export function purchase(state: MerchantFulfillment, call: ApiRequest): SoldShipment {
   const request = readCreateShipmentRequest(call.body);
   const details = request.ShipmentRequestDetails;
@@ -77,7 +73,7 @@ function notAvailable(message: string): ApiError {
   return new ApiError(404, 'ShippingServiceNotAvailable', message);
 }
 
-/** The offer that the request names. Amazon has one text for an offer that is too old and for one of another parcel. */
+/** Returns the requested offer. Amazon has one text for an expired offer and for one of another parcel. */
 function chosenOffer(
   state: MerchantFulfillment,
   { seller, nowMs }: ApiRequest,
@@ -126,7 +122,7 @@ function checkHazmat(service: ShippingServiceDefinition, request: CreateShipment
   }
 }
 
-/** The format that is printed: what was asked for if the carrier can, or what the carrier does when nothing was. */
+/** Returns the label format: the requested one if the carrier supports it, or the carrier's default. */
 function printFormat(
   service: ShippingServiceDefinition,
   request: CreateShipmentRequest,

@@ -33,20 +33,20 @@ export interface QuoteRequest {
   readonly nowMs: number;
 }
 
-/** One service's promise for one parcel. */
+/** One service's quote for one parcel. */
 export interface Quote {
   readonly service: ShippingServiceDefinition;
   readonly carrier: Carrier;
-  /** Carriage with every extra that was asked for. */
+  /** Carriage and all requested extras. */
   readonly rateCents: number;
-  /** What FBM Ship+ takes off the rate: zero or more. */
+  /** The FBM Ship+ credit on the rate, zero or more. */
   readonly creditCents: number;
   readonly dates: DeliveryDates;
   readonly deliveryExperience: DeliveryExperience;
   readonly carrierPicksUp: boolean;
-  /** The promise to the buyer can't be kept. */
+  /** True when the promise to the buyer cannot be kept. */
   readonly isLate: boolean;
-  /** Customs wants to know more than the request says. */
+  /** True when customs needs more than the request contains. */
   readonly needsSellerInputs: boolean;
 }
 
@@ -54,12 +54,12 @@ export type Evaluation =
   | { readonly outcome: 'offered'; readonly quote: Quote }
   | { readonly outcome: 'rejected'; readonly rejection: Rejection };
 
-/** Whether the service goes in the order's direction at all; if not, it is not even worth a rejection. */
+/** Tells whether the service ships in the order's direction. Otherwise it is not even listed as rejected. */
 export function servesDirection(service: ShippingServiceDefinition, order: Order): boolean {
   return (service.reach === 'domestic') === (order.shipTo.countryCode === 'US');
 }
 
-/** What one service says to one parcel. */
+/** Quotes or rejects one parcel with one service. */
 export function evaluate(service: ShippingServiceDefinition, request: QuoteRequest): Evaluation {
   const { order, details, filter, nowMs } = request;
   const carrier = CARRIERS[service.carrier];
@@ -133,7 +133,7 @@ function rate(
   );
 }
 
-/** Every emulated carrier tracks every parcel, so the wish for less is granted with more. */
+/** Every emulated carrier tracks every parcel, so a request for less returns more. */
 function trackedExperience(wished: DeliveryExperience): DeliveryExperience {
   return wished === 'NoTracking' ? 'DeliveryConfirmationWithoutSignature' : wished;
 }

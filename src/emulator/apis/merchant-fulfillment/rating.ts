@@ -1,4 +1,4 @@
-/** What a label costs. Everything in whole cents, because money that is a fraction of a cent off is wrong. */
+/** Prices of labels, in whole cents. */
 import type { Carrier } from './carriers.js';
 import type { PackageSize } from './predefined-packages.js';
 import type { DeliveryExperience } from './shipment-request.js';
@@ -17,7 +17,7 @@ export interface Parcel {
   readonly zone: number;
 }
 
-/** The price of the carriage alone, fuel included. */
+/** Returns the price of the carriage with fuel. */
 export function carriageCents(service: ShippingServiceDefinition, parcel: Parcel): number {
   const { price } = service;
   if (price.kind === 'flat') return price.flatCents;
@@ -29,7 +29,7 @@ export function carriageCents(service: ShippingServiceDefinition, parcel: Parcel
   return net + Math.round((net * FUEL_SURCHARGE) / 1000);
 }
 
-/** Pounds that are charged for: what the scales say or what the volume says, whichever is more, rounded up. */
+/** Returns the pounds to charge: weight or volume, whichever is more, rounded up. */
 function billablePounds(price: PriceTable & { kind: 'zoned' }, parcel: Parcel): number {
   const byScales = Math.ceil(parcel.weightOz / OUNCES_PER_POUND);
   const { lengthIn, widthIn, heightIn } = parcel.size;
@@ -50,14 +50,14 @@ function lightnessDiscountCents(
   return price.quarterPoundDiscountCents * Math.max(0, quarters);
 }
 
-/** The charge for insuring more than the carrier insures anyway. */
+/** Returns the charge for insurance above the carrier's own. */
 export function insuranceCents(carrier: Carrier, declaredValueCents: number): number {
   const { includedCents, centsPerHundredDollars } = carrier.insurance;
   const beyond = declaredValueCents - includedCents;
   return beyond <= 0 ? 0 : Math.ceil(beyond / 10_000) * centsPerHundredDollars;
 }
 
-/** The charge for a delivery experience; undefined when the carrier does not know it. */
+/** Returns the charge for a delivery experience. Undefined when the carrier does not offer it. */
 export function deliveryCents(
   carrier: Carrier,
   experience: DeliveryExperience,
@@ -65,12 +65,12 @@ export function deliveryCents(
   return carrier.deliveryCents[experience];
 }
 
-/** What FBM Ship+ gives back on a rate: a positive amount. */
+/** Returns the FBM Ship+ credit on a rate as a positive amount. */
 export function shipPlusCreditCents(rateCents: number): number {
   return Math.min(SHIP_PLUS_CREDIT_LIMIT_CENTS, Math.round((rateCents * SHIP_PLUS_CREDIT) / 1000));
 }
 
-/** Cents of an amount as it comes in JSON, where 19.99 is a binary fraction. */
+/** Returns the cents of a JSON amount, where 19.99 is a binary fraction. */
 export function toCents(amount: number): number {
   return Math.round(amount * 100);
 }

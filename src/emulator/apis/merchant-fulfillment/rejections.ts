@@ -1,4 +1,4 @@
-/** Why a service does not take a parcel. */
+/** The reasons for which a service rejects a parcel. */
 import type { Order, PostalAddress } from '../orders/order.js';
 import type { Carrier } from './carriers.js';
 import type { DeliveryDates } from './delivery-dates.js';
@@ -16,7 +16,7 @@ import type {
 } from './shipment-request.js';
 import type { ShippingServiceDefinition } from './shipping-services.js';
 
-/** Amazon publishes two of these codes and calls the list open; the others are in their manner. */
+/** Amazon publishes two of these codes and calls the list open. The others follow their style. */
 export interface Rejection {
   readonly code: string;
   readonly message: string;
@@ -119,7 +119,7 @@ const RULES: readonly Rule[] = [
   ],
 ];
 
-/** The first reason against the service, or undefined when there is none. */
+/** Returns the first reason against the service. Undefined when there is none. */
 export function rejectionOf(candidate: Candidate): Rejection | undefined {
   const rule = RULES.find(([, applies]) => applies(candidate));
   if (rule === undefined) return undefined;
@@ -141,7 +141,7 @@ function isForeignPackage(
   const name = PackageDimensions.PredefinedPackageDimensions;
   if (name === undefined) return false;
   if (onlyPackages !== undefined) return !onlyPackages.includes(name);
-  // UPS_Pallet and FedEx_Tube say whose they are; a carrier's own package goes with no other.
+  // UPS_Pallet and FedEx_Tube name their carrier, and no other carrier takes them.
   return !name.startsWith(`${carrier}_`) || name.includes('FlatRate');
 }
 

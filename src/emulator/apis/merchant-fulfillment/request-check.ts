@@ -1,11 +1,12 @@
-/** Merchant Fulfillment's words for what is wrong with a request body. */
-import { ApiError } from '../../core/api.js';
-import { meeting, Readers, type Reader, type Violation } from '../../core/request-reader.js';
-
-/** A 400 InvalidInput with that message. */
-export function invalidInput(message: string, details: string | null = null): ApiError {
-  return new ApiError(400, 'InvalidInput', message, details);
-}
+/** Checks request bodies in the wording of Merchant Fulfillment. */
+import { invalidInput, type ApiError } from '../../core/api.js';
+import {
+  acceptedValue,
+  meeting,
+  Readers,
+  type Reader,
+  type Violation,
+} from '../../core/request-reader.js';
 
 const readers = new Readers({
   required: 'Member must not be null',
@@ -17,7 +18,7 @@ const readers = new Readers({
   oneOf: (words) => `Member must satisfy enum value set: [${words.join(', ')}]`,
 });
 
-/** The readers that have nothing of this API but its words. */
+/** Plain readers in the wording of this API. */
 export const { flag, oneOf, object } = readers;
 
 export interface TextLimits {
@@ -44,7 +45,7 @@ export interface NumberLimits {
   readonly whole?: boolean;
 }
 
-/** A finite JSON number; a number in quotation marks is none. */
+/** A finite JSON number. Refuses a number in quotation marks. */
 export function number({ above, least, whole = false }: NumberLimits = {}): Reader<number> {
   let read = readers.number;
   if (whole) read = meeting(read, Number.isInteger, 'Member must be an integer');
@@ -63,7 +64,7 @@ function atLeast(what: 'length' | 'value', least: number): string {
 
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
 
-/** An ISO 8601 date-time with its offset, given back as epoch milliseconds. */
+/** An ISO 8601 date-time with an offset, as epoch milliseconds. */
 export const timestampMs: Reader<number> = (value, path, violations) => {
   const ms = typeof value === 'string' && DATE_TIME.test(value) ? Date.parse(value) : Number.NaN;
   if (!Number.isNaN(ms)) return ms;
@@ -77,15 +78,13 @@ export function list<T>(item: Reader<T>, { min = 0 }: { min?: number } = {}): Re
 }
 
 /**
- * The body as the reader describes it.
- * @throws ApiError 400 InvalidInput that names the first offending value, its path and the constraint it broke.
+ * Returns a body that the reader accepts.
+ * @throws ApiError 400 InvalidInput with the first rejected value, its path and the broken constraint.
  */
-export function accepted<T>(body: unknown, read: Reader<T>): T {
-  const violations: Violation[] = [];
-  const value = read(body, '', violations);
-  const [first] = violations;
-  if (value !== undefined && first === undefined) return value;
-  throw broken(first ?? { path: '', problem: 'Member must not be null' });
+export function acceptedBody<T>(body: unknown, read: Reader<T>): T {
+  return acceptedValue(body, read, ([first]) =>
+    broken(first ?? { path: '', problem: 'Member must not be null' }),
+  );
 }
 
 function broken({ value, path, problem }: Violation): ApiError {
@@ -96,7 +95,7 @@ function broken({ value, path, problem }: Violation): ApiError {
   );
 }
 
-/** Coral, Amazon's framework, writes names with a small initial and counts the members of a list from 1. */
+/** Coral, Amazon's framework, writes names with a small initial and counts list members from 1. */
 function coralPath(path: string): string {
   if (path === '') return 'body';
   return path

@@ -1,6 +1,6 @@
 import { ApiError } from '../../core/api.js';
 
-/** The money that labels are paid from, in cents. */
+/** The sellers' balances for labels, in cents. */
 export class SellerAccounts {
   readonly #balances = new Map<string, number>();
 
@@ -17,7 +17,7 @@ export class SellerAccounts {
     this.#balances.set(sellerId, cents);
   }
 
-  /** Takes the amount; throws 400 InsufficientFunds, and takes nothing, when it can't be paid. */
+  /** Takes the amount. Throws 400 InsufficientFunds and takes nothing when the balance is too low. */
   charge(sellerId: string, cents: number): void {
     const balance = this.balanceCents(sellerId);
     if (cents > balance || cents > this.maxChargeCents) {

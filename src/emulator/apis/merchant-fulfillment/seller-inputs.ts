@@ -1,6 +1,6 @@
-/** What customs wants to know about a parcel that leaves the country. */
+import { invalidInput } from '../../core/api.js';
+/** Customs data of a parcel that leaves the country. */
 import type { Order, OrderItem } from '../orders/order.js';
-import { invalidInput } from './request-check.js';
 import type { ItemWire, SellerInputs, SellerInputValue } from './shipment-request.js';
 import type { ShippingServiceDefinition } from './shipping-services.js';
 
@@ -14,7 +14,7 @@ interface InputDefinition {
   readonly pattern?: RegExp;
   readonly constraint: string;
   readonly choices?: readonly string[];
-  /** What the seller need not type again. */
+  /** The value that Amazon already stores for the item. */
   readonly stored?: (item: OrderItem) => string;
 }
 
@@ -88,7 +88,7 @@ const ITEM_LEVEL: readonly InputDefinition[] = [
   },
 ];
 
-/** The payload of getAdditionalSellerInputs: empty lists for a service that asks nothing. */
+/** Returns the payload of getAdditionalSellerInputs. Its lists are empty for a service without inputs. */
 export function sellerInputDefinitions(service: ShippingServiceDefinition, order: Order): object {
   if (service.reach === 'domestic') return { ShipmentLevelFields: [], ItemLevelFieldsList: [] };
   // Keyed by ASIN: two items of one product are one entry here and two in the answer.
@@ -130,7 +130,7 @@ function definitionWire(definition: InputDefinition, target: string, stored?: st
   };
 }
 
-/** Throws InvalidInput naming every required input that is missing, or the first one that its definition refuses. */
+/** Throws InvalidInput with all missing required inputs, or with the first value that its definition refuses. */
 export function checkSellerInputs(
   service: ShippingServiceDefinition,
   shipmentInputs: SellerInputs | undefined,

@@ -1,22 +1,22 @@
 import type { CarrierName } from './carriers.js';
 
-/** What of the emulated Buy Shipping can be turned. Times run on the emulator's clock, amounts are cents. */
+/** Settings of the emulated Buy Shipping. Times are on the emulator's clock, amounts are cents. */
 export interface MerchantFulfillmentSettings {
-  /** How long an offer can be bought after it was made. */
+  /** How long an offer can be bought. */
   readonly offerLifetimeMs: number;
   /** How long a refund stays pending after a cancellation. */
   readonly refundDelayMs: number;
-  /** What each seller's account holds at the start. */
+  /** Initial balance of each seller. */
   readonly openingBalanceCents: number;
-  /** The most that can be charged for one label; a dearer one fails for want of funds. */
+  /** Highest charge for one label. A higher one fails for insufficient funds. */
   readonly maxChargeCents: number;
-  /** Carriers that can't be reached. */
+  /** Carriers that are temporarily unavailable. */
   readonly unavailableCarriers: readonly CarrierName[];
-  /** Carriers whose terms a seller has not accepted, by the seller's position in the world. */
+  /** Carriers whose terms a seller has not accepted, by the seller's index in the world. */
   readonly termsNotAccepted: readonly (readonly CarrierName[])[];
 }
 
-/** Amazon documents no lifetime for an offer; ten minutes is what it documents for Shipping v2. */
+/** Amazon documents no lifetime of an offer. Ten minutes is the one of Shipping v2. */
 export const DEFAULT_SETTINGS: MerchantFulfillmentSettings = {
   offerLifetimeMs: 10 * 60_000,
   refundDelayMs: 10 * 60_000,

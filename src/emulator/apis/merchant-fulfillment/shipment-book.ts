@@ -10,7 +10,7 @@ import { trackingNumber } from './tracking-number.js';
 
 export type ShipmentStatus = 'Purchased' | 'RefundPending' | 'RefundRejected' | 'RefundApplied';
 
-/** What was bought, before it has an identity. */
+/** A purchase before it has an id. */
 export interface Purchase {
   readonly sellerId: string;
   readonly details: ShipmentRequestDetails;
@@ -22,7 +22,7 @@ export interface Purchase {
   readonly insuredCents: number;
 }
 
-/** One label that was sold. Times are epoch milliseconds of the emulator's clock. */
+/** One sold label. Times are epoch milliseconds of the emulator's clock. */
 export interface SoldShipment extends Purchase {
   readonly shipmentId: string;
   readonly trackingId: string;
@@ -36,7 +36,7 @@ export interface SoldShipment extends Purchase {
 
 const DAY_MS = 24 * 3_600_000;
 
-/** Every label that was ever sold; nothing leaves the book. */
+/** Every sold label. Nothing is removed. */
 export class ShipmentBook {
   readonly #shipments = new Map<string, SoldShipment>();
   readonly #idsByOrder = new Map<string, string[]>();
@@ -47,7 +47,10 @@ export class ShipmentBook {
     private readonly refundDelayMs: number,
   ) {}
 
-  /** Charges the seller and enters the shipment; throws InsufficientFunds and enters nothing. */
+  /**
+   * Charges the seller and adds the shipment. Throws InsufficientFunds and adds nothing when the balance is
+   * too low.
+   */
   add(purchase: Purchase, nowMs: number): SoldShipment {
     const { quote, sellerId } = purchase;
     const chargedCents = quote.rateCents - quote.creditCents;
@@ -68,14 +71,14 @@ export class ShipmentBook {
     return shipment;
   }
 
-  /** One seller's shipments in the order of purchase, the cancelled ones included. */
+  /** Returns one seller's shipments in the order of purchase, including cancelled ones. */
   list(sellerId: string): readonly SoldShipment[] {
     return [...this.#shipments.values()]
       .filter((shipment) => shipment.sellerId === sellerId)
       .map((shipment) => this.#settled(shipment, this.world.nowMs()));
   }
 
-  /** The seller's shipment; throws 404 ResourceNotFound, for another seller's shipment as well. */
+  /** Returns the seller's shipment. Throws 404 ResourceNotFound, also for another seller's shipment. */
   get(sellerId: string, shipmentId: string, nowMs: number): SoldShipment {
     const shipment = this.#shipments.get(shipmentId);
     if (shipment?.sellerId !== sellerId) {
@@ -84,7 +87,7 @@ export class ShipmentBook {
     return this.#settled(shipment, nowMs);
   }
 
-  /** The shipments of an order whose labels are still good. */
+  /** Returns the shipments of an order whose labels are valid. */
   activeOf(sellerId: string, amazonOrderId: string): readonly SoldShipment[] {
     return (this.#idsByOrder.get(amazonOrderId) ?? [])
       .flatMap((id) => this.#shipments.get(id) ?? [])
@@ -92,8 +95,8 @@ export class ShipmentBook {
   }
 
   /**
-   * Asks for the refund of a label. Throws InvalidState (404) when that was done before, and
-   * LabelCancelWindowExpired (400) when the carrier's time for it is over.
+   * Requests the refund of a label. Throws InvalidState (404) when it was requested before, and
+   * LabelCancelWindowExpired (400) after the carrier's time limit.
    */
   cancel(sellerId: string, shipmentId: string, nowMs: number): SoldShipment {
     const shipment = this.get(sellerId, shipmentId, nowMs);
@@ -122,7 +125,7 @@ export class ShipmentBook {
     return cancelled;
   }
 
-  /** Decides a refund that is due. Done when somebody looks, so that the emulator needs no timer. */
+  /** Decides a due refund when the shipment is read, so that the emulator needs no timer. */
   #settled(shipment: SoldShipment, nowMs: number): SoldShipment {
     const { status, refundDueMs } = shipment;
     if (status !== 'RefundPending' || refundDueMs === undefined || nowMs < refundDueMs) {
@@ -136,7 +139,7 @@ export class ShipmentBook {
   }
 }
 
-/** A carrier that had the parcel in its hands does not refund: cancelled a day or more after the day of shipping. */
+/** A carrier that has handled the parcel pays no refund: a cancellation a day or more after the ship date. */
 function wasProbablyUsed({ lastUpdatedMs, quote }: SoldShipment): boolean {
   return lastUpdatedMs > quote.dates.shipMs + DAY_MS;
 }

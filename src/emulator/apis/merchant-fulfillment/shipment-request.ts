@@ -1,3 +1,4 @@
+import { invalidInput } from '../../core/api.js';
 import type { Read, Reader } from '../../core/request-reader.js';
 import {
   packageSize,
@@ -6,9 +7,8 @@ import {
   type PackageSize,
 } from './predefined-packages.js';
 import {
-  accepted,
+  acceptedBody,
   flag,
-  invalidInput,
   list,
   number,
   object,
@@ -17,7 +17,7 @@ import {
   timestampMs,
 } from './request-check.js';
 
-/** The request bodies of Merchant Fulfillment v0, as Amazon's model and its limits have them. */
+/** The request bodies of Merchant Fulfillment v0, with the limits of Amazon's model. */
 
 const weight = object({ Value: number({ above: 0 }), Unit: oneOf('oz', 'g') }, 'Value', 'Unit');
 const currencyAmount = object(
@@ -27,7 +27,7 @@ const currencyAmount = object(
 );
 const unitOfLength = oneOf('inches', 'centimeters');
 
-/** Amazon's Address, which is also what it answers. */
+/** Amazon's Address, in requests and answers. */
 export const address = object(
   {
     Name: text({ max: 30 }),
@@ -74,7 +74,7 @@ const sellerInputs = list(
 );
 export type SellerInputs = Read<typeof sellerInputs>;
 
-// 29 characters from AZ or ZA, a 38-character SGTIN, a serial of 7 to 20, or the address behind a QR code.
+// 29 characters from AZ or ZA, a 38-character SGTIN, a serial of 7 to 20, or the address in a QR code.
 const TRANSPARENCY_CODE =
   /^(?:(?:AZ|ZA)[A-Za-z0-9:]{27}|[A-Za-z0-9]{38}|[A-Za-z0-9:-]{7,20}|https:\/\/\S+)$/;
 
@@ -141,7 +141,7 @@ export type DeliveryExperience = (typeof DELIVERY_EXPERIENCES)[number];
 const labelFormat = oneOf('PDF', 'PNG', 'ZPL203', 'ZPL300', 'ShippingServiceDefault');
 const pickUpOption = oneOf('CarrierWillPickUp', 'ShipperWillDropOff', 'NoPreference');
 
-// Widely used clients send "" for a format they have no wish about, because Amazon answers it in its offers.
+// Widely used clients send "" for no format, because Amazon's offers contain it.
 const labelFormatOrEmpty: Reader<Read<typeof labelFormat> | ''> = (value, path, violations) =>
   value === '' ? '' : labelFormat(value, path, violations);
 
@@ -223,14 +223,14 @@ const additionalSellerInputsRequest = object(
 
 /** Reads the body of getEligibleShipmentServices. */
 export function readEligibleServicesRequest(body: unknown): Read<typeof eligibleServicesRequest> {
-  const request = accepted(body, eligibleServicesRequest);
+  const request = acceptedBody(body, eligibleServicesRequest);
   checkDetails(request.ShipmentRequestDetails);
   return request;
 }
 
 /** Reads the body of createShipment. */
 export function readCreateShipmentRequest(body: unknown): CreateShipmentRequest {
-  const request = accepted(body, createShipmentRequest);
+  const request = acceptedBody(body, createShipmentRequest);
   checkDetails(request.ShipmentRequestDetails);
   return request;
 }
@@ -239,10 +239,10 @@ export function readCreateShipmentRequest(body: unknown): CreateShipmentRequest 
 export function readAdditionalSellerInputsRequest(
   body: unknown,
 ): Read<typeof additionalSellerInputsRequest> {
-  return accepted(body, additionalSellerInputsRequest);
+  return acceptedBody(body, additionalSellerInputsRequest);
 }
 
-/** What a schema of single fields can't say. */
+/** Checks rules that span several fields. */
 function checkDetails(details: ShipmentRequestDetails): void {
   parcelSize(details.PackageDimensions);
   const itemIds = details.ItemList.map((entry) => entry.OrderItemId);
@@ -262,7 +262,7 @@ function checkDetails(details: ShipmentRequestDetails): void {
   }
 }
 
-/** The parcel's size, from its measures or from its predefined package. */
+/** Returns the parcel's size from its measures or its predefined package. */
 export function parcelSize(dimensions: PackageDimensionsWire): PackageSize {
   const { Length, Width, Height, Unit, PredefinedPackageDimensions } = dimensions;
   if (PredefinedPackageDimensions !== undefined) {
@@ -278,7 +278,7 @@ export function parcelSize(dimensions: PackageDimensionsWire): PackageSize {
 
 const OUNCES_PER_GRAM = 1 / 28.349_523_125;
 
-/** A weight in ounces. */
+/** Returns a weight in ounces. */
 export function weightOz(given: ShipmentRequestDetails['Weight']): number {
   return given.Unit === 'oz' ? given.Value : given.Value * OUNCES_PER_GRAM;
 }

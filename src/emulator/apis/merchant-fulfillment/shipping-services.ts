@@ -1,4 +1,4 @@
-/** The services that can be bought, each with what it costs, how long it takes and what it does not carry. */
+/** The services on sale: price, duration and what each does not carry. */
 import type { CarrierName } from './carriers.js';
 
 /** All amounts in cents. */
@@ -7,25 +7,25 @@ export type PriceTable =
       readonly kind: 'zoned';
       /** The first pound in zone 1. */
       readonly baseCents: number;
-      /** Added for each further zone. */
+      /** Added for each additional zone. */
       readonly zoneCents: number;
-      /** Each further pound in zone 1, and what a further zone adds to it. */
+      /** Each additional pound in zone 1, and what each additional zone adds to it. */
       readonly poundCents: number;
       readonly poundZoneCents: number;
-      /** Cubic inches that count as one pound; undefined: only the scales count. */
+      /** Cubic inches that count as one pound. Undefined: only the weight counts. */
       readonly cubicInchesPerPound?: number;
-      /** Parcels below this volume are never charged by size. */
+      /** Parcels below this volume are charged by weight only. */
       readonly volumeFreeIn3?: number;
-      /** Taken off for each full four ounces below a pound. */
+      /** Deducted for each full four ounces below a pound. */
       readonly quarterPoundDiscountCents?: number;
     }
   | { readonly kind: 'flat'; readonly flatCents: number };
 
-/** Days on the road: business days of the carrier, from the day of shipping. */
+/** Transit days: business days of the carrier from the ship date. */
 export interface TransitTime {
   readonly leastDays: number;
   readonly mostDays: number;
-  /** Ground services take longer the further they go: one day more for so many zones. */
+  /** Ground services take one more day for this many zones. */
   readonly zonesPerDay?: number;
   /** Latest local hour of the delivery day. */
   readonly byHour: number;
@@ -41,13 +41,13 @@ export interface ShippingServiceDefinition {
   readonly maxWeightOz: number;
   readonly maxSideIn: number;
   readonly maxLengthPlusGirthIn: number;
-  /** Goes by plane: no hazardous goods. */
+  /** Travels by plane, so takes no hazardous goods. */
   readonly flies: boolean;
-  /** The carrier's own packages that the price is for; any other parcel must fit into one of them. */
+  /** The carrier's packages that the price covers. Any other parcel must fit into one of them. */
   readonly onlyPackages?: readonly string[];
-  /** Furthest zone served. */
+  /** Highest zone served. */
   readonly maxZone?: number;
-  /** Takes part in FBM Ship+, which gives a credit. */
+  /** Part of FBM Ship+, which gives a credit. */
   readonly shipPlus?: boolean;
 }
 
@@ -105,7 +105,7 @@ function flatRate(id: string, name: string, flatCents: number, onlyPackages: rea
 
 const POSTAL_VOLUME = { cubicInchesPerPound: 166, volumeFreeIn3: 1728 };
 
-/** Every service, in the order in which offers of the same price are listed. */
+/** All services. Offers of the same price are listed in this order. */
 export const SHIPPING_SERVICES: readonly ShippingServiceDefinition[] = [
   service('USPS', 'USPS_PTP_GRND_ADV', 'USPS Ground Advantage', {
     price: { ...zoned(745, 42, 61, 19), ...POSTAL_VOLUME, quarterPoundDiscountCents: 62 },
@@ -262,7 +262,7 @@ export const SHIPPING_SERVICES: readonly ShippingServiceDefinition[] = [
 
 const BY_ID = new Map(SHIPPING_SERVICES.map((entry) => [entry.id, entry]));
 
-/** The service with that ShippingServiceId, or undefined. */
+/** Returns the service with that ShippingServiceId, or undefined. */
 export function shippingService(id: string): ShippingServiceDefinition | undefined {
   return BY_ID.get(id);
 }

@@ -1,12 +1,12 @@
 import { perWorld } from '../../core/per-world.js';
 import type { SoldShipment, ShipmentStatus } from './shipment-book.js';
 
-/** A label that was really sold, whoever heard of it: what the emulator's control tells. */
+/** A sold label, whether or not the client received the answer. The control endpoint lists them. */
 export interface SoldLabel {
   readonly shipmentId: string;
   readonly sellerId: string;
   readonly amazonOrderId: string;
-  /** The seller's own id of the order, as the purchase named it; null when it named none. */
+  /** The seller's order id from the purchase. Null when absent. */
   readonly sellerOrderId: string | null;
   readonly items: readonly { readonly orderItemId: string; readonly quantity: number }[];
   readonly status: ShipmentStatus;
@@ -14,22 +14,25 @@ export interface SoldLabel {
   readonly createdAt: string;
 }
 
-/** Where the books of a world are found by those who only want to read them. */
+/** Gives access to the sales of a world. */
 class SalesRecord {
   #read: () => readonly SoldShipment[] = () => [];
 
-  /** Says which books are to be read. */
+  /** Sets the source of the sales. */
   keep(read: () => readonly SoldShipment[]): void {
     this.#read = read;
   }
 
-  /** Every label sold since the start or the last reset, in the order of purchase, cancelled ones included. */
+  /**
+   * Returns every label sold since the start or the last reset, in the order of purchase, including cancelled
+   * ones.
+   */
   labels(): readonly SoldLabel[] {
     return this.#read().map(labelOf);
   }
 }
 
-/** The sales of a world. */
+/** Returns the sales of a world. */
 export const salesRecordOf = perWorld(() => new SalesRecord());
 
 function labelOf({ shipmentId, sellerId, details, status, createdMs }: SoldShipment): SoldLabel {

@@ -2,8 +2,8 @@ import { seededDigits } from '../orders/seeded-random.js';
 import type { ShippingServiceDefinition } from './shipping-services.js';
 
 /**
- * A tracking number as the carrier writes it, check digit included, so that software which validates tracking
- * numbers accepts it. The same seed and topic give the same number.
+ * Returns a tracking number in the carrier's format with its check digit, so that software that validates
+ * tracking numbers accepts it. The same seed and topic give the same number.
  */
 export function trackingNumber(
   service: ShippingServiceDefinition,
@@ -60,7 +60,7 @@ function dhlExpressNumber(digits: string): string {
   return `${body}${String(Number(body) % 7)}`;
 }
 
-/** The Universal Postal Union's S10. */
+/** The S10 format of the Universal Postal Union. */
 function postalUnionNumber(digits: string): string {
   const body = digits.slice(0, 8);
   const rest = 11 - (weighted(body, (index) => [8, 6, 4, 2, 3, 5, 9, 7][index] ?? 0) % 11);

@@ -1,13 +1,13 @@
-/** Where a United States postal code lies, as coarsely as carriers' zones need it. */
+/** The rough location of United States postal codes, for carriers' zones. */
 
 export interface UsRegion {
   /** Two letters, as in an address. */
   readonly state: string;
   readonly latitude: number;
   readonly longitude: number;
-  /** Standard time; a delivery day does not turn on an hour of daylight saving. */
+  /** Standard time: daylight saving does not change a delivery day. */
   readonly utcOffsetHours: number;
-  /** Alaska, Hawaii, the territories, and military mail: beyond the trucks. */
+  /** Alaska, Hawaii, the territories and military mail, which trucks do not reach. */
   readonly isOffshore: boolean;
 }
 
@@ -51,18 +51,18 @@ for (const row of ROWS.trim().split(/[|\n]/)) {
   }
 }
 
-/** The region of a ZIP or ZIP+4 code, or undefined when there is no such code. */
+/** Returns the region of a ZIP or ZIP+4 code. Undefined for an unknown code. */
 export function usRegion(postalCode: string): UsRegion | undefined {
   if (!/^\d{5}(-?\d{4})?$/.test(postalCode)) return undefined;
   return REGION_BY_PREFIX.get(postalCode.slice(0, 3));
 }
 
 const MILES_PER_RADIAN = 3958.8;
-// The postal service's own steps: up to so many miles for zones 1 to 7; everything beyond is zone 8.
+// The postal service's limits in miles for zones 1 to 7. Everything beyond is zone 8.
 const ZONE_LIMITS_MILES = [50, 150, 300, 600, 1000, 1400, 1800];
 const OFFSHORE_ZONE = 9;
 
-/** Carriers' zone between two ZIP codes: 1 next door to 8 across the country, 9 off the mainland. */
+/** Returns the zone between two ZIP codes: 1 for next door to 8 across the country, 9 outside the mainland. */
 export function domesticZone(fromPostalCode: string, toPostalCode: string): number {
   const from = usRegion(fromPostalCode);
   const to = usRegion(toPostalCode);
@@ -114,12 +114,15 @@ const WORLD_ZONES = new Map<string, number>([
 ]);
 const REST_OF_THE_WORLD = 5;
 
-/** Zone of a country seen from the United States: 1 Canada, 2 Mexico, 3 Europe, 4 Asia and Oceania, 5 the rest. */
+/**
+ * Returns the zone of a country seen from the United States: 1 Canada, 2 Mexico, 3 Europe, 4 Asia and
+ * Oceania, 5 the rest.
+ */
 export function internationalZone(countryCode: string): number {
   return WORLD_ZONES.get(countryCode) ?? REST_OF_THE_WORLD;
 }
 
-/** Rough standard-time offset at the destination, for the date on which a parcel arrives there. */
+/** Returns the approximate standard-time offset of the destination, for the arrival date. */
 export function destinationUtcOffsetHours(countryCode: string, postalCode: string): number {
   if (countryCode === 'US') return usRegion(postalCode)?.utcOffsetHours ?? -5;
   return [0, -5, -6, 1, 9, 0][internationalZone(countryCode)] ?? 0;

@@ -16,7 +16,7 @@ function time(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-/** A ShippingService: one offer, or the one that a shipment was bought with. */
+/** A ShippingService: one offer, or the service that a shipment was bought with. */
 export function shippingServiceWire(
   quote: Quote,
   offerId: string,
@@ -63,7 +63,7 @@ function optionsWire(quote: Quote, details: ShipmentRequestDetails): object {
     ...(DeclaredValue === undefined ? {} : { DeclaredValue }),
     CarrierWillPickUp: quote.carrierPicksUp,
     CarrierWillPickUpOption: CarrierWillPickUpOption ?? decided,
-    // Amazon answers an empty string, which is no member of its own enum, when no format was asked for.
+    // Without a requested format Amazon answers an empty string, which its own enum lacks.
     LabelFormat: LabelFormat ?? '',
   };
 }
@@ -128,7 +128,7 @@ export function rejectedServiceWire(
   };
 }
 
-/** A Shipment. Without a file, as after a cancellation, its label is the empty one that Amazon sends then. */
+/** A Shipment. Without a file, as after a cancellation, it has the empty label that Amazon sends. */
 export function shipmentWire(shipment: SoldShipment, file: LabelFile | undefined): object {
   const { details, quote } = shipment;
   return {
@@ -159,7 +159,7 @@ export function shipmentWire(shipment: SoldShipment, file: LabelFile | undefined
   };
 }
 
-/** The buyer's address; Amazon keeps the buyer's mail and phone to itself and sends them empty. */
+/** The buyer's address. Amazon sends empty strings for the buyer's email and phone. */
 function shipToWire(address: PostalAddress): object {
   return {
     Name: address.name,

@@ -7,7 +7,7 @@ import type { World } from '../../core/world.js';
 import { notificationType } from './notification-types.js';
 import { queueNameOf, queueServiceOf } from './queue-service.js';
 
-/** Where notifications go. */
+/** The target of notifications. */
 export interface Destination {
   readonly destinationId: string;
   readonly name: string;
@@ -21,7 +21,7 @@ export interface Destination {
   };
 }
 
-/** What an `eventFilter` lets through; an absent list lets everything through. */
+/** What an `eventFilter` accepts. An absent list accepts everything. */
 export interface EventFilter {
   readonly eventFilterType: string;
   readonly marketplaceIds?: readonly string[];
@@ -38,7 +38,7 @@ export interface Subscription {
   readonly processingDirective?: { readonly eventFilter?: EventFilter };
 }
 
-/** Destinations, subscriptions, and the way of a notification through both into a queue. */
+/** Holds destinations and subscriptions, and delivers notifications to queues. */
 export class NotificationCenter {
   readonly #destinations = new Map<string, Destination>();
   readonly #subscriptions = new Map<string, Subscription>();
@@ -62,7 +62,7 @@ export class NotificationCenter {
     return this.#subscriptions.get(id);
   }
 
-  /** Adds a destination; the queue that it names is there from then on. */
+  /** Adds a destination and creates its queue. */
   addDestination(name: string, resource: Destination['resource']): Destination {
     const destination = { destinationId: this.#newId('destination'), name, resource };
     if (resource.sqs) queueServiceOf(this.world).create(queueNameOf(resource.sqs.arn));
@@ -85,8 +85,8 @@ export class NotificationCenter {
   }
 
   /**
-   * Sends a notification to every queue that the seller's subscriptions name; gives the number of messages sent.
-   * Without a subscription, or with one to EventBridge, which is not emulated: 0.
+   * Sends a notification to every queue of the seller's subscriptions. Returns the number of messages: 0
+   * without a subscription, or with one to EventBridge, which is not emulated.
    */
   publish(sellerId: string, type: string, payload: object, observer?: EmulatorObserver): number {
     const queues = queueServiceOf(this.world);
@@ -133,14 +133,17 @@ export class NotificationCenter {
 export const notificationCenterOf = perWorld((world: World) => new NotificationCenter(world));
 
 /**
- * Tells the seller's subscribers about something that happened, as Amazon words it: `payload` is what stands under
- * `Payload` in the notification. Gives the number of messages sent.
+ * Sends the seller's subscribers a notification in Amazon's form. `payload` is the value of `Payload`.
+ * Returns the number of messages.
  */
 export function publish(world: World, sellerId: string, type: string, payload: object): number {
   return notificationCenterOf(world).publish(sellerId, type, payload, world.observer);
 }
 
-/** The envelope with the first letter of each name in lower case. The payload has its own case already. */
+/**
+ * Returns the envelope with the first letter of each name in lower case. The payload has its own case
+ * already.
+ */
 function inCamelCase({ NotificationMetadata, ...rest }: object & { NotificationMetadata: object }) {
   return { ...lowered(rest), notificationMetadata: lowered(NotificationMetadata) };
 }

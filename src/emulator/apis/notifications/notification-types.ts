@@ -1,4 +1,4 @@
-/** The notifications that the emulator knows: their versions, their envelope, and where Amazon delivers them. */
+/** A notification type: its versions, its envelope, and where Amazon delivers it. */
 export interface NotificationType {
   readonly name: string;
   readonly payloadVersions: readonly string[];
@@ -22,7 +22,7 @@ const TYPES: readonly NotificationType[] = [
   { ...PASCAL, name: 'ORDER_CHANGE', deliveredBy: 'sqs', filterable: true },
   {
     name: 'FEED_PROCESSING_FINISHED',
-    // Amazon documents 2020-09-04, and accepts subscriptions to 1.0 as well.
+    // Amazon documents 2020-09-04 and also accepts subscriptions to 1.0.
     payloadVersions: ['2020-09-04', '1.0'],
     notificationVersion: '2020-09-04',
     envelopeCase: 'camelCase',
@@ -42,7 +42,7 @@ const TYPES: readonly NotificationType[] = [
   { ...PASCAL, name: 'LISTINGS_ITEM_STATUS_CHANGE', deliveredBy: 'eventBridge' },
 ];
 
-/** Returns the notification type of that name; undefined when the emulator does not know it. */
+/** Returns the notification type of that name. Undefined when it is not emulated. */
 export function notificationType(name: string): NotificationType | undefined {
   return TYPES.find((type) => type.name === name);
 }

@@ -1,5 +1,13 @@
 /** The Notifications API v1: destinations of the application, subscriptions of its sellers. */
-import { ApiError, type ApiOperation, type ApiRequest, type ApiResponse } from '../../core/api.js';
+import {
+  ApiError,
+  invalidInput,
+  operation,
+  type ApiOperation,
+  type ApiRequest,
+  type ApiResponse,
+} from '../../core/api.js';
+import { listParameter } from '../../core/query-reader.js';
 import type { World } from '../../core/world.js';
 import {
   notificationCenterOf,
@@ -13,7 +21,6 @@ import {
   type NotificationType,
 } from './notification-types.js';
 import {
-  invalidInput,
   readDestinationRequest,
   readSubscriptionRequest,
   type DestinationRequest,
@@ -25,51 +32,45 @@ const SUBSCRIPTIONS = '/notifications/v1/subscriptions';
 const SUBSCRIPTIONS_OF_TYPE = `${SUBSCRIPTIONS}/{notificationType}`;
 const SCOPE = 'sellingpartnerapi::notifications';
 
-/** All operations of the API but sendTestNotification, which Amazon has in its sandbox only. */
+/** All operations except sendTestNotification, which only Amazon's sandbox has. */
 export function notificationsOperations(world: World): readonly ApiOperation[] {
   const center = notificationCenterOf(world);
-  const operation = (
+  const ofSeller = (
     name: string,
     method: ApiOperation['method'],
     path: string,
-    kind: 'grantless' | 'seller',
     handle: (request: ApiRequest) => unknown,
-  ): ApiOperation => ({
-    name,
-    method,
-    path,
-    ratePerSecond: 1,
-    burst: 5,
-    restricted: false,
-    ...(kind === 'grantless' && { grantlessScope: SCOPE }),
-    handle: (request) => answer(handle(request)),
+  ) => operation(name, method, path, [1, 5], (request) => answer(handle(request)));
+  const grantless = (...args: Parameters<typeof ofSeller>): ApiOperation => ({
+    ...ofSeller(...args),
+    grantlessScope: SCOPE,
   });
   const oneDestination = `${DESTINATIONS}/{destinationId}`;
   const oneSubscription = `${SUBSCRIPTIONS_OF_TYPE}/{subscriptionId}`;
   return [
-    operation('getDestinations', 'GET', DESTINATIONS, 'grantless', () => center.destinations),
-    operation('createDestination', 'POST', DESTINATIONS, 'grantless', ({ body }) =>
+    grantless('getDestinations', 'GET', DESTINATIONS, () => center.destinations),
+    grantless('createDestination', 'POST', DESTINATIONS, ({ body }) =>
       createDestination(center, readDestinationRequest(body)),
     ),
-    operation('getDestination', 'GET', oneDestination, 'grantless', (request) =>
+    grantless('getDestination', 'GET', oneDestination, (request) =>
       knownDestination(center, request),
     ),
-    operation('deleteDestination', 'DELETE', oneDestination, 'grantless', (request) =>
+    grantless('deleteDestination', 'DELETE', oneDestination, (request) =>
       deleteDestination(center, request),
     ),
-    operation('getSubscriptions', 'GET', SUBSCRIPTIONS, 'seller', (request) =>
+    ofSeller('getSubscriptions', 'GET', SUBSCRIPTIONS, (request) =>
       subscriptionsPage(center, request),
     ),
-    operation('getSubscription', 'GET', SUBSCRIPTIONS_OF_TYPE, 'seller', (request) =>
+    ofSeller('getSubscription', 'GET', SUBSCRIPTIONS_OF_TYPE, (request) =>
       subscriptionOfSeller(center, request),
     ),
-    operation('createSubscription', 'POST', SUBSCRIPTIONS_OF_TYPE, 'seller', (request) =>
+    ofSeller('createSubscription', 'POST', SUBSCRIPTIONS_OF_TYPE, (request) =>
       createSubscription(center, request, readSubscriptionRequest(request.body)),
     ),
-    operation('getSubscriptionById', 'GET', oneSubscription, 'grantless', (request) =>
+    grantless('getSubscriptionById', 'GET', oneSubscription, (request) =>
       subscriptionWire(knownSubscription(center, request)),
     ),
-    operation('deleteSubscriptionById', 'DELETE', oneSubscription, 'grantless', (request) => {
+    grantless('deleteSubscriptionById', 'DELETE', oneSubscription, (request) => {
       center.unsubscribe(knownSubscription(center, request).subscriptionId);
     }),
   ];
@@ -135,7 +136,7 @@ function createSubscription(
   }
   const { eventFilter, filterExpression } = processingDirective;
   if (filterExpression !== undefined) {
-    // Evaluated by nothing here: to take it and let everything through would hide mistakes in it.
+    // Nothing here evaluates the expression. Accepting it would hide mistakes in it.
     throw invalidInput('processingDirective.filterExpression is not emulated.');
   }
   if (eventFilter && !(type.filterable && eventFilter.eventFilterType === type.name)) {
@@ -167,7 +168,7 @@ function subscriptionOfSeller(center: NotificationCenter, request: ApiRequest): 
 }
 
 function subscriptionsPage(center: NotificationCenter, { query, seller }: ApiRequest): unknown {
-  const names = (query.get('notificationTypes') ?? '').split(',').filter((name) => name !== '');
+  const names = listParameter(query, 'notificationTypes');
   const [name = ''] = names;
   if (names.length !== 1) throw invalidInput('notificationTypes must name exactly one type.');
   const version = query.get('payloadVersion');

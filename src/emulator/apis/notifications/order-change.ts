@@ -1,20 +1,20 @@
 import type { Order, OrderItem } from '../orders/order.js';
 
-/** Why an ORDER_CHANGE is sent. */
+/** The reason for an ORDER_CHANGE. */
 export interface OrderChange {
   readonly type: 'OrderStatusChange' | 'BuyerRequestedChange' | 'DeliveryTipChange';
-  /** Amazon's words, such as `Buyer Requested Cancel`. */
+  /** In Amazon's words, such as `Buyer Requested Cancel`. */
   readonly reason: string;
-  /** Epoch milliseconds; null where there is no related time. */
+  /** Epoch milliseconds. Null without a related time. */
   readonly atMs: number | null;
 }
 
-/** The location that Amazon assigned an item to; null when there is none. */
+/** The supply source that Amazon assigned an item to. Null when there is none. */
 export type SupplySourceOf = (order: Order, item: OrderItem) => string | null;
 
 /**
- * The `Payload` of an ORDER_CHANGE notification. It is the only place where Amazon still names the location of each
- * item before the order has left.
+ * Returns the `Payload` of an ORDER_CHANGE notification. Only here does Amazon still name the location of
+ * each item before the order ships.
  */
 export function orderChangePayload(
   order: Order,
@@ -44,7 +44,7 @@ export function orderChangePayload(
         NumberOfItemsShipped: shipped,
         NumberOfItemsUnshipped: order.status === 'Canceled' ? 0 : ordered - shipped,
         EarliestDeliveryDate: isoTime(order.earliestDeliveryMs),
-        // Not there for orders that wait for their payment, nor for those that will never be delivered.
+        // Absent for unpaid orders, and for orders that will not be delivered.
         ...(open && { LatestDeliveryDate: isoTime(order.latestDeliveryMs) }),
         EarliestShipDate: isoTime(order.purchasedMs),
         LatestShipDate: isoTime(order.latestShipMs),

@@ -2,7 +2,7 @@ import { perWorld } from '../../core/per-world.js';
 import type { World } from '../../core/world.js';
 import { Queue } from './queue.js';
 
-/** The queue that is there from the start, so that a consumer needs no set-up at AWS. */
+/** The initial queue, so that a consumer needs no set-up at AWS. */
 export const FIRST_QUEUE = 'fulfilment-notifications';
 
 const ACCOUNT = '000000000000';
@@ -16,7 +16,7 @@ export class QueueService {
     this.create(FIRST_QUEUE);
   }
 
-  /** The queue of that name, made when there was none. */
+  /** Returns the queue of that name. Creates it when missing. */
   create(name: string, visibilityS?: number): Queue {
     const present = this.#queues.get(name);
     if (present !== undefined) return present;
@@ -30,7 +30,7 @@ export class QueueService {
     return this.#queues.get(name);
   }
 
-  /** Lets all waiting receivers look again; for when the clock was moved. */
+  /** Wakes all waiting receivers, when the clock has moved. */
   wake(): void {
     for (const queue of this.#queues.values()) queue.wake();
   }
@@ -38,12 +38,12 @@ export class QueueService {
 
 export const queueServiceOf = perWorld((world: World) => new QueueService(world));
 
-/** The Amazon Resource Name of a queue of that name. */
+/** Returns the ARN of a queue. */
 export function queueArn(name: string): string {
   return `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`;
 }
 
-/** The queue's name in an ARN, whatever region and account it names. */
+/** Returns the queue's name in an ARN of any region and account. */
 export function queueNameOf(arn: string): string {
   return arn.split(':').at(-1) ?? '';
 }

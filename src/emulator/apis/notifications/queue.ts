@@ -1,20 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto';
 
-/** Seconds for which a received message is hidden from other receivers, unless the receiver says otherwise. */
+/** Seconds for which a received message is hidden by default. */
 export const DEFAULT_VISIBILITY_S = 30;
 
 const RETENTION_MS = 4 * 86_400_000;
 
-/** A message as a receiver gets it. */
+/** A received message. */
 export interface ReceivedMessage {
   readonly messageId: string;
-  /** Names this one receipt: it deletes the message, or hides it for longer. */
+  /** Identifies this receipt. The receiver deletes the message with it, or extends its visibility timeout. */
   readonly receiptHandle: string;
   readonly body: string;
   readonly bodyMd5: string;
   readonly sentMs: number;
   readonly firstReceivedMs: number;
-  /** How often it was received, this time included. */
+  /** Number of receipts, including this one. */
   readonly receiveCount: number;
 }
 
@@ -29,7 +29,7 @@ interface StoredMessage {
   receiptHandle: string | undefined;
 }
 
-/** How full a queue is. */
+/** The number of messages in a queue. */
 export interface QueueDepth {
   readonly visible: number;
   readonly inFlight: number;
@@ -37,8 +37,8 @@ export interface QueueDepth {
 }
 
 /**
- * A standard queue: a message is hidden while somebody works on it, and comes back when it was not deleted in time.
- * All times are of the emulated clock.
+ * A standard queue. A received message is hidden until its visibility timeout ends, and is then received
+ * again unless it was deleted. All times are on the emulated clock.
  */
 export class Queue {
   readonly #messages = new Map<string, StoredMessage>();
@@ -68,7 +68,7 @@ export class Queue {
     return message;
   }
 
-  /** Up to `most` messages that can be seen now, the oldest first; hides them. */
+  /** Receives up to `most` visible messages, oldest first, and hides them. */
   receive(most: number, visibilityS = this.defaultVisibilityS): readonly ReceivedMessage[] {
     const nowMs = this.nowMs();
     this.#forgetExpired(nowMs);
@@ -95,7 +95,7 @@ export class Queue {
     return received;
   }
 
-  /** Deletes by any receipt of the message, the latest or not. False when the handle never came from this queue. */
+  /** Deletes a message by any of its receipts. Returns false for a handle of another queue. */
   delete(receiptHandle: string): boolean {
     const messageId = messageIdOf(receiptHandle);
     if (messageId === undefined) return false;
@@ -103,7 +103,7 @@ export class Queue {
     return true;
   }
 
-  /** Hides a message in flight for so long from now on; 0 shows it at once. */
+  /** Hides a message in flight for that long from now. 0 makes it visible at once. */
   changeVisibility(
     receiptHandle: string,
     visibilityS: number,
@@ -129,7 +129,7 @@ export class Queue {
     return { visible: messages.length - hidden.length, inFlight, delayed };
   }
 
-  /** The moment at which the next hidden message can be seen again. */
+  /** Returns when the next hidden message becomes visible. */
   nextVisibleMs(): number | undefined {
     const nowMs = this.nowMs();
     const hidden = [...this.#messages.values()]
@@ -138,8 +138,8 @@ export class Queue {
     return hidden.length === 0 ? undefined : Math.min(...hidden);
   }
 
-  /** Resolves the next time that there may be something to receive, or when the signal is aborted. */
-  async stirred(signal: AbortSignal): Promise<void> {
+  /** Resolves when there may be something to receive, or when the signal fires. */
+  async mayReceive(signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     await new Promise<void>((resolve) => {
       const done = (): void => {
@@ -152,7 +152,7 @@ export class Queue {
     });
   }
 
-  /** Lets everybody who waits look again. */
+  /** Wakes all waiting receivers. */
   wake(): void {
     for (const done of this.#waiting) done();
   }

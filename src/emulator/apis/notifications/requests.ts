@@ -1,13 +1,6 @@
-/** What the Notifications API accepts, and how it refuses the rest. */
-import { ApiError } from '../../core/api.js';
-import {
-  listOf,
-  object,
-  oneOf,
-  text,
-  type Reader,
-  type Violation,
-} from '../../core/request-reader.js';
+/** Reads the bodies of the Notifications API. */
+import { acceptedBody } from '../../core/request-body.js';
+import { listOf, object, oneOf, text, type Read } from '../../core/request-reader.js';
 
 const filled = text('a non-empty string', /\S/);
 
@@ -49,31 +42,15 @@ const subscriptionRequest = object(
   'destinationId',
 );
 
-type Read<R> = R extends Reader<infer T> ? T : never;
-
 export type DestinationRequest = Read<typeof destinationRequest>;
 export type SubscriptionRequest = Read<typeof subscriptionRequest>;
 
 /** @throws ApiError 400 InvalidInput that names every offending property. */
 export function readDestinationRequest(body: unknown): DestinationRequest {
-  return accepted(body, destinationRequest);
+  return acceptedBody(body, destinationRequest);
 }
 
 /** @throws ApiError 400 InvalidInput that names every offending property. */
 export function readSubscriptionRequest(body: unknown): SubscriptionRequest {
-  return accepted(body, subscriptionRequest);
-}
-
-/** The 400 of this API. */
-export function invalidInput(message: string): ApiError {
-  return new ApiError(400, 'InvalidInput', message);
-}
-
-function accepted<T>(body: unknown, read: Reader<T>): T {
-  if (body === undefined) throw invalidInput('Request body is missing.');
-  const violations: Violation[] = [];
-  const value = read(body, '', violations);
-  if (value !== undefined && violations.length === 0) return value;
-  const message = violations.map(({ path, problem }) => `${path || 'body'} ${problem}`).join('; ');
-  throw invalidInput(`Invalid Input: ${message}.`);
+  return acceptedBody(body, subscriptionRequest);
 }

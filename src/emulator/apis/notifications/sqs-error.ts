@@ -1,4 +1,4 @@
-/** The refusals of the queue service: the name in the body, and the older name in a header for older clients. */
+/** The errors of the queue service: the name in the body, and the old name in a header for old clients. */
 const NAMES = {
   QueueDoesNotExist: 'AWS.SimpleQueueService.NonExistentQueue',
   ReceiptHandleIsInvalid: 'ReceiptHandleIsInvalid',
@@ -17,7 +17,7 @@ const NAMES = {
 
 export type SqsErrorName = keyof typeof NAMES;
 
-/** Thrown by an operation of the queue service: becomes an error of the AWS JSON protocol. */
+/** Thrown by an operation of the queue service. It is sent as an error of the AWS JSON protocol. */
 export class SqsError extends Error {
   override readonly name = 'SqsError';
 
@@ -29,12 +29,12 @@ export class SqsError extends Error {
     super(message);
   }
 
-  /** Value of the header that carries the older name. */
+  /** Value of the header with the old name. */
   get queryError(): string {
     return `${NAMES[this.code]};${this.status < 500 ? 'Sender' : 'Receiver'}`;
   }
 
-  /** What the JSON protocol puts under `__type`. */
+  /** Value of `__type` in the JSON protocol. */
   get type(): string {
     return `com.amazonaws.sqs#${this.code}`;
   }

@@ -1,22 +1,23 @@
 import {
+  acceptedValue,
   count,
   listOf,
+  meeting,
   object,
   text,
   type Reader,
-  type Violation,
 } from '../../core/request-reader.js';
 import type { Queue, ReceivedMessage } from './queue.js';
 import { queueArn, type QueueService } from './queue-service.js';
 import { SqsError } from './sqs-error.js';
 
-/** What an operation of the queue service has to work with. */
+/** The input of an operation of the queue service. */
 export interface SqsCall {
   readonly queues: QueueService;
   readonly body: unknown;
-  /** Where the emulator is reached, for the addresses of queues. */
+  /** The emulator's origin, for addresses of queues. */
   readonly origin: string;
-  /** Waits until the queue may have something, for at most so long in all; false when the time is up. */
+  /** Waits until the queue may have a message. Returns false when the time of `startWaiting` is over. */
   readonly waitFor: (queue: Queue) => Promise<boolean>;
   readonly startWaiting: (seconds: number) => void;
 }
@@ -27,7 +28,7 @@ const MOST_MESSAGE_BYTES = 1024 * 1024;
 const MOST_BATCH_ENTRIES = 10;
 const MOST_VISIBILITY_S = 43_200;
 
-/** The operations that are understood, by their names in `x-amz-target`. */
+/** All supported operations, by their names in `x-amz-target`. */
 export const SQS_OPERATIONS: Readonly<Record<string, SqsOperation>> = {
   CreateQueue: createQueue,
   GetQueueUrl: getQueueUrl,
@@ -100,7 +101,8 @@ function sendMessage(call: SqsCall): unknown {
   const request = read(sendRequest, call.body);
   const queue = queueAt(call, request.QueueUrl);
   if (request.MessageAttributes !== undefined) {
-    // Amazon's notifications have none, and half of them (without their checksum) would be worse than a refusal.
+    // Amazon's notifications have no attributes. Supporting them without their checksum would be worse than
+    // refusing them.
     throw new SqsError('UnsupportedOperation', 'Message attributes are not emulated.');
   }
   const bytes = Buffer.byteLength(request.MessageBody);
@@ -223,7 +225,7 @@ function changeMessageVisibility(call: SqsCall): unknown {
   return undefined;
 }
 
-/** Only the name counts: the address of a queue is often written with another host than the one that is called. */
+/** Finds a queue by its name alone: clients often write its address with another host. */
 function queueAt({ queues }: SqsCall, url: string): Queue {
   const name = url.split('/').at(-1) ?? '';
   const queue = queues.find(name);
@@ -236,25 +238,22 @@ function urlOf(origin: string, name: string): string {
 }
 
 function upTo(most: number, least = 0): Reader<number> {
-  return (value, path, violations) => {
-    const found = count(value, path, violations);
-    if (found === undefined || (found >= least && found <= most)) return found;
-    violations.push({ path, problem: `must be between ${least} and ${most}` });
-    return undefined;
-  };
+  const problem = `must be between ${least} and ${most}`;
+  return meeting(count, (value) => value >= least && value <= most, problem);
 }
 
 function read<T>(reader: Reader<T>, body: unknown): T {
-  const violations: Violation[] = [];
-  const value = reader(body, '', violations);
-  const [first] = violations;
-  if (value !== undefined && first === undefined) return value;
-  if (first?.problem === 'is required') {
-    throw new SqsError('MissingParameter', `The request must contain the parameter ${first.path}.`);
-  }
-  throw invalid(
-    `Value for parameter ${first?.path ?? ''} is invalid. Reason: ${first?.problem ?? ''}.`,
-  );
+  return acceptedValue(body, reader, ([first]) => {
+    if (first?.problem === 'is required') {
+      return new SqsError(
+        'MissingParameter',
+        `The request must contain the parameter ${first.path}.`,
+      );
+    }
+    return invalid(
+      `Value for parameter ${first?.path ?? ''} is invalid. Reason: ${first?.problem ?? ''}.`,
+    );
+  });
 }
 
 function invalid(message: string): SqsError {

@@ -13,8 +13,8 @@ const LONGEST_WAIT_MS = 20_000;
 const JSON_1_0 = 'application/x-amz-json-1.0';
 
 /**
- * A queue service that AWS's own clients talk to, by the JSON protocol of Amazon SQS. They may be given the emulator's
- * origin as their endpoint, `/sqs`, or the address of a queue. Signatures are taken and not verified.
+ * A queue service for AWS's own clients, with the JSON protocol of Amazon SQS. A client's endpoint may be the
+ * emulator's origin, `/sqs`, or the address of a queue. Signatures are not verified.
  */
 export function sqsSite(world: World, sleep: CallEnvironment['sleep']): Site {
   const queues = queueServiceOf(world);
@@ -59,7 +59,7 @@ export function sqsSite(world: World, sleep: CallEnvironment['sleep']): Site {
   };
 }
 
-/** One long poll: it ends with its time, with a message, or with the caller's connection. It never polls. */
+/** One long poll. It ends with its time, a message, or the client's connection. It does not poll. */
 class Wait {
   #timeUp: Promise<'time up'> | undefined;
 
@@ -76,9 +76,9 @@ class Wait {
   async forQueue(queue: Queue): Promise<boolean> {
     const round = new AbortController();
     const signal = AbortSignal.any([this.over, round.signal]);
-    const stirred = queue.stirred(signal).then(() => 'look again' as const);
+    const mayReceive = queue.mayReceive(signal).then(() => 'look again' as const);
     const outcome = await Promise.race([
-      stirred,
+      mayReceive,
       this.#timeUp ?? Promise.resolve('time up' as const),
       ...this.#nextEvent(queue),
     ]);
@@ -87,7 +87,10 @@ class Wait {
     return outcome === 'look again' && !this.over.aborted;
   }
 
-  /** A hidden message comes back, or something is due that may send one: both are known beforehand. */
+  /**
+   * Resolves when a hidden message becomes visible, or an action is due that may send one. Both times are
+   * known.
+   */
   #nextEvent(queue: Queue): Promise<'look again'>[] {
     const moments = [queue.nextVisibleMs(), agendaOf(this.world).nextMs];
     return moments

@@ -15,7 +15,7 @@ const STREETS =
   );
 const SECOND_LINES = ['Apt 4B', 'Unit 12', 'Suite 300', 'Floor 2', 'Apt 1107'];
 
-/** "city|state|ZIP": real places, so that distances and zones are real as well. */
+/** "city|state|ZIP" of real places, so that distances and zones are real too. */
 const CITIES = [
   'Seattle|WA|98109',
   'Portland|OR|97209',
@@ -57,7 +57,7 @@ const CITIES = [
   'San Juan|PR|00907',
 ];
 
-/** "line1|city|province or empty|postal code|country" for parcels that leave the country. */
+/** "line1|city|province or empty|postal code|country" for parcels abroad. */
 const ABROAD = [
   '412 Maple Row|Toronto|ON|M5V 2T6|CA',
   '88 Spruce Quay|Vancouver|BC|V6B 1A1|CA',
@@ -68,7 +68,7 @@ const ABROAD = [
   '27 Wattle Crescent|Melbourne|VIC|3000|AU',
 ];
 
-/** An invented person at example.com with a number of the range that is kept free for fiction. */
+/** Returns an invented person at example.com with a phone number reserved for fiction. */
 export function inventBuyer(random: SeededRandom): Pick<Buyer, 'name' | 'email' | 'phone'> {
   const given = random.pick(GIVEN_NAMES);
   const family = random.pick(FAMILY_NAMES);
@@ -80,7 +80,7 @@ export function inventBuyer(random: SeededRandom): Pick<Buyer, 'name' | 'email' 
   };
 }
 
-/** A street address, now and then a PO box, somewhere in the United States. */
+/** Returns an address in the United States, sometimes a PO box. */
 export function inventDomesticAddress(name: string, random: SeededRandom): PostalAddress {
   const [city = '', state = '', postalCode = ''] = random.pick(CITIES).split('|');
   const boxed = random.chance(0.08);
@@ -97,7 +97,7 @@ export function inventDomesticAddress(name: string, random: SeededRandom): Posta
   };
 }
 
-/** An address outside the United States. */
+/** Returns an address outside the United States. */
 export function inventForeignAddress(name: string, random: SeededRandom): PostalAddress {
   const [line1 = '', city = '', province = '', postalCode = '', countryCode = ''] = random
     .pick(ABROAD)

@@ -1,4 +1,5 @@
-/** Shipment confirmations: what the operation and the feed have in common. */
+/** The part of shipment confirmations that the operation and the feed share. */
+import { invalidInput } from '../../core/api.js';
 import { defaultShipFrom, type Location } from './locations.js';
 import type { OrderBook } from './order-book.js';
 import {
@@ -8,34 +9,34 @@ import {
   type PackageItem,
   type PostalAddress,
 } from './order.js';
-import { invalidInput } from './query.js';
 
-/** One package of which the seller says that it has left. */
+/** One package that the seller confirms as shipped. */
 export interface Confirmation {
-  /** A positive integer in digits; the same one again corrects the package. Without one it is a new package. */
+  /** A positive integer in digits. A known one corrects its package. Without one the package is new. */
   readonly packageReferenceId?: string;
   readonly carrier: string;
   readonly shippingService?: string;
   readonly trackingNumber: string;
   readonly shipMs: number;
   readonly shipFromSupplySourceId?: string;
-  /** Only the feed can name one. */
+  /** Only the feed can name an address. */
   readonly shipFromAddress?: PostalAddress;
   readonly items: readonly PackageItem[];
 }
 
 /**
- * Which way the confirmation came. The operation ignores the supply source of a package that it confirms for the first
- * time and records the default location, a known defect of Amazon's; the feed and a later correction honour it.
+ * The source of the confirmation. The operation ignores the supply source of a package that it confirms for
+ * the first time and records the default location, a known defect of Amazon's. The feed and a later
+ * correction honour it.
  */
 export type ConfirmationRoad = 'operation' | 'feed';
 
 const TRANSIT_MS = 3 * 24 * 3_600_000;
 
 /**
- * Enters a confirmation, or corrects an earlier one.
- * @throws ApiError 400 InvalidInput for an order that can't be shipped, items or quantities that it has not, a location
- * that is not the seller's, a package of Buy Shipping, and a package that is unknown when nothing is left to ship.
+ * Records a confirmation or corrects an earlier one.
+ * @throws ApiError 400 InvalidInput for an order that cannot ship, wrong items or quantities, a location of
+ * another seller, a package of Buy Shipping, and an unknown package when nothing is left to ship.
  */
 export function confirmPackage(
   orders: OrderBook,
@@ -63,7 +64,7 @@ export function confirmPackage(
   orders.addPackage(order, { ...parcel, origin: 'confirmation', shipFrom }, nowMs);
 }
 
-/** The package that has the number already; with nothing left to ship there must be one. */
+/** Returns the package with that number. When nothing is left to ship, there must be one. */
 function packageToCorrect(order: Order, reference: string | undefined): OrderPackage | undefined {
   const known = order.packages.find(({ packageReferenceId }) => packageReferenceId === reference);
   if (known === undefined) {
@@ -86,7 +87,7 @@ function confirmedPlace(locations: readonly Location[], supplySourceId: string):
   return place;
 }
 
-/** Every item must be the order's, named once, with no more units than are left beside the other packages. */
+/** Checks that every item belongs to the order, is named once, and has no more units than are left. */
 function checkItems(
   order: Order,
   items: readonly PackageItem[],
@@ -99,7 +100,7 @@ function checkItems(
   for (const { orderItemId, quantity, transparencyCodes } of items) {
     const item = order.items.find((candidate) => candidate.orderItemId === orderItemId);
     if (item === undefined) throw invalidInput(`The order has no item ${orderItemId}.`);
-    if (seen.has(orderItemId)) throw invalidInput(`The item ${orderItemId} is named twice.`);
+    if (seen.has(orderItemId)) throw invalidInput(`The item ${orderItemId} occurs twice.`);
     seen.add(orderItemId);
     const left = item.quantityOrdered - unitsIn(others, orderItemId);
     if (quantity > left) {

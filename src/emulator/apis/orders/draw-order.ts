@@ -10,31 +10,31 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const DEFAULT_MARKETPLACE = 'ATVPDKIKX0DER';
 
-/** A seller with the place in the world's list, which is part of every number that is invented for it. */
+/** A seller with its index in the world's list. The index is part of every number invented for it. */
 export interface OrderingSeller {
   readonly seller: EmulatedSeller;
   readonly sellerIndex: number;
   readonly locations: readonly Location[];
 }
 
-/** Whose order it is, and what it is called. */
+/** The seller and the id of an order. */
 export interface OrderIdentity extends OrderingSeller {
   readonly number: number;
   /** The "today" of the order's dates, in epoch milliseconds. */
   readonly startMs: number;
-  /** For an order that comes in now, instead of having come in before `startMs`. */
+  /** Set for an order that arrives now and not before `startMs`. */
   readonly arrivesMs?: number;
   readonly amazonOrderId: string;
-  /** Twelve digits, to which two more are added for each item. */
+  /** Twelve digits. Each item adds two more. */
   readonly itemIdPrefix: string;
 }
 
-/** An order before Amazon has said where it shall leave from. */
+/** An order before Amazon assigns a location. */
 export type OrderSketch = Omit<Order, 'items' | 'packages' | 'supplySourceId'> & {
   readonly items: readonly Omit<OrderItem, 'supplySourceId'>[];
 };
 
-/** An order as it is written down. */
+/** Returns an order that is written in the code. */
 export function writtenOrder(
   entry: ShowcaseOrder,
   identity: OrderIdentity,
@@ -55,7 +55,7 @@ export function writtenOrder(
   };
 }
 
-/** An order as it is drawn by lot; what only some orders have comes from a stream of its own. */
+/** Returns a random order. Features of only some orders use their own random streams. */
 export function drawnOrder(
   identity: OrderIdentity,
   random: SeededRandom,
@@ -84,7 +84,7 @@ export function drawnOrder(
   };
 }
 
-/** An order of these items by a buyer at home who has paid at once. */
+/** Returns a paid order of these items by a domestic buyer. */
 export function orderedNow(
   identity: OrderIdentity,
   lines: readonly { readonly sku: string; readonly quantity: number }[],
@@ -103,7 +103,7 @@ export function orderedNow(
   };
 }
 
-/** Why buyers cancel. */
+/** Buyers' reasons to cancel. */
 export const CANCEL_REASONS = [
   'Ordered by mistake',
   'Found a better price elsewhere',
@@ -148,7 +148,7 @@ function orderFrame(
   'amazonOrderId' | 'buyer' | 'promotionId' | 'giftMessage' | 'shipTo' | 'items'
 > {
   const { seller, startMs, arrivesMs } = identity;
-  // Amazon's promises end at the close of a day on the west coast: 06:59:59 UTC of the next one.
+  // Amazon's promises end at the close of a day on the west coast: 06:59:59 UTC of the next day.
   const lastSecondMs = 7 * HOUR_MS - 1000;
   const startOfDayMs = Math.floor(startMs / DAY_MS) * DAY_MS;
   const promisedDayMs = startOfDayMs + (promisedInDays + 1) * DAY_MS;

@@ -12,10 +12,10 @@ import type { Order } from './order.js';
 import { seededDigits, SeededRandom } from './seeded-random.js';
 import { SHOWCASE_ORDERS, type ShowcaseOrder } from './showcase-orders.js';
 
-/** How many orders the first seller has at the start, and each of the others. */
+/** Initial number of orders of the first seller and of each other seller. */
 export const ORDER_COUNTS = { firstSeller: 180, otherSellers: 60 } as const;
 
-/** A seller's orders at the start; the world's clock at this moment is the "today" that their dates are relative to. */
+/** Returns a seller's initial orders. Their dates are relative to the world's current time. */
 export function inventOrders(world: World, of: OrderingSeller): readonly Order[] {
   const { sellerIndex, locations } = of;
   const startMs = world.nowMs();
@@ -41,7 +41,9 @@ export function inventOrders(world: World, of: OrderingSeller): readonly Order[]
   });
 }
 
-/** The order with that running number that comes in while the emulator runs: bought at this moment, still Pending. */
+/**
+ * Returns the order with that running number that arrives while the emulator runs: bought now, still Pending.
+ */
 export function arrivingOrder(
   world: World,
   of: OrderingSeller,
@@ -63,8 +65,8 @@ export function arrivingOrder(
 }
 
 /**
- * The orders of a seller that are written down; they come first. The second seller's start with 114, a third seller's
- * with 115, and so on.
+ * Returns a seller's orders that are written in the code. They come first. The second seller's ids start with
+ * 114, a third seller's with 115, and so on.
  */
 export function namedOrders(sellerIndex: number): readonly ShowcaseOrder[] {
   if (sellerIndex === 0) return SHOWCASE_ORDERS;
@@ -77,7 +79,7 @@ export function namedOrders(sellerIndex: number): readonly ShowcaseOrder[] {
 
 function drawnOrderId(seed: number, sellerIndex: number, number: number): string {
   const digits = seededDigits(seed, `order-id:${String(sellerIndex)}:${String(number)}`, 14);
-  // The middle part ends in the running number, so that no two orders can meet by chance.
+  // The middle part ends in the running number, so that two orders never get the same id.
   const middle = `${digits.slice(0, 4)}${String(number).padStart(3, '0')}`;
   return `${String(111 + 2 * sellerIndex)}-${middle}-${digits.slice(7)}`;
 }
@@ -94,8 +96,8 @@ function drawnAndAssigned(
 }
 
 /**
- * Assigns the order to one of the active locations. Named orders go round them in turns, so that the place of an
- * example does not depend on the seed.
+ * Assigns the order to an active location. Named orders take the locations in turn, so that an example does
+ * not depend on the seed.
  */
 function assigned(
   sketch: OrderSketch,
@@ -105,7 +107,7 @@ function assigned(
 ): Order {
   const ids = locations.filter(({ isActive }) => isActive).map((place) => place.supplySourceId);
   const items = sketch.items.map((item, position) => {
-    // Now and then only another location has the second product.
+    // Sometimes only another location has the second product.
     const isElsewhere = position > 0 && random?.chance(0.2) === true;
     return { ...item, supplySourceId: ids[(turn + (isElsewhere ? 1 : 0)) % ids.length] };
   });

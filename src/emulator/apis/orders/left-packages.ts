@@ -3,14 +3,16 @@ import { seededDigits, SeededRandom } from './seeded-random.js';
 
 const HOUR_MS = 3_600_000;
 
-/** Carrier, service, and what its tracking numbers begin with. */
+/** Carrier, service, and prefix of its tracking numbers. */
 const CARRIERS = [
   ['UPS', 'UPS Ground', '1Z'],
   ['USPS', 'USPS Ground Advantage', '9400'],
   ['FedEx', 'FedEx Home Delivery', '7'],
 ] as const;
 
-/** The order with the package that its shipped units left in, confirmed by the seller an hour after the purchase. */
+/**
+ * Returns the order with a package for its shipped units, confirmed by the seller an hour after the purchase.
+ */
 export function withPackageThatLeft(order: Order, shipFrom: PostalAddress, seed: number): Order {
   const items = order.items
     .filter(({ quantityShipped }) => quantityShipped > 0)

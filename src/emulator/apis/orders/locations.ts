@@ -3,14 +3,17 @@ import type { Address } from '../supply-sources/supply-source.js';
 import type { World } from '../../core/world.js';
 import type { PostalAddress } from './order.js';
 
-/** A supply source, as far as orders are concerned: a place that parcels leave from. */
+/** A supply source as orders see it: a place that parcels ship from. */
 export interface Location {
   readonly supplySourceId: string;
   readonly isActive: boolean;
   readonly address: PostalAddress;
 }
 
-/** The seller's supply sources of this moment, archived ones left out; the first one is the default ship-from location. */
+/**
+ * Returns the seller's current supply sources without archived ones. The first one is the default ship-from
+ * location.
+ */
 export function locationsOf(world: World, sellerId: string): readonly Location[] {
   const sources = shelvesOf(world).get(sellerId)?.list() ?? [];
   return sources
@@ -22,7 +25,7 @@ export function locationsOf(world: World, sellerId: string): readonly Location[]
     }));
 }
 
-/** Where the order is to leave from; the default location where none is assigned. */
+/** Returns the location that ships the order. Default: the default location. */
 export function shipFromOf(
   { supplySourceId }: { readonly supplySourceId: string | undefined },
   locations: readonly Location[],
@@ -31,12 +34,12 @@ export function shipFromOf(
   return place?.address ?? defaultShipFrom(locations);
 }
 
-/** The address of the default location. */
+/** Returns the address of the default location. */
 export function defaultShipFrom(locations: readonly Location[]): PostalAddress {
   return locations[0]?.address ?? NOWHERE;
 }
 
-/** For a seller with no location at all. */
+/** For a seller without locations. */
 const NOWHERE: PostalAddress = {
   name: 'Default location',
   line1: '1 Pinecone Path',

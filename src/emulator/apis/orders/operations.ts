@@ -5,8 +5,8 @@ import { ordersV0Operations } from './v0/operations.js';
 import { orders2026Operations } from './v2026/operations.js';
 
 /**
- * The operations of Orders 2026-01-01 and of what is left of v0. Pass the orders to share them with other APIs; left
- * out, the operations have a book of their own.
+ * Returns the operations of Orders 2026-01-01 and the remaining ones of v0. Pass the orders to share them
+ * with other APIs. By default the operations have their own book.
  */
 export function ordersOperations(
   world: World,

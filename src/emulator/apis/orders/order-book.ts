@@ -1,3 +1,4 @@
+import { agendaOf } from '../../core/agenda.js';
 import { perWorld } from '../../core/per-world.js';
 import type { World } from '../../core/world.js';
 import type { OrderingSeller } from './draw-order.js';
@@ -13,10 +14,9 @@ import {
   type Verification,
 } from './order.js';
 import { afterTurn, arrivalIntervalMs, fateOf, type DueTurn } from './order-life.js';
-import { Schedule } from './schedule.js';
 import { seededDigits } from './seeded-random.js';
 
-/** What the buyer, the seller or Amazon did to an order. */
+/** The action of the buyer, the seller or Amazon. */
 export type OrderChangeReason =
   | 'placed'
   | DueTurn['turn']
@@ -31,7 +31,7 @@ export interface OrderChange {
   readonly reason: OrderChangeReason;
   /** The order after the change, with the assigned supply source of each item. */
   readonly order: Order;
-  /** The order before it; undefined for one that is new. */
+  /** The order before the change. Undefined for a new one. */
   readonly before: Order | undefined;
   /** Epoch milliseconds on the emulator's clock. */
   readonly atMs: number;
@@ -39,24 +39,22 @@ export interface OrderChange {
 
 export type OrderChangeListener = (change: OrderChange) => void;
 
-/** A package before the book has given it an identity. */
+/** A package before the book identifies it. */
 export type NewPackage = Omit<
   OrderPackage,
   'packageReferenceId' | 'createdMs' | 'isLabelCancelled'
 > & {
-  /** The seller's own number for it; without one the book finds a free one. */
+  /** The seller's number for it. By default the book chooses a free one. */
   readonly packageReferenceId?: string;
 };
 
 /**
- * All orders of all emulated sellers. Orders are values: a change puts a new one in the old one's place, so a
- * reader never sees half a change. Orders come in and change while the emulator's clock goes on; the named ones
- * change only when somebody changes them.
+ * The orders of all sellers. An order is immutable: a change replaces it, so a reader never sees half a
+ * change. Orders arrive and change as the emulator's clock runs. Named orders change only on request.
  */
 export class OrderBook {
   readonly #ordersBySeller = new Map<string, Map<string, Order>>();
   readonly #listeners = new Set<OrderChangeListener>();
-  readonly #schedule = new Schedule();
 
   constructor(private readonly world: World) {
     const startMs = world.nowMs();
@@ -75,44 +73,39 @@ export class OrderBook {
     }
   }
 
-  /** One seller's orders, the named ones first; empty for an unknown seller. */
+  /** Returns one seller's orders, the named ones first. Empty for an unknown seller. */
   list(sellerId: string): readonly Order[] {
-    this.catchUp();
+    agendaOf(this.world).settle();
     return [...(this.#ordersBySeller.get(sellerId)?.values() ?? [])];
   }
 
-  /** The seller's order; another seller's order is as unknown as one that never was. */
+  /** Returns the seller's order. Undefined for an unknown order and for another seller's. */
   find(sellerId: string, amazonOrderId: string): Order | undefined {
-    this.catchUp();
+    agendaOf(this.world).settle();
     return this.#ordersBySeller.get(sellerId)?.get(amazonOrderId);
   }
 
-  /** The places that the seller's parcels can leave from at this moment, the default one first. */
+  /** Returns the places that the seller's parcels can ship from now, the default one first. */
   locations(sellerId: string): readonly Location[] {
     return locationsOf(this.world, sellerId);
   }
 
   /**
-   * Makes everything happen that was due until now. Every reader of orders does it by itself; whoever only listens has
-   * to, since the book has no timer.
+   * Calls the listener on every change, when the world is settled. Returns a function that removes the
+   * listener.
    */
-  catchUp(): void {
-    this.#schedule.runUntil(this.world.nowMs());
-  }
-
-  /** Calls the listener at each change from now on, at the latest with {@link catchUp}. Returns what ends this. */
   onOrderChange(listener: OrderChangeListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Takes in an order that somebody placed on purpose: paid, and like the named ones without a fate of its own. */
+  /** Adds a paid order that was placed on request. Like a named one, it changes only on request. */
   place(order: Order): void {
     this.#ordersBySeller.get(order.sellerId)?.set(order.amazonOrderId, order);
     this.#tell({ reason: 'placed', order, before: undefined, atMs: order.purchasedMs });
   }
 
-  /** Adds a package: its units count as shipped at once, and the order's status follows. */
+  /** Adds a package. Its units count as shipped at once, and the order's status follows. */
   addPackage(order: Order, added: NewPackage, nowMs: number): void {
     this.#change(order, 'package-added', nowMs, (current) => {
       const parcel: OrderPackage = {
@@ -139,7 +132,7 @@ export class OrderBook {
     );
   }
 
-  /** Corrects the package of that number; its units may rise, what has shipped never falls. */
+  /** Corrects the package of that number. Its units may rise. The shipped quantity never falls. */
   correctPackage(
     order: Order,
     packageReferenceId: string,
@@ -158,7 +151,7 @@ export class OrderBook {
     );
   }
 
-  /** Records how far a pickup is; `handedOver` holds the units of each item that the buyer took. */
+  /** Records the status of a pickup. `handedOver` holds the units of each item that the buyer took. */
   updatePickup(
     order: Order,
     pickup: PickupStatus,
@@ -183,8 +176,8 @@ export class OrderBook {
   }
 
   #scheduleArrival(of: OrderingSeller, number: number, atMs: number): void {
-    this.#schedule.add(atMs, () => {
-      // Buyers are sent to the locations that are active now.
+    agendaOf(this.world).at(atMs, () => {
+      // Arriving orders go to the locations that are active now.
       const locations = this.locations(of.seller.sellerId);
       const order = arrivingOrder(this.world, { ...of, locations }, number, atMs);
       this.#ordersBySeller.get(order.sellerId)?.set(order.amazonOrderId, order);
@@ -196,7 +189,7 @@ export class OrderBook {
 
   #scheduleFate(order: Order, fromMs: number): void {
     for (const due of fateOf(order, this.world.seed, fromMs)) {
-      this.#schedule.add(due.atMs, (atMs) => {
+      agendaOf(this.world).at(due.atMs, (atMs) => {
         this.#change(order, due.turn, atMs, (current) => afterTurn(current, due));
       });
     }
@@ -220,14 +213,14 @@ export class OrderBook {
     for (const listener of this.#listeners) listener(change);
   }
 
-  /** Twelve digits, far from the small numbers that sellers give to their own packages. */
+  /** Returns twelve digits, far from the small numbers that sellers choose. */
   #freeReference({ amazonOrderId, packages }: Order): string {
     const topic = `package:${amazonOrderId}:${String(packages.length)}`;
     return `8${seededDigits(this.world.seed, topic, 11)}`;
   }
 }
 
-/** Quantities only ever rise: at Amazon an order stays shipped when its label is cancelled. */
+/** Quantities only rise: at Amazon an order stays shipped when its label is cancelled. */
 function withPackages(order: Order, packages: readonly OrderPackage[]): Order {
   const good = packages.filter(({ isLabelCancelled }) => !isLabelCancelled);
   const items = order.items.map((item) => {
@@ -242,5 +235,5 @@ function statusOf(items: readonly OrderItem[]): OrderStatus {
   return items.some((item) => item.quantityShipped > 0) ? 'PartiallyShipped' : 'Unshipped';
 }
 
-/** The orders of a world. */
+/** Returns the orders of a world. */
 export const orderBookOf = perWorld((world: World) => new OrderBook(world));

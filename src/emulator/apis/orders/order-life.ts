@@ -1,9 +1,9 @@
-/** What happens to an order by itself while time passes: it is paid, and some buyers change their minds. */
+/** Changes of an order over time: payment, and cancellation by some buyers. */
 import { CANCEL_REASONS } from './draw-order.js';
 import type { Cancellation, Order } from './order.js';
 import { SeededRandom } from './seeded-random.js';
 
-/** Something that will happen to an order, unless by then it can't any more. */
+/** A future change of an order. It is skipped when the order's status no longer allows it. */
 export interface DueTurn {
   /** Epoch milliseconds on the emulator's clock. */
   readonly atMs: number;
@@ -11,18 +11,18 @@ export interface DueTurn {
   readonly cancellationReason: string;
 }
 
-/** `released`: the payment is authorised, and the order may be shipped. */
+/** `released`: the payment is authorised, and the order may ship. */
 export type Turn = 'released' | 'cancel-requested' | 'cancelled' | 'cancelled-unpaid';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** How long apart the orders of a seller come in: the first one's every ten minutes. */
+/** Returns the time between a seller's new orders: ten minutes for the first seller. */
 export function arrivalIntervalMs(sellerIndex: number): number {
   return (sellerIndex === 0 ? 10 : 30) * MINUTE_MS;
 }
 
-/** The fate of an order that is open at `fromMs`; always the same for the same seed and order. */
+/** Returns the future of an order that is open at `fromMs`. The same seed and order give the same result. */
 export function fateOf(order: Order, seed: number, fromMs: number): readonly DueTurn[] {
   const random = new SeededRandom(seed, `life:${order.amazonOrderId}`);
   const paidMs = fromMs + random.between(3, 45) * MINUTE_MS;
@@ -41,7 +41,7 @@ export function fateOf(order: Order, seed: number, fromMs: number): readonly Due
   return turns.map(([turn, atMs]) => ({ turn, atMs, cancellationReason }));
 }
 
-/** The order after the turn, or undefined where the turn comes too late: what has left can't be cancelled. */
+/** Returns the order after the change. Undefined when it is too late: a shipped order cannot be cancelled. */
 export function afterTurn(order: Order, { turn, cancellationReason }: DueTurn): Order | undefined {
   const cancellation: Cancellation = {
     reason: cancellationReason,

@@ -1,13 +1,12 @@
-import { ApiError, type ApiRequest } from '../../core/api.js';
+import { ApiError, invalidInput, type ApiRequest } from '../../core/api.js';
 import type { Order } from './order.js';
 import type { OrderBook } from './order-book.js';
-import { invalidInput } from './query.js';
 
 const ORDER_ID = /^\d{3}-\d{7}-\d{7}$/;
 
 /**
- * The order that the path names.
- * @throws ApiError 400 for what is no order id, 404 for an order that is not this seller's.
+ * Returns the order in the path.
+ * @throws ApiError 400 for a malformed order id, 404 for an order that the seller does not have.
  */
 export function orderOfPath(orders: OrderBook, { seller, params }: ApiRequest): Order {
   const orderId = params['orderId'] ?? '';

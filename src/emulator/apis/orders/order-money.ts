@@ -1,6 +1,6 @@
 import type { Order, OrderItem, ServiceLevel } from './order.js';
 
-/** What the buyer pays for one item of an order, in cents; discounts are positive numbers. */
+/** The price of one item of an order in cents. Discounts are positive. */
 export interface ItemMoney {
   readonly itemCents: number;
   readonly shippingCents: number;
@@ -16,10 +16,10 @@ const SHIPPING_CENTS: Readonly<Record<ServiceLevel, number>> = {
   NEXT_DAY: 1999,
 };
 
-/** Every state has its own rate; one that is none of theirs keeps anybody from relying on it. */
+/** Not the rate of any state, so that no test relies on a real one. */
 const TAX_PER_TEN_THOUSAND = 825;
 
-/** Prices follow from product, quantity and service level; tax is taken from buyers in the United States only. */
+/** Prices depend on product, quantity and service level. Only buyers in the United States pay tax. */
 export function itemMoney(order: Order, { product, quantityOrdered }: OrderItem): ItemMoney {
   const itemCents = product.unitPriceCents * quantityOrdered;
   const shippingCents = SHIPPING_CENTS[order.serviceLevel];
@@ -30,7 +30,7 @@ export function itemMoney(order: Order, { product, quantityOrdered }: OrderItem)
   return { itemCents, shippingCents, discountCents, taxCents, totalCents };
 }
 
-/** The sums over all items. */
+/** Returns the sums over all items. */
 export function orderMoney(order: Order): ItemMoney {
   const items = order.items.map((item) => itemMoney(order, item));
   const sum = (part: keyof ItemMoney): number =>

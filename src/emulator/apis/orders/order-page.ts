@@ -1,18 +1,18 @@
-/** Pages of orders: what both Orders APIs have in common. */
+/** Paging that both Orders APIs share. */
+import { invalidInput } from '../../core/api.js';
 import type { Order } from './order.js';
-import { invalidInput } from './query.js';
 
-/** Amazon shows nothing that is younger than this in a list. */
+/** Amazon's lists omit changes younger than this. */
 const SETTLING_MS = 2 * 60_000;
 
-/** A period, and the time of an order that must lie in it. Epoch milliseconds, both ends included. */
+/** A period, and the time field of an order to compare. Epoch milliseconds, both ends included. */
 export interface Period {
   readonly goesBy: 'purchasedMs' | 'lastUpdatedMs';
   readonly fromMs: number;
   readonly untilMs: number;
 }
 
-/** The bounds of a period as they were sent. */
+/** The bounds of a period as sent. */
 export interface GivenBounds {
   readonly createdAfter: number | undefined;
   readonly createdBefore: number | undefined;
@@ -21,8 +21,9 @@ export interface GivenBounds {
 }
 
 /**
- * The period that the bounds describe; its end is two minutes ago when none was sent.
- * @throws ApiError 400 for bounds of both kinds or of none, an end younger than two minutes, or one before the start.
+ * Returns the period of the bounds. It ends two minutes ago by default.
+ * @throws ApiError 400 for bounds of both kinds or none, an end within the last two minutes, or an end before
+ * the start.
  */
 export function periodOf(bounds: GivenBounds, nowMs: number): Period {
   const { createdAfter, createdBefore, lastUpdatedAfter, lastUpdatedBefore } = bounds;
@@ -43,15 +44,15 @@ export function periodOf(bounds: GivenBounds, nowMs: number): Period {
   return { goesBy: isByCreation ? 'purchasedMs' : 'lastUpdatedMs', fromMs, untilMs };
 }
 
-/** One page, and the order after which the next one begins. */
+/** One page, and the order that the next page follows. */
 export interface OrderPage {
   readonly orders: readonly Order[];
   readonly last: Order | undefined;
 }
 
 /**
- * The orders of the period after the given one, oldest first, at most `size`. An order that changes between two pages
- * leaves the period and moves no other one.
+ * Returns the period's orders after the given one, oldest first, at most `size`. An order that changes
+ * between two pages leaves the period and moves no other order.
  */
 export function pageOf(
   orders: readonly Order[],

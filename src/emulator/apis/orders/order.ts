@@ -1,6 +1,6 @@
-/** Orders as the emulated Amazon knows them: the truth behind every API that speaks of orders. */
+/** Orders as the emulated Amazon stores them. Every API reads these. */
 
-/** Where a parcel goes or comes from; the words are neutral, each API puts them into its own. */
+/** A postal address. Each API renames the fields. */
 export interface PostalAddress {
   readonly name: string;
   readonly line1: string;
@@ -14,7 +14,7 @@ export interface PostalAddress {
   readonly countryCode: string;
 }
 
-/** What is sold: the same product has the same ASIN in every order. */
+/** A product. It has the same ASIN in every order. */
 export interface Product {
   readonly asin: string;
   readonly sku: string;
@@ -30,9 +30,9 @@ export interface OrderItem {
   readonly orderItemId: string;
   readonly product: Product;
   readonly quantityOrdered: number;
-  /** As Amazon reports it: buying a label raises it, cancelling the label does not lower it again. */
+  /** Buying a label raises the quantity. Cancelling it does not lower the quantity, as at Amazon. */
   readonly quantityShipped: number;
-  /** The location that Amazon assigned; a seller without locations has none. */
+  /** The location that Amazon assigned. Undefined for a seller without locations. */
   readonly supplySourceId: string | undefined;
 }
 
@@ -42,7 +42,7 @@ export interface PackageItem {
   readonly transparencyCodes?: readonly string[];
 }
 
-/** How a package came to be: with a label of Buy Shipping, or by the seller's word that it has left. */
+/** The source of a package: a label of Buy Shipping, or the seller's confirmation. */
 export type PackageOrigin = { readonly shipmentId: string } | 'confirmation';
 
 /** One parcel of an order. Times are epoch milliseconds. */
@@ -55,7 +55,7 @@ export interface OrderPackage {
   readonly shippingService?: string;
   readonly trackingNumber: string;
   readonly shipMs: number;
-  /** When the carrier means to have delivered it. */
+  /** The delivery time that the carrier promised. */
   readonly deliveredMs: number;
   readonly isLabelCancelled: boolean;
   readonly shipFrom: PostalAddress;
@@ -68,23 +68,23 @@ export interface Buyer {
   readonly name: string;
   readonly email: string;
   readonly phone: string;
-  /** Of a business order. */
+  /** Set for a business order. */
   readonly company: string | undefined;
   readonly purchaseOrderNumber: string | undefined;
 }
 
-/** How fast the buyer wants it. */
+/** The delivery speed that the buyer chose. */
 export type ServiceLevel = 'STANDARD' | 'EXPEDITED' | 'SECOND_DAY' | 'NEXT_DAY';
 
-/** A wish to cancel, or its fulfilment, for all items at once. */
+/** A cancellation or a request for one. It covers all items. */
 export interface Cancellation {
   readonly reason: string;
   readonly isRequestedByBuyer: boolean;
-  /** Undefined as long as nobody has done it. */
+  /** Undefined while the cancellation is only requested. */
   readonly executedBy: 'BUYER' | 'AMAZON' | undefined;
 }
 
-/** How far the pickup of an order at a store is. */
+/** The pickup status of an order at a store. */
 export type PickupStatus = 'Preparing' | 'ReadyForPickup' | 'PickedUp' | 'RefusedPickup';
 
 /** The review of an order with regulated items. */
@@ -95,7 +95,7 @@ export interface Verification {
   readonly rejectionReasonId?: string;
 }
 
-/** Times are epoch milliseconds; the currency is US dollars throughout. */
+/** Times are epoch milliseconds. The currency is US dollars. */
 export interface Order {
   readonly amazonOrderId: string;
   readonly sellerId: string;
@@ -108,23 +108,23 @@ export interface Order {
   readonly latestDeliveryMs: number;
   readonly serviceLevel: ServiceLevel;
   readonly buyer: Buyer;
-  /** A tenth off every item. */
+  /** Takes a tenth off every item. */
   readonly promotionId: string | undefined;
   readonly giftMessage: string | undefined;
   readonly cancellation: Cancellation | undefined;
   readonly shipTo: PostalAddress;
   readonly items: readonly OrderItem[];
-  /** The location that Amazon wants the order filled from. An item may be assigned to another one. */
+  /** The location that Amazon assigned to the order. An item may be assigned to another one. */
   readonly supplySourceId: string | undefined;
-  /** In the order in which they came to be, those with a cancelled label included. */
+  /** In the order of creation, including those with a cancelled label. */
   readonly packages: readonly OrderPackage[];
-  /** Set for an order that the buyer picks up at the store. */
+  /** Set for an in-store pickup order. */
   readonly pickup?: PickupStatus;
   /** Set for an order with regulated items. */
   readonly verification?: Verification;
 }
 
-/** How many units of an item left without a label of Buy Shipping; they can't be bought for again. */
+/** Returns the units of an item that shipped without a label of Buy Shipping. They can't be bought again. */
 export function unitsShippedElsewhere(order: Order, orderItemId: string): number {
   return unitsIn(
     order.packages.filter(({ origin }) => origin === 'confirmation'),
@@ -132,7 +132,7 @@ export function unitsShippedElsewhere(order: Order, orderItemId: string): number
   );
 }
 
-/** How many units of an item the packages hold together. */
+/** Returns the units of an item in the packages. */
 export function unitsIn(packages: readonly OrderPackage[], orderItemId: string): number {
   return packages
     .flatMap(({ items }) => items)

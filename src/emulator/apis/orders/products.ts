@@ -9,7 +9,7 @@ type ProductRow = readonly [
   countryOfOrigin: string,
 ];
 
-// Invented goods from a card to a rowing machine, so that every weight class of every carrier is met.
+// Invented goods from a card to a rowing machine, so that every weight class of every carrier occurs.
 const ROWS: readonly ProductRow[] = [
   ['CARD-BIRCH-01', 'Letterpress greeting card, birch grove', 650, 28, '490900', 'US'],
   ['SOCK-MERINO-M', 'Merino hiking socks, medium', 1895, 95, '611594', 'US'],
@@ -37,7 +37,7 @@ const ROWS: readonly ProductRow[] = [
   ['SOAP-CEDAR-3', 'Cedar soap, three bars', 1795, 330, '340111', 'US'],
 ];
 
-/** Everything the emulated sellers sell. */
+/** Everything that the sellers offer. */
 export const PRODUCTS: readonly Product[] = ROWS.map(
   ([sku, title, unitPriceCents, unitWeightGrams, hsCode, countryOfOrigin], index) => ({
     asin: `B0EMU${String(index + 1).padStart(5, '0')}`,
@@ -50,9 +50,9 @@ export const PRODUCTS: readonly Product[] = ROWS.map(
   }),
 );
 
-/** The product with that SKU; throws a RangeError for an unknown one. */
+/** Returns the product with that SKU. @throws RangeError for an unknown SKU. */
 export function productBySku(sku: string): Product {
   const product = PRODUCTS.find((candidate) => candidate.sku === sku);
-  if (product === undefined) throw new RangeError(`no product ${sku}`);
+  if (product === undefined) throw new RangeError(`The product ${sku} does not exist.`);
   return product;
 }

@@ -1,12 +1,12 @@
 import type { OrderStatus, PostalAddress } from './order.js';
 
 /**
- * The first orders of the first seller are written down instead of drawn, whatever the seed: examples and tests
- * name them, and each stands for one situation of a seller's day.
+ * The first orders of the first seller. They are written here and do not depend on the seed, because examples
+ * and tests name them. Each one stands for one situation of a seller's day.
  */
 export interface ShowcaseOrder {
   readonly amazonOrderId: string;
-  /** SKU and quantity; one item each. */
+  /** SKU and quantity of each item. */
   readonly items: readonly (readonly [sku: string, quantity: number])[];
   readonly shipTo: PostalAddress;
   readonly status: OrderStatus;
@@ -15,7 +15,7 @@ export interface ShowcaseOrder {
   readonly extras: OrderExtras;
 }
 
-/** What only some orders have. */
+/** Fields of only some orders. */
 export interface OrderExtras {
   readonly business?: { readonly company: string; readonly purchaseOrderNumber: string };
   readonly promotionId?: string;
@@ -61,11 +61,11 @@ function showcase(
   return { amazonOrderId: `112-${part}-${part}`, items, shipTo, status, promisedInDays, extras };
 }
 
-/** 112-1000001-1000001 and its followers. */
+/** 112-1000001-1000001 and the next ones. */
 export const SHOWCASE_ORDERS: readonly ShowcaseOrder[] = [
   // 1: the plain case.
   showcase(1, [['MUG-SPECKLE-12', 1]], KAIA, 7),
-  // 2: several units of several items, to be split over parcels, with a promotion.
+  // 2: several units of several items, to split over parcels, with a promotion.
   showcase(
     2,
     [
@@ -77,9 +77,9 @@ export const SHOWCASE_ORDERS: readonly ShowcaseOrder[] = [
     'Unshipped',
     { promotionId: 'TRAIL-SPRING-10' },
   ),
-  // 3: a PO box, which most carriers decline.
+  // 3: a PO box, which most carriers refuse.
   showcase(3, [['TEA-SENCHA-100', 1]], ROSA, 8),
-  // 4: abroad, with the same product on two lines: definitions come by ASIN, answers go by item.
+  // 4: abroad, with the same product on two lines: definitions are by ASIN, answers by item.
   showcase(
     4,
     [
@@ -90,7 +90,7 @@ export const SHOWCASE_ORDERS: readonly ShowcaseOrder[] = [
     LIOR,
     14,
   ),
-  // 5: promised for tomorrow: only overnight services keep the promise.
+  // 5: promised for tomorrow, so that only overnight services are in time.
   showcase(5, [['KNIFE-CHEF-20', 1]], FEMI, 1),
   // 6: heavy and long, for a business.
   showcase(6, [['ROWER-HOME', 1]], INES, 10, 'Unshipped', {
@@ -104,10 +104,10 @@ export const SHOWCASE_ORDERS: readonly ShowcaseOrder[] = [
   showcase(8, [['OIL-OLIVE-500', 2]], ODILE, 18),
   // 9: canceled by the buyer.
   showcase(9, [['LAMP-DESK-BRS', 1]], KAIA, 7, 'Canceled'),
-  // 10: still pending at Amazon.
+  // 10: pending at Amazon.
   showcase(10, [['TENT-SOLO', 1]], PAVEL, 7, 'Pending'),
-  // 11: left long ago, with a label from elsewhere.
+  // 11: shipped long ago, with a label from another source.
   showcase(11, [['SOAP-CEDAR-3', 2]], INES, 2, 'Shipped'),
-  // 12: one of three left already.
+  // 12: one of three units shipped.
   showcase(12, [['PUZZLE-1000', 3]], FEMI, 8, 'PartiallyShipped'),
 ];

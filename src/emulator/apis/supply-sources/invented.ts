@@ -1,4 +1,4 @@
-/** Invents the supply sources that a seller starts with: the same ones for the same seed. */
+/** Invents the initial supply sources of a seller. The same seed gives the same ones. */
 import { integerBetween, seededRandom, seededUuid } from '../../core/seeded.js';
 import { PLACES, type Place, type Profile } from './places.js';
 import { WEEKDAYS } from './supply-source.js';
@@ -19,7 +19,7 @@ const STORE_NAMES = ['Larkspur Outfitters', 'Copper Kettle Goods'];
 const FIRST_OPENING_MS = Date.UTC(2024, 2, 4, 9);
 const DAY_MS = 86_400_000;
 
-/** The supply sources of the seller at this place in the world's list; none for a seller beyond the invented two. */
+/** Returns the supply sources of the seller at this index. Empty beyond the two invented sellers. */
 export function inventedSupplySources(
   seed: number,
   sellerId: string,
@@ -46,7 +46,7 @@ export function inventedSupplySources(
   });
 }
 
-/** Invents one place. Numbers are drawn once, so that every part speaks of the same house and the same phone. */
+/** Invents one place. Numbers are drawn once, so that all parts agree on the house and the phone. */
 class Inventor {
   readonly #random: () => number;
   readonly #houseNumber: number;
@@ -60,7 +60,7 @@ class Inventor {
   ) {
     this.#random = seededRandom(seed, storeName, place.city);
     this.#houseNumber = this.#between(12, 4900);
-    // 555-0100 to 555-0199 are kept free for invented numbers.
+    // 555-0100 to 555-0199 are reserved for fiction.
     this.#phone = `+1 ${place.areaCode} 555 0${this.#between(100, 199)}`;
     const [brand = ''] = storeName.toLowerCase().split(' ');
     this.#email = `${place.city.toLowerCase().replaceAll(' ', '-')}@${brand}.test`;
@@ -83,7 +83,7 @@ class Inventor {
       addressLine1: `${this.#houseNumber} ${street}`,
       ...(this.place.profile === 'warehouse' ? { addressLine2: 'Dock 4' } : {}),
       city,
-      // Half of all sellers leave the county out, and then it is sent as an empty string.
+      // Half of the places have no county, which is sent as an empty string.
       ...(this.#houseNumber % 2 === 0 ? { county } : {}),
       stateOrRegion: state,
       postalCode,
@@ -239,7 +239,7 @@ function openingHours(profile: Profile): OperatingHoursByDay {
 
 type Windows = readonly (readonly [startTime: string, endTime: string])[];
 
-/** The hours of a week; a day that is not named is a weekday's, or closed at the weekend. */
+/** Returns the hours of a week. Other days have a weekday's hours or are closed at the weekend. */
 function week(
   windows: { readonly weekdays: Windows } & { readonly [day in Weekday]?: Windows },
 ): OperatingHoursByDay {

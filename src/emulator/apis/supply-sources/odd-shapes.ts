@@ -1,7 +1,7 @@
-/** The shapes that Amazon's Supply Sources answers really have, where they differ from its own model. */
+/** The shapes of Amazon's real Supply Sources answers that differ from its model. */
 import { epochSecondsOf } from './timestamps.js';
 
-/** Every odd shape; each can be switched on by itself. */
+/** Every odd shape. Each one can be switched on alone. */
 export const ODD_SHAPES = [
   'timestamps-as-numbers',
   'timestamps-as-rfc3339',
@@ -28,12 +28,12 @@ export const ODD_SHAPES = [
 /** The name of an odd shape. */
 export type OddShape = (typeof ODD_SHAPES)[number];
 
-/** The operations whose answers have such shapes. */
+/** Operations whose answers can have odd shapes. */
 export const ODDLY_SHAPED_OPERATIONS: readonly string[] = ['getSupplySource', 'getSupplySources'];
 
 type Json = Record<string, unknown>;
 
-/** A copy of a getSupplySource or getSupplySources answer, with the odd shapes applied in their order of listing. */
+/** Returns a copy of an answer with the odd shapes, in the order of their list. */
 export function withOddShapes(body: unknown, shapes: readonly OddShape[]): unknown {
   if (!isJson(body)) return body;
   const copy = structuredClone(body);
@@ -76,13 +76,13 @@ const BENDS: Readonly<Record<OddShape, (source: Json) => void>> = {
   'empty-strings': emptyStrings,
   'address-name-missing': (source) =>
     inEach(source, 'address', (address) => delete address['name']),
-  // Production sends a source's own address under this name, in the list and alone.
+  // Production sends a source's address under this name, in the list and alone.
   'address-as-details': (source) => {
     source['details'] = source['address'];
     delete source['address'];
   },
   'country-code-na': (source) => countryCode(source, 'na'),
-  // Sellers and Amazon write UK for GB.
+  // Sellers and Amazon write UK instead of GB.
   'country-code-uk': (source) => countryCode(source, 'UK'),
   'country-code-unassigned': (source) => countryCode(source, 'ZZ'),
   'unsupported-with-configuration': unsupportedChannels,
@@ -123,7 +123,7 @@ function shortTimes(hours: Json): void {
   }
 }
 
-/** The guide shows one object for a day; a day with several windows can't be said so, and stays a list. */
+/** Amazon's guide shows one object for a day. A day with several windows has no such form and stays a list. */
 function singleWindows(hours: Json): void {
   for (const [day, windows] of Object.entries(hours)) {
     if (Array.isArray(windows) && windows.length === 1) hours[day] = windows[0];
@@ -177,7 +177,7 @@ function unsupportedChannels(source: Json): void {
   }
 }
 
-/** Calls `change` for every object that stands under the name, however deep. */
+/** Calls `change` for every object under the name, at any depth. */
 function inEach(within: unknown, name: string, change: (found: Json) => void): void {
   if (Array.isArray(within)) {
     for (const item of within) inEach(item, name, change);

@@ -1,5 +1,5 @@
 /** The six operations of the Supply Sources API v2020-07-01, with state. */
-import type { ApiOperation, ApiRequest, ApiResponse } from '../../core/api.js';
+import { operation, type ApiOperation, type ApiRequest, type ApiResponse } from '../../core/api.js';
 import type { World } from '../../core/world.js';
 import { shelvesOf, type Shelf } from './shelf.js';
 
@@ -7,53 +7,40 @@ const COLLECTION = '/supplySources/2020-07-01/supplySources';
 const ONE = `${COLLECTION}/{supplySourceId}`;
 const NO_CONTENT: ApiResponse = { status: 204 };
 
-/** The operations over the invented supply sources of the world's sellers. */
+/**
+ * Returns the operations over the supply sources of the world's sellers. Rate and burst are equal: the only source of
+ * their usage plans gives one number for both.
+ */
 export function supplySourcesOperations(world: World): readonly ApiOperation[] {
   const shelves = shelvesOf(world);
   const shelfOf = ({ seller }: ApiRequest): Shelf => {
     const shelf = shelves.get(seller.sellerId);
-    if (!shelf) throw new Error(`No supply sources are kept for ${seller.sellerId}`);
+    if (!shelf) throw new Error(`The seller ${seller.sellerId} has no shelf of supply sources.`);
     return shelf;
   };
   const idOf = ({ params }: ApiRequest): string => params['supplySourceId'] ?? '';
-  const operation = (
-    name: string,
-    method: ApiOperation['method'],
-    path: string,
-    ratePerSecond: number,
-    handle: ApiOperation['handle'],
-  ): ApiOperation => ({
-    name,
-    method,
-    path,
-    ratePerSecond,
-    // Of all six operations rate and burst are the same number, in the only list that names them.
-    burst: ratePerSecond,
-    restricted: false,
-    handle,
-  });
   return [
-    operation('getSupplySources', 'GET', COLLECTION, 10, (request) => ({
+    operation('getSupplySources', 'GET', COLLECTION, [10, 10], (request) => ({
       status: 200,
       body: shelfOf(request).page(request.query),
     })),
-    operation('createSupplySource', 'POST', COLLECTION, 2, (request) => ({
+    operation('createSupplySource', 'POST', COLLECTION, [2, 2], (request) => ({
       status: 200,
       body: shelfOf(request).create(request.body),
     })),
-    operation('getSupplySource', 'GET', ONE, 40, (request) => ({
+    operation('getSupplySource', 'GET', ONE, [40, 40], (request) => ({
       status: 200,
       body: shelfOf(request).detail(idOf(request)),
     })),
-    operation('updateSupplySource', 'PUT', ONE, 1, (request) => {
+    operation('updateSupplySource', 'PUT', ONE, [1, 1], (request) => {
       shelfOf(request).update(idOf(request), request.body);
       return NO_CONTENT;
     }),
-    operation('archiveSupplySource', 'DELETE', ONE, 20, (request) => {
+    operation('archiveSupplySource', 'DELETE', ONE, [20, 20], (request) => {
       shelfOf(request).archive(idOf(request));
       return NO_CONTENT;
     }),
-    operation('updateSupplySourceStatus', 'PUT', `${ONE}/status`, 20, (request) => {
+    operation('updateSupplySourceStatus', 'PUT', `${ONE}/status`, [20, 20], (request) => {
       shelfOf(request).setStatus(idOf(request), request.body);
       return NO_CONTENT;
     }),

@@ -1,6 +1,6 @@
-/** Where the invented stores are, and what kind of place each is. Streets and people are invented, cities are not. */
+/** The invented stores: cities are real, streets and people are not. */
 
-/** What a place does, from which its configuration and capabilities follow. */
+/** The role of a place, which determines its configuration and capabilities. */
 export type Profile =
   | 'flagship'
   | 'store'
@@ -25,7 +25,7 @@ export interface Place {
   readonly status: 'Active' | 'Inactive' | 'Archived';
 }
 
-/** The places of the first and of the second seller. */
+/** The places of the first and the second seller. */
 export const PLACES: readonly (readonly Place[])[] = [
   [
     place('Seattle|King|WA|98101|Alder Crossing|America/Los_Angeles|206', 'flagship'),

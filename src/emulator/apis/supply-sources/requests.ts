@@ -1,14 +1,14 @@
-/** What the Supply Sources API accepts, and how it refuses the rest. */
-import { ApiError } from '../../core/api.js';
+/** Reads the bodies of the Supply Sources API. */
+import { acceptedBody } from '../../core/request-body.js';
 import { count, flag, listOf, object, oneOf, text } from '../../core/request-reader.js';
-import type { Reader, Violation } from '../../core/request-reader.js';
+import type { Violation } from '../../core/request-reader.js';
 import type {
   Address,
   SupplySourceCapabilities,
   SupplySourceConfiguration,
 } from './supply-source.js';
 
-/** The numbers that Amazon puts in an error's `details`. */
+/** Amazon's numbers in `details`. */
 export const DETAIL = { codeExists: '1004', archived: '1005', malformed: '1012' } as const;
 
 export interface CreateRequest {
@@ -52,7 +52,7 @@ const address = object(
   'countryCode',
 );
 
-/** Amazon's own pattern, which knows no top-level domain of more than five letters. */
+/** Amazon's pattern, which allows no top-level domain of more than five letters. */
 const email = text('an email address', /^([a-zA-Z0-9_\-.]+)@([a-zA-Z0-9_\-.]+)\.([a-zA-Z]{2,5})$/);
 
 const contactDetails = object({ primary: object({ email, phone: text() }) });
@@ -124,35 +124,24 @@ const statusRequest = object({ status: oneOf('Active', 'Inactive') }, 'status');
 
 /** @throws ApiError 400 InvalidInput that names every offending property. */
 export function readCreateRequest(body: unknown): CreateRequest {
-  return accepted(body, createRequest);
+  return acceptedBody(body, createRequest, detailsOf);
 }
 
 /** @throws ApiError 400 InvalidInput that names every offending property. */
 export function readUpdateRequest(body: unknown): UpdateRequest {
-  return accepted(body, updateRequest);
+  return acceptedBody(body, updateRequest, detailsOf);
 }
 
 /** @throws ApiError 400 InvalidInput that names every offending property. */
 export function readStatusRequest(body: unknown): StatusRequest {
-  return accepted(body, statusRequest);
+  return acceptedBody(body, statusRequest, detailsOf);
 }
 
-function accepted<T>(body: unknown, read: Reader<T>): T {
-  if (body === undefined) throw invalidInput('Request body is missing.');
-  const violations: Violation[] = [];
-  const value = read(body, '', violations);
-  if (value !== undefined && violations.length === 0) return value;
-  const message = violations.map(({ path, problem }) => `${path || 'body'} ${problem}`).join('; ');
-  const malformedAddress = violations.some(({ path }) => /(^|\.)address(\.|$)/.test(path));
-  throw invalidInput(`Invalid Input: ${message}.`, malformedAddress ? DETAIL.malformed : null);
+function detailsOf(violations: readonly Violation[]): string | null {
+  return violations.some(({ path }) => /(^|\.)address(\.|$)/.test(path)) ? DETAIL.malformed : null;
 }
 
-/** The 400 of this API. */
-export function invalidInput(message: string, details: string | null = null): ApiError {
-  return new ApiError(400, 'InvalidInput', message, details);
-}
-
-/** Joda's list has no offsets such as `+02:00`, which the formatter would take. */
+/** Joda's list has no offsets such as `+02:00`, which Intl would accept. */
 function isTimeZone(id: string): boolean {
   if (!/^[A-Za-z]/.test(id)) return false;
   try {

@@ -1,24 +1,19 @@
-/** What each seller has of supply sources at this moment: the state behind the operations, for other APIs to look at. */
-import { createHmac } from 'node:crypto';
-import { ApiError } from '../../core/api.js';
+/** The current supply sources of each seller: the state behind the operations, which other APIs read. */
+import { ApiError, invalidInput } from '../../core/api.js';
+import { PageTokens } from '../../core/page-token.js';
+import { countParameter } from '../../core/query-reader.js';
 import { perWorld } from '../../core/per-world.js';
 import { seededUuid } from '../../core/seeded.js';
 import type { World } from '../../core/world.js';
 import { inventedSupplySources } from './invented.js';
-import {
-  DETAIL,
-  invalidInput,
-  readCreateRequest,
-  readStatusRequest,
-  readUpdateRequest,
-} from './requests.js';
+import { DETAIL, readCreateRequest, readStatusRequest, readUpdateRequest } from './requests.js';
 import type { Address, SupplySource } from './supply-source.js';
 import { epochString } from './timestamps.js';
 
 const DEFAULT_PAGE_SIZE = 10;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The supply sources of a world, by seller. */
+/** Returns the supply sources of a world, by seller. */
 export const shelvesOf = perWorld(
   (world: World) =>
     new Map(
@@ -33,14 +28,15 @@ export const shelvesOf = perWorld(
     ),
 );
 
-/** Whether the seller has a supply source of that id at this moment, archived ones included. */
+/** Tells whether the seller has a supply source of that id, archived ones included. */
 export function hasSupplySource(world: World, sellerId: string, id: string): boolean {
   return shelvesOf(world).get(sellerId)?.has(id) ?? false;
 }
 
-/** The supply sources of one seller, in the order of their creation. */
+/** The supply sources of one seller in the order of creation. */
 export class Shelf {
   readonly #sources: SupplySource[];
+  readonly #pageTokens: PageTokens;
   #created = 0;
 
   constructor(
@@ -49,10 +45,11 @@ export class Shelf {
     sources: readonly SupplySource[],
   ) {
     this.#sources = [...sources];
+    this.#pageTokens = new PageTokens(world.seed, `supply sources ${sellerId}`);
   }
 
   page(query: URLSearchParams): unknown {
-    const size = this.#pageSize(query.get('pageSize'));
+    const size = countParameter(query, 'pageSize', 1) ?? DEFAULT_PAGE_SIZE;
     const token = query.get('nextPageToken');
     const from = token ? this.#offsetOf(token) : 0;
     const to = from + size;
@@ -62,16 +59,17 @@ export class Shelf {
       alias: source.alias,
       address: sentAddress(source.address),
     }));
-    const more = to < this.#sources.length ? { nextPageToken: this.#pageToken(to) } : {};
+    const more =
+      to < this.#sources.length ? { nextPageToken: this.#pageTokens.seal(String(to)) } : {};
     return { supplySources: items, ...more };
   }
 
-  /** All of them as they are now, archived ones included. */
+  /** Returns all supply sources, archived ones included. */
   list(): readonly SupplySource[] {
     return this.#sources;
   }
 
-  /** As Amazon sends one. @throws ApiError as `#find` does. */
+  /** Returns one supply source as Amazon sends it. @throws ApiError as `#find` does. */
   detail(id: string): unknown {
     return detailOf(this.#find(id));
   }
@@ -80,7 +78,7 @@ export class Shelf {
     return this.#sources.some(({ supplySourceId }) => supplySourceId === id);
   }
 
-  /** @throws ApiError 400 for what is no id, 404 for the id of no supply source of this seller. */
+  /** Finds a supply source. @throws ApiError 400 for a malformed id, 404 for an unknown one. */
   #find(id: string): SupplySource {
     if (!UUID.test(id)) throw invalidInput('The supply source id is malformed.', DETAIL.malformed);
     const source = this.#sources.find(({ supplySourceId }) => supplySourceId === id.toLowerCase());
@@ -111,7 +109,10 @@ export class Shelf {
     return { supplySourceId, supplySourceCode };
   }
 
-  /** Replaces configuration and capabilities as a PUT does; an absent alias stays, since there is no source without. */
+  /**
+   * Replaces configuration and capabilities as a PUT does. An absent alias keeps its value, because every
+   * source has one.
+   */
   update(id: string, body: unknown): void {
     const source = this.#changeable(id);
     const { alias, configuration, capabilities } = readUpdateRequest(body);
@@ -145,31 +146,10 @@ export class Shelf {
     return source;
   }
 
-  #pageSize(sent: string | null): number {
-    if (sent === null || sent === '') return DEFAULT_PAGE_SIZE;
-    const size = Number(sent);
-    if (!Number.isInteger(size) || size < 1) {
-      throw invalidInput('pageSize must be a whole number from 1.');
-    }
-    return size;
-  }
-
-  #pageToken(offset: number): string {
-    return Buffer.from(`${offset}.${this.#signature(offset)}`).toString('base64url');
-  }
-
   #offsetOf(token: string): number {
-    const [digits = '', signature] = Buffer.from(token, 'base64url').toString().split('.');
-    const offset = Number(digits);
-    // Signed for one seller: a made-up token, or another seller's, is refused.
-    if (signature !== this.#signature(offset)) throw invalidInput('Invalid nextPageToken.');
-    return offset;
-  }
-
-  #signature(offset: number): string {
-    return createHmac('sha256', `${this.world.seed} ${this.sellerId}`)
-      .update(String(offset))
-      .digest('base64url');
+    const offset = this.#pageTokens.open(token);
+    if (offset === undefined) throw invalidInput('Invalid nextPageToken.');
+    return Number(offset);
   }
 }
 
@@ -181,7 +161,7 @@ function detailOf(source: SupplySource): unknown {
     alias,
     status,
     address: sentAddress(address),
-    // A property that is undefined is not sent.
+    // JSON omits undefined properties.
     configuration: source.configuration,
     capabilities: source.capabilities,
     createdAt: epochString(source.createdAtMs),
@@ -189,7 +169,7 @@ function detailOf(source: SupplySource): unknown {
   };
 }
 
-/** Amazon sends the optional parts that nobody filled in as empty strings. */
+/** Amazon sends missing optional parts as empty strings. */
 function sentAddress(address: Address): unknown {
   const { name, addressLine1, city, stateOrRegion, postalCode, countryCode } = address;
   const { addressLine2 = '', addressLine3 = '', county = '', district = '', phone = '' } = address;

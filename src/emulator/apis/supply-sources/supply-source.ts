@@ -1,6 +1,6 @@
 /** The wire shapes of the Supply Sources API v2020-07-01. */
 
-/** A physical address. What is absent is sent as an empty string in answers. */
+/** A physical address. Answers send absent parts as empty strings. */
 export interface Address {
   name: string;
   addressLine1: string;
@@ -20,7 +20,7 @@ export interface ContactDetails {
   primary?: { email?: string; phone?: string };
 }
 
-/** One window; `HH:mm`, and an end before its start lies on the next day. */
+/** One window in `HH:mm`. An end before the start is on the next day. */
 export interface OperatingHour {
   startTime?: string;
   endTime?: string;
@@ -38,10 +38,10 @@ export const WEEKDAYS = [
 
 export type Weekday = (typeof WEEKDAYS)[number];
 
-/** The windows of each day; a closed day has none. */
+/** The windows of each day. A closed day has none. */
 export type OperatingHoursByDay = { [day in Weekday]?: OperatingHour[] };
 
-/** A number of minutes, hours or days; Amazon's model requires neither part. */
+/** A number of minutes, hours or days. Amazon's model requires neither part. */
 export interface Duration {
   value?: number;
   timeUnit?: 'Minutes' | 'Hours' | 'Days';
@@ -96,7 +96,7 @@ export interface SupplySourceCapabilities {
   services?: Channel;
 }
 
-/** One supply source as the emulator keeps it. */
+/** One supply source in the emulator's state. */
 export interface SupplySource {
   readonly supplySourceId: string;
   readonly supplySourceCode: string;

@@ -1,4 +1,4 @@
-/** Login with Amazon: the token endpoint, whose errors have a shape of their own. */
+/** Login with Amazon: the token endpoint. Its errors have a different shape. */
 import { randomBytes } from 'node:crypto';
 import type { EmulatedSeller } from '../../core/api.js';
 import type { Exchange } from '../../core/http/exchange.js';
@@ -6,7 +6,7 @@ import type { Site, SiteAnswer } from '../../core/site.js';
 import type { EmulatedApplication } from '../../core/sellers.js';
 import type { Grant, TokenStore } from './token-store.js';
 
-/** The name under which token requests are counted, and under which faults can be asked for. */
+/** The name for counts and faults. */
 const TOKEN_REQUEST = 'requestToken';
 
 /** Path of the token endpoint. */
@@ -18,7 +18,7 @@ const SCOPES = [
   'sellingpartnerapi::client_credential:rotation',
 ];
 
-/** A refusal of the token endpoint. */
+/** An error of the token endpoint. */
 class LwaError extends Error {
   constructor(
     readonly status: number,
@@ -100,7 +100,7 @@ export class LoginWithAmazon implements Site {
     }
     if (grantType === 'authorization_code') {
       required(parameters, 'code');
-      // The sellers here authorized the application long ago: no code is outstanding, so none can be right.
+      // The sellers have authorized the application already, so no code is valid.
       throw invalidGrant('code');
     }
     const scope = required(parameters, 'scope');

@@ -1,16 +1,16 @@
-/** Access tokens and restricted data tokens: what each allows, and until when. */
+/** Access tokens and restricted data tokens with their rights and lifetimes. */
 import { randomBytes } from 'node:crypto';
 import type { EmulatedSeller } from '../../core/api.js';
 
-/** A resource that a restricted data token is good for. The path is specific, or generic with `{placeholders}`. */
+/** A resource of a restricted data token. The path is specific, or generic with `{placeholders}`. */
 export interface RestrictedResource {
   readonly method: string;
   readonly path: string;
-  /** The personal data that it gives away, where an operation has several kinds of it. */
+  /** The granted personal data, for an operation with several kinds of it. */
   readonly dataElements?: readonly string[];
 }
 
-/** What a token allows. */
+/** The rights of a token. */
 export type Grant =
   | { readonly kind: 'seller'; readonly seller: EmulatedSeller }
   | { readonly kind: 'grantless'; readonly scope: string }
@@ -22,10 +22,10 @@ export type Grant =
 
 const PREFIXES = { seller: 'Atza|', grantless: 'Atc|', restricted: 'Atz.sprdt|' } as const;
 
-/** A long-running emulator forgets its oldest tokens beyond this number. */
+/** Beyond this number the oldest tokens are dropped. */
 const MOST_TOKENS = 20_000;
 
-/** The tokens that the emulator has issued. */
+/** All issued tokens. */
 export class TokenStore {
   readonly #tokens = new Map<string, { grant: Grant; expiresAtMs: number }>();
   readonly #revoked = new Set<string>();
@@ -35,9 +35,9 @@ export class TokenStore {
     readonly lifetimeS: number,
   ) {}
 
-  /** A new token for the grant, good for `lifetimeS`. */
+  /** Returns a new token for the grant, valid for `lifetimeS`. */
   issue(grant: Grant): string {
-    // Not seeded on purpose: after a restart a token that a client still holds must be unknown, never another seller's.
+    // Not seeded: after a restart an old token must be unknown, and never belong to another seller.
     const token = PREFIXES[grant.kind] + randomBytes(48).toString('base64url');
     this.#tokens.set(token, { grant, expiresAtMs: this.nowMs() + this.lifetimeS * 1000 });
     if (this.#tokens.size > MOST_TOKENS) {
@@ -47,20 +47,20 @@ export class TokenStore {
     return token;
   }
 
-  /** What the token allows now. */
-  look(token: string): Grant | 'unknown' | 'expired' {
+  /** Returns the current rights of a token. */
+  find(token: string): Grant | 'unknown' | 'expired' {
     const found = this.#tokens.get(token);
     if (!found || this.isRevoked(found.grant)) return 'unknown';
     return found.expiresAtMs <= this.nowMs() ? 'expired' : found.grant;
   }
 
-  /** Revokes the authorization of a seller, with all its tokens, or gives it back. */
+  /** Revokes or restores a seller's authorization with all its tokens. */
   setRevoked(sellerId: string, isRevoked: boolean): void {
     if (isRevoked) this.#revoked.add(sellerId);
     else this.#revoked.delete(sellerId);
   }
 
-  /** Gives all authorizations back. */
+  /** Restores all authorizations. */
   restoreAll(): void {
     this.#revoked.clear();
   }

@@ -1,5 +1,5 @@
-/** The Tokens API v2021-03-01: restricted data tokens for operations that give away personal data. */
-import { ApiError, type ApiOperation, type ApiRequest } from '../../core/api.js';
+/** The Tokens API v2021-03-01: restricted data tokens for operations with personal data. */
+import { invalidInput, operation, type ApiOperation } from '../../core/api.js';
 import { coversPath } from '../../core/http/router.js';
 import type { RestrictedResource, TokenStore } from './token-store.js';
 
@@ -12,14 +12,14 @@ const DATA_ELEMENTS = ['buyerInfo', 'shippingAddress', 'buyerTaxInformation'];
 
 const ORDERS = '/orders/v0/orders';
 
-/** What a token can be asked for, and whether its personal data comes in several kinds. */
+/** A resource that a token can cover, and whether its personal data has several kinds. */
 interface Restrictable {
   readonly method: string;
   readonly path: string;
   readonly dataElements: boolean;
 }
 
-/** Amazon's own list. A token for any of these can be asked for, whether or not the operation is emulated. */
+/** Amazon's list. A token can cover each of these, also when the operation is not emulated. */
 const AMAZONS_RESTRICTED_RESOURCES: readonly Restrictable[] = [
   { method: 'POST', path: '/mfn/v0/shipments', dataElements: false },
   { method: 'GET', path: '/mfn/v0/shipments/{shipmentId}', dataElements: false },
@@ -33,7 +33,7 @@ const AMAZONS_RESTRICTED_RESOURCES: readonly Restrictable[] = [
   { method: 'GET', path: `${ORDERS}/{orderId}/regulatedInfo`, dataElements: false },
 ];
 
-/** The one operation of the Tokens API. `emulated` names the operations whose own `restricted` flag counts. */
+/** Returns the one operation of the Tokens API. `emulated` adds the operations that are `restricted`. */
 export function restrictedDataTokenOperations(
   tokens: TokenStore,
   emulated: readonly ApiOperation[],
@@ -45,20 +45,18 @@ export function restrictedDataTokenOperations(
       .map(({ method, path }) => ({ method, path, dataElements: false })),
   ];
   return [
-    {
-      name: 'createRestrictedDataToken',
-      method: 'POST',
-      path: RESTRICTED_DATA_TOKEN_PATH,
-      ratePerSecond: 1,
-      burst: 10,
-      restricted: false,
-      handle({ seller, body }: ApiRequest) {
+    operation(
+      'createRestrictedDataToken',
+      'POST',
+      RESTRICTED_DATA_TOKEN_PATH,
+      [1, 10],
+      ({ seller, body }) => {
         const resources = readResources(body);
         for (const resource of resources) checkAccess(resource, known);
         const restrictedDataToken = tokens.issue({ kind: 'restricted', seller, resources });
         return { status: 200, body: { expiresIn: tokens.lifetimeS, restrictedDataToken } };
       },
-    },
+    ),
   ];
 }
 
@@ -69,24 +67,24 @@ interface RequestedResource extends RestrictedResource {
 function readResources(body: unknown): readonly RequestedResource[] {
   const listed = isRecord(body) ? body['restrictedResources'] : undefined;
   if (!Array.isArray(listed) || listed.length === 0) {
-    throw invalid('Empty target resource arguement found');
+    throw invalidInput('Empty target resource arguement found');
   }
   if (listed.length > MOST_RESOURCES) {
-    throw invalid(`Number of restricted resources exceeds the maximum of ${MOST_RESOURCES}`);
+    throw invalidInput(`Number of restricted resources exceeds the maximum of ${MOST_RESOURCES}`);
   }
   return listed.map(readResource);
 }
 
 function readResource(resource: unknown): RequestedResource {
-  if (!isRecord(resource)) throw invalid('Invalid Input');
+  if (!isRecord(resource)) throw invalidInput('Invalid Input');
   const { method, path, dataElements = [] } = resource;
   if (typeof method !== 'string' || !METHODS.includes(method)) {
-    throw invalid(`Invalid method. Accepted are ${METHODS.join(', ')}`);
+    throw invalidInput(`Invalid method. Accepted: ${METHODS.join(', ')}`);
   }
-  if (typeof path !== 'string' || !path.startsWith('/')) throw invalid('Invalid path');
+  if (typeof path !== 'string' || !path.startsWith('/')) throw invalidInput('Invalid path');
   const elements: unknown = dataElements ?? [];
   if (!Array.isArray(elements) || !elements.every((name) => DATA_ELEMENTS.includes(name))) {
-    throw invalid(`Invalid dataElements. Accepted are ${DATA_ELEMENTS.join(', ')}`);
+    throw invalidInput(`Invalid dataElements. Accepted: ${DATA_ELEMENTS.join(', ')}`);
   }
   return { method, path, dataElements: elements.map(String) };
 }
@@ -96,10 +94,10 @@ function checkAccess(requested: RequestedResource, known: readonly Restrictable[
     ({ method, path }) => method === requested.method && coversPath(path, requested.path),
   );
   if (!resource) {
-    throw invalid('Application do not have access to some or all requested resource');
+    throw invalidInput('Application do not have access to some or all requested resource');
   }
   if (requested.dataElements.length > 0 && !resource.dataElements) {
-    throw invalid(
+    throw invalidInput(
       `Application does not have access to one or more requested data elements: [${requested.dataElements.join(', ')}]`,
     );
   }
@@ -107,8 +105,4 @@ function checkAccess(requested: RequestedResource, known: readonly Restrictable[
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function invalid(message: string): ApiError {
-  return new ApiError(400, 'InvalidInput', message);
 }

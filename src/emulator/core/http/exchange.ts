@@ -1,27 +1,27 @@
-/** One HTTP request and its answer, with the headers that Amazon puts on everything. */
+/** One HTTP request and its answer, with the headers that all of Amazon's answers carry. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiError } from '../api.js';
 
-/** What is put on an answer besides status and body. */
+/** Parts of an answer besides status and body. */
 export interface ReplyOptions {
   readonly headers?: Readonly<Record<string, string>>;
-  /** Send only the first half of the body, then drop the connection. */
+  /** Sends only the first half of the body, then drops the connection. */
   readonly truncate?: boolean;
 }
 
-/** API Gateway's own limit for a payload. */
+/** API Gateway's payload limit. */
 const MOST_BODY_BYTES = 10 * 1024 * 1024;
 
 /** A request being answered. */
 export class Exchange {
-  /** The id that every answer carries. */
+  /** Sent with every answer. */
   readonly requestId = randomUUID();
-  /** Decoded nowhere: the path as it was sent, without the query. */
+  /** The path as sent, without the query and not decoded. */
   readonly path: string;
   readonly query: URLSearchParams;
   readonly method: string;
-  /** The parsed JSON body, once the gateway has read it. */
+  /** The parsed JSON body. Set when the gateway has read it. */
   json: unknown;
   isJsonRead = false;
   #over: AbortSignal | undefined;
@@ -37,18 +37,18 @@ export class Exchange {
     this.method = request.method ?? 'GET';
   }
 
-  /** A request header; of a header sent twice, the first value. */
+  /** Returns a request header. For a repeated header, returns the first value. */
   header(name: string): string | undefined {
     const value = this.request.headers[name];
     return Array.isArray(value) ? value[0] : value;
   }
 
-  /** The media type without its parameters, in lower case; empty when there is none. */
+  /** The media type in lower case without parameters. Empty when absent. */
   get mediaType(): string {
     return (this.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   }
 
-  /** Whether the request announces a body. */
+  /** True when the headers announce a body. */
   get announcesBody(): boolean {
     return (
       this.header('transfer-encoding') !== undefined ||
@@ -56,17 +56,17 @@ export class Exchange {
     );
   }
 
-  /** Whether the caller went away before the request was complete. */
+  /** True when the client disconnected before the request was complete. */
   get abandoned(): boolean {
     return this.request.destroyed && !this.request.complete;
   }
 
-  /** The scheme and host that the caller reached the emulator under, without a slash at the end. */
+  /** Scheme and host of the request, without a trailing slash. */
   get origin(): string {
     return `http://${this.header('host') ?? 'localhost'}`;
   }
 
-  /** Aborted when the connection is gone or the answer is out: nobody waits any more. */
+  /** Fires when the connection is closed or the answer is sent. */
   get over(): AbortSignal {
     if (this.#over === undefined) {
       const controller = new AbortController();
@@ -77,19 +77,19 @@ export class Exchange {
     return this.#over;
   }
 
-  /** The whole body as text. @throws ApiError 413 when it is too long. */
+  /** Returns the whole body as text. @throws ApiError 413 above the limit. */
   async text(): Promise<string> {
     return (await this.bytes()).toString('utf8');
   }
 
-  /** The whole body. @throws ApiError 413 when it is too long. */
+  /** Returns the whole body. @throws ApiError 413 above the limit. */
   async bytes(): Promise<Buffer> {
     const chunks: Buffer[] = [];
     let bytes = 0;
     const parts: AsyncIterable<Buffer> = this.request;
     for await (const part of parts) {
       bytes += part.length;
-      // What is too long is read to its end all the same: a client in the middle of its upload sees no answer.
+      // Reads too long a body to its end, because a client that is still uploading reads no answer.
       if (bytes <= MOST_BODY_BYTES) chunks.push(part);
     }
     if (bytes > MOST_BODY_BYTES) {
@@ -102,13 +102,13 @@ export class Exchange {
     return Buffer.concat(chunks);
   }
 
-  /** Answers; `undefined` as body means no body at all. */
+  /** Sends a JSON answer. Undefined sends no body. */
   reply(status: number, body: unknown, options: ReplyOptions = {}): void {
     const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
     this.#write(status, payload, 'application/json', options);
   }
 
-  /** Answers with bytes of any media type; no body at all when it is undefined. */
+  /** Sends bytes of any media type. Undefined sends no body. */
   replyBytes(
     status: number,
     body: { readonly type: string; readonly bytes: Buffer } | undefined,
@@ -117,13 +117,13 @@ export class Exchange {
     this.#write(status, body?.bytes, body?.type ?? '', options);
   }
 
-  /** Answers in HTML, as what stands before the Selling Partner API does. */
+  /** Sends HTML, as the web server in front of the Selling Partner API does. */
   replyHtml(status: number, title: string): void {
     const page = `<html><head><title>${status} ${title}</title></head><body><center><h1>${status} ${title}</h1></center></body></html>`;
     this.#write(status, Buffer.from(page), 'text/html', { headers: { connection: 'close' } });
   }
 
-  /** Drops the connection with no answer: at once with a TCP reset, or as a peer that went away. */
+  /** Drops the connection without an answer: with a TCP reset, or by closing it. */
   drop(how: 'reset' | 'hang-up'): void {
     const { socket } = this.request;
     if (how === 'reset') socket.resetAndDestroy();
@@ -153,7 +153,7 @@ export class Exchange {
   }
 }
 
-/** The `{"errors": [...]}` list of one error. */
+/** Returns Amazon's `{"errors": [...]}` for one error. */
 export function errorList(error: ApiError): unknown {
   return {
     errors: [{ code: error.code, message: error.message, details: error.details ?? '' }],

@@ -1,7 +1,7 @@
-/** Finds the operation that a method and a path mean. */
+/** Finds operations by method and path. */
 import type { ApiOperation } from '../api.js';
 
-/** What was found for a path. */
+/** Result for one path. */
 export type Route =
   | { readonly kind: 'operation'; readonly operation: ApiOperation; readonly params: PathParams }
   | { readonly kind: 'method-not-allowed'; readonly allowed: readonly string[] }
@@ -22,7 +22,7 @@ export class Router {
     }));
   }
 
-  /** @throws URIError when the path has a broken percent escape. */
+  /** Finds the operation. @throws URIError for a broken percent escape. */
   find(method: string, path: string): Route {
     const sent = path.split('/');
     const allowed: string[] = [];
@@ -36,7 +36,7 @@ export class Router {
   }
 }
 
-/** The values of the template's placeholders, or undefined when the path is another one. */
+/** Returns the values of the placeholders, or undefined when the path does not match. */
 function matchPath(template: readonly string[], sent: readonly string[]): PathParams | undefined {
   if (template.length !== sent.length) return undefined;
   const params: Record<string, string> = {};
@@ -54,8 +54,8 @@ function matchPath(template: readonly string[], sent: readonly string[]): PathPa
 }
 
 /**
- * Whether two paths mean the same resource, where a `{placeholder}` of the first stands for any one segment.
- * The name of a placeholder does not matter.
+ * Tells whether a granted path covers a path. A `{placeholder}` stands for any one segment. Its name does not
+ * matter.
  */
 export function coversPath(granted: string, path: string): boolean {
   const [wanted, sent] = [granted.split('/'), path.split('/')];

@@ -15,11 +15,7 @@ import { BuyShippingBatchResult, PurchaseBatch } from './purchase-batch.type.js'
 import { Purchase } from '../records/purchase.type.js';
 import { CountsAs } from '../../../../graph/list-size.js';
 import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
-
-const SELLER = {
-  nullable: true,
-  description: 'The seller; the default seller when absent.',
-} as const;
+import { OnSeller, SELLER_ARGUMENT } from '../../../../graph/seller-field.js';
 
 interface PurchaseArgs {
   readonly keys?: string[] | null;
@@ -33,13 +29,14 @@ interface BatchArgs {
 
 @Resolver(() => PurchaseBatch)
 export class PurchaseBatchResolver {
+  @OnSeller('A batch of purchases by its key; null when there is none. Costs no call.')
   @Query(() => PurchaseBatch, {
     nullable: true,
     description: 'A batch of purchases by its key; null when there is none. Costs no call.',
   })
   purchaseBatch(
     @Arg('id', () => ID, { description: "The client's key of the batch." }) id: string,
-    @Arg('sellerId', () => ID, SELLER) sellerId: string | null,
+    @Arg('sellerId', () => ID, SELLER_ARGUMENT) sellerId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<PurchaseBatch | null> {
     return context.seller(sellerId).shipping.batches.find(id);
@@ -81,7 +78,7 @@ export class PurchaseBatchResolver {
       description: 'Only these; all purchases of the seller when absent.',
     })
     _keys: string[] | null,
-    @Arg('sellerId', () => ID, SELLER) _sellerId: string | null,
+    @Arg('sellerId', () => ID, SELLER_ARGUMENT) _sellerId: string | null,
   ): Purchase {
     return purchase;
   }
@@ -94,7 +91,7 @@ export class PurchaseBatchResolver {
   batchUpdated(
     @Root() batch: PurchaseBatch,
     @Arg('id', () => ID, { description: "The client's key of the batch." }) _id: string,
-    @Arg('sellerId', () => ID, SELLER) _sellerId: string | null,
+    @Arg('sellerId', () => ID, SELLER_ARGUMENT) _sellerId: string | null,
   ): PurchaseBatch {
     return batch;
   }

@@ -44,13 +44,16 @@ export class PurchaseBatchService {
   async buy(input: BuyShippingBatchInput): Promise<BuyShippingBatchResult> {
     const issues = await this.#issues(input);
     if (issues.length > 0) return new InvalidInput(issues);
+    const { sellerId } = this.client;
+    const known = await this.store.batches.find(sellerId, input.id);
+    // A repeated batch gets its stored result; a new one must not cause a call when it would be refused.
+    if (known === null) this.store.purchases.assertAllowed();
     const intents: PurchaseIntent[] = [];
     const work = new WorkInTurns(MOST_IN_A_TURN);
     for (const purchase of input.purchases) {
       await work.begin();
       intents.push(await this.#intent(purchase));
     }
-    const { sellerId } = this.client;
     const recorded = await this.store.batches.record({
       sellerId,
       batchId: input.id,
@@ -60,7 +63,7 @@ export class PurchaseBatchService {
     switch (recorded.outcome) {
       case 'recorded':
       case 'same':
-        return new PurchaseBatchAccepted(readBatch(recorded.batch));
+        return new PurchaseBatchAccepted({ batch: readBatch(recorded.batch) });
       case 'conflict':
         return IdempotencyConflict.ofBatch(input.id);
       case 'refused':

@@ -26,7 +26,13 @@ export async function replay(
   switch (purchase.state) {
     case 'PURCHASED': {
       const { shipmentId } = purchase;
-      return new ShippingPurchased(purchase, { shipmentId, shipment: null, replayed: true });
+      return new ShippingPurchased({
+        key: purchase.key,
+        sellerId: purchase.sellerId,
+        shipmentId,
+        bought: null,
+        replayed: true,
+      });
     }
     case 'REJECTED':
       return rejected(setting, purchase, input);

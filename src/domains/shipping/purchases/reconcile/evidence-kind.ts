@@ -1,4 +1,5 @@
 import { isIssuedId } from '../../../../graph/issued-id.js';
+import { SHIPMENT_ALREADY_EXISTS } from '../../../../store/purchases/purchase.js';
 import type { Evidence } from '../../../../store/purchases/purchase.js';
 
 /** What the background work, and a purchase that Amazon refused, leave as evidence; the ledger has kinds of its own. */
@@ -8,7 +9,7 @@ export const EVIDENCE_KINDS = {
   /** The order has a package that can only be this purchase's. `OrderEvidence`. */
   packageFound: 'PACKAGE_FOUND',
   /** Amazon refused a purchase because its items have shipments. `ExistingShipments`. */
-  shipmentAlreadyExists: 'SHIPMENT_ALREADY_EXISTS',
+  shipmentAlreadyExists: SHIPMENT_ALREADY_EXISTS,
   /** What shipments that Amazon named turned out to be; none of them settles the purchase. `ShipmentEvidence`. */
   shipmentsChecked: 'SHIPMENTS_CHECKED',
   /** A shipment that Amazon named can only be this purchase's. `ShipmentEvidence`. */

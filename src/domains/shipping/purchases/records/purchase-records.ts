@@ -4,7 +4,7 @@ import { InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
 import type { PurchaseFilter } from '../../../../store/purchases/read-purchases.js';
 import type { PageRequest } from '../../../../store/engine/page.js';
 import type { Store } from '../../../../store/store.js';
-import { readShipment } from '../../shipments/shipment.mapper.js';
+import { readShipment } from '../../carriers/merchant-fulfillment/shipment.mapper.js';
 import { readRows, type RowCounter } from '../../../../sp-api/calls/caller.js';
 import type { ShipmentWire } from '../../../../sp-api/operations/merchant-fulfillment.wire.js';
 import type { Shipment } from '../../shipments/shipment.type.js';
@@ -27,7 +27,10 @@ import {
   PurchaseEvidence,
   RefundState,
 } from './purchase.type.js';
-import { shipmentWireOf, soldShipmentOf } from '../reconcile/evidence-shipment.js';
+import {
+  shipmentWireOf,
+  soldShipmentOf,
+} from '../../carriers/merchant-fulfillment/sold-shipment.js';
 import { PurchaseLoaders } from './purchase-loaders.js';
 
 // Sooner would only cost calls: carriers take days.
@@ -81,10 +84,10 @@ export class PurchaseRecords {
       read: (request: PageRequest) => this.store.purchases.list(wanted, request),
     };
     const { edges, pageInfo } = await storedPage(list, page, readPurchase);
-    return new PurchaseConnection(
-      edges.map(({ cursor, node }) => new PurchaseEdge(cursor, node)),
+    return new PurchaseConnection({
+      edges: edges.map((edge) => new PurchaseEdge(edge)),
       pageInfo,
-    );
+    });
   }
 
   /** Those whose outcome is unknown, the oldest first. */
@@ -102,7 +105,7 @@ export class PurchaseRecords {
     const facts = await this.#loaders.evidence(key);
     return facts.map(({ at, kind, detail, by }) => {
       const object = typeof detail === 'object' ? detail : { detail };
-      return new PurchaseEvidence(new Date(at), kind, object, by);
+      return new PurchaseEvidence({ at: new Date(at), kind, detail: object, by });
     });
   }
 
@@ -172,7 +175,8 @@ export class PurchaseRecords {
       why,
       ...(sold && { sold }),
     });
-    if (settled.outcome === 'done') return new PurchaseResolved(readPurchase(settled.purchase));
+    if (settled.outcome === 'done')
+      return new PurchaseResolved({ purchase: readPurchase(settled.purchase) });
     return new PurchaseNotUnsettled(id, settled.purchase && readPurchase(settled.purchase));
   }
 
@@ -191,7 +195,8 @@ export class PurchaseRecords {
             by,
             why,
           });
-    if (settled.outcome === 'done') return new PurchaseResolved(readPurchase(settled.purchase));
+    if (settled.outcome === 'done')
+      return new PurchaseResolved({ purchase: readPurchase(settled.purchase) });
     return new PurchaseNotUnsettled(id, settled.purchase && readPurchase(settled.purchase));
   }
 

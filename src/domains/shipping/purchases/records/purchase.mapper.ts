@@ -48,7 +48,7 @@ export function readRejection(row: LedgerPurchase): PurchaseRejected | null {
 }
 
 function money(price: Price | null): Money | null {
-  return price && new Money(price.amount, price.currencyCode);
+  return price && new Money({ amount: price.amount, currencyCode: price.currencyCode });
 }
 
 function date(ms: number | null): Date | null {

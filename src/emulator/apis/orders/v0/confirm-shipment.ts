@@ -1,4 +1,5 @@
-import type { ApiRequest, ApiResponse } from '../../../core/api.js';
+import { acceptedBody, invalidBody } from '../../../core/request-body.js';
+import { invalidInput, type ApiRequest, type ApiResponse } from '../../../core/api.js';
 import {
   listOf,
   object,
@@ -10,7 +11,6 @@ import {
 import { confirmPackage, type Confirmation } from '../confirm-package.js';
 import type { OrderBook } from '../order-book.js';
 import { orderOfPath } from '../order-lookup.js';
-import { acceptedBody, invalidBody, invalidInput } from '../query.js';
 
 const filled = text('a non-empty string', /\S/);
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
@@ -27,7 +27,7 @@ const confirmShipmentRequest = object(
     codCollectionMethod: oneOf('DirectPayment'),
     packageDetail: object(
       {
-        // A string of digits: a number is refused, which surprises everybody once.
+        // A string of digits: Amazon refuses a number.
         packageReferenceId: text('a positive integer in digits', /^[1-9]\d*$/),
         carrierCode: filled,
         carrierName: text(),
@@ -57,7 +57,7 @@ const confirmShipmentRequest = object(
   'packageDetail',
 );
 
-/** Answers confirmShipment: 204 with no body. @throws ApiError 400 or 404 for what Amazon refuses. */
+/** Handles confirmShipment: 204 without a body. @throws ApiError 400 or 404 for what Amazon refuses. */
 export function confirmShipment(orders: OrderBook, call: ApiRequest): ApiResponse {
   const { marketplaceId, confirmation } = readRequest(call.body);
   const order = orderOfPath(orders, call);
@@ -83,7 +83,7 @@ function readRequest(body: unknown): {
   };
 }
 
-/** What a description of single properties can't say. */
+/** Checks rules that span several properties. */
 function isConsistent({ packageDetail }: Request, violations: Violation[]): boolean {
   const { carrierCode, carrierName, orderItems } = packageDetail;
   if (carrierCode === 'Other' && !carrierName?.trim()) {

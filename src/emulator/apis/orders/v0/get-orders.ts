@@ -1,9 +1,16 @@
-import type { ApiRequest, ApiResponse } from '../../../core/api.js';
+import {
+  countParameter,
+  listParameter,
+  selects,
+  textParameter,
+  timeParameter,
+  wordsParameter,
+} from '../../../core/query-reader.js';
+import { invalidInput, type ApiRequest, type ApiResponse } from '../../../core/api.js';
 import type { OrderBook } from '../order-book.js';
 import { pageOf, periodOf, type OrderPage, type Period } from '../order-page.js';
 import type { Order } from '../order.js';
-import type { PageMark, PageTokens } from '../page-tokens.js';
-import { given, givenCount, givenList, givenTimeMs, givenWords, invalidInput } from '../query.js';
+import type { PageMark, OrderPageTokens } from '../order-page-tokens.js';
 import { orderWire } from './order-wire.js';
 import { time } from './wire-values.js';
 
@@ -21,15 +28,20 @@ const MOST_IDS = 50;
 const MOST_RESULTS = 100;
 
 /**
- * Answers getOrders. A NextToken brings the parameters of the first page with it, so that others need not be repeated.
+ * Handles getOrders. A NextToken holds the parameters of the first page, so that the client need not repeat
+ * them.
  * @throws ApiError 400 for parameters that Amazon refuses.
  */
-export function getOrders(orders: OrderBook, tokens: PageTokens, call: ApiRequest): ApiResponse {
+export function getOrders(
+  orders: OrderBook,
+  tokens: OrderPageTokens,
+  call: ApiRequest,
+): ApiResponse {
   const { seller, nowMs, dataElements } = call;
-  idsOf(call.query, 'MarketplaceIds', 'required');
+  marketplacesOf(call.query);
   const mark = sentMark(tokens, call);
   const query = mark === undefined ? call.query : new URLSearchParams(mark.parameters);
-  const size = givenCount(call.query, 'MaxResultsPerPage', 1, MOST_RESULTS) ?? MOST_RESULTS;
+  const size = countParameter(call.query, 'MaxResultsPerPage', 1, MOST_RESULTS) ?? MOST_RESULTS;
   const period = askedPeriod(query, mark?.untilMs, nowMs);
   const candidates = orders.list(seller.sellerId).filter(filterOf(query));
   const { orders: page, last } = pageOf(candidates, period, size, mark);
@@ -42,7 +54,7 @@ export function getOrders(orders: OrderBook, tokens: PageTokens, call: ApiReques
       payload: {
         Orders: page.map((order) => ({
           ...orderWire(order, locations, personal),
-          // The list has a string where the model, and getOrder too, have a boolean.
+          // The list has a string where the model and getOrder have a boolean.
           IsReplacementOrder: 'false',
         })),
         NextToken: nextToken(tokens, call, { last, period, query }),
@@ -52,8 +64,11 @@ export function getOrders(orders: OrderBook, tokens: PageTokens, call: ApiReques
   };
 }
 
-function sentMark(tokens: PageTokens, { query, seller, nowMs }: ApiRequest): PageMark | undefined {
-  const token = given(query, 'NextToken');
+function sentMark(
+  tokens: OrderPageTokens,
+  { query, seller, nowMs }: ApiRequest,
+): PageMark | undefined {
+  const token = textParameter(query, 'NextToken');
   if (token === undefined) return undefined;
   const mark = tokens.read(seller.sellerId, token, nowMs);
   if (mark === undefined) throw invalidInput('Invalid NextToken.');
@@ -61,7 +76,7 @@ function sentMark(tokens: PageTokens, { query, seller, nowMs }: ApiRequest): Pag
 }
 
 function nextToken(
-  tokens: PageTokens,
+  tokens: OrderPageTokens,
   { seller, nowMs }: ApiRequest,
   page: { last: OrderPage['last']; period: Period; query: URLSearchParams },
 ): string | undefined {
@@ -73,15 +88,15 @@ function nextToken(
   return tokens.issue(seller.sellerId, mark, nowMs);
 }
 
-/** Orders that are named by their ids need no period. */
+/** A query by order ids needs no period. */
 function askedPeriod(query: URLSearchParams, untilMs: number | undefined, nowMs: number): Period {
   const bounds = {
-    createdAfter: givenTimeMs(query, 'CreatedAfter'),
-    createdBefore: givenTimeMs(query, 'CreatedBefore'),
-    lastUpdatedAfter: givenTimeMs(query, 'LastUpdatedAfter'),
-    lastUpdatedBefore: givenTimeMs(query, 'LastUpdatedBefore'),
+    createdAfter: timeParameter(query, 'CreatedAfter'),
+    createdBefore: timeParameter(query, 'CreatedBefore'),
+    lastUpdatedAfter: timeParameter(query, 'LastUpdatedAfter'),
+    lastUpdatedBefore: timeParameter(query, 'LastUpdatedBefore'),
   };
-  const isNamed = given(query, 'AmazonOrderIds') !== undefined;
+  const isNamed = textParameter(query, 'AmazonOrderIds') !== undefined;
   if (isNamed && bounds.createdAfter === undefined && bounds.lastUpdatedAfter === undefined) {
     return { goesBy: 'purchasedMs', fromMs: 0, untilMs: untilMs ?? nowMs };
   }
@@ -89,34 +104,27 @@ function askedPeriod(query: URLSearchParams, untilMs: number | undefined, nowMs:
   return { ...period, untilMs: untilMs ?? period.untilMs };
 }
 
-function idsOf(
-  query: URLSearchParams,
-  name: string,
-  presence: 'required' | 'optional',
-): readonly string[] | undefined {
-  const ids = givenList(query, name);
-  if (ids === undefined && presence === 'required') throw invalidInput(`${name} is required.`);
-  if ((ids?.length ?? 0) > MOST_IDS) {
-    throw invalidInput(`${name} must not have more than ${String(MOST_IDS)} ids.`);
-  }
+function marketplacesOf(query: URLSearchParams): readonly string[] {
+  const ids = listParameter(query, 'MarketplaceIds', MOST_IDS);
+  if (ids.length === 0) throw invalidInput('MarketplaceIds is required.');
   return ids;
 }
 
-/** All filters together. The ones of programmes that no emulated order is part of leave nothing over. */
+/** Combines all filters. Filters of programmes without emulated orders match nothing. */
 function filterOf(query: URLSearchParams): (order: Order) => boolean {
-  const marketplaceIds = idsOf(query, 'MarketplaceIds', 'required');
-  const orderIds = idsOf(query, 'AmazonOrderIds', 'optional');
-  const statuses = givenWords(query, 'OrderStatuses', STATUSES);
-  const supplySourceId = given(query, 'ActualFulfillmentSupplySourceId');
-  const email = given(query, 'BuyerEmail');
-  const sellerOrderId = given(query, 'SellerOrderId');
+  const marketplaceIds = marketplacesOf(query);
+  const orderIds = listParameter(query, 'AmazonOrderIds', MOST_IDS);
+  const statuses = wordsParameter(query, 'OrderStatuses', STATUSES);
+  const supplySourceId = textParameter(query, 'ActualFulfillmentSupplySourceId');
+  const email = textParameter(query, 'BuyerEmail');
+  const sellerOrderId = textParameter(query, 'SellerOrderId');
   const delivery = deliveryFilter(query);
   const isOpen = isMerchantFulfilled(query);
   const conditions: readonly ((order: Order) => boolean)[] = [
     () => isOpen,
-    ({ marketplaceId }) => marketplaceIds?.includes(marketplaceId) ?? true,
-    ({ amazonOrderId }) => orderIds?.includes(amazonOrderId) ?? true,
-    ({ status }) => statuses?.includes(status) ?? true,
+    ({ marketplaceId }) => selects(marketplaceIds, marketplaceId),
+    ({ amazonOrderId }) => selects(orderIds, amazonOrderId),
+    ({ status }) => selects<string>(statuses, status),
     (order) => supplySourceId === undefined || instructedSource(order) === supplySourceId,
     ({ buyer }) => email === undefined || buyer.email === email,
     ({ amazonOrderId }) => sellerOrderId === undefined || amazonOrderId === sellerOrderId,
@@ -125,27 +133,27 @@ function filterOf(query: URLSearchParams): (order: Order) => boolean {
   return (order) => conditions.every((holds) => holds(order));
 }
 
-/** A pending order has no instruction yet. */
+/** A pending order has no assigned supply source yet. */
 function instructedSource({ status, supplySourceId }: Order): string | undefined {
   return status === 'Pending' ? undefined : supplySourceId;
 }
 
 function isMerchantFulfilled(query: URLSearchParams): boolean {
-  const channels = givenWords(query, 'FulfillmentChannels', ['AFN', 'MFN']);
-  const payments = givenWords(query, 'PaymentMethods', ['COD', 'CVS', 'Other']);
+  const channels = wordsParameter(query, 'FulfillmentChannels', ['AFN', 'MFN']);
+  const payments = wordsParameter(query, 'PaymentMethods', ['COD', 'CVS', 'Other']);
   const others = ['EasyShipShipmentStatuses', 'ElectronicInvoiceStatuses', 'StoreChainStoreId'];
   return (
-    (channels?.includes('MFN') ?? true) &&
-    (payments?.includes('Other') ?? true) &&
-    given(query, 'IsISPU') !== 'true' &&
-    others.every((name) => given(query, name) === undefined)
+    selects(channels, 'MFN') &&
+    selects(payments, 'Other') &&
+    textParameter(query, 'IsISPU') !== 'true' &&
+    others.every((name) => textParameter(query, name) === undefined)
   );
 }
 
 function deliveryFilter(query: URLSearchParams): (order: Order) => boolean {
   const isBetween = (ms: number, name: string): boolean =>
-    ms >= (givenTimeMs(query, `${name}After`) ?? -Infinity) &&
-    ms <= (givenTimeMs(query, `${name}Before`) ?? Infinity);
+    ms >= (timeParameter(query, `${name}After`) ?? -Infinity) &&
+    ms <= (timeParameter(query, `${name}Before`) ?? Infinity);
   return ({ earliestDeliveryMs, latestDeliveryMs }) =>
     isBetween(earliestDeliveryMs, 'EarliestDeliveryDate') &&
     isBetween(latestDeliveryMs, 'LatestDeliveryDate');

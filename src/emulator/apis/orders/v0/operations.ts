@@ -1,9 +1,14 @@
-import type { ApiOperation, ApiRequest, ApiResponse } from '../../../core/api.js';
+import {
+  operation,
+  type ApiOperation,
+  type ApiRequest,
+  type ApiResponse,
+} from '../../../core/api.js';
 import type { World } from '../../../core/world.js';
 import type { OrderBook } from '../order-book.js';
 import { orderOfPath } from '../order-lookup.js';
 import type { Order } from '../order.js';
-import { PageTokens } from '../page-tokens.js';
+import { OrderPageTokens } from '../order-page-tokens.js';
 import { confirmShipment } from './confirm-shipment.js';
 import { getOrders } from './get-orders.js';
 import { orderItemsBuyerInfoWire, orderItemsWire } from './order-items-wire.js';
@@ -14,49 +19,43 @@ import { updateShipmentStatus } from './update-shipment-status.js';
 const ORDERS = '/orders/v0/orders';
 const ORDER = `${ORDERS}/{orderId}`;
 
-const USUAL = { ratePerSecond: 0.5, burst: 30, restricted: false } as const;
+const USUAL_PLAN = [0.5, 30] as const;
 
 /**
- * Orders v0, with Amazon's usage plans. Its getOrder has a namesake in the newer API, and usage plans, faults and call
- * counts go by name, so getOrders, getOrder and getOrderItems are called `getOrdersV0` and so on.
+ * Orders v0 with Amazon's usage plans. The newer API also has a getOrder, and usage plans, faults and counts
+ * go by name. So getOrders, getOrder and getOrderItems are called `getOrdersV0` and so on.
  */
 export function ordersV0Operations(world: World, orders: OrderBook): readonly ApiOperation[] {
   return [...orderReaders(world, orders), ...personalReaders(orders), ...updates(orders)];
 }
 
-/** Readers that answer to a plain access token as well, without personal data. Hence they are not restricted. */
+/** Readers that also accept a plain access token and then omit personal data. So they are not restricted. */
 function orderReaders(world: World, orders: OrderBook): readonly ApiOperation[] {
-  const tokens = new PageTokens(world.seed, 'getOrdersV0');
+  const tokens = new OrderPageTokens(world.seed, 'getOrdersV0');
   return [
-    {
-      ...USUAL,
-      name: 'getOrdersV0',
-      method: 'GET',
-      path: ORDERS,
-      ratePerSecond: 0.0167,
-      burst: 20,
-      handle: (call) => getOrders(orders, tokens, call),
-    },
-    {
-      ...USUAL,
-      name: 'getOrderV0',
-      method: 'GET',
-      path: ORDER,
-      handle: payload(orders, (order, personal) =>
+    operation('getOrdersV0', 'GET', ORDERS, [0.0167, 20], (call) =>
+      getOrders(orders, tokens, call),
+    ),
+    operation(
+      'getOrderV0',
+      'GET',
+      ORDER,
+      USUAL_PLAN,
+      payload(orders, (order, personal) =>
         orderWire(order, orders.locations(order.sellerId), personal),
       ),
-    },
-    {
-      ...USUAL,
-      name: 'getOrderItemsV0',
-      method: 'GET',
-      path: `${ORDER}/orderItems`,
-      handle: payload(orders, orderItemsWire),
-    },
+    ),
+    operation(
+      'getOrderItemsV0',
+      'GET',
+      `${ORDER}/orderItems`,
+      USUAL_PLAN,
+      payload(orders, orderItemsWire),
+    ),
   ];
 }
 
-/** Readers of nothing but personal data: they need a restricted data token. */
+/** Readers of personal data alone. They need a restricted data token. */
 function personalReaders(orders: OrderBook): readonly ApiOperation[] {
   const readers: readonly [name: string, path: string, wire: (order: Order) => object][] = [
     ['getOrderAddress', `${ORDER}/address`, orderAddressWire],
@@ -65,47 +64,27 @@ function personalReaders(orders: OrderBook): readonly ApiOperation[] {
     ['getOrderRegulatedInfo', `${ORDER}/regulatedInfo`, regulatedInfoWire],
   ];
   return readers.map(([name, path, wire]) => ({
-    ...USUAL,
+    ...operation(name, 'GET', path, USUAL_PLAN, payload(orders, wire)),
     restricted: true,
     needsRestrictedToken: true,
-    name,
-    method: 'GET',
-    path,
-    handle: payload(orders, wire),
   }));
 }
 
 function updates(orders: OrderBook): readonly ApiOperation[] {
   return [
-    {
-      ...USUAL,
-      name: 'updateVerificationStatus',
-      method: 'PATCH',
-      path: `${ORDER}/regulatedInfo`,
-      handle: (call) => updateVerificationStatus(orders, call),
-    },
-    {
-      ...USUAL,
-      name: 'updateShipmentStatus',
-      method: 'POST',
-      path: `${ORDER}/shipment`,
-      ratePerSecond: 5,
-      burst: 15,
-      handle: (call) => updateShipmentStatus(orders, call),
-    },
-    {
-      ...USUAL,
-      name: 'confirmShipment',
-      method: 'POST',
-      path: `${ORDER}/shipmentConfirmation`,
-      ratePerSecond: 2,
-      burst: 10,
-      handle: (call) => confirmShipment(orders, call),
-    },
+    operation('updateVerificationStatus', 'PATCH', `${ORDER}/regulatedInfo`, USUAL_PLAN, (call) =>
+      updateVerificationStatus(orders, call),
+    ),
+    operation('updateShipmentStatus', 'POST', `${ORDER}/shipment`, [5, 15], (call) =>
+      updateShipmentStatus(orders, call),
+    ),
+    operation('confirmShipment', 'POST', `${ORDER}/shipmentConfirmation`, [2, 10], (call) =>
+      confirmShipment(orders, call),
+    ),
   ];
 }
 
-/** Answers with what the function makes of the order that the path names. */
+/** Returns a handler that sends what `wire` makes of the order in the path. */
 function payload(
   orders: OrderBook,
   wire: (order: Order, personal: ReadonlySet<string>) => object,

@@ -4,7 +4,7 @@ import type { Order, OrderItem } from '../order.js';
 import type { PersonalData } from './order-wire.js';
 import { money } from './wire-values.js';
 
-/** An OrderItemsList; an order never has so many items that it takes a second page. */
+/** An OrderItemsList. No order has enough items for a second page. */
 export function orderItemsWire(order: Order, personal: PersonalData): object {
   return {
     AmazonOrderId: order.amazonOrderId,
@@ -42,7 +42,7 @@ function orderItemWire(order: Order, item: OrderItem, personal: PersonalData): o
   };
 }
 
-/** What Amazon keeps to itself before the payment is authorised. */
+/** Fields that Amazon hides until the payment is authorised. */
 function paidWire(order: Order, item: OrderItem, personal: PersonalData): object {
   const { promotionId, giftMessage, cancellation, shipTo } = order;
   const paid = itemMoney(order, item);
@@ -54,7 +54,7 @@ function paidWire(order: Order, item: OrderItem, personal: PersonalData): object
     ShippingTax: money(0),
     PromotionDiscount: money(paid.discountCents),
     PromotionIds: promotionId === undefined ? [] : [promotionId],
-    // Booleans as strings, here and below.
+    // Booleans are strings, here and below.
     IsGift: String(gift !== undefined),
     TaxCollection:
       shipTo.countryCode === 'US'

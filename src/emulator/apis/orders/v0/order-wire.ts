@@ -4,7 +4,7 @@ import { orderMoney } from '../order-money.js';
 import type { Order, PostalAddress, ServiceLevel } from '../order.js';
 import { money, time } from './wire-values.js';
 
-/** The kinds of personal data that a restricted data token can open here. */
+/** The kinds of personal data that the restricted data token grants. */
 export type PersonalData = ReadonlySet<string>;
 
 const SHIP_SERVICE_LEVELS: Readonly<
@@ -16,7 +16,7 @@ const SHIP_SERVICE_LEVELS: Readonly<
   NEXT_DAY: ['Next US D2D Dom', 'NextDay'],
 };
 
-/** An Order; buyer and street address only where the token gives them away. */
+/** An Order. Buyer and street address need the right token. */
 export function orderWire(
   order: Order,
   locations: readonly Location[],
@@ -65,7 +65,7 @@ function countsWire({ status, items }: Order): object {
   };
 }
 
-/** What Amazon keeps to itself before the payment is authorised. */
+/** Fields that Amazon hides until the payment is authorised. */
 function paidWire(order: Order, locations: readonly Location[], personal: PersonalData): object {
   const { supplySourceId } = order;
   return {
@@ -104,7 +104,7 @@ function buyerWire({ buyer, shipTo }: Order): object {
   };
 }
 
-/** Town and postal code are no secret; who lives there is. */
+/** Town and postal code are public. Name and street are personal data. */
 function shippingAddressWire({ shipTo, buyer }: Order, personal: PersonalData): object {
   const { AddressLine1, AddressLine2, Name, ...region } = addressWire(shipTo);
   if (!personal.has('shippingAddress')) return region;

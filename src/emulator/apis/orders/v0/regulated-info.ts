@@ -1,11 +1,10 @@
 /** The verification of orders with regulated items: getOrderRegulatedInfo and updateVerificationStatus. */
-import { ApiError, type ApiRequest, type ApiResponse } from '../../../core/api.js';
-import { anyObject } from '../../../core/any-object.js';
-import { count, listOf, object, oneOf, text } from '../../../core/request-reader.js';
+import { acceptedBody } from '../../../core/request-body.js';
+import { ApiError, invalidInput, type ApiRequest, type ApiResponse } from '../../../core/api.js';
+import { anyObject, count, listOf, object, oneOf, text } from '../../../core/request-reader.js';
 import type { OrderBook } from '../order-book.js';
 import { orderOfPath } from '../order-lookup.js';
 import type { Order, Verification } from '../order.js';
-import { acceptedBody, invalidInput } from '../query.js';
 import { time } from './wire-values.js';
 
 const REJECTION_REASONS = [
@@ -67,8 +66,8 @@ export function regulatedInfoWire(order: Order): object {
 }
 
 /**
- * Answers updateVerificationStatus: 204 with no body.
- * @throws ApiError 400 for a review that has ended, and for a rejection without one of the valid reasons.
+ * Handles updateVerificationStatus: 204 without a body.
+ * @throws ApiError 400 for a finished review, and for a rejection without a valid reason.
  */
 export function updateVerificationStatus(orders: OrderBook, call: ApiRequest): ApiResponse {
   const { regulatedOrderVerificationStatus: update } = acceptedBody(
@@ -88,18 +87,18 @@ type Update = NonNullable<
   ReturnType<typeof updateVerificationStatusRequest>
 >['regulatedOrderVerificationStatus'];
 
-/** The verification after the update. @throws ApiError 400 for an update that Amazon refuses. */
+/** Returns the verification after the update. @throws ApiError 400 for an update that Amazon refuses. */
 function reviewed(update: Update, nowMs: number): Verification {
   const { status = 'Pending', externalReviewerId, rejectionReasonId, verificationDetails } = update;
   if (status === 'Expired' || status === 'Cancelled') {
-    throw invalidInput(`The verification status ${status} is set by Amazon alone.`);
+    throw invalidInput(`The verification status ${status} is set by Amazon only.`);
   }
   const reason = REJECTION_REASONS.find((each) => each.RejectionReasonId === rejectionReasonId);
   if (status === 'Rejected' && reason === undefined) {
     throw invalidInput('rejectionReasonId must be one of the valid rejection reasons.');
   }
   if (status !== 'Approved' && verificationDetails?.prescriptionDetail) {
-    throw invalidInput('prescriptionDetail is accepted for the status Approved alone.');
+    throw invalidInput('prescriptionDetail is accepted for the status Approved only.');
   }
   if (status === 'Pending') return { status, externalReviewerId };
   return {

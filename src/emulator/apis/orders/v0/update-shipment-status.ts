@@ -1,9 +1,9 @@
-import type { ApiRequest, ApiResponse } from '../../../core/api.js';
+import { acceptedBody } from '../../../core/request-body.js';
+import { invalidInput, type ApiRequest, type ApiResponse } from '../../../core/api.js';
 import { count, listOf, object, oneOf, text } from '../../../core/request-reader.js';
 import type { OrderBook } from '../order-book.js';
 import { orderOfPath } from '../order-lookup.js';
 import type { Order } from '../order.js';
-import { acceptedBody, invalidInput } from '../query.js';
 
 const filled = text('a non-empty string', /\S/);
 
@@ -20,9 +20,9 @@ const updateShipmentStatusRequest = object(
 type Request = NonNullable<ReturnType<typeof updateShipmentStatusRequest>>;
 
 /**
- * Answers updateShipmentStatus: 204 with no body. Units that are picked up count as shipped. Without `orderItems` the
- * status applies to all that is left of the order.
- * @throws ApiError 400 for an order that is not picked up at a store, or whose pickup has ended.
+ * Handles updateShipmentStatus: 204 without a body. Picked-up units count as shipped. Without `orderItems`
+ * the status applies to everything left of the order.
+ * @throws ApiError 400 for an order without in-store pickup, or with a finished one.
  */
 export function updateShipmentStatus(orders: OrderBook, call: ApiRequest): ApiResponse {
   const request = acceptedBody(call.body, updateShipmentStatusRequest);
@@ -47,7 +47,7 @@ function checkOrder(order: Order, { marketplaceId }: Request): void {
   }
 }
 
-/** The units of each item that the request means. */
+/** Returns the units of each item that the request covers. */
 function unitsOf(order: Order, { orderItems = [] }: Request): ReadonlyMap<string, number> {
   const left = new Map(
     order.items.map((item) => [item.orderItemId, item.quantityOrdered - item.quantityShipped]),

@@ -1,11 +1,11 @@
-/** The small values of Orders v0. */
+/** Values of Orders v0. */
 
-/** An ISO 8601 date-time in whole seconds. */
+/** Returns an ISO 8601 date-time in whole seconds. */
 export function time(ms: number): string {
   return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
-/** A Money: the amount is a decimal string. */
+/** Returns a Money. The amount is a decimal string. */
 export function money(cents: number): {
   readonly CurrencyCode: string;
   readonly Amount: string;

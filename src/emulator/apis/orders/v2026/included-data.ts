@@ -1,4 +1,4 @@
-/** The data sets that an order carries only when they are asked for. */
+/** The data sets that an order carries only on request. */
 export const INCLUDED_DATA = [
   'BUYER',
   'RECIPIENT',

@@ -6,12 +6,12 @@ import { breakdownsWire, money } from './wire-values.js';
 
 type DataSet = (order: Order, item: OrderItem) => object;
 
-/** What an item carries of each data set; of the others it has no part. */
+/** The fields of an item in each data set. Other data sets have none. */
 const DATA_SETS: Readonly<Partial<Record<IncludedData, DataSet>>> = {
   PROCEEDS: (order, item) => ({ proceeds: proceedsWire(order, item) }),
   EXPENSE: () => ({
     expense: {
-      // Points are a custom of one marketplace; elsewhere there are none.
+      // Only one marketplace has points.
       pointsCost: { pointsGranted: { pointsNumber: 0, pointsMonetaryValue: money(0) } },
     },
   }),
@@ -25,7 +25,7 @@ const DATA_SETS: Readonly<Partial<Record<IncludedData, DataSet>>> = {
 
 const AMAZON = { model: 'MARKETPLACE_FACILITATOR', responsibleParty: 'Amazon Services, Inc.' };
 
-/** The item with its product, and of the rest only what was asked for. */
+/** The item with its product and the requested data sets. */
 export function itemWire(
   order: Order,
   item: OrderItem,

@@ -6,7 +6,7 @@ import { itemWire } from './item-wire.js';
 import { packageWire } from './package-wire.js';
 import { breakdownsWire, money, time } from './wire-values.js';
 
-/** The status words of this API. */
+/** The status values of this API. */
 export const FULFILLMENT_STATUSES = {
   Pending: 'PENDING',
   Unshipped: 'UNSHIPPED',
@@ -15,7 +15,7 @@ export const FULFILLMENT_STATUSES = {
   Canceled: 'CANCELLED',
 } as const satisfies Record<OrderStatus, string>;
 
-/** What an order carries beyond what it always has; a function that gives undefined has nothing to tell of it. */
+/** The fields of each data set. A function that returns undefined omits its field. */
 const DATA_SETS: Readonly<Record<IncludedData, (order: Order, nowMs: number) => object>> = {
   BUYER: (order) => ({ buyer: buyerWire(order) }),
   RECIPIENT: (order) => ({ recipient: recipientWire(order) }),
@@ -26,15 +26,15 @@ const DATA_SETS: Readonly<Record<IncludedData, (order: Order, nowMs: number) => 
   }),
   TAX: (order) => ({ tax: taxWire(order) }),
   PAYMENT: (order) => ({ payment: paymentWire(order) }),
-  // Of Easy Ship, of which there is none in the marketplaces that are emulated.
+  // Easy Ship only, which none of the emulated marketplaces has.
   FULFILLMENT_ORDERS: () => ({ fulfillmentOrders: [] }),
-  // These three are about items only.
+  // These three concern items only.
   EXPENSE: () => ({}),
   PROMOTION: () => ({}),
   CANCELLATION: () => ({}),
 };
 
-/** The order with its items, and of the rest only what was asked for. */
+/** The order with its items and the requested data sets. */
 export function orderWire(
   order: Order,
   included: ReadonlySet<IncludedData>,
@@ -64,7 +64,7 @@ function programsOf({ buyer, pickup }: Order): readonly string[] {
   ];
 }
 
-/** Before the payment is authorised Amazon keeps buyer, address and amounts to itself. */
+/** Until the payment is authorised, Amazon hides buyer, address and amounts. */
 function isPaid({ status }: Order): boolean {
   return status !== 'Pending';
 }

@@ -17,7 +17,7 @@ export function packageWire(parcel: OrderPackage, nowMs: number): object {
   };
 }
 
-/** A package is where it should be: handed over and delivered at the times that were promised. */
+/** A package follows its promise: it is handed over and delivered at the promised times. */
 function statusWire(parcel: OrderPackage, nowMs: number): object {
   if (parcel.isLabelCancelled) return { status: 'CANCELLED', detailedStatus: 'LABEL_CANCELLED' };
   if (nowMs < parcel.shipMs) return { status: 'PENDING', detailedStatus: 'PENDING_DROP_OFF' };

@@ -1,9 +1,16 @@
-import type { ApiRequest, ApiResponse } from '../../../core/api.js';
+import {
+  countParameter,
+  listParameter,
+  selects,
+  textParameter,
+  timeParameter,
+  wordsParameter,
+} from '../../../core/query-reader.js';
+import { invalidInput, type ApiRequest, type ApiResponse } from '../../../core/api.js';
 import type { OrderBook } from '../order-book.js';
 import { pageOf, periodOf, type Period } from '../order-page.js';
 import type { Order } from '../order.js';
-import type { PageMark, PageTokens } from '../page-tokens.js';
-import { given, givenCount, givenList, givenTimeMs, givenWords, invalidInput } from '../query.js';
+import type { PageMark, OrderPageTokens } from '../order-page-tokens.js';
 import { INCLUDED_DATA } from './included-data.js';
 import { FULFILLMENT_STATUSES, orderWire } from './order-wire.js';
 import { time } from './wire-values.js';
@@ -20,7 +27,7 @@ const STATUSES = [
 const MOST_MARKETPLACES = 50;
 const MOST_RESULTS = 100;
 
-/** What has to be the same for all pages of one search; page size and data sets may change from page to page. */
+/** Parameters that must not change between pages. Page size and data sets may change. */
 const SETTLED = [
   'createdAfter',
   'createdBefore',
@@ -31,12 +38,16 @@ const SETTLED = [
   'fulfilledBy',
 ] as const;
 
-/** Answers searchOrders. @throws ApiError 400 for parameters that Amazon refuses. */
-export function searchOrders(orders: OrderBook, tokens: PageTokens, call: ApiRequest): ApiResponse {
+/** Handles searchOrders. @throws ApiError 400 for parameters that Amazon refuses. */
+export function searchOrders(
+  orders: OrderBook,
+  tokens: OrderPageTokens,
+  call: ApiRequest,
+): ApiResponse {
   const { query, seller, nowMs } = call;
   const isWanted = filterOf(query);
-  const size = givenCount(query, 'maxResultsPerPage', 1, MOST_RESULTS) ?? MOST_RESULTS;
-  const included = new Set(givenWords(query, 'includedData', INCLUDED_DATA));
+  const size = countParameter(query, 'maxResultsPerPage', 1, MOST_RESULTS) ?? MOST_RESULTS;
+  const included = new Set(wordsParameter(query, 'includedData', INCLUDED_DATA));
   const parameters = JSON.stringify(SETTLED.map((name) => query.getAll(name)));
   const mark = sentMark(tokens, call, parameters);
   const asked = askedPeriod(call);
@@ -61,24 +72,21 @@ export function searchOrders(orders: OrderBook, tokens: PageTokens, call: ApiReq
 }
 
 function filterOf(query: URLSearchParams): (order: Order) => boolean {
-  const statuses = givenWords(query, 'fulfillmentStatuses', STATUSES);
-  const marketplaceIds = givenList(query, 'marketplaceIds');
-  const fulfilledBy = givenWords(query, 'fulfilledBy', ['MERCHANT', 'AMAZON']);
-  if ((marketplaceIds?.length ?? 0) > MOST_MARKETPLACES) {
-    throw invalidInput(`marketplaceIds must not have more than ${String(MOST_MARKETPLACES)} ids.`);
-  }
+  const statuses = wordsParameter(query, 'fulfillmentStatuses', STATUSES);
+  const marketplaceIds = listParameter(query, 'marketplaceIds', MOST_MARKETPLACES);
+  const fulfilledBy = wordsParameter(query, 'fulfilledBy', ['MERCHANT', 'AMAZON']);
   return ({ status, marketplaceId }) =>
-    (fulfilledBy?.includes('MERCHANT') ?? true) &&
-    (statuses?.includes(FULFILLMENT_STATUSES[status]) ?? true) &&
-    (marketplaceIds?.includes(marketplaceId) ?? true);
+    selects(fulfilledBy, 'MERCHANT') &&
+    selects<string>(statuses, FULFILLMENT_STATUSES[status]) &&
+    selects(marketplaceIds, marketplaceId);
 }
 
 function sentMark(
-  tokens: PageTokens,
+  tokens: OrderPageTokens,
   { query, seller, nowMs }: ApiRequest,
   parameters: string,
 ): PageMark | undefined {
-  const token = given(query, 'paginationToken');
+  const token = textParameter(query, 'paginationToken');
   if (token === undefined) return undefined;
   const mark = tokens.read(seller.sellerId, token, nowMs);
   if (mark?.parameters !== parameters) {
@@ -89,10 +97,10 @@ function sentMark(
 
 function askedPeriod({ query, nowMs }: ApiRequest): Period {
   const bounds = {
-    createdAfter: givenTimeMs(query, 'createdAfter'),
-    createdBefore: givenTimeMs(query, 'createdBefore'),
-    lastUpdatedAfter: givenTimeMs(query, 'lastUpdatedAfter'),
-    lastUpdatedBefore: givenTimeMs(query, 'lastUpdatedBefore'),
+    createdAfter: timeParameter(query, 'createdAfter'),
+    createdBefore: timeParameter(query, 'createdBefore'),
+    lastUpdatedAfter: timeParameter(query, 'lastUpdatedAfter'),
+    lastUpdatedBefore: timeParameter(query, 'lastUpdatedBefore'),
   };
   return periodOf(bounds, nowMs);
 }
