@@ -38,7 +38,7 @@ export function assertVariablesSize(variables: unknown, limits: VariableLimits):
       // A list of entries or a path for each value would double the time.
       for (const name of Object.keys(parent.value)) {
         const value = (parent.value as Readonly<Record<string, unknown>>)[name];
-        const text = typeof value === 'string' ? value.length : 0;
+        const text = lengthOf(value);
         const ofName = isList ? 0 : name.length;
         const longest = Math.max(text, ofName);
         if (longest > maxVariableText) throw tooLong(longest, { name, parent }, maxVariableText);
@@ -53,6 +53,10 @@ export function assertVariablesSize(variables: unknown, limits: VariableLimits):
     level = next;
   }
   return characters;
+}
+
+function lengthOf(value: unknown): number {
+  return typeof value === 'string' ? value.length : 0;
 }
 
 function tooLong(
