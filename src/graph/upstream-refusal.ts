@@ -4,7 +4,7 @@ import { AccessDenied, RejectedByAmazon } from './user-error.type.js';
 /**
  * Returns the error of a request that Amazon refused, which a mutation returns as a result. Rethrows all other errors.
  */
-export function refusalOf(error: unknown): SpApiError {
+export function refusalOrThrow(error: unknown): SpApiError {
   const refused =
     error instanceof SpApiError &&
     (error.code === 'UPSTREAM_REJECTED' || error.code === 'UPSTREAM_NOT_FOUND');

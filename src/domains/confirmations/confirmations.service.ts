@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import DataLoader from 'dataloader';
 import { storedPage, type PageArguments } from '../../graph/stored-page.js';
-import { refusalOf } from '../../graph/upstream-refusal.js';
+import { refusalOrThrow } from '../../graph/upstream-refusal.js';
 import { InputIssue, InvalidInput, NotFound } from '../../graph/user-error.type.js';
 import { readRows, type Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
@@ -172,7 +172,7 @@ export class SellerConfirmations {
       if (await this.setting.neighbours.supplySource(id)) return null;
     } catch (error) {
       // Amazon refuses a text that cannot be an id. Other errors are thrown again.
-      refusalOf(error);
+      refusalOrThrow(error);
     }
     return new NotFound(`Amazon knows no supply source ${JSON.stringify(id)} of this seller.`, [
       'input',

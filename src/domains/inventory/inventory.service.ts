@@ -1,5 +1,5 @@
 import { issuesOf } from '../../graph/input-issues.js';
-import { accessDenied, refusalOf, rejectedByAmazon } from '../../graph/upstream-refusal.js';
+import { accessDenied, refusalOrThrow, rejectedByAmazon } from '../../graph/upstream-refusal.js';
 import {
   InputWarning,
   InvalidInput,
@@ -95,7 +95,7 @@ export class InventoryService {
     } catch (error) {
       const denied = accessDenied(error, ['input', 'sku']);
       if (denied) return denied;
-      const refusal = refusalOf(error);
+      const refusal = refusalOrThrow(error);
       return saysUnknown(refusal, 'SKU') ? unknownListing(change.sku) : rejectedByAmazon(refusal);
     }
   }

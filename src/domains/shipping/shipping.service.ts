@@ -4,7 +4,7 @@ import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
 import type { Store } from '../../store/store.js';
 import type { BuyShippingResult } from './purchases/buy/buy-shipping.result.js';
-import { CancellationService } from './shipments/shipment-cancellation.service.js';
+import { ShipmentCancellationService } from './shipments/shipment-cancellation.service.js';
 import type { LabelLinks } from './labels/label-links.js';
 import type { Label } from './labels/label.type.js';
 import type { PurchaseBatch } from './purchases/batches/purchase-batch.type.js';
@@ -69,7 +69,7 @@ export class SellerShipping {
   readonly purchases: PurchaseService;
   readonly records: PurchaseRecords;
   readonly batches: PurchaseBatchService;
-  readonly cancellations: CancellationService;
+  readonly cancellations: ShipmentCancellationService;
   readonly #store: Store;
   readonly #sellerId: string;
   readonly #links: LabelLinks;
@@ -112,7 +112,7 @@ export class SellerShipping {
       now,
     });
     this.batches = new PurchaseBatchService(client, store, caller, now);
-    this.cancellations = new CancellationService({
+    this.cancellations = new ShipmentCancellationService({
       provider,
       shipments: this.shipments,
       records: this.records,

@@ -1,5 +1,5 @@
 import { issuesOf } from '../../graph/input-issues.js';
-import { accessDenied, refusalOf, rejectedByAmazon } from '../../graph/upstream-refusal.js';
+import { accessDenied, refusalOrThrow, rejectedByAmazon } from '../../graph/upstream-refusal.js';
 import {
   InvalidInput,
   NotFound,
@@ -71,7 +71,7 @@ export class SupplySourceService {
         warnings: warningsForNew(input),
       });
     } catch (error) {
-      const refusal = refusalOf(error);
+      const refusal = refusalOrThrow(error);
       if (isRefusedAs(refusal, 'SupplySourceCodeExists')) {
         return new SupplySourceCodeTaken(this.client.sellerId, input.supplySourceCode);
       }
@@ -156,7 +156,7 @@ export class SupplySourceService {
     } catch (error) {
       const denied = accessDenied(error, ['input', 'id']);
       if (denied) return denied;
-      const refusal = refusalOf(error);
+      const refusal = refusalOrThrow(error);
       const isUnknown = isKnown
         ? saysUnknown(refusal, 'supply source')
         : isUnknownId(refusal, 'supply source', id);

@@ -103,7 +103,7 @@ async function execute<Context extends object>(
   const answer = ready instanceof Promise ? await ready : ready;
   return (
     answer ??
-    refusalOf(exchange, endpoint, content) ??
+    checkRefusal(exchange, endpoint, content) ??
     askApollo(exchange, endpoint, content, createContext)
   );
 }
@@ -112,7 +112,7 @@ async function execute<Context extends object>(
  * Returns the refusal of a document that is invalid or beyond the limits; null for all others. A document that comes as a
  * hash was accepted before.
  */
-function refusalOf(
+function checkRefusal(
   exchange: Exchange,
   { checker, formatError }: Pick<GraphQLEndpoint<object>, 'checker' | 'formatError'>,
   content: RequestContent,

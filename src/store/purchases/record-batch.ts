@@ -40,7 +40,7 @@ interface BatchPlan {
   readonly refusals: BatchRefusal[];
 }
 
-function refusalOf(
+function refusalOfIntent(
   position: number,
   intent: PurchaseIntent,
   known: PurchaseRecord | undefined,
@@ -74,7 +74,7 @@ function planBatch({ intents }: BatchIntent, related: readonly PurchaseRecord[])
     const ofOrder = byOrder.get(amazonOrderId) ?? [];
     const refusal: BatchRefusal | null = seen.has(key)
       ? { position, key, reason: 'duplicate-key' }
-      : refusalOf(position, intent, known, ofOrder);
+      : refusalOfIntent(position, intent, known, ofOrder);
     if (refusal !== null) plan.refusals.push(refusal);
     else if (known === undefined) {
       plan.fresh.push(intent);

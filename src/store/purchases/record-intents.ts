@@ -13,7 +13,7 @@ import {
   purchaseOf,
   purchasesOf,
 } from './purchase-row.js';
-import { placeOf } from './sealed-columns.js';
+import { sealPlaceOf } from './sealed-columns.js';
 
 /** A purchase that a client requests. Amounts are decimal text. */
 export interface PurchaseIntent extends PurchaseId, WantedParcel {
@@ -90,7 +90,7 @@ export function intentRow(
     version: 1,
     request: sealer.seal(
       Buffer.from(JSON.stringify(intent.request ?? null)),
-      placeOf(intent, 'request'),
+      sealPlaceOf(intent, 'request'),
     ),
   };
 }

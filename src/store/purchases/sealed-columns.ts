@@ -7,7 +7,7 @@ export const SEALED_COLUMNS = ['request', 'answer', 'label'] as const;
 export type SealedColumn = (typeof SEALED_COLUMNS)[number];
 
 /** Returns the place that a sealed value is bound to: it opens only in its own row and column. */
-export function placeOf({ sellerId, key }: PurchaseId, column: SealedColumn): string {
+export function sealPlaceOf({ sellerId, key }: PurchaseId, column: SealedColumn): string {
   return JSON.stringify([sellerId, key, column]);
 }
 

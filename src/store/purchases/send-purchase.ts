@@ -3,7 +3,7 @@ import type { PurchaseTable } from '../tables.js';
 import type { LedgerContext } from './ledger-context.js';
 import type { Claim, PurchaseRecord, PurchaseId, SoldShipment, StepOutcome } from './purchase.js';
 import { changeFrom, heldBy, takeStep } from './purchase-update.js';
-import { placeOf } from './sealed-columns.js';
+import { sealPlaceOf } from './sealed-columns.js';
 
 /** How a claim is taken. */
 export interface ClaimTerms {
@@ -35,12 +35,12 @@ export function soldColumns(
     ...(shipment === undefined
       ? {}
       : {
-          answer: sealer.seal(Buffer.from(JSON.stringify(shipment)), placeOf(id, 'answer')),
+          answer: sealer.seal(Buffer.from(JSON.stringify(shipment)), sealPlaceOf(id, 'answer')),
         }),
     ...(label === undefined
       ? {}
       : {
-          label: sealer.seal(label.bytes, placeOf(id, 'label')),
+          label: sealer.seal(label.bytes, sealPlaceOf(id, 'label')),
           label_content_type: label.contentType,
         }),
   };

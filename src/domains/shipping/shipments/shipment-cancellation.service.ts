@@ -30,7 +30,7 @@ interface CancellationSetting {
  *
  * Cost: one cancelShipment (1/s), never sent twice; one getShipment when its answer is lost, to learn what happened.
  */
-export class CancellationService {
+export class ShipmentCancellationService {
   readonly #setting: CancellationSetting;
 
   constructor(setting: CancellationSetting) {

@@ -57,7 +57,7 @@ export class AnswerCache {
 
   /** Returns the cached answer for a key, or null when there is no valid one. */
   find(key: string): CachedAnswer | null {
-    const place = placeOf(key);
+    const place = shortKeyOf(key);
     const there = this.#answers.get(place);
     const answer = there?.key === key ? there : undefined;
     if (answer?.reads.isCurrent()) {
@@ -83,7 +83,7 @@ export class AnswerCache {
     const contentType = answer.headers['content-type'] ?? '';
     const name = operationName === null ? null : ownText(operationName);
     const cached = { key, head, contentType, operationName: name, reads };
-    this.#answers.set(placeOf(key), cached);
+    this.#answers.set(shortKeyOf(key), cached);
     this.#metrics.setAnswerBytes(this.#answers.calculatedSize);
   }
 
@@ -105,7 +105,7 @@ function alone(bytes: Buffer): Uint8Array {
     : new Uint8Array(bytes);
 }
 
-function placeOf(key: string): string {
+function shortKeyOf(key: string): string {
   return key.length > MAX_PLACE_LENGTH
     ? `${key.length} ${key.slice(0, HEAD_LENGTH)}${key.slice(-TAIL_LENGTH)}`
     : key;

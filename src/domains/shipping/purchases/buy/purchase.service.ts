@@ -20,13 +20,13 @@ import { buyShippingIssues } from '../../parcels/shipment-request.rules.js';
 import { persistently } from './persistently.js';
 import { Choice } from './purchase-choice.js';
 import { purchaseIntent, orderedQuantities } from './purchase-intent.js';
-import { PurchaseOrder, type OrderSetting } from './purchase-order.js';
+import { PreparedPurchase, type PreparationSetting } from './prepared-purchase.js';
 import { replay } from './purchase-replay.js';
 import { rejectionByAmazon, rejectionUnsent } from './purchase-rejection.js';
 import { ClaimLost, PurchaseSending } from './purchase-sending.js';
 import { EVIDENCE_KINDS } from '../reconcile/evidence-kind.js';
 
-export interface PurchaseSetting extends OrderSetting {
+export interface PurchaseSetting extends PreparationSetting {
   readonly client: SellerClient;
   readonly shipments: ShipmentLoader;
   readonly store: Store;
@@ -43,7 +43,7 @@ export interface PurchaseSetting extends OrderSetting {
  * Buys labels for one seller, each at most once.
  *
  * Cost: one createShipment (2/s), which is never sent twice unless an answer proves that nothing was bought; before it what
- * PurchaseOrder costs. A purchase that has begun is not ended by the client's leaving: whether a label was sold must be known
+ * PreparedPurchase costs. A purchase that has begun is not ended by the client's leaving: whether a label was sold must be known
  * to whoever asks next.
  */
 export class PurchaseService {
@@ -103,9 +103,9 @@ export class PurchaseService {
     id: PurchaseId,
     priority: CallPriority,
   ): Promise<BuyShippingResult> {
-    const order = await PurchaseOrder.prepare(this.setting, input, priority);
-    if (!(order instanceof PurchaseOrder)) return order;
-    const choice = await order.choose();
+    const prepared = await PreparedPurchase.prepare(this.setting, input, priority);
+    if (!(prepared instanceof PreparedPurchase)) return prepared;
+    const choice = await prepared.choose();
     if (!(choice instanceof Choice)) return choice;
     const ordered = input.additionalParcel
       ? await orderedQuantities(
@@ -124,13 +124,13 @@ export class PurchaseService {
       case 'same':
       case 'recorded':
         return recorded.purchase.state === 'INTENT'
-          ? this.#send(order, id, choice, priority)
+          ? this.#send(prepared, id, choice, priority)
           : this.#replay(recorded.purchase, input);
     }
   }
 
   async #send(
-    order: PurchaseOrder,
+    prepared: PreparedPurchase,
     id: PurchaseId,
     first: Choice,
     priority: CallPriority,
@@ -138,13 +138,13 @@ export class PurchaseService {
     const sending = new PurchaseSending(this.setting.store.purchases, id, this.setting.leaseMs);
     for (let choice = first; ;) {
       try {
-        return await this.#attempt(order, id, choice, priority, sending);
+        return await this.#attempt(prepared, id, choice, priority, sending);
       } catch (error) {
-        const result = await this.#failed(order, choice, error, sending);
+        const result = await this.#failed(prepared, choice, error, sending);
         if (!(result instanceof OfferExpired)) return result;
         // Once: a fresh offer that is no worse stands in for the expired one.
         const fresh =
-          choice === first ? await order.replace(choice.offerId).catch(() => null) : null;
+          choice === first ? await prepared.replace(choice.offerId).catch(() => null) : null;
         if (!fresh) return this.#reject(result, error, choice, sending);
         choice = fresh;
       }
@@ -152,14 +152,14 @@ export class PurchaseService {
   }
 
   async #attempt(
-    order: PurchaseOrder,
+    prepared: PreparedPurchase,
     id: PurchaseId,
     choice: Choice,
     priority: CallPriority,
     sending: PurchaseSending,
   ): Promise<BuyShippingResult> {
     const { provider, caller, shipments, store } = this.setting;
-    const bought = await provider.buy(order.order(choice.offerId), {
+    const bought = await provider.buy(prepared.order(choice.offerId), {
       priority,
       onReport: caller.onReport,
       beforeSend: () => sending.begin(choice.offerId),
@@ -188,17 +188,17 @@ export class PurchaseService {
    * @throws what the attempt threw when nothing was sold and nothing refused: the purchase is an INTENT again then.
    */
   async #failed(
-    order: PurchaseOrder,
+    prepared: PreparedPurchase,
     choice: Choice,
     error: unknown,
     sending: PurchaseSending,
   ): Promise<BuyShippingResult> {
     const { claim } = sending;
-    if (!claim) return this.#unsent(error, order.input);
+    if (!claim) return this.#unsent(error, prepared.input);
     if (!(error instanceof SpApiError) || error.outcome === 'unknown') {
       return this.#unknown(claim, error);
     }
-    const refusal = order.refusal(error, choice.carrierName);
+    const refusal = prepared.refusal(error, choice.carrierName);
     if (refusal instanceof OfferExpired) return refusal;
     if (refusal) return this.#reject(refusal, error, choice, sending);
     await sending.giveBack();

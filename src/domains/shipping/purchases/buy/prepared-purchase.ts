@@ -32,7 +32,7 @@ import {
   Choice,
 } from './purchase-choice.js';
 
-export interface OrderSetting {
+export interface PreparationSetting {
   readonly provider: LabelProvider;
   readonly quotes: ShippingQuoteService;
   readonly offers: QuotedOffers;
@@ -44,9 +44,9 @@ export interface OrderSetting {
  *
  * Cost: one getEligibleShipmentServices (6/s) when the price has to be known, and what the address of a supply source costs.
  */
-export class PurchaseOrder {
+export class PreparedPurchase {
   private constructor(
-    private readonly setting: OrderSetting,
+    private readonly setting: PreparationSetting,
     readonly input: BuyShippingInput,
     private readonly address: ShipFromAddress,
     private readonly priority: CallPriority,
@@ -54,10 +54,10 @@ export class PurchaseOrder {
 
   /** Finds the sender's address; answers what keeps the purchase from being made when it can't be had. */
   static async prepare(
-    setting: OrderSetting,
+    setting: PreparationSetting,
     input: BuyShippingInput,
     priority: CallPriority,
-  ): Promise<PurchaseOrder | InvalidInput | NotFound> {
+  ): Promise<PreparedPurchase | InvalidInput | NotFound> {
     const path = ['input', 'shipment', 'shipFrom'];
     const address = await resolveShipFrom(input.shipment.shipFrom, path, setting.shipFrom);
     if (address === null) {
@@ -66,7 +66,7 @@ export class PurchaseOrder {
     }
     return Array.isArray(address)
       ? new InvalidInput(address)
-      : new PurchaseOrder(setting, input, address, priority);
+      : new PreparedPurchase(setting, input, address, priority);
   }
 
   /** The order for the label. */
