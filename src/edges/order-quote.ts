@@ -55,7 +55,7 @@ export async function quoteOrder(
     });
   const { shipBy, deliverBy } = order;
   const promise = { shipBy: shipBy?.latest ?? null, deliverBy: deliverBy?.latest ?? null };
-  return new ShippingServices({ ...services, promise });
+  return new ShippingServices(Object.assign({}, services, { promise }));
 }
 
 /** Rewrites issue paths so that they name this field's arguments. */

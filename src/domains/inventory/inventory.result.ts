@@ -48,10 +48,6 @@ export abstract class ListingSubmission {
     description: 'What Amazon has to say about it; none of it kept it from being taken.',
   })
   issues!: ListingIssue[];
-
-  constructor(fields: Fields<ListingSubmission>) {
-    Object.assign(this, fields);
-  }
 }
 
 @ObjectType({
@@ -64,7 +60,8 @@ export class InventorySubmitted extends ListingSubmission {
   warnings!: InputWarning[];
 
   constructor(fields: Fields<InventorySubmitted>) {
-    super(fields);
+    super();
+    Object.assign(this, fields);
   }
 }
 
@@ -73,7 +70,12 @@ export class InventorySubmitted extends ListingSubmission {
   implements: ListingSubmission,
   description: 'Amazon took the shipping template, or would have: see `status`.',
 })
-export class ShippingTemplateSubmitted extends ListingSubmission {}
+export class ShippingTemplateSubmitted extends ListingSubmission {
+  constructor(fields: Fields<ShippingTemplateSubmitted>) {
+    super();
+    Object.assign(this, fields);
+  }
+}
 
 @ObjectType({
   simpleResolvers: true,
