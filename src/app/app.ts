@@ -7,7 +7,7 @@ import { openLedger } from './ledger.js';
 import { createRuntimes } from './create-runtimes.js';
 import { observe } from './observe.js';
 import { observeState } from './observe-state.js';
-import { listenToOrderChanges, orderChangePlace } from './order-changes.js';
+import { listenToOrderChanges, orderChangePlace } from './order-change-consumer.js';
 import { startOrderSync } from './order-sync.js';
 import { memoryOptions } from './memory-options.js';
 import { LoginHealth } from './login-health.js';
@@ -33,7 +33,7 @@ import type { Emulator, EmulatorOptions } from '../emulator/emulator.js';
 import { explorerExamples, type ExampleIds } from '../server/explorer/examples.js';
 import type { ExplorerExample } from '../server/explorer/explorer-page.js';
 import { startServer, type RunningServer } from '../server/start-server.js';
-import { systemClock } from '../runtime/clock.js';
+import { systemClock, wallClock } from '../runtime/clock.js';
 import {
   createSpApi,
   type SellerGrant,
@@ -54,6 +54,8 @@ export interface AppSeams {
   /** For the embedded emulator, which runs when the configuration has no credentials. */
   readonly emulator?: EmulatorOptions;
   readonly planFor?: SpApiOptions['planFor'];
+  /** How calls to Amazon are repeated. */
+  readonly retry?: SpApiOptions['retry'];
   readonly memory?: Partial<MemoryOptions>;
   /** False interprets every query. */
   readonly compileQueries?: boolean;
@@ -84,8 +86,8 @@ export async function startApp(config: Config, seams: AppSeams = {}): Promise<Ap
   const logger = seams.logger ?? createLogger({ level: config.logLevel });
   const metrics = new Metrics({ processMetrics: seams.logger === undefined });
   const login = new LoginHealth();
-  const troubles = new TroubleLog({ logger, now: Date.now });
-  const rounds = new RoundHealth(Date.now, roundListener(metrics, troubles));
+  const troubles = new TroubleLog({ logger, now: wallClock.now });
+  const rounds = new RoundHealth(wallClock.now, roundListener(metrics, troubles));
   const release: (() => Promise<void>)[] = [];
   try {
     return await assemble(config, seams, { logger, troubles, metrics, login, rounds, release });
@@ -131,6 +133,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
     queueHealth,
     login: process.login,
     rounds,
+    clock: systemClock,
   });
   const readiness = new Readiness({ checks, clock: systemClock, logger });
   const server = await serve(config, {
@@ -173,6 +176,7 @@ function showState(
     store: ports.store,
     sellerIds: [...runtimes.keys()],
     readsOrders: orders.historyDays > 0,
+    clock: wallClock,
     ...(keepMs !== undefined && { keepMs }),
   });
 }
@@ -210,6 +214,7 @@ async function reachAmazon(config: Config, seams: AppSeams, process: Process): P
     connections: config.upstreamConnections,
     onEvent: (event) => observe(event, { metrics, logger, login, troubles }),
     ...(seams.planFor && { planFor: seams.planFor }),
+    ...(seams.retry && { retry: seams.retry }),
   });
   release.push(() => spApi.close());
   const memory = { ...memoryOptions(config.memory), ...seams.memory };

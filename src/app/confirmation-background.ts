@@ -13,6 +13,7 @@ import type { FeedPace } from '../domains/confirmations/feed/feed-pace.js';
 import { presignedDocuments } from '../sp-api/calls/presigned.js';
 import { DOCUMENT_OPERATIONS, noteFailure } from './failures.js';
 import type { TroubleLog } from './trouble-log.js';
+import { wallClock } from '../runtime/clock.js';
 
 /** How often it is looked for work, in milliseconds, beside the pace of the feeds. */
 export interface ConfirmationPace extends FeedPace {
@@ -37,7 +38,7 @@ export function startConfirmationBackground(
   setting: ConfirmationBackgroundSetting,
 ): () => Promise<void> {
   const { runtimes, ports, logger, troubles, pace, rounds } = setting;
-  const clock = backgroundClock({ now: Date.now });
+  const clock = backgroundClock(wallClock);
   const worker = new ConfirmationWorker(
     {
       store: ports.store.confirmations,

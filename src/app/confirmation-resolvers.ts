@@ -11,7 +11,6 @@ import {
   ConfirmationPurchaseEdge,
 } from '../edges/confirmation-purchase.js';
 import { OrderConfirmationsEdge } from '../edges/order-confirmations.js';
-import { SellerConfirmationsEdge } from '../edges/seller-confirmations.js';
 
 /** Everything that the graph has for confirmations. */
 export const CONFIRMATION_RESOLVERS = [
@@ -25,5 +24,4 @@ export const CONFIRMATION_RESOLVERS = [
   ShipmentConfirmedOrderEdge,
   ConfirmationOrderEdge,
   OrderConfirmationsEdge,
-  SellerConfirmationsEdge,
 ];

@@ -29,8 +29,7 @@ import {
 import { PurchaseBatchResolver } from '../domains/shipping/purchases/batches/purchase-batch.resolver.js';
 import { ShippingResolver } from '../domains/shipping/shipping.resolver.js';
 import { ListingAvailabilitySupplySourceEdge } from '../edges/listing-availability-supply-source.js';
-import { SellerListingsEdge } from '../edges/seller-listings.js';
-import { OnboardingEdge, SellerOnboardingEdge } from '../features/onboarding/onboarding.js';
+import { OnboardingEdge } from '../features/onboarding/onboarding.js';
 import { OrderItemAvailabilityEdge } from '../edges/order-item-availability.js';
 import { OrderItemListingEdge } from '../edges/order-item-listing.js';
 import { OrderItemSupplySourceEdge } from '../edges/order-item-supply-source.js';
@@ -40,14 +39,8 @@ import { OrderShippingServicesEdge } from '../edges/order-shipping-services.js';
 import { OrderSupplySourceEdge } from '../edges/order-supply-source.js';
 import { PurchaseOrderEdge } from '../edges/purchase-order.js';
 import { ReturnLocationSupplySourceEdge } from '../edges/return-location-supply-source.js';
-import { SellerOrderEdge } from '../edges/seller-order.js';
-import { SellerOrdersEdge } from '../edges/seller-orders.js';
-import { SellerPurchasesEdge } from '../edges/seller-purchases.js';
-import { SellerShippingEdge } from '../edges/seller-shipping.js';
-import { SellerSupplySourcesEdge } from '../edges/seller-supply-sources.js';
 import { ShipmentOrderEdge } from '../edges/shipment-order.js';
 import {
-  SellerShipFromSuggestionsEdge,
   ShipFromSuggestionEdge,
   ShipFromSuggestionsEdge,
 } from '../features/ship-from/ship-from-suggestions.js';
@@ -62,7 +55,6 @@ export function createSchema(): GraphQLSchema {
     SupplySourceResolver,
     SupplySourcePayloadResolver,
     SupplySourceCodeTakenResolver,
-    SellerSupplySourcesEdge,
     ShippingResolver,
     LabelResolver,
     ShippingServicesResolver,
@@ -70,8 +62,6 @@ export function createSchema(): GraphQLSchema {
     OfferExpiredResolver,
     AdditionalSellerInputsRequiredResolver,
     CancellationRefusedResolver,
-    SellerShippingEdge,
-    SellerPurchasesEdge,
     PurchaseResolver,
     PurchaseRejectedResolver,
     PurchaseOutcomeUnknownResolver,
@@ -79,14 +69,11 @@ export function createSchema(): GraphQLSchema {
     PurchaseBatchResolver,
     InventoryResolver,
     InventoryLevelResolver,
-    SellerListingsEdge,
     SupplySourceInventoryEdge,
     ReturnLocationSupplySourceEdge,
     ListingAvailabilitySupplySourceEdge,
     OrderFreshnessResolver,
     OrderResolver,
-    SellerOrderEdge,
-    SellerOrdersEdge,
     SupplySourceOrdersEdge,
     OrderPurchasesEdge,
     OrderShipmentsEdge,
@@ -98,10 +85,8 @@ export function createSchema(): GraphQLSchema {
     ShipmentOrderEdge,
     PurchaseOrderEdge,
     ShipFromSuggestionsEdge,
-    SellerShipFromSuggestionsEdge,
     ShipFromSuggestionEdge,
     OnboardingEdge,
-    SellerOnboardingEdge,
     ...CONFIRMATION_RESOLVERS,
   ]);
 }

@@ -33,7 +33,7 @@ const REMEDIES: Readonly<Record<RefusalReason, string>> = {
   DAMAGED:
     'Keep a copy of the file. Restore a backup in its place, or recover what is left with "sqlite3 ledger.sqlite .recover". A recovered ledger may lack purchases.',
   BEHIND:
-    'Purchases that were sent to Amazon are missing from it. Put the newest copy of the ledger back, and leave the witness file as it is.',
+    'Purchases that were sent to Amazon are missing from it. Put the newest copy of the ledger back, and leave the witness file and the index as they are.',
   OTHER_LEDGER: 'Put the ledger back that was here before, or the witness file of this ledger.',
   WITNESS_LOST: 'Put the witness file back, if there is a copy that is as new as the ledger.',
   REMOVED: 'Put the ledger back that was here, if there is a copy.',
@@ -71,7 +71,7 @@ function ledgerPath(env: NodeJS.ProcessEnv, say: Say): string | null {
 }
 
 function describe(found: LedgerStatus): string[] {
-  const { path, reason, isOutdated, sequence, witness, purchases, unsent } = found;
+  const { path, reason, isOutdated, sequence, witness, indexWitness, purchases, unsent } = found;
   const age =
     witness === null
       ? 'no witness file'
@@ -81,7 +81,7 @@ function describe(found: LedgerStatus): string[] {
   return [
     `Ledger:    ${path}`,
     `Purchases: ${purchases ?? 'not readable'}, not sent yet: ${unsent ?? 'not readable'}`,
-    `Sequence:  ${sequence ?? 'not readable'} in the ledger, ${age}`,
+    `Sequence:  ${sequence ?? 'not readable'} in the ledger, ${age}${indexWitness === null ? '' : `, ${indexWitness.sequence} in the index`}`,
     ...(isOutdated
       ? ['Schema:    of an earlier version. The next start of the server migrates it.']
       : []),

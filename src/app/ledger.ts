@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { LedgerConfig } from '../config/config.js';
 import { openStore, type Store } from '../store/store.js';
+import { wallClock } from '../runtime/clock.js';
 
 /** The ledger of purchases, open, and what is to be done when the program ends. */
 export interface OpenLedger {
@@ -16,7 +17,7 @@ export interface OpenLedger {
 export async function openLedger(config: LedgerConfig, logger: Logger): Promise<OpenLedger> {
   const { place, encryptionKey, previousEncryptionKeys } = config;
   const deps = {
-    clock: { now: Date.now },
+    clock: wallClock,
     ownerId: `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`,
     onBackgroundError: (err: unknown) => logger.error({ err }, 'the ledger is in trouble'),
     onNotice: (notice: string) => logger.warn(notice),

@@ -5,6 +5,7 @@ import type { LedgerOverview } from '../store/purchases/ledger-overview.js';
 import type { Store } from '../store/store.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { StateGauge } from '../telemetry/state-gauges.js';
+import type { Clock } from '../runtime/clock.js';
 
 export interface ObservedState {
   readonly store: Store;
@@ -12,6 +13,8 @@ export interface ObservedState {
   readonly sellerIds: readonly string[];
   /** Whether orders are read at all. */
   readonly readsOrders: boolean;
+  /** Time of day, as in the store. */
+  readonly clock: Pick<Clock, 'now'>;
   readonly metrics: Metrics;
   readonly logger: Logger;
   /** How long one reading of the store serves. Default: 15 s, the usual interval of a scrape. */
@@ -91,13 +94,18 @@ const QUOTA_GAUGES: readonly StateGauge<ReadonlyMap<string, QuotaState>>[] = [
   },
 ];
 
-async function readStore({ store, sellerIds, readsOrders }: ObservedState): Promise<StoreState> {
+async function readStore({
+  store,
+  sellerIds,
+  readsOrders,
+  clock,
+}: ObservedState): Promise<StoreState> {
   const [ledger, oldestEnvelopeAt, coverage] = await Promise.all([
     store.purchases.overview(),
     store.confirmations.oldestOpenEnvelopeAt(),
     readsOrders ? store.orders.coverage() : null,
   ]);
-  const now = Date.now();
+  const now = clock.now();
   return { ledger, oldestEnvelopeAt, now, index: coverage && indexOf(coverage, sellerIds, now) };
 }
 
@@ -119,17 +127,19 @@ function indexOf(
 
 /** Shows the state of the store and of the quota at /metrics. */
 export function observeState(observed: ObservedState): void {
-  const { metrics, logger, spApi, keepMs = KEEP_MS } = observed;
+  const { metrics, logger, spApi, clock, keepMs = KEEP_MS } = observed;
   metrics.observeState({
     gauges: STORE_GAUGES,
     read: () => readStore(observed),
     keepMs,
+    now: () => clock.now(),
     onError: (err) => logger.warn({ err }, 'the state of the store could not be read for metrics'),
   });
   metrics.observeState({
     gauges: QUOTA_GAUGES,
     read: () => Promise.resolve(spApi.quotas()),
     keepMs: 0,
+    now: () => clock.now(),
     onError: (err) => logger.warn({ err }, 'the state of the quota could not be read for metrics'),
   });
 }

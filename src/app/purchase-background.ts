@@ -16,6 +16,7 @@ import { RefundFollower } from '../domains/shipping/purchases/refunds/refund-fol
 import type { PurchaseId } from '../store/purchases/purchase.js';
 import { noteFailure } from './failures.js';
 import type { TroubleLog } from './trouble-log.js';
+import { wallClock } from '../runtime/clock.js';
 
 export interface BackgroundSetting {
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
@@ -34,7 +35,7 @@ export function startPurchaseBackground(setting: BackgroundSetting): () => Promi
   const { runtimes, ports, logger, troubles, personalDataDays, rounds } = setting;
   const { store } = ports;
   const report = (event: BackgroundEvent): void => logEvent(event, logger, troubles);
-  const clock = backgroundClock({ now: Date.now });
+  const clock = backgroundClock(wallClock);
   const clientOf = (sellerId: string) => runtimes.get(sellerId)?.client ?? null;
   const shared = { store, clientOf, clock, report };
   const background = new PurchaseBackground({

@@ -1,5 +1,7 @@
+import type { Clock } from '../runtime/clock.js';
 import type { RoundHealth } from '../runtime/background/round-health.js';
 import type { SpApiClient, SellerGrant } from '../sp-api/create-sp-api.js';
+import { StoreError } from '../store/engine/store-error.js';
 import { meaningOf, type RefusalReason } from '../store/purchasing/purchasing.js';
 import type { Store } from '../store/store.js';
 import type { LoginHealth } from './login-health.js';
@@ -12,6 +14,7 @@ interface Dependencies {
   readonly grant: SellerGrant;
   readonly login: LoginHealth;
   readonly rounds: RoundHealth;
+  readonly clock: Pick<Clock, 'now'>;
   /** Null when no queue is read. */
   readonly queueHealth: QueueHealth | null;
 }
@@ -19,18 +22,19 @@ interface Dependencies {
 /** Returns the dependencies that `/readyz` reports. Without a required one the server answers 503. */
 export function readinessChecks(
   orders: { readonly historyDays: number },
-  { store, spApi, grant, login, rounds, queueHealth }: Dependencies,
+  { store, spApi, grant, login, rounds, queueHealth, clock }: Dependencies,
 ): readonly ReadinessCheck[] {
   return [
     ledgerCheck(store),
+    encryptionCheck(store, grant.sellerId),
     orderIndexCheck(store, grant.sellerId, orders),
-    loginCheck(login, spApi, grant),
+    loginCheck({ login, spApi, grant, clock }),
     ...(queueHealth ? [queueCheck(queueHealth)] : []),
     backgroundCheck(rounds),
   ];
 }
 
-/** Purchases can be recorded: a real, tiny write. The one check without which the server is not ready. */
+/** Purchases can be recorded: a real, tiny write. Required. */
 function ledgerCheck(store: Pick<Store, 'checkWritable' | 'purchasing'>): ReadinessCheck {
   return {
     name: 'ledger',
@@ -40,6 +44,29 @@ function ledgerCheck(store: Pick<Store, 'checkWritable' | 'purchasing'>): Readin
       if (!purchasing.isAllowed) return { ok: false, detail: refused(purchasing.reason) };
       await store.checkWritable();
       return { ok: true, detail: 'The ledger can be written.' };
+    },
+  };
+}
+
+/**
+ * A sample of the stored data can be decrypted. Required: with a wrong key the server could neither send recorded purchases
+ * nor list orders, and would seal new data with that key.
+ */
+function encryptionCheck(store: Pick<Store, 'checkKeys'>, sellerId: string): ReadinessCheck {
+  return {
+    name: 'encryption',
+    required: true,
+    look: async () => {
+      try {
+        await store.checkKeys(sellerId);
+        return { ok: true, detail: 'A sample of the stored data can be decrypted.' };
+      } catch (error) {
+        if (!(error instanceof StoreError)) throw error;
+        // Every other failure belongs to the checks `ledger` and `orderIndex`.
+        return error.code === 'SEALED'
+          ? { ok: false, detail: error.message }
+          : { ok: true, detail: 'Not checked: the store cannot be read.' };
+      }
     },
   };
 }
@@ -64,15 +91,16 @@ function orderIndexCheck(
 }
 
 /** Login with Amazon issues tokens. */
-function loginCheck(
-  login: LoginHealth,
-  spApi: Pick<SpApiClient, 'signIn'>,
-  grant: SellerGrant,
-): ReadinessCheck {
+function loginCheck({
+  login,
+  spApi,
+  grant,
+  clock,
+}: Pick<Dependencies, 'login' | 'spApi' | 'grant' | 'clock'>): ReadinessCheck {
   return {
     name: 'amazonLogin',
     required: false,
-    look: () => login.look(spApi, grant, Date.now()),
+    look: () => login.look(spApi, grant, clock.now()),
   };
 }
 

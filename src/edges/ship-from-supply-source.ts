@@ -1,7 +1,8 @@
 import { channelConfiguration, SupplySourceChannel } from '../domains/supply-sources/channel.js';
 import type { SupplySourceLoader } from '../domains/supply-sources/supply-source.loader.js';
 import type { SupplySource } from '../domains/supply-sources/supply-source.type.js';
-import type { AddressParts } from '../graph/address.type.js';
+import type { Address } from '../graph/address.type.js';
+import type { Fields } from '../graph/fields.js';
 import type { InputIssue } from '../graph/user-error.type.js';
 import {
   shipFromAddressOf,
@@ -10,9 +11,9 @@ import {
 } from '../domains/shipping/parcels/ship-from.js';
 
 /**
- * Where senders' addresses come from: out of the supply sources of a seller.
+ * Returns a lookup of sender addresses from a seller's supply sources.
  *
- * Cost: one getSupplySource, unless it is remembered.
+ * Cost: one getSupplySource, unless cached.
  */
 export function shipFromSupplySource(supplySources: SupplySourceLoader): ShipFromSource {
   return async (supplySourceId, path) => {
@@ -22,21 +23,21 @@ export function shipFromSupplySource(supplySources: SupplySourceLoader): ShipFro
 }
 
 /**
- * Makes a sender's address out of a supply source in full: its address, with the email and phone of the contact that applies
- * to what is sent out. Merchant Fulfillment asks for both, and a supply source's address has no email.
+ * Builds a sender's address from a full supply source: its address, with the email and phone of the contact for
+ * outbound shipments. Merchant Fulfillment requires both, and the address of a supply source has no email.
  */
 export function shipFromAddress(
   source: SupplySource,
   path: readonly string[],
 ): ShipFromAddress | InputIssue[] {
   const contact = channelConfiguration(source.detail, SupplySourceChannel.OUTBOUND)?.contactDetails;
-  const place: AddressParts = source.address ?? NO_ADDRESS;
+  const place: Fields<Address> = source.address ?? NO_ADDRESS;
   const email = contact?.primary?.email ?? null;
   const phone = contact?.primary?.phone ?? place.phone;
   return shipFromAddressOf({ ...place, email, phone }, path);
 }
 
-const NO_ADDRESS: AddressParts = {
+const NO_ADDRESS: Fields<Address> = {
   name: null,
   addressLine1: null,
   addressLine2: null,

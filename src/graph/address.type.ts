@@ -1,27 +1,12 @@
 import { Field, ObjectType } from 'type-graphql';
+import type { Fields } from './fields.js';
 import { CountryCode } from './scalars.js';
-
-/** What an address is made of; every part may be missing in what Amazon sends. */
-export interface AddressParts {
-  name: string | null;
-  addressLine1: string | null;
-  addressLine2: string | null;
-  addressLine3: string | null;
-  city: string | null;
-  county: string | null;
-  district: string | null;
-  stateOrRegion: string | null;
-  postalCode: string | null;
-  countryCode: string | null;
-  phone: string | null;
-  email: string | null;
-}
 
 @ObjectType({
   simpleResolvers: true,
   description: 'A postal address. Parts that Amazon does not have are null, never empty strings.',
 })
-export class Address implements AddressParts {
+export class Address {
   @Field(() => String, {
     nullable: true,
     description:
@@ -75,18 +60,18 @@ export class Address implements AddressParts {
   })
   email: string | null;
 
-  constructor(parts: AddressParts) {
-    this.name = parts.name;
-    this.addressLine1 = parts.addressLine1;
-    this.addressLine2 = parts.addressLine2;
-    this.addressLine3 = parts.addressLine3;
-    this.city = parts.city;
-    this.county = parts.county;
-    this.district = parts.district;
-    this.stateOrRegion = parts.stateOrRegion;
-    this.postalCode = parts.postalCode;
-    this.countryCode = parts.countryCode;
-    this.phone = parts.phone;
-    this.email = parts.email;
+  constructor(fields: Fields<Address>) {
+    this.name = fields.name;
+    this.addressLine1 = fields.addressLine1;
+    this.addressLine2 = fields.addressLine2;
+    this.addressLine3 = fields.addressLine3;
+    this.city = fields.city;
+    this.county = fields.county;
+    this.district = fields.district;
+    this.stateOrRegion = fields.stateOrRegion;
+    this.postalCode = fields.postalCode;
+    this.countryCode = fields.countryCode;
+    this.phone = fields.phone;
+    this.email = fields.email;
   }
 }

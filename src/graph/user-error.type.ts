@@ -1,6 +1,7 @@
 import { Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import type { Fields } from './fields.js';
 
-/** Every expected failure of a mutation has one code, named after its type. */
+/** Code of an expected failure of a mutation. Each failure type has one code. */
 export enum UserErrorCode {
   INVALID_INPUT = 'INVALID_INPUT',
   NOT_FOUND = 'NOT_FOUND',
@@ -127,10 +128,10 @@ export class InputIssue {
   }
 }
 
-/** The problems of one input that are reported. A person corrects them in rounds anyway. */
+/** Most issues that one response reports. People fix them in rounds. */
 const MAX_ISSUES = 100;
 
-/** The problems that are reported, and their number where there are more. */
+/** Returns the reported issues, and the number of the others. */
 export function reportedIssues(issues: readonly InputIssue[]): {
   readonly shown: InputIssue[];
   readonly more: number;
@@ -183,29 +184,23 @@ export class NotFound extends UserError {
 })
 export class AccessDenied extends UserError {
   @Field(() => ID, { description: 'The SKU or id that Amazon denied access to.' })
-  deniedId: string;
+  deniedId!: string;
 
   @Field(() => Boolean, {
     description:
       'Whether Amazon let other calls of the same operation in during the last 10 minutes. Then the id is the likely cause. Otherwise the grant may lack the role for the operation.',
   })
-  isGrantGood: boolean;
+  isGrantGood!: boolean;
 
   @Field(() => String, {
     nullable: true,
     description: "Amazon's request id, which its support asks for.",
   })
-  amazonRequestId: string | null;
+  amazonRequestId!: string | null;
 
-  constructor(
-    message: string,
-    path: string[],
-    denied: { deniedId: string; isGrantGood: boolean; amazonRequestId: string | null },
-  ) {
+  constructor(message: string, path: string[], fields: Fields<AccessDenied, keyof UserError>) {
     super(UserErrorCode.ACCESS_DENIED, message, path);
-    this.deniedId = denied.deniedId;
-    this.isGrantGood = denied.isGrantGood;
-    this.amazonRequestId = denied.amazonRequestId;
+    Object.assign(this, fields);
   }
 }
 
@@ -220,28 +215,23 @@ export class RejectedByAmazon extends UserError {
     nullable: true,
     description: "Amazon's error code, such as `InvalidInput`.",
   })
-  amazonCode: string | null;
+  amazonCode!: string | null;
 
   @Field(() => String, {
     nullable: true,
     description: "Amazon's `details`, where the number of the error often is.",
   })
-  amazonDetails: string | null;
+  amazonDetails!: string | null;
 
   @Field(() => String, {
     nullable: true,
     description: "Amazon's request id, which its support asks for.",
   })
-  amazonRequestId: string | null;
+  amazonRequestId!: string | null;
 
-  constructor(
-    message: string,
-    amazon: { code: string | null; details: string | null; requestId: string | null },
-  ) {
+  constructor(message: string, fields: Fields<RejectedByAmazon, keyof UserError>) {
     super(UserErrorCode.REJECTED_BY_AMAZON, message);
-    this.amazonCode = amazon.code;
-    this.amazonDetails = amazon.details;
-    this.amazonRequestId = amazon.requestId;
+    Object.assign(this, fields);
   }
 }
 
@@ -252,13 +242,12 @@ export class RejectedByAmazon extends UserError {
 })
 export class InputWarning {
   @Field(() => [String], { description: 'The field, as the client wrote it.' })
-  path: string[];
+  path!: string[];
 
   @Field(() => String, { description: 'What is doubtful, and what Amazon asks for.' })
-  message: string;
+  message!: string;
 
-  constructor(path: string[], message: string) {
-    this.path = path;
-    this.message = message;
+  constructor(fields: Fields<InputWarning>) {
+    Object.assign(this, fields);
   }
 }

@@ -1,13 +1,14 @@
 import type { TextWire } from '../sp-api/operations/wire.js';
 import { countryOf, textOf } from '../sp-api/wire/wire-values.js';
-import { Address, type AddressParts } from './address.type.js';
+import { Address } from './address.type.js';
+import type { Fields } from './fields.js';
 
-/** The parts of an address that Amazon sent, under the names of this graph. */
-export type AddressPartsWire = { readonly [Part in keyof AddressParts]?: TextWire | undefined };
+/** An address as Amazon sends it, under the names of this graph. */
+export type AddressTextsWire = { readonly [Part in keyof Fields<Address>]?: TextWire | undefined };
 
-/** Reads an address with null for each part that is absent or empty. Null when all are. */
-export function addressOf(wire: AddressPartsWire): Address | null {
-  const parts: AddressParts = {
+/** Reads an address; a field that is absent or empty is null. Returns null when all are. */
+export function addressOf(wire: AddressTextsWire): Address | null {
+  const fields: Fields<Address> = {
     name: textOf(wire.name),
     addressLine1: textOf(wire.addressLine1),
     addressLine2: textOf(wire.addressLine2),
@@ -21,5 +22,5 @@ export function addressOf(wire: AddressPartsWire): Address | null {
     phone: textOf(wire.phone),
     email: textOf(wire.email),
   };
-  return Object.values(parts).some((part) => part !== null) ? new Address(parts) : null;
+  return Object.values(fields).some((field) => field !== null) ? new Address(fields) : null;
 }

@@ -1,5 +1,5 @@
 import { Admission, defaultAdmissionLimits } from './http/admission.js';
-import { RememberedAnswers } from './fast/answers/remembered-answers.js';
+import { AnswerCache } from './fast/answers/answer-cache.js';
 import type { Drain } from './http/drain.js';
 import { Explorer, EXPLORER_ASSETS } from './explorer/explorer.js';
 import { handleGraphQL } from './graphql/graphql-endpoint.js';
@@ -15,7 +15,7 @@ import type { ServerOptions } from './server-options.js';
 
 export const GRAPHQL_PATH = '/graphql';
 
-/** What executes GraphQL over HTTP. */
+/** The parts of the endpoint that execute GraphQL. */
 export type Execution<Context extends object> = Pick<
   GraphQLEndpoint<Context>,
   'apollo' | 'checker' | 'documents' | 'formatError' | 'prepared'
@@ -34,7 +34,7 @@ function endpointOf<Context extends object>(
     pipelines,
     maxBodyBytes: options.limits?.maxBodyBytes ?? defaultLimits.maxBodyBytes,
     compression,
-    answers: answerBytes > 0 ? new RememberedAnswers({ maxBytes: answerBytes, metrics }) : null,
+    answers: answerBytes > 0 ? new AnswerCache({ maxBytes: answerBytes, metrics }) : null,
     createContext: (exchange, onRead) => {
       const baseUrl = baseUrlOf(exchange.request, publicUrl);
       return options.createContext(new RequestOverHttp(exchange, baseUrl, onRead));
@@ -42,7 +42,7 @@ function endpointOf<Context extends object>(
   };
 }
 
-/** Returns everything that the server serves over HTTP. */
+/** Returns all routes of the server. */
 export function routesOf<Context extends object>(
   options: ServerOptions<Context>,
   execution: Execution<Context>,

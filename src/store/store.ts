@@ -1,11 +1,14 @@
 import { Subscriptions } from './engine/change-feed.js';
 import type { ChangeFeed } from './engine/change-feed.js';
+import { checkConfirmationKeys } from './confirmations/check-confirmation-keys.js';
 import { ConfirmationStore } from './confirmations/confirmation-store.js';
 import { openPostgres, openSqlite } from './engine/engine.js';
 import type { Engine, StoreOptions } from './engine/engine.js';
 import { probeWrite } from './engine/migrate.js';
 import type { StoreKind } from './engine/migration.js';
+import { checkDocumentKeys } from './orders/check-document-keys.js';
 import { OrderIndex } from './orders/order-index.js';
+import { checkPurchaseKeys } from './purchases/check-purchase-keys.js';
 import { PurchaseBatches, PurchaseLedger } from './purchases/purchase-ledger.js';
 import type { Purchasing } from './purchasing/purchasing.js';
 import { Sealer } from './engine/sealer.js';
@@ -43,6 +46,11 @@ export interface Store {
    * processes may write meanwhile. Does nothing without a current key. Throws `StoreError` `SEALED` when a key is missing.
    */
   reseal(limit: number): AsyncGenerator<number>;
+  /**
+   * Checks the keys of some 12 stored values of all kinds, among them the orders of a seller. Throws `StoreError` `SEALED` when a
+   * value is encrypted with a key that was not given.
+   */
+  checkKeys(sellerId: string): Promise<void>;
   /** Makes a tiny write durable. Throws `StoreError` when nothing can be recorded. */
   checkWritable(): Promise<void>;
   /** Frees the file or the connections; no step may be taken after it. */
@@ -83,6 +91,11 @@ async function assemble(
         yield* store.purchases.reseal(limit);
         yield* store.confirmations.reseal(limit);
         yield* store.orders.reseal(limit);
+      },
+      async checkKeys(sellerId) {
+        await checkPurchaseKeys(ledger);
+        await checkConfirmationKeys(ledger);
+        await checkDocumentKeys({ db: engine.index, sealer }, sellerId);
       },
       checkWritable: () => probeWrite(engine.ledger),
       async close() {

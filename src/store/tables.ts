@@ -213,7 +213,10 @@ export interface LedgerStateTable {
   sequence: number;
   /** How many purchases there are. */
   purchases: number;
-  /** 1 as soon as there is a witness file. */
+  /**
+   * 0 before there is a witness file, then 1. 2 from an acknowledgement until the next start: what the index says of the ledger
+   * is out of date.
+   */
   witnessed: number;
   /** Why purchases are refused until an operator acknowledges it. */
   refused: RefusalReason | null;
@@ -229,6 +232,13 @@ export interface PurchaseTallyTable {
 export interface OrderAskingTallyTable {
   seller_id: string;
   count: number;
+}
+
+/** One row: how far the ledger was. */
+export interface LedgerSeenTable {
+  one: number;
+  ledger_id: string;
+  sequence: number;
 }
 
 export interface MigrationTable {
@@ -260,6 +270,7 @@ export interface IndexTables {
   order_sync_window: OrderSyncWindowTable;
   order_sync_turn: OrderSyncTurnTable;
   order_refresh: OrderRefreshTable;
+  ledger_seen: LedgerSeenTable;
   store_migration: MigrationTable;
 }
 

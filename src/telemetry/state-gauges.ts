@@ -16,13 +16,14 @@ export interface StateSource<State> {
   readonly keepMs: number;
   /** Called when the state cannot be read; the gauges are left out of that answer. */
   readonly onError: (error: unknown) => void;
-  readonly now?: () => number;
+  /** Milliseconds; only differences count. */
+  readonly now: () => number;
 }
 
 /** Registers gauges of a state that is read when it is scraped. */
 export function registerStateGauges<State>(
   registry: Registry,
-  { read, gauges, keepMs, onError, now = Date.now }: StateSource<State>,
+  { read, gauges, keepMs, onError, now }: StateSource<State>,
 ): void {
   let readAt = Number.NEGATIVE_INFINITY;
   let state: Promise<State | null> = Promise.resolve(null);

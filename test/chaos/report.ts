@@ -19,7 +19,7 @@ const COLUMNS = [
 ] as const;
 
 /** What the run is called in the table. */
-export function nameOf({ engine, isUnguarded }: RunReport['plan']): string {
+function nameOf({ engine, isUnguarded }: RunReport['plan']): string {
   const name = engine === 'sqlite' ? 'SQLite' : 'PostgreSQL';
   return isUnguarded ? `control: ${name}, guard taken out` : name;
 }

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -73,74 +72,100 @@ async function residentMb(): Promise<number> {
   return Number(bytes) / 1024 / 1024;
 }
 
-jest.setTimeout(60_000 * ROUNDS);
+const TIMEOUT_MS = 60_000 * ROUNDS;
 
 describe('a server with a small heap survives a flood of', () => {
   const filling = 'x'.repeat(900_000);
   // As long as a document may be.
   const longest = 'x'.repeat(120_000);
 
-  it('long queries, each of them new', async () => {
-    const statuses = await flood(150, (n) => ({ query: `{ sellers { id } } # ${n} ${longest}` }));
-    expect(statuses).toEqual({ 200: 150 * ROUNDS });
-    expect(await residentMb()).toBeLessThan(3 * HEAP_MB);
-  });
+  it(
+    'long queries, each of them new',
+    async () => {
+      const statuses = await flood(150, (n) => ({ query: `{ sellers { id } } # ${n} ${longest}` }));
+      expect(statuses).toEqual({ 200: 150 * ROUNDS });
+      expect(await residentMb()).toBeLessThan(3 * HEAP_MB);
+    },
+    TIMEOUT_MS,
+  );
 
-  it('bodies that are longer than a document may be', async () => {
-    const statuses = await flood(40, (n) => ({ query: `{ sellers { id } } # ${n} ${filling}` }));
-    expect(statuses).toEqual({ 400: 40 * ROUNDS });
-    expect(await residentMb()).toBeLessThan(3 * HEAP_MB);
-  });
+  it(
+    'bodies that are longer than a document may be',
+    async () => {
+      const statuses = await flood(40, (n) => ({ query: `{ sellers { id } } # ${n} ${filling}` }));
+      expect(statuses).toEqual({ 400: 40 * ROUNDS });
+      expect(await residentMb()).toBeLessThan(3 * HEAP_MB);
+    },
+    TIMEOUT_MS,
+  );
 
-  it('queries of 150 fields that come again and are compiled', async () => {
-    const fields = Array.from({ length: 50 }, (_, n) => `f${n}: sellers { id name }`);
-    const statuses = await flood(100, (n) => ({
-      query: `query Q${Math.floor(n / 4)} { ${fields.join(' ')} }`,
-    }));
-    expect(statuses).toEqual({ 200: 100 * ROUNDS });
-    expect(await residentMb()).toBeLessThan(3 * HEAP_MB);
-  });
+  it(
+    'queries of 150 fields that come again and are compiled',
+    async () => {
+      const fields = Array.from({ length: 50 }, (_, n) => `f${n}: sellers { id name }`);
+      const statuses = await flood(100, (n) => ({
+        query: `query Q${Math.floor(n / 4)} { ${fields.join(' ')} }`,
+      }));
+      expect(statuses).toEqual({ 200: 100 * ROUNDS });
+      expect(await residentMb()).toBeLessThan(3 * HEAP_MB);
+    },
+    TIMEOUT_MS,
+  );
 
-  it('persisted queries and distinct variables', async () => {
-    const statuses = await flood(60, (n) => {
-      const query = `query Persisted($id: ID) { seller(id: $id) { id } } # ${n} ${longest}`;
-      const sha256Hash = createHash('sha256').update(query).digest('hex');
-      return {
-        query,
-        variables: { n },
-        extensions: { persistedQuery: { version: 1, sha256Hash } },
-      };
-    });
-    expect(statuses).toEqual({ 200: 60 * ROUNDS });
-    const query = 'query Q($id: ID) { seller(id: $id) { id } }';
-    await flood(100, (n) => ({ query, variables: { id: `${n} ${filling.slice(0, 20_000)}` } }));
-    expect(await residentMb()).toBeLessThan(3 * HEAP_MB);
-  });
+  it(
+    'persisted queries and distinct variables',
+    async () => {
+      const statuses = await flood(60, (n) => {
+        const query = `query Persisted($id: ID) { seller(id: $id) { id } } # ${n} ${longest}`;
+        const sha256Hash = createHash('sha256').update(query).digest('hex');
+        return {
+          query,
+          variables: { n },
+          extensions: { persistedQuery: { version: 1, sha256Hash } },
+        };
+      });
+      expect(statuses).toEqual({ 200: 60 * ROUNDS });
+      const query = 'query Q($id: ID) { seller(id: $id) { id } }';
+      await flood(100, (n) => ({ query, variables: { id: `${n} ${filling.slice(0, 20_000)}` } }));
+      expect(await residentMb()).toBeLessThan(3 * HEAP_MB);
+    },
+    TIMEOUT_MS,
+  );
 
-  it('messages over WebSocket whose answers are not read', async () => {
-    const sockets = Array.from({ length: 4 }, () => new WebSocket(url, 'graphql-transport-ws'));
-    for (const socket of sockets) {
-      await once(socket, 'open');
-      socket.on('error', () => undefined);
-      socket.send('{"type":"connection_init"}');
-      socket.pause();
-      const payload = { a: 'x'.repeat(900_000) };
-      const message = JSON.stringify({ type: 'ping', payload });
-      for (let n = 0; n < 50 * ROUNDS; n += 1) socket.send(message);
-      for (let n = 0; n < 200; n += 1) {
-        socket.send(JSON.stringify({ type: 'subscribe', id: `${n}`, payload: { query: '{', n } }));
+  it(
+    'messages over WebSocket whose answers are not read',
+    async () => {
+      const sockets = Array.from({ length: 4 }, () => new WebSocket(url, 'graphql-transport-ws'));
+      for (const socket of sockets) {
+        await once(socket, 'open');
+        socket.on('error', () => undefined);
+        socket.send('{"type":"connection_init"}');
+        socket.pause();
+        const payload = { a: 'x'.repeat(900_000) };
+        const message = JSON.stringify({ type: 'ping', payload });
+        for (let n = 0; n < 50 * ROUNDS; n += 1) socket.send(message);
+        for (let n = 0; n < 200; n += 1) {
+          socket.send(
+            JSON.stringify({ type: 'subscribe', id: `${n}`, payload: { query: '{', n } }),
+          );
+        }
       }
-    }
-    expect(await residentMb()).toBeLessThan(3 * HEAP_MB);
-    for (const socket of sockets) socket.terminate();
-  });
+      expect(await residentMb()).toBeLessThan(3 * HEAP_MB);
+      for (const socket of sockets) socket.terminate();
+    },
+    TIMEOUT_MS,
+  );
 });
 
-it('the server still answers', async () => {
-  expect(child.exitCode).toBeNull();
-  expect(
-    (await post({ query: '{ supplySources(first: 1) { nodes { code } } }' })).json,
-  ).toMatchObject({
-    data: { supplySources: { nodes: [{ code: 'LO-SEA-001' }] } },
-  });
-});
+it(
+  'the server still answers',
+  async () => {
+    expect(child.exitCode).toBeNull();
+    expect(
+      (await post({ query: '{ supplySources(first: 1) { nodes { code } } }' })).json,
+    ).toMatchObject({
+      data: { supplySources: { nodes: [{ code: 'LO-SEA-001' }] } },
+    });
+  },
+  TIMEOUT_MS,
+);

@@ -21,6 +21,7 @@ describe('/readyz of the program', () => {
     running = await startRunningApp({ orderChangesAfterMs: 0 });
     const checks = {
       ledger: OK,
+      encryption: OK,
       orderIndex: OK,
       amazonLogin: OK,
       notificationQueue: OK,

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { problemsOfBooks } from './books.js';
 import { checkAll, checkReads } from './properties.js';
 import { startSubject, TROUBLE, type Subject } from './subject.js';
@@ -13,18 +12,26 @@ afterAll(() => subject.close());
 const SEED = 20_260_512;
 
 // A case that fails is made smaller for 20 s before it is shown.
-jest.setTimeout(60_000);
+const TIMEOUT_MS = 60_000;
 
 describe('operations made of the schema', () => {
-  it('have the same answer when they are interpreted, compiled and cached', async () => {
-    const checked = checkReads(subject, { seed: SEED, runs: 50 });
-    await expect(checked).resolves.toBeUndefined();
-  });
+  it(
+    'have the same answer when they are interpreted, compiled and cached',
+    async () => {
+      const checked = checkReads(subject, { seed: SEED, runs: 50 });
+      await expect(checked).resolves.toBeUndefined();
+    },
+    TIMEOUT_MS,
+  );
 
-  it('are answered with documented errors while Amazon is in trouble', async () => {
-    subject.running.emulator.control.addFaults(TROUBLE);
-    const checked = checkAll(subject, { seed: SEED, runs: 100 });
-    await expect(checked).resolves.toBeUndefined();
-    expect(await problemsOfBooks(subject.running)).toEqual([]);
-  });
+  it(
+    'are answered with documented errors while Amazon is in trouble',
+    async () => {
+      subject.running.emulator.control.addFaults(TROUBLE);
+      const checked = checkAll(subject, { seed: SEED, runs: 100 });
+      await expect(checked).resolves.toBeUndefined();
+      expect(await problemsOfBooks(subject.running)).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
 });

@@ -14,7 +14,7 @@ import { TEMPLATES } from './templates.js';
 import { scalarValue } from './values.js';
 
 /** The name of an enum's value, to be told from text when a literal is written. */
-export class EnumName {
+class EnumName {
   constructor(readonly name: string) {}
 
   toJSON(): string {

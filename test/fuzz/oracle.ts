@@ -10,13 +10,16 @@ export interface FuzzAnswer {
   }[];
 }
 
-/** All codes in the README's table of errors. */
+const ERRORS_PATH = 'src/server/graphql/README.md';
+
+/** Returns all codes in the list of errors. */
 export function documentedCodes(): ReadonlySet<string> {
-  const readme = readFileSync('README.md', 'utf8');
-  const section = readme.slice(readme.indexOf('\n## Errors\n'));
-  const rows = section.split('\n').filter((line) => /^\| `[A-Z_]+`/.test(line));
-  const codes = rows.flatMap((row) => row.split('|')[1]?.match(/[A-Z_]{4,}/g) ?? []);
-  return new Set(codes);
+  const [, section = ''] = readFileSync(ERRORS_PATH, 'utf8').split('\n## Errors\n');
+  const [list = ''] = section.split('\n## ');
+  const heads = list
+    .split('\n')
+    .flatMap((line) => /^- (`[A-Z_]+`(?:, `[A-Z_]+`)*)/.exec(line)?.[1] ?? []);
+  return new Set(heads.flatMap((head) => head.match(/[A-Z_]{4,}/g) ?? []));
 }
 
 /** Documented, and never the caller's doing. */

@@ -43,6 +43,24 @@ const buy = async (running: RunningApp, parcel: number, key: string) => {
   return { error: errors?.[0], outcome: isReplay ? 'REPLAYED' : (code ?? 'ERROR') };
 };
 
+async function buyBatch(
+  running: RunningApp,
+  id: string,
+  parcels: readonly { parcel: number; key: string; additionalParcel?: boolean }[],
+) {
+  const purchases = parcels.map(({ parcel, ...purchase }) => ({
+    ...purchase,
+    shipment: new Shipping(running).parcel(parcel),
+    shippingServiceId: 'UPS_PTP_GND',
+  }));
+  const { data, errors } = await running.request(
+    'mutation ($input: BuyShippingBatchInput!) { buyShippingBatch(input: $input) { __typename } }',
+    { input: { id, purchases } },
+  );
+  const result = (data as { buyShippingBatch?: { __typename: string } | null }).buyShippingBatch;
+  return { typename: result?.__typename, errors };
+}
+
 beforeAll(async () => {
   emulator = await startEmulator({ usagePlans: 'off' });
   root = await mkdtemp(join(tmpdir(), 'lost-'));
@@ -157,6 +175,43 @@ describe('a data folder that may have lost purchases', () => {
           nextStep: expect.stringContaining('npm run ledger'),
         },
       });
+  });
+
+  it('refuses a new batch without a call to Amazon, and answers a recorded one', async () => {
+    const folder = await damaged(image, async () => undefined);
+    const before = await start(folder);
+    const recorded = await buyBatch(before, 'recorded', [{ parcel: 1, key: 'key-1' }]);
+    await stop(before);
+    await rm(witness(folder));
+    const running = await start(folder);
+    const calls = emulator.control.calls();
+    const sold = emulator.control.soldLabels().length;
+    const replayed = await buyBatch(running, 'recorded', [{ parcel: 1, key: 'key-1' }]);
+    const refused = await buyBatch(running, 'new', [
+      { parcel: 6, key: 'key-6' },
+      { parcel: 1, key: 'again', additionalParcel: true },
+    ]);
+    const { data } = await running.request('{ purchaseBatch(id: "new") { id } }');
+    await stop(running);
+    expect(recorded).toMatchObject({ typename: 'PurchaseBatchAccepted', errors: undefined });
+    expect(replayed).toEqual(recorded);
+    expect(refused).toMatchObject({
+      typename: undefined,
+      errors: [
+        {
+          message: expect.stringContaining('Purchases are refused, because'),
+          path: ['buyShippingBatch'],
+          extensions: {
+            code: 'PURCHASES_REFUSED',
+            reason: 'WITNESS_LOST',
+            nextStep: expect.stringContaining('npm run ledger'),
+          },
+        },
+      ],
+    });
+    expect(data).toEqual({ purchaseBatch: null });
+    expect(emulator.control.soldLabels()).toHaveLength(sold);
+    expect(emulator.control.calls()).toEqual(calls);
   });
 
   it.each<[string, RegExp, (folder: string) => Promise<unknown>]>([

@@ -33,12 +33,6 @@ describe('the README', () => {
   });
   afterAll(() => running.close());
 
-  it('fits into a terminal: 250 lines of at most 120 characters', () => {
-    const lines = readme.trimEnd().split('\n');
-    expect(lines.length).toBeLessThanOrEqual(250);
-    expect(lines.filter((line) => line.length > 120)).toEqual([]);
-  });
-
   it('has queries of this schema, as the READMEs beside the code have', () => {
     const schema = createSchema();
     const documents = [readme, ...besideTheCode.map((path) => readFileSync(path, 'utf8'))].flatMap(

@@ -17,6 +17,11 @@ async function files(): Promise<{ readonly name: string; readonly bytes: Buffer 
   );
 }
 
+async function readyz(url: string): Promise<object> {
+  const response = await fetch(`${url}/readyz`);
+  return { code: response.status, ...((await response.json()) as object) };
+}
+
 it('writes no name, street, phone number or email to any file when there is a key', async () => {
   const quoting = await startQuotingAmazon();
   await using amazon = quoting.amazon;
@@ -53,6 +58,32 @@ it('leaves nothing of it in the files when the key comes later and everything is
   );
   for (const { name, bytes } of await files())
     expect([name, found(bytes, quoting.personal)]).toEqual([name, []]);
+});
+
+it('is not ready with another key than the one that sealed the stored data', async () => {
+  const quoting = await startQuotingAmazon();
+  await using amazon = quoting.amazon;
+  const first = await startSealed(quoting, { ...amazon.environment, DATA_DIR: folder });
+  await leavePersonalData(first);
+  expect(await readyz(first.url)).toMatchObject({ checks: { encryption: { status: 'ok' } } });
+  await first.close();
+  for (const LEDGER_ENCRYPTION_KEY of ['', Buffer.alloc(32, 6).toString('base64')]) {
+    const env = { ...amazon.environment, DATA_DIR: folder, LEDGER_ENCRYPTION_KEY };
+    const running = await startSealed(quoting, env);
+    const report = await readyz(running.url);
+    await running.close();
+    expect(report).toMatchObject({
+      code: 503,
+      status: 'not ready',
+      checks: {
+        ledger: { status: 'ok' },
+        encryption: {
+          status: 'failed',
+          detail: expect.stringMatching(/encrypted with key .* LEDGER_PREVIOUS_ENCRYPTION_KEYS/),
+        },
+      },
+    });
+  }
 });
 
 it('creates nothing where there is no ledger to reseal', async () => {

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { jest } from '@jest/globals';
+import { spyOn } from 'jest-mock';
 import { graphql } from '../support/generated/gql.js';
 import { startRunningApp, type RunningApp } from '../support/running-app.js';
 import { syncing, whenSynced } from './orders-fixture.js';
@@ -95,7 +95,7 @@ const READS = {
 };
 
 async function readsDuring(act: () => Promise<unknown>): Promise<Record<string, number>> {
-  const prepare = jest.spyOn(DatabaseSync.prototype, 'prepare');
+  const prepare = spyOn(DatabaseSync.prototype, 'prepare');
   try {
     await act();
     const texts = prepare.mock.calls.map(([text]) => text);

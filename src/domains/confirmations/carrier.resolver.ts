@@ -4,9 +4,9 @@ import { CountsAs } from '../../graph/list-size.js';
 import { CARRIER_CODES, carrierNameOf } from '../../sp-api/operations/carrier-codes.js';
 import { Carrier } from './carrier.type.js';
 
-const CARRIERS = CARRIER_CODES.map((code) => new Carrier(code, carrierNameOf(code))).toSorted(
-  (a, b) => a.name.localeCompare(b.name, 'en'),
-);
+const CARRIERS = CARRIER_CODES.map(
+  (code) => new Carrier({ code, name: carrierNameOf(code) }),
+).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 
 @Resolver(() => Carrier)
 export class CarrierResolver {

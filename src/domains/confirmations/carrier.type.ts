@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import type { Fields } from '../../graph/fields.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -8,13 +9,12 @@ export class Carrier {
   @Field(() => String, {
     description: 'Code for `carrierCode` of a confirmation, in the spelling of Amazon.',
   })
-  code: string;
+  code!: string;
 
   @Field(() => String, { description: 'Name for people.' })
-  name: string;
+  name!: string;
 
-  constructor(code: string, name: string) {
-    this.code = code;
-    this.name = name;
+  constructor(fields: Fields<Carrier>) {
+    Object.assign(this, fields);
   }
 }

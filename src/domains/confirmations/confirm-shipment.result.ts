@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import type { Fields } from '../../graph/fields.js';
 import {
   AccessDenied,
   InvalidInput,
@@ -10,7 +11,7 @@ import {
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 import { Confirmation, ConfirmationBatch } from './confirmation.type.js';
 
-/** Which way a confirmation took. */
+/** The path that a confirmation took. */
 export enum ConfirmationRoad {
   API = 'API',
   FEED = 'FEED',
@@ -151,10 +152,10 @@ export type ConfirmShipmentResult = typeof ConfirmShipmentResult;
 @ObjectType({ simpleResolvers: true, description: 'The batch is on record and is worked through.' })
 export class ConfirmationBatchAccepted {
   @Field(() => ConfirmationBatch, { description: 'The batch as it is now.' })
-  batch: ConfirmationBatch;
+  batch!: ConfirmationBatch;
 
-  constructor(batch: ConfirmationBatch) {
-    this.batch = batch;
+  constructor(fields: Fields<ConfirmationBatchAccepted>) {
+    Object.assign(this, fields);
   }
 }
 

@@ -10,6 +10,7 @@ import {
 } from './confirm-shipment.result.js';
 import { Confirmation, ConfirmationBatch, ConfirmationConnection } from './confirmation.type.js';
 import { ConfirmationVerification } from './verification.type.js';
+import { OnSeller, SELLER_ARGUMENT } from '../../graph/seller-field.js';
 
 const VERIFICATION = {
   nullable: true,
@@ -19,16 +20,16 @@ const VERIFICATION = {
 
 @Resolver(() => ConfirmationBatch)
 export class ConfirmationResolver {
+  @OnSeller(
+    "One of the seller's batches of confirmations by its key; null when there is none. Costs no call.",
+  )
   @Query(() => ConfirmationBatch, {
     nullable: true,
     description: 'A batch of confirmations by its key; null when there is none. Costs no call.',
   })
   confirmationBatch(
     @Arg('id', () => ID, { description: "The client's key of the batch." }) id: string,
-    @Arg('sellerId', () => ID, {
-      nullable: true,
-      description: 'The seller; the default seller when absent.',
-    })
+    @Arg('sellerId', () => ID, SELLER_ARGUMENT)
     sellerId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<ConfirmationBatch | null> {

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PageInfo } from '../../graph/connection.type.js';
+import type { Fields } from '../../graph/fields.js';
 import { DateTime } from '../../graph/scalars.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 
@@ -88,12 +89,12 @@ export class Confirmation {
   @Field(() => DateTime, { nullable: true, description: 'When its outcome was learned.' })
   settledAt!: Date | null;
 
-  /** For what is compared with Amazon's record. */
+  /** The confirmation as it was sent, for `verification`. */
   readonly content!: PackageConfirmation;
-  /** For the purchase that makes it needless. */
+  /** The key of the purchase that makes it unnecessary. */
   readonly purchaseKey!: string | null;
 
-  constructor(fields: Confirmation) {
+  constructor(fields: Fields<Confirmation>) {
     Object.assign(this, fields);
   }
 }
@@ -110,14 +111,13 @@ export class ConfirmationCount {
 @ObjectType({ simpleResolvers: true, description: 'A confirmation in a page.' })
 export class ConfirmationEdge {
   @Field(() => String, { description: 'Continue behind it with `after`.' })
-  cursor: string;
+  cursor!: string;
 
   @Field(() => Confirmation, { description: 'The confirmation.' })
-  node: Confirmation;
+  node!: Confirmation;
 
-  constructor(cursor: string, node: Confirmation) {
-    this.cursor = cursor;
-    this.node = node;
+  constructor(fields: Fields<ConfirmationEdge>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -127,18 +127,17 @@ export class ConfirmationEdge {
 })
 export class ConfirmationConnection {
   @Field(() => [ConfirmationEdge], { description: 'The confirmations with their cursors.' })
-  edges: ConfirmationEdge[];
+  edges!: ConfirmationEdge[];
 
   @Field(() => [Confirmation], { description: 'The confirmations.' })
   nodes: Confirmation[];
 
   @Field(() => PageInfo, { description: 'Where the page ends.' })
-  pageInfo: PageInfo;
+  pageInfo!: PageInfo;
 
-  constructor(edges: ConfirmationEdge[], pageInfo: PageInfo) {
-    this.edges = edges;
-    this.nodes = edges.map(({ node }) => node);
-    this.pageInfo = pageInfo;
+  constructor(fields: Fields<ConfirmationConnection, 'nodes'>) {
+    Object.assign(this, fields);
+    this.nodes = fields.edges.map(({ node }) => node);
   }
 }
 
@@ -168,7 +167,7 @@ export class ConfirmationBatch {
   @Field(() => DateTime, { description: 'When it was put on record.' })
   createdAt!: Date;
 
-  constructor(fields: ConfirmationBatch) {
+  constructor(fields: Fields<ConfirmationBatch>) {
     Object.assign(this, fields);
   }
 }

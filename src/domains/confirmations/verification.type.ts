@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Address } from '../../graph/address.type.js';
+import type { Fields } from '../../graph/fields.js';
 
 export enum VerificationState {
   VERIFIED = 'VERIFIED',
@@ -64,7 +65,7 @@ export class ConfirmationVerification {
   })
   expectedShipFrom!: Address | null;
 
-  constructor(fields: ConfirmationVerification) {
+  constructor(fields: Fields<ConfirmationVerification>) {
     Object.assign(this, fields);
   }
 }

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import type { Fields } from '../../graph/fields.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -7,15 +8,13 @@ import { Field, ObjectType } from 'type-graphql';
 })
 export class InventoryLevel {
   @Field(() => String, { description: 'The SKU, as it was asked for.' })
-  sku: string;
+  sku!: string;
 
-  /** Where, and whose: the listing is loaded on demand. */
-  readonly sellerId: string;
-  readonly supplySourceId: string;
+  /** Location and seller. The listing is loaded on demand. */
+  readonly sellerId!: string;
+  readonly supplySourceId!: string;
 
-  constructor(sellerId: string, supplySourceId: string, sku: string) {
-    this.sellerId = sellerId;
-    this.supplySourceId = supplySourceId;
-    this.sku = sku;
+  constructor(fields: Fields<InventoryLevel>) {
+    Object.assign(this, fields);
   }
 }

@@ -5,10 +5,14 @@ import { AssignShippingTemplateInput, SetInventoryInput } from './inventory.inpu
 import { AssignShippingTemplateResult, SetInventoryResult } from './inventory.result.js';
 import { InventoryLevel } from './inventory-level.type.js';
 import { Listing } from './listing.type.js';
+import { OnSeller, SELLER_ARGUMENT } from '../../graph/seller-field.js';
 
 @Resolver()
 export class InventoryResolver {
   @Cacheable()
+  @OnSeller(
+    'A listing, in the first marketplace of the seller; null when Amazon knows none with that SKU. Cost: one searchListingsItems (5/s) for each 20 SKUs of the request, unless they are remembered.',
+  )
   @Query(() => Listing, {
     nullable: true,
     description:
@@ -16,10 +20,7 @@ export class InventoryResolver {
   })
   listing(
     @Arg('sku', () => String, { description: "The seller's SKU." }) sku: string,
-    @Arg('sellerId', () => ID, {
-      nullable: true,
-      description: 'The seller; the default seller when absent.',
-    })
+    @Arg('sellerId', () => ID, SELLER_ARGUMENT)
     sellerId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<Listing | null> {

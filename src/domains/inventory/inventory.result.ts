@@ -1,4 +1,5 @@
 import { createUnionType, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import type { Fields } from '../../graph/fields.js';
 import {
   AccessDenied,
   InputWarning,
@@ -10,7 +11,7 @@ import {
 } from '../../graph/user-error.type.js';
 import { ListingIssue, ListingIssueSeverity } from './listing-issue.type.js';
 
-/** What Amazon answers to a submission that it does not find invalid. */
+/** Amazon's status of a submission that is not invalid. */
 export enum ListingSubmissionStatus {
   ACCEPTED = 'ACCEPTED',
   VALID = 'VALID',
@@ -29,37 +30,27 @@ registerEnumType(ListingSubmissionStatus, {
   },
 });
 
-/** What all answers to a submission have in common. */
-export interface SubmissionParts {
-  readonly sku: string;
-  readonly submissionId: string | null;
-  readonly issues: ListingIssue[];
-}
-
 @InterfaceType({ description: 'A change of a listing that Amazon took.' })
 export abstract class ListingSubmission {
   @Field(() => String, { description: 'The SKU of the listing.' })
-  sku: string;
+  sku!: string;
 
   @Field(() => ListingSubmissionStatus, { description: 'How far it has come.' })
-  status: ListingSubmissionStatus;
+  status!: ListingSubmissionStatus;
 
   @Field(() => String, {
     nullable: true,
     description: "Amazon's id of the submission, which its support asks for.",
   })
-  submissionId: string | null;
+  submissionId!: string | null;
 
   @Field(() => [ListingIssue], {
     description: 'What Amazon has to say about it; none of it kept it from being taken.',
   })
-  issues: ListingIssue[];
+  issues!: ListingIssue[];
 
-  constructor(status: ListingSubmissionStatus, parts: SubmissionParts) {
-    this.status = status;
-    this.sku = parts.sku;
-    this.submissionId = parts.submissionId;
-    this.issues = parts.issues;
+  constructor(fields: Fields<ListingSubmission>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -70,11 +61,10 @@ export abstract class ListingSubmission {
 })
 export class InventorySubmitted extends ListingSubmission {
   @Field(() => [InputWarning], { description: 'What Amazon takes but is likely to be a mistake.' })
-  warnings: InputWarning[];
+  warnings!: InputWarning[];
 
-  constructor(status: ListingSubmissionStatus, parts: SubmissionParts, warnings: InputWarning[]) {
-    super(status, parts);
-    this.warnings = warnings;
+  constructor(fields: Fields<InventorySubmitted>) {
+    super(fields);
   }
 }
 
@@ -100,7 +90,7 @@ export class InventoryRejected extends UserError {
   @Field(() => [ListingIssue], { description: 'Why, in the words of Amazon.' })
   issues: ListingIssue[];
 
-  constructor({ issues, submissionId }: SubmissionParts) {
+  constructor({ issues, submissionId }: Pick<ListingSubmission, 'issues' | 'submissionId'>) {
     const reason = reasonOf(issues) ?? 'Amazon found the quantities invalid and gave no reason.';
     super(UserErrorCode.INVENTORY_REJECTED, reason, ['input', 'quantities']);
     this.submissionId = submissionId;
@@ -123,7 +113,7 @@ export class ShippingTemplateRejected extends UserError {
   @Field(() => [ListingIssue], { description: 'Why, in the words of Amazon.' })
   issues: ListingIssue[];
 
-  constructor({ issues, submissionId }: SubmissionParts) {
+  constructor({ issues, submissionId }: Pick<ListingSubmission, 'issues' | 'submissionId'>) {
     const reason = reasonOf(issues) ?? 'Amazon found the template invalid and gave no reason.';
     super(UserErrorCode.SHIPPING_TEMPLATE_REJECTED, reason, ['input', 'templateId']);
     this.submissionId = submissionId;
@@ -131,7 +121,7 @@ export class ShippingTemplateRejected extends UserError {
   }
 }
 
-/** The first grave issue says it best. */
+/** Returns the message of the first error, or of the first issue when none is an error. */
 function reasonOf(issues: readonly ListingIssue[]): string | null {
   const grave = issues.find(({ severity }) => severity === ListingIssueSeverity.ERROR) ?? issues[0];
   return grave?.message ?? null;

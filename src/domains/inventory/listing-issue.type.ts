@@ -1,4 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import type { Fields } from '../../graph/fields.js';
 
 export enum ListingIssueSeverity {
   ERROR = 'ERROR',
@@ -24,35 +25,25 @@ registerEnumType(ListingIssueSeverity, {
 })
 export class ListingIssue {
   @Field(() => String, { nullable: true, description: "Amazon's code for this kind of issue." })
-  code: string | null;
+  code!: string | null;
 
   @Field(() => String, { description: "Amazon's own words." })
-  message: string;
+  message!: string;
 
   @Field(() => ListingIssueSeverity, { description: 'How grave it is.' })
-  severity: ListingIssueSeverity;
+  severity!: ListingIssueSeverity;
 
   @Field(() => [String], {
     description: "The attributes it is about, under Amazon's names for them.",
   })
-  attributeNames: string[];
+  attributeNames!: string[];
 
   @Field(() => [String], {
     description: "Amazon's categories, such as `INVALID_ATTRIBUTE`.",
   })
-  categories: string[];
+  categories!: string[];
 
-  constructor(parts: {
-    code: string | null;
-    message: string;
-    severity: ListingIssueSeverity;
-    attributeNames: string[];
-    categories: string[];
-  }) {
-    this.code = parts.code;
-    this.message = parts.message;
-    this.severity = parts.severity;
-    this.attributeNames = parts.attributeNames;
-    this.categories = parts.categories;
+  constructor(fields: Fields<ListingIssue>) {
+    Object.assign(this, fields);
   }
 }

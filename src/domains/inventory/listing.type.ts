@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Fields } from '../../graph/fields.js';
 import { CountsAs } from '../../graph/list-size.js';
 
 export enum ListingStatus {
@@ -26,36 +27,26 @@ export class ListingAvailability {
     description:
       "Amazon's code of the channel: `DEFAULT` for stock that belongs to no location, a code such as `AMAZON_NA` for Amazon's own fulfilment, otherwise the id of a supply source.",
   })
-  fulfillmentChannelCode: string;
+  fulfillmentChannelCode!: string;
 
   @Field(() => ID, {
     nullable: true,
     description:
       "The location that has the stock; null for `DEFAULT` and for channels of Amazon's own.",
   })
-  supplySourceId: string | null;
+  supplySourceId!: string | null;
 
   @Field(() => Int, {
     nullable: true,
     description: 'How many are offered for sale; null when Amazon does not say.',
   })
-  quantity: number | null;
+  quantity!: number | null;
 
-  /** The seller whose stock it is: its location is loaded with that seller's grant. */
-  readonly sellerId: string;
+  /** Seller of the stock. The location is loaded with that seller's grant. */
+  readonly sellerId!: string;
 
-  constructor(
-    sellerId: string,
-    stock: {
-      fulfillmentChannelCode: string;
-      supplySourceId: string | null;
-      quantity: number | null;
-    },
-  ) {
-    this.sellerId = sellerId;
-    this.fulfillmentChannelCode = stock.fulfillmentChannelCode;
-    this.supplySourceId = stock.supplySourceId;
-    this.quantity = stock.quantity;
+  constructor(fields: Fields<ListingAvailability>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -66,10 +57,10 @@ export class ListingAvailability {
 })
 export class ShippingTemplate {
   @Field(() => ID, { description: "Amazon's id of the template (`merchant_shipping_group`)." })
-  id: string;
+  id!: string;
 
-  constructor(id: string) {
-    this.id = id;
+  constructor(fields: Fields<ShippingTemplate>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -79,52 +70,38 @@ export class ShippingTemplate {
 })
 export class Listing {
   @Field(() => String, { description: "The seller's own stock keeping unit, unique for a seller." })
-  sku: string;
+  sku!: string;
 
   @Field(() => String, { nullable: true, description: "Amazon's number of the product." })
-  asin: string | null;
+  asin!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Title of the listing (`itemName`).' })
-  title: string | null;
+  title!: string | null;
 
   @Field(() => String, {
     nullable: true,
     description: "Amazon's name for the kind of thing, such as `DRINKING_CUP`.",
   })
-  productType: string | null;
+  productType!: string | null;
 
   @Field(() => [ListingStatus], {
     description: 'What a buyer can do with it; empty when it can neither be found nor bought.',
   })
-  status: ListingStatus[];
+  status!: ListingStatus[];
 
   @CountsAs({ entries: 10 })
   @Field(() => [ListingAvailability], {
     description: 'The stock in each channel, in the order of Amazon; a channel may have none left.',
   })
-  availability: ListingAvailability[];
+  availability!: ListingAvailability[];
 
   @Field(() => ShippingTemplate, {
     nullable: true,
     description: 'The shipping template it is shipped under; null when none was assigned.',
   })
-  shippingTemplate: ShippingTemplate | null;
+  shippingTemplate!: ShippingTemplate | null;
 
-  constructor(parts: {
-    sku: string;
-    asin: string | null;
-    title: string | null;
-    productType: string | null;
-    status: ListingStatus[];
-    availability: ListingAvailability[];
-    shippingTemplate: ShippingTemplate | null;
-  }) {
-    this.sku = parts.sku;
-    this.asin = parts.asin;
-    this.title = parts.title;
-    this.productType = parts.productType;
-    this.status = parts.status;
-    this.availability = parts.availability;
-    this.shippingTemplate = parts.shippingTemplate;
+  constructor(fields: Fields<Listing>) {
+    Object.assign(this, fields);
   }
 }

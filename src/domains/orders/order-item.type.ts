@@ -1,21 +1,11 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import type { Fields } from '../../graph/fields.js';
 import { Money } from '../../graph/money.type.js';
 import { NonNegativeInt } from '../../graph/scalars.js';
 import type { OrderRef } from './order-ref.js';
 
-export interface OrderItemParts {
-  orderItemId: string;
-  sku: string | null;
-  asin: string | null;
-  title: string | null;
-  quantityOrdered: number | null;
-  quantityFulfilled: number | null;
-  quantityUnfulfilled: number | null;
-  unitPrice: Money | null;
-}
-
 @ObjectType({ simpleResolvers: true, description: 'Units of one product in an order.' })
-export class OrderItem implements OrderItemParts {
+export class OrderItem {
   @Field(() => ID, { description: "Amazon's `orderItemId`, unique within the order." })
   orderItemId!: string;
 
@@ -43,11 +33,10 @@ export class OrderItem implements OrderItemParts {
   @Field(() => Money, { nullable: true, description: 'Price of one unit.' })
   unitPrice!: Money | null;
 
-  /** The order it is part of. */
-  readonly order: OrderRef;
+  /** The order that contains the item. */
+  readonly order!: OrderRef;
 
-  constructor(order: OrderRef, parts: OrderItemParts) {
-    this.order = order;
-    Object.assign(this, parts);
+  constructor(fields: Fields<OrderItem>) {
+    Object.assign(this, fields);
   }
 }

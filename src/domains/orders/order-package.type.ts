@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Address } from '../../graph/address.type.js';
+import type { Fields } from '../../graph/fields.js';
 import { DateTime, NonNegativeInt } from '../../graph/scalars.js';
 
 export enum OrderPackageStatus {
@@ -29,32 +30,17 @@ registerEnumType(OrderPackageStatus, {
 @ObjectType({ simpleResolvers: true, description: 'Units of an order item in a package.' })
 export class OrderPackageItem {
   @Field(() => ID, { description: "Amazon's `orderItemId`." })
-  orderItemId: string;
+  orderItemId!: string;
 
   @Field(() => NonNegativeInt, { nullable: true, description: 'How many units are inside.' })
-  quantity: number | null;
+  quantity!: number | null;
 
   @Field(() => [String], { description: 'Transparency codes of these units.' })
-  transparencyCodes: string[];
+  transparencyCodes!: string[];
 
-  constructor(orderItemId: string, quantity: number | null, transparencyCodes: string[]) {
-    this.orderItemId = orderItemId;
-    this.quantity = quantity;
-    this.transparencyCodes = transparencyCodes;
+  constructor(fields: Fields<OrderPackageItem>) {
+    Object.assign(this, fields);
   }
-}
-
-export interface OrderPackageParts {
-  packageReferenceId: string;
-  status: OrderPackageStatus | null;
-  detailedStatus: string | null;
-  carrier: string | null;
-  shippingService: string | null;
-  trackingNumber: string | null;
-  shipTime: Date | null;
-  createdAt: Date | null;
-  items: OrderPackageItem[];
-  shipFromAddress: Address | null;
 }
 
 @ObjectType({
@@ -62,7 +48,7 @@ export interface OrderPackageParts {
   description:
     'A package of an order as Amazon has it on record, whether its label was bought from Amazon or the seller confirmed it.',
 })
-export class OrderPackage implements OrderPackageParts {
+export class OrderPackage {
   @Field(() => ID, { description: 'Names the package within its order.' })
   packageReferenceId!: string;
 
@@ -103,7 +89,7 @@ export class OrderPackage implements OrderPackageParts {
   })
   shipFromAddress!: Address | null;
 
-  constructor(parts: OrderPackageParts) {
-    Object.assign(this, parts);
+  constructor(fields: Fields<OrderPackage>) {
+    Object.assign(this, fields);
   }
 }

@@ -22,9 +22,9 @@ import {
 import { OrderItem } from './order-item.type.js';
 import { OrderPackage, OrderPackageItem, OrderPackageStatus } from './order-package.type.js';
 import type { OrderRef } from './order-ref.js';
-import { FulfilledBy, Order, OrderStatus, PromisedWindow, type OrderParts } from './order.type.js';
+import { FulfilledBy, Order, OrderStatus, PromisedWindow } from './order.type.js';
 
-/** Reads an order. Parts that were not asked for are null or empty. Null when Amazon sent no id. */
+/** Reads an order. Parts that were not requested are null or empty. Returns null without an id. */
 export function readOrder(
   sellerId: string,
   wire: OrderWire | null | undefined,
@@ -32,24 +32,25 @@ export function readOrder(
 ): Order | null {
   const id = idOf(wire?.orderId);
   if (!wire || id === null) return null;
-  const parts = {
-    id,
+  const salesChannel = readSalesChannel(wire.salesChannel);
+  const updatedAt = instantOf(wire.lastUpdatedTime);
+  const ref = { sellerId, id, marketplaceId: salesChannel.marketplaceId, updatedAt };
+  return new Order({
+    ...ref,
+    ...salesChannel,
+    ...readFulfillment(wire.fulfillment),
     createdAt: instantOf(wire.createdTime),
-    updatedAt: instantOf(wire.lastUpdatedTime),
     total: readMoney(wire.proceeds?.grandTotal),
     recipientAddress: readAddress(wire.recipient?.deliveryAddress),
     packages: present(listOf(wire.packages).map(readPackage)),
-    ...readSalesChannel(wire.salesChannel),
-    ...readFulfillment(wire.fulfillment),
-  };
-  const items = (order: OrderRef) =>
-    present(listOf(wire.orderItems).map((item) => readItem(order, item)));
-  return new Order(sellerId, parts, items, isIndexed);
+    items: present(listOf(wire.orderItems).map((item) => readItem(ref, item))),
+    isIndexed,
+  });
 }
 
 function readSalesChannel(
   wire: OrderWire['salesChannel'],
-): Pick<OrderParts, 'marketplaceId' | 'marketplaceName' | 'salesChannel'> {
+): Pick<Order, 'marketplaceId' | 'marketplaceName' | 'salesChannel'> {
   return {
     marketplaceId: idOf(wire?.marketplaceId),
     marketplaceName: textOf(wire?.marketplaceName),
@@ -59,7 +60,7 @@ function readSalesChannel(
 
 function readFulfillment(
   wire: OrderWire['fulfillment'],
-): Pick<OrderParts, 'status' | 'fulfilledBy' | 'serviceLevel' | 'shipBy' | 'deliverBy'> {
+): Pick<Order, 'status' | 'fulfilledBy' | 'serviceLevel' | 'shipBy' | 'deliverBy'> {
   return {
     status: enumOf('OrderStatus', OrderStatus, wire?.fulfillmentStatus),
     fulfilledBy: enumOf('FulfilledBy', FulfilledBy, wire?.fulfilledBy),
@@ -69,11 +70,12 @@ function readFulfillment(
   };
 }
 
-// Without an id there is nothing that one could do with an item or a package.
+// Nothing can be done with an item or a package without an id.
 function readItem(order: OrderRef, wire: OrderItemWire): OrderItem | null {
   const orderItemId = idOf(wire.orderItemId);
   if (orderItemId === null) return null;
-  return new OrderItem(order, {
+  return new OrderItem({
+    order,
     orderItemId,
     sku: idOf(wire.product?.sellerSku),
     asin: idOf(wire.product?.asin),
@@ -102,11 +104,11 @@ function readPackage(wire: OrderPackageWire): OrderPackage | null {
         const orderItemId = idOf(item.orderItemId);
         return orderItemId === null
           ? null
-          : new OrderPackageItem(
+          : new OrderPackageItem({
               orderItemId,
-              countOf(item.quantity),
-              textsOf(item.transparencyCodes),
-            );
+              quantity: countOf(item.quantity),
+              transparencyCodes: textsOf(item.transparencyCodes),
+            });
       }),
     ),
     shipFromAddress: readAddress(wire.shipFromAddress),
@@ -115,7 +117,7 @@ function readPackage(wire: OrderPackageWire): OrderPackage | null {
 
 function readWindow(wire: DateTimeRangeWire | null | undefined): PromisedWindow | null {
   const [earliest, latest] = [instantOf(wire?.earliestDateTime), instantOf(wire?.latestDateTime)];
-  return earliest === null && latest === null ? null : new PromisedWindow(earliest, latest);
+  return earliest === null && latest === null ? null : new PromisedWindow({ earliest, latest });
 }
 
 function readMoney(wire: OrderMoneyWire | null | undefined): Money | null {

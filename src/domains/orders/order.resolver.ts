@@ -6,15 +6,14 @@ import type { Address } from '../../graph/address.type.js';
 import { OrderConnection, OrderFreshness } from './index/order-connection.type.js';
 import { OrdersArgs } from './index/order-filter.input.js';
 import { Order } from './order.type.js';
-
-const SELLER = {
-  nullable: true,
-  description: 'The seller; the default seller when absent.',
-} as const;
+import { OnSeller, SELLER_ARGUMENT } from '../../graph/seller-field.js';
 
 @Resolver(() => Order)
 export class OrderResolver {
   @Cacheable()
+  @OnSeller(
+    "One of the seller's orders; null when Amazon knows none with this id. Cost: one getOrder (0.5/s), unless it is remembered with the same parts.",
+  )
   @Query(() => Order, {
     nullable: true,
     description:
@@ -25,13 +24,16 @@ export class OrderResolver {
       description: "Amazon's order id, in the form `123-1234567-1234567`.",
     })
     id: string,
-    @Arg('sellerId', () => ID, SELLER) sellerId: string | null,
+    @Arg('sellerId', () => ID, SELLER_ARGUMENT) sellerId: string | null,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Order | null> {
     return context.seller(sellerId).orders.order(id, info);
   }
 
+  @OnSeller(
+    "The orders that the seller ships, from the index; `freshness` says how new it is. Costs no call, but for those fields of an order that say so: those are asked for one order at a time. Pages don't shift when orders come or change.",
+  )
   @Query(() => OrderConnection, {
     nullable: true,
     description:
@@ -39,13 +41,13 @@ export class OrderResolver {
   })
   orders(
     @Args(() => OrdersArgs) args: OrdersArgs,
-    @Arg('sellerId', () => ID, SELLER) sellerId: string | null,
+    @Arg('sellerId', () => ID, SELLER_ARGUMENT) sellerId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<OrderConnection> {
     return context.seller(sellerId).orders.list.page(args);
   }
 
-  // Its description stands with the type.
+  // The type has its description.
   @FieldResolver()
   recipientAddress(
     @Root() order: Order,
@@ -58,7 +60,7 @@ export class OrderResolver {
 
 @Resolver(() => OrderFreshness)
 export class OrderFreshnessResolver {
-  // Its description is in the type. Counted only when it is selected: on PostgreSQL it can take longer than the list itself.
+  // The type has its description. Counted only when selected: on PostgreSQL the count can take longer than the list.
   @FieldResolver()
   ordersWithoutSupplySource(
     @Root() { sellerId }: OrderFreshness,

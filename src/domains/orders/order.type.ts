@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Address } from '../../graph/address.type.js';
+import type { Fields } from '../../graph/fields.js';
 import { Money } from '../../graph/money.type.js';
 import { DateTime } from '../../graph/scalars.js';
 import { OrderItem } from './order-item.type.js';
@@ -55,32 +56,14 @@ registerEnumType(FulfilledBy, {
 @ObjectType({ simpleResolvers: true, description: 'A period that Amazon promised to the buyer.' })
 export class PromisedWindow {
   @Field(() => DateTime, { nullable: true, description: 'Not before.' })
-  earliest: Date | null;
+  earliest!: Date | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Not after.' })
-  latest: Date | null;
+  latest!: Date | null;
 
-  constructor(earliest: Date | null, latest: Date | null) {
-    this.earliest = earliest;
-    this.latest = latest;
+  constructor(fields: Fields<PromisedWindow>) {
+    Object.assign(this, fields);
   }
-}
-
-export interface OrderParts {
-  id: string;
-  status: OrderStatus | null;
-  fulfilledBy: FulfilledBy | null;
-  serviceLevel: string | null;
-  createdAt: Date | null;
-  updatedAt: Date | null;
-  marketplaceId: string | null;
-  marketplaceName: string | null;
-  salesChannel: string | null;
-  shipBy: PromisedWindow | null;
-  deliverBy: PromisedWindow | null;
-  total: Money | null;
-  recipientAddress: Address | null;
-  packages: OrderPackage[];
 }
 
 @ObjectType({
@@ -88,7 +71,7 @@ export interface OrderParts {
   description:
     'An order of a buyer, from Orders 2026-01-01. Amazon is asked only for the parts of it that are selected.',
 })
-export class Order implements OrderParts, OrderRef {
+export class Order implements OrderRef {
   @Field(() => ID, { description: "Amazon's order id, in the form `123-1234567-1234567`." })
   id!: string;
 
@@ -142,28 +125,19 @@ export class Order implements OrderParts, OrderRef {
   recipientAddress!: Address | null;
 
   @Field(() => [OrderItem], { description: 'What was ordered.' })
-  items: OrderItem[];
+  items!: OrderItem[];
 
   @Field(() => [OrderPackage], {
     description: 'Packages that Amazon knows of; only of orders that the seller ships.',
   })
   packages!: OrderPackage[];
 
-  readonly sellerId: string;
+  readonly sellerId!: string;
 
-  /** Whether it comes from the index, which has nothing personal. */
-  readonly isIndexed: boolean;
+  /** Whether the order comes from the index, which holds no personal data. */
+  readonly isIndexed!: boolean;
 
-  constructor(
-    sellerId: string,
-    parts: OrderParts,
-    items: (order: OrderRef) => OrderItem[],
-    isIndexed = false,
-  ) {
-    this.isIndexed = isIndexed;
-    this.sellerId = sellerId;
-    Object.assign(this, parts);
-    const { id, marketplaceId, updatedAt } = parts;
-    this.items = items({ sellerId, id, marketplaceId, updatedAt });
+  constructor(fields: Fields<Order>) {
+    Object.assign(this, fields);
   }
 }

@@ -30,7 +30,7 @@ export class SellerResolver {
     id: string | null,
     @Ctx() context: RequestContext,
   ): Seller | null {
-    // No text is no id either.
+    // An empty string counts as no id.
     const account = context.account(id === '' ? null : id);
     return account && sellerOf(account, context);
   }
@@ -38,7 +38,12 @@ export class SellerResolver {
 
 function sellerOf(account: SellerAccount, context: RequestContext): Seller {
   const marketplaces = account.marketplaceIds.map(
-    (id) => new Marketplace(id, MARKETPLACES.get(id)?.country ?? null),
+    (id) => new Marketplace({ id, countryCode: MARKETPLACES.get(id)?.country ?? null }),
   );
-  return new Seller(account.id, account.name, marketplaces, account.id === context.account()?.id);
+  return new Seller({
+    id: account.id,
+    name: account.name,
+    marketplaces,
+    isDefault: account.id === context.account()?.id,
+  });
 }

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import type { Fields } from '../../graph/fields.js';
 import { CountryCode } from '../../graph/scalars.js';
 
 @ObjectType({
@@ -7,17 +8,16 @@ import { CountryCode } from '../../graph/scalars.js';
 })
 export class Marketplace {
   @Field(() => ID, { description: "Amazon's marketplace id, such as `ATVPDKIKX0DER`." })
-  id: string;
+  id!: string;
 
   @Field(() => CountryCode, {
     nullable: true,
     description: 'Its country; null for a marketplace that this version does not know.',
   })
-  countryCode: string | null;
+  countryCode!: string | null;
 
-  constructor(id: string, countryCode: string | null) {
-    this.id = id;
-    this.countryCode = countryCode;
+  constructor(fields: Fields<Marketplace>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -28,24 +28,21 @@ export class Marketplace {
 })
 export class Seller {
   @Field(() => ID, { description: "Amazon's seller id (merchant token)." })
-  id: string;
+  id!: string;
 
   @Field(() => String, {
     nullable: true,
     description: 'A name for people, from the configuration.',
   })
-  name: string | null;
+  name!: string | null;
 
   @Field(() => [Marketplace], { description: 'The marketplaces this API works in for the seller.' })
-  marketplaces: Marketplace[];
+  marketplaces!: Marketplace[];
 
   @Field(() => Boolean, { description: 'Whether the root fields are short for this seller.' })
-  isDefault: boolean;
+  isDefault!: boolean;
 
-  constructor(id: string, name: string | null, marketplaces: Marketplace[], isDefault: boolean) {
-    this.id = id;
-    this.name = name;
-    this.marketplaces = marketplaces;
-    this.isDefault = isDefault;
+  constructor(fields: Fields<Seller>) {
+    Object.assign(this, fields);
   }
 }

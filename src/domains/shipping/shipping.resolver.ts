@@ -12,10 +12,14 @@ import {
   AdditionalSellerInputsInput,
   ShippingServicesInput,
 } from './offers/shipping-services.input.js';
+import { OnSeller, SellerId } from '../../graph/seller-field.js';
 
 @Resolver()
 export class ShippingResolver {
   @Weighs(...QUOTE_WEIGHT)
+  @OnSeller(
+    'What the seller can buy for a package; `sellerId` in the input is not looked at. Cost: one getEligibleShipmentServices (6/s).',
+  )
   @Query(() => ShippingServices, {
     nullable: true,
     description:
@@ -24,11 +28,15 @@ export class ShippingResolver {
   shippingServices(
     @Arg('input', () => ShippingServicesInput, { description: 'The package and the wishes.' })
     input: ShippingServicesInput,
+    @SellerId() sellerId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<ShippingServices> {
-    return context.seller(input.sellerId).shipping.quotes.shippingServices(input);
+    return context.seller(sellerId ?? input.sellerId).shipping.quotes.shippingServices(input);
   }
 
+  @OnSeller(
+    'What a service asks of the seller before it can be bought; `sellerId` in the input is not looked at. Cost: one getAdditionalSellerInputs (1/s).',
+  )
   @Query(() => AdditionalSellerInputs, {
     nullable: true,
     description:
@@ -37,11 +45,15 @@ export class ShippingResolver {
   additionalSellerInputs(
     @Arg('input', () => AdditionalSellerInputsInput, { description: 'The service and the order.' })
     input: AdditionalSellerInputsInput,
+    @SellerId() sellerId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<AdditionalSellerInputs> {
-    return context.seller(input.sellerId).shipping.quotes.additionalSellerInputs(input);
+    return context.seller(sellerId ?? input.sellerId).shipping.quotes.additionalSellerInputs(input);
   }
 
+  @OnSeller(
+    'A shipment of the seller; null when Amazon knows none with that id. Cost: one getShipment (1/s), unless it is remembered.',
+  )
   @Query(() => Shipment, {
     nullable: true,
     description:
@@ -49,9 +61,10 @@ export class ShippingResolver {
   })
   shipment(
     @Arg('id', () => ID, { description: "Amazon's `ShipmentId`." }) id: string,
+    @SellerId() sellerId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<Shipment | null> {
-    return context.seller().shipping.shipments.byId(id);
+    return context.seller(sellerId).shipping.shipments.byId(id);
   }
 
   @Mutation(() => BuyShippingResult, {

@@ -14,6 +14,7 @@ import { updates } from './purchases/records/purchase-updates.js';
 import type { Purchase } from './purchases/records/purchase.type.js';
 import { PurchaseService } from './purchases/buy/purchase.service.js';
 import { QuotedOffers } from './offers/quoted-offers.js';
+import { labelProviderOf } from './carriers/provider-of.js';
 import type { ShipFromSource } from './parcels/ship-from.js';
 import {
   createShipmentMemory,
@@ -21,6 +22,7 @@ import {
   type ShipmentMemory,
 } from './shipments/shipment.loader.js';
 import { ShippingQuoteService, type QuoteMemory } from './offers/shipping-quote.service.js';
+import { wallClock } from '../../runtime/clock.js';
 
 /** What shipping needs from outside, for the life of the process. */
 export interface ShippingPorts<Sources> {
@@ -79,24 +81,25 @@ export class SellerShipping {
     shipFrom: ShipFromSource,
     caller: Caller,
   ) {
-    const { store, leaseMs, now = Date.now } = ports;
-    const { sellerId } = client;
+    const { store, leaseMs, now = wallClock.now } = ports;
+    const provider = labelProviderOf(client);
+    const { sellerId } = provider;
     const { offers, quotes, inFlight } = memory;
     this.#links = ports.labelLinks;
     this.#store = store;
     this.#sellerId = sellerId;
-    this.shipments = new ShipmentLoader(client, memory.shipments, caller);
+    this.shipments = new ShipmentLoader(provider, memory.shipments, caller);
     this.quotes = new ShippingQuoteService({
-      client,
+      provider,
       shipFrom,
       offers,
       memory: quotes,
       caller,
       now,
     });
-    this.records = new PurchaseRecords(store, sellerId, this.shipments, caller.rows);
+    this.records = new PurchaseRecords(store, provider, this.shipments, caller.rows);
     this.purchases = new PurchaseService({
-      sellerId,
+      provider,
       client,
       quotes: this.quotes,
       offers,
@@ -109,7 +112,13 @@ export class SellerShipping {
       now,
     });
     this.batches = new PurchaseBatchService(client, store, caller, now);
-    this.cancellations = new CancellationService(client, this.shipments, this.records, caller);
+    this.cancellations = new CancellationService({
+      provider,
+      shipments: this.shipments,
+      records: this.records,
+      caller,
+      now,
+    });
   }
 
   /** A short-lived link to the file of a label; null when the label has no file. */

@@ -1,3 +1,4 @@
+import type { Fields } from '../../graph/fields.js';
 import type {
   ChannelWire,
   CurbsidePickupConfigurationWire,
@@ -23,8 +24,7 @@ import {
   PickupChannel,
   ReturnLocation,
   ServicesCapability,
-  type ChannelParts,
-  type ParkingParts,
+  type Channel,
 } from './capabilities.type.js';
 import {
   effectiveConfiguration,
@@ -37,20 +37,20 @@ import {
   type OperationalConfiguration,
 } from './operational-configuration.type.js';
 
-/** @param outer the configuration of the supply source, which applies where no channel says otherwise. */
+/** @param outer the configuration of the supply source, used where no channel overrides it. */
 export function readCapabilities(
   sellerId: string,
   wire: SupplySourceCapabilitiesWire | null | undefined,
   outer: OperationalConfiguration | null,
 ): Capabilities | null {
   if (!wire || typeof wire !== 'object') return null;
-  return new Capabilities(
-    wire.outbound ? readOutbound(sellerId, wire.outbound, outer) : null,
-    wire.services ? new ServicesCapability(readChannel(wire.services, outer)) : null,
-  );
+  return new Capabilities({
+    outbound: wire.outbound ? readOutbound(sellerId, wire.outbound, outer) : null,
+    services: wire.services ? new ServicesCapability(readChannel(wire.services, outer)) : null,
+  });
 }
 
-function readChannel(wire: ChannelWire, outer: OperationalConfiguration | null): ChannelParts {
+function readChannel(wire: ChannelWire, outer: OperationalConfiguration | null): Fields<Channel> {
   const own = readOperationalConfiguration(wire.operationalConfiguration);
   return {
     isSupported: flagOf(wire.isSupported),
@@ -78,13 +78,16 @@ function readOutbound(
 
 function readReturnLocation(sellerId: string, wire: ReturnLocationWire): ReturnLocation {
   const place = wire.addressWithContact;
-  return new ReturnLocation(
+  return new ReturnLocation({
     sellerId,
-    idOf(wire.supplySourceId),
-    place
-      ? new AddressWithContact(readAddress(place.address), readContactDetails(place.contactDetails))
+    supplySourceId: idOf(wire.supplySourceId),
+    addressWithContact: place
+      ? new AddressWithContact({
+          address: readAddress(place.address),
+          contactDetails: readContactDetails(place.contactDetails),
+        })
       : null,
-  );
+  });
 }
 
 function readPickup(
@@ -97,12 +100,12 @@ function readPickup(
   const parking = inStore?.parkingConfiguration;
   return new PickupChannel({
     ...channel,
-    inventoryHoldPeriod: hold && new InventoryHoldPeriod(hold.value, hold.timeUnit),
+    inventoryHoldPeriod: hold && new InventoryHoldPeriod(hold),
     inStorePickupConfiguration: inStore
-      ? new InStorePickupConfiguration(
-          flagOf(inStore.isSupported) ?? channel.isSupported,
-          parking ? new ParkingConfiguration(readParking(parking)) : null,
-        )
+      ? new InStorePickupConfiguration({
+          isSupported: flagOf(inStore.isSupported) ?? channel.isSupported,
+          parkingConfiguration: parking ? new ParkingConfiguration(readParking(parking)) : null,
+        })
       : null,
     curbsidePickupConfiguration: wire.curbsidePickupConfiguration
       ? readCurbside(wire.curbsidePickupConfiguration, channel.effectiveOperationalConfiguration)
@@ -115,15 +118,18 @@ function readCurbside(
   outer: OperationalConfiguration | null,
 ): CurbsidePickupConfiguration {
   const parking = wire.parkingWithAddressConfiguration;
-  return new CurbsidePickupConfiguration(
-    readChannel(wire, outer),
-    parking
-      ? new ParkingWithAddressConfiguration(readParking(parking), readAddress(parking.address))
+  return new CurbsidePickupConfiguration({
+    ...readChannel(wire, outer),
+    parkingWithAddressConfiguration: parking
+      ? new ParkingWithAddressConfiguration({
+          ...readParking(parking),
+          address: readAddress(parking.address),
+        })
       : null,
-  );
+  });
 }
 
-function readParking(wire: ParkingConfigurationWire): ParkingParts {
+function readParking(wire: ParkingConfigurationWire): Fields<ParkingConfiguration> {
   return {
     parkingCostType: knownOf('ParkingCostType', ParkingCostType, wire.parkingCostType),
     parkingSpotIdentificationType: knownOf(

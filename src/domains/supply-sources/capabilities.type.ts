@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Address } from '../../graph/address.type.js';
+import type { Fields } from '../../graph/fields.js';
 import { NonNegativeInt } from '../../graph/scalars.js';
 import {
   ContactDetails,
@@ -35,30 +36,22 @@ registerEnumType(ParkingSpotIdentificationType, {
   },
 });
 
-export interface ParkingParts {
-  parkingCostType: ParkingCostType | null;
-  parkingSpotIdentificationType: ParkingSpotIdentificationType | null;
-  numberOfParkingSpots: number | null;
-}
-
 @ObjectType({ simpleResolvers: true, description: 'Parking at a location.' })
-export class ParkingConfiguration implements ParkingParts {
+export class ParkingConfiguration {
   @Field(() => ParkingCostType, { nullable: true, description: 'What parking costs.' })
-  parkingCostType: ParkingCostType | null;
+  parkingCostType!: ParkingCostType | null;
 
   @Field(() => ParkingSpotIdentificationType, {
     nullable: true,
     description: 'How spots are told apart.',
   })
-  parkingSpotIdentificationType: ParkingSpotIdentificationType | null;
+  parkingSpotIdentificationType!: ParkingSpotIdentificationType | null;
 
   @Field(() => NonNegativeInt, { nullable: true, description: 'Number of parking spots.' })
-  numberOfParkingSpots: number | null;
+  numberOfParkingSpots!: number | null;
 
-  constructor(parts: ParkingParts) {
-    this.parkingCostType = parts.parkingCostType;
-    this.parkingSpotIdentificationType = parts.parkingSpotIdentificationType;
-    this.numberOfParkingSpots = parts.numberOfParkingSpots;
+  constructor(fields: Fields<ParkingConfiguration>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -68,25 +61,23 @@ export class ParkingConfiguration implements ParkingParts {
 })
 export class ParkingWithAddressConfiguration extends ParkingConfiguration {
   @Field(() => Address, { nullable: true, description: 'Where customers park.' })
-  address: Address | null;
+  address!: Address | null;
 
-  constructor(parts: ParkingParts, address: Address | null) {
-    super(parts);
-    this.address = address;
+  constructor(fields: Fields<ParkingWithAddressConfiguration>) {
+    super(fields);
   }
 }
 
 @ObjectType({ simpleResolvers: true, description: 'An address with the contact there.' })
 export class AddressWithContact {
   @Field(() => Address, { nullable: true, description: 'The address.' })
-  address: Address | null;
+  address!: Address | null;
 
   @Field(() => ContactDetails, { nullable: true, description: 'Who can be reached there.' })
-  contactDetails: ContactDetails | null;
+  contactDetails!: ContactDetails | null;
 
-  constructor(address: Address | null, contactDetails: ContactDetails | null) {
-    this.address = address;
-    this.contactDetails = contactDetails;
+  constructor(fields: Fields<AddressWithContact>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -99,33 +90,20 @@ export class ReturnLocation {
     nullable: true,
     description: 'Id of the supply source that takes returns.',
   })
-  supplySourceId: string | null;
+  supplySourceId!: string | null;
 
   @Field(() => AddressWithContact, {
     nullable: true,
     description: 'The address that takes returns.',
   })
-  addressWithContact: AddressWithContact | null;
+  addressWithContact!: AddressWithContact | null;
 
-  /** The seller whose supply source it is: the one that takes returns is loaded with that seller's grant. */
-  readonly sellerId: string;
+  /** Seller of the supply source. The return location is loaded with that seller's grant. */
+  readonly sellerId!: string;
 
-  constructor(
-    sellerId: string,
-    supplySourceId: string | null,
-    addressWithContact: AddressWithContact | null,
-  ) {
-    this.sellerId = sellerId;
-    this.supplySourceId = supplySourceId;
-    this.addressWithContact = addressWithContact;
+  constructor(fields: Fields<ReturnLocation>) {
+    Object.assign(this, fields);
   }
-}
-
-/** What every channel of a supply source has. */
-export interface ChannelParts {
-  isSupported: boolean | null;
-  operationalConfiguration: OperationalConfiguration | null;
-  effectiveOperationalConfiguration: OperationalConfiguration | null;
 }
 
 const SUPPORTED =
@@ -135,20 +113,18 @@ const EFFECTIVE =
   'What applies here: each part from this level, or from the nearest further level that has it. Not in the REST API.';
 
 @ObjectType({ simpleResolvers: true })
-abstract class Channel implements ChannelParts {
+export abstract class Channel {
   @Field(() => Boolean, { nullable: true, description: SUPPORTED })
-  isSupported: boolean | null;
+  isSupported!: boolean | null;
 
   @Field(() => OperationalConfiguration, { nullable: true, description: OWN })
-  operationalConfiguration: OperationalConfiguration | null;
+  operationalConfiguration!: OperationalConfiguration | null;
 
   @Field(() => OperationalConfiguration, { nullable: true, description: EFFECTIVE })
-  effectiveOperationalConfiguration: OperationalConfiguration | null;
+  effectiveOperationalConfiguration!: OperationalConfiguration | null;
 
-  constructor(parts: ChannelParts) {
-    this.isSupported = parts.isSupported;
-    this.operationalConfiguration = parts.operationalConfiguration;
-    this.effectiveOperationalConfiguration = parts.effectiveOperationalConfiguration;
+  constructor(fields: Fields<Channel>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -162,17 +138,16 @@ export class InStorePickupConfiguration {
     description:
       'Whether in-store pickup is offered. Where Amazon does not say, it is as in the pickup channel.',
   })
-  isSupported: boolean | null;
+  isSupported!: boolean | null;
 
   @Field(() => ParkingConfiguration, {
     nullable: true,
     description: 'Parking for in-store pickup.',
   })
-  parkingConfiguration: ParkingConfiguration | null;
+  parkingConfiguration!: ParkingConfiguration | null;
 
-  constructor(isSupported: boolean | null, parkingConfiguration: ParkingConfiguration | null) {
-    this.isSupported = isSupported;
-    this.parkingConfiguration = parkingConfiguration;
+  constructor(fields: Fields<InStorePickupConfiguration>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -182,11 +157,10 @@ export class CurbsidePickupConfiguration extends Channel {
     nullable: true,
     description: 'Parking for curbside pickup, with its address.',
   })
-  parkingWithAddressConfiguration: ParkingWithAddressConfiguration | null;
+  parkingWithAddressConfiguration!: ParkingWithAddressConfiguration | null;
 
-  constructor(parts: ChannelParts, parking: ParkingWithAddressConfiguration | null) {
-    super(parts);
-    this.parkingWithAddressConfiguration = parking;
+  constructor(fields: Fields<CurbsidePickupConfiguration>) {
+    super(fields);
   }
 }
 
@@ -196,31 +170,22 @@ export class PickupChannel extends Channel {
     nullable: true,
     description: 'How long an item is held once it is ready for pickup.',
   })
-  inventoryHoldPeriod: InventoryHoldPeriod | null;
+  inventoryHoldPeriod!: InventoryHoldPeriod | null;
 
   @Field(() => InStorePickupConfiguration, {
     nullable: true,
     description: 'Pickup inside the store.',
   })
-  inStorePickupConfiguration: InStorePickupConfiguration | null;
+  inStorePickupConfiguration!: InStorePickupConfiguration | null;
 
   @Field(() => CurbsidePickupConfiguration, {
     nullable: true,
     description: 'Pickup at the curbside.',
   })
-  curbsidePickupConfiguration: CurbsidePickupConfiguration | null;
+  curbsidePickupConfiguration!: CurbsidePickupConfiguration | null;
 
-  constructor(
-    parts: ChannelParts & {
-      inventoryHoldPeriod: InventoryHoldPeriod | null;
-      inStorePickupConfiguration: InStorePickupConfiguration | null;
-      curbsidePickupConfiguration: CurbsidePickupConfiguration | null;
-    },
-  ) {
-    super(parts);
-    this.inventoryHoldPeriod = parts.inventoryHoldPeriod;
-    this.inStorePickupConfiguration = parts.inStorePickupConfiguration;
-    this.curbsidePickupConfiguration = parts.curbsidePickupConfiguration;
+  constructor(fields: Fields<PickupChannel>) {
+    super(fields);
   }
 }
 
@@ -230,25 +195,16 @@ export class OutboundCapability extends Channel {
     nullable: true,
     description: 'Where returns of outbound orders go.',
   })
-  returnLocation: ReturnLocation | null;
+  returnLocation!: ReturnLocation | null;
 
   @Field(() => DeliveryChannel, { nullable: true, description: 'Delivery from here.' })
-  deliveryChannel: DeliveryChannel | null;
+  deliveryChannel!: DeliveryChannel | null;
 
   @Field(() => PickupChannel, { nullable: true, description: 'Pickup here.' })
-  pickupChannel: PickupChannel | null;
+  pickupChannel!: PickupChannel | null;
 
-  constructor(
-    parts: ChannelParts & {
-      returnLocation: ReturnLocation | null;
-      deliveryChannel: DeliveryChannel | null;
-      pickupChannel: PickupChannel | null;
-    },
-  ) {
-    super(parts);
-    this.returnLocation = parts.returnLocation;
-    this.deliveryChannel = parts.deliveryChannel;
-    this.pickupChannel = parts.pickupChannel;
+  constructor(fields: Fields<OutboundCapability>) {
+    super(fields);
   }
 }
 
@@ -264,13 +220,12 @@ export class Capabilities {
     nullable: true,
     description: 'Sending items out: delivery and pickup.',
   })
-  outbound: OutboundCapability | null;
+  outbound!: OutboundCapability | null;
 
   @Field(() => ServicesCapability, { nullable: true, description: 'Services.' })
-  services: ServicesCapability | null;
+  services!: ServicesCapability | null;
 
-  constructor(outbound: OutboundCapability | null, services: ServicesCapability | null) {
-    this.outbound = outbound;
-    this.services = services;
+  constructor(fields: Fields<Capabilities>) {
+    Object.assign(this, fields);
   }
 }

@@ -1,4 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import type { Fields } from '../../graph/fields.js';
 import { Duration, LocalTime, NonNegativeInt } from '../../graph/scalars.js';
 import { CountsAs } from '../../graph/list-size.js';
 
@@ -39,27 +40,26 @@ export class PrimaryContact {
     nullable: true,
     description: 'Email address; shown to buyers. As Amazon has it, which may be no valid address.',
   })
-  email: string | null;
+  email!: string | null;
 
   @Field(() => String, {
     nullable: true,
     description: 'Phone number of the person, business or institution.',
   })
-  phone: string | null;
+  phone!: string | null;
 
-  constructor(email: string | null, phone: string | null) {
-    this.email = email;
-    this.phone = phone;
+  constructor(fields: Fields<PrimaryContact>) {
+    Object.assign(this, fields);
   }
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Contact details of a location.' })
 export class ContactDetails {
   @Field(() => PrimaryContact, { nullable: true, description: 'The primary contact.' })
-  primary: PrimaryContact | null;
+  primary!: PrimaryContact | null;
 
-  constructor(primary: PrimaryContact | null) {
-    this.primary = primary;
+  constructor(fields: Fields<ContactDetails>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -69,41 +69,39 @@ export class ContactDetails {
 })
 export class ThroughputCap {
   @Field(() => NonNegativeInt, { nullable: true, description: 'How many in each span.' })
-  value: number | null;
+  value!: number | null;
 
   @Field(() => TimeUnit, { nullable: true, description: 'The span.' })
-  timeUnit: TimeUnit | null;
+  timeUnit!: TimeUnit | null;
 
-  constructor(value: number | null, timeUnit: TimeUnit | null) {
-    this.value = value;
-    this.timeUnit = timeUnit;
+  constructor(fields: Fields<ThroughputCap>) {
+    Object.assign(this, fields);
   }
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The throughput that Amazon plans with.' })
 export class ThroughputConfig {
   @Field(() => ThroughputCap, { nullable: true, description: 'The cap; null when there is none.' })
-  throughputCap: ThroughputCap | null;
+  throughputCap!: ThroughputCap | null;
 
   @Field(() => ThroughputUnit, { nullable: true, description: 'What the cap counts.' })
-  throughputUnit: ThroughputUnit | null;
+  throughputUnit!: ThroughputUnit | null;
 
-  constructor(throughputCap: ThroughputCap | null, throughputUnit: ThroughputUnit | null) {
-    this.throughputCap = throughputCap;
-    this.throughputUnit = throughputUnit;
+  constructor(fields: Fields<ThroughputConfig>) {
+    Object.assign(this, fields);
   }
 }
 
 @ObjectType({ simpleResolvers: true })
 abstract class TimeSpan {
   @Field(() => NonNegativeInt, { description: 'Number of units.' })
-  value: number;
+  value!: number;
 
   @Field(() => TimeUnit, {
     nullable: true,
     description: 'The unit; null for one that this version does not know.',
   })
-  timeUnit: TimeUnit | null;
+  timeUnit!: TimeUnit | null;
 
   @Field(() => Duration, {
     nullable: true,
@@ -111,10 +109,9 @@ abstract class TimeSpan {
   })
   duration: string | null;
 
-  constructor(value: number, timeUnit: TimeUnit | null) {
-    this.value = value;
-    this.timeUnit = timeUnit;
-    this.duration = isoDuration(value, timeUnit);
+  constructor(fields: Fields<TimeSpan, 'duration'>) {
+    Object.assign(this, fields);
+    this.duration = isoDuration(fields.value, fields.timeUnit);
   }
 }
 
@@ -147,21 +144,20 @@ function isoDuration(value: number, unit: TimeUnit | null): string | null {
 @ObjectType({ simpleResolvers: true, description: 'One window in which a location is open.' })
 export class OperatingHours {
   @Field(() => LocalTime, { description: 'Opening time in the time zone of the supply source.' })
-  startTime: string;
+  startTime!: string;
 
   @Field(() => LocalTime, {
     description:
       'Closing time; on the next day when it is earlier than the opening. `23:59` means the end of the day, which Amazon may write as `24:00`.',
   })
-  endTime: string;
+  endTime!: string;
 
   @Field(() => Boolean, { description: 'True when the window ends on the next day.' })
   spansMidnight: boolean;
 
-  constructor(startTime: string, endTime: string) {
-    this.startTime = startTime;
-    this.endTime = endTime;
-    this.spansMidnight = endTime < startTime;
+  constructor(fields: Fields<OperatingHours, 'spansMidnight'>) {
+    Object.assign(this, fields);
+    this.spansMidnight = fields.endTime < fields.startTime;
   }
 }
 
@@ -211,23 +207,15 @@ export class OperatingHoursByDay implements HoursByDay {
   @Field(() => [OperatingHours], { description: 'Windows that open on Sunday.' })
   sunday: OperatingHours[];
 
-  constructor(hours: HoursByDay) {
-    this.monday = hours.monday;
-    this.tuesday = hours.tuesday;
-    this.wednesday = hours.wednesday;
-    this.thursday = hours.thursday;
-    this.friday = hours.friday;
-    this.saturday = hours.saturday;
-    this.sunday = hours.sunday;
+  constructor(fields: Fields<OperatingHoursByDay>) {
+    this.monday = fields.monday;
+    this.tuesday = fields.tuesday;
+    this.wednesday = fields.wednesday;
+    this.thursday = fields.thursday;
+    this.friday = fields.friday;
+    this.saturday = fields.saturday;
+    this.sunday = fields.sunday;
   }
-}
-
-/** The parts of an operational configuration; null where a level says nothing. */
-export interface OperationalConfigurationParts {
-  contactDetails: ContactDetails | null;
-  throughputConfig: ThroughputConfig | null;
-  operatingHoursByDay: OperatingHoursByDay | null;
-  handlingTime: HandlingTime | null;
 }
 
 @ObjectType({
@@ -235,7 +223,7 @@ export interface OperationalConfigurationParts {
   description:
     'How a location or one of its channels operates. It can stand at several levels; a nearer level overrides a further one, part by part.',
 })
-export class OperationalConfiguration implements OperationalConfigurationParts {
+export class OperationalConfiguration {
   @Field(() => ContactDetails, { nullable: true, description: 'Who can be reached there.' })
   contactDetails: ContactDetails | null;
 
@@ -254,10 +242,10 @@ export class OperationalConfiguration implements OperationalConfigurationParts {
   })
   handlingTime: HandlingTime | null;
 
-  constructor(parts: OperationalConfigurationParts) {
-    this.contactDetails = parts.contactDetails;
-    this.throughputConfig = parts.throughputConfig;
-    this.operatingHoursByDay = parts.operatingHoursByDay;
-    this.handlingTime = parts.handlingTime;
+  constructor(fields: Fields<OperationalConfiguration>) {
+    this.contactDetails = fields.contactDetails;
+    this.throughputConfig = fields.throughputConfig;
+    this.operatingHoursByDay = fields.operatingHoursByDay;
+    this.handlingTime = fields.handlingTime;
   }
 }

@@ -1,4 +1,3 @@
-import type { Address } from '../../graph/address.type.js';
 import type {
   SupplySourceConfigurationWire,
   SupplySourceListItemWire,
@@ -12,24 +11,22 @@ import {
   SupplySource,
   SupplySourceConfiguration,
   SupplySourceStatus,
+  type SupplySourceDetail,
 } from './supply-source.type.js';
 import { readAddress } from './address.mapper.js';
 
-/** A supply source as the list has it. Null when Amazon sent no id, without which it can't be addressed. */
+/** Reads a supply source of the list. Returns null when Amazon sent no id: it could not be addressed. */
 export function readListedSupplySource(
   sellerId: string,
   wire: SupplySourceListItemWire,
 ): SupplySource | null {
-  const listed = readListed(wire);
-  return listed && new SupplySource(sellerId, listed, null);
+  return sourceOf(sellerId, wire, null);
 }
 
-/** A supply source in full. */
+/** Reads a supply source in full. Returns null when Amazon sent no id. */
 export function readSupplySource(sellerId: string, wire: SupplySourceWire): SupplySource | null {
-  const listed = readListed(wire);
-  if (!listed) return null;
   const configuration = readConfiguration(wire.configuration);
-  return new SupplySource(sellerId, listed, {
+  return sourceOf(sellerId, wire, {
     status: enumOf('SupplySourceStatus', SupplySourceStatus, wire.status),
     configuration,
     capabilities: readCapabilities(
@@ -42,33 +39,37 @@ export function readSupplySource(sellerId: string, wire: SupplySourceWire): Supp
   });
 }
 
-function readListed(
+function sourceOf(
+  sellerId: string,
   wire: SupplySourceListItemWire,
-): { id: string; code: string | null; alias: string | null; address: Address | null } | null {
+  detail: SupplySourceDetail | null,
+): SupplySource | null {
   const id = idOf(wire.supplySourceId);
   if (id === null) return null;
-  return {
+  return new SupplySource({
+    sellerId,
     id,
     code: idOf(wire.supplySourceCode),
     alias: textOf(wire.alias),
     address: readAddress(wire.address) ?? readAddress(wire.details),
-  };
+    detail,
+  });
 }
 
 function readConfiguration(
   wire: (SupplySourceConfigurationWire & { readonly handlingTime?: unknown }) | null | undefined,
 ): SupplySourceConfiguration | null {
   if (!wire) return null;
-  return new SupplySourceConfiguration(
-    timeZoneOf(wire.timezone),
-    withHandlingTime(
+  return new SupplySourceConfiguration({
+    timezone: timeZoneOf(wire.timezone),
+    operationalConfiguration: withHandlingTime(
       readOperationalConfiguration(wire.operationalConfiguration),
       wire.handlingTime,
     ),
-  );
+  });
 }
 
-// The guide's table lists handlingTime beside the operational configuration, its examples inside of it.
+// The guide's table lists handlingTime next to the operational configuration; its examples have it inside.
 function withHandlingTime(
   configuration: OperationalConfiguration | null,
   wire: unknown,
@@ -79,6 +80,6 @@ function withHandlingTime(
     contactDetails: configuration?.contactDetails ?? null,
     throughputConfig: configuration?.throughputConfig ?? null,
     operatingHoursByDay: configuration?.operatingHoursByDay ?? null,
-    handlingTime: new HandlingTime(beside.value, beside.timeUnit),
+    handlingTime: new HandlingTime(beside),
   });
 }

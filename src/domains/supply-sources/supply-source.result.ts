@@ -1,4 +1,5 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
+import type { Fields } from '../../graph/fields.js';
 import {
   AccessDenied,
   InputWarning,
@@ -13,16 +14,14 @@ import { SupplySource } from './supply-source.type.js';
 @ObjectType({ simpleResolvers: true, description: 'The change was made.' })
 export class SupplySourcePayload {
   @Field(() => [InputWarning], { description: 'What Amazon takes but is likely to be a mistake.' })
-  warnings: InputWarning[];
+  warnings!: InputWarning[];
 
-  /** Resolved on demand: re-reading the source costs a call. */
-  readonly sellerId: string;
-  readonly supplySourceId: string;
+  /** The source is resolved on demand, because reading it costs a call. */
+  readonly sellerId!: string;
+  readonly supplySourceId!: string;
 
-  constructor(sellerId: string, supplySourceId: string, warnings: InputWarning[] = []) {
-    this.sellerId = sellerId;
-    this.supplySourceId = supplySourceId;
-    this.warnings = warnings;
+  constructor(fields: Fields<SupplySourcePayload>) {
+    Object.assign(this, fields);
   }
 }
 

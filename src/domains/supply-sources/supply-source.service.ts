@@ -8,7 +8,7 @@ import {
 } from '../../graph/user-error.type.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { CallOptions, SellerClient } from '../../sp-api/calls/client.js';
-import type { SpApiError } from '../../sp-api/errors/errors.js';
+import { isRefusedAs } from '../../sp-api/errors/refusal.js';
 import {
   archiveSupplySource,
   createSupplySource,
@@ -38,18 +38,14 @@ import {
   type UpdateSupplySourceStatusResult,
 } from './supply-source.result.js';
 
-// Numbers that Supply Sources hides in `details`.
-const CODE_TAKEN = '1004';
-const ARCHIVED = '1005';
-
-/** What is known about a change before it is sent. */
+/** Facts about a change before it is sent. */
 interface Change {
   readonly warnings?: SupplySourcePayload['warnings'];
-  /** Whether the source was read just before. */
+  /** Whether the source was just read. */
   readonly isKnown?: boolean;
 }
 
-/** Changes to supply sources of one seller. Expected refusals are results; upstream trouble is thrown. */
+/** Changes supply sources of one seller. Returns expected refusals as results and throws on upstream failures. */
 export class SupplySourceService {
   constructor(
     private readonly client: SellerClient,
@@ -69,17 +65,21 @@ export class SupplySourceService {
       );
       const id = idOf(answer.supplySourceId) ?? '';
       this.loader.forget(id);
-      return new SupplySourcePayload(this.client.sellerId, id, warningsForNew(input));
+      return new SupplySourcePayload({
+        sellerId: this.client.sellerId,
+        supplySourceId: id,
+        warnings: warningsForNew(input),
+      });
     } catch (error) {
       const refusal = refusalOf(error);
-      if (hasNumber(refusal, CODE_TAKEN)) {
+      if (isRefusedAs(refusal, 'SupplySourceCodeExists')) {
         return new SupplySourceCodeTaken(this.client.sellerId, input.supplySourceCode);
       }
       return rejectedByAmazon(refusal);
     }
   }
 
-  /** Cost: one getSupplySource, past all caches, and one updateSupplySource. */
+  /** Cost: one uncached getSupplySource and one updateSupplySource. */
   async update(input: UpdateSupplySourceInput): Promise<UpdateSupplySourceResult> {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
@@ -93,7 +93,7 @@ export class SupplySourceService {
     if (input.expectedUpdatedAt && updatedAt?.getTime() !== input.expectedUpdatedAt.getTime()) {
       return new SupplySourceChanged(record.source);
     }
-    // Amazon knows the id: a number for a malformed one blames the return location.
+    // Amazon has accepted the id, so the number for a malformed id means the return location.
     return this.#change(input.id, { warnings: warningsForUpdate(input), isKnown: true }, () =>
       this.client.call(
         updateSupplySource,
@@ -119,7 +119,7 @@ export class SupplySourceService {
     );
   }
 
-  /** Cost: one archiveSupplySource. Archiving what is archived already succeeds: it is as asked for. */
+  /** Cost: one archiveSupplySource. Succeeds for an archived source. */
   async archive(input: ArchiveSupplySourceInput): Promise<ArchiveSupplySourceResult> {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
@@ -131,7 +131,11 @@ export class SupplySourceService {
       ),
     );
     return result instanceof SupplySourceArchived
-      ? new SupplySourcePayload(this.client.sellerId, input.id)
+      ? new SupplySourcePayload({
+          sellerId: this.client.sellerId,
+          supplySourceId: input.id,
+          warnings: [],
+        })
       : result;
   }
 
@@ -144,7 +148,11 @@ export class SupplySourceService {
   > {
     try {
       await send();
-      return new SupplySourcePayload(this.client.sellerId, id, warnings);
+      return new SupplySourcePayload({
+        sellerId: this.client.sellerId,
+        supplySourceId: id,
+        warnings,
+      });
     } catch (error) {
       const denied = accessDenied(error, ['input', 'id']);
       if (denied) return denied;
@@ -152,11 +160,11 @@ export class SupplySourceService {
       const isUnknown = isKnown
         ? saysUnknown(refusal, 'supply source')
         : isUnknownId(refusal, 'supply source', id);
-      if (hasNumber(refusal, ARCHIVED)) return new SupplySourceArchived(id);
+      if (isRefusedAs(refusal, 'SupplySourceArchived')) return new SupplySourceArchived(id);
       if (isUnknown) return unknownSource(id);
       return rejectedByAmazon(refusal);
     } finally {
-      // Also after a failure: it may have taken effect.
+      // Also after a failure: the change may have taken effect.
       this.loader.forget(id);
     }
   }
@@ -164,10 +172,6 @@ export class SupplySourceService {
   #options(): CallOptions {
     return { priority: 'mutation', signal: this.caller.signal, onReport: this.caller.onReport };
   }
-}
-
-function hasNumber(refusal: SpApiError, number: string): boolean {
-  return refusal.entries.some((entry) => entry.details?.trim() === number);
 }
 
 function unknownSource(id: string): NotFound {

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Address } from '../../graph/address.type.js';
 import { PageInfo } from '../../graph/connection.type.js';
+import type { Fields } from '../../graph/fields.js';
 import { MADE_OF_IT, ReplacedEntity, type Replaced } from '../../graph/replaced-entity.js';
 import { DateTime, TimeZone } from '../../graph/scalars.js';
 import type { Capabilities } from './capabilities.type.js';
@@ -30,17 +31,16 @@ export class SupplySourceConfiguration {
     nullable: true,
     description: 'IANA time zone in which its operating hours are read.',
   })
-  timezone: string | null;
+  timezone!: string | null;
 
   @Field(() => OperationalConfiguration, {
     nullable: true,
     description: 'What applies to all channels that say nothing else.',
   })
-  operationalConfiguration: OperationalConfiguration | null;
+  operationalConfiguration!: OperationalConfiguration | null;
 
-  constructor(timezone: string | null, operationalConfiguration: OperationalConfiguration | null) {
-    this.timezone = timezone;
-    this.operationalConfiguration = operationalConfiguration;
+  constructor(fields: Fields<SupplySourceConfiguration>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -51,33 +51,30 @@ export class SupplySourceConfiguration {
 })
 export class OpenState {
   @Field(() => Boolean, { description: 'Whether it is open at that moment.' })
-  isOpen: boolean;
+  isOpen!: boolean;
 
   @Field(() => DateTime, {
     nullable: true,
     description: 'The next moment at which it opens; null when none comes within eight days.',
   })
-  opensAt: Date | null;
+  opensAt!: Date | null;
 
   @Field(() => DateTime, {
     nullable: true,
     description:
       'The next moment at which it closes; null when it does not close within eight days.',
   })
-  closesAt: Date | null;
+  closesAt!: Date | null;
 
   @Field(() => TimeZone, { description: 'The time zone in which the hours were read.' })
-  timeZone: string;
+  timeZone!: string;
 
-  constructor(isOpen: boolean, opensAt: Date | null, closesAt: Date | null, timeZone: string) {
-    this.isOpen = isOpen;
-    this.opensAt = opensAt;
-    this.closesAt = closesAt;
-    this.timeZone = timeZone;
+  constructor(fields: Fields<OpenState>) {
+    Object.assign(this, fields);
   }
 }
 
-/** What only getSupplySource answers; the list does not carry it. */
+/** Fields that getSupplySource returns and the list omits. */
 export interface SupplySourceDetail {
   readonly status: SupplySourceStatus | null;
   readonly configuration: SupplySourceConfiguration | null;
@@ -115,31 +112,27 @@ export class SupplySource implements Replaced {
   })
   readonly address: Address | null;
 
-  /** The seller it belongs to: its details are loaded with that seller's grant. */
+  /** Seller of the source. Its details are loaded with that seller's grant. */
   readonly sellerId: string;
 
-  /** Null when it came from the list. */
+  /** Null for a source of the list. */
   readonly detail: SupplySourceDetail | null;
 
   [MADE_OF_IT]: unknown = null;
 
-  constructor(
-    sellerId: string,
-    listed: { id: string; code: string | null; alias: string | null; address: Address | null },
-    detail: SupplySourceDetail | null,
-  ) {
-    this.sellerId = sellerId;
-    this.id = listed.id;
-    this.code = listed.code;
-    this.alias = listed.alias;
-    this.address = listed.address;
-    this.detail = detail;
+  constructor(fields: Fields<SupplySource, typeof MADE_OF_IT>) {
+    this.id = fields.id;
+    this.code = fields.code;
+    this.alias = fields.alias;
+    this.address = fields.address;
+    this.sellerId = fields.sellerId;
+    this.detail = fields.detail;
   }
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A supply source in a page, with its cursor.' })
 export class SupplySourceEdge {
-  /** Written when it is asked for: to write 50 takes a twentieth of the time of a page, and few pages are read with them. */
+  /** Lazy: writing 50 cursors takes a twentieth of the time of a page, and few clients select them. */
   readonly #writeCursor: () => string;
 
   @Field(() => String, { description: 'Pass it as `after` to continue behind this supply source.' })
@@ -155,7 +148,7 @@ export class SupplySourceEdge {
     this.node = node;
   }
 
-  /** The same place in the page, with the source as it was loaded in full. */
+  /** Returns an edge at the same position with the full source. */
   withNode(node: SupplySource): SupplySourceEdge {
     return new SupplySourceEdge(this.#writeCursor, node);
   }
@@ -164,17 +157,16 @@ export class SupplySourceEdge {
 @ObjectType({ simpleResolvers: true, description: 'A page of supply sources.' })
 export class SupplySourceConnection {
   @Field(() => [SupplySourceEdge], { description: 'The supply sources with their cursors.' })
-  edges: SupplySourceEdge[];
+  edges!: SupplySourceEdge[];
 
   @Field(() => [SupplySource], { description: 'The supply sources without cursors.' })
   nodes: SupplySource[];
 
   @Field(() => PageInfo, { description: 'Where this page ends.' })
-  pageInfo: PageInfo;
+  pageInfo!: PageInfo;
 
-  constructor(edges: SupplySourceEdge[], pageInfo: PageInfo) {
-    this.edges = edges;
-    this.nodes = edges.map((edge) => edge.node);
-    this.pageInfo = pageInfo;
+  constructor(fields: Fields<SupplySourceConnection, 'nodes'>) {
+    Object.assign(this, fields);
+    this.nodes = fields.edges.map(({ node }) => node);
   }
 }

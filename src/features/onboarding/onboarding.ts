@@ -1,20 +1,9 @@
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
-import { Seller } from '../../domains/sellers/seller.type.js';
 import { upstreamTrouble } from '../../graph/upstream-trouble.js';
 import { onboardingSteps, type Reading } from './onboarding-steps.js';
 import { Onboarding } from './onboarding.type.js';
+import { OnSeller, SELLER_ARGUMENT } from '../../graph/seller-field.js';
 
 const COST =
   'A call that fails makes its own steps unknown, and the answer is there. Cost: one getSupplySource (40/s), and with `sku` one searchListingsItems (5/s); none for what is remembered, for 30 and 10 seconds.';
@@ -31,39 +20,21 @@ class OnboardingArgs {
   sku?: string | null;
 }
 
-/** `onboarding`: the steps of Amazon's guide for stock by location, and how far they are. */
+/** `onboarding`: the progress in Amazon's guide for stock by location. */
 @Resolver()
 export class OnboardingEdge {
+  @OnSeller(`What it still takes until a location of the seller ships a SKU. ${COST}`)
   @Query(() => Onboarding, {
     nullable: true,
     description: `What it still takes until a location ships a SKU: each step with its state, what that rests on, and what to do next. ${COST}`,
   })
   onboarding(
     @Args(() => OnboardingArgs) args: OnboardingArgs,
-    @Arg('sellerId', () => ID, {
-      nullable: true,
-      description: 'The seller; the default seller when absent.',
-    })
+    @Arg('sellerId', () => ID, SELLER_ARGUMENT)
     sellerId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<Onboarding> {
     return onboardingOf(sellerId, args, context);
-  }
-}
-
-/** `Seller.onboarding`: the root field, for any seller. */
-@Resolver(() => Seller)
-export class SellerOnboardingEdge {
-  @FieldResolver(() => Onboarding, {
-    nullable: true,
-    description: `What it still takes until a location of the seller ships a SKU. ${COST}`,
-  })
-  onboarding(
-    @Root() seller: Seller,
-    @Args(() => OnboardingArgs) args: OnboardingArgs,
-    @Ctx() context: RequestContext,
-  ): Promise<Onboarding> {
-    return onboardingOf(seller.id, args, context);
   }
 }
 
@@ -78,13 +49,13 @@ async function onboardingOf(
     sku ? reading(scope.listings.bySku(sku)) : null,
   ]);
   const subject = { sellerId: scope.account.id, supplySourceId, sku: sku ?? '' };
-  const about = {
+  return new Onboarding({
     supplySourceId,
     sku: sku ?? null,
     supplySource: source.value,
     listing: listing?.value ?? null,
-  };
-  return new Onboarding(about, onboardingSteps({ subject, source, listing }));
+    steps: onboardingSteps({ subject, source, listing }),
+  });
 }
 
 function reading<Value>(asked: Promise<Value | null>): Promise<Reading<Value>> {

@@ -2,6 +2,7 @@ import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Listing } from '../../domains/inventory/listing.type.js';
 import { SupplySource } from '../../domains/supply-sources/supply-source.type.js';
+import type { Fields } from '../../graph/fields.js';
 import { CountsAs } from '../../graph/list-size.js';
 
 export enum OnboardingStepName {
@@ -171,29 +172,29 @@ export class OnboardingStep {
 })
 export class Onboarding {
   @Field(() => ID, { description: 'The location that was asked about.' })
-  supplySourceId: string;
+  supplySourceId!: string;
 
   @Field(() => String, { nullable: true, description: 'The SKU that was asked about.' })
-  sku: string | null;
+  sku!: string | null;
 
   @Field(() => SupplySource, {
     nullable: true,
     description: 'The location; null when Amazon knows none with that id, or could not be asked.',
   })
-  supplySource: SupplySource | null;
+  supplySource!: SupplySource | null;
 
   @Field(() => Listing, {
     nullable: true,
     description: 'The listing; null when there is none, or Amazon could not be asked.',
   })
-  listing: Listing | null;
+  listing!: Listing | null;
 
   @Field(() => Boolean, { description: 'Whether all steps are done.' })
   isComplete: boolean;
 
   @CountsAs({ entries: 10 })
   @Field(() => [OnboardingStep], { description: 'The steps, in their order.' })
-  steps: OnboardingStep[];
+  steps!: OnboardingStep[];
 
   @Field(() => OnboardingStep, {
     nullable: true,
@@ -201,20 +202,9 @@ export class Onboarding {
   })
   nextStep: OnboardingStep | null;
 
-  constructor(
-    about: {
-      readonly supplySourceId: string;
-      readonly sku: string | null;
-      readonly supplySource: SupplySource | null;
-      readonly listing: Listing | null;
-    },
-    steps: OnboardingStep[],
-  ) {
-    this.supplySourceId = about.supplySourceId;
-    this.sku = about.sku;
-    this.supplySource = about.supplySource;
-    this.listing = about.listing;
-    this.steps = steps;
+  constructor(fields: Fields<Onboarding, 'isComplete' | 'nextStep'>) {
+    Object.assign(this, fields);
+    const { steps } = fields;
     this.isComplete = steps.every(({ state }) => state === OnboardingState.DONE);
     this.nextStep = steps.find(({ state }) => state === OnboardingState.TODO) ?? null;
   }

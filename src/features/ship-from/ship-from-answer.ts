@@ -17,11 +17,13 @@ import {
 import { rankPlaces, type Place, type RankedPlace } from './ship-from-ranking.js';
 import { ShipFromReason, ShipFromReasonCode } from './ship-from-reason.type.js';
 import { splitsOf, type Split } from './ship-from-split.js';
+import { plannedShipDateOf } from './ship-from-timing.js';
 import {
   ExcludedShipFrom,
   ShipFromItem,
   ShipFromNote,
   ShipFromNoteCode,
+  ShipFromScore,
   ShipFromSuggestion,
   SplitShipment,
   SplitShipmentItem,
@@ -35,11 +37,9 @@ interface Moment {
 }
 
 /**
- * Where an order could be shipped from, the best `first` locations.
- *
- * Stock is read first, for all locations at once, so that only locations that have some are read in full: one
- * searchListingsItems for each 20 SKUs and one getSupplySource for each location with stock. Throws SpApiError when the stock
- * can't be read; a location that can't be read is among those that are refused.
+ * Returns the best `first` locations to ship an order from. Reads the stock first, so that only locations with stock are read
+ * in full. Cost: one searchListingsItems for each 20 SKUs, one getSupplySource for each location with stock. Throws SpApiError
+ * when the stock cannot be read. A location that cannot be read is among the refused ones.
  */
 export async function suggestionsFor(
   order: Order,
@@ -74,20 +74,33 @@ export async function suggestionsFor(
     refused: [
       ...refused,
       ...unfit.map(
-        ({ place, reason }) => new ExcludedShipFrom(place.id, sourceOf(place, located), reason),
+        ({ place, reason }) =>
+          new ExcludedShipFrom({
+            supplySourceId: place.id,
+            supplySource: sourceOf(place, located),
+            reason,
+          }),
       ),
     ],
   });
 }
 
-/** Those that can't be suggested: of the locations with stock, and all others of the seller. Throws SpApiError. */
+/** Returns the locations that cannot be suggested, those without stock included. Throws SpApiError. */
 export async function excludedFrom(
   { refused, withStock }: ShipFromSuggestions,
   { supplySources }: SellerScope,
 ): Promise<ExcludedShipFrom[]> {
-  const reason = new ShipFromReason(ShipFromReasonCode.NO_STOCK, REASONS.NO_STOCK);
+  const reason = new ShipFromReason({
+    code: ShipFromReasonCode.NO_STOCK,
+    message: REASONS.NO_STOCK,
+  });
   const others = (await supplySources.all()).filter(({ id }) => !withStock.has(id));
-  return [...refused, ...others.map((one) => new ExcludedShipFrom(one.id, one, reason))];
+  return [
+    ...refused,
+    ...others.map(
+      (one) => new ExcludedShipFrom({ supplySourceId: one.id, supplySource: one, reason }),
+    ),
+  ];
 }
 
 const REASONS = {
@@ -96,7 +109,7 @@ const REASONS = {
   UNAVAILABLE: 'Its details could not be read just now.',
 } as const;
 
-/** The locations that may have stock, in full; those that can't be read are told apart. */
+/** Reads the locations that may have stock in full. Locations that cannot be read are returned separately. */
 async function locationsOf(
   { supplySources }: SellerScope,
   byLocation: ReadonlyMap<string, Map<string, number | null>>,
@@ -104,6 +117,8 @@ async function locationsOf(
 ): Promise<{ located: ReadonlyMap<string, Located>; refused: ExcludedShipFrom[] }> {
   const stock = [...byLocation];
   const sources = await supplySources.byIds(stock.map(([id]) => id));
+  // Opening hours take some 0.05 ms for each location: suggestions for many orders must not take one turn together.
+  await supplySources.ownTurn();
   const located = new Map<string, Located>();
   const refused: ExcludedShipFrom[] = [];
   for (const [index, [id, quantities]] of stock.entries()) {
@@ -111,8 +126,8 @@ async function locationsOf(
     if (source instanceof SupplySource) located.set(id, locate(source, quantities, moment));
     else {
       const code = source && upstreamTrouble(source) ? 'UNAVAILABLE' : 'NOT_FOUND';
-      const reason = new ShipFromReason(ShipFromReasonCode[code], REASONS[code]);
-      refused.push(new ExcludedShipFrom(id, null, reason));
+      const reason = new ShipFromReason({ code: ShipFromReasonCode[code], message: REASONS[code] });
+      refused.push(new ExcludedShipFrom({ supplySourceId: id, supplySource: null, reason }));
     }
   }
   return { located, refused };
@@ -132,12 +147,26 @@ function suggestion(
 ): ShipFromSuggestion {
   const { source, openState } = known(located, ranked.place.id);
   const items = ranked.items.map(
-    (cover) => new ShipFromItem(known(demand.orderItems, cover.orderItemId), cover),
+    ({ orderItemId, ...cover }) =>
+      new ShipFromItem({ orderItem: known(demand.orderItems, orderItemId), ...cover }),
   );
-  return new ShipFromSuggestion(
-    { rank, order, supplySource: source, items, openState, at },
-    ranked,
-  );
+  const { handOver } = ranked;
+  return new ShipFromSuggestion({
+    rank,
+    order,
+    supplySource: source,
+    items,
+    openState,
+    canShipWholeOrder: ranked.canShipAll,
+    earliestHandOver: dateOf(handOver.earliestMs),
+    latestHandOver: dateOf(handOver.latestMs),
+    startBy: dateOf(handOver.startByMs),
+    plannedShipDate: dateOf(plannedShipDateOf(handOver, at.getTime())),
+    inTime: handOver.inTime,
+    score: new ShipFromScore(ranked.score),
+    reasons: [...ranked.reasons],
+    hasSenderAddress: ranked.place.senderProblem === null,
+  });
 }
 
 function splitShipment(
@@ -146,21 +175,21 @@ function splitShipment(
   located: ReadonlyMap<string, Located>,
 ): SplitShipment {
   const part = ({ place, items }: Split[number]): SplitShipmentPart =>
-    new SplitShipmentPart(
-      known(located, place.id).source,
-      items.map(
+    new SplitShipmentPart({
+      supplySource: known(located, place.id).source,
+      items: items.map(
         ({ orderItemId, quantity }) =>
-          new SplitShipmentItem(known<OrderItem>(orderItems, orderItemId), quantity),
+          new SplitShipmentItem({ orderItem: known<OrderItem>(orderItems, orderItemId), quantity }),
       ),
-    );
-  return new SplitShipment(split.map(part));
+    });
+  return new SplitShipment({ parts: split.map(part) });
 }
 
 function sourceOf({ id }: Place, located: ReadonlyMap<string, Located>): SupplySource | null {
   return located.get(id)?.source ?? null;
 }
 
-/** Places and items of a ranking are those that it was made of. */
+/** Returns an entry that must exist, because the ranking was made from the same map. */
 function known<Value>(of: ReadonlyMap<string, Value>, id: string): Value {
   const value = of.get(id);
   if (value === undefined) throw new RangeError(`${id} was not ranked`);
@@ -170,16 +199,16 @@ function known<Value>(of: ReadonlyMap<string, Value>, id: string): Value {
 function orderNotes({ items }: Demand, { at, shipBy }: Moment, whole: boolean): ShipFromNote[] {
   const { NOTHING_TO_SHIP, NO_SINGLE_LOCATION, SHIP_BY_UNKNOWN, SHIP_BY_PASSED } = ShipFromNoteCode;
   if (items.length === 0) {
-    return [new ShipFromNote(NOTHING_TO_SHIP, 'Nothing of the order can be shipped now.')];
+    return [note(NOTHING_TO_SHIP, 'Nothing of the order can be shipped now.')];
   }
   const notes: ShipFromNote[] = [];
   if (!whole) {
-    notes.push(new ShipFromNote(NO_SINGLE_LOCATION, 'No location has all that is to be shipped.'));
+    notes.push(note(NO_SINGLE_LOCATION, 'No location has all that is to be shipped.'));
   }
   if (shipBy === null) {
-    notes.push(new ShipFromNote(SHIP_BY_UNKNOWN, 'It is not known by when it must leave.'));
+    notes.push(note(SHIP_BY_UNKNOWN, 'It is not known by when it must leave.'));
   } else if (shipBy < at) {
-    notes.push(new ShipFromNote(SHIP_BY_PASSED, 'The order should have left already.'));
+    notes.push(note(SHIP_BY_PASSED, 'The order should have left already.'));
   }
   return notes;
 }
@@ -196,7 +225,7 @@ function stockNotes(
   return [
     ...(unplaced.length > 0
       ? [
-          new ShipFromNote(
+          note(
             STOCK_WITHOUT_LOCATION,
             `Some stock belongs to no location: ${unplaced.join(', ')}.`,
             unplaced,
@@ -204,10 +233,10 @@ function stockNotes(
         ]
       : []),
     ...(missing.length > 0
-      ? [new ShipFromNote(NO_LISTING, `There is no listing of ${missing.join(', ')}.`, missing)]
+      ? [note(NO_LISTING, `There is no listing of ${missing.join(', ')}.`, missing)]
       : []),
     ...(items.some(({ sku }) => sku === null)
-      ? [new ShipFromNote(ITEM_WITHOUT_SKU, 'An item has no SKU: its stock is not known.')]
+      ? [note(ITEM_WITHOUT_SKU, 'An item has no SKU: its stock is not known.')]
       : []),
   ];
 }
@@ -221,4 +250,12 @@ function isUnplaced({
 
 function msOf(date: Date | null): number | null {
   return date && date.getTime();
+}
+
+function note(code: ShipFromNoteCode, message: string, skus: string[] = []): ShipFromNote {
+  return new ShipFromNote({ code, message, skus });
+}
+
+function dateOf(ms: number | null): Date | null {
+  return ms === null ? null : new Date(ms);
 }

@@ -3,15 +3,15 @@ import { SupplySourceStatus } from '../../domains/supply-sources/supply-source.t
 import { handOverOf, type HandOver } from './ship-from-timing.js';
 import { ShipFromReason, ShipFromReasonCode } from './ship-from-reason.type.js';
 
-/** What is still to be shipped of one order item. */
+/** The unshipped units of one order item. */
 export interface NeededItem {
   readonly orderItemId: string;
-  /** Null for an item whose stock can't be looked up. */
+  /** Null for an item whose stock cannot be read. */
   readonly sku: string | null;
   readonly quantity: number;
 }
 
-/** A location, as far as it matters here. */
+/** The facts of a location that the ranking uses. */
 export interface Place {
   readonly id: string;
   readonly status: SupplySourceStatus | null;
@@ -19,9 +19,9 @@ export interface Place {
   readonly ships: boolean | null;
   readonly windows: readonly OpenWindow[] | null;
   readonly handlingMs: number;
-  /** Why no label can be bought from there; null when one can. */
+  /** Why no label can be bought from the location. Null when one can. */
   readonly senderProblem: string | null;
-  /** By SKU; null when Amazon does not say how many, no entry when there is none. */
+  /** Units by SKU. Null when Amazon does not say how many. No entry when there are none. */
   readonly stock: ReadonlyMap<string, number | null>;
 }
 
@@ -31,17 +31,17 @@ export interface Plan {
   readonly shipByMs: number | null;
 }
 
-/** What a location has for one order item. */
+/** The stock of a location for one order item. */
 export interface ItemCover {
   readonly orderItemId: string;
   readonly needed: number;
-  /** All that it has of the SKU, also where several items need it; null when that is not known. */
+  /** All units of the SKU, even when several items need them. Null when unknown. */
   readonly available: number | null;
-  /** Whether that is enough for all items with the SKU. */
+  /** Whether the units are enough for all items with the SKU. */
   readonly isEnough: boolean;
 }
 
-/** Each from 0 to 100; `total` is half stock, three tenths time, two tenths opening hours. */
+/** Scores from 0 to 100. `total` weighs stock with 0.5, time with 0.3 and opening hours with 0.2. */
 export interface Score {
   readonly total: number;
   readonly stock: number;
@@ -64,20 +64,20 @@ export interface RefusedPlace {
 }
 
 export interface Ranking {
-  /** The best first. */
+  /** Sorted from best to worst. */
   readonly ranked: readonly RankedPlace[];
   readonly refused: readonly RefusedPlace[];
 }
 
 const HOUR_MS = 3_600_000;
-/** From so much time to spare on, more is no better. */
+/** More spare time than this does not improve the score. */
 const AMPLE_MS = 24 * HOUR_MS;
-/** From so long a wait for the opening on, longer is no worse. */
+/** A longer wait for the opening than this does not lower the score further. */
 const LONG_WAIT_MS = 72 * HOUR_MS;
 
 /**
- * The locations that have some of what is to be shipped. First those that have all of it, then those it can leave from in
- * time, then by score; of equals the one it can leave from first, then by id, so that the same facts give the same answer.
+ * Ranks the locations that have some of the units. Locations with all units come first, then locations that can ship in time,
+ * then by score. Ties are broken by the earliest hand-over, then by id, so that the order is deterministic.
  */
 export function rankPlaces(places: readonly Place[], plan: Plan): Ranking {
   const judged = places.map((place) => refusal(place, plan) ?? judge(place, plan));
@@ -87,7 +87,7 @@ export function rankPlaces(places: readonly Place[], plan: Plan): Ranking {
   };
 }
 
-/** How many units of each SKU are needed, all items together. */
+/** Returns the needed units of each SKU, summed over all items. */
 export function neededBySku(items: readonly NeededItem[]): Map<string, number> {
   const needed = new Map<string, number>();
   for (const { sku, quantity } of items) {
@@ -96,7 +96,7 @@ export function neededBySku(items: readonly NeededItem[]): Map<string, number> {
   return needed;
 }
 
-/** What a place has of a SKU; null when that is not known. */
+/** Returns the units of a SKU at a location. Null when unknown. */
 export function availableOf({ stock }: Place, sku: string | null): number | null {
   if (sku === null) return null;
   const quantity = stock.get(sku);
@@ -105,7 +105,12 @@ export function availableOf({ stock }: Place, sku: string | null): number | null
 
 function refusal(place: Place, { items }: Plan): RefusedPlace | null {
   const code = refusalCode(place, items);
-  return code && { place, reason: new ShipFromReason(ShipFromReasonCode[code], REFUSALS[code]) };
+  return (
+    code && {
+      place,
+      reason: new ShipFromReason({ code: ShipFromReasonCode[code], message: REFUSALS[code] }),
+    }
+  );
 }
 
 const REFUSALS = {
@@ -165,7 +170,7 @@ function scoreOf(
   };
 }
 
-/** 80 for all that is needed, and up to 20 more for as much again that remains. */
+/** Returns 80 when all needed units are in stock, and up to 20 more when as many units remain. */
 function stockScore(place: Place, needed: ReadonlyMap<string, number>): number {
   const entries = [...needed].map(([sku, units]) => ({
     units,
@@ -197,30 +202,40 @@ function stockReason(
   if (items.every(({ isEnough }) => isEnough)) {
     const emptied = [...needed].filter(([sku, units]) => availableOf(place, sku) === units);
     return emptied.length === 0
-      ? new ShipFromReason(HAS_ALL_ITEMS, 'It has all that is to be shipped.')
-      : new ShipFromReason(
-          LAST_UNITS,
-          `It has all that is to be shipped, the last of ${emptied.map(([sku]) => sku).join(', ')}.`,
-        );
+      ? new ShipFromReason({ code: HAS_ALL_ITEMS, message: 'It has all that is to be shipped.' })
+      : new ShipFromReason({
+          code: LAST_UNITS,
+          message: `It has all that is to be shipped, the last of ${emptied.map(([sku]) => sku).join(', ')}.`,
+        });
   }
   if (items.some(({ available }) => available === null)) {
-    return new ShipFromReason(STOCK_UNKNOWN, 'Amazon does not tell how many it has of some item.');
+    return new ShipFromReason({
+      code: STOCK_UNKNOWN,
+      message: 'Amazon does not tell how many it has of some item.',
+    });
   }
   const short = [...needed].filter(([sku, units]) => (availableOf(place, sku) ?? 0) < units);
   const list = short.map(([sku, units]) => `${availableOf(place, sku) ?? 0} of ${units} ${sku}`);
-  return new ShipFromReason(HAS_SOME_ITEMS, `It has only ${list.join(', ')}.`);
+  return new ShipFromReason({ code: HAS_SOME_ITEMS, message: `It has only ${list.join(', ')}.` });
 }
 
 function hoursReasons({ windows }: Place, nowMs: number): ShipFromReason[] {
   const { OPEN_NOW, OPENS_LATER, HOURS_UNKNOWN } = ShipFromReasonCode;
   if (windows === null) {
-    return [new ShipFromReason(HOURS_UNKNOWN, 'Its opening hours are not known.')];
+    return [
+      new ShipFromReason({ code: HOURS_UNKNOWN, message: 'Its opening hours are not known.' }),
+    ];
   }
   const next = windows.find(({ untilMs }) => nowMs < untilMs);
   if (!next) return [];
   return next.fromMs <= nowMs
-    ? [new ShipFromReason(OPEN_NOW, `It is open until ${instant(next.untilMs)}.`)]
-    : [new ShipFromReason(OPENS_LATER, `It opens at ${instant(next.fromMs)}.`)];
+    ? [
+        new ShipFromReason({
+          code: OPEN_NOW,
+          message: `It is open until ${instant(next.untilMs)}.`,
+        }),
+      ]
+    : [new ShipFromReason({ code: OPENS_LATER, message: `It opens at ${instant(next.fromMs)}.` })];
 }
 
 function timeReasons({ inTime, earliestMs, startByMs }: HandOver): ShipFromReason[] {
@@ -228,11 +243,11 @@ function timeReasons({ inTime, earliestMs, startByMs }: HandOver): ShipFromReaso
   if (inTime === null) return [];
   if (inTime && startByMs !== null) {
     const text = `The order leaves in time when work begins by ${instant(startByMs)}.`;
-    return [new ShipFromReason(LEAVES_IN_TIME, text)];
+    return [new ShipFromReason({ code: LEAVES_IN_TIME, message: text })];
   }
   const when =
     earliestMs === null ? 'It does not open in time' : `It leaves at ${instant(earliestMs)}`;
-  return [new ShipFromReason(LEAVES_TOO_LATE, `${when}: too late.`)];
+  return [new ShipFromReason({ code: LEAVES_TOO_LATE, message: `${when}: too late.` })];
 }
 
 function doubts({ status, ships, senderProblem }: Place): ShipFromReason[] {
@@ -240,11 +255,20 @@ function doubts({ status, ships, senderProblem }: Place): ShipFromReason[] {
   return [
     ...(status === SupplySourceStatus.ACTIVE
       ? []
-      : [new ShipFromReason(STATUS_UNKNOWN, 'Whether it is live is not known.')]),
+      : [
+          new ShipFromReason({ code: STATUS_UNKNOWN, message: 'Whether it is live is not known.' }),
+        ]),
     ...(ships === null
-      ? [new ShipFromReason(OUTBOUND_UNKNOWN, 'Amazon does not say whether it ships.')]
+      ? [
+          new ShipFromReason({
+            code: OUTBOUND_UNKNOWN,
+            message: 'Amazon does not say whether it ships.',
+          }),
+        ]
       : []),
-    ...(senderProblem === null ? [] : [new ShipFromReason(NO_SENDER_ADDRESS, senderProblem)]),
+    ...(senderProblem === null
+      ? []
+      : [new ShipFromReason({ code: NO_SENDER_ADDRESS, message: senderProblem })]),
   ];
 }
 

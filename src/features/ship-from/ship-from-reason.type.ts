@@ -1,4 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import type { Fields } from '../../graph/fields.js';
 
 export enum ShipFromReasonCode {
   HAS_ALL_ITEMS = 'HAS_ALL_ITEMS',
@@ -60,13 +61,12 @@ registerEnumType(ShipFromReasonCode, {
 })
 export class ShipFromReason {
   @Field(() => ShipFromReasonCode, { description: 'What it is, for programs.' })
-  code: ShipFromReasonCode;
+  code!: ShipFromReasonCode;
 
   @Field(() => String, { description: 'What it is, for people.' })
-  message: string;
+  message!: string;
 
-  constructor(code: ShipFromReasonCode, message: string) {
-    this.code = code;
-    this.message = message;
+  constructor(fields: Fields<ShipFromReason>) {
+    Object.assign(this, fields);
   }
 }

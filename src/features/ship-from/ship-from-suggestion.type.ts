@@ -2,39 +2,33 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphq
 import { OrderItem } from '../../domains/orders/order-item.type.js';
 import type { Order } from '../../domains/orders/order.type.js';
 import { OpenState, SupplySource } from '../../domains/supply-sources/supply-source.type.js';
+import type { Fields } from '../../graph/fields.js';
 import { DateTime, NonNegativeInt } from '../../graph/scalars.js';
-import type { RankedPlace, Score } from './ship-from-ranking.js';
-import { plannedShipDateOf } from './ship-from-timing.js';
+import type { Score } from './ship-from-ranking.js';
 import { ShipFromReason } from './ship-from-reason.type.js';
 
 @ObjectType({ simpleResolvers: true, description: 'What a location has of one order item.' })
 export class ShipFromItem {
   @Field(() => OrderItem, { description: 'The order item.' })
-  orderItem: OrderItem;
+  orderItem!: OrderItem;
 
   @Field(() => NonNegativeInt, { description: 'Units of it that are still to be shipped.' })
-  needed: number;
+  needed!: number;
 
   @Field(() => Int, {
     nullable: true,
     description:
       'Units of its SKU that the location has, with those that Amazon took out of the stock there for this order, as far as it is known where it was assigned to; null when Amazon does not tell, or the item has no SKU.',
   })
-  available: number | null;
+  available!: number | null;
 
   @Field(() => Boolean, {
     description: 'Whether that is enough for all items of the order with this SKU.',
   })
-  isEnough: boolean;
+  isEnough!: boolean;
 
-  constructor(
-    orderItem: OrderItem,
-    cover: { needed: number; available: number | null; isEnough: boolean },
-  ) {
-    this.orderItem = orderItem;
-    this.needed = cover.needed;
-    this.available = cover.available;
-    this.isEnough = cover.isEnough;
+  constructor(fields: Fields<ShipFromItem>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -44,180 +38,148 @@ export class ShipFromItem {
 })
 export class ShipFromScore implements Score {
   @Field(() => Float, { description: 'Half `stock`, three tenths `time`, two tenths `openHours`.' })
-  total: number;
+  total!: number;
 
   @Field(() => Float, {
     description: '80 when it has all that is needed, and up to 20 more for as much that remains.',
   })
-  stock: number;
+  stock!: number;
 
   @Field(() => Float, {
     description:
       '50 when the order can just leave in time, 100 with a day to spare; 0 when it can not, or when that is not known.',
   })
-  time: number;
+  time!: number;
 
   @Field(() => Float, {
     description:
       '100 when it is open, less for each hour until it opens, 0 from three days on; 0 as well when its hours are not known.',
   })
-  openHours: number;
+  openHours!: number;
 
-  constructor({ total, stock, time, openHours }: Score) {
-    this.total = total;
-    this.stock = stock;
-    this.time = time;
-    this.openHours = openHours;
+  constructor(fields: Fields<ShipFromScore>) {
+    Object.assign(this, fields);
   }
-}
-
-/** What a suggestion is made of that is not in the ranking. */
-export interface SuggestionParts {
-  readonly rank: number;
-  readonly order: Order;
-  readonly supplySource: SupplySource;
-  readonly items: ShipFromItem[];
-  readonly openState: OpenState | null;
-  /** The moment that is planned from. */
-  readonly at: Date;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A location that an order can be shipped from.' })
 export class ShipFromSuggestion {
   @Field(() => Int, { description: 'Its place: 1 is the best.' })
-  rank: number;
+  rank!: number;
 
   @Field(() => SupplySource, { description: 'The location.' })
-  supplySource: SupplySource;
+  supplySource!: SupplySource;
 
   @Field(() => Boolean, {
     description:
       'Whether it has all that is still to be shipped. Those that have come before those that have not.',
   })
-  canShipWholeOrder: boolean;
+  canShipWholeOrder!: boolean;
 
   @Field(() => [ShipFromItem], {
     description: 'What it has of each item that is still to be shipped.',
   })
-  items: ShipFromItem[];
+  items!: ShipFromItem[];
 
   @Field(() => OpenState, {
     nullable: true,
     description:
       'Whether it is open for what is sent out, and when it opens next; null when its hours are not known.',
   })
-  openState: OpenState | null;
+  openState!: OpenState | null;
 
   @Field(() => DateTime, {
     nullable: true,
     description:
       'When the order can leave at the earliest: work begins when it is open and takes its handling time, and what is ready while it is closed leaves at the next opening. Null when it does not open again before the order must have left.',
   })
-  earliestHandOver: Date | null;
+  earliestHandOver!: Date | null;
 
   @Field(() => DateTime, {
     nullable: true,
     description:
       'The last moment at which it is open before the order must have left; null when there is none, or when it is not known by when the order must leave.',
   })
-  latestHandOver: Date | null;
+  latestHandOver!: Date | null;
 
   @Field(() => DateTime, {
     nullable: true,
     description:
       'Work must have begun by then: the last moment at which it is open, the handling time before `latestHandOver`. In the past when it is too late already.',
   })
-  startBy: Date | null;
+  startBy!: Date | null;
 
   @Field(() => DateTime, {
     nullable: true,
     description:
       'The ship date that `shippingServices` asks for unless its arguments say otherwise: `earliestHandOver`, rounded up to the hour where that is still in time; null for now. Whoever buys one of the offers names the same.',
   })
-  plannedShipDate: Date | null;
+  plannedShipDate!: Date | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
       'Whether the order can leave before it must; null when that is not known. Those that it can leave in time come before those that it can not.',
   })
-  inTime: boolean | null;
+  inTime!: boolean | null;
 
   @Field(() => ShipFromScore, { description: 'What its place rests on.' })
-  score: ShipFromScore;
+  score!: ShipFromScore;
 
   @Field(() => [ShipFromReason], { description: 'What speaks for it, and against it.' })
-  reasons: ShipFromReason[];
+  reasons!: ShipFromReason[];
 
-  readonly order: Order;
-  /** Whether a label can be bought from there. */
-  readonly hasSenderAddress: boolean;
+  readonly order!: Order;
+  /** Whether a label can be bought from the location. */
+  readonly hasSenderAddress!: boolean;
 
-  constructor(parts: SuggestionParts, ranked: RankedPlace) {
-    const { handOver } = ranked;
-    this.rank = parts.rank;
-    this.order = parts.order;
-    this.supplySource = parts.supplySource;
-    this.items = parts.items;
-    this.openState = parts.openState;
-    this.canShipWholeOrder = ranked.canShipAll;
-    this.earliestHandOver = dateOf(handOver.earliestMs);
-    this.latestHandOver = dateOf(handOver.latestMs);
-    this.startBy = dateOf(handOver.startByMs);
-    this.plannedShipDate = dateOf(plannedShipDateOf(handOver, parts.at.getTime()));
-    this.inTime = handOver.inTime;
-    this.score = new ShipFromScore(ranked.score);
-    this.reasons = [...ranked.reasons];
-    this.hasSenderAddress = ranked.place.senderProblem === null;
+  constructor(fields: Fields<ShipFromSuggestion>) {
+    Object.assign(this, fields);
   }
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A location that an order can not leave from.' })
 export class ExcludedShipFrom {
   @Field(() => ID, { description: 'The id of the location.' })
-  supplySourceId: string;
+  supplySourceId!: string;
 
   @Field(() => SupplySource, {
     nullable: true,
     description: 'The location; null when it could not be read.',
   })
-  supplySource: SupplySource | null;
+  supplySource!: SupplySource | null;
 
   @Field(() => ShipFromReason, { description: 'Why.' })
-  reason: ShipFromReason;
+  reason!: ShipFromReason;
 
-  constructor(supplySourceId: string, supplySource: SupplySource | null, reason: ShipFromReason) {
-    this.supplySourceId = supplySourceId;
-    this.supplySource = supplySource;
-    this.reason = reason;
+  constructor(fields: Fields<ExcludedShipFrom>) {
+    Object.assign(this, fields);
   }
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Units of an order item that leave together.' })
 export class SplitShipmentItem {
   @Field(() => OrderItem, { description: 'The order item.' })
-  orderItem: OrderItem;
+  orderItem!: OrderItem;
 
   @Field(() => NonNegativeInt, { description: 'Units of it.' })
-  quantity: number;
+  quantity!: number;
 
-  constructor(orderItem: OrderItem, quantity: number) {
-    this.orderItem = orderItem;
-    this.quantity = quantity;
+  constructor(fields: Fields<SplitShipmentItem>) {
+    Object.assign(this, fields);
   }
 }
 
 @ObjectType({ simpleResolvers: true, description: 'What one location ships of a split order.' })
 export class SplitShipmentPart {
   @Field(() => SupplySource, { description: 'The location.' })
-  supplySource: SupplySource;
+  supplySource!: SupplySource;
 
   @Field(() => [SplitShipmentItem], { description: 'What it ships.' })
-  items: SplitShipmentItem[];
+  items!: SplitShipmentItem[];
 
-  constructor(supplySource: SupplySource, items: SplitShipmentItem[]) {
-    this.supplySource = supplySource;
-    this.items = items;
+  constructor(fields: Fields<SplitShipmentPart>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -229,10 +191,10 @@ export class SplitShipment {
   @Field(() => [SplitShipmentPart], {
     description: 'The two parts; the first has as much of the order as it can.',
   })
-  parts: SplitShipmentPart[];
+  parts!: SplitShipmentPart[];
 
-  constructor(parts: SplitShipmentPart[]) {
-    this.parts = parts;
+  constructor(fields: Fields<SplitShipment>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -270,21 +232,15 @@ registerEnumType(ShipFromNoteCode, {
 })
 export class ShipFromNote {
   @Field(() => ShipFromNoteCode, { description: 'What it is, for programs.' })
-  code: ShipFromNoteCode;
+  code!: ShipFromNoteCode;
 
   @Field(() => String, { description: 'What it is, for people.' })
-  message: string;
+  message!: string;
 
   @Field(() => [String], { description: 'The SKUs that it is about; none for the whole order.' })
-  skus: string[];
+  skus!: string[];
 
-  constructor(code: ShipFromNoteCode, message: string, skus: string[] = []) {
-    this.code = code;
-    this.message = message;
-    this.skus = skus;
+  constructor(fields: Fields<ShipFromNote>) {
+    Object.assign(this, fields);
   }
-}
-
-function dateOf(ms: number | null): Date | null {
-  return ms === null ? null : new Date(ms);
 }

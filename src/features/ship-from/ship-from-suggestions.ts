@@ -16,7 +16,6 @@ import {
 import { QUOTE_WEIGHT } from '../../domains/shipping/offers/shipping-quote.service.js';
 import type { RequestContext } from '../../context/request-context.js';
 import { unshippedItems } from '../../domains/orders/unshipped-items.js';
-import { Seller } from '../../domains/sellers/seller.type.js';
 import { ShipFromInput } from '../../domains/shipping/parcels/ship-from.input.js';
 import { ShipmentItemInput } from '../../domains/shipping/parcels/shipment-request.input.js';
 import { ShippingServices } from '../../domains/shipping/offers/shipping-service.type.js';
@@ -28,6 +27,7 @@ import { excludedFrom, suggestionsFor } from './ship-from-answer.js';
 import { ExcludedShipFrom, ShipFromSuggestion } from './ship-from-suggestion.type.js';
 import { ShipFromSuggestions } from './ship-from-suggestions.type.js';
 import { CountsAs, Weighs } from '../../graph/list-size.js';
+import { OnSeller, SELLER_ARGUMENT } from '../../graph/seller-field.js';
 
 const MOST = 20;
 const COST =
@@ -51,23 +51,21 @@ class SuggestShipFromArgs {
   at?: Date | null;
 }
 
-/** Two looks at the opening hours of each location: some 0.6 milliseconds for 20 locations. */
+/** The opening hours of each location are evaluated twice: some 0.6 milliseconds for 20 locations. */
 const SUGGESTION_WEIGHT = 1_000;
 
-/** `suggestShipFrom`: where an order is best shipped from. Nobody at Amazon answers that. */
+/** `suggestShipFrom`: the best locations to ship an order from. Amazon has no operation for it. */
 @Resolver(() => ShipFromSuggestions)
 export class ShipFromSuggestionsEdge {
   @Weighs(SUGGESTION_WEIGHT)
+  @OnSeller(`Where an order of the seller could be shipped from. ${COST}`)
   @Query(() => ShipFromSuggestions, {
     nullable: true,
     description: `Where an order could be shipped from: the locations that have what is still to be shipped, by stock, opening hours and the time that is left. ${COST}`,
   })
   suggestShipFrom(
     @Args(() => SuggestShipFromArgs) args: SuggestShipFromArgs,
-    @Arg('sellerId', () => ID, {
-      nullable: true,
-      description: 'The seller; the default seller when absent.',
-    })
+    @Arg('sellerId', () => ID, SELLER_ARGUMENT)
     sellerId: string | null,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
@@ -89,25 +87,7 @@ export class ShipFromSuggestionsEdge {
   }
 }
 
-/** `Seller.suggestShipFrom`: the root field, for any seller. */
-@Resolver(() => Seller)
-export class SellerShipFromSuggestionsEdge {
-  @Weighs(SUGGESTION_WEIGHT)
-  @FieldResolver(() => ShipFromSuggestions, {
-    nullable: true,
-    description: `Where an order of the seller could be shipped from. ${COST}`,
-  })
-  suggestShipFrom(
-    @Root() seller: Seller,
-    @Args(() => SuggestShipFromArgs) args: SuggestShipFromArgs,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<ShipFromSuggestions | null> {
-    return suggest(seller.id, args, context, info);
-  }
-}
-
-/** What a suggestion has that costs a call of its own. */
+/** Fields of a suggestion that cost a separate call. */
 @Resolver(() => ShipFromSuggestion)
 export class ShipFromSuggestionEdge {
   @FieldResolver(() => Boolean, {

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Order } from '../../domains/orders/order.type.js';
+import type { Fields } from '../../graph/fields.js';
 import { DateTime } from '../../graph/scalars.js';
 import {
   ShipFromNote,
@@ -9,22 +10,8 @@ import {
 } from './ship-from-suggestion.type.js';
 import { CountsAs } from '../../graph/list-size.js';
 
-export interface SuggestionsParts {
-  readonly order: Order;
-  readonly at: Date;
-  readonly shipBy: Date | null;
-  readonly suggestions: ShipFromSuggestion[];
-  readonly candidateCount: number;
-  readonly splits: SplitShipment[];
-  readonly notes: ShipFromNote[];
-  /** The ids of all locations that may have stock. */
-  readonly withStock: ReadonlySet<string>;
-  /** Those of them that it can not leave from. */
-  readonly refused: readonly ExcludedShipFrom[];
-}
-
 @ObjectType({ simpleResolvers: true, description: 'Where an order could be shipped from.' })
-export class ShipFromSuggestions implements SuggestionsParts {
+export class ShipFromSuggestions {
   @Field(() => Order, { description: 'The order.' })
   order!: Order;
 
@@ -64,7 +51,7 @@ export class ShipFromSuggestions implements SuggestionsParts {
   readonly withStock!: ReadonlySet<string>;
   readonly refused!: readonly ExcludedShipFrom[];
 
-  constructor(parts: SuggestionsParts) {
-    Object.assign(this, parts);
+  constructor(fields: Fields<ShipFromSuggestions>) {
+    Object.assign(this, fields);
   }
 }

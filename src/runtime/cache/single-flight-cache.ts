@@ -2,6 +2,7 @@ import type { CancellationSignal } from '../cancellation/cancellation-signal.js'
 import { Flight } from './flight.js';
 import { EntryState } from './entry-state.js';
 import { BudgetedCache, type MemoryBudget, type Sized } from './memory-budget.js';
+import { monotonicMs } from '../clock.js';
 
 export interface SingleFlightCacheOptions {
   /** The byte limit that this cache shares with others. */
@@ -54,7 +55,7 @@ export class SingleFlightCache<Value extends object> {
    */
   #flights: Flights<Value> = emptyFlights();
 
-  constructor({ budget, ttlMs, now = () => performance.now() }: SingleFlightCacheOptions) {
+  constructor({ budget, ttlMs, now = monotonicMs }: SingleFlightCacheOptions) {
     this.#ttlMs = ttlMs;
     this.#now = now;
     this.#kept = new BudgetedCache({ budget, onDrop: ({ state }) => state.end() });

@@ -11,14 +11,15 @@ import type { FormatError } from '../graphql/format-error.js';
 import { requestScope, RequestScope } from '../http/request-scope.js';
 import { RefusedSubscription } from './subscription-document.js';
 import type { CheckedSubscription, SubscriptionChecker } from './subscription-document.js';
-import type { Seat, SubscriptionRoom } from './subscription-room.js';
+import type { Reservation, SubscriptionRoom } from './subscription-room.js';
+import { monotonicMs } from '../../runtime/clock.js';
 
-/** How a subscription ended, for log and metrics. */
+/** Outcome of a subscription, for log and metrics. */
 export type SubscriptionOutcome =
   'completed' | 'failed' | 'refused' | 'unsubscribed' | 'disconnected' | 'shutdown';
 
-/** What a subscription needs from the server. */
-export interface SubscriptionServices<Context extends object> {
+/** The dependencies of a subscription. */
+export interface SubscriptionDependencies<Context extends object> {
   readonly checker: SubscriptionChecker;
   readonly room: SubscriptionRoom;
   readonly createContext: (caller: {
@@ -31,32 +32,35 @@ export interface SubscriptionServices<Context extends object> {
   readonly metrics: Metrics;
 }
 
-/** Takes what a subscription sends. The promises end when it is written, or can't be any more; they never reject. */
+/**
+ * Sends the messages of a subscription. The promises resolve when the message is written or the client is gone. They
+ * never reject.
+ */
 export interface SubscriptionSink {
-  /** `null` while the client reads what it is sent; otherwise the promise of that. */
+  /** `null` while the client reads its messages, else a promise that resolves when it reads again. */
   readonly congestion: Promise<void> | null;
   next(result: FormattedExecutionResult): Promise<void>;
   error(errors: readonly GraphQLFormattedError[]): Promise<void>;
   complete(): Promise<void>;
-  /** Called once; nothing comes after it. */
+  /** Called once, after all other messages. */
   ended(): void;
 }
 
 function asGraphQLError(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error;
   const originalError = error instanceof Error ? error : new Error(String(error));
-  // Without extensions of its own it would take over those of the error, as if they were meant for the caller.
+  // Without explicit extensions, the copy would take those of the original error, which are not meant for the caller.
   return new GraphQLError(originalError.message, { originalError, extensions: {} });
 }
 
-/** One subscription, from its request to its end. */
+/** One subscription, from its message to its end. */
 export class SubscriptionRun<Context extends object> {
-  readonly #services: SubscriptionServices<Context>;
+  readonly #dependencies: SubscriptionDependencies<Context>;
   readonly #sink: SubscriptionSink;
   readonly #scope: RequestScope;
-  readonly #startedAt = performance.now();
+  readonly #startedAt = monotonicMs();
   readonly #subscribing = new AbortController();
-  #seat: Seat | null = null;
+  #reservation: Reservation | null = null;
   #executing: AbortController | null = null;
   #source: AsyncIterator<unknown> | null = null;
   #wake: () => void = () => undefined;
@@ -64,17 +68,21 @@ export class SubscriptionRun<Context extends object> {
   #events = 0;
   #finishing = false;
 
-  constructor(services: SubscriptionServices<Context>, sink: SubscriptionSink, log: Logger) {
+  constructor(
+    dependencies: SubscriptionDependencies<Context>,
+    sink: SubscriptionSink,
+    log: Logger,
+  ) {
     const requestId = randomUUID();
-    this.#services = services;
+    this.#dependencies = dependencies;
     this.#sink = sink;
     this.#scope = new RequestScope(requestId, log);
-    services.metrics.countSubscriptionStarted();
+    dependencies.metrics.countSubscriptionStarted();
   }
 
   /**
-   * Sends the events until there are no more, or the client has left. Never rejects.
-   * @param messageBytes is the size of the message that asked for it.
+   * Sends the events until the source ends or the client disconnects. Never rejects.
+   * @param messageBytes is the size of the subscribe message.
    */
   async run(
     payload: unknown,
@@ -84,12 +92,12 @@ export class SubscriptionRun<Context extends object> {
     await requestScope.run(this.#scope, async () => {
       try {
         if (refused) throw refused;
-        const seat = this.#services.room.enter(messageBytes);
-        this.#seat = seat;
+        const reservation = this.#dependencies.room.enter(messageBytes);
+        this.#reservation = reservation;
         await this.#turn();
         if (this.#hasEnded()) return;
-        const checked = this.#services.checker.check(payload);
-        seat.add(checked.bytes);
+        const checked = this.#dependencies.checker.check(payload);
+        reservation.add(checked.bytes);
         await this.#follow(checked);
       } catch (error) {
         await this.#fail(error);
@@ -97,20 +105,20 @@ export class SubscriptionRun<Context extends object> {
     });
   }
 
-  /** Stops at once, and sends nothing more: the client has left, or will be told in another way. */
+  /** Stops at once and sends nothing more: the client has disconnected, or gets another message. */
   end(outcome: 'unsubscribed' | 'disconnected' | 'shutdown'): void {
     if (this.#hasEnded()) return;
     this.abort(outcome === 'shutdown' ? new ShutdownError() : new ClientGoneError());
     this.#close(outcome);
   }
 
-  /** Stops when the event that is on its way has been sent. */
+  /** Stops after the current event is sent. */
   finish(): void {
     this.#finishing = true;
     if (this.#executing === null) this.end('shutdown');
   }
 
-  /** Aborts what runs now; what comes of it is still sent. */
+  /** Aborts the current execution. Its result is still sent. */
   abort(reason: Error): void {
     this.#subscribing.abort(reason);
     this.#executing?.abort(reason);
@@ -141,7 +149,7 @@ export class SubscriptionRun<Context extends object> {
     await sent;
   }
 
-  /** Waits until it may run: in a turn of its own, and not before the client has read what it was sent. */
+  /** Waits for a separate turn of the event loop, and until the client has read its messages. */
   async #turn(): Promise<void> {
     await eventTurns.next();
     for (;;) {
@@ -159,7 +167,7 @@ export class SubscriptionRun<Context extends object> {
     throw source.errors?.[0] ?? new Error('The subscription has no source.');
   }
 
-  /** The source's next step. A source that sleeps is not waited for once the subscription has ended. */
+  /** Returns the source's next step. Does not wait for an idle source after the subscription has ended. */
   #nextOf(source: AsyncIterator<unknown>): Promise<IteratorResult<unknown>> {
     return new Promise((resolve, reject) => {
       this.#wake = () => {
@@ -169,7 +177,7 @@ export class SubscriptionRun<Context extends object> {
     });
   }
 
-  // Each event has a context of its own: a loader that had lived since the first one would show the past.
+  // A new context for each event: a loader of an earlier event would return old values.
   async #deliver(checked: CheckedSubscription, event: unknown): Promise<void> {
     const executing = new AbortController();
     this.#executing = executing;
@@ -177,7 +185,7 @@ export class SubscriptionRun<Context extends object> {
     const result = await execute({ ...checked, contextValue, rootValue: event });
     if (!this.#hasEnded()) {
       this.#events += 1;
-      this.#services.metrics.countSubscriptionEvent();
+      this.#dependencies.metrics.countSubscriptionEvent();
       await this.#sink.next(this.#answerOf(result, contextValue));
     }
     this.#executing = null;
@@ -188,17 +196,17 @@ export class SubscriptionRun<Context extends object> {
     contextValue: Context,
   ): FormattedExecutionResult {
     const { requestId } = this.#scope;
-    const cost = this.#services.costOf(contextValue);
+    const cost = this.#dependencies.costOf(contextValue);
     return {
       ...result,
-      ...(errors ? { errors: formatErrors(errors, this.#services.formatError) } : {}),
+      ...(errors ? { errors: formatErrors(errors, this.#dependencies.formatError) } : {}),
       extensions: { ...result.extensions, ...(cost ? { cost } : {}), requestId },
     };
   }
 
   async #contextFor(signal: AbortSignal): Promise<Context> {
     const { requestId, log } = this.#scope;
-    return this.#services.createContext({ requestId, signal, log });
+    return this.#dependencies.createContext({ requestId, signal, log });
   }
 
   async #fail(error: unknown): Promise<void> {
@@ -208,12 +216,12 @@ export class SubscriptionRun<Context extends object> {
     }
     const isRefused = error instanceof RefusedSubscription;
     const errors = isRefused ? error.errors : [asGraphQLError(error)];
-    const sent = this.#sink.error(formatErrors(errors, this.#services.formatError));
+    const sent = this.#sink.error(formatErrors(errors, this.#dependencies.formatError));
     this.#close(isRefused ? 'refused' : 'failed');
     await sent;
   }
 
-  // A method, since the answer changes between two questions.
+  // A method, because the value changes during an await.
   #hasEnded(): boolean {
     return this.#outcome !== null;
   }
@@ -222,11 +230,11 @@ export class SubscriptionRun<Context extends object> {
     this.#outcome = outcome;
     if (this.#source && outcome !== 'completed') void this.#release(this.#source);
     this.#wake();
-    this.#seat?.leave();
+    this.#reservation?.leave();
     const { log, operationName } = this.#scope;
-    const ms = Math.round(performance.now() - this.#startedAt);
+    const ms = Math.round(monotonicMs() - this.#startedAt);
     log.info({ operationName, outcome, events: this.#events, ms }, 'subscription ended');
-    this.#services.metrics.countSubscriptionEnded(outcome);
+    this.#dependencies.metrics.countSubscriptionEnded(outcome);
     this.#sink.ended();
   }
 

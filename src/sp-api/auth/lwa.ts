@@ -27,7 +27,7 @@ export type GrantlessScope =
   | 'sellingpartnerapi::migration'
   | 'sellingpartnerapi::client_credential:rotation';
 
-const LWA: Answered = { name: 'lwaToken', path: '/auth/o2/token', repeat: 'safe' };
+const LWA: Answered = { name: 'lwaToken', repeat: 'safe' };
 const MOST_TOKENS = 10_000;
 
 /**
@@ -142,7 +142,7 @@ export class LwaTokens {
       },
       scope,
     );
-    const read = readOutcome(LWA, outcome);
+    const read = readOutcome(LWA, outcome, this.#core.clock.now());
     // A token request changes nothing at Amazon, so nothing was executed, whatever failed.
     return read.ok ? issued(read.body) : asDenied({ ...read, outcome: 'not-executed' });
   }

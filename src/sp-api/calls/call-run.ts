@@ -156,7 +156,7 @@ export class CallRun {
     };
     const outcome = await origin.send(request, this.#scope);
     this.#scope.onWire = false;
-    const result = readOutcome(this.#operation, outcome, this.#isKnown);
+    const result = readOutcome(this.#operation, outcome, core.clock.now(), this.#isKnown);
     this.#note(outcome, result, sinceMs);
     return result.ok || result.code !== 'UPSTREAM_THROTTLED' ? result : this.#throttled(result);
   }

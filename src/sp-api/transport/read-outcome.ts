@@ -6,7 +6,7 @@ import { disguisedFailure, errorEntries } from './error-envelope.js';
 import type { HttpFailure, HttpOutcome, HttpReply } from './http-exchange.js';
 
 /** The fields of an operation that are needed to read its answer. The token endpoint has them too. */
-export type Answered = Pick<Operation, 'name' | 'path' | 'repeat'>;
+export type Answered = Pick<Operation, 'name' | 'repeat'>;
 
 export interface Success {
   readonly ok: true;
@@ -28,45 +28,53 @@ interface Verdict {
   readonly outcome: CallOutcome;
 }
 
+interface Reading {
+  readonly operation: Answered;
+  /** When the answer came, in epoch milliseconds: `Retry-After` may be a date. */
+  readonly nowMs: number;
+}
+
 /** Turns the result of one attempt into the parsed body or the fields of an SpApiError. Never throws. */
 export function readOutcome(
   operation: Answered,
   outcome: HttpOutcome,
+  nowMs: number,
   isKnown?: IsKnown,
 ): Success | Failure {
-  if (outcome.kind !== 'reply') return readFailure(operation, outcome);
+  if (outcome.kind !== 'reply') return readFailure({ operation, nowMs }, outcome);
   const { status, body: bytes } = outcome;
   if (status === 200 && isKnown?.(bytes)) return { ok: true, body: undefined, bytes };
-  return readReply(operation, outcome);
+  return readReply({ operation, nowMs }, outcome);
 }
 
-function readReply(operation: Answered, reply: HttpReply): Success | Failure {
+function readReply(reading: Reading, reply: HttpReply): Success | Failure {
+  const { operation } = reading;
   const body = parsed(reply);
   if (reply.status < 200 || reply.status > 299) {
-    const entries = body.ok ? errorEntries(body.body, operation.path) : [];
-    return failure(operation, verdictOf(reply.status, entries), reply, entries);
+    const entries = body.ok ? errorEntries(body.body, operation.name) : [];
+    return failure(reading, verdictOf(reply.status, entries), reply, entries);
   }
   if (!body.ok) {
     const verdict: Verdict = { code: 'UPSTREAM_MALFORMED', outcome: 'unknown' };
-    return failure(operation, verdict, reply, [], body.cause);
+    return failure(reading, verdict, reply, [], body.cause);
   }
-  const disguised = disguisedFailure(reply.status, body.body, operation.path);
+  const disguised = disguisedFailure(reply.status, body.body, operation.name);
   if (disguised === null) return body;
   const verdict: Verdict = {
     code: disguised.entries.some(isThrottle) ? 'UPSTREAM_THROTTLED' : 'UPSTREAM_REJECTED',
     outcome: disguised.refused ? 'not-executed' : 'unknown',
   };
-  return failure(operation, verdict, reply, disguised.entries);
+  return failure(reading, verdict, reply, disguised.entries);
 }
 
-function readFailure(operation: Answered, failed: HttpFailure): Failure {
+function readFailure(reading: Reading, failed: HttpFailure): Failure {
   const { status } = failed;
   // The status line alone proves a refusal, even when the body was cut off.
   const verdict: Verdict =
     status !== null && status >= 400
       ? verdictOf(status, [])
       : { code: failed.code, outcome: failed.sent ? 'unknown' : 'not-executed' };
-  return failure(operation, verdict, failed, [], failed.cause);
+  return failure(reading, verdict, failed, [], failed.cause);
 }
 
 const OPENING_BRACE = 0x7b;
@@ -131,15 +139,17 @@ export function isRetryable(
 
 /** Returns a failure without an HTTP response. */
 export function failureWithoutResponse(
-  operation: Pick<Answered, 'name' | 'repeat'>,
+  operation: Answered,
   code: SpApiErrorCode,
   outcome: CallOutcome,
 ): Failure {
-  return failure(operation, { code, outcome }, { status: null, headers: {} }, []);
+  // There is no `Retry-After` header that the time would matter to.
+  const reading = { operation, nowMs: 0 };
+  return failure(reading, { code, outcome }, { status: null, headers: {} }, []);
 }
 
 function failure(
-  operation: Pick<Answered, 'name' | 'repeat'>,
+  { operation, nowMs }: Reading,
   verdict: Verdict,
   from: { readonly status: number | null; readonly headers: IncomingHttpHeaders },
   entries: Failure['entries'],
@@ -153,7 +163,7 @@ function failure(
     requestId: requestIdOf(from.headers),
     entries,
     retryable: isRetryable(operation.repeat, verdict.code, verdict.outcome),
-    retryAfterMs: retryAfterMs(from.headers),
+    retryAfterMs: retryAfterMs(from.headers, nowMs),
     cause,
   };
 }
@@ -170,11 +180,11 @@ export function announcedRate(headers: IncomingHttpHeaders): number | null {
   return Number.isFinite(rate) && rate > 0 ? rate : null;
 }
 
-function retryAfterMs(headers: IncomingHttpHeaders): number | null {
+function retryAfterMs(headers: IncomingHttpHeaders, nowMs: number): number | null {
   const header = headerText(headers['retry-after']);
   if (header === null) return null;
   const seconds = Number(header);
-  const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
+  const ms = Number.isNaN(seconds) ? Date.parse(header) - nowMs : seconds * 1000;
   return Number.isNaN(ms) ? null : Math.max(0, Math.ceil(ms));
 }
 

@@ -84,27 +84,19 @@ async function openIndex(
   }
 }
 
-/** Opens the ledger and its gate. A damaged ledger is left as it is: it can be read, as far as it is readable. */
+/** Opens and migrates the ledger. Opens a damaged ledger for reading only, as far as it is readable. */
 async function openLedger(
   path: string,
   now: number,
-  { onBackgroundError }: EngineReports,
-): Promise<{ file: LedgerFile; ledger: Kysely<LedgerTables>; gate: SqliteGate }> {
-  let onDamage = (): void => undefined;
-  const file = openLedgerFile(path, { onDamage: () => onDamage() });
+  onDamage: () => void,
+): Promise<{ file: LedgerFile; ledger: Kysely<LedgerTables> }> {
+  const file = openLedgerFile(path, { onDamage });
   const ledger = new Kysely<LedgerTables>({ dialect: new NodeSqliteDialect(file) });
   const place = { kind: 'sqlite', place: file.path, now } as const;
   try {
     if (file.damage === null) await migrateLedger(ledger, place);
     else if (!(await isLedgerCurrent(ledger))) throw damagedFile(file.path, file.damage);
-    const gate = await SqliteGate.open({
-      db: ledger,
-      path: file.path,
-      isDamaged: file.damage !== null,
-      onRefused: onBackgroundError,
-    });
-    onDamage = () => gate.refuse('DAMAGED');
-    return { file, ledger, gate };
+    return { file, ledger };
   } catch (error) {
     await ledger.destroy();
     throw error;
@@ -117,14 +109,26 @@ export async function openSqlite(
   subscriptions: Subscriptions,
   reports: EngineReports,
 ): Promise<Engine> {
-  const { file, ledger, gate } = await openLedger(path, now, reports);
-  const closeLedger = async (): Promise<void> => {
-    gate.close();
-    await ledger.destroy();
+  let onDamage = (): void => undefined;
+  const { file, ledger } = await openLedger(path, now, () => onDamage());
+  // In the order in which they are closed.
+  const opened: (() => Promise<void>)[] = [() => ledger.destroy()];
+  const closeAll = async (): Promise<void> => {
+    for (const close of opened) await close();
   };
   try {
     const indexPath = indexPathOf(file.path);
     const index = await openIndex(indexPath, now, reports);
+    opened.unshift(() => index.destroy());
+    const gate = await SqliteGate.open({
+      db: ledger,
+      index,
+      path: file.path,
+      isDamaged: file.damage !== null,
+      onRefused: reports.onBackgroundError,
+    });
+    opened.unshift(() => gate.close());
+    onDamage = () => gate.refuse('DAMAGED');
     if (file.damage === null) moveIndexApart(file, indexPath, reports.onNotice);
     const changes = {
       subscribe: subscriptions.subscribe.bind(subscriptions),
@@ -137,13 +141,10 @@ export async function openSqlite(
       gate,
       soleOwner: true,
       openChanges: () => Promise.resolve(changes),
-      async close() {
-        await index.destroy();
-        await closeLedger();
-      },
+      close: closeAll,
     };
   } catch (error) {
-    await closeLedger();
+    await closeAll();
     throw error;
   }
 }

@@ -3,10 +3,12 @@ import { sql, type Kysely } from 'kysely';
 import { StoreError } from './store-error.js';
 import type { IndexConnection, LedgerConnection, MigrationTable } from '../tables.js';
 import { confirmations } from '../confirmations/migrations/confirmations.js';
+import { ledgerSeen } from '../purchasing/migrations/ledger-seen.js';
 import { ledgerState } from '../purchasing/migrations/ledger-state.js';
 import type { IndexMigration, LedgerMigration, Migration, StoreKind } from './migration.js';
 import { orderIndex } from '../orders/migrations/order-index.js';
 import { orderLists } from '../orders/migrations/order-lists.js';
+import { forgottenEvidence } from '../purchases/migrations/forgotten-evidence.js';
 import { purchaseLedger } from '../purchases/migrations/purchase-ledger.js';
 import { purchaseLists } from '../purchases/migrations/purchase-lists.js';
 import { sealedEvidence } from '../purchases/migrations/sealed-evidence.js';
@@ -17,8 +19,9 @@ const LEDGER: readonly LedgerMigration[] = [
   ledgerState,
   purchaseLists,
   sealedEvidence,
+  forgottenEvidence,
 ];
-const INDEX: readonly IndexMigration[] = [orderIndex, orderLists];
+const INDEX: readonly IndexMigration[] = [orderIndex, orderLists, ledgerSeen];
 
 // PostgreSQL has both sets in one table, and so had the one file of earlier versions on SQLite.
 const KNOWN: ReadonlySet<string> = new Set([...LEDGER, ...INDEX].map(({ name }) => name));

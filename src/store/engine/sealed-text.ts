@@ -1,6 +1,9 @@
+import { SEAL_HEADER_BYTES } from './sealer.js';
 import type { Sealer } from './sealer.js';
 
 const MARK = 'sealed:';
+/** The mark and the header in base64. */
+export const TEXT_START_LENGTH = MARK.length + (SEAL_HEADER_BYTES / 3) * 4;
 
 /**
  * Seals text for a column of text; without a key, it stays as it is, unless it looks like sealed text. `place` is bound to it.
@@ -14,6 +17,11 @@ export function sealText(sealer: Sealer, text: string, place: string): string {
 export function openText(sealer: Sealer, stored: string, place: string): string {
   if (!stored.startsWith(MARK)) return stored;
   return sealer.open(Buffer.from(stored.slice(MARK.length), 'base64'), place).toString();
+}
+
+/** Like `Sealer.assertKey`, for stored text. `start` needs its first `TEXT_START_LENGTH` characters only. */
+export function assertTextKey(sealer: Sealer, start: string): void {
+  if (start.startsWith(MARK)) sealer.assertKey(Buffer.from(start.slice(MARK.length), 'base64'));
 }
 
 /** Returns how text starts that is sealed with the current key. */

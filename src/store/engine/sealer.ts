@@ -26,6 +26,10 @@ function keyOf(bytes: Uint8Array): Key {
   return { id: id.subarray(0, KEY_ID_BYTES), bytes };
 }
 
+function viewOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
 /**
  * Encrypts values at rest with AES-256-GCM. A sealed value carries the id of its key, so keys can be rotated: new values
  * are sealed with the current key, old ones open with a previous one. With no key, values are kept in the clear.
@@ -60,18 +64,20 @@ export class Sealer {
     return Buffer.concat([this.header, iv, cipher.getAuthTag(), ...encrypted]);
   }
 
-  /** Throws `StoreError` `SEALED` when the key is not known, `CORRUPT` when the value was changed or moved. */
+  /**
+   * Checks that the key of a sealed value is known, without opening the value. `start` may be the value or its first
+   * `SEAL_HEADER_BYTES`. Throws `StoreError` `SEALED` when the key is unknown.
+   */
+  assertKey(start: Uint8Array): void {
+    this.#keyOf(viewOf(start));
+  }
+
+  /** Throws `StoreError` `SEALED` when the key is unknown, `CORRUPT` when the value was changed or moved. */
   open(sealed: Uint8Array, place: string): Buffer {
-    const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+    const bytes = viewOf(sealed);
     const content = bytes.subarray(SEAL_HEADER_BYTES);
-    if (bytes[0] === CLEAR) return content;
-    const id = bytes.subarray(1, SEAL_HEADER_BYTES);
-    const key = this.#keys.find((candidate) => candidate.id.equals(id));
-    if (key === undefined)
-      throw new StoreError(
-        'SEALED',
-        `Stored data is encrypted with key ${id.toString('hex')}, which was not given. Give it as the encryption key, or as a previous one.`,
-      );
+    const key = this.#keyOf(bytes);
+    if (key === null) return content;
     try {
       const decipher = createDecipheriv('aes-256-gcm', key.bytes, content.subarray(0, IV_BYTES));
       decipher.setAAD(this.#bound(bytes.subarray(0, SEAL_HEADER_BYTES), place));
@@ -85,6 +91,18 @@ export class Sealer {
         cause,
       });
     }
+  }
+
+  /** Returns the key of a sealed value; null for a value in the clear. */
+  #keyOf(bytes: Buffer): Key | null {
+    if (bytes[0] === CLEAR) return null;
+    const id = bytes.subarray(1, SEAL_HEADER_BYTES);
+    const key = this.#keys.find((candidate) => candidate.id.equals(id));
+    if (key !== undefined) return key;
+    throw new StoreError(
+      'SEALED',
+      `Stored data is encrypted with key ${id.toString('hex')}, which is not configured. Set it as LEDGER_ENCRYPTION_KEY, or add it to LEDGER_PREVIOUS_ENCRYPTION_KEYS.`,
+    );
   }
 
   #bound(header: Uint8Array, place: string): Buffer {

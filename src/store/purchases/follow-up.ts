@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { LedgerContext } from './ledger-context.js';
-import type { Purchase, PurchaseId, RefundState, StepOutcome } from './purchase.js';
+import type { PurchaseRecord, PurchaseId, RefundState, StepOutcome } from './purchase.js';
 import { PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
 import { changeFrom, takeStep } from './purchase-update.js';
 
@@ -47,7 +47,7 @@ export function recordRefund(
 export async function takeDueRefundChecks(
   { db, now, sealer }: LedgerContext,
   { limit, holdMs }: Turn,
-): Promise<Purchase[]> {
+): Promise<PurchaseRecord[]> {
   const at = now();
   const rows = await db
     .updateTable('purchase')
@@ -75,7 +75,7 @@ export async function takeDueRefundChecks(
 export async function takeDueEvidenceChecks(
   { db, now, sealer }: LedgerContext,
   { limit, holdMs }: Turn,
-): Promise<Purchase[]> {
+): Promise<PurchaseRecord[]> {
   const at = now();
   const rows = await db
     .updateTable('purchase')

@@ -2,7 +2,7 @@ import type { PurchaseChange } from '../engine/change-feed.js';
 import type { PurchaseGate } from '../purchasing/purchasing.js';
 import type { Sealer } from '../engine/sealer.js';
 import type { LedgerConnection as Connection } from '../tables.js';
-import type { Purchase } from './purchase.js';
+import type { PurchaseRecord } from './purchase.js';
 
 /** What every step of the ledger works with. */
 export interface LedgerContext {
@@ -23,7 +23,7 @@ export interface LedgerContext {
 export type LedgerReader = Pick<LedgerContext, 'db' | 'sealer'>;
 
 /** Announces committed purchases. */
-export function announce(context: LedgerContext, purchases: readonly Purchase[]): void {
+export function announce(context: LedgerContext, purchases: readonly PurchaseRecord[]): void {
   for (const { sellerId, key, state, version } of purchases)
     context.publish({ sellerId, key, state, version });
 }

@@ -1,5 +1,8 @@
 import type { LedgerContext } from './ledger-context.js';
+import type { PurchaseTable } from '../tables.js';
 import type { PurchaseId, StoredLabel } from './purchase.js';
+import { forgetDetails } from './sealed-evidence.js';
+import { forgottenRejection } from './sealed-rejection.js';
 import { HAS_PERSONAL_DATA, placeOf } from './sealed-columns.js';
 import type { SealedColumn } from './sealed-columns.js';
 
@@ -44,15 +47,42 @@ export async function readLabel(
 }
 
 /**
- * Forgets request, answer and label of up to `limit` purchases that were settled before a time (epoch milliseconds), and
- * tells how many. The rest of the row stays: state, items, price, shipment and tracking ids.
+ * Deletes the personal data of up to `limit` purchases that were settled before a time (epoch milliseconds), and returns their
+ * number: request, answer, label, the words of a rejection and the details of evidence. The rest stays for good: state, items,
+ * price, shipment and tracking ids, the code of a rejection, and when, of which kind and by whom a fact was found.
  */
-export async function expirePersonalData(
-  { db, now }: LedgerContext,
+export function expirePersonalData(
+  context: LedgerContext,
   before: number,
   limit: number,
 ): Promise<number> {
-  const rows = await db
+  return context.db.transaction().execute(async (trx) => {
+    const rows = await expireColumns({ ...context, db: trx }, before, limit);
+    for (const row of rows) {
+      await forgetDetails({ ...context, db: trx }, row);
+      if (row.rejection !== null) await forgetReason({ ...context, db: trx }, row);
+    }
+    return rows.length;
+  });
+}
+
+type Expired = Pick<PurchaseTable, 'seller_id' | 'key' | 'rejection'>;
+
+async function forgetReason({ db, sealer }: LedgerContext, row: Expired): Promise<void> {
+  await db
+    .updateTable('purchase')
+    .set({ rejection: forgottenRejection(sealer, row) })
+    .where('seller_id', '=', row.seller_id)
+    .where('key', '=', row.key)
+    .execute();
+}
+
+function expireColumns(
+  { db, now }: LedgerContext,
+  before: number,
+  limit: number,
+): Promise<Expired[]> {
+  return db
     .updateTable('purchase')
     .set((eb) => ({
       request: null,
@@ -76,7 +106,6 @@ export async function expirePersonalData(
           .$asTuple('seller_id', 'key'),
       ),
     )
-    .returning('key')
+    .returning(['seller_id', 'key', 'rejection'])
     .execute();
-  return rows.length;
 }

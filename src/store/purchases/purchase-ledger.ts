@@ -13,6 +13,7 @@ import {
   takeDueRefundChecks,
 } from './follow-up.js';
 import type { RefundNews, Turn } from './follow-up.js';
+import type { Page, PageRequest } from '../engine/page.js';
 import type { LedgerContext } from './ledger-context.js';
 import { readLedgerOverview } from './ledger-overview.js';
 import type { LedgerOverview } from './ledger-overview.js';
@@ -20,14 +21,14 @@ import { expirePersonalData, readDocument, readLabel } from './personal-data.js'
 import type {
   Claim,
   Evidence,
-  Purchase,
+  PurchaseRecord,
   PurchaseId,
   Rejection,
   SoldShipment,
   StepOutcome,
   StoredLabel,
 } from './purchase.js';
-import type { BatchIntent, BatchOutcome, PurchaseBatch } from './purchase-batch.js';
+import type { BatchIntent, BatchOutcome, BatchRecord } from './purchase-batch.js';
 import type { NewEvidence } from './purchase-update.js';
 import { findBatch, listBatch } from './read-batches.js';
 import {
@@ -39,7 +40,7 @@ import {
   queuedPurchases,
   unsettledPurchases,
 } from './read-purchases.js';
-import type { PageRequest, PurchaseFilter, PurchasePage, QueueView } from './read-purchases.js';
+import type { PurchaseFilter, QueueView } from './read-purchases.js';
 import { evidenceOfAll, findPurchases, readAnswers, readLabels } from './read-together.js';
 import { recordBatch } from './record-batch.js';
 import { purchasesOfOrder, purchasesOfOrders, recordIntent } from './record-intents.js';
@@ -105,7 +106,7 @@ export class PurchaseLedger {
   }
 
   /** SENDING -> UNKNOWN for every lease that ran out; answers the purchases that this call moved. */
-  expireLeases(): Promise<Purchase[]> {
+  expireLeases(): Promise<PurchaseRecord[]> {
     return expireLeases(this.#context);
   }
 
@@ -130,12 +131,12 @@ export class PurchaseLedger {
   }
 
   /** Takes the purchases whose refund should be asked for now. */
-  dueRefundChecks(turn: Turn): Promise<Purchase[]> {
+  dueRefundChecks(turn: Turn): Promise<PurchaseRecord[]> {
     return takeDueRefundChecks(this.#context, turn);
   }
 
   /** Takes the UNKNOWN purchases for which evidence should be looked for now. */
-  dueReconciliations(turn: Turn): Promise<Purchase[]> {
+  dueReconciliations(turn: Turn): Promise<PurchaseRecord[]> {
     return takeDueEvidenceChecks(this.#context, turn);
   }
 
@@ -144,12 +145,12 @@ export class PurchaseLedger {
     return postponeEvidenceCheck(this.#context, id, nextCheckAt);
   }
 
-  find(id: PurchaseId): Promise<Purchase | null> {
+  find(id: PurchaseId): Promise<PurchaseRecord | null> {
     return findPurchase(this.#context, id);
   }
 
   /** Several purchases by their keys; those that do not exist are not there. */
-  findAll(sellerId: string, keys: readonly string[]): Promise<Purchase[]> {
+  findAll(sellerId: string, keys: readonly string[]): Promise<PurchaseRecord[]> {
     return findPurchases(this.#context, sellerId, keys);
   }
 
@@ -175,17 +176,17 @@ export class PurchaseLedger {
   }
 
   /** All purchases of an order, the oldest first. */
-  byOrder(sellerId: string, amazonOrderId: string): Promise<Purchase[]> {
+  byOrder(sellerId: string, amazonOrderId: string): Promise<PurchaseRecord[]> {
     return purchasesOfOrder(this.#context, { sellerId, amazonOrderId });
   }
 
   /** All purchases of several orders, the oldest first: one statement for all of them. */
-  byOrders(sellerId: string, amazonOrderIds: readonly string[]): Promise<Purchase[]> {
+  byOrders(sellerId: string, amazonOrderIds: readonly string[]): Promise<PurchaseRecord[]> {
     return purchasesOfOrders(this.#context, sellerId, amazonOrderIds);
   }
 
   /** The purchases with a shipment; more than one only if Amazon answered two of them with the same. */
-  byShipment(sellerId: string, shipmentId: string): Promise<Purchase[]> {
+  byShipment(sellerId: string, shipmentId: string): Promise<PurchaseRecord[]> {
     return purchasesByShipment(this.#context, sellerId, shipmentId);
   }
 
@@ -200,17 +201,17 @@ export class PurchaseLedger {
   }
 
   /** A page of a seller's purchases, newest first. Throws `StoreError` `INVALID_CURSOR`. */
-  list(filter: PurchaseFilter, page: PageRequest): Promise<PurchasePage> {
+  list(filter: PurchaseFilter, page: PageRequest): Promise<Page<PurchaseRecord>> {
     return listPurchases(this.#context, filter, page);
   }
 
   /** UNKNOWN purchases, oldest first, of one seller or of all. */
-  unsettled(limit: number, sellerId?: string): Promise<Purchase[]> {
+  unsettled(limit: number, sellerId?: string): Promise<PurchaseRecord[]> {
     return unsettledPurchases(this.#context, limit, sellerId);
   }
 
   /** INTENT purchases in the order in which they should be sent: interactive ones first, then the oldest. */
-  nextIntents(view: QueueView): Promise<Purchase[]> {
+  nextIntents(view: QueueView): Promise<PurchaseRecord[]> {
     return queuedPurchases(this.#context, view);
   }
 
@@ -261,12 +262,12 @@ export class PurchaseBatches {
   }
 
   /** A batch and how far it is; `null` when there is none. */
-  find(sellerId: string, batchId: string): Promise<PurchaseBatch | null> {
+  find(sellerId: string, batchId: string): Promise<BatchRecord | null> {
     return findBatch(this.#context.db, sellerId, batchId);
   }
 
   /** The purchases of a batch, in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
-  purchases(sellerId: string, batchId: string, page: PageRequest): Promise<PurchasePage> {
+  purchases(sellerId: string, batchId: string, page: PageRequest): Promise<Page<PurchaseRecord>> {
     return listBatch(this.#context, sellerId, batchId, page);
   }
 }

@@ -7,7 +7,7 @@ import type {
 } from '../tables.js';
 import { announce } from './ledger-context.js';
 import type { LedgerContext } from './ledger-context.js';
-import type { Claim, Purchase, PurchaseId, PurchaseState, StepOutcome } from './purchase.js';
+import type { Claim, PurchaseRecord, PurchaseId, PurchaseState, StepOutcome } from './purchase.js';
 import { PURCHASE_COLUMNS, purchaseOf } from './purchase-row.js';
 import { findPurchase } from './read-purchases.js';
 import { sealedEvidence } from './sealed-evidence.js';
@@ -54,7 +54,7 @@ export function heldBy(update: PurchaseUpdate, { owner, attempt }: Claim): Purch
 export async function insertEvidence(
   { now, sealer }: LedgerContext,
   trx: Connection,
-  purchases: readonly Purchase[],
+  purchases: readonly PurchaseRecord[],
   { kind, detail, by }: NewEvidence,
 ): Promise<void> {
   if (purchases.length === 0) return;
@@ -84,7 +84,7 @@ export async function takeStep(
   update: (db: Connection) => PurchaseUpdate,
   evidence?: NewEvidence,
 ): Promise<StepOutcome> {
-  const run = async (db: Connection): Promise<Purchase | null> => {
+  const run = async (db: Connection): Promise<PurchaseRecord | null> => {
     const row = await update(db).executeTakeFirst();
     if (row === undefined) return null;
     const purchase = purchaseOf(context.sealer, row);

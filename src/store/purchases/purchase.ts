@@ -56,7 +56,7 @@ export interface Refund {
 }
 
 /** A purchase as the ledger has it. Times are epoch milliseconds. The request, the answer and the label are read apart. */
-export interface Purchase extends PurchaseId {
+export interface PurchaseRecord extends PurchaseId {
   readonly fingerprint: string;
   readonly amazonOrderId: string;
   readonly items: readonly PurchaseItem[];
@@ -92,6 +92,15 @@ export interface Purchase extends PurchaseId {
   readonly version: number;
 }
 
+/** Most facts that are kept about one purchase besides its own steps. */
+export const MOST_FACTS = 100;
+
+/**
+ * The kind of a fact whose detail is never deleted: ids of shipments that Amazon named. The search for evidence about other
+ * purchases of the order needs them, and an id is no personal data.
+ */
+export const SHIPMENT_ALREADY_EXISTS = 'SHIPMENT_ALREADY_EXISTS';
+
 /** A fact about a purchase: when and by whom it was found, of which kind, and what it says. */
 export interface Evidence {
   readonly at: number;
@@ -125,5 +134,5 @@ export interface Claim extends PurchaseId {
 
 /** A step that took place, or was refused because of the state that the purchase is in (`null`: there is none). */
 export type StepOutcome =
-  | { readonly outcome: 'done'; readonly purchase: Purchase }
-  | { readonly outcome: 'refused'; readonly purchase: Purchase | null };
+  | { readonly outcome: 'done'; readonly purchase: PurchaseRecord }
+  | { readonly outcome: 'refused'; readonly purchase: PurchaseRecord | null };

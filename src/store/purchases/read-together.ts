@@ -1,5 +1,5 @@
 import type { LedgerContext } from './ledger-context.js';
-import type { Evidence, Purchase, PurchaseId, StoredLabel } from './purchase.js';
+import type { Evidence, PurchaseRecord, PurchaseId, StoredLabel } from './purchase.js';
 import { PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
 import { EVIDENCE_COLUMNS, evidenceIn } from './sealed-evidence.js';
 import { placeOf } from './sealed-columns.js';
@@ -9,7 +9,7 @@ export async function findPurchases(
   { db, sealer }: LedgerContext,
   sellerId: string,
   keys: readonly string[],
-): Promise<Purchase[]> {
+): Promise<PurchaseRecord[]> {
   if (keys.length === 0) return [];
   const rows = await db
     .selectFrom('purchase')

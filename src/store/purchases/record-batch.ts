@@ -1,7 +1,7 @@
 import type { LedgerConnection as Connection } from '../tables.js';
 import { announce } from './ledger-context.js';
 import type { LedgerContext, LedgerReader } from './ledger-context.js';
-import type { Purchase } from './purchase.js';
+import type { PurchaseRecord } from './purchase.js';
 import { BATCH_LIMIT } from './purchase-batch.js';
 import type { BatchIntent, BatchOutcome, BatchRefusal } from './purchase-batch.js';
 import { purchasesInTheWay } from './purchase-guard.js';
@@ -14,7 +14,10 @@ import type { PurchaseIntent } from './record-intents.js';
 class KeyTaken extends Error {}
 
 /** The purchases that can matter to a batch: those with its keys, and those of its orders. */
-async function relatedPurchases(reader: LedgerReader, batch: BatchIntent): Promise<Purchase[]> {
+async function relatedPurchases(
+  reader: LedgerReader,
+  batch: BatchIntent,
+): Promise<PurchaseRecord[]> {
   const { db, sealer } = reader;
   const { sellerId, intents } = batch;
   const orderIds = new Set(intents.map(({ amazonOrderId }) => amazonOrderId));
@@ -31,8 +34,8 @@ async function relatedPurchases(reader: LedgerReader, batch: BatchIntent): Promi
 }
 
 /** What stands on an order: a purchase of the ledger, or (`null`) one that this batch is about to record. */
-type Standing = Pick<Purchase, 'state' | 'refund' | 'items'> & {
-  readonly purchase: Purchase | null;
+type Standing = Pick<PurchaseRecord, 'state' | 'refund' | 'items'> & {
+  readonly purchase: PurchaseRecord | null;
 };
 
 interface BatchPlan {
@@ -43,7 +46,7 @@ interface BatchPlan {
 function refusalOf(
   position: number,
   intent: PurchaseIntent,
-  known: Purchase | undefined,
+  known: PurchaseRecord | undefined,
   ofOrder: readonly Standing[],
 ): BatchRefusal | null {
   const { key } = intent;
@@ -59,7 +62,7 @@ function refusalOf(
     : { position, key, reason: 'already-purchased', purchases };
 }
 
-function planBatch({ intents }: BatchIntent, related: readonly Purchase[]): BatchPlan {
+function planBatch({ intents }: BatchIntent, related: readonly PurchaseRecord[]): BatchPlan {
   const byKey = new Map(related.map((purchase) => [purchase.key, purchase]));
   const standing: (Standing & { readonly amazonOrderId: string })[] = related.map((purchase) => ({
     ...purchase,
@@ -97,7 +100,7 @@ async function insertBatch(
   trx: Connection,
   { sellerId, batchId, fingerprint, intents }: BatchIntent,
   fresh: readonly PurchaseIntent[],
-): Promise<Purchase[]> {
+): Promise<PurchaseRecord[]> {
   await trx
     .insertInto('purchase_batch')
     .values({
@@ -146,7 +149,9 @@ function check({ sellerId, intents }: BatchIntent): void {
 async function tryToRecord(
   context: LedgerContext,
   batch: BatchIntent,
-): Promise<{ readonly recorded: Purchase[] } | { readonly refusals: BatchRefusal[] } | 'known'> {
+): Promise<
+  { readonly recorded: PurchaseRecord[] } | { readonly refusals: BatchRefusal[] } | 'known'
+> {
   return context.db.transaction().execute(async (trx) => {
     await lockOrders(trx, batch.intents);
     if ((await findBatch(trx, batch.sellerId, batch.batchId)) !== null) return 'known';

@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely';
 import type { LedgerConnection as Connection, PurchaseTable } from '../tables.js';
 import { announce } from './ledger-context.js';
 import type { LedgerContext, LedgerReader } from './ledger-context.js';
-import type { Price, Purchase, PurchaseId, PurchasePriority } from './purchase.js';
+import type { Price, PurchaseRecord, PurchaseId, PurchasePriority } from './purchase.js';
 import { purchasesInTheWay } from './purchase-guard.js';
 import type { WantedParcel } from './purchase-guard.js';
 import { findPurchase } from './read-purchases.js';
@@ -33,8 +33,8 @@ export interface PurchaseIntent extends PurchaseId, WantedParcel {
  * `conflict` (the key is known with another request) · `already-purchased` (other purchases have the items).
  */
 export type IntentOutcome =
-  | { readonly outcome: 'recorded' | 'same' | 'conflict'; readonly purchase: Purchase }
-  | { readonly outcome: 'already-purchased'; readonly purchases: readonly Purchase[] };
+  | { readonly outcome: 'recorded' | 'same' | 'conflict'; readonly purchase: PurchaseRecord }
+  | { readonly outcome: 'already-purchased'; readonly purchases: readonly PurchaseRecord[] };
 
 /**
  * Makes intents for the same orders wait for each other until the transaction ends, in every process. The order of
@@ -95,7 +95,7 @@ export function intentRow(
   };
 }
 
-export function replayed(intent: PurchaseIntent, known: Purchase): IntentOutcome {
+function replayed(intent: PurchaseIntent, known: PurchaseRecord): IntentOutcome {
   const outcome = known.fingerprint === intent.fingerprint ? 'same' : 'conflict';
   return { outcome, purchase: known };
 }
@@ -104,7 +104,7 @@ export function replayed(intent: PurchaseIntent, known: Purchase): IntentOutcome
 export function purchasesOfOrder(
   reader: LedgerReader,
   { sellerId, amazonOrderId }: Pick<PurchaseIntent, 'sellerId' | 'amazonOrderId'>,
-): Promise<Purchase[]> {
+): Promise<PurchaseRecord[]> {
   return purchasesOfOrders(reader, sellerId, [amazonOrderId]);
 }
 
@@ -113,7 +113,7 @@ export async function purchasesOfOrders(
   { db, sealer }: LedgerReader,
   sellerId: string,
   amazonOrderIds: readonly string[],
-): Promise<Purchase[]> {
+): Promise<PurchaseRecord[]> {
   if (amazonOrderIds.length === 0) return [];
   const rows = await db
     .selectFrom('purchase')

@@ -4,6 +4,8 @@ import type { SealedTable } from '../engine/reseal-rows.js';
 import type { Sealer } from '../engine/sealer.js';
 import { openText, sealText } from '../engine/sealed-text.js';
 import type { EvidenceTable, LedgerTables } from '../tables.js';
+import type { LedgerContext } from './ledger-context.js';
+import { SHIPMENT_ALREADY_EXISTS } from './purchase.js';
 import type { Evidence } from './purchase.js';
 
 type Identity = Pick<EvidenceTable, 'seller_id' | 'key' | 'seq'>;
@@ -39,6 +41,31 @@ export const EVIDENCE_COLUMNS = ['seller_id', 'key', 'seq', 'at', 'kind', 'detai
 export function evidenceIn(sealer: Sealer, row: EvidenceTable): Evidence {
   const { detail, by } = openTexts(sealer, row);
   return { at: row.at, kind: row.kind, detail: JSON.parse(detail) as unknown, by };
+}
+
+/**
+ * Deletes the details of facts about a purchase: they may quote Amazon or a person. When, of which kind and by whom stays, and
+ * so do the details of `SHIPMENT_ALREADY_EXISTS`.
+ */
+export async function forgetDetails(
+  { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
+  { seller_id: sellerId, key }: Pick<Identity, 'seller_id' | 'key'>,
+): Promise<void> {
+  const facts = await db
+    .selectFrom('purchase_evidence')
+    .select(['seller_id', 'key', 'seq'])
+    .where('seller_id', '=', sellerId)
+    .where('key', '=', key)
+    .where('kind', '<>', SHIPMENT_ALREADY_EXISTS)
+    .execute();
+  for (const fact of facts)
+    await db
+      .updateTable('purchase_evidence')
+      .set({ detail: sealText(sealer, 'null', evidencePlace(fact, 'detail')) })
+      .where('seller_id', '=', sellerId)
+      .where('key', '=', key)
+      .where('seq', '=', fact.seq)
+      .execute();
 }
 
 /** A fact with its texts; null for both when they are sealed with the current key. */

@@ -33,6 +33,20 @@ export function openRejection(
   }
 }
 
+const FORGOTTEN =
+  'The purchase was rejected. The reason was deleted with the personal data of the purchase.';
+
+/** Returns a stored reason without everything that may quote a person or an address: only its code is left. */
+export function forgottenRejection(
+  sealer: Sealer,
+  row: Pick<PurchaseTable, 'seller_id' | 'key' | 'rejection'>,
+): string | null {
+  const rejection = openRejection(sealer, row);
+  if (rejection === null) return null;
+  const id = { sellerId: row.seller_id, key: row.key };
+  return sealRejection(sealer, id, { code: rejection.code, message: FORGOTTEN });
+}
+
 /** Returns a stored reason, sealed with the current key. Throws `StoreError` `SEALED` or `CORRUPT`. */
 export function resealedRejection(sealer: Sealer, id: PurchaseId, stored: string): string {
   const place = rejectionPlace(id);

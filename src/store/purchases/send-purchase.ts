@@ -1,7 +1,7 @@
 import type { Updateable } from 'kysely';
 import type { PurchaseTable } from '../tables.js';
 import type { LedgerContext } from './ledger-context.js';
-import type { Claim, Purchase, PurchaseId, SoldShipment, StepOutcome } from './purchase.js';
+import type { Claim, PurchaseRecord, PurchaseId, SoldShipment, StepOutcome } from './purchase.js';
 import { changeFrom, heldBy, takeStep } from './purchase-update.js';
 import { placeOf } from './sealed-columns.js';
 
@@ -14,8 +14,8 @@ export interface ClaimTerms {
 }
 
 export type ClaimOutcome =
-  | { readonly outcome: 'won'; readonly claim: Claim; readonly purchase: Purchase }
-  | { readonly outcome: 'lost'; readonly purchase: Purchase | null };
+  | { readonly outcome: 'won'; readonly claim: Claim; readonly purchase: PurchaseRecord }
+  | { readonly outcome: 'lost'; readonly purchase: PurchaseRecord | null };
 
 /** The columns of a shipment; what is not known stays as it was. */
 export function soldColumns(
@@ -100,10 +100,10 @@ export function releaseClaim(context: LedgerContext, claim: Claim): Promise<Step
 
 /** Whether a refused step had taken place before, and only its acknowledgement was lost. */
 function tookPlaceBefore(
-  purchase: Purchase | null,
+  purchase: PurchaseRecord | null,
   { owner, attempt }: Claim,
   shipmentId: string,
-): purchase is Purchase {
+): purchase is PurchaseRecord {
   return (
     purchase?.state === 'PURCHASED' &&
     purchase.settledBy === 'REPLY' &&

@@ -5,12 +5,13 @@ import { announce } from './ledger-context.js';
 import type { LedgerContext, LedgerReader } from './ledger-context.js';
 import type {
   Claim,
-  Purchase,
+  PurchaseRecord,
   PurchaseId,
   Rejection,
   SoldShipment,
   StepOutcome,
 } from './purchase.js';
+import { MOST_FACTS } from './purchase.js';
 import { purchaseOf, purchasesOf } from './purchase-row.js';
 import {
   changeFrom,
@@ -40,7 +41,7 @@ export type Resolution = { readonly by: string; readonly why: string } & (
 
 /** `shipment-taken`: another purchase, which is given, already has the shipment. */
 export type ResolutionOutcome =
-  StepOutcome | { readonly outcome: 'shipment-taken'; readonly purchase: Purchase };
+  StepOutcome | { readonly outcome: 'shipment-taken'; readonly purchase: PurchaseRecord };
 
 /** INTENT -> REJECTED, for a purchase that will not be sent at all. */
 export function rejectUnsent(
@@ -110,7 +111,7 @@ export function recordAmbiguity(
  * SENDING -> UNKNOWN for every purchase whose owner was silent for too long; where this process is the only one that can
  * have the store open, also for those of the processes before it.
  */
-export async function expireLeases(context: LedgerContext): Promise<Purchase[]> {
+export async function expireLeases(context: LedgerContext): Promise<PurchaseRecord[]> {
   const now = context.now();
   const expired = await context.db.transaction().execute(async (trx) => {
     const rows = await changePurchases(trx, unknownSince(now))
@@ -135,12 +136,25 @@ export async function expireLeases(context: LedgerContext): Promise<Purchase[]> 
   return expired;
 }
 
-/** Keeps a fact about a purchase, whatever its state. */
-export function addEvidence(
+async function countFacts({ db }: LedgerContext, { sellerId, key }: PurchaseId): Promise<number> {
+  const { facts } = await db
+    .selectFrom('purchase_evidence')
+    .select((eb) => eb.fn.countAll<number>().as('facts'))
+    .where('seller_id', '=', sellerId)
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  return facts;
+}
+
+/** Records a fact about a purchase in any state. Refused when the purchase has `MOST_FACTS` already. */
+export async function addEvidence(
   context: LedgerContext,
   id: PurchaseId,
   evidence: NewEvidence,
 ): Promise<StepOutcome> {
+  // The search for evidence goes on for good, and an order that changes to and fro is news each time.
+  if ((await countFacts(context, id)) >= MOST_FACTS)
+    return { outcome: 'refused', purchase: await findPurchase(context, id) };
   const update = (db: Connection) =>
     changePurchases(db, {}).where('seller_id', '=', id.sellerId).where('key', '=', id.key);
   return takeStep(context, id, update, evidence);
@@ -166,7 +180,7 @@ async function holderOfShipment(
   reader: LedgerReader,
   { sellerId, key }: PurchaseId,
   resolution: Resolution,
-): Promise<Purchase | undefined> {
+): Promise<PurchaseRecord | undefined> {
   const shipmentId = resolution.as === 'PURCHASED' ? resolution.sold?.shipmentId : undefined;
   if (shipmentId === undefined) return undefined;
   const holders = await purchasesByShipment(reader, sellerId, shipmentId);

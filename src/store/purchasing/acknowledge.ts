@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync } from 'node:fs';
 import { Kysely, sql } from 'kysely';
 import { migrateLedger, pendingLedgerMigrations } from '../engine/migrate.js';
+import { indexPathOf } from '../engine/sqlite/index-file.js';
 import { isLedgerExpected, openLedgerFile } from '../engine/sqlite/ledger-file.js';
 import type { LedgerFile, LedgerFileOptions } from '../engine/sqlite/ledger-file.js';
 import { damagedFile } from '../engine/sqlite/sqlite-errors.js';
@@ -10,6 +11,7 @@ import { ledgerState } from './migrations/ledger-state.js';
 import { purchaseLedger } from '../purchases/migrations/purchase-ledger.js';
 import type { LedgerStateTable, LedgerTables } from '../tables.js';
 import type { RefusalReason } from './purchasing.js';
+import { readIndexWitnessFile } from './index-witness.js';
 import { readLedgerState, refusalOf } from './sqlite-gate.js';
 import { createWitness, readWitness, witnessPathOf } from './witness-file.js';
 import type { Witness } from './witness-file.js';
@@ -24,6 +26,8 @@ export interface LedgerStatus {
   readonly isOutdated: boolean;
   readonly sequence: number | null;
   readonly witness: Witness | 'damaged' | null;
+  /** How far the ledger was when the index last heard of it. */
+  readonly indexWitness: Witness | null;
   readonly purchases: number | null;
   /** Purchases that are recorded and, by this ledger, not sent yet. */
   readonly unsent: number | null;
@@ -68,20 +72,22 @@ const UNMIGRATED: LedgerStateTable = {
 async function statusOf({ file, db }: OpenLedger): Promise<LedgerStatus> {
   const { path, damage } = file;
   const witness = readWitness(witnessPathOf(path));
+  const indexWitness = readIndexWitnessFile(indexPathOf(path));
   if (damage !== null) {
     const unknown = { isOutdated: false, sequence: null, purchases: null, unsent: null };
-    return { path, reason: 'DAMAGED', damage, witness, ...unknown };
+    return { path, reason: 'DAMAGED', damage, witness, indexWitness, ...unknown };
   }
   const pending = await pendingLedgerMigrations(db, path);
   const state = pending.includes(ledgerState.name) ? UNMIGRATED : await readLedgerState(db);
   const hasPurchases = !pending.includes(purchaseLedger.name);
   return {
     path,
-    reason: refusalOf(state, witness),
+    reason: refusalOf(state, { file: witness, index: indexWitness }),
     damage,
     isOutdated: pending.length > 0,
     sequence: state.sequence,
     witness,
+    indexWitness,
     purchases: hasPurchases ? await count(db, false) : 0,
     unsent: hasPurchases ? await count(db, true) : 0,
   };
@@ -130,7 +136,7 @@ export async function acknowledgeLedger(path: string, now: number): Promise<Ledg
           ledger_id: ledgerId,
           sequence: eb('sequence', '+', 1),
           refused: null,
-          witnessed: 1,
+          witnessed: 2,
         }))
         .execute();
       await sql`
@@ -160,7 +166,7 @@ export async function startEmptyLedger(path: string, now: number): Promise<reado
     await migrateLedger(db, { kind: 'sqlite', place: file.path, now });
     const { ledger_id: ledgerId, sequence } = await readLedgerState(db);
     createWitness(witnessPath, { ledgerId, sequence });
-    await db.updateTable('ledger_state').set({ witnessed: 1 }).execute();
+    await db.updateTable('ledger_state').set({ witnessed: 2 }).execute();
   } finally {
     await db.destroy();
   }

@@ -51,7 +51,7 @@ export interface PurchaseGate {
   assertAllowed(): void;
   /** Resolves when the loss of what the ledger now says would be noticed. Rejects with `StoreError`: send nothing. */
   beforeSending(): Promise<void>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** The gate of a store that detects no loss. */
@@ -59,5 +59,5 @@ export const OPEN_GATE: PurchaseGate = {
   purchasing: { isAllowed: true },
   assertAllowed: () => undefined,
   beforeSending: () => Promise.resolve(),
-  close: () => undefined,
+  close: () => Promise.resolve(),
 };

@@ -1,20 +1,34 @@
 import { statSync } from 'node:fs';
 import { sqliteError } from '../engine/sqlite/sqlite-errors.js';
-import type { LedgerConnection, LedgerStateTable } from '../tables.js';
+import type { IndexConnection, LedgerConnection, LedgerStateTable } from '../tables.js';
+import { IndexWitness, readIndexWitness } from './index-witness.js';
 import { PurchasesRefused } from './purchasing.js';
 import type { PurchaseGate, Purchasing, RefusalReason } from './purchasing.js';
 import { createWitness, readWitness, WitnessFile, witnessPathOf } from './witness-file.js';
 import type { Witness } from './witness-file.js';
 
-/** Compares a ledger with its witness; null when both fit. */
+/** What is known about a ledger from outside of it. */
+export interface Witnesses {
+  readonly file: Witness | 'damaged' | null;
+  readonly index: Witness | null;
+}
+
+/** Compares a ledger with its witnesses. Returns null when they agree. */
 export function refusalOf(
   state: LedgerStateTable,
-  witness: Witness | 'damaged' | null,
+  { file, index }: Witnesses,
 ): RefusalReason | null {
   if (state.refused !== null) return state.refused;
-  if (witness === 'damaged') return 'WITNESS_LOST';
+  if (file === 'damaged') return 'WITNESS_LOST';
   // A ledger that never had a witness is new, or comes from a version without one.
-  if (witness === null) return state.witnessed === 0 ? null : 'WITNESS_LOST';
+  if (file === null) return state.witnessed === 0 ? null : 'WITNESS_LOST';
+  const byFile = contradiction(state, file);
+  // An index may be deleted at any time, so its absence proves nothing.
+  const isIndexCurrent = index !== null && state.witnessed === 1;
+  return byFile ?? (isIndexCurrent ? contradiction(state, index) : null);
+}
+
+function contradiction(state: LedgerStateTable, witness: Witness): RefusalReason | null {
   if (witness.ledgerId !== state.ledger_id) return 'OTHER_LEDGER';
   return witness.sequence > state.sequence ? 'BEHIND' : null;
 }
@@ -28,17 +42,19 @@ function fileId(path: string): string | null {
   return stats ? `${stats.dev}:${stats.ino}` : null;
 }
 
-/** What a gate stands at. */
+/** The ledger that a gate guards. */
 export interface GatePlace {
   readonly db: LedgerConnection;
+  readonly index: IndexConnection;
   readonly path: string;
   readonly isDamaged: boolean;
   readonly onRefused: (refused: PurchasesRefused) => void;
 }
 
 /**
- * The gate of a ledger in a file. Before a purchase is sent, the ledger's sequence is on disk in a second file, the witness.
- * A ledger that is older than its witness has lost purchases. The refusal is kept in the ledger until it is acknowledged.
+ * The gate of a ledger in a file. Writes the ledger's sequence durably to a second file, the witness, before a purchase is sent,
+ * and to the index soon after. A ledger that is older than either has lost purchases. The refusal is stored in the ledger until
+ * an operator acknowledges it.
  */
 export class SqliteGate implements PurchaseGate {
   #reason: RefusalReason | null = null;
@@ -46,17 +62,22 @@ export class SqliteGate implements PurchaseGate {
 
   private constructor(
     private readonly place: GatePlace,
-    private readonly witness: WitnessFile | null,
+    private readonly witnesses: {
+      readonly file: WitnessFile;
+      readonly index: IndexWitness;
+    } | null,
   ) {
     this.#fileId = fileId(place.path);
   }
 
   static async open(place: GatePlace): Promise<SqliteGate> {
-    const { db, path, isDamaged } = place;
+    const { db, index, path, isDamaged } = place;
     const witnessPath = witnessPathOf(path);
     const state = await readLedgerState(db);
     const found = readWitness(witnessPath);
-    const reason = isDamaged ? 'DAMAGED' : refusalOf(state, found);
+    const reason = isDamaged
+      ? 'DAMAGED'
+      : refusalOf(state, { file: found, index: await readIndexWitness(index) });
     if (reason !== null) {
       const gate = new SqliteGate(place, null);
       gate.refuse(reason);
@@ -64,9 +85,12 @@ export class SqliteGate implements PurchaseGate {
     }
     const now: Witness = { ledgerId: state.ledger_id, sequence: state.sequence };
     if (found === null) createWitness(witnessPath, now);
-    if (state.witnessed === 0) await db.updateTable('ledger_state').set({ witnessed: 1 }).execute();
+    const inIndex = new IndexWitness(index, state.ledger_id);
+    inIndex.note(state.sequence);
+    await inIndex.close();
+    if (state.witnessed !== 1) await db.updateTable('ledger_state').set({ witnessed: 1 }).execute();
     const known = found === null || found === 'damaged' ? now : found;
-    return new SqliteGate(place, new WitnessFile(witnessPath, known));
+    return new SqliteGate(place, { file: new WitnessFile(witnessPath, known), index: inIndex });
   }
 
   get purchasing(): Purchasing {
@@ -97,12 +121,14 @@ export class SqliteGate implements PurchaseGate {
     this.assertAllowed();
     // Through the pool: a plain read could see the step of an open transaction that is rolled back later.
     const { sequence } = await readLedgerState(this.place.db);
-    this.witness?.raise(sequence);
+    this.witnesses?.file.raise(sequence);
+    this.witnesses?.index.note(sequence);
     this.assertAllowed();
   }
 
-  close(): void {
-    this.witness?.close();
+  async close(): Promise<void> {
+    this.witnesses?.file.close();
+    await this.witnesses?.index.close();
   }
 
   #isReplaced(): boolean {

@@ -17,7 +17,7 @@ export interface Findings {
 }
 
 const labels = new Map(CONTESTANTS.map(({ name, label }) => [name, label]));
-export const labelOf = (name: string): string => labels.get(name) ?? name;
+const labelOf = (name: string): string => labels.get(name) ?? name;
 
 export function verdictsOfRun({ loads, acrossApis, starts }: Findings): Verdict[] {
   return verdictsOf(loads, acrossApis, starts, labelOf);

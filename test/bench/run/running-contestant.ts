@@ -79,7 +79,7 @@ export class RunningContestant {
 }
 
 /** Where two values first differ, and how. */
-export function difference(expected: unknown, found: unknown, path = 'data'): string {
+function difference(expected: unknown, found: unknown, path = 'data'): string {
   if (isDeepStrictEqual(expected, found)) return '';
   if (!isObject(expected) || !isObject(found)) {
     return `${path} is ${JSON.stringify(found)?.slice(0, 200)}, not ${JSON.stringify(expected)?.slice(0, 200)}`;

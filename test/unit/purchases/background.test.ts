@@ -1,4 +1,4 @@
-import { jest } from '@jest/globals';
+import { fn, spyOn } from 'jest-mock';
 import {
   PurchaseBackground,
   type PurchaseBackgroundParts,
@@ -241,8 +241,8 @@ describe('stopping the background', () => {
 
 describe('the timers of the background', () => {
   it('do not keep the process alive', () => {
-    const unref = jest.fn();
-    const spy = jest.spyOn(globalThis, 'setTimeout').mockImplementation((() => ({
+    const unref = fn();
+    const spy = spyOn(globalThis, 'setTimeout').mockImplementation((() => ({
       unref() {
         unref();
         return this;
@@ -285,7 +285,7 @@ describe('the background of a real ledger', () => {
     await queued(store, 'after');
     await until('after');
     await it.stop();
-    const states = (await store.purchases.list({ sellerId: SELLER }, { first: 5 })).purchases;
+    const states = (await store.purchases.list({ sellerId: SELLER }, { first: 5 })).entries;
     expect(states.map(({ state }) => state)).toEqual(['PURCHASED', 'PURCHASED']);
   });
 });

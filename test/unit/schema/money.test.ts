@@ -20,7 +20,7 @@ describe('amounts of money', () => {
   });
 
   it('compares exactly, whatever the number of digits', () => {
-    const usd = (amount: string): Money => new Money(amount, 'USD');
+    const usd = (amount: string): Money => new Money({ amount, currencyCode: 'USD' });
     expect(compareMoney(usd('9.99'), usd('10.00'))).toBe(-1);
     expect(compareMoney(usd('10'), usd('10.000'))).toBe(0);
     expect(compareMoney(usd('0.30'), usd('0.299999'))).toBe(1);
@@ -28,6 +28,11 @@ describe('amounts of money', () => {
   });
 
   it('refuses to compare two currencies', () => {
-    expect(() => compareMoney(new Money('1', 'USD'), new Money('1', 'MXN'))).toThrow(RangeError);
+    expect(() =>
+      compareMoney(
+        new Money({ amount: '1', currencyCode: 'USD' }),
+        new Money({ amount: '1', currencyCode: 'MXN' }),
+      ),
+    ).toThrow(RangeError);
   });
 });

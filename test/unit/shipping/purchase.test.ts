@@ -16,7 +16,9 @@ import {
   aShipping,
   SHIPMENT_ID,
 } from './shipping-builders.js';
-import { testStore } from './test-store.js';
+import { openTestStores, testStore } from './test-store.js';
+
+openTestStores();
 
 function aClient(
   create: () => unknown = () => ({ payload: aShipmentWire() }),
@@ -185,7 +187,7 @@ describe('nothing is bought', () => {
     });
     expect(await aShipping(client).purchases.buyShipping(aPurchase())).toMatchObject({
       code: 'ADDITIONAL_SELLER_INPUTS_REQUIRED',
-      request: { OrderId: '114-2836519-0473220', ShippingServiceId: 'CARRIER_GROUND' },
+      request: { amazonOrderId: '114-2836519-0473220', shippingServiceId: 'CARRIER_GROUND' },
     });
   });
 

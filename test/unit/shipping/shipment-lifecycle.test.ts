@@ -3,6 +3,9 @@ import { CancelShipmentInput } from '../../../src/domains/shipping/purchases/buy
 import type { SpApiErrorFields } from '../../../src/sp-api/errors/errors.js';
 import { anSpApiError, aRefusal, fails, FakeSellerClient } from './fake-seller-client.js';
 import { aMemory, aShipmentWire, aShipping, SHIPMENT_ID } from './shipping-builders.js';
+import { openTestStores } from './test-store.js';
+
+openTestStores();
 
 const NOT_FOUND: Partial<SpApiErrorFields> = { code: 'UPSTREAM_NOT_FOUND', httpStatus: 404 };
 const LOST: Partial<SpApiErrorFields> = { code: 'UPSTREAM_TIMEOUT', outcome: 'unknown' };
@@ -102,7 +105,7 @@ describe('cancelling', () => {
     ],
     [
       'refused in words',
-      aRefusal('InvalidInput', 'This label can not be refunded.'),
+      aRefusal('InvalidInput', 'This label can not be refunded.', { operation: 'cancelShipment' }),
       { code: 'CANCELLATION_REFUSED' },
     ],
     [

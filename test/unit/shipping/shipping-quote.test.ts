@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLError } from 'graphql';
 import { offerOf } from '../../../src/domains/shipping/offers/offer-choice.js';
-import { readShippingServices } from '../../../src/domains/shipping/offers/shipping-service.mapper.js';
+import { readShippingServices } from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipping-service.mapper.js';
 import { LabelFormat } from '../../../src/domains/shipping/offers/shipping-options.type.js';
 import {
   AdditionalSellerInputsInput,
@@ -17,6 +17,9 @@ import {
   aShipmentRequest,
   aShipping,
 } from './shipping-builders.js';
+import { openTestStores } from './test-store.js';
+
+openTestStores();
 
 const usd = (Amount: number): { CurrencyCode: string; Amount: number } => ({
   CurrencyCode: 'USD',

@@ -20,6 +20,9 @@ import {
 import { ShippingResolver } from '../../../src/domains/shipping/shipping.resolver.js';
 import { aRefusal, fails, FakeSellerClient } from './fake-seller-client.js';
 import { anOfferWire, aShipmentWire, aShipping, SHIPMENT_ID } from './shipping-builders.js';
+import { openTestStores } from './test-store.js';
+
+openTestStores();
 
 let schema: GraphQLSchema;
 

@@ -6,22 +6,25 @@ import { openStore, type Store } from '../../../src/store/store.js';
 let store: Store | null = null;
 let folder = '';
 
-/** A ledger of its own for each test, on SQLite. To be called from within a test. */
+/** Returns the SQLite ledger of the running test. Its suite calls `openTestStores`. */
 export function testStore(): Store {
   if (!store) throw new Error('no ledger is open outside of a test');
   return store;
 }
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'ledger-'));
-  store = await openStore(
-    { kind: 'sqlite', path: join(folder, 'ledger.sqlite') },
-    { clock: { now: Date.now }, ownerId: 'test' },
-  );
-});
+/** Opens a ledger before each test of the suite that calls this, and closes it after the test. */
+export function openTestStores(): void {
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'ledger-'));
+    store = await openStore(
+      { kind: 'sqlite', path: join(folder, 'ledger.sqlite') },
+      { clock: { now: Date.now }, ownerId: 'test' },
+    );
+  });
 
-afterEach(async () => {
-  await store?.close();
-  store = null;
-  rmSync(folder, { recursive: true, force: true });
-});
+  afterEach(async () => {
+    await store?.close();
+    store = null;
+    rmSync(folder, { recursive: true, force: true });
+  });
+}

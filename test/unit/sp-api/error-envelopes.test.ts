@@ -1,4 +1,3 @@
-import { existingShipmentIds } from '../../../src/sp-api/errors/error-meanings.js';
 import type { Operation } from '../../../src/sp-api/calls/operation.js';
 import {
   createShipment,
@@ -18,12 +17,16 @@ const REQUEST_ID = 'request-1';
 const OFFER = '11111111-2222-3333-4444-555555555555';
 
 function read(operation: Plain, status: number, body: unknown, headers = {}) {
-  return readOutcome(operation, {
-    kind: 'reply',
-    status,
-    headers: { 'x-amzn-requestid': REQUEST_ID, ...headers },
-    body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
-  });
+  return readOutcome(
+    operation,
+    {
+      kind: 'reply',
+      status,
+      headers: { 'x-amzn-requestid': REQUEST_ID, ...headers },
+      body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
+    },
+    Date.now(),
+  );
 }
 
 function failed(operation: Plain, status: number, body: unknown, headers = {}) {
@@ -336,17 +339,6 @@ describe('an answer of Amazon', () => {
       'createShipment: Amazon refused the request (HTTP 400, InvalidInput)',
     );
   });
-
-  it('names the existing shipments', () => {
-    const { entries } = failed(createShipment, 400, {
-      errors: [
-        { code: 'ShipmentAlreadyExists', message: `Item 1 is in shipment ${OFFER}.` },
-        { code: 'ShipmentAlreadyExists', message: `Item 2 is in shipment ${OFFER}.` },
-        { code: 'InvalidInput', message: '99999999-2222-3333-4444-555555555555' },
-      ],
-    });
-    expect(existingShipmentIds(entries)).toEqual([OFFER]);
-  });
 });
 
 describe('the encoding of an error body', () => {
@@ -367,7 +359,7 @@ describe('the encoding of an error body', () => {
     ],
   ])('is %s', (_, body, type) => {
     const headers = { 'content-type': type };
-    const outcome = readOutcome(getOrder, { kind: 'reply', status: 400, headers, body });
+    const outcome = readOutcome(getOrder, { kind: 'reply', status: 400, headers, body }, 0);
     expect(outcome).toMatchObject({
       ok: false,
       entries: [{ code: 'InvalidInput', message: 'Größe' }],

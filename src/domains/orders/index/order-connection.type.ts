@@ -1,25 +1,15 @@
 import { Field, ObjectType } from 'type-graphql';
 import { PageInfo } from '../../../graph/connection.type.js';
+import type { Fields } from '../../../graph/fields.js';
 import { DateTime, NonNegativeInt } from '../../../graph/scalars.js';
 import { Order } from '../order.type.js';
-
-export interface OrderFreshnessParts {
-  /** Whose orders they are. */
-  sellerId: string;
-  syncedAt: Date | null;
-  coveredFrom: Date | null;
-  coveredUntil: Date | null;
-  historyFrom: Date;
-  isBackfilling: boolean;
-  problem: string | null;
-}
 
 @ObjectType({
   simpleResolvers: true,
   description:
     'How far the orders of a seller have been read. Amazon allows one search in three minutes, so lists of orders are answered from an index that is kept fresh beside; an order that this API changed, or that a notification named, is read again at once.',
 })
-export class OrderFreshness implements OrderFreshnessParts {
+export class OrderFreshness {
   sellerId!: string;
 
   @Field(() => DateTime, {
@@ -67,22 +57,21 @@ export class OrderFreshness implements OrderFreshnessParts {
   })
   ordersWithoutSupplySource?: number;
 
-  constructor(parts: OrderFreshnessParts) {
-    Object.assign(this, parts);
+  constructor(fields: Fields<OrderFreshness>) {
+    Object.assign(this, fields);
   }
 }
 
 @ObjectType({ simpleResolvers: true, description: 'An order in a list.' })
 export class OrderEdge {
   @Field(() => String, { description: 'Its place in the list, for `after`.' })
-  cursor: string;
+  cursor!: string;
 
   @Field(() => Order, { description: 'The order.' })
-  node: Order;
+  node!: Order;
 
-  constructor(cursor: string, node: Order) {
-    this.cursor = cursor;
-    this.node = node;
+  constructor(fields: Fields<OrderEdge>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -92,21 +81,19 @@ export class OrderEdge {
 })
 export class OrderConnection {
   @Field(() => [OrderEdge], { description: 'The orders with their places in the list.' })
-  edges: OrderEdge[];
+  edges!: OrderEdge[];
 
   @Field(() => [Order], { description: 'The orders.' })
   nodes: Order[];
 
   @Field(() => PageInfo, { description: 'Whether and where the list goes on.' })
-  pageInfo: PageInfo;
+  pageInfo!: PageInfo;
 
   @Field(() => OrderFreshness, { description: 'How new the index is. Costs no call.' })
-  freshness: OrderFreshness;
+  freshness!: OrderFreshness;
 
-  constructor(edges: OrderEdge[], pageInfo: PageInfo, freshness: OrderFreshness) {
-    this.edges = edges;
-    this.nodes = edges.map(({ node }) => node);
-    this.pageInfo = pageInfo;
-    this.freshness = freshness;
+  constructor(fields: Fields<OrderConnection, 'nodes'>) {
+    Object.assign(this, fields);
+    this.nodes = fields.edges.map(({ node }) => node);
   }
 }

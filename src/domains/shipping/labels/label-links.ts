@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { wallClock } from '../../../runtime/clock.js';
 
 /** Which label a link is for. */
 export interface LabelAddress {
@@ -34,7 +35,7 @@ export class LabelLinks {
       throw new RangeError(`the secret of label links needs ${MIN_SECRET_BYTES} bytes or more`);
     }
     this.#ttlMs = options.ttlMs;
-    this.#now = options.now ?? Date.now;
+    this.#now = options.now ?? wallClock.now;
   }
 
   /** @param baseUrl origin of this server, with the path it is mounted under if any. */

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Fields } from '../../../graph/fields.js';
 import {
   readLabelFile,
   type EncodedLabel,
@@ -37,33 +38,24 @@ registerEnumType(StandardIdForLabel, {
 @ObjectType({ simpleResolvers: true, description: 'The size in which a label must be printed.' })
 export class LabelDimensions {
   @Field(() => Float, { description: 'Length.' })
-  length: number;
+  length!: number;
 
   @Field(() => Float, { description: 'Width.' })
-  width: number;
+  width!: number;
 
   @Field(() => UnitOfLength, {
     nullable: true,
     description: 'Unit of both; null for one that this version does not know.',
   })
-  unit: UnitOfLength | null;
+  unit!: UnitOfLength | null;
 
-  constructor(length: number, width: number, unit: UnitOfLength | null) {
-    this.length = length;
-    this.width = width;
-    this.unit = unit;
+  constructor(fields: Fields<LabelDimensions>) {
+    Object.assign(this, fields);
   }
 }
 
-export interface LabelParts {
-  readonly sellerId: string;
-  readonly shipmentId: string;
-  readonly customText: string | null;
-  readonly dimensions: LabelDimensions | null;
-  readonly format: LabelFormat | null;
-  readonly standardId: StandardIdForLabel | null;
-  readonly encoded: EncodedLabel;
-}
+/** What is read of a label without its file. */
+type LabelData = 'sellerId' | 'shipmentId' | 'customText' | 'dimensions' | 'format' | 'standardId';
 
 @ObjectType({
   simpleResolvers: true,
@@ -71,38 +63,33 @@ export interface LabelParts {
     'A label as a file. When its file cannot be read, `problem` says why and the fields of the file are null: the shipment stays good.',
 })
 export class Label {
-  readonly sellerId: string;
-  readonly shipmentId: string;
+  readonly sellerId!: string;
+  readonly shipmentId!: string;
   readonly #encoded: EncodedLabel;
   // Read once for the fields of one request, and given back to the collector while the shipment stays remembered.
   #read: WeakRef<LabelFile | LabelDamage> | null = null;
 
   @Field(() => String, { nullable: true, description: 'The text of the seller on the label.' })
-  customText: string | null;
+  customText!: string | null;
 
   @Field(() => LabelDimensions, {
     nullable: true,
     description: 'The size in which it must be printed; it must not be scaled.',
   })
-  dimensions: LabelDimensions | null;
+  dimensions!: LabelDimensions | null;
 
   @Field(() => LabelFormat, { nullable: true, description: 'Format, as Amazon names it.' })
-  format: LabelFormat | null;
+  format!: LabelFormat | null;
 
   @Field(() => StandardIdForLabel, {
     nullable: true,
     description: 'The identifier that is printed on it.',
   })
-  standardId: StandardIdForLabel | null;
+  standardId!: StandardIdForLabel | null;
 
-  constructor(parts: LabelParts) {
-    this.sellerId = parts.sellerId;
-    this.shipmentId = parts.shipmentId;
-    this.customText = parts.customText;
-    this.dimensions = parts.dimensions;
-    this.format = parts.format;
-    this.standardId = parts.standardId;
-    this.#encoded = parts.encoded;
+  constructor(encoded: EncodedLabel, fields: Pick<Label, LabelData>) {
+    this.#encoded = encoded;
+    Object.assign(this, fields);
   }
 
   @Field(() => String, {

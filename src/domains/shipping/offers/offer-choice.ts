@@ -14,13 +14,7 @@ export interface OfferWishes {
 /** The wanted offers in the wanted order; what is beside the offers stays as it is. */
 export function chooseOffers(services: ShippingServices, wishes: OfferWishes): ShippingServices {
   const offers = services.offers.filter((offer) => isWanted(offer, wishes));
-  const { rejected, temporarilyUnavailableCarriers, termsNotAcceptedCarriers } = services;
-  return new ShippingServices({
-    offers: sorted(offers, wishes.sortBy),
-    rejected,
-    temporarilyUnavailableCarriers,
-    termsNotAcceptedCarriers,
-  });
+  return new ShippingServices({ ...services, offers: sorted(offers, wishes.sortBy) });
 }
 
 /** By what is really paid, then by benefits, then by the date of delivery; equals stay in their order. */

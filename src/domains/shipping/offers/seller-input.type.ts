@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Address } from '../../../graph/address.type.js';
+import type { Fields } from '../../../graph/fields.js';
 import { Money } from '../../../graph/money.type.js';
 import { DateTime } from '../../../graph/scalars.js';
 import { Length, Weight } from '../parcels/measures.type.js';
@@ -22,23 +23,11 @@ registerEnumType(InputTargetType, {
   },
 });
 
-export interface AdditionalSellerInputParts {
-  dataType: string | null;
-  valueAsString: string | null;
-  valueAsBoolean: boolean | null;
-  valueAsInteger: number | null;
-  valueAsTimestamp: Date | null;
-  valueAsAddress: Address | null;
-  valueAsWeight: Weight | null;
-  valueAsDimension: Length | null;
-  valueAsCurrency: Money | null;
-}
-
 @ObjectType({
   simpleResolvers: true,
   description: 'The value of an additional seller input. The one that fits `dataType` is set.',
 })
-export class AdditionalSellerInput implements AdditionalSellerInputParts {
+export class AdditionalSellerInput {
   @Field(() => String, { nullable: true, description: "Amazon's name of the data type." })
   dataType!: string | null;
 
@@ -66,8 +55,8 @@ export class AdditionalSellerInput implements AdditionalSellerInputParts {
   @Field(() => Money, { nullable: true, description: 'The value as an amount of money.' })
   valueAsCurrency!: Money | null;
 
-  constructor(parts: AdditionalSellerInputParts) {
-    Object.assign(this, parts);
+  constructor(fields: Fields<AdditionalSellerInput>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -77,17 +66,13 @@ export class AdditionalSellerInput implements AdditionalSellerInputParts {
 })
 export class SellerInput {
   @Field(() => String, { description: 'Name of the input, from its definition.' })
-  additionalInputFieldName: string;
+  additionalInputFieldName!: string;
 
   @Field(() => AdditionalSellerInput, { nullable: true, description: 'The value given.' })
-  additionalSellerInput: AdditionalSellerInput | null;
+  additionalSellerInput!: AdditionalSellerInput | null;
 
-  constructor(
-    additionalInputFieldName: string,
-    additionalSellerInput: AdditionalSellerInput | null,
-  ) {
-    this.additionalInputFieldName = additionalInputFieldName;
-    this.additionalSellerInput = additionalSellerInput;
+  constructor(fields: Fields<SellerInput>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -97,33 +82,21 @@ export class SellerInputConstraint {
     nullable: true,
     description: 'Regular expression that the value has to match.',
   })
-  validationRegEx: string | null;
+  validationRegEx!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The rule in words or as a keyword.' })
-  validationString: string | null;
+  validationString!: string | null;
 
-  constructor(validationRegEx: string | null, validationString: string | null) {
-    this.validationRegEx = validationRegEx;
-    this.validationString = validationString;
+  constructor(fields: Fields<SellerInputConstraint>) {
+    Object.assign(this, fields);
   }
-}
-
-export interface SellerInputDefinitionParts {
-  additionalInputFieldName: string;
-  isRequired: boolean | null;
-  dataType: string | null;
-  constraints: SellerInputConstraint[];
-  inputDisplayText: string | null;
-  inputTarget: InputTargetType | null;
-  storedValue: AdditionalSellerInput | null;
-  restrictedSetValues: string[];
 }
 
 @ObjectType({
   simpleResolvers: true,
   description: 'An input that a shipping service asks of the seller before it can be bought.',
 })
-export class SellerInputDefinition implements SellerInputDefinitionParts {
+export class SellerInputDefinition {
   @Field(() => String, { description: 'Its name; send it back with the value.' })
   additionalInputFieldName!: string;
 
@@ -162,8 +135,8 @@ export class SellerInputDefinition implements SellerInputDefinitionParts {
   })
   restrictedSetValues!: string[];
 
-  constructor(parts: SellerInputDefinitionParts) {
-    Object.assign(this, parts);
+  constructor(fields: Fields<SellerInputDefinition>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -174,14 +147,13 @@ export class SellerInputDefinition implements SellerInputDefinitionParts {
 })
 export class ItemLevelSellerInputs {
   @Field(() => ID, { nullable: true, description: 'ASIN of the product.' })
-  asin: string | null;
+  asin!: string | null;
 
   @Field(() => [SellerInputDefinition], { description: 'The inputs.' })
-  additionalInputs: SellerInputDefinition[];
+  additionalInputs!: SellerInputDefinition[];
 
-  constructor(asin: string | null, additionalInputs: SellerInputDefinition[]) {
-    this.asin = asin;
-    this.additionalInputs = additionalInputs;
+  constructor(fields: Fields<ItemLevelSellerInputs>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -191,16 +163,12 @@ export class ItemLevelSellerInputs {
 })
 export class AdditionalSellerInputs {
   @Field(() => [SellerInputDefinition], { description: 'Inputs about the shipment as a whole.' })
-  shipmentLevelFields: SellerInputDefinition[];
+  shipmentLevelFields!: SellerInputDefinition[];
 
   @Field(() => [ItemLevelSellerInputs], { description: 'Inputs about the items, by ASIN.' })
-  itemLevelFields: ItemLevelSellerInputs[];
+  itemLevelFields!: ItemLevelSellerInputs[];
 
-  constructor(
-    shipmentLevelFields: SellerInputDefinition[],
-    itemLevelFields: ItemLevelSellerInputs[],
-  ) {
-    this.shipmentLevelFields = shipmentLevelFields;
-    this.itemLevelFields = itemLevelFields;
+  constructor(fields: Fields<AdditionalSellerInputs>) {
+    Object.assign(this, fields);
   }
 }

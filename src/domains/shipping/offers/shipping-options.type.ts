@@ -1,4 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import type { Fields } from '../../../graph/fields.js';
 import { Money } from '../../../graph/money.type.js';
 
 export enum LabelFormat {
@@ -65,16 +66,8 @@ registerEnumType(CarrierWillPickUpOption, {
   },
 });
 
-export interface ShippingServiceOptionsParts {
-  deliveryExperience: DeliveryExperience | null;
-  declaredValue: Money | null;
-  carrierWillPickUp: boolean | null;
-  carrierWillPickUpOption: CarrierWillPickUpOption | null;
-  labelFormat: LabelFormat | null;
-}
-
 @ObjectType({ simpleResolvers: true, description: 'The extra services that an offer includes.' })
-export class ShippingServiceOptions implements ShippingServiceOptionsParts {
+export class ShippingServiceOptions {
   @Field(() => DeliveryExperience, {
     nullable: true,
     description: 'How the delivery is confirmed.',
@@ -105,36 +98,34 @@ export class ShippingServiceOptions implements ShippingServiceOptionsParts {
   })
   labelFormat!: LabelFormat | null;
 
-  constructor(parts: ShippingServiceOptionsParts) {
-    Object.assign(this, parts);
+  constructor(fields: Fields<ShippingServiceOptions>) {
+    Object.assign(this, fields);
   }
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A way to the carrier that can be had.' })
 export class AvailableCarrierWillPickUpOption {
   @Field(() => CarrierWillPickUpOption, { description: 'How the package gets to the carrier.' })
-  carrierWillPickUpOption: CarrierWillPickUpOption;
+  carrierWillPickUpOption!: CarrierWillPickUpOption;
 
   @Field(() => Money, { nullable: true, description: 'What it costs.' })
-  charge: Money | null;
+  charge!: Money | null;
 
-  constructor(carrierWillPickUpOption: CarrierWillPickUpOption, charge: Money | null) {
-    this.carrierWillPickUpOption = carrierWillPickUpOption;
-    this.charge = charge;
+  constructor(fields: Fields<AvailableCarrierWillPickUpOption>) {
+    Object.assign(this, fields);
   }
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A delivery confirmation that can be had.' })
 export class AvailableDeliveryExperienceOption {
   @Field(() => DeliveryExperience, { description: 'How the delivery is confirmed.' })
-  deliveryExperienceOption: DeliveryExperience;
+  deliveryExperienceOption!: DeliveryExperience;
 
   @Field(() => Money, { nullable: true, description: 'What it costs.' })
-  charge: Money | null;
+  charge!: Money | null;
 
-  constructor(deliveryExperienceOption: DeliveryExperience, charge: Money | null) {
-    this.deliveryExperienceOption = deliveryExperienceOption;
-    this.charge = charge;
+  constructor(fields: Fields<AvailableDeliveryExperienceOption>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -143,35 +134,30 @@ export class AvailableShippingServiceOptions {
   @Field(() => [AvailableCarrierWillPickUpOption], {
     description: 'Ways to the carrier, each with its charge.',
   })
-  availableCarrierWillPickUpOptions: AvailableCarrierWillPickUpOption[];
+  availableCarrierWillPickUpOptions!: AvailableCarrierWillPickUpOption[];
 
   @Field(() => [AvailableDeliveryExperienceOption], {
     description: 'Delivery confirmations, each with its charge.',
   })
-  availableDeliveryExperienceOptions: AvailableDeliveryExperienceOption[];
+  availableDeliveryExperienceOptions!: AvailableDeliveryExperienceOption[];
 
-  constructor(
-    pickUp: AvailableCarrierWillPickUpOption[],
-    deliveryExperience: AvailableDeliveryExperienceOption[],
-  ) {
-    this.availableCarrierWillPickUpOptions = pickUp;
-    this.availableDeliveryExperienceOptions = deliveryExperience;
+  constructor(fields: Fields<AvailableShippingServiceOptions>) {
+    Object.assign(this, fields);
   }
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A format in which a label can be printed.' })
 export class LabelFormatOption {
   @Field(() => LabelFormat, { nullable: true, description: 'The format.' })
-  labelFormat: LabelFormat | null;
+  labelFormat!: LabelFormat | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description: 'Whether a packing slip comes with the label.',
   })
-  includePackingSlipWithLabel: boolean | null;
+  includePackingSlipWithLabel!: boolean | null;
 
-  constructor(labelFormat: LabelFormat | null, includePackingSlipWithLabel: boolean | null) {
-    this.labelFormat = labelFormat;
-    this.includePackingSlipWithLabel = includePackingSlipWithLabel;
+  constructor(fields: Fields<LabelFormatOption>) {
+    Object.assign(this, fields);
   }
 }

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import type { Fields } from '../../../graph/fields.js';
 import { Money } from '../../../graph/money.type.js';
 import { DateTime } from '../../../graph/scalars.js';
 import {
@@ -39,15 +40,8 @@ registerEnumType(RateItemType, {
   },
 });
 
-export interface RateItemParts {
-  rateItemId: RateItemId | null;
-  rateItemType: RateItemType | null;
-  rateItemCharge: Money | null;
-  rateItemNameLocalization: string | null;
-}
-
 @ObjectType({ simpleResolvers: true, description: 'An adjustment of the price of a label.' })
-export class RateItem implements RateItemParts {
+export class RateItem {
   @Field(() => RateItemId, { nullable: true, description: 'Which adjustment it is.' })
   rateItemId!: RateItemId | null;
 
@@ -60,8 +54,8 @@ export class RateItem implements RateItemParts {
   @Field(() => String, { nullable: true, description: "Its name in the seller's language." })
   rateItemNameLocalization!: string | null;
 
-  constructor(parts: RateItemParts) {
-    Object.assign(this, parts);
+  constructor(fields: Fields<RateItem>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -71,14 +65,13 @@ export class RateItem implements RateItemParts {
 })
 export class ExcludedBenefit {
   @Field(() => String, { description: 'The benefit, such as `CLAIMS_PROTECTED`.' })
-  benefit: string;
+  benefit!: string;
 
   @Field(() => [String], { description: 'Why, such as `LATE_DELIVERY_RISK`.' })
-  reasonCodes: string[];
+  reasonCodes!: string[];
 
-  constructor(benefit: string, reasonCodes: string[]) {
-    this.benefit = benefit;
-    this.reasonCodes = reasonCodes;
+  constructor(fields: Fields<ExcludedBenefit>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -91,34 +84,14 @@ export class Benefits {
   @Field(() => [String], {
     description: 'Benefits that come with it, such as `CLAIMS_PROTECTED` or `FBM_SHIP_PLUS`.',
   })
-  includedBenefits: string[];
+  includedBenefits!: string[];
 
   @Field(() => [ExcludedBenefit], { description: 'Benefits that do not, with the reasons.' })
-  excludedBenefits: ExcludedBenefit[];
+  excludedBenefits!: ExcludedBenefit[];
 
-  constructor(includedBenefits: string[], excludedBenefits: ExcludedBenefit[]) {
-    this.includedBenefits = includedBenefits;
-    this.excludedBenefits = excludedBenefits;
+  constructor(fields: Fields<Benefits>) {
+    Object.assign(this, fields);
   }
-}
-
-export interface ShippingServiceParts {
-  shippingServiceId: string;
-  offerId: string | null;
-  name: string;
-  carrierName: string | null;
-  shipDate: Date | null;
-  earliestEstimatedDelivery: Date | null;
-  latestEstimatedDelivery: Date | null;
-  rate: Money;
-  rateWithAdjustments: Money;
-  adjustments: RateItem[];
-  shippingServiceOptions: ShippingServiceOptions | null;
-  availableShippingServiceOptions: AvailableShippingServiceOptions | null;
-  availableLabelFormats: LabelFormat[];
-  availableFormatOptionsForLabel: LabelFormatOption[];
-  requiresAdditionalSellerInputs: boolean;
-  benefits: Benefits | null;
 }
 
 @ObjectType({
@@ -126,7 +99,7 @@ export interface ShippingServiceParts {
   description:
     'A service of a carrier, offered for one package. It has no `id`: one service costs something else for another package, so client caches must not merge them.',
 })
-export class ShippingService implements ShippingServiceParts {
+export class ShippingService {
   @Field(() => ID, { description: 'The service, such as `UPS_PTP_GND`; the same in every offer.' })
   shippingServiceId!: string;
 
@@ -194,24 +167,16 @@ export class ShippingService implements ShippingServiceParts {
   @Field(() => Benefits, { nullable: true, description: 'What Amazon adds to it.' })
   benefits!: Benefits | null;
 
-  constructor(parts: ShippingServiceParts) {
-    Object.assign(this, parts);
+  constructor(fields: Fields<ShippingService>) {
+    Object.assign(this, fields);
   }
-}
-
-export interface RejectedShippingServiceParts {
-  shippingServiceId: string | null;
-  name: string | null;
-  carrierName: string | null;
-  rejectionReasonCode: string | null;
-  rejectionReasonMessage: string | null;
 }
 
 @ObjectType({
   simpleResolvers: true,
   description: 'A service that cannot be had for this package, and why.',
 })
-export class RejectedShippingService implements RejectedShippingServiceParts {
+export class RejectedShippingService {
   @Field(() => ID, { nullable: true, description: 'The service.' })
   shippingServiceId!: string | null;
 
@@ -230,8 +195,8 @@ export class RejectedShippingService implements RejectedShippingServiceParts {
   @Field(() => String, { nullable: true, description: 'Why, for people.' })
   rejectionReasonMessage!: string | null;
 
-  constructor(parts: RejectedShippingServiceParts) {
-    Object.assign(this, parts);
+  constructor(fields: Fields<RejectedShippingService>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -241,20 +206,13 @@ export interface OfferPromise {
   readonly deliverBy: Date | null;
 }
 
-const NO_PROMISE: OfferPromise = { shipBy: null, deliverBy: null };
-
-export interface ShippingServicesParts {
-  offers: ShippingService[];
-  rejected: RejectedShippingService[];
-  temporarilyUnavailableCarriers: string[];
-  termsNotAcceptedCarriers: string[];
-}
+export const NO_PROMISE: OfferPromise = { shipBy: null, deliverBy: null };
 
 @ObjectType({
   simpleResolvers: true,
   description: 'What can be bought for a package, beside what cannot.',
 })
-export class ShippingServices implements ShippingServicesParts {
+export class ShippingServices {
   @CountsAs({ entries: 15 })
   @Field(() => [ShippingService], {
     description:
@@ -276,10 +234,9 @@ export class ShippingServices implements ShippingServicesParts {
   termsNotAcceptedCarriers!: string[];
 
   /** What the buyer was promised of the order that they are for; nothing is known of it without one. */
-  readonly promise: OfferPromise;
+  readonly promise!: OfferPromise;
 
-  constructor(parts: ShippingServicesParts, promise: OfferPromise = NO_PROMISE) {
-    Object.assign(this, parts);
-    this.promise = promise;
+  constructor(fields: Fields<ShippingServices>) {
+    Object.assign(this, fields);
   }
 }

@@ -1,4 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import type { Fields } from '../../../graph/fields.js';
 
 export enum HazmatType {
   NONE = 'None',
@@ -66,15 +67,8 @@ registerEnumType(PackingInstruction, {
   },
 });
 
-export interface DangerousGoodsDetailsParts {
-  unitedNationsRegulatoryId: string | null;
-  transportationRegulatoryClass: string | null;
-  packingGroup: PackingGroup | null;
-  packingInstruction: PackingInstruction | null;
-}
-
 @ObjectType({ simpleResolvers: true, description: 'What makes an item dangerous goods.' })
-export class DangerousGoodsDetails implements DangerousGoodsDetailsParts {
+export class DangerousGoodsDetails {
   @Field(() => String, { nullable: true, description: 'UN number, such as `UN3481`.' })
   unitedNationsRegulatoryId!: string | null;
 
@@ -90,7 +84,7 @@ export class DangerousGoodsDetails implements DangerousGoodsDetailsParts {
   @Field(() => PackingInstruction, { nullable: true, description: 'Packing instruction.' })
   packingInstruction!: PackingInstruction | null;
 
-  constructor(parts: DangerousGoodsDetailsParts) {
-    Object.assign(this, parts);
+  constructor(fields: Fields<DangerousGoodsDetails>) {
+    Object.assign(this, fields);
   }
 }

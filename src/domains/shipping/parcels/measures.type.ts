@@ -1,4 +1,5 @@
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
+import type { Fields } from '../../../graph/fields.js';
 import { PredefinedPackage } from './predefined-package.type.js';
 
 export enum UnitOfWeight {
@@ -56,68 +57,56 @@ registerEnumType(LiquidVolumeUnit, {
 @ObjectType({ simpleResolvers: true, description: 'A weight.' })
 export class Weight {
   @Field(() => Float, { description: 'The number of units.' })
-  value: number;
+  value!: number;
 
   @Field(() => UnitOfWeight, {
     nullable: true,
     description: 'The unit; null for one that this version does not know.',
   })
-  unit: UnitOfWeight | null;
+  unit!: UnitOfWeight | null;
 
-  constructor(value: number, unit: UnitOfWeight | null) {
-    this.value = value;
-    this.unit = unit;
+  constructor(fields: Fields<Weight>) {
+    Object.assign(this, fields);
   }
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A length.' })
 export class Length {
   @Field(() => Float, { description: 'The number of units.' })
-  value: number;
+  value!: number;
 
   @Field(() => UnitOfLength, {
     nullable: true,
     description: 'The unit; null for one that this version does not know.',
   })
-  unit: UnitOfLength | null;
+  unit!: UnitOfLength | null;
 
-  constructor(value: number, unit: UnitOfLength | null) {
-    this.value = value;
-    this.unit = unit;
+  constructor(fields: Fields<Length>) {
+    Object.assign(this, fields);
   }
 }
 
 @ObjectType({ simpleResolvers: true, description: 'How much liquid one unit of an item contains.' })
 export class LiquidVolume {
   @Field(() => Float, { description: 'The number of units of volume.' })
-  value: number;
+  value!: number;
 
   @Field(() => LiquidVolumeUnit, {
     nullable: true,
     description: 'The unit; null for one that this version does not know.',
   })
-  unit: LiquidVolumeUnit | null;
+  unit!: LiquidVolumeUnit | null;
 
-  constructor(value: number, unit: LiquidVolumeUnit | null) {
-    this.value = value;
-    this.unit = unit;
+  constructor(fields: Fields<LiquidVolume>) {
+    Object.assign(this, fields);
   }
-}
-
-/** The parts of a package's size; either the measures or the predefined package are null. */
-export interface PackageDimensionsParts {
-  length: number | null;
-  width: number | null;
-  height: number | null;
-  unit: UnitOfLength | null;
-  predefinedPackageDimensions: PredefinedPackage | null;
 }
 
 @ObjectType({
   simpleResolvers: true,
   description: 'The size of a package: its measures, or the package of a carrier that has them.',
 })
-export class PackageDimensions implements PackageDimensionsParts {
+export class PackageDimensions {
   @Field(() => Float, { nullable: true, description: 'Length; null for a predefined package.' })
   length!: number | null;
 
@@ -136,7 +125,7 @@ export class PackageDimensions implements PackageDimensionsParts {
   })
   predefinedPackageDimensions!: PredefinedPackage | null;
 
-  constructor(parts: PackageDimensionsParts) {
-    Object.assign(this, parts);
+  constructor(fields: Fields<PackageDimensions>) {
+    Object.assign(this, fields);
   }
 }

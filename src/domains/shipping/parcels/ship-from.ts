@@ -1,4 +1,5 @@
-import type { AddressParts } from '../../../graph/address.type.js';
+import type { Address } from '../../../graph/address.type.js';
+import type { Fields } from '../../../graph/fields.js';
 import { issuesOf } from '../../../graph/input-issues.js';
 import { InputIssue } from '../../../graph/user-error.type.js';
 import { ShippingAddressInput, type ShipFromInput } from './ship-from.input.js';
@@ -36,7 +37,7 @@ const STATE_NEEDED = ['US', 'CA', 'CN'];
  * part before the dash of "Store Name – City Name" where that fits.
  */
 export function shipFromAddressOf(
-  place: AddressParts,
+  place: Fields<Address>,
   path: readonly string[],
 ): ShipFromAddress | InputIssue[] {
   const { addressLine1, addressLine2, addressLine3, city, stateOrRegion, postalCode } = place;

@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
+import type { Fields } from '../../../graph/fields.js';
 import {
   AccessDenied,
   InvalidInput,
@@ -16,10 +17,10 @@ import { Shipment } from './shipment.type.js';
 })
 export class ShipmentCancelled {
   @Field(() => Shipment, { description: 'The shipment, which has no label any more.' })
-  shipment: Shipment;
+  shipment!: Shipment;
 
-  constructor(shipment: Shipment) {
-    this.shipment = shipment;
+  constructor(fields: Fields<ShipmentCancelled>) {
+    Object.assign(this, fields);
   }
 }
 

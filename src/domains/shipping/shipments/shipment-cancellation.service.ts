@@ -2,10 +2,8 @@ import { issuesOf } from '../../../graph/input-issues.js';
 import { accessDenied, rejectedByAmazon } from '../../../graph/upstream-refusal.js';
 import { InvalidInput, NotFound } from '../../../graph/user-error.type.js';
 import type { Caller } from '../../../sp-api/calls/caller.js';
-import type { SellerClient } from '../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../sp-api/errors/errors.js';
-import { cancelShipment } from '../../../sp-api/operations/merchant-fulfillment.js';
-import { isUnknownId } from '../../../sp-api/errors/unknown-id.js';
+import type { LabelProvider } from '../carriers/label-provider.js';
 import type { CancelShipmentInput } from '../purchases/buy/buy-shipping.input.js';
 import {
   CancellationRefused,
@@ -14,12 +12,18 @@ import {
 } from './cancel-shipment.result.js';
 import type { PurchaseRecords } from '../purchases/records/purchase-records.js';
 import type { ShipmentLoader } from './shipment.loader.js';
-import { readShipment } from './shipment.mapper.js';
 import { ShipmentStatus } from './shipment.type.js';
 
-const TOO_LATE = ['InvalidState', 'LabelCancelWindowExpired'];
-const TOO_LATE_TEXT = /cancel|refund/i;
 const CANCELLED = [ShipmentStatus.REFUND_PENDING, ShipmentStatus.REFUND_APPLIED];
+
+interface CancellationSetting {
+  readonly provider: LabelProvider;
+  readonly shipments: ShipmentLoader;
+  readonly records: PurchaseRecords;
+  readonly caller: Caller;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
 
 /**
  * Cancels shipments of one seller.
@@ -27,12 +31,11 @@ const CANCELLED = [ShipmentStatus.REFUND_PENDING, ShipmentStatus.REFUND_APPLIED]
  * Cost: one cancelShipment (1/s), never sent twice; one getShipment when its answer is lost, to learn what happened.
  */
 export class CancellationService {
-  constructor(
-    private readonly client: SellerClient,
-    private readonly shipments: ShipmentLoader,
-    private readonly records: PurchaseRecords,
-    private readonly caller: Caller,
-  ) {}
+  readonly #setting: CancellationSetting;
+
+  constructor(setting: CancellationSetting) {
+    this.#setting = setting;
+  }
 
   /** Throws SpApiError when Amazon is in trouble and the shipment is not cancelled, or that can't be learnt. */
   async cancelShipment(input: CancelShipmentInput): Promise<CancelShipmentResult> {
@@ -46,7 +49,7 @@ export class CancellationService {
         return this.#recorded(await this.#whatHappened(input.id, error));
       return accessDenied(error, ['input', 'id']) ?? this.#refusal(input.id, error);
     } finally {
-      this.shipments.forget(input.id);
+      this.#setting.shipments.forget(input.id);
     }
   }
 
@@ -54,40 +57,40 @@ export class CancellationService {
   async #recorded(result: CancelShipmentResult): Promise<CancelShipmentResult> {
     if (result instanceof ShipmentCancelled) {
       // Amazon has cancelled it: a ledger that can't be written must not hide that.
-      await this.records.cancelled(result.shipment, Date.now()).catch(() => undefined);
+      await this.#setting.records
+        .cancelled(result.shipment, this.#setting.now())
+        .catch(() => undefined);
     }
     return result;
   }
 
   async #cancel(id: string): Promise<CancelShipmentResult> {
-    const { payload } = await this.client.call(
-      cancelShipment,
-      { path: { shipmentId: id } },
-      { priority: 'mutation', onReport: this.caller.onReport },
-    );
-    const answered = readShipment(this.client.sellerId, payload && { ...payload, ShipmentId: id });
-    const shipment = answered ?? (await this.shipments.fresh(id));
-    return shipment ? new ShipmentCancelled(shipment) : notFound(id);
+    const { provider, caller, shipments } = this.#setting;
+    const { onReport } = caller;
+    const answered = await provider.cancel(id, { priority: 'mutation', onReport });
+    const shipment = answered?.shipment ?? (await shipments.fresh(id));
+    return shipment ? new ShipmentCancelled({ shipment }) : notFound(id);
   }
 
   async #whatHappened(id: string, error: SpApiError): Promise<CancelShipmentResult> {
-    const shipment = await this.shipments.fresh(id).catch(() => null);
+    const shipment = await this.#setting.shipments.fresh(id).catch(() => null);
     if (!shipment || !CANCELLED.includes(shipment.status)) throw error;
-    return new ShipmentCancelled(shipment);
+    return new ShipmentCancelled({ shipment });
   }
 
   #refusal(id: string, error: SpApiError): CancelShipmentResult {
-    if (error.entries.some(({ code }) => code === 'ResourceNotFound')) return notFound(id);
-    const refused = error.entries.find(
-      (entry) => TOO_LATE.includes(entry.code) || TOO_LATE_TEXT.test(entry.message),
-    );
-    const isRefusal = error.code === 'UPSTREAM_REJECTED' || error.code === 'UPSTREAM_NOT_FOUND';
-    if (refused && isRefusal) {
-      return new CancellationRefused(this.client.sellerId, id, refused.message);
+    const { provider } = this.#setting;
+    const refusal = provider.cancellationRefusal(error, id);
+    switch (refusal?.reason) {
+      case 'SHIPMENT_UNKNOWN':
+        return notFound(id);
+      case 'TOO_LATE':
+        return new CancellationRefused(provider.sellerId, id, refusal.message);
+      case 'OTHER':
+        return rejectedByAmazon(error);
+      case undefined:
+        throw error;
     }
-    if (isUnknownId(error, 'shipment', id)) return notFound(id);
-    if (error.code === 'UPSTREAM_REJECTED') return rejectedByAmazon(error);
-    throw error;
   }
 }
 

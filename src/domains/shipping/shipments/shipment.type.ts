@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Address } from '../../../graph/address.type.js';
+import type { Fields } from '../../../graph/fields.js';
 import { Money } from '../../../graph/money.type.js';
 import { DateTime, NonNegativeInt } from '../../../graph/scalars.js';
 import { DangerousGoodsDetails } from '../parcels/dangerous-goods.type.js';
@@ -33,20 +34,8 @@ registerEnumType(ShipmentStatus, {
   },
 });
 
-export interface ShipmentItemParts {
-  orderItemId: string;
-  quantity: number | null;
-  itemWeight: Weight | null;
-  itemDescription: string | null;
-  transparencyCodes: string[];
-  sellerInputs: SellerInput[];
-  liquidVolume: LiquidVolume | null;
-  isHazmat: boolean | null;
-  dangerousGoodsDetails: DangerousGoodsDetails | null;
-}
-
 @ObjectType({ simpleResolvers: true, description: 'Units of an order item in a shipment.' })
-export class ShipmentItem implements ShipmentItemParts {
+export class ShipmentItem {
   @Field(() => ID, { description: "Amazon's `OrderItemId`." })
   orderItemId!: string;
 
@@ -77,27 +66,9 @@ export class ShipmentItem implements ShipmentItemParts {
   })
   dangerousGoodsDetails!: DangerousGoodsDetails | null;
 
-  constructor(parts: ShipmentItemParts) {
-    Object.assign(this, parts);
+  constructor(fields: Fields<ShipmentItem>) {
+    Object.assign(this, fields);
   }
-}
-
-export interface ShipmentParts {
-  id: string;
-  amazonOrderId: string | null;
-  sellerOrderId: string | null;
-  status: ShipmentStatus;
-  trackingId: string | null;
-  items: ShipmentItem[];
-  shipFromAddress: Address | null;
-  shipToAddress: Address | null;
-  packageDimensions: PackageDimensions | null;
-  weight: Weight | null;
-  insurance: Money | null;
-  shippingService: ShippingService | null;
-  label: Label | null;
-  createdAt: Date | null;
-  updatedAt: Date | null;
 }
 
 @ObjectType({
@@ -105,7 +76,7 @@ export interface ShipmentParts {
   description:
     'A label that was bought for one package of an order. Amazon has no list of them and no look-up by order: keep the id.',
 })
-export class Shipment implements ShipmentParts {
+export class Shipment {
   @Field(() => ID, { description: "Amazon's `ShipmentId`." })
   id!: string;
 
@@ -159,10 +130,9 @@ export class Shipment implements ShipmentParts {
   updatedAt!: Date | null;
 
   /** The seller it belongs to: it is loaded with that seller's grant. */
-  readonly sellerId: string;
+  readonly sellerId!: string;
 
-  constructor(sellerId: string, parts: ShipmentParts) {
-    this.sellerId = sellerId;
-    Object.assign(this, parts);
+  constructor(fields: Fields<Shipment>) {
+    Object.assign(this, fields);
   }
 }

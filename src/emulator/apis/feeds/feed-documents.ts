@@ -4,7 +4,7 @@ import { seededUuid } from '../../core/seeded.js';
 import type { World } from '../../core/world.js';
 
 /** Lifetime of a document's address on the emulated clock. */
-export const URL_LIFETIME_S = 300;
+const URL_LIFETIME_S = 300;
 
 const RETENTION_MS = 28 * 86_400_000;
 

@@ -33,7 +33,7 @@ export interface OrderLookup {
 }
 
 /** Connects the feed's messages with the orders. */
-export class FulfillmentDesk {
+class FulfillmentDesk {
   #handler: FulfillmentHandler | undefined;
 
   constructor(private readonly world: World) {}

@@ -56,7 +56,7 @@ const item = sequence(
 const shipFromSupplySource = optional('ShipFromSupplySourceId', string50);
 
 /** Amazon's schema of an OrderFulfillment. */
-export const ORDER_FULFILLMENT: ContentModel = sequence(
+const ORDER_FULFILLMENT: ContentModel = sequence(
   choice({
     AmazonOrderID: text('an order id such as 111-1111111-1111111', /^\w{3}-\w{7}-\w{7}$/),
     MerchantOrderID: string50,

@@ -106,7 +106,7 @@ export function checkNotShipped(
 }
 
 /** Returns the units of each item in the shipments. */
-export function shippedByItem(shipments: readonly SoldShipment[]): Map<string, number> {
+function shippedByItem(shipments: readonly SoldShipment[]): Map<string, number> {
   const totals = new Map<string, number>();
   for (const { OrderItemId, Quantity } of shipments.flatMap(
     (shipment) => shipment.details.ItemList,

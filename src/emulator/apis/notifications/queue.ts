@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 
 /** Seconds for which a received message is hidden by default. */
-export const DEFAULT_VISIBILITY_S = 30;
+const DEFAULT_VISIBILITY_S = 30;
 
 const RETENTION_MS = 4 * 86_400_000;
 

@@ -13,7 +13,7 @@ import { seededDigits, SeededRandom } from './seeded-random.js';
 import { SHOWCASE_ORDERS, type ShowcaseOrder } from './showcase-orders.js';
 
 /** Initial number of orders of the first seller and of each other seller. */
-export const ORDER_COUNTS = { firstSeller: 180, otherSellers: 60 } as const;
+const ORDER_COUNTS = { firstSeller: 180, otherSellers: 60 } as const;
 
 /** Returns a seller's initial orders. Their dates are relative to the world's current time. */
 export function inventOrders(world: World, of: OrderingSeller): readonly Order[] {

@@ -1,6 +1,6 @@
 import { isRecord } from '../../http/json-record.js';
 
-/** One document of a manifest, as it is written there. */
+/** One document of a manifest, as written in the file. */
 export interface ManifestDocument {
   readonly id: string;
   readonly text: string;
@@ -13,7 +13,7 @@ const ACCEPTED =
 function entriesOf(manifest: Readonly<Record<string, unknown>>): readonly [string, unknown][] {
   if (manifest['format'] !== APOLLO) return Object.entries(manifest);
   const { operations } = manifest;
-  if (!Array.isArray(operations)) throw new Error(`"operations" is no list. ${ACCEPTED}`);
+  if (!Array.isArray(operations)) throw new Error(`"operations" must be a list. ${ACCEPTED}`);
   return operations.map((operation: unknown, index) => {
     const { id, body } = isRecord(operation) ? operation : {};
     return [typeof id === 'string' ? id : `operations[${index}], which has no id`, body];
@@ -21,16 +21,16 @@ function entriesOf(manifest: Readonly<Record<string, unknown>>): readonly [strin
 }
 
 /**
- * Reads the formats in which client tools write the documents of a client.
- * @param problem hears of each document that is none; what is left is returned.
- * @throws Error when the whole is no manifest.
+ * Reads the manifest formats that client tools write.
+ * @param problem is called for each invalid document; the valid ones are returned.
+ * @throws Error when the file is no manifest.
  */
 export function readManifest(
   json: string,
   problem: (id: string, reason: string) => void,
 ): readonly ManifestDocument[] {
   const manifest = parseJson(json);
-  if (!isRecord(manifest)) throw new Error(`It is no object. ${ACCEPTED}`);
+  if (!isRecord(manifest)) throw new Error(`It must be an object. ${ACCEPTED}`);
   return entriesOf(manifest).flatMap(([id, text]) => {
     if (typeof text === 'string' && text.trim() !== '') return [{ id, text }];
     problem(id, 'has no text.');

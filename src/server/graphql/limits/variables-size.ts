@@ -6,26 +6,26 @@ export type VariableLimits = Pick<
   'maxNesting' | 'maxVariableText' | 'maxVariableValues'
 >;
 
-/** An object or a list of the variables, and where it is. */
+/** An object or a list in the variables, and its path. */
 interface Entry {
   readonly value: object;
   readonly name: string;
   readonly parent: Entry | null;
 }
 
-/** Characters of a name that an error shows. */
+/** Characters of a name in an error. */
 const MAX_NAME = 40;
 
-/** Characters of a path that an error shows. */
+/** Characters of a path in an error. */
 const MAX_PATH = 200;
 
 /**
- * Refuses variables that nest too deep, have too many values or have a text that is too long, without recursion. Names of
- * fields are texts too. Returns how many characters all texts have together.
+ * Refuses variables that nest too deep, have too many values or have too long texts. Does not recurse. Field names
+ * count as texts. Returns the number of characters of all texts.
  * @throws QueryLimitError
  */
 export function assertVariablesSize(variables: unknown, limits: VariableLimits): number {
-  if (typeof variables !== 'object' || variables === null) return 0;
+  if (!isNested(variables)) return 0;
   const { maxNesting, maxVariableText, maxVariableValues } = limits;
   let level: Entry[] = [{ value: variables, name: '', parent: null }];
   let count = 0;
@@ -44,7 +44,7 @@ export function assertVariablesSize(variables: unknown, limits: VariableLimits):
         if (longest > maxVariableText) throw tooLong(longest, { name, parent }, maxVariableText);
         count += 1;
         characters += text + ofName;
-        if (typeof value === 'object' && value !== null) next.push({ value, name, parent });
+        if (isNested(value)) next.push({ value, name, parent });
       }
       if (count > maxVariableValues) {
         throw new QueryLimitError('maxVariableValues', maxVariableValues);
@@ -53,6 +53,10 @@ export function assertVariablesSize(variables: unknown, limits: VariableLimits):
     level = next;
   }
   return characters;
+}
+
+function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function tooLong(

@@ -2,6 +2,8 @@ import { Client } from 'pg';
 import type { ChangeFeed, PurchaseChange, Subscriptions } from '../change-feed.js';
 import { connectionTo } from './postgres-dialect.js';
 import { postgresError } from './postgres-errors.js';
+import { backgroundClock } from '../../../runtime/background/pace.js';
+import { wallClock, type Clock, type Timer } from '../../../runtime/clock.js';
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 10_000;
@@ -13,7 +15,7 @@ const LONGEST_PAUSE_MS = 10_000;
  */
 export class PostgresChanges implements ChangeFeed {
   #client: Client | null = null;
-  #retry: NodeJS.Timeout | null = null;
+  #retry: Timer | null = null;
   #closed = false;
 
   constructor(
@@ -21,6 +23,7 @@ export class PostgresChanges implements ChangeFeed {
     private readonly place: string,
     private readonly subscriptions: Subscriptions,
     private readonly onError: (error: unknown) => void,
+    private readonly clock: Pick<Clock, 'after'> = backgroundClock(wallClock),
   ) {}
 
   subscribe(onChange: (change: PurchaseChange) => void, onMissed?: () => void): () => void {
@@ -56,14 +59,14 @@ export class PostgresChanges implements ChangeFeed {
 
   async close(): Promise<void> {
     this.#closed = true;
-    if (this.#retry !== null) clearTimeout(this.#retry);
+    this.#retry?.cancel();
     await this.#client?.end();
     this.#client = null;
   }
 
   #reconnect(pauseMs: number): void {
     if (this.#closed) return;
-    this.#retry = setTimeout(() => {
+    this.#retry = this.clock.after(pauseMs, () => {
       this.open().then(
         () => this.subscriptions.missed(),
         (error: unknown) => {
@@ -71,7 +74,6 @@ export class PostgresChanges implements ChangeFeed {
           this.#reconnect(Math.min(pauseMs * 2, LONGEST_PAUSE_MS));
         },
       );
-    }, pauseMs);
-    this.#retry.unref();
+    });
   }
 }

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import { StoreError } from '../store-error.js';
+import { systemClock, type Clock } from '../../../runtime/clock.js';
 
 const PAUSE_MS = 25;
 const MOST_WAIT_MS = 5_000;
@@ -14,6 +14,7 @@ export class PatientConnection implements DatabaseConnection {
     private readonly connection: DatabaseConnection,
     private readonly isInTransaction: () => boolean,
     private readonly mostWaitMs = MOST_WAIT_MS,
+    private readonly clock: Clock = systemClock,
   ) {}
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
@@ -21,14 +22,14 @@ export class PatientConnection implements DatabaseConnection {
     if (this.isInTransaction() && query.sql !== 'commit') {
       return this.connection.executeQuery<Row>(query);
     }
-    const deadline = performance.now() + this.mostWaitMs;
+    const deadline = this.clock.now() + this.mostWaitMs;
     for (;;) {
       try {
         return await this.connection.executeQuery<Row>(query);
       } catch (error) {
         const isLocked = error instanceof StoreError && error.code === 'IN_USE';
-        if (!isLocked || performance.now() > deadline) throw error;
-        await pause(PAUSE_MS);
+        if (!isLocked || this.clock.now() > deadline) throw error;
+        await new Promise<void>((resume) => this.clock.after(PAUSE_MS, resume));
       }
     }
   }

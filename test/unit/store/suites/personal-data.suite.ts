@@ -1,6 +1,7 @@
+import { MOST_FACTS, SHIPMENT_ALREADY_EXISTS } from '../../../../src/store/purchases/purchase.js';
 import type { Store } from '../../../../src/store/store.js';
 import type { Tables } from '../../../../src/store/tables.js';
-import { aSale, inFreshPlace, SELLER, sending } from './store-place.js';
+import { anIntent, aSale, inFreshPlace, SELLER, sending } from './store-place.js';
 import type { StoreEngine, StorePlace } from './store-place.js';
 
 const KEY = Buffer.alloc(32, 1);
@@ -40,6 +41,7 @@ const TABLES: Readonly<Record<keyof Tables, true>> = {
   order_sync_window: true,
   order_sync_turn: true,
   order_refresh: true,
+  ledger_seen: true,
 };
 
 /** Everything that the database holds, as one text. */
@@ -59,10 +61,12 @@ const REASON = { code: 'INVALID_INPUT', message: 'Amazon does not serve 12 Alder
 const NAMED_BY = 'sealed: Robin Vale';
 
 /** Keeps the reason of a rejection, and two facts that name a person. */
-async function keepReasons(store: Store): Promise<void> {
-  const claim = await sending(store, 'refused');
+async function keepReasons(store: Store, key = 'refused'): Promise<void> {
+  const claim = await sending(store, key);
   await store.purchases.unknown(claim, { said: 'Nothing from 12 Alder Street' });
   await store.purchases.addEvidence(claim, { kind: 'NOTE', detail: null, by: NAMED_BY });
+  const detail = { shipmentIds: ['s'] };
+  await store.purchases.addEvidence(claim, { kind: SHIPMENT_ALREADY_EXISTS, detail, by: 'amazon' });
   await store.purchases.rejected(claim, REASON);
 }
 
@@ -71,6 +75,7 @@ async function expectReasons(store: Store): Promise<void> {
   const facts = [
     { kind: 'AMBIGUOUS_REPLY', detail: { said: 'Nothing from 12 Alder Street' } },
     { kind: 'NOTE', by: NAMED_BY },
+    { kind: SHIPMENT_ALREADY_EXISTS },
     { kind: 'LATE_REPLY', by: expect.stringMatching(/^owner/) },
   ];
   expect(await store.purchases.find(id)).toMatchObject({ state: 'REJECTED', rejection: REASON });
@@ -193,11 +198,10 @@ export function describePersonalData(engine: StoreEngine): void {
       expect(all.get('refused')).toMatchObject({ code: 'SEALED' });
     });
 
-    it('in evidence changes only to be sealed again', async () => {
+    it('in evidence changes only to be sealed again or deleted', async () => {
       const store = await reopened({ encryptionKey: KEY });
       await keepReasons(store);
       for (const change of [
-        `detail = 'null'`,
         `by = 'someone'`,
         'at = at + 1',
         'seq = seq + 9',
@@ -230,8 +234,8 @@ export function describePersonalData(engine: StoreEngine): void {
         store = await fresh.place.open(keys);
         await expectAddresses(store);
         const values = sum(await slicesOf(store));
-        // Two requests, answer, label and reason; three facts; content, error and warnings; the order.
-        expect(values).toBe(12);
+        // Two requests, answer, label and reason; four facts; content, error and warnings; the order.
+        expect(values).toBe(13);
         await store.close();
         store = await fresh.place.open({ encryptionKey: keys.encryptionKey });
         await expectAddresses(store);
@@ -256,6 +260,38 @@ export function describePersonalData(engine: StoreEngine): void {
       store = await fresh.place.open({ encryptionKey: NEXT_KEY, previousEncryptionKeys: [KEY] });
       expect(sum(await slicesOf(store, 2))).toBe(22);
       expect(sum(await slicesOf(store, 1_000))).toBe(0);
+    });
+
+    it.each<[string, (store: Store) => Promise<unknown>]>([
+      ['a request', (store) => store.purchases.intend(anIntent('k'))],
+      ['a purchase', (store) => sell(store, 'k')],
+      ['an address of a confirmation or an order', keepAddresses],
+    ])('is reported when the key of %s is missing', async (_what, keep) => {
+      const sealed = await reopened({ encryptionKey: KEY });
+      await keep(sealed);
+      await sealed.checkKeys(SELLER);
+      await sealed.close();
+      for (const deps of [{}, { encryptionKey: NEXT_KEY }]) {
+        const other = await fresh.place.open(deps);
+        await expect(other.checkKeys(SELLER)).rejects.toMatchObject({ code: 'SEALED' });
+        await other.close();
+      }
+      const rotated = { encryptionKey: NEXT_KEY, previousEncryptionKeys: [KEY] };
+      const both = await fresh.place.open(rotated);
+      await both.checkKeys(SELLER);
+    });
+
+    it('is reported when the oldest settled purchase, in the middle of the table, has a missing key', async () => {
+      const old = await reopened({ encryptionKey: KEY });
+      await sell(old, 'm');
+      await old.close();
+      fresh.place.clock.advance(1_000);
+      const store = await fresh.place.open({ encryptionKey: NEXT_KEY });
+      for (const key of ['a', 'z']) await sell(store, key);
+      await expect(store.checkKeys(SELLER)).rejects.toMatchObject({ code: 'SEALED' });
+      fresh.place.clock.advance(1_000);
+      await store.purchases.expirePersonalData(fresh.place.clock.now() - 1_500);
+      await store.checkKeys(SELLER);
     });
 
     it('is left as it is by a walk without a current key', async () => {
@@ -341,6 +377,44 @@ export function describePersonalData(engine: StoreEngine): void {
       expect(await store.purchases.label(young)).not.toBeNull();
     });
 
+    it('is forgotten in reasons of rejections and in evidence, in the clear and sealed', async () => {
+      let { store } = fresh;
+      for (const deps of [{}, { encryptionKey: KEY }]) {
+        await store.close();
+        store = await fresh.place.open(deps);
+        const key = deps.encryptionKey ? 'refused sealed' : 'refused';
+        await keepReasons(store, key);
+        fresh.place.clock.advance(1);
+        expect(await store.purchases.expirePersonalData(fresh.place.clock.now())).toBe(1);
+        const id = { sellerId: SELLER, key };
+        expect(await store.purchases.find(id)).toMatchObject({
+          state: 'REJECTED',
+          rejection: { code: REASON.code, message: expect.stringContaining('was deleted') },
+        });
+        expect(await store.purchases.evidence(id)).toMatchObject([
+          { kind: 'AMBIGUOUS_REPLY', detail: null },
+          { kind: 'NOTE', detail: null, by: NAMED_BY },
+          { kind: SHIPMENT_ALREADY_EXISTS, detail: { shipmentIds: ['s'] } },
+          { kind: 'LATE_REPLY', detail: null, by: expect.stringMatching(/^owner/) },
+        ]);
+        expect(await everything(fresh.place)).not.toMatch(/Alder Street/);
+      }
+    });
+
+    it('keeps a bounded number of facts about one purchase', async () => {
+      const { store } = fresh;
+      const claim = await sending(store, 'k');
+      await store.purchases.unknown(claim, null);
+      const outcomes: string[] = [];
+      for (let n = 0; n <= MOST_FACTS; n += 1) {
+        const fact = { kind: 'ORDER_CHECKED', detail: n, by: 'reconciler' };
+        outcomes.push((await store.purchases.addEvidence(claim, fact)).outcome);
+      }
+      expect(outcomes.indexOf('refused')).toBe(MOST_FACTS - 1);
+      expect(await store.purchases.evidence(claim)).toHaveLength(MOST_FACTS);
+      expect(await store.purchases.purchased(claim, aSale())).toMatchObject({ outcome: 'done' });
+    });
+
     it('is forgotten in portions', async () => {
       const { store, place } = fresh;
       for (const key of ['k1', 'k2', 'k3']) await sell(store, key);
@@ -366,7 +440,7 @@ export function describePersonalData(engine: StoreEngine): void {
       await fresh.store.close();
       const store = await fresh.place.open();
       expect(
-        (await store.purchases.list({ sellerId: 'SELLER-A' }, { first: 9 })).purchases,
+        (await store.purchases.list({ sellerId: 'SELLER-A' }, { first: 9 })).entries,
       ).toHaveLength(1);
     });
 

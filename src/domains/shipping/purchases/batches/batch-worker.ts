@@ -36,7 +36,7 @@ export interface BatchWorkerOptions extends LaneOptions {
 
 const MINUTE = 60_000;
 
-export const BATCH_WORKER_DEFAULTS: BatchWorkerOptions = {
+const BATCH_WORKER_DEFAULTS: BatchWorkerOptions = {
   atATime: 16,
   perSeller: 4,
   firstPauseMs: 1_000,

@@ -14,12 +14,8 @@ import { BuyShippingBatchInput } from './purchase-batch.input.js';
 import { BuyShippingBatchResult, PurchaseBatch } from './purchase-batch.type.js';
 import { Purchase } from '../records/purchase.type.js';
 import { CountsAs } from '../../../../graph/list-size.js';
-import { MOST_IN_BATCH } from './purchase-batches.js';
-
-const SELLER = {
-  nullable: true,
-  description: 'The seller; the default seller when absent.',
-} as const;
+import { OnSeller, SELLER_ARGUMENT } from '../../../../graph/seller-field.js';
+import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
 
 interface PurchaseArgs {
   readonly keys?: string[] | null;
@@ -33,13 +29,14 @@ interface BatchArgs {
 
 @Resolver(() => PurchaseBatch)
 export class PurchaseBatchResolver {
+  @OnSeller('A batch of purchases by its key; null when there is none. Costs no call.')
   @Query(() => PurchaseBatch, {
     nullable: true,
     description: 'A batch of purchases by its key; null when there is none. Costs no call.',
   })
   purchaseBatch(
     @Arg('id', () => ID, { description: "The client's key of the batch." }) id: string,
-    @Arg('sellerId', () => ID, SELLER) sellerId: string | null,
+    @Arg('sellerId', () => ID, SELLER_ARGUMENT) sellerId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<PurchaseBatch | null> {
     return context.seller(sellerId).shipping.batches.find(id);
@@ -58,7 +55,7 @@ export class PurchaseBatchResolver {
     return context.seller(input.sellerId).shipping.batches.buy(input);
   }
 
-  @CountsAs({ entries: MOST_IN_BATCH })
+  @CountsAs({ entries: BATCH_LIMIT })
   @FieldResolver(() => [Purchase], {
     description: 'Its purchases, in the order of the input. Costs no call.',
   })
@@ -81,7 +78,7 @@ export class PurchaseBatchResolver {
       description: 'Only these; all purchases of the seller when absent.',
     })
     _keys: string[] | null,
-    @Arg('sellerId', () => ID, SELLER) _sellerId: string | null,
+    @Arg('sellerId', () => ID, SELLER_ARGUMENT) _sellerId: string | null,
   ): Purchase {
     return purchase;
   }
@@ -94,7 +91,7 @@ export class PurchaseBatchResolver {
   batchUpdated(
     @Root() batch: PurchaseBatch,
     @Arg('id', () => ID, { description: "The client's key of the batch." }) _id: string,
-    @Arg('sellerId', () => ID, SELLER) _sellerId: string | null,
+    @Arg('sellerId', () => ID, SELLER_ARGUMENT) _sellerId: string | null,
   ): PurchaseBatch {
     return batch;
   }

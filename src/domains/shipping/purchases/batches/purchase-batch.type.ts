@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Fields } from '../../../../graph/fields.js';
 import { DateTime } from '../../../../graph/scalars.js';
 import { InvalidInput, UserError, UserErrorCode } from '../../../../graph/user-error.type.js';
 import { IdempotencyConflict } from '../../idempotency-conflict.type.js';
@@ -43,7 +44,7 @@ export class PurchaseBatch {
   @Field(() => DateTime, { description: 'When it was put on record.' })
   createdAt!: Date;
 
-  constructor(fields: PurchaseBatch) {
+  constructor(fields: Fields<PurchaseBatch>) {
     Object.assign(this, fields);
   }
 }
@@ -51,10 +52,10 @@ export class PurchaseBatch {
 @ObjectType({ simpleResolvers: true, description: 'The batch is on record and is worked through.' })
 export class PurchaseBatchAccepted {
   @Field(() => PurchaseBatch, { description: 'The batch as it is now.' })
-  batch: PurchaseBatch;
+  batch!: PurchaseBatch;
 
-  constructor(batch: PurchaseBatch) {
-    this.batch = batch;
+  constructor(fields: Fields<PurchaseBatchAccepted>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -93,7 +94,7 @@ export class BatchRefusal {
   @Field(() => Purchase, { nullable: true, description: 'The purchase that is in the way.' })
   purchase!: Purchase | null;
 
-  constructor(fields: BatchRefusal) {
+  constructor(fields: Fields<BatchRefusal>) {
     Object.assign(this, fields);
   }
 }

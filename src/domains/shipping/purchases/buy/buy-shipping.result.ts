@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
+import type { Fields } from '../../../../graph/fields.js';
 import { Money } from '../../../../graph/money.type.js';
 import {
   InvalidInput,
@@ -7,10 +8,7 @@ import {
   UserError,
   UserErrorCode,
 } from '../../../../graph/user-error.type.js';
-import type {
-  GetAdditionalSellerInputsRequestWire,
-  GetEligibleShipmentServicesRequestWire,
-} from '../../../../sp-api/operations/merchant-fulfillment-request.wire.js';
+import type { OffersRequest, SellerInputsRequest } from '../../carriers/provider-requests.js';
 import type { PurchaseId } from '../../../../store/purchases/purchase.js';
 import { IdempotencyConflict } from '../../idempotency-conflict.type.js';
 import { PurchaseRejected } from '../records/purchase.type.js';
@@ -24,44 +22,32 @@ import {
 @ObjectType({ simpleResolvers: true, description: 'The label is bought.' })
 export class ShippingPurchased {
   @Field(() => ID, { description: 'The key of the purchase.' })
-  key: string;
+  key!: string;
 
   @Field(() => ID, {
     nullable: true,
     description:
       'The shipment that was bought. Null when evidence proved the purchase without telling which shipment it is; `purchase` has the tracking number then.',
   })
-  shipmentId: string | null;
+  shipmentId!: string | null;
 
   @Field(() => Boolean, {
     description:
       'Whether it had been bought by an earlier request with the same key; nothing was bought now.',
   })
-  replayed: boolean;
+  replayed!: boolean;
 
-  readonly sellerId: string;
+  readonly sellerId!: string;
   /** Null when it has to be looked up. */
-  readonly bought: Shipment | null;
+  readonly bought!: Shipment | null;
 
-  constructor(
-    id: PurchaseId,
-    found: {
-      readonly shipmentId: string | null;
-      readonly shipment: Shipment | null;
-      readonly replayed: boolean;
-    },
-  ) {
-    this.key = id.key;
-    this.sellerId = id.sellerId;
-    this.shipmentId = found.shipmentId;
-    this.bought = found.shipment;
-    this.replayed = found.replayed;
+  constructor(fields: Fields<ShippingPurchased>) {
+    Object.assign(this, fields);
   }
 
   /** The same for a request that did not buy. */
   again(): ShippingPurchased {
-    const { shipmentId, bought: shipment } = this;
-    return new ShippingPurchased(this, { shipmentId, shipment, replayed: true });
+    return new ShippingPurchased({ ...this, replayed: true });
   }
 }
 
@@ -74,7 +60,7 @@ export class ShippingPurchased {
 export class OfferExpired extends UserError {
   constructor(
     readonly sellerId: string,
-    readonly request: GetEligibleShipmentServicesRequestWire,
+    readonly request: OffersRequest,
   ) {
     super(
       UserErrorCode.OFFER_EXPIRED,
@@ -94,22 +80,17 @@ export class OfferUnavailable extends UserError {
     nullable: true,
     description: 'Why Amazon rejected the service, when it says so.',
   })
-  rejection: RejectedShippingService | null;
+  rejection!: RejectedShippingService | null;
 
   @Field(() => ShippingServices, {
     nullable: true,
     description: 'What can be bought instead; null when Amazon was not asked.',
   })
-  alternatives: ShippingServices | null;
+  alternatives!: ShippingServices | null;
 
-  constructor(
-    message: string,
-    path: string[],
-    found: { rejection: RejectedShippingService | null; alternatives: ShippingServices | null },
-  ) {
+  constructor(message: string, path: string[], fields: Fields<OfferUnavailable, keyof UserError>) {
     super(UserErrorCode.OFFER_UNAVAILABLE, message, path);
-    this.rejection = found.rejection;
-    this.alternatives = found.alternatives;
+    Object.assign(this, fields);
   }
 }
 
@@ -215,7 +196,7 @@ export class AdditionalSellerInputsRequired extends UserError {
 
   constructor(
     readonly sellerId: string,
-    readonly request: GetAdditionalSellerInputsRequestWire,
+    readonly request: SellerInputsRequest,
     names: string[],
     message: string,
   ) {

@@ -68,7 +68,10 @@ export function hasSellerInputs(input: BuyShippingInput): boolean {
 
 function priceObjection(input: BuyShippingInput, offer: ShippingService): BuyShippingResult | null {
   if (!input.maxPrice) return null;
-  const maximum = new Money(input.maxPrice.amount, input.maxPrice.currencyCode);
+  const maximum = new Money({
+    amount: input.maxPrice.amount,
+    currencyCode: input.maxPrice.currencyCode,
+  });
   const price = offer.rateWithAdjustments;
   if (price.currencyCode !== maximum.currencyCode) {
     const accepted = `${price.currencyCode}, in which the label is sold`;

@@ -1,5 +1,5 @@
 import { awaitOutcome } from '../../../../store/purchases/await-outcome.js';
-import type { Purchase as LedgerPurchase } from '../../../../store/purchases/purchase.js';
+import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import type { Store } from '../../../../store/store.js';
 import type { BuyShippingInput } from './buy-shipping.input.js';
 import {
@@ -17,7 +17,7 @@ import { readRejection } from '../records/purchase.mapper.js';
  */
 export async function replay(
   setting: OrderSetting & { readonly store: Store },
-  found: LedgerPurchase,
+  found: PurchaseRecord,
   input: BuyShippingInput,
   patience: AbortSignal,
 ): Promise<BuyShippingResult> {
@@ -26,7 +26,13 @@ export async function replay(
   switch (purchase.state) {
     case 'PURCHASED': {
       const { shipmentId } = purchase;
-      return new ShippingPurchased(purchase, { shipmentId, shipment: null, replayed: true });
+      return new ShippingPurchased({
+        key: purchase.key,
+        sellerId: purchase.sellerId,
+        shipmentId,
+        bought: null,
+        replayed: true,
+      });
     }
     case 'REJECTED':
       return rejected(setting, purchase, input);
@@ -40,7 +46,7 @@ export async function replay(
 /** Amazon's refusal is told in the same words and type as the first time. */
 async function rejected(
   setting: OrderSetting,
-  purchase: LedgerPurchase,
+  purchase: PurchaseRecord,
   input: BuyShippingInput,
 ): Promise<BuyShippingResult> {
   const kept = refusalKeptIn(purchase.rejection);

@@ -2,12 +2,7 @@ import { InvalidInput } from '../../../../graph/user-error.type.js';
 import type { Caller } from '../../../../sp-api/calls/caller.js';
 import type { CallPriority, SellerClient } from '../../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
-import { createShipment } from '../../../../sp-api/operations/merchant-fulfillment.js';
-import type {
-  Claim,
-  Purchase as LedgerPurchase,
-  PurchaseId,
-} from '../../../../store/purchases/purchase.js';
+import type { Claim, PurchaseRecord, PurchaseId } from '../../../../store/purchases/purchase.js';
 import { StoreError } from '../../../../store/engine/store-error.js';
 import type { Store } from '../../../../store/store.js';
 import type { BuyShippingInput } from './buy-shipping.input.js';
@@ -21,7 +16,6 @@ import {
 import { IdempotencyConflict } from '../../idempotency-conflict.type.js';
 import { purchaseFingerprint } from './purchase-fingerprint.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
-import { readShipment } from '../../shipments/shipment.mapper.js';
 import { buyShippingIssues } from '../../parcels/shipment-request.rules.js';
 import { persistently } from './persistently.js';
 import { Choice } from './purchase-choice.js';
@@ -31,7 +25,6 @@ import { replay } from './purchase-replay.js';
 import { rejectionByAmazon, rejectionUnsent } from './purchase-rejection.js';
 import { ClaimLost, PurchaseSending } from './purchase-sending.js';
 import { EVIDENCE_KINDS } from '../reconcile/evidence-kind.js';
-import { soldShipmentOf } from '../reconcile/evidence-shipment.js';
 
 export interface PurchaseSetting extends OrderSetting {
   readonly client: SellerClient;
@@ -60,7 +53,7 @@ export class PurchaseService {
   async buyShipping(input: BuyShippingInput): Promise<BuyShippingResult> {
     const issues = buyShippingIssues(input, this.setting.now());
     if (issues.some((issue) => issue.path[1] === 'key')) return new InvalidInput(issues);
-    const id = { sellerId: this.setting.sellerId, key: input.key };
+    const id = { sellerId: this.setting.provider.sellerId, key: input.key };
     const fingerprint = purchaseFingerprint(input);
     const known = await this.setting.store.purchases.find(id);
     if (known && known.fingerprint !== fingerprint)
@@ -78,7 +71,7 @@ export class PurchaseService {
    * @throws SpApiError when Amazon is in trouble; it stays an INTENT then.
    */
   async run(input: BuyShippingInput): Promise<void> {
-    const id = { sellerId: this.setting.sellerId, key: input.key };
+    const id = { sellerId: this.setting.provider.sellerId, key: input.key };
     const result = await this.#buy(input, id, 'bulk');
     if (result instanceof ShippingPurchased) return;
     // Refuses by itself what is not an INTENT any more.
@@ -165,24 +158,29 @@ export class PurchaseService {
     priority: CallPriority,
     sending: PurchaseSending,
   ): Promise<BuyShippingResult> {
-    const { client, caller, shipments, store } = this.setting;
-    const { payload } = await client.call(
-      createShipment,
-      { body: order.wire(choice.offerId) },
-      { priority, onReport: caller.onReport, beforeSend: () => sending.begin(choice.offerId) },
-    );
+    const { provider, caller, shipments, store } = this.setting;
+    const bought = await provider.buy(order.order(choice.offerId), {
+      priority,
+      onReport: caller.onReport,
+      beforeSend: () => sending.begin(choice.offerId),
+    });
     const { claim } = sending;
-    const sold = soldShipmentOf(payload);
-    const shipment = readShipment(id.sellerId, payload);
-    if (!claim || !sold || !shipment) {
+    if (!claim || !bought) {
       // It says that it sold a label, and not which: somebody has to look.
       if (claim)
         await store.purchases.unknown(claim, { reason: 'an answer without a shipment id' });
       return new PurchaseOutcomeUnknown(id, null);
     }
+    const { shipment, sold } = bought;
     shipments.remember(shipment);
     await persistently(() => store.purchases.purchased(claim, sold));
-    return new ShippingPurchased(id, { shipmentId: shipment.id, shipment, replayed: false });
+    return new ShippingPurchased({
+      key: id.key,
+      sellerId: id.sellerId,
+      shipmentId: shipment.id,
+      bought: shipment,
+      replayed: false,
+    });
   }
 
   /**
@@ -256,7 +254,7 @@ export class PurchaseService {
     throw cause instanceof StoreError ? cause : error;
   }
 
-  async #replay(found: LedgerPurchase, input: BuyShippingInput): Promise<BuyShippingResult> {
+  async #replay(found: PurchaseRecord, input: BuyShippingInput): Promise<BuyShippingResult> {
     const { caller, leaseMs } = this.setting;
     const gone = new AbortController();
     const leave = (): void => gone.abort();
@@ -276,7 +274,7 @@ function replayed(result: BuyShippingResult): BuyShippingResult {
   return result instanceof ShippingPurchased ? result.again() : result;
 }
 
-function alreadyPurchased(holders: readonly LedgerPurchase[]): ShipmentAlreadyPurchased {
+function alreadyPurchased(holders: readonly PurchaseRecord[]): ShipmentAlreadyPurchased {
   const shipmentIds = holders.map(({ shipmentId }) => shipmentId).filter((id) => id !== null);
   return new ShipmentAlreadyPurchased(shipmentIds, holders[0] ?? null);
 }

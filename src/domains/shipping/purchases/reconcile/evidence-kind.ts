@@ -1,4 +1,5 @@
 import { isIssuedId } from '../../../../graph/issued-id.js';
+import { SHIPMENT_ALREADY_EXISTS } from '../../../../store/purchases/purchase.js';
 import type { Evidence } from '../../../../store/purchases/purchase.js';
 
 /** What the background work, and a purchase that Amazon refused, leave as evidence; the ledger has kinds of its own. */
@@ -7,18 +8,13 @@ export const EVIDENCE_KINDS = {
   orderChecked: 'ORDER_CHECKED',
   /** The order has a package that can only be this purchase's. `OrderEvidence`. */
   packageFound: 'PACKAGE_FOUND',
-  /** Amazon refused a purchase because its items have shipments. `ExistingShipments`. */
-  shipmentAlreadyExists: 'SHIPMENT_ALREADY_EXISTS',
+  /** Amazon refused a purchase because its items have shipments. `{ shipmentIds }`. */
+  shipmentAlreadyExists: SHIPMENT_ALREADY_EXISTS,
   /** What shipments that Amazon named turned out to be; none of them settles the purchase. `ShipmentEvidence`. */
   shipmentsChecked: 'SHIPMENTS_CHECKED',
   /** A shipment that Amazon named can only be this purchase's. `ShipmentEvidence`. */
   shipmentFound: 'SHIPMENT_FOUND',
 } as const;
-
-/** The detail of `SHIPMENT_ALREADY_EXISTS`: the shipments that Amazon named. */
-export interface ExistingShipments {
-  readonly shipmentIds: readonly string[];
-}
 
 /** The shipments that Amazon named when it refused to sell again, each once, in the order in which they were told. */
 export function existingShipmentIds(evidence: readonly Evidence[]): string[] {

@@ -25,11 +25,8 @@ import {
   PurchaseEvidence,
   PurchaseRejected,
 } from './purchase.type.js';
+import { OnSeller, SELLER_ARGUMENT } from '../../../../graph/seller-field.js';
 
-const SELLER = {
-  nullable: true,
-  description: 'The seller; the default seller when absent.',
-} as const;
 const FROM_LEDGER = {
   nullable: true,
   description: 'What the ledger has of it. Costs no call.',
@@ -37,18 +34,22 @@ const FROM_LEDGER = {
 
 @Resolver(() => Purchase)
 export class PurchaseResolver {
+  @OnSeller('A purchase by its key; null when none was made with it. Costs no call.')
   @Query(() => Purchase, {
     nullable: true,
     description: 'A purchase by its key; null when none was made with it. Costs no call.',
   })
   purchase(
     @Arg('key', () => ID, { description: "The client's key." }) key: string,
-    @Arg('sellerId', () => ID, SELLER) sellerId: string | null,
+    @Arg('sellerId', () => ID, SELLER_ARGUMENT) sellerId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<Purchase | null> {
     return context.seller(sellerId).shipping.records.find(key);
   }
 
+  @OnSeller(
+    "The seller's purchases, the newest first; stable while new ones are made. Costs no call.",
+  )
   @Query(() => PurchaseConnection, {
     nullable: true,
     description: 'Purchases, the newest first; stable while new ones are made. Costs no call.',
@@ -60,7 +61,7 @@ export class PurchaseResolver {
       description: 'Which ones; all when absent.',
     })
     filter: PurchaseFilterInput | null,
-    @Arg('sellerId', () => ID, SELLER) sellerId: string | null,
+    @Arg('sellerId', () => ID, SELLER_ARGUMENT) sellerId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<PurchaseConnection> {
     checkPageSize(args);
@@ -69,6 +70,9 @@ export class PurchaseResolver {
       .shipping.records.list(filter, { first: args.first, after: args.after ?? null });
   }
 
+  @OnSeller(
+    "The seller's purchases whose outcome is unknown, the oldest first: what an operator looks at. Costs no call.",
+  )
   @Query(() => [Purchase], {
     nullable: true,
     description:
@@ -77,7 +81,7 @@ export class PurchaseResolver {
   unsettledPurchases(
     @Arg('first', () => Int, { defaultValue: 20, description: 'How many at the most: 1 to 100.' })
     first: number,
-    @Arg('sellerId', () => ID, SELLER) sellerId: string | null,
+    @Arg('sellerId', () => ID, SELLER_ARGUMENT) sellerId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<Purchase[]> {
     checkPageSize({ first });

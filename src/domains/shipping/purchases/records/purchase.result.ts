@@ -1,4 +1,5 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
+import type { Fields } from '../../../../graph/fields.js';
 import {
   InvalidInput,
   NotFound,
@@ -10,10 +11,10 @@ import { Purchase } from './purchase.type.js';
 @ObjectType({ simpleResolvers: true, description: 'The purchase is settled.' })
 export class PurchaseResolved {
   @Field(() => Purchase, { description: 'The purchase as it is now.' })
-  purchase: Purchase;
+  purchase!: Purchase;
 
-  constructor(purchase: Purchase) {
-    this.purchase = purchase;
+  constructor(fields: Fields<PurchaseResolved>) {
+    Object.assign(this, fields);
   }
 }
 

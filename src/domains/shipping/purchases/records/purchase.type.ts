@@ -1,6 +1,7 @@
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PageInfo } from '../../../../graph/connection.type.js';
+import type { Fields } from '../../../../graph/fields.js';
 import { Money } from '../../../../graph/money.type.js';
 import { DateTime } from '../../../../graph/scalars.js';
 import { UserError, type UserErrorCode } from '../../../../graph/user-error.type.js';
@@ -80,27 +81,24 @@ export class PurchaseItem {
 })
 export class PurchaseEvidence {
   @Field(() => DateTime, { description: 'When it was found.' })
-  at: Date;
+  at!: Date;
 
   @Field(() => String, {
     description: 'What kind of fact, such as `PACKAGE_FOUND` or `LATE_REPLY`.',
   })
-  kind: string;
+  kind!: string;
 
   @Field(() => GraphQLJSONObject, {
     nullable: true,
     description: 'What it says. Holds no address.',
   })
-  detail: object | null;
+  detail!: object | null;
 
   @Field(() => String, { description: 'Who found it: a process, or a person.' })
-  by: string;
+  by!: string;
 
-  constructor(at: Date, kind: string, detail: object | null, by: string) {
-    this.at = at;
-    this.kind = kind;
-    this.detail = detail;
-    this.by = by;
+  constructor(fields: Fields<PurchaseEvidence>) {
+    Object.assign(this, fields);
   }
 }
 
@@ -214,7 +212,7 @@ export class Purchase {
   @Field(() => PurchaseSettler, { nullable: true, description: 'What settled it.' })
   settledBy!: PurchaseSettler | null;
 
-  constructor(fields: Purchase) {
+  constructor(fields: Fields<Purchase>) {
     Object.assign(this, fields);
   }
 }
@@ -222,31 +220,29 @@ export class Purchase {
 @ObjectType({ simpleResolvers: true, description: 'A purchase in a page, with its cursor.' })
 export class PurchaseEdge {
   @Field(() => String, { description: 'Pass it as `after` to continue behind this purchase.' })
-  cursor: string;
+  cursor!: string;
 
   @Field(() => Purchase, { description: 'The purchase.' })
-  node: Purchase;
+  node!: Purchase;
 
-  constructor(cursor: string, node: Purchase) {
-    this.cursor = cursor;
-    this.node = node;
+  constructor(fields: Fields<PurchaseEdge>) {
+    Object.assign(this, fields);
   }
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A page of purchases, the newest first.' })
 export class PurchaseConnection {
   @Field(() => [PurchaseEdge], { description: 'The purchases with their cursors.' })
-  edges: PurchaseEdge[];
+  edges!: PurchaseEdge[];
 
   @Field(() => [Purchase], { description: 'The purchases without cursors.' })
   nodes: Purchase[];
 
   @Field(() => PageInfo, { description: 'Where this page ends.' })
-  pageInfo: PageInfo;
+  pageInfo!: PageInfo;
 
-  constructor(edges: PurchaseEdge[], pageInfo: PageInfo) {
-    this.edges = edges;
-    this.nodes = edges.map((edge) => edge.node);
-    this.pageInfo = pageInfo;
+  constructor(fields: Fields<PurchaseConnection, 'nodes'>) {
+    Object.assign(this, fields);
+    this.nodes = fields.edges.map(({ node }) => node);
   }
 }

@@ -1,0 +1,241 @@
+import type { Logger } from 'pino';
+import { growingPause } from '../runtime/background/pace.js';
+import type { Config } from '../config/config.js';
+import type { SellerRuntime } from '../context/request-context.js';
+import {
+  isDone,
+  OrderChangeIntake,
+  type OrderChangeOutcome,
+} from '../domains/orders/changes/message-intake.js';
+import type { OrderChangeSink } from '../domains/orders/changes/order-change.js';
+import type { Emulator } from '../emulator/emulator.js';
+import type { MessageQueue, QueueMessage } from '../notifications/message-queue.js';
+import { QueueConsumer, type QueueEvent } from '../notifications/queue-consumer.js';
+import { SqsQueue, type SqsPlace } from '../notifications/sqs-queue.js';
+import { systemClock, type Clock } from '../runtime/clock.js';
+import type { SpApiClient } from '../sp-api/create-sp-api.js';
+import type { Metrics } from '../telemetry/metrics.js';
+import { noteFailure } from './failures.js';
+import type { QueueHealth } from './queue-health.js';
+import { startOrderChangeSubscriptions } from './seller-subscriptions.js';
+import type { TroubleLog } from './trouble-log.js';
+
+/** Where changes of orders arrive. */
+export interface OrderChangePlace extends SqsPlace {
+  /** To subscribe sellers with; null when that is done elsewhere. */
+  readonly arn: string | null;
+}
+
+/** The queue of the configuration, or the emulator's; null when changes of orders are not listened to. */
+export function orderChangePlace(
+  spApi: Config['spApi'],
+  emulator: Emulator | null,
+): OrderChangePlace | null {
+  if (emulator) {
+    const { queueUrl, queueArn: arn } = emulator;
+    // The emulator takes any signature.
+    const credentials = { accessKeyId: 'emulator', secretAccessKey: 'emulator' };
+    return { queueUrl, region: 'us-east-1', arn, credentials };
+  }
+  if (spApi.kind !== 'amazon' || spApi.orderChangeQueue === null) return null;
+  const { url: queueUrl, region, arn } = spApi.orderChangeQueue;
+  return { queueUrl, region, arn, credentials: null };
+}
+
+export interface ListeningSetting {
+  /** Null listens to nothing. */
+  readonly place: OrderChangePlace | null;
+  readonly sink: OrderChangeSink;
+  /** By Amazon's ids of the sellers. */
+  readonly runtimes: ReadonlyMap<string, Pick<SellerRuntime, 'client'>>;
+  readonly spApi: Pick<SpApiClient, 'forApplication'>;
+  readonly logger: Logger;
+  readonly troubles: TroubleLog;
+  readonly metrics: Metrics;
+  /** Learns whether the queue can be read. */
+  readonly health?: QueueHealth | null;
+  /** Milliseconds before it begins; a second when absent. */
+  readonly delayMs?: number | undefined;
+}
+
+// AWS's client takes a tenth of a second to load, and the first answer of a fresh process is not to wait for it.
+const FIRST_ANSWERS_MS = 1_000;
+
+/**
+ * Records what arrives in the queue from a moment after the start on, and subscribes the sellers where that is wanted. Answers
+ * how to stop it.
+ */
+export function listenToOrderChanges(setting: ListeningSetting): () => Promise<void> {
+  const { place, delayMs = FIRST_ANSWERS_MS } = setting;
+  if (place === null) return async () => undefined;
+  let stops: readonly (() => Promise<void>)[] = [];
+  const timer = systemClock.after(delayMs, () => {
+    stops = begin(setting, place);
+  });
+  return async () => {
+    timer.cancel();
+    await Promise.all(stops.map((stop) => stop()));
+  };
+}
+
+function begin(
+  { sink, runtimes, spApi, logger, troubles, metrics, health }: ListeningSetting,
+  place: OrderChangePlace,
+): readonly (() => Promise<void>)[] {
+  const sqs = new SqsQueue(place);
+  const queue = health?.watch(sqs) ?? sqs;
+  const shared = { logger, troubles, metrics };
+  const consuming = startOrderChanges({ queue, sink, sellers: runtimes.keys(), ...shared });
+  const { arn } = place;
+  if (arn === null) return [consuming];
+  const sellers = [...runtimes.values()].map(({ client }) => client);
+  return [consuming, startOrderChangeSubscriptions({ arn, spApi, sellers, logger, troubles })];
+}
+
+export interface OrderChangesSetting {
+  readonly queue: MessageQueue;
+  readonly sink: OrderChangeSink;
+  /** Amazon's ids of the sellers whose changes are recorded. */
+  readonly sellers: Iterable<string>;
+  readonly logger: Logger;
+  readonly troubles: TroubleLog;
+  readonly metrics: Metrics;
+  readonly clock?: Clock;
+  /** From 0 to below 1. */
+  readonly random?: () => number;
+}
+
+/** Begins to record the changes that arrive in the queue. Answers how to stop it. */
+export function startOrderChanges(setting: OrderChangesSetting): () => Promise<void> {
+  const { queue, sink, sellers, logger, troubles, metrics } = setting;
+  const intake = new OrderChangeIntake(sink, new Set(sellers));
+  const diary = new Diary(logger, troubles, metrics);
+  const consumer = new QueueConsumer({
+    queue: noteSuccesses(queue, troubles),
+    handle: async (messages) => {
+      metrics.countOrderChangeMessages(messages.length);
+      const outcomes = await intake.take(messages);
+      troubles.recovered('', TASK_OF['handle-failed']);
+      for (const [index, outcome] of outcomes.entries()) diary.note(messages[index], outcome);
+      return {
+        done: messages.filter((_, index) => outcomes[index] && isDone(outcomes[index])),
+        later: messages
+          .filter((_, index) => outcomes[index]?.kind === 'foreign-seller')
+          .map((message) => ({ message, seconds: hiddenSeconds(message) })),
+        stuck: isStuck(outcomes),
+      };
+    },
+    report: (event) => diary.noteTrouble(event),
+    clock: setting.clock ?? systemClock,
+    random: setting.random ?? Math.random,
+  });
+  consumer.start();
+  return () => consumer.stop();
+}
+
+// Short at first, so that a replica that knows the seller gets it soon during a rolling restart.
+const HIDING = { firstMs: 30_000, longestMs: 15 * 60_000 };
+
+/** How long a message of an unknown seller stays hidden; doubles each time, so that it does not spin. */
+function hiddenSeconds({ receiveCount }: QueueMessage): number {
+  return growingPause(HIDING, receiveCount ?? 1) / 1000;
+}
+
+/** Something was to be recorded, and nothing could be. */
+function isStuck(outcomes: readonly OrderChangeOutcome[]): boolean {
+  const kinds = new Set(outcomes.map(({ kind }) => kind));
+  return kinds.has('not-recorded') && !kinds.has('recorded');
+}
+
+// Each is told of once; no more than this many are kept in mind.
+const MOST_STRANGERS = 1_000;
+
+const RECORDING = 'order-changes-record';
+const TASK_OF = {
+  'receive-failed': 'order-changes-receive',
+  'handle-failed': 'order-changes-handle',
+  'delete-failed': 'order-changes-delete',
+  'hide-failed': 'order-changes-hide',
+} as const satisfies Record<QueueEvent['type'], string>;
+
+/** Returns a queue that does the same and reports each success to the log of troubles. */
+function noteSuccesses(queue: MessageQueue, troubles: TroubleLog): MessageQueue {
+  return {
+    receive: async (signal) => {
+      const messages = await queue.receive(signal);
+      troubles.recovered('', TASK_OF['receive-failed']);
+      return messages;
+    },
+    delete: async (messages) => {
+      const undeleted = await queue.delete(messages);
+      if (undeleted.length === 0) troubles.recovered('', TASK_OF['delete-failed']);
+      return undeleted;
+    },
+    hide: async (message, seconds) => {
+      await queue.hide(message, seconds);
+      troubles.recovered('', TASK_OF['hide-failed']);
+    },
+    close: () => queue.close(),
+  };
+}
+
+/** Logs and counts what became of messages. Of their content, it logs nothing but Amazon's ids. */
+class Diary {
+  readonly #logger: Logger;
+  readonly #troubles: TroubleLog;
+  readonly #metrics: Metrics;
+  readonly #strangers = new Set<string>();
+
+  constructor(logger: Logger, troubles: TroubleLog, metrics: Metrics) {
+    this.#logger = logger;
+    this.#troubles = troubles;
+    this.#metrics = metrics;
+  }
+
+  note(message: QueueMessage | undefined, outcome: OrderChangeOutcome): void {
+    this.#metrics.countOrderChange(outcome.kind);
+    const { id: messageId, receiveCount } = message ?? {};
+    switch (outcome.kind) {
+      case 'recorded':
+        if (message?.sentMs) this.#metrics.noteNewestOrderChange(message.sentMs);
+        this.#troubles.recovered('', RECORDING);
+        return;
+      case 'foreign-seller':
+        this.#noteStranger(outcome.sellerId);
+        return;
+      case 'not-recorded':
+        noteFailure(this.#troubles, {
+          sellerId: '',
+          task: RECORDING,
+          error: outcome.error,
+          text: 'a change of an order could not be recorded; it stays in the queue',
+          fields: { messageId, receiveCount },
+        });
+        return;
+      case 'foreign-type':
+      case 'unreadable': {
+        const fields = { ...outcome, messageId, receiveCount };
+        // It comes again and again until the queue gives up on it.
+        const level = (receiveCount ?? 1) > 1 ? 'debug' : 'warn';
+        this.#logger[level](fields, 'a message is left in the queue: it is no change of an order');
+      }
+    }
+  }
+
+  noteTrouble({ type, error, ...fields }: QueueEvent): void {
+    this.#metrics.countOrderChangeQueueFailure(type);
+    const text = `queue of order changes: ${type}`;
+    // SQS itself gives a code for a message that it does not delete.
+    const known =
+      typeof error === 'string' ? Object.assign(new Error(error), { code: error }) : error;
+    noteFailure(this.#troubles, { sellerId: '', task: TASK_OF[type], error: known, text, fields });
+  }
+
+  #noteStranger(sellerId: string): void {
+    if (this.#strangers.has(sellerId) || this.#strangers.size >= MOST_STRANGERS) return;
+    this.#strangers.add(sellerId);
+    const text =
+      'changes of orders of a seller that is not configured stay in the queue: add the seller, or end the subscription';
+    this.#logger.warn({ sellerId }, text);
+  }
+}

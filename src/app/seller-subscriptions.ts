@@ -1,0 +1,84 @@
+import type { Logger } from 'pino';
+import {
+  ensureDestination,
+  ensureSubscription,
+} from '../notifications/ensure-subscription.js';
+import type { SellerClient } from '../sp-api/calls/client.js';
+import { systemClock, type Clock, type Timer } from '../runtime/clock.js';
+import type { SpApiClient } from '../sp-api/create-sp-api.js';
+import { NOTIFICATIONS_SCOPE } from '../sp-api/operations/notifications.js';
+import { pauseMs } from '../sp-api/calls/retry-policy.js';
+import { noteFailure } from './failures.js';
+import type { TroubleLog } from './trouble-log.js';
+
+export interface SubscriptionSetting {
+  /** The queue's name at Amazon. */
+  readonly arn: string;
+  readonly spApi: Pick<SpApiClient, 'forApplication'>;
+  readonly sellers: readonly SellerClient[];
+  readonly logger: Logger;
+  readonly troubles: TroubleLog;
+  readonly clock?: Clock;
+  /** From 0 to below 1. */
+  readonly random?: () => number;
+}
+
+const TASK = 'order-change-subscriptions';
+const PATIENCE = { maxAttempts: Infinity, firstPauseMs: 60_000, longestPauseMs: 3_600_000 };
+
+/**
+ * Subscribes the queue to the order changes of all sellers, and tries again until Amazon has accepted each. Existing
+ * subscriptions stay as they are. Returns a function that stops it.
+ */
+export function startOrderChangeSubscriptions(setting: SubscriptionSetting): () => Promise<void> {
+  const { clock = systemClock, random = Math.random } = setting;
+  const stopping = new AbortController();
+  let timer: Timer | undefined;
+  let running: Promise<void> | undefined;
+  let left = setting.sellers;
+  const attempt = async (number: number): Promise<void> => {
+    left = await subscribe(setting, left, stopping.signal);
+    if (left.length === 0 || stopping.signal.aborted) return;
+    const run = (): void => void (running = attempt(number + 1));
+    timer = clock.after(pauseMs(PATIENCE, number, random, null), run);
+  };
+  running = attempt(1);
+  return async () => {
+    stopping.abort();
+    timer?.cancel();
+    await running;
+  };
+}
+
+/** Returns the sellers for whom it failed. Never rejects. */
+async function subscribe(
+  { arn, spApi, logger, troubles }: SubscriptionSetting,
+  sellers: readonly SellerClient[],
+  signal: AbortSignal,
+): Promise<readonly SellerClient[]> {
+  let destinationId: string;
+  try {
+    destinationId = await ensureDestination(spApi.forApplication(NOTIFICATIONS_SCOPE), arn, signal);
+  } catch (error) {
+    const text = 'the queue could not be made a destination';
+    if (!signal.aborted) {
+      noteFailure(troubles, { sellerId: '', task: TASK, error, text, fields: { arn } });
+    }
+    return sellers;
+  }
+  const failed: SellerClient[] = [];
+  for (const seller of sellers) {
+    const { sellerId } = seller;
+    try {
+      const outcome = await ensureSubscription(seller, destinationId, signal);
+      if (outcome === 'elsewhere') {
+        logger.warn({ sellerId }, 'changes of orders go to another destination: left as it is');
+      } else logger.info({ sellerId, outcome }, 'changes of orders are sent to the queue');
+    } catch (error) {
+      const text = 'changes of orders: not subscribed';
+      if (!signal.aborted) noteFailure(troubles, { sellerId, task: TASK, error, text });
+      failed.push(seller);
+    }
+  }
+  return failed;
+}

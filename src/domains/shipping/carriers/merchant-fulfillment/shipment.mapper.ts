@@ -1,0 +1,123 @@
+import type {
+  DangerousGoodsDetailsWire,
+  LabelWire,
+  ShipmentItemWire,
+  ShipmentWire,
+} from '../../../../sp-api/operations/merchant-fulfillment.wire.js';
+import {
+  countOf,
+  enumOf,
+  knownOf,
+  flagOf,
+  idOf,
+  instantOf,
+  listOf,
+  numberOf,
+  textOf,
+  textsOf,
+} from '../../../../sp-api/wire/wire-values.js';
+import { readAddress } from './address.mapper.js';
+import {
+  DangerousGoodsDetails,
+  PackingGroup,
+  PackingInstruction,
+} from '../../parcels/dangerous-goods.type.js';
+import { Label, LabelDimensions, StandardIdForLabel } from '../../labels/label.type.js';
+import {
+  readLiquidVolume,
+  readPackageDimensions,
+  readUnitOfLength,
+  readWeight,
+} from './measures.mapper.js';
+import { readMoney } from './money.mapper.js';
+import { readSellerInputs } from './seller-input.mapper.js';
+import { Shipment, ShipmentItem, ShipmentStatus } from '../../shipments/shipment.type.js';
+import { readLabelFormat, readShippingService } from './shipping-service.mapper.js';
+
+/** A shipment. Null when Amazon sent no id, without which it can't be printed or cancelled. */
+export function readShipment(
+  sellerId: string,
+  wire: ShipmentWire | null | undefined,
+): Shipment | null {
+  const id = idOf(wire?.ShipmentId);
+  if (!wire || id === null) return null;
+  return new Shipment({
+    sellerId,
+    id,
+    amazonOrderId: idOf(wire.AmazonOrderId),
+    sellerOrderId: idOf(wire.SellerOrderId),
+    status: enumOf('ShipmentStatus', ShipmentStatus, wire.Status) ?? ShipmentStatus.UNKNOWN,
+    trackingId: textOf(wire.TrackingId),
+    items: listOf(wire.ItemList)
+      .map(readItem)
+      .filter((item) => item !== null),
+    shipFromAddress: readAddress(wire.ShipFromAddress),
+    shipToAddress: readAddress(wire.ShipToAddress),
+    packageDimensions: readPackageDimensions(wire.PackageDimensions),
+    weight: readWeight(wire.Weight),
+    insurance: readMoney(wire.Insurance),
+    shippingService: readShippingService(wire.ShippingService),
+    label: readLabel({ sellerId, shipmentId: id }, wire.Label),
+    createdAt: instantOf(wire.CreatedDate),
+    updatedAt: instantOf(wire.LastUpdatedDate),
+  });
+}
+
+function readItem(wire: ShipmentItemWire): ShipmentItem | null {
+  const orderItemId = idOf(wire.OrderItemId);
+  if (orderItemId === null) return null;
+  return new ShipmentItem({
+    orderItemId,
+    quantity: countOf(wire.Quantity),
+    itemWeight: readWeight(wire.ItemWeight),
+    itemDescription: textOf(wire.ItemDescription),
+    transparencyCodes: textsOf(wire.TransparencyCodeList),
+    sellerInputs: readSellerInputs(wire.ItemLevelSellerInputsList),
+    liquidVolume: readLiquidVolume(wire.LiquidVolume),
+    isHazmat: flagOf(wire.IsHazmat),
+    dangerousGoodsDetails: readDangerousGoods(wire.DangerousGoodsDetails),
+  });
+}
+
+function readDangerousGoods(
+  wire: DangerousGoodsDetailsWire | null | undefined,
+): DangerousGoodsDetails | null {
+  if (!wire) return null;
+  const fields = {
+    unitedNationsRegulatoryId: textOf(wire.UnitedNationsRegulatoryId),
+    transportationRegulatoryClass: textOf(wire.TransportationRegulatoryClass),
+    packingGroup: knownOf('PackingGroup', PackingGroup, wire.PackingGroup),
+    packingInstruction: knownOf('PackingInstruction', PackingInstruction, wire.PackingInstruction),
+  };
+  return Object.values(fields).every((field) => field === null)
+    ? null
+    : new DangerousGoodsDetails(fields);
+}
+
+// A cancelled shipment has a label with dimensions and no contents: there is nothing to print.
+function readLabel(
+  owner: { readonly sellerId: string; readonly shipmentId: string },
+  wire: LabelWire | null | undefined,
+): Label | null {
+  const contents = textOf(wire?.FileContents?.Contents);
+  if (!wire || contents === null) return null;
+  const encoded = {
+    contents,
+    fileType: textOf(wire.FileContents?.FileType),
+    checksum: textOf(wire.FileContents?.Checksum),
+  };
+  return new Label(encoded, {
+    ...owner,
+    customText: textOf(wire.CustomTextForLabel),
+    dimensions: readLabelDimensions(wire.Dimensions),
+    format: readLabelFormat(wire.LabelFormat),
+    standardId: knownOf('StandardIdForLabel', StandardIdForLabel, wire.StandardIdForLabel),
+  });
+}
+
+function readLabelDimensions(wire: LabelWire['Dimensions'] | undefined): LabelDimensions | null {
+  const [length, width] = [numberOf(wire?.Length), numberOf(wire?.Width)];
+  return length === null || width === null
+    ? null
+    : new LabelDimensions({ length, width, unit: readUnitOfLength(wire?.Unit) });
+}

@@ -1,0 +1,91 @@
+import type {
+  LabelWire,
+  ShipmentWire,
+  ShippingServiceWire,
+} from '../../../../sp-api/operations/merchant-fulfillment.wire.js';
+import { textOf, wordOf } from '../../../../sp-api/wire/wire-values.js';
+import type {
+  RefundState,
+  SoldShipment,
+  StoredLabel,
+} from '../../../../store/purchases/purchase.js';
+import { readMoney } from './money.mapper.js';
+
+const UNNAMED_TYPE = 'application/octet-stream';
+const REFUND_STATES: readonly RefundState[] = ['RefundPending', 'RefundApplied', 'RefundRejected'];
+
+/**
+ * Returns what the ledger stores of a shipment: the answer as Amazon sent it without the contents of the label, and these
+ * apart, decoded but still compressed.
+ */
+export function soldShipmentOf(shipmentId: string, wire: ShipmentWire): SoldShipment {
+  const label = storedLabelOf(wire.Label);
+  const trackingId = textOf(wire.TrackingId);
+  return {
+    shipmentId,
+    shipment: label === null ? wire : withoutContents(wire),
+    ...(trackingId !== null && { trackingId }),
+    ...termsOf(wire.ShippingService),
+    ...(label && { label }),
+  };
+}
+
+/** The inverse: a shipment on the wire, from the ledger's answer and label. Null when no answer is stored, or not any more. */
+export function shipmentWireOf(answer: unknown, label: StoredLabel | null): ShipmentWire | null {
+  if (typeof answer !== 'object' || answer === null) return null;
+  const wire: ShipmentWire = answer;
+  if (label === null) return wire;
+  const { bytes, contentType } = label;
+  const Contents = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+  // The type stands in the answer as well, unless Amazon told none.
+  const FileType = contentType === UNNAMED_TYPE ? {} : { FileType: contentType };
+  const FileContents = { ...FileType, ...wire.Label?.FileContents, Contents };
+  return { ...wire, Label: { ...wire.Label, FileContents } };
+}
+
+/** Returns a stored answer as Amazon would give it after a cancellation, without what the ledger does not learn. */
+export function cancelledAs(
+  state: RefundState | null,
+  wire: ShipmentWire | null,
+): ShipmentWire | null {
+  if (!state || !wire) return wire;
+  const { Label: _label, LastUpdatedDate: _changed, ...kept } = wire;
+  return { ...kept, Status: state };
+}
+
+/** How far the refund of a shipment is; null for one that is not cancelled, or whose status is not known here. */
+export function refundStateOf(wire: ShipmentWire | null | undefined): RefundState | null {
+  const status = wordOf(wire?.Status);
+  return REFUND_STATES.find((state) => state.toUpperCase() === status) ?? null;
+}
+
+function termsOf(
+  service: ShippingServiceWire | null | undefined,
+): Pick<SoldShipment, 'price' | 'carrier' | 'service'> {
+  const price = readMoney(service?.RateWithAdjustments) ?? readMoney(service?.Rate);
+  const carrier = textOf(service?.CarrierName);
+  const name = textOf(service?.ShippingServiceName);
+  return {
+    ...(price && { price: { amount: price.amount, currencyCode: price.currencyCode } }),
+    ...(carrier !== null && { carrier }),
+    ...(name !== null && { service: name }),
+  };
+}
+
+// What is not base64 stays in the answer as it came: half of a label is worth more to a person than nothing.
+function storedLabelOf(label: LabelWire | null | undefined): StoredLabel | null {
+  const contents = textOf(label?.FileContents?.Contents)?.replaceAll(/\s/g, '');
+  if (contents === undefined) return null;
+  const bytes = Buffer.from(contents, 'base64');
+  if (unpadded(bytes.toString('base64')) !== unpadded(contents)) return null;
+  return { contentType: textOf(label?.FileContents?.FileType) ?? UNNAMED_TYPE, bytes };
+}
+
+function unpadded(base64: string): string {
+  return base64.replace(/=+$/, '');
+}
+
+function withoutContents(wire: ShipmentWire): ShipmentWire {
+  const { Contents: _, ...file } = wire.Label?.FileContents ?? {};
+  return { ...wire, Label: { ...wire.Label, FileContents: file } };
+}

@@ -1,0 +1,21 @@
+import { assertKeys, ENDS, startOf } from '../engine/sealed-samples.js';
+import type { LedgerReader } from '../purchases/ledger-context.js';
+
+/** Checks the keys of the first and the last confirmation by id. Throws `StoreError` `SEALED` for an unknown key. */
+export async function checkConfirmationKeys({ db, sealer }: LedgerReader): Promise<void> {
+  for (const end of ENDS) {
+    const rows = await db
+      .selectFrom('confirmation')
+      .select([
+        startOf('content').as('content'),
+        startOf('error').as('error'),
+        startOf('warnings').as('warnings'),
+      ])
+      .orderBy('seller_id', end)
+      .orderBy('batch_id', end)
+      .orderBy('position', end)
+      .limit(1)
+      .execute();
+    assertKeys(sealer, rows);
+  }
+}

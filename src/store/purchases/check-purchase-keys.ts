@@ -1,0 +1,30 @@
+import { assertKeys, ENDS, startOf } from '../engine/sealed-samples.js';
+import type { LedgerReader } from './ledger-context.js';
+import { HAS_PERSONAL_DATA } from './sealed-columns.js';
+
+/**
+ * Checks the keys of a few purchases and facts: the first and last by key, the oldest and newest that are settled. Reads six
+ * rows by index. Throws `StoreError` `SEALED` for an unknown key.
+ */
+export async function checkPurchaseKeys({ db, sealer }: LedgerReader): Promise<void> {
+  const purchases = db
+    .selectFrom('purchase')
+    .select([
+      startOf('request').as('request'),
+      startOf('answer').as('answer'),
+      startOf('label').as('label'),
+      startOf('rejection').as('rejection'),
+    ])
+    .limit(1);
+  const settled = purchases.where(HAS_PERSONAL_DATA).where('settled_at', 'is not', null);
+  const facts = db
+    .selectFrom('purchase_evidence')
+    .select([startOf('detail').as('detail'), startOf('by').as('by')])
+    .limit(1);
+  for (const end of ENDS) {
+    assertKeys(sealer, await purchases.orderBy('seller_id', end).orderBy('key', end).execute());
+    assertKeys(sealer, await settled.orderBy('settled_at', end).execute());
+    const byId = facts.orderBy('seller_id', end).orderBy('key', end).orderBy('seq', end);
+    assertKeys(sealer, await byId.execute());
+  }
+}

@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import type { IndexConnection } from '../tables.js';
+import type { Witness } from './witness-file.js';
+
+/** Returns how far the ledger was when the index last heard of it; null when it never did. */
+export async function readIndexWitness(index: IndexConnection): Promise<Witness | null> {
+  const row = await index.selectFrom('ledger_seen').selectAll().executeTakeFirst();
+  return row === undefined ? null : { ledgerId: row.ledger_id, sequence: row.sequence };
+}
+
+/** Reads the same from a file, without changing it. Returns null when the file is absent, older or damaged. */
+export function readIndexWitnessFile(path: string): Witness | null {
+  if (!existsSync(path)) return null;
+  try {
+    using database = new DatabaseSync(path, { readOnly: true });
+    const row = database.prepare('select ledger_id, sequence from ledger_seen').get();
+    return row === undefined
+      ? null
+      : { ledgerId: String(row['ledger_id']), sequence: Number(row['sequence']) };
+  } catch {
+    // The server replaces an index that it cannot use, and then knows no more than this.
+    return null;
+  }
+}
+
+async function write(index: IndexConnection, { ledgerId, sequence }: Witness): Promise<void> {
+  const row = { ledger_id: ledgerId, sequence };
+  await index
+    .insertInto('ledger_seen')
+    .values({ one: 1, ...row })
+    .onConflict((conflict) => conflict.column('one').doUpdateSet(row))
+    .execute();
+}
+
+/**
+ * Notes in the index how far the ledger is. A second witness: it notices an older ledger whose witness file was restored with
+ * it. Purchases do not wait for it, so it may lag behind by a few steps, and a failed write is ignored.
+ */
+export class IndexWitness {
+  #writing: Promise<void> | null = null;
+  #next: number | null = null;
+
+  constructor(
+    private readonly index: IndexConnection,
+    private readonly ledgerId: string,
+  ) {}
+
+  /** Writes the sequence soon; only the newest one when several arrive during a write. */
+  note(sequence: number): void {
+    this.#next = sequence;
+    this.#writing ??= this.#write().finally(() => (this.#writing = null));
+  }
+
+  /** Resolves when nothing is being written. */
+  async close(): Promise<void> {
+    await this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    while (this.#next !== null) {
+      const sequence = this.#next;
+      this.#next = null;
+      await write(this.index, { ledgerId: this.ledgerId, sequence }).catch(() => undefined);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => join('src', name));
+
+/** Returns the lines that match, without comments. */
+function linesWith(pattern: RegExp, files: readonly string[]): string[] {
+  return files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .flatMap((line, index) => {
+        const isComment = /^\s*(\/\/|\*|\/\*)/.test(line);
+        return !isComment && pattern.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : [];
+      }),
+  );
+}
+
+/** The emulator is another program, with a clock of its own. */
+const PROGRAM = FILES.filter((file) => !file.startsWith('src/emulator/'));
+
+it('reads the time in one file, so that a test can replace it', () => {
+  const elsewhere = PROGRAM.filter((file) => file !== 'src/runtime/clock.ts');
+  const reading = /\bDate\.now\b|new Date\(\)|\bTemporal\.Now\b|\bperformance\.(now|timeOrigin)\b/;
+  expect(linesWith(reading, elsewhere)).toEqual([]);
+});
+
+it('starts timers in one room, and in the server, whose limits of a socket are injected', () => {
+  const elsewhere = PROGRAM.filter((file) => !/^src\/(runtime|server)\//.test(file));
+  expect(linesWith(/\bsetTimeout\b|\bsetInterval\b/, elsewhere)).toEqual([]);
+});

@@ -1,0 +1,32 @@
+import { ModuleMocker } from 'jest-mock';
+
+/**
+ * The environment of every suite: the worker's own realm. Suites of one worker share their modules, so that the program is
+ * loaded once for each worker. A context for each suite would load it again each time.
+ */
+export default class SharedRealm {
+  readonly global = globalThis;
+  readonly moduleMocker = new ModuleMocker(globalThis);
+  readonly #console = globalThis.console;
+  readonly #exit: unknown = Reflect.get(process, 'exit');
+
+  exportConditions(): string[] {
+    return ['node', 'node-addons'];
+  }
+
+  /** Null: nothing runs in a context of its own. */
+  getVmContext(): null {
+    return null;
+  }
+
+  setup(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** Restores what Jest replaces for each suite. */
+  teardown(): Promise<void> {
+    globalThis.console = this.#console;
+    Reflect.set(process, 'exit', this.#exit);
+    return Promise.resolve();
+  }
+}
