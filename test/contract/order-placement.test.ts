@@ -81,7 +81,9 @@ describe('an order placed on request', () => {
     await amazon.call('PUT', `${SUPPLY_SOURCES}/${supplySourceId}/status`, {
       body: { status: 'Inactive' },
     });
-    expect(() => control.placeOrder(request)).toThrow('is not an active supply source of the seller');
+    expect(() => control.placeOrder(request)).toThrow(
+      'is not an active supply source of the seller',
+    );
   });
 
   it('is the same each time in the same world', async () => {
