@@ -54,6 +54,8 @@ export interface AppSeams {
   /** For the embedded emulator, which runs when the configuration has no credentials. */
   readonly emulator?: EmulatorOptions;
   readonly planFor?: SpApiOptions['planFor'];
+  /** How calls to Amazon are repeated. */
+  readonly retry?: SpApiOptions['retry'];
   readonly memory?: Partial<MemoryOptions>;
   /** False interprets every query. */
   readonly compileQueries?: boolean;
@@ -212,6 +214,7 @@ async function reachAmazon(config: Config, seams: AppSeams, process: Process): P
     connections: config.upstreamConnections,
     onEvent: (event) => observe(event, { metrics, logger, login, troubles }),
     ...(seams.planFor && { planFor: seams.planFor }),
+    ...(seams.retry && { retry: seams.retry }),
   });
   release.push(() => spApi.close());
   const memory = { ...memoryOptions(config.memory), ...seams.memory };

@@ -15,7 +15,7 @@ import type { ServerOptions } from './server-options.js';
 
 export const GRAPHQL_PATH = '/graphql';
 
-/** What executes GraphQL over HTTP. */
+/** The parts of the endpoint that execute GraphQL. */
 export type Execution<Context extends object> = Pick<
   GraphQLEndpoint<Context>,
   'apollo' | 'checker' | 'documents' | 'formatError' | 'prepared'
@@ -42,7 +42,7 @@ function endpointOf<Context extends object>(
   };
 }
 
-/** Returns everything that the server serves over HTTP. */
+/** Returns all routes of the server. */
 export function routesOf<Context extends object>(
   options: ServerOptions<Context>,
   execution: Execution<Context>,

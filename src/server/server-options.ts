@@ -15,16 +15,16 @@ import type { UnreadLimits } from './http/unread-answers.js';
 export interface ServerOptions<Context extends object> {
   readonly schema: GraphQLSchema;
   readonly host: string;
-  /** 0 takes a free port. */
+  /** 0 chooses a free port. */
   readonly port: number;
-  /** Base of links when a proxy stands before the server; `null` builds them from the request's Host. */
+  /** Base URL of links behind a proxy. `null` uses the request's Host. */
   readonly publicUrl?: string | null;
   /**
-   * Makes the resolvers' context; a plain object, since Apollo clones it. A subscription asks for one to subscribe
-   * with, and for another one for each event, so that nothing that a context remembers outlives an event.
+   * Creates the context of the resolvers: a plain object, because Apollo clones it. A subscription creates one to
+   * subscribe with, and another for each event, so that cached values do not outlive an event.
    */
   readonly createContext: (request: IncomingRequest) => Context | Promise<Context>;
-  /** What the request has spent, for `extensions.cost`; `undefined` leaves it out. Must not throw. */
+  /** Returns the cost of a request for `extensions.cost`. `undefined` omits it. Must not throw. */
   readonly costOf?: (context: Context) => object | undefined;
   readonly labelFile: FindLabelFile;
   readonly ready: () => Promise<ReadinessReport>;
@@ -36,21 +36,21 @@ export interface ServerOptions<Context extends object> {
   readonly shutdownGraceMs: number;
   readonly introspection?: boolean;
   readonly compression?: Compression;
-  /** The manifest of trusted documents, and whether nothing else is executed. */
+  /** The manifest of trusted documents, and whether only they are executed. */
   readonly trustedDocuments?: { readonly path: string; readonly only: boolean } | null;
-  /** Of queries and of subscriptions. */
+  /** Limits of queries and subscriptions. */
   readonly limits?: Partial<QueryLimits>;
-  /** Of use only when the schema has subscriptions. */
+  /** Used only when the schema has subscriptions. */
   readonly subscriptionLimits?: Partial<SubscriptionLimits>;
   readonly admissionLimits?: Partial<AdmissionLimits>;
   readonly unreadLimits?: Partial<UnreadLimits>;
-  /** How many bytes of whole answers are remembered; none when absent. */
+  /** Size of the cache of whole answers in bytes. Absent: no cache. */
   readonly answerBytes?: number;
-  /** False interprets every query instead of compiling those that come again. */
+  /** False interprets every query instead of compiling repeated ones. */
   readonly compileQueries?: boolean;
 }
 
-/** Returns the origin for links: the configured one, or that of the request's Host. */
+/** Returns the base URL of links: the configured one, or the request's Host. */
 export function baseUrlOf({ headers }: IncomingMessage, publicUrl: string | null): string {
   return publicUrl ?? `http://${headers.host ?? 'localhost'}`;
 }

@@ -5,6 +5,7 @@ import { PersistedDocuments } from './graphql/documents/persisted-documents.js';
 import { TrustedDocuments } from './graphql/documents/trusted-documents.js';
 import { Drain } from './http/drain.js';
 import { Exchange } from './http/exchange.js';
+import { EntityTexts } from './fast/execution/entity-text.js';
 import { PreparedExecution } from './fast/execution/prepared-execution.js';
 import { createFormatError } from './graphql/format-error.js';
 import type { FormatError } from './graphql/format-error.js';
@@ -29,22 +30,23 @@ import { defaultUnreadLimits, UnreadAnswers } from './http/unread-answers.js';
 import { isWebSocketUpgrade, serveUpgrades } from './http/upgrade.js';
 
 export interface RunningServer {
-  /** Where it is reached from this machine, without a slash at the end. */
+  /** URL of the server on this machine, without a slash at the end. */
   readonly url: string;
   readonly port: number;
   /**
-   * Shuts down gracefully. Keeps serving for `delayMs` (0 when absent) while `/readyz` answers 503. Further calls wait
-   * for the same end.
+   * Shuts down gracefully. Keeps serving for `delayMs` (default 0) while `/readyz` answers 503. Further calls wait for
+   * the same shutdown.
    */
   close(delayMs?: number): Promise<void>;
 }
 
-// Longer than the idle time of common load balancers, or they send a request into a connection that is closing.
+// Longer than the idle timeout of common load balancers, which would otherwise send a request into a closing
+// connection.
 const KEEP_ALIVE_MS = 65_000;
 const HEADERS_MS = 15_000;
 const WHOLE_REQUEST_MS = 30_000;
 
-// Of HTTP and WebSocket together; an idle one takes some 15 KB.
+// HTTP and WebSocket together. An idle connection takes 15 KB.
 const MAX_CONNECTIONS = 4000;
 
 function subscriptionsOf<Context extends object>(
@@ -83,9 +85,10 @@ async function startGraphQL<Context extends object>(
   const trusted = trustedDocuments
     ? await TrustedDocuments.load(trustedDocuments.path, checker)
     : null;
+  const texts = new EntityTexts();
   const documents = new PersistedDocuments(trusted, trustedDocuments?.only);
   const prepared = compileQueries
-    ? new PreparedExecution({ ...options, checker, formatError })
+    ? new PreparedExecution({ ...options, checker, formatError, texts })
     : null;
   const apollo = await startApollo({
     ...options,
@@ -94,17 +97,18 @@ async function startGraphQL<Context extends object>(
     checker,
     costOf,
     prepared,
+    texts,
   });
   return {
     apollo,
     checker,
     documents,
     formatError,
-    prepared: prepared && new PreparedAnswers(prepared, { documents, costOf, metrics }),
+    prepared: prepared && new PreparedAnswers(prepared, { documents, costOf, texts, metrics }),
   };
 }
 
-/** Starts the HTTP server with all that it serves. Rejects when schema, trusted documents or address are unusable. */
+/** Starts the HTTP server. Rejects when schema, trusted documents or address are unusable. */
 export async function startServer<Context extends object>(
   options: ServerOptions<Context>,
 ): Promise<RunningServer> {

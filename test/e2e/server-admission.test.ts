@@ -99,6 +99,11 @@ describe('a client that sends requests without waiting for answers', () => {
     expect(statuses.slice(0, 33)).toEqual([...Array.from({ length: 32 }, () => '200'), '503']);
     expect(server.calls.length).toBeLessThan(200);
     expect(text).toContain('The connection already has 32 requests without an answer');
+    // Answered requests count no longer.
+    text = '';
+    client.write(again);
+    while (!text.includes('\r\n\r\n')) await once(client, 'data');
+    expect(text).toMatch(/^HTTP\/1\.1 200 /);
     expect((await server.query('{ hello }')).status).toBe(200);
   });
 });

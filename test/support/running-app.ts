@@ -3,6 +3,7 @@ import { startApp, type App, type AppSeams } from '../../src/app/app.js';
 import { loadConfig } from '../../src/config/config.js';
 import type { CallCount } from '../../src/emulator/core/call-log.js';
 import type { Emulator } from '../../src/emulator/emulator.js';
+import { DEFAULT_RETRY_POLICY } from '../../src/sp-api/calls/retry-policy.js';
 import { amazonContract } from './amazon-contract.js';
 import type { TypedDocumentString } from './generated/graphql.js';
 
@@ -48,6 +49,8 @@ export interface RunningApp {
 
 // Fast plans on both sides, so that no test waits for quota. Tests of quota bring their own.
 const PLENTY = { ratePerSecond: 10_000, burst: 10_000, source: 'test' };
+// As many attempts as in production, without its pauses.
+const AT_ONCE = { ...DEFAULT_RETRY_POLICY, firstPauseMs: 1, longestPauseMs: 1 };
 
 export async function startRunningApp(
   seams: AppSeams & {
@@ -63,6 +66,7 @@ export async function startRunningApp(
   const app = await startApp(config, {
     logger: pino({ level: 'silent' }),
     planFor: () => PLENTY,
+    retry: AT_ONCE,
     // Its polls and subscriptions would be among the calls that tests count.
     orderChangesAfterMs: null,
     ...rest,

@@ -8,7 +8,7 @@ import {
 } from '../../graph/user-error.type.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { CallOptions, SellerClient } from '../../sp-api/calls/client.js';
-import type { SpApiError } from '../../sp-api/errors/errors.js';
+import { isRefusedAs } from '../../sp-api/errors/refusal.js';
 import {
   archiveSupplySource,
   createSupplySource,
@@ -37,10 +37,6 @@ import {
   type UpdateSupplySourceResult,
   type UpdateSupplySourceStatusResult,
 } from './supply-source.result.js';
-
-// Numbers that Supply Sources hides in `details`.
-const CODE_TAKEN = '1004';
-const ARCHIVED = '1005';
 
 /** What is known about a change before it is sent. */
 interface Change {
@@ -76,7 +72,7 @@ export class SupplySourceService {
       });
     } catch (error) {
       const refusal = refusalOf(error);
-      if (hasNumber(refusal, CODE_TAKEN)) {
+      if (isRefusedAs(refusal, 'SupplySourceCodeExists')) {
         return new SupplySourceCodeTaken(this.client.sellerId, input.supplySourceCode);
       }
       return rejectedByAmazon(refusal);
@@ -164,7 +160,7 @@ export class SupplySourceService {
       const isUnknown = isKnown
         ? saysUnknown(refusal, 'supply source')
         : isUnknownId(refusal, 'supply source', id);
-      if (hasNumber(refusal, ARCHIVED)) return new SupplySourceArchived(id);
+      if (isRefusedAs(refusal, 'SupplySourceArchived')) return new SupplySourceArchived(id);
       if (isUnknown) return unknownSource(id);
       return rejectedByAmazon(refusal);
     } finally {
@@ -176,10 +172,6 @@ export class SupplySourceService {
   #options(): CallOptions {
     return { priority: 'mutation', signal: this.caller.signal, onReport: this.caller.onReport };
   }
-}
-
-function hasNumber(refusal: SpApiError, number: string): boolean {
-  return refusal.entries.some((entry) => entry.details?.trim() === number);
 }
 
 function unknownSource(id: string): NotFound {

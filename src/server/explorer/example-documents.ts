@@ -1,4 +1,4 @@
-/** The documents of the explorer's examples; what stands above a field says what is worth knowing of it. */
+/** The documents of the explorer's examples. A comment above a field explains it to the reader. */
 
 export const STORES = `# Every location with its state: one list call,
 # and one for each location, made together.

@@ -17,17 +17,17 @@ import {
 import type { ExplorerExample } from './explorer-page.js';
 import { wallClock } from '../../runtime/clock.js';
 
-/** Things that exist, for examples to name. */
+/** Entities of the emulator that the examples refer to. */
 export interface ExampleIds {
   readonly supplySourceId: string;
   readonly amazonOrderId: string;
   readonly orderItemId: string;
   readonly sku: string;
-  /** Another order, of which no example buys the label. */
+  /** A second order. No example buys its label. */
   readonly other: { readonly amazonOrderId: string; readonly orderItemId: string };
 }
 
-/** Opened as tabs in the explorer: one ready document for each use case. */
+/** One document for each use case. The explorer opens each in a tab. */
 export function explorerExamples(ids: ExampleIds): readonly ExplorerExample[] {
   return [
     { title: 'Stores', query: STORES },

@@ -1,15 +1,16 @@
-/** A query that the explorer opens in a tab of its own. */
+/** A query that the explorer opens in a tab. */
 export interface ExplorerExample {
   readonly title: string;
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-/** Runs in the browser, as a file of its own, so that the page needs no inline script. */
+/** Runs in the browser. It is a separate file, so that the page needs no inline script. */
 export const bootScript = String.raw`'use strict';
 (() => {
   const { examples, key } = JSON.parse(document.getElementById('examples').textContent);
-  // One origin (localhost) may have shown another GraphiQL, or older examples: their tabs must not come up here.
+  // The origin (localhost) may have served another GraphiQL or older examples before. Their stored tabs must not appear
+  // here.
   const prefix = 'explorer:' + key + ':';
   const ownKeys = () => Object.keys(localStorage).filter((name) => name.startsWith(prefix));
   const storage = {
@@ -23,7 +24,7 @@ export const bootScript = String.raw`'use strict';
     query: '# ' + title + '\n' + query.trim() + '\n',
     variables: variables ? JSON.stringify(variables, null, 2) : '',
   }));
-  // GraphiQL shows the variables of the first of its default tabs only when they are given a second time.
+  // GraphiQL shows the variables of its first default tab only when they are passed a second time.
   const isFirstVisit = storage.getItem('graphiql:tabState') === null;
   const logo = React.createElement(GraphiQL.Logo, null, document.title);
   const props = {
@@ -47,7 +48,7 @@ body { font: 16px/1.5 system-ui, sans-serif; }
 #explorer > p { color: #556; padding: 3rem; text-align: center; }
 `;
 
-/** What the page needs to know about its files: their paths below the server, in order of loading. */
+/** The paths of the page's files on the server, in loading order. */
 export interface PageFiles {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
@@ -57,7 +58,7 @@ function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
-/** The explorer's page. All that varies is in a block of JSON, which a browser does not execute. */
+/** Renders the explorer's page. All variable parts are in a block of JSON, which a browser does not execute. */
 export function renderExplorerPage(
   title: string,
   examples: readonly ExplorerExample[],

@@ -10,11 +10,11 @@ import { bootScript, pageStyles, renderExplorerPage } from './explorer-page.js';
 import type { ExplorerExample } from './explorer-page.js';
 import { HttpError } from '../http/http-error.js';
 
-/** Below this path the explorer's files are served. */
+/** Path prefix of the explorer's files. */
 export const EXPLORER_ASSETS = '/explorer/assets/';
 
-// GraphiQL's editor positions things by style attributes; everything else is held to files of this server.
-// In connect-src, 'self' covers the WebSocket of the same host and port, too.
+// GraphiQL's editor positions elements by style attributes. All other content must come from this server. In
+// connect-src, 'self' includes the WebSocket of the same host and port.
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -58,7 +58,7 @@ function assetOf(fileName: string, bytes: Buffer): Asset {
 }
 
 async function loadAssets(): Promise<readonly Asset[]> {
-  // The packages export none of these files by name, but all of them their package.json.
+  // The packages export none of these files by name. All of them export their package.json.
   const { resolve } = createRequire(import.meta.url);
   const packaged = await Promise.all(
     PACKAGE_FILES.map(async ([name, path]) => {
@@ -74,12 +74,12 @@ async function loadAssets(): Promise<readonly Asset[]> {
 }
 
 export interface ExplorerOptions {
-  /** Whether the server executes only trusted documents, of which none is the explorer's. */
+  /** True when the server executes trusted documents only. None of them belongs to the explorer. */
   readonly closed: boolean;
   readonly compression: Compression;
 }
 
-/** GraphiQL with its examples, served from the installed packages: it needs no internet. */
+/** Serves GraphiQL with its examples from the installed packages. Needs no internet access. */
 export class Explorer {
   readonly #title: string;
   readonly #examples: readonly ExplorerExample[];
@@ -92,7 +92,7 @@ export class Explorer {
     this.#examples = examples;
   }
 
-  /** Throws HttpError 404 when there is none. */
+  /** Throws HttpError 404 when the page is not available. */
   async servePage(exchange: Exchange): Promise<void> {
     if (this.#options.closed) {
       const message =
@@ -108,11 +108,11 @@ export class Explorer {
     send(exchange, 200, headers, page);
   }
 
-  /** Throws HttpError 404 for a file that it does not have. */
+  /** Throws HttpError 404 for an unknown file. */
   async serveAsset(exchange: Exchange, name: string): Promise<void> {
     const asset = (await this.#load()).assets.get(name);
     if (!asset) throw new HttpError(404, 'NOT_FOUND', 'The explorer has no such file.');
-    // Weak, since the same file may come coded in one way or another.
+    // Weak, because different content codings share the tag.
     const etag = `W/"${asset.hash}"`;
     const caching = {
       etag,
@@ -129,7 +129,7 @@ export class Explorer {
     await sendCoded(exchange, 200, headers, asset.bytes, coding);
   }
 
-  /** Reads the files when they are first asked for: a server that shows no explorer need not start slower. */
+  /** Reads the files on the first request. A server whose explorer is not used starts faster. */
   #load(): Promise<{ page: string; assets: ReadonlyMap<string, Asset> }> {
     this.#loading ??= loadAssets().then((assets) => {
       const paths = (extension: string): string[] =>

@@ -1,9 +1,11 @@
 import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Metrics } from '../../telemetry/metrics.js';
+import type { WholeAnswer } from '../graphql/graphql-answer.js';
 import type { PersistedDocuments } from '../graphql/documents/persisted-documents.js';
 import { answerSkeleton } from './execution/answer-skeleton.js';
 import { joinTexts } from './execution/entity-text.js';
+import type { EntityTexts } from './execution/entity-text.js';
 import type { PreparedExecution, Variables } from './execution/prepared-execution.js';
 import type { PreparedQuery } from './execution/prepared-queries.js';
 import { isRecord } from '../http/json-record.js';
@@ -11,7 +13,7 @@ import type { JsonRecord } from '../http/json-record.js';
 import { requestScope } from '../http/request-scope.js';
 import type { RequestScope } from '../http/request-scope.js';
 
-/** A POST of JSON whose document, if it was named only, has been looked for in the manifest. */
+/** A POST with a JSON body. A document that was sent by id has been looked up in the manifest. */
 export interface PostedRequest<Context extends object> {
   readonly body: unknown;
   readonly accept: string | undefined;
@@ -19,15 +21,10 @@ export interface PostedRequest<Context extends object> {
   readonly createContext: () => Context | Promise<Context>;
 }
 
-/** An answer in one piece. */
-export interface WholeAnswer {
-  readonly text: string | Buffer;
-  readonly contentType: string;
-}
-
 export interface PreparedAnswersOptions<Context extends object> {
   readonly documents: PersistedDocuments;
   readonly costOf: (context: Context) => object | undefined;
+  readonly texts: EntityTexts;
   readonly metrics: Pick<Metrics, 'countExecution'>;
 }
 
@@ -36,7 +33,7 @@ interface Question {
   readonly variables: Variables;
 }
 
-// Clients send a handful of them, none of them long.
+// Clients send few different values, and short ones.
 const MAX_ACCEPTS = 100;
 const MAX_ACCEPT_LENGTH = 256;
 
@@ -51,14 +48,13 @@ function whenReady<Value, Result>(
 }
 
 /**
- * Answers requests by prepared queries. Apollo takes tens of microseconds for a request, whatever it is about, most of them
- * to find out again what is known of a text that was asked before. Whatever is unusual about a request leaves it to Apollo,
- * so that each check and the wording of each refusal exists once.
+ * Answers requests with prepared queries. Apollo takes tens of microseconds for each request, mostly to repeat checks
+ * on a known text. An unusual request is left to Apollo, so that each check and each message exists once.
  */
 export class PreparedAnswers<Context extends object> {
   readonly #execution: PreparedExecution;
   readonly #options: PreparedAnswersOptions<Context>;
-  /** Of Apollo's answers, by what the client accepts. */
+  /** Content types of Apollo's answers, by the `Accept` header. */
   readonly #contentTypes = new LRUCache<string, string>({ max: MAX_ACCEPTS });
 
   constructor(execution: PreparedExecution, options: PreparedAnswersOptions<Context>) {
@@ -66,15 +62,15 @@ export class PreparedAnswers<Context extends object> {
     this.#options = options;
   }
 
-  /** Says in which form Apollo has answered a client that accepts this. */
+  /** Notes the content type that Apollo has chosen for an `Accept` header. */
   learn(accept: string | undefined, contentType: string): void {
     const key = accept ?? '';
     if (key.length <= MAX_ACCEPT_LENGTH) this.#contentTypes.set(key, contentType);
   }
 
   /**
-   * With HTTP 200; `null` when it is Apollo's to answer: then nothing of it was executed. At once, where nothing has to be
-   * waited for: each turn would cost a tiny query a hundredth of its time.
+   * Returns an answer with HTTP 200, or `null` when Apollo has to answer; nothing was executed then. Returns no promise
+   * where none is needed: each await would cost a small query a hundredth of its time.
    */
   answer(request: PostedRequest<Context>): Eventual<WholeAnswer | null> {
     const contentType = this.#contentTypes.get(request.accept ?? '');
@@ -85,7 +81,12 @@ export class PreparedAnswers<Context extends object> {
       whenReady(query.run(context, variables), (result) =>
         result === null
           ? null
-          : { text: this.#textOfAnswer(result, query, request.scope, context), contentType },
+          : {
+              kind: 'whole',
+              status: 200,
+              headers: { 'content-type': contentType },
+              body: this.#textOfAnswer(result, query, request.scope, context),
+            },
       ),
     );
   }
@@ -96,19 +97,20 @@ export class PreparedAnswers<Context extends object> {
     scope: RequestScope,
     context: Context,
   ): string | Buffer {
-    const { costOf, metrics } = this.#options;
+    const { costOf, metrics, texts } = this.#options;
     metrics.countExecution('prepared');
     noteOperation(scope, query, result);
     const cost = costOf(context);
     const answer = this.#complete(result, scope);
     const { skeleton, leftOut } = answerSkeleton(
+      texts,
       cost ? { ...answer, extensions: { cost } } : answer,
       scope.requestId,
     );
     return joinTexts(skeleton, leftOut);
   }
 
-  // Only errors ask for the request they belong to.
+  // Only the formatting of errors reads the request scope.
   #complete(result: ExecutionResult, scope: RequestScope): FormattedExecutionResult {
     if (!result.errors) return this.#execution.complete(result);
     return requestScope.run(scope, () => this.#execution.complete(result));
@@ -129,7 +131,7 @@ export class PreparedAnswers<Context extends object> {
     if (extensions !== null && !isRecord(extensions)) return null;
     const persisted = extensions?.['persistedQuery'] ?? null;
     if (persisted === null) return typeof query === 'string' ? query : null;
-    // A text that comes with its hash is for Apollo to remember.
+    // A text with its hash is left to Apollo, which registers it.
     if (query !== null || !isRecord(persisted)) return null;
     const { sha256Hash: hash } = persisted;
     return typeof hash === 'string' ? this.#options.documents.find(hash) : null;

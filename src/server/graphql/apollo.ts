@@ -12,6 +12,7 @@ import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { answerPlugin } from '../fast/answers/answer-plugin.js';
 import { answerSkeleton } from '../fast/execution/answer-skeleton.js';
+import type { EntityTexts } from '../fast/execution/entity-text.js';
 import type { PreparedExecution } from '../fast/execution/prepared-execution.js';
 import { asPersistedQueries } from './documents/http-documents.js';
 import { parsedDocuments } from './documents/parsed-documents.js';
@@ -23,7 +24,7 @@ import { requestScope } from '../http/request-scope.js';
 
 export interface ApolloOptions<Context extends object> {
   readonly schema: GraphQLSchema;
-  /** Has checked every document that comes here; what variables decide is left. */
+  /** Has checked every document before Apollo gets it. Only limits that depend on variables are left. */
   readonly checker: DocumentChecker;
   readonly documents: PersistedDocuments;
   readonly costOf: (context: Context) => object | undefined;
@@ -31,6 +32,7 @@ export interface ApolloOptions<Context extends object> {
   readonly formatError: FormatError;
   /** `null` interprets every query. */
   readonly prepared: PreparedExecution | null;
+  readonly texts: EntityTexts;
   readonly logger: Logger;
 }
 
@@ -41,7 +43,7 @@ function subscriptionOverHttp(): GraphQLError {
   );
 }
 
-/** Refuses requests whose variables are too large or make them too costly, and puts the calls made into the answer. */
+/** Refuses requests whose variables are too large or make them too costly. Adds the cost to the answer. */
 function requestPlugin<Context extends object>(
   checker: DocumentChecker,
   costOf: (context: Context) => object | undefined,
@@ -51,7 +53,7 @@ function requestPlugin<Context extends object>(
       const scope = requestScope.getStore();
       if (scope) scope.operationName = operationName;
       if (operation === undefined) return;
-      // Apollo would execute it like a query, once, without its source of events.
+      // Apollo would execute it once, like a query, without its event source.
       if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscriptionOverHttp();
       await checker.assertRequestInTurns(document, operation, request.variables ?? {});
     },
@@ -65,13 +67,15 @@ function requestPlugin<Context extends object>(
   return { requestDidStart: async () => listener };
 }
 
-/** Leaves out the entities whose texts are remembered, for the edge to put in. */
-function stringifyResult(result: FormattedExecutionResult): string {
-  const scope = requestScope.getStore();
-  if (!scope) return JSON.stringify(result);
-  const { skeleton, leftOut } = answerSkeleton(result, scope.requestId);
-  scope.leftOut = leftOut;
-  return skeleton;
+/** Returns a function that leaves out the entities with a cached text. The endpoint puts them in. */
+function stringifyWithout(texts: EntityTexts): (result: FormattedExecutionResult) => string {
+  return (result) => {
+    const scope = requestScope.getStore();
+    if (!scope) return JSON.stringify(result);
+    const { skeleton, leftOut } = answerSkeleton(texts, result, scope.requestId);
+    scope.leftOut = leftOut;
+    return skeleton;
+  };
 }
 
 function landingPage<Context extends object>(
@@ -85,14 +89,14 @@ function landingPage<Context extends object>(
   });
 }
 
-/** Apollo Server, started, with everything that calls home or instruments each field switched off. */
+/** Starts Apollo Server. Everything that reports to Apollo or instruments fields is off. */
 export async function startApollo<Context extends object>(
   options: ApolloOptions<Context>,
 ): Promise<ApolloServer<Context>> {
-  const { schema, checker, documents, costOf, formatError, prepared, logger } = options;
+  const { schema, checker, documents, costOf, formatError, prepared, texts, logger } = options;
   const apollo = new ApolloServer<Context>({
     schema,
-    // Whether the schema may be asked for is among the checks that were made before.
+    // The document checker has already decided whether introspection is allowed.
     introspection: true,
     dangerouslyDisableValidation: true,
     logger,
@@ -101,16 +105,17 @@ export async function startApollo<Context extends object>(
     persistedQueries: asPersistedQueries(documents),
     documentStore: parsedDocuments(),
     includeStacktraceInErrorResponses: false,
-    // The process drains the HTTP server first; Apollo would exit under it.
+    // The process drains the HTTP server first. Apollo would exit before that.
     stopOnTerminationSignals: false,
     formatError,
-    stringifyResult,
+    stringifyResult: stringifyWithout(texts),
     plugins: [
-      // On by default, it wraps every field: half the speed of a list for a header that nobody reads here.
+      // On by default. It wraps every field, which halves the speed of a list, for a header that no client of this
+      // server reads.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
-      // Sandbox can show nothing when it may not ask for the schema.
+      // Apollo Sandbox needs introspection.
       documents.isClosed
         ? ApolloServerPluginLandingPageDisabled()
         : landingPage(options.examples[0]),

@@ -9,7 +9,7 @@ import { ClientGoneError } from '../http/exchange.js';
 import { QueryLimitError } from './limits/query-limits.js';
 import { requestScope } from '../http/request-scope.js';
 
-/** From an error to what the caller sees of it; logs and counts it. */
+/** Converts an error to the form that the caller sees. Logs and counts it. */
 export type FormatError = (
   formatted: GraphQLFormattedError,
   error: unknown,
@@ -17,7 +17,7 @@ export type FormatError = (
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
 
-/** The error and what it was made of, outermost first. */
+/** Returns the error and its causes, outermost first. */
 function chainOf(error: unknown): readonly unknown[] {
   const chain: unknown[] = [error];
   for (let last = error; last instanceof GraphQLError && last.originalError;) {
@@ -45,7 +45,7 @@ interface InvalidArgument {
   readonly children?: readonly InvalidArgument[];
 }
 
-/** class-validator's report without the values it was about, which may be personal. */
+/** Returns class-validator's report without the rejected values, which may be personal. */
 function invalidFields(
   errors: readonly InvalidArgument[],
   path = '',
@@ -63,7 +63,7 @@ function shownExtensions(extensions: Readonly<Record<string, unknown>>): Record<
   return { ...shown, fields: invalidFields(validationErrors as readonly InvalidArgument[]) };
 }
 
-/** graphql-js throws these for the caller's arguments, with the nodes of the query that are at fault and no code. */
+/** graphql-js throws these for invalid arguments, with the nodes of the query and without a code. */
 function isArgumentError(root: GraphQLError): boolean {
   return root.nodes !== undefined && root.nodes.length > 0;
 }
@@ -97,7 +97,7 @@ function describeOwn(
   if (shutdown) {
     return { ...formatted, message: shutdown.message, extensions: { code: shutdown.code } };
   }
-  // Errors with a path come out of resolvers, where a code counts only if it was set on a GraphQLError on purpose.
+  // Errors with a path come from resolvers. There, a code counts only if it was set on a GraphQLError on purpose.
   const root = chain.at(-1);
   if (formatted.path && !(root instanceof GraphQLError)) return null;
   if (TOO_MANY_VARIABLE_ERRORS.test(formatted.message)) {
@@ -112,12 +112,12 @@ function describeOwn(
     : null;
 }
 
-// Of graphql-js, which stops at 50 and gives this one no code.
+// graphql-js stops at 50 errors and reports that without a code.
 const TOO_MANY_VARIABLE_ERRORS = /^Too many errors processing variables/;
 const MORE_VARIABLE_ERRORS =
   'The variables have more errors than these; the checks stopped here. Correct them and send it again.';
 
-// Only reading finds this, also after a purchase: it says nothing about what was sent.
+// Only reads fail with this error, even after a purchase. It does not tell whether anything was sent to Amazon.
 const SEALED_MESSAGE =
   'This is stored with an encryption key that the server does not have. Its operator adds the key to LEDGER_PREVIOUS_ENCRYPTION_KEYS.';
 const LEDGER_MESSAGE =
@@ -137,7 +137,7 @@ function logError(shown: GraphQLFormattedError, error: unknown, masked: boolean)
   const path = shown.path?.join('.');
   if (isGivenUp(root)) log.debug({ path }, 'given up: nobody waits for the answer');
   else if (masked) log.error({ err: root, path }, 'unexpected error in a GraphQL operation');
-  // Logged once, when it was detected.
+  // Logged when it was detected.
   else if (root instanceof PurchasesRefused) log.debug({ path }, 'a purchase was refused');
   else if (root instanceof StoreError) log.error({ err: root, path }, 'the ledger is in trouble');
   else if (root instanceof SpApiError) {
@@ -146,22 +146,22 @@ function logError(shown: GraphQLFormattedError, error: unknown, masked: boolean)
   } else log.debug({ code: shown.extensions?.['code'], path }, 'GraphQL error');
 }
 
-/** Characters of a message, which may quote the value that is at fault. */
+/** Limit for the characters of a message, which may quote the rejected value. */
 const MAX_MESSAGE = 2000;
 
-/** An error whose message is short. graphql-js quotes a whole value in each of the errors that it finds there. */
+/** Shortens a long message. graphql-js quotes the whole value in each of its errors. */
 function shortened(error: GraphQLFormattedError): GraphQLFormattedError {
   const { message } = error;
   if (message.length <= MAX_MESSAGE) return error;
-  // The reason stands behind the value.
+  // The reason follows the value.
   const half = MAX_MESSAGE / 2;
   const text = `${message.slice(0, half)} … ${message.slice(-half)}`;
   return { ...error, message: text.toWellFormed() };
 }
 
 /**
- * Apollo's `formatError`: upstream trouble gets its closed list of codes, errors with a code pass, and everything else
- * is our own mistake, of which the caller sees only the request id and the log everything.
+ * Creates Apollo's `formatError`. Upstream errors get a code of a closed list. Errors with a code are shown as they
+ * are. All others are bugs: the caller sees the request id only, the log has the details.
  */
 export function createFormatError(metrics: Metrics): FormatError {
   return (formatted, error) => {
@@ -179,7 +179,7 @@ export function createFormatError(metrics: Metrics): FormatError {
   };
 }
 
-/** What Apollo does before `formatError`, for the operations that it does not run. */
+/** Formats errors of operations that Apollo does not execute, as Apollo does before `formatError`. */
 export function formatErrors(
   errors: readonly GraphQLError[],
   formatError: FormatError,

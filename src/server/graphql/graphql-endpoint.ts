@@ -1,73 +1,30 @@
-import { once } from 'node:events';
-import { HeaderMap } from '@apollo/server';
-import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
 import Negotiator from 'negotiator';
 import type { Read } from '../../runtime/cache/single-flight-cache.js';
-import type { Admission } from '../http/admission.js';
-import type { Pipelines } from '../http/pipelines.js';
 import { AnswerDraft } from '../fast/answers/answer-draft.js';
 import { answerKey } from '../fast/answers/answer-key.js';
 import type { RememberedAnswers } from '../fast/answers/remembered-answers.js';
-import { sendRememberedAnswer } from '../fast/answers/send-remembered-answer.js';
-import { chooseCoding, PLAIN, sendCoded } from '../http/content-coding.js';
-import type { CodingChoice, Compression } from '../http/content-coding.js';
+import { replayAnswer } from '../fast/answers/replay-answer.js';
+import type { Admission } from '../http/admission.js';
+import { chooseCoding } from '../http/content-coding.js';
+import type { Compression } from '../http/content-coding.js';
+import type { Exchange } from '../http/exchange.js';
+import { HttpError } from '../http/http-error.js';
+import type { Pipelines } from '../http/pipelines.js';
+import { parseJsonBody, readJsonText } from '../http/request-body.js';
+import { requestScope } from '../http/request-scope.js';
+import { askApollo } from './ask-apollo.js';
+import type { ApolloDependencies } from './ask-apollo.js';
 import { resolveDocument, textOf } from './documents/http-documents.js';
 import type { RequestContent } from './documents/http-documents.js';
 import type { PersistedDocuments } from './documents/persisted-documents.js';
-import { sendJson } from '../http/exchange.js';
-import type { Exchange } from '../http/exchange.js';
-import { HttpError } from '../http/http-error.js';
-import { joinTexts } from '../fast/execution/entity-text.js';
 import { formatErrors } from './format-error.js';
 import type { FormatError } from './format-error.js';
+import { sendAnswer } from './graphql-answer.js';
+import type { GraphQLAnswer, Refusal } from './graphql-answer.js';
 import { RefusedDocument } from './limits/document-checker.js';
 import type { DocumentChecker } from './limits/document-checker.js';
-import type { PreparedAnswers, WholeAnswer } from '../fast/prepared-answers.js';
-import { parseJsonBody, readJsonText } from '../http/request-body.js';
-import { requestScope } from '../http/request-scope.js';
-import { defaultUnreadLimits } from '../http/unread-answers.js';
 
-function headerMapOf({ request }: Exchange): HeaderMap {
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  return headers;
-}
-
-/** Waits until the client has read what was written. Rejects when it takes too long, or is gone. */
-async function drained({ response, signal }: Exchange): Promise<void> {
-  const timeout = AbortSignal.timeout(defaultUnreadLimits.maxMs);
-  await once(response, 'drain', { signal: AbortSignal.any([signal, timeout]) });
-}
-
-/** Writes Apollo's answer: in one piece, which is returned, or part by part as an incremental answer becomes ready. */
-export async function sendGraphQLResponse(
-  exchange: Exchange,
-  { status = 200, headers, body }: HTTPGraphQLResponse,
-  coding: CodingChoice = PLAIN,
-): Promise<string | Buffer | null> {
-  const { response } = exchange;
-  const fields = { 'cache-control': 'no-store', ...Object.fromEntries(headers) };
-  if (body.kind === 'complete') {
-    const text = joinTexts(body.string, requestScope.getStore()?.leftOut ?? []);
-    await sendCoded(exchange, status, fields, text, coding);
-    return text;
-  }
-  exchange.writeHead(status, fields);
-  // Leaving the loop early, because the client has gone, also ends the execution behind the iterator.
-  for await (const part of body.asyncIterator) {
-    if (exchange.isAborted) break;
-    if (!response.write(part)) await drained(exchange);
-  }
-  response.end();
-  return null;
-}
-
-export interface GraphQLEndpoint<Context extends object> {
-  readonly apollo: ApolloServer<Context>;
-  /** `null` leaves every request to Apollo. */
-  readonly prepared: PreparedAnswers<Context> | null;
+export interface GraphQLEndpoint<Context extends object> extends ApolloDependencies<Context> {
   readonly checker: DocumentChecker;
   readonly formatError: FormatError;
   readonly documents: PersistedDocuments;
@@ -75,95 +32,125 @@ export interface GraphQLEndpoint<Context extends object> {
   readonly admission: Admission;
   readonly pipelines: Pick<Pipelines, 'startOf'>;
   readonly compression: Compression;
-  /** `null` remembers no answers. */
+  /** `null` caches no answers. */
   readonly answers: RememberedAnswers | null;
-  /** `onRead`, if there is one, is to be told of everything that the request reads from a memory. */
+  /** @param onRead is called for each value that the request reads from a cache. */
   readonly createContext: (
     exchange: Exchange,
     onRead?: (read: Read) => void,
   ) => Context | Promise<Context>;
 }
 
-/** GraphQL over HTTP, by POST with a JSON body or by GET. */
+/**
+ * Serves GraphQL over HTTP, by POST with a JSON body or by GET. Every request takes the same path: it is admitted, read,
+ * answered by the first of four (the cache of answers, a prepared query, a refusal, Apollo), sent, and its answer is cached.
+ */
 export async function handleGraphQL<Context extends object>(
   exchange: Exchange,
   endpoint: GraphQLEndpoint<Context>,
 ): Promise<void> {
-  const { request, method, search } = exchange;
-  const { answers, admission, maxBodyBytes } = endpoint;
+  const { answers, admission, pipelines } = endpoint;
   admission.enter(exchange);
   assertAcceptable(exchange);
-  const coding = chooseCoding(request, endpoint.compression);
-  const addBytes = (bytes: number): void => admission.addBody(exchange, bytes);
-  const text = method === 'POST' ? await readJsonText(request, maxBodyBytes, addBytes) : undefined;
-  const start = endpoint.pipelines.startOf(exchange);
+  const coding = chooseCoding(exchange.request, endpoint.compression);
+  const text = exchange.method === 'POST' ? await readBody(exchange, endpoint) : undefined;
+  const start = pipelines.startOf(exchange);
   if (start) await start;
   if (exchange.isGone) return;
-  // Nobody is told apart yet: everyone may see everything.
-  const sent = { principal: '', method, headers: request.headers, search, body: text };
-  const key = answers ? answerKey(sent) : '';
-  const known = answers?.find(key);
-  if (known) await sendRememberedAnswer(exchange, known, coding);
-  else await execute(exchange, endpoint, { text, key, coding });
+
+  const key = answers ? keyOf(exchange, text) : '';
+  const cached = answers?.find(key);
+  const answer = cached
+    ? replayAnswer(exchange, cached)
+    : await execute(exchange, endpoint, parsedContent(exchange, text));
+
+  await sendAnswer(exchange, answer, coding);
+  if (!cached) answers?.remember(key, exchange.scope.draft, answer);
 }
 
-interface Unanswered {
-  readonly text: string | undefined;
-  /** By which the answer is to be remembered. */
-  readonly key: string;
-  readonly coding: CodingChoice;
+function readBody(
+  exchange: Exchange,
+  { admission, maxBodyBytes }: Pick<GraphQLEndpoint<object>, 'admission' | 'maxBodyBytes'>,
+): Promise<string> | undefined {
+  const addBytes = (bytes: number): void => admission.addBody(exchange, bytes);
+  return readJsonText(exchange.request, maxBodyBytes, addBytes);
 }
 
+function keyOf({ method, request, search }: Exchange, body: string | undefined): string {
+  // Callers are not authenticated, so all of them share one principal.
+  return answerKey({ principal: '', method, headers: request.headers, search, body });
+}
+
+function parsedContent({ search }: Exchange, text: string | undefined): RequestContent {
+  return { search, body: text === undefined ? undefined : parseJsonBody(text) };
+}
+
+/** Returns the answer of the first path that has one. */
 async function execute<Context extends object>(
   exchange: Exchange,
   endpoint: GraphQLEndpoint<Context>,
-  { text, key, coding }: Unanswered,
-): Promise<void> {
-  const { prepared, documents, answers } = endpoint;
+  given: RequestContent,
+): Promise<GraphQLAnswer> {
   const { scope, request } = exchange;
+  const { prepared, answers } = endpoint;
+  const content = resolveDocument(given, endpoint.documents);
   const draft = answers && new AnswerDraft();
   scope.draft = draft;
-  const given = text === undefined ? undefined : parseJsonBody(text);
-  const content = resolveDocument({ search: exchange.search, body: given }, documents);
   const createContext = () => endpoint.createContext(exchange, draft?.reads.add);
   const { accept } = request.headers;
   const ready = prepared?.answer({ body: content.body, accept, scope, createContext });
-  let answer = ready instanceof Promise ? await ready : (ready ?? null);
-  if (answer) {
-    const headers = { 'content-type': answer.contentType };
-    await sendCoded(exchange, 200, headers, answer.text, coding);
-  } else {
-    const refused = refusalOf(content, endpoint.checker);
-    if (refused) {
-      sendRefusal(exchange, endpoint, refused);
-      return;
-    }
-    const asked = { content, createContext, coding };
-    answer = await requestScope.run(scope, () => askApollo(exchange, endpoint, asked));
-  }
-  if (answer && draft) answers.remember(key, draft, answer.text, answer.contentType);
+  // An answer that is there already is not awaited: that would cost a small query a hundredth of its time.
+  const answer = ready instanceof Promise ? await ready : ready;
+  return (
+    answer ??
+    refusalOf(exchange, endpoint, content) ??
+    askApollo(exchange, endpoint, content, createContext)
+  );
 }
 
-/** Why the text of a request is not executed. What was remembered by its hash was accepted before. */
-function refusalOf(content: RequestContent, checker: DocumentChecker): RefusedDocument | null {
+/**
+ * Returns the refusal of a document that is invalid or beyond the limits; null for all others. A document that comes as a
+ * hash was accepted before.
+ */
+function refusalOf(
+  exchange: Exchange,
+  { checker, formatError }: Pick<GraphQLEndpoint<object>, 'checker' | 'formatError'>,
+  content: RequestContent,
+): Refusal | null {
   const text = textOf(content);
   if (text === null) return null;
   try {
     checker.assertValid(text);
     return null;
   } catch (error) {
-    if (error instanceof RefusedDocument) return error;
+    if (error instanceof RefusedDocument) return refusalFor(exchange, formatError, error);
     throw error;
   }
 }
 
+/** Has the content type that Apollo chooses for a request that it refuses. */
+function refusalFor(
+  { scope, request, requestId }: Exchange,
+  formatError: FormatError,
+  { errors }: RefusedDocument,
+): Refusal {
+  const { accept = '*/*' } = request.headers;
+  const type = new Negotiator({ headers: { accept } }).mediaType(FORMS) ?? 'application/json';
+  const shown = requestScope.run(scope, () => formatErrors(errors, formatError));
+  return {
+    kind: 'refusal',
+    headers: { 'content-type': `${type}; charset=utf-8` },
+    json: { errors: shown, extensions: { requestId } },
+  };
+}
+
 const FORMS = ['application/json', 'application/graphql-response+json'];
-// A browser gets a page; an answer in parts is asked for by what comes behind the type.
+// A browser gets a page. For an incremental response, the media type has parameters.
 const OTHER_FORMS = ['text/html', 'multipart/mixed'];
 
 /**
- * Refuses a request whose answer could not be shown. Apollo checks it too, but after the execution: a label would be bought,
- * and the client would see a refusal.
+ * Throws HttpError 406 when the client accepts no form of a response. Apollo checks this after the execution: a label would
+ * be bought, and the client would see a refusal.
  */
 function assertAcceptable({ request, method }: Exchange): void {
   const { accept = '*/*' } = request.headers;
@@ -174,43 +161,4 @@ function assertAcceptable({ request, method }: Exchange): void {
     'NOT_ACCEPTABLE',
     `"Accept" refuses every form of an answer; nothing was executed. Accepted: ${FORMS.join(' or ')}.`,
   );
-}
-
-/** Answers in the form that Apollo chooses for what it refuses. */
-function sendRefusal<Context extends object>(
-  exchange: Exchange,
-  { formatError }: GraphQLEndpoint<Context>,
-  { errors }: RefusedDocument,
-): void {
-  const { scope, request, requestId } = exchange;
-  const { accept = '*/*' } = request.headers;
-  const form = new Negotiator({ headers: { accept } }).mediaType(FORMS) ?? 'application/json';
-  const shown = requestScope.run(scope, () => formatErrors(errors, formatError));
-  const headers = { 'content-type': `${form}; charset=utf-8` };
-  sendJson(exchange, 400, { errors: shown, extensions: { requestId } }, headers);
-}
-
-interface Asked<Context> {
-  readonly content: RequestContent;
-  readonly createContext: () => Context | Promise<Context>;
-  readonly coding: CodingChoice;
-}
-
-/** `null` for an answer in parts. */
-async function askApollo<Context extends object>(
-  exchange: Exchange,
-  { apollo, prepared }: GraphQLEndpoint<Context>,
-  { content, createContext, coding }: Asked<Context>,
-): Promise<WholeAnswer | null> {
-  const { method, request } = exchange;
-  const answer = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method, headers: headerMapOf(exchange), ...content },
-    context: async () => createContext(),
-  });
-  const text = await sendGraphQLResponse(exchange, answer, coding);
-  if (text === null) return null;
-  const contentType = answer.headers.get('content-type') ?? '';
-  const isUsual = method === 'POST' && (answer.status ?? 200) === 200;
-  if (isUsual) prepared?.learn(request.headers.accept, contentType);
-  return { text, contentType };
 }

@@ -1,11 +1,11 @@
 import type { Exchange } from './exchange.js';
 import { HttpError } from './http-error.js';
 
-/** How much a process works on at the same time. */
+/** Limits of the work in progress in one process. */
 export interface AdmissionLimits {
-  /** Requests for GraphQL and for labels that are executed, or whose answers are being read. */
+  /** GraphQL and label requests that are executed, or whose responses are being sent. */
   readonly maxRequests: number;
-  /** Bytes of the bodies of all running requests together. A parsed body takes up to twenty times as much. */
+  /** Bytes of the bodies of all open requests together. A parsed body takes up to twenty times as much. */
   readonly maxBodyBytes: number;
 }
 
@@ -16,7 +16,7 @@ export const defaultAdmissionLimits: AdmissionLimits = {
 
 const RETRY_AFTER_SECONDS = '1';
 
-/** Returns the refusal of a request that the process has no room for. Nothing of it was executed. */
+/** Returns the error for a request beyond the limits. Nothing of it was executed. */
 export function busy(reason: string): HttpError {
   return new HttpError(503, 'SERVER_BUSY', `${reason} Nothing was executed; send it again later.`, {
     'retry-after': RETRY_AFTER_SECONDS,
@@ -37,7 +37,7 @@ export class Admission {
     this.#limits = limits;
   }
 
-  /** Counts the request until its answer is complete. Throws HttpError 503 when there are too many. */
+  /** Counts the request until its response is complete. Throws HttpError 503 when there are too many. */
   enter(exchange: Exchange): void {
     const { maxRequests } = this.#limits;
     if (this.#requests >= maxRequests) {
@@ -48,8 +48,8 @@ export class Admission {
   }
 
   /**
-   * Counts a part of the body of a request that has entered. Throws HttpError 503 when all bodies together are too large;
-   * those of this request then no longer count.
+   * Counts a part of the body of an admitted request. Throws HttpError 503 when all bodies together are too large, and
+   * no longer counts this one.
    */
   addBody(exchange: Exchange, bytes: number): void {
     if (exchange.isAborted) return;

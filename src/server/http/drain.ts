@@ -2,12 +2,12 @@ import type { Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import type { Exchange } from './exchange.js';
 
-/** How long requests that were just aborted may take to say so before their sockets are destroyed. */
+/** Time for aborted requests to send their error before their sockets are destroyed. */
 const FAREWELL_MS = 250;
 
-/** The server stops, and the grace for running requests is over. */
+/** The server shuts down, and the grace period is over. */
 export class ShutdownError extends Error {
-  /** `extensions.code` of what it interrupted. */
+  /** `extensions.code` of interrupted operations. */
   readonly code = 'SERVER_SHUTTING_DOWN';
 
   constructor() {
@@ -16,32 +16,32 @@ export class ShutdownError extends Error {
   }
 }
 
-/** What keeps connections open besides requests, and ends with them. */
+/** Long-lived connections that are shut down together with the requests. */
 export interface Drainable {
-  /** Takes nothing new, lets what runs end, and closes each connection that is idle. */
+  /** Refuses new work, finishes running work, and closes idle connections. */
   finish(): void;
-  /** Aborts what still runs. */
+  /** Aborts the remaining work. */
   abort(reason: Error): void;
-  /** Destroys the connections that are left. */
+  /** Destroys the remaining connections. */
   destroy(): void;
 }
 
-/** How long the stages of a graceful end take, in milliseconds. */
+/** Durations of the stages of a graceful shutdown, in milliseconds. */
 export interface DrainTimes {
-  /** Keeps serving while `/readyz` answers 503, so that load balancers look elsewhere before the listener closes. */
+  /** Serves on while `/readyz` answers 503, so that load balancers choose another server before the listener closes. */
   readonly delayMs: number;
   /** Waits for running requests after that. */
   readonly graceMs: number;
 }
 
-/** Tracks running requests and shuts a server down without cutting them off. */
+/** Tracks running requests and shuts a server down without interrupting them. */
 export class Drain {
   readonly #running = new Set<Exchange>();
   readonly #forget = (exchange: Exchange): boolean => this.#running.delete(exchange);
   readonly #others: Drainable[] = [];
   #draining = false;
 
-  /** True from the request to stop on, while requests are still served. */
+  /** True from the start of the shutdown, while requests are still served. */
   get isDraining(): boolean {
     return this.#draining;
   }
@@ -52,19 +52,19 @@ export class Drain {
     if (this.#draining) exchange.response.setHeader('connection', 'close');
   }
 
-  /** Ends `other` together with the requests. */
+  /** Shuts `other` down together with the requests. */
   include(other: Drainable): void {
     this.#others.push(other);
   }
 
   /**
-   * Serves on for `delayMs`, then stops accepting, waits for running requests up to `graceMs`, aborts those that still
-   * run and destroys what is left. Resolves when no connection is open.
+   * Serves for another `delayMs`, stops accepting connections, waits up to `graceMs` for running requests, aborts the
+   * rest, and destroys the remaining connections. Resolves when no connection is open.
    */
   async close(server: Server, { delayMs, graceMs }: DrainTimes): Promise<void> {
     this.#draining = true;
     for (const { response } of this.#running) {
-      // A kept-alive connection would otherwise stay open after its last response.
+      // Without it, a kept-alive connection would stay open after its last response.
       if (!response.headersSent) response.setHeader('connection', 'close');
     }
     if (delayMs > 0) await setTimeout(delayMs);

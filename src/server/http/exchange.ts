@@ -9,7 +9,7 @@ import type { UnreadAnswers } from './unread-answers.js';
 
 const REQUEST_ID = /^[\w.:-]{1,128}$/;
 
-/** The client is no longer there to read the answer. */
+/** The client disconnected before the response was complete. */
 export class ClientGoneError extends Error {
   constructor() {
     super('The client closed the connection before the answer was complete.');
@@ -17,21 +17,21 @@ export class ClientGoneError extends Error {
   }
 }
 
-/** A whole answer; what is in parts is written in parts, without being copied together. */
+/** A whole response. Parts are written one by one, without a copy. */
 export type Body = string | Uint8Array | readonly Uint8Array[];
 
-/** One request and the answer to it. What not every request needs is made when it is asked for. */
+/** One request and its response. Rarely needed members are created on first use. */
 export class Exchange {
   readonly method: string;
   readonly path: string;
-  /** The query string with its question mark, or nothing. */
+  /** The query string with its question mark, or an empty text. */
   readonly search: string;
   readonly scope: RequestScope;
   readonly #closeListeners: ((exchange: this) => void)[] = [];
   readonly #cancellation = new Cancellation();
   readonly #unread: UnreadAnswers | null;
   #controller: AbortController | null = null;
-  /** Bytes of its body that are in memory, as admission counts them. */
+  /** Bytes of its body in memory, as counted by `Admission`. */
   bodyBytes = 0;
 
   constructor(
@@ -55,7 +55,7 @@ export class Exchange {
     });
   }
 
-  /** The caller's `x-request-id` if it has a harmless form. The answer names the one that is used. */
+  /** The client's `x-request-id` if its form is safe, else a new one. The response contains it. */
   get requestId(): string {
     return this.scope.requestId;
   }
@@ -64,12 +64,12 @@ export class Exchange {
     return this.scope.log;
   }
 
-  /** Fires when the client has gone before the answer was complete, and when the server stops waiting for it. */
+  /** Fires when the client disconnects before the response is complete, and when the shutdown grace period is over. */
   get cancellation(): CancellationSignal {
     return this.#cancellation;
   }
 
-  /** The same for what insists on an `AbortSignal`. */
+  /** The same as `cancellation`, for APIs that need an `AbortSignal`. */
   get signal(): AbortSignal {
     this.#controller ??= this.#follow(new AbortController());
     return this.#controller.signal;
@@ -84,7 +84,7 @@ export class Exchange {
     return this.isAborted && this.response.destroyed;
   }
 
-  /** Fires both. */
+  /** Fires `cancellation` and `signal`. */
   abort(reason: Error): void {
     this.#cancellation.abort(reason);
   }
@@ -96,17 +96,17 @@ export class Exchange {
     return controller;
   }
 
-  /** Calls back once the answer is complete, or its connection gone. */
+  /** Calls the listener when the response is complete, or its connection closed. */
   onClose(listener: (exchange: this) => void): void {
     this.#closeListeners.push(listener);
   }
 
-  /** Called when the whole answer was handed to the connection, which may not have taken it yet. */
+  /** Called when the whole response was passed to the connection, which may still buffer it. */
   handedOver(bytes: number): void {
     if (this.response.writableLength > 0) this.#unread?.add(this, bytes);
   }
 
-  /** Writes all headers at once, of which those of every answer are known here. */
+  /** Writes all headers at once, including those of every response. */
   writeHead(status: number, headers: OutgoingHttpHeaders): void {
     this.response.writeHead(status, {
       'x-request-id': this.requestId,
@@ -117,7 +117,7 @@ export class Exchange {
   }
 }
 
-/** Sends a whole answer at once; the body is left out for HEAD, its length is not. */
+/** Sends a whole response. For HEAD it omits the body, but not its length. */
 export function send(
   exchange: Exchange,
   status: number,
@@ -143,7 +143,7 @@ export function isInParts(body: Body): body is readonly Uint8Array[] {
   return typeof body !== 'string' && !(body instanceof Uint8Array);
 }
 
-/** In bytes. */
+/** Returns the length in bytes. */
 export function lengthOf(body: Body): number {
   if (!isInParts(body)) return Buffer.byteLength(body);
   return body.reduce((length, part) => length + part.length, 0);
@@ -159,7 +159,7 @@ export function sendJson(
   send(exchange, status, { ...type, ...headers }, `${JSON.stringify(body)}\n`);
 }
 
-/** Errors outside GraphQL have the shape of a GraphQL error answer, so that clients need to know only one. */
+/** Sends an error in the shape of a GraphQL error response, so that clients need to handle one shape only. */
 export function sendError(exchange: Exchange, error: HttpError): void {
   const { status, code, message, headers } = error;
   const body = {

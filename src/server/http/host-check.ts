@@ -4,23 +4,22 @@ const LOOPBACK_NAME =
   /^(?:localhost|[a-z0-9-]+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
 const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
-/** Whether the name of a host, with its port if it has one, can only mean this machine. */
+/** Tells whether a host name, with an optional port, always refers to this machine. */
 export function isLoopbackName(host: string): boolean {
   return LOOPBACK_NAME.test(host);
 }
 
-/** Says no, as an error to answer with, to a Host header that this server does not go by. */
+/** Returns an HTTP error for a Host header that the server does not accept, else null. */
 export type HostCheck = (host: string | undefined) => HttpError | null;
 
 /**
- * A server on loopback is reached by loopback names only. Without this, a page on the web could point its own name at
- * 127.0.0.1 (DNS rebinding) and talk to the server as its own origin.
- *
- * @param publicUrl is a name by which a proxy on the same machine passes requests on.
+ * Creates the check. A server on loopback accepts loopback names only. Otherwise, a web page could point its own name
+ * at 127.0.0.1 (DNS rebinding) and use the server as its own origin.
+ * @param publicUrl is another accepted name: that of a proxy on the same machine.
  */
 export function createHostCheck(isLoopback: boolean, publicUrl: string | null): HostCheck {
   const publicHost = publicUrl === null ? null : new URL(publicUrl).host;
-  // Nearly all requests come by one name.
+  // Nearly all requests have the same Host.
   let lastAccepted: string | null = null;
   return (host = '') => {
     if (host === lastAccepted) return null;

@@ -1,8 +1,8 @@
-/** A request that is answered with an error before, or without, GraphQL. The message is shown to the caller. */
+/** A request that gets an error response outside GraphQL. The message is shown to the caller. */
 export class HttpError extends Error {
   constructor(
     readonly status: number,
-    /** `extensions.code` of the answer. */
+    /** `extensions.code` of the response. */
     readonly code: string,
     message: string,
     readonly headers: Readonly<Record<string, string>> = {},
@@ -12,7 +12,7 @@ export class HttpError extends Error {
   }
 }
 
-/** A mistake in the request itself. */
+/** An invalid request. */
 export function badRequest(message: string): HttpError {
   return new HttpError(400, 'BAD_REQUEST', message);
 }

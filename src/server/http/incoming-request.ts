@@ -3,26 +3,27 @@ import type { CancellationSignal } from '../../runtime/cancellation/cancellation
 import type { Read } from '../../runtime/cache/single-flight-cache.js';
 import type { Exchange } from './exchange.js';
 
-/** What the edge knows about one GraphQL request; of a subscription, about it or about one of its events. */
+/** One GraphQL request as the server knows it. For a subscription: the subscription, or one of its events. */
 export interface IncomingRequest {
   /** The same for all events of a subscription. */
   readonly requestId: string;
   /**
-   * Fires when the client has gone before the answer, or ends its subscription, and at the end of the shutdown grace.
+   * Fires when the client disconnects before the response, when it ends its subscription, and at the end of the
+   * shutdown grace period.
    */
   readonly signal: AbortSignal;
-  /** The same for who waits on it many times; where there is one, `signal` is made when it is asked for. */
+  /** The same as `signal`, cheaper for many listeners. When present, `signal` is created on first use. */
   readonly cancellation?: CancellationSignal;
-  /** Where this server is reached by the caller, without a slash at the end. */
+  /** URL of this server for the caller, without a slash at the end. */
   readonly baseUrl: string;
   readonly log: Logger;
-  /** To be told of everything that the request reads from a memory. Of a subscription nobody wants to know. */
+  /** Called for each value that the request reads from a cache. Absent for subscriptions. */
   readonly onRead?: ((read: Read) => void) | undefined;
 }
 
 /**
- * What the edge hands on of a request. Takes from the exchange only what is asked for, so that not every request gets a
- * logger and a signal of its own. A class, since an object literal with getters gets a shape of its own each time.
+ * A request over HTTP. Reads the exchange on use, so that most requests create no logger and no signal. A class,
+ * because each object literal with getters gets a new hidden class.
  */
 export class RequestOverHttp implements IncomingRequest {
   readonly #exchange: Exchange;

@@ -5,19 +5,19 @@ import type { Exchange } from './exchange.js';
 /** State of one dependency. All of it is public. */
 export interface CheckReport {
   readonly status: 'ok' | 'failed';
-  /** When the status last changed, as an ISO 8601 instant. */
+  /** Time of the last status change, as an ISO 8601 instant. */
   readonly since: string;
   readonly detail: string;
 }
 
-/** Whether the program can do its work, with each dependency by name. */
+/** Tells whether the program can work, with each dependency by name. */
 export interface ReadinessReport {
-  /** `degraded`: something fails that the server can live without. */
+  /** `degraded`: a dependency fails that the server can work without. */
   readonly status: 'ready' | 'degraded' | 'not ready';
   readonly checks: Readonly<Record<string, CheckReport>>;
 }
 
-/** `/`: the explorer for people, the list of what there is for programs. */
+/** Serves `/`: a redirect to the explorer for browsers, a list of paths for programs. */
 export function handleRoot(exchange: Exchange): void {
   if (exchange.request.headers.accept?.includes('text/html')) {
     send(exchange, 302, { location: '/explorer' }, '');
@@ -32,12 +32,12 @@ export function handleRoot(exchange: Exchange): void {
   });
 }
 
-/** `/healthz`: 200 while the process responds. Looks at no dependency: a restart would not mend one. */
+/** Serves `/healthz`: 200 while the process responds. Checks no dependency, because a restart would not repair one. */
 export function handleHealth(exchange: Exchange): void {
   sendJson(exchange, 200, { status: 'ok' });
 }
 
-/** `/readyz`: 503 while shutting down, and when `ready` reports `not ready` or fails. */
+/** Serves `/readyz`: 503 during a shutdown, and when `ready` reports `not ready` or fails. */
 export async function handleReadiness(
   exchange: Exchange,
   isDraining: boolean,
@@ -54,7 +54,7 @@ export async function handleReadiness(
   sendJson(exchange, report.status === 'not ready' ? 503 : 200, report);
 }
 
-/** `/metrics`, in Prometheus' text format. */
+/** Serves `/metrics` in Prometheus' text format. */
 export async function handleMetrics(exchange: Exchange, metrics: Metrics): Promise<void> {
   send(exchange, 200, { 'content-type': metrics.contentType }, await metrics.render());
 }

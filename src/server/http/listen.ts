@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Resolves with the port; rejects when the address can't be listened on. */
+/** Starts listening. Resolves with the address. Rejects when the address is not available. */
 export async function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -15,12 +15,15 @@ export async function listen(server: Server, host: string, port: number): Promis
   return address;
 }
 
-/** Whether only this machine can reach the address; asked of the socket, since a name can resolve to anything. */
+/**
+ * Tells whether only this machine can reach the address. Takes the address of the socket, because a name can resolve to
+ * any.
+ */
 export function isLoopbackAddress({ address }: AddressInfo): boolean {
   return address === '::1' || /^(?:::ffff:)?127\./.test(address);
 }
 
-/** Where the address is reached from this machine. */
+/** Returns the URL of the address for clients on this machine. */
 export function localUrl({ address, port, family }: AddressInfo): string {
   const everywhere = address === '0.0.0.0' || address === '::';
   const host = family === 'IPv6' && !everywhere ? `[${address}]` : address;

@@ -1,7 +1,7 @@
 import { isLoopbackName } from './host-check.js';
 import { HttpError } from './http-error.js';
 
-/** Says no, as an error to answer with, to a page that may not open a WebSocket here. */
+/** Returns an HTTP error for a page that may not open a WebSocket here, else null. */
 export type OriginCheck = (
   origin: string | undefined,
   host: string | undefined,
@@ -13,9 +13,9 @@ function parseOrigin(origin: string): URL | null {
 }
 
 /**
- * A browser lets a page of any origin open a WebSocket to any server, and read what comes out of it. Only this
- * server's own pages may, those of `publicUrl`, and on loopback those of the same machine, where a frontend that is
- * being developed has a port of its own. Programs that are no browsers send no Origin.
+ * Creates the check. A browser lets a page of any origin open a WebSocket to any server and read its messages. Accepted
+ * are the server's own pages, those of `publicUrl`, and on loopback those of the same machine, where a frontend in
+ * development has its own port. Clients other than browsers send no Origin.
  */
 export function createOriginCheck(isLoopback: boolean, publicUrl: string | null): OriginCheck {
   const publicOrigin = publicUrl === null ? null : new URL(publicUrl).origin;

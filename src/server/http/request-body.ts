@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { badRequest, HttpError } from './http-error.js';
 
-// Reading on a while lets a client finish sending and see the answer, instead of a reset connection.
+// Reading on for a while lets the client finish sending and see the response, instead of a connection reset.
 const MAX_DISCARDED_BYTES = 16 * 1024 * 1024;
 
-// What a page of another origin can send without asking first. Apollo's CSRF prevention refuses these itself.
+// A page of another origin can send these without a preflight request. Apollo's CSRF prevention refuses them.
 const SIMPLE_TYPES = new Set([
   'application/x-www-form-urlencoded',
   'multipart/form-data',
@@ -15,14 +15,14 @@ function essenceOf(contentType: string): string {
   return contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
-/** What clients send as a rule, and nothing has to be looked at more closely. */
+/** Tells whether the headers are the usual ones, which need no further check. */
 function isPlainJson(headers: IncomingHttpHeaders): boolean {
   return (
     headers['content-type'] === 'application/json' && headers['content-encoding'] === undefined
   );
 }
 
-/** False for what the CSRF check refuses. Throws HttpError for any other type, charset or coding. */
+/** Returns false for types that the CSRF check refuses. Throws HttpError for any other type, charset or coding. */
 function isJson(headers: IncomingHttpHeaders): boolean {
   const type = headers['content-type'] ?? '';
   const essence = essenceOf(type);
@@ -71,10 +71,10 @@ function decode(chunks: readonly Buffer[], length: number): string {
   }
 }
 
-/** Called with the size of each part of a body, before it is kept. What it throws ends the request. */
+/** Called with the size of each part of a body before it is stored. An error that it throws ends the request. */
 export type AddBytes = (bytes: number) => void;
 
-// By events: an async iterator over the body costs a tiny request a tenth of its time.
+// Uses events: an async iterator over the body costs a small request a tenth of its time.
 function readText(request: IncomingMessage, maxBytes: number, add: AddBytes): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -108,14 +108,14 @@ function readText(request: IncomingMessage, maxBytes: number, add: AddBytes): Pr
         reject(error);
       }
     });
-    // Also when the client goes away in the middle.
+    // Also fires when the client disconnects during the upload.
     request.on('error', reject);
   });
 }
 
 /**
- * The JSON body as text; `undefined` for a form or for plain text, which is left for the CSRF check to refuse.
- * @throws HttpError for a body of another type; rejects with it for one that is too large, or not in UTF-8.
+ * Returns the JSON body as text. `undefined` for a form or plain text, which the CSRF check refuses later.
+ * @throws HttpError for another type. Rejects with HttpError for a body that is too large or not in UTF-8.
  */
 export function readJsonText(
   request: IncomingMessage,
@@ -126,7 +126,7 @@ export function readJsonText(
   return isPlainJson(headers) || isJson(headers) ? readText(request, maxBytes, add) : undefined;
 }
 
-/** Throws HttpError for a text that is not JSON. */
+/** Parses a body. Throws HttpError when it is not JSON. */
 export function parseJsonBody(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

@@ -3,13 +3,13 @@ import type { Logger } from 'pino';
 import type { AnswerDraft } from '../fast/answers/answer-draft.js';
 import type { EntityText } from '../fast/execution/entity-text.js';
 
-/** What a request, or a subscription, is known by. */
+/** Identifies a request or a subscription in logs, and collects facts about its answer. */
 export class RequestScope {
-  /** Name of the GraphQL operation, for the access log; set once it is known. */
+  /** Name of the GraphQL operation for the access log. Set when it is known. */
   operationName: string | null = null;
-  /** Of a GraphQL request whose answer may be remembered. */
+  /** Set for a GraphQL request whose answer may be cached. */
   draft: AnswerDraft | null = null;
-  /** What the text of its answer leaves out: see `joinTexts`. */
+  /** The texts that the skeleton of its answer leaves out, see `joinTexts`. */
   leftOut: readonly EntityText[] = [];
   readonly #logger: Logger;
   #log: Logger | null = null;
@@ -21,12 +21,12 @@ export class RequestScope {
     this.#logger = logger;
   }
 
-  /** Names the request in each line. Made when it is asked for: few requests have anything to say. */
+  /** Adds the request id to each line. Created on first use: few requests write to the log. */
   get log(): Logger {
     return (this.#log ??= this.#logger.child({ requestId: this.requestId }));
   }
 
-  /** Writes the one line that every request has, which needs no logger of its own. */
+  /** Writes the access log line of the request. Needs no logger of the request. */
   logEnd(level: 'debug' | 'info', { method, path, status, ms }: RequestEnd): void {
     if (!this.#logger.isLevelEnabled(level)) return;
     const { requestId, operationName } = this;
@@ -35,7 +35,7 @@ export class RequestScope {
   }
 }
 
-/** How a request ended. */
+/** Facts about a completed request, for the access log. */
 export interface RequestEnd {
   readonly method: string;
   readonly path: string;
@@ -44,7 +44,8 @@ export interface RequestEnd {
 }
 
 /**
- * The GraphQL request in whose course the current code runs. Only the edge uses it, where Apollo's hooks get no request;
- * everything below takes what it needs as a parameter.
+ * The scope of the GraphQL request that the current code belongs to. Only the server uses it, because Apollo's hooks
+ * get no request; all other code takes parameters. It is a constant of the module: it holds no data itself, each
+ * asynchronous context has its own scope.
  */
 export const requestScope = new AsyncLocalStorage<RequestScope>();

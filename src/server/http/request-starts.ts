@@ -1,6 +1,6 @@
 import { monotonicMs } from '../../runtime/clock.js';
 
-/** The event loop, as far as request starts depend on it. */
+/** The properties of the event loop that request starts depend on. */
 export interface EventLoop {
   /** Number of the current turn. */
   turn(): number;
@@ -13,12 +13,12 @@ const nodeEventLoop: EventLoop = {
   now: monotonicMs,
 };
 
-// Long enough for a hundred small queries. Short enough that one more request of 20 ms leaves the loop free for others.
+// Enough for a hundred small queries. Short enough that one more request of 20 ms leaves the loop free for others.
 const MAX_TURN_MS = 5;
 
 /**
- * Spreads the starts of requests over turns of the event loop. Node hands over the requests of a packet, and of all sockets
- * that are ready, in one turn. Without a limit, 32 large requests would hold the loop for a second.
+ * Spreads the starts of requests over turns of the event loop. Node delivers the requests of a packet, and of all
+ * sockets that are ready, in one turn. Without a limit, 32 large requests would block the loop for a second.
  */
 export class RequestStarts {
   readonly #loop: EventLoop;
@@ -31,11 +31,11 @@ export class RequestStarts {
   }
 
   /**
-   * Returns null when the request may start now, which is the rule: an await would cost a small query a hundredth of its
-   * time. Returns a promise when the turn has lasted 5 ms, or others wait. The promise resolves in the order of the calls.
-   *
-   * @param isPipelined is true when the connection has other open requests. They become ready together, before the first of
-   * them has done any work, so the time of the turn does not separate them. Each of them waits.
+   * Returns null when the request may start now, which is the usual case: an await would cost a small query a hundredth
+   * of its time. Returns a promise when the turn has lasted 5 ms, or other requests wait. Promises resolve in the order
+   * of the calls.
+   * @param isPipelined is true when the connection has other open requests. They become ready together, before the
+   * first of them has done any work. The duration of the turn does not separate them, so each of them waits.
    */
   next(isPipelined: boolean): Promise<void> | null {
     if (!isPipelined && this.#waiting.length === 0 && this.#hasTime()) return null;
@@ -61,7 +61,7 @@ export class RequestStarts {
     const start = this.#waiting.shift();
     start?.();
     if (this.#waiting.length === 0) return;
-    // A tick that a microtask schedules runs after all other microtasks: those of the request that has just started.
+    // A tick that a microtask schedules runs after all other microtasks, which include those of the started request.
     queueMicrotask(() => process.nextTick(this.#startNext));
   };
 }

@@ -6,20 +6,20 @@ import type { Pipelines } from './pipelines.js';
 import { monotonicMs } from '../../runtime/clock.js';
 
 export interface Route {
-  /** What log and metrics call it. */
+  /** Name in logs and metrics. */
   readonly name: string;
-  /** The whole path, or its beginning when it ends in a slash and is longer than one. */
+  /** The whole path, or a prefix when it ends in a slash and is longer than one. */
   readonly path: string;
-  /** HEAD is answered wherever GET is, unless `head` says otherwise. */
+  /** HEAD is accepted with GET, unless `head` is false. */
   readonly methods: readonly string[];
   readonly head?: false;
-  /** Asked for by machines every few seconds: logged at `debug` only. */
+  /** Monitoring requests it every few seconds: logged at `debug` only. */
   readonly quiet?: true;
   /** True when the rest of the path is a secret. */
   readonly secretPath?: true;
   /** True when `handle` itself waits until the request may start, after it has read the body. */
   readonly waitsForStart?: true;
-  /** `rest` is what follows the beginning of the path. */
+  /** @param rest is the path after the prefix. */
   handle(exchange: Exchange, rest: string): void | Promise<void>;
 }
 
@@ -30,7 +30,7 @@ function isPrefix({ path }: Route): boolean {
 }
 
 interface KnownRoute extends Route {
-  /** Methods, with HEAD where it is answered. */
+  /** Methods, including HEAD where it is accepted. */
   readonly allowed: readonly string[];
 }
 
@@ -40,7 +40,7 @@ function asKnown(route: Route): KnownRoute {
   return { ...route, allowed };
 }
 
-/** Finds the route of a request, answers what has none, and logs and counts how each request ended. */
+/** Finds the route of a request, responds when there is none, and logs and counts each completed request. */
 export class Router {
   readonly #exact: ReadonlyMap<string, KnownRoute>;
   readonly #prefixes: readonly KnownRoute[];
@@ -55,7 +55,7 @@ export class Router {
     this.#pipelines = pipelines;
   }
 
-  /** Answers the request, whatever happens; never rejects. `refused` answers it without looking for a route. */
+  /** Handles the request. Never rejects. A request that is `refused` gets that error from any path. */
   async dispatch(exchange: Exchange, refused: HttpError | null): Promise<void> {
     const route = this.#routeOf(exchange.path);
     this.#logEnd(exchange, route);
@@ -96,7 +96,7 @@ export class Router {
       exchange.log.error({ err: error }, 'unexpected error in a request');
     }
     if (response.headersSent) {
-      // Half an answer can only be cut off, so that it is not taken for a whole one.
+      // A partial response must be cut off, so that the client does not take it for a whole one.
       response.destroy();
       return;
     }
@@ -121,7 +121,7 @@ export class Router {
       });
       this.#metrics.countHttpRequest({
         route: route?.name ?? 'none',
-        // An unknown route can come with any method: as a label it must be one of few.
+        // Clients can send any method. A metric label needs few values.
         method: route?.allowed.includes(method) ? method : 'other',
         status,
         ms,

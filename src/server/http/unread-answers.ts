@@ -1,17 +1,17 @@
 import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 
-/** How much may wait in memory for clients that read slowly. */
+/** Limits of the responses that wait in memory for slow clients. */
 export interface UnreadLimits {
-  /** Bytes of all answers together. */
+  /** Bytes of all responses together. */
   readonly maxBytes: number;
-  /** Milliseconds that a client has to read an answer. */
+  /** Milliseconds that a client has to read a response. */
   readonly maxMs: number;
 }
 
 export const defaultUnreadLimits: UnreadLimits = { maxBytes: 64 * 1024 * 1024, maxMs: 60_000 };
 
-/** A request whose answer was handed to its connection. */
+/** A request whose response was passed to its connection. */
 export interface AnsweredRequest {
   readonly response: ServerResponse;
   readonly log: Logger;
@@ -24,8 +24,8 @@ interface Unread {
 }
 
 /**
- * Answers that the operating system has not taken from this process yet. A client that reads too slowly loses its
- * connection: after a while, and earlier when the answers that wait take too much room, the oldest first.
+ * Tracks responses that the operating system has not taken yet. Disconnects a client that reads too slowly: after
+ * `maxMs`, or earlier when all waiting responses exceed `maxBytes`, the oldest first.
  */
 export class UnreadAnswers {
   readonly #limits: UnreadLimits;
@@ -35,7 +35,7 @@ export class UnreadAnswers {
     this.#limits = limits;
   }
 
-  /** Watches an answer of this many bytes until it has been read. */
+  /** Tracks a response of `bytes` until the client has read it. */
   add(exchange: AnsweredRequest, bytes: number): void {
     const { maxMs, maxBytes } = this.#limits;
     const timer = setTimeout(() => this.#drop(exchange), maxMs);

@@ -5,37 +5,37 @@ import type { Duplex } from 'node:stream';
 import type { HttpError } from './http-error.js';
 
 /**
- * Whether the request asks for a WebSocket at `path`. Every other upgrade that is offered (many clients offer `h2c`
- * with each request) is to be ignored, as RFC 9110 allows.
+ * Tells whether the request asks for a WebSocket at `path`. All other upgrades are ignored, as RFC 9110 allows: many
+ * clients offer `h2c` with each request.
  */
 export function isWebSocketUpgrade({ headers, url = '' }: IncomingMessage, path: string): boolean {
   return headers.upgrade?.toLowerCase() === 'websocket' && url.split('?', 1)[0] === path;
 }
 
-/** For answering an upgrade like a request: Node hands it over without a response. */
+/** Creates a response to an upgrade. Node provides none. */
 function responseTo(request: IncomingMessage, connection: Duplex): ServerResponse {
   const response = new ServerResponse(request);
   response.shouldKeepAlive = false;
-  // Always a net.Socket in a server that listens on TCP.
+  // The connection of a server on TCP is always a net.Socket.
   response.assignSocket(connection as Socket);
-  // Nothing reads from the connection any more: the client's end of it would never be seen.
+  // Nothing reads from the connection any more, so the client's end of it would not be noticed.
   response.on('finish', () => connection.end(() => connection.destroy()));
   connection.on('error', () => connection.destroy());
   return response;
 }
 
 export interface UpgradeHandlers {
-  /** The error to answer with; `null` when the upgrade is accepted. */
+  /** Returns the error for a refused upgrade, `null` for an accepted one. */
   refusalOf(request: IncomingMessage): HttpError | null;
   accept(request: IncomingMessage, connection: Duplex, head: Buffer): void;
-  /** Answers a request like any other one, or with `refused`. */
+  /** Handles a request as usual, or responds with `refused`. */
   answer(request: IncomingMessage, response: ServerResponse, refused?: HttpError): void;
 }
 
-/** Takes care of each upgrade that reaches the server: those to a WebSocket at `path` are accepted or refused. */
+/** Accepts or refuses upgrades to a WebSocket at `path`. Handles all other upgrades as plain requests. */
 export function serveUpgrades(server: Server, path: string, handlers: UpgradeHandlers): void {
   server.on('upgrade', (request, connection, head) => {
-    // Only before Node 24.9, which knows no `shouldUpgradeCallback`.
+    // Only before Node 24.9, which has no `shouldUpgradeCallback`.
     if (!isWebSocketUpgrade(request, path)) {
       handlers.answer(request, responseTo(request, connection));
       return;

@@ -4,14 +4,14 @@ import { send } from '../http/exchange.js';
 import type { Exchange } from '../http/exchange.js';
 import { HttpError } from '../http/http-error.js';
 
-/** A label, decoded and ready to be shown or printed. */
+/** A decoded label, ready to be shown or printed. */
 export interface LabelFile {
   readonly fileName: string;
   readonly contentType: string;
   readonly bytes: Buffer;
 }
 
-/** Finds the file that a signed token stands for. May throw SpApiError when it has to be fetched from Amazon. */
+/** Finds the file for a signed token. May throw SpApiError when the file is fetched from Amazon. */
 export type FindLabelFile = (
   token: string,
   signal: AbortSignal,
@@ -19,7 +19,7 @@ export type FindLabelFile = (
 
 const TOKEN = /^[\w.~-]{1,4096}$/;
 
-// Anything else is offered for saving and never shown, so that no file can become a page of this origin.
+// All other types are downloads, so that no file can become a page of this origin.
 const SHOWN_TYPES = new Set(['application/pdf', 'image/png', 'application/zpl']);
 
 const STATUS: Record<SpApiErrorCode, number> = {
@@ -33,7 +33,7 @@ const STATUS: Record<SpApiErrorCode, number> = {
   UPSTREAM_CANCELLED: 503,
 };
 
-/** RFC 6266: a plain name for old clients, and the exact one in UTF-8 beside it. */
+/** Returns the header of RFC 6266: a plain file name for old clients, and the exact one in UTF-8. */
 export function contentDisposition(kind: 'inline' | 'attachment', fileName: string): string {
   const name = fileName.replaceAll(/[\p{Cc}\p{Cs}/\\]/gu, '_');
   const plain = name.replaceAll(/[^\x20-\x7e]|["%]/g, '_');
@@ -54,7 +54,7 @@ function asHttpError(error: unknown): unknown {
   return new HttpError(STATUS[error.code], error.code, error.message, retryAfter);
 }
 
-/** Answers GET /labels/<token> with the file. Throws HttpError: 404 unknown, 410 expired, 50x upstream trouble. */
+/** Serves GET /labels/<token>. Throws HttpError: 404 unknown, 410 expired, 50x for errors of Amazon. */
 export async function handleLabel(
   exchange: Exchange,
   token: string,

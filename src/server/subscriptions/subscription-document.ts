@@ -13,7 +13,7 @@ import { isRecord } from '../http/json-record.js';
 
 const MAX_VARIABLE_ERRORS = 50;
 
-/** A subscription that is not started. Its errors are the caller's. */
+/** A subscription that is refused. Its errors are shown to the caller. */
 export class RefusedSubscription extends Error {
   constructor(readonly errors: readonly GraphQLError[]) {
     super('The subscription is refused.');
@@ -21,21 +21,21 @@ export class RefusedSubscription extends Error {
   }
 }
 
-/** Refuses with one error that has `code` in its extensions. */
+/** Creates a refusal with one error and its code. */
 export function refusal(code: string, message: string): RefusedSubscription {
   return new RefusedSubscription([new GraphQLError(message, { extensions: { code } })]);
 }
 
-/** What of a checked subscription the execution of each of its events takes. */
+/** The parts of a checked subscription that execute its events. */
 export type CheckedSubscription = Required<
   Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>
 > & {
   readonly operation: OperationDefinitionNode;
-  /** Estimate of what its document takes. */
+  /** Estimated bytes of its document. */
   readonly bytes: number;
 };
 
-/** What a subscribe message asks for. */
+/** Payload of a subscribe message. */
 interface SubscriptionRequest extends DocumentReference {
   readonly operationName?: string | null;
   readonly variables?: Record<string, unknown> | null;
@@ -50,7 +50,7 @@ function isAbsent(value: unknown): value is null | undefined {
   return value === undefined || value === null;
 }
 
-/** Checks the form of a payload. Throws RefusedSubscription with what is wrong with it. */
+/** Checks the form of a payload. Throws RefusedSubscription. */
 function requestOf(payload: unknown): SubscriptionRequest {
   if (!isRecord(payload)) throw badRequest('The payload of a subscribe message must be an object.');
   const { query, operationName, variables, extensions } = payload;
@@ -70,7 +70,7 @@ function requestOf(payload: unknown): SubscriptionRequest {
   return payload;
 }
 
-/** Checks subscriptions as Apollo checks queries: the same limits, the same codes. */
+/** Checks subscriptions as Apollo checks queries, with the same limits and codes. */
 export class SubscriptionChecker {
   readonly #schema: GraphQLSchema;
   readonly #checker: DocumentChecker;
@@ -86,7 +86,7 @@ export class SubscriptionChecker {
   check(payload: unknown): CheckedSubscription {
     const request = requestOf(payload);
     const { variables, extensions } = request;
-    // Clients send an empty name for an operation without one.
+    // Clients send an empty name for an operation without a name.
     const operationName = request.operationName || null;
     const query = this.#textOf(request);
     const document = this.#documentOf(query);

@@ -13,14 +13,14 @@ import type { SubscriptionServices } from './subscription-run.js';
 import { SubscriptionSocket } from './subscription-socket.js';
 
 export interface SubscriptionEndpointOptions<Context extends object> {
-  /** `createContext` is told the request that opened the connection. */
+  /** `createContext` gets the request that opened the connection. */
   readonly servicesFor: (request: IncomingMessage) => SubscriptionServices<Context>;
   readonly checkOrigin: OriginCheck;
   readonly limits: SubscriptionLimits;
   readonly logger: Logger;
 }
 
-// Pieces of one message: each takes some 100 bytes besides its own.
+// Fragments of one message. Each takes 100 bytes in addition to its content.
 const MAX_PIECES = 1024;
 
 /** GraphQL subscriptions over WebSocket, with the protocol graphql-transport-ws. */
@@ -38,16 +38,17 @@ export class SubscriptionEndpoint<Context extends object> implements Drainable {
       maxPayload: options.limits.maxMessageBytes,
       maxFragments: MAX_PIECES,
       maxBufferedChunks: MAX_PIECES,
-      // One message of a connection in each turn of the event loop, so that a flood of them leaves room for requests.
+      // Delivers one message of a connection in each turn of the event loop, so that a flood of them does not block
+      // requests.
       allowSynchronousEvents: false,
-      // Costs each connection about 300 KB, and lets a small message grow to the limit.
+      // Costs 300 KB for each connection, and a small message could expand to the limit.
       perMessageDeflate: false,
       handleProtocols: (offered) =>
         offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : false,
     });
   }
 
-  /** The error to answer an upgrade with; `null` when it may be accepted. */
+  /** Returns the error for an upgrade, `null` when it may be accepted. */
   refusalOf({ headers }: IncomingMessage): HttpError | null {
     if (this.#finishing) {
       return new HttpError(503, 'SERVER_SHUTTING_DOWN', 'The server is shutting down.');
@@ -60,7 +61,7 @@ export class SubscriptionEndpoint<Context extends object> implements Drainable {
     return this.#options.checkOrigin(headers.origin, headers.host);
   }
 
-  /** Takes over the connection of an upgrade that nothing refuses. */
+  /** Takes over the connection of an accepted upgrade. */
   accept(request: IncomingMessage, connection: Duplex, head: Buffer): void {
     this.#handshakes.handleUpgrade(request, connection, head, (socket) => {
       this.#open(socket, request);

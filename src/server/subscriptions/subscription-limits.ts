@@ -1,9 +1,9 @@
-/** How many subscriptions there may be, how much they may take, and how long a silent connection is kept. */
+/** Limits of subscriptions and their connections. */
 export interface SubscriptionLimits {
   /** Open connections of all clients together. */
   readonly maxConnections: number;
   readonly maxSubscriptionsPerConnection: number;
-  /** Of all connections together. */
+  /** All connections together. */
   readonly maxSubscriptions: number;
   /** Estimated bytes of all subscriptions together: their documents and variables. */
   readonly maxSubscriptionBytes: number;
@@ -11,17 +11,19 @@ export interface SubscriptionLimits {
   readonly maxMessageBytes: number;
   /** Bytes of one `ping` or `pong` message with its payload. */
   readonly maxPingBytes: number;
-  /** Bytes that may wait to be read by one client before nothing more is read from it and no event is executed for it. */
+  /**
+   * Unread bytes of one client. Beyond it, the server reads nothing more from the client and executes no event for it.
+   */
   readonly maxUnreadBytes: number;
   /** Milliseconds that a client has to read them. */
   readonly maxUnreadMs: number;
-  /** Milliseconds that a new connection has for its `connection_init`. */
+  /** Milliseconds that a new connection has to send its `connection_init`. */
   readonly initTimeoutMs: number;
-  /** Milliseconds between two pings; a connection that has not answered one when the next is due is destroyed. */
+  /** Milliseconds between two pings. A connection without a pong by the next ping is destroyed. */
   readonly keepAliveMs: number;
 }
 
-/** The pings come oftener than common load balancers cut off what is idle (60 s). */
+/** Pings are more frequent than the idle timeout of common load balancers (60 s). */
 export const defaultSubscriptionLimits: SubscriptionLimits = {
   maxConnections: 1000,
   maxSubscriptionsPerConnection: 100,

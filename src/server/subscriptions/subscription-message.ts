@@ -2,7 +2,7 @@ import { MessageType, validateMessage } from 'graphql-ws';
 import type { Message } from 'graphql-ws';
 import type { SubscriptionLimits } from './subscription-limits.js';
 
-/** A subscription as it was sent. Mistakes in its payload are its own, and not those of the connection. */
+/** A subscribe message. Errors in its payload end the subscription, and not the connection. */
 export interface SubscribeRequest {
   readonly type: MessageType.Subscribe;
   readonly id: string;
@@ -11,12 +11,12 @@ export interface SubscribeRequest {
 
 export type ClientMessage = Exclude<Message, { type: MessageType.Subscribe }> | SubscribeRequest;
 
-// The id comes back with each event.
+// Each event repeats the id.
 const MAX_ID_LENGTH = 256;
 
 type MessageLimits = Pick<SubscriptionLimits, 'maxPingBytes'>;
 
-/** Reads a message of the protocol. Returns `null` for anything else, and for a ping or an id that is too large. */
+/** Parses a message of the protocol. Returns `null` for an invalid one, and for a ping or an id that is too large. */
 export function readMessage(data: Buffer, { maxPingBytes }: MessageLimits): ClientMessage | null {
   try {
     const parsed: unknown = JSON.parse(data.toString());

@@ -2,12 +2,12 @@ import { refusal } from './subscription-document.js';
 import type { SubscriptionLimits } from './subscription-limits.js';
 
 const BYTES_OF_A_SUBSCRIPTION = 8 * 1024;
-// Parsed JSON takes up to twenty times its text; what clients send takes two to four times as much.
+// Parsed JSON takes up to twenty times its text; the messages of usual clients two to four times.
 const HEAP_PER_MESSAGE_BYTE = 10;
 
 type RoomLimits = Pick<SubscriptionLimits, 'maxSubscriptions' | 'maxSubscriptionBytes'>;
 
-/** The room that the subscriptions of all connections share. */
+/** Limits the subscriptions of all connections together. */
 export class SubscriptionRoom {
   readonly #limits: RoomLimits;
   #subscriptions = 0;
@@ -17,7 +17,7 @@ export class SubscriptionRoom {
     this.#limits = limits;
   }
 
-  /** Returns a place for the subscription of a message. Throws RefusedSubscription when there is none. */
+  /** Reserves room for the subscription of a message. Throws RefusedSubscription when there is none. */
   enter(messageBytes: number): Seat {
     const { maxSubscriptions } = this.#limits;
     if (this.#subscriptions >= maxSubscriptions) {
@@ -49,7 +49,7 @@ export class SubscriptionRoom {
   }
 }
 
-/** The place of one subscription, from its message to its end. */
+/** The room that one subscription takes, from its message to its end. */
 export class Seat {
   readonly #room: SubscriptionRoom;
   #bytes: number;
@@ -59,13 +59,13 @@ export class Seat {
     this.#bytes = bytes;
   }
 
-  /** Counts bytes that are kept on top. Throws RefusedSubscription when there is no room for them. */
+  /** Reserves additional bytes. Throws RefusedSubscription when there is no room for them. */
   add(bytes: number): void {
     this.#room.take(bytes);
     this.#bytes += bytes;
   }
 
-  /** To be called once. */
+  /** Call it once. */
   leave(): void {
     this.#room.leave(this.#bytes);
   }

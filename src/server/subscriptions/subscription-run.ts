@@ -14,11 +14,11 @@ import type { CheckedSubscription, SubscriptionChecker } from './subscription-do
 import type { Seat, SubscriptionRoom } from './subscription-room.js';
 import { monotonicMs } from '../../runtime/clock.js';
 
-/** How a subscription ended, for log and metrics. */
+/** Outcome of a subscription, for log and metrics. */
 export type SubscriptionOutcome =
   'completed' | 'failed' | 'refused' | 'unsubscribed' | 'disconnected' | 'shutdown';
 
-/** What a subscription needs from the server. */
+/** The dependencies of a subscription. */
 export interface SubscriptionServices<Context extends object> {
   readonly checker: SubscriptionChecker;
   readonly room: SubscriptionRoom;
@@ -32,25 +32,28 @@ export interface SubscriptionServices<Context extends object> {
   readonly metrics: Metrics;
 }
 
-/** Takes what a subscription sends. The promises end when it is written, or can't be any more; they never reject. */
+/**
+ * Sends the messages of a subscription. The promises resolve when the message is written or the client is gone. They
+ * never reject.
+ */
 export interface SubscriptionSink {
-  /** `null` while the client reads what it is sent; otherwise the promise of that. */
+  /** `null` while the client reads its messages, else a promise that resolves when it reads again. */
   readonly congestion: Promise<void> | null;
   next(result: FormattedExecutionResult): Promise<void>;
   error(errors: readonly GraphQLFormattedError[]): Promise<void>;
   complete(): Promise<void>;
-  /** Called once; nothing comes after it. */
+  /** Called once, after all other messages. */
   ended(): void;
 }
 
 function asGraphQLError(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error;
   const originalError = error instanceof Error ? error : new Error(String(error));
-  // Without extensions of its own it would take over those of the error, as if they were meant for the caller.
+  // Without explicit extensions, the copy would take those of the original error, which are not meant for the caller.
   return new GraphQLError(originalError.message, { originalError, extensions: {} });
 }
 
-/** One subscription, from its request to its end. */
+/** One subscription, from its message to its end. */
 export class SubscriptionRun<Context extends object> {
   readonly #services: SubscriptionServices<Context>;
   readonly #sink: SubscriptionSink;
@@ -74,8 +77,8 @@ export class SubscriptionRun<Context extends object> {
   }
 
   /**
-   * Sends the events until there are no more, or the client has left. Never rejects.
-   * @param messageBytes is the size of the message that asked for it.
+   * Sends the events until the source ends or the client disconnects. Never rejects.
+   * @param messageBytes is the size of the subscribe message.
    */
   async run(
     payload: unknown,
@@ -98,20 +101,20 @@ export class SubscriptionRun<Context extends object> {
     });
   }
 
-  /** Stops at once, and sends nothing more: the client has left, or will be told in another way. */
+  /** Stops at once and sends nothing more: the client has disconnected, or gets another message. */
   end(outcome: 'unsubscribed' | 'disconnected' | 'shutdown'): void {
     if (this.#hasEnded()) return;
     this.abort(outcome === 'shutdown' ? new ShutdownError() : new ClientGoneError());
     this.#close(outcome);
   }
 
-  /** Stops when the event that is on its way has been sent. */
+  /** Stops after the current event is sent. */
   finish(): void {
     this.#finishing = true;
     if (this.#executing === null) this.end('shutdown');
   }
 
-  /** Aborts what runs now; what comes of it is still sent. */
+  /** Aborts the current execution. Its result is still sent. */
   abort(reason: Error): void {
     this.#subscribing.abort(reason);
     this.#executing?.abort(reason);
@@ -142,7 +145,7 @@ export class SubscriptionRun<Context extends object> {
     await sent;
   }
 
-  /** Waits until it may run: in a turn of its own, and not before the client has read what it was sent. */
+  /** Waits for a separate turn of the event loop, and until the client has read its messages. */
   async #turn(): Promise<void> {
     await eventTurns.next();
     for (;;) {
@@ -160,7 +163,7 @@ export class SubscriptionRun<Context extends object> {
     throw source.errors?.[0] ?? new Error('The subscription has no source.');
   }
 
-  /** The source's next step. A source that sleeps is not waited for once the subscription has ended. */
+  /** Returns the source's next step. Does not wait for an idle source after the subscription has ended. */
   #nextOf(source: AsyncIterator<unknown>): Promise<IteratorResult<unknown>> {
     return new Promise((resolve, reject) => {
       this.#wake = () => {
@@ -170,7 +173,7 @@ export class SubscriptionRun<Context extends object> {
     });
   }
 
-  // Each event has a context of its own: a loader that had lived since the first one would show the past.
+  // A new context for each event: a loader of an earlier event would return old values.
   async #deliver(checked: CheckedSubscription, event: unknown): Promise<void> {
     const executing = new AbortController();
     this.#executing = executing;
@@ -214,7 +217,7 @@ export class SubscriptionRun<Context extends object> {
     await sent;
   }
 
-  // A method, since the answer changes between two questions.
+  // A method, because the value changes during an await.
   #hasEnded(): boolean {
     return this.#outcome !== null;
   }

@@ -18,13 +18,14 @@ import type { SubscriptionServices, SubscriptionSink } from './subscription-run.
 const GOING_AWAY = 1001;
 const TRY_AGAIN_LATER = 1013;
 
-/** How long a client that does not read has for the closing handshake. */
+/** Time for the closing handshake of a client that does not read. */
 const FAREWELL_MS = 1000;
 
 /**
- * One client's connection: the server's half of the protocol graphql-transport-ws. The messages are read and written
- * by graphql-ws. Its server is not used: it can't stop a subscription that is still being set up, and would tell the
- * clients of a server that stops that their subscriptions are complete, so that they would not come back.
+ * One client's connection: the server side of the protocol graphql-transport-ws.
+ *
+ * graphql-ws parses and writes the messages. Its server is not used: it cannot stop a subscription during its set-up,
+ * and on a shutdown it would send `complete` to the clients, which would then not reconnect.
  */
 export class SubscriptionSocket<Context extends object> {
   readonly #socket: WebSocket;
@@ -37,7 +38,7 @@ export class SubscriptionSocket<Context extends object> {
   #initialised = false;
   #answered = true;
   #finishing = false;
-  /** Settled when the client has read enough of what it was sent; `null` while it does. */
+  /** Resolves when the client has read enough of its messages. `null` while it reads. */
   #congestion: PromiseWithResolvers<void> | null = null;
   #congestionTimer: NodeJS.Timeout | undefined;
 
@@ -63,7 +64,7 @@ export class SubscriptionSocket<Context extends object> {
     socket.on('message', (data, isBinary) => {
       this.#receive(data, isBinary);
     });
-    // Its close event follows.
+    // The close event follows.
     socket.on('error', (error) => {
       log.debug({ err: error }, 'a socket failed');
     });
@@ -77,7 +78,7 @@ export class SubscriptionSocket<Context extends object> {
     }
   }
 
-  /** Lets events that are on their way be sent, then closes. New subscriptions are left to the next connection. */
+  /** Finishes the current events, then closes. Clients send new subscriptions on their next connection. */
   finish(): void {
     this.#finishing = true;
     for (const run of this.#runs.values()) run.finish();
@@ -94,7 +95,7 @@ export class SubscriptionSocket<Context extends object> {
 
   #receive(data: RawData, isBinary: boolean): void {
     if (this.#socket.readyState !== WebSocket.OPEN) return;
-    // A Buffer, since no other `binaryType` is asked for.
+    // A Buffer, because the default `binaryType` is used.
     const bytes = data as Buffer;
     const message = isBinary ? null : readMessage(bytes, this.#limits);
     switch (message?.type) {
@@ -169,7 +170,7 @@ export class SubscriptionSocket<Context extends object> {
     };
   }
 
-  /** Resolves when the message is written, so that a slow client slows down its sources instead of filling memory. */
+  /** Resolves when the message is written, so that a slow client slows its sources down instead of filling memory. */
   #send(message: Message): Promise<void> {
     return new Promise((resolve) => {
       if (this.#socket.readyState !== WebSocket.OPEN) {
@@ -184,7 +185,7 @@ export class SubscriptionSocket<Context extends object> {
     });
   }
 
-  /** Reads nothing more from the client until it has read its messages, and gives up when it does not. */
+  /** Stops reading from the client until it has read its messages. Disconnects it when that takes too long. */
   #congest(): void {
     if (this.#congestion) return;
     this.#congestion = Promise.withResolvers();
@@ -193,7 +194,7 @@ export class SubscriptionSocket<Context extends object> {
       this.#log.warn('a client that reads too slowly was disconnected');
       this.#end(TRY_AGAIN_LATER, 'Messages are read too slowly');
       this.#congestionTimer = setTimeout(() => this.destroy(), FAREWELL_MS);
-      // Its side of the handshake has to be read.
+      // The client's part of the closing handshake has to be read.
       this.#socket.resume();
     }, this.#limits.maxUnreadMs);
   }
@@ -207,7 +208,7 @@ export class SubscriptionSocket<Context extends object> {
   }
 
   #ping(): void {
-    // While nothing is read from it, its answer is not seen either.
+    // While reading is paused, a pong is not seen either.
     if (this.#congestion) return;
     if (!this.#answered) {
       this.#socket.terminate();
@@ -223,7 +224,7 @@ export class SubscriptionSocket<Context extends object> {
     }
   }
 
-  /** Ends the subscriptions now: the client may take its time with the closing handshake. */
+  /** Ends the subscriptions at once, because the client may be slow with the closing handshake. */
   #end(code: number, reason: string): void {
     this.#socket.close(code, reason);
     this.#endRuns();

@@ -27,7 +27,7 @@ export type GrantlessScope =
   | 'sellingpartnerapi::migration'
   | 'sellingpartnerapi::client_credential:rotation';
 
-const LWA: Answered = { name: 'lwaToken', path: '/auth/o2/token', repeat: 'safe' };
+const LWA: Answered = { name: 'lwaToken', repeat: 'safe' };
 const MOST_TOKENS = 10_000;
 
 /**

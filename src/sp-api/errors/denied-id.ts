@@ -22,6 +22,11 @@ const KINDS = {
   supplySourceId: 'supply source',
   shipmentId: 'shipment',
 } as const;
+/** Meanings that blame the token or the seller's account, and no id. */
+const GRANT_MEANINGS = new Set<string | null>([
+  'AccessTokenExpired',
+  'TermsAndConditionsNotAccepted',
+]);
 const GRANT_CODES = new Set(['MissingAuthenticationToken', 'InvalidSignature', 'invalid_grant']);
 
 /** Returns the ids that can be the cause of a 403; null where the call has none, or where Amazon blames the token. */
@@ -35,7 +40,7 @@ export function deniedIds(
   nowMs: number,
 ): DeniedIds | null {
   const blamesToken = failure.entries.some(
-    ({ code, meaning }) => meaning !== null || GRANT_CODES.has(code),
+    ({ code, meaning }) => GRANT_MEANINGS.has(meaning) || GRANT_CODES.has(code),
   );
   if (failure.httpStatus !== 403 || blamesToken) return null;
   const isGrantGood = access.grantedMs !== null && nowMs - access.grantedMs <= GOOD_FOR_MS;

@@ -1,4 +1,5 @@
 import { SpApiError } from './errors.js';
+import { isRefusedAs } from './refusal.js';
 import type { IdKind } from '../id-kind.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -38,9 +39,7 @@ export function hasUsualForm(kind: IdKind, id: string): boolean {
 export function isUnknownId(error: unknown, kind: IdKind, id: string): boolean {
   if (saysUnknown(error, kind)) return true;
   if (!(error instanceof SpApiError) || error.code !== 'UPSTREAM_REJECTED') return false;
-  return (
-    !hasUsualForm(kind, id) || error.entries.some(({ meaning }) => meaning === 'InvalidAddressId')
-  );
+  return !hasUsualForm(kind, id) || isRefusedAs(error, 'InvalidAddressId');
 }
 
 /** The same for a call with more input, where a 400 may blame something else: Amazon has to say that it is the id. */

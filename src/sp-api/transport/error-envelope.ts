@@ -1,5 +1,5 @@
 import type { UpstreamErrorEntry } from '../errors/errors.js';
-import { meaningOf } from '../errors/error-meanings.js';
+import { meaningOf } from '../errors/refusal.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -12,10 +12,10 @@ export function isJsonObject(value: unknown): value is Json {
  * gateway's `{message}`, Login with Amazon's `{error, error_description}`, a submission's `{issues: []}`, and
  * the parts of a multi-status answer. Empty when there are none.
  *
- * `path` is the operation's path, because some numbers and texts have a meaning in one API only.
+ * Some numbers and texts have a meaning in the answers to a few operations only.
  */
-export function errorEntries(body: unknown, path: string): readonly UpstreamErrorEntry[] {
-  return rawEntries(body).map((raw) => entryOf(raw, path));
+export function errorEntries(body: unknown, operation: string): readonly UpstreamErrorEntry[] {
+  return rawEntries(body).map((raw) => entryOf(raw, operation));
 }
 
 function rawEntries(body: unknown): readonly Json[] {
@@ -32,14 +32,14 @@ function rawEntries(body: unknown): readonly Json[] {
   return typeof message === 'string' ? [{ code: body['code'], message }] : [];
 }
 
-function entryOf(raw: Json, path: string): UpstreamErrorEntry {
+function entryOf(raw: Json, operation: string): UpstreamErrorEntry {
   const details = text(raw['details']);
   const entry = {
     code: text(raw['code']) ?? '',
     message: text(raw['message']) ?? '',
     details: details === '' ? null : details,
   };
-  return { ...entry, meaning: meaningOf(path, entry) };
+  return { ...entry, meaning: meaningOf(operation, entry) };
 }
 
 function text(value: unknown): string | null {
@@ -65,13 +65,13 @@ const REFUSALS = /^(invalid|bad_?request|not_?found|unauthorized|quota_?exceeded
 export function disguisedFailure(
   status: number,
   body: unknown,
-  path: string,
+  operation: string,
 ): DisguisedFailure | null {
   if (!isJsonObject(body)) return null;
-  if (status === 207) return failedParts(body['responses'], path);
+  if (status === 207) return failedParts(body['responses'], operation);
   const { errors } = body;
   if (!Array.isArray(errors) || errors.length === 0) return null;
-  const entries = errorEntries(body, path);
+  const entries = errorEntries(body, operation);
   const payload = body['payload'] ?? null;
   const refused =
     payload === null &&
@@ -79,13 +79,13 @@ export function disguisedFailure(
   return { entries, refused };
 }
 
-function failedParts(parts: unknown, path: string): DisguisedFailure | null {
+function failedParts(parts: unknown, operation: string): DisguisedFailure | null {
   if (!Array.isArray(parts) || parts.length === 0) return null;
   const failed = parts.filter(isJsonObject).filter((part) => partStatus(part) >= 400);
   // Some parts succeeded, and an error would hide them. The caller must check each part.
   if (failed.length < parts.length) return null;
   return {
-    entries: failed.flatMap((part) => errorEntries(part['body'], path)),
+    entries: failed.flatMap((part) => errorEntries(part['body'], operation)),
     refused: failed.every((part) => partStatus(part) < 500),
   };
 }

@@ -6,7 +6,7 @@ import { disguisedFailure, errorEntries } from './error-envelope.js';
 import type { HttpFailure, HttpOutcome, HttpReply } from './http-exchange.js';
 
 /** The fields of an operation that are needed to read its answer. The token endpoint has them too. */
-export type Answered = Pick<Operation, 'name' | 'path' | 'repeat'>;
+export type Answered = Pick<Operation, 'name' | 'repeat'>;
 
 export interface Success {
   readonly ok: true;
@@ -27,8 +27,6 @@ interface Verdict {
   readonly code: SpApiErrorCode;
   readonly outcome: CallOutcome;
 }
-
-type Named = Pick<Answered, 'name' | 'repeat'>;
 
 interface Reading {
   readonly operation: Answered;
@@ -53,14 +51,14 @@ function readReply(reading: Reading, reply: HttpReply): Success | Failure {
   const { operation } = reading;
   const body = parsed(reply);
   if (reply.status < 200 || reply.status > 299) {
-    const entries = body.ok ? errorEntries(body.body, operation.path) : [];
+    const entries = body.ok ? errorEntries(body.body, operation.name) : [];
     return failure(reading, verdictOf(reply.status, entries), reply, entries);
   }
   if (!body.ok) {
     const verdict: Verdict = { code: 'UPSTREAM_MALFORMED', outcome: 'unknown' };
     return failure(reading, verdict, reply, [], body.cause);
   }
-  const disguised = disguisedFailure(reply.status, body.body, operation.path);
+  const disguised = disguisedFailure(reply.status, body.body, operation.name);
   if (disguised === null) return body;
   const verdict: Verdict = {
     code: disguised.entries.some(isThrottle) ? 'UPSTREAM_THROTTLED' : 'UPSTREAM_REJECTED',
@@ -141,7 +139,7 @@ export function isRetryable(
 
 /** Returns a failure without an HTTP response. */
 export function failureWithoutResponse(
-  operation: Named,
+  operation: Answered,
   code: SpApiErrorCode,
   outcome: CallOutcome,
 ): Failure {
@@ -151,7 +149,7 @@ export function failureWithoutResponse(
 }
 
 function failure(
-  { operation, nowMs }: Pick<Reading, 'nowMs'> & { readonly operation: Named },
+  { operation, nowMs }: Reading,
   verdict: Verdict,
   from: { readonly status: number | null; readonly headers: IncomingHttpHeaders },
   entries: Failure['entries'],

@@ -1,6 +1,6 @@
 import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
 import { spyOn } from 'jest-mock';
-import { soldShipmentOf } from '../../../src/domains/shipping/purchases/reconcile/evidence-shipment.js';
+import { soldShipmentOf } from '../../../src/domains/shipping/carriers/merchant-fulfillment/sold-shipment.js';
 import { PurchaseRecords } from '../../../src/domains/shipping/purchases/records/purchase-records.js';
 import {
   createShipmentMemory,

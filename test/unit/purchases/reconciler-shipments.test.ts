@@ -2,7 +2,7 @@ import { EVIDENCE_KINDS } from '../../../src/domains/shipping/purchases/reconcil
 import {
   shipmentWireOf,
   soldShipmentOf,
-} from '../../../src/domains/shipping/purchases/reconcile/evidence-shipment.js';
+} from '../../../src/domains/shipping/carriers/merchant-fulfillment/sold-shipment.js';
 import { Reconciler } from '../../../src/domains/shipping/purchases/reconcile/reconciler.js';
 import { anSpApiError, FakeSellerClient, fails } from '../shipping/fake-seller-client.js';
 import { sqlite } from '../store/sqlite-place.js';

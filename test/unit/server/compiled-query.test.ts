@@ -16,6 +16,7 @@ import type {
 } from 'graphql';
 import { DateTime } from '../../../src/graph/scalars.js';
 import { selectedFields } from '../../../src/graph/look-ahead.js';
+import { EntityTexts } from '../../../src/server/fast/execution/entity-text.js';
 import { QueryCompiler } from '../../../src/server/fast/execution/compiled-query.js';
 
 const SDL = `
@@ -146,7 +147,7 @@ function schemaOf(): GraphQLSchema {
 }
 
 const schema = schemaOf();
-const compiler = new QueryCompiler(schema);
+const compiler = new QueryCompiler(schema, new EntityTexts());
 
 /** What a client, and the formatting of errors, can see of a result. */
 function visible({ data, errors }: ExecutionResult): object {

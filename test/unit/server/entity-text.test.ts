@@ -2,7 +2,7 @@ import { buildSchema, execute, parse, validate } from 'graphql';
 import type { GraphQLObjectType, GraphQLScalarType, GraphQLSchema } from 'graphql';
 import { MADE_OF_IT, type Replaced } from '../../../src/graph/replaced-entity.js';
 import { QueryCompiler } from '../../../src/server/fast/execution/compiled-query.js';
-import { joinTexts, leaveOutTexts } from '../../../src/server/fast/execution/entity-text.js';
+import { EntityTexts, joinTexts } from '../../../src/server/fast/execution/entity-text.js';
 
 const SDL = `
   scalar Picky
@@ -47,6 +47,7 @@ class Place implements Replaced {
   }
 }
 
+const texts = new EntityTexts();
 let places: unknown[];
 let computed: number;
 let schema: GraphQLSchema;
@@ -94,14 +95,14 @@ beforeEach(() => {
   for (const [name, resolve] of Object.entries(resolvers)) {
     Object.assign(fieldsOf('Query')[name]!, { resolve, extensions: { cacheable: true } });
   }
-  compiler = new QueryCompiler(schema);
+  compiler = new QueryCompiler(schema, texts);
 });
 
 const reads = (): number =>
   places.reduce<number>((sum, place) => sum + (place instanceof Place ? place.reads : 0), 0);
 
 function encode(answer: object): string {
-  const { skeleton, leftOut } = leaveOutTexts(answer);
+  const { skeleton, leftOut } = texts.skeletonOf(answer);
   return joinTexts(skeleton, leftOut).toString();
 }
 
@@ -260,9 +261,9 @@ it('remembers four selections of an entity, and forgets the one that came first'
 
 it('is a part of the answer as any other when it is shown for the first time', async () => {
   const query = compiler.compile('{ place { id } }', null)!;
-  const texts: number[] = [];
-  for (const _ of [1, 2, 3]) texts.push(leaveOutTexts((await query({}, {}))!).leftOut.length);
-  expect(texts).toEqual([0, 1, 1]);
+  const counts: number[] = [];
+  for (const _ of [1, 2, 3]) counts.push(texts.skeletonOf((await query({}, {}))!).leftOut.length);
+  expect(counts).toEqual([0, 1, 1]);
 });
 
 it('is data to whoever does not know of texts', async () => {
@@ -276,7 +277,7 @@ it('is data to whoever does not know of texts', async () => {
 it('never takes data for a place', async () => {
   const query = compiler.compile('{ place { id } }', null)!;
   await query({}, {});
-  const { skeleton, leftOut } = leaveOutTexts((await query({}, {}))!);
+  const { skeleton, leftOut } = texts.skeletonOf((await query({}, {}))!);
   const place = /"(entity text [^"]+)"/.exec(skeleton)![1];
   expect(leftOut).toHaveLength(1);
   // Within other text, it is not a place.

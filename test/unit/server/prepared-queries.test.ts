@@ -1,5 +1,6 @@
 import { buildSchema } from 'graphql';
 import { MAX_KEPT_CHARACTERS } from '../../../src/server/graphql/documents/document-size.js';
+import { EntityTexts } from '../../../src/server/fast/execution/entity-text.js';
 import { PreparedQueries } from '../../../src/server/fast/execution/prepared-queries.js';
 
 const schema = buildSchema('type Query { a: String b: String c: String d: String }');
@@ -10,7 +11,7 @@ const QUERY_BYTES = 65_000;
 function setUp({ maxBytes = 10_000_000, maxSeen = 10 } = {}) {
   const waiting: (() => void)[] = [];
   const later = (act: () => void): void => void waiting.push(act);
-  const queries = new PreparedQueries(schema, { maxBytes, maxSeen, later });
+  const queries = new PreparedQueries(schema, new EntityTexts(), { maxBytes, maxSeen, later });
   const runLater = (): void => waiting.splice(0).forEach((act) => act());
   /** Asked as often as it takes. */
   const prepare = (text: string, operationName: string | null = null): void => {

@@ -31,7 +31,8 @@ function setUp(maxBytes = ROOM) {
   };
   const remember = (key: string, draft: AnswerDraft, data = '1'): void => {
     const bytes = Buffer.from(`{"data":${data},"extensions":{"requestId":"x"}}\n`);
-    answers.remember(key, draft, bytes, 'application/json');
+    const headers = { 'content-type': 'application/json' };
+    answers.remember(key, draft, { kind: 'whole', status: 200, headers, body: bytes });
   };
   const isKnown = (key: string): boolean => answers.find(key) !== null;
   return { clock, memory, metrics, answers, make, remember, isKnown };

@@ -3,7 +3,7 @@ import {
   readLength,
   readPackageDimensions,
   readWeight,
-} from '../../../src/domains/shipping/parcels/measures.mapper.js';
+} from '../../../src/domains/shipping/carriers/merchant-fulfillment/measures.mapper.js';
 
 describe('measures as Amazon sends them', () => {
   it.each([

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { cheapestInTime } from '../../../src/domains/shipping/offers/offer-in-time.js';
-import { readShippingServices } from '../../../src/domains/shipping/offers/shipping-service.mapper.js';
+import { readShippingServices } from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipping-service.mapper.js';
 import type { ShippingServiceWire } from '../../../src/sp-api/operations/merchant-fulfillment.wire.js';
 import { anOfferWire } from './shipping-builders.js';
 

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { refusalOf } from '../../../src/domains/shipping/purchases/buy/purchase-refusal.js';
-import { writePurchase } from '../../../src/domains/shipping/parcels/shipment-request.mapper.js';
+import { writePurchase } from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipment-request.mapper.js';
 import type { SpApiErrorFields } from '../../../src/sp-api/errors/errors.js';
 import { anSpApiError, aRefusal } from './fake-seller-client.js';
 import { anAddress, aPurchase, SHIPMENT_ID } from './shipping-builders.js';

@@ -105,7 +105,7 @@ describe('cancelling', () => {
     ],
     [
       'refused in words',
-      aRefusal('InvalidInput', 'This label can not be refunded.'),
+      aRefusal('InvalidInput', 'This label can not be refunded.', { operation: 'cancelShipment' }),
       { code: 'CANCELLATION_REFUSED' },
     ],
     [

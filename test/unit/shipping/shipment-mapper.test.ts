@@ -1,12 +1,12 @@
 import 'reflect-metadata';
-import { readMoney } from '../../../src/domains/shipping/parcels/money.mapper.js';
+import { readMoney } from '../../../src/domains/shipping/carriers/merchant-fulfillment/money.mapper.js';
 import { PredefinedPackage } from '../../../src/domains/shipping/parcels/predefined-package.type.js';
-import { readAdditionalSellerInputs } from '../../../src/domains/shipping/offers/seller-input.mapper.js';
-import { readShipment } from '../../../src/domains/shipping/shipments/shipment.mapper.js';
+import { readAdditionalSellerInputs } from '../../../src/domains/shipping/carriers/merchant-fulfillment/seller-input.mapper.js';
+import { readShipment } from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipment.mapper.js';
 import {
   readShippingService,
   readShippingServices,
-} from '../../../src/domains/shipping/offers/shipping-service.mapper.js';
+} from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipping-service.mapper.js';
 import { aShipmentWire, anOfferWire, SHIPMENT_ID } from './shipping-builders.js';
 
 describe('an amount of money', () => {

@@ -12,7 +12,7 @@ import {
   LabelCustomizationInput,
   type ShipmentRequestInput,
 } from '../../../src/domains/shipping/parcels/shipment-request.input.js';
-import { writePurchase } from '../../../src/domains/shipping/parcels/shipment-request.mapper.js';
+import { writePurchase } from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipment-request.mapper.js';
 import {
   buyShippingIssues,
   shippingServicesIssues,

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLError } from 'graphql';
 import { offerOf } from '../../../src/domains/shipping/offers/offer-choice.js';
-import { readShippingServices } from '../../../src/domains/shipping/offers/shipping-service.mapper.js';
+import { readShippingServices } from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipping-service.mapper.js';
 import { LabelFormat } from '../../../src/domains/shipping/offers/shipping-options.type.js';
 import {
   AdditionalSellerInputsInput,

@@ -1,4 +1,3 @@
-import { existingShipmentIds } from '../../../src/sp-api/errors/error-meanings.js';
 import type { Operation } from '../../../src/sp-api/calls/operation.js';
 import {
   createShipment,
@@ -339,17 +338,6 @@ describe('an answer of Amazon', () => {
     expect(error.message).toBe(
       'createShipment: Amazon refused the request (HTTP 400, InvalidInput)',
     );
-  });
-
-  it('names the existing shipments', () => {
-    const { entries } = failed(createShipment, 400, {
-      errors: [
-        { code: 'ShipmentAlreadyExists', message: `Item 1 is in shipment ${OFFER}.` },
-        { code: 'ShipmentAlreadyExists', message: `Item 2 is in shipment ${OFFER}.` },
-        { code: 'InvalidInput', message: '99999999-2222-3333-4444-555555555555' },
-      ],
-    });
-    expect(existingShipmentIds(entries)).toEqual([OFFER]);
   });
 });
 

@@ -3,8 +3,11 @@ import { anSpApiError, aRefusal } from '../shipping/fake-seller-client.js';
 
 const ORDER = '902-1845936-5435065';
 const SOURCE = '353e4e48-6301-4d50-990e-43a86e8787a3';
-const numbered = (meaning: string) =>
-  anSpApiError({ entries: [{ code: 'InvalidInput', message: '', details: null, meaning }] });
+const numbered = (details: string) =>
+  anSpApiError({
+    operation: 'getSupplySource',
+    entries: [{ code: 'InvalidInput', message: '', details, meaning: null }],
+  });
 
 describe('an id that Amazon does not know', () => {
   it.each([
@@ -12,7 +15,7 @@ describe('an id that Amazon does not know', () => {
     ['400 for an order id of another form', anSpApiError(), 'order', 'x-1'],
     ['400 for a supply source id of another form', anSpApiError(), 'supply source', 'STORE-1'],
     ['400 for a shipment id of another form', anSpApiError(), 'shipment', '12'],
-    ['the number for malformed', numbered('InvalidAddressId'), 'supply source', SOURCE],
+    ['the number for malformed', numbered('1012'), 'supply source', SOURCE],
     ['a code', aRefusal('ResourceNotFound', ''), 'shipment', SOURCE],
     ['words', aRefusal('InvalidInput', `Shipment ID ${SOURCE} is not valid.`), 'shipment', SOURCE],
     ['short words', aRefusal('InvalidInput', 'Invalid orderId'), 'order', ORDER],
@@ -33,7 +36,7 @@ describe('an id that Amazon does not know', () => {
   });
 
   it('must be named by Amazon when the call has more input', () => {
-    expect(saysUnknown(numbered('InvalidAddressId'), 'supply source')).toBe(false);
+    expect(saysUnknown(numbered('1012'), 'supply source')).toBe(false);
     expect(saysUnknown(anSpApiError(), 'order')).toBe(false);
     expect(saysUnknown(aRefusal('InvalidInput', 'Invalid order id x-1'), 'order')).toBe(true);
     const item = aRefusal('InvalidInput', 'Order id 1: the item is not found.');

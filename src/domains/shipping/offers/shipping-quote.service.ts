@@ -14,7 +14,7 @@ import type {
   GetEligibleShipmentServicesRequestWire,
 } from '../../../sp-api/operations/merchant-fulfillment-request.wire.js';
 import { chooseOffers } from './offer-choice.js';
-import { readAdditionalSellerInputs } from './seller-input.mapper.js';
+import { readAdditionalSellerInputs } from '../carriers/merchant-fulfillment/seller-input.mapper.js';
 import type { AdditionalSellerInputs } from './seller-input.type.js';
 import type { QuotedOffers } from './quoted-offers.js';
 import {
@@ -23,12 +23,15 @@ import {
   type ShipFromSource,
 } from '../parcels/ship-from.js';
 import type { ShipFromInput } from '../parcels/ship-from.input.js';
-import { writeAddress, writeOffersRequest } from '../parcels/shipment-request.mapper.js';
+import {
+  writeAddress,
+  writeOffersRequest,
+} from '../carriers/merchant-fulfillment/shipment-request.mapper.js';
 import {
   additionalSellerInputsIssues,
   shippingServicesIssues,
 } from '../parcels/shipment-request.rules.js';
-import { readShippingServices } from './shipping-service.mapper.js';
+import { readShippingServices } from '../carriers/merchant-fulfillment/shipping-service.mapper.js';
 import type { ShippingServices } from './shipping-service.type.js';
 import type {
   AdditionalSellerInputsInput,

@@ -5,6 +5,8 @@ import type { Caller } from '../../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../sp-api/errors/errors.js';
 import { cancelShipment } from '../../../sp-api/operations/merchant-fulfillment.js';
+import { refusalsIn } from '../../../sp-api/errors/refusal.js';
+import type { UpstreamMeaning } from '../../../sp-api/operations/refusals.js';
 import { isUnknownId } from '../../../sp-api/errors/unknown-id.js';
 import type { CancelShipmentInput } from '../purchases/buy/buy-shipping.input.js';
 import {
@@ -14,11 +16,11 @@ import {
 } from './cancel-shipment.result.js';
 import type { PurchaseRecords } from '../purchases/records/purchase-records.js';
 import type { ShipmentLoader } from './shipment.loader.js';
-import { readShipment } from './shipment.mapper.js';
+import { readShipment } from '../carriers/merchant-fulfillment/shipment.mapper.js';
 import { ShipmentStatus } from './shipment.type.js';
 
-const TOO_LATE = ['InvalidState', 'LabelCancelWindowExpired'];
-const TOO_LATE_TEXT = /cancel|refund/i;
+/** Why a label can not be cancelled any more. */
+export const TOO_LATE: readonly UpstreamMeaning[] = ['InvalidState', 'LabelCancelWindowExpired'];
 const CANCELLED = [ShipmentStatus.REFUND_PENDING, ShipmentStatus.REFUND_APPLIED];
 
 interface CancellationSetting {
@@ -90,10 +92,9 @@ export class CancellationService {
   }
 
   #refusal(id: string, error: SpApiError): CancelShipmentResult {
-    if (error.entries.some(({ code }) => code === 'ResourceNotFound')) return notFound(id);
-    const refused = error.entries.find(
-      (entry) => TOO_LATE.includes(entry.code) || TOO_LATE_TEXT.test(entry.message),
-    );
+    const refusals = refusalsIn(error);
+    if (refusals.some(({ meaning }) => meaning === 'ResourceNotFound')) return notFound(id);
+    const refused = refusals.find(({ meaning }) => TOO_LATE.includes(meaning));
     const isRefusal = error.code === 'UPSTREAM_REJECTED' || error.code === 'UPSTREAM_NOT_FOUND';
     if (refused && isRefusal) {
       return new CancellationRefused(this.#setting.client.sellerId, id, refused.message);

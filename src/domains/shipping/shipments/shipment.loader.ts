@@ -12,7 +12,7 @@ import {
 } from '../../../sp-api/calls/entity-answer.js';
 import { getShipment } from '../../../sp-api/operations/merchant-fulfillment.js';
 import type { ShipmentWire } from '../../../sp-api/operations/merchant-fulfillment.wire.js';
-import { readShipment } from './shipment.mapper.js';
+import { readShipment } from '../carriers/merchant-fulfillment/shipment.mapper.js';
 import { ShipmentStatus, type Shipment } from './shipment.type.js';
 
 /** Shipments of one seller that are remembered between requests; all of one changes is its status and its label. */

@@ -1,9 +1,9 @@
 import { ReadRecord } from '../../../runtime/cache/read-record.js';
 
-/** What is gathered while an answer is made, so that it can be remembered. */
+/** Facts about an answer, collected during the execution. They decide whether it is cached. */
 export class AnswerDraft {
   readonly reads = new ReadRecord();
   operationName: string | null = null;
-  /** Set once the answer is known to be one that may be remembered. */
+  /** Set when the answer is known to be cacheable. */
   isCacheable = false;
 }

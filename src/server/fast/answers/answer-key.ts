@@ -1,20 +1,20 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 export interface AnswerQuestion {
-  /** Who asks, as far as it decides what he may see; those with the same text may see the same. */
+  /** Identity of the caller. Callers with the same principal have the same permissions. */
   readonly principal: string;
   readonly method: string;
   readonly headers: IncomingHttpHeaders;
   /** Query string of a GET. */
   readonly search: string;
-  /** Body of a POST as it was sent; `undefined` when there is none. */
+  /** Body of a POST as it was sent. `undefined` without a body. */
   readonly body: string | undefined;
 }
 
 /**
- * What tells two requests apart that may be answered differently: everything that was sent, to the letter, and who sent it.
- * The headers decide whether a request is answered at all, in which form, and with which links in it. No part but the
- * last can contain a line feed.
+ * Returns a text that differs for any two requests that may have different answers. It contains the principal and all
+ * input, unchanged. The headers decide whether a request is accepted, the form of the answer, and the links in it. Only
+ * the last part can contain a line feed.
  */
 export function answerKey({ principal, method, headers, search, body }: AnswerQuestion): string {
   const { host = '', accept = '', 'content-type': type = '' } = headers;

@@ -3,7 +3,7 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { isCacheable } from '../../../graph/cacheable.js';
 import { requestScope } from '../../http/request-scope.js';
 
-/** Finds out which answers may be remembered: those without errors to documents whose fields all allow it. */
+/** Marks the answers that may be cached: no errors, and every field of the document allows it. */
 export function answerPlugin<Context extends object>(
   schema: GraphQLSchema,
 ): ApolloServerPlugin<Context> {
@@ -24,7 +24,7 @@ export function answerPlugin<Context extends object>(
     const draft = requestScope.getStore()?.draft;
     if (!draft || !document || body.kind !== 'single') return;
     const isWhole = body.singleResult.errors === undefined && (http.status ?? 200) === 200;
-    // Another request like it has to register its text again, once it is forgotten.
+    // A repeated request must register its text again after the text was evicted.
     const registers = metrics.persistedQueryRegister === true;
     draft.isCacheable = isWhole && !registers && verdictOn(document);
     draft.operationName = operationName ?? null;

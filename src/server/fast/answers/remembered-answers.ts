@@ -2,13 +2,15 @@ import { LRUCache } from 'lru-cache';
 import { ownText } from '../../../runtime/cache/memory-budget.js';
 import type { ReadRecord } from '../../../runtime/cache/read-record.js';
 import type { Metrics } from '../../../telemetry/metrics.js';
+import type { GraphQLAnswer } from '../../graphql/graphql-answer.js';
+import { isInParts } from '../../http/exchange.js';
 import type { AnswerDraft } from './answer-draft.js';
 
-/** A whole answer, and what it stands on. */
+/** A cached answer and the reads that it depends on. */
 export interface RememberedAnswer {
-  /** All that was asked. */
+  /** The full key, see `answerKey`. */
   readonly key: string;
-  /** Its JSON up to the extensions, without the closing brace; a short one as text. */
+  /** The JSON up to the extensions, without the closing brace. A short one is a string. */
   readonly head: string | Uint8Array;
   readonly contentType: string;
   readonly operationName: string | null;
@@ -20,25 +22,25 @@ export interface RememberedAnswersOptions {
   readonly metrics: Pick<Metrics, 'countAnswer' | 'setAnswerBytes'>;
 }
 
-// The engine hashes every new string as a whole: 10 us for a key of 2 KB. Of a long one this much decides where its answer
-// has its place; two that share a place push each other out.
+// The engine hashes every new string in full: 10 µs for a key of 2 KB. Of a long key, only these characters are hashed.
+// Two keys with the same characters evict each other.
 const HEAD_LENGTH = 320;
 const TAIL_LENGTH = 256;
 const MAX_PLACE_LENGTH = 1024;
-// What is longer is hardly asked twice, and its text would be kept as the key.
+// Longer requests are rarely repeated, and the cache would hold their full text as the key.
 const MAX_KEY_LENGTH = 32_768;
-// No answer pushes out more than a small part of the others.
+// One answer must not evict more than a small part of the others.
 const MAX_SHARE = 1 / 16;
-// They come last in an answer, and hold no text in which this could stand.
+// The extensions come last. No text inside them can contain this marker.
 const EXTENSIONS = ',"extensions":';
-// Text is written in one piece with the headers, which takes less time up to here.
+// Up to this size, Node writes a string in one piece with the headers, which is faster.
 const MAX_TEXT_BYTES = 4096;
 const BYTES_OF_A_READ = 100;
 const BYTES_OF_AN_ANSWER = 512;
 
 /**
- * Answers as bytes, by all that was asked. One is given out only while everything that was read for it is what a request
- * would read now: what replaces, forgets or outdates any of it also ends the answer. Bounded in bytes.
+ * Caches whole answers as bytes. Returns an answer only while every value that it was made of is still the current one.
+ * When a value is replaced, removed or expires, the answer is invalid at once. Limited in bytes.
  */
 export class RememberedAnswers {
   readonly #answers: LRUCache<string, RememberedAnswer>;
@@ -53,7 +55,7 @@ export class RememberedAnswers {
     });
   }
 
-  /** The answer to the question of this key, when there is one that is still right. */
+  /** Returns the cached answer for a key, or null when there is no valid one. */
   find(key: string): RememberedAnswer | null {
     const place = placeOf(key);
     const there = this.#answers.get(place);
@@ -67,16 +69,18 @@ export class RememberedAnswers {
     return null;
   }
 
-  /** Remembers what a request has answered, unless it can't be, or is outdated already. */
-  remember(key: string, draft: AnswerDraft, answer: string | Buffer, contentType: string): void {
-    const { isCacheable, reads, operationName } = draft;
-    if (!isCacheable || key.length > MAX_KEY_LENGTH || !reads.isCurrent()) return;
-    const bytes = typeof answer === 'string' ? Buffer.from(answer) : answer;
+  /** Caches the answer to a request if its draft allows that and everything that it has read is still current. */
+  remember(key: string, draft: AnswerDraft | null, answer: GraphQLAnswer): void {
+    if (!draft?.isCacheable || answer.kind !== 'whole' || isInParts(answer.body)) return;
+    const { reads, operationName } = draft;
+    if (key.length > MAX_KEY_LENGTH || !reads.isCurrent()) return;
+    const bytes = bytesOf(answer.body);
     const end = bytes.lastIndexOf(EXTENSIONS);
     if (end === -1) return;
     const head =
       end <= MAX_TEXT_BYTES ? bytes.toString('utf8', 0, end) : alone(bytes.subarray(0, end));
-    // Names point into their documents.
+    // The name is a slice of the document's text. A copy does not keep that text alive.
+    const contentType = answer.headers['content-type'] ?? '';
     const name = operationName === null ? null : ownText(operationName);
     const remembered = { key, head, contentType, operationName: name, reads };
     this.#answers.set(placeOf(key), remembered);
@@ -89,7 +93,12 @@ export class RememberedAnswers {
   }
 }
 
-/** A short one shares its memory with others, which would be kept with it. */
+function bytesOf(body: string | Uint8Array): Buffer {
+  if (typeof body === 'string') return Buffer.from(body);
+  return Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+}
+
+/** Copies a short slice, which would otherwise keep its larger buffer alive. */
 function alone(bytes: Buffer): Uint8Array {
   return bytes.buffer.byteLength < bytes.length + BYTES_OF_AN_ANSWER
     ? bytes
@@ -103,7 +112,7 @@ function placeOf(key: string): string {
 }
 
 function sizeOf({ key, head, operationName, reads }: RememberedAnswer): number {
-  // A text of other characters than those of Latin takes two bytes for each.
+  // A string with characters outside Latin-1 takes two bytes for each character.
   const headBytes = typeof head === 'string' ? 2 * head.length : head.length;
   const texts = key.length + (operationName?.length ?? 0);
   return headBytes + 2 * texts + BYTES_OF_A_READ * reads.count + BYTES_OF_AN_ANSWER;

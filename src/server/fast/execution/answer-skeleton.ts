@@ -1,11 +1,11 @@
 import type { FormattedExecutionResult } from 'graphql';
-import { leaveOutTexts } from './entity-text.js';
-import type { Skeleton } from './entity-text.js';
+import type { EntityTexts, Skeleton } from './entity-text.js';
 
-/** An answer as JSON, with the id of its request, but for the entities whose texts are remembered. */
+/** Returns an answer as JSON with the id of its request. Entities with a cached text are left out. */
 export function answerSkeleton(
+  texts: EntityTexts,
   { errors, data, extensions }: FormattedExecutionResult,
   requestId: string,
 ): Skeleton {
-  return leaveOutTexts({ errors, data, extensions: { ...extensions, requestId } });
+  return texts.skeletonOf({ errors, data, extensions: { ...extensions, requestId } });
 }

@@ -19,8 +19,8 @@ import type {
 } from 'graphql';
 
 /**
- * graphql-jit keeps nothing of what a leaf threw but its `message`, and looks at that no further: so the message of what
- * is thrown here is the error itself, which `CompiledErrors` finds again.
+ * Wraps an error of a leaf. graphql-jit keeps only the `message` of an error and does not inspect it. The message of
+ * the wrapper is the error itself, and `CompiledErrors` unwraps it.
  */
 export function withCause(cause: unknown): { readonly message: unknown } {
   return { message: cause };
@@ -33,7 +33,9 @@ interface Place {
 
 type Path = readonly (string | number)[];
 
-/** Errors of a compiled query, as graphql-js would have made them: with their nodes, and what they come from. */
+/**
+ * Rebuilds the errors of a compiled query as graphql-js would create them: with their nodes and their original errors.
+ */
 export class CompiledErrors {
   readonly #schema: GraphQLSchema;
   readonly #document: DocumentNode;
@@ -45,8 +47,8 @@ export class CompiledErrors {
   }
 
   /**
-   * @param data what has become of the answer: of several errors that made one part of it null, the first is told.
-   * Where that part lay in another one that is null too, graphql-js may tell both.
+   * @param data is the data of the answer. When several errors set the same part to null, only the first is reported.
+   * When that part lies in another part that is null, graphql-js may report both.
    */
   rebuild(errors: readonly GraphQLError[], data: unknown): GraphQLError[] {
     const nulled = new Set<string>();
@@ -76,13 +78,13 @@ function asInterpreted(error: GraphQLError, nodes: readonly ASTNode[]): GraphQLE
   const message: unknown = error.message;
   if (originalError) return locatedError(originalError, nodes, path);
   if (typeof message !== 'string') return locatedError(message, nodes, path);
-  // An argument that got null at run time: the caller's mistake, which graphql-js throws with the variable's node.
+  // An argument was null at run time. This is an error of the caller; graphql-js throws it with the variable's node.
   const isArgument = nodes.some(({ kind }) => kind === Kind.VARIABLE);
   const cause = isArgument ? new GraphQLError(message, { nodes }) : new Error(message);
   return locatedError(cause, nodes, path);
 }
 
-/** Whether what is at the end of the path, of a field of this type, can't be null. */
+/** Tells whether the value at the end of the path is non-null in the schema. */
 function isRequiredAt(path: Path, fieldType: GraphQLOutputType): boolean {
   let type = fieldType;
   for (let at = path.length - 1; typeof path[at] === 'number'; at -= 1) {
@@ -93,7 +95,7 @@ function isRequiredAt(path: Path, fieldType: GraphQLOutputType): boolean {
   return isNonNullType(type);
 }
 
-/** The beginning of the path at which there is nothing any more. */
+/** Returns the shortest prefix of the path whose value is missing. */
 function nulledPart(path: Path, data: unknown): Path {
   let here = data;
   let length = 0;

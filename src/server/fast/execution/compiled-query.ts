@@ -19,26 +19,29 @@ import type {
 } from 'graphql';
 import { isCompilable } from './compilable.js';
 import { CompiledErrors, withCause } from './compiled-errors.js';
+import type { EntityTexts } from './entity-text.js';
 import { entityLeaves, withLeaves } from './text-schema.js';
 import type { EntityLeaves } from './text-schema.js';
 
 type Outcome = Promise<ExecutionResult | null> | ExecutionResult | null;
 
 /**
- * A query as a function, which answers at once when none of its resolvers has to wait. `null` when its variables don't fit:
- * then nothing ran, and graphql-js says why.
+ * A query as a function. Returns the result without a promise when no resolver is asynchronous. Returns `null` when the
+ * variables do not fit: nothing was executed, and graphql-js reports the error.
  */
 export type CompiledQuery = (
   context: object,
   variables: Readonly<Record<string, unknown>>,
 ) => Outcome;
 
-/** Compiled code, for variables that fit. `null` when it turns out that the interpreter has to do it. */
+/** Compiled code, called with valid variables. Returns `null` when the interpreter has to execute the query. */
 type Run = (context: object, variables: object) => Outcome;
 
 const NO_VARIABLES = {};
 
-/** Of a variable that graphql-js has coerced already. No document can name it: names in GraphQL have no spaces. */
+/**
+ * Type of a variable that graphql-js has already coerced. No document can use this name, because it contains a space.
+ */
 const COERCED = 'coerced value';
 
 const COERCED_TYPE: TypeNode = {
@@ -54,11 +57,13 @@ const coercedValue = new GraphQLScalarType({
 /** Compiles queries against one schema with graphql-jit. */
 export class QueryCompiler {
   readonly #schema: GraphQLSchema;
+  readonly #texts: EntityTexts;
   readonly #schemaOfCoerced: GraphQLSchema;
   readonly #serializers: Record<string, (value: unknown) => unknown>;
 
-  constructor(schema: GraphQLSchema) {
+  constructor(schema: GraphQLSchema, texts: EntityTexts) {
     this.#schema = schema;
+    this.#texts = texts;
     this.#schemaOfCoerced = Object.create(schema, {
       getType: {
         value: (name: string) => (name === COERCED ? coercedValue : schema.getType(name)),
@@ -71,7 +76,7 @@ export class QueryCompiler {
     );
   }
 
-  /** `text` is a valid document. `null` when it can only be interpreted. May take some 10 ms; never throws. */
+  /** Compiles a valid document. Returns `null` when it can only be interpreted. Takes up to 10 ms. Never throws. */
   compile(text: string, operationName: string | null): CompiledQuery | null {
     try {
       return this.#compile(text, operationName);
@@ -85,14 +90,16 @@ export class QueryCompiler {
     const operation = getOperationAST(document, operationName);
     if (!operation || !isCompilable(document)) return null;
     const name = operation.name?.value;
-    // Its own copy each time: graphql-jit leaves marks on the nodes, which Apollo shares between requests.
+    // Parses again each time: graphql-jit modifies the nodes, and Apollo shares them between requests.
     const plain = (): Run | null => this.#code(this.#schemaOfCoerced, parse(text), name);
-    const leaves = entityLeaves(this.#schema, document);
+    const leaves = entityLeaves(this.#schema, document, this.#texts);
     const run = leaves ? this.#withTexts(leaves, parse(text), name, plain) : plain();
     return run && this.#bind(run, document, operation);
   }
 
-  /** With entities as text, where the document allows it; their fields are compiled when one first needs that. */
+  /**
+   * Serializes entities from their cached JSON where the document allows it. The plain query is compiled on first use.
+   */
   #withTexts(
     leaves: EntityLeaves,
     document: DocumentNode,
@@ -115,7 +122,7 @@ export class QueryCompiler {
     const compiled = compileQuery(schema, withCoercedVariables(document), name, {
       customSerializers: this.#serializers,
       disablingCapturingStackErrors: true,
-      // The other way evaluates @skip and @include of a fragment that is spread twice wrongly.
+      // The default mode evaluates @skip and @include incorrectly for a fragment that is spread twice.
       useExperimentalPathBasedSkipInclude: true,
     });
     if (!isCompiledQuery(compiled)) return null;
@@ -142,7 +149,7 @@ export class QueryCompiler {
   }
 }
 
-/** What graphql-js does with a leaf; what goes wrong is kept whole, for the error that is made of it. */
+/** Returns the serializer of a leaf type. An error is thrown unchanged, for `CompiledErrors`. */
 function serializerOf(type: GraphQLLeafType): (value: unknown) => unknown {
   return (value) => {
     try {
@@ -155,13 +162,13 @@ function serializerOf(type: GraphQLLeafType): (value: unknown) => unknown {
   };
 }
 
-/** graphql-jit's own coercion differs from graphql-js' (defaults that are dates, required variables with a default). */
+/** graphql-jit's coercion differs from that of graphql-js (date defaults, required variables with a default). */
 function withCoercedVariables(document: DocumentNode): DocumentNode {
   return visit(document, {
     VariableDefinition: ({ kind, variable, type }) => ({
       kind,
       variable,
-      // Of what @skip and @include take, it wants to see the type.
+      // graphql-jit needs the types of variables that @skip and @include use.
       type: print(type) === 'Boolean!' ? type : COERCED_TYPE,
     }),
   });

@@ -16,6 +16,7 @@ import { formatErrors } from '../../graphql/format-error.js';
 import type { FormatError } from '../../graphql/format-error.js';
 import type { DocumentChecker } from '../../graphql/limits/document-checker.js';
 import { QueryLimitError } from '../../graphql/limits/query-limits.js';
+import type { EntityTexts } from './entity-text.js';
 import { PreparedQueries } from './prepared-queries.js';
 import type { PreparedQuery } from './prepared-queries.js';
 
@@ -23,15 +24,15 @@ export interface PreparedExecutionOptions {
   readonly schema: GraphQLSchema;
   readonly checker: DocumentChecker;
   readonly formatError: FormatError;
+  readonly texts: EntityTexts;
   readonly metrics: Pick<Metrics, 'countExecution'>;
 }
 
 export type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * Executes queries that were asked before as compiled code. Apollo has parsed, validated and limited them; what it does
- * after an execution, above all with errors, is done here in the same way. Of the hooks of plugins, those about the
- * execution itself and about errors are not called.
+ * Executes compiled queries. Apollo has parsed, validated and limited them before. Formats errors as Apollo does.
+ * Plugin hooks about the execution and about errors are not called.
  */
 export class PreparedExecution {
   readonly #options: PreparedExecutionOptions;
@@ -39,15 +40,15 @@ export class PreparedExecution {
 
   constructor(options: PreparedExecutionOptions) {
     this.#options = options;
-    this.#queries = new PreparedQueries(options.schema);
+    this.#queries = new PreparedQueries(options.schema, options.texts);
   }
 
-  /** The query of any text, when it can be executed here. */
+  /** Returns the compiled query for a text, or null when there is none. */
   find(text: string, operationName: string | null): PreparedQuery | null {
     return this.#queries.find(text, operationName);
   }
 
-  /** Whether the variables, which nobody has looked at yet, leave the query within the limits. */
+  /** Tells whether the variables leave the query within the limits. They have not been checked before. */
   isAffordable({ document, operation }: PreparedQuery, variables: Variables): boolean {
     try {
       this.#options.checker.assertRequest(document, operation, variables);
@@ -58,12 +59,12 @@ export class PreparedExecution {
     }
   }
 
-  /** A result as it is answered, its errors formatted as Apollo formats them. */
+  /** Returns a result with its errors formatted as Apollo formats them. */
   complete({ data = null, errors }: ExecutionResult): FormattedExecutionResult {
     return errors ? { errors: formatErrors(errors, this.#options.formatError), data } : { data };
   }
 
-  /** Learns from Apollo which queries are good, and executes for it those that are prepared. */
+  /** Returns a plugin that notes valid queries and executes compiled ones for Apollo. */
   plugin<Context extends object>(): ApolloServerPlugin<Context> {
     const responseForOperation = async (
       request: GraphQLRequestContextResponseForOperation<Context>,
@@ -79,7 +80,7 @@ export class PreparedExecution {
     context: GraphQLRequestContextResponseForOperation<Context>,
   ): Promise<FormattedExecutionResult | null> {
     const { source, request, contextValue } = context;
-    // In spite of its type, a document without the operation that is named comes here too.
+    // The type is wrong: `operation` is undefined when the document lacks the named operation.
     const operation: OperationDefinitionNode | undefined = context.operation;
     if (operation?.operation !== OperationTypeNode.QUERY || source === undefined) return null;
     const { operationName = null, variables = {} } = request;

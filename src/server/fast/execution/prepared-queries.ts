@@ -6,23 +6,24 @@ import { isCacheable } from '../../../graph/cacheable.js';
 import { MAX_KEPT_CHARACTERS } from '../../graphql/documents/document-size.js';
 import { QueryCompiler } from './compiled-query.js';
 import type { CompiledQuery } from './compiled-query.js';
+import type { EntityTexts } from './entity-text.js';
 import { compiledBytes } from './compiled-size.js';
 
-/** A query that is valid and within the limits, but for what its variables decide; compiled. */
+/** A compiled query. It is valid and within the limits, except for those that variables decide. */
 export interface PreparedQuery {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  /** Whether its answers may be remembered. */
+  /** Whether its answers may be cached. */
   readonly isCacheable: boolean;
   readonly run: CompiledQuery;
 }
 
 export interface PreparedQueriesOptions {
-  /** Bytes of all compiled queries together, as they are estimated. */
+  /** Estimated bytes of all compiled queries together. */
   readonly maxBytes: number;
-  /** How many texts that were seen once are remembered, by their hashes. */
+  /** Number of texts that were seen once. Only their hashes are stored. */
   readonly maxSeen: number;
-  /** Runs a task once the requests that are ready have been served. */
+  /** Schedules a task after the requests that are ready now. */
   readonly later: (act: () => void) => void;
 }
 
@@ -32,7 +33,7 @@ const defaultPreparedQueries: PreparedQueriesOptions = {
   later: setImmediate,
 };
 
-// A query of 300 fields, which takes some 30 ms to compile.
+// Corresponds to a query of 300 fields, which takes 30 ms to compile.
 const MAX_SHARE = 1 / 20;
 
 const BYTES_OF_AN_ENTRY = 512;
@@ -42,28 +43,32 @@ interface Entry {
   readonly key: string;
   readonly text: string;
   readonly operationName: string | null;
-  /** `null` while it is being prepared, and when it can only be interpreted. */
+  /** `null` while the query is being prepared, and when it can only be interpreted. */
   readonly query: PreparedQuery | null;
   readonly bytes: number;
 }
 
 /**
- * Compiles the queries that are asked more than once, and finds them by their text and the name of the operation that was
- * sent with it. The first sighting of a text only marks it: a text that comes once, as of a person who types, is never
- * compiled. The second prepares it after that request. A flood of new texts drops marks and no prepared queries.
+ * Compiles queries that are sent more than once. Finds them by text and operation name. The first time, only a hash is
+ * stored, so a text that is sent once is never compiled. The second time, the query is compiled after the request. A
+ * flood of new texts evicts hashes, but no compiled queries.
  */
 export class PreparedQueries {
   readonly #schema: GraphQLSchema;
   readonly #compiler: QueryCompiler;
   readonly #options: PreparedQueriesOptions;
   readonly #entries: LRUCache<string, Entry>;
-  /** By the length of the text: a lookup by a long text itself hashes all of it, and comparing two does not. */
+  /** Indexed by length: a map lookup would hash a long text in full, and a comparison does not. */
   readonly #byLength = new Map<number, Entry[]>();
   readonly #seen: LRUCache<string, true>;
 
-  constructor(schema: GraphQLSchema, options: PreparedQueriesOptions = defaultPreparedQueries) {
+  constructor(
+    schema: GraphQLSchema,
+    texts: EntityTexts,
+    options: PreparedQueriesOptions = defaultPreparedQueries,
+  ) {
     this.#schema = schema;
-    this.#compiler = new QueryCompiler(schema);
+    this.#compiler = new QueryCompiler(schema, texts);
     this.#options = options;
     this.#entries = new LRUCache({
       maxSize: options.maxBytes,
@@ -73,13 +78,13 @@ export class PreparedQueries {
     this.#seen = new LRUCache({ max: options.maxSeen });
   }
 
-  /** The query of any text, when it is ready. */
+  /** Returns the compiled query for a text, or null when it is not ready. */
   find(text: string, operationName: string | null): PreparedQuery | null {
     const entry = this.#byLength
       .get(text.length)
       ?.find((one) => one.text === text && one.operationName === operationName);
     if (!entry) return null;
-    // It was used just now. Its own key was hashed when it came.
+    // Marks the entry as recently used. Its key is already hashed.
     this.#entries.get(entry.key);
     return entry.query;
   }
@@ -115,7 +120,7 @@ export class PreparedQueries {
   }
 
   #prepare(entry: Entry): void {
-    // A flood may have pushed it out.
+    // A flood of new texts may have evicted it.
     if (this.#entries.peek(entry.key) !== entry) return;
     const { text, operationName } = entry;
     const document = parse(text);

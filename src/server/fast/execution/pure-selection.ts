@@ -9,18 +9,18 @@ import type {
 } from 'graphql';
 import { knownReader } from '../../../graph/known-value.js';
 
-/** What a selection makes of an object. @throws when resolvers or errors are needed for it. */
+/** Returns the selected fields of an object. @throws when the selection needs resolvers or reports errors. */
 export type Read = (source: object) => unknown;
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 type Complete = (value: unknown) => unknown;
 
-/** The answer needs more than what the object carries. */
+/** Thrown when the selection needs more than the object holds. */
 class NotCarried extends Error {}
 
 /**
- * A selection that depends on nothing but the object it is made of: properties and what `Known` reads, without arguments
- * and conditions. `null` for any other.
+ * Compiles a selection that depends on its object alone: properties and `Known` resolvers, without arguments and
+ * conditions. Returns `null` for all others.
  */
 export function readSelection(
   type: GraphQLObjectType,
@@ -33,7 +33,7 @@ export function readSelection(
   for (const field of fields) {
     const key = field.alias?.value ?? field.name.value;
     const read = readField(type, field, fragments);
-    // Selections that are merged under one key are left to the execution.
+    // Fields with the same response key need merging, which is left to the executor.
     if (!read || reads.has(key)) return null;
     reads.set(key, read);
   }
@@ -45,7 +45,7 @@ export function readSelection(
   };
 }
 
-/** In the order of the answer, fragments followed; `null` when a condition decides. */
+/** Returns the fields in the order of the answer, with fragments spread. `null` when a condition decides. */
 function fieldsOf(
   type: GraphQLObjectType,
   set: SelectionSetNode,
@@ -121,7 +121,7 @@ function present(value: unknown): unknown {
   return value;
 }
 
-/** Neither an error nor something that has to be called or awaited first. */
+/** Tells whether the value is plain: no error, no function, no promise. */
 function plain(value: unknown): unknown {
   const isPlain =
     typeof value !== 'function' && !(value instanceof Error) && !(value instanceof Promise);

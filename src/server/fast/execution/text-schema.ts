@@ -23,25 +23,31 @@ import type {
 } from 'graphql';
 import { isCacheable } from '../../../graph/cacheable.js';
 import { isReplacedEntity } from '../../../graph/replaced-entity.js';
-import { render } from './entity-text.js';
+import type { EntityTexts } from './entity-text.js';
 import { readSelection } from './pure-selection.js';
 import type { Read } from './pure-selection.js';
 
-/** Entities as leaves of an answer, by type and field. */
+/** Leaf types for entities, by parent type and field. */
 export interface EntityLeaves {
   readonly at: ReadonlyMap<string, GraphQLScalarType>;
-  /** How often an entity needed more than it carries: what was executed meanwhile has to be executed in the usual way. */
+  /**
+   * Number of entities that lacked a selected field. A query that increases it must be executed again without leaves.
+   */
   readonly misses: number;
 }
 
 const placeOf = (parent: GraphQLObjectType, field: string): string => `${parent.name}.${field}`;
 
 /**
- * The leaves that a document's entities can be: where its selection of one depends on that entity alone, and the document
- * selects from that place only once, so that a place is one selection. None in a document that must not be executed twice,
- * or that looks at abstract types or the schema itself, whose types are others than those made here.
+ * Returns leaf types for the entities of a document: places where the selection depends on the entity alone, and which
+ * the document selects from once. Returns null for documents that must not be executed twice, and for those with
+ * abstract or introspected types, which this schema copy does not replace.
  */
-export function entityLeaves(schema: GraphQLSchema, document: DocumentNode): EntityLeaves | null {
+export function entityLeaves(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  texts: EntityTexts,
+): EntityLeaves | null {
   if (!isCacheable(schema, document)) return null;
   const leaves = new Map<string, GraphQLScalarType>();
   const found = { at: leaves, misses: 0 };
@@ -65,7 +71,7 @@ export function entityLeaves(schema: GraphQLSchema, document: DocumentNode): Ent
     leaves.delete(place);
     if (!isFirst || !isObjectType(type) || !isReplacedEntity(type)) return;
     const read = readSelection(type, node.selectionSet, fragments);
-    if (read) leaves.set(place, entityLeaf(place, read, onMiss));
+    if (read) leaves.set(place, entityLeaf({ place, read, onMiss, texts }));
   };
   visit(document, visitWithTypeInfo(types, { Field: { enter } }));
   return isPlain && leaves.size > 0 ? found : null;
@@ -79,13 +85,20 @@ function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinit
   );
 }
 
-function entityLeaf(place: string, read: Read, onMiss: () => void): GraphQLScalarType {
+interface Leaf {
+  readonly place: string;
+  readonly read: Read;
+  readonly onMiss: () => void;
+  readonly texts: EntityTexts;
+}
+
+function entityLeaf({ place, read, onMiss, texts }: Leaf): GraphQLScalarType {
   const selection = {};
   return new GraphQLScalarType({
     name: `TextOf_${place.replace('.', '_')}`,
     serialize: (entity: unknown) => {
       try {
-        return render(entity as object, selection, read);
+        return texts.render(entity as object, selection, read);
       } catch (error) {
         onMiss();
         throw error;
@@ -94,7 +107,7 @@ function entityLeaf(place: string, read: Read, onMiss: () => void): GraphQLScala
   });
 }
 
-/** The schema with other types at the places of leaves; everything else about it is the same. */
+/** Returns a copy of the schema with leaf types at the given places. All else is unchanged. */
 export function withLeaves(schema: GraphQLSchema, { at: leaves }: EntityLeaves): GraphQLSchema {
   const made = new Map<GraphQLObjectType, GraphQLObjectType>();
   const objectOf = (type: GraphQLObjectType): GraphQLObjectType => {

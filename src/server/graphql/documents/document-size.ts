@@ -1,8 +1,8 @@
 import type { DocumentNode } from 'graphql';
 
 /**
- * Characters of the longest text that is kept parsed or compiled. Longer ones are executed all the same, and parsed each
- * time. The explorer's introspection has 2,000.
+ * Characters of the longest text that is cached, parsed or compiled. Longer texts are executed too, but parsed each
+ * time. The explorer's introspection query has 2,000.
  */
 export const MAX_KEPT_CHARACTERS = 32 * 1024;
 
@@ -10,7 +10,7 @@ export const MAX_KEPT_CHARACTERS = 32 * 1024;
 const BYTES_OF_A_TOKEN = 400;
 const BYTES_OF_A_DOCUMENT = 4096;
 
-/** Estimates the heap that a parsed document takes, with its text. */
+/** Estimates the heap of a parsed document with its text, in bytes. */
 export function documentBytes({ loc }: DocumentNode): number {
   if (!loc) return BYTES_OF_A_DOCUMENT;
   let tokens = 0;

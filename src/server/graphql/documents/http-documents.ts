@@ -9,7 +9,7 @@ type PersistedQueries = Exclude<
   false | undefined
 >;
 
-/** What of a request the document is read from, in the form in which Apollo takes it. */
+/** The parts of a request that contain the document, in Apollo's form. */
 export interface RequestContent {
   readonly search: string;
   readonly body: unknown;
@@ -17,7 +17,7 @@ export interface RequestContent {
 
 const APOLLO_PREFIX = 'apq:';
 
-/** The documents as the cache of Apollo's automatic persisted queries. */
+/** Adapts the documents to the cache of Apollo's automatic persisted queries. */
 export function asPersistedQueries(documents: PersistedDocuments): PersistedQueries {
   return {
     cache: {
@@ -32,17 +32,16 @@ function parsed(json: string): unknown {
   try {
     return JSON.parse(json) as unknown;
   } catch {
-    // Apollo says what is wrong with it.
+    // Apollo reports the error.
     return json;
   }
 }
 
-/** The fields of a request whose empty text means the same as their absence. */
+/** Fields of a request in which an empty text means absence. */
 const FIELDS = ['query', 'documentId', 'operationName', 'variables', 'extensions'] as const;
 
 /**
- * Replaces empty texts by null. Forms and command lines send `operationName=""` and `variables=""` for what was not filled
- * in.
+ * Replaces empty texts by null. Forms and command lines send `operationName=""` and `variables=""` for empty fields.
  */
 function withoutEmptyFields(body: JsonRecord): JsonRecord {
   if (!FIELDS.some((name) => body[name] === '')) return body;
@@ -50,12 +49,14 @@ function withoutEmptyFields(body: JsonRecord): JsonRecord {
   return Object.fromEntries(entries.map(([name, value]) => [name, value === '' ? null : value]));
 }
 
-/** `null` is the JSON of an absent object; as text it could be the name of an operation. */
+/** `null` is the JSON of an absent object. As plain text it could be the name of an operation. */
 function isEmpty(name: string, value: string): boolean {
   return value === '' || (value === 'null' && (name === 'variables' || name === 'extensions'));
 }
 
-/** The parameters that are given. What is repeated is left for Apollo to refuse, which knows all but `documentId`. */
+/**
+ * Returns the given parameters. Apollo refuses repeated parameters, except for `documentId`, which it does not know.
+ */
 function givenParameters(search: string): URLSearchParams {
   const parameters = new URLSearchParams(search);
   for (const name of FIELDS) {
@@ -86,7 +87,7 @@ function resolveSearch(search: string, documents: PersistedDocuments): string {
 }
 
 /**
- * Lets a request name its document by id, drops its empty fields, and refuses what is not trusted.
+ * Resolves a document id, removes empty fields, and refuses untrusted documents.
  * @throws HttpError
  */
 export function resolveDocument(
@@ -99,7 +100,7 @@ export function resolveDocument(
     : { search, body };
 }
 
-/** The text that a request brings along; null when it has none, or names its document by a hash. */
+/** Returns the text of a request. Null when it has none, or sends a hash. */
 export function textOf({ search, body }: RequestContent): string | null {
   const query = body === undefined ? new URLSearchParams(search).get('query') : queryOf(body);
   return typeof query === 'string' && query !== '' ? query : null;

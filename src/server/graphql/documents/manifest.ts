@@ -1,6 +1,6 @@
 import { isRecord } from '../../http/json-record.js';
 
-/** One document of a manifest, as it is written there. */
+/** One document of a manifest, as written in the file. */
 export interface ManifestDocument {
   readonly id: string;
   readonly text: string;
@@ -21,9 +21,9 @@ function entriesOf(manifest: Readonly<Record<string, unknown>>): readonly [strin
 }
 
 /**
- * Reads the formats in which client tools write the documents of a client.
- * @param problem hears of each document that is none; what is left is returned.
- * @throws Error when the whole is no manifest.
+ * Reads the manifest formats that client tools write.
+ * @param problem is called for each invalid document; the valid ones are returned.
+ * @throws Error when the file is no manifest.
  */
 export function readManifest(
   json: string,

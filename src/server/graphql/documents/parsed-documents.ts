@@ -8,8 +8,8 @@ type DocumentStore = NonNullable<ApolloServerOptions<BaseContext>['documentStore
 const DEFAULT_BYTES = 32 * 1024 * 1024;
 
 /**
- * Apollo's store of documents that were parsed and validated. Its own one takes the length of a document as JSON for its
- * size, which is a fraction of the heap that the document takes.
+ * Apollo's cache of parsed and validated documents. Apollo's default measures a document by the length of its JSON,
+ * which is a fraction of the heap that it takes.
  */
 export function parsedDocuments(maxBytes: number = DEFAULT_BYTES): DocumentStore {
   const documents = new LRUCache<string, DocumentNode>({

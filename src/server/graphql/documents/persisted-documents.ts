@@ -4,15 +4,15 @@ import { isRecord } from '../../http/json-record.js';
 import { digestOfId, sha256 } from './trusted-documents.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 
-/** How much of what clients have sent is remembered, so that they can send its hash alone. */
+/** Limits of the automatic persisted queries, which clients register to send only a hash later. */
 export interface PersistedDocumentLimits {
   readonly maxEntries: number;
-  /** Of all texts together. */
+  /** All texts together. */
   readonly maxBytes: number;
   readonly ttlMs: number;
 }
 
-/** A client's documents are a few hundred of a few KB; a day keeps them over a night without visitors. */
+/** A client has a few hundred documents of a few KB. A day keeps them over a night without requests. */
 const defaultPersistedDocumentLimits: PersistedDocumentLimits = {
   maxEntries: 1000,
   maxBytes: 8 * 1024 * 1024,
@@ -21,10 +21,10 @@ const defaultPersistedDocumentLimits: PersistedDocumentLimits = {
 
 const BYTES_OF_AN_ENTRY = 512;
 
-/** The part of a GraphQL request that says what is to be executed. */
+/** The part of a GraphQL request that identifies the document. */
 export interface DocumentReference {
   readonly query?: unknown;
-  /** Of the GraphQL-over-HTTP draft; Apollo's clients send `extensions.persistedQuery` instead. */
+  /** From the GraphQL-over-HTTP draft. Apollo's clients send `extensions.persistedQuery` instead. */
   readonly documentId?: unknown;
   readonly extensions?: unknown;
   readonly operationName?: unknown;
@@ -36,7 +36,7 @@ function persistedHashOf(extensions: unknown): string | null {
   return typeof hash === 'string' ? hash : null;
 }
 
-// Apollo refuses these with errors that have no code, and those are shown as internal errors.
+// Apollo refuses these with errors without a code, which would be shown as internal errors.
 function assertPersistedQuery({ query, extensions }: DocumentReference): void {
   const persisted = isRecord(extensions) ? (extensions['persistedQuery'] ?? null) : null;
   if (persisted === null) return;
@@ -87,8 +87,8 @@ function notTrusted(trusted: TrustedDocuments, { query, operationName }: Documen
 }
 
 /**
- * Documents that a client names instead of sending them: those of the manifest, and what clients have sent before
- * (automatic persisted queries), unless only the manifest is to be executed.
+ * Documents that clients refer to instead of sending them: those of the manifest, and registered ones (automatic
+ * persisted queries), unless only the manifest may be executed.
  */
 export class PersistedDocuments {
   readonly #trusted: TrustedDocuments | null;
@@ -110,23 +110,23 @@ export class PersistedDocuments {
         });
   }
 
-  /** Whether nothing but the manifest is executed. */
+  /** True when only documents of the manifest are executed. */
   get isClosed(): boolean {
     return this.#sent === null;
   }
 
-  /** By its hash, or its id in the manifest; `null` when it is unknown. */
+  /** Returns the text by its hash, or by its id in the manifest. `null` when it is unknown. */
   find(id: string): string | null {
     return this.#trusted?.textOf(id) ?? this.#sent?.get(digestOfId(id) ?? id) ?? null;
   }
 
-  /** `hash` must be that of the text. Only for what has been validated. */
+  /** Registers a validated text. `hash` must be its SHA-256. */
   remember(hash: string, text: string): void {
     this.#sent?.set(hash, text);
   }
 
   /**
-   * Turns a `documentId` into Apollo's reference by hash, and refuses what is not trusted.
+   * Replaces a `documentId` by Apollo's reference by hash, and refuses untrusted documents.
    * @throws HttpError
    */
   resolve(reference: DocumentReference): DocumentReference {
@@ -147,7 +147,7 @@ export class PersistedDocuments {
     const digest = this.#trusted?.digestOf(documentId) ?? null;
     if (digest !== null) return pointingAt(reference, digest);
     if (this.#trusted && this.isClosed) throw notTrusted(this.#trusted, reference);
-    // Apollo answers for those that it does not know, so that clients send the text next.
+    // Apollo reports an unknown hash, so that the client sends the text next.
     const sent = digestOfId(documentId);
     if (sent !== null) return pointingAt(reference, sent);
     throw new HttpError(
@@ -158,7 +158,7 @@ export class PersistedDocuments {
   }
 
   /**
-   * The text to execute, for what does not run through Apollo.
+   * Returns the text to execute, for requests that do not run through Apollo.
    * @throws HttpError
    */
   textOf(reference: DocumentReference): string {

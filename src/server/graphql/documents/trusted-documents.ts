@@ -8,7 +8,7 @@ import { QueryLimitError } from '../limits/query-limits.js';
 import { readManifest } from './manifest.js';
 import type { ManifestDocument } from './manifest.js';
 
-/** The manifest can't be used; the message has everything that is wrong with it. */
+/** The manifest is unusable. The message lists all errors. */
 export class TrustedDocumentsError extends Error {
   constructor(path: string, problems: readonly string[]) {
     const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
@@ -19,7 +19,9 @@ export class TrustedDocumentsError extends Error {
 
 const SHA256_ID = /^sha256:([0-9a-f]{64})$/;
 
-/** The digest in an id of the form `sha256:…` (GraphQL over HTTP, appendix on persisted documents); else `null`. */
+/**
+ * Returns the digest of an id of the form `sha256:…` (GraphQL over HTTP, appendix on persisted documents), else `null`.
+ */
 export function digestOfId(id: string): string | null {
   return SHA256_ID.exec(id)?.[1] ?? null;
 }
@@ -42,7 +44,7 @@ function operationsOf({ definitions }: DocumentNode): readonly OperationDefiniti
   return definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
 }
 
-// Only a guess: the error of a refused text names its operations.
+// Only an approximation, used to name the operations of a refused text in its error.
 const OPERATION = /\b(?:query|mutation|subscription)\s+(\w+)/g;
 
 function check(text: string, checker: DocumentChecker): Checked {
@@ -59,7 +61,7 @@ function check(text: string, checker: DocumentChecker): Checked {
   }
 }
 
-/** An operation whose variables decide its cost is checked with each request instead. */
+/** Skips operations whose cost depends on variables. Each request checks those. */
 function costProblem(
   checker: DocumentChecker,
   document: DocumentNode,
@@ -75,13 +77,13 @@ function costProblem(
   }
 }
 
-/** The documents of the clients that were built for this server; each was checked against its schema and limits. */
+/** Documents of the clients that were built for this server. Each was checked against its schema and limits. */
 export class TrustedDocuments {
   readonly #textByDigest = new Map<string, string>();
   readonly #digestById = new Map<string, string>();
   readonly #operations = new Set<string>();
 
-  /** @throws TrustedDocumentsError with all mistakes: which document, which field, where. */
+  /** @throws TrustedDocumentsError with all errors: which document, which field, where. */
   static async load(path: string, checker: DocumentChecker): Promise<TrustedDocuments> {
     const problems: string[] = [];
     const trusted = new TrustedDocuments();
@@ -102,7 +104,7 @@ export class TrustedDocuments {
     return this.#textByDigest.size;
   }
 
-  /** The SHA-256 of the document's text, by which it can always be asked for, too; `null` for an unknown id. */
+  /** Returns the SHA-256 of the document's text, which also identifies it. `null` for an unknown id. */
   digestOf(id: string): string | null {
     const digest = digestOfId(id) ?? id;
     return this.#digestById.get(id) ?? (this.#textByDigest.has(digest) ? digest : null);

@@ -1,24 +1,24 @@
-/** The values of variables, as the request has sent them. */
+/** The values of variables, as sent. */
 export type Variables = Readonly<Record<string, unknown>>;
 
 type Compute = (values: readonly number[], variables: Variables) => number;
 
-/** A number that is known, or one that a request's variables decide. */
+/** A constant, or a number that depends on variables. */
 export type Term = number | { readonly cell: number };
 
 /**
- * Sums and products of numbers, some of which variables decide. What is known is computed once; the rest is a list of
- * steps, each of which a request computes once, however often it is used.
+ * Adds and multiplies numbers, some of which depend on variables. Constants are computed once. All others form a list
+ * of steps, and each request computes each step once.
  */
 export class CostTerms {
   readonly #steps: Compute[] = [];
 
-  /** Whether variables decide anything. */
+  /** Whether no term depends on variables. */
   get isConstant(): boolean {
     return this.#steps.length === 0;
   }
 
-  /** A number that is read from the variables. */
+  /** Returns a term that is read from the variables. */
   variable(read: (variables: Variables) => number): Term {
     return this.#step((_, variables) => read(variables));
   }
@@ -44,7 +44,7 @@ export class CostTerms {
     return this.#step((values) => valueOf(a, values) * valueOf(b, values));
   }
 
-  /** The values of all steps, for `valueOf`. */
+  /** Computes the values of all steps, for `valueOf`. */
   evaluate(variables: Variables): readonly number[] {
     const values: number[] = [];
     for (const step of this.#steps) values.push(step(values, variables));
@@ -57,7 +57,7 @@ export class CostTerms {
   }
 }
 
-/** What a term is, with the values of the steps. */
+/** Returns the value of a term, given the values of the steps. */
 export function valueOf(term: Term, values: readonly number[]): number {
   return typeof term === 'number' ? term : (values[term.cell] ?? 0);
 }

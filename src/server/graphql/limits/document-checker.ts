@@ -19,19 +19,20 @@ import type { Variables } from './cost-terms.js';
 import { assertDocumentShape } from './document-shape.js';
 import { assertDocumentSize } from './document-size.js';
 import { unconditionalSubscriptionRoot } from './subscription-root-rule.js';
+import { IntrospectionEntries } from './introspection-entries.js';
 import { QueryCost } from './query-cost.js';
 import { QueryLimitError } from './query-limits.js';
 import type { QueryLimits } from './query-limits.js';
 import { assertVariablesFit } from './variables-fit.js';
 import { assertVariablesSize } from './variables-size.js';
 
-/** A reader corrects some errors at a time, and each takes time to word. */
+/** A developer corrects a few errors at a time, and each error takes time to format. */
 const MAX_VALIDATION_ERRORS = 20;
 
 const MAX_ACCEPTED_TEXTS = 2000;
 const MAX_ACCEPTED_CHARACTERS = 4 * 1024 * 1024;
 
-/** A document that is not executed. Its errors are the caller's. */
+/** A document that is not executed. Its errors are shown to the caller. */
 export class RefusedDocument extends Error {
   constructor(readonly errors: readonly GraphQLError[]) {
     super('The document is refused.');
@@ -39,7 +40,7 @@ export class RefusedDocument extends Error {
   }
 }
 
-/** Gives an error that has no code one. */
+/** Adds a code to an error without one. */
 export function coded(error: GraphQLError, code: string): GraphQLError {
   if (error instanceof QueryLimitError || error.extensions['code'] !== undefined) return error;
   return rewritten(error, error.message, { ...error.extensions, code });
@@ -60,7 +61,7 @@ function rewritten(
   });
 }
 
-/** Parses, validates and limits documents; the one place for all ways in which they come. */
+/** Parses, validates and limits documents. All requests use it, however the document was sent. */
 export class DocumentChecker {
   readonly #schema: GraphQLSchema;
   readonly #limits: QueryLimits;
@@ -70,11 +71,13 @@ export class DocumentChecker {
     maxSize: MAX_ACCEPTED_CHARACTERS,
     sizeCalculation: (_, text) => text.length,
   });
+  readonly #introspection: IntrospectionEntries;
   readonly #costs = new WeakMap<OperationDefinitionNode, QueryCost>();
 
   constructor(schema: GraphQLSchema, limits: QueryLimits, introspection = true) {
     this.#schema = schema;
     this.#limits = limits;
+    this.#introspection = new IntrospectionEntries(schema);
     this.#rules = [
       ...specifiedRules,
       unconditionalSubscriptionRoot,
@@ -83,8 +86,8 @@ export class DocumentChecker {
   }
 
   /**
-   * The document of a text that is valid and within all limits but the cost, which variables may decide. What takes time in
-   * proportion to the text comes first, and bounds what comes after it.
+   * Returns the document of a valid text within all limits except the cost, which may depend on variables. Checks that
+   * take linear time come first and bound the later ones.
    * @throws RefusedDocument
    */
   check(text: string): DocumentNode {
@@ -96,7 +99,7 @@ export class DocumentChecker {
   }
 
   /**
-   * Refuses a text like `check`; one that was accepted before is not looked at again.
+   * Checks a text like `check`. A text that was accepted before is not checked again.
    * @throws RefusedDocument
    */
   assertValid(text: string): void {
@@ -108,7 +111,7 @@ export class DocumentChecker {
   /**
    * Refuses variables that are too large, or that make the operation too costly.
    * @throws QueryLimitError
-   * @throws GraphQLError BAD_USER_INPUT when variables with much text do not fit the schema.
+   * @throws GraphQLError BAD_USER_INPUT when large variables do not fit the schema.
    */
   assertRequest(
     document: DocumentNode,
@@ -140,7 +143,7 @@ export class DocumentChecker {
     if (hasMuchText) await requestTurns.next();
   }
 
-  /** Whether no variables can change what the operation costs. */
+  /** Tells whether the cost is independent of variables. */
   hasConstantCost(document: DocumentNode, operation: OperationDefinitionNode): boolean {
     return this.#costOf(document, operation).isConstant;
   }
@@ -161,7 +164,7 @@ export class DocumentChecker {
   #costOf(document: DocumentNode, operation: OperationDefinitionNode): QueryCost {
     let cost = this.#costs.get(operation);
     if (!cost) {
-      cost = new QueryCost(this.#schema, document, operation);
+      cost = new QueryCost(this.#schema, document, operation, this.#introspection);
       this.#costs.set(operation, cost);
     }
     return cost;
@@ -183,7 +186,7 @@ export class DocumentChecker {
 const TOO_MANY_ERRORS = /^Too many validation errors/;
 const INTROSPECTION_TOO_DEEP = /^Maximum introspection depth exceeded/;
 
-/** Errors of graphql-js that tell no next step get one. */
+/** Adds a next step to errors of graphql-js that have none. */
 function asValidationError(
   error: GraphQLError,
   index: number,

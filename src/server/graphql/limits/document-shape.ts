@@ -15,8 +15,8 @@ const CHARACTERS_PER_COMPARISON = 16;
 type Counted = 'maxSelections' | 'maxAliases' | 'maxVariables' | 'maxDirectives' | 'maxEqualNames';
 
 /**
- * Refuses a document whose validation would take long, or that selects too deep. Takes time in proportion to the document,
- * however its fragments spread each other.
+ * Refuses a document whose validation would take long, or that selects too deep. Takes linear time, however the
+ * fragments spread each other.
  * @throws QueryLimitError
  */
 export function assertDocumentShape(document: DocumentNode, limits: QueryLimits): void {
@@ -83,7 +83,7 @@ class Counter {
   }
 }
 
-/** How much there is to compare with another field: validation prints the arguments of both. */
+/** Returns the effort of one comparison with another field: validation prints the arguments of both. */
 function comparisonOf({ arguments: args = [] }: FieldNode): number {
   const characters = (args.at(-1)?.loc?.end ?? 0) - (args[0]?.loc?.start ?? 0);
   return 1 + Math.floor(characters / CHARACTERS_PER_COMPARISON);
@@ -96,10 +96,10 @@ interface Deepest {
 
 const NOTHING: Deepest = { depth: 0, field: null };
 
-// A path of fields alternates with fragments at most: what is longer only fills the stack.
+// Fields alternate with fragments on a path at most. A longer path only fills the stack.
 const PATH_PER_NESTING = 4;
 
-/** Depths of selections with fragments spread, each fragment looked at once. */
+/** Computes the depth of selections with fragments spread. Visits each fragment once. */
 class Depths {
   readonly #document: DocumentNode;
   readonly #limits: Pick<QueryLimits, 'maxDepth' | 'maxNesting'>;
@@ -129,7 +129,7 @@ class Depths {
     }
   }
 
-  /** @param path selections and fragments around it. */
+  /** @param path has the selections and fragments around it. */
   #selectionSet(set: SelectionSetNode | undefined, path: number): Deepest {
     let deepest = NOTHING;
     for (const selection of set?.selections ?? []) {
@@ -153,7 +153,7 @@ class Depths {
   #fragment(name: string, path: number): Deepest {
     const known = this.#known.get(name);
     if (known) return known;
-    // Of a cycle, which validation refuses.
+    // Part of a cycle, which validation refuses.
     this.#known.set(name, NOTHING);
     const deepest = this.#selectionSet(this.#fragments.get(name)?.selectionSet, path);
     this.#known.set(name, deepest);

@@ -17,10 +17,10 @@ const CLOSING: ReadonlySet<TokenKind> = new Set([
 ]);
 
 /**
- * Refuses a text that the parser must not see: it recurses into brackets, and builds a node of each token. Reads the text
- * once, from left to right.
+ * Refuses a text that is too large for the parser, which recurses into brackets and creates a node for each token.
+ * Reads the text once.
  * @throws QueryLimitError
- * @throws GraphQLError when the text has characters that are no token.
+ * @throws GraphQLError for characters that are no token.
  */
 export function assertDocumentSize(source: Source, limits: SizeLimits): void {
   const { maxDocumentBytes, maxTokens, maxNesting } = limits;

@@ -8,30 +8,33 @@ import {
 import type { GraphQLField, GraphQLNamedType, GraphQLSchema } from 'graphql';
 import { isList } from '../../../graph/list-size.js';
 
-/** A value of the introspection takes longer than one of the data: each has a resolver. */
+/** An introspection value costs more than a data value: each has a resolver. */
 export const INTROSPECTION_WEIGHT = 2;
 
-/** Of ten types that are wrapped, so many have one inside. */
+/** Share of wrapped types that wrap another wrapped type. */
 const WRAPPED = 0.4;
 
 const RARE = 0.2;
 
 type Entries = Readonly<Record<string, number>>;
 
-const known = new WeakMap<GraphQLSchema, Entries>();
+/** Estimates the lists of an introspection from the schema. Computed when a query first needs it. */
+export class IntrospectionEntries {
+  readonly #schema: GraphQLSchema;
+  #entries: Entries | null = null;
 
-/** How many entries a list of the introspection has on average, or how often an object is there; null for any other field. */
-export function introspectionEntries(
-  schema: GraphQLSchema,
-  parent: GraphQLNamedType,
-  field: GraphQLField<unknown, unknown>,
-): number | null {
-  if (!isIntrospectionType(parent)) return null;
-  if (field.name === 'ofType') return WRAPPED;
-  if (!isList(field.type)) return null;
-  let entries = known.get(schema);
-  if (!entries) known.set(schema, (entries = entriesOf(schema)));
-  return entries[field.name] ?? RARE;
+  constructor(schema: GraphQLSchema) {
+    this.#schema = schema;
+  }
+
+  /** Returns how many entries a list has on average, or how often an object exists. Null for a field of the data. */
+  of(parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>): number | null {
+    if (!isIntrospectionType(parent)) return null;
+    if (field.name === 'ofType') return WRAPPED;
+    if (!isList(field.type)) return null;
+    this.#entries ??= entriesOf(this.#schema);
+    return this.#entries[field.name] ?? RARE;
+  }
 }
 
 function entriesOf(schema: GraphQLSchema): Entries {

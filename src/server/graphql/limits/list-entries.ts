@@ -14,10 +14,10 @@ import type { CostTerms, Term, Variables } from './cost-terms.js';
 
 type AnyField = GraphQLField<unknown, unknown>;
 
-/** A variable that does not fit is refused before anything is loaded, so its number decides nothing. */
+/** Stands for a value that does not fit. Such a request is refused before anything is loaded. */
 const NO_NUMBER = 0;
 
-/** Numbers that arguments and conditions of one operation decide. */
+/** Reads the numbers that arguments and conditions of one operation decide. */
 export class ListEntries {
   readonly #terms: CostTerms;
   readonly #defaults: ReadonlyMap<string, ValueNode>;
@@ -39,7 +39,7 @@ export class ListEntries {
     );
   }
 
-  /** How long a page is: `first`, else `last`, as given, else as the schema sets it. */
+  /** Returns the length of a page: `first`, else `last`, else the schema's default. */
   page(field: AnyField, node: FieldNode): Term {
     const args = PAGE_ARGUMENTS.flatMap(
       (name) => field.args.find((arg) => arg.name === name) ?? [],
@@ -51,12 +51,14 @@ export class ListEntries {
     return this.#read(argumentOf(node, used.name), standard, literalNumber, numberOf);
   }
 
-  /** How many entries a list argument has. */
+  /** Returns the number of entries of a list argument. */
   argument(name: string, node: FieldNode): Term {
     return this.#read(argumentOf(node, name), 1, literalLength, lengthOf);
   }
 
-  /** How many values the lists in the arguments of a field hold. They are checked again wherever the field is. */
+  /**
+   * Returns the number of values in lists of a field's arguments. They are validated again at each use of the field.
+   */
   listed({ arguments: args = [] }: FieldNode): Term {
     return this.#terms.sum(args.map(({ value }) => this.#listedIn(value, false)));
   }
@@ -69,7 +71,7 @@ export class ListEntries {
     return this.#terms.sum([own, ...inner.map((one) => this.#listedIn(one, isList))]);
   }
 
-  /** One step for each variable, however often it is used. Scalars and enums hold no list. */
+  /** Adds one step for each variable, however often it is used. Scalars and enums hold no list. */
   #listedInVariable(name: string): Term {
     if (!this.#holdingLists.has(name)) return 0;
     const known = this.#sizes.get(name);
@@ -83,7 +85,7 @@ export class ListEntries {
     return size;
   }
 
-  /** 1 for what is in the answer, 0 for what `@skip` or `@include` leaves out. */
+  /** Returns 1 for an included selection, 0 when `@skip` or `@include` excludes it. */
   included({ directives = [] }: SelectionNode): Term {
     return directives.reduce<Term>((included, directive) => {
       const isSkip = directive.name.value === GraphQLSkipDirective.name;
@@ -150,7 +152,7 @@ function literalListed(node: ValueNode, isInList: boolean): number {
   );
 }
 
-/** How deep variables nest is checked before. */
+/** The depth of variables was checked before. */
 function listedIn(value: unknown, isInList: boolean): number {
   if (typeof value !== 'object' || value === null) return 0;
   const isList = isInList || Array.isArray(value);
@@ -160,7 +162,7 @@ function listedIn(value: unknown, isInList: boolean): number {
   );
 }
 
-/** Whether values of a type can hold a list: a list itself, or an input object. */
+/** Tells whether values of a type can hold a list: a list, or an input object. */
 function canHoldList(schema: GraphQLSchema, type: TypeNode): boolean {
   if (type.kind === Kind.LIST_TYPE) return true;
   if (type.kind === Kind.NON_NULL_TYPE) return canHoldList(schema, type.type);

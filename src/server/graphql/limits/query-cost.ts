@@ -22,20 +22,20 @@ import type {
 import { isList, isPaged, listSizeOf, weightOf } from '../../../graph/list-size.js';
 import { CostTerms, valueOf } from './cost-terms.js';
 import type { Term, Variables } from './cost-terms.js';
-import { introspectionEntries, INTROSPECTION_WEIGHT } from './introspection-entries.js';
+import { IntrospectionEntries, INTROSPECTION_WEIGHT } from './introspection-entries.js';
 import { ListEntries } from './list-entries.js';
 import { QueryLimitError } from './query-limits.js';
 
 type AnyField = GraphQLField<unknown, unknown>;
 
-/** A part of a query. Its cost is `fixed`, and `perPage` for each entry of the page around it. */
+/** A part of a query. Its cost is `fixed`, plus `perPage` for each entry of the page around it. */
 interface Part {
-  /** Response name; null for a fragment. */
+  /** Response name. Null for a fragment. */
   readonly name: string | null;
   readonly node: SelectionNode;
   readonly fixed: Term;
   readonly perPage: Term;
-  /** How many entries the part itself asks for; null for what is no list. */
+  /** Number of entries that the part requests. Null unless it is a list. */
   readonly entries: Term | null;
   /** Whether a page argument of the field decides `entries`. */
   readonly isPaged: boolean;
@@ -52,26 +52,34 @@ type Sum = Pick<Part, 'fixed' | 'perPage' | 'parts'>;
 const EMPTY: Sum = { fixed: 0, perPage: 0, parts: [] };
 
 /**
- * The cost of one operation: how many values its answer can have.
+ * The cost of one operation: the number of values in its largest possible answer.
  *
- * A field counts 1, or the weight that the schema declares (`Weighs`). A list counts 1 besides for each entry, and what is selected of an entry as often as there are entries:
- * `first` (or `last`) of the field or of the connection around `nodes` and `edges`, the length of a list argument, or the
- * estimate that the schema declares (`CountsAs`). Defaults of arguments and variables, `@skip` and `@include` count as they
- * are executed. What two fragments select both, and the cases of a union, count each. Each value in a list of an argument
- * counts 1, wherever the field is.
+ * A field counts 1, or the weight that the schema declares (`Weighs`). A list also counts 1 for each entry, and its
+ * selection counts once for each entry. The number of entries is `first` (or `last`) of the field or of the connection
+ * around `nodes` and `edges`, the length of a list argument, or the estimate that the schema declares (`CountsAs`).
+ *
+ * Defaults of arguments and variables, `@skip` and `@include` count as executed. A field that two fragments select
+ * counts twice, and so do the cases of a union. Each value in a list argument counts 1, wherever the field is.
  */
 export class QueryCost {
   readonly #terms = new CostTerms();
   readonly #entries: ListEntries;
+  readonly #introspection: IntrospectionEntries;
   readonly #schema: GraphQLSchema;
   readonly #document: DocumentNode;
   readonly #fragments = new Map<string, Sum>();
   readonly #operation: OperationDefinitionNode;
   readonly #whole: Sum;
 
-  /** The document need not be valid: what does not exist costs what a scalar costs. */
-  constructor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) {
+  /** The document may be invalid. An unknown field costs as much as a scalar. */
+  constructor(
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    introspection: IntrospectionEntries,
+  ) {
     this.#schema = schema;
+    this.#introspection = introspection;
     this.#document = document;
     this.#operation = operation;
     this.#entries = new ListEntries(schema, this.#terms, operation);
@@ -81,7 +89,7 @@ export class QueryCost {
     );
   }
 
-  /** Whether the variables of a request can change the cost. */
+  /** Whether the cost is independent of the variables of a request. */
   get isConstant(): boolean {
     return this.#terms.isConstant;
   }
@@ -109,7 +117,7 @@ export class QueryCost {
     });
   }
 
-  /** Follows the heaviest part at each level, down to the last one that is a list. */
+  /** Follows the heaviest part at each level, down to the last list. */
   #heaviest(values: readonly number[]): Heaviest {
     const names: string[] = [];
     let heaviest: Heaviest = { path: '', isPaged: false, node: this.#operation };
@@ -168,7 +176,7 @@ export class QueryCost {
   #fragment(name: string): Sum {
     const known = this.#fragments.get(name);
     if (known) return known;
-    // Of a cycle, which validation refuses.
+    // Part of a cycle, which validation refuses.
     this.#fragments.set(name, EMPTY);
     const fragment = this.#document.definitions.find(
       (one): one is FragmentDefinitionNode =>
@@ -194,7 +202,7 @@ export class QueryCost {
     return extra === 0 ? part : { ...part, fixed: this.#terms.sum([part.fixed, extra]) };
   }
 
-  /** What the answer to a field costs. */
+  /** Computes the cost of a field. */
   #answered(parent: GraphQLNamedType | null, node: FieldNode): Part {
     const field = this.#definition(parent, node.name.value);
     const name = (node.alias ?? node.name).value;
@@ -215,7 +223,7 @@ export class QueryCost {
       return { name, node, entries, isPaged: false, ...single };
     }
     const inEach = this.#terms.sum([1, below.fixed, below.perPage]);
-    // What is no list is either the place of a page, or an introspected type that may be absent.
+    // A field that is no list contains a page, or is an introspection type that may be absent.
     const isItself = isList(field.type) || !isPaged(field);
     const own = isItself ? 1 : this.#terms.sum([1, below.fixed]);
     const listed = this.#terms.product(entries, isItself ? inEach : below.perPage);
@@ -235,7 +243,7 @@ export class QueryCost {
   }
 
   #entriesOf(parent: GraphQLNamedType, field: AnyField, node: FieldNode): Term | null {
-    if (isIntrospectionType(parent)) return introspectionEntries(this.#schema, parent, field);
+    if (isIntrospectionType(parent)) return this.#introspection.of(parent, field);
     if (isPaged(field)) return this.#entries.page(field, node);
     const size = listSizeOf(parent, field);
     if (!size || 'page' in size) return null;

@@ -1,15 +1,15 @@
 import { GraphQLError } from 'graphql';
 import type { ASTNode, GraphQLErrorOptions } from 'graphql';
 
-/** How large a GraphQL request may be. */
+/** Limits of one GraphQL request. */
 export interface QueryLimits {
-  /** Bytes of the text of a document. */
+  /** Bytes of the document's text. */
   readonly maxDocumentBytes: number;
   /** Lexical tokens of the document. */
   readonly maxTokens: number;
-  /** Brackets of any kind inside each other, in the text and in variables. */
+  /** Nesting of brackets of any kind, in the text and in variables. */
   readonly maxNesting: number;
-  /** Fields inside each other, fragments spread. */
+  /** Nesting of fields, with fragments spread. */
   readonly maxDepth: number;
   /** Fields, fragment spreads and inline fragments, as written. */
   readonly maxSelections: number;
@@ -19,9 +19,9 @@ export interface QueryLimits {
   /** Variables of all operations of the document together. */
   readonly maxVariables: number;
   readonly maxDirectives: number;
-  /** Pairs of fields with the same response name, which validation compares; long arguments count more. */
+  /** Pairs of fields with the same response name, which validation compares. Long arguments count more. */
   readonly maxEqualNames: number;
-  /** Values that the answer can have; see `QueryCost`. */
+  /** Values in the answer; see `QueryCost`. */
   readonly maxCost: number;
   /** Values in the variables of a request: each scalar, object and list counts. */
   readonly maxVariableValues: number;
@@ -31,7 +31,7 @@ export interface QueryLimits {
   readonly maxBodyBytes: number;
 }
 
-/** Chosen from measurements, so that no query that they accept holds up the others for long. */
+/** Chosen from measurements: no accepted query blocks the others for long. */
 export const defaultLimits: QueryLimits = {
   maxDocumentBytes: 128 * 1024,
   maxTokens: 10_000,
@@ -59,14 +59,14 @@ type LimitCode =
 
 interface Kind {
   readonly code: LimitCode;
-  /** What is counted, as the message calls it. */
+  /** Noun for the counted things, used in the message. */
   readonly counts: string;
   readonly nextStep: string;
 }
 
 const SPLIT = 'Split the document, or leave out what the client does not show.';
 
-/** What each limit is about; the one table of their codes and texts. */
+/** Codes and texts of all limits, in one table. */
 const KINDS = {
   maxDocumentBytes: { code: 'QUERY_TOO_LONG', counts: 'bytes', nextStep: SPLIT },
   maxTokens: {
@@ -124,23 +124,23 @@ const KINDS = {
   },
 } as const satisfies Record<string, Kind>;
 
-/** What a limit is about, by the name of the limit. */
+/** Looks up a limit by its name. */
 export type Limited = keyof typeof KINDS;
 
 export interface LimitDetails {
   /** Absent when counting stopped at the limit. */
   readonly found?: number;
-  /** Where the limit was passed. */
+  /** Nodes at which the limit was exceeded. */
   readonly nodes?: ASTNode | readonly ASTNode[];
   readonly source?: GraphQLErrorOptions['source'];
   readonly positions?: readonly number[];
-  /** Replaces the usual advice. */
+  /** Replaces the default advice. */
   readonly nextStep?: string;
-  /** More for `extensions`. */
+  /** Additional `extensions`. */
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-/** A request above a limit. It is refused with HTTP 400 before anything of it is executed. */
+/** A request above a limit. It is refused with HTTP 400, and nothing of it is executed. */
 export class QueryLimitError extends GraphQLError {
   readonly #shown: Readonly<Record<string, unknown>>;
 

@@ -9,8 +9,8 @@ import type {
 const CONDITIONS: ReadonlySet<string> = new Set(['skip', 'include']);
 
 /**
- * Validation rule that refuses `@skip` and `@include` on what a subscription selects first. Without its root field a
- * subscription has no source of events. GraphQL since September 2025 has this rule; graphql-js 16 does not.
+ * Validation rule that refuses `@skip` and `@include` on the root field of a subscription. Without its root field a
+ * subscription has no event source. Part of GraphQL since September 2025; graphql-js 16 lacks it.
  */
 export const unconditionalSubscriptionRoot: ValidationRule = (context) => ({
   OperationDefinition({ operation, selectionSet }) {

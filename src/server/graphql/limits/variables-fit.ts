@@ -2,11 +2,11 @@ import { getVariableValues, GraphQLError } from 'graphql';
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Variables } from './cost-terms.js';
 
-/** Characters that are kept of the beginning and of the end of a message, which quotes a value in between. */
+/** Characters at each end of a message that are kept. The quoted value is between them. */
 const KEPT = 500;
 
 /**
- * Refuses variables that do not fit their types, with the first error alone and little of what it quotes.
+ * Refuses variables that do not fit their types. Reports the first error only, shortened.
  * @throws GraphQLError BAD_USER_INPUT
  */
 export function assertVariablesFit(

@@ -6,22 +6,22 @@ export type VariableLimits = Pick<
   'maxNesting' | 'maxVariableText' | 'maxVariableValues'
 >;
 
-/** An object or a list of the variables, and where it is. */
+/** An object or a list in the variables, and its path. */
 interface Entry {
   readonly value: object;
   readonly name: string;
   readonly parent: Entry | null;
 }
 
-/** Characters of a name that an error shows. */
+/** Characters of a name in an error. */
 const MAX_NAME = 40;
 
-/** Characters of a path that an error shows. */
+/** Characters of a path in an error. */
 const MAX_PATH = 200;
 
 /**
- * Refuses variables that nest too deep, have too many values or have a text that is too long, without recursion. Names of
- * fields are texts too. Returns how many characters all texts have together.
+ * Refuses variables that nest too deep, have too many values or have too long texts. Does not recurse. Field names
+ * count as texts. Returns the number of characters of all texts.
  * @throws QueryLimitError
  */
 export function assertVariablesSize(variables: unknown, limits: VariableLimits): number {

@@ -19,7 +19,7 @@ import {
 import {
   writeOffersRequestOfPurchase,
   writePurchase,
-} from '../../parcels/shipment-request.mapper.js';
+} from '../../carriers/merchant-fulfillment/shipment-request.mapper.js';
 import type { ShippingQuoteService } from '../../offers/shipping-quote.service.js';
 import type { ShippingServices } from '../../offers/shipping-service.type.js';
 import {

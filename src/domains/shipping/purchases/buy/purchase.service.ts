@@ -21,7 +21,7 @@ import {
 import { IdempotencyConflict } from '../../idempotency-conflict.type.js';
 import { purchaseFingerprint } from './purchase-fingerprint.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
-import { readShipment } from '../../shipments/shipment.mapper.js';
+import { readShipment } from '../../carriers/merchant-fulfillment/shipment.mapper.js';
 import { buyShippingIssues } from '../../parcels/shipment-request.rules.js';
 import { persistently } from './persistently.js';
 import { Choice } from './purchase-choice.js';
@@ -31,7 +31,7 @@ import { replay } from './purchase-replay.js';
 import { rejectionByAmazon, rejectionUnsent } from './purchase-rejection.js';
 import { ClaimLost, PurchaseSending } from './purchase-sending.js';
 import { EVIDENCE_KINDS } from '../reconcile/evidence-kind.js';
-import { soldShipmentOf } from '../reconcile/evidence-shipment.js';
+import { soldShipmentOf } from '../../carriers/merchant-fulfillment/sold-shipment.js';
 
 export interface PurchaseSetting extends OrderSetting {
   readonly client: SellerClient;

@@ -18,7 +18,10 @@ import {
   type SendingWindow,
 } from './evidence-match.js';
 import { lookAtOrder, orderEvidence, type SeenPackage } from './evidence-order.js';
-import { refundStateOf, soldShipmentOf } from './evidence-shipment.js';
+import {
+  refundStateOf,
+  soldShipmentOf,
+} from '../../carriers/merchant-fulfillment/sold-shipment.js';
 import { isTrackingOfAnother } from './evidence-tracking.js';
 
 const BY = 'reconciler';

@@ -5,7 +5,7 @@ import { InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
 import type { PurchaseFilter } from '../../../../store/purchases/read-purchases.js';
 import { StoreError } from '../../../../store/engine/store-error.js';
 import type { Store } from '../../../../store/store.js';
-import { readShipment } from '../../shipments/shipment.mapper.js';
+import { readShipment } from '../../carriers/merchant-fulfillment/shipment.mapper.js';
 import { readRows, type RowCounter } from '../../../../sp-api/calls/caller.js';
 import type { ShipmentWire } from '../../../../sp-api/operations/merchant-fulfillment.wire.js';
 import type { Shipment } from '../../shipments/shipment.type.js';
@@ -28,7 +28,10 @@ import {
   PurchaseEvidence,
   RefundState,
 } from './purchase.type.js';
-import { shipmentWireOf, soldShipmentOf } from '../reconcile/evidence-shipment.js';
+import {
+  shipmentWireOf,
+  soldShipmentOf,
+} from '../../carriers/merchant-fulfillment/sold-shipment.js';
 import { PurchaseLoaders } from './purchase-loaders.js';
 
 // Sooner would only cost calls: carriers take days.

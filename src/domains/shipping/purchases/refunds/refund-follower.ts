@@ -6,7 +6,7 @@ import type { Purchase, RefundState } from '../../../../store/purchases/purchase
 import type { Store } from '../../../../store/store.js';
 import { unfailing, type BackgroundReport } from '../background-event.js';
 import { growingPause, NEVER, severalAtATime } from '../../../../runtime/background/pace.js';
-import { refundStateOf } from '../reconcile/evidence-shipment.js';
+import { refundStateOf } from '../../carriers/merchant-fulfillment/sold-shipment.js';
 
 export interface RefundFollowerPorts {
   readonly store: Pick<Store, 'purchases'>;

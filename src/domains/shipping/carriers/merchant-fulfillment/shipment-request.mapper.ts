@@ -1,4 +1,4 @@
-import type { MoneyInput } from '../../../graph/money.type.js';
+import type { MoneyInput } from '../../../../graph/money.type.js';
 import type {
   AdditionalSellerInputsRequestWire,
   CreateShipmentRequestWire,
@@ -9,17 +9,20 @@ import type {
   ShipmentRequestDetailsWire,
   ShippingAddressRequestWire,
   WeightRequestWire,
-} from '../../../sp-api/operations/merchant-fulfillment-request.wire.js';
-import type { BuyShippingInput } from '../purchases/buy/buy-shipping.input.js';
-import type { PackageInput, WeightInput } from './package.input.js';
-import type { SellerInputInput } from '../offers/seller-input.input.js';
-import type { ShipFromAddress } from './ship-from.js';
-import type { ShipmentItemInput, ShipmentRequestInput } from './shipment-request.input.js';
-import { wantedLabelFormat } from './shipment-request.rules.js';
+} from '../../../../sp-api/operations/merchant-fulfillment-request.wire.js';
+import type { BuyShippingInput } from '../../purchases/buy/buy-shipping.input.js';
+import type { PackageInput, WeightInput } from '../../parcels/package.input.js';
+import type { SellerInputInput } from '../../offers/seller-input.input.js';
+import type { ShipFromAddress } from '../../parcels/ship-from.js';
+import type {
+  ShipmentItemInput,
+  ShipmentRequestInput,
+} from '../../parcels/shipment-request.input.js';
+import { wantedLabelFormat } from '../../parcels/shipment-request.rules.js';
 import type {
   ShippingOfferingFilterInput,
   ShippingServicesInput,
-} from '../offers/shipping-services.input.js';
+} from '../../offers/shipping-services.input.js';
 
 /** What Amazon is asked for offers. The input has passed its rules. */
 export function writeOffersRequest(

@@ -3,8 +3,8 @@ import type {
   AdditionalSellerInputsWire,
   AdditionalSellerInputWire,
   GetAdditionalSellerInputsResultWire,
-} from '../../../sp-api/operations/merchant-fulfillment.wire.js';
-import type { ListWire, NumberWire } from '../../../sp-api/operations/wire.js';
+} from '../../../../sp-api/operations/merchant-fulfillment.wire.js';
+import type { ListWire, NumberWire } from '../../../../sp-api/operations/wire.js';
 import {
   enumOf,
   flagOf,
@@ -14,10 +14,10 @@ import {
   numberOf,
   textOf,
   textsOf,
-} from '../../../sp-api/wire/wire-values.js';
-import { readAddress } from '../parcels/address.mapper.js';
-import { readLength, readWeight } from '../parcels/measures.mapper.js';
-import { readMoney } from '../parcels/money.mapper.js';
+} from '../../../../sp-api/wire/wire-values.js';
+import { readAddress } from './address.mapper.js';
+import { readLength, readWeight } from './measures.mapper.js';
+import { readMoney } from './money.mapper.js';
 import {
   AdditionalSellerInput,
   AdditionalSellerInputs,
@@ -26,7 +26,7 @@ import {
   SellerInput,
   SellerInputConstraint,
   SellerInputDefinition,
-} from './seller-input.type.js';
+} from '../../offers/seller-input.type.js';
 
 /** What a service asks of the seller. Definitions without a name are left out: they could not be answered. */
 export function readAdditionalSellerInputs(

@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import { pino } from 'pino';
 import { AnswerDraft } from '../../../src/server/fast/answers/answer-draft.js';
 import { RememberedAnswers } from '../../../src/server/fast/answers/remembered-answers.js';
-import { sendRememberedAnswer } from '../../../src/server/fast/answers/send-remembered-answer.js';
+import { replayAnswer } from '../../../src/server/fast/answers/replay-answer.js';
+import { sendAnswer } from '../../../src/server/graphql/graphql-answer.js';
 import { PLAIN } from '../../../src/server/http/content-coding.js';
 import type { CodingChoice } from '../../../src/server/http/content-coding.js';
 import { Exchange } from '../../../src/server/http/exchange.js';
@@ -19,11 +20,12 @@ async function serve(
   const answers = new RememberedAnswers({ maxBytes: 64 * 1024 * 1024, metrics: new Metrics() });
   const made = Buffer.from(JSON.stringify({ data, extensions: { requestId: 'made' } }));
   const draft = Object.assign(new AnswerDraft(), { isCacheable: true, operationName: 'Named' });
-  answers.remember('key', draft, made, TYPE);
+  const headers = { 'content-type': TYPE };
+  answers.remember('key', draft, { kind: 'whole', status: 200, headers, body: made });
   const logger = pino({ level: 'silent' });
   const server = createServer((request, response) => {
     const exchange = new Exchange(request, response, logger);
-    void sendRememberedAnswer(exchange, answers.find('key')!, coding);
+    void sendAnswer(exchange, replayAnswer(exchange, answers.find('key')!), coding);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -3,7 +3,7 @@ import type {
   LabelWire,
   ShipmentItemWire,
   ShipmentWire,
-} from '../../../sp-api/operations/merchant-fulfillment.wire.js';
+} from '../../../../sp-api/operations/merchant-fulfillment.wire.js';
 import {
   countOf,
   enumOf,
@@ -15,24 +15,24 @@ import {
   numberOf,
   textOf,
   textsOf,
-} from '../../../sp-api/wire/wire-values.js';
-import { readAddress } from '../parcels/address.mapper.js';
+} from '../../../../sp-api/wire/wire-values.js';
+import { readAddress } from './address.mapper.js';
 import {
   DangerousGoodsDetails,
   PackingGroup,
   PackingInstruction,
-} from '../parcels/dangerous-goods.type.js';
-import { Label, LabelDimensions, StandardIdForLabel } from '../labels/label.type.js';
+} from '../../parcels/dangerous-goods.type.js';
+import { Label, LabelDimensions, StandardIdForLabel } from '../../labels/label.type.js';
 import {
   readLiquidVolume,
   readPackageDimensions,
   readUnitOfLength,
   readWeight,
-} from '../parcels/measures.mapper.js';
-import { readMoney } from '../parcels/money.mapper.js';
-import { readSellerInputs } from '../offers/seller-input.mapper.js';
-import { Shipment, ShipmentItem, ShipmentStatus } from './shipment.type.js';
-import { readLabelFormat, readShippingService } from '../offers/shipping-service.mapper.js';
+} from './measures.mapper.js';
+import { readMoney } from './money.mapper.js';
+import { readSellerInputs } from './seller-input.mapper.js';
+import { Shipment, ShipmentItem, ShipmentStatus } from '../../shipments/shipment.type.js';
+import { readLabelFormat, readShippingService } from './shipping-service.mapper.js';
 
 /** A shipment. Null when Amazon sent no id, without which it can't be printed or cancelled. */
 export function readShipment(

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
-import { HeaderMap } from '@apollo/server';
 import { pino } from 'pino';
 import { Exchange } from '../../../src/server/http/exchange.js';
-import { sendGraphQLResponse } from '../../../src/server/graphql/graphql-endpoint.js';
+import { sendAnswer } from '../../../src/server/graphql/graphql-answer.js';
+import { PLAIN } from '../../../src/server/http/content-coding.js';
 
 /** Serves the parts to one request; `ended` tells whether the parts were asked for to their end. */
 async function serveParts(parts: () => AsyncGenerator<string>): Promise<{
@@ -15,10 +15,16 @@ async function serveParts(parts: () => AsyncGenerator<string>): Promise<{
   const logger = pino({ level: 'silent' });
   const server = createServer();
   const written = once(server, 'request').then(([request, response]) =>
-    sendGraphQLResponse(new Exchange(request, response, logger), {
-      headers: new HeaderMap([['content-type', 'multipart/mixed; boundary="-"']]),
-      body: { kind: 'chunked', asyncIterator: parts() },
-    }),
+    sendAnswer(
+      new Exchange(request, response, logger),
+      {
+        kind: 'parts',
+        status: 200,
+        headers: { 'content-type': 'multipart/mixed; boundary="-"' },
+        parts: parts(),
+      },
+      PLAIN,
+    ),
   );
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,6 +1,6 @@
-import type { Address } from '../../../graph/address.type.js';
-import { addressOf } from '../../../graph/wire-address.js';
-import type { ShippingAddressWire } from '../../../sp-api/operations/merchant-fulfillment.wire.js';
+import type { Address } from '../../../../graph/address.type.js';
+import { addressOf } from '../../../../graph/wire-address.js';
+import type { ShippingAddressWire } from '../../../../sp-api/operations/merchant-fulfillment.wire.js';
 
 /** Reads an address of Merchant Fulfillment. */
 export function readAddress(wire: ShippingAddressWire | null | undefined): Address | null {

@@ -3,8 +3,8 @@ import type {
   LiquidVolumeWire,
   PackageDimensionsWire,
   WeightWire,
-} from '../../../sp-api/operations/merchant-fulfillment.wire.js';
-import { knownOf, numberOf, textOf } from '../../../sp-api/wire/wire-values.js';
+} from '../../../../sp-api/operations/merchant-fulfillment.wire.js';
+import { knownOf, numberOf, textOf } from '../../../../sp-api/wire/wire-values.js';
 import {
   Length,
   LiquidVolume,
@@ -13,8 +13,8 @@ import {
   UnitOfLength,
   UnitOfWeight,
   Weight,
-} from './measures.type.js';
-import { PredefinedPackage } from './predefined-package.type.js';
+} from '../../parcels/measures.type.js';
+import { PredefinedPackage } from '../../parcels/predefined-package.type.js';
 
 type Maybe<Wire> = Wire | null | undefined;
 

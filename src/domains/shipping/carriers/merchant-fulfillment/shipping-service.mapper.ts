@@ -4,7 +4,7 @@ import type {
   GetEligibleShipmentServicesResultWire,
   ShippingServiceOptionsWire,
   ShippingServiceWire,
-} from '../../../sp-api/operations/merchant-fulfillment.wire.js';
+} from '../../../../sp-api/operations/merchant-fulfillment.wire.js';
 import {
   enumOf,
   knownOf,
@@ -14,8 +14,8 @@ import {
   listOf,
   textOf,
   textsOf,
-} from '../../../sp-api/wire/wire-values.js';
-import { readMoney } from '../parcels/money.mapper.js';
+} from '../../../../sp-api/wire/wire-values.js';
+import { readMoney } from './money.mapper.js';
 import {
   AvailableCarrierWillPickUpOption,
   AvailableDeliveryExperienceOption,
@@ -25,7 +25,7 @@ import {
   LabelFormat,
   LabelFormatOption,
   ShippingServiceOptions,
-} from './shipping-options.type.js';
+} from '../../offers/shipping-options.type.js';
 import {
   Benefits,
   ExcludedBenefit,
@@ -36,7 +36,7 @@ import {
   RejectedShippingService,
   ShippingService,
   ShippingServices,
-} from './shipping-service.type.js';
+} from '../../offers/shipping-service.type.js';
 
 /** What can be bought for a package, in Amazon's order. */
 export function readShippingServices(

@@ -9,7 +9,7 @@ import type {
   SoldShipment,
   StoredLabel,
 } from '../../../../store/purchases/purchase.js';
-import { readMoney } from '../../parcels/money.mapper.js';
+import { readMoney } from './money.mapper.js';
 
 const UNNAMED_TYPE = 'application/octet-stream';
 const REFUND_STATES: readonly RefundState[] = ['RefundPending', 'RefundApplied', 'RefundRejected'];
