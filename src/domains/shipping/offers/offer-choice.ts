@@ -1,7 +1,8 @@
 import { compareMoney } from '../../../graph/money.type.js';
 import { LabelFormat } from './shipping-options.type.js';
 import { ShippingServiceSort } from './shipping-services.input.js';
-import { ShippingServices, type ShippingService } from './shipping-service.type.js';
+import { ShippingServices } from './shipping-service.type.js';
+import type { ShippingService } from './shipping-service.type.js';
 
 /** Which offers are wanted, and in which order. */
 export interface OfferWishes {

@@ -1,5 +1,6 @@
 import type { UserError } from '../../../../graph/user-error.type.js';
-import { SpApiError, type SpApiErrorFields } from '../../../../sp-api/errors/errors.js';
+import { SpApiError } from '../../../../sp-api/errors/errors.js';
+import type { SpApiErrorFields } from '../../../../sp-api/errors/errors.js';
 import type { Rejection } from '../../../../store/purchases/purchase.js';
 
 /** Amazon's refusal as the ledger keeps it: what the client was told, and all that is needed to tell it again. */

@@ -16,11 +16,15 @@ export class ClaimLost extends Error {
 export class PurchaseSending {
   #claim: Claim | null = null;
 
-  constructor(
-    private readonly ledger: PurchaseLedger,
-    private readonly id: PurchaseId,
-    private readonly leaseMs: number,
-  ) {}
+  readonly #ledger: PurchaseLedger;
+  readonly #id: PurchaseId;
+  readonly #leaseMs: number;
+
+  constructor(ledger: PurchaseLedger, id: PurchaseId, leaseMs: number) {
+    this.#ledger = ledger;
+    this.#id = id;
+    this.#leaseMs = leaseMs;
+  }
 
   /** Null as long as nothing was about to be sent. */
   get claim(): Claim | null {
@@ -34,8 +38,8 @@ export class PurchaseSending {
   async begin(offerId: string | null): Promise<void> {
     // A second time only after an answer that proves that the first was not executed.
     await this.giveBack();
-    const won = await this.ledger.claim(this.id, {
-      leaseMs: this.leaseMs,
+    const won = await this.#ledger.claim(this.#id, {
+      leaseMs: this.#leaseMs,
       ...(offerId !== null && { offerId }),
     });
     if (won.outcome === 'lost') throw new ClaimLost(won.purchase);
@@ -45,7 +49,7 @@ export class PurchaseSending {
   /** Back to INTENT: it is proven that nothing was bought. */
   async giveBack(): Promise<void> {
     if (!this.#claim) return;
-    await this.ledger.release(this.#claim);
+    await this.#ledger.release(this.#claim);
     this.#claim = null;
   }
 }
