@@ -7,7 +7,7 @@ import { openLedger } from './ledger.js';
 import { createRuntimes } from './create-runtimes.js';
 import { observe } from './observe.js';
 import { observeState } from './observe-state.js';
-import { listenToOrderChanges, orderChangePlace } from './order-changes.js';
+import { listenToOrderChanges, orderChangePlace } from './order-change-consumer.js';
 import { startOrderSync } from './order-sync.js';
 import { memoryOptions } from './memory-options.js';
 import { LoginHealth } from './login-health.js';

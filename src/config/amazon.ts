@@ -87,7 +87,7 @@ function readSellers(environment: Environment): readonly SellerConfig[] {
   return Object.freeze(readSellersFile(environment, file));
 }
 
-/** Reads it for a program that has some of the credentials; what is missing becomes a problem of the environment. */
+/** Reads the settings of a program with credentials. Reports missing credentials as problems of the environment. */
 export function readAmazon(environment: Environment): AmazonConfig {
   const region = environment.choice('SP_API_REGION', ['na', 'eu', 'fe']);
   const endpoint = environment.url('SP_API_ENDPOINT');

@@ -20,7 +20,7 @@ const SECTIONS: ReadonlyMap<string, string> = new Map<VariableName, string>([
 
 // A word, or code with its spaces.
 const WORD = /`[^`]*`\S*|\S+/g;
-// What would make an item of a list out of the rest of a sentence.
+// Characters that Markdown would read as an item of a list.
 const LIST_MARK = /^(?:[-+*]|\d+[.)])$/;
 
 function wrap(text: string, width: number, indent: string): string {
@@ -42,7 +42,7 @@ function sentence(text: string): string {
   return text.endsWith('.') ? text : `${text}.`;
 }
 
-/** What values a variable takes, and its default. */
+/** Accepted values of a variable, and its default. */
 function valuesOf(info: VariableInfo, quote: string): string {
   const preset = info.default ? ` Default: ${quote}${info.default}${quote}.` : '';
   return `Accepted: ${sentence(info.accepted)}${preset}`;

@@ -4,7 +4,7 @@ import type { FulfillmentAddress, FulfillmentMessage } from './apis/feeds/fulfil
 import { listingBookOf } from './apis/listings/listing-book.js';
 import { DEFAULT_CHANNEL } from './apis/listings/listing.js';
 import { publish } from './apis/notifications/notification-center.js';
-import { orderChangePayload, type OrderChange } from './apis/notifications/order-change.js';
+import { orderChangePayload, type OrderChange } from './apis/notifications/order-change-payload.js';
 import { confirmPackage, type Confirmation } from './apis/orders/confirm-package.js';
 import type { OrderBook, OrderChangeReason } from './apis/orders/order-book.js';
 import type { Order, PackageItem, PostalAddress } from './apis/orders/order.js';

@@ -13,7 +13,7 @@ import { InvalidInput, type InputIssue } from './user-error.type.js';
 
 /** A rule for the arguments of every field. */
 export interface ArgumentRule {
-  /** Whether a value of this argument could break the rule; others are not looked at. */
+  /** Tells whether a value of this argument could break the rule. Other arguments are skipped. */
   concerns(argument: GraphQLArgument): boolean;
   issuesOf(argument: GraphQLArgument, value: unknown, path: readonly string[]): InputIssue[];
 }
@@ -46,7 +46,7 @@ function issuesOfField(
   rules: readonly ArgumentRule[],
 ): ((args: Arguments) => InputIssue[]) | null {
   const checks = field.args.flatMap((argument) => {
-    // The paths of other rules begin with the input, or with the field that the argument belongs to.
+    // Other rules report paths that begin with the input, or with the field of the argument.
     const path = argument.name === 'input' ? ['input'] : [field.name, argument.name];
     return rules
       .filter((rule) => rule.concerns(argument))

@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
 
-/** Generous: a page of 100 orders with all that hangs on them is some 1,000 rows. */
+/** Generous: a page of 100 orders with all related rows has about 1,000 rows. */
 const MAX_ROWS = 10_000;
 
-/** How many rows one request may still load: orders with their items, purchases, shipments, listings and the like. */
+/** Rows that one request may still load: orders with items, purchases, shipments, listings and the like. */
 export class RowBudget {
   #loaded = 0;
   #turns: Promise<void> | null = null;
@@ -16,8 +16,8 @@ export class RowBudget {
   ) {}
 
   /**
-   * Charges rows that were loaded for a field. What was charged before keeps its answer.
-   * @throws GraphQLError TOO_MANY_ROWS when they are more than are left.
+   * Charges rows that were loaded for a field. Fields that were charged before keep their result.
+   * @throws GraphQLError TOO_MANY_ROWS when the rows exceed the rest.
    */
   charge(rows: number, field: string): void {
     this.assertLeft(field);
@@ -26,8 +26,8 @@ export class RowBudget {
   }
 
   /**
-   * Resolves at once for the first list of a request, and for each further one in a turn of its own: lists that are ready at
-   * the same time would otherwise be answered without a pause, and hold up other requests.
+   * Resolves at once for the first list of a request, and in a separate turn for each further list. Lists that are
+   * ready at the same time would otherwise resolve without a pause and delay other requests.
    */
   async ownTurn(): Promise<void> {
     const before = this.#turns;
@@ -36,9 +36,9 @@ export class RowBudget {
   }
 
   /**
-   * Reads a list after the other lists of the request, each in a turn of its own, and charges its rows.
-   * So a request never has more than one list too many in memory.
-   * @throws GraphQLError TOO_MANY_ROWS. Nothing is read when nothing is left.
+   * Reads a list after the other lists of the request, each in a separate turn, and charges its rows. A request never
+   * has more than one excess list in memory.
+   * @throws GraphQLError TOO_MANY_ROWS. Reads nothing when the budget is used up.
    */
   async read<List>(
     field: string,
@@ -57,8 +57,8 @@ export class RowBudget {
   }
 
   /**
-   * For a field that is going to load rows.
-   * @throws GraphQLError TOO_MANY_ROWS when nothing is left.
+   * Checks the budget before a field loads rows.
+   * @throws GraphQLError TOO_MANY_ROWS when the budget is used up.
    */
   assertLeft(field: string): void {
     if (this.#loaded > this.limit) throw this.#exceeded(field);

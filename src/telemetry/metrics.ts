@@ -26,7 +26,7 @@ export interface HttpRequest {
   readonly ms: number;
 }
 
-/** Counts what happens in this process, and renders it in Prometheus' text format. */
+/** Metrics of this process, in Prometheus' text format. */
 export class Metrics {
   readonly #registry = new Registry();
   readonly #enumValues = new Map<string, Set<string>>();

@@ -93,6 +93,17 @@ describe('the staircase', () => {
     expect(others.map(shown)).toEqual([]);
   });
 
+  it('shows the objects of Merchant Fulfillment to one room only', () => {
+    const home = 'src/domains/shipping/carriers/merchant-fulfillment/';
+    const wire = /^src\/sp-api\/operations\/merchant-fulfillment/;
+    const seen = imports.filter(
+      ({ from, to }) => wire.test(to) && !from.startsWith(home) && !from.startsWith('src/sp-api/'),
+    );
+    expect(seen.map(shown)).toEqual([]);
+    const entered = imports.filter(({ from, to }) => to.startsWith(home) && !from.startsWith(home));
+    expect(entered.map(({ from }) => from)).toEqual(['src/domains/shipping/carriers/provider-of.ts']);
+  });
+
   it('has no cycle', () => {
     expect(cyclesOf(imports)).toEqual([]);
   });

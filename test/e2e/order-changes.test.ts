@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { pino } from 'pino';
-import { startOrderChangeSubscriptions } from '../../src/app/order-change-subscriptions.js';
+import { startOrderChangeSubscriptions } from '../../src/app/seller-subscriptions.js';
 import {
   listenToOrderChanges,
   orderChangePlace,
   startOrderChanges,
-} from '../../src/app/order-changes.js';
+} from '../../src/app/order-change-consumer.js';
 import { TroubleLog } from '../../src/app/trouble-log.js';
 import { ofEmulator } from '../../src/app/upstream.js';
 import type { OrderChange } from '../../src/domains/orders/changes/order-change.js';

@@ -84,7 +84,7 @@ describe('the best offer in time of an order', () => {
     return { ...order, services: order.shippingServices };
   };
 
-  it('keeps what was promised to the buyer', async () => {
+  it('meets the dates promised to the buyer', async () => {
     const { services, shipBy, deliverBy } = await best(5);
     const { promised, whenever, offers } = services;
     expect([promised.shipBy, promised.deliverBy]).toEqual([shipBy?.latest, deliverBy?.latest]);
@@ -97,7 +97,7 @@ describe('the best offer in time of an order', () => {
     expect(promised.offer?.name).not.toBe(whenever.offer?.name);
   });
 
-  it('can be held against other dates, and says why there is none', async () => {
+  it('accepts other dates, and reports why no offer meets them', async () => {
     const { services } = await best(1, '2020-01-01T00:00:00Z');
     expect(services.by).toEqual({
       offer: null,
@@ -106,7 +106,7 @@ describe('the best offer in time of an order', () => {
     });
   });
 
-  it('is not asked for again by the next request, until something is bought', async () => {
+  it('is cached for the next request until a purchase', async () => {
     const first = await best(1);
     running.callsSince();
     expect((await best(1)).services.offers).toEqual(first.services.offers);
@@ -118,7 +118,7 @@ describe('the best offer in time of an order', () => {
     expect(running.callsSince()).toMatchObject({ getEligibleShipmentServices: 1 });
   });
 
-  it('is asked for once by requests that come at the same time', async () => {
+  it('is loaded once for concurrent requests', async () => {
     await Promise.all([best(1), best(1), best(1)]);
     expect(running.callsSince()).toMatchObject({ getEligibleShipmentServices: 1 });
   });
@@ -143,7 +143,7 @@ describe('the best offers of many orders', () => {
       .map(({ amazonOrderId }) => amazonOrderId);
   };
 
-  it('are one call for each, in the line of the quota; all else is shared', async () => {
+  it('cost one call for each order, in the quota queue, and share everything else', async () => {
     running = await startRunningApp(quota(12, 60));
     const ids = openOrders(50);
     const { data, errors, extensions } = await running.request<BestOffers, object>(bestOf(ids));
@@ -159,7 +159,7 @@ describe('the best offers of many orders', () => {
     expect(extensions.cost.waitedMs).toBeGreaterThan(500);
   });
 
-  it('are lost for those alone whose wait would be longer than the deadline', async () => {
+  it('fail only for orders whose wait would exceed the deadline', async () => {
     running = await startRunningApp({ ...quota(2, 0.1), env: { UPSTREAM_TIMEOUT_MS: '5000' } });
     const ids = openOrders(5);
     const { data, errors } = await running.request<BestOffers, object>(bestOf(ids));

@@ -31,7 +31,7 @@ beforeEach(async () => {
 afterEach(() => running.close());
 
 describe("a seller's purchases", () => {
-  it('are those of the seller alone, and cost no call', async () => {
+  it('belong to the seller only, and cost no call', async () => {
     const shipping = new Shipping(running);
     await shipping.bought({ key: 'mine' });
     running.emulator.control.addFault({ kind: 'lost-reply', operation: 'createShipment', next: 1 });

@@ -255,8 +255,8 @@ function restCalls(rows: readonly Row[]) {
 const total = (calls: Readonly<Record<string, number>>): number =>
   Object.values(calls).reduce((sum, count) => sum + count, 0);
 
-describe('the open orders of a store, with items, stock, best offer in time and shipments so far', () => {
-  it('are 50 rows, each of them whole', async () => {
+describe('the open orders of a store with items, stock, best offer in time and shipments', () => {
+  it('are 50 complete rows', async () => {
     await restart();
     const rows = await page();
     expect(rows).toHaveLength(50);
@@ -278,7 +278,7 @@ describe('the open orders of a store, with items, stock, best offer in time and 
     expect(refunds.filter(({ refundState }) => refundState === 'PENDING')).toHaveLength(CANCELLED);
   });
 
-  it('cost the offers, the stock and the store when nothing is remembered, and nothing when it is', async () => {
+  it('cost the calls for offers, stock and the store when uncached, and none when cached', async () => {
     await restart();
     const cold = await running.request(StoreOrders, { store, package: PACKAGE });
     const rows = cold.data.supplySource?.orders?.nodes ?? [];
@@ -303,13 +303,13 @@ describe('the open orders of a store, with items, stock, best offer in time and 
     expect(total(plain) - 50).toBeGreaterThan(5 * (total(calls) - 50));
   });
 
-  it('are what the README shows', async () => {
+  it('match the README', async () => {
     const readme = await readFile('README.md', 'utf8');
     const [, shown = ''] = /```graphql\n(query StoreOrders[^`]+)```/.exec(readme) ?? [];
     expect(print(parse(shown))).toBe(print(parse(String(StoreOrders))));
   });
 
-  it('ask Amazon for a cancelled shipment only where the ledger can not know', async () => {
+  it('read a cancelled shipment from Amazon only when the ledger lacks its state', async () => {
     await restart();
     const { supplySource } = await running.query(States, { store });
     const nodes = supplySource?.orders?.nodes ?? [];
@@ -322,7 +322,7 @@ describe('the open orders of a store, with items, stock, best offer in time and 
     expect(callsSince()).toEqual({ getSupplySource: 1, getShipment: CANCELLED });
   });
 
-  it('lose those offers alone that have to wait longer than the deadline; the next request has the rest', async () => {
+  it('lose only the offers that would exceed the deadline, and get them with the next request', async () => {
     const first = 12;
     const planFor = ({ name }: { name: string }) => ({
       ...(name === 'getEligibleShipmentServices'
@@ -362,7 +362,7 @@ describe('under the usage plans of Amazon', () => {
   let own: RunningApp;
   afterEach(() => own.close());
 
-  it('the offers beyond the burst wait for their turn, and all are answered', async () => {
+  it('offers beyond the burst wait for quota, and all arrive', async () => {
     own = await startRunningApp({
       ...syncing(),
       orderSync: { lookEveryMs: 50 },

@@ -185,7 +185,7 @@ describe("the guide's tutorial, from a new location to an active one", () => {
     id = createSupplySource.supplySource?.id ?? '';
   });
 
-  it('gets it', async () => {
+  it('returns it', async () => {
     expect(await read()).toMatchObject({
       id,
       alias: 'SS Store - Milpitas',
@@ -240,7 +240,7 @@ describe("the guide's tutorial, from a new location to an active one", () => {
     });
   });
 
-  it('gets it with all that was set', async () => {
+  it('returns everything that was set', async () => {
     const expected = {
       contactDetails: { primary: { email: 'milpitas@example.com', phone: '5550100100' } },
       throughputConfig: { throughputCap: { value: 1, timeUnit: 'DAYS' }, throughputUnit: 'ORDER' },

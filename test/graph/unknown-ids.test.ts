@@ -69,13 +69,13 @@ afterAll(async () => {
 });
 
 describe('an id that Amazon calls malformed', () => {
-  it('is null in every read by id', async () => {
+  it('returns null from every read by id', async () => {
     expect(
       await running.query(ThingsById, { id: MALFORMED, sku: MALFORMED, key: MALFORMED }),
     ).toEqual({ supplySource: null, order: null, shipment: null, listing: null, purchase: null });
   });
 
-  it('is NotFound in every change', async () => {
+  it('returns NotFound from every change', async () => {
     const answers = await running.query(ChangesById, { id: MALFORMED, sku: MALFORMED });
     expect(Object.values(answers).map((answer) => answer?.__typename)).toEqual(
       Object.keys(answers).map(() => 'NotFound'),
@@ -84,7 +84,7 @@ describe('an id that Amazon calls malformed', () => {
 });
 
 describe('a 403 for one of twenty SKUs', () => {
-  it('is an error of that SKU alone', async () => {
+  it('fails that SKU only', async () => {
     const skus = Array.from({ length: 20 }, (_, n) => (n === 6 ? 'THEIRS-1' : `OURS-${n}`));
     const fields = skus.map((sku, n) => `a${n}: listing(sku: ${JSON.stringify(sku)}) { sku }`);
     const before = amazon.seen.length;

@@ -14,8 +14,8 @@ import {
 } from './confirm-shipment.result.js';
 
 /**
- * Confirms one package with the operation. Cost: one confirmShipment (2/s). Throws SpApiError when nothing was sent, or it is
- * proven that it was not taken, for a reason that is no refusal.
+ * Confirms one package with the operation. Cost: one confirmShipment (2/s). Throws SpApiError when the request was not sent or
+ * provably had no effect, and Amazon did not refuse it.
  */
 export async function confirmByApi(
   client: SellerClient,

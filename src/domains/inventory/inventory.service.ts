@@ -1,5 +1,5 @@
 import { issuesOf } from '../../graph/input-issues.js';
-import { accessDenied, refusalOf, rejectedByAmazon } from '../../graph/upstream-refusal.js';
+import { accessDenied, refusalOrThrow, rejectedByAmazon } from '../../graph/upstream-refusal.js';
 import {
   InputWarning,
   InvalidInput,
@@ -39,13 +39,13 @@ import {
   type Submission,
 } from './submission.mapper.js';
 
-/** Where and how a change is sent. */
+/** Target and mode of a change. */
 interface Change {
   readonly sku: string;
   readonly mode: SubmissionMode;
 }
 
-/** Changes to a seller's listings. Expected refusals are results; upstream trouble is thrown. */
+/** Changes a seller's listings. Returns expected refusals as results and throws on upstream failures. */
 export class InventoryService {
   constructor(
     private readonly client: SellerClient,
@@ -55,8 +55,9 @@ export class InventoryService {
   ) {}
 
   /**
-   * Cost: one getListingsItem, past all caches, and one patchListingsItem for all places together. Sent again after a lost
-   * answer it does no harm, since quantities are absolute.
+   * Sets the quantities of all places in one patch. Quantities are absolute, so a retry after a lost response is safe.
+   *
+   * Cost: one uncached getListingsItem and one patchListingsItem.
    */
   async setInventory(input: SetInventoryInput): Promise<SetInventoryResult> {
     const issues = [...issuesOf(input), ...repeatedPlaces(input)];
@@ -68,7 +69,7 @@ export class InventoryService {
     );
   }
 
-  /** Cost: one getListingsItem and one patchListingsItem. */
+  /** Assigns a shipping template. Cost: one getListingsItem and one patchListingsItem. */
   async assignShippingTemplate(
     input: AssignShippingTemplateInput,
   ): Promise<AssignShippingTemplateResult> {
@@ -82,7 +83,7 @@ export class InventoryService {
     );
   }
 
-  /** A patch says nothing of use about a listing that is not there, so that the listing is read first. */
+  /** Reads the listing first, because the response to a patch does not reveal that the listing is missing. */
   async #change<Result>(
     change: Change,
     body: PatchListingsItemRequestWire,
@@ -94,7 +95,7 @@ export class InventoryService {
     } catch (error) {
       const denied = accessDenied(error, ['input', 'sku']);
       if (denied) return denied;
-      const refusal = refusalOf(error);
+      const refusal = refusalOrThrow(error);
       return saysUnknown(refusal, 'SKU') ? unknownListing(change.sku) : rejectedByAmazon(refusal);
     }
   }
@@ -131,12 +132,12 @@ export class InventoryService {
       );
       return readSubmission(sku, wire);
     } finally {
-      // Also after a failure: it may have taken effect.
+      // Also after a failure: the change may have taken effect.
       if (!preview) this.loader.forget(sku);
     }
   }
 
-  /** Stock that belongs to no location is sold beside that of the locations, which nobody means who has any there. */
+  /** Warns when default-channel stock remains: Amazon sells it on top of the stock by location. */
   #warnings(input: SetInventoryInput, present: ListingsItemWire): InputWarning[] {
     const { quantities, defaultToZero } = input;
     if (defaultToZero || !quantities.some(({ supplySourceId }) => supplySourceId)) return [];

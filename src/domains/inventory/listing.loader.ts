@@ -7,11 +7,11 @@ import { errorWhenFailed } from '../../sp-api/calls/entity-answer.js';
 import { ListingBatch, type ListingRecord } from './listing-batch.js';
 import type { Listing } from './listing.type.js';
 
-/** What is remembered of one seller's listings between requests, by SKU; also that there is no such listing. */
+/** Caches one seller's listings by SKU between requests, including missing ones. */
 export type ListingMemory = SingleFlightCache<ListingRecord>;
 
 export function createListingMemory(options: {
-  /** How long a listing is remembered. Stock changes with each order, so that it should be seconds. */
+  /** Cache lifetime of a listing. Use seconds: stock changes with each order. */
   ttlMs: number;
   budget: MemoryBudget;
   now?: () => number;
@@ -20,10 +20,10 @@ export function createListingMemory(options: {
 }
 
 /**
- * Listings of one seller for one request, in one marketplace.
+ * Loads listings of one seller and marketplace for one request.
  *
- * Cost: one searchListingsItems (5/s, burst 5) for each 20 SKUs that are asked for together and are not remembered; each
- * SKU is asked for at most once in a request, and shared with every request that asks at the same time.
+ * Cost: one searchListingsItems (5/s, burst 5) for each 20 uncached SKUs that are requested together. Each SKU is read
+ * at most once in a request, and concurrent requests share the call.
  */
 export class ListingLoader {
   readonly #bySku: DataLoader<string, Listing | null>;
@@ -37,7 +37,7 @@ export class ListingLoader {
     this.#bySku = new DataLoader((skus) => this.#loadMany(skus));
   }
 
-  /** Null when Amazon knows no such listing in the marketplace. Throws SpApiError. */
+  /** Returns null when the listing does not exist in the marketplace. Throws SpApiError. */
   async bySku(sku: string): Promise<Listing | null> {
     return sku.trim() === '' ? null : this.#bySku.load(sku);
   }
@@ -55,7 +55,7 @@ export class ListingLoader {
       const record = memory.get(sku, (signal) => batch.add(sku, signal), caller);
       return errorWhenFailed(record.then(({ listing }) => listing));
     });
-    // By now the memory has said which of them it needs.
+    // The cache has by now reported which of them are missing.
     batch.send();
     return Promise.all(found);
   }

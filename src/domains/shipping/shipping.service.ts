@@ -4,7 +4,7 @@ import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
 import type { Store } from '../../store/store.js';
 import type { BuyShippingResult } from './purchases/buy/buy-shipping.result.js';
-import { CancellationService } from './shipments/shipment-cancellation.service.js';
+import { ShipmentCancellationService } from './shipments/shipment-cancellation.service.js';
 import type { LabelLinks } from './labels/label-links.js';
 import type { Label } from './labels/label.type.js';
 import type { PurchaseBatch } from './purchases/batches/purchase-batch.type.js';
@@ -14,6 +14,7 @@ import { updates } from './purchases/records/purchase-updates.js';
 import type { Purchase } from './purchases/records/purchase.type.js';
 import { PurchaseService } from './purchases/buy/purchase.service.js';
 import { QuotedOffers } from './offers/quoted-offers.js';
+import { labelProviderOf } from './carriers/provider-of.js';
 import type { ShipFromSource } from './parcels/ship-from.js';
 import {
   createShipmentMemory,
@@ -68,7 +69,7 @@ export class SellerShipping {
   readonly purchases: PurchaseService;
   readonly records: PurchaseRecords;
   readonly batches: PurchaseBatchService;
-  readonly cancellations: CancellationService;
+  readonly cancellations: ShipmentCancellationService;
   readonly #store: Store;
   readonly #sellerId: string;
   readonly #links: LabelLinks;
@@ -81,23 +82,24 @@ export class SellerShipping {
     caller: Caller,
   ) {
     const { store, leaseMs, now = wallClock.now } = ports;
-    const { sellerId } = client;
+    const provider = labelProviderOf(client);
+    const { sellerId } = provider;
     const { offers, quotes, inFlight } = memory;
     this.#links = ports.labelLinks;
     this.#store = store;
     this.#sellerId = sellerId;
-    this.shipments = new ShipmentLoader(client, memory.shipments, caller);
+    this.shipments = new ShipmentLoader(provider, memory.shipments, caller);
     this.quotes = new ShippingQuoteService({
-      client,
+      provider,
       shipFrom,
       offers,
       memory: quotes,
       caller,
       now,
     });
-    this.records = new PurchaseRecords(store, sellerId, this.shipments, caller.rows);
+    this.records = new PurchaseRecords(store, provider, this.shipments, caller.rows);
     this.purchases = new PurchaseService({
-      sellerId,
+      provider,
       client,
       quotes: this.quotes,
       offers,
@@ -110,8 +112,8 @@ export class SellerShipping {
       now,
     });
     this.batches = new PurchaseBatchService(client, store, caller, now);
-    this.cancellations = new CancellationService({
-      client,
+    this.cancellations = new ShipmentCancellationService({
+      provider,
       shipments: this.shipments,
       records: this.records,
       caller,

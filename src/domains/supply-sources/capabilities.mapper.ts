@@ -37,7 +37,7 @@ import {
   type OperationalConfiguration,
 } from './operational-configuration.type.js';
 
-/** @param outer the configuration of the supply source, which applies where no channel says otherwise. */
+/** @param outer the configuration of the supply source, used where no channel overrides it. */
 export function readCapabilities(
   sellerId: string,
   wire: SupplySourceCapabilitiesWire | null | undefined,

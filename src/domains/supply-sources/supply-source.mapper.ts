@@ -69,7 +69,7 @@ function readConfiguration(
   });
 }
 
-// The guide's table lists handlingTime beside the operational configuration, its examples inside of it.
+// The guide's table lists handlingTime next to the operational configuration; its examples have it inside.
 function withHandlingTime(
   configuration: OperationalConfiguration | null,
   wire: unknown,

@@ -1,5 +1,5 @@
 import { issuesOf } from '../../graph/input-issues.js';
-import { accessDenied, refusalOf, rejectedByAmazon } from '../../graph/upstream-refusal.js';
+import { accessDenied, refusalOrThrow, rejectedByAmazon } from '../../graph/upstream-refusal.js';
 import {
   InvalidInput,
   NotFound,
@@ -38,14 +38,14 @@ import {
   type UpdateSupplySourceStatusResult,
 } from './supply-source.result.js';
 
-/** What is known about a change before it is sent. */
+/** Facts about a change before it is sent. */
 interface Change {
   readonly warnings?: SupplySourcePayload['warnings'];
-  /** Whether the source was read just before. */
+  /** Whether the source was just read. */
   readonly isKnown?: boolean;
 }
 
-/** Changes to supply sources of one seller. Expected refusals are results; upstream trouble is thrown. */
+/** Changes supply sources of one seller. Returns expected refusals as results and throws on upstream failures. */
 export class SupplySourceService {
   constructor(
     private readonly client: SellerClient,
@@ -71,7 +71,7 @@ export class SupplySourceService {
         warnings: warningsForNew(input),
       });
     } catch (error) {
-      const refusal = refusalOf(error);
+      const refusal = refusalOrThrow(error);
       if (isRefusedAs(refusal, 'SupplySourceCodeExists')) {
         return new SupplySourceCodeTaken(this.client.sellerId, input.supplySourceCode);
       }
@@ -79,7 +79,7 @@ export class SupplySourceService {
     }
   }
 
-  /** Cost: one getSupplySource, past all caches, and one updateSupplySource. */
+  /** Cost: one uncached getSupplySource and one updateSupplySource. */
   async update(input: UpdateSupplySourceInput): Promise<UpdateSupplySourceResult> {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
@@ -93,7 +93,7 @@ export class SupplySourceService {
     if (input.expectedUpdatedAt && updatedAt?.getTime() !== input.expectedUpdatedAt.getTime()) {
       return new SupplySourceChanged(record.source);
     }
-    // Amazon knows the id: a number for a malformed one blames the return location.
+    // Amazon has accepted the id, so the number for a malformed id means the return location.
     return this.#change(input.id, { warnings: warningsForUpdate(input), isKnown: true }, () =>
       this.client.call(
         updateSupplySource,
@@ -119,7 +119,7 @@ export class SupplySourceService {
     );
   }
 
-  /** Cost: one archiveSupplySource. Archiving what is archived already succeeds: it is as asked for. */
+  /** Cost: one archiveSupplySource. Succeeds for an archived source. */
   async archive(input: ArchiveSupplySourceInput): Promise<ArchiveSupplySourceResult> {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
@@ -156,7 +156,7 @@ export class SupplySourceService {
     } catch (error) {
       const denied = accessDenied(error, ['input', 'id']);
       if (denied) return denied;
-      const refusal = refusalOf(error);
+      const refusal = refusalOrThrow(error);
       const isUnknown = isKnown
         ? saysUnknown(refusal, 'supply source')
         : isUnknownId(refusal, 'supply source', id);
@@ -164,7 +164,7 @@ export class SupplySourceService {
       if (isUnknown) return unknownSource(id);
       return rejectedByAmazon(refusal);
     } finally {
-      // Also after a failure: it may have taken effect.
+      // Also after a failure: the change may have taken effect.
       this.loader.forget(id);
     }
   }

@@ -20,3 +20,8 @@ export class EmulatedClock {
     this.#offsetMs = 0;
   }
 }
+
+/** Returns an ISO 8601 date-time with milliseconds, in UTC. */
+export function isoTime(epochMs: number): string {
+  return new Date(epochMs).toISOString();
+}

@@ -1,4 +1,5 @@
 /** Controls a running emulator: in process as an object, over HTTP under `/emulator/control/`. */
+import { isoTime } from './clock.js';
 import type { EmulatedSeller } from './api.js';
 import type { CallCount } from './call-log.js';
 import { FAULT_KINDS, type ActiveFault, type FaultRule } from './faults.js';
@@ -69,7 +70,7 @@ export interface ControlContext {
 
 type Action = (context: ControlContext, body: unknown) => unknown;
 
-const clockOf: Action = ({ nowMs }) => ({ now: new Date(nowMs()).toISOString() });
+const clockOf: Action = ({ nowMs }) => ({ now: isoTime(nowMs()) });
 
 /** Every accepted request. */
 const ACTIONS: Readonly<Record<string, Action>> = {

@@ -20,7 +20,7 @@ class OnboardingArgs {
   sku?: string | null;
 }
 
-/** `onboarding`: the steps of Amazon's guide for stock by location, and how far they are. */
+/** `onboarding`: the progress in Amazon's guide for stock by location. */
 @Resolver()
 export class OnboardingEdge {
   @OnSeller(`What it still takes until a location of the seller ships a SKU. ${COST}`)

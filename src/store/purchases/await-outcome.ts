@@ -1,8 +1,8 @@
 import type { ChangeFeed } from '../engine/change-feed.js';
-import type { Purchase, PurchaseId } from './purchase.js';
+import type { PurchaseRecord, PurchaseId } from './purchase.js';
 import type { PurchaseLedger } from './purchase-ledger.js';
 
-function inFlight(purchase: Purchase | null): boolean {
+function inFlight(purchase: PurchaseRecord | null): boolean {
   return purchase?.state === 'INTENT' || purchase?.state === 'SENDING';
 }
 
@@ -15,7 +15,7 @@ export async function awaitOutcome(
   { purchases, changes }: { readonly purchases: PurchaseLedger; readonly changes: ChangeFeed },
   id: PurchaseId,
   signal: AbortSignal,
-): Promise<Purchase | null> {
+): Promise<PurchaseRecord | null> {
   let news = Promise.withResolvers<void>();
   const wake = (): void => news.resolve();
   // Before the first read: a change between the read and the subscription would be missed.

@@ -3,7 +3,7 @@ import type { PurchaseTable } from '../tables.js';
 import type { PurchaseId, StoredLabel } from './purchase.js';
 import { forgetDetails } from './sealed-evidence.js';
 import { forgottenRejection } from './sealed-rejection.js';
-import { HAS_PERSONAL_DATA, placeOf } from './sealed-columns.js';
+import { HAS_PERSONAL_DATA, sealPlaceOf } from './sealed-columns.js';
 import type { SealedColumn } from './sealed-columns.js';
 
 async function readSealed(
@@ -18,10 +18,10 @@ async function readSealed(
     .where('key', '=', id.key)
     .executeTakeFirst();
   const sealed = row?.sealed ?? null;
-  return sealed === null ? null : sealer.open(sealed, placeOf(id, column));
+  return sealed === null ? null : sealer.open(sealed, sealPlaceOf(id, column));
 }
 
-/** The request or the answer of a purchase; `null` when there is none, or not any more. Throws `StoreError` `SEALED`. */
+/** Returns the request or the answer of a purchase; null when none is stored. Throws `StoreError` `SEALED`. */
 export async function readDocument(
   context: LedgerContext,
   id: PurchaseId,
@@ -42,7 +42,7 @@ export async function readLabel(
     .where('key', '=', id.key)
     .executeTakeFirst();
   if (row === undefined || row.label === null || row.label_content_type === null) return null;
-  const bytes = context.sealer.open(row.label, placeOf(id, 'label'));
+  const bytes = context.sealer.open(row.label, sealPlaceOf(id, 'label'));
   return { contentType: row.label_content_type, bytes };
 }
 

@@ -1,4 +1,4 @@
-import type { Purchase, PurchaseState } from './purchase.js';
+import type { PurchaseRecord, PurchaseState } from './purchase.js';
 import type { PurchaseIntent } from './record-intents.js';
 
 /** The most purchases of one batch. */
@@ -14,7 +14,7 @@ export interface BatchIntent {
 }
 
 /** A batch and how far it is, counted from its purchases now. */
-export interface PurchaseBatch {
+export interface BatchRecord {
   readonly sellerId: string;
   readonly batchId: string;
   readonly fingerprint: string;
@@ -35,7 +35,7 @@ export type BatchRefusal =
       readonly position: number;
       readonly key: string;
       readonly reason: 'conflict' | 'already-purchased';
-      readonly purchases: readonly Purchase[];
+      readonly purchases: readonly PurchaseRecord[];
     };
 
 /**
@@ -43,5 +43,5 @@ export type BatchRefusal =
  * content · `refused`: nothing was recorded, here is why.
  */
 export type BatchOutcome =
-  | { readonly outcome: 'recorded' | 'same' | 'conflict'; readonly batch: PurchaseBatch }
+  | { readonly outcome: 'recorded' | 'same' | 'conflict'; readonly batch: BatchRecord }
   | { readonly outcome: 'refused'; readonly refusals: readonly BatchRefusal[] };

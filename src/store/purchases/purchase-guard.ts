@@ -1,4 +1,4 @@
-import type { Purchase, PurchaseItem } from './purchase.js';
+import type { PurchaseRecord, PurchaseItem } from './purchase.js';
 
 /** What a new purchase wants of its order. */
 export interface WantedParcel {
@@ -9,7 +9,7 @@ export interface WantedParcel {
   readonly orderedQuantities?: Readonly<Record<string, number>>;
 }
 
-type Holder = Pick<Purchase, 'state' | 'refund' | 'items'>;
+type Holder = Pick<PurchaseRecord, 'state' | 'refund' | 'items'>;
 
 /**
  * Whether a purchase takes its items from further ones: it may have a label that counts. A cancelled one does not, from

@@ -1,6 +1,6 @@
 import type { Sealer } from '../engine/sealer.js';
 import type { PurchaseRow } from '../tables.js';
-import type { Price, Purchase, PurchaseItem, PurchasePriority } from './purchase.js';
+import type { Price, PurchaseRecord, PurchaseItem, PurchasePriority } from './purchase.js';
 import { openRejection } from './sealed-rejection.js';
 
 /** Every column but the sealed bytes, which are large and read apart. */
@@ -54,7 +54,7 @@ function priceOf(amount: string | null, currencyCode: string | null): Price | nu
   return amount === null || currencyCode === null ? null : { amount, currencyCode };
 }
 
-export function purchaseOf(sealer: Sealer, row: PurchaseRow): Purchase {
+export function purchaseOf(sealer: Sealer, row: PurchaseRow): PurchaseRecord {
   return {
     sellerId: row.seller_id,
     key: row.key,
@@ -97,7 +97,7 @@ export function purchaseOf(sealer: Sealer, row: PurchaseRow): Purchase {
   };
 }
 
-export function purchasesOf(sealer: Sealer, rows: readonly PurchaseRow[]): Purchase[] {
+export function purchasesOf(sealer: Sealer, rows: readonly PurchaseRow[]): PurchaseRecord[] {
   return rows.map((row) => purchaseOf(sealer, row));
 }
 
@@ -105,6 +105,6 @@ export function purchasesOf(sealer: Sealer, rows: readonly PurchaseRow[]): Purch
  * Sorts the purchases of an order or a shipment, which are few. Not sorted by the database: SQLite would walk all purchases
  * of the seller by time to avoid it.
  */
-export function oldestFirst(purchases: readonly Purchase[]): Purchase[] {
+export function oldestFirst(purchases: readonly PurchaseRecord[]): PurchaseRecord[] {
   return purchases.toSorted((a, b) => a.createdAt - b.createdAt || (a.key < b.key ? -1 : 1));
 }

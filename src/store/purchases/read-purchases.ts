@@ -1,10 +1,15 @@
 import { sql } from 'kysely';
 import type { RawBuilder, SelectQueryBuilder } from 'kysely';
-import { StoreError } from '../engine/store-error.js';
-import type { LedgerConnection as Connection, LedgerTables as Tables } from '../tables.js';
+import { invalidCursor, pageOf } from '../engine/page.js';
+import type { Page, PageRequest } from '../engine/page.js';
+import type {
+  LedgerConnection as Connection,
+  LedgerTables as Tables,
+  PurchaseTable,
+} from '../tables.js';
 import type {
   Evidence,
-  Purchase,
+  PurchaseRecord,
   PurchaseId,
   PurchasePriority,
   PurchaseState,
@@ -30,25 +35,10 @@ export interface PurchaseFilter {
   readonly createdBefore?: number;
 }
 
-export interface PageRequest {
-  readonly first: number;
-  /** The cursor of a purchase of an earlier page. */
-  readonly after?: string;
-}
-
-export interface PurchasePage {
-  readonly purchases: readonly Purchase[];
-  readonly hasNextPage: boolean;
-  /** One for each purchase, in their order. */
-  readonly cursors: readonly string[];
-  /** `null` for an empty page. */
-  readonly endCursor: string | null;
-}
-
 type PurchaseQuery = SelectQueryBuilder<Tables, 'purchase', object>;
 
 /** Where a purchase stands in a list: its time and key, which never change. */
-function cursorOf({ createdAt, key }: Pick<Purchase, 'createdAt' | 'key'>): string {
+function cursorOf({ created_at: createdAt, key }: Pick<PurchaseTable, 'created_at' | 'key'>) {
   return Buffer.from(JSON.stringify([createdAt, key])).toString('base64url');
 }
 
@@ -68,13 +58,13 @@ function readCursor(cursor: string): readonly [number, string] {
   } catch {
     // Reported below, like any other text that is not a cursor.
   }
-  throw new StoreError('INVALID_CURSOR', 'This is not a cursor of a list of purchases.');
+  throw invalidCursor('a list of purchases');
 }
 
 export async function findPurchase(
   { db, sealer }: LedgerReader,
   { sellerId, key }: PurchaseId,
-): Promise<Purchase | null> {
+): Promise<PurchaseRecord | null> {
   const row = await db
     .selectFrom('purchase')
     .select(PURCHASE_COLUMNS)
@@ -152,12 +142,11 @@ export async function listPurchases(
   { db, sealer }: LedgerReader,
   filter: PurchaseFilter,
   { first, after }: PageRequest,
-): Promise<PurchasePage> {
+): Promise<Page<PurchaseRecord>> {
   const page = { after: after === undefined ? null : readCursor(after), limit: first + 1 };
   const isFew = filter.amazonOrderId !== undefined || filter.batchId !== undefined;
   const ranges = isFew ? fewOf(db, filter, page) : rangesOf(db, filter, page);
-  if (ranges.length === 0)
-    return { purchases: [], hasNextPage: false, cursors: [], endCursor: null };
+  if (ranges.length === 0) return { entries: [], hasNextPage: false, cursors: [] };
   const rows = await db
     .selectFrom(mergedPlaces(ranges, page.limit))
     .innerJoin('purchase', 'purchase.key', 'place.key')
@@ -166,21 +155,14 @@ export async function listPurchases(
     .orderBy('place.created_at', 'desc')
     .orderBy('place.key', 'desc')
     .execute();
-  const purchases = purchasesOf(sealer, rows.slice(0, first));
-  const last = purchases.at(-1);
-  return {
-    purchases,
-    hasNextPage: rows.length > first,
-    cursors: purchases.map(cursorOf),
-    endCursor: last === undefined ? null : cursorOf(last),
-  };
+  return pageOf(rows, first, { cursorOf, read: (shown) => purchasesOf(sealer, shown) });
 }
 
 export async function purchasesByShipment(
   { db, sealer }: LedgerReader,
   sellerId: string,
   shipmentId: string,
-): Promise<Purchase[]> {
+): Promise<PurchaseRecord[]> {
   const rows = await db
     .selectFrom('purchase')
     .select(PURCHASE_COLUMNS)
@@ -213,7 +195,7 @@ export async function unsettledPurchases(
   { db, sealer }: LedgerReader,
   limit: number,
   sellerId?: string,
-): Promise<Purchase[]> {
+): Promise<PurchaseRecord[]> {
   let query = db.selectFrom('purchase').where('state', '=', sql.lit('UNKNOWN'));
   if (sellerId !== undefined) query = query.where('seller_id', '=', sellerId);
   const rows = await query
@@ -236,7 +218,10 @@ export interface QueueView {
 }
 
 /** `INTENT` purchases in the order in which they should be sent. Reading takes nothing: `claim` does. */
-export async function queuedPurchases(reader: LedgerReader, view: QueueView): Promise<Purchase[]> {
+export async function queuedPurchases(
+  reader: LedgerReader,
+  view: QueueView,
+): Promise<PurchaseRecord[]> {
   const { priority, limit } = view;
   if (priority !== undefined) return queuedAt(reader, view, priority);
   const interactive = await queuedAt(reader, view, 'interactive');
@@ -249,7 +234,7 @@ async function queuedAt(
   { db, sealer }: LedgerReader,
   { limit, sellerId, createdBefore }: QueueView,
   priority: PurchasePriority,
-): Promise<Purchase[]> {
+): Promise<PurchaseRecord[]> {
   // As a literal, without which SQLite does not use the indexes of the queue.
   let query = db
     .selectFrom('purchase')

@@ -1,15 +1,15 @@
 import type { LedgerContext } from './ledger-context.js';
-import type { Evidence, Purchase, PurchaseId, StoredLabel } from './purchase.js';
+import type { Evidence, PurchaseRecord, PurchaseId, StoredLabel } from './purchase.js';
 import { PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
 import { EVIDENCE_COLUMNS, evidenceIn } from './sealed-evidence.js';
-import { placeOf } from './sealed-columns.js';
+import { sealPlaceOf } from './sealed-columns.js';
 
 /** Purchases of one seller by their keys, in one statement; those that do not exist are not there. */
 export async function findPurchases(
   { db, sealer }: LedgerContext,
   sellerId: string,
   keys: readonly string[],
-): Promise<Purchase[]> {
+): Promise<PurchaseRecord[]> {
   if (keys.length === 0) return [];
   const rows = await db
     .selectFrom('purchase')
@@ -45,7 +45,7 @@ export async function readAnswers(
 
 function answerIn(sealed: Uint8Array, sealer: LedgerContext['sealer'], id: PurchaseId): unknown {
   return orError(
-    () => JSON.parse(sealer.open(sealed, placeOf(id, 'answer')).toString()) as unknown,
+    () => JSON.parse(sealer.open(sealed, sealPlaceOf(id, 'answer')).toString()) as unknown,
   );
 }
 
@@ -74,7 +74,7 @@ export async function readLabels(
   return new Map(
     rows.flatMap(({ key, label, contentType }) => {
       if (label === null || contentType === null) return [];
-      const bytes = orError(() => sealer.open(label, placeOf({ sellerId, key }, 'label')));
+      const bytes = orError(() => sealer.open(label, sealPlaceOf({ sellerId, key }, 'label')));
       return [[key, bytes instanceof Error ? bytes : { contentType, bytes }] as const];
     }),
   );

@@ -1,7 +1,7 @@
 import type { LedgerConnection as Connection } from '../tables.js';
 import { announce } from './ledger-context.js';
 import type { LedgerContext, LedgerReader } from './ledger-context.js';
-import type { Purchase } from './purchase.js';
+import type { PurchaseRecord } from './purchase.js';
 import { BATCH_LIMIT } from './purchase-batch.js';
 import type { BatchIntent, BatchOutcome, BatchRefusal } from './purchase-batch.js';
 import { purchasesInTheWay } from './purchase-guard.js';
@@ -10,11 +10,11 @@ import { findBatch } from './read-batches.js';
 import { intentRow, lockOrders, purchasesOfOrders } from './record-intents.js';
 import type { PurchaseIntent } from './record-intents.js';
 
-/** A key of the batch was recorded by somebody else between the look and the insert. */
+/** Another process recorded a key of the batch between the read and the insert. */
 class KeyTaken extends Error {}
 
-/** The purchases that can matter to a batch: those with its keys, and those of its orders. */
-async function relatedPurchases(reader: LedgerReader, batch: BatchIntent): Promise<Purchase[]> {
+/** Returns the purchases that a batch may conflict with: those with its keys, and those of its orders. */
+async function relatedPurchases(reader: LedgerReader, batch: BatchIntent): Promise<PurchaseRecord[]> {
   const { db, sealer } = reader;
   const { sellerId, intents } = batch;
   const orderIds = new Set(intents.map(({ amazonOrderId }) => amazonOrderId));
@@ -30,9 +30,9 @@ async function relatedPurchases(reader: LedgerReader, batch: BatchIntent): Promi
   return oldestFirst([...new Map(related.map((purchase) => [purchase.key, purchase])).values()]);
 }
 
-/** What stands on an order: a purchase of the ledger, or (`null`) one that this batch is about to record. */
-type Standing = Pick<Purchase, 'state' | 'refund' | 'items'> & {
-  readonly purchase: Purchase | null;
+/** A purchase of an order: a recorded one, or (`null`) one that this batch will record. */
+type Standing = Pick<PurchaseRecord, 'state' | 'refund' | 'items'> & {
+  readonly purchase: PurchaseRecord | null;
 };
 
 interface BatchPlan {
@@ -40,10 +40,10 @@ interface BatchPlan {
   readonly refusals: BatchRefusal[];
 }
 
-function refusalOf(
+function refusalOfIntent(
   position: number,
   intent: PurchaseIntent,
-  known: Purchase | undefined,
+  known: PurchaseRecord | undefined,
   ofOrder: readonly Standing[],
 ): BatchRefusal | null {
   const { key } = intent;
@@ -59,7 +59,7 @@ function refusalOf(
     : { position, key, reason: 'already-purchased', purchases };
 }
 
-function planBatch({ intents }: BatchIntent, related: readonly Purchase[]): BatchPlan {
+function planBatch({ intents }: BatchIntent, related: readonly PurchaseRecord[]): BatchPlan {
   const byKey = new Map(related.map((purchase) => [purchase.key, purchase]));
   const standing: (Standing & { readonly amazonOrderId: string })[] = related.map((purchase) => ({
     ...purchase,
@@ -74,7 +74,7 @@ function planBatch({ intents }: BatchIntent, related: readonly Purchase[]): Batc
     const ofOrder = byOrder.get(amazonOrderId) ?? [];
     const refusal: BatchRefusal | null = seen.has(key)
       ? { position, key, reason: 'duplicate-key' }
-      : refusalOf(position, intent, known, ofOrder);
+      : refusalOfIntent(position, intent, known, ofOrder);
     if (refusal !== null) plan.refusals.push(refusal);
     else if (known === undefined) {
       plan.fresh.push(intent);
@@ -97,7 +97,7 @@ async function insertBatch(
   trx: Connection,
   { sellerId, batchId, fingerprint, intents }: BatchIntent,
   fresh: readonly PurchaseIntent[],
-): Promise<Purchase[]> {
+): Promise<PurchaseRecord[]> {
   await trx
     .insertInto('purchase_batch')
     .values({
@@ -108,7 +108,7 @@ async function insertBatch(
       size: intents.length,
     })
     .execute();
-  // In the order of the keys, so that two batches with the same keys wait for each other instead of deadlocking.
+  // Sorted by key, so that two batches with the same keys wait for each other instead of deadlocking.
   const rows = fresh
     .map((intent) => intentRow(context, intent, batchId))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -138,15 +138,19 @@ async function insertBatch(
 
 function check({ sellerId, intents }: BatchIntent): void {
   if (intents.length === 0 || intents.length > BATCH_LIMIT)
-    throw new RangeError(`A batch has 1 to ${BATCH_LIMIT} purchases, not ${intents.length}.`);
+    throw new RangeError(
+      `A batch must have 1 to ${BATCH_LIMIT} purchases, but this one has ${intents.length}.`,
+    );
   if (intents.some((intent) => intent.sellerId !== sellerId))
-    throw new RangeError('A batch holds purchases of its own seller only.');
+    throw new RangeError('All purchases of a batch must belong to its seller.');
 }
 
 async function tryToRecord(
   context: LedgerContext,
   batch: BatchIntent,
-): Promise<{ readonly recorded: Purchase[] } | { readonly refusals: BatchRefusal[] } | 'known'> {
+): Promise<
+  { readonly recorded: PurchaseRecord[] } | { readonly refusals: BatchRefusal[] } | 'known'
+> {
   return context.db.transaction().execute(async (trx) => {
     await lockOrders(trx, batch.intents);
     if ((await findBatch(trx, batch.sellerId, batch.batchId)) !== null) return 'known';
@@ -161,8 +165,8 @@ async function tryToRecord(
 }
 
 /**
- * Records a batch and all its purchases, or nothing. A purchase that is already known with the same request becomes a
- * part of the batch as it is. Throws `RangeError` for an empty batch, a too large one, or one of several sellers.
+ * Records a batch with all its purchases, or nothing. A purchase that is known with the same request joins the batch unchanged.
+ * Throws `RangeError` for an empty or too large batch, or one of several sellers.
  */
 export async function recordBatch(
   context: LedgerContext,
@@ -179,11 +183,11 @@ export async function recordBatch(
     if ('refusals' in result) return { outcome: 'refused', refusals: result.refusals };
     announce(context, result.recorded);
   } catch (error) {
-    // Whoever took it has committed: the next look finds it.
+    // The other process has committed, so the next read finds the key.
     if (error instanceof KeyTaken) return recordBatch(context, batch);
     throw error;
   }
   const recorded = await findBatch(context.db, batch.sellerId, batch.batchId);
-  if (recorded === null) throw new Error('A batch that was recorded is not there.');
+  if (recorded === null) throw new Error('A recorded batch does not exist.');
   return { outcome: 'recorded', batch: recorded };
 }

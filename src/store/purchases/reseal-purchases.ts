@@ -5,7 +5,7 @@ import type { SealedTable } from '../engine/reseal-rows.js';
 import type { Sealer } from '../engine/sealer.js';
 import type { LedgerTables, PurchaseTable } from '../tables.js';
 import type { LedgerContext } from './ledger-context.js';
-import { placeOf, SEALED_COLUMNS } from './sealed-columns.js';
+import { sealPlaceOf, SEALED_COLUMNS } from './sealed-columns.js';
 import type { SealedColumn } from './sealed-columns.js';
 import { sealedEvidenceTable } from './sealed-evidence.js';
 import { resealedRejection } from './sealed-rejection.js';
@@ -44,7 +44,7 @@ async function sealPurchase(
   for (const column of SEALED_COLUMNS) {
     const stored = row[column];
     if (stored === null) continue;
-    const place = placeOf(id, column);
+    const place = sealPlaceOf(id, column);
     await replace(db, row, column, [stored, sealer.seal(sealer.open(stored, place), place)]);
     count += 1;
   }

@@ -1,9 +1,9 @@
 import type { Updateable } from 'kysely';
 import type { PurchaseTable } from '../tables.js';
 import type { LedgerContext } from './ledger-context.js';
-import type { Claim, Purchase, PurchaseId, SoldShipment, StepOutcome } from './purchase.js';
+import type { Claim, PurchaseRecord, PurchaseId, SoldShipment, StepOutcome } from './purchase.js';
 import { changeFrom, heldBy, takeStep } from './purchase-update.js';
-import { placeOf } from './sealed-columns.js';
+import { sealPlaceOf } from './sealed-columns.js';
 
 /** How a claim is taken. */
 export interface ClaimTerms {
@@ -14,8 +14,8 @@ export interface ClaimTerms {
 }
 
 export type ClaimOutcome =
-  | { readonly outcome: 'won'; readonly claim: Claim; readonly purchase: Purchase }
-  | { readonly outcome: 'lost'; readonly purchase: Purchase | null };
+  | { readonly outcome: 'won'; readonly claim: Claim; readonly purchase: PurchaseRecord }
+  | { readonly outcome: 'lost'; readonly purchase: PurchaseRecord | null };
 
 /** The columns of a shipment; what is not known stays as it was. */
 export function soldColumns(
@@ -35,12 +35,12 @@ export function soldColumns(
     ...(shipment === undefined
       ? {}
       : {
-          answer: sealer.seal(Buffer.from(JSON.stringify(shipment)), placeOf(id, 'answer')),
+          answer: sealer.seal(Buffer.from(JSON.stringify(shipment)), sealPlaceOf(id, 'answer')),
         }),
     ...(label === undefined
       ? {}
       : {
-          label: sealer.seal(label.bytes, placeOf(id, 'label')),
+          label: sealer.seal(label.bytes, sealPlaceOf(id, 'label')),
           label_content_type: label.contentType,
         }),
   };
@@ -100,10 +100,10 @@ export function releaseClaim(context: LedgerContext, claim: Claim): Promise<Step
 
 /** Whether a refused step had taken place before, and only its acknowledgement was lost. */
 function tookPlaceBefore(
-  purchase: Purchase | null,
+  purchase: PurchaseRecord | null,
   { owner, attempt }: Claim,
   shipmentId: string,
-): purchase is Purchase {
+): purchase is PurchaseRecord {
   return (
     purchase?.state === 'PURCHASED' &&
     purchase.settledBy === 'REPLY' &&

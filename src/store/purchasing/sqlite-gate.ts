@@ -97,13 +97,13 @@ export class SqliteGate implements PurchaseGate {
     return this.#reason === null ? { isAllowed: true } : { isAllowed: false, reason: this.#reason };
   }
 
-  /** Refuses purchases from now on, also after a restart. The first reason stays. */
+  /** Refuses purchases from now on, also after a restart. Keeps the first reason. */
   refuse(reason: RefusalReason): void {
     if (this.#reason !== null) return;
     this.#reason = reason;
     this.place.onRefused(new PurchasesRefused(reason));
     if (this.place.isDamaged) return;
-    // A ledger that cannot even be written stays refused for the life of the process, and is checked at the next start.
+    // If this write fails, purchases stay refused until the process ends, and the next start checks the ledger again.
     this.place.db
       .updateTable('ledger_state')
       .set({ refused: reason })
@@ -119,7 +119,7 @@ export class SqliteGate implements PurchaseGate {
 
   async beforeSending(): Promise<void> {
     this.assertAllowed();
-    // Through the pool: a plain read could see the step of an open transaction that is rolled back later.
+    // Through Kysely: a direct read could see an open transaction that is rolled back later.
     const { sequence } = await readLedgerState(this.place.db);
     this.witnesses?.file.raise(sequence);
     this.witnesses?.index.note(sequence);

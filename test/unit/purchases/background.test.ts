@@ -285,7 +285,7 @@ describe('the background of a real ledger', () => {
     await queued(store, 'after');
     await until('after');
     await it.stop();
-    const states = (await store.purchases.list({ sellerId: SELLER }, { first: 5 })).purchases;
+    const states = (await store.purchases.list({ sellerId: SELLER }, { first: 5 })).entries;
     expect(states.map(({ state }) => state)).toEqual(['PURCHASED', 'PURCHASED']);
   });
 });

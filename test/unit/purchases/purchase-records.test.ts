@@ -1,6 +1,7 @@
 import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
 import { spyOn } from 'jest-mock';
 import { soldShipmentOf } from '../../../src/domains/shipping/carriers/merchant-fulfillment/sold-shipment.js';
+import { labelProviderOf } from '../../../src/domains/shipping/carriers/provider-of.js';
 import { PurchaseRecords } from '../../../src/domains/shipping/purchases/records/purchase-records.js';
 import {
   createShipmentMemory,
@@ -20,17 +21,22 @@ async function bought(state: RefundState | null) {
   const { store } = setting;
   const claim = await sendingOf(store, 'k');
   const { payload } = aShipment('S', 0) as { payload: ShipmentWire };
-  await store.purchases.purchased(claim, soldShipmentOf(payload) ?? { shipmentId: 'S' });
+  await store.purchases.purchased(claim, soldShipmentOf('S', payload));
   if (state) await store.purchases.refundState(claim, { state, nextCheckAt: null });
   const now = { Status: state, Label: {}, LastUpdatedDate: '2026-11-22T00:00:00Z' };
-  const client = new FakeSellerClient({ getShipment: () => aShipment('S', 0, now) });
+  const client = new FakeSellerClient({ getShipment: () => aShipment('S', 0, now) }, SELLER);
   const caller = {
     signal: new AbortController().signal,
     onReport: () => undefined,
     onCacheHit: () => undefined,
   };
+  const provider = labelProviderOf(client);
   const memory = createShipmentMemory({ ttlMs: 0, budget: new MemoryBudget(1_000_000) });
-  const records = new PurchaseRecords(store, SELLER, new ShipmentLoader(client, memory, caller));
+  const records = new PurchaseRecords(
+    store,
+    provider,
+    new ShipmentLoader(provider, memory, caller),
+  );
   const read = async (...fields: string[]) => {
     const [purchase] = await records.byOrder(ORDER);
     if (!purchase) throw new Error('no purchase');

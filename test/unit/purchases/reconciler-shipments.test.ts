@@ -1,3 +1,4 @@
+import { AnsweredShipment } from '../../../src/domains/shipping/carriers/merchant-fulfillment/answered-shipment.js';
 import { EVIDENCE_KINDS } from '../../../src/domains/shipping/purchases/reconcile/evidence-kind.js';
 import {
   shipmentWireOf,
@@ -173,10 +174,10 @@ describe('a shipment that Amazon named', () => {
 });
 
 describe('what the ledger keeps of a shipment', () => {
-  const { payload } = aShipment('S-1', 0) as { payload: Parameters<typeof soldShipmentOf>[0] };
+  const { payload } = aShipment('S-1', 0) as { payload: Parameters<typeof soldShipmentOf>[1] };
 
   it('is its answer without the label, and the label as Amazon sent it', () => {
-    const sold = soldShipmentOf(payload)!;
+    const sold = soldShipmentOf('S-1', payload);
     expect(sold).toMatchObject({
       shipmentId: 'S-1',
       price: { amount: '7.30', currencyCode: 'USD' },
@@ -196,7 +197,7 @@ describe('what the ledger keeps of a shipment', () => {
     await queued(store, 'k');
     const won = await store.purchases.claim(ID, { leaseMs: LEASE_MS });
     if (won.outcome === 'lost') throw new Error('not claimed');
-    await store.purchases.purchased(won.claim, soldShipmentOf(payload)!);
+    await store.purchases.purchased(won.claim, soldShipmentOf('S-1', payload));
     const [answer, label] = [await store.purchases.answer(ID), await store.purchases.label(ID)];
     expect(shipmentWireOf(answer, label)).toEqual(payload);
     expect(shipmentWireOf(answer, null)).toHaveProperty('Label.LabelFormat', 'PDF');
@@ -204,19 +205,19 @@ describe('what the ledger keeps of a shipment', () => {
 
   it('keeps a label that is no base64 in the answer', () => {
     const damaged = { ...payload, Label: { FileContents: { Contents: '<no label>' } } };
-    const sold = soldShipmentOf(damaged)!;
+    const sold = soldShipmentOf('S-1', damaged);
     expect(sold).not.toHaveProperty('label');
     expect(shipmentWireOf(sold.shipment, null)).toEqual(damaged);
   });
 
   it('takes the plain rate where no adjusted one is told', () => {
     const ShippingService = { Rate: { CurrencyCode: 'USD', Amount: 8 } };
-    expect(soldShipmentOf({ ...payload, ShippingService })?.price?.amount).toBe('8.00');
+    expect(soldShipmentOf('S-1', { ...payload, ShippingService }).price?.amount).toBe('8.00');
   });
 
   it('is nothing without an id, and nothing when it was forgotten', () => {
-    expect(soldShipmentOf({ ...payload, ShipmentId: '' })).toBeNull();
-    expect(soldShipmentOf(null)).toBeNull();
+    expect(AnsweredShipment.of('A2SELLER', { ...payload, ShipmentId: '' })).toBeNull();
+    expect(AnsweredShipment.of('A2SELLER', null)).toBeNull();
     expect(shipmentWireOf(null, { contentType: 'image/png', bytes: LABEL })).toBeNull();
   });
 });

@@ -12,11 +12,13 @@ type Answer = (request: OperationRequest) => unknown;
 
 /** A seller's client that answers from a table and keeps what it was asked. */
 export class FakeSellerClient implements SellerClient {
-  readonly sellerId = 'A2SELLER';
   readonly calls: RecordedCall[] = [];
   readonly #answers: Record<string, Answer>;
 
-  constructor(answers: Record<string, Answer>) {
+  constructor(
+    answers: Record<string, Answer>,
+    readonly sellerId = 'A2SELLER',
+  ) {
     this.#answers = answers;
   }
 

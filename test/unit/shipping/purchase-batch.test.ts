@@ -1,7 +1,18 @@
 import 'reflect-metadata';
 import { BuyShippingBatchInput } from '../../../src/domains/shipping/purchases/batches/purchase-batch.input.js';
+import { keptInput } from '../../../src/domains/shipping/purchases/buy/purchase-intent.js';
+import {
+  AdditionalSellerInputInput,
+  SellerInputInput,
+} from '../../../src/domains/shipping/offers/seller-input.input.js';
 import { FakeSellerClient } from './fake-seller-client.js';
-import { aPurchase, aShipping } from './shipping-builders.js';
+import {
+  anItem,
+  aPurchase,
+  aShipmentRequest,
+  aShipmentWire,
+  aShipping,
+} from './shipping-builders.js';
 import { openTestStores } from './test-store.js';
 
 openTestStores();
@@ -23,5 +34,42 @@ describe('a batch of purchases', () => {
     isDone = true;
     expect(result).toMatchObject({ code: 'INVALID_INPUT' });
     expect(turns).toBeGreaterThanOrEqual(TURNS_OF_500_PURCHASES);
+  });
+});
+
+describe('the input of a queued purchase', () => {
+  it('is sent with every point in time that the client gave', async () => {
+    const at = new Date('2026-12-24T10:00:00Z');
+    const moment = Object.assign(new SellerInputInput(), {
+      additionalInputFieldName: 'MOMENT',
+      additionalSellerInput: Object.assign(new AdditionalSellerInputInput(), {
+        valueAsTimestamp: at,
+      }),
+    });
+    const shipment = aShipmentRequest({
+      shipDate: at,
+      mustArriveBy: at,
+      items: [anItem({ sellerInputs: [moment] })],
+    });
+    const input = aPurchase({
+      offerId: 'offer-1',
+      shipment,
+      shipmentLevelSellerInputs: [moment],
+    });
+    const kept = keptInput(JSON.parse(JSON.stringify(input)));
+    if (!kept) throw new Error('the input is kept');
+    const client = new FakeSellerClient({
+      createShipment: () => ({ payload: aShipmentWire() }),
+    });
+    await aShipping(client).purchases.run(kept);
+    const written = { AdditionalSellerInput: { ValueAsTimestamp: at.toISOString() } };
+    expect(client.bodyOf('createShipment')).toMatchObject({
+      ShipmentRequestDetails: {
+        ShipDate: at.toISOString(),
+        MustArriveByDate: at.toISOString(),
+        ItemList: [{ ItemLevelSellerInputsList: [written] }],
+      },
+      ShipmentLevelSellerInputsList: [written],
+    });
   });
 });

@@ -1,21 +1,32 @@
 import 'reflect-metadata';
-import { refusalOf } from '../../../src/domains/shipping/purchases/buy/purchase-refusal.js';
-import { writePurchase } from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipment-request.mapper.js';
-import type { SpApiErrorFields } from '../../../src/sp-api/errors/errors.js';
-import { anSpApiError, aRefusal } from './fake-seller-client.js';
+import { labelProviderOf } from '../../../src/domains/shipping/carriers/provider-of.js';
+import { offersRequestOfPurchase } from '../../../src/domains/shipping/carriers/provider-requests.js';
+import {
+  refusedPurchaseResult,
+  type RefusedPurchase,
+} from '../../../src/domains/shipping/purchases/buy/purchase-refusal.js';
+import type { SpApiError, SpApiErrorFields } from '../../../src/sp-api/errors/errors.js';
+import { anSpApiError, aRefusal, FakeSellerClient } from './fake-seller-client.js';
 import { anAddress, aPurchase, SHIPMENT_ID } from './shipping-builders.js';
 
-const details = writePurchase(aPurchase(), anAddress(), null).ShipmentRequestDetails;
-const PURCHASE = {
+const PURCHASE: RefusedPurchase = {
   sellerId: 'A2SELLER',
   carrierName: null,
-  offersRequest: { ShipmentRequestDetails: details },
+  offersRequest: offersRequestOfPurchase(aPurchase(), anAddress()),
   sellerInputsRequest: {
-    OrderId: details.AmazonOrderId,
-    ShippingServiceId: 'CARRIER_GROUND',
-    ShipFromAddress: details.ShipFromAddress,
+    amazonOrderId: '114-2836519-0473220',
+    shippingServiceId: 'CARRIER_GROUND',
+    shipFrom: anAddress(),
   },
 };
+const provider = labelProviderOf(new FakeSellerClient({}));
+
+/** The result that a client gets; null when the error is no refusal. */
+function resultOf(error: SpApiError, purchase = PURCHASE) {
+  const refusal = provider.purchaseRefusal(error);
+  return refusal && refusedPurchaseResult(refusal, error, purchase);
+}
+
 const NOT_FOUND = { code: 'UPSTREAM_NOT_FOUND', httpStatus: 404 } as const;
 const DENIED = { code: 'UPSTREAM_DENIED', httpStatus: 403 } as const;
 
@@ -124,12 +135,12 @@ describe('a refusal of Amazon', () => {
     ],
     ['of a region', 'RegionNotSupported', 'x', NOT_FOUND, { code: 'REJECTED_BY_AMAZON' }],
   ])('%s has its own type', (_, code, message, fields, expected) => {
-    expect(refusalOf(aRefusal(code, message, fields), PURCHASE)).toMatchObject(expected);
+    expect(resultOf(aRefusal(code, message, fields))).toMatchObject(expected);
   });
 
   it('names the carrier that was quoted', () => {
     const error = aRefusal('TermsAndConditionsNotAccepted', 'Accept them.', DENIED);
-    expect(refusalOf(error, { ...PURCHASE, carrierName: 'QUOTED' })).toMatchObject({
+    expect(resultOf(error, { ...PURCHASE, carrierName: 'QUOTED' })).toMatchObject({
       carrierName: 'QUOTED',
     });
   });
@@ -139,6 +150,6 @@ describe('a refusal of Amazon', () => {
     ['throttling', aRefusal('QuotaExceeded', 'Slow down.', { code: 'UPSTREAM_THROTTLED' })],
     ['an outage', anSpApiError({ code: 'UPSTREAM_UNAVAILABLE' })],
   ])('is not what %s is', (_, error) => {
-    expect(refusalOf(error, PURCHASE)).toBeNull();
+    expect(resultOf(error)).toBeNull();
   });
 });

@@ -187,7 +187,7 @@ describe('nothing is bought', () => {
     });
     expect(await aShipping(client).purchases.buyShipping(aPurchase())).toMatchObject({
       code: 'ADDITIONAL_SELLER_INPUTS_REQUIRED',
-      request: { OrderId: '114-2836519-0473220', ShippingServiceId: 'CARRIER_GROUND' },
+      request: { amazonOrderId: '114-2836519-0473220', shippingServiceId: 'CARRIER_GROUND' },
     });
   });
 

@@ -12,6 +12,7 @@ import {
   LabelCustomizationInput,
   type ShipmentRequestInput,
 } from '../../../src/domains/shipping/parcels/shipment-request.input.js';
+import { labelOrder } from '../../../src/domains/shipping/carriers/provider-requests.js';
 import { writePurchase } from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipment-request.mapper.js';
 import {
   buyShippingIssues,
@@ -198,7 +199,7 @@ describe('a purchase', () => {
       hazmatType: HazmatType.LQ_HAZMAT,
       shipmentLevelSellerInputs: [aSellerInput({ dataType: 'String', valueAsString: 'GIFT' })],
     });
-    expect(writePurchase(input, anAddress(), 'offer-1')).toEqual({
+    expect(writePurchase(labelOrder(input, anAddress(), 'offer-1'))).toEqual({
       ShipmentRequestDetails: {
         AmazonOrderId: '114-2836519-0473220',
         ItemList: [{ OrderItemId: '40521188632014', Quantity: 1 }],

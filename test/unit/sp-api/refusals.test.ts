@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import 'reflect-metadata';
-import { RESULTS } from '../../../src/domains/shipping/purchases/buy/purchase-refusal.js';
-import { TOO_LATE } from '../../../src/domains/shipping/shipments/shipment-cancellation.service.js';
+import {
+  OF_PURCHASES,
+  TOO_LATE,
+} from '../../../src/domains/shipping/carriers/merchant-fulfillment/refusal-reasons.js';
 import { meaningOf, refusalsIn } from '../../../src/sp-api/errors/refusal.js';
 import { REFUSAL_RULES, type UpstreamMeaning } from '../../../src/sp-api/operations/refusals.js';
 
@@ -97,7 +99,7 @@ describe('every meaning', () => {
     )
     .join('\n');
   const isRead = (meaning: UpstreamMeaning): boolean => {
-    const result = Object.entries(RESULTS).find(([name]) => name === meaning)?.[1];
+    const result = Object.entries(OF_PURCHASES).find(([name]) => name === meaning)?.[1];
     if (result) return true;
     return TOO_LATE.includes(meaning) || readers.includes(`'${meaning}'`);
   };
@@ -109,6 +111,6 @@ describe('every meaning', () => {
 
   it('that purchases distinguish has a rule', () => {
     const meanings = new Set<string>(REFUSAL_RULES.map(({ meaning }) => meaning));
-    expect(Object.keys(RESULTS).filter((meaning) => !meanings.has(meaning))).toEqual([]);
+    expect(Object.keys(OF_PURCHASES).filter((meaning) => !meanings.has(meaning))).toEqual([]);
   });
 });

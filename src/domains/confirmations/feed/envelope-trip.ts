@@ -19,7 +19,7 @@ import { orderFulfillmentXml } from './order-fulfillment-xml.js';
 import { readProcessingReport } from './processing-report.js';
 import { retryAfterOf } from './retry-after.js';
 
-/** What one envelope's way needs, of its seller. */
+/** Dependencies of the steps of one envelope, for its seller. */
 export interface TripPorts {
   readonly store: ConfirmationStore;
   readonly clock: { now(): number };
@@ -32,19 +32,19 @@ export interface TripPorts {
   readonly onConfirmed: (amazonOrderIds: readonly string[]) => void;
 }
 
-/** Amazon's clock and this one may differ by so much. */
+/** Tolerated difference between Amazon's clock and this one. */
 const CLOCK_DIFFERENCE_MS = 2 * 60_000;
 
 const ENDS: ReadonlySet<string> = new Set(['DONE', 'FATAL', 'CANCELLED']);
 
-/** The next step of one envelope. Each is on record before the next one is taken, so that a crash costs a repetition at most. */
+/** Runs the next step of one envelope. Each step is stored before the next one, so a crash costs one repeated step at most. */
 export class EnvelopeTrip {
   constructor(
     private readonly ports: TripPorts,
     private readonly envelope: Envelope,
   ) {}
 
-  /** @throws SpApiError when Amazon is in trouble: what is on record stands, and the step is taken again. */
+  /** Runs the next step. @throws SpApiError when Amazon fails: the stored state stays, and the step is repeated. */
   async goOn(): Promise<void> {
     switch (this.envelope.state) {
       case 'PREPARED':
@@ -107,18 +107,18 @@ export class EnvelopeTrip {
       );
       return;
     }
-    // A document that was uploaded long ago may be gone: the next attempt uploads it again.
+    // Amazon may have deleted an older document, so the next attempt uploads it again.
     const documentId = error.code === 'UPSTREAM_REJECTED' ? null : undefined;
     const { firstFailurePauseMs, longestFailurePauseMs } = pace;
     const pauseMs =
       retryAfterOf(error) ||
       doubled(firstFailurePauseMs, longestFailurePauseMs, this.envelope.checks);
     await this.#step({ state: 'PREPARED', ...(documentId === null && { documentId }) }, pauseMs);
-    // Waiting for quota is what a feed does, and no trouble.
+    // Waiting for quota is normal for a feed, and not reported.
     if (error.code !== 'UPSTREAM_THROTTLED') this.#tellTrouble(error, pauseMs);
   }
 
-  /** createFeed was sent, and its answer is not known: maybe Amazon lists the feed. */
+  /** Searches Amazon's list for a feed after a createFeed without an answer. */
   async #search(): Promise<void> {
     const { store, clock, feeds, pace } = this.ports;
     const { sellerId, sentAt, createdAt } = this.envelope;
@@ -139,7 +139,7 @@ export class EnvelopeTrip {
     } else if (clock.now() - since < pace.searchForMs) {
       await this.#step({}, pace.searchEveryMs);
     } else {
-      // Should it turn up after all, the second one corrects each package to what it already is.
+      // If the first feed appears later, the second one sets each package to the same values.
       await this.#step({ state: 'PREPARED' }, 0);
       this.#tell('feed-not-found', null);
     }
@@ -212,15 +212,15 @@ export class EnvelopeTrip {
     return confirmations.map((confirmation, index) => ({ messageId: index + 1, confirmation }));
   }
 
-  /** Records progress, and keeps the envelope. @throws when another process has it by now: then nothing may be sent. */
+  /** Stores progress and keeps the envelope. @throws when another process has taken it: then nothing may be sent. */
   async #hold(step: Omit<EnvelopeStep, 'nextCheckAt' | 'isHeld'>): Promise<void> {
     const { store, clock, holdMs } = this.ports;
     const nextCheckAt = clock.now() + holdMs;
     const isOurs = await store.step(this.envelope, { ...step, nextCheckAt, isHeld: true });
-    if (!isOurs) throw new Error('Another process looks after this envelope by now.');
+    if (!isOurs) throw new Error('Another process has taken this envelope.');
   }
 
-  /** Records progress, and lets the envelope go until its next look. */
+  /** Stores progress and releases the envelope until its next check. */
   async #step(step: Omit<EnvelopeStep, 'nextCheckAt' | 'isHeld'>, pauseMs: number): Promise<void> {
     const nextCheckAt = this.ports.clock.now() + pauseMs;
     await this.ports.store.step(this.envelope, { ...step, nextCheckAt });
@@ -237,7 +237,7 @@ export class EnvelopeTrip {
   }
 }
 
-/** Of several feeds, the one that was created when ours was sent is the likeliest. */
+/** Returns the time between a feed's creation and our request. The nearest feed is most likely ours. */
 function distance({ createdAt }: ListedFeed, sentAt: number): number {
   return Math.abs(createdAt.getTime() - sentAt);
 }

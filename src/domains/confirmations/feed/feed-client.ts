@@ -26,7 +26,7 @@ export interface ListedFeed {
   readonly createdAt: Date;
 }
 
-/** The Feeds API for one seller, behind everything that people wait for. Throws SpApiError. */
+/** The Feeds API for one seller. Its calls have the lowest priority. Throws SpApiError. */
 export class FeedClient {
   readonly #options: CallOptions;
 
@@ -42,7 +42,7 @@ export class FeedClient {
     return this.client.sellerId;
   }
 
-  /** Cost: one createFeedDocument (0.5/s). Answers the id of the document. */
+  /** Uploads a document and returns its id. Cost: one createFeedDocument (0.5/s). */
   async upload(xml: string): Promise<string> {
     const { feedDocumentId, url } = await this.client.call(
       createFeedDocument,
@@ -56,8 +56,8 @@ export class FeedClient {
   }
 
   /**
-   * Cost: one createFeed (one in 120 s). `beforeSend` runs right before it is sent; from then on nothing cuts it short, since
-   * that would leave it unclear. Answers the feed's id.
+   * Creates a feed and returns its id. `beforeSend` runs right before the request. After that the request cannot be aborted,
+   * because its outcome would be unknown. Cost: one createFeed (one in 120 s).
    */
   async create(
     marketplaceIds: readonly string[],
@@ -89,7 +89,7 @@ export class FeedClient {
     }
   }
 
-  /** Cost: one getFeed (2/s). Null when Amazon does not know it any more. */
+  /** Returns a feed. Null when Amazon no longer has it. Cost: one getFeed (2/s). */
   async feed(feedId: string): Promise<FeedWire | null> {
     try {
       return await this.client.call(getFeed, { path: { feedId } }, this.#options);
@@ -99,7 +99,7 @@ export class FeedClient {
     }
   }
 
-  /** Feeds of confirmations that were created since. Cost: one getFeeds (one in 45 s) for each 100. */
+  /** Returns the confirmation feeds created since a time. Cost: one getFeeds (one in 45 s) for each 100. */
   async since(from: Date): Promise<ListedFeed[]> {
     const found: ListedFeed[] = [];
     let nextToken: string | null = null;
@@ -117,7 +117,7 @@ export class FeedClient {
     return found;
   }
 
-  /** The text of a report; null when it can't be unpacked. Cost: one getFeedDocument (one in 45 s). */
+  /** Returns the text of a report. Null when it cannot be decompressed. Cost: one getFeedDocument (one in 45 s). */
   async report(feedDocumentId: string): Promise<string | null> {
     const { url, compressionAlgorithm } = await this.client.call(
       getFeedDocument,

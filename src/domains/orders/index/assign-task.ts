@@ -12,10 +12,10 @@ import { endAfterError, type SellerTask, type SyncParts, type SyncSeller } from 
 const MOST_IDS = 50;
 
 /**
- * Learns where the orders of the index are to be shipped from, as long as the readers of Orders v0 tell it: what they said
- * outlives them. By ids, since only what is not known costs anything then; notifications make most of it needless.
+ * Loads the assigned supply sources of indexed orders while Orders v0 exists; the stored result outlives it. Reads by
+ * order id, so only unknown orders cost a call. Notifications make most of these calls unnecessary.
  *
- * Cost: one getOrdersV0 (one in a minute, burst 20) for each 50 orders, once for each change of an order until it is known.
+ * Cost: one getOrdersV0 (one a minute, burst 20) for each 50 orders, once for each change until the source is known.
  */
 export class AssignTask implements SellerTask {
   readonly task = 'ASSIGN';
@@ -45,14 +45,14 @@ export class AssignTask implements SellerTask {
     }
   }
 
-  /** Amazon refuses a batch for a single order of it: such an order counts as one without a source. */
+  /** Amazon refuses a batch because of one order. Such an order counts as one without a source. */
   async #ask(
     { client, marketplaceIds }: SyncSeller,
     orders: readonly OrderWithoutSource[],
     signal: AbortSignal,
   ): Promise<Learned> {
     const places = new Set(orders.flatMap((order) => order.marketplaceId ?? marketplaceIds));
-    // Amazon refuses a request without any marketplace. It then tells as much as of an order that it does not know.
+    // Amazon refuses a request without a marketplace. Then the orders count as unknown to Amazon.
     if (places.size === 0) return { answered: orders, said: [], failure: null };
     const at = this.parts.now();
     const options = { priority: 'bulk', signal } as const;
@@ -86,11 +86,11 @@ export class AssignTask implements SellerTask {
 interface Learned {
   readonly answered: readonly OrderWithoutSource[];
   readonly said: readonly SaidSource[];
-  /** The error of the orders that are not answered. */
+  /** Returns the error of the orders without a response. */
   readonly failure: unknown;
 }
 
-/** Tells whether an error belongs to its order alone, so that asking for it again later is of no use. */
+/** Tells whether an error is permanent for its order, so that a retry is pointless. */
 function isOfOneId(result: PartResult<unknown>, isAnySaid: boolean): boolean {
   const [id = ''] = result.ids;
   if (!('error' in result) || result.ids.length > 1) return false;

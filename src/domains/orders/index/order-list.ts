@@ -32,18 +32,18 @@ interface PageWish {
   readonly position: OrderPosition | null;
 }
 
-/** Rows of one statement; each page has one row more than it shows. */
+/** Row limit of one statement. Each page reads one row more than it shows. */
 const MOST_ROWS_TOGETHER = 1000;
 
-/** Orders that are answered in one turn of the event loop; what their fields read is read together. */
+/** Orders resolved in one turn of the event loop. Their fields read in one batch. */
 const MOST_IN_A_TURN = 400;
 
 /**
- * Lists of one seller's orders, from the index. Costs no call to Amazon. Lists that are asked for together, as of each
- * location in a list, are read together.
+ * Lists one seller's orders from the index, without a call to Amazon. Lists that are requested together, such as one
+ * for each location, are read in one batch.
  */
 export class OrderList {
-  // Never remembered: a page is as new as the moment in which it is asked for.
+  // Never cached: a page shows the state at the time of the request.
   readonly #pages = new DataLoader((wishes: readonly PageWish[]) => this.#begin(wishes), {
     cache: false,
   });
@@ -56,9 +56,9 @@ export class OrderList {
   ) {}
 
   /**
-   * A page of orders; of one supply source when its id is given.
-   * @throws GraphQLError BAD_USER_INPUT for a page size or a cursor that is none of this list, ORDERS_NOT_INDEXED when no
-   * index is kept, and TOO_MANY_ROWS when the request has loaded too many.
+   * Returns a page of orders; of one supply source when its id is given.
+   * @throws GraphQLError BAD_USER_INPUT for an invalid page size or a cursor of another list, ORDERS_NOT_INDEXED
+   * without an index, and TOO_MANY_ROWS when the request has loaded too many rows.
    */
   async page(args: OrdersArgs, supplySourceId?: string): Promise<OrderConnection> {
     checkPageSize(args);
@@ -69,7 +69,7 @@ export class OrderList {
     return (await this.#pages.load({ args, scope, selection, position })).promise;
   }
 
-  /** Pages that are answered some at a time, so that other requests run between what is made of them. */
+  /** Resolves pages in small groups, so that other requests run in between. */
   #begin(wishes: readonly PageWish[]): Promise<Answer[]> {
     const answers = wishes.map(() => Promise.withResolvers<OrderConnection>());
     void this.#answer(wishes, answers);
@@ -80,7 +80,7 @@ export class OrderList {
     const waiting = [...answers];
     let orders = 0;
     try {
-      // First how far was read, then what is there: of changes until then none is missing.
+      // The progress is read before the orders, so the orders include every change up to it.
       const progress = await this.index.progress(this.sellerId);
       if (!progress) throw notIndexed();
       for (const together of inStatements(wishes)) {
@@ -131,7 +131,7 @@ export class OrderList {
     });
   }
 
-  /** The number of orders whose supply source is still to be learned. Counted once per request, whatever the lists. */
+  /** Counts the orders with an unknown supply source. Runs once per request, whatever the number of lists. */
   openSources(): Promise<number> {
     return (this.#openSources ??= this.index.openSources(this.sellerId));
   }
@@ -139,7 +139,7 @@ export class OrderList {
 
 type Answer = PromiseWithResolvers<OrderConnection>;
 
-/** Pages that one statement reads: as many as its rows allow. */
+/** Groups pages into statements within the row limit. */
 function inStatements(wishes: readonly PageWish[]): PageWish[][] {
   const statements: PageWish[][] = [];
   let rows = Infinity;
@@ -154,7 +154,7 @@ function inStatements(wishes: readonly PageWish[]): PageWish[][] {
   return statements;
 }
 
-/** Everything that decides what is in a list and in which order. */
+/** Filter and sort order of a list. */
 type Selection = Omit<OrderQuery, 'sellerId' | 'updatedUntil'> & { readonly orderBy: OrderOrder };
 
 function selectionOf({ filter, orderBy }: OrdersArgs, supplySourceId?: string): Selection {
@@ -164,7 +164,7 @@ function selectionOf({ filter, orderBy }: OrdersArgs, supplySourceId?: string): 
     orderBy,
     ...periodOf(filter),
     ...(statuses && { statuses }),
-    // An empty text is the id of nothing. Taken for absent, it would widen the list to all orders.
+    // An empty id matches no order. Treating it as absent would list all orders.
     ...(typeof source === 'string' && { supplySourceId: source }),
     ...(typeof sku === 'string' && { sku }),
   };
@@ -229,7 +229,7 @@ function freshnessOf(sellerId: string, progress: SyncProgress): OrderFreshness {
 
 function notIndexed(): GraphQLError {
   return new GraphQLError(
-    'Lists of orders need the index of orders, which is not there: ORDERS_HISTORY_DAYS is 0, or the store could not be written when the program started.',
+    'Lists of orders need the index, which is not available: ORDERS_HISTORY_DAYS is 0, or the store was not writable at the start.',
     { extensions: { code: 'ORDERS_NOT_INDEXED' } },
   );
 }

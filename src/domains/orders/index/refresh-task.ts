@@ -6,17 +6,17 @@ import { INDEXED_DATA, orderToIndex } from './indexed-order.mapper.js';
 import { endAfterError, type SellerTask, type SyncParts, type SyncSeller } from './sync-seller.js';
 
 const AT_ONCE = 10;
-// After that the next look for fresh changes brings it.
+// After these attempts the next search finds the change.
 const MOST_TRIES = 5;
 const PAUSE = { firstMs: 2_000, longestMs: 60_000 };
-// Times of orders and of notifications come with and without milliseconds.
+// Amazon sends times with and without milliseconds.
 const SLACK_MS = 2_000;
 
 /**
- * Reads orders again that have changed, so that a list shows it seconds later and not minutes. Amazon may still answer the
- * order as it was: then it is tried again, a few times.
+ * Refreshes changed orders, so that a list shows a change within seconds. Amazon may still return the old state, so
+ * the task retries a few times.
  *
- * Cost: one getOrder (0.5/s) for each order, however often it changed meanwhile.
+ * Cost: one getOrder (0.5/s) for each order, however often it changed in between.
  */
 export class RefreshTask implements SellerTask {
   readonly task = 'REFRESH';
@@ -57,7 +57,7 @@ export class RefreshTask implements SellerTask {
       order = orderToIndex(client.sellerId, answer.order, readAt);
       if (!order) return await index.refreshed(mark, null, null);
     } catch (error) {
-      // An order that was just placed may not be there yet.
+      // Amazon may not return a new order yet.
       if (!isUnknownId(error, 'order', mark.orderId)) throw error;
     }
     const isDone = order !== null && isAsNew(order, mark);

@@ -10,8 +10,8 @@ import { endAfterError, type SellerTask, type SyncParts, type SyncSeller } from 
 type Page = PageAnswer & { readonly orders: readonly object[] };
 
 /**
- * Reads what changed, page by page: fresh changes first, then the past. What is covered grows only when a window has been
- * read to its end, so that nothing is skipped, whatever ends the program.
+ * Reads changed orders page by page: recent changes first, then the history. Coverage grows only when a window is
+ * complete, so an interruption skips nothing.
  *
  * Cost: one searchOrders (one in 180 seconds, burst 20) for each page of up to 100 orders.
  */
@@ -67,11 +67,11 @@ export class SearchTask implements SellerTask {
   async #page({ client }: SyncSeller, window: SyncWindow, signal: AbortSignal): Promise<Page> {
     const askedAt = this.parts.now();
     const { from, askedUntil, pageToken } = window;
-    // Everything but the token has to be the same for all pages of a window.
+    // All pages of a window need the same parameters, except for the token.
     const query = {
       lastUpdatedAfter: new Date(from).toISOString(),
       lastUpdatedBefore: askedUntil === null ? undefined : new Date(askedUntil).toISOString(),
-      // What Amazon ships is most of the orders of those who have it shipped, and nothing that this graph can act on.
+      // Orders that Amazon ships would fill most pages, and this graph cannot act on them.
       fulfilledBy: ['MERCHANT'] as const,
       includedData: INDEXED_DATA,
       paginationToken: pageToken ?? undefined,

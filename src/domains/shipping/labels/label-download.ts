@@ -2,6 +2,7 @@ import type { SellerClient } from '../../../sp-api/calls/client.js';
 import type { Store } from '../../../store/store.js';
 import type { LabelLinks } from './label-links.js';
 import { PurchaseRecords } from '../purchases/records/purchase-records.js';
+import { labelProviderOf } from '../carriers/provider-of.js';
 import { ShipmentLoader, type ShipmentMemory } from '../shipments/shipment.loader.js';
 
 /** A label for a browser or a printer. */
@@ -41,8 +42,9 @@ export async function downloadLabel(
   const owner = owners.get(address.sellerId);
   if (!owner) return 'unknown';
   const nobody = { signal, onReport: () => undefined, onCacheHit: () => undefined };
-  const shipments = new ShipmentLoader(owner.client, owner.shipping.shipments, nobody);
-  const records = new PurchaseRecords(store, address.sellerId, shipments);
+  const provider = labelProviderOf(owner.client);
+  const shipments = new ShipmentLoader(provider, owner.shipping.shipments, nobody);
+  const records = new PurchaseRecords(store, provider, shipments);
   const file = (await records.shipmentById(address.shipmentId))?.label?.read();
   if (!file || !('bytes' in file)) return 'unknown';
   const { bytes, contentType, extension } = file;

@@ -14,7 +14,9 @@ export interface OfferWishes {
 /** The wanted offers in the wanted order; what is beside the offers stays as it is. */
 export function chooseOffers(services: ShippingServices, wishes: OfferWishes): ShippingServices {
   const offers = services.offers.filter((offer) => isWanted(offer, wishes));
-  return new ShippingServices({ ...services, offers: sorted(offers, wishes.sortBy) });
+  return new ShippingServices(
+    Object.assign({}, services, { offers: sorted(offers, wishes.sortBy) }),
+  );
 }
 
 /** By what is really paid, then by benefits, then by the date of delivery; equals stay in their order. */

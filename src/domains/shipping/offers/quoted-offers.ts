@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { BudgetedCache, type MemoryBudget } from '../../../runtime/cache/memory-budget.js';
 import type { Money } from '../../../graph/money.type.js';
-import type { GetEligibleShipmentServicesRequestWire } from '../../../sp-api/operations/merchant-fulfillment-request.wire.js';
+import { canonicalJson } from '../canonical-json.js';
+import type { ParcelRequest } from '../carriers/provider-requests.js';
 import type { ShippingService } from './shipping-service.type.js';
 
 /** What was promised with an offer. */
@@ -28,10 +29,7 @@ export class QuotedOffers {
     this.#offers = new BudgetedCache({ budget });
   }
 
-  remember(
-    request: GetEligibleShipmentServicesRequestWire,
-    offers: readonly ShippingService[],
-  ): void {
+  remember(request: ParcelRequest, offers: readonly ShippingService[]): void {
     const quotedFor = packageFingerprint(request);
     for (const offer of offers) {
       if (offer.offerId === null) continue;
@@ -51,19 +49,21 @@ export class QuotedOffers {
 }
 
 /**
- * Of all that decides price and promise. The label's format and text, the seller's own order number and the answers to a
- * carrier's questions do not: they may be given between the quote and the purchase.
+ * Returns a hash of what decides price and promise. The label's format and text, the seller's own order number and the
+ * answers to a carrier's questions do not: they may change between the quote and the purchase.
  */
-export function packageFingerprint(request: GetEligibleShipmentServicesRequestWire): string {
+export function packageFingerprint({ shipment, shipFrom }: ParcelRequest): string {
   const {
-    SellerOrderId: _number,
-    LabelCustomization: _text,
-    ItemList: items,
-    ShippingServiceOptions: { LabelFormat: _format, ...options },
+    sellerOrderId: _number,
+    labelCustomization: _text,
+    items,
+    declaredValue,
     ...details
-  } = request.ShipmentRequestDetails;
-  const bare = items.map(({ ItemLevelSellerInputsList: _answers, ...item }) => item);
+  } = shipment;
+  const bare = items.map(({ sellerInputs: _answers, ...item }) => item);
+  // 25.5 and 25.50 are the same declared value.
+  const declared = declaredValue && [Number(declaredValue.amount), declaredValue.currencyCode];
   return createHash('sha256')
-    .update(JSON.stringify({ ...details, items: bare, options }))
+    .update(canonicalJson({ ...details, declared, items: bare, shipFrom }))
     .digest('base64url');
 }

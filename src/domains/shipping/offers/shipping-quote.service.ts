@@ -1,20 +1,18 @@
 import { refuseInput } from '../../../graph/input-issues.js';
 import { InputIssue } from '../../../graph/user-error.type.js';
-import { sizedByJson, type Sized } from '../../../runtime/cache/memory-budget.js';
+import type { Sized } from '../../../runtime/cache/memory-budget.js';
 import type { SingleFlightCache } from '../../../runtime/cache/single-flight-cache.js';
 import type { CancellationSignal } from '../../../runtime/cancellation/cancellation-signal.js';
 import type { Caller } from '../../../sp-api/calls/caller.js';
-import type { CallPriority, SellerClient } from '../../../sp-api/calls/client.js';
+import type { CallPriority } from '../../../sp-api/calls/client.js';
+import { canonicalJson } from '../canonical-json.js';
+import type { LabelProvider } from '../carriers/label-provider.js';
 import {
-  getAdditionalSellerInputs,
-  getEligibleShipmentServices,
-} from '../../../sp-api/operations/merchant-fulfillment.js';
-import type {
-  GetAdditionalSellerInputsRequestWire,
-  GetEligibleShipmentServicesRequestWire,
-} from '../../../sp-api/operations/merchant-fulfillment-request.wire.js';
+  offersRequest,
+  type OffersRequest,
+  type SellerInputsRequest,
+} from '../carriers/provider-requests.js';
 import { chooseOffers } from './offer-choice.js';
-import { readAdditionalSellerInputs } from '../carriers/merchant-fulfillment/seller-input.mapper.js';
 import type { AdditionalSellerInputs } from './seller-input.type.js';
 import type { QuotedOffers } from './quoted-offers.js';
 import {
@@ -24,14 +22,9 @@ import {
 } from '../parcels/ship-from.js';
 import type { ShipFromInput } from '../parcels/ship-from.input.js';
 import {
-  writeAddress,
-  writeOffersRequest,
-} from '../carriers/merchant-fulfillment/shipment-request.mapper.js';
-import {
   additionalSellerInputsIssues,
   shippingServicesIssues,
 } from '../parcels/shipment-request.rules.js';
-import { readShippingServices } from '../carriers/merchant-fulfillment/shipping-service.mapper.js';
 import type { ShippingServices } from './shipping-service.type.js';
 import type {
   AdditionalSellerInputsInput,
@@ -48,7 +41,7 @@ export const QUOTE_WEIGHT = [200, 8] as const;
 export type QuoteMemory = SingleFlightCache<ShippingServices>;
 
 export interface QuoteSetting {
-  readonly client: SellerClient;
+  readonly provider: LabelProvider;
   readonly shipFrom: ShipFromSource;
   readonly offers: QuotedOffers;
   readonly memory: QuoteMemory;
@@ -76,7 +69,7 @@ export class ShippingQuoteService {
     if (issues.length > 0) throw refuseInput(issues);
     const path = ['input', 'shipment', 'shipFrom'];
     const address = await this.#address(input.shipment.shipFrom, path);
-    return chooseOffers(await this.#remembered(writeOffersRequest(input, address)), {
+    return chooseOffers(await this.#remembered(offersRequest(input, address)), {
       sortBy: input.sortBy,
       labelFormat: input.labelFormat ?? null,
       mustArriveBy: input.shipment.mustArriveBy ?? null,
@@ -95,15 +88,15 @@ export class ShippingQuoteService {
     if (issues.length > 0) throw refuseInput(issues);
     const address = await this.#address(input.shipFrom, ['input', 'shipFrom']);
     return this.definitions({
-      OrderId: input.amazonOrderId,
-      ShippingServiceId: input.shippingServiceId,
-      ShipFromAddress: writeAddress(address),
+      amazonOrderId: input.amazonOrderId,
+      shippingServiceId: input.shippingServiceId,
+      shipFrom: address,
     });
   }
 
   /** Fresh offers, in Amazon's order, past what is cached. Throws SpApiError. */
   async offers(
-    request: GetEligibleShipmentServicesRequestWire,
+    request: OffersRequest,
     priority: CallPriority,
     signal?: CancellationSignal,
   ): Promise<ShippingServices> {
@@ -111,50 +104,36 @@ export class ShippingQuoteService {
   }
 
   async #ask(
-    request: GetEligibleShipmentServicesRequestWire,
+    request: OffersRequest,
     priority: CallPriority,
     signal?: CancellationSignal,
   ): Promise<Sized<ShippingServices>> {
-    const services = await this.setting.client.read(
-      getEligibleShipmentServices,
-      { body: request },
-      { priority, onReport: this.setting.caller.onReport, ...(signal && { signal }) },
-      {
-        known: () => null,
-        make: ({ payload }, bytes) => sizedByJson(readShippingServices(payload), bytes),
-      },
-    );
+    const services = await this.setting.provider.offers(request, {
+      priority,
+      onReport: this.setting.caller.onReport,
+      ...(signal && { signal }),
+    });
     this.setting.offers.remember(request, services.value.offers);
     return services;
   }
 
   /** Fresh offers for a package whose offer has expired. Throws SpApiError. */
-  requote(request: GetEligibleShipmentServicesRequestWire): Promise<ShippingServices> {
+  requote(request: OffersRequest): Promise<ShippingServices> {
     // What is remembered is as old as the offer that has expired.
     this.setting.memory.clear();
     return this.offers(request, 'query', this.setting.caller.signal);
   }
 
   /** Throws SpApiError. */
-  async definitions(
-    request: GetAdditionalSellerInputsRequestWire,
-  ): Promise<AdditionalSellerInputs> {
-    const { payload } = await this.setting.client.call(
-      getAdditionalSellerInputs,
-      { body: request },
-      {
-        priority: 'query',
-        signal: this.setting.caller.signal,
-        onReport: this.setting.caller.onReport,
-      },
-    );
-    return readAdditionalSellerInputs(payload);
+  definitions(request: SellerInputsRequest): Promise<AdditionalSellerInputs> {
+    const { signal, onReport } = this.setting.caller;
+    return this.setting.provider.sellerInputs(request, { priority: 'query', signal, onReport });
   }
 
-  #remembered(request: GetEligibleShipmentServicesRequestWire): Promise<ShippingServices> {
+  #remembered(request: OffersRequest): Promise<ShippingServices> {
     const { memory, caller } = this.setting;
     const ask = (signal: CancellationSignal) => this.#ask(request, 'query', signal);
-    return memory.get(JSON.stringify(request), ask, caller);
+    return memory.get(canonicalJson(request), ask, caller);
   }
 
   async #address(shipFrom: ShipFromInput, path: readonly string[]): Promise<ShipFromAddress> {

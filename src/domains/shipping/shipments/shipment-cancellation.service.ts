@@ -2,12 +2,8 @@ import { issuesOf } from '../../../graph/input-issues.js';
 import { accessDenied, rejectedByAmazon } from '../../../graph/upstream-refusal.js';
 import { InvalidInput, NotFound } from '../../../graph/user-error.type.js';
 import type { Caller } from '../../../sp-api/calls/caller.js';
-import type { SellerClient } from '../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../sp-api/errors/errors.js';
-import { cancelShipment } from '../../../sp-api/operations/merchant-fulfillment.js';
-import { refusalsIn } from '../../../sp-api/errors/refusal.js';
-import type { UpstreamMeaning } from '../../../sp-api/operations/refusals.js';
-import { isUnknownId } from '../../../sp-api/errors/unknown-id.js';
+import type { LabelProvider } from '../carriers/label-provider.js';
 import type { CancelShipmentInput } from '../purchases/buy/buy-shipping.input.js';
 import {
   CancellationRefused,
@@ -16,15 +12,12 @@ import {
 } from './cancel-shipment.result.js';
 import type { PurchaseRecords } from '../purchases/records/purchase-records.js';
 import type { ShipmentLoader } from './shipment.loader.js';
-import { readShipment } from '../carriers/merchant-fulfillment/shipment.mapper.js';
 import { ShipmentStatus } from './shipment.type.js';
 
-/** Why a label can not be cancelled any more. */
-export const TOO_LATE: readonly UpstreamMeaning[] = ['InvalidState', 'LabelCancelWindowExpired'];
 const CANCELLED = [ShipmentStatus.REFUND_PENDING, ShipmentStatus.REFUND_APPLIED];
 
 interface CancellationSetting {
-  readonly client: SellerClient;
+  readonly provider: LabelProvider;
   readonly shipments: ShipmentLoader;
   readonly records: PurchaseRecords;
   readonly caller: Caller;
@@ -37,7 +30,7 @@ interface CancellationSetting {
  *
  * Cost: one cancelShipment (1/s), never sent twice; one getShipment when its answer is lost, to learn what happened.
  */
-export class CancellationService {
+export class ShipmentCancellationService {
   readonly #setting: CancellationSetting;
 
   constructor(setting: CancellationSetting) {
@@ -72,16 +65,10 @@ export class CancellationService {
   }
 
   async #cancel(id: string): Promise<CancelShipmentResult> {
-    const { payload } = await this.#setting.client.call(
-      cancelShipment,
-      { path: { shipmentId: id } },
-      { priority: 'mutation', onReport: this.#setting.caller.onReport },
-    );
-    const answered = readShipment(
-      this.#setting.client.sellerId,
-      payload && { ...payload, ShipmentId: id },
-    );
-    const shipment = answered ?? (await this.#setting.shipments.fresh(id));
+    const { provider, caller, shipments } = this.#setting;
+    const { onReport } = caller;
+    const answered = await provider.cancel(id, { priority: 'mutation', onReport });
+    const shipment = answered?.shipment ?? (await shipments.fresh(id));
     return shipment ? new ShipmentCancelled({ shipment }) : notFound(id);
   }
 
@@ -92,16 +79,18 @@ export class CancellationService {
   }
 
   #refusal(id: string, error: SpApiError): CancelShipmentResult {
-    const refusals = refusalsIn(error);
-    if (refusals.some(({ meaning }) => meaning === 'ResourceNotFound')) return notFound(id);
-    const refused = refusals.find(({ meaning }) => TOO_LATE.includes(meaning));
-    const isRefusal = error.code === 'UPSTREAM_REJECTED' || error.code === 'UPSTREAM_NOT_FOUND';
-    if (refused && isRefusal) {
-      return new CancellationRefused(this.#setting.client.sellerId, id, refused.message);
+    const { provider } = this.#setting;
+    const refusal = provider.cancellationRefusal(error, id);
+    switch (refusal?.reason) {
+      case 'SHIPMENT_UNKNOWN':
+        return notFound(id);
+      case 'TOO_LATE':
+        return new CancellationRefused(provider.sellerId, id, refusal.message);
+      case 'OTHER':
+        return rejectedByAmazon(error);
+      case undefined:
+        throw error;
     }
-    if (isUnknownId(error, 'shipment', id)) return notFound(id);
-    if (error.code === 'UPSTREAM_REJECTED') return rejectedByAmazon(error);
-    throw error;
   }
 }
 

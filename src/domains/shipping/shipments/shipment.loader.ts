@@ -4,15 +4,8 @@ import { ownText, type MemoryBudget, type Sized } from '../../../runtime/cache/m
 import { SingleFlightCache } from '../../../runtime/cache/single-flight-cache.js';
 import type { CancellationSignal } from '../../../runtime/cancellation/cancellation-signal.js';
 import type { Caller } from '../../../sp-api/calls/caller.js';
-import type { SellerClient } from '../../../sp-api/calls/client.js';
-import {
-  errorWhenFailed,
-  malformedAnswer,
-  nullWhenUnknown,
-} from '../../../sp-api/calls/entity-answer.js';
-import { getShipment } from '../../../sp-api/operations/merchant-fulfillment.js';
-import type { ShipmentWire } from '../../../sp-api/operations/merchant-fulfillment.wire.js';
-import { readShipment } from '../carriers/merchant-fulfillment/shipment.mapper.js';
+import { errorWhenFailed, nullWhenUnknown } from '../../../sp-api/calls/entity-answer.js';
+import type { LabelProvider, ProviderShipment } from '../carriers/label-provider.js';
 import { ShipmentStatus, type Shipment } from './shipment.type.js';
 
 /** Shipments of one seller that are remembered between requests; all of one changes is its status and its label. */
@@ -40,7 +33,7 @@ export class ShipmentLoader {
   readonly #byId: DataLoader<string, Shipment | null>;
 
   constructor(
-    private readonly client: SellerClient,
+    private readonly provider: LabelProvider,
     private readonly memory: ShipmentMemory,
     private readonly caller: Caller,
   ) {
@@ -79,27 +72,22 @@ export class ShipmentLoader {
     return errorWhenFailed(nullWhenUnknown('shipment', id, shipment));
   }
 
-  /** The shipment as Amazon sends it, for the ledger; null when Amazon knows none. Throws SpApiError. */
-  async wire(id: string): Promise<ShipmentWire | null> {
+  /** Returns the shipment with what the ledger stores of it, past all caches; null when Amazon knows none. Throws SpApiError. */
+  async answered(id: string): Promise<ProviderShipment | null> {
     if (!isIssuedId(id)) return null;
     return nullWhenUnknown('shipment', id, this.#fetch(id, this.caller.signal));
   }
 
   async #load(id: string, signal: CancellationSignal): Promise<Sized<Shipment>> {
-    const shipment = readShipment(this.client.sellerId, await this.#fetch(id, signal));
-    if (!shipment) throw malformedAnswer(getShipment);
+    const { shipment } = await this.#fetch(id, signal);
     return sized(shipment);
   }
 
-  async #fetch(id: string, signal: CancellationSignal): Promise<ShipmentWire> {
-    const { payload } = await this.client.call(
-      getShipment,
-      { path: { shipmentId: id } },
-      { priority: 'query', signal, onReport: this.caller.onReport },
-    );
-    if (!payload) throw malformedAnswer(getShipment);
-    // The id that was asked for is the identity, also where an answer leaves it out.
-    return { ...payload, ShipmentId: id };
+  async #fetch(id: string, signal: CancellationSignal): Promise<ProviderShipment> {
+    const { onReport } = this.caller;
+    const answered = await this.provider.shipment(id, { priority: 'query', signal, onReport });
+    if (!answered) throw this.provider.emptyAnswer();
+    return answered;
   }
 }
 

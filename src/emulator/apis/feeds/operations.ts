@@ -1,4 +1,5 @@
 /** The Feeds API 2021-06-30: a client uploads documents and downloads reports. */
+import { isoTime } from '../../core/clock.js';
 import {
   ApiError,
   invalidInput,
@@ -205,8 +206,4 @@ function documentAnswer(documents: FeedDocuments, request: ApiRequest): unknown 
 
 function originOf({ origin }: ApiRequest): string {
   return origin ?? 'http://localhost';
-}
-
-function isoTime(epochMs: number): string {
-  return new Date(epochMs).toISOString();
 }

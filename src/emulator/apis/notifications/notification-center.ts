@@ -1,3 +1,4 @@
+import { isoTime } from '../../core/clock.js';
 import { randomUUID } from 'node:crypto';
 import type { EmulatorObserver } from '../../core/observer.js';
 import { perWorld } from '../../core/per-world.js';
@@ -106,7 +107,7 @@ export class NotificationCenter {
   }
 
   #document(subscription: Subscription, payload: object): object {
-    const time = new Date(this.world.nowMs()).toISOString();
+    const time = isoTime(this.world.nowMs());
     const type = notificationType(subscription.notificationType);
     const envelope = {
       NotificationVersion: type?.notificationVersion ?? '1.0',

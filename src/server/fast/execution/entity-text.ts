@@ -46,7 +46,7 @@ export function joinTexts(skeleton: string, texts: readonly EntityText[]): strin
   let from = 0;
   for (const text of texts) {
     const place = bytes.indexOf(PLACE_BYTES, from);
-    if (place === -1) throw new Error('an answer has lost a part');
+    if (place === -1) throw new Error('The skeleton has fewer placeholders than texts.');
     parts.push(bytes.subarray(from, place), text.bytes);
     from = place + PLACE_BYTES.length;
   }

@@ -9,9 +9,8 @@ const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 10_000;
 
 /**
- * Hears of the changes of every process that shares the database, over a connection of its own (LISTEN does not work
- * through a pooler in transaction mode). A broken connection is made again, and the subscribers are told that they may
- * have missed something.
+ * Receives changes from all processes that share the database, over a separate connection, because LISTEN does not work through
+ * a pooler in transaction mode. Reconnects when the connection breaks, and then calls `onMissed` of all subscribers.
  */
 export class PostgresChanges implements ChangeFeed {
   #client: Client | null = null;

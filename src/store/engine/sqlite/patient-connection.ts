@@ -6,8 +6,8 @@ const PAUSE_MS = 25;
 const MOST_WAIT_MS = 5_000;
 
 /**
- * Waits while another program holds a lock on the file, such as one that copies it. The wait is between calls of SQLite, so
- * everything else goes on. Rejects with `StoreError` `IN_USE` after `mostWaitMs`, which is five seconds by default.
+ * Retries while another program, such as a backup, locks the file. It waits between calls of SQLite, so the process is not
+ * blocked. Rejects with `StoreError` `IN_USE` after `mostWaitMs`, by default five seconds.
  */
 export class PatientConnection implements DatabaseConnection {
   constructor(

@@ -440,7 +440,7 @@ export function describePersonalData(engine: StoreEngine): void {
       await fresh.store.close();
       const store = await fresh.place.open();
       expect(
-        (await store.purchases.list({ sellerId: 'SELLER-A' }, { first: 9 })).purchases,
+        (await store.purchases.list({ sellerId: 'SELLER-A' }, { first: 9 })).entries,
       ).toHaveLength(1);
     });
 

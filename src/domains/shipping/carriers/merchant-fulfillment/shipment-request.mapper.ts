@@ -3,6 +3,7 @@ import type {
   AdditionalSellerInputsRequestWire,
   CreateShipmentRequestWire,
   CurrencyAmountRequestWire,
+  GetAdditionalSellerInputsRequestWire,
   GetEligibleShipmentServicesRequestWire,
   PackageDimensionsRequestWire,
   ShipmentItemRequestWire,
@@ -10,74 +11,52 @@ import type {
   ShippingAddressRequestWire,
   WeightRequestWire,
 } from '../../../../sp-api/operations/merchant-fulfillment-request.wire.js';
-import type { BuyShippingInput } from '../../purchases/buy/buy-shipping.input.js';
 import type { PackageInput, WeightInput } from '../../parcels/package.input.js';
 import type { SellerInputInput } from '../../offers/seller-input.input.js';
 import type { ShipFromAddress } from '../../parcels/ship-from.js';
+import type { ShipmentItemInput } from '../../parcels/shipment-request.input.js';
+import type { ShippingOfferingFilterInput } from '../../offers/shipping-services.input.js';
 import type {
-  ShipmentItemInput,
-  ShipmentRequestInput,
-} from '../../parcels/shipment-request.input.js';
-import { wantedLabelFormat } from '../../parcels/shipment-request.rules.js';
-import type {
-  ShippingOfferingFilterInput,
-  ShippingServicesInput,
-} from '../../offers/shipping-services.input.js';
+  LabelOrder,
+  OffersRequest,
+  ParcelRequest,
+  SellerInputsRequest,
+} from '../provider-requests.js';
 
-/** What Amazon is asked for offers. The input has passed its rules. */
-export function writeOffersRequest(
-  input: ShippingServicesInput,
-  address: ShipFromAddress,
-): GetEligibleShipmentServicesRequestWire {
+/** Writes the request for offers. */
+export function writeOffersRequest(request: OffersRequest): GetEligibleShipmentServicesRequestWire {
   return {
-    ShipmentRequestDetails: writeDetails(input, address),
-    ...optional('ShippingOfferingFilter', input.filter, writeFilter),
+    ShipmentRequestDetails: writeDetails(request),
+    ...optional('ShippingOfferingFilter', request.filter, writeFilter),
   };
 }
 
-/**
- * What Amazon is asked before a purchase: the very package that is to be bought, and no service left out, so that the
- * one that was chosen is among the offers if it can be had at all.
- */
-export function writeOffersRequestOfPurchase(
-  input: BuyShippingInput,
-  address: ShipFromAddress,
-): GetEligibleShipmentServicesRequestWire {
+/** Writes the purchase. */
+export function writePurchase(order: LabelOrder): CreateShipmentRequestWire {
   return {
-    ShipmentRequestDetails: writeDetails(input, address),
-    ShippingOfferingFilter: {
-      IncludeComplexShippingOptions: true,
-      ...optional(
-        'IncludePackingSlipWithLabel',
-        input.labelFormatOption?.includePackingSlipWithLabel,
-      ),
-    },
+    ShipmentRequestDetails: writeDetails(order),
+    ShippingServiceId: order.shippingServiceId,
+    ...optional('ShippingServiceOfferId', order.offerId),
+    ...optional('HazmatType', order.hazmatType, sendable),
+    ...optional('LabelFormatOption', order.includePackingSlip, (wanted) => ({
+      IncludePackingSlipWithLabel: wanted,
+    })),
+    ...optional('ShipmentLevelSellerInputsList', order.sellerInputs, writeSellerInputs),
   };
 }
 
-/** The purchase. The input has passed its rules. */
-export function writePurchase(
-  input: BuyShippingInput,
-  address: ShipFromAddress,
-  offerId: string | null,
-): CreateShipmentRequestWire {
+/** Writes the request for the inputs that a service requires. */
+export function writeSellerInputsRequest(
+  request: SellerInputsRequest,
+): GetAdditionalSellerInputsRequestWire {
   return {
-    ShipmentRequestDetails: writeDetails(input, address),
-    ShippingServiceId: input.shippingServiceId,
-    ...optional('ShippingServiceOfferId', offerId),
-    ...optional('HazmatType', input.hazmatType, sendable),
-    ...optional('LabelFormatOption', input.labelFormatOption, (option) =>
-      optional('IncludePackingSlipWithLabel', option.includePackingSlipWithLabel),
-    ),
-    ...optional(
-      'ShipmentLevelSellerInputsList',
-      input.shipmentLevelSellerInputs,
-      writeSellerInputs,
-    ),
+    OrderId: request.amazonOrderId,
+    ShippingServiceId: request.shippingServiceId,
+    ShipFromAddress: writeAddress(request.shipFrom),
   };
 }
 
-export function writeAddress(address: ShipFromAddress): ShippingAddressRequestWire {
+function writeAddress(address: ShipFromAddress): ShippingAddressRequestWire {
   return {
     Name: address.name,
     AddressLine1: address.addressLine1,
@@ -93,16 +72,16 @@ export function writeAddress(address: ShipFromAddress): ShippingAddressRequestWi
   };
 }
 
-function writeDetails(
-  input: ShippingServicesInput | BuyShippingInput,
-  address: ShipFromAddress,
-): ShipmentRequestDetailsWire {
-  const shipment: ShipmentRequestInput = input.shipment;
+function writeDetails({
+  shipment,
+  shipFrom,
+  labelFormat,
+}: ParcelRequest): ShipmentRequestDetailsWire {
   return {
     AmazonOrderId: shipment.amazonOrderId,
     ...optional('SellerOrderId', shipment.sellerOrderId),
     ItemList: shipment.items.map(writeItem),
-    ShipFromAddress: writeAddress(address),
+    ShipFromAddress: writeAddress(shipFrom),
     PackageDimensions: writeSize(shipment.package),
     Weight: writeWeight(shipment.package.weight),
     ...optional('MustArriveByDate', shipment.mustArriveBy, (date) => date.toISOString()),
@@ -116,7 +95,7 @@ function writeDetails(
       ...optional('DeclaredValue', shipment.declaredValue, writeMoney),
       CarrierWillPickUp: shipment.carrierWillPickUp,
       ...optional('CarrierWillPickUpOption', shipment.carrierWillPickUpOption, sendable),
-      ...optional('LabelFormat', wantedLabelFormat(input), sendable),
+      ...optional('LabelFormat', labelFormat, sendable),
     },
     ...optional('LabelCustomization', shipment.labelCustomization, (wanted) => ({
       ...optional('CustomTextForLabel', wanted.customTextForLabel),

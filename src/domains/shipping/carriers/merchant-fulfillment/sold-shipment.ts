@@ -3,7 +3,7 @@ import type {
   ShipmentWire,
   ShippingServiceWire,
 } from '../../../../sp-api/operations/merchant-fulfillment.wire.js';
-import { idOf, textOf, wordOf } from '../../../../sp-api/wire/wire-values.js';
+import { textOf, wordOf } from '../../../../sp-api/wire/wire-values.js';
 import type {
   RefundState,
   SoldShipment,
@@ -15,12 +15,10 @@ const UNNAMED_TYPE = 'application/octet-stream';
 const REFUND_STATES: readonly RefundState[] = ['RefundPending', 'RefundApplied', 'RefundRejected'];
 
 /**
- * What the ledger keeps of a shipment as Amazon answered it: the wire shape without the label's contents, and these
- * apart, decoded but still compressed as Amazon sent them. Null without a shipment id: then nobody can tell what was sold.
+ * Returns what the ledger stores of a shipment: the answer as Amazon sent it without the contents of the label, and these
+ * apart, decoded but still compressed.
  */
-export function soldShipmentOf(wire: ShipmentWire | null | undefined): SoldShipment | null {
-  const shipmentId = idOf(wire?.ShipmentId);
-  if (!wire || shipmentId === null) return null;
+export function soldShipmentOf(shipmentId: string, wire: ShipmentWire): SoldShipment {
   const label = storedLabelOf(wire.Label);
   const trackingId = textOf(wire.TrackingId);
   return {
@@ -43,6 +41,16 @@ export function shipmentWireOf(answer: unknown, label: StoredLabel | null): Ship
   const FileType = contentType === UNNAMED_TYPE ? {} : { FileType: contentType };
   const FileContents = { ...FileType, ...wire.Label?.FileContents, Contents };
   return { ...wire, Label: { ...wire.Label, FileContents } };
+}
+
+/** Returns a stored answer as Amazon would give it after a cancellation, without what the ledger does not learn. */
+export function cancelledAs(
+  state: RefundState | null,
+  wire: ShipmentWire | null,
+): ShipmentWire | null {
+  if (!state || !wire) return wire;
+  const { Label: _label, LastUpdatedDate: _changed, ...kept } = wire;
+  return { ...kept, Status: state };
 }
 
 /** How far the refund of a shipment is; null for one that is not cancelled, or whose status is not known here. */

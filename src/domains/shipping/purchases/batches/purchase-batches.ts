@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { requestTurns } from '../../../../runtime/background/turns.js';
+import { WorkInTurns } from '../../../../runtime/background/turns.js';
+import { batchIssues, type BatchRule } from '../../../../graph/client-batch.js';
 import { InputIssue, InvalidInput } from '../../../../graph/user-error.type.js';
 import { readRows, type Caller } from '../../../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
-import type { PurchaseBatch as LedgerBatch } from '../../../../store/purchases/purchase-batch.js';
+import { BATCH_LIMIT, type BatchRecord } from '../../../../store/purchases/purchase-batch.js';
 import type { PurchaseIntent } from '../../../../store/purchases/record-intents.js';
 import type { Store } from '../../../../store/store.js';
 import type { BuyShippingInput } from '../buy/buy-shipping.input.js';
@@ -22,11 +23,10 @@ import { orderedQuantities, purchaseIntent } from '../buy/purchase-intent.js';
 import { readPurchase } from '../records/purchase.mapper.js';
 import type { Purchase, PurchaseState } from '../records/purchase.type.js';
 
-/** Purchases of one batch, at the most. */
-export const MOST_IN_BATCH = 500;
+const BATCH: BatchRule = { list: 'purchases', most: BATCH_LIMIT };
+
 /** Purchases that are checked in one turn of the event loop, so that other requests run in between. */
 const MOST_IN_A_TURN = 50;
-const KEY = /^[\x21-\x7e]{1,255}$/;
 
 /** Batches of purchases of one seller. Recording one costs no call to Amazon, but one getOrder for each additional parcel. */
 export class PurchaseBatchService {
@@ -46,8 +46,9 @@ export class PurchaseBatchService {
     // A repeated batch gets its stored result; a new one must not cause a call when it would be refused.
     if (known === null) this.store.purchases.assertAllowed();
     const intents: PurchaseIntent[] = [];
-    for (const [position, purchase] of input.purchases.entries()) {
-      if (endsTurn(position)) await requestTurns.next();
+    const work = new WorkInTurns(MOST_IN_A_TURN);
+    for (const purchase of input.purchases) {
+      await work.begin();
       intents.push(await this.#intent(purchase));
     }
     const recorded = await this.store.batches.record({
@@ -80,9 +81,14 @@ export class PurchaseBatchService {
     }
   }
 
-  /** Null when there is none with this id. */
+  /** Returns null when no batch has this id. Its states are counted row by row, so each batch has a turn of its own. */
   async find(id: string): Promise<PurchaseBatch | null> {
-    const batch = await this.store.batches.find(this.client.sellerId, id);
+    const batch = await readRows(
+      this.caller.rows,
+      'purchaseBatch',
+      () => this.store.batches.find(this.client.sellerId, id),
+      (found) => (found ? 1 : 0),
+    );
     return batch && readBatch(batch);
   }
 
@@ -91,29 +97,20 @@ export class PurchaseBatchService {
     const page = await readRows(
       this.caller.rows,
       'purchases',
-      () => this.store.batches.purchases(this.client.sellerId, id, { first: MOST_IN_BATCH }),
-      (found) => found.purchases.length,
+      () => this.store.batches.purchases(this.client.sellerId, id, { first: BATCH_LIMIT }),
+      (found) => found.entries.length,
     );
-    return page.purchases.map(readPurchase);
+    return page.entries.map(readPurchase);
   }
 
   async #issues(input: BuyShippingBatchInput): Promise<InputIssue[]> {
-    if (!KEY.test(input.id)) {
-      return [
-        new InputIssue(
-          ['input', 'id'],
-          '1 to 255 printable ASCII characters without spaces, such as a UUID',
-        ),
-      ];
-    }
-    const { length } = input.purchases;
-    if (length < 1 || length > MOST_IN_BATCH) {
-      return [new InputIssue(['input', 'purchases'], `a list of 1 to ${MOST_IN_BATCH} purchases`)];
-    }
+    const ofBatch = batchIssues({ key: input.id, size: input.purchases.length }, BATCH);
+    if (ofBatch.length > 0) return ofBatch;
     const now = this.now();
     const issues: InputIssue[] = [];
+    const work = new WorkInTurns(MOST_IN_A_TURN);
     for (const [position, purchase] of input.purchases.entries()) {
-      if (endsTurn(position)) await requestTurns.next();
+      await work.begin();
       for (const { path, accepted } of buyShippingIssues(purchase, now)) {
         const place = ['input', 'purchases', String(position), ...path.slice(1)];
         issues.push(new InputIssue(place, accepted));
@@ -131,16 +128,12 @@ export class PurchaseBatchService {
   }
 }
 
-function endsTurn(position: number): boolean {
-  return position > 0 && position % MOST_IN_A_TURN === 0;
-}
-
 function fingerprintOf(intents: readonly PurchaseIntent[]): string {
   const parts = intents.map(({ key, fingerprint }) => [key, fingerprint]);
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
-function readBatch(batch: LedgerBatch): PurchaseBatch {
+function readBatch(batch: BatchRecord): PurchaseBatch {
   const counts = Object.entries(batch.counts)
     .filter(([, count]) => count > 0)
     .map(([state, count]) => ({ state: state as PurchaseState, count }));

@@ -8,10 +8,7 @@ import {
   UserError,
   UserErrorCode,
 } from '../../../../graph/user-error.type.js';
-import type {
-  GetAdditionalSellerInputsRequestWire,
-  GetEligibleShipmentServicesRequestWire,
-} from '../../../../sp-api/operations/merchant-fulfillment-request.wire.js';
+import type { OffersRequest, SellerInputsRequest } from '../../carriers/provider-requests.js';
 import type { PurchaseId } from '../../../../store/purchases/purchase.js';
 import { IdempotencyConflict } from '../../idempotency-conflict.type.js';
 import { PurchaseRejected } from '../records/purchase.type.js';
@@ -50,7 +47,7 @@ export class ShippingPurchased {
 
   /** The same for a request that did not buy. */
   again(): ShippingPurchased {
-    return new ShippingPurchased({ ...this, replayed: true });
+    return new ShippingPurchased(Object.assign({}, this, { replayed: true }));
   }
 }
 
@@ -63,7 +60,7 @@ export class ShippingPurchased {
 export class OfferExpired extends UserError {
   constructor(
     readonly sellerId: string,
-    readonly request: GetEligibleShipmentServicesRequestWire,
+    readonly request: OffersRequest,
   ) {
     super(
       UserErrorCode.OFFER_EXPIRED,
@@ -199,7 +196,7 @@ export class AdditionalSellerInputsRequired extends UserError {
 
   constructor(
     readonly sellerId: string,
-    readonly request: GetAdditionalSellerInputsRequestWire,
+    readonly request: SellerInputsRequest,
     names: string[],
     message: string,
   ) {

@@ -34,9 +34,13 @@ export function purchaseIntent(
 export function keptInput(request: unknown): BuyShippingInput | null {
   if (typeof request !== 'object' || request === null) return null;
   const input = Object.assign(new BuyShippingInput(), request);
-  const { mustArriveBy, shipDate } = input.shipment;
+  const { mustArriveBy, shipDate, items } = input.shipment;
   if (mustArriveBy) input.shipment.mustArriveBy = new Date(mustArriveBy);
   if (shipDate) input.shipment.shipDate = new Date(shipDate);
+  const answers = [input.shipmentLevelSellerInputs, ...items.map((item) => item.sellerInputs)];
+  for (const { additionalSellerInput: value } of answers.flatMap((some) => some ?? [])) {
+    if (value.valueAsTimestamp) value.valueAsTimestamp = new Date(value.valueAsTimestamp);
+  }
   return input;
 }
 

@@ -1,5 +1,5 @@
 import { awaitOutcome } from '../../../../store/purchases/await-outcome.js';
-import type { Purchase as LedgerPurchase } from '../../../../store/purchases/purchase.js';
+import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import type { Store } from '../../../../store/store.js';
 import type { BuyShippingInput } from './buy-shipping.input.js';
 import {
@@ -7,7 +7,7 @@ import {
   ShippingPurchased,
   type BuyShippingResult,
 } from './buy-shipping.result.js';
-import { PurchaseOrder, type OrderSetting } from './purchase-order.js';
+import { PreparedPurchase, type PreparationSetting } from './prepared-purchase.js';
 import { refusalKeptIn } from './purchase-rejection.js';
 import { readRejection } from '../records/purchase.mapper.js';
 
@@ -16,8 +16,8 @@ import { readRejection } from '../records/purchase.mapper.js';
  * "unknown" when that takes longer than the signal allows.
  */
 export async function replay(
-  setting: OrderSetting & { readonly store: Store },
-  found: LedgerPurchase,
+  setting: PreparationSetting & { readonly store: Store },
+  found: PurchaseRecord,
   input: BuyShippingInput,
   patience: AbortSignal,
 ): Promise<BuyShippingResult> {
@@ -45,13 +45,15 @@ export async function replay(
 
 /** Amazon's refusal is told in the same words and type as the first time. */
 async function rejected(
-  setting: OrderSetting,
-  purchase: LedgerPurchase,
+  setting: PreparationSetting,
+  purchase: PurchaseRecord,
   input: BuyShippingInput,
 ): Promise<BuyShippingResult> {
   const kept = refusalKeptIn(purchase.rejection);
-  const order = kept && (await PurchaseOrder.prepare(setting, input, 'mutation'));
+  const prepared = kept && (await PreparedPurchase.prepare(setting, input, 'mutation'));
   const told =
-    kept && order instanceof PurchaseOrder ? order.refusal(kept.error, kept.carrierName) : null;
+    kept && prepared instanceof PreparedPurchase
+      ? prepared.refusal(kept.error, kept.carrierName)
+      : null;
   return told ?? readRejection(purchase) ?? new PurchaseOutcomeUnknown(purchase, null);
 }

@@ -1,9 +1,9 @@
-import type { Claim, Purchase, PurchaseId } from '../../../../store/purchases/purchase.js';
+import type { Claim, PurchaseRecord, PurchaseId } from '../../../../store/purchases/purchase.js';
 import type { PurchaseLedger } from '../../../../store/purchases/purchase-ledger.js';
 
 /** Somebody else is sending the purchase, or it is settled: nothing may be sent here. */
 export class ClaimLost extends Error {
-  constructor(readonly purchase: Purchase | null) {
+  constructor(readonly purchase: PurchaseRecord | null) {
     super('the purchase is not ours to send');
     this.name = 'ClaimLost';
   }

@@ -2,12 +2,7 @@ import { InvalidInput } from '../../../../graph/user-error.type.js';
 import type { Caller } from '../../../../sp-api/calls/caller.js';
 import type { CallPriority, SellerClient } from '../../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
-import { createShipment } from '../../../../sp-api/operations/merchant-fulfillment.js';
-import type {
-  Claim,
-  Purchase as LedgerPurchase,
-  PurchaseId,
-} from '../../../../store/purchases/purchase.js';
+import type { Claim, PurchaseRecord, PurchaseId } from '../../../../store/purchases/purchase.js';
 import { StoreError } from '../../../../store/engine/store-error.js';
 import type { Store } from '../../../../store/store.js';
 import type { BuyShippingInput } from './buy-shipping.input.js';
@@ -21,19 +16,17 @@ import {
 import { IdempotencyConflict } from '../../idempotency-conflict.type.js';
 import { purchaseFingerprint } from './purchase-fingerprint.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
-import { readShipment } from '../../carriers/merchant-fulfillment/shipment.mapper.js';
 import { buyShippingIssues } from '../../parcels/shipment-request.rules.js';
 import { persistently } from './persistently.js';
 import { Choice } from './purchase-choice.js';
 import { purchaseIntent, orderedQuantities } from './purchase-intent.js';
-import { PurchaseOrder, type OrderSetting } from './purchase-order.js';
+import { PreparedPurchase, type PreparationSetting } from './prepared-purchase.js';
 import { replay } from './purchase-replay.js';
 import { rejectionByAmazon, rejectionUnsent } from './purchase-rejection.js';
 import { ClaimLost, PurchaseSending } from './purchase-sending.js';
 import { EVIDENCE_KINDS } from '../reconcile/evidence-kind.js';
-import { soldShipmentOf } from '../../carriers/merchant-fulfillment/sold-shipment.js';
 
-export interface PurchaseSetting extends OrderSetting {
+export interface PurchaseSetting extends PreparationSetting {
   readonly client: SellerClient;
   readonly shipments: ShipmentLoader;
   readonly store: Store;
@@ -50,7 +43,7 @@ export interface PurchaseSetting extends OrderSetting {
  * Buys labels for one seller, each at most once.
  *
  * Cost: one createShipment (2/s), which is never sent twice unless an answer proves that nothing was bought; before it what
- * PurchaseOrder costs. A purchase that has begun is not ended by the client's leaving: whether a label was sold must be known
+ * PreparedPurchase costs. A purchase that has begun is not ended by the client's leaving: whether a label was sold must be known
  * to whoever asks next.
  */
 export class PurchaseService {
@@ -60,7 +53,7 @@ export class PurchaseService {
   async buyShipping(input: BuyShippingInput): Promise<BuyShippingResult> {
     const issues = buyShippingIssues(input, this.setting.now());
     if (issues.some((issue) => issue.path[1] === 'key')) return new InvalidInput(issues);
-    const id = { sellerId: this.setting.sellerId, key: input.key };
+    const id = { sellerId: this.setting.provider.sellerId, key: input.key };
     const fingerprint = purchaseFingerprint(input);
     const known = await this.setting.store.purchases.find(id);
     if (known && known.fingerprint !== fingerprint)
@@ -78,7 +71,7 @@ export class PurchaseService {
    * @throws SpApiError when Amazon is in trouble; it stays an INTENT then.
    */
   async run(input: BuyShippingInput): Promise<void> {
-    const id = { sellerId: this.setting.sellerId, key: input.key };
+    const id = { sellerId: this.setting.provider.sellerId, key: input.key };
     const result = await this.#buy(input, id, 'bulk');
     if (result instanceof ShippingPurchased) return;
     // Refuses by itself what is not an INTENT any more.
@@ -110,9 +103,9 @@ export class PurchaseService {
     id: PurchaseId,
     priority: CallPriority,
   ): Promise<BuyShippingResult> {
-    const order = await PurchaseOrder.prepare(this.setting, input, priority);
-    if (!(order instanceof PurchaseOrder)) return order;
-    const choice = await order.choose();
+    const prepared = await PreparedPurchase.prepare(this.setting, input, priority);
+    if (!(prepared instanceof PreparedPurchase)) return prepared;
+    const choice = await prepared.choose();
     if (!(choice instanceof Choice)) return choice;
     const ordered = input.additionalParcel
       ? await orderedQuantities(
@@ -131,13 +124,13 @@ export class PurchaseService {
       case 'same':
       case 'recorded':
         return recorded.purchase.state === 'INTENT'
-          ? this.#send(order, id, choice, priority)
+          ? this.#send(prepared, id, choice, priority)
           : this.#replay(recorded.purchase, input);
     }
   }
 
   async #send(
-    order: PurchaseOrder,
+    prepared: PreparedPurchase,
     id: PurchaseId,
     first: Choice,
     priority: CallPriority,
@@ -145,13 +138,13 @@ export class PurchaseService {
     const sending = new PurchaseSending(this.setting.store.purchases, id, this.setting.leaseMs);
     for (let choice = first; ;) {
       try {
-        return await this.#attempt(order, id, choice, priority, sending);
+        return await this.#attempt(prepared, id, choice, priority, sending);
       } catch (error) {
-        const result = await this.#failed(order, choice, error, sending);
+        const result = await this.#failed(prepared, choice, error, sending);
         if (!(result instanceof OfferExpired)) return result;
         // Once: a fresh offer that is no worse stands in for the expired one.
         const fresh =
-          choice === first ? await order.replace(choice.offerId).catch(() => null) : null;
+          choice === first ? await prepared.replace(choice.offerId).catch(() => null) : null;
         if (!fresh) return this.#reject(result, error, choice, sending);
         choice = fresh;
       }
@@ -159,27 +152,26 @@ export class PurchaseService {
   }
 
   async #attempt(
-    order: PurchaseOrder,
+    prepared: PreparedPurchase,
     id: PurchaseId,
     choice: Choice,
     priority: CallPriority,
     sending: PurchaseSending,
   ): Promise<BuyShippingResult> {
-    const { client, caller, shipments, store } = this.setting;
-    const { payload } = await client.call(
-      createShipment,
-      { body: order.wire(choice.offerId) },
-      { priority, onReport: caller.onReport, beforeSend: () => sending.begin(choice.offerId) },
-    );
+    const { provider, caller, shipments, store } = this.setting;
+    const bought = await provider.buy(prepared.order(choice.offerId), {
+      priority,
+      onReport: caller.onReport,
+      beforeSend: () => sending.begin(choice.offerId),
+    });
     const { claim } = sending;
-    const sold = soldShipmentOf(payload);
-    const shipment = readShipment(id.sellerId, payload);
-    if (!claim || !sold || !shipment) {
+    if (!claim || !bought) {
       // It says that it sold a label, and not which: somebody has to look.
       if (claim)
         await store.purchases.unknown(claim, { reason: 'an answer without a shipment id' });
       return new PurchaseOutcomeUnknown(id, null);
     }
+    const { shipment, sold } = bought;
     shipments.remember(shipment);
     await persistently(() => store.purchases.purchased(claim, sold));
     return new ShippingPurchased({
@@ -196,17 +188,17 @@ export class PurchaseService {
    * @throws what the attempt threw when nothing was sold and nothing refused: the purchase is an INTENT again then.
    */
   async #failed(
-    order: PurchaseOrder,
+    prepared: PreparedPurchase,
     choice: Choice,
     error: unknown,
     sending: PurchaseSending,
   ): Promise<BuyShippingResult> {
     const { claim } = sending;
-    if (!claim) return this.#unsent(error, order.input);
+    if (!claim) return this.#unsent(error, prepared.input);
     if (!(error instanceof SpApiError) || error.outcome === 'unknown') {
       return this.#unknown(claim, error);
     }
-    const refusal = order.refusal(error, choice.carrierName);
+    const refusal = prepared.refusal(error, choice.carrierName);
     if (refusal instanceof OfferExpired) return refusal;
     if (refusal) return this.#reject(refusal, error, choice, sending);
     await sending.giveBack();
@@ -262,7 +254,7 @@ export class PurchaseService {
     throw cause instanceof StoreError ? cause : error;
   }
 
-  async #replay(found: LedgerPurchase, input: BuyShippingInput): Promise<BuyShippingResult> {
+  async #replay(found: PurchaseRecord, input: BuyShippingInput): Promise<BuyShippingResult> {
     const { caller, leaseMs } = this.setting;
     const gone = new AbortController();
     const leave = (): void => gone.abort();
@@ -282,7 +274,7 @@ function replayed(result: BuyShippingResult): BuyShippingResult {
   return result instanceof ShippingPurchased ? result.again() : result;
 }
 
-function alreadyPurchased(holders: readonly LedgerPurchase[]): ShipmentAlreadyPurchased {
+function alreadyPurchased(holders: readonly PurchaseRecord[]): ShipmentAlreadyPurchased {
   const shipmentIds = holders.map(({ shipmentId }) => shipmentId).filter((id) => id !== null);
   return new ShipmentAlreadyPurchased(shipmentIds, holders[0] ?? null);
 }

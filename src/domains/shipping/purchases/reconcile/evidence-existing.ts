@@ -1,17 +1,12 @@
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
-import { getShipment } from '../../../../sp-api/operations/merchant-fulfillment.js';
-import type { ShipmentWire } from '../../../../sp-api/operations/merchant-fulfillment.wire.js';
-import { countOf, idOf, instantOf, listOf, textOf } from '../../../../sp-api/wire/wire-values.js';
-import type { Purchase, PurchaseItem } from '../../../../store/purchases/purchase.js';
-import type { Find, Objection } from './evidence-match.js';
-import { itemsOf } from './evidence-order.js';
+import type { ProviderShipment, ShipmentFacts } from '../../carriers/label-provider.js';
+import { labelProviderOf } from '../../carriers/provider-of.js';
+import type { PurchaseRecord, PurchaseItem } from '../../../../store/purchases/purchase.js';
+import type { Objection } from './evidence-match.js';
 
 /** A shipment that Amazon named. */
-export interface SeenShipment extends Find {
-  readonly shipmentId: string;
-  readonly amazonOrderId: string | null;
-  readonly status: string | null;
-  readonly wire: ShipmentWire;
+export interface SeenShipment extends ShipmentFacts {
+  readonly answered: ProviderShipment;
 }
 
 /** The detail of `SHIPMENTS_CHECKED` and `SHIPMENT_FOUND`. `objection` null: the shipment settles the purchase. */
@@ -34,12 +29,11 @@ export async function lookAtShipment(
   shipmentId: string,
   options: { readonly timeoutMs: number; readonly signal: AbortSignal },
 ): Promise<SeenShipment | null> {
-  const { payload } = await client.call(
-    getShipment,
-    { path: { shipmentId } },
-    { priority: 'bulk', ...options },
-  );
-  return payload ? readSeen({ ...payload, ShipmentId: shipmentId }, shipmentId) : null;
+  const answered = await labelProviderOf(client).shipment(shipmentId, {
+    priority: 'bulk',
+    ...options,
+  });
+  return answered && { ...answered.facts, answered };
 }
 
 /** What is kept of shipments that were looked at for a purchase. */
@@ -60,24 +54,7 @@ export function shipmentEvidence(
 }
 
 /** What a shipment says against being this purchase's, before its items and its time are compared. */
-export function foreignOrder(purchase: Purchase, seen: SeenShipment): Objection | null {
+export function foreignOrder(purchase: PurchaseRecord, seen: SeenShipment): Objection | null {
   if (seen.amazonOrderId === null) return 'INCOMPLETE';
   return seen.amazonOrderId === purchase.amazonOrderId ? null : 'OTHER_ORDER';
-}
-
-function readSeen(wire: ShipmentWire, shipmentId: string): SeenShipment {
-  return {
-    wire,
-    shipmentId,
-    amazonOrderId: idOf(wire.AmazonOrderId),
-    status: textOf(wire.Status),
-    createdAt: instantOf(wire.CreatedDate)?.getTime() ?? null,
-    trackingId: textOf(wire.TrackingId),
-    items: itemsOf(
-      listOf(wire.ItemList).map(({ OrderItemId, Quantity }) => [
-        idOf(OrderItemId),
-        countOf(Quantity),
-      ]),
-    ),
-  };
 }

@@ -1,4 +1,4 @@
-import type { Purchase, PurchaseItem } from '../../../../store/purchases/purchase.js';
+import type { PurchaseRecord, PurchaseItem } from '../../../../store/purchases/purchase.js';
 
 /** A package or a shipment that may be what a purchase bought. Null for what Amazon did not tell. */
 export interface Find {
@@ -35,7 +35,7 @@ export interface SendingWindow {
 
 /** Why a find can't be what a purchase bought, from the two of them alone; null when it can. */
 export function mismatch(
-  { sentAt, items }: Pick<Purchase, 'sentAt' | 'items'>,
+  { sentAt, items }: Pick<PurchaseRecord, 'sentAt' | 'items'>,
   find: Find,
   window: SendingWindow,
 ): Objection | null {
@@ -47,7 +47,7 @@ export function mismatch(
 
 /** What speaks against a find that fits, when the other purchases of the order are looked at; null when nothing does. */
 export function claimOfOthers(
-  others: readonly Purchase[],
+  others: readonly PurchaseRecord[],
   find: Find,
   window: SendingWindow,
 ): Objection | null {
@@ -58,14 +58,14 @@ export function claimOfOthers(
   return rival ? 'COULD_BE_ANOTHERS' : null;
 }
 
-function owns({ shipmentId, trackingId }: Purchase, find: Find): boolean {
+function owns({ shipmentId, trackingId }: PurchaseRecord, find: Find): boolean {
   return (
     (shipmentId !== null && shipmentId === find.shipmentId) ||
     (trackingId !== null && trackingId === find.trackingId)
   );
 }
 
-function mayHaveBought({ state, settledBy, ...known }: Purchase, find: Find): boolean {
+function mayHaveBought({ state, settledBy, ...known }: PurchaseRecord, find: Find): boolean {
   if (state === 'SENDING' || state === 'UNKNOWN') return true;
   // A person can be wrong about a label that was not sold; Amazon's refusal can't.
   if (state === 'REJECTED') return settledBy === 'PERSON';
@@ -89,4 +89,14 @@ function quantities(items: readonly PurchaseItem[]): Map<string, number> {
     if (quantity > 0) sums.set(orderItemId, (sums.get(orderItemId) ?? 0) + quantity);
   }
   return sums;
+}
+
+/** Items of which all is told; null when there are none, or when one is half told. */
+export function completeItems(
+  pairs: readonly (readonly [string | null, number | null])[],
+): PurchaseItem[] | null {
+  const items = pairs.flatMap(([orderItemId, quantity]) =>
+    orderItemId === null || quantity === null ? [] : [{ orderItemId, quantity }],
+  );
+  return items.length === 0 || items.length < pairs.length ? null : items;
 }

@@ -9,8 +9,8 @@ import {
   textOf,
   wordOf,
 } from '../../../../sp-api/wire/wire-values.js';
-import type { Purchase, PurchaseItem } from '../../../../store/purchases/purchase.js';
-import type { Find, Objection } from './evidence-match.js';
+import type { PurchaseRecord, PurchaseItem } from '../../../../store/purchases/purchase.js';
+import { completeItems, type Find, type Objection } from './evidence-match.js';
 
 /** A package of an order. */
 export interface SeenPackage extends Find {
@@ -67,7 +67,7 @@ export async function lookAtOrder(
 /** What is kept of an order that was looked at for a purchase. */
 export function orderEvidence(
   order: SeenOrder,
-  purchase: Purchase,
+  purchase: PurchaseRecord,
   objections: ReadonlyMap<SeenPackage, Objection | null>,
 ): OrderEvidence {
   const wanted = new Set(purchase.items.map(({ orderItemId }) => orderItemId));
@@ -107,21 +107,11 @@ function readPackage(wire: OrderPackageWire): SeenPackage {
     trackingId: textOf(wire.trackingNumber),
     shipmentId: null,
     isCancelled: wordOf(wire.packageStatus?.status) === 'CANCELLED',
-    items: itemsOf(
+    items: completeItems(
       listOf(wire.packageItems).map(({ orderItemId, quantity }) => [
         idOf(orderItemId),
         countOf(quantity),
       ]),
     ),
   };
-}
-
-/** Items of which all is told; null when there are none, or when one is half told. */
-export function itemsOf(
-  pairs: readonly (readonly [string | null, number | null])[],
-): PurchaseItem[] | null {
-  const items = pairs.flatMap(([orderItemId, quantity]) =>
-    orderItemId === null || quantity === null ? [] : [{ orderItemId, quantity }],
-  );
-  return items.length === 0 || items.length < pairs.length ? null : items;
 }

@@ -1,6 +1,10 @@
 import type { Clock } from '../../../../runtime/clock.js';
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
-import type { Evidence, Purchase, SoldShipment } from '../../../../store/purchases/purchase.js';
+import type {
+  Evidence,
+  PurchaseRecord,
+  SoldShipment,
+} from '../../../../store/purchases/purchase.js';
 import type { Store } from '../../../../store/store.js';
 import type { EvidenceFinding } from '../background-event.js';
 import {
@@ -18,10 +22,6 @@ import {
   type SendingWindow,
 } from './evidence-match.js';
 import { lookAtOrder, orderEvidence, type SeenPackage } from './evidence-order.js';
-import {
-  refundStateOf,
-  soldShipmentOf,
-} from '../../carriers/merchant-fulfillment/sold-shipment.js';
 import { isTrackingOfAnother } from './evidence-tracking.js';
 
 const BY = 'reconciler';
@@ -52,7 +52,7 @@ export class EvidenceSearch {
    * @throws SpApiError when Amazon could not be asked, which is no evidence; StoreError.
    */
   async settle(
-    purchase: Purchase,
+    purchase: PurchaseRecord,
     client: SellerClient,
     signal: AbortSignal,
   ): Promise<EvidenceFinding> {
@@ -65,7 +65,7 @@ export class EvidenceSearch {
   }
 
   async #trySettleByShipment(
-    purchase: Purchase,
+    purchase: PurchaseRecord,
     evidence: readonly Evidence[],
     client: SellerClient,
     options: { readonly timeoutMs: number; readonly signal: AbortSignal },
@@ -76,8 +76,8 @@ export class EvidenceSearch {
     const found = only(objections);
     const kind = found ? EVIDENCE_KINDS.shipmentFound : EVIDENCE_KINDS.shipmentsChecked;
     await this.#keep(purchase, evidence, kind, shipmentEvidence(objections));
-    const sold = found && soldShipmentOf(found.wire);
-    if (!sold) return whatElse(objections);
+    if (!found) return whatElse(objections);
+    const { sold } = found.answered;
     const why = `Shipment ${sold.shipmentId}, which Amazon named, was created while this purchase was sent, holds exactly its items, and can be no other purchase's.`;
     if (!(await this.#resolve(purchase, sold, why))) return 'ambiguous';
     await this.#followRefund(purchase, found);
@@ -85,7 +85,7 @@ export class EvidenceSearch {
   }
 
   async #trySettleByPackage(
-    purchase: Purchase,
+    purchase: PurchaseRecord,
     evidence: readonly Evidence[],
     client: SellerClient,
     options: { readonly timeoutMs: number; readonly signal: AbortSignal },
@@ -110,7 +110,7 @@ export class EvidenceSearch {
 
   /** The shipments that Amazon named to any purchase of the order, and that no purchase has. */
   async #namedShipments(
-    purchase: Purchase,
+    purchase: PurchaseRecord,
     client: SellerClient,
     options: { readonly timeoutMs: number; readonly signal: AbortSignal },
   ): Promise<SeenShipment[]> {
@@ -132,7 +132,7 @@ export class EvidenceSearch {
   }
 
   async #judge<Seen extends Find>(
-    purchase: Purchase,
+    purchase: PurchaseRecord,
     seen: readonly Seen[],
     refuse: (one: Seen) => Objection | null,
   ): Promise<Map<Seen, Objection | null>> {
@@ -158,7 +158,7 @@ export class EvidenceSearch {
   }
 
   async #keep(
-    purchase: Purchase,
+    purchase: PurchaseRecord,
     evidence: readonly Evidence[],
     kind: string,
     detail: unknown,
@@ -168,15 +168,19 @@ export class EvidenceSearch {
     await this.ports.store.purchases.addEvidence(purchase, { kind, detail, by: BY });
   }
 
-  async #resolve(purchase: Purchase, sold: Partial<SoldShipment>, why: string): Promise<boolean> {
+  async #resolve(
+    purchase: PurchaseRecord,
+    sold: Partial<SoldShipment>,
+    why: string,
+  ): Promise<boolean> {
     const resolution = { as: 'PURCHASED', settler: 'EVIDENCE', by: BY, why, sold } as const;
     const { outcome } = await this.ports.store.purchases.resolve(purchase, resolution);
     // `refused`: a late reply or a person was faster, and the purchase is settled all the same.
     return outcome !== 'shipment-taken';
   }
 
-  async #followRefund(purchase: Purchase, { wire }: SeenShipment): Promise<void> {
-    const state = refundStateOf(wire);
+  async #followRefund(purchase: PurchaseRecord, { answered }: SeenShipment): Promise<void> {
+    const state = answered.refundState;
     if (state === null) return;
     const nextCheckAt = state === 'RefundPending' ? this.ports.clock.now() : null;
     await this.ports.store.purchases.refundState(purchase, { state, nextCheckAt });

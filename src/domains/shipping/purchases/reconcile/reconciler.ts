@@ -1,7 +1,7 @@
 import type { Clock } from '../../../../runtime/clock.js';
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
-import type { Purchase } from '../../../../store/purchases/purchase.js';
+import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import type { Store } from '../../../../store/store.js';
 import { unfailing, type BackgroundReport, type EvidenceFinding } from '../background-event.js';
 import { growingPause, NEVER, severalAtATime } from '../../../../runtime/background/pace.js';
@@ -85,7 +85,7 @@ export class Reconciler {
     return due.length;
   }
 
-  async #lookAfter(purchase: Purchase, signal: AbortSignal): Promise<void> {
+  async #lookAfter(purchase: PurchaseRecord, signal: AbortSignal): Promise<void> {
     try {
       const pauseMs = signal.aborted ? 0 : await this.#look(purchase, signal);
       if (pauseMs === null) return;
@@ -97,7 +97,7 @@ export class Reconciler {
   }
 
   /** The pause until the next look; null when the purchase is settled. */
-  async #look(purchase: Purchase, signal: AbortSignal): Promise<number | null> {
+  async #look(purchase: PurchaseRecord, signal: AbortSignal): Promise<number | null> {
     const { sellerId, key } = purchase;
     const client = this.#ports.clientOf(sellerId);
     let finding: EvidenceFinding = 'unavailable';
@@ -113,17 +113,17 @@ export class Reconciler {
     return finding === 'shipment-found' || finding === 'package-found' ? null : pauseMs;
   }
 
-  #pause({ evidenceChecks }: Purchase): number {
+  #pause({ evidenceChecks }: PurchaseRecord): number {
     const { firstPauseMs: firstMs, longestPauseMs: longestMs } = this.#options;
     return growingPause({ firstMs, longestMs }, evidenceChecks);
   }
 
-  #pauseAfter(purchase: Purchase, error: unknown): number {
+  #pauseAfter(purchase: PurchaseRecord, error: unknown): number {
     const wantedMs = error instanceof SpApiError ? (error.retryAfterMs ?? 0) : 0;
     return Math.max(wantedMs, Math.min(this.#pause(purchase), this.#options.troublePauseMs));
   }
 
-  #failed({ sellerId, key }: Purchase, error: unknown): void {
+  #failed({ sellerId, key }: PurchaseRecord, error: unknown): void {
     this.#report({ type: 'check-failed', task: 'reconciler', sellerId, key, error });
   }
 }

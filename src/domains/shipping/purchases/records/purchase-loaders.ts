@@ -1,6 +1,10 @@
 import DataLoader from 'dataloader';
 import type { RowCounter } from '../../../../sp-api/calls/caller.js';
-import type { Evidence, Purchase, StoredLabel } from '../../../../store/purchases/purchase.js';
+import type {
+  Evidence,
+  PurchaseRecord,
+  StoredLabel,
+} from '../../../../store/purchases/purchase.js';
 import type { Store } from '../../../../store/store.js';
 
 /** Names in one statement. */
@@ -19,8 +23,8 @@ type Ledger = Pick<
  * has loaded too many rows.
  */
 export class PurchaseLoaders {
-  readonly #byKey: Loader<Purchase>;
-  readonly #byOrder: Loader<readonly Purchase[]>;
+  readonly #byKey: Loader<PurchaseRecord>;
+  readonly #byOrder: Loader<readonly PurchaseRecord[]>;
   readonly #answers: Loader<unknown>;
   readonly #labels: Loader<StoredLabel>;
   readonly #evidence: Loader<readonly Evidence[]>;
@@ -44,12 +48,12 @@ export class PurchaseLoaders {
     );
   }
 
-  purchase(key: string): Promise<Purchase | null> {
+  purchase(key: string): Promise<PurchaseRecord | null> {
     return this.#byKey.load(key);
   }
 
   /** The oldest first. */
-  async ofOrder(amazonOrderId: string): Promise<readonly Purchase[]> {
+  async ofOrder(amazonOrderId: string): Promise<readonly PurchaseRecord[]> {
     return (await this.#byOrder.load(amazonOrderId)) ?? [];
   }
 

@@ -1,13 +1,11 @@
-import { PageInfo } from '../../../../graph/connection.type.js';
-import { isPlace, readCursor, refusedCursor, writeCursor } from '../../../../graph/page-cursor.js';
+import { storedPage, type PageArguments } from '../../../../graph/stored-page.js';
 import { issuesOf } from '../../../../graph/input-issues.js';
 import { InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
 import type { PurchaseFilter } from '../../../../store/purchases/read-purchases.js';
-import { StoreError } from '../../../../store/engine/store-error.js';
+import type { PageRequest } from '../../../../store/engine/page.js';
 import type { Store } from '../../../../store/store.js';
-import { readShipment } from '../../carriers/merchant-fulfillment/shipment.mapper.js';
 import { readRows, type RowCounter } from '../../../../sp-api/calls/caller.js';
-import type { ShipmentWire } from '../../../../sp-api/operations/merchant-fulfillment.wire.js';
+import type { LabelProvider } from '../../carriers/label-provider.js';
 import type { Shipment } from '../../shipments/shipment.type.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
 import {
@@ -28,10 +26,6 @@ import {
   PurchaseEvidence,
   RefundState,
 } from './purchase.type.js';
-import {
-  shipmentWireOf,
-  soldShipmentOf,
-} from '../../carriers/merchant-fulfillment/sold-shipment.js';
 import { PurchaseLoaders } from './purchase-loaders.js';
 
 // Sooner would only cost calls: carriers take days.
@@ -59,11 +53,15 @@ export class PurchaseRecords {
 
   constructor(
     private readonly store: Store,
-    private readonly sellerId: string,
+    private readonly provider: LabelProvider,
     private readonly shipments: ShipmentLoader,
     private readonly rows?: RowCounter,
   ) {
-    this.#loaders = new PurchaseLoaders(store.purchases, sellerId, rows);
+    this.#loaders = new PurchaseLoaders(store.purchases, provider.sellerId, rows);
+  }
+
+  private get sellerId(): string {
+    return this.provider.sellerId;
   }
 
   /** Null when no purchase was made with the key. */
@@ -75,38 +73,20 @@ export class PurchaseRecords {
   /** @throws GraphQLError BAD_USER_INPUT for a cursor that is not one of this list. */
   async list(
     filter: PurchaseFilterInput | null | undefined,
-    page: { readonly first: number; readonly after?: string | null },
+    page: PageArguments,
   ): Promise<PurchaseConnection> {
-    const scope = { field: LIST, sellerId: this.sellerId, selection: filter ?? {} };
-    const after = page.after ?? null;
-    const [place] = after === null ? [] : readCursor(scope, after, isPlace);
-    try {
-      const { purchases, hasNextPage, cursors } = await readRows(
-        this.rows,
-        LIST,
-        () =>
-          this.store.purchases.list(
-            { sellerId: this.sellerId, ...filterOf(filter) },
-            { first: page.first, ...(place !== undefined && { after: place }) },
-          ),
-        (found) => found.purchases.length,
-      );
-      const edges = purchases.map(
-        (row, index) =>
-          new PurchaseEdge({
-            cursor: writeCursor(scope, [cursors[index]]),
-            node: readPurchase(row),
-          }),
-      );
-      const hasPreviousPage = after !== null;
-      return new PurchaseConnection({
-        edges,
-        pageInfo: new PageInfo(edges, { hasNextPage, hasPreviousPage }),
-      });
-    } catch (error) {
-      if (!(error instanceof StoreError) || error.code !== 'INVALID_CURSOR') throw error;
-      throw refusedCursor(LIST);
-    }
+    const wanted = { sellerId: this.sellerId, ...filterOf(filter) };
+    const list = {
+      scope: { field: LIST, sellerId: this.sellerId, selection: filter ?? {} },
+      rows: this.rows,
+      counted: LIST,
+      read: (request: PageRequest) => this.store.purchases.list(wanted, request),
+    };
+    const { edges, pageInfo } = await storedPage(list, page, readPurchase);
+    return new PurchaseConnection({
+      edges: edges.map((edge) => new PurchaseEdge(edge)),
+      pageInfo,
+    });
   }
 
   /** Those whose outcome is unknown, the oldest first. */
@@ -140,18 +120,23 @@ export class PurchaseRecords {
   ): Promise<Shipment | null> {
     const { key, shipmentId, refundState } = purchase;
     if (shipmentId === null) return null;
-    const kept =
+    const stored =
       refundState && isAmazonsWord(refundState, fields)
         ? null
-        : cancelledAs(refundState, await this.#answer(key, fields?.has('label') ?? true));
-    return readShipment(this.sellerId, kept) ?? this.shipments.byId(shipmentId);
+        : await this.#stored(key, refundState, fields?.has('label') ?? true);
+    return stored ?? this.shipments.byId(shipmentId);
   }
 
-  async #answer(key: string, withLabel: boolean): Promise<ShipmentWire | null> {
-    const loaders = this.#loaders;
-    return shipmentWireOf(
-      ...(await Promise.all([loaders.answer(key), withLabel ? loaders.label(key) : null])),
-    );
+  async #stored(
+    key: string,
+    refundState: RefundState | null,
+    withLabel: boolean,
+  ): Promise<Shipment | null> {
+    const [answer, label] = await Promise.all([
+      this.#loaders.answer(key),
+      withLabel ? this.#loaders.label(key) : null,
+    ]);
+    return this.provider.storedShipment({ answer, label, refundState });
   }
 
   /** A shipment by its id: as `shipment` when it was bought here, else from Amazon. */
@@ -181,9 +166,8 @@ export class PurchaseRecords {
 
   async #resolveAsPurchased(input: ResolvePurchaseInput): Promise<ResolvePurchaseResult> {
     const id = { sellerId: this.sellerId, key: input.key };
-    const wire = input.shipmentId ? await this.shipments.wire(input.shipmentId) : null;
-    const sold = wire && soldShipmentOf(wire);
-    if (input.shipmentId && !sold) {
+    const found = input.shipmentId ? await this.shipments.answered(input.shipmentId) : null;
+    if (input.shipmentId && !found) {
       return new NotFound(`Amazon knows no shipment ${input.shipmentId}.`, ['input', 'shipmentId']);
     }
     const { by, why } = input;
@@ -192,7 +176,7 @@ export class PurchaseRecords {
       settler: 'PERSON',
       by,
       why,
-      ...(sold && { sold }),
+      ...(found && { sold: found.sold }),
     });
     if (settled.outcome === 'done')
       return new PurchaseResolved({ purchase: readPurchase(settled.purchase) });
@@ -242,13 +226,6 @@ export class PurchaseRecords {
 function isAmazonsWord(refundState: RefundState, fields?: ReadonlySet<string>): boolean {
   if (!fields || fields.has('label') || fields.has('updatedAt')) return true;
   return fields.has('status') && refundState === RefundState.PENDING;
-}
-
-/** Amazon's answer to the purchase as it would be now; without what only Amazon can tell. */
-function cancelledAs(state: RefundState | null, wire: ShipmentWire | null): ShipmentWire | null {
-  if (!state || !wire) return wire;
-  const { Label: _label, LastUpdatedDate: _changed, ...kept } = wire;
-  return { ...kept, Status: state };
 }
 
 const REFUNDS: Readonly<Record<string, 'RefundPending' | 'RefundApplied' | 'RefundRejected'>> = {

@@ -1,6 +1,6 @@
 import { Money } from '../../../../graph/money.type.js';
 import { UserErrorCode } from '../../../../graph/user-error.type.js';
-import type { Price, Purchase as LedgerPurchase } from '../../../../store/purchases/purchase.js';
+import type { Price, PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import {
   Purchase,
   PurchaseRejected,
@@ -10,7 +10,7 @@ import {
 } from './purchase.type.js';
 
 /** A purchase of the ledger as the graph shows it. */
-export function readPurchase(row: LedgerPurchase): Purchase {
+export function readPurchase(row: PurchaseRecord): Purchase {
   return new Purchase({
     key: row.key,
     sellerId: row.sellerId,
@@ -38,7 +38,7 @@ export function readPurchase(row: LedgerPurchase): Purchase {
 }
 
 /** Why a purchase was not made; null unless it was rejected. */
-export function readRejection(row: LedgerPurchase): PurchaseRejected | null {
+export function readRejection(row: PurchaseRecord): PurchaseRejected | null {
   if (row.state !== 'REJECTED') return null;
   const { code, message } = row.rejection ?? { code: '', message: 'It was not made.' };
   const known = Object.values<string>(UserErrorCode).includes(code)

@@ -1,12 +1,11 @@
 import type { Clock } from '../../../../runtime/clock.js';
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
-import { getShipment } from '../../../../sp-api/operations/merchant-fulfillment.js';
-import type { Purchase, RefundState } from '../../../../store/purchases/purchase.js';
+import type { PurchaseRecord, RefundState } from '../../../../store/purchases/purchase.js';
 import type { Store } from '../../../../store/store.js';
 import { unfailing, type BackgroundReport } from '../background-event.js';
 import { growingPause, NEVER, severalAtATime } from '../../../../runtime/background/pace.js';
-import { refundStateOf } from '../../carriers/merchant-fulfillment/sold-shipment.js';
+import { labelProviderOf } from '../../carriers/provider-of.js';
 
 export interface RefundFollowerPorts {
   readonly store: Pick<Store, 'purchases'>;
@@ -72,7 +71,7 @@ export class RefundFollower {
     return due.length;
   }
 
-  async #lookAfter(purchase: Purchase, signal: AbortSignal): Promise<void> {
+  async #lookAfter(purchase: PurchaseRecord, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     const { sellerId, key } = purchase;
     try {
@@ -87,20 +86,17 @@ export class RefundFollower {
   }
 
   /** What Amazon says; the state as it was when that is nothing new; null when it could not be asked. */
-  async #ask(purchase: Purchase, signal: AbortSignal): Promise<RefundState | null> {
+  async #ask(purchase: PurchaseRecord, signal: AbortSignal): Promise<RefundState | null> {
     const { sellerId, shipmentId, refund } = purchase;
     const client = this.#ports.clientOf(sellerId);
     if (!client || shipmentId === null) return null;
     const before = refund?.state ?? 'RefundPending';
     const { timeoutMs } = this.#options;
     try {
-      const { payload } = await client.call(
-        getShipment,
-        { path: { shipmentId } },
-        { priority: 'bulk', timeoutMs, signal },
-      );
+      const options = { priority: 'bulk', timeoutMs, signal } as const;
+      const shipment = await labelProviderOf(client).shipment(shipmentId, options);
       // Purchased, empty, or a status of tomorrow: the cancellation was accepted, so the end is still to come.
-      return refundStateOf(payload) ?? before;
+      return shipment?.refundState ?? before;
     } catch (error) {
       if (!(error instanceof SpApiError) || error.retryable || signal.aborted) throw error;
       // Refused for good, it would be refused as well a minute later: the pause has to grow.
@@ -110,7 +106,7 @@ export class RefundFollower {
     }
   }
 
-  async #record(purchase: Purchase, state: RefundState): Promise<void> {
+  async #record(purchase: PurchaseRecord, state: RefundState): Promise<void> {
     const { firstPauseMs: firstMs, longestPauseMs: longestMs } = this.#options;
     const pauseMs = growingPause({ firstMs, longestMs }, purchase.refund?.checks ?? 1);
     const nextCheckAt = state === 'RefundPending' ? this.#ports.clock.now() + pauseMs : null;

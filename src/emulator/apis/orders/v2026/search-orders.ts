@@ -1,3 +1,4 @@
+import { isoTime } from '../../../core/clock.js';
 import {
   countParameter,
   listParameter,
@@ -13,7 +14,6 @@ import type { Order } from '../order.js';
 import type { PageMark, OrderPageTokens } from '../order-page-tokens.js';
 import { INCLUDED_DATA } from './included-data.js';
 import { FULFILLMENT_STATUSES, orderWire } from './order-wire.js';
-import { time } from './wire-values.js';
 
 const STATUSES = [
   'PENDING_AVAILABILITY',
@@ -66,7 +66,7 @@ export function searchOrders(
     body: {
       orders: page.map((order) => orderWire(order, included, nowMs)),
       pagination: next && { nextToken: tokens.issue(seller.sellerId, next, nowMs) },
-      [until]: time(period.untilMs),
+      [until]: isoTime(period.untilMs),
     },
   };
 }

@@ -6,7 +6,7 @@ import {
   isDone,
   OrderChangeIntake,
   type OrderChangeOutcome,
-} from '../domains/orders/changes/order-change-intake.js';
+} from '../domains/orders/changes/message-intake.js';
 import type { OrderChangeSink } from '../domains/orders/changes/order-change.js';
 import type { Emulator } from '../emulator/emulator.js';
 import type { MessageQueue, QueueMessage } from '../notifications/message-queue.js';
@@ -17,7 +17,7 @@ import type { SpApiClient } from '../sp-api/create-sp-api.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { noteFailure } from './failures.js';
 import type { QueueHealth } from './queue-health.js';
-import { startOrderChangeSubscriptions } from './order-change-subscriptions.js';
+import { startOrderChangeSubscriptions } from './seller-subscriptions.js';
 import type { TroubleLog } from './trouble-log.js';
 
 /** Where changes of orders arrive. */

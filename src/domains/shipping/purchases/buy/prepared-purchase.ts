@@ -1,7 +1,6 @@
 import { InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
 import type { CallPriority } from '../../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
-import type { CreateShipmentRequestWire } from '../../../../sp-api/operations/merchant-fulfillment-request.wire.js';
 import type { BuyShippingInput } from './buy-shipping.input.js';
 import {
   AdditionalSellerInputsRequired,
@@ -9,17 +8,20 @@ import {
   type BuyShippingResult,
 } from './buy-shipping.result.js';
 import { offerOf } from '../../offers/offer-choice.js';
-import { refusalOf, type RefusedPurchase } from './purchase-refusal.js';
+import type { LabelProvider } from '../../carriers/label-provider.js';
+import {
+  labelOrder,
+  offersRequestOfPurchase,
+  type LabelOrder,
+  type OffersRequest,
+} from '../../carriers/provider-requests.js';
+import { refusedPurchaseResult, type RefusedPurchase } from './purchase-refusal.js';
 import { packageFingerprint, type QuotedOffers } from '../../offers/quoted-offers.js';
 import {
   resolveShipFrom,
   type ShipFromAddress,
   type ShipFromSource,
 } from '../../parcels/ship-from.js';
-import {
-  writeOffersRequestOfPurchase,
-  writePurchase,
-} from '../../carriers/merchant-fulfillment/shipment-request.mapper.js';
 import type { ShippingQuoteService } from '../../offers/shipping-quote.service.js';
 import type { ShippingServices } from '../../offers/shipping-service.type.js';
 import {
@@ -30,8 +32,8 @@ import {
   Choice,
 } from './purchase-choice.js';
 
-export interface OrderSetting {
-  readonly sellerId: string;
+export interface PreparationSetting {
+  readonly provider: LabelProvider;
   readonly quotes: ShippingQuoteService;
   readonly offers: QuotedOffers;
   readonly shipFrom: ShipFromSource;
@@ -42,9 +44,9 @@ export interface OrderSetting {
  *
  * Cost: one getEligibleShipmentServices (6/s) when the price has to be known, and what the address of a supply source costs.
  */
-export class PurchaseOrder {
+export class PreparedPurchase {
   private constructor(
-    private readonly setting: OrderSetting,
+    private readonly setting: PreparationSetting,
     readonly input: BuyShippingInput,
     private readonly address: ShipFromAddress,
     private readonly priority: CallPriority,
@@ -52,10 +54,10 @@ export class PurchaseOrder {
 
   /** Finds the sender's address; answers what keeps the purchase from being made when it can't be had. */
   static async prepare(
-    setting: OrderSetting,
+    setting: PreparationSetting,
     input: BuyShippingInput,
     priority: CallPriority,
-  ): Promise<PurchaseOrder | InvalidInput | NotFound> {
+  ): Promise<PreparedPurchase | InvalidInput | NotFound> {
     const path = ['input', 'shipment', 'shipFrom'];
     const address = await resolveShipFrom(input.shipment.shipFrom, path, setting.shipFrom);
     if (address === null) {
@@ -64,12 +66,12 @@ export class PurchaseOrder {
     }
     return Array.isArray(address)
       ? new InvalidInput(address)
-      : new PurchaseOrder(setting, input, address, priority);
+      : new PreparedPurchase(setting, input, address, priority);
   }
 
-  /** The body of createShipment. */
-  wire(offerId: string | null): CreateShipmentRequestWire {
-    return writePurchase(this.input, this.address, offerId);
+  /** The order for the label. */
+  order(offerId: string | null): LabelOrder {
+    return labelOrder(this.input, this.address, offerId);
   }
 
   /**
@@ -80,7 +82,7 @@ export class PurchaseOrder {
     const { offerId, maxPrice } = this.input;
     const quoted = offerId ? this.setting.offers.find(offerId) : null;
     if (quoted && quoted.quotedFor !== packageFingerprint(this.#offersRequest())) {
-      return new OfferExpired(this.setting.sellerId, this.#offersRequest());
+      return new OfferExpired(this.setting.provider.sellerId, this.#offersRequest());
     }
     if (offerId && !maxPrice) return new Choice(offerId, quoted?.carrierName ?? null);
     return this.#quote((services) => {
@@ -106,7 +108,8 @@ export class PurchaseOrder {
 
   /** What Amazon's refusal means to the client; null when the error is no refusal. */
   refusal(error: SpApiError, carrierName: string | null): BuyShippingResult | null {
-    return refusalOf(error, this.#refused(carrierName));
+    const refusal = this.setting.provider.purchaseRefusal(error);
+    return refusal && refusedPurchaseResult(refusal, error, this.#refused(carrierName));
   }
 
   async #quote<Answer>(
@@ -133,20 +136,20 @@ export class PurchaseOrder {
     return new AdditionalSellerInputsRequired(sellerId, sellerInputsRequest, [], message);
   }
 
-  #offersRequest(): ReturnType<typeof writeOffersRequestOfPurchase> {
-    return writeOffersRequestOfPurchase(this.input, this.address);
+  #offersRequest(): OffersRequest {
+    return offersRequestOfPurchase(this.input, this.address);
   }
 
   #refused(carrierName: string | null): RefusedPurchase {
-    const { ShipmentRequestDetails: details, ShippingServiceId } = this.wire(null);
+    const { shipment, shippingServiceId } = this.input;
     return {
-      sellerId: this.setting.sellerId,
+      sellerId: this.setting.provider.sellerId,
       carrierName,
       offersRequest: this.#offersRequest(),
       sellerInputsRequest: {
-        OrderId: details.AmazonOrderId,
-        ShippingServiceId,
-        ShipFromAddress: details.ShipFromAddress,
+        amazonOrderId: shipment.amazonOrderId,
+        shippingServiceId,
+        shipFrom: this.address,
       },
     };
   }

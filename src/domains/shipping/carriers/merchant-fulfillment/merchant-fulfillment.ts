@@ -1,0 +1,101 @@
+import { sizedByJson, type Sized } from '../../../../runtime/cache/memory-budget.js';
+import type { CallOptions, SellerClient } from '../../../../sp-api/calls/client.js';
+import { malformedAnswer } from '../../../../sp-api/calls/entity-answer.js';
+import type { SpApiError } from '../../../../sp-api/errors/errors.js';
+import {
+  cancelShipment,
+  createShipment,
+  getAdditionalSellerInputs,
+  getEligibleShipmentServices,
+  getShipment,
+} from '../../../../sp-api/operations/merchant-fulfillment.js';
+import type { AdditionalSellerInputs } from '../../offers/seller-input.type.js';
+import type { ShippingServices } from '../../offers/shipping-service.type.js';
+import type { Shipment } from '../../shipments/shipment.type.js';
+import type {
+  CancellationRefusal,
+  LabelProvider,
+  ProviderShipment,
+  PurchaseRefusal,
+  StoredAnswer,
+} from '../label-provider.js';
+import type { LabelOrder, OffersRequest, SellerInputsRequest } from '../provider-requests.js';
+import { AnsweredShipment } from './answered-shipment.js';
+import { cancellationRefusal, purchaseRefusal } from './refusal-reasons.js';
+import { readAdditionalSellerInputs } from './seller-input.mapper.js';
+import {
+  writeOffersRequest,
+  writePurchase,
+  writeSellerInputsRequest,
+} from './shipment-request.mapper.js';
+import { readShipment } from './shipment.mapper.js';
+import { readShippingServices } from './shipping-service.mapper.js';
+import { cancelledAs, shipmentWireOf } from './sold-shipment.js';
+
+/**
+ * Amazon Merchant Fulfillment v0.
+ *
+ * Cost: getEligibleShipmentServices 6/s, createShipment 2/s, getShipment, cancelShipment and getAdditionalSellerInputs 1/s.
+ */
+export class MerchantFulfillment implements LabelProvider {
+  constructor(private readonly client: SellerClient) {}
+
+  get sellerId(): string {
+    return this.client.sellerId;
+  }
+
+  offers(request: OffersRequest, options: CallOptions): Promise<Sized<ShippingServices>> {
+    const body = writeOffersRequest(request);
+    return this.client.read(getEligibleShipmentServices, { body }, options, {
+      known: () => null,
+      make: ({ payload }, bytes) => sizedByJson(readShippingServices(payload), bytes),
+    });
+  }
+
+  async sellerInputs(
+    request: SellerInputsRequest,
+    options: CallOptions,
+  ): Promise<AdditionalSellerInputs> {
+    const body = writeSellerInputsRequest(request);
+    const { payload } = await this.client.call(getAdditionalSellerInputs, { body }, options);
+    return readAdditionalSellerInputs(payload);
+  }
+
+  async buy(order: LabelOrder, options: CallOptions): Promise<ProviderShipment | null> {
+    const { payload } = await this.client.call(
+      createShipment,
+      { body: writePurchase(order) },
+      options,
+    );
+    return AnsweredShipment.of(this.sellerId, payload);
+  }
+
+  async shipment(id: string, options: CallOptions): Promise<ProviderShipment | null> {
+    const path = { shipmentId: id };
+    const { payload } = await this.client.call(getShipment, { path }, options);
+    // The requested id is the identity, even where an answer leaves it out.
+    return AnsweredShipment.of(this.sellerId, payload && { ...payload, ShipmentId: id });
+  }
+
+  async cancel(id: string, options: CallOptions): Promise<ProviderShipment | null> {
+    const path = { shipmentId: id };
+    const { payload } = await this.client.call(cancelShipment, { path }, options);
+    return AnsweredShipment.of(this.sellerId, payload && { ...payload, ShipmentId: id });
+  }
+
+  emptyAnswer(): SpApiError {
+    return malformedAnswer(getShipment);
+  }
+
+  storedShipment({ answer, label, refundState }: StoredAnswer): Shipment | null {
+    return readShipment(this.sellerId, cancelledAs(refundState, shipmentWireOf(answer, label)));
+  }
+
+  purchaseRefusal(error: SpApiError): PurchaseRefusal | null {
+    return purchaseRefusal(error);
+  }
+
+  cancellationRefusal(error: SpApiError, id: string): CancellationRefusal | null {
+    return cancellationRefusal(error, id);
+  }
+}
