@@ -91,7 +91,7 @@ describe('a feed of order fulfilments', () => {
 
   it.each([
     [
-      'an order of nobody',
+      'an unknown order',
       '<AmazonOrderID>000-0000000-0000000</AmazonOrderID>',
       '',
       'not be found',

@@ -34,7 +34,7 @@ describe('the README', () => {
   });
   afterAll(() => running.close());
 
-  it('has queries of this schema, as the READMEs beside the code have', () => {
+  it('has queries of this schema, as the READMEs of the folders have', () => {
     const schema = createSchema();
     const documents = [readme, ...besideTheCode.map((path) => readFileSync(path, 'utf8'))].flatMap(
       documentsOf,
