@@ -29,8 +29,8 @@ import type {
 export const QUOTE_WEIGHT = [200, 8] as const;
 
 /**
- * What one seller was offered, by what Amazon was asked. Amazon tells no moment at which an offer expires; a purchase notices
- * and replaces one that has. So they are remembered for no longer than somebody looks at a page.
+ * Offers of one seller by request. Amazon does not state when an offer expires; a purchase detects and replaces an expired
+ * one. So offers are cached for about as long as a person looks at a page.
  */
 export type QuoteMemory = SingleFlightCache<ShippingServices>;
 
@@ -40,15 +40,15 @@ export interface QuoteSetting {
   readonly offers: QuotedOffers;
   readonly memory: QuoteMemory;
   readonly caller: Caller;
-  /** Milliseconds since 1970. */
+  /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
 /**
- * What shipping one seller can buy, for one request.
+ * Quotes labels for one seller within one request.
  *
- * Cost: one getEligibleShipmentServices (6/s, burst 12) for each package, however often and however sorted it is asked for,
- * shared with every request that asks at the same time or while it is remembered; one getAdditionalSellerInputs (1/s) for
+ * Cost: one getEligibleShipmentServices (6/s, burst 12) for each package, whatever the sorting, shared with
+ * simultaneous requests and while it is cached; one getAdditionalSellerInputs (1/s) for
  * each service and order. Amazon offers no batch: 50 packages are 50 calls, the last of them after six seconds.
  */
 export class ShippingQuoteService {
@@ -59,7 +59,7 @@ export class ShippingQuoteService {
   }
 
   /**
-   * The offers for a package, filtered and sorted as the input says.
+   * Returns the offers for a package, filtered and sorted as the input says.
    * @throws GraphQLError BAD_USER_INPUT with every problem of the input, before any call is spent; SpApiError.
    */
   async shippingServices(input: ShippingServicesInput): Promise<ShippingServices> {
@@ -76,7 +76,7 @@ export class ShippingQuoteService {
   }
 
   /**
-   * What a service asks of the seller before it can be bought.
+   * Returns the inputs that a service requires from the seller before a purchase.
    * @throws GraphQLError BAD_USER_INPUT with every problem of the input; SpApiError.
    */
   async additionalSellerInputs(
@@ -92,7 +92,7 @@ export class ShippingQuoteService {
     });
   }
 
-  /** Fresh offers, in Amazon's order, past what is cached. Throws SpApiError. */
+  /** Returns fresh offers in Amazon's order, without the cache. Throws SpApiError. */
   async offers(
     request: OffersRequest,
     priority: CallPriority,
@@ -115,9 +115,9 @@ export class ShippingQuoteService {
     return services;
   }
 
-  /** Fresh offers for a package whose offer has expired. Throws SpApiError. */
+  /** Returns fresh offers for a package whose offer has expired. Throws SpApiError. */
   requote(request: OffersRequest): Promise<ShippingServices> {
-    // What is remembered is as old as the offer that has expired.
+    // Cached offers are as old as the one that has expired.
     this.#setting.memory.clear();
     return this.offers(request, 'query', this.#setting.caller.signal);
   }

@@ -34,7 +34,7 @@ export class ShipmentCancellationService {
     this.#setting = setting;
   }
 
-  /** Throws SpApiError when Amazon is in trouble and the shipment is not cancelled, or that can't be learnt. */
+  /** Throws SpApiError when Amazon fails and the shipment is not cancelled, or its state can't be read. */
   async cancelShipment(input: CancelShipmentInput): Promise<CancelShipmentResult> {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
@@ -50,10 +50,10 @@ export class ShipmentCancellationService {
     }
   }
 
-  /** The ledger follows the refund from here on. */
+  /** Records the cancellation, so that the ledger follows the refund. */
   async #recorded(result: CancelShipmentResult): Promise<CancelShipmentResult> {
     if (result instanceof ShipmentCancelled) {
-      // Amazon has cancelled it: a ledger that can't be written must not hide that.
+      // Amazon has cancelled the shipment: a failure of the ledger must not hide that.
       await this.#setting.records
         .cancelled(result.shipment, this.#setting.now())
         .catch(() => undefined);

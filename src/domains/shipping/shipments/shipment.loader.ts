@@ -10,14 +10,14 @@ import type { LabelProvider, ProviderShipment } from '../carriers/label-provider
 import { ShipmentStatus } from './shipment.type.js';
 import type { Shipment } from './shipment.type.js';
 
-/** Shipments of one seller that are remembered between requests; all of one changes is its status and its label. */
+/** Caches shipments of one seller between requests. Only the status and the label of a shipment ever change. */
 export type ShipmentMemory = SingleFlightCache<Shipment>;
 
 // Without its label, which is about 50 KB.
 const SHIPMENT_BYTES = 8 * 1024;
 
 export function createShipmentMemory(options: {
-  /** How long a shipment is remembered. One whose refund is pending never is. */
+  /** How long a shipment is cached. A shipment with a pending refund is not cached. */
   ttlMs: number;
   budget: MemoryBudget;
   now?: () => number;
@@ -28,8 +28,8 @@ export function createShipmentMemory(options: {
 /**
  * Shipments of one seller for one request.
  *
- * Cost: one getShipment (1/s, burst 1) for each shipment that is not remembered, asked for at most once in a request and
- * shared with every request that asks at the same time. Amazon offers no batch and no list.
+ * Cost: one getShipment (1/s, burst 1) for each shipment that is not cached, at most once in a request, and shared
+ * with simultaneous requests. Amazon offers no batch and no list.
  */
 export class ShipmentLoader {
   readonly #byId: DataLoader<string, Shipment | null>;
@@ -46,18 +46,18 @@ export class ShipmentLoader {
     this.#byId = new DataLoader((ids) => Promise.all(ids.map((id) => this.#find(id))));
   }
 
-  /** Null when Amazon knows no such shipment. Throws SpApiError. */
+  /** Returns null when Amazon knows no such shipment. Throws SpApiError. */
   byId(id: string): Promise<Shipment | null> {
     return isIssuedId(id) ? this.#byId.load(id) : Promise.resolve(null);
   }
 
-  /** The shipment as it is at Amazon now, past everything that is remembered. */
+  /** Returns the shipment as Amazon has it now, without the cache. */
   fresh(id: string): Promise<Shipment | null> {
     this.forget(id);
     return this.byId(id);
   }
 
-  /** A shipment just bought may be unknown to getShipment for a moment: here it is known at once. */
+  /** Caches a shipment that was just bought. getShipment may not know it yet. */
   remember(shipment: Shipment): void {
     this.#memory.put(shipment.id, sized(shipment));
     this.#byId.clear(shipment.id).prime(shipment.id, shipment);
@@ -71,7 +71,7 @@ export class ShipmentLoader {
   #find(id: string): Promise<Shipment | Error | null> {
     const load = (signal: CancellationSignal) => this.#load(ownText(id), signal);
     const shipment = this.#memory.get(id, load, this.#caller).then((found) => {
-      // A refund is decided by the carrier, at a moment that nobody announces: whoever asks wants to know now.
+      // Amazon does not announce when a refund is decided, so each request reads the current state.
       if (found.status === ShipmentStatus.REFUND_PENDING) this.#memory.delete(id);
       return found;
     });
@@ -97,7 +97,7 @@ export class ShipmentLoader {
   }
 }
 
-/** All of a shipment but its label is small. */
+/** Estimates the size of a shipment. Only its label is large. */
 function sized(shipment: Shipment): Sized<Shipment> {
   return { value: shipment, bytes: SHIPMENT_BYTES + 2 * (shipment.label?.encodedLength ?? 0) };
 }

@@ -32,9 +32,9 @@ export interface PreparationSetting {
 }
 
 /**
- * What a client asked for, made ready to be sent: the sender's address found, the offer chosen.
+ * A purchase with the sender's address resolved. It chooses the offer and builds the order for the label.
  *
- * Cost: one getEligibleShipmentServices (6/s) when the price has to be known, and what the address of a supply source costs.
+ * Cost: one getEligibleShipmentServices (6/s) when the price must be known, plus the address of a supply source.
  */
 export class PreparedPurchase {
   readonly #setting: PreparationSetting;
@@ -52,7 +52,7 @@ export class PreparedPurchase {
     this.#priority = priority;
   }
 
-  /** Finds the sender's address; answers what keeps the purchase from being made when it can't be had. */
+  /** Resolves the sender's address. Returns a result for the client when there is no usable address. */
   static async prepare(
     setting: PreparationSetting,
     input: BuyShippingInput,
@@ -69,14 +69,14 @@ export class PreparedPurchase {
       : new PreparedPurchase(setting, input, address, priority);
   }
 
-  /** The order for the label. */
+  /** Returns the order for the label. */
   order(offerId: string | null): LabelOrder {
     return labelOrder(this.input, this.#address, offerId);
   }
 
   /**
-   * The offer to buy. One that the client named is bought as it is, since its price is fixed with it, unless a maximum asks
-   * for the price to be known. An offer that was made for another package is refused.
+   * Chooses the offer to buy. An offer that the client named fixes the price, so it is bought without a quote unless there
+   * is a maximum price. An offer for another package is refused.
    */
   async choose(): Promise<Choice | BuyShippingResult> {
     const { offerId, maxPrice } = this.input;
@@ -94,7 +94,7 @@ export class PreparedPurchase {
     });
   }
 
-  /** In place of an offer that has expired: a fresh one of the same service that is no worse; null when there is none. */
+  /** Returns a fresh offer of the same service to replace an expired one; null when none is as good. */
   async replace(expiredOfferId: string | null): Promise<Choice | null> {
     const expired = expiredOfferId ? this.#setting.offers.find(expiredOfferId) : null;
     if (!expired) return null;
@@ -106,7 +106,7 @@ export class PreparedPurchase {
     return replaced instanceof Choice ? replaced : null;
   }
 
-  /** What Amazon's refusal means to the client; null when the error is no refusal. */
+  /** Returns the result for a refusal by Amazon; null when the error is another failure. */
   refusal(error: SpApiError, carrierName: string | null): BuyShippingResult | null {
     const refusal = this.#setting.provider.purchaseRefusal(error);
     return refusal && refusedPurchaseResult(refusal, error, this.#refused(carrierName));

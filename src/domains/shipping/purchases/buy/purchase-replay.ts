@@ -10,8 +10,8 @@ import { refusalKeptIn } from './purchase-rejection.js';
 import { readRejection } from '../records/purchase.mapper.js';
 
 /**
- * The result of a purchase that is on record: the stored one, whatever it was; of one in flight once it is there, and
- * "unknown" when that takes longer than the signal allows.
+ * Returns the result of a purchase that is on record. Waits for a purchase in flight, and returns "unknown" when the signal
+ * fires first.
  */
 export async function replay(
   setting: PreparationSetting & { readonly store: Store },
@@ -41,7 +41,7 @@ export async function replay(
   }
 }
 
-/** Amazon's refusal is told in the same words and type as the first time. */
+/** Returns the same result, in the same words, as the request that Amazon refused. */
 async function rejected(
   setting: PreparationSetting,
   purchase: PurchaseRecord,

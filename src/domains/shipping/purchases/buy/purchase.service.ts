@@ -33,19 +33,18 @@ export interface PurchaseSetting extends PreparationSetting {
   readonly store: Store;
   /** Longer than any call to Amazon may last. */
   readonly leaseMs: number;
-  /** Purchases that this process is making now, by seller and key. */
+  /** Purchases in progress in this process, by seller and key. */
   readonly inFlight: Map<string, Promise<BuyShippingResult>>;
   readonly caller: Caller;
-  /** Milliseconds since 1970. */
+  /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
 /**
  * Buys labels for one seller, each at most once.
  *
- * Cost: one createShipment (2/s), which is never sent twice unless an answer proves that nothing was bought; before it what
- * PreparedPurchase costs. A purchase that has begun is not ended by the client's leaving: whether a label was sold must be known
- * to whoever asks next.
+ * Cost: that of PreparedPurchase, then one createShipment (2/s). It is sent again only when an answer proves that nothing was
+ * bought. A client that disconnects does not end a purchase: the next request with the key must learn whether a label was sold.
  */
 export class PurchaseService {
   readonly #setting: PurchaseSetting;
@@ -54,7 +53,7 @@ export class PurchaseService {
     this.#setting = setting;
   }
 
-  /** Throws SpApiError when Amazon is in trouble and nothing was sold, GraphQLError when the ledger can't be used. */
+  /** Throws SpApiError when Amazon fails and nothing was sold, GraphQLError when the ledger can't be used. */
   async buyShipping(input: BuyShippingInput): Promise<BuyShippingResult> {
     const issues = buyShippingIssues(input, this.#setting.now());
     if (issues.some((issue) => issue.path[1] === 'key')) return new InvalidInput(issues);
@@ -64,27 +63,27 @@ export class PurchaseService {
     if (known && known.fingerprint !== fingerprint)
       return IdempotencyConflict.ofPurchase(input.key);
     if (known && known.state !== 'INTENT') return this.#replay(known, input);
-    // Not before: what was fine when it was bought may lie in the past when it is asked for again.
+    // Checked after the replay: a date that was valid for the purchase may be in the past when the request is repeated.
     if (issues.length > 0) return new InvalidInput(issues);
-    // Before anything is asked of Amazon.
+    // Checked before the first call to Amazon.
     this.#setting.store.purchases.assertAllowed();
     return this.#join(id, fingerprint, () => this.#buy(input, id, 'mutation'));
   }
 
   /**
-   * Makes a purchase that is on record as an INTENT, as a worker does. What speaks against it rejects it.
-   * @throws SpApiError when Amazon is in trouble; it stays an INTENT then.
+   * Makes a purchase that is on record as an INTENT, for the batch worker. A result other than a label rejects the purchase.
+   * @throws SpApiError when Amazon fails; the purchase stays an INTENT.
    */
   async run(input: BuyShippingInput): Promise<void> {
     const id = { sellerId: this.#setting.provider.sellerId, key: input.key };
     const result = await this.#buy(input, id, 'bulk');
     if (result instanceof ShippingPurchased) return;
-    // Refuses by itself what is not an INTENT any more.
+    // The ledger ignores this unless the purchase is still an INTENT.
     if ('code' in result)
       await this.#setting.store.purchases.rejectUnsent(id, rejectionUnsent(result));
   }
 
-  /** Two requests with one key at the same time are one purchase; the second waits for the first. */
+  /** Joins simultaneous requests with one key: the second waits for the result of the first. */
   async #join(
     id: PurchaseId,
     fingerprint: string,
@@ -147,7 +146,7 @@ export class PurchaseService {
       } catch (error) {
         const result = await this.#failed(prepared, choice, error, sending);
         if (!(result instanceof OfferExpired)) return result;
-        // Once: a fresh offer that is no worse stands in for the expired one.
+        // An expired offer is replaced once, by a fresh one that is as good.
         const fresh =
           choice === first ? await prepared.replace(choice.offerId).catch(() => null) : null;
         if (!fresh) return this.#reject(result, error, choice, sending);
@@ -171,7 +170,7 @@ export class PurchaseService {
     });
     const { claim } = sending;
     if (!claim || !bought) {
-      // It says that it sold a label, and not which: somebody has to look.
+      // Amazon answered a sale without a shipment id, so a person or evidence must settle it.
       if (claim)
         await store.purchases.unknown(claim, { reason: 'an answer without a shipment id' });
       return new PurchaseOutcomeUnknown(id, null);
@@ -189,8 +188,8 @@ export class PurchaseService {
   }
 
   /**
-   * What a failed attempt means. An offer that has expired is left to the caller.
-   * @throws what the attempt threw when nothing was sold and nothing refused: the purchase is an INTENT again then.
+   * Returns the result of a failed attempt. The caller handles an expired offer.
+   * @throws the error of the attempt when nothing was sold or refused; the purchase is an INTENT again.
    */
   async #failed(
     prepared: PreparedPurchase,
@@ -236,7 +235,7 @@ export class PurchaseService {
     return refusal;
   }
 
-  /** Shipments that Amazon names are evidence for the purchases of the order whose outcome is unknown. */
+  /** Adds the shipments that Amazon named as evidence to the order's purchases with an unknown outcome. */
   async #tellUnknown(id: PurchaseId, shipmentIds: readonly string[]): Promise<void> {
     const { purchases } = this.#setting.store;
     const own = await purchases.find(id);
@@ -252,7 +251,7 @@ export class PurchaseService {
     }
   }
 
-  /** Nothing was sent: the purchase stays an INTENT that the same key takes up again, or somebody else sends it. */
+  /** Nothing was sent: the purchase stays an INTENT for a retry with the key, or another owner has the claim. */
   async #unsent(error: unknown, input: BuyShippingInput): Promise<BuyShippingResult> {
     const cause = error instanceof SpApiError ? error.cause : null;
     if (cause instanceof ClaimLost && cause.purchase) return this.#replay(cause.purchase, input);
@@ -274,7 +273,7 @@ export class PurchaseService {
   }
 }
 
-/** The same result to a request that did not buy. */
+/** Returns the result for a request that joined another one. */
 function replayed(result: BuyShippingResult): BuyShippingResult {
   return result instanceof ShippingPurchased ? result.again() : result;
 }
