@@ -1,13 +1,14 @@
 import 'reflect-metadata';
 import type { Logger } from 'pino';
-import { startConfirmationBackground, type ConfirmationPace } from './confirmation-background.js';
+import { startConfirmationBackground } from './confirmation-background.js';
+import type { ConfirmationPace } from './confirmation-background.js';
 import { leaseMsOf, portsOf } from './context-ports.js';
 import { forgetChangedOrders } from './forget-changed-orders.js';
 import { openLedger } from './ledger.js';
 import { createRuntimes } from './create-runtimes.js';
 import { observe } from './observe.js';
 import { observeState } from './observe-state.js';
-import { listenToOrderChanges, orderChangePlace } from './order-changes.js';
+import { listenToOrderChanges, orderChangePlace } from './order-change-consumer.js';
 import { startOrderSync } from './order-sync.js';
 import { memoryOptions } from './memory-options.js';
 import { LoginHealth } from './login-health.js';
@@ -20,26 +21,24 @@ import { roundListener } from './round-listener.js';
 import { TroubleLog } from './trouble-log.js';
 import { RoundHealth } from '../runtime/background/round-health.js';
 import type { Config } from '../config/config.js';
-import {
-  createContext,
-  type SellerRuntime,
-  type ContextPorts,
-  type MemoryOptions,
-  type RequestContext,
+import { createContext } from '../context/request-context.js';
+import type {
+  SellerRuntime,
+  ContextPorts,
+  MemoryOptions,
+  RequestContext,
 } from '../context/request-context.js';
 import type { OrderSyncOptions } from '../domains/orders/index/order-sync.js';
 import { downloadLabel } from '../domains/shipping/labels/label-download.js';
 import type { Emulator, EmulatorOptions } from '../emulator/emulator.js';
-import { explorerExamples, type ExampleIds } from '../server/explorer/examples.js';
+import { explorerExamples } from '../server/explorer/examples.js';
+import type { ExampleIds } from '../server/explorer/examples.js';
 import type { ExplorerExample } from '../server/explorer/explorer-page.js';
-import { startServer, type RunningServer } from '../server/start-server.js';
+import { startServer } from '../server/start-server.js';
+import type { RunningServer } from '../server/start-server.js';
 import { systemClock, wallClock } from '../runtime/clock.js';
-import {
-  createSpApi,
-  type SellerGrant,
-  type SpApiClient,
-  type SpApiOptions,
-} from '../sp-api/create-sp-api.js';
+import { createSpApi } from '../sp-api/create-sp-api.js';
+import type { SellerGrant, SpApiClient, SpApiOptions } from '../sp-api/create-sp-api.js';
 import { createLogger } from '../telemetry/logger.js';
 import { Metrics } from '../telemetry/metrics.js';
 import { onUnknownValue } from '../telemetry/unknown-values.js';
@@ -54,6 +53,8 @@ export interface AppSeams {
   /** For the embedded emulator, which runs when the configuration has no credentials. */
   readonly emulator?: EmulatorOptions;
   readonly planFor?: SpApiOptions['planFor'];
+  /** How calls to Amazon are repeated. */
+  readonly retry?: SpApiOptions['retry'];
   readonly memory?: Partial<MemoryOptions>;
   /** False interprets every query. */
   readonly compileQueries?: boolean;
@@ -212,6 +213,7 @@ async function reachAmazon(config: Config, seams: AppSeams, process: Process): P
     connections: config.upstreamConnections,
     onEvent: (event) => observe(event, { metrics, logger, login, troubles }),
     ...(seams.planFor && { planFor: seams.planFor }),
+    ...(seams.retry && { retry: seams.retry }),
   });
   release.push(() => spApi.close());
   const memory = { ...memoryOptions(config.memory), ...seams.memory };

@@ -2,11 +2,8 @@ import type { Logger } from 'pino';
 import { BackgroundLoop } from '../runtime/background/background-loop.js';
 import { backgroundClock } from '../runtime/background/pace.js';
 import type { RoundHealth } from '../runtime/background/round-health.js';
-import {
-  createContext,
-  type ContextPorts,
-  type SellerRuntime,
-} from '../context/request-context.js';
+import { createContext } from '../context/request-context.js';
+import type { ContextPorts, SellerRuntime } from '../context/request-context.js';
 import type { ConfirmationEvent } from '../domains/confirmations/feed/confirmation-event.js';
 import { ConfirmationWorker } from '../domains/confirmations/feed/confirmation-worker.js';
 import type { FeedPace } from '../domains/confirmations/feed/feed-pace.js';
@@ -15,7 +12,7 @@ import { DOCUMENT_OPERATIONS, noteFailure } from './failures.js';
 import type { TroubleLog } from './trouble-log.js';
 import { wallClock } from '../runtime/clock.js';
 
-/** How often it is looked for work, in milliseconds, beside the pace of the feeds. */
+/** The pace of the feeds, and how often to look for work, in milliseconds. */
 export interface ConfirmationPace extends FeedPace {
   readonly everyMs: number;
 }

@@ -3,7 +3,7 @@ import type { ChangeFeed } from '../store/engine/change-feed.js';
 
 /**
  * A label that was bought or cancelled changes its order at once, and what can be bought for it: what is remembered of the
- * seller's orders and offers is forgotten, whichever process made the change. Answers how to stop it.
+ * seller's orders and offers is forgotten, whichever process made the change. Returns a function that stops it.
  */
 export function forgetChangedOrders(
   runtimes: ReadonlyMap<string, SellerRuntime>,

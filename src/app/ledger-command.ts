@@ -5,10 +5,12 @@ import {
   acknowledgeLedger,
   ledgerStatus,
   startEmptyLedger,
-  type LedgerStatus,
 } from '../store/purchasing/acknowledge.js';
-import { systemClock, type Clock } from '../runtime/clock.js';
-import { meaningOf, type RefusalReason } from '../store/purchasing/purchasing.js';
+import type { LedgerStatus } from '../store/purchasing/acknowledge.js';
+import { systemClock } from '../runtime/clock.js';
+import type { Clock } from '../runtime/clock.js';
+import { meaningOf } from '../store/purchasing/purchasing.js';
+import type { RefusalReason } from '../store/purchasing/purchasing.js';
 import { StoreError } from '../store/engine/store-error.js';
 
 type Say = (line: string) => void;
@@ -54,7 +56,7 @@ const EMPTY_CONSEQUENCES = [
   'The old files are kept under other names.',
 ];
 
-/** The path of the ledger; null where there is none to look after. */
+/** Returns the path of the ledger; null when this command does not apply to it. */
 function ledgerPath(env: NodeJS.ProcessEnv, say: Say): string | null {
   const { place } = loadConfig(env).ledger;
   if (place.kind === 'postgres') {
@@ -136,7 +138,7 @@ async function acknowledge(
 
 const REPLACEABLE: ReadonlySet<string> = new Set(['LOST', 'CORRUPT', 'FOREIGN']);
 
-/** Whether an empty ledger may take the place of this one. Throws `StoreError` when a server has it open. */
+/** Returns whether an empty ledger may replace this one. Throws `StoreError` when a server has it open. */
 async function isReplaceable(path: string, say: Say): Promise<boolean> {
   try {
     const found = await ledgerStatus(path);
@@ -190,7 +192,7 @@ async function run(
     : acknowledge(path, isConfirmed, terminal);
 }
 
-/** Runs one command and returns the exit code: 0 when purchases are allowed, 1 when not, 2 for a mistake in the call. */
+/** Runs one command. Returns the exit code: 0 when purchases are allowed, 1 when they are refused, 2 for wrong arguments. */
 export async function runLedgerCommand(
   args: readonly string[],
   env: NodeJS.ProcessEnv,

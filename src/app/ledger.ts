@@ -4,10 +4,11 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { LedgerConfig } from '../config/config.js';
-import { openStore, type Store } from '../store/store.js';
+import { openStore } from '../store/store.js';
+import type { Store } from '../store/store.js';
 import { wallClock } from '../runtime/clock.js';
 
-/** The ledger of purchases, open, and what is to be done when the program ends. */
+/** An open ledger, and its cleanup. */
 export interface OpenLedger {
   readonly store: Store;
   close(): Promise<void>;
@@ -19,7 +20,8 @@ export async function openLedger(config: LedgerConfig, logger: Logger): Promise<
   const deps = {
     clock: wallClock,
     ownerId: `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`,
-    onBackgroundError: (err: unknown) => logger.error({ err }, 'the ledger is in trouble'),
+    onBackgroundError: (err: unknown) =>
+      logger.error({ err }, 'the ledger failed in the background'),
     onNotice: (notice: string) => logger.warn(notice),
     previousEncryptionKeys: previousEncryptionKeys.map((key) =>
       Buffer.from(key.reveal(), 'base64'),

@@ -2,14 +2,12 @@ import type { Logger } from 'pino';
 import { backgroundClock } from '../runtime/background/pace.js';
 import type { RoundHealth } from '../runtime/background/round-health.js';
 import type { SellerRuntime } from '../context/request-context.js';
-import { wallClock, type Clock } from '../runtime/clock.js';
-import { OrderChanges } from '../domains/orders/index/order-changes.js';
+import { wallClock } from '../runtime/clock.js';
+import type { Clock } from '../runtime/clock.js';
+import { OrderChangeRecorder } from '../domains/orders/index/order-change-recorder.js';
 import type { OrderSyncEvent } from '../domains/orders/index/order-sync-event.js';
-import {
-  ORDER_LOOPS,
-  OrderSync,
-  type OrderSyncOptions,
-} from '../domains/orders/index/order-sync.js';
+import { ORDER_LOOPS, OrderSync } from '../domains/orders/index/order-sync.js';
+import type { OrderSyncOptions } from '../domains/orders/index/order-sync.js';
 import type { Store } from '../store/store.js';
 import { noteFailure } from './failures.js';
 import type { TroubleLog } from './trouble-log.js';
@@ -31,8 +29,8 @@ export interface OrderSyncSetting {
 
 /** The index of orders being kept fresh. */
 export interface RunningOrderSync {
-  /** Where changes of orders are to be told, whoever hears of them. */
-  readonly changes: OrderChanges;
+  /** Receives changes of orders. */
+  readonly changes: OrderChangeRecorder;
   /** Marks orders that this program has changed, or may have; what fails is logged. */
   changedHere(sellerId: string, amazonOrderIds: readonly string[]): void;
   stop(): Promise<void>;
@@ -64,7 +62,7 @@ export async function startOrderSync(setting: OrderSyncSetting): Promise<Running
   );
   const isOn = historyDays > 0;
   if (isOn) await sync.start();
-  const changes = new OrderChanges({
+  const changes = new OrderChangeRecorder({
     index: store.orders,
     now: () => clock.now(),
     isRefreshing: isOn,
@@ -102,7 +100,7 @@ export async function startOrderSync(setting: OrderSyncSetting): Promise<Running
 /** A label that was bought, may have been bought, or was cancelled, changes its order. */
 async function purchaseChanged(
   store: Store,
-  changes: OrderChanges,
+  changes: OrderChangeRecorder,
   id: { readonly sellerId: string; readonly key: string },
 ): Promise<void> {
   const purchase = await store.purchases.find(id);
@@ -112,7 +110,7 @@ async function purchaseChanged(
 }
 
 async function allChanged(
-  changes: OrderChanges,
+  changes: OrderChangeRecorder,
   sellerId: string,
   amazonOrderIds: readonly string[],
 ): Promise<void> {

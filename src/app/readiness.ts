@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { CheckReport, ReadinessReport } from '../server/http/information.js';
 import type { Clock } from '../runtime/clock.js';
 
-/** What a check has found. The detail is public: it holds no secret and no password. */
+/** Result of a check. The detail is public and contains no secret. */
 export interface Finding {
   readonly ok: boolean;
   readonly detail: string;
@@ -11,9 +11,9 @@ export interface Finding {
 /** One dependency of the program. */
 export interface ReadinessCheck {
   readonly name: string;
-  /** Without a required dependency the server answers 503; without another one it is degraded. */
+  /** Whether the server responds 503 without this dependency. Otherwise it is degraded. */
   readonly required: boolean;
-  /** Cheap; at most one runs at a time. What it throws is a failure. */
+  /** Runs the check, at most once at a time. An error is a failure. */
   readonly look: () => Promise<Finding> | Finding;
 }
 
@@ -25,10 +25,10 @@ export interface ReadinessSetting {
 
 /** Below a second, so that the whole response takes less than one. */
 const LIMIT_MS = 800;
-/** However often `/readyz` is asked, a dependency is looked at no more often. */
+/** Minimum time between two runs of a check. */
 const FRESH_MS = 2_000;
 
-/** Reports whether the program can do its work, with each of its dependencies. */
+/** Reports whether the program can work, and the state of each dependency. */
 export class Readiness {
   readonly #checks: readonly WatchedCheck[];
 
@@ -50,7 +50,7 @@ export class Readiness {
   }
 }
 
-/** A check with its last outcome. */
+/** A check with its last result. */
 class WatchedCheck {
   readonly name: string;
   readonly required: boolean;

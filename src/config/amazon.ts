@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Environment } from './environment.js';
-import { readOrderChangeQueue, type OrderChangeQueueConfig } from './order-change-queue.js';
+import { readOrderChangeQueue } from './order-change-queue.js';
+import type { OrderChangeQueueConfig } from './order-change-queue.js';
 import { Secret } from './secret.js';
-import {
-  MARKETPLACE_ID,
-  readSellersFile,
-  reasonOfFileError,
-  SELLER_ID,
-  type SellerConfig,
-} from './sellers-file.js';
+import { MARKETPLACE_ID, readSellersFile, reasonOfFileError, SELLER_ID } from './sellers-file.js';
+import type { SellerConfig } from './sellers-file.js';
 import type { VariableName } from './variables.js';
 
 /** How Amazon, or an endpoint in its place, is reached. */
@@ -87,7 +83,7 @@ function readSellers(environment: Environment): readonly SellerConfig[] {
   return Object.freeze(readSellersFile(environment, file));
 }
 
-/** Reads it for a program that has some of the credentials; what is missing becomes a problem of the environment. */
+/** Reads the settings of a program with credentials. Reports missing credentials as problems of the environment. */
 export function readAmazon(environment: Environment): AmazonConfig {
   const region = environment.choice('SP_API_REGION', ['na', 'eu', 'fe']);
   const endpoint = environment.url('SP_API_ENDPOINT');

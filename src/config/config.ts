@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
 import { isIPv4 } from 'node:net';
-import { readAmazon, type AmazonConfig } from './amazon.js';
+import { readAmazon } from './amazon.js';
+import type { AmazonConfig } from './amazon.js';
 import { Environment } from './environment.js';
 import { Secret } from './secret.js';
 import { reasonOfFileError } from './sellers-file.js';
@@ -20,9 +21,9 @@ export interface LedgerConfig {
     | { readonly kind: 'sqlite'; readonly folder: string | null }
     | { readonly kind: 'postgres'; readonly url: Secret };
   readonly encryptionKey: Secret | null;
-  /** What they sealed can still be read. */
+  /** Values that they sealed stay readable. */
   readonly previousEncryptionKeys: readonly Secret[];
-  /** 0 keeps personal data for good. */
+  /** 0 never deletes personal data. */
   readonly personalDataDays: number;
 }
 
@@ -53,13 +54,13 @@ export interface Config {
   readonly memory: {
     /** 0 remembers no answers. */
     readonly answerBytes: number;
-    /** Of what is cached of Amazon's answers, of all sellers together. */
+    /** Limit of the cache of Amazon's answers, for all sellers together. */
     readonly cacheBytes: number;
   };
   /** Of the source that was built; null when it is not known. */
   readonly commit: string | null;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
-  /** What was set without any effect, or is worth a line in the log at start. */
+  /** Notices for the log at start, such as variables without effect. */
   readonly warnings: readonly string[];
 }
 
@@ -84,7 +85,7 @@ const ONLY_WITH_CREDENTIALS = [
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** Whether a server that listens on this address can be reached from its own machine only. */
-export function isLoopbackHost(host: string): boolean {
+function isLoopbackHost(host: string): boolean {
   const name = host.toLowerCase();
   return name === 'localhost' || name === '::1' || (isIPv4(name) && name.startsWith('127.'));
 }

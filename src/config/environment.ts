@@ -7,7 +7,7 @@ export interface ConfigProblem {
   readonly variable: string;
   /** `null` when the variable is not set. */
   readonly value: string | null;
-  /** What is wrong, as the end of a sentence that begins with the variable. */
+  /** Describes the problem, as the end of a sentence that begins with the variable. */
   readonly reason: string;
   readonly accepted: string;
 }
@@ -33,7 +33,7 @@ const infoByName: ReadonlyMap<string, VariableInfo> = new Map(
 );
 const OWN_PREFIX = /^(?:SP_API_|LWA_)/;
 
-/** Reads variables by kind and collects what is wrong with them instead of throwing at the first one. */
+/** Reads variables by kind. Collects all problems instead of throwing at the first one. */
 export class Environment {
   readonly #env: NodeJS.ProcessEnv;
   readonly #problems: ConfigProblem[] = [];
@@ -65,7 +65,7 @@ export class Environment {
       if (!OWN_PREFIX.test(name) || infoByName.has(name) || !this.#env[name]) continue;
       this.#problems.push({
         variable: name,
-        // What was misspelt may be a secret, so no value of these is shown.
+        // A misspelt variable may hold a secret, so its value is not shown.
         value: null,
         reason: 'is not a known variable',
         accepted: `the name ${nearestName(name, names)}, perhaps`,
@@ -73,7 +73,7 @@ export class Environment {
     }
   }
 
-  /** What was set, without surrounding blanks; `null` for unset or empty. */
+  /** Returns the value without surrounding blanks; null when unset or empty. */
   given(name: VariableName): string | null {
     const value = this.#env[name]?.trim();
     return value === undefined || value === '' ? null : value;
@@ -83,7 +83,7 @@ export class Environment {
     return this.given(name) !== null;
   }
 
-  /** What was set, or else the default. */
+  /** Returns the value or the default. */
   text(name: VariableName): string | null {
     return this.given(name) ?? (infoByName.get(name)?.default || null);
   }

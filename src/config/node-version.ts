@@ -1,7 +1,7 @@
 /** The oldest Node that has everything the programs use, as package.json says too. */
 export const OLDEST_NODE = '22.16';
 
-/** Returns what to do when `version` is older than the oldest usable Node; null when it is not. */
+/** Returns advice when `version` is older than the oldest supported Node; null otherwise. */
 export function nodeVersionProblem(version: string): string | null {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const [leastMajor = 0, leastMinor = 0] = OLDEST_NODE.split('.').map(Number);

@@ -1,4 +1,5 @@
-import { variables, type VariableInfo, type VariableName } from './variables.js';
+import { variables } from './variables.js';
+import type { VariableInfo, VariableName } from './variables.js';
 
 const MARKDOWN_WIDTH = 118;
 const TERMINAL_WIDTH = 98;
@@ -20,7 +21,7 @@ const SECTIONS: ReadonlyMap<string, string> = new Map<VariableName, string>([
 
 // A word, or code with its spaces.
 const WORD = /`[^`]*`\S*|\S+/g;
-// What would make an item of a list out of the rest of a sentence.
+// Characters that Markdown would read as an item of a list.
 const LIST_MARK = /^(?:[-+*]|\d+[.)])$/;
 
 function wrap(text: string, width: number, indent: string): string {
@@ -42,7 +43,7 @@ function sentence(text: string): string {
   return text.endsWith('.') ? text : `${text}.`;
 }
 
-/** What values a variable takes, and its default. */
+/** Accepted values of a variable, and its default. */
 function valuesOf(info: VariableInfo, quote: string): string {
   const preset = info.default ? ` Default: ${quote}${info.default}${quote}.` : '';
   return `Accepted: ${sentence(info.accepted)}${preset}`;

@@ -18,7 +18,7 @@ const KNOWN_KEYS = new Set(['id', 'name', 'refreshToken', 'marketplaceIds']);
 
 type Report = (path: string, reason: string) => void;
 
-/** Why a file could not be read, without the path, which stands beside it. */
+/** Returns why a file could not be read, without its path. */
 export function reasonOfFileError(error: unknown): string {
   const code = isRecord(error) ? String(error['code']) : 'unknown error';
   return code === 'ENOENT' ? 'names a file that does not exist' : `can't be read (${code})`;
@@ -89,7 +89,7 @@ function readSeller(value: unknown, path: string, report: Report): SellerConfig 
   });
 }
 
-/** Reads SELLERS_FILE. What is wrong goes to the environment's problems, with the path of each bad element. */
+/** Reads SELLERS_FILE. Adds each invalid element with its path to the problems of the environment. */
 export function readSellersFile(environment: Environment, file: string): readonly SellerConfig[] {
   const report: Report = (path, reason) => {
     environment.addProblem('SELLERS_FILE', path === '' ? reason : `has ${path}, which ${reason}`);

@@ -1,4 +1,4 @@
-/** What the README's table says about one variable of the environment, and what the reader takes its defaults from. */
+/** Definition of one environment variable, for the reader and the reference in the documents. */
 export interface VariableInfo {
   readonly name: string;
   /** Text of the default as it would be written in the environment; `null` when there is none. */

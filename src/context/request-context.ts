@@ -6,17 +6,11 @@ import { LinkedSignal } from '../runtime/cancellation/linked-signal.js';
 import { SellerConfirmations } from '../domains/confirmations/confirmations.service.js';
 import type { ConfirmationsSetting } from '../domains/confirmations/confirmations.service.js';
 import { InventoryService } from '../domains/inventory/inventory.service.js';
-import {
-  createListingMemory,
-  ListingLoader,
-  type ListingMemory,
-} from '../domains/inventory/listing.loader.js';
+import { createListingMemory, ListingLoader } from '../domains/inventory/listing.loader.js';
+import type { ListingMemory } from '../domains/inventory/listing.loader.js';
 import { OrdersMemory, SellerOrders } from '../domains/orders/orders.service.js';
-import {
-  SellerShipping,
-  ShippingMemory,
-  type ShippingPorts,
-} from '../domains/shipping/shipping.service.js';
+import { SellerShipping, ShippingMemory } from '../domains/shipping/shipping.service.js';
+import type { ShippingPorts } from '../domains/shipping/shipping.service.js';
 import {
   SupplySourceLoader,
   SupplySourceMemory,
@@ -36,26 +30,26 @@ export interface SellerAccount {
 }
 
 export interface MemoryOptions {
-  /** How long details and list pages of supply sources are remembered. */
+  /** Cache lifetime of supply source details and list pages. */
   readonly supplySourceTtlMs: number;
-  /** How long listings are remembered, with their stock. */
+  /** Cache lifetime of listings with their stock. */
   readonly listingTtlMs: number;
-  /** How long shipments are remembered. */
+  /** Cache lifetime of shipments. */
   readonly shipmentTtlMs: number;
-  /** How long offers are remembered, which expire at a moment that Amazon does not tell. */
+  /** Cache lifetime of offers. Amazon does not say when an offer expires. */
   readonly quoteTtlMs: number;
-  /** How long orders are remembered; personal data of buyers only where it was asked for. */
+  /** Cache lifetime of orders. Personal data is cached only when it was requested. */
   readonly orderTtlMs: number;
-  /** How long it is remembered where an order was assigned to. */
+  /** Cache lifetime of assignments of orders to supply sources. */
   readonly assignmentTtlMs: number;
-  /** Bytes of all that is cached of Amazon's answers, of all sellers together. */
+  /** Bytes of all cached answers of Amazon, for all sellers together. */
   readonly maxBytes: number;
 }
 
-// About 20,000 offers; one that is pushed out is bought as it is, and not replaced when it has expired.
+// About 20,000 offers. An evicted offer can still be bought, but is not replaced once it has expired.
 const OFFER_BYTES = 16 * 1024 * 1024;
 
-/** What the caches of all sellers may take together. */
+/** Size limit of the caches of all sellers together. */
 export class MemoryBudgets {
   readonly answers: MemoryBudget;
   readonly offers = new MemoryBudget(OFFER_BYTES);
@@ -65,9 +59,9 @@ export class MemoryBudgets {
   }
 }
 
-/** What the domains need from outside. */
+/** Dependencies of the domains. */
 export interface ContextPorts extends ShippingPorts<SupplySourceLoader>, ConfirmationEvents {
-  /** What confirmations ask of other domains, out of what the request knows of a seller. */
+  /** Builds, for one seller, the lookups that confirmations make in other domains. */
   readonly confirmationNeighbours: (
     scope: Pick<SellerScope, 'orders' | 'shipping' | 'supplySources'>,
   ) => ConfirmationsSetting['neighbours'];
@@ -75,7 +69,7 @@ export interface ContextPorts extends ShippingPorts<SupplySourceLoader>, Confirm
 
 type ConfirmationEvents = Pick<ConfirmationsSetting, 'onConfirmed'>;
 
-/** What lives as long as the process for one seller: its grant, its quota and what is remembered of it. */
+/** State of one seller that lives as long as the process: grant, quota and caches. */
 export class SellerRuntime {
   readonly supplySources: SupplySourceMemory;
   readonly listings: ListingMemory;
@@ -115,12 +109,12 @@ export interface SellerScope {
 export interface RequestContext {
   readonly origin: RequestOrigin;
   readonly cost: CostMeter;
-  /** All sellers that the client may see; the first is the default. There may be thousands. */
+  /** All sellers that the client may see. The first is the default. There may be thousands. */
   readonly accounts: () => SellerAccount[];
-  /** One of them; the default one without an id, `null` for an id that the client may not see. */
+  /** Returns one seller; the default seller without an id, null for an id that the client may not see. */
   readonly account: (id?: string | null) => SellerAccount | null;
   /**
-   * The scope of a seller; of the default one without an id.
+   * Returns the scope of a seller; of the default seller without an id.
    * @throws GraphQLError SELLER_NOT_FOUND for an id that the client may not see.
    */
   readonly seller: (id?: string | null) => SellerScope;
@@ -130,9 +124,9 @@ export interface RequestOrigin {
   readonly requestId: string;
   /** Origin under which the client reached this server, for links. */
   readonly baseUrl: string;
-  /** Fires when the client has gone or the request's time is over. */
+  /** Aborts when the client disconnects or the request times out. */
   readonly signal: AbortSignal;
-  /** The same, where it is at hand in a form on which many can wait; `signal` is then made for those who ask for it. */
+  /** A signal that many listeners can share cheaply. When present, `signal` is created only on demand. */
   readonly cancellation?: CancellationSignal;
   readonly onRead?: ((read: Read) => void) | undefined;
 }
@@ -145,9 +139,9 @@ export function createContext(
 ): RequestContext {
   const cost = new CostMeter();
   const rows = new RowBudget(() => requestTurns.next());
-  // The loaders hand it on to the memories, which tell what is read.
+  // The loaders pass it to the caches, which report each read to it.
   const caller: Caller & Reader = {
-    // Every call of the request waits on it.
+    // Every call of the request listens on it.
     signal: origin.cancellation ?? new LinkedSignal(origin.signal),
     onReport: (report) => cost.add(report),
     onCacheHit: () => cost.hit(),
@@ -174,7 +168,7 @@ export function createContext(
 
 function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts): SellerScope {
   const supplySources = new SupplySourceLoader(runtime.client, runtime.supplySources, caller);
-  // Listings are of one marketplace; Amazon refuses a request without any.
+  // A listing belongs to one marketplace. Amazon refuses a request without a marketplace.
   const marketplaceId = runtime.account.marketplaceIds[0] ?? '';
   const listings = new ListingLoader(runtime.client, marketplaceId, runtime.listings, caller);
   const shipping = new SellerShipping(

@@ -2,7 +2,7 @@ import type { RequestContext } from '../context/request-context.js';
 import type { OrderRef } from '../domains/orders/order-ref.js';
 import type { SupplySource } from '../domains/supply-sources/supply-source.type.js';
 
-/** The supply source that Amazon assigned an order, or one of its items, to; null while none is, and when it can't be known. */
+/** Returns the supply source that Amazon assigned an order, or one of its items, to; null while it is unknown. */
 export async function assignedSupplySource(
   order: OrderRef,
   context: RequestContext,

@@ -4,15 +4,12 @@ import type {
 } from '../domains/confirmations/recorded-packages.js';
 import type { OrderData } from '../domains/orders/order-data.js';
 import type { SellerOrders } from '../domains/orders/orders.service.js';
-import {
-  PurchaseState,
-  RefundState,
-  type Purchase,
-} from '../domains/shipping/purchases/records/purchase.type.js';
+import { PurchaseState, RefundState } from '../domains/shipping/purchases/records/purchase.type.js';
+import type { Purchase } from '../domains/shipping/purchases/records/purchase.type.js';
 import type { SellerShipping } from '../domains/shipping/shipping.service.js';
 import type { SupplySourceLoader } from '../domains/supply-sources/supply-source.loader.js';
 
-/** What the request knows of one seller. */
+/** Scope of one seller in the request. */
 export interface ConfirmationSurroundings {
   readonly orders: SellerOrders;
   readonly shipping: SellerShipping;
@@ -21,7 +18,7 @@ export interface ConfirmationSurroundings {
 
 const PACKAGES: ReadonlySet<OrderData> = new Set<OrderData>(['PACKAGES']);
 
-/** What confirmations ask of orders, of supply sources, and of the ledger of purchases. */
+/** Builds the lookups of confirmations in orders, supply sources and the purchase ledger. */
 export function confirmationNeighbours({
   orders,
   shipping,
@@ -41,13 +38,13 @@ export function confirmationNeighbours({
   };
 }
 
-/** A label that was cancelled ships nothing, unless the carrier refused the refund because it did. */
+/** A cancelled label ships nothing, unless the carrier refused the refund because the parcel had shipped. */
 function stands({ state, refundState }: Purchase): boolean {
   const isCancelled = refundState !== null && refundState !== RefundState.REJECTED;
   return state === PurchaseState.PURCHASED && !isCancelled;
 }
 
-// Another tracking number is another parcel; only where none is known the items decide.
+// A different tracking number is a different parcel. Without a known number the items decide.
 function isAbout({ items }: Purchase, named: ReadonlySet<string>): boolean {
   return items.some(({ orderItemId }) => named.has(orderItemId));
 }

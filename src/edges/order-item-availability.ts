@@ -5,10 +5,10 @@ import { OrderItem } from '../domains/orders/order-item.type.js';
 import { CountsAs } from '../graph/list-size.js';
 
 /**
- * `OrderItem.availability`: the stock of what was ordered.
+ * `OrderItem.availability`: the stock of the ordered product.
  *
- * Stock comes with the listing, so that the items of all orders of a page are one search for each 20 different SKUs: 50 orders
- * with 60 SKUs are three calls, and as many again are none while they are remembered.
+ * Stock comes with the listing, so all items of a page share one search for each 20 different SKUs: 50 orders with 60
+ * SKUs take three calls, and none while the listings are cached.
  */
 @Resolver(() => OrderItem)
 export class OrderItemAvailabilityEdge {

@@ -2,17 +2,15 @@ import { GraphQLError } from 'graphql';
 import type { SellerScope } from '../context/request-context.js';
 import type { Order } from '../domains/orders/order.type.js';
 import type { ShipFromInput } from '../domains/shipping/parcels/ship-from.input.js';
-import {
-  ShipmentRequestInput,
-  type ShipmentItemInput,
-} from '../domains/shipping/parcels/shipment-request.input.js';
+import { ShipmentRequestInput } from '../domains/shipping/parcels/shipment-request.input.js';
+import type { ShipmentItemInput } from '../domains/shipping/parcels/shipment-request.input.js';
 import { ShippingServices } from '../domains/shipping/offers/shipping-service.type.js';
 import { ShippingServicesInput } from '../domains/shipping/offers/shipping-services.input.js';
 import { refuseInput } from '../graph/input-issues.js';
 import { InputIssue } from '../graph/user-error.type.js';
 import type { PackageOffersArgs } from './order-shipping-services.args.js';
 
-/** What the field is called whose arguments are told about. */
+/** Name of the field in the paths of issues. */
 export const QUOTE_FIELD = 'shippingServices';
 
 /** A package of an order. */
@@ -24,10 +22,10 @@ export interface OrderPackageRequest {
 }
 
 /**
- * Offers for a package of an order, held against what the buyer of the order was promised.
+ * Returns offers for a package of an order, with the dates that were promised to the buyer.
  *
- * Cost: one getEligibleShipmentServices, unless it is remembered. Throws SpApiError, and GraphQLError BAD_USER_INPUT with the
- * names of the arguments of the field.
+ * Cost: one getEligibleShipmentServices, unless cached. Throws SpApiError, and GraphQLError BAD_USER_INPUT with the
+ * names of the field's arguments.
  */
 export async function quoteOrder(
   order: Order,
@@ -55,10 +53,10 @@ export async function quoteOrder(
     });
   const { shipBy, deliverBy } = order;
   const promise = { shipBy: shipBy?.latest ?? null, deliverBy: deliverBy?.latest ?? null };
-  return new ShippingServices({ ...services, promise });
+  return new ShippingServices(Object.assign({}, services, { promise }));
 }
 
-/** Problems of the input that was made here are told of the arguments it was made of. */
+/** Rewrites issue paths so that they name this field's arguments. */
 function asArguments(error: unknown): unknown {
   const issues = error instanceof GraphQLError ? error.extensions['issues'] : null;
   if (!Array.isArray(issues)) return error;

@@ -13,7 +13,7 @@ import {
 import { MoneyInput } from '../graph/money.type.js';
 import { DateTime } from '../graph/scalars.js';
 
-/** What is to be said of a package when its order and its sender are known. Its rules are those of `ShippingServicesInput`. */
+/** Arguments for a package whose order and sender are known. The rules are those of `ShippingServicesInput`. */
 @ArgsType()
 export class PackageOffersArgs {
   @Field(() => PackageInput, { description: 'The package.' })
@@ -62,7 +62,7 @@ export class PackageOffersArgs {
   requiredBenefits?: string[] | null;
 }
 
-/** The same when only the order is known. */
+/** Adds the sender, for a package of which only the order is known. */
 @ArgsType()
 export class OrderShippingServicesArgs extends PackageOffersArgs {
   @Field(() => [ShipmentItemInput], {
@@ -81,7 +81,7 @@ export class OrderShippingServicesArgs extends PackageOffersArgs {
   shipDate?: Date | null;
 }
 
-/** The same when it is known as well when the order can leave. */
+/** Adds the ship date, for a package that leaves from a suggested location. */
 @ArgsType()
 export class SuggestedShippingServicesArgs extends PackageOffersArgs {
   @Field(() => DateTime, {

@@ -35,10 +35,10 @@ export class OrderShippingServicesEdge {
   }
 }
 
-/** @throws GraphQLError BAD_USER_INPUT when Amazon assigned none, so that the client has to say it. */
+/** @throws GraphQLError BAD_USER_INPUT when Amazon assigned no source, so the client must name one. */
 async function assignedPlace(order: Order, context: RequestContext): Promise<ShipFromInput> {
   const supplySourceId = await context.seller(order.sellerId).orders.supplySourceId(order);
   if (supplySourceId !== null) return Object.assign(new ShipFromInput(), { supplySourceId });
-  const accepted = 'given, since no supply source is known to be assigned to the order';
+  const accepted = 'given, because the order has no known supply source';
   throw refuseInput([new InputIssue([QUOTE_FIELD, 'from'], accepted)]);
 }

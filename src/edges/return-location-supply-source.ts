@@ -6,7 +6,7 @@ import { SUPPLY_SOURCE_DETAILS } from '../domains/supply-sources/supply-source-p
 import { SupplySource } from '../domains/supply-sources/supply-source.type.js';
 import { selectedFields } from '../graph/look-ahead.js';
 
-/** `ReturnLocation.supplySource`: the place that takes returns, where it is a supply source. */
+/** `ReturnLocation.supplySource`: the return location, when it is a supply source. */
 @Resolver(() => ReturnLocation)
 export class ReturnLocationSupplySourceEdge {
   @FieldResolver(() => SupplySource, {

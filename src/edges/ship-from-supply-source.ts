@@ -4,16 +4,13 @@ import type { SupplySource } from '../domains/supply-sources/supply-source.type.
 import type { Address } from '../graph/address.type.js';
 import type { Fields } from '../graph/fields.js';
 import type { InputIssue } from '../graph/user-error.type.js';
-import {
-  shipFromAddressOf,
-  type ShipFromAddress,
-  type ShipFromSource,
-} from '../domains/shipping/parcels/ship-from.js';
+import { shipFromAddressOf } from '../domains/shipping/parcels/ship-from.js';
+import type { ShipFromAddress, ShipFromSource } from '../domains/shipping/parcels/ship-from.js';
 
 /**
- * Where senders' addresses come from: out of the supply sources of a seller.
+ * Returns a lookup of sender addresses from a seller's supply sources.
  *
- * Cost: one getSupplySource, unless it is remembered.
+ * Cost: one getSupplySource, unless cached.
  */
 export function shipFromSupplySource(supplySources: SupplySourceLoader): ShipFromSource {
   return async (supplySourceId, path) => {
@@ -23,8 +20,8 @@ export function shipFromSupplySource(supplySources: SupplySourceLoader): ShipFro
 }
 
 /**
- * Makes a sender's address out of a supply source in full: its address, with the email and phone of the contact that applies
- * to what is sent out. Merchant Fulfillment asks for both, and a supply source's address has no email.
+ * Builds a sender's address from a full supply source: its address, with the email and phone of the contact for
+ * outbound shipments. Merchant Fulfillment requires both, and the address of a supply source has no email.
  */
 export function shipFromAddress(
   source: SupplySource,

@@ -8,10 +8,10 @@ import { CountsAs } from '../graph/list-size.js';
 const MOST_SKUS = 100;
 
 /**
- * `SupplySource.inventory`: what there is of some SKUs at a location.
+ * `SupplySource.inventory`: the stock of some SKUs at a location.
  *
- * Amazon keeps stock with the listing, for all locations at once. So the same SKUs at any number of locations are one search
- * for each 20 of them, and none when no more than `sku` is selected.
+ * Amazon keeps stock with the listing, for all locations at once. The same SKUs at any number of locations take one
+ * search for each 20, and none when only `sku` is selected.
  */
 @Resolver(() => SupplySource)
 export class SupplySourceInventoryEdge {

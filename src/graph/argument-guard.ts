@@ -1,19 +1,13 @@
-import {
-  getNamedType,
-  isObjectType,
-  isUnionType,
-  type GraphQLArgument,
-  type GraphQLField,
-  type GraphQLFieldResolver,
-  type GraphQLSchema,
-} from 'graphql';
+import { getNamedType, isObjectType, isUnionType } from 'graphql';
+import type { GraphQLArgument, GraphQLField, GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { requestTurns } from '../runtime/background/turns.js';
 import { refuseInput } from './input-issues.js';
-import { InvalidInput, type InputIssue } from './user-error.type.js';
+import { InvalidInput } from './user-error.type.js';
+import type { InputIssue } from './user-error.type.js';
 
 /** A rule for the arguments of every field. */
 export interface ArgumentRule {
-  /** Whether a value of this argument could break the rule; others are not looked at. */
+  /** Tells whether a value of this argument could break the rule. Other arguments are skipped. */
   concerns(argument: GraphQLArgument): boolean;
   issuesOf(argument: GraphQLArgument, value: unknown, path: readonly string[]): InputIssue[];
 }
@@ -46,7 +40,7 @@ function issuesOfField(
   rules: readonly ArgumentRule[],
 ): ((args: Arguments) => InputIssue[]) | null {
   const checks = field.args.flatMap((argument) => {
-    // The paths of other rules begin with the input, or with the field that the argument belongs to.
+    // Other rules report paths that begin with the input, or with the field of the argument.
     const path = argument.name === 'input' ? ['input'] : [field.name, argument.name];
     return rules
       .filter((rule) => rule.concerns(argument))

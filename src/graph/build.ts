@@ -1,8 +1,10 @@
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
-import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import type { NonEmptyArray } from 'type-graphql';
 import { guardArguments } from './argument-guard.js';
 import { identifierLimits } from './identifier-limits.js';
-import { readKnownFirst } from './known-value.js';
+import { readParentsFirst } from './parent-value.js';
 import { addSellerFields } from './seller-field.js';
 import { storableTexts } from './text-arguments.js';
 
@@ -10,7 +12,7 @@ export type ResolverClass = abstract new (...args: never[]) => object;
 
 /**
  * Builds the schema from resolver classes.
- * @param instances the resolver of each class that needs more than its request's context to be made.
+ * @param instances the instances of resolver classes that need constructor arguments.
  */
 export function buildSchema(
   resolvers: NonEmptyArray<ResolverClass>,
@@ -19,9 +21,9 @@ export function buildSchema(
   const made = new Map(instances);
   const schema = buildSchemaSync({
     resolvers: resolvers,
-    // Input rules are checked by the services, which answer all problems at once as a result.
+    // The services check input rules and return all issues at once as a result.
     validate: false,
-    // Apollo checks the schema when it takes it; TypeGraphQL would run the whole introspection on it once more.
+    // Apollo validates the schema. TypeGraphQL would run the whole introspection once more.
     skipCheck: true,
     pubSub: NO_TOPICS,
     container: {
@@ -33,12 +35,12 @@ export function buildSchema(
     },
   });
   addSellerFields(schema);
-  readKnownFirst(schema);
+  readParentsFirst(schema);
   guardArguments(schema, [identifierLimits, storableTexts]);
   return schema;
 }
 
-// Every subscription brings its own source, which knows whom it tells what; TypeGraphQL asks for topics all the same.
+// Every subscription has a source. TypeGraphQL requires topics nevertheless.
 const NO_TOPICS = {
   publish(): never {
     throw new Error('there are no topics');
@@ -48,7 +50,7 @@ const NO_TOPICS = {
   },
 };
 
-/** The schema as text, in an order that does not depend on the code's. */
+/** Prints the schema, sorted so that the order of the code does not matter. */
 export function schemaText(schema: GraphQLSchema): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }

@@ -6,26 +6,28 @@ import {
   TypeInfo,
   visit,
   visitWithTypeInfo,
-  type DocumentNode,
-  type FieldNode,
-  type GraphQLNamedType,
-  type GraphQLObjectType,
-  type GraphQLSchema,
+} from 'graphql';
+import type {
+  DocumentNode,
+  FieldNode,
+  GraphQLNamedType,
+  GraphQLObjectType,
+  GraphQLSchema,
 } from 'graphql';
 import { Extensions } from 'type-graphql';
 
 const CACHEABLE = 'cacheable';
 
 /**
- * Of a field with a resolver: what it answers depends on nothing but its parent, its arguments, the configuration, and what
- * it reads from the memories of its request's sellers. Not on the time, the ledger, Amazon past the memories, or the request.
- * An answer is remembered as a whole only when all of its resolvers say so.
+ * Declares that a resolver depends only on its parent, its arguments, the configuration, and the caches of the
+ * request's sellers: not on the time, the ledger, uncached calls or the request. A response is cached as a whole only
+ * when all of its resolvers declare it.
  */
 export function Cacheable(): MethodDecorator {
   return Extensions({ [CACHEABLE]: true });
 }
 
-/** Whether the answers to a valid document may be remembered, as long as what they have read is current. */
+/** Tells whether responses to a valid document may be cached while the values they have read are current. */
 export function isCacheable(schema: GraphQLSchema, document: DocumentNode): boolean {
   let cacheable = true;
   const require = (fits: boolean): void => {
@@ -47,7 +49,7 @@ export function isCacheable(schema: GraphQLSchema, document: DocumentNode): bool
   return cacheable && document.definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION);
 }
 
-/** All types whose resolvers can be run for a selection on `type`. */
+/** Returns all types whose resolvers may run for a selection on `type`. */
 function objectTypesOf(
   schema: GraphQLSchema,
   type: GraphQLNamedType,

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { ArgsType, Field, Int } from 'type-graphql';
 
-/** The largest page. */
+/** Largest page size. */
 export const MOST_PER_PAGE = 100;
 
 @ArgsType()

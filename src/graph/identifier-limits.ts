@@ -6,29 +6,27 @@ import {
   isInputObjectType,
   isListType,
   isNonNullType,
-  type GraphQLArgument,
-  type GraphQLInputField,
-  type GraphQLInputType,
 } from 'graphql';
+import type { GraphQLArgument, GraphQLInputField, GraphQLInputType } from 'graphql';
 import type { ArgumentRule } from './argument-guard.js';
 import { InputIssue } from './user-error.type.js';
 
-/** Characters of an id. Those that Amazon is known to issue have a few hundred at most. */
+/** Longest id, in characters. Ids that Amazon is known to issue have a few hundred at most. */
 const MAX_ID = 2048;
 
-/** Amazon documents 40 characters; what it has issued beyond that stays usable. */
+/** Amazon documents 40 characters. Longer SKUs that it has issued stay usable. */
 const MAX_SKU = 256;
 
-/** Characters of a cursor, which may hold a page token of Amazon. */
+/** Longest cursor, in characters. A cursor may hold a page token of Amazon. */
 const MAX_CURSOR = 16_384;
 
-/** Ids in one list. */
+/** Most ids in one list. */
 const MAX_IDS = 500;
 
-/** Entries of any other list. Inputs may declare less. */
+/** Most entries of any other list. Inputs may declare less. */
 const MAX_ENTRIES = 1000;
 
-/** Rules for texts that identify something though their type is String, by the name of the argument or input field. */
+/** Rules for identifiers of type String, by the name of the argument or input field. */
 const TEXTS: Readonly<Record<string, number>> = {
   sku: MAX_SKU,
   skus: MAX_SKU,
@@ -36,15 +34,14 @@ const TEXTS: Readonly<Record<string, number>> = {
   supplySourceCode: MAX_SKU,
 };
 
-/** Names of the texts that are SKUs. A blank one is not a SKU. */
+/** Names of the SKU fields. A blank text is not a SKU. */
 const SKUS: ReadonlySet<string> = new Set(['sku', 'skus']);
 
 type Input = Pick<GraphQLArgument | GraphQLInputField, 'name' | 'type'>;
 
 /**
- * Refuses lists that are too long, and ids, SKUs, codes and cursors that cannot have been issued, because they are longer than
- * any or blank. What a domain
- * accepts in its inputs is up to that domain, which reports all problems of an input together.
+ * Refuses lists that are too long. Refuses ids, SKUs, codes and cursors that cannot have been issued, because they are
+ * too long or blank. Each domain checks its further rules and reports all issues of an input together.
  */
 export const identifierLimits: ArgumentRule = {
   concerns: (argument) => hasLimits(argument, new Set()),

@@ -1,10 +1,11 @@
-import { validateSync, type ValidationError } from 'class-validator';
+import { validateSync } from 'class-validator';
+import type { ValidationError } from 'class-validator';
 import { GraphQLError } from 'graphql';
 import { InputIssue, reportedIssues } from './user-error.type.js';
 
 /**
- * Checks an input instance against the class-validator rules on its class, nested inputs included. The `message` of a
- * rule says what is accepted ("at most 30 characters"). Answers every problem with its path, [] when there is none.
+ * Checks an input instance against the class-validator rules on its class, including nested inputs. The `message` of a
+ * rule says what is accepted ("at most 30 characters"). Returns every issue with its path, [] when there is none.
  */
 export function issuesOf(input: object, root: readonly string[] = ['input']): InputIssue[] {
   return validateSync(input, { forbidUnknownValues: false, stopAtFirstError: true }).flatMap(
@@ -20,7 +21,7 @@ function flatten(error: ValidationError, parent: readonly string[]): InputIssue[
   return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, path))];
 }
 
-/** For queries, which have no result union: one GraphQL error that carries every problem, or the first 100. */
+/** Builds one GraphQL error with every issue, or the first 100. For queries, which have no result union. */
 export function refuseInput(issues: readonly InputIssue[]): GraphQLError {
   const { shown, more } = reportedIssues(issues);
   const sentences = shown.map((issue) => issue.message);

@@ -1,10 +1,10 @@
 import { Matches } from 'class-validator';
 
-// Amazon changes the form of its ids without notice: order item ids grew from 14 to 15 digits in 2024. So the only rules are
-// those of the transport: some text on one line that fits into a path and into a feed.
+// Amazon changes the form of its ids without notice: order item ids grew from 14 to 15 digits in 2024. So only the
+// transport limits them: text on one line that fits into a path and into a feed.
 const ISSUED_ID = /^(?!\.{1,2}$)(?=.*\S)[^\p{Cc}\p{Cs}\uFFFE\uFFFF]{1,200}$/u;
 
-/** Tells whether a text can be an id that Amazon issued. Only Amazon knows whether it is one. */
+/** Tells whether Amazon can have issued this id. Only Amazon knows whether the id exists. */
 export function isIssuedId(text: string): boolean {
   return ISSUED_ID.test(text);
 }

@@ -1,55 +1,50 @@
-import {
-  getNullableType,
-  isListType,
-  type GraphQLField,
-  type GraphQLNamedType,
-  type GraphQLOutputType,
-} from 'graphql';
+import { getNullableType, isListType } from 'graphql';
+import type { GraphQLField, GraphQLNamedType, GraphQLOutputType } from 'graphql';
 import { Extensions } from 'type-graphql';
 
 const LIST_SIZE = 'listSize';
 const WEIGHT = 'weight';
 
-/** The entries that a list without a declaration counts with. */
-export const DEFAULT_ENTRIES = 5;
+/** Assumed size of a list without a declaration. */
+const DEFAULT_ENTRIES = 5;
 
-/** How many entries a list field has, for the cost of a query. */
+/** Number of entries of a list field, for the cost of a query. */
 export type ListSize =
-  /** As many as the list argument with this name has. */
+  /** The length of the list argument with this name. */
   | { readonly argument: string }
-  /** As many as `first` or `last` of the field around it says: `nodes` of a connection. */
+  /** `first` or `last` of the parent field, as for `nodes` of a connection. */
   | { readonly page: true }
-  /** An estimate, for a list that no argument limits. */
+  /** An estimate, for a list without a limiting argument. */
   | { readonly entries: number };
 
-/** Declares the size of a list that neither `first` nor the name of the field tells. Without it a list counts as 5 entries. */
+/** Declares the size of a list that has no `first` and no matching list argument. The default is 5 entries. */
 export function CountsAs(size: ListSize): MethodDecorator & PropertyDecorator {
   return Extensions({ [LIST_SIZE]: size });
 }
 
-/** What a resolver takes, in values that are answered in the same time: some 0.6 microseconds each. */
+/** Work of a resolver, in units of a plain value: about 0.6 microseconds each. */
 export interface Weight {
   readonly call: number;
-  /** For each value in the lists of its arguments. */
+  /** Work for each value in the lists of its arguments. */
   readonly listed: number;
 }
 
-/** Declares the work of a resolver for the cost of a query. A field without it counts 1, and each listed value 1. */
+/** Declares the work of a resolver for the cost of a query. The default is 1, and 1 for each listed value. */
 export function Weighs(call: number, listed = 1): MethodDecorator & PropertyDecorator {
   return Extensions({ [WEIGHT]: { call, listed } satisfies Weight });
 }
 
 type AnyField = GraphQLField<unknown, unknown>;
 
-/** The arguments that limit a list, the first one that is given counts. */
+/** Arguments that limit a list. The first one present counts. */
 export const PAGE_ARGUMENTS: readonly string[] = ['first', 'last'];
 
-/** Whether an argument of the field says how long a page is. */
+/** Tells whether the field has an argument for the page size. */
 export function isPaged({ args }: AnyField): boolean {
   return args.some(({ name }) => PAGE_ARGUMENTS.includes(name));
 }
 
-/** The size of a list field; null for a field that is no list, and for one whose own page argument says it. */
+/** Returns the size of a list field; null for other fields, and for lists with their own page argument. */
 export function listSizeOf(parent: GraphQLNamedType, field: AnyField): ListSize | null {
   if (!isList(field.type) || isPaged(field)) return null;
   const declared = field.extensions[LIST_SIZE] as ListSize | undefined;
@@ -57,7 +52,7 @@ export function listSizeOf(parent: GraphQLNamedType, field: AnyField): ListSize 
   return isPageOf(parent, field) ? { page: true } : { entries: DEFAULT_ENTRIES };
 }
 
-/** The declared weight of a field. */
+/** Returns the declared weight of a field. */
 export function weightOf({ extensions }: AnyField): Weight {
   return (extensions[WEIGHT] as Weight | undefined) ?? { call: 1, listed: 1 };
 }

@@ -1,21 +1,13 @@
-import {
-  getDirectiveValues,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
-  Kind,
-  type FieldNode,
-  type GraphQLResolveInfo,
-  type SelectionNode,
-  type SelectionSetNode,
-} from 'graphql';
+import { getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, Kind } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo, SelectionNode, SelectionSetNode } from 'graphql';
 
 /**
- * Names of the fields selected below the current field at a path, fragments followed, skipped ones left out.
- * `selectedFields(info, 'edges', 'node')` answers what is asked of each node. Type conditions are not looked at, so
- * it may name a field too many on an abstract type, never one too few.
+ * Returns the names of the fields selected at a path below the current field. Follows fragments and leaves out skipped
+ * fields. `selectedFields(info, 'edges', 'node')` returns the fields selected on each node. Ignores type conditions,
+ * so an abstract type may return too many names, never too few.
  */
 export function selectedFields(info: GraphQLResolveInfo, ...path: readonly string[]): Set<string> {
-  // A compiled query also names nodes here that the variables leave out.
+  // A compiled query also lists nodes here that the variables exclude.
   let fields = info.fieldNodes.filter((field) => isIncluded(info, field));
   for (const name of path) {
     fields = children(info, fields).filter((field) => field.name.value === name);

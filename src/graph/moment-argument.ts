@@ -1,12 +1,13 @@
 import { GraphQLError } from 'graphql';
-import { wallClock, type Clock } from '../runtime/clock.js';
+import { wallClock } from '../runtime/clock.js';
+import type { Clock } from '../runtime/clock.js';
 
-// What is worked out from a moment lies up to some weeks after it, and DateTime ends with the year 9999.
+// Results lie up to some weeks after the moment, and DateTime ends with the year 9999.
 const LAST_YEAR = 9998;
 
 /**
- * Returns the moment that a field is asked for; now when there is none.
- * @throws GraphQLError BAD_USER_INPUT for a moment in the last year that DateTime has.
+ * Returns the requested moment. Defaults to now.
+ * @throws GraphQLError BAD_USER_INPUT for a moment in the last year of DateTime.
  */
 export function momentAsked(
   at: Date | null | undefined,

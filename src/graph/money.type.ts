@@ -39,7 +39,7 @@ const fractionDigits = new Map<string, number>();
 function digitsOf(currencyCode: string): number {
   let digits = fractionDigits.get(currencyCode);
   if (digits === undefined) {
-    // Only codes of three letters are kept: any text can come from Amazon.
+    // Caches only codes of three letters: Amazon can send any text.
     if (!/^[A-Z]{3}$/.test(currencyCode)) return 2;
     digits =
       new Intl.NumberFormat('en', {
@@ -52,8 +52,8 @@ function digitsOf(currencyCode: string): number {
 }
 
 /**
- * Writes a decimal with at least the digits of its currency: `12.5` USD is `12.50`. Digits beyond those are kept.
- * Answers null for what is no finite decimal.
+ * Writes a decimal with at least the digits of its currency: `12.5` USD is `12.50`. Keeps further digits. Returns null
+ * for a value that is not a finite decimal.
  */
 export function decimalOf(value: number | string, currencyCode: string): string | null {
   const text = typeof value === 'number' ? plainDecimal(value) : value.trim();
@@ -65,8 +65,8 @@ export function decimalOf(value: number | string, currencyCode: string): string 
   return `${sign}${whole}${kept ? `.${kept}` : ''}`;
 }
 
-// JSON numbers come back as the shortest text that reads as the same double: exactly what was sent. Only very small
-// or large ones are written with an exponent, and those are no amounts of money.
+// String() writes the shortest text that parses to the same double, which is what Amazon sent. Only very small or very
+// large numbers have an exponent, and those are not amounts of money.
 function plainDecimal(value: number): string | null {
   const text = String(value);
   return Number.isFinite(value) && !text.includes('e') ? text : null;
@@ -74,7 +74,7 @@ function plainDecimal(value: number): string | null {
 
 /**
  * Compares two amounts of one currency exactly: negative when `a` is less, zero when equal.
- * @throws RangeError when the currencies differ, since no rate is known here.
+ * @throws RangeError when the currencies differ, since no exchange rate is available.
  */
 export function compareMoney(a: Money, b: Money): number {
   if (a.currencyCode !== b.currencyCode) {

@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { isStorableText } from './text-arguments.js';
 
-/** The list that a cursor is a place in. */
+/** The list that a cursor belongs to. */
 export interface CursorScope {
-  /** The field that gave it out, such as `orders`. */
+  /** The field that returned the cursor, such as `orders`. */
   readonly field: string;
   readonly sellerId: string;
-  /** Everything that decides what is in the list and in which order; absent for a list that is always the same. */
+  /** Filter and sort order of the list; absent for a list that is always the same. */
   readonly selection?: object;
 }
 
 /**
- * A cursor: opaque to clients, and good for the list that it came from alone. It is not signed, since it opens nothing: a
- * made-up one reads the same seller's list from another place.
+ * Writes a cursor: opaque to clients, and valid only for its list. Cursors are not signed, since they grant no access:
+ * a forged cursor reads the same seller's list from another position.
  */
 export function writeCursor(scope: CursorScope, position: readonly unknown[]): string {
   const parts = [scope.field, scope.sellerId, printOf(scope), ...position];
@@ -21,8 +21,8 @@ export function writeCursor(scope: CursorScope, position: readonly unknown[]): s
 }
 
 /**
- * The position in a cursor of this list.
- * @throws GraphQLError BAD_USER_INPUT that names `after`, for anything else.
+ * Reads the position from a cursor of this list.
+ * @throws GraphQLError BAD_USER_INPUT that names `after`, for any other text.
  */
 export function readCursor<Position extends readonly unknown[]>(
   scope: CursorScope,
@@ -42,7 +42,7 @@ export function readCursor<Position extends readonly unknown[]>(
   return position;
 }
 
-/** A position that is a cursor of the store's own, which a cursor of the graph binds to its list. */
+/** Tells whether a position is a cursor of the store, which a cursor of the graph binds to its list. */
 export function isPlace(parts: readonly unknown[]): parts is readonly [place: string] {
   return typeof parts[0] === 'string';
 }
@@ -51,9 +51,9 @@ function isStorable(part: unknown): boolean {
   return typeof part !== 'string' || isStorableText(part);
 }
 
-/** For text that is no cursor of the field at all. */
+/** Builds the error for text that is not a cursor of the field. */
 export function refusedCursor(field: string): GraphQLError {
-  return refused(`\`after\` must be a cursor that \`${field}\` gave out.`);
+  return refused(`\`after\` must be a cursor that \`${field}\` returned.`);
 }
 
 function partsOf(cursor: string): unknown[] {
@@ -65,7 +65,7 @@ function partsOf(cursor: string): unknown[] {
   }
 }
 
-/** A list of alternatives is the same in any order. */
+/** Sorts lists of alternatives, whose order does not matter. */
 function textOf(value: unknown): string {
   if (!Array.isArray(value)) return JSON.stringify(value);
   const texts = value.map((item) => JSON.stringify(item));
@@ -77,7 +77,7 @@ function inOrder(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** A selection in a few characters, the same however it was written down. */
+/** Returns a short hash of a selection, independent of how it was written. */
 function printOf({ selection }: CursorScope): string {
   if (selection === undefined) return '';
   const given = Object.entries(selection as Readonly<Record<string, unknown>>)

@@ -4,8 +4,8 @@ import { Extensions } from 'type-graphql';
 const REPLACED = 'replaced';
 
 /**
- * Where an object keeps what was made of it, for who makes it. A place of its own, null at first, and no weak map from
- * object to text: that takes as long for each object that is shown once as reading it does.
+ * Slot in which an object caches results derived from it; null at first. A WeakMap would take as long for an object
+ * that is shown once as reading the object does.
  */
 export const MADE_OF_IT = Symbol('made of it');
 
@@ -14,8 +14,8 @@ export interface Replaced {
 }
 
 /**
- * Of an object type: its objects are kept between requests, and neither they nor what they hold is ever changed. When
- * anything about one changes, another object takes its place: whatever was made of one stays right as long as it lives.
+ * Declares that objects of a type are cached between requests and immutable, including all they contain. A change
+ * replaces the object, so results derived from it stay valid as long as it lives.
  */
 export function ReplacedEntity(): (type: abstract new (...args: never[]) => Replaced) => void {
   return Extensions({ [REPLACED]: true });

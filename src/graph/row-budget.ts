@@ -1,44 +1,47 @@
 import { GraphQLError } from 'graphql';
 
-/** Generous: a page of 100 orders with all that hangs on them is some 1,000 rows. */
-export const MAX_ROWS = 10_000;
+/** Generous: a page of 100 orders with all related rows has about 1,000 rows. */
+const MAX_ROWS = 10_000;
 
-/** How many rows one request may still load: orders with their items, purchases, shipments, listings and the like. */
+/** Rows that one request may still load: orders with items, purchases, shipments, listings and the like. */
 export class RowBudget {
   #loaded = 0;
   #turns: Promise<void> | null = null;
   #reads: Promise<unknown> = Promise.resolve();
 
   /** @param nextTurn resolves in a separate turn of the event loop, which it shares with no other request. */
-  constructor(
-    private readonly nextTurn: () => Promise<void>,
-    private readonly limit: number = MAX_ROWS,
-  ) {}
+  readonly #nextTurn: () => Promise<void>;
+  readonly #limit: number;
+
+  constructor(nextTurn: () => Promise<void>, limit: number = MAX_ROWS) {
+    this.#nextTurn = nextTurn;
+    this.#limit = limit;
+  }
 
   /**
-   * Charges rows that were loaded for a field. What was charged before keeps its answer.
-   * @throws GraphQLError TOO_MANY_ROWS when they are more than are left.
+   * Charges rows that were loaded for a field. Fields that were charged before keep their result.
+   * @throws GraphQLError TOO_MANY_ROWS when the rows exceed the rest.
    */
   charge(rows: number, field: string): void {
     this.assertLeft(field);
     this.#loaded += rows;
-    if (this.#loaded > this.limit) throw this.#exceeded(field);
+    if (this.#loaded > this.#limit) throw this.#exceeded(field);
   }
 
   /**
-   * Resolves at once for the first list of a request, and for each further one in a turn of its own: lists that are ready at
-   * the same time would otherwise be answered without a pause, and hold up other requests.
+   * Resolves at once for the first list of a request, and in a separate turn for each further list. Lists that are
+   * ready at the same time would otherwise resolve without a pause and delay other requests.
    */
   async ownTurn(): Promise<void> {
     const before = this.#turns;
-    this.#turns = (before ?? Promise.resolve()).then(this.nextTurn);
+    this.#turns = (before ?? Promise.resolve()).then(this.#nextTurn);
     await before;
   }
 
   /**
-   * Reads a list after the other lists of the request, each in a turn of its own, and charges its rows.
-   * So a request never has more than one list too many in memory.
-   * @throws GraphQLError TOO_MANY_ROWS. Nothing is read when nothing is left.
+   * Reads a list after the other lists of the request, each in a separate turn, and charges its rows. A request never
+   * has more than one excess list in memory.
+   * @throws GraphQLError TOO_MANY_ROWS. Reads nothing when the budget is used up.
    */
   async read<List>(
     field: string,
@@ -57,17 +60,17 @@ export class RowBudget {
   }
 
   /**
-   * For a field that is going to load rows.
-   * @throws GraphQLError TOO_MANY_ROWS when nothing is left.
+   * Checks the budget before a field loads rows.
+   * @throws GraphQLError TOO_MANY_ROWS when the budget is used up.
    */
   assertLeft(field: string): void {
-    if (this.#loaded > this.limit) throw this.#exceeded(field);
+    if (this.#loaded > this.#limit) throw this.#exceeded(field);
   }
 
   #exceeded(field: string): GraphQLError {
     return new GraphQLError(
-      `A request may load ${this.limit} rows, and \`${field}\` exceeds that. Ask for a smaller \`first\`, or send several requests.`,
-      { extensions: { code: 'TOO_MANY_ROWS', limit: this.limit } },
+      `A request may load ${this.#limit} rows, and \`${field}\` exceeds that. Ask for a smaller \`first\`, or send several requests.`,
+      { extensions: { code: 'TOO_MANY_ROWS', limit: this.#limit } },
     );
   }
 }

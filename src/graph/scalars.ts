@@ -3,9 +3,7 @@ import {
   GraphQLCountryCode,
   GraphQLDateTime,
   GraphQLDuration,
-  GraphQLEmailAddress,
   GraphQLNonNegativeInt,
-  GraphQLPositiveInt,
   GraphQLTimeZone,
   GraphQLURL,
 } from 'graphql-scalars';
@@ -21,7 +19,7 @@ function refused(name: string, accepted: string, value: unknown): GraphQLError {
   });
 }
 
-/** A scalar whose values are strings of one form, unchanged in both directions. */
+/** Builds a scalar for strings of one form, unchanged in both directions. */
 function textScalar(
   name: string,
   form: RegExp,
@@ -44,7 +42,7 @@ function textScalar(
   });
 }
 
-/** Wall-clock time of a day. */
+/** Wall-clock time of day. */
 export const LocalTime = textScalar(
   'LocalTime',
   LOCAL_TIME,
@@ -52,7 +50,7 @@ export const LocalTime = textScalar(
   'A time of day without a date or zone, as `HH:mm` from `00:00` to `23:59`. Which zone it is read in is said by the field.',
 );
 
-/** An exact decimal number, as text from end to end: amounts of money never pass through a float. */
+/** Exact decimal number, as text throughout: amounts of money never pass through a float. */
 export const Decimal = textScalar(
   'Decimal',
   DECIMAL,
@@ -60,7 +58,7 @@ export const Decimal = textScalar(
   'An exact decimal number as a string, such as `"12.50"`. In variables it must be a string, because a JSON number may lose digits.',
 );
 
-/** Remembers what a pure scalar answered for a value: zones and countries are few, and checking them is slow. */
+/** Caches the results of a pure scalar: zones and countries are few, and checking them is slow. */
 function memoised(scalar: GraphQLScalarType, limit: number): GraphQLScalarType {
   const seen = new Map<unknown, unknown>();
   const { name, description, extensions, parseValue, parseLiteral, serialize } = scalar.toConfig();
@@ -100,9 +98,8 @@ function countryScalar(): GraphQLScalarType<string, string> {
 const TEXT = Symbol('text');
 
 /**
- * Dates as the text that JSON makes of them, made once: a list of 50 sources spends most of its JSON on 100 of them. Kept
- * on the date: an entry of a WeakMap takes 2 us more, most of it of the garbage collector's, and
- * without a cache each date is shown once.
+ * Writes dates as JSON text and caches the text on the date: a list of 50 sources spends most of its JSON time on 100
+ * dates. A WeakMap entry takes 2 us more, mostly in the garbage collector.
  */
 function asText(scalar: GraphQLScalarType): GraphQLScalarType {
   const { name, description, extensions, parseValue, parseLiteral, serialize } = scalar.toConfig();
@@ -123,13 +120,11 @@ function asText(scalar: GraphQLScalarType): GraphQLScalarType {
   });
 }
 
-/** IANA time zone. The check behind it builds an Intl.DateTimeFormat (121 us), so answers are remembered. */
+/** IANA time zone. The check builds an Intl.DateTimeFormat (121 us), so results are cached. */
 export const TimeZone = memoised(GraphQLTimeZone, 1_000);
-/** Takes a code in any case, and `UK` and `EL` as Amazon writes them. What comes out, and goes to Amazon, is the ISO code. */
+/** Accepts codes in any case, and Amazon's `UK` and `EL`. Returns the ISO code, which also goes to Amazon. */
 export const CountryCode = countryScalar();
 export const DateTime = asText(GraphQLDateTime);
 export const Duration = GraphQLDuration;
-export const EmailAddress = GraphQLEmailAddress;
 export const NonNegativeInt = GraphQLNonNegativeInt;
-export const PositiveInt = GraphQLPositiveInt;
 export const Url = GraphQLURL;

@@ -1,4 +1,5 @@
-import { getNamedType, isInputObjectType, isScalarType, type GraphQLInputType } from 'graphql';
+import { getNamedType, isInputObjectType, isScalarType } from 'graphql';
+import type { GraphQLInputType } from 'graphql';
 import type { ArgumentRule } from './argument-guard.js';
 import { InputIssue } from './user-error.type.js';
 
@@ -7,8 +8,8 @@ const ACCEPTED = 'text without NUL characters and unpaired surrogates';
 const WITHOUT_TEXT: ReadonlySet<string> = new Set(['Boolean', 'Float', 'Int']);
 
 /**
- * Tells whether a text can be stored and sent unchanged. UTF-8 has no bytes for an unpaired surrogate, so two keys that
- * differ in one become the same, and PostgreSQL has no place for NUL.
+ * Tells whether a text can be stored and sent unchanged. UTF-8 has no bytes for an unpaired surrogate, so two keys
+ * that differ in one would become equal. PostgreSQL cannot store NUL.
  */
 export function isStorableText(text: string): boolean {
   return text.isWellFormed() && !text.includes('\0');
@@ -20,7 +21,7 @@ export const storableTexts: ArgumentRule = {
   issuesOf: (_, value, path) => textIssues(value, path),
 };
 
-/** The problems of all texts in a coerced argument or in a parsed JSON value. */
+/** Returns the issues of all texts in a coerced argument or a parsed JSON value. */
 function textIssues(value: unknown, path: readonly string[]): InputIssue[] {
   if (typeof value === 'string') {
     return isStorableText(value) ? [] : [new InputIssue([...path], ACCEPTED)];

@@ -1,7 +1,9 @@
 import { SpApiError } from '../sp-api/errors/errors.js';
 import { AccessDenied, RejectedByAmazon } from './user-error.type.js';
 
-/** The error when Amazon refused the request itself, which a mutation answers as a result; everything else is thrown on. */
+/**
+ * Returns the error of a request that Amazon refused, which a mutation returns as a result. Rethrows all other errors.
+ */
 export function refusalOrThrow(error: unknown): SpApiError {
   const refused =
     error instanceof SpApiError &&
@@ -10,7 +12,7 @@ export function refusalOrThrow(error: unknown): SpApiError {
   throw error;
 }
 
-/** Returns the result of a change to an id that Amazon denied access to; null for every other error. */
+/** Returns the result when Amazon denied access to an id; null for every other error. */
 export function accessDenied(error: unknown, path: string[]): AccessDenied | null {
   if (!(error instanceof SpApiError) || !error.denied) return null;
   const { denied, requestId, message } = error;
@@ -21,7 +23,7 @@ export function accessDenied(error: unknown, path: string[]): AccessDenied | nul
   });
 }
 
-/** A refusal that has no type of its own, in Amazon's words. */
+/** Returns a refusal without a specific type, in Amazon's words. */
 export function rejectedByAmazon(refusal: SpApiError): RejectedByAmazon {
   const [entry] = refusal.entries;
   return new RejectedByAmazon(entry?.message || 'Amazon refused the request.', {

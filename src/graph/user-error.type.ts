@@ -1,7 +1,7 @@
 import { Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import type { Fields } from './fields.js';
 
-/** Every expected failure of a mutation has one code, named after its type. */
+/** Code of an expected failure of a mutation. Each failure type has one code. */
 export enum UserErrorCode {
   INVALID_INPUT = 'INVALID_INPUT',
   NOT_FOUND = 'NOT_FOUND',
@@ -128,10 +128,10 @@ export class InputIssue {
   }
 }
 
-/** The problems of one input that are reported. A person corrects them in rounds anyway. */
+/** Most issues that one response reports. People fix them in rounds. */
 const MAX_ISSUES = 100;
 
-/** The problems that are reported, and their number where there are more. */
+/** Returns the reported issues, and the number of the others. */
 export function reportedIssues(issues: readonly InputIssue[]): {
   readonly shown: InputIssue[];
   readonly more: number;

@@ -2,13 +2,16 @@ import type { NumberWire, TextWire } from '../sp-api/operations/wire.js';
 import { numberOf, textOf } from '../sp-api/wire/wire-values.js';
 import { decimalOf, Money } from './money.type.js';
 
-// What the scalar for decimals can show; a longer number is no amount of money.
+// The range of the Decimal scalar. A longer number is not an amount of money.
 const DECIMAL = /^-?\d{1,15}(\.\d{1,6})?$/;
-// Some of Amazon's amounts are doubles: 8.2 + 4.14 arrives as 12.339999999999998. No currency has so many digits.
+// Amazon sends some amounts as doubles: 8.2 + 4.14 arrives as 12.339999999999998. No currency has that many digits.
 const MEANT_DIGITS = 6;
 const NOISE = 1e-7;
 
-/** Reads an amount with at least the digits of its currency. Null without an amount or a currency. Never rounds what is meant. */
+/**
+ * Reads an amount with at least the digits of its currency. Returns null without an amount or a currency. Removes only
+ * floating-point noise.
+ */
 export function moneyOf(
   amount: NumberWire | undefined,
   currency: TextWire | undefined,

@@ -2,7 +2,7 @@ import type { Clock } from '../runtime/clock.js';
 import { pauseMs } from '../sp-api/calls/retry-policy.js';
 import type { MessageQueue, QueueMessage } from './message-queue.js';
 
-/** What a handler has done with the messages that it was given. */
+/** Result of a handler for a batch of messages. */
 export interface Handled {
   /** These are dealt with for good, and are deleted. The others come again when the queue shows them again. */
   readonly done: readonly QueueMessage[];
@@ -12,7 +12,7 @@ export interface Handled {
   readonly stuck: boolean;
 }
 
-/** What goes wrong between this program and the queue. */
+/** Failure between this program and the queue. */
 export type QueueEvent =
   | { readonly type: 'receive-failed'; readonly error: unknown }
   | { readonly type: 'handle-failed'; readonly error: unknown }
@@ -23,7 +23,7 @@ export type QueueEvent =
 
 export interface QueueConsumerSetting {
   readonly queue: MessageQueue;
-  /** Must not answer before what is `done` is durable. When it rejects, all messages come again. */
+  /** Must resolve only after everything in `done` is durable. When it rejects, the queue delivers all messages again. */
   readonly handle: (messages: readonly QueueMessage[]) => Promise<Handled>;
   /** Must not throw. */
   readonly report: (event: QueueEvent) => void;
@@ -54,7 +54,7 @@ export class QueueConsumer {
     if (!this.#stopping.signal.aborted) this.#running ??= this.#run();
   }
 
-  /** Ends a wait for messages at once, lets what was received be dealt with and deleted, and closes the queue. Never rejects. */
+  /** Stops waiting for messages, handles and deletes those already received, and closes the queue. Never rejects. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#running;
@@ -66,7 +66,7 @@ export class QueueConsumer {
     while (!signal.aborted) await this.#pause(await this.#round());
   }
 
-  /** Answers how many milliseconds to wait until the next one. */
+  /** Returns the milliseconds to wait until the next one. */
   async #round(): Promise<number> {
     const { queue, clock, report } = this.#setting;
     const { signal } = this.#stopping;

@@ -2,7 +2,7 @@ import type * as Sdk from '@aws-sdk/client-sqs';
 import { numberOf } from '../sp-api/wire/wire-values.js';
 import type { MessageQueue, QueueMessage, UndeletedMessage } from './message-queue.js';
 
-/** A queue of Amazon SQS, or of what speaks its protocol. */
+/** A queue of Amazon SQS or of a service with its protocol. */
 export interface SqsPlace {
   readonly queueUrl: string;
   readonly region: string;
@@ -14,8 +14,8 @@ export interface SqsPlace {
 const MOST_MESSAGES = 10;
 const LONGEST_WAIT_S = 20;
 
-// Much longer than ten changes take to record, so that no replica does it again meanwhile; and short enough that what a
-// crash left behind comes back soon.
+// Much longer than recording ten changes takes, so that no replica repeats the work. Short enough that messages return soon after
+// a crash.
 const HIDDEN_S = 60;
 
 const CONNECT_MS = 5_000;
@@ -75,7 +75,7 @@ export class SqsQueue implements MessageQueue {
   }
 
   close(): void {
-    // What could not be loaded has nothing to close.
+    // A client that failed to load needs no close.
     this.#loaded?.then(
       ({ client }) => client.destroy(),
       () => undefined,
@@ -106,7 +106,7 @@ export class SqsQueue implements MessageQueue {
   }
 }
 
-// Without a receipt it can be neither deleted nor named: it comes again.
+// A message without a receipt cannot be deleted. The queue delivers it again.
 function readMessage(message: Sdk.Message): QueueMessage | null {
   const { MessageId: id, ReceiptHandle: receipt, Body: body, Attributes: attributes } = message;
   if (receipt === undefined) return null;

@@ -3,17 +3,17 @@ import { build } from 'esbuild';
 
 const FOLDER = 'dist/bundle';
 
-// They read files of their own beside their code, and only when a label is printed.
+// These packages read files next to their code, and only when a label is printed.
 const WITH_FILES = ['@resvg/resvg-wasm', 'bwip-js', 'pdfkit'];
 
-// Packages in CommonJS ask for Node's modules by `require`, which an ES module does not have.
+// CommonJS packages load Node's modules by `require`, which ES modules lack.
 const REQUIRE = `import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);`;
 
 /**
- * Joins what tsc has made and the packages that it needs into a few files, which start in half the time of some 1,500.
- * What is imported on demand (the emulator) stays in files of its own. Not minified and without source maps: their
- * reading costs a third of the start, and a stack shows readable names without them.
+ * Bundles the output of tsc and its packages into a few files, which start in half the time of some 1,500 files. Modules that are
+ * imported on demand (the emulator) stay separate. Not minified and without source maps: reading the maps takes a third of the
+ * start, and stack traces are readable without them.
  */
 await rm(FOLDER, { recursive: true, force: true });
 await build({
@@ -26,11 +26,11 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node22.16',
-  // Packages that are ES modules, too, can be cut down to what is used of them.
+  // Only the ES module of a package can be reduced to the parts that are used.
   mainFields: ['module', 'main'],
-  // Types of the graph are named after their classes.
+  // GraphQL types get their names from classes.
   keepNames: true,
-  // What graphql looks at to leave out a check of each value for a second copy of itself.
+  // In production, graphql omits its check for a second copy of itself.
   define: { 'globalThis.process.env.NODE_ENV': '"production"' },
   external: [...WITH_FILES, 'pg-native'],
   banner: { js: REQUIRE },

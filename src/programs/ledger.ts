@@ -1,6 +1,6 @@
 import { nodeVersionProblem } from '../config/node-version.js';
 
-/** `npm run ledger`: shows whether purchases are refused, and lets an operator acknowledge why. */
+/** `npm run ledger`: shows whether purchases are refused, and lets an operator allow them again. */
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const problem = nodeVersionProblem(process.versions.node);
 if (problem === null) {

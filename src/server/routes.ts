@@ -1,5 +1,5 @@
 import { Admission, defaultAdmissionLimits } from './http/admission.js';
-import { RememberedAnswers } from './fast/answers/remembered-answers.js';
+import { AnswerCache } from './fast/answers/answer-cache.js';
 import type { Drain } from './http/drain.js';
 import { Explorer, EXPLORER_ASSETS } from './explorer/explorer.js';
 import { handleGraphQL } from './graphql/graphql-endpoint.js';
@@ -34,7 +34,7 @@ function endpointOf<Context extends object>(
     pipelines,
     maxBodyBytes: options.limits?.maxBodyBytes ?? defaultLimits.maxBodyBytes,
     compression,
-    answers: answerBytes > 0 ? new RememberedAnswers({ maxBytes: answerBytes, metrics }) : null,
+    answers: answerBytes > 0 ? new AnswerCache({ maxBytes: answerBytes, metrics }) : null,
     createContext: (exchange, onRead) => {
       const baseUrl = baseUrlOf(exchange.request, publicUrl);
       return options.createContext(new RequestOverHttp(exchange, baseUrl, onRead));

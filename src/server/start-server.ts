@@ -59,7 +59,7 @@ function subscriptionsOf<Context extends object>(
   const subscriptions = new SubscriptionChecker(schema, checker, documents);
   const room = new SubscriptionRoom(subscriptionLimits);
   return new SubscriptionEndpoint({
-    servicesFor: (request) => ({
+    dependenciesFor: (request) => ({
       checker: subscriptions,
       room,
       createContext: (caller) =>
@@ -152,7 +152,8 @@ export async function startServer<Context extends object>(
     const subscriptions = subscriptionsOf(options, execution, isLoopback);
     drain.include(subscriptions);
     serveUpgrades(server, GRAPHQL_PATH, {
-      refusalOf: (request) => checkHost(request.headers.host) ?? subscriptions.refusalOf(request),
+      refuseUpgrade: (request) =>
+        checkHost(request.headers.host) ?? subscriptions.refusalOf(request),
       accept: (request, connection, head) => {
         subscriptions.accept(request, connection, head);
       },

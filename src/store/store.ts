@@ -16,29 +16,29 @@ import { Sealer } from './engine/sealer.js';
 export interface StoreDeps {
   /** Milliseconds since the epoch. */
   readonly clock: { now(): number };
-  /** Names this process in this run: a process that was started again must have another one. */
+  /** Identifies this run of this process. A restarted process must use another id. */
   readonly ownerId: string;
-  /** 32 bytes. Without it, requests, answers and labels are kept in the clear. */
+  /** 32 bytes. Without it, personal data is stored in the clear. */
   readonly encryptionKey?: Uint8Array;
-  /** Keys that were used before: what they sealed can still be read. */
+  /** Earlier keys. Values that they sealed stay readable. */
   readonly previousEncryptionKeys?: readonly Uint8Array[];
-  /** Receives trouble that no caller waits for: a broken idle connection, a listener that throws. Ignored by default. */
+  /** Receives errors that no caller awaits, such as a broken idle connection. Ignored by default. */
   readonly onBackgroundError?: (error: unknown) => void;
-  /** Receives one line for the operator about something that was mended at start. Ignored by default. */
+  /** Receives one line for the operator about each repair at start. Ignored by default. */
   readonly onNotice?: (notice: string) => void;
 }
 
-/** The durable part: what must survive the process. */
+/** Data that must survive the process. */
 export interface Store {
   readonly kind: StoreKind;
-  /** Whether personal data is encrypted; `false` when no key was given. */
+  /** Whether personal data is encrypted: false without a key. */
   readonly encrypts: boolean;
   readonly purchases: PurchaseLedger;
   readonly batches: PurchaseBatches;
   readonly confirmations: ConfirmationStore;
   readonly orders: OrderIndex;
   readonly changes: ChangeFeed;
-  /** Whether labels may be bought now; no when the ledger may have lost purchases. */
+  /** Whether labels may be bought now. Refused when the ledger may have lost purchases. */
   readonly purchasing: Purchasing;
   /**
    * Reads every row once, `limit` rows at a time, and seals values that are in the clear or sealed with a previous key. Yields
@@ -51,9 +51,9 @@ export interface Store {
    * value is encrypted with a key that was not given.
    */
   checkKeys(sellerId: string): Promise<void>;
-  /** Makes a tiny write durable. Throws `StoreError` when nothing can be recorded. */
+  /** Writes and deletes a row durably. Throws `StoreError` when the ledger cannot be written. */
   checkWritable(): Promise<void>;
-  /** Frees the file or the connections; no step may be taken after it. */
+  /** Closes the files or the connections. The store cannot be used afterwards. */
   close(): Promise<void>;
 }
 
@@ -111,9 +111,9 @@ async function assemble(
 }
 
 /**
- * Opens the store, creates it where there is none, and brings its schema up to date; any number of processes may do so
- * at once on PostgreSQL, one at a time on SQLite. Throws `StoreError`, whose message tells an operator what to do, and
- * `RangeError` for an encryption key that has not 32 bytes. A ledger that can't be used is left as it was.
+ * Opens the store, creates it if necessary, and migrates its schema. On PostgreSQL, several processes may do this at once; on
+ * SQLite, one. Throws `StoreError` with advice for the operator, and `RangeError` unless the encryption key has 32 bytes. Leaves
+ * a ledger that cannot be used unchanged.
  */
 export async function openStore(options: StoreOptions, deps: StoreDeps): Promise<Store> {
   const reports = {

@@ -5,7 +5,7 @@ import type { SyncTask, SyncTrack } from './orders/order-sync.js';
 import type { PurchaseState, RefundState, Settler } from './purchases/purchase.js';
 import type { RefusalReason } from './purchasing/purchasing.js';
 
-/** One row for each (seller, key), kept for good. Times are epoch milliseconds, money is decimal text, JSON is text. */
+/** One permanent row for each (seller, key). Times are epoch milliseconds, money is decimal text, JSON is text. */
 export interface PurchaseTable {
   seller_id: string;
   key: string;
@@ -46,7 +46,7 @@ export interface PurchaseTable {
   version: number;
   /** Sealed, like the two below: JSON of the request. */
   request: Uint8Array | null;
-  /** Sealed JSON of the shipment as Amazon answered it, without the label. */
+  /** Sealed JSON of Amazon's shipment, without the label. */
   answer: Uint8Array | null;
   /** The sealed bytes of the label file. */
   label: Uint8Array | null;
@@ -54,7 +54,7 @@ export interface PurchaseTable {
 
 export type PurchaseRow = Omit<PurchaseTable, 'request' | 'answer' | 'label'>;
 
-/** What is known about a purchase besides its state. Rows are only added; they change only to be sealed with another key. */
+/** Facts about purchases. Rows are added; they change only when they are sealed again or their detail is deleted. */
 export interface EvidenceTable {
   seller_id: string;
   key: string;
@@ -64,11 +64,11 @@ export interface EvidenceTable {
   kind: string;
   /** Sealed JSON. */
   detail: string;
-  /** Sealed: who found it, maybe a person. */
+  /** Sealed: the author, who may be a person. */
   by: string;
 }
 
-/** One row for each order that something was ever intended for: writing it is the lock that intents for one order take. */
+/** One row for each order with an intent. Intents for one order lock each other out by writing it. */
 export interface OrderGuardTable {
   seller_id: string;
   amazon_order_id: string;
@@ -114,7 +114,7 @@ export interface ConfirmationTable {
   settled_at: number | null;
 }
 
-/** What goes to Amazon as one feed. */
+/** Confirmations that go to Amazon as one feed. */
 export interface ConfirmationEnvelopeTable {
   seller_id: string;
   envelope_id: string;
@@ -129,24 +129,24 @@ export interface ConfirmationEnvelopeTable {
   checks: number;
 }
 
-/** One row for each (seller, order) that was read. Times are epoch milliseconds. */
+/** One row for each stored order. Times are epoch milliseconds. */
 export interface IndexedOrderTable {
   seller_id: string;
   order_id: string;
-  /** Empty when Amazon told none. */
+  /** Empty when Amazon returned none. */
   status: string;
   marketplace_id: string | null;
   created_at: number;
   updated_at: number;
-  /** The latest moment; a date that is further away than any when nothing is promised. */
+  /** Latest ship time; a far future date when Amazon promises none. */
   ship_by: number;
-  /** 1 while nobody has asked where it is to be shipped from, and it could be told. */
+  /** 1 while its supply source should be requested. */
   asks_source: number;
-  /** Sealed JSON of the order as Amazon answered it, without the buyer's data. */
+  /** Sealed JSON of Amazon's order, without the buyer's data. */
   document: string;
 }
 
-/** One row for each item that was read, or that a notification named: its order may come later. */
+/** One row for each item that was read or named by a notification. Its order may be stored later. */
 export interface IndexedOrderItemTable {
   seller_id: string;
   order_id: string;
@@ -154,9 +154,9 @@ export interface IndexedOrderItemTable {
   sku: string | null;
   supply_source_id: string | null;
   source_said_at: number | null;
-  /** Whether Amazon said it of this item, or of the order as a whole. */
+  /** Whether Amazon assigned the source to this item or to the whole order. */
   source_said_of: 'ITEM' | 'ORDER' | null;
-  /** Copies of its order's columns, for the lists; null while the order is not in the index. */
+  /** Copies of the order's columns, for lists; null while the order is not stored. */
   status: string | null;
   created_at: number | null;
   updated_at: number | null;
@@ -211,7 +211,7 @@ export interface LedgerStateTable {
   ledger_id: string;
   /** Raised by each step that moves a purchase. */
   sequence: number;
-  /** How many purchases there are. */
+  /** Number of purchases. */
   purchases: number;
   /**
    * 0 before there is a witness file, then 1. 2 from an acknowledgement until the next start: what the index says of the ledger
@@ -222,13 +222,13 @@ export interface LedgerStateTable {
   refused: RefusalReason | null;
 }
 
-/** Counted by triggers; a view of what they wrote on PostgreSQL. No statement of the program writes it. */
+/** Written by triggers only; on PostgreSQL, a view of their rows. */
 export interface PurchaseTallyTable {
   state: PurchaseState;
   count: number;
 }
 
-/** Orders whose `asks_source` is 1; kept as `purchase_tally` is. */
+/** Number of orders whose `asks_source` is 1. Written by triggers, like `purchase_tally`. */
 export interface OrderAskingTallyTable {
   seller_id: string;
   count: number;
@@ -246,7 +246,7 @@ export interface MigrationTable {
   applied_at: number;
 }
 
-/** The record of money: every purchase and confirmation, kept for good. */
+/** Permanent record of purchases and confirmations. */
 export interface LedgerTables {
   purchase: PurchaseTable;
   purchase_evidence: EvidenceTable;
@@ -261,7 +261,7 @@ export interface LedgerTables {
   store_migration: MigrationTable;
 }
 
-/** What can be read from Amazon again. On SQLite, these tables are in a file of their own. */
+/** Data that can be read from Amazon again. On SQLite, these tables are in a separate file. */
 export interface IndexTables {
   indexed_order: IndexedOrderTable;
   indexed_order_item: IndexedOrderItemTable;

@@ -1,11 +1,11 @@
-/** What one request has cost at Amazon so far. Part of every answer, as `extensions.cost`. */
+/** Cost of one request at Amazon so far. Part of every response, as `extensions.cost`. */
 export interface Cost {
   /** HTTP requests by operation, retries included. */
   readonly calls: Readonly<Record<string, number>>;
   readonly totalCalls: number;
   /** Milliseconds spent waiting for quota or before a retry, summed over all calls. */
   readonly waitedMs: number;
-  /** Answers that cost nothing: from memory, or shared with a call that another reader had begun. */
+  /** Number of answers without a call: from a cache, or shared with a call in progress. */
   readonly cacheHits: number;
 }
 

@@ -1,8 +1,9 @@
-import { Counter, type Registry } from 'prom-client';
+import { Counter } from 'prom-client';
+import type { Registry } from 'prom-client';
 
 /**
- * A counter with one label, for what is counted with every call: prom-client checks the labels and makes a key of them each
- * time. Here to count is to add, and prom-client is told the sums when it is asked for them.
+ * A counter with one label, for events of every call. prom-client checks the labels and builds a key at each count; this class
+ * only adds, and passes the sums to prom-client at a scrape.
  */
 export class LabelCounter<Value extends string> {
   readonly #sums = new Map<Value, number>();

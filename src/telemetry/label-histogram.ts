@@ -1,4 +1,5 @@
-import { Histogram, type Registry } from 'prom-client';
+import { Histogram } from 'prom-client';
+import type { Registry } from 'prom-client';
 
 interface LabelHistogramSetting<Label extends string> {
   readonly name: string;
@@ -10,7 +11,7 @@ interface LabelHistogramSetting<Label extends string> {
 
 type Labels<Label extends string> = Readonly<Record<Label, string | number>>;
 
-/** What was observed with one combination of label values. */
+/** Observations with one combination of label values. */
 interface Series<Label extends string> {
   readonly labels: Labels<Label>;
   /** By bucket, without those of the buckets before it. */
@@ -19,7 +20,7 @@ interface Series<Label extends string> {
   sum: number;
 }
 
-/** What has the same values of the first labels. */
+/** Observations with the same values of the first labels. */
 interface Node<Label extends string> {
   /** By the value of the next label. */
   readonly next: Map<string | number, Node<Label>>;
@@ -30,12 +31,12 @@ interface Node<Label extends string> {
 type Rendered = Awaited<ReturnType<Histogram['get']>>;
 
 /**
- * A histogram for what is observed with every call: prom-client checks the labels and makes objects each time. Here to
- * observe is to add, and what is rendered is the same to the letter.
+ * A histogram for observations of every call. prom-client checks the labels and allocates objects at each observation; this class
+ * only adds. It renders exactly the same text.
  */
 export class LabelHistogram<Label extends string> {
   readonly name: string;
-  /** Never observes anything; knows what prom-client tells of a histogram besides its values. */
+  /** Observes nothing. Provides everything that prom-client renders of a histogram besides its values. */
   readonly #empty: Histogram<Label>;
   readonly #labelNames: readonly Label[];
   readonly #buckets: readonly number[];

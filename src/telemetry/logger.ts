@@ -17,7 +17,7 @@ const BOUND_SECRETS = [
   'phone',
 ];
 
-/** What a log line says about an error: nothing but what kind, message, code and stack, for it and its causes. */
+/** Returns the loggable fields of an error and its causes: type, message, code and stack only. */
 export interface LoggedError {
   readonly type: string;
   readonly message: string;

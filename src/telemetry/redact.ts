@@ -18,8 +18,8 @@ function redactValue(value: unknown, depth: number): unknown {
 }
 
 /**
- * A copy in which what stands under a telling key (tokens, secrets, addresses, contact details, labels) is replaced,
- * however deep it lies. Keys are looked at, never values: text that holds a secret must not be logged at all.
+ * Returns a copy without the values of sensitive keys (tokens, secrets, addresses, contact details, labels), at any depth. It
+ * examines keys, never values: text that contains a secret must not be logged at all.
  */
 export function redactKeys(object: Record<string, unknown>, depth = 0): Record<string, unknown> {
   return Object.fromEntries(

@@ -1,26 +1,27 @@
-import { Gauge, type Registry } from 'prom-client';
+import { Gauge } from 'prom-client';
+import type { Registry } from 'prom-client';
 
-/** A gauge with one label, or with none. */
+/** A gauge with at most one label. */
 export interface StateGauge<State> {
   readonly name: string;
   readonly help: string;
   readonly label?: string;
-  /** Values by label; by the empty text where there is no label. Null leaves the gauge out. */
+  /** Returns values by label, or by the empty string without a label. Null omits the gauge. */
   readonly read: (state: State) => ReadonlyMap<string, number> | null;
 }
 
 export interface StateSource<State> {
   readonly read: () => Promise<State>;
   readonly gauges: readonly StateGauge<State>[];
-  /** How long one reading serves, in milliseconds: several scrapers cost no more than one. */
+  /** How long one read is reused, in milliseconds, so that several scrapers cost no more than one. */
   readonly keepMs: number;
-  /** Called when the state cannot be read; the gauges are left out of that answer. */
+  /** Called when the state cannot be read. The gauges are then omitted. */
   readonly onError: (error: unknown) => void;
   /** Milliseconds; only differences count. */
   readonly now: () => number;
 }
 
-/** Registers gauges of a state that is read when it is scraped. */
+/** Registers gauges whose state is read at each scrape. */
 export function registerStateGauges<State>(
   registry: Registry,
   { read, gauges, keepMs, onError, now }: StateSource<State>,

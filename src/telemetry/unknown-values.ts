@@ -1,9 +1,9 @@
-/** Told about each value of Amazon that no enum of this version knows. */
+/** Called for each value of Amazon that no enum of this version has. */
 export type UnknownValueListener = (enumName: string, value: string) => void;
 
 const listeners = new Set<UnknownValueListener>();
 
-/** Reports a value of tomorrow, so that it is noticed before a user asks. */
+/** Reports an unknown enum value, so that the operator notices it. */
 export function countUnknownValue(enumName: string, value: string): void {
   for (const listener of listeners) listener(enumName, value);
 }

@@ -1,5 +1,6 @@
 import type { SoldLabel } from '../../src/emulator/apis/merchant-fulfillment/sold-labels.js';
-import { compare, isBroken, type Findings, type LedgerRow } from './comparison.js';
+import { compare, isBroken } from './comparison.js';
+import type { Findings, LedgerRow } from './comparison.js';
 import type { Parcel } from './parcels.js';
 
 function aParcel(name: string, values: Partial<Parcel> = {}): Parcel {
@@ -97,7 +98,7 @@ describe('comparing the books with the ledger', () => {
   });
 
   it.each([
-    ['a shipment that nobody sold', aRow('p1', { shipmentId: 's9' })],
+    ['a shipment that was never sold', aRow('p1', { shipmentId: 's9' })],
     ['a purchase of which nothing was sold', aRow('p2')],
     ['the shipment of another purchase', aRow('p2', { shipmentId: 's1' })],
   ])('sees that the ledger believes in %s', (_, row) => {

@@ -73,24 +73,26 @@ describe('an order placed on request', () => {
   it('goes only to the requested location', async () => {
     const { control } = amazon.emulator;
     const supplySourceId = await openNewStore(2);
-    const wish = { supplySourceId, items: [{ sku: SKU, quantity: 2 }] };
-    expect(control.placeOrder(wish).supplySourceId).toBe(supplySourceId);
-    expect(() => control.placeOrder(wish)).toThrow(
+    const request = { supplySourceId, items: [{ sku: SKU, quantity: 2 }] };
+    expect(control.placeOrder(request).supplySourceId).toBe(supplySourceId);
+    expect(() => control.placeOrder(request)).toThrow(
       `items: ${supplySourceId} does not have all of them in stock`,
     );
     await amazon.call('PUT', `${SUPPLY_SOURCES}/${supplySourceId}/status`, {
       body: { status: 'Inactive' },
     });
-    expect(() => control.placeOrder(wish)).toThrow('no active supply source of the seller');
+    expect(() => control.placeOrder(request)).toThrow(
+      'is not an active supply source of the seller',
+    );
   });
 
   it('is the same each time in the same world', async () => {
     const { control } = amazon.emulator;
-    const wish = { items: [{ sku: SKU, quantity: 1 }] };
-    const first = control.placeOrder(wish);
-    expect(control.placeOrder(wish).amazonOrderId).not.toBe(first.amazonOrderId);
+    const request = { items: [{ sku: SKU, quantity: 1 }] };
+    const first = control.placeOrder(request);
+    expect(control.placeOrder(request).amazonOrderId).not.toBe(first.amazonOrderId);
     control.reset();
-    expect(control.placeOrder(wish)).toEqual(first);
+    expect(control.placeOrder(request)).toEqual(first);
   });
 
   it('does not change until the seller ships it', async () => {
@@ -118,7 +120,7 @@ describe('an order placed on request', () => {
       { items: [{ sku: SKU, quantity: 1 }], sellerId: 'A0' },
       'sellerId: A0 is not a seller of this emulator',
     ],
-  ])('is refused as %j with the mistake', (wish, message) => {
-    expect(() => amazon.emulator.control.placeOrder(wish)).toThrow(message);
+  ])('is refused as %j with the mistake', (request, message) => {
+    expect(() => amazon.emulator.control.placeOrder(request)).toThrow(message);
   });
 });

@@ -1,4 +1,4 @@
-/** The Orders parts of Amazon's official SDK; the package brings no types of its own. */
+/** The Orders parts of Amazon's official SDK, which has no types. */
 declare module '@amazon-sp-api-release/amazon-sp-api-sdk-js' {
   interface SdkDecimalMoney {
     amount: string;

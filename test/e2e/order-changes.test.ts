@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { pino } from 'pino';
-import { startOrderChangeSubscriptions } from '../../src/app/order-change-subscriptions.js';
+import { startOrderChangeSubscriptions } from '../../src/app/seller-subscriptions.js';
 import {
   listenToOrderChanges,
   orderChangePlace,
   startOrderChanges,
-} from '../../src/app/order-changes.js';
+} from '../../src/app/order-change-consumer.js';
 import { TroubleLog } from '../../src/app/trouble-log.js';
 import { ofEmulator } from '../../src/app/upstream.js';
 import type { OrderChange } from '../../src/domains/orders/changes/order-change.js';
@@ -14,7 +14,8 @@ import type { EmulatedSeller } from '../../src/emulator/core/api.js';
 import type { Emulator } from '../../src/emulator/emulator.js';
 import { inventedSupplySources } from '../../src/emulator/apis/supply-sources/invented.js';
 import { SqsQueue } from '../../src/notifications/sqs-queue.js';
-import { createSpApi, type SpApiClient } from '../../src/sp-api/create-sp-api.js';
+import { createSpApi } from '../../src/sp-api/create-sp-api.js';
+import type { SpApiClient } from '../../src/sp-api/create-sp-api.js';
 import { Metrics } from '../../src/telemetry/metrics.js';
 import { startCheckedEmulator } from '../support/amazon-contract.js';
 import { TEST_NOW_MS } from '../support/emulated-amazon.js';

@@ -65,7 +65,7 @@ describe('an answer', () => {
     expect(answer.bytes).toBeLessThan(coding ? 2000 : Infinity);
   });
 
-  it('is coded from 2 KB on, and below if the client takes nothing else', async () => {
+  it('is coded from 2 KB on, and below when the client refuses identity', async () => {
     const server = await startTestServer({ compression: 'always' });
     expect((await list(server, 10, { 'accept-encoding': 'gzip' })).coding).toBeNull();
     const strict = await list(server, 10, { 'accept-encoding': 'gzip, identity;q=0' });
@@ -73,14 +73,14 @@ describe('an answer', () => {
     expect(JSON.parse(strict.text).data.places).toHaveLength(10);
   });
 
-  it('of some hundred KB is coded as well', async () => {
+  it('of several hundred KB is coded too', async () => {
     const server = await startTestServer({ compression: 'always' });
     const answer = await list(server, 9000, { 'accept-encoding': 'br' });
     expect(answer.text.length).toBeGreaterThan(300_000);
     expect([answer.coding, answer.bytes < 60_000]).toEqual(['br', true]);
   });
 
-  it('that no client could read is not computed', async () => {
+  it('is not computed when the client accepts no available coding', async () => {
     const server = await startTestServer({ compression: 'always' });
     for (const accepted of ['identity;q=0', '*;q=0', 'deflate, identity;q=0']) {
       const headers = { 'accept-encoding': accepted };
@@ -94,7 +94,7 @@ describe('an answer', () => {
     expect(server.calls).toEqual([]);
   });
 
-  it('in a form that the client refuses is not computed', async () => {
+  it('is not computed when the client accepts no available type', async () => {
     const server = await startTestServer();
     for (const accept of ['text/plain', 'text/html', 'multipart/mixed', 'application/json;q=0']) {
       const answer = await ask(server, '/graphql', { accept }, { query: 'mutation { change }' });
@@ -107,7 +107,7 @@ describe('an answer', () => {
     expect(server.calls).toEqual([]);
   });
 
-  it('is left alone on the way to the same machine, unless a proxy passes it on', async () => {
+  it('is not coded for clients on the same machine, unless a proxy forwards it', async () => {
     const server = await startTestServer();
     const gzip = { 'accept-encoding': 'gzip' };
     expect((await list(server, 200, gzip)).coding).toBeNull();
@@ -120,7 +120,7 @@ describe('an answer', () => {
     }
   });
 
-  it('is left alone when its operator says so', async () => {
+  it('is not coded when the operator turns compression off', async () => {
     const server = await startTestServer({ compression: 'never' });
     const proxied = { 'accept-encoding': 'gzip', via: '1.1 proxy' };
     expect((await list(server, 200, proxied)).coding).toBeNull();
@@ -128,7 +128,7 @@ describe('an answer', () => {
 });
 
 describe('a file', () => {
-  it('of the explorer is coded, and found unchanged in whatever coding it was kept', async () => {
+  it('of the explorer is coded, and its ETag matches in any coding', async () => {
     const server = await startTestServer({ compression: 'always' });
     const { text } = await server.ask('/explorer');
     const path = /src="(\/[^"]*graphiql[^"]*\.js)"/.exec(text)![1]!;

@@ -72,7 +72,7 @@ describe('automatic persisted queries', () => {
     expect(byId.json.data).toEqual(HELLO_MARY);
   });
 
-  it('are refused by GET when they could come from a page of another origin', async () => {
+  it('are refused by GET when a page of another origin could have sent them', async () => {
     const server = await startTestServer();
     await post(server, { query: HELLO, extensions: persisted(sha256(HELLO)) });
     const parameters = { extensions: JSON.stringify(persisted(sha256(HELLO))) };
@@ -81,7 +81,7 @@ describe('automatic persisted queries', () => {
     expect(server.calls).toEqual(['hello']);
   });
 
-  it('remember no text under the hash of another, and none that is invalid or too much', async () => {
+  it('register no text with a wrong hash, and none that is invalid or too large', async () => {
     const server = await startTestServer({ limits: { maxCost: 100 } });
     const wrong = await post(server, { query: CHANGE, extensions: persisted(sha256(HELLO)) });
     expect([wrong.status, wrong.json.errors[0].message]).toEqual([
@@ -106,7 +106,7 @@ describe('automatic persisted queries', () => {
     expect(answer.json.errors[0].message).toContain(message);
   });
 
-  it('are held to the limits with their variables each time', async () => {
+  it('are checked against the limits with the variables of each request', async () => {
     const server = await startTestServer({ limits: { maxCost: 100 } });
     const query = 'query Places($n: Int) { places(first: $n) { id } }';
     const extensions = persisted(sha256(query));
@@ -121,7 +121,7 @@ describe('a document id', () => {
     [{ documentId: 7 }, '"documentId" must be text.'],
     [{ documentId: HELLO_ID, query: HELLO }, 'either "documentId" or "query", not both'],
     [{ documentId: 'hello' }, 'Accepted: "sha256:" with the hash of a document'],
-  ])('%j is refused with what would be accepted', async (body, message) => {
+  ])('%j is refused with a list of what is accepted', async (body, message) => {
     const answer = await post(await startTestServer(), body);
     expect(answer.status).toBe(400);
     expect(answer.json.errors[0].message).toContain(message);
@@ -143,7 +143,7 @@ describe('trusted documents', () => {
     ],
   ];
 
-  it.each(formats)('come in the manifest of %s', async (_, manifest, documentId) => {
+  it.each(formats)('are read from the manifest of %s', async (_, manifest, documentId) => {
     const path = await manifestOf(manifest);
     for (const only of [true, false]) {
       const server = await startTestServer({ trustedDocuments: { path, only } });
@@ -163,7 +163,7 @@ describe('trusted documents', () => {
     }
   });
 
-  it('alone are executed, whatever way another one is taken', async () => {
+  it('are the only ones executed, however another document is sent', async () => {
     const path = await manifestOf({ [HELLO_ID]: HELLO });
     const server = await startTestServer({ trustedDocuments: { path, only: true } });
     const extensions = persisted(sha256(CHANGE));
@@ -190,7 +190,7 @@ describe('trusted documents', () => {
     expect(server.calls).toEqual([]);
   });
 
-  it('are refused with what would be accepted', async () => {
+  it('are refused with a list of what is accepted', async () => {
     const path = await manifestOf({ [HELLO_ID]: HELLO });
     const server = await startTestServer({ trustedDocuments: { path, only: true } });
     const messageOf = async (query: string): Promise<string> =>
@@ -199,10 +199,10 @@ describe('trusted documents', () => {
     expect(await messageOf('query Hello { hello }')).toContain(
       'Its Hello is written differently: send the id',
     );
-    expect(await messageOf('{ __schema { types { name } } }')).toContain('take schema.graphql');
+    expect(await messageOf('{ __schema { types { name } } }')).toContain('use schema.graphql');
   });
 
-  it('alone leave nothing for the explorer and the sandbox', async () => {
+  it('turn the explorer and the sandbox off when only they are executed', async () => {
     const path = await manifestOf({ [HELLO_ID]: HELLO });
     const server = await startTestServer({ trustedDocuments: { path, only: true } });
     const explorer = await server.ask('/explorer');
@@ -212,7 +212,7 @@ describe('trusted documents', () => {
     expect([page.status, page.text.includes('<html')]).toEqual([400, false]);
   });
 
-  it('are held to the CSRF check and never changed by GET', async () => {
+  it('pass the CSRF check, and GET runs no mutation of them', async () => {
     const path = await manifestOf({ change: CHANGE, [HELLO_ID]: HELLO });
     const server = await startTestServer({ trustedDocuments: { path, only: true } });
     expect((await get(server, { documentId: HELLO_ID }, false)).status).toBe(400);
@@ -221,7 +221,7 @@ describe('trusted documents', () => {
     expect(server.calls).toEqual([]);
   });
 
-  it('keep the server from starting with everything that is wrong with them', async () => {
+  it('stop the start of the server with a list of all their errors', async () => {
     const path = await manifestOf({
       [HELLO_ID]: CHANGE,
       a: 'query A { hello wrong\n  places { nothing } }',
@@ -242,16 +242,16 @@ describe('trusted documents', () => {
       'a (A) 1:17: Cannot query field "wrong" on type "Query".',
       'a (A) 2:12: Cannot query field "nothing" on type "Place".',
       'b 1:8: Syntax Error: Expected Name, found <EOF>.',
-      'd (D) 1:11: The query\'s cost limit is 100, and it has 203. places contributes most: ask for a smaller "first" there, or for fewer fields.',
+      'd (D) 1:11: The query\'s cost limit is 100, and it has 203. places contributes most: use a smaller "first" there, or select fewer fields.',
     ]);
   });
 
   it.each([
-    ['[]', 'It is no object. Accepted: an object of document id and text'],
+    ['[]', 'It must be an object. Accepted: an object of document id and text'],
     ['{', 'It is not JSON. Accepted:'],
     ['{}', 'There is no document in it.'],
-    ['{"format":"apollo-persisted-query-manifest"}', '"operations" is no list.'],
-  ])('can not be read from %s', async (text, message) => {
+    ['{"format":"apollo-persisted-query-manifest"}', '"operations" must be a list.'],
+  ])('cannot be read from %s', async (text, message) => {
     const path = await manifestOf(text);
     await expect(startTestServer({ trustedDocuments: { path, only: true } })).rejects.toThrow(
       message,
@@ -266,7 +266,7 @@ describe('a subscription', () => {
   }
   const ticking = { query: '', extensions: persisted(sha256(TICK)) };
 
-  it('may be named by its hash once it was sent', async () => {
+  it('may be sent by its hash once it was registered', async () => {
     const server = await startSubscriptionServer({ subscribe: oneTick });
     const client = connectClient(server);
     expect((await follow(client, ticking).end).error).toMatchObject([

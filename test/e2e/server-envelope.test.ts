@@ -48,11 +48,11 @@ describe('an empty field of a request', () => {
     'documentId=',
     'variables=null&extensions=null',
     'operationName=&variables=&extensions=&documentId=',
-  ])('means the same by GET as one that is left out: %s', async (rest) => {
+  ])('means the same by GET as an absent one: %s', async (rest) => {
     expect(seen(await get(`${query}&${rest}`))).toEqual([200, DATA]);
   });
 
-  it('leaves the text to the hash or the id', async () => {
+  it('lets the hash or the id select the document', async () => {
     await post({ query: HELLO, extensions: PERSISTED });
     expect(seen(await post({ query: '', extensions: PERSISTED }))).toEqual([200, DATA]);
     expect(seen(await post({ query: '', documentId: `sha256:${SHA}` }))).toEqual([200, DATA]);
@@ -61,7 +61,7 @@ describe('an empty field of a request', () => {
     expect(seen(await get(`query=&documentId=sha256:${SHA}&extensions=`))).toEqual([200, DATA]);
   });
 
-  it('does not stand for a query', async () => {
+  it('does not count as a query', async () => {
     const answers = [await post({ query: '' }), await get('query='), await get('')];
     for (const { status, json } of answers) {
       expect([status, json.errors[0].extensions.code]).toEqual([400, 'BAD_REQUEST']);
@@ -83,11 +83,11 @@ describe('a field of a request with a value of another type', () => {
     ...[...ODD, '', { version: 1, sha256Hash: 7 }, { version: '1', sha256Hash: SHA }].map(
       (persistedQuery) => ({ extensions: { persistedQuery } }),
     ),
-  ])('is refused as a mistake of the client: %j', async (field) => {
+  ])('is refused as an error of the client: %j', async (field) => {
     expect(seen(await post({ query: HELLO, ...field }))).toEqual([400, 'BAD_REQUEST']);
   });
 
-  it('names what a persisted query has to be', async () => {
+  it('describes the form of a persisted query', async () => {
     const { json } = await post({ extensions: { persistedQuery: 'x' } });
     expect(json.errors[0].message).toBe(
       'extensions.persistedQuery must be an object such as { "version": 1, "sha256Hash": "…" }, or absent.',
@@ -103,7 +103,7 @@ describe('a field of a request with a value of another type', () => {
     `${query}&extensions=[]`,
     `${query}&extensions=%7B%22persistedQuery%22:7%7D`,
     `${query}&documentId=x`,
-  ])('is refused by GET, like what is repeated or cut off: %s', async (search) => {
+  ])('is refused by GET, like a repeated or truncated field: %s', async (search) => {
     expect(seen(await get(search))).toEqual([400, 'BAD_REQUEST']);
   });
 

@@ -4,7 +4,7 @@ import { closeAll, startTestServer } from './server-fixture.js';
 afterEach(closeAll);
 
 describe('an error', () => {
-  it('that nobody expected is masked, and its stack is in the log only', async () => {
+  it('is masked when it is unexpected, with its stack in the log only', async () => {
     const server = await startTestServer();
     const answer = await server.query('{ boom hello }');
     const requestId = answer.headers['x-request-id'];
@@ -97,7 +97,7 @@ describe('an error', () => {
     expect(server.calls).toEqual([]);
   });
 
-  it('while making the context is masked as well', async () => {
+  it('is masked when the context cannot be created', async () => {
     const server = await startTestServer({
       createContext: () => {
         throw new Error('the password is hunter2');
@@ -108,7 +108,7 @@ describe('an error', () => {
     expect(answer.text).not.toContain('hunter2');
   });
 
-  it('while making the context passes with a code', async () => {
+  it('is shown when creating the context fails with a code', async () => {
     const server = await startTestServer({
       createContext: () => {
         throw new GraphQLError('Who are you?', {

@@ -86,7 +86,7 @@ const RESOLVERS: Resolvers = {
 };
 
 /** A small schema, whose resolvers tests may replace; `calls` has the names of the resolvers that ran. */
-export function testSchema(replaced: Resolvers, calls: string[]): GraphQLSchema {
+function testSchema(replaced: Resolvers, calls: string[]): GraphQLSchema {
   const schema = buildSchema(TYPES);
   for (const [name, resolve] of Object.entries({ ...RESOLVERS, ...replaced })) {
     const root = name === 'change' ? schema.getMutationType() : schema.getQueryType();

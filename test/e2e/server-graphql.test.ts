@@ -6,7 +6,7 @@ import type { Answer } from './server-fixture.js';
 afterEach(closeAll);
 
 describe('a GraphQL request', () => {
-  it('is answered with its data, its cost and its id', async () => {
+  it('returns data, cost and request id', async () => {
     const server = await startTestServer({ costOf: ({ request }) => ({ for: request.requestId }) });
     const answer = await server.query('query Greet($n: String) { hello(name: $n) }', { n: 'Ada' });
     const requestId = answer.headers['x-request-id'];
@@ -29,7 +29,7 @@ describe('a GraphQL request', () => {
     );
   });
 
-  it('keeps the id that the caller gave it, unless that could harm', async () => {
+  it('keeps the request id of the caller, unless its form is unsafe', async () => {
     const server = await startTestServer();
     const kept = await server.query('{ hello }', {}, { 'x-request-id': 'job-7.retry:2' });
     expect(kept.headers['x-request-id']).toBe('job-7.retry:2');
@@ -37,7 +37,7 @@ describe('a GraphQL request', () => {
     expect(replaced.json.extensions.requestId).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it('may come by GET with a preflighted header, but then only read', async () => {
+  it('runs by GET with a preflighted header, but only as a query', async () => {
     const server = await startTestServer();
     const headers = { 'apollo-require-preflight': 'yes' };
     const read = await server.ask('/graphql?query=%7Bhello%7D', { headers });
@@ -47,7 +47,7 @@ describe('a GraphQL request', () => {
     expect(server.calls).toEqual(['hello']);
   });
 
-  it('may leave its text out once the server knows it by hash', async () => {
+  it('may omit its text after the hash is registered', async () => {
     const server = await startTestServer();
     const query = '{ hello }';
     const sha256Hash = createHash('sha256').update(query).digest('hex');
@@ -65,7 +65,7 @@ describe('a GraphQL request', () => {
     expect((await send({})).json.data).toEqual({ hello: 'Hello, world!' });
   });
 
-  it('learns where it reached the server, or what a proxy is called', async () => {
+  it('gets the base URL of its Host, or the configured public URL', async () => {
     const direct = await startTestServer();
     expect((await direct.query('{ baseUrl }')).json.data.baseUrl).toBe(direct.url);
     const proxied = await startTestServer({ publicUrl: 'https://graph.example/base' });
@@ -73,7 +73,7 @@ describe('a GraphQL request', () => {
     expect(answer.json.data.baseUrl).toBe('https://graph.example/base');
   });
 
-  it('is refused when it could come from a page of another origin', async () => {
+  it('is refused when a page of another origin could have sent it', async () => {
     const server = await startTestServer();
     const body = JSON.stringify({ query: 'mutation { change }' });
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
@@ -98,7 +98,7 @@ describe('a GraphQL request', () => {
     expect(server.calls).toEqual([]);
   });
 
-  it('from other origins gets no permission', async () => {
+  it('gets no CORS permission from other origins', async () => {
     const server = await startTestServer();
     const origin = { origin: 'https://evil.example' };
     const answer = await server.query('{ hello }', {}, origin);
@@ -109,7 +109,7 @@ describe('a GraphQL request', () => {
     }
   });
 
-  it('from a browser window gets the sandbox page', async () => {
+  it('returns the sandbox page to a browser', async () => {
     const server = await startTestServer();
     const answer = await server.ask('/graphql', { headers: { accept: 'text/html' } });
     expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/html']);
@@ -120,7 +120,7 @@ describe('a GraphQL request', () => {
 describe('a body', () => {
   const post = { method: 'POST', headers: { 'content-type': 'application/json' } };
 
-  it('above the limit is refused, however its length is told', async () => {
+  it('is refused above the limit, with or without a content-length', async () => {
     const server = await startTestServer({ limits: { maxBodyBytes: 1000 } });
     const large = Buffer.from(JSON.stringify({ query: `{ hello } #${'x'.repeat(200_000)}` }));
     async function* inPieces(): AsyncGenerator<Buffer> {
@@ -160,7 +160,7 @@ describe('a body', () => {
     );
   });
 
-  it('in UTF-8 is understood', async () => {
+  it('is read as UTF-8', async () => {
     const server = await startTestServer();
     const answer = await server.ask('/graphql', {
       method: 'POST',
@@ -171,7 +171,7 @@ describe('a body', () => {
   });
 });
 
-describe('a Host that the server does not go by', () => {
+describe('a Host that the server does not accept', () => {
   it.each(['evil.example', 'localhost.evil.example', '10.0.0.1:4000', '127.0.0.1.evil.example'])(
     'like %s is refused on loopback',
     async (host) => {

@@ -11,8 +11,8 @@ const pdf = (fields: Partial<LabelFile> = {}): LabelFile => ({
   ...fields,
 });
 
-describe('the link of a label', () => {
-  it('gives the file, to be shown and not kept', async () => {
+describe('a label link', () => {
+  it('returns the file for display without caching', async () => {
     const asked: string[] = [];
     const server = await startTestServer({
       labelFile: async (token) => {
@@ -34,7 +34,7 @@ describe('the link of a label', () => {
     expect([head.status, head.headers['content-length'], head.text]).toEqual([200, '6', '']);
   });
 
-  it('is a secret that no log shows', async () => {
+  it('is redacted in logs', async () => {
     const server = await startTestServer({ labelFile: async () => pdf() });
     await server.ask('/labels/very-secret?x=very-secret');
     expect(JSON.stringify(server.logs)).not.toContain('very-secret');
@@ -43,7 +43,7 @@ describe('the link of a label', () => {
     );
   });
 
-  it('never shows a type that could run as a page', async () => {
+  it('never displays a type that could run as a page', async () => {
     const server = await startTestServer({
       labelFile: async () => pdf({ contentType: 'text/html' }),
     });
@@ -52,7 +52,7 @@ describe('the link of a label', () => {
     expect(headers['content-disposition']).toMatch(/^attachment/);
   });
 
-  it('that is unknown or over answers 404 or 410', async () => {
+  it('returns 404 when it is unknown and 410 when it has expired', async () => {
     const server = await startTestServer({
       labelFile: async (token) => (token === 'old' ? 'expired' : 'unknown'),
     });
@@ -67,7 +67,7 @@ describe('the link of a label', () => {
     }
   });
 
-  it('passes trouble at Amazon on', async () => {
+  it('reports errors of Amazon', async () => {
     const server = await startTestServer({
       labelFile: () =>
         Promise.reject(
@@ -88,7 +88,7 @@ describe('the link of a label', () => {
     expect(answer.json.errors[0].extensions.code).toBe('UPSTREAM_THROTTLED');
   });
 
-  it('masks what nobody expected', async () => {
+  it('masks unexpected errors', async () => {
     const server = await startTestServer({ labelFile: () => Promise.reject(new Error('hunter2')) });
     const answer = await server.ask('/labels/t');
     expect(answer.status).toBe(500);

@@ -67,8 +67,8 @@ const POST_SLOW = [
   '{"query":"{slow}"}',
 ].join('\r\n');
 
-describe('a client that goes away', () => {
-  it('ends the work that was done for it', async () => {
+describe('a client that disconnects', () => {
+  it('stops the execution of its request', async () => {
     const slow = slowField();
     const server = await startTestServer({ resolvers: slow.resolvers });
     const socket = await rawConnection(server);
@@ -84,7 +84,7 @@ describe('a client that goes away', () => {
     );
   });
 
-  it('in the middle of its question is no error', async () => {
+  it('causes no error during its upload', async () => {
     const server = await startTestServer();
     const socket = await rawConnection(server);
     socket.write(POST_SLOW.slice(0, -5));
@@ -100,7 +100,7 @@ describe('a client that goes away', () => {
     expect(server.calls).toEqual(['hello']);
   });
 
-  it('after its answer disturbs nothing', async () => {
+  it('causes no error after its response', async () => {
     const contexts: TestContext[] = [];
     const server = await startTestServer({
       resolvers: {
@@ -117,7 +117,7 @@ describe('a client that goes away', () => {
 });
 
 describe('closing', () => {
-  it('lets a running request end, and its connection with it', async () => {
+  it('finishes a running request and closes its connection', async () => {
     const slow = slowField();
     const server = await startTestServer({ resolvers: slow.resolvers });
     const answer = server.query('{ slow }');
@@ -129,7 +129,7 @@ describe('closing', () => {
     await closed;
   });
 
-  it('aborts what still runs after the grace, and answers it', async () => {
+  it('aborts requests after the grace period and sends their errors', async () => {
     const slow = slowField();
     const server = await startTestServer({ resolvers: slow.resolvers, shutdownGraceMs: 10 });
     const answer = server.query('{ slow }');
@@ -139,7 +139,7 @@ describe('closing', () => {
     expect((await answer).json.errors[0].extensions.code).toBe('SERVER_SHUTTING_DOWN');
   });
 
-  it('destroys the connections of requests that ignore the signal', async () => {
+  it('destroys the connections of requests that ignore the abort signal', async () => {
     const begun = deferred<void>();
     const server = await startTestServer({
       resolvers: {
@@ -159,7 +159,7 @@ describe('closing', () => {
     expect(['', 'reset']).toContain(await received);
   });
 
-  it('accepts nothing any more, and can be asked for twice', async () => {
+  it('accepts no connection, and may be called twice', async () => {
     const server = await startTestServer();
     await server.query('{ hello }');
     await Promise.all([server.close(), server.close()]);
@@ -168,7 +168,7 @@ describe('closing', () => {
     await expect(once(socket, 'connect')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 
-  it('makes the server not ready for requests that were on their way', async () => {
+  it('reports not ready to requests on open connections', async () => {
     const server = await startTestServer();
     const socket = await rawConnection(server);
     socket.write('GET /readyz HTTP/1.1\r\nHost: localhost\r\n');
@@ -188,7 +188,7 @@ describe('starting', () => {
     await expect(startTestServer({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 
-  it('tells where the server is', async () => {
+  it('returns the URL of the server', async () => {
     const server = await startTestServer();
     expect(server.url).toBe(`http://127.0.0.1:${server.port}`);
   });

@@ -24,7 +24,7 @@ describe('a query above a limit', () => {
       100,
       121,
     ],
-  ])('of %s is refused before anything runs', async (_, query, code, limit, found) => {
+  ])('of %s is refused before anything is executed', async (_, query, code, limit, found) => {
     const server = await startTestServer({ limits });
     const answer = await server.query(query);
     expect(answer.status).toBe(400);
@@ -36,7 +36,7 @@ describe('a query above a limit', () => {
     expect(server.calls).toEqual([]);
   });
 
-  it('of tokens is not even parsed to its end', async () => {
+  it('stops the parser at the limit of tokens', async () => {
     const server = await startTestServer({ limits });
     const answer = await server.query(`{ ${'hello '.repeat(61)} }`);
     expect(answer.status).toBe(400);
@@ -81,7 +81,7 @@ describe('a query above a limit', () => {
   it.each([
     ['nesting', { n: Array.from({ length: 60 }).reduce<unknown>((inner) => [inner], 1) }],
     ['number', { n: Array.from({ length: 60_000 }, () => 1) }],
-  ])('of variables is found by their %s', async (_, variables) => {
+  ])('of variables is detected by their %s', async (_, variables) => {
     const server = await startTestServer();
     for (let round = 0; round < 4; round += 1) {
       const query = 'query($n: Int!) { twice(n: $n) }';
@@ -94,7 +94,7 @@ describe('a query above a limit', () => {
     }
   });
 
-  it('of errors in variables has a code and a next step', async () => {
+  it('reports too many errors in variables with a code and a next step', async () => {
     const server = await startTestServer();
     const variables = { names: Array.from({ length: 100 }, () => ({})) };
     const { json } = await server.query(
@@ -102,12 +102,12 @@ describe('a query above a limit', () => {
       variables,
     );
     expect(json.errors.at(-1)).toMatchObject({
-      message: expect.stringContaining('Correct them and send it again.'),
+      message: expect.stringContaining('Correct these and send it again.'),
       extensions: { code: 'BAD_USER_INPUT' },
     });
   });
 
-  it('is found with page sizes in variables, each time', async () => {
+  it('is detected with page sizes in variables, for each request', async () => {
     const server = await startTestServer({ limits });
     const query = 'query($n: Int = 60) { ...A } fragment A on Query { places(first: $n) { id } }';
     const small = await server.query(query, { n: 3 });
@@ -124,7 +124,7 @@ describe('a query above a limit', () => {
 });
 
 describe('the default limits', () => {
-  it('let the whole introspection through', async () => {
+  it('accept the full introspection', async () => {
     const server = await startTestServer();
     const answer = await server.query(
       getIntrospectionQuery({
@@ -139,7 +139,7 @@ describe('the default limits', () => {
     expect(answer.text).toContain('"name":"Place"');
   });
 
-  it('let a page of 100 with 200 fields each through', async () => {
+  it('accept a page of 100 with 200 fields each', async () => {
     const server = await startTestServer();
     const deep = (levels: number): string =>
       levels === 0 ? 'id' : `id name ${'name '.repeat(20)} inner { ${deep(levels - 1)} }`;

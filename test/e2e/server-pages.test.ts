@@ -15,13 +15,13 @@ async function assetPaths(server: TestServer): Promise<string[]> {
 }
 
 describe('the explorer', () => {
-  it('is where a browser is led to', async () => {
+  it('is the redirect target for browsers', async () => {
     const server = await startTestServer();
     const answer = await server.ask('/', { headers: { accept: 'text/html,*/*' } });
     expect([answer.status, answer.headers['location']]).toEqual([302, '/explorer']);
   });
 
-  it('is a page that names nothing outside this server', async () => {
+  it('refers to no other server', async () => {
     const server = await startTestServer({ examples: EXAMPLES });
     const { status, headers, text } = await server.ask('/explorer');
     expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
@@ -30,14 +30,14 @@ describe('the explorer', () => {
     expect(headers['content-security-policy']).not.toMatch(/https?:|\*|script-src[^;]*unsafe/);
   });
 
-  it('opens the examples, whatever is in them', async () => {
+  it('contains the examples, with any characters', async () => {
     const server = await startTestServer({ examples: EXAMPLES });
     const { text } = await server.ask('/explorer');
     const [, json = ''] = /id="examples">(.*?)<\/script>/s.exec(text) ?? [];
     expect(JSON.parse(json)).toMatchObject({ examples: EXAMPLES });
   });
 
-  it('loads React, GraphiQL and its own files, to be kept for good', async () => {
+  it('loads React, GraphiQL and its files with immutable caching', async () => {
     const server = await startTestServer();
     const paths = await assetPaths(server);
     expect(
@@ -80,7 +80,7 @@ describe('the explorer', () => {
 });
 
 describe('health', () => {
-  it('is told apart from readiness', async () => {
+  it('is separate from readiness', async () => {
     let report: ReadinessReport = { status: 'ready', checks: {} };
     const server = await startTestServer({ ready: async () => report });
     expect((await server.ask('/healthz')).json).toEqual({ status: 'ok' });
@@ -97,7 +97,7 @@ describe('health', () => {
     expect((await server.ask('/healthz')).status).toBe(200);
   });
 
-  it('is not readiness when the check itself fails', async () => {
+  it('reports not ready when the check itself fails', async () => {
     const server = await startTestServer({ ready: () => Promise.reject(new Error('hunter2')) });
     const answer = await server.ask('/readyz');
     expect(answer.status).toBe(503);
@@ -121,7 +121,7 @@ describe('metrics', () => {
 });
 
 describe('any path', () => {
-  it('that is unknown is answered in JSON', async () => {
+  it('returns JSON when it is unknown', async () => {
     const server = await startTestServer();
     for (const path of ['/nothing', '/graphql/', '/labels/', '//', '/explorer/assets']) {
       const answer = await server.ask(path);
@@ -130,7 +130,7 @@ describe('any path', () => {
     }
   });
 
-  it('refuses methods that it does not know, and names those it does', async () => {
+  it('refuses unsupported methods and lists the supported ones', async () => {
     const server = await startTestServer();
     const answer = await server.ask('/healthz', { method: 'DELETE' });
     expect([answer.status, answer.headers['allow']]).toEqual([405, 'GET, HEAD']);
@@ -146,7 +146,7 @@ describe('any path', () => {
     }
   });
 
-  it('tells programs what there is', async () => {
+  it('lists the paths for programs', async () => {
     const server = await startTestServer();
     expect((await server.ask('/')).json).toMatchObject({ graphql: '/graphql' });
   });

@@ -59,7 +59,7 @@ async function compare(before: readonly Ask[], request: Ask): Promise<[object, n
 
 const hello = posted({ query: HELLO, variables: { name: 'Ann' } });
 
-describe('a query that was asked before is answered without the steps of Apollo, and in the same way', () => {
+describe('a repeated query gets the same answer without Apollo', () => {
   it.each<[string, Ask]>([
     ['as it was', hello],
     ['with other variables', posted({ query: HELLO, variables: { name: 'Bob' } })],
@@ -67,7 +67,7 @@ describe('a query that was asked before is answered without the steps of Apollo,
     ['with null for what is absent', posted({ query: HELLO, variables: null, extensions: null })],
     ['with an empty name', posted({ query: HELLO, operationName: '', variables: '' })],
     ['with extensions of a client', posted({ query: HELLO, extensions: { clientLibrary: {} } })],
-    ['with a key that nobody knows', posted({ query: HELLO, id: 7 })],
+    ['with an unknown key', posted({ query: HELLO, id: 7 })],
     ['with an id of its own', posted({ query: HELLO }, { 'x-request-id': 'mine' })],
   ])('%s', async (_, request) => {
     const [, prepared] = await compare([hello], request);
@@ -100,7 +100,7 @@ describe('a query that was asked before is answered without the steps of Apollo,
     },
   );
 
-  it('by its hash, once the text came with it', async () => {
+  it('by its hash, once it was registered', async () => {
     const extensions = { persistedQuery: { version: 1, sha256Hash: sha256(HELLO) } };
     const withText = posted({ query: HELLO, extensions });
     const [, prepared] = await compare([withText, hello], posted({ extensions }));
@@ -108,7 +108,7 @@ describe('a query that was asked before is answered without the steps of Apollo,
   });
 });
 
-describe('what is unusual about a request is left to Apollo, which answers as always', () => {
+describe('an unusual request is left to Apollo, with the usual answer', () => {
   const limited = posted({ query: PLACES, variables: { first: 3 } });
   it.each<[string, readonly Ask[], Ask]>([
     ['GET', [hello], { headers: { 'apollo-require-preflight': 'yes' } }],
@@ -154,14 +154,14 @@ describe('what is unusual about a request is left to Apollo, which answers as al
     expect(prepared).toBe(0);
   });
 
-  it('a page that is forged to look like text from another site', async () => {
+  it('a form of another site that imitates plain text', async () => {
     const request = { ...hello, headers: { 'content-type': 'text/plain' } };
     const [answer, prepared] = await compare([hello], request);
     expect([(answer as { status: number }).status, prepared]).toEqual([400, 0]);
   });
 });
 
-it('tells the access log the operation, and errors the request they belong to', async () => {
+it('logs the operation name, and errors with their request id', async () => {
   const server = await startTestServer();
   const ask = posted({ query: 'query Boom { boom }' }, { 'x-request-id': 'r-7' });
   for (const _ of [1, 2]) await server.ask('/graphql', ask);

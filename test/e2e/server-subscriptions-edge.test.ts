@@ -58,7 +58,7 @@ describe('a page that opens a WebSocket', () => {
     ["the server's own behind TLS", (url: string) => url.replace('http', 'https')],
     ['a frontend on the same machine', () => 'http://localhost:5173'],
     ['the public one', () => PUBLIC],
-  ])('is let in from %s origin', async (_, originOf) => {
+  ])('is accepted from %s origin', async (_, originOf) => {
     const server = await startSubscriptionServer({ publicUrl: PUBLIC });
     const socket = await connectSocket(server, { origin: originOf(server.url) });
     expect(socket.readyState).toBe(socket.OPEN);
@@ -82,7 +82,7 @@ describe('a page that opens a WebSocket', () => {
     );
   });
 
-  it('is refused from another page of this machine by a server that others reach', async () => {
+  it('is refused for another page of this machine when the server is public', async () => {
     const server = await startSubscriptionServer({ host: '0.0.0.0' });
     const { status } = await refusalOf(server, { origin: 'http://127.0.0.1:5173' });
     expect(status).toBe(403);
@@ -90,13 +90,13 @@ describe('a page that opens a WebSocket', () => {
 });
 
 describe('an upgrade', () => {
-  it('is refused for a Host that the server does not go by', async () => {
+  it('is refused for a Host that the server does not accept', async () => {
     const server = await startSubscriptionServer();
     const { status, body } = await refusalOf(server, { headers: { host: 'evil.example' } });
     expect([status, body.errors[0]!.extensions.code]).toEqual([421, 'MISDIRECTED_REQUEST']);
   });
 
-  it('is refused above the limit of connections, until one has gone', async () => {
+  it('is refused above the limit of connections, until one closes', async () => {
     const server = await startSubscriptionServer({ subscriptionLimits: { maxConnections: 1 } });
     const socket = await connectSocket(server);
     const { status, body } = await refusalOf(server, {});
@@ -141,7 +141,7 @@ describe('an upgrade', () => {
 });
 
 describe('closing the server', () => {
-  it('gives the sources back, and tells the clients to go elsewhere', async () => {
+  it('closes the sources and tells the clients to reconnect elsewhere', async () => {
     const server = await startSubscriptionServer();
     const client = connectClient(server);
     const ticking = follow(client, TICK);
@@ -164,7 +164,7 @@ describe('closing the server', () => {
     expect(await closed).toBe(1001);
   });
 
-  it('lets the event end that is being executed, and starts no other', async () => {
+  it('finishes the current event and starts no other', async () => {
     const { begun, slow, open, subscription } = gate();
     const server = await startSubscriptionServer({ slow });
     const ticking = follow(connectClient(server), subscription);
@@ -180,7 +180,7 @@ describe('closing the server', () => {
     await closed;
   });
 
-  it('aborts the event that still runs after the grace, and says so', async () => {
+  it('aborts the current event after the grace period and sends its error', async () => {
     const server = await startSubscriptionServer({
       shutdownGraceMs: 10,
       slow: async (_, __, { request }) => {
@@ -197,7 +197,7 @@ describe('closing the server', () => {
     expect(error).toMatchObject({ code: 1001 });
   });
 
-  it('destroys the connections of events that ignore the signal', async () => {
+  it('destroys the connections of events that ignore the abort signal', async () => {
     const { begun, slow, subscription } = gate();
     const server = await startSubscriptionServer({ shutdownGraceMs: 1, slow });
     const ticking = follow(connectClient(server), subscription);

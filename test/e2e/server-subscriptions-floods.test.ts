@@ -62,11 +62,11 @@ async function fill(socket: WebSocket, message: string): Promise<void> {
   }
 }
 
-describe('a mistake in a subscribe message', () => {
+describe('an error in a subscribe message', () => {
   it.each<[string, unknown, string, string]>([
     ['an unknown documentId', { documentId: 'nothing' }, 'PERSISTED_QUERY_NOT_FOUND', 'documentId'],
     [
-      'a documentId that nobody has sent',
+      'an unknown documentId',
       { documentId: `sha256:${'0'.repeat(64)}` },
       'PERSISTED_QUERY_NOT_FOUND',
       'PersistedQueryNotFound',
@@ -85,7 +85,7 @@ describe('a mistake in a subscribe message', () => {
       'BAD_REQUEST',
       '"sha256Hash"',
     ],
-  ])('ends its own operation only: %s', async (_, payload, code, part) => {
+  ])('ends that operation only: %s', async (_, payload, code, part) => {
     const server = await startSubscriptionServer();
     const { socket, subscribe, receive } = await start(server);
     subscribe('good', { query: TICK });
@@ -111,7 +111,7 @@ describe('a mistake in a subscribe message', () => {
 });
 
 describe('subscriptions of the whole server', () => {
-  it('are limited in number, and the next is let in when one has ended', async () => {
+  it('are limited in number, and a new one is accepted after another has ended', async () => {
     const server = await startSubscriptionServer({ subscriptionLimits: { maxSubscriptions: 2 } });
     const [one, other] = [await start(server), await start(server)];
     one.subscribe('1', { query: TICK });
@@ -126,7 +126,7 @@ describe('subscriptions of the whole server', () => {
     await until(() => server.contexts.length === 3);
   });
 
-  it('are limited by what they take together', async () => {
+  it('are limited by their memory together', async () => {
     const server = await startSubscriptionServer({
       subscriptionLimits: { maxSubscriptionBytes: 1_000_000 },
     });
@@ -139,7 +139,7 @@ describe('subscriptions of the whole server', () => {
     await receive(({ id }) => id === 'small');
   });
 
-  it('are forgotten with their room when their connection is gone', async () => {
+  it('free their memory when their connection closes', async () => {
     const server = await startSubscriptionServer({ subscriptionLimits: { maxSubscriptions: 1 } });
     for (let n = 0; n < 3; n += 1) {
       const { socket, subscribe } = await start(server);
@@ -155,7 +155,7 @@ describe('subscriptions of the whole server', () => {
 describe('a client that does not read', () => {
   const ping = JSON.stringify({ type: 'ping', payload: { a: 'x'.repeat(900) } });
 
-  it('is not read from, keeps little in memory, and goes on when it reads again', async () => {
+  it('is not read from, takes little memory, and continues when it reads again', async () => {
     const server = await startSubscriptionServer();
     const { socket, received } = await start(server);
     socket.pause();
@@ -167,7 +167,7 @@ describe('a client that does not read', () => {
     expect(socket.readyState).toBe(socket.OPEN);
   });
 
-  it('is disconnected after a while', async () => {
+  it('is disconnected after the time limit', async () => {
     const server = await startSubscriptionServer({
       subscriptionLimits: { maxUnreadMs: 50 },
       // More than the operating system takes for a client on the same machine.
@@ -185,7 +185,7 @@ describe('a client that does not read', () => {
     );
   });
 
-  it('is sent no more events, which are not even executed', async () => {
+  it('gets no events, and none is executed for it', async () => {
     const text = 'x'.repeat(50_000);
     const long = `subscription { tick { ${Array.from({ length: 20 }, (_, n) => `n${n}: slow`).join(' ')} } }`;
     const server = await startSubscriptionServer({ slow: () => text });
@@ -205,7 +205,7 @@ describe('a client that does not read', () => {
 });
 
 describe('requests over HTTP', () => {
-  it('are answered while one connection sends messages as fast as it can', async () => {
+  it('get responses while one connection floods the server with messages', async () => {
     const server = await startSubscriptionServer();
     const { socket, received } = await start(server);
     const messages = [
@@ -225,7 +225,7 @@ describe('requests over HTTP', () => {
     expect(times.toSorted((a, b) => a - b)[10]).toBeLessThan(100);
   });
 
-  it('are answered while an event goes to hundreds of subscriptions', async () => {
+  it('get responses while an event goes to hundreds of subscriptions', async () => {
     const sources: Source[] = [];
     const server = await startSubscriptionServer({
       subscribe: () => {

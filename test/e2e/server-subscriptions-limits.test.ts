@@ -51,7 +51,7 @@ describe('a subscription above a limit', () => {
     expect(server.contexts).toEqual([]);
   });
 
-  it('is found with page sizes in variables', async () => {
+  it('is detected with page sizes in variables', async () => {
     const server = await startSubscriptionServer({ limits });
     const query = 'subscription($n: Int) { ticks(first: $n) { n again { n } } }';
     const client = connectClient(server);
@@ -62,7 +62,7 @@ describe('a subscription above a limit', () => {
     expect((await small.next()).data).toEqual({ ticks: [{ n: 1, again: null }] });
   });
 
-  it('of subscriptions on one connection is refused until another one has ended', async () => {
+  it('is refused on a full connection until another subscription has ended', async () => {
     const server = await startSubscriptionServer({
       subscriptionLimits: { maxSubscriptionsPerConnection: 1 },
     });
@@ -101,7 +101,7 @@ describe('a connection', () => {
     expect(await closeCode(socket)).toBe(CloseCode.ConnectionInitialisationTimeout);
   });
 
-  it('is destroyed when pings stay unanswered, and its subscriptions end', async () => {
+  it('is destroyed without pongs, and its subscriptions end', async () => {
     const server = await startSubscriptionServer({ subscriptionLimits: { keepAliveMs: 10 } });
     const socket = await connectSocket(server, { autoPong: false });
     await initialise(socket);
@@ -110,14 +110,14 @@ describe('a connection', () => {
     await server.source.returned;
   });
 
-  it('is kept while pings are answered', async () => {
+  it('stays open while it sends pongs', async () => {
     const server = await startSubscriptionServer({ subscriptionLimits: { keepAliveMs: 10 } });
     const socket = await connectSocket(server);
     for (let pings = 0; pings < 4; pings += 1) await once(socket, 'ping');
     expect(socket.readyState).toBe(socket.OPEN);
   });
 
-  it('answers the pings of the protocol, with what came with them', async () => {
+  it('answers pings of the protocol with their payload', async () => {
     const socket = await connectSocket(await startSubscriptionServer());
     send(socket, { type: 'ping' });
     expect(await receive(socket)).toEqual({ type: 'pong' });
@@ -151,7 +151,7 @@ describe('a connection', () => {
     expect(await closeCode(socket)).toBe(CloseCode.BadRequest);
   });
 
-  it('is closed when it speaks another protocol, and can do no harm until then', async () => {
+  it('is closed for another protocol, and executes nothing until then', async () => {
     const server = await startSubscriptionServer();
     // The client insists on one of its protocols: without one, the server's choice can be seen.
     const socket = await connectSocket(server, {}, null);
@@ -161,7 +161,7 @@ describe('a connection', () => {
     expect((await server.ask('/healthz')).status).toBe(200);
   });
 
-  it('ignores the end of what has ended', async () => {
+  it('ignores a complete message for an ended subscription', async () => {
     const server = await startSubscriptionServer();
     const socket = await connectSocket(server);
     await initialise(socket);

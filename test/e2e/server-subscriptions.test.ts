@@ -33,7 +33,7 @@ describe('a subscription', () => {
     expect(server.source.returns).toBe(0);
   });
 
-  it('shares its connection with others, which keep their own events', async () => {
+  it('shares its connection with others without mixing events', async () => {
     const subscribed: string[] = [];
     const server = await startSubscriptionServer({
       subscribe: async function* subscribe(_, { from }) {
@@ -68,7 +68,7 @@ describe('a subscription', () => {
     expect(request.signal.aborted).toBe(false);
   });
 
-  it('gives its source back when the client unsubscribes, though the source sleeps', async () => {
+  it('closes its source when the client unsubscribes, even an idle one', async () => {
     const server = await startSubscriptionServer();
     const ticking = follow(connectClient(server), TICK);
     server.source.send({ n: 1 });
@@ -83,7 +83,7 @@ describe('a subscription', () => {
     );
   });
 
-  it('gives its source back when the client has gone', async () => {
+  it('closes its source when the client disconnects', async () => {
     const server = await startSubscriptionServer();
     const client = connectClient(server);
     const ticking = follow(client, TICK);
@@ -96,7 +96,7 @@ describe('a subscription', () => {
     );
   });
 
-  it('can be given up while it is being set up', async () => {
+  it('can be cancelled during its set-up', async () => {
     let begun: () => void = () => undefined;
     const subscribing = new Promise<void>((resolve) => {
       begun = resolve;
@@ -115,7 +115,7 @@ describe('a subscription', () => {
     expect(server.source.returns).toBe(1);
   });
 
-  it('aborts the event that is being worked on when nobody waits for it', async () => {
+  it('aborts the current event when the client unsubscribes', async () => {
     let begun: (signal: AbortSignal) => void = () => undefined;
     const working = new Promise<AbortSignal>((resolve) => {
       begun = resolve;
@@ -160,7 +160,7 @@ describe('a subscription', () => {
 });
 
 describe('errors of a subscription', () => {
-  it('in the execution of an event are masked, and do not end it', async () => {
+  it('are masked in the execution of an event, and do not end the subscription', async () => {
     const server = await startSubscriptionServer();
     const ticking = follow(connectClient(server), 'subscription { tick { n secret } }');
     server.source.send({ n: 1 });
@@ -190,7 +190,7 @@ describe('errors of a subscription', () => {
       'whose error has extensions by chance',
       Object.assign(new Error('hunter2'), { extensions: { code: 'NOT_FOUND' } }),
     ],
-  ])('from a source %s are masked, and end it', async (_, error) => {
+  ])('are masked when they come from a source %s, and end the subscription', async (_, error) => {
     const server = await startSubscriptionServer();
     const ticking = follow(connectClient(server), TICK);
     server.source.send({ n: 1 });
@@ -203,7 +203,7 @@ describe('errors of a subscription', () => {
     expect(await server.metrics.render()).toMatch(/code="INTERNAL_SERVER_ERROR"} 1/);
   });
 
-  it('are shown when they were made for the caller', async () => {
+  it('are shown when they are meant for the caller', async () => {
     const upstream = new SpApiError('Amazon asks to slow down.', {
       code: 'UPSTREAM_THROTTLED',
       operation: 'getShipment',
@@ -272,7 +272,7 @@ describe('a subscription document', () => {
   });
 });
 
-describe('what is no valid subscription', () => {
+describe('an invalid subscription', () => {
   it.each([
     ['no GraphQL', '{', {}, 'GRAPHQL_PARSE_FAILED'],
     ['of no field of the schema', 'subscription { tock }', {}, 'GRAPHQL_VALIDATION_FAILED'],
@@ -294,7 +294,7 @@ describe('what is no valid subscription', () => {
     expect(await server.metrics.render()).toContain(`graphql_errors_total{code="${code}"} 1`);
   });
 
-  it('leaves the connection to others', async () => {
+  it('does not affect other subscriptions of the connection', async () => {
     const server = await startSubscriptionServer();
     const client = connectClient(server);
     const ticking = follow(client, TICK);
@@ -305,7 +305,7 @@ describe('what is no valid subscription', () => {
     expect((await ticking.next()).data).toEqual({ tick: { n: 2 } });
   });
 
-  it('is not executed as a query when it comes over HTTP', async () => {
+  it('is not executed as a query over HTTP', async () => {
     const server = await startSubscriptionServer();
     const { status, json } = await server.query(TICK);
     expect([status, json.errors[0].extensions.code]).toEqual([400, 'SUBSCRIPTION_NEEDS_WEBSOCKET']);

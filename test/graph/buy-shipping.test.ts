@@ -1,4 +1,5 @@
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 import { ById, Cancel, Shipping } from './shipping-fixture.js';
 
 let running: RunningApp;
@@ -210,7 +211,7 @@ describe('a shipment', () => {
     expect(running.callsSince()).toEqual({ getShipment: 1 });
   });
 
-  it('has no label behind a link with a wrong signature', async () => {
+  it('has no label behind an unsigned link', async () => {
     const shipment = await shipping.bought();
     const forged = shipment.label!.url!.replace(/.$/, (last: string) => (last === 'A' ? 'B' : 'A'));
     expect((await fetch(forged)).status).toBe(404);

@@ -2,7 +2,8 @@ import { SUBMISSION_MS } from '../../src/emulator/apis/listings/listing-book.js'
 import { shippingTemplates } from '../../src/emulator/apis/listings/shipping-templates.js';
 import { graphql } from '../support/generated/gql.js';
 import type { SetInventoryInput } from '../support/generated/graphql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 
 const SetStock = graphql(`
   mutation SetStock($input: SetInventoryInput!) {
@@ -173,7 +174,7 @@ describe('setting quantities', () => {
     expect(await stock()).toEqual({ ...before, [first]: 71, [second]: 72 });
   });
 
-  it('adds a location that had none of it', async () => {
+  it('adds stock at a location that had none', async () => {
     const before = await stock();
     const { supplySources } = await running.query(Places);
     const id = supplySources?.nodes.find((node) => !(node.id in before))?.id ?? '';
@@ -196,7 +197,7 @@ describe('setting quantities', () => {
     );
   });
 
-  it('touches DEFAULT only when asked, and warns of what is left there', async () => {
+  it('changes DEFAULT only on request, and warns when stock remains there', async () => {
     const [first] = await stocked();
     await set({ quantities: [{ channel: 'DEFAULT', quantity: 21 }] });
     settle();
@@ -217,7 +218,7 @@ describe('setting quantities', () => {
     expect(await stock()).toMatchObject({ DEFAULT: 0, [first]: 3 });
   });
 
-  it('forgets what it remembered of the listing', async () => {
+  it('drops the listing from the cache', async () => {
     const [first] = await stocked();
     await set({ quantities: [{ supplySourceId: first, quantity: 61 }] });
     settle();
@@ -226,7 +227,7 @@ describe('setting quantities', () => {
     expect(running.callsSince()).toEqual({ searchListingsItems: 1 });
   });
 
-  it('only tries, when only a preview is wanted', async () => {
+  it('changes nothing in a preview', async () => {
     const before = await stock();
     const [first] = await stocked();
     const quantities = [{ supplySourceId: first, quantity: 99 }];
@@ -263,7 +264,7 @@ describe('setting quantities', () => {
     },
   );
 
-  it('does not find a SKU that Amazon does not know, and sends no patch', async () => {
+  it('returns NotFound for an unknown SKU, and sends no patch', async () => {
     running.callsSince();
     const quantities = [{ channel: 'DEFAULT', quantity: 1 } as const];
     expect(await set({ sku: 'NO-SUCH-THING', quantities })).toMatchObject({
@@ -280,7 +281,7 @@ describe('setting quantities', () => {
     expect(await stock(sku)).toEqual({ ...before, DEFAULT: 13 });
   });
 
-  it('tells all that is wrong with the input, and calls nobody', async () => {
+  it('reports every issue of the input without a call', async () => {
     const result = await set({
       sku: '..',
       quantities: [
@@ -323,7 +324,7 @@ describe('assigning a shipping template', () => {
     return shippingTemplates(seed, sellers[0]!.sellerId)[2].id;
   }
 
-  it('is accepted, and read back later', async () => {
+  it('is accepted, and appears in later reads', async () => {
     expect(await template()).not.toBe(otherTemplate());
     running.callsSince();
     expect(await assign(otherTemplate())).toMatchObject({
@@ -337,7 +338,7 @@ describe('assigning a shipping template', () => {
     expect(await template()).toBe(otherTemplate());
   });
 
-  it('is only tried in a preview', async () => {
+  it('changes nothing in a preview', async () => {
     const before = await template();
     expect(await assign(otherTemplate(), MUG, 'PREVIEW')).toMatchObject({ status: 'VALID' });
     settle();
@@ -353,7 +354,7 @@ describe('assigning a shipping template', () => {
     });
   });
 
-  it('does not find a SKU that Amazon does not know', async () => {
+  it('returns NotFound for an unknown SKU', async () => {
     expect(await assign(otherTemplate(), 'NO-SUCH-THING')).toMatchObject({
       __typename: 'NotFound',
       path: ['input', 'sku'],

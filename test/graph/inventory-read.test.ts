@@ -1,6 +1,7 @@
 import { CATALOGUE } from '../../src/emulator/apis/listings/catalogue.js';
 import { graphql } from '../support/generated/gql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 
 const OneListing = graphql(`
   query OneListing($sku: String!, $seller: ID) {
@@ -89,7 +90,7 @@ beforeEach(async () => {
 afterEach(() => running.close());
 
 describe('a listing', () => {
-  it('says what is sold, and how many there are in each channel', async () => {
+  it('shows the product and the stock of each channel', async () => {
     const { listing } = await running.query(OneListing, { sku: MUG });
     const entry = CATALOGUE.find(({ sku }) => sku === MUG);
     expect(listing).toMatchObject({
@@ -118,17 +119,17 @@ describe('a listing', () => {
     expect((await running.query(OneListing, { sku })).listing?.sku).toBe(sku);
   });
 
-  it('is null for a SKU that Amazon does not know', async () => {
+  it('is null for an unknown SKU', async () => {
     expect(await running.query(OneListing, { sku: 'NO-SUCH-THING' })).toEqual({ listing: null });
   });
 
-  it('is refused for a blank SKU, at no cost', async () => {
+  it('is refused for a blank SKU without a call', async () => {
     const { errors } = await running.request(OneListing, { sku: ' ' });
     expect(errors?.[0]?.message).toBe('sku must be an id that is not blank.');
     expect(running.callsSince()).toEqual({});
   });
 
-  it('is remembered for a while', async () => {
+  it('is cached for a while', async () => {
     await running.query(OneListing, { sku: MUG });
     running.callsSince();
     const answer = await running.request(OneListing, { sku: MUG });
@@ -136,12 +137,12 @@ describe('a listing', () => {
     expect(answer.extensions.cost).toMatchObject({ totalCalls: 0, cacheHits: 1 });
   });
 
-  it('is shared by requests that come at the same time', async () => {
+  it('is loaded once for concurrent requests', async () => {
     await Promise.all(Array.from({ length: 5 }, () => running.query(OneListing, { sku: MUG })));
     expect(running.callsSince()).toEqual({ searchListingsItems: 1 });
   });
 
-  it("is another seller's own", async () => {
+  it('is separate for each seller', async () => {
     const [, other] = running.emulator.sellers;
     const seller = other!.sellerId;
     const [mine, theirs, nested] = await Promise.all([
@@ -171,7 +172,7 @@ describe('many listings', () => {
     expect(answer.extensions.cost).toMatchObject({ calls: { searchListingsItems: 3 } });
   });
 
-  it('leaves out of the search what is remembered', async () => {
+  it('searches only for uncached SKUs', async () => {
     await running.query(StockOfSources, { first: 1, skus: SKUS.slice(0, 20) });
     running.callsSince();
     await running.query(StockOfSources, { first: 1, skus: SKUS.slice(0, 40) });
@@ -180,7 +181,7 @@ describe('many listings', () => {
 });
 
 describe('the inventory of supply sources', () => {
-  it('is one search for 20 SKUs, over all locations of the page', async () => {
+  it('takes one search for 20 SKUs across all locations of the page', async () => {
     const skus = SKUS.slice(0, 20);
     const { supplySources } = await running.query(StockOfSources, { first: 8, skus });
     expect(supplySources?.nodes).toHaveLength(8);
@@ -190,7 +191,7 @@ describe('the inventory of supply sources', () => {
     }
   });
 
-  it('says what the listings say', async () => {
+  it('equals the stock of the listings', async () => {
     const skus = [MUG, ...ENCODED, 'NO-SUCH-THING', MUG];
     const { supplySources } = await running.query(StockOfSources, { first: 100, skus });
     const listings = await Promise.all(skus.map((sku) => running.query(OneListing, { sku })));
@@ -211,7 +212,7 @@ describe('the inventory of supply sources', () => {
     expect(stocked.has(MUG)).toBe(true);
   });
 
-  it('costs nothing when no stock is asked for', async () => {
+  it('costs no call without a stock field', async () => {
     await running.query(NamesOfStock, { skus: SKUS.slice(0, 20) });
     expect(running.callsSince()).toEqual({ getSupplySources: 1 });
   });
@@ -227,7 +228,7 @@ describe('the inventory of supply sources', () => {
 });
 
 describe('the location of a stock', () => {
-  it('is loaded once for each location, and not at all for DEFAULT', async () => {
+  it('is loaded once for each location, and never for DEFAULT', async () => {
     const { listing } = await running.query(Locations, { sku: MUG });
     const [first, ...others] = listing?.availability ?? [];
     expect(first).toEqual({ supplySourceId: null, supplySource: null });

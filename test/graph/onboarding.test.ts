@@ -1,5 +1,6 @@
 import { graphql } from '../support/generated/gql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 
 const Steps = graphql(`
   query OnboardingSteps($at: ID!, $sku: String) {
@@ -85,13 +86,13 @@ describe('onboarding', () => {
     expect(running.callsSince()).toEqual({});
   });
 
-  it('knows nothing of the SKU without one', async () => {
+  it('leaves the steps of the SKU unknown without a SKU', async () => {
     const answer = await onboarding(running.emulator.showcase.supplySourceId);
     expect(statesOf(answer)).toMatchObject({ ACTIVE: 'DONE', STOCK_AT_LOCATION: 'UNKNOWN' });
     expect(answer.isComplete).toBe(false);
   });
 
-  it('begins with the creation', async () => {
+  it('starts with creating the supply source', async () => {
     const { nextStep, supplySource } = await onboarding(EMPTY, SKU);
     expect([nextStep?.step, supplySource]).toEqual(['SUPPLY_SOURCE_CREATED', null]);
     const at = running.emulator.showcase.supplySourceId;
@@ -102,7 +103,7 @@ describe('onboarding', () => {
     ]);
   });
 
-  it('keeps what is known when a call fails', async () => {
+  it('keeps the other steps when a call fails', async () => {
     const at = running.emulator.showcase.supplySourceId;
     running.emulator.control.addFault({ kind: '500', operation: 'searchListingsItems' });
     expect(statesOf(await onboarding(at, SKU))).toMatchObject({
@@ -112,7 +113,7 @@ describe('onboarding', () => {
     });
   });
 
-  it('ends when each next step was done as it says', async () => {
+  it('is complete after each next step was followed', async () => {
     const at = await bareLocation();
     const values: Record<string, unknown> = {
       'input.changes.configuration.timezone': 'America/Phoenix',

@@ -1,5 +1,6 @@
 import { graphql } from '../support/generated/gql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 import { Shipping } from './shipping-fixture.js';
 
 const OneOrder = graphql(`
@@ -41,7 +42,7 @@ beforeEach(async () => {
 afterEach(() => running.close());
 
 describe('one order across the APIs', () => {
-  it('has its place, the stock, the offers and the labels so far, for one call to each API', async () => {
+  it('shows its source, stock, offers and labels for one call to each API', async () => {
     const shipping = new Shipping(running);
     await shipping.bought({ shipment: shipping.parcel(2) });
     const { package: parcel, amazonOrderId: id } = shipping.parcel(2);

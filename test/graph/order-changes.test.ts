@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 import { syncing, whenSynced } from './orders-fixture.js';
 
 let running: RunningApp;
@@ -21,8 +22,8 @@ async function until(condition: () => boolean): Promise<void> {
 
 const QUERY = `query ($id: ID!) { order(id: $id) { items { orderItemId supplySource { id } } } }`;
 
-describe('an order whose change came from the queue', () => {
-  it('tells the supply source of each item when Orders v0 does not answer', async () => {
+describe('an order change from the queue', () => {
+  it('shows the supply source of each item when Orders v0 fails', async () => {
     await until(() => calls('createSubscription') === 2);
     const items = [
       { sku: 'MUG-SPECKLE-12', quantity: 2 },
@@ -45,7 +46,7 @@ describe('an order whose change came from the queue', () => {
     });
   });
 
-  it('is processed from an envelope of SNS with keys in another case', async () => {
+  it('is read from an SNS envelope with keys in another case', async () => {
     const { control, queueUrl, sellers } = running.emulator;
     const placed = control.placeOrder({ items: [{ sku: 'MUG-SPECKLE-12', quantity: 1 }] });
     const before = calls('sqs.DeleteMessageBatch');

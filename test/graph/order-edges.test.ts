@@ -1,5 +1,6 @@
 import { graphql } from '../support/generated/gql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 import { Cancel, Shipping } from './shipping-fixture.js';
 
 const Across = graphql(`
@@ -128,7 +129,7 @@ const offers = (number: number, variables: object = {}) =>
   running.request(Offers, { id: named(number), package: PACKAGE, ...variables });
 
 describe('one order across the APIs', () => {
-  it('costs one call to each Orders API and one for its supply source', async () => {
+  it('costs one call to each Orders API, and one for the supply source', async () => {
     const { supplySource, items, purchases, shipments } = await across(4);
     expect(supplySource?.alias).toEqual(expect.any(String));
     expect(items.map((item) => item.supplySource?.id)).toEqual(Array(3).fill(supplySource?.id));
@@ -136,7 +137,7 @@ describe('one order across the APIs', () => {
     expect(running.callsSince()).toEqual({ getOrder: 1, getOrderV0: 1, getSupplySource: 1 });
   });
 
-  it('has the purchases and shipments of the ledger, which cost no call', async () => {
+  it('shows the purchases and shipments of the ledger without a call', async () => {
     const { id, trackingId } = await shipping.bought({ shipment: shipping.parcel(2) });
     await across(2);
     running.callsSince();
@@ -148,7 +149,7 @@ describe('one order across the APIs', () => {
     expect(running.callsSince()).toEqual({});
   });
 
-  it('asks for a shipment that was cancelled since, and loses that one alone when it fails', async () => {
+  it('reads a shipment that was cancelled later, and loses only that one on a failure', async () => {
     const kept = await shipping.bought({ key: 'a', shipment: shipping.parcel(2) });
     const secondBag = { ...shipping.parcel(2), items: [secondItem(2)] };
     const { id } = await shipping.bought({ key: 'b', shipment: secondBag });
@@ -165,7 +166,7 @@ describe('one order across the APIs', () => {
     expect(errors?.map(({ path }) => path?.join('.'))).toEqual(['order.shipments.1']);
   });
 
-  it('has no shipment of a purchase that was refused', async () => {
+  it('shows no shipment for a refused purchase', async () => {
     const result = await shipping.buy({ shipment: { ...shipping.parcel(9) } });
     expect(result.__typename).not.toBe('ShippingPurchased');
     expect((await across(9)).shipments).toEqual([]);
@@ -189,7 +190,7 @@ describe('one order across the APIs', () => {
 });
 
 describe('many orders of one request', () => {
-  it('are assigned by one call for all of them', async () => {
+  it('load their assignments in one call', async () => {
     const fields = [1, 2, 3, 4, 5, 6]
       .map((number) => `o${number}: order(id: "${named(number)}") { supplySource { id } }`)
       .join(' ');
@@ -200,7 +201,7 @@ describe('many orders of one request', () => {
     expect(running.callsSince()).toMatchObject({ getOrder: 6, getOrdersV0: 1 });
   });
 
-  it('are assigned as each of them is alone', async () => {
+  it('have the assignments that each order has alone', async () => {
     const ask = (numbers: readonly number[]): string =>
       `{ ${numbers.map((n) => `o${n}: order(id: "${named(n)}") { supplySource { id } }`).join(' ')} }`;
     const together = await running.request(ask([1, 2]));
@@ -214,7 +215,7 @@ describe('many orders of one request', () => {
 });
 
 describe('offers for an order', () => {
-  it('are for what is unshipped, from its supply source', async () => {
+  it('cover the unshipped items, from the assigned supply source', async () => {
     const { data, errors } = await offers(12);
     expect(errors).toBeUndefined();
     expect(data.order?.shippingServices?.offers.length).toBeGreaterThan(3);
@@ -226,7 +227,7 @@ describe('offers for an order', () => {
     });
   });
 
-  it('are those that the same package gets by itself', async () => {
+  it('equal the offers for the same package alone', async () => {
     const from = { supplySourceId: running.emulator.showcase.supplySourceId };
     const { data } = await offers(1, { from });
     const alone = await shipping.quote();
@@ -236,7 +237,7 @@ describe('offers for an order', () => {
     expect(running.callsSince()).toMatchObject({ getOrder: 1, getSupplySource: 1 });
   });
 
-  it('keep to the wishes', async () => {
+  it('respect the arguments', async () => {
     const all = (await offers(1)).data.order?.shippingServices?.offers ?? [];
     const times = all.map((offer) => offer.latestEstimatedDelivery ?? '').toSorted();
     const mustArriveBy = new Date(Date.parse(times.at(-1) ?? '') - 1000).toISOString();
@@ -246,7 +247,7 @@ describe('offers for an order', () => {
     expect(some.length).toBeLessThan(all.length);
   });
 
-  it('are for less when the package holds less, and for no more than was ordered', async () => {
+  it('cover the given items, and refuse more than was ordered', async () => {
     const units = (quantity: number) => ({ items: [{ orderItemId: '60000000001201', quantity }] });
     expect((await offers(12, units(1))).errors).toBeUndefined();
     expect((await offers(12, units(2))).errors).toBeUndefined();
@@ -265,7 +266,7 @@ describe('offers for an order', () => {
     expect(running.callsSince()).toEqual({ getOrder: 1 });
   });
 
-  it('tell the problems of their arguments by the names of these', async () => {
+  it('report issues by the names of the arguments', async () => {
     const { errors } = await offers(1, {
       package: { weight: { value: 0, unit: 'OZ' } },
       from: {},
@@ -282,7 +283,7 @@ describe('offers for an order', () => {
     expect(running.callsSince()).toEqual({ getOrder: 1 });
   });
 
-  it('are not made from a supply source that is not there', async () => {
+  it('fail for an unknown supply source', async () => {
     const { errors } = await offers(1, {
       from: { supplySourceId: '00000000-0000-4000-8000-000000000000' },
     });
@@ -293,8 +294,8 @@ describe('offers for an order', () => {
   });
 });
 
-describe('the way back to the order', () => {
-  it('costs one call for each order, however many of its purchases are listed', async () => {
+describe('the edge back to the order', () => {
+  it('costs one call for each order, whatever the number of its purchases', async () => {
     const bag = (number: number) => shipping.parcel(number);
     await shipping.bought({ key: 'a', shipment: bag(2) });
     await shipping.bought({ key: 'b', shipment: { ...bag(2), items: [secondItem(2)] } });
@@ -319,7 +320,7 @@ describe('the way back to the order', () => {
     });
   });
 
-  it('leads from a purchase just made to the order as it is now', async () => {
+  it('leads from a new purchase to the current order', async () => {
     await running.request(`{ order(id: "${named(1)}") { status packages { trackingNumber } } }`);
     const { buyShipping } = await running.query(BuyAndLook, {
       input: { key: 'k', shipment: shipping.parcel(), shippingServiceId: 'UPS_PTP_GND' },

@@ -1,6 +1,7 @@
 import { OrderBook } from '../../src/emulator/apis/orders/order-book.js';
 import { graphql } from '../support/generated/gql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 import { Shipping } from './shipping-fixture.js';
 
 const Best = graphql(`
@@ -84,7 +85,7 @@ describe('the best offer in time of an order', () => {
     return { ...order, services: order.shippingServices };
   };
 
-  it('keeps the promise to the buyer', async () => {
+  it('meets the dates promised to the buyer', async () => {
     const { services, shipBy, deliverBy } = await best(5);
     const { promised, whenever, offers } = services;
     expect([promised.shipBy, promised.deliverBy]).toEqual([shipBy?.latest, deliverBy?.latest]);
@@ -97,7 +98,7 @@ describe('the best offer in time of an order', () => {
     expect(promised.offer?.name).not.toBe(whenever.offer?.name);
   });
 
-  it('accepts other dates, and has a reason when there is no offer', async () => {
+  it('accepts other dates, and reports why no offer meets them', async () => {
     const { services } = await best(1, '2020-01-01T00:00:00Z');
     expect(services.by).toEqual({
       offer: null,
@@ -118,7 +119,7 @@ describe('the best offer in time of an order', () => {
     expect(running.callsSince()).toMatchObject({ getEligibleShipmentServices: 1 });
   });
 
-  it('costs one call for simultaneous requests', async () => {
+  it('is loaded once for concurrent requests', async () => {
     await Promise.all([best(1), best(1), best(1)]);
     expect(running.callsSince()).toMatchObject({ getEligibleShipmentServices: 1 });
   });
@@ -143,7 +144,7 @@ describe('the best offers of many orders', () => {
       .map(({ amazonOrderId }) => amazonOrderId);
   };
 
-  it('cost one call for each order; all other calls are shared', async () => {
+  it('cost one call for each order, in the quota queue, and share everything else', async () => {
     running = await startRunningApp(quota(12, 60));
     const ids = openOrders(50);
     const { data, errors, extensions } = await running.request<BestOffers, object>(bestOf(ids));

@@ -5,7 +5,8 @@ import type { Emulator } from '../../src/emulator/emulator.js';
 import { startCheckedEmulator } from '../support/amazon-contract.js';
 import { graphql } from '../support/generated/gql.js';
 import type { OrderFilterInput, OrdersPageQueryVariables } from '../support/generated/graphql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 import { syncing, whenSynced } from './orders-fixture.js';
 
 const Page = graphql(`
@@ -144,7 +145,7 @@ async function refusal(variables: OrdersPageQueryVariables) {
 const idsOf = (nodes: readonly { readonly id: string }[]) => nodes.map(({ id }) => id);
 
 describe('a list of orders', () => {
-  it('is fifty orders with items and supply sources for no call to Orders', async () => {
+  it('returns fifty orders with items and supply sources without a call to Orders', async () => {
     callsSince();
     const { nodes } = await page({ first: 50, filter: { statuses: ['UNSHIPPED'] } });
     expect(nodes).toHaveLength(50);
@@ -158,7 +159,7 @@ describe('a list of orders', () => {
     expect(callsSince()).toEqual({});
   });
 
-  it('has all orders of the seller, as Amazon has them', async () => {
+  it('returns all orders of the seller, as Amazon has them', async () => {
     const nodes = await allPages({});
     expect(nodes).toHaveLength(180);
     expect(new Set(idsOf(nodes)).size).toBe(180);
@@ -177,7 +178,7 @@ describe('a list of orders', () => {
     expect(times).toEqual(times.toSorted((a, b) => a - b));
   });
 
-  it('is filtered by everything that is given', async () => {
+  it('applies every filter', async () => {
     const all = await allPages({});
     const middle = all[90]?.createdAt ?? '';
     const wanted = all.filter(
@@ -195,7 +196,7 @@ describe('a list of orders', () => {
     expect((await page({ filter: { createdBefore: '2020-01-01T00:00:00Z' } })).nodes).toEqual([]);
   });
 
-  it('asks for personal data one order at a time, and only when it is selected', async () => {
+  it('loads personal data one order at a time, and only when selected', async () => {
     callsSince();
     const { orders } = await running.query(Recipients, { first: 5 });
     expect(orders?.nodes.map(({ recipientAddress }) => recipientAddress?.countryCode)).toEqual(
@@ -204,7 +205,7 @@ describe('a list of orders', () => {
     expect(callsSince()).toEqual({ getOrder: 5 });
   });
 
-  it('is that of each seller alone', async () => {
+  it('is separate for each seller', async () => {
     const { sellers } = await running.query(OfSellers);
     const [first, second] = sellers.map(({ orders }) => idsOf(orders?.nodes ?? []));
     expect(first).toHaveLength(100);
@@ -222,7 +223,7 @@ interface Times {
 }
 
 describe('the orders of a supply source', () => {
-  it('are those with an item that is assigned there, for no call to Orders', async () => {
+  it('are those with an item assigned to it, without a call to Orders', async () => {
     callsSince();
     const { supplySources } = await running.query(OfSources, {
       filter: { statuses: ['UNSHIPPED'] },
@@ -244,7 +245,7 @@ describe('the orders of a supply source', () => {
     }
   });
 
-  it('are not those of another one', async () => {
+  it('exclude orders of another supply source', async () => {
     const supplySourceId = 'elsewhere';
     const { errors } = await running.request(OfSources, { filter: { supplySourceId } });
     expect(errors?.[0]).toMatchObject({
@@ -254,7 +255,7 @@ describe('the orders of a supply source', () => {
   });
 });
 
-describe('a cursor that is none of the list', () => {
+describe('a cursor of another list', () => {
   const other = {
     message: expect.stringContaining('`after`'),
     code: 'BAD_USER_INPUT',
@@ -268,7 +269,7 @@ describe('a cursor that is none of the list', () => {
     },
   );
 
-  it('since it is of another seller, filter, order or field is refused, each with its reason', async () => {
+  it('is refused for another seller, filter, sort order or field, with the reason', async () => {
     const { sellers } = await running.query(OfSellers);
     const theirs = sellers[1]?.orders?.pageInfo.endCursor ?? '';
     expect((await refusal({ after: theirs })).message).toContain('another seller');
@@ -295,7 +296,7 @@ describe('a cursor that is none of the list', () => {
 });
 
 describe('without an index', () => {
-  it('there is no list, and no false one', async () => {
+  it('fails instead of returning an empty list', async () => {
     const off = await startRunningApp();
     try {
       const { data, errors } = await off.request(Page, {});
@@ -329,7 +330,7 @@ describe('pages', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('neither repeat nor skip an order while others arrive, nor when the program starts anew', async () => {
+  it('neither repeat nor skip an order while orders arrive or the program restarts', async () => {
     const before = idsOf(await allPages({}, at));
     const first = await page({ first: 40 }, at);
     emulator.control.advanceClock(3 * 3_600_000);
@@ -344,7 +345,7 @@ describe('pages', () => {
     expect(idsOf((await page({ first: 40, after }, at)).nodes)).toEqual(before.slice(40, 80));
   });
 
-  it('by change show every change to whoever reads on from his last cursor', async () => {
+  it('sorted by change show every change to a client that continues from its last cursor', async () => {
     const read = async (after: string | null) => {
       const seen = new Map<string, string>();
       for (;;) {

@@ -1,5 +1,6 @@
 import { graphql } from '../support/generated/gql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 import { syncing, whenSynced } from './orders-fixture.js';
 import { Shipping } from './shipping-fixture.js';
 
@@ -35,10 +36,10 @@ async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
   }
 }
 
-describe('a label that is bought here', () => {
+describe('a label bought through this API', () => {
   afterEach(() => running.close());
 
-  it('shows in lists long before the next look for changes', async () => {
+  it('appears in lists long before the next search for changes', async () => {
     running = await startRunningApp({
       ...syncing(),
       orderSync: { lookEveryMs: 50, freshEveryMeanwhileMs: 3_600_000, freshEveryMs: 3_600_000 },
@@ -56,10 +57,10 @@ describe('a label that is bought here', () => {
   });
 });
 
-describe('an order that comes in', () => {
+describe('a new order', () => {
   afterEach(() => running.close());
 
-  it('is there with where it is to be shipped from', async () => {
+  it('appears with its assigned supply source', async () => {
     running = await startRunningApp(syncing());
     await whenSynced(running);
     const { control } = running.emulator;

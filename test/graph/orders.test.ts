@@ -1,5 +1,6 @@
 import { graphql } from '../support/generated/gql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 import { Shipping } from './shipping-fixture.js';
 
 const Whole = graphql(`
@@ -101,7 +102,7 @@ const whole = async (number: number) =>
   (await running.query(Whole, { id: named(number) })).order ?? undefined;
 
 describe('an order', () => {
-  it('has its items, amounts, promises and recipient for one call', async () => {
+  it('returns items, amounts, promised dates and recipient for one call', async () => {
     const order = await whole(2);
     expect(order).toMatchObject({
       id: named(2),
@@ -130,7 +131,7 @@ describe('an order', () => {
     expect(running.callsSince()).toEqual({ getOrder: 1 });
   });
 
-  it('that has left in part tells the package and what is left', async () => {
+  it('that is partially shipped shows the package and the remaining units', async () => {
     const order = await whole(12);
     expect(order).toMatchObject({
       status: 'PARTIALLY_SHIPPED',
@@ -159,7 +160,7 @@ describe('an order', () => {
     expect(await whole(10)).toMatchObject({ recipientAddress: null, total: null, packages: [] });
   });
 
-  it('is null when Amazon knows none', async () => {
+  it('is null for an unknown id', async () => {
     expect(await running.query(Whole, { id: '112-9999999-9999999' })).toEqual({ order: null });
     expect(running.callsSince()).toEqual({ getOrder: 1 });
   });
@@ -178,7 +179,7 @@ describe('an order', () => {
     },
   );
 
-  it('is only there for the seller it belongs to', async () => {
+  it('is visible only to its seller', async () => {
     const { sellers } = await running.query(OfSellers, { id: named(1) });
     expect(sellers.map(({ isDefault, order }) => [isDefault, order?.id ?? null])).toEqual([
       [true, named(1)],
@@ -196,7 +197,7 @@ describe('an order', () => {
     expect(errors?.[0]?.extensions.code).toBe('SELLER_NOT_FOUND');
   });
 
-  it('is asked for once in a request, with the parts of all its selections', async () => {
+  it('is loaded once in a request, with the parts of all selections', async () => {
     const { data } = await running.request<Record<string, Record<string, unknown>>, object>(
       `{ a: order(id: "${named(12)}") { status } b: order(id: "${named(12)}") { packages { carrier } } }`,
     );
@@ -205,7 +206,7 @@ describe('an order', () => {
     expect(running.callsSince()).toEqual({ getOrder: 1 });
   });
 
-  it('is remembered for a while, and forgotten when a label is bought for it', async () => {
+  it('is cached until it expires or a label is bought for it', async () => {
     const id = named(1);
     await running.query(Status, { id });
     running.callsSince();
@@ -217,7 +218,7 @@ describe('an order', () => {
     expect(after).toEqual({ status: 'SHIPPED', packages: [{ trackingNumber: trackingId }] });
   });
 
-  it('that fails is null, with the code beside it', async () => {
+  it('that fails is null, with an error code', async () => {
     running.emulator.control.addFault({ kind: '500', operation: 'getOrder' });
     const { data, errors } = await running.request(Status, { id: named(1) });
     expect(data.order).toBeNull();

@@ -2,7 +2,8 @@ import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { graphql } from '../support/generated/gql.js';
 import type { BuyShippingInput } from '../support/generated/graphql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 import { Shipping } from './shipping-fixture.js';
 
 const BuyBatch = graphql(`
@@ -79,7 +80,7 @@ interface Told {
   readonly purchaseUpdated?: { readonly state: string };
 }
 
-/** What a subscription is told, until `enough` is content with it. */
+/** The events of a subscription, until `enough` is content with it. */
 async function told(query: string, enough: (event: Told) => boolean): Promise<unknown[]> {
   const client = createClient({
     url: `${running.url.replace('http', 'ws')}/graphql`,
@@ -189,7 +190,7 @@ describe('a batch of purchases', () => {
 });
 
 describe('a subscriber of purchases', () => {
-  it('gets the state of a purchase at the start', async () => {
+  it('gets the state of a purchase at once', async () => {
     const { id } = await shipping.bought();
     const events = await told(
       'subscription { purchaseUpdated(keys: ["key-1"]) { key state shipment { id } } }',

@@ -1,5 +1,6 @@
 import { graphql } from '../support/generated/gql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 import { Shipping } from './shipping-fixture.js';
 
 const OfSellers = graphql(`
@@ -31,7 +32,7 @@ beforeEach(async () => {
 afterEach(() => running.close());
 
 describe("a seller's purchases", () => {
-  it('are those of the seller alone, and cost no call', async () => {
+  it('belong to the seller only, and cost no call', async () => {
     const shipping = new Shipping(running);
     await shipping.bought({ key: 'mine' });
     running.emulator.control.addFault({ kind: 'lost-reply', operation: 'createShipment', next: 1 });

@@ -1,5 +1,6 @@
 import { graphql } from '../support/generated/gql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 
 const StockOfOrder = graphql(`
   query StockOfOrder($id: ID!, $at: ID) {
@@ -79,7 +80,7 @@ afterEach(() => running.close());
 describe('the stock of the items of an order', () => {
   const id = '112-1000002-1000002';
 
-  it('is that of their listings, for one call', async () => {
+  it('is the stock of their listings, for one call', async () => {
     const at = running.emulator.showcase.supplySourceId;
     const { order } = await running.query(StockOfOrder, { id, at });
     for (const { listing, availability, there } of order?.items ?? []) {
@@ -91,12 +92,12 @@ describe('the stock of the items of an order', () => {
     expect(running.callsSince()).toEqual({ getOrder: 1, searchListingsItems: 1 });
   });
 
-  it('is nothing at a place that is none', async () => {
+  it('is null for an unknown location', async () => {
     const { order } = await running.query(StockOfOrder, { id, at: 'nowhere' });
     expect(order?.items.map(({ there }) => there)).toEqual([[], []]);
   });
 
-  it('is null beside the rest when Amazon fails', async () => {
+  it('is null, and the rest stays, when Amazon fails', async () => {
     running.emulator.control.addFault({ kind: '500', operation: 'searchListingsItems' });
     const { data, errors } = await running.request(StockOfOrder, { id });
     expect(data.order?.items.map(({ sku, availability }) => [sku, availability])).toEqual([
@@ -107,7 +108,7 @@ describe('the stock of the items of an order', () => {
   });
 });
 
-describe('the place that takes returns', () => {
+describe('the return location', () => {
   const sources = async (first: number) =>
     (await running.query(ReturnsOfList, { first })).supplySources?.nodes ?? [];
   const warehouseOf = (nodes: Awaited<ReturnType<typeof sources>>) =>
@@ -130,7 +131,7 @@ describe('the place that takes returns', () => {
     expect(running.callsSince()).toEqual({ getSupplySources: 1, getSupplySource: 2 + 1 });
   });
 
-  it('has details, for one call more', async () => {
+  it('has details for one more call', async () => {
     const nodes = await sources(4);
     const returning = nodes.find(({ capabilities: has }) => has?.outbound?.returnLocation);
     const plain = nodes.find(

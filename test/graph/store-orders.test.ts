@@ -8,7 +8,8 @@ import { PRODUCTS } from '../../src/emulator/apis/orders/products.js';
 import { startCheckedEmulator } from '../support/amazon-contract.js';
 import { graphql } from '../support/generated/gql.js';
 import type { StoreOrdersQuery } from '../support/generated/graphql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 import { syncing, whenSynced } from './orders-fixture.js';
 import { Cancel, Shipping } from './shipping-fixture.js';
 
@@ -178,7 +179,7 @@ function placeOrders(count: number): void {
     ];
     emulator.control.placeOrder({ supplySourceId: store, items });
   }
-  // Amazon shows nobody what is younger than two minutes.
+  // Amazon does not show changes of the last two minutes.
   emulator.control.advanceClock(180_000);
 }
 
@@ -245,7 +246,7 @@ function restCalls(rows: readonly Row[]) {
       ...common,
       getOrderItemsV0: rows.length,
       getListingsItem: items.length,
-      // Of shipments whose ids it has kept; Amazon tells nobody which ones an order has.
+      // Of shipments whose ids it has kept; Amazon does not list those of an order.
       getShipment: rows.flatMap(({ shipments }) => shipments ?? []).length,
     },
     careful: { ...common, searchOrders: 1, searchListingsItems: Math.ceil(skus / 20) },
@@ -255,8 +256,8 @@ function restCalls(rows: readonly Row[]) {
 const total = (calls: Readonly<Record<string, number>>): number =>
   Object.values(calls).reduce((sum, count) => sum + count, 0);
 
-describe('the open orders of a store, with items, stock, best offer in time and shipments so far', () => {
-  it('are 50 rows, each of them whole', async () => {
+describe('the open orders of a store with items, stock, best offer in time and shipments', () => {
+  it('are 50 complete rows', async () => {
     await restart();
     const rows = await page();
     expect(rows).toHaveLength(50);
@@ -278,7 +279,7 @@ describe('the open orders of a store, with items, stock, best offer in time and 
     expect(refunds.filter(({ refundState }) => refundState === 'PENDING')).toHaveLength(CANCELLED);
   });
 
-  it('cost the offers, the stock and the store when nothing is remembered, and nothing when it is', async () => {
+  it('cost the calls for offers, stock and the store when uncached, and none when cached', async () => {
     await restart();
     const cold = await running.request(StoreOrders, { store, package: PACKAGE });
     const rows = cold.data.supplySource?.orders?.nodes ?? [];
@@ -298,18 +299,18 @@ describe('the open orders of a store, with items, stock, best offer in time and 
     const { plain, careful } = restCalls(rows);
     expect(total(plain)).toBeGreaterThan(190);
     expect(total(careful)).toBe(55);
-    // Without the offers, which nobody gets in a batch.
+    // Without the offers, for which Amazon has no batch.
     expect(total(calls) - 50).toBe(3);
     expect(total(plain) - 50).toBeGreaterThan(5 * (total(calls) - 50));
   });
 
-  it('are what the README shows', async () => {
+  it('match the README', async () => {
     const readme = await readFile('README.md', 'utf8');
     const [, shown = ''] = /```graphql\n(query StoreOrders[^`]+)```/.exec(readme) ?? [];
     expect(print(parse(shown))).toBe(print(parse(String(StoreOrders))));
   });
 
-  it('ask Amazon for a cancelled shipment only where the ledger can not know', async () => {
+  it('read a cancelled shipment from Amazon only when the ledger lacks its state', async () => {
     await restart();
     const { supplySource } = await running.query(States, { store });
     const nodes = supplySource?.orders?.nodes ?? [];
@@ -322,7 +323,7 @@ describe('the open orders of a store, with items, stock, best offer in time and 
     expect(callsSince()).toEqual({ getSupplySource: 1, getShipment: CANCELLED });
   });
 
-  it('lose those offers alone that have to wait longer than the deadline; the next request has the rest', async () => {
+  it('lose only the offers that would exceed the deadline, and get them with the next request', async () => {
     const first = 12;
     const planFor = ({ name }: { name: string }) => ({
       ...(name === 'getEligibleShipmentServices'
@@ -362,7 +363,7 @@ describe('under the usage plans of Amazon', () => {
   let own: RunningApp;
   afterEach(() => own.close());
 
-  it('the offers beyond the burst wait for their turn, and all are answered', async () => {
+  it('offers beyond the burst wait for quota, and all arrive', async () => {
     own = await startRunningApp({
       ...syncing(),
       orderSync: { lookEveryMs: 50 },

@@ -1,5 +1,6 @@
 import { graphql } from '../support/generated/gql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 import { Shipping } from './shipping-fixture.js';
 
 const Suggest = graphql(`
@@ -168,7 +169,7 @@ const suggest = async (number: number, first = 20, at?: string) => {
 };
 
 describe('where to ship an order from', () => {
-  it('is told for one order, one search and one call for each place with stock', async () => {
+  it('costs one order, one search and one call for each place with stock', async () => {
     const { order, suggestions, candidateCount, shipBy } = await suggest(2);
     expect(order).toEqual({ id: named(2), status: 'UNSHIPPED' });
     expect(shipBy).toEqual(expect.any(String));

@@ -1,6 +1,7 @@
 import { graphql } from '../support/generated/gql.js';
 import type { OperatingHoursByDayInput } from '../support/generated/graphql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 
 const Create = graphql(`
   mutation TutorialCreate($input: CreateSupplySourceInput!) {
@@ -185,7 +186,7 @@ describe("the guide's tutorial, from a new location to an active one", () => {
     id = createSupplySource.supplySource?.id ?? '';
   });
 
-  it('gets it', async () => {
+  it('returns it', async () => {
     expect(await read()).toMatchObject({
       id,
       alias: 'SS Store - Milpitas',
@@ -240,7 +241,7 @@ describe("the guide's tutorial, from a new location to an active one", () => {
     });
   });
 
-  it('gets it with all that was set', async () => {
+  it('returns everything that was set', async () => {
     const expected = {
       contactDetails: { primary: { email: 'milpitas@example.com', phone: '5550100100' } },
       throughputConfig: { throughputCap: { value: 1, timeUnit: 'DAYS' }, throughputUnit: 'ORDER' },

@@ -3,7 +3,8 @@ import type {
   CreateSupplySourceInput,
   UpdateSupplySourceInput,
 } from '../support/generated/graphql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 
 const Create = graphql(`
   mutation CreateSource($input: CreateSupplySourceInput!) {
@@ -127,7 +128,7 @@ const newSource: CreateSupplySourceInput = {
 };
 
 describe('creating a supply source', () => {
-  it('warns of names that buyers would find odd, and creates it all the same', async () => {
+  it('warns of names that look odd to buyers, and creates the source', async () => {
     const input = { ...newSource, alias: 'Fresno' };
     const { createSupplySource } = await running.query(Create, { input });
     expect(createSupplySource).toMatchObject({
@@ -138,7 +139,7 @@ describe('creating a supply source', () => {
     });
   });
 
-  it('makes one call when nothing but the outcome is asked for', async () => {
+  it('makes one call when only the outcome is selected', async () => {
     running.callsSince();
     await running.request(
       'mutation($input: CreateSupplySourceInput!) { createSupplySource(input: $input) { __typename } }',
@@ -149,13 +150,13 @@ describe('creating a supply source', () => {
     expect(running.callsSince()).toEqual({ createSupplySource: 1 });
   });
 
-  it('shows up in a list that was read before', async () => {
+  it('appears in a list that was cached before', async () => {
     const before = await sources();
     await running.query(Create, { input: newSource });
     expect((await sources()).length).toBe(before.length + 1);
   });
 
-  it('answers all problems of the input at once and sends nothing', async () => {
+  it('returns every issue of the input at once, and sends nothing', async () => {
     running.callsSince();
     const input = {
       ...newSource,
@@ -180,7 +181,7 @@ describe('creating a supply source', () => {
     expect(running.callsSince()).toEqual({});
   });
 
-  it('names the supply source that has the code already', async () => {
+  it('names the supply source that has the code', async () => {
     const [taken] = await sources();
     const input = { ...newSource, supplySourceCode: taken!.code! };
     const { createSupplySource } = await running.query(Create, { input });
@@ -197,7 +198,7 @@ describe('creating a supply source', () => {
     expect(errors?.[0]?.extensions.code).toBe('SELLER_NOT_FOUND');
   });
 
-  it('is not sent again when its outcome is unclear', async () => {
+  it('is not retried when its outcome is unknown', async () => {
     running.emulator.control.addFault({
       kind: 'lost-reply',
       operation: 'createSupplySource',

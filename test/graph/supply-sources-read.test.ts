@@ -1,6 +1,7 @@
 import { graphql } from '../support/generated/gql.js';
 import type { SupplySourceListQuery } from '../support/generated/graphql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 
 const List = graphql(`
   query SupplySourceList($first: Int, $after: String) {
@@ -142,7 +143,7 @@ describe('a list of supply sources', () => {
   ])('refuses %s', async (_, after) => {
     const { errors } = await running.request(List, { after });
     expect(errors?.[0]).toMatchObject({
-      message: '`after` must be a cursor that `supplySources` gave out.',
+      message: '`after` must be a cursor that `supplySources` returned.',
       extensions: { code: 'BAD_USER_INPUT' },
     });
   });
@@ -186,7 +187,7 @@ describe('one supply source', () => {
     expect(running.callsSince()).toEqual({ getSupplySource: 1 });
   });
 
-  it('is null when Amazon knows none', async () => {
+  it('is null for an unknown id', async () => {
     const id = '00000000-0000-4000-8000-000000000000';
     expect(await running.query(One, { id })).toEqual({ supplySource: null });
   });
@@ -199,7 +200,7 @@ describe('one supply source', () => {
   );
 });
 
-describe('the moment that a field is asked for', () => {
+describe('the argument for a moment', () => {
   const AtMoment = graphql(`
     query AtMoment($id: ID!, $orderId: ID!, $at: DateTime!) {
       supplySource(id: $id) {
@@ -217,7 +218,7 @@ describe('the moment that a field is asked for', () => {
     return running.request(AtMoment, { id, orderId, at });
   };
 
-  it('is refused where DateTime has no room for the answer', async () => {
+  it('is refused when the result would exceed the range of DateTime', async () => {
     const { errors } = await ask('9999-12-31T23:59:59Z');
     expect(errors).toHaveLength(2);
     for (const { extensions } of errors ?? []) {
@@ -225,7 +226,7 @@ describe('the moment that a field is asked for', () => {
     }
   });
 
-  it('may be any before that', async () => {
+  it('accepts any earlier moment', async () => {
     for (const at of ['0001-01-01T00:00:00Z', '9998-12-31T23:59:59Z']) {
       const { data, errors } = await ask(at);
       expect(errors).toBeUndefined();
@@ -278,7 +279,7 @@ describe('two sellers', () => {
     expect(foreign.data.seller?.supplySource).toBeNull();
   });
 
-  it("do not take each other's cursors", async () => {
+  it("refuse each other's cursors", async () => {
     const { sellers } = await running.query(OfSellers);
     const after = sellers[0]?.supplySources?.pageInfo.endCursor ?? '';
     const { data, errors } = await running.request(OfSeller, {
@@ -292,7 +293,7 @@ describe('two sellers', () => {
     );
   });
 
-  it('are not found by another id', async () => {
+  it('are not found by an unknown id', async () => {
     expect(await running.query(OfSeller, { seller: 'A0', id: 'x' })).toEqual({ seller: null });
   });
 });

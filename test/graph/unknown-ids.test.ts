@@ -1,6 +1,7 @@
 import { graphql } from '../support/generated/gql.js';
 import { BentAmazon } from '../support/bent-amazon.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 
 const ThingsById = graphql(`
   query ThingsById($id: ID!, $sku: String!, $key: ID!) {
@@ -69,13 +70,13 @@ afterAll(async () => {
 });
 
 describe('an id that Amazon calls malformed', () => {
-  it('is null in every read by id', async () => {
+  it('returns null from every read by id', async () => {
     expect(
       await running.query(ThingsById, { id: MALFORMED, sku: MALFORMED, key: MALFORMED }),
     ).toEqual({ supplySource: null, order: null, shipment: null, listing: null, purchase: null });
   });
 
-  it('is NotFound in every change', async () => {
+  it('returns NotFound from every change', async () => {
     const answers = await running.query(ChangesById, { id: MALFORMED, sku: MALFORMED });
     expect(Object.values(answers).map((answer) => answer?.__typename)).toEqual(
       Object.keys(answers).map(() => 'NotFound'),
@@ -84,7 +85,7 @@ describe('an id that Amazon calls malformed', () => {
 });
 
 describe('a 403 for one of twenty SKUs', () => {
-  it('is an error of that SKU alone', async () => {
+  it('fails that SKU only', async () => {
     const skus = Array.from({ length: 20 }, (_, n) => (n === 6 ? 'THEIRS-1' : `OURS-${n}`));
     const fields = skus.map((sku, n) => `a${n}: listing(sku: ${JSON.stringify(sku)}) { sku }`);
     const before = amazon.seen.length;

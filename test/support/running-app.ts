@@ -1,8 +1,10 @@
 import { pino } from 'pino';
-import { startApp, type App, type AppSeams } from '../../src/app/app.js';
+import { startApp } from '../../src/app/app.js';
+import type { App, AppSeams } from '../../src/app/app.js';
 import { loadConfig } from '../../src/config/config.js';
 import type { CallCount } from '../../src/emulator/core/call-log.js';
 import type { Emulator } from '../../src/emulator/emulator.js';
+import { DEFAULT_RETRY_POLICY } from '../../src/sp-api/calls/retry-policy.js';
 import { amazonContract } from './amazon-contract.js';
 import type { TypedDocumentString } from './generated/graphql.js';
 
@@ -48,6 +50,8 @@ export interface RunningApp {
 
 // Fast plans on both sides, so that no test waits for quota. Tests of quota bring their own.
 const PLENTY = { ratePerSecond: 10_000, burst: 10_000, source: 'test' };
+// As many attempts as in production, without its pauses.
+const AT_ONCE = { ...DEFAULT_RETRY_POLICY, firstPauseMs: 1, longestPauseMs: 1 };
 
 export async function startRunningApp(
   seams: AppSeams & {
@@ -57,12 +61,13 @@ export async function startRunningApp(
   } = {},
 ): Promise<RunningApp> {
   const { env = {}, beside, ...rest } = seams;
-  // Whoever counts calls wants to see those that it made: orders are read by tests of that alone.
+  // A test that counts calls counts its own: only tests of the index read orders in the background.
   const config = loadConfig({ PORT: '0', ORDERS_HISTORY_DAYS: '0', ...env });
   const contract = amazonContract('the product');
   const app = await startApp(config, {
     logger: pino({ level: 'silent' }),
     planFor: () => PLENTY,
+    retry: AT_ONCE,
     // Its polls and subscriptions would be among the calls that tests count.
     orderChangesAfterMs: null,
     ...rest,

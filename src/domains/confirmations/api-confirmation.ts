@@ -7,15 +7,12 @@ import { confirmShipment } from '../../sp-api/operations/orders-v0.js';
 import type { ConfirmShipmentRequestWire } from '../../sp-api/operations/orders-v0.wire.js';
 import { saysUnknown } from '../../sp-api/errors/unknown-id.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
-import {
-  ConfirmationOutcomeUnknown,
-  ShipmentConfirmed,
-  type ConfirmShipmentResult,
-} from './confirm-shipment.result.js';
+import { ConfirmationOutcomeUnknown, ShipmentConfirmed } from './confirm-shipment.result.js';
+import type { ConfirmShipmentResult } from './confirm-shipment.result.js';
 
 /**
- * Confirms one package with the operation. Cost: one confirmShipment (2/s). Throws SpApiError when nothing was sent, or it is
- * proven that it was not taken, for a reason that is no refusal.
+ * Confirms one package with the operation. Cost: one confirmShipment (2/s). Throws SpApiError when the request was not sent or
+ * provably had no effect, and Amazon did not refuse it.
  */
 export async function confirmByApi(
   client: SellerClient,

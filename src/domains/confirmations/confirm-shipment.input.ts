@@ -1,10 +1,10 @@
-import { ArrayMaxSize, ArrayMinSize, IsOptional, Matches } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { IssuedId } from '../../graph/issued-id.js';
-import { KEY_ACCEPTED, KEY_FORM } from './input-rules.js';
+import { CONFIRMATION_BATCH_LIMIT } from '../../store/confirmations/confirmation.js';
 import { PackageConfirmationInput } from './package-confirmation.input.js';
 
-/** Which way a confirmation is to take. */
+/** The path of a confirmation to Amazon. */
 export enum ConfirmationPath {
   AUTO = 'AUTO',
   API = 'API',
@@ -29,9 +29,6 @@ registerEnumType(ConfirmationPath, {
     },
   },
 });
-
-/** The most confirmations of one batch. */
-export const CONFIRMATION_BATCH_LIMIT = 1_000;
 
 @InputType({ description: 'A package that has left, and how Amazon is told.' })
 export class ConfirmShipmentInput extends PackageConfirmationInput {
@@ -63,7 +60,6 @@ export class ConfirmShipmentsInput {
     description:
       "The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same confirmations, it answers the batch as it is.",
   })
-  @Matches(KEY_FORM, { message: KEY_ACCEPTED })
   id!: string;
 
   @Field(() => ID, {
@@ -74,10 +70,6 @@ export class ConfirmShipmentsInput {
 
   @Field(() => [PackageConfirmationInput], {
     description: `The packages, 1 to ${CONFIRMATION_BATCH_LIMIT}, no package twice.`,
-  })
-  @ArrayMinSize(1, { message: `a list of 1 to ${CONFIRMATION_BATCH_LIMIT} confirmations` })
-  @ArrayMaxSize(CONFIRMATION_BATCH_LIMIT, {
-    message: `a list of 1 to ${CONFIRMATION_BATCH_LIMIT} confirmations`,
   })
   confirmations!: PackageConfirmationInput[];
 }

@@ -11,7 +11,7 @@ import {
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 import { Confirmation, ConfirmationBatch } from './confirmation.type.js';
 
-/** Which way a confirmation took. */
+/** The path that a confirmation took. */
 export enum ConfirmationRoad {
   API = 'API',
   FEED = 'FEED',

@@ -7,13 +7,13 @@ import type {
   PackageConfirmationInput,
 } from './package-confirmation.input.js';
 
-/** The largest number that everybody's integers can hold. */
+/** The largest signed 32-bit integer, which every client can hold. */
 const MOST_REFERENCES = 2 ** 31 - 1;
 
 /** Items and codes that are read and hashed in one turn of the event loop: some 2 microseconds each. */
 const READ_IN_ONE_TURN = 2_000;
 
-/** Returns how much work a confirmation is: its items and their codes, and itself. */
+/** Returns the size of a confirmation as work: one, plus its items and their codes. */
 export function sizeOf({
   items,
 }: {
@@ -22,7 +22,7 @@ export function sizeOf({
   return items.reduce((sum, item) => sum + 1 + (item.transparencyCodes?.length ?? 0), 1);
 }
 
-/** What a batch says, and its fingerprint. */
+/** The confirmations of a batch, and their fingerprint. */
 export interface BatchContent {
   readonly contents: readonly PackageConfirmation[];
   readonly fingerprint: string;
@@ -44,7 +44,7 @@ export async function batchContent(
   return { contents, fingerprint: print.end() };
 }
 
-/** What a confirmation says, with every choice that was left open made. */
+/** Returns the content of a confirmation, with defaults for omitted fields. */
 export function confirmationContent(input: PackageConfirmationInput): PackageConfirmation {
   return {
     amazonOrderId: input.amazonOrderId,
@@ -65,8 +65,8 @@ export function confirmationContent(input: PackageConfirmationInput): PackageCon
 }
 
 /**
- * The number of the package: the client's, or one that the same parcel has each time it is confirmed. A counter would give a
- * repetition a number of its own, and Amazon a second package.
+ * Returns the client's package number, or a number derived from order, carrier and tracking number. A counter would give a
+ * repeated request another number, and Amazon would record a second package.
  */
 export function packageReferenceOf(
   input: Pick<
@@ -82,7 +82,7 @@ export function packageReferenceOf(
   return String((digest.readUInt32BE(0) % MOST_REFERENCES) + 1);
 }
 
-/** Equal for equal confirmations, and only for those. */
+/** Returns a hash that is equal for equal confirmations only. */
 export function fingerprintOf(content: PackageConfirmation): string {
   const print = new Fingerprint();
   print.add(content);

@@ -1,20 +1,21 @@
 import { WorkInTurns } from '../../runtime/background/turns.js';
+import { batchIssues } from '../../graph/client-batch.js';
+import type { BatchRule } from '../../graph/client-batch.js';
 import { issuesOf } from '../../graph/input-issues.js';
 import { knownCarrierCode, OTHER_CARRIER } from '../../sp-api/operations/carrier-codes.js';
 import { TRANSPARENCY_CODE } from '../../graph/transparency-code.js';
 import { InputIssue } from '../../graph/user-error.type.js';
-import {
-  CONFIRMATION_BATCH_LIMIT,
-  ConfirmationPath,
-  type ConfirmShipmentInput,
-  type ConfirmShipmentsInput,
-} from './confirm-shipment.input.js';
+import { ConfirmationPath } from './confirm-shipment.input.js';
+import type { ConfirmShipmentInput, ConfirmShipmentsInput } from './confirm-shipment.input.js';
+import { CONFIRMATION_BATCH_LIMIT } from '../../store/confirmations/confirmation.js';
 import { packageReferenceOf, sizeOf } from './confirmation-content.js';
 import type { ConfirmedItemInput, PackageConfirmationInput } from './package-confirmation.input.js';
 
 type Path = readonly string[];
 
-/** The only marketplace with cash on delivery. */
+const BATCH: BatchRule = { list: 'confirmations', most: CONFIRMATION_BATCH_LIMIT };
+
+/** Japan is the only marketplace with cash on delivery. */
 const JAPAN = 'A1VC38T7YXB528';
 
 /** Items and codes that are checked in one turn of the event loop: some 6 microseconds each. */
@@ -22,13 +23,13 @@ const CHECKED_IN_ONE_TURN = 500;
 
 const MOST_UNITS = 1_000_000;
 
-/** Only ids that this configuration invented have other characters, such as `default`. */
+/** The form of Amazon's merchant ids. The default id of the configuration, `default`, does not match. */
 const MERCHANT = /^[A-Z0-9_]+$/;
 
-/** The most that the feed's schema takes for one item. */
+/** The most Transparency codes that the feed's schema accepts for one item. */
 const MOST_FEED_CODES = 10;
 
-/** What is to be known of the seller. */
+/** The facts of a seller that the rules use. */
 export interface RuleSetting {
   /** As configured. */
   readonly sellerId: string;
@@ -36,7 +37,7 @@ export interface RuleSetting {
   readonly marketplaceIds: readonly string[];
 }
 
-/** Everything that Amazon would refuse in one confirmation, whichever way it takes. */
+/** Returns everything that Amazon would refuse in one confirmation, by the operation or by the feed. */
 export function confirmShipmentIssues(
   input: ConfirmShipmentInput,
   setting: RuleSetting,
@@ -53,20 +54,20 @@ export function confirmShipmentIssues(
     : issues;
 }
 
-/** Everything that Amazon would refuse in a batch, which takes the feed. Checks few items in one turn of the event loop. */
+/** Returns everything that Amazon would refuse in a batch, which goes by the feed. Works in several turns of the event loop. */
 export async function confirmShipmentsIssues(
   input: ConfirmShipmentsInput,
   setting: RuleSetting,
 ): Promise<InputIssue[]> {
-  const list = ['input', 'confirmations'];
-  const ofBatch = issuesOf(input);
-  if (input.confirmations.length > CONFIRMATION_BATCH_LIMIT) return ofBatch;
+  const size = input.confirmations.length;
+  const ofBatch = batchIssues({ key: input.id, size }, BATCH);
+  if (size > BATCH.most) return ofBatch;
   const ofPackages: InputIssue[] = [];
   const repeated = new RepeatedPackages();
   const work = new WorkInTurns(CHECKED_IN_ONE_TURN);
   for (const [position, confirmation] of input.confirmations.entries()) {
     await work.begin(sizeOf(confirmation));
-    const at = [...list, String(position)];
+    const at = ['input', BATCH.list, String(position)];
     ofPackages.push(
       ...issuesOf(confirmation, at),
       ...packageIssues(confirmation, at, setting.marketplaceIds),
@@ -128,14 +129,14 @@ function codeIssues(codes: readonly string[], quantity: number, item: Path): Inp
       : 'a code that is not given before';
     return [new InputIssue([...path, String(position)], accepted)];
   });
-  // A quantity below one has an issue of its own.
+  // A quantity below one has its own issue.
   if (quantity >= 1 && codes.length > quantity) {
     issues.push(new InputIssue(path, `at most one code for each of the ${quantity} unit(s)`));
   }
   return issues;
 }
 
-/** Lists what only the feed's schema refuses. */
+/** Returns what only the feed's schema refuses. */
 export function feedIssues(input: PackageConfirmationInput, at: Path): InputIssue[] {
   return input.items.flatMap(({ transparencyCodes }, position) => {
     if ((transparencyCodes?.length ?? 0) <= MOST_FEED_CODES) return [];
@@ -144,7 +145,7 @@ export function feedIssues(input: PackageConfirmationInput, at: Path): InputIssu
   });
 }
 
-/** A feed names its merchant and its marketplaces, and Amazon fills in neither. */
+/** Returns an issue when the seller lacks a merchant id or marketplaces: a feed must name both. */
 export function sellerIssues({ sellerId, marketplaceIds }: RuleSetting): InputIssue[] {
   const lacking = [
     ...(MERCHANT.test(sellerId) ? [] : ["Amazon's merchant id"]),

@@ -89,9 +89,9 @@ export class Confirmation {
   @Field(() => DateTime, { nullable: true, description: 'When its outcome was learned.' })
   settledAt!: Date | null;
 
-  /** For what is compared with Amazon's record. */
+  /** The confirmation as it was sent, for `verification`. */
   readonly content!: PackageConfirmation;
-  /** For the purchase that makes it needless. */
+  /** The key of the purchase that makes it unnecessary. */
   readonly purchaseKey!: string | null;
 
   constructor(fields: Fields<Confirmation>) {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import DataLoader from 'dataloader';
-import { PageInfo } from '../../graph/connection.type.js';
-import { isPlace, readCursor, refusedCursor, writeCursor } from '../../graph/page-cursor.js';
+import { storedPage } from '../../graph/stored-page.js';
+import type { PageArguments } from '../../graph/stored-page.js';
 import { refusalOrThrow } from '../../graph/upstream-refusal.js';
 import { InputIssue, InvalidInput, NotFound } from '../../graph/user-error.type.js';
-import { readRows, type Caller } from '../../sp-api/calls/caller.js';
+import { readRows } from '../../sp-api/calls/caller.js';
+import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
 import type {
   Confirmation as StoredConfirmation,
@@ -12,7 +13,7 @@ import type {
   PackageConfirmation,
 } from '../../store/confirmations/confirmation.js';
 import type { ConfirmationStore } from '../../store/confirmations/confirmation-store.js';
-import { StoreError } from '../../store/engine/store-error.js';
+import type { PageRequest } from '../../store/engine/page.js';
 import { confirmByApi, unknownOrder } from './api-confirmation.js';
 import { ConfirmationPath } from './confirm-shipment.input.js';
 import type { ConfirmShipmentInput, ConfirmShipmentsInput } from './confirm-shipment.input.js';
@@ -23,9 +24,8 @@ import {
   ConfirmationOutcomeUnknown,
   ShipmentConfirmationRecorded,
   ShipmentConfirmed,
-  type ConfirmShipmentResult,
-  type ConfirmShipmentsResult,
 } from './confirm-shipment.result.js';
+import type { ConfirmShipmentResult, ConfirmShipmentsResult } from './confirm-shipment.result.js';
 import { batchContent, confirmationContent, fingerprintOf } from './confirmation-content.js';
 import { readConfirmation, readConfirmationBatch } from './confirmation.mapper.js';
 import type { RuleSetting } from './confirmation.rules.js';
@@ -35,12 +35,8 @@ import {
   feedIssues,
   sellerIssues,
 } from './confirmation.rules.js';
-import {
-  ConfirmationConnection,
-  ConfirmationEdge,
-  type Confirmation,
-  type ConfirmationBatch,
-} from './confirmation.type.js';
+import { ConfirmationConnection, ConfirmationEdge } from './confirmation.type.js';
+import type { Confirmation, ConfirmationBatch } from './confirmation.type.js';
 import type { ConfirmationNeighbours, RecordedOrder } from './recorded-packages.js';
 import { verify } from './verification.js';
 import type { ConfirmationVerification } from './verification.type.js';
@@ -52,7 +48,7 @@ export interface ConfirmationsSetting {
   readonly store: ConfirmationStore;
   readonly neighbours: ConfirmationNeighbours;
   readonly caller: Caller;
-  /** Hears of orders that Amazon shows otherwise from now on. */
+  /** Called with orders that have changed at Amazon. */
   readonly onConfirmed: (sellerId: string, amazonOrderIds: readonly string[]) => void;
 }
 
@@ -63,29 +59,33 @@ const MOST_ORDERS_TOGETHER = 500;
 
 const IN_FLIGHT: ReadonlySet<string> = new Set(['RECORDED', 'SUBMITTED', 'PROCESSING']);
 
-/** Confirmations of one seller within one request. Expected refusals are results; upstream trouble is thrown. */
+/** Confirmations of one seller within one request. Returns expected refusals as results, and throws upstream errors. */
 export class SellerConfirmations {
   readonly #rules: RuleSetting;
-  // Read together, and never remembered: a change of the same request may add to them.
+  // Batched, but not cached: a mutation of the same request may add confirmations.
   readonly #ofOrders = new DataLoader((ids: readonly string[]) => this.#readOrders(ids), {
     cache: false,
     maxBatchSize: MOST_ORDERS_TOGETHER,
   });
 
-  constructor(private readonly setting: ConfirmationsSetting) {
+  readonly #setting: ConfirmationsSetting;
+
+  constructor(setting: ConfirmationsSetting) {
+    this.#setting = setting;
+
     const { client, marketplaceIds } = setting;
     this.#rules = { sellerId: client.sellerId, marketplaceIds };
   }
 
   /**
-   * Confirms one package. Cost: one confirmShipment by the operation, none here by the feed; before that one getSupplySource
-   * for a supply source that is not remembered, and one getOrder where the way or the marketplace has to be found out.
+   * Confirms one package. Cost: one confirmShipment by the operation, none by the feed. Before that, one getSupplySource for a
+   * supply source that is not cached, and one getOrder when the path or the marketplace depends on the order.
    */
   async confirm(input: ConfirmShipmentInput): Promise<ConfirmShipmentResult> {
     const issues = confirmShipmentIssues(input, this.#rules);
     if (issues.length > 0) return new InvalidInput(issues);
     const content = confirmationContent(input);
-    const { client, neighbours } = this.setting;
+    const { client, neighbours } = this.#setting;
     const bought = await neighbours.boughtLabel(content);
     if (bought) {
       return new ConfirmationNotNeeded(client.sellerId, content.amazonOrderId, bought.purchaseKey);
@@ -99,11 +99,11 @@ export class SellerConfirmations {
       : this.#confirmByApi(input, content, order);
   }
 
-  /** Puts a batch on record, as a whole; a background worker sends it. Costs no call. */
+  /** Records a batch, all or nothing. A background worker sends it. Costs no call. */
   async confirmMany(input: ConfirmShipmentsInput): Promise<ConfirmShipmentsResult> {
     const issues = await confirmShipmentsIssues(input, this.#rules);
     if (issues.length > 0) return new InvalidInput(issues);
-    const { store, client } = this.setting;
+    const { store, client } = this.#setting;
     const { contents, fingerprint } = await batchContent(input.confirmations);
     const recorded = await store.record({
       sellerId: client.sellerId,
@@ -116,76 +116,63 @@ export class SellerConfirmations {
     return new ConfirmationBatchAccepted({ batch });
   }
 
-  /** Null when there is none with this id. */
+  /** Returns null when no batch has this id. Its states are counted row by row, so each batch has a turn of its own. */
   async batch(id: string): Promise<ConfirmationBatch | null> {
-    const batch = await this.setting.store.find(this.setting.client.sellerId, id);
+    const { store, client, caller } = this.#setting;
+    const batch = await readRows(
+      caller.rows,
+      'confirmationBatch',
+      () => store.find(client.sellerId, id),
+      (found) => (found ? 1 : 0),
+    );
     return batch && readConfirmationBatch(batch);
   }
 
-  /** @throws GraphQLError BAD_USER_INPUT for a cursor that is not one of this batch. */
-  async inBatch(
-    id: string,
-    page: { readonly first: number; readonly after?: string | null },
-  ): Promise<ConfirmationConnection> {
-    const { store, client } = this.setting;
-    const scope = { field: LIST, sellerId: client.sellerId, selection: { id } };
-    const after = page.after ?? null;
-    const [place] = after === null ? [] : readCursor(scope, after, isPlace);
-    try {
-      const { confirmations, cursors, hasNextPage } = await readRows(
-        this.setting.caller.rows,
-        'confirmations',
-        () =>
-          store.list(client.sellerId, id, {
-            first: page.first,
-            ...(place !== undefined && { after: place }),
-          }),
-        (found) => found.confirmations.length,
-      );
-      const edges = confirmations.map(
-        (row, index) =>
-          new ConfirmationEdge({
-            cursor: writeCursor(scope, [cursors[index]]),
-            node: readConfirmation(row),
-          }),
-      );
-      const hasPreviousPage = after !== null;
-      return new ConfirmationConnection({
-        edges,
-        pageInfo: new PageInfo(edges, { hasNextPage, hasPreviousPage }),
-      });
-    } catch (error) {
-      if (!(error instanceof StoreError) || error.code !== 'INVALID_CURSOR') throw error;
-      throw refusedCursor(LIST);
-    }
+  /**
+   * Returns a page of the confirmations of a batch.
+   * @throws GraphQLError BAD_USER_INPUT for a cursor that is not one of this batch.
+   */
+  async inBatch(id: string, page: PageArguments): Promise<ConfirmationConnection> {
+    const { store, client, caller } = this.#setting;
+    const list = {
+      scope: { field: LIST, sellerId: client.sellerId, selection: { id } },
+      rows: caller.rows,
+      counted: 'confirmations',
+      read: (request: PageRequest) => store.list(client.sellerId, id, request),
+    };
+    const { edges, pageInfo } = await storedPage(list, page, readConfirmation);
+    return new ConfirmationConnection({
+      edges: edges.map((edge) => new ConfirmationEdge(edge)),
+      pageInfo,
+    });
   }
 
-  /** What goes or went through the feed for an order, the oldest first. Costs no call. */
+  /** Returns the feed confirmations of an order, oldest first. Costs no call. */
   async ofOrder(amazonOrderId: string): Promise<Confirmation[]> {
     return (await this.#ofOrders.load(amazonOrderId)).map(readConfirmation);
   }
 
-  /** What Amazon has on record. Cost: one getOrder (0.5/s), and one getSupplySource unless it is remembered. */
+  /** Compares a confirmation with Amazon's record. Cost: one getOrder (0.5/s), and one getSupplySource unless cached. */
   verify(content: PackageConfirmation): Promise<ConfirmationVerification | null> {
-    return verify(this.setting.neighbours, content);
+    return verify(this.#setting.neighbours, content);
   }
 
-  /** Whether the way or the marketplace can't be known without the order. */
+  /** Whether the path or the marketplace depends on the order. */
   #needsOrder(input: ConfirmShipmentInput): boolean {
     if (input.path === ConfirmationPath.FEED || input.shipFromAddress) return false;
     if (input.path === ConfirmationPath.AUTO && input.shipFromSupplySourceId) return true;
-    return !input.marketplaceId && this.setting.marketplaceIds.length !== 1;
+    return !input.marketplaceId && this.#setting.marketplaceIds.length !== 1;
   }
 
-  /** The feed would tell it minutes later, and the operation not at all. */
+  /** Refuses an unknown supply source early: the feed reports it minutes later, the operation never. */
   async #unknownSupplySource({
     shipFromSupplySourceId: id,
   }: PackageConfirmation): Promise<NotFound | null> {
     if (id === null) return null;
     try {
-      if (await this.setting.neighbours.supplySource(id)) return null;
+      if (await this.#setting.neighbours.supplySource(id)) return null;
     } catch (error) {
-      // What is no id at all is refused.
+      // Amazon refuses a text that cannot be an id. Other errors are thrown again.
       refusalOrThrow(error);
     }
     return new NotFound(`Amazon knows no supply source ${JSON.stringify(id)} of this seller.`, [
@@ -199,7 +186,7 @@ export class SellerConfirmations {
     content: PackageConfirmation,
     order: RecordedOrder | null,
   ): Promise<ConfirmShipmentResult> {
-    const { client, marketplaceIds, caller, onConfirmed } = this.setting;
+    const { client, marketplaceIds, caller, onConfirmed } = this.#setting;
     const only = marketplaceIds.length === 1 ? marketplaceIds[0] : null;
     const marketplaceId = input.marketplaceId ?? order?.marketplaceId ?? only;
     if (!marketplaceId) {
@@ -207,21 +194,21 @@ export class SellerConfirmations {
       return new InvalidInput([new InputIssue(['input', 'marketplaceId'], accepted)]);
     }
     const result = await confirmByApi(client, marketplaceId, content, caller);
-    // Also when the answer was lost: it may have been taken.
+    // A confirmation with an unknown outcome may have changed the order too.
     if (result instanceof ShipmentConfirmed || result instanceof ConfirmationOutcomeUnknown) {
       onConfirmed(client.sellerId, [content.amazonOrderId]);
     }
     return result;
   }
 
-  /** The same confirmation that is still under way is not sent twice. */
+  /** Records one confirmation, unless an equal one is still in progress. */
   async #recordOne(
     input: ConfirmShipmentInput,
     content: PackageConfirmation,
   ): Promise<ConfirmShipmentResult> {
     const issues = [...feedIssues(input, ['input']), ...sellerIssues(this.#rules)];
     if (issues.length > 0) return new InvalidInput(issues);
-    const { store, client } = this.setting;
+    const { store, client } = this.#setting;
     const { sellerId } = client;
     const fingerprint = fingerprintOf(content);
     const latest = (await store.ofOrders(sellerId, [content.amazonOrderId])).findLast(
@@ -237,7 +224,7 @@ export class SellerConfirmations {
   }
 
   async #readOrders(ids: readonly string[]): Promise<StoredConfirmation[][]> {
-    const { store, client, caller } = this.setting;
+    const { store, client, caller } = this.#setting;
     caller.rows?.assertLeft('confirmations');
     const rows = await store.ofOrders(client.sellerId, [...new Set(ids)]);
     caller.rows?.charge(rows.length, 'confirmations');
@@ -246,8 +233,8 @@ export class SellerConfirmations {
   }
 
   async #first(batchId: string): Promise<Confirmation> {
-    const { store, client } = this.setting;
-    const [row] = (await store.list(client.sellerId, batchId, { first: 1 })).confirmations;
+    const { store, client } = this.#setting;
+    const [row] = (await store.list(client.sellerId, batchId, { first: 1 })).entries;
     if (!row) throw new Error('A confirmation was recorded and is not there.');
     return readConfirmation(row);
   }
@@ -255,7 +242,7 @@ export class SellerConfirmations {
   #intents(contents: readonly PackageConfirmation[]): Promise<ConfirmationIntent[]> {
     return Promise.all(
       contents.map(async (content) => {
-        const bought = await this.setting.neighbours.boughtLabel(content);
+        const bought = await this.#setting.neighbours.boughtLabel(content);
         return { content, purchaseKey: bought?.purchaseKey ?? null };
       }),
     );
@@ -263,8 +250,8 @@ export class SellerConfirmations {
 }
 
 /**
- * The operation ignores the supply source of a package that Amazon does not have yet, and has no place for an address. A
- * package that it has is corrected by either way, and the operation answers at once.
+ * Returns whether a confirmation goes by the feed. The operation ignores the supply source of a new package, and has no field
+ * for an address. Either path corrects a package that Amazon knows, and the operation answers at once.
  */
 function takesFeed(
   { path }: ConfirmShipmentInput,

@@ -1,14 +1,11 @@
 import { Matches } from 'class-validator';
 
 /**
- * Text of 1 to `max` characters on one line, counted as XML Schema counts them. Control characters and halves of characters
- * can't stand in a feed, however they are escaped.
+ * Accepts text of 1 to `max` code points on one line, as XML Schema counts them. XML has no way to write control characters and
+ * unpaired surrogates.
  */
 export function Line(max: number): PropertyDecorator {
   return Matches(new RegExp(`^(?=.*\\S)[^\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]{1,${max}}$`, 'u'), {
     message: `text of 1 to ${max} characters on one line`,
   });
 }
-
-export const KEY_FORM = /^[\x21-\x7e]{1,255}$/;
-export const KEY_ACCEPTED = '1 to 255 printable ASCII characters without spaces, such as a UUID';

@@ -2,14 +2,14 @@ import type { Address } from '../../graph/address.type.js';
 import type { Fields } from '../../graph/fields.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 
-/** A package of an order as Amazon has it on record. */
+/** A package of an order as Amazon shows it. */
 export interface RecordedPackage {
   readonly packageReferenceId: string;
   readonly trackingNumber: string | null;
   readonly shipFromAddress: Fields<Address> | null;
 }
 
-/** An order, as far as confirmations go. */
+/** The parts of an order that confirmations use. */
 export interface RecordedOrder {
   readonly marketplaceId: string | null;
   readonly packages: readonly RecordedPackage[];
@@ -22,17 +22,17 @@ export interface BoughtLabel {
   readonly trackingNumber: string | null;
 }
 
-/** What the confirmations of one seller need of other domains. */
+/** What the confirmations of one seller read from other domains. */
 export interface ConfirmationNeighbours {
-  /** The order as it is at Amazon now; null when Amazon knows none. Cost: one getOrder (0.5/s). Throws SpApiError. */
+  /** Reads an order past all caches. Null when Amazon has none. Cost: one getOrder (0.5/s). Throws SpApiError. */
   readonly order: (amazonOrderId: string) => Promise<RecordedOrder | null>;
-  /** The address of a supply source; null when Amazon knows none. Cost: one getSupplySource, unless it is remembered. */
+  /** Returns the address of a supply source. Null when Amazon has none. Cost: one getSupplySource, unless cached. */
   readonly supplySource: (supplySourceId: string) => Promise<Fields<Address> | null>;
-  /** The label that makes the confirmation of this package needless. Costs no call. */
+  /** Returns the bought label that makes this confirmation unnecessary. Costs no call. */
   readonly boughtLabel: (confirmation: PackageConfirmation) => Promise<BoughtLabel | null>;
 }
 
-/** The package that a confirmation is about, by its number, else by its tracking number. */
+/** Finds the package of a confirmation by its number, else by its tracking number. */
 export function packageOf(
   order: RecordedOrder,
   {

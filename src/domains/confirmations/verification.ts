@@ -1,24 +1,20 @@
 import { Address } from '../../graph/address.type.js';
 import type { Fields } from '../../graph/fields.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
-import {
-  packageOf,
-  type ConfirmationNeighbours,
-  type RecordedPackage,
-} from './recorded-packages.js';
+import { packageOf } from './recorded-packages.js';
+import type { ConfirmationNeighbours, RecordedPackage } from './recorded-packages.js';
 import {
   ConfirmationDifference,
   ConfirmationVerification,
   VerificationState,
 } from './verification.type.js';
 
-// Names of places and of states are written in more than one way.
+// Spellings of names, districts and states vary, so they are not compared.
 const COMPARED = ['addressLine1', 'city', 'postalCode', 'countryCode'] as const;
 
 /**
- * Compares what Amazon has on record with what was said. Null when Amazon does not know the order.
- *
- * Cost: one getOrder (0.5/s), and one getSupplySource for a supply source that is not remembered. Throws SpApiError.
+ * Compares a confirmation with Amazon's record. Returns null when Amazon has no such order. Cost: one getOrder (0.5/s), and one
+ * getSupplySource for a supply source that is not cached. Throws SpApiError.
  */
 export async function verify(
   neighbours: ConfirmationNeighbours,
@@ -68,8 +64,8 @@ async function expectedShipFrom(
   return shipFromSupplySourceId === null ? null : neighbours.supplySource(shipFromSupplySourceId);
 }
 
-/** What only one of the two tells is no difference. */
-export function isSamePlace(one: Fields<Address>, other: Fields<Address>): boolean {
+/** Compares two addresses. A part that only one of them has is not a difference. */
+function isSamePlace(one: Fields<Address>, other: Fields<Address>): boolean {
   return COMPARED.every((part) => {
     const [a, b] = [one[part], other[part]];
     return a === null || b === null || plain(a) === plain(b);

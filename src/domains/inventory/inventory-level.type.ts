@@ -10,7 +10,7 @@ export class InventoryLevel {
   @Field(() => String, { description: 'The SKU, as it was asked for.' })
   sku!: string;
 
-  /** Where, and whose: the listing is loaded on demand. */
+  /** Location and seller. The listing is loaded on demand. */
   readonly sellerId!: string;
   readonly supplySourceId!: string;
 

@@ -7,14 +7,13 @@ import {
   Validate,
   ValidateNested,
   ValidatorConstraint,
-  type ValidationArguments,
-  type ValidatorConstraintInterface,
 } from 'class-validator';
+import type { ValidationArguments, ValidatorConstraintInterface } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { InputIssue } from '../../graph/user-error.type.js';
 import { isSupplySourceCode } from './channel-code.js';
 
-/** Whether a change is made or only tried. */
+/** Whether a change is applied or only validated. */
 export enum SubmissionMode {
   APPLY = 'APPLY',
   PREVIEW = 'PREVIEW',
@@ -29,7 +28,7 @@ registerEnumType(SubmissionMode, {
   },
 });
 
-/** A channel of stock that is no location. */
+/** A stock channel that is not a location. */
 export enum InventoryChannel {
   DEFAULT = 'DEFAULT',
 }
@@ -40,7 +39,7 @@ registerEnumType(InventoryChannel, {
   valuesConfig: { DEFAULT: { description: 'Stock that belongs to no location.' } },
 });
 
-// A SKU is a segment of a path, where these would mean another path.
+// A SKU is a path segment, where these would name another path.
 const SKU = /^(?!\.{1,2}$)[\s\S]*\S/;
 const SKU_RULE = { message: 'a SKU that is not blank, `.` or `..`' };
 const MODE = {
@@ -104,7 +103,7 @@ export class LocationQuantityInput {
   quantity!: number;
 }
 
-/** Amazon's code of the place that is meant. */
+/** Returns Amazon's channel code of a place. */
 export function channelCodeOf({ supplySourceId, channel }: LocationQuantityInput): string {
   return supplySourceId ?? channel ?? '';
 }
@@ -139,13 +138,13 @@ export class SetInventoryInput {
   mode!: SubmissionMode;
 }
 
-/** A place that occurs twice would be set to whichever quantity Amazon takes last. */
+/** Returns an issue for each repeated place: Amazon would keep whichever quantity it reads last. */
 export function repeatedPlaces({ quantities }: SetInventoryInput): InputIssue[] {
   const codes = quantities.map(channelCodeOf);
   return codes.flatMap((code, at) =>
     code === '' || codes.indexOf(code) === at
       ? []
-      : [new InputIssue(['input', 'quantities', String(at)], 'another place than those before it')],
+      : [new InputIssue(['input', 'quantities', String(at)], 'a place that is not repeated')],
   );
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../../graph/user-error.type.js';
 import { ListingIssue, ListingIssueSeverity } from './listing-issue.type.js';
 
-/** What Amazon answers to a submission that it does not find invalid. */
+/** Amazon's status of a submission that is not invalid. */
 export enum ListingSubmissionStatus {
   ACCEPTED = 'ACCEPTED',
   VALID = 'VALID',
@@ -48,10 +48,6 @@ export abstract class ListingSubmission {
     description: 'What Amazon has to say about it; none of it kept it from being taken.',
   })
   issues!: ListingIssue[];
-
-  constructor(fields: Fields<ListingSubmission>) {
-    Object.assign(this, fields);
-  }
 }
 
 @ObjectType({
@@ -64,7 +60,8 @@ export class InventorySubmitted extends ListingSubmission {
   warnings!: InputWarning[];
 
   constructor(fields: Fields<InventorySubmitted>) {
-    super(fields);
+    super();
+    Object.assign(this, fields);
   }
 }
 
@@ -73,7 +70,12 @@ export class InventorySubmitted extends ListingSubmission {
   implements: ListingSubmission,
   description: 'Amazon took the shipping template, or would have: see `status`.',
 })
-export class ShippingTemplateSubmitted extends ListingSubmission {}
+export class ShippingTemplateSubmitted extends ListingSubmission {
+  constructor(fields: Fields<ShippingTemplateSubmitted>) {
+    super();
+    Object.assign(this, fields);
+  }
+}
 
 @ObjectType({
   simpleResolvers: true,
@@ -121,7 +123,7 @@ export class ShippingTemplateRejected extends UserError {
   }
 }
 
-/** The first grave issue says it best. */
+/** Returns the message of the first error, or of the first issue when none is an error. */
 function reasonOf(issues: readonly ListingIssue[]): string | null {
   const grave = issues.find(({ severity }) => severity === ListingIssueSeverity.ERROR) ?? issues[0];
   return grave?.message ?? null;

@@ -1,4 +1,5 @@
-import { sizedByJson, type Sized } from '../../runtime/cache/memory-budget.js';
+import { sizedByJson } from '../../runtime/cache/memory-budget.js';
+import type { Sized } from '../../runtime/cache/memory-budget.js';
 import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
 import { whenAllAborted } from '../../runtime/cancellation/when-all-aborted.js';
 import type { SellerClient, CallReport } from '../../sp-api/calls/client.js';
@@ -11,13 +12,13 @@ import { idOf, listOf } from '../../sp-api/wire/wire-values.js';
 import { readListing } from './listing.mapper.js';
 import type { Listing } from './listing.type.js';
 
-/** What Amazon takes in one search, and what it then puts on one page. */
+/** SKUs that Amazon accepts in one search and returns on one page. */
 const MOST_SKUS = 20;
-/** Finds one refused SKU of 20 by halving, or two in most cases. The plan is 5 calls a second. */
+/** Enough to find one refused SKU of 20 by halving, and in most cases two. The plan is 5 calls a second. */
 const MOST_EXTRA_CALLS = 16;
 const INCLUDED = ['summaries', 'attributes', 'fulfillmentAvailability'] as const;
 
-/** What is known of a SKU, which may be that there is no such listing. */
+/** Result for one SKU. Null when the listing does not exist. */
 export interface ListingRecord {
   readonly listing: Listing | null;
 }
@@ -29,7 +30,7 @@ interface Wanted {
   readonly reject: (error: unknown) => void;
 }
 
-/** Where listings are read. */
+/** Seller and marketplace of the listings. */
 export interface ListingSource {
   readonly client: SellerClient;
   readonly marketplaceId: string;
@@ -37,16 +38,20 @@ export interface ListingSource {
 }
 
 /**
- * Loads SKUs together: one searchListingsItems for each 20 of them, whose results are matched by SKU. A call ends when no
- * request waits for any of its SKUs. A call that fails loses its own SKUs only. A call that Amazon refuses, which it does for
- * a single SKU of them, is repeated in smaller parts until that SKU is found.
+ * Loads SKUs in batches of up to 20 per searchListingsItems and matches the results by SKU. Aborts a call when no
+ * request waits for any of its SKUs. A failed call fails only its own SKUs. When Amazon refuses a call because of one
+ * SKU, splits it until that SKU is found.
  */
 export class ListingBatch {
   readonly #wanted: Wanted[] = [];
 
-  constructor(private readonly source: ListingSource) {}
+  readonly #source: ListingSource;
 
-  /** Settles some time after `send`. Rejects with SpApiError. */
+  constructor(source: ListingSource) {
+    this.#source = source;
+  }
+
+  /** Settles after `send`. Rejects with SpApiError. */
   add(sku: string, signal: CancellationSignal): Promise<Sized<ListingRecord>> {
     const { promise, resolve, reject } = Promise.withResolvers<Sized<ListingRecord>>();
     this.#wanted.push({ sku, signal, resolve, reject });
@@ -54,7 +59,7 @@ export class ListingBatch {
   }
 
   send(): void {
-    // The list of a query is joined by commas, so that a SKU with a comma would be taken for two.
+    // A query list is joined by commas, so a SKU with a comma would read as two SKUs.
     const searchable = this.#wanted.filter(({ sku }) => !sku.includes(','));
     const single = this.#wanted.filter(({ sku }) => sku.includes(','));
     for (const wanted of single) {
@@ -66,7 +71,7 @@ export class ListingBatch {
     }
   }
 
-  /** Never rejects: each result goes to the requests that wait for its SKUs. */
+  /** Never rejects. Each result settles the requests that wait for its SKU. */
   async #answer(
     chunk: readonly Wanted[],
     load: (
@@ -89,7 +94,7 @@ export class ListingBatch {
 
   #resolve(waiting: readonly Wanted[], items: Sized<readonly ListingsItemWire[]>): void {
     const listings = new Map(items.value.map((wire) => [idOf(wire.sku), this.#read(wire)]));
-    // Listings of one search have about the same size.
+    // Listings of one search are about equal in size.
     const bytes = Math.ceil(items.bytes / Math.max(1, items.value.length));
     for (const { sku, resolve } of waiting) {
       const listing = listings.get(sku) ?? null;
@@ -107,7 +112,7 @@ export class ListingBatch {
   }
 
   #read(wire: ListingsItemWire): Listing | null {
-    const { client, marketplaceId } = this.source;
+    const { client, marketplaceId } = this.#source;
     return readListing({ sellerId: client.sellerId, marketplaceId }, wire);
   }
 
@@ -115,7 +120,7 @@ export class ListingBatch {
     skus: readonly string[],
     signal: CancellationSignal,
   ): Promise<Sized<readonly ListingsItemWire[]>> {
-    const { client, marketplaceId, onReport } = this.source;
+    const { client, marketplaceId, onReport } = this.#source;
     return client.read(
       searchListingsItems,
       {
@@ -134,7 +139,7 @@ export class ListingBatch {
   }
 
   #get(sku: string, signal: CancellationSignal): Promise<Sized<readonly ListingsItemWire[]>> {
-    const { client, marketplaceId, onReport } = this.source;
+    const { client, marketplaceId, onReport } = this.#source;
     return client.read(
       getListingsItem,
       {
@@ -142,7 +147,7 @@ export class ListingBatch {
         query: { marketplaceIds: [marketplaceId], includedData: INCLUDED },
       },
       { priority: 'query', signal, onReport },
-      // The SKU that was asked for is the identity, also where an answer leaves it out.
+      // The requested SKU identifies the listing, even when the response omits it.
       { known: () => null, make: (wire, bytes) => sizedByJson([{ ...wire, sku }], bytes) },
     );
   }

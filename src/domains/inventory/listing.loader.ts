@@ -4,14 +4,15 @@ import { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
 import { errorWhenFailed } from '../../sp-api/calls/entity-answer.js';
-import { ListingBatch, type ListingRecord } from './listing-batch.js';
+import { ListingBatch } from './listing-batch.js';
+import type { ListingRecord } from './listing-batch.js';
 import type { Listing } from './listing.type.js';
 
-/** What is remembered of one seller's listings between requests, by SKU; also that there is no such listing. */
+/** Caches one seller's listings by SKU between requests, including missing ones. */
 export type ListingMemory = SingleFlightCache<ListingRecord>;
 
 export function createListingMemory(options: {
-  /** How long a listing is remembered. Stock changes with each order, so that it should be seconds. */
+  /** Cache lifetime of a listing. Use seconds: stock changes with each order. */
   ttlMs: number;
   budget: MemoryBudget;
   now?: () => number;
@@ -20,42 +21,50 @@ export function createListingMemory(options: {
 }
 
 /**
- * Listings of one seller for one request, in one marketplace.
+ * Loads listings of one seller and marketplace for one request.
  *
- * Cost: one searchListingsItems (5/s, burst 5) for each 20 SKUs that are asked for together and are not remembered; each
- * SKU is asked for at most once in a request, and shared with every request that asks at the same time.
+ * Cost: one searchListingsItems (5/s, burst 5) for each 20 uncached SKUs that are requested together. Each SKU is read
+ * at most once in a request, and concurrent requests share the call.
  */
 export class ListingLoader {
   readonly #bySku: DataLoader<string, Listing | null>;
 
-  constructor(
-    private readonly client: SellerClient,
-    private readonly marketplaceId: string,
-    private readonly memory: ListingMemory,
-    private readonly caller: Caller,
-  ) {
+  readonly #client: SellerClient;
+  readonly #marketplaceId: string;
+  readonly #memory: ListingMemory;
+  readonly #caller: Caller;
+
+  constructor(client: SellerClient, marketplaceId: string, memory: ListingMemory, caller: Caller) {
+    this.#client = client;
+    this.#marketplaceId = marketplaceId;
+    this.#memory = memory;
+    this.#caller = caller;
+
     this.#bySku = new DataLoader((skus) => this.#loadMany(skus));
   }
 
-  /** Null when Amazon knows no such listing in the marketplace. Throws SpApiError. */
+  /** Returns null when the listing does not exist in the marketplace. Throws SpApiError. */
   async bySku(sku: string): Promise<Listing | null> {
     return sku.trim() === '' ? null : this.#bySku.load(sku);
   }
 
   forget(sku: string): void {
-    this.memory.delete(sku);
+    this.#memory.delete(sku);
     this.#bySku.clear(sku);
   }
 
   #loadMany(skus: readonly string[]): Promise<(Listing | Error | null)[]> {
-    const { client, marketplaceId, memory, caller } = this;
+    const client = this.#client;
+    const marketplaceId = this.#marketplaceId;
+    const memory = this.#memory;
+    const caller = this.#caller;
     caller.rows?.charge(skus.length, 'listing');
     const batch = new ListingBatch({ client, marketplaceId, onReport: caller.onReport });
     const found = skus.map((sku) => {
       const record = memory.get(sku, (signal) => batch.add(sku, signal), caller);
       return errorWhenFailed(record.then(({ listing }) => listing));
     });
-    // By now the memory has said which of them it needs.
+    // The cache has by now reported which of them are missing.
     batch.send();
     return Promise.all(found);
   }

@@ -7,7 +7,7 @@ import { countOf, enumOf, idOf, listOf, textOf, textsOf } from '../../sp-api/wir
 import { isSupplySourceCode } from './channel-code.js';
 import { Listing, ListingAvailability, ListingStatus, ShippingTemplate } from './listing.type.js';
 
-/** Whose listing it is, and where it is looked at. */
+/** Seller and marketplace of a listing. */
 export interface ListingPlace {
   readonly sellerId: string;
   readonly marketplaceId: string;
@@ -18,7 +18,7 @@ interface StockWire {
   readonly quantity: NumberWire | undefined;
 }
 
-/** A listing made clean; null when Amazon sent no SKU, without which nobody can tell which listing it is. */
+/** Reads a listing. Returns null without a SKU, because nothing else identifies it. */
 export function readListing(place: ListingPlace, wire: ListingsItemWire): Listing | null {
   const sku = idOf(wire.sku);
   if (sku === null) return null;
@@ -36,7 +36,7 @@ export function readListing(place: ListingPlace, wire: ListingsItemWire): Listin
   });
 }
 
-/** The stock by channel. A channel without a code says nothing that could be used. */
+/** Reads the stock by channel. Skips channels without a code. */
 export function readAvailability(
   place: ListingPlace,
   wire: ListingsItemWire,
@@ -56,13 +56,13 @@ export function readAvailability(
   });
 }
 
-/** What is asked for is one marketplace, so that a summary without a marketplace is of that one. */
+/** Only one marketplace is requested, so a summary without a marketplace belongs to it. */
 function summaryOf(place: ListingPlace, wire: ListingsItemWire): ListingSummaryWire | undefined {
   const summaries = listOf(wire.summaries);
   return summaries.find((summary) => isOf(place, summary.marketplaceId));
 }
 
-/** The data set where it is there; otherwise the attribute, which says the same in snake case. */
+/** Prefers the data set. The attribute holds the same in snake case. */
 function stockWires(place: ListingPlace, wire: ListingsItemWire): StockWire[] {
   if (wire.fulfillmentAvailability) {
     return listOf(wire.fulfillmentAvailability).map((entry) => ({
@@ -87,7 +87,7 @@ function readShippingTemplate(
 
 type AttributeValueWire = Readonly<Record<string, unknown>>;
 
-/** The values of an attribute in the marketplace. */
+/** Returns the values of an attribute in the marketplace. */
 function attribute(
   place: ListingPlace,
   { attributes }: ListingsItemWire,

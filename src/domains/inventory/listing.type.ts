@@ -42,7 +42,7 @@ export class ListingAvailability {
   })
   quantity!: number | null;
 
-  /** The seller whose stock it is: its location is loaded with that seller's grant. */
+  /** Seller of the stock. The location is loaded with that seller's grant. */
   readonly sellerId!: string;
 
   constructor(fields: Fields<ListingAvailability>) {

@@ -6,17 +6,18 @@ import type {
 } from '../../sp-api/operations/listings.wire.js';
 import { enumOf, idOf, listOf, textOf, textsOf, wordOf } from '../../sp-api/wire/wire-values.js';
 import { DEFAULT_CHANNEL } from './channel-code.js';
-import { channelCodeOf, type SetInventoryInput } from './inventory.input.js';
-import { ListingSubmissionStatus, type ListingSubmission } from './inventory.result.js';
+import { channelCodeOf } from './inventory.input.js';
+import type { SetInventoryInput } from './inventory.input.js';
+import { ListingSubmissionStatus } from './inventory.result.js';
+import type { ListingSubmission } from './inventory.result.js';
 import { ListingIssue, ListingIssueSeverity } from './listing-issue.type.js';
 
-// Stock and the rest of an offer are changed under this name, whatever kind of thing the listing is.
+// Amazon accepts this product type for changes of an offer, whatever the listing's product type is.
 const ANY_PRODUCT_TYPE = 'PRODUCT';
 
 /**
- * The patch that sets quantities. It merges: each value meets the entry of its own channel, and only the quantity of that
- * entry changes. A replacement would take away what else the entry says, such as the handling time; entries of other
- * channels are left alone by either.
+ * Builds the patch that sets quantities. A merge changes only the quantity in the entry of each channel. A replacement
+ * would drop other values of the entry, such as the handling time. Neither touches entries of other channels.
  */
 export function writeQuantities(
   { quantities, defaultToZero }: Pick<SetInventoryInput, 'quantities' | 'defaultToZero'>,
@@ -38,7 +39,7 @@ export function writeQuantities(
   });
 }
 
-/** The patch that assigns a shipping template. A listing has one in each marketplace, so that it takes the old one's place. */
+/** Builds the patch that assigns a shipping template. It replaces the one template of the marketplace. */
 export function writeShippingTemplate(
   templateId: string,
   marketplaceId: string,
@@ -54,11 +55,11 @@ function patch(operation: ListingPatchRequestWire): PatchListingsItemRequestWire
   return { productType: ANY_PRODUCT_TYPE, patches: [operation] };
 }
 
-/** What Amazon says of a submission; its status is null when it is INVALID. */
+/** Amazon's response to a submission. The status is null when it is INVALID. */
 export type Submission =
   Fields<ListingSubmission> | (Fields<ListingSubmission, 'status'> & { readonly status: null });
 
-/** Reads an answer that comes with 200 whether the submission is good or not. */
+/** Reads the response, which has HTTP status 200 for valid and invalid submissions. */
 export function readSubmission(sku: string, wire: ListingsItemSubmissionWire): Submission {
   const invalid = wordOf(wire.status) === 'INVALID';
   return {

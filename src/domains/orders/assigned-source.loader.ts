@@ -16,55 +16,60 @@ import type { OrderIndex } from '../../store/orders/order-index.js';
 import type { OrderRef } from './order-ref.js';
 import { hasOrdersV0 } from './orders-v0-end.js';
 
-/** The supply source that Amazon assigned an order to; null when it told none. */
+/** Supply source that Amazon assigned an order to; null when Amazon named none. */
 export interface Assignment {
   readonly supplySourceId: string | null;
 }
 
-/** Assignments of one seller's orders that are remembered between requests. */
+/** Caches the assignments of one seller's orders between requests. */
 export type AssignmentMemory = SingleFlightCache<Assignment>;
 
 type AssignableOrder = Pick<OrderRef, 'id' | 'marketplaceId'>;
 
 export interface AssignedSourceSetting {
   readonly client: SellerClient;
-  /** What was learned before, and is asked first. */
+  /** Stored assignments, which are looked up first. */
   readonly index: Pick<OrderIndex, 'sources'>;
   readonly memory: AssignmentMemory;
   readonly caller: Caller;
-  /** Marketplaces to look in for an order of which none is known. */
+  /** Marketplaces to search when the marketplace of an order is unknown. */
   readonly marketplaceIds: readonly string[];
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
-/** An order whose assignment nobody is asking for yet, and what is to be told to those who wait. */
+/** An order that waits for the next call, with the callbacks of its waiters. */
 interface Waiting extends PromiseWithResolvers<Assignment> {
   readonly order: AssignableOrder;
-  /** Fires when nobody waits for it any more. */
+  /** Aborts when the last waiter has left. */
   readonly signal: CancellationSignal;
 }
 
 const MOST_IDS = 50;
 
-/** Two halvings by getOrdersV0, whose plan is one call in a minute, then single orders by getOrderV0. */
+/** Two halvings by getOrdersV0 (one call a minute), then single orders by getOrderV0. */
 export const ORDERS_V0_SPLIT = { mostExtraCalls: 18, singlesUpTo: 13 };
 
 const ASSIGNMENT_BYTES = 200;
 
 /**
- * The supply sources that the orders of one seller are assigned to, for one request.
+ * Loads the supply sources that one seller's orders are assigned to, for one request.
  *
- * The index of orders is asked first, for all orders of the request at once, and costs no call. What it does not know only
- * the readers of Orders v0 tell, until Amazon removes them: from that day on it is not known, and no call is made.
- * Cost of those: one getOrderV0 (0.5/s) for a single order, one getOrdersV0 (one in a minute, burst 20) for each 50 orders that are
- * asked for at the same time; none for those that are remembered. At most 18 more calls for a batch that Amazon refuses.
+ * Reads the index first, for all orders of the request at once and without a call. The rest comes from Orders v0 until
+ * Amazon removes it; after that date unknown assignments stay null and cost no call.
+ *
+ * Cost: one getOrderV0 (0.5/s) for a single order, one getOrdersV0 (one a minute, burst 20) for each 50 orders that
+ * are requested together; none for cached orders. At most 18 more calls for a batch that Amazon refuses.
  */
 export class AssignedSourceLoader {
   readonly #known: DataLoader<string, KnownSources | null>;
   readonly #assigned: DataLoader<AssignableOrder, Assignment, string>;
 
-  constructor(private readonly setting: AssignedSourceSetting) {
+  readonly #setting: AssignedSourceSetting;
+
+  constructor(setting: AssignedSourceSetting) {
+    this.#setting = setting;
+
     const { index, client } = setting;
     this.#known = new DataLoader(async (ids) => {
       const known = await index.sources(client.sellerId, ids);
@@ -76,25 +81,25 @@ export class AssignedSourceLoader {
   }
 
   /**
-   * Of an order, or of one of its items. An order whose items are assigned to several answers the one of its first item. Null
-   * while none is assigned, and when it can't be known. Throws SpApiError.
+   * Returns the source of an order, or of one of its items. An order with several sources returns that of its first
+   * item. Returns null while none is assigned or when it is unknown. Throws SpApiError.
    */
   async supplySourceId(order: OrderRef, orderItemId?: string): Promise<string | null> {
     const known = await this.#known.load(order.id);
     const { id, marketplaceId } = order;
     const source = orderItemId === undefined ? firstOf(known) : known?.items.get(orderItemId);
     if (source !== undefined) return source;
-    if (isComplete(known, order) || !hasOrdersV0(this.setting.now())) return null;
+    if (isComplete(known, order) || !hasOrdersV0(this.#setting.now())) return null;
     return (await this.#assigned.load({ id, marketplaceId })).supplySourceId;
   }
 
-  /** What is known of an item without a call to Amazon; null when that is nothing. */
+  /** Returns the stored source of an item without a call to Amazon, or null. */
   async knownSource({ id }: Pick<OrderRef, 'id'>, orderItemId: string): Promise<string | null> {
     return (await this.#known.load(id))?.items.get(orderItemId) ?? null;
   }
 
   #loadMany(orders: readonly AssignableOrder[]): Promise<(Assignment | Error)[]> {
-    const { memory, caller } = this.setting;
+    const { memory, caller } = this.#setting;
     const waiting: Waiting[] = [];
     const wait = (order: AssignableOrder, signal: CancellationSignal): Promise<Assignment> => {
       const entry = { ...Promise.withResolvers<Assignment>(), order, signal };
@@ -105,14 +110,14 @@ export class AssignedSourceLoader {
       const assigned = memory
         .get(order.id, (signal) => wait(order, signal).then(sized), caller)
         .then((assignment) => {
-          // A pending order is going to be assigned: what is not known yet is asked for again.
+          // A pending order will be assigned later, so an unknown assignment is not cached.
           if (assignment.supplySourceId === null) memory.delete(order.id);
           return assignment;
         });
       return errorWhenFailed(assigned);
     });
-    // By now `waiting` holds those that are neither remembered nor being asked for by another request.
-    // Amazon may refuse a whole batch for one id of an odd form.
+    // `waiting` now holds the orders that are neither cached nor requested elsewhere. Amazon may refuse a whole batch
+    // because of one malformed id.
     const usual = waiting.filter(({ order }) => hasUsualForm('order', order.id));
     const odd = waiting.filter(({ order }) => !hasUsualForm('order', order.id));
     for (const batch of batchesOf(usual, MOST_IDS)) void this.#answer(batch);
@@ -145,7 +150,7 @@ export class AssignedSourceLoader {
   }
 
   async #one(orderId: string, signal: CancellationSignal): Promise<OrderV0Wire | null> {
-    const { client, caller } = this.setting;
+    const { client, caller } = this.#setting;
     const options = { priority: 'query', signal, onReport: caller.onReport } as const;
     const answer = client.call(getOrderV0, { path: { orderId } }, options);
     return (await nullWhenUnknown('order', orderId, answer))?.payload ?? null;
@@ -155,7 +160,7 @@ export class AssignedSourceLoader {
     orders: readonly AssignableOrder[],
     signal: CancellationSignal,
   ): Promise<readonly OrderV0Wire[]> {
-    const { client, caller, marketplaceIds } = this.setting;
+    const { client, caller, marketplaceIds } = this.#setting;
     const places = orders.flatMap((order) => order.marketplaceId ?? marketplaceIds);
     const { payload } = await client.call(
       getOrdersV0,
@@ -171,7 +176,7 @@ export class AssignedSourceLoader {
   }
 }
 
-/** An id of Amazon's, in an object. */
+/** Wraps an id in an object. */
 function sized(value: Assignment): Sized<Assignment> {
   return { value, bytes: ASSIGNMENT_BYTES };
 }
@@ -180,7 +185,7 @@ function firstOf(known: KnownSources | null): string | undefined {
   return known?.items.values().next().value;
 }
 
-/** Whether nothing more is to be told of the order as the reader has it. */
+/** Tells whether the assignment of the order is final. */
 function isComplete(known: KnownSources | null, { updatedAt }: OrderRef): boolean {
   const completeAt = known?.completeAt ?? null;
   return completeAt !== null && updatedAt !== null && updatedAt.getTime() <= completeAt;

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { selectedFields } from '../../graph/look-ahead.js';
 import type { IncludedDataWire } from '../../sp-api/operations/orders.wire.js';
 
-/** Parts of an order that Amazon sends only when they are asked for. */
+/** Parts of an order that Amazon sends only on request. */
 export const ORDER_DATA = [
   'FULFILLMENT',
   'PACKAGES',
@@ -13,7 +13,8 @@ export const ORDER_DATA = [
 export type OrderData = (typeof ORDER_DATA)[number];
 
 /**
- * The fields of `Order` that need a part, those of edges included. All others come with every order, or from elsewhere.
+ * Fields of `Order` that need a part, including those of edges. All other fields come with every order or from
+ * elsewhere.
  */
 export const ORDER_FIELD_DATA: ReadonlyMap<string, OrderData> = new Map([
   ['status', 'FULFILLMENT'],
@@ -21,22 +22,22 @@ export const ORDER_FIELD_DATA: ReadonlyMap<string, OrderData> = new Map([
   ['serviceLevel', 'FULFILLMENT'],
   ['shipBy', 'FULFILLMENT'],
   ['deliverBy', 'FULFILLMENT'],
-  // Offers are for what has not left.
+  // Offers are for items that have not shipped.
   ['shippingServices', 'FULFILLMENT'],
   ['packages', 'PACKAGES'],
   ['total', 'PROCEEDS'],
   ['recipientAddress', 'RECIPIENT'],
 ]);
 
-/** The fields of `OrderItem` that need a part. */
+/** Fields of `OrderItem` that need a part. */
 export const ORDER_ITEM_FIELD_DATA: ReadonlyMap<string, OrderData> = new Map([
   ['quantityFulfilled', 'FULFILLMENT'],
   ['quantityUnfulfilled', 'FULFILLMENT'],
 ]);
 
 /**
- * The parts that a selection of an order needs: no more, since each makes the call slower for Amazon and one is personal
- * data. `path` leads from the current field to the order, as `nodes` does in a list.
+ * Returns the parts that a selection of an order needs. Each part slows the call down, and one is personal data.
+ * `path` leads from the current field to the order, such as `nodes` in a list.
  */
 export function neededOrderData(
   info: GraphQLResolveInfo,

@@ -33,7 +33,7 @@ export class OrderItem {
   @Field(() => Money, { nullable: true, description: 'Price of one unit.' })
   unitPrice!: Money | null;
 
-  /** The order it is part of. */
+  /** The order that contains the item. */
   readonly order!: OrderRef;
 
   constructor(fields: Fields<OrderItem>) {

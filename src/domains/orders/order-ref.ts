@@ -1,11 +1,11 @@
-/** What it takes to ask Amazon about an order. */
+/** Reference to an order at Amazon. */
 export interface OrderRef {
-  /** The seller it belongs to: it is loaded with that seller's grant. */
+  /** Seller of the order. The order is loaded with that seller's grant. */
   readonly sellerId: string;
   /** Amazon's order id. */
   readonly id: string;
-  /** Null when Amazon did not say. */
+  /** Null when Amazon sent none. */
   readonly marketplaceId: string | null;
-  /** When it last changed, as far as the reader knows; null when Amazon did not say. */
+  /** Time of the last known change; null when Amazon sent none. */
   readonly updatedAt: Date | null;
 }

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { isIssuedId } from '../../graph/issued-id.js';
-import { ownText, sizedByJson, type Sized } from '../../runtime/cache/memory-budget.js';
+import { ownText, sizedByJson } from '../../runtime/cache/memory-budget.js';
+import type { Sized } from '../../runtime/cache/memory-budget.js';
 import type { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
 import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
@@ -11,11 +12,12 @@ import {
   nullWhenUnknown,
 } from '../../sp-api/calls/entity-answer.js';
 import { getOrder } from '../../sp-api/operations/orders.js';
-import { ORDER_DATA, type OrderData } from './order-data.js';
+import { ORDER_DATA } from './order-data.js';
+import type { OrderData } from './order-data.js';
 import { readOrder } from './order.mapper.js';
 import type { Order } from './order.type.js';
 
-/** Orders of one seller that are remembered between requests, each with the parts that it was loaded with. */
+/** Caches one seller's orders between requests, each with the parts that were loaded. */
 export type OrderMemory = SingleFlightCache<Order>;
 
 interface Wish {
@@ -23,47 +25,50 @@ interface Wish {
   readonly data: ReadonlySet<OrderData>;
 }
 
-/** Every combination of parts: an order may be cached once for each. */
+/** Every combination of parts. The cache may hold an order once for each. */
 const PART_SETS = ORDER_DATA.reduce<readonly ReadonlySet<OrderData>[]>(
   (sets, part) => [...sets, ...sets.map((set) => new Set([...set, part]))],
   [new Set()],
 );
 
 /**
- * Orders of one seller for one request.
+ * Loads orders of one seller for one request.
  *
- * Cost: one getOrder (0.5/s, burst 30) for each order, with all the parts that are asked for at the same time; one more when
- * a part is asked for later. Shared with requests that ask for the same parts at the same time or while it is remembered.
- * Amazon offers no batch.
+ * Cost: one getOrder (0.5/s, burst 30) for each order, with all parts that are requested together; one more when a
+ * part is requested later. Concurrent requests for the same parts share the call. Amazon offers no batch.
  */
 export class OrderLoader {
   readonly #orders: DataLoader<Wish, Order | null, string>;
   readonly #wishes = new Map<string, Wish[]>();
 
-  constructor(
-    private readonly client: SellerClient,
-    private readonly memory: OrderMemory,
-    private readonly caller: Caller,
-  ) {
+  readonly #client: SellerClient;
+  readonly #memory: OrderMemory;
+  readonly #caller: Caller;
+
+  constructor(client: SellerClient, memory: OrderMemory, caller: Caller) {
+    this.#client = client;
+    this.#memory = memory;
+    this.#caller = caller;
+
     this.#orders = new DataLoader((wishes) => this.#loadMany(wishes), {
       cacheKeyFn: ({ id, data }) => keyOf(id, data),
     });
   }
 
-  /** The order with these parts, and maybe more of them. Null when Amazon knows no such order. Throws SpApiError. */
+  /** Returns the order with at least these parts, or null when Amazon does not know it. Throws SpApiError. */
   byId(id: string, data: ReadonlySet<OrderData>): Promise<Order | null> {
     return isIssuedId(id) ? this.#orders.load(this.#wish(id, data)) : Promise.resolve(null);
   }
 
-  /** Reads the order from Amazon, and drops what was cached of it. Other orders stay cached. */
+  /** Reads the order from Amazon and removes it from the cache. Other orders stay cached. */
   fresh(id: string, data: ReadonlySet<OrderData>): Promise<Order | null> {
-    for (const parts of PART_SETS) this.memory.delete(keyOf(id, parts));
+    for (const parts of PART_SETS) this.#memory.delete(keyOf(id, parts));
     for (const wish of this.#wishes.get(id) ?? []) this.#orders.clear(wish);
     this.#wishes.delete(id);
     return this.byId(id, data);
   }
 
-  /** An order that this request has asked for with more parts serves as well. */
+  /** Reuses an order that this request has loaded with more parts. */
   #wish(id: string, data: ReadonlySet<OrderData>): Wish {
     const earlier = this.#wishes.get(id) ?? [];
     const serves = earlier.find((wish) => [...data].every((part) => wish.data.has(part)));
@@ -73,9 +78,9 @@ export class OrderLoader {
     return wish;
   }
 
-  /** One call for each order, with the parts of all wishes together. */
+  /** Makes one call for each order, with all requested parts together. */
   async #loadMany(wishes: readonly Wish[]): Promise<(Order | Error | null)[]> {
-    this.caller.rows?.charge(wishes.length, 'order');
+    this.#caller.rows?.charge(wishes.length, 'order');
     const parts = new Map<string, ReadonlySet<OrderData>>();
     for (const { id, data } of wishes) parts.set(id, new Set([...data, ...(parts.get(id) ?? [])]));
     const orders = new Map([...parts].map(([id, data]) => [id, this.#find(id, data)]));
@@ -84,7 +89,7 @@ export class OrderLoader {
 
   #find(id: string, data: ReadonlySet<OrderData>): Promise<Order | Error | null> {
     const load = (signal: CancellationSignal) => this.#load(ownText(id), data, signal);
-    const order = this.memory.get(keyOf(id, data), load, this.caller);
+    const order = this.#memory.get(keyOf(id, data), load, this.#caller);
     return errorWhenFailed(nullWhenUnknown('order', id, order));
   }
 
@@ -94,15 +99,15 @@ export class OrderLoader {
     signal: CancellationSignal,
   ): Promise<Sized<Order>> {
     const includedData = data.size > 0 ? [...data].toSorted() : undefined;
-    return this.client.read(
+    return this.#client.read(
       getOrder,
       { path: { orderId: id }, query: { includedData } },
-      { priority: 'query', signal, onReport: this.caller.onReport },
+      { priority: 'query', signal, onReport: this.#caller.onReport },
       {
         known: () => null,
         make: ({ order: wire }, bytes) => {
-          // The id that was asked for is the identity, also where an answer leaves it out.
-          const order = wire ? readOrder(this.client.sellerId, { ...wire, orderId: id }) : null;
+          // The requested id identifies the order, even when the response omits it.
+          const order = wire ? readOrder(this.#client.sellerId, { ...wire, orderId: id }) : null;
           if (!order) throw malformedAnswer(getOrder);
           return sizedByJson(order, bytes);
         },

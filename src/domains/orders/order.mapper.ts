@@ -24,7 +24,7 @@ import { OrderPackage, OrderPackageItem, OrderPackageStatus } from './order-pack
 import type { OrderRef } from './order-ref.js';
 import { FulfilledBy, Order, OrderStatus, PromisedWindow } from './order.type.js';
 
-/** Reads an order. Parts that were not asked for are null or empty. Null when Amazon sent no id. */
+/** Reads an order. Parts that were not requested are null or empty. Returns null without an id. */
 export function readOrder(
   sellerId: string,
   wire: OrderWire | null | undefined,
@@ -70,7 +70,7 @@ function readFulfillment(
   };
 }
 
-// Without an id there is nothing that one could do with an item or a package.
+// Nothing can be done with an item or a package without an id.
 function readItem(order: OrderRef, wire: OrderItemWire): OrderItem | null {
   const orderItemId = idOf(wire.orderItemId);
   if (orderItemId === null) return null;

@@ -47,7 +47,7 @@ export class OrderResolver {
     return context.seller(sellerId).orders.list.page(args);
   }
 
-  // Its description stands with the type.
+  // The type has its description.
   @FieldResolver()
   recipientAddress(
     @Root() order: Order,
@@ -60,7 +60,7 @@ export class OrderResolver {
 
 @Resolver(() => OrderFreshness)
 export class OrderFreshnessResolver {
-  // Its description is in the type. Counted only when it is selected: on PostgreSQL it can take longer than the list itself.
+  // The type has its description. Counted only when selected: on PostgreSQL the count can take longer than the list.
   @FieldResolver()
   ordersWithoutSupplySource(
     @Root() { sellerId }: OrderFreshness,

@@ -5,24 +5,27 @@ import { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
 import type { OrderIndex } from '../../store/orders/order-index.js';
-import { AssignedSourceLoader, type AssignmentMemory } from './assigned-source.loader.js';
-import { neededOrderData, type OrderData } from './order-data.js';
+import { AssignedSourceLoader } from './assigned-source.loader.js';
+import type { AssignmentMemory } from './assigned-source.loader.js';
+import { neededOrderData } from './order-data.js';
+import type { OrderData } from './order-data.js';
 import { OrderList } from './index/order-list.js';
 import type { OrderRef } from './order-ref.js';
-import { OrderLoader, type OrderMemory } from './order.loader.js';
+import { OrderLoader } from './order.loader.js';
+import type { OrderMemory } from './order.loader.js';
 import type { Address } from '../../graph/address.type.js';
 import type { Order } from './order.type.js';
 import { wallClock } from '../../runtime/clock.js';
 
-/** What is remembered of one seller's orders between requests. */
+/** Caches of one seller's orders between requests. */
 export class OrdersMemory {
   readonly orders: OrderMemory;
   readonly assignments: AssignmentMemory;
 
   constructor(options: {
-    /** How long an order is remembered: it changes with every label and every payment. */
+    /** Cache lifetime of an order. Each label and each payment changes it. */
     readonly orderTtlMs: number;
-    /** How long it is remembered where an order was assigned to. */
+    /** Cache lifetime of assignments. */
     readonly assignmentTtlMs: number;
     readonly budget: MemoryBudget;
     readonly now?: () => number;
@@ -32,7 +35,7 @@ export class OrdersMemory {
     this.assignments = new SingleFlightCache({ ...rest, ttlMs: assignmentTtlMs });
   }
 
-  /** Forgets every order, since something changed that orders show; assignments stay. */
+  /** Drops every order after a change that orders show. Assignments stay. */
   forgetOrders(): void {
     this.orders.clear();
   }
@@ -43,13 +46,13 @@ export interface OrdersSetting {
   readonly index: OrderIndex;
   readonly memory: OrdersMemory;
   readonly caller: Caller;
-  /** The seller's, as configured. */
+  /** The seller's configured marketplaces. */
   readonly marketplaceIds: readonly string[];
   /** Milliseconds since 1970. Default: the clock. */
   readonly now?: () => number;
 }
 
-/** Orders of one seller within one request. */
+/** Reads orders of one seller within one request. */
 export class SellerOrders {
   /** Lists of orders, from the index. */
   readonly list: OrderList;
@@ -71,16 +74,14 @@ export class SellerOrders {
   }
 
   /**
-   * The order for a field whose type is `Order`, with the parts that are selected below it. Beside a change it is read past
-   * everything that is remembered. Null when Amazon knows no such order. Throws SpApiError.
+   * Returns the order for a field of type `Order`, with the selected parts. Bypasses the caches next to a mutation.
+   * Returns null when Amazon does not know the order. Throws SpApiError.
    */
   order(id: string, info: GraphQLResolveInfo): Promise<Order | null> {
     return this.#read(id, neededOrderData(info), info);
   }
 
-  /**
-   * The same for a field that has an order below a path, and needs parts of it whatever is selected.
-   */
+  /** Like `order`, for a field with an order below a path that needs certain parts in any case. */
   orderBelow(
     id: string,
     info: GraphQLResolveInfo,
@@ -96,25 +97,28 @@ export class SellerOrders {
       : this.#orders.fresh(id, data);
   }
 
-  /** The order with these parts as it is at Amazon now, past everything that is remembered. Throws SpApiError. */
+  /** Returns the order with these parts, bypassing all caches. Throws SpApiError. */
   fresh(id: string, data: ReadonlySet<OrderData>): Promise<Order | null> {
     return this.#orders.fresh(id, data);
   }
 
-  /** Where an order goes; personal data, which the index does not have. Cost: one getOrder (0.5/s). Throws SpApiError. */
+  /**
+   * Returns the recipient's address, which is personal data and not in the index. Cost: one getOrder (0.5/s). Throws
+   * SpApiError.
+   */
   async recipientAddress({ id }: Pick<OrderRef, 'id'>): Promise<Address | null> {
     return (await this.#orders.byId(id, new Set(['RECIPIENT'])))?.recipientAddress ?? null;
   }
 
   /**
-   * Where Amazon wants the order, or one of its items, to be shipped from; null while that is open or can't be known. Throws
-   * SpApiError.
+   * Returns the supply source that Amazon assigned the order, or one of its items, to; null while it is unknown.
+   * Throws SpApiError.
    */
   supplySourceId(order: OrderRef, orderItemId?: string): Promise<string | null> {
     return this.#assigned.supplySourceId(order, orderItemId);
   }
 
-  /** Where Amazon assigned an item to, if that was learned before; null otherwise. Costs no call. */
+  /** Returns the stored supply source of an item, or null. Costs no call. */
   knownSupplySourceId(order: Pick<OrderRef, 'id'>, orderItemId: string): Promise<string | null> {
     return this.#assigned.knownSource(order, orderItemId);
   }

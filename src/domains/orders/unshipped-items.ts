@@ -1,4 +1,5 @@
-import { OrderStatus, type Order } from './order.type.js';
+import { OrderStatus } from './order.type.js';
+import type { Order } from './order.type.js';
 
 /** Units of an order item. */
 export interface OrderUnits {
@@ -7,14 +8,14 @@ export interface OrderUnits {
   readonly quantity: number;
 }
 
-// A status of tomorrow may be one to ship in: Amazon decides.
+// An unknown status may allow shipping: Amazon decides.
 const SHIPPABLE: readonly (OrderStatus | null)[] = [
   OrderStatus.UNSHIPPED,
   OrderStatus.PARTIALLY_SHIPPED,
   OrderStatus.UNKNOWN,
 ];
 
-/** What can be shipped of an order now; nothing of one that is pending, cancelled or has left. Needs FULFILLMENT. */
+/** Returns the units that can be shipped now; none of a pending, cancelled or shipped order. Needs FULFILLMENT. */
 export function unshippedItems(order: Pick<Order, 'status' | 'items'>): OrderUnits[] {
   if (!SHIPPABLE.includes(order.status)) return [];
   return order.items

@@ -30,7 +30,7 @@ export class SellerResolver {
     id: string | null,
     @Ctx() context: RequestContext,
   ): Seller | null {
-    // No text is no id either.
+    // An empty string counts as no id.
     const account = context.account(id === '' ? null : id);
     return account && sellerOf(account, context);
   }

@@ -8,7 +8,7 @@ export function Text(max: number): PropertyDecorator {
 }
 
 /** Accepts the members of an enum, except for those left out. */
-export function Known(
+export function OneOf(
   members: Readonly<Record<string, string>>,
   leftOut: readonly string[] = [],
 ): PropertyDecorator {

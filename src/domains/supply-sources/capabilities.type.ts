@@ -61,10 +61,11 @@ export class ParkingConfiguration {
 })
 export class ParkingWithAddressConfiguration extends ParkingConfiguration {
   @Field(() => Address, { nullable: true, description: 'Where customers park.' })
-  address!: Address | null;
+  address: Address | null;
 
   constructor(fields: Fields<ParkingWithAddressConfiguration>) {
     super(fields);
+    this.address = fields.address;
   }
 }
 
@@ -98,7 +99,7 @@ export class ReturnLocation {
   })
   addressWithContact!: AddressWithContact | null;
 
-  /** The seller whose supply source it is: the one that takes returns is loaded with that seller's grant. */
+  /** Seller of the supply source. The return location is loaded with that seller's grant. */
   readonly sellerId!: string;
 
   constructor(fields: Fields<ReturnLocation>) {
@@ -122,14 +123,15 @@ export abstract class Channel {
 
   @Field(() => OperationalConfiguration, { nullable: true, description: EFFECTIVE })
   effectiveOperationalConfiguration!: OperationalConfiguration | null;
-
-  constructor(fields: Fields<Channel>) {
-    Object.assign(this, fields);
-  }
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Delivery to customers from a supply source.' })
-export class DeliveryChannel extends Channel {}
+export class DeliveryChannel extends Channel {
+  constructor(fields: Fields<DeliveryChannel>) {
+    super();
+    Object.assign(this, fields);
+  }
+}
 
 @ObjectType({ simpleResolvers: true, description: 'Pickup inside the store.' })
 export class InStorePickupConfiguration {
@@ -160,7 +162,8 @@ export class CurbsidePickupConfiguration extends Channel {
   parkingWithAddressConfiguration!: ParkingWithAddressConfiguration | null;
 
   constructor(fields: Fields<CurbsidePickupConfiguration>) {
-    super(fields);
+    super();
+    Object.assign(this, fields);
   }
 }
 
@@ -185,7 +188,8 @@ export class PickupChannel extends Channel {
   curbsidePickupConfiguration!: CurbsidePickupConfiguration | null;
 
   constructor(fields: Fields<PickupChannel>) {
-    super(fields);
+    super();
+    Object.assign(this, fields);
   }
 }
 
@@ -204,7 +208,8 @@ export class OutboundCapability extends Channel {
   pickupChannel!: PickupChannel | null;
 
   constructor(fields: Fields<OutboundCapability>) {
-    super(fields);
+    super();
+    Object.assign(this, fields);
   }
 }
 
@@ -212,7 +217,12 @@ export class OutboundCapability extends Channel {
   simpleResolvers: true,
   description: 'Services (such as installation) offered from a supply source.',
 })
-export class ServicesCapability extends Channel {}
+export class ServicesCapability extends Channel {
+  constructor(fields: Fields<ServicesCapability>) {
+    super();
+    Object.assign(this, fields);
+  }
+}
 
 @ObjectType({ simpleResolvers: true, description: 'What a supply source can do.' })
 export class Capabilities {

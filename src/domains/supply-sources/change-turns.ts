@@ -1,12 +1,11 @@
 /**
- * Makes changes to one supply source one after the other. An update sends all of the source, laid over what was read just
- * before, so that two at the same time would undo each other. The order is that of the calls. A source without a change under
- * way takes no memory.
+ * Serializes the changes of one supply source, in the order of the calls. An update sends the whole source, merged
+ * with what was read just before, so concurrent updates would undo each other. Idle sources take no memory.
  */
 export class ChangeTurns {
   readonly #last = new Map<string, Promise<unknown>>();
 
-  /** Runs a change after those of the same source that came before, also when they fail. */
+  /** Runs a change after the earlier changes of the same source, even when those fail. */
   async run<Result>(id: string, change: () => Promise<Result>): Promise<Result> {
     const key = id.toLowerCase();
     const before = this.#last.get(key) ?? Promise.resolve();

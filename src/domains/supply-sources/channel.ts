@@ -4,7 +4,7 @@ import type { Capabilities, Channel } from './capabilities.type.js';
 import type { OperationalConfiguration } from './operational-configuration.type.js';
 import type { SupplySourceDetail } from './supply-source.type.js';
 
-/** The places at which a supply source can have an operational configuration of its own, besides the outermost. */
+/** Channels that can override the operational configuration of a supply source. */
 export enum SupplySourceChannel {
   OUTBOUND = 'OUTBOUND',
   DELIVERY = 'DELIVERY',
@@ -26,8 +26,8 @@ registerEnumType(SupplySourceChannel, {
 });
 
 /**
- * What applies to a channel of a source, or to the source as a whole without one. A channel that the source does not have
- * takes what applies around it.
+ * Returns the configuration that applies to a channel, or to the whole source without a channel. A missing channel
+ * inherits from the level around it.
  */
 export function channelConfiguration(
   detail: SupplySourceDetail | null,
@@ -35,7 +35,7 @@ export function channelConfiguration(
 ): OperationalConfiguration | null {
   const whole = detail?.configuration?.operationalConfiguration ?? null;
   if (!channel || !detail?.capabilities) return whole;
-  // Nearest level first; the effective configuration of each has the further ones in it already.
+  // Nearest level first. Each effective configuration already includes the further levels.
   const level = levelsOf(detail.capabilities, channel).find(
     (candidate) => candidate?.effectiveOperationalConfiguration,
   );

@@ -2,10 +2,10 @@ import type { HoursByDay } from './operational-configuration.type.js';
 import { openWindows } from './open-windows.js';
 import { OpenState } from './supply-source.type.js';
 
-// A week and a day, so that from any moment each weekday's next opening is in sight.
+// A week and a day, so that each weekday's next opening is included.
 const DAYS_AHEAD = 8;
 
-/** Whether a location with these weekly hours is open at a moment, and until when, or from when on. */
+/** Computes whether a location with these weekly hours is open, and its next opening and closing. */
 export function openStateAt(hours: HoursByDay, timeZone: string, at: Date): OpenState {
   const windows = openWindows(hours, timeZone, at, DAYS_AHEAD);
   const now = at.getTime();

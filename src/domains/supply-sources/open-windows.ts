@@ -1,23 +1,20 @@
 import { LRUCache } from 'lru-cache';
 import { Temporal } from 'temporal-polyfill';
-import {
-  WEEKDAYS,
-  type HoursByDay,
-  type OperatingHours,
-} from './operational-configuration.type.js';
+import { WEEKDAYS } from './operational-configuration.type.js';
+import type { HoursByDay, OperatingHours } from './operational-configuration.type.js';
 
-/** A time in which a location is open: from the first moment until just before the last. */
+/** Opening window: includes the first moment, excludes the last. */
 export interface OpenWindow {
   readonly fromMs: number;
   readonly untilMs: number;
 }
 
 /**
- * When a location with these weekly hours is open, from two days before a moment until some days after it.
+ * Returns the opening windows from two days before a moment until some days after it.
  *
- * Wall-clock times are read in the zone: a window over a change to daylight saving is as much shorter or longer as the
- * night is. A time that the change skips is read as the moment just after it. Windows that touch are one. A window
- * that ends at 23:59 lasts to the end of the day.
+ * Reads wall-clock times in the zone: a window over a daylight saving change is shorter or longer accordingly. A
+ * skipped time counts as the moment after it. Adjacent windows are merged. A window that ends at 23:59 lasts to
+ * midnight.
  */
 export function openWindows(
   hours: HoursByDay,
@@ -44,11 +41,11 @@ const MS_PER_DAY = 86_400_000;
 interface ZonedDay {
   readonly timeZone: string;
   readonly date: Temporal.PlainDate;
-  /** The first moment of a day of 24 hours; null on a day in which the clock changes. */
+  /** Returns the start of a 24-hour day; null when the clock changes on that day. */
   readonly fromMs: number | null;
 }
 
-/** Days by time zone and first day: questions about many locations at the same moment share them. Some 5 KB each. */
+/** Caches days by time zone and first day, for many locations at the same moment. About 5 KB each. */
 const knownDays = new LRUCache<string, readonly ZonedDay[]>({ max: 500 });
 
 function daysAround(
@@ -59,8 +56,8 @@ function daysAround(
   const key = `${timeZone} ${today.toString()} ${days}`;
   let known = knownDays.get(key);
   if (!known) {
-    // From the day before yesterday: a window over midnight may have begun then in a zone that skipped a day. Of the last day
-    // only the night before it counts.
+    // Starts the day before yesterday: in a zone that skipped a day, a window over midnight may have begun then. Only
+    // the night before counts of the last day.
     known = Array.from({ length: days + 4 }, (_, offset) =>
       zonedDay(today.add({ days: offset - 2 }), timeZone),
     );
@@ -100,7 +97,7 @@ function momentOf({ date, timeZone, fromMs }: ZonedDay, time: string): number {
     .epochMilliseconds;
 }
 
-/** Sorted, with overlapping and touching intervals made one. Windows that a change of the clock swallowed are gone. */
+/** Sorts windows and merges those that overlap or touch. Drops windows that a clock change swallowed. */
 function joined(intervals: readonly OpenWindow[]): OpenWindow[] {
   const sorted = intervals
     .filter(({ fromMs, untilMs }) => fromMs < untilMs)

@@ -7,14 +7,13 @@ import {
   Validate,
   ValidateNested,
   ValidatorConstraint,
-  type ValidationArguments,
-  type ValidatorConstraintInterface,
 } from 'class-validator';
+import type { ValidationArguments, ValidatorConstraintInterface } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { LocalTime, NonNegativeInt } from '../../graph/scalars.js';
 import { ThroughputUnit, TimeUnit } from './operational-configuration.type.js';
 
-// Amazon's own pattern: stricter than the standard, without "+" and with at most five letters at the end.
+// Amazon's pattern. Stricter than the standard: no "+", and at most five letters at the end.
 const AMAZON_EMAIL = /^([a-zA-Z0-9_\-.]+)@([a-zA-Z0-9_\-.]+)\.([a-zA-Z]{2,5})$/;
 const WHOLE = { message: 'a whole number of zero or more' };
 

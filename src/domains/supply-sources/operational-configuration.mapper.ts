@@ -30,7 +30,7 @@ import {
   TimeUnit,
 } from './operational-configuration.type.js';
 
-/** One level's configuration; null when the level has none. */
+/** Reads the configuration of one level. Returns null when the level has none. */
 export function readOperationalConfiguration(
   wire: OperationalConfigurationWire | null | undefined,
 ): OperationalConfiguration | null {
@@ -44,7 +44,7 @@ export function readOperationalConfiguration(
   });
 }
 
-/** What applies to a level inside another one: each part from the level itself, or from the one around it. */
+/** Returns the configuration that applies to a level: each part from the level itself, else from the outer level. */
 export function effectiveConfiguration(
   own: OperationalConfiguration | null,
   outer: OperationalConfiguration | null,
@@ -58,7 +58,7 @@ export function effectiveConfiguration(
   });
 }
 
-/** A whole number of units of time; null when the number is missing, since a span without one says nothing. */
+/** Reads a number of time units. Returns null without a number. */
 export function readDuration(
   wire: DurationWire | null | undefined,
 ): { value: number; timeUnit: TimeUnit | null } | null {
@@ -68,9 +68,9 @@ export function readDuration(
 }
 
 /**
- * By the model email and phone stand in `primary`. They are also seen without it, and with `primary` inside an object of
- * another name: the first object with an email or a phone is taken, at most two levels down. Null when there is none, so
- * that an empty contact does not override the one of a further level.
+ * Reads a contact. Amazon's model has email and phone in `primary`. Amazon also sends them without it, and with
+ * `primary` in an object of another name. Takes the first object with an email or a phone, at most two levels down.
+ * Returns null without one, so that an empty contact does not override that of an outer level.
  */
 export function readContactDetails(
   wire: ContactDetailsWire | null | undefined,
@@ -122,7 +122,7 @@ export function readThroughputUnit(wire: TextWire | undefined): ThroughputUnit |
   return knownOf('ThroughputUnit', ThroughputUnit, wire);
 }
 
-export function readOperatingHoursByDay(
+function readOperatingHoursByDay(
   wire: OperatingHoursByDayWire | null | undefined,
 ): OperatingHoursByDay | null {
   if (!wire || typeof wire !== 'object') return null;
@@ -138,26 +138,26 @@ export function readOperatingHoursByDay(
 }
 
 function readWindows(wire: OperatingHoursWire | undefined): OperatingHours[] {
-  // Not pushed one by one: an array that grows from nothing gets room for seventeen.
+  // Built with map: an array that grows by push reserves room for seventeen.
   const windows = listOf(wire).map(readWindow);
   return windows.every((window) => window !== null)
     ? windows
     : windows.filter((window) => window !== null);
 }
 
-/** Null for a window of no length, which is how Amazon writes a closed day, usually 00:00 to 00:00. */
+/** Returns null for an empty window, which is how Amazon writes a closed day, usually 00:00 to 00:00. */
 function readWindow({ startTime, endTime }: OperatingHourWire): OperatingHours | null {
   const start = localTimeOf(startTime);
   const end = closingTimeOf(endTime);
   return start !== null && end !== null && start !== end ? windowOf(start, end) : null;
 }
 
-// A page of locations has a thousand windows, few of them different.
+// A page of locations has a thousand windows, and few differ.
 const MOST_WINDOWS = 10_000;
 
 const windowsByTimes = new Map<string, OperatingHours>();
 
-/** Returns the one window of these times; it never changes. */
+/** Returns the shared, frozen window of these times. */
 function windowOf(start: string, end: string): OperatingHours {
   const key = start + end;
   let window = windowsByTimes.get(key);

@@ -1,7 +1,8 @@
 import { MOST_PER_PAGE } from '../../graph/connection.args.js';
-import { readCursor, writeCursor, type CursorScope } from '../../graph/page-cursor.js';
+import { readCursor, writeCursor } from '../../graph/page-cursor.js';
+import type { CursorScope } from '../../graph/page-cursor.js';
 
-/** A place in Amazon's paged list: an item of a page. Amazon's page tokens are opaque and go forwards only. */
+/** Position in Amazon's paged list. Amazon's page tokens are opaque and only move forwards. */
 export interface SupplySourcePosition {
   /** Null for the first page. */
   readonly pageToken: string | null;
@@ -16,7 +17,7 @@ export function writeSupplySourceCursor(sellerId: string, position: SupplySource
   return writeCursor(scopeOf(sellerId), [pageSize, index, pageToken]);
 }
 
-/** @throws GraphQLError BAD_USER_INPUT when it is no cursor of this list and seller. */
+/** @throws GraphQLError BAD_USER_INPUT for a cursor of another list or seller. */
 export function readSupplySourceCursor(sellerId: string, cursor: string): SupplySourcePosition {
   const [pageSize, index, pageToken] = readCursor(scopeOf(sellerId), cursor, isPosition);
   return { pageSize, index, pageToken };

@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { checkPageSize, type ConnectionArgs } from '../../graph/connection.args.js';
+import { checkPageSize } from '../../graph/connection.args.js';
+import type { ConnectionArgs } from '../../graph/connection.args.js';
 import { selectedFields } from '../../graph/look-ahead.js';
 import type { SupplySourceLoader } from './supply-source.loader.js';
 import { SupplySource, SupplySourceConnection } from './supply-source.type.js';
 
-/** What the list call does not carry. Fields that come from elsewhere need no source in full. */
+/** Fields that the list call omits. Fields from elsewhere need no full source. */
 export const SUPPLY_SOURCE_DETAILS: ReadonlySet<string> = new Set([
   'status',
   'configuration',
@@ -16,8 +17,8 @@ export const SUPPLY_SOURCE_DETAILS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A page of supply sources. Without a field of the details it makes list calls and nothing else; with any of them it
- * loads all sources of the page in full at once, so that their fields are plain properties.
+ * Returns a page of supply sources. Makes only list calls unless the selection needs details. Then it loads all
+ * sources of the page at once, so that their fields are plain properties.
  */
 export async function supplySourcePage(
   loader: SupplySourceLoader,
@@ -32,7 +33,7 @@ export async function supplySourcePage(
   await loader.ownTurn();
   const edges = page.edges.map((edge, position) => {
     const source = full[position];
-    // One that failed stays as listed: its other fields report the failure, the rest of the page is there.
+    // A source that failed keeps its listed fields. Its other fields report the error, and the rest of the page stays.
     return source instanceof SupplySource ? edge.withNode(source) : edge;
   });
   return new SupplySourceConnection({ edges, pageInfo: page.pageInfo });

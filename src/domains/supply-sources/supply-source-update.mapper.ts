@@ -21,8 +21,8 @@ export function writeNewSupplySource(
 }
 
 /**
- * The whole body that Amazon's replacing PUT needs: what is there now, with the changes laid over it as an RFC 7396 merge
- * patch. What Amazon sends in odd shapes goes back in the shape of its model; parts this version does not know are kept.
+ * Builds the full body for Amazon's replacing PUT: the current source with the changes merged in (RFC 7396).
+ * Normalizes Amazon's irregular shapes to its model, and keeps fields that this version does not know.
  */
 export function writeUpdate(
   current: SupplySourceWire,
@@ -33,8 +33,8 @@ export function writeUpdate(
   return clean(mergePatch(present, patchOf(changes)));
 }
 
-/** RFC 7396: objects are merged, null removes, everything else replaces. */
-export function mergePatch(target: Json | undefined, patch: Json): Json {
+/** Merges by RFC 7396: objects merge, null removes, everything else replaces. */
+function mergePatch(target: Json | undefined, patch: Json): Json {
   if (!isObject(patch)) return patch;
   const merged: JsonObject = isObject(target) ? { ...target } : {};
   for (const [key, value] of Object.entries(patch)) {
@@ -44,7 +44,7 @@ export function mergePatch(target: Json | undefined, patch: Json): Json {
   return merged;
 }
 
-// The input's names are Amazon's. Left-out fields are undefined and fall away; null stays and removes.
+// The input uses Amazon's names. Omitted fields are undefined and drop out; null removes.
 function patchOf(input: object): JsonObject {
   return Object.fromEntries(
     Object.entries(input)
@@ -58,7 +58,7 @@ function patchValue(key: string, value: unknown): Json {
     return value.length === 0 ? CLOSED_DAY : value.map((item) => patchOf(item as object));
   if (typeof value !== 'object' || value === null) return value as Json;
   const patch = patchOf(value);
-  // The two kinds of return location exclude each other: setting one removes the other.
+  // The two kinds of return location exclude each other, so setting one removes the other.
   return key === 'returnLocation'
     ? { supplySourceId: null, addressWithContact: null, ...patch }
     : patch;
@@ -66,7 +66,7 @@ function patchValue(key: string, value: unknown): Json {
 
 const CLOSED_DAY: Json = [{ startTime: '00:00', endTime: '00:00' }];
 
-/** Amazon's shape out of what Amazon sent: without empty strings and nulls, odd forms made regular. */
+/** Normalizes what Amazon sent to its model: no empty strings, no nulls, regular shapes. */
 function clean(value: unknown, key = ''): JsonObject {
   const regular = REGULAR[key]?.(value) ?? value;
   return Object.fromEntries(
@@ -82,7 +82,7 @@ function cleanPart(part: unknown, key: string): Json | undefined {
   if (Array.isArray(part)) return part.flatMap((item) => cleanPart(item, key) ?? []);
   if (typeof part === 'object') return clean(part, key);
   if (typeof part !== 'string') return part as Json;
-  // What cannot be read goes back as it came: Amazon requires a country, and a time that is left out changes the hours.
+  // Unreadable values go back unchanged: Amazon requires a country, and a missing time would change the hours.
   if (TIMES.has(key)) return localTimeOf(part) ?? part;
   return key === 'countryCode' ? (countryOf(part) ?? part) : part;
 }
@@ -94,7 +94,7 @@ const REGULAR: Readonly<Record<string, (value: unknown) => unknown>> = {
     const primary = readContactDetails(value as ContactDetailsWire)?.primary;
     return primary ? { primary: { email: primary.email, phone: primary.phone } } : {};
   },
-  // Required by the model, missing in some answers.
+  // Required by the model, but missing in some responses.
   throughputConfig: (value) => {
     const sent = (value as ThroughputConfigWire).throughputUnit;
     const isKnown = readThroughputUnit(sent) !== null;

@@ -4,7 +4,7 @@ import type { CreateSupplySourceInput, UpdateSupplySourceInput } from './supply-
 // Amazon's text has an en dash; its examples have a hyphen.
 const STORE_AND_CITY = /^\S.* [–-] .*\S$/;
 
-/** Whether a name has the form that Amazon asks for where buyers see it: "Store Name – City Name". */
+/** Tells whether a name has the form that Amazon asks for: "Store Name – City Name". */
 export function isStoreAndCity(name: string): boolean {
   return STORE_AND_CITY.test(name);
 }
@@ -29,7 +29,7 @@ function nameWarnings(path: string[], name: string | null | undefined): InputWar
   return [new InputWarning({ path, message: text })];
 }
 
-/** Wherever in the input a handling time is set. */
+/** Warns for every handling time in the input. */
 function handlingTimeWarnings(path: string[], value: object): InputWarning[] {
   return Object.entries(value).flatMap(([key, part]: [string, unknown]) => {
     if (typeof part !== 'object' || part === null) return [];

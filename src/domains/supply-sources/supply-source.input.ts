@@ -7,7 +7,7 @@ import { CapabilitiesInput } from './capabilities.input.js';
 import { OperationalConfigurationInput } from './operational-configuration.input.js';
 import { SupplySourceStatus } from './supply-source.type.js';
 
-/** What a supply source can be set to; archiving is a mutation of its own. */
+/** Statuses that a client can set. Archiving is a separate mutation. */
 export enum WritableSupplySourceStatus {
   ACTIVE = SupplySourceStatus.ACTIVE,
   INACTIVE = SupplySourceStatus.INACTIVE,

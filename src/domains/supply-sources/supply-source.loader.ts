@@ -1,10 +1,6 @@
 import DataLoader from 'dataloader';
-import {
-  ownText,
-  sizedByJson,
-  type MemoryBudget,
-  type Sized,
-} from '../../runtime/cache/memory-budget.js';
+import { ownText, sizedByJson } from '../../runtime/cache/memory-budget.js';
+import type { MemoryBudget, Sized } from '../../runtime/cache/memory-budget.js';
 import { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
 import { UnchangedAnswers } from '../../runtime/cache/unchanged-answers.js';
 import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
@@ -24,44 +20,37 @@ import { idOf, listOf } from '../../sp-api/wire/wire-values.js';
 import { isIssuedId } from '../../graph/issued-id.js';
 import { PageInfo } from '../../graph/connection.type.js';
 import { ChangeTurns } from './change-turns.js';
-import {
-  readSupplySourceCursor,
-  writeSupplySourceCursor,
-  type SupplySourcePosition,
-} from './supply-source-cursor.js';
+import { readSupplySourceCursor, writeSupplySourceCursor } from './supply-source-cursor.js';
+import type { SupplySourcePosition } from './supply-source-cursor.js';
 import { readListedSupplySource, readSupplySource } from './supply-source.mapper.js';
-import {
-  SupplySourceConnection,
-  SupplySourceEdge,
-  type SupplySource,
-} from './supply-source.type.js';
+import { SupplySourceConnection, SupplySourceEdge } from './supply-source.type.js';
+import type { SupplySource } from './supply-source.type.js';
 
 const WALK_PAGE_SIZE = 50;
 
-// A page is as long as fifty sources, and where each walk gets other page tokens none of them comes again.
+// A page takes the memory of fifty sources, and is of no further use when each walk gets new page tokens.
 const MOST_UNCHANGED_PAGES = 100;
 
-/** One answer of the list call. */
+/** One response of the list call. */
 interface ListPage {
   readonly items: readonly SupplySource[];
   readonly nextPageToken: string | null;
 }
 
 /**
- * A source as Amazon sent it, beside what was made of it. An update starts from the former; nobody else needs it, so it is
- * not remembered, and is garbage before the answers of the other sources are there.
+ * A source as Amazon sent it, with its mapped form. Only an update needs the raw form, so the raw form is not cached.
  */
 export interface SupplySourceRecord {
   readonly wire: SupplySourceWire;
   readonly source: SupplySource;
 }
 
-/** What is remembered between requests, for one seller. */
+/** Caches of one seller between requests. */
 export class SupplySourceMemory {
   readonly pages: SingleFlightCache<ListPage>;
   readonly sources: SingleFlightCache<SupplySource>;
   readonly turns = new ChangeTurns();
-  /** For when they are asked for again: a source changes much less often than it is looked at. */
+  /** Reuses unchanged responses: a source is read much more often than it changes. */
   readonly unchangedPages: UnchangedAnswers<Sized<ListPage>>;
   readonly unchangedSources: UnchangedAnswers<Sized<SupplySource>>;
 
@@ -73,7 +62,7 @@ export class SupplySourceMemory {
     this.unchangedSources = new UnchangedAnswers({ budget });
   }
 
-  /** Forgets one source and every page, since any page may list it. */
+  /** Drops one source, and every page, since any page may list the source. */
   forget(id: string): void {
     this.sources.delete(id);
     this.pages.clear();
@@ -81,71 +70,77 @@ export class SupplySourceMemory {
 }
 
 /**
- * Supply sources of one seller for one request.
+ * Loads supply sources of one seller for one request.
  *
- * Cost: a page is one getSupplySources (10/s); a source in full is one getSupplySource (40/s), asked for at most once in a
- * request and shared with every request that asks at the same time or while it is remembered. Amazon offers no batch.
+ * Cost: one getSupplySources (10/s) for a page; one getSupplySource (40/s) for a full source, at most once in a
+ * request. Concurrent requests share the call. Amazon offers no batch.
  */
 export class SupplySourceLoader {
   readonly #byId: DataLoader<string, SupplySource | null>;
-  /** What this request has met in the list. */
+  /** Sources that this request has read from the list. */
   readonly #listed = new Map<string, SupplySource>();
 
-  constructor(
-    private readonly client: SellerClient,
-    private readonly memory: SupplySourceMemory,
-    private readonly caller: Caller,
-  ) {
+  readonly #client: SellerClient;
+  readonly #memory: SupplySourceMemory;
+  readonly #caller: Caller;
+
+  constructor(client: SellerClient, memory: SupplySourceMemory, caller: Caller) {
+    this.#client = client;
+    this.#memory = memory;
+    this.#caller = caller;
+
     this.#byId = new DataLoader((ids) => this.#loadMany(ids));
   }
 
-  /** Null when Amazon knows no such source. */
+  /** Returns null when Amazon does not know the source. */
   byId(id: string): Promise<SupplySource | null> {
     return this.#byId.load(id);
   }
 
-  /** With the fields of the list at least, at no call when this request has met it in the list; otherwise as `byId`. */
+  /**
+   * Returns a source with at least the list fields, without a call if this request has listed it; otherwise as `byId`.
+   */
   async listedById(id: string): Promise<SupplySource | null> {
     return this.#listed.get(id) ?? this.byId(id);
   }
 
-  /** In the order of the ids. A source that failed to load is its error, so that the others are not lost. */
+  /** Returns sources in the order of the ids, with an error in place of each source that failed. */
   byIds(ids: readonly string[]): Promise<(SupplySource | Error | null)[]> {
     return this.#byId.loadMany(ids);
   }
 
-  /** The source as it is at Amazon now, past everything that is remembered. */
+  /** Returns the source from Amazon, bypassing all caches. */
   async fresh(id: string): Promise<SupplySourceRecord | null> {
     this.forget(id);
     if (!isIssuedId(id)) return null;
-    const question = this.#question(id, this.caller.signal);
-    const answer = this.client.call(getSupplySource, ...question);
+    const question = this.#question(id, this.#caller.signal);
+    const answer = this.#client.call(getSupplySource, ...question);
     const wire = await nullWhenUnknown('supply source', id, answer);
     return wire === null ? null : { wire, source: this.#sourceOf(id, wire) };
   }
 
   forget(id: string): void {
-    this.memory.forget(id);
+    this.#memory.forget(id);
     this.#byId.clear(id);
     this.#listed.delete(id);
   }
 
-  /** Runs a change to one source after those of other requests that came before. */
+  /** Runs a change after the earlier changes of the same source, across requests. */
   inTurn<Result>(id: string, change: () => Promise<Result>): Promise<Result> {
-    return this.memory.turns.run(id, change);
+    return this.#memory.turns.run(id, change);
   }
 
-  /** Waits until no other list of the request is answered in the same turn. */
+  /** Waits so that each list of the request resolves in a separate turn. */
   async ownTurn(): Promise<void> {
-    await this.caller.rows?.ownTurn();
+    await this.#caller.rows?.ownTurn();
   }
 
   /**
-   * The next `first` sources behind a cursor, with the fields of the list call.
-   * @throws GraphQLError BAD_USER_INPUT for a cursor that is not one, or of another seller.
+   * Returns the next `first` sources after a cursor, with the list fields.
+   * @throws GraphQLError BAD_USER_INPUT for an invalid cursor, or one of another seller.
    */
   async connection(first: number, after: string | null): Promise<SupplySourceConnection> {
-    const start = after === null ? null : readSupplySourceCursor(this.client.sellerId, after);
+    const start = after === null ? null : readSupplySourceCursor(this.#client.sellerId, after);
     const edges: SupplySourceEdge[] = [];
     let position: SupplySourcePosition | null = start ?? {
       pageToken: null,
@@ -153,19 +148,19 @@ export class SupplySourceLoader {
       index: 0,
     };
     while (position && edges.length < first) position = await this.#collect(edges, first, position);
-    this.caller.rows?.charge(edges.length, 'supplySources');
+    this.#caller.rows?.charge(edges.length, 'supplySources');
     const ends = { hasNextPage: position !== null, hasPreviousPage: start !== null };
     return new SupplySourceConnection({ edges, pageInfo: new PageInfo(edges, ends) });
   }
 
-  /** All sources of the seller, with the fields of the list. Cost: one getSupplySources for each 50. */
+  /** Returns all sources of the seller, with the list fields. Cost: one getSupplySources for each 50. */
   async all(): Promise<SupplySource[]> {
     const sources: SupplySource[] = [];
     for await (const page of this.#walk()) sources.push(...page.items);
     return sources;
   }
 
-  /** The source with a code of the seller's, found by walking the list, since Amazon offers no filter; null when none has it. */
+  /** Returns the source with a seller's code, or null. Walks the list, since Amazon offers no filter. */
   async byCode(code: string): Promise<SupplySource | null> {
     for await (const page of this.#walk()) {
       const found = page.items.find((source) => source.code === code);
@@ -183,7 +178,7 @@ export class SupplySourceLoader {
     } while (pageToken !== null);
   }
 
-  /** Adds what one page holds from a position on; answers where to go on, or null at the end. */
+  /** Adds the items of one page from a position on. Returns the next position, or null at the end. */
   async #collect(
     edges: SupplySourceEdge[],
     first: number,
@@ -199,9 +194,9 @@ export class SupplySourceLoader {
         : { pageToken: page.nextPageToken, pageSize: from.pageSize, index: 0 };
     };
     for (const [offset, source] of taken.entries()) {
-      // Behind the very last item there is no page: its cursor stays on this one, past the end.
+      // No page follows the last item, so its cursor points past the end of this page.
       const next = behind(offset + 1) ?? { ...from, index: from.index + offset + 1 };
-      const { sellerId } = this.client;
+      const { sellerId } = this.#client;
       edges.push(new SupplySourceEdge(() => writeSupplySourceCursor(sellerId, next), source));
     }
     return behind(taken.length);
@@ -209,12 +204,12 @@ export class SupplySourceLoader {
 
   async #page(pageToken: string | null, pageSize: number): Promise<ListPage> {
     const key = JSON.stringify([pageToken, pageSize]);
-    const { unchangedPages: unchanged } = this.memory;
+    const { unchangedPages: unchanged } = this.#memory;
     const read = (signal: CancellationSignal): Promise<Sized<ListPage>> =>
-      this.client.read(
+      this.#client.read(
         getSupplySources,
         { query: { pageSize, nextPageToken: pageToken ?? undefined } },
-        { priority: 'query', signal, onReport: this.caller.onReport },
+        { priority: 'query', signal, onReport: this.#caller.onReport },
         {
           known: (bytes) => unchanged.find(key, bytes),
           make: (answer, bytes) => {
@@ -224,7 +219,7 @@ export class SupplySourceLoader {
           },
         },
       );
-    const page = await this.memory.pages.get(key, read, this.caller);
+    const page = await this.#memory.pages.get(key, read, this.#caller);
     for (const source of page.items) this.#listed.set(source.id, source);
     return page;
   }
@@ -232,7 +227,7 @@ export class SupplySourceLoader {
   #pageOf(answer: GetSupplySourcesResponseWire): ListPage {
     return {
       items: listOf(answer.supplySources)
-        .map((wire) => readListedSupplySource(this.client.sellerId, wire))
+        .map((wire) => readListedSupplySource(this.#client.sellerId, wire))
         .filter((source) => source !== null),
       nextPageToken: idOf(answer.nextPageToken),
     };
@@ -244,13 +239,13 @@ export class SupplySourceLoader {
 
   #find(id: string): Promise<SupplySource | Error | null> {
     const load = (signal: CancellationSignal) => this.#load(ownText(id), signal);
-    const source = this.memory.sources.get(id, load, this.caller);
+    const source = this.#memory.sources.get(id, load, this.#caller);
     return errorWhenFailed(nullWhenUnknown('supply source', id, source));
   }
 
   #load(id: string, signal: CancellationSignal): Promise<Sized<SupplySource>> {
-    const { unchangedSources: unchanged } = this.memory;
-    return this.client.read(getSupplySource, ...this.#question(id, signal), {
+    const { unchangedSources: unchanged } = this.#memory;
+    return this.#client.read(getSupplySource, ...this.#question(id, signal), {
       known: (bytes) => unchanged.find(id, bytes),
       make: (wire, bytes) => {
         const source = sizedByJson(this.#sourceOf(id, wire), bytes);
@@ -261,14 +256,14 @@ export class SupplySourceLoader {
   }
 
   #question(id: string, signal: CancellationSignal) {
-    const { onReport } = this.caller;
+    const { onReport } = this.#caller;
     const options = { priority: 'query', signal, onReport } as const;
     return [{ path: { supplySourceId: id } }, options] as const;
   }
 
-  /** The id that was asked for is the identity, also where an answer leaves it out. */
+  /** The requested id identifies the source, even when the response omits it. */
   #sourceOf(id: string, wire: SupplySourceWire): SupplySource {
-    const source = readSupplySource(this.client.sellerId, { ...wire, supplySourceId: id });
+    const source = readSupplySource(this.#client.sellerId, { ...wire, supplySourceId: id });
     if (!source) throw malformedAnswer(getSupplySource);
     return source;
   }

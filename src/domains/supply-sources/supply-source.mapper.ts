@@ -11,8 +11,8 @@ import {
   SupplySource,
   SupplySourceConfiguration,
   SupplySourceStatus,
-  type SupplySourceDetail,
 } from './supply-source.type.js';
+import type { SupplySourceDetail } from './supply-source.type.js';
 import { readAddress } from './address.mapper.js';
 
 /** Reads a supply source of the list. Returns null when Amazon sent no id: it could not be addressed. */
@@ -69,7 +69,7 @@ function readConfiguration(
   });
 }
 
-// The guide's table lists handlingTime beside the operational configuration, its examples inside of it.
+// The guide's table lists handlingTime next to the operational configuration; its examples have it inside.
 function withHandlingTime(
   configuration: OperationalConfiguration | null,
   wire: unknown,

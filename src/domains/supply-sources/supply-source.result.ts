@@ -16,7 +16,7 @@ export class SupplySourcePayload {
   @Field(() => [InputWarning], { description: 'What Amazon takes but is likely to be a mistake.' })
   warnings!: InputWarning[];
 
-  /** Resolved on demand: re-reading the source costs a call. */
+  /** The source is resolved on demand, because reading it costs a call. */
   readonly sellerId!: string;
   readonly supplySourceId!: string;
 

@@ -2,7 +2,8 @@ import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Address } from '../../graph/address.type.js';
 import { PageInfo } from '../../graph/connection.type.js';
 import type { Fields } from '../../graph/fields.js';
-import { MADE_OF_IT, ReplacedEntity, type Replaced } from '../../graph/replaced-entity.js';
+import { MADE_OF_IT, ReplacedEntity } from '../../graph/replaced-entity.js';
+import type { Replaced } from '../../graph/replaced-entity.js';
 import { DateTime, TimeZone } from '../../graph/scalars.js';
 import type { Capabilities } from './capabilities.type.js';
 import { OperationalConfiguration } from './operational-configuration.type.js';
@@ -74,7 +75,7 @@ export class OpenState {
   }
 }
 
-/** What only getSupplySource answers; the list does not carry it. */
+/** Fields that getSupplySource returns and the list omits. */
 export interface SupplySourceDetail {
   readonly status: SupplySourceStatus | null;
   readonly configuration: SupplySourceConfiguration | null;
@@ -112,10 +113,10 @@ export class SupplySource implements Replaced {
   })
   readonly address: Address | null;
 
-  /** The seller it belongs to: its details are loaded with that seller's grant. */
+  /** Seller of the source. Its details are loaded with that seller's grant. */
   readonly sellerId: string;
 
-  /** Null when it came from the list. */
+  /** Null for a source of the list. */
   readonly detail: SupplySourceDetail | null;
 
   [MADE_OF_IT]: unknown = null;
@@ -132,7 +133,7 @@ export class SupplySource implements Replaced {
 
 @ObjectType({ simpleResolvers: true, description: 'A supply source in a page, with its cursor.' })
 export class SupplySourceEdge {
-  /** Written when it is asked for: to write 50 takes a twentieth of the time of a page, and few pages are read with them. */
+  /** Lazy: writing 50 cursors takes a twentieth of the time of a page, and few clients select them. */
   readonly #writeCursor: () => string;
 
   @Field(() => String, { description: 'Pass it as `after` to continue behind this supply source.' })
@@ -148,7 +149,7 @@ export class SupplySourceEdge {
     this.node = node;
   }
 
-  /** The same place in the page, with the source as it was loaded in full. */
+  /** Returns an edge at the same position with the full source. */
   withNode(node: SupplySource): SupplySourceEdge {
     return new SupplySourceEdge(this.#writeCursor, node);
   }

@@ -1,7 +1,9 @@
 /** Controls a running emulator: in process as an object, over HTTP under `/emulator/control/`. */
+import { isoTime } from './clock.js';
 import type { EmulatedSeller } from './api.js';
 import type { CallCount } from './call-log.js';
-import { FAULT_KINDS, type ActiveFault, type FaultRule } from './faults.js';
+import { FAULT_KINDS } from './faults.js';
+import type { ActiveFault, FaultRule } from './faults.js';
 import type { Exchange } from './http/exchange.js';
 import type { SoldLabel } from '../apis/merchant-fulfillment/sold-labels.js';
 import {
@@ -15,8 +17,8 @@ import {
   object,
   oneOf,
   text,
-  type Reader,
 } from './request-reader.js';
+import type { Reader } from './request-reader.js';
 import type { OrderRequest, PlacedOrder } from '../order-placement.js';
 
 /** The commands of a running emulator. */
@@ -69,7 +71,7 @@ export interface ControlContext {
 
 type Action = (context: ControlContext, body: unknown) => unknown;
 
-const clockOf: Action = ({ nowMs }) => ({ now: new Date(nowMs()).toISOString() });
+const clockOf: Action = ({ nowMs }) => ({ now: isoTime(nowMs()) });
 
 /** Every accepted request. */
 const ACTIONS: Readonly<Record<string, Action>> = {

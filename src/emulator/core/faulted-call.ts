@@ -7,7 +7,7 @@ import type { OddShape } from '../apis/supply-sources/odd-shapes.js';
 /** An answer that is ready to send. */
 export interface Reply {
   readonly status: number;
-  /** The seller to count the call for, when only the answer tells it. */
+  /** The seller to count the call for, when only the answer names it. */
   readonly sellerId?: string | null | undefined;
   /** Sends the answer; a truncated one ends in the middle of its body. */
   send(truncate: boolean): void;

@@ -6,7 +6,7 @@ import type { BarWidths, SymbolRows } from './barcodes.js';
 
 export const LABEL_WIDTH = 288;
 export const LABEL_HEIGHT = 432;
-export const POINTS_PER_INCH = 72;
+const POINTS_PER_INCH = 72;
 
 export interface TextMark {
   readonly kind: 'text';

@@ -1,10 +1,11 @@
-import { OnboardingAction, type ReadyMutation } from './onboarding.type.js';
+import { OnboardingAction } from './onboarding.type.js';
+import type { ReadyMutation } from './onboarding.type.js';
 
-/** What the actions are about. */
+/** Subject of the actions. */
 export interface Subject {
   readonly sellerId: string;
   readonly supplySourceId: string;
-  /** Empty when none was given. */
+  /** Empty when the client gave none. */
   readonly sku: string;
 }
 

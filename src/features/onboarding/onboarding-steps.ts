@@ -3,10 +3,8 @@ import type { Listing } from '../../domains/inventory/listing.type.js';
 import { channelConfiguration, SupplySourceChannel } from '../../domains/supply-sources/channel.js';
 import type { OperationalConfiguration } from '../../domains/supply-sources/operational-configuration.type.js';
 import { isStoreAndCity } from '../../domains/supply-sources/supply-source-warnings.js';
-import {
-  SupplySourceStatus,
-  type SupplySource,
-} from '../../domains/supply-sources/supply-source.type.js';
+import { SupplySourceStatus } from '../../domains/supply-sources/supply-source.type.js';
+import type { SupplySource } from '../../domains/supply-sources/supply-source.type.js';
 import {
   activateSource,
   assignTemplate,
@@ -18,32 +16,28 @@ import {
   renameSource,
   stockLocation,
   supportOutbound,
-  type Subject,
 } from './onboarding-actions.js';
-import {
-  OnboardingState,
-  OnboardingStep,
-  OnboardingStepName,
-  type OnboardingAction,
-} from './onboarding.type.js';
+import type { Subject } from './onboarding-actions.js';
+import { OnboardingState, OnboardingStep, OnboardingStepName } from './onboarding.type.js';
+import type { OnboardingAction } from './onboarding.type.js';
 
-/** What Amazon answered; null when it knows no such thing. */
+/** Amazon's response; null when Amazon does not know the id. */
 export type Reading<Value> =
   | { readonly value: Value | null; readonly failure: null }
   | { readonly value: null; readonly failure: string };
 
-/** All that the steps are judged by. */
+/** Input of all steps. */
 export interface OnboardingFacts {
   readonly subject: Subject;
   readonly source: Reading<SupplySource>;
-  /** Null when no SKU was given. */
+  /** Null without a SKU. */
   readonly listing: Reading<Listing> | null;
 }
 
 const { DONE, TODO, BLOCKED, UNKNOWN } = OnboardingState;
 const Step = OnboardingStepName;
 
-/** The checklist, in the order of Amazon's guide. A step of which Amazon could not be asked is unknown, and no other. */
+/** Returns the checklist, in the order of Amazon's guide. A failed call makes only its own steps unknown. */
 export function onboardingSteps(facts: OnboardingFacts): OnboardingStep[] {
   const place = placeSteps(facts);
   return [...place, ...skuSteps(facts)];
@@ -125,7 +119,7 @@ function nameStep(
 ): OnboardingStep {
   const shown = alias === null ? 'It has no alias' : `Buyers see ${JSON.stringify(alias)}`;
   if (alias !== null && isStoreAndCity(alias)) {
-    // The name at the address can't be changed, so that it is told and not asked for.
+    // The name in the address cannot be changed, so it is reported and not requested.
     const odd =
       address?.name && !isStoreAndCity(address.name) ? JSON.stringify(address.name) : null;
     const beside = odd ? `; the name at the address, ${odd}, has another form` : '';
@@ -156,7 +150,7 @@ function operationsStep(source: SupplySource, subject: Subject): OnboardingStep 
   });
 }
 
-/** As paths below `configuration`. What the outbound channel says itself counts as well. */
+/** Returns paths below `configuration`. Values of the outbound channel count as well. */
 function missingOperations(
   { detail }: SupplySource,
   configuration: OperationalConfiguration | null,
@@ -276,7 +270,7 @@ function defaultStep(
   }
   const evidence = `${entry.quantity} belong to no location.`;
   if (entry.quantity === 0) return new OnboardingStep(step, DONE, { evidence });
-  // Before that, the SKU would be sold out.
+  // Before that, the SKU would appear as sold out.
   return stock.state === DONE
     ? new OnboardingStep(step, TODO, { evidence, next: emptyDefault(subject) })
     : new OnboardingStep(step, BLOCKED, { evidence, blockedBy: [Step.STOCK_AT_LOCATION] });

@@ -1,7 +1,8 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
 import { upstreamTrouble } from '../../graph/upstream-trouble.js';
-import { onboardingSteps, type Reading } from './onboarding-steps.js';
+import { onboardingSteps } from './onboarding-steps.js';
+import type { Reading } from './onboarding-steps.js';
 import { Onboarding } from './onboarding.type.js';
 import { OnSeller, SELLER_ARGUMENT } from '../../graph/seller-field.js';
 
@@ -20,7 +21,7 @@ class OnboardingArgs {
   sku?: string | null;
 }
 
-/** `onboarding`: the steps of Amazon's guide for stock by location, and how far they are. */
+/** `onboarding`: the progress in Amazon's guide for stock by location. */
 @Resolver()
 export class OnboardingEdge {
   @OnSeller(`What it still takes until a location of the seller ships a SKU. ${COST}`)

@@ -11,12 +11,13 @@ import {
   locate,
   setAsideFor,
   stockByLocation,
-  type Demand,
-  type Located,
 } from './ship-from-gathering.js';
-import { rankPlaces, type Place, type RankedPlace } from './ship-from-ranking.js';
+import type { Demand, Located } from './ship-from-gathering.js';
+import { rankPlaces } from './ship-from-ranking.js';
+import type { Place, RankedPlace } from './ship-from-ranking.js';
 import { ShipFromReason, ShipFromReasonCode } from './ship-from-reason.type.js';
-import { splitsOf, type Split } from './ship-from-split.js';
+import { splitsOf } from './ship-from-split.js';
+import type { Split } from './ship-from-split.js';
 import { plannedShipDateOf } from './ship-from-timing.js';
 import {
   ExcludedShipFrom,
@@ -37,11 +38,9 @@ interface Moment {
 }
 
 /**
- * Where an order could be shipped from, the best `first` locations.
- *
- * Stock is read first, for all locations at once, so that only locations that have some are read in full: one
- * searchListingsItems for each 20 SKUs and one getSupplySource for each location with stock. Throws SpApiError when the stock
- * can't be read; a location that can't be read is among those that are refused.
+ * Returns the best `first` locations to ship an order from. Reads the stock first, so that only locations with stock are read
+ * in full. Cost: one searchListingsItems for each 20 SKUs, one getSupplySource for each location with stock. Throws SpApiError
+ * when the stock cannot be read. A location that cannot be read is among the refused ones.
  */
 export async function suggestionsFor(
   order: Order,
@@ -87,7 +86,7 @@ export async function suggestionsFor(
   });
 }
 
-/** Those that can't be suggested: of the locations with stock, and all others of the seller. Throws SpApiError. */
+/** Returns the locations that cannot be suggested, those without stock included. Throws SpApiError. */
 export async function excludedFrom(
   { refused, withStock }: ShipFromSuggestions,
   { supplySources }: SellerScope,
@@ -111,7 +110,7 @@ const REASONS = {
   UNAVAILABLE: 'Its details could not be read just now.',
 } as const;
 
-/** The locations that may have stock, in full; those that can't be read are told apart. */
+/** Reads the locations that may have stock in full. Locations that cannot be read are returned separately. */
 async function locationsOf(
   { supplySources }: SellerScope,
   byLocation: ReadonlyMap<string, Map<string, number | null>>,
@@ -119,6 +118,8 @@ async function locationsOf(
 ): Promise<{ located: ReadonlyMap<string, Located>; refused: ExcludedShipFrom[] }> {
   const stock = [...byLocation];
   const sources = await supplySources.byIds(stock.map(([id]) => id));
+  // Opening hours take some 0.05 ms for each location: suggestions for many orders must not take one turn together.
+  await supplySources.ownTurn();
   const located = new Map<string, Located>();
   const refused: ExcludedShipFrom[] = [];
   for (const [index, [id, quantities]] of stock.entries()) {
@@ -189,7 +190,7 @@ function sourceOf({ id }: Place, located: ReadonlyMap<string, Located>): SupplyS
   return located.get(id)?.source ?? null;
 }
 
-/** Places and items of a ranking are those that it was made of. */
+/** Returns an entry that must exist, because the ranking was made from the same map. */
 function known<Value>(of: ReadonlyMap<string, Value>, id: string): Value {
   const value = of.get(id);
   if (value === undefined) throw new RangeError(`${id} was not ranked`);

@@ -6,22 +6,22 @@ import { unshippedItems } from '../../domains/orders/unshipped-items.js';
 import { channelConfiguration, SupplySourceChannel } from '../../domains/supply-sources/channel.js';
 import { openStateAt } from '../../domains/supply-sources/open-state.js';
 import { openWindows } from '../../domains/supply-sources/open-windows.js';
-import {
-  TimeUnit,
-  type HandlingTime,
-  type HoursByDay,
-  type OperationalConfiguration,
+import { TimeUnit } from '../../domains/supply-sources/operational-configuration.type.js';
+import type {
+  HandlingTime,
+  HoursByDay,
+  OperationalConfiguration,
 } from '../../domains/supply-sources/operational-configuration.type.js';
 import type { OpenState, SupplySource } from '../../domains/supply-sources/supply-source.type.js';
 import type { NeededItem, Place } from './ship-from-ranking.js';
 import { shipFromAddress } from '../../edges/ship-from-supply-source.js';
 
 const DAY_MS = 86_400_000;
-/** A week and a day, so that each weekday's opening is in sight; promises are seldom further ahead. */
+/** Eight days contain the opening hours of each weekday. Ship-by times are seldom further ahead. */
 const LEAST_DAYS = 8;
 const MOST_DAYS = 60;
 
-/** What is still to be shipped of an order, and of which SKUs. */
+/** The unshipped units of an order, and their SKUs. */
 export interface Demand {
   readonly items: readonly NeededItem[];
   readonly orderItems: ReadonlyMap<string, OrderItem>;
@@ -39,7 +39,7 @@ export function demandOf(order: Order): Demand {
   return { items, orderItems, skus };
 }
 
-/** The listings of the SKUs; null where Amazon knows none. Cost: one searchListingsItems for each 20. Throws SpApiError. */
+/** Returns the listing of each SKU, null when Amazon has none. Cost: one searchListingsItems for each 20 SKUs. Throws SpApiError. */
 export async function listingsOf(
   { listings }: SellerScope,
   skus: readonly string[],
@@ -48,14 +48,14 @@ export async function listingsOf(
   return new Map(skus.map((sku, at) => [sku, found[at] ?? null]));
 }
 
-/** Units that Amazon took out of a location's stock for the order. */
+/** Units that Amazon has subtracted from a location's stock for the order. */
 export interface SetAside {
   readonly supplySourceId: string;
   readonly sku: string;
   readonly quantity: number;
 }
 
-/** What is set aside for the order, as far as it is known where Amazon assigned it to. Costs no call. */
+/** Returns the units that are set aside for the order, for items whose assigned location is known. Costs no call. */
 export async function setAsideFor(
   { id }: Order,
   { items }: Demand,
@@ -70,7 +70,7 @@ export async function setAsideFor(
   return found.flat();
 }
 
-/** The stock of each location that may have some, by SKU, with what is set aside there. */
+/** Returns the stock of each location that may have some, by SKU. Units that are set aside there count. */
 export function stockByLocation(
   listings: ReadonlyMap<string, Listing | null>,
   setAside: readonly SetAside[],
@@ -92,14 +92,14 @@ export function stockByLocation(
   return stock;
 }
 
-/** A location with its stock, and how it is open at the moment that is planned from. */
+/** A location with its stock, and its open state at the planned moment. */
 export interface Located {
   readonly source: SupplySource;
   readonly place: Place;
   readonly openState: OpenState | null;
 }
 
-/** What matters of a location, read in full. What is sent out has its own hours and handling time where it says so. */
+/** Reads what the ranking needs from a location. The outbound channel may override hours and handling time. */
 export function locate(
   source: SupplySource,
   stock: Place['stock'],
@@ -120,7 +120,7 @@ export function locate(
   return { source, place, openState: open && openStateAt(open.hours, open.timeZone, at) };
 }
 
-/** Null when the hours or the zone that they are in are not known. */
+/** Returns null when the hours or their time zone are unknown. */
 function openingOf(
   { detail }: SupplySource,
   configuration: OperationalConfiguration | null,

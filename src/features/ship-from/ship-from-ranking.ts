@@ -1,17 +1,18 @@
 import type { OpenWindow } from '../../domains/supply-sources/open-windows.js';
 import { SupplySourceStatus } from '../../domains/supply-sources/supply-source.type.js';
-import { handOverOf, type HandOver } from './ship-from-timing.js';
+import { handOverOf } from './ship-from-timing.js';
+import type { HandOver } from './ship-from-timing.js';
 import { ShipFromReason, ShipFromReasonCode } from './ship-from-reason.type.js';
 
-/** What is still to be shipped of one order item. */
+/** The unshipped units of one order item. */
 export interface NeededItem {
   readonly orderItemId: string;
-  /** Null for an item whose stock can't be looked up. */
+  /** Null for an item whose stock cannot be read. */
   readonly sku: string | null;
   readonly quantity: number;
 }
 
-/** A location, as far as it matters here. */
+/** The facts of a location that the ranking uses. */
 export interface Place {
   readonly id: string;
   readonly status: SupplySourceStatus | null;
@@ -19,9 +20,9 @@ export interface Place {
   readonly ships: boolean | null;
   readonly windows: readonly OpenWindow[] | null;
   readonly handlingMs: number;
-  /** Why no label can be bought from there; null when one can. */
+  /** Why no label can be bought from the location. Null when one can. */
   readonly senderProblem: string | null;
-  /** By SKU; null when Amazon does not say how many, no entry when there is none. */
+  /** Units by SKU. Null when Amazon does not say how many. No entry when there are none. */
   readonly stock: ReadonlyMap<string, number | null>;
 }
 
@@ -31,17 +32,17 @@ export interface Plan {
   readonly shipByMs: number | null;
 }
 
-/** What a location has for one order item. */
+/** The stock of a location for one order item. */
 export interface ItemCover {
   readonly orderItemId: string;
   readonly needed: number;
-  /** All that it has of the SKU, also where several items need it; null when that is not known. */
+  /** All units of the SKU, even when several items need them. Null when unknown. */
   readonly available: number | null;
-  /** Whether that is enough for all items with the SKU. */
+  /** Whether the units are enough for all items with the SKU. */
   readonly isEnough: boolean;
 }
 
-/** Each from 0 to 100; `total` is half stock, three tenths time, two tenths opening hours. */
+/** Scores from 0 to 100. `total` weighs stock with 0.5, time with 0.3 and opening hours with 0.2. */
 export interface Score {
   readonly total: number;
   readonly stock: number;
@@ -64,20 +65,20 @@ export interface RefusedPlace {
 }
 
 export interface Ranking {
-  /** The best first. */
+  /** Sorted from best to worst. */
   readonly ranked: readonly RankedPlace[];
   readonly refused: readonly RefusedPlace[];
 }
 
 const HOUR_MS = 3_600_000;
-/** From so much time to spare on, more is no better. */
+/** More spare time than this does not improve the score. */
 const AMPLE_MS = 24 * HOUR_MS;
-/** From so long a wait for the opening on, longer is no worse. */
+/** A longer wait for the opening than this does not lower the score further. */
 const LONG_WAIT_MS = 72 * HOUR_MS;
 
 /**
- * The locations that have some of what is to be shipped. First those that have all of it, then those it can leave from in
- * time, then by score; of equals the one it can leave from first, then by id, so that the same facts give the same answer.
+ * Ranks the locations that have some of the units. Locations with all units come first, then locations that can ship in time,
+ * then by score. Ties are broken by the earliest hand-over, then by id, so that the order is deterministic.
  */
 export function rankPlaces(places: readonly Place[], plan: Plan): Ranking {
   const judged = places.map((place) => refusal(place, plan) ?? judge(place, plan));
@@ -87,7 +88,7 @@ export function rankPlaces(places: readonly Place[], plan: Plan): Ranking {
   };
 }
 
-/** How many units of each SKU are needed, all items together. */
+/** Returns the needed units of each SKU, summed over all items. */
 export function neededBySku(items: readonly NeededItem[]): Map<string, number> {
   const needed = new Map<string, number>();
   for (const { sku, quantity } of items) {
@@ -96,7 +97,7 @@ export function neededBySku(items: readonly NeededItem[]): Map<string, number> {
   return needed;
 }
 
-/** What a place has of a SKU; null when that is not known. */
+/** Returns the units of a SKU at a location. Null when unknown. */
 export function availableOf({ stock }: Place, sku: string | null): number | null {
   if (sku === null) return null;
   const quantity = stock.get(sku);
@@ -170,7 +171,7 @@ function scoreOf(
   };
 }
 
-/** 80 for all that is needed, and up to 20 more for as much again that remains. */
+/** Returns 80 when all needed units are in stock, and up to 20 more when as many units remain. */
 function stockScore(place: Place, needed: ReadonlyMap<string, number>): number {
   const entries = [...needed].map(([sku, units]) => ({
     units,

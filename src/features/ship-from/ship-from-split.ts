@@ -1,6 +1,7 @@
-import { availableOf, neededBySku, type NeededItem, type Place } from './ship-from-ranking.js';
+import { availableOf, neededBySku } from './ship-from-ranking.js';
+import type { NeededItem, Place } from './ship-from-ranking.js';
 
-/** What one location ships of an order. */
+/** The part of an order that one location ships. */
 export interface SplitPart {
   readonly place: Place;
   readonly items: readonly { readonly orderItemId: string; readonly quantity: number }[];
@@ -11,9 +12,8 @@ export type Split = readonly [SplitPart, SplitPart];
 const MOST_SPLITS = 3;
 
 /**
- * Pairs of locations that have together what none has alone, the best first. The places come in their order of merit; a pair is
- * as good as its places, the first of them counting first. What the first has comes from there, so that the second sends as
- * little as can be.
+ * Returns pairs of locations that together have all units, from best to worst. `places` is sorted from best to worst. Pairs are
+ * ordered by their first place, then by their second. The first place ships all that it has, so that the second ships the least.
  */
 export function splitsOf(places: readonly Place[], items: readonly NeededItem[]): Split[] {
   const needed = [...neededBySku(items)];

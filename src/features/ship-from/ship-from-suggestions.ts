@@ -1,4 +1,5 @@
-import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import { GraphQLError } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import {
   Arg,
   Args,
@@ -51,10 +52,10 @@ class SuggestShipFromArgs {
   at?: Date | null;
 }
 
-/** Two looks at the opening hours of each location: some 0.6 milliseconds for 20 locations. */
+/** The opening hours of each location are evaluated twice: some 0.6 milliseconds for 20 locations. */
 const SUGGESTION_WEIGHT = 1_000;
 
-/** `suggestShipFrom`: where an order is best shipped from. Nobody at Amazon answers that. */
+/** `suggestShipFrom`: the best locations to ship an order from. Amazon has no operation for it. */
 @Resolver(() => ShipFromSuggestions)
 export class ShipFromSuggestionsEdge {
   @Weighs(SUGGESTION_WEIGHT)
@@ -87,7 +88,7 @@ export class ShipFromSuggestionsEdge {
   }
 }
 
-/** What a suggestion has that costs a call of its own. */
+/** Fields of a suggestion that cost a separate call. */
 @Resolver(() => ShipFromSuggestion)
 export class ShipFromSuggestionEdge {
   @FieldResolver(() => Boolean, {

@@ -3,30 +3,30 @@ import type { OpenWindow } from '../../domains/supply-sources/open-windows.js';
 const HOUR_MS = 3_600_000;
 
 export interface TimingQuestion {
-  /** When the location is open, sorted and apart; null when that is not known: then it counts as always open. */
+  /** Opening windows, sorted and without overlap. Null when unknown: the location then counts as always open. */
   readonly windows: readonly OpenWindow[] | null;
-  /** How long the location takes to get an order ready. */
+  /** How long the location needs to prepare an order. */
   readonly handlingMs: number;
   readonly nowMs: number;
-  /** When the order must have left; null when that is not known. */
+  /** The ship-by time. Null when unknown. */
   readonly shipByMs: number | null;
 }
 
-/** When an order can leave a location, in milliseconds since 1970. */
+/** Hand-over times of an order at a location, in epoch milliseconds. */
 export interface HandOver {
-  /** Handed over as early as can be; null when the location does not open again in time to tell. */
+  /** The earliest hand-over. Null when the known opening windows end before it. */
   readonly earliestMs: number | null;
-  /** The last moment that keeps the promise at which somebody is there to hand it over; null when there is none. */
+  /** The latest hand-over within opening hours that meets the ship-by time. Null when no such moment exists. */
   readonly latestMs: number | null;
-  /** Whoever begins by then, while it is open, hands over in time; in the past when that is too late already. */
+  /** Latest start of work that still meets the ship-by time. May be in the past. */
   readonly startByMs: number | null;
-  /** Null when it is not known when the order must have left. */
+  /** Null when the ship-by time is unknown. */
   readonly inTime: boolean | null;
 }
 
 /**
- * Work begins when the location is open, now or at its next opening, and goes on for the handling time on the clock; what is
- * ready while nobody is there is handed over at the next opening.
+ * Calculates the hand-over times. Work begins now, or at the next opening, and takes the handling time without pauses. An order
+ * that is ready while the location is closed is handed over at the next opening.
  */
 export function handOverOf({ windows, handlingMs, nowMs, shipByMs }: TimingQuestion): HandOver {
   const startMs = openFrom(windows, nowMs);
@@ -41,14 +41,14 @@ export function handOverOf({ windows, handlingMs, nowMs, shipByMs }: TimingQuest
   };
 }
 
-/** The first moment from `ms` on at which it is open. */
+/** Returns the first open moment at or after `ms`. */
 function openFrom(windows: readonly OpenWindow[] | null, ms: number): number | null {
   if (windows === null) return ms;
   const window = windows.find(({ untilMs }) => ms < untilMs);
   return window ? Math.max(window.fromMs, ms) : null;
 }
 
-/** The last moment until `ms` at which it is open, or has just closed. */
+/** Returns the last moment at or before `ms` at which the location is open, or has just closed. */
 function openUntil(windows: readonly OpenWindow[] | null, ms: number): number | null {
   if (windows === null) return ms;
   const window = windows.findLast(({ fromMs }) => fromMs <= ms);
@@ -56,8 +56,8 @@ function openUntil(windows: readonly OpenWindow[] | null, ms: number): number | 
 }
 
 /**
- * The ship date to ask for offers with; null stands for now. The hour is full, so that the same question a minute later is the
- * same to Amazon, and is answered from memory; unless the promise would be broken by that.
+ * Returns the ship date for a request of offers. Null means now. The date is rounded up to a full hour, so that a request a
+ * minute later is equal and is served from the cache. It is not rounded when that would miss the ship-by time.
  */
 export function plannedShipDateOf(
   { earliestMs, latestMs }: HandOver,

@@ -96,7 +96,7 @@ export class Explorer {
   async servePage(exchange: Exchange): Promise<void> {
     if (this.#options.closed) {
       const message =
-        'This server executes only the documents of its manifest, so it has no explorer. Without TRUSTED_DOCUMENTS_ONLY it has one.';
+        'The explorer is off, because this server executes only trusted documents. Unset TRUSTED_DOCUMENTS_ONLY to enable it.';
       throw new HttpError(404, 'EXPLORER_OFF', message);
     }
     const { page } = await this.#load();

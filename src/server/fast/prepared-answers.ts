@@ -21,7 +21,7 @@ export interface PostedRequest<Context extends object> {
   readonly createContext: () => Context | Promise<Context>;
 }
 
-export interface PreparedAnswersOptions<Context extends object> {
+export interface PreparedAnswersDependencies<Context extends object> {
   readonly documents: PersistedDocuments;
   readonly costOf: (context: Context) => object | undefined;
   readonly texts: EntityTexts;
@@ -53,13 +53,13 @@ function whenReady<Value, Result>(
  */
 export class PreparedAnswers<Context extends object> {
   readonly #execution: PreparedExecution;
-  readonly #options: PreparedAnswersOptions<Context>;
+  readonly #dependencies: PreparedAnswersDependencies<Context>;
   /** Content types of Apollo's answers, by the `Accept` header. */
   readonly #contentTypes = new LRUCache<string, string>({ max: MAX_ACCEPTS });
 
-  constructor(execution: PreparedExecution, options: PreparedAnswersOptions<Context>) {
+  constructor(execution: PreparedExecution, dependencies: PreparedAnswersDependencies<Context>) {
     this.#execution = execution;
-    this.#options = options;
+    this.#dependencies = dependencies;
   }
 
   /** Notes the content type that Apollo has chosen for an `Accept` header. */
@@ -97,7 +97,7 @@ export class PreparedAnswers<Context extends object> {
     scope: RequestScope,
     context: Context,
   ): string | Buffer {
-    const { costOf, metrics, texts } = this.#options;
+    const { costOf, metrics, texts } = this.#dependencies;
     metrics.countExecution('prepared');
     noteOperation(scope, query, result);
     const cost = costOf(context);
@@ -134,7 +134,7 @@ export class PreparedAnswers<Context extends object> {
     // A text with its hash is left to Apollo, which registers it.
     if (query !== null || !isRecord(persisted)) return null;
     const { sha256Hash: hash } = persisted;
-    return typeof hash === 'string' ? this.#options.documents.find(hash) : null;
+    return typeof hash === 'string' ? this.#dependencies.documents.find(hash) : null;
   }
 }
 

@@ -22,7 +22,7 @@ import type { FormatError } from './format-error.js';
 import type { DocumentChecker } from './limits/document-checker.js';
 import { requestScope } from '../http/request-scope.js';
 
-export interface ApolloOptions<Context extends object> {
+export interface ApolloDependencies<Context extends object> {
   readonly schema: GraphQLSchema;
   /** Has checked every document before Apollo gets it. Only limits that depend on variables are left. */
   readonly checker: DocumentChecker;
@@ -91,7 +91,7 @@ function landingPage<Context extends object>(
 
 /** Starts Apollo Server. Everything that reports to Apollo or instruments fields is off. */
 export async function startApollo<Context extends object>(
-  options: ApolloOptions<Context>,
+  options: ApolloDependencies<Context>,
 ): Promise<ApolloServer<Context>> {
   const { schema, checker, documents, costOf, formatError, prepared, texts, logger } = options;
   const apollo = new ApolloServer<Context>({

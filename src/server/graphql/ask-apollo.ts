@@ -7,7 +7,7 @@ import { requestScope } from '../http/request-scope.js';
 import type { RequestContent } from './documents/http-documents.js';
 import type { GraphQLAnswer } from './graphql-answer.js';
 
-export interface ApolloDependencies<Context extends object> {
+export interface AskApolloDependencies<Context extends object> {
   readonly apollo: ApolloServer<Context>;
   /** Learns the content types of Apollo's responses. `null` when queries are not compiled. */
   readonly prepared: PreparedAnswers<Context> | null;
@@ -16,7 +16,7 @@ export interface ApolloDependencies<Context extends object> {
 /** Executes a request with Apollo. */
 export async function askApollo<Context extends object>(
   exchange: Exchange,
-  { apollo, prepared }: ApolloDependencies<Context>,
+  { apollo, prepared }: AskApolloDependencies<Context>,
   content: RequestContent,
   createContext: () => Context | Promise<Context>,
 ): Promise<GraphQLAnswer> {

@@ -114,14 +114,13 @@ function describeOwn(
 
 // graphql-js stops at 50 errors and reports that without a code.
 const TOO_MANY_VARIABLE_ERRORS = /^Too many errors processing variables/;
-const MORE_VARIABLE_ERRORS =
-  'The variables have more errors than these; the checks stopped here. Correct them and send it again.';
+const MORE_VARIABLE_ERRORS = 'The variables have more errors. Correct these and send it again.';
 
 // Only reads fail with this error, even after a purchase. It does not tell whether anything was sent to Amazon.
 const SEALED_MESSAGE =
-  'This is stored with an encryption key that the server does not have. Its operator adds the key to LEDGER_PREVIOUS_ENCRYPTION_KEYS.';
+  'This value is encrypted with a key that the server does not have. The operator must add the key to LEDGER_PREVIOUS_ENCRYPTION_KEYS.';
 const LEDGER_MESSAGE =
-  'The record of purchases cannot be used, so nothing was sent to Amazon. Its operator finds the reason in the log.';
+  'The purchase ledger is unavailable, so nothing was sent to Amazon. The reason is in the server log.';
 
 function isGivenUp(error: unknown): boolean {
   return (
@@ -135,11 +134,11 @@ function logError(shown: GraphQLFormattedError, error: unknown, masked: boolean)
   if (!log) return;
   const root = chainOf(error).at(-1);
   const path = shown.path?.join('.');
-  if (isGivenUp(root)) log.debug({ path }, 'given up: nobody waits for the answer');
+  if (isGivenUp(root)) log.debug({ path }, 'operation cancelled: the client has disconnected');
   else if (masked) log.error({ err: root, path }, 'unexpected error in a GraphQL operation');
   // Logged when it was detected.
   else if (root instanceof PurchasesRefused) log.debug({ path }, 'a purchase was refused');
-  else if (root instanceof StoreError) log.error({ err: root, path }, 'the ledger is in trouble');
+  else if (root instanceof StoreError) log.error({ err: root, path }, 'the ledger failed');
   else if (root instanceof SpApiError) {
     const { code, operation, httpStatus, requestId } = root;
     log.warn({ code, operation, httpStatus, amazonRequestId: requestId, path }, 'upstream error');

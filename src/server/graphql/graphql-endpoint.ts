@@ -2,7 +2,7 @@ import Negotiator from 'negotiator';
 import type { Read } from '../../runtime/cache/single-flight-cache.js';
 import { AnswerDraft } from '../fast/answers/answer-draft.js';
 import { answerKey } from '../fast/answers/answer-key.js';
-import type { RememberedAnswers } from '../fast/answers/remembered-answers.js';
+import type { AnswerCache } from '../fast/answers/answer-cache.js';
 import { replayAnswer } from '../fast/answers/replay-answer.js';
 import type { Admission } from '../http/admission.js';
 import { chooseCoding } from '../http/content-coding.js';
@@ -13,7 +13,7 @@ import type { Pipelines } from '../http/pipelines.js';
 import { parseJsonBody, readJsonText } from '../http/request-body.js';
 import { requestScope } from '../http/request-scope.js';
 import { askApollo } from './ask-apollo.js';
-import type { ApolloDependencies } from './ask-apollo.js';
+import type { AskApolloDependencies } from './ask-apollo.js';
 import { resolveDocument, textOf } from './documents/http-documents.js';
 import type { RequestContent } from './documents/http-documents.js';
 import type { PersistedDocuments } from './documents/persisted-documents.js';
@@ -24,7 +24,7 @@ import type { GraphQLAnswer, Refusal } from './graphql-answer.js';
 import { RefusedDocument } from './limits/document-checker.js';
 import type { DocumentChecker } from './limits/document-checker.js';
 
-export interface GraphQLEndpoint<Context extends object> extends ApolloDependencies<Context> {
+export interface GraphQLEndpoint<Context extends object> extends AskApolloDependencies<Context> {
   readonly checker: DocumentChecker;
   readonly formatError: FormatError;
   readonly documents: PersistedDocuments;
@@ -33,7 +33,7 @@ export interface GraphQLEndpoint<Context extends object> extends ApolloDependenc
   readonly pipelines: Pick<Pipelines, 'startOf'>;
   readonly compression: Compression;
   /** `null` caches no answers. */
-  readonly answers: RememberedAnswers | null;
+  readonly answers: AnswerCache | null;
   /** @param onRead is called for each value that the request reads from a cache. */
   readonly createContext: (
     exchange: Exchange,
@@ -65,7 +65,7 @@ export async function handleGraphQL<Context extends object>(
     : await execute(exchange, endpoint, parsedContent(exchange, text));
 
   await sendAnswer(exchange, answer, coding);
-  if (!cached) answers?.remember(key, exchange.scope.draft, answer);
+  if (!cached) answers?.store(key, exchange.scope.draft, answer);
 }
 
 function readBody(
@@ -103,7 +103,7 @@ async function execute<Context extends object>(
   const answer = ready instanceof Promise ? await ready : ready;
   return (
     answer ??
-    refusalOf(exchange, endpoint, content) ??
+    checkRefusal(exchange, endpoint, content) ??
     askApollo(exchange, endpoint, content, createContext)
   );
 }
@@ -112,7 +112,7 @@ async function execute<Context extends object>(
  * Returns the refusal of a document that is invalid or beyond the limits; null for all others. A document that comes as a
  * hash was accepted before.
  */
-function refusalOf(
+function checkRefusal(
   exchange: Exchange,
   { checker, formatError }: Pick<GraphQLEndpoint<object>, 'checker' | 'formatError'>,
   content: RequestContent,
@@ -159,6 +159,6 @@ function assertAcceptable({ request, method }: Exchange): void {
   throw new HttpError(
     406,
     'NOT_ACCEPTABLE',
-    `"Accept" refuses every form of an answer; nothing was executed. Accepted: ${FORMS.join(' or ')}.`,
+    `The Accept header excludes all supported types. Nothing was executed. Supported: ${FORMS.join(' or ')}.`,
   );
 }

@@ -18,7 +18,7 @@ const RETRY_AFTER_SECONDS = '1';
 
 /** Returns the error for a request beyond the limits. Nothing of it was executed. */
 export function busy(reason: string): HttpError {
-  return new HttpError(503, 'SERVER_BUSY', `${reason} Nothing was executed; send it again later.`, {
+  return new HttpError(503, 'SERVER_BUSY', `${reason} Nothing was executed. Retry later.`, {
     'retry-after': RETRY_AFTER_SECONDS,
   });
 }
@@ -41,7 +41,7 @@ export class Admission {
   enter(exchange: Exchange): void {
     const { maxRequests } = this.#limits;
     if (this.#requests >= maxRequests) {
-      throw busy(`The server already works on ${maxRequests} requests, its limit.`);
+      throw busy(`The server has reached its limit of ${maxRequests} open requests.`);
     }
     this.#requests += 1;
     exchange.onClose(this.#leave);
@@ -57,7 +57,7 @@ export class Admission {
     exchange.bodyBytes += bytes;
     if (this.#bodyBytes <= this.#limits.maxBodyBytes) return;
     this.#release(exchange);
-    throw busy('The bodies of the requests that the server works on have reached their limit.');
+    throw busy('The bodies of all open requests have reached the limit of the server.');
   }
 
   #release(exchange: Exchange): void {

@@ -82,7 +82,7 @@ export function chooseCoding(request: IncomingMessage, compression: Compression)
   const accepted = negotiator.encodings(available, { preferred: PREFERRED });
   const best = accepted[0];
   if (best === undefined) {
-    const message = `The Accept-Encoding refuses everything that there is. Accepted: ${available.join(', ')}.`;
+    const message = `The Accept-Encoding header excludes all supported codings. Supported: ${available.join(', ')}.`;
     throw new HttpError(406, 'NOT_ACCEPTABLE', message);
   }
   const required = !accepted.includes('identity');

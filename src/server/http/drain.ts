@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Exchange } from './exchange.js';
 
 /** Time for aborted requests to send their error before their sockets are destroyed. */
-const FAREWELL_MS = 250;
+const LAST_RESPONSES_MS = 250;
 
 /** The server shuts down, and the grace period is over. */
 export class ShutdownError extends Error {
@@ -76,7 +76,7 @@ export class Drain {
     after(graceMs, () => {
       for (const exchange of this.#running) exchange.abort(new ShutdownError());
       for (const other of this.#others) other.abort(new ShutdownError());
-      after(FAREWELL_MS, () => {
+      after(LAST_RESPONSES_MS, () => {
         server.closeAllConnections();
         for (const other of this.#others) other.destroy();
       });

@@ -30,6 +30,10 @@ export function createHostCheck(isLoopback: boolean, publicUrl: string | null): 
       lastAccepted = host;
       return null;
     }
-    return new HttpError(421, 'MISDIRECTED_REQUEST', 'This server does not go by that Host.');
+    return new HttpError(
+      421,
+      'MISDIRECTED_REQUEST',
+      'This server does not accept requests for that Host.',
+    );
   };
 }

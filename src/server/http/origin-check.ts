@@ -31,7 +31,7 @@ export function createOriginCheck(isLoopback: boolean, publicUrl: string | null)
     return new HttpError(
       403,
       'ORIGIN_NOT_ALLOWED',
-      'Pages of this Origin may not open a WebSocket here.',
+      'Pages of this Origin may not open a WebSocket to this server.',
     );
   };
 }

@@ -23,9 +23,7 @@ export class Pipelines {
     this.#open.set(socket, open);
     exchange.onClose(() => this.#open.set(socket, this.#openOn(socket) - 1));
     if (open <= MAX_PIPELINED) return null;
-    return busy(
-      `The connection already has ${MAX_PIPELINED} requests without an answer, its limit.`,
-    );
+    return busy(`The connection has reached its limit of ${MAX_PIPELINED} open requests.`);
   }
 
   /** Returns a promise that resolves when the request may start, or null when it may start now. */

@@ -8,7 +8,7 @@ export interface EventLoop {
   now(): number;
 }
 
-export const nodeEventLoop: EventLoop = {
+const nodeEventLoop: EventLoop = {
   turn: () => performance.nodeTiming.uvMetricsInfo.loopCount,
   now: monotonicMs,
 };

@@ -26,7 +26,7 @@ function responseTo(request: IncomingMessage, connection: Duplex): ServerRespons
 
 export interface UpgradeHandlers {
   /** Returns the error for a refused upgrade, `null` for an accepted one. */
-  refusalOf(request: IncomingMessage): HttpError | null;
+  refuseUpgrade(request: IncomingMessage): HttpError | null;
   accept(request: IncomingMessage, connection: Duplex, head: Buffer): void;
   /** Handles a request as usual, or responds with `refused`. */
   answer(request: IncomingMessage, response: ServerResponse, refused?: HttpError): void;
@@ -40,7 +40,7 @@ export function serveUpgrades(server: Server, path: string, handlers: UpgradeHan
       handlers.answer(request, responseTo(request, connection));
       return;
     }
-    const refused = handlers.refusalOf(request);
+    const refused = handlers.refuseUpgrade(request);
     if (refused) handlers.answer(request, responseTo(request, connection), refused);
     else handlers.accept(request, connection, head);
   });

@@ -65,7 +65,7 @@ export async function handleLabel(
         throw asHttpError(error);
       })
     : 'unknown';
-  if (found === 'unknown') throw new HttpError(404, 'LABEL_NOT_FOUND', 'There is no such label.');
+  if (found === 'unknown') throw new HttpError(404, 'LABEL_NOT_FOUND', 'The label does not exist.');
   if (found === 'expired') {
     throw new HttpError(410, 'LABEL_LINK_EXPIRED', 'This link has expired; query a new one.');
   }

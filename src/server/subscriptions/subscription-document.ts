@@ -91,7 +91,7 @@ export class SubscriptionChecker {
     const query = this.#textOf(request);
     const document = this.#documentOf(query);
     const operation = this.#operationOf(document, operationName);
-    if (extensions?.['persistedQuery']) this.#documents.remember(sha256(query), query);
+    if (extensions?.['persistedQuery']) this.#documents.register(sha256(query), query);
     const variableValues = variables ?? {};
     this.#checkVariables(document, operation, variableValues);
     return {
@@ -126,14 +126,14 @@ export class SubscriptionChecker {
       throw refusal(
         'OPERATION_RESOLUTION_FAILURE',
         document.definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION)
-          ? 'The operation name must be that of one of the operations in the document.'
+          ? 'operationName must be the name of an operation in the document.'
           : 'The document contains no operation.',
       );
     }
     if (operation.operation !== OperationTypeNode.SUBSCRIPTION) {
       throw refusal(
         'ONLY_SUBSCRIPTIONS',
-        'Over WebSocket this server runs subscriptions only; send queries and mutations by POST.',
+        'WebSocket connections run subscriptions only. Send queries and mutations by POST.',
       );
     }
     return operation;

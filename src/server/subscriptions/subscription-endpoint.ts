@@ -9,12 +9,12 @@ import type { Drainable } from '../http/drain.js';
 import { HttpError } from '../http/http-error.js';
 import type { OriginCheck } from '../http/origin-check.js';
 import type { SubscriptionLimits } from './subscription-limits.js';
-import type { SubscriptionServices } from './subscription-run.js';
+import type { SubscriptionDependencies } from './subscription-run.js';
 import { SubscriptionSocket } from './subscription-socket.js';
 
-export interface SubscriptionEndpointOptions<Context extends object> {
+export interface SubscriptionEndpointDependencies<Context extends object> {
   /** `createContext` gets the request that opened the connection. */
-  readonly servicesFor: (request: IncomingMessage) => SubscriptionServices<Context>;
+  readonly dependenciesFor: (request: IncomingMessage) => SubscriptionDependencies<Context>;
   readonly checkOrigin: OriginCheck;
   readonly limits: SubscriptionLimits;
   readonly logger: Logger;
@@ -25,17 +25,17 @@ const MAX_PIECES = 1024;
 
 /** GraphQL subscriptions over WebSocket, with the protocol graphql-transport-ws. */
 export class SubscriptionEndpoint<Context extends object> implements Drainable {
-  readonly #options: SubscriptionEndpointOptions<Context>;
+  readonly #dependencies: SubscriptionEndpointDependencies<Context>;
   readonly #sockets = new Set<SubscriptionSocket<Context>>();
   readonly #handshakes: WebSocketServer;
   #finishing = false;
 
-  constructor(options: SubscriptionEndpointOptions<Context>) {
-    this.#options = options;
+  constructor(dependencies: SubscriptionEndpointDependencies<Context>) {
+    this.#dependencies = dependencies;
     this.#handshakes = new WebSocketServer({
       noServer: true,
       clientTracking: false,
-      maxPayload: options.limits.maxMessageBytes,
+      maxPayload: dependencies.limits.maxMessageBytes,
       maxFragments: MAX_PIECES,
       maxBufferedChunks: MAX_PIECES,
       // Delivers one message of a connection in each turn of the event loop, so that a flood of them does not block
@@ -53,12 +53,12 @@ export class SubscriptionEndpoint<Context extends object> implements Drainable {
     if (this.#finishing) {
       return new HttpError(503, 'SERVER_SHUTTING_DOWN', 'The server is shutting down.');
     }
-    const { maxConnections } = this.#options.limits;
+    const { maxConnections } = this.#dependencies.limits;
     if (this.#sockets.size >= maxConnections) {
       const message = `The server has reached its limit of ${maxConnections} connections.`;
       return new HttpError(503, 'TOO_MANY_CONNECTIONS', message);
     }
-    return this.#options.checkOrigin(headers.origin, headers.host);
+    return this.#dependencies.checkOrigin(headers.origin, headers.host);
   }
 
   /** Takes over the connection of an accepted upgrade. */
@@ -82,9 +82,9 @@ export class SubscriptionEndpoint<Context extends object> implements Drainable {
   }
 
   #open(socket: WebSocket, request: IncomingMessage): void {
-    const { servicesFor, limits, logger } = this.#options;
+    const { dependenciesFor, limits, logger } = this.#dependencies;
     const log = logger.child({ connectionId: randomUUID() });
-    const opened = new SubscriptionSocket(socket, servicesFor(request), limits, log);
+    const opened = new SubscriptionSocket(socket, dependenciesFor(request), limits, log);
     this.#sockets.add(opened);
     socket.on('close', () => this.#sockets.delete(opened));
   }

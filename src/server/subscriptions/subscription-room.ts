@@ -18,7 +18,7 @@ export class SubscriptionRoom {
   }
 
   /** Reserves room for the subscription of a message. Throws RefusedSubscription when there is none. */
-  enter(messageBytes: number): Seat {
+  enter(messageBytes: number): Reservation {
     const { maxSubscriptions } = this.#limits;
     if (this.#subscriptions >= maxSubscriptions) {
       throw refusal(
@@ -29,7 +29,7 @@ export class SubscriptionRoom {
     const bytes = BYTES_OF_A_SUBSCRIPTION + HEAP_PER_MESSAGE_BYTE * messageBytes;
     this.take(bytes);
     this.#subscriptions += 1;
-    return new Seat(this, bytes);
+    return new Reservation(this, bytes);
   }
 
   /** Throws RefusedSubscription when there is no room for the bytes. */
@@ -50,7 +50,7 @@ export class SubscriptionRoom {
 }
 
 /** The room that one subscription takes, from its message to its end. */
-export class Seat {
+export class Reservation {
   readonly #room: SubscriptionRoom;
   #bytes: number;
 

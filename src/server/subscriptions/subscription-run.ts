@@ -11,7 +11,7 @@ import type { FormatError } from '../graphql/format-error.js';
 import { requestScope, RequestScope } from '../http/request-scope.js';
 import { RefusedSubscription } from './subscription-document.js';
 import type { CheckedSubscription, SubscriptionChecker } from './subscription-document.js';
-import type { Seat, SubscriptionRoom } from './subscription-room.js';
+import type { Reservation, SubscriptionRoom } from './subscription-room.js';
 import { monotonicMs } from '../../runtime/clock.js';
 
 /** Outcome of a subscription, for log and metrics. */
@@ -19,7 +19,7 @@ export type SubscriptionOutcome =
   'completed' | 'failed' | 'refused' | 'unsubscribed' | 'disconnected' | 'shutdown';
 
 /** The dependencies of a subscription. */
-export interface SubscriptionServices<Context extends object> {
+export interface SubscriptionDependencies<Context extends object> {
   readonly checker: SubscriptionChecker;
   readonly room: SubscriptionRoom;
   readonly createContext: (caller: {
@@ -55,12 +55,12 @@ function asGraphQLError(error: unknown): GraphQLError {
 
 /** One subscription, from its message to its end. */
 export class SubscriptionRun<Context extends object> {
-  readonly #services: SubscriptionServices<Context>;
+  readonly #dependencies: SubscriptionDependencies<Context>;
   readonly #sink: SubscriptionSink;
   readonly #scope: RequestScope;
   readonly #startedAt = monotonicMs();
   readonly #subscribing = new AbortController();
-  #seat: Seat | null = null;
+  #reservation: Reservation | null = null;
   #executing: AbortController | null = null;
   #source: AsyncIterator<unknown> | null = null;
   #wake: () => void = () => undefined;
@@ -68,12 +68,16 @@ export class SubscriptionRun<Context extends object> {
   #events = 0;
   #finishing = false;
 
-  constructor(services: SubscriptionServices<Context>, sink: SubscriptionSink, log: Logger) {
+  constructor(
+    dependencies: SubscriptionDependencies<Context>,
+    sink: SubscriptionSink,
+    log: Logger,
+  ) {
     const requestId = randomUUID();
-    this.#services = services;
+    this.#dependencies = dependencies;
     this.#sink = sink;
     this.#scope = new RequestScope(requestId, log);
-    services.metrics.countSubscriptionStarted();
+    dependencies.metrics.countSubscriptionStarted();
   }
 
   /**
@@ -88,12 +92,12 @@ export class SubscriptionRun<Context extends object> {
     await requestScope.run(this.#scope, async () => {
       try {
         if (refused) throw refused;
-        const seat = this.#services.room.enter(messageBytes);
-        this.#seat = seat;
+        const reservation = this.#dependencies.room.enter(messageBytes);
+        this.#reservation = reservation;
         await this.#turn();
         if (this.#hasEnded()) return;
-        const checked = this.#services.checker.check(payload);
-        seat.add(checked.bytes);
+        const checked = this.#dependencies.checker.check(payload);
+        reservation.add(checked.bytes);
         await this.#follow(checked);
       } catch (error) {
         await this.#fail(error);
@@ -181,7 +185,7 @@ export class SubscriptionRun<Context extends object> {
     const result = await execute({ ...checked, contextValue, rootValue: event });
     if (!this.#hasEnded()) {
       this.#events += 1;
-      this.#services.metrics.countSubscriptionEvent();
+      this.#dependencies.metrics.countSubscriptionEvent();
       await this.#sink.next(this.#answerOf(result, contextValue));
     }
     this.#executing = null;
@@ -192,17 +196,17 @@ export class SubscriptionRun<Context extends object> {
     contextValue: Context,
   ): FormattedExecutionResult {
     const { requestId } = this.#scope;
-    const cost = this.#services.costOf(contextValue);
+    const cost = this.#dependencies.costOf(contextValue);
     return {
       ...result,
-      ...(errors ? { errors: formatErrors(errors, this.#services.formatError) } : {}),
+      ...(errors ? { errors: formatErrors(errors, this.#dependencies.formatError) } : {}),
       extensions: { ...result.extensions, ...(cost ? { cost } : {}), requestId },
     };
   }
 
   async #contextFor(signal: AbortSignal): Promise<Context> {
     const { requestId, log } = this.#scope;
-    return this.#services.createContext({ requestId, signal, log });
+    return this.#dependencies.createContext({ requestId, signal, log });
   }
 
   async #fail(error: unknown): Promise<void> {
@@ -212,7 +216,7 @@ export class SubscriptionRun<Context extends object> {
     }
     const isRefused = error instanceof RefusedSubscription;
     const errors = isRefused ? error.errors : [asGraphQLError(error)];
-    const sent = this.#sink.error(formatErrors(errors, this.#services.formatError));
+    const sent = this.#sink.error(formatErrors(errors, this.#dependencies.formatError));
     this.#close(isRefused ? 'refused' : 'failed');
     await sent;
   }
@@ -226,11 +230,11 @@ export class SubscriptionRun<Context extends object> {
     this.#outcome = outcome;
     if (this.#source && outcome !== 'completed') void this.#release(this.#source);
     this.#wake();
-    this.#seat?.leave();
+    this.#reservation?.leave();
     const { log, operationName } = this.#scope;
     const ms = Math.round(monotonicMs() - this.#startedAt);
     log.info({ operationName, outcome, events: this.#events, ms }, 'subscription ended');
-    this.#services.metrics.countSubscriptionEnded(outcome);
+    this.#dependencies.metrics.countSubscriptionEnded(outcome);
     this.#sink.ended();
   }
 

@@ -13,13 +13,13 @@ import type { SubscriptionLimits } from './subscription-limits.js';
 import { readMessage } from './subscription-message.js';
 import type { SubscribeRequest } from './subscription-message.js';
 import { SubscriptionRun } from './subscription-run.js';
-import type { SubscriptionServices, SubscriptionSink } from './subscription-run.js';
+import type { SubscriptionDependencies, SubscriptionSink } from './subscription-run.js';
 
 const GOING_AWAY = 1001;
 const TRY_AGAIN_LATER = 1013;
 
 /** Time for the closing handshake of a client that does not read. */
-const FAREWELL_MS = 1000;
+const LAST_RESPONSES_MS = 1000;
 
 /**
  * One client's connection: the server side of the protocol graphql-transport-ws.
@@ -29,7 +29,7 @@ const FAREWELL_MS = 1000;
  */
 export class SubscriptionSocket<Context extends object> {
   readonly #socket: WebSocket;
-  readonly #services: SubscriptionServices<Context>;
+  readonly #dependencies: SubscriptionDependencies<Context>;
   readonly #limits: SubscriptionLimits;
   readonly #log: Logger;
   readonly #runs = new Map<string, SubscriptionRun<Context>>();
@@ -44,12 +44,12 @@ export class SubscriptionSocket<Context extends object> {
 
   constructor(
     socket: WebSocket,
-    services: SubscriptionServices<Context>,
+    dependencies: SubscriptionDependencies<Context>,
     limits: SubscriptionLimits,
     log: Logger,
   ) {
     this.#socket = socket;
-    this.#services = services;
+    this.#dependencies = dependencies;
     this.#limits = limits;
     this.#log = log;
     this.#initTimer = setTimeout(() => {
@@ -71,7 +71,7 @@ export class SubscriptionSocket<Context extends object> {
     socket.on('close', (code) => {
       this.#closed(code);
     });
-    services.metrics.countSocketOpened();
+    dependencies.metrics.countSocketOpened();
     log.debug('socket opened');
     if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL) {
       this.#end(CloseCode.SubprotocolNotAcceptable, 'Subprotocol not acceptable');
@@ -147,9 +147,9 @@ export class SubscriptionSocket<Context extends object> {
         ? null
         : refusal(
             'TOO_MANY_SUBSCRIPTIONS',
-            `A connection may have ${limit} subscriptions. End one of them first.`,
+            `The connection has reached its limit of ${limit} subscriptions. End one first.`,
           );
-    const run = new SubscriptionRun(this.#services, this.#sinkOf(id), this.#log);
+    const run = new SubscriptionRun(this.#dependencies, this.#sinkOf(id), this.#log);
     this.#runs.set(id, run);
     void run.run(payload, messageBytes, refused);
   }
@@ -193,7 +193,7 @@ export class SubscriptionSocket<Context extends object> {
     this.#congestionTimer = setTimeout(() => {
       this.#log.warn('a client that reads too slowly was disconnected');
       this.#end(TRY_AGAIN_LATER, 'Messages are read too slowly');
-      this.#congestionTimer = setTimeout(() => this.destroy(), FAREWELL_MS);
+      this.#congestionTimer = setTimeout(() => this.destroy(), LAST_RESPONSES_MS);
       // The client's part of the closing handshake has to be read.
       this.#socket.resume();
     }, this.#limits.maxUnreadMs);
@@ -240,7 +240,7 @@ export class SubscriptionSocket<Context extends object> {
     clearTimeout(this.#congestionTimer);
     this.#endRuns();
     this.#congestion?.resolve();
-    this.#services.metrics.countSocketClosed();
+    this.#dependencies.metrics.countSocketClosed();
     this.#log.debug({ code }, 'socket closed');
   }
 }

@@ -14,7 +14,7 @@ export type RdtRequest = (
 ) => Promise<CreateRestrictedDataTokenResponseWire>;
 
 /** The answer to a token request contained no token. */
-export class NoTokenInAnswer extends Error {}
+class NoTokenInAnswer extends Error {}
 
 type Restricted = Pick<Operation, 'name' | 'method' | 'path'>;
 

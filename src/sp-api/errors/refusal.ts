@@ -1,4 +1,5 @@
-import { REFUSAL_RULES, type RefusalRule, type UpstreamMeaning } from '../operations/refusals.js';
+import { REFUSAL_RULES } from '../operations/refusals.js';
+import type { RefusalRule, UpstreamMeaning } from '../operations/refusals.js';
 import type { SpApiErrorFields, UpstreamErrorEntry } from './errors.js';
 
 type Entry = Omit<UpstreamErrorEntry, 'meaning'>;

@@ -127,24 +127,3 @@ export interface OrderChangePayloadWire {
     readonly Summary?: OrderChangeSummaryWire | null;
   } | null;
 }
-
-/** The `Payload` of FEED_PROCESSING_FINISHED. */
-export interface FeedProcessingFinishedPayloadWire {
-  readonly feedProcessingFinishedNotification?: {
-    /** Sellers only. Vendors have only an account. */
-    readonly sellerId?: TextWire;
-    readonly accountId?: TextWire;
-    readonly feedId?: TextWire;
-    readonly feedType?: TextWire;
-    readonly processingStatus?: TextWire;
-    readonly resultFeedDocumentId?: TextWire;
-  } | null;
-}
-
-/** The `Payload` of LISTINGS_ITEM_MFN_QUANTITY_CHANGE, which only EventBridge delivers. */
-export interface MfnQuantityChangePayloadWire {
-  readonly SellerId?: TextWire;
-  readonly FulfillmentChannelCode?: TextWire;
-  readonly Sku?: TextWire;
-  readonly Quantity?: NumberWire;
-}

@@ -4,7 +4,7 @@ import type { Sealer } from '../engine/sealer.js';
 import type { ConfirmationTable } from '../tables.js';
 import type { Confirmation, ConfirmationNotice, PackageConfirmation } from './confirmation.js';
 
-/** The columns that hold addresses, or texts that may quote them. */
+/** Columns with addresses, or with texts that may quote addresses. */
 export const SEALED_CONFIRMATION_COLUMNS = ['content', 'error', 'warnings'] as const;
 
 /** Rows that are opened and parsed in one turn of the event loop. */
@@ -12,7 +12,7 @@ const READ_IN_ONE_TURN = 100;
 
 type Identity = Pick<ConfirmationTable, 'seller_id' | 'batch_id' | 'position'>;
 
-/** What a sealed text is bound to. */
+/** Returns the name of the place that a sealed text is bound to. */
 export function sealedPlace(
   { seller_id: sellerId, batch_id: batchId, position }: Identity,
   column: (typeof SEALED_CONFIRMATION_COLUMNS)[number],
@@ -20,7 +20,7 @@ export function sealedPlace(
   return JSON.stringify([sellerId, batchId, position, column]);
 }
 
-/** A row with the feed of its envelope. */
+/** A row with the feed id of its envelope. */
 export type ConfirmationRow = ConfirmationTable & { readonly feed_id: string | null };
 
 function confirmationOf(sealer: Sealer, row: ConfirmationRow): Confirmation {

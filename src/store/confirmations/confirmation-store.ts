@@ -1,12 +1,11 @@
+import type { Page, PageRequest } from '../engine/page.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import { oldestOpenEnvelopeAt } from '../purchases/ledger-overview.js';
-import type { PageRequest } from '../purchases/read-purchases.js';
 import type {
   Confirmation,
   ConfirmationBatch,
   ConfirmationBatchIntent,
   ConfirmationBatchOutcome,
-  ConfirmationPage,
 } from './confirmation.js';
 import type { Envelope, EnvelopeStep, EnvelopeTurn } from './envelope.js';
 import { knownFeeds, stepEnvelope, takeDueEnvelopes } from './envelopes.js';
@@ -26,9 +25,9 @@ import type { ConfirmationVerdict } from './settle-confirmations.js';
 type EnvelopeName = Pick<Envelope, 'sellerId' | 'envelopeId'>;
 
 /**
- * Confirmations that go through the feed, and the envelopes that carry them. A confirmation is on record before anything is
- * sent, and which envelope it is in before that is; each step is one statement or one transaction. Every method throws
- * `StoreError` when the store can't be read or written.
+ * Stores confirmations that go through the feed, and the envelopes that carry them. A confirmation and its envelope are stored
+ * before anything is sent. Each step is one statement or one transaction. Every method throws `StoreError` when the store cannot
+ * be read or written.
  */
 export class ConfirmationStore {
   readonly #context: LedgerContext;
@@ -42,57 +41,57 @@ export class ConfirmationStore {
     return recordConfirmations(this.#context, batch);
   }
 
-  /** A batch and how far it is; `null` when there is none. */
+  /** Returns a batch with its progress. Null when no batch has the id. */
   find(sellerId: string, batchId: string): Promise<ConfirmationBatch | null> {
     return findConfirmationBatch(this.#context.db, sellerId, batchId);
   }
 
-  /** The confirmations of a batch, in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
-  list(sellerId: string, batchId: string, page: PageRequest): Promise<ConfirmationPage> {
+  /** Returns a page of the confirmations of a batch, in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
+  list(sellerId: string, batchId: string, page: PageRequest): Promise<Page<Confirmation>> {
     return listConfirmations(this.#context, sellerId, batchId, page);
   }
 
-  /** The confirmations of orders that went through the feed, the oldest first: one statement for all of them. */
+  /** Returns the feed confirmations of orders, oldest first, in one statement. */
   ofOrders(sellerId: string, amazonOrderIds: readonly string[]): Promise<Confirmation[]> {
     return confirmationsOfOrders(this.#context, sellerId, amazonOrderIds);
   }
 
-  /** What is in an envelope: the first one is its message 1. */
+  /** Returns the confirmations of an envelope. The first one is message 1 of the feed. */
   inEnvelope({ sellerId, envelopeId }: EnvelopeName): Promise<Confirmation[]> {
     return confirmationsIn(this.#context, sellerId, envelopeId);
   }
 
-  /** What is in no envelope yet, of sellers whose envelopes have all been sent. */
+  /** Counts the confirmations without an envelope, for sellers whose envelopes have all been sent. */
   waiting(): Promise<WaitingConfirmations[]> {
     return waitingConfirmations(this.#context);
   }
 
-  /** How many envelopes of a seller were made since a time (epoch milliseconds). */
+  /** Counts the envelopes of a seller that were created since a time (epoch milliseconds). */
   envelopesSince(sellerId: string, since: number): Promise<number> {
     return envelopesSince(this.#context, sellerId, since);
   }
 
-  /** Puts what waits of a seller into an envelope; answers how much. */
+  /** Puts the waiting confirmations of a seller into a new envelope. Returns their number. */
   fillEnvelope(sellerId: string, limit: number): Promise<number> {
     return fillEnvelope(this.#context, sellerId, limit);
   }
 
-  /** Takes the envelopes of these sellers that should be looked after now. */
+  /** Takes the due envelopes of these sellers. */
   takeDue(sellerIds: readonly string[], turn: EnvelopeTurn): Promise<Envelope[]> {
     return takeDueEnvelopes(this.#context, sellerIds, turn);
   }
 
-  /** Changes an envelope and lets it go; false when another process has it, or it has ended. */
+  /** Changes an envelope and releases it. Returns false when another process holds it, or it has ended. */
   step(envelope: EnvelopeName, step: EnvelopeStep): Promise<boolean> {
     return stepEnvelope(this.#context, envelope, step);
   }
 
-  /** Moves what is not settled of an envelope to a state. */
+  /** Moves the unsettled confirmations of an envelope to a state. */
   move(envelope: EnvelopeName, state: 'RECORDED' | 'SUBMITTED' | 'PROCESSING'): Promise<void> {
     return moveConfirmations(this.#context, envelope, state);
   }
 
-  /** Settles some of what is in an envelope; answers whether that was the last of it, which ends the envelope. */
+  /** Settles confirmations of an envelope. The last one ends the envelope. Returns whether it has ended. */
   settle(envelope: EnvelopeName, verdicts: readonly ConfirmationVerdict[]): Promise<boolean> {
     return settleConfirmations(this.#context, envelope, verdicts);
   }
@@ -102,12 +101,12 @@ export class ConfirmationStore {
     return resealConfirmations(this.#context, limit);
   }
 
-  /** When the oldest envelope was made that has not ended (epoch milliseconds), of any seller; `null` when all have. */
+  /** Returns the creation time of the oldest open envelope of any seller (epoch milliseconds). Null when none is open. */
   oldestOpenEnvelopeAt(): Promise<number | null> {
     return oldestOpenEnvelopeAt(this.#context.db);
   }
 
-  /** Which of these feeds are known as an envelope's. */
+  /** Returns the ids, of these, that belong to an envelope. */
   knownFeeds(sellerId: string, feedIds: readonly string[]): Promise<ReadonlySet<string>> {
     return knownFeeds(this.#context, sellerId, feedIds);
   }

@@ -1,13 +1,13 @@
 /**
- * Where a confirmation stands on its way through the feed:
- * `RECORDED` on record, not sent · `SUBMITTED` in a feed that waits at Amazon · `PROCESSING` Amazon works on it ·
- * `CONFIRMED` Amazon has it · `FAILED` Amazon refused it, and it had no effect · `UNKNOWN` it was sent, and neither report nor
- * order tells what became of it · `NOT_NEEDED` its label was bought from Amazon, so it is not sent.
+ * The state of a confirmation that goes through the feed:
+ * `RECORDED` stored, not sent · `SUBMITTED` in a feed that waits at Amazon · `PROCESSING` Amazon processes the feed ·
+ * `CONFIRMED` Amazon accepted it · `FAILED` Amazon refused it, without effect · `UNKNOWN` sent, and neither the report nor the
+ * order shows the outcome · `NOT_NEEDED` not sent, because the label was bought from Amazon.
  */
 export type ConfirmationState =
   'RECORDED' | 'SUBMITTED' | 'PROCESSING' | 'CONFIRMED' | 'FAILED' | 'UNKNOWN' | 'NOT_NEEDED';
 
-/** Every state, in the order in which a confirmation can pass through them. */
+/** All states, in the order of a confirmation's life. */
 export const CONFIRMATION_STATES: readonly ConfirmationState[] = [
   'RECORDED',
   'SUBMITTED',
@@ -24,7 +24,7 @@ export interface ConfirmedItem {
   readonly transparencyCodes: readonly string[];
 }
 
-/** The seller's own place that a package left from. */
+/** The ship-from address of a package. */
 export interface ConfirmedAddress {
   readonly name: string;
   readonly addressLine1: string;
@@ -38,7 +38,7 @@ export interface ConfirmedAddress {
   readonly phone: string | null;
 }
 
-/** What is said of one package. The order and the number together name it. */
+/** The confirmation of one package. Order id and package number together identify the package. */
 export interface PackageConfirmation {
   readonly amazonOrderId: string;
   readonly packageReferenceId: string;
@@ -54,26 +54,26 @@ export interface PackageConfirmation {
   readonly codCollectionMethod: 'DirectPayment' | null;
 }
 
-/** Why Amazon refused one, or what it warns of: its number, and its text. */
+/** An error or a warning of Amazon: its code and its text. */
 export interface ConfirmationNotice {
   readonly code: string;
   readonly message: string;
 }
 
-/** Names a confirmation for good: its batch, and its place in it from 0. */
+/** The permanent id of a confirmation: its batch, and its position in the batch from 0. */
 export interface ConfirmationId {
   readonly sellerId: string;
   readonly batchId: string;
   readonly position: number;
 }
 
-/** A confirmation as it is on record. Times are epoch milliseconds. */
+/** A stored confirmation. Times are epoch milliseconds. */
 export interface Confirmation extends ConfirmationId {
   readonly content: PackageConfirmation;
   readonly state: ConfirmationState;
   readonly error: ConfirmationNotice | null;
   readonly warnings: readonly ConfirmationNotice[];
-  /** The purchase that makes it needless. */
+  /** The purchase whose label makes the confirmation unnecessary. */
   readonly purchaseKey: string | null;
   readonly envelopeId: string | null;
   /** Amazon's feed that carried it. */
@@ -82,13 +82,16 @@ export interface Confirmation extends ConfirmationId {
   readonly settledAt: number | null;
 }
 
-/** A confirmation that a client asks for; with the purchase that makes it needless, it is never sent. */
+/** A confirmation to record. With a purchase key it is never sent. */
 export interface ConfirmationIntent {
   readonly content: PackageConfirmation;
   readonly purchaseKey: string | null;
 }
 
-/** 1 to 1,000 confirmations of one seller. `fingerprint` is equal for equal batches, and only for those. */
+/** The most confirmations of one batch. */
+export const CONFIRMATION_BATCH_LIMIT = 1_000;
+
+/** Confirmations of one seller, up to `CONFIRMATION_BATCH_LIMIT`. `fingerprint` is equal for equal batches, and only for those. */
 export interface ConfirmationBatchIntent {
   readonly sellerId: string;
   readonly batchId: string;
@@ -96,7 +99,7 @@ export interface ConfirmationBatchIntent {
   readonly confirmations: readonly ConfirmationIntent[];
 }
 
-/** A batch and how far it is. */
+/** A batch with its progress. */
 export interface ConfirmationBatch {
   readonly sellerId: string;
   readonly batchId: string;
@@ -106,15 +109,8 @@ export interface ConfirmationBatch {
   readonly counts: Readonly<Record<ConfirmationState, number>>;
 }
 
-/** `recorded` as a whole · `same`: it is known, this is how far it is · `conflict`: it is known with other content. */
+/** `recorded`: new · `same`: recorded before with the same content · `conflict`: recorded before with other content. */
 export interface ConfirmationBatchOutcome {
   readonly outcome: 'recorded' | 'same' | 'conflict';
   readonly batch: ConfirmationBatch;
-}
-
-export interface ConfirmationPage {
-  readonly confirmations: readonly Confirmation[];
-  readonly hasNextPage: boolean;
-  /** One for each confirmation, in their order. */
-  readonly cursors: readonly string[];
 }

@@ -1,35 +1,35 @@
 /**
- * Where an envelope stands:
- * `PREPARED` its messages are fixed, and no feed was asked for · `SENDING` a feed may have been created, whose id is not
- * known · `SUBMITTED` Amazon has it as a feed · `ENDED` what became of each message is on record.
+ * The state of an envelope:
+ * `PREPARED` its messages are fixed, no feed was requested · `SENDING` a feed with an unknown id may exist ·
+ * `SUBMITTED` Amazon has the feed · `ENDED` the outcome of each message is stored.
  */
 export type EnvelopeState = 'PREPARED' | 'SENDING' | 'SUBMITTED' | 'ENDED';
 
-/** Confirmations that go to Amazon as one feed. Times are epoch milliseconds. */
+/** Confirmations that are sent to Amazon as one feed. Times are epoch milliseconds. */
 export interface Envelope {
   readonly sellerId: string;
   readonly envelopeId: string;
   readonly state: EnvelopeState;
-  /** The uploaded document; `null` before. */
+  /** The uploaded document. Null before the upload. */
   readonly documentId: string | null;
   readonly feedId: string | null;
-  /** Whether the feed was found by a search, and might be another's. */
+  /** Whether the feed was found by a search, and may belong to another program. */
   readonly feedAdopted: boolean;
   readonly createdAt: number;
-  /** When createFeed was about to be sent last. */
+  /** The time right before the last createFeed. */
   readonly sentAt: number | null;
   readonly nextCheckAt: number | null;
-  /** Looks at it, counted anew when it became a feed. */
+  /** How often the envelope was checked. Reset when the feed is created. */
   readonly checks: number;
 }
 
-/** How many envelopes to work on, and for how long no other process gets them, in milliseconds. */
+/** How many envelopes to take, and how long other processes cannot take them, in milliseconds. */
 export interface EnvelopeTurn {
   readonly limit: number;
   readonly holdMs: number;
 }
 
-/** What a look at an envelope changes; what is left out stays. Amazon's feed goes with SUBMITTED. */
+/** A change of an envelope. Omitted fields keep their values. `feedId` comes with SUBMITTED. */
 export interface EnvelopeStep {
   readonly state?: EnvelopeState;
   readonly documentId?: string | null;
@@ -37,6 +37,6 @@ export interface EnvelopeStep {
   readonly feedAdopted?: boolean;
   readonly sentAt?: number;
   readonly nextCheckAt: number;
-  /** Whether this process goes on working on it. Default: it lets it go. */
+  /** Whether this process keeps the envelope. Default: false. */
   readonly isHeld?: boolean;
 }

@@ -19,7 +19,7 @@ function envelopeOf(row: ConfirmationEnvelopeTable): Envelope {
   };
 }
 
-/** Due by its time; and where no other process can have the store open, whatever a process before held. */
+/** Returns the condition for a due envelope. A sole owner also takes what an earlier process held. */
 function isDue(
   { now, ownerId, soleOwner }: LedgerContext,
   eb: ExpressionBuilder<Tables, 'confirmation_envelope'>,
@@ -29,9 +29,8 @@ function isDue(
 }
 
 /**
- * Takes envelopes of these sellers that are due: each goes to one caller, and comes back to nobody before `holdMs` have
- * passed. One statement; the condition stands twice, so that a row that another one took while this waited for it is left
- * alone.
+ * Takes the due envelopes of these sellers. Each goes to one caller, and is not due again before `holdMs`. The statement has
+ * the condition twice, so that it skips a row that another process took while it waited for the lock.
  */
 export async function takeDueEnvelopes(
   context: LedgerContext,
@@ -52,7 +51,7 @@ export async function takeDueEnvelopes(
         db
           .selectFrom('confirmation_envelope')
           .select(['seller_id', 'envelope_id'])
-          // The index of what is due holds the open ones only. The function keeps the index of sellers out.
+          // The index of due times holds open envelopes only. The function keeps SQLite from using the index of sellers.
           .where('next_check_at', 'is not', null)
           .where(sql`coalesce(seller_id, '')`, 'in', sellerIds)
           .where('state', '<>', 'ENDED')
@@ -67,7 +66,7 @@ export async function takeDueEnvelopes(
   return rows.map(envelopeOf);
 }
 
-/** Changes an envelope; answers whether it did, which it does not when it has ended or another process took it. */
+/** Changes an envelope. Returns false when the envelope has ended, or another process took it. */
 export async function stepEnvelope(
   { db, ownerId }: LedgerContext,
   { sellerId, envelopeId }: Pick<Envelope, 'sellerId' | 'envelopeId'>,
@@ -80,7 +79,7 @@ export async function stepEnvelope(
       ...(!step.isHeld && { owner: null }),
       ...(step.state !== undefined && { state: step.state }),
       ...(step.documentId !== undefined && { document_id: step.documentId }),
-      // Its looks are counted anew: from here on they are polls.
+      // From here on, checks are polls of the feed, with shorter pauses.
       ...(step.feedId !== undefined && { feed_id: step.feedId, checks: 0 }),
       ...(step.feedAdopted !== undefined && { feed_adopted: step.feedAdopted ? 1 : 0 }),
       ...(step.sentAt !== undefined && { sent_at: step.sentAt }),
@@ -94,7 +93,7 @@ export async function stepEnvelope(
   return rows.length > 0;
 }
 
-/** The ids, of these, of feeds that are an envelope's. */
+/** Returns the ids, of these, that belong to an envelope. */
 export async function knownFeeds(
   { db }: LedgerContext,
   sellerId: string,

@@ -3,17 +3,17 @@ import { sql } from 'kysely';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import type { ConfirmationState } from './confirmation.js';
 
-/** How much of a seller waits, and since when (epoch milliseconds). */
+/** How many confirmations of a seller wait, and since when (epoch milliseconds). */
 export interface WaitingConfirmations {
   readonly sellerId: string;
   readonly count: number;
   readonly oldestAt: number;
 }
 
-// As a literal, without which SQLite does not use the index of what waits.
+// A literal: SQLite uses the index of waiting confirmations only for a literal state.
 const RECORDED = sql.lit<ConfirmationState>('RECORDED');
 
-/** The sellers who have confirmations that are in no envelope yet, and no envelope that is still to be sent. */
+/** Returns the sellers with waiting confirmations and without an unsent envelope. */
 export async function waitingConfirmations({ db }: LedgerContext): Promise<WaitingConfirmations[]> {
   const waiting = db
     .selectFrom('confirmation')
@@ -42,7 +42,7 @@ export async function waitingConfirmations({ db }: LedgerContext): Promise<Waiti
     .execute();
 }
 
-/** How many envelopes of a seller were made since a time (epoch milliseconds). */
+/** Counts the envelopes of a seller that were created since a time (epoch milliseconds). */
 export async function envelopesSince(
   { db }: LedgerContext,
   sellerId: string,
@@ -58,8 +58,8 @@ export async function envelopesSince(
 }
 
 /**
- * Puts what waits of a seller into a new envelope, the oldest first, and answers how much that is. Two that do so at once
- * share nothing: the condition stands twice, so that a row that another one took meanwhile is left alone.
+ * Puts the waiting confirmations of a seller into a new envelope, oldest first. Returns their number. Two concurrent calls
+ * never share a confirmation: the statement has the condition twice, so that it skips rows that the other call took.
  */
 export async function fillEnvelope(
   context: LedgerContext,

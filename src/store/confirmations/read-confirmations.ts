@@ -1,17 +1,12 @@
-import { StoreError } from '../engine/store-error.js';
+import { pageOf, PositionCursor } from '../engine/page.js';
+import type { Page, PageRequest } from '../engine/page.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import type { LedgerConnection as Connection } from '../tables.js';
-import type { PageRequest } from '../purchases/read-purchases.js';
 import { CONFIRMATION_STATES } from './confirmation.js';
-import type {
-  Confirmation,
-  ConfirmationBatch,
-  ConfirmationPage,
-  ConfirmationState,
-} from './confirmation.js';
+import type { Confirmation, ConfirmationBatch, ConfirmationState } from './confirmation.js';
 import { confirmationsOf } from './confirmation-row.js';
 
-/** Confirmations with the feed that carried them. */
+/** Selects confirmations with the feed id of their envelope. */
 function withFeed(db: Connection) {
   return db
     .selectFrom('confirmation')
@@ -52,37 +47,30 @@ export async function findConfirmationBatch(
   return { sellerId, batchId, fingerprint, createdAt, size, counts };
 }
 
-const CURSOR = /^c(\d{1,9})$/;
+const CURSOR = new PositionCursor('c', 'a batch of confirmations');
 
-/**
- * The confirmations of a batch in the order of its input. Its cursors are places, which never change. Throws `StoreError`
- * `INVALID_CURSOR`.
- */
+/** Returns a page of the confirmations of a batch, in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
 export async function listConfirmations(
   { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
   sellerId: string,
   batchId: string,
   { first, after }: PageRequest,
-): Promise<ConfirmationPage> {
-  const place = after === undefined ? '-1' : CURSOR.exec(after)?.[1];
-  if (place === undefined)
-    throw new StoreError('INVALID_CURSOR', 'This is not a cursor of a batch of confirmations.');
+): Promise<Page<Confirmation>> {
+  const last = CURSOR.read(after);
   const rows = await withFeed(db)
     .where('confirmation.seller_id', '=', sellerId)
     .where('confirmation.batch_id', '=', batchId)
-    .where('confirmation.position', '>', Number(place))
+    .where('confirmation.position', '>', last)
     .orderBy('confirmation.position')
     .limit(first + 1)
     .execute();
-  const page = rows.slice(0, first);
-  return {
-    confirmations: await confirmationsOf(sealer, page),
-    hasNextPage: rows.length > first,
-    cursors: page.map(({ position }) => `c${position}`),
-  };
+  return pageOf(rows, first, {
+    cursorOf: ({ position }) => CURSOR.write(position),
+    read: (shown) => confirmationsOf(sealer, shown),
+  });
 }
 
-/** The confirmations of an envelope in the order of their messages, which never changes: the first one is message 1. */
+/** Returns the confirmations of an envelope in the order of their messages. The order never changes. */
 export async function confirmationsIn(
   { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
   sellerId: string,
@@ -98,7 +86,7 @@ export async function confirmationsIn(
   return confirmationsOf(sealer, rows);
 }
 
-/** The confirmations of orders that went through the feed, the oldest first, in one statement. */
+/** Returns the feed confirmations of orders, oldest first, in one statement. */
 export async function confirmationsOfOrders(
   { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
   sellerId: string,

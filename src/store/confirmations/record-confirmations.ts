@@ -13,8 +13,8 @@ import { findConfirmationBatch } from './read-confirmations.js';
 const ROWS_AT_ONCE = 100;
 
 /**
- * Records a batch as a whole, unless its id is known. Two that record the same id at once: exactly one does. It takes several
- * turns of the event loop and one transaction, so that a crash in between leaves nothing of the batch.
+ * Records a batch, unless its id is known. Of two concurrent calls with the same id, exactly one records. The work takes
+ * several turns of the event loop in one transaction, so that a crash leaves nothing of the batch.
  */
 export async function recordConfirmations(
   context: LedgerContext,
@@ -48,7 +48,7 @@ export async function recordConfirmations(
     return true;
   });
   const recorded = await findConfirmationBatch(context.db, sellerId, batchId);
-  // Rows of batches are never deleted.
+  // Batches are never deleted.
   const found = recorded as ConfirmationBatch;
   if (isNew) return { outcome: 'recorded', batch: found };
   return { outcome: found.fingerprint === fingerprint ? 'same' : 'conflict', batch: found };

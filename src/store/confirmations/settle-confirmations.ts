@@ -8,14 +8,14 @@ import type { Envelope } from './envelope.js';
 /** Confirmations that are settled in one turn of the event loop: SQLite takes some 50 microseconds for each. */
 const SETTLED_IN_ONE_TURN = 100;
 
-/** What became of one confirmation. */
+/** The outcome of one confirmation. */
 export interface ConfirmationVerdict extends ConfirmationId {
   readonly state: Extract<ConfirmationState, 'CONFIRMED' | 'FAILED' | 'UNKNOWN'>;
   readonly error: ConfirmationNotice | null;
   readonly warnings: readonly ConfirmationNotice[];
 }
 
-/** Moves the confirmations of an envelope on, those that are settled excepted. */
+/** Moves the unsettled confirmations of an envelope to a state. */
 export async function moveConfirmations(
   { db }: LedgerContext,
   { sellerId, envelopeId }: Pick<Envelope, 'sellerId' | 'envelopeId'>,
@@ -31,8 +31,8 @@ export async function moveConfirmations(
 }
 
 /**
- * Settles confirmations of an envelope, and ends the envelope when none of its own is left unsettled. Answers whether it did
- * end. What is settled already stays as it is. It takes several turns of the event loop and one transaction.
+ * Settles confirmations of an envelope. Confirmations that are settled keep their outcome. The envelope ends when all are
+ * settled. Returns whether it has ended. The work takes several turns of the event loop in one transaction.
  */
 export async function settleConfirmations(
   context: LedgerContext,

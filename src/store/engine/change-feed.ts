@@ -1,19 +1,19 @@
 import type { PurchaseState } from '../purchases/purchase.js';
 
-/** A purchase that was recorded or moved on. The row itself is read by the listener, if it wants it. */
+/** Announces a new purchase or a new state of one. A listener reads the row itself if it needs it. */
 export interface PurchaseChange {
   readonly sellerId: string;
   readonly key: string;
   readonly state: PurchaseState;
-  /** Grows by one with each change of a purchase; changes may arrive twice, the version tells. */
+  /** Grows by one with each change of the purchase. A change may arrive twice, with the same version. */
   readonly version: number;
 }
 
-/** Changes of the ledger, in this process (SQLite) or in all that share the database (PostgreSQL). */
+/** Changes of the ledger: of this process on SQLite, of all processes that share the database on PostgreSQL. */
 export interface ChangeFeed {
   /**
-   * Calls `onChange` after each committed change until the function that is returned is called. `onMissed` is called
-   * when changes may have been lost (a connection broke): what was waited for has to be read again.
+   * Calls `onChange` after each committed change. Calls `onMissed` when changes may have been lost because a connection broke;
+   * the listener must then read again. Returns a function that unsubscribes.
    */
   subscribe(onChange: (change: PurchaseChange) => void, onMissed?: () => void): () => void;
 }
@@ -23,11 +23,15 @@ interface Subscription {
   readonly onMissed: () => void;
 }
 
-/** The listeners of one process. What a listener throws goes to `onError`, and never reaches the step that changed the row. */
+/** The listeners of one process. Passes errors of listeners to `onError`, never to the step that changed the row. */
 export class Subscriptions implements ChangeFeed {
   readonly #all = new Set<Subscription>();
 
-  constructor(private readonly onError: (error: unknown) => void) {}
+  readonly #onError: (error: unknown) => void;
+
+  constructor(onError: (error: unknown) => void) {
+    this.#onError = onError;
+  }
 
   subscribe(onChange: (change: PurchaseChange) => void, onMissed?: () => void): () => void {
     const subscription: Subscription = { onChange, onMissed: onMissed ?? (() => undefined) };
@@ -47,7 +51,7 @@ export class Subscriptions implements ChangeFeed {
     try {
       listener();
     } catch (error) {
-      this.onError(error);
+      this.#onError(error);
     }
   }
 }

@@ -29,32 +29,32 @@ const CONNECTIONS = 10;
 export type StoreOptions =
   | {
       readonly kind: 'sqlite';
-      /** Of the ledger; the index gets a file of its own beside it. */
+      /** Path of the ledger. The index is a second file in the same folder. */
       readonly path: string;
     }
   | {
       readonly kind: 'postgres';
       readonly url: string;
-      /** The most connections of this process, besides the one that receives changes. 10 by default. */
+      /** Maximum number of connections of this process, without the one that receives changes. Defaults to 10. */
       readonly connections?: number;
     };
 
-/** Where the tables are: open, and with an up-to-date schema. */
+/** An open database with a current schema. */
 export interface Engine {
   readonly kind: StoreKind;
   readonly ledger: LedgerConnection;
   readonly index: IndexConnection;
   readonly gate: PurchaseGate;
-  /** Whether no other process can have the store open. */
+  /** Whether this process is the only one that can have the store open. */
   readonly soleOwner: boolean;
   openChanges(): Promise<ChangeFeed & { close(): Promise<void> }>;
   close(): Promise<void>;
 }
 
-/** What an engine reports while it works. */
+/** Callbacks of an engine. */
 export interface EngineReports {
   readonly onBackgroundError: (error: unknown) => void;
-  /** Receives one line for the operator about something that was mended. */
+  /** Receives one line for the operator about each repair. */
   readonly onNotice: (notice: string) => void;
 }
 
@@ -79,7 +79,9 @@ async function openIndex(
     if (!isRebuildable(error)) throw error;
     const aside = setIndexAside(path);
     const why = error instanceof Error ? error.message : String(error);
-    onNotice(`The index of orders is made again from Amazon; the old one is ${aside}. ${why}`);
+    onNotice(
+      `The index of orders cannot be used and is rebuilt from Amazon. The old file was renamed to ${aside}. ${why}`,
+    );
     return open();
   }
 }

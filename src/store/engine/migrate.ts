@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { StoreError } from './store-error.js';
 import type { IndexConnection, LedgerConnection, MigrationTable } from '../tables.js';
 import { confirmations } from '../confirmations/migrations/confirmations.js';
@@ -26,15 +27,15 @@ const INDEX: readonly IndexMigration[] = [orderIndex, orderLists, ledgerSeen];
 // PostgreSQL has both sets in one table, and so had the one file of earlier versions on SQLite.
 const KNOWN: ReadonlySet<string> = new Set([...LEDGER, ...INDEX].map(({ name }) => name));
 
-// Any number will do, as long as every version of this program takes the same one.
+// An arbitrary number. Every version of this program must use the same one.
 const LOCK = 5_604_117_204_711;
 
 type Migratable = Kysely<{ store_migration: MigrationTable }>;
 
-/** Where a schema is brought up to date. */
+/** Database to migrate. */
 export interface MigrationPlace {
   readonly kind: StoreKind;
-  /** Named in errors. */
+  /** Name for error messages. */
   readonly place: string;
   /** Epoch milliseconds. */
   readonly now: number;
@@ -79,8 +80,8 @@ async function apply<Connection extends Migratable>(
 }
 
 /**
- * Brings the schema of the ledger up to date, in one transaction: a process that dies in the middle leaves nothing, and
- * of several that start at once each waits for the one before it. Throws `StoreError` `TOO_NEW` after a newer version.
+ * Migrates the ledger in one transaction: a process that dies meanwhile changes nothing, and processes that start at the same
+ * time wait for each other. Throws `StoreError` `TOO_NEW` for a ledger of a newer version.
  */
 export function migrateLedger(db: LedgerConnection, place: MigrationPlace): Promise<void> {
   return db.transaction().execute((trx) => apply<LedgerConnection>(trx, LEDGER, place));
@@ -111,14 +112,14 @@ export async function pendingLedgerMigrations(
   return LEDGER.map(({ name }) => name).filter((name) => !applied.has(name));
 }
 
-/** Brings the schema of the index up to date, in the same way. */
+/** Migrates the index, like `migrateLedger`. */
 export function migrateIndex(db: IndexConnection, place: MigrationPlace): Promise<void> {
   return db.transaction().execute((trx) => apply<IndexConnection>(trx, INDEX, place));
 }
 
 /**
- * Makes a tiny write durable and leaves no row behind: tells whether the store can be written. A row that is updated
- * with the values that it has would not do: SQLite writes no page for it.
+ * Checks that the store can be written: inserts and deletes a row durably. An update with the same values would not do, because
+ * SQLite writes no page for it.
  */
 export async function probeWrite(db: LedgerConnection): Promise<void> {
   const name = `probe ${randomUUID()}`;

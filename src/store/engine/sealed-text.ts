@@ -6,14 +6,14 @@ const MARK = 'sealed:';
 export const TEXT_START_LENGTH = MARK.length + (SEAL_HEADER_BYTES / 3) * 4;
 
 /**
- * Seals text for a column of text; without a key, it stays as it is, unless it looks like sealed text. `place` is bound to it.
+ * Seals text for a text column and binds it to `place`. Without a key, returns the text unchanged, unless it looks sealed.
  */
 export function sealText(sealer: Sealer, text: string, place: string): string {
   if (!sealer.encrypts && !text.startsWith(MARK)) return text;
   return MARK + Buffer.from(sealer.seal(Buffer.from(text), place)).toString('base64');
 }
 
-/** Opens what `sealText` made. Text that was stored without a key is returned as it is. Throws `StoreError`. */
+/** Opens text from `sealText`. Returns text in the clear unchanged. Throws `StoreError`. */
 export function openText(sealer: Sealer, stored: string, place: string): string {
   if (!stored.startsWith(MARK)) return stored;
   return sealer.open(Buffer.from(stored.slice(MARK.length), 'base64'), place).toString();
@@ -24,7 +24,7 @@ export function assertTextKey(sealer: Sealer, start: string): void {
   if (start.startsWith(MARK)) sealer.assertKey(Buffer.from(start.slice(MARK.length), 'base64'));
 }
 
-/** Returns how text starts that is sealed with the current key. */
+/** Returns the prefix of text that is sealed with the current key. */
 export function currentTextStart(sealer: Sealer): string {
   // The header has nine bytes, so its base64 is a prefix of the whole.
   return MARK + Buffer.from(sealer.header).toString('base64');

@@ -8,7 +8,7 @@ const TAG_BYTES = 16;
 const CLEAR = 0;
 const AES_256_GCM = 1;
 
-/** Bytes at the front of a sealed value that tell how, and with which key, it was sealed. */
+/** Length of the header of a sealed value: format and id of the key. */
 export const SEAL_HEADER_BYTES = 1 + KEY_ID_BYTES;
 
 interface Key {
@@ -19,9 +19,9 @@ interface Key {
 function keyOf(bytes: Uint8Array): Key {
   if (bytes.byteLength !== KEY_BYTES)
     throw new RangeError(
-      `An encryption key of the store has ${KEY_BYTES} bytes, not ${bytes.byteLength}.`,
+      `An encryption key of the store must have ${KEY_BYTES} bytes, but this one has ${bytes.byteLength}.`,
     );
-  // The id is derived, so that nobody has to name keys; a truncated hash tells nothing about a random key.
+  // A derived id spares operators from naming keys. A truncated hash reveals nothing about a random key.
   const id = createHash('sha256').update('store key id').update(bytes).digest();
   return { id: id.subarray(0, KEY_ID_BYTES), bytes };
 }
@@ -31,11 +31,11 @@ function viewOf(bytes: Uint8Array): Buffer {
 }
 
 /**
- * Encrypts values at rest with AES-256-GCM. A sealed value carries the id of its key, so keys can be rotated: new values
- * are sealed with the current key, old ones open with a previous one. With no key, values are kept in the clear.
+ * Encrypts values at rest with AES-256-GCM. A sealed value carries the id of its key, so that keys can be rotated: the current
+ * key seals new values, previous keys open old ones. Without a key, values are stored in the clear.
  */
 export class Sealer {
-  /** What a value sealed now starts with. */
+  /** Header of values that are sealed now. */
   readonly header: Uint8Array;
   readonly #current: Key | null;
   readonly #keys: readonly Key[];
@@ -54,7 +54,7 @@ export class Sealer {
     return this.#current !== null;
   }
 
-  /** `place` is bound to the value: moved to another row or column, it does not open. */
+  /** Binds the value to `place`: it does not open in another row or column. */
   seal(value: Uint8Array, place: string): Uint8Array {
     if (this.#current === null) return Buffer.concat([this.header, value]);
     const iv = randomBytes(IV_BYTES);

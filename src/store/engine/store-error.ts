@@ -1,5 +1,5 @@
 /**
- * What is wrong with the store:
+ * Problem of the store:
  * `IN_USE` another process owns the file · `FULL` no space left · `READ_ONLY` the place can't be written ·
  * `CORRUPT` the content is damaged · `FOREIGN` not a database, or another program's · `TOO_NEW` written by a newer
  * version of this program · `UNAVAILABLE` can't be reached or opened · `SEALED` encrypted with a key that was not given ·
@@ -21,8 +21,8 @@ export type StoreErrorCode =
   | 'FAILED';
 
 /**
- * A step of the store that did not take place, or of which it is not known that it did (`UNAVAILABLE`): a caller that
- * gets it instead of an outcome must send nothing. The message names the place and what to do; it holds no secret.
+ * A failed step of the store. With `UNAVAILABLE`, the step may have taken place. A caller that gets this error instead of an
+ * outcome must not send anything. The message names the place and the remedy, and contains no secret.
  */
 export class StoreError extends Error {
   override readonly name = 'StoreError';

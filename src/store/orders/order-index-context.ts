@@ -1,14 +1,14 @@
 import type { Sealer } from '../engine/sealer.js';
 import type { IndexConnection as Connection } from '../tables.js';
 
-/** What every step of the index works with. */
+/** Dependencies of every step of the index. */
 export interface OrderIndexContext {
   readonly db: Connection;
   readonly sealer: Sealer;
   /** Epoch milliseconds, whole. */
   readonly now: () => number;
-  /** This process in this run. */
+  /** Identifies this run of this process. */
   readonly ownerId: string;
-  /** Whether no other process can have the store open, so that what another one began is over. */
+  /** Whether this process is the only one with the store open. */
   readonly soleOwner: boolean;
 }

@@ -31,8 +31,8 @@ import { dueSellers, endTurn, readProblem, takeTurn } from './sync-turns.js';
 import { writeOrders } from './write-orders.js';
 
 /**
- * The orders of the sellers, as far as they have been read: what a list of them is answered from, and the one place that
- * remembers where each item was to be shipped from. Every method throws `StoreError` when the store can't be used.
+ * Stored orders of the sellers. Serves lists of orders, and is the only record of the supply source that Amazon assigned to each
+ * item. Every method throws `StoreError` when the store cannot be used.
  */
 export class OrderIndex {
   readonly #context: OrderIndexContext;
@@ -41,12 +41,12 @@ export class OrderIndex {
     this.#context = context;
   }
 
-  /** A page of a seller's orders. */
+  /** Returns a page of a seller's orders. */
   list(query: OrderQuery, page: OrderPageRequest): Promise<OrderPage> {
     return listOrders(this.#context, query, page);
   }
 
-  /** Several pages, in the order of the queries, by one statement. */
+  /** Returns several pages with one statement, in the order of the queries. */
   listPages(
     queries: readonly OrderPageQuery[],
     nextTurn: () => Promise<void>,
@@ -54,7 +54,7 @@ export class OrderIndex {
     return listOrderPages(this.#context, queries, nextTurn);
   }
 
-  /** Where orders are to be shipped from; those of which nothing is known are not there. */
+  /** Returns assigned supply sources by order. Omits orders without a known source. */
   sources(
     sellerId: string,
     orderIds: readonly string[],
@@ -62,47 +62,47 @@ export class OrderIndex {
     return readSources(this.#context.db, sellerId, orderIds);
   }
 
-  /** How far a seller's orders have been read; null when nobody has begun. */
+  /** Returns how far a seller's orders have been read; null before the first read. */
   progress(sellerId: string): Promise<SyncProgress | null> {
     return readProgress(this.#context.db, sellerId);
   }
 
-  /** Why a task of a seller failed the last time; null when it did not. Reads one row. */
+  /** Returns why the last run of a seller's task failed; null when it succeeded. Reads one row. */
   problemOf(sellerId: string, task: SyncTask): Promise<string | null> {
     return readProblem(this.#context.db, sellerId, task);
   }
 
-  /** Returns the number of orders whose supply source is still to be learned, from a tally. */
+  /** Returns the number of orders whose supply source is still unknown, from a tally. */
   openSources(sellerId: string): Promise<number> {
     return countOpenSources(this.#context.db, sellerId);
   }
 
-  /** Until when the orders of each known seller have been read (epoch milliseconds). */
+  /** Returns by seller the time until which orders have been read (epoch milliseconds). */
   coverage(): Promise<ReadonlyMap<string, number | null>> {
     return readCoverage(this.#context.db);
   }
 
-  /** Makes sellers known to the sync; `historyFrom` (epoch milliseconds) may reach further back than before. */
+  /** Adds sellers to the sync. A smaller `historyFrom` (epoch milliseconds) extends the history. */
   begin(sellerIds: readonly string[], historyFrom: number): Promise<void> {
     return beginSync(this.#context.db, sellerIds, historyFrom);
   }
 
-  /** The sellers for which there is something to do; others may be doing it already. */
+  /** Returns sellers with due work. Another process may be working on it already. */
   dueSellers(task: SyncTask): Promise<string[]> {
     return dueSellers(this.#context, task);
   }
 
-  /** The turn to do a task, for exactly one caller in all processes; null when it is not due, or taken. */
+  /** Leases a task to one caller in all processes; returns null when it is not due or already leased. */
   takeTurn(turn: { sellerId: string; task: SyncTask; holdMs: number }): Promise<SyncTurn | null> {
     return takeTurn(this.#context, turn);
   }
 
-  /** Gives a turn back; false when it was lost to another process. */
+  /** Returns a lease; false when another process has taken it over. */
   endTurn(turn: SyncTurn, end: TurnEnd): Promise<boolean> {
     return endTurn(this.#context.db, turn, end);
   }
 
-  /** Puts a page of orders in and moves on; false when the turn was lost: then only the orders are kept. */
+  /** Stores a page of orders and the progress. Returns false when the lease was lost; then only the orders are stored. */
   recordPage(
     turn: SyncTurn,
     page: { readonly orders: readonly OrderToIndex[]; readonly outcome: PageOutcome },
@@ -111,17 +111,17 @@ export class OrderIndex {
     return recordPage(this.#context, turn, page, end);
   }
 
-  /** Begins a window again. */
+  /** Restarts a window. */
   restartWindow(turn: SyncTurn, window: SyncWindow, end: TurnEnd): Promise<boolean> {
     return restartWindow(this.#context, turn, window, end);
   }
 
-  /** Orders for which it is worth asking where they are to be shipped from. */
+  /** Returns orders whose supply source should be requested. */
   withoutSource(sellerId: string, limit: number): Promise<OrderWithoutSource[]> {
     return ordersWithoutSource(this.#context.db, sellerId, limit);
   }
 
-  /** Keeps the answers, and which orders were asked about. Those without an answer are not asked about until they change. */
+  /** Stores assigned sources, and which orders were requested. Orders without a source are requested again when they change. */
   recordSources(
     sellerId: string,
     asked: readonly OrderWithoutSource[],
@@ -137,8 +137,8 @@ export class OrderIndex {
   }
 
   /**
-   * Keeps what was told of changes: where items are to be shipped from, and that these orders are to be read again, when
-   * (epoch milliseconds); null when they are not.
+   * Stores changes: assigned sources, and when to read the orders again (epoch milliseconds). With null, the orders are not read
+   * again.
    */
   recordChanges(
     changes: readonly (ChangedOrder & { readonly said: readonly SaidSource[] })[],
@@ -160,12 +160,12 @@ export class OrderIndex {
     return resealDocuments(this.#context, limit);
   }
 
-  /** Orders that are to be read again by now. */
+  /** Returns orders that are due to be read again. */
   dueRefreshes(sellerId: string, limit: number): Promise<RefreshMark[]> {
     return dueRefreshes(this.#context.db, sellerId, this.#context.now(), limit);
   }
 
-  /** Puts in an order that was read again, and forgets that it had to be; or says when to try once more. */
+  /** Stores an order that was read again and removes its mark, or sets the time of the next attempt. */
   refreshed(mark: RefreshMark, order: OrderToIndex | null, againAt: number | null): Promise<void> {
     return this.#context.db.transaction().execute(async (trx) => {
       if (order) await writeOrders({ db: trx, sealer: this.#context.sealer }, [order]);

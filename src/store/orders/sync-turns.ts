@@ -61,7 +61,7 @@ export async function takeTurn(
   return { sellerId, task, owner: ownerId, leaseUntil: at + holdMs, failures: row.failures };
 }
 
-/** Gives the turn back. False when the lease was over and another process has taken it: nothing was changed. */
+/** Returns a lease. Returns false, and changes nothing, when another process has taken the task over. */
 export async function endTurn(db: Connection, turn: SyncTurn, end: TurnEnd): Promise<boolean> {
   const { nextAt, problem, tried = true } = end;
   const failures = problem === null ? 0 : turn.failures + (tried ? 1 : 0);
@@ -76,7 +76,7 @@ export async function endTurn(db: Connection, turn: SyncTurn, end: TurnEnd): Pro
   return numUpdatedRows > 0n;
 }
 
-/** Why a task of a seller failed the last time; null when it did not. */
+/** Returns why the last run of a seller's task failed; null when it succeeded. */
 export async function readProblem(
   db: Connection,
   sellerId: string,

@@ -4,19 +4,19 @@ import type { PurchaseRecord, PurchaseId, RefundState, StepOutcome } from './pur
 import { PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
 import { changeFrom, takeStep } from './purchase-update.js';
 
-/** How many purchases to look after, and for how long no other process gets them, in milliseconds. */
+/** Maximum number of purchases to take, and for how long no other process can take them, in milliseconds. */
 export interface Turn {
   readonly limit: number;
   readonly holdMs: number;
 }
 
-/** What Amazon says about a refund, and when to ask again (epoch milliseconds; `null`: it is final). */
+/** State of a refund at Amazon, and when to check again (epoch milliseconds; null when it is final). */
 export interface RefundNews {
   readonly state: RefundState;
   readonly nextCheckAt: number | null;
 }
 
-/** Records what became of the refund of a PURCHASED one. `RefundApplied` is final: other news after it is refused. */
+/** Records the state of a refund of a PURCHASED one. Refuses another state after `RefundApplied`, which is final. */
 export function recordRefund(
   context: LedgerContext,
   id: PurchaseId,
@@ -40,9 +40,8 @@ export function recordRefund(
 }
 
 /**
- * Takes purchases whose next check of the refund is due: each goes to one caller, and comes back to nobody before
- * `holdMs` have passed. One statement; the condition stands twice, so that a row that another one took while this
- * waited for it is left alone.
+ * Takes purchases whose refund is due for a check. Each goes to one caller, and to no other one for `holdMs`. The statement has
+ * the condition twice, so that it skips a row that another process took while this one waited.
  */
 export async function takeDueRefundChecks(
   { db, now, sealer }: LedgerContext,
@@ -71,7 +70,7 @@ export async function takeDueRefundChecks(
   return purchasesOf(sealer, rows);
 }
 
-/** Takes UNKNOWN purchases for which evidence should be looked for now, in the same way. */
+/** Takes UNKNOWN purchases that are due for a search for evidence, in the same way. */
 export async function takeDueEvidenceChecks(
   { db, now, sealer }: LedgerContext,
   { limit, holdMs }: Turn,
@@ -104,7 +103,7 @@ export async function takeDueEvidenceChecks(
   return purchasesOf(sealer, rows);
 }
 
-/** Says when to look for evidence again, in epoch milliseconds; `null`: never by itself. */
+/** Sets the time of the next search for evidence, in epoch milliseconds; null stops the searches. */
 export function postponeEvidenceCheck(
   context: LedgerContext,
   id: PurchaseId,

@@ -4,22 +4,22 @@ import type { Sealer } from '../engine/sealer.js';
 import type { LedgerConnection as Connection } from '../tables.js';
 import type { PurchaseRecord } from './purchase.js';
 
-/** What every step of the ledger works with. */
+/** Dependencies of every step of the ledger. */
 export interface LedgerContext {
   readonly db: Connection;
   readonly sealer: Sealer;
   readonly gate: Pick<PurchaseGate, 'assertAllowed' | 'beforeSending'>;
   /** Epoch milliseconds, whole. */
   readonly now: () => number;
-  /** This process in this run: a process that was started again is another owner. */
+  /** Identifies this run of this process. */
   readonly ownerId: string;
-  /** Whether no other process can have the store open, so that what others were sending is over. */
+  /** Whether this process is the only one with the store open, so that no other one is still sending. */
   readonly soleOwner: boolean;
-  /** Tells the listeners of this process; does nothing where the database itself tells everybody. */
+  /** Notifies the listeners of this process. Does nothing on PostgreSQL, which notifies all processes. */
   readonly publish: (change: PurchaseChange) => void;
 }
 
-/** What reading purchases takes. */
+/** Dependencies of a read. */
 export type LedgerReader = Pick<LedgerContext, 'db' | 'sealer'>;
 
 /** Announces committed purchases. */

@@ -21,7 +21,7 @@ async function readSealed(
   return sealed === null ? null : sealer.open(sealed, sealPlaceOf(id, column));
 }
 
-/** The request or the answer of a purchase; `null` when there is none, or not any more. Throws `StoreError` `SEALED`. */
+/** Returns the request or the answer of a purchase; null when none is stored. Throws `StoreError` `SEALED`. */
 export async function readDocument(
   context: LedgerContext,
   id: PurchaseId,

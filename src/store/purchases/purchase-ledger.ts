@@ -1,5 +1,7 @@
-import { addEvidence, attachShipment, expireLeases } from './settle-purchase.js';
 import {
+  addEvidence,
+  attachShipment,
+  expireLeases,
   recordAmbiguity,
   recordRejection,
   rejectUnsent,
@@ -13,6 +15,7 @@ import {
   takeDueRefundChecks,
 } from './follow-up.js';
 import type { RefundNews, Turn } from './follow-up.js';
+import type { Page, PageRequest } from '../engine/page.js';
 import type { LedgerContext } from './ledger-context.js';
 import { readLedgerOverview } from './ledger-overview.js';
 import type { LedgerOverview } from './ledger-overview.js';
@@ -39,7 +42,7 @@ import {
   queuedPurchases,
   unsettledPurchases,
 } from './read-purchases.js';
-import type { PageRequest, PurchaseFilter, PurchasePage, QueueView } from './read-purchases.js';
+import type { PurchaseFilter, QueueView } from './read-purchases.js';
 import { evidenceOfAll, findPurchases, readAnswers, readLabels } from './read-together.js';
 import { recordBatch } from './record-batch.js';
 import { purchasesOfOrder, purchasesOfOrders, recordIntent } from './record-intents.js';
@@ -52,10 +55,10 @@ import type { ClaimOutcome, ClaimTerms } from './send-purchase.js';
 const CHUNK = 500;
 
 /**
- * The record of every purchase: one row for each (seller, key), for good. Each step is one conditional statement, or one
- * transaction around one, so that of many callers in many processes exactly one takes it; a step that does not fit the
- * state changes nothing and answers `refused` with the row as it is. Every method throws `StoreError` when the store
- * can't be read or written; a caller that gets one instead of a won claim sends nothing.
+ * The permanent record of purchases: one row for each (seller, key). Each step is one conditional statement, or a transaction
+ * around one, so that exactly one of many callers in many processes succeeds. A step that does not fit the state changes nothing
+ * and returns `refused` with the current row. Every method throws `StoreError` when the store cannot be read or written. A caller
+ * that gets this error instead of a won claim must send nothing.
  */
 export class PurchaseLedger {
   readonly #context: LedgerContext;
@@ -64,12 +67,12 @@ export class PurchaseLedger {
     this.#context = context;
   }
 
-  /** Throws `PurchasesRefused` when nothing may be bought, because the ledger may have lost purchases. */
+  /** Throws `PurchasesRefused` when the ledger may have lost purchases. */
   assertAllowed(): void {
     this.#context.gate.assertAllowed();
   }
 
-  /** Nothing -> INTENT, unless the key is known or other purchases have the items. */
+  /** Records an INTENT, unless the key is known or other purchases cover the items. */
   intend(intent: PurchaseIntent): Promise<IntentOutcome> {
     return recordIntent(this.#context, intent);
   }
@@ -84,62 +87,62 @@ export class PurchaseLedger {
     return releaseClaim(this.#context, claim);
   }
 
-  /** SENDING -> PURCHASED by the claim's owner; late also from UNKNOWN and over what a person or evidence settled. */
+  /** SENDING -> PURCHASED by the claim's owner. A late reply also overrides UNKNOWN and what a person or evidence settled. */
   purchased(claim: Claim, sold: SoldShipment): Promise<StepOutcome> {
     return recordSale(this.#context, claim, sold);
   }
 
-  /** SENDING -> REJECTED by the claim's owner, on a definite reply; late also from UNKNOWN. */
+  /** SENDING -> REJECTED by the claim's owner, on a definite reply. A late reply also settles UNKNOWN. */
   rejected(claim: Claim, rejection: Rejection): Promise<StepOutcome> {
     return recordRejection(this.#context, claim, rejection);
   }
 
-  /** INTENT -> REJECTED: it will not be sent (too expensive now, withdrawn, no offer left). */
+  /** INTENT -> REJECTED, without sending it: too expensive, withdrawn, or no offer left. */
   rejectUnsent(id: PurchaseId, rejection: Rejection): Promise<StepOutcome> {
     return rejectUnsent(this.#context, id, rejection);
   }
 
-  /** SENDING -> UNKNOWN by the claim's owner. `detail` is kept as evidence. */
+  /** SENDING -> UNKNOWN by the claim's owner. Records `detail` as evidence. */
   unknown(claim: Claim, detail: unknown): Promise<StepOutcome> {
     return recordAmbiguity(this.#context, claim, detail);
   }
 
-  /** SENDING -> UNKNOWN for every lease that ran out; answers the purchases that this call moved. */
+  /** SENDING -> UNKNOWN for every expired lease. Returns the purchases that this call changed. */
   expireLeases(): Promise<PurchaseRecord[]> {
     return expireLeases(this.#context);
   }
 
-  /** Keeps a fact about a purchase, in whatever state. */
+  /** Records a fact about a purchase in any state. Refused when the purchase has `MOST_FACTS` already. */
   addEvidence(id: PurchaseId, evidence: NewEvidence): Promise<StepOutcome> {
     return addEvidence(this.#context, id, evidence);
   }
 
-  /** UNKNOWN -> PURCHASED or REJECTED, by evidence that can't lie or by a person. */
+  /** UNKNOWN -> PURCHASED or REJECTED, by conclusive evidence or by a person. */
   resolve(id: PurchaseId, resolution: Resolution): Promise<ResolutionOutcome> {
     return resolvePurchase(this.#context, id, resolution);
   }
 
-  /** Adds to a PURCHASED one what was learned later: shipment id, label, newer answer. Another shipment id is refused. */
+  /** Adds later knowledge to a PURCHASED one: shipment id, label, newer answer. Refuses a different shipment id. */
   attachShipment(id: PurchaseId, sold: SoldShipment): Promise<StepOutcome> {
     return attachShipment(this.#context, id, sold);
   }
 
-  /** Records what became of a refund, of a PURCHASED one only. */
+  /** Records the state of a refund, for a PURCHASED one only. */
   refundState(id: PurchaseId, news: RefundNews): Promise<StepOutcome> {
     return recordRefund(this.#context, id, news);
   }
 
-  /** Takes the purchases whose refund should be asked for now. */
+  /** Takes purchases whose refund is due for a check. */
   dueRefundChecks(turn: Turn): Promise<PurchaseRecord[]> {
     return takeDueRefundChecks(this.#context, turn);
   }
 
-  /** Takes the UNKNOWN purchases for which evidence should be looked for now. */
+  /** Takes UNKNOWN purchases that are due for a search for evidence. */
   dueReconciliations(turn: Turn): Promise<PurchaseRecord[]> {
     return takeDueEvidenceChecks(this.#context, turn);
   }
 
-  /** Says when an UNKNOWN purchase is due again, in epoch milliseconds; `null`: only a person or a late reply helps. */
+  /** Sets when an UNKNOWN purchase is due again, in epoch milliseconds. With null, only a person or a late reply settles it. */
   reconcileAgain(id: PurchaseId, nextCheckAt: number | null): Promise<StepOutcome> {
     return postponeEvidenceCheck(this.#context, id, nextCheckAt);
   }
@@ -148,17 +151,17 @@ export class PurchaseLedger {
     return findPurchase(this.#context, id);
   }
 
-  /** Several purchases by their keys; those that do not exist are not there. */
+  /** Returns purchases by their keys. Omits unknown keys. */
   findAll(sellerId: string, keys: readonly string[]): Promise<PurchaseRecord[]> {
     return findPurchases(this.#context, sellerId, keys);
   }
 
-  /** Amazon's answers to several purchases, by key; an `Error` for one that cannot be read. */
+  /** Returns Amazon's answers by key, with an `Error` for each one that cannot be read. */
   answers(sellerId: string, keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
     return readAnswers(this.#context, sellerId, keys);
   }
 
-  /** The label files of several purchases, by key; an `Error` for one that cannot be read. */
+  /** Returns label files by key, with an `Error` for each one that cannot be read. */
   labels(
     sellerId: string,
     keys: readonly string[],
@@ -166,7 +169,7 @@ export class PurchaseLedger {
     return readLabels(this.#context, sellerId, keys);
   }
 
-  /** What is known about several purchases, by key; an `Error` for one that cannot be read. */
+  /** Returns facts by key, with an `Error` for each purchase whose facts cannot be read. */
   evidenceOfAll(
     sellerId: string,
     keys: readonly string[],
@@ -174,42 +177,42 @@ export class PurchaseLedger {
     return evidenceOfAll(this.#context, sellerId, keys);
   }
 
-  /** All purchases of an order, the oldest first. */
+  /** Returns all purchases of an order, oldest first. */
   byOrder(sellerId: string, amazonOrderId: string): Promise<PurchaseRecord[]> {
     return purchasesOfOrder(this.#context, { sellerId, amazonOrderId });
   }
 
-  /** All purchases of several orders, the oldest first: one statement for all of them. */
+  /** Returns all purchases of several orders, oldest first, with one statement. */
   byOrders(sellerId: string, amazonOrderIds: readonly string[]): Promise<PurchaseRecord[]> {
     return purchasesOfOrders(this.#context, sellerId, amazonOrderIds);
   }
 
-  /** The purchases with a shipment; more than one only if Amazon answered two of them with the same. */
+  /** Returns the purchases with a shipment. More than one only if Amazon returned the same shipment twice. */
   byShipment(sellerId: string, shipmentId: string): Promise<PurchaseRecord[]> {
     return purchasesByShipment(this.#context, sellerId, shipmentId);
   }
 
-  /** The keys of the PURCHASED ones with a tracking number, of whatever order; two at most. */
+  /** Returns at most two keys of PURCHASED ones with a tracking number, of any order. */
   keysByTracking(sellerId: string, trackingId: string): Promise<string[]> {
     return keysByTracking(this.#context.db, sellerId, trackingId);
   }
 
-  /** What an operator watches, over all sellers: counts by state, and the oldest that are not settled. */
+  /** Returns figures for the operator, over all sellers: counts by state, and the oldest unsettled purchases. */
   overview(): Promise<LedgerOverview> {
     return readLedgerOverview(this.#context);
   }
 
-  /** A page of a seller's purchases, newest first. Throws `StoreError` `INVALID_CURSOR`. */
-  list(filter: PurchaseFilter, page: PageRequest): Promise<PurchasePage> {
+  /** Returns a page of a seller's purchases, newest first. Throws `StoreError` `INVALID_CURSOR`. */
+  list(filter: PurchaseFilter, page: PageRequest): Promise<Page<PurchaseRecord>> {
     return listPurchases(this.#context, filter, page);
   }
 
-  /** UNKNOWN purchases, oldest first, of one seller or of all. */
+  /** Returns UNKNOWN purchases of one seller or of all, oldest first. */
   unsettled(limit: number, sellerId?: string): Promise<PurchaseRecord[]> {
     return unsettledPurchases(this.#context, limit, sellerId);
   }
 
-  /** INTENT purchases in the order in which they should be sent: interactive ones first, then the oldest. */
+  /** Returns INTENT purchases in the order of sending: interactive ones first, then the oldest. */
   nextIntents(view: QueueView): Promise<PurchaseRecord[]> {
     return queuedPurchases(this.#context, view);
   }
@@ -218,24 +221,24 @@ export class PurchaseLedger {
     return evidenceOf(this.#context, id);
   }
 
-  /** The request as it was recorded; `null` once it was forgotten. */
+  /** Returns the recorded request; null after its deletion. */
   request(id: PurchaseId): Promise<unknown> {
     return readDocument(this.#context, id, 'request');
   }
 
-  /** Amazon's shipment, without the label; `null` when none is stored, or not any more. */
+  /** Returns Amazon's shipment without the label; null when none is stored. */
   answer(id: PurchaseId): Promise<unknown> {
     return readDocument(this.#context, id, 'answer');
   }
 
-  /** The label file; `null` when none is stored, or not any more. */
+  /** Returns the label file; null when none is stored. */
   label(id: PurchaseId): Promise<StoredLabel | null> {
     return readLabel(this.#context, id);
   }
 
   /**
-   * Forgets requests, answers and labels of purchases settled before a time (epoch milliseconds), at most `limit` of
-   * them, and tells how many; what is not settled keeps them. Call it again while it answers `limit`.
+   * Deletes the personal data of at most `limit` purchases that were settled before a time (epoch milliseconds). Returns their
+   * number. Unsettled purchases keep their data. Call it again while it returns `limit`.
    */
   expirePersonalData(before: number, limit: number = CHUNK): Promise<number> {
     return expirePersonalData(this.#context, before, limit);
@@ -247,7 +250,7 @@ export class PurchaseLedger {
   }
 }
 
-/** Batches of purchases. Their purchases are rows of the ledger like any other, and are sent from its queue. */
+/** Batches of purchases. Their purchases are ordinary rows of the ledger, sent from its queue. */
 export class PurchaseBatches {
   readonly #context: LedgerContext;
 
@@ -260,13 +263,13 @@ export class PurchaseBatches {
     return recordBatch(this.#context, batch);
   }
 
-  /** A batch and how far it is; `null` when there is none. */
+  /** Returns a batch with its progress; null for an unknown id. */
   find(sellerId: string, batchId: string): Promise<BatchRecord | null> {
     return findBatch(this.#context.db, sellerId, batchId);
   }
 
-  /** The purchases of a batch, in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
-  purchases(sellerId: string, batchId: string, page: PageRequest): Promise<PurchasePage> {
+  /** Returns the purchases of a batch, in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
+  purchases(sellerId: string, batchId: string, page: PageRequest): Promise<Page<PurchaseRecord>> {
     return listBatch(this.#context, sellerId, batchId, page);
   }
 }

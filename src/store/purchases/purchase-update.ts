@@ -12,10 +12,10 @@ import { PURCHASE_COLUMNS, purchaseOf } from './purchase-row.js';
 import { findPurchase } from './read-purchases.js';
 import { sealedEvidence } from './sealed-evidence.js';
 
-/** A conditional change of purchases that gives back what it changed. */
+/** A conditional change of purchases that returns the changed rows. */
 export type PurchaseUpdate = UpdateQueryBuilder<Tables, 'purchase', 'purchase', PurchaseRow>;
 
-/** A fact to be kept with a change of a purchase. */
+/** A fact that is recorded with a change of a purchase. */
 export interface NewEvidence {
   readonly kind: string;
   /** Kept as sealed JSON. */
@@ -23,7 +23,7 @@ export interface NewEvidence {
   readonly by: string;
 }
 
-/** Changes rows, each of which becomes a new version. */
+/** Changes rows and raises the version of each. */
 export function changePurchases(db: Connection, change: Updateable<PurchaseTable>): PurchaseUpdate {
   return db
     .updateTable('purchase')
@@ -32,7 +32,7 @@ export function changePurchases(db: Connection, change: Updateable<PurchaseTable
     .returning(PURCHASE_COLUMNS);
 }
 
-/** Changes one purchase, if it is in one of these states. */
+/** Changes one purchase in one of these states. */
 export function changeFrom(
   db: Connection,
   { sellerId, key }: PurchaseId,
@@ -45,12 +45,12 @@ export function changeFrom(
     .where('state', 'in', states);
 }
 
-/** ... and only for the owner and the attempt that the claim was won for. */
+/** Restricts a change to the owner and the attempt of a claim. */
 export function heldBy(update: PurchaseUpdate, { owner, attempt }: Claim): PurchaseUpdate {
   return update.where('owner', '=', owner).where('attempts', '=', attempt);
 }
 
-/** Adds evidence to purchases that were just changed in the same transaction; their new version numbers it. */
+/** Records evidence for purchases that the same transaction changed. Their new version is its number. */
 export async function insertEvidence(
   { now, sealer }: LedgerContext,
   trx: Connection,

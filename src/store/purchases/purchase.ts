@@ -14,10 +14,10 @@ export const PURCHASE_STATES: readonly PurchaseState[] = [
   'REJECTED',
 ];
 
-/** What settled a purchase: Amazon's reply, evidence that can't lie, a person, or this program before anything was sent. */
+/** Who settled a purchase: Amazon's reply, conclusive evidence, a person, or this program before it sent anything. */
 export type Settler = 'REPLY' | 'EVIDENCE' | 'PERSON' | 'UNSENT';
 
-/** What became of the refund after a cancellation, in Amazon's words. */
+/** State of the refund after a cancellation, in Amazon's words. */
 export type RefundState = 'RefundPending' | 'RefundApplied' | 'RefundRejected';
 
 /** Interactive purchases go before those of a batch. */
@@ -34,7 +34,7 @@ export interface PurchaseItem {
   readonly quantity: number;
 }
 
-/** The client's key is unique for a seller; together they name a purchase for good. */
+/** The client's key is unique for a seller. Both identify a purchase permanently. */
 export interface PurchaseId {
   readonly sellerId: string;
   readonly key: string;
@@ -47,7 +47,7 @@ export interface Rejection {
   readonly [detail: string]: unknown;
 }
 
-/** What is known about the refund of a purchase that was cancelled. Times are epoch milliseconds. */
+/** Refund of a cancelled purchase. Times are epoch milliseconds. */
 export interface Refund {
   readonly state: RefundState;
   readonly checkedAt: number;
@@ -61,7 +61,7 @@ export interface PurchaseRecord extends PurchaseId {
   readonly amazonOrderId: string;
   readonly items: readonly PurchaseItem[];
   readonly shippingServiceId: string;
-  /** The offer that is, or was last, asked for. */
+  /** The offer that was requested last. */
   readonly offerId: string | null;
   readonly maxPrice: Price | null;
   readonly additionalParcel: boolean;
@@ -70,7 +70,7 @@ export interface PurchaseRecord extends PurchaseId {
   readonly state: PurchaseState;
   readonly owner: string | null;
   readonly leaseUntil: number | null;
-  /** How often it was moved to `SENDING`. */
+  /** Number of changes to `SENDING`. */
   readonly attempts: number;
   readonly createdAt: number;
   readonly sentAt: number | null;
@@ -83,11 +83,11 @@ export interface PurchaseRecord extends PurchaseId {
   readonly service: string | null;
   readonly rejection: Rejection | null;
   readonly refund: Refund | null;
-  /** How often evidence was looked for while it was `UNKNOWN`. */
+  /** Number of searches for evidence while it was `UNKNOWN`. */
   readonly evidenceChecks: number;
   /** `null` when no label is stored. */
   readonly labelContentType: string | null;
-  /** When request, answer and label were forgotten. */
+  /** When request, answer, label and the words of rejection and evidence were deleted. */
   readonly personalDataExpiredAt: number | null;
   readonly version: number;
 }
@@ -115,7 +115,7 @@ export interface StoredLabel {
   readonly bytes: Uint8Array;
 }
 
-/** What Amazon sold. `shipment` is its answer as JSON, without the label. */
+/** A sold shipment. `shipment` is Amazon's answer as JSON, without the label. */
 export interface SoldShipment {
   readonly shipmentId: string;
   readonly price?: Price;
@@ -126,13 +126,13 @@ export interface SoldShipment {
   readonly label?: StoredLabel;
 }
 
-/** The right to send one purchase once, won by `claim`. An older attempt, or another owner's, settles nothing. */
+/** The right to send one purchase once, won by `claim`. A claim of an older attempt or another owner settles nothing. */
 export interface Claim extends PurchaseId {
   readonly owner: string;
   readonly attempt: number;
 }
 
-/** A step that took place, or was refused because of the state that the purchase is in (`null`: there is none). */
+/** Result of a step. `refused`: the state of the purchase does not allow it; null when there is no purchase. */
 export type StepOutcome =
   | { readonly outcome: 'done'; readonly purchase: PurchaseRecord }
   | { readonly outcome: 'refused'; readonly purchase: PurchaseRecord | null };

@@ -1,11 +1,11 @@
-import { StoreError } from '../engine/store-error.js';
+import { pageOf, PositionCursor } from '../engine/page.js';
+import type { Page, PageRequest } from '../engine/page.js';
 import type { LedgerConnection as Connection } from '../tables.js';
 import type { LedgerReader } from './ledger-context.js';
 import { PURCHASE_STATES } from './purchase.js';
-import type { PurchaseState } from './purchase.js';
+import type { PurchaseRecord, PurchaseState } from './purchase.js';
 import type { BatchRecord } from './purchase-batch.js';
 import { PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
-import type { PageRequest, PurchasePage } from './read-purchases.js';
 
 async function countsOf(
   db: Connection,
@@ -49,8 +49,7 @@ export async function findBatch(
   return { sellerId, batchId, fingerprint, createdAt, size, counts };
 }
 
-// A position, which is a 32-bit integer in PostgreSQL.
-const CURSOR = /^\d{1,9}$/;
+const CURSOR = new PositionCursor('', 'a batch of purchases');
 
 /** The purchases of a batch in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
 export async function listBatch(
@@ -58,10 +57,8 @@ export async function listBatch(
   sellerId: string,
   batchId: string,
   { first, after }: PageRequest,
-): Promise<PurchasePage> {
-  const start = after === undefined || CURSOR.test(after) ? Number(after ?? -1) : null;
-  if (start === null)
-    throw new StoreError('INVALID_CURSOR', 'This is not a cursor of a batch of purchases.');
+): Promise<Page<PurchaseRecord>> {
+  const start = CURSOR.read(after);
   const rows = await db
     .selectFrom('purchase_batch_entry as entry')
     .innerJoin('purchase', (join) =>
@@ -77,11 +74,8 @@ export async function listBatch(
     .orderBy('entry.position')
     .limit(first + 1)
     .execute();
-  const page = rows.slice(0, first);
-  return {
-    purchases: purchasesOf(sealer, page),
-    hasNextPage: rows.length > first,
-    cursors: page.map(({ position }) => position.toString()),
-    endCursor: page.at(-1)?.position.toString() ?? null,
-  };
+  return pageOf(rows, first, {
+    cursorOf: ({ position }) => CURSOR.write(position),
+    read: (shown) => purchasesOf(sealer, shown),
+  });
 }

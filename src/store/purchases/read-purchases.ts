@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
 import type { RawBuilder, SelectQueryBuilder } from 'kysely';
-import { StoreError } from '../engine/store-error.js';
-import type { LedgerConnection as Connection, LedgerTables as Tables } from '../tables.js';
+import { invalidCursor, pageOf } from '../engine/page.js';
+import type { Page, PageRequest } from '../engine/page.js';
+import type {
+  LedgerConnection as Connection,
+  LedgerTables as Tables,
+  PurchaseTable,
+} from '../tables.js';
 import type {
   Evidence,
   PurchaseRecord,
@@ -30,25 +35,10 @@ export interface PurchaseFilter {
   readonly createdBefore?: number;
 }
 
-export interface PageRequest {
-  readonly first: number;
-  /** The cursor of a purchase of an earlier page. */
-  readonly after?: string;
-}
-
-export interface PurchasePage {
-  readonly purchases: readonly PurchaseRecord[];
-  readonly hasNextPage: boolean;
-  /** One for each purchase, in their order. */
-  readonly cursors: readonly string[];
-  /** `null` for an empty page. */
-  readonly endCursor: string | null;
-}
-
 type PurchaseQuery = SelectQueryBuilder<Tables, 'purchase', object>;
 
 /** Where a purchase stands in a list: its time and key, which never change. */
-export function cursorOf({ createdAt, key }: Pick<PurchaseRecord, 'createdAt' | 'key'>): string {
+function cursorOf({ created_at: createdAt, key }: Pick<PurchaseTable, 'created_at' | 'key'>) {
   return Buffer.from(JSON.stringify([createdAt, key])).toString('base64url');
 }
 
@@ -68,7 +58,7 @@ function readCursor(cursor: string): readonly [number, string] {
   } catch {
     // Reported below, like any other text that is not a cursor.
   }
-  throw new StoreError('INVALID_CURSOR', 'This is not a cursor of a list of purchases.');
+  throw invalidCursor('a list of purchases');
 }
 
 export async function findPurchase(
@@ -152,12 +142,11 @@ export async function listPurchases(
   { db, sealer }: LedgerReader,
   filter: PurchaseFilter,
   { first, after }: PageRequest,
-): Promise<PurchasePage> {
+): Promise<Page<PurchaseRecord>> {
   const page = { after: after === undefined ? null : readCursor(after), limit: first + 1 };
   const isFew = filter.amazonOrderId !== undefined || filter.batchId !== undefined;
   const ranges = isFew ? fewOf(db, filter, page) : rangesOf(db, filter, page);
-  if (ranges.length === 0)
-    return { purchases: [], hasNextPage: false, cursors: [], endCursor: null };
+  if (ranges.length === 0) return { entries: [], hasNextPage: false, cursors: [] };
   const rows = await db
     .selectFrom(mergedPlaces(ranges, page.limit))
     .innerJoin('purchase', 'purchase.key', 'place.key')
@@ -166,14 +155,7 @@ export async function listPurchases(
     .orderBy('place.created_at', 'desc')
     .orderBy('place.key', 'desc')
     .execute();
-  const purchases = purchasesOf(sealer, rows.slice(0, first));
-  const last = purchases.at(-1);
-  return {
-    purchases,
-    hasNextPage: rows.length > first,
-    cursors: purchases.map(cursorOf),
-    endCursor: last === undefined ? null : cursorOf(last),
-  };
+  return pageOf(rows, first, { cursorOf, read: (shown) => purchasesOf(sealer, shown) });
 }
 
 export async function purchasesByShipment(

@@ -10,10 +10,10 @@ import { findBatch } from './read-batches.js';
 import { intentRow, lockOrders, purchasesOfOrders } from './record-intents.js';
 import type { PurchaseIntent } from './record-intents.js';
 
-/** A key of the batch was recorded by somebody else between the look and the insert. */
+/** Another process recorded a key of the batch between the read and the insert. */
 class KeyTaken extends Error {}
 
-/** The purchases that can matter to a batch: those with its keys, and those of its orders. */
+/** Returns the purchases that a batch may conflict with: those with its keys, and those of its orders. */
 async function relatedPurchases(
   reader: LedgerReader,
   batch: BatchIntent,
@@ -33,7 +33,7 @@ async function relatedPurchases(
   return oldestFirst([...new Map(related.map((purchase) => [purchase.key, purchase])).values()]);
 }
 
-/** What stands on an order: a purchase of the ledger, or (`null`) one that this batch is about to record. */
+/** A purchase of an order: a recorded one, or (`null`) one that this batch will record. */
 type Standing = Pick<PurchaseRecord, 'state' | 'refund' | 'items'> & {
   readonly purchase: PurchaseRecord | null;
 };
@@ -111,7 +111,7 @@ async function insertBatch(
       size: intents.length,
     })
     .execute();
-  // In the order of the keys, so that two batches with the same keys wait for each other instead of deadlocking.
+  // Sorted by key, so that two batches with the same keys wait for each other instead of deadlocking.
   const rows = fresh
     .map((intent) => intentRow(context, intent, batchId))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -141,9 +141,11 @@ async function insertBatch(
 
 function check({ sellerId, intents }: BatchIntent): void {
   if (intents.length === 0 || intents.length > BATCH_LIMIT)
-    throw new RangeError(`A batch has 1 to ${BATCH_LIMIT} purchases, not ${intents.length}.`);
+    throw new RangeError(
+      `A batch must have 1 to ${BATCH_LIMIT} purchases, but this one has ${intents.length}.`,
+    );
   if (intents.some((intent) => intent.sellerId !== sellerId))
-    throw new RangeError('A batch holds purchases of its own seller only.');
+    throw new RangeError('All purchases of a batch must belong to its seller.');
 }
 
 async function tryToRecord(
@@ -166,8 +168,8 @@ async function tryToRecord(
 }
 
 /**
- * Records a batch and all its purchases, or nothing. A purchase that is already known with the same request becomes a
- * part of the batch as it is. Throws `RangeError` for an empty batch, a too large one, or one of several sellers.
+ * Records a batch with all its purchases, or nothing. A purchase that is known with the same request joins the batch unchanged.
+ * Throws `RangeError` for an empty or too large batch, or one of several sellers.
  */
 export async function recordBatch(
   context: LedgerContext,
@@ -184,11 +186,11 @@ export async function recordBatch(
     if ('refusals' in result) return { outcome: 'refused', refusals: result.refusals };
     announce(context, result.recorded);
   } catch (error) {
-    // Whoever took it has committed: the next look finds it.
+    // The other process has committed, so the next read finds the key.
     if (error instanceof KeyTaken) return recordBatch(context, batch);
     throw error;
   }
   const recorded = await findBatch(context.db, batch.sellerId, batch.batchId);
-  if (recorded === null) throw new Error('A batch that was recorded is not there.');
+  if (recorded === null) throw new Error('A recorded batch does not exist.');
   return { outcome: 'recorded', batch: recorded };
 }

@@ -15,11 +15,11 @@ import {
 } from './purchase-row.js';
 import { sealPlaceOf } from './sealed-columns.js';
 
-/** A purchase that a client asks for. Amounts are decimal text. */
+/** A purchase that a client requests. Amounts are decimal text. */
 export interface PurchaseIntent extends PurchaseId, WantedParcel {
   /** Equal for equal requests, and only for those. */
   readonly fingerprint: string;
-  /** All that is needed to send it, as JSON; kept sealed. */
+  /** The whole request, as JSON. Stored sealed. */
   readonly request: unknown;
   readonly amazonOrderId: string;
   readonly shippingServiceId: string;
@@ -29,16 +29,16 @@ export interface PurchaseIntent extends PurchaseId, WantedParcel {
 }
 
 /**
- * What became of an intent: `recorded` · `same` (the key is known with this request: `purchase` is its state now) ·
- * `conflict` (the key is known with another request) · `already-purchased` (other purchases have the items).
+ * Result of an intent: `recorded` · `same` (the key is known with this request; `purchase` is its current state) · `conflict`
+ * (the key is known with another request) · `already-purchased` (other purchases cover the items).
  */
 export type IntentOutcome =
   | { readonly outcome: 'recorded' | 'same' | 'conflict'; readonly purchase: PurchaseRecord }
   | { readonly outcome: 'already-purchased'; readonly purchases: readonly PurchaseRecord[] };
 
 /**
- * Makes intents for the same orders wait for each other until the transaction ends, in every process. The order of
- * the rows is the same for everybody, so that two batches can't wait for each other.
+ * Locks orders until the transaction ends, in all processes. Every caller locks in the same order of rows, so that two batches
+ * cannot deadlock.
  */
 export async function lockOrders(
   trx: Connection,
@@ -95,12 +95,12 @@ export function intentRow(
   };
 }
 
-export function replayed(intent: PurchaseIntent, known: PurchaseRecord): IntentOutcome {
+function replayed(intent: PurchaseIntent, known: PurchaseRecord): IntentOutcome {
   const outcome = known.fingerprint === intent.fingerprint ? 'same' : 'conflict';
   return { outcome, purchase: known };
 }
 
-/** The purchases of one order; the caller holds its lock. */
+/** Returns the purchases of one order. */
 export function purchasesOfOrder(
   reader: LedgerReader,
   { sellerId, amazonOrderId }: Pick<PurchaseIntent, 'sellerId' | 'amazonOrderId'>,
@@ -108,7 +108,7 @@ export function purchasesOfOrder(
   return purchasesOfOrders(reader, sellerId, [amazonOrderId]);
 }
 
-/** The purchases of any of these orders, the oldest first. */
+/** Returns the purchases of these orders, oldest first. */
 export async function purchasesOfOrders(
   { db, sealer }: LedgerReader,
   sellerId: string,
@@ -130,7 +130,7 @@ async function recordLocked(
   intent: PurchaseIntent,
 ): Promise<IntentOutcome> {
   const reader = { ...context, db: trx };
-  // Again, now that nobody else can add to the order: the first look may be out of date.
+  // The first read may be out of date. The lock now prevents other intents for the order.
   const known = await findPurchase(reader, intent);
   if (known !== null) return replayed(intent, known);
   const inTheWay = purchasesInTheWay(intent, await purchasesOfOrder(reader, intent));
@@ -142,13 +142,13 @@ async function recordLocked(
     .returning(PURCHASE_COLUMNS)
     .executeTakeFirst();
   if (row !== undefined) return { outcome: 'recorded', purchase: purchaseOf(context.sealer, row) };
-  // The same key, at the same time, for another order: that order's lock did not keep it out, the primary key did.
+  // Another process recorded the same key for another order meanwhile. Only the primary key prevents that.
   const other = await findPurchase(reader, intent);
-  if (other === null) throw new Error('A purchase that was in the way is not there.');
+  if (other === null) throw new Error('A conflicting purchase does not exist.');
   return replayed(intent, other);
 }
 
-/** Records an intent, once for a key and once for the items of an order. */
+/** Records an intent once for each key, and once for the items of an order. */
 export async function recordIntent(
   context: LedgerContext,
   intent: PurchaseIntent,

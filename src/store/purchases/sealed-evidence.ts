@@ -37,7 +37,7 @@ export function sealedEvidence(sealer: Sealer, row: EvidenceTable): EvidenceTabl
 /** The columns that `evidenceIn` reads. */
 export const EVIDENCE_COLUMNS = ['seller_id', 'key', 'seq', 'at', 'kind', 'detail', 'by'] as const;
 
-/** Returns the fact that a row holds. Throws `StoreError` `SEALED` or `CORRUPT`. */
+/** Returns the fact of a row. Throws `StoreError` `SEALED` or `CORRUPT`. */
 export function evidenceIn(sealer: Sealer, row: EvidenceTable): Evidence {
   const { detail, by } = openTexts(sealer, row);
   return { at: row.at, kind: row.kind, detail: JSON.parse(detail) as unknown, by };

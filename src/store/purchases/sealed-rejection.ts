@@ -8,14 +8,14 @@ function rejectionPlace({ sellerId, key }: PurchaseId): string {
   return JSON.stringify([sellerId, key, 'rejection']);
 }
 
-/** Returns what the column holds. Amazon's words may quote an address, so it is sealed. */
+/** Returns a sealed rejection for the column. Sealed, because Amazon's words may quote an address. */
 export function sealRejection(sealer: Sealer, id: PurchaseId, rejection: Rejection): string {
   return sealText(sealer, JSON.stringify(rejection), rejectionPlace(id));
 }
 
 /**
- * Returns the reason of a rejection. One that does not open is replaced by a notice with the code of the `StoreError`,
- * because the rest of the purchase must stay readable without the key.
+ * Returns the reason of a rejection. Replaces one that does not open by a notice with the code of the `StoreError`, because the
+ * rest of the purchase must stay readable without the key.
  */
 export function openRejection(
   sealer: Sealer,

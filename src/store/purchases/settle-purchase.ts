@@ -27,8 +27,8 @@ import { lockOrders } from './record-intents.js';
 import { soldColumns } from './send-purchase.js';
 
 /**
- * How an UNKNOWN purchase is settled. Evidence can only show that something was bought: that nothing is found proves
- * nothing, so only a person can say `NOT_PURCHASED`. `by` and `why` are kept as evidence.
+ * Settles an UNKNOWN purchase. Evidence can only prove that a label was bought; finding nothing proves nothing, so only a person
+ * can decide `NOT_PURCHASED`. `by` and `why` are recorded as evidence.
  */
 export type Resolution = { readonly by: string; readonly why: string } & (
   | {
@@ -39,11 +39,11 @@ export type Resolution = { readonly by: string; readonly why: string } & (
   | { readonly as: 'NOT_PURCHASED'; readonly settler: 'PERSON' }
 );
 
-/** `shipment-taken`: another purchase, which is given, already has the shipment. */
+/** `shipment-taken`: `purchase` already has the shipment. */
 export type ResolutionOutcome =
   StepOutcome | { readonly outcome: 'shipment-taken'; readonly purchase: PurchaseRecord };
 
-/** INTENT -> REJECTED, for a purchase that will not be sent at all. */
+/** INTENT -> REJECTED, for a purchase that will never be sent. */
 export function rejectUnsent(
   context: LedgerContext,
   id: PurchaseId,
@@ -59,7 +59,7 @@ export function rejectUnsent(
   );
 }
 
-/** SENDING -> REJECTED on a definite reply; such a reply settles an UNKNOWN purchase too, as evidence `LATE_REPLY`. */
+/** SENDING -> REJECTED on a definite reply. A late one also settles an UNKNOWN purchase and records `LATE_REPLY`. */
 export async function recordRejection(
   context: LedgerContext,
   claim: Claim,
@@ -93,7 +93,7 @@ function unknownSince(now: number): Updateable<PurchaseTable> {
   return { state: 'UNKNOWN', lease_until: null, evidence_next_check_at: now };
 }
 
-/** SENDING -> UNKNOWN on an answer that tells nothing: a time-out, a reset, a server error. `detail` becomes evidence. */
+/** SENDING -> UNKNOWN on an ambiguous result: a timeout, a reset, a server error. Records `detail` as evidence. */
 export function recordAmbiguity(
   context: LedgerContext,
   claim: Claim,
@@ -108,8 +108,7 @@ export function recordAmbiguity(
 }
 
 /**
- * SENDING -> UNKNOWN for every purchase whose owner was silent for too long; where this process is the only one that can
- * have the store open, also for those of the processes before it.
+ * SENDING -> UNKNOWN for every expired lease. A sole owner of the store also expires the leases of earlier processes.
  */
 export async function expireLeases(context: LedgerContext): Promise<PurchaseRecord[]> {
   const now = context.now();
@@ -187,7 +186,7 @@ async function holderOfShipment(
   return holders.find((purchase) => purchase.key !== key);
 }
 
-/** UNKNOWN -> PURCHASED or REJECTED, kept as evidence `RESOLVED`. */
+/** UNKNOWN -> PURCHASED or REJECTED. Records `RESOLVED` as evidence. */
 export async function resolvePurchase(
   context: LedgerContext,
   id: PurchaseId,
@@ -216,7 +215,7 @@ export async function resolvePurchase(
   return result;
 }
 
-/** Adds what was learned later about a PURCHASED one: its shipment id if that was not known, its label, its newer answer. */
+/** Adds later knowledge to a PURCHASED one: an unknown shipment id, its label, a newer answer. */
 export function attachShipment(
   context: LedgerContext,
   id: PurchaseId,

@@ -29,7 +29,7 @@ export interface LedgerStatus {
   /** How far the ledger was when the index last heard of it. */
   readonly indexWitness: Witness | null;
   readonly purchases: number | null;
-  /** Purchases that are recorded and, by this ledger, not sent yet. */
+  /** Number of purchases that this ledger shows as recorded and not sent. */
   readonly unsent: number | null;
 }
 
@@ -103,8 +103,8 @@ export async function ledgerStatus(path: string): Promise<LedgerStatus | null> {
 }
 
 /**
- * Makes every unsent purchase UNKNOWN: a ledger that has lost steps may say INTENT of a purchase that was sent, and the
- * queue would send it a second time. Evidence or a person settles it.
+ * Changes every INTENT to UNKNOWN. A ledger that lost steps may show INTENT for a purchase that was sent, and the queue would
+ * send it again. Evidence or a person settles it.
  */
 async function distrustIntents(db: Kysely<LedgerTables>, now: number): Promise<void> {
   await sql`
@@ -118,8 +118,8 @@ async function distrustIntents(db: Kysely<LedgerTables>, now: number): Promise<v
 }
 
 /**
- * Allows purchases again with the ledger as it is, under a new identity. Returns the status before, as `ledgerStatus` does;
- * nothing is changed when nothing is refused. Throws `StoreError` `CORRUPT` for a damaged ledger, which has to be replaced.
+ * Allows purchases again with the current ledger, under a new id. Returns the previous status, like `ledgerStatus`. Changes
+ * nothing when purchases are allowed. Throws `StoreError` `CORRUPT` for a damaged ledger, which must be replaced.
  */
 export async function acknowledgeLedger(path: string, now: number): Promise<LedgerStatus | null> {
   const status = await ledgerStatus(path);
@@ -150,7 +150,7 @@ export async function acknowledgeLedger(path: string, now: number): Promise<Ledg
   });
 }
 
-/** Sets everything of a lost ledger aside and creates an empty one. Returns the names of what was set aside. */
+/** Renames all files of a lost ledger and creates an empty ledger. Returns the new names. */
 export async function startEmptyLedger(path: string, now: number): Promise<readonly string[]> {
   const witnessPath = witnessPathOf(path);
   const suffix = `lost-${new Date(now).toISOString().replaceAll(':', '')}`;

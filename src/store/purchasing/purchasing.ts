@@ -1,7 +1,7 @@
 import { StoreError } from '../engine/store-error.js';
 
 /**
- * Why no purchase is made:
+ * Reason why purchases are refused:
  * `DAMAGED` the ledger's file is damaged · `BEHIND` it is older than the last purchase that was sent · `OTHER_LEDGER` it is
  * not the ledger that was here before · `WITNESS_LOST` the witness file is missing or damaged, so the ledger's age is not
  * known · `REMOVED` the file was deleted or replaced while the program was running.
@@ -23,12 +23,12 @@ const MEANINGS: Readonly<Record<RefusalReason, string>> = {
 const NEXT_STEP =
   'The operator runs "npm run ledger -- status" on the server\'s machine. It explains how to restore or acknowledge the record.';
 
-/** Says in one clause what is wrong. */
+/** Returns one clause that explains the reason. */
 export function meaningOf(reason: RefusalReason): string {
   return MEANINGS[reason];
 }
 
-/** Refuses a step that could lead to a second label. Nothing was sent. */
+/** Thrown instead of a step that could buy a second label. Nothing was sent. */
 export class PurchasesRefused extends StoreError {
   readonly nextStep = NEXT_STEP;
 
@@ -44,17 +44,17 @@ export class PurchasesRefused extends StoreError {
   }
 }
 
-/** Decides whether a purchase may be sent, and keeps the proof that it was. */
+/** Decides whether a purchase may be sent, and records durably that one was. */
 export interface PurchaseGate {
   readonly purchasing: Purchasing;
   /** Throws `PurchasesRefused`. */
   assertAllowed(): void;
-  /** Resolves when the loss of what the ledger now says would be noticed. Rejects with `StoreError`: send nothing. */
+  /** Resolves when a loss of the ledger's current state would be detected. Rejects with `StoreError`: send nothing. */
   beforeSending(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The gate of a store that detects no loss. */
+/** Gate of a store that cannot detect a loss. */
 export const OPEN_GATE: PurchaseGate = {
   purchasing: { isAllowed: true },
   assertAllowed: () => undefined,

@@ -12,13 +12,13 @@ import {
 import { dirname } from 'node:path';
 import { sqliteError } from '../engine/sqlite/sqlite-errors.js';
 
-/** Which ledger there is, and how far it was when a purchase was last sent. */
+/** Identity of a ledger, and its sequence when a purchase was last sent. */
 export interface Witness {
   readonly ledgerId: string;
   readonly sequence: number;
 }
 
-// Two slots, each in a page of its own: a torn write damages one, and the other still counts.
+// Two slots in separate pages: a torn write damages one, and the other stays valid.
 const SLOT_BYTES = 4_096;
 const SLOT = /^FGW1 (\S+) (\d+) ([0-9a-f]{64})\n/;
 
@@ -52,7 +52,7 @@ export function readWitness(path: string): Witness | 'damaged' | null {
   return valid.toSorted((a, b) => b.sequence - a.sequence)[0] ?? 'damaged';
 }
 
-/** Writes a new witness file durably, in place of the one that may be there. */
+/** Writes a new witness file durably. Replaces an existing one. */
 export function createWitness(path: string, witness: Witness): void {
   const temporary = `${path}.new`;
   try {
@@ -75,7 +75,7 @@ export function createWitness(path: string, witness: Witness): void {
   }
 }
 
-/** An existing witness file, open to be raised. */
+/** An open witness file. */
 export class WitnessFile {
   readonly #descriptor: number;
   #durable: number;
@@ -83,10 +83,13 @@ export class WitnessFile {
   #isOpen = true;
 
   /** Throws `StoreError`. */
-  constructor(
-    private readonly path: string,
-    private readonly witness: Witness,
-  ) {
+  readonly #path: string;
+  readonly #witness: Witness;
+
+  constructor(path: string, witness: Witness) {
+    this.#path = path;
+    this.#witness = witness;
+
     this.#durable = witness.sequence;
     try {
       this.#descriptor = openSync(path, 'r+');
@@ -95,17 +98,17 @@ export class WitnessFile {
     }
   }
 
-  /** Has the sequence on disk when it returns, as a commit of the ledger has. Throws `StoreError`. */
+  /** Writes a higher sequence durably before it returns. Throws `StoreError`. */
   raise(sequence: number): void {
     if (sequence <= this.#durable) return;
-    const slot = slotOf({ ...this.witness, sequence });
+    const slot = slotOf({ ...this.#witness, sequence });
     try {
       const start = this.#nextSlot * SLOT_BYTES;
       if (writeSync(this.#descriptor, slot, 0, SLOT_BYTES, start) < SLOT_BYTES)
         throw new Error('only a part could be written');
       fdatasyncSync(this.#descriptor);
     } catch (error) {
-      throw sqliteError(this.path, error);
+      throw sqliteError(this.#path, error);
     }
     this.#durable = sequence;
     this.#nextSlot = 1 - this.#nextSlot;

@@ -6,7 +6,7 @@ export interface PlanCount {
   readonly permitted: number;
   /** Calls that were answered 429. */
   readonly refused: number;
-  /** Tokens that were not restored since the bucket was full: calls that nobody can make any more. */
+  /** Tokens that were not restored since the bucket was full: calls that are lost. */
   readonly lost: number;
   /** Tokens in the bucket at the end: calls that can still be made. */
   readonly left: number;
@@ -22,10 +22,13 @@ export class UsagePlanReferee {
   #lost = 0;
   #tokens: number;
 
-  constructor(
-    private readonly plan: Pick<UsagePlan, 'ratePerSecond' | 'burst'>,
-    private atMs: number,
-  ) {
+  readonly #plan: Pick<UsagePlan, 'ratePerSecond' | 'burst'>;
+  #atMs: number;
+
+  constructor(plan: Pick<UsagePlan, 'ratePerSecond' | 'burst'>, atMs: number) {
+    this.#plan = plan;
+    this.#atMs = atMs;
+
     this.#tokens = plan.burst;
   }
 
@@ -48,9 +51,9 @@ export class UsagePlanReferee {
   }
 
   #restore(nowMs: number): void {
-    const tokens = this.#tokens + ((nowMs - this.atMs) / 1000) * this.plan.ratePerSecond;
-    this.#tokens = Math.min(this.plan.burst, tokens);
+    const tokens = this.#tokens + ((nowMs - this.#atMs) / 1000) * this.#plan.ratePerSecond;
+    this.#tokens = Math.min(this.#plan.burst, tokens);
     this.#lost += tokens - this.#tokens;
-    this.atMs = nowMs;
+    this.#atMs = nowMs;
   }
 }

@@ -2,7 +2,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChildProcess } from '../children/child-process.js';
-import { CONTESTANTS, type Contestant, type Surroundings } from '../loads/contestants.js';
+import { CONTESTANTS } from '../loads/contestants.js';
+import type { Contestant, Surroundings } from '../loads/contestants.js';
 import type { BurstResult } from '../loads/generator.js';
 import type { Load } from '../loads/loads.js';
 import { SELLER_COUNT, sellerId } from '../loads/requests.js';
@@ -121,7 +122,7 @@ async function referenceAnswer(load: Load, surroundings: Surroundings): Promise<
 const total = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
-/** Asks until the time is over, never dropping a request. Answers how many requests a client makes in a second. */
+/** Asks until the time is over, never dropping a request. Returns the requests per second of a client. */
 async function warmUp(
   { generator }: Bench,
   one: RunningContestant,

@@ -5,7 +5,8 @@ import type { LoadResult, Sample } from './measure.js';
 import type { Mixed } from './mixed.js';
 import type { StartTime } from './start-time.js';
 import { median } from './statistics.js';
-import { ratioOf, verdictsOf, type Verdict } from './verdicts.js';
+import { ratioOf, verdictsOf } from './verdicts.js';
+import type { Verdict } from './verdicts.js';
 
 /** Everything that a run has measured. */
 export interface Findings {
@@ -17,7 +18,7 @@ export interface Findings {
 }
 
 const labels = new Map(CONTESTANTS.map(({ name, label }) => [name, label]));
-export const labelOf = (name: string): string => labels.get(name) ?? name;
+const labelOf = (name: string): string => labels.get(name) ?? name;
 
 export function verdictsOfRun({ loads, acrossApis, starts }: Findings): Verdict[] {
   return verdictsOf(loads, acrossApis, starts, labelOf);

@@ -7,12 +7,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ChildProcess, pinned } from '../children/child-process.js';
-import {
-  CONTESTANTS,
-  ourSettings,
-  type Contestant,
-  type Surroundings,
-} from '../loads/contestants.js';
+import { CONTESTANTS, ourSettings } from '../loads/contestants.js';
+import type { Contestant, Surroundings } from '../loads/contestants.js';
 import { tiny } from '../loads/requests.js';
 import type { Bench } from './measure.js';
 import { asksForContestant } from './options.js';
@@ -40,7 +36,7 @@ const PROGRAMS = [
 const GIVE_UP_MS = 30_000;
 const NO_PEERS = new Set(['ours', 'ours-cached', 'bytes']);
 
-/** A port that was free a moment ago: the product is told one, as in production. */
+/** A port that was free a moment ago: the product is given one, as in production. */
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

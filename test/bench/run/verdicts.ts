@@ -19,7 +19,7 @@ interface RatioTarget {
   readonly atLeast: number;
 }
 
-export const RATIO_TARGETS: readonly RatioTarget[] = [
+const RATIO_TARGETS: readonly RatioTarget[] = [
   { loads: ['C'], ours: 'ours', peer: 'apollo', atLeast: 10 },
   { loads: ['C'], ours: 'ours', peer: 'yoga', atLeast: 8 },
   { loads: ['C'], ours: 'ours', peer: 'mesh', atLeast: 18 },

@@ -38,7 +38,7 @@ const SOURCES = named('source', 20);
 const SKUS = named('SKU', 2_000);
 const CLOSED = ['SHIPPED', 'PARTIALLY_SHIPPED', 'CANCELLED', 'PENDING', 'UNFULFILLABLE'];
 
-export const orderIdOf = (n: number): string => `902-${String(n).padStart(7, '0')}-1234567`;
+const orderIdOf = (n: number): string => `902-${String(n).padStart(7, '0')}-1234567`;
 
 /** Nearly all orders are open, which is the hardest case: the list of open orders is the list of all. */
 export function orderRow(n: number, { orders }: Size): Insertable<Tables['indexed_order']> {

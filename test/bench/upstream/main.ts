@@ -1,8 +1,10 @@
 /** A stand-in for Amazon: fixed answers, as fast as one process can give them, after a delay that the load asks for. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serveParent } from '../children/child.js';
-import { Amazon, type Reply } from './amazon.js';
+import { Amazon } from './amazon.js';
+import type { Reply } from './amazon.js';
 
 let amazon = new Amazon(50);
 let delayMs = 0;
@@ -12,7 +14,7 @@ let counts = new Map<string, number>();
 
 const TWO_SPACES = [' ', '\t'] as const;
 
-/** The same for whoever parses it, and never the same bytes: they end in a number, written in spaces and tabs. */
+/** The same for every parser, and never the same bytes: they end in a number, written in spaces and tabs. */
 function inNewBytes(body: Buffer): Buffer {
   sent += 1;
   const digits = sent.toString(2).padStart(32, '0');

@@ -1,14 +1,14 @@
 /** Orders, listings and offers as Amazon sends them: fixed, and the same in each run. */
 import { sourceId } from './supply-sources.js';
 
-export const MARKETPLACE = 'ATVPDKIKX0DER';
+const MARKETPLACE = 'ATVPDKIKX0DER';
 export const ORDER_COUNT = 50;
-export const ITEMS_PER_ORDER = 2;
-export const SKU_COUNT = 60;
+const ITEMS_PER_ORDER = 2;
+const SKU_COUNT = 60;
 /** How many locations the orders are assigned to. */
-export const ASSIGNED_SOURCES = 5;
+const ASSIGNED_SOURCES = 5;
 
-export function orderId(index: number): string {
+function orderId(index: number): string {
   return `113-${String(4_000_000 + index)}-${String(7_000_000 + index)}`;
 }
 

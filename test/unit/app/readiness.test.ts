@@ -1,7 +1,9 @@
 import { pino } from 'pino';
 import { RoundHealth } from '../../../src/runtime/background/round-health.js';
 import { LoginHealth } from '../../../src/app/login-health.js';
-import { Readiness, type ReadinessCheck } from '../../../src/app/readiness.js';
+import { readinessChecks } from '../../../src/app/readiness-checks.js';
+import { Readiness } from '../../../src/app/readiness.js';
+import type { ReadinessCheck } from '../../../src/app/readiness.js';
 import { StoreError } from '../../../src/store/engine/store-error.js';
 import { ManualClock } from '../sp-api/manual-clock.js';
 
@@ -100,6 +102,37 @@ describe('the report', () => {
       ledger: { detail: 'The disk is full.' },
       other: { detail: 'The check itself failed.' },
     });
+  });
+});
+
+describe('the ledger', () => {
+  const ledgerWith = (purchasing: object, checkWritable: () => Promise<void>): Readiness => {
+    const store = { purchasing, checkWritable } as never;
+    const unused = { spApi: {}, grant: { sellerId: 'A1' }, login: {}, rounds: {} } as never;
+    const dependencies = Object.assign(unused, { store, queueHealth: null });
+    const [ledger] = readinessChecks({ historyDays: 0 }, dependencies);
+    return readinessOf(ledger!);
+  };
+
+  it('is not ready while purchases are refused, though it can be written', async () => {
+    const refused = { isAllowed: false, reason: 'BEHIND' };
+    expect(await ledgerWith(refused, () => Promise.resolve()).report()).toMatchObject({
+      status: 'not ready',
+      checks: { ledger: { detail: expect.stringContaining('npm run ledger -- status') } },
+    });
+  });
+
+  it('is not ready when it cannot be written', async () => {
+    const full = () => Promise.reject(new StoreError('FULL', 'The disk is full.'));
+    expect(await ledgerWith({ isAllowed: true }, full).report()).toMatchObject({
+      status: 'not ready',
+      checks: { ledger: { detail: 'The disk is full.' } },
+    });
+  });
+
+  it('is ready when it can be written', async () => {
+    const report = await ledgerWith({ isAllowed: true }, () => Promise.resolve()).report();
+    expect(report.status).toBe('ready');
   });
 });
 

@@ -1,4 +1,5 @@
-import { TroubleLog, type Trouble } from '../../../src/app/trouble-log.js';
+import { TroubleLog } from '../../../src/app/trouble-log.js';
+import type { Trouble } from '../../../src/app/trouble-log.js';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -103,5 +104,29 @@ describe('the log of troubles', () => {
     now += 3 * 60 * MINUTE;
     log.note(trouble({ sellerId: 'S99' }));
     expect(lines.at(-1)).toMatchObject({ sellerId: 'S99' });
+  });
+
+  it('keeps a quiet trouble for two hours, and one that has ended for 15 minutes', () => {
+    log = newLog(2);
+    log.note(trouble());
+    log.note(trouble({ sellerId: 'A2' }));
+    now += 100 * MINUTE;
+    log.note(trouble({ sellerId: 'A3' }));
+    expect(lines.at(-1)).toMatchObject({ cause: 'too-many-troubles' });
+    log.recovered('A1', 'getOrder');
+    log.recovered('A2', 'getOrder');
+    now += MINUTE;
+    log.note(trouble({ sellerId: 'A3' }));
+    expect(lines.at(-1)).toMatchObject({ sellerId: 'A3', cause: 'UPSTREAM_DENIED' });
+  });
+
+  it('counts a trouble that begins again once', () => {
+    log = newLog(2);
+    log.note(trouble());
+    log.recovered('A1', 'getOrder');
+    now += 15 * MINUTE;
+    log.note(trouble());
+    log.note(trouble({ sellerId: 'A2' }));
+    expect(lines.at(-1)).toMatchObject({ sellerId: 'A2', cause: 'UPSTREAM_DENIED' });
   });
 });

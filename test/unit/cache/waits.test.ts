@@ -117,7 +117,7 @@ describe('readers that wait for a load', () => {
     });
     leaving.abort('left');
     expect(loads.map(({ signal }) => signal.aborted)).toEqual([true, false]);
-    // What the abandoned load still answers is nobody's, and is not kept.
+    // The abandoned load's answer goes to no reader and is not cached.
     loads[0]!.resolve({ value: 'old' });
     loads[1]!.resolve({ value: 'new' });
     expect([await left, await next]).toEqual(['left', { value: 'new' }]);
@@ -131,7 +131,7 @@ describe('readers that wait for a load', () => {
     reader.abort('left');
     loads[0]!.reject(new Error('cancelled'));
     expect(await only).toBe('left');
-    // A rejection that nobody handles would fail the test by now.
+    // An unhandled rejection would have failed the test by now.
     await new Promise(setImmediate);
   });
 

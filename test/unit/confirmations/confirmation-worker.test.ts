@@ -29,7 +29,7 @@ const record = (batchId: string, ...numbers: number[]) =>
   });
 
 const inBatch = async (batchId = 'batch'): Promise<readonly Confirmation[]> =>
-  (await store.confirmations.list(SELLER, batchId, { first: 100 })).confirmations;
+  (await store.confirmations.list(SELLER, batchId, { first: 100 })).entries;
 const statesIn = async (batchId = 'batch'): Promise<string[]> =>
   (await inBatch(batchId)).map(({ state }) => state);
 
@@ -41,8 +41,8 @@ async function workFor(tick: () => Promise<number>, ms: number): Promise<void> {
   }
 }
 
-describe('the worker of confirmations', () => {
-  it('sends what waits as one feed, and reads its report', async () => {
+describe('ConfirmationWorker', () => {
+  it('sends waiting confirmations as one feed and reads its report', async () => {
     const { tick, confirmed } = aWorker(store, amazon, place.clock);
     await record('one', 1);
     await record('two', 2, 3);
@@ -64,7 +64,7 @@ describe('the worker of confirmations', () => {
     expect(confirmed).toEqual([{ sellerId: SELLER, orders }]);
   });
 
-  it('follows a feed with growing pauses', async () => {
+  it('polls a feed with growing pauses', async () => {
     const { tick } = aWorker(store, amazon, place.clock);
     await record('batch', 1);
     amazon.status = 'IN_QUEUE';
@@ -80,7 +80,7 @@ describe('the worker of confirmations', () => {
     expect(await statesIn()).toEqual(['CONFIRMED']);
   });
 
-  it('gathers for longer when the quota gets short', async () => {
+  it('gathers longer when quota is short', async () => {
     const { tick } = aWorker(store, amazon, place.clock);
     for (let n = 0; n < 8; n += 1) {
       await record(`batch ${n}`, n);
@@ -96,7 +96,7 @@ describe('the worker of confirmations', () => {
     expect(amazon.uploads.at(-1)?.match(/<Message>/g)).toHaveLength(2);
   });
 
-  it('cuts what is too much into several feeds', async () => {
+  it('splits more confirmations than one feed can hold', async () => {
     const { tick } = aWorker(store, amazon, place.clock, { mostMessages: 2 });
     await record('batch', 1, 2, 3);
     await workFor(tick, 30_000);
@@ -104,7 +104,7 @@ describe('the worker of confirmations', () => {
     expect(await statesIn()).toEqual(['CONFIRMED', 'CONFIRMED', 'CONFIRMED']);
   });
 
-  it('waits for quota without uploading the document again, and lets more gather', async () => {
+  it('waits for quota without a second upload while more confirmations gather', async () => {
     const { tick } = aWorker(store, amazon, place.clock);
     const fields = { code: 'UPSTREAM_THROTTLED', retryAfterMs: 2 * MINUTE } as const;
     amazon.failure = anSpApiError(fields);
@@ -119,7 +119,7 @@ describe('the worker of confirmations', () => {
     expect(await statesIn('more')).toEqual(['CONFIRMED']);
   });
 
-  it('tells why Amazon refuses a feed', async () => {
+  it('stores the reason when Amazon refuses a feed', async () => {
     const { tick } = aWorker(store, amazon, place.clock);
     amazon.failure = aRefusal('InvalidInput', 'No such feed type.');
     await record('batch', 1);
@@ -130,7 +130,7 @@ describe('the worker of confirmations', () => {
     expect(amazon.count('createFeed')).toBe(1);
   });
 
-  it('lets the others go on when Amazon denies, with growing pauses', async () => {
+  it('serves other sellers, with growing pauses, when Amazon denies access', async () => {
     const { tick, events } = aWorker(store, amazon, place.clock);
     await record('batch', 1);
     const denied = anSpApiError({ code: 'UPSTREAM_DENIED' });
@@ -147,8 +147,8 @@ describe('the worker of confirmations', () => {
   });
 });
 
-describe('a feed that ends otherwise', () => {
-  it('that was cancelled had no effect', async () => {
+describe('a feed without a complete report', () => {
+  it('fails all confirmations when it was cancelled', async () => {
     const { tick } = aWorker(store, amazon, place.clock);
     amazon.status = 'CANCELLED';
     await record('batch', 1);
@@ -160,7 +160,7 @@ describe('a feed that ends otherwise', () => {
     ['that failed', () => (amazon.status = 'FATAL')],
     ['whose report lacks messages', () => (amazon.processed = 1)],
     ['whose report can not be unpacked', () => (amazon.report = Buffer.from('odd'))],
-  ])('%s is told by the orders', async (_, makeIt) => {
+  ])('reads the outcome of %s from the orders', async (_, makeIt) => {
     makeIt();
     const { tick, confirmed } = aWorker(store, amazon, place.clock);
     amazon.results = [{ messageId: 3, kind: 'Error', code: '18028', description: 'No.' }];
@@ -175,7 +175,7 @@ describe('a feed that ends otherwise', () => {
     expect(confirmed).toEqual([{ sellerId: SELLER, orders: [aConfirmation(1).amazonOrderId] }]);
   });
 
-  it('looks at a few orders at a time', async () => {
+  it('reads a few orders at a time', async () => {
     const pace = { ordersAtOnce: 2, evidenceEveryMs: 10_000 };
     const { tick } = aWorker(store, amazon, place.clock, pace);
     amazon.status = 'FATAL';
@@ -188,7 +188,7 @@ describe('a feed that ends otherwise', () => {
     expect(amazon.count('getOrder')).toBe(5);
   });
 
-  it('tells an error of the whole document for each message', async () => {
+  it('assigns an error of the whole document to each message', async () => {
     const { tick } = aWorker(store, amazon, place.clock);
     amazon.results = [{ messageId: 0, kind: 'Error', code: '5001', description: 'Who?' }];
     await record('batch', 1, 2);
@@ -200,7 +200,7 @@ describe('a feed that ends otherwise', () => {
   });
 });
 
-describe('a process that dies', () => {
+describe('a crash', () => {
   it.each(MOMENTS)('at %s loses nothing and sends nothing twice', async (moment) => {
     amazon.diesAt = moment;
     amazon.shipped.push(aConfirmation(1), aConfirmation(2));
@@ -225,7 +225,7 @@ describe('a process that dies', () => {
     expect(amazon.feeds).toHaveLength(1);
   });
 
-  it('and whose feed is never listed sends it again', async () => {
+  it('leads to a second feed when Amazon never lists the first one', async () => {
     amazon.diesAt = 'createFeed on its way there';
     await record('batch', 1);
     place.clock.advance(FEED_PACE.gatherMs);
@@ -245,7 +245,7 @@ describe('a process that dies', () => {
     expect(await statesIn()).toEqual(['CONFIRMED']);
   });
 
-  it('does not take the feed of another envelope for its own', async () => {
+  it('does not adopt the feed of another envelope', async () => {
     const { tick } = aWorker(store, amazon, place.clock);
     await record('other', 1);
     await workFor(tick, 3_000);

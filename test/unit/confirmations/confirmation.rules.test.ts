@@ -56,7 +56,7 @@ const fields = (
 const codes = (count: number): string[] =>
   Array.from({ length: count }, (_, number) => `SERIAL-${number}`);
 
-describe('what Amazon would refuse in a confirmation', () => {
+describe('the rules for a confirmation', () => {
   it.each([
     ['a plain one', {}],
     ['the longest number', { packageReferenceId: '9'.repeat(20) }],
@@ -71,7 +71,7 @@ describe('what Amazon would refuse in a confirmation', () => {
       { items: [item({ orderItemId: '100000000000017' })], path: ConfirmationPath.FEED },
     ],
     ['an order id of another form', { amazonOrderId: 'S01-1000001-1000001' }],
-  ])('is nothing in %s', (_, over) => {
+  ])('accept %s', (_, over) => {
     expect(fields(over)).toEqual([]);
   });
 
@@ -104,18 +104,18 @@ describe('what Amazon would refuse in a confirmation', () => {
       },
       ['items.0.transparencyCodes'],
     ],
-  ])('is %s', (_, over, expected) => {
+  ])('refuse %s', (_, over, expected) => {
     expect(fields(over)).toEqual(expected);
   });
 
-  it('is cash on delivery outside of Japan', () => {
+  it('refuse cash on delivery outside Japan', () => {
     const codCollectionMethod = CodCollectionMethod.DIRECT_PAYMENT;
     expect(fields({ codCollectionMethod })).toEqual(['codCollectionMethod']);
     expect(fields({ codCollectionMethod }, JAPAN)).toEqual([]);
     expect(fields({ codCollectionMethod, marketplaceId: JAPAN[0]! })).toEqual([]);
   });
 
-  it('is a feed without a marketplace, or without a merchant id', () => {
+  it('refuse a feed without a marketplace or a merchant id', () => {
     expect(fields({ path: ConfirmationPath.FEED }, [])).toEqual(['sellerId']);
     expect(fields({ path: ConfirmationPath.FEED }, US, 'default')).toEqual(['sellerId']);
     expect(fields({}, US, 'default')).toEqual([]);
@@ -123,12 +123,12 @@ describe('what Amazon would refuse in a confirmation', () => {
   });
 });
 
-describe('the number of a package', () => {
-  it('is that of the client', () => {
+describe('the package number', () => {
+  it('is the number of the client', () => {
     expect(packageReferenceOf(input({ packageReferenceId: '7' }))).toBe('7');
   });
 
-  it('is the same for the same parcel, and another for another one', () => {
+  it('is equal for equal parcels only', () => {
     const number = packageReferenceOf(input());
     expect(number).toMatch(/^[1-9]\d{0,9}$/);
     expect(Number(number)).toBeLessThan(2 ** 31);
@@ -138,8 +138,8 @@ describe('the number of a package', () => {
   });
 });
 
-describe('the check of a batch', () => {
-  it('lets other work run, and finds a problem of its last package', async () => {
+describe('the rules for a batch', () => {
+  it('run in several turns of the event loop and report a problem of the last package', async () => {
     const items = Array.from({ length: 100 }, (_, n) => item({ orderItemId: String(n) }));
     const confirmations = Array.from({ length: 60 }, (_, n) =>
       input({ amazonOrderId: `112-1000002-${1_000_000 + n}`, items }),

@@ -13,6 +13,8 @@ import { SellerConfirmations } from '../../../src/domains/confirmations/confirma
 import type { RecordedOrder } from '../../../src/domains/confirmations/recorded-packages.js';
 import { VerificationState } from '../../../src/domains/confirmations/verification.type.js';
 import type { Address } from '../../../src/graph/address.type.js';
+import { RowBudget } from '../../../src/graph/row-budget.js';
+import { requestTurns } from '../../../src/runtime/background/turns.js';
 import { anSpApiError, fails, FakeSellerClient } from '../shipping/fake-seller-client.js';
 import { sqlite } from '../store/sqlite-place.js';
 import type { Store } from '../../../src/store/store.js';
@@ -51,7 +53,7 @@ beforeEach(async () => {
 });
 afterEach(() => place.dispose());
 
-function confirmations(marketplaceIds: readonly string[] = ['ATVPDKIKX0DER']) {
+function confirmations(marketplaceIds: readonly string[] = ['ATVPDKIKX0DER'], rows?: RowBudget) {
   return new SellerConfirmations({
     client,
     marketplaceIds,
@@ -71,6 +73,7 @@ function confirmations(marketplaceIds: readonly string[] = ['ATVPDKIKX0DER']) {
       signal: new AbortController().signal,
       onReport: () => undefined,
       onCacheHit: () => undefined,
+      ...(rows && { rows }),
     },
     onConfirmed: (_, orders) => changed.push(...orders),
   });
@@ -90,7 +93,7 @@ function input(over: Partial<ConfirmShipmentInput> = {}): ConfirmShipmentInput {
 }
 
 describe('a confirmation by the operation', () => {
-  it('says what was said, and nothing else', async () => {
+  it('sends the given fields only', async () => {
     await confirmations().confirm(input());
     expect(client.bodyOf('confirmShipment')).toEqual({
       marketplaceId: 'ATVPDKIKX0DER',
@@ -111,20 +114,20 @@ describe('a confirmation by the operation', () => {
     ['the only one of the seller', ['A'], null, 'A', 0],
     ['that of the order', ['A', 'B'], null, 'A2EUQ1WTGCTBG2', 1],
     ['that of the order, when none is configured', [], null, 'A2EUQ1WTGCTBG2', 1],
-  ])('is for %s', async (_, configured, given, expected, orders) => {
+  ])('sends %s as the marketplace', async (_, configured, given, expected, orders) => {
     await confirmations(configured).confirm(input({ marketplaceId: given }));
     expect(client.bodyOf('confirmShipment')).toMatchObject({ marketplaceId: expected });
     expect(asked).toHaveLength(orders);
   });
 
-  it('asks for the marketplace when Amazon does not tell it', async () => {
+  it('requires a marketplace when Amazon does not name it', async () => {
     order = { marketplaceId: null, packages: [] };
     const result = await confirmations(['A', 'B']).confirm(input());
     expect(result).toMatchObject({ path: ['input', 'marketplaceId'] });
     expect(client.calls).toEqual([]);
   });
 
-  it('may have changed the order also when the answer was lost', async () => {
+  it('reports the order as changed when the outcome is unknown', async () => {
     const lost = anSpApiError({ code: 'UPSTREAM_TIMEOUT', outcome: 'unknown' });
     client = new FakeSellerClient({ confirmShipment: fails(lost) });
     const result = await confirmations().confirm(input());
@@ -133,7 +136,7 @@ describe('a confirmation by the operation', () => {
   });
 });
 
-describe('the way that AUTO takes', () => {
+describe('the path AUTO', () => {
   it.each([
     ['the operation without a place', {}, 'API'],
     ['the feed for a source of a new package', { shipFromSupplySourceId: 'tacoma' }, 'FEED'],
@@ -142,14 +145,14 @@ describe('the way that AUTO takes', () => {
       { shipFromSupplySourceId: 'tacoma', packageReferenceId: '5' },
       'API',
     ],
-  ])('is %s', async (_, over, via) => {
+  ])('chooses %s', async (_, over, via) => {
     const parcel = { packageReferenceId: '5', trackingNumber: 'x', shipFromAddress: null };
     order = { marketplaceId: null, packages: [parcel] };
     expect(await confirmations().confirm(input(over))).toMatchObject({ via });
     expect(client.operations).toEqual(via === 'API' ? ['confirmShipment'] : []);
   });
 
-  it('does not record what is under way already, and does record a correction', async () => {
+  it('records a correction, but not a confirmation that is in progress', async () => {
     const service = confirmations();
     const send = async (trackingNumber: string) => {
       place.clock.advance(1);
@@ -175,11 +178,11 @@ describe('a verification', () => {
     return confirmations().verify(content);
   };
 
-  it('finds the package by its tracking number where Amazon numbers it', async () => {
+  it('finds the package by its tracking number when Amazon has numbered it', async () => {
     expect(await verified(PLACE)).toMatchObject({ state: VerificationState.VERIFIED });
   });
 
-  it('takes the same place in other words for the same', async () => {
+  it('accepts other spellings of the same address', async () => {
     const words = {
       ...PLACE,
       name: 'LO',
@@ -189,14 +192,14 @@ describe('a verification', () => {
     expect(await verified(words)).toMatchObject({ state: VerificationState.VERIFIED });
   });
 
-  it('tells another place apart', async () => {
+  it('reports a different address', async () => {
     expect(await verified({ ...PLACE, postalCode: '98101' })).toMatchObject({
       state: VerificationState.DIFFERS,
       differences: ['SHIP_FROM'],
     });
   });
 
-  it('does not judge what Amazon does not show', async () => {
+  it('reports no difference for a package that Amazon does not show', async () => {
     expect(await verified(null)).toMatchObject({ state: VerificationState.NOT_YET_VISIBLE });
     expect(await verified(PLACE, 'other')).toMatchObject({
       state: VerificationState.NOT_YET_VISIBLE,
@@ -213,7 +216,7 @@ describe('the largest batch', () => {
       items: Array.from({ length: 12 }, (_, n) => ({ orderItemId: String(n), quantity: 1 })),
     });
 
-  it('is read in parts, with other work in between', async () => {
+  it('is read in several turns of the event loop', async () => {
     const parcels = Array.from({ length: 1_000 }, (_, number) => parcel(number));
     let inThisTurn = new Set<number>();
     let most = 0;
@@ -242,5 +245,23 @@ describe('the largest batch', () => {
     expect(fingerprintOf(contents[0]!)).toBe(
       (await batchContent(shipments.slice(0, 1))).fingerprint,
     );
+  });
+});
+
+describe('batches that are asked for together', () => {
+  it('are counted in a turn of the event loop each', async () => {
+    const rows = new RowBudget(() => requestTurns.next());
+    const service = confirmations(['ATVPDKIKX0DER'], rows);
+    await store.confirmations.record({
+      sellerId: client.sellerId,
+      batchId: 'a',
+      fingerprint: 'print',
+      confirmations: [{ content: aConfirmation(1), purchaseKey: null }],
+    });
+    const { result, turnsOfOthers } = await besideOthers(() =>
+      Promise.all(['a', 'b', 'a', 'b', 'a'].map((id) => service.batch(id))),
+    );
+    expect(result.map((batch) => batch?.size)).toEqual([1, undefined, 1, undefined, 1]);
+    expect(turnsOfOthers).toBeGreaterThanOrEqual(4);
   });
 });

@@ -2,7 +2,8 @@ import { orderFulfillmentXml } from '../../../src/domains/confirmations/feed/ord
 import { violationsOf } from '../../../src/emulator/apis/feeds/content-model.js';
 import { fulfillmentMessage } from '../../../src/emulator/apis/feeds/fulfillment-message.js';
 import { ENVELOPE, MESSAGE } from '../../../src/emulator/apis/feeds/order-fulfillment-schema.js';
-import { parseXml, type XmlElement } from '../../../src/emulator/apis/feeds/xml.js';
+import { parseXml } from '../../../src/emulator/apis/feeds/xml.js';
+import type { XmlElement } from '../../../src/emulator/apis/feeds/xml.js';
 import type { PackageConfirmation } from '../../../src/store/confirmations/confirmation.js';
 import { besideOthers } from '../../support/turns-of-others.js';
 import { aConfirmation } from './confirmation-builders.js';
@@ -56,9 +57,9 @@ describe('the document of a feed', () => {
   );
 
   it.each([
-    ['the least that may be said', aConfirmation(1)],
-    ['the most that may be said', WHOLE],
-  ])('keeps to the schema in order, types and lengths with %s', async (_, confirmation) => {
+    ['required fields only', aConfirmation(1)],
+    ['all fields at their maximum length', WHOLE],
+  ])('matches the schema with %s', async (_, confirmation) => {
     const root = await envelope(confirmation);
     const head = root.children.filter(({ name }) => name !== 'Message');
     expect(root.name).toBe('AmazonEnvelope');
@@ -66,7 +67,7 @@ describe('the document of a feed', () => {
     expect(messages(root).flatMap((message) => violationsOf(message, MESSAGE))).toEqual([]);
   });
 
-  it('says everything that was said', async () => {
+  it('contains all fields', async () => {
     const [message] = messages(await envelope(WHOLE));
     expect(fulfillmentMessage(message!)).toMatchObject({
       messageId: 1,
@@ -87,7 +88,7 @@ describe('the document of a feed', () => {
     });
   });
 
-  it('leaves out what was not said: an empty element would break the schema', async () => {
+  it('omits absent fields, because the schema refuses empty elements', async () => {
     const text = await orderFulfillmentXml(MERCHANT, [aConfirmation(1)]);
     expect(text).not.toMatch(/<(\w+)><\/\1>|<\w+\/>/);
     expect(text).not.toMatch(/CarrierName|ShippingMethod|COD|ShipFrom|TransparencyCode/);
@@ -109,7 +110,7 @@ describe('the document of a feed', () => {
     },
   );
 
-  it('says the date to the second', async () => {
+  it('writes the date without fractions of a second', async () => {
     expect(await orderFulfillmentXml(MERCHANT, [aConfirmation(1)])).toContain(
       '<FulfillmentDate>2026-05-12T08:00:00Z</FulfillmentDate>',
     );

@@ -1,11 +1,7 @@
-import {
-  readProcessingReport,
-  type ProcessingReport,
-} from '../../../src/domains/confirmations/feed/processing-report.js';
-import {
-  processingReport,
-  type ReportResult,
-} from '../../../src/emulator/apis/feeds/processing-report.js';
+import { readProcessingReport } from '../../../src/domains/confirmations/feed/processing-report.js';
+import type { ProcessingReport } from '../../../src/domains/confirmations/feed/processing-report.js';
+import { processingReport } from '../../../src/emulator/apis/feeds/processing-report.js';
+import type { ReportResult } from '../../../src/emulator/apis/feeds/processing-report.js';
 
 const error = (messageId: number, over: Partial<ReportResult> = {}): ReportResult => ({
   messageId,
@@ -29,7 +25,7 @@ describe('a processing report', () => {
     expect([...report.warnings]).toEqual([[3, [{ code: '18029', message: 'No & no' }]]]);
   });
 
-  it('is read to its end, as long as one of a full envelope may be', () => {
+  it('is read completely for a full envelope', () => {
     const description = 'Larkspur & Co. said "no" <again>: '.repeat(4);
     const all = Array.from({ length: 1_000 }, (_, index) => error(index + 1, { description }));
     const { errors } = read(...all);
@@ -37,22 +33,22 @@ describe('a processing report', () => {
     expect(errors.get(1_000)?.message).toBe(description.trim());
   });
 
-  it('without results is a success of all', () => {
+  it('without results confirms all messages', () => {
     expect(read()).toEqual({ processed: 3, fatal: null, errors: new Map(), warnings: new Map() });
   });
 
-  it('tells the first of several errors of a message', () => {
+  it('keeps the first of several errors of a message', () => {
     const report = read(error(1), error(1, { code: '18021' }));
     expect(report.errors.get(1)?.code).toBe('18028');
   });
 
-  it('tells an error of the whole document apart', () => {
+  it('separates an error of the whole document', () => {
     const report = read(error(0, { code: '5001' }));
     expect(report.fatal?.code).toBe('5001');
     expect(report.errors.size).toBe(0);
   });
 
-  it('takes a result of a kind that is not known for an error', () => {
+  it('treats a result with an unknown code as an error', () => {
     const text = `<AmazonEnvelope><Message><ProcessingReport><Result><MessageID>1</MessageID>
       <ResultCode>Fatal</ResultCode></Result></ProcessingReport></Message></AmazonEnvelope>`;
     const report = readProcessingReport(text);

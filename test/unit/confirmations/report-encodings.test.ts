@@ -47,6 +47,18 @@ describe('the reason in a processing report', () => {
     ['UTF-16 without a mark', utf16(report('', '注文'), true, false), null, '注文'],
     ['UTF-8 with a mark', Buffer.from(`\uFEFF${report('', 'Größe')}`), null, 'Größe'],
     ['UTF-8', Buffer.from(report('', 'Größe')), null, 'Größe'],
+    [
+      'UTF-8 by its mark when the header says otherwise',
+      Buffer.from(`\uFEFF${report('', 'Größe')}`),
+      'text/xml; charset=ISO-8859-1',
+      'Größe',
+    ],
+    [
+      'the encoding of the header when the declaration says otherwise',
+      bytesOf(' encoding="windows-1251"', LATIN1_REASON),
+      'text/xml; charset=ISO-8859-1',
+      'Größe',
+    ],
     ['an unknown encoding', bytesOf(' encoding="klingon"', LATIN1_REASON), null, 'Gr\uFFFD\uFFFDe'],
   ])('is read in %s, with code and message id', (_, bytes, contentType, message) => {
     const read = readProcessingReport(documentText(bytes, contentType));

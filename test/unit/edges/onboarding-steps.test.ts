@@ -3,14 +3,10 @@ import { parse, validate } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
 import { readListing } from '../../../src/domains/inventory/listing.mapper.js';
 import { readSupplySource } from '../../../src/domains/supply-sources/supply-source.mapper.js';
-import {
-  onboardingSteps,
-  type Reading,
-} from '../../../src/features/onboarding/onboarding-steps.js';
-import {
-  OnboardingStepName,
-  type OnboardingStep,
-} from '../../../src/features/onboarding/onboarding.type.js';
+import { onboardingSteps } from '../../../src/features/onboarding/onboarding-steps.js';
+import type { Reading } from '../../../src/features/onboarding/onboarding-steps.js';
+import { OnboardingStepName } from '../../../src/features/onboarding/onboarding.type.js';
+import type { OnboardingStep } from '../../../src/features/onboarding/onboarding.type.js';
 import type { ListingsItemWire } from '../../../src/sp-api/operations/listings.wire.js';
 import type { SupplySourceWire } from '../../../src/sp-api/operations/supply-sources.wire.js';
 
@@ -67,12 +63,12 @@ const one = (step: `${OnboardingStepName}`, ...of: Parameters<typeof steps>) =>
   steps(...of).find((candidate) => candidate.step === OnboardingStepName[step])!;
 
 describe('the onboarding of a location', () => {
-  it('is done when all is there', () => {
+  it('is done when everything is set', () => {
     expect(new Set(Object.values(states()))).toEqual(new Set(['DONE']));
     expect(steps().map(({ next }) => next)).toEqual(Array(9).fill(null));
   });
 
-  it('waits for the location, when there is none', () => {
+  it('is blocked without a location', () => {
     expect(states({ source: read(null) })).toEqual({
       SUPPLY_SOURCE_CREATED: 'TODO',
       ADDRESS_COMPLETE: 'BLOCKED',
@@ -87,7 +83,7 @@ describe('the onboarding of a location', () => {
     expect(one('ACTIVE', { source: read(null) }).blockedBy).toEqual(['SUPPLY_SOURCE_CREATED']);
   });
 
-  it('ends for one that was archived', () => {
+  it('ends for an archived location', () => {
     const archived = states({ source: aSource({ status: 'Archived', alias: 'ABC' }) });
     expect(archived).toMatchObject({
       SUPPLY_SOURCE_CREATED: 'DONE',
@@ -96,7 +92,7 @@ describe('the onboarding of a location', () => {
     });
   });
 
-  it('tells what the address lacks, which only Seller Central can change', () => {
+  it('reports missing address fields, which only Seller Central can change', () => {
     const address = { ...READY.address, city: '', postalCode: '' };
     const step = one('ADDRESS_COMPLETE', { source: aSource({ address }) });
     expect(step).toMatchObject({
@@ -116,7 +112,7 @@ describe('the onboarding of a location', () => {
     expect(one('NAME_FOR_BUYERS', { source: aSource({ alias }) }).state).toBe(state);
   });
 
-  it('asks for what is missing of the configuration, and leaves what is there', () => {
+  it('requests missing configuration, and keeps present values', () => {
     const configuration = {
       operationalConfiguration: {
         contactDetails: { primary: { email: 'a@example.com' } },
@@ -153,7 +149,7 @@ describe('the onboarding of a location', () => {
     );
   });
 
-  it('is switched on last', () => {
+  it('is activated last', () => {
     const inactive = { status: 'Inactive' };
     expect(one('ACTIVE', { source: aSource(inactive) })).toMatchObject({
       state: 'TODO',
@@ -229,7 +225,7 @@ describe('the onboarding of a SKU', () => {
 });
 
 describe('a call that failed', () => {
-  it('makes its own steps unknown, and says why', () => {
+  it('makes its own steps unknown, with the reason', () => {
     const withoutSource = steps({ source: failed });
     expect(withoutSource.map(({ state }) => state)).toEqual([
       ...Array<string>(6).fill('UNKNOWN'),

@@ -69,8 +69,8 @@ const fields = ORDERS.map(
     `o${at}: order(id: "${id}") { items { availability(supplySourceId: "store-1") { quantity } } }`,
 ).join(' ');
 
-describe('the stock of what was ordered', () => {
-  it('is three calls for 60 SKUs of 50 orders, and none while it is remembered', async () => {
+describe('the stock of ordered items', () => {
+  it('takes three calls for 60 SKUs of 50 orders, and none while cached', async () => {
     const { client, ask } = aGraph();
     const data = await ask(`{ ${fields} }`);
     const searches = client.calls.filter(({ operation }) => operation === 'searchListingsItems');

@@ -43,7 +43,7 @@ async function offersFor(
 }
 
 describe('offers for an order', () => {
-  it('are asked for all that is unshipped, from the supply source that it is assigned to', async () => {
+  it('cover all unshipped items, from the assigned supply source', async () => {
     const { order, asked, operations } = await offersFor({ source: 'store-7' });
     expect(order?.shippingServices?.offers).toHaveLength(1);
     expect(asked).toMatchObject({
@@ -61,7 +61,7 @@ describe('offers for an order', () => {
     expect(operations).toEqual(['getOrder', 'getOrderV0', 'getEligibleShipmentServices']);
   });
 
-  it('are asked for as the arguments say, and then nobody asks for the assignment', async () => {
+  it('follow the arguments, without a call for the assignment', async () => {
     const { asked, operations } = await offersFor({
       args: 'items: [{ orderItemId: "1", quantity: 1 }] from: { supplySourceId: "store-7" } carrierWillPickUp: true deliveryExperience: NO_TRACKING declaredValue: { amount: "9.50", currencyCode: "USD" }',
     });
@@ -76,11 +76,11 @@ describe('offers for an order', () => {
     expect(operations).toEqual(['getOrder', 'getEligibleShipmentServices']);
   });
 
-  it('need a place when the order is assigned to none', async () => {
+  it('require a location when the order has no source', async () => {
     const { order, errors, asked } = await offersFor();
     expect([order?.shippingServices, asked]).toEqual([null, null]);
     expect(errors?.[0]?.message).toBe(
-      'from must be given, since no supply source is known to be assigned to the order.',
+      'from must be given, because the order has no known supply source.',
     );
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
@@ -88,7 +88,7 @@ describe('offers for an order', () => {
     });
   });
 
-  it('are null when nothing is left, whatever the arguments say', async () => {
+  it('are null when nothing is left to ship, whatever the arguments', async () => {
     const { order, errors, operations } = await offersFor({
       order: { fulfillment: { fulfillmentStatus: 'SHIPPED' } },
       args: 'items: [{ orderItemId: "1", quantity: 1 }]',

@@ -1,11 +1,7 @@
 import 'reflect-metadata';
 import { SupplySourceStatus } from '../../../src/domains/supply-sources/supply-source.type.js';
-import {
-  rankPlaces,
-  type NeededItem,
-  type Place,
-  type Plan,
-} from '../../../src/features/ship-from/ship-from-ranking.js';
+import { rankPlaces } from '../../../src/features/ship-from/ship-from-ranking.js';
+import type { NeededItem, Place, Plan } from '../../../src/features/ship-from/ship-from-ranking.js';
 import { splitsOf } from '../../../src/features/ship-from/ship-from-split.js';
 
 const HOUR = 3_600_000;
@@ -40,20 +36,20 @@ const only = (one: Place, plan = PLAN) => rankPlaces([one], plan).ranked[0]!;
 const codes = (one: Place, plan = PLAN) => only(one, plan).reasons.map(({ code }) => code);
 
 describe('the ranking of locations', () => {
-  it('puts those that have all before those that have more of some', () => {
+  it('puts complete stock before more units of some items', () => {
     expect(order([place('a', { MUG: 90 }), place('b', ALL)])).toEqual(['b', 'a']);
   });
 
-  it('puts those that are in time before those with more stock', () => {
+  it('puts locations in time before locations with more stock', () => {
     const late = place('late', { MUG: 99, TEA: 99 }, { windows: opensAt(49) });
     expect(order([late, place('early', ALL)])).toEqual(['early', 'late']);
   });
 
-  it('prefers stock that remains', () => {
+  it('prefers locations with more remaining stock', () => {
     expect(order([place('a', ALL), place('b', { MUG: 9, TEA: 9 })])).toEqual(['b', 'a']);
   });
 
-  it('prefers what is open, and then what opens first', () => {
+  it('prefers open locations, then the earliest opening', () => {
     const places = [
       place('c', ALL, { windows: opensAt(20) }),
       place('b', ALL, { windows: opensAt(9) }),
@@ -62,18 +58,18 @@ describe('the ranking of locations', () => {
     expect(order(places)).toEqual(['a', 'b', 'c']);
   });
 
-  it('prefers what needs less time', () => {
+  it('prefers shorter handling times', () => {
     const slow = place('a', ALL, { handlingMs: 40 * HOUR });
     expect(order([slow, place('b', ALL)])).toEqual(['b', 'a']);
   });
 
-  it('does not hang on the order of what it is given', () => {
+  it('does not depend on the order of its input', () => {
     const places = [place('b', ALL), place('a', ALL), place('c', ALL)];
     expect(order(places)).toEqual(['a', 'b', 'c']);
     expect(order(places.toReversed())).toEqual(['a', 'b', 'c']);
   });
 
-  it('says what a place rests on', () => {
+  it('returns the facts behind each rank', () => {
     expect(only(place('a', { MUG: 4, TEA: 2 })).score).toEqual({
       total: 100,
       stock: 100,
@@ -93,7 +89,7 @@ describe('the ranking of locations', () => {
     expect(only(place('a', ALL), { ...PLAN, shipByMs: null }).score).toMatchObject({ time: 0 });
   });
 
-  it('counts one SKU of several items together', () => {
+  it('sums the units of one SKU over several items', () => {
     const items = [
       { orderItemId: '1', sku: 'PEN', quantity: 1 },
       { orderItemId: '2', sku: 'PEN', quantity: 2 },
@@ -126,7 +122,7 @@ describe('the reasons', () => {
     expect(codes(one).join(', ')).toBe(expected);
   });
 
-  it('name what is short, and when', () => {
+  it('name the missing units and the times', () => {
     const texts = only(place('a', { MUG: 1 }, { windows: opensAt(9) })).reasons.map(
       ({ message }) => message,
     );
@@ -138,18 +134,18 @@ describe('the reasons', () => {
   });
 });
 
-describe('a location that is refused', () => {
+describe('a refused location', () => {
   it.each([
     ['ARCHIVED', place('a', ALL, { status: SupplySourceStatus.ARCHIVED, ships: false })],
     ['INACTIVE', place('a', ALL, { status: SupplySourceStatus.INACTIVE })],
     ['NO_OUTBOUND', place('a', ALL, { ships: false })],
     ['NO_STOCK', place('a', { MUG: 0, OTHER: 9 })],
-  ])('is so for %s', (code, one) => {
+  ])('has the reason %s', (code, one) => {
     const { ranked, refused } = rankPlaces([one], PLAN);
     expect([ranked, refused.map(({ reason }) => reason.code)]).toEqual([[], [code]]);
   });
 
-  it('is any, when no item has a SKU', () => {
+  it('is every location when no item has a SKU', () => {
     const items = [{ orderItemId: '1', sku: null, quantity: 1 }];
     expect(order([place('a', ALL)], { ...PLAN, items })).toEqual([]);
   });
@@ -164,13 +160,13 @@ describe('two locations together', () => {
       ),
     );
 
-  it('ship what neither has alone; the first as much as it can', () => {
+  it('ship together what neither has alone, the first one as much as possible', () => {
     expect(split(place('a', { MUG: 1 }), place('b', { MUG: 1, TEA: 5 }))).toEqual([
       ['a: 1 of 1', 'b: 1 of 1, 1 of 2'],
     ]);
   });
 
-  it('come in the order of their merit, three at the most', () => {
+  it('are sorted from best to worst, with at most three pairs', () => {
     const mugs = ['a', 'b', 'c', 'd'].map((id) => place(id, { MUG: 2 }));
     expect(split(...mugs, place('e', { TEA: 1 })).map(([first]) => first)).toEqual([
       'a: 2 of 1',
@@ -179,7 +175,7 @@ describe('two locations together', () => {
     ]);
   });
 
-  it('are none when it takes three, or when the stock is not known', () => {
+  it('are not returned when three locations are needed or stock is unknown', () => {
     expect(split(place('a', { MUG: 1 }), place('b', { MUG: 1 }), place('c', { TEA: 1 }))).toEqual(
       [],
     );

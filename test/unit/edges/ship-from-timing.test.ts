@@ -24,47 +24,47 @@ function plan(now: number, handling: number, shipBy: number | null, windows = DA
   };
 }
 
-describe('when an order can leave a location', () => {
-  it('is now when it is open and needs no time', () => {
+describe('the hand-over of an order', () => {
+  it('is now at an open location without handling time', () => {
     expect(plan(10, 0, 16)).toEqual({ earliest: 10, latest: 16, startBy: 16, inTime: true });
   });
 
-  it('is after the handling time, which begins when it opens', () => {
+  it('is after the handling time, which begins at the opening', () => {
     expect(plan(6, 2, 16)).toMatchObject({ earliest: 11, startBy: 14, inTime: true });
   });
 
-  it('is at the next opening when it is ready while nobody is there', () => {
+  it('is at the next opening when the order is ready while closed', () => {
     expect(plan(16, 4, 40)).toMatchObject({ earliest: 33, latest: 40, startBy: 36 });
   });
 
-  it('is until it closes last before the order must have left', () => {
+  it('is at the latest at the last closing before the ship-by time', () => {
     expect(plan(10, 1, 30)).toEqual({ earliest: 11, latest: 17, startBy: 16, inTime: true });
   });
 
-  it('is in time when work begins while it is open', () => {
+  it('is in time when work begins within opening hours', () => {
     expect(plan(10, 12, 40)).toEqual({ earliest: 33, latest: 40, startBy: 17, inTime: true });
     expect(plan(18, 12, 40)).toMatchObject({ earliest: 57, startBy: 17, inTime: false });
   });
 
-  it('is too late by a moment', () => {
+  it('is late one moment after the ship-by time', () => {
     expect(plan(10, 6, 16).inTime).toBe(true);
     expect(plan(10, 6, 15.999).inTime).toBe(false);
   });
 
-  it('is not in time when it does not open before the order must have left', () => {
+  it('is not in time when the location does not open before the ship-by time', () => {
     expect(plan(18, 0, 32)).toEqual({ earliest: 33, latest: null, startBy: null, inTime: false });
   });
 
-  it('is never when it does not open again', () => {
+  it('is null when the location does not open again', () => {
     expect(plan(70, 0, 80)).toEqual({ earliest: null, latest: null, startBy: null, inTime: false });
     expect(plan(10, 0, 16, open()).inTime).toBe(false);
   });
 
-  it('is not in time once the moment has passed', () => {
+  it('is not in time after the ship-by time', () => {
     expect(plan(12, 0, 11)).toEqual({ earliest: 12, latest: null, startBy: null, inTime: false });
   });
 
-  it('is any time when the hours are not known', () => {
+  it('is possible at any time when the hours are unknown', () => {
     const found = handOverOf({ windows: null, handlingMs: HOUR, nowMs: 0, shipByMs: 5 * HOUR });
     expect(found).toEqual({
       earliestMs: HOUR,
@@ -74,23 +74,23 @@ describe('when an order can leave a location', () => {
     });
   });
 
-  it('is neither in time nor late when nobody knows by when', () => {
+  it('is neither in time nor late without a ship-by time', () => {
     expect(plan(10, 1, null)).toEqual({ earliest: 11, latest: null, startBy: null, inTime: null });
   });
 });
 
-describe('the ship date to ask for offers with', () => {
+describe('the ship date for a request of offers', () => {
   const planned = (earliest: number | null, latest: number | null): number | null => {
     const ms = (hour: number | null): number | null => (hour === null ? null : hour * HOUR);
     const handOver = { earliestMs: ms(earliest), latestMs: ms(latest), startByMs: null };
     return hours(plannedShipDateOf({ ...handOver, inTime: null }, 10 * HOUR));
   };
 
-  it('is now, when it can leave now, or never', () => {
+  it('is null when the order can leave now or never', () => {
     expect([planned(10, 16), planned(null, null)]).toEqual([null, null]);
   });
 
-  it('is a full hour where that is still in time', () => {
+  it('is a full hour when that is still in time', () => {
     expect(planned(10.25, 16)).toBe(11);
     expect(planned(11, 16)).toBe(11);
     expect(planned(10.25, null)).toBe(11);

@@ -53,7 +53,7 @@ describe('a change of a listing', () => {
     });
   });
 
-  it('throws what is no refusal, and forgets the listing, which may have changed', async () => {
+  it('throws other errors, and drops the listing from the cache', async () => {
     const trouble = anSpApiError({ code: 'UPSTREAM_TIMEOUT', outcome: 'unknown' });
     const { client, loader, service } = serving({ patchListingsItem: fails(trouble) });
     await loader.bySku('LAMP-1');
@@ -62,7 +62,7 @@ describe('a change of a listing', () => {
     expect(client.operations.filter((name) => name === 'searchListingsItems')).toHaveLength(2);
   });
 
-  it('asks Amazon for a trial in a preview, and for none otherwise', async () => {
+  it('sends a preview as VALIDATION_PREVIEW only', async () => {
     const { client, service } = serving({ patchListingsItem: () => ({ status: 'VALID' }) });
     await service.setInventory(input(SubmissionMode.PREVIEW));
     await service.setInventory(input());

@@ -49,8 +49,8 @@ function loading(answers: ConstructorParameters<typeof FakeSellerClient>[0], ttl
 const titles = async (loader: ListingLoader, skus: readonly string[]) =>
   Promise.all(skus.map(async (sku) => (await loader.bySku(sku))?.title ?? null));
 
-describe('listings that are asked for together', () => {
-  it('are searched for by 20, and told apart by their SKUs', async () => {
+describe('listings that are requested together', () => {
+  it('are searched by 20, and matched by SKU', async () => {
     const { client, request } = loading({ searchListingsItems: found });
     expect(await titles(request(), SKUS)).toEqual(SKUS.map((sku) => `Title of ${sku}`));
     expect(client.calls.map((call) => identifiers(call.request).length)).toEqual([20, 20, 5]);
@@ -66,14 +66,14 @@ describe('listings that are asked for together', () => {
     });
   });
 
-  it('are null where Amazon leaves them out', async () => {
+  it('are null when Amazon omits them', async () => {
     const { request } = loading({ searchListingsItems: () => ({ items: [{ sku: 'SKU-1' }] }) });
     const loader = request();
     const [first, second] = await Promise.all([loader.bySku('SKU-0'), loader.bySku('SKU-1')]);
     expect([first, second?.sku]).toEqual([null, 'SKU-1']);
   });
 
-  it('lose those of a search that fails, and no others', async () => {
+  it('fail only for the search that fails', async () => {
     const { request } = loading({
       searchListingsItems: (asked) => {
         if (identifiers(asked).includes('SKU-25')) throw anSpApiError({ code: 'UPSTREAM_TIMEOUT' });
@@ -90,7 +90,7 @@ describe('listings that are asked for together', () => {
     ['403', denial],
     ['400', () => anSpApiError()],
   ])('of which one is answered with %s', (_, refusal) => {
-    it('lose that one only, with an error for it alone, at a few more calls', async () => {
+    it('fail only for that SKU, at a few more calls', async () => {
       const { client, request } = loading({
         searchListingsItems: (asked) => {
           if (identifiers(asked).includes('SKU-7')) throw refusal(identifiers(asked));
@@ -111,7 +111,7 @@ describe('listings that are asked for together', () => {
     });
   });
 
-  it('are asked for three times at most where every SKU is denied and none was let in before', async () => {
+  it('are requested three times at most when every SKU is denied and none succeeded before', async () => {
     const { client, request } = loading({
       searchListingsItems: (asked) => {
         throw denial(identifiers(asked));
@@ -123,7 +123,7 @@ describe('listings that are asked for together', () => {
     expect(client.calls).toHaveLength(3);
   });
 
-  it('cost at most 16 more calls where every search is refused', async () => {
+  it('cost at most 16 more calls when every search is refused', async () => {
     const { client, request } = loading({ searchListingsItems: fails(anSpApiError()) });
     const loader = request();
     const settled = await Promise.allSettled(SKUS.slice(0, 20).map((sku) => loader.bySku(sku)));
@@ -131,7 +131,7 @@ describe('listings that are asked for together', () => {
     expect(client.calls.length).toBeLessThanOrEqual(17);
   });
 
-  it('are null where Amazon calls a SKU unknown with 400', async () => {
+  it('are null when Amazon reports an unknown SKU with 400', async () => {
     const refusal = aRefusal('InvalidInput', 'Invalid SKU');
     const { request } = loading({ searchListingsItems: fails(refusal) });
     expect(await request().bySku('A')).toBeNull();
@@ -144,7 +144,7 @@ describe('listings that are asked for together', () => {
     expect(await titles(request(), ['A', 'B'])).toEqual([null, null]);
   });
 
-  it('are read one by one where their SKU has a comma, which would make two of it', async () => {
+  it('are read one by one when a SKU has a comma, which separates SKUs', async () => {
     const { client, request } = loading({
       searchListingsItems: found,
       getListingsItem: ({ path }) => ({ summaries: [{ itemName: `One ${path?.['sku']}` }] }),
@@ -158,8 +158,8 @@ describe('listings that are asked for together', () => {
   });
 });
 
-describe('what is remembered of listings', () => {
-  it('costs the next request nothing', async () => {
+describe('the cache of listings', () => {
+  it('serves the next request without a call', async () => {
     const { client, request, hits } = loading({ searchListingsItems: found });
     await titles(request(), ['A', 'B']);
     expect(await titles(request(), ['B', 'C'])).toEqual(['Title of B', 'Title of C']);
@@ -167,7 +167,7 @@ describe('what is remembered of listings', () => {
     expect(hits()).toBe(1);
   });
 
-  it('is not a failure', async () => {
+  it('keeps no failure', async () => {
     let trouble = true;
     const { request } = loading({
       searchListingsItems: (asked) => {
@@ -180,7 +180,7 @@ describe('what is remembered of listings', () => {
     expect((await request().bySku('A'))?.title).toBe('Title of A');
   });
 
-  it('is gone after a change, also for the request that made it', async () => {
+  it('is cleared by a change, also for the request that made it', async () => {
     const { client, request } = loading({ searchListingsItems: found });
     const loader = request();
     await titles(loader, ['A', 'B']);
@@ -198,7 +198,7 @@ describe('a search', () => {
     return { ...place, resolve, ended };
   }
 
-  it('is ended when nobody waits for any of its listings', async () => {
+  it('is aborted when the last waiter leaves', async () => {
     const { request, ended } = waiting();
     const only = request();
     const answer = Promise.allSettled([only.bySku('A'), only.bySku('B')]);
@@ -209,7 +209,7 @@ describe('a search', () => {
     expect(ended()).toBe(true);
   });
 
-  it('goes on while another request waits for one of them', async () => {
+  it('continues while another request waits for one of them', async () => {
     const { client, request, resolve, ended } = waiting();
     const [first, second] = [request(), request()];
     const gone = Promise.allSettled([first.bySku('A'), first.bySku('B')]);

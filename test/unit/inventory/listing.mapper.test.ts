@@ -14,16 +14,16 @@ const stockOf = (wire: ListingsItemWire) =>
   ]);
 
 describe('a listing of Amazon', () => {
-  it('is none without a SKU', () => {
+  it('is null without a SKU', () => {
     expect(readListing(PLACE, { summaries: [] })).toBeNull();
     expect(readListing(PLACE, { sku: '' })).toBeNull();
   });
 
-  it('keeps its SKU as it stands, spaces too', () => {
+  it('keeps its SKU unchanged, including spaces', () => {
     expect(read({ sku: ' LAMP 1 ' })?.sku).toBe(' LAMP 1 ');
   });
 
-  it('is empty where Amazon sent nothing', () => {
+  it('is empty when Amazon sends nothing', () => {
     expect(read({ summaries: null, attributes: null, fulfillmentAvailability: null })).toEqual({
       sku: 'LAMP-1',
       asin: null,
@@ -47,7 +47,7 @@ describe('a listing of Amazon', () => {
     expect(read({ summaries: [{ asin: 'B0LAMP' }] })?.asin).toBe('B0LAMP');
   });
 
-  it('reports a status of tomorrow as UNKNOWN', () => {
+  it('reports a new status as UNKNOWN', () => {
     const seen: string[] = [];
     const stop = onUnknownValue((name, value) => seen.push(`${name} ${value}`));
     const status = ['BUYABLE', 'GIFTABLE'];
@@ -93,7 +93,7 @@ describe('the stock of a listing', () => {
 });
 
 describe('the shipping template of a listing', () => {
-  it('is that of its marketplace', () => {
+  it('is the one of its marketplace', () => {
     const group = (marketplace: string, value: string) => ({ marketplace_id: marketplace, value });
     const attributes = {
       merchant_shipping_group: [group(CANADA, 't-ca'), group(PLACE.marketplaceId, 't-us')],

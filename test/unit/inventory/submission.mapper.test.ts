@@ -19,7 +19,7 @@ describe('the patch of quantities', () => {
     marketplace_id: US,
   });
 
-  it('merges one value for each place that is given, and names no other', () => {
+  it('merges one value for each given place, and names no other', () => {
     expect(writeQuantities({ quantities, defaultToZero: false }, US)).toEqual({
       productType: 'PRODUCT',
       patches: [
@@ -37,7 +37,7 @@ describe('the patch of quantities', () => {
     expect(patches[0]?.value).toEqual([entry('7a1b', 4), entry('9c9c', 0), entry('DEFAULT', 0)]);
   });
 
-  it('takes DEFAULT as a place of its own', () => {
+  it('treats DEFAULT as a separate place', () => {
     const given = [{ channel: InventoryChannel.DEFAULT, quantity: 9 }];
     const { patches } = writeQuantities({ quantities: given, defaultToZero: false }, US);
     expect(patches[0]?.value).toEqual([entry('DEFAULT', 9)]);
@@ -59,8 +59,8 @@ describe('the patch of a shipping template', () => {
   });
 });
 
-describe('an answer to a submission', () => {
-  it('has no status when it is INVALID, and says why', () => {
+describe('a response to a submission', () => {
+  it('has no status when it is INVALID, and has a reason', () => {
     const submission = readSubmission('LAMP-1', {
       status: 'INVALID',
       submissionId: 's-1',
@@ -89,7 +89,7 @@ describe('an answer to a submission', () => {
     expect(readSubmission('LAMP-1', { status })).toMatchObject({ status: expected, issues: [] });
   });
 
-  it('that gives no reason is not left without a message', () => {
+  it('has a message when Amazon gives no reason', () => {
     const submission = readSubmission('LAMP-1', { status: 'INVALID', issues: [{}] });
     expect(submission.issues[0]).toMatchObject({ severity: 'UNKNOWN', code: null });
     expect(new InventoryRejected({ ...submission, issues: [] }).message).toBe(

@@ -31,8 +31,8 @@ const tell = (n: number, ...what: ReturnType<typeof said>[]) =>
     null,
   );
 
-describe('learning where orders are to be shipped from', () => {
-  it('asks about fifty at a time, and about each once', async () => {
+describe('loading the assignments of orders', () => {
+  it('loads fifty orders in a call, and each order once', async () => {
     for (const n of range(1, 120)) at.amazon.sources.set(n, `source ${n % 3}`);
     await come(range(1, 120));
     await at.settle(at.assigning());
@@ -43,7 +43,7 @@ describe('learning where orders are to be shipped from', () => {
     expect(askedIds()).toHaveLength(3);
   });
 
-  it('asks about no order that is pending or cancelled, until it can be shipped', async () => {
+  it('skips pending and cancelled orders until they can be shipped', async () => {
     await come([1], 'PENDING');
     await come([2], 'CANCELLED');
     expect(await at.settle(at.assigning())).toBe(0);
@@ -54,7 +54,7 @@ describe('learning where orders are to be shipped from', () => {
     expect(await at.sources(1)).toEqual({ '1-1': 'store', '1-2': 'store' });
   });
 
-  it('asks again about one without an answer when it has changed, not before', async () => {
+  it('retries an unanswered order only after it has changed', async () => {
     await come([1]);
     await at.settle(at.assigning());
     await come([]);
@@ -66,14 +66,14 @@ describe('learning where orders are to be shipped from', () => {
     expect(await at.sources(1)).toEqual({ '1-1': 'store', '1-2': 'store' });
   });
 
-  it('does not ask about what was told', async () => {
+  it('skips orders whose source a notification named', async () => {
     await tell(1, said(1, 1, 'store'), said(1, 2, 'depot'));
     await come([1]);
     expect(await at.settle(at.assigning())).toBe(0);
     expect(await at.sources(1)).toEqual({ '1-1': 'store', '1-2': 'depot' });
   });
 
-  it('takes the word for an item over that for its order, and of equal ones the newest', async () => {
+  it('prefers item assignments over order assignments, and newer over older', async () => {
     await come([1]);
     const early = at.now - HOUR;
     await tell(1, said(1, 1, 'store', early));
@@ -85,7 +85,7 @@ describe('learning where orders are to be shipped from', () => {
     expect(await at.sources(1)).toEqual({ '1-1': 'kiosk', '1-2': 'kiosk' });
   });
 
-  it('learns the other orders of a batch that Amazon refuses for one of them', async () => {
+  it('loads the other orders of a batch that Amazon refuses because of one', async () => {
     for (const n of range(1, 50)) at.amazon.sources.set(n, 'store');
     at.amazon.refused.add(9);
     await come(range(1, 50));
@@ -98,7 +98,7 @@ describe('learning where orders are to be shipped from', () => {
     expect(askedIds()).toHaveLength(5);
   });
 
-  it('waits after an error, and shows no other task', async () => {
+  it('pauses after an error, and reports only this task', async () => {
     await come([1]);
     at.amazon.failures.push(anSpApiError({ code: 'UPSTREAM_UNAVAILABLE' }));
     await at.settle(at.assigning());
@@ -109,7 +109,7 @@ describe('learning where orders are to be shipped from', () => {
     expect(await at.settle(at.assigning())).toBe(1);
   });
 
-  it('asks nobody from the day on which Orders v0 has ended', async () => {
+  it('makes no call after the end of Orders v0', async () => {
     await come([1]);
     expect(await at.settle(at.assigning(() => Date.parse('2027-03-27T00:00:00Z')))).toBe(0);
     expect(askedIds()).toEqual([]);

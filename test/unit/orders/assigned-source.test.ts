@@ -32,7 +32,7 @@ const queryOf = (client: FakeSellerClient, n = 0) =>
 const range = (count: number) => Array.from({ length: count }, (_, n) => order(n));
 
 describe('the supply source that an order is assigned to', () => {
-  it('of one order is one getOrder', async () => {
+  it('takes one getOrderV0 for one order', async () => {
     const client = aClient();
     const orders = theOrders(client);
     const sources = await Promise.all([
@@ -61,7 +61,7 @@ describe('the supply source that an order is assigned to', () => {
     expect(batches).toEqual(sizes);
   });
 
-  it('is looked for in the marketplaces of the orders, or in all of the seller', async () => {
+  it('is searched in the marketplaces of the orders, or in all of the seller', async () => {
     const client = aClient();
     await Promise.all([1, 2].map((n) => theOrders(client).supplySourceId(order(n))));
     const known = theOrders(client);
@@ -74,7 +74,7 @@ describe('the supply source that an order is assigned to', () => {
     ]);
   });
 
-  it('is null for an order that the list leaves out', async () => {
+  it('is null for an order that the response omits', async () => {
     const client = aClient({ getOrdersV0: () => ({ payload: { Orders: [wire(order(2).id)] } }) });
     const orders = theOrders(client);
     const sources = await Promise.all([1, 2].map((n) => orders.supplySourceId(order(n))));
@@ -99,7 +99,7 @@ describe('the supply source that an order is assigned to', () => {
     expect(client.operations).toEqual(['getOrderV0', 'getOrderV0']);
   });
 
-  it('is remembered between requests: only what is new is asked for', async () => {
+  it('is cached between requests, so only new orders cost a call', async () => {
     const client = aClient();
     const memory = anOrdersMemory();
     const first = theOrders(client, { memory });
@@ -110,7 +110,7 @@ describe('the supply source that an order is assigned to', () => {
     expect(client.operations).toEqual(['getOrdersV0', 'getOrderV0']);
   });
 
-  it('fails for every order of a batch that failed, and is asked for again', async () => {
+  it('fails for every order of a failed batch, and is loaded again', async () => {
     const memory = anOrdersMemory();
     const trouble = anSpApiError({ code: 'UPSTREAM_UNAVAILABLE', httpStatus: 503 });
     const broken = theOrders(aClient({ getOrdersV0: fails(trouble) }), { memory });
@@ -120,7 +120,7 @@ describe('the supply source that an order is assigned to', () => {
     expect(await works.supplySourceId(order(1))).toBe(`source of ${order(1).id}`);
   });
 
-  it('is lost for the one order that Amazon refuses of a batch, at a few more calls', async () => {
+  it('fails only for the one order that Amazon refuses, at a few more calls', async () => {
     const bad = order(31).id;
     const refused = (ids: readonly string[]) => {
       if (ids.includes(bad)) throw anSpApiError();
@@ -143,7 +143,7 @@ describe('the supply source that an order is assigned to', () => {
     expect(client.operations.filter((name) => name === 'getOrderV0')).toHaveLength(13);
   });
 
-  it('is asked for alone of an order with an id of an unusual form', async () => {
+  it('is loaded separately for an id of an unusual form', async () => {
     const client = aClient();
     const orders = theOrders(client);
     const odd = { ...order(1), id: 'S02-1234567,8' };
@@ -154,7 +154,7 @@ describe('the supply source that an order is assigned to', () => {
     );
   });
 
-  it('is not known from the day on which Amazon removes the readers, and not asked for', async () => {
+  it('is null without a call after the end of Orders v0', async () => {
     const client = aClient();
     const lastMoment = theOrders(client, { now: () => Date.parse('2027-03-26T23:59:59Z') });
     const after = theOrders(client, { now: () => Date.parse('2027-03-27T00:00:00Z') });
@@ -165,7 +165,7 @@ describe('the supply source that an order is assigned to', () => {
 });
 
 describe('a call for several assignments', () => {
-  it('ends when nobody waits for it any more', async () => {
+  it('is aborted when the last waiter leaves', async () => {
     const gone = new AbortController();
     const client = aClient({ getOrdersV0: () => new Promise(() => undefined) });
     const orders = theOrders(client, { signal: gone.signal });
@@ -177,7 +177,7 @@ describe('a call for several assignments', () => {
     expect(client.calls[0]?.options.signal?.aborted).toBe(true);
   });
 
-  it('goes on for another request that waits for one of them', async () => {
+  it('continues while another request waits for one of them', async () => {
     const gone = new AbortController();
     const { promise, resolve } = Promise.withResolvers<unknown>();
     const client = aClient({ getOrdersV0: () => promise });

@@ -37,7 +37,7 @@ const PERSONAL: object = {
 };
 
 describe('an order for the index', () => {
-  it('keeps nothing personal, and nothing that it does not know', () => {
+  it('keeps no personal data and no unknown fields', () => {
     const { document, items } = toIndex(PERSONAL)!;
     expect(JSON.stringify(document)).not.toMatch(/secret|Robin/);
     expect(items).toEqual([{ orderItemId: '1', sku: null }]);
@@ -48,13 +48,13 @@ describe('an order for the index', () => {
     });
   });
 
-  it('reads as the answer itself does', () => {
+  it('maps to the same order as the response', () => {
     const wire = anOrderWire({ proceeds: { grandTotal: { amount: '9.10', currencyCode: 'USD' } } });
     const { document } = orderToIndex('SELLER', wire, READ_AT)!;
     expect(readOrder('SELLER', document as OrderWire)).toEqual(readOrder('SELLER', wire));
   });
 
-  it('has what lists are filtered and sorted by', () => {
+  it('has the columns that lists filter and sort by', () => {
     const latestDateTime = '2026-03-04T07:59:59Z';
     const fulfillment = { fulfillmentStatus: 'unshipped', shipByWindow: { latestDateTime } };
     expect(toIndex({ fulfillment })).toMatchObject({
@@ -81,7 +81,7 @@ describe('an order for the index', () => {
     expect(order).toMatchObject({ status, asksSource: asks });
   });
 
-  it('takes the time of reading for times that are missing', () => {
+  it('uses the time of the call for missing times', () => {
     const times = { createdTime: '', lastUpdatedTime: null };
     expect(toIndex(times)).toMatchObject({ createdAt: READ_AT, updatedAt: READ_AT, shipBy: null });
   });

@@ -30,8 +30,8 @@ function knowing(known: Partial<KnownSources>, now?: () => number) {
   return { orders, client, asked };
 }
 
-describe('a supply source that the index knows', () => {
-  it('costs no call, and one look for all that ask at once', async () => {
+describe('a supply source in the index', () => {
+  it('costs no call, and one lookup for concurrent readers', async () => {
     const items = new Map([
       ['1', 'store'],
       ['2', 'depot'],
@@ -47,7 +47,7 @@ describe('a supply source that the index knows', () => {
     expect(client.operations).toEqual([]);
   });
 
-  it('is none when the order is as new in the index, and nothing was told', async () => {
+  it('is null when the index is up to date and has no source', async () => {
     const { orders, client } = knowing({ completeAt: CHANGED.getTime() });
     expect(await orders.supplySourceId(order())).toBeNull();
     expect(client.operations).toEqual([]);
@@ -63,12 +63,12 @@ describe('a supply source that the index knows', () => {
     expect(client.operations).toEqual(['getOrderV0']);
   });
 
-  it('is asked for when it is known of another item alone', async () => {
+  it('is loaded when only another item has one', async () => {
     const { orders } = knowing({ items: new Map([['1', 'store']]) });
     expect(await orders.supplySourceId(order(), '2')).toBe('v0');
   });
 
-  it('is told for good, also when Orders v0 has ended', async () => {
+  it('stays available after the end of Orders v0', async () => {
     const ended = () => Date.parse('2027-03-27T00:00:00Z');
     const { orders } = knowing({ items: new Map([['1', 'store']]) }, ended);
     expect(await orders.supplySourceId(order())).toBe('store');

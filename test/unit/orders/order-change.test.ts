@@ -1,8 +1,5 @@
 import { readOrderChange } from '../../../src/domains/orders/changes/order-change.mapper.js';
-import {
-  OrderChangeIntake,
-  isDone,
-} from '../../../src/domains/orders/changes/order-change-intake.js';
+import { OrderChangeIntake, isDone } from '../../../src/domains/orders/changes/message-intake.js';
 import type { OrderChange } from '../../../src/domains/orders/changes/order-change.js';
 import { anOrderChange } from './order-change.builders.js';
 
@@ -20,11 +17,11 @@ const CHANGE: OrderChange = {
 };
 
 describe('a change of an order', () => {
-  it('tells of the order and of where each item was assigned to, and of nobody', () => {
+  it('has the order and the source of each item, and no personal data', () => {
     expect(readOrderChange(anOrderChange(), null)).toEqual(CHANGE);
   });
 
-  it('has nulls where Amazon says nothing', () => {
+  it('has null where Amazon sends nothing', () => {
     const bare = { Summary: { MarketplaceId: '', PurchaseDate: null, OrderItems: null } };
     expect(readOrderChange(anOrderChange(bare), null)).toEqual({
       ...CHANGE,
@@ -64,7 +61,7 @@ describe('a change of an order', () => {
     expect(readOrderChange(anOrderChange(over), 42)).toBeNull();
   });
 
-  it('is none without any time, or without a payload', () => {
+  it('is null without any time, or without a payload', () => {
     const timeless = { EventTime: null, NotificationMetadata: null };
     const wire = { ...anOrderChange({ OrderChangeTrigger: null }), ...timeless };
     expect(readOrderChange(wire, null)).toBeNull();
@@ -102,7 +99,7 @@ describe('the intake of changes', () => {
   const message = (document: object) => ({ body: JSON.stringify(document), sentMs: 42 });
   const ofOrder = (AmazonOrderId: string) => message(anOrderChange({ AmazonOrderId }));
 
-  it('records all of a batch at once, in its order', async () => {
+  it('records a batch at once, in order', async () => {
     const outcomes = await intake.take([ofOrder('a'), ofOrder('b'), ofOrder('a')]);
     expect(recorded.map((batch) => batch.map(({ amazonOrderId }) => amazonOrderId))).toEqual([
       ['a', 'b', 'a'],
@@ -135,7 +132,7 @@ describe('the intake of changes', () => {
     expect(outcomes).toEqual([{ kind: 'recorded', change: CHANGE }]);
   });
 
-  it('says of each message what became of it; a broken one holds up nothing', async () => {
+  it('returns an outcome for each message, and a broken one blocks nothing', async () => {
     const outcomes = await intake.take([
       { body: 'broken', sentMs: 42 },
       message(anOrderChange({ SellerId: 'A9STRANGER00' })),
@@ -154,7 +151,7 @@ describe('the intake of changes', () => {
     expect(recorded).toHaveLength(1);
   });
 
-  it('records the others when one can not be recorded', async () => {
+  it('records the others when one fails', async () => {
     const error = new Error('constraint');
     fail = (changes) => (changes.some((change) => change.amazonOrderId === 'b') ? error : null);
     const outcomes = await intake.take([ofOrder('a'), ofOrder('b'), ofOrder('c')]);
@@ -163,7 +160,7 @@ describe('the intake of changes', () => {
     expect(recorded.flat().map(({ amazonOrderId }) => amazonOrderId)).toEqual(['a', 'c']);
   });
 
-  it('asks for nothing to be recorded when there is nothing', async () => {
+  it('records nothing for an empty batch', async () => {
     fail = () => new Error('was asked');
     const outcomes = await intake.take([{ body: '', sentMs: null }]);
     expect(outcomes).toEqual([{ kind: 'unreadable', reason: 'not JSON' }]);

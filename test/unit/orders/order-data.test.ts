@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { graphql, isObjectType, type GraphQLSchema } from 'graphql';
+import { graphql, isObjectType } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
 import { ORDER_FIELD_DATA, ORDER_ITEM_FIELD_DATA } from '../../../src/domains/orders/order-data.js';
 import { FakeSellerClient } from '../shipping/fake-seller-client.js';
@@ -25,7 +26,7 @@ const forOrder = (selection: string, variables?: Record<string, unknown>) =>
     variables,
   );
 
-describe('the parts of an order that Amazon is asked for', () => {
+describe('the requested parts of an order', () => {
   it.each([
     ['id createdAt salesChannel', undefined],
     ['items { sku quantityOrdered unitPrice { amount } }', undefined],
@@ -46,18 +47,18 @@ describe('the parts of an order that Amazon is asked for', () => {
     expect(await forOrder(selection)).toEqual([expected]);
   });
 
-  it('are those of all selections of one request together', async () => {
+  it('combine all selections of one request', async () => {
     const fragment = 'fragment Whereabouts on Order { packages { carrier } }';
     const source = `{ a: order(id: "${ID}") { status } b: order(id: "${ID}") { ...Whereabouts } } ${fragment}`;
     expect(await asked(source)).toEqual([['FULFILLMENT', 'PACKAGES']]);
   });
 
-  it('are never more for another order of the request', async () => {
+  it('are separate for each order of the request', async () => {
     const source = `{ a: order(id: "${ID}") { id } b: order(id: "902-0000001-0000001") { recipientAddress { city } } }`;
     expect(await asked(source)).toEqual([undefined, ['RECIPIENT']]);
   });
 
-  it('are what a suggestion needs, and what is selected of its order', async () => {
+  it('include what a suggestion needs and what is selected of its order', async () => {
     const suggest = (selection: string) =>
       asked(`{ suggestShipFrom(orderId: "${ID}") { ${selection} } }`);
     expect(await suggest('candidateCount')).toEqual([['FULFILLMENT']]);
@@ -66,7 +67,7 @@ describe('the parts of an order that Amazon is asked for', () => {
     ]);
   });
 
-  it('are known for every field that has some', () => {
+  it('are declared for every field that needs some', () => {
     const fieldsOf = (name: string): string[] => {
       const type = schema.getType(name);
       return isObjectType(type) ? Object.keys(type.getFields()).sort() : [];

@@ -19,7 +19,7 @@ const asked = (client: FakeSellerClient) =>
   client.calls.map(({ request }) => request.query?.['includedData']);
 
 describe('an order', () => {
-  it('is one call for all who ask at the same time, with the parts of all of them', async () => {
+  it('takes one call for concurrent readers, with the parts of all of them', async () => {
     const client = aClient();
     const orders = aLoader(client);
     const found = await Promise.all([
@@ -32,7 +32,7 @@ describe('an order', () => {
     expect(client.calls[0]?.request.path).toEqual({ orderId: ID });
   });
 
-  it('serves whoever needs less of it later in the request', async () => {
+  it('serves later readers in the request that need fewer parts', async () => {
     const client = aClient();
     const orders = aLoader(client);
     await orders.byId(ID, parts('PACKAGES', 'FULFILLMENT'));
@@ -43,7 +43,7 @@ describe('an order', () => {
     expect(asked(client)).toEqual([['FULFILLMENT', 'PACKAGES'], ['RECIPIENT']]);
   });
 
-  it('is remembered with its parts for its time', async () => {
+  it('is cached with its parts until it expires', async () => {
     const client = aClient();
     let now = 1_000;
     const memory = anOrdersMemory(() => now);
@@ -58,7 +58,7 @@ describe('an order', () => {
     expect(client.operations).toHaveLength(3);
   });
 
-  it('is read again when a fresh one is asked for, whatever is cached of it', async () => {
+  it('bypasses the cache when a fresh order is requested', async () => {
     const client = aClient();
     const memory = anOrdersMemory();
     const sets = [NOTHING, parts('PACKAGES'), parts('FULFILLMENT', 'RECIPIENT')];
@@ -95,7 +95,7 @@ describe('an order', () => {
     expect(client.operations).toHaveLength(2);
   });
 
-  it('that fails does not take another one with it', async () => {
+  it('that fails does not fail another one', async () => {
     const client = new FakeSellerClient({
       getOrder: ({ path }) => {
         if (path?.['orderId'] === OTHER) throw anSpApiError();
@@ -110,12 +110,12 @@ describe('an order', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('keeps the id that it was asked for by', async () => {
+  it('keeps the requested id', async () => {
     const orders = aLoader(aClient(() => ({ order: { ...anOrderWire(), orderId: null } })));
     expect((await orders.byId(ID, NOTHING))?.id).toBe(ID);
   });
 
-  it('is null when Amazon knows none', async () => {
+  it('is null for an unknown id', async () => {
     const client = aClient(fails(anSpApiError({ code: 'UPSTREAM_NOT_FOUND', httpStatus: 404 })));
     expect(await aLoader(client).byId(ID, NOTHING)).toBeNull();
   });

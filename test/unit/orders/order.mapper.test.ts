@@ -17,7 +17,7 @@ const readItem = (wire: OrderItemWire) => read({ orderItems: [wire] }).items[0];
 const readPackage = (wire: OrderPackageWire) => read({ packages: [wire] }).packages[0];
 
 describe('reading an order as Amazon sends it', () => {
-  it('takes what is there', () => {
+  it('reads all fields', () => {
     expect(read({ proceeds: { grandTotal: { amount: '12.5', currencyCode: 'usd' } } })).toEqual(
       expect.objectContaining({
         sellerId: 'SELLER',
@@ -32,7 +32,7 @@ describe('reading an order as Amazon sends it', () => {
     );
   });
 
-  it('makes null of what was not asked for, and empty lists', () => {
+  it('returns null and empty lists for parts that were not requested', () => {
     const { salesChannel, fulfillment, orderItems, ...bare } = anOrderWire();
     expect(readOrder('SELLER', bare)).toMatchObject({
       status: null,
@@ -51,7 +51,7 @@ describe('reading an order as Amazon sends it', () => {
     expect([salesChannel, fulfillment, orderItems]).not.toContain(undefined);
   });
 
-  it.each([undefined, null, {}, { orderId: ' ' }])('is nothing without an id: %j', (wire) => {
+  it.each([undefined, null, {}, { orderId: ' ' }])('returns null without an id: %j', (wire) => {
     expect(readOrder('SELLER', wire)).toBeNull();
   });
 
@@ -64,7 +64,7 @@ describe('reading an order as Amazon sends it', () => {
     expect(read({ fulfillment: { fulfillmentStatus } }).status).toBe(expected);
   });
 
-  it('counts a status of tomorrow, and says UNKNOWN', () => {
+  it('returns UNKNOWN for a new status, and counts it', () => {
     const seen: string[][] = [];
     const stop = onUnknownValue((...value) => seen.push(value));
     const { status } = read({ fulfillment: { fulfillmentStatus: 'TELEPORTED' } });
@@ -125,14 +125,14 @@ describe('reading an order as Amazon sends it', () => {
     });
   });
 
-  it('has no address of empty parts', () => {
+  it('returns null for an address of empty parts', () => {
     const deliveryAddress = { name: '', city: ' ', countryCode: null };
     expect(read({ recipient: { deliveryAddress } }).recipientAddress).toBeNull();
   });
 });
 
 describe('reading an item', () => {
-  it('knows its order', () => {
+  it('has its order', () => {
     expect(readItem({ orderItemId: '1' })?.order).toEqual({
       sellerId: 'SELLER',
       id: '902-3175004-8841250',
@@ -141,7 +141,7 @@ describe('reading an item', () => {
     });
   });
 
-  it('takes numbers from text, and drops what is no count', () => {
+  it('reads numbers from text, and drops values that are not counts', () => {
     const fulfillment = { quantityFulfilled: '1', quantityUnfulfilled: -1 };
     expect(readItem({ orderItemId: '1', quantityOrdered: '3', fulfillment })).toMatchObject({
       quantityOrdered: 3,
@@ -161,7 +161,7 @@ describe('reading an item', () => {
 });
 
 describe('reading a package', () => {
-  it('takes what is there', () => {
+  it('reads all fields', () => {
     const wire: OrderPackageWire = {
       packageReferenceId: '1',
       createdTime: '2026-03-03T10:00:00Z',
@@ -190,7 +190,7 @@ describe('reading a package', () => {
     });
   });
 
-  it('is null wherever Amazon says nothing', () => {
+  it('is null where Amazon sends nothing', () => {
     expect(readPackage({ packageReferenceId: '2', packageStatus: null })).toEqual({
       packageReferenceId: '2',
       status: null,

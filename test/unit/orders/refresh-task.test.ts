@@ -1,16 +1,16 @@
 import 'reflect-metadata';
-import { OrderChanges } from '../../../src/domains/orders/index/order-changes.js';
+import { OrderChangeRecorder } from '../../../src/domains/orders/index/order-change-recorder.js';
 import type { OrderChange } from '../../../src/domains/orders/changes/order-change.js';
 import { anSpApiError } from '../shipping/fake-seller-client.js';
 import { DAY, idOf, MINUTE, range, SELLER_ID, SyncPlace } from './sync-fixture.js';
 
 let at: SyncPlace;
 let woken: string[];
-let changes: OrderChanges;
+let changes: OrderChangeRecorder;
 beforeEach(async () => {
   at = await SyncPlace.open(DAY);
   woken = [];
-  changes = new OrderChanges({
+  changes = new OrderChangeRecorder({
     index: at.store.orders,
     now: () => at.now,
     isRefreshing: true,
@@ -39,8 +39,8 @@ async function statusOf(n: number): Promise<unknown> {
     ?.fulfillment?.fulfillmentStatus;
 }
 
-describe('a change that is told', () => {
-  it('brings a new order at once, with where it is to be shipped from', async () => {
+describe('a reported change', () => {
+  it('loads a new order at once, with its source', async () => {
     at.amazon.put(1);
     await changes.record([aChange(1)]);
     expect(woken).toEqual([SELLER_ID]);
@@ -50,7 +50,7 @@ describe('a change that is told', () => {
     expect(at.amazon.searches).toEqual([]);
   });
 
-  it('is one call for an order that changes several times', async () => {
+  it('takes one call for several changes of an order', async () => {
     at.amazon.put(1);
     await changes.record([aChange(1), aChange(1)]);
     await changes.record([aChange(1)]);
@@ -58,7 +58,7 @@ describe('a change that is told', () => {
     expect(reads()).toBe(1);
   });
 
-  it('is no call when the index is as new already', async () => {
+  it('takes no call when the index is up to date', async () => {
     at.amazon.put(1);
     await changes.record([aChange(1)]);
     await at.settle(at.refreshing());
@@ -68,7 +68,7 @@ describe('a change that is told', () => {
     expect(reads()).toBe(1);
   });
 
-  it('is tried again while Amazon answers the order as it was, a few times', async () => {
+  it('is retried a few times while Amazon returns the old state', async () => {
     at.amazon.put(1, { updatedAt: at.now - MINUTE });
     await changes.record([aChange(1)]);
     await at.settle(at.refreshing());
@@ -81,7 +81,7 @@ describe('a change that is told', () => {
     expect(await at.settle(at.refreshing())).toBe(0);
   });
 
-  it('is given up when it never shows, and left to the next look', async () => {
+  it('is left to the next search when it does not appear', async () => {
     await changes.record([aChange(9)]);
     for (const _ of range(1, 20)) {
       await at.settle(at.refreshing());
@@ -100,7 +100,7 @@ describe('a change that is told', () => {
     expect(await at.store.orders.dueRefreshes(SELLER_ID, 9)).toHaveLength(1);
   });
 
-  it('does not make an older order of a newer one', async () => {
+  it('does not overwrite a newer order with an older one', async () => {
     at.amazon.put(1, { status: 'SHIPPED' });
     await changes.record([aChange(1)]);
     await at.settle(at.refreshing());
@@ -113,7 +113,7 @@ describe('a change that is told', () => {
 });
 
 describe('a change of this program', () => {
-  it('is read until Amazon shows anything newer', async () => {
+  it('is read until Amazon shows a newer state', async () => {
     at.amazon.put(1);
     await changes.record([aChange(1)]);
     await at.settle(at.refreshing());
@@ -129,8 +129,8 @@ describe('a change of this program', () => {
   });
 });
 
-describe('trouble', () => {
-  it('leaves the order to be read, after a pause', async () => {
+describe('failures', () => {
+  it('keep the order due, after a pause', async () => {
     at.amazon.put(1);
     await changes.record([aChange(1)]);
     at.amazon.failures.push(anSpApiError({ code: 'UPSTREAM_UNAVAILABLE' }));
@@ -141,8 +141,8 @@ describe('trouble', () => {
     expect(await at.indexed()).toEqual([1]);
   });
 
-  it('keeps where items are shipped from when nobody reads orders', async () => {
-    const off = new OrderChanges({
+  it('records assignments when orders are not refreshed', async () => {
+    const off = new OrderChangeRecorder({
       index: at.store.orders,
       now: () => at.now,
       isRefreshing: false,

@@ -15,8 +15,8 @@ function past(count: number, everyMs: number): void {
   }
 }
 
-describe('reading the past', () => {
-  it('reads the last day first, then the rest, and says from where to where', async () => {
+describe('reading the history', () => {
+  it('reads the last day first, then the rest, and reports the coverage', async () => {
     past(40, 12 * HOUR);
     const search = at.searching();
     await at.step(search);
@@ -34,7 +34,7 @@ describe('reading the past', () => {
     expect(at.amazon.searches).toHaveLength(2);
   });
 
-  it('follows pages with everything as it was, and asks for nothing personal', async () => {
+  it('follows pages with unchanged parameters, and requests no personal data', async () => {
     past(25, HOUR / 2);
     at.amazon.pageSize = 10;
     await at.settle(at.searching());
@@ -49,7 +49,7 @@ describe('reading the past', () => {
     expect(await at.indexed()).toEqual(range(1, 25));
   });
 
-  it('loses none of many that changed in the same moment, over pages and windows', async () => {
+  it('keeps all orders that changed at the same moment, across pages and windows', async () => {
     const border = at.now - DAY;
     for (const n of range(1, 7)) at.amazon.put(n, { updatedAt: border });
     at.amazon.pageSize = 2;
@@ -57,7 +57,7 @@ describe('reading the past', () => {
     expect(await at.indexed()).toEqual(range(1, 7));
   });
 
-  it('looks for fresh changes meanwhile', async () => {
+  it('searches for recent changes in between', async () => {
     past(30, DAY);
     at.amazon.pageSize = 5;
     const search = at.searching();
@@ -71,7 +71,7 @@ describe('reading the past', () => {
     expect(await at.indexed()).toEqual(range(1, 31));
   });
 
-  it('reaches further back when more is wanted', async () => {
+  it('reads further back when the history is extended', async () => {
     past(60, DAY);
     await at.settle(at.searching());
     expect(await at.indexed()).toEqual(range(31, 60));
@@ -98,7 +98,7 @@ describe('keeping up', () => {
     expect(at.amazon.searches).toHaveLength(10);
   });
 
-  it('finds what Amazon showed late', async () => {
+  it('finds changes that Amazon shows late', async () => {
     const lateFor = at.now + 3 * MINUTE;
     at.amazon.put(6, { updatedAt: at.now - 3 * MINUTE, shownFrom: lateFor });
     await at.settle(at.searching());
@@ -137,7 +137,7 @@ describe('keeping up', () => {
 });
 
 describe('a window that is not read to its end', () => {
-  it('goes on where a process died, and covers nothing before its end', async () => {
+  it('resumes after a crash, and covers nothing before it is complete', async () => {
     past(25, HOUR / 2);
     at.amazon.pageSize = 10;
     await at.step(at.searching());
@@ -148,7 +148,7 @@ describe('a window that is not read to its end', () => {
     expect(await at.indexed()).toEqual(range(1, 25));
   });
 
-  it('is read again when the process died between the answer and the store', async () => {
+  it('is read again after a crash between response and store', async () => {
     past(25, HOUR / 2);
     at.amazon.pageSize = 10;
     await at.step(at.searching());
@@ -162,7 +162,7 @@ describe('a window that is not read to its end', () => {
     expect(await at.indexed()).toEqual(range(1, 25));
   });
 
-  it('begins again, shorter, when its token grew old', async () => {
+  it('restarts with a shorter window when the token has expired', async () => {
     past(40, DAY / 2);
     at.amazon.pageSize = 5;
     const search = at.searching();
@@ -177,7 +177,7 @@ describe('a window that is not read to its end', () => {
     expect(await at.indexed()).toEqual(range(1, 40));
   });
 
-  it('begins again until it needs no token, when Amazon refuses all of them', async () => {
+  it('restarts until it needs no token when Amazon refuses every token', async () => {
     past(40, HOUR);
     at.amazon.pageSize = 8;
     const refuse = refusingTokens(at);
@@ -188,8 +188,8 @@ describe('a window that is not read to its end', () => {
   });
 });
 
-describe('trouble', () => {
-  it('of quota is waited for, and is no failure', async () => {
+describe('failures', () => {
+  it('for lack of quota wait, and do not count', async () => {
     const throttled = anSpApiError({ code: 'UPSTREAM_THROTTLED', retryAfterMs: 90_000 });
     at.amazon.failures.push(throttled);
     await at.settle(at.searching());
@@ -201,7 +201,7 @@ describe('trouble', () => {
     expect((await at.progress()).syncedAt).toBe(at.now);
   });
 
-  it('of other kinds is shown, tried again after pauses that grow, and forgotten', async () => {
+  it('are reported, retried after growing pauses, and cleared', async () => {
     const denied = () => anSpApiError({ code: 'UPSTREAM_DENIED', httpStatus: 403 });
     at.amazon.failures.push(denied(), denied(), denied());
     const pauses: number[] = [];
@@ -217,7 +217,7 @@ describe('trouble', () => {
     expect((await at.progress()).problem).toBeNull();
   });
 
-  it('is not waited for by a process that starts anew, which may be the remedy', async () => {
+  it('do not delay a restarted process, which may be the remedy', async () => {
     at.amazon.failures.push(anSpApiError({ code: 'UPSTREAM_DENIED', httpStatus: 403 }));
     await at.settle(at.searching());
     await at.restart();

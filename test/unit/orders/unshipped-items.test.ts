@@ -7,8 +7,8 @@ import { anOrderWire } from './order-builders.js';
 const left = (fulfillmentStatus: string | null, ...orderItems: OrderItemWire[]) =>
   unshippedItems(readOrder('S', anOrderWire({ fulfillment: { fulfillmentStatus }, orderItems }))!);
 
-describe('what is left to ship of an order', () => {
-  it('is what Amazon says, items that have left left out', () => {
+describe('the unshipped units of an order', () => {
+  it('are those that Amazon reports, without shipped items', () => {
     const items = [
       { orderItemId: '1', quantityOrdered: 3, fulfillment: { quantityUnfulfilled: 2 } },
       { orderItemId: '2', quantityOrdered: 1, fulfillment: { quantityUnfulfilled: 0 } },

@@ -15,10 +15,18 @@ describe('an id that Amazon issued', () => {
     expect(isIssuedId(id)).toBe(true);
   });
 
-  it.each(['', ' ', '.', '..', 'a\nb', 'a\u0000', 'a\ud83d', 'x'.repeat(201)])(
-    'is never %j',
-    (id) => {
-      expect(isIssuedId(id)).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    '.',
+    '..',
+    'a\nb',
+    'a\u0000',
+    'a\ud83d',
+    'a\ufffe',
+    'a\uffff',
+    'x'.repeat(201),
+  ])('is never %j', (id) => {
+    expect(isIssuedId(id)).toBe(false);
+  });
 });

@@ -16,7 +16,7 @@ const reading = (other: object, cursor = writeCursor(scope, ['x'])) => {
 };
 
 describe('a cursor', () => {
-  it('is the position again, for the list that it came from', () => {
+  it('returns its position to the list that it came from', () => {
     expect(reading({})).toEqual(['x']);
   });
 
@@ -36,7 +36,7 @@ describe('a cursor', () => {
 
   it.each([
     [{ sellerId: 'SELLER-B' }, 'another seller'],
-    [{ field: 'purchases' }, '`purchases` gave out'],
+    [{ field: 'purchases' }, '`purchases` returned'],
     [{ selection: undefined }, 'another parent, filter or order'],
     [{ selection: { states: ['A', 'B'], from: 8 } }, 'another parent, filter or order'],
     [{ selection: { states: ['A'], from: 7 } }, 'another parent, filter or order'],
@@ -48,7 +48,7 @@ describe('a cursor', () => {
   it.each(['', 'x', Buffer.from('{}').toString('base64url'), writeCursor(scope, [1])])(
     'is not %j',
     (cursor) => {
-      expect(reading({}, cursor)).toBe('`after` must be a cursor that `orders` gave out.');
+      expect(reading({}, cursor)).toBe('`after` must be a cursor that `orders` returned.');
     },
   );
 });

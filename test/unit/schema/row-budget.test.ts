@@ -17,7 +17,7 @@ describe('the rows of a request', () => {
     );
   });
 
-  it('are answered list by list, each in a turn of the event loop', async () => {
+  it('resolve list by list, each in a separate turn of the event loop', async () => {
     const rows = new RowBudget(nextTurn);
     const seen: string[] = [];
     const list = (name: string) => rows.ownTurn().then(() => seen.push(name));
@@ -55,7 +55,7 @@ describe('the rows of a request', () => {
     expect(new Set(seen).size).toBe(12);
   });
 
-  it('are read list by list, and not at all when nothing is left', async () => {
+  it('are read list by list, and not at all when the budget is used up', async () => {
     const rows = new RowBudget(nextTurn, 10);
     let reads = 0;
     let running = 0;

@@ -7,9 +7,8 @@ import {
   isIntrospectionType,
   isObjectType,
   isSpecifiedScalarType,
-  type GraphQLField,
-  type GraphQLNamedType,
 } from 'graphql';
+import type { GraphQLField, GraphQLNamedType } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
 import { schemaText } from '../../../src/graph/build.js';
 
@@ -68,11 +67,11 @@ describe('the schema', () => {
     expect(bare.map(([coordinate]) => coordinate)).toEqual([]);
   });
 
-  it('is the one that is committed', () => {
+  it('matches the committed file', () => {
     expect(schemaText(schema)).toBe(readFileSync('schema.graphql', 'utf8'));
   });
 
-  it('has each field of the root on Seller as well, without the argument that names the seller', () => {
+  it('has each root field on Seller as well, without the argument sellerId', () => {
     const seller = schema.getType('Seller');
     const own = isObjectType(seller) ? seller.getFields() : {};
     // The codes of carriers are the same for all sellers.

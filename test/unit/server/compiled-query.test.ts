@@ -181,7 +181,7 @@ async function both(
   return [visible(interpreted), result ? visible(result) : { refused: true }];
 }
 
-describe('a compiled query answers as an interpreted one', () => {
+describe('a compiled query returns the same answer as an interpreted one', () => {
   it.each([
     ['{ plain __typename }'],
     ['{ a: plain b: plain plain }'],
@@ -267,7 +267,7 @@ describe('a compiled query answers as an interpreted one', () => {
     expect(compiled).toEqual(interpreted);
   });
 
-  it('leaves variables that do not fit to the interpreter, before anything runs', async () => {
+  it('leaves invalid variables to the interpreter before anything is executed', async () => {
     for (const [text, variables] of [
       ['query ($i: Int!) { echo(int: $i) }', {}],
       ['query ($i: Int!) { echo(int: $i) }', { i: 'five' }],
@@ -277,7 +277,7 @@ describe('a compiled query answers as an interpreted one', () => {
     }
   });
 
-  it('hides its own mistakes alike: a value of another type than the schema says', async () => {
+  it('masks a value of the wrong type in the same way', async () => {
     for (const text of ['{ wrong }', '{ notAList }', '{ nothing }']) {
       const [interpreted, compiled] = await both(text);
       expect(compiled).toMatchObject({ data: (interpreted as { data: string }).data });
@@ -309,12 +309,12 @@ describe('a query that is not compiled', () => {
     expect(globalThis).not.toHaveProperty('broken');
   });
 
-  it('names an operation that is not there', () => {
+  it('is not compiled for an unknown operation name', () => {
     expect(compiler.compile('query A { plain } query B { plain }', 'C')).toBeNull();
   });
 });
 
-it('compiles the operation that is named', async () => {
+it('compiles the named operation', async () => {
   const compiled = compiler.compile('query A { plain } query B { box { label } }', 'B');
   expect((await compiled?.({}, {}))?.data).toEqual({ box: { label: 'box 3' } });
 });

@@ -1,6 +1,6 @@
 import { contentDisposition } from '../../../src/server/labels/label-endpoint.js';
 
-describe('the name of a file in a header', () => {
+describe('the file name in a header', () => {
   it.each([
     ['label-1.pdf', 'inline; filename="label-1.pdf"'],
     [

@@ -75,12 +75,11 @@ describe('a document is refused before it is validated', () => {
 });
 
 describe('a document with errors', () => {
-  it('is refused with the first of them, and told that there are more', () => {
+  it('is refused with the first errors and a note that there are more', () => {
     const { errors } = refusalOf(`{ ${repeated(150, (n) => `wrong${n}`)} }`);
     expect(errors).toHaveLength(21);
     expect(errors.at(-1)).toMatchObject({
-      message:
-        'The document has more than 20 errors; the checks stopped after these. Correct them and send it again.',
+      message: 'The document has more than 20 errors. Correct these and send it again.',
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
       locations: [{ line: 1, column: expect.any(Number) }],
     });
@@ -95,7 +94,7 @@ describe('a document with errors', () => {
     expect(error).toMatchObject({ extensions: { code }, locations: [{ line: 1 }] });
   });
 
-  it('is refused for asking for the schema where that is closed', () => {
+  it('is refused for introspection when that is off', () => {
     const closed = new DocumentChecker(schema, defaultLimits, false);
     expect(refusalOf('{ __schema { queryType { name } } }', closed).errors[0]).toMatchObject({
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
@@ -117,7 +116,7 @@ describe('the default limits', () => {
     }
   }
 
-  it('let the introspection of this schema through, and not many of it', () => {
+  it('accept one introspection of this schema and refuse several', () => {
     expect(() => check(getIntrospectionQuery())).not.toThrow();
     const wide = repeated(95, (n) => `a${n}: __schema { types { fields { args { name } } } }`);
     expect(() => check(`{ ${wide} }`)).toThrow(
@@ -125,13 +124,13 @@ describe('the default limits', () => {
     );
   });
 
-  it('refuse lists of orders inside each other', () => {
+  it('refuse nested lists of orders', () => {
     const nested = (levels: number): string =>
       levels === 0 ? 'id' : `id supplySource { id orders { nodes { ${nested(levels - 1)} } } }`;
     expect(() => check(`{ orders { nodes { ${nested(3)} } } }`)).toThrow(
       expect.objectContaining({
         message: expect.stringContaining(
-          'orders.nodes.supplySource.orders.nodes.supplySource.orders.nodes.supplySource.orders contributes most: ask for a smaller "first" there',
+          'orders.nodes.supplySource.orders.nodes.supplySource.orders.nodes.supplySource.orders contributes most: use a smaller "first" there',
         ),
         extensions: expect.objectContaining({ code: 'QUERY_TOO_COSTLY' }),
       }),
@@ -165,7 +164,7 @@ describe('the default limits', () => {
       'suggestions',
       `{ ${repeated(90, (n) => `a${n}: suggestShipFrom(orderId: "${n}") { candidateCount }`)} }`,
     ],
-  ])('refuse %s that take long to answer', (_, text) => {
+  ])('refuse %s that take long to execute', (_, text) => {
     const document = checker.check(text);
     const [operation] = document.definitions;
     if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('expected an operation');
@@ -186,7 +185,7 @@ describe('the default limits', () => {
     );
   });
 
-  it('stop at the first unknown field of variables with much text, and quote little of it', () => {
+  it('stop at the first unknown field of large variables and quote little of it', () => {
     const document = checker.check(
       'query ($filter: OrderFilterInput) { orders(filter: $filter) { nodes { id } } }',
     );

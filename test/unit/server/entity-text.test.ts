@@ -1,6 +1,7 @@
 import { buildSchema, execute, parse, validate } from 'graphql';
 import type { GraphQLObjectType, GraphQLScalarType, GraphQLSchema } from 'graphql';
-import { MADE_OF_IT, type Replaced } from '../../../src/graph/replaced-entity.js';
+import { MADE_OF_IT } from '../../../src/graph/replaced-entity.js';
+import type { Replaced } from '../../../src/graph/replaced-entity.js';
 import { QueryCompiler } from '../../../src/server/fast/execution/compiled-query.js';
 import { EntityTexts, joinTexts } from '../../../src/server/fast/execution/entity-text.js';
 
@@ -124,7 +125,7 @@ async function compare(text: string, variables: Record<string, unknown> = {}) {
   return { answer: interpreted, readAgain: reads() > before };
 }
 
-describe('what depends on the entity alone is read from it no more once it was shown twice', () => {
+describe('a selection that depends on the entity alone is read from its cached JSON after the second request', () => {
   it.each([
     ['a list', '{ page { nodes { id name } } }'],
     ['a single one', '{ place { id name } }'],
@@ -165,7 +166,7 @@ describe('what depends on the entity alone is read from it no more once it was s
   });
 });
 
-describe('anything else is executed', () => {
+describe('any other selection is executed', () => {
   it.each([
     ['a resolver', '{ page { nodes { name computed } } }'],
     ['arguments', '{ page { nodes { name sized(by: 2) } } }'],
@@ -203,7 +204,7 @@ describe('anything else is executed', () => {
     ['what is not known', () => new Place({ detail: undefined })],
     ['null', () => null],
     ['an error instead of it', () => new Error('of an item')],
-  ])('%s, as an interpreted query tells it', async (_, make) => {
+  ])('%s, with the error of an interpreted query', async (_, make) => {
     places.push(make());
     const fields = 'name must picky count detail part { label } parts { must }';
     for (const list of ['maybe { FIELDS }', 'nodes { FIELDS }', 'edges { node { FIELDS } }']) {
@@ -229,7 +230,7 @@ it.each([{ picky: 'nothing' }, { parts: 'x' }])(
   },
 );
 
-it('shows an entity that takes the place of another', async () => {
+it('shows an entity that replaces another', async () => {
   const query = compiler.compile('{ page { nodes { id name count } } }', null)!;
   const counts = async (): Promise<unknown> => {
     const answer = JSON.parse(encode((await query({}, {}))!)) as {
@@ -242,7 +243,7 @@ it('shows an entity that takes the place of another', async () => {
   expect(await counts()).toEqual([7, 8]);
 });
 
-it('remembers four selections of an entity, and forgets the one that came first', async () => {
+it('caches four selections of an entity and evicts the oldest', async () => {
   const [first, ...others] = ['id', 'count', 'must', 'picky', 'colour'].map((field) =>
     compiler.compile(`{ place { name ${field} } }`, null)!,
   );
@@ -259,14 +260,14 @@ it('remembers four selections of an entity, and forgets the one that came first'
   expect(reads()).toBe(7);
 });
 
-it('is a part of the answer as any other when it is shown for the first time', async () => {
+it('has no cached JSON for its first request', async () => {
   const query = compiler.compile('{ place { id } }', null)!;
   const counts: number[] = [];
   for (const _ of [1, 2, 3]) counts.push(texts.skeletonOf((await query({}, {}))!).leftOut.length);
   expect(counts).toEqual([0, 1, 1]);
 });
 
-it('is data to whoever does not know of texts', async () => {
+it('serializes to plain data outside a skeleton', async () => {
   const query = compiler.compile('{ place { id name } }', null)!;
   const answer = (await query({}, {}))!;
   expect(JSON.parse(JSON.stringify(answer))).toEqual({
@@ -274,7 +275,7 @@ it('is data to whoever does not know of texts', async () => {
   });
 });
 
-it('never takes data for a place', async () => {
+it('never mistakes data for a placeholder', async () => {
   const query = compiler.compile('{ place { id } }', null)!;
   await query({}, {});
   const { skeleton, leftOut } = texts.skeletonOf((await query({}, {}))!);
@@ -283,10 +284,10 @@ it('never takes data for a place', async () => {
   // Within other text, it is not a place.
   const told = joinTexts(JSON.stringify([`x${place}`, `"${place}"`]), []).toString();
   expect(JSON.parse(told)).toEqual([`x${place}`, `"${place}"`]);
-  expect(() => joinTexts('{}', leftOut)).toThrow('an answer has lost a part');
+  expect(() => joinTexts('{}', leftOut)).toThrow('The skeleton has fewer placeholders than texts.');
 });
 
-it('does not touch what a resolver answers in place of an entity', async () => {
+it('does not modify an object that a resolver returns in place of an entity', async () => {
   const impostor = Object.freeze({ id: '7' });
   places[0] = impostor;
   const query = compiler.compile('{ place { id } }', null)!;

@@ -4,7 +4,7 @@ import { StoreError } from '../../../src/store/engine/store-error.js';
 import { Metrics } from '../../../src/telemetry/metrics.js';
 
 describe('an error of the ledger', () => {
-  it('tells the client that nothing was sent, and not where the ledger is', () => {
+  it('reports that nothing was sent, without the location of the ledger', () => {
     const cause = new StoreError('FULL', 'No room is left for /srv/data/ledger.sqlite.');
     const error = new GraphQLError(cause.message, { path: ['buyShipping'], originalError: cause });
     const shown = createFormatError(new Metrics())(
@@ -23,7 +23,7 @@ describe('an error of the ledger', () => {
     expect(JSON.stringify(shown)).not.toContain('/srv/data');
   });
 
-  it('does not say that nothing was sent when a bought label is stored with a missing key', () => {
+  it('does not claim that nothing was sent when a bought label is sealed with a missing key', () => {
     const cause = new StoreError('SEALED', 'Stored data is encrypted with key 0123.');
     const path = ['buyShipping', 'shipment'];
     const error = new GraphQLError(cause.message, { path, originalError: cause });
@@ -38,7 +38,7 @@ describe('an error of the ledger', () => {
 });
 
 describe('an error that quotes a long value', () => {
-  it('is short, and keeps the reason behind the value', async () => {
+  it('is shortened and keeps the reason after the value', async () => {
     const schema = buildSchema(`
       input Entry { id: ID!  count: Int! }
       type Query { hello(entry: Entry!): Int }`);

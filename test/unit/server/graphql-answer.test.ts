@@ -37,8 +37,8 @@ async function serveParts(parts: () => AsyncGenerator<string>): Promise<{
   return { port: typeof address === 'object' ? address!.port : 0, written, close };
 }
 
-describe('an incremental answer', () => {
-  it('is sent part by part as the parts become ready', async () => {
+describe('an incremental response', () => {
+  it('sends each part when it is ready', async () => {
     let more: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => {
       more = resolve;
@@ -60,7 +60,7 @@ describe('an incremental answer', () => {
     await close();
   });
 
-  it('ends the work behind it when the client goes away, even while it waits to write', async () => {
+  it('stops the execution when the client disconnects, even while it waits to write', async () => {
     let ended = false;
     const { port, written, close } = await serveParts(async function* () {
       try {

@@ -24,7 +24,7 @@ function setUp({ maxBytes = 10_000_000, maxSeen = 10 } = {}) {
 }
 
 describe('a query', () => {
-  it('is prepared when it is asked for the second time, after that request', () => {
+  it('is compiled after its second request', () => {
     const { queries, waiting, runLater, isReady } = setUp();
     queries.note('{ a }', null);
     runLater();
@@ -35,13 +35,13 @@ describe('a query', () => {
     expect(isReady('{ a }')).toBe(true);
   });
 
-  it('is prepared once, however often it is asked for meanwhile', () => {
+  it('is compiled once, however many requests come during the compilation', () => {
     const { queries, waiting } = setUp();
     for (const _ of [1, 2, 3, 4]) queries.note('{ a }', null);
     expect(waiting).toHaveLength(1);
   });
 
-  it('is found by its text and the name that came with it, and by nothing else', () => {
+  it('is found by its text and operation name only', () => {
     const { prepare, isReady } = setUp();
     const two = 'query A { a } query B { b }';
     prepare(two, 'A');
@@ -49,7 +49,7 @@ describe('a query', () => {
     expect([isReady(two, 'B'), isReady(two), isReady(`A\n${two}`)]).toEqual([false, false, false]);
   });
 
-  it('says whether its answers may be remembered', () => {
+  it('reports whether its answers may be cached', () => {
     const { queries, prepare } = setUp();
     prepare('{ a }');
     expect(queries.find('{ a }', null)).toMatchObject({
@@ -58,7 +58,7 @@ describe('a query', () => {
     });
   });
 
-  it('that can only be interpreted is never ready, and not tried again', () => {
+  it('is not compiled again when it can only be interpreted', () => {
     const { queries, waiting, prepare, isReady } = setUp();
     prepare('{ a_b: a }');
     queries.note('{ a_b: a }', null);
@@ -67,7 +67,7 @@ describe('a query', () => {
 });
 
 describe('a flood of texts', () => {
-  it('that come once forgets what came once, and no prepared query', () => {
+  it('evicts hashes and no compiled query when each text comes once', () => {
     const { queries, prepare, isReady, waiting } = setUp({ maxSeen: 2 });
     prepare('{ a }');
     for (const text of ['{ b }', '{ c }', '{ d }', '{ b c }']) queries.note(text, null);
@@ -76,7 +76,7 @@ describe('a flood of texts', () => {
     expect(waiting).toHaveLength(0);
   });
 
-  it('that come twice forgets the queries that were not asked for the longest time, by their size', () => {
+  it('evicts the least recently used queries by size when each text comes twice', () => {
     const { prepare, isReady } = setUp({ maxBytes: 25 * QUERY_BYTES });
     const texts = Array.from({ length: 40 }, (_, n) => `{ x${n}: a }`);
     prepare('{ a }');
@@ -90,7 +90,7 @@ describe('a flood of texts', () => {
     expect(ready.at(-1)).toBe(true);
   });
 
-  it('that are long compiles none of them, and keeps none', () => {
+  it('compiles and stores none of the long texts', () => {
     const { queries, waiting } = setUp();
     const long = `{ a } # ${'x'.repeat(MAX_KEPT_CHARACTERS)}`;
     for (const _ of [1, 2, 3]) queries.note(long, null);
@@ -99,7 +99,7 @@ describe('a flood of texts', () => {
   });
 });
 
-describe('a query that would take a large part of the room', () => {
+describe('a query that would take a large share of the cache', () => {
   const fields = (count: number, name: string): string =>
     Array.from({ length: count }, (_, n) => `${name}${n}: a`).join(' ');
 

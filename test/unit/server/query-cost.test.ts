@@ -139,12 +139,12 @@ describe('the cost of a query', () => {
       { n: 4 },
       2 * (1 + 2 + 4 * 2),
     ],
-  ])('counts %s for each request', (_, text, variables, cost) => {
+  ])('counts %s from the variables of each request', (_, text, variables, cost) => {
     const counted = costOf(text);
     expect([counted.of(variables), counted.isConstant]).toEqual([cost, false]);
   });
 
-  it('is found in time for fragments that spread each other twice', () => {
+  it('takes linear time for fragments that spread each other twice', () => {
     const levels = 60;
     const fragments = Array.from(
       { length: levels },
@@ -154,7 +154,7 @@ describe('the cost of a query', () => {
     expect(costOf(`{ ...F0 } ${fragments.join(' ')}`).of({})).toBeGreaterThan(1e17);
   });
 
-  it('names the list that contributes most, and what to do', () => {
+  it('names the list that contributes most and a next step', () => {
     const text = `query Heavy($n: Int!) {
       names
       mine: orders(first: 2) { nodes { id shop: source { orders(first: $n) { nodes { id } } } } }
@@ -162,7 +162,7 @@ describe('the cost of a query', () => {
     expect(() => costOf(text).assertWithin(100, { n: 90 })).toThrow(
       expect.objectContaining({
         message:
-          'The query\'s cost limit is 100, and it has 378. mine.nodes.shop.orders contributes most: ask for a smaller "first" there, or for fewer fields.',
+          'The query\'s cost limit is 100, and it has 378. mine.nodes.shop.orders contributes most: use a smaller "first" there, or select fewer fields.',
         locations: [{ line: 3, column: 58 }],
       }),
     );

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { pino } from 'pino';
 import { AnswerDraft } from '../../../src/server/fast/answers/answer-draft.js';
-import { RememberedAnswers } from '../../../src/server/fast/answers/remembered-answers.js';
+import { AnswerCache } from '../../../src/server/fast/answers/answer-cache.js';
 import { replayAnswer } from '../../../src/server/fast/answers/replay-answer.js';
 import { sendAnswer } from '../../../src/server/graphql/graphql-answer.js';
 import { PLAIN } from '../../../src/server/http/content-coding.js';
@@ -17,11 +17,11 @@ async function serve(
   data: string,
   coding: CodingChoice,
 ): Promise<{ ask: () => Promise<Response>; close: () => Promise<unknown> }> {
-  const answers = new RememberedAnswers({ maxBytes: 64 * 1024 * 1024, metrics: new Metrics() });
+  const answers = new AnswerCache({ maxBytes: 64 * 1024 * 1024, metrics: new Metrics() });
   const made = Buffer.from(JSON.stringify({ data, extensions: { requestId: 'made' } }));
   const draft = Object.assign(new AnswerDraft(), { isCacheable: true, operationName: 'Named' });
   const headers = { 'content-type': TYPE };
-  answers.remember('key', draft, { kind: 'whole', status: 200, headers, body: made });
+  answers.store('key', draft, { kind: 'whole', status: 200, headers, body: made });
   const logger = pino({ level: 'silent' });
   const server = createServer((request, response) => {
     const exchange = new Exchange(request, response, logger);
@@ -41,7 +41,7 @@ async function serve(
   };
 }
 
-describe('a remembered answer', () => {
+describe('a cached answer', () => {
   it.each([
     ['a few bytes', 'ä', PLAIN],
     ['just as much as is kept as text', 'x'.repeat(4096 - '{"data":""'.length), PLAIN],
@@ -53,25 +53,22 @@ describe('a remembered answer', () => {
       'ü'.repeat(200_000),
       { coding: 'br', required: false },
     ],
-  ] as const)(
-    'of %s is sent whole, each time with the id of its request',
-    async (_, data, coding) => {
-      const { ask, close } = await serve(data, coding);
-      const ids: unknown[] = [];
-      for (let time = 0; time < 3; time += 1) {
-        const response = await ask();
-        const text = await response.text();
-        const requestId = response.headers.get('x-request-id');
-        const cost = { calls: {}, totalCalls: 0, waitedMs: 0, cacheHits: 0 };
-        expect(JSON.parse(text)).toEqual({ data, extensions: { cost, requestId } });
-        expect(response.headers.get('content-encoding')).toBe(coding.coding);
-        const length = Number(response.headers.get('content-length'));
-        expect(length === Buffer.byteLength(text)).toBe(coding === PLAIN);
-        expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-        ids.push(requestId);
-      }
-      expect(new Set(ids).size).toBe(3);
-      await close();
-    },
-  );
+  ] as const)('of %s is sent in full with the id of its request', async (_, data, coding) => {
+    const { ask, close } = await serve(data, coding);
+    const ids: unknown[] = [];
+    for (let time = 0; time < 3; time += 1) {
+      const response = await ask();
+      const text = await response.text();
+      const requestId = response.headers.get('x-request-id');
+      const cost = { calls: {}, totalCalls: 0, waitedMs: 0, cacheHits: 0 };
+      expect(JSON.parse(text)).toEqual({ data, extensions: { cost, requestId } });
+      expect(response.headers.get('content-encoding')).toBe(coding.coding);
+      const length = Number(response.headers.get('content-length'));
+      expect(length === Buffer.byteLength(text)).toBe(coding === PLAIN);
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      ids.push(requestId);
+    }
+    expect(new Set(ids).size).toBe(3);
+    await close();
+  });
 });

@@ -22,17 +22,15 @@ describe('the start of a request', () => {
   it('waits for another turn once requests have used up the current one', async () => {
     const loop = new FakeLoop();
     const starts = new RequestStarts(loop);
-    starts.next(false);
+    expect(starts.next(false)).toBeNull();
     loop.at = 5;
-    let started = false;
-    const start = starts.next(false)?.then(() => {
-      started = true;
-    });
+    const log: string[] = [];
+    const start = starts.next(false)?.then(() => log.push('started'));
     await nextTurn();
-    expect(started).toBe(false);
+    expect(log).toEqual([]);
     loop.number += 1;
     await start;
-    expect(started).toBe(true);
+    expect(log).toEqual(['started']);
   });
 
   it('comes after all requests that wait, in their order', async () => {

@@ -129,7 +129,7 @@ export function anOfferWire(values: Partial<ShippingServiceWire> = {}): Shipping
   };
 }
 
-export function aLabelWire(file: Buffer, values: Partial<LabelWire> = {}): LabelWire {
+function aLabelWire(file: Buffer, values: Partial<LabelWire> = {}): LabelWire {
   return {
     Dimensions: { Length: 6, Width: 4, Unit: 'inches' },
     LabelFormat: 'PDF',
@@ -165,7 +165,7 @@ export function aMemory(ttlMs = 60_000): ShippingMemory {
   return new ShippingMemory({ ttlMs, quoteTtlMs: ttlMs, budget, offerBudget: budget });
 }
 
-export const noSupplySource: ShipFromSource = () => Promise.resolve(null);
+const noSupplySource: ShipFromSource = () => Promise.resolve(null);
 
 export interface ShippingOptions {
   readonly memory?: ShippingMemory;

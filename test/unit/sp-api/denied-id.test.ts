@@ -1,6 +1,7 @@
 import { deniedIds, deniedText, showsAccess } from '../../../src/sp-api/errors/denied-id.js';
 
-const NOW = 10_000_000;
+// So early that an access that never was cannot be taken for one long ago.
+const NOW = 500_000;
 const entry = (code: string, meaning: string | null = null) => ({ code, meaning });
 const refused = { httpStatus: 403, entries: [entry('Unauthorized')] };
 const grantedMs = (ago: number | null) => ({ grantedMs: ago === null ? null : NOW - ago });

@@ -13,7 +13,7 @@ afterEach(async () => {
   await fixture.stop();
 });
 
-/** Knows the answers that it has made something of, and what it was asked to make. */
+/** Records the answers it was asked to make a value of, and knows those values. */
 class Reader implements AnswerReader<SupplySourceWire, string> {
   readonly made: SupplySourceWire[] = [];
   readonly asked: string[] = [];

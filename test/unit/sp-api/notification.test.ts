@@ -64,10 +64,14 @@ describe('a notification', () => {
     expect(readNotification(`\uFEFF${JSON.stringify(WIRE)}`)).toMatchObject({ wire: WIRE });
   });
 
-  it('is not searched for in more wrappers than can occur', () => {
+  it.each([
+    [6, 'notification'],
+    [7, 'unreadable'],
+    [50, 'unreadable'],
+  ])('in %i wrappers is read as: %s', (wrappers, expected) => {
     let document: object = WIRE;
-    for (let n = 0; n < 50; n += 1) document = { detail: document };
-    expect(readNotification(JSON.stringify(document)).kind).toBe('unreadable');
+    for (let n = 0; n < wrappers; n += 1) document = { detail: document };
+    expect(readNotification(JSON.stringify(document)).kind).toBe(expected);
   });
 
   it.each(['1.0', '1', '1.3', undefined, ''])('is read in the version "%s"', (PayloadVersion) => {

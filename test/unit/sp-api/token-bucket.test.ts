@@ -12,7 +12,7 @@ const PLANS = [
   { ratePerSecond: 0.0056, burst: 20 },
 ];
 
-/** How many calls Amazon answers with a 429, from a bucket that is full at first and knows arrivals only. */
+/** Returns how many calls a bucket that starts full and sees only arrivals refuses with a 429. */
 function refusals({ ratePerSecond, burst }: (typeof PLANS)[number], arrivals: number[]): number {
   let [tokens, atMs, refused] = [burst, 0, 0];
   for (const nowMs of [...arrivals].sort((a, b) => a - b)) {

@@ -42,7 +42,10 @@ export const cutOff: Answer = (response) => {
 /** Never answers. */
 export const silence: Answer = () => undefined;
 
-/** A small stand-in for Amazon on a free port: answers by route, in the order given, the last one for good. */
+/**
+ * A small stand-in for Amazon on a free port. It answers by route, in the given order, and repeats the last
+ * answer.
+ */
 export class Upstream {
   readonly seen: Seen[] = [];
   readonly #routes = new Map<string, Answer[]>();

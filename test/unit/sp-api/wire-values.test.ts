@@ -1,11 +1,14 @@
 import { GraphQLCountryCode } from 'graphql-scalars';
+import { spyOn } from 'jest-mock';
 import {
   closingTimeOf,
   countOf,
   countryOf,
+  enumOf,
   flagOf,
   idOf,
   instantOf,
+  knownOf,
   listOf,
   localTimeOf,
   numberOf,
@@ -202,5 +205,56 @@ describe('the readers of wire values', () => {
       ['CountryCode', 'ZZ'],
       ['CountryCode', 'other'],
     ]);
+  });
+});
+
+describe('a member of an enum', () => {
+  const Members = { KILOGRAMS: 'kilograms', OUNCES: 'oz', UNKNOWN: 'UNKNOWN' } as const;
+
+  it.each([
+    ['kilograms', Members.KILOGRAMS],
+    [' KILOGRAMS ', Members.KILOGRAMS],
+    ['Ounces', Members.OUNCES],
+    ['', null],
+    [undefined, null],
+  ])('is read from %j as %j', (text, expected) => {
+    let read: unknown;
+    expect(unknownValuesOf(() => (read = enumOf('Unit', Members, text)))).toEqual([]);
+    expect(read).toBe(expected);
+  });
+
+  it.each(['stones', 'UNKNOWN', 'unknown'])('is UNKNOWN for %j, which is counted', (text) => {
+    let read: unknown;
+    const seen = unknownValuesOf(() => (read = enumOf('Unit', Members, text)));
+    expect(read).toBe(Members.UNKNOWN);
+    expect(seen).toEqual([['Unit', text]]);
+  });
+
+  it('is null, and counted, when inputs take the enum', () => {
+    const Inputs = { KILOGRAMS: 'kilograms' } as const;
+    let read: unknown;
+    const seen = unknownValuesOf(() => (read = knownOf('Unit', Inputs, 'stones')));
+    expect(read).toBeNull();
+    expect(seen).toEqual([['Unit', 'stones']]);
+  });
+});
+
+describe('the cache of zones', () => {
+  const checksOf = (text: string): number => {
+    const check = spyOn(Intl, 'DateTimeFormat');
+    try {
+      expect(timeZoneOf(text)).toBe(timeZoneOf(text));
+      return check.mock.calls.length;
+    } finally {
+      check.mockRestore();
+    }
+  };
+
+  it('checks a text once', () => {
+    expect(checksOf('Mars/Olympus_Mons')).toBe(1);
+  });
+
+  it('keeps no text that is too long for a zone', () => {
+    expect(checksOf(`Mars/${'x'.repeat(60)}`)).toBe(2);
   });
 });

@@ -111,8 +111,8 @@ describe('a list of purchases on SQLite', () => {
           first,
           ...(after !== null && { after }),
         });
-        listed.push(...page.purchases.map(({ key }) => key));
-        after = page.endCursor;
+        listed.push(...page.entries.map(({ key }) => key));
+        after = page.cursors.at(-1) ?? null;
         more = page.hasNextPage;
       }
       expect({ filter, listed }).toEqual({ filter, listed: naively(known, filter) });

@@ -111,8 +111,9 @@ export function purchaseLists(subject: Subject): StoreList[] {
           name: `purchases: ${names.join(', ') || 'no filter'}`,
           async run({ purchases }: Lists) {
             const page = await purchases.list({ sellerId, ...filter }, { first });
-            if (page.endCursor !== null)
-              await purchases.list({ sellerId, ...filter }, { first, after: page.endCursor });
+            const after = page.cursors.at(-1);
+            if (after !== undefined)
+              await purchases.list({ sellerId, ...filter }, { first, after });
           },
         };
       }),

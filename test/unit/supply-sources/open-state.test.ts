@@ -4,8 +4,10 @@ import { openWindows } from '../../../src/domains/supply-sources/open-windows.js
 import {
   OperatingHours,
   WEEKDAYS,
-  type HoursByDay,
-  type Weekday,
+} from '../../../src/domains/supply-sources/operational-configuration.type.js';
+import type {
+  HoursByDay,
+  Weekday,
 } from '../../../src/domains/supply-sources/operational-configuration.type.js';
 
 type Windows = readonly (readonly [string, string])[];
@@ -48,7 +50,7 @@ describe('whether a location is open', () => {
     ]);
   });
 
-  it('looks over closed days to the next week', () => {
+  it('skips closed days to the next week', () => {
     expect(state('2026-06-03T00:00:00Z', office)).toEqual([
       false,
       '2026-06-08T13:00:00.000Z',
@@ -56,7 +58,7 @@ describe('whether a location is open', () => {
     ]);
   });
 
-  it('knows several windows a day', () => {
+  it('supports several windows a day', () => {
     const lunch = everyDay(['09:00', '12:00'], ['13:00', '18:00']);
     expect(state('2026-06-01T16:30:00Z', lunch)).toEqual([
       false,
@@ -79,7 +81,7 @@ describe('whether a location is open', () => {
     ]);
   });
 
-  it('never closes when every day lasts to its last minute', () => {
+  it('never closes when every day ends at its last minute', () => {
     expect(state('2026-06-01T13:00:00Z', everyDay(['00:00', '23:59']))).toEqual([true, null, null]);
   });
 
@@ -96,7 +98,7 @@ describe('whether a location is open', () => {
     expect(state('2026-06-01T13:00:00Z', hours({}))).toEqual([false, null, null]);
   });
 
-  it('has a shorter night when the clock goes forward', () => {
+  it('shortens a night window when the clock goes forward', () => {
     // 2026-03-08 02:00 EST becomes 03:00 EDT.
     const night = everyDay(['22:00', '06:00']);
     expect(state('2026-03-08T04:00:00Z', night)).toEqual([
@@ -115,7 +117,7 @@ describe('whether a location is open', () => {
     ]);
   });
 
-  it('has a longer night when the clock goes back', () => {
+  it('extends a night window when the clock goes back', () => {
     // 2026-11-01 02:00 EDT becomes 01:00 EST.
     const night = everyDay(['22:00', '06:00']);
     expect(state('2026-11-01T03:00:00Z', night)).toEqual([

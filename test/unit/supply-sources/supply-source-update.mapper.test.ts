@@ -26,7 +26,7 @@ describe('writing an update for a PUT that replaces', () => {
     capabilities: { outbound: { isSupported: true, deliveryChannel: { isSupported: true } } },
   };
 
-  it('sends back all that was there, and nothing that PUT does not take', () => {
+  it('sends back every current value, and nothing that PUT refuses', () => {
     expect(update(current, {})).toEqual({
       alias: 'Store - Town',
       configuration: current.configuration,
@@ -45,7 +45,7 @@ describe('writing an update for a PUT that replaces', () => {
     expect(update({ capabilities: place(sent) }, {})).toEqual({ capabilities: place(countryCode) });
   });
 
-  it('lays what is given over what was there', () => {
+  it('merges the input into the current values', () => {
     const changes = {
       configuration: {
         timezone: undefined,
@@ -88,7 +88,7 @@ describe('writing an update for a PUT that replaces', () => {
     expect(JSON.stringify(update(current, changes))).not.toMatch(/tuesday|contactDetails/);
   });
 
-  it('makes odd shapes regular on the way back', () => {
+  it('normalizes irregular shapes', () => {
     const odd: SupplySourceWire = {
       alias: 'Store - Town',
       configuration: {
@@ -126,7 +126,7 @@ describe('writing an update for a PUT that replaces', () => {
     });
   });
 
-  it('sends times back unchanged that are the end of the day or cannot be read', () => {
+  it('sends the end of the day and unreadable times back unchanged', () => {
     const operatingHoursByDay = {
       monday: [{ startTime: '09:00', endTime: '24:00' }],
       tuesday: [{ startTime: '09:00', endTime: '6 p.m.' }],
@@ -135,7 +135,7 @@ describe('writing an update for a PUT that replaces', () => {
     expect(update(sent, {})).toEqual(sent);
   });
 
-  it('sends a unit of throughput back unchanged that this version does not know', () => {
+  it('sends an unknown unit of throughput back unchanged', () => {
     const sent = {
       configuration: {
         operationalConfiguration: { throughputConfig: { throughputUnit: 'Pallet' } },
@@ -144,7 +144,7 @@ describe('writing an update for a PUT that replaces', () => {
     expect(update(sent, {})).toEqual(sent);
   });
 
-  it('keeps parts that this version does not know', () => {
+  it('keeps unknown fields', () => {
     const future = {
       ...current,
       capabilities: { inbound: { isSupported: true } },

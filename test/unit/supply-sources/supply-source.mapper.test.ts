@@ -49,7 +49,7 @@ describe('reading a supply source as Amazon sends it', () => {
     });
   });
 
-  it('makes times HH:mm, and a window of no length a closed day', () => {
+  it('formats times as HH:mm, and reads an empty window as a closed day', () => {
     const hours = operational({
       operatingHoursByDay: {
         monday: [{ startTime: '2:00', endTime: '9:30' }],
@@ -82,7 +82,7 @@ describe('reading a supply source as Amazon sends it', () => {
     expect(hours.wednesday).toEqual([]);
   });
 
-  it('takes a single window where a list was announced', () => {
+  it('accepts a single window in place of a list', () => {
     const hours = operational({
       operatingHoursByDay: { monday: { startTime: '00:59', endTime: '06:01' } },
     }).operatingHoursByDay!;
@@ -106,7 +106,7 @@ describe('reading a supply source as Amazon sends it', () => {
     });
   });
 
-  it('makes empty text null', () => {
+  it('reads empty text as null', () => {
     const { address } = read({
       address: { addressLine1: '1 Main St', addressLine2: '', county: ' ', countryCode: 'us' },
     });
@@ -140,12 +140,12 @@ describe('reading a supply source as Amazon sends it', () => {
     );
   });
 
-  it('keeps the code of the seller as it is', () => {
+  it("keeps the seller's code unchanged", () => {
     const wire = { supplySourceId: '1', supplySourceCode: ' store 1 ' };
     expect(readListedSupplySource('SELLER', wire)?.code).toBe(' store 1 ');
   });
 
-  it('has null for a country or time zone that is none', () => {
+  it('reads an invalid country or time zone as null', () => {
     const source = read({
       address: { city: 'Leeds', countryCode: 'USA' },
       configuration: { timezone: 'Mars/Base' },
@@ -156,7 +156,7 @@ describe('reading a supply source as Amazon sends it', () => {
     ]);
   });
 
-  it('answers UNKNOWN for an enum value of tomorrow, and reports it', () => {
+  it('returns UNKNOWN for a new enum value, and reports it', () => {
     const reported: string[][] = [];
     const stop = onUnknownValue((...value) => reported.push(value));
     expect(read({ status: 'Hibernating' }).detail.status).toBe('UNKNOWN');
@@ -176,7 +176,7 @@ describe('reading a supply source as Amazon sends it', () => {
     expect(reported).toEqual([['TimeUnit', 'Weeks']]);
   });
 
-  it('takes a handling time beside the operational configuration', () => {
+  it('reads a handling time next to the operational configuration', () => {
     const configuration: object = { handlingTime: { value: 2, timeUnit: 'Days' } };
     expect(
       read({ configuration }).detail.configuration?.operationalConfiguration?.handlingTime,
@@ -193,7 +193,7 @@ describe('reading a supply source as Amazon sends it', () => {
     expect([source.alias, source.address, source.detail.capabilities]).toEqual([null, null, null]);
   });
 
-  it('is nothing without an id', () => {
+  it('returns null without an id', () => {
     expect(readSupplySource('SELLER', { alias: 'Lost' })).toBeNull();
   });
 });
@@ -243,7 +243,7 @@ describe('the effective configuration of a channel', () => {
     expect(shown(services)).toEqual(['whole@example.com', 'PT1H', 1]);
   });
 
-  it('leaves what a level says itself as it is', () => {
+  it('keeps the values of each level unchanged', () => {
     expect(outbound?.deliveryChannel?.operationalConfiguration).toBeNull();
     expect(outbound?.pickupChannel?.operationalConfiguration?.contactDetails).toBeNull();
   });

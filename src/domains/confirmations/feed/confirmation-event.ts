@@ -1,4 +1,4 @@
-/** What the background work on confirmations does, for logs. Holds no secret and no personal data. */
+/** An event of the background work, for logs. Holds no secret and no personal data. */
 export type ConfirmationEvent =
   | { readonly type: 'envelope-filled'; readonly sellerId: string; readonly messages: number }
   | {
@@ -8,7 +8,7 @@ export type ConfirmationEvent =
       readonly feedId: string | null;
     }
   | {
-      /** It could not be looked after this time; it will be again. */
+      /** A check of an envelope failed. It is repeated after the pause. */
       readonly type: 'check-failed';
       readonly sellerId: string;
       readonly envelopeId: string;

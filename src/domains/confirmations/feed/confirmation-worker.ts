@@ -5,39 +5,41 @@ import type { Envelope } from '../../../store/confirmations/envelope.js';
 import type { WaitingConfirmations } from '../../../store/confirmations/fill-envelopes.js';
 import type { RecordedOrder } from '../recorded-packages.js';
 import type { ConfirmationReport } from './confirmation-event.js';
-import { EnvelopeTrip, type TripPorts } from './envelope-trip.js';
+import { EnvelopeTrip } from './envelope-trip.js';
+import type { TripPorts } from './envelope-trip.js';
 import { FeedClient } from './feed-client.js';
-import { BUCKET_MS, doubled, FEED_PACE, SHORT_FROM, type FeedPace } from './feed-pace.js';
+import { BUCKET_MS, doubled, FEED_PACE, SHORT_FROM } from './feed-pace.js';
+import type { FeedPace } from './feed-pace.js';
 import { retryAfterOf } from './retry-after.js';
 
 export interface ConfirmationWorkerPorts {
   readonly store: ConfirmationStore;
-  /** The sellers that are configured here; what waits for others stays. */
+  /** The configured sellers. Confirmations of other sellers wait. */
   readonly sellerIds: () => readonly string[];
   readonly clientOf: (sellerId: string) => SellerClient | null;
   readonly marketplaceIdsOf: (sellerId: string) => readonly string[];
-  /** An order as it is at Amazon now; null when Amazon knows none. Throws SpApiError. */
+  /** Reads an order past all caches. Null when Amazon has none. Throws SpApiError. */
   readonly order: (
     sellerId: string,
     amazonOrderId: string,
     signal: AbortSignal,
   ) => Promise<RecordedOrder | null>;
   readonly documents: PresignedDocuments;
-  /** The store's. */
+  /** The clock of the store. */
   readonly clock: { now(): number };
   readonly report: ConfirmationReport;
-  /** Hears of orders that Amazon shows otherwise from now on. */
+  /** Called with orders that have changed at Amazon. */
   readonly onConfirmed: (sellerId: string, amazonOrderIds: readonly string[]) => void;
 }
 
 const AT_A_TIME = 8;
-/** Longer than any look at an envelope may last. */
+/** Longer than any check of an envelope. */
 const HOLD_MS = 15 * 60_000;
 const MOST_MARKETPLACES = 25;
 
 /**
- * Takes confirmations to Amazon: puts what waits into envelopes, sends each as a feed, follows it, and reads its report. The
- * rows are the queue, so that a restart resumes by itself, and any number of processes may work on it.
+ * Sends confirmations to Amazon: fills envelopes, sends each as a feed, polls the feed, and reads its report. The rows of the
+ * store are the queue, so work resumes after a restart, and any number of processes can share it.
  */
 export class ConfirmationWorker {
   readonly #ports: ConfirmationWorkerPorts;
@@ -50,8 +52,8 @@ export class ConfirmationWorker {
   }
 
   /**
-   * One round: fills envelopes, starts to look after those that are due, and answers how much it did. It does not wait for
-   * the looks: one slow seller must not hold up the others. Must not be called again before it has ended. @throws StoreError
+   * Runs one round: fills envelopes and starts the checks of due envelopes. Returns the amount of work. Does not wait for the
+   * checks, so that one slow seller does not delay the others. Must not be called again before it resolves. @throws StoreError
    */
   async tick(signal: AbortSignal): Promise<number> {
     const filled = await this.#fill();
@@ -63,14 +65,14 @@ export class ConfirmationWorker {
     return filled + due.length;
   }
 
-  /** Resolves when no envelope is looked after. */
+  /** Resolves when no check is running. */
   async idle(): Promise<void> {
     while (this.#running.size > 0) await Promise.all(this.#running);
   }
 
   #start(envelope: Envelope, signal: AbortSignal): void {
     const running = this.#look(envelope, signal)
-      // The store is in trouble: the envelope is due again when its hold is over.
+      // The store failed. The envelope is due again when its hold ends.
       .catch((error: unknown) => this.#tellTrouble(envelope, HOLD_MS, error))
       .finally(() => this.#running.delete(running));
     this.#running.add(running);
@@ -90,7 +92,7 @@ export class ConfirmationWorker {
     return filled;
   }
 
-  /** A full envelope goes at once. Else it waits a little for more, and longer when the quota gets short. */
+  /** Whether an envelope is ready: at once when it is full, else after a pause, which is longer when quota is short. */
   async #isGathered({ sellerId, count, oldestAt }: WaitingConfirmations): Promise<boolean> {
     const { gatherMs, gatherLongMs, mostMessages } = this.#pace;
     if (count >= mostMessages) return true;
@@ -112,7 +114,7 @@ export class ConfirmationWorker {
         doubled(firstFailurePauseMs, longestFailurePauseMs, envelope.checks),
       );
       await store.step(envelope, { nextCheckAt: clock.now() + pauseMs });
-      // What is cut short by the end of the process is no failure.
+      // An abort at the end of the process is not a failure.
       if (!signal.aborted) this.#tellTrouble(envelope, pauseMs, error);
     }
   }

@@ -1,24 +1,24 @@
-/** How fast confirmations travel. Times are milliseconds. */
+/** Timing of the feed. Times are milliseconds. */
 export interface FeedPace {
   /** How long the first confirmation waits for others. */
   readonly gatherMs: number;
-  /** The same when the quota of createFeed gets short. */
+  /** The same when the quota of createFeed is short. */
   readonly gatherLongMs: number;
   /** Messages of one envelope. */
   readonly mostMessages: number;
-  /** Between looks at a feed: the first, and the longest. */
+  /** The first and the longest pause between polls of a feed. */
   readonly firstPollMs: number;
   readonly longestPollMs: number;
-  /** After failures: the first, and the longest. */
+  /** The first and the longest pause after failures. */
   readonly firstFailurePauseMs: number;
   readonly longestFailurePauseMs: number;
-  /** Between searches for a feed that may have been created. */
+  /** The pause between searches for a feed that may exist. */
   readonly searchEveryMs: number;
-  /** How long a feed that was created may take to be listed. */
+  /** How long Amazon may take to list a created feed. */
   readonly searchForMs: number;
-  /** Orders that are looked up at once where a report does not tell. */
+  /** How many orders are read at once when the report does not show the outcome. */
   readonly ordersAtOnce: number;
-  /** Between two such looks: the report is read again, one in 45 seconds. */
+  /** The pause between such reads. The report is read again each time, at most one in 45 seconds. */
   readonly evidenceEveryMs: number;
 }
 
@@ -40,12 +40,12 @@ export const FEED_PACE: FeedPace = {
   evidenceEveryMs: 45 * SECOND,
 };
 
-/** The bucket of createFeed is refilled in this time: whoever uses less than it holds is never short. */
+/** The time in which Amazon refills the whole quota of createFeed. */
 export const BUCKET_MS = 15 * 120 * SECOND;
-/** From so many in that time on, longer gathering keeps some of the bucket. */
+/** From this number of feeds in that time on, envelopes gather longer, to keep a reserve of quota. */
 export const SHORT_FROM = 8;
 
-/** Doubles with each time before. */
+/** Returns a pause that doubles with each earlier attempt. */
 export function doubled(firstMs: number, longestMs: number, times: number): number {
   return Math.min(longestMs, firstMs * 2 ** Math.min(Math.max(times - 1, 0), 40));
 }

@@ -3,16 +3,17 @@ import type {
   ConfirmationNotice,
 } from '../../../store/confirmations/confirmation.js';
 import type { ConfirmationVerdict } from '../../../store/confirmations/settle-confirmations.js';
-import { packageOf, type RecordedOrder } from '../recorded-packages.js';
+import { packageOf } from '../recorded-packages.js';
+import type { RecordedOrder } from '../recorded-packages.js';
 import type { ProcessingReport } from './processing-report.js';
 
 /** How a feed ended. */
 export interface FeedEnd {
-  /** Null when Amazon does not know the feed any more. */
+  /** Null when Amazon no longer has the feed. */
   readonly status: 'DONE' | 'FATAL' | 'CANCELLED' | null;
-  /** Null when there is none, or none that can be read. */
+  /** Null when no report exists, or it cannot be read. */
   readonly report: ProcessingReport | null;
-  /** Whether it is certain that the feed is the one that carried the messages. */
+  /** Whether the feed is certainly the one with our messages. */
   readonly isOurs: boolean;
 }
 
@@ -33,7 +34,7 @@ const NOT_TOLD: ConfirmationNotice = {
     'The report of the feed does not tell what became of it, and the order does not show the package.',
 };
 
-/** What the end of the feed tells of a message; null when it does not, and the order has to be looked at. */
+/** Returns the outcome of a message from the end of its feed. Null when only the order can show it. */
 export function verdictOf(
   { status, report, isOurs }: FeedEnd,
   { messageId, confirmation }: SentMessage,
@@ -48,12 +49,12 @@ export function verdictOf(
   return { ...nameOf(confirmation), state: 'CONFIRMED', error: null, warnings };
 }
 
-/** A report that does not say how much it is about is about everything. */
+/** Whether a report covers all messages. A report without a count covers all. */
 function coversAll(report: ProcessingReport | null, sent: number): boolean {
   return report !== null && (report.processed ?? sent) >= sent;
 }
 
-/** What the order tells of a message that the feed's end does not tell of. That a package is not there proves nothing. */
+/** Returns the outcome of a message from its order. A missing package proves nothing, so the outcome is UNKNOWN. */
 export function verdictByOrder(
   confirmation: Confirmation,
   order: RecordedOrder | null,

@@ -8,14 +8,14 @@ import type {
 } from '../../../store/confirmations/confirmation.js';
 import { sizeOf } from '../confirmation-content.js';
 
-/** What the document is announced and uploaded as. */
+/** Content type and feed type of the document. */
 export const FEED_CONTENT_TYPE = 'text/xml; charset=UTF-8';
 export const FEED_TYPE = 'POST_ORDER_FULFILLMENT_DATA';
 
-/** An element: its name, and its text or its elements. Without a text it is left out. */
+/** An element with its text or its child elements. An element with null is omitted. */
 type Element = readonly [name: string, content: string | null | readonly Element[]];
 
-/** As the builder takes elements whose order matters, which in an `xsd:sequence` it does. */
+/** The builder's form for ordered elements. An `xsd:sequence` requires their order. */
 interface BuilderNode {
   readonly [name: string]: readonly BuilderNode[] | string;
 }
@@ -32,7 +32,7 @@ const ENVELOPE_ATTRIBUTES = {
 };
 const ENVELOPE_END = '</AmazonEnvelope>';
 
-/** The document of a feed, written over several turns of the event loop. The messages are numbered from 1. */
+/** Writes the document of a feed, in several turns of the event loop. Messages are numbered from 1. */
 export async function orderFulfillmentXml(
   merchantIdentifier: string,
   confirmations: readonly PackageConfirmation[],
@@ -69,8 +69,8 @@ function envelopeStart(merchantIdentifier: string): string {
 }
 
 /**
- * The order of the elements is that of the schema. The number of the package goes as the seller's id of the fulfilment; where
- * Amazon gives the package a number of its own, its tracking number finds it.
+ * Returns the elements in the order of the schema. The package number is sent as MerchantFulfillmentID. Amazon may give the
+ * package another number; then its tracking number identifies it.
  */
 function fulfillmentOf(confirmation: PackageConfirmation): readonly Element[] {
   const { shipFromAddress } = confirmation;
@@ -81,13 +81,13 @@ function fulfillmentOf(confirmation: PackageConfirmation): readonly Element[] {
   return [
     ['AmazonOrderID', confirmation.amazonOrderId],
     ['MerchantFulfillmentID', confirmation.packageReferenceId],
-    // Without fractions of a second, which older readers of xsd:dateTime refuse.
+    // Older parsers of xsd:dateTime refuse fractions of a second.
     ['FulfillmentDate', confirmation.shipDate.replace(/\.\d+Z$/, 'Z')],
     [
       'FulfillmentData',
       [
         ['CarrierCode', carrierCode],
-        // The published schema takes either; Amazon asks for the name with this code alone.
+        // The published schema accepts a name with any code. Amazon requires it with this code only.
         ['CarrierName', carrierCode === OTHER_CARRIER ? carrierName : null],
         ['ShippingMethod', confirmation.shippingMethod],
         ['ShipperTrackingNumber', confirmation.trackingNumber],
@@ -96,7 +96,7 @@ function fulfillmentOf(confirmation: PackageConfirmation): readonly Element[] {
     ['CODCollectionMethod', confirmation.codCollectionMethod],
     ...confirmation.items.map(itemOf),
     ...(shipFromAddress ? [['ShipFromAddress', addressOf(shipFromAddress)] as const] : []),
-    // Younger than the schema that is published, which does not say where it stands.
+    // The published schema is older than this element, and does not define its position.
     ['ShipFromSupplySourceId', confirmation.shipFromSupplySourceId],
   ];
 }

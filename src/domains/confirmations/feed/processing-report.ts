@@ -2,13 +2,13 @@ import { XMLParser } from 'fast-xml-parser';
 import { countOf, listOf, textOf, wordOf } from '../../../sp-api/wire/wire-values.js';
 import type { ConfirmationNotice } from '../../../store/confirmations/confirmation.js';
 
-/** What a processing report tells. */
+/** The content of a processing report. */
 export interface ProcessingReport {
-  /** How many messages Amazon has looked at; null when the report does not say. */
+  /** How many messages Amazon processed. Null when the report does not say. */
   readonly processed: number | null;
-  /** Of the document as a whole: then no message had an effect. */
+  /** An error of the whole document: no message had an effect. */
   readonly fatal: ConfirmationNotice | null;
-  /** By the number of the message. Whoever is in here had no effect. */
+  /** By message number. These messages had no effect. */
   readonly errors: ReadonlyMap<number, ConfirmationNotice>;
   readonly warnings: ReadonlyMap<number, readonly ConfirmationNotice[]>;
 }
@@ -26,7 +26,7 @@ const parser = new XMLParser({
   htmlEntities: true,
 });
 
-/** Reads a report as far as it can be read. Null for a document that is no report. Never throws. */
+/** Reads the readable parts of a report. Returns null for any other document. Never throws. */
 export function readProcessingReport(text: string): ProcessingReport | null {
   const messages = elements(parsed(text), 'AmazonEnvelope', 'Message');
   const reports = messages.flatMap((message) => elements(message, 'ProcessingReport'));
@@ -37,7 +37,7 @@ export function readProcessingReport(text: string): ProcessingReport | null {
   return {
     processed: processedOf(reports),
     fatal: errors.find(({ messageId }) => messageId === 0)?.notice ?? null,
-    // The first error of a message says it best.
+    // Of several errors of a message, the first one counts.
     errors: new Map(ofMessages.toReversed().map(({ messageId, notice }) => [messageId, notice])),
     warnings: warningsOf(results),
   };

@@ -1,6 +1,6 @@
 import { SpApiError } from '../../../sp-api/errors/errors.js';
 
-/** How long Amazon, or its quota, wants to be left alone, in milliseconds. */
+/** Returns the wait that Amazon or its quota asks for, in milliseconds. */
 export function retryAfterOf(error: unknown): number {
   return error instanceof SpApiError ? (error.retryAfterMs ?? 0) : 0;
 }

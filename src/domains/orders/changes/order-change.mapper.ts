@@ -8,10 +8,10 @@ import { countOf, idOf, instantOf, listOf, textOf } from '../../../sp-api/wire/w
 import type { OrderChange } from './order-change.js';
 
 /**
- * The change that an ORDER_CHANGE tells of; null when it does not say of which seller's which order, or nothing says when.
- * A notification of the level of items names the items that changed, one of the level of orders all of them.
+ * Reads an ORDER_CHANGE notification. Returns null without a seller, an order or a time. A notification at item level
+ * names the changed items; one at order level names all items.
  *
- * @param sentMs epoch milliseconds at which the message was sent, for a notification that has no time in it.
+ * @param sentMs epoch milliseconds at which the message was sent, used when the notification has no time.
  */
 export function readOrderChange(
   notification: NotificationWire<unknown>,
@@ -36,7 +36,7 @@ export function readOrderChange(
   };
 }
 
-/** Amazon leaves the time of the change out where none is related to it. */
+/** Amazon omits the time of the change for some triggers. */
 function changeTimeOf(
   wire: NonNullable<OrderChangePayloadWire['OrderChangeNotification']>,
   { EventTime: eventTime, NotificationMetadata: metadata }: NotificationWire<unknown>,
@@ -48,7 +48,7 @@ function changeTimeOf(
   );
 }
 
-// Without an id nothing can be said of an item.
+// An item without an id cannot be matched.
 function readItem(wire: OrderChangeItemWire): OrderChange['items'][number] | null {
   const orderItemId = idOf(wire.OrderItemId);
   if (orderItemId === null) return null;

@@ -1,4 +1,4 @@
-/** What a notification of Amazon's says of an order; null where it says nothing. Times are epoch milliseconds. */
+/** Content of an order notification; null where Amazon sent nothing. Times are epoch milliseconds. */
 export interface OrderChange {
   readonly sellerId: string;
   readonly amazonOrderId: string;
@@ -14,7 +14,7 @@ export interface OrderChange {
   }[];
 }
 
-/** Hears of changes; resolves once they are durable. */
+/** Records changes. Resolves once they are durable. */
 export interface OrderChangeSink {
   record(changes: readonly OrderChange[]): Promise<void>;
 }

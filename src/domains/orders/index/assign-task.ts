@@ -1,30 +1,36 @@
 import { getOrdersV0, getOrderV0 } from '../../../sp-api/operations/orders-v0.js';
 import type { OrderV0Wire } from '../../../sp-api/operations/orders-v0.wire.js';
-import { askInParts, mayBlameOneId, type PartResult } from '../../../sp-api/calls/split-refused.js';
+import { askInParts, mayBlameOneId } from '../../../sp-api/calls/split-refused.js';
+import type { PartResult } from '../../../sp-api/calls/split-refused.js';
 import { isUnknownId } from '../../../sp-api/errors/unknown-id.js';
 import { idOf, listOf } from '../../../sp-api/wire/wire-values.js';
 import type { OrderWithoutSource } from '../../../store/orders/assigned-sources.js';
 import type { SaidSource } from '../../../store/orders/indexed-order.js';
 import { ORDERS_V0_SPLIT } from '../assigned-source.loader.js';
 import { hasOrdersV0 } from '../orders-v0-end.js';
-import { endAfterError, type SellerTask, type SyncParts, type SyncSeller } from './sync-seller.js';
+import { endAfterError } from './sync-seller.js';
+import type { SellerTask, SyncParts, SyncSeller } from './sync-seller.js';
 
 const MOST_IDS = 50;
 
 /**
- * Learns where the orders of the index are to be shipped from, as long as the readers of Orders v0 tell it: what they said
- * outlives them. By ids, since only what is not known costs anything then; notifications make most of it needless.
+ * Loads the assigned supply sources of indexed orders while Orders v0 exists; the stored result outlives it. Reads by
+ * order id, so only unknown orders cost a call. Notifications make most of these calls unnecessary.
  *
- * Cost: one getOrdersV0 (one in a minute, burst 20) for each 50 orders, once for each change of an order until it is known.
+ * Cost: one getOrdersV0 (one a minute, burst 20) for each 50 orders, once for each change until the source is known.
  */
 export class AssignTask implements SellerTask {
   readonly task = 'ASSIGN';
 
-  constructor(private readonly parts: SyncParts) {}
+  readonly #parts: SyncParts;
+
+  constructor(parts: SyncParts) {
+    this.#parts = parts;
+  }
 
   /** @throws StoreError */
   async step(seller: SyncSeller, signal: AbortSignal): Promise<number> {
-    const { index, now, holdMs, report } = this.parts;
+    const { index, now, holdMs, report } = this.#parts;
     const { sellerId } = seller.client;
     if (!hasOrdersV0(now())) return 0;
     const turn = await index.takeTurn({ sellerId, task: this.task, holdMs });
@@ -40,21 +46,21 @@ export class AssignTask implements SellerTask {
         report({ type: 'sources-learned', sellerId, asked: asked.length, told });
       return asked.length;
     } catch (error) {
-      await index.endTurn(turn, endAfterError(error, turn, this.parts));
+      await index.endTurn(turn, endAfterError(error, turn, this.#parts));
       return 0;
     }
   }
 
-  /** Amazon refuses a batch for a single order of it: such an order counts as one without a source. */
+  /** Amazon refuses a batch because of one order. Such an order counts as one without a source. */
   async #ask(
     { client, marketplaceIds }: SyncSeller,
     orders: readonly OrderWithoutSource[],
     signal: AbortSignal,
   ): Promise<Learned> {
     const places = new Set(orders.flatMap((order) => order.marketplaceId ?? marketplaceIds));
-    // Amazon refuses a request without any marketplace. It then tells as much as of an order that it does not know.
+    // Amazon refuses a request without a marketplace. Then the orders count as unknown to Amazon.
     if (places.size === 0) return { answered: orders, said: [], failure: null };
-    const at = this.parts.now();
+    const at = this.#parts.now();
     const options = { priority: 'bulk', signal } as const;
     const ask = async (ids: readonly string[]): Promise<readonly OrderV0Wire[]> => {
       const [orderId = ''] = ids;
@@ -86,11 +92,11 @@ export class AssignTask implements SellerTask {
 interface Learned {
   readonly answered: readonly OrderWithoutSource[];
   readonly said: readonly SaidSource[];
-  /** The error of the orders that are not answered. */
+  /** Returns the error of the orders without a response. */
   readonly failure: unknown;
 }
 
-/** Tells whether an error belongs to its order alone, so that asking for it again later is of no use. */
+/** Tells whether an error is permanent for its order, so that a retry is pointless. */
 function isOfOneId(result: PartResult<unknown>, isAnySaid: boolean): boolean {
   const [id = ''] = result.ids;
   if (!('error' in result) || result.ids.length > 1) return false;

@@ -8,10 +8,10 @@ import type { OrderToIndex } from '../../../store/orders/indexed-order.js';
 import { readOrder } from '../order.mapper.js';
 import { FulfilledBy, OrderStatus } from '../order.type.js';
 
-/** What the index asks for of an order: nothing that is personal. */
+/** Parts of an order that the index requests. None is personal. */
 export const INDEXED_DATA: readonly IncludedDataWire[] = ['FULFILLMENT', 'PACKAGES', 'PROCEEDS'];
 
-/** Orders that Amazon may have assigned: before it is paid, and when it was cancelled, there is nothing to assign. */
+/** Statuses in which Amazon assigns a source. Unpaid and cancelled orders have none. */
 const ASSIGNED = new Set<OrderStatus | null>([
   OrderStatus.UNSHIPPED,
   OrderStatus.PARTIALLY_SHIPPED,
@@ -19,8 +19,8 @@ const ASSIGNED = new Set<OrderStatus | null>([
 ]);
 
 /**
- * An order for the index; null for one without an id, and for one that Amazon ships, which the index is not about.
- * @param readAt when Amazon was asked, in epoch milliseconds: stands for a time that is missing.
+ * Converts an order for the index. Returns null without an id, and for orders that Amazon ships.
+ * @param readAt epoch milliseconds of the call; replaces a missing time.
  */
 export function orderToIndex(
   sellerId: string,
@@ -47,7 +47,7 @@ export function orderToIndex(
 
 const timeOf = (date: Date | null | undefined): number | null => date?.getTime() ?? null;
 
-/** What the graph shows of an order, by name: what Amazon adds tomorrow may be personal, and is not kept. */
+/** Copies only the fields that the graph shows. Fields that Amazon adds later may be personal, and are dropped. */
 function withoutPersonalData(wire: OrderWire): OrderWire {
   const { salesChannel, fulfillment, proceeds } = wire;
   return {
@@ -73,7 +73,7 @@ function withoutPersonalData(wire: OrderWire): OrderWire {
         'shipTime',
         'shippingService',
         'trackingNumber',
-        // The seller's own.
+        // The seller's address, not the buyer's.
         'shipFromAddress',
         'packageItems',
       ),
@@ -81,7 +81,7 @@ function withoutPersonalData(wire: OrderWire): OrderWire {
   };
 }
 
-/** Buyers write messages on gifts and have things engraved. */
+/** Drops gift messages and engravings, which buyers write. */
 function itemWithoutPersonalData(wire: OrderItemWire): OrderItemWire {
   const { product, fulfillment } = wire;
   return {
@@ -94,7 +94,7 @@ function itemWithoutPersonalData(wire: OrderItemWire): OrderItemWire {
   };
 }
 
-/** An object with no more than these of its properties; those that are not there stay away. */
+/** Copies the named properties that are present. */
 function picked<T extends object, Name extends keyof T>(
   value: T | null | undefined,
   ...names: readonly Name[]

@@ -3,7 +3,7 @@ import { ConnectionArgs } from '../../../graph/connection.args.js';
 import { DateTime } from '../../../graph/scalars.js';
 import { OrderStatus } from '../order.type.js';
 
-/** In which order orders are listed. */
+/** Sort order of a list of orders. */
 export enum OrderOrder {
   CREATED_AT_DESC = 'CREATED_AT_DESC',
   SHIP_BY_ASC = 'SHIP_BY_ASC',

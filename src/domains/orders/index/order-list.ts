@@ -2,7 +2,8 @@ import DataLoader from 'dataloader';
 import { GraphQLError } from 'graphql';
 import { checkPageSize } from '../../../graph/connection.args.js';
 import { PageInfo } from '../../../graph/connection.type.js';
-import { readCursor, writeCursor, type CursorScope } from '../../../graph/page-cursor.js';
+import { readCursor, writeCursor } from '../../../graph/page-cursor.js';
+import type { CursorScope } from '../../../graph/page-cursor.js';
 import { requestTurns } from '../../../runtime/background/turns.js';
 import type { RowCounter } from '../../../sp-api/calls/caller.js';
 import type { OrderWire } from '../../../sp-api/operations/orders.wire.js';
@@ -15,7 +16,8 @@ import type {
 } from '../../../store/orders/indexed-order.js';
 import type { SyncProgress } from '../../../store/orders/order-sync.js';
 import { OrderConnection, OrderEdge, OrderFreshness } from './order-connection.type.js';
-import { OrderOrder, type OrdersArgs } from './order-filter.input.js';
+import { OrderOrder } from './order-filter.input.js';
+import type { OrdersArgs } from './order-filter.input.js';
 import { readOrder } from '../order.mapper.js';
 import { isBackfilling, SEARCH_PACE } from './search-window.js';
 
@@ -32,44 +34,48 @@ interface PageWish {
   readonly position: OrderPosition | null;
 }
 
-/** Rows of one statement; each page has one row more than it shows. */
+/** Row limit of one statement. Each page reads one row more than it shows. */
 const MOST_ROWS_TOGETHER = 1000;
 
-/** Orders that are answered in one turn of the event loop; what their fields read is read together. */
+/** Orders resolved in one turn of the event loop. Their fields read in one batch. */
 const MOST_IN_A_TURN = 400;
 
 /**
- * Lists of one seller's orders, from the index. Costs no call to Amazon. Lists that are asked for together, as of each
- * location in a list, are read together.
+ * Lists one seller's orders from the index, without a call to Amazon. Lists that are requested together, such as one
+ * for each location, are read in one batch.
  */
 export class OrderList {
-  // Never remembered: a page is as new as the moment in which it is asked for.
+  // Never cached: a page shows the state at the time of the request.
   readonly #pages = new DataLoader((wishes: readonly PageWish[]) => this.#begin(wishes), {
     cache: false,
   });
   #openSources: Promise<number> | undefined;
 
-  constructor(
-    private readonly index: OrderIndex,
-    private readonly sellerId: string,
-    private readonly rows?: RowCounter,
-  ) {}
+  readonly #index: OrderIndex;
+  readonly #sellerId: string;
+  readonly #rows: RowCounter | undefined;
+
+  constructor(index: OrderIndex, sellerId: string, rows?: RowCounter) {
+    this.#index = index;
+    this.#sellerId = sellerId;
+    this.#rows = rows;
+  }
 
   /**
-   * A page of orders; of one supply source when its id is given.
-   * @throws GraphQLError BAD_USER_INPUT for a page size or a cursor that is none of this list, ORDERS_NOT_INDEXED when no
-   * index is kept, and TOO_MANY_ROWS when the request has loaded too many.
+   * Returns a page of orders; of one supply source when its id is given.
+   * @throws GraphQLError BAD_USER_INPUT for an invalid page size or a cursor of another list, ORDERS_NOT_INDEXED
+   * without an index, and TOO_MANY_ROWS when the request has loaded too many rows.
    */
   async page(args: OrdersArgs, supplySourceId?: string): Promise<OrderConnection> {
     checkPageSize(args);
     const selection = selectionOf(args, supplySourceId);
-    const scope = { field: 'orders', sellerId: this.sellerId, selection };
+    const scope = { field: 'orders', sellerId: this.#sellerId, selection };
     const after = args.after ?? null;
     const position = after === null ? null : positionOf(readCursor(scope, after, isPosition));
     return (await this.#pages.load({ args, scope, selection, position })).promise;
   }
 
-  /** Pages that are answered some at a time, so that other requests run between what is made of them. */
+  /** Resolves pages in small groups, so that other requests run in between. */
   #begin(wishes: readonly PageWish[]): Promise<Answer[]> {
     const answers = wishes.map(() => Promise.withResolvers<OrderConnection>());
     void this.#answer(wishes, answers);
@@ -80,11 +86,11 @@ export class OrderList {
     const waiting = [...answers];
     let orders = 0;
     try {
-      // First how far was read, then what is there: of changes until then none is missing.
-      const progress = await this.index.progress(this.sellerId);
+      // The progress is read before the orders, so the orders include every change up to it.
+      const progress = await this.#index.progress(this.#sellerId);
       if (!progress) throw notIndexed();
       for (const together of inStatements(wishes)) {
-        this.rows?.assertLeft('orders');
+        this.#rows?.assertLeft('orders');
         const pages = await this.#read(together, progress);
         for (const [index, wish] of together.entries()) {
           const connection = this.#connection(wish, pages[index], progress);
@@ -103,13 +109,13 @@ export class OrderList {
 
   async #read(wishes: readonly PageWish[], progress: SyncProgress): Promise<readonly OrderPage[]> {
     const queries = wishes.map(({ args, selection, position }) => ({
-      query: queryOf(this.sellerId, selection, progress),
+      query: queryOf(this.#sellerId, selection, progress),
       page: { sort: SORTS[args.orderBy], first: args.first, after: position },
     }));
     const [only] = queries;
     return only && queries.length === 1
-      ? [await this.index.list(only.query, only.page)]
-      : this.index.listPages(queries, () => requestTurns.next());
+      ? [await this.#index.list(only.query, only.page)]
+      : this.#index.listPages(queries, () => requestTurns.next());
   }
 
   #connection(
@@ -118,28 +124,28 @@ export class OrderList {
     progress: SyncProgress,
   ): OrderConnection {
     const edges = orders.flatMap(({ orderId, document, position: { at } }) => {
-      const order = readOrder(this.sellerId, document as OrderWire, { isIndexed: true });
+      const order = readOrder(this.#sellerId, document as OrderWire, { isIndexed: true });
       return order ? new OrderEdge({ cursor: writeCursor(scope, [at, orderId]), node: order }) : [];
     });
     const rows = edges.reduce((sum, { node }) => sum + 1 + node.items.length, 0);
-    this.rows?.charge(rows, 'orders');
+    this.#rows?.charge(rows, 'orders');
     const ends = { hasNextPage, hasPreviousPage: (args.after ?? null) !== null };
     return new OrderConnection({
       edges,
       pageInfo: new PageInfo(edges, ends),
-      freshness: freshnessOf(this.sellerId, progress),
+      freshness: freshnessOf(this.#sellerId, progress),
     });
   }
 
-  /** The number of orders whose supply source is still to be learned. Counted once per request, whatever the lists. */
+  /** Counts the orders with an unknown supply source. Runs once per request, whatever the number of lists. */
   openSources(): Promise<number> {
-    return (this.#openSources ??= this.index.openSources(this.sellerId));
+    return (this.#openSources ??= this.#index.openSources(this.#sellerId));
   }
 }
 
 type Answer = PromiseWithResolvers<OrderConnection>;
 
-/** Pages that one statement reads: as many as its rows allow. */
+/** Groups pages into statements within the row limit. */
 function inStatements(wishes: readonly PageWish[]): PageWish[][] {
   const statements: PageWish[][] = [];
   let rows = Infinity;
@@ -154,7 +160,7 @@ function inStatements(wishes: readonly PageWish[]): PageWish[][] {
   return statements;
 }
 
-/** Everything that decides what is in a list and in which order. */
+/** Filter and sort order of a list. */
 type Selection = Omit<OrderQuery, 'sellerId' | 'updatedUntil'> & { readonly orderBy: OrderOrder };
 
 function selectionOf({ filter, orderBy }: OrdersArgs, supplySourceId?: string): Selection {
@@ -164,7 +170,7 @@ function selectionOf({ filter, orderBy }: OrdersArgs, supplySourceId?: string): 
     orderBy,
     ...periodOf(filter),
     ...(statuses && { statuses }),
-    // An empty text is the id of nothing. Taken for absent, it would widen the list to all orders.
+    // An empty id matches no order. Treating it as absent would list all orders.
     ...(typeof source === 'string' && { supplySourceId: source }),
     ...(typeof sku === 'string' && { sku }),
   };
@@ -229,7 +235,7 @@ function freshnessOf(sellerId: string, progress: SyncProgress): OrderFreshness {
 
 function notIndexed(): GraphQLError {
   return new GraphQLError(
-    'Lists of orders need the index of orders, which is not there: ORDERS_HISTORY_DAYS is 0, or the store could not be written when the program started.',
+    'Lists of orders need the index, which is not available: ORDERS_HISTORY_DAYS is 0, or the store was not writable at the start.',
     { extensions: { code: 'ORDERS_NOT_INDEXED' } },
   );
 }

@@ -1,6 +1,6 @@
 import type { SyncTask, SyncTrack } from '../../../store/orders/order-sync.js';
 
-/** What keeping the index fresh comes to, for logs and metrics. Holds no secret and no personal data. */
+/** Events of the index synchronization, for logs and metrics. Hold no secret and no personal data. */
 export type OrderSyncEvent =
   | {
       readonly type: 'page-read';
@@ -11,7 +11,7 @@ export type OrderSyncEvent =
       readonly isLast: boolean;
     }
   | {
-      /** A window's page token was refused or grew old. */
+      /** Amazon refused the page token of a window, or the token expired. */
       readonly type: 'window-restarted';
       readonly sellerId: string;
       readonly track: SyncTrack;
@@ -24,7 +24,7 @@ export type OrderSyncEvent =
     }
   | { readonly type: 'orders-refreshed'; readonly sellerId: string; readonly orders: number }
   | {
-      /** It is tried again after a pause. */
+      /** The task retries after a pause. */
       readonly type: 'task-failed';
       readonly task: SyncTask;
       readonly sellerId: string;

@@ -7,7 +7,8 @@ import type { SyncTask } from '../../../store/orders/order-sync.js';
 import { AssignTask } from './assign-task.js';
 import type { OrderSyncEvent, OrderSyncReport } from './order-sync-event.js';
 import { RefreshTask } from './refresh-task.js';
-import { SEARCH_PACE, type SearchPace } from './search-window.js';
+import { SEARCH_PACE } from './search-window.js';
+import type { SearchPace } from './search-window.js';
 import { SearchTask } from './search-task.js';
 import type { SellerTask, SyncSeller } from './sync-seller.js';
 
@@ -15,12 +16,12 @@ export interface OrderSyncParts {
   /** By id. */
   readonly sellers: ReadonlyMap<string, SyncSeller>;
   readonly index: OrderIndex;
-  /** The store's, in milliseconds since the epoch; its timers should not keep the process alive. */
+  /** The store's clock, in epoch milliseconds. Its timers should not keep the process alive. */
   readonly clock: Clock;
   readonly report: OrderSyncReport;
   /** Longer than any call to Amazon may last. */
   readonly holdMs: number;
-  /** How far back orders are read at first. */
+  /** Age of the oldest orders that the first synchronization reads. */
   readonly historyMs: number;
   /** From 0 to below 1. */
   readonly random?: () => number;
@@ -28,11 +29,11 @@ export interface OrderSyncParts {
 }
 
 export interface OrderSyncOptions extends SearchPace {
-  /** How often each task looks whether something is due. */
+  /** Interval at which each task checks for work. */
   readonly lookEveryMs: number;
 }
 
-/** The names of the loops, for metrics and logs. */
+/** Names of the loops, for metrics and logs. */
 export const ORDER_LOOPS = {
   SEARCH: 'orders-search',
   ASSIGN: 'orders-assign',
@@ -43,14 +44,14 @@ const PACE = { soonMs: 20, firstFailurePauseMs: 1_000, longestFailurePauseMs: 60
 const AT_A_TIME = 8;
 
 /**
- * Keeps the index of orders fresh, for all sellers that are configured here. Any number of processes may do so on one
- * store: each task of each seller is done by one of them at a time.
+ * Synchronizes the index of orders for all configured sellers. Any number of processes may share one store: one
+ * process at a time runs each task of each seller.
  */
 export class OrderSync {
   readonly #parts: OrderSyncParts;
   readonly #tasks: readonly SellerTask[];
   readonly #lookEveryMs: number;
-  /** Empty before the start: loops that never run must not look stuck. */
+  /** Empty before the start, so that loops which never run do not look stuck. */
   #loops: ReadonlyMap<SyncTask, BackgroundLoop> = new Map();
   #hasBegun = false;
 
@@ -75,24 +76,24 @@ export class OrderSync {
     ];
   }
 
-  /** Makes the sellers known, then begins; what was left by a process before is taken up. Never rejects. */
+  /** Registers the sellers and starts the loops. Resumes the work of an earlier process. Never rejects. */
   async start(): Promise<void> {
-    // A store that can be read and not written does not prevent the start: the first rounds try again, and report it.
+    // A read-only store does not prevent the start. The first rounds retry and report the failure.
     await this.#begin().catch(() => undefined);
     this.#loops = new Map(this.#tasks.map((task) => [task.task, this.#loop(task)]));
     for (const loop of this.#loops.values()) {
       loop.start();
-      // Turns keep the processes apart, so that nobody has to wait for his first orders.
+      // Turns separate the processes, so a new process reads its first orders without delay.
       loop.wake();
     }
   }
 
-  /** Has the orders read again that are due for it. */
+  /** Wakes the refresh task. */
   wakeRefresh(): void {
     this.#wake('REFRESH');
   }
 
-  /** Ends what is under way; resolves when nothing runs. The store and the client must not be closed before. */
+  /** Stops all work and resolves when nothing runs. Close the store and the client after that. */
   async stop(): Promise<void> {
     await Promise.all([...this.#loops.values()].map((loop) => loop.stop()));
   }

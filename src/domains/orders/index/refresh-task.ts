@@ -3,29 +3,34 @@ import { getOrder } from '../../../sp-api/operations/orders.js';
 import { isUnknownId } from '../../../sp-api/errors/unknown-id.js';
 import type { OrderToIndex, RefreshMark } from '../../../store/orders/indexed-order.js';
 import { INDEXED_DATA, orderToIndex } from './indexed-order.mapper.js';
-import { endAfterError, type SellerTask, type SyncParts, type SyncSeller } from './sync-seller.js';
+import { endAfterError } from './sync-seller.js';
+import type { SellerTask, SyncParts, SyncSeller } from './sync-seller.js';
 
 const AT_ONCE = 10;
-// After that the next look for fresh changes brings it.
+// After these attempts the next search finds the change.
 const MOST_TRIES = 5;
 const PAUSE = { firstMs: 2_000, longestMs: 60_000 };
-// Times of orders and of notifications come with and without milliseconds.
+// Amazon sends times with and without milliseconds.
 const SLACK_MS = 2_000;
 
 /**
- * Reads orders again that have changed, so that a list shows it seconds later and not minutes. Amazon may still answer the
- * order as it was: then it is tried again, a few times.
+ * Refreshes changed orders, so that a list shows a change within seconds. Amazon may still return the old state, so
+ * the task retries a few times.
  *
- * Cost: one getOrder (0.5/s) for each order, however often it changed meanwhile.
+ * Cost: one getOrder (0.5/s) for each order, however often it changed in between.
  */
 export class RefreshTask implements SellerTask {
   readonly task = 'REFRESH';
 
-  constructor(private readonly parts: SyncParts) {}
+  readonly #parts: SyncParts;
+
+  constructor(parts: SyncParts) {
+    this.#parts = parts;
+  }
 
   /** @throws StoreError */
   async step(seller: SyncSeller, signal: AbortSignal): Promise<number> {
-    const { index, now, holdMs, report } = this.parts;
+    const { index, now, holdMs, report } = this.#parts;
     const { sellerId } = seller.client;
     const turn = await index.takeTurn({ sellerId, task: this.task, holdMs });
     if (!turn) return 0;
@@ -40,7 +45,7 @@ export class RefreshTask implements SellerTask {
       }
       await index.endTurn(turn, { nextAt: now(), problem: null });
     } catch (error) {
-      await index.endTurn(turn, endAfterError(error, turn, this.parts));
+      await index.endTurn(turn, endAfterError(error, turn, this.#parts));
       return 0;
     }
     if (done > 0) report({ type: 'orders-refreshed', sellerId, orders: done });
@@ -48,7 +53,7 @@ export class RefreshTask implements SellerTask {
   }
 
   async #refresh({ client }: SyncSeller, mark: RefreshMark, signal: AbortSignal): Promise<void> {
-    const { index, now } = this.parts;
+    const { index, now } = this.#parts;
     const readAt = now();
     const request = { path: { orderId: mark.orderId }, query: { includedData: INDEXED_DATA } };
     let order: OrderToIndex | null = null;
@@ -57,7 +62,7 @@ export class RefreshTask implements SellerTask {
       order = orderToIndex(client.sellerId, answer.order, readAt);
       if (!order) return await index.refreshed(mark, null, null);
     } catch (error) {
-      // An order that was just placed may not be there yet.
+      // Amazon may not return a new order yet.
       if (!isUnknownId(error, 'order', mark.orderId)) throw error;
     }
     const isDone = order !== null && isAsNew(order, mark);

@@ -5,38 +5,42 @@ import type { SyncProgress, SyncTurn, SyncWindow } from '../../../store/orders/o
 import { INDEXED_DATA, orderToIndex } from './indexed-order.mapper.js';
 import { afterPage, freshDueAt, isStale, nextWindow, shorter } from './search-window.js';
 import type { PageAnswer, SearchPace } from './search-window.js';
-import { endAfterError, type SellerTask, type SyncParts, type SyncSeller } from './sync-seller.js';
+import { endAfterError } from './sync-seller.js';
+import type { SellerTask, SyncParts, SyncSeller } from './sync-seller.js';
 
 type Page = PageAnswer & { readonly orders: readonly object[] };
 
 /**
- * Reads what changed, page by page: fresh changes first, then the past. What is covered grows only when a window has been
- * read to its end, so that nothing is skipped, whatever ends the program.
+ * Reads changed orders page by page: recent changes first, then the history. Coverage grows only when a window is
+ * complete, so an interruption skips nothing.
  *
  * Cost: one searchOrders (one in 180 seconds, burst 20) for each page of up to 100 orders.
  */
 export class SearchTask implements SellerTask {
   readonly task = 'SEARCH';
 
-  constructor(
-    private readonly parts: SyncParts,
-    private readonly pace: SearchPace,
-  ) {}
+  readonly #parts: SyncParts;
+  readonly #pace: SearchPace;
+
+  constructor(parts: SyncParts, pace: SearchPace) {
+    this.#parts = parts;
+    this.#pace = pace;
+  }
 
   /** @throws StoreError */
   async step(seller: SyncSeller, signal: AbortSignal): Promise<number> {
-    const { index, now, holdMs } = this.parts;
+    const { index, now, holdMs } = this.#parts;
     const { sellerId } = seller.client;
     const turn = await index.takeTurn({ sellerId, task: this.task, holdMs });
     if (!turn) return 0;
     const progress = await index.progress(sellerId);
-    const window = progress && nextWindow(progress, now(), this.pace);
+    const window = progress && nextWindow(progress, now(), this.#pace);
     if (!progress || !window) {
-      const nextAt = progress ? freshDueAt(progress, this.pace) : now() + this.pace.freshEveryMs;
+      const nextAt = progress ? freshDueAt(progress, this.#pace) : now() + this.#pace.freshEveryMs;
       await index.endTurn(turn, { nextAt, problem: null });
       return 0;
     }
-    if (isStale(window, now(), this.pace)) return this.#restart(turn, window, progress);
+    if (isStale(window, now(), this.#pace)) return this.#restart(turn, window, progress);
     return this.#read(seller, turn, window, { progress, signal });
   }
 
@@ -46,14 +50,14 @@ export class SearchTask implements SellerTask {
     window: SyncWindow,
     { progress, signal }: { readonly progress: SyncProgress; readonly signal: AbortSignal },
   ): Promise<number> {
-    const { index, now, report } = this.parts;
+    const { index, now, report } = this.#parts;
     const { sellerId } = turn;
     let page: Page;
     try {
       page = await this.#page(seller, window, signal);
     } catch (error) {
       if (isRefusedToken(error, window)) return this.#restart(turn, window, progress);
-      await index.endTurn(turn, endAfterError(error, turn, this.parts));
+      await index.endTurn(turn, endAfterError(error, turn, this.#parts));
       return 0;
     }
     const orders = page.orders.flatMap((wire) => orderToIndex(sellerId, wire, page.askedAt) ?? []);
@@ -65,13 +69,13 @@ export class SearchTask implements SellerTask {
   }
 
   async #page({ client }: SyncSeller, window: SyncWindow, signal: AbortSignal): Promise<Page> {
-    const askedAt = this.parts.now();
+    const askedAt = this.#parts.now();
     const { from, askedUntil, pageToken } = window;
-    // Everything but the token has to be the same for all pages of a window.
+    // All pages of a window need the same parameters, except for the token.
     const query = {
       lastUpdatedAfter: new Date(from).toISOString(),
       lastUpdatedBefore: askedUntil === null ? undefined : new Date(askedUntil).toISOString(),
-      // What Amazon ships is most of the orders of those who have it shipped, and nothing that this graph can act on.
+      // Orders that Amazon ships would fill most pages, and this graph cannot act on them.
       fulfilledBy: ['MERCHANT'] as const,
       includedData: INDEXED_DATA,
       paginationToken: pageToken ?? undefined,
@@ -86,7 +90,7 @@ export class SearchTask implements SellerTask {
   }
 
   async #restart(turn: SyncTurn, window: SyncWindow, progress: SyncProgress): Promise<number> {
-    const { index, now, report } = this.parts;
+    const { index, now, report } = this.#parts;
     const again = shorter(window, progress.coverage, now());
     await index.restartWindow(turn, again, { nextAt: now(), problem: null });
     report({ type: 'window-restarted', sellerId: turn.sellerId, track: window.track });

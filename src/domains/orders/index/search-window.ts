@@ -7,15 +7,15 @@ import type {
 
 /** Times are milliseconds. */
 export interface SearchPace {
-  /** Between two looks for fresh changes. Amazon allows one call in 180 seconds. */
+  /** Interval between searches for recent changes. Amazon allows one call in 180 seconds. */
   readonly freshEveryMs: number;
-  /** The same while the past is being read, which would otherwise get no call at all. */
+  /** The same interval while the history is read, which would otherwise get no call. */
   readonly freshEveryMeanwhileMs: number;
-  /** How far a look reaches back behind the last one: what Amazon showed late is not missed. */
+  /** Overlap with the previous window, for changes that Amazon shows late. */
   readonly overlapMs: number;
-  /** How far back the very first look reaches: what matters today is there first. */
+  /** Length of the first window, so that recent orders appear first. */
   readonly firstWindowMs: number;
-  /** How long a page token is used; Amazon takes it for 24 hours. */
+  /** Lifetime of a page token. Amazon accepts it for 24 hours. */
   readonly tokenLifetimeMs: number;
 }
 
@@ -29,17 +29,17 @@ export const SEARCH_PACE: SearchPace = {
   tokenLifetimeMs: 23 * 60 * MINUTE,
 };
 
-// A window that can't be read shrinks, down to this.
+// Shortest length of a window that Amazon fails to return.
 const SHORTEST_MS = MINUTE;
-// Amazon shows nothing younger than two minutes in a list; the rest is for clocks that differ.
+// Amazon lists no change younger than two minutes. The rest allows for clock differences.
 const SETTLING_MS = 2.5 * MINUTE;
 
-/** Whether changes of the time that was asked for are missing at its old end. */
+/** Tells whether the start of the requested period is not covered yet. */
 export function isBackfilling({ coverage, historyFrom }: SyncProgress): boolean {
   return coverage === null || coverage.from > historyFrom;
 }
 
-/** What to read now; null when everything has been read and nothing is due. */
+/** Returns the next window; null when nothing is due. */
 export function nextWindow(
   progress: SyncProgress,
   now: number,
@@ -59,7 +59,7 @@ export function nextWindow(
   return history ?? newWindow('HISTORY', historyFrom, coverage.from);
 }
 
-/** When fresh changes are to be looked for again. */
+/** Returns the time of the next search for recent changes. */
 export function freshDueAt(progress: SyncProgress, pace: SearchPace): number {
   const every = isBackfilling(progress) ? pace.freshEveryMeanwhileMs : pace.freshEveryMs;
   return progress.syncedAt === null ? 0 : progress.syncedAt + every;
@@ -73,27 +73,27 @@ function newWindow(
   return { track, from, askedUntil, until: askedUntil, pageToken: null, tokenAt: null };
 }
 
-/** A token that Amazon does not take any more, or soon will not. */
+/** Tells whether Amazon refuses the token, or soon will. */
 export function isStale({ tokenAt }: SyncWindow, now: number, pace: SearchPace): boolean {
   return tokenAt !== null && now - tokenAt >= pace.tokenLifetimeMs;
 }
 
-/** What Amazon answered beside the orders. Times are epoch milliseconds. */
+/** Response of a search without its orders. Times are epoch milliseconds. */
 export interface PageAnswer {
   readonly nextToken: string | null;
-  /** The end of the period that it kept to; null when it did not say. */
+  /** End of the period that Amazon applied; null when Amazon did not report it. */
   readonly until: number | null;
-  /** When it was asked. */
+  /** Time of the call. */
   readonly askedAt: number;
 }
 
-/** The window as it is to go on with, or, after its last page, what is covered. */
+/** Returns the next state of the window or, after its last page, the new coverage. */
 export function afterPage(
   window: SyncWindow,
   answer: PageAnswer,
   coverage: SyncCoverage | null,
 ): PageOutcome {
-  // The end that the first page was given holds for all: a later page may be told a later one.
+  // The end of the first page applies to all pages: later pages may report a later end.
   const until = window.until ?? answer.until ?? answer.askedAt - SETTLING_MS;
   if (answer.nextToken !== null) {
     const { nextToken: pageToken, askedAt: tokenAt } = answer;
@@ -109,17 +109,17 @@ export function afterPage(
     completed: 'FRESH',
     coverage: {
       from: coverage?.from ?? window.from,
-      // Amazon's clock may be corrected as well; what is covered stays covered.
+      // Amazon's clock may move back. Coverage never shrinks.
       until: Math.max(coverage?.until ?? until, until),
     },
-    // Of a window that was cut short the rest is due at once.
+    // The rest of a shortened window is due at once.
     ...(window.askedUntil === null && { syncedAt: answer.askedAt }),
   };
 }
 
 /**
- * The window from its first page on, half as long: one whose token is refused or grew old would come to the same end again.
- * The part that is left out is read later, since coverage grows by what was read alone.
+ * Restarts a window at half its length: with the same length the token would fail again. A later window reads the
+ * remaining part, since coverage grows only by what was read.
  */
 export function shorter(
   window: SyncWindow,

@@ -5,24 +5,24 @@ import type { OrderIndex } from '../../../store/orders/order-index.js';
 import type { SyncTask, SyncTurn, TurnEnd } from '../../../store/orders/order-sync.js';
 import type { OrderSyncReport } from './order-sync-event.js';
 
-/** A seller whose orders are kept in the index. */
+/** A seller whose orders are indexed. */
 export interface SyncSeller {
   readonly client: SellerClient;
   /** As configured. */
   readonly marketplaceIds: readonly string[];
 }
 
-/** What the tasks work with. Times are milliseconds. */
+/** Dependencies of the tasks. Times are milliseconds. */
 export interface SyncParts {
   readonly index: OrderIndex;
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly report: OrderSyncReport;
-  /** How long a turn is held; longer than any call to Amazon may last. */
+  /** Duration of the lease of a turn. Longer than any call to Amazon may last. */
   readonly holdMs: number;
 }
 
-/** One bounded piece of a task for one seller; answers how much was done. */
+/** Runs one bounded step of a task for one seller. Returns the number of processed items. */
 export interface SellerTask {
   readonly task: SyncTask;
   step(seller: SyncSeller, signal: AbortSignal): Promise<number>;
@@ -33,8 +33,8 @@ const SHORTEST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60 * 60_000;
 
 /**
- * How a turn ends with an error. That there is no quota, or that the program ends, is no failure; everything else is tried
- * again after pauses that grow.
+ * Returns the end of a turn that failed. A lack of quota and a shutdown are not failures. All other errors are retried
+ * after growing pauses.
  */
 export function endAfterError(
   error: unknown,

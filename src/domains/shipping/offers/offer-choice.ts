@@ -1,7 +1,8 @@
 import { compareMoney } from '../../../graph/money.type.js';
 import { LabelFormat } from './shipping-options.type.js';
 import { ShippingServiceSort } from './shipping-services.input.js';
-import { ShippingServices, type ShippingService } from './shipping-service.type.js';
+import { ShippingServices } from './shipping-service.type.js';
+import type { ShippingService } from './shipping-service.type.js';
 
 /** The filters and the order of a list of offers. */
 export interface OfferWishes {
@@ -14,7 +15,9 @@ export interface OfferWishes {
 /** Returns the services with their offers filtered and sorted. */
 export function chooseOffers(services: ShippingServices, wishes: OfferWishes): ShippingServices {
   const offers = services.offers.filter((offer) => isWanted(offer, wishes));
-  return new ShippingServices({ ...services, offers: sorted(offers, wishes.sortBy) });
+  return new ShippingServices(
+    Object.assign({}, services, { offers: sorted(offers, wishes.sortBy) }),
+  );
 }
 
 /** Sorts offers by the price that is paid, then by benefits, then by the date of delivery. The sort is stable. */

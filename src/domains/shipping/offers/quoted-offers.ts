@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { BudgetedCache, type MemoryBudget } from '../../../runtime/cache/memory-budget.js';
+import { BudgetedCache } from '../../../runtime/cache/memory-budget.js';
+import type { MemoryBudget } from '../../../runtime/cache/memory-budget.js';
 import type { Money } from '../../../graph/money.type.js';
 import { canonicalJson } from '../canonical-json.js';
 import type { ParcelRequest } from '../carriers/provider-requests.js';

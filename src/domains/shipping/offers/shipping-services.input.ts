@@ -1,7 +1,7 @@
 import { IsOptional, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { IssuedId } from '../../../graph/issued-id.js';
-import { Known } from '../input-rules.js';
+import { OneOf } from '../input-rules.js';
 import { ShipFromInput } from '../parcels/ship-from.input.js';
 import { ShipmentRequestInput } from '../parcels/shipment-request.input.js';
 import {
@@ -50,7 +50,7 @@ export class ShippingOfferingFilterInput {
     description: 'Only services with this way to the carrier.',
   })
   @IsOptional()
-  @Known(CarrierWillPickUpOption)
+  @OneOf(CarrierWillPickUpOption)
   carrierWillPickUp?: CarrierWillPickUpOption | null;
 
   @Field(() => DeliveryExperience, {
@@ -58,7 +58,7 @@ export class ShippingOfferingFilterInput {
     description: 'Only services with this delivery confirmation.',
   })
   @IsOptional()
-  @Known(DeliveryExperience)
+  @OneOf(DeliveryExperience)
   deliveryExperience?: DeliveryExperience | null;
 }
 
@@ -90,7 +90,7 @@ export class ShippingServicesInput {
     description: 'Only offers that can print this format, which Amazon is also asked for.',
   })
   @IsOptional()
-  @Known(LabelFormat)
+  @OneOf(LabelFormat)
   labelFormat?: LabelFormat | null;
 
   @Field(() => [String], {

@@ -1,6 +1,6 @@
 import { IsOptional, IsPositive, ValidateNested } from 'class-validator';
 import { Field, Float, InputType } from 'type-graphql';
-import { Known } from '../input-rules.js';
+import { OneOf } from '../input-rules.js';
 import { LiquidVolumeUnit, UnitOfLength, UnitOfWeight } from './measures.type.js';
 import { PredefinedPackage } from './predefined-package.type.js';
 
@@ -13,7 +13,7 @@ export class WeightInput {
   value!: number;
 
   @Field(() => UnitOfWeight, { description: 'The unit.' })
-  @Known(UnitOfWeight)
+  @OneOf(UnitOfWeight)
   unit!: UnitOfWeight;
 }
 
@@ -24,7 +24,7 @@ export class LengthInput {
   value!: number;
 
   @Field(() => UnitOfLength, { description: 'The unit.' })
-  @Known(UnitOfLength)
+  @OneOf(UnitOfLength)
   unit!: UnitOfLength;
 }
 
@@ -35,7 +35,7 @@ export class LiquidVolumeInput {
   value!: number;
 
   @Field(() => LiquidVolumeUnit, { description: 'The unit.' })
-  @Known(LiquidVolumeUnit)
+  @OneOf(LiquidVolumeUnit)
   unit!: LiquidVolumeUnit;
 }
 
@@ -54,7 +54,7 @@ export class PackageDimensionsInput {
   height!: number;
 
   @Field(() => UnitOfLength, { description: 'Unit of the three.' })
-  @Known(UnitOfLength)
+  @OneOf(UnitOfLength)
   unit!: UnitOfLength;
 }
 
@@ -76,7 +76,7 @@ export class PackageInput {
     description: 'The package of a carrier that has its size; leave out with `dimensions`.',
   })
   @IsOptional()
-  @Known(PredefinedPackage)
+  @OneOf(PredefinedPackage)
   predefined?: PredefinedPackage | null;
 
   @Field(() => WeightInput, { description: 'What the package weighs with everything in it.' })

@@ -4,7 +4,7 @@ import { IssuedId } from '../../../graph/issued-id.js';
 import { MoneyInput } from '../../../graph/money.type.js';
 import { DateTime } from '../../../graph/scalars.js';
 import { PackingGroup, PackingInstruction } from './dangerous-goods.type.js';
-import { Known, Text } from '../input-rules.js';
+import { OneOf, Text } from '../input-rules.js';
 import { StandardIdForLabel } from '../labels/label.type.js';
 import { LiquidVolumeInput, PackageInput, WeightInput } from './package.input.js';
 import { SellerInputInput } from '../offers/seller-input.input.js';
@@ -34,12 +34,12 @@ export class DangerousGoodsDetailsInput {
 
   @Field(() => PackingGroup, { nullable: true, description: 'Packing group.' })
   @IsOptional()
-  @Known(PackingGroup)
+  @OneOf(PackingGroup)
   packingGroup?: PackingGroup | null;
 
   @Field(() => PackingInstruction, { nullable: true, description: 'Packing instruction.' })
   @IsOptional()
-  @Known(PackingInstruction)
+  @OneOf(PackingInstruction)
   packingInstruction?: PackingInstruction | null;
 }
 
@@ -113,7 +113,7 @@ export class LabelCustomizationInput {
     description: 'Identifier to print.',
   })
   @IsOptional()
-  @Known(StandardIdForLabel)
+  @OneOf(StandardIdForLabel)
   standardIdForLabel?: StandardIdForLabel | null;
 }
 
@@ -157,7 +157,7 @@ export class ShipmentRequestInput {
   mustArriveBy?: Date | null;
 
   @Field(() => DeliveryExperience, { description: 'How the delivery shall be confirmed.' })
-  @Known(DeliveryExperience, [DeliveryExperience.NO_PREFERENCE])
+  @OneOf(DeliveryExperience, [DeliveryExperience.NO_PREFERENCE])
   deliveryExperience!: DeliveryExperience;
 
   @Field(() => Boolean, { description: 'Whether the carrier shall pick the package up.' })
@@ -168,7 +168,7 @@ export class ShipmentRequestInput {
     description: 'How the package gets to the carrier; must not contradict `carrierWillPickUp`.',
   })
   @IsOptional()
-  @Known(CarrierWillPickUpOption)
+  @OneOf(CarrierWillPickUpOption)
   carrierWillPickUpOption?: CarrierWillPickUpOption | null;
 
   @Field(() => MoneyInput, {
@@ -185,7 +185,7 @@ export class ShipmentRequestInput {
       'Label format to ask for. `labelFormat` of the operation does the same and need not be repeated here.',
   })
   @IsOptional()
-  @Known(LabelFormat)
+  @OneOf(LabelFormat)
   labelFormat?: LabelFormat | null;
 
   @Field(() => LabelCustomizationInput, {

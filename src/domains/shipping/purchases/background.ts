@@ -35,7 +35,7 @@ export interface PurchaseBackgroundOptions {
   readonly retentionEveryMs: number;
 }
 
-export const PURCHASE_BACKGROUND_DEFAULTS: PurchaseBackgroundOptions = {
+const PURCHASE_BACKGROUND_DEFAULTS: PurchaseBackgroundOptions = {
   reconcileEveryMs: 5_000,
   refundsEveryMs: 60_000,
   batchEveryMs: 2_000,

@@ -5,11 +5,8 @@ import type { Caller } from '../../../sp-api/calls/caller.js';
 import { SpApiError } from '../../../sp-api/errors/errors.js';
 import type { LabelProvider } from '../carriers/label-provider.js';
 import type { CancelShipmentInput } from '../purchases/buy/buy-shipping.input.js';
-import {
-  CancellationRefused,
-  ShipmentCancelled,
-  type CancelShipmentResult,
-} from './cancel-shipment.result.js';
+import { CancellationRefused, ShipmentCancelled } from './cancel-shipment.result.js';
+import type { CancelShipmentResult } from './cancel-shipment.result.js';
 import type { PurchaseRecords } from '../purchases/records/purchase-records.js';
 import type { ShipmentLoader } from './shipment.loader.js';
 import { ShipmentStatus } from './shipment.type.js';

@@ -1,12 +1,14 @@
 import DataLoader from 'dataloader';
 import { isIssuedId } from '../../../graph/issued-id.js';
-import { ownText, type MemoryBudget, type Sized } from '../../../runtime/cache/memory-budget.js';
+import { ownText } from '../../../runtime/cache/memory-budget.js';
+import type { MemoryBudget, Sized } from '../../../runtime/cache/memory-budget.js';
 import { SingleFlightCache } from '../../../runtime/cache/single-flight-cache.js';
 import type { CancellationSignal } from '../../../runtime/cancellation/cancellation-signal.js';
 import type { Caller } from '../../../sp-api/calls/caller.js';
 import { errorWhenFailed, nullWhenUnknown } from '../../../sp-api/calls/entity-answer.js';
 import type { LabelProvider, ProviderShipment } from '../carriers/label-provider.js';
-import { ShipmentStatus, type Shipment } from './shipment.type.js';
+import { ShipmentStatus } from './shipment.type.js';
+import type { Shipment } from './shipment.type.js';
 
 /** Caches shipments of one seller between requests. Only the status and the label of a shipment ever change. */
 export type ShipmentMemory = SingleFlightCache<Shipment>;
@@ -32,11 +34,15 @@ export function createShipmentMemory(options: {
 export class ShipmentLoader {
   readonly #byId: DataLoader<string, Shipment | null>;
 
-  constructor(
-    private readonly provider: LabelProvider,
-    private readonly memory: ShipmentMemory,
-    private readonly caller: Caller,
-  ) {
+  readonly #provider: LabelProvider;
+  readonly #memory: ShipmentMemory;
+  readonly #caller: Caller;
+
+  constructor(provider: LabelProvider, memory: ShipmentMemory, caller: Caller) {
+    this.#provider = provider;
+    this.#memory = memory;
+    this.#caller = caller;
+
     this.#byId = new DataLoader((ids) => Promise.all(ids.map((id) => this.#find(id))));
   }
 
@@ -53,20 +59,20 @@ export class ShipmentLoader {
 
   /** Caches a shipment that was just bought. getShipment may not know it yet. */
   remember(shipment: Shipment): void {
-    this.memory.put(shipment.id, sized(shipment));
+    this.#memory.put(shipment.id, sized(shipment));
     this.#byId.clear(shipment.id).prime(shipment.id, shipment);
   }
 
   forget(id: string): void {
-    this.memory.delete(id);
+    this.#memory.delete(id);
     this.#byId.clear(id);
   }
 
   #find(id: string): Promise<Shipment | Error | null> {
     const load = (signal: CancellationSignal) => this.#load(ownText(id), signal);
-    const shipment = this.memory.get(id, load, this.caller).then((found) => {
+    const shipment = this.#memory.get(id, load, this.#caller).then((found) => {
       // Amazon does not announce when a refund is decided, so each request reads the current state.
-      if (found.status === ShipmentStatus.REFUND_PENDING) this.memory.delete(id);
+      if (found.status === ShipmentStatus.REFUND_PENDING) this.#memory.delete(id);
       return found;
     });
     return errorWhenFailed(nullWhenUnknown('shipment', id, shipment));
@@ -75,7 +81,7 @@ export class ShipmentLoader {
   /** Returns the shipment with what the ledger stores of it, past all caches; null when Amazon knows none. Throws SpApiError. */
   async answered(id: string): Promise<ProviderShipment | null> {
     if (!isIssuedId(id)) return null;
-    return nullWhenUnknown('shipment', id, this.#fetch(id, this.caller.signal));
+    return nullWhenUnknown('shipment', id, this.#fetch(id, this.#caller.signal));
   }
 
   async #load(id: string, signal: CancellationSignal): Promise<Sized<Shipment>> {
@@ -84,9 +90,9 @@ export class ShipmentLoader {
   }
 
   async #fetch(id: string, signal: CancellationSignal): Promise<ProviderShipment> {
-    const { onReport } = this.caller;
-    const answered = await this.provider.shipment(id, { priority: 'query', signal, onReport });
-    if (!answered) throw this.provider.emptyAnswer();
+    const { onReport } = this.#caller;
+    const answered = await this.#provider.shipment(id, { priority: 'query', signal, onReport });
+    if (!answered) throw this.#provider.emptyAnswer();
     return answered;
   }
 }

@@ -33,10 +33,14 @@ export interface OrderLookup {
 }
 
 /** Connects the feed's messages with the orders. */
-export class FulfillmentDesk {
+class FulfillmentDesk {
   #handler: FulfillmentHandler | undefined;
 
-  constructor(private readonly world: World) {}
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
 
   /** Sets the handler of messages. Without one, only later messages see their effects. */
   onFulfillment(handler: FulfillmentHandler): void {
@@ -48,7 +52,7 @@ export class FulfillmentDesk {
     messages: readonly FulfillmentMessage[],
     nowMs: number,
   ): readonly FulfillmentFinding[] {
-    this.#handler ??= privateHandler(this.world);
+    this.#handler ??= privateHandler(this.#world);
     return this.#handler(sellerId, messages, nowMs);
   }
 }

@@ -1,5 +1,6 @@
 import { CARRIER_CODES } from './carrier-codes.js';
-import { choice, one, optional, sequence, text, type ContentModel } from './content-model.js';
+import { choice, one, optional, sequence, text } from './content-model.js';
+import type { ContentModel } from './content-model.js';
 
 /** The schema's `String`: text of at most 50 characters. */
 const string50 = text('text of at most 50 characters', /^.{0,50}$/s);
@@ -56,7 +57,7 @@ const item = sequence(
 const shipFromSupplySource = optional('ShipFromSupplySourceId', string50);
 
 /** Amazon's schema of an OrderFulfillment. */
-export const ORDER_FULFILLMENT: ContentModel = sequence(
+const ORDER_FULFILLMENT: ContentModel = sequence(
   choice({
     AmazonOrderID: text('an order id such as 111-1111111-1111111', /^\w{3}-\w{7}-\w{7}$/),
     MerchantOrderID: string50,

@@ -1,4 +1,6 @@
-import { AVAILABILITY, stockOf, type AttributeValue, type Issue, type Listing } from './listing.js';
+import { isoTime } from '../../core/clock.js';
+import { AVAILABILITY, stockOf } from './listing.js';
+import type { AttributeValue, Issue, Listing } from './listing.js';
 
 /** The data sets of a listing. */
 export const DATA_SETS = [
@@ -67,8 +69,8 @@ function summary(listing: Listing): unknown {
     conditionType: text('condition_type'),
     status: statusOf(listing),
     itemName: text('item_name'),
-    createdDate: new Date(listing.createdMs).toISOString(),
-    lastUpdatedDate: new Date(listing.lastUpdatedMs).toISOString(),
+    createdDate: isoTime(listing.createdMs),
+    lastUpdatedDate: isoTime(listing.lastUpdatedMs),
     ...(image !== undefined && { mainImage: { link: image, height: 1000, width: 1000 } }),
   };
 }

@@ -67,8 +67,6 @@ const SIZES_IN_CENTIMETERS = {
   UPS_Pallet: [120, 80, 200],
 } as const;
 
-export type PredefinedPackage = keyof typeof SIZES_IN_INCHES | keyof typeof SIZES_IN_CENTIMETERS;
-
 const SIZES = new Map<string, PackageSize>([
   ...Object.entries(SIZES_IN_INCHES).map(([name, size]) => entry(name, size, 1)),
   ...Object.entries(SIZES_IN_CENTIMETERS).map(([name, size]) =>

@@ -1,3 +1,4 @@
+import { isoTime } from '../../core/clock.js';
 import { perWorld } from '../../core/per-world.js';
 import type { SoldShipment, ShipmentStatus } from './shipment-book.js';
 
@@ -46,6 +47,6 @@ function labelOf({ shipmentId, sellerId, details, status, createdMs }: SoldShipm
       quantity: Quantity,
     })),
     status,
-    createdAt: new Date(createdMs).toISOString(),
+    createdAt: isoTime(createdMs),
   };
 }

@@ -1,4 +1,5 @@
 /** Merchant Fulfillment's answers in the shapes of Amazon's model. */
+import { isoTime } from '../../core/clock.js';
 import type { LabelFile } from '../../labels/label-file.js';
 import type { PostalAddress } from '../orders/order.js';
 import type { Carrier } from './carriers.js';
@@ -10,10 +11,6 @@ import type { ShippingServiceDefinition } from './shipping-services.js';
 
 function money(cents: number): object {
   return { CurrencyCode: 'USD', Amount: cents / 100 };
-}
-
-function time(ms: number): string {
-  return new Date(ms).toISOString();
 }
 
 /** A ShippingService: one offer, or the service that a shipment was bought with. */
@@ -28,9 +25,9 @@ export function shippingServiceWire(
     CarrierName: carrier.name,
     ShippingServiceId: service.id,
     ShippingServiceOfferId: offerId,
-    ShipDate: time(dates.shipMs),
-    EarliestEstimatedDeliveryDate: time(dates.earliestMs),
-    LatestEstimatedDeliveryDate: time(dates.latestMs),
+    ShipDate: isoTime(dates.shipMs),
+    EarliestEstimatedDeliveryDate: isoTime(dates.earliestMs),
+    LatestEstimatedDeliveryDate: isoTime(dates.latestMs),
     Rate: money(quote.rateCents),
     RateWithAdjustments: money(quote.rateCents - quote.creditCents),
     AdjustmentItemList: adjustmentsWire(quote.creditCents),
@@ -154,8 +151,8 @@ export function shipmentWire(shipment: SoldShipment, file: LabelFile | undefined
     },
     Status: shipment.status,
     TrackingId: shipment.trackingId,
-    CreatedDate: time(shipment.createdMs),
-    LastUpdatedDate: time(shipment.lastUpdatedMs),
+    CreatedDate: isoTime(shipment.createdMs),
+    LastUpdatedDate: isoTime(shipment.lastUpdatedMs),
   };
 }
 

@@ -15,7 +15,7 @@ export interface Address {
   phone?: string;
 }
 
-/** How to reach somebody. */
+/** Email and phone of a contact. */
 export interface ContactDetails {
   primary?: { email?: string; phone?: string };
 }

@@ -1,11 +1,11 @@
 import type { Exchange } from '../../http/exchange.js';
 import type { WholeAnswer } from '../../graphql/graphql-answer.js';
-import type { RememberedAnswer } from './remembered-answers.js';
+import type { CachedAnswer } from './answer-cache.js';
 
 /** Adds the parts that belong to this request to a cached answer: the request id and a cost of zero calls. */
 export function replayAnswer(
   { scope }: Pick<Exchange, 'scope'>,
-  { head, contentType, operationName, reads }: RememberedAnswer,
+  { head, contentType, operationName, reads }: CachedAnswer,
 ): WholeAnswer {
   scope.operationName = operationName;
   // Executing the query again would read the same number of cached values.

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { MADE_OF_IT, type Replaced } from '../../../graph/replaced-entity.js';
+import { MADE_OF_IT } from '../../../graph/replaced-entity.js';
+import type { Replaced } from '../../../graph/replaced-entity.js';
 
 /** Cached selections of one entity: several pages and views may show it in turn. */
 const MAX_SELECTIONS = 4;
@@ -46,7 +47,7 @@ export function joinTexts(skeleton: string, texts: readonly EntityText[]): strin
   let from = 0;
   for (const text of texts) {
     const place = bytes.indexOf(PLACE_BYTES, from);
-    if (place === -1) throw new Error('an answer has lost a part');
+    if (place === -1) throw new Error('The skeleton has fewer placeholders than texts.');
     parts.push(bytes.subarray(from, place), text.bytes);
     from = place + PLACE_BYTES.length;
   }

@@ -20,7 +20,7 @@ import type { EntityTexts } from './entity-text.js';
 import { PreparedQueries } from './prepared-queries.js';
 import type { PreparedQuery } from './prepared-queries.js';
 
-export interface PreparedExecutionOptions {
+export interface PreparedExecutionDependencies {
   readonly schema: GraphQLSchema;
   readonly checker: DocumentChecker;
   readonly formatError: FormatError;
@@ -35,12 +35,12 @@ export type Variables = Readonly<Record<string, unknown>>;
  * Plugin hooks about the execution and about errors are not called.
  */
 export class PreparedExecution {
-  readonly #options: PreparedExecutionOptions;
+  readonly #dependencies: PreparedExecutionDependencies;
   readonly #queries: PreparedQueries;
 
-  constructor(options: PreparedExecutionOptions) {
-    this.#options = options;
-    this.#queries = new PreparedQueries(options.schema, options.texts);
+  constructor(dependencies: PreparedExecutionDependencies) {
+    this.#dependencies = dependencies;
+    this.#queries = new PreparedQueries(dependencies.schema, dependencies.texts);
   }
 
   /** Returns the compiled query for a text, or null when there is none. */
@@ -51,7 +51,7 @@ export class PreparedExecution {
   /** Tells whether the variables leave the query within the limits. They have not been checked before. */
   isAffordable({ document, operation }: PreparedQuery, variables: Variables): boolean {
     try {
-      this.#options.checker.assertRequest(document, operation, variables);
+      this.#dependencies.checker.assertRequest(document, operation, variables);
       return true;
     } catch (error) {
       if (error instanceof QueryLimitError) return false;
@@ -61,7 +61,9 @@ export class PreparedExecution {
 
   /** Returns a result with its errors formatted as Apollo formats them. */
   complete({ data = null, errors }: ExecutionResult): FormattedExecutionResult {
-    return errors ? { errors: formatErrors(errors, this.#options.formatError), data } : { data };
+    return errors
+      ? { errors: formatErrors(errors, this.#dependencies.formatError), data }
+      : { data };
   }
 
   /** Returns a plugin that notes valid queries and executes compiled ones for Apollo. */
@@ -70,7 +72,7 @@ export class PreparedExecution {
       request: GraphQLRequestContextResponseForOperation<Context>,
     ): Promise<GraphQLResponse | null> => {
       const result = await this.#executeForApollo(request);
-      this.#options.metrics.countExecution(result ? 'compiled' : 'interpreted');
+      this.#dependencies.metrics.countExecution(result ? 'compiled' : 'interpreted');
       return result && responseOf(result);
     };
     return { requestDidStart: async () => ({ responseForOperation }) };

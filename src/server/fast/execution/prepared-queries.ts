@@ -27,7 +27,7 @@ export interface PreparedQueriesOptions {
   readonly later: (act: () => void) => void;
 }
 
-export const defaultPreparedQueries: PreparedQueriesOptions = {
+const defaultPreparedQueries: PreparedQueriesOptions = {
   maxBytes: 64 * 1024 * 1024,
   maxSeen: 5000,
   later: setImmediate,

@@ -7,7 +7,7 @@ import type {
   GraphQLOutputType,
   SelectionSetNode,
 } from 'graphql';
-import { knownReader } from '../../../graph/known-value.js';
+import { parentReader } from '../../../graph/parent-value.js';
 
 /** Returns the selected fields of an object. @throws when the selection needs resolvers or reports errors. */
 export type Read = (source: object) => unknown;
@@ -19,7 +19,7 @@ type Complete = (value: unknown) => unknown;
 class NotCarried extends Error {}
 
 /**
- * Compiles a selection that depends on its object alone: properties and `Known` resolvers, without arguments and
+ * Compiles a selection that depends on its object alone: properties and `FromParent` resolvers, without arguments and
  * conditions. Returns `null` for all others.
  */
 export function readSelection(
@@ -79,7 +79,7 @@ function readField(type: GraphQLObjectType, node: FieldNode, fragments: Fragment
 function readRaw(field: GraphQLField<unknown, unknown>): Read | null {
   const { name, resolve } = field;
   if (!resolve) return (source) => (source as Readonly<Record<string, unknown>>)[name];
-  const known = knownReader(field);
+  const known = parentReader(field);
   if (!known) return null;
   return (source) => {
     const value = known(source);

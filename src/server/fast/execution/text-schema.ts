@@ -36,7 +36,8 @@ export interface EntityLeaves {
   readonly misses: number;
 }
 
-const placeOf = (parent: GraphQLObjectType, field: string): string => `${parent.name}.${field}`;
+const coordinateOf = (parent: GraphQLObjectType, field: string): string =>
+  `${parent.name}.${field}`;
 
 /**
  * Returns leaf types for the entities of a document: places where the selection depends on the entity alone, and which
@@ -65,7 +66,7 @@ export function entityLeaves(
     const type = getNamedType(types.getType());
     isPlain &&= isObjectType(parent) && !isAbstractType(type) && !name.startsWith('__');
     if (!isObjectType(parent)) return;
-    const place = placeOf(parent, name);
+    const place = coordinateOf(parent, name);
     const isFirst = !seen.has(place);
     seen.add(place);
     leaves.delete(place);
@@ -117,7 +118,7 @@ export function withLeaves(schema: GraphQLSchema, { at: leaves }: EntityLeaves):
     const own = Object.create(type, { getFields: { value: () => fields } }) as GraphQLObjectType;
     made.set(type, own);
     for (const field of Object.values(type.getFields())) {
-      const leaf = leaves.get(placeOf(type, field.name));
+      const leaf = leaves.get(coordinateOf(type, field.name));
       let changed: GraphQLOutputType | null = null;
       Object.defineProperty(fields, field.name, {
         enumerable: true,

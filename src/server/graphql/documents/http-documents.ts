@@ -22,7 +22,7 @@ export function asPersistedQueries(documents: PersistedDocuments): PersistedQuer
   return {
     cache: {
       get: async (key) => documents.find(key.slice(APOLLO_PREFIX.length)) ?? undefined,
-      set: async (key, text) => documents.remember(key.slice(APOLLO_PREFIX.length), text),
+      set: async (key, text) => documents.register(key.slice(APOLLO_PREFIX.length), text),
       delete: async () => false,
     },
   };

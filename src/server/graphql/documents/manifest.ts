@@ -13,7 +13,7 @@ const ACCEPTED =
 function entriesOf(manifest: Readonly<Record<string, unknown>>): readonly [string, unknown][] {
   if (manifest['format'] !== APOLLO) return Object.entries(manifest);
   const { operations } = manifest;
-  if (!Array.isArray(operations)) throw new Error(`"operations" is no list. ${ACCEPTED}`);
+  if (!Array.isArray(operations)) throw new Error(`"operations" must be a list. ${ACCEPTED}`);
   return operations.map((operation: unknown, index) => {
     const { id, body } = isRecord(operation) ? operation : {};
     return [typeof id === 'string' ? id : `operations[${index}], which has no id`, body];
@@ -30,7 +30,7 @@ export function readManifest(
   problem: (id: string, reason: string) => void,
 ): readonly ManifestDocument[] {
   const manifest = parseJson(json);
-  if (!isRecord(manifest)) throw new Error(`It is no object. ${ACCEPTED}`);
+  if (!isRecord(manifest)) throw new Error(`It must be an object. ${ACCEPTED}`);
   return entriesOf(manifest).flatMap(([id, text]) => {
     if (typeof text === 'string' && text.trim() !== '') return [{ id, text }];
     problem(id, 'has no text.');

@@ -13,7 +13,7 @@ export interface PersistedDocumentLimits {
 }
 
 /** A client has a few hundred documents of a few KB. A day keeps them over a night without requests. */
-export const defaultPersistedDocumentLimits: PersistedDocumentLimits = {
+const defaultPersistedDocumentLimits: PersistedDocumentLimits = {
   maxEntries: 1000,
   maxBytes: 8 * 1024 * 1024,
   ttlMs: 24 * 60 * 60 * 1000,
@@ -75,14 +75,14 @@ function notTrusted(trusted: TrustedDocuments, { query, operationName }: Documen
       ? operationName
       : /\b(?:query|mutation|subscription)\s+(\w+)/.exec(text)?.[1];
   const hint = /\b__(?:schema|type)\b/.test(text)
-    ? ' The schema is not told here: take schema.graphql.'
+    ? ' Introspection is not available; use schema.graphql.'
     : name !== undefined && trusted.hasOperation(name)
       ? ` Its ${name} is written differently: send the id, from the build that made the manifest.`
       : '';
   return new HttpError(
     400,
     'DOCUMENT_NOT_TRUSTED',
-    `This server executes only the ${trusted.size} documents of its manifest, and this is none of them. Accepted: their ids as "documentId", or as "sha256Hash" in extensions.persistedQuery, or their exact texts.${hint}`,
+    `This server executes only the ${trusted.size} documents of its manifest, and this document is not among them. Accepted: their ids as "documentId", or as "sha256Hash" in extensions.persistedQuery, or their exact texts.${hint}`,
   );
 }
 
@@ -121,7 +121,7 @@ export class PersistedDocuments {
   }
 
   /** Registers a validated text. `hash` must be its SHA-256. */
-  remember(hash: string, text: string): void {
+  register(hash: string, text: string): void {
     this.#sent?.set(hash, text);
   }
 
@@ -142,7 +142,7 @@ export class PersistedDocuments {
   #byId(documentId: string, reference: DocumentReference): DocumentReference {
     const { query } = reference;
     if (typeof query === 'string' && query !== '') {
-      throw badRequest('A request has either "documentId" or "query", not both.');
+      throw badRequest('Send either "documentId" or "query", not both.');
     }
     const digest = this.#trusted?.digestOf(documentId) ?? null;
     if (digest !== null) return pointingAt(reference, digest);

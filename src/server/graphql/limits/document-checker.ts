@@ -194,7 +194,7 @@ function asValidationError(
 ): GraphQLError {
   if (TOO_MANY_ERRORS.test(error.message)) {
     const last = all[index - 1] ?? error;
-    const message = `The document has more than ${index} errors; the checks stopped after these. Correct them and send it again.`;
+    const message = `The document has more than ${index} errors. Correct these and send it again.`;
     const [node] = last.nodes ?? [];
     return new GraphQLError(message, {
       nodes: node ?? null,
@@ -203,7 +203,7 @@ function asValidationError(
   }
   if (INTROSPECTION_TOO_DEEP.test(error.message)) {
     const message =
-      'The introspection has more than 2 lists of fields inside each other. Ask for the types by name instead.';
+      'The introspection nests more than 2 lists of fields. Query types by name with __type instead.';
     return rewritten(error, message, { code: 'QUERY_TOO_DEEP' });
   }
   return coded(error, 'GRAPHQL_VALIDATION_FAILED');

@@ -22,7 +22,8 @@ import type {
 import { isList, isPaged, listSizeOf, weightOf } from '../../../graph/list-size.js';
 import { CostTerms, valueOf } from './cost-terms.js';
 import type { Term, Variables } from './cost-terms.js';
-import { IntrospectionEntries, INTROSPECTION_WEIGHT } from './introspection-entries.js';
+import { INTROSPECTION_WEIGHT } from './introspection-entries.js';
+import type { IntrospectionEntries } from './introspection-entries.js';
 import { ListEntries } from './list-entries.js';
 import { QueryLimitError } from './query-limits.js';
 
@@ -107,8 +108,8 @@ export class QueryCost {
     if (found <= maxCost) return;
     const heaviest = this.#heaviest(this.#terms.evaluate(variables));
     const nextStep = heaviest.isPaged
-      ? `${heaviest.path} contributes most: ask for a smaller "first" there, or for fewer fields.`
-      : `${heaviest.path} contributes most: ask for fewer fields there.`;
+      ? `${heaviest.path} contributes most: use a smaller "first" there, or select fewer fields.`
+      : `${heaviest.path} contributes most: select fewer fields there.`;
     throw new QueryLimitError('maxCost', maxCost, {
       found: Math.min(found, Number.MAX_SAFE_INTEGER),
       nodes: heaviest.node,

@@ -64,7 +64,7 @@ interface Kind {
   readonly nextStep: string;
 }
 
-const SPLIT = 'Split the document, or leave out what the client does not show.';
+const SPLIT = 'Split the document, or select fewer fields.';
 
 /** Codes and texts of all limits, in one table. */
 const KINDS = {
@@ -77,12 +77,12 @@ const KINDS = {
   maxNesting: {
     code: 'QUERY_TOO_DEEP',
     counts: 'nesting',
-    nextStep: 'Put fewer brackets inside each other.',
+    nextStep: 'Reduce the nesting of brackets.',
   },
   maxDepth: {
     code: 'QUERY_TOO_DEEP',
     counts: 'depth',
-    nextStep: 'Ask for the inner fields in a request of their own, by id.',
+    nextStep: 'Query the inner fields in a separate request, by id.',
   },
   maxSelections: { code: 'QUERY_TOO_COMPLEX', counts: 'selections', nextStep: SPLIT },
   maxAliases: {
@@ -104,9 +104,9 @@ const KINDS = {
   maxEqualNames: {
     code: 'QUERY_TOO_COMPLEX',
     counts: 'equal names',
-    nextStep: 'Select a field once in each place.',
+    nextStep: 'Select each field once.',
   },
-  maxCost: { code: 'QUERY_TOO_COSTLY', counts: 'cost', nextStep: 'Ask for fewer fields.' },
+  maxCost: { code: 'QUERY_TOO_COSTLY', counts: 'cost', nextStep: 'Select fewer fields.' },
   maxVariableValues: {
     code: 'VARIABLES_TOO_LARGE',
     counts: 'values in variables',

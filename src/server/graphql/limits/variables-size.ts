@@ -25,7 +25,7 @@ const MAX_PATH = 200;
  * @throws QueryLimitError
  */
 export function assertVariablesSize(variables: unknown, limits: VariableLimits): number {
-  if (typeof variables !== 'object' || variables === null) return 0;
+  if (!isNested(variables)) return 0;
   const { maxNesting, maxVariableText, maxVariableValues } = limits;
   let level: Entry[] = [{ value: variables, name: '', parent: null }];
   let count = 0;
@@ -44,7 +44,7 @@ export function assertVariablesSize(variables: unknown, limits: VariableLimits):
         if (longest > maxVariableText) throw tooLong(longest, { name, parent }, maxVariableText);
         count += 1;
         characters += text + ofName;
-        if (typeof value === 'object' && value !== null) next.push({ value, name, parent });
+        if (isNested(value)) next.push({ value, name, parent });
       }
       if (count > maxVariableValues) {
         throw new QueryLimitError('maxVariableValues', maxVariableValues);
@@ -53,6 +53,10 @@ export function assertVariablesSize(variables: unknown, limits: VariableLimits):
     level = next;
   }
   return characters;
+}
+
+function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function tooLong(

@@ -6,10 +6,10 @@ import { postgresError } from './postgres-errors.js';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 10_000;
-// For a server that went silent, and can't end the statement itself.
+// A silent server cannot end the statement itself.
 const ANSWER_TIMEOUT_MS = 15_000;
 
-// Epoch milliseconds and counts stay far below 2^53. Set for our connections only, not for every user of the package.
+// Epoch milliseconds and counts stay far below 2^53. Applies to these connections only, not to other users of the package.
 const types: CustomTypesConfig = {
   getTypeParser: (type, format) =>
     type === builtInTypes.builtins.INT8
@@ -17,7 +17,7 @@ const types: CustomTypesConfig = {
       : (builtInTypes.getTypeParser(type, format) as unknown),
 };
 
-/** How every connection to the database is made; a silent, dead one is noticed. */
+/** Returns the options of every connection. Keep-alive detects a dead one. */
 export function connectionTo(url: string): ClientConfig {
   return {
     connectionString: url,
@@ -29,8 +29,8 @@ export function connectionTo(url: string): ClientConfig {
 }
 
 /**
- * Whatever the server's defaults are: a commit is on disk before it is acknowledged, and a statement sees what was
- * committed before it began, which the guard against a second purchase relies on. Statements are short, and compiling one
+ * Overrides the server's defaults: a commit is on disk before it is acknowledged, and a statement sees everything that was
+ * committed before it began. The guard against a second purchase relies on both. JIT is off, because compiling a short statement
  * takes longer than running it.
  */
 export async function prepare(client: ClientBase): Promise<void> {
@@ -43,11 +43,11 @@ export async function prepare(client: ClientBase): Promise<void> {
 class TranslatingDriver extends PostgresDriver {
   readonly #known = new WeakSet<DatabaseConnection>();
 
-  constructor(
-    pool: Pool,
-    private readonly place: string,
-  ) {
+  readonly #place: string;
+
+  constructor(pool: Pool, place: string) {
     super({ pool });
+    this.#place = place;
   }
 
   override async acquireConnection(
@@ -66,24 +66,26 @@ class TranslatingDriver extends PostgresDriver {
     try {
       return await run();
     } catch (error) {
-      throw postgresError(this.place, error);
+      throw postgresError(this.#place, error);
     }
   }
 }
 
 export interface PoolOptions {
   readonly connections: number;
-  /** Steps are short, and a caller waits for them; a change of the schema may take as long as it takes. */
+  /** Removes the time limits of statements, for changes of the schema. */
   readonly patient: boolean;
 }
 
-/** Kysely on a pool of connections. Errors come as `StoreError`; those of idle connections go to `onError`. */
+/** Runs Kysely on a pool of connections. Throws `StoreError`. Passes errors of idle connections to `onError`. */
 export class PgDialect extends PostgresDialect {
   readonly #pool: Pool;
 
+  readonly #place: string;
+
   constructor(
     url: string,
-    private readonly place: string,
+    place: string,
     onError: (error: unknown) => void,
     { connections, patient }: PoolOptions,
   ) {
@@ -97,15 +99,17 @@ export class PgDialect extends PostgresDialect {
       // oxlint-disable-next-line typescript/no-misused-promises
       onConnect: prepare,
     });
-    // Without listeners, a connection that breaks would end the process: the pool has one on those that are idle, nobody
-    // on those that are in use, whose query fails besides.
+    // A broken connection without a listener would end the process. The pool listens to idle connections only; a connection in
+    // use also fails its query.
     pool.on('error', onError);
     pool.on('connect', (client) => client.on('error', () => undefined));
     super({ pool });
+    this.#place = place;
+
     this.#pool = pool;
   }
 
   override createDriver(): Driver {
-    return new TranslatingDriver(this.#pool, this.place);
+    return new TranslatingDriver(this.#pool, this.#place);
   }
 }

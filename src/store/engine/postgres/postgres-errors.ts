@@ -6,26 +6,26 @@ type Meaning = readonly [StoreErrorCode, (place: string, message: string) => str
 const UNREACHABLE: Meaning = [
   'UNAVAILABLE',
   (place, message) =>
-    `The database ${place} can't be reached (${message}): check DATABASE_URL and the server. Whether the last step took place is not known.`,
+    `The database ${place} can't be reached (${message}). The last step may have taken place. Check DATABASE_URL and the server.`,
 ];
 const FULL: Meaning = [
   'FULL',
   (place, message) =>
-    `The database ${place} has no space left (${message}), nothing was recorded: make space for it.`,
+    `The database ${place} has no space left (${message}). Nothing was recorded. Free space on its disk.`,
 ];
 const READ_ONLY: Meaning = [
   'READ_ONLY',
   (place, message) =>
-    `The database ${place} can't be written (${message}): connect to the primary, as a user that may create tables.`,
+    `The database ${place} can't be written (${message}). Connect to the primary as a user that may create tables.`,
 ];
 const DAMAGED: Meaning = [
   'CORRUPT',
-  (place, message) => `The database ${place} is damaged (${message}): restore a backup.`,
+  (place, message) => `The database ${place} is damaged (${message}). Restore a backup.`,
 ];
 const DENIED: Meaning = [
   'UNAVAILABLE',
   (place, message) =>
-    `The database ${place} refused the connection (${message}): check user, password and database name in DATABASE_URL.`,
+    `The database ${place} refused the connection (${message}). Check user, password and database name in DATABASE_URL.`,
 ];
 
 // SQLSTATE codes, and classes of them: https://www.postgresql.org/docs/current/errcodes-appendix.html
@@ -46,7 +46,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   XX002: DAMAGED,
 };
 
-/** Where a connection string points to, without user and password. */
+/** Returns host and path of a connection string, without user and password. */
 export function placeOf(url: string): string {
   try {
     const { host, pathname } = new URL(url);
@@ -62,12 +62,12 @@ function textOf(error: unknown, name: 'code' | 'message'): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Says what an error of PostgreSQL, or of the connection to it, means. `place` must hold no password. */
+/** Translates an error of PostgreSQL or of the connection. `place` must not contain a password. */
 export function postgresError(place: string, error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   const cause = { cause: error };
   const code = textOf(error, 'code');
-  // Several addresses that all refuse make one error without a message.
+  // When several addresses refuse, Node throws one error without a message.
   const message = textOf(error, 'message') || code;
   const isSqlState = /^[0-9A-Z]{5}$/.test(code);
   const meaning = isSqlState ? (MEANINGS[code] ?? MEANINGS[code.slice(0, 2)]) : UNREACHABLE;

@@ -5,7 +5,7 @@ import { single } from './sqlite-file.js';
 // SQLite checks some 2 GB in a second when they are in memory; a cold disk is ten times slower.
 const WHOLE_CHECK_BYTES = 256 * 1024 * 1024;
 
-/** Every table but `purchase`, which holds the labels. They have small rows. */
+/** Every table with small rows: all but `purchase`, which holds the labels. */
 const SMALL_TABLES = [
   'purchase_evidence',
   'purchase_order_guard',
@@ -16,7 +16,7 @@ const SMALL_TABLES = [
   'confirmation_envelope',
 ] as const;
 
-// Without walking through labels: each row has its entry in the indexes that keep an item from being bought twice.
+// These checks read no label. Each row must be in the indexes that prevent a second purchase of an item.
 const PURCHASE_CHECKS: readonly (readonly [finding: string, sql: string])[] = [
   [
     'purchases without their key',
@@ -70,15 +70,15 @@ function check(database: DatabaseSync, bytes: number): string | null {
 }
 
 /**
- * Returns what is damaged in a ledger, null when nothing is. A large file is not checked as a whole: of the purchases, the
- * rows and the indexes that forbid a second label are, the labels are not.
+ * Returns the damage of a ledger; null when it is sound. In a large file, only the rows of the purchases and the indexes that
+ * prevent a second label are checked, not the labels.
  */
 export function findDamage(database: DatabaseSync, path: string, bytes: number): string | null {
   if (single(database, 'select count(*) from sqlite_schema') === 0) return null;
   try {
     return check(database, bytes);
   } catch (error) {
-    // A page that cannot be read ends the query.
+    // An unreadable page ends the query.
     const known = sqliteError(path, error);
     if (known.code !== 'CORRUPT') throw known;
     return 'a page could not be read';

@@ -11,12 +11,12 @@ const APPLICATION_ID = 0x46474931;
 // The first release in which a reset of the write-ahead log can't lose pages: https://sqlite.org/wal.html#walresetbug
 const SAFE_WAL = [3, 51, 3] as const;
 
-/** The index lies beside its ledger. */
+/** Returns the path of the index of a ledger, in the same folder. */
 export function indexPathOf(ledgerPath: string): string {
   return join(dirname(ledgerPath), `index${extname(ledgerPath)}`);
 }
 
-/** The journal for a release of SQLite: the slower, older one where the write-ahead log may corrupt a file. */
+/** Returns the journal mode for a release of SQLite: the slower one where the write-ahead log may corrupt a file. */
 export function journalFor(sqliteVersion: string): 'wal' | 'delete' {
   const parts = sqliteVersion.split('.').map(Number);
   for (const [index, wanted] of SAFE_WAL.entries()) {
@@ -26,7 +26,7 @@ export function journalFor(sqliteVersion: string): 'wal' | 'delete' {
   return 'wal';
 }
 
-/** Exists from the moment that SQLite reports damage until the next start, which makes a new index. */
+/** This file exists from the time SQLite reports damage until the next start, which creates a new index. */
 const damageMark = (path: string): string => `${path}.damaged`;
 
 function indexError(path: string, error: unknown): StoreError {
@@ -35,7 +35,7 @@ function indexError(path: string, error: unknown): StoreError {
   markDamaged(path);
   return new StoreError(
     'CORRUPT',
-    `${path} is damaged. It holds nothing that cannot be read from Amazon again: restart this program, and it makes a new one.`,
+    `${path} is damaged. Restart this program: it creates a new index and reads the orders from Amazon again.`,
     { cause: error },
   );
 }
@@ -66,8 +66,8 @@ function openExisting(path: string): DatabaseSync {
 }
 
 /**
- * Opens or creates the index at `path`. The owner of the ledger owns it too. Nothing is scanned, however large it is.
- * Throws `StoreError`, of which `isRebuildable` tells whether a new file helps.
+ * Opens or creates the index at `path`. The lock of the ledger covers it. Scans nothing, so the size does not matter. Throws
+ * `StoreError`; `isRebuildable` returns whether a new file helps.
  */
 export function openIndexFile(path: string): SqliteFile {
   try {
@@ -86,14 +86,14 @@ export function openIndexFile(path: string): SqliteFile {
   }
 }
 
-/** Whether an index that fails in this way is replaced by an empty one. */
+/** Returns whether an empty index can replace one that fails with this error. */
 export function isRebuildable(error: unknown): boolean {
   return error instanceof StoreError && REBUILDABLE.has(error.code);
 }
 
 const REBUILDABLE: ReadonlySet<string> = new Set(['CORRUPT', 'FOREIGN', 'TOO_NEW', 'FAILED']);
 
-/** Renames an index that cannot be used; the one that was set aside before it is deleted. Returns the new name. */
+/** Renames an index that cannot be used, in place of an earlier renamed one. Returns the new name. */
 export function setIndexAside(path: string): string {
   const aside = `${path}.aside`;
   if (existsSync(path) && statSync(path).size > 0) renameSync(path, aside);

@@ -13,9 +13,8 @@ import type { SqliteFile } from './sqlite-file.js';
 const APPLICATION_ID = 0x46474c31;
 
 /**
- * Takes the ownership of a file: an exclusive transaction, held open on a second file that stays empty. The operating
- * system frees such a lock when its process ends in whatever way, so none is ever left behind; and other programs can
- * still read the database itself, to copy it.
+ * Locks a ledger for this process: holds an exclusive transaction open on a second file, which stays empty. The operating system
+ * releases the lock whenever the process ends. Other programs can still read the ledger, to copy it.
  */
 function takeOwnership(path: string): DatabaseSync {
   const lock = new DatabaseSync(`${path}.owner`);
@@ -28,9 +27,9 @@ function takeOwnership(path: string): DatabaseSync {
   }
 }
 
-/** Looks at a file without being able to change it, and returns what is damaged in it. */
+/** Opens a file for reading only and returns its damage; null when it is sound. */
 function inspect(path: string): string | null {
-  // A process that was killed in the middle of a transaction leaves its journal: only a writer can roll it back.
+  // A process that was killed during a transaction leaves a journal. Only a writer can roll it back.
   const wasInterrupted = sizeOf(`${path}-journal`) > 0;
   const database = new DatabaseSync(path, { readOnly: !wasInterrupted });
   try {
@@ -44,8 +43,8 @@ function inspect(path: string): string | null {
 }
 
 /**
- * An empty file is a valid, empty database, and a missing one would be created. Both would forget every purchase, so
- * neither is accepted where anything shows that a ledger was here.
+ * SQLite accepts an empty file as an empty database and creates a missing one. Both would lose every purchase, so this throws
+ * when another file proves that a ledger existed.
  */
 function refuseWhenLost(path: string): void {
   const trace = traceOf(path);
@@ -57,7 +56,7 @@ function traceOf(path: string): string | undefined {
   return traces.find((candidate) => sizeOf(candidate) > 0);
 }
 
-/** Whether there is a ledger at `path`, or a trace of one. Creates nothing. */
+/** Returns whether there is a ledger at `path`, or a trace of one. Creates nothing. */
 export function isLedgerExpected(path: string): boolean {
   return sizeOf(path) > 0 || traceOf(path) !== undefined;
 }
@@ -67,8 +66,8 @@ function sizeOf(path: string): number {
 }
 
 /**
- * A rollback journal, synced at each step: when a commit is acknowledged, the change is in the main file itself, so no
- * other file can take it away. A file of an earlier version, which kept a write-ahead log, is checkpointed first.
+ * Switches to a rollback journal that is synced at each step. An acknowledged commit is then in the main file, so losing another
+ * file cannot undo it. Checkpoints the write-ahead log of an earlier version first.
  */
 function keepInOneFile(database: DatabaseSync, path: string): void {
   const journal = single(database, 'pragma journal_mode = truncate');
@@ -77,14 +76,14 @@ function keepInOneFile(database: DatabaseSync, path: string): void {
 }
 
 export interface LedgerFile extends SqliteFile {
-  /** What was found damaged. The file is then open for reading only. */
+  /** Damage that was found; the file is then open for reading only. */
   readonly damage: string | null;
 }
 
 export interface LedgerFileOptions {
-  /** Is called when SQLite reports damage while the file is used. */
+  /** Called when SQLite reports damage while the file is in use. */
   readonly onDamage?: () => void;
-  /** Creates an empty ledger where one was lost. */
+  /** Creates an empty ledger in place of a lost one. */
   readonly acceptLoss?: boolean;
   /** Opens an existing ledger without changing it: its schema and journal mode stay as they are. */
   readonly readOnly?: boolean;

@@ -1,7 +1,7 @@
 import { single } from './sqlite-file.js';
 import type { SqliteFile } from './sqlite-file.js';
 
-/** The tables of the index as earlier versions kept them in the ledger's file. */
+/** Tables of the index that earlier versions stored in the ledger. */
 const TABLES = [
   'indexed_order',
   'indexed_order_item',
@@ -11,7 +11,7 @@ const TABLES = [
   'order_refresh',
 ] as const;
 
-// Earlier versions did not have these columns.
+// Earlier versions lack these columns.
 const COPY_ORDER_COLUMNS = `
   update order_index.indexed_order_item as item
   set status = o.status, created_at = o.created_at, updated_at = o.updated_at, ship_by = o.ship_by
@@ -50,8 +50,8 @@ function copyAll(file: SqliteFile, indexPath: string, tables: readonly string[])
 }
 
 /**
- * Moves the index out of a ledger of an earlier version, once. The copy is committed before the tables are dropped, so an
- * interrupted move is repeated. An index that cannot be copied is dropped, because it can be read from Amazon again.
+ * Moves the index out of the ledger of an earlier version, once. Commits the copy before it drops the tables, so an interrupted
+ * move is repeated. Drops an index that cannot be copied, because its orders can be read from Amazon again.
  */
 export function moveIndexApart(
   file: SqliteFile,

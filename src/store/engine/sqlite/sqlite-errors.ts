@@ -10,7 +10,7 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   [5, ['IN_USE', inUse]],
   [6, ['IN_USE', inUse]],
   [8, ['READ_ONLY', readOnly]],
-  [10, ['UNAVAILABLE', (path) => `${path} could not be read or written: look at the disk.`]],
+  [10, ['UNAVAILABLE', (path) => `${path} could not be read or written. Check the disk.`]],
   [
     11,
     [
@@ -23,7 +23,7 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
     13,
     [
       'FULL',
-      (path) => `The disk that holds ${path} is full, nothing was recorded: make space for it.`,
+      (path) => `The disk that holds ${path} is full. Nothing was recorded. Free space on it.`,
     ],
   ],
   [14, ['UNAVAILABLE', (path) => `${path} could not be opened or created: ${folderAdvice(path)}`]],
@@ -55,7 +55,7 @@ function foreign(path: string): string {
   return `${path} is not a store of this program. Nothing was changed: move it away, or choose another data folder. If it was the ledger, its header is damaged: restore a backup. If it is lost for good, run: npm run ledger -- acknowledge --start-empty`;
 }
 
-/** The error for a file that is something else than a store: another program's database, or no database. */
+/** Returns the error for a file that is another program's database, or no database. */
 export function foreignFile(path: string): StoreError {
   return new StoreError('FOREIGN', foreign(path));
 }
@@ -65,7 +65,7 @@ export function damagedFile(path: string, findings: string): StoreError {
   return new StoreError(error.code, `${error.message} SQLite says: ${findings}`);
 }
 
-/** The error for a ledger that is not there any more. `trace` is the file that shows that it was. */
+/** Returns the error for a missing or empty ledger. `trace` is the file that proves that a ledger existed. */
 export function lostFile(path: string, how: 'empty' | 'missing', trace: string): StoreError {
   return new StoreError(
     'LOST',
@@ -99,7 +99,7 @@ function mayWrite(folder: string): boolean {
   }
 }
 
-/** Says what an error of SQLite, or of the file system, means for the file at `path`. */
+/** Translates an error of SQLite or of the file system about the file at `path`. */
 export function sqliteError(path: string, error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   const cause = { cause: error };

@@ -3,19 +3,19 @@ import { basename, dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { StoreError } from '../store-error.js';
 
-// SQLite waits for another program's lock inside a call, which holds up everything else. Longer waits are between calls.
+// SQLite waits for a lock inside a call and blocks the process. `PatientConnection` waits longer, between calls.
 const WAIT_IN_CALL_MS = 20;
 
 /** An open database file of this program. */
 export interface SqliteFile {
   readonly path: string;
   readonly database: DatabaseSync;
-  /** Translates an error of SQLite that concerns this file. */
+  /** Translates an error of SQLite about this file. */
   errorOf(error: unknown): StoreError;
   close(): void;
 }
 
-/** The first column of the first row. */
+/** Returns the first column of the first row. */
 export function single(database: DatabaseSync, sql: string): unknown {
   return Object.values(database.prepare(sql).get() ?? {})[0];
 }
@@ -26,12 +26,12 @@ export function truePath(path: string): string {
   return existsSync(path) ? realpathSync(path) : join(realpathSync(dirname(path)), basename(path));
 }
 
-/** Creates the file if necessary, readable by this user only; SQLite gives its journal the same permissions. */
+/** Creates the file if necessary, for this user only. SQLite gives its journal the same permissions. */
 export function createPrivately(path: string): void {
   closeSync(openSync(path, 'a', 0o600));
 }
 
-/** Sets what both files have in common. */
+/** Applies the settings that ledger and index share. */
 export function configure(database: DatabaseSync, applicationId: number): void {
   database.exec(`
     pragma busy_timeout = ${WAIT_IN_CALL_MS};

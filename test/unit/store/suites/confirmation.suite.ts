@@ -25,7 +25,7 @@ function aBatch(
 }
 
 const statesOf = async (store: Store, batchId = 'batch-1'): Promise<string[]> =>
-  (await store.confirmations.list(SELLER, batchId, { first: 100 })).confirmations.map(
+  (await store.confirmations.list(SELLER, batchId, { first: 100 })).entries.map(
     ({ state }) => state,
   );
 
@@ -40,7 +40,7 @@ export function describeConfirmations(engine: StoreEngine): void {
   describe('a batch of confirmations', () => {
     const fresh = inFreshPlace(engine);
 
-    it('is recorded once, as large as it may be', async () => {
+    it('is recorded once, at the maximum size', async () => {
       const { store } = fresh;
       const recorded = await store.confirmations.record(aBatch(1_000));
       expect(recorded).toMatchObject({ outcome: 'recorded', batch: { size: 1_000 } });
@@ -51,14 +51,14 @@ export function describeConfirmations(engine: StoreEngine): void {
       expect((await store.confirmations.find(SELLER, 'batch-1'))?.size).toBe(1_000);
     });
 
-    it('leaves turns of the event loop to others while it is recorded', async () => {
+    it('is recorded in several turns of the event loop', async () => {
       const { turnsOfOthers } = await besideOthers(() =>
         fresh.store.confirmations.record(aBatch(1_000)),
       );
       expect(turnsOfOthers).toBeGreaterThanOrEqual(9);
     });
 
-    it('leaves nothing behind when it fails in the middle', async () => {
+    it('is rolled back completely when recording fails', async () => {
       const { confirmations } = fresh.store;
       const batch = aBatch(600);
       const failing = {
@@ -79,7 +79,7 @@ export function describeConfirmations(engine: StoreEngine): void {
       expect((await confirmations.record(batch)).outcome).toBe('recorded');
     });
 
-    it('is recorded by exactly one of two at once', async () => {
+    it('is recorded by exactly one of two concurrent calls', async () => {
       const [one, other] = await fresh.place.openTwo();
       const outcomes = await Promise.all(
         [one, other].map((store) => store.confirmations.record(aBatch(20))),
@@ -87,19 +87,16 @@ export function describeConfirmations(engine: StoreEngine): void {
       expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['recorded', 'same']);
     });
 
-    it('is read back as it was said, in its order', async () => {
+    it('is read back unchanged, in its order', async () => {
       const { store } = fresh;
       await store.confirmations.record(aBatch(3));
-      const { confirmations, hasNextPage } = await store.confirmations.list(SELLER, 'batch-1', {
+      const { entries, hasNextPage } = await store.confirmations.list(SELLER, 'batch-1', {
         first: 2,
       });
       expect(hasNextPage).toBe(true);
-      expect(confirmations.map(({ content }) => content)).toEqual([
-        aConfirmation(0),
-        aConfirmation(1),
-      ]);
+      expect(entries.map(({ content }) => content)).toEqual([aConfirmation(0), aConfirmation(1)]);
       const rest = await store.confirmations.list(SELLER, 'batch-1', { first: 2, after: 'c1' });
-      expect(rest).toMatchObject({ hasNextPage: false, confirmations: [{ position: 2 }] });
+      expect(rest).toMatchObject({ hasNextPage: false, entries: [{ position: 2 }] });
       await expect(
         store.confirmations.list(SELLER, 'batch-1', { first: 2, after: '1' }),
       ).rejects.toMatchObject({ code: 'INVALID_CURSOR' });
@@ -107,7 +104,7 @@ export function describeConfirmations(engine: StoreEngine): void {
       expect(await store.confirmations.ofOrders(SELLER, [order])).toMatchObject([{ position: 1 }]);
     });
 
-    it('does not send what is not needed', async () => {
+    it('never sends a confirmation with a purchase', async () => {
       const { store } = fresh;
       const confirmations = [{ content: aConfirmation(1), purchaseKey: 'key-1' }];
       await store.confirmations.record(aBatch(1, { confirmations }));
@@ -121,7 +118,7 @@ export function describeConfirmations(engine: StoreEngine): void {
   describe('an envelope', () => {
     const fresh = inFreshPlace(engine);
 
-    it('takes what waits, the oldest first, and nothing twice', async () => {
+    it('takes waiting confirmations once, oldest first', async () => {
       const { place, store } = fresh;
       await store.confirmations.record(aBatch(2, { batchId: 'late' }));
       place.clock.advance(5);
@@ -139,7 +136,7 @@ export function describeConfirmations(engine: StoreEngine): void {
       ]);
     });
 
-    it('shares nothing with another one that is filled at once', async () => {
+    it('shares no confirmation with an envelope that is filled concurrently', async () => {
       const [one, other] = await fresh.place.openTwo();
       await one.confirmations.record(aBatch(50));
       const filled = await Promise.all(
@@ -148,7 +145,7 @@ export function describeConfirmations(engine: StoreEngine): void {
       expect(filled.toSorted((a, b) => a - b)).toEqual([0, 50]);
     });
 
-    it('goes to one caller, until it is let go or its hold is over', async () => {
+    it('goes to one caller until it is released or its hold expires', async () => {
       const { place, store } = fresh;
       const envelope = await anEnvelope(store);
       expect(await store.confirmations.takeDue([SELLER], TURN)).toEqual([]);
@@ -160,7 +157,7 @@ export function describeConfirmations(engine: StoreEngine): void {
       expect(await store.confirmations.takeDue([SELLER], TURN)).toMatchObject([{ checks: 3 }]);
     });
 
-    it('remembers each step, and its feed', async () => {
+    it('stores each step and its feed', async () => {
       const { store } = fresh;
       const envelope = await anEnvelope(store);
       const at = (nextCheckAt: number) => ({ nextCheckAt });
@@ -176,7 +173,7 @@ export function describeConfirmations(engine: StoreEngine): void {
       expect(sent?.feedId).toBe('F');
     });
 
-    it('ends when all of it is settled, and what is settled stays', async () => {
+    it('ends when all confirmations are settled, and keeps settled outcomes', async () => {
       const { store } = fresh;
       const envelope = await anEnvelope(store);
       const [first, second] = await store.confirmations.inEnvelope(envelope);
@@ -187,8 +184,8 @@ export function describeConfirmations(engine: StoreEngine): void {
       const confirmed = { ...second!, state: 'CONFIRMED', error: null, warnings: [] } as const;
       expect(await store.confirmations.settle(envelope, [other, confirmed])).toBe(true);
       await store.confirmations.move(envelope, 'PROCESSING');
-      const { confirmations } = await store.confirmations.list(SELLER, 'batch-1', { first: 9 });
-      expect(confirmations).toMatchObject([
+      const { entries } = await store.confirmations.list(SELLER, 'batch-1', { first: 9 });
+      expect(entries).toMatchObject([
         { state: 'FAILED', error, settledAt: expect.any(Number) },
         { state: 'CONFIRMED', error: null },
       ]);
@@ -212,7 +209,7 @@ export function describeConfirmations(engine: StoreEngine): void {
       expect(settled.turnsOfOthers).toBeGreaterThanOrEqual(5);
     });
 
-    it('outlives the process', async () => {
+    it('survives a restart of the process', async () => {
       const { place, store } = fresh;
       const { envelopeId } = await anEnvelope(store);
       await store.close();

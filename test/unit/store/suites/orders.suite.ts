@@ -26,7 +26,7 @@ export function anOrder(orderId: string, over: Partial<OrderToIndex> = {}): Orde
 }
 
 /** Puts orders in as notifications and pages do. */
-export async function put(store: Store, ...orders: OrderToIndex[]): Promise<void> {
+async function put(store: Store, ...orders: OrderToIndex[]): Promise<void> {
   for (const order of orders) {
     const { sellerId, orderId } = order;
     const mark = { sellerId, orderId, changedAt: null, knownAt: 0, tries: 0 };

@@ -7,7 +7,7 @@ const keysOf = (purchases: readonly { key: string }[]) => purchases.map(({ key }
 
 async function listed(store: Store, filter: Partial<PurchaseFilter> = {}): Promise<string[]> {
   const page = await store.purchases.list({ sellerId: SELLER, ...filter }, { first: 100 });
-  return keysOf(page.purchases);
+  return keysOf(page.entries);
 }
 
 export function describeReading(engine: StoreEngine): void {
@@ -24,13 +24,13 @@ export function describeReading(engine: StoreEngine): void {
       const seen: string[] = [];
       let after: string | undefined;
       for (let page = 0; page < 4; page += 1) {
-        const { purchases, hasNextPage, endCursor } = await store.purchases.list(
+        const { entries, hasNextPage, cursors } = await store.purchases.list(
           { sellerId: SELLER },
           { first: 3, ...(after === undefined ? {} : { after }) },
         );
-        seen.push(...keysOf(purchases));
+        seen.push(...keysOf(entries));
         expect(hasNextPage).toBe(page < 3);
-        after = endCursor!;
+        after = cursors.at(-1)!;
         await store.purchases.intend(anIntent(`newer ${page}`));
       }
       expect(seen).toEqual(['k9', 'k8', 'k7', 'k6', 'k5', 'k4', 'k3', 'k2', 'k1', 'k0']);
@@ -38,7 +38,7 @@ export function describeReading(engine: StoreEngine): void {
 
     it('answers an empty page with no cursor', async () => {
       const page = await fresh.store.purchases.list({ sellerId: 'nobody' }, { first: 3 });
-      expect(page).toEqual({ purchases: [], hasNextPage: false, cursors: [], endCursor: null });
+      expect(page).toEqual({ entries: [], hasNextPage: false, cursors: [] });
     });
 
     it.each([

@@ -1,4 +1,4 @@
-import { Matches, ValidateNested } from 'class-validator';
+import { ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { BuyShippingInput } from '../buy/buy-shipping.input.js';
 
@@ -7,9 +7,6 @@ export class BuyShippingBatchInput {
   @Field(() => ID, {
     description:
       "The client's own key of this batch, of 1 to 255 printable ASCII characters without spaces. Sent again with the same purchases, it answers the batch as it is.",
-  })
-  @Matches(/^[\x21-\x7e]{1,255}$/, {
-    message: '1 to 255 printable ASCII characters without spaces, such as a UUID',
   })
   id!: string;
 

@@ -14,8 +14,8 @@ import { BuyShippingBatchInput } from './purchase-batch.input.js';
 import { BuyShippingBatchResult, PurchaseBatch } from './purchase-batch.type.js';
 import { Purchase } from '../records/purchase.type.js';
 import { CountsAs } from '../../../../graph/list-size.js';
-import { MOST_IN_BATCH } from './purchase-batches.js';
 import { OnSeller, SELLER_ARGUMENT } from '../../../../graph/seller-field.js';
+import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
 
 interface PurchaseArgs {
   readonly keys?: string[] | null;
@@ -55,7 +55,7 @@ export class PurchaseBatchResolver {
     return context.seller(input.sellerId).shipping.batches.buy(input);
   }
 
-  @CountsAs({ entries: MOST_IN_BATCH })
+  @CountsAs({ entries: BATCH_LIMIT })
   @FieldResolver(() => [Purchase], {
     description: 'Its purchases, in the order of the input. Costs no call.',
   })

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
-import { requestTurns } from '../../../../runtime/background/turns.js';
+import { WorkInTurns } from '../../../../runtime/background/turns.js';
+import { batchIssues } from '../../../../graph/client-batch.js';
+import type { BatchRule } from '../../../../graph/client-batch.js';
 import { InputIssue, InvalidInput } from '../../../../graph/user-error.type.js';
-import { readRows, type Caller } from '../../../../sp-api/calls/caller.js';
+import { readRows } from '../../../../sp-api/calls/caller.js';
+import type { Caller } from '../../../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
+import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
 import type { BatchRecord } from '../../../../store/purchases/purchase-batch.js';
 import type { PurchaseIntent } from '../../../../store/purchases/record-intents.js';
 import type { Store } from '../../../../store/store.js';
@@ -15,42 +19,46 @@ import {
   BatchRefused,
   PurchaseBatch,
   PurchaseBatchAccepted,
-  type BatchRefusalReason,
-  type BuyShippingBatchResult,
 } from './purchase-batch.type.js';
+import type { BatchRefusalReason, BuyShippingBatchResult } from './purchase-batch.type.js';
 import { orderedQuantities, purchaseIntent } from '../buy/purchase-intent.js';
 import { readPurchase } from '../records/purchase.mapper.js';
 import type { Purchase, PurchaseState } from '../records/purchase.type.js';
 
-/** Maximum number of purchases in a batch. */
-export const MOST_IN_BATCH = 500;
+const BATCH: BatchRule = { list: 'purchases', most: BATCH_LIMIT };
+
 /** Purchases checked in one turn of the event loop. Other requests run between turns. */
 const MOST_IN_A_TURN = 50;
-const KEY = /^[\x21-\x7e]{1,255}$/;
 
 /** Records batches of purchases of one seller. Cost: one getOrder for each additional parcel, no call otherwise. */
 export class PurchaseBatchService {
-  constructor(
-    private readonly client: SellerClient,
-    private readonly store: Store,
-    private readonly caller: Caller,
-    private readonly now: () => number,
-  ) {}
+  readonly #client: SellerClient;
+  readonly #store: Store;
+  readonly #caller: Caller;
+  readonly #now: () => number;
+
+  constructor(client: SellerClient, store: Store, caller: Caller, now: () => number) {
+    this.#client = client;
+    this.#store = store;
+    this.#caller = caller;
+    this.#now = now;
+  }
 
   /** Records all purchases of the batch, or none. A background worker buys them. */
   async buy(input: BuyShippingBatchInput): Promise<BuyShippingBatchResult> {
     const issues = await this.#issues(input);
     if (issues.length > 0) return new InvalidInput(issues);
-    const { sellerId } = this.client;
-    const known = await this.store.batches.find(sellerId, input.id);
+    const { sellerId } = this.#client;
+    const known = await this.#store.batches.find(sellerId, input.id);
     // A repeated batch gets its stored result. A batch that would be refused must not cause a call.
-    if (known === null) this.store.purchases.assertAllowed();
+    if (known === null) this.#store.purchases.assertAllowed();
     const intents: PurchaseIntent[] = [];
-    for (const [position, purchase] of input.purchases.entries()) {
-      if (endsTurn(position)) await requestTurns.next();
+    const work = new WorkInTurns(MOST_IN_A_TURN);
+    for (const purchase of input.purchases) {
+      await work.begin();
       intents.push(await this.#intent(purchase));
     }
-    const recorded = await this.store.batches.record({
+    const recorded = await this.#store.batches.record({
       sellerId,
       batchId: input.id,
       fingerprint: fingerprintOf(intents),
@@ -80,40 +88,36 @@ export class PurchaseBatchService {
     }
   }
 
-  /** Returns null for an unknown id. */
+  /** Returns null when no batch has this id. Its states are counted row by row, so each batch has a separate turn. */
   async find(id: string): Promise<PurchaseBatch | null> {
-    const batch = await this.store.batches.find(this.client.sellerId, id);
+    const batch = await readRows(
+      this.#caller.rows,
+      'purchaseBatch',
+      () => this.#store.batches.find(this.#client.sellerId, id),
+      (found) => (found ? 1 : 0),
+    );
     return batch && readBatch(batch);
   }
 
   /** Returns its purchases in the order of the input. */
   async purchases(id: string): Promise<Purchase[]> {
     const page = await readRows(
-      this.caller.rows,
+      this.#caller.rows,
       'purchases',
-      () => this.store.batches.purchases(this.client.sellerId, id, { first: MOST_IN_BATCH }),
-      (found) => found.purchases.length,
+      () => this.#store.batches.purchases(this.#client.sellerId, id, { first: BATCH_LIMIT }),
+      (found) => found.entries.length,
     );
-    return page.purchases.map(readPurchase);
+    return page.entries.map(readPurchase);
   }
 
   async #issues(input: BuyShippingBatchInput): Promise<InputIssue[]> {
-    if (!KEY.test(input.id)) {
-      return [
-        new InputIssue(
-          ['input', 'id'],
-          '1 to 255 printable ASCII characters without spaces, such as a UUID',
-        ),
-      ];
-    }
-    const { length } = input.purchases;
-    if (length < 1 || length > MOST_IN_BATCH) {
-      return [new InputIssue(['input', 'purchases'], `a list of 1 to ${MOST_IN_BATCH} purchases`)];
-    }
-    const now = this.now();
+    const ofBatch = batchIssues({ key: input.id, size: input.purchases.length }, BATCH);
+    if (ofBatch.length > 0) return ofBatch;
+    const now = this.#now();
     const issues: InputIssue[] = [];
+    const work = new WorkInTurns(MOST_IN_A_TURN);
     for (const [position, purchase] of input.purchases.entries()) {
-      if (endsTurn(position)) await requestTurns.next();
+      await work.begin();
       for (const { path, accepted } of buyShippingIssues(purchase, now)) {
         const place = ['input', 'purchases', String(position), ...path.slice(1)];
         issues.push(new InputIssue(place, accepted));
@@ -123,16 +127,12 @@ export class PurchaseBatchService {
   }
 
   async #intent(purchase: BuyShippingInput): Promise<PurchaseIntent> {
-    const id = { sellerId: this.client.sellerId, key: purchase.key };
+    const id = { sellerId: this.#client.sellerId, key: purchase.key };
     const ordered = purchase.additionalParcel
-      ? await orderedQuantities(this.client, purchase.shipment.amazonOrderId, this.caller)
+      ? await orderedQuantities(this.#client, purchase.shipment.amazonOrderId, this.#caller)
       : undefined;
     return { ...purchaseIntent(id, purchase, purchase.offerId ?? null, ordered), priority: 'bulk' };
   }
-}
-
-function endsTurn(position: number): boolean {
-  return position > 0 && position % MOST_IN_A_TURN === 0;
 }
 
 function fingerprintOf(intents: readonly PurchaseIntent[]): string {
@@ -140,7 +140,7 @@ function fingerprintOf(intents: readonly PurchaseIntent[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
-export function readBatch(batch: BatchRecord): PurchaseBatch {
+function readBatch(batch: BatchRecord): PurchaseBatch {
   const counts = Object.entries(batch.counts)
     .filter(([, count]) => count > 0)
     .map(([state, count]) => ({ state: state as PurchaseState, count }));

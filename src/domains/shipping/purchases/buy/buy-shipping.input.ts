@@ -1,9 +1,10 @@
-import { IsOptional, Matches, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { ClientKey } from '../../../../graph/client-batch.js';
 import { IssuedId } from '../../../../graph/issued-id.js';
 import { MoneyInput } from '../../../../graph/money.type.js';
 import { HazmatType } from '../../parcels/dangerous-goods.type.js';
-import { Known, Text } from '../../input-rules.js';
+import { OneOf, Text } from '../../input-rules.js';
 import { SellerInputInput } from '../../offers/seller-input.input.js';
 import { ShipmentRequestInput } from '../../parcels/shipment-request.input.js';
 import { LabelFormat } from '../../offers/shipping-options.type.js';
@@ -23,9 +24,7 @@ export class BuyShippingInput {
     description:
       "The client's own key of this purchase, of 1 to 255 printable ASCII characters without spaces. However often a request with this key is sent, one label is bought at most.",
   })
-  @Matches(/^[\x21-\x7e]{1,255}$/, {
-    message: '1 to 255 printable ASCII characters without spaces, such as a UUID',
-  })
+  @ClientKey()
   key!: string;
 
   @Field(() => ID, { nullable: true, description: 'The seller. Default: the default seller.' })
@@ -70,7 +69,7 @@ export class BuyShippingInput {
     description: 'Format of the label; must be among `availableLabelFormats` of the offer.',
   })
   @IsOptional()
-  @Known(LabelFormat)
+  @OneOf(LabelFormat)
   labelFormat?: LabelFormat | null;
 
   @Field(() => HazmatType, {
@@ -78,7 +77,7 @@ export class BuyShippingInput {
     description: 'Hazardous materials in the package.',
   })
   @IsOptional()
-  @Known(HazmatType)
+  @OneOf(HazmatType)
   hazmatType?: HazmatType | null;
 
   @Field(() => LabelFormatOptionInput, {

@@ -47,7 +47,7 @@ export class ShippingPurchased {
 
   /** The same for a request that did not buy. */
   again(): ShippingPurchased {
-    return new ShippingPurchased({ ...this, replayed: true });
+    return new ShippingPurchased(Object.assign({}, this, { replayed: true }));
   }
 }
 

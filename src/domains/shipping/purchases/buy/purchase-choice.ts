@@ -1,12 +1,8 @@
 import { compareMoney, Money } from '../../../../graph/money.type.js';
 import { InputIssue, InvalidInput } from '../../../../graph/user-error.type.js';
 import type { BuyShippingInput } from './buy-shipping.input.js';
-import {
-  OfferUnavailable,
-  PriceAboveMaximum,
-  TermsNotAccepted,
-  type BuyShippingResult,
-} from './buy-shipping.result.js';
+import { OfferUnavailable, PriceAboveMaximum, TermsNotAccepted } from './buy-shipping.result.js';
+import type { BuyShippingResult } from './buy-shipping.result.js';
 import { prints } from '../../offers/offer-choice.js';
 import type { QuotedOffer } from '../../offers/quoted-offers.js';
 import { wantedLabelFormat } from '../../parcels/shipment-request.rules.js';

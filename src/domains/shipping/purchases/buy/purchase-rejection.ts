@@ -1,5 +1,6 @@
 import type { UserError } from '../../../../graph/user-error.type.js';
-import { SpApiError, type SpApiErrorFields } from '../../../../sp-api/errors/errors.js';
+import { SpApiError } from '../../../../sp-api/errors/errors.js';
+import type { SpApiErrorFields } from '../../../../sp-api/errors/errors.js';
 import type { Rejection } from '../../../../store/purchases/purchase.js';
 
 /** Returns Amazon's refusal for the ledger, with all that is needed to return the same result again. */

@@ -2,12 +2,10 @@ import { awaitOutcome } from '../../../../store/purchases/await-outcome.js';
 import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import type { Store } from '../../../../store/store.js';
 import type { BuyShippingInput } from './buy-shipping.input.js';
-import {
-  PurchaseOutcomeUnknown,
-  ShippingPurchased,
-  type BuyShippingResult,
-} from './buy-shipping.result.js';
-import { PreparedPurchase, type PreparationSetting } from './prepared-purchase.js';
+import { PurchaseOutcomeUnknown, ShippingPurchased } from './buy-shipping.result.js';
+import type { BuyShippingResult } from './buy-shipping.result.js';
+import { PreparedPurchase } from './prepared-purchase.js';
+import type { PreparationSetting } from './prepared-purchase.js';
 import { refusalKeptIn } from './purchase-rejection.js';
 import { readRejection } from '../records/purchase.mapper.js';
 

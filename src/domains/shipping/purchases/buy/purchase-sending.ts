@@ -16,11 +16,15 @@ export class ClaimLost extends Error {
 export class PurchaseSending {
   #claim: Claim | null = null;
 
-  constructor(
-    private readonly ledger: PurchaseLedger,
-    private readonly id: PurchaseId,
-    private readonly leaseMs: number,
-  ) {}
+  readonly #ledger: PurchaseLedger;
+  readonly #id: PurchaseId;
+  readonly #leaseMs: number;
+
+  constructor(ledger: PurchaseLedger, id: PurchaseId, leaseMs: number) {
+    this.#ledger = ledger;
+    this.#id = id;
+    this.#leaseMs = leaseMs;
+  }
 
   /** Null before the first request. */
   get claim(): Claim | null {
@@ -34,8 +38,8 @@ export class PurchaseSending {
   async begin(offerId: string | null): Promise<void> {
     // A retry happens only after an answer which proves that the first request was not executed.
     await this.giveBack();
-    const won = await this.ledger.claim(this.id, {
-      leaseMs: this.leaseMs,
+    const won = await this.#ledger.claim(this.#id, {
+      leaseMs: this.#leaseMs,
       ...(offerId !== null && { offerId }),
     });
     if (won.outcome === 'lost') throw new ClaimLost(won.purchase);
@@ -45,7 +49,7 @@ export class PurchaseSending {
   /** Returns the purchase to INTENT. Call it only when nothing was bought for certain. */
   async giveBack(): Promise<void> {
     if (!this.#claim) return;
-    await this.ledger.release(this.#claim);
+    await this.#ledger.release(this.#claim);
     this.#claim = null;
   }
 }

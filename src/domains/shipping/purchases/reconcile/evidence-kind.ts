@@ -8,18 +8,13 @@ export const EVIDENCE_KINDS = {
   orderChecked: 'ORDER_CHECKED',
   /** The order has a package that can only belong to this purchase. `OrderEvidence`. */
   packageFound: 'PACKAGE_FOUND',
-  /** Amazon refused a purchase because its items have shipments. `ExistingShipments`. */
+  /** Amazon refused a purchase because its items have shipments. `{ shipmentIds }`. */
   shipmentAlreadyExists: SHIPMENT_ALREADY_EXISTS,
   /** The shipments that Amazon named were read, and do not settle the purchase. `ShipmentEvidence`. */
   shipmentsChecked: 'SHIPMENTS_CHECKED',
   /** A shipment that Amazon named can only belong to this purchase. `ShipmentEvidence`. */
   shipmentFound: 'SHIPMENT_FOUND',
 } as const;
-
-/** The detail of `SHIPMENT_ALREADY_EXISTS`: the shipments that Amazon named. */
-export interface ExistingShipments {
-  readonly shipmentIds: readonly string[];
-}
 
 /** Returns the shipments that Amazon named when it refused to sell again, without duplicates, in the order of the evidence. */
 export function existingShipmentIds(evidence: readonly Evidence[]): string[] {

@@ -3,7 +3,8 @@ import type { SellerClient } from '../../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
 import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import type { Store } from '../../../../store/store.js';
-import { unfailing, type BackgroundReport, type EvidenceFinding } from '../background-event.js';
+import { unfailing } from '../background-event.js';
+import type { BackgroundReport, EvidenceFinding } from '../background-event.js';
 import { growingPause, NEVER, severalAtATime } from '../../../../runtime/background/pace.js';
 import { EvidenceSearch } from './evidence-search.js';
 import type { SendingWindow } from './evidence-match.js';
@@ -35,7 +36,7 @@ export interface ReconcilerOptions extends SendingWindow {
 
 const MINUTE = 60_000;
 
-export const RECONCILER_DEFAULTS: ReconcilerOptions = {
+const RECONCILER_DEFAULTS: ReconcilerOptions = {
   clockToleranceMs: MINUTE,
   executionMs: 15 * MINUTE,
   limit: 8,

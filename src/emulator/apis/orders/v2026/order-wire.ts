@@ -1,10 +1,11 @@
 /** An order in the shape of Orders 2026-01-01. Properties that are undefined are not sent. */
+import { isoTime } from '../../../core/clock.js';
 import { orderMoney } from '../order-money.js';
 import type { Order, OrderStatus, PostalAddress } from '../order.js';
 import type { IncludedData } from './included-data.js';
 import { itemWire } from './item-wire.js';
 import { packageWire } from './package-wire.js';
-import { breakdownsWire, money, time } from './wire-values.js';
+import { breakdownsWire, money } from './wire-values.js';
 
 /** The status values of this API. */
 export const FULFILLMENT_STATUSES = {
@@ -44,8 +45,8 @@ export function orderWire(
   return {
     orderId: order.amazonOrderId,
     orderAliases: [{ aliasId: order.amazonOrderId, aliasType: 'SELLER_ORDER_ID' }],
-    createdTime: time(order.purchasedMs),
-    lastUpdatedTime: time(order.lastUpdatedMs),
+    createdTime: isoTime(order.purchasedMs),
+    lastUpdatedTime: isoTime(order.lastUpdatedMs),
     programs: programsOf(order),
     salesChannel: {
       channelName: 'AMAZON',
@@ -126,12 +127,12 @@ function fulfillmentWire(order: Order): object {
     fulfilledBy: 'MERCHANT',
     fulfillmentServiceLevel: order.serviceLevel,
     shipByWindow: {
-      earliestDateTime: time(order.purchasedMs),
-      latestDateTime: time(order.latestShipMs),
+      earliestDateTime: isoTime(order.purchasedMs),
+      latestDateTime: isoTime(order.latestShipMs),
     },
     deliverByWindow: {
-      earliestDateTime: time(order.earliestDeliveryMs),
-      latestDateTime: time(order.latestDeliveryMs),
+      earliestDateTime: isoTime(order.earliestDeliveryMs),
+      latestDateTime: isoTime(order.latestDeliveryMs),
     },
   };
 }

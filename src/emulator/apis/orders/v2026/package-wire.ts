@@ -1,15 +1,15 @@
+import { isoTime } from '../../../core/clock.js';
 import type { OrderPackage, PostalAddress } from '../order.js';
-import { time } from './wire-values.js';
 
 /** An OrderPackage of Orders 2026-01-01. */
 export function packageWire(parcel: OrderPackage, nowMs: number): object {
   const { packageReferenceId, carrier, shippingService, trackingNumber, shipFrom } = parcel;
   return {
     packageReferenceId,
-    createdTime: time(parcel.createdMs),
+    createdTime: isoTime(parcel.createdMs),
     packageStatus: statusWire(parcel, nowMs),
     carrier,
-    shipTime: time(parcel.shipMs),
+    shipTime: isoTime(parcel.shipMs),
     shippingService,
     trackingNumber,
     shipFromAddress: merchantAddressWire(shipFrom),

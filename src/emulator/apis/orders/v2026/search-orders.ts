@@ -1,3 +1,4 @@
+import { isoTime } from '../../../core/clock.js';
 import {
   countParameter,
   listParameter,
@@ -6,14 +7,15 @@ import {
   timeParameter,
   wordsParameter,
 } from '../../../core/query-reader.js';
-import { invalidInput, type ApiRequest, type ApiResponse } from '../../../core/api.js';
+import { invalidInput } from '../../../core/api.js';
+import type { ApiRequest, ApiResponse } from '../../../core/api.js';
 import type { OrderBook } from '../order-book.js';
-import { pageOf, periodOf, type Period } from '../order-page.js';
+import { pageOf, periodOf } from '../order-page.js';
+import type { Period } from '../order-page.js';
 import type { Order } from '../order.js';
 import type { PageMark, OrderPageTokens } from '../order-page-tokens.js';
 import { INCLUDED_DATA } from './included-data.js';
 import { FULFILLMENT_STATUSES, orderWire } from './order-wire.js';
-import { time } from './wire-values.js';
 
 const STATUSES = [
   'PENDING_AVAILABILITY',
@@ -66,7 +68,7 @@ export function searchOrders(
     body: {
       orders: page.map((order) => orderWire(order, included, nowMs)),
       pagination: next && { nextToken: tokens.issue(seller.sellerId, next, nowMs) },
-      [until]: time(period.untilMs),
+      [until]: isoTime(period.untilMs),
     },
   };
 }

@@ -2,11 +2,6 @@ import type { ItemMoney } from '../order-money.js';
 
 /** Values of Orders 2026-01-01. Undefined properties are not sent. */
 
-/** Returns an ISO 8601 date-time. */
-export function time(ms: number): string {
-  return new Date(ms).toISOString();
-}
-
 /** Returns a Money. Amazon sends the amount as a decimal string. */
 export function money(cents: number): { readonly amount: string; readonly currencyCode: string } {
   return { amount: (cents / 100).toFixed(2), currencyCode: 'USD' };

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { startOrderChanges } from '../../../src/app/order-changes.js';
+import { startOrderChanges } from '../../../src/app/order-change-consumer.js';
 import type { OrderChange } from '../../../src/domains/orders/changes/order-change.js';
 import { TroubleLog } from '../../../src/app/trouble-log.js';
 import { createLogger } from '../../../src/telemetry/logger.js';

@@ -2,22 +2,22 @@ import type { Logger } from 'pino';
 import { growingPause } from '../runtime/background/pace.js';
 import type { Config } from '../config/config.js';
 import type { SellerRuntime } from '../context/request-context.js';
-import {
-  isDone,
-  OrderChangeIntake,
-  type OrderChangeOutcome,
-} from '../domains/orders/changes/order-change-intake.js';
+import { isDone, OrderChangeIntake } from '../domains/orders/changes/message-intake.js';
+import type { OrderChangeOutcome } from '../domains/orders/changes/message-intake.js';
 import type { OrderChangeSink } from '../domains/orders/changes/order-change.js';
 import type { Emulator } from '../emulator/emulator.js';
 import type { MessageQueue, QueueMessage } from '../notifications/message-queue.js';
-import { QueueConsumer, type QueueEvent } from '../notifications/queue-consumer.js';
-import { SqsQueue, type SqsPlace } from '../notifications/sqs-queue.js';
-import { systemClock, type Clock } from '../runtime/clock.js';
+import { QueueConsumer } from '../notifications/queue-consumer.js';
+import type { QueueEvent } from '../notifications/queue-consumer.js';
+import { SqsQueue } from '../notifications/sqs-queue.js';
+import type { SqsPlace } from '../notifications/sqs-queue.js';
+import { systemClock } from '../runtime/clock.js';
+import type { Clock } from '../runtime/clock.js';
 import type { SpApiClient } from '../sp-api/create-sp-api.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { noteFailure } from './failures.js';
 import type { QueueHealth } from './queue-health.js';
-import { startOrderChangeSubscriptions } from './order-change-subscriptions.js';
+import { startOrderChangeSubscriptions } from './seller-subscriptions.js';
 import type { TroubleLog } from './trouble-log.js';
 
 /** Where changes of orders arrive. */
@@ -105,7 +105,7 @@ export interface OrderChangesSetting {
   readonly random?: () => number;
 }
 
-/** Begins to record the changes that arrive in the queue. Answers how to stop it. */
+/** Starts to record the changes that arrive in the queue. Returns a function that stops it. */
 export function startOrderChanges(setting: OrderChangesSetting): () => Promise<void> {
   const { queue, sink, sellers, logger, troubles, metrics } = setting;
   const intake = new OrderChangeIntake(sink, new Set(sellers));
@@ -147,7 +147,7 @@ function isStuck(outcomes: readonly OrderChangeOutcome[]): boolean {
   return kinds.has('not-recorded') && !kinds.has('recorded');
 }
 
-// Each is told of once; no more than this many are kept in mind.
+// Each is reported once; at most this many are remembered.
 const MOST_STRANGERS = 1_000;
 
 const RECORDING = 'order-changes-record';

@@ -104,7 +104,7 @@ async function presentSubscription(
   return found;
 }
 
-/** What `make` answers; when Amazon refuses it because of a twin, what `find` answers. */
+/** Returns the result of `make`; when Amazon refuses a duplicate, the result of `find`. */
 async function unlessThere<Result>(
   make: () => Promise<Result>,
   find: () => Promise<Result | null>,

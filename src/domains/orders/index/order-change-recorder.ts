@@ -1,24 +1,28 @@
 import type { OrderIndex } from '../../../store/orders/order-index.js';
 import type { OrderChange, OrderChangeSink } from '../changes/order-change.js';
 
-export interface OrderChangesParts {
+export interface OrderChangeRecorderParts {
   readonly index: OrderIndex;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** False when nobody reads orders again; then only where items are shipped from is kept. */
+  /** False when no task refreshes orders; then only assignments are recorded. */
   readonly isRefreshing: boolean;
   /** Called when changes of a seller's orders are durable. */
   readonly onChange: (sellerId: string) => void;
 }
 
-/** Takes changes of orders into the index: where items are to be shipped from, and which orders are to be read again. */
-export class OrderChanges implements OrderChangeSink {
-  constructor(private readonly parts: OrderChangesParts) {}
+/** Records order changes in the index: assigned sources, and the orders to refresh. */
+export class OrderChangeRecorder implements OrderChangeSink {
+  readonly #parts: OrderChangeRecorderParts;
 
-  /** @throws StoreError when they could not be kept. */
+  constructor(parts: OrderChangeRecorderParts) {
+    this.#parts = parts;
+  }
+
+  /** @throws StoreError when the changes could not be stored. */
   async record(changes: readonly OrderChange[]): Promise<void> {
     if (changes.length === 0) return;
-    const { index, now, isRefreshing } = this.parts;
+    const { index, now, isRefreshing } = this.#parts;
     const told = changes.map(({ sellerId, amazonOrderId: orderId, changedAt, items }) => ({
       sellerId,
       orderId,
@@ -36,15 +40,18 @@ export class OrderChanges implements OrderChangeSink {
     this.#tell(changes.map(({ sellerId }) => sellerId));
   }
 
-  /** An order that this program itself has changed, or may have: Amazon does not say when. @throws StoreError */
+  /**
+   * Marks an order that this program has changed, or may have changed. Amazon reports no time for it. @throws
+   * StoreError
+   */
   async changedHere(sellerId: string, orderId: string): Promise<void> {
-    const { index, now, isRefreshing } = this.parts;
+    const { index, now, isRefreshing } = this.#parts;
     if (!isRefreshing) return;
     await index.recordChanges([{ sellerId, orderId, changedAt: null, said: [] }], now());
     this.#tell([sellerId]);
   }
 
   #tell(sellerIds: readonly string[]): void {
-    for (const sellerId of new Set(sellerIds)) this.parts.onChange(sellerId);
+    for (const sellerId of new Set(sellerIds)) this.#parts.onChange(sellerId);
   }
 }

@@ -1,4 +1,4 @@
-import { orderChangePayload } from '../../../src/emulator/apis/notifications/order-change.js';
+import { orderChangePayload } from '../../../src/emulator/apis/notifications/order-change-payload.js';
 import { OrderBook } from '../../../src/emulator/apis/orders/order-book.js';
 import { emulatedSellers } from '../../../src/emulator/core/sellers.js';
 import type { World } from '../../../src/emulator/core/world.js';

@@ -7,7 +7,7 @@ import { isInParts } from '../../http/exchange.js';
 import type { AnswerDraft } from './answer-draft.js';
 
 /** A cached answer and the reads that it depends on. */
-export interface RememberedAnswer {
+export interface CachedAnswer {
   /** The full key, see `answerKey`. */
   readonly key: string;
   /** The JSON up to the extensions, without the closing brace. A short one is a string. */
@@ -17,7 +17,7 @@ export interface RememberedAnswer {
   readonly reads: ReadRecord;
 }
 
-export interface RememberedAnswersOptions {
+export interface AnswerCacheDependencies {
   readonly maxBytes: number;
   readonly metrics: Pick<Metrics, 'countAnswer' | 'setAnswerBytes'>;
 }
@@ -42,11 +42,11 @@ const BYTES_OF_AN_ANSWER = 512;
  * Caches whole answers as bytes. Returns an answer only while every value that it was made of is still the current one.
  * When a value is replaced, removed or expires, the answer is invalid at once. Limited in bytes.
  */
-export class RememberedAnswers {
-  readonly #answers: LRUCache<string, RememberedAnswer>;
-  readonly #metrics: RememberedAnswersOptions['metrics'];
+export class AnswerCache {
+  readonly #answers: LRUCache<string, CachedAnswer>;
+  readonly #metrics: AnswerCacheDependencies['metrics'];
 
-  constructor({ maxBytes, metrics }: RememberedAnswersOptions) {
+  constructor({ maxBytes, metrics }: AnswerCacheDependencies) {
     this.#metrics = metrics;
     this.#answers = new LRUCache({
       maxSize: maxBytes,
@@ -56,8 +56,8 @@ export class RememberedAnswers {
   }
 
   /** Returns the cached answer for a key, or null when there is no valid one. */
-  find(key: string): RememberedAnswer | null {
-    const place = placeOf(key);
+  find(key: string): CachedAnswer | null {
+    const place = shortKeyOf(key);
     const there = this.#answers.get(place);
     const answer = there?.key === key ? there : undefined;
     if (answer?.reads.isCurrent()) {
@@ -70,7 +70,7 @@ export class RememberedAnswers {
   }
 
   /** Caches the answer to a request if its draft allows that and everything that it has read is still current. */
-  remember(key: string, draft: AnswerDraft | null, answer: GraphQLAnswer): void {
+  store(key: string, draft: AnswerDraft | null, answer: GraphQLAnswer): void {
     if (!draft?.isCacheable || answer.kind !== 'whole' || isInParts(answer.body)) return;
     const { reads, operationName } = draft;
     if (key.length > MAX_KEY_LENGTH || !reads.isCurrent()) return;
@@ -82,8 +82,8 @@ export class RememberedAnswers {
     // The name is a slice of the document's text. A copy does not keep that text alive.
     const contentType = answer.headers['content-type'] ?? '';
     const name = operationName === null ? null : ownText(operationName);
-    const remembered = { key, head, contentType, operationName: name, reads };
-    this.#answers.set(placeOf(key), remembered);
+    const cached = { key, head, contentType, operationName: name, reads };
+    this.#answers.set(shortKeyOf(key), cached);
     this.#metrics.setAnswerBytes(this.#answers.calculatedSize);
   }
 
@@ -105,13 +105,13 @@ function alone(bytes: Buffer): Uint8Array {
     : new Uint8Array(bytes);
 }
 
-function placeOf(key: string): string {
+function shortKeyOf(key: string): string {
   return key.length > MAX_PLACE_LENGTH
     ? `${key.length} ${key.slice(0, HEAD_LENGTH)}${key.slice(-TAIL_LENGTH)}`
     : key;
 }
 
-function sizeOf({ key, head, operationName, reads }: RememberedAnswer): number {
+function sizeOf({ key, head, operationName, reads }: CachedAnswer): number {
   // A string with characters outside Latin-1 takes two bytes for each character.
   const headBytes = typeof head === 'string' ? 2 * head.length : head.length;
   const texts = key.length + (operationName?.length ?? 0);

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { startOrderChangeSubscriptions } from '../../../src/app/order-change-subscriptions.js';
+import { startOrderChangeSubscriptions } from '../../../src/app/seller-subscriptions.js';
 import { TroubleLog } from '../../../src/app/trouble-log.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { anSpApiError, FakeSellerClient } from '../shipping/fake-seller-client.js';

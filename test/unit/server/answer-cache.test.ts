@@ -2,7 +2,7 @@ import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
 import { SingleFlightCache } from '../../../src/runtime/cache/single-flight-cache.js';
 import { AnswerDraft } from '../../../src/server/fast/answers/answer-draft.js';
 import { answerKey } from '../../../src/server/fast/answers/answer-key.js';
-import { RememberedAnswers } from '../../../src/server/fast/answers/remembered-answers.js';
+import { AnswerCache } from '../../../src/server/fast/answers/answer-cache.js';
 import { Metrics } from '../../../src/telemetry/metrics.js';
 
 const ROOM = 64 * 1024;
@@ -15,7 +15,7 @@ function setUp(maxBytes = ROOM) {
     now: () => clock.ms,
   });
   const metrics = new Metrics();
-  const answers = new RememberedAnswers({ maxBytes, metrics });
+  const answers = new AnswerCache({ maxBytes, metrics });
   /** Answers a request that reads these keys, as the server does. */
   const make = async (keys: readonly string[]): Promise<AnswerDraft> => {
     const draft = new AnswerDraft();
@@ -32,13 +32,13 @@ function setUp(maxBytes = ROOM) {
   const remember = (key: string, draft: AnswerDraft, data = '1'): void => {
     const bytes = Buffer.from(`{"data":${data},"extensions":{"requestId":"x"}}\n`);
     const headers = { 'content-type': 'application/json' };
-    answers.remember(key, draft, { kind: 'whole', status: 200, headers, body: bytes });
+    answers.store(key, draft, { kind: 'whole', status: 200, headers, body: bytes });
   };
   const isKnown = (key: string): boolean => answers.find(key) !== null;
   return { clock, memory, metrics, answers, make, remember, isKnown };
 }
 
-it('an answer is that to all of a long question, of which only a part decides where it is kept', async () => {
+it('compares a long key in full, although only a part of it is hashed', async () => {
   const { make, remember, isKnown } = setUp();
   const long = (middle: string): string => `${'a'.repeat(500)}${middle}${'b'.repeat(600)}`;
   remember(long('1'), await make(['a']));
@@ -54,8 +54,8 @@ it('an answer is that to all of a long question, of which only a part decides wh
   expect(ends.map(isKnown)).toEqual([true, true]);
 });
 
-describe('an answer is given out', () => {
-  it('while all that it has read is remembered', async () => {
+describe('a cached answer', () => {
+  it('is returned while everything that it has read is cached', async () => {
     const { clock, make, remember, isKnown } = setUp();
     await make(['a']);
     clock.ms += 400;
@@ -70,7 +70,7 @@ describe('an answer is given out', () => {
     ['forgotten', (memory) => memory.delete('a')],
     ['forgotten with all others', (memory) => memory.clear()],
     ['replaced', (memory) => memory.put('a', { value: { text: 'new' }, bytes: 100 })],
-  ])('and no longer once one of them is %s', async (_, end) => {
+  ])('is invalid when one of its reads is %s', async (_, end) => {
     const { memory, make, remember, isKnown } = setUp();
     remember('q', await make(['a', 'b']));
     expect(isKnown('q')).toBe(true);
@@ -80,14 +80,14 @@ describe('an answer is given out', () => {
     expect(isKnown('q')).toBe(false);
   });
 
-  it('and no longer once one of them had to give way to others', async () => {
+  it('is invalid when one of its reads is evicted', async () => {
     const { make, remember, isKnown } = setUp();
     remember('q', await make(['a']));
     await make(Array.from({ length: 20 }, (_, n) => `other ${n}`));
     expect(isKnown('q')).toBe(false);
   });
 
-  it('and not at all when one was forgotten before it was ready', async () => {
+  it('is not stored when a read was removed before the answer was ready', async () => {
     const { memory, make, remember, isKnown } = setUp();
     const draft = await make(['a']);
     memory.delete('a');
@@ -95,7 +95,7 @@ describe('an answer is given out', () => {
     expect(isKnown('q')).toBe(false);
   });
 
-  it('and not at all when one was forgotten while it was being read', async () => {
+  it('is not stored when a read was removed while it was loading', async () => {
     const { memory, remember, isKnown } = setUp();
     const { promise, resolve } = Promise.withResolvers<{
       value: { text: string };
@@ -112,22 +112,22 @@ describe('an answer is given out', () => {
     expect(isKnown('q')).toBe(false);
   });
 
-  it('for ever when it has read nothing', async () => {
+  it('stays valid when it has read nothing', async () => {
     const { clock, make, remember, isKnown } = setUp();
     remember('q', await make([]));
     clock.ms += 1e9;
     expect(isKnown('q')).toBe(true);
   });
 
-  it('unless it may not be remembered', async () => {
+  it('is not stored when its draft forbids it', async () => {
     const { make, remember, isKnown } = setUp();
     remember('q', Object.assign(await make([]), { isCacheable: false }));
     expect(isKnown('q')).toBe(false);
   });
 });
 
-describe('the memory of answers', () => {
-  it('stays within its bytes however much is asked', async () => {
+describe('the cache of answers', () => {
+  it('stays within its limit in bytes', async () => {
     const { answers, metrics, make, remember } = setUp();
     const head = 'x'.repeat(1_000);
     for (let n = 0; n < 1_000; n += 1) remember(`query ${n}`, await make(['a']), head);
@@ -138,7 +138,7 @@ describe('the memory of answers', () => {
     expect([answers.find('query 0'), answers.find('query 999') !== null]).toEqual([null, true]);
   });
 
-  it('does not keep what would push out the rest', async () => {
+  it('does not store an answer that would evict the others', async () => {
     const { make, remember, isKnown } = setUp();
     remember('small', await make([]));
     remember('large', await make([]), 'x'.repeat(ROOM / 4));
@@ -178,13 +178,13 @@ describe('the key of an answer', () => {
     expect(answerKey({ ...question, ...other })).not.toBe(key);
   });
 
-  it('lets nobody pass for somebody else', () => {
+  it('separates principals', () => {
     const forged = answerKey({ ...question, principal: 'a\nPOST' });
     expect(forged).not.toBe(answerKey({ ...question, principal: 'a', search: 'POST' }));
     expect(forged.split('\n')).toHaveLength(key.split('\n').length);
   });
 
-  it('is the same for the same question', () => {
+  it('is equal for equal requests', () => {
     expect(answerKey({ ...question, headers: { 'user-agent': 'x' } })).toBe(key);
   });
 });

@@ -1,7 +1,7 @@
 import {
   ensureDestination,
   ensureSubscription,
-} from '../../../src/notifications/order-change-subscription.js';
+} from '../../../src/notifications/ensure-subscription.js';
 import { anSpApiError, FakeSellerClient } from '../shipping/fake-seller-client.js';
 
 const ARN = 'arn:aws:sqs:us-east-1:123456789012:orders';

@@ -2,22 +2,22 @@ import { readNotification } from '../../../sp-api/wire/notification.js';
 import { readOrderChange } from './order-change.mapper.js';
 import type { OrderChange, OrderChangeSink } from './order-change.js';
 
-/** A message of a queue, whatever is in it. */
+/** A queue message with an unchecked body. */
 export interface OrderChangeMessage {
   readonly body: string;
-  /** Epoch milliseconds; null when the queue does not tell. */
+  /** Epoch milliseconds; null when the queue reports no time. */
   readonly sentMs: number | null;
 }
 
-/** What became of a message. None of it holds personal data. */
+/** Outcome of a message. Holds no personal data. */
 export type OrderChangeOutcome =
   | { readonly kind: 'recorded'; readonly change: OrderChange }
-  /** Of a seller that is not configured here: a newer replica on the same queue may know the seller. */
+  /** The seller is not configured here. A newer replica on the same queue may know it. */
   | { readonly kind: 'foreign-seller'; readonly sellerId: string }
-  /** A notification of another type: this queue may have another reader. */
+  /** A notification of another type. Another consumer may read it from this queue. */
   | { readonly kind: 'foreign-type'; readonly notificationType: string }
   | { readonly kind: 'unreadable'; readonly reason: string }
-  /** It could not be made durable; that may pass. */
+  /** Storing failed, possibly for a short time. */
   | { readonly kind: 'not-recorded'; readonly error: unknown };
 
 /** Tells whether the message may be deleted. */
@@ -25,7 +25,7 @@ export function isDone({ kind }: OrderChangeOutcome): boolean {
   return kind === 'recorded';
 }
 
-/** Reads messages and records the changes that they tell of. */
+/** Reads messages and records the order changes in them. */
 export class OrderChangeIntake {
   readonly #sink: OrderChangeSink;
   readonly #sellerIds: ReadonlySet<string>;
@@ -36,7 +36,7 @@ export class OrderChangeIntake {
     this.#sellerIds = sellerIds;
   }
 
-  /** Answers what became of each message, in their order, when it is durable. Never rejects. */
+  /** Returns the outcome of each message, in order, once the changes are durable. Never rejects. */
   async take(messages: readonly OrderChangeMessage[]): Promise<readonly OrderChangeOutcome[]> {
     const readings = messages.map((message) => this.#read(message));
     const changes = readings.flatMap((reading) => ('change' in reading ? [reading.change] : []));
@@ -48,7 +48,7 @@ export class OrderChangeIntake {
     );
   }
 
-  /** What is to be recorded is answered as if it were. */
+  /** Returns `recorded` for a change that is yet to be recorded. */
   #read({ body, sentMs }: OrderChangeMessage): OrderChangeOutcome {
     const reading = readNotification(body);
     if (reading.kind === 'unreadable') return reading;
@@ -62,13 +62,13 @@ export class OrderChangeIntake {
       : { kind: 'foreign-seller', sellerId: change.sellerId };
   }
 
-  /** Answers the changes that could not be recorded, and why. */
+  /** Records the changes. Returns those that failed, with their errors. */
   async #record(changes: readonly OrderChange[]): Promise<ReadonlyMap<OrderChange, unknown>> {
     if (changes.length === 0) return new Map();
     const together = await this.#failureOf(changes);
     if (together === null) return new Map();
     if (changes.length === 1) return new Map(changes.map((change) => [change, together.error]));
-    // One that can't be recorded must not hold up the others.
+    // One failing change must not block the others.
     const failures = await Promise.all(
       changes.map(async (change) => ({ change, failure: await this.#failureOf([change]) })),
     );

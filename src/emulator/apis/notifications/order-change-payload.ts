@@ -1,3 +1,4 @@
+import { isoTime } from '../../core/clock.js';
 import type { Order, OrderItem } from '../orders/order.js';
 
 /** The reason for an ORDER_CHANGE. */
@@ -62,10 +63,6 @@ export function orderChangePayload(
       },
     },
   };
-}
-
-function isoTime(epochMs: number): string {
-  return new Date(epochMs).toISOString();
 }
 
 function sum(numbers: readonly number[]): number {

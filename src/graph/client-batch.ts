@@ -1,0 +1,34 @@
+import { Matches } from 'class-validator';
+import { InputIssue } from './user-error.type.js';
+
+const CLIENT_KEY = /^[\x21-\x7e]{1,255}$/;
+const ACCEPTED_KEY = '1 to 255 printable ASCII characters without spaces, such as a UUID';
+
+/** Accepts a key that a client has made up, by which a repeated request is recognized. */
+export function ClientKey(): PropertyDecorator {
+  return Matches(CLIENT_KEY, { message: ACCEPTED_KEY });
+}
+
+/** A batch as a client sends it. */
+export interface ClientBatch {
+  readonly key: string;
+  /** How many entries it has. */
+  readonly size: number;
+}
+
+/** What a batch may hold. */
+export interface BatchRule {
+  /** The field of the input that holds the entries. It names them in errors too. */
+  readonly list: string;
+  readonly most: number;
+}
+
+/** Returns the problems of the key and of the size of a batch. */
+export function batchIssues({ key, size }: ClientBatch, { list, most }: BatchRule): InputIssue[] {
+  const issues: InputIssue[] = [];
+  if (!CLIENT_KEY.test(key)) issues.push(new InputIssue(['input', 'id'], ACCEPTED_KEY));
+  if (size < 1 || size > most) {
+    issues.push(new InputIssue(['input', list], `a list of 1 to ${most} ${list}`));
+  }
+  return issues;
+}
