@@ -15,7 +15,7 @@ import { DOCUMENT_OPERATIONS, noteFailure } from './failures.js';
 import type { TroubleLog } from './trouble-log.js';
 import { wallClock } from '../runtime/clock.js';
 
-/** How often it is looked for work, in milliseconds, beside the pace of the feeds. */
+/** The pace of the feeds, and how often to look for work, in milliseconds. */
 export interface ConfirmationPace extends FeedPace {
   readonly everyMs: number;
 }

@@ -105,7 +105,7 @@ export interface OrderChangesSetting {
   readonly random?: () => number;
 }
 
-/** Begins to record the changes that arrive in the queue. Answers how to stop it. */
+/** Starts to record the changes that arrive in the queue. Returns a function that stops it. */
 export function startOrderChanges(setting: OrderChangesSetting): () => Promise<void> {
   const { queue, sink, sellers, logger, troubles, metrics } = setting;
   const intake = new OrderChangeIntake(sink, new Set(sellers));
@@ -147,7 +147,7 @@ function isStuck(outcomes: readonly OrderChangeOutcome[]): boolean {
   return kinds.has('not-recorded') && !kinds.has('recorded');
 }
 
-// Each is told of once; no more than this many are kept in mind.
+// Each is reported once; at most this many are remembered.
 const MOST_STRANGERS = 1_000;
 
 const RECORDING = 'order-changes-record';

@@ -31,7 +31,7 @@ export interface OrderSyncSetting {
 
 /** The index of orders being kept fresh. */
 export interface RunningOrderSync {
-  /** Where changes of orders are to be told, whoever hears of them. */
+  /** Receives changes of orders. */
   readonly changes: OrderChangeRecorder;
   /** Marks orders that this program has changed, or may have; what fails is logged. */
   changedHere(sellerId: string, amazonOrderIds: readonly string[]): void;

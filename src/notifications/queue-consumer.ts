@@ -66,7 +66,7 @@ export class QueueConsumer {
     while (!signal.aborted) await this.#pause(await this.#round());
   }
 
-  /** Answers how many milliseconds to wait until the next one. */
+  /** Returns the milliseconds to wait until the next one. */
   async #round(): Promise<number> {
     const { queue, clock, report } = this.#setting;
     const { signal } = this.#stopping;

@@ -18,7 +18,7 @@ export interface Surroundings {
 export class Diary {
   readonly told: Told[] = [];
   readonly counts = new Map<string, number>();
-  /** Keys that nobody ever got a definite answer for. */
+  /** Keys without a definite answer. */
   readonly unanswered: string[] = [];
 
   count(what: string): void {

@@ -97,7 +97,7 @@ describe('comparing the books with the ledger', () => {
   });
 
   it.each([
-    ['a shipment that nobody sold', aRow('p1', { shipmentId: 's9' })],
+    ['a shipment that was never sold', aRow('p1', { shipmentId: 's9' })],
     ['a purchase of which nothing was sold', aRow('p2')],
     ['the shipment of another purchase', aRow('p2', { shipmentId: 's1' })],
   ])('sees that the ledger believes in %s', (_, row) => {

@@ -57,7 +57,7 @@ export function checksOf(results: readonly CheckResult[]): string {
   return `\n| storage | | |\n| --- | --- | --- |\n${lines.join('')}`;
 }
 
-/** What is worth knowing about a run beside its row. */
+/** Notes on a run, besides its row. */
 export function detailsOf(report: RunReport): string {
   const { verdict, diary, trouble, plan, logs } = report;
   const answers = [...diary.counts]

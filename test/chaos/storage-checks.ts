@@ -30,7 +30,7 @@ function demand(holds: boolean, otherwise: string): void {
   if (!holds) throw new Unfulfilled(otherwise);
 }
 
-/** What the checks share: one Amazon, a folder each, and parcels that nobody has bought yet. */
+/** What the checks share: one Amazon, a folder each, and parcels without a label. */
 class Desk {
   #taken = 0;
 

@@ -36,7 +36,7 @@ const START_KILL_SHARE = 0.15;
 
 /**
  * Kills the servers in turns, spread over the run, at random moments and now and then while one is starting; lets storms of
- * 429 come between them. Ends when the run is over, with every server running. Answers how often a server ended by itself.
+ * 429 come between them. Ends when the run is over, with every server running. Returns how often a server ended by itself.
  */
 export async function makeTrouble(plan: TroublePlan): Promise<number> {
   const { amazon, servers, course, signal } = plan;

@@ -223,7 +223,7 @@ describe("Amazon's SDK on feeds", () => {
     ['no marketplace', { marketplaceIds: [] }, /1 to 25/],
     ['a marketplace of others', { marketplaceIds: ['A1PA6795UKMFR9'] }, /does not sell/],
     ['a type that ended', { feedType: 'POST_PRODUCT_DATA' }, /no longer accepted/],
-    ['a type of nobody', { feedType: 'POST_WISHES' }, /unknown, or not emulated/],
+    ['an unknown type', { feedType: 'POST_WISHES' }, /unknown, or not emulated/],
   ])('refuses to create a feed with %s', async (_, part, text) => {
     const call = api.createFeedWithHttpInfo({
       feedType: 'POST_ORDER_FULFILLMENT_DATA',

@@ -135,7 +135,7 @@ describe('a patch of the stock', () => {
   });
 
   it.each([
-    ['a quantity for nobody', [{ quantity: 4 }], '90220', 'MISSING_ATTRIBUTE'],
+    ['a quantity without a channel', [{ quantity: 4 }], '90220', 'MISSING_ATTRIBUTE'],
     ['a code instead of an id', [of('LO-SEA-001', 4)], '90244', 'INVALID_ATTRIBUTE'],
     ['half a mug', [of('DEFAULT', 0.5)], '4000001', 'INVALID_ATTRIBUTE'],
     ['nothing', [], '90220', 'MISSING_ATTRIBUTE'],

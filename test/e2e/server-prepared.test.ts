@@ -67,7 +67,7 @@ describe('a repeated query gets the same answer without Apollo', () => {
     ['with null for what is absent', posted({ query: HELLO, variables: null, extensions: null })],
     ['with an empty name', posted({ query: HELLO, operationName: '', variables: '' })],
     ['with extensions of a client', posted({ query: HELLO, extensions: { clientLibrary: {} } })],
-    ['with a key that nobody knows', posted({ query: HELLO, id: 7 })],
+    ['with an unknown key', posted({ query: HELLO, id: 7 })],
     ['with an id of its own', posted({ query: HELLO }, { 'x-request-id': 'mine' })],
   ])('%s', async (_, request) => {
     const [, prepared] = await compare([hello], request);

@@ -66,7 +66,7 @@ describe('an error in a subscribe message', () => {
   it.each<[string, unknown, string, string]>([
     ['an unknown documentId', { documentId: 'nothing' }, 'PERSISTED_QUERY_NOT_FOUND', 'documentId'],
     [
-      'a documentId that nobody has sent',
+      'an unknown documentId',
       { documentId: `sha256:${'0'.repeat(64)}` },
       'PERSISTED_QUERY_NOT_FOUND',
       'PersistedQueryNotFound',

@@ -80,7 +80,7 @@ describe('/metrics', () => {
   it('shows how old the index of orders is, and how many sellers are behind', async () => {
     let text = await metrics();
     while (valueOf(text, 'order_index_age_seconds') === undefined) text = await metrics();
-    // Amazon shows changes of the last two minutes to nobody, so that much is the least.
+    // Amazon does not show changes of the last two minutes, so that much is the least.
     expect(valueOf(text, 'order_index_age_seconds')).toBeLessThan(15 * 60);
     expect(valueOf(text, 'order_index_sellers_behind')).toBe(0);
   });

@@ -210,7 +210,7 @@ describe('a shipment', () => {
     expect(running.callsSince()).toEqual({ getShipment: 1 });
   });
 
-  it('has no label behind a link that nobody signed', async () => {
+  it('has no label behind an unsigned link', async () => {
     const shipment = await shipping.bought();
     const forged = shipment.label!.url!.replace(/.$/, (last: string) => (last === 'A' ? 'B' : 'A'));
     expect((await fetch(forged)).status).toBe(404);

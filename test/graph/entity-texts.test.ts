@@ -14,7 +14,7 @@ afterEach(() => running.close());
 
 let names = 0;
 
-/** As text, without what is of the request: the compiled answer and, to a document that nobody knows, the interpreted one. */
+/** As text, without what is of the request: the compiled answer and, for an unknown document, the interpreted one. */
 async function both(body: string, variables: object = {}): Promise<[string, string]> {
   const ask = async (query: string): Promise<string> => {
     const response = await fetch(`${running.url}/graphql`, {
@@ -78,7 +78,7 @@ describe.each([
   );
 });
 
-it('a source whose details fail is told as ever, at no further call', async () => {
+it('a source whose details fail has its error, for no further call', async () => {
   await start(HOUR);
   const text = `{ supplySources(first: 3) { nodes { ${NODE} } } }`;
   for (const _ of [1, 2, 3]) await running.request(text);

@@ -172,7 +172,7 @@ async function read(...shapes: readonly OddShape[]): Promise<Nodes> {
   return supplySources?.nodes ?? [];
 }
 
-// What a shape takes away can't be told: there the clean answer has null, or what stood beside it.
+// What a shape takes away can't be told: there the clean answer has null, or its neighbour.
 const LOSSY: Partial<Record<OddShape, readonly string[]>> = {
   'throughput-unit-missing': ['throughputUnit'],
   'empty-strings': [

@@ -284,12 +284,12 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
         },
       ],
     });
-    // Its units are set aside: nobody else is offered them.
+    // Its units are set aside: they are not offered to others.
     expect(inventory).toEqual([{ quantity: 0 }]);
     order = { id: found!.id, orderItemId: found!.items[0]!.orderItemId };
   });
 
-  it('is told to ship it from there', async () => {
+  it('gets the location to ship it from', async () => {
     const { suggestShipFrom } = await running.query(Suggest, { order: order.id });
     expect(suggestShipFrom?.suggestions).toEqual([
       { supplySource: { id: store }, canShipWholeOrder: true },

@@ -79,7 +79,7 @@ interface Told {
   readonly purchaseUpdated?: { readonly state: string };
 }
 
-/** What a subscription is told, until `enough` is content with it. */
+/** The events of a subscription, until `enough` is content with it. */
 async function told(query: string, enough: (event: Told) => boolean): Promise<unknown[]> {
   const client = createClient({
     url: `${running.url.replace('http', 'ws')}/graphql`,
@@ -189,7 +189,7 @@ describe('a batch of purchases', () => {
 });
 
 describe('a subscriber of purchases', () => {
-  it('is told the state of a purchase at once', async () => {
+  it('gets the state of a purchase at once', async () => {
     const { id } = await shipping.bought();
     const events = await told(
       'subscription { purchaseUpdated(keys: ["key-1"]) { key state shipment { id } } }',

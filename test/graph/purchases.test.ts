@@ -231,7 +231,7 @@ describe('settling a purchase whose outcome is unknown', () => {
     await shipping.bought({ key: 'key-2' });
   });
 
-  it('refuses what is settled, what nobody knows and what has no reason', async () => {
+  it('refuses a settled purchase, an unknown key and a missing reason', async () => {
     await shipping.bought();
     expect(await settle({ as: 'NOT_PURCHASED' })).toMatchObject({ code: 'PURCHASE_NOT_UNSETTLED' });
     expect(await settle({ key: 'nobody', as: 'PURCHASED' })).toMatchObject({ code: 'NOT_FOUND' });

@@ -73,7 +73,7 @@ describe('a whole answer', () => {
     expect(running.callsSince()).toEqual({});
   });
 
-  it('is told apart by variables, operation and form of the answer', async () => {
+  it('differs by variables, operation and form of the answer', async () => {
     const all = await running.request<{ supplySources: { nodes: { id: string }[] } }, object>(LIST);
     const other = all.data.supplySources.nodes[1]!.id;
     await ask(ONE, { id });
@@ -204,7 +204,7 @@ describe('never remembered', () => {
       'query ($order: ID!) { order(id: $order) { items { supplySource { alias } } } }',
     ],
     [
-      'an error beside an answer',
+      'an error with an answer',
       'query ($id: ID!) { supplySource(id: $id) { alias } listing(sku: "A", sellerId: "X") { sku } }',
     ],
     ['a source that Amazon does not know', '{ supplySource(id: "none") { alias } }'],

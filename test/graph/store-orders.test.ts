@@ -178,7 +178,7 @@ function placeOrders(count: number): void {
     ];
     emulator.control.placeOrder({ supplySourceId: store, items });
   }
-  // Amazon shows nobody what is younger than two minutes.
+  // Amazon does not show changes of the last two minutes.
   emulator.control.advanceClock(180_000);
 }
 
@@ -245,7 +245,7 @@ function restCalls(rows: readonly Row[]) {
       ...common,
       getOrderItemsV0: rows.length,
       getListingsItem: items.length,
-      // Of shipments whose ids it has kept; Amazon tells nobody which ones an order has.
+      // Of shipments whose ids it has kept; Amazon does not list those of an order.
       getShipment: rows.flatMap(({ shipments }) => shipments ?? []).length,
     },
     careful: { ...common, searchOrders: 1, searchListingsItems: Math.ceil(skus / 20) },
@@ -298,7 +298,7 @@ describe('the open orders of a store with items, stock, best offer in time and s
     const { plain, careful } = restCalls(rows);
     expect(total(plain)).toBeGreaterThan(190);
     expect(total(careful)).toBe(55);
-    // Without the offers, which nobody gets in a batch.
+    // Without the offers, for which Amazon has no batch.
     expect(total(calls) - 50).toBe(3);
     expect(total(plain) - 50).toBeGreaterThan(5 * (total(calls) - 50));
   });

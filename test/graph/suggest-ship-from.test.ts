@@ -168,7 +168,7 @@ const suggest = async (number: number, first = 20, at?: string) => {
 };
 
 describe('where to ship an order from', () => {
-  it('is told for one order, one search and one call for each place with stock', async () => {
+  it('costs one order, one search and one call for each place with stock', async () => {
     const { order, suggestions, candidateCount, shipBy } = await suggest(2);
     expect(order).toEqual({ id: named(2), status: 'UNSHIPPED' });
     expect(shipBy).toEqual(expect.any(String));

@@ -122,7 +122,7 @@ describe('a connection that breaks', () => {
     expect(errors.some((error) => error instanceof StoreError)).toBe(true);
   });
 
-  it('during a step is told as such, and the step can be looked up', async () => {
+  it('during a step is reported as such, and the step can be looked up', async () => {
     const store = await place.open();
     await place.query('create table gate (open boolean)');
     await place.query(
@@ -173,7 +173,7 @@ describe('a database that can not be used', () => {
     });
   });
 
-  it('is told from a good one when it takes no writes', async () => {
+  it('is noticed when it takes no writes', async () => {
     await place.query(
       `do $$ begin execute format('alter database %I set default_transaction_read_only = on', current_database()); end $$`,
     );

@@ -82,7 +82,7 @@ export function amazonContract(sender: Sender): AmazonContract {
   };
 }
 
-/** Starts an emulator beside the product; its `close` throws when an exchange broke the contract. */
+/** Starts an emulator outside of the product; its `close` throws when an exchange broke the contract. */
 export async function startCheckedEmulator(options: EmulatorOptions): Promise<Emulator> {
   const contract = amazonContract('the product');
   const emulator = await startEmulator({ ...options, observer: contract });

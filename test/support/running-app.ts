@@ -60,7 +60,7 @@ export async function startRunningApp(
   } = {},
 ): Promise<RunningApp> {
   const { env = {}, beside, ...rest } = seams;
-  // Whoever counts calls wants to see those that it made: orders are read by tests of that alone.
+  // A test that counts calls counts its own: only tests of the index read orders in the background.
   const config = loadConfig({ PORT: '0', ORDERS_HISTORY_DAYS: '0', ...env });
   const contract = amazonContract('the product');
   const app = await startApp(config, {

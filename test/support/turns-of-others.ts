@@ -5,7 +5,7 @@ export interface Meanwhile<Result> {
   readonly turnsOfOthers: number;
 }
 
-/** Runs work beside other work that takes every turn of the event loop. @param onTurn is called in each of these turns. */
+/** Runs work together with other work that takes every turn of the event loop. @param onTurn is called in each of these turns. */
 export async function besideOthers<Result>(
   work: () => Promise<Result>,
   onTurn: () => void = () => undefined,

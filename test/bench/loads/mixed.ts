@@ -1,5 +1,5 @@
 /**
- * Load G: clients that read and change at the same time. Each owns one location and one listing, which nobody else changes:
+ * Load G: clients that read and change at the same time. Each owns one location and one listing, which no other client changes:
  * whatever it has written it must see in every later answer, also in the list that everybody reads.
  */
 import { Pool } from 'undici';

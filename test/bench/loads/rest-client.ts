@@ -70,7 +70,7 @@ async function carefulRows(orders: readonly Order[], withOffers: boolean): Promi
   if (withOffers) await Promise.all(orders.map(offers));
 }
 
-/** Answers how long it took. */
+/** Returns how long it took. */
 async function show({ style, withOffers }: ClientJob): Promise<number> {
   const startedAt = performance.now();
   const found = await upstream.get('/orders/2026-01-01/orders?createdAfter=2026-11-01T00:00:00Z');

@@ -76,7 +76,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const isAdmitted = !isMeasured || refereeOf(seller, operation).admit(now);
   await sleep(random.between(5, 45));
   if (isAdmitted) {
-    // As Amazon does, the rate is told with what was let through only.
+    // As Amazon does, only answers to admitted calls carry the rate.
     const rate = String(operation.usagePlan.ratePerSecond);
     reply(response, 200, { payload: {} }, { 'x-amzn-RateLimit-Limit': rate });
   } else {

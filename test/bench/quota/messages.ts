@@ -9,7 +9,7 @@ export interface Period {
   readonly endMs: number;
 }
 
-/** What the stand-in is told, as its only argument. */
+/** The settings of the stand-in, its only argument. */
 export interface AmazonOrder {
   readonly seed: number;
 }
@@ -22,7 +22,7 @@ export interface AmazonReady {
 /** What the stand-in says after the end: counts by seller, then by operation. */
 export type AmazonCounts = Readonly<Record<string, Readonly<Record<string, PlanCount>>>>;
 
-/** What a calling process is told, as its only argument. */
+/** The settings of a calling process, its only argument. */
 export interface CallerOrder {
   readonly url: string;
   readonly sellerId: string;

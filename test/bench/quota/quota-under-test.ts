@@ -1,6 +1,6 @@
 import type { SpApiOptions } from '../../../src/sp-api/create-sp-api.js';
 
-/** What a client is made with, beside where and who, so that it has the quota to be measured. */
+/** The options of a client, besides place and seller, that give it the measured quota. */
 export type QuotaOptions = Omit<
   Partial<SpApiOptions>,
   'endpoint' | 'lwaEndpoint' | 'clientId' | 'clientSecret'

@@ -33,7 +33,7 @@ arrive at random. All plans and both runs share the time. A machine with more lo
 costs calls and 429s.
 
 - _of those permitted_: of burst + rate × time, in whole calls.
-- _lost for good_: the share of those that nobody can make any more, since the bucket was full when they were to be restored.
+- _lost for good_: the share of those that are lost, since the bucket was full when they were to be restored.
 - _left at the end_: tokens in the bucket, of which some are kept for interactive callers.
 - _wait_: what interactive callers who were served waited for quota, retries included. _refused_: they were told at once that
   the wait would not fit into their 30 s.

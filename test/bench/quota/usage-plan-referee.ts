@@ -6,7 +6,7 @@ export interface PlanCount {
   readonly permitted: number;
   /** Calls that were answered 429. */
   readonly refused: number;
-  /** Tokens that were not restored since the bucket was full: calls that nobody can make any more. */
+  /** Tokens that were not restored since the bucket was full: calls that are lost. */
   readonly lost: number;
   /** Tokens in the bucket at the end: calls that can still be made. */
   readonly left: number;

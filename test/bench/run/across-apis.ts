@@ -26,7 +26,7 @@ const INDEX_WITHIN_MS = 30_000;
 
 /**
  * Load F: 50 orders with stock, place and offers, the upstream at 20 ms, nothing remembered but the index of orders, which is kept
- * fresh for one searchOrders in three minutes and one getOrdersV0 for each 50 new orders, whoever asks.
+ * fresh for one searchOrders in three minutes and one getOrdersV0 for each 50 new orders, however many clients ask.
  */
 export async function measureAcrossApis({ upstream, options, say }: Bench): Promise<AcrossApis[]> {
   await upstream.ask('reset', { sources: 50, delayMs: 20 });

@@ -121,7 +121,7 @@ async function referenceAnswer(load: Load, surroundings: Surroundings): Promise<
 const total = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
-/** Asks until the time is over, never dropping a request. Answers how many requests a client makes in a second. */
+/** Asks until the time is over, never dropping a request. Returns the requests per second of a client. */
 async function warmUp(
   { generator }: Bench,
   one: RunningContestant,

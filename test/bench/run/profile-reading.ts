@@ -81,7 +81,7 @@ function namesOf(
       name: `${functionName || 'anonymous'}  ${place} ${file}:${lineNumber + 1}`,
     };
   }
-  // What the engine has built in, such as JSON.stringify, is told with who calls it; compiled queries have no file either.
+  // What the engine has built in, such as JSON.stringify, is shown with its caller; compiled queries have no file either.
   let caller = parentOf(node.id);
   while (caller && placeOf(caller.callFrame.url) === null) caller = parentOf(caller.id);
   const by = caller ? (placeOf(caller.callFrame.url) ?? '') : 'nobody';

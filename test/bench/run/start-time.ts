@@ -40,7 +40,7 @@ const PROGRAMS = [
 const GIVE_UP_MS = 30_000;
 const NO_PEERS = new Set(['ours', 'ours-cached', 'bytes']);
 
-/** A port that was free a moment ago: the product is told one, as in production. */
+/** A port that was free a moment ago: the product is given one, as in production. */
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,4 +1,4 @@
-/** The operations of the stand-in. Bytes are prepared once; only what a mutation changes is made anew. */
+/** The operations of the stand-in. Bytes are prepared once; only what a mutation changes is made again. */
 import {
   initialStock,
   listing,

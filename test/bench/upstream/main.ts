@@ -12,7 +12,7 @@ let counts = new Map<string, number>();
 
 const TWO_SPACES = [' ', '\t'] as const;
 
-/** The same for whoever parses it, and never the same bytes: they end in a number, written in spaces and tabs. */
+/** The same for every parser, and never the same bytes: they end in a number, written in spaces and tabs. */
 function inNewBytes(body: Buffer): Buffer {
   sent += 1;
   const digits = sent.toString(2).padStart(32, '0');
