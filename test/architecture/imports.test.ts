@@ -101,7 +101,9 @@ describe('the staircase', () => {
     );
     expect(seen.map(shown)).toEqual([]);
     const entered = imports.filter(({ from, to }) => to.startsWith(home) && !from.startsWith(home));
-    expect(entered.map(({ from }) => from)).toEqual(['src/domains/shipping/carriers/provider-of.ts']);
+    expect(entered.map(({ from }) => from)).toEqual([
+      'src/domains/shipping/carriers/provider-of.ts',
+    ]);
   });
 
   it('has no cycle', () => {
