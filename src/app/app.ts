@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { Logger } from 'pino';
-import { startConfirmationBackground, type ConfirmationPace } from './confirmation-background.js';
+import { startConfirmationBackground } from './confirmation-background.js';
+import type { ConfirmationPace } from './confirmation-background.js';
 import { leaseMsOf, portsOf } from './context-ports.js';
 import { forgetChangedOrders } from './forget-changed-orders.js';
 import { openLedger } from './ledger.js';
@@ -20,26 +21,24 @@ import { roundListener } from './round-listener.js';
 import { TroubleLog } from './trouble-log.js';
 import { RoundHealth } from '../runtime/background/round-health.js';
 import type { Config } from '../config/config.js';
-import {
-  createContext,
-  type SellerRuntime,
-  type ContextPorts,
-  type MemoryOptions,
-  type RequestContext,
+import { createContext } from '../context/request-context.js';
+import type {
+  SellerRuntime,
+  ContextPorts,
+  MemoryOptions,
+  RequestContext,
 } from '../context/request-context.js';
 import type { OrderSyncOptions } from '../domains/orders/index/order-sync.js';
 import { downloadLabel } from '../domains/shipping/labels/label-download.js';
 import type { Emulator, EmulatorOptions } from '../emulator/emulator.js';
-import { explorerExamples, type ExampleIds } from '../server/explorer/examples.js';
+import { explorerExamples } from '../server/explorer/examples.js';
+import type { ExampleIds } from '../server/explorer/examples.js';
 import type { ExplorerExample } from '../server/explorer/explorer-page.js';
-import { startServer, type RunningServer } from '../server/start-server.js';
+import { startServer } from '../server/start-server.js';
+import type { RunningServer } from '../server/start-server.js';
 import { systemClock, wallClock } from '../runtime/clock.js';
-import {
-  createSpApi,
-  type SellerGrant,
-  type SpApiClient,
-  type SpApiOptions,
-} from '../sp-api/create-sp-api.js';
+import { createSpApi } from '../sp-api/create-sp-api.js';
+import type { SellerGrant, SpApiClient, SpApiOptions } from '../sp-api/create-sp-api.js';
 import { createLogger } from '../telemetry/logger.js';
 import { Metrics } from '../telemetry/metrics.js';
 import { onUnknownValue } from '../telemetry/unknown-values.js';

@@ -2,11 +2,8 @@ import type { Logger } from 'pino';
 import { BackgroundLoop } from '../runtime/background/background-loop.js';
 import { backgroundClock } from '../runtime/background/pace.js';
 import type { RoundHealth } from '../runtime/background/round-health.js';
-import {
-  createContext,
-  type ContextPorts,
-  type SellerRuntime,
-} from '../context/request-context.js';
+import { createContext } from '../context/request-context.js';
+import type { ContextPorts, SellerRuntime } from '../context/request-context.js';
 import type { ConfirmationEvent } from '../domains/confirmations/feed/confirmation-event.js';
 import { ConfirmationWorker } from '../domains/confirmations/feed/confirmation-worker.js';
 import type { FeedPace } from '../domains/confirmations/feed/feed-pace.js';

@@ -1,4 +1,5 @@
-import { MemoryBudgets, SellerRuntime, type MemoryOptions } from '../context/request-context.js';
+import { MemoryBudgets, SellerRuntime } from '../context/request-context.js';
+import type { MemoryOptions } from '../context/request-context.js';
 import type { SpApiClient } from '../sp-api/create-sp-api.js';
 import type { SellerGrant } from './upstream.js';
 

@@ -1,4 +1,5 @@
-import { SpApiError, type SpApiErrorCode } from '../sp-api/errors/errors.js';
+import { SpApiError } from '../sp-api/errors/errors.js';
+import type { SpApiErrorCode } from '../sp-api/errors/errors.js';
 import { StoreError } from '../store/engine/store-error.js';
 import { describeError } from '../telemetry/logger.js';
 import type { Trouble, TroubleLog } from './trouble-log.js';

@@ -5,10 +5,12 @@ import {
   acknowledgeLedger,
   ledgerStatus,
   startEmptyLedger,
-  type LedgerStatus,
 } from '../store/purchasing/acknowledge.js';
-import { systemClock, type Clock } from '../runtime/clock.js';
-import { meaningOf, type RefusalReason } from '../store/purchasing/purchasing.js';
+import type { LedgerStatus } from '../store/purchasing/acknowledge.js';
+import { systemClock } from '../runtime/clock.js';
+import type { Clock } from '../runtime/clock.js';
+import { meaningOf } from '../store/purchasing/purchasing.js';
+import type { RefusalReason } from '../store/purchasing/purchasing.js';
 import { StoreError } from '../store/engine/store-error.js';
 
 type Say = (line: string) => void;

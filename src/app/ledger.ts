@@ -4,7 +4,8 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { LedgerConfig } from '../config/config.js';
-import { openStore, type Store } from '../store/store.js';
+import { openStore } from '../store/store.js';
+import type { Store } from '../store/store.js';
 import { wallClock } from '../runtime/clock.js';
 
 /** An open ledger, and its cleanup. */

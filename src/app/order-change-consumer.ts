@@ -2,17 +2,17 @@ import type { Logger } from 'pino';
 import { growingPause } from '../runtime/background/pace.js';
 import type { Config } from '../config/config.js';
 import type { SellerRuntime } from '../context/request-context.js';
-import {
-  isDone,
-  OrderChangeIntake,
-  type OrderChangeOutcome,
-} from '../domains/orders/changes/message-intake.js';
+import { isDone, OrderChangeIntake } from '../domains/orders/changes/message-intake.js';
+import type { OrderChangeOutcome } from '../domains/orders/changes/message-intake.js';
 import type { OrderChangeSink } from '../domains/orders/changes/order-change.js';
 import type { Emulator } from '../emulator/emulator.js';
 import type { MessageQueue, QueueMessage } from '../notifications/message-queue.js';
-import { QueueConsumer, type QueueEvent } from '../notifications/queue-consumer.js';
-import { SqsQueue, type SqsPlace } from '../notifications/sqs-queue.js';
-import { systemClock, type Clock } from '../runtime/clock.js';
+import { QueueConsumer } from '../notifications/queue-consumer.js';
+import type { QueueEvent } from '../notifications/queue-consumer.js';
+import { SqsQueue } from '../notifications/sqs-queue.js';
+import type { SqsPlace } from '../notifications/sqs-queue.js';
+import { systemClock } from '../runtime/clock.js';
+import type { Clock } from '../runtime/clock.js';
 import type { SpApiClient } from '../sp-api/create-sp-api.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { noteFailure } from './failures.js';

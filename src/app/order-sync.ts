@@ -2,14 +2,12 @@ import type { Logger } from 'pino';
 import { backgroundClock } from '../runtime/background/pace.js';
 import type { RoundHealth } from '../runtime/background/round-health.js';
 import type { SellerRuntime } from '../context/request-context.js';
-import { wallClock, type Clock } from '../runtime/clock.js';
+import { wallClock } from '../runtime/clock.js';
+import type { Clock } from '../runtime/clock.js';
 import { OrderChangeRecorder } from '../domains/orders/index/order-change-recorder.js';
 import type { OrderSyncEvent } from '../domains/orders/index/order-sync-event.js';
-import {
-  ORDER_LOOPS,
-  OrderSync,
-  type OrderSyncOptions,
-} from '../domains/orders/index/order-sync.js';
+import { ORDER_LOOPS, OrderSync } from '../domains/orders/index/order-sync.js';
+import type { OrderSyncOptions } from '../domains/orders/index/order-sync.js';
 import type { Store } from '../store/store.js';
 import { noteFailure } from './failures.js';
 import type { TroubleLog } from './trouble-log.js';

@@ -1,9 +1,6 @@
 import type { Logger } from 'pino';
-import {
-  createContext,
-  type ContextPorts,
-  type SellerRuntime,
-} from '../context/request-context.js';
+import { createContext } from '../context/request-context.js';
+import type { ContextPorts, SellerRuntime } from '../context/request-context.js';
 import type { BackgroundEvent } from '../domains/shipping/purchases/background-event.js';
 import { backgroundClock } from '../runtime/background/pace.js';
 import type { RoundHealth } from '../runtime/background/round-health.js';

@@ -1,7 +1,9 @@
 import { constants } from 'node:os';
-import { loadConfig, type Config } from '../config/config.js';
+import { loadConfig } from '../config/config.js';
+import type { Config } from '../config/config.js';
 import { helpText } from '../config/reference.js';
-import { startApp, type App } from './app.js';
+import { startApp } from './app.js';
+import type { App } from './app.js';
 import { greeting } from './greeting.js';
 import { startProblem } from './start-problem.js';
 

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import { ensureDestination, ensureSubscription } from '../notifications/ensure-subscription.js';
 import type { SellerClient } from '../sp-api/calls/client.js';
-import { systemClock, type Clock, type Timer } from '../runtime/clock.js';
+import { systemClock } from '../runtime/clock.js';
+import type { Clock, Timer } from '../runtime/clock.js';
 import type { SpApiClient } from '../sp-api/create-sp-api.js';
 import { NOTIFICATIONS_SCOPE } from '../sp-api/operations/notifications.js';
 import { pauseMs } from '../sp-api/calls/retry-policy.js';

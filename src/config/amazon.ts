@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Environment } from './environment.js';
-import { readOrderChangeQueue, type OrderChangeQueueConfig } from './order-change-queue.js';
+import { readOrderChangeQueue } from './order-change-queue.js';
+import type { OrderChangeQueueConfig } from './order-change-queue.js';
 import { Secret } from './secret.js';
-import {
-  MARKETPLACE_ID,
-  readSellersFile,
-  reasonOfFileError,
-  SELLER_ID,
-  type SellerConfig,
-} from './sellers-file.js';
+import { MARKETPLACE_ID, readSellersFile, reasonOfFileError, SELLER_ID } from './sellers-file.js';
+import type { SellerConfig } from './sellers-file.js';
 import type { VariableName } from './variables.js';
 
 /** How Amazon, or an endpoint in its place, is reached. */

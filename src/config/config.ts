@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
 import { isIPv4 } from 'node:net';
-import { readAmazon, type AmazonConfig } from './amazon.js';
+import { readAmazon } from './amazon.js';
+import type { AmazonConfig } from './amazon.js';
 import { Environment } from './environment.js';
 import { Secret } from './secret.js';
 import { reasonOfFileError } from './sellers-file.js';

@@ -1,4 +1,5 @@
-import { variables, type VariableInfo, type VariableName } from './variables.js';
+import { variables } from './variables.js';
+import type { VariableInfo, VariableName } from './variables.js';
 
 const MARKDOWN_WIDTH = 118;
 const TERMINAL_WIDTH = 98;

@@ -6,17 +6,11 @@ import { LinkedSignal } from '../runtime/cancellation/linked-signal.js';
 import { SellerConfirmations } from '../domains/confirmations/confirmations.service.js';
 import type { ConfirmationsSetting } from '../domains/confirmations/confirmations.service.js';
 import { InventoryService } from '../domains/inventory/inventory.service.js';
-import {
-  createListingMemory,
-  ListingLoader,
-  type ListingMemory,
-} from '../domains/inventory/listing.loader.js';
+import { createListingMemory, ListingLoader } from '../domains/inventory/listing.loader.js';
+import type { ListingMemory } from '../domains/inventory/listing.loader.js';
 import { OrdersMemory, SellerOrders } from '../domains/orders/orders.service.js';
-import {
-  SellerShipping,
-  ShippingMemory,
-  type ShippingPorts,
-} from '../domains/shipping/shipping.service.js';
+import { SellerShipping, ShippingMemory } from '../domains/shipping/shipping.service.js';
+import type { ShippingPorts } from '../domains/shipping/shipping.service.js';
 import {
   SupplySourceLoader,
   SupplySourceMemory,

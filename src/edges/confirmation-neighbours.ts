@@ -4,11 +4,8 @@ import type {
 } from '../domains/confirmations/recorded-packages.js';
 import type { OrderData } from '../domains/orders/order-data.js';
 import type { SellerOrders } from '../domains/orders/orders.service.js';
-import {
-  PurchaseState,
-  RefundState,
-  type Purchase,
-} from '../domains/shipping/purchases/records/purchase.type.js';
+import { PurchaseState, RefundState } from '../domains/shipping/purchases/records/purchase.type.js';
+import type { Purchase } from '../domains/shipping/purchases/records/purchase.type.js';
 import type { SellerShipping } from '../domains/shipping/shipping.service.js';
 import type { SupplySourceLoader } from '../domains/supply-sources/supply-source.loader.js';
 

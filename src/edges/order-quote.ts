@@ -2,10 +2,8 @@ import { GraphQLError } from 'graphql';
 import type { SellerScope } from '../context/request-context.js';
 import type { Order } from '../domains/orders/order.type.js';
 import type { ShipFromInput } from '../domains/shipping/parcels/ship-from.input.js';
-import {
-  ShipmentRequestInput,
-  type ShipmentItemInput,
-} from '../domains/shipping/parcels/shipment-request.input.js';
+import { ShipmentRequestInput } from '../domains/shipping/parcels/shipment-request.input.js';
+import type { ShipmentItemInput } from '../domains/shipping/parcels/shipment-request.input.js';
 import { ShippingServices } from '../domains/shipping/offers/shipping-service.type.js';
 import { ShippingServicesInput } from '../domains/shipping/offers/shipping-services.input.js';
 import { refuseInput } from '../graph/input-issues.js';

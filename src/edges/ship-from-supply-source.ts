@@ -4,11 +4,8 @@ import type { SupplySource } from '../domains/supply-sources/supply-source.type.
 import type { Address } from '../graph/address.type.js';
 import type { Fields } from '../graph/fields.js';
 import type { InputIssue } from '../graph/user-error.type.js';
-import {
-  shipFromAddressOf,
-  type ShipFromAddress,
-  type ShipFromSource,
-} from '../domains/shipping/parcels/ship-from.js';
+import { shipFromAddressOf } from '../domains/shipping/parcels/ship-from.js';
+import type { ShipFromAddress, ShipFromSource } from '../domains/shipping/parcels/ship-from.js';
 
 /**
  * Returns a lookup of sender addresses from a seller's supply sources.

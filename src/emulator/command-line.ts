@@ -1,7 +1,8 @@
 /** Reads the arguments of the emulator's program. */
 import { parseArgs } from 'node:util';
 import type { EmulatorOptions } from './emulator.js';
-import { FAULT_KINDS, type FaultKind, type FaultRule } from './core/faults.js';
+import { FAULT_KINDS } from './core/faults.js';
+import type { FaultKind, FaultRule } from './core/faults.js';
 import type { UsagePlanMode } from './core/usage-plans.js';
 
 /** The usage text of `--help`. */

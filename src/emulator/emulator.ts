@@ -1,23 +1,30 @@
 /** A stand-in for Amazon over HTTP: Login with Amazon and the Selling Partner API on one port. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { EmulatedSeller } from './core/api.js';
 import { EMULATED_APIS, EMULATED_SITES } from './apis.js';
 import { CallLog } from './core/call-log.js';
 import { EmulatedClock } from './core/clock.js';
-import { answerControl, CONTROL_PATH, type EmulatorControl } from './core/control.js';
-import { Faults, type FaultRule } from './core/faults.js';
+import { answerControl, CONTROL_PATH } from './core/control.js';
+import type { EmulatorControl } from './core/control.js';
+import { Faults } from './core/faults.js';
+import type { FaultRule } from './core/faults.js';
 import { Gateway } from './core/gateway.js';
 import { Generation } from './core/generation.js';
 import { Exchange } from './core/http/exchange.js';
 import { LoginWithAmazon, TOKEN_PATH } from './apis/tokens/login-with-amazon.js';
 import type { EmulatorObserver } from './core/observer.js';
 import { FIRST_QUEUE, queueArn } from './apis/notifications/queue-service.js';
-import { emulatedApplication, emulatedSellers, type EmulatedApplication } from './core/sellers.js';
-import { showcaseOf, type Showcase } from './showcase.js';
-import { serveSite, type Site } from './core/site.js';
+import { emulatedApplication, emulatedSellers } from './core/sellers.js';
+import type { EmulatedApplication } from './core/sellers.js';
+import { showcaseOf } from './showcase.js';
+import type { Showcase } from './showcase.js';
+import { serveSite } from './core/site.js';
+import type { Site } from './core/site.js';
 import { TokenStore } from './apis/tokens/token-store.js';
-import { UsagePlans, type UsagePlanMode } from './core/usage-plans.js';
+import { UsagePlans } from './core/usage-plans.js';
+import type { UsagePlanMode } from './core/usage-plans.js';
 import type { ApiFactory, World } from './core/world.js';
 
 /** Options of an emulator. All are optional. */

@@ -1,7 +1,8 @@
 /** The emulator as a program. Prints the environment that connects a client, and runs until it gets a signal. */
 import { once } from 'node:events';
 import { readCommandLine, USAGE, UsageError } from './command-line.js';
-import { startEmulator, type Emulator } from './emulator.js';
+import { startEmulator } from './emulator.js';
+import type { Emulator } from './emulator.js';
 
 async function run(args: readonly string[]): Promise<number> {
   const options = readCommandLine(args);

@@ -1,11 +1,14 @@
 import { ApiError } from './core/api.js';
-import { fulfillmentDeskOf, fulfillmentIn, type Refusal } from './apis/feeds/fulfillment-desk.js';
+import { fulfillmentDeskOf, fulfillmentIn } from './apis/feeds/fulfillment-desk.js';
+import type { Refusal } from './apis/feeds/fulfillment-desk.js';
 import type { FulfillmentAddress, FulfillmentMessage } from './apis/feeds/fulfillment-message.js';
 import { listingBookOf } from './apis/listings/listing-book.js';
 import { DEFAULT_CHANNEL } from './apis/listings/listing.js';
 import { publish } from './apis/notifications/notification-center.js';
-import { orderChangePayload, type OrderChange } from './apis/notifications/order-change-payload.js';
-import { confirmPackage, type Confirmation } from './apis/orders/confirm-package.js';
+import { orderChangePayload } from './apis/notifications/order-change-payload.js';
+import type { OrderChange } from './apis/notifications/order-change-payload.js';
+import { confirmPackage } from './apis/orders/confirm-package.js';
+import type { Confirmation } from './apis/orders/confirm-package.js';
 import type { OrderBook, OrderChangeReason } from './apis/orders/order-book.js';
 import type { Order, PackageItem, PostalAddress } from './apis/orders/order.js';
 import type { World } from './core/world.js';

@@ -1,7 +1,9 @@
 /** Places an order on request, for tutorials and tests that need a certain order. */
 import { listingBookOf } from './apis/listings/listing-book.js';
-import { DEFAULT_CHANNEL, stockOf, type ChannelStock } from './apis/listings/listing.js';
-import { orderedNow, type OrderIdentity } from './apis/orders/draw-order.js';
+import { DEFAULT_CHANNEL, stockOf } from './apis/listings/listing.js';
+import type { ChannelStock } from './apis/listings/listing.js';
+import { orderedNow } from './apis/orders/draw-order.js';
+import type { OrderIdentity } from './apis/orders/draw-order.js';
 import { orderBookOf } from './apis/orders/order-book.js';
 import type { Order } from './apis/orders/order.js';
 import { PRODUCTS } from './apis/orders/products.js';

@@ -1,15 +1,9 @@
-import {
-  getNamedType,
-  isObjectType,
-  isUnionType,
-  type GraphQLArgument,
-  type GraphQLField,
-  type GraphQLFieldResolver,
-  type GraphQLSchema,
-} from 'graphql';
+import { getNamedType, isObjectType, isUnionType } from 'graphql';
+import type { GraphQLArgument, GraphQLField, GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { requestTurns } from '../runtime/background/turns.js';
 import { refuseInput } from './input-issues.js';
-import { InvalidInput, type InputIssue } from './user-error.type.js';
+import { InvalidInput } from './user-error.type.js';
+import type { InputIssue } from './user-error.type.js';
 
 /** A rule for the arguments of every field. */
 export interface ArgumentRule {

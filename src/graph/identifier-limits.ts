@@ -6,10 +6,8 @@ import {
   isInputObjectType,
   isListType,
   isNonNullType,
-  type GraphQLArgument,
-  type GraphQLInputField,
-  type GraphQLInputType,
 } from 'graphql';
+import type { GraphQLArgument, GraphQLInputField, GraphQLInputType } from 'graphql';
 import type { ArgumentRule } from './argument-guard.js';
 import { InputIssue } from './user-error.type.js';
 

@@ -1,4 +1,5 @@
-import { validateSync, type ValidationError } from 'class-validator';
+import { validateSync } from 'class-validator';
+import type { ValidationError } from 'class-validator';
 import { GraphQLError } from 'graphql';
 import { InputIssue, reportedIssues } from './user-error.type.js';
 

@@ -1,10 +1,5 @@
-import {
-  getNullableType,
-  isListType,
-  type GraphQLField,
-  type GraphQLNamedType,
-  type GraphQLOutputType,
-} from 'graphql';
+import { getNullableType, isListType } from 'graphql';
+import type { GraphQLField, GraphQLNamedType, GraphQLOutputType } from 'graphql';
 import { Extensions } from 'type-graphql';
 
 const LIST_SIZE = 'listSize';

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
-import { wallClock, type Clock } from '../runtime/clock.js';
+import { wallClock } from '../runtime/clock.js';
+import type { Clock } from '../runtime/clock.js';
 
 // Results lie up to some weeks after the moment, and DateTime ends with the year 9999.
 const LAST_YEAR = 9998;

@@ -10,10 +10,13 @@ export class RowBudget {
   #reads: Promise<unknown> = Promise.resolve();
 
   /** @param nextTurn resolves in a separate turn of the event loop, which it shares with no other request. */
-  constructor(
-    private readonly nextTurn: () => Promise<void>,
-    private readonly limit: number = MAX_ROWS,
-  ) {}
+  readonly #nextTurn: () => Promise<void>;
+  readonly #limit: number;
+
+  constructor(nextTurn: () => Promise<void>, limit: number = MAX_ROWS) {
+    this.#nextTurn = nextTurn;
+    this.#limit = limit;
+  }
 
   /**
    * Charges rows that were loaded for a field. Fields that were charged before keep their result.
@@ -22,7 +25,7 @@ export class RowBudget {
   charge(rows: number, field: string): void {
     this.assertLeft(field);
     this.#loaded += rows;
-    if (this.#loaded > this.limit) throw this.#exceeded(field);
+    if (this.#loaded > this.#limit) throw this.#exceeded(field);
   }
 
   /**
@@ -31,7 +34,7 @@ export class RowBudget {
    */
   async ownTurn(): Promise<void> {
     const before = this.#turns;
-    this.#turns = (before ?? Promise.resolve()).then(this.nextTurn);
+    this.#turns = (before ?? Promise.resolve()).then(this.#nextTurn);
     await before;
   }
 
@@ -61,13 +64,13 @@ export class RowBudget {
    * @throws GraphQLError TOO_MANY_ROWS when the budget is used up.
    */
   assertLeft(field: string): void {
-    if (this.#loaded > this.limit) throw this.#exceeded(field);
+    if (this.#loaded > this.#limit) throw this.#exceeded(field);
   }
 
   #exceeded(field: string): GraphQLError {
     return new GraphQLError(
-      `A request may load ${this.limit} rows, and \`${field}\` exceeds that. Ask for a smaller \`first\`, or send several requests.`,
-      { extensions: { code: 'TOO_MANY_ROWS', limit: this.limit } },
+      `A request may load ${this.#limit} rows, and \`${field}\` exceeds that. Ask for a smaller \`first\`, or send several requests.`,
+      { extensions: { code: 'TOO_MANY_ROWS', limit: this.#limit } },
     );
   }
 }

@@ -1,4 +1,5 @@
-import { isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
+import { isObjectType } from 'graphql';
+import type { GraphQLField, GraphQLSchema } from 'graphql';
 import { createParameterDecorator, Extensions } from 'type-graphql';
 
 const ON_SELLER = 'onSeller';

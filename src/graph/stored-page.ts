@@ -1,13 +1,8 @@
 import type { RowCounter } from '../sp-api/calls/caller.js';
 import { readRows } from '../sp-api/calls/caller.js';
 import { PageInfo } from './connection.type.js';
-import {
-  isPlace,
-  readCursor,
-  refusedCursor,
-  writeCursor,
-  type CursorScope,
-} from './page-cursor.js';
+import { isPlace, readCursor, refusedCursor, writeCursor } from './page-cursor.js';
+import type { CursorScope } from './page-cursor.js';
 
 /** A page of a list as the store has it. */
 export interface StoredPage<Row> {

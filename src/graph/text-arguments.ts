@@ -1,4 +1,5 @@
-import { getNamedType, isInputObjectType, isScalarType, type GraphQLInputType } from 'graphql';
+import { getNamedType, isInputObjectType, isScalarType } from 'graphql';
+import type { GraphQLInputType } from 'graphql';
 import type { ArgumentRule } from './argument-guard.js';
 import { InputIssue } from './user-error.type.js';
 

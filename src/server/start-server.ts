@@ -152,7 +152,8 @@ export async function startServer<Context extends object>(
     const subscriptions = subscriptionsOf(options, execution, isLoopback);
     drain.include(subscriptions);
     serveUpgrades(server, GRAPHQL_PATH, {
-      refuseUpgrade: (request) => checkHost(request.headers.host) ?? subscriptions.refusalOf(request),
+      refuseUpgrade: (request) =>
+        checkHost(request.headers.host) ?? subscriptions.refusalOf(request),
       accept: (request, connection, head) => {
         subscriptions.accept(request, connection, head);
       },

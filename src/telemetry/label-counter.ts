@@ -1,4 +1,5 @@
-import { Counter, type Registry } from 'prom-client';
+import { Counter } from 'prom-client';
+import type { Registry } from 'prom-client';
 
 /**
  * A counter with one label, for events of every call. prom-client checks the labels and builds a key at each count; this class

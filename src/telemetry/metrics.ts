@@ -1,7 +1,8 @@
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import { LabelCounter } from './label-counter.js';
 import { LabelHistogram } from './label-histogram.js';
-import { registerStateGauges, type StateSource } from './state-gauges.js';
+import { registerStateGauges } from './state-gauges.js';
+import type { StateSource } from './state-gauges.js';
 
 const MAX_VALUES_PER_ENUM = 50;
 const MAX_LABEL_LENGTH = 64;

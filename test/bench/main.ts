@@ -4,10 +4,12 @@ import { LOADS } from './loads/loads.js';
 import { measureAcrossApis } from './run/across-apis.js';
 import { measureGrowth } from './run/growth.js';
 import { aboutRun } from './run/machine.js';
-import { measureLoad, type Bench, type LoadResult } from './run/measure.js';
+import { measureLoad } from './run/measure.js';
+import type { Bench, LoadResult } from './run/measure.js';
 import { measureMixed } from './run/mixed.js';
 import { asksForContestant, asksForLoad, readOptions } from './run/options.js';
-import { loadTable, report, verdictTable, verdictsOfRun, type Findings } from './run/report.js';
+import { loadTable, report, verdictTable, verdictsOfRun } from './run/report.js';
+import type { Findings } from './run/report.js';
 import { writeResults } from './run/results-file.js';
 import { measureStartTimes } from './run/start-time.js';
 

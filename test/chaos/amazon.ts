@@ -34,11 +34,14 @@ interface OrdersWire {
 
 /** The emulated Amazon, in a process of its own, reached past whatever lies between it and the servers. */
 export class Amazon {
+  readonly #program: ChildProgram;
+
   private constructor(
-    private readonly program: ChildProgram,
-    /** The variables that point a server at it. */
+    program: ChildProgram /** The variables that point a server at it. */,
     readonly environment: Readonly<Record<string, string>>,
-  ) {}
+  ) {
+    this.#program = program;
+  }
 
   /** `quotaFactor` scales the rates and bursts of Amazon's usage plans. */
   static async start(folder: string, seed: number, quotaFactor: number): Promise<Amazon> {
@@ -107,7 +110,7 @@ export class Amazon {
   }
 
   stop(): Promise<void> {
-    return this.program.stop();
+    return this.#program.stop();
   }
 
   #control<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> {

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Amazon } from './amazon.js';
-import { Diary, wantParcel, type Surroundings } from './client.js';
+import { Diary, wantParcel } from './client.js';
+import type { Surroundings } from './client.js';
 import { Course } from './course.js';
-import { compare, type LedgerRow, type Verdict } from './comparison.js';
+import { compare } from './comparison.js';
+import type { LedgerRow, Verdict } from './comparison.js';
 import { readLedger } from './graph.js';
 import { Network } from './network.js';
-import { drawParcels, type Parcel } from './parcels.js';
+import { drawParcels } from './parcels.js';
+import type { Parcel } from './parcels.js';
 import { newPlace } from './place.js';
 import { ServerProgram } from './server-program.js';
 import { makeTrouble, steadyFaults } from './trouble.js';

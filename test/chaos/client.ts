@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SeededRandom } from '../../src/emulator/apis/orders/seeded-random.js';
 import type { Told } from './comparison.js';
-import { buy, type Outcome } from './graph.js';
-import { keysOf, type Parcel } from './parcels.js';
+import { buy } from './graph.js';
+import type { Outcome } from './graph.js';
+import { keysOf } from './parcels.js';
+import type { Parcel } from './parcels.js';
 
 /** Who an impatient client can ask, and where it writes down what happened to it. */
 export interface Surroundings {
@@ -66,11 +68,15 @@ export async function wantParcel(parcel: Parcel, surroundings: Surroundings): Pr
 class Client {
   readonly #random: SeededRandom;
 
-  constructor(
-    private readonly parcel: Parcel,
-    private readonly key: string,
-    private readonly surroundings: Surroundings,
-  ) {
+  readonly #parcel: Parcel;
+  readonly #key: string;
+  readonly #surroundings: Surroundings;
+
+  constructor(parcel: Parcel, key: string, surroundings: Surroundings) {
+    this.#parcel = parcel;
+    this.#key = key;
+    this.#surroundings = surroundings;
+
     this.#random = new SeededRandom(surroundings.seed, `client:${key}`);
   }
 
@@ -81,7 +87,7 @@ class Client {
 
   /** Repeats the request with its key until it knows what became of it. */
   async insist(): Promise<void> {
-    const { signal, diary } = this.surroundings;
+    const { signal, diary } = this.#surroundings;
     for (let attempt = 0; attempt < MOST_ATTEMPTS && !signal.aborted; attempt += 1) {
       const outcomes = await this.#ask();
       if (outcomes.some(({ kind }) => kind !== 'trouble')) {
@@ -91,7 +97,7 @@ class Client {
       }
       await this.pause();
     }
-    diary.unanswered.push(this.key);
+    diary.unanswered.push(this.#key);
   }
 
   /** One click, or a double one. */
@@ -101,11 +107,11 @@ class Client {
   }
 
   async #askOnce(): Promise<Outcome> {
-    const { servers, diary } = this.surroundings;
+    const { servers, diary } = this.#surroundings;
     // From too short for any purchase to long enough for most.
     const patienceMs = Math.round(40 + this.#random.next() ** 2 * 4_000);
-    const outcome = await buy(this.#random.pick(servers), this.parcel, this.key, patienceMs);
-    diary.note(this.key, outcome);
+    const outcome = await buy(this.#random.pick(servers), this.#parcel, this.#key, patienceMs);
+    diary.note(this.#key, outcome);
     return outcome;
   }
 }

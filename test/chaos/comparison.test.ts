@@ -1,5 +1,6 @@
 import type { SoldLabel } from '../../src/emulator/apis/merchant-fulfillment/sold-labels.js';
-import { compare, isBroken, type Findings, type LedgerRow } from './comparison.js';
+import { compare, isBroken } from './comparison.js';
+import type { Findings, LedgerRow } from './comparison.js';
 import type { Parcel } from './parcels.js';
 
 function aParcel(name: string, values: Partial<Parcel> = {}): Parcel {

@@ -1,6 +1,7 @@
 import type { SoldLabel } from '../../src/emulator/apis/merchant-fulfillment/sold-labels.js';
 import type { Send } from './network.js';
-import { parcelNameOf, type Parcel } from './parcels.js';
+import { parcelNameOf } from './parcels.js';
+import type { Parcel } from './parcels.js';
 
 /** A row of the ledger, as the graph shows it. */
 export interface LedgerRow {

@@ -7,10 +7,13 @@ export class Course {
   #finished = 0;
   #kills = 0;
 
-  constructor(
-    private readonly parcels: number,
-    private readonly plannedKills: number,
-  ) {}
+  readonly #parcels: number;
+  readonly #plannedKills: number;
+
+  constructor(parcels: number, plannedKills: number) {
+    this.#parcels = parcels;
+    this.#plannedKills = plannedKills;
+  }
 
   get kills(): number {
     return this.#kills;
@@ -18,25 +21,25 @@ export class Course {
 
   /** Whether another parcel may be started now. */
   get hasTurn(): boolean {
-    return this.#started < this.parcels * ((this.#kills + 1) / Math.max(1, this.plannedKills));
+    return this.#started < this.#parcels * ((this.#kills + 1) / Math.max(1, this.#plannedKills));
   }
 
   /** Whether the next kill is due. */
   get isKillDue(): boolean {
-    return this.#kills < this.plannedKills && this.share >= this.#kills / this.plannedKills;
+    return this.#kills < this.#plannedKills && this.share >= this.#kills / this.#plannedKills;
   }
 
   /** The share of the parcels that somebody has begun to buy, from 0 to 1. */
   get share(): number {
-    return this.#started / this.parcels;
+    return this.#started / this.#parcels;
   }
 
   get isOver(): boolean {
-    return this.#finished >= this.parcels && this.#kills >= this.plannedKills;
+    return this.#finished >= this.#parcels && this.#kills >= this.#plannedKills;
   }
 
   get killsLeft(): number {
-    return this.plannedKills - this.#kills;
+    return this.#plannedKills - this.#kills;
   }
 
   parcelStarted(): void {

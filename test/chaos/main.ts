@@ -1,10 +1,13 @@
 /** Proves with real processes that a label is never bought twice, and that no purchase is lost from sight. */
-import { runChaos, type RunPlan, type RunReport } from './chaos-run.js';
+import { runChaos } from './chaos-run.js';
+import type { RunPlan, RunReport } from './chaos-run.js';
 import { killAllPrograms } from './child-program.js';
 import { isBroken } from './comparison.js';
-import { readOptions, USAGE, type ChaosOptions, type RunName } from './options.js';
+import { readOptions, USAGE } from './options.js';
+import type { ChaosOptions, RunName } from './options.js';
 import { checksOf, detailsOf, tableOf } from './report.js';
-import { checkStorage, type CheckResult } from './storage-checks.js';
+import { checkStorage } from './storage-checks.js';
+import type { CheckResult } from './storage-checks.js';
 
 const CONTROL_ORDERS = 100;
 

@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -40,7 +41,11 @@ export class Network {
   readonly #random: SeededRandom;
   readonly #server: Server;
 
-  private constructor(private readonly options: NetworkOptions) {
+  readonly #options: NetworkOptions;
+
+  private constructor(options: NetworkOptions) {
+    this.#options = options;
+
     this.#random = new SeededRandom(options.seed, 'network');
     this.#server = createServer((incoming, outgoing) => void this.#carry(incoming, outgoing));
     this.#server.keepAliveTimeout = 65_000;
@@ -100,19 +105,19 @@ export class Network {
         return answer;
       } catch (error) {
         this.sends.push({ key, status: null });
-        if (!this.options.resendsLostPurchases || sent >= MOST_RESENDS) throw error;
+        if (!this.#options.resendsLostPurchases || sent >= MOST_RESENDS) throw error;
       }
     }
   }
 
   #delay(): number {
     // Mostly short, sometimes long.
-    return this.#random.next() ** 3 * this.options.mostDelayMs;
+    return this.#random.next() ** 3 * this.#options.mostDelayMs;
   }
 
   async #forward(incoming: IncomingMessage, body: Buffer): Promise<Answer> {
     const headers = Object.entries(incoming.headers).filter(([name]) => !HOP_HEADERS.has(name));
-    const answer = await request(this.options.upstream + (incoming.url ?? '/'), {
+    const answer = await request(this.#options.upstream + (incoming.url ?? '/'), {
       method: incoming.method as 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
       headers: Object.fromEntries(headers),
       dispatcher: this.#agent,

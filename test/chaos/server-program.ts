@@ -14,12 +14,20 @@ export class ServerProgram {
   readonly url: string;
   #program: ChildProgram | null = null;
 
+  readonly #port: number;
+  readonly #env: Readonly<Record<string, string>>;
+  readonly #uid: number | undefined;
+
   private constructor(
-    private readonly port: number,
-    private readonly env: Readonly<Record<string, string>>,
+    port: number,
+    env: Readonly<Record<string, string>>,
     readonly logFile: string,
-    private readonly uid?: number,
+    uid?: number,
   ) {
+    this.#port = port;
+    this.#env = env;
+    this.#uid = uid;
+
     this.url = `http://127.0.0.1:${port}`;
   }
 
@@ -51,11 +59,11 @@ export class ServerProgram {
       env: {
         LOG_LEVEL: 'warn',
         SHUTDOWN_DELAY_SECONDS: '0',
-        ...this.env,
-        PORT: String(this.port),
+        ...this.#env,
+        PORT: String(this.#port),
       },
       logFile: this.logFile,
-      ...(this.uid === undefined ? {} : { uid: this.uid }),
+      ...(this.#uid === undefined ? {} : { uid: this.#uid }),
     });
     return this.#program;
   }

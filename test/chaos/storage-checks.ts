@@ -4,8 +4,10 @@ import { chmod, chown, mkdir, open, readdir, readFile, rm, writeFile } from 'nod
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Amazon } from './amazon.js';
-import { buy, type Outcome } from './graph.js';
-import { drawParcels, type Parcel } from './parcels.js';
+import { buy } from './graph.js';
+import type { Outcome } from './graph.js';
+import { drawParcels } from './parcels.js';
+import type { Parcel } from './parcels.js';
 import { newFolder } from './place.js';
 import { ServerProgram } from './server-program.js';
 
@@ -34,14 +36,18 @@ function demand(holds: boolean, otherwise: string): void {
 class Desk {
   #taken = 0;
 
+  readonly #parcels: readonly Parcel[];
+
   constructor(
     readonly folder: string,
     readonly amazon: Amazon,
-    private readonly parcels: readonly Parcel[],
-  ) {}
+    parcels: readonly Parcel[],
+  ) {
+    this.#parcels = parcels;
+  }
 
   nextParcel(): Parcel {
-    const parcel = this.parcels[this.#taken];
+    const parcel = this.#parcels[this.#taken];
     this.#taken += 1;
     if (parcel === undefined) throw new Error('no parcels left');
     return parcel;

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
-import { FeedsSpApi, type SdkFeeds } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import { FeedsSpApi } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import type { SdkFeeds } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
 import type { EmulatedSeller } from '../../src/emulator/core/api.js';
 import { PROCESSING_MS, QUEUE_MS } from '../../src/emulator/apis/feeds/feed-book.js';
 import { sdkClientOf } from '../support/amazon-sdk-client.js';

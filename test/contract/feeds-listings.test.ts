@@ -1,8 +1,5 @@
-import {
-  ListingsitemsSpApi,
-  type SdkFeeds,
-  type SdkListings,
-} from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import { ListingsitemsSpApi } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import type { SdkFeeds, SdkListings } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
 import { SUBMISSION_MS } from '../../src/emulator/apis/listings/listing-book.js';
 import { listingsReportProblems } from '../support/amazon-contract.js';
 import { sdkClientOf } from '../support/amazon-sdk-client.js';

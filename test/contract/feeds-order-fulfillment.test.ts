@@ -1,4 +1,5 @@
-import { NotificationsSpApi, type SdkFeeds } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import { NotificationsSpApi } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import type { SdkFeeds } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
 import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { queueArn, FIRST_QUEUE } from '../../src/emulator/apis/notifications/queue-service.js';
 import { grantlessSdkClientOf, sdkClientOf } from '../support/amazon-sdk-client.js';

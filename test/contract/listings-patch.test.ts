@@ -1,4 +1,5 @@
-import { ListingsitemsSpApi, type SdkListings } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import { ListingsitemsSpApi } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import type { SdkListings } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
 import { SUBMISSION_MS } from '../../src/emulator/apis/listings/listing-book.js';
 import { shippingTemplates } from '../../src/emulator/apis/listings/shipping-templates.js';
 import { refusalOf, sdkClientOf } from '../support/amazon-sdk-client.js';

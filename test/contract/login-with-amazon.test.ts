@@ -1,5 +1,6 @@
 import { SupplysourcesSpApi } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
-import { EmulatedAmazon, SUPPLY_SOURCES, type Answer } from '../support/emulated-amazon.js';
+import { EmulatedAmazon, SUPPLY_SOURCES } from '../support/emulated-amazon.js';
+import type { Answer } from '../support/emulated-amazon.js';
 import { redirectTokenRequests } from '../support/sdk-token-requests.js';
 
 let amazon: EmulatedAmazon;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import {
-  MerchantfulfillmentSpApi,
-  type SdkClient,
-  type SdkMerchantFulfillment,
-  type SdkShippingService,
+import { MerchantfulfillmentSpApi } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import type {
+  SdkClient,
+  SdkMerchantFulfillment,
+  SdkShippingService,
 } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
 import type { EmulatedSeller } from '../../src/emulator/core/api.js';
 import { EmulatedAmazon } from '../support/emulated-amazon.js';

@@ -9,9 +9,8 @@ import {
   ReceiveMessageCommand,
   SendMessageCommand,
   SQSClient,
-  type Message,
-  type ReceiveMessageCommandInput,
 } from '@aws-sdk/client-sqs';
+import type { Message, ReceiveMessageCommandInput } from '@aws-sdk/client-sqs';
 import { EmulatedAmazon, TEST_NOW_MS } from '../support/emulated-amazon.js';
 
 let amazon: EmulatedAmazon;

@@ -4,10 +4,8 @@ import {
   ReceiveMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import {
-  NotificationsSpApi,
-  type SdkNotifications,
-} from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import { NotificationsSpApi } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import type { SdkNotifications } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
 import { grantlessSdkClientOf, refusalOf, sdkClientOf } from '../support/amazon-sdk-client.js';
 import { EmulatedAmazon } from '../support/emulated-amazon.js';
 import { redirectTokenRequests } from '../support/sdk-token-requests.js';

@@ -1,5 +1,6 @@
 import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { NotificationsSpApi, type SdkFeeds } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import { NotificationsSpApi } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import type { SdkFeeds } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
 import { FIRST_QUEUE, queueArn } from '../../src/emulator/apis/notifications/queue-service.js';
 import { inventedSupplySources } from '../../src/emulator/apis/supply-sources/invented.js';
 import { grantlessSdkClientOf, sdkClientOf } from '../support/amazon-sdk-client.js';

@@ -1,4 +1,5 @@
-import { createSpApi, type SpApiClient } from '../../src/sp-api/create-sp-api.js';
+import { createSpApi } from '../../src/sp-api/create-sp-api.js';
+import type { SpApiClient } from '../../src/sp-api/create-sp-api.js';
 import type { SellerClient } from '../../src/sp-api/calls/client.js';
 import {
   confirmShipment,

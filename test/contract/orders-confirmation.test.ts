@@ -2,9 +2,8 @@ import {
   MerchantfulfillmentSpApi,
   Orders_v2026SpApi,
   OrdersSpApi,
-  type SdkOrder2026,
-  type SdkOrdersV0,
 } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import type { SdkOrder2026, SdkOrdersV0 } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
 import { EmulatedAmazon, SUPPLY_SOURCES, TEST_NOW_MS } from '../support/emulated-amazon.js';
 import { redirectTokenRequests } from '../support/sdk-token-requests.js';
 import { namedItem, namedOrder, refusalOf, sdkClient } from './orders-sdk.js';

@@ -1,8 +1,10 @@
 import {
   MerchantfulfillmentSpApi,
   Orders_v2026SpApi,
-  type SdkGetOrder,
-  type SdkMerchantFulfillment,
+} from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import type {
+  SdkGetOrder,
+  SdkMerchantFulfillment,
 } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
 import { EmulatedAmazon, TEST_NOW_MS } from '../support/emulated-amazon.js';
 import { redirectTokenRequests } from '../support/sdk-token-requests.js';

@@ -1,8 +1,5 @@
-import {
-  OrdersSpApi,
-  type SdkOrdersV0,
-  type SdkShipment,
-} from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import { OrdersSpApi } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import type { SdkOrdersV0, SdkShipment } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
 import { EmulatedAmazon, TEST_NOW_MS } from '../support/emulated-amazon.js';
 import { redirectTokenRequests } from '../support/sdk-token-requests.js';
 import { namedOrder, refusalOf, sdkClient } from './orders-sdk.js';

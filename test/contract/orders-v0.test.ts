@@ -1,4 +1,5 @@
-import { OrdersSpApi, type SdkOrdersV0 } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import { OrdersSpApi } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import type { SdkOrdersV0 } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
 import { EmulatedAmazon, SUPPLY_SOURCES, TEST_NOW_MS } from '../support/emulated-amazon.js';
 import { redirectTokenRequests } from '../support/sdk-token-requests.js';
 import { namedItem, namedOrder, refusalOf, sdkClient } from './orders-sdk.js';

@@ -1,8 +1,5 @@
-import {
-  Orders_v2026SpApi,
-  type SdkGetOrder,
-  type SdkSearchOrders,
-} from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import { Orders_v2026SpApi } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import type { SdkGetOrder, SdkSearchOrders } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
 import { EmulatedAmazon, TEST_NOW_MS } from '../support/emulated-amazon.js';
 import { redirectTokenRequests } from '../support/sdk-token-requests.js';
 import { namedItem, namedOrder, refusalOf, sdkClient } from './orders-sdk.js';

@@ -1,8 +1,5 @@
-import {
-  SupplysourcesSpApi,
-  type SdkClient,
-  type SdkSupplySources,
-} from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import { SupplysourcesSpApi } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import type { SdkClient, SdkSupplySources } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
 import type { EmulatedSeller } from '../../src/emulator/core/api.js';
 import { ADDRESS, EmulatedAmazon, SUPPLY_SOURCES } from '../support/emulated-amazon.js';
 import { redirectTokenRequests } from '../support/sdk-token-requests.js';

@@ -1,8 +1,5 @@
-import {
-  SupplysourcesSpApi,
-  TokensSpApi,
-  type SdkClient,
-} from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import { SupplysourcesSpApi, TokensSpApi } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
+import type { SdkClient } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
 import type { ApiOperation } from '../../src/emulator/core/api.js';
 import type { ApiFactory } from '../../src/emulator/core/world.js';
 import { EmulatedAmazon } from '../support/emulated-amazon.js';

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { shipOrder } from '../example-client/ship-order.js';
 import { Shipping } from '../graph/shipping-fixture.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 
 const MANIFEST = 'test/example-client/generated/persisted-documents.json';
 

@@ -1,5 +1,7 @@
-import { startEmulator, type Emulator } from '../../src/emulator/emulator.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startEmulator } from '../../src/emulator/emulator.js';
+import type { Emulator } from '../../src/emulator/emulator.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 
 let running: RunningApp | undefined;
 let emulator: Emulator | undefined;

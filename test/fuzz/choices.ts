@@ -5,11 +5,15 @@
 export class Choices {
   #next = 0;
 
-  constructor(private readonly numbers: readonly number[]) {}
+  readonly #numbers: readonly number[];
+
+  constructor(numbers: readonly number[]) {
+    this.#numbers = numbers;
+  }
 
   /** A whole number from 0 to `limit - 1`. */
   below(limit: number): number {
-    const number = this.numbers[this.#next] ?? 0;
+    const number = this.#numbers[this.#next] ?? 0;
     this.#next += 1;
     return limit <= 1 ? 0 : number % limit;
   }
@@ -26,6 +30,6 @@ export class Choices {
   }
 
   get isSpent(): boolean {
-    return this.#next >= this.numbers.length;
+    return this.#next >= this.#numbers.length;
   }
 }

@@ -6,11 +6,8 @@ import {
   isNonNullType,
   isObjectType,
   OperationTypeNode,
-  type GraphQLArgument,
-  type GraphQLCompositeType,
-  type GraphQLField,
-  type GraphQLSchema,
 } from 'graphql';
+import type { GraphQLArgument, GraphQLCompositeType, GraphQLField, GraphQLSchema } from 'graphql';
 import type { Choices } from './choices.js';
 import { InputMaker, literalOf } from './inputs.js';
 import type { RealIds } from './real-ids.js';
@@ -38,34 +35,36 @@ export class DocumentMaker {
   readonly #fragmentTexts: string[] = [];
   #aliases = 0;
 
-  constructor(
-    private readonly schema: GraphQLSchema,
-    private readonly choices: Choices,
-    ids: RealIds,
-  ) {
+  readonly #schema: GraphQLSchema;
+  readonly #choices: Choices;
+
+  constructor(schema: GraphQLSchema, choices: Choices, ids: RealIds) {
+    this.#schema = schema;
+    this.#choices = choices;
+
     this.#inputs = new InputMaker(choices, ids);
   }
 
   operation(kind: OperationTypeNode): FuzzCase {
-    const root = this.schema.getRootType(kind);
+    const root = this.#schema.getRootType(kind);
     if (!root) throw new Error(`the schema has no ${kind}`);
     const fields = Object.values(root.getFields());
-    const count = kind === OperationTypeNode.QUERY ? 1 + this.choices.below(3) : 1;
+    const count = kind === OperationTypeNode.QUERY ? 1 + this.#choices.below(3) : 1;
     const used = new Set<string>();
     const texts: string[] = [];
     for (let i = 0; i < count; i += 1) {
-      const field = this.choices.pick(fields);
+      const field = this.#choices.pick(fields);
       if (field) texts.push(this.#field(field, 0, used, kind !== OperationTypeNode.SUBSCRIPTION));
     }
     const definitions = this.#definitions.length > 0 ? `(${this.#definitions.join(', ')})` : '';
-    const name = this.choices.chance(50) ? ' Fuzzed' : '';
+    const name = this.#choices.chance(50) ? ' Fuzzed' : '';
     const head = name === '' && definitions === '' && kind === OperationTypeNode.QUERY ? '' : kind;
     const query = [`${head}${name}${definitions} { ${texts.join(' ')} }`, ...this.#fragmentTexts];
     return { query: query.join('\n').trim(), variables: this.#variables };
   }
 
   #field(field: Field, depth: number, used: Set<string>, mayBeConditional = true): string {
-    const { choices } = this;
+    const choices = this.#choices;
     const type = getNamedType(field.type);
     const args = this.#arguments(field.args);
     const alias = this.#alias(field.name, used);
@@ -76,7 +75,7 @@ export class DocumentMaker {
 
   /** Every response name once in a selection, so that no two fields have to be merged. */
   #alias(name: string, used: Set<string>): string {
-    const wanted = this.choices.chance(10) ? this.choices.pick(ALIASES) : undefined;
+    const wanted = this.#choices.chance(10) ? this.#choices.pick(ALIASES) : undefined;
     let key = wanted ?? name;
     if (used.has(key)) key = `f${(this.#aliases += 1)}`;
     used.add(key);
@@ -84,9 +83,9 @@ export class DocumentMaker {
   }
 
   #condition(): string {
-    const directive = this.choices.pick(['@include', '@skip']);
-    const value = this.choices.chance(50) ? 'true' : 'false';
-    if (!this.choices.chance(50)) return `${directive}(if: ${value})`;
+    const directive = this.#choices.pick(['@include', '@skip']);
+    const value = this.#choices.chance(50) ? 'true' : 'false';
+    if (!this.#choices.chance(50)) return `${directive}(if: ${value})`;
     return `${directive}(if: ${this.#variable('Boolean!', value === 'true')})`;
   }
 
@@ -98,7 +97,7 @@ export class DocumentMaker {
   }
 
   #arguments(args: readonly GraphQLArgument[]): string {
-    const { choices } = this;
+    const choices = this.#choices;
     const written = args.flatMap((argument) => {
       const isRequired = isNonNullType(argument.type) && argument.defaultValue === undefined;
       if (!isRequired && !choices.chance(argument.name === 'first' ? 80 : 30)) return [];
@@ -115,13 +114,13 @@ export class DocumentMaker {
     // A literal cannot have unpaired surrogates: that would be a syntax error of the whole document.
     const literal = literalOf(value);
     const mustBeVariable = /\\ud[89a-f]/i.test(literal);
-    return mustBeVariable || this.choices.chance(60)
+    return mustBeVariable || this.#choices.chance(60)
       ? this.#variable(String(argument.type), value)
       : literal;
   }
 
   #selection(type: GraphQLCompositeType, depth: number): string {
-    const { choices } = this;
+    const choices = this.#choices;
     const known = this.#fragments.get(type.name);
     if (known && choices.chance(25)) return `{ ...${choices.pick(known)} }`;
     const parts = this.#parts(type, depth, new Set());
@@ -134,11 +133,11 @@ export class DocumentMaker {
   }
 
   #parts(type: GraphQLCompositeType, depth: number, used: Set<string>): string[] {
-    const { choices } = this;
+    const choices = this.#choices;
     const parts: string[] = [];
     if (isAbstractType(type)) {
       parts.push('__typename');
-      for (const member of this.schema.getPossibleTypes(type)) {
+      for (const member of this.#schema.getPossibleTypes(type)) {
         if (!choices.chance(50)) continue;
         const inner = this.#parts(member, depth, used);
         if (inner.length > 0) parts.push(`... on ${member.name} { ${inner.join(' ')} }`);

@@ -1,6 +1,7 @@
 import { problemsOfBooks } from './books.js';
 import { checkAll, checkReads } from './properties.js';
-import { startSubject, TROUBLE, type Subject } from './subject.js';
+import { startSubject, TROUBLE } from './subject.js';
+import type { Subject } from './subject.js';
 
 let subject: Subject;
 beforeAll(async () => {

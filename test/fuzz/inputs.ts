@@ -1,13 +1,5 @@
-import {
-  getNullableType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isNonNullType,
-  type GraphQLInputField,
-  type GraphQLInputObjectType,
-  type GraphQLInputType,
-} from 'graphql';
+import { getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+import type { GraphQLInputField, GraphQLInputObjectType, GraphQLInputType } from 'graphql';
 import type { Choices } from './choices.js';
 import type { RealIds } from './real-ids.js';
 import { TEMPLATES } from './templates.js';
@@ -26,31 +18,35 @@ const MOST_INPUTS_DEEP = 6;
 
 /** Makes values of input types, as JSON with enum names kept apart. */
 export class InputMaker {
-  constructor(
-    private readonly choices: Choices,
-    private readonly ids: RealIds,
-  ) {}
+  readonly #choices: Choices;
+  readonly #ids: RealIds;
+
+  constructor(choices: Choices, ids: RealIds) {
+    this.#choices = choices;
+    this.#ids = ids;
+  }
 
   valueOf(type: GraphQLInputType, name: string, depth = 0): unknown {
-    const { choices } = this;
+    const choices = this.#choices;
     if (isNonNullType(type)) return this.valueOf(type.ofType, name, depth);
     if (isListType(type)) return this.#list(type.ofType, name, depth);
     if (isInputObjectType(type)) return this.#object(type, depth);
     if (isEnumType(type)) {
       return new EnumName(choices.pick(type.getValues().map((value) => value.name)) ?? '');
     }
-    return scalarValue(type.name, name, choices, this.ids);
+    return scalarValue(type.name, name, choices, this.#ids);
   }
 
   #list(type: GraphQLInputType, name: string, depth: number): unknown {
-    const { choices } = this;
+    const choices = this.#choices;
     const length = choices.pick([1, 2, 0, 3, 30]);
     const values = Array.from({ length }, () => this.valueOf(type, name, depth + 1));
     return choices.chance(15) ? [...values, ...values] : values;
   }
 
   #object(type: GraphQLInputObjectType, depth: number): Record<string, unknown> {
-    const { choices, ids } = this;
+    const choices = this.#choices;
+    const ids = this.#ids;
     const fields = type.getFields();
     const template = TEMPLATES[type.name];
     if (template && !choices.chance(20)) {
@@ -69,7 +65,7 @@ export class InputMaker {
     type: GraphQLInputObjectType,
     depth: number,
   ): Record<string, unknown> {
-    const { choices } = this;
+    const choices = this.#choices;
     const field = choices.pick(Object.values(type.getFields()));
     if (!field) return { ...value };
     const inner = value[field.name];
@@ -80,7 +76,7 @@ export class InputMaker {
   }
 
   #field(field: GraphQLInputField, depth: number): unknown {
-    if (!isNonNullType(field.type) && this.choices.chance(5)) return null;
+    if (!isNonNullType(field.type) && this.#choices.chance(5)) return null;
     return this.valueOf(field.type, field.name, depth + 1);
   }
 }

@@ -1,7 +1,8 @@
 /** The long form of the fuzz tests. */
 import { parseArgs } from 'node:util';
 import { problemsOfBooks } from './books.js';
-import { checkAll, checkReads, type FuzzOptions } from './properties.js';
+import { checkAll, checkReads } from './properties.js';
+import type { FuzzOptions } from './properties.js';
 import { startSubject, TROUBLE } from './subject.js';
 
 const USAGE = `Usage: npm run fuzz -- [options]

@@ -5,12 +5,14 @@ import {
   check,
   nat,
   toStringMethod,
-  type Arbitrary,
 } from 'fast-check';
-import { OperationTypeNode, type GraphQLSchema } from 'graphql';
+import type { Arbitrary } from 'fast-check';
+import { OperationTypeNode } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { createSchema } from '../../src/app/create-schema.js';
 import { Choices } from './choices.js';
-import { DocumentMaker, type FuzzCase } from './documents.js';
+import { DocumentMaker } from './documents.js';
+import type { FuzzCase } from './documents.js';
 import { codesWithoutFaults, differenceOf, documentedCodes, problemsOf } from './oracle.js';
 import type { RealIds } from './real-ids.js';
 import type { Subject } from './subject.js';

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FaultRule } from '../../src/emulator/core/faults.js';
 import { createLogger } from '../../src/telemetry/logger.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 import type { FuzzCase } from './documents.js';
-import { readRealIds, type RealIds } from './real-ids.js';
+import { readRealIds } from './real-ids.js';
+import type { RealIds } from './real-ids.js';
 
 /** Trouble of every kind, rare enough that most requests get through. */
 export const TROUBLE: readonly FaultRule[] = [

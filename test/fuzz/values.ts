@@ -1,5 +1,6 @@
 import type { Choices } from './choices.js';
-import { idsFor, type RealIds } from './real-ids.js';
+import { idsFor } from './real-ids.js';
+import type { RealIds } from './real-ids.js';
 
 /** Text that breaks encoders, databases, XML, URLs and prototype chains. */
 const ODD_TEXTS = [

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { getIntrospectionQuery, Kind, OperationTypeNode, parse } from 'graphql';
 import { explorerExamples } from '../../src/server/explorer/examples.js';
 import * as generated from '../support/generated/graphql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 import { Shipping } from './shipping-fixture.js';
 
 interface Question {

@@ -1,6 +1,7 @@
 import { graphql } from '../support/generated/gql.js';
 import type { ConfirmShipmentInput } from '../support/generated/graphql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 import { Shipping } from './shipping-fixture.js';
 
 const Confirm = graphql(`

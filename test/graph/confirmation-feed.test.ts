@@ -8,7 +8,8 @@ import type {
   ConfirmShipmentInput,
   PackageConfirmationInput,
 } from '../support/generated/graphql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 import { Shipping } from './shipping-fixture.js';
 
 const ConfirmBySource = graphql(`

@@ -1,6 +1,8 @@
 import { graphql } from '../support/generated/gql.js';
-import { BentAmazon, type BentRequest } from '../support/bent-amazon.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { BentAmazon } from '../support/bent-amazon.js';
+import type { BentRequest } from '../support/bent-amazon.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 
 const ListingBySku = graphql(`
   query ListingBySku($sku: String!) {

@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BentAmazon, type BentRequest } from '../support/bent-amazon.js';
+import { BentAmazon } from '../support/bent-amazon.js';
+import type { BentRequest } from '../support/bent-amazon.js';
 import { EARLIER_LEDGER, earlierAnswer, writeEarlierLedger } from '../support/earlier-ledger.js';
 import type { BuyShippingInput } from '../support/generated/graphql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 
 const { documents, replays, open, batch, purchases } = EARLIER_LEDGER;
 const [unsent, queued, sending] = open as [BuyShippingInput, BuyShippingInput, BuyShippingInput];

@@ -1,4 +1,5 @@
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 
 const HOUR = 3_600_000;
 const NODE = 'id alias status updatedAt address { city } configuration { timezone }';

@@ -1,5 +1,6 @@
 import { explorerExamples } from '../../src/server/explorer/examples.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 import { syncing, whenSynced } from './orders-fixture.js';
 
 describe("the explorer's examples", () => {

@@ -2,7 +2,8 @@ import { SUBMISSION_MS } from '../../src/emulator/apis/listings/listing-book.js'
 import { shippingTemplates } from '../../src/emulator/apis/listings/shipping-templates.js';
 import { graphql } from '../support/generated/gql.js';
 import type { SetInventoryInput } from '../support/generated/graphql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 
 const SetStock = graphql(`
   mutation SetStock($input: SetInventoryInput!) {

@@ -1,6 +1,7 @@
 import { CATALOGUE } from '../../src/emulator/apis/listings/catalogue.js';
 import { graphql } from '../support/generated/gql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 
 const OneListing = graphql(`
   query OneListing($sku: String!, $seller: ID) {

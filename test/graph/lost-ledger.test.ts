@@ -3,8 +3,10 @@ import { cp, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runLedgerCommand } from '../../src/app/ledger-command.js';
-import { startEmulator, type Emulator } from '../../src/emulator/emulator.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startEmulator } from '../../src/emulator/emulator.js';
+import type { Emulator } from '../../src/emulator/emulator.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 import { copyInterrupted, flip } from '../unit/store/ledger-images.js';
 import { Buy, Shipping } from './shipping-fixture.js';
 

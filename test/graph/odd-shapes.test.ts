@@ -1,7 +1,9 @@
-import { ODD_SHAPES, type OddShape } from '../../src/emulator/apis/supply-sources/odd-shapes.js';
+import { ODD_SHAPES } from '../../src/emulator/apis/supply-sources/odd-shapes.js';
+import type { OddShape } from '../../src/emulator/apis/supply-sources/odd-shapes.js';
 import { graphql } from '../support/generated/gql.js';
 import type { EverythingOfSourcesQuery } from '../support/generated/graphql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 
 const Everything = graphql(`
   query EverythingOfSources {

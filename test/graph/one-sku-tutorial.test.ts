@@ -1,7 +1,8 @@
 import { PROCESSING_MS, QUEUE_MS } from '../../src/emulator/apis/feeds/feed-book.js';
 import { SUBMISSION_MS } from '../../src/emulator/apis/listings/listing-book.js';
 import { graphql } from '../support/generated/gql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 import { syncing } from './orders-fixture.js';
 
 const OpenStore = graphql(`

@@ -5,7 +5,8 @@ import type {
   ConfirmShipmentsInput,
   ResolvePurchaseInput,
 } from '../support/generated/graphql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 import { syncing, whenSynced } from './orders-fixture.js';
 import { Shipping } from './shipping-fixture.js';
 

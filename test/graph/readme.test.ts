@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, validate } from 'graphql';
 import { createSchema } from '../../src/app/create-schema.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 import { syncing } from './orders-fixture.js';
 import { PLACEHOLDER, shipmentIdIn, tourSteps } from '../tour/tour-steps.js';
 

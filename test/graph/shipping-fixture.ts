@@ -139,14 +139,18 @@ const item = (number: number, line = 1): string =>
 
 /** Buy Shipping on a running program, as the seller that the emulator shows off. */
 export class Shipping {
-  constructor(private readonly running: RunningApp) {}
+  readonly #running: RunningApp;
+
+  constructor(running: RunningApp) {
+    this.#running = running;
+  }
 
   /** One unit of an order that the emulator always has. */
   parcel(number = 1): ShipmentRequestInput {
     return {
       amazonOrderId: order(number),
       items: [{ orderItemId: item(number), quantity: 1 }],
-      shipFrom: { supplySourceId: this.running.emulator.showcase.supplySourceId },
+      shipFrom: { supplySourceId: this.#running.emulator.showcase.supplySourceId },
       package: {
         dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' },
         weight: { value: 20, unit: 'OZ' },
@@ -157,7 +161,7 @@ export class Shipping {
   }
 
   async quote(input: Partial<ShippingServicesInput> = {}) {
-    const answer = await this.running.query(Quote, {
+    const answer = await this.#running.query(Quote, {
       input: { shipment: this.parcel(), ...input },
     });
     if (!answer.shippingServices) throw new Error('no offers');
@@ -165,7 +169,7 @@ export class Shipping {
   }
 
   async buy(input: Partial<BuyShippingInput> = {}) {
-    const answer = await this.running.query(Buy, {
+    const answer = await this.#running.query(Buy, {
       input: { key: 'key-1', shipment: this.parcel(), shippingServiceId: 'UPS_PTP_GND', ...input },
     });
     if (!answer.buyShipping) throw new Error('no result');

@@ -8,7 +8,8 @@ import { PRODUCTS } from '../../src/emulator/apis/orders/products.js';
 import { startCheckedEmulator } from '../support/amazon-contract.js';
 import { graphql } from '../support/generated/gql.js';
 import type { StoreOrdersQuery } from '../support/generated/graphql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 import { syncing, whenSynced } from './orders-fixture.js';
 import { Cancel, Shipping } from './shipping-fixture.js';
 

@@ -3,7 +3,8 @@ import type {
   CreateSupplySourceInput,
   UpdateSupplySourceInput,
 } from '../support/generated/graphql.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 
 const Create = graphql(`
   mutation CreateSource($input: CreateSupplySourceInput!) {

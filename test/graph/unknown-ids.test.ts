@@ -1,6 +1,7 @@
 import { graphql } from '../support/generated/gql.js';
 import { BentAmazon } from '../support/bent-amazon.js';
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 
 const ThingsById = graphql(`
   query ThingsById($id: ID!, $sku: String!, $key: ID!) {

@@ -1,4 +1,5 @@
-import { startRunningApp, type RunningApp } from '../support/running-app.js';
+import { startRunningApp } from '../support/running-app.js';
+import type { RunningApp } from '../support/running-app.js';
 import { Quote, Shipping } from './shipping-fixture.js';
 
 let running: RunningApp;

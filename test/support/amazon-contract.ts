@@ -1,14 +1,10 @@
 /** Checks everything that passes between a client and the emulator against what Amazon publishes. */
 import { createRequire } from 'node:module';
-import { startEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/emulator.js';
+import { startEmulator } from '../../src/emulator/emulator.js';
+import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.js';
 import type { EmulatorObserver, ObservedCall } from '../../src/emulator/core/observer.js';
-import {
-  modelledOperation,
-  schemaProblems,
-  without,
-  type ModelledOperation,
-  type Schema,
-} from './amazon-models.js';
+import { modelledOperation, schemaProblems, without } from './amazon-models.js';
+import type { ModelledOperation, Schema } from './amazon-models.js';
 
 /**
  * Whose requests are checked. A test of the emulator sends wrong requests on purpose, so only those count that were

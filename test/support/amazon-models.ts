@@ -1,6 +1,7 @@
 /** Amazon's OpenAPI 2.0 models, as JSON Schemas that ajv compiles. */
 import { readFileSync } from 'node:fs';
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import { Ajv } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 
 const FOLDER = 'test/contract/models';
 const MODELS = [

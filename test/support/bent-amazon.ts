@@ -1,9 +1,11 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { request } from 'undici';
-import { startEmulator, type Emulator } from '../../src/emulator/emulator.js';
+import { startEmulator } from '../../src/emulator/emulator.js';
+import type { Emulator } from '../../src/emulator/emulator.js';
 
 /** A request on its way to the emulator. */
 export interface BentRequest {
@@ -43,10 +45,14 @@ export class BentAmazon implements AsyncDisposable {
   readonly seen: BentRequest[] = [];
   readonly #server: Server;
 
+  readonly #bends: Bends;
+
   private constructor(
     readonly emulator: Emulator,
-    private readonly bends: Bends,
+    bends: Bends,
   ) {
+    this.#bends = bends;
+
     this.#server = createServer((incoming, outgoing) => void this.#carry(incoming, outgoing));
   }
 
@@ -81,13 +87,13 @@ export class BentAmazon implements AsyncDisposable {
     const { method = 'GET', url: target = '/' } = incoming;
     const sent: BentRequest = { method, target, body: await text(incoming) };
     this.seen.push(sent);
-    const instead = this.bends.instead?.(sent);
+    const instead = this.#bends.instead?.(sent);
     if (instead) {
       outgoing.writeHead(instead.status, { 'content-type': 'application/json' });
       outgoing.end(instead.body);
       return;
     }
-    const bent = this.bends.request?.(sent) ?? sent;
+    const bent = this.#bends.request?.(sent) ?? sent;
     const headers = Object.entries(incoming.headers).filter(([name]) => !HOP_HEADERS.has(name));
     const answer = await request(this.emulator.url + bent.target, {
       method: bent.method as 'GET',
@@ -98,7 +104,7 @@ export class BentAmazon implements AsyncDisposable {
     const kept = Object.entries(answer.headers).filter(([name]) => !HOP_HEADERS.has(name));
     outgoing.writeHead(answer.statusCode, Object.fromEntries(kept));
     outgoing.end(
-      this.bends.answer ? bend(bytes, (body) => this.bends.answer?.(body, sent) ?? body) : bytes,
+      this.#bends.answer ? bend(bytes, (body) => this.#bends.answer?.(body, sent) ?? body) : bytes,
     );
   }
 }

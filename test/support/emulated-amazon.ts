@@ -1,7 +1,9 @@
 import { Agent, request } from 'undici';
 import type { EmulatedSeller } from '../../src/emulator/core/api.js';
-import { amazonContract, type AmazonContract } from './amazon-contract.js';
-import { startEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/emulator.js';
+import { amazonContract } from './amazon-contract.js';
+import type { AmazonContract } from './amazon-contract.js';
+import { startEmulator } from '../../src/emulator/emulator.js';
+import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.js';
 
 /** The moment at which the clock of every emulator under test stands still. */
 export const TEST_NOW_MS = Date.UTC(2026, 4, 12, 10, 30);

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
-import { startApp, type App, type AppSeams } from '../../src/app/app.js';
+import { startApp } from '../../src/app/app.js';
+import type { App, AppSeams } from '../../src/app/app.js';
 import { loadConfig } from '../../src/config/config.js';
 import type { CallCount } from '../../src/emulator/core/call-log.js';
 import type { Emulator } from '../../src/emulator/emulator.js';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { PLACEHOLDER, shipmentIdIn, tourSteps, type TourStep } from './tour-steps.js';
+import { PLACEHOLDER, shipmentIdIn, tourSteps } from './tour-steps.js';
+import type { TourStep } from './tour-steps.js';
 
 const USAGE = `Usage: npm run --silent tour                 sends all steps of the README's tour to a running server
        npm run --silent tour -- 4            sends the fourth step

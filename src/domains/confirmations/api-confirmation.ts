@@ -7,11 +7,8 @@ import { confirmShipment } from '../../sp-api/operations/orders-v0.js';
 import type { ConfirmShipmentRequestWire } from '../../sp-api/operations/orders-v0.wire.js';
 import { saysUnknown } from '../../sp-api/errors/unknown-id.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
-import {
-  ConfirmationOutcomeUnknown,
-  ShipmentConfirmed,
-  type ConfirmShipmentResult,
-} from './confirm-shipment.result.js';
+import { ConfirmationOutcomeUnknown, ShipmentConfirmed } from './confirm-shipment.result.js';
+import type { ConfirmShipmentResult } from './confirm-shipment.result.js';
 
 /**
  * Confirms one package with the operation. Cost: one confirmShipment (2/s). Throws SpApiError when the request was not sent or

@@ -1,14 +1,12 @@
 import { WorkInTurns } from '../../runtime/background/turns.js';
-import { batchIssues, type BatchRule } from '../../graph/client-batch.js';
+import { batchIssues } from '../../graph/client-batch.js';
+import type { BatchRule } from '../../graph/client-batch.js';
 import { issuesOf } from '../../graph/input-issues.js';
 import { knownCarrierCode, OTHER_CARRIER } from '../../sp-api/operations/carrier-codes.js';
 import { TRANSPARENCY_CODE } from '../../graph/transparency-code.js';
 import { InputIssue } from '../../graph/user-error.type.js';
-import {
-  ConfirmationPath,
-  type ConfirmShipmentInput,
-  type ConfirmShipmentsInput,
-} from './confirm-shipment.input.js';
+import { ConfirmationPath } from './confirm-shipment.input.js';
+import type { ConfirmShipmentInput, ConfirmShipmentsInput } from './confirm-shipment.input.js';
 import { CONFIRMATION_BATCH_LIMIT } from '../../store/confirmations/confirmation.js';
 import { packageReferenceOf, sizeOf } from './confirmation-content.js';
 import type { ConfirmedItemInput, PackageConfirmationInput } from './package-confirmation.input.js';

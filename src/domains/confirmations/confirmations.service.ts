@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import DataLoader from 'dataloader';
-import { storedPage, type PageArguments } from '../../graph/stored-page.js';
+import { storedPage } from '../../graph/stored-page.js';
+import type { PageArguments } from '../../graph/stored-page.js';
 import { refusalOrThrow } from '../../graph/upstream-refusal.js';
 import { InputIssue, InvalidInput, NotFound } from '../../graph/user-error.type.js';
-import { readRows, type Caller } from '../../sp-api/calls/caller.js';
+import { readRows } from '../../sp-api/calls/caller.js';
+import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
 import type {
   Confirmation as StoredConfirmation,
@@ -22,9 +24,8 @@ import {
   ConfirmationOutcomeUnknown,
   ShipmentConfirmationRecorded,
   ShipmentConfirmed,
-  type ConfirmShipmentResult,
-  type ConfirmShipmentsResult,
 } from './confirm-shipment.result.js';
+import type { ConfirmShipmentResult, ConfirmShipmentsResult } from './confirm-shipment.result.js';
 import { batchContent, confirmationContent, fingerprintOf } from './confirmation-content.js';
 import { readConfirmation, readConfirmationBatch } from './confirmation.mapper.js';
 import type { RuleSetting } from './confirmation.rules.js';
@@ -34,12 +35,8 @@ import {
   feedIssues,
   sellerIssues,
 } from './confirmation.rules.js';
-import {
-  ConfirmationConnection,
-  ConfirmationEdge,
-  type Confirmation,
-  type ConfirmationBatch,
-} from './confirmation.type.js';
+import { ConfirmationConnection, ConfirmationEdge } from './confirmation.type.js';
+import type { Confirmation, ConfirmationBatch } from './confirmation.type.js';
 import type { ConfirmationNeighbours, RecordedOrder } from './recorded-packages.js';
 import { verify } from './verification.js';
 import type { ConfirmationVerification } from './verification.type.js';
@@ -71,7 +68,11 @@ export class SellerConfirmations {
     maxBatchSize: MOST_ORDERS_TOGETHER,
   });
 
-  constructor(private readonly setting: ConfirmationsSetting) {
+  readonly #setting: ConfirmationsSetting;
+
+  constructor(setting: ConfirmationsSetting) {
+    this.#setting = setting;
+
     const { client, marketplaceIds } = setting;
     this.#rules = { sellerId: client.sellerId, marketplaceIds };
   }
@@ -84,7 +85,7 @@ export class SellerConfirmations {
     const issues = confirmShipmentIssues(input, this.#rules);
     if (issues.length > 0) return new InvalidInput(issues);
     const content = confirmationContent(input);
-    const { client, neighbours } = this.setting;
+    const { client, neighbours } = this.#setting;
     const bought = await neighbours.boughtLabel(content);
     if (bought) {
       return new ConfirmationNotNeeded(client.sellerId, content.amazonOrderId, bought.purchaseKey);
@@ -102,7 +103,7 @@ export class SellerConfirmations {
   async confirmMany(input: ConfirmShipmentsInput): Promise<ConfirmShipmentsResult> {
     const issues = await confirmShipmentsIssues(input, this.#rules);
     if (issues.length > 0) return new InvalidInput(issues);
-    const { store, client } = this.setting;
+    const { store, client } = this.#setting;
     const { contents, fingerprint } = await batchContent(input.confirmations);
     const recorded = await store.record({
       sellerId: client.sellerId,
@@ -117,7 +118,7 @@ export class SellerConfirmations {
 
   /** Returns null when no batch has this id. Its states are counted row by row, so each batch has a turn of its own. */
   async batch(id: string): Promise<ConfirmationBatch | null> {
-    const { store, client, caller } = this.setting;
+    const { store, client, caller } = this.#setting;
     const batch = await readRows(
       caller.rows,
       'confirmationBatch',
@@ -132,7 +133,7 @@ export class SellerConfirmations {
    * @throws GraphQLError BAD_USER_INPUT for a cursor that is not one of this batch.
    */
   async inBatch(id: string, page: PageArguments): Promise<ConfirmationConnection> {
-    const { store, client, caller } = this.setting;
+    const { store, client, caller } = this.#setting;
     const list = {
       scope: { field: LIST, sellerId: client.sellerId, selection: { id } },
       rows: caller.rows,
@@ -153,14 +154,14 @@ export class SellerConfirmations {
 
   /** Compares a confirmation with Amazon's record. Cost: one getOrder (0.5/s), and one getSupplySource unless cached. */
   verify(content: PackageConfirmation): Promise<ConfirmationVerification | null> {
-    return verify(this.setting.neighbours, content);
+    return verify(this.#setting.neighbours, content);
   }
 
   /** Whether the path or the marketplace depends on the order. */
   #needsOrder(input: ConfirmShipmentInput): boolean {
     if (input.path === ConfirmationPath.FEED || input.shipFromAddress) return false;
     if (input.path === ConfirmationPath.AUTO && input.shipFromSupplySourceId) return true;
-    return !input.marketplaceId && this.setting.marketplaceIds.length !== 1;
+    return !input.marketplaceId && this.#setting.marketplaceIds.length !== 1;
   }
 
   /** Refuses an unknown supply source early: the feed reports it minutes later, the operation never. */
@@ -169,7 +170,7 @@ export class SellerConfirmations {
   }: PackageConfirmation): Promise<NotFound | null> {
     if (id === null) return null;
     try {
-      if (await this.setting.neighbours.supplySource(id)) return null;
+      if (await this.#setting.neighbours.supplySource(id)) return null;
     } catch (error) {
       // Amazon refuses a text that cannot be an id. Other errors are thrown again.
       refusalOrThrow(error);
@@ -185,7 +186,7 @@ export class SellerConfirmations {
     content: PackageConfirmation,
     order: RecordedOrder | null,
   ): Promise<ConfirmShipmentResult> {
-    const { client, marketplaceIds, caller, onConfirmed } = this.setting;
+    const { client, marketplaceIds, caller, onConfirmed } = this.#setting;
     const only = marketplaceIds.length === 1 ? marketplaceIds[0] : null;
     const marketplaceId = input.marketplaceId ?? order?.marketplaceId ?? only;
     if (!marketplaceId) {
@@ -207,7 +208,7 @@ export class SellerConfirmations {
   ): Promise<ConfirmShipmentResult> {
     const issues = [...feedIssues(input, ['input']), ...sellerIssues(this.#rules)];
     if (issues.length > 0) return new InvalidInput(issues);
-    const { store, client } = this.setting;
+    const { store, client } = this.#setting;
     const { sellerId } = client;
     const fingerprint = fingerprintOf(content);
     const latest = (await store.ofOrders(sellerId, [content.amazonOrderId])).findLast(
@@ -223,7 +224,7 @@ export class SellerConfirmations {
   }
 
   async #readOrders(ids: readonly string[]): Promise<StoredConfirmation[][]> {
-    const { store, client, caller } = this.setting;
+    const { store, client, caller } = this.#setting;
     caller.rows?.assertLeft('confirmations');
     const rows = await store.ofOrders(client.sellerId, [...new Set(ids)]);
     caller.rows?.charge(rows.length, 'confirmations');
@@ -232,7 +233,7 @@ export class SellerConfirmations {
   }
 
   async #first(batchId: string): Promise<Confirmation> {
-    const { store, client } = this.setting;
+    const { store, client } = this.#setting;
     const [row] = (await store.list(client.sellerId, batchId, { first: 1 })).entries;
     if (!row) throw new Error('A confirmation was recorded and is not there.');
     return readConfirmation(row);
@@ -241,7 +242,7 @@ export class SellerConfirmations {
   #intents(contents: readonly PackageConfirmation[]): Promise<ConfirmationIntent[]> {
     return Promise.all(
       contents.map(async (content) => {
-        const bought = await this.setting.neighbours.boughtLabel(content);
+        const bought = await this.#setting.neighbours.boughtLabel(content);
         return { content, purchaseKey: bought?.purchaseKey ?? null };
       }),
     );

@@ -1,11 +1,8 @@
 import { Address } from '../../graph/address.type.js';
 import type { Fields } from '../../graph/fields.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
-import {
-  packageOf,
-  type ConfirmationNeighbours,
-  type RecordedPackage,
-} from './recorded-packages.js';
+import { packageOf } from './recorded-packages.js';
+import type { ConfirmationNeighbours, RecordedPackage } from './recorded-packages.js';
 import {
   ConfirmationDifference,
   ConfirmationVerification,

@@ -1,12 +1,7 @@
 import { issuesOf } from '../../graph/input-issues.js';
 import { accessDenied, refusalOrThrow, rejectedByAmazon } from '../../graph/upstream-refusal.js';
-import {
-  InputWarning,
-  InvalidInput,
-  NotFound,
-  type AccessDenied,
-  type RejectedByAmazon,
-} from '../../graph/user-error.type.js';
+import { InputWarning, InvalidInput, NotFound } from '../../graph/user-error.type.js';
+import type { AccessDenied, RejectedByAmazon } from '../../graph/user-error.type.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { CallOptions, SellerClient } from '../../sp-api/calls/client.js';
 import { getListingsItem, patchListingsItem } from '../../sp-api/operations/listings.js';
@@ -16,28 +11,19 @@ import type {
 } from '../../sp-api/operations/listings.wire.js';
 import { saysUnknown } from '../../sp-api/errors/unknown-id.js';
 import { DEFAULT_CHANNEL } from './channel-code.js';
-import {
-  repeatedPlaces,
-  SubmissionMode,
-  type AssignShippingTemplateInput,
-  type SetInventoryInput,
-} from './inventory.input.js';
+import { repeatedPlaces, SubmissionMode } from './inventory.input.js';
+import type { AssignShippingTemplateInput, SetInventoryInput } from './inventory.input.js';
 import {
   InventoryRejected,
   InventorySubmitted,
   ShippingTemplateRejected,
   ShippingTemplateSubmitted,
-  type AssignShippingTemplateResult,
-  type SetInventoryResult,
 } from './inventory.result.js';
+import type { AssignShippingTemplateResult, SetInventoryResult } from './inventory.result.js';
 import type { ListingLoader } from './listing.loader.js';
 import { readAvailability } from './listing.mapper.js';
-import {
-  readSubmission,
-  writeQuantities,
-  writeShippingTemplate,
-  type Submission,
-} from './submission.mapper.js';
+import { readSubmission, writeQuantities, writeShippingTemplate } from './submission.mapper.js';
+import type { Submission } from './submission.mapper.js';
 
 /** Target and mode of a change. */
 interface Change {
@@ -47,12 +33,17 @@ interface Change {
 
 /** Changes a seller's listings. Returns expected refusals as results and throws on upstream failures. */
 export class InventoryService {
-  constructor(
-    private readonly client: SellerClient,
-    private readonly marketplaceId: string,
-    private readonly loader: ListingLoader,
-    private readonly caller: Caller,
-  ) {}
+  readonly #client: SellerClient;
+  readonly #marketplaceId: string;
+  readonly #loader: ListingLoader;
+  readonly #caller: Caller;
+
+  constructor(client: SellerClient, marketplaceId: string, loader: ListingLoader, caller: Caller) {
+    this.#client = client;
+    this.#marketplaceId = marketplaceId;
+    this.#loader = loader;
+    this.#caller = caller;
+  }
 
   /**
    * Sets the quantities of all places in one patch. Quantities are absolute, so a retry after a lost response is safe.
@@ -62,10 +53,13 @@ export class InventoryService {
   async setInventory(input: SetInventoryInput): Promise<SetInventoryResult> {
     const issues = [...issuesOf(input), ...repeatedPlaces(input)];
     if (issues.length > 0) return new InvalidInput(issues);
-    return this.#change(input, writeQuantities(input, this.marketplaceId), (submission, present) =>
-      submission.status === null
-        ? new InventoryRejected(submission)
-        : new InventorySubmitted({ ...submission, warnings: this.#warnings(input, present) }),
+    return this.#change(
+      input,
+      writeQuantities(input, this.#marketplaceId),
+      (submission, present) =>
+        submission.status === null
+          ? new InventoryRejected(submission)
+          : new InventorySubmitted({ ...submission, warnings: this.#warnings(input, present) }),
     );
   }
 
@@ -75,7 +69,7 @@ export class InventoryService {
   ): Promise<AssignShippingTemplateResult> {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
-    const body = writeShippingTemplate(input.templateId, this.marketplaceId);
+    const body = writeShippingTemplate(input.templateId, this.#marketplaceId);
     return this.#change(input, body, (submission) =>
       submission.status === null
         ? new ShippingTemplateRejected(submission)
@@ -101,12 +95,12 @@ export class InventoryService {
   }
 
   #read(sku: string): Promise<ListingsItemWire> {
-    return this.client.call(
+    return this.#client.call(
       getListingsItem,
       {
-        path: { sellerId: this.client.sellerId, sku },
+        path: { sellerId: this.#client.sellerId, sku },
         query: {
-          marketplaceIds: [this.marketplaceId],
+          marketplaceIds: [this.#marketplaceId],
           includedData: ['fulfillmentAvailability'],
         },
       },
@@ -117,12 +111,12 @@ export class InventoryService {
   async #send({ sku, mode }: Change, body: PatchListingsItemRequestWire): Promise<Submission> {
     const preview = mode === SubmissionMode.PREVIEW;
     try {
-      const wire = await this.client.call(
+      const wire = await this.#client.call(
         patchListingsItem,
         {
-          path: { sellerId: this.client.sellerId, sku },
+          path: { sellerId: this.#client.sellerId, sku },
           query: {
-            marketplaceIds: [this.marketplaceId],
+            marketplaceIds: [this.#marketplaceId],
             includedData: ['issues'],
             mode: preview ? 'VALIDATION_PREVIEW' : undefined,
           },
@@ -133,7 +127,7 @@ export class InventoryService {
       return readSubmission(sku, wire);
     } finally {
       // Also after a failure: the change may have taken effect.
-      if (!preview) this.loader.forget(sku);
+      if (!preview) this.#loader.forget(sku);
     }
   }
 
@@ -141,7 +135,7 @@ export class InventoryService {
   #warnings(input: SetInventoryInput, present: ListingsItemWire): InputWarning[] {
     const { quantities, defaultToZero } = input;
     if (defaultToZero || !quantities.some(({ supplySourceId }) => supplySourceId)) return [];
-    const place = { sellerId: this.client.sellerId, marketplaceId: this.marketplaceId };
+    const place = { sellerId: this.#client.sellerId, marketplaceId: this.#marketplaceId };
     const given = quantities.find(({ channel }) => channel)?.quantity;
     const left =
       given ??
@@ -154,7 +148,7 @@ export class InventoryService {
   }
 
   #options(): CallOptions {
-    return { priority: 'mutation', signal: this.caller.signal, onReport: this.caller.onReport };
+    return { priority: 'mutation', signal: this.#caller.signal, onReport: this.#caller.onReport };
   }
 }
 

@@ -1,4 +1,5 @@
-import { sizedByJson, type Sized } from '../../runtime/cache/memory-budget.js';
+import { sizedByJson } from '../../runtime/cache/memory-budget.js';
+import type { Sized } from '../../runtime/cache/memory-budget.js';
 import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
 import { whenAllAborted } from '../../runtime/cancellation/when-all-aborted.js';
 import type { SellerClient, CallReport } from '../../sp-api/calls/client.js';
@@ -44,7 +45,11 @@ export interface ListingSource {
 export class ListingBatch {
   readonly #wanted: Wanted[] = [];
 
-  constructor(private readonly source: ListingSource) {}
+  readonly #source: ListingSource;
+
+  constructor(source: ListingSource) {
+    this.#source = source;
+  }
 
   /** Settles after `send`. Rejects with SpApiError. */
   add(sku: string, signal: CancellationSignal): Promise<Sized<ListingRecord>> {
@@ -107,7 +112,7 @@ export class ListingBatch {
   }
 
   #read(wire: ListingsItemWire): Listing | null {
-    const { client, marketplaceId } = this.source;
+    const { client, marketplaceId } = this.#source;
     return readListing({ sellerId: client.sellerId, marketplaceId }, wire);
   }
 
@@ -115,7 +120,7 @@ export class ListingBatch {
     skus: readonly string[],
     signal: CancellationSignal,
   ): Promise<Sized<readonly ListingsItemWire[]>> {
-    const { client, marketplaceId, onReport } = this.source;
+    const { client, marketplaceId, onReport } = this.#source;
     return client.read(
       searchListingsItems,
       {
@@ -134,7 +139,7 @@ export class ListingBatch {
   }
 
   #get(sku: string, signal: CancellationSignal): Promise<Sized<readonly ListingsItemWire[]>> {
-    const { client, marketplaceId, onReport } = this.source;
+    const { client, marketplaceId, onReport } = this.#source;
     return client.read(
       getListingsItem,
       {

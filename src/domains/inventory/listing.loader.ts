@@ -4,7 +4,8 @@ import { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
 import { errorWhenFailed } from '../../sp-api/calls/entity-answer.js';
-import { ListingBatch, type ListingRecord } from './listing-batch.js';
+import { ListingBatch } from './listing-batch.js';
+import type { ListingRecord } from './listing-batch.js';
 import type { Listing } from './listing.type.js';
 
 /** Caches one seller's listings by SKU between requests, including missing ones. */
@@ -28,12 +29,17 @@ export function createListingMemory(options: {
 export class ListingLoader {
   readonly #bySku: DataLoader<string, Listing | null>;
 
-  constructor(
-    private readonly client: SellerClient,
-    private readonly marketplaceId: string,
-    private readonly memory: ListingMemory,
-    private readonly caller: Caller,
-  ) {
+  readonly #client: SellerClient;
+  readonly #marketplaceId: string;
+  readonly #memory: ListingMemory;
+  readonly #caller: Caller;
+
+  constructor(client: SellerClient, marketplaceId: string, memory: ListingMemory, caller: Caller) {
+    this.#client = client;
+    this.#marketplaceId = marketplaceId;
+    this.#memory = memory;
+    this.#caller = caller;
+
     this.#bySku = new DataLoader((skus) => this.#loadMany(skus));
   }
 
@@ -43,12 +49,15 @@ export class ListingLoader {
   }
 
   forget(sku: string): void {
-    this.memory.delete(sku);
+    this.#memory.delete(sku);
     this.#bySku.clear(sku);
   }
 
   #loadMany(skus: readonly string[]): Promise<(Listing | Error | null)[]> {
-    const { client, marketplaceId, memory, caller } = this;
+    const client = this.#client;
+    const marketplaceId = this.#marketplaceId;
+    const memory = this.#memory;
+    const caller = this.#caller;
     caller.rows?.charge(skus.length, 'listing');
     const batch = new ListingBatch({ client, marketplaceId, onReport: caller.onReport });
     const found = skus.map((sku) => {

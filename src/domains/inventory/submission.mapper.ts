@@ -6,8 +6,10 @@ import type {
 } from '../../sp-api/operations/listings.wire.js';
 import { enumOf, idOf, listOf, textOf, textsOf, wordOf } from '../../sp-api/wire/wire-values.js';
 import { DEFAULT_CHANNEL } from './channel-code.js';
-import { channelCodeOf, type SetInventoryInput } from './inventory.input.js';
-import { ListingSubmissionStatus, type ListingSubmission } from './inventory.result.js';
+import { channelCodeOf } from './inventory.input.js';
+import type { SetInventoryInput } from './inventory.input.js';
+import { ListingSubmissionStatus } from './inventory.result.js';
+import type { ListingSubmission } from './inventory.result.js';
 import { ListingIssue, ListingIssueSeverity } from './listing-issue.type.js';
 
 // Amazon accepts this product type for changes of an offer, whatever the listing's product type is.

@@ -65,7 +65,11 @@ export class AssignedSourceLoader {
   readonly #known: DataLoader<string, KnownSources | null>;
   readonly #assigned: DataLoader<AssignableOrder, Assignment, string>;
 
-  constructor(private readonly setting: AssignedSourceSetting) {
+  readonly #setting: AssignedSourceSetting;
+
+  constructor(setting: AssignedSourceSetting) {
+    this.#setting = setting;
+
     const { index, client } = setting;
     this.#known = new DataLoader(async (ids) => {
       const known = await index.sources(client.sellerId, ids);
@@ -85,7 +89,7 @@ export class AssignedSourceLoader {
     const { id, marketplaceId } = order;
     const source = orderItemId === undefined ? firstOf(known) : known?.items.get(orderItemId);
     if (source !== undefined) return source;
-    if (isComplete(known, order) || !hasOrdersV0(this.setting.now())) return null;
+    if (isComplete(known, order) || !hasOrdersV0(this.#setting.now())) return null;
     return (await this.#assigned.load({ id, marketplaceId })).supplySourceId;
   }
 
@@ -95,7 +99,7 @@ export class AssignedSourceLoader {
   }
 
   #loadMany(orders: readonly AssignableOrder[]): Promise<(Assignment | Error)[]> {
-    const { memory, caller } = this.setting;
+    const { memory, caller } = this.#setting;
     const waiting: Waiting[] = [];
     const wait = (order: AssignableOrder, signal: CancellationSignal): Promise<Assignment> => {
       const entry = { ...Promise.withResolvers<Assignment>(), order, signal };
@@ -146,7 +150,7 @@ export class AssignedSourceLoader {
   }
 
   async #one(orderId: string, signal: CancellationSignal): Promise<OrderV0Wire | null> {
-    const { client, caller } = this.setting;
+    const { client, caller } = this.#setting;
     const options = { priority: 'query', signal, onReport: caller.onReport } as const;
     const answer = client.call(getOrderV0, { path: { orderId } }, options);
     return (await nullWhenUnknown('order', orderId, answer))?.payload ?? null;
@@ -156,7 +160,7 @@ export class AssignedSourceLoader {
     orders: readonly AssignableOrder[],
     signal: CancellationSignal,
   ): Promise<readonly OrderV0Wire[]> {
-    const { client, caller, marketplaceIds } = this.setting;
+    const { client, caller, marketplaceIds } = this.#setting;
     const places = orders.flatMap((order) => order.marketplaceId ?? marketplaceIds);
     const { payload } = await client.call(
       getOrdersV0,

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { isIssuedId } from '../../graph/issued-id.js';
-import { ownText, sizedByJson, type Sized } from '../../runtime/cache/memory-budget.js';
+import { ownText, sizedByJson } from '../../runtime/cache/memory-budget.js';
+import type { Sized } from '../../runtime/cache/memory-budget.js';
 import type { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
 import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
@@ -11,7 +12,8 @@ import {
   nullWhenUnknown,
 } from '../../sp-api/calls/entity-answer.js';
 import { getOrder } from '../../sp-api/operations/orders.js';
-import { ORDER_DATA, type OrderData } from './order-data.js';
+import { ORDER_DATA } from './order-data.js';
+import type { OrderData } from './order-data.js';
 import { readOrder } from './order.mapper.js';
 import type { Order } from './order.type.js';
 
@@ -39,11 +41,15 @@ export class OrderLoader {
   readonly #orders: DataLoader<Wish, Order | null, string>;
   readonly #wishes = new Map<string, Wish[]>();
 
-  constructor(
-    private readonly client: SellerClient,
-    private readonly memory: OrderMemory,
-    private readonly caller: Caller,
-  ) {
+  readonly #client: SellerClient;
+  readonly #memory: OrderMemory;
+  readonly #caller: Caller;
+
+  constructor(client: SellerClient, memory: OrderMemory, caller: Caller) {
+    this.#client = client;
+    this.#memory = memory;
+    this.#caller = caller;
+
     this.#orders = new DataLoader((wishes) => this.#loadMany(wishes), {
       cacheKeyFn: ({ id, data }) => keyOf(id, data),
     });
@@ -56,7 +62,7 @@ export class OrderLoader {
 
   /** Reads the order from Amazon and removes it from the cache. Other orders stay cached. */
   fresh(id: string, data: ReadonlySet<OrderData>): Promise<Order | null> {
-    for (const parts of PART_SETS) this.memory.delete(keyOf(id, parts));
+    for (const parts of PART_SETS) this.#memory.delete(keyOf(id, parts));
     for (const wish of this.#wishes.get(id) ?? []) this.#orders.clear(wish);
     this.#wishes.delete(id);
     return this.byId(id, data);
@@ -74,7 +80,7 @@ export class OrderLoader {
 
   /** Makes one call for each order, with all requested parts together. */
   async #loadMany(wishes: readonly Wish[]): Promise<(Order | Error | null)[]> {
-    this.caller.rows?.charge(wishes.length, 'order');
+    this.#caller.rows?.charge(wishes.length, 'order');
     const parts = new Map<string, ReadonlySet<OrderData>>();
     for (const { id, data } of wishes) parts.set(id, new Set([...data, ...(parts.get(id) ?? [])]));
     const orders = new Map([...parts].map(([id, data]) => [id, this.#find(id, data)]));
@@ -83,7 +89,7 @@ export class OrderLoader {
 
   #find(id: string, data: ReadonlySet<OrderData>): Promise<Order | Error | null> {
     const load = (signal: CancellationSignal) => this.#load(ownText(id), data, signal);
-    const order = this.memory.get(keyOf(id, data), load, this.caller);
+    const order = this.#memory.get(keyOf(id, data), load, this.#caller);
     return errorWhenFailed(nullWhenUnknown('order', id, order));
   }
 
@@ -93,15 +99,15 @@ export class OrderLoader {
     signal: CancellationSignal,
   ): Promise<Sized<Order>> {
     const includedData = data.size > 0 ? [...data].toSorted() : undefined;
-    return this.client.read(
+    return this.#client.read(
       getOrder,
       { path: { orderId: id }, query: { includedData } },
-      { priority: 'query', signal, onReport: this.caller.onReport },
+      { priority: 'query', signal, onReport: this.#caller.onReport },
       {
         known: () => null,
         make: ({ order: wire }, bytes) => {
           // The requested id identifies the order, even when the response omits it.
-          const order = wire ? readOrder(this.client.sellerId, { ...wire, orderId: id }) : null;
+          const order = wire ? readOrder(this.#client.sellerId, { ...wire, orderId: id }) : null;
           if (!order) throw malformedAnswer(getOrder);
           return sizedByJson(order, bytes);
         },

@@ -1,4 +1,5 @@
-import { OrderStatus, type Order } from './order.type.js';
+import { OrderStatus } from './order.type.js';
+import type { Order } from './order.type.js';
 
 /** Units of an order item. */
 export interface OrderUnits {

@@ -16,12 +16,10 @@ import { PurchaseService } from './purchases/buy/purchase.service.js';
 import { QuotedOffers } from './offers/quoted-offers.js';
 import { labelProviderOf } from './carriers/provider-of.js';
 import type { ShipFromSource } from './parcels/ship-from.js';
-import {
-  createShipmentMemory,
-  ShipmentLoader,
-  type ShipmentMemory,
-} from './shipments/shipment.loader.js';
-import { ShippingQuoteService, type QuoteMemory } from './offers/shipping-quote.service.js';
+import { createShipmentMemory, ShipmentLoader } from './shipments/shipment.loader.js';
+import type { ShipmentMemory } from './shipments/shipment.loader.js';
+import { ShippingQuoteService } from './offers/shipping-quote.service.js';
+import type { QuoteMemory } from './offers/shipping-quote.service.js';
 import { wallClock } from '../../runtime/clock.js';
 
 /** What shipping needs from outside, for the life of the process. */

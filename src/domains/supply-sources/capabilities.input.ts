@@ -5,8 +5,8 @@ import {
   Validate,
   ValidateNested,
   ValidatorConstraint,
-  type ValidatorConstraintInterface,
 } from 'class-validator';
+import type { ValidatorConstraintInterface } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { NonNegativeInt } from '../../graph/scalars.js';
 import { SupplySourceAddressInput } from './address.input.js';

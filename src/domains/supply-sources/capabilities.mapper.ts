@@ -24,18 +24,16 @@ import {
   PickupChannel,
   ReturnLocation,
   ServicesCapability,
-  type Channel,
 } from './capabilities.type.js';
+import type { Channel } from './capabilities.type.js';
 import {
   effectiveConfiguration,
   readContactDetails,
   readDuration,
   readOperationalConfiguration,
 } from './operational-configuration.mapper.js';
-import {
-  InventoryHoldPeriod,
-  type OperationalConfiguration,
-} from './operational-configuration.type.js';
+import { InventoryHoldPeriod } from './operational-configuration.type.js';
+import type { OperationalConfiguration } from './operational-configuration.type.js';
 
 /** @param outer the configuration of the supply source, used where no channel overrides it. */
 export function readCapabilities(

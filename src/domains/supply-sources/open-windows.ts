@@ -1,10 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { Temporal } from 'temporal-polyfill';
-import {
-  WEEKDAYS,
-  type HoursByDay,
-  type OperatingHours,
-} from './operational-configuration.type.js';
+import { WEEKDAYS } from './operational-configuration.type.js';
+import type { HoursByDay, OperatingHours } from './operational-configuration.type.js';
 
 /** Opening window: includes the first moment, excludes the last. */
 export interface OpenWindow {

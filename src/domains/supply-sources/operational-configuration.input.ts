@@ -7,9 +7,8 @@ import {
   Validate,
   ValidateNested,
   ValidatorConstraint,
-  type ValidationArguments,
-  type ValidatorConstraintInterface,
 } from 'class-validator';
+import type { ValidationArguments, ValidatorConstraintInterface } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { LocalTime, NonNegativeInt } from '../../graph/scalars.js';
 import { ThroughputUnit, TimeUnit } from './operational-configuration.type.js';

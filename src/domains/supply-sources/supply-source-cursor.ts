@@ -1,5 +1,6 @@
 import { MOST_PER_PAGE } from '../../graph/connection.args.js';
-import { readCursor, writeCursor, type CursorScope } from '../../graph/page-cursor.js';
+import { readCursor, writeCursor } from '../../graph/page-cursor.js';
+import type { CursorScope } from '../../graph/page-cursor.js';
 
 /** Position in Amazon's paged list. Amazon's page tokens are opaque and only move forwards. */
 export interface SupplySourcePosition {

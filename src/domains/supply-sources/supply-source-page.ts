@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { checkPageSize, type ConnectionArgs } from '../../graph/connection.args.js';
+import { checkPageSize } from '../../graph/connection.args.js';
+import type { ConnectionArgs } from '../../graph/connection.args.js';
 import { selectedFields } from '../../graph/look-ahead.js';
 import type { SupplySourceLoader } from './supply-source.loader.js';
 import { SupplySource, SupplySourceConnection } from './supply-source.type.js';

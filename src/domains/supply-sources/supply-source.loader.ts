@@ -1,10 +1,6 @@
 import DataLoader from 'dataloader';
-import {
-  ownText,
-  sizedByJson,
-  type MemoryBudget,
-  type Sized,
-} from '../../runtime/cache/memory-budget.js';
+import { ownText, sizedByJson } from '../../runtime/cache/memory-budget.js';
+import type { MemoryBudget, Sized } from '../../runtime/cache/memory-budget.js';
 import { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
 import { UnchangedAnswers } from '../../runtime/cache/unchanged-answers.js';
 import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
@@ -24,17 +20,11 @@ import { idOf, listOf } from '../../sp-api/wire/wire-values.js';
 import { isIssuedId } from '../../graph/issued-id.js';
 import { PageInfo } from '../../graph/connection.type.js';
 import { ChangeTurns } from './change-turns.js';
-import {
-  readSupplySourceCursor,
-  writeSupplySourceCursor,
-  type SupplySourcePosition,
-} from './supply-source-cursor.js';
+import { readSupplySourceCursor, writeSupplySourceCursor } from './supply-source-cursor.js';
+import type { SupplySourcePosition } from './supply-source-cursor.js';
 import { readListedSupplySource, readSupplySource } from './supply-source.mapper.js';
-import {
-  SupplySourceConnection,
-  SupplySourceEdge,
-  type SupplySource,
-} from './supply-source.type.js';
+import { SupplySourceConnection, SupplySourceEdge } from './supply-source.type.js';
+import type { SupplySource } from './supply-source.type.js';
 
 const WALK_PAGE_SIZE = 50;
 
@@ -90,11 +80,15 @@ export class SupplySourceLoader {
   /** Sources that this request has read from the list. */
   readonly #listed = new Map<string, SupplySource>();
 
-  constructor(
-    private readonly client: SellerClient,
-    private readonly memory: SupplySourceMemory,
-    private readonly caller: Caller,
-  ) {
+  readonly #client: SellerClient;
+  readonly #memory: SupplySourceMemory;
+  readonly #caller: Caller;
+
+  constructor(client: SellerClient, memory: SupplySourceMemory, caller: Caller) {
+    this.#client = client;
+    this.#memory = memory;
+    this.#caller = caller;
+
     this.#byId = new DataLoader((ids) => this.#loadMany(ids));
   }
 
@@ -119,26 +113,26 @@ export class SupplySourceLoader {
   async fresh(id: string): Promise<SupplySourceRecord | null> {
     this.forget(id);
     if (!isIssuedId(id)) return null;
-    const question = this.#question(id, this.caller.signal);
-    const answer = this.client.call(getSupplySource, ...question);
+    const question = this.#question(id, this.#caller.signal);
+    const answer = this.#client.call(getSupplySource, ...question);
     const wire = await nullWhenUnknown('supply source', id, answer);
     return wire === null ? null : { wire, source: this.#sourceOf(id, wire) };
   }
 
   forget(id: string): void {
-    this.memory.forget(id);
+    this.#memory.forget(id);
     this.#byId.clear(id);
     this.#listed.delete(id);
   }
 
   /** Runs a change after the earlier changes of the same source, across requests. */
   inTurn<Result>(id: string, change: () => Promise<Result>): Promise<Result> {
-    return this.memory.turns.run(id, change);
+    return this.#memory.turns.run(id, change);
   }
 
   /** Waits so that each list of the request resolves in a separate turn. */
   async ownTurn(): Promise<void> {
-    await this.caller.rows?.ownTurn();
+    await this.#caller.rows?.ownTurn();
   }
 
   /**
@@ -146,7 +140,7 @@ export class SupplySourceLoader {
    * @throws GraphQLError BAD_USER_INPUT for an invalid cursor, or one of another seller.
    */
   async connection(first: number, after: string | null): Promise<SupplySourceConnection> {
-    const start = after === null ? null : readSupplySourceCursor(this.client.sellerId, after);
+    const start = after === null ? null : readSupplySourceCursor(this.#client.sellerId, after);
     const edges: SupplySourceEdge[] = [];
     let position: SupplySourcePosition | null = start ?? {
       pageToken: null,
@@ -154,7 +148,7 @@ export class SupplySourceLoader {
       index: 0,
     };
     while (position && edges.length < first) position = await this.#collect(edges, first, position);
-    this.caller.rows?.charge(edges.length, 'supplySources');
+    this.#caller.rows?.charge(edges.length, 'supplySources');
     const ends = { hasNextPage: position !== null, hasPreviousPage: start !== null };
     return new SupplySourceConnection({ edges, pageInfo: new PageInfo(edges, ends) });
   }
@@ -202,7 +196,7 @@ export class SupplySourceLoader {
     for (const [offset, source] of taken.entries()) {
       // No page follows the last item, so its cursor points past the end of this page.
       const next = behind(offset + 1) ?? { ...from, index: from.index + offset + 1 };
-      const { sellerId } = this.client;
+      const { sellerId } = this.#client;
       edges.push(new SupplySourceEdge(() => writeSupplySourceCursor(sellerId, next), source));
     }
     return behind(taken.length);
@@ -210,12 +204,12 @@ export class SupplySourceLoader {
 
   async #page(pageToken: string | null, pageSize: number): Promise<ListPage> {
     const key = JSON.stringify([pageToken, pageSize]);
-    const { unchangedPages: unchanged } = this.memory;
+    const { unchangedPages: unchanged } = this.#memory;
     const read = (signal: CancellationSignal): Promise<Sized<ListPage>> =>
-      this.client.read(
+      this.#client.read(
         getSupplySources,
         { query: { pageSize, nextPageToken: pageToken ?? undefined } },
-        { priority: 'query', signal, onReport: this.caller.onReport },
+        { priority: 'query', signal, onReport: this.#caller.onReport },
         {
           known: (bytes) => unchanged.find(key, bytes),
           make: (answer, bytes) => {
@@ -225,7 +219,7 @@ export class SupplySourceLoader {
           },
         },
       );
-    const page = await this.memory.pages.get(key, read, this.caller);
+    const page = await this.#memory.pages.get(key, read, this.#caller);
     for (const source of page.items) this.#listed.set(source.id, source);
     return page;
   }
@@ -233,7 +227,7 @@ export class SupplySourceLoader {
   #pageOf(answer: GetSupplySourcesResponseWire): ListPage {
     return {
       items: listOf(answer.supplySources)
-        .map((wire) => readListedSupplySource(this.client.sellerId, wire))
+        .map((wire) => readListedSupplySource(this.#client.sellerId, wire))
         .filter((source) => source !== null),
       nextPageToken: idOf(answer.nextPageToken),
     };
@@ -245,13 +239,13 @@ export class SupplySourceLoader {
 
   #find(id: string): Promise<SupplySource | Error | null> {
     const load = (signal: CancellationSignal) => this.#load(ownText(id), signal);
-    const source = this.memory.sources.get(id, load, this.caller);
+    const source = this.#memory.sources.get(id, load, this.#caller);
     return errorWhenFailed(nullWhenUnknown('supply source', id, source));
   }
 
   #load(id: string, signal: CancellationSignal): Promise<Sized<SupplySource>> {
-    const { unchangedSources: unchanged } = this.memory;
-    return this.client.read(getSupplySource, ...this.#question(id, signal), {
+    const { unchangedSources: unchanged } = this.#memory;
+    return this.#client.read(getSupplySource, ...this.#question(id, signal), {
       known: (bytes) => unchanged.find(id, bytes),
       make: (wire, bytes) => {
         const source = sizedByJson(this.#sourceOf(id, wire), bytes);
@@ -262,14 +256,14 @@ export class SupplySourceLoader {
   }
 
   #question(id: string, signal: CancellationSignal) {
-    const { onReport } = this.caller;
+    const { onReport } = this.#caller;
     const options = { priority: 'query', signal, onReport } as const;
     return [{ path: { supplySourceId: id } }, options] as const;
   }
 
   /** The requested id identifies the source, even when the response omits it. */
   #sourceOf(id: string, wire: SupplySourceWire): SupplySource {
-    const source = readSupplySource(this.client.sellerId, { ...wire, supplySourceId: id });
+    const source = readSupplySource(this.#client.sellerId, { ...wire, supplySourceId: id });
     if (!source) throw malformedAnswer(getSupplySource);
     return source;
   }

@@ -11,8 +11,8 @@ import {
   SupplySource,
   SupplySourceConfiguration,
   SupplySourceStatus,
-  type SupplySourceDetail,
 } from './supply-source.type.js';
+import type { SupplySourceDetail } from './supply-source.type.js';
 import { readAddress } from './address.mapper.js';
 
 /** Reads a supply source of the list. Returns null when Amazon sent no id: it could not be addressed. */

@@ -43,8 +43,8 @@ import {
   SupplySourceConfiguration,
   SupplySourceConnection,
   SupplySourceStatus,
-  type SupplySourceDetail,
 } from './supply-source.type.js';
+import type { SupplySourceDetail } from './supply-source.type.js';
 import { OnSeller, SellerId } from '../../graph/seller-field.js';
 
 const CHANNEL = {

@@ -1,11 +1,7 @@
 import { issuesOf } from '../../graph/input-issues.js';
 import { accessDenied, refusalOrThrow, rejectedByAmazon } from '../../graph/upstream-refusal.js';
-import {
-  InvalidInput,
-  NotFound,
-  type AccessDenied,
-  type RejectedByAmazon,
-} from '../../graph/user-error.type.js';
+import { InvalidInput, NotFound } from '../../graph/user-error.type.js';
+import type { AccessDenied, RejectedByAmazon } from '../../graph/user-error.type.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { CallOptions, SellerClient } from '../../sp-api/calls/client.js';
 import { isRefusedAs } from '../../sp-api/errors/refusal.js';
@@ -19,12 +15,12 @@ import { isUnknownId, saysUnknown } from '../../sp-api/errors/unknown-id.js';
 import { idOf } from '../../sp-api/wire/wire-values.js';
 import { writeNewSupplySource, writeUpdate } from './supply-source-update.mapper.js';
 import { warningsForNew, warningsForUpdate } from './supply-source-warnings.js';
-import {
-  WritableSupplySourceStatus,
-  type ArchiveSupplySourceInput,
-  type CreateSupplySourceInput,
-  type UpdateSupplySourceInput,
-  type UpdateSupplySourceStatusInput,
+import { WritableSupplySourceStatus } from './supply-source.input.js';
+import type {
+  ArchiveSupplySourceInput,
+  CreateSupplySourceInput,
+  UpdateSupplySourceInput,
+  UpdateSupplySourceStatusInput,
 } from './supply-source.input.js';
 import type { SupplySourceLoader } from './supply-source.loader.js';
 import {
@@ -32,10 +28,12 @@ import {
   SupplySourceChanged,
   SupplySourceCodeTaken,
   SupplySourcePayload,
-  type ArchiveSupplySourceResult,
-  type CreateSupplySourceResult,
-  type UpdateSupplySourceResult,
-  type UpdateSupplySourceStatusResult,
+} from './supply-source.result.js';
+import type {
+  ArchiveSupplySourceResult,
+  CreateSupplySourceResult,
+  UpdateSupplySourceResult,
+  UpdateSupplySourceStatusResult,
 } from './supply-source.result.js';
 
 /** Facts about a change before it is sent. */
@@ -47,33 +45,37 @@ interface Change {
 
 /** Changes supply sources of one seller. Returns expected refusals as results and throws on upstream failures. */
 export class SupplySourceService {
-  constructor(
-    private readonly client: SellerClient,
-    private readonly loader: SupplySourceLoader,
-    private readonly caller: Caller,
-  ) {}
+  readonly #client: SellerClient;
+  readonly #loader: SupplySourceLoader;
+  readonly #caller: Caller;
+
+  constructor(client: SellerClient, loader: SupplySourceLoader, caller: Caller) {
+    this.#client = client;
+    this.#loader = loader;
+    this.#caller = caller;
+  }
 
   /** Cost: one createSupplySource. */
   async create(input: CreateSupplySourceInput): Promise<CreateSupplySourceResult> {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
     try {
-      const answer = await this.client.call(
+      const answer = await this.#client.call(
         createSupplySource,
         { body: writeNewSupplySource(input) },
         this.#options(),
       );
       const id = idOf(answer.supplySourceId) ?? '';
-      this.loader.forget(id);
+      this.#loader.forget(id);
       return new SupplySourcePayload({
-        sellerId: this.client.sellerId,
+        sellerId: this.#client.sellerId,
         supplySourceId: id,
         warnings: warningsForNew(input),
       });
     } catch (error) {
       const refusal = refusalOrThrow(error);
       if (isRefusedAs(refusal, 'SupplySourceCodeExists')) {
-        return new SupplySourceCodeTaken(this.client.sellerId, input.supplySourceCode);
+        return new SupplySourceCodeTaken(this.#client.sellerId, input.supplySourceCode);
       }
       return rejectedByAmazon(refusal);
     }
@@ -83,11 +85,11 @@ export class SupplySourceService {
   async update(input: UpdateSupplySourceInput): Promise<UpdateSupplySourceResult> {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
-    return this.loader.inTurn(input.id, () => this.#update(input));
+    return this.#loader.inTurn(input.id, () => this.#update(input));
   }
 
   async #update(input: UpdateSupplySourceInput): Promise<UpdateSupplySourceResult> {
-    const record = await this.loader.fresh(input.id);
+    const record = await this.#loader.fresh(input.id);
     if (!record) return unknownSource(input.id);
     const { updatedAt } = record.source.detail ?? {};
     if (input.expectedUpdatedAt && updatedAt?.getTime() !== input.expectedUpdatedAt.getTime()) {
@@ -95,7 +97,7 @@ export class SupplySourceService {
     }
     // Amazon has accepted the id, so the number for a malformed id means the return location.
     return this.#change(input.id, { warnings: warningsForUpdate(input), isKnown: true }, () =>
-      this.client.call(
+      this.#client.call(
         updateSupplySource,
         { path: { supplySourceId: input.id }, body: writeUpdate(record.wire, input.changes) },
         this.#options(),
@@ -111,7 +113,7 @@ export class SupplySourceService {
     if (issues.length > 0) return new InvalidInput(issues);
     const status = input.status === WritableSupplySourceStatus.ACTIVE ? 'Active' : 'Inactive';
     return this.#change(input.id, {}, () =>
-      this.client.call(
+      this.#client.call(
         updateSupplySourceStatus,
         { path: { supplySourceId: input.id }, body: { status } },
         this.#options(),
@@ -124,7 +126,7 @@ export class SupplySourceService {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
     const result = await this.#change(input.id, {}, () =>
-      this.client.call(
+      this.#client.call(
         archiveSupplySource,
         { path: { supplySourceId: input.id } },
         this.#options(),
@@ -132,7 +134,7 @@ export class SupplySourceService {
     );
     return result instanceof SupplySourceArchived
       ? new SupplySourcePayload({
-          sellerId: this.client.sellerId,
+          sellerId: this.#client.sellerId,
           supplySourceId: input.id,
           warnings: [],
         })
@@ -149,7 +151,7 @@ export class SupplySourceService {
     try {
       await send();
       return new SupplySourcePayload({
-        sellerId: this.client.sellerId,
+        sellerId: this.#client.sellerId,
         supplySourceId: id,
         warnings,
       });
@@ -165,12 +167,12 @@ export class SupplySourceService {
       return rejectedByAmazon(refusal);
     } finally {
       // Also after a failure: the change may have taken effect.
-      this.loader.forget(id);
+      this.#loader.forget(id);
     }
   }
 
   #options(): CallOptions {
-    return { priority: 'mutation', signal: this.caller.signal, onReport: this.caller.onReport };
+    return { priority: 'mutation', signal: this.#caller.signal, onReport: this.#caller.onReport };
   }
 }
 

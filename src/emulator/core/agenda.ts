@@ -15,7 +15,11 @@ export class Agenda {
   readonly #entries: Entry[] = [];
   #isSettling = false;
 
-  constructor(private readonly nowMs: () => number) {}
+  readonly #nowMs: () => number;
+
+  constructor(nowMs: () => number) {
+    this.#nowMs = nowMs;
+  }
 
   /** Adds an action. It receives the time it was due, which may be earlier than the time it runs. */
   at(dueMs: number, action: (dueMs: number) => void): void {
@@ -40,7 +44,7 @@ export class Agenda {
     if (this.#isSettling) return;
     this.#isSettling = true;
     try {
-      const now = this.nowMs();
+      const now = this.#nowMs();
       for (
         let next = this.#entries.at(-1);
         next && next.dueMs <= now;

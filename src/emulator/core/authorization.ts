@@ -1,5 +1,6 @@
 /** Checks the token of a request against the operation. */
-import { ApiError, APPLICATION, type ApiOperation, type EmulatedSeller } from './api.js';
+import { ApiError, APPLICATION } from './api.js';
+import type { ApiOperation, EmulatedSeller } from './api.js';
 import { coversPath } from './http/router.js';
 import type { TokenStore } from '../apis/tokens/token-store.js';
 

@@ -2,10 +2,14 @@
 export class EmulatedClock {
   #offsetMs = 0;
 
-  constructor(private readonly source: () => number) {}
+  readonly #source: () => number;
+
+  constructor(source: () => number) {
+    this.#source = source;
+  }
 
   /** Epoch milliseconds. */
-  readonly nowMs = (): number => this.source() + this.#offsetMs;
+  readonly nowMs = (): number => this.#source() + this.#offsetMs;
 
   /** Moves the clock forward. @throws RangeError for a negative or infinite step. */
   advance(byMs: number): void {

@@ -2,7 +2,8 @@
 import { isoTime } from './clock.js';
 import type { EmulatedSeller } from './api.js';
 import type { CallCount } from './call-log.js';
-import { FAULT_KINDS, type ActiveFault, type FaultRule } from './faults.js';
+import { FAULT_KINDS } from './faults.js';
+import type { ActiveFault, FaultRule } from './faults.js';
 import type { Exchange } from './http/exchange.js';
 import type { SoldLabel } from '../apis/merchant-fulfillment/sold-labels.js';
 import {
@@ -16,8 +17,8 @@ import {
   object,
   oneOf,
   text,
-  type Reader,
 } from './request-reader.js';
+import type { Reader } from './request-reader.js';
 import type { OrderRequest, PlacedOrder } from '../order-placement.js';
 
 /** The commands of a running emulator. */

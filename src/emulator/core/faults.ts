@@ -1,9 +1,6 @@
 /** Makes calls fail on demand. */
-import {
-  ODD_SHAPES,
-  ODDLY_SHAPED_OPERATIONS,
-  type OddShape,
-} from '../apis/supply-sources/odd-shapes.js';
+import { ODD_SHAPES, ODDLY_SHAPED_OPERATIONS } from '../apis/supply-sources/odd-shapes.js';
+import type { OddShape } from '../apis/supply-sources/odd-shapes.js';
 import { seededRandom } from './seeded.js';
 
 const TROUBLES = [
@@ -82,15 +79,18 @@ export class Faults {
   #armed: Armed[] = [];
   #added = 0;
 
-  constructor(
-    private readonly seed: number,
-    /** The operations that a rule may name. */
-    private readonly operations: () => readonly string[],
-  ) {}
+  readonly #seed: number;
+  /** The operations that a rule may name. */
+  readonly #operations: () => readonly string[];
+
+  constructor(seed: number, operations: () => readonly string[]) {
+    this.#seed = seed;
+    this.#operations = operations;
+  }
 
   /** Checks a rule without adding it. @throws RangeError that names the mistake and what is accepted. */
   check(rule: FaultRule): void {
-    checkRule(rule, this.operations());
+    checkRule(rule, this.#operations());
   }
 
   /** Adds a rule and returns its id. @throws RangeError as {@link check} does. */
@@ -98,7 +98,7 @@ export class Faults {
     this.check(rule);
     this.#added += 1;
     const id = this.#added;
-    this.#armed.push({ id, rule, random: seededRandom(this.seed, 'fault', id), hits: 0 });
+    this.#armed.push({ id, rule, random: seededRandom(this.#seed, 'fault', id), hits: 0 });
     return id;
   }
 

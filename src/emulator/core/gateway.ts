@@ -1,23 +1,17 @@
 /** Handles one call of the emulated Selling Partner API: token, faults, quota, body, operation, answer. */
-import {
-  ApiError,
-  APPLICATION,
-  type ApiOperation,
-  type ApiResponse,
-  type EmulatedSeller,
-} from './api.js';
-import {
-  authorize,
-  grantedDataElements,
-  missingAuthenticationToken,
-  type AuthorizationPolicy,
-} from './authorization.js';
-import { answerUnderFaults, type CallEnvironment, type Reply } from './faulted-call.js';
-import { errorList, type Exchange } from './http/exchange.js';
+import { ApiError, APPLICATION } from './api.js';
+import type { ApiOperation, ApiResponse, EmulatedSeller } from './api.js';
+import { authorize, grantedDataElements, missingAuthenticationToken } from './authorization.js';
+import type { AuthorizationPolicy } from './authorization.js';
+import { answerUnderFaults } from './faulted-call.js';
+import type { CallEnvironment, Reply } from './faulted-call.js';
+import { errorList } from './http/exchange.js';
+import type { Exchange } from './http/exchange.js';
 import type { Router } from './http/router.js';
 import type { EmulatorObserver } from './observer.js';
 import { RESTRICTED_DATA_TOKEN_PATH } from '../apis/tokens/tokens-api.js';
-import { withOddShapes, type OddShape } from '../apis/supply-sources/odd-shapes.js';
+import { withOddShapes } from '../apis/supply-sources/odd-shapes.js';
+import type { OddShape } from '../apis/supply-sources/odd-shapes.js';
 import type { TokenStore } from '../apis/tokens/token-store.js';
 import type { UsagePlans } from './usage-plans.js';
 
@@ -61,7 +55,11 @@ const ERROR_TYPES: Readonly<Record<string, string>> = {
 
 /** Answers calls of the Selling Partner API. */
 export class Gateway {
-  constructor(private readonly dependencies: GatewayDependencies) {}
+  readonly #dependencies: GatewayDependencies;
+
+  constructor(dependencies: GatewayDependencies) {
+    this.#dependencies = dependencies;
+  }
 
   /** Turns every failure into an answer. @throws only when the client disconnected. */
   async answer(exchange: Exchange): Promise<void> {
@@ -84,7 +82,7 @@ export class Gateway {
   #admit(exchange: Exchange): Call {
     checkUserAgent(exchange);
     const token = exchange.header('x-amz-access-token');
-    const route = findRoute(this.dependencies.router(), exchange);
+    const route = findRoute(this.#dependencies.router(), exchange);
     if (!token && (route.kind !== 'operation' || isTokenRequest(exchange))) {
       throw missingAuthenticationToken();
     }
@@ -95,7 +93,7 @@ export class Gateway {
       throw new MethodNotAllowed(route.allowed);
     }
     const { operation, params } = route;
-    const { tokens, policy, log } = this.dependencies;
+    const { tokens, policy, log } = this.#dependencies;
     try {
       const seller = authorize(token, operation, exchange.path, tokens, policy);
       return { exchange, operation, params, seller };
@@ -117,14 +115,14 @@ export class Gateway {
         answer: (oddShapes) => this.#answer(call, oddShapes),
         refuse: (status) => this.#refusal(exchange, refusal(status), operation),
       },
-      this.dependencies,
+      this.#dependencies,
     );
   }
 
   async #answer(call: Call, oddShapes: readonly OddShape[]): Promise<Reply> {
     const { exchange, operation, seller } = call;
     try {
-      if (!this.dependencies.plans.take(seller.sellerId, operation)) throw refusal(429);
+      if (!this.#dependencies.plans.take(seller.sellerId, operation)) throw refusal(429);
       const { status, body } = await this.#handle(call);
       const isOddlyShaped = oddShapes.length > 0;
       return this.#replyOf(exchange, {
@@ -143,7 +141,7 @@ export class Gateway {
     const body = await readJsonBody(exchange);
     exchange.json = body;
     exchange.isJsonRead = true;
-    const { nowMs, tokens } = this.dependencies;
+    const { nowMs, tokens } = this.#dependencies;
     const token = exchange.header('x-amz-access-token');
     const dataElements = grantedDataElements(token, operation, exchange.path, tokens);
     const { query, origin } = exchange;
@@ -157,7 +155,7 @@ export class Gateway {
       send: (truncate) => {
         exchange.reply(status, body, { headers, truncate });
         const { method, path, query, json, isJsonRead: isRequestRead } = exchange;
-        this.dependencies.observer?.onCall({
+        this.#dependencies.observer?.onCall({
           method,
           path,
           query,
@@ -177,7 +175,7 @@ export class Gateway {
     let error: ApiError;
     if (cause instanceof ApiError) error = cause;
     else {
-      this.dependencies.onError(cause);
+      this.#dependencies.onError(cause);
       error = refusal(500);
     }
     const headers = {
@@ -197,7 +195,7 @@ export class Gateway {
   /** Amazon documents the header for 20x, 400 and 404 only, so a client can't learn the rate from a 429. */
   #rateHeader(operation: ApiOperation, status: number): Record<string, string> {
     if (!(status < 300 || status === 400 || status === 404)) return {};
-    const rate = this.dependencies.plans.ratePerSecond(operation);
+    const rate = this.#dependencies.plans.ratePerSecond(operation);
     return { 'x-amzn-RateLimit-Limit': Number.isInteger(rate) ? rate.toFixed(1) : String(rate) };
   }
 }

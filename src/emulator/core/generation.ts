@@ -1,10 +1,12 @@
 import type { ApiOperation } from './api.js';
 import { agendaOf } from './agenda.js';
 import { Router } from './http/router.js';
-import { salesRecordOf, type SoldLabel } from '../apis/merchant-fulfillment/sold-labels.js';
+import { salesRecordOf } from '../apis/merchant-fulfillment/sold-labels.js';
+import type { SoldLabel } from '../apis/merchant-fulfillment/sold-labels.js';
 import { notificationCenterOf } from '../apis/notifications/notification-center.js';
 import { queueServiceOf } from '../apis/notifications/queue-service.js';
-import { placeOrder, type OrderRequest, type PlacedOrder } from '../order-placement.js';
+import { placeOrder } from '../order-placement.js';
+import type { OrderRequest, PlacedOrder } from '../order-placement.js';
 import type { CallEnvironment } from './faulted-call.js';
 import type { Site, SiteFactory } from './site.js';
 import { restrictedDataTokenOperations } from '../apis/tokens/tokens-api.js';

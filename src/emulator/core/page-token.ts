@@ -3,10 +3,13 @@ import { createHmac } from 'node:crypto';
 /** Issues opaque page tokens that are valid for one purpose. */
 export class PageTokens {
   /** `purpose` separates the tokens of sellers and APIs. */
-  constructor(
-    private readonly seed: number,
-    private readonly purpose: string,
-  ) {}
+  readonly #seed: number;
+  readonly #purpose: string;
+
+  constructor(seed: number, purpose: string) {
+    this.#seed = seed;
+    this.#purpose = purpose;
+  }
 
   /** Returns a token that holds the text. */
   seal(text: string): string {
@@ -22,6 +25,6 @@ export class PageTokens {
   }
 
   #signature(text: string): string {
-    return createHmac('sha256', `${this.seed} ${this.purpose}`).update(text).digest('base64url');
+    return createHmac('sha256', `${this.#seed} ${this.#purpose}`).update(text).digest('base64url');
   }
 }

@@ -1,5 +1,6 @@
 /** Readers of query parameters. Each throws Amazon's 400 for a value that is not accepted. */
-import { invalidInput, type ApiError } from './api.js';
+import { invalidInput } from './api.js';
+import type { ApiError } from './api.js';
 
 /** Returns the 400 that names a parameter, its value and what is accepted. */
 export function invalidParameter(name: string, accepted: string, value?: string): ApiError {

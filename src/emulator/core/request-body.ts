@@ -1,5 +1,7 @@
-import { invalidInput, type ApiError } from './api.js';
-import { acceptedValue, problemsOf, type Reader, type Violation } from './request-reader.js';
+import { invalidInput } from './api.js';
+import type { ApiError } from './api.js';
+import { acceptedValue, problemsOf } from './request-reader.js';
+import type { Reader, Violation } from './request-reader.js';
 
 /**
  * Returns a body that the reader accepts. `detailsOf` finds the value of the error's `details`.

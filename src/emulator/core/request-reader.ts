@@ -61,7 +61,11 @@ export class Readers {
   readonly number: Reader<number>;
   readonly string: Reader<string>;
 
-  constructor(private readonly words: Wording) {
+  readonly #words: Wording;
+
+  constructor(words: Wording) {
+    this.#words = words;
+
     this.flag = guarded((value) => typeof value === 'boolean', words.flag);
     this.number = guarded(
       (value): value is number => typeof value === 'number' && Number.isFinite(value),
@@ -74,7 +78,7 @@ export class Readers {
   readonly oneOf = <const T extends string>(...accepted: readonly T[]): Reader<T> =>
     guarded(
       (value): value is T => accepted.some((word) => word === value),
-      this.words.oneOf(accepted),
+      this.#words.oneOf(accepted),
     );
 
   /** A list of accepted items. */
@@ -82,7 +86,7 @@ export class Readers {
     <T>(item: Reader<T>): Reader<T[]> =>
     (value, path, violations) => {
       if (!Array.isArray(value)) {
-        violations.push({ path, problem: this.words.list, value });
+        violations.push({ path, problem: this.#words.list, value });
         return undefined;
       }
       return value.flatMap((entry: unknown, index) => {
@@ -99,7 +103,7 @@ export class Readers {
     const needed: readonly PropertyKey[] = required;
     return (value, path, violations) => {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        violations.push({ path, problem: this.words.object, value });
+        violations.push({ path, problem: this.#words.object, value });
         return undefined;
       }
       const sent = new Map<string, unknown>(Object.entries(value));
@@ -110,7 +114,7 @@ export class Readers {
         const item = sent.get(name) ?? undefined;
         if (item !== undefined) kept[name] = read(item, inner, violations);
         else if (needed.includes(name)) {
-          violations.push({ path: inner, problem: this.words.required, value: item });
+          violations.push({ path: inner, problem: this.#words.required, value: item });
         }
       }
       // Built by the readers that the type is made of.

@@ -1,10 +1,6 @@
 /** Serves other protocols next to the Selling Partner API: places that Amazon's answers point to. */
-import {
-  answerUnderFaults,
-  type CallEnvironment,
-  type FaultedCall,
-  type Reply,
-} from './faulted-call.js';
+import { answerUnderFaults } from './faulted-call.js';
+import type { CallEnvironment, FaultedCall, Reply } from './faulted-call.js';
 import type { Exchange } from './http/exchange.js';
 import type { World } from './world.js';
 

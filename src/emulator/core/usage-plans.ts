@@ -10,10 +10,11 @@ export class UsagePlans {
   readonly #scale: number;
   readonly #off: boolean;
 
-  constructor(
-    mode: UsagePlanMode,
-    private readonly nowMs: () => number,
-  ) {
+  readonly #nowMs: () => number;
+
+  constructor(mode: UsagePlanMode, nowMs: () => number) {
+    this.#nowMs = nowMs;
+
     this.#off = mode === 'off';
     this.#scale = typeof mode === 'object' ? mode.scale : 1;
   }
@@ -27,7 +28,7 @@ export class UsagePlans {
   take(sellerId: string, operation: ApiOperation): boolean {
     if (this.#off) return true;
     const key = `${sellerId} ${operation.name}`;
-    const now = this.nowMs();
+    const now = this.#nowMs();
     const burst = Math.max(1, operation.burst * this.#scale);
     const bucket = this.#buckets.get(key) ?? { tokens: burst, atMs: now };
     // After a reset the clock goes back: the bucket then gains and loses nothing.

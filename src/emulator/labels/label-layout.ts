@@ -1,12 +1,8 @@
 import type { LabelSymbols } from './barcodes.js';
-import { boxMark, LABEL_WIDTH, textMark, type Mark } from './drawing.js';
-import {
-  placeLine,
-  printedDate,
-  printedWeight,
-  type LabelAddress,
-  type LabelContent,
-} from './label-content.js';
+import { boxMark, LABEL_WIDTH, textMark } from './drawing.js';
+import type { Mark } from './drawing.js';
+import { placeLine, printedDate, printedWeight } from './label-content.js';
+import type { LabelAddress, LabelContent } from './label-content.js';
 
 const MARGIN = 12;
 const RIGHT = LABEL_WIDTH - MARGIN;

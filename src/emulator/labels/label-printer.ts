@@ -1,5 +1,6 @@
 import type { LabelContent, LabelFileFormat } from './label-content.js';
-import { labelFile, type LabelFile } from './label-file.js';
+import { labelFile } from './label-file.js';
+import type { LabelFile } from './label-file.js';
 
 // At about 30 KB a label. A client usually reads a shipment soon after buying it.
 const CAPACITY = 256;

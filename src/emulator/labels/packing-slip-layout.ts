@@ -1,5 +1,7 @@
-import { boxMark, LABEL_WIDTH, textMark, type Mark } from './drawing.js';
-import { placeLine, printedDate, type LabelContent } from './label-content.js';
+import { boxMark, LABEL_WIDTH, textMark } from './drawing.js';
+import type { Mark } from './drawing.js';
+import { placeLine, printedDate } from './label-content.js';
+import type { LabelContent } from './label-content.js';
 
 const MARGIN = 18;
 const RIGHT = LABEL_WIDTH - MARGIN;

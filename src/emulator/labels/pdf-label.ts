@@ -1,4 +1,5 @@
-import { barsInDots, LABEL_HEIGHT, LABEL_WIDTH, type Mark, type TextMark } from './drawing.js';
+import { barsInDots, LABEL_HEIGHT, LABEL_WIDTH } from './drawing.js';
+import type { Mark, TextMark } from './drawing.js';
 import { labelFontPaths } from './label-fonts.js';
 
 type Document = PDFKit.PDFDocument;

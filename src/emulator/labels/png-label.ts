@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { crc32 } from 'node:zlib';
-import { barsInDots, LABEL_HEIGHT, LABEL_WIDTH, type Mark, type TextMark } from './drawing.js';
+import { barsInDots, LABEL_HEIGHT, LABEL_WIDTH } from './drawing.js';
+import type { Mark, TextMark } from './drawing.js';
 import { LABEL_FONT_FAMILY, labelFontPaths } from './label-fonts.js';
 
 const DOTS_PER_INCH = 203;

@@ -1,5 +1,6 @@
 import { moduleCount } from './barcodes.js';
-import { dotsPerModule, LABEL_HEIGHT, LABEL_WIDTH, type Mark, type TextMark } from './drawing.js';
+import { dotsPerModule, LABEL_HEIGHT, LABEL_WIDTH } from './drawing.js';
+import type { Mark, TextMark } from './drawing.js';
 
 /** Prints marks as ZPL for a printer of 203 or 300 dpi. The printer draws the barcodes itself. */
 export function zplFile(marks: readonly Mark[], dotsPerInch: 203 | 300): Buffer {

@@ -1,4 +1,5 @@
-import { OnboardingAction, type ReadyMutation } from './onboarding.type.js';
+import { OnboardingAction } from './onboarding.type.js';
+import type { ReadyMutation } from './onboarding.type.js';
 
 /** Subject of the actions. */
 export interface Subject {

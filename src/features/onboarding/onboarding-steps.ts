@@ -3,10 +3,8 @@ import type { Listing } from '../../domains/inventory/listing.type.js';
 import { channelConfiguration, SupplySourceChannel } from '../../domains/supply-sources/channel.js';
 import type { OperationalConfiguration } from '../../domains/supply-sources/operational-configuration.type.js';
 import { isStoreAndCity } from '../../domains/supply-sources/supply-source-warnings.js';
-import {
-  SupplySourceStatus,
-  type SupplySource,
-} from '../../domains/supply-sources/supply-source.type.js';
+import { SupplySourceStatus } from '../../domains/supply-sources/supply-source.type.js';
+import type { SupplySource } from '../../domains/supply-sources/supply-source.type.js';
 import {
   activateSource,
   assignTemplate,
@@ -18,14 +16,10 @@ import {
   renameSource,
   stockLocation,
   supportOutbound,
-  type Subject,
 } from './onboarding-actions.js';
-import {
-  OnboardingState,
-  OnboardingStep,
-  OnboardingStepName,
-  type OnboardingAction,
-} from './onboarding.type.js';
+import type { Subject } from './onboarding-actions.js';
+import { OnboardingState, OnboardingStep, OnboardingStepName } from './onboarding.type.js';
+import type { OnboardingAction } from './onboarding.type.js';
 
 /** Amazon's response; null when Amazon does not know the id. */
 export type Reading<Value> =

@@ -1,7 +1,8 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context.js';
 import { upstreamTrouble } from '../../graph/upstream-trouble.js';
-import { onboardingSteps, type Reading } from './onboarding-steps.js';
+import { onboardingSteps } from './onboarding-steps.js';
+import type { Reading } from './onboarding-steps.js';
 import { Onboarding } from './onboarding.type.js';
 import { OnSeller, SELLER_ARGUMENT } from '../../graph/seller-field.js';
 

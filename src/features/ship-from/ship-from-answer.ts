@@ -11,12 +11,13 @@ import {
   locate,
   setAsideFor,
   stockByLocation,
-  type Demand,
-  type Located,
 } from './ship-from-gathering.js';
-import { rankPlaces, type Place, type RankedPlace } from './ship-from-ranking.js';
+import type { Demand, Located } from './ship-from-gathering.js';
+import { rankPlaces } from './ship-from-ranking.js';
+import type { Place, RankedPlace } from './ship-from-ranking.js';
 import { ShipFromReason, ShipFromReasonCode } from './ship-from-reason.type.js';
-import { splitsOf, type Split } from './ship-from-split.js';
+import { splitsOf } from './ship-from-split.js';
+import type { Split } from './ship-from-split.js';
 import { plannedShipDateOf } from './ship-from-timing.js';
 import {
   ExcludedShipFrom,

@@ -6,11 +6,11 @@ import { unshippedItems } from '../../domains/orders/unshipped-items.js';
 import { channelConfiguration, SupplySourceChannel } from '../../domains/supply-sources/channel.js';
 import { openStateAt } from '../../domains/supply-sources/open-state.js';
 import { openWindows } from '../../domains/supply-sources/open-windows.js';
-import {
-  TimeUnit,
-  type HandlingTime,
-  type HoursByDay,
-  type OperationalConfiguration,
+import { TimeUnit } from '../../domains/supply-sources/operational-configuration.type.js';
+import type {
+  HandlingTime,
+  HoursByDay,
+  OperationalConfiguration,
 } from '../../domains/supply-sources/operational-configuration.type.js';
 import type { OpenState, SupplySource } from '../../domains/supply-sources/supply-source.type.js';
 import type { NeededItem, Place } from './ship-from-ranking.js';

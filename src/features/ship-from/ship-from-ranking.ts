@@ -1,6 +1,7 @@
 import type { OpenWindow } from '../../domains/supply-sources/open-windows.js';
 import { SupplySourceStatus } from '../../domains/supply-sources/supply-source.type.js';
-import { handOverOf, type HandOver } from './ship-from-timing.js';
+import { handOverOf } from './ship-from-timing.js';
+import type { HandOver } from './ship-from-timing.js';
 import { ShipFromReason, ShipFromReasonCode } from './ship-from-reason.type.js';
 
 /** The unshipped units of one order item. */

@@ -1,4 +1,5 @@
-import { availableOf, neededBySku, type NeededItem, type Place } from './ship-from-ranking.js';
+import { availableOf, neededBySku } from './ship-from-ranking.js';
+import type { NeededItem, Place } from './ship-from-ranking.js';
 
 /** The part of an order that one location ships. */
 export interface SplitPart {

@@ -2,12 +2,8 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Order } from '../../domains/orders/order.type.js';
 import type { Fields } from '../../graph/fields.js';
 import { DateTime } from '../../graph/scalars.js';
-import {
-  ShipFromNote,
-  ShipFromSuggestion,
-  SplitShipment,
-  type ExcludedShipFrom,
-} from './ship-from-suggestion.type.js';
+import { ShipFromNote, ShipFromSuggestion, SplitShipment } from './ship-from-suggestion.type.js';
+import type { ExcludedShipFrom } from './ship-from-suggestion.type.js';
 import { CountsAs } from '../../graph/list-size.js';
 
 @ObjectType({ simpleResolvers: true, description: 'Where an order could be shipped from.' })

@@ -43,12 +43,16 @@ export class WorkInTurns {
   #done = 0;
 
   /** @param mostInOneTurn parts of this size together end a turn. A part that is larger has a turn of its own. */
-  constructor(private readonly mostInOneTurn: number) {}
+  readonly #mostInOneTurn: number;
+
+  constructor(mostInOneTurn: number) {
+    this.#mostInOneTurn = mostInOneTurn;
+  }
 
   /** Waits for the next turn when the current one has no room for a part of this size. */
   async begin(size = 1): Promise<void> {
     this.#done += size;
-    if (this.#done <= this.mostInOneTurn) return;
+    if (this.#done <= this.#mostInOneTurn) return;
     this.#done = size;
     await requestTurns.next();
   }

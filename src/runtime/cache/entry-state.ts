@@ -3,18 +3,22 @@ export class EntryState {
   /** `null` before the value is cached and after its removal. */
   #until: number | null = null;
 
-  constructor(private readonly now: () => number) {}
+  readonly #now: () => number;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
 
   get isKept(): boolean {
     return this.#until !== null;
   }
 
   restMs(): number {
-    return (this.#until ?? -Infinity) - this.now();
+    return (this.#until ?? -Infinity) - this.#now();
   }
 
   begin(ttlMs: number): void {
-    this.#until = this.now() + ttlMs;
+    this.#until = this.#now() + ttlMs;
   }
 
   end(): void {

@@ -1,7 +1,8 @@
 import type { CancellationSignal } from '../cancellation/cancellation-signal.js';
 import { Flight } from './flight.js';
 import { EntryState } from './entry-state.js';
-import { BudgetedCache, type MemoryBudget, type Sized } from './memory-budget.js';
+import { BudgetedCache } from './memory-budget.js';
+import type { MemoryBudget, Sized } from './memory-budget.js';
 import { monotonicMs } from '../clock.js';
 
 export interface SingleFlightCacheOptions {

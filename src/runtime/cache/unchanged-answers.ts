@@ -1,4 +1,5 @@
-import { BudgetedCache, sizedByJson, type MemoryBudget } from './memory-budget.js';
+import { BudgetedCache, sizedByJson } from './memory-budget.js';
+import type { MemoryBudget } from './memory-budget.js';
 
 interface Last<Value> {
   readonly bytes: Uint8Array;

@@ -1,5 +1,6 @@
 import { request } from 'undici';
-import { SpApiError, type SpApiErrorCode } from '../errors/errors.js';
+import { SpApiError } from '../errors/errors.js';
+import type { SpApiErrorCode } from '../errors/errors.js';
 
 /** Milliseconds. The addresses are valid for five minutes. */
 const TIMEOUT_MS = 60_000;

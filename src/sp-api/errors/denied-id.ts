@@ -1,16 +1,16 @@
 import type { IdKind } from '../id-kind.js';
 import type { OperationRequest } from '../calls/operation.js';
 
-/** The ids in a call that Amazon answered with 403. Amazon does so for an id that is not the seller's, as for a missing role. */
+/** The ids in a call that Amazon answered with 403. Amazon answers so for an id of another seller, and for a missing role. */
 export interface DeniedIds {
   readonly kind: IdKind;
   /** At least one. Of several, any may be the cause. */
   readonly ids: readonly string[];
-  /** Whether Amazon let other calls of the operation in a short time ago, so that the grant is good. */
+  /** Whether Amazon accepted other calls of the operation shortly before, so that the grant is good. */
   readonly isGrantGood: boolean;
 }
 
-/** When Amazon last let a call of one operation for one seller in, in milliseconds of the client's clock. */
+/** When Amazon last accepted a call of one operation for one seller, in milliseconds of the client's clock. */
 export interface LastAccess {
   grantedMs: number | null;
 }
@@ -22,7 +22,7 @@ const KINDS = {
   supplySourceId: 'supply source',
   shipmentId: 'shipment',
 } as const;
-/** Meanings that blame the token or the seller's account, and no id. */
+/** Meanings that blame the token or the seller's account, not an id. */
 const GRANT_MEANINGS = new Set<string | null>([
   'AccessTokenExpired',
   'TermsAndConditionsNotAccepted',
@@ -63,7 +63,7 @@ function idsOf(kind: IdKind, ids: unknown, isGrantGood: boolean): DeniedIds | nu
 
 const SHOWN_IDS = 3;
 
-/** Says what was denied, and what to check. `facts` are the status and Amazon's codes. */
+/** Returns a text that says what was denied and what to check. `facts` are the status and Amazon's codes. */
 export function deniedText({ kind, ids, isGrantGood }: DeniedIds, facts: string): string {
   const shown = ids.slice(0, SHOWN_IDS).map((id) => JSON.stringify(id.slice(0, 100)));
   const more = ids.length > SHOWN_IDS ? ` and ${ids.length - SHOWN_IDS} more` : '';
@@ -79,7 +79,7 @@ export function deniedText({ kind, ids, isGrantGood }: DeniedIds, facts: string)
   return `Amazon denied access to ${named}${list}${facts}. ${cause} Check that the ${kind} ${check}.`;
 }
 
-/** Tells whether an answer shows that the grant opens an operation, whatever else is wrong with the call. */
+/** Tells whether an answer proves that the grant covers an operation, even if the call failed for another reason. */
 export function showsAccess(status: number | null): boolean {
   return status !== null && status < 500 && status !== 401 && status !== 403 && status !== 429;
 }

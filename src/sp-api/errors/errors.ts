@@ -1,31 +1,31 @@
 import type { DeniedIds } from './denied-id.js';
 
-/** Why a call to Amazon failed, as a closed list that callers can switch on. */
+/** The reasons why a call to Amazon failed. */
 export type SpApiErrorCode =
-  /** 400, 404 with a body that blames the request, 409, 413, 415, 422: Amazon understood and refused. */
+  /** 400, 404 with a body that blames the request, 409, 413, 415, 422: Amazon refused the request. */
   | 'UPSTREAM_REJECTED'
-  /** 404: Amazon knows no such thing. */
+  /** 404: Amazon does not know the entity. */
   | 'UPSTREAM_NOT_FOUND'
   /** 401, 403, a refused token request: credentials, role, grant or terms. */
   | 'UPSTREAM_DENIED'
-  /** 429, or a wait for quota that would not fit into the deadline (then nothing was sent). */
+  /** 429, or a wait for quota beyond the deadline (nothing was sent). */
   | 'UPSTREAM_THROTTLED'
   /** 5xx, connection refused or reset, DNS. */
   | 'UPSTREAM_UNAVAILABLE'
   /** A connect, headers, body or overall time limit passed. */
   | 'UPSTREAM_TIMEOUT'
-  /** The answer could not be read: cut off, not JSON, or not the shape that was announced. */
+  /** The answer could not be read: cut off, not JSON, or of an unexpected shape. */
   | 'UPSTREAM_MALFORMED'
   /** The caller went away (its AbortSignal fired). */
   | 'UPSTREAM_CANCELLED';
 
 /**
- * What is known about the effect of the failed call at Amazon.
- * `not-executed` is proven (refused, throttled, never sent); everything else that failed after bytes were sent is `unknown`.
+ * The effect of the failed call at Amazon. `not-executed` is proven: refused, throttled or never sent. Any other failure after
+ * bytes were sent is `unknown`.
  */
 export type CallOutcome = 'not-executed' | 'unknown';
 
-/** One entry of Amazon's error list. `meaning` names the number that some APIs hide in `details`. */
+/** One entry of Amazon's error list. `meaning` is null when the entry matches no rule of the table of refusals. */
 export interface UpstreamErrorEntry {
   readonly code: string;
   readonly message: string;
@@ -38,18 +38,18 @@ export interface SpApiErrorFields {
   /** Amazon's operationId, or `lwaToken` for the token endpoint. */
   readonly operation: string;
   readonly httpStatus: number | null;
-  /** `x-amzn-RequestId`: the id that Amazon's support asks for. */
+  /** `x-amzn-RequestId`. Amazon's support asks for it. */
   readonly requestId: string | null;
   readonly entries: readonly UpstreamErrorEntry[];
-  /** Whether the same call may succeed later, and sending it again can do no harm. */
+  /** Whether the same call may succeed later and is safe to send again. */
   readonly retryable: boolean;
   readonly retryAfterMs: number | null;
   readonly outcome: CallOutcome;
-  /** The ids of the call that may be the cause of a 403; absent for every other failure. */
+  /** The ids that may be the cause of a 403; absent for other failures. */
   readonly denied?: DeniedIds | undefined;
 }
 
-/** The one error that leaves `sp-api/`. Its message holds no secret, no token and no personal data. */
+/** The only error that `sp-api/` throws. Its message contains no secret, token or personal data. */
 export class SpApiError extends Error implements SpApiErrorFields {
   readonly code: SpApiErrorCode;
   readonly operation: string;

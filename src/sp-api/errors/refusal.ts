@@ -1,9 +1,10 @@
-import { REFUSAL_RULES, type RefusalRule, type UpstreamMeaning } from '../operations/refusals.js';
+import { REFUSAL_RULES } from '../operations/refusals.js';
+import type { RefusalRule, UpstreamMeaning } from '../operations/refusals.js';
 import type { SpApiErrorFields, UpstreamErrorEntry } from './errors.js';
 
 type Entry = Omit<UpstreamErrorEntry, 'meaning'>;
 
-/** One thing that Amazon means by refusing a call, with what its texts name. */
+/** A reason for which Amazon refused a call, with the details that its texts name. */
 export interface Refusal {
   readonly meaning: UpstreamMeaning;
   /** Amazon's own words, for people. */
@@ -26,8 +27,8 @@ export function meaningOf(operation: string, entry: Entry): UpstreamMeaning | nu
 }
 
 /**
- * Returns what Amazon means by the entries of an error, each meaning once, the most telling first. The meanings come from
- * the rules of today, so that an error that was stored by an earlier version is read like a new one.
+ * Returns what Amazon means by the entries of an error, each meaning once, in the order of the rules. Meanings are derived
+ * again from the texts, so that an error which an earlier version stored is read like a new one.
  */
 export function refusalsIn({
   operation,

@@ -4,7 +4,7 @@ import type { IdKind } from '../id-kind.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The form of nearly all ids of a kind; null where sellers choose the id. Amazon may issue ids of another form. */
+/** The usual form of ids of a kind; null where sellers choose the id. Amazon may issue ids of another form. */
 const USUAL_FORM: Readonly<Record<IdKind, RegExp | null>> = {
   SKU: null,
   order: /^\d{3}-\d{7}-\d{7}$/,
@@ -13,7 +13,7 @@ const USUAL_FORM: Readonly<Record<IdKind, RegExp | null>> = {
 };
 
 const UNKNOWN = '(not valid|invalid|malformed|not found|does not exist|unknown)';
-/** How a sentence of Amazon's says that an id is unknown: `Shipment ID 12-34 is not valid`, `Invalid order id`. */
+/** Patterns of Amazon's sentences for an unknown id, such as `Shipment ID 12-34 is not valid` or `Invalid order id`. */
 const SENTENCE: Readonly<Record<IdKind, RegExp>> = {
   SKU: sentence('sku'),
   order: sentence('(amazon ?)?order ?id'),
@@ -26,15 +26,15 @@ function sentence(name: string): RegExp {
   return new RegExp(`${after}|\\b(invalid|malformed|unknown) ${name}\\b`, 'i');
 }
 
-/** Tells whether an id has the form of nearly all ids of its kind. Amazon may still have issued one that has not. */
+/** Tells whether an id has the usual form of its kind. Amazon may still have issued an id of another form. */
 export function hasUsualForm(kind: IdKind, id: string): boolean {
   return USUAL_FORM[kind]?.test(id) ?? true;
 }
 
 /**
- * Tells whether a call failed because Amazon does not know its id, or calls it malformed, for a call that has no other input
- * than its id. Amazon answers 404, or 400 with words or a number that differ by API. A 400 for an id of an unusual form
- * means the same.
+ * Tells whether a call with no other input than an id failed because Amazon does not know the id or finds it malformed.
+ * Amazon answers 404, or 400 with a sentence or a number that differs by API. A 400 for an id of an unusual form means the
+ * same.
  */
 export function isUnknownId(error: unknown, kind: IdKind, id: string): boolean {
   if (saysUnknown(error, kind)) return true;
@@ -42,7 +42,7 @@ export function isUnknownId(error: unknown, kind: IdKind, id: string): boolean {
   return !hasUsualForm(kind, id) || isRefusedAs(error, 'InvalidAddressId');
 }
 
-/** The same for a call with more input, where a 400 may blame something else: Amazon has to say that it is the id. */
+/** Tells the same for a call with more input. A 400 may have another cause there, so Amazon must name the id. */
 export function saysUnknown(error: unknown, kind: IdKind): boolean {
   if (!(error instanceof SpApiError)) return false;
   if (error.code === 'UPSTREAM_NOT_FOUND') return true;

@@ -27,7 +27,11 @@ interface Subscription {
 export class Subscriptions implements ChangeFeed {
   readonly #all = new Set<Subscription>();
 
-  constructor(private readonly onError: (error: unknown) => void) {}
+  readonly #onError: (error: unknown) => void;
+
+  constructor(onError: (error: unknown) => void) {
+    this.#onError = onError;
+  }
 
   subscribe(onChange: (change: PurchaseChange) => void, onMissed?: () => void): () => void {
     const subscription: Subscription = { onChange, onMissed: onMissed ?? (() => undefined) };
@@ -47,7 +51,7 @@ export class Subscriptions implements ChangeFeed {
     try {
       listener();
     } catch (error) {
-      this.onError(error);
+      this.#onError(error);
     }
   }
 }

@@ -48,23 +48,26 @@ export class PositionCursor {
   readonly #form: RegExp;
 
   /** @param list names the list in errors. */
-  constructor(
-    private readonly prefix: string,
-    private readonly list: string,
-  ) {
+  readonly #prefix: string;
+  readonly #list: string;
+
+  constructor(prefix: string, list: string) {
+    this.#prefix = prefix;
+    this.#list = list;
+
     // A position is a 32-bit integer in PostgreSQL.
     this.#form = new RegExp(`^${prefix}(\\d{1,9})$`);
   }
 
   write(position: number): string {
-    return `${this.prefix}${position}`;
+    return `${this.#prefix}${position}`;
   }
 
   /** Returns the position of the last entry that was read: -1 before the first page. Throws `StoreError` `INVALID_CURSOR`. */
   read(after: string | undefined): number {
     if (after === undefined) return -1;
     const position = this.#form.exec(after)?.[1];
-    if (position === undefined) throw invalidCursor(this.list);
+    if (position === undefined) throw invalidCursor(this.#list);
     return Number(position);
   }
 }

@@ -1,5 +1,7 @@
-import { addEvidence, attachShipment, expireLeases } from './settle-purchase.js';
 import {
+  addEvidence,
+  attachShipment,
+  expireLeases,
   recordAmbiguity,
   recordRejection,
   rejectUnsent,

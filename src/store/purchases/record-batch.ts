@@ -14,7 +14,10 @@ import type { PurchaseIntent } from './record-intents.js';
 class KeyTaken extends Error {}
 
 /** Returns the purchases that a batch may conflict with: those with its keys, and those of its orders. */
-async function relatedPurchases(reader: LedgerReader, batch: BatchIntent): Promise<PurchaseRecord[]> {
+async function relatedPurchases(
+  reader: LedgerReader,
+  batch: BatchIntent,
+): Promise<PurchaseRecord[]> {
   const { db, sealer } = reader;
   const { sellerId, intents } = batch;
   const orderIds = new Set(intents.map(({ amazonOrderId }) => amazonOrderId));

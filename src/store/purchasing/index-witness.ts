@@ -41,10 +41,13 @@ export class IndexWitness {
   #writing: Promise<void> | null = null;
   #next: number | null = null;
 
-  constructor(
-    private readonly index: IndexConnection,
-    private readonly ledgerId: string,
-  ) {}
+  readonly #index: IndexConnection;
+  readonly #ledgerId: string;
+
+  constructor(index: IndexConnection, ledgerId: string) {
+    this.#index = index;
+    this.#ledgerId = ledgerId;
+  }
 
   /** Writes the sequence soon; only the newest one when several arrive during a write. */
   note(sequence: number): void {
@@ -61,7 +64,7 @@ export class IndexWitness {
     while (this.#next !== null) {
       const sequence = this.#next;
       this.#next = null;
-      await write(this.index, { ledgerId: this.ledgerId, sequence }).catch(() => undefined);
+      await write(this.#index, { ledgerId: this.#ledgerId, sequence }).catch(() => undefined);
     }
   }
 }

@@ -60,13 +60,22 @@ export class SqliteGate implements PurchaseGate {
   #reason: RefusalReason | null = null;
   readonly #fileId: string | null;
 
+  readonly #place: GatePlace;
+  readonly #witnesses: {
+    readonly file: WitnessFile;
+    readonly index: IndexWitness;
+  } | null;
+
   private constructor(
-    private readonly place: GatePlace,
-    private readonly witnesses: {
+    place: GatePlace,
+    witnesses: {
       readonly file: WitnessFile;
       readonly index: IndexWitness;
     } | null,
   ) {
+    this.#place = place;
+    this.#witnesses = witnesses;
+
     this.#fileId = fileId(place.path);
   }
 
@@ -101,10 +110,10 @@ export class SqliteGate implements PurchaseGate {
   refuse(reason: RefusalReason): void {
     if (this.#reason !== null) return;
     this.#reason = reason;
-    this.place.onRefused(new PurchasesRefused(reason));
-    if (this.place.isDamaged) return;
+    this.#place.onRefused(new PurchasesRefused(reason));
+    if (this.#place.isDamaged) return;
     // If this write fails, purchases stay refused until the process ends, and the next start checks the ledger again.
-    this.place.db
+    this.#place.db
       .updateTable('ledger_state')
       .set({ refused: reason })
       .where('refused', 'is', null)
@@ -120,22 +129,22 @@ export class SqliteGate implements PurchaseGate {
   async beforeSending(): Promise<void> {
     this.assertAllowed();
     // Through Kysely: a direct read could see an open transaction that is rolled back later.
-    const { sequence } = await readLedgerState(this.place.db);
-    this.witnesses?.file.raise(sequence);
-    this.witnesses?.index.note(sequence);
+    const { sequence } = await readLedgerState(this.#place.db);
+    this.#witnesses?.file.raise(sequence);
+    this.#witnesses?.index.note(sequence);
     this.assertAllowed();
   }
 
   async close(): Promise<void> {
-    this.witnesses?.file.close();
-    await this.witnesses?.index.close();
+    this.#witnesses?.file.close();
+    await this.#witnesses?.index.close();
   }
 
   #isReplaced(): boolean {
     try {
-      return fileId(this.place.path) !== this.#fileId;
+      return fileId(this.#place.path) !== this.#fileId;
     } catch (error) {
-      throw sqliteError(this.place.path, error);
+      throw sqliteError(this.#place.path, error);
     }
   }
 }

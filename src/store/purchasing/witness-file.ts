@@ -83,10 +83,13 @@ export class WitnessFile {
   #isOpen = true;
 
   /** Throws `StoreError`. */
-  constructor(
-    private readonly path: string,
-    private readonly witness: Witness,
-  ) {
+  readonly #path: string;
+  readonly #witness: Witness;
+
+  constructor(path: string, witness: Witness) {
+    this.#path = path;
+    this.#witness = witness;
+
     this.#durable = witness.sequence;
     try {
       this.#descriptor = openSync(path, 'r+');
@@ -98,14 +101,14 @@ export class WitnessFile {
   /** Writes a higher sequence durably before it returns. Throws `StoreError`. */
   raise(sequence: number): void {
     if (sequence <= this.#durable) return;
-    const slot = slotOf({ ...this.witness, sequence });
+    const slot = slotOf({ ...this.#witness, sequence });
     try {
       const start = this.#nextSlot * SLOT_BYTES;
       if (writeSync(this.#descriptor, slot, 0, SLOT_BYTES, start) < SLOT_BYTES)
         throw new Error('only a part could be written');
       fdatasyncSync(this.#descriptor);
     } catch (error) {
-      throw sqliteError(this.path, error);
+      throw sqliteError(this.#path, error);
     }
     this.#durable = sequence;
     this.#nextSlot = 1 - this.#nextSlot;

@@ -1,4 +1,5 @@
-import { spawn, spawnSync, type ChildProcess as NodeChild } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess as NodeChild } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { ChildMessage, ParentMessage, Usage } from './messages.js';

@@ -1,4 +1,5 @@
-import { oneSource, sourceList, tiny, type Question } from './requests.js';
+import { oneSource, sourceList, tiny } from './requests.js';
+import type { Question } from './requests.js';
 
 /** A load that autocannon can make: one question, over and over. */
 export interface Load {

@@ -135,10 +135,11 @@ class Client {
   #status: Status = 'ACTIVE';
   #stock: number | null = null;
 
-  constructor(
-    private readonly speaker: Speaker,
-    index: number,
-  ) {
+  readonly #speaker: Speaker;
+
+  constructor(speaker: Speaker, index: number) {
+    this.#speaker = speaker;
+
     this.#id = sourceId(index);
     this.#sku = sku(index);
     this.#random = sequence(index);
@@ -151,25 +152,25 @@ class Client {
     if (kind < 0.05) await this.#changeStatus();
     else if (changes) await this.#changeStock();
     else if (kind < 0.3) await this.#readList();
-    else if (kind < 0.65) this.#seeSource(await this.speaker.source(this.#id));
+    else if (kind < 0.65) this.#seeSource(await this.#speaker.source(this.#id));
     else await this.#readListing();
     (changes ? this.changes : this.reads).push(performance.now() - startedAt);
   }
 
   async #changeStatus(): Promise<void> {
     const status = this.#status === 'ACTIVE' ? 'INACTIVE' : 'ACTIVE';
-    await this.speaker.setStatus(this.#id, status);
+    await this.#speaker.setStatus(this.#id, status);
     this.#status = status;
   }
 
   async #changeStock(): Promise<void> {
     const quantity = Math.floor(this.#random() * 1000);
-    await this.speaker.setStock(this.#sku, sourceId(0), quantity);
+    await this.#speaker.setStock(this.#sku, sourceId(0), quantity);
     this.#stock = quantity;
   }
 
   async #readList(): Promise<void> {
-    this.#seeSource((await this.speaker.list()).find(({ id }) => id === this.#id));
+    this.#seeSource((await this.#speaker.list()).find(({ id }) => id === this.#id));
   }
 
   #seeSource(source: Source | undefined): void {
@@ -177,7 +178,7 @@ class Client {
   }
 
   async #readListing(): Promise<void> {
-    const { availability } = await this.speaker.listing(this.#sku);
+    const { availability } = await this.#speaker.listing(this.#sku);
     const found = availability.find(({ supplySourceId }) => supplySourceId === sourceId(0));
     if (this.#stock !== null && found?.quantity !== this.#stock) this.stale += 1;
   }

@@ -1,9 +1,9 @@
-import {
-  Kind,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLResolveInfo,
-  type SelectionSetNode,
+import { Kind } from 'graphql';
+import type {
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLResolveInfo,
+  SelectionSetNode,
 } from 'graphql';
 import type { ListedSource, Source } from './entity.js';
 import type { PeerContext } from './memory.js';

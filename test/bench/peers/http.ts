@@ -1,4 +1,5 @@
-import { Pool, type Dispatcher } from 'undici';
+import { Pool } from 'undici';
+import type { Dispatcher } from 'undici';
 
 interface Reply {
   readonly status: number;
@@ -10,7 +11,11 @@ class Exchange implements Dispatcher.DispatchHandler {
   readonly #chunks: Buffer[] = [];
   #status = 0;
 
-  constructor(private readonly waiting: PromiseWithResolvers<Reply>) {}
+  readonly #waiting: PromiseWithResolvers<Reply>;
+
+  constructor(waiting: PromiseWithResolvers<Reply>) {
+    this.#waiting = waiting;
+  }
 
   onRequestStart(): void {}
 
@@ -25,11 +30,11 @@ class Exchange implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     const [first] = this.#chunks;
     const whole = first && this.#chunks.length === 1 ? first : Buffer.concat(this.#chunks);
-    this.waiting.resolve({ status: this.#status, body: whole.toString('utf8') });
+    this.#waiting.resolve({ status: this.#status, body: whole.toString('utf8') });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.waiting.reject(error);
+    this.#waiting.reject(error);
   }
 }
 

@@ -1,13 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import DataLoader from 'dataloader';
-import {
-  readListed,
-  readListing,
-  readSource,
-  type ListedSource,
-  type Listing,
-  type Source,
-} from './entity.js';
+import { readListed, readListing, readSource } from './entity.js';
+import type { ListedSource, Listing, Source } from './entity.js';
 import { Upstream } from './http.js';
 
 /** What every peer is started with. */

@@ -3,14 +3,16 @@
  * a random 5 to 45 ms each way, so that calls arrive at other distances than they were sent.
  */
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SeededRandom } from '../../../src/emulator/apis/orders/seeded-random.js';
 import type { Operation } from '../../../src/sp-api/calls/operation.js';
 import type { AmazonCounts, AmazonOrder, AmazonReady, Period } from './messages.js';
 import { MEASURED_PLANS } from './plans.js';
-import { UsagePlanReferee, type PlanCount } from './usage-plan-referee.js';
+import { UsagePlanReferee } from './usage-plan-referee.js';
+import type { PlanCount } from './usage-plan-referee.js';
 
 const { seed } = JSON.parse(process.argv[2] ?? '') as AmazonOrder;
 const random = new SeededRandom(seed, 'network');

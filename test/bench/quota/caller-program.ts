@@ -9,7 +9,8 @@ import type { SellerClient } from '../../../src/sp-api/calls/client.js';
 import { createSpApi } from '../../../src/sp-api/create-sp-api.js';
 import { SpApiError } from '../../../src/sp-api/errors/errors.js';
 import type { CallerCounts, CallerOrder, InteractiveCount, Period } from './messages.js';
-import { MEASURED_PLANS, type MeasuredPlan } from './plans.js';
+import { MEASURED_PLANS } from './plans.js';
+import type { MeasuredPlan } from './plans.js';
 import { quotaOptions } from './quota-under-test.js';
 
 const BULK_WORKERS = 8;

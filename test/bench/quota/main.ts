@@ -1,5 +1,6 @@
 /** Measures how much of Amazon's usage plans the client uses, what it costs in 429s, and whom it lets wait. */
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import type {
@@ -10,8 +11,10 @@ import type {
   CallerOrder,
   Period,
 } from './messages.js';
-import { readOptions, USAGE, type QuotaBenchOptions } from './options.js';
-import { reportOf, type RunResult } from './report.js';
+import { readOptions, USAGE } from './options.js';
+import type { QuotaBenchOptions } from './options.js';
+import { reportOf } from './report.js';
+import type { RunResult } from './report.js';
 
 /** Run at the same time: each has a seller, and so usage plans, of its own. */
 const PROCESSES = [1, 2] as const;

@@ -1,7 +1,8 @@
 import { cpus, loadavg } from 'node:os';
 import { format } from 'prettier';
 import type { CallerCounts } from './messages.js';
-import { MEASURED_PLANS, type MeasuredPlan } from './plans.js';
+import { MEASURED_PLANS } from './plans.js';
+import type { MeasuredPlan } from './plans.js';
 import type { PlanCount } from './usage-plan-referee.js';
 
 /** One run: some processes that call for one seller. */

@@ -22,10 +22,13 @@ export class UsagePlanReferee {
   #lost = 0;
   #tokens: number;
 
-  constructor(
-    private readonly plan: Pick<UsagePlan, 'ratePerSecond' | 'burst'>,
-    private atMs: number,
-  ) {
+  readonly #plan: Pick<UsagePlan, 'ratePerSecond' | 'burst'>;
+  #atMs: number;
+
+  constructor(plan: Pick<UsagePlan, 'ratePerSecond' | 'burst'>, atMs: number) {
+    this.#plan = plan;
+    this.#atMs = atMs;
+
     this.#tokens = plan.burst;
   }
 
@@ -48,9 +51,9 @@ export class UsagePlanReferee {
   }
 
   #restore(nowMs: number): void {
-    const tokens = this.#tokens + ((nowMs - this.atMs) / 1000) * this.plan.ratePerSecond;
-    this.#tokens = Math.min(this.plan.burst, tokens);
+    const tokens = this.#tokens + ((nowMs - this.#atMs) / 1000) * this.#plan.ratePerSecond;
+    this.#tokens = Math.min(this.#plan.burst, tokens);
     this.#lost += tokens - this.#tokens;
-    this.atMs = nowMs;
+    this.#atMs = nowMs;
   }
 }

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { ChildProcess } from '../children/child-process.js';
-import { CONTESTANTS, type Surroundings } from '../loads/contestants.js';
+import { CONTESTANTS } from '../loads/contestants.js';
+import type { Surroundings } from '../loads/contestants.js';
 import {
   ORDERS_FRESHNESS,
   ORDERS_HISTORY_DAYS,

@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs';
 import { ChildProcess } from '../children/child-process.js';
 import type { Usage } from '../children/messages.js';
-import { ourSettings, type Surroundings } from '../loads/contestants.js';
+import { ourSettings } from '../loads/contestants.js';
+import type { Surroundings } from '../loads/contestants.js';
 import { SELLER_PAGE, SELLER_SOURCE } from '../loads/documents.js';
 import { sellerId } from '../loads/requests.js';
 import { sourceId } from '../upstream/supply-sources.js';
-import { writeSellersFile, type Bench } from './measure.js';
+import { writeSellersFile } from './measure.js';
+import type { Bench } from './measure.js';
 import { askOnce } from './running-contestant.js';
 
 /** What a process takes with so many things in it. */

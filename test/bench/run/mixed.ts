@@ -1,5 +1,6 @@
 import { ChildProcess } from '../children/child-process.js';
-import { CONTESTANTS, type Surroundings } from '../loads/contestants.js';
+import { CONTESTANTS } from '../loads/contestants.js';
+import type { Surroundings } from '../loads/contestants.js';
 import type { MixedJob, MixedResult } from '../loads/mixed.js';
 import type { Bench } from './measure.js';
 import { asksForContestant } from './options.js';

@@ -5,7 +5,8 @@ import type { LoadResult, Sample } from './measure.js';
 import type { Mixed } from './mixed.js';
 import type { StartTime } from './start-time.js';
 import { median } from './statistics.js';
-import { ratioOf, verdictsOf, type Verdict } from './verdicts.js';
+import { ratioOf, verdictsOf } from './verdicts.js';
+import type { Verdict } from './verdicts.js';
 
 /** Everything that a run has measured. */
 export interface Findings {

@@ -26,12 +26,16 @@ export async function askOnce(
 
 /** A contestant's process, ready for one load. */
 export class RunningContestant {
+  readonly #dialect: Dialect;
+
   private constructor(
     readonly contestant: Contestant,
     readonly process: ChildProcess,
     readonly load: Load,
-    private readonly dialect: Dialect,
-  ) {}
+    dialect: Dialect,
+  ) {
+    this.#dialect = dialect;
+  }
 
   static async start(
     contestant: Contestant,
@@ -51,18 +55,18 @@ export class RunningContestant {
   }
 
   get request(): HttpRequest {
-    return this.load.question.request(this.dialect);
+    return this.load.question.request(this.#dialect);
   }
 
   /** @throws Error when it does not answer what is expected. */
   async check(expected: unknown): Promise<void> {
     const { name } = this.contestant;
-    if (this.dialect === 'bytes')
+    if (this.#dialect === 'bytes')
       await this.process.ask('hold', JSON.stringify({ data: expected }));
     const data = await askOnce(this.process.url, this.request).catch((error: unknown) => {
       throw new Error(`${name} fails in load ${this.load.name}`, { cause: error });
     });
-    const found = this.load.question.normal(this.dialect, data);
+    const found = this.load.question.normal(this.#dialect, data);
     // By way of JSON: what parsers make has other prototypes.
     if (!isDeepStrictEqual(JSON.parse(JSON.stringify(found)), expected)) {
       throw new Error(

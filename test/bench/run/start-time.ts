@@ -7,12 +7,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ChildProcess, pinned } from '../children/child-process.js';
-import {
-  CONTESTANTS,
-  ourSettings,
-  type Contestant,
-  type Surroundings,
-} from '../loads/contestants.js';
+import { CONTESTANTS, ourSettings } from '../loads/contestants.js';
+import type { Contestant, Surroundings } from '../loads/contestants.js';
 import { tiny } from '../loads/requests.js';
 import type { Bench } from './measure.js';
 import { asksForContestant } from './options.js';

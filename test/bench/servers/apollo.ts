@@ -3,7 +3,8 @@ import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { serveParent, settings } from '../children/child.js';
 import { createResolvers, typeDefs } from '../peers/graph.js';
-import { createPeerContext, Memory, type PeerContext, type PeerSettings } from '../peers/memory.js';
+import { createPeerContext, Memory } from '../peers/memory.js';
+import type { PeerContext, PeerSettings } from '../peers/memory.js';
 
 const memory = new Memory(settings() as PeerSettings);
 const server = new ApolloServer<PeerContext>({ typeDefs, resolvers: createResolvers('fields') });

@@ -3,8 +3,10 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import { fastify } from 'fastify';
 import { mercurius } from 'mercurius';
 import { serveParent, settings } from '../children/child.js';
-import { createResolvers, typeDefs, type ResolverStyle } from '../peers/graph.js';
-import { createPeerContext, Memory, type PeerSettings } from '../peers/memory.js';
+import { createResolvers, typeDefs } from '../peers/graph.js';
+import type { ResolverStyle } from '../peers/graph.js';
+import { createPeerContext, Memory } from '../peers/memory.js';
+import type { PeerSettings } from '../peers/memory.js';
 
 const { resolvers, ...peer } = settings() as PeerSettings & { resolvers: ResolverStyle };
 const memory = new Memory(peer);

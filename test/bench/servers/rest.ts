@@ -1,9 +1,11 @@
 /** A REST backend written by hand for just these answers: the first limit. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { serveParent, settings } from '../children/child.js';
 import { listen } from '../peers/listen.js';
 import { listView } from '../peers/list-view.js';
-import { Memory, type PeerSettings } from '../peers/memory.js';
+import { Memory } from '../peers/memory.js';
+import type { PeerSettings } from '../peers/memory.js';
 
 const memory = new Memory(settings() as PeerSettings);
 const ONE = '/supply-sources/';

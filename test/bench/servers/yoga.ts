@@ -3,9 +3,11 @@ import { createServer } from 'node:http';
 import { useGraphQlJit } from '@envelop/graphql-jit';
 import { createSchema, createYoga } from 'graphql-yoga';
 import { serveParent, settings } from '../children/child.js';
-import { createResolvers, typeDefs, type ResolverStyle } from '../peers/graph.js';
+import { createResolvers, typeDefs } from '../peers/graph.js';
+import type { ResolverStyle } from '../peers/graph.js';
 import { listen } from '../peers/listen.js';
-import { createPeerContext, Memory, type PeerContext, type PeerSettings } from '../peers/memory.js';
+import { createPeerContext, Memory } from '../peers/memory.js';
+import type { PeerContext, PeerSettings } from '../peers/memory.js';
 
 const { jit, resolvers, ...peer } = settings() as PeerSettings & {
   jit: boolean;

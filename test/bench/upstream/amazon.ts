@@ -8,9 +8,10 @@ import {
   orderIndex,
   orderV0,
   skuIndex,
-  type Stock,
 } from './orders.js';
-import { listedSource, sourceInFull, sourceIndex, type SourceStatus } from './supply-sources.js';
+import type { Stock } from './orders.js';
+import { listedSource, sourceInFull, sourceIndex } from './supply-sources.js';
+import type { SourceStatus } from './supply-sources.js';
 
 export interface Reply {
   /** Amazon's name of the operation, by which calls are counted. */
@@ -27,11 +28,15 @@ const ok = (operation: string, body: Buffer): Reply => ({ operation, status: 200
 class Prepared<Key> {
   readonly #made = new Map<Key, Buffer>();
 
-  constructor(private readonly make: (key: Key) => object) {}
+  readonly #make: (key: Key) => object;
+
+  constructor(make: (key: Key) => object) {
+    this.#make = make;
+  }
 
   get(key: Key): Buffer {
     let body = this.#made.get(key);
-    if (body === undefined) this.#made.set(key, (body = bytes(this.make(key))));
+    if (body === undefined) this.#made.set(key, (body = bytes(this.#make(key))));
     return body;
   }
 
@@ -61,7 +66,11 @@ export class Amazon {
   });
 
   /** @param sourceCount how many supply sources the seller has. */
-  constructor(private readonly sourceCount: number) {}
+  readonly #sourceCount: number;
+
+  constructor(sourceCount: number) {
+    this.#sourceCount = sourceCount;
+  }
 
   answer(method: string, url: string, body: string): Reply {
     const end = url.indexOf('?');
@@ -81,7 +90,7 @@ export class Amazon {
     const [, , , , id = '', part] = path.split('/');
     if (id === '') return ok('getSupplySources', this.#pages.get(query));
     const index = sourceIndex(id);
-    if (index === null || index >= this.sourceCount) return unknown('getSupplySource');
+    if (index === null || index >= this.#sourceCount) return unknown('getSupplySource');
     if (method === 'PUT' && part === 'status') {
       this.#statuses.set(index, (JSON.parse(body) as { status: SourceStatus }).status);
       this.#sources.forget(index);
@@ -98,12 +107,12 @@ export class Amazon {
     const search = new URLSearchParams(query);
     const size = Number(search.get('pageSize') ?? 10);
     const from = Number(search.get('nextPageToken') ?? 0);
-    const until = Math.min(from + size, this.sourceCount);
+    const until = Math.min(from + size, this.#sourceCount);
     return {
       supplySources: Array.from({ length: until - from }, (_, offset) =>
         listedSource(from + offset),
       ),
-      ...(until < this.sourceCount && { nextPageToken: String(until) }),
+      ...(until < this.#sourceCount && { nextPageToken: String(until) }),
     };
   }
 

@@ -1,8 +1,10 @@
 /** A stand-in for Amazon: fixed answers, as fast as one process can give them, after a delay that the load asks for. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serveParent } from '../children/child.js';
-import { Amazon, type Reply } from './amazon.js';
+import { Amazon } from './amazon.js';
+import type { Reply } from './amazon.js';
 
 let amazon = new Amazon(50);
 let delayMs = 0;

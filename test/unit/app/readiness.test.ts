@@ -2,7 +2,8 @@ import { pino } from 'pino';
 import { RoundHealth } from '../../../src/runtime/background/round-health.js';
 import { LoginHealth } from '../../../src/app/login-health.js';
 import { readinessChecks } from '../../../src/app/readiness-checks.js';
-import { Readiness, type ReadinessCheck } from '../../../src/app/readiness.js';
+import { Readiness } from '../../../src/app/readiness.js';
+import type { ReadinessCheck } from '../../../src/app/readiness.js';
 import { StoreError } from '../../../src/store/engine/store-error.js';
 import { ManualClock } from '../sp-api/manual-clock.js';
 

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { LoginHealth } from '../../../src/app/login-health.js';
 import { observe } from '../../../src/app/observe.js';
-import { startOrderSync, type RunningOrderSync } from '../../../src/app/order-sync.js';
+import { startOrderSync } from '../../../src/app/order-sync.js';
+import type { RunningOrderSync } from '../../../src/app/order-sync.js';
 import { TroubleLog } from '../../../src/app/trouble-log.js';
 import { RoundHealth } from '../../../src/runtime/background/round-health.js';
 import { ExpiringToken } from '../../../src/sp-api/auth/expiring-token.js';

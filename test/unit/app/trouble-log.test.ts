@@ -1,4 +1,5 @@
-import { TroubleLog, type Trouble } from '../../../src/app/trouble-log.js';
+import { TroubleLog } from '../../../src/app/trouble-log.js';
+import type { Trouble } from '../../../src/app/trouble-log.js';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

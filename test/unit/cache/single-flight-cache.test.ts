@@ -1,6 +1,7 @@
 import type { CancellationSignal } from '../../../src/runtime/cancellation/cancellation-signal.js';
 import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
-import { SingleFlightCache, type Read } from '../../../src/runtime/cache/single-flight-cache.js';
+import { SingleFlightCache } from '../../../src/runtime/cache/single-flight-cache.js';
+import type { Read } from '../../../src/runtime/cache/single-flight-cache.js';
 
 interface Answer {
   readonly value: number;

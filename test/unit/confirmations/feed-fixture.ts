@@ -3,10 +3,8 @@ import type { ConfirmationEvent } from '../../../src/domains/confirmations/feed/
 import { ConfirmationWorker } from '../../../src/domains/confirmations/feed/confirmation-worker.js';
 import type { FeedPace } from '../../../src/domains/confirmations/feed/feed-pace.js';
 import type { RecordedOrder } from '../../../src/domains/confirmations/recorded-packages.js';
-import {
-  processingReport,
-  type ReportResult,
-} from '../../../src/emulator/apis/feeds/processing-report.js';
+import { processingReport } from '../../../src/emulator/apis/feeds/processing-report.js';
+import type { ReportResult } from '../../../src/emulator/apis/feeds/processing-report.js';
 import type { AnswerReader, CallOptions, SellerClient } from '../../../src/sp-api/calls/client.js';
 import type { Operation, OperationRequest } from '../../../src/sp-api/calls/operation.js';
 import type {
@@ -53,7 +51,11 @@ export class FakeFeeds implements SellerClient, PresignedDocuments {
   /** Whose packages orders show. */
   readonly shipped: PackageConfirmation[] = [];
 
-  constructor(private readonly clock: ManualClock) {}
+  readonly #clock: ManualClock;
+
+  constructor(clock: ManualClock) {
+    this.#clock = clock;
+  }
 
   async call<Request extends OperationRequest, Response>(
     operation: Operation<Request, Response>,
@@ -124,7 +126,7 @@ export class FakeFeeds implements SellerClient, PresignedDocuments {
     const feedId = `feed-${this.feeds.length + 1}`;
     this.feeds.push({
       feedId,
-      createdTime: new Date(this.clock.now()).toISOString(),
+      createdTime: new Date(this.#clock.now()).toISOString(),
       document: this.uploads.at(-1) ?? '',
     });
     await this.#mayDie('createFeed on its way back');

@@ -2,7 +2,8 @@ import { orderFulfillmentXml } from '../../../src/domains/confirmations/feed/ord
 import { violationsOf } from '../../../src/emulator/apis/feeds/content-model.js';
 import { fulfillmentMessage } from '../../../src/emulator/apis/feeds/fulfillment-message.js';
 import { ENVELOPE, MESSAGE } from '../../../src/emulator/apis/feeds/order-fulfillment-schema.js';
-import { parseXml, type XmlElement } from '../../../src/emulator/apis/feeds/xml.js';
+import { parseXml } from '../../../src/emulator/apis/feeds/xml.js';
+import type { XmlElement } from '../../../src/emulator/apis/feeds/xml.js';
 import type { PackageConfirmation } from '../../../src/store/confirmations/confirmation.js';
 import { besideOthers } from '../../support/turns-of-others.js';
 import { aConfirmation } from './confirmation-builders.js';

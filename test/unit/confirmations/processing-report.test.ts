@@ -1,11 +1,7 @@
-import {
-  readProcessingReport,
-  type ProcessingReport,
-} from '../../../src/domains/confirmations/feed/processing-report.js';
-import {
-  processingReport,
-  type ReportResult,
-} from '../../../src/emulator/apis/feeds/processing-report.js';
+import { readProcessingReport } from '../../../src/domains/confirmations/feed/processing-report.js';
+import type { ProcessingReport } from '../../../src/domains/confirmations/feed/processing-report.js';
+import { processingReport } from '../../../src/emulator/apis/feeds/processing-report.js';
+import type { ReportResult } from '../../../src/emulator/apis/feeds/processing-report.js';
 
 const error = (messageId: number, over: Partial<ReportResult> = {}): ReportResult => ({
   messageId,

@@ -3,14 +3,10 @@ import { parse, validate } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
 import { readListing } from '../../../src/domains/inventory/listing.mapper.js';
 import { readSupplySource } from '../../../src/domains/supply-sources/supply-source.mapper.js';
-import {
-  onboardingSteps,
-  type Reading,
-} from '../../../src/features/onboarding/onboarding-steps.js';
-import {
-  OnboardingStepName,
-  type OnboardingStep,
-} from '../../../src/features/onboarding/onboarding.type.js';
+import { onboardingSteps } from '../../../src/features/onboarding/onboarding-steps.js';
+import type { Reading } from '../../../src/features/onboarding/onboarding-steps.js';
+import { OnboardingStepName } from '../../../src/features/onboarding/onboarding.type.js';
+import type { OnboardingStep } from '../../../src/features/onboarding/onboarding.type.js';
 import type { ListingsItemWire } from '../../../src/sp-api/operations/listings.wire.js';
 import type { SupplySourceWire } from '../../../src/sp-api/operations/supply-sources.wire.js';
 

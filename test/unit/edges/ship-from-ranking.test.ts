@@ -1,11 +1,7 @@
 import 'reflect-metadata';
 import { SupplySourceStatus } from '../../../src/domains/supply-sources/supply-source.type.js';
-import {
-  rankPlaces,
-  type NeededItem,
-  type Place,
-  type Plan,
-} from '../../../src/features/ship-from/ship-from-ranking.js';
+import { rankPlaces } from '../../../src/features/ship-from/ship-from-ranking.js';
+import type { NeededItem, Place, Plan } from '../../../src/features/ship-from/ship-from-ranking.js';
 import { splitsOf } from '../../../src/features/ship-from/ship-from-split.js';
 
 const HOUR = 3_600_000;

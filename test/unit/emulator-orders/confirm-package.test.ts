@@ -1,7 +1,5 @@
-import {
-  confirmPackage,
-  type Confirmation,
-} from '../../../src/emulator/apis/orders/confirm-package.js';
+import { confirmPackage } from '../../../src/emulator/apis/orders/confirm-package.js';
+import type { Confirmation } from '../../../src/emulator/apis/orders/confirm-package.js';
 import type { OrderBook } from '../../../src/emulator/apis/orders/order-book.js';
 import { BuyShipping, WEDNESDAY } from '../emulator-mfn/buy-shipping.js';
 

@@ -1,5 +1,6 @@
 import type { EmulatedSeller } from '../../../src/emulator/core/api.js';
-import { OrderBook, type OrderChange } from '../../../src/emulator/apis/orders/order-book.js';
+import { OrderBook } from '../../../src/emulator/apis/orders/order-book.js';
+import type { OrderChange } from '../../../src/emulator/apis/orders/order-book.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,8 +1,5 @@
-import {
-  ODD_SHAPES,
-  withOddShapes,
-  type OddShape,
-} from '../../../src/emulator/apis/supply-sources/odd-shapes.js';
+import { ODD_SHAPES, withOddShapes } from '../../../src/emulator/apis/supply-sources/odd-shapes.js';
+import type { OddShape } from '../../../src/emulator/apis/supply-sources/odd-shapes.js';
 import { epochString } from '../../../src/emulator/apis/supply-sources/timestamps.js';
 
 const HOURS = {

@@ -30,7 +30,11 @@ export class FakeQueue implements MessageQueue {
   deletes = 0;
   closed = false;
 
-  constructor(private readonly clock: ManualClock) {}
+  readonly #clock: ManualClock;
+
+  constructor(clock: ManualClock) {
+    this.#clock = clock;
+  }
 
   get left(): string[] {
     return [...this.#stored.keys()];
@@ -54,10 +58,10 @@ export class FakeQueue implements MessageQueue {
     return this.#visible()
       .slice(0, 10)
       .map((stored) => {
-        stored.visibleMs = this.clock.now() + HIDDEN_MS;
+        stored.visibleMs = this.#clock.now() + HIDDEN_MS;
         stored.receiveCount += 1;
         const { id, body, receiveCount } = stored;
-        return { id, receipt: id, body, sentMs: this.clock.now(), receiveCount };
+        return { id, receipt: id, body, sentMs: this.#clock.now(), receiveCount };
       });
   }
 
@@ -74,7 +78,7 @@ export class FakeQueue implements MessageQueue {
 
   async hide({ id }: QueueMessage, seconds: number): Promise<void> {
     const stored = this.#stored.get(id);
-    if (stored) stored.visibleMs = this.clock.now() + seconds * 1_000;
+    if (stored) stored.visibleMs = this.#clock.now() + seconds * 1_000;
   }
 
   close(): void {
@@ -82,13 +86,13 @@ export class FakeQueue implements MessageQueue {
   }
 
   #visible(): Stored[] {
-    return [...this.#stored.values()].filter(({ visibleMs }) => visibleMs <= this.clock.now());
+    return [...this.#stored.values()].filter(({ visibleMs }) => visibleMs <= this.#clock.now());
   }
 
   async #wait(signal: AbortSignal): Promise<void> {
-    const hidden = [...this.#stored.values()].map(({ visibleMs }) => visibleMs - this.clock.now());
+    const hidden = [...this.#stored.values()].map(({ visibleMs }) => visibleMs - this.#clock.now());
     await new Promise<void>((resolve, reject) => {
-      const timer = this.clock.after(Math.min(WAIT_MS, ...hidden), () => end(resolve));
+      const timer = this.#clock.after(Math.min(WAIT_MS, ...hidden), () => end(resolve));
       const wake = (): void => end(resolve);
       const abort = (): void => end(() => reject(new DOMException('stopped', 'AbortError')));
       const end = (settle: () => void): void => {

@@ -1,10 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { QueueMessage } from '../../../src/notifications/message-queue.js';
-import {
-  QueueConsumer,
-  type Handled,
-  type QueueEvent,
-} from '../../../src/notifications/queue-consumer.js';
+import { QueueConsumer } from '../../../src/notifications/queue-consumer.js';
+import type { Handled, QueueEvent } from '../../../src/notifications/queue-consumer.js';
 import { ManualClock } from '../sp-api/manual-clock.js';
 import { FakeQueue } from './fake-queue.js';
 

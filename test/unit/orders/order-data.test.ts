@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { graphql, isObjectType, type GraphQLSchema } from 'graphql';
+import { graphql, isObjectType } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
 import { ORDER_FIELD_DATA, ORDER_ITEM_FIELD_DATA } from '../../../src/domains/orders/order-data.js';
 import { FakeSellerClient } from '../shipping/fake-seller-client.js';

@@ -1,7 +1,8 @@
 import { AssignTask } from '../../../src/domains/orders/index/assign-task.js';
 import type { OrderSyncEvent } from '../../../src/domains/orders/index/order-sync-event.js';
 import { RefreshTask } from '../../../src/domains/orders/index/refresh-task.js';
-import { SEARCH_PACE, type SearchPace } from '../../../src/domains/orders/index/search-window.js';
+import { SEARCH_PACE } from '../../../src/domains/orders/index/search-window.js';
+import type { SearchPace } from '../../../src/domains/orders/index/search-window.js';
 import { SearchTask } from '../../../src/domains/orders/index/search-task.js';
 import type { SellerTask } from '../../../src/domains/orders/index/sync-seller.js';
 import type {
@@ -53,7 +54,11 @@ export class AmazonOrders {
   /** Thrown by the next calls, in their order. */
   readonly failures: Error[] = [];
 
-  constructor(private readonly now: () => number) {
+  readonly #now: () => number;
+
+  constructor(now: () => number) {
+    this.#now = now;
+
     this.client = new FakeSellerClient({
       searchOrders: ({ query }) =>
         this.#failing(() => this.#search(query as SearchOrdersQueryWire)),
@@ -67,7 +72,7 @@ export class AmazonOrders {
 
   /** Puts an order in or changes it, now unless told otherwise. */
   put(n: number, over: Partial<HeldOrder> = {}): void {
-    const updatedAt = over.updatedAt ?? this.now();
+    const updatedAt = over.updatedAt ?? this.#now();
     const known = this.#orders.get(n);
     this.#orders.set(n, {
       n,
@@ -113,18 +118,18 @@ export class AmazonOrders {
   #token(key: string, until: number, last: HeldOrder | undefined): string {
     const token = `token ${this.#tokens.size}`;
     const after = [last?.updatedAt ?? 0, last?.n ?? 0] as const;
-    this.#tokens.set(token, { key, until, after, issuedAt: this.now() });
+    this.#tokens.set(token, { key, until, after, issuedAt: this.#now() });
     return token;
   }
 
   #mark(token: string, key: string): TokenMark {
     const mark = this.#tokens.get(token);
-    if (mark?.key !== key || this.now() - mark.issuedAt > DAY) throw anSpApiError();
+    if (mark?.key !== key || this.#now() - mark.issuedAt > DAY) throw anSpApiError();
     return mark;
   }
 
   #untilOf({ lastUpdatedAfter, lastUpdatedBefore }: SearchOrdersQueryWire): number {
-    const latest = this.now() - SETTLING;
+    const latest = this.#now() - SETTLING;
     const until = lastUpdatedBefore ? Date.parse(lastUpdatedBefore) : latest;
     if (until > latest || Date.parse(lastUpdatedAfter ?? '') > until) throw anSpApiError();
     return until;
@@ -132,7 +137,7 @@ export class AmazonOrders {
 
   #shown(from: number, until: number): HeldOrder[] {
     return [...this.#orders.values()]
-      .filter(({ shownFrom }) => shownFrom <= this.now())
+      .filter(({ shownFrom }) => shownFrom <= this.#now())
       .filter(({ updatedAt }) => updatedAt >= from && updatedAt <= until)
       .sort((a, b) => a.updatedAt - b.updatedAt || a.n - b.n);
   }
@@ -178,30 +183,34 @@ export class SyncPlace {
   readonly events: OrderSyncEvent[] = [];
   store!: Store;
 
-  private constructor(private readonly place: StorePlace) {
+  readonly #place: StorePlace;
+
+  private constructor(place: StorePlace) {
+    this.#place = place;
+
     this.amazon = new AmazonOrders(() => this.now);
   }
 
   /** A place whose seller has just been configured, with that much of the past wanted. */
   static async open(historyMs = 30 * DAY, engine: StoreEngine = sqlite): Promise<SyncPlace> {
     const at = new SyncPlace(await engine.newPlace());
-    at.store = await at.place.open({ ownerId: 'process 1' });
+    at.store = await at.#place.open({ ownerId: 'process 1' });
     await at.store.orders.begin([SELLER_ID], at.now - historyMs);
     return at;
   }
 
   get now(): number {
-    return this.place.clock.now();
+    return this.#place.clock.now();
   }
 
   advance(ms: number): void {
-    this.place.clock.advance(ms);
+    this.#place.clock.advance(ms);
   }
 
   /** What a process that starts anew finds. */
   async restart(): Promise<void> {
     await this.store.close();
-    this.store = await this.place.open({ ownerId: 'process 2' });
+    this.store = await this.#place.open({ ownerId: 'process 2' });
   }
 
   step(task: SellerTask): Promise<number> {
@@ -218,7 +227,7 @@ export class SyncPlace {
 
   /** Another process on the same place, where the engine allows it. */
   async second(): Promise<Store> {
-    return (await this.place.openTwo())[1];
+    return (await this.#place.openTwo())[1];
   }
 
   searching(pace: Partial<SearchPace> = {}, store = this.store): SearchTask {
@@ -250,7 +259,7 @@ export class SyncPlace {
   }
 
   dispose(): Promise<void> {
-    return this.place.dispose();
+    return this.#place.dispose();
   }
 
   #parts(store = this.store) {

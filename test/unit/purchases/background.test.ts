@@ -1,8 +1,6 @@
 import { fn, spyOn } from 'jest-mock';
-import {
-  PurchaseBackground,
-  type PurchaseBackgroundParts,
-} from '../../../src/domains/shipping/purchases/background.js';
+import { PurchaseBackground } from '../../../src/domains/shipping/purchases/background.js';
+import type { PurchaseBackgroundParts } from '../../../src/domains/shipping/purchases/background.js';
 import { RoundHealth } from '../../../src/runtime/background/round-health.js';
 import { backgroundClock } from '../../../src/runtime/background/pace.js';
 import { BatchWorker } from '../../../src/domains/shipping/purchases/batches/batch-worker.js';
@@ -36,10 +34,14 @@ class Rounds {
   room: () => void = () => undefined;
   stopped = false;
 
-  constructor(private readonly clock: ManualClock) {}
+  readonly #clock: ManualClock;
+
+  constructor(clock: ManualClock) {
+    this.#clock = clock;
+  }
 
   tick(signal: AbortSignal): Promise<number> {
-    this.at.push(this.clock.now());
+    this.at.push(this.#clock.now());
     return this.does(signal);
   }
 

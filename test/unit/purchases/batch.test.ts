@@ -1,7 +1,7 @@
-import {
-  BatchWorker,
-  type BatchWorkerOptions,
-  type BatchWorkerPorts,
+import { BatchWorker } from '../../../src/domains/shipping/purchases/batches/batch-worker.js';
+import type {
+  BatchWorkerOptions,
+  BatchWorkerPorts,
 } from '../../../src/domains/shipping/purchases/batches/batch-worker.js';
 import type { PurchaseId } from '../../../src/store/purchases/purchase.js';
 import { anSpApiError } from '../shipping/fake-seller-client.js';

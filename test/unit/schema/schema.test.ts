@@ -7,9 +7,8 @@ import {
   isIntrospectionType,
   isObjectType,
   isSpecifiedScalarType,
-  type GraphQLField,
-  type GraphQLNamedType,
 } from 'graphql';
+import type { GraphQLField, GraphQLNamedType } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
 import { schemaText } from '../../../src/graph/build.js';
 

@@ -1,4 +1,5 @@
-import { isObjectType, type GraphQLField } from 'graphql';
+import { isObjectType } from 'graphql';
+import type { GraphQLField } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
 
 type Field = GraphQLField<unknown, unknown>;

@@ -1,6 +1,7 @@
 import { buildSchema, execute, parse, validate } from 'graphql';
 import type { GraphQLObjectType, GraphQLScalarType, GraphQLSchema } from 'graphql';
-import { MADE_OF_IT, type Replaced } from '../../../src/graph/replaced-entity.js';
+import { MADE_OF_IT } from '../../../src/graph/replaced-entity.js';
+import type { Replaced } from '../../../src/graph/replaced-entity.js';
 import { QueryCompiler } from '../../../src/server/fast/execution/compiled-query.js';
 import { EntityTexts, joinTexts } from '../../../src/server/fast/execution/entity-text.js';
 

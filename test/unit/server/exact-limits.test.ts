@@ -1,10 +1,8 @@
 import { parse, Source } from 'graphql';
 import { assertDocumentShape } from '../../../src/server/graphql/limits/document-shape.js';
 import { assertDocumentSize } from '../../../src/server/graphql/limits/document-size.js';
-import {
-  defaultLimits,
-  type QueryLimits,
-} from '../../../src/server/graphql/limits/query-limits.js';
+import { defaultLimits } from '../../../src/server/graphql/limits/query-limits.js';
+import type { QueryLimits } from '../../../src/server/graphql/limits/query-limits.js';
 import { assertVariablesSize } from '../../../src/server/graphql/limits/variables-size.js';
 
 // 23 characters.

@@ -1,5 +1,6 @@
 import type { AnswerReader, CallOptions, SellerClient } from '../../../src/sp-api/calls/client.js';
-import { SpApiError, type SpApiErrorFields } from '../../../src/sp-api/errors/errors.js';
+import { SpApiError } from '../../../src/sp-api/errors/errors.js';
+import type { SpApiErrorFields } from '../../../src/sp-api/errors/errors.js';
 import type { Operation, OperationRequest } from '../../../src/sp-api/calls/operation.js';
 
 export interface RecordedCall {

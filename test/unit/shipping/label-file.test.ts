@@ -1,10 +1,7 @@
 import 'reflect-metadata';
 import { gzipSync } from 'node:zlib';
-import {
-  readLabelFile,
-  type LabelDamage,
-  type LabelFile,
-} from '../../../src/domains/shipping/labels/label-file.js';
+import { readLabelFile } from '../../../src/domains/shipping/labels/label-file.js';
+import type { LabelDamage, LabelFile } from '../../../src/domains/shipping/labels/label-file.js';
 import { md5 } from './shipping-builders.js';
 
 const PNG = Buffer.concat([

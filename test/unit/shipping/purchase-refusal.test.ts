@@ -1,10 +1,8 @@
 import 'reflect-metadata';
 import { labelProviderOf } from '../../../src/domains/shipping/carriers/provider-of.js';
 import { offersRequestOfPurchase } from '../../../src/domains/shipping/carriers/provider-requests.js';
-import {
-  refusedPurchaseResult,
-  type RefusedPurchase,
-} from '../../../src/domains/shipping/purchases/buy/purchase-refusal.js';
+import { refusedPurchaseResult } from '../../../src/domains/shipping/purchases/buy/purchase-refusal.js';
+import type { RefusedPurchase } from '../../../src/domains/shipping/purchases/buy/purchase-refusal.js';
 import type { SpApiError, SpApiErrorFields } from '../../../src/sp-api/errors/errors.js';
 import { anSpApiError, aRefusal, FakeSellerClient } from './fake-seller-client.js';
 import { anAddress, aPurchase, SHIPMENT_ID } from './shipping-builders.js';

@@ -8,10 +8,8 @@ import {
   SellerInputInput,
 } from '../../../src/domains/shipping/offers/seller-input.input.js';
 import { shipFromAddressOf } from '../../../src/domains/shipping/parcels/ship-from.js';
-import {
-  LabelCustomizationInput,
-  type ShipmentRequestInput,
-} from '../../../src/domains/shipping/parcels/shipment-request.input.js';
+import { LabelCustomizationInput } from '../../../src/domains/shipping/parcels/shipment-request.input.js';
+import type { ShipmentRequestInput } from '../../../src/domains/shipping/parcels/shipment-request.input.js';
 import { labelOrder } from '../../../src/domains/shipping/carriers/provider-requests.js';
 import { writePurchase } from '../../../src/domains/shipping/carriers/merchant-fulfillment/shipment-request.mapper.js';
 import {

@@ -6,8 +6,8 @@ import { LabelFormat } from '../../../src/domains/shipping/offers/shipping-optio
 import {
   AdditionalSellerInputsInput,
   ShippingServiceSort,
-  type ShippingServicesInput,
 } from '../../../src/domains/shipping/offers/shipping-services.input.js';
+import type { ShippingServicesInput } from '../../../src/domains/shipping/offers/shipping-services.input.js';
 import { FakeSellerClient } from './fake-seller-client.js';
 import {
   anAddress,

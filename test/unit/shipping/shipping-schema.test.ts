@@ -1,12 +1,6 @@
 import 'reflect-metadata';
-import {
-  graphql,
-  isEnumType,
-  isInputObjectType,
-  isIntrospectionType,
-  isObjectType,
-  type GraphQLSchema,
-} from 'graphql';
+import { graphql, isEnumType, isInputObjectType, isIntrospectionType, isObjectType } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import type { RequestContext } from '../../../src/context/request-context.js';
 import { LabelLinks } from '../../../src/domains/shipping/labels/label-links.js';

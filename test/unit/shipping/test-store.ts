@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStore, type Store } from '../../../src/store/store.js';
+import { openStore } from '../../../src/store/store.js';
+import type { Store } from '../../../src/store/store.js';
 
 let store: Store | null = null;
 let folder = '';

@@ -8,8 +8,8 @@ import {
   PURCHASE_ROUTE,
   SHIPMENT_ROUTE,
   startFixture,
-  type Fixture,
 } from './client-fixture.js';
+import type { Fixture } from './client-fixture.js';
 import { json, refusal } from './upstream.js';
 
 let fixture: Fixture;

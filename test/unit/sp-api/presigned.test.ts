@@ -1,4 +1,5 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SpApiError } from '../../../src/sp-api/errors/errors.js';
 import { presignedDocuments } from '../../../src/sp-api/calls/presigned.js';

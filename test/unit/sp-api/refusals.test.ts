@@ -6,7 +6,8 @@ import {
   TOO_LATE,
 } from '../../../src/domains/shipping/carriers/merchant-fulfillment/refusal-reasons.js';
 import { meaningOf, refusalsIn } from '../../../src/sp-api/errors/refusal.js';
-import { REFUSAL_RULES, type UpstreamMeaning } from '../../../src/sp-api/operations/refusals.js';
+import { REFUSAL_RULES } from '../../../src/sp-api/operations/refusals.js';
+import type { UpstreamMeaning } from '../../../src/sp-api/operations/refusals.js';
 
 const GUID = '11111111-2222-3333-4444-555555555555';
 const OTHER_GUID = '99999999-2222-3333-4444-555555555555';

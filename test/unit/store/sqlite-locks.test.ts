@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CompiledQuery, type DatabaseConnection } from 'kysely';
+import { CompiledQuery } from 'kysely';
+import type { DatabaseConnection } from 'kysely';
 import { PatientConnection } from '../../../src/store/engine/sqlite/patient-connection.js';
 import { StoreError } from '../../../src/store/engine/store-error.js';
-import { openStore, type Store } from '../../../src/store/store.js';
+import { openStore } from '../../../src/store/store.js';
+import type { Store } from '../../../src/store/store.js';
 import { anIntent } from './suites/store-place.js';
 
 let folder: string;

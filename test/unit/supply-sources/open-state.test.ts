@@ -4,8 +4,10 @@ import { openWindows } from '../../../src/domains/supply-sources/open-windows.js
 import {
   OperatingHours,
   WEEKDAYS,
-  type HoursByDay,
-  type Weekday,
+} from '../../../src/domains/supply-sources/operational-configuration.type.js';
+import type {
+  HoursByDay,
+  Weekday,
 } from '../../../src/domains/supply-sources/operational-configuration.type.js';
 
 type Windows = readonly (readonly [string, string])[];

@@ -5,9 +5,11 @@ import type { Envelope } from '../../../store/confirmations/envelope.js';
 import type { WaitingConfirmations } from '../../../store/confirmations/fill-envelopes.js';
 import type { RecordedOrder } from '../recorded-packages.js';
 import type { ConfirmationReport } from './confirmation-event.js';
-import { EnvelopeTrip, type TripPorts } from './envelope-trip.js';
+import { EnvelopeTrip } from './envelope-trip.js';
+import type { TripPorts } from './envelope-trip.js';
 import { FeedClient } from './feed-client.js';
-import { BUCKET_MS, doubled, FEED_PACE, SHORT_FROM, type FeedPace } from './feed-pace.js';
+import { BUCKET_MS, doubled, FEED_PACE, SHORT_FROM } from './feed-pace.js';
+import type { FeedPace } from './feed-pace.js';
 import { retryAfterOf } from './retry-after.js';
 
 export interface ConfirmationWorkerPorts {

@@ -7,14 +7,10 @@ import type { ConfirmationVerdict } from '../../../store/confirmations/settle-co
 import type { RecordedOrder } from '../recorded-packages.js';
 import type { ConfirmationReport } from './confirmation-event.js';
 import type { FeedClient, ListedFeed } from './feed-client.js';
-import { doubled, type FeedPace } from './feed-pace.js';
-import {
-  failed,
-  verdictByOrder,
-  verdictOf,
-  type FeedEnd,
-  type SentMessage,
-} from './feed-verdict.js';
+import { doubled } from './feed-pace.js';
+import type { FeedPace } from './feed-pace.js';
+import { failed, verdictByOrder, verdictOf } from './feed-verdict.js';
+import type { FeedEnd, SentMessage } from './feed-verdict.js';
 import { orderFulfillmentXml } from './order-fulfillment-xml.js';
 import { readProcessingReport } from './processing-report.js';
 import { retryAfterOf } from './retry-after.js';
@@ -39,14 +35,17 @@ const ENDS: ReadonlySet<string> = new Set(['DONE', 'FATAL', 'CANCELLED']);
 
 /** Runs the next step of one envelope. Each step is stored before the next one, so a crash costs one repeated step at most. */
 export class EnvelopeTrip {
-  constructor(
-    private readonly ports: TripPorts,
-    private readonly envelope: Envelope,
-  ) {}
+  readonly #ports: TripPorts;
+  readonly #envelope: Envelope;
+
+  constructor(ports: TripPorts, envelope: Envelope) {
+    this.#ports = ports;
+    this.#envelope = envelope;
+  }
 
   /** Runs the next step. @throws SpApiError when Amazon fails: the stored state stays, and the step is repeated. */
   async goOn(): Promise<void> {
-    switch (this.envelope.state) {
+    switch (this.#envelope.state) {
       case 'PREPARED':
         return this.#send();
       case 'SENDING':
@@ -61,14 +60,14 @@ export class EnvelopeTrip {
   async #send(): Promise<void> {
     const messages = await this.#messages();
     const contents = messages.map(({ confirmation }) => confirmation.content);
-    const { feeds } = this.ports;
-    const known = this.envelope.documentId;
+    const { feeds } = this.#ports;
+    const known = this.#envelope.documentId;
     const documentId =
       known ?? (await feeds.upload(await orderFulfillmentXml(feeds.sellerId, contents)));
     if (known === null) await this.#hold({ documentId });
     try {
-      const feedId = await feeds.create(this.ports.marketplaceIds, documentId, () =>
-        this.#hold({ state: 'SENDING', sentAt: this.ports.clock.now() }),
+      const feedId = await feeds.create(this.#ports.marketplaceIds, documentId, () =>
+        this.#hold({ state: 'SENDING', sentAt: this.#ports.clock.now() }),
       );
       await this.#submitted(feedId);
     } catch (error) {
@@ -78,9 +77,9 @@ export class EnvelopeTrip {
   }
 
   async #submitted(feedId: string): Promise<void> {
-    const { store, pace } = this.ports;
+    const { store, pace } = this.#ports;
     await this.#step({ state: 'SUBMITTED', feedId }, pace.firstPollMs);
-    await store.move(this.envelope, 'SUBMITTED');
+    await store.move(this.#envelope, 'SUBMITTED');
     this.#tell('feed-created', feedId);
   }
 
@@ -89,7 +88,7 @@ export class EnvelopeTrip {
     wasUploadedBefore: boolean,
     messages: readonly SentMessage[],
   ): Promise<void> {
-    const { store, pace } = this.ports;
+    const { store, pace } = this.#ports;
     if (error.outcome === 'unknown') {
       await this.#step({}, pace.searchEveryMs);
       this.#tellTrouble(error, pace.searchEveryMs);
@@ -102,7 +101,7 @@ export class EnvelopeTrip {
         message: entry?.message || 'Amazon refused the feed.',
       };
       await store.settle(
-        this.envelope,
+        this.#envelope,
         messages.map(({ confirmation }) => failed(confirmation, notice)),
       );
       return;
@@ -112,7 +111,7 @@ export class EnvelopeTrip {
     const { firstFailurePauseMs, longestFailurePauseMs } = pace;
     const pauseMs =
       retryAfterOf(error) ||
-      doubled(firstFailurePauseMs, longestFailurePauseMs, this.envelope.checks);
+      doubled(firstFailurePauseMs, longestFailurePauseMs, this.#envelope.checks);
     await this.#step({ state: 'PREPARED', ...(documentId === null && { documentId }) }, pauseMs);
     // Waiting for quota is normal for a feed, and not reported.
     if (error.code !== 'UPSTREAM_THROTTLED') this.#tellTrouble(error, pauseMs);
@@ -120,8 +119,8 @@ export class EnvelopeTrip {
 
   /** Searches Amazon's list for a feed after a createFeed without an answer. */
   async #search(): Promise<void> {
-    const { store, clock, feeds, pace } = this.ports;
-    const { sellerId, sentAt, createdAt } = this.envelope;
+    const { store, clock, feeds, pace } = this.#ports;
+    const { sellerId, sentAt, createdAt } = this.#envelope;
     const since = sentAt ?? createdAt;
     const listed = await feeds.since(new Date(since - CLOCK_DIFFERENCE_MS));
     const known = await store.knownFeeds(
@@ -134,7 +133,7 @@ export class EnvelopeTrip {
     if (found) {
       const { feedId } = found;
       await this.#step({ state: 'SUBMITTED', feedId, feedAdopted: true }, 0);
-      await store.move(this.envelope, 'SUBMITTED');
+      await store.move(this.#envelope, 'SUBMITTED');
       this.#tell('feed-found', feedId);
     } else if (clock.now() - since < pace.searchForMs) {
       await this.#step({}, pace.searchEveryMs);
@@ -146,12 +145,12 @@ export class EnvelopeTrip {
   }
 
   async #follow(): Promise<void> {
-    const { store, feeds, pace } = this.ports;
-    const { feedId, checks } = this.envelope;
+    const { store, feeds, pace } = this.#ports;
+    const { feedId, checks } = this.#envelope;
     const feed = await feeds.feed(feedId ?? '');
     const status = feed && wordOf(feed.processingStatus);
     if (feed && !ENDS.has(status ?? '')) {
-      await store.move(this.envelope, status === 'IN_PROGRESS' ? 'PROCESSING' : 'SUBMITTED');
+      await store.move(this.#envelope, status === 'IN_PROGRESS' ? 'PROCESSING' : 'SUBMITTED');
       await this.#step({}, doubled(pace.firstPollMs, pace.longestPollMs, checks));
       return;
     }
@@ -160,11 +159,11 @@ export class EnvelopeTrip {
 
   async #endOf(feed: FeedWire | null, status: string | null): Promise<FeedEnd> {
     const documentId = idOf(feed?.resultFeedDocumentId);
-    const text = documentId === null ? null : await this.ports.feeds.report(documentId);
+    const text = documentId === null ? null : await this.#ports.feeds.report(documentId);
     return {
       status: status as FeedEnd['status'],
       report: text === null ? null : readProcessingReport(text),
-      isOurs: !this.envelope.feedAdopted,
+      isOurs: !this.#envelope.feedAdopted,
     };
   }
 
@@ -178,18 +177,18 @@ export class EnvelopeTrip {
       if (verdict) told.push(verdict);
       else untold.push(message);
     }
-    const looked = await this.#lookUp(untold.slice(0, this.ports.pace.ordersAtOnce));
+    const looked = await this.#lookUp(untold.slice(0, this.#ports.pace.ordersAtOnce));
     const verdicts = [...told, ...looked];
-    const isEnd = await this.ports.store.settle(this.envelope, verdicts);
+    const isEnd = await this.#ports.store.settle(this.#envelope, verdicts);
     this.#announce(verdicts, open);
-    if (isEnd) this.#tell('feed-ended', this.envelope.feedId);
-    else await this.#step({}, this.ports.pace.evidenceEveryMs);
+    if (isEnd) this.#tell('feed-ended', this.#envelope.feedId);
+    else await this.#step({}, this.#ports.pace.evidenceEveryMs);
   }
 
   async #lookUp(messages: readonly SentMessage[]): Promise<ConfirmationVerdict[]> {
     const verdicts: ConfirmationVerdict[] = [];
     for (const { confirmation } of messages) {
-      const order = await this.ports.order(confirmation.content.amazonOrderId);
+      const order = await this.#ports.order(confirmation.content.amazonOrderId);
       verdicts.push(verdictByOrder(confirmation, order));
     }
     return verdicts;
@@ -204,36 +203,36 @@ export class EnvelopeTrip {
     const orders = open
       .filter(({ confirmation: { batchId, position } }) => confirmed.has(`${position} ${batchId}`))
       .map(({ confirmation }) => confirmation.content.amazonOrderId);
-    if (orders.length > 0) this.ports.onConfirmed([...new Set(orders)]);
+    if (orders.length > 0) this.#ports.onConfirmed([...new Set(orders)]);
   }
 
   async #messages(): Promise<SentMessage[]> {
-    const confirmations = await this.ports.store.inEnvelope(this.envelope);
+    const confirmations = await this.#ports.store.inEnvelope(this.#envelope);
     return confirmations.map((confirmation, index) => ({ messageId: index + 1, confirmation }));
   }
 
   /** Stores progress and keeps the envelope. @throws when another process has taken it: then nothing may be sent. */
   async #hold(step: Omit<EnvelopeStep, 'nextCheckAt' | 'isHeld'>): Promise<void> {
-    const { store, clock, holdMs } = this.ports;
+    const { store, clock, holdMs } = this.#ports;
     const nextCheckAt = clock.now() + holdMs;
-    const isOurs = await store.step(this.envelope, { ...step, nextCheckAt, isHeld: true });
+    const isOurs = await store.step(this.#envelope, { ...step, nextCheckAt, isHeld: true });
     if (!isOurs) throw new Error('Another process has taken this envelope.');
   }
 
   /** Stores progress and releases the envelope until its next check. */
   async #step(step: Omit<EnvelopeStep, 'nextCheckAt' | 'isHeld'>, pauseMs: number): Promise<void> {
-    const nextCheckAt = this.ports.clock.now() + pauseMs;
-    await this.ports.store.step(this.envelope, { ...step, nextCheckAt });
+    const nextCheckAt = this.#ports.clock.now() + pauseMs;
+    await this.#ports.store.step(this.#envelope, { ...step, nextCheckAt });
   }
 
   #tellTrouble(error: unknown, pauseMs: number): void {
-    const { sellerId, envelopeId } = this.envelope;
-    this.ports.report({ type: 'check-failed', sellerId, envelopeId, pauseMs, error });
+    const { sellerId, envelopeId } = this.#envelope;
+    this.#ports.report({ type: 'check-failed', sellerId, envelopeId, pauseMs, error });
   }
 
   #tell(type: 'feed-created' | 'feed-found' | 'feed-not-found' | 'feed-ended', id: string | null) {
-    const { sellerId, envelopeId } = this.envelope;
-    this.ports.report({ type, sellerId, envelopeId, feedId: id });
+    const { sellerId, envelopeId } = this.#envelope;
+    this.#ports.report({ type, sellerId, envelopeId, feedId: id });
   }
 }
 

@@ -30,28 +30,32 @@ export interface ListedFeed {
 export class FeedClient {
   readonly #options: CallOptions;
 
-  constructor(
-    private readonly client: SellerClient,
-    private readonly documents: PresignedDocuments,
-    private readonly signal: AbortSignal,
-  ) {
+  readonly #client: SellerClient;
+  readonly #documents: PresignedDocuments;
+  readonly #signal: AbortSignal;
+
+  constructor(client: SellerClient, documents: PresignedDocuments, signal: AbortSignal) {
+    this.#client = client;
+    this.#documents = documents;
+    this.#signal = signal;
+
     this.#options = { priority: 'bulk', signal };
   }
 
   get sellerId(): string {
-    return this.client.sellerId;
+    return this.#client.sellerId;
   }
 
   /** Uploads a document and returns its id. Cost: one createFeedDocument (0.5/s). */
   async upload(xml: string): Promise<string> {
-    const { feedDocumentId, url } = await this.client.call(
+    const { feedDocumentId, url } = await this.#client.call(
       createFeedDocument,
       { body: { contentType: FEED_CONTENT_TYPE } },
       this.#options,
     );
     const [id, address] = [idOf(feedDocumentId), textOf(url)];
     if (id === null || address === null) throw malformedAnswer(createFeedDocument);
-    await this.documents.upload(address, FEED_CONTENT_TYPE, Buffer.from(xml), this.signal);
+    await this.#documents.upload(address, FEED_CONTENT_TYPE, Buffer.from(xml), this.#signal);
     return id;
   }
 
@@ -66,10 +70,10 @@ export class FeedClient {
   ): Promise<string> {
     const waiting = new AbortController();
     const stop = (): void => waiting.abort();
-    this.signal.addEventListener('abort', stop, { once: true });
-    if (this.signal.aborted) stop();
+    this.#signal.addEventListener('abort', stop, { once: true });
+    if (this.#signal.aborted) stop();
     try {
-      const { feedId } = await this.client.call(
+      const { feedId } = await this.#client.call(
         createFeed,
         { body: { feedType: FEED_TYPE, marketplaceIds, inputFeedDocumentId } },
         {
@@ -77,7 +81,7 @@ export class FeedClient {
           signal: waiting.signal,
           beforeSend: async () => {
             await beforeSend();
-            this.signal.removeEventListener('abort', stop);
+            this.#signal.removeEventListener('abort', stop);
           },
         },
       );
@@ -85,14 +89,14 @@ export class FeedClient {
       if (id === null) throw malformedAnswer(createFeed);
       return id;
     } finally {
-      this.signal.removeEventListener('abort', stop);
+      this.#signal.removeEventListener('abort', stop);
     }
   }
 
   /** Returns a feed. Null when Amazon no longer has it. Cost: one getFeed (2/s). */
   async feed(feedId: string): Promise<FeedWire | null> {
     try {
-      return await this.client.call(getFeed, { path: { feedId } }, this.#options);
+      return await this.#client.call(getFeed, { path: { feedId } }, this.#options);
     } catch (error) {
       if (error instanceof SpApiError && error.code === 'UPSTREAM_NOT_FOUND') return null;
       throw error;
@@ -110,7 +114,7 @@ export class FeedClient {
         createdSince: from.toISOString(),
       };
       const query = nextToken === null ? first : { nextToken };
-      const answer = await this.client.call(getFeeds, { query }, this.#options);
+      const answer = await this.#client.call(getFeeds, { query }, this.#options);
       found.push(...listOf(answer.feeds).flatMap(listed));
       nextToken = idOf(answer.nextToken);
     }
@@ -119,14 +123,14 @@ export class FeedClient {
 
   /** Returns the text of a report. Null when it cannot be decompressed. Cost: one getFeedDocument (one in 45 s). */
   async report(feedDocumentId: string): Promise<string | null> {
-    const { url, compressionAlgorithm } = await this.client.call(
+    const { url, compressionAlgorithm } = await this.#client.call(
       getFeedDocument,
       { path: { feedDocumentId } },
       this.#options,
     );
     const address = textOf(url);
     if (address === null) throw malformedAnswer(getFeedDocument);
-    const document = await this.documents.download(address, MOST_REPORT_BYTES, this.signal);
+    const document = await this.#documents.download(address, MOST_REPORT_BYTES, this.#signal);
     return unpacked(document, wordOf(compressionAlgorithm));
   }
 }

@@ -3,7 +3,8 @@ import type {
   ConfirmationNotice,
 } from '../../../store/confirmations/confirmation.js';
 import type { ConfirmationVerdict } from '../../../store/confirmations/settle-confirmations.js';
-import { packageOf, type RecordedOrder } from '../recorded-packages.js';
+import { packageOf } from '../recorded-packages.js';
+import type { RecordedOrder } from '../recorded-packages.js';
 import type { ProcessingReport } from './processing-report.js';
 
 /** How a feed ended. */

@@ -1,13 +1,15 @@
 import { getOrdersV0, getOrderV0 } from '../../../sp-api/operations/orders-v0.js';
 import type { OrderV0Wire } from '../../../sp-api/operations/orders-v0.wire.js';
-import { askInParts, mayBlameOneId, type PartResult } from '../../../sp-api/calls/split-refused.js';
+import { askInParts, mayBlameOneId } from '../../../sp-api/calls/split-refused.js';
+import type { PartResult } from '../../../sp-api/calls/split-refused.js';
 import { isUnknownId } from '../../../sp-api/errors/unknown-id.js';
 import { idOf, listOf } from '../../../sp-api/wire/wire-values.js';
 import type { OrderWithoutSource } from '../../../store/orders/assigned-sources.js';
 import type { SaidSource } from '../../../store/orders/indexed-order.js';
 import { ORDERS_V0_SPLIT } from '../assigned-source.loader.js';
 import { hasOrdersV0 } from '../orders-v0-end.js';
-import { endAfterError, type SellerTask, type SyncParts, type SyncSeller } from './sync-seller.js';
+import { endAfterError } from './sync-seller.js';
+import type { SellerTask, SyncParts, SyncSeller } from './sync-seller.js';
 
 const MOST_IDS = 50;
 
@@ -20,11 +22,15 @@ const MOST_IDS = 50;
 export class AssignTask implements SellerTask {
   readonly task = 'ASSIGN';
 
-  constructor(private readonly parts: SyncParts) {}
+  readonly #parts: SyncParts;
+
+  constructor(parts: SyncParts) {
+    this.#parts = parts;
+  }
 
   /** @throws StoreError */
   async step(seller: SyncSeller, signal: AbortSignal): Promise<number> {
-    const { index, now, holdMs, report } = this.parts;
+    const { index, now, holdMs, report } = this.#parts;
     const { sellerId } = seller.client;
     if (!hasOrdersV0(now())) return 0;
     const turn = await index.takeTurn({ sellerId, task: this.task, holdMs });
@@ -40,7 +46,7 @@ export class AssignTask implements SellerTask {
         report({ type: 'sources-learned', sellerId, asked: asked.length, told });
       return asked.length;
     } catch (error) {
-      await index.endTurn(turn, endAfterError(error, turn, this.parts));
+      await index.endTurn(turn, endAfterError(error, turn, this.#parts));
       return 0;
     }
   }
@@ -54,7 +60,7 @@ export class AssignTask implements SellerTask {
     const places = new Set(orders.flatMap((order) => order.marketplaceId ?? marketplaceIds));
     // Amazon refuses a request without a marketplace. Then the orders count as unknown to Amazon.
     if (places.size === 0) return { answered: orders, said: [], failure: null };
-    const at = this.parts.now();
+    const at = this.#parts.now();
     const options = { priority: 'bulk', signal } as const;
     const ask = async (ids: readonly string[]): Promise<readonly OrderV0Wire[]> => {
       const [orderId = ''] = ids;

@@ -13,12 +13,16 @@ export interface OrderChangeRecorderParts {
 
 /** Records order changes in the index: assigned sources, and the orders to refresh. */
 export class OrderChangeRecorder implements OrderChangeSink {
-  constructor(private readonly parts: OrderChangeRecorderParts) {}
+  readonly #parts: OrderChangeRecorderParts;
+
+  constructor(parts: OrderChangeRecorderParts) {
+    this.#parts = parts;
+  }
 
   /** @throws StoreError when the changes could not be stored. */
   async record(changes: readonly OrderChange[]): Promise<void> {
     if (changes.length === 0) return;
-    const { index, now, isRefreshing } = this.parts;
+    const { index, now, isRefreshing } = this.#parts;
     const told = changes.map(({ sellerId, amazonOrderId: orderId, changedAt, items }) => ({
       sellerId,
       orderId,
@@ -41,13 +45,13 @@ export class OrderChangeRecorder implements OrderChangeSink {
    * StoreError
    */
   async changedHere(sellerId: string, orderId: string): Promise<void> {
-    const { index, now, isRefreshing } = this.parts;
+    const { index, now, isRefreshing } = this.#parts;
     if (!isRefreshing) return;
     await index.recordChanges([{ sellerId, orderId, changedAt: null, said: [] }], now());
     this.#tell([sellerId]);
   }
 
   #tell(sellerIds: readonly string[]): void {
-    for (const sellerId of new Set(sellerIds)) this.parts.onChange(sellerId);
+    for (const sellerId of new Set(sellerIds)) this.#parts.onChange(sellerId);
   }
 }

@@ -2,7 +2,8 @@ import DataLoader from 'dataloader';
 import { GraphQLError } from 'graphql';
 import { checkPageSize } from '../../../graph/connection.args.js';
 import { PageInfo } from '../../../graph/connection.type.js';
-import { readCursor, writeCursor, type CursorScope } from '../../../graph/page-cursor.js';
+import { readCursor, writeCursor } from '../../../graph/page-cursor.js';
+import type { CursorScope } from '../../../graph/page-cursor.js';
 import { requestTurns } from '../../../runtime/background/turns.js';
 import type { RowCounter } from '../../../sp-api/calls/caller.js';
 import type { OrderWire } from '../../../sp-api/operations/orders.wire.js';
@@ -15,7 +16,8 @@ import type {
 } from '../../../store/orders/indexed-order.js';
 import type { SyncProgress } from '../../../store/orders/order-sync.js';
 import { OrderConnection, OrderEdge, OrderFreshness } from './order-connection.type.js';
-import { OrderOrder, type OrdersArgs } from './order-filter.input.js';
+import { OrderOrder } from './order-filter.input.js';
+import type { OrdersArgs } from './order-filter.input.js';
 import { readOrder } from '../order.mapper.js';
 import { isBackfilling, SEARCH_PACE } from './search-window.js';
 
@@ -49,11 +51,15 @@ export class OrderList {
   });
   #openSources: Promise<number> | undefined;
 
-  constructor(
-    private readonly index: OrderIndex,
-    private readonly sellerId: string,
-    private readonly rows?: RowCounter,
-  ) {}
+  readonly #index: OrderIndex;
+  readonly #sellerId: string;
+  readonly #rows: RowCounter | undefined;
+
+  constructor(index: OrderIndex, sellerId: string, rows?: RowCounter) {
+    this.#index = index;
+    this.#sellerId = sellerId;
+    this.#rows = rows;
+  }
 
   /**
    * Returns a page of orders; of one supply source when its id is given.
@@ -63,7 +69,7 @@ export class OrderList {
   async page(args: OrdersArgs, supplySourceId?: string): Promise<OrderConnection> {
     checkPageSize(args);
     const selection = selectionOf(args, supplySourceId);
-    const scope = { field: 'orders', sellerId: this.sellerId, selection };
+    const scope = { field: 'orders', sellerId: this.#sellerId, selection };
     const after = args.after ?? null;
     const position = after === null ? null : positionOf(readCursor(scope, after, isPosition));
     return (await this.#pages.load({ args, scope, selection, position })).promise;
@@ -81,10 +87,10 @@ export class OrderList {
     let orders = 0;
     try {
       // The progress is read before the orders, so the orders include every change up to it.
-      const progress = await this.index.progress(this.sellerId);
+      const progress = await this.#index.progress(this.#sellerId);
       if (!progress) throw notIndexed();
       for (const together of inStatements(wishes)) {
-        this.rows?.assertLeft('orders');
+        this.#rows?.assertLeft('orders');
         const pages = await this.#read(together, progress);
         for (const [index, wish] of together.entries()) {
           const connection = this.#connection(wish, pages[index], progress);
@@ -103,13 +109,13 @@ export class OrderList {
 
   async #read(wishes: readonly PageWish[], progress: SyncProgress): Promise<readonly OrderPage[]> {
     const queries = wishes.map(({ args, selection, position }) => ({
-      query: queryOf(this.sellerId, selection, progress),
+      query: queryOf(this.#sellerId, selection, progress),
       page: { sort: SORTS[args.orderBy], first: args.first, after: position },
     }));
     const [only] = queries;
     return only && queries.length === 1
-      ? [await this.index.list(only.query, only.page)]
-      : this.index.listPages(queries, () => requestTurns.next());
+      ? [await this.#index.list(only.query, only.page)]
+      : this.#index.listPages(queries, () => requestTurns.next());
   }
 
   #connection(
@@ -118,22 +124,22 @@ export class OrderList {
     progress: SyncProgress,
   ): OrderConnection {
     const edges = orders.flatMap(({ orderId, document, position: { at } }) => {
-      const order = readOrder(this.sellerId, document as OrderWire, { isIndexed: true });
+      const order = readOrder(this.#sellerId, document as OrderWire, { isIndexed: true });
       return order ? new OrderEdge({ cursor: writeCursor(scope, [at, orderId]), node: order }) : [];
     });
     const rows = edges.reduce((sum, { node }) => sum + 1 + node.items.length, 0);
-    this.rows?.charge(rows, 'orders');
+    this.#rows?.charge(rows, 'orders');
     const ends = { hasNextPage, hasPreviousPage: (args.after ?? null) !== null };
     return new OrderConnection({
       edges,
       pageInfo: new PageInfo(edges, ends),
-      freshness: freshnessOf(this.sellerId, progress),
+      freshness: freshnessOf(this.#sellerId, progress),
     });
   }
 
   /** Counts the orders with an unknown supply source. Runs once per request, whatever the number of lists. */
   openSources(): Promise<number> {
-    return (this.#openSources ??= this.index.openSources(this.sellerId));
+    return (this.#openSources ??= this.#index.openSources(this.#sellerId));
   }
 }
 

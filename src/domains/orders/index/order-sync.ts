@@ -7,7 +7,8 @@ import type { SyncTask } from '../../../store/orders/order-sync.js';
 import { AssignTask } from './assign-task.js';
 import type { OrderSyncEvent, OrderSyncReport } from './order-sync-event.js';
 import { RefreshTask } from './refresh-task.js';
-import { SEARCH_PACE, type SearchPace } from './search-window.js';
+import { SEARCH_PACE } from './search-window.js';
+import type { SearchPace } from './search-window.js';
 import { SearchTask } from './search-task.js';
 import type { SellerTask, SyncSeller } from './sync-seller.js';
 

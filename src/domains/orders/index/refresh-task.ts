@@ -3,7 +3,8 @@ import { getOrder } from '../../../sp-api/operations/orders.js';
 import { isUnknownId } from '../../../sp-api/errors/unknown-id.js';
 import type { OrderToIndex, RefreshMark } from '../../../store/orders/indexed-order.js';
 import { INDEXED_DATA, orderToIndex } from './indexed-order.mapper.js';
-import { endAfterError, type SellerTask, type SyncParts, type SyncSeller } from './sync-seller.js';
+import { endAfterError } from './sync-seller.js';
+import type { SellerTask, SyncParts, SyncSeller } from './sync-seller.js';
 
 const AT_ONCE = 10;
 // After these attempts the next search finds the change.
@@ -21,11 +22,15 @@ const SLACK_MS = 2_000;
 export class RefreshTask implements SellerTask {
   readonly task = 'REFRESH';
 
-  constructor(private readonly parts: SyncParts) {}
+  readonly #parts: SyncParts;
+
+  constructor(parts: SyncParts) {
+    this.#parts = parts;
+  }
 
   /** @throws StoreError */
   async step(seller: SyncSeller, signal: AbortSignal): Promise<number> {
-    const { index, now, holdMs, report } = this.parts;
+    const { index, now, holdMs, report } = this.#parts;
     const { sellerId } = seller.client;
     const turn = await index.takeTurn({ sellerId, task: this.task, holdMs });
     if (!turn) return 0;
@@ -40,7 +45,7 @@ export class RefreshTask implements SellerTask {
       }
       await index.endTurn(turn, { nextAt: now(), problem: null });
     } catch (error) {
-      await index.endTurn(turn, endAfterError(error, turn, this.parts));
+      await index.endTurn(turn, endAfterError(error, turn, this.#parts));
       return 0;
     }
     if (done > 0) report({ type: 'orders-refreshed', sellerId, orders: done });
@@ -48,7 +53,7 @@ export class RefreshTask implements SellerTask {
   }
 
   async #refresh({ client }: SyncSeller, mark: RefreshMark, signal: AbortSignal): Promise<void> {
-    const { index, now } = this.parts;
+    const { index, now } = this.#parts;
     const readAt = now();
     const request = { path: { orderId: mark.orderId }, query: { includedData: INDEXED_DATA } };
     let order: OrderToIndex | null = null;

@@ -5,7 +5,8 @@ import type { SyncProgress, SyncTurn, SyncWindow } from '../../../store/orders/o
 import { INDEXED_DATA, orderToIndex } from './indexed-order.mapper.js';
 import { afterPage, freshDueAt, isStale, nextWindow, shorter } from './search-window.js';
 import type { PageAnswer, SearchPace } from './search-window.js';
-import { endAfterError, type SellerTask, type SyncParts, type SyncSeller } from './sync-seller.js';
+import { endAfterError } from './sync-seller.js';
+import type { SellerTask, SyncParts, SyncSeller } from './sync-seller.js';
 
 type Page = PageAnswer & { readonly orders: readonly object[] };
 
@@ -18,25 +19,28 @@ type Page = PageAnswer & { readonly orders: readonly object[] };
 export class SearchTask implements SellerTask {
   readonly task = 'SEARCH';
 
-  constructor(
-    private readonly parts: SyncParts,
-    private readonly pace: SearchPace,
-  ) {}
+  readonly #parts: SyncParts;
+  readonly #pace: SearchPace;
+
+  constructor(parts: SyncParts, pace: SearchPace) {
+    this.#parts = parts;
+    this.#pace = pace;
+  }
 
   /** @throws StoreError */
   async step(seller: SyncSeller, signal: AbortSignal): Promise<number> {
-    const { index, now, holdMs } = this.parts;
+    const { index, now, holdMs } = this.#parts;
     const { sellerId } = seller.client;
     const turn = await index.takeTurn({ sellerId, task: this.task, holdMs });
     if (!turn) return 0;
     const progress = await index.progress(sellerId);
-    const window = progress && nextWindow(progress, now(), this.pace);
+    const window = progress && nextWindow(progress, now(), this.#pace);
     if (!progress || !window) {
-      const nextAt = progress ? freshDueAt(progress, this.pace) : now() + this.pace.freshEveryMs;
+      const nextAt = progress ? freshDueAt(progress, this.#pace) : now() + this.#pace.freshEveryMs;
       await index.endTurn(turn, { nextAt, problem: null });
       return 0;
     }
-    if (isStale(window, now(), this.pace)) return this.#restart(turn, window, progress);
+    if (isStale(window, now(), this.#pace)) return this.#restart(turn, window, progress);
     return this.#read(seller, turn, window, { progress, signal });
   }
 
@@ -46,14 +50,14 @@ export class SearchTask implements SellerTask {
     window: SyncWindow,
     { progress, signal }: { readonly progress: SyncProgress; readonly signal: AbortSignal },
   ): Promise<number> {
-    const { index, now, report } = this.parts;
+    const { index, now, report } = this.#parts;
     const { sellerId } = turn;
     let page: Page;
     try {
       page = await this.#page(seller, window, signal);
     } catch (error) {
       if (isRefusedToken(error, window)) return this.#restart(turn, window, progress);
-      await index.endTurn(turn, endAfterError(error, turn, this.parts));
+      await index.endTurn(turn, endAfterError(error, turn, this.#parts));
       return 0;
     }
     const orders = page.orders.flatMap((wire) => orderToIndex(sellerId, wire, page.askedAt) ?? []);
@@ -65,7 +69,7 @@ export class SearchTask implements SellerTask {
   }
 
   async #page({ client }: SyncSeller, window: SyncWindow, signal: AbortSignal): Promise<Page> {
-    const askedAt = this.parts.now();
+    const askedAt = this.#parts.now();
     const { from, askedUntil, pageToken } = window;
     // All pages of a window need the same parameters, except for the token.
     const query = {
@@ -86,7 +90,7 @@ export class SearchTask implements SellerTask {
   }
 
   async #restart(turn: SyncTurn, window: SyncWindow, progress: SyncProgress): Promise<number> {
-    const { index, now, report } = this.parts;
+    const { index, now, report } = this.#parts;
     const again = shorter(window, progress.coverage, now());
     await index.restartWindow(turn, again, { nextAt: now(), problem: null });
     report({ type: 'window-restarted', sellerId: turn.sellerId, track: window.track });

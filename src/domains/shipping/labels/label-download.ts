@@ -3,7 +3,8 @@ import type { Store } from '../../../store/store.js';
 import type { LabelLinks } from './label-links.js';
 import { PurchaseRecords } from '../purchases/records/purchase-records.js';
 import { labelProviderOf } from '../carriers/provider-of.js';
-import { ShipmentLoader, type ShipmentMemory } from '../shipments/shipment.loader.js';
+import { ShipmentLoader } from '../shipments/shipment.loader.js';
+import type { ShipmentMemory } from '../shipments/shipment.loader.js';
 
 /** A label for a browser or a printer. */
 export interface DownloadedLabel {

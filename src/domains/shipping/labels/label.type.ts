@@ -1,11 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Fields } from '../../../graph/fields.js';
-import {
-  readLabelFile,
-  type EncodedLabel,
-  type LabelDamage,
-  type LabelFile,
-} from './label-file.js';
+import { readLabelFile } from './label-file.js';
+import type { EncodedLabel, LabelDamage, LabelFile } from './label-file.js';
 import { UnitOfLength } from '../parcels/measures.type.js';
 import { LabelFormat } from '../offers/shipping-options.type.js';
 

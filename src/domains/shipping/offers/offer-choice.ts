@@ -1,9 +1,10 @@
 import { compareMoney } from '../../../graph/money.type.js';
 import { LabelFormat } from './shipping-options.type.js';
 import { ShippingServiceSort } from './shipping-services.input.js';
-import { ShippingServices, type ShippingService } from './shipping-service.type.js';
+import { ShippingServices } from './shipping-service.type.js';
+import type { ShippingService } from './shipping-service.type.js';
 
-/** Which offers are wanted, and in which order. */
+/** The filters and the order of a list of offers. */
 export interface OfferWishes {
   readonly sortBy: ShippingServiceSort;
   readonly labelFormat: LabelFormat | null;
@@ -11,7 +12,7 @@ export interface OfferWishes {
   readonly requiredBenefits: readonly string[];
 }
 
-/** The wanted offers in the wanted order; what is beside the offers stays as it is. */
+/** Returns the services with their offers filtered and sorted. */
 export function chooseOffers(services: ShippingServices, wishes: OfferWishes): ShippingServices {
   const offers = services.offers.filter((offer) => isWanted(offer, wishes));
   return new ShippingServices(
@@ -19,12 +20,12 @@ export function chooseOffers(services: ShippingServices, wishes: OfferWishes): S
   );
 }
 
-/** By what is really paid, then by benefits, then by the date of delivery; equals stay in their order. */
+/** Sorts offers by the price that is paid, then by benefits, then by the date of delivery. The sort is stable. */
 export function cheapestFirst(offers: readonly ShippingService[]): ShippingService[] {
   return offers.toSorted((a, b) => byPrice(a, b) || byBenefits(a, b) || byDelivery(a, b));
 }
 
-/** The offer of a service to buy: the one that was named if it is still there, else the cheapest. */
+/** Returns the offer of a service to buy: the named one if it is still available, else the cheapest. */
 export function offerOf(
   services: ShippingServices,
   shippingServiceId: string,
@@ -38,7 +39,7 @@ export function offerOf(
   );
 }
 
-/** Whether the offer can print the format, as far as Amazon tells. */
+/** Tells whether the offer supports the label format, as far as Amazon states it. */
 export function prints(offer: ShippingService, format: LabelFormat): boolean {
   return (
     format === LabelFormat.SHIPPING_SERVICE_DEFAULT ||
@@ -50,7 +51,7 @@ export function prints(offer: ShippingService, format: LabelFormat): boolean {
 function isWanted(offer: ShippingService, wishes: OfferWishes): boolean {
   const { labelFormat, mustArriveBy, requiredBenefits } = wishes;
   if (labelFormat && !prints(offer, labelFormat)) return false;
-  // Amazon has filtered by the date already; an offer without one rests on that.
+  // Amazon filters by the date too, so an offer without a date is kept.
   const arrives = offer.latestEstimatedDelivery;
   if (mustArriveBy && arrives && arrives > mustArriveBy) return false;
   const included = (offer.benefits?.includedBenefits ?? []).map((name) => name.toUpperCase());
@@ -69,7 +70,7 @@ function sorted(offers: ShippingService[], sortBy: ShippingServiceSort): Shippin
   }
 }
 
-// Amounts in different currencies can't be compared: each currency stays together.
+// Amounts in different currencies can't be compared, so offers are grouped by currency.
 function byPrice(a: ShippingService, b: ShippingService): number {
   const [left, right] = [a.rateWithAdjustments, b.rateWithAdjustments];
   return left.currencyCode === right.currencyCode

@@ -3,8 +3,8 @@ import { NoOfferInTime, OfferInTime } from './offer-in-time.type.js';
 import type { OfferPromise, ShippingService } from './shipping-service.type.js';
 
 /**
- * The cheapest of the offers that leave and arrive in time. An estimated window is in time when its end is; an offer whose
- * date is not known is not, since a promise to a buyer can't rest on it. A bound that is null asks for nothing.
+ * Returns the cheapest offer that leaves and arrives in time. The end of an estimated window counts. An offer without a date
+ * is not in time, because a promise to a buyer can't rest on it. A null bound accepts all offers.
  */
 export function cheapestInTime(
   offers: readonly ShippingService[],

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import { BudgetedCache, type MemoryBudget } from '../../../runtime/cache/memory-budget.js';
+import { BudgetedCache } from '../../../runtime/cache/memory-budget.js';
+import type { MemoryBudget } from '../../../runtime/cache/memory-budget.js';
 import type { Money } from '../../../graph/money.type.js';
 import { canonicalJson } from '../canonical-json.js';
 import type { ParcelRequest } from '../carriers/provider-requests.js';
 import type { ShippingService } from './shipping-service.type.js';
 
-/** What was promised with an offer. */
+/** The terms of an offer. */
 export interface QuotedOffer {
   readonly price: Money;
   readonly latestEstimatedDelivery: Date | null;
   readonly carrierName: string | null;
-  /** Equal for requests that Amazon would make the same offer for. */
+  /** Equal for requests that get the same offer from Amazon. */
   readonly quotedFor: string;
 }
 
@@ -18,9 +19,9 @@ export interface QuotedOffer {
 const OFFER_BYTES = 600;
 
 /**
- * Remembers what was promised with the offers of one seller, so that an offer is not bought for another package than it
- * was made for, and an expired one is only replaced by one that is no worse. Lost with the process: an offer that is not
- * remembered is bought as it is, and not replaced.
+ * Caches the terms of offers for one seller. A purchase with an offer for another package is refused, and an expired offer
+ * is replaced only by one that is as good. The cache is lost with the process: an offer that is not in it is bought as it
+ * is, and not replaced.
  */
 export class QuotedOffers {
   readonly #offers: BudgetedCache<QuotedOffer>;

@@ -7,19 +7,13 @@ import type { Caller } from '../../../sp-api/calls/caller.js';
 import type { CallPriority } from '../../../sp-api/calls/client.js';
 import { canonicalJson } from '../canonical-json.js';
 import type { LabelProvider } from '../carriers/label-provider.js';
-import {
-  offersRequest,
-  type OffersRequest,
-  type SellerInputsRequest,
-} from '../carriers/provider-requests.js';
+import { offersRequest } from '../carriers/provider-requests.js';
+import type { OffersRequest, SellerInputsRequest } from '../carriers/provider-requests.js';
 import { chooseOffers } from './offer-choice.js';
 import type { AdditionalSellerInputs } from './seller-input.type.js';
 import type { QuotedOffers } from './quoted-offers.js';
-import {
-  resolveShipFrom,
-  type ShipFromAddress,
-  type ShipFromSource,
-} from '../parcels/ship-from.js';
+import { resolveShipFrom } from '../parcels/ship-from.js';
+import type { ShipFromAddress, ShipFromSource } from '../parcels/ship-from.js';
 import type { ShipFromInput } from '../parcels/ship-from.input.js';
 import {
   additionalSellerInputsIssues,
@@ -35,8 +29,8 @@ import type {
 export const QUOTE_WEIGHT = [200, 8] as const;
 
 /**
- * What one seller was offered, by what Amazon was asked. Amazon tells no moment at which an offer expires; a purchase notices
- * and replaces one that has. So they are remembered for no longer than somebody looks at a page.
+ * Offers of one seller by request. Amazon does not state when an offer expires; a purchase detects and replaces an expired
+ * one. So offers are cached for about as long as a person looks at a page.
  */
 export type QuoteMemory = SingleFlightCache<ShippingServices>;
 
@@ -46,26 +40,30 @@ export interface QuoteSetting {
   readonly offers: QuotedOffers;
   readonly memory: QuoteMemory;
   readonly caller: Caller;
-  /** Milliseconds since 1970. */
+  /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
 /**
- * What shipping one seller can buy, for one request.
+ * Quotes labels for one seller within one request.
  *
- * Cost: one getEligibleShipmentServices (6/s, burst 12) for each package, however often and however sorted it is asked for,
- * shared with every request that asks at the same time or while it is remembered; one getAdditionalSellerInputs (1/s) for
+ * Cost: one getEligibleShipmentServices (6/s, burst 12) for each package, whatever the sorting, shared with
+ * simultaneous requests and while it is cached; one getAdditionalSellerInputs (1/s) for
  * each service and order. Amazon offers no batch: 50 packages are 50 calls, the last of them after six seconds.
  */
 export class ShippingQuoteService {
-  constructor(private readonly setting: QuoteSetting) {}
+  readonly #setting: QuoteSetting;
+
+  constructor(setting: QuoteSetting) {
+    this.#setting = setting;
+  }
 
   /**
-   * The offers for a package, filtered and sorted as the input says.
+   * Returns the offers for a package, filtered and sorted as the input says.
    * @throws GraphQLError BAD_USER_INPUT with every problem of the input, before any call is spent; SpApiError.
    */
   async shippingServices(input: ShippingServicesInput): Promise<ShippingServices> {
-    const issues = shippingServicesIssues(input, this.setting.now());
+    const issues = shippingServicesIssues(input, this.#setting.now());
     if (issues.length > 0) throw refuseInput(issues);
     const path = ['input', 'shipment', 'shipFrom'];
     const address = await this.#address(input.shipment.shipFrom, path);
@@ -78,7 +76,7 @@ export class ShippingQuoteService {
   }
 
   /**
-   * What a service asks of the seller before it can be bought.
+   * Returns the inputs that a service requires from the seller before a purchase.
    * @throws GraphQLError BAD_USER_INPUT with every problem of the input; SpApiError.
    */
   async additionalSellerInputs(
@@ -94,7 +92,7 @@ export class ShippingQuoteService {
     });
   }
 
-  /** Fresh offers, in Amazon's order, past what is cached. Throws SpApiError. */
+  /** Returns fresh offers in Amazon's order, without the cache. Throws SpApiError. */
   async offers(
     request: OffersRequest,
     priority: CallPriority,
@@ -108,36 +106,36 @@ export class ShippingQuoteService {
     priority: CallPriority,
     signal?: CancellationSignal,
   ): Promise<Sized<ShippingServices>> {
-    const services = await this.setting.provider.offers(request, {
+    const services = await this.#setting.provider.offers(request, {
       priority,
-      onReport: this.setting.caller.onReport,
+      onReport: this.#setting.caller.onReport,
       ...(signal && { signal }),
     });
-    this.setting.offers.remember(request, services.value.offers);
+    this.#setting.offers.remember(request, services.value.offers);
     return services;
   }
 
-  /** Fresh offers for a package whose offer has expired. Throws SpApiError. */
+  /** Returns fresh offers for a package whose offer has expired. Throws SpApiError. */
   requote(request: OffersRequest): Promise<ShippingServices> {
-    // What is remembered is as old as the offer that has expired.
-    this.setting.memory.clear();
-    return this.offers(request, 'query', this.setting.caller.signal);
+    // Cached offers are as old as the one that has expired.
+    this.#setting.memory.clear();
+    return this.offers(request, 'query', this.#setting.caller.signal);
   }
 
   /** Throws SpApiError. */
   definitions(request: SellerInputsRequest): Promise<AdditionalSellerInputs> {
-    const { signal, onReport } = this.setting.caller;
-    return this.setting.provider.sellerInputs(request, { priority: 'query', signal, onReport });
+    const { signal, onReport } = this.#setting.caller;
+    return this.#setting.provider.sellerInputs(request, { priority: 'query', signal, onReport });
   }
 
   #remembered(request: OffersRequest): Promise<ShippingServices> {
-    const { memory, caller } = this.setting;
+    const { memory, caller } = this.#setting;
     const ask = (signal: CancellationSignal) => this.#ask(request, 'query', signal);
     return memory.get(canonicalJson(request), ask, caller);
   }
 
   async #address(shipFrom: ShipFromInput, path: readonly string[]): Promise<ShipFromAddress> {
-    const address = await resolveShipFrom(shipFrom, path, this.setting.shipFrom);
+    const address = await resolveShipFrom(shipFrom, path, this.#setting.shipFrom);
     if (address === null) {
       const at = [...path, 'supplySourceId'];
       throw refuseInput([new InputIssue(at, 'the id of a supply source of this seller')]);

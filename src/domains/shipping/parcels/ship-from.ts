@@ -2,7 +2,8 @@ import type { Address } from '../../../graph/address.type.js';
 import type { Fields } from '../../../graph/fields.js';
 import { issuesOf } from '../../../graph/input-issues.js';
 import { InputIssue } from '../../../graph/user-error.type.js';
-import { ShippingAddressInput, type ShipFromInput } from './ship-from.input.js';
+import { ShippingAddressInput } from './ship-from.input.js';
+import type { ShipFromInput } from './ship-from.input.js';
 
 /** A sender's address that Amazon accepts. */
 export interface ShipFromAddress {

@@ -1,6 +1,7 @@
 import type { Clock } from '../../../runtime/clock.js';
 import type { Store } from '../../../store/store.js';
-import { unfailing, type BackgroundReport } from './background-event.js';
+import { unfailing } from './background-event.js';
+import type { BackgroundReport } from './background-event.js';
 
 export interface RetentionPorts {
   readonly store: Pick<Store, 'purchases'>;
@@ -23,18 +24,21 @@ export class Retention {
   readonly #report: BackgroundReport;
   #forgotten = 0;
 
-  constructor(
-    private readonly ports: RetentionPorts,
-    private readonly options: RetentionOptions,
-  ) {
+  readonly #ports: RetentionPorts;
+  readonly #options: RetentionOptions;
+
+  constructor(ports: RetentionPorts, options: RetentionOptions) {
+    this.#ports = ports;
+    this.#options = options;
+
     this.#report = unfailing(ports.report);
   }
 
   /** Forgets one slice. Returns its size: 0 when nothing is left to forget. Reports the sum when all is done. */
   async tick(): Promise<number> {
-    const { keepMs, slice = SLICE } = this.options;
-    const before = this.ports.clock.now() - keepMs;
-    const count = await this.ports.store.purchases.expirePersonalData(before, slice);
+    const { keepMs, slice = SLICE } = this.#options;
+    const before = this.#ports.clock.now() - keepMs;
+    const count = await this.#ports.store.purchases.expirePersonalData(before, slice);
     this.#forgotten += count;
     if (count === 0 && this.#forgotten > 0) {
       this.#report({ type: 'personal-data-forgotten', count: this.#forgotten });

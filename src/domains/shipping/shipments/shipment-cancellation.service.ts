@@ -5,11 +5,8 @@ import type { Caller } from '../../../sp-api/calls/caller.js';
 import { SpApiError } from '../../../sp-api/errors/errors.js';
 import type { LabelProvider } from '../carriers/label-provider.js';
 import type { CancelShipmentInput } from '../purchases/buy/buy-shipping.input.js';
-import {
-  CancellationRefused,
-  ShipmentCancelled,
-  type CancelShipmentResult,
-} from './cancel-shipment.result.js';
+import { CancellationRefused, ShipmentCancelled } from './cancel-shipment.result.js';
+import type { CancelShipmentResult } from './cancel-shipment.result.js';
 import type { PurchaseRecords } from '../purchases/records/purchase-records.js';
 import type { ShipmentLoader } from './shipment.loader.js';
 import { ShipmentStatus } from './shipment.type.js';
@@ -37,7 +34,7 @@ export class ShipmentCancellationService {
     this.#setting = setting;
   }
 
-  /** Throws SpApiError when Amazon is in trouble and the shipment is not cancelled, or that can't be learnt. */
+  /** Throws SpApiError when Amazon fails and the shipment is not cancelled, or its state can't be read. */
   async cancelShipment(input: CancelShipmentInput): Promise<CancelShipmentResult> {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
@@ -53,10 +50,10 @@ export class ShipmentCancellationService {
     }
   }
 
-  /** The ledger follows the refund from here on. */
+  /** Records the cancellation, so that the ledger follows the refund. */
   async #recorded(result: CancelShipmentResult): Promise<CancelShipmentResult> {
     if (result instanceof ShipmentCancelled) {
-      // Amazon has cancelled it: a ledger that can't be written must not hide that.
+      // Amazon has cancelled the shipment: a failure of the ledger must not hide that.
       await this.#setting.records
         .cancelled(result.shipment, this.#setting.now())
         .catch(() => undefined);

@@ -1,21 +1,23 @@
 import DataLoader from 'dataloader';
 import { isIssuedId } from '../../../graph/issued-id.js';
-import { ownText, type MemoryBudget, type Sized } from '../../../runtime/cache/memory-budget.js';
+import { ownText } from '../../../runtime/cache/memory-budget.js';
+import type { MemoryBudget, Sized } from '../../../runtime/cache/memory-budget.js';
 import { SingleFlightCache } from '../../../runtime/cache/single-flight-cache.js';
 import type { CancellationSignal } from '../../../runtime/cancellation/cancellation-signal.js';
 import type { Caller } from '../../../sp-api/calls/caller.js';
 import { errorWhenFailed, nullWhenUnknown } from '../../../sp-api/calls/entity-answer.js';
 import type { LabelProvider, ProviderShipment } from '../carriers/label-provider.js';
-import { ShipmentStatus, type Shipment } from './shipment.type.js';
+import { ShipmentStatus } from './shipment.type.js';
+import type { Shipment } from './shipment.type.js';
 
-/** Shipments of one seller that are remembered between requests; all of one changes is its status and its label. */
+/** Caches shipments of one seller between requests. Only the status and the label of a shipment ever change. */
 export type ShipmentMemory = SingleFlightCache<Shipment>;
 
 // Without its label, which is about 50 KB.
 const SHIPMENT_BYTES = 8 * 1024;
 
 export function createShipmentMemory(options: {
-  /** How long a shipment is remembered. One whose refund is pending never is. */
+  /** How long a shipment is cached. A shipment with a pending refund is not cached. */
   ttlMs: number;
   budget: MemoryBudget;
   now?: () => number;
@@ -26,47 +28,51 @@ export function createShipmentMemory(options: {
 /**
  * Shipments of one seller for one request.
  *
- * Cost: one getShipment (1/s, burst 1) for each shipment that is not remembered, asked for at most once in a request and
- * shared with every request that asks at the same time. Amazon offers no batch and no list.
+ * Cost: one getShipment (1/s, burst 1) for each shipment that is not cached, at most once in a request, and shared
+ * with simultaneous requests. Amazon offers no batch and no list.
  */
 export class ShipmentLoader {
   readonly #byId: DataLoader<string, Shipment | null>;
 
-  constructor(
-    private readonly provider: LabelProvider,
-    private readonly memory: ShipmentMemory,
-    private readonly caller: Caller,
-  ) {
+  readonly #provider: LabelProvider;
+  readonly #memory: ShipmentMemory;
+  readonly #caller: Caller;
+
+  constructor(provider: LabelProvider, memory: ShipmentMemory, caller: Caller) {
+    this.#provider = provider;
+    this.#memory = memory;
+    this.#caller = caller;
+
     this.#byId = new DataLoader((ids) => Promise.all(ids.map((id) => this.#find(id))));
   }
 
-  /** Null when Amazon knows no such shipment. Throws SpApiError. */
+  /** Returns null when Amazon knows no such shipment. Throws SpApiError. */
   byId(id: string): Promise<Shipment | null> {
     return isIssuedId(id) ? this.#byId.load(id) : Promise.resolve(null);
   }
 
-  /** The shipment as it is at Amazon now, past everything that is remembered. */
+  /** Returns the shipment as Amazon has it now, without the cache. */
   fresh(id: string): Promise<Shipment | null> {
     this.forget(id);
     return this.byId(id);
   }
 
-  /** A shipment just bought may be unknown to getShipment for a moment: here it is known at once. */
+  /** Caches a shipment that was just bought. getShipment may not know it yet. */
   remember(shipment: Shipment): void {
-    this.memory.put(shipment.id, sized(shipment));
+    this.#memory.put(shipment.id, sized(shipment));
     this.#byId.clear(shipment.id).prime(shipment.id, shipment);
   }
 
   forget(id: string): void {
-    this.memory.delete(id);
+    this.#memory.delete(id);
     this.#byId.clear(id);
   }
 
   #find(id: string): Promise<Shipment | Error | null> {
     const load = (signal: CancellationSignal) => this.#load(ownText(id), signal);
-    const shipment = this.memory.get(id, load, this.caller).then((found) => {
-      // A refund is decided by the carrier, at a moment that nobody announces: whoever asks wants to know now.
-      if (found.status === ShipmentStatus.REFUND_PENDING) this.memory.delete(id);
+    const shipment = this.#memory.get(id, load, this.#caller).then((found) => {
+      // Amazon does not announce when a refund is decided, so each request reads the current state.
+      if (found.status === ShipmentStatus.REFUND_PENDING) this.#memory.delete(id);
       return found;
     });
     return errorWhenFailed(nullWhenUnknown('shipment', id, shipment));
@@ -75,7 +81,7 @@ export class ShipmentLoader {
   /** Returns the shipment with what the ledger stores of it, past all caches; null when Amazon knows none. Throws SpApiError. */
   async answered(id: string): Promise<ProviderShipment | null> {
     if (!isIssuedId(id)) return null;
-    return nullWhenUnknown('shipment', id, this.#fetch(id, this.caller.signal));
+    return nullWhenUnknown('shipment', id, this.#fetch(id, this.#caller.signal));
   }
 
   async #load(id: string, signal: CancellationSignal): Promise<Sized<Shipment>> {
@@ -84,14 +90,14 @@ export class ShipmentLoader {
   }
 
   async #fetch(id: string, signal: CancellationSignal): Promise<ProviderShipment> {
-    const { onReport } = this.caller;
-    const answered = await this.provider.shipment(id, { priority: 'query', signal, onReport });
-    if (!answered) throw this.provider.emptyAnswer();
+    const { onReport } = this.#caller;
+    const answered = await this.#provider.shipment(id, { priority: 'query', signal, onReport });
+    if (!answered) throw this.#provider.emptyAnswer();
     return answered;
   }
 }
 
-/** All of a shipment but its label is small. */
+/** Estimates the size of a shipment. Only its label is large. */
 function sized(shipment: Shipment): Sized<Shipment> {
   return { value: shipment, bytes: SHIPMENT_BYTES + 2 * (shipment.label?.encodedLength ?? 0) };
 }

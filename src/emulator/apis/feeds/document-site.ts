@@ -3,7 +3,8 @@ import { ApiError } from '../../core/api.js';
 import type { Exchange } from '../../core/http/exchange.js';
 import type { Site, SiteAnswer } from '../../core/site.js';
 import type { World } from '../../core/world.js';
-import { DOCUMENT_PATH, feedDocumentsOf, type FeedDocument } from './feed-documents.js';
+import { DOCUMENT_PATH, feedDocumentsOf } from './feed-documents.js';
+import type { FeedDocument } from './feed-documents.js';
 import { writeXml } from './xml.js';
 
 const UPLOAD = 'uploadFeedDocument';

@@ -44,16 +44,20 @@ export interface Feed {
 export class FeedBook {
   readonly #feeds = new Map<string, Feed>();
 
-  constructor(private readonly world: World) {}
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
 
   create(
     feed: Pick<Feed, 'sellerId' | 'feedType' | 'marketplaceIds' | 'inputFeedDocumentId'>,
   ): Feed {
-    const createdMs = this.world.nowMs();
-    const feedId = String(FIRST_FEED_ID + this.#feeds.size + 1 + this.world.seed * 1000);
+    const createdMs = this.#world.nowMs();
+    const feedId = String(FIRST_FEED_ID + this.#feeds.size + 1 + this.#world.seed * 1000);
     const created: Feed = { ...feed, feedId, createdMs, status: 'IN_QUEUE' };
     this.#feeds.set(feedId, created);
-    agendaOf(this.world).at(createdMs + QUEUE_MS, (atMs) => this.#start(feedId, atMs));
+    agendaOf(this.#world).at(createdMs + QUEUE_MS, (atMs) => this.#start(feedId, atMs));
     return created;
   }
 
@@ -64,7 +68,7 @@ export class FeedBook {
 
   /** Returns one seller's feeds of the last 90 days, newest first. */
   list(sellerId: string): readonly Feed[] {
-    const oldestMs = this.world.nowMs() - RETENTION_MS;
+    const oldestMs = this.#world.nowMs() - RETENTION_MS;
     return [...this.#feeds.values()]
       .filter((feed) => feed.sellerId === sellerId && feed.createdMs >= oldestMs)
       .toReversed();
@@ -73,20 +77,20 @@ export class FeedBook {
   /** Cancels a feed. Returns false when it no longer waits. */
   cancel({ feedId, status }: Feed): boolean {
     if (status !== 'IN_QUEUE') return false;
-    this.#change(feedId, { status: 'CANCELLED', endedMs: this.world.nowMs() });
+    this.#change(feedId, { status: 'CANCELLED', endedMs: this.#world.nowMs() });
     return true;
   }
 
   #start(feedId: string, atMs: number): void {
     if (this.#feeds.get(feedId)?.status !== 'IN_QUEUE') return;
     this.#change(feedId, { status: 'IN_PROGRESS', startedMs: atMs });
-    agendaOf(this.world).at(atMs + PROCESSING_MS, (endMs) => this.#end(feedId, endMs));
+    agendaOf(this.#world).at(atMs + PROCESSING_MS, (endMs) => this.#end(feedId, endMs));
   }
 
   #end(feedId: string, atMs: number): void {
     const feed = this.#feeds.get(feedId);
     if (!feed) return;
-    const documents = feedDocumentsOf(this.world);
+    const documents = feedDocumentsOf(this.#world);
     const bytes = documents.find(feed.inputFeedDocumentId)?.bytes;
     const report = bytes && readable(bytes) ? this.#process(feed, bytes, atMs) : undefined;
     const result = report && documents.create(feed.sellerId, report.type, packed(report.text));
@@ -102,10 +106,10 @@ export class FeedBook {
     const document = bytes.toString('utf8');
     if (feed.feedType === 'JSON_LISTINGS_FEED') {
       const [marketplaceId = ''] = feed.marketplaceIds;
-      const text = processListingsFeed(this.world, { ...feed, marketplaceId }, document);
+      const text = processListingsFeed(this.#world, { ...feed, marketplaceId }, document);
       return { type: 'application/json; charset=UTF-8', text };
     }
-    const text = processOrderFulfillmentFeed(this.world, feed, document, atMs);
+    const text = processOrderFulfillmentFeed(this.#world, feed, document, atMs);
     return { type: 'text/xml; charset=UTF-8', text };
   }
 
@@ -119,7 +123,7 @@ export class FeedBook {
 
   #announce(feed: Feed): void {
     const { sellerId, feedId, feedType, status, resultFeedDocumentId } = feed;
-    publish(this.world, sellerId, 'FEED_PROCESSING_FINISHED', {
+    publish(this.#world, sellerId, 'FEED_PROCESSING_FINISHED', {
       feedProcessingFinishedNotification: {
         sellerId,
         accountId: `amzn1.merchant.o.${sellerId}`,

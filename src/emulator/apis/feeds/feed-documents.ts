@@ -29,15 +29,19 @@ export type UrlVerdict = 'good' | 'expired' | 'forged';
 export class FeedDocuments {
   readonly #documents = new Map<string, FeedDocument>();
 
-  constructor(private readonly world: World) {}
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
 
   create(sellerId: string, contentType: string, content?: Pick<FeedDocument, 'bytes' | 'gzip'>) {
     const number = this.#documents.size + 1;
     const document: FeedDocument = {
-      feedDocumentId: `amzn1.tortuga.4.na.${seededUuid(this.world.seed, 'feed document', number)}`,
+      feedDocumentId: `amzn1.tortuga.4.na.${seededUuid(this.#world.seed, 'feed document', number)}`,
       sellerId,
       contentType,
-      createdMs: this.world.nowMs(),
+      createdMs: this.#world.nowMs(),
       bytes: content?.bytes,
       gzip: content?.gzip ?? false,
     };
@@ -48,7 +52,7 @@ export class FeedDocuments {
   /** Returns a document. Undefined for an unknown one, and after 28 days. */
   find(feedDocumentId: string): FeedDocument | undefined {
     const document = this.#documents.get(feedDocumentId);
-    const kept = document && document.createdMs + RETENTION_MS > this.world.nowMs();
+    const kept = document && document.createdMs + RETENTION_MS > this.#world.nowMs();
     return kept ? document : undefined;
   }
 
@@ -65,7 +69,7 @@ export class FeedDocuments {
     encoding: 'gzip' | 'identity' = 'identity',
   ): string {
     const url = new URL(`${DOCUMENT_PATH}${feedDocumentId}`, origin);
-    const date = String(this.world.nowMs());
+    const date = String(this.#world.nowMs());
     url.searchParams.set('X-Amz-Date', date);
     url.searchParams.set('X-Amz-Expires', String(URL_LIFETIME_S));
     url.searchParams.set('response-content-encoding', encoding);
@@ -83,12 +87,12 @@ export class FeedDocuments {
     const expected = Buffer.from(this.#signature(method, feedDocumentId, date, encoding));
     const sent = Buffer.from(query.get('X-Amz-Signature') ?? '');
     if (expected.length !== sent.length || !timingSafeEqual(expected, sent)) return 'forged';
-    const ageMs = this.world.nowMs() - Number(date);
+    const ageMs = this.#world.nowMs() - Number(date);
     return ageMs < URL_LIFETIME_S * 1000 ? 'good' : 'expired';
   }
 
   #signature(...parts: readonly string[]): string {
-    return createHmac('sha256', `feed documents of ${this.world.seed}`)
+    return createHmac('sha256', `feed documents of ${this.#world.seed}`)
       .update(parts.join('\n'))
       .digest('hex');
   }

@@ -36,7 +36,11 @@ export interface OrderLookup {
 class FulfillmentDesk {
   #handler: FulfillmentHandler | undefined;
 
-  constructor(private readonly world: World) {}
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
 
   /** Sets the handler of messages. Without one, only later messages see their effects. */
   onFulfillment(handler: FulfillmentHandler): void {
@@ -48,7 +52,7 @@ class FulfillmentDesk {
     messages: readonly FulfillmentMessage[],
     nowMs: number,
   ): readonly FulfillmentFinding[] {
-    this.#handler ??= privateHandler(this.world);
+    this.#handler ??= privateHandler(this.#world);
     return this.#handler(sellerId, messages, nowMs);
   }
 }

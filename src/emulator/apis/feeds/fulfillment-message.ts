@@ -1,4 +1,5 @@
-import { child, childText, type XmlElement } from './xml.js';
+import { child, childText } from './xml.js';
+import type { XmlElement } from './xml.js';
 
 /** One message of the fulfilment feed: a parcel of an order has shipped. */
 export interface FulfillmentMessage {

@@ -1,16 +1,9 @@
 import { ApiError } from '../../core/api.js';
 import { readPatchRequest, readPutRequest } from '../listings/requests.js';
-import { SubmissionDesk, type Submission } from '../listings/submission-desk.js';
-import {
-  anyObject,
-  count,
-  listOf,
-  object,
-  oneOf,
-  text,
-  type Read,
-  type Violation,
-} from '../../core/request-reader.js';
+import { SubmissionDesk } from '../listings/submission-desk.js';
+import type { Submission } from '../listings/submission-desk.js';
+import { anyObject, count, listOf, object, oneOf, text } from '../../core/request-reader.js';
+import type { Read, Violation } from '../../core/request-reader.js';
 import type { World } from '../../core/world.js';
 
 const MOST_MESSAGES = 25_000;

@@ -1,12 +1,7 @@
 /** The Feeds API 2021-06-30: a client uploads documents and downloads reports. */
 import { isoTime } from '../../core/clock.js';
-import {
-  ApiError,
-  invalidInput,
-  operation,
-  type ApiOperation,
-  type ApiRequest,
-} from '../../core/api.js';
+import { ApiError, invalidInput, operation } from '../../core/api.js';
+import type { ApiOperation, ApiRequest } from '../../core/api.js';
 import { PageTokens } from '../../core/page-token.js';
 import {
   countParameter,
@@ -19,15 +14,10 @@ import {
 import { acceptedBody } from '../../core/request-body.js';
 import { listOf, object, text } from '../../core/request-reader.js';
 import type { World } from '../../core/world.js';
-import {
-  FEED_TYPES,
-  feedBookOf,
-  STATUSES,
-  type Feed,
-  type FeedBook,
-  type FeedType,
-} from './feed-book.js';
-import { feedDocumentsOf, type FeedDocuments } from './feed-documents.js';
+import { FEED_TYPES, feedBookOf, STATUSES } from './feed-book.js';
+import type { Feed, FeedBook, FeedType } from './feed-book.js';
+import { feedDocumentsOf } from './feed-documents.js';
+import type { FeedDocuments } from './feed-documents.js';
 
 const FEEDS = '/feeds/2021-06-30/feeds';
 const DOCUMENTS = '/feeds/2021-06-30/documents';

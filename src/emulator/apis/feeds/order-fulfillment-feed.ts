@@ -3,8 +3,10 @@ import { violationsOf } from './content-model.js';
 import { fulfillmentDeskOf } from './fulfillment-desk.js';
 import { fulfillmentMessage } from './fulfillment-message.js';
 import { ENVELOPE, MESSAGE } from './order-fulfillment-schema.js';
-import { processingReport, type ReportResult } from './processing-report.js';
-import { child, childText, parseXml, XmlError, type XmlElement } from './xml.js';
+import { processingReport } from './processing-report.js';
+import type { ReportResult } from './processing-report.js';
+import { child, childText, parseXml, XmlError } from './xml.js';
+import type { XmlElement } from './xml.js';
 
 /** Amazon's number for a violation of the schema. */
 const SCHEMA_ERROR = '5000';

@@ -1,5 +1,6 @@
 import { CARRIER_CODES } from './carrier-codes.js';
-import { choice, one, optional, sequence, text, type ContentModel } from './content-model.js';
+import { choice, one, optional, sequence, text } from './content-model.js';
+import type { ContentModel } from './content-model.js';
 
 /** The schema's `String`: text of at most 50 characters. */
 const string50 = text('text of at most 50 characters', /^.{0,50}$/s);

@@ -1,4 +1,5 @@
-import { writeXml, type XmlNode } from './xml.js';
+import { writeXml } from './xml.js';
+import type { XmlNode } from './xml.js';
 
 /** One entry of a processing report. */
 export interface ReportResult {

@@ -2,14 +2,10 @@ import type { EmulatedSeller } from '../../core/api.js';
 import { SeededRandom } from '../orders/seeded-random.js';
 import { inventedSupplySources } from '../supply-sources/invented.js';
 import type { World } from '../../core/world.js';
-import { CATALOGUE, type CatalogueEntry } from './catalogue.js';
-import {
-  AVAILABILITY,
-  DEFAULT_CHANNEL,
-  SHIPPING_GROUP,
-  type AttributeValue,
-  type Listing,
-} from './listing.js';
+import { CATALOGUE } from './catalogue.js';
+import type { CatalogueEntry } from './catalogue.js';
+import { AVAILABILITY, DEFAULT_CHANNEL, SHIPPING_GROUP } from './listing.js';
+import type { AttributeValue, Listing } from './listing.js';
 import { shippingTemplates } from './shipping-templates.js';
 
 const DAY_MS = 86_400_000;

@@ -1,5 +1,6 @@
 import { isoTime } from '../../core/clock.js';
-import { AVAILABILITY, stockOf, type AttributeValue, type Issue, type Listing } from './listing.js';
+import { AVAILABILITY, stockOf } from './listing.js';
+import type { AttributeValue, Issue, Listing } from './listing.js';
 
 /** The data sets of a listing. */
 export const DATA_SETS = [

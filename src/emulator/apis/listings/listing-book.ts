@@ -4,8 +4,10 @@ import { perWorld } from '../../core/per-world.js';
 import { seededHex } from '../../core/seeded.js';
 import type { World } from '../../core/world.js';
 import { inventListings } from './invented.js';
-import { AVAILABILITY, stockOf, type Attributes, type Listing } from './listing.js';
-import { patched, type AttributePatch } from './patches.js';
+import { AVAILABILITY, stockOf } from './listing.js';
+import type { Attributes, Listing } from './listing.js';
+import { patched } from './patches.js';
+import type { AttributePatch } from './patches.js';
 
 /** How long an accepted submission takes on the emulated clock before reads show it. */
 export const SUBMISSION_MS = 10_000;
@@ -15,7 +17,11 @@ export class ListingBook {
   readonly #bySeller = new Map<string, Map<string, Listing>>();
   #submissions = 0;
 
-  constructor(private readonly world: World) {
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+
     for (const [index, seller] of world.sellers.entries()) {
       const listings = inventListings(world, seller, index);
       this.#bySeller.set(seller.sellerId, new Map(listings.map((each) => [each.sku, each])));
@@ -34,7 +40,7 @@ export class ListingBook {
   /** Returns an id for a submission, accepted or not. */
   newSubmissionId(): string {
     this.#submissions += 1;
-    return seededHex(this.world.seed, 'submission', this.#submissions).slice(0, 32);
+    return seededHex(this.#world.seed, 'submission', this.#submissions).slice(0, 32);
   }
 
   /** Applies the patches later, to the listing as it is then. */
@@ -54,7 +60,7 @@ export class ListingBook {
     { productType, attributes }: { readonly productType: string; readonly attributes: Attributes },
     marketplaceId: string,
   ): void {
-    const digits = seededHex(this.world.seed, sellerId, sku, 'asin').slice(0, 7).toUpperCase();
+    const digits = seededHex(this.#world.seed, sellerId, sku, 'asin').slice(0, 7).toUpperCase();
     this.#later((atMs) => {
       const present = this.find(sellerId, sku);
       const all = Object.entries(attributes).map(([attribute, value]): AttributePatch => ({
@@ -91,11 +97,11 @@ export class ListingBook {
         : value,
     );
     const attributes = { ...listing.attributes, [AVAILABILITY]: stock };
-    this.#put(sellerId, { ...listing, attributes, lastUpdatedMs: this.world.nowMs() });
+    this.#put(sellerId, { ...listing, attributes, lastUpdatedMs: this.#world.nowMs() });
   }
 
   #later(action: (atMs: number) => void): void {
-    agendaOf(this.world).at(this.world.nowMs() + SUBMISSION_MS, action);
+    agendaOf(this.#world).at(this.#world.nowMs() + SUBMISSION_MS, action);
   }
 
   #put(sellerId: string, listing: Listing): void {
@@ -104,7 +110,7 @@ export class ListingBook {
     const known = new Map(before && stockOf(before).map((each) => [each.channel, each.quantity]));
     for (const { channel, quantity } of stockOf(listing)) {
       if (known.get(channel) === quantity) continue;
-      publish(this.world, sellerId, 'LISTINGS_ITEM_MFN_QUANTITY_CHANGE', {
+      publish(this.#world, sellerId, 'LISTINGS_ITEM_MFN_QUANTITY_CHANGE', {
         SellerId: sellerId,
         FulfillmentChannelCode: channel,
         Sku: listing.sku,

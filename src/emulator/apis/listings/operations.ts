@@ -1,11 +1,6 @@
 /** The Listings Items API 2021-08-01: a seller's products, stock and shipping templates. */
-import {
-  ApiError,
-  operation,
-  type ApiOperation,
-  type ApiRequest,
-  type ApiResponse,
-} from '../../core/api.js';
+import { ApiError, operation } from '../../core/api.js';
+import type { ApiOperation, ApiRequest, ApiResponse } from '../../core/api.js';
 import { PageTokens } from '../../core/page-token.js';
 import {
   invalidParameter,
@@ -19,7 +14,8 @@ import { listingBookOf } from './listing-book.js';
 import type { Listing } from './listing.js';
 import { readPatchRequest, readPutRequest } from './requests.js';
 import { search } from './search.js';
-import { SubmissionDesk, type Submission } from './submission-desk.js';
+import { SubmissionDesk } from './submission-desk.js';
+import type { Submission } from './submission-desk.js';
 
 const ITEMS = '/listings/2021-08-01/items/{sellerId}';
 const ITEM = `${ITEMS}/{sku}`;
@@ -76,10 +72,13 @@ class Call {
   readonly #desk: SubmissionDesk;
 
   /** @throws ApiError for another seller's listings, and for a marketplace where the seller does not sell. */
-  constructor(
-    private readonly world: World,
-    private readonly request: ApiRequest,
-  ) {
+  readonly #world: World;
+  readonly #request: ApiRequest;
+
+  constructor(world: World, request: ApiRequest) {
+    this.#world = world;
+    this.#request = request;
+
     const { seller, params } = request;
     if (params['sellerId'] !== seller.sellerId) {
       throw new ApiError(403, 'Unauthorized', 'Access to requested resource is denied.');
@@ -90,23 +89,23 @@ class Call {
   }
 
   search(): ApiResponse {
-    const { query, seller } = this.request;
-    const listings = listingBookOf(this.world)
+    const { query, seller } = this.#request;
+    const listings = listingBookOf(this.#world)
       .list(seller.sellerId)
       .filter(({ marketplaceId }) => marketplaceId === this.#marketplaceId);
-    const tokens = new PageTokens(this.world.seed, `listings ${seller.sellerId}`);
+    const tokens = new PageTokens(this.#world.seed, `listings ${seller.sellerId}`);
     return { status: 200, body: search(listings, query, tokens) };
   }
 
   read(): ApiResponse {
-    const sets = wordsParameter(this.request.query, 'includedData', DATA_SETS);
+    const sets = wordsParameter(this.#request.query, 'includedData', DATA_SETS);
     const listing = this.#known();
     return { status: 200, body: itemWire(listing, sets.length > 0 ? sets : ['summaries']) };
   }
 
   /** Always 200: the body says whether the submission is valid and whether it takes effect. */
   submit(reading: Reading): ApiResponse {
-    const { query, body } = this.request;
+    const { query, body } = this.#request;
     const preview = wordParameter(query, 'mode', ['VALIDATION_PREVIEW']) !== undefined;
     const sets = wordsParameter(query, 'includedData', ['identifiers', 'issues']);
     const submission = reading(this.#desk, this.#sku, body);
@@ -118,7 +117,7 @@ class Call {
       body: {
         sku: this.#sku,
         status: good ? (preview ? 'VALID' : 'ACCEPTED') : 'INVALID',
-        submissionId: listingBookOf(this.world).newSubmissionId(),
+        submissionId: listingBookOf(this.#world).newSubmissionId(),
         ...((sets.length === 0 || sets.includes('issues')) && { issues }),
         ...(sets.includes('identifiers') && {
           identifiers: listing ? [{ marketplaceId: this.#marketplaceId, asin: listing.asin }] : [],

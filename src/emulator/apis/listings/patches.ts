@@ -1,4 +1,5 @@
-import { AVAILABILITY, type AttributeValue, type Attributes } from './listing.js';
+import { AVAILABILITY } from './listing.js';
+import type { AttributeValue, Attributes } from './listing.js';
 
 /** One operation of a patch, on one attribute. */
 export interface AttributePatch {

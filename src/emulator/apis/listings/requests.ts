@@ -8,9 +8,8 @@ import {
   object,
   oneOf,
   text,
-  type Reader,
-  type Violation,
 } from '../../core/request-reader.js';
+import type { Reader, Violation } from '../../core/request-reader.js';
 import type { Attributes } from './listing.js';
 import type { AttributePatch } from './patches.js';
 

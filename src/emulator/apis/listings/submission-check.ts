@@ -1,10 +1,5 @@
-import {
-  AVAILABILITY,
-  DEFAULT_CHANNEL,
-  SHIPPING_GROUP,
-  type AttributeValue,
-  type Issue,
-} from './listing.js';
+import { AVAILABILITY, DEFAULT_CHANNEL, SHIPPING_GROUP } from './listing.js';
+import type { AttributeValue, Issue } from './listing.js';
 import type { AttributePatch } from './patches.js';
 
 /** The rules for one submission. */

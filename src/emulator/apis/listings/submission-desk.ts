@@ -1,11 +1,13 @@
 import { hasSupplySource } from '../supply-sources/shelf.js';
 import type { World } from '../../core/world.js';
-import { listingBookOf, type ListingBook } from './listing-book.js';
+import { listingBookOf } from './listing-book.js';
+import type { ListingBook } from './listing-book.js';
 import type { Issue, Listing } from './listing.js';
 import type { AttributePatch } from './patches.js';
 import type { PatchRequest, PutRequest } from './requests.js';
 import { shippingTemplates } from './shipping-templates.js';
-import { issuesOf, missing, unknownSku, type SubmissionRules } from './submission-check.js';
+import { issuesOf, missing, unknownSku } from './submission-check.js';
+import type { SubmissionRules } from './submission-check.js';
 
 /** A checked submission that has not taken effect. */
 export interface Submission {
@@ -21,17 +23,21 @@ export interface Submission {
 export class SubmissionDesk {
   readonly #book: ListingBook;
 
-  constructor(
-    private readonly world: World,
-    private readonly sellerId: string,
-    private readonly marketplaceId: string,
-  ) {
+  readonly #world: World;
+  readonly #sellerId: string;
+  readonly #marketplaceId: string;
+
+  constructor(world: World, sellerId: string, marketplaceId: string) {
+    this.#world = world;
+    this.#sellerId = sellerId;
+    this.#marketplaceId = marketplaceId;
+
     this.#book = listingBookOf(world);
   }
 
   find(sku: string): Listing | undefined {
-    const listing = this.#book.find(this.sellerId, sku);
-    return listing?.marketplaceId === this.marketplaceId ? listing : undefined;
+    const listing = this.#book.find(this.#sellerId, sku);
+    return listing?.marketplaceId === this.#marketplaceId ? listing : undefined;
   }
 
   patch(sku: string, { productType, patches }: PatchRequest): Submission {
@@ -41,7 +47,7 @@ export class SubmissionDesk {
       issues: listing
         ? issuesOf(productType, patches, this.#rules(listing.productType))
         : [unknownSku(sku)],
-      accept: () => this.#book.acceptPatches(this.sellerId, sku, patches),
+      accept: () => this.#book.acceptPatches(this.#sellerId, sku, patches),
     };
   }
 
@@ -57,7 +63,7 @@ export class SubmissionDesk {
     return {
       listing: this.find(sku),
       issues: [...issues, ...lacking(request)],
-      accept: () => this.#book.acceptListing(this.sellerId, sku, request, this.marketplaceId),
+      accept: () => this.#book.acceptListing(this.#sellerId, sku, request, this.#marketplaceId),
     };
   }
 
@@ -65,12 +71,13 @@ export class SubmissionDesk {
     return {
       listing: this.find(sku),
       issues: [],
-      accept: () => this.#book.acceptDeletion(this.sellerId, sku),
+      accept: () => this.#book.acceptDeletion(this.#sellerId, sku),
     };
   }
 
   #rules(productType: string | undefined): SubmissionRules {
-    const { world, sellerId } = this;
+    const world = this.#world;
+    const sellerId = this.#sellerId;
     const templates = shippingTemplates(world.seed, sellerId);
     return {
       productType,

@@ -1,7 +1,8 @@
 import type { LabelAddress, LabelContent } from '../../labels/label-content.js';
 import type { Order, PostalAddress } from '../orders/order.js';
 import type { SoldShipment } from './shipment-book.js';
-import { weightOz, type AddressWire, type DeliveryExperience } from './shipment-request.js';
+import { weightOz } from './shipment-request.js';
+import type { AddressWire, DeliveryExperience } from './shipment-request.js';
 
 const SIGNATURES: Readonly<Record<DeliveryExperience, LabelContent['signature']>> = {
   DeliveryConfirmationWithAdultSignature: 'adult signature',

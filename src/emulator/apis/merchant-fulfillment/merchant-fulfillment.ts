@@ -5,8 +5,10 @@ import type { Order, PostalAddress } from '../orders/order.js';
 import type { CarrierName } from './carriers.js';
 import { OfferBook } from './offer-book.js';
 import { SellerAccounts } from './seller-accounts.js';
-import { DEFAULT_SETTINGS, type MerchantFulfillmentSettings } from './settings.js';
-import { ShipmentBook, type SoldShipment } from './shipment-book.js';
+import { DEFAULT_SETTINGS } from './settings.js';
+import type { MerchantFulfillmentSettings } from './settings.js';
+import { ShipmentBook } from './shipment-book.js';
+import type { SoldShipment } from './shipment-book.js';
 import type { AddressWire } from './shipment-request.js';
 
 /** The state of the emulated Buy Shipping. Operations share it, and tests can read it. */

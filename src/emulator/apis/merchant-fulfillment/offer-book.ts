@@ -21,16 +21,19 @@ export class OfferBook {
   readonly #offers = new Map<string, Offer>();
   #made = 0;
 
-  constructor(
-    private readonly seed: number,
-    private readonly lifetimeMs: number,
-  ) {}
+  readonly #seed: number;
+  readonly #lifetimeMs: number;
+
+  constructor(seed: number, lifetimeMs: number) {
+    this.#seed = seed;
+    this.#lifetimeMs = lifetimeMs;
+  }
 
   /** Adds a quote as an offer. It can be bought until its lifetime ends. */
   add(sellerId: string, quote: Quote, fingerprint: string, nowMs: number): Offer {
     this.#made += 1;
-    const offerId = seededUuid(this.seed, `offer:${String(this.#made)}`);
-    const offer = { offerId, sellerId, quote, fingerprint, expiresMs: nowMs + this.lifetimeMs };
+    const offerId = seededUuid(this.#seed, `offer:${String(this.#made)}`);
+    const offer = { offerId, sellerId, quote, fingerprint, expiresMs: nowMs + this.#lifetimeMs };
     this.#offers.set(offerId, offer);
     if (this.#offers.size > CAPACITY) this.#forgetOldest();
     return offer;

@@ -1,10 +1,5 @@
-import {
-  ApiError,
-  operation,
-  type ApiOperation,
-  type ApiRequest,
-  type ApiResponse,
-} from '../../core/api.js';
+import { ApiError, operation } from '../../core/api.js';
+import type { ApiOperation, ApiRequest, ApiResponse } from '../../core/api.js';
 import type { World } from '../../core/world.js';
 import { labelContent } from './label-of-shipment.js';
 import { MerchantFulfillment } from './merchant-fulfillment.js';
@@ -18,11 +13,8 @@ import {
   readAdditionalSellerInputsRequest,
   readEligibleServicesRequest,
 } from './shipment-request.js';
-import {
-  SHIPPING_SERVICES,
-  shippingService,
-  type ShippingServiceDefinition,
-} from './shipping-services.js';
+import { SHIPPING_SERVICES, shippingService } from './shipping-services.js';
+import type { ShippingServiceDefinition } from './shipping-services.js';
 import { rejectedServiceWire, shipmentWire, shippingServiceWire } from './wire.js';
 
 const MFN = '/mfn/v0';

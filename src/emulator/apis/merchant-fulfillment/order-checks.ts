@@ -1,6 +1,7 @@
 /** Checks an order before a quote or a purchase, as Amazon does. */
 import { ApiError, invalidInput } from '../../core/api.js';
-import { unitsShippedElsewhere, type Order } from '../orders/order.js';
+import { unitsShippedElsewhere } from '../orders/order.js';
+import type { Order } from '../orders/order.js';
 import type { SoldShipment } from './shipment-book.js';
 import type { AddressWire, ShipmentRequestDetails } from './shipment-request.js';
 import { usRegion } from './us-geography.js';

@@ -1,16 +1,22 @@
 /** createShipment without the label: all reasons for a refusal, and the sale. */
-import { ApiError, invalidInput, type ApiRequest } from '../../core/api.js';
+import { ApiError, invalidInput } from '../../core/api.js';
+import type { ApiRequest } from '../../core/api.js';
 import type { Order } from '../orders/order.js';
-import { CARRIERS, type PrintFormat } from './carriers.js';
+import { CARRIERS } from './carriers.js';
+import type { PrintFormat } from './carriers.js';
 import type { MerchantFulfillment } from './merchant-fulfillment.js';
-import { fingerprintOf, type Offer } from './offer-book.js';
+import { fingerprintOf } from './offer-book.js';
+import type { Offer } from './offer-book.js';
 import { checkNotShipped, checkShipFrom, checkShippable } from './order-checks.js';
-import { evaluate, servesDirection, type Quote } from './quote.js';
+import { evaluate, servesDirection } from './quote.js';
+import type { Quote } from './quote.js';
 import { toCents } from './rating.js';
 import { checkSellerInputs } from './seller-inputs.js';
 import type { SoldShipment } from './shipment-book.js';
-import { readCreateShipmentRequest, type CreateShipmentRequest } from './shipment-request.js';
-import { shippingService, type ShippingServiceDefinition } from './shipping-services.js';
+import { readCreateShipmentRequest } from './shipment-request.js';
+import type { CreateShipmentRequest } from './shipment-request.js';
+import { shippingService } from './shipping-services.js';
+import type { ShippingServiceDefinition } from './shipping-services.js';
 
 /** Sells a label synchronously, so that only one of two simultaneous purchases of the same items succeeds. */
 export function purchase(state: MerchantFulfillment, call: ApiRequest): SoldShipment {

@@ -1,21 +1,23 @@
 import type { Order } from '../orders/order.js';
-import { CARRIERS, type Carrier } from './carriers.js';
-import { deliveryDates, type DeliveryDates } from './delivery-dates.js';
+import { CARRIERS } from './carriers.js';
+import type { Carrier } from './carriers.js';
+import { deliveryDates } from './delivery-dates.js';
+import type { DeliveryDates } from './delivery-dates.js';
 import {
   carriageCents,
   deliveryCents,
   insuranceCents,
   shipPlusCreditCents,
   toCents,
-  type Parcel,
 } from './rating.js';
-import { rejectionOf, type Rejection } from './rejections.js';
-import {
-  parcelSize,
-  weightOz,
-  type DeliveryExperience,
-  type ShipmentRequestDetails,
-  type ShippingOfferingFilter,
+import type { Parcel } from './rating.js';
+import { rejectionOf } from './rejections.js';
+import type { Rejection } from './rejections.js';
+import { parcelSize, weightOz } from './shipment-request.js';
+import type {
+  DeliveryExperience,
+  ShipmentRequestDetails,
+  ShippingOfferingFilter,
 } from './shipment-request.js';
 import type { ShippingServiceDefinition } from './shipping-services.js';
 import {

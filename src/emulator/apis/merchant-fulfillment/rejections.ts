@@ -8,7 +8,8 @@ import {
   longestSideIn,
   predefinedPackageSize,
 } from './predefined-packages.js';
-import { toCents, type Parcel } from './rating.js';
+import { toCents } from './rating.js';
+import type { Parcel } from './rating.js';
 import type {
   DeliveryExperience,
   ShipmentRequestDetails,

@@ -1,12 +1,8 @@
 /** Checks request bodies in the wording of Merchant Fulfillment. */
-import { invalidInput, type ApiError } from '../../core/api.js';
-import {
-  acceptedValue,
-  meeting,
-  Readers,
-  type Reader,
-  type Violation,
-} from '../../core/request-reader.js';
+import { invalidInput } from '../../core/api.js';
+import type { ApiError } from '../../core/api.js';
+import { acceptedValue, meeting, Readers } from '../../core/request-reader.js';
+import type { Reader, Violation } from '../../core/request-reader.js';
 
 const readers = new Readers({
   required: 'Member must not be null',

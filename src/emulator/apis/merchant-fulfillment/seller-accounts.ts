@@ -4,13 +4,16 @@ import { ApiError } from '../../core/api.js';
 export class SellerAccounts {
   readonly #balances = new Map<string, number>();
 
-  constructor(
-    private readonly openingBalanceCents: number,
-    private readonly maxChargeCents: number,
-  ) {}
+  readonly #openingBalanceCents: number;
+  readonly #maxChargeCents: number;
+
+  constructor(openingBalanceCents: number, maxChargeCents: number) {
+    this.#openingBalanceCents = openingBalanceCents;
+    this.#maxChargeCents = maxChargeCents;
+  }
 
   balanceCents(sellerId: string): number {
-    return this.#balances.get(sellerId) ?? this.openingBalanceCents;
+    return this.#balances.get(sellerId) ?? this.#openingBalanceCents;
   }
 
   setBalance(sellerId: string, cents: number): void {
@@ -20,7 +23,7 @@ export class SellerAccounts {
   /** Takes the amount. Throws 400 InsufficientFunds and takes nothing when the balance is too low. */
   charge(sellerId: string, cents: number): void {
     const balance = this.balanceCents(sellerId);
-    if (cents > balance || cents > this.maxChargeCents) {
+    if (cents > balance || cents > this.#maxChargeCents) {
       throw new ApiError(
         400,
         'InsufficientFunds',

@@ -41,11 +41,15 @@ export class ShipmentBook {
   readonly #shipments = new Map<string, SoldShipment>();
   readonly #idsByOrder = new Map<string, string[]>();
 
-  constructor(
-    private readonly world: World,
-    private readonly accounts: SellerAccounts,
-    private readonly refundDelayMs: number,
-  ) {}
+  readonly #world: World;
+  readonly #accounts: SellerAccounts;
+  readonly #refundDelayMs: number;
+
+  constructor(world: World, accounts: SellerAccounts, refundDelayMs: number) {
+    this.#world = world;
+    this.#accounts = accounts;
+    this.#refundDelayMs = refundDelayMs;
+  }
 
   /**
    * Charges the seller and adds the shipment. Throws InsufficientFunds and adds nothing when the balance is
@@ -54,12 +58,12 @@ export class ShipmentBook {
   add(purchase: Purchase, nowMs: number): SoldShipment {
     const { quote, sellerId } = purchase;
     const chargedCents = quote.rateCents - quote.creditCents;
-    this.accounts.charge(sellerId, chargedCents);
+    this.#accounts.charge(sellerId, chargedCents);
     const topic = `shipment:${sellerId}:${String(this.#shipments.size)}`;
     const shipment: SoldShipment = {
       ...purchase,
-      shipmentId: seededUuid(this.world.seed, topic),
-      trackingId: trackingNumber(quote.service, this.world.seed, topic),
+      shipmentId: seededUuid(this.#world.seed, topic),
+      trackingId: trackingNumber(quote.service, this.#world.seed, topic),
       chargedCents,
       createdMs: nowMs,
       lastUpdatedMs: nowMs,
@@ -75,7 +79,7 @@ export class ShipmentBook {
   list(sellerId: string): readonly SoldShipment[] {
     return [...this.#shipments.values()]
       .filter((shipment) => shipment.sellerId === sellerId)
-      .map((shipment) => this.#settled(shipment, this.world.nowMs()));
+      .map((shipment) => this.#settled(shipment, this.#world.nowMs()));
   }
 
   /** Returns the seller's shipment. Throws 404 ResourceNotFound, also for another seller's shipment. */
@@ -119,7 +123,7 @@ export class ShipmentBook {
       ...shipment,
       status: 'RefundPending',
       lastUpdatedMs: nowMs,
-      refundDueMs: nowMs + this.refundDelayMs,
+      refundDueMs: nowMs + this.#refundDelayMs,
     };
     this.#shipments.set(shipmentId, cancelled);
     return cancelled;
@@ -134,7 +138,7 @@ export class ShipmentBook {
     const decision = wasProbablyUsed(shipment) ? 'RefundRejected' : 'RefundApplied';
     const settled: SoldShipment = { ...shipment, status: decision, lastUpdatedMs: refundDueMs };
     this.#shipments.set(shipment.shipmentId, settled);
-    if (decision === 'RefundApplied') this.accounts.refund(settled.sellerId, settled.chargedCents);
+    if (decision === 'RefundApplied') this.#accounts.refund(settled.sellerId, settled.chargedCents);
     return settled;
   }
 }

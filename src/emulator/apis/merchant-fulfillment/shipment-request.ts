@@ -1,11 +1,7 @@
 import { invalidInput } from '../../core/api.js';
 import type { Read, Reader } from '../../core/request-reader.js';
-import {
-  packageSize,
-  PREDEFINED_PACKAGES,
-  predefinedPackageSize,
-  type PackageSize,
-} from './predefined-packages.js';
+import { packageSize, PREDEFINED_PACKAGES, predefinedPackageSize } from './predefined-packages.js';
+import type { PackageSize } from './predefined-packages.js';
 import {
   acceptedBody,
   flag,

@@ -45,7 +45,11 @@ export class NotificationCenter {
   readonly #subscriptions = new Map<string, Subscription>();
   #made = 0;
 
-  constructor(private readonly world: World) {}
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
 
   get destinations(): readonly Destination[] {
     return [...this.#destinations.values()];
@@ -66,7 +70,7 @@ export class NotificationCenter {
   /** Adds a destination and creates its queue. */
   addDestination(name: string, resource: Destination['resource']): Destination {
     const destination = { destinationId: this.#newId('destination'), name, resource };
-    if (resource.sqs) queueServiceOf(this.world).create(queueNameOf(resource.sqs.arn));
+    if (resource.sqs) queueServiceOf(this.#world).create(queueNameOf(resource.sqs.arn));
     this.#destinations.set(destination.destinationId, destination);
     return destination;
   }
@@ -90,7 +94,7 @@ export class NotificationCenter {
    * without a subscription, or with one to EventBridge, which is not emulated.
    */
   publish(sellerId: string, type: string, payload: object, observer?: EmulatorObserver): number {
-    const queues = queueServiceOf(this.world);
+    const queues = queueServiceOf(this.#world);
     let sent = 0;
     for (const subscription of this.#subscriptions.values()) {
       if (subscription.sellerId !== sellerId || subscription.notificationType !== type) continue;
@@ -107,7 +111,7 @@ export class NotificationCenter {
   }
 
   #document(subscription: Subscription, payload: object): object {
-    const time = isoTime(this.world.nowMs());
+    const time = isoTime(this.#world.nowMs());
     const type = notificationType(subscription.notificationType);
     const envelope = {
       NotificationVersion: type?.notificationVersion ?? '1.0',
@@ -116,7 +120,7 @@ export class NotificationCenter {
       EventTime: time,
       Payload: payload,
       NotificationMetadata: {
-        ApplicationId: emulatedApplication(this.world.seed).clientId,
+        ApplicationId: emulatedApplication(this.#world.seed).clientId,
         SubscriptionId: subscription.subscriptionId,
         PublishTime: time,
         NotificationId: randomUUID(),
@@ -127,7 +131,7 @@ export class NotificationCenter {
 
   #newId(kind: string): string {
     this.#made += 1;
-    return seededUuid(this.world.seed, kind, this.#made);
+    return seededUuid(this.#world.seed, kind, this.#made);
   }
 }
 

@@ -1,31 +1,14 @@
 /** The Notifications API v1: destinations of the application, subscriptions of its sellers. */
-import {
-  ApiError,
-  invalidInput,
-  operation,
-  type ApiOperation,
-  type ApiRequest,
-  type ApiResponse,
-} from '../../core/api.js';
+import { ApiError, invalidInput, operation } from '../../core/api.js';
+import type { ApiOperation, ApiRequest, ApiResponse } from '../../core/api.js';
 import { listParameter } from '../../core/query-reader.js';
 import type { World } from '../../core/world.js';
-import {
-  notificationCenterOf,
-  type Destination,
-  type NotificationCenter,
-  type Subscription,
-} from './notification-center.js';
-import {
-  NOTIFICATION_TYPES,
-  notificationType,
-  type NotificationType,
-} from './notification-types.js';
-import {
-  readDestinationRequest,
-  readSubscriptionRequest,
-  type DestinationRequest,
-  type SubscriptionRequest,
-} from './requests.js';
+import { notificationCenterOf } from './notification-center.js';
+import type { Destination, NotificationCenter, Subscription } from './notification-center.js';
+import { NOTIFICATION_TYPES, notificationType } from './notification-types.js';
+import type { NotificationType } from './notification-types.js';
+import { readDestinationRequest, readSubscriptionRequest } from './requests.js';
+import type { DestinationRequest, SubscriptionRequest } from './requests.js';
 
 const DESTINATIONS = '/notifications/v1/destinations';
 const SUBSCRIPTIONS = '/notifications/v1/subscriptions';

@@ -12,7 +12,11 @@ const REGION = 'us-east-1';
 export class QueueService {
   readonly #queues = new Map<string, Queue>();
 
-  constructor(private readonly world: World) {
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+
     this.create(FIRST_QUEUE);
   }
 
@@ -20,7 +24,7 @@ export class QueueService {
   create(name: string, visibilityS?: number): Queue {
     const present = this.#queues.get(name);
     if (present !== undefined) return present;
-    const nowMs = (): number => this.world.nowMs();
+    const nowMs = (): number => this.#world.nowMs();
     const queue = new Queue(name, nowMs, nowMs(), visibilityS);
     this.#queues.set(name, queue);
     return queue;

@@ -44,15 +44,19 @@ export class Queue {
   readonly #messages = new Map<string, StoredMessage>();
   readonly #waiting = new Set<() => void>();
 
+  readonly #nowMs: () => number;
+
   constructor(
     readonly name: string,
-    private readonly nowMs: () => number,
+    nowMs: () => number,
     readonly createdMs: number,
     readonly defaultVisibilityS: number = DEFAULT_VISIBILITY_S,
-  ) {}
+  ) {
+    this.#nowMs = nowMs;
+  }
 
   send(body: string, delayS = 0): { readonly messageId: string; readonly bodyMd5: string } {
-    const nowMs = this.nowMs();
+    const nowMs = this.#nowMs();
     const message: StoredMessage = {
       messageId: randomUUID(),
       body,
@@ -70,7 +74,7 @@ export class Queue {
 
   /** Receives up to `most` visible messages, oldest first, and hides them. */
   receive(most: number, visibilityS = this.defaultVisibilityS): readonly ReceivedMessage[] {
-    const nowMs = this.nowMs();
+    const nowMs = this.#nowMs();
     this.#forgetExpired(nowMs);
     const received: ReceivedMessage[] = [];
     for (const message of this.#messages.values()) {
@@ -111,7 +115,7 @@ export class Queue {
     const messageId = messageIdOf(receiptHandle);
     if (messageId === undefined) return 'unknown';
     const message = this.#messages.get(messageId);
-    const nowMs = this.nowMs();
+    const nowMs = this.#nowMs();
     const current = message !== undefined && message.receiptHandle === receiptHandle;
     if (!current || message.visibleAtMs <= nowMs) return 'not in flight';
     message.visibleAtMs = nowMs + visibilityS * 1000;
@@ -120,7 +124,7 @@ export class Queue {
   }
 
   depth(): QueueDepth {
-    const nowMs = this.nowMs();
+    const nowMs = this.#nowMs();
     this.#forgetExpired(nowMs);
     const messages = [...this.#messages.values()];
     const hidden = messages.filter(({ visibleAtMs }) => visibleAtMs > nowMs);
@@ -131,7 +135,7 @@ export class Queue {
 
   /** Returns when the next hidden message becomes visible. */
   nextVisibleMs(): number | undefined {
-    const nowMs = this.nowMs();
+    const nowMs = this.#nowMs();
     const hidden = [...this.#messages.values()]
       .map(({ visibleAtMs }) => visibleAtMs)
       .filter((visibleAtMs) => visibleAtMs > nowMs);

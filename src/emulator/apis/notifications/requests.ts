@@ -1,6 +1,7 @@
 /** Reads the bodies of the Notifications API. */
 import { acceptedBody } from '../../core/request-body.js';
-import { listOf, object, oneOf, text, type Read } from '../../core/request-reader.js';
+import { listOf, object, oneOf, text } from '../../core/request-reader.js';
+import type { Read } from '../../core/request-reader.js';
 
 const filled = text('a non-empty string', /\S/);
 

@@ -1,14 +1,8 @@
-import {
-  acceptedValue,
-  count,
-  listOf,
-  meeting,
-  object,
-  text,
-  type Reader,
-} from '../../core/request-reader.js';
+import { acceptedValue, count, listOf, meeting, object, text } from '../../core/request-reader.js';
+import type { Reader } from '../../core/request-reader.js';
 import type { Queue, ReceivedMessage } from './queue.js';
-import { queueArn, type QueueService } from './queue-service.js';
+import { queueArn } from './queue-service.js';
+import type { QueueService } from './queue-service.js';
 import { SqsError } from './sqs-error.js';
 
 /** The input of an operation of the queue service. */

@@ -6,7 +6,8 @@ import type { World } from '../../core/world.js';
 import { queueServiceOf } from './queue-service.js';
 import type { Queue } from './queue.js';
 import { SqsError } from './sqs-error.js';
-import { SQS_OPERATIONS, type SqsCall } from './sqs-operations.js';
+import { SQS_OPERATIONS } from './sqs-operations.js';
+import type { SqsCall } from './sqs-operations.js';
 
 const TARGET = /^AmazonSQS\.(\w+)$/;
 const LONGEST_WAIT_MS = 20_000;
@@ -63,19 +64,23 @@ export function sqsSite(world: World, sleep: CallEnvironment['sleep']): Site {
 class Wait {
   #timeUp: Promise<'time up'> | undefined;
 
-  constructor(
-    private readonly world: World,
-    private readonly over: AbortSignal,
-    private readonly sleep: CallEnvironment['sleep'],
-  ) {}
+  readonly #world: World;
+  readonly #over: AbortSignal;
+  readonly #sleep: CallEnvironment['sleep'];
+
+  constructor(world: World, over: AbortSignal, sleep: CallEnvironment['sleep']) {
+    this.#world = world;
+    this.#over = over;
+    this.#sleep = sleep;
+  }
 
   start(seconds: number): void {
-    this.#timeUp = this.sleep(seconds * 1000).then(() => 'time up' as const);
+    this.#timeUp = this.#sleep(seconds * 1000).then(() => 'time up' as const);
   }
 
   async forQueue(queue: Queue): Promise<boolean> {
     const round = new AbortController();
-    const signal = AbortSignal.any([this.over, round.signal]);
+    const signal = AbortSignal.any([this.#over, round.signal]);
     const mayReceive = queue.mayReceive(signal).then(() => 'look again' as const);
     const outcome = await Promise.race([
       mayReceive,
@@ -83,8 +88,8 @@ class Wait {
       ...this.#nextEvent(queue),
     ]);
     round.abort();
-    agendaOf(this.world).settle();
-    return outcome === 'look again' && !this.over.aborted;
+    agendaOf(this.#world).settle();
+    return outcome === 'look again' && !this.#over.aborted;
   }
 
   /**
@@ -92,12 +97,12 @@ class Wait {
    * known.
    */
   #nextEvent(queue: Queue): Promise<'look again'>[] {
-    const moments = [queue.nextVisibleMs(), agendaOf(this.world).nextMs];
+    const moments = [queue.nextVisibleMs(), agendaOf(this.#world).nextMs];
     return moments
-      .map((moment) => (moment ?? Number.POSITIVE_INFINITY) - this.world.nowMs())
+      .map((moment) => (moment ?? Number.POSITIVE_INFINITY) - this.#world.nowMs())
       .filter((inMs) => inMs <= LONGEST_WAIT_MS)
       .map(async (inMs) => {
-        await this.sleep(Math.max(0, inMs) + 1);
+        await this.#sleep(Math.max(0, inMs) + 1);
         return 'look again' as const;
       });
   }

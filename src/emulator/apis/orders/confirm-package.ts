@@ -1,14 +1,10 @@
 /** The part of shipment confirmations that the operation and the feed share. */
 import { invalidInput } from '../../core/api.js';
-import { defaultShipFrom, type Location } from './locations.js';
+import { defaultShipFrom } from './locations.js';
+import type { Location } from './locations.js';
 import type { OrderBook } from './order-book.js';
-import {
-  unitsIn,
-  type Order,
-  type OrderPackage,
-  type PackageItem,
-  type PostalAddress,
-} from './order.js';
+import { unitsIn } from './order.js';
+import type { Order, OrderPackage, PackageItem, PostalAddress } from './order.js';
 
 /** One package that the seller confirms as shipped. */
 export interface Confirmation {

@@ -1,16 +1,13 @@
 import type { World } from '../../core/world.js';
-import {
-  drawnOrder,
-  writtenOrder,
-  type OrderIdentity,
-  type OrderingSeller,
-  type OrderSketch,
-} from './draw-order.js';
+import { drawnOrder, writtenOrder } from './draw-order.js';
+import type { OrderIdentity, OrderingSeller, OrderSketch } from './draw-order.js';
 import { withPackageThatLeft } from './left-packages.js';
-import { shipFromOf, type Location } from './locations.js';
+import { shipFromOf } from './locations.js';
+import type { Location } from './locations.js';
 import type { Order } from './order.js';
 import { seededDigits, SeededRandom } from './seeded-random.js';
-import { SHOWCASE_ORDERS, type ShowcaseOrder } from './showcase-orders.js';
+import { SHOWCASE_ORDERS } from './showcase-orders.js';
+import type { ShowcaseOrder } from './showcase-orders.js';
 
 /** Initial number of orders of the first seller and of each other seller. */
 const ORDER_COUNTS = { firstSeller: 180, otherSellers: 60 } as const;

@@ -3,17 +3,19 @@ import { perWorld } from '../../core/per-world.js';
 import type { World } from '../../core/world.js';
 import type { OrderingSeller } from './draw-order.js';
 import { arrivingOrder, inventOrders, namedOrders } from './invent-orders.js';
-import { locationsOf, type Location } from './locations.js';
-import {
-  unitsIn,
-  type Order,
-  type OrderItem,
-  type OrderPackage,
-  type OrderStatus,
-  type PickupStatus,
-  type Verification,
+import { locationsOf } from './locations.js';
+import type { Location } from './locations.js';
+import { unitsIn } from './order.js';
+import type {
+  Order,
+  OrderItem,
+  OrderPackage,
+  OrderStatus,
+  PickupStatus,
+  Verification,
 } from './order.js';
-import { afterTurn, arrivalIntervalMs, fateOf, type DueTurn } from './order-life.js';
+import { afterTurn, arrivalIntervalMs, fateOf } from './order-life.js';
+import type { DueTurn } from './order-life.js';
 import { seededDigits } from './seeded-random.js';
 
 /** The action of the buyer, the seller or Amazon. */
@@ -56,7 +58,11 @@ export class OrderBook {
   readonly #ordersBySeller = new Map<string, Map<string, Order>>();
   readonly #listeners = new Set<OrderChangeListener>();
 
-  constructor(private readonly world: World) {
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+
     const startMs = world.nowMs();
     for (const [sellerIndex, seller] of world.sellers.entries()) {
       const { sellerId } = seller;
@@ -75,19 +81,19 @@ export class OrderBook {
 
   /** Returns one seller's orders, the named ones first. Empty for an unknown seller. */
   list(sellerId: string): readonly Order[] {
-    agendaOf(this.world).settle();
+    agendaOf(this.#world).settle();
     return [...(this.#ordersBySeller.get(sellerId)?.values() ?? [])];
   }
 
   /** Returns the seller's order. Undefined for an unknown order and for another seller's. */
   find(sellerId: string, amazonOrderId: string): Order | undefined {
-    agendaOf(this.world).settle();
+    agendaOf(this.#world).settle();
     return this.#ordersBySeller.get(sellerId)?.get(amazonOrderId);
   }
 
   /** Returns the places that the seller's parcels can ship from now, the default one first. */
   locations(sellerId: string): readonly Location[] {
-    return locationsOf(this.world, sellerId);
+    return locationsOf(this.#world, sellerId);
   }
 
   /**
@@ -176,10 +182,10 @@ export class OrderBook {
   }
 
   #scheduleArrival(of: OrderingSeller, number: number, atMs: number): void {
-    agendaOf(this.world).at(atMs, () => {
+    agendaOf(this.#world).at(atMs, () => {
       // Arriving orders go to the locations that are active now.
       const locations = this.locations(of.seller.sellerId);
-      const order = arrivingOrder(this.world, { ...of, locations }, number, atMs);
+      const order = arrivingOrder(this.#world, { ...of, locations }, number, atMs);
       this.#ordersBySeller.get(order.sellerId)?.set(order.amazonOrderId, order);
       this.#tell({ reason: 'placed', order, before: undefined, atMs });
       this.#scheduleFate(order, atMs);
@@ -188,8 +194,8 @@ export class OrderBook {
   }
 
   #scheduleFate(order: Order, fromMs: number): void {
-    for (const due of fateOf(order, this.world.seed, fromMs)) {
-      agendaOf(this.world).at(due.atMs, (atMs) => {
+    for (const due of fateOf(order, this.#world.seed, fromMs)) {
+      agendaOf(this.#world).at(due.atMs, (atMs) => {
         this.#change(order, due.turn, atMs, (current) => afterTurn(current, due));
       });
     }
@@ -216,7 +222,7 @@ export class OrderBook {
   /** Returns twelve digits, far from the small numbers that sellers choose. */
   #freeReference({ amazonOrderId, packages }: Order): string {
     const topic = `package:${amazonOrderId}:${String(packages.length)}`;
-    return `8${seededDigits(this.world.seed, topic, 11)}`;
+    return `8${seededDigits(this.#world.seed, topic, 11)}`;
   }
 }
 

@@ -1,4 +1,5 @@
-import { ApiError, invalidInput, type ApiRequest } from '../../core/api.js';
+import { ApiError, invalidInput } from '../../core/api.js';
+import type { ApiRequest } from '../../core/api.js';
 import type { Order } from './order.js';
 import type { OrderBook } from './order-book.js';
 

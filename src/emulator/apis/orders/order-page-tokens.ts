@@ -19,10 +19,13 @@ interface Sealed extends PageMark {
 
 /** Issues page tokens for one operation, each valid for one seller and 24 hours. */
 export class OrderPageTokens {
-  constructor(
-    private readonly seed: number,
-    private readonly operation: string,
-  ) {}
+  readonly #seed: number;
+  readonly #operation: string;
+
+  constructor(seed: number, operation: string) {
+    this.#seed = seed;
+    this.#operation = operation;
+  }
 
   issue(sellerId: string, mark: PageMark, nowMs: number): string {
     const sealed: Sealed = { ...mark, issuedMs: nowMs };
@@ -39,6 +42,6 @@ export class OrderPageTokens {
   }
 
   #tokensOf(sellerId: string): PageTokens {
-    return new PageTokens(this.seed, `${this.operation} ${sellerId}`);
+    return new PageTokens(this.#seed, `${this.#operation} ${sellerId}`);
   }
 }

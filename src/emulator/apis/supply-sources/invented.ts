@@ -1,6 +1,7 @@
 /** Invents the initial supply sources of a seller. The same seed gives the same ones. */
 import { integerBetween, seededRandom, seededUuid } from '../../core/seeded.js';
-import { PLACES, type Place, type Profile } from './places.js';
+import { PLACES } from './places.js';
+import type { Place, Profile } from './places.js';
 import { WEEKDAYS } from './supply-source.js';
 import type {
   Address,
@@ -53,11 +54,13 @@ class Inventor {
   readonly #phone: string;
   readonly #email: string;
 
-  constructor(
-    seed: number,
-    private readonly storeName: string,
-    private readonly place: Place,
-  ) {
+  readonly #storeName: string;
+  readonly #place: Place;
+
+  constructor(seed: number, storeName: string, place: Place) {
+    this.#storeName = storeName;
+    this.#place = place;
+
     this.#random = seededRandom(seed, storeName, place.city);
     this.#houseNumber = this.#between(12, 4900);
     // 555-0100 to 555-0199 are reserved for fiction.
@@ -71,36 +74,36 @@ class Inventor {
   }
 
   code(index: number): string {
-    const initials = this.storeName.replaceAll(/[^A-Z]/g, '');
-    const city = this.place.city.slice(0, 3).toUpperCase();
+    const initials = this.#storeName.replaceAll(/[^A-Z]/g, '');
+    const city = this.#place.city.slice(0, 3).toUpperCase();
     return `${initials}-${city}-${String(index + 1).padStart(3, '0')}`;
   }
 
   address(): Address {
-    const { city, county, state, postalCode, street } = this.place;
+    const { city, county, state, postalCode, street } = this.#place;
     return {
-      name: `${this.storeName} - ${city}`,
+      name: `${this.#storeName} - ${city}`,
       addressLine1: `${this.#houseNumber} ${street}`,
-      ...(this.place.profile === 'warehouse' ? { addressLine2: 'Dock 4' } : {}),
+      ...(this.#place.profile === 'warehouse' ? { addressLine2: 'Dock 4' } : {}),
       city,
       // Half of the places have no county, which is sent as an empty string.
       ...(this.#houseNumber % 2 === 0 ? { county } : {}),
       stateOrRegion: state,
       postalCode,
       countryCode: 'US',
-      ...(this.place.profile === 'bare' ? {} : { phone: this.#phone }),
+      ...(this.#place.profile === 'bare' ? {} : { phone: this.#phone }),
     };
   }
 
   configuration(): SupplySourceConfiguration | undefined {
-    const { profile, timezone } = this.place;
+    const { profile, timezone } = this.#place;
     if (profile === 'bare') return undefined;
     if (profile === 'time-zone-only') return { timezone };
     return { operationalConfiguration: this.#operational(openingHours(profile)), timezone };
   }
 
   capabilities(warehouseId: string | undefined): SupplySourceCapabilities | undefined {
-    const { profile } = this.place;
+    const { profile } = this.#place;
     if (profile === 'bare' || profile === 'time-zone-only') return undefined;
     const returnsHere = profile === 'flagship' || warehouseId === undefined;
     return {
@@ -130,7 +133,7 @@ class Inventor {
 
   #operational(operatingHoursByDay: OperatingHoursByDay): OperationalConfiguration {
     const cap =
-      this.place.profile === 'warehouse'
+      this.#place.profile === 'warehouse'
         ? duration(this.#between(9, 18) * 100, 'Days')
         : duration(this.#between(4, 30), 'Hours');
     return {
@@ -152,7 +155,7 @@ class Inventor {
   }
 
   #pickup(): PickupChannel {
-    const { profile } = this.place;
+    const { profile } = this.#place;
     const inStore = profile === 'flagship' || profile === 'store' || profile === 'split-hours';
     const curbside = profile === 'flagship' || profile === 'curbside';
     if (!inStore && !curbside) return { isSupported: false };

@@ -1,7 +1,9 @@
 /** The six operations of the Supply Sources API v2020-07-01, with state. */
-import { operation, type ApiOperation, type ApiRequest, type ApiResponse } from '../../core/api.js';
+import { operation } from '../../core/api.js';
+import type { ApiOperation, ApiRequest, ApiResponse } from '../../core/api.js';
 import type { World } from '../../core/world.js';
-import { shelvesOf, type Shelf } from './shelf.js';
+import { shelvesOf } from './shelf.js';
+import type { Shelf } from './shelf.js';
 
 const COLLECTION = '/supplySources/2020-07-01/supplySources';
 const ONE = `${COLLECTION}/{supplySourceId}`;

@@ -39,11 +39,13 @@ export class Shelf {
   readonly #pageTokens: PageTokens;
   #created = 0;
 
-  constructor(
-    private readonly world: World,
-    private readonly sellerId: string,
-    sources: readonly SupplySource[],
-  ) {
+  readonly #world: World;
+  readonly #sellerId: string;
+
+  constructor(world: World, sellerId: string, sources: readonly SupplySource[]) {
+    this.#world = world;
+    this.#sellerId = sellerId;
+
     this.#sources = [...sources];
     this.#pageTokens = new PageTokens(world.seed, `supply sources ${sellerId}`);
   }
@@ -93,8 +95,8 @@ export class Shelf {
       throw invalidInput('The supply source code already exists.', DETAIL.codeExists);
     }
     this.#created += 1;
-    const nowMs = this.world.nowMs();
-    const supplySourceId = seededUuid(this.world.seed, this.sellerId, 'created', this.#created);
+    const nowMs = this.#world.nowMs();
+    const supplySourceId = seededUuid(this.#world.seed, this.#sellerId, 'created', this.#created);
     this.#sources.push({
       supplySourceId,
       supplySourceCode,
@@ -123,19 +125,19 @@ export class Shelf {
     source.alias = alias ?? source.alias;
     source.configuration = configuration;
     source.capabilities = capabilities;
-    source.updatedAtMs = this.world.nowMs();
+    source.updatedAtMs = this.#world.nowMs();
   }
 
   setStatus(id: string, body: unknown): void {
     const source = this.#changeable(id);
     source.status = readStatusRequest(body).status;
-    source.updatedAtMs = this.world.nowMs();
+    source.updatedAtMs = this.#world.nowMs();
   }
 
   archive(id: string): void {
     const source = this.#changeable(id);
     source.status = 'Archived';
-    source.updatedAtMs = this.world.nowMs();
+    source.updatedAtMs = this.#world.nowMs();
   }
 
   #changeable(id: string): SupplySource {

@@ -36,11 +36,19 @@ const HEADERS = { 'Cache-Control': 'no-cache, no-store, must-revalidate', Pragma
 export class LoginWithAmazon implements Site {
   readonly operations = [TOKEN_REQUEST];
 
+  readonly #application: EmulatedApplication;
+  readonly #sellers: readonly EmulatedSeller[];
+  readonly #tokens: TokenStore;
+
   constructor(
-    private readonly application: EmulatedApplication,
-    private readonly sellers: readonly EmulatedSeller[],
-    private readonly tokens: TokenStore,
-  ) {}
+    application: EmulatedApplication,
+    sellers: readonly EmulatedSeller[],
+    tokens: TokenStore,
+  ) {
+    this.#application = application;
+    this.#sellers = sellers;
+    this.#tokens = tokens;
+  }
 
   find({ path }: Exchange): string | undefined {
     return path === TOKEN_PATH ? TOKEN_REQUEST : undefined;
@@ -60,11 +68,11 @@ export class LoginWithAmazon implements Site {
       const parameters = readParameters(exchange.mediaType, await exchange.text());
       const { grant, refreshToken } = this.#grant(parameters);
       const body = {
-        access_token: this.tokens.issue(grant),
+        access_token: this.#tokens.issue(grant),
         ...(refreshToken === undefined ? {} : { refresh_token: refreshToken }),
         ...(grant.kind === 'grantless' ? { scope: grant.scope } : {}),
         token_type: 'bearer',
-        expires_in: this.tokens.lifetimeS,
+        expires_in: this.#tokens.lifetimeS,
       };
       const sellerId = grant.kind === 'grantless' ? null : grant.seller.sellerId;
       return answerOf(200, body, { sellerId });
@@ -92,10 +100,10 @@ export class LoginWithAmazon implements Site {
     this.#authenticate(parameters);
     if (grantType === 'refresh_token') {
       const refreshToken = required(parameters, 'refresh_token');
-      const seller = this.sellers.find((candidate) => candidate.refreshToken === refreshToken);
+      const seller = this.#sellers.find((candidate) => candidate.refreshToken === refreshToken);
       if (!seller) throw invalidGrant('refresh_token');
       const grant: Grant = { kind: 'seller', seller };
-      if (this.tokens.isRevoked(grant)) throw invalidGrant('refresh_token');
+      if (this.#tokens.isRevoked(grant)) throw invalidGrant('refresh_token');
       return { grant, refreshToken };
     }
     if (grantType === 'authorization_code') {
@@ -113,7 +121,7 @@ export class LoginWithAmazon implements Site {
   #authenticate(parameters: Parameters): void {
     const clientId = required(parameters, 'client_id');
     const clientSecret = required(parameters, 'client_secret');
-    const { application } = this;
+    const application = this.#application;
     if (clientId !== application.clientId || clientSecret !== application.clientSecret) {
       throw new LwaError(401, 'invalid_client', 'Client authentication failed');
     }

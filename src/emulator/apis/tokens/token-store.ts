@@ -30,16 +30,20 @@ export class TokenStore {
   readonly #tokens = new Map<string, { grant: Grant; expiresAtMs: number }>();
   readonly #revoked = new Set<string>();
 
+  readonly #nowMs: () => number;
+
   constructor(
-    private readonly nowMs: () => number,
+    nowMs: () => number,
     readonly lifetimeS: number,
-  ) {}
+  ) {
+    this.#nowMs = nowMs;
+  }
 
   /** Returns a new token for the grant, valid for `lifetimeS`. */
   issue(grant: Grant): string {
     // Not seeded: after a restart an old token must be unknown, and never belong to another seller.
     const token = PREFIXES[grant.kind] + randomBytes(48).toString('base64url');
-    this.#tokens.set(token, { grant, expiresAtMs: this.nowMs() + this.lifetimeS * 1000 });
+    this.#tokens.set(token, { grant, expiresAtMs: this.#nowMs() + this.lifetimeS * 1000 });
     if (this.#tokens.size > MOST_TOKENS) {
       const [oldest] = this.#tokens.keys();
       if (oldest !== undefined) this.#tokens.delete(oldest);
@@ -51,7 +55,7 @@ export class TokenStore {
   find(token: string): Grant | 'unknown' | 'expired' {
     const found = this.#tokens.get(token);
     if (!found || this.isRevoked(found.grant)) return 'unknown';
-    return found.expiresAtMs <= this.nowMs() ? 'expired' : found.grant;
+    return found.expiresAtMs <= this.#nowMs() ? 'expired' : found.grant;
   }
 
   /** Revokes or restores a seller's authorization with all its tokens. */

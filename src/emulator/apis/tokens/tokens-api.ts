@@ -1,5 +1,6 @@
 /** The Tokens API v2021-03-01: restricted data tokens for operations with personal data. */
-import { invalidInput, operation, type ApiOperation } from '../../core/api.js';
+import { invalidInput, operation } from '../../core/api.js';
+import type { ApiOperation } from '../../core/api.js';
 import { coversPath } from '../../core/http/router.js';
 import type { RestrictedResource, TokenStore } from './token-store.js';
 

@@ -26,10 +26,13 @@ export class Exchange {
   isJsonRead = false;
   #over: AbortSignal | undefined;
 
-  constructor(
-    private readonly request: IncomingMessage,
-    private readonly response: ServerResponse,
-  ) {
+  readonly #request: IncomingMessage;
+  readonly #response: ServerResponse;
+
+  constructor(request: IncomingMessage, response: ServerResponse) {
+    this.#request = request;
+    this.#response = response;
+
     const target = request.url ?? '/';
     const mark = target.indexOf('?');
     this.path = mark < 0 ? target : target.slice(0, mark);
@@ -39,7 +42,7 @@ export class Exchange {
 
   /** Returns a request header. For a repeated header, returns the first value. */
   header(name: string): string | undefined {
-    const value = this.request.headers[name];
+    const value = this.#request.headers[name];
     return Array.isArray(value) ? value[0] : value;
   }
 
@@ -58,7 +61,7 @@ export class Exchange {
 
   /** True when the client disconnected before the request was complete. */
   get abandoned(): boolean {
-    return this.request.destroyed && !this.request.complete;
+    return this.#request.destroyed && !this.#request.complete;
   }
 
   /** Scheme and host of the request, without a trailing slash. */
@@ -70,8 +73,8 @@ export class Exchange {
   get over(): AbortSignal {
     if (this.#over === undefined) {
       const controller = new AbortController();
-      if (this.response.closed) controller.abort();
-      else this.response.once('close', () => controller.abort());
+      if (this.#response.closed) controller.abort();
+      else this.#response.once('close', () => controller.abort());
       this.#over = controller.signal;
     }
     return this.#over;
@@ -86,7 +89,7 @@ export class Exchange {
   async bytes(): Promise<Buffer> {
     const chunks: Buffer[] = [];
     let bytes = 0;
-    const parts: AsyncIterable<Buffer> = this.request;
+    const parts: AsyncIterable<Buffer> = this.#request;
     for await (const part of parts) {
       bytes += part.length;
       // Reads too long a body to its end, because a client that is still uploading reads no answer.
@@ -125,13 +128,13 @@ export class Exchange {
 
   /** Drops the connection without an answer: with a TCP reset, or by closing it. */
   drop(how: 'reset' | 'hang-up'): void {
-    const { socket } = this.request;
+    const { socket } = this.#request;
     if (how === 'reset') socket.resetAndDestroy();
     else socket.destroy();
   }
 
   #write(status: number, payload: Buffer | undefined, type: string, options: ReplyOptions): void {
-    const { response } = this;
+    const response = this.#response;
     response.statusCode = status;
     response.setHeader('x-amzn-RequestId', this.requestId);
     response.setHeader('x-amz-apigw-id', randomBytes(11).toString('base64url') + '=');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { MADE_OF_IT, type Replaced } from '../../../graph/replaced-entity.js';
+import { MADE_OF_IT } from '../../../graph/replaced-entity.js';
+import type { Replaced } from '../../../graph/replaced-entity.js';
 
 /** Cached selections of one entity: several pages and views may show it in turn. */
 const MAX_SELECTIONS = 4;

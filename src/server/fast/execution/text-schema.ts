@@ -36,7 +36,8 @@ export interface EntityLeaves {
   readonly misses: number;
 }
 
-const coordinateOf = (parent: GraphQLObjectType, field: string): string => `${parent.name}.${field}`;
+const coordinateOf = (parent: GraphQLObjectType, field: string): string =>
+  `${parent.name}.${field}`;
 
 /**
  * Returns leaf types for the entities of a document: places where the selection depends on the entity alone, and which

@@ -1,4 +1,5 @@
-import { sql, type ColumnDefinitionBuilder } from 'kysely';
+import { sql } from 'kysely';
+import type { ColumnDefinitionBuilder } from 'kysely';
 import type { LedgerConnection as Connection } from '../../tables.js';
 import type { LedgerMigration } from '../../engine/migration.js';
 

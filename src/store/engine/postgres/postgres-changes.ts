@@ -3,7 +3,8 @@ import type { ChangeFeed, PurchaseChange, Subscriptions } from '../change-feed.j
 import { connectionTo } from './postgres-dialect.js';
 import { postgresError } from './postgres-errors.js';
 import { backgroundClock } from '../../../runtime/background/pace.js';
-import { wallClock, type Clock, type Timer } from '../../../runtime/clock.js';
+import { wallClock } from '../../../runtime/clock.js';
+import type { Clock, Timer } from '../../../runtime/clock.js';
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 10_000;
@@ -17,27 +18,39 @@ export class PostgresChanges implements ChangeFeed {
   #retry: Timer | null = null;
   #closed = false;
 
+  readonly #url: string;
+  readonly #place: string;
+  readonly #subscriptions: Subscriptions;
+  readonly #onError: (error: unknown) => void;
+  readonly #clock: Pick<Clock, 'after'>;
+
   constructor(
-    private readonly url: string,
-    private readonly place: string,
-    private readonly subscriptions: Subscriptions,
-    private readonly onError: (error: unknown) => void,
-    private readonly clock: Pick<Clock, 'after'> = backgroundClock(wallClock),
-  ) {}
+    url: string,
+    place: string,
+    subscriptions: Subscriptions,
+    onError: (error: unknown) => void,
+    clock: Pick<Clock, 'after'> = backgroundClock(wallClock),
+  ) {
+    this.#url = url;
+    this.#place = place;
+    this.#subscriptions = subscriptions;
+    this.#onError = onError;
+    this.#clock = clock;
+  }
 
   subscribe(onChange: (change: PurchaseChange) => void, onMissed?: () => void): () => void {
-    return this.subscriptions.subscribe(onChange, onMissed);
+    return this.#subscriptions.subscribe(onChange, onMissed);
   }
 
   /** Throws `StoreError` `UNAVAILABLE` when the database can't be reached. */
   async open(): Promise<void> {
-    const client = new Client(connectionTo(this.url));
+    const client = new Client(connectionTo(this.#url));
     client.on('notification', ({ payload }) => {
-      if (payload !== undefined) this.subscriptions.publish(JSON.parse(payload) as PurchaseChange);
+      if (payload !== undefined) this.#subscriptions.publish(JSON.parse(payload) as PurchaseChange);
     });
     let broken = false;
     const onBreak = (error?: unknown): void => {
-      if (error !== undefined && !this.#closed) this.onError(postgresError(this.place, error));
+      if (error !== undefined && !this.#closed) this.#onError(postgresError(this.#place, error));
       if (broken || this.#client !== client) return;
       broken = true;
       this.#client = null;
@@ -50,7 +63,7 @@ export class PostgresChanges implements ChangeFeed {
       await client.query('listen purchase_changed');
     } catch (error) {
       await client.end().catch(() => undefined);
-      throw postgresError(this.place, error);
+      throw postgresError(this.#place, error);
     }
     if (this.#closed) return client.end();
     this.#client = client;
@@ -65,11 +78,11 @@ export class PostgresChanges implements ChangeFeed {
 
   #reconnect(pauseMs: number): void {
     if (this.#closed) return;
-    this.#retry = this.clock.after(pauseMs, () => {
+    this.#retry = this.#clock.after(pauseMs, () => {
       this.open().then(
-        () => this.subscriptions.missed(),
+        () => this.#subscriptions.missed(),
         (error: unknown) => {
-          this.onError(error);
+          this.#onError(error);
           this.#reconnect(Math.min(pauseMs * 2, LONGEST_PAUSE_MS));
         },
       );

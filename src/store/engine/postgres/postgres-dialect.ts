@@ -43,11 +43,11 @@ export async function prepare(client: ClientBase): Promise<void> {
 class TranslatingDriver extends PostgresDriver {
   readonly #known = new WeakSet<DatabaseConnection>();
 
-  constructor(
-    pool: Pool,
-    private readonly place: string,
-  ) {
+  readonly #place: string;
+
+  constructor(pool: Pool, place: string) {
     super({ pool });
+    this.#place = place;
   }
 
   override async acquireConnection(
@@ -66,7 +66,7 @@ class TranslatingDriver extends PostgresDriver {
     try {
       return await run();
     } catch (error) {
-      throw postgresError(this.place, error);
+      throw postgresError(this.#place, error);
     }
   }
 }
@@ -81,9 +81,11 @@ export interface PoolOptions {
 export class PgDialect extends PostgresDialect {
   readonly #pool: Pool;
 
+  readonly #place: string;
+
   constructor(
     url: string,
-    private readonly place: string,
+    place: string,
     onError: (error: unknown) => void,
     { connections, patient }: PoolOptions,
   ) {
@@ -102,10 +104,12 @@ export class PgDialect extends PostgresDialect {
     pool.on('error', onError);
     pool.on('connect', (client) => client.on('error', () => undefined));
     super({ pool });
+    this.#place = place;
+
     this.#pool = pool;
   }
 
   override createDriver(): Driver {
-    return new TranslatingDriver(this.#pool, this.place);
+    return new TranslatingDriver(this.#pool, this.#place);
   }
 }

@@ -39,10 +39,14 @@ class ImmediateDriver extends SqliteDriver {
 
 /** Runs Kysely on Node's own SQLite. Errors come as the `StoreError` that the file makes of them. */
 export class NodeSqliteDialect implements Dialect {
-  constructor(private readonly file: SqliteFile) {}
+  readonly #file: SqliteFile;
+
+  constructor(file: SqliteFile) {
+    this.#file = file;
+  }
 
   createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#database(), () => this.file.database.isTransaction);
+    return new ImmediateDriver(this.#database(), () => this.#file.database.isTransaction);
   }
 
   createQueryCompiler(): SqliteQueryCompiler {
@@ -58,10 +62,10 @@ export class NodeSqliteDialect implements Dialect {
   }
 
   #database(): SqliteDatabase {
-    const { database } = this.file;
+    const { database } = this.#file;
     return {
       prepare: (text) => this.#statement(this.#guarded(() => database.prepare(text))),
-      close: () => this.file.close(),
+      close: () => this.#file.close(),
     };
   }
 
@@ -79,7 +83,7 @@ export class NodeSqliteDialect implements Dialect {
     try {
       return run();
     } catch (error) {
-      throw this.file.errorOf(error);
+      throw this.#file.errorOf(error);
     }
   }
 }

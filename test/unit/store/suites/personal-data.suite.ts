@@ -1,151 +1,18 @@
 import { MOST_FACTS, SHIPMENT_ALREADY_EXISTS } from '../../../../src/store/purchases/purchase.js';
-import type { Store } from '../../../../src/store/store.js';
-import type { Tables } from '../../../../src/store/tables.js';
-import { anIntent, aSale, inFreshPlace, SELLER, sending } from './store-place.js';
+import { aSale, inFreshPlace, SELLER, sending } from './store-place.js';
 import type { StoreEngine, StorePlace } from './store-place.js';
-
-const KEY = Buffer.alloc(32, 1);
-const NEXT_KEY = Buffer.alloc(32, 2);
-
-async function sell(store: Store, key: string) {
-  const claim = await sending(store, key);
-  await store.purchases.purchased(claim, aSale({ shipmentId: `shipment of ${key}` }));
-  return claim;
-}
-
-/** Seals everything, and returns how many values each slice of `limit` rows sealed. */
-async function slicesOf(store: Store, limit = 1): Promise<number[]> {
-  const slices: number[] = [];
-  for await (const sealed of store.reseal(limit)) slices.push(sealed);
-  return slices;
-}
-
-const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
-
-const TABLES: Readonly<Record<keyof Tables, true>> = {
-  purchase: true,
-  purchase_evidence: true,
-  purchase_tally: true,
-  order_asking_tally: true,
-  purchase_order_guard: true,
-  purchase_batch: true,
-  purchase_batch_entry: true,
-  confirmation: true,
-  confirmation_batch: true,
-  confirmation_envelope: true,
-  ledger_state: true,
-  store_migration: true,
-  indexed_order: true,
-  indexed_order_item: true,
-  order_sync: true,
-  order_sync_window: true,
-  order_sync_turn: true,
-  order_refresh: true,
-  ledger_seen: true,
-};
-
-/** Everything that the database holds, as one text. */
-async function everything(place: StorePlace): Promise<string> {
-  const rows = [];
-  for (const table of Object.keys(TABLES))
-    rows.push(...(await place.query(`select * from ${table}`)));
-  return rows
-    .flatMap((row) => Object.values(row))
-    .map((value) =>
-      value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : String(value),
-    )
-    .join('\n');
-}
-
-const REASON = { code: 'INVALID_INPUT', message: 'Amazon does not serve 12 Alder Street.' };
-const NAMED_BY = 'sealed: Robin Vale';
-
-/** Keeps the reason of a rejection, and two facts that name a person. */
-async function keepReasons(store: Store, key = 'refused'): Promise<void> {
-  const claim = await sending(store, key);
-  await store.purchases.unknown(claim, { said: 'Nothing from 12 Alder Street' });
-  await store.purchases.addEvidence(claim, { kind: 'NOTE', detail: null, by: NAMED_BY });
-  const detail = { shipmentIds: ['s'] };
-  await store.purchases.addEvidence(claim, { kind: SHIPMENT_ALREADY_EXISTS, detail, by: 'amazon' });
-  await store.purchases.rejected(claim, REASON);
-}
-
-async function expectReasons(store: Store): Promise<void> {
-  const id = { sellerId: SELLER, key: 'refused' };
-  const facts = [
-    { kind: 'AMBIGUOUS_REPLY', detail: { said: 'Nothing from 12 Alder Street' } },
-    { kind: 'NOTE', by: NAMED_BY },
-    { kind: SHIPMENT_ALREADY_EXISTS },
-    { kind: 'LATE_REPLY', by: expect.stringMatching(/^owner/) },
-  ];
-  expect(await store.purchases.find(id)).toMatchObject({ state: 'REJECTED', rejection: REASON });
-  expect(await store.purchases.evidence(id)).toMatchObject(facts);
-  expect((await store.purchases.evidenceOfAll(SELLER, ['refused'])).get('refused')).toMatchObject(
-    facts,
-  );
-}
-
-/** Keeps a confirmation and an order, both with the address of the place that a package leaves from. */
-async function keepAddresses(store: Store): Promise<void> {
-  const shipFromAddress = {
-    name: 'Depot North',
-    addressLine1: '12 Alder Street',
-    countryCode: 'US',
-    addressLine2: null,
-    addressLine3: null,
-    city: null,
-    county: null,
-    stateOrRegion: null,
-    postalCode: null,
-    phone: null,
-  };
-  const content = {
-    amazonOrderId: 'order-1',
-    packageReferenceId: '1',
-    carrierCode: 'UPS',
-    carrierName: null,
-    shippingMethod: null,
-    trackingNumber: 'T',
-    shipDate: '2026-06-01',
-    shipFromSupplySourceId: null,
-    shipFromAddress,
-    items: [],
-    codCollectionMethod: null,
-  };
-  const batch = { sellerId: SELLER, batchId: 'batch', fingerprint: 'f' };
-  await store.confirmations.record({ ...batch, confirmations: [{ content, purchaseKey: null }] });
-  await store.confirmations.fillEnvelope(SELLER, 1);
-  const [sent] = await store.confirmations.ofOrders(SELLER, ['order-1']);
-  const notice = { code: '25', message: 'The address 12 Alder Street is not known.' };
-  await store.confirmations.settle({ sellerId: SELLER, envelopeId: sent!.envelopeId! }, [
-    { ...sent!, state: 'FAILED', error: notice, warnings: [notice] },
-  ]);
-  const order = {
-    sellerId: SELLER,
-    orderId: 'order-1',
-    status: null,
-    marketplaceId: null,
-    createdAt: 1,
-    updatedAt: 2,
-    shipBy: null,
-    asksSource: false,
-    items: [],
-    document: { packages: [{ shipFromAddress }] },
-  };
-  const mark = { sellerId: SELLER, orderId: 'order-1', changedAt: null, knownAt: 0, tries: 0 };
-  await store.orders.refreshed(mark, order, null);
-}
-
-async function expectAddresses(store: Store): Promise<void> {
-  const said = { message: expect.stringContaining('Alder Street') };
-  expect(await store.confirmations.ofOrders(SELLER, ['order-1'])).toMatchObject([
-    { content: { shipFromAddress: { name: 'Depot North' } }, error: said, warnings: [said] },
-  ]);
-  const page = { sort: 'CREATED_DESC', first: 1, after: null } as const;
-  expect((await store.orders.list({ sellerId: SELLER }, page)).orders).toMatchObject([
-    { document: { packages: [{ shipFromAddress: { addressLine1: '12 Alder Street' } }] } },
-  ]);
-}
+import {
+  KEY,
+  NEXT_KEY,
+  sell,
+  everything,
+  REASON,
+  NAMED_BY,
+  keepReasons,
+  expectReasons,
+  keepAddresses,
+  expectAddresses,
+} from './personal-data-fixture.js';
 
 export function describePersonalData(engine: StoreEngine): void {
   describe('personal data', () => {
@@ -219,91 +86,6 @@ export function describePersonalData(engine: StoreEngine): void {
       await expect(moved).rejects.toMatchObject({ code: 'CORRUPT' });
     });
 
-    it('can be read in the clear until it is sealed in slices, and with a new key then', async () => {
-      await keepAddresses(fresh.store);
-      await keepReasons(fresh.store);
-      await expectReasons(fresh.store);
-      await sell(fresh.store, 'k');
-      expect(await everything(fresh.place)).toMatch(/Alder Street/);
-      let store = await reopened({ encryptionKey: KEY });
-      for (const keys of [
-        { encryptionKey: KEY },
-        { encryptionKey: NEXT_KEY, previousEncryptionKeys: [KEY] },
-      ]) {
-        await store.close();
-        store = await fresh.place.open(keys);
-        await expectAddresses(store);
-        const values = sum(await slicesOf(store));
-        // Two requests, answer, label and reason; four facts; content, error and warnings; the order.
-        expect(values).toBe(13);
-        await store.close();
-        store = await fresh.place.open({ encryptionKey: keys.encryptionKey });
-        await expectAddresses(store);
-        await expectReasons(store);
-        expect(await store.purchases.answer({ sellerId: SELLER, key: 'k' })).not.toBeNull();
-        expect(await everything(fresh.place)).not.toMatch(/Alder Street|Depot North|Robin Vale/);
-      }
-    });
-
-    it('is sealed in one walk that reads each row once, whether it is sealed already or not', async () => {
-      const keys = ['a', 'b', 'c', 'd', 'e'];
-      for (const key of keys) await sell(fresh.store, key);
-      await keepAddresses(fresh.store);
-      let store = await reopened({ encryptionKey: KEY });
-      // One row in a slice: five purchases, one confirmation, one order.
-      expect(await slicesOf(store)).toEqual([3, 3, 3, 3, 3, 3, 1]);
-      await store.close();
-      store = await fresh.place.open({ encryptionKey: KEY });
-      expect(await slicesOf(store)).toEqual([0, 0, 0, 0, 0, 0, 0]);
-      await sell(store, 'f');
-      await store.close();
-      store = await fresh.place.open({ encryptionKey: NEXT_KEY, previousEncryptionKeys: [KEY] });
-      expect(sum(await slicesOf(store, 2))).toBe(22);
-      expect(sum(await slicesOf(store, 1_000))).toBe(0);
-    });
-
-    it.each<[string, (store: Store) => Promise<unknown>]>([
-      ['a request', (store) => store.purchases.intend(anIntent('k'))],
-      ['a purchase', (store) => sell(store, 'k')],
-      ['an address of a confirmation or an order', keepAddresses],
-    ])('is reported when the key of %s is missing', async (_what, keep) => {
-      const sealed = await reopened({ encryptionKey: KEY });
-      await keep(sealed);
-      await sealed.checkKeys(SELLER);
-      await sealed.close();
-      for (const deps of [{}, { encryptionKey: NEXT_KEY }]) {
-        const other = await fresh.place.open(deps);
-        await expect(other.checkKeys(SELLER)).rejects.toMatchObject({ code: 'SEALED' });
-        await other.close();
-      }
-      const rotated = { encryptionKey: NEXT_KEY, previousEncryptionKeys: [KEY] };
-      const both = await fresh.place.open(rotated);
-      await both.checkKeys(SELLER);
-    });
-
-    it('is reported when the oldest settled purchase, in the middle of the table, has a missing key', async () => {
-      const old = await reopened({ encryptionKey: KEY });
-      await sell(old, 'm');
-      await old.close();
-      fresh.place.clock.advance(1_000);
-      const store = await fresh.place.open({ encryptionKey: NEXT_KEY });
-      for (const key of ['a', 'z']) await sell(store, key);
-      await expect(store.checkKeys(SELLER)).rejects.toMatchObject({ code: 'SEALED' });
-      fresh.place.clock.advance(1_000);
-      await store.purchases.expirePersonalData(fresh.place.clock.now() - 1_500);
-      await store.checkKeys(SELLER);
-    });
-
-    it('is left as it is by a walk without a current key', async () => {
-      const sealed = await reopened({ encryptionKey: KEY });
-      const id = await sell(sealed, 'k');
-      await sealed.close();
-      const store = await fresh.place.open({ previousEncryptionKeys: [KEY] });
-      expect(await slicesOf(store)).toEqual([]);
-      expect(await everything(fresh.place)).not.toMatch(/Robin Vale/);
-      expect(await store.purchases.label(id)).not.toBeNull();
-    });
-
     it('is in the clear without one, and the store says so', async () => {
       const { store, place } = fresh;
       expect(store.encrypts).toBe(false);
@@ -331,26 +113,6 @@ export function describePersonalData(engine: StoreEngine): void {
         "update purchase set label = (select label from purchase where key = 'k1') where key = 'k2'",
       );
       await expect(store.purchases.label(id)).rejects.toMatchObject({ code: 'CORRUPT' });
-    });
-
-    it('is sealed again with a new key, until the old one is not needed', async () => {
-      const clear = await sell(fresh.store, 'clear');
-      const old = await reopened({ encryptionKey: KEY });
-      const sealed = await sell(old, 'sealed');
-      await old.close();
-      const both = await fresh.place.open({
-        encryptionKey: NEXT_KEY,
-        previousEncryptionKeys: [KEY],
-      });
-      expect(sum(await slicesOf(both))).toBe(6);
-      expect(sum(await slicesOf(both))).toBe(0);
-      await both.close();
-      const store = await fresh.place.open({ encryptionKey: NEXT_KEY });
-      for (const id of [clear, sealed]) {
-        expect(await store.purchases.answer(id)).toEqual({ ShipToAddress: { Name: 'Robin Vale' } });
-        expect((await store.purchases.label(id))!.bytes.toString()).toContain('Robin Vale');
-      }
-      expect(await everything(fresh.place)).not.toMatch(/Robin Vale|Depot North/);
     });
 
     it('is forgotten after its time, for what is settled; the money record stays', async () => {

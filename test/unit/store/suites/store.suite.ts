@@ -7,6 +7,7 @@ import { describeOrders } from './orders.suite.js';
 import { describeOrderSync } from './order-sync.suite.js';
 import { describeReading } from './reading.suite.js';
 import { describeStates } from './state.suite.js';
+import { describeSealing } from './sealing.suite.js';
 import type { StoreEngine } from './store-place.js';
 
 /** What a store does on every engine. */
@@ -18,6 +19,7 @@ export function describeStore(engine: StoreEngine): void {
     describeReading(engine);
     describeChanges(engine);
     describePersonalData(engine);
+    describeSealing(engine);
     describeConfirmations(engine);
     describeOrders(engine);
     describeOrderSync(engine);

@@ -9,10 +9,14 @@ import { refundStateOf, soldShipmentOf } from './sold-shipment.js';
 
 /** A shipment on the wire, read as far as it is asked for: a label is decoded for the ledger only. */
 export class AnsweredShipment implements ProviderShipment {
+  readonly #wire: ShipmentWire;
+
   private constructor(
     readonly shipment: Shipment,
-    private readonly wire: ShipmentWire,
-  ) {}
+    wire: ShipmentWire,
+  ) {
+    this.#wire = wire;
+  }
 
   /** Null without a shipment id. */
   static of(sellerId: string, wire: ShipmentWire | null | undefined): AnsweredShipment | null {
@@ -21,15 +25,15 @@ export class AnsweredShipment implements ProviderShipment {
   }
 
   get sold(): SoldShipment {
-    return soldShipmentOf(this.shipment.id, this.wire);
+    return soldShipmentOf(this.shipment.id, this.#wire);
   }
 
   get refundState(): RefundState | null {
-    return refundStateOf(this.wire);
+    return refundStateOf(this.#wire);
   }
 
   get facts(): ShipmentFacts {
-    const { AmazonOrderId, Status, CreatedDate, TrackingId, ItemList } = this.wire;
+    const { AmazonOrderId, Status, CreatedDate, TrackingId, ItemList } = this.#wire;
     const items = listOf(ItemList).map(
       ({ OrderItemId, Quantity }) => [idOf(OrderItemId), countOf(Quantity)] as const,
     );

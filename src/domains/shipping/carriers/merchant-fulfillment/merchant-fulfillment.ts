@@ -1,4 +1,5 @@
-import { sizedByJson, type Sized } from '../../../../runtime/cache/memory-budget.js';
+import { sizedByJson } from '../../../../runtime/cache/memory-budget.js';
+import type { Sized } from '../../../../runtime/cache/memory-budget.js';
 import type { CallOptions, SellerClient } from '../../../../sp-api/calls/client.js';
 import { malformedAnswer } from '../../../../sp-api/calls/entity-answer.js';
 import type { SpApiError } from '../../../../sp-api/errors/errors.js';
@@ -38,15 +39,19 @@ import { cancelledAs, shipmentWireOf } from './sold-shipment.js';
  * Cost: getEligibleShipmentServices 6/s, createShipment 2/s, getShipment, cancelShipment and getAdditionalSellerInputs 1/s.
  */
 export class MerchantFulfillment implements LabelProvider {
-  constructor(private readonly client: SellerClient) {}
+  readonly #client: SellerClient;
+
+  constructor(client: SellerClient) {
+    this.#client = client;
+  }
 
   get sellerId(): string {
-    return this.client.sellerId;
+    return this.#client.sellerId;
   }
 
   offers(request: OffersRequest, options: CallOptions): Promise<Sized<ShippingServices>> {
     const body = writeOffersRequest(request);
-    return this.client.read(getEligibleShipmentServices, { body }, options, {
+    return this.#client.read(getEligibleShipmentServices, { body }, options, {
       known: () => null,
       make: ({ payload }, bytes) => sizedByJson(readShippingServices(payload), bytes),
     });
@@ -57,12 +62,12 @@ export class MerchantFulfillment implements LabelProvider {
     options: CallOptions,
   ): Promise<AdditionalSellerInputs> {
     const body = writeSellerInputsRequest(request);
-    const { payload } = await this.client.call(getAdditionalSellerInputs, { body }, options);
+    const { payload } = await this.#client.call(getAdditionalSellerInputs, { body }, options);
     return readAdditionalSellerInputs(payload);
   }
 
   async buy(order: LabelOrder, options: CallOptions): Promise<ProviderShipment | null> {
-    const { payload } = await this.client.call(
+    const { payload } = await this.#client.call(
       createShipment,
       { body: writePurchase(order) },
       options,
@@ -72,14 +77,14 @@ export class MerchantFulfillment implements LabelProvider {
 
   async shipment(id: string, options: CallOptions): Promise<ProviderShipment | null> {
     const path = { shipmentId: id };
-    const { payload } = await this.client.call(getShipment, { path }, options);
+    const { payload } = await this.#client.call(getShipment, { path }, options);
     // The requested id is the identity, even where an answer leaves it out.
     return AnsweredShipment.of(this.sellerId, payload && { ...payload, ShipmentId: id });
   }
 
   async cancel(id: string, options: CallOptions): Promise<ProviderShipment | null> {
     const path = { shipmentId: id };
-    const { payload } = await this.client.call(cancelShipment, { path }, options);
+    const { payload } = await this.#client.call(cancelShipment, { path }, options);
     return AnsweredShipment.of(this.sellerId, payload && { ...payload, ShipmentId: id });
   }
 

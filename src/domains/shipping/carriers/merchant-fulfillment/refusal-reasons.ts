@@ -1,5 +1,6 @@
 import type { SpApiError } from '../../../../sp-api/errors/errors.js';
-import { refusalsIn, type Refusal } from '../../../../sp-api/errors/refusal.js';
+import { refusalsIn } from '../../../../sp-api/errors/refusal.js';
+import type { Refusal } from '../../../../sp-api/errors/refusal.js';
 import { isUnknownId } from '../../../../sp-api/errors/unknown-id.js';
 import type {
   MerchantFulfillmentMeaning,

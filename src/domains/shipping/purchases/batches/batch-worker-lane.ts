@@ -29,10 +29,14 @@ export class BatchLane {
   #failuresInARow = 0;
   #pausedUntilMs = 0;
 
+  readonly #options: LaneOptions;
+
   constructor(
     readonly sellerId: string,
-    private readonly options: LaneOptions,
-  ) {}
+    options: LaneOptions,
+  ) {
+    this.#options = options;
+  }
 
   get isEmpty(): boolean {
     return this.#queue.length === 0;
@@ -43,7 +47,7 @@ export class BatchLane {
     if (!this.isEmpty || nowMs < this.#pausedUntilMs) return 0;
     this.#forgetOldRests(nowMs);
     const skipped = this.#running.size + this.#resting.size;
-    return Math.min(MOST_ROWS, skipped + 2 * this.options.perSeller);
+    return Math.min(MOST_ROWS, skipped + 2 * this.#options.perSeller);
   }
 
   /** Takes rows that were read, without those that run or rest. */
@@ -56,7 +60,7 @@ export class BatchLane {
 
   /** The next purchase to run, which counts as running from now on; null when none may be started. */
   begin(nowMs: number): PurchaseId | null {
-    if (nowMs < this.#pausedUntilMs || this.#running.size >= this.options.perSeller) return null;
+    if (nowMs < this.#pausedUntilMs || this.#running.size >= this.#options.perSeller) return null;
     const next = this.#queue.shift() ?? null;
     if (next) this.#running.add(next.key);
     return next;
@@ -81,7 +85,7 @@ export class BatchLane {
     nowMs: number,
     trouble: { readonly retryAfterMs: number | null; readonly ofPurchase: boolean },
   ): number {
-    const { firstPauseMs, longestPauseMs, firstRestMs, longestRestMs } = this.options;
+    const { firstPauseMs, longestPauseMs, firstRestMs, longestRestMs } = this.#options;
     // Those that ran side by side fail together.
     if (nowMs >= this.#pausedUntilMs) this.#failuresInARow += 1;
     const pause = { firstMs: firstPauseMs, longestMs: longestPauseMs };
@@ -100,7 +104,7 @@ export class BatchLane {
   // What failed is remembered for a while after its rest, so that the next one is longer.
   #forgetOldRests(nowMs: number): void {
     for (const [key, { untilMs }] of this.#resting) {
-      if (nowMs >= untilMs + this.options.longestRestMs) this.#resting.delete(key);
+      if (nowMs >= untilMs + this.#options.longestRestMs) this.#resting.delete(key);
     }
   }
 }

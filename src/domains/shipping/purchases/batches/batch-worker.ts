@@ -1,10 +1,13 @@
 import type { Clock } from '../../../../runtime/clock.js';
-import { SpApiError, type SpApiErrorCode } from '../../../../sp-api/errors/errors.js';
+import { SpApiError } from '../../../../sp-api/errors/errors.js';
+import type { SpApiErrorCode } from '../../../../sp-api/errors/errors.js';
 import type { PurchaseId } from '../../../../store/purchases/purchase.js';
 import type { Store } from '../../../../store/store.js';
-import { unfailing, type BackgroundReport } from '../background-event.js';
+import { unfailing } from '../background-event.js';
+import type { BackgroundReport } from '../background-event.js';
 import { NEVER } from '../../../../runtime/background/pace.js';
-import { BatchLane, type LaneOptions } from './batch-worker-lane.js';
+import { BatchLane } from './batch-worker-lane.js';
+import type { LaneOptions } from './batch-worker-lane.js';
 
 export interface BatchWorkerPorts {
   readonly store: Pick<Store, 'purchases' | 'purchasing' | 'kind'>;

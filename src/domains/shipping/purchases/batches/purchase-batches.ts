@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { WorkInTurns } from '../../../../runtime/background/turns.js';
-import { batchIssues, type BatchRule } from '../../../../graph/client-batch.js';
+import { batchIssues } from '../../../../graph/client-batch.js';
+import type { BatchRule } from '../../../../graph/client-batch.js';
 import { InputIssue, InvalidInput } from '../../../../graph/user-error.type.js';
-import { readRows, type Caller } from '../../../../sp-api/calls/caller.js';
+import { readRows } from '../../../../sp-api/calls/caller.js';
+import type { Caller } from '../../../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../../../sp-api/calls/client.js';
-import { BATCH_LIMIT, type BatchRecord } from '../../../../store/purchases/purchase-batch.js';
+import { BATCH_LIMIT } from '../../../../store/purchases/purchase-batch.js';
+import type { BatchRecord } from '../../../../store/purchases/purchase-batch.js';
 import type { PurchaseIntent } from '../../../../store/purchases/record-intents.js';
 import type { Store } from '../../../../store/store.js';
 import type { BuyShippingInput } from '../buy/buy-shipping.input.js';
@@ -16,9 +19,8 @@ import {
   BatchRefused,
   PurchaseBatch,
   PurchaseBatchAccepted,
-  type BatchRefusalReason,
-  type BuyShippingBatchResult,
 } from './purchase-batch.type.js';
+import type { BatchRefusalReason, BuyShippingBatchResult } from './purchase-batch.type.js';
 import { orderedQuantities, purchaseIntent } from '../buy/purchase-intent.js';
 import { readPurchase } from '../records/purchase.mapper.js';
 import type { Purchase, PurchaseState } from '../records/purchase.type.js';
@@ -30,28 +32,33 @@ const MOST_IN_A_TURN = 50;
 
 /** Batches of purchases of one seller. Recording one costs no call to Amazon, but one getOrder for each additional parcel. */
 export class PurchaseBatchService {
-  constructor(
-    private readonly client: SellerClient,
-    private readonly store: Store,
-    private readonly caller: Caller,
-    private readonly now: () => number,
-  ) {}
+  readonly #client: SellerClient;
+  readonly #store: Store;
+  readonly #caller: Caller;
+  readonly #now: () => number;
+
+  constructor(client: SellerClient, store: Store, caller: Caller, now: () => number) {
+    this.#client = client;
+    this.#store = store;
+    this.#caller = caller;
+    this.#now = now;
+  }
 
   /** Puts all of them on record, or none. A background worker makes them. */
   async buy(input: BuyShippingBatchInput): Promise<BuyShippingBatchResult> {
     const issues = await this.#issues(input);
     if (issues.length > 0) return new InvalidInput(issues);
-    const { sellerId } = this.client;
-    const known = await this.store.batches.find(sellerId, input.id);
+    const { sellerId } = this.#client;
+    const known = await this.#store.batches.find(sellerId, input.id);
     // A repeated batch gets its stored result; a new one must not cause a call when it would be refused.
-    if (known === null) this.store.purchases.assertAllowed();
+    if (known === null) this.#store.purchases.assertAllowed();
     const intents: PurchaseIntent[] = [];
     const work = new WorkInTurns(MOST_IN_A_TURN);
     for (const purchase of input.purchases) {
       await work.begin();
       intents.push(await this.#intent(purchase));
     }
-    const recorded = await this.store.batches.record({
+    const recorded = await this.#store.batches.record({
       sellerId,
       batchId: input.id,
       fingerprint: fingerprintOf(intents),
@@ -84,9 +91,9 @@ export class PurchaseBatchService {
   /** Returns null when no batch has this id. Its states are counted row by row, so each batch has a turn of its own. */
   async find(id: string): Promise<PurchaseBatch | null> {
     const batch = await readRows(
-      this.caller.rows,
+      this.#caller.rows,
       'purchaseBatch',
-      () => this.store.batches.find(this.client.sellerId, id),
+      () => this.#store.batches.find(this.#client.sellerId, id),
       (found) => (found ? 1 : 0),
     );
     return batch && readBatch(batch);
@@ -95,9 +102,9 @@ export class PurchaseBatchService {
   /** Its purchases in the order of the input. */
   async purchases(id: string): Promise<Purchase[]> {
     const page = await readRows(
-      this.caller.rows,
+      this.#caller.rows,
       'purchases',
-      () => this.store.batches.purchases(this.client.sellerId, id, { first: BATCH_LIMIT }),
+      () => this.#store.batches.purchases(this.#client.sellerId, id, { first: BATCH_LIMIT }),
       (found) => found.entries.length,
     );
     return page.entries.map(readPurchase);
@@ -106,7 +113,7 @@ export class PurchaseBatchService {
   async #issues(input: BuyShippingBatchInput): Promise<InputIssue[]> {
     const ofBatch = batchIssues({ key: input.id, size: input.purchases.length }, BATCH);
     if (ofBatch.length > 0) return ofBatch;
-    const now = this.now();
+    const now = this.#now();
     const issues: InputIssue[] = [];
     const work = new WorkInTurns(MOST_IN_A_TURN);
     for (const [position, purchase] of input.purchases.entries()) {
@@ -120,9 +127,9 @@ export class PurchaseBatchService {
   }
 
   async #intent(purchase: BuyShippingInput): Promise<PurchaseIntent> {
-    const id = { sellerId: this.client.sellerId, key: purchase.key };
+    const id = { sellerId: this.#client.sellerId, key: purchase.key };
     const ordered = purchase.additionalParcel
-      ? await orderedQuantities(this.client, purchase.shipment.amazonOrderId, this.caller)
+      ? await orderedQuantities(this.#client, purchase.shipment.amazonOrderId, this.#caller)
       : undefined;
     return { ...purchaseIntent(id, purchase, purchase.offerId ?? null, ordered), priority: 'bulk' };
   }

@@ -3,8 +3,8 @@ import { StoreError } from '../../../../store/engine/store-error.js';
 const TRIES = 3;
 
 /**
- * Records what Amazon answered, again when a passing fault of the database is in the way. When it can't be recorded, the lease
- * ends in UNKNOWN and evidence settles that; the client is told the truth in any case.
+ * Records Amazon's answer, and retries when the database fails. If all tries fail, the purchase becomes UNKNOWN when its
+ * lease ends, and evidence settles it. The client gets Amazon's answer in any case.
  */
 export async function persistently(step: () => Promise<unknown>): Promise<void> {
   for (let tries = 1; tries <= TRIES; tries += 1) {

@@ -2,26 +2,18 @@ import { InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
 import type { CallPriority } from '../../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
 import type { BuyShippingInput } from './buy-shipping.input.js';
-import {
-  AdditionalSellerInputsRequired,
-  OfferExpired,
-  type BuyShippingResult,
-} from './buy-shipping.result.js';
+import { AdditionalSellerInputsRequired, OfferExpired } from './buy-shipping.result.js';
+import type { BuyShippingResult } from './buy-shipping.result.js';
 import { offerOf } from '../../offers/offer-choice.js';
 import type { LabelProvider } from '../../carriers/label-provider.js';
-import {
-  labelOrder,
-  offersRequestOfPurchase,
-  type LabelOrder,
-  type OffersRequest,
-} from '../../carriers/provider-requests.js';
-import { refusedPurchaseResult, type RefusedPurchase } from './purchase-refusal.js';
-import { packageFingerprint, type QuotedOffers } from '../../offers/quoted-offers.js';
-import {
-  resolveShipFrom,
-  type ShipFromAddress,
-  type ShipFromSource,
-} from '../../parcels/ship-from.js';
+import { labelOrder, offersRequestOfPurchase } from '../../carriers/provider-requests.js';
+import type { LabelOrder, OffersRequest } from '../../carriers/provider-requests.js';
+import { refusedPurchaseResult } from './purchase-refusal.js';
+import type { RefusedPurchase } from './purchase-refusal.js';
+import { packageFingerprint } from '../../offers/quoted-offers.js';
+import type { QuotedOffers } from '../../offers/quoted-offers.js';
+import { resolveShipFrom } from '../../parcels/ship-from.js';
+import type { ShipFromAddress, ShipFromSource } from '../../parcels/ship-from.js';
 import type { ShippingQuoteService } from '../../offers/shipping-quote.service.js';
 import type { ShippingServices } from '../../offers/shipping-service.type.js';
 import {
@@ -40,19 +32,27 @@ export interface PreparationSetting {
 }
 
 /**
- * What a client asked for, made ready to be sent: the sender's address found, the offer chosen.
+ * A purchase with the sender's address resolved. It chooses the offer and builds the order for the label.
  *
- * Cost: one getEligibleShipmentServices (6/s) when the price has to be known, and what the address of a supply source costs.
+ * Cost: one getEligibleShipmentServices (6/s) when the price must be known, plus the address of a supply source.
  */
 export class PreparedPurchase {
-  private constructor(
-    private readonly setting: PreparationSetting,
-    readonly input: BuyShippingInput,
-    private readonly address: ShipFromAddress,
-    private readonly priority: CallPriority,
-  ) {}
+  readonly #setting: PreparationSetting;
+  readonly #address: ShipFromAddress;
+  readonly #priority: CallPriority;
 
-  /** Finds the sender's address; answers what keeps the purchase from being made when it can't be had. */
+  private constructor(
+    setting: PreparationSetting,
+    readonly input: BuyShippingInput,
+    address: ShipFromAddress,
+    priority: CallPriority,
+  ) {
+    this.#setting = setting;
+    this.#address = address;
+    this.#priority = priority;
+  }
+
+  /** Resolves the sender's address. Returns a result for the client when there is no usable address. */
   static async prepare(
     setting: PreparationSetting,
     input: BuyShippingInput,
@@ -69,20 +69,20 @@ export class PreparedPurchase {
       : new PreparedPurchase(setting, input, address, priority);
   }
 
-  /** The order for the label. */
+  /** Returns the order for the label. */
   order(offerId: string | null): LabelOrder {
-    return labelOrder(this.input, this.address, offerId);
+    return labelOrder(this.input, this.#address, offerId);
   }
 
   /**
-   * The offer to buy. One that the client named is bought as it is, since its price is fixed with it, unless a maximum asks
-   * for the price to be known. An offer that was made for another package is refused.
+   * Chooses the offer to buy. An offer that the client named fixes the price, so it is bought without a quote unless there
+   * is a maximum price. An offer for another package is refused.
    */
   async choose(): Promise<Choice | BuyShippingResult> {
     const { offerId, maxPrice } = this.input;
-    const quoted = offerId ? this.setting.offers.find(offerId) : null;
+    const quoted = offerId ? this.#setting.offers.find(offerId) : null;
     if (quoted && quoted.quotedFor !== packageFingerprint(this.#offersRequest())) {
-      return new OfferExpired(this.setting.provider.sellerId, this.#offersRequest());
+      return new OfferExpired(this.#setting.provider.sellerId, this.#offersRequest());
     }
     if (offerId && !maxPrice) return new Choice(offerId, quoted?.carrierName ?? null);
     return this.#quote((services) => {
@@ -94,9 +94,9 @@ export class PreparedPurchase {
     });
   }
 
-  /** In place of an offer that has expired: a fresh one of the same service that is no worse; null when there is none. */
+  /** Returns a fresh offer of the same service to replace an expired one; null when none is as good. */
   async replace(expiredOfferId: string | null): Promise<Choice | null> {
-    const expired = expiredOfferId ? this.setting.offers.find(expiredOfferId) : null;
+    const expired = expiredOfferId ? this.#setting.offers.find(expiredOfferId) : null;
     if (!expired) return null;
     const replaced = await this.#quote((services) => {
       const offer = offerOf(services, this.input.shippingServiceId, null);
@@ -106,9 +106,9 @@ export class PreparedPurchase {
     return replaced instanceof Choice ? replaced : null;
   }
 
-  /** What Amazon's refusal means to the client; null when the error is no refusal. */
+  /** Returns the result for a refusal by Amazon; null when the error is another failure. */
   refusal(error: SpApiError, carrierName: string | null): BuyShippingResult | null {
-    const refusal = this.setting.provider.purchaseRefusal(error);
+    const refusal = this.#setting.provider.purchaseRefusal(error);
     return refusal && refusedPurchaseResult(refusal, error, this.#refused(carrierName));
   }
 
@@ -117,7 +117,7 @@ export class PreparedPurchase {
   ): Promise<Answer | BuyShippingResult> {
     let services: ShippingServices;
     try {
-      services = await this.setting.quotes.offers(this.#offersRequest(), this.priority);
+      services = await this.#setting.quotes.offers(this.#offersRequest(), this.#priority);
     } catch (error) {
       const refusal = error instanceof SpApiError ? this.refusal(error, null) : null;
       if (!refusal) throw error;
@@ -137,19 +137,19 @@ export class PreparedPurchase {
   }
 
   #offersRequest(): OffersRequest {
-    return offersRequestOfPurchase(this.input, this.address);
+    return offersRequestOfPurchase(this.input, this.#address);
   }
 
   #refused(carrierName: string | null): RefusedPurchase {
     const { shipment, shippingServiceId } = this.input;
     return {
-      sellerId: this.setting.provider.sellerId,
+      sellerId: this.#setting.provider.sellerId,
       carrierName,
       offersRequest: this.#offersRequest(),
       sellerInputsRequest: {
         amazonOrderId: shipment.amazonOrderId,
         shippingServiceId,
-        shipFrom: this.address,
+        shipFrom: this.#address,
       },
     };
   }

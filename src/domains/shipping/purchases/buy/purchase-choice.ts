@@ -1,19 +1,15 @@
 import { compareMoney, Money } from '../../../../graph/money.type.js';
 import { InputIssue, InvalidInput } from '../../../../graph/user-error.type.js';
 import type { BuyShippingInput } from './buy-shipping.input.js';
-import {
-  OfferUnavailable,
-  PriceAboveMaximum,
-  TermsNotAccepted,
-  type BuyShippingResult,
-} from './buy-shipping.result.js';
+import { OfferUnavailable, PriceAboveMaximum, TermsNotAccepted } from './buy-shipping.result.js';
+import type { BuyShippingResult } from './buy-shipping.result.js';
 import { prints } from '../../offers/offer-choice.js';
 import type { QuotedOffer } from '../../offers/quoted-offers.js';
 import { wantedLabelFormat } from '../../parcels/shipment-request.rules.js';
 import { LabelFormat } from '../../offers/shipping-options.type.js';
 import type { ShippingService, ShippingServices } from '../../offers/shipping-service.type.js';
 
-/** What is bought, once nothing speaks against it. */
+/** The offer to buy, after all checks. */
 export class Choice {
   constructor(
     readonly offerId: string | null,
@@ -21,7 +17,7 @@ export class Choice {
   ) {}
 }
 
-/** What speaks against buying an offer, of all that can be told without asking Amazon; null when nothing does. */
+/** Returns why an offer can not be bought, as far as that is known without a call; null when it can. */
 export function objectionTo(
   input: BuyShippingInput,
   offer: ShippingService,
@@ -30,7 +26,7 @@ export function objectionTo(
   return priceObjection(input, offer) ?? formatObjection(wantedLabelFormat(input), offer, services);
 }
 
-/** A service that is not among the offers. */
+/** Returns the result for a service that is not among the offers. */
 export function withoutOffer(
   shippingServiceId: string,
   services: ShippingServices,
@@ -49,7 +45,7 @@ export function withoutOffer(
   );
 }
 
-/** Whether an offer may stand in for one that has expired: it costs no more, and promises no later a day. */
+/** Tells whether an offer may replace an expired one: it costs no more and arrives no later. */
 export function isNoWorse(offer: ShippingService, expired: QuotedOffer): boolean {
   const { rateWithAdjustments: price, latestEstimatedDelivery: arrives } = offer;
   if (price.currencyCode !== expired.price.currencyCode) return false;
@@ -58,7 +54,7 @@ export function isNoWorse(offer: ShippingService, expired: QuotedOffer): boolean
   return promised === null || (arrives !== null && arrives <= promised);
 }
 
-/** Whether the client has answered any of a carrier's questions. */
+/** Tells whether the client sent any additional seller input. */
 export function hasSellerInputs(input: BuyShippingInput): boolean {
   return [
     input.shipmentLevelSellerInputs ?? [],

@@ -7,7 +7,7 @@ import type { PurchaseId } from '../../../../store/purchases/purchase.js';
 import { BuyShippingInput } from './buy-shipping.input.js';
 import { purchaseFingerprint } from './purchase-fingerprint.js';
 
-/** A purchase as the ledger records it before anything is sent. */
+/** Returns a purchase as the ledger records it before anything is sent. */
 export function purchaseIntent(
   id: PurchaseId,
   input: BuyShippingInput,
@@ -30,7 +30,7 @@ export function purchaseIntent(
   };
 }
 
-/** The input of a purchase out of what the ledger keeps of it; null when that has been forgotten. */
+/** Restores the input of a purchase from the ledger; null when personal data has been deleted. */
 export function keptInput(request: unknown): BuyShippingInput | null {
   if (typeof request !== 'object' || request === null) return null;
   const input = Object.assign(new BuyShippingInput(), request);
@@ -45,7 +45,7 @@ export function keptInput(request: unknown): BuyShippingInput | null {
 }
 
 /**
- * How many of each item were ordered, by order item id. Cost: one getOrder (0.5/s). Throws SpApiError.
+ * Returns the ordered quantities by order item id. Cost: one getOrder (0.5/s). Throws SpApiError.
  */
 export async function orderedQuantities(
   client: SellerClient,

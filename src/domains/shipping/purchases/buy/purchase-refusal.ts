@@ -10,8 +10,8 @@ import {
   OfferUnavailable,
   ShipmentAlreadyPurchased,
   TermsNotAccepted,
-  type BuyShippingResult,
 } from './buy-shipping.result.js';
+import type { BuyShippingResult } from './buy-shipping.result.js';
 
 /** The purchase that was refused. It completes the result that the client gets. */
 export interface RefusedPurchase {

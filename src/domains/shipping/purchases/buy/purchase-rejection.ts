@@ -1,8 +1,9 @@
 import type { UserError } from '../../../../graph/user-error.type.js';
-import { SpApiError, type SpApiErrorFields } from '../../../../sp-api/errors/errors.js';
+import { SpApiError } from '../../../../sp-api/errors/errors.js';
+import type { SpApiErrorFields } from '../../../../sp-api/errors/errors.js';
 import type { Rejection } from '../../../../store/purchases/purchase.js';
 
-/** Amazon's refusal as the ledger keeps it: what the client was told, and all that is needed to tell it again. */
+/** Returns Amazon's refusal for the ledger, with all that is needed to return the same result again. */
 export function rejectionByAmazon(
   told: UserError,
   error: SpApiError,
@@ -17,12 +18,12 @@ export function rejectionByAmazon(
   };
 }
 
-/** A purchase that this API did not send, as the ledger keeps it. */
+/** Returns the rejection of a purchase that was never sent, for the ledger. */
 export function rejectionUnsent(told: UserError): Rejection {
   return { code: told.code, message: told.message };
 }
 
-/** The refusal of Amazon that a rejection keeps; null when Amazon never saw the purchase. */
+/** Returns Amazon's refusal from a stored rejection; null when the purchase was never sent. */
 export function refusalKeptIn(
   rejection: Rejection | null,
 ): { readonly error: SpApiError; readonly carrierName: string | null } | null {

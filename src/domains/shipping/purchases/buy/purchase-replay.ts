@@ -2,18 +2,16 @@ import { awaitOutcome } from '../../../../store/purchases/await-outcome.js';
 import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
 import type { Store } from '../../../../store/store.js';
 import type { BuyShippingInput } from './buy-shipping.input.js';
-import {
-  PurchaseOutcomeUnknown,
-  ShippingPurchased,
-  type BuyShippingResult,
-} from './buy-shipping.result.js';
-import { PreparedPurchase, type PreparationSetting } from './prepared-purchase.js';
+import { PurchaseOutcomeUnknown, ShippingPurchased } from './buy-shipping.result.js';
+import type { BuyShippingResult } from './buy-shipping.result.js';
+import { PreparedPurchase } from './prepared-purchase.js';
+import type { PreparationSetting } from './prepared-purchase.js';
 import { refusalKeptIn } from './purchase-rejection.js';
 import { readRejection } from '../records/purchase.mapper.js';
 
 /**
- * The result of a purchase that is on record: the stored one, whatever it was; of one in flight once it is there, and
- * "unknown" when that takes longer than the signal allows.
+ * Returns the result of a purchase that is on record. Waits for a purchase in flight, and returns "unknown" when the signal
+ * fires first.
  */
 export async function replay(
   setting: PreparationSetting & { readonly store: Store },
@@ -43,7 +41,7 @@ export async function replay(
   }
 }
 
-/** Amazon's refusal is told in the same words and type as the first time. */
+/** Returns the same result, in the same words, as the request that Amazon refused. */
 async function rejected(
   setting: PreparationSetting,
   purchase: PurchaseRecord,

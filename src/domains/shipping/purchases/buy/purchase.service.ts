@@ -11,8 +11,8 @@ import {
   PurchaseOutcomeUnknown,
   ShipmentAlreadyPurchased,
   ShippingPurchased,
-  type BuyShippingResult,
 } from './buy-shipping.result.js';
+import type { BuyShippingResult } from './buy-shipping.result.js';
 import { IdempotencyConflict } from '../../idempotency-conflict.type.js';
 import { purchaseFingerprint } from './purchase-fingerprint.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
@@ -20,7 +20,8 @@ import { buyShippingIssues } from '../../parcels/shipment-request.rules.js';
 import { persistently } from './persistently.js';
 import { Choice } from './purchase-choice.js';
 import { purchaseIntent, orderedQuantities } from './purchase-intent.js';
-import { PreparedPurchase, type PreparationSetting } from './prepared-purchase.js';
+import { PreparedPurchase } from './prepared-purchase.js';
+import type { PreparationSetting } from './prepared-purchase.js';
 import { replay } from './purchase-replay.js';
 import { rejectionByAmazon, rejectionUnsent } from './purchase-rejection.js';
 import { ClaimLost, PurchaseSending } from './purchase-sending.js';
@@ -32,60 +33,63 @@ export interface PurchaseSetting extends PreparationSetting {
   readonly store: Store;
   /** Longer than any call to Amazon may last. */
   readonly leaseMs: number;
-  /** Purchases that this process is making now, by seller and key. */
+  /** Purchases in progress in this process, by seller and key. */
   readonly inFlight: Map<string, Promise<BuyShippingResult>>;
   readonly caller: Caller;
-  /** Milliseconds since 1970. */
+  /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
 /**
  * Buys labels for one seller, each at most once.
  *
- * Cost: one createShipment (2/s), which is never sent twice unless an answer proves that nothing was bought; before it what
- * PreparedPurchase costs. A purchase that has begun is not ended by the client's leaving: whether a label was sold must be known
- * to whoever asks next.
+ * Cost: that of PreparedPurchase, then one createShipment (2/s). It is sent again only when an answer proves that nothing was
+ * bought. A client that disconnects does not end a purchase: the next request with the key must learn whether a label was sold.
  */
 export class PurchaseService {
-  constructor(private readonly setting: PurchaseSetting) {}
+  readonly #setting: PurchaseSetting;
 
-  /** Throws SpApiError when Amazon is in trouble and nothing was sold, GraphQLError when the ledger can't be used. */
+  constructor(setting: PurchaseSetting) {
+    this.#setting = setting;
+  }
+
+  /** Throws SpApiError when Amazon fails and nothing was sold, GraphQLError when the ledger can't be used. */
   async buyShipping(input: BuyShippingInput): Promise<BuyShippingResult> {
-    const issues = buyShippingIssues(input, this.setting.now());
+    const issues = buyShippingIssues(input, this.#setting.now());
     if (issues.some((issue) => issue.path[1] === 'key')) return new InvalidInput(issues);
-    const id = { sellerId: this.setting.provider.sellerId, key: input.key };
+    const id = { sellerId: this.#setting.provider.sellerId, key: input.key };
     const fingerprint = purchaseFingerprint(input);
-    const known = await this.setting.store.purchases.find(id);
+    const known = await this.#setting.store.purchases.find(id);
     if (known && known.fingerprint !== fingerprint)
       return IdempotencyConflict.ofPurchase(input.key);
     if (known && known.state !== 'INTENT') return this.#replay(known, input);
-    // Not before: what was fine when it was bought may lie in the past when it is asked for again.
+    // Checked after the replay: a date that was valid for the purchase may be in the past when the request is repeated.
     if (issues.length > 0) return new InvalidInput(issues);
-    // Before anything is asked of Amazon.
-    this.setting.store.purchases.assertAllowed();
+    // Checked before the first call to Amazon.
+    this.#setting.store.purchases.assertAllowed();
     return this.#join(id, fingerprint, () => this.#buy(input, id, 'mutation'));
   }
 
   /**
-   * Makes a purchase that is on record as an INTENT, as a worker does. What speaks against it rejects it.
-   * @throws SpApiError when Amazon is in trouble; it stays an INTENT then.
+   * Makes a purchase that is on record as an INTENT, for the batch worker. A result other than a label rejects the purchase.
+   * @throws SpApiError when Amazon fails; the purchase stays an INTENT.
    */
   async run(input: BuyShippingInput): Promise<void> {
-    const id = { sellerId: this.setting.provider.sellerId, key: input.key };
+    const id = { sellerId: this.#setting.provider.sellerId, key: input.key };
     const result = await this.#buy(input, id, 'bulk');
     if (result instanceof ShippingPurchased) return;
-    // Refuses by itself what is not an INTENT any more.
+    // The ledger ignores this unless the purchase is still an INTENT.
     if ('code' in result)
-      await this.setting.store.purchases.rejectUnsent(id, rejectionUnsent(result));
+      await this.#setting.store.purchases.rejectUnsent(id, rejectionUnsent(result));
   }
 
-  /** Two requests with one key at the same time are one purchase; the second waits for the first. */
+  /** Joins simultaneous requests with one key: the second waits for the result of the first. */
   async #join(
     id: PurchaseId,
     fingerprint: string,
     buy: () => Promise<BuyShippingResult>,
   ): Promise<BuyShippingResult> {
-    const { inFlight } = this.setting;
+    const { inFlight } = this.#setting;
     const name = JSON.stringify([id.sellerId, id.key, fingerprint]);
     const running = inFlight.get(name);
     if (running) return replayed(await running);
@@ -103,19 +107,19 @@ export class PurchaseService {
     id: PurchaseId,
     priority: CallPriority,
   ): Promise<BuyShippingResult> {
-    const prepared = await PreparedPurchase.prepare(this.setting, input, priority);
+    const prepared = await PreparedPurchase.prepare(this.#setting, input, priority);
     if (!(prepared instanceof PreparedPurchase)) return prepared;
     const choice = await prepared.choose();
     if (!(choice instanceof Choice)) return choice;
     const ordered = input.additionalParcel
       ? await orderedQuantities(
-          this.setting.client,
+          this.#setting.client,
           input.shipment.amazonOrderId,
-          this.setting.caller,
+          this.#setting.caller,
         )
       : undefined;
     const intent = purchaseIntent(id, input, choice.offerId, ordered);
-    const recorded = await this.setting.store.purchases.intend(intent);
+    const recorded = await this.#setting.store.purchases.intend(intent);
     switch (recorded.outcome) {
       case 'conflict':
         return IdempotencyConflict.ofPurchase(id.key);
@@ -135,14 +139,14 @@ export class PurchaseService {
     first: Choice,
     priority: CallPriority,
   ): Promise<BuyShippingResult> {
-    const sending = new PurchaseSending(this.setting.store.purchases, id, this.setting.leaseMs);
+    const sending = new PurchaseSending(this.#setting.store.purchases, id, this.#setting.leaseMs);
     for (let choice = first; ;) {
       try {
         return await this.#attempt(prepared, id, choice, priority, sending);
       } catch (error) {
         const result = await this.#failed(prepared, choice, error, sending);
         if (!(result instanceof OfferExpired)) return result;
-        // Once: a fresh offer that is no worse stands in for the expired one.
+        // An expired offer is replaced once, by a fresh one that is as good.
         const fresh =
           choice === first ? await prepared.replace(choice.offerId).catch(() => null) : null;
         if (!fresh) return this.#reject(result, error, choice, sending);
@@ -158,7 +162,7 @@ export class PurchaseService {
     priority: CallPriority,
     sending: PurchaseSending,
   ): Promise<BuyShippingResult> {
-    const { provider, caller, shipments, store } = this.setting;
+    const { provider, caller, shipments, store } = this.#setting;
     const bought = await provider.buy(prepared.order(choice.offerId), {
       priority,
       onReport: caller.onReport,
@@ -166,7 +170,7 @@ export class PurchaseService {
     });
     const { claim } = sending;
     if (!claim || !bought) {
-      // It says that it sold a label, and not which: somebody has to look.
+      // Amazon answered a sale without a shipment id, so a person or evidence must settle it.
       if (claim)
         await store.purchases.unknown(claim, { reason: 'an answer without a shipment id' });
       return new PurchaseOutcomeUnknown(id, null);
@@ -184,8 +188,8 @@ export class PurchaseService {
   }
 
   /**
-   * What a failed attempt means. An offer that has expired is left to the caller.
-   * @throws what the attempt threw when nothing was sold and nothing refused: the purchase is an INTENT again then.
+   * Returns the result of a failed attempt. The caller handles an expired offer.
+   * @throws the error of the attempt when nothing was sold or refused; the purchase is an INTENT again.
    */
   async #failed(
     prepared: PreparedPurchase,
@@ -212,7 +216,7 @@ export class PurchaseService {
       httpStatus: told?.httpStatus ?? null,
       requestId: told?.requestId ?? null,
     };
-    await persistently(() => this.setting.store.purchases.unknown(claim, detail));
+    await persistently(() => this.#setting.store.purchases.unknown(claim, detail));
     return new PurchaseOutcomeUnknown(claim, detail.requestId);
   }
 
@@ -224,16 +228,16 @@ export class PurchaseService {
   ): Promise<BuyShippingResult> {
     if (!claim || !('code' in refusal) || !(error instanceof SpApiError)) return refusal;
     const rejection = rejectionByAmazon(refusal, error, choice.carrierName);
-    const { purchases } = this.setting.store;
+    const { purchases } = this.#setting.store;
     await persistently(() => purchases.rejected(claim, rejection));
     if (refusal instanceof ShipmentAlreadyPurchased)
       await this.#tellUnknown(claim, refusal.shipmentIds);
     return refusal;
   }
 
-  /** Shipments that Amazon names are evidence for the purchases of the order whose outcome is unknown. */
+  /** Adds the shipments that Amazon named as evidence to the order's purchases with an unknown outcome. */
   async #tellUnknown(id: PurchaseId, shipmentIds: readonly string[]): Promise<void> {
-    const { purchases } = this.setting.store;
+    const { purchases } = this.#setting.store;
     const own = await purchases.find(id);
     const siblings = own ? await purchases.byOrder(own.sellerId, own.amazonOrderId) : [];
     for (const unknown of siblings.filter(({ state }) => state === 'UNKNOWN')) {
@@ -243,11 +247,11 @@ export class PurchaseService {
         detail,
         by: 'amazon',
       });
-      await purchases.reconcileAgain(unknown, this.setting.now());
+      await purchases.reconcileAgain(unknown, this.#setting.now());
     }
   }
 
-  /** Nothing was sent: the purchase stays an INTENT that the same key takes up again, or somebody else sends it. */
+  /** Nothing was sent: the purchase stays an INTENT for a retry with the key, or another owner has the claim. */
   async #unsent(error: unknown, input: BuyShippingInput): Promise<BuyShippingResult> {
     const cause = error instanceof SpApiError ? error.cause : null;
     if (cause instanceof ClaimLost && cause.purchase) return this.#replay(cause.purchase, input);
@@ -255,21 +259,21 @@ export class PurchaseService {
   }
 
   async #replay(found: PurchaseRecord, input: BuyShippingInput): Promise<BuyShippingResult> {
-    const { caller, leaseMs } = this.setting;
+    const { caller, leaseMs } = this.#setting;
     const gone = new AbortController();
     const leave = (): void => gone.abort();
     if (caller.signal.aborted) leave();
     else caller.signal.addEventListener('abort', leave, { once: true });
     try {
       const patience = AbortSignal.any([gone.signal, AbortSignal.timeout(leaseMs)]);
-      return await replay(this.setting, found, input, patience);
+      return await replay(this.#setting, found, input, patience);
     } finally {
       caller.signal.removeEventListener('abort', leave);
     }
   }
 }
 
-/** The same result to a request that did not buy. */
+/** Returns the result for a request that joined another one. */
 function replayed(result: BuyShippingResult): BuyShippingResult {
   return result instanceof ShippingPurchased ? result.again() : result;
 }

@@ -10,7 +10,8 @@ import {
   wordOf,
 } from '../../../../sp-api/wire/wire-values.js';
 import type { PurchaseRecord, PurchaseItem } from '../../../../store/purchases/purchase.js';
-import { completeItems, type Find, type Objection } from './evidence-match.js';
+import { completeItems } from './evidence-match.js';
+import type { Find, Objection } from './evidence-match.js';
 
 /** A package of an order. */
 export interface SeenPackage extends Find {

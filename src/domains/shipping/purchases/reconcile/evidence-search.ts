@@ -7,21 +7,13 @@ import type {
 } from '../../../../store/purchases/purchase.js';
 import type { Store } from '../../../../store/store.js';
 import type { EvidenceFinding } from '../background-event.js';
-import {
-  foreignOrder,
-  lookAtShipment,
-  shipmentEvidence,
-  type SeenShipment,
-} from './evidence-existing.js';
+import { foreignOrder, lookAtShipment, shipmentEvidence } from './evidence-existing.js';
+import type { SeenShipment } from './evidence-existing.js';
 import { EVIDENCE_KINDS, existingShipmentIds, isOldNews } from './evidence-kind.js';
-import {
-  claimOfOthers,
-  mismatch,
-  type Find,
-  type Objection,
-  type SendingWindow,
-} from './evidence-match.js';
-import { lookAtOrder, orderEvidence, type SeenPackage } from './evidence-order.js';
+import { claimOfOthers, mismatch } from './evidence-match.js';
+import type { Find, Objection, SendingWindow } from './evidence-match.js';
+import { lookAtOrder, orderEvidence } from './evidence-order.js';
+import type { SeenPackage } from './evidence-order.js';
 import { isTrackingOfAnother } from './evidence-tracking.js';
 
 const BY = 'reconciler';
@@ -42,10 +34,13 @@ interface SearchOptions extends SendingWindow {
 
 /** One look for what an UNKNOWN purchase bought: what Amazon has is asked first, what the ledger has is read after it. */
 export class EvidenceSearch {
-  constructor(
-    private readonly ports: SearchPorts,
-    private readonly options: SearchOptions,
-  ) {}
+  readonly #ports: SearchPorts;
+  readonly #options: SearchOptions;
+
+  constructor(ports: SearchPorts, options: SearchOptions) {
+    this.#ports = ports;
+    this.#options = options;
+  }
 
   /**
    * Settles the purchase if anything can only be what it bought, and keeps what was seen when that is news.
@@ -56,8 +51,8 @@ export class EvidenceSearch {
     client: SellerClient,
     signal: AbortSignal,
   ): Promise<EvidenceFinding> {
-    const evidence = await this.ports.store.purchases.evidence(purchase);
-    const options = { timeoutMs: this.options.timeoutMs, signal };
+    const evidence = await this.#ports.store.purchases.evidence(purchase);
+    const options = { timeoutMs: this.#options.timeoutMs, signal };
     const ofShipments = await this.#trySettleByShipment(purchase, evidence, client, options);
     // A package that is seen before the other of two like shipments would settle what is in doubt.
     if (ofShipments !== 'nothing') return ofShipments;
@@ -114,7 +109,7 @@ export class EvidenceSearch {
     client: SellerClient,
     options: { readonly timeoutMs: number; readonly signal: AbortSignal },
   ): Promise<SeenShipment[]> {
-    const { purchases } = this.ports.store;
+    const { purchases } = this.#ports.store;
     const { sellerId, amazonOrderId } = purchase;
     const ofOrder = await purchases.byOrder(sellerId, amazonOrderId);
     const evidence = (await Promise.all(ofOrder.map((one) => purchases.evidence(one)))).flat();
@@ -136,7 +131,7 @@ export class EvidenceSearch {
     seen: readonly Seen[],
     refuse: (one: Seen) => Objection | null,
   ): Promise<Map<Seen, Objection | null>> {
-    const { purchases } = this.ports.store;
+    const { purchases } = this.#ports.store;
     // Read after Amazon was asked: whoever bought what was seen there is at least SENDING here by now.
     const ofOrder = await purchases.byOrder(purchase.sellerId, purchase.amazonOrderId);
     const others = ofOrder.filter(({ key }) => key !== purchase.key);
@@ -144,10 +139,10 @@ export class EvidenceSearch {
     for (const one of seen) {
       let objection =
         refuse(one) ??
-        mismatch(purchase, one, this.options) ??
-        claimOfOthers(others, one, this.options);
+        mismatch(purchase, one, this.#options) ??
+        claimOfOthers(others, one, this.#options);
       if (objection === null && one.trackingId !== null) {
-        const taken = await isTrackingOfAnother(this.ports.store, purchase, one.trackingId);
+        const taken = await isTrackingOfAnother(this.#ports.store, purchase, one.trackingId);
         if (taken) objection = 'KNOWN_OF_ANOTHER_PURCHASE';
       }
       objections.set(one, objection);
@@ -165,7 +160,7 @@ export class EvidenceSearch {
   ): Promise<void> {
     // Looks go on for good; rows are added only when something has changed.
     if (isOldNews(evidence, kind, detail)) return;
-    await this.ports.store.purchases.addEvidence(purchase, { kind, detail, by: BY });
+    await this.#ports.store.purchases.addEvidence(purchase, { kind, detail, by: BY });
   }
 
   async #resolve(
@@ -174,7 +169,7 @@ export class EvidenceSearch {
     why: string,
   ): Promise<boolean> {
     const resolution = { as: 'PURCHASED', settler: 'EVIDENCE', by: BY, why, sold } as const;
-    const { outcome } = await this.ports.store.purchases.resolve(purchase, resolution);
+    const { outcome } = await this.#ports.store.purchases.resolve(purchase, resolution);
     // `refused`: a late reply or a person was faster, and the purchase is settled all the same.
     return outcome !== 'shipment-taken';
   }
@@ -182,8 +177,8 @@ export class EvidenceSearch {
   async #followRefund(purchase: PurchaseRecord, { answered }: SeenShipment): Promise<void> {
     const state = answered.refundState;
     if (state === null) return;
-    const nextCheckAt = state === 'RefundPending' ? this.ports.clock.now() : null;
-    await this.ports.store.purchases.refundState(purchase, { state, nextCheckAt });
+    const nextCheckAt = state === 'RefundPending' ? this.#ports.clock.now() : null;
+    await this.#ports.store.purchases.refundState(purchase, { state, nextCheckAt });
   }
 }
 

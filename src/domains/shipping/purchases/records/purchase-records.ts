@@ -1,31 +1,27 @@
-import { storedPage, type PageArguments } from '../../../../graph/stored-page.js';
+import { storedPage } from '../../../../graph/stored-page.js';
+import type { PageArguments } from '../../../../graph/stored-page.js';
 import { issuesOf } from '../../../../graph/input-issues.js';
 import { InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
 import type { PurchaseFilter } from '../../../../store/purchases/read-purchases.js';
 import type { PageRequest } from '../../../../store/engine/page.js';
 import type { Store } from '../../../../store/store.js';
-import { readRows, type RowCounter } from '../../../../sp-api/calls/caller.js';
+import { readRows } from '../../../../sp-api/calls/caller.js';
+import type { RowCounter } from '../../../../sp-api/calls/caller.js';
 import type { LabelProvider } from '../../carriers/label-provider.js';
 import type { Shipment } from '../../shipments/shipment.type.js';
 import type { ShipmentLoader } from '../../shipments/shipment.loader.js';
-import {
-  PurchaseResolution,
-  type PurchaseFilterInput,
-  type ResolvePurchaseInput,
-} from './purchase.input.js';
+import { PurchaseResolution } from './purchase.input.js';
+import type { PurchaseFilterInput, ResolvePurchaseInput } from './purchase.input.js';
 import { readPurchase } from './purchase.mapper.js';
+import { PurchaseNotUnsettled, PurchaseResolved } from './purchase.result.js';
+import type { ResolvePurchaseResult } from './purchase.result.js';
 import {
-  PurchaseNotUnsettled,
-  PurchaseResolved,
-  type ResolvePurchaseResult,
-} from './purchase.result.js';
-import {
-  type Purchase,
   PurchaseConnection,
   PurchaseEdge,
   PurchaseEvidence,
   RefundState,
 } from './purchase.type.js';
+import type { Purchase } from './purchase.type.js';
 import { PurchaseLoaders } from './purchase-loaders.js';
 
 // Sooner would only cost calls: carriers take days.
@@ -51,17 +47,22 @@ function filterOf(
 export class PurchaseRecords {
   readonly #loaders: PurchaseLoaders;
 
-  constructor(
-    private readonly store: Store,
-    private readonly provider: LabelProvider,
-    private readonly shipments: ShipmentLoader,
-    private readonly rows?: RowCounter,
-  ) {
+  readonly #store: Store;
+  readonly #provider: LabelProvider;
+  readonly #shipments: ShipmentLoader;
+  readonly #rows: RowCounter | undefined;
+
+  constructor(store: Store, provider: LabelProvider, shipments: ShipmentLoader, rows?: RowCounter) {
+    this.#store = store;
+    this.#provider = provider;
+    this.#shipments = shipments;
+    this.#rows = rows;
+
     this.#loaders = new PurchaseLoaders(store.purchases, provider.sellerId, rows);
   }
 
   private get sellerId(): string {
-    return this.provider.sellerId;
+    return this.#provider.sellerId;
   }
 
   /** Null when no purchase was made with the key. */
@@ -78,9 +79,9 @@ export class PurchaseRecords {
     const wanted = { sellerId: this.sellerId, ...filterOf(filter) };
     const list = {
       scope: { field: LIST, sellerId: this.sellerId, selection: filter ?? {} },
-      rows: this.rows,
+      rows: this.#rows,
       counted: LIST,
-      read: (request: PageRequest) => this.store.purchases.list(wanted, request),
+      read: (request: PageRequest) => this.#store.purchases.list(wanted, request),
     };
     const { edges, pageInfo } = await storedPage(list, page, readPurchase);
     return new PurchaseConnection({
@@ -92,9 +93,9 @@ export class PurchaseRecords {
   /** Those whose outcome is unknown, the oldest first. */
   async unsettled(first: number): Promise<Purchase[]> {
     const rows = await readRows(
-      this.rows,
+      this.#rows,
       'unsettledPurchases',
-      () => this.store.purchases.unsettled(first, this.sellerId),
+      () => this.#store.purchases.unsettled(first, this.sellerId),
       (found) => found.length,
     );
     return rows.map(readPurchase);
@@ -124,7 +125,7 @@ export class PurchaseRecords {
       refundState && isAmazonsWord(refundState, fields)
         ? null
         : await this.#stored(key, refundState, fields?.has('label') ?? true);
-    return stored ?? this.shipments.byId(shipmentId);
+    return stored ?? this.#shipments.byId(shipmentId);
   }
 
   async #stored(
@@ -136,13 +137,13 @@ export class PurchaseRecords {
       this.#loaders.answer(key),
       withLabel ? this.#loaders.label(key) : null,
     ]);
-    return this.provider.storedShipment({ answer, label, refundState });
+    return this.#provider.storedShipment({ answer, label, refundState });
   }
 
   /** A shipment by its id: as `shipment` when it was bought here, else from Amazon. */
   async shipmentById(shipmentId: string): Promise<Shipment | null> {
-    const [row] = await this.store.purchases.byShipment(this.sellerId, shipmentId);
-    return row ? this.shipment(readPurchase(row)) : this.shipments.byId(shipmentId);
+    const [row] = await this.#store.purchases.byShipment(this.sellerId, shipmentId);
+    return row ? this.shipment(readPurchase(row)) : this.#shipments.byId(shipmentId);
   }
 
   /**
@@ -153,7 +154,7 @@ export class PurchaseRecords {
     const issues = issuesOf(input);
     if (issues.length > 0) return new InvalidInput(issues);
     const id = { sellerId: this.sellerId, key: input.key };
-    const row = await this.store.purchases.find(id);
+    const row = await this.#store.purchases.find(id);
     if (!row)
       return new NotFound(`No purchase has the key ${JSON.stringify(input.key)}.`, [
         'input',
@@ -166,12 +167,12 @@ export class PurchaseRecords {
 
   async #resolveAsPurchased(input: ResolvePurchaseInput): Promise<ResolvePurchaseResult> {
     const id = { sellerId: this.sellerId, key: input.key };
-    const found = input.shipmentId ? await this.shipments.answered(input.shipmentId) : null;
+    const found = input.shipmentId ? await this.#shipments.answered(input.shipmentId) : null;
     if (input.shipmentId && !found) {
       return new NotFound(`Amazon knows no shipment ${input.shipmentId}.`, ['input', 'shipmentId']);
     }
     const { by, why } = input;
-    const settled = await this.store.purchases.resolve(id, {
+    const settled = await this.#store.purchases.resolve(id, {
       as: 'PURCHASED',
       settler: 'PERSON',
       by,
@@ -188,11 +189,11 @@ export class PurchaseRecords {
     const { by, why } = input;
     const settled =
       state === 'INTENT'
-        ? await this.store.purchases.rejectUnsent(id, {
+        ? await this.#store.purchases.rejectUnsent(id, {
             code: 'PURCHASE_REJECTED',
             message: `Withdrawn by ${by}: ${why}`,
           })
-        : await this.store.purchases.resolve(id, {
+        : await this.#store.purchases.resolve(id, {
             as: 'NOT_PURCHASED',
             settler: 'PERSON',
             by,
@@ -207,9 +208,9 @@ export class PurchaseRecords {
   async cancelled(shipment: Pick<Shipment, 'id' | 'status'>, now: number): Promise<void> {
     const state = REFUNDS[shipment.status];
     if (!state) return;
-    for (const purchase of await this.store.purchases.byShipment(this.sellerId, shipment.id)) {
+    for (const purchase of await this.#store.purchases.byShipment(this.sellerId, shipment.id)) {
       const nextCheckAt = state === 'RefundPending' ? now + FIRST_REFUND_CHECK_MS : null;
-      await this.store.purchases.refundState(purchase, { state, nextCheckAt });
+      await this.#store.purchases.refundState(purchase, { state, nextCheckAt });
     }
   }
 

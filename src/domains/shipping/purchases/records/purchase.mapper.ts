@@ -1,13 +1,8 @@
 import { Money } from '../../../../graph/money.type.js';
 import { UserErrorCode } from '../../../../graph/user-error.type.js';
 import type { Price, PurchaseRecord } from '../../../../store/purchases/purchase.js';
-import {
-  Purchase,
-  PurchaseRejected,
-  type PurchaseSettler,
-  type PurchaseState,
-  type RefundState,
-} from './purchase.type.js';
+import { Purchase, PurchaseRejected } from './purchase.type.js';
+import type { PurchaseSettler, PurchaseState, RefundState } from './purchase.type.js';
 
 /** A purchase of the ledger as the graph shows it. */
 export function readPurchase(row: PurchaseRecord): Purchase {

@@ -4,7 +4,8 @@ import { PageInfo } from '../../../../graph/connection.type.js';
 import type { Fields } from '../../../../graph/fields.js';
 import { Money } from '../../../../graph/money.type.js';
 import { DateTime } from '../../../../graph/scalars.js';
-import { UserError, type UserErrorCode } from '../../../../graph/user-error.type.js';
+import { UserError } from '../../../../graph/user-error.type.js';
+import type { UserErrorCode } from '../../../../graph/user-error.type.js';
 
 export enum PurchaseState {
   INTENT = 'INTENT',

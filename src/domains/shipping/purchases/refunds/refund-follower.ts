@@ -3,7 +3,8 @@ import type { SellerClient } from '../../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
 import type { PurchaseRecord, RefundState } from '../../../../store/purchases/purchase.js';
 import type { Store } from '../../../../store/store.js';
-import { unfailing, type BackgroundReport } from '../background-event.js';
+import { unfailing } from '../background-event.js';
+import type { BackgroundReport } from '../background-event.js';
 import { growingPause, NEVER, severalAtATime } from '../../../../runtime/background/pace.js';
 import { labelProviderOf } from '../../carriers/provider-of.js';
 

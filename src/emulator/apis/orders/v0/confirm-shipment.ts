@@ -1,14 +1,10 @@
 import { acceptedBody, invalidBody } from '../../../core/request-body.js';
-import { invalidInput, type ApiRequest, type ApiResponse } from '../../../core/api.js';
-import {
-  listOf,
-  object,
-  oneOf,
-  text,
-  type Reader,
-  type Violation,
-} from '../../../core/request-reader.js';
-import { confirmPackage, type Confirmation } from '../confirm-package.js';
+import { invalidInput } from '../../../core/api.js';
+import type { ApiRequest, ApiResponse } from '../../../core/api.js';
+import { listOf, object, oneOf, text } from '../../../core/request-reader.js';
+import type { Reader, Violation } from '../../../core/request-reader.js';
+import { confirmPackage } from '../confirm-package.js';
+import type { Confirmation } from '../confirm-package.js';
 import type { OrderBook } from '../order-book.js';
 import { orderOfPath } from '../order-lookup.js';
 

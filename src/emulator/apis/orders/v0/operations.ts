@@ -1,9 +1,5 @@
-import {
-  operation,
-  type ApiOperation,
-  type ApiRequest,
-  type ApiResponse,
-} from '../../../core/api.js';
+import { operation } from '../../../core/api.js';
+import type { ApiOperation, ApiRequest, ApiResponse } from '../../../core/api.js';
 import type { World } from '../../../core/world.js';
 import type { OrderBook } from '../order-book.js';
 import { orderOfPath } from '../order-lookup.js';

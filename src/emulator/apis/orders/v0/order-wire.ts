@@ -1,5 +1,6 @@
 /** An order in the shape of Orders v0. Properties that are undefined are not sent. */
-import { shipFromOf, type Location } from '../locations.js';
+import { shipFromOf } from '../locations.js';
+import type { Location } from '../locations.js';
 import { orderMoney } from '../order-money.js';
 import type { Order, PostalAddress, ServiceLevel } from '../order.js';
 import { money, time } from './wire-values.js';

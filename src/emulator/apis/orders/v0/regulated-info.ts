@@ -1,6 +1,7 @@
 /** The verification of orders with regulated items: getOrderRegulatedInfo and updateVerificationStatus. */
 import { acceptedBody } from '../../../core/request-body.js';
-import { ApiError, invalidInput, type ApiRequest, type ApiResponse } from '../../../core/api.js';
+import { ApiError, invalidInput } from '../../../core/api.js';
+import type { ApiRequest, ApiResponse } from '../../../core/api.js';
 import { anyObject, count, listOf, object, oneOf, text } from '../../../core/request-reader.js';
 import type { OrderBook } from '../order-book.js';
 import { orderOfPath } from '../order-lookup.js';

@@ -1,5 +1,6 @@
 import { acceptedBody } from '../../../core/request-body.js';
-import { invalidInput, type ApiRequest, type ApiResponse } from '../../../core/api.js';
+import { invalidInput } from '../../../core/api.js';
+import type { ApiRequest, ApiResponse } from '../../../core/api.js';
 import { count, listOf, object, oneOf, text } from '../../../core/request-reader.js';
 import type { OrderBook } from '../order-book.js';
 import { orderOfPath } from '../order-lookup.js';

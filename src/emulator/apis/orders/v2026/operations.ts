@@ -1,5 +1,6 @@
 import { wordsParameter } from '../../../core/query-reader.js';
-import { operation, type ApiOperation } from '../../../core/api.js';
+import { operation } from '../../../core/api.js';
+import type { ApiOperation } from '../../../core/api.js';
 import type { World } from '../../../core/world.js';
 import type { OrderBook } from '../order-book.js';
 import { orderOfPath } from '../order-lookup.js';

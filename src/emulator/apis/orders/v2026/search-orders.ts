@@ -7,9 +7,11 @@ import {
   timeParameter,
   wordsParameter,
 } from '../../../core/query-reader.js';
-import { invalidInput, type ApiRequest, type ApiResponse } from '../../../core/api.js';
+import { invalidInput } from '../../../core/api.js';
+import type { ApiRequest, ApiResponse } from '../../../core/api.js';
 import type { OrderBook } from '../order-book.js';
-import { pageOf, periodOf, type Period } from '../order-page.js';
+import { pageOf, periodOf } from '../order-page.js';
+import type { Period } from '../order-page.js';
 import type { Order } from '../order.js';
 import type { PageMark, OrderPageTokens } from '../order-page-tokens.js';
 import { INCLUDED_DATA } from './included-data.js';
