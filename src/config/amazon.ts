@@ -31,7 +31,7 @@ export interface AmazonConfig {
 function requireExactlyOne(environment: Environment, a: VariableName, b: VariableName): void {
   if (environment.isSet(a) && environment.isSet(b)) environment.addProblem(b, `excludes ${a}`);
   if (!environment.isSet(a) && !environment.isSet(b)) {
-    environment.addProblem(a, 'is missing beside the other credentials');
+    environment.addProblem(a, 'is missing, and other credentials are set');
   }
 }
 
@@ -88,10 +88,10 @@ export function readAmazon(environment: Environment): AmazonConfig {
   const region = environment.choice('SP_API_REGION', ['na', 'eu', 'fe']);
   const endpoint = environment.url('SP_API_ENDPOINT');
   if (!environment.isSet('SP_API_REGION') && !environment.isSet('SP_API_ENDPOINT')) {
-    environment.addProblem('SP_API_REGION', 'is missing beside the credentials');
+    environment.addProblem('SP_API_REGION', 'is missing, and credentials are set');
   }
   if (!environment.isSet('LWA_CLIENT_ID')) {
-    environment.addProblem('LWA_CLIENT_ID', 'is missing beside the other credentials');
+    environment.addProblem('LWA_CLIENT_ID', 'is missing, and other credentials are set');
   }
   const clientSecret = readClientSecret(environment);
   const sellers = readSellers(environment);

@@ -24,7 +24,8 @@ export function readOrderChangeQueue(
   const url = environment.url('ORDER_CHANGE_QUEUE_URL');
   const arn = readArn(environment);
   if (!environment.isSet('ORDER_CHANGE_QUEUE_URL')) {
-    if (arn !== null) environment.addProblem('ORDER_CHANGE_QUEUE_ARN', 'has no queue beside it');
+    if (arn !== null)
+      environment.addProblem('ORDER_CHANGE_QUEUE_ARN', 'is set without ORDER_CHANGE_QUEUE_URL');
     return null;
   }
   checkSellers(environment, sellers);

@@ -90,12 +90,7 @@ describe('a feed of order fulfilments', () => {
   });
 
   it.each([
-    [
-      'an unknown order',
-      '<AmazonOrderID>000-0000000-0000000</AmazonOrderID>',
-      '',
-      'not be found',
-    ],
+    ['an unknown order', '<AmazonOrderID>000-0000000-0000000</AmazonOrderID>', '', 'not be found'],
     [
       'an order by a number of the seller',
       '<MerchantOrderID>7</MerchantOrderID>',

@@ -96,7 +96,12 @@ describe('Login with Amazon', () => {
     ['a wrong secret', { client_secret: 'guessed' }, 401, 'invalid_client'],
     ['no refresh token', { refresh_token: '' }, 400, 'invalid_request'],
     ['an unknown refresh token', { refresh_token: 'Atzr-x' }, 400, 'invalid_grant'],
-    ['a code that was never issued', { grant_type: 'authorization_code', code: 'x' }, 400, 'invalid_grant'],
+    [
+      'a code that was never issued',
+      { grant_type: 'authorization_code', code: 'x' },
+      400,
+      'invalid_grant',
+    ],
     ['no scope', { grant_type: 'client_credentials' }, 400, 'invalid_request'],
     ['an unknown scope', { grant_type: 'client_credentials', scope: 'all' }, 400, 'invalid_scope'],
   ])('refuses %s', async (_, change, status, error) => {

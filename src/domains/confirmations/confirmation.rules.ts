@@ -91,7 +91,7 @@ function packageIssues(
     refuse('carrierName', 'given when `carrierCode` is `Other`');
   }
   if (input.shipFromAddress && input.shipFromSupplySourceId) {
-    refuse('shipFromAddress', 'left out beside `shipFromSupplySourceId`');
+    refuse('shipFromAddress', 'left out when `shipFromSupplySourceId` is given');
   }
   if (input.codCollectionMethod && !marketplaceIds.includes(JAPAN)) {
     refuse('codCollectionMethod', `left out, except in Japan (${JAPAN})`);

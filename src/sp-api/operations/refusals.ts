@@ -81,7 +81,7 @@ const BY_MESSAGE: readonly (readonly [RegExp, MerchantFulfillmentMeaning])[] = [
   [/additional seller input/i, 'AdditionalSellerInputsMissing'],
 ];
 
-/** Codes that say less than a sentence beside them. */
+/** Codes that say less than the sentence of the same error. */
 const BY_VAGUE_CODE: readonly MerchantFulfillmentMeaning[] = [
   'InvalidShipFromAddress',
   'RegionNotSupported',

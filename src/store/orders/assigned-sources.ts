@@ -4,7 +4,7 @@ import type { SaidSource } from './indexed-order.js';
 import { copyOrderColumns } from './item-columns.js';
 import { inLockOrder } from './lock-orders.js';
 
-/** An order of which nobody knows where it is to be shipped from. */
+/** An order whose assigned supply source is not known. */
 export interface OrderWithoutSource {
   readonly orderId: string;
   readonly marketplaceId: string | null;
@@ -31,7 +31,7 @@ export async function writeSources(db: Connection, said: readonly SaidSource[]):
   }
 }
 
-/** Nobody needs to ask about orders any more of which an item is known. */
+/** An order with one known item needs no call any more. */
 export async function dropAnsweredQuestions(
   db: Connection,
   sellerId: string,

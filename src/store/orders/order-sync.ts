@@ -49,7 +49,7 @@ export interface SyncCoverage {
 
 /** How far the orders of a seller have been read. Times are epoch milliseconds. */
 export interface SyncProgress {
-  /** How far back they shall be read. */
+  /** How far back they are read. */
   readonly historyFrom: number;
   /** Null before the first window is complete. */
   readonly coverage: SyncCoverage | null;

@@ -14,7 +14,7 @@ const SELLERS_AT_ONCE = 500;
 
 /**
  * Makes sellers known, or asks for more of their past than before; what has been read stays read. What failed is due at once:
- * that a program starts anew may be the remedy. All of them in one transaction: a start with thousands is not to wait for
+ * a restart of the program may be the remedy. All of them in one transaction: a start with thousands is not to wait for
  * the disk for each.
  */
 export async function beginSync(

@@ -88,7 +88,7 @@ describe('with credentials', () => {
     ).toBe('the-client-secret');
   });
 
-  it('reads what is set beside them', () => {
+  it('reads the other variables of Amazon', () => {
     const amazon = amazonOf({
       ...CREDENTIALS,
       SP_API_REGION: '',
@@ -111,13 +111,13 @@ describe('with credentials', () => {
 
   it('names what is missing when there is only a part of them', () => {
     expect(problemsOf({ LWA_CLIENT_ID: 'client-1' })).toEqual([
-      'SP_API_REGION is missing beside the credentials',
-      'LWA_CLIENT_SECRET is missing beside the other credentials',
-      'SP_API_REFRESH_TOKEN is missing beside the other credentials',
+      'SP_API_REGION is missing, and credentials are set',
+      'LWA_CLIENT_SECRET is missing, and other credentials are set',
+      'SP_API_REFRESH_TOKEN is missing, and other credentials are set',
     ]);
     expect(problemsOf({ SP_API_REFRESH_TOKEN: 'x', SP_API_REGION: 'na' })).toEqual([
-      'LWA_CLIENT_ID is missing beside the other credentials',
-      'LWA_CLIENT_SECRET is missing beside the other credentials',
+      'LWA_CLIENT_ID is missing, and other credentials are set',
+      'LWA_CLIENT_SECRET is missing, and other credentials are set',
     ]);
   });
 

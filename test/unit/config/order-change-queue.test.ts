@@ -94,7 +94,7 @@ describe('the queue of order changes', () => {
       { ORDER_CHANGE_QUEUE_URL: `${URL}.fifo` },
       'URL is a FIFO queue, into which Amazon sends nothing',
     ],
-    ['is missing', { ORDER_CHANGE_QUEUE_ARN: ARN }, 'ARN has no queue beside it'],
+    ['is missing', { ORDER_CHANGE_QUEUE_ARN: ARN }, 'ARN is set without ORDER_CHANGE_QUEUE_URL'],
     [
       'has another name in its ARN',
       { ORDER_CHANGE_QUEUE_URL: URL, ORDER_CHANGE_QUEUE_ARN: `${ARN}-2` },

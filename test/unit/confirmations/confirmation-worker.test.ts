@@ -207,7 +207,7 @@ describe('a crash', () => {
     await record('batch', 1, 2);
     place.clock.advance(FEED_PACE.gatherMs);
     const first = aWorker(store, amazon, place.clock);
-    // Nobody hears from it again once it hangs.
+    // It emits nothing once it hangs.
     void first.tick();
     await setImmediate();
     if (/getFeed|download/.test(moment)) {

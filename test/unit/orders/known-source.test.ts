@@ -56,7 +56,7 @@ describe('a supply source in the index', () => {
   it.each([
     ['the order has changed since', { completeAt: CHANGED.getTime() - 1 }, order()],
     ['it is not known how new the order is', { completeAt: CHANGED.getTime() }, order(null)],
-    ['nobody has asked yet', {}, order()],
+    ['no call has been made yet', {}, order()],
   ])('is asked for when %s', async (_, known, of) => {
     const { orders, client } = knowing(known);
     expect(await orders.supplySourceId(of)).toBe('v0');

@@ -207,7 +207,7 @@ export class SyncPlace {
     this.#place.clock.advance(ms);
   }
 
-  /** What a process that starts anew finds. */
+  /** What a restarted process finds. */
   async restart(): Promise<void> {
     await this.store.close();
     this.store = await this.#place.open({ ownerId: 'process 2' });

@@ -146,14 +146,14 @@ describe('a selection that depends on the entity alone is read from its cached J
       '{ page { ...P } } fragment P on Page { nodes { ...Q ... on Place { id } ... { count } } } fragment Q on Place { name parts { ...R } } fragment R on Part { label }',
     ],
     [
-      'beside one that is executed',
+      'next to one that is executed',
       '{ place { computed inner { name } } page { nodes { name inner { id } } } }',
     ],
     [
       'a fragment in two places',
       '{ page { ...P again { ...P } } } fragment P on Page { nodes { name } }',
     ],
-    ['beside another kind of object', '{ other { name } page { nodes { name } } }'],
+    ['next to another kind of object', '{ other { name } page { nodes { name } } }'],
   ])('%s', async (_, text) => {
     expect((await compare(text)).readAgain).toBe(false);
   });
@@ -217,7 +217,7 @@ describe('any other selection is executed', () => {
 });
 
 it.each([{ picky: 'nothing' }, { parts: 'x' }])(
-  'what no type allows is told: %j',
+  'what no type allows is reported: %j',
   async (values) => {
     places.push(new Place(values));
     const text = '{ page { maybe { name picky parts { label } } } }';

@@ -105,7 +105,7 @@ function openDatabase(path: string, readOnly: boolean): DatabaseSync {
 
 /**
  * Opens the ledger at `path` and locks it for this process until it is closed. Creates the ledger, unless `readOnly` is set.
- * Always rolls back a transaction that a killed process left in the journal: nobody can read the file before. Throws
+ * Always rolls back a transaction that a killed process left in the journal: no reader can use the file before. Throws
  * `StoreError` `IN_USE`, `FOREIGN`, `LOST`, `READ_ONLY`, `FULL` or `UNAVAILABLE`, and then leaves an existing file unchanged.
  */
 export function openLedgerFile(path: string, options: LedgerFileOptions = {}): LedgerFile {

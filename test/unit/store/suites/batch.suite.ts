@@ -99,7 +99,7 @@ export function describeBatches(engine: StoreEngine): void {
       expect(await store.purchases.find({ sellerId: SELLER, key: 'other 000' })).toBeNull();
     });
 
-    it('survives a restart, and is worked off by whoever comes next', async () => {
+    it('survives a restart, and is done by the next process', async () => {
       await fresh.store.batches.record(aBatch(bulk(3)));
       await fresh.store.close();
       const store = await fresh.place.open({ ownerId: 'owner after restart' });

@@ -215,7 +215,7 @@ export function describeConfirmations(engine: StoreEngine): void {
       await store.close();
       place.clock.advance(1);
       const again = await place.open({ ownerId: 'owner-2' });
-      // Only where nobody else can have it open, it is known that the other process is gone.
+      // Only SQLite proves that the other process is gone: no second one can have the file open.
       if (again.kind === 'postgres') place.clock.advance(TURN.holdMs);
       expect(await again.confirmations.takeDue([SELLER], TURN)).toMatchObject([{ envelopeId }]);
     });

@@ -26,7 +26,7 @@ export function describeOrderSync(engine: StoreEngine): void {
     beforeEach(() => fresh.store.orders.begin([SELLER], 50));
     const end = () => ({ nextAt: fresh.place.clock.now(), problem: null });
 
-    it('is nothing at first, and for a seller that nobody knows', async () => {
+    it('is null at first, and for an unknown seller', async () => {
       const { orders } = fresh.store;
       expect(await orders.progress(SELLER)).toEqual({
         historyFrom: 50,

@@ -22,7 +22,7 @@ export async function slicesOf(store: Store, limit = 1): Promise<number[]> {
 
 export const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
 
-export const TABLES: Readonly<Record<keyof Tables, true>> = {
+const TABLES: Readonly<Record<keyof Tables, true>> = {
   purchase: true,
   purchase_evidence: true,
   purchase_tally: true,

@@ -22,7 +22,7 @@ export interface StorePlace {
   open(deps?: Partial<StoreDeps>): Promise<Store>;
   /** As many stores as the engine allows to work on the place at once: two, or the same one twice. */
   openTwo(): Promise<readonly [Store, Store]>;
-  /** Runs SQL beside the open stores. */
+  /** Runs SQL on another connection than those of the open stores. */
   query(sql: string): Promise<Record<string, unknown>[]>;
   /** Closes what is open, and removes the place. */
   dispose(): Promise<void>;
