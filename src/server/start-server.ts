@@ -151,14 +151,7 @@ export async function startServer<Context extends object>(
   if (hasSubscriptions) {
     const subscriptions = subscriptionsOf(options, execution, isLoopback);
     drain.include(subscriptions);
-    serveUpgrades(server, GRAPHQL_PATH, {
-      refuseUpgrade: (request) =>
-        checkHost(request.headers.host) ?? subscriptions.refusalOf(request),
-      accept: (request, connection, head) => {
-        subscriptions.accept(request, connection, head);
-      },
-      answer,
-    });
+    serveUpgrades(server, GRAPHQL_PATH, { checkHost, subscriptions, answer });
   }
   let closing: Promise<void> | null = null;
   return {

@@ -87,7 +87,7 @@ describe('an answer', () => {
       const answer = await ask(server, '/graphql', headers, { query: 'mutation { change }' });
       expect(answer.status).toBe(406);
       expect(JSON.parse(answer.text).errors[0]).toMatchObject({
-        message: expect.stringContaining('Accepted: zstd, br, gzip, identity.'),
+        message: expect.stringContaining('Supported: zstd, br, gzip, identity.'),
         extensions: { code: 'NOT_ACCEPTABLE' },
       });
     }
@@ -100,7 +100,7 @@ describe('an answer', () => {
       const answer = await ask(server, '/graphql', { accept }, { query: 'mutation { change }' });
       expect(answer.status).toBe(406);
       expect(JSON.parse(answer.text).errors[0]).toMatchObject({
-        message: expect.stringContaining('Accepted: application/json or'),
+        message: expect.stringContaining('Supported: application/json or'),
         extensions: { code: 'NOT_ACCEPTABLE' },
       });
     }

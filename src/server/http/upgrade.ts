@@ -24,24 +24,39 @@ function responseTo(request: IncomingMessage, connection: Duplex): ServerRespons
   return response;
 }
 
-export interface UpgradeHandlers {
-  /** Returns the error for a refused upgrade, `null` for an accepted one. */
-  refuseUpgrade(request: IncomingMessage): HttpError | null;
+/** Where accepted WebSockets go. */
+export interface WebSocketEndpoint {
+  /** Returns why the endpoint refuses a connection, or null. */
+  refusalOf(request: IncomingMessage): HttpError | null;
   accept(request: IncomingMessage, connection: Duplex, head: Buffer): void;
+}
+
+export interface UpgradeHandlers {
+  /** Returns why the server refuses the `Host` header, or null. */
+  readonly checkHost: (host: string | undefined) => HttpError | null;
+  readonly subscriptions: WebSocketEndpoint;
   /** Handles a request as usual, or responds with `refused`. */
-  answer(request: IncomingMessage, response: ServerResponse, refused?: HttpError): void;
+  readonly answer: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    refused?: HttpError,
+  ) => void;
 }
 
 /** Accepts or refuses upgrades to a WebSocket at `path`. Handles all other upgrades as plain requests. */
-export function serveUpgrades(server: Server, path: string, handlers: UpgradeHandlers): void {
+export function serveUpgrades(
+  server: Server,
+  path: string,
+  { checkHost, subscriptions, answer }: UpgradeHandlers,
+): void {
   server.on('upgrade', (request, connection, head) => {
     // Only before Node 24.9, which has no `shouldUpgradeCallback`.
     if (!isWebSocketUpgrade(request, path)) {
-      handlers.answer(request, responseTo(request, connection));
+      answer(request, responseTo(request, connection));
       return;
     }
-    const refused = handlers.refuseUpgrade(request);
-    if (refused) handlers.answer(request, responseTo(request, connection), refused);
-    else handlers.accept(request, connection, head);
+    const refused = checkHost(request.headers.host) ?? subscriptions.refusalOf(request);
+    if (refused) answer(request, responseTo(request, connection), refused);
+    else subscriptions.accept(request, connection, head);
   });
 }

@@ -219,7 +219,7 @@ describe('a package of the order', () => {
       async (key) =>
         setting.store.purchases.purchased(await sendingOf(setting.store, key), aSale()),
     ],
-  ])('settles a purchase beside one %s', async (_, other) => {
+  ])('settles a purchase next to one %s', async (_, other) => {
     await lost(setting.store, 'k');
     await other('other');
     const { purchase } = await afterLook(aPackage(setting.place.clock.now()));

@@ -119,7 +119,7 @@ describe('cancelling', () => {
       aRefusal('InvalidInput', 'No.'),
       { code: 'REJECTED_BY_AMAZON', message: 'No.' },
     ],
-  ])('is told apart when it is %s', async (_, error, expected) => {
+  ])('returns its own error when it is %s', async (_, error, expected) => {
     const { cancellations } = aShipping(aClient({ cancel: fails(error) }));
     expect(await cancellations.cancelShipment(cancellation())).toMatchObject(expected);
   });

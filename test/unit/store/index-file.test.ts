@@ -79,6 +79,7 @@ describe('the file of the index', () => {
     expect(tablesIn(indexPath)).toEqual([
       'indexed_order',
       'indexed_order_item',
+      'ledger_seen',
       'order_asking_tally',
       'order_refresh',
       'order_sync',
@@ -137,7 +138,7 @@ describe('the file of the index', () => {
     const opened = await open();
     await expect(opened.orders.progress(SELLER)).rejects.toMatchObject({
       code: 'CORRUPT',
-      message: expect.stringMatching(/index\.sqlite is damaged.*restart/),
+      message: expect.stringMatching(/index\.sqlite is damaged.*Restart/),
     });
     await sending(opened, 'still bought');
     await close();
