@@ -35,6 +35,7 @@ describe('a database that many processes share', () => {
       { name: '0007-sealed-evidence' },
       { name: '0008-forgotten-evidence' },
       { name: '0009-ledger-seen' },
+      { name: '0010-forgotten-data' },
     ]);
   });
 
