@@ -19,7 +19,7 @@ function forgottenNotice({ code }: ConfirmationNotice): ConfirmationNotice {
 /** Returns what stays of a confirmation: ids, numbers and dates, no address and no text that a client chose. */
 function forgottenContent(content: PackageConfirmation): PackageConfirmation {
   return {
-    // Field by field, so that whoever adds one decides whether it stays.
+    // Field by field: a new field must not stay without a decision.
     amazonOrderId: content.amazonOrderId,
     packageReferenceId: content.packageReferenceId,
     carrierCode: content.carrierCode,

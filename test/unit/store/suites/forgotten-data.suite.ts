@@ -1,6 +1,13 @@
 import { SHIPMENT_ALREADY_EXISTS } from '../../../../src/store/purchases/purchase.js';
 import type { Store } from '../../../../src/store/store.js';
-import { everything, KEY, keepAddresses, keepReasons, REASON } from './personal-data-fixture.js';
+import {
+  everything,
+  KEY,
+  keepAddresses,
+  keepReasons,
+  NEXT_KEY,
+  REASON,
+} from './personal-data-fixture.js';
 import { inFreshPlace, SELLER } from './store-place.js';
 import type { StoreEngine } from './store-place.js';
 
@@ -100,6 +107,17 @@ export function describeForgottenData(engine: StoreEngine): void {
       await place.query(`update confirmation set settled_at = ${place.clock.now()}`);
       expect(await forgetConfirmations(store)).toBe(0);
       expect(await everything(place)).toMatch(/Alder Street/);
+    });
+
+    it('stays with all confirmations while the key of one is missing', async () => {
+      const store = await opened(KEY);
+      await keepAddresses(store);
+      fresh.place.clock.advance(1);
+      await store.close();
+      const other = await fresh.place.open({ encryptionKey: NEXT_KEY });
+      await expect(forgetConfirmations(other)).rejects.toMatchObject({ code: 'SEALED' });
+      await other.close();
+      expect(await forgetConfirmations(await fresh.place.open({ encryptionKey: KEY }))).toBe(1);
     });
 
     it('goes in portions, the oldest first', async () => {
