@@ -17,7 +17,7 @@ export interface ConfirmationPace extends FeedPace {
   readonly everyMs: number;
 }
 
-export interface ConfirmationBackgroundSetting {
+export interface ConfirmationBackgroundDependencies {
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
   readonly ports: ContextPorts;
   readonly logger: Logger;
@@ -32,9 +32,9 @@ const PACE = { soonMs: 50, firstFailurePauseMs: 1_000, longestFailurePauseMs: 60
 
 /** Starts the work that takes recorded confirmations to Amazon. Returns a function that stops it. */
 export function startConfirmationBackground(
-  setting: ConfirmationBackgroundSetting,
+  dependencies: ConfirmationBackgroundDependencies,
 ): () => Promise<void> {
-  const { runtimes, ports, logger, troubles, pace, rounds } = setting;
+  const { runtimes, ports, logger, troubles, pace, rounds } = dependencies;
   const clock = backgroundClock(wallClock);
   const worker = new ConfirmationWorker(
     {

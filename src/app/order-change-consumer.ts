@@ -42,7 +42,7 @@ export function orderChangePlace(
   return { queueUrl, region, arn, credentials: null };
 }
 
-export interface ListeningSetting {
+export interface OrderChangeListenerDependencies {
   /** Null listens to nothing. */
   readonly place: OrderChangePlace | null;
   readonly sink: OrderChangeSink;
@@ -65,12 +65,12 @@ const FIRST_ANSWERS_MS = 1_000;
  * Records what arrives in the queue from a moment after the start on, and subscribes the sellers where that is wanted. Answers
  * how to stop it.
  */
-export function listenToOrderChanges(setting: ListeningSetting): () => Promise<void> {
-  const { place, delayMs = FIRST_ANSWERS_MS } = setting;
+export function listenToOrderChanges(dependencies: OrderChangeListenerDependencies): () => Promise<void> {
+  const { place, delayMs = FIRST_ANSWERS_MS } = dependencies;
   if (place === null) return async () => undefined;
   let stops: readonly (() => Promise<void>)[] = [];
   const timer = systemClock.after(delayMs, () => {
-    stops = begin(setting, place);
+    stops = begin(dependencies, place);
   });
   return async () => {
     timer.cancel();
@@ -79,7 +79,7 @@ export function listenToOrderChanges(setting: ListeningSetting): () => Promise<v
 }
 
 function begin(
-  { sink, runtimes, spApi, logger, troubles, metrics, health }: ListeningSetting,
+  { sink, runtimes, spApi, logger, troubles, metrics, health }: OrderChangeListenerDependencies,
   place: OrderChangePlace,
 ): readonly (() => Promise<void>)[] {
   const sqs = new SqsQueue(place);
@@ -92,7 +92,7 @@ function begin(
   return [consuming, startOrderChangeSubscriptions({ arn, spApi, sellers, logger, troubles })];
 }
 
-export interface OrderChangesSetting {
+export interface OrderChangesDependencies {
   readonly queue: MessageQueue;
   readonly sink: OrderChangeSink;
   /** Amazon's ids of the sellers whose changes are recorded. */
@@ -106,8 +106,8 @@ export interface OrderChangesSetting {
 }
 
 /** Starts to record the changes that arrive in the queue. Returns a function that stops it. */
-export function startOrderChanges(setting: OrderChangesSetting): () => Promise<void> {
-  const { queue, sink, sellers, logger, troubles, metrics } = setting;
+export function startOrderChanges(dependencies: OrderChangesDependencies): () => Promise<void> {
+  const { queue, sink, sellers, logger, troubles, metrics } = dependencies;
   const intake = new OrderChangeIntake(sink, new Set(sellers));
   const diary = new Diary(logger, troubles, metrics);
   const consumer = new QueueConsumer({
@@ -126,8 +126,8 @@ export function startOrderChanges(setting: OrderChangesSetting): () => Promise<v
       };
     },
     report: (event) => diary.noteTrouble(event),
-    clock: setting.clock ?? systemClock,
-    random: setting.random ?? Math.random,
+    clock: dependencies.clock ?? systemClock,
+    random: dependencies.random ?? Math.random,
   });
   consumer.start();
   return () => consumer.stop();

@@ -12,7 +12,7 @@ import type { Store } from '../store/store.js';
 import { noteFailure } from './failures.js';
 import type { TroubleLog } from './trouble-log.js';
 
-export interface OrderSyncSetting {
+export interface StartOrderSyncDependencies {
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
   readonly store: Store;
   readonly logger: Logger;
@@ -39,9 +39,9 @@ export interface RunningOrderSync {
 const DAY_MS = 86_400_000;
 
 /** Starts to keep the index of orders fresh; it can be used from then on. */
-export async function startOrderSync(setting: OrderSyncSetting): Promise<RunningOrderSync> {
-  const { runtimes, store, logger, troubles, historyDays, holdMs, options, rounds } = setting;
-  const clock = setting.clock ?? backgroundClock(wallClock);
+export async function startOrderSync(dependencies: StartOrderSyncDependencies): Promise<RunningOrderSync> {
+  const { runtimes, store, logger, troubles, historyDays, holdMs, options, rounds } = dependencies;
+  const clock = dependencies.clock ?? backgroundClock(wallClock);
   const sellers = new Map(
     [...runtimes].map(([id, { client, account }]) => [
       id,

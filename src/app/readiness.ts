@@ -17,7 +17,7 @@ export interface ReadinessCheck {
   readonly look: () => Promise<Finding> | Finding;
 }
 
-export interface ReadinessSetting {
+export interface ReadinessDependencies {
   readonly checks: readonly ReadinessCheck[];
   readonly clock: Clock;
   readonly logger: Logger;
@@ -32,7 +32,7 @@ const FRESH_MS = 2_000;
 export class Readiness {
   readonly #checks: readonly WatchedCheck[];
 
-  constructor({ checks, clock, logger }: ReadinessSetting) {
+  constructor({ checks, clock, logger }: ReadinessDependencies) {
     this.#checks = checks.map((check) => new WatchedCheck(check, clock, logger));
   }
 

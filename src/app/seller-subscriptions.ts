@@ -9,7 +9,7 @@ import { pauseMs } from '../sp-api/calls/retry-policy.js';
 import { noteFailure } from './failures.js';
 import type { TroubleLog } from './trouble-log.js';
 
-export interface SubscriptionSetting {
+export interface SellerSubscriptionsDependencies {
   /** The queue's name at Amazon. */
   readonly arn: string;
   readonly spApi: Pick<SpApiClient, 'forApplication'>;
@@ -28,14 +28,14 @@ const PATIENCE = { maxAttempts: Infinity, firstPauseMs: 60_000, longestPauseMs: 
  * Subscribes the queue to the order changes of all sellers, and tries again until Amazon has accepted each. Existing
  * subscriptions stay as they are. Returns a function that stops it.
  */
-export function startOrderChangeSubscriptions(setting: SubscriptionSetting): () => Promise<void> {
-  const { clock = systemClock, random = Math.random } = setting;
+export function startOrderChangeSubscriptions(dependencies: SellerSubscriptionsDependencies): () => Promise<void> {
+  const { clock = systemClock, random = Math.random } = dependencies;
   const stopping = new AbortController();
   let timer: Timer | undefined;
   let running: Promise<void> | undefined;
-  let left = setting.sellers;
+  let left = dependencies.sellers;
   const attempt = async (number: number): Promise<void> => {
-    left = await subscribe(setting, left, stopping.signal);
+    left = await subscribe(dependencies, left, stopping.signal);
     if (left.length === 0 || stopping.signal.aborted) return;
     const run = (): void => void (running = attempt(number + 1));
     timer = clock.after(pauseMs(PATIENCE, number, random, null), run);
@@ -50,7 +50,7 @@ export function startOrderChangeSubscriptions(setting: SubscriptionSetting): () 
 
 /** Returns the sellers for whom it failed. Never rejects. */
 async function subscribe(
-  { arn, spApi, logger, troubles }: SubscriptionSetting,
+  { arn, spApi, logger, troubles }: SellerSubscriptionsDependencies,
   sellers: readonly SellerClient[],
   signal: AbortSignal,
 ): Promise<readonly SellerClient[]> {

@@ -14,7 +14,7 @@ export interface Trouble {
   readonly fields?: Readonly<Record<string, unknown>>;
 }
 
-export interface TroubleLogSetting {
+export interface TroubleLogDependencies {
   readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>;
   /** Milliseconds. */
   readonly now: () => number;
@@ -59,7 +59,7 @@ const OVERFLOW = {
  * A task that alternates between success and failure gets one line and one recovery per interval at most.
  */
 export class TroubleLog {
-  readonly #logger: TroubleLogSetting['logger'];
+  readonly #logger: TroubleLogDependencies['logger'];
   readonly #now: () => number;
   readonly #mostEntries: number;
   /** By seller, then by task and cause. */
@@ -67,7 +67,7 @@ export class TroubleLog {
   #size = 0;
   #purgedMs = -Infinity;
 
-  constructor({ logger, now, mostEntries = MOST_ENTRIES }: TroubleLogSetting) {
+  constructor({ logger, now, mostEntries = MOST_ENTRIES }: TroubleLogDependencies) {
     this.#logger = logger;
     this.#now = now;
     this.#mostEntries = mostEntries;

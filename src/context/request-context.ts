@@ -4,7 +4,7 @@ import type { Read, Reader } from '../runtime/cache/single-flight-cache.js';
 import type { CancellationSignal } from '../runtime/cancellation/cancellation-signal.js';
 import { LinkedSignal } from '../runtime/cancellation/linked-signal.js';
 import { SellerConfirmations } from '../domains/confirmations/confirmations.service.js';
-import type { ConfirmationsSetting } from '../domains/confirmations/confirmations.service.js';
+import type { ConfirmationsDependencies } from '../domains/confirmations/confirmations.service.js';
 import { InventoryService } from '../domains/inventory/inventory.service.js';
 import { createListingMemory, ListingLoader } from '../domains/inventory/listing.loader.js';
 import type { ListingMemory } from '../domains/inventory/listing.loader.js';
@@ -64,10 +64,10 @@ export interface ContextPorts extends ShippingPorts<SupplySourceLoader>, Confirm
   /** Builds, for one seller, the lookups that confirmations make in other domains. */
   readonly confirmationNeighbours: (
     scope: Pick<SellerScope, 'orders' | 'shipping' | 'supplySources'>,
-  ) => ConfirmationsSetting['neighbours'];
+  ) => ConfirmationsDependencies['neighbours'];
 }
 
-type ConfirmationEvents = Pick<ConfirmationsSetting, 'onConfirmed'>;
+type ConfirmationEvents = Pick<ConfirmationsDependencies, 'onConfirmed'>;
 
 /** State of one seller that lives as long as the process: grant, quota and caches. */
 export class SellerRuntime {

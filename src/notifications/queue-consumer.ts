@@ -21,7 +21,7 @@ export type QueueEvent =
   /** They come again when the queue shows them by itself. */
   | { readonly type: 'hide-failed'; readonly count: number; readonly error: unknown };
 
-export interface QueueConsumerSetting {
+export interface QueueConsumerDependencies {
   readonly queue: MessageQueue;
   /** Must resolve only after everything in `done` is durable. When it rejects, the queue delivers all messages again. */
   readonly handle: (messages: readonly QueueMessage[]) => Promise<Handled>;
@@ -40,13 +40,13 @@ const EMPTY_EVERY_MS = 1_000;
 
 /** Reads a queue until it is stopped: receives, has the messages dealt with, and only then deletes them. */
 export class QueueConsumer {
-  readonly #setting: QueueConsumerSetting;
+  readonly #dependencies: QueueConsumerDependencies;
   readonly #stopping = new AbortController();
   #running: Promise<void> | null = null;
   #failures = 0;
 
-  constructor(setting: QueueConsumerSetting) {
-    this.#setting = setting;
+  constructor(dependencies: QueueConsumerDependencies) {
+    this.#dependencies = dependencies;
   }
 
   /** Begins to read. Does nothing the second time, or after `stop`. */
@@ -58,7 +58,7 @@ export class QueueConsumer {
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#running;
-    this.#setting.queue.close();
+    this.#dependencies.queue.close();
   }
 
   async #run(): Promise<void> {
@@ -68,7 +68,7 @@ export class QueueConsumer {
 
   /** Returns the milliseconds to wait until the next one. */
   async #round(): Promise<number> {
-    const { queue, clock, report } = this.#setting;
+    const { queue, clock, report } = this.#dependencies;
     const { signal } = this.#stopping;
     const sinceMs = clock.now();
     let messages: readonly QueueMessage[];
@@ -93,15 +93,15 @@ export class QueueConsumer {
 
   async #handle(messages: readonly QueueMessage[]): Promise<Handled> {
     try {
-      return await this.#setting.handle(messages);
+      return await this.#dependencies.handle(messages);
     } catch (error) {
-      this.#setting.report({ type: 'handle-failed', error });
+      this.#dependencies.report({ type: 'handle-failed', error });
       return { done: [], stuck: true };
     }
   }
 
   async #delete(messages: readonly QueueMessage[]): Promise<void> {
-    const { queue, report, random } = this.#setting;
+    const { queue, report, random } = this.#dependencies;
     let left = messages;
     for (let attempt = 1; left.length > 0; attempt += 1) {
       let error: unknown;
@@ -122,7 +122,7 @@ export class QueueConsumer {
   }
 
   async #hide(later: NonNullable<Handled['later']>): Promise<void> {
-    const { queue, report } = this.#setting;
+    const { queue, report } = this.#dependencies;
     const ends = await Promise.allSettled(
       later.map(({ message, seconds }) => queue.hide(message, seconds)),
     );
@@ -134,7 +134,7 @@ export class QueueConsumer {
 
   #pauseAfterFailure(): number {
     this.#failures += 1;
-    return pauseMs(AFTER_FAILURE, this.#failures, this.#setting.random, null);
+    return pauseMs(AFTER_FAILURE, this.#failures, this.#dependencies.random, null);
   }
 
   /** Ends early when the consumer is stopped. */
@@ -147,7 +147,7 @@ export class QueueConsumer {
         signal.removeEventListener('abort', end);
         resolve();
       };
-      const timer = this.#setting.clock.after(ms, end);
+      const timer = this.#dependencies.clock.after(ms, end);
       signal.addEventListener('abort', end);
     });
   }

@@ -13,7 +13,7 @@ import { PurchaseBatches, PurchaseLedger } from './purchases/purchase-ledger.js'
 import type { Purchasing } from './purchasing/purchasing.js';
 import { Sealer } from './engine/sealer.js';
 
-export interface StoreDeps {
+export interface StoreDependencies {
   /** Milliseconds since the epoch. */
   readonly clock: { now(): number };
   /** Identifies this run of this process. A restarted process must use another id. */
@@ -59,7 +59,7 @@ export interface Store {
 
 async function assemble(
   engine: Engine,
-  deps: StoreDeps,
+  deps: StoreDependencies,
   sealer: Sealer,
   subscriptions: Subscriptions,
 ): Promise<Store> {
@@ -115,7 +115,7 @@ async function assemble(
  * SQLite, one. Throws `StoreError` with advice for the operator, and `RangeError` unless the encryption key has 32 bytes. Leaves
  * a ledger that cannot be used unchanged.
  */
-export async function openStore(options: StoreOptions, deps: StoreDeps): Promise<Store> {
+export async function openStore(options: StoreOptions, deps: StoreDependencies): Promise<Store> {
   const reports = {
     onBackgroundError: deps.onBackgroundError ?? (() => undefined),
     onNotice: deps.onNotice ?? (() => undefined),

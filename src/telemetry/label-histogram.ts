@@ -1,7 +1,7 @@
 import { Histogram } from 'prom-client';
 import type { Registry } from 'prom-client';
 
-interface LabelHistogramSetting<Label extends string> {
+interface LabelHistogramOptions<Label extends string> {
   readonly name: string;
   readonly help: string;
   readonly labelNames: readonly Label[];
@@ -46,7 +46,7 @@ export class LabelHistogram<Label extends string> {
 
   constructor(
     registry: Registry,
-    { name, help, labelNames, buckets }: LabelHistogramSetting<Label>,
+    { name, help, labelNames, buckets }: LabelHistogramOptions<Label>,
   ) {
     this.name = name;
     this.#labelNames = labelNames;

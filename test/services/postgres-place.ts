@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { openStore } from '../../src/store/store.js';
-import type { Store, StoreDeps } from '../../src/store/store.js';
+import type { Store, StoreDependencies } from '../../src/store/store.js';
 import { ManualClock } from '../unit/store/suites/store-place.js';
 import type { StoreEngine, StorePlace } from '../unit/store/suites/store-place.js';
 
@@ -31,7 +31,7 @@ export async function newDatabase(): Promise<PostgresPlace> {
   await run(SERVER, `create database ${name} template template0`);
   const clock = new ManualClock();
   const stores: Store[] = [];
-  const open = async (deps: Partial<StoreDeps> = {}): Promise<Store> => {
+  const open = async (deps: Partial<StoreDependencies> = {}): Promise<Store> => {
     const options = { kind: 'postgres', url: url.href, connections: 4 } as const;
     const store = await openStore(options, {
       clock,

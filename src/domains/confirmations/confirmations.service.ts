@@ -41,7 +41,7 @@ import type { ConfirmationNeighbours, RecordedOrder } from './recorded-packages.
 import { verify } from './verification.js';
 import type { ConfirmationVerification } from './verification.type.js';
 
-export interface ConfirmationsSetting {
+export interface ConfirmationsDependencies {
   readonly client: SellerClient;
   /** The seller's, as configured. */
   readonly marketplaceIds: readonly string[];
@@ -68,12 +68,12 @@ export class SellerConfirmations {
     maxBatchSize: MOST_ORDERS_TOGETHER,
   });
 
-  readonly #setting: ConfirmationsSetting;
+  readonly #dependencies: ConfirmationsDependencies;
 
-  constructor(setting: ConfirmationsSetting) {
-    this.#setting = setting;
+  constructor(dependencies: ConfirmationsDependencies) {
+    this.#dependencies = dependencies;
 
-    const { client, marketplaceIds } = setting;
+    const { client, marketplaceIds } = dependencies;
     this.#rules = { sellerId: client.sellerId, marketplaceIds };
   }
 
@@ -85,7 +85,7 @@ export class SellerConfirmations {
     const issues = confirmShipmentIssues(input, this.#rules);
     if (issues.length > 0) return new InvalidInput(issues);
     const content = confirmationContent(input);
-    const { client, neighbours } = this.#setting;
+    const { client, neighbours } = this.#dependencies;
     const bought = await neighbours.boughtLabel(content);
     if (bought) {
       return new ConfirmationNotNeeded(client.sellerId, content.amazonOrderId, bought.purchaseKey);
@@ -103,7 +103,7 @@ export class SellerConfirmations {
   async confirmMany(input: ConfirmShipmentsInput): Promise<ConfirmShipmentsResult> {
     const issues = await confirmShipmentsIssues(input, this.#rules);
     if (issues.length > 0) return new InvalidInput(issues);
-    const { store, client } = this.#setting;
+    const { store, client } = this.#dependencies;
     const { contents, fingerprint } = await batchContent(input.confirmations);
     const recorded = await store.record({
       sellerId: client.sellerId,
@@ -118,7 +118,7 @@ export class SellerConfirmations {
 
   /** Returns null when no batch has this id. Its states are counted row by row, so each batch has a turn of its own. */
   async batch(id: string): Promise<ConfirmationBatch | null> {
-    const { store, client, caller } = this.#setting;
+    const { store, client, caller } = this.#dependencies;
     const batch = await readRows(
       caller.rows,
       'confirmationBatch',
@@ -133,7 +133,7 @@ export class SellerConfirmations {
    * @throws GraphQLError BAD_USER_INPUT for a cursor that is not one of this batch.
    */
   async inBatch(id: string, page: PageArguments): Promise<ConfirmationConnection> {
-    const { store, client, caller } = this.#setting;
+    const { store, client, caller } = this.#dependencies;
     const list = {
       scope: { field: LIST, sellerId: client.sellerId, selection: { id } },
       rows: caller.rows,
@@ -154,14 +154,14 @@ export class SellerConfirmations {
 
   /** Compares a confirmation with Amazon's record. Cost: one getOrder (0.5/s), and one getSupplySource unless cached. */
   verify(content: PackageConfirmation): Promise<ConfirmationVerification | null> {
-    return verify(this.#setting.neighbours, content);
+    return verify(this.#dependencies.neighbours, content);
   }
 
   /** Whether the path or the marketplace depends on the order. */
   #needsOrder(input: ConfirmShipmentInput): boolean {
     if (input.path === ConfirmationPath.FEED || input.shipFromAddress) return false;
     if (input.path === ConfirmationPath.AUTO && input.shipFromSupplySourceId) return true;
-    return !input.marketplaceId && this.#setting.marketplaceIds.length !== 1;
+    return !input.marketplaceId && this.#dependencies.marketplaceIds.length !== 1;
   }
 
   /** Refuses an unknown supply source early: the feed reports it minutes later, the operation never. */
@@ -170,7 +170,7 @@ export class SellerConfirmations {
   }: PackageConfirmation): Promise<NotFound | null> {
     if (id === null) return null;
     try {
-      if (await this.#setting.neighbours.supplySource(id)) return null;
+      if (await this.#dependencies.neighbours.supplySource(id)) return null;
     } catch (error) {
       // Amazon refuses a text that cannot be an id. Other errors are thrown again.
       refusalOrThrow(error);
@@ -186,7 +186,7 @@ export class SellerConfirmations {
     content: PackageConfirmation,
     order: RecordedOrder | null,
   ): Promise<ConfirmShipmentResult> {
-    const { client, marketplaceIds, caller, onConfirmed } = this.#setting;
+    const { client, marketplaceIds, caller, onConfirmed } = this.#dependencies;
     const only = marketplaceIds.length === 1 ? marketplaceIds[0] : null;
     const marketplaceId = input.marketplaceId ?? order?.marketplaceId ?? only;
     if (!marketplaceId) {
@@ -208,7 +208,7 @@ export class SellerConfirmations {
   ): Promise<ConfirmShipmentResult> {
     const issues = [...feedIssues(input, ['input']), ...sellerIssues(this.#rules)];
     if (issues.length > 0) return new InvalidInput(issues);
-    const { store, client } = this.#setting;
+    const { store, client } = this.#dependencies;
     const { sellerId } = client;
     const fingerprint = fingerprintOf(content);
     const latest = (await store.ofOrders(sellerId, [content.amazonOrderId])).findLast(
@@ -224,7 +224,7 @@ export class SellerConfirmations {
   }
 
   async #readOrders(ids: readonly string[]): Promise<StoredConfirmation[][]> {
-    const { store, client, caller } = this.#setting;
+    const { store, client, caller } = this.#dependencies;
     caller.rows?.assertLeft('confirmations');
     const rows = await store.ofOrders(client.sellerId, [...new Set(ids)]);
     caller.rows?.charge(rows.length, 'confirmations');
@@ -233,7 +233,7 @@ export class SellerConfirmations {
   }
 
   async #first(batchId: string): Promise<Confirmation> {
-    const { store, client } = this.#setting;
+    const { store, client } = this.#dependencies;
     const [row] = (await store.list(client.sellerId, batchId, { first: 1 })).entries;
     if (!row) throw new Error('A confirmation was recorded and is not there.');
     return readConfirmation(row);
@@ -242,7 +242,7 @@ export class SellerConfirmations {
   #intents(contents: readonly PackageConfirmation[]): Promise<ConfirmationIntent[]> {
     return Promise.all(
       contents.map(async (content) => {
-        const bought = await this.#setting.neighbours.boughtLabel(content);
+        const bought = await this.#dependencies.neighbours.boughtLabel(content);
         return { content, purchaseKey: bought?.purchaseKey ?? null };
       }),
     );

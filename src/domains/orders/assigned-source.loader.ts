@@ -26,7 +26,7 @@ export type AssignmentMemory = SingleFlightCache<Assignment>;
 
 type AssignableOrder = Pick<OrderRef, 'id' | 'marketplaceId'>;
 
-export interface AssignedSourceSetting {
+export interface AssignedSourceDependencies {
   readonly client: SellerClient;
   /** Stored assignments, which are looked up first. */
   readonly index: Pick<OrderIndex, 'sources'>;
@@ -65,12 +65,12 @@ export class AssignedSourceLoader {
   readonly #known: DataLoader<string, KnownSources | null>;
   readonly #assigned: DataLoader<AssignableOrder, Assignment, string>;
 
-  readonly #setting: AssignedSourceSetting;
+  readonly #dependencies: AssignedSourceDependencies;
 
-  constructor(setting: AssignedSourceSetting) {
-    this.#setting = setting;
+  constructor(dependencies: AssignedSourceDependencies) {
+    this.#dependencies = dependencies;
 
-    const { index, client } = setting;
+    const { index, client } = dependencies;
     this.#known = new DataLoader(async (ids) => {
       const known = await index.sources(client.sellerId, ids);
       return ids.map((id) => known.get(id) ?? null);
@@ -89,7 +89,7 @@ export class AssignedSourceLoader {
     const { id, marketplaceId } = order;
     const source = orderItemId === undefined ? firstOf(known) : known?.items.get(orderItemId);
     if (source !== undefined) return source;
-    if (isComplete(known, order) || !hasOrdersV0(this.#setting.now())) return null;
+    if (isComplete(known, order) || !hasOrdersV0(this.#dependencies.now())) return null;
     return (await this.#assigned.load({ id, marketplaceId })).supplySourceId;
   }
 
@@ -99,7 +99,7 @@ export class AssignedSourceLoader {
   }
 
   #loadMany(orders: readonly AssignableOrder[]): Promise<(Assignment | Error)[]> {
-    const { memory, caller } = this.#setting;
+    const { memory, caller } = this.#dependencies;
     const waiting: Waiting[] = [];
     const wait = (order: AssignableOrder, signal: CancellationSignal): Promise<Assignment> => {
       const entry = { ...Promise.withResolvers<Assignment>(), order, signal };
@@ -150,7 +150,7 @@ export class AssignedSourceLoader {
   }
 
   async #one(orderId: string, signal: CancellationSignal): Promise<OrderV0Wire | null> {
-    const { client, caller } = this.#setting;
+    const { client, caller } = this.#dependencies;
     const options = { priority: 'query', signal, onReport: caller.onReport } as const;
     const answer = client.call(getOrderV0, { path: { orderId } }, options);
     return (await nullWhenUnknown('order', orderId, answer))?.payload ?? null;
@@ -160,7 +160,7 @@ export class AssignedSourceLoader {
     orders: readonly AssignableOrder[],
     signal: CancellationSignal,
   ): Promise<readonly OrderV0Wire[]> {
-    const { client, caller, marketplaceIds } = this.#setting;
+    const { client, caller, marketplaceIds } = this.#dependencies;
     const places = orders.flatMap((order) => order.marketplaceId ?? marketplaceIds);
     const { payload } = await client.call(
       getOrdersV0,

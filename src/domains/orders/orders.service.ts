@@ -41,7 +41,7 @@ export class OrdersMemory {
   }
 }
 
-export interface OrdersSetting {
+export interface OrdersDependencies {
   readonly client: SellerClient;
   readonly index: OrderIndex;
   readonly memory: OrdersMemory;
@@ -59,8 +59,8 @@ export class SellerOrders {
   readonly #orders: OrderLoader;
   readonly #assigned: AssignedSourceLoader;
 
-  constructor(setting: OrdersSetting) {
-    const { client, index, memory, caller, marketplaceIds, now = wallClock.now } = setting;
+  constructor(dependencies: OrdersDependencies) {
+    const { client, index, memory, caller, marketplaceIds, now = wallClock.now } = dependencies;
     this.list = new OrderList(index, client.sellerId, caller.rows);
     this.#orders = new OrderLoader(client, memory.orders, caller);
     this.#assigned = new AssignedSourceLoader({

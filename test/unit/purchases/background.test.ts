@@ -1,6 +1,6 @@
 import { fn, spyOn } from 'jest-mock';
 import { PurchaseBackground } from '../../../src/domains/shipping/purchases/background.js';
-import type { PurchaseBackgroundParts } from '../../../src/domains/shipping/purchases/background.js';
+import type { PurchaseBackgroundDependencies } from '../../../src/domains/shipping/purchases/background.js';
 import { RoundHealth } from '../../../src/runtime/background/round-health.js';
 import { backgroundClock } from '../../../src/runtime/background/pace.js';
 import { BatchWorker } from '../../../src/domains/shipping/purchases/batches/batch-worker.js';
@@ -55,7 +55,7 @@ class Rounds {
   }
 }
 
-function background(over: Partial<PurchaseBackgroundParts> = {}) {
+function background(over: Partial<PurchaseBackgroundDependencies> = {}) {
   const clock = new ManualClock();
   const [reconciler, refundFollower, batchWorker] = [1, 2, 3].map(() => new Rounds(clock));
   const changes = new Feed();

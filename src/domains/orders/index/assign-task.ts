@@ -9,7 +9,7 @@ import type { SaidSource } from '../../../store/orders/indexed-order.js';
 import { ORDERS_V0_SPLIT } from '../assigned-source.loader.js';
 import { hasOrdersV0 } from '../orders-v0-end.js';
 import { endAfterError } from './sync-seller.js';
-import type { SellerTask, SyncParts, SyncSeller } from './sync-seller.js';
+import type { SellerTask, SyncDependencies, SyncSeller } from './sync-seller.js';
 
 const MOST_IDS = 50;
 
@@ -22,15 +22,15 @@ const MOST_IDS = 50;
 export class AssignTask implements SellerTask {
   readonly task = 'ASSIGN';
 
-  readonly #parts: SyncParts;
+  readonly #dependencies: SyncDependencies;
 
-  constructor(parts: SyncParts) {
-    this.#parts = parts;
+  constructor(dependencies: SyncDependencies) {
+    this.#dependencies = dependencies;
   }
 
   /** @throws StoreError */
   async step(seller: SyncSeller, signal: AbortSignal): Promise<number> {
-    const { index, now, holdMs, report } = this.#parts;
+    const { index, now, holdMs, report } = this.#dependencies;
     const { sellerId } = seller.client;
     if (!hasOrdersV0(now())) return 0;
     const turn = await index.takeTurn({ sellerId, task: this.task, holdMs });
@@ -46,7 +46,7 @@ export class AssignTask implements SellerTask {
         report({ type: 'sources-learned', sellerId, asked: asked.length, told });
       return asked.length;
     } catch (error) {
-      await index.endTurn(turn, endAfterError(error, turn, this.#parts));
+      await index.endTurn(turn, endAfterError(error, turn, this.#dependencies));
       return 0;
     }
   }
@@ -60,7 +60,7 @@ export class AssignTask implements SellerTask {
     const places = new Set(orders.flatMap((order) => order.marketplaceId ?? marketplaceIds));
     // Amazon refuses a request without a marketplace. Then the orders count as unknown to Amazon.
     if (places.size === 0) return { answered: orders, said: [], failure: null };
-    const at = this.#parts.now();
+    const at = this.#dependencies.now();
     const options = { priority: 'bulk', signal } as const;
     const ask = async (ids: readonly string[]): Promise<readonly OrderV0Wire[]> => {
       const [orderId = ''] = ids;
