@@ -166,9 +166,10 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
 function showState(
   { commit, orders }: Config,
   { stateKeepMs: keepMs }: AppSeams,
-  parts: Pick<Parts, 'runtimes' | 'ports' | 'logger' | 'metrics'> & Pick<Amazon, 'spApi'>,
+  dependencies: Pick<ServerDependencies, 'runtimes' | 'ports' | 'logger' | 'metrics'> &
+    Pick<Amazon, 'spApi'>,
 ): void {
-  const { runtimes, ports, ...rest } = parts;
+  const { runtimes, ports, ...rest } = dependencies;
   rest.metrics.showBuild({ version: VERSION, commit });
   observeState({
     ...rest,
@@ -184,11 +185,12 @@ function showState(
 function startWorkers(
   { ledger: { personalDataDays } }: Config,
   { confirmations: pace = {} }: AppSeams,
-  parts: Pick<Parts, 'runtimes' | 'ports' | 'logger'> & Pick<Process, 'rounds' | 'troubles'>,
+  dependencies: Pick<ServerDependencies, 'runtimes' | 'ports' | 'logger'> &
+    Pick<Process, 'rounds' | 'troubles'>,
   release: Process['release'],
 ): void {
-  release.push(startPurchaseBackground({ ...parts, personalDataDays }));
-  release.push(startConfirmationBackground({ ...parts, pace }));
+  release.push(startPurchaseBackground({ ...dependencies, personalDataDays }));
+  release.push(startConfirmationBackground({ ...dependencies, pace }));
 }
 
 interface Amazon {
@@ -234,7 +236,7 @@ interface Process {
   readonly release: (() => Promise<void>)[];
 }
 
-interface Parts {
+interface ServerDependencies {
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
   readonly ports: ContextPorts;
   readonly logger: Logger;
@@ -248,8 +250,8 @@ interface Parts {
 const NO_ORDER = { amazonOrderId: '', orderItemId: '' };
 const NOTHING_KNOWN: ExampleIds = { supplySourceId: '', ...NO_ORDER, sku: '', other: NO_ORDER };
 
-function serve(config: Config, parts: Parts): Promise<RunningServer> {
-  const { runtimes, ports, logger, metrics, examples, compileQueries, readiness } = parts;
+function serve(config: Config, dependencies: ServerDependencies): Promise<RunningServer> {
+  const { runtimes, ports, logger, metrics, examples, compileQueries, readiness } = dependencies;
   const { labelLinks: links, store } = ports;
   return startServer<RequestContext>({
     schema: createSchema(),

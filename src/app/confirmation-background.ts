@@ -45,7 +45,7 @@ export function startConfirmationBackground(
       order: (sellerId, amazonOrderId, signal) => {
         const origin = { requestId: 'confirmations', baseUrl: '', signal };
         const scope = createContext(runtimes, origin, ports).seller(sellerId);
-        return ports.confirmationNeighbours(scope).order(amazonOrderId);
+        return ports.confirmationLookups(scope).order(amazonOrderId);
       },
       documents: presignedDocuments,
       clock,

@@ -62,9 +62,9 @@ export class MemoryBudgets {
 /** Dependencies of the domains. */
 export interface ContextPorts extends ShippingPorts<SupplySourceLoader>, ConfirmationEvents {
   /** Builds, for one seller, the lookups that confirmations make in other domains. */
-  readonly confirmationNeighbours: (
+  readonly confirmationLookups: (
     scope: Pick<SellerScope, 'orders' | 'shipping' | 'supplySources'>,
-  ) => ConfirmationsDependencies['neighbours'];
+  ) => ConfirmationsDependencies['lookups'];
 }
 
 type ConfirmationEvents = Pick<ConfirmationsDependencies, 'onConfirmed'>;
@@ -199,7 +199,7 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
       client: runtime.client,
       marketplaceIds,
       store: ports.store.confirmations,
-      neighbours: ports.confirmationNeighbours({ orders, shipping, supplySources }),
+      lookups: ports.confirmationLookups({ orders, shipping, supplySources }),
       caller,
       onConfirmed: ports.onConfirmed,
     }),

@@ -59,15 +59,15 @@ export interface Store {
 
 async function assemble(
   engine: Engine,
-  deps: StoreDependencies,
+  dependencies: StoreDependencies,
   sealer: Sealer,
   subscriptions: Subscriptions,
 ): Promise<Store> {
-  const now = () => Math.floor(deps.clock.now());
+  const now = () => Math.floor(dependencies.clock.now());
   try {
     const changes = await engine.openChanges();
     const { soleOwner } = engine;
-    const shared = { now, ownerId: deps.ownerId, soleOwner };
+    const shared = { now, ownerId: dependencies.ownerId, soleOwner };
     const ledger = {
       ...shared,
       db: engine.ledger,
@@ -115,17 +115,20 @@ async function assemble(
  * SQLite, one. Throws `StoreError` with advice for the operator, and `RangeError` unless the encryption key has 32 bytes. Leaves
  * a ledger that cannot be used unchanged.
  */
-export async function openStore(options: StoreOptions, deps: StoreDependencies): Promise<Store> {
+export async function openStore(
+  options: StoreOptions,
+  dependencies: StoreDependencies,
+): Promise<Store> {
   const reports = {
-    onBackgroundError: deps.onBackgroundError ?? (() => undefined),
-    onNotice: deps.onNotice ?? (() => undefined),
+    onBackgroundError: dependencies.onBackgroundError ?? (() => undefined),
+    onNotice: dependencies.onNotice ?? (() => undefined),
   };
-  const sealer = new Sealer(deps.encryptionKey, deps.previousEncryptionKeys);
+  const sealer = new Sealer(dependencies.encryptionKey, dependencies.previousEncryptionKeys);
   const subscriptions = new Subscriptions(reports.onBackgroundError);
-  const now = Math.floor(deps.clock.now());
+  const now = Math.floor(dependencies.clock.now());
   const engine =
     options.kind === 'sqlite'
       ? await openSqlite(options.path, now, subscriptions, reports)
       : await openPostgres(options, now, subscriptions, reports);
-  return assemble(engine, deps, sealer, subscriptions);
+  return assemble(engine, dependencies, sealer, subscriptions);
 }

@@ -31,12 +31,12 @@ export async function newDatabase(): Promise<PostgresPlace> {
   await run(SERVER, `create database ${name} template template0`);
   const clock = new ManualClock();
   const stores: Store[] = [];
-  const open = async (deps: Partial<StoreDependencies> = {}): Promise<Store> => {
+  const open = async (dependencies: Partial<StoreDependencies> = {}): Promise<Store> => {
     const options = { kind: 'postgres', url: url.href, connections: 4 } as const;
     const store = await openStore(options, {
       clock,
       ownerId: `owner-${stores.length + 1}`,
-      ...deps,
+      ...dependencies,
     });
     stores.push(store);
     return store;

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => place.dispose());
 
-const deps = { clock: Date, ownerId: 'this process' };
+const dependencies = { clock: Date, ownerId: 'this process' };
 
 describe('a database that many processes share', () => {
   it('gets its schema once when four start at the same time', async () => {
@@ -154,7 +154,7 @@ describe('a database that can not be used', () => {
     const { port } = server.address() as AddressInfo;
     await new Promise((resolve) => void server.close(resolve));
     const url = `postgres://user:hunter2@127.0.0.1:${port}/ledger`;
-    const error: unknown = await openStore({ kind: 'postgres', url }, deps).catch(
+    const error: unknown = await openStore({ kind: 'postgres', url }, dependencies).catch(
       (e: unknown) => e,
     );
     expect(error).toMatchObject({
@@ -167,7 +167,9 @@ describe('a database that can not be used', () => {
   it('is named when it does not exist', async () => {
     const url = new URL(place.url);
     url.pathname = '/no_such_ledger';
-    await expect(openStore({ kind: 'postgres', url: url.href }, deps)).rejects.toMatchObject({
+    await expect(
+      openStore({ kind: 'postgres', url: url.href }, dependencies),
+    ).rejects.toMatchObject({
       code: 'UNAVAILABLE',
       message: expect.stringContaining('no_such_ledger'),
     });

@@ -37,7 +37,7 @@ import {
 } from './confirmation.rules.js';
 import { ConfirmationConnection, ConfirmationEdge } from './confirmation.type.js';
 import type { Confirmation, ConfirmationBatch } from './confirmation.type.js';
-import type { ConfirmationNeighbours, RecordedOrder } from './recorded-packages.js';
+import type { ConfirmationLookups, RecordedOrder } from './recorded-packages.js';
 import { verify } from './verification.js';
 import type { ConfirmationVerification } from './verification.type.js';
 
@@ -46,7 +46,7 @@ export interface ConfirmationsDependencies {
   /** The seller's, as configured. */
   readonly marketplaceIds: readonly string[];
   readonly store: ConfirmationStore;
-  readonly neighbours: ConfirmationNeighbours;
+  readonly lookups: ConfirmationLookups;
   readonly caller: Caller;
   /** Called with orders that have changed at Amazon. */
   readonly onConfirmed: (sellerId: string, amazonOrderIds: readonly string[]) => void;
@@ -85,14 +85,14 @@ export class SellerConfirmations {
     const issues = confirmShipmentIssues(input, this.#rules);
     if (issues.length > 0) return new InvalidInput(issues);
     const content = confirmationContent(input);
-    const { client, neighbours } = this.#dependencies;
-    const bought = await neighbours.boughtLabel(content);
+    const { client, lookups } = this.#dependencies;
+    const bought = await lookups.boughtLabel(content);
     if (bought) {
       return new ConfirmationNotNeeded(client.sellerId, content.amazonOrderId, bought.purchaseKey);
     }
     const stranger = await this.#unknownSupplySource(content);
     if (stranger) return stranger;
-    const order = this.#needsOrder(input) ? await neighbours.order(content.amazonOrderId) : null;
+    const order = this.#needsOrder(input) ? await lookups.order(content.amazonOrderId) : null;
     if (this.#needsOrder(input) && !order) return unknownOrder(content.amazonOrderId);
     return takesFeed(input, content, order)
       ? this.#recordOne(input, content)
@@ -154,7 +154,7 @@ export class SellerConfirmations {
 
   /** Compares a confirmation with Amazon's record. Cost: one getOrder (0.5/s), and one getSupplySource unless cached. */
   verify(content: PackageConfirmation): Promise<ConfirmationVerification | null> {
-    return verify(this.#dependencies.neighbours, content);
+    return verify(this.#dependencies.lookups, content);
   }
 
   /** Whether the path or the marketplace depends on the order. */
@@ -170,7 +170,7 @@ export class SellerConfirmations {
   }: PackageConfirmation): Promise<NotFound | null> {
     if (id === null) return null;
     try {
-      if (await this.#dependencies.neighbours.supplySource(id)) return null;
+      if (await this.#dependencies.lookups.supplySource(id)) return null;
     } catch (error) {
       // Amazon refuses a text that cannot be an id. Other errors are thrown again.
       refusalOrThrow(error);
@@ -242,7 +242,7 @@ export class SellerConfirmations {
   #intents(contents: readonly PackageConfirmation[]): Promise<ConfirmationIntent[]> {
     return Promise.all(
       contents.map(async (content) => {
-        const bought = await this.#dependencies.neighbours.boughtLabel(content);
+        const bought = await this.#dependencies.lookups.boughtLabel(content);
         return { content, purchaseKey: bought?.purchaseKey ?? null };
       }),
     );

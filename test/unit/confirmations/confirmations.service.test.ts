@@ -58,7 +58,7 @@ function confirmations(marketplaceIds: readonly string[] = ['ATVPDKIKX0DER'], ro
     client,
     marketplaceIds,
     store: store.confirmations,
-    neighbours: {
+    lookups: {
       order: (id) => {
         asked.push(`order ${id}`);
         return Promise.resolve(order);

@@ -17,8 +17,11 @@ export const sqlite: StoreEngine = {
     let store: Store | undefined;
     return {
       clock,
-      async open(deps = {}) {
-        store = await openStore({ kind: 'sqlite', path }, { clock, ownerId: 'owner-1', ...deps });
+      async open(dependencies = {}) {
+        store = await openStore(
+          { kind: 'sqlite', path },
+          { clock, ownerId: 'owner-1', ...dependencies },
+        );
         return store;
       },
       openTwo() {

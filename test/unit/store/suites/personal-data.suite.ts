@@ -17,9 +17,9 @@ import {
 export function describePersonalData(engine: StoreEngine): void {
   describe('personal data', () => {
     const fresh = inFreshPlace(engine);
-    const reopened = async (deps: Parameters<StorePlace['open']>[0]) => {
+    const reopened = async (dependencies: Parameters<StorePlace['open']>[0]) => {
       await fresh.store.close();
-      return fresh.place.open(deps);
+      return fresh.place.open(dependencies);
     };
 
     it('is encrypted at rest when there is a key', async () => {
@@ -141,10 +141,10 @@ export function describePersonalData(engine: StoreEngine): void {
 
     it('is forgotten in reasons of rejections and in evidence, in the clear and sealed', async () => {
       let { store } = fresh;
-      for (const deps of [{}, { encryptionKey: KEY }]) {
+      for (const dependencies of [{}, { encryptionKey: KEY }]) {
         await store.close();
-        store = await fresh.place.open(deps);
-        const key = deps.encryptionKey ? 'refused sealed' : 'refused';
+        store = await fresh.place.open(dependencies);
+        const key = dependencies.encryptionKey ? 'refused sealed' : 'refused';
         await keepReasons(store, key);
         fresh.place.clock.advance(1);
         expect(await store.purchases.expirePersonalData(fresh.place.clock.now())).toBe(1);

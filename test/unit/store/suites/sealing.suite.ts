@@ -17,9 +17,9 @@ import {
 export function describeSealing(engine: StoreEngine): void {
   describe('the keys of personal data', () => {
     const fresh = inFreshPlace(engine);
-    const reopened = async (deps: Parameters<StorePlace['open']>[0]) => {
+    const reopened = async (dependencies: Parameters<StorePlace['open']>[0]) => {
       await fresh.store.close();
-      return fresh.place.open(deps);
+      return fresh.place.open(dependencies);
     };
 
     it('can be read in the clear until it is sealed in slices, and with a new key then', async () => {
@@ -74,8 +74,8 @@ export function describeSealing(engine: StoreEngine): void {
       await keep(sealed);
       await sealed.checkKeys(SELLER);
       await sealed.close();
-      for (const deps of [{}, { encryptionKey: NEXT_KEY }]) {
-        const other = await fresh.place.open(deps);
+      for (const dependencies of [{}, { encryptionKey: NEXT_KEY }]) {
+        const other = await fresh.place.open(dependencies);
         await expect(other.checkKeys(SELLER)).rejects.toMatchObject({ code: 'SEALED' });
         await other.close();
       }

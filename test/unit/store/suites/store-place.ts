@@ -19,7 +19,7 @@ export class ManualClock {
 export interface StorePlace {
   readonly clock: ManualClock;
   /** Opens the place as another process would; where only one may own it, the one before has to be closed. */
-  open(deps?: Partial<StoreDependencies>): Promise<Store>;
+  open(dependencies?: Partial<StoreDependencies>): Promise<Store>;
   /** As many stores as the engine allows to work on the place at once: two, or the same one twice. */
   openTwo(): Promise<readonly [Store, Store]>;
   /** Runs SQL on another connection than those of the open stores. */
