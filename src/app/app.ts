@@ -10,7 +10,7 @@ import { observe } from './observe.js';
 import { observeState } from './observe-state.js';
 import { listenToOrderChanges, orderChangePlace } from './order-change-consumer.js';
 import { startOrderSync } from './order-sync.js';
-import { memoryOptions } from './memory-options.js';
+import { cacheOptions } from './cache-options.js';
 import { LoginHealth } from './login-health.js';
 import { startPurchaseBackground } from './purchase-background.js';
 import { QueueHealth } from './queue-health.js';
@@ -25,7 +25,7 @@ import { createContext } from '../context/request-context.js';
 import type {
   SellerRuntime,
   ContextPorts,
-  MemoryOptions,
+  CacheOptions,
   RequestContext,
 } from '../context/request-context.js';
 import type { OrderSyncOptions } from '../domains/orders/index/order-sync.js';
@@ -55,7 +55,7 @@ export interface AppSeams {
   readonly planFor?: SpApiOptions['planFor'];
   /** How calls to Amazon are repeated. */
   readonly retry?: SpApiOptions['retry'];
-  readonly memory?: Partial<MemoryOptions>;
+  readonly caches?: Partial<CacheOptions>;
   /** False interprets every query. */
   readonly compileQueries?: boolean;
   readonly confirmations?: Partial<ConfirmationPace>;
@@ -218,8 +218,8 @@ async function reachAmazon(config: Config, seams: AppSeams, process: Process): P
     ...(seams.retry && { retry: seams.retry }),
   });
   release.push(() => spApi.close());
-  const memory = { ...memoryOptions(config.memory), ...seams.memory };
-  const runtimes = createRuntimes(upstream.sellers, spApi, memory);
+  const caches = { ...cacheOptions(config.caches), ...seams.caches };
+  const runtimes = createRuntimes(upstream.sellers, spApi, caches);
   const stop = onUnknownValue((enumName, value) => metrics.countUnknownEnumValue(enumName, value));
   release.push(async () => stop());
   const [first] = upstream.sellers;
@@ -269,7 +269,7 @@ function serve(config: Config, dependencies: ServerDependencies): Promise<Runnin
     logger,
     metrics,
     compileQueries,
-    answerBytes: config.memory.answerBytes,
+    answerBytes: config.caches.answerBytes,
     shutdownGraceMs: config.http.shutdownGraceMs,
   });
 }

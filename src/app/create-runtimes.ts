@@ -1,5 +1,5 @@
-import { MemoryBudgets, SellerRuntime } from '../context/request-context.js';
-import type { MemoryOptions } from '../context/request-context.js';
+import { CacheBudgets, SellerRuntime } from '../context/request-context.js';
+import type { CacheOptions } from '../context/request-context.js';
 import type { SpApiClient } from '../sp-api/create-sp-api.js';
 import type { SellerGrant } from './upstream.js';
 
@@ -7,13 +7,13 @@ import type { SellerGrant } from './upstream.js';
 export function createRuntimes(
   sellers: readonly SellerGrant[],
   spApi: SpApiClient,
-  memory: MemoryOptions,
+  caches: CacheOptions,
 ): Map<string, SellerRuntime> {
-  const budgets = new MemoryBudgets(memory);
+  const budgets = new CacheBudgets(caches);
   return new Map(
     sellers.map(({ refreshToken, ...account }) => {
       const client = spApi.forSeller({ sellerId: account.id, refreshToken });
-      return [account.id, new SellerRuntime(account, client, memory, budgets)];
+      return [account.id, new SellerRuntime(account, client, caches, budgets)];
     }),
   );
 }

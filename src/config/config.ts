@@ -51,7 +51,7 @@ export interface Config {
     readonly historyDays: number;
   };
   readonly labelLinks: { readonly secret: Secret; readonly ttlSeconds: number };
-  readonly memory: {
+  readonly caches: {
     /** 0 remembers no answers. */
     readonly answerBytes: number;
     /** Limit of the cache of Amazon's answers, for all sellers together. */
@@ -136,7 +136,7 @@ function readLabelLinks(environment: Environment): Config['labelLinks'] {
   });
 }
 
-function readMemory(environment: Environment): Config['memory'] {
+function readCaches(environment: Environment): Config['caches'] {
   return Object.freeze({
     answerBytes: environment.integer('ANSWER_CACHE_MB', 0, 65_536) * 1024 * 1024,
     cacheBytes: environment.integer('CACHE_MB', 1, 65_536) * 1024 * 1024,
@@ -226,7 +226,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     ledger: readLedger(environment, emulated),
     orders: Object.freeze({ historyDays: environment.integer('ORDERS_HISTORY_DAYS', 0, 730) }),
     labelLinks: readLabelLinks(environment),
-    memory: readMemory(environment),
+    caches: readCaches(environment),
     commit: environment.given('BUILD_COMMIT'),
     logLevel: environment.choice('LOG_LEVEL', LOG_LEVELS) ?? 'info',
     warnings: Object.freeze(warningsFor(environment, spApi, http.host)),

@@ -24,9 +24,9 @@ beforeAll(async () => {
   // One moment, so that what is open and what an offer promises is the same each time.
   const now = Date.UTC(2026, 5, 1, 15);
   // Nothing is remembered, so that a fault meets each of them.
-  const memory = { supplySourceTtlMs: 0, listingTtlMs: 0, orderTtlMs: 0 };
+  const caches = { supplySourceTtlMs: 0, listingTtlMs: 0, orderTtlMs: 0 };
   const env = { ANSWER_CACHE_MB: '0' };
-  running = await startRunningApp({ env, emulator: { now: () => now }, memory });
+  running = await startRunningApp({ env, emulator: { now: () => now }, caches });
   const shipping = new Shipping(running);
   const { id: shipmentId } = await shipping.bought();
   const { supplySourceId, amazonOrderId, orderItemId } = running.emulator.showcase;

@@ -8,7 +8,7 @@ let running: RunningApp;
 let id: string;
 async function start(supplySourceTtlMs: number): Promise<void> {
   const env = { ANSWER_CACHE_MB: '0' };
-  running = await startRunningApp({ env, memory: { supplySourceTtlMs } });
+  running = await startRunningApp({ env, caches: { supplySourceTtlMs } });
   id = running.emulator.showcase.supplySourceId;
 }
 afterEach(() => running.close());

@@ -162,7 +162,7 @@ type Nodes = NonNullable<EverythingOfSourcesQuery['supplySources']>['nodes'];
 let running: RunningApp;
 let regular: Nodes;
 beforeAll(async () => {
-  running = await startRunningApp({ memory: { supplySourceTtlMs: 0 } });
+  running = await startRunningApp({ caches: { supplySourceTtlMs: 0 } });
   regular = await read();
 });
 afterAll(() => running.close());

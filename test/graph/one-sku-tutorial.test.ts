@@ -174,12 +174,12 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
   let order = { id: '', orderItemId: '' };
   beforeAll(async () => {
     // Stock is looked at right after it was changed.
-    const memory = { listingTtlMs: 0, orderTtlMs: 0 };
+    const caches = { listingTtlMs: 0, orderTtlMs: 0 };
     const confirmations = { gatherMs: 0, everyMs: 10, firstPollMs: 10, longestPollMs: 10 };
     running = await startRunningApp({
       ...syncing(),
       confirmations,
-      memory,
+      caches,
       orderChangesAfterMs: 0,
     });
   });

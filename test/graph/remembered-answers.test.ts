@@ -15,8 +15,8 @@ let running: RunningApp;
 let id: string;
 let amazonOrderId: string;
 beforeEach(async () => {
-  const memory = { supplySourceTtlMs: HOUR, listingTtlMs: HOUR, orderTtlMs: HOUR };
-  running = await startRunningApp({ memory });
+  const caches = { supplySourceTtlMs: HOUR, listingTtlMs: HOUR, orderTtlMs: HOUR };
+  running = await startRunningApp({ caches });
   ({ supplySourceId: id, amazonOrderId } = running.emulator.showcase);
 });
 afterEach(() => running.close());

@@ -157,7 +157,7 @@ beforeEach(async () => {
   // Long enough that no slow machine forgets between two questions of a test.
   const ttlMs = 60_000;
   running = await startRunningApp({
-    memory: { supplySourceTtlMs: ttlMs, listingTtlMs: ttlMs, orderTtlMs: ttlMs, quoteTtlMs: ttlMs },
+    caches: { supplySourceTtlMs: ttlMs, listingTtlMs: ttlMs, orderTtlMs: ttlMs, quoteTtlMs: ttlMs },
   });
 });
 afterEach(() => running.close());

@@ -22,7 +22,7 @@ export interface Assignment {
 }
 
 /** Caches the assignments of one seller's orders between requests. */
-export type AssignmentMemory = SingleFlightCache<Assignment>;
+export type AssignmentCache = SingleFlightCache<Assignment>;
 
 type AssignableOrder = Pick<OrderRef, 'id' | 'marketplaceId'>;
 
@@ -30,7 +30,7 @@ export interface AssignedSourceDependencies {
   readonly client: SellerClient;
   /** Stored assignments, which are looked up first. */
   readonly index: Pick<OrderIndex, 'sources'>;
-  readonly memory: AssignmentMemory;
+  readonly cache: AssignmentCache;
   readonly caller: Caller;
   /** Marketplaces to search when the marketplace of an order is unknown. */
   readonly marketplaceIds: readonly string[];
@@ -99,7 +99,7 @@ export class AssignedSourceLoader {
   }
 
   #loadMany(orders: readonly AssignableOrder[]): Promise<(Assignment | Error)[]> {
-    const { memory, caller } = this.#dependencies;
+    const { cache, caller } = this.#dependencies;
     const waiting: Waiting[] = [];
     const wait = (order: AssignableOrder, signal: CancellationSignal): Promise<Assignment> => {
       const entry = { ...Promise.withResolvers<Assignment>(), order, signal };
@@ -107,11 +107,11 @@ export class AssignedSourceLoader {
       return entry.promise;
     };
     const answers = orders.map((order) => {
-      const assigned = memory
+      const assigned = cache
         .get(order.id, (signal) => wait(order, signal).then(sized), caller)
         .then((assignment) => {
           // A pending order will be assigned later, so an unknown assignment is not cached.
-          if (assignment.supplySourceId === null) memory.delete(order.id);
+          if (assignment.supplySourceId === null) cache.delete(order.id);
           return assignment;
         });
       return errorWhenFailed(assigned);

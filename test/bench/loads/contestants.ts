@@ -54,7 +54,7 @@ export function ourSettings(surroundings: Surroundings, answerCacheMb: number): 
       UPSTREAM_CONNECTIONS: String(connections),
       ORDERS_HISTORY_DAYS: String(ordersHistoryDays),
     },
-    memory: {
+    caches: {
       supplySourceTtlMs: cacheMs,
       listingTtlMs: cacheMs,
       quoteTtlMs: cacheMs,

@@ -51,13 +51,13 @@ interface PageAnswer {
 
 export function startOurs(
   surroundings: Surroundings,
-  memory: Readonly<Record<string, number>>,
+  caches: Readonly<Record<string, number>>,
 ): Promise<ChildProcess> {
   const settings = ourSettings(surroundings, 0);
   return ChildProcess.start({
     program: 'servers/ours.js',
     core: 'server',
-    settings: { ...settings, memory: { ...settings.memory, ...memory } },
+    settings: { ...settings, caches: { ...settings.caches, ...caches } },
     nodeOptions: ['--expose-gc'],
   });
 }
@@ -86,13 +86,13 @@ async function sources(
   { upstream, say }: Bench,
   what: string,
   counts: readonly number[],
-  memory: Readonly<Record<string, number>>,
+  caches: Readonly<Record<string, number>>,
 ): Promise<Growth[]> {
   const rows: Growth[] = [];
   for (const count of counts) {
     await upstream.ask('reset', { sources: 5_100, delayMs: 0 });
     const surroundings = { ...IN_PRODUCTION, upstream: upstream.url };
-    const server = await startOurs(surroundings, memory);
+    const server = await startOurs(surroundings, caches);
     try {
       // Code, connections and the token are there before anything is counted.
       await askOnce(server.url, asked(SELLER_SOURCE, { seller: 'bench', id: sourceId(5_050) }));

@@ -8,12 +8,12 @@ export interface OurSettings {
   /** Variables of the product's environment. */
   readonly environment: Readonly<Record<string, string>>;
   /** Replaces how long and how much is remembered. */
-  readonly memory?: Readonly<Record<string, number>>;
+  readonly caches?: Readonly<Record<string, number>>;
 }
 
 interface Seams {
   readonly planFor: () => { ratePerSecond: number; burst: number; source: string };
-  readonly memory?: Readonly<Record<string, number>>;
+  readonly caches?: Readonly<Record<string, number>>;
 }
 
 // Types of the product would bring all of its source into this package. A name that changes shows at once: calls are
@@ -34,7 +34,7 @@ interface VariablesModule {
 }
 
 const BUILT = new URL('../../../../dist/src/', import.meta.url);
-const { environment, memory } = settings() as OurSettings;
+const { environment, caches } = settings() as OurSettings;
 const { startApp } = (await import(new URL('app/app.js', BUILT).href)) as AppModule;
 const { loadConfig } = (await import(new URL('config/config.js', BUILT).href)) as ConfigModule;
 const { variables } = (await import(new URL('config/variables.js', BUILT).href)) as VariablesModule;
@@ -46,7 +46,7 @@ const folder = mkdtempSync(join(tmpdir(), 'fulfilment-graph-bench-'));
 const app = await startApp(loadConfig({ ...environment, DATA_DIR: folder }), {
   // The stand-in limits nothing, and quota is measured by a program of its own.
   planFor: () => ({ ratePerSecond: 1e9, burst: 1e9, source: 'the stand-in limits nothing' }),
-  ...(memory && { memory }),
+  ...(caches && { caches }),
 });
 
 serveParent({

@@ -1,5 +1,5 @@
 import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
-import { OrdersMemory, SellerOrders } from '../../../src/domains/orders/orders.service.js';
+import { OrdersCaches, SellerOrders } from '../../../src/domains/orders/orders.service.js';
 import type { OrderIndex } from '../../../src/store/orders/order-index.js';
 import type { OrderWire } from '../../../src/sp-api/operations/orders.wire.js';
 import type { FakeSellerClient } from '../shipping/fake-seller-client.js';
@@ -50,8 +50,8 @@ export function aCaller(signal: AbortSignal = new AbortController().signal): {
   return caller;
 }
 
-export function anOrdersMemory(now: () => number = () => 0): OrdersMemory {
-  return new OrdersMemory({
+export function someOrdersCaches(now: () => number = () => 0): OrdersCaches {
+  return new OrdersCaches({
     orderTtlMs: 10_000,
     assignmentTtlMs: 300_000,
     budget: new MemoryBudget(10_000_000),
@@ -60,7 +60,7 @@ export function anOrdersMemory(now: () => number = () => 0): OrdersMemory {
 }
 
 export interface OrdersOptions {
-  readonly memory?: OrdersMemory;
+  readonly caches?: OrdersCaches;
   readonly now?: () => number;
   readonly index?: OrderIndex;
   /** Of the request. */
@@ -75,14 +75,14 @@ function anEmptyIndex(): OrderIndex {
 /** The orders of a seller in one request. */
 export function theOrders(client: FakeSellerClient, options: OrdersOptions = {}): SellerOrders {
   const {
-    memory = anOrdersMemory(),
+    caches = someOrdersCaches(),
     index = anEmptyIndex(),
     now = () => Date.parse('2026-03-02T12:00:00Z'),
   } = options;
   return new SellerOrders({
     client,
     index,
-    memory,
+    caches,
     caller: aCaller(options.signal),
     marketplaceIds: ['ATVPDKIKX0DER', 'A2EUQ1WTGCTBG2'],
     now,

@@ -4,7 +4,7 @@ import { soldShipmentOf } from '../../../src/domains/shipping/carriers/merchant-
 import { labelProviderOf } from '../../../src/domains/shipping/carriers/provider-of.js';
 import { PurchaseRecords } from '../../../src/domains/shipping/purchases/records/purchase-records.js';
 import {
-  createShipmentMemory,
+  createShipmentCache,
   ShipmentLoader,
 } from '../../../src/domains/shipping/shipments/shipment.loader.js';
 import type { ShipmentWire } from '../../../src/sp-api/operations/merchant-fulfillment.wire.js';
@@ -31,12 +31,8 @@ async function bought(state: RefundState | null) {
     onCacheHit: () => undefined,
   };
   const provider = labelProviderOf(client);
-  const memory = createShipmentMemory({ ttlMs: 0, budget: new MemoryBudget(1_000_000) });
-  const records = new PurchaseRecords(
-    store,
-    provider,
-    new ShipmentLoader(provider, memory, caller),
-  );
+  const cache = createShipmentCache({ ttlMs: 0, budget: new MemoryBudget(1_000_000) });
+  const records = new PurchaseRecords(store, provider, new ShipmentLoader(provider, cache, caller));
   const read = async (...fields: string[]) => {
     const [purchase] = await records.byOrder(ORDER);
     if (!purchase) throw new Error('no purchase');

@@ -32,13 +32,13 @@ export const QUOTE_WEIGHT = [200, 8] as const;
  * Offers of one seller by request. Amazon does not state when an offer expires; a purchase detects and replaces an expired
  * one. So offers are cached for about as long as a person looks at a page.
  */
-export type QuoteMemory = SingleFlightCache<ShippingServices>;
+export type QuoteCache = SingleFlightCache<ShippingServices>;
 
 export interface QuoteDependencies {
   readonly provider: LabelProvider;
   readonly shipFrom: ShipFromSource;
   readonly offers: QuotedOffers;
-  readonly memory: QuoteMemory;
+  readonly cache: QuoteCache;
   readonly caller: Caller;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -118,20 +118,24 @@ export class ShippingQuoteService {
   /** Returns fresh offers for a package whose offer has expired. Throws SpApiError. */
   requote(request: OffersRequest): Promise<ShippingServices> {
     // Cached offers are as old as the one that has expired.
-    this.#dependencies.memory.clear();
+    this.#dependencies.cache.clear();
     return this.offers(request, 'query', this.#dependencies.caller.signal);
   }
 
   /** Throws SpApiError. */
   definitions(request: SellerInputsRequest): Promise<AdditionalSellerInputs> {
     const { signal, onReport } = this.#dependencies.caller;
-    return this.#dependencies.provider.sellerInputs(request, { priority: 'query', signal, onReport });
+    return this.#dependencies.provider.sellerInputs(request, {
+      priority: 'query',
+      signal,
+      onReport,
+    });
   }
 
   #remembered(request: OffersRequest): Promise<ShippingServices> {
-    const { memory, caller } = this.#dependencies;
+    const { cache, caller } = this.#dependencies;
     const ask = (signal: CancellationSignal) => this.#ask(request, 'query', signal);
-    return memory.get(canonicalJson(request), ask, caller);
+    return cache.get(canonicalJson(request), ask, caller);
   }
 
   async #address(shipFrom: ShipFromInput, path: readonly string[]): Promise<ShipFromAddress> {

@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.js';
-import type { MemoryOptions } from '../context/request-context.js';
+import type { CacheOptions } from '../context/request-context.js';
 
 /** How long things are remembered for each seller. */
 const TIMES = {
@@ -14,6 +14,6 @@ const TIMES = {
 };
 
 /** How long and how much is cached, as configured. */
-export function memoryOptions({ cacheBytes }: Config['memory']): MemoryOptions {
+export function cacheOptions({ cacheBytes }: Config['caches']): CacheOptions {
   return { ...TIMES, maxBytes: cacheBytes };
 }
