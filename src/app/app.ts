@@ -47,40 +47,40 @@ import { createSchema } from './create-schema.js';
 const TITLE = 'Fulfilment Graph';
 const VERSION = '0.1.0';
 
-/** What tests replace; a process leaves all of it out. */
+/** Replacements for tests. The process itself sets none of them. */
 export interface AppSeams {
   readonly logger?: Logger;
-  /** For the embedded emulator, which runs when the configuration has no credentials. */
+  /** Options of the embedded emulator, which runs when the configuration has no credentials. */
   readonly emulator?: EmulatorOptions;
   readonly planFor?: SpApiOptions['planFor'];
-  /** How calls to Amazon are repeated. */
+  /** Retry policy of calls to Amazon. */
   readonly retry?: SpApiOptions['retry'];
   readonly caches?: Partial<CacheOptions>;
-  /** False interprets every query. */
+  /** False executes every query with the interpreter. */
   readonly compileQueries?: boolean;
   readonly confirmations?: Partial<ConfirmationPace>;
   readonly orderSync?: Partial<OrderSyncOptions>;
-  /** When the queue of order changes begins to be read, in milliseconds after the start; null never reads it. */
+  /** Milliseconds from the start until the queue of order changes is read. Null never reads it. */
   readonly orderChangesAfterMs?: number | null;
-  /** How long one reading of the store serves /metrics. */
+  /** How long one read of the store serves /metrics, in milliseconds. */
   readonly stateKeepMs?: number;
 }
 
-/** The whole program, running. */
+/** The running program. */
 export interface App {
-  /** Origin of the server, without a slash at the end. */
+  /** Origin of the server, without a trailing slash. */
   readonly url: string;
-  /** The embedded emulator; null when the program talks to Amazon or to an endpoint of yours. */
+  /** The embedded emulator. Null when the program calls Amazon or a configured endpoint. */
   readonly emulator: Emulator | null;
   readonly logger: Logger;
   /**
-   * Lets running requests finish, then closes everything. Keeps serving for `delayMs` (0 when absent) first, while
-   * `/readyz` answers 503.
+   * Lets running requests finish, then closes everything. First keeps serving for `delayMs` (default: 0), while `/readyz`
+   * responds 503.
    */
   close(delayMs?: number): Promise<void>;
 }
 
-/** Wires and starts everything. Rejects when the address can't be listened on. */
+/** Wires and starts everything. Rejects when the server cannot listen on its address. */
 export async function startApp(config: Config, seams: AppSeams = {}): Promise<App> {
   const logger = seams.logger ?? createLogger({ level: config.logLevel });
   const metrics = new Metrics({ processMetrics: seams.logger === undefined });
@@ -96,7 +96,7 @@ export async function startApp(config: Config, seams: AppSeams = {}): Promise<Ap
   }
 }
 
-/** What was opened last is closed first. */
+/** Releases resources in the reverse order of their opening. */
 async function releaseAll(release: (() => Promise<void>)[]): Promise<void> {
   for (const close of release.toReversed()) await close();
 }
@@ -104,7 +104,7 @@ async function releaseAll(release: (() => Promise<void>)[]): Promise<void> {
 async function assemble(config: Config, seams: AppSeams, process: Process): Promise<App> {
   const { logger, troubles, metrics, rounds, release } = process;
   const log = { logger, troubles, metrics };
-  // First: a ledger that can't be used is found before anything else is started.
+  // First, because a ledger that cannot be used must stop the start before anything else runs.
   const ledger = await openLedger(config.ledger, logger);
   release.push(() => ledger.close());
   const { emulator, spApi, runtimes, grant } = await reachAmazon(config, seams, process);
@@ -162,7 +162,7 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   };
 }
 
-/** Shows at /metrics what runs, and what state its store and its quota are in. */
+/** Shows the build, and the state of the store and the quota, at /metrics. */
 function showState(
   { commit, orders }: Config,
   { stateKeepMs: keepMs }: AppSeams,
@@ -181,7 +181,7 @@ function showState(
   });
 }
 
-/** Starts the background work on the ledger's rows. */
+/** Starts the background work on rows of the ledger. */
 function startWorkers(
   { ledger: { personalDataDays } }: Config,
   { confirmations: pace = {} }: AppSeams,
@@ -194,11 +194,11 @@ function startWorkers(
 }
 
 interface Amazon {
-  /** Null when it is Amazon itself, or an endpoint of the operator's. */
+  /** Null for Amazon itself and for a configured endpoint. */
   readonly emulator: Emulator | null;
   readonly spApi: SpApiClient;
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
-  /** Of the default seller. */
+  /** Grant of the default seller. */
   readonly grant: SellerGrant;
 }
 
@@ -246,7 +246,7 @@ interface ServerDependencies {
   readonly readiness: Readiness;
 }
 
-// At Amazon there is nothing that every seller has: the examples' variables are to be filled in.
+// No order or SKU exists at every seller, so the user fills in the variables of the examples.
 const NO_ORDER = { amazonOrderId: '', orderItemId: '' };
 const NOTHING_KNOWN: ExampleIds = { supplySourceId: '', ...NO_ORDER, sku: '', other: NO_ORDER };
 
@@ -274,7 +274,7 @@ function serve(config: Config, dependencies: ServerDependencies): Promise<Runnin
   });
 }
 
-// Loaded on demand: with credentials the program never reads the emulator's code.
+// Loaded on demand: with credentials, the program never needs the emulator's code.
 async function embedEmulator(seed: number, seams: AppSeams): Promise<Emulator> {
   const { startEmulator } = await import('../emulator/emulator.js');
   return startEmulator({ seed, ...seams.emulator });

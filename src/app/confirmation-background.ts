@@ -12,7 +12,7 @@ import { DOCUMENT_OPERATIONS, noteFailure } from './failures.js';
 import type { TroubleLog } from './trouble-log.js';
 import { wallClock } from '../runtime/clock.js';
 
-/** The pace of the feeds, and how often to look for work, in milliseconds. */
+/** Pace of the feeds, and the interval between looks for work, in milliseconds. */
 export interface ConfirmationPace extends FeedPace {
   readonly everyMs: number;
 }
@@ -30,7 +30,7 @@ const TASK = 'confirmations';
 const EVERY_MS = 1_000;
 const PACE = { soonMs: 50, firstFailurePauseMs: 1_000, longestFailurePauseMs: 60_000 };
 
-/** Starts the work that takes recorded confirmations to Amazon. Returns a function that stops it. */
+/** Starts the workers that send recorded confirmations to Amazon. Returns a function that stops them. */
 export function startConfirmationBackground(
   dependencies: ConfirmationBackgroundDependencies,
 ): () => Promise<void> {

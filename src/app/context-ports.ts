@@ -8,12 +8,12 @@ import type { RunningOrderSync } from './order-sync.js';
 
 const LEASE_MARGIN_MS = 15_000;
 
-/** How long a purchase is leased to the process that sends it: longer than its call may last. */
+/** Returns the lease of a purchase by the process that sends it. Longer than the call may last. */
 export function leaseMsOf({ upstreamTimeoutMs }: Pick<Config, 'upstreamTimeoutMs'>): number {
   return upstreamTimeoutMs + LEASE_MARGIN_MS;
 }
 
-/** What every request's context works with. */
+/** Returns the dependencies of every request's context. */
 export function portsOf(
   config: Pick<Config, 'labelLinks' | 'upstreamTimeoutMs'>,
   store: Store,

@@ -3,7 +3,10 @@ import type { CacheOptions } from '../context/request-context.js';
 import type { SpApiClient } from '../sp-api/create-sp-api.js';
 import type { SellerGrant } from './upstream.js';
 
-/** What lives as long as the process for each seller, by id and in their order: the first is the default. */
+/**
+ * Creates the state of each seller that lives as long as the process. Keyed by id, in the configured order: the first
+ * seller is the default.
+ */
 export function createRuntimes(
   sellers: readonly SellerGrant[],
   spApi: SpApiClient,

@@ -14,7 +14,7 @@ export interface OpenLedger {
   close(): Promise<void>;
 }
 
-/** Opens the ledger. @throws StoreError that names the place and what to do, when it can't be used; nothing is overwritten. */
+/** Opens the ledger. Throws StoreError with the place and the remedy when it cannot be used. Overwrites nothing. */
 export async function openLedger(config: LedgerConfig, logger: Logger): Promise<OpenLedger> {
   const { place, encryptionKey, previousEncryptionKeys } = config;
   const dependencies = {

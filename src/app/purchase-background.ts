@@ -21,14 +21,16 @@ export interface StartPurchaseBackgroundDependencies {
   readonly logger: Logger;
   readonly rounds: RoundHealth;
   readonly troubles: TroubleLog;
-  /** 0 keeps personal data for good. */
+  /** 0 never deletes personal data. */
   readonly personalDataDays: number;
 }
 
 const DAY_MS = 86_400_000;
 
 /** Starts the background work on purchases. Returns a function that stops it. */
-export function startPurchaseBackground(dependencies: StartPurchaseBackgroundDependencies): () => Promise<void> {
+export function startPurchaseBackground(
+  dependencies: StartPurchaseBackgroundDependencies,
+): () => Promise<void> {
   const { runtimes, ports, logger, troubles, personalDataDays, rounds } = dependencies;
   const { store } = ports;
   const report = (event: BackgroundEvent): void => logEvent(event, logger, troubles);

@@ -10,7 +10,7 @@ import { noteFailure } from './failures.js';
 import type { TroubleLog } from './trouble-log.js';
 
 export interface SellerSubscriptionsDependencies {
-  /** The queue's name at Amazon. */
+  /** Amazon resource name of the queue. */
   readonly arn: string;
   readonly spApi: Pick<SpApiClient, 'forApplication'>;
   readonly sellers: readonly SellerClient[];
@@ -25,10 +25,12 @@ const TASK = 'order-change-subscriptions';
 const PATIENCE = { maxAttempts: Infinity, firstPauseMs: 60_000, longestPauseMs: 3_600_000 };
 
 /**
- * Subscribes the queue to the order changes of all sellers, and tries again until Amazon has accepted each. Existing
- * subscriptions stay as they are. Returns a function that stops it.
+ * Subscribes the queue to the order changes of all sellers, and retries until Amazon has accepted each. Keeps existing
+ * subscriptions. Returns a function that stops it.
  */
-export function startOrderChangeSubscriptions(dependencies: SellerSubscriptionsDependencies): () => Promise<void> {
+export function startOrderChangeSubscriptions(
+  dependencies: SellerSubscriptionsDependencies,
+): () => Promise<void> {
   const { clock = systemClock, random = Math.random } = dependencies;
   const stopping = new AbortController();
   let timer: Timer | undefined;
@@ -48,7 +50,7 @@ export function startOrderChangeSubscriptions(dependencies: SellerSubscriptionsD
   };
 }
 
-/** Returns the sellers for whom it failed. Never rejects. */
+/** Returns the sellers whose subscription failed. Never rejects. */
 async function subscribe(
   { arn, spApi, logger, troubles }: SellerSubscriptionsDependencies,
   sellers: readonly SellerClient[],

@@ -1,7 +1,7 @@
-/** Definition of one environment variable, for the reader and the reference in the documents. */
+/** Definition of one environment variable, for the reader and for the reference. */
 export interface VariableInfo {
   readonly name: string;
-  /** Text of the default as it would be written in the environment; `null` when there is none. */
+  /** Default, as written in the environment. Null when there is none. */
   readonly default: string | null;
   readonly accepted: string;
   readonly meaning: string;

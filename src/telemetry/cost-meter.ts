@@ -18,7 +18,7 @@ export class CostMeter {
   #waitedMs = 0;
   #cacheHits = 0;
 
-  /** Counts one call when it has ended. */
+  /** Adds a finished call. */
   add(report: {
     readonly operation: string;
     readonly attempts: number;

@@ -8,18 +8,18 @@ const MAX_VALUES_PER_ENUM = 50;
 const MAX_LABEL_LENGTH = 64;
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-/** One call to Amazon, as it ended. */
+/** A finished call to Amazon. */
 export interface UpstreamCall {
   readonly operation: string;
   /** HTTP requests sent, retries included. */
   readonly attempts: number;
   readonly waitedMs: number;
   readonly totalMs: number;
-  /** `null` when there was no answer. */
+  /** Null without a response. */
   readonly httpStatus: number | null;
 }
 
-/** One answered HTTP request. `route` is the name of a route, never a path: the number of labels is bounded. */
+/** A finished HTTP request. `route` is the name of a route, never a path, so that the number of labels is bounded. */
 export interface HttpRequest {
   readonly route: string;
   readonly method: string;
@@ -183,7 +183,7 @@ export class Metrics {
     this.#subscriptionEvents.inc();
   }
 
-  /** @param outcome is one of a few words: the number of labels is bounded. */
+  /** @param outcome one of a few words, so that the number of labels is bounded. */
   countSubscriptionEnded(outcome: string): void {
     this.#openSubscriptions.dec();
     this.#subscriptions.inc({ outcome });
@@ -195,12 +195,15 @@ export class Metrics {
     this.#upstreamWaits.add(operation, waitedMs / 1000);
   }
 
-  /** @param reason is an error code. */
+  /** @param reason an error code. */
   countUpstreamRetry(operation: string, reason: string): void {
     this.#upstreamRetries.inc({ operation, reason });
   }
 
-  /** Shows a loop before its first failure, so that the first one is an increase. @param loop is one of a few names. */
+  /**
+   * Shows a loop before its first failure, so that the first failure is an increase.
+   * @param loop one of a few names.
+   */
   showLoop(loop: string): void {
     this.#failedRounds.inc({ loop }, 0);
   }
@@ -209,12 +212,12 @@ export class Metrics {
     this.#failedRounds.inc({ loop });
   }
 
-  /** Shows a state that is read when it is scraped. */
+  /** Registers gauges whose state is read at each scrape. */
   observeState<State>(source: StateSource<State>): void {
     registerStateGauges(this.#registry, source);
   }
 
-  /** Shows which build runs; a part that is not known is empty. */
+  /** Shows the running build. Unknown parts are empty. */
   showBuild({
     version,
     commit,
@@ -230,7 +233,7 @@ export class Metrics {
     }).set({ version, node_version: process.versions.node, commit: commit ?? '' }, 1);
   }
 
-  /** Counts by value, so that a new one can be read off; after 50 different ones of an enum, as `other`. */
+  /** Counts by value, so that an operator sees new values. After 50 different values of an enum, counts as `other`. */
   countUnknownEnumValue(enumName: string, value: string): void {
     const seen = this.#enumValues.get(enumName) ?? new Set();
     this.#enumValues.set(enumName, seen);
@@ -243,17 +246,17 @@ export class Metrics {
     this.#orderChangeMessages.inc(count);
   }
 
-  /** @param outcome is one of a few words: the number of labels is bounded. */
+  /** @param outcome one of a few words, so that the number of labels is bounded. */
   countOrderChange(outcome: string): void {
     this.#orderChanges.inc({ outcome });
   }
 
-  /** @param failure is one of a few words: the number of labels is bounded. */
+  /** @param failure one of a few words, so that the number of labels is bounded. */
   countOrderChangeQueueFailure(failure: string): void {
     this.#orderChangeQueueFailures.inc({ failure });
   }
 
-  /** Messages come in any order: an older one than before changes nothing. */
+  /** Records the newest time. Messages arrive in any order, and older ones change nothing. */
   noteNewestOrderChange(sentMs: number): void {
     if (sentMs <= this.#newestOrderChangeMs) return;
     this.#newestOrderChangeMs = sentMs;
