@@ -31,7 +31,7 @@ export interface StoreDependencies {
 /** Data that must survive the process. */
 export interface Store {
   readonly kind: StoreKind;
-  /** Whether personal data is encrypted: false without a key. */
+  /** False without a key: personal data is then stored in the clear. */
   readonly encrypts: boolean;
   readonly purchases: PurchaseLedger;
   readonly batches: PurchaseBatches;

@@ -183,7 +183,7 @@ export interface OrderSyncWindowTable {
   token_at: number | null;
 }
 
-/** Who does a task for a seller, and when it is due again. */
+/** Holder of a seller's task, and when the task is due again. */
 export interface OrderSyncTurnTable {
   seller_id: string;
   task: SyncTask;
@@ -198,9 +198,9 @@ export interface OrderSyncTurnTable {
 export interface OrderRefreshTable {
   seller_id: string;
   order_id: string;
-  /** When the order that is in the index had changed last; 0 when it is not there. */
+  /** Last change of the indexed version. 0 when the order is not in the index. */
   known_at: number;
-  /** When it changed, if that was told. */
+  /** Time of the change. Null when unknown. */
   changed_at: number | null;
   due_at: number;
   tries: number;
@@ -214,8 +214,8 @@ export interface LedgerStateTable {
   /** Number of purchases. */
   purchases: number;
   /**
-   * 0 before there is a witness file, then 1. 2 from an acknowledgement until the next start: what the index says of the ledger
-   * is out of date.
+   * 0 before there is a witness file, then 1. 2 from an acknowledgement until the next start: the index's record of the
+   * ledger is then out of date.
    */
   witnessed: number;
   /** Why purchases are refused until an operator acknowledges it. */

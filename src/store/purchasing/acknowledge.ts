@@ -22,11 +22,11 @@ export interface LedgerStatus {
   /** Null when purchases are allowed. */
   readonly reason: RefusalReason | null;
   readonly damage: string | null;
-  /** Whether a version before this one wrote the ledger. The next start of the server migrates it. */
+  /** True when an earlier version wrote the ledger. The next start of the server migrates it. */
   readonly isOutdated: boolean;
   readonly sequence: number | null;
   readonly witness: Witness | 'damaged' | null;
-  /** How far the ledger was when the index last heard of it. */
+  /** Sequence of the ledger when the index last recorded it. */
   readonly indexWitness: Witness | null;
   readonly purchases: number | null;
   /** Number of purchases that this ledger shows as recorded and not sent. */

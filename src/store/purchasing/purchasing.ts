@@ -8,7 +8,7 @@ import { StoreError } from '../engine/store-error.js';
  */
 export type RefusalReason = 'DAMAGED' | 'BEHIND' | 'OTHER_LEDGER' | 'WITNESS_LOST' | 'REMOVED';
 
-/** Whether labels may be bought now. */
+/** Whether labels may be bought now, and why not. */
 export type Purchasing =
   { readonly isAllowed: true } | { readonly isAllowed: false; readonly reason: RefusalReason };
 

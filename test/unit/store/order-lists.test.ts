@@ -120,7 +120,7 @@ describe('a list of orders on SQLite', () => {
     for (let n = 0; n < 220; n += 1) {
       const order = anOrder(n);
       const sources = order.items.map(() => pick(SOURCES));
-      const said = order.items.map(({ orderItemId }, item) => ({
+      const assignments = order.items.map(({ orderItemId }, item) => ({
         sellerId: order.sellerId,
         orderId: order.orderId,
         orderItemId,
@@ -128,12 +128,12 @@ describe('a list of orders on SQLite', () => {
         at: 1,
       }));
       // A notification may come before the order, and an order may be read more than once.
-      const isSaidFirst = random(2) === 0;
-      if (isSaidFirst) await tables.orders.recordSources(order.sellerId, [], said);
+      const isAssignedFirst = random(2) === 0;
+      if (isAssignedFirst) await tables.orders.recordSources(order.sellerId, [], assignments);
       if (random(3) === 0)
         await put({ ...order, status: 'PENDING', createdAt: 1, updatedAt: 1, shipBy: null });
       await put(order);
-      if (!isSaidFirst) await tables.orders.recordSources(order.sellerId, [], said);
+      if (!isAssignedFirst) await tables.orders.recordSources(order.sellerId, [], assignments);
       known.push({ order, sources });
     }
   });

@@ -5,7 +5,7 @@ import type { PartResult } from '../../../sp-api/calls/split-refused.js';
 import { isUnknownId } from '../../../sp-api/errors/unknown-id.js';
 import { idOf, listOf } from '../../../sp-api/wire/wire-values.js';
 import type { OrderWithoutSource } from '../../../store/orders/assigned-sources.js';
-import type { SaidSource } from '../../../store/orders/indexed-order.js';
+import type { SourceAssignment } from '../../../store/orders/indexed-order.js';
 import { ORDERS_V0_SPLIT } from '../assigned-source.loader.js';
 import { hasOrdersV0 } from '../orders-v0-end.js';
 import { endAfterError } from './sync-seller.js';
@@ -37,11 +37,11 @@ export class AssignTask implements SellerTask {
     if (!turn) return 0;
     const asked = await index.withoutSource(sellerId, MOST_IDS);
     try {
-      const { answered, said, failure } = await this.#ask(seller, asked, signal);
-      await index.recordSources(sellerId, answered, said);
+      const { answered, assignments, failure } = await this.#ask(seller, asked, signal);
+      await index.recordSources(sellerId, answered, assignments);
       if (failure !== null) throw failure;
       await index.endTurn(turn, { nextAt: now(), problem: null });
-      const told = said.length;
+      const told = assignments.length;
       if (asked.length > 0)
         report({ type: 'sources-learned', sellerId, asked: asked.length, told });
       return asked.length;
@@ -59,7 +59,7 @@ export class AssignTask implements SellerTask {
   ): Promise<Learned> {
     const places = new Set(orders.flatMap((order) => order.marketplaceId ?? marketplaceIds));
     // Amazon refuses a request without a marketplace. Then the orders count as unknown to Amazon.
-    if (places.size === 0) return { answered: orders, said: [], failure: null };
+    if (places.size === 0) return { answered: orders, assignments: [], failure: null };
     const at = this.#dependencies.now();
     const options = { priority: 'bulk', signal } as const;
     const ask = async (ids: readonly string[]): Promise<readonly OrderV0Wire[]> => {
@@ -81,9 +81,9 @@ export class AssignTask implements SellerTask {
     const [first] = failed;
     return {
       answered: orders.filter(({ orderId }) => !failedIds.has(orderId)),
-      said: results
+      assignments: results
         .flatMap((result) => ('answer' in result ? result.answer : []))
-        .flatMap((wire) => saidOf(client.sellerId, wire, at)),
+        .flatMap((wire) => assignmentsOf(client.sellerId, wire, at)),
       failure: first && 'error' in first ? first.error : null,
     };
   }
@@ -91,8 +91,8 @@ export class AssignTask implements SellerTask {
 
 interface Learned {
   readonly answered: readonly OrderWithoutSource[];
-  readonly said: readonly SaidSource[];
-  /** Returns the error of the orders without a response. */
+  readonly assignments: readonly SourceAssignment[];
+  /** Error of the orders without a response. Null when there are none. */
   readonly failure: unknown;
 }
 
@@ -103,7 +103,7 @@ function isOfOneId(result: PartResult<unknown>, isAnySaid: boolean): boolean {
   return isUnknownId(result.error, 'order', id) || (isAnySaid && mayBlameOneId(result.error));
 }
 
-function saidOf(sellerId: string, wire: OrderV0Wire, at: number): SaidSource[] {
+function assignmentsOf(sellerId: string, wire: OrderV0Wire, at: number): SourceAssignment[] {
   const orderId = idOf(wire.AmazonOrderId);
   const supplySourceId = idOf(wire.FulfillmentInstruction?.FulfillmentSupplySourceId);
   if (orderId === null || supplySourceId === null) return [];

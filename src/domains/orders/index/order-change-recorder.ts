@@ -23,11 +23,11 @@ export class OrderChangeRecorder implements OrderChangeSink {
   async record(changes: readonly OrderChange[]): Promise<void> {
     if (changes.length === 0) return;
     const { index, now, isRefreshing } = this.#dependencies;
-    const told = changes.map(({ sellerId, amazonOrderId: orderId, changedAt, items }) => ({
+    const records = changes.map(({ sellerId, amazonOrderId: orderId, changedAt, items }) => ({
       sellerId,
       orderId,
       changedAt,
-      said: items.map(({ orderItemId, sku, supplySourceId }) => ({
+      assignments: items.map(({ orderItemId, sku, supplySourceId }) => ({
         sellerId,
         orderId,
         orderItemId,
@@ -36,8 +36,8 @@ export class OrderChangeRecorder implements OrderChangeSink {
         at: changedAt,
       })),
     }));
-    await index.recordChanges(told, isRefreshing ? now() : null);
-    this.#tell(changes.map(({ sellerId }) => sellerId));
+    await index.recordChanges(records, isRefreshing ? now() : null);
+    this.#announce(changes.map(({ sellerId }) => sellerId));
   }
 
   /**
@@ -47,11 +47,11 @@ export class OrderChangeRecorder implements OrderChangeSink {
   async changedHere(sellerId: string, orderId: string): Promise<void> {
     const { index, now, isRefreshing } = this.#dependencies;
     if (!isRefreshing) return;
-    await index.recordChanges([{ sellerId, orderId, changedAt: null, said: [] }], now());
-    this.#tell([sellerId]);
+    await index.recordChanges([{ sellerId, orderId, changedAt: null, assignments: [] }], now());
+    this.#announce([sellerId]);
   }
 
-  #tell(sellerIds: readonly string[]): void {
+  #announce(sellerIds: readonly string[]): void {
     for (const sellerId of new Set(sellerIds)) this.#dependencies.onChange(sellerId);
   }
 }

@@ -119,7 +119,7 @@ export function describeOrderSync(engine: StoreEngine): void {
       await orders.recordSources(SELLER, [asked!], []);
       expect(await orders.dueSellers('ASSIGN')).toEqual([]);
       const dueAt = fresh.place.clock.now() + 5;
-      const change = { sellerId: SELLER, orderId: 'a', changedAt: null, said: [] };
+      const change = { sellerId: SELLER, orderId: 'a', changedAt: null, assignments: [] };
       await orders.recordChanges([change], dueAt);
       expect(await orders.dueSellers('REFRESH')).toEqual([]);
       fresh.place.clock.advance(5);

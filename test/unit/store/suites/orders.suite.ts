@@ -141,7 +141,7 @@ export function describeOrders(engine: StoreEngine): void {
       const { store } = fresh;
       const items = ['1', '2'].map((orderItemId) => ({ orderItemId, sku: 'mug' }));
       await put(store, anOrder('a', { items }), anOrder('b', { items }), anOrder('c', { items }));
-      const said = (orderId: string, orderItemId: string | null, supplySourceId: string) => ({
+      const assigned = (orderId: string, orderItemId: string | null, supplySourceId: string) => ({
         sellerId: SELLER,
         orderId,
         orderItemId,
@@ -151,7 +151,7 @@ export function describeOrders(engine: StoreEngine): void {
       await store.orders.recordSources(
         SELLER,
         [],
-        [said('a', null, 'store'), said('b', '1', 'store'), said('b', '2', 'depot')],
+        [assigned('a', null, 'store'), assigned('b', '1', 'store'), assigned('b', '2', 'depot')],
       );
       expect(await listed(store, { supplySourceId: 'store' })).toEqual(['b', 'a']);
       expect(await listed(store, { supplySourceId: 'depot' })).toEqual(['b']);
@@ -184,10 +184,10 @@ export function describeOrders(engine: StoreEngine): void {
     it('keeps where the items of an order are shipped from that is not there yet', async () => {
       const { store } = fresh;
       const change = { sellerId: SELLER, orderId: 'a', changedAt: 2_000 };
-      const said = [
+      const assignments = [
         { sellerId: SELLER, orderId: 'a', orderItemId: 'item of a', supplySourceId: 's', at: 1 },
       ];
-      await store.orders.recordChanges([{ ...change, said }], 0);
+      await store.orders.recordChanges([{ ...change, assignments }], 0);
       expect(await listed(store, { supplySourceId: 's' })).toEqual([]);
       await put(store, anOrder('a'));
       expect(await listed(store, { supplySourceId: 's' })).toEqual(['a']);
