@@ -72,7 +72,7 @@ describe('the documents', () => {
   it.each([
     ['README.md', 250],
     ['ARCHITECTURE.md', 200],
-  ])('keep %s to %i lines', (path, most) => {
+  ])('have at most the set number of lines: %s has %i', (path, most) => {
     expect(readFileSync(path, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(most);
   });
 

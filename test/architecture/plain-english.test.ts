@@ -64,7 +64,7 @@ function markedLines(path: string, allowed = ALLOWED): string[] {
     .filter((marked) => !allowed.some(({ line }) => line.test(marked)));
 }
 
-it('comments, texts and documents have none of the markers', () => {
+it('comments, error texts and documents contain none of the markers', () => {
   expect(files.flatMap((path) => markedLines(path))).toEqual([]);
 });
 

@@ -57,7 +57,7 @@ describe('the operations of this client at the emulated Amazon', () => {
     expect(new Set(ids).size).toBe(8);
   });
 
-  it('confirm a package of an order that names its supply source', async () => {
+  it('confirm a package of an order with its supply source', async () => {
     const { payload: order } = await seller.call(getOrderV0, { path: { orderId } }, options);
     const source = order?.FulfillmentInstruction?.FulfillmentSupplySourceId;
 

@@ -75,7 +75,7 @@ describe('the bundle', () => {
   }, 30_000);
   afterAll(() => child.kill('SIGKILL'));
 
-  it('serves the same schema as the code that it was made of', async () => {
+  it('serves the same schema as the code that it was built from', async () => {
     const query = getIntrospectionQuery({ specifiedByUrl: true, oneOf: true });
     const data = (await ask(url, query)) as IntrospectionQuery;
     expect(schemaText(buildClientSchema(data))).toBe(readFileSync('schema.graphql', 'utf8'));
@@ -106,7 +106,7 @@ describe('the bundle', () => {
     await ask(url, CANCEL, { id });
   });
 
-  it('loads the emulator only when it is asked for', () => {
+  it('loads the emulator only on demand', () => {
     const loaded = [...loadedAtStart(MAIN).values()].join('\n');
     expect(loaded).toContain('// dist/src/app/app.js');
     expect(loaded).not.toContain('// dist/src/emulator/');

@@ -81,7 +81,7 @@ describe('a server with a small heap survives a flood of', () => {
   const longest = 'x'.repeat(120_000);
 
   it(
-    'long queries, each of them new',
+    'long queries, each different',
     async () => {
       const statuses = await flood(150, (n) => ({ query: `{ sellers { id } } # ${n} ${longest}` }));
       expect(statuses).toEqual({ 200: 150 * ROUNDS });
@@ -91,7 +91,7 @@ describe('a server with a small heap survives a flood of', () => {
   );
 
   it(
-    'bodies that are longer than a document may be',
+    'bodies above the size limit of documents',
     async () => {
       const statuses = await flood(40, (n) => ({ query: `{ sellers { id } } # ${n} ${filling}` }));
       expect(statuses).toEqual({ 400: 40 * ROUNDS });
@@ -101,7 +101,7 @@ describe('a server with a small heap survives a flood of', () => {
   );
 
   it(
-    'queries of 150 fields that come again and are compiled',
+    'repeated queries of 150 fields, which are compiled',
     async () => {
       const fields = Array.from({ length: 50 }, (_, n) => `f${n}: sellers { id name }`);
       const statuses = await flood(100, (n) => ({
@@ -134,7 +134,7 @@ describe('a server with a small heap survives a flood of', () => {
   );
 
   it(
-    'messages over WebSocket whose answers are not read',
+    'messages over WebSocket whose responses are not read',
     async () => {
       const sockets = Array.from({ length: 4 }, () => new WebSocket(url, 'graphql-transport-ws'));
       for (const socket of sockets) {
@@ -159,7 +159,7 @@ describe('a server with a small heap survives a flood of', () => {
 });
 
 it(
-  'the server still answers',
+  'a server with a small heap still responds after the floods',
   async () => {
     expect(child.exitCode).toBeNull();
     expect(

@@ -122,7 +122,7 @@ async function depth(): Promise<unknown[]> {
 }
 
 describe("order changes on the emulator's queue, read with AWS's client", () => {
-  it('come with the supply source of each item of an order that was placed', async () => {
+  it('arrive with the supply source of each item of a new order', async () => {
     await subscribe();
     consume();
     const [{ sellerId }] = emulator.sellers as [EmulatedSeller];
@@ -149,7 +149,7 @@ describe("order changes on the emulator's queue, read with AWS's client", () => 
     await until(() => calls('sqs.DeleteMessageBatch') === 1);
   });
 
-  it('come without any set-up, since the program subscribes its sellers itself', async () => {
+  it('arrive without any set-up, because the program subscribes its sellers', async () => {
     listen(0);
     await until(() => calls('createSubscription') === 2);
     emulator.control.advanceClock(11 * 60_000);
@@ -157,13 +157,13 @@ describe("order changes on the emulator's queue, read with AWS's client", () => 
     expect(recorded[0]!.items[0]!.supplySourceId).toEqual(expect.any(String));
   });
 
-  it('are not asked for before the program has had time for its first answers', async () => {
+  it('are not read before the program has had time for its first responses', async () => {
     const stop = listen(60_000);
     await stop();
     expect(emulator.control.calls()).toEqual([]);
   });
 
-  it('leave the queue empty', async () => {
+  it('are deleted from the queue', async () => {
     await subscribe();
     consume();
     await until(() => polls > 0);
@@ -176,7 +176,7 @@ describe("order changes on the emulator's queue, read with AWS's client", () => 
     );
   });
 
-  it('of a seller that this replica does not know are left for another replica', async () => {
+  it('of an unknown seller stay in the queue for another replica', async () => {
     await subscribe();
     const [first, second] = emulator.sellers;
     const stop = consume([second!.sellerId]);
@@ -208,7 +208,7 @@ describe("order changes on the emulator's queue, read with AWS's client", () => 
     expect(calls('createSubscription')).toBe(2);
   });
 
-  it('do not keep the program from stopping: a long poll ends at once', async () => {
+  it('do not delay the stop of the program: a long poll ends at once', async () => {
     const stop = consume();
     await until(() => polls > 0);
     await expect(stop()).resolves.toBeUndefined();

@@ -54,7 +54,7 @@ async function until(condition: () => boolean): Promise<void> {
 }
 
 describe('a seller whose grant is revoked', () => {
-  it('makes one log line, gets its errors in responses, and one line when it is granted again', async () => {
+  it('causes one log line and errors in responses, and one line on recovery', async () => {
     await until(() => ofSeller().length > 0);
     await sleep(200);
     // The background asks once, and pauses for seconds.

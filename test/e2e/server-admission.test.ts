@@ -78,7 +78,7 @@ describe('a busy server', () => {
 });
 
 describe('a client that pipelines requests', () => {
-  it('has 32 open requests at most and leaves room for others', async () => {
+  it('has at most 32 open requests, and leaves room for others', async () => {
     const { promise, resolve } = Promise.withResolvers<string>();
     const server = await startTestServer({
       admissionLimits: { maxRequests: 100 },

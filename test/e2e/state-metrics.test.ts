@@ -68,7 +68,7 @@ afterAll(async () => {
 });
 
 describe('/metrics', () => {
-  it('counts purchases by state, and shows the age of the oldest that are not settled', async () => {
+  it('counts purchases by state, and shows the age of the oldest unsettled ones', async () => {
     const text = await metrics();
     for (const [state, count] of Object.entries({ INTENT: 1, UNKNOWN: 1, REJECTED: 1, SENDING: 0 }))
       expect(valueOf(text, `purchases{state="${state}"}`)).toBe(count);
@@ -78,7 +78,7 @@ describe('/metrics', () => {
     expect(hours('confirmation_feeds_oldest_age_seconds')).toBe(1);
   });
 
-  it('shows how old the index of orders is, and how many sellers are behind', async () => {
+  it('shows the age of the order index, and the number of sellers that are behind', async () => {
     let text = await metrics();
     while (valueOf(text, 'order_index_age_seconds') === undefined) text = await metrics();
     // Amazon does not show changes of the last two minutes, so that much is the least.
@@ -86,7 +86,7 @@ describe('/metrics', () => {
     expect(valueOf(text, 'order_index_sellers_behind')).toBe(0);
   });
 
-  it('shows the tokens and the waiters of each operation, and why requests were sent again', async () => {
+  it('shows tokens and waiting calls of each operation, and the reasons of retries', async () => {
     running.emulator.control.addFault({ kind: '429', operation: 'getSupplySources', next: 1 });
     await running.request('{ supplySources(first: 1) { nodes { id } } }');
     const text = await metrics();
@@ -97,13 +97,13 @@ describe('/metrics', () => {
     expect(valueOf(text, retries)).toBe(1);
   });
 
-  it('names the build', async () => {
+  it('shows the build', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     const labels = `version="${version}",node_version="${process.versions.node}",commit="1a2b3c4"`;
     expect(valueOf(await metrics(), `build_info{${labels}}`)).toBe(1);
   });
 
-  it('counts rounds in the background that failed, and leaves out a state that can not be read', async () => {
+  it('counts failed background rounds, and omits a state that cannot be read', async () => {
     const failed = 'background_failed_rounds_total{loop="confirmations"}';
     expect(valueOf(await metrics(), failed)).toBe(0);
     const beside = new DatabaseSync(join(folder, 'ledger.sqlite'));

@@ -99,7 +99,7 @@ describe('a ledger of version 0.1.0', () => {
     },
   );
 
-  it('shows its purchases as version 0.1.0 did', async () => {
+  it('returns its purchases as version 0.1.0 did', async () => {
     const { data } = await running.request<{ purchases: { nodes: Listed[] } }, object>(
       documents.read,
     );
@@ -107,7 +107,7 @@ describe('a ledger of version 0.1.0', () => {
     expect(settled(data.purchases.nodes)).toEqual(settled(purchases));
   });
 
-  it('buys what was recorded and not sent, once, with all that the client had given', async () => {
+  it('buys a recorded, unsent purchase once, with all fields of the client', async () => {
     expect(await buy(unsent)).toMatchObject({ __typename: 'ShippingPurchased', replayed: false });
     expect(await buy(unsent)).toMatchObject({ __typename: 'ShippingPurchased', replayed: true });
     expect(soldFor(unsent)).toMatchObject([
@@ -128,7 +128,7 @@ describe('a ledger of version 0.1.0', () => {
     ]);
   });
 
-  it('recognises its batch, and buys the purchase that was still queued', async () => {
+  it('recognizes its batch, and buys the purchase that was queued', async () => {
     const { data } = await running.request<{ buyShippingBatch: object }, object>(documents.batch, {
       input: batch.input,
     });
@@ -146,7 +146,7 @@ describe('a ledger of version 0.1.0', () => {
     ]);
   });
 
-  it('never sends again what was being sent when the process ended', async () => {
+  it('never repeats a purchase that was being sent when the process ended', async () => {
     expect(await buy(sending)).toMatchObject({ code: 'PURCHASE_OUTCOME_UNKNOWN' });
     expect(soldFor(sending)).toEqual([]);
   });

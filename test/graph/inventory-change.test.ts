@@ -150,7 +150,7 @@ interface Attributes {
 }
 
 describe('setting quantities', () => {
-  it('changes several locations in one call, and leaves the others alone', async () => {
+  it('changes several locations in one call, and leaves the others unchanged', async () => {
     const before = await stock();
     const [first, second] = await stocked();
     running.callsSince();

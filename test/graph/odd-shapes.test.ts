@@ -205,27 +205,27 @@ function without(fields: readonly string[], value: unknown): unknown {
   );
 }
 
-describe('what Amazon sends in odd shapes', () => {
-  it('is complete to begin with', () => {
+describe("an unusual shape of Amazon's data", () => {
+  it('starts from complete data', () => {
     expect(regular.length).toBeGreaterThan(8);
     const text = JSON.stringify(regular);
     const parts = ['"spansMidnight":true', '"numberOfParkingSpots":1', '"duration":"P', '"FREE"'];
     expect(parts.filter((part) => !text.includes(part))).toEqual([]);
   });
 
-  it.each([...ODD_SHAPES])('reads the same with %s', async (shape) => {
+  it.each([...ODD_SHAPES])('gives the same result: %s', async (shape) => {
     const lossy = LOSSY[shape] ?? [];
     expect(without(lossy, await read(shape))).toEqual(without(lossy, regular));
   });
 
-  it('reads without any error with all of them at once', async () => {
+  it('causes no error, together with all other shapes', async () => {
     const odd = await read(...ODD_SHAPES);
     expect(odd.map(({ id, status }) => [id, status])).toEqual(
       regular.map(({ id, status }) => [id, status]),
     );
   });
 
-  it('has windows where hours are a single object', async () => {
+  it('becomes windows when hours are a single object', async () => {
     const odd = await read('hours-as-object');
     const windows = (nodes: Nodes) =>
       nodes.map(
@@ -247,7 +247,7 @@ describe('what Amazon sends in odd shapes', () => {
     );
   });
 
-  it('has null, never an empty text', async () => {
+  it('becomes null, never an empty text', async () => {
     expect(JSON.stringify(await read('empty-strings'))).not.toContain('""');
   });
 });

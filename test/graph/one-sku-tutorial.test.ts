@@ -196,7 +196,7 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
       .filter((call) => call.operation === operation)
       .reduce((sum, call) => sum + call.calls, 0);
 
-  it('opens the store', async () => {
+  it('creates the store', async () => {
     const address = {
       name: NAME,
       addressLine1: '63 Ranch Dr',
@@ -267,7 +267,7 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
     expect(isComplete).toBe(true);
   });
 
-  it('sees the first order of the store within seconds', async () => {
+  it('receives the first order of the store within seconds', async () => {
     const placed = running.emulator.control.placeOrder({ items: [{ sku: SKU, quantity: 2 }] });
     expect(placed.supplySourceId).toBe(store);
     await until(async () => (await openOrders()).orders.length === 1);
@@ -290,14 +290,14 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
     order = { id: found!.id, orderItemId: found!.items[0]!.orderItemId };
   });
 
-  it('gets the location to ship it from', async () => {
+  it('returns the location to ship it from', async () => {
     const { suggestShipFrom } = await running.query(Suggest, { order: order.id });
     expect(suggestShipFrom?.suggestions).toEqual([
       { supplySource: { id: store }, canShipWholeOrder: true },
     ]);
   });
 
-  it('sends the order fulfilment document, and finds in the report that it took effect', async () => {
+  it('sends the order fulfilment document, whose report confirms it', async () => {
     const { confirmShipments } = await running.query(SendDocument, {
       input: {
         id: 'first-parcel',

@@ -159,7 +159,7 @@ describe('a list of orders', () => {
     expect(callsSince()).toEqual({});
   });
 
-  it('returns all orders of the seller, as Amazon has them', async () => {
+  it('returns all orders that the seller ships, with packages', async () => {
     const nodes = await allPages({});
     expect(nodes).toHaveLength(180);
     expect(new Set(idsOf(nodes)).size).toBe(180);

@@ -99,7 +99,7 @@ const loseTheReply = () =>
   running.emulator.control.addFault({ kind: 'lost-reply', operation: 'createShipment', next: 1 });
 
 describe('the ledger of purchases', () => {
-  it('returns what was bought at which price, with the label: a reprint costs no call', async () => {
+  it('returns the purchase with its price and label, and reprints without a call', async () => {
     const shipment = await shipping.bought();
     running.callsSince();
     expect(await purchase()).toMatchObject({

@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => at.dispose());
 
-describe('two processes that keep one seller fresh', () => {
+describe('two processes that sync one seller', () => {
   it('make the calls of one, and miss nothing', async () => {
     for (const n of range(1, 95)) at.amazon.put(n, { updatedAt: at.now - 3 * MINUTE - n * HOUR });
     at.amazon.pageSize = 10;
@@ -26,7 +26,7 @@ describe('two processes that keep one seller fresh', () => {
     expect(new Set(tokens).size).toBe(10);
   });
 
-  it('go on for one that died in the middle of a page', async () => {
+  it('continue for a process that ended in the middle of a page', async () => {
     for (const n of range(1, 20)) at.amazon.put(n, { updatedAt: at.now - 3 * MINUTE - n * MINUTE });
     at.amazon.pageSize = 10;
     const { orders } = at.store;

@@ -16,7 +16,7 @@ afterEach(() => place.dispose());
 const dependencies = { clock: Date, ownerId: 'this process' };
 
 describe('a database that many processes share', () => {
-  it('gets its schema once when four start at the same time', async () => {
+  it('gets its schema once when four processes start at the same time', async () => {
     const stores = await Promise.all([place.open(), place.open(), place.open(), place.open()]);
     const results = await Promise.all(stores.map((store) => store.purchases.intend(anIntent('k'))));
     expect(results.map(({ outcome }) => outcome).sort()).toEqual([
@@ -36,7 +36,7 @@ describe('a database that many processes share', () => {
     ]);
   });
 
-  it('leaves a running purchase of another process alone until its lease is over', async () => {
+  it('keeps a running purchase of another process until its lease expires', async () => {
     const [a, b] = [await place.open(), await place.open()];
     await sending(a, 'k');
     expect(await b.purchases.expireLeases()).toEqual([]);
@@ -45,7 +45,7 @@ describe('a database that many processes share', () => {
     expect(expired.flat()).toMatchObject([{ key: 'k', state: 'UNKNOWN' }]);
   });
 
-  it('divides the checks that are due among those who ask', async () => {
+  it('divides the due checks among its callers', async () => {
     const [a, b] = [await place.open(), await place.open()];
     for (let n = 0; n < 20; n += 1) await a.purchases.unknown(await sending(a, `k${n}`), null);
     const turn = { limit: 20, holdMs: 1_000 };
@@ -58,7 +58,7 @@ describe('a database that many processes share', () => {
     expect(new Set(keys).size).toBe(20);
   });
 
-  it('guards orders also where the server prefers another isolation', async () => {
+  it('guards orders also when the server defaults to another isolation level', async () => {
     await place.query(
       `do $$ begin execute format('alter database %I set default_transaction_isolation = ''repeatable read''', current_database()); end $$`,
     );
@@ -77,7 +77,7 @@ describe('a database that many processes share', () => {
     }
   });
 
-  it('acknowledges only what is on its disk and compiles no statement, whatever the server prefers', async () => {
+  it("acknowledges only durable commits and compiles no statement, whatever the server's defaults", async () => {
     await place.query(
       `do $$ begin execute format('alter database %I set synchronous_commit = off', current_database());
        execute format('alter database %I set jit = on', current_database()); end $$`,
@@ -99,7 +99,7 @@ describe('a database that many processes share', () => {
   });
 });
 
-describe('a connection that breaks', () => {
+describe('a broken connection', () => {
   const cut = () =>
     run(
       place.url,
@@ -107,7 +107,7 @@ describe('a connection that breaks', () => {
        where datname = current_database() and pid <> pg_backend_pid()`,
     );
 
-  it('is made again, and listeners hear that they may have missed something', async () => {
+  it('is reopened, and listeners learn that they may have missed changes', async () => {
     const errors: unknown[] = [];
     const store = await place.open({ onBackgroundError: (error) => errors.push(error) });
     const missed = Promise.withResolvers<void>();
@@ -147,8 +147,8 @@ describe('a connection that breaks', () => {
   });
 });
 
-describe('a database that can not be used', () => {
-  it('is named without the password when nothing answers', async () => {
+describe('an unusable database', () => {
+  it('is named without the password when nothing responds', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => void server.once('listening', resolve));
     const { port } = server.address() as AddressInfo;
@@ -175,7 +175,7 @@ describe('a database that can not be used', () => {
     });
   });
 
-  it('is noticed when it takes no writes', async () => {
+  it('is detected when it accepts no writes', async () => {
     await place.query(
       `do $$ begin execute format('alter database %I set default_transaction_read_only = on', current_database()); end $$`,
     );

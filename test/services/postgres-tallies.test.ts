@@ -112,7 +112,7 @@ describe('the tallies of a database that many processes share', () => {
     for (const store of stores) expect(await tallied(store)).toEqual(await counted());
   });
 
-  it('let purchases of one state go on while a transaction with another one is open', async () => {
+  it('do not block purchases of one state while a transaction with another one is open', async () => {
     const store = await place.open();
     await store.purchases.intend(anIntent('k1'));
     await inTransaction(
@@ -150,7 +150,7 @@ describe('the tallies of a database that many processes share', () => {
     }
   });
 
-  it('count what an earlier version has written', async () => {
+  it('count the rows that an earlier version has written', async () => {
     const dialect = new PgDialect(place.url, 'earlier', () => undefined, {
       connections: 1,
       patient: true,

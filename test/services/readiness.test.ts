@@ -86,7 +86,7 @@ class StallingProxy {
 }
 
 describe('/readyz', () => {
-  it('is 503 within a second while PostgreSQL hangs, and 200 when it is back', async () => {
+  it('responds 503 within a second while PostgreSQL hangs, and 200 when it is back', async () => {
     const place = await newDatabase();
     const url = new URL(place.url);
     const proxy = await StallingProxy.to(url.hostname, Number(url.port || 5432));
@@ -112,7 +112,7 @@ describe('/readyz', () => {
   });
 
   // `prlimit` lowers the largest size of a file of the running process: writes fail as on a full disk.
-  it('is 503 while SQLite cannot write, and 200 when it can again', async () => {
+  it('responds 503 while SQLite cannot write, and 200 when it can again', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'readiness-'));
     const child = spawn(process.execPath, ['dist/src/main.js'], {
       env: {

@@ -104,7 +104,7 @@ async function pass(ms: number): Promise<void> {
 }
 
 describe('500 sellers whose grants are revoked', () => {
-  it('make one line each, few repeats, growing pauses and one line at the end', async () => {
+  it('cause one line each, few repeats, growing pauses and one line on recovery', async () => {
     await pass(30 * SECOND);
     expect(lines).toHaveLength(SELLERS);
     expect(new Set(lines.map(({ sellerId }) => sellerId)).size).toBe(SELLERS);

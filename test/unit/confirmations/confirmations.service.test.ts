@@ -248,8 +248,8 @@ describe('the largest batch', () => {
   });
 });
 
-describe('batches that are asked for together', () => {
-  it('are counted in a turn of the event loop each', async () => {
+describe('batches that are requested together', () => {
+  it('are each counted in a separate turn of the event loop', async () => {
     const rows = new RowBudget(() => requestTurns.next());
     const service = confirmations(['ATVPDKIKX0DER'], rows);
     await store.confirmations.record({

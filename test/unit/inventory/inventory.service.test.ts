@@ -41,7 +41,7 @@ const input = (mode = SubmissionMode.APPLY): SetInventoryInput =>
   });
 
 describe('a change of a listing', () => {
-  it("is answered in Amazon's words when the request is refused", async () => {
+  it("returns Amazon's words when the request is refused", async () => {
     const { service } = serving({
       patchListingsItem: fails(aRefusal('BAD_REQUEST', 'This is no good.')),
     });

@@ -90,7 +90,7 @@ describe('the supply source that an order is assigned to', () => {
     ],
     ['no payload', () => ({})],
     ['404', fails(anSpApiError({ code: 'UPSTREAM_NOT_FOUND', httpStatus: 404 }))],
-  ])('is null for %s, and asked for again next time', async (_, getOrderV0) => {
+  ])('is null for %s, and requested again next time', async (_, getOrderV0) => {
     const client = aClient({ getOrderV0 });
     const caches = someOrdersCaches();
     for (const orders of [theOrders(client, { caches }), theOrders(client, { caches })]) {

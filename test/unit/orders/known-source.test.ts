@@ -57,7 +57,7 @@ describe('a supply source in the index', () => {
     ['the order has changed since', { completeAt: CHANGED.getTime() - 1 }, order()],
     ['it is not known how new the order is', { completeAt: CHANGED.getTime() }, order(null)],
     ['no call has been made yet', {}, order()],
-  ])('is asked for when %s', async (_, known, of) => {
+  ])('is requested when %s', async (_, known, of) => {
     const { orders, client } = knowing(known);
     expect(await orders.supplySourceId(of)).toBe('v0');
     expect(client.operations).toEqual(['getOrderV0']);

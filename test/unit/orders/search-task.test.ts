@@ -15,7 +15,7 @@ function past(count: number, everyMs: number): void {
   }
 }
 
-describe('reading the history', () => {
+describe('reading the history of a seller', () => {
   it('reads the last day first, then the rest, and reports the coverage', async () => {
     past(40, 12 * HOUR);
     const search = at.searching();
@@ -82,14 +82,14 @@ describe('reading the history', () => {
   });
 });
 
-describe('keeping up', () => {
+describe('searching for fresh changes', () => {
   beforeEach(async () => {
     past(5, HOUR);
     await at.settle(at.searching());
     at.amazon.client.calls.length = 0;
   });
 
-  it('makes one call each three minutes', async () => {
+  it('makes one call every three minutes', async () => {
     const search = at.searching();
     for (let minute = 0; minute < 30; minute += 1) {
       at.advance(MINUTE);

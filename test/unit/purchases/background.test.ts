@@ -83,7 +83,7 @@ function background(over: Partial<PurchaseBackgroundDependencies> = {}) {
 
 const anIntent: PurchaseChange = { sellerId: SELLER, key: 'k', state: 'INTENT', version: 1 };
 
-describe('the background', () => {
+describe('the background work on purchases', () => {
   it('does nothing before the start, and runs every task soon after it', async () => {
     const { it, clock, reconciler, refundFollower, batchWorker } = background();
     await clock.advance(3_600 * SECOND);
@@ -143,7 +143,7 @@ describe('the background', () => {
     ['a purchase is recorded', ({ changes }) => changes.tell(anIntent)],
     ['changes may have been missed', ({ changes }) => changes.miss()],
     ['there is room for another purchase', ({ batchWorker }) => batchWorker.room()],
-  ])('looks at the queue when %s, once for many', async (_, happen) => {
+  ])('checks the queue when %s, once for many', async (_, happen) => {
     const parts = background();
     parts.it.start();
     await parts.clock.advance(SECOND);

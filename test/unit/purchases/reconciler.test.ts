@@ -183,7 +183,7 @@ describe('a package of the order', () => {
     expect(purchase?.state).toBe('UNKNOWN');
   });
 
-  it('that another purchase bought, whose tracking number was not told, settles nothing', async () => {
+  it('that another purchase bought, whose tracking number is unknown, settles nothing', async () => {
     await lost(setting.store, 'k');
     const claim = await sendingOf(setting.store, 'other');
     await setting.store.purchases.purchased(claim, { shipmentId: 'shipment-1' });

@@ -105,7 +105,7 @@ describe('every meaning', () => {
     return TOO_LATE.includes(meaning) || readers.includes(`'${meaning}'`);
   };
 
-  it('has a reader, except those that are told in words', () => {
+  it('has a reader, except those that are recognized by words', () => {
     const meanings = new Set(REFUSAL_RULES.map(({ meaning }) => meaning));
     expect([...meanings].filter((meaning) => !isRead(meaning))).toEqual(IN_WORDS);
   });

@@ -159,7 +159,7 @@ describe('the file of the index', () => {
 });
 
 describe('a ledger of an earlier version', () => {
-  it('keeps its purchases and hands its index over', async () => {
+  it('keeps its purchases, and its index is moved to a separate file', async () => {
     await createEarlierLedger(ledgerPath);
     const opened = await open();
     expect(await opened.purchases.find({ sellerId: SELLER, key: 'k' })).toMatchObject({

@@ -140,7 +140,7 @@ describe('a list of orders on SQLite', () => {
 
   afterAll(() => tables.close());
 
-  it('counts the orders without a source as the rows say', async () => {
+  it('has an exact count of orders without a source', async () => {
     for (const sellerId of [SELLER, 'SELLER-B']) {
       const rows = await tables.index
         .selectFrom('indexed_order')

@@ -75,8 +75,10 @@ export class AssignTask implements SellerTask {
       ask,
       ORDERS_V0_SPLIT,
     );
-    const isAnySaid = results.some((result) => 'answer' in result);
-    const failed = results.filter((result) => 'error' in result && !isOfOneId(result, isAnySaid));
+    const hasAnyAnswer = results.some((result) => 'answer' in result);
+    const failed = results.filter(
+      (result) => 'error' in result && !isOfOneId(result, hasAnyAnswer),
+    );
     const failedIds = new Set(failed.flatMap(({ ids }) => ids));
     const [first] = failed;
     return {
@@ -97,10 +99,10 @@ interface Learned {
 }
 
 /** Tells whether an error is permanent for its order, so that a retry is pointless. */
-function isOfOneId(result: PartResult<unknown>, isAnySaid: boolean): boolean {
+function isOfOneId(result: PartResult<unknown>, hasAnyAnswer: boolean): boolean {
   const [id = ''] = result.ids;
   if (!('error' in result) || result.ids.length > 1) return false;
-  return isUnknownId(result.error, 'order', id) || (isAnySaid && mayBlameOneId(result.error));
+  return isUnknownId(result.error, 'order', id) || (hasAnyAnswer && mayBlameOneId(result.error));
 }
 
 function assignmentsOf(sellerId: string, wire: OrderV0Wire, at: number): SourceAssignment[] {

@@ -100,7 +100,7 @@ export function describeOrders(engine: StoreEngine): void {
       expect(await store.orders.listPages([], nextTurn)).toEqual([]);
     });
 
-    it('lists what nothing is promised for last', async () => {
+    it('lists orders without a ship-by time last', async () => {
       const { store } = fresh;
       await put(store, anOrder('a', { shipBy: null }), anOrder('b'), anOrder('c', { shipBy: 1 }));
       expect(await listed(store, {}, { sort: 'SHIP_BY_ASC' })).toEqual(['c', 'b', 'a']);
@@ -126,7 +126,7 @@ export function describeOrders(engine: StoreEngine): void {
       expect(await listed(store, { sellerId: 'SELLER-B' })).toEqual(['theirs']);
     });
 
-    it('compares SKUs byte by byte, and takes the one that Amazon has now', async () => {
+    it('compares SKUs byte by byte, and uses the current SKU of Amazon', async () => {
       const { store } = fresh;
       const withSku = (updatedAt: number, sku: string) =>
         anOrder('a', { updatedAt, items: [{ orderItemId: '1', sku }] });
@@ -137,7 +137,7 @@ export function describeOrders(engine: StoreEngine): void {
       expect(await listed(store, { sku: ' mug ' })).toEqual(['a']);
     });
 
-    it('finds the orders with any item of a supply source, once each', async () => {
+    it('finds the orders with any item of a supply source, each once', async () => {
       const { store } = fresh;
       const items = ['1', '2'].map((orderItemId) => ({ orderItemId, sku: 'mug' }));
       await put(store, anOrder('a', { items }), anOrder('b', { items }), anOrder('c', { items }));
@@ -168,7 +168,7 @@ export function describeOrders(engine: StoreEngine): void {
       expect(await store.orders.sources('SELLER-B', ['a'])).toEqual(new Map());
     });
 
-    it('keeps the newest of several answers, whatever the order they come in', async () => {
+    it('keeps the newest of several versions, in whatever order they arrive', async () => {
       const { store } = fresh;
       const version = (updatedAt: number, status: string) =>
         anOrder('a', { updatedAt, status, document: { status } });
@@ -181,7 +181,7 @@ export function describeOrders(engine: StoreEngine): void {
       expect(await listed(store, { statuses: ['CANCELLED'] })).toEqual(['a']);
     });
 
-    it('keeps where the items of an order are shipped from that is not there yet', async () => {
+    it('keeps the assigned sources of items whose order is not stored yet', async () => {
       const { store } = fresh;
       const change = { sellerId: SELLER, orderId: 'a', changedAt: 2_000 };
       const assignments = [
@@ -194,7 +194,7 @@ export function describeOrders(engine: StoreEngine): void {
       expect(await store.orders.withoutSource(SELLER, 9)).toEqual([]);
     });
 
-    it('keeps all of it when it is opened again', async () => {
+    it('keeps everything when it is opened again', async () => {
       const { store, place } = fresh;
       await put(store, anOrder('a'));
       await store.close();
