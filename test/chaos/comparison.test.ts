@@ -32,7 +32,7 @@ function aRow(key: string, values: Partial<LedgerRow> = {}): LedgerRow {
   return { key, state: 'PURCHASED', shipmentId: null, settledBy: 'REPLY', ...values };
 }
 
-/** A run in which one label was bought as it should be. */
+/** Returns a run in which one label was bought correctly. */
 function findings(values: Partial<Findings> = {}): Findings {
   return {
     parcels: [aParcel('p1'), aParcel('p2')],

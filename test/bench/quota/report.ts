@@ -5,7 +5,7 @@ import { MEASURED_PLANS } from './plans.js';
 import type { MeasuredPlan } from './plans.js';
 import type { PlanCount } from './usage-plan-referee.js';
 
-/** One run: some processes that call for one seller. */
+/** A run: some processes that call for one seller. */
 export interface RunResult {
   readonly processes: number;
   readonly counts: Readonly<Record<string, PlanCount>>;
@@ -40,7 +40,7 @@ costs calls and 429s.
   the wait would not fit into their 30 s.
 `;
 
-/** The whole report as Markdown. */
+/** Returns the whole report as Markdown. */
 export function reportOf(
   runs: readonly RunResult[],
   setting: { readonly seconds: number; readonly seed: number; readonly quota: string },
@@ -85,7 +85,7 @@ function percent(share: number): string {
   return `${(share * 100).toFixed(1)}%`;
 }
 
-/** The nearest rank: a value that someone did wait. */
+/** Returns the quantile by nearest rank, which is a measured value. */
 function quantile(sorted: readonly number[], share: number): string {
   const value = sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
   return value === undefined ? '' : `${Math.round(value)} ms`;
