@@ -13,13 +13,13 @@ const documents = [
 
 const CODE_BLOCK = /^```[^]*?^```/gm;
 const LINK = /\]\((?!https?:)([^)\s]+)\)/g;
-// A path that says which file it means: no placeholder, no pattern.
+// A path to a specific file, without placeholders and patterns.
 const PATH = /`((?:src|test|docker|\.ci)\/[\w./-]+)`/g;
 const SCRIPT = /\bnpm run (?:--silent )?([\w:]+)/g;
 
 const prose = (text: string): string => text.replaceAll(CODE_BLOCK, '');
 
-/** Returns the anchors of a document's headings, as GitHub makes them. */
+/** Returns the anchors of a document's headings, as GitHub builds them. */
 function anchorsOf(text: string): Set<string> {
   const headings = [...prose(text).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
   return new Set(
@@ -32,7 +32,7 @@ function anchorsOf(text: string): Set<string> {
   );
 }
 
-/** Returns the targets of links that lead nowhere. */
+/** Returns the targets of broken links. */
 function brokenLinks({ path, text }: { path: string; text: string }): string[] {
   return [...prose(text).matchAll(LINK)].flatMap(([, target = '']) => {
     const [file = '', anchor] = target.split('#');

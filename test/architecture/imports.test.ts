@@ -6,14 +6,14 @@ const root = process.cwd();
 const files = sourceFiles(root, 'src');
 const imports = importsOf(root, files);
 
-/** The room a file lives in: its first folder below src, or its own name for the files at the top. */
+/** Returns the folder of a file: the first one below src, or the file's own name at the top. */
 function room(path: string): string {
   const [, first = '', second = ''] = path.split('/');
   if (first === 'domains') return `domains/${second}`;
   return first.replace(/\.ts$/, '');
 }
 
-/** What each room may import besides itself. `domains/*` stands for any domain. */
+/** Folders that a folder may import, besides itself. `domains/*` stands for any domain. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   main: ['app', 'config', 'telemetry'],
   programs: ['app', 'config', 'graph'],
@@ -36,7 +36,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   runtime: [],
   telemetry: [],
   context: ['domains/*', 'graph', 'runtime', 'sp-api', 'telemetry'],
-  // Of sp-api and store, the errors that it shows.
+  // Of sp-api and store, only the errors, which it formats.
   server: ['context', 'graph', 'runtime', 'sp-api', 'store', 'telemetry'],
   graph: ['runtime', 'sp-api'],
   features: ['context', 'domains/*', 'edges', 'graph'],

@@ -17,7 +17,7 @@ function linesWith(pattern: RegExp, files: readonly string[]): string[] {
   );
 }
 
-/** The emulator is another program, with a clock of its own. */
+/** The emulator is a separate program with a separate clock. */
 const PROGRAM = FILES.filter((file) => !file.startsWith('src/emulator/'));
 
 it('the time is read in one file, so that a test can replace it', () => {

@@ -48,7 +48,7 @@ async function urlOf(child: ChildProcess): Promise<string> {
   throw new Error(`the bundle did not start: ${text}`);
 }
 
-/** The file and what it imports before it runs. */
+/** Returns the file and everything that it imports before it runs. */
 function loadedAtStart(path: string, found = new Map<string, string>()): Map<string, string> {
   if (found.has(path)) return found;
   const text = readFileSync(path, 'utf8');

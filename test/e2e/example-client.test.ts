@@ -66,7 +66,7 @@ describe('a server with the manifest of the example client only', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ documentId, variables: {} }),
       });
-      // Found and understood: only its variable is missing.
+      // The document was found and parsed: only its variable is missing.
       expect(await answer.json()).toMatchObject({
         errors: [{ message: expect.stringContaining('"$input"') }],
       });

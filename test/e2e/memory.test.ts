@@ -11,7 +11,7 @@ const ROUNDS = Number(process.env['MEMORY_TEST_ROUNDS'] ?? '1');
 const HEAP_MB = ROUNDS > 1 ? 400 : 128;
 const CLIENTS = 4;
 
-// What is cached of answers may take its part of so small a heap.
+// Limits the caches to their share of such a small heap.
 const SMALL = { ANSWER_CACHE_MB: '16', CACHE_MB: '32' };
 
 let child: ChildProcess;
@@ -47,7 +47,7 @@ async function post(body: object): Promise<{ status: number; json: unknown }> {
   return { status: statusCode, json: await answer.json() };
 }
 
-/** Sends the bodies from a few clients at once; tells how many were answered with each status. */
+/** Sends the bodies from a few concurrent clients. Returns the number of responses by status. */
 async function flood(
   count: number,
   bodyOf: (n: number) => object,
@@ -64,7 +64,7 @@ async function flood(
   return statuses;
 }
 
-/** Resident megabytes of the server; also proves that it is alive. */
+/** Returns the resident megabytes of the server. Fails when the server is down. */
 async function residentMb(): Promise<number> {
   const { statusCode } = await request(new URL('/healthz', url), { dispatcher: agent });
   expect(statusCode).toBe(200);
@@ -77,7 +77,7 @@ const TIMEOUT_MS = 60_000 * ROUNDS;
 
 describe('a server with a small heap survives a flood of', () => {
   const filling = 'x'.repeat(900_000);
-  // As long as a document may be.
+  // The maximum length of a document.
   const longest = 'x'.repeat(120_000);
 
   it(

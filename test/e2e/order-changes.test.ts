@@ -30,7 +30,7 @@ let metrics: Metrics;
 let recorded: OrderChange[];
 let heard: PromiseWithResolvers<void>;
 let stops: (() => Promise<void>)[];
-/** Long polls that the emulator has begun to hold back. */
+/** Number of long polls that the emulator holds. */
 let polls: number;
 
 beforeEach(async () => {
@@ -38,7 +38,7 @@ beforeEach(async () => {
   emulator = await startCheckedEmulator({
     now: () => TEST_NOW_MS,
     usagePlans: 'off',
-    // A long poll ends with a message or with its connection, and never with its time.
+    // A long poll ends with a message or with its connection, never by its time limit.
     sleep: () => {
       polls += 1;
       return new Promise(() => undefined);
@@ -70,7 +70,7 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await sleep(5);
 }
 
-/** Subscribes both sellers, and resolves when Amazon has agreed. */
+/** Subscribes both sellers. Resolves when Amazon has accepted both. */
 async function subscribe(): Promise<void> {
   const sellers = emulator.sellers.map((seller) => spApi.forSeller(seller));
   const arn = emulator.queueArn;
@@ -87,7 +87,7 @@ const sink = {
   },
 };
 
-/** As the program does it. */
+/** Listens like the program. */
 function listen(delayMs: number) {
   const place = orderChangePlace({ kind: 'emulator', seed: 1 }, emulator);
   const runtimes = new Map(
@@ -107,7 +107,7 @@ function consume(sellers = emulator.sellers.map(({ sellerId }) => sellerId)) {
   return stop;
 }
 
-/** Messages that can be seen, and those that are hidden. */
+/** Returns the numbers of visible and of hidden messages. */
 async function depth(): Promise<unknown[]> {
   const credentials = { accessKeyId: 'none', secretAccessKey: 'none' };
   const sqs = new SQSClient({ region: 'us-east-1', endpoint: emulator.url, credentials });
@@ -194,7 +194,7 @@ describe("order changes on the emulator's queue, read with AWS's client", () => 
     expect(await depth()).toEqual(['0', '1']);
     await stop();
     consume([first!.sellerId]);
-    // The emulator may give the message to the poll that was just cancelled: it then comes back when its time is over.
+    // The emulator may give the message to the poll that was just cancelled. It is then delivered again after its timeout.
     await until(() => {
       emulator.control.advanceClock(61_000);
       return recorded.some(({ sellerId }) => sellerId === first!.sellerId);

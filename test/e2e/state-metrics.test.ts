@@ -10,13 +10,13 @@ import { aConfirmation } from '../unit/confirmations/confirmation-builders.js';
 import { anIntent } from '../unit/store/suites/store-place.js';
 
 const HOUR = 3_600_000;
-// Not configured, so that no work in the background takes it up.
+// Not configured, so that no background work takes its purchases.
 const SELLER = 'SELLER-A';
 
 let folder: string;
 let running: RunningApp;
 
-/** A ledger with one purchase in each state that is not settled, and a feed that waits. */
+/** Creates a ledger with one purchase in each unsettled state, and a waiting feed. */
 async function fill(path: string): Promise<void> {
   let now = Date.now() - 3 * HOUR;
   const store = await openStore(
@@ -47,7 +47,7 @@ async function metrics(): Promise<string> {
   return (await fetch(`${running.url}/metrics`)).text();
 }
 
-/** The value of one line; undefined when it is not there. */
+/** Returns the value of a line. Undefined when the line is absent. */
 function valueOf(text: string, series: string): number | undefined {
   const line = text.split('\n').find((one) => one.startsWith(`${series} `));
   return line === undefined ? undefined : Number(line.slice(series.length + 1));
@@ -81,7 +81,7 @@ describe('/metrics', () => {
   it('shows the age of the order index, and the number of sellers that are behind', async () => {
     let text = await metrics();
     while (valueOf(text, 'order_index_age_seconds') === undefined) text = await metrics();
-    // Amazon does not show changes of the last two minutes, so that much is the least.
+    // Amazon does not show changes of the last two minutes, so the age is at least that.
     expect(valueOf(text, 'order_index_age_seconds')).toBeLessThan(15 * 60);
     expect(valueOf(text, 'order_index_sellers_behind')).toBe(0);
   });

@@ -9,10 +9,10 @@ beforeAll(async () => {
 });
 afterAll(() => subject.close());
 
-// The long form tries others: `npm run fuzz -- --runs 20000 --seed N`.
+// The long form runs others: `npm run fuzz -- --runs 20000 --seed N`.
 const SEED = 20_260_512;
 
-// A case that fails is made smaller for 20 s before it is shown.
+// A failing case is shrunk for 20 s before it is reported.
 const TIMEOUT_MS = 60_000;
 
 describe('operations generated from the schema', () => {

@@ -21,9 +21,9 @@ const PACKAGE = {
 let running: RunningApp;
 let known: Readonly<Record<string, unknown>>;
 beforeAll(async () => {
-  // One moment, so that what is open and what an offer promises is the same each time.
+  // A fixed time, so that opening hours and offers are the same each time.
   const now = Date.UTC(2026, 5, 1, 15);
-  // Nothing is remembered, so that a fault meets each of them.
+  // No caches, so that a fault hits each execution.
   const caches = { supplySourceTtlMs: 0, listingTtlMs: 0, orderTtlMs: 0 };
   const env = { ANSWER_CACHE_MB: '0' };
   running = await startRunningApp({ env, emulator: { now: () => now }, caches });
@@ -55,13 +55,13 @@ beforeAll(async () => {
 afterAll(() => running.close());
 afterEach(() => running.emulator.control.clearFaults());
 
-/** What is new with each call, or tells how the answer was made. */
+/** Fields that change with each call, or that show how the response was made. */
 const VOLATILE =
   /"(?:requestId|amazonRequestId|offerId|shippingServiceOfferId)":"[^"]*"|"cost":\{.*\}(?=\})/g;
 const steady = (answer: string): string =>
   answer.replaceAll(VOLATILE, (found) => `"${found.split('"')[1]}":"…"`);
 
-/** With its errors in one order: each execution tells them as calls fail. */
+/** Sorts the errors, because each execution lists them in the order of failing calls. */
 function inOrder(answer: string): string {
   const { errors, ...rest } = JSON.parse(answer) as { readonly errors?: readonly object[] };
   const texts = errors?.map((error) => JSON.stringify(error)).toSorted();
@@ -86,7 +86,7 @@ async function compiledSoFar(): Promise<number> {
   return counts.reduce((sum, [, count]) => sum + Number(count), 0);
 }
 
-/** Asks until the query is compiled, and once more. */
+/** Repeats a query until it is compiled, and executes it once more. */
 async function compare(question: Question): Promise<readonly [string, string, boolean]> {
   await ask(question);
   const interpreted = await ask(question);

@@ -81,7 +81,7 @@ const ConfirmAndVerify = graphql(`
 /** Three units of one product and two of another. */
 const ORDER = '112-1000002-1000002';
 const [SOCKS, BOOK] = ['60000000000201', '60000000000202'];
-/** Where nothing says otherwise, parcels leave from Seattle. */
+/** Parcels leave from Seattle unless a test says otherwise. */
 const PORTLAND = 1;
 
 let running: RunningApp;
@@ -216,7 +216,7 @@ describe('confirmShipment', () => {
       },
     });
     running.callsSince();
-    // The package is known by now, so that AUTO takes the operation.
+    // The package is known by now, so AUTO chooses the operation.
     expect(await confirm({ shipFromSupplySourceId })).toMatchObject({ via: 'API' });
     expect(running.callsSince()).toEqual({ getOrder: 1, confirmShipment: 1 });
     expect(await verified({ shipFromSupplySourceId })).toMatchObject({

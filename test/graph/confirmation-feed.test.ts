@@ -116,7 +116,7 @@ const VerifiedBatch = graphql(`
 const ORDER = '112-1000002-1000002';
 const [SOCKS, BOOK] = ['60000000000201', '60000000000202'];
 const MUG = { amazonOrderId: '112-1000001-1000001', orderItemId: '60000000000101' };
-/** What one feed costs when it is seen at once that it has ended. */
+/** Calls of one feed when the first poll shows its end. */
 const ONE_FEED = { createFeedDocument: 1, uploadFeedDocument: 1, createFeed: 1 };
 const ONE_REPORT = { getFeedDocument: 1, downloadFeedDocument: 1 };
 
@@ -154,7 +154,7 @@ async function sources(): Promise<string[]> {
   return data.supplySources.nodes.map(({ id }) => id);
 }
 
-/** Waits for something that the background does. */
+/** Waits for the result of background work. */
 async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 5));
 }
@@ -165,7 +165,7 @@ const calls = (operation: string): number =>
     .filter((call) => call.operation === operation)
     .reduce((sum, call) => sum + call.calls, 0);
 
-/** Lets Amazon process the feed that comes next, and waits until the batch is done. */
+/** Lets Amazon process the next feed, and waits until the batch has ended. */
 async function processed(id: string): Promise<void> {
   await until(() => calls('createFeed') > 0);
   running.emulator.control.advanceClock(QUEUE_MS + PROCESSING_MS);
@@ -189,7 +189,7 @@ describe('a confirmation through the feed', () => {
     expect(again.confirmShipment).toMatchObject({ confirmation: { batchId } });
     await processed(batchId);
     const { getFeed, getOrder, ...rest } = running.callsSince();
-    // Two looks for the package, and the source is remembered since the list of sources.
+    // Two reads for the package. The source is cached since the list of sources.
     expect(getOrder).toBe(2);
     expect(getFeed).toBeGreaterThan(0);
     expect(rest).toEqual({ ...ONE_FEED, ...ONE_REPORT, getSupplySource: 1 });
@@ -352,7 +352,7 @@ describe('a batch of confirmations', () => {
     await until(() => calls('getFeeds') > 0);
     await processed('batch-1');
     expect(calls('createFeed')).toBe(1);
-    // It was not seen to be created, so that only the orders are believed.
+    // The creation was not observed, so only the orders count as evidence.
     expect((await batch()).confirmations?.nodes).toMatchObject([
       { state: 'CONFIRMED' },
       { state: 'UNKNOWN', error: { code: 'OUTCOME_NOT_TOLD' } },

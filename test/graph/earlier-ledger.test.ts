@@ -11,7 +11,7 @@ import type { RunningApp } from '../support/running-app.js';
 const { documents, replays, open, batch, purchases } = EARLIER_LEDGER;
 const [unsent, queued, sending] = open as [BuyShippingInput, BuyShippingInput, BuyShippingInput];
 const BOUGHT = '6a6278aa-84e6-4be7-b9e7-c431a02bbe81';
-/** Purchases that the server works on as soon as it has started. */
+/** Purchases that the server changes right after its start. */
 const MOVING = new Set(['unknown', ...open.map(({ key }) => key)]);
 
 interface Listed {
@@ -36,7 +36,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** What Amazon says of labels. The emulator of this test knows none of the earlier offers and shipments. */
+/** Returns Amazon's responses about labels. The emulator of this test has none of the earlier offers and shipments. */
 function answerOfAmazon(sent: BentRequest): { status: number; body: string } | undefined {
   const [, shipmentId] = /^\/mfn\/v0\/shipments\/(.+)$/.exec(sent.target) ?? [];
   if (isPurchase(sent)) return shipmentAnswer({ ...earlierAnswer(BOUGHT), ...soldNow(sent.body) });
@@ -64,7 +64,7 @@ function detailsOf(body: string): { readonly AmazonOrderId: string } {
     .ShipmentRequestDetails;
 }
 
-/** Bodies of createShipment for one order. */
+/** Returns the bodies of createShipment for one order. */
 function soldFor({ shipment }: BuyShippingInput): unknown[] {
   return amazon.seen
     .filter(isPurchase)

@@ -15,7 +15,10 @@ afterEach(() => running.close());
 
 let names = 0;
 
-/** As text, without what is of the request: the compiled answer and, for an unknown document, the interpreted one. */
+/**
+ * Returns two responses as text, without the parts that belong to the request: the compiled one and, through an unknown
+ * document, the interpreted one.
+ */
 async function both(body: string, variables: object = {}): Promise<[string, string]> {
   const ask = async (query: string): Promise<string> => {
     const response = await fetch(`${running.url}/graphql`, {

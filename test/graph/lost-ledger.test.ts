@@ -13,9 +13,9 @@ import { Buy, Shipping } from './shipping-fixture.js';
 const PURCHASES = [1, 2, 5];
 
 let emulator: Emulator;
-/** The data folder as it was when the last label had been bought, its server running. */
+/** The data folder right after the last purchase, while its server was running. */
 let image: string;
-/** The same folder when one label was still to be bought. */
+/** The same folder before the last purchase. */
 let earlier: string;
 let interrupted: string;
 let root: string;
@@ -93,7 +93,7 @@ afterAll(async () => {
   await rm(root, { recursive: true });
 });
 
-/** A damaged copy of a data folder, for one test. */
+/** Makes a damaged copy of a data folder for one test. */
 async function damaged(of: string, damage: (folder: string) => Promise<unknown>): Promise<string> {
   copies += 1;
   const folder = join(root, `copy-${copies}`);
@@ -102,7 +102,7 @@ async function damaged(of: string, damage: (folder: string) => Promise<unknown>)
   return folder;
 }
 
-/** Buys everything again, under the same keys and under new ones. Returns what came of it, each outcome once. */
+/** Buys everything again, under the same keys and under new ones. Returns each distinct outcome once. */
 async function buyAgain(running: RunningApp) {
   const before = emulator.control.soldLabels().length;
   const answers = [];
@@ -228,7 +228,7 @@ describe('a data folder that may lack purchases', () => {
   ])('prevents the start when it %s, and names the remedy', async (_what, message, damage) => {
     const folder = await damaged(image, damage);
     await expect(start(folder)).rejects.toThrow(message);
-    // A second try changes nothing.
+    // A second attempt changes nothing.
     await expect(start(folder)).rejects.toThrow(message);
   });
 

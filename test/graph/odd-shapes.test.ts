@@ -174,7 +174,7 @@ async function read(...shapes: readonly OddShape[]): Promise<Nodes> {
   return supplySources?.nodes ?? [];
 }
 
-// What a shape takes away can't be told: there the clean answer has null, or its neighbour.
+// Fields whose value an odd shape removes, so that they cannot be compared.
 const LOSSY: Partial<Record<OddShape, readonly string[]>> = {
   'throughput-unit-missing': ['throughputUnit'],
   'empty-strings': [
@@ -191,7 +191,7 @@ const LOSSY: Partial<Record<OddShape, readonly string[]>> = {
   'country-code-uk': ['countryCode'],
   'country-code-unassigned': ['countryCode'],
   'hours-as-object': ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
-  // It switches channels off and gives those that had no configuration one.
+  // This shape switches channels off, and adds a configuration to channels without one.
   'unsupported-with-configuration': [
     'isSupported',
     'operationalConfiguration',

@@ -163,7 +163,7 @@ const SKU = 'MUG-SPECKLE-12';
 const NAME = 'SS Store – Milpitas';
 const HOURS = [{ startTime: '09:00', endTime: '18:00' }];
 
-/** Waits for something that the background does. */
+/** Waits for the result of background work. */
 async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 10));
 }
@@ -173,7 +173,7 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
   let store = '';
   let order = { id: '', orderItemId: '' };
   beforeAll(async () => {
-    // Stock is looked at right after it was changed.
+    // Stock is read right after it was changed.
     const caches = { listingTtlMs: 0, orderTtlMs: 0 };
     const confirmations = { gatherMs: 0, everyMs: 10, firstPollMs: 10, longestPollMs: 10 };
     running = await startRunningApp({
@@ -285,7 +285,7 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
         },
       ],
     });
-    // Its units are set aside: they are not offered to others.
+    // Its units are reserved, and not offered to others.
     expect(inventory).toEqual([{ quantity: 0 }]);
     order = { id: found!.id, orderItemId: found!.items[0]!.orderItemId };
   });

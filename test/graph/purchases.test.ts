@@ -275,7 +275,10 @@ describe('a restart', () => {
   });
 });
 
-/** Shipments that the emulator has sold for the first order, found as a person would: by buying again in Seller Central. */
+/**
+ * Returns the shipments that the emulator has sold for the first order, as a person would find them: by buying again in
+ * Seller Central.
+ */
 async function soldAt(emulator: Emulator): Promise<string[]> {
   return emulator.control.soldLabels().map(({ shipmentId }) => shipmentId);
 }

@@ -23,7 +23,7 @@ afterEach(() => running.close());
 
 interface Made {
   readonly data: unknown;
-  /** Whether the whole answer came out of memory. */
+  /** True when the whole response came from the cache. */
   readonly remembered: boolean;
 }
 

@@ -30,7 +30,7 @@ it('no file contains a name, street, phone number or email when there is a key',
   const whileRunning = await files();
   await running.close();
   const after = await files();
-  // The person of the client, and at least name and street of a buyer.
+  // The client's person, and at least name and street of a buyer.
   expect(quoting.personal.size).toBeGreaterThanOrEqual(6);
   for (const { name, bytes } of [...whileRunning, ...after])
     expect([name, found(bytes, quoting.personal)]).toEqual([name, []]);

@@ -85,7 +85,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-/** What reads the store on behalf of fields; the sync goes on meanwhile. */
+/** Reads of the store on behalf of fields. The sync runs at the same time. */
 const READS = {
   orders: /o\.document as document/,
   purchases: /from "purchase" .*"amazon_order_id" in/,
@@ -114,7 +114,7 @@ async function readsDuring(act: () => Promise<unknown>): Promise<Record<string, 
 describe('lists below many parents', () => {
   it('are read with one statement for each level', async () => {
     const reads = await readsDuring(() => running.query(Everything, { first: 20 }));
-    // `purchases` and `shipments` of the same orders are one statement too; each waits for its own level.
+    // `purchases` and `shipments` of the same orders are one statement too. Each waits for its own level.
     expect(reads).toEqual({
       orders: 1,
       purchases: 1,

@@ -154,7 +154,7 @@ const named = (number: number): string => `112-${1_000_000 + number}-${1_000_000
 
 let running: RunningApp;
 beforeEach(async () => {
-  // Long enough that no slow machine forgets between two questions of a test.
+  // Long enough that caches do not expire between two requests of a test on a slow machine.
   const ttlMs = 60_000;
   running = await startRunningApp({
     caches: { supplySourceTtlMs: ttlMs, listingTtlMs: ttlMs, orderTtlMs: ttlMs, quoteTtlMs: ttlMs },
@@ -317,7 +317,7 @@ describe('the offers of a suggestion', () => {
       const planned = Date.parse(plannedShipDate ?? '');
       const dates = shippingServices?.offers.map(({ shipDate }) => Date.parse(shipDate ?? ''));
       expect(dates?.every((date) => date >= planned)).toBe(true);
-      // At the weekend none may leave in time; then it says so.
+      // At the weekend, none may leave in time. Then the reason says so.
       const { offer, reason } = shippingServices?.cheapestInTime ?? {};
       expect(offer?.name ?? reason).toEqual(expect.any(String));
       expect(shippingServices?.cheapestInTime.deliverBy).toEqual(expect.any(String));

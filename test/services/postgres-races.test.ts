@@ -40,7 +40,7 @@ async function openGate(): Promise<void> {
   await gatekeeper.query('select pg_advisory_unlock(1)');
 }
 
-/** Resolves when so many statements wait, at the gate or for each other. */
+/** Resolves when this many statements wait, at the gate or for each other. */
 async function waiting(count: number): Promise<void> {
   const sql = `select count(*)::int as count from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock'`;

@@ -86,7 +86,7 @@ describe('a database that many processes share', () => {
     await store.purchases.intend(anIntent('k'));
     const setting = await place.query('show synchronous_commit');
     expect(setting).toEqual([{ synchronous_commit: 'off' }]);
-    // A trigger writes down the settings of the store's own connections.
+    // A trigger records the settings of the store's own connections.
     await place.query('create table seen (commit text, jit text)');
     await place.query(
       `create function see() returns trigger language plpgsql as $$ begin insert into seen values (current_setting('synchronous_commit'), current_setting('jit')); return null; end $$`,

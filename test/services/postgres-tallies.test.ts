@@ -44,7 +44,7 @@ function put(store: Store, order: OrderToIndex): Promise<void> {
 interface Counts {
   /** Purchases by state. */
   readonly states: Readonly<Record<string, number>>;
-  /** Orders without a known supply source, by seller. */
+  /** Orders by seller whose supply source should be requested. */
   readonly asking: Readonly<Record<string, number>>;
 }
 
@@ -71,7 +71,7 @@ async function counted(): Promise<Counts> {
   };
 }
 
-/** Runs a transaction on a connection of its own. It commits or rolls back when the caller says so. */
+/** Runs a transaction on a separate connection. The caller commits it or rolls it back. */
 async function inTransaction(sql: string, work: (client: Client) => Promise<void>): Promise<void> {
   const client = new Client({ connectionString: place.url });
   await client.connect();

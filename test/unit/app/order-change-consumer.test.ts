@@ -57,7 +57,7 @@ async function start(): Promise<void> {
 const send = (id: string, over?: Record<string, unknown>): void =>
   queue.send(id, JSON.stringify(anOrderChange(over)));
 
-/** What the log says, by level. */
+/** Returns the log messages with their levels. */
 function logged(): string[] {
   return lines.map((line) => {
     const { level, msg }: { level: string; msg: string } = JSON.parse(line);
@@ -102,7 +102,7 @@ describe('order changes from a queue', () => {
     expect(recorded).toEqual([]);
     const times = async () => /outcome="foreign-seller"} (\d+)/.exec(await metrics.render())?.[1];
     expect(await times()).toBe('2');
-    // After 30 s and a minute: a replica that was started meanwhile gets it soon.
+    // After 30 s and a minute, so that a replica that was started in the meantime gets it soon.
     await clock.advance(29_000);
     expect(await times()).toBe('2');
     await clock.advance(2_000);

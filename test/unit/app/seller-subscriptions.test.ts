@@ -97,7 +97,7 @@ describe('subscriptions to changes of orders', () => {
     await pass(60_000);
     expect(app.operations).toHaveLength(3);
     expect(seller.operations).toEqual([]);
-    // The events of the calls are logged, and not the attempts as well.
+    // The call events are logged, so the attempts need no line.
     expect(lines).toEqual([]);
   });
 

@@ -163,7 +163,7 @@ describe('the path AUTO', () => {
     expect(await send('1')).toBe(first);
     const second = await send('2');
     expect(second).not.toBe(first);
-    // The first one again is a correction of the second.
+    // The first input again corrects the second.
     expect([first, second]).not.toContain(await send('1'));
   });
 });

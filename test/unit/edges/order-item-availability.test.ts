@@ -49,7 +49,7 @@ function aGraph() {
     budget: new MemoryBudget(1_000_000),
     now: () => 0,
   });
-  /** One more request. */
+  /** Executes one more request. */
   const ask = async (source: string) => {
     const listings = new ListingLoader(client, MARKETPLACE, cache, aCaller());
     const scope = { orders: theOrders(client), listings };

@@ -12,7 +12,7 @@ const SKUS = Array.from({ length: 45 }, (_, at) => `SKU-${at}`);
 const identifiers = ({ query }: OperationRequest): string[] => [
   ...((query?.['identifiers'] ?? []) as readonly string[]),
 ];
-/** All that was asked for, in another order than it was asked for. */
+/** Returns all requested listings, in another order than requested. */
 const found = (request: OperationRequest) => ({
   items: identifiers(request)
     .toReversed()
@@ -34,7 +34,7 @@ function loading(answers: ConstructorParameters<typeof FakeSellerClient>[0], ttl
   return {
     client,
     hits: () => hits,
-    /** The loader of one more request. */
+    /** Returns the loader of one more request. */
     request: () => {
       const controller = new AbortController();
       requests.push(controller);

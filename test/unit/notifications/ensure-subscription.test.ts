@@ -15,7 +15,7 @@ const leadingTo = (...ids: string[]) => ({
   payload: { subscriptions: ids.map((destinationId) => ({ subscriptionId: 's', destinationId })) },
 });
 
-/** Answers one after another. */
+/** Returns the responses one after another. */
 const inTurn = (...answers: unknown[]) => {
   const left = [...answers];
   return () => {

@@ -26,7 +26,7 @@ beforeEach(() => {
     },
     report: (event) => events.push(event),
     clock,
-    // The longest pause that jitter allows, but for a millisecond.
+    // The longest pause that jitter allows, minus a millisecond.
     random: () => 0.999,
   });
 });
@@ -76,7 +76,7 @@ describe('a consumer of a queue', () => {
 
   it('receives messages again that were finished but not deleted because of a crash', async () => {
     queue.send('a');
-    // A process that ends between the two does neither delete nor try again.
+    // A process that crashes between the two neither deletes nor retries.
     await queue.receive(new AbortController().signal);
     await start();
     expect(handled).toEqual([]);

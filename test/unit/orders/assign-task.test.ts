@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => at.dispose());
 
-/** Has these orders come in, changed or unchanged, and be read. */
+/** Places or changes orders, and reads them into the index. */
 async function come(numbers: readonly number[], status = 'UNSHIPPED'): Promise<void> {
   for (const n of numbers) at.amazon.put(n, { status });
   at.advance(5 * MINUTE);

@@ -21,7 +21,7 @@ function aClient(answers: Record<string, (request: never) => unknown> = {}): Fak
   return new FakeSellerClient({
     getOrderV0: ({ path }) => ({ payload: wire(path?.['orderId'] ?? '') }),
     getOrdersV0: ({ query }) => ({
-      // In another order than asked for, as lists come.
+      // In another order than requested, like Amazon's lists.
       payload: { Orders: (query as GetOrdersV0QueryWire).AmazonOrderIds?.toReversed().map(wire) },
     }),
     ...answers,

@@ -8,7 +8,7 @@ const READ_AT = Date.parse('2026-03-02T12:00:00Z');
 const toIndex = (parts: Partial<OrderWire> = {}) =>
   orderToIndex('SELLER', anOrderWire(parts), READ_AT);
 
-/** Everything that is personal, and more that a later version of Amazon may send. */
+/** All personal fields, and fields that a later version of Amazon may send. */
 const PERSONAL: object = {
   buyer: { buyerName: 'Robin Vale', buyerEmail: 'secret@example.com' },
   recipient: { deliveryAddress: { name: 'secret', addressLine1: 'secret' } },

@@ -14,7 +14,7 @@ const order = (updatedAt: Date | null = CHANGED): OrderRef => ({
   updatedAt,
 });
 
-/** The orders of a seller of which the index knows this one, and Orders v0 answers `v0`. */
+/** Returns the orders of a seller. The index has `known`, and Orders v0 responds with `v0`. */
 function knowing(known: Partial<KnownSources>, now?: () => number) {
   const asked: (readonly string[])[] = [];
   const entry: KnownSources = { items: new Map(), completeAt: null, ...known };

@@ -4,7 +4,7 @@ import type { OrderIndex } from '../../../src/store/orders/order-index.js';
 import type { OrderWire } from '../../../src/sp-api/operations/orders.wire.js';
 import type { FakeSellerClient } from '../shipping/fake-seller-client.js';
 
-/** An order as Amazon sends it, with every part. */
+/** Returns an order in Amazon's form, with every part. */
 export function anOrderWire(parts: Partial<OrderWire> = {}): OrderWire {
   return {
     orderId: '902-3175004-8841250',
@@ -63,16 +63,16 @@ export interface OrdersOptions {
   readonly caches?: OrdersCaches;
   readonly now?: () => number;
   readonly index?: OrderIndex;
-  /** Of the request. */
+  /** Signal of the request. */
   readonly signal?: AbortSignal;
 }
 
-/** An index that knows of nothing. */
+/** Returns an index without orders. */
 function anEmptyIndex(): OrderIndex {
   return { sources: () => Promise.resolve(new Map()) } as Partial<OrderIndex> as OrderIndex;
 }
 
-/** The orders of a seller in one request. */
+/** Returns the orders of a seller for one request. */
 export function theOrders(client: FakeSellerClient, options: OrdersOptions = {}): SellerOrders {
   const {
     caches = someOrdersCaches(),

@@ -71,7 +71,7 @@ describe('a change of an order', () => {
   });
 });
 
-/** The same document with each key rewritten. */
+/** Returns the document with each key rewritten. */
 function recased(value: unknown, rewrite: (key: string) => string): unknown {
   if (Array.isArray(value)) return value.map((item) => recased(item, rewrite));
   if (typeof value !== 'object' || value === null) return value;

@@ -13,7 +13,7 @@ import { queued, sell } from './background-fixture.js';
 const SECOND = 1_000;
 const HALF = 0.5;
 
-/** Changes that the test tells. */
+/** A feed of changes that the test announces. */
 class Feed {
   tell: (change: PurchaseChange) => void = () => undefined;
   miss: () => void = () => undefined;
@@ -27,7 +27,7 @@ class Feed {
   }
 }
 
-/** A worker that counts its rounds, each of which does what the test says. */
+/** A worker that counts its rounds and runs the test's function in each. */
 class Rounds {
   readonly at: number[] = [];
   does: (signal: AbortSignal) => Promise<number> = () => Promise.resolve(0);
@@ -135,7 +135,7 @@ describe('the background work on purchases', () => {
     batchWorker.does = () => Promise.resolve(0);
     resolve(0);
     await clock.advance(50);
-    // What was told during the round was not forgotten.
+    // The change during the round was not lost.
     expect(batchWorker.at).toHaveLength(2);
   });
 

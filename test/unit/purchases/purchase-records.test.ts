@@ -16,7 +16,7 @@ import { aShipment, ORDER, sendingOf } from './background-fixture.js';
 
 const setting = inFreshPlace(sqlite);
 
-/** A label that was bought, and if a state is given cancelled; Amazon says of it what it says of cancelled ones. */
+/** Records a bought label, cancelled if a state is given. Amazon returns it as cancelled then. */
 async function bought(state: RefundState | null) {
   const { store } = setting;
   const claim = await sendingOf(store, 'k');
@@ -48,7 +48,7 @@ describe('a shipment of the ledger', () => {
       const { client, read } = await bought(null);
       const shipment = await read('trackingId', field);
       expect(shipment).toMatchObject({ id: 'S', trackingId: 'TRACK-77', status: 'Purchased' });
-      // The bytes are not read for nothing.
+      // The bytes of the label are not read in vain.
       expect(shipment?.label !== null).toBe(field === 'label');
       expect(client.calls).toEqual([]);
     },

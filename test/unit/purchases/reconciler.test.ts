@@ -29,7 +29,7 @@ function reconcilerWith(answers: Answers) {
   return { client, reports, reconciler: new Reconciler({ ...ports, clientOf: () => client }) };
 }
 
-/** Runs one round in which the order has these packages, and answers the purchase after it. */
+/** Runs one round in which the order has these packages. Returns the purchase afterwards. */
 async function afterLook(...packages: object[]) {
   const { reconciler, reports } = reconcilerWith({ getOrder: () => anOrder(...packages) });
   await reconciler.tick();

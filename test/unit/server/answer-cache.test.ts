@@ -16,7 +16,7 @@ function setUp(maxBytes = ROOM) {
   });
   const metrics = new Metrics();
   const answers = new AnswerCache({ maxBytes, metrics });
-  /** Answers a request that reads these keys, as the server does. */
+  /** Builds a response that reads these keys, like the server. */
   const make = async (keys: readonly string[]): Promise<AnswerDraft> => {
     const draft = new AnswerDraft();
     const { signal } = new AbortController();

@@ -92,7 +92,7 @@ describe('the meaning of a refusal', () => {
 });
 
 describe('every meaning', () => {
-  /** Refusals for which the client gets Amazon's own words. */
+  /** Refusals that the client gets in Amazon's own words. */
   const IN_WORDS = ['InvalidShipFromAddress', 'RegionNotSupported', 'InvalidRequest'];
   const readers = ['src/sp-api/errors', 'src/sp-api/calls', 'src/domains/supply-sources']
     .flatMap((folder) =>

@@ -17,7 +17,7 @@ function refusal(httpStatus: number, isGrantGood?: boolean): SpApiError {
   });
 }
 
-/** Asks for eight ids, of which those that `isRefused` names spoil every call that they are in. */
+/** Requests eight ids. A call with one of the ids that `isRefused` names is refused as a whole. */
 async function asked(
   isRefused: (id: string) => boolean,
   error: Error,

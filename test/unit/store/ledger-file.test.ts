@@ -113,7 +113,7 @@ describe('the file of the ledger', () => {
       expect(await store.purchases.find({ sellerId: SELLER, key: `key ${n}` })).toMatchObject({
         state: 'SENDING',
       });
-    // Its owner is certainly gone, so its purchases need not wait for the lease.
+    // Its owner has certainly ended, so its purchases need not wait for the lease.
     const expired = await store.purchases.expireLeases();
     expect(expired.length).toBeGreaterThanOrEqual(acknowledged + 1);
     expect(new Set(expired.map(({ state }) => state))).toEqual(new Set(['UNKNOWN']));
@@ -219,7 +219,7 @@ describe('the file of the ledger', () => {
       publish: () => undefined,
     });
     await ledger.intend(anIntent('before'));
-    // SQLite answers as it does for a full disk when a database may not grow.
+    // SQLite reports a full disk when a database may not grow.
     const { page_count: pages } = file.database.prepare('pragma page_count').get()!;
     file.database.exec(`pragma max_page_count = ${Number(pages)}`);
     const large = anIntent('large', { request: 'x'.repeat(100_000) });

@@ -24,7 +24,7 @@ interface Known {
 }
 
 function anOrder(n: number): OrderToIndex {
-  // Few different moments, so that many orders share one.
+  // Few different times, so that many orders share one.
   const createdAt = 1_000 + random(12);
   return {
     sellerId: random(10) === 0 ? 'SELLER-B' : SELLER,
@@ -94,7 +94,7 @@ const PLACES: Readonly<Record<OrderSort, (order: OrderToIndex) => number>> = {
   UPDATED_ASC: ({ updatedAt }) => updatedAt,
 };
 
-/** The whole list, by its definition. */
+/** Returns the whole list by definition. */
 function naively(known: readonly Known[], query: OrderQuery, sort: OrderSort): string[] {
   const at = PLACES[sort];
   const sign = sort === 'CREATED_DESC' ? -1 : 1;

@@ -56,7 +56,7 @@ async function sell(store: Store, key: string): Promise<void> {
   await store.purchases.purchased(claim, aSale({ shipmentId: `shipment of ${key}`, label }));
 }
 
-/** Whether a purchase gets as far as to be sent. */
+/** Returns whether a purchase can be claimed. */
 async function canBeSent(store: Store, intent: ReturnType<typeof anIntent>): Promise<boolean> {
   try {
     const recorded = await store.purchases.intend(intent);
@@ -89,7 +89,7 @@ describe('a ledger with 64 flipped bytes', () => {
       await close(damaged);
     }
     expect(sentAgain).toEqual([]);
-    // Some sixty ledgers are opened.
+    // The test opens some sixty ledgers.
   }, 60_000);
 });
 

@@ -25,7 +25,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** The longest time for which the event loop was held while `act` ran. */
+/** Returns the longest time for which the event loop was blocked while `act` ran. */
 async function longestHoldDuring(act: Promise<unknown>): Promise<number> {
   let longest = 0;
   const acting = { isOver: false };

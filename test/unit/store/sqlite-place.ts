@@ -7,7 +7,7 @@ import type { Store } from '../../../src/store/store.js';
 import { ManualClock } from './suites/store-place.js';
 import type { StoreEngine } from './suites/store-place.js';
 
-/** Stores in files of their own. */
+/** Stores in separate files. */
 export const sqlite: StoreEngine = {
   name: 'SQLite',
   async newPlace() {

@@ -84,7 +84,7 @@ export function describeOrderSync(engine: StoreEngine): void {
       expect(await a.orders.recordPage(late, page, end())).toBe(false);
       expect(await a.orders.endTurn(late, end())).toBe(false);
       expect(await a.orders.progress(SELLER)).toMatchObject({ windows: [] });
-      // What it read is true all the same.
+      // The orders that it read are correct nevertheless.
       const { orders } = await a.orders.list(
         { sellerId: SELLER },
         { sort: 'CREATED_DESC', first: 9, after: null },

@@ -25,7 +25,7 @@ export function anOrder(orderId: string, over: Partial<OrderToIndex> = {}): Orde
   };
 }
 
-/** Puts orders in as notifications and pages do. */
+/** Stores orders like notifications and pages do. */
 async function put(store: Store, ...orders: OrderToIndex[]): Promise<void> {
   for (const order of orders) {
     const { sellerId, orderId } = order;
@@ -58,7 +58,7 @@ export function describeOrders(engine: StoreEngine): void {
 
     it.each(SORTS)('pages by %s without a repeat or a gap while others come', async (sort, of) => {
       const { store } = fresh;
-      // Two of them share each moment: the time alone does not order them.
+      // Two of them share each time, so the time alone does not order them.
       for (let n = 0; n < 9; n += 1) {
         const name = sort === 'CREATED_DESC' ? `o${9 - n}` : `o${n}`;
         await put(store, anOrder(name, of(Math.floor(n / 2) * 10)));

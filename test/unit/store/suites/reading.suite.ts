@@ -16,7 +16,7 @@ export function describeReading(engine: StoreEngine): void {
 
     it('returns pages newest first, without repeats or gaps while others are recorded', async () => {
       const { store, place } = fresh;
-      // Two of them share each millisecond: the time alone does not order them.
+      // Two of them share each millisecond, so the time alone does not order them.
       for (let n = 0; n < 10; n += 1) {
         await store.purchases.intend(anIntent(`k${n}`));
         if (n % 2 === 1) place.clock.advance(1);

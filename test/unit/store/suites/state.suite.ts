@@ -14,7 +14,7 @@ async function unknown(store: Store, key = 'k'): Promise<Claim> {
   return claim;
 }
 
-/** How a purchase gets into each state, and with which claim on it. */
+/** Brings a purchase into each state. Returns its claim. */
 const STARTS = {
   nothing: (_store: Store, key = 'k') => Promise.resolve(neverWon(key)),
   INTENT: async (store: Store, key = 'k') => {
@@ -76,7 +76,7 @@ const STARTS = {
 
 type Start = keyof typeof STARTS;
 
-/** Every step; each answers whether it took place. */
+/** All steps. Each returns whether it took place. */
 const STEPS = {
   claim: async ({ purchases }: Store, { key }: Claim) =>
     (await purchases.claim(idOf(key), { leaseMs: LEASE_MS })).outcome === 'won',
@@ -125,7 +125,7 @@ const STEPS = {
 
 type Step = keyof typeof STEPS;
 
-/** The states that steps lead to. A step that is not named for a start is refused there and changes nothing. */
+/** States that steps lead to. A step that is not listed for a start is refused there and changes nothing. */
 const ALLOWED: Record<Start, Partial<Record<Step, PurchaseState>>> = {
   nothing: {},
   INTENT: { claim: 'SENDING', rejectUnsent: 'REJECTED', addEvidence: 'INTENT' },
