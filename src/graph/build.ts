@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import type { NonEmptyArray } from 'type-graphql';
 import { guardArguments } from './argument-guard.js';
+import { limitFieldTurns } from './field-turns.js';
 import { identifierLimits } from './identifier-limits.js';
 import { readParentsFirst } from './parent-value.js';
 import { addSellerFields } from './seller-field.js';
@@ -34,6 +35,8 @@ export function buildSchema(
       },
     },
   });
+  // Before the fields that parents answer without a resolver.
+  limitFieldTurns(schema);
   addSellerFields(schema);
   readParentsFirst(schema);
   guardArguments(schema, [identifierLimits, storableTexts]);

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { requestStarts } from '../runtime/background/timed-turns.js';
 import { startApollo } from './graphql/apollo.js';
 import { PersistedDocuments } from './graphql/documents/persisted-documents.js';
 import { TrustedDocuments } from './graphql/documents/trusted-documents.js';
@@ -15,7 +16,6 @@ import { defaultLimits } from './graphql/limits/query-limits.js';
 import { isLoopbackAddress, listen, localUrl } from './http/listen.js';
 import { createOriginCheck } from './http/origin-check.js';
 import { PreparedAnswers } from './fast/prepared-answers.js';
-import { RequestStarts } from './http/request-starts.js';
 import { Router } from './http/router.js';
 import { GRAPHQL_PATH, routesOf } from './routes.js';
 import type { Execution } from './routes.js';
@@ -117,7 +117,7 @@ export async function startServer<Context extends object>(
   const execution = await startGraphQL(options, formatError);
   const { apollo } = execution;
   const drain = new Drain();
-  const pipelines = new Pipelines(new RequestStarts());
+  const pipelines = new Pipelines(requestStarts);
   const router = new Router(routesOf(options, execution, drain, pipelines), metrics, pipelines);
   const hasSubscriptions = Boolean(options.schema.getSubscriptionType());
   const server = createServer({

@@ -15,3 +15,19 @@ describe('shared suites', () => {
     expect(early).toEqual([]);
   });
 });
+
+describe('the loaders of the program', () => {
+  // Without the schedule, fields that run in different turns of the event loop cost several calls.
+  it('all start their batches by the shared schedule', () => {
+    const loaders = sourceFiles(root, 'src')
+      .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+      .filter(({ text }) => text.includes('new DataLoader'));
+    const count = (text: string, what: RegExp) => text.match(what)?.length ?? 0;
+    const without = loaders.filter(
+      ({ text }) =>
+        count(text, /new DataLoader/g) !== count(text, /batchScheduleFn: scheduleBatch/g),
+    );
+    expect(loaders.length).toBeGreaterThan(0);
+    expect(without.map(({ path }) => path)).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import DataLoader from 'dataloader';
+import { scheduleBatch } from '../../runtime/background/batch-schedule.js';
 import { storedPage } from '../../graph/stored-page.js';
 import type { PageArguments } from '../../graph/stored-page.js';
 import { refusalOrThrow } from '../../graph/upstream-refusal.js';
@@ -66,6 +67,7 @@ export class SellerConfirmations {
   readonly #ofOrders = new DataLoader((ids: readonly string[]) => this.#readOrders(ids), {
     cache: false,
     maxBatchSize: MOST_ORDERS_TOGETHER,
+    batchScheduleFn: scheduleBatch,
   });
 
   readonly #dependencies: ConfirmationsDependencies;

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { scheduleBatch } from '../../runtime/background/batch-schedule.js';
 import type { MemoryBudget } from '../../runtime/cache/memory-budget.js';
 import { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
@@ -40,7 +41,9 @@ export class ListingLoader {
     this.#cache = cache;
     this.#caller = caller;
 
-    this.#bySku = new DataLoader((skus) => this.#loadMany(skus));
+    this.#bySku = new DataLoader((skus) => this.#loadMany(skus), {
+      batchScheduleFn: scheduleBatch,
+    });
   }
 
   /** Returns null when the listing does not exist in the marketplace. Throws SpApiError. */

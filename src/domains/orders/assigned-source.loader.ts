@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { scheduleBatch } from '../../runtime/background/batch-schedule.js';
 import type { Sized } from '../../runtime/cache/memory-budget.js';
 import type { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
 import type { CancellationSignal } from '../../runtime/cancellation/cancellation-signal.js';
@@ -71,12 +72,16 @@ export class AssignedSourceLoader {
     this.#dependencies = dependencies;
 
     const { index, client } = dependencies;
-    this.#known = new DataLoader(async (ids) => {
-      const known = await index.sources(client.sellerId, ids);
-      return ids.map((id) => known.get(id) ?? null);
-    });
+    this.#known = new DataLoader(
+      async (ids) => {
+        const known = await index.sources(client.sellerId, ids);
+        return ids.map((id) => known.get(id) ?? null);
+      },
+      { batchScheduleFn: scheduleBatch },
+    );
     this.#assigned = new DataLoader((orders) => this.#loadMany(orders), {
       cacheKeyFn: ({ id }) => id,
+      batchScheduleFn: scheduleBatch,
     });
   }
 

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { scheduleBatch } from '../../runtime/background/batch-schedule.js';
 import { isIssuedId } from '../../graph/issued-id.js';
 import { ownText, sizedByJson } from '../../runtime/cache/memory-budget.js';
 import type { Sized } from '../../runtime/cache/memory-budget.js';
@@ -52,6 +53,7 @@ export class OrderLoader {
 
     this.#orders = new DataLoader((wishes) => this.#loadMany(wishes), {
       cacheKeyFn: ({ id, data }) => keyOf(id, data),
+      batchScheduleFn: scheduleBatch,
     });
   }
 

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { scheduleBatch } from '../../runtime/background/batch-schedule.js';
 import { ownText, sizedByJson } from '../../runtime/cache/memory-budget.js';
 import type { MemoryBudget, Sized } from '../../runtime/cache/memory-budget.js';
 import { SingleFlightCache } from '../../runtime/cache/single-flight-cache.js';
@@ -89,7 +90,9 @@ export class SupplySourceLoader {
     this.#caches = caches;
     this.#caller = caller;
 
-    this.#byId = new DataLoader((ids) => this.#loadMany(ids));
+    this.#byId = new DataLoader((ids) => this.#loadMany(ids), {
+      batchScheduleFn: scheduleBatch,
+    });
   }
 
   /** Returns null when Amazon does not know the source. */

@@ -1,18 +1,18 @@
 import type { Socket } from 'node:net';
+import type { TimedTurns } from '../../runtime/background/timed-turns.js';
 import { busy } from './admission.js';
 import type { Exchange } from './exchange.js';
 import type { HttpError } from './http-error.js';
-import type { RequestStarts } from './request-starts.js';
 
 /** Open requests of one connection. A client that pipelines sends requests without waiting for the responses. */
 const MAX_PIPELINED = 32;
 
 /** Keeps one connection from taking the room of all others. */
 export class Pipelines {
-  readonly #starts: RequestStarts;
+  readonly #starts: TimedTurns;
   readonly #open = new WeakMap<Socket, number>();
 
-  constructor(starts: RequestStarts) {
+  constructor(starts: TimedTurns) {
     this.#starts = starts;
   }
 
@@ -26,7 +26,10 @@ export class Pipelines {
     return busy(`The connection has reached its limit of ${MAX_PIPELINED} open requests.`);
   }
 
-  /** Returns a promise that resolves when the request may start, or null when it may start now. */
+  /**
+   * Returns a promise that resolves when the request may start, or null when it may start now. The requests of a pipeline
+   * become ready together, so each of them waits.
+   */
   startOf({ request }: Exchange): Promise<void> | null {
     return this.#starts.next(this.#openOn(request.socket) > 1);
   }

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { scheduleBatch } from '../../../runtime/background/batch-schedule.js';
 import { GraphQLError } from 'graphql';
 import { checkPageSize } from '../../../graph/connection.args.js';
 import { PageInfo } from '../../../graph/connection.type.js';
@@ -48,6 +49,7 @@ export class OrderList {
   // Never cached: a page shows the state at the time of the request.
   readonly #pages = new DataLoader((wishes: readonly PageWish[]) => this.#begin(wishes), {
     cache: false,
+    batchScheduleFn: scheduleBatch,
   });
   #openSources: Promise<number> | undefined;
 

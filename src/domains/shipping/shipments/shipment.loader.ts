@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { scheduleBatch } from '../../../runtime/background/batch-schedule.js';
 import { isIssuedId } from '../../../graph/issued-id.js';
 import { ownText } from '../../../runtime/cache/memory-budget.js';
 import type { MemoryBudget, Sized } from '../../../runtime/cache/memory-budget.js';
@@ -43,7 +44,9 @@ export class ShipmentLoader {
     this.#cache = cache;
     this.#caller = caller;
 
-    this.#byId = new DataLoader((ids) => Promise.all(ids.map((id) => this.#find(id))));
+    this.#byId = new DataLoader((ids) => Promise.all(ids.map((id) => this.#find(id))), {
+      batchScheduleFn: scheduleBatch,
+    });
   }
 
   /** Returns null when Amazon knows no such shipment. Throws SpApiError. */

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { scheduleBatch } from '../../../../runtime/background/batch-schedule.js';
 import type { RowCounter } from '../../../../sp-api/calls/caller.js';
 import type {
   Evidence,
@@ -86,7 +87,7 @@ function loader<Value>(
     rows?.charge(rowsIn(found), field);
     return names.map((name) => found.get(name) ?? null);
   };
-  return new DataLoader(load, { cache: false, maxBatchSize });
+  return new DataLoader(load, { cache: false, maxBatchSize, batchScheduleFn: scheduleBatch });
 }
 
 function rowsIn(found: ReadonlyMap<string, unknown>): number {

@@ -1,4 +1,4 @@
-import { RequestStarts } from '../../../src/server/http/request-starts.js';
+import { TimedTurns } from '../../../src/runtime/background/timed-turns.js';
 
 /** An event loop whose turns and time the test controls. */
 class FakeLoop {
@@ -10,22 +10,22 @@ class FakeLoop {
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-describe('the start of a request', () => {
-  it('is immediate while the turn of the event loop is young', () => {
+describe('a piece of work', () => {
+  it('starts at once while the turn of the event loop is young', () => {
     const loop = new FakeLoop();
-    const starts = new RequestStarts(loop);
-    expect(starts.next(false)).toBeNull();
+    const turns = new TimedTurns(5, loop);
+    expect(turns.next(false)).toBeNull();
     loop.at = 4;
-    expect(starts.next(false)).toBeNull();
+    expect(turns.next(false)).toBeNull();
   });
 
-  it('waits for another turn once requests have used up the current one', async () => {
+  it('waits for another turn once others have used up the current one', async () => {
     const loop = new FakeLoop();
-    const starts = new RequestStarts(loop);
-    expect(starts.next(false)).toBeNull();
+    const turns = new TimedTurns(5, loop);
+    expect(turns.next(false)).toBeNull();
     loop.at = 5;
     const log: string[] = [];
-    const start = starts.next(false)?.then(() => log.push('started'));
+    const start = turns.next(false)?.then(() => log.push('started'));
     await nextTurn();
     expect(log).toEqual([]);
     loop.number += 1;
@@ -33,24 +33,25 @@ describe('the start of a request', () => {
     expect(log).toEqual(['started']);
   });
 
-  it('comes after all requests that wait, in their order', async () => {
+  it('comes after all pieces that wait, in their order', async () => {
     const loop = new FakeLoop();
-    const starts = new RequestStarts(loop);
+    const turns = new TimedTurns(5, loop);
     const order: string[] = [];
-    const first = starts.next(true)?.then(() => order.push('first'));
-    const second = starts.next(false)?.then(() => order.push('second'));
+    const first = turns.next(true)?.then(() => order.push('first'));
+    const second = turns.next(false)?.then(() => order.push('second'));
     expect(second).toBeInstanceOf(Promise);
     await Promise.all([first, second]);
     expect(order).toEqual(['first', 'second']);
-    expect(starts.next(false)).toBeNull();
+    await nextTurn();
+    expect(turns.next(false)).toBeNull();
   });
 
-  it('comes after the work of the request before it, however many microtasks that takes', async () => {
+  it('comes after the work of the piece before it, however many microtasks that takes', async () => {
     const loop = new FakeLoop();
-    const starts = new RequestStarts(loop);
+    const turns = new TimedTurns(5, loop);
     const log: string[] = [];
     const run = async (name: string): Promise<void> => {
-      await starts.next(true);
+      await turns.next(true);
       for (let step = 0; step < 20; step += 1) await Promise.resolve();
       log.push(`${name} has worked in turn ${loop.number}`);
       loop.at += 5;

@@ -1,0 +1,85 @@
+import { monotonicMs } from '../clock.js';
+
+/** The properties of the event loop that timed turns depend on. */
+export interface EventLoop {
+  /** Number of the current turn. */
+  turn(): number;
+  /** Milliseconds of a monotonic clock. */
+  now(): number;
+}
+
+const nodeEventLoop: EventLoop = {
+  turn: () => performance.nodeTiming.uvMetricsInfo.loopCount,
+  now: monotonicMs,
+};
+
+/** How long work may start in one turn, in milliseconds. */
+const MAX_TURN_MS = {
+  // Enough for a hundred small queries. Short enough that one more request of 20 ms leaves the loop free for others.
+  requests: 5,
+  // Most queries finish their fields in less, without a pause.
+  fields: 10,
+};
+
+/** Spreads pieces of work over turns of the event loop: pieces start in a turn until it has lasted too long. */
+export class TimedTurns {
+  readonly #maxTurnMs: number;
+  readonly #loop: EventLoop;
+  readonly #waiting: (() => void)[] = [];
+  /** Until all pieces that waited have started and have run their microtasks. */
+  #isStarting = false;
+  #turn = -1;
+  #turnBeganAt = 0;
+
+  constructor(maxTurnMs: number, loop: EventLoop = nodeEventLoop) {
+    this.#maxTurnMs = maxTurnMs;
+    this.#loop = loop;
+  }
+
+  /**
+   * Returns null when the piece may start now, which is the usual case: an await would cost a small query a hundredth of
+   * its time. Returns a promise when the turn has lasted too long, or other pieces wait. Promises resolve in the order of
+   * the calls.
+   * @param mustWait is true for pieces that become ready together, before the first of them has done any work: the
+   * duration of the turn would not separate them.
+   */
+  next(mustWait = false): Promise<void> | null {
+    if (!mustWait && !this.#isStarting && this.#hasTime()) return null;
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      if (!this.#isStarting) setImmediate(this.#startNext);
+      this.#isStarting = true;
+    });
+  }
+
+  #hasTime(): boolean {
+    const turn = this.#loop.turn();
+    if (turn === this.#turn) return this.#loop.now() - this.#turnBeganAt < this.#maxTurnMs;
+    this.#turn = turn;
+    this.#turnBeganAt = this.#loop.now();
+    return true;
+  }
+
+  readonly #startNext = (): void => {
+    if (!this.#hasTime()) {
+      setImmediate(this.#startNext);
+      return;
+    }
+    const start = this.#waiting.shift();
+    this.#isStarting = start !== undefined;
+    start?.();
+    // A tick that a microtask schedules runs after all other microtasks, which include those of the started piece.
+    if (start) queueMicrotask(() => process.nextTick(this.#startNext));
+  };
+}
+
+// A process has one event loop, so each of the two exists once in a process.
+
+/**
+ * The starts of requests. Node delivers the requests of a packet, and of all sockets that are ready, in one turn. Without
+ * a limit, 32 large requests would block the loop for a second.
+ */
+export const requestStarts = new TimedTurns(MAX_TURN_MS.requests);
+
+/** The resolvers of fields, of all requests. */
+export const fieldTurns = new TimedTurns(MAX_TURN_MS.fields);
