@@ -63,12 +63,12 @@ const STORE_GAUGES: readonly StateGauge<StoreState>[] = [
   },
   {
     name: 'confirmation_feeds_oldest_age_seconds',
-    help: 'Age of the oldest feed of confirmations that is not settled. 0 when there is none.',
+    help: 'Age of the oldest unsettled feed of confirmations. 0 when there is none.',
     read: ({ oldestEnvelopeAt, now }) => one(ageOf(oldestEnvelopeAt, now)),
   },
   {
     name: 'order_index_age_seconds',
-    help: 'Age of the index of orders: time since the last covered change, of the seller for whom it is longest ago. Absent before the first search of any seller.',
+    help: 'Age of the order index: time since the last covered change, of the seller with the oldest. Absent before the first search of any seller.',
     read: ({ index }) =>
       index === null || index.oldestAgeMs === null ? null : one(index.oldestAgeMs / 1000),
   },
@@ -82,13 +82,13 @@ const STORE_GAUGES: readonly StateGauge<StoreState>[] = [
 const QUOTA_GAUGES: readonly StateGauge<ReadonlyMap<string, QuotaState>>[] = [
   {
     name: 'upstream_quota_tokens',
-    help: 'Calls that could be made at once, by operation: those of the seller who has the fewest.',
+    help: 'Calls that could be made at once, by operation: the minimum over all sellers.',
     label: 'operation',
     read: (quotas) => new Map([...quotas].map(([name, { tokens }]) => [name, tokens])),
   },
   {
     name: 'upstream_quota_waiters',
-    help: 'Calls that wait for quota, by operation, of all sellers.',
+    help: 'Calls that wait for quota, by operation, of all sellers together.',
     label: 'operation',
     read: (quotas) => new Map([...quotas].map(([name, { waiters }]) => [name, waiters])),
   },

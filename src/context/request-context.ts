@@ -105,7 +105,7 @@ export interface SellerScope {
   readonly confirmations: SellerConfirmations;
 }
 
-/** What one GraphQL request carries. A plain object: Apollo copies it, and would read every getter. */
+/** Context of one GraphQL request. A plain object: Apollo copies it, and would read every getter. */
 export interface RequestContext {
   readonly origin: RequestOrigin;
   readonly cost: CostMeter;

@@ -38,7 +38,7 @@ export interface Store {
   readonly confirmations: ConfirmationStore;
   readonly orders: OrderIndex;
   readonly changes: ChangeFeed;
-  /** Whether labels may be bought now. Refused when the ledger may have lost purchases. */
+  /** Whether labels may be bought. Refused when the ledger may have lost purchases. */
   readonly purchasing: Purchasing;
   /**
    * Reads every row once, `limit` rows at a time, and seals values that are in the clear or sealed with a previous key. Yields

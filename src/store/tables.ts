@@ -154,7 +154,7 @@ export interface IndexedOrderItemTable {
   sku: string | null;
   supply_source_id: string | null;
   source_said_at: number | null;
-  /** Whether Amazon assigned the source to this item or to the whole order. */
+  /** Scope of Amazon's assignment: this item or the whole order. */
   source_said_of: 'ITEM' | 'ORDER' | null;
   /** Copies of the order's columns, for lists; null while the order is not stored. */
   status: string | null;
@@ -163,7 +163,7 @@ export interface IndexedOrderItemTable {
   ship_by: number | null;
 }
 
-/** How far the orders of a seller have been read: all that changed from `covered_from` to `covered_until`. */
+/** Progress of reading a seller's orders: all changes from `covered_from` to `covered_until` are read. */
 export interface OrderSyncTable {
   seller_id: string;
   history_from: number;

@@ -5,7 +5,7 @@ export interface Cost {
   readonly totalCalls: number;
   /** Milliseconds spent waiting for quota or before a retry, summed over all calls. */
   readonly waitedMs: number;
-  /** Number of answers without a call: from a cache, or shared with a call in progress. */
+  /** Number of results without a call: from a cache, or shared with a call in progress. */
   readonly cacheHits: number;
 }
 

@@ -33,50 +33,50 @@ export class Metrics {
   readonly #enumValues = new Map<string, Set<string>>();
   readonly #httpSeconds = new LabelHistogram(this.#registry, {
     name: 'http_request_duration_seconds',
-    help: 'Time from a request to the end of its answer.',
+    help: 'Time from a request to the end of its response.',
     labelNames: ['route', 'method', 'status'] as const,
     buckets: SECONDS,
   });
   readonly #graphqlErrors = this.#counter(
     'graphql_errors_total',
-    'Errors in GraphQL answers, by extensions.code.',
+    'Errors in GraphQL responses, by extensions.code.',
     ['code'],
   );
   readonly #executions = new LabelCounter<'prepared' | 'compiled' | 'interpreted'>(
     this.#registry,
     'graphql_executions_total',
-    'GraphQL operations that were executed, by how: prepared ones needed no checks, compiled ones were run as code.',
+    'Executed GraphQL operations, by mode: prepared ones needed no checks, compiled ones ran as code.',
     'how',
   );
   readonly #answers = new LabelCounter<'hit' | 'miss'>(
     this.#registry,
     'graphql_remembered_answers_total',
-    'GraphQL requests by whether their whole answer was remembered.',
+    'GraphQL requests by whether their whole response was cached.',
     'outcome',
   );
   readonly #answerBytes = new Gauge({
     name: 'graphql_remembered_answers_bytes',
-    help: 'Size of the answers that are remembered.',
+    help: 'Size of the cached responses.',
     registers: [this.#registry],
   });
   readonly #openSockets = new Gauge({
     name: 'graphql_sockets_open',
-    help: 'WebSocket connections for subscriptions that are open.',
+    help: 'Open WebSocket connections for subscriptions.',
     registers: [this.#registry],
   });
   readonly #openSubscriptions = new Gauge({
     name: 'graphql_subscriptions_open',
-    help: 'GraphQL subscriptions that are open.',
+    help: 'Open GraphQL subscriptions.',
     registers: [this.#registry],
   });
   readonly #subscriptions = this.#counter(
     'graphql_subscriptions_total',
-    'GraphQL subscriptions that have ended, by how they did.',
+    'Ended GraphQL subscriptions, by outcome.',
     ['outcome'],
   );
   readonly #subscriptionEvents = this.#counter(
     'graphql_subscription_events_total',
-    'Events that were sent to subscribers.',
+    'Events sent to subscribers.',
     [],
   );
   readonly #upstreamSeconds = new LabelHistogram(this.#registry, {
@@ -99,37 +99,37 @@ export class Metrics {
   );
   readonly #upstreamRetries = this.#counter(
     'upstream_retries_total',
-    'HTTP requests to Amazon that were sent again, by why the one before failed; UPSTREAM_THROTTLED is a 429.',
+    'Retried HTTP requests to Amazon, by the reason of the failure; UPSTREAM_THROTTLED is a 429.',
     ['operation', 'reason'],
   );
   readonly #failedRounds = this.#counter(
     'background_failed_rounds_total',
-    'Rounds of work in the background that failed as a whole, by loop; each is tried again after a pause.',
+    'Failed rounds of background work, by loop; each is retried after a pause.',
     ['loop'],
   );
   readonly #unknownEnumValues = this.#counter(
     'unknown_enum_values_total',
-    'Values from Amazon that no enum or list of countries here knows. They became UNKNOWN or null.',
+    'Values from Amazon that are in no enum or list of countries of this version. They became UNKNOWN or null.',
     ['enum', 'value'],
   );
   readonly #orderChangeMessages = this.#counter(
     'order_change_messages_total',
-    'Messages received from the queue of order changes, those that came again included.',
+    'Messages received from the queue of order changes, repeated ones included.',
     [],
   );
   readonly #orderChanges = this.#counter(
     'order_changes_total',
-    'Messages of the queue of order changes, by what became of them.',
+    'Messages of the queue of order changes, by outcome.',
     ['outcome'],
   );
   readonly #orderChangeQueueFailures = this.#counter(
     'order_change_queue_failures_total',
-    'What went wrong between this process and the queue of order changes.',
+    'Failures between this process and the queue of order changes.',
     ['failure'],
   );
   readonly #newestOrderChange = new Gauge({
     name: 'order_changes_newest_timestamp_seconds',
-    help: 'When the newest order change that was recorded had been sent; 0 before the first. Its age is time() minus this.',
+    help: 'Sending time of the newest recorded order change; 0 before the first. Its age is time() minus this.',
     registers: [this.#registry],
   });
   #newestOrderChangeMs = 0;
@@ -227,7 +227,7 @@ export class Metrics {
   }): void {
     new Gauge({
       name: 'build_info',
-      help: 'Always 1; its labels name the version of this program and of Node.js, and the commit if it is known.',
+      help: 'Always 1; its labels are the version of this program and of Node.js, and the commit if it is known.',
       labelNames: ['version', 'node_version', 'commit'],
       registers: [this.#registry],
     }).set({ version, node_version: process.versions.node, commit: commit ?? '' }, 1);

@@ -118,7 +118,7 @@ export class SellerConfirmations {
     return new ConfirmationBatchAccepted({ batch });
   }
 
-  /** Returns null when no batch has this id. Its states are counted row by row, so each batch has a turn of its own. */
+  /** Returns null when no batch has this id. Its states are counted row by row, so each batch has a separate turn. */
   async batch(id: string): Promise<ConfirmationBatch | null> {
     const { store, client, caller } = this.#dependencies;
     const batch = await readRows(
@@ -159,7 +159,7 @@ export class SellerConfirmations {
     return verify(this.#dependencies.lookups, content);
   }
 
-  /** Whether the path or the marketplace depends on the order. */
+  /** Returns whether the path or the marketplace depends on the order. */
   #needsOrder(input: ConfirmShipmentInput): boolean {
     if (input.path === ConfirmationPath.FEED || input.shipFromAddress) return false;
     if (input.path === ConfirmationPath.AUTO && input.shipFromSupplySourceId) return true;

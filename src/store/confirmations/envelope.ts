@@ -19,7 +19,7 @@ export interface Envelope {
   /** The time right before the last createFeed. */
   readonly sentAt: number | null;
   readonly nextCheckAt: number | null;
-  /** How often the envelope was checked. Reset when the feed is created. */
+  /** Number of checks. Reset when the feed is created. */
   readonly checks: number;
 }
 

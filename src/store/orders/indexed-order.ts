@@ -69,7 +69,7 @@ export interface SourceAssignment {
   /** Null when the assignment is for the whole order. */
   readonly orderItemId: string | null;
   readonly sku?: string | null;
-  /** Null without an assignment. The item is stored all the same. */
+  /** Null without an assignment. The item is stored nevertheless. */
   readonly supplySourceId: string | null;
   readonly at: number;
 }

@@ -3,7 +3,7 @@ import type { PurchaseRecord, PurchaseItem } from './purchase.js';
 /** The parcel that a new purchase is for. */
 export interface WantedParcel {
   readonly items: readonly PurchaseItem[];
-  /** True when the caller knows of the other parcels and requests one more. */
+  /** True when the caller expects other parcels of the order, and requests another one. */
   readonly additionalParcel: boolean;
   /** Ordered quantities by order item id. Items that are absent are not checked. */
   readonly orderedQuantities?: Readonly<Record<string, number>>;

@@ -49,7 +49,7 @@ async function withLedger<T>(
     return await use({ file, db });
   } finally {
     await db.destroy();
-    // Kysely closes only what a query has opened.
+    // Kysely closes only a connection that a query has opened.
     file.close();
   }
 }
@@ -60,7 +60,7 @@ async function count(db: Kysely<LedgerTables>, unsentOnly: boolean): Promise<num
   return (await query.executeTakeFirstOrThrow()).count;
 }
 
-/** What the migration makes of a ledger that has no `ledger_state` yet. Its id is new, so it fits no witness. */
+/** The migration's result for a ledger without `ledger_state`. Its id is new, so it fits no witness. */
 const UNMIGRATED: LedgerStateTable = {
   ledger_id: '',
   sequence: 0,
