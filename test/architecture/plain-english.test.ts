@@ -1,8 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-// Words of which each has a plain one: no one, the client that, gets, returns, next to, again, must.
-const MARKERS = /\b(?:nobody|whoever|is told|answers how|beside|anew|shall)\b/gi;
+// Each has a plain word: no one, the client that, gets, receives, returns, next to, again, must, nevertheless, is handled.
+const WORDS = [
+  /nobody|anybody|somebody|whoever|those who|he who|who asks/,
+  /(?:is|are|was|were|be) told|tells? of|hears?|heard of|knows of/,
+  /answers (?:how|with)|goes over|stands on|dealt with|the wishes/,
+  /beside|anew|shall|all the same/,
+];
+const MARKERS = new RegExp(`\\b(?:${WORDS.map(({ source }) => source).join('|')})\\b`, 'gi');
 
 // Descriptions of the schema are text for clients and have a separate review.
 const DESCRIPTION =

@@ -168,6 +168,6 @@ function untrueAnswers(sold: readonly SoldLabel[], told: readonly Told[]): reado
     if (fits === bought) return [];
     const said = bought ? `it was bought as ${shipmentId ?? 'some shipment'}` : 'it was not bought';
     const truth = labels.map((label) => label.shipmentId).join(', ') || 'nothing';
-    return [`${key}: a client was told that ${said}, sold was ${truth}`];
+    return [`${key}: a client got the response that ${said}, sold was ${truth}`];
   });
 }

@@ -118,7 +118,7 @@ async function refusesWhile(
   // After the expectations about money.
   demand(
     told(refused) === 'LEDGER_UNAVAILABLE',
-    `nothing was sent, but the client was told ${told(refused)}`,
+    `nothing was sent, but the response was ${told(refused)}`,
   );
   const log = await readFile(server.logFile, 'utf8');
   demand(/is full|could not be read or written/.test(log), `the log does not say why: ${log}`);
@@ -144,7 +144,7 @@ async function sellsNothing(desk: Desk, folder: string, file: string): Promise<s
     const sent = (await desk.amazon.calls('createShipment')) - calls;
     demand(sent === 0, `${sent} purchases were sent`);
     if (outcome !== null)
-      demand(told(outcome) === 'PURCHASES_REFUSED', `the client was told ${told(outcome)}`);
+      demand(told(outcome) === 'PURCHASES_REFUSED', `the response was ${told(outcome)}`);
   } finally {
     await server.stop();
   }

@@ -110,7 +110,7 @@ export async function measureLoad(
 
 async function referenceAnswer(load: Load, surroundings: Surroundings): Promise<unknown> {
   const reference = CONTESTANTS.find(({ name }) => name === REFERENCE);
-  if (!reference) throw new Error('there is nothing to compare answers with');
+  if (!reference) throw new Error('no contestant has the reference responses');
   const started = await RunningContestant.start(reference, load, surroundings);
   try {
     return await askOnce(started.process.url, started.request);

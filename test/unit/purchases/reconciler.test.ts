@@ -100,14 +100,14 @@ describe('a package of the order', () => {
       'OTHER_ITEMS',
     ],
     [
-      'with an item half told',
+      'with an incomplete item',
       (at) => aPackage(at, { packageItems: [...ITEMS, { orderItemId: 'item-2' }] }),
       'INCOMPLETE',
     ],
-    ['of which no items are told', (at) => aPackage(at, { packageItems: null }), 'INCOMPLETE'],
+    ['without items', (at) => aPackage(at, { packageItems: null }), 'INCOMPLETE'],
     ['created before it was sent', (at) => aPackage(at - MINUTE - 1), 'CREATED_BEFORE'],
     ['created long after it was sent', (at) => aPackage(at + 15 * MINUTE + 1), 'CREATED_LATER'],
-    ['whose time is not told', (at) => aPackage(at, { createdTime: '' }), 'INCOMPLETE'],
+    ['without a time', (at) => aPackage(at, { createdTime: '' }), 'INCOMPLETE'],
     ['without a tracking number', (at) => aPackage(at, { trackingNumber: '' }), 'INCOMPLETE'],
     [
       'whose label was cancelled',

@@ -167,9 +167,9 @@ describe('the key of an answer', () => {
   const key = answerKey(question);
 
   it.each([
-    ['who asks', { principal: 'someone' }],
-    ['how', { method: 'GET' }],
-    ['where', { headers: { host: 'other.example' } }],
+    ['principal', { principal: 'someone' }],
+    ['method', { method: 'GET' }],
+    ['host', { headers: { host: 'other.example' } }],
     ['for which form', { headers: { accept: 'multipart/mixed' } }],
     ['with leave to ask', { headers: { 'apollo-require-preflight': 'true' } }],
     ['what by GET', { search: '?query={a}' }],

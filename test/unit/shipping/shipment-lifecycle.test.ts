@@ -50,7 +50,7 @@ describe('a shipment', () => {
     ['by 404', anSpApiError(NOT_FOUND)],
     ['by its code', aRefusal('ResourceNotFound', 'x')],
     ['by its text', aRefusal('InvalidInput', `Shipment id ${SHIPMENT_ID} is not valid.`)],
-  ])('is null when Amazon does not know it, told %s', async (_, error) => {
+  ])('is null when Amazon does not know it and responds %s', async (_, error) => {
     const { shipments } = aShipping(aClient({ get: fails(error) }));
     expect(await shipments.byId(SHIPMENT_ID)).toBeNull();
   });

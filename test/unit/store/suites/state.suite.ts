@@ -24,7 +24,7 @@ const STARTS = {
   SENDING: (store: Store, key = 'k') => sending(store, key),
   "SENDING, another's": async (store: Store, key = 'k') => ({
     ...(await sending(store, key)),
-    owner: 'somebody else',
+    owner: 'another owner',
   }),
   'SENDING, an older attempt': async (store: Store, key = 'k') => {
     const first = await sending(store, key);
@@ -35,7 +35,7 @@ const STARTS = {
   UNKNOWN: unknown,
   "UNKNOWN, another's": async (store: Store, key = 'k') => ({
     ...(await unknown(store, key)),
-    owner: 'somebody else',
+    owner: 'another owner',
   }),
   'PURCHASED by reply': async (store: Store, key = 'k') => {
     const claim = await sending(store, key);
