@@ -10,7 +10,7 @@ import { observe } from './observe.js';
 import { observeState } from './observe-state.js';
 import { listenToOrderChanges, orderChangePlace } from './order-change-consumer.js';
 import { startOrderSync } from './order-sync.js';
-import { memoryOptions } from './memory-options.js';
+import { cacheOptions } from './cache-options.js';
 import { LoginHealth } from './login-health.js';
 import { startPurchaseBackground } from './purchase-background.js';
 import { QueueHealth } from './queue-health.js';
@@ -25,7 +25,7 @@ import { createContext } from '../context/request-context.js';
 import type {
   SellerRuntime,
   ContextPorts,
-  MemoryOptions,
+  CacheOptions,
   RequestContext,
 } from '../context/request-context.js';
 import type { OrderSyncOptions } from '../domains/orders/index/order-sync.js';
@@ -47,40 +47,40 @@ import { createSchema } from './create-schema.js';
 const TITLE = 'Fulfilment Graph';
 const VERSION = '0.1.0';
 
-/** What tests replace; a process leaves all of it out. */
+/** Replacements for tests. The process itself sets none of them. */
 export interface AppSeams {
   readonly logger?: Logger;
-  /** For the embedded emulator, which runs when the configuration has no credentials. */
+  /** Options of the embedded emulator, which runs when the configuration has no credentials. */
   readonly emulator?: EmulatorOptions;
   readonly planFor?: SpApiOptions['planFor'];
-  /** How calls to Amazon are repeated. */
+  /** Retry policy of calls to Amazon. */
   readonly retry?: SpApiOptions['retry'];
-  readonly memory?: Partial<MemoryOptions>;
-  /** False interprets every query. */
+  readonly caches?: Partial<CacheOptions>;
+  /** False executes every query with the interpreter. */
   readonly compileQueries?: boolean;
   readonly confirmations?: Partial<ConfirmationPace>;
   readonly orderSync?: Partial<OrderSyncOptions>;
-  /** When the queue of order changes begins to be read, in milliseconds after the start; null never reads it. */
+  /** Milliseconds from the start until the queue of order changes is read. Null never reads it. */
   readonly orderChangesAfterMs?: number | null;
-  /** How long one reading of the store serves /metrics. */
+  /** How long one read of the store serves /metrics, in milliseconds. */
   readonly stateKeepMs?: number;
 }
 
-/** The whole program, running. */
+/** The running program. */
 export interface App {
-  /** Origin of the server, without a slash at the end. */
+  /** Origin of the server, without a trailing slash. */
   readonly url: string;
-  /** The embedded emulator; null when the program talks to Amazon or to an endpoint of yours. */
+  /** The embedded emulator. Null when the program calls Amazon or a configured endpoint. */
   readonly emulator: Emulator | null;
   readonly logger: Logger;
   /**
-   * Lets running requests finish, then closes everything. Keeps serving for `delayMs` (0 when absent) first, while
-   * `/readyz` answers 503.
+   * Lets running requests finish, then closes everything. First keeps serving for `delayMs` (default: 0), while `/readyz`
+   * responds 503.
    */
   close(delayMs?: number): Promise<void>;
 }
 
-/** Wires and starts everything. Rejects when the address can't be listened on. */
+/** Wires and starts everything. Rejects when the server cannot listen on its address. */
 export async function startApp(config: Config, seams: AppSeams = {}): Promise<App> {
   const logger = seams.logger ?? createLogger({ level: config.logLevel });
   const metrics = new Metrics({ processMetrics: seams.logger === undefined });
@@ -96,7 +96,7 @@ export async function startApp(config: Config, seams: AppSeams = {}): Promise<Ap
   }
 }
 
-/** What was opened last is closed first. */
+/** Releases resources in the reverse order of their opening. */
 async function releaseAll(release: (() => Promise<void>)[]): Promise<void> {
   for (const close of release.toReversed()) await close();
 }
@@ -104,7 +104,7 @@ async function releaseAll(release: (() => Promise<void>)[]): Promise<void> {
 async function assemble(config: Config, seams: AppSeams, process: Process): Promise<App> {
   const { logger, troubles, metrics, rounds, release } = process;
   const log = { logger, troubles, metrics };
-  // First: a ledger that can't be used is found before anything else is started.
+  // First, because a ledger that cannot be used must stop the start before anything else runs.
   const ledger = await openLedger(config.ledger, logger);
   release.push(() => ledger.close());
   const { emulator, spApi, runtimes, grant } = await reachAmazon(config, seams, process);
@@ -162,13 +162,14 @@ async function assemble(config: Config, seams: AppSeams, process: Process): Prom
   };
 }
 
-/** Shows at /metrics what runs, and what state its store and its quota are in. */
+/** Shows the build, and the state of the store and the quota, at /metrics. */
 function showState(
   { commit, orders }: Config,
   { stateKeepMs: keepMs }: AppSeams,
-  parts: Pick<Parts, 'runtimes' | 'ports' | 'logger' | 'metrics'> & Pick<Amazon, 'spApi'>,
+  dependencies: Pick<ServerDependencies, 'runtimes' | 'ports' | 'logger' | 'metrics'> &
+    Pick<Amazon, 'spApi'>,
 ): void {
-  const { runtimes, ports, ...rest } = parts;
+  const { runtimes, ports, ...rest } = dependencies;
   rest.metrics.showBuild({ version: VERSION, commit });
   observeState({
     ...rest,
@@ -180,23 +181,24 @@ function showState(
   });
 }
 
-/** Starts the background work on the ledger's rows. */
+/** Starts the background work on rows of the ledger. */
 function startWorkers(
   { ledger: { personalDataDays } }: Config,
   { confirmations: pace = {} }: AppSeams,
-  parts: Pick<Parts, 'runtimes' | 'ports' | 'logger'> & Pick<Process, 'rounds' | 'troubles'>,
+  dependencies: Pick<ServerDependencies, 'runtimes' | 'ports' | 'logger'> &
+    Pick<Process, 'rounds' | 'troubles'>,
   release: Process['release'],
 ): void {
-  release.push(startPurchaseBackground({ ...parts, personalDataDays }));
-  release.push(startConfirmationBackground({ ...parts, pace }));
+  release.push(startPurchaseBackground({ ...dependencies, personalDataDays }));
+  release.push(startConfirmationBackground({ ...dependencies, pace }));
 }
 
 interface Amazon {
-  /** Null when it is Amazon itself, or an endpoint of the operator's. */
+  /** Null for Amazon itself and for a configured endpoint. */
   readonly emulator: Emulator | null;
   readonly spApi: SpApiClient;
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
-  /** Of the default seller. */
+  /** Grant of the default seller. */
   readonly grant: SellerGrant;
 }
 
@@ -216,8 +218,8 @@ async function reachAmazon(config: Config, seams: AppSeams, process: Process): P
     ...(seams.retry && { retry: seams.retry }),
   });
   release.push(() => spApi.close());
-  const memory = { ...memoryOptions(config.memory), ...seams.memory };
-  const runtimes = createRuntimes(upstream.sellers, spApi, memory);
+  const caches = { ...cacheOptions(config.caches), ...seams.caches };
+  const runtimes = createRuntimes(upstream.sellers, spApi, caches);
   const stop = onUnknownValue((enumName, value) => metrics.countUnknownEnumValue(enumName, value));
   release.push(async () => stop());
   const [first] = upstream.sellers;
@@ -234,7 +236,7 @@ interface Process {
   readonly release: (() => Promise<void>)[];
 }
 
-interface Parts {
+interface ServerDependencies {
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
   readonly ports: ContextPorts;
   readonly logger: Logger;
@@ -244,12 +246,12 @@ interface Parts {
   readonly readiness: Readiness;
 }
 
-// At Amazon there is nothing that every seller has: the examples' variables are to be filled in.
+// No order or SKU exists at every seller, so the user fills in the variables of the examples.
 const NO_ORDER = { amazonOrderId: '', orderItemId: '' };
 const NOTHING_KNOWN: ExampleIds = { supplySourceId: '', ...NO_ORDER, sku: '', other: NO_ORDER };
 
-function serve(config: Config, parts: Parts): Promise<RunningServer> {
-  const { runtimes, ports, logger, metrics, examples, compileQueries, readiness } = parts;
+function serve(config: Config, dependencies: ServerDependencies): Promise<RunningServer> {
+  const { runtimes, ports, logger, metrics, examples, compileQueries, readiness } = dependencies;
   const { labelLinks: links, store } = ports;
   return startServer<RequestContext>({
     schema: createSchema(),
@@ -267,12 +269,12 @@ function serve(config: Config, parts: Parts): Promise<RunningServer> {
     logger,
     metrics,
     compileQueries,
-    answerBytes: config.memory.answerBytes,
+    answerBytes: config.caches.answerBytes,
     shutdownGraceMs: config.http.shutdownGraceMs,
   });
 }
 
-// Loaded on demand: with credentials the program never reads the emulator's code.
+// Loaded on demand: with credentials, the program never needs the emulator's code.
 async function embedEmulator(seed: number, seams: AppSeams): Promise<Emulator> {
   const { startEmulator } = await import('../emulator/emulator.js');
   return startEmulator({ seed, ...seams.emulator });

@@ -12,12 +12,12 @@ import { DOCUMENT_OPERATIONS, noteFailure } from './failures.js';
 import type { TroubleLog } from './trouble-log.js';
 import { wallClock } from '../runtime/clock.js';
 
-/** The pace of the feeds, and how often to look for work, in milliseconds. */
+/** Pace of the feeds, and the interval between looks for work, in milliseconds. */
 export interface ConfirmationPace extends FeedPace {
   readonly everyMs: number;
 }
 
-export interface ConfirmationBackgroundSetting {
+export interface ConfirmationBackgroundDependencies {
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
   readonly ports: ContextPorts;
   readonly logger: Logger;
@@ -30,11 +30,11 @@ const TASK = 'confirmations';
 const EVERY_MS = 1_000;
 const PACE = { soonMs: 50, firstFailurePauseMs: 1_000, longestFailurePauseMs: 60_000 };
 
-/** Starts the work that takes recorded confirmations to Amazon. Returns a function that stops it. */
+/** Starts the workers that send recorded confirmations to Amazon. Returns a function that stops them. */
 export function startConfirmationBackground(
-  setting: ConfirmationBackgroundSetting,
+  dependencies: ConfirmationBackgroundDependencies,
 ): () => Promise<void> {
-  const { runtimes, ports, logger, troubles, pace, rounds } = setting;
+  const { runtimes, ports, logger, troubles, pace, rounds } = dependencies;
   const clock = backgroundClock(wallClock);
   const worker = new ConfirmationWorker(
     {
@@ -45,7 +45,7 @@ export function startConfirmationBackground(
       order: (sellerId, amazonOrderId, signal) => {
         const origin = { requestId: 'confirmations', baseUrl: '', signal };
         const scope = createContext(runtimes, origin, ports).seller(sellerId);
-        return ports.confirmationNeighbours(scope).order(amazonOrderId);
+        return ports.confirmationLookups(scope).order(amazonOrderId);
       },
       documents: presignedDocuments,
       clock,

@@ -12,7 +12,7 @@ import {
 } from '../edges/confirmation-purchase.js';
 import { OrderConfirmationsEdge } from '../edges/order-confirmations.js';
 
-/** Everything that the graph has for confirmations. */
+/** All resolvers for confirmations. */
 export const CONFIRMATION_RESOLVERS = [
   CarrierResolver,
   ConfirmationResolver,

@@ -1,19 +1,19 @@
 import type { Config } from '../config/config.js';
 import type { ContextPorts, SellerRuntime } from '../context/request-context.js';
 import { LabelLinks } from '../domains/shipping/labels/label-links.js';
-import { confirmationNeighbours } from '../edges/confirmation-neighbours.js';
+import { confirmationLookups } from '../edges/confirmation-lookups.js';
 import { shipFromSupplySource } from '../edges/ship-from-supply-source.js';
 import type { Store } from '../store/store.js';
 import type { RunningOrderSync } from './order-sync.js';
 
 const LEASE_MARGIN_MS = 15_000;
 
-/** How long a purchase is leased to the process that sends it: longer than its call may last. */
+/** Returns the lease of a purchase by the process that sends it. Longer than the call may last. */
 export function leaseMsOf({ upstreamTimeoutMs }: Pick<Config, 'upstreamTimeoutMs'>): number {
   return upstreamTimeoutMs + LEASE_MARGIN_MS;
 }
 
-/** What every request's context works with. */
+/** Returns the dependencies of every request's context. */
 export function portsOf(
   config: Pick<Config, 'labelLinks' | 'upstreamTimeoutMs'>,
   store: Store,
@@ -26,7 +26,7 @@ export function portsOf(
     store,
     leaseMs: leaseMsOf(config),
     shipFromSource: shipFromSupplySource,
-    confirmationNeighbours,
+    confirmationLookups,
     onConfirmed: (sellerId, ids) => {
       runtimes.get(sellerId)?.orders.forgetOrders();
       orderSync.changedHere(sellerId, ids);

@@ -1,19 +1,22 @@
-import { MemoryBudgets, SellerRuntime } from '../context/request-context.js';
-import type { MemoryOptions } from '../context/request-context.js';
+import { CacheBudgets, SellerRuntime } from '../context/request-context.js';
+import type { CacheOptions } from '../context/request-context.js';
 import type { SpApiClient } from '../sp-api/create-sp-api.js';
 import type { SellerGrant } from './upstream.js';
 
-/** What lives as long as the process for each seller, by id and in their order: the first is the default. */
+/**
+ * Creates the state of each seller that lives as long as the process. Keyed by id, in the configured order: the first
+ * seller is the default.
+ */
 export function createRuntimes(
   sellers: readonly SellerGrant[],
   spApi: SpApiClient,
-  memory: MemoryOptions,
+  caches: CacheOptions,
 ): Map<string, SellerRuntime> {
-  const budgets = new MemoryBudgets(memory);
+  const budgets = new CacheBudgets(caches);
   return new Map(
     sellers.map(({ refreshToken, ...account }) => {
       const client = spApi.forSeller({ sellerId: account.id, refreshToken });
-      return [account.id, new SellerRuntime(account, client, memory, budgets)];
+      return [account.id, new SellerRuntime(account, client, caches, budgets)];
     }),
   );
 }

@@ -48,7 +48,7 @@ import { SupplySourceInventoryEdge } from '../edges/supply-source-inventory.js';
 import { SupplySourceOrdersEdge } from '../edges/supply-source-orders.js';
 import { buildSchema } from '../graph/build.js';
 
-/** The graph, without anything that runs. */
+/** Builds the schema. Starts nothing. */
 export function createSchema(): GraphQLSchema {
   return buildSchema([
     SellerResolver,

@@ -4,18 +4,18 @@ import { StoreError } from '../store/engine/store-error.js';
 import { describeError } from '../telemetry/logger.js';
 import type { Trouble, TroubleLog } from './trouble-log.js';
 
-/** The task of all troubles with tokens, of whatever operation. */
+/** Task name of all failures to get tokens. */
 export const LOGIN = 'Login with Amazon';
 const TOKEN_OPERATION = 'lwaToken';
 const MOST_REASON = 60;
 
-/** Codes that concern one request, and say nothing about the seller. The events of calls do not note them. */
+/** Codes that concern one request and say nothing about the seller. Call events with these codes are not noted. */
 export const OF_ONE_REQUEST: ReadonlySet<SpApiErrorCode> = new Set([
   'UPSTREAM_REJECTED',
   'UPSTREAM_NOT_FOUND',
 ]);
 
-/** Operations that are no calls of the client, and have no events. */
+/** Operations that are not calls of the client, so they have no events. */
 export const DOCUMENT_OPERATIONS = ['uploadFeedDocument', 'downloadFeedDocument'];
 
 const LOGIN_ADVICE: Readonly<Record<string, string>> = {
@@ -41,18 +41,18 @@ const ADVICE: Readonly<Record<SpApiErrorCode, string>> = {
   UPSTREAM_CANCELLED: 'Nothing is to be done.',
 };
 
-/** A call to Amazon that failed, as its event or its error describes it. */
+/** A failed call to Amazon, from its event or its error. */
 export interface UpstreamFailure {
   readonly sellerId: string;
   readonly operation: string;
   readonly errorCode: SpApiErrorCode;
-  /** The code of Login with Amazon; null for every other operation. */
+  /** Error code of Login with Amazon. Null for other operations. */
   readonly reason?: string | null;
   readonly httpStatus?: number | null;
   readonly requestId?: string | null;
 }
 
-/** Logs or counts a failure that Amazon, or the way to it, has caused. */
+/** Logs or counts a failure of Amazon or of the connection to it. */
 export function noteUpstream(troubles: TroubleLog, failure: UpstreamFailure): void {
   if (failure.errorCode === 'UPSTREAM_CANCELLED') return;
   troubles.note(
@@ -63,7 +63,7 @@ export function noteUpstream(troubles: TroubleLog, failure: UpstreamFailure): vo
 function loginTrouble({ sellerId, errorCode, reason }: UpstreamFailure): Trouble {
   const cause = reason?.slice(0, MOST_REASON) ?? errorCode;
   return {
-    // The application's own credentials are wrong for all sellers alike.
+    // The application's own credentials are wrong, for all sellers alike.
     sellerId: cause === 'invalid_client' ? '' : sellerId,
     task: LOGIN,
     cause,
@@ -85,9 +85,9 @@ function callTrouble(failure: UpstreamFailure): Trouble {
   };
 }
 
-/** A piece of background work that failed. */
+/** A failed piece of background work. */
 export interface TaskFailure {
-  /** Empty for work that belongs to no seller. */
+  /** Empty for work that belongs to no single seller. */
   readonly sellerId: string;
   readonly task: string;
   readonly error: unknown;
@@ -96,8 +96,8 @@ export interface TaskFailure {
 }
 
 /**
- * Logs or counts a failure of background work. Failures of Amazon and of the store are known causes: their lines carry no
- * stack. What the event of a call has noted is not counted a second time.
+ * Logs or counts a failure of background work. Failures of Amazon and of the store are known causes, so their lines have no
+ * stack. A failure that was noted from a call event is not counted twice.
  */
 export function noteFailure(troubles: TroubleLog, failure: TaskFailure): void {
   const { sellerId, task, error, text, fields } = failure;
@@ -106,7 +106,7 @@ export function noteFailure(troubles: TroubleLog, failure: TaskFailure): void {
     if (!OF_ONE_REQUEST.has(errorCode) && !DOCUMENT_OPERATIONS.includes(operation)) return;
     noteUpstream(troubles, { sellerId, operation, errorCode, httpStatus, requestId });
   } else if (error instanceof StoreError) {
-    // It concerns all sellers: the store is one.
+    // The store is shared, so its failure concerns all sellers.
     const { code, message } = error;
     const more = { code, message, ...fields };
     troubles.note({ sellerId: '', task, cause: code, level: 'error', text, fields: more });

@@ -2,8 +2,8 @@ import type { SellerRuntime } from '../context/request-context.js';
 import type { ChangeFeed } from '../store/engine/change-feed.js';
 
 /**
- * A label that was bought or cancelled changes its order at once, and what can be bought for it: what is remembered of the
- * seller's orders and offers is forgotten, whichever process made the change. Returns a function that stops it.
+ * Clears the cached orders and offers of a seller when any process buys or cancels a label for it. Returns a function that
+ * stops it.
  */
 export function forgetChangedOrders(
   runtimes: ReadonlyMap<string, SellerRuntime>,
@@ -11,7 +11,7 @@ export function forgetChangedOrders(
 ): () => Promise<void> {
   const unsubscribe = changes.subscribe(
     ({ sellerId, state }) => {
-      // Nothing has been sent yet.
+      // An intent has sent nothing yet.
       if (state !== 'INTENT') forget(runtimes.get(sellerId));
     },
     () => {

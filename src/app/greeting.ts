@@ -1,4 +1,4 @@
-/** What the first lines of the program say about it. */
+/** Facts for the first lines of the program. */
 export interface Greeted {
   readonly url: string;
   readonly isEmulated: boolean;

@@ -15,7 +15,7 @@ import { StoreError } from '../store/engine/store-error.js';
 
 type Say = (line: string) => void;
 
-/** Where a command reports to, and the time in epoch milliseconds. */
+/** Output of a command, and the time in epoch milliseconds. */
 interface Terminal {
   readonly say: Say;
   readonly now: () => number;

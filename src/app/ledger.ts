@@ -14,10 +14,10 @@ export interface OpenLedger {
   close(): Promise<void>;
 }
 
-/** Opens the ledger. @throws StoreError that names the place and what to do, when it can't be used; nothing is overwritten. */
+/** Opens the ledger. Throws StoreError with the place and the remedy when it cannot be used. Overwrites nothing. */
 export async function openLedger(config: LedgerConfig, logger: Logger): Promise<OpenLedger> {
   const { place, encryptionKey, previousEncryptionKeys } = config;
-  const deps = {
+  const dependencies = {
     clock: wallClock,
     ownerId: `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`,
     onBackgroundError: (err: unknown) =>
@@ -29,11 +29,14 @@ export async function openLedger(config: LedgerConfig, logger: Logger): Promise<
     ...(encryptionKey && { encryptionKey: Buffer.from(encryptionKey.reveal(), 'base64') }),
   };
   if (place.kind === 'postgres') {
-    const store = await openStore({ kind: 'postgres', url: place.url.reveal() }, deps);
+    const store = await openStore({ kind: 'postgres', url: place.url.reveal() }, dependencies);
     return { store, close: () => store.close() };
   }
   const folder = place.folder ?? mkdtempSync(join(tmpdir(), 'fulfilment-graph-'));
-  const store = await openStore({ kind: 'sqlite', path: join(folder, 'ledger.sqlite') }, deps);
+  const store = await openStore(
+    { kind: 'sqlite', path: join(folder, 'ledger.sqlite') },
+    dependencies,
+  );
   return {
     store,
     close: async () => {

@@ -4,17 +4,17 @@ import type { Finding } from './readiness.js';
 
 type LoginEvent = Extract<SpApiEvent, { type: 'lwa' }>;
 
-/** Login with Amazon is asked for the sake of readiness no more often than this. */
+/** Minimum time between two token requests for readiness. */
 const ASK_EVERY_MS = 60_000;
 const MOST_NAMED = 5;
 
-/** Knows the last outcome of Login with Amazon for each grant that is in trouble. */
+/** Holds the last outcome of Login with Amazon for each grant with a failure. */
 export class LoginHealth {
   readonly #refusals = new Map<string, string>();
   #hasSucceeded = false;
   #askedMs = -Infinity;
 
-  /** Takes note of each request to Login with Amazon. */
+  /** Records the outcome of a request to Login with Amazon. */
   note({ sellerId, errorCode, reason }: LoginEvent): void {
     if (errorCode === 'UPSTREAM_CANCELLED') return;
     if (errorCode === null) {
@@ -26,8 +26,8 @@ export class LoginHealth {
   }
 
   /**
-   * Reports the last outcomes. Asks for a token of `grant` only when nothing is known or something fails, and at most
-   * once a minute; a token that is still valid costs nothing.
+   * Reports the last outcomes. Requests a token of `grant` only when no outcome is known or something fails, and at most
+   * once a minute. A token that is still valid costs nothing.
    */
   async look(
     spApi: Pick<SpApiClient, 'signIn'>,
@@ -37,7 +37,7 @@ export class LoginHealth {
     const isDue = nowMs - this.#askedMs >= ASK_EVERY_MS;
     if (isDue && (!this.#hasSucceeded || this.#refusals.size > 0)) {
       this.#askedMs = nowMs;
-      // Its outcome arrives as an event.
+      // The outcome arrives as an event.
       await spApi.signIn(grant).catch(() => undefined);
     }
     if (this.#refusals.size > 0) return { ok: false, detail: this.#refusalText() };

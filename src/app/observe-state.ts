@@ -11,18 +11,18 @@ export interface ObservedState {
   readonly store: Store;
   readonly spApi: Pick<SpApiClient, 'quotas'>;
   readonly sellerIds: readonly string[];
-  /** Whether orders are read at all. */
+  /** False when no orders are read. */
   readonly readsOrders: boolean;
-  /** Time of day, as in the store. */
+  /** Wall clock, as in the store. */
   readonly clock: Pick<Clock, 'now'>;
   readonly metrics: Metrics;
   readonly logger: Logger;
-  /** How long one reading of the store serves. Default: 15 s, the usual interval of a scrape. */
+  /** How long one read of the store is reused. Default: 15 s, the usual scrape interval. */
   readonly keepMs?: number;
 }
 
 const KEEP_MS = 15_000;
-/** Orders are searched every three minutes; a seller that missed several searches is behind. */
+/** Age of the coverage from which a seller counts as behind. A search runs every three minutes. */
 const BEHIND_MS = 15 * 60_000;
 
 interface IndexState {
@@ -39,7 +39,7 @@ interface StoreState {
 
 const one = (value: number): ReadonlyMap<string, number> => new Map([['', value]]);
 
-/** 0 when there is none: an alert on a large age then needs no exception. */
+/** Returns the age, or 0 without a time, so that an alert on a large age needs no exception. */
 function ageOf(at: number | null, now: number): number {
   return at === null ? 0 : Math.max(0, now - at) / 1000;
 }
@@ -63,12 +63,12 @@ const STORE_GAUGES: readonly StateGauge<StoreState>[] = [
   },
   {
     name: 'confirmation_feeds_oldest_age_seconds',
-    help: 'Age of the oldest feed of confirmations that is not settled. 0 when there is none.',
+    help: 'Age of the oldest unsettled feed of confirmations. 0 when there is none.',
     read: ({ oldestEnvelopeAt, now }) => one(ageOf(oldestEnvelopeAt, now)),
   },
   {
     name: 'order_index_age_seconds',
-    help: 'Age of the index of orders: time since the last covered change, of the seller for whom it is longest ago. Absent before the first search of any seller.',
+    help: 'Age of the order index: time since the last covered change, of the seller with the oldest. Absent before the first search of any seller.',
     read: ({ index }) =>
       index === null || index.oldestAgeMs === null ? null : one(index.oldestAgeMs / 1000),
   },
@@ -82,13 +82,13 @@ const STORE_GAUGES: readonly StateGauge<StoreState>[] = [
 const QUOTA_GAUGES: readonly StateGauge<ReadonlyMap<string, QuotaState>>[] = [
   {
     name: 'upstream_quota_tokens',
-    help: 'Calls that could be made at once, by operation: those of the seller who has the fewest.',
+    help: 'Calls that could be made at once, by operation: the minimum over all sellers.',
     label: 'operation',
     read: (quotas) => new Map([...quotas].map(([name, { tokens }]) => [name, tokens])),
   },
   {
     name: 'upstream_quota_waiters',
-    help: 'Calls that wait for quota, by operation, of all sellers.',
+    help: 'Calls that wait for quota, by operation, of all sellers together.',
     label: 'operation',
     read: (quotas) => new Map([...quotas].map(([name, { waiters }]) => [name, waiters])),
   },
@@ -109,7 +109,7 @@ async function readStore({
   return { ledger, oldestEnvelopeAt, now, index: coverage && indexOf(coverage, sellerIds, now) };
 }
 
-/** Of the sellers that are configured: those that were removed are not read any more. */
+/** Reads the state of the configured sellers. Orders of removed sellers are not read any more. */
 function indexOf(
   coverage: ReadonlyMap<string, number | null>,
   sellerIds: readonly string[],
@@ -125,7 +125,7 @@ function indexOf(
   return { oldestAgeMs, behind };
 }
 
-/** Shows the state of the store and of the quota at /metrics. */
+/** Shows the state of the store and the quota at /metrics. */
 export function observeState(observed: ObservedState): void {
   const { metrics, logger, spApi, clock, keepMs = KEEP_MS } = observed;
   metrics.observeState({

@@ -5,7 +5,7 @@ import { LOGIN, noteUpstream, OF_ONE_REQUEST } from './failures.js';
 import type { LoginHealth } from './login-health.js';
 import type { TroubleLog } from './trouble-log.js';
 
-/** Receivers of each event. */
+/** Receivers of the events. */
 export interface Observers {
   readonly metrics: Metrics;
   readonly logger: Logger;
@@ -13,7 +13,7 @@ export interface Observers {
   readonly troubles: TroubleLog;
 }
 
-/** Counts and logs what happens between this program and Amazon. */
+/** Counts and logs an event of a call to Amazon. */
 export function observe(event: SpApiEvent, observers: Observers): void {
   const { metrics, logger, troubles } = observers;
   switch (event.type) {
@@ -84,7 +84,7 @@ function observeLogin(
   if (errorCode) noteUpstream(troubles, { sellerId, operation: 'lwaToken', errorCode, reason });
   else {
     troubles.recovered(sellerId, LOGIN);
-    // Any token shows that the application's own credentials are right.
+    // Any token proves that the application's own credentials are right.
     troubles.recovered('', LOGIN);
   }
 }

@@ -20,20 +20,20 @@ import type { QueueHealth } from './queue-health.js';
 import { startOrderChangeSubscriptions } from './seller-subscriptions.js';
 import type { TroubleLog } from './trouble-log.js';
 
-/** Where changes of orders arrive. */
+/** The queue in which changes of orders arrive. */
 export interface OrderChangePlace extends SqsPlace {
-  /** To subscribe sellers with; null when that is done elsewhere. */
+  /** Sellers are subscribed to this queue. Null when the operator subscribes them elsewhere. */
   readonly arn: string | null;
 }
 
-/** The queue of the configuration, or the emulator's; null when changes of orders are not listened to. */
+/** Returns the configured queue, or the emulator's. Null when no queue is read. */
 export function orderChangePlace(
   spApi: Config['spApi'],
   emulator: Emulator | null,
 ): OrderChangePlace | null {
   if (emulator) {
     const { queueUrl, queueArn: arn } = emulator;
-    // The emulator takes any signature.
+    // The emulator accepts any signature.
     const credentials = { accessKeyId: 'emulator', secretAccessKey: 'emulator' };
     return { queueUrl, region: 'us-east-1', arn, credentials };
   }
@@ -42,35 +42,37 @@ export function orderChangePlace(
   return { queueUrl, region, arn, credentials: null };
 }
 
-export interface ListeningSetting {
-  /** Null listens to nothing. */
+export interface OrderChangeListenerDependencies {
+  /** Null reads no queue. */
   readonly place: OrderChangePlace | null;
   readonly sink: OrderChangeSink;
-  /** By Amazon's ids of the sellers. */
+  /** Keyed by Amazon's seller id. */
   readonly runtimes: ReadonlyMap<string, Pick<SellerRuntime, 'client'>>;
   readonly spApi: Pick<SpApiClient, 'forApplication'>;
   readonly logger: Logger;
   readonly troubles: TroubleLog;
   readonly metrics: Metrics;
-  /** Learns whether the queue can be read. */
+  /** Records whether the queue can be read. */
   readonly health?: QueueHealth | null;
-  /** Milliseconds before it begins; a second when absent. */
+  /** Milliseconds until the queue is read. Default: a second. */
   readonly delayMs?: number | undefined;
 }
 
-// AWS's client takes a tenth of a second to load, and the first answer of a fresh process is not to wait for it.
+// AWS's client takes a tenth of a second to load, and must not delay the first response of a fresh process.
 const FIRST_ANSWERS_MS = 1_000;
 
 /**
- * Records what arrives in the queue from a moment after the start on, and subscribes the sellers where that is wanted. Answers
- * how to stop it.
+ * Records the changes that arrive in the queue, after a short delay, and subscribes the sellers when the configuration says
+ * so. Returns a function that stops it.
  */
-export function listenToOrderChanges(setting: ListeningSetting): () => Promise<void> {
-  const { place, delayMs = FIRST_ANSWERS_MS } = setting;
+export function listenToOrderChanges(
+  dependencies: OrderChangeListenerDependencies,
+): () => Promise<void> {
+  const { place, delayMs = FIRST_ANSWERS_MS } = dependencies;
   if (place === null) return async () => undefined;
   let stops: readonly (() => Promise<void>)[] = [];
   const timer = systemClock.after(delayMs, () => {
-    stops = begin(setting, place);
+    stops = begin(dependencies, place);
   });
   return async () => {
     timer.cancel();
@@ -79,7 +81,7 @@ export function listenToOrderChanges(setting: ListeningSetting): () => Promise<v
 }
 
 function begin(
-  { sink, runtimes, spApi, logger, troubles, metrics, health }: ListeningSetting,
+  { sink, runtimes, spApi, logger, troubles, metrics, health }: OrderChangeListenerDependencies,
   place: OrderChangePlace,
 ): readonly (() => Promise<void>)[] {
   const sqs = new SqsQueue(place);
@@ -92,7 +94,7 @@ function begin(
   return [consuming, startOrderChangeSubscriptions({ arn, spApi, sellers, logger, troubles })];
 }
 
-export interface OrderChangesSetting {
+export interface OrderChangesDependencies {
   readonly queue: MessageQueue;
   readonly sink: OrderChangeSink;
   /** Amazon's ids of the sellers whose changes are recorded. */
@@ -106,8 +108,8 @@ export interface OrderChangesSetting {
 }
 
 /** Starts to record the changes that arrive in the queue. Returns a function that stops it. */
-export function startOrderChanges(setting: OrderChangesSetting): () => Promise<void> {
-  const { queue, sink, sellers, logger, troubles, metrics } = setting;
+export function startOrderChanges(dependencies: OrderChangesDependencies): () => Promise<void> {
+  const { queue, sink, sellers, logger, troubles, metrics } = dependencies;
   const intake = new OrderChangeIntake(sink, new Set(sellers));
   const diary = new Diary(logger, troubles, metrics);
   const consumer = new QueueConsumer({
@@ -126,28 +128,31 @@ export function startOrderChanges(setting: OrderChangesSetting): () => Promise<v
       };
     },
     report: (event) => diary.noteTrouble(event),
-    clock: setting.clock ?? systemClock,
-    random: setting.random ?? Math.random,
+    clock: dependencies.clock ?? systemClock,
+    random: dependencies.random ?? Math.random,
   });
   consumer.start();
   return () => consumer.stop();
 }
 
-// Short at first, so that a replica that knows the seller gets it soon during a rolling restart.
+// Short at first, so that during a rolling restart a replica that knows the seller gets the message soon.
 const HIDING = { firstMs: 30_000, longestMs: 15 * 60_000 };
 
-/** How long a message of an unknown seller stays hidden; doubles each time, so that it does not spin. */
+/**
+ * Returns how long a message of an unknown seller stays hidden. Doubles with each receipt, so that the message does not
+ * circulate quickly.
+ */
 function hiddenSeconds({ receiveCount }: QueueMessage): number {
   return growingPause(HIDING, receiveCount ?? 1) / 1000;
 }
 
-/** Something was to be recorded, and nothing could be. */
+/** Returns whether messages failed to be recorded, and none succeeded. */
 function isStuck(outcomes: readonly OrderChangeOutcome[]): boolean {
   const kinds = new Set(outcomes.map(({ kind }) => kind));
   return kinds.has('not-recorded') && !kinds.has('recorded');
 }
 
-// Each is reported once; at most this many are remembered.
+// Each unknown seller is logged once. This bounds the set.
 const MOST_STRANGERS = 1_000;
 
 const RECORDING = 'order-changes-record';
@@ -179,7 +184,7 @@ function noteSuccesses(queue: MessageQueue, troubles: TroubleLog): MessageQueue 
   };
 }
 
-/** Logs and counts what became of messages. Of their content, it logs nothing but Amazon's ids. */
+/** Logs and counts the outcomes of messages. From their content, it logs only Amazon's ids. */
 class Diary {
   readonly #logger: Logger;
   readonly #troubles: TroubleLog;
@@ -215,7 +220,7 @@ class Diary {
       case 'foreign-type':
       case 'unreadable': {
         const fields = { ...outcome, messageId, receiveCount };
-        // It comes again and again until the queue gives up on it.
+        // The queue delivers the message repeatedly, until it gives up.
         const level = (receiveCount ?? 1) > 1 ? 'debug' : 'warn';
         this.#logger[level](fields, 'a message is left in the queue: it is no change of an order');
       }
@@ -225,7 +230,7 @@ class Diary {
   noteTrouble({ type, error, ...fields }: QueueEvent): void {
     this.#metrics.countOrderChangeQueueFailure(type);
     const text = `queue of order changes: ${type}`;
-    // SQS itself gives a code for a message that it does not delete.
+    // SQS reports a message that it did not delete by a code, not by an error.
     const known =
       typeof error === 'string' ? Object.assign(new Error(error), { code: error }) : error;
     noteFailure(this.#troubles, { sellerId: '', task: TASK_OF[type], error: known, text, fields });

@@ -12,36 +12,38 @@ import type { Store } from '../store/store.js';
 import { noteFailure } from './failures.js';
 import type { TroubleLog } from './trouble-log.js';
 
-export interface OrderSyncSetting {
+export interface StartOrderSyncDependencies {
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
   readonly store: Store;
   readonly logger: Logger;
   readonly troubles: TroubleLog;
-  /** 0: no orders are read. */
+  /** 0 reads no orders. */
   readonly historyDays: number;
-  /** How long a task of a seller is held; longer than any call to Amazon may last. */
+  /** Lease of a seller's task. Longer than any call to Amazon may last. */
   readonly holdMs: number;
   readonly options?: Partial<OrderSyncOptions>;
   readonly rounds: RoundHealth;
-  /** Default: the system's, whose timers do not keep the process alive. */
+  /** Default: a system clock whose timers do not keep the process alive. */
   readonly clock?: Clock;
 }
 
-/** The index of orders being kept fresh. */
+/** The running sync of orders. */
 export interface RunningOrderSync {
   /** Receives changes of orders. */
   readonly changes: OrderChangeRecorder;
-  /** Marks orders that this program has changed, or may have; what fails is logged. */
+  /** Marks orders that this program has changed, or may have changed. Logs failures. */
   changedHere(sellerId: string, amazonOrderIds: readonly string[]): void;
   stop(): Promise<void>;
 }
 
 const DAY_MS = 86_400_000;
 
-/** Starts to keep the index of orders fresh; it can be used from then on. */
-export async function startOrderSync(setting: OrderSyncSetting): Promise<RunningOrderSync> {
-  const { runtimes, store, logger, troubles, historyDays, holdMs, options, rounds } = setting;
-  const clock = setting.clock ?? backgroundClock(wallClock);
+/** Starts the sync of orders. The index can be used as soon as this resolves. */
+export async function startOrderSync(
+  dependencies: StartOrderSyncDependencies,
+): Promise<RunningOrderSync> {
+  const { runtimes, store, logger, troubles, historyDays, holdMs, options, rounds } = dependencies;
+  const clock = dependencies.clock ?? backgroundClock(wallClock);
   const sellers = new Map(
     [...runtimes].map(([id, { client, account }]) => [
       id,
@@ -71,9 +73,9 @@ export async function startOrderSync(setting: OrderSyncSetting): Promise<Running
       sync.wakeRefresh();
     },
   });
-  const told = (work: Promise<void>): void => {
+  const logFailure = (work: Promise<void>): void => {
     work.catch((error: unknown) =>
-      // The next look for fresh changes brings it all the same.
+      // Harmless: the next search for fresh changes finds the order.
       noteFailure(troubles, {
         sellerId: '',
         task: 'orders-mark',
@@ -84,12 +86,12 @@ export async function startOrderSync(setting: OrderSyncSetting): Promise<Running
   };
   const unsubscribe = store.changes.subscribe(({ sellerId, key, state }) => {
     if (state === 'PURCHASED' || state === 'UNKNOWN') {
-      told(purchaseChanged(store, changes, { sellerId, key }));
+      logFailure(purchaseChanged(store, changes, { sellerId, key }));
     }
   });
   return {
     changes,
-    changedHere: (sellerId, ids) => told(allChanged(changes, sellerId, ids)),
+    changedHere: (sellerId, ids) => logFailure(allChanged(changes, sellerId, ids)),
     stop: async () => {
       unsubscribe();
       await sync.stop();
@@ -97,14 +99,14 @@ export async function startOrderSync(setting: OrderSyncSetting): Promise<Running
   };
 }
 
-/** A label that was bought, may have been bought, or was cancelled, changes its order. */
+/** Marks the order of a purchase whose label was bought, may have been bought, or was cancelled. */
 async function purchaseChanged(
   store: Store,
   changes: OrderChangeRecorder,
   id: { readonly sellerId: string; readonly key: string },
 ): Promise<void> {
   const purchase = await store.purchases.find(id);
-  // That a refund was looked for once more changes no order.
+  // Further checks of a refund do not change the order.
   if (!purchase || (purchase.refund?.checks ?? 0) > 1) return;
   await changes.changedHere(id.sellerId, purchase.amazonOrderId);
 }

@@ -15,21 +15,23 @@ import { noteFailure } from './failures.js';
 import type { TroubleLog } from './trouble-log.js';
 import { wallClock } from '../runtime/clock.js';
 
-export interface BackgroundSetting {
+export interface StartPurchaseBackgroundDependencies {
   readonly runtimes: ReadonlyMap<string, SellerRuntime>;
   readonly ports: ContextPorts;
   readonly logger: Logger;
   readonly rounds: RoundHealth;
   readonly troubles: TroubleLog;
-  /** 0 keeps personal data for good. */
+  /** 0 never deletes personal data. */
   readonly personalDataDays: number;
 }
 
 const DAY_MS = 86_400_000;
 
 /** Starts the background work on purchases. Returns a function that stops it. */
-export function startPurchaseBackground(setting: BackgroundSetting): () => Promise<void> {
-  const { runtimes, ports, logger, troubles, personalDataDays, rounds } = setting;
+export function startPurchaseBackground(
+  dependencies: StartPurchaseBackgroundDependencies,
+): () => Promise<void> {
+  const { runtimes, ports, logger, troubles, personalDataDays, rounds } = dependencies;
   const { store } = ports;
   const report = (event: BackgroundEvent): void => logEvent(event, logger, troubles);
   const clock = backgroundClock(wallClock);
@@ -43,7 +45,7 @@ export function startPurchaseBackground(setting: BackgroundSetting): () => Promi
       clock,
       report,
       sellerIds: () => [...runtimes.keys()],
-      run: (id, signal) => run(setting, id, signal),
+      run: (id, signal) => run(dependencies, id, signal),
     }),
     ...(personalDataDays > 0 && {
       retention: new Retention(shared, { keepMs: personalDataDays * DAY_MS }),
@@ -57,7 +59,7 @@ export function startPurchaseBackground(setting: BackgroundSetting): () => Promi
 }
 
 async function run(
-  { runtimes, ports }: BackgroundSetting,
+  { runtimes, ports }: StartPurchaseBackgroundDependencies,
   id: PurchaseId,
   signal: AbortSignal,
 ): Promise<void> {

@@ -2,11 +2,11 @@ import type { MessageQueue } from '../notifications/message-queue.js';
 import { describeError } from '../telemetry/logger.js';
 import type { Finding } from './readiness.js';
 
-/** Knows whether the queue of notifications could be read the last time. */
+/** Holds whether the last read of the notification queue succeeded. */
 export class QueueHealth {
   #last: Finding = { ok: true, detail: 'The queue has not been read yet.' };
 
-  /** Returns a queue that does the same and is watched. */
+  /** Returns the queue with its reads observed. */
   watch(queue: MessageQueue): MessageQueue {
     return {
       receive: async (signal) => {

@@ -35,7 +35,7 @@ export function readinessChecks(
   ];
 }
 
-/** Purchases can be recorded: a real, tiny write. Required. */
+/** Checks that purchases can be recorded, by a tiny real write. Required. */
 function ledgerCheck(store: Pick<Store, 'checkWritable' | 'purchasing'>): ReadinessCheck {
   return {
     name: 'ledger',
@@ -50,8 +50,8 @@ function ledgerCheck(store: Pick<Store, 'checkWritable' | 'purchasing'>): Readin
 }
 
 /**
- * A sample of the stored data can be decrypted. Required: with a wrong key the server could neither send recorded purchases
- * nor list orders, and would seal new data with that key.
+ * Checks that a sample of the stored data can be decrypted. Required: with a wrong key the server could neither send
+ * recorded purchases nor list orders, and would seal new data with that key.
  */
 function encryptionCheck(store: Pick<Store, 'checkKeys'>, sellerId: string): ReadinessCheck {
   return {
@@ -63,7 +63,7 @@ function encryptionCheck(store: Pick<Store, 'checkKeys'>, sellerId: string): Rea
         return { ok: true, detail: 'A sample of the stored data can be decrypted.' };
       } catch (error) {
         if (!(error instanceof StoreError)) throw error;
-        // Every other failure belongs to the checks `ledger` and `orderIndex`.
+        // The checks `ledger` and `orderIndex` report all other failures.
         return error.code === 'SEALED'
           ? { ok: false, detail: error.message }
           : { ok: true, detail: 'Not checked: the store cannot be read.' };
@@ -72,7 +72,7 @@ function encryptionCheck(store: Pick<Store, 'checkKeys'>, sellerId: string): Rea
   };
 }
 
-/** The index of orders can be read, and the search that fills it works for the default seller. */
+/** Checks that the order index can be read, and that the search that fills it works for the default seller. */
 function orderIndexCheck(
   store: Pick<Store, 'orders'>,
   sellerId: string,
@@ -91,7 +91,7 @@ function orderIndexCheck(
   };
 }
 
-/** Login with Amazon issues tokens. */
+/** Checks that Login with Amazon issues tokens. */
 function loginCheck({
   login,
   spApi,
@@ -105,12 +105,12 @@ function loginCheck({
   };
 }
 
-/** The queue of notifications could be read the last time. */
+/** Checks that the last read of the notification queue succeeded. */
 function queueCheck(queue: QueueHealth): ReadinessCheck {
   return { name: 'notificationQueue', required: false, look: () => queue.look() };
 }
 
-/** All background loops work. */
+/** Checks that all background loops work. */
 function backgroundCheck(rounds: RoundHealth): ReadinessCheck {
   return {
     name: 'background',

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { CheckReport, ReadinessReport } from '../server/http/information.js';
 import type { Clock } from '../runtime/clock.js';
 
-/** Result of a check. The detail is public and contains no secret. */
+/** Result of a check. The detail is public, so it must not contain secrets. */
 export interface Finding {
   readonly ok: boolean;
   readonly detail: string;
@@ -11,13 +11,13 @@ export interface Finding {
 /** One dependency of the program. */
 export interface ReadinessCheck {
   readonly name: string;
-  /** Whether the server responds 503 without this dependency. Otherwise it is degraded. */
+  /** True when the server must respond 503 without this dependency. Otherwise it is degraded. */
   readonly required: boolean;
-  /** Runs the check, at most once at a time. An error is a failure. */
+  /** Runs the check, at most once at a time. A rejection counts as a failure. */
   readonly look: () => Promise<Finding> | Finding;
 }
 
-export interface ReadinessSetting {
+export interface ReadinessDependencies {
   readonly checks: readonly ReadinessCheck[];
   readonly clock: Clock;
   readonly logger: Logger;
@@ -32,7 +32,7 @@ const FRESH_MS = 2_000;
 export class Readiness {
   readonly #checks: readonly WatchedCheck[];
 
-  constructor({ checks, clock, logger }: ReadinessSetting) {
+  constructor({ checks, clock, logger }: ReadinessDependencies) {
     this.#checks = checks.map((check) => new WatchedCheck(check, clock, logger));
   }
 
@@ -111,7 +111,10 @@ class WatchedCheck {
   }
 }
 
-/** Errors of the store and of the SP-API client name places and remedies, and no secrets; others are not shown. */
+/**
+ * Returns the message of an error of the store or of the SP-API client. These contain places and remedies, and no secrets.
+ * Hides all other messages.
+ */
 function messageOf(error: unknown): string {
   const isPublic =
     error instanceof Error && (error.name === 'StoreError' || error.name === 'SpApiError');

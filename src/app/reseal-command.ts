@@ -8,7 +8,7 @@ import { openLedger } from './ledger.js';
 
 /** Rows that are read at a time. Each may hold a label of some 100 KB. */
 const SLICE = 200;
-/** A run that seals something is repeated, to prove that nothing is left. */
+/** Maximum number of runs. A run that seals something is repeated, to prove that nothing is left. */
 const MOST_RUNS = 3;
 
 const NO_KEY = 'LEDGER_ENCRYPTION_KEY is not set. Set it to the key to seal with.';

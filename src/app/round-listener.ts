@@ -3,7 +3,7 @@ import type { Metrics } from '../telemetry/metrics.js';
 import { noteFailure } from './failures.js';
 import type { TroubleLog } from './trouble-log.js';
 
-/** Counts rounds that fail and logs them; the log names the end of the trouble, too. */
+/** Counts and logs failed rounds, and logs the recovery. */
 export function roundListener(metrics: Metrics, troubles: TroubleLog): RoundListener {
   return {
     watched: (task) => metrics.showLoop(task),

@@ -43,11 +43,11 @@ function stopOnSignal(app: App, config: Config): void {
   const stop = (signal: NodeJS.Signals): void => {
     if (isStopping) {
       app.logger.warn({ signal }, 'second signal: stopping at once, running requests are cut off');
-      // The exit code of a process that a signal has ended.
+      // The exit code of a process that a signal ended.
       process.exit(128 + constants.signals[signal]);
     }
     isStopping = true;
-    // SIGINT comes from a terminal, where no load balancer has to notice anything first.
+    // SIGINT comes from a terminal, so no load balancer has to drain first.
     const delayMs = signal === 'SIGTERM' ? config.http.shutdownDelayMs : 0;
     app.logger.info({ signal, delayMs }, 'shutting down: not ready, serving until the delay ends');
     app.close(delayMs).then(
@@ -59,7 +59,7 @@ function stopOnSignal(app: App, config: Config): void {
   process.on('SIGTERM', stop);
 }
 
-/** Says where the program is reached: as text to a person at a terminal, else as lines of the log. */
+/** Prints the address of the program: text for a person at a terminal, otherwise log lines. */
 function greet(app: App, { warnings }: Config): void {
   const { emulator, logger, url } = app;
   const isTerminal = process.stdout.isTTY;

@@ -9,8 +9,8 @@ import { pauseMs } from '../sp-api/calls/retry-policy.js';
 import { noteFailure } from './failures.js';
 import type { TroubleLog } from './trouble-log.js';
 
-export interface SubscriptionSetting {
-  /** The queue's name at Amazon. */
+export interface SellerSubscriptionsDependencies {
+  /** Amazon resource name of the queue. */
   readonly arn: string;
   readonly spApi: Pick<SpApiClient, 'forApplication'>;
   readonly sellers: readonly SellerClient[];
@@ -25,17 +25,19 @@ const TASK = 'order-change-subscriptions';
 const PATIENCE = { maxAttempts: Infinity, firstPauseMs: 60_000, longestPauseMs: 3_600_000 };
 
 /**
- * Subscribes the queue to the order changes of all sellers, and tries again until Amazon has accepted each. Existing
- * subscriptions stay as they are. Returns a function that stops it.
+ * Subscribes the queue to the order changes of all sellers, and retries until Amazon has accepted each. Keeps existing
+ * subscriptions. Returns a function that stops it.
  */
-export function startOrderChangeSubscriptions(setting: SubscriptionSetting): () => Promise<void> {
-  const { clock = systemClock, random = Math.random } = setting;
+export function startOrderChangeSubscriptions(
+  dependencies: SellerSubscriptionsDependencies,
+): () => Promise<void> {
+  const { clock = systemClock, random = Math.random } = dependencies;
   const stopping = new AbortController();
   let timer: Timer | undefined;
   let running: Promise<void> | undefined;
-  let left = setting.sellers;
+  let left = dependencies.sellers;
   const attempt = async (number: number): Promise<void> => {
-    left = await subscribe(setting, left, stopping.signal);
+    left = await subscribe(dependencies, left, stopping.signal);
     if (left.length === 0 || stopping.signal.aborted) return;
     const run = (): void => void (running = attempt(number + 1));
     timer = clock.after(pauseMs(PATIENCE, number, random, null), run);
@@ -48,9 +50,9 @@ export function startOrderChangeSubscriptions(setting: SubscriptionSetting): () 
   };
 }
 
-/** Returns the sellers for whom it failed. Never rejects. */
+/** Returns the sellers whose subscription failed. Never rejects. */
 async function subscribe(
-  { arn, spApi, logger, troubles }: SubscriptionSetting,
+  { arn, spApi, logger, troubles }: SellerSubscriptionsDependencies,
   sellers: readonly SellerClient[],
   signal: AbortSignal,
 ): Promise<readonly SellerClient[]> {

@@ -2,10 +2,10 @@ import { ConfigError } from '../config/environment.js';
 import type { Config } from '../config/config.js';
 import { describeError } from '../telemetry/logger.js';
 
-// Errors whose messages say what to do.
+// Errors whose messages contain the remedy.
 const EXPLAINED = new Set(['StoreError', 'TrustedDocumentsError']);
 
-// System calls of a server that starts to listen: the name of its host, then its port.
+// System calls of a server that starts to listen: it looks up its host name, then binds the port.
 const OF_LISTENING = new Set(['getaddrinfo', 'listen']);
 
 /** Returns what to do about an address that cannot be listened on; null for another failure. */
@@ -28,8 +28,8 @@ function addressProblem(error: unknown, { host, port }: Config['http']): string 
 }
 
 /**
- * Returns what is printed when the program cannot start: what is wrong and what to do about it. An unexpected error
- * keeps its stack. `config` is null when the configuration could not be read.
+ * Returns the text that is printed when the program cannot start: the problem and its remedy. An unexpected error keeps its
+ * stack. `config` is null when the configuration could not be read.
  */
 export function startProblem(error: unknown, config: Config | null): string {
   if (error instanceof ConfigError) {

@@ -1,24 +1,24 @@
 import type { Logger } from 'pino';
 
-/** A failure that may come again and again. */
+/** A failure that may repeat. */
 export interface Trouble {
-  /** Amazon's id of the seller; empty for what concerns all sellers. */
+  /** Amazon's seller id. Empty when the failure concerns all sellers. */
   readonly sellerId: string;
   /** The operation or background task that failed. A success of it ends the trouble. */
   readonly task: string;
-  /** A short code. Equal causes of one seller and task are one trouble. */
+  /** Short code. Failures with the same seller, task and code are one trouble. */
   readonly cause: string;
   readonly level: 'warn' | 'error';
   readonly text: string;
-  /** Further fields of the line. */
+  /** Further fields of the log line. */
   readonly fields?: Readonly<Record<string, unknown>>;
 }
 
-export interface TroubleLogSetting {
+export interface TroubleLogDependencies {
   readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>;
   /** Milliseconds. */
   readonly now: () => number;
-  /** Troubles in memory. Default: 10,000. */
+  /** Maximum number of troubles in memory. Default: 10,000. */
   readonly mostEntries?: number;
 }
 
@@ -32,18 +32,18 @@ interface Entry {
   isOpen: boolean;
   leftOut: number;
   intervalMs: number;
-  /** The next line is written from here on. */
+  /** Time of the next line. */
   nextMs: number;
 }
 
 const FIRST_INTERVAL_MS = 60_000;
 const LONGEST_INTERVAL_MS = 15 * 60_000;
-/** A trouble that was not seen for so long is forgotten when room is needed. */
+/** A trouble that has not occurred for this long may be dropped to make room. */
 const FORGET_AFTER_MS = 2 * 60 * 60_000;
 const PURGE_EVERY_MS = 60_000;
 const MOST_ENTRIES = 10_000;
 
-/** Stands for all troubles that found no room. */
+/** Stands for all troubles that exceed the limit. */
 const OVERFLOW = {
   sellerId: '',
   task: 'overflow',
@@ -53,21 +53,21 @@ const OVERFLOW = {
 } as const satisfies Trouble;
 
 /**
- * Logs a trouble when it begins, when it ends, and at growing intervals in between: after 1 minute, doubling to 15. A line
- * that repeats a trouble says how many lines were left out since the line before.
+ * Logs a trouble when it begins, when it ends, and at growing intervals in between: after 1 minute, doubling up to 15. A
+ * line that repeats a trouble contains the number of omitted lines.
  *
- * A task that alternates between success and failure gets one line and one recovery per interval at most.
+ * A task that alternates between success and failure gets at most one line and one recovery per interval.
  */
 export class TroubleLog {
-  readonly #logger: TroubleLogSetting['logger'];
+  readonly #logger: TroubleLogDependencies['logger'];
   readonly #now: () => number;
   readonly #mostEntries: number;
-  /** By seller, then by task and cause. */
+  /** Keyed by seller, then by task and cause. */
   readonly #sellers = new Map<string, Map<string, Entry>>();
   #size = 0;
   #purgedMs = -Infinity;
 
-  constructor({ logger, now, mostEntries = MOST_ENTRIES }: TroubleLogSetting) {
+  constructor({ logger, now, mostEntries = MOST_ENTRIES }: TroubleLogDependencies) {
     this.#logger = logger;
     this.#now = now;
     this.#mostEntries = mostEntries;

@@ -4,7 +4,7 @@ import { secretFromFile } from '../sp-api/auth/client-secret.js';
 import type { SpApiOptions } from '../sp-api/create-sp-api.js';
 import { LWA_TOKEN_ENDPOINT, REGION_HOSTS } from '../sp-api/regions.js';
 
-/** A seller with the secret that lets this program act for him. */
+/** A seller, with the secret that lets this program act on the seller's behalf. */
 export interface SellerGrant {
   readonly id: string;
   readonly name: string | null;
@@ -12,7 +12,7 @@ export interface SellerGrant {
   readonly marketplaceIds: readonly string[];
 }
 
-/** Where Amazon is, and for whom it is asked. */
+/** Amazon's endpoints, and the sellers that the program calls them for. */
 export interface Upstream {
   readonly options: Pick<
     SpApiOptions,
@@ -36,7 +36,7 @@ export function ofEmulator(emulator: Emulator): Upstream {
   };
 }
 
-/** Amazon itself, or what the configuration puts in its place. */
+/** Returns Amazon's endpoints, or the configured replacements. */
 export function ofAmazon(amazon: AmazonConfig): Upstream {
   const { clientSecret } = amazon;
   const hosts = REGION_HOSTS[amazon.region ?? 'na'];
@@ -44,7 +44,7 @@ export function ofAmazon(amazon: AmazonConfig): Upstream {
   return {
     options: {
       endpoint: amazon.endpoint ?? host,
-      // Also with the sandbox, restricted data tokens come from production.
+      // Restricted data tokens come from production even with the sandbox.
       rdtEndpoint: amazon.endpoint ?? hosts.production,
       lwaEndpoint: amazon.lwaEndpoint ?? LWA_TOKEN_ENDPOINT,
       clientId: amazon.clientId,

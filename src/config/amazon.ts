@@ -7,24 +7,24 @@ import { MARKETPLACE_ID, readSellersFile, reasonOfFileError, SELLER_ID } from '.
 import type { SellerConfig } from './sellers-file.js';
 import type { VariableName } from './variables.js';
 
-/** How Amazon, or an endpoint in its place, is reached. */
+/** Connection to Amazon, or to an endpoint that replaces it. */
 export interface AmazonConfig {
   readonly kind: 'amazon';
-  /** `null` only when `endpoint` replaces what it would decide. */
+  /** Null only when `endpoint` makes the region unnecessary. */
   readonly region: 'na' | 'eu' | 'fe' | null;
   readonly sandbox: boolean;
-  /** Base URL without a slash at the end; `null` when region and sandbox decide. */
+  /** Base URL without a trailing slash. Null when region and sandbox decide. */
   readonly endpoint: string | null;
-  /** URL of the token endpoint; `null` for Amazon's. */
+  /** URL of the token endpoint. Null means Amazon's. */
   readonly lwaEndpoint: string | null;
   readonly rdt: 'auto' | 'always' | 'never';
   readonly clientId: string;
   readonly clientSecret:
     | { readonly kind: 'value'; readonly value: Secret }
     | { readonly kind: 'file'; readonly path: string };
-  /** At least one; the first is the default seller. Marketplaces may be empty when there is only one. */
+  /** At least one. The first is the default seller. Marketplaces may be empty when there is only one seller. */
   readonly sellers: readonly SellerConfig[];
-  /** Null when changes of orders are not listened to. */
+  /** Null when no queue is read. */
   readonly orderChangeQueue: OrderChangeQueueConfig | null;
 }
 

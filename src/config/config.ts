@@ -8,7 +8,7 @@ import { Secret } from './secret.js';
 import { reasonOfFileError } from './sellers-file.js';
 import type { VariableName } from './variables.js';
 
-/** No credentials were given: the program brings its own Amazon along. */
+/** Used without credentials: the program runs its own emulator. */
 export interface EmulatorConfig {
   readonly kind: 'emulator';
   readonly seed: number;
@@ -16,12 +16,12 @@ export interface EmulatorConfig {
 
 /** Where purchases are recorded. */
 export interface LedgerConfig {
-  /** `folder: null` is a new one for each process. */
+  /** A null `folder` creates a new folder for each process. */
   readonly place:
     | { readonly kind: 'sqlite'; readonly folder: string | null }
     | { readonly kind: 'postgres'; readonly url: Secret };
   readonly encryptionKey: Secret | null;
-  /** Values that they sealed stay readable. */
+  /** Earlier keys. Values that they sealed stay readable. */
   readonly previousEncryptionKeys: readonly Secret[];
   /** 0 never deletes personal data. */
   readonly personalDataDays: number;
@@ -35,29 +35,29 @@ export interface Config {
     readonly host: string;
     /** 0 takes a free port. */
     readonly port: number;
-    /** Base of links in answers, without a slash at the end; `null` to build them from the request's Host. */
+    /** Base of links in responses, without a trailing slash. Null builds them from the Host header of the request. */
     readonly publicUrl: string | null;
     /** From SIGTERM until the listener closes. */
     readonly shutdownDelayMs: number;
     readonly shutdownGraceMs: number;
-    /** Of answers; `auto` leaves out clients on the same machine. */
+    /** Compression of responses. `auto` skips clients on the same machine. */
     readonly compression: 'auto' | 'always' | 'never';
-    /** The manifest of the documents that clients were built with; `only`: nothing else is executed. */
+    /** Manifest of the documents that clients were built with. With `only`, nothing else is executed. */
     readonly trustedDocuments: { readonly path: string; readonly only: boolean } | null;
   };
   readonly ledger: LedgerConfig;
   readonly orders: {
-    /** 0: no orders are read. */
+    /** 0 reads no orders. */
     readonly historyDays: number;
   };
   readonly labelLinks: { readonly secret: Secret; readonly ttlSeconds: number };
-  readonly memory: {
-    /** 0 remembers no answers. */
+  readonly caches: {
+    /** 0 caches no responses. */
     readonly answerBytes: number;
     /** Limit of the cache of Amazon's answers, for all sellers together. */
     readonly cacheBytes: number;
   };
-  /** Of the source that was built; null when it is not known. */
+  /** Commit of the built source. Null when unknown. */
   readonly commit: string | null;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   /** Notices for the log at start, such as variables without effect. */
@@ -84,7 +84,7 @@ const ONLY_WITH_CREDENTIALS = [
 ] as const satisfies readonly VariableName[];
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
-/** Whether a server that listens on this address can be reached from its own machine only. */
+/** Returns whether a server on this address can be reached from its own machine only. */
 function isLoopbackHost(host: string): boolean {
   const name = host.toLowerCase();
   return name === 'localhost' || name === '::1' || (isIPv4(name) && name.startsWith('127.'));
@@ -106,12 +106,12 @@ function readTrustedDocuments(environment: Environment): Config['http']['trusted
 }
 
 function readHttp(environment: Environment): Config['http'] {
-  // Brackets belong to an IPv6 address in a URL; to listen on it, it must come without them.
+  // An IPv6 address has brackets in a URL, but listening requires it without them.
   const host = (environment.text('HOST') ?? '').replace(/^\[(.*)\]$/, '$1');
   if (!environment.flag('INSECURE_ALLOW_REMOTE') && !isLoopbackHost(host)) {
     environment.addProblem(
       'HOST',
-      'can be reached from other machines, and callers are not authenticated; INSECURE_ALLOW_REMOTE=true allows it all the same',
+      'can be reached from other machines, and callers are not authenticated; INSECURE_ALLOW_REMOTE=true allows it',
     );
   }
   return Object.freeze({
@@ -136,7 +136,7 @@ function readLabelLinks(environment: Environment): Config['labelLinks'] {
   });
 }
 
-function readMemory(environment: Environment): Config['memory'] {
+function readCaches(environment: Environment): Config['caches'] {
   return Object.freeze({
     answerBytes: environment.integer('ANSWER_CACHE_MB', 0, 65_536) * 1024 * 1024,
     cacheBytes: environment.integer('CACHE_MB', 1, 65_536) * 1024 * 1024,
@@ -207,8 +207,8 @@ function warningsFor(environment: Environment, spApi: Config['spApi'], host: str
 }
 
 /**
- * Reads the whole configuration. An empty variable counts as unset. Without any credentials the program uses its
- * emulator; with a part of them it refuses to guess. Throws ConfigError, which lists everything that is wrong.
+ * Reads the whole configuration. An empty variable counts as unset. Without credentials the program uses its emulator;
+ * incomplete credentials are an error. Throws ConfigError with everything that is wrong.
  */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const environment = new Environment(env);
@@ -226,7 +226,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     ledger: readLedger(environment, emulated),
     orders: Object.freeze({ historyDays: environment.integer('ORDERS_HISTORY_DAYS', 0, 730) }),
     labelLinks: readLabelLinks(environment),
-    memory: readMemory(environment),
+    caches: readCaches(environment),
     commit: environment.given('BUILD_COMMIT'),
     logLevel: environment.choice('LOG_LEVEL', LOG_LEVELS) ?? 'info',
     warnings: Object.freeze(warningsFor(environment, spApi, http.host)),

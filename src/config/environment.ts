@@ -2,7 +2,7 @@ import { nearestName } from './nearest-name.js';
 import { variables } from './variables.js';
 import type { VariableInfo, VariableName } from './variables.js';
 
-/** One thing that is wrong with the environment. The value of a secret is shown as `[redacted]`. */
+/** A problem of the environment. Secret values are shown as `[redacted]`. */
 export interface ConfigProblem {
   readonly variable: string;
   /** `null` when the variable is not set. */
@@ -12,7 +12,7 @@ export interface ConfigProblem {
   readonly accepted: string;
 }
 
-/** The environment can't be used; `problems` has everything that is wrong with it, and the message shows it. */
+/** Thrown when the environment cannot be used. `problems` lists everything that is wrong, and the message shows it. */
 export class ConfigError extends Error {
   constructor(readonly problems: readonly ConfigProblem[]) {
     super(
@@ -58,14 +58,14 @@ export class Environment {
     });
   }
 
-  /** Whatever starts with one of our prefixes and is unknown is a spelling mistake that would otherwise do nothing. */
+  /** Reports unknown variables with this program's prefixes. A misspelt variable would otherwise have no effect. */
   reportUnknown(): void {
     const names = variables.map((info) => info.name);
     for (const name of Object.keys(this.#env).sort()) {
       if (!OWN_PREFIX.test(name) || infoByName.has(name) || !this.#env[name]) continue;
       this.#problems.push({
         variable: name,
-        // A misspelt variable may hold a secret, so its value is not shown.
+        // A misspelt variable may hold a secret, so the report omits its value.
         value: null,
         reason: 'is not a known variable',
         accepted: `the name ${nearestName(name, names)}, perhaps`,
@@ -88,7 +88,7 @@ export class Environment {
     return this.given(name) ?? (infoByName.get(name)?.default || null);
   }
 
-  /** A value of a closed list; `null` when it is unset without a default, or wrong. */
+  /** Returns a value of a closed list. Null when the variable is wrong, or unset without a default. */
   choice<const Choice extends string>(
     name: VariableName,
     choices: readonly Choice[],
@@ -104,7 +104,7 @@ export class Environment {
     return this.choice(name, ['true', 'false']) === 'true';
   }
 
-  /** A whole number in a range; when it is wrong, the problem is noted and `min` stands in. */
+  /** Returns a whole number in a range. Reports a wrong value and returns `min` in its place. */
   integer(name: VariableName, min: number, max: number): number {
     const value = this.text(name) ?? '';
     const number = Number(value);
@@ -113,7 +113,7 @@ export class Environment {
     return min;
   }
 
-  /** An http or https URL without query, fragment and credentials, and without a slash at the end. */
+  /** Returns an http or https URL without query, fragment, credentials and trailing slash. */
   url(name: VariableName): string | null {
     const value = this.given(name);
     if (value === null) return null;

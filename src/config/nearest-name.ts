@@ -11,7 +11,7 @@ function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** The candidate with the fewest single-letter edits from `name`; the first one of several. */
+/** Returns the candidate with the fewest single-letter edits from `name`. The first one wins a tie. */
 export function nearestName(name: string, candidates: readonly string[]): string | null {
   let nearest: { name: string; distance: number } | null = null;
   for (const candidate of candidates) {

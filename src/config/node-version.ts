@@ -1,4 +1,4 @@
-/** The oldest Node that has everything the programs use, as package.json says too. */
+/** The oldest Node that the programs run on. Same as in package.json. */
 export const OLDEST_NODE = '22.16';
 
 /** Returns advice when `version` is older than the oldest supported Node; null otherwise. */

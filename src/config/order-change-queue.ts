@@ -5,7 +5,10 @@ import type { SellerConfig } from './sellers-file.js';
 export interface OrderChangeQueueConfig {
   readonly url: string;
   readonly region: string;
-  /** The queue's name at Amazon, to which sellers are subscribed at start; null when that is done elsewhere. */
+  /**
+   * Amazon resource name of the queue, to which sellers are subscribed at start. Null when the operator subscribes them
+   * elsewhere.
+   */
   readonly arn: string | null;
 }
 
@@ -13,10 +16,10 @@ const AWS_HOST = /(?:^|\.)amazonaws\.com(?:\.cn)?$/;
 const REGION_IN_HOST = /^(?:sqs\.([a-z0-9-]+)|([a-z0-9-]+)\.queue)\.amazonaws\.com(?:\.cn)?$/;
 const QUEUE_PATH = /\/([\w-]{1,80}(?:\.fifo)?)$/;
 const ARN = /^arn:aws[\w-]*:sqs:([a-z0-9-]+):\d{12}:([\w-]{1,80})$/;
-// Only ids that this configuration invented have other characters, such as `default`.
+// Other characters occur only in ids that this configuration made up, such as `default`.
 const AMAZON_SELLER_ID = /^[A-Z0-9_]+$/;
 
-/** Null without ORDER_CHANGE_QUEUE_URL. Notes everything that is wrong. */
+/** Reads the queue. Null without ORDER_CHANGE_QUEUE_URL. Reports everything that is wrong. */
 export function readOrderChangeQueue(
   environment: Environment,
   sellers: readonly SellerConfig[],
@@ -75,13 +78,13 @@ function readRegion(environment: Environment, host: string, ofArn: string | null
   }
   const region = ofHost ?? ofArn ?? environment.given('AWS_REGION');
   if (region !== null) return region;
-  // A stand-in for SQS has no regions, but signatures name one.
+  // A stand-in for SQS has no regions, but signatures contain one.
   if (!AWS_HOST.test(host)) return 'us-east-1';
   environment.addProblem('AWS_REGION', 'is missing: ORDER_CHANGE_QUEUE_URL does not tell it');
   return '';
 }
 
-/** Otherwise a seller's changes would be taken for those of a stranger. */
+/** Requires Amazon's seller ids. With a made-up id, a seller's changes would look like those of an unknown seller. */
 function checkSellers(environment: Environment, sellers: readonly SellerConfig[]): void {
   const others = sellers.map(({ id }) => id).filter((id) => !AMAZON_SELLER_ID.test(id));
   if (others.length === 0) return;

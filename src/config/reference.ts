@@ -4,7 +4,7 @@ import type { VariableInfo, VariableName } from './variables.js';
 const MARKDOWN_WIDTH = 118;
 const TERMINAL_WIDTH = 98;
 
-/** Headings of the reference, each with the first of its variables. */
+/** Headings of the reference, by the first variable below each. */
 const SECTIONS: ReadonlyMap<string, string> = new Map<VariableName, string>([
   ['SP_API_REGION', 'Amazon'],
   ['SP_API_REFRESH_TOKEN', 'Sellers'],
@@ -19,7 +19,7 @@ const SECTIONS: ReadonlyMap<string, string> = new Map<VariableName, string>([
   ['EMULATOR_SEED', 'Emulator'],
 ]);
 
-// A word, or code with its spaces.
+// A word, or code including its spaces.
 const WORD = /`[^`]*`\S*|\S+/g;
 // Characters that Markdown would read as an item of a list.
 const LIST_MARK = /^(?:[-+*]|\d+[.)])$/;

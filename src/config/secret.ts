@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 
 const REDACTED = '[redacted]';
 
-/** A value that must not be printed: every way of turning it into text but `reveal()` gives `[redacted]`. */
+/** A value that must not be printed. Every conversion to text except `reveal()` gives `[redacted]`. */
 export class Secret {
   readonly #value: string;
 
@@ -10,7 +10,7 @@ export class Secret {
     this.#value = value;
   }
 
-  /** The value itself, for the one place that needs it. */
+  /** Returns the value itself. */
   reveal(): string {
     return this.#value;
   }

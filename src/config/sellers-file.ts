@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Environment } from './environment.js';
 import { Secret } from './secret.js';
 
-/** One selling partner account that the program acts for. */
+/** A selling partner account that the program acts for. */
 export interface SellerConfig {
   readonly id: string;
   readonly name: string | null;
@@ -11,7 +11,7 @@ export interface SellerConfig {
 }
 
 export const SELLER_ID = /^[A-Za-z0-9_-]{1,64}$/;
-/** Amazon promises no form of its marketplace ids. */
+/** Amazon specifies no format of its marketplace ids. */
 export const MARKETPLACE_ID = /^[^\s,]{1,64}$/;
 
 const KNOWN_KEYS = new Set(['id', 'name', 'refreshToken', 'marketplaceIds']);
@@ -28,7 +28,7 @@ function parseJson(text: string, report: Report): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    // V8 quotes a piece of the text in its message, which may be a token: only the position is taken over.
+    // V8 quotes a part of the text in its message, which may be a token. Only the position is reported.
     const [position = ''] = / at position \d+.*$/.exec(String(error)) ?? [];
     report('', `is not JSON${position}`);
     return undefined;
@@ -54,7 +54,7 @@ function readMarketplaces(value: unknown, path: string, report: Report): readonl
   });
 }
 
-/** The text without surrounding blanks, or `null` after a report when it isn't text of that form. */
+/** Returns the trimmed text. Reports anything else than text of this form, and returns null. */
 function readText(value: unknown, form: RegExp, complain: () => void): string | null {
   const text = typeof value === 'string' ? value.trim() : null;
   if (text !== null && form.test(text)) return text;

@@ -4,16 +4,16 @@ import type { Read, Reader } from '../runtime/cache/single-flight-cache.js';
 import type { CancellationSignal } from '../runtime/cancellation/cancellation-signal.js';
 import { LinkedSignal } from '../runtime/cancellation/linked-signal.js';
 import { SellerConfirmations } from '../domains/confirmations/confirmations.service.js';
-import type { ConfirmationsSetting } from '../domains/confirmations/confirmations.service.js';
+import type { ConfirmationsDependencies } from '../domains/confirmations/confirmations.service.js';
 import { InventoryService } from '../domains/inventory/inventory.service.js';
-import { createListingMemory, ListingLoader } from '../domains/inventory/listing.loader.js';
-import type { ListingMemory } from '../domains/inventory/listing.loader.js';
-import { OrdersMemory, SellerOrders } from '../domains/orders/orders.service.js';
-import { SellerShipping, ShippingMemory } from '../domains/shipping/shipping.service.js';
+import { createListingCache, ListingLoader } from '../domains/inventory/listing.loader.js';
+import type { ListingCache } from '../domains/inventory/listing.loader.js';
+import { OrdersCaches, SellerOrders } from '../domains/orders/orders.service.js';
+import { SellerShipping, ShippingCaches } from '../domains/shipping/shipping.service.js';
 import type { ShippingPorts } from '../domains/shipping/shipping.service.js';
 import {
   SupplySourceLoader,
-  SupplySourceMemory,
+  SupplySourceCaches,
 } from '../domains/supply-sources/supply-source.loader.js';
 import { SupplySourceService } from '../domains/supply-sources/supply-source.service.js';
 import { RowBudget } from '../graph/row-budget.js';
@@ -29,7 +29,7 @@ export interface SellerAccount {
   readonly marketplaceIds: readonly string[];
 }
 
-export interface MemoryOptions {
+export interface CacheOptions {
   /** Cache lifetime of supply source details and list pages. */
   readonly supplySourceTtlMs: number;
   /** Cache lifetime of listings with their stock. */
@@ -50,11 +50,11 @@ export interface MemoryOptions {
 const OFFER_BYTES = 16 * 1024 * 1024;
 
 /** Size limit of the caches of all sellers together. */
-export class MemoryBudgets {
+export class CacheBudgets {
   readonly answers: MemoryBudget;
   readonly offers = new MemoryBudget(OFFER_BYTES);
 
-  constructor({ maxBytes }: Pick<MemoryOptions, 'maxBytes'>) {
+  constructor({ maxBytes }: Pick<CacheOptions, 'maxBytes'>) {
     this.answers = new MemoryBudget(maxBytes);
   }
 }
@@ -62,33 +62,33 @@ export class MemoryBudgets {
 /** Dependencies of the domains. */
 export interface ContextPorts extends ShippingPorts<SupplySourceLoader>, ConfirmationEvents {
   /** Builds, for one seller, the lookups that confirmations make in other domains. */
-  readonly confirmationNeighbours: (
+  readonly confirmationLookups: (
     scope: Pick<SellerScope, 'orders' | 'shipping' | 'supplySources'>,
-  ) => ConfirmationsSetting['neighbours'];
+  ) => ConfirmationsDependencies['lookups'];
 }
 
-type ConfirmationEvents = Pick<ConfirmationsSetting, 'onConfirmed'>;
+type ConfirmationEvents = Pick<ConfirmationsDependencies, 'onConfirmed'>;
 
 /** State of one seller that lives as long as the process: grant, quota and caches. */
 export class SellerRuntime {
-  readonly supplySources: SupplySourceMemory;
-  readonly listings: ListingMemory;
-  readonly shipping: ShippingMemory;
-  readonly orders: OrdersMemory;
+  readonly supplySources: SupplySourceCaches;
+  readonly listings: ListingCache;
+  readonly shipping: ShippingCaches;
+  readonly orders: OrdersCaches;
 
   constructor(
     readonly account: SellerAccount,
     readonly client: SellerClient,
-    memory: MemoryOptions,
-    budgets: MemoryBudgets,
+    caches: CacheOptions,
+    budgets: CacheBudgets,
   ) {
-    const { supplySourceTtlMs, listingTtlMs, shipmentTtlMs, quoteTtlMs } = memory;
+    const { supplySourceTtlMs, listingTtlMs, shipmentTtlMs, quoteTtlMs } = caches;
     const { answers: budget, offers: offerBudget } = budgets;
-    this.supplySources = new SupplySourceMemory({ ttlMs: supplySourceTtlMs, budget });
-    this.listings = createListingMemory({ ttlMs: listingTtlMs, budget });
-    this.shipping = new ShippingMemory({ ttlMs: shipmentTtlMs, quoteTtlMs, budget, offerBudget });
-    const { orderTtlMs, assignmentTtlMs } = memory;
-    this.orders = new OrdersMemory({ orderTtlMs, assignmentTtlMs, budget });
+    this.supplySources = new SupplySourceCaches({ ttlMs: supplySourceTtlMs, budget });
+    this.listings = createListingCache({ ttlMs: listingTtlMs, budget });
+    this.shipping = new ShippingCaches({ ttlMs: shipmentTtlMs, quoteTtlMs, budget, offerBudget });
+    const { orderTtlMs, assignmentTtlMs } = caches;
+    this.orders = new OrdersCaches({ orderTtlMs, assignmentTtlMs, budget });
   }
 }
 
@@ -105,7 +105,7 @@ export interface SellerScope {
   readonly confirmations: SellerConfirmations;
 }
 
-/** What one GraphQL request carries. A plain object: Apollo copies it, and would read every getter. */
+/** Context of one GraphQL request. A plain object: Apollo copies it, and would read every getter. */
 export interface RequestContext {
   readonly origin: RequestOrigin;
   readonly cost: CostMeter;
@@ -182,7 +182,7 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
   const orders = new SellerOrders({
     client: runtime.client,
     index: ports.store.orders,
-    memory: runtime.orders,
+    caches: runtime.orders,
     caller,
     marketplaceIds,
     ...(ports.now && { now: ports.now }),
@@ -199,7 +199,7 @@ function createScope(runtime: SellerRuntime, caller: Caller, ports: ContextPorts
       client: runtime.client,
       marketplaceIds,
       store: ports.store.confirmations,
-      neighbours: ports.confirmationNeighbours({ orders, shipping, supplySources }),
+      lookups: ports.confirmationLookups({ orders, shipping, supplySources }),
       caller,
       onConfirmed: ports.onConfirmed,
     }),

@@ -11,7 +11,7 @@ import { seededDigits, SeededRandom } from './apis/orders/seeded-random.js';
 import { perWorld } from './core/per-world.js';
 import type { World } from './core/world.js';
 
-/** What a buyer orders. */
+/** An order to place. */
 export interface OrderRequest {
   /** Default: the first seller. */
   readonly sellerId?: string | undefined;

@@ -12,11 +12,11 @@ export function ClientKey(): PropertyDecorator {
 /** A batch as a client sends it. */
 export interface ClientBatch {
   readonly key: string;
-  /** How many entries it has. */
+  /** Number of entries. */
   readonly size: number;
 }
 
-/** What a batch may hold. */
+/** Limits of a batch. */
 export interface BatchRule {
   /** The field of the input that holds the entries. It names them in errors too. */
   readonly list: string;

@@ -17,7 +17,7 @@ export interface StoredList<Row> {
   readonly scope: CursorScope;
   /** Counts the rows of the request; absent where nothing bounds them. */
   readonly rows: RowCounter | undefined;
-  /** What the rows are called when they are too many. */
+  /** Name of the rows in the error for too many rows. */
   readonly counted: string;
   /** Reads a page. `after` is a cursor of the store. Rejects with an error of the code INVALID_CURSOR for any other text. */
   readonly read: (page: {
@@ -26,7 +26,7 @@ export interface StoredList<Row> {
   }) => Promise<StoredPage<Row>>;
 }
 
-/** What a client asks for. */
+/** Arguments of the client. */
 export interface PageArguments {
   readonly first: number;
   readonly after?: string | null;

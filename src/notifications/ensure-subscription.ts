@@ -13,11 +13,11 @@ import { idOf, listOf } from '../sp-api/wire/wire-values.js';
 const ORDER_CHANGE = 'ORDER_CHANGE';
 const PAYLOAD_VERSION = '1.0';
 
-/** `elsewhere`: the seller's notifications go to another destination, which is left alone. */
+/** `elsewhere`: the seller's notifications go to another destination, which stays unchanged. */
 export type SubscriptionOutcome = 'subscribed' | 'already' | 'elsewhere';
 
 /**
- * Amazon's id of the destination for a queue, which is made when there is none.
+ * Returns Amazon's id of the destination for a queue. Creates the destination if necessary.
  * Cost: getDestinations, and createDestination the first time. Throws SpApiError.
  *
  * @param application called with the scope of notifications.
@@ -36,7 +36,7 @@ export async function ensureDestination(
       const { payload } = await application.call(createDestination, request, options);
       return idOf(payload?.destinationId);
     },
-    // Another replica may have been faster.
+    // Another replica may have created it at the same time.
     () => destinationOf(application, arn, signal),
   );
   if (made === null) throw new Error('Amazon answered with a destination that has no id');
@@ -44,7 +44,7 @@ export async function ensureDestination(
 }
 
 /**
- * Has the changes of a seller's orders sent to a destination.
+ * Subscribes a destination to the order changes of a seller.
  * Cost: getSubscriptions, and createSubscription the first time. Throws SpApiError.
  */
 export async function ensureSubscription(
@@ -57,7 +57,7 @@ export async function ensureSubscription(
   const body = {
     payloadVersion: PAYLOAD_VERSION,
     destinationId,
-    // Lets everything through; without any directive Amazon has refused subscriptions of this type.
+    // This directive lets everything through. Amazon has refused subscriptions of this type without a directive.
     processingDirective: { eventFilter: { eventFilterType: ORDER_CHANGE } },
   };
   return unlessThere(
@@ -80,7 +80,10 @@ async function destinationOf(
   return idOf(found?.destinationId);
 }
 
-/** Null when the seller has no subscription of this type and version. He may have several, with filters of their own. */
+/**
+ * Returns the seller's subscription of this type and version. Null when there is none. A seller may have several, with
+ * different filters.
+ */
 async function presentSubscription(
   seller: SellerClient,
   destinationId: string,

@@ -1,30 +1,30 @@
-/** A message that was received and not deleted yet. */
+/** A received message that is not deleted yet. */
 export interface QueueMessage {
   readonly id: string;
-  /** Names this one receipt of the message. */
+  /** Identifies this receipt of the message. */
   readonly receipt: string;
   readonly body: string;
-  /** Epoch milliseconds; null when the queue does not tell. */
+  /** Epoch milliseconds. Null when the queue does not report it. */
   readonly sentMs: number | null;
-  /** How often it was received, this time included; null when the queue does not tell. */
+  /** Number of receipts, including this one. Null when the queue does not report it. */
   readonly receiveCount: number | null;
 }
 
-/** A message that is still in the queue although it was to be deleted. */
+/** A message that the queue failed to delete. */
 export interface UndeletedMessage {
   readonly message: QueueMessage;
-  /** The queue's word for the reason. */
+  /** The queue's error code. */
   readonly code: string;
 }
 
-/** A queue that gives a message again when it was not deleted in time. */
+/** A queue that delivers a message again unless it is deleted in time. */
 export interface MessageQueue {
-  /** Waits for messages for a while, and answers none when none came. Rejects as soon as the signal fires. */
+  /** Waits a while for messages. Returns an empty list when none arrive. Rejects as soon as the signal aborts. */
   receive(signal: AbortSignal): Promise<readonly QueueMessage[]>;
-  /** Answers those that could not be deleted. Rejects when nothing is known of any. */
+  /** Returns the messages that could not be deleted. Rejects when the result is unknown for all. */
   delete(messages: readonly QueueMessage[]): Promise<readonly UndeletedMessage[]>;
-  /** Hides a received message from all readers for so many seconds from now on. Rejects when that fails. */
+  /** Hides a received message from all readers for this many seconds from now. Rejects on failure. */
   hide(message: QueueMessage, seconds: number): Promise<void>;
-  /** Ends its connections. */
+  /** Closes the connections. */
   close(): void;
 }

@@ -4,11 +4,11 @@ import type { MessageQueue, QueueMessage } from './message-queue.js';
 
 /** Result of a handler for a batch of messages. */
 export interface Handled {
-  /** These are dealt with for good, and are deleted. The others come again when the queue shows them again. */
+  /** Messages that are finished, and are deleted. The queue delivers all others again. */
   readonly done: readonly QueueMessage[];
-  /** These stay for another reader, and come again after so many seconds. */
+  /** Messages for another reader. The queue delivers them again after this many seconds. */
   readonly later?: readonly { readonly message: QueueMessage; readonly seconds: number }[];
-  /** Nothing works at the moment, so that it is better to pause. */
+  /** True when nothing works at the moment, so the consumer pauses. */
   readonly stuck: boolean;
 }
 
@@ -16,12 +16,12 @@ export interface Handled {
 export type QueueEvent =
   | { readonly type: 'receive-failed'; readonly error: unknown }
   | { readonly type: 'handle-failed'; readonly error: unknown }
-  /** They will come again, and be dealt with again. */
+  /** The queue delivers these messages again, and the handler must process them again. */
   | { readonly type: 'delete-failed'; readonly count: number; readonly error: unknown }
-  /** They come again when the queue shows them by itself. */
+  /** The queue delivers these messages again by itself. */
   | { readonly type: 'hide-failed'; readonly count: number; readonly error: unknown };
 
-export interface QueueConsumerSetting {
+export interface QueueConsumerDependencies {
   readonly queue: MessageQueue;
   /** Must resolve only after everything in `done` is durable. When it rejects, the queue delivers all messages again. */
   readonly handle: (messages: readonly QueueMessage[]) => Promise<Handled>;
@@ -33,23 +33,24 @@ export interface QueueConsumerSetting {
 }
 
 const AFTER_FAILURE = { maxAttempts: Infinity, firstPauseMs: 1_000, longestPauseMs: 60_000 };
-// All attempts lie within the time for which the messages are hidden from other readers.
+// All attempts fit into the time for which the messages are hidden from other readers.
 const DELETING = { maxAttempts: 3, firstPauseMs: 500, longestPauseMs: 2_000 };
-// A queue that waits for messages takes longer than this to answer none; one that does not is not to be hammered.
+// A queue that waits for messages takes longer than this when it is empty. A queue that does not wait must not be polled in a
+// busy loop.
 const EMPTY_EVERY_MS = 1_000;
 
-/** Reads a queue until it is stopped: receives, has the messages dealt with, and only then deletes them. */
+/** Reads a queue until it is stopped: receives messages, calls the handler, and only then deletes them. */
 export class QueueConsumer {
-  readonly #setting: QueueConsumerSetting;
+  readonly #dependencies: QueueConsumerDependencies;
   readonly #stopping = new AbortController();
   #running: Promise<void> | null = null;
   #failures = 0;
 
-  constructor(setting: QueueConsumerSetting) {
-    this.#setting = setting;
+  constructor(dependencies: QueueConsumerDependencies) {
+    this.#dependencies = dependencies;
   }
 
-  /** Begins to read. Does nothing the second time, or after `stop`. */
+  /** Starts reading. Does nothing when it runs already, or after `stop`. */
   start(): void {
     if (!this.#stopping.signal.aborted) this.#running ??= this.#run();
   }
@@ -58,7 +59,7 @@ export class QueueConsumer {
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#running;
-    this.#setting.queue.close();
+    this.#dependencies.queue.close();
   }
 
   async #run(): Promise<void> {
@@ -66,9 +67,9 @@ export class QueueConsumer {
     while (!signal.aborted) await this.#pause(await this.#round());
   }
 
-  /** Returns the milliseconds to wait until the next one. */
+  /** Runs one round. Returns the milliseconds to wait until the next one. */
   async #round(): Promise<number> {
-    const { queue, clock, report } = this.#setting;
+    const { queue, clock, report } = this.#dependencies;
     const { signal } = this.#stopping;
     const sinceMs = clock.now();
     let messages: readonly QueueMessage[];
@@ -93,15 +94,15 @@ export class QueueConsumer {
 
   async #handle(messages: readonly QueueMessage[]): Promise<Handled> {
     try {
-      return await this.#setting.handle(messages);
+      return await this.#dependencies.handle(messages);
     } catch (error) {
-      this.#setting.report({ type: 'handle-failed', error });
+      this.#dependencies.report({ type: 'handle-failed', error });
       return { done: [], stuck: true };
     }
   }
 
   async #delete(messages: readonly QueueMessage[]): Promise<void> {
-    const { queue, report, random } = this.#setting;
+    const { queue, report, random } = this.#dependencies;
     let left = messages;
     for (let attempt = 1; left.length > 0; attempt += 1) {
       let error: unknown;
@@ -122,22 +123,22 @@ export class QueueConsumer {
   }
 
   async #hide(later: NonNullable<Handled['later']>): Promise<void> {
-    const { queue, report } = this.#setting;
+    const { queue, report } = this.#dependencies;
     const ends = await Promise.allSettled(
       later.map(({ message, seconds }) => queue.hide(message, seconds)),
     );
     const failed = ends.filter((end) => end.status === 'rejected');
     const [first] = failed;
-    // They come again all the same, only sooner.
+    // Harmless: the queue delivers these messages again, only sooner.
     if (first) report({ type: 'hide-failed', count: failed.length, error: first.reason });
   }
 
   #pauseAfterFailure(): number {
     this.#failures += 1;
-    return pauseMs(AFTER_FAILURE, this.#failures, this.#setting.random, null);
+    return pauseMs(AFTER_FAILURE, this.#failures, this.#dependencies.random, null);
   }
 
-  /** Ends early when the consumer is stopped. */
+  /** Waits. Ends early when the consumer is stopped. */
   async #pause(ms: number): Promise<void> {
     const { signal } = this.#stopping;
     if (ms <= 0 || signal.aborted) return;
@@ -147,7 +148,7 @@ export class QueueConsumer {
         signal.removeEventListener('abort', end);
         resolve();
       };
-      const timer = this.#setting.clock.after(ms, end);
+      const timer = this.#dependencies.clock.after(ms, end);
       signal.addEventListener('abort', end);
     });
   }

@@ -6,16 +6,16 @@ import type { MessageQueue, QueueMessage, UndeletedMessage } from './message-que
 export interface SqsPlace {
   readonly queueUrl: string;
   readonly region: string;
-  /** Null finds them as all of AWS's tools do: environment, shared files, role of the container or machine. */
+  /** Null uses AWS's default chain: environment, shared files, role of the container or machine. */
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string } | null;
 }
 
-/** The most that SQS gives at once, and the longest that it waits for a message. */
+/** Limits of SQS: messages per receive, and seconds of long polling. */
 const MOST_MESSAGES = 10;
 const LONGEST_WAIT_S = 20;
 
-// Much longer than recording ten changes takes, so that no replica repeats the work. Short enough that messages return soon after
-// a crash.
+// Much longer than recording ten changes takes, so that no replica repeats the work. Short enough that messages return soon
+// after a crash.
 const HIDDEN_S = 60;
 
 const CONNECT_MS = 5_000;
@@ -26,7 +26,7 @@ interface Loaded {
   readonly client: Sdk.SQSClient;
 }
 
-/** Reads a queue with AWS's own client, whose code is loaded with the first call. */
+/** Reads a queue with AWS's own client. Loads the client's code with the first call. */
 export class SqsQueue implements MessageQueue {
   readonly #place: SqsPlace;
   #loaded: Promise<Loaded> | null = null;
@@ -91,10 +91,10 @@ export class SqsQueue implements MessageQueue {
     const { queueUrl, region, credentials } = this.#place;
     const client = new sdk.SQSClient({
       region,
-      // The queue's own, so that LocalStack and the like are reached without any further setting.
+      // The queue's own endpoint, so that LocalStack and similar services work without another setting.
       endpoint: new URL(queueUrl).origin,
       ...(credentials && { credentials }),
-      // Who reads the queue pauses and tries again; pauses in here could not be cut short.
+      // The consumer pauses and retries. Pauses inside the client could not be cut short.
       maxAttempts: 1,
       requestHandler: {
         connectionTimeout: CONNECT_MS,

@@ -1,6 +1,6 @@
 import { nodeVersionProblem } from '../config/node-version.js';
 
-/** `npm run reseal`: seals everything at rest with the current key. */
+/** `npm run reseal`: seals all stored values with the current key. */
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 try {
   const problem = nodeVersionProblem(process.versions.node);

@@ -13,7 +13,7 @@ import { PurchaseBatches, PurchaseLedger } from './purchases/purchase-ledger.js'
 import type { Purchasing } from './purchasing/purchasing.js';
 import { Sealer } from './engine/sealer.js';
 
-export interface StoreDeps {
+export interface StoreDependencies {
   /** Milliseconds since the epoch. */
   readonly clock: { now(): number };
   /** Identifies this run of this process. A restarted process must use another id. */
@@ -31,14 +31,14 @@ export interface StoreDeps {
 /** Data that must survive the process. */
 export interface Store {
   readonly kind: StoreKind;
-  /** Whether personal data is encrypted: false without a key. */
+  /** False without a key: personal data is then stored in the clear. */
   readonly encrypts: boolean;
   readonly purchases: PurchaseLedger;
   readonly batches: PurchaseBatches;
   readonly confirmations: ConfirmationStore;
   readonly orders: OrderIndex;
   readonly changes: ChangeFeed;
-  /** Whether labels may be bought now. Refused when the ledger may have lost purchases. */
+  /** Whether labels may be bought. Refused when the ledger may have lost purchases. */
   readonly purchasing: Purchasing;
   /**
    * Reads every row once, `limit` rows at a time, and seals values that are in the clear or sealed with a previous key. Yields
@@ -59,15 +59,15 @@ export interface Store {
 
 async function assemble(
   engine: Engine,
-  deps: StoreDeps,
+  dependencies: StoreDependencies,
   sealer: Sealer,
   subscriptions: Subscriptions,
 ): Promise<Store> {
-  const now = () => Math.floor(deps.clock.now());
+  const now = () => Math.floor(dependencies.clock.now());
   try {
     const changes = await engine.openChanges();
     const { soleOwner } = engine;
-    const shared = { now, ownerId: deps.ownerId, soleOwner };
+    const shared = { now, ownerId: dependencies.ownerId, soleOwner };
     const ledger = {
       ...shared,
       db: engine.ledger,
@@ -115,17 +115,20 @@ async function assemble(
  * SQLite, one. Throws `StoreError` with advice for the operator, and `RangeError` unless the encryption key has 32 bytes. Leaves
  * a ledger that cannot be used unchanged.
  */
-export async function openStore(options: StoreOptions, deps: StoreDeps): Promise<Store> {
+export async function openStore(
+  options: StoreOptions,
+  dependencies: StoreDependencies,
+): Promise<Store> {
   const reports = {
-    onBackgroundError: deps.onBackgroundError ?? (() => undefined),
-    onNotice: deps.onNotice ?? (() => undefined),
+    onBackgroundError: dependencies.onBackgroundError ?? (() => undefined),
+    onNotice: dependencies.onNotice ?? (() => undefined),
   };
-  const sealer = new Sealer(deps.encryptionKey, deps.previousEncryptionKeys);
+  const sealer = new Sealer(dependencies.encryptionKey, dependencies.previousEncryptionKeys);
   const subscriptions = new Subscriptions(reports.onBackgroundError);
-  const now = Math.floor(deps.clock.now());
+  const now = Math.floor(dependencies.clock.now());
   const engine =
     options.kind === 'sqlite'
       ? await openSqlite(options.path, now, subscriptions, reports)
       : await openPostgres(options, now, subscriptions, reports);
-  return assemble(engine, deps, sealer, subscriptions);
+  return assemble(engine, dependencies, sealer, subscriptions);
 }

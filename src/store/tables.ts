@@ -157,7 +157,7 @@ export interface IndexedOrderItemTable {
   sku: string | null;
   supply_source_id: string | null;
   source_said_at: number | null;
-  /** Whether Amazon assigned the source to this item or to the whole order. */
+  /** Scope of Amazon's assignment: this item or the whole order. */
   source_said_of: 'ITEM' | 'ORDER' | null;
   /** Copies of the order's columns, for lists; null while the order is not stored. */
   status: string | null;
@@ -166,7 +166,7 @@ export interface IndexedOrderItemTable {
   ship_by: number | null;
 }
 
-/** How far the orders of a seller have been read: all that changed from `covered_from` to `covered_until`. */
+/** Progress of reading a seller's orders: all changes from `covered_from` to `covered_until` are read. */
 export interface OrderSyncTable {
   seller_id: string;
   history_from: number;
@@ -186,7 +186,7 @@ export interface OrderSyncWindowTable {
   token_at: number | null;
 }
 
-/** Who does a task for a seller, and when it is due again. */
+/** Holder of a seller's task, and when the task is due again. */
 export interface OrderSyncTurnTable {
   seller_id: string;
   task: SyncTask;
@@ -201,9 +201,9 @@ export interface OrderSyncTurnTable {
 export interface OrderRefreshTable {
   seller_id: string;
   order_id: string;
-  /** When the order that is in the index had changed last; 0 when it is not there. */
+  /** Last change of the indexed version. 0 when the order is not in the index. */
   known_at: number;
-  /** When it changed, if that was told. */
+  /** Time of the change. Null when unknown. */
   changed_at: number | null;
   due_at: number;
   tries: number;
@@ -217,8 +217,8 @@ export interface LedgerStateTable {
   /** Number of purchases. */
   purchases: number;
   /**
-   * 0 before there is a witness file, then 1. 2 from an acknowledgement until the next start: what the index says of the ledger
-   * is out of date.
+   * 0 before there is a witness file, then 1. 2 from an acknowledgement until the next start: the index's record of the
+   * ledger is then out of date.
    */
   witnessed: number;
   /** Why purchases are refused until an operator acknowledges it. */

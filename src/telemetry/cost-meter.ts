@@ -5,7 +5,7 @@ export interface Cost {
   readonly totalCalls: number;
   /** Milliseconds spent waiting for quota or before a retry, summed over all calls. */
   readonly waitedMs: number;
-  /** Number of answers without a call: from a cache, or shared with a call in progress. */
+  /** Number of results without a call: from a cache, or shared with a call in progress. */
   readonly cacheHits: number;
 }
 
@@ -18,7 +18,7 @@ export class CostMeter {
   #waitedMs = 0;
   #cacheHits = 0;
 
-  /** Counts one call when it has ended. */
+  /** Adds a finished call. */
   add(report: {
     readonly operation: string;
     readonly attempts: number;

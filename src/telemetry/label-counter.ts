@@ -2,8 +2,8 @@ import { Counter } from 'prom-client';
 import type { Registry } from 'prom-client';
 
 /**
- * A counter with one label, for events of every call. prom-client checks the labels and builds a key at each count; this class
- * only adds, and passes the sums to prom-client at a scrape.
+ * A counter with one label, for events of every call. prom-client checks labels and builds a key for each count. This class
+ * only adds, and hands the sums to prom-client at a scrape.
  */
 export class LabelCounter<Value extends string> {
   readonly #sums = new Map<Value, number>();
@@ -23,7 +23,7 @@ export class LabelCounter<Value extends string> {
     registry.registerMetric(counter);
   }
 
-  /** @param count must not be negative; one of 0 is enough for the value to be shown. */
+  /** @param count must not be negative. 0 makes the value appear. */
   add(value: Value, count = 1): void {
     this.#sums.set(value, (this.#sums.get(value) ?? 0) + count);
   }

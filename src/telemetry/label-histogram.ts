@@ -1,11 +1,11 @@
 import { Histogram } from 'prom-client';
 import type { Registry } from 'prom-client';
 
-interface LabelHistogramSetting<Label extends string> {
+interface LabelHistogramOptions<Label extends string> {
   readonly name: string;
   readonly help: string;
   readonly labelNames: readonly Label[];
-  /** Upper bounds, rising. */
+  /** Upper bounds, ascending. */
   readonly buckets: readonly number[];
 }
 
@@ -14,7 +14,7 @@ type Labels<Label extends string> = Readonly<Record<Label, string | number>>;
 /** Observations with one combination of label values. */
 interface Series<Label extends string> {
   readonly labels: Labels<Label>;
-  /** By bucket, without those of the buckets before it. */
+  /** Counts by bucket. Not cumulative. */
   readonly counts: number[];
   count: number;
   sum: number;
@@ -22,37 +22,37 @@ interface Series<Label extends string> {
 
 /** Observations with the same values of the first labels. */
 interface Node<Label extends string> {
-  /** By the value of the next label. */
+  /** Keyed by the value of the next label. */
   readonly next: Map<string | number, Node<Label>>;
-  /** Where there is no next label. */
+  /** Null unless this is the last label. */
   series: Series<Label> | null;
 }
 
 type Rendered = Awaited<ReturnType<Histogram['get']>>;
 
 /**
- * A histogram for observations of every call. prom-client checks the labels and allocates objects at each observation; this class
- * only adds. It renders exactly the same text.
+ * A histogram for observations of every call. prom-client checks labels and allocates objects for each observation. This
+ * class only adds. It renders exactly the same text.
  */
 export class LabelHistogram<Label extends string> {
   readonly name: string;
-  /** Observes nothing. Provides everything that prom-client renders of a histogram besides its values. */
+  /** A prom-client histogram without observations. Renders everything except the values. */
   readonly #empty: Histogram<Label>;
   readonly #labelNames: readonly Label[];
   readonly #buckets: readonly number[];
-  /** A tree, since a key of all values would have to be made for each observation. */
+  /** A tree, so that an observation does not have to build a key of all values. */
   readonly #root: Node<Label> = { next: new Map(), series: null };
   readonly #series: Series<Label>[] = [];
 
   constructor(
     registry: Registry,
-    { name, help, labelNames, buckets }: LabelHistogramSetting<Label>,
+    { name, help, labelNames, buckets }: LabelHistogramOptions<Label>,
   ) {
     this.name = name;
     this.#labelNames = labelNames;
     this.#buckets = buckets;
     this.#empty = new Histogram({ name, help, labelNames, buckets: [...buckets], registers: [] });
-    // To render a metric, a registry uses nothing of it but its name and `get`.
+    // A registry uses only the name and `get` of a metric to render it.
     registry.registerMetric(this as unknown as Histogram);
   }
 

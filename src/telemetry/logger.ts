@@ -32,8 +32,8 @@ function textOf(error: object, key: string): string | undefined {
 }
 
 /**
- * Turns anything thrown into its log form. Other properties are left out on purpose: errors of HTTP clients carry
- * whole requests, with tokens and addresses in them.
+ * Returns the log form of any thrown value. Omits all other properties on purpose: errors of HTTP clients contain whole
+ * requests, with tokens and addresses.
  */
 export function describeError(error: unknown, causesLeft = MAX_CAUSES): LoggedError {
   if (typeof error !== 'object' || error === null)
@@ -54,11 +54,11 @@ export function describeError(error: unknown, causesLeft = MAX_CAUSES): LoggedEr
 
 export interface LoggerOptions {
   readonly level: Level | 'silent';
-  /** Where the lines go. Standard output by default: as text when it is a terminal, else as JSON. */
+  /** Destination of the lines. Default: standard output, as text on a terminal, otherwise as JSON. */
   readonly destination?: DestinationStream;
 }
 
-/** A logger that writes one JSON object a line, with secrets and personal data redacted by key. */
+/** Creates a logger that writes one JSON object per line, with secrets and personal data redacted by key. */
 export function createLogger({ level, destination }: LoggerOptions): Logger {
   return pino(
     {
@@ -69,7 +69,7 @@ export function createLogger({ level, destination }: LoggerOptions): Logger {
         level: (label) => ({ level: label }),
         log: redactKeys,
       },
-      // Fields bound by `child` don't pass the formatter above.
+      // Fields bound by `child` do not pass the formatter above.
       redact: { paths: BOUND_SECRETS, censor: '[redacted]' },
       serializers: { err: (error: unknown) => describeError(error) },
     },

@@ -8,18 +8,18 @@ const MAX_VALUES_PER_ENUM = 50;
 const MAX_LABEL_LENGTH = 64;
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-/** One call to Amazon, as it ended. */
+/** A finished call to Amazon. */
 export interface UpstreamCall {
   readonly operation: string;
   /** HTTP requests sent, retries included. */
   readonly attempts: number;
   readonly waitedMs: number;
   readonly totalMs: number;
-  /** `null` when there was no answer. */
+  /** Null without a response. */
   readonly httpStatus: number | null;
 }
 
-/** One answered HTTP request. `route` is the name of a route, never a path: the number of labels is bounded. */
+/** A finished HTTP request. `route` is the name of a route, never a path, so that the number of labels is bounded. */
 export interface HttpRequest {
   readonly route: string;
   readonly method: string;
@@ -33,50 +33,50 @@ export class Metrics {
   readonly #enumValues = new Map<string, Set<string>>();
   readonly #httpSeconds = new LabelHistogram(this.#registry, {
     name: 'http_request_duration_seconds',
-    help: 'Time from a request to the end of its answer.',
+    help: 'Time from a request to the end of its response.',
     labelNames: ['route', 'method', 'status'] as const,
     buckets: SECONDS,
   });
   readonly #graphqlErrors = this.#counter(
     'graphql_errors_total',
-    'Errors in GraphQL answers, by extensions.code.',
+    'Errors in GraphQL responses, by extensions.code.',
     ['code'],
   );
   readonly #executions = new LabelCounter<'prepared' | 'compiled' | 'interpreted'>(
     this.#registry,
     'graphql_executions_total',
-    'GraphQL operations that were executed, by how: prepared ones needed no checks, compiled ones were run as code.',
+    'Executed GraphQL operations, by mode: prepared ones needed no checks, compiled ones ran as code.',
     'how',
   );
   readonly #answers = new LabelCounter<'hit' | 'miss'>(
     this.#registry,
     'graphql_remembered_answers_total',
-    'GraphQL requests by whether their whole answer was remembered.',
+    'GraphQL requests by whether their whole response was cached.',
     'outcome',
   );
   readonly #answerBytes = new Gauge({
     name: 'graphql_remembered_answers_bytes',
-    help: 'Size of the answers that are remembered.',
+    help: 'Size of the cached responses.',
     registers: [this.#registry],
   });
   readonly #openSockets = new Gauge({
     name: 'graphql_sockets_open',
-    help: 'WebSocket connections for subscriptions that are open.',
+    help: 'Open WebSocket connections for subscriptions.',
     registers: [this.#registry],
   });
   readonly #openSubscriptions = new Gauge({
     name: 'graphql_subscriptions_open',
-    help: 'GraphQL subscriptions that are open.',
+    help: 'Open GraphQL subscriptions.',
     registers: [this.#registry],
   });
   readonly #subscriptions = this.#counter(
     'graphql_subscriptions_total',
-    'GraphQL subscriptions that have ended, by how they did.',
+    'Ended GraphQL subscriptions, by outcome.',
     ['outcome'],
   );
   readonly #subscriptionEvents = this.#counter(
     'graphql_subscription_events_total',
-    'Events that were sent to subscribers.',
+    'Events sent to subscribers.',
     [],
   );
   readonly #upstreamSeconds = new LabelHistogram(this.#registry, {
@@ -99,37 +99,37 @@ export class Metrics {
   );
   readonly #upstreamRetries = this.#counter(
     'upstream_retries_total',
-    'HTTP requests to Amazon that were sent again, by why the one before failed; UPSTREAM_THROTTLED is a 429.',
+    'Retried HTTP requests to Amazon, by the reason of the failure; UPSTREAM_THROTTLED is a 429.',
     ['operation', 'reason'],
   );
   readonly #failedRounds = this.#counter(
     'background_failed_rounds_total',
-    'Rounds of work in the background that failed as a whole, by loop; each is tried again after a pause.',
+    'Failed rounds of background work, by loop; each is retried after a pause.',
     ['loop'],
   );
   readonly #unknownEnumValues = this.#counter(
     'unknown_enum_values_total',
-    'Values from Amazon that no enum or list of countries here knows. They became UNKNOWN or null.',
+    'Values from Amazon that are in no enum or list of countries of this version. They became UNKNOWN or null.',
     ['enum', 'value'],
   );
   readonly #orderChangeMessages = this.#counter(
     'order_change_messages_total',
-    'Messages received from the queue of order changes, those that came again included.',
+    'Messages received from the queue of order changes, repeated ones included.',
     [],
   );
   readonly #orderChanges = this.#counter(
     'order_changes_total',
-    'Messages of the queue of order changes, by what became of them.',
+    'Messages of the queue of order changes, by outcome.',
     ['outcome'],
   );
   readonly #orderChangeQueueFailures = this.#counter(
     'order_change_queue_failures_total',
-    'What went wrong between this process and the queue of order changes.',
+    'Failures between this process and the queue of order changes.',
     ['failure'],
   );
   readonly #newestOrderChange = new Gauge({
     name: 'order_changes_newest_timestamp_seconds',
-    help: 'When the newest order change that was recorded had been sent; 0 before the first. Its age is time() minus this.',
+    help: 'Sending time of the newest recorded order change; 0 before the first. Its age is time() minus this.',
     registers: [this.#registry],
   });
   #newestOrderChangeMs = 0;
@@ -183,7 +183,7 @@ export class Metrics {
     this.#subscriptionEvents.inc();
   }
 
-  /** @param outcome is one of a few words: the number of labels is bounded. */
+  /** @param outcome one of a few words, so that the number of labels is bounded. */
   countSubscriptionEnded(outcome: string): void {
     this.#openSubscriptions.dec();
     this.#subscriptions.inc({ outcome });
@@ -195,12 +195,15 @@ export class Metrics {
     this.#upstreamWaits.add(operation, waitedMs / 1000);
   }
 
-  /** @param reason is an error code. */
+  /** @param reason an error code. */
   countUpstreamRetry(operation: string, reason: string): void {
     this.#upstreamRetries.inc({ operation, reason });
   }
 
-  /** Shows a loop before its first failure, so that the first one is an increase. @param loop is one of a few names. */
+  /**
+   * Shows a loop before its first failure, so that the first failure is an increase.
+   * @param loop one of a few names.
+   */
   showLoop(loop: string): void {
     this.#failedRounds.inc({ loop }, 0);
   }
@@ -209,12 +212,12 @@ export class Metrics {
     this.#failedRounds.inc({ loop });
   }
 
-  /** Shows a state that is read when it is scraped. */
+  /** Registers gauges whose state is read at each scrape. */
   observeState<State>(source: StateSource<State>): void {
     registerStateGauges(this.#registry, source);
   }
 
-  /** Shows which build runs; a part that is not known is empty. */
+  /** Shows the running build. Unknown parts are empty. */
   showBuild({
     version,
     commit,
@@ -224,13 +227,13 @@ export class Metrics {
   }): void {
     new Gauge({
       name: 'build_info',
-      help: 'Always 1; its labels name the version of this program and of Node.js, and the commit if it is known.',
+      help: 'Always 1; its labels are the version of this program and of Node.js, and the commit if it is known.',
       labelNames: ['version', 'node_version', 'commit'],
       registers: [this.#registry],
     }).set({ version, node_version: process.versions.node, commit: commit ?? '' }, 1);
   }
 
-  /** Counts by value, so that a new one can be read off; after 50 different ones of an enum, as `other`. */
+  /** Counts by value, so that an operator sees new values. After 50 different values of an enum, counts as `other`. */
   countUnknownEnumValue(enumName: string, value: string): void {
     const seen = this.#enumValues.get(enumName) ?? new Set();
     this.#enumValues.set(enumName, seen);
@@ -243,17 +246,17 @@ export class Metrics {
     this.#orderChangeMessages.inc(count);
   }
 
-  /** @param outcome is one of a few words: the number of labels is bounded. */
+  /** @param outcome one of a few words, so that the number of labels is bounded. */
   countOrderChange(outcome: string): void {
     this.#orderChanges.inc({ outcome });
   }
 
-  /** @param failure is one of a few words: the number of labels is bounded. */
+  /** @param failure one of a few words, so that the number of labels is bounded. */
   countOrderChangeQueueFailure(failure: string): void {
     this.#orderChangeQueueFailures.inc({ failure });
   }
 
-  /** Messages come in any order: an older one than before changes nothing. */
+  /** Records the newest time. Messages arrive in any order, and older ones change nothing. */
   noteNewestOrderChange(sentMs: number): void {
     if (sentMs <= this.#newestOrderChangeMs) return;
     this.#newestOrderChangeMs = sentMs;

@@ -1,7 +1,7 @@
 const REDACTED = '[redacted]';
 const MAX_DEPTH = 8;
 
-// Keys whose values open something, or say who or where a buyer is.
+// Keys of credentials, and of values that identify or locate a buyer.
 const SECRET_KEY =
   /authorization|cookie|password|secret|token(?!s?Left|Count)|address|postal|phone|e-?mail|recipient|contact|contents$/i;
 
@@ -18,8 +18,8 @@ function redactValue(value: unknown, depth: number): unknown {
 }
 
 /**
- * Returns a copy without the values of sensitive keys (tokens, secrets, addresses, contact details, labels), at any depth. It
- * examines keys, never values: text that contains a secret must not be logged at all.
+ * Returns a copy without the values of sensitive keys (tokens, secrets, addresses, contact details, labels), at any depth.
+ * Examines keys, never values: do not log text that contains a secret.
  */
 export function redactKeys(object: Record<string, unknown>, depth = 0): Record<string, unknown> {
   return Object.fromEntries(

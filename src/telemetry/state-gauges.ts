@@ -6,14 +6,14 @@ export interface StateGauge<State> {
   readonly name: string;
   readonly help: string;
   readonly label?: string;
-  /** Returns values by label, or by the empty string without a label. Null omits the gauge. */
+  /** Returns values by label. Without a label, the key is the empty string. Null omits the gauge. */
   readonly read: (state: State) => ReadonlyMap<string, number> | null;
 }
 
 export interface StateSource<State> {
   readonly read: () => Promise<State>;
   readonly gauges: readonly StateGauge<State>[];
-  /** How long one read is reused, in milliseconds, so that several scrapers cost no more than one. */
+  /** How long one read is reused, in milliseconds, so that several scrapers cost as much as one. */
   readonly keepMs: number;
   /** Called when the state cannot be read. The gauges are then omitted. */
   readonly onError: (error: unknown) => void;

@@ -32,7 +32,7 @@ interface LogLine {
   readonly [field: string]: unknown;
 }
 
-/** Returns one JSON line of the log as text for a person: time in UTC, level, message, fields, and the stack of an error. */
+/** Formats one JSON line of the log for a person: time in UTC, level, message, fields, and the stack of an error. */
 export function terminalText(line: string): string {
   const { time, level, msg = '', err, ...fields } = JSON.parse(line) as LogLine;
   const clock = time.slice(11, 19);

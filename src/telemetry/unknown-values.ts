@@ -1,4 +1,4 @@
-/** Called for each value of Amazon that no enum of this version has. */
+/** Called for each enum value of Amazon that this version does not know. */
 export type UnknownValueListener = (enumName: string, value: string) => void;
 
 const listeners = new Set<UnknownValueListener>();
@@ -8,7 +8,7 @@ export function countUnknownValue(enumName: string, value: string): void {
   for (const listener of listeners) listener(enumName, value);
 }
 
-/** Listens until the answer is called. */
+/** Adds a listener. Returns a function that removes it. */
 export function onUnknownValue(listener: UnknownValueListener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -13,13 +13,13 @@ const documents = [
 
 const CODE_BLOCK = /^```[^]*?^```/gm;
 const LINK = /\]\((?!https?:)([^)\s]+)\)/g;
-// A path that says which file it means: no placeholder, no pattern.
+// A path to a specific file, without placeholders and patterns.
 const PATH = /`((?:src|test|docker|\.ci)\/[\w./-]+)`/g;
 const SCRIPT = /\bnpm run (?:--silent )?([\w:]+)/g;
 
 const prose = (text: string): string => text.replaceAll(CODE_BLOCK, '');
 
-/** Returns the anchors of a document's headings, as GitHub makes them. */
+/** Returns the anchors of a document's headings, as GitHub builds them. */
 function anchorsOf(text: string): Set<string> {
   const headings = [...prose(text).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
   return new Set(
@@ -32,7 +32,7 @@ function anchorsOf(text: string): Set<string> {
   );
 }
 
-/** Returns the targets of links that lead nowhere. */
+/** Returns the targets of broken links. */
 function brokenLinks({ path, text }: { path: string; text: string }): string[] {
   return [...prose(text).matchAll(LINK)].flatMap(([, target = '']) => {
     const [file = '', anchor] = target.split('#');
@@ -72,7 +72,7 @@ describe('the documents', () => {
   it.each([
     ['README.md', 250],
     ['ARCHITECTURE.md', 200],
-  ])('keep %s to %i lines', (path, most) => {
+  ])('have at most the set number of lines: %s has %i', (path, most) => {
     expect(readFileSync(path, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(most);
   });
 

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
-/** One `import` of a project file by a project file; both are paths below the repository root. */
+/** An import between two project files. Both are paths below the repository root. */
 export interface Import {
   readonly from: string;
   readonly to: string;
 }
 
-// Type-only imports count: they show the direction of knowledge just as well.
+// Type-only imports count, because they create a dependency too.
 const SPECIFIER = /(?:\bfrom\s*|\bimport\s*\(\s*|^\s*import\s+)(['"])([^'"\n]+)\1/gm;
 
 export function sourceFiles(root: string, folder: string): string[] {
@@ -18,7 +18,7 @@ export function sourceFiles(root: string, folder: string): string[] {
     .sort();
 }
 
-/** Every relative import among the given files, in order. */
+/** Returns all relative imports of the given files, in order. */
 export function importsOf(root: string, files: readonly string[]): Import[] {
   return files.flatMap((from) => {
     const text = readFileSync(join(root, from), 'utf8');
@@ -32,7 +32,7 @@ export function importsOf(root: string, files: readonly string[]): Import[] {
   });
 }
 
-/** Groups of files that import each other in a ring; empty when there is none. */
+/** Returns groups of files that import each other in a cycle. */
 export function cyclesOf(imports: readonly Import[]): string[][] {
   const targets = new Map<string, string[]>();
   for (const { from, to } of imports) targets.set(from, [...(targets.get(from) ?? []), to]);

@@ -6,14 +6,14 @@ const root = process.cwd();
 const files = sourceFiles(root, 'src');
 const imports = importsOf(root, files);
 
-/** The room a file lives in: its first folder below src, or its own name for the files at the top. */
+/** Returns the folder of a file: the first one below src, or the file's own name at the top. */
 function room(path: string): string {
   const [, first = '', second = ''] = path.split('/');
   if (first === 'domains') return `domains/${second}`;
   return first.replace(/\.ts$/, '');
 }
 
-/** What each room may import besides itself. `domains/*` stands for any domain. */
+/** Folders that a folder may import, besides itself. `domains/*` stands for any domain. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   main: ['app', 'config', 'telemetry'],
   programs: ['app', 'config', 'graph'],
@@ -36,7 +36,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   runtime: [],
   telemetry: [],
   context: ['domains/*', 'graph', 'runtime', 'sp-api', 'telemetry'],
-  // Of sp-api and store, the errors that it shows.
+  // Of sp-api and store, only the errors, which it formats.
   server: ['context', 'graph', 'runtime', 'sp-api', 'store', 'telemetry'],
   graph: ['runtime', 'sp-api'],
   features: ['context', 'domains/*', 'edges', 'graph'],
@@ -58,17 +58,17 @@ function allowed(from: string, to: string): boolean {
 
 const shown = ({ from, to }: { from: string; to: string }): string => `${from} -> ${to}`;
 
-describe('the staircase', () => {
-  it('has a rule for every room', () => {
+describe('imports between folders', () => {
+  it('have a rule for every folder', () => {
     const rooms = new Set(files.map(room).map((r) => (r.startsWith('domains/') ? 'domains/*' : r)));
     expect([...rooms].filter((r) => !(r in MAY_IMPORT))).toEqual([]);
   });
 
-  it('is only walked down', () => {
+  it('follow the order of the layers', () => {
     expect(imports.filter(({ from, to }) => !allowed(from, to)).map(shown)).toEqual([]);
   });
 
-  it('keeps two domains apart: they meet in edges', () => {
+  it('connect two domains only in edges', () => {
     const crossing = imports.filter(({ from, to }) => {
       const [a, b] = [room(from), room(to)];
       return a.startsWith('domains/') && b.startsWith('domains/') && a !== b;
@@ -76,14 +76,14 @@ describe('the staircase', () => {
     expect(crossing.map(shown)).toEqual([]);
   });
 
-  it('keeps loaders below the context', () => {
+  it('never lead from a loader to the context', () => {
     const rising = imports.filter(
       ({ from, to }) => from.endsWith('.loader.ts') && to === 'src/context/request-context.ts',
     );
     expect(rising.map(shown)).toEqual([]);
   });
 
-  it('lets the context know only loaders, types and services of a domain', () => {
+  it('lead from the context only to loaders, types and services of a domain', () => {
     const others = imports.filter(
       ({ from, to }) =>
         from === 'src/context/request-context.ts' &&
@@ -93,7 +93,7 @@ describe('the staircase', () => {
     expect(others.map(shown)).toEqual([]);
   });
 
-  it('shows the objects of Merchant Fulfillment to one room only', () => {
+  it('of Merchant Fulfillment objects stay in one folder', () => {
     const home = 'src/domains/shipping/carriers/merchant-fulfillment/';
     const wire = /^src\/sp-api\/operations\/merchant-fulfillment/;
     const seen = imports.filter(
@@ -106,28 +106,28 @@ describe('the staircase', () => {
     ]);
   });
 
-  it('has no cycle', () => {
+  it('have no cycle', () => {
     expect(cyclesOf(imports)).toEqual([]);
   });
 
-  it('reads the code of AWS only where a queue is configured', () => {
+  it('of AWS packages occur only in the reader of the queue', () => {
     const eager = /^import (?!type\b)[^;]*?from '@aws-sdk\//m;
     expect(files.filter((path) => eager.test(readFileSync(join(root, path), 'utf8')))).toEqual([]);
   });
 
-  it('imports only files that exist', () => {
+  it('name files that exist', () => {
     const known = new Set(files);
     expect(imports.filter(({ to }) => !known.has(to)).map(shown)).toEqual([]);
   });
 });
 
 describe('names and sizes', () => {
-  it('has no drawers', () => {
+  it('avoid catch-all names such as utils', () => {
     const drawers = /(^|\/)(utils?|helpers?|common|misc|manager|base|data)(\/|\.ts$)/;
     expect(files.filter((path) => drawers.test(path))).toEqual([]);
   });
 
-  it('has no barrels', () => {
+  it('include no barrels', () => {
     const barrels = files.filter(
       (path) =>
         basename(path) === 'index.ts' ||
@@ -136,7 +136,7 @@ describe('names and sizes', () => {
     expect(barrels).toEqual([]);
   });
 
-  it('keeps files readable', () => {
+  it('keep files readable', () => {
     const tests = sourceFiles(root, 'test').filter((path) => !path.startsWith('test/bench/'));
     const long = [
       ...files.map((path) => [path, 300] as const),

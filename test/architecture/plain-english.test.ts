@@ -1,10 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-// Words of which each has a plain one: no one, the client that, gets, returns, next to, again, must.
-const MARKERS = /\b(?:nobody|whoever|is told|answers how|beside|anew|shall)\b/gi;
+// Each has a plain word: no one, the client that, gets, receives, returns, next to, again, must, nevertheless, is handled.
+const WORDS = [
+  /nobody|anybody|somebody|whoever|those who|he who|who asks/,
+  /(?:is|are|was|were|be) told|tells? of|hears?|heard of|knows of/,
+  /answers (?:how|with)|goes over|stands on|dealt with|the wishes/,
+  /beside|anew|shall|all the same/,
+];
+const MARKERS = new RegExp(`\\b(?:${WORDS.map(({ source }) => source).join('|')})\\b`, 'gi');
 
-// Descriptions of the schema are text for clients, with a review of their own.
+// Descriptions of the schema are text for clients and have a separate review.
 const DESCRIPTION =
   /\bdescription:\s*(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)/g;
 
@@ -12,7 +18,7 @@ const COMMENT = /\/\/[^\n]*|\/\*[^]*?\*\//;
 const STRING = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/;
 const PART = new RegExp(`${COMMENT.source}|${STRING.source}`, 'g');
 
-/** Lines that keep a marker, each with its reason. */
+/** Lines that may contain a marker, with the reason. */
 const ALLOWED: readonly { readonly line: RegExp; readonly because: string }[] = [
   { line: /^test\/bench\/RESULTS\.md:/, because: 'a record of runs, which the benchmark writes' },
   {
@@ -33,12 +39,12 @@ const files = [
   ),
 ];
 
-/** Whether a comment or a string is text. A string of one word is a name or a key. */
+/** Returns whether a comment or a string is prose. A string of one word is a name or a key. */
 function isProse(part: string): boolean {
   return part.startsWith('/') || part.includes(' ');
 }
 
-/** Returns the text with everything blanked out that is not prose; lines keep their numbers. */
+/** Replaces everything except prose by blanks. Lines keep their numbers. */
 function proseOf(path: string, text: string): string {
   if (path.endsWith('.md')) return text;
   const blank = (part: string): string => part.replaceAll(/[^\n]/g, ' ');
@@ -64,7 +70,7 @@ function markedLines(path: string, allowed = ALLOWED): string[] {
     .filter((marked) => !allowed.some(({ line }) => line.test(marked)));
 }
 
-it('comments, texts and documents have none of the markers', () => {
+it('comments, error texts and documents contain none of the markers', () => {
   expect(files.flatMap((path) => markedLines(path))).toEqual([]);
 });
 

@@ -7,9 +7,9 @@ const shared = sourceFiles(root, 'test').filter(
   (path) => !path.endsWith('.test.ts') && !path.startsWith('test/bench/'),
 );
 
-describe('what suites share', () => {
+describe('shared suites', () => {
   // Suites of one worker share their modules, so a hook at the top of one runs for its first suite only.
-  it('registers hooks within functions that a suite calls', () => {
+  it('register hooks only within functions that a suite calls', () => {
     const hook = /^(?:before|after)(?:All|Each)\(/m;
     const early = shared.filter((path) => hook.test(readFileSync(join(root, path), 'utf8')));
     expect(early).toEqual([]);

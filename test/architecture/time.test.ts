@@ -17,16 +17,16 @@ function linesWith(pattern: RegExp, files: readonly string[]): string[] {
   );
 }
 
-/** The emulator is another program, with a clock of its own. */
+/** The emulator is a separate program with a separate clock. */
 const PROGRAM = FILES.filter((file) => !file.startsWith('src/emulator/'));
 
-it('reads the time in one file, so that a test can replace it', () => {
+it('the time is read in one file, so that a test can replace it', () => {
   const elsewhere = PROGRAM.filter((file) => file !== 'src/runtime/clock.ts');
   const reading = /\bDate\.now\b|new Date\(\)|\bTemporal\.Now\b|\bperformance\.(now|timeOrigin)\b/;
   expect(linesWith(reading, elsewhere)).toEqual([]);
 });
 
-it('starts timers in one room, and in the server, whose limits of a socket are injected', () => {
+it('timers are started in one folder, and in the server, whose socket limits are injected', () => {
   const elsewhere = PROGRAM.filter((file) => !/^src\/(runtime|server)\//.test(file));
   expect(linesWith(/\bsetTimeout\b|\bsetInterval\b/, elsewhere)).toEqual([]);
 });

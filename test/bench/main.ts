@@ -47,5 +47,5 @@ if (verdicts.length > 0) say(`\n${verdictTable(verdicts)}`);
 const stale = findings.mixed.filter(({ stale: count }) => count > 0);
 for (const { name, stale: count } of stale) say(`${name} gave ${count} stale answers in load G.`);
 if (options.write) writeResults('measured', report(findings, aboutRun(options)));
-// A target that is missed is a finding; an answer that is wrong is a failure.
+// A missed target is a finding. A wrong response is a failure.
 process.exitCode = stale.length > 0 ? 1 : 0;

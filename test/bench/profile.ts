@@ -1,4 +1,4 @@
-/** Records where the product spends its time under each load, and prints what costs the most. */
+/** Records where the product spends CPU time under each load, and prints the most expensive functions. */
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ChildProcess } from './children/child-process.js';
@@ -37,13 +37,13 @@ const product = (name: string): Contestant => {
   return found;
 };
 
-/** Keeps one server busy for a time. */
+/** Sends requests to a server for a time. */
 type Drive = (ms: number) => Promise<void>;
 
 interface Subject {
   readonly name: string;
   readonly title: string;
-  /** Starts the server, and what keeps it busy. */
+  /** Starts the server and its load. */
   readonly start: () => Promise<{ server: ChildProcess; drive: Drive }>;
 }
 

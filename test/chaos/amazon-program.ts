@@ -1,6 +1,6 @@
 /**
- * The emulator as a process whose sellers have been in business for a while: it starts some weeks ago and moves its clock
- * to now, so that enough orders have come in, and so that its clock is that of everybody else.
+ * Runs the emulator for sellers that have been in business for a while: starts some weeks ago and moves its clock to now,
+ * so that enough orders exist and its clock is the common one.
  */
 import { once } from 'node:events';
 import { readCommandLine, USAGE } from '../../src/emulator/command-line.js';

@@ -32,18 +32,18 @@ interface OrdersWire {
   readonly pagination?: { readonly nextToken: string };
 }
 
-/** The emulated Amazon, in a process of its own, reached past whatever lies between it and the servers. */
+/** The emulated Amazon in a separate process. Reached directly, without the network between it and the servers. */
 export class Amazon {
   readonly #program: ChildProgram;
 
   private constructor(
-    program: ChildProgram /** The variables that point a server at it. */,
+    program: ChildProgram /** Variables that point a server at this emulator. */,
     readonly environment: Readonly<Record<string, string>>,
   ) {
     this.#program = program;
   }
 
-  /** `quotaFactor` scales the rates and bursts of Amazon's usage plans. */
+  /** Starts the emulator. `quotaFactor` scales the rates and bursts of Amazon's usage plans. */
   static async start(folder: string, seed: number, quotaFactor: number): Promise<Amazon> {
     const program = ChildProgram.start({
       module: 'dist/test/chaos/amazon-program.js',
@@ -64,7 +64,7 @@ export class Amazon {
     return this.environment['SP_API_ENDPOINT'] ?? '';
   }
 
-  /** What Amazon's own books say. */
+  /** Returns the labels that Amazon has sold. */
   async soldLabels(): Promise<readonly SoldLabel[]> {
     const { shipments } = await this.#control<{ shipments: SoldLabel[] }>('GET', 'shipments');
     return shipments;
@@ -78,7 +78,7 @@ export class Amazon {
     await this.#control('DELETE', 'faults');
   }
 
-  /** How often an operation was called. */
+  /** Returns the number of calls of an operation. */
   async calls(operation: string): Promise<number> {
     const { calls } = await this.#control<{ calls: { operation: string; calls: number }[] }>(
       'GET',
@@ -89,7 +89,7 @@ export class Amazon {
       .reduce((sum, entry) => sum + entry.calls, 0);
   }
 
-  /** The first seller's orders that are to be shipped within the country. */
+  /** Returns the first seller's open orders within the country. */
   async openOrders(): Promise<readonly OpenOrder[]> {
     const headers = { 'x-amz-access-token': await this.#accessToken(), 'user-agent': 'Chaos/1.0' };
     const orders: OpenOrder[] = [];
@@ -139,7 +139,7 @@ export class Amazon {
   }
 }
 
-// Where every carrier goes: neither islands nor military post.
+// States that every carrier serves: no islands, no military post.
 const FAR_AWAY = new Set(['AK', 'HI', 'PR', 'AA', 'AE', 'AP']);
 
 function staysInTheCountry({ recipient }: OrderWire): boolean {

@@ -14,23 +14,23 @@ import { newPlace } from './place.js';
 import { ServerProgram } from './server-program.js';
 import { makeTrouble, steadyFaults } from './trouble.js';
 
-/** One run: which engine, how many servers, how much trouble. */
+/** Plan of a run: engine, number of servers, kinds of failures. */
 export interface RunPlan {
   readonly engine: 'sqlite' | 'postgres';
   readonly servers: number;
   readonly orders: number;
   readonly kills: number;
   readonly seed: number;
-  /** Puts something between the servers and Amazon that sends a purchase again when its answer was lost. */
+  /** Places a proxy between the servers and Amazon that resends a purchase when its reply was lost. */
   readonly isUnguarded: boolean;
-  /** How long nothing may change any more before the end. */
+  /** The run ends when nothing has changed for this long. */
   readonly quietMs: number;
 }
 
-/** What was done to the servers. */
+/** Failures that were caused. */
 export interface TroubleDone {
   readonly kills: number;
-  /** How often a server ended without being killed. */
+  /** Number of server exits without a kill. */
   readonly falls: number;
 }
 
@@ -40,22 +40,22 @@ export interface RunReport {
   readonly trouble: TroubleDone;
   readonly diary: Diary;
   readonly durationMs: number;
-  /** Where the logs are; null when they were not needed. */
+  /** Folder of the logs. Null when they were not needed. */
   readonly logs: string | null;
 }
 
 const CLIENTS = 32;
-/** Amazon's rates times this: two purchases a second would make a run take five minutes. */
+/** Scales Amazon's rates: with two purchases per second a run would take five minutes. */
 const QUOTA_FACTOR = 10;
 const LOST_SHARE = 0.1;
-/** The control is short, and must find doubles whatever falls where. */
+/** High, because the control run is short and must find doubles in any case. */
 const LOST_SHARE_OF_CONTROL = 0.3;
 const PARCELS_PER_STORM = 50;
 const MOST_DELAY_MS = 400;
 const MOST_RUN_MS = 15 * 60_000;
 const MOST_SETTLING_MS = 200_000;
 
-/** Runs once, from the first purchase to the comparison. Everything that it started has ended afterwards. */
+/** Runs once, from the first purchase to the comparison. Ends everything that it has started. */
 export async function runChaos(plan: RunPlan): Promise<RunReport> {
   const startedAt = performance.now();
   const place = await newPlace(plan.engine);
@@ -70,7 +70,7 @@ export async function runChaos(plan: RunPlan): Promise<RunReport> {
   }
 }
 
-/** What is there while a run lasts. */
+/** The processes and folders of a run. */
 interface Stage {
   readonly amazon: Amazon;
   readonly network: Network;
@@ -108,7 +108,7 @@ async function withStage(
   }
 }
 
-/** Amazon's environment with every address replaced by that of the network. */
+/** Returns Amazon's environment with every address replaced by that of the network. */
 function through(network: Network, amazon: Amazon): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(amazon.environment).map(([name, value]) => [
@@ -171,7 +171,7 @@ async function buyAll(
     if (undone > 0) throw new Error(`the run took too long, ${undone} parcels were not bought`);
     return { kills: course.kills, falls };
   } finally {
-    // When one of them fails the others must not go on.
+    // When one of them fails, the others must stop.
     ended.abort();
     await Promise.allSettled([trouble, ...clients]);
   }

@@ -3,23 +3,23 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync, closeSync } from 'node:fs';
 
-/** How a program is run. */
+/** Plan of a process. */
 export interface ProgramPlan {
   /** A module below `dist`. */
   readonly module: string;
   readonly args?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
-  /** Takes what it prints. */
+  /** Receives the output of the process. */
   readonly logFile: string;
-  /** Whether the driver reads its stdout, which then is not in the log. */
+  /** True when the driver reads stdout. The log then lacks it. */
   readonly isRead?: boolean;
-  /** The user that it runs as; that of the driver when absent. */
+  /** User of the process. Default: the user of the driver. */
   readonly uid?: number;
 }
 
 const running = new Set<ChildProcess>();
 
-/** One process that the driver started. It never outlives the driver. */
+/** A process of the driver. Never outlives the driver. */
 export class ChildProgram {
   readonly exited: Promise<unknown>;
 
@@ -28,7 +28,7 @@ export class ChildProgram {
     this.exited = once(process, 'exit').finally(() => running.delete(process));
   }
 
-  /** Starts it with the environment given and nothing else of the driver's, so that no setting of the machine plays a part. */
+  /** Starts a process with the given environment only, so that settings of the machine have no effect. */
   static start({ module, args = [], env, logFile, isRead, uid }: ProgramPlan): ChildProgram {
     const log = openSync(logFile, 'a');
     try {
@@ -48,13 +48,13 @@ export class ChildProgram {
     return this.process.exitCode === null && this.process.signalCode === null;
   }
 
-  /** Ends it at once, without a word to it, and waits until it is gone. */
+  /** Kills the process and waits for its end. */
   async kill(): Promise<void> {
     this.process.kill('SIGKILL');
     await this.exited;
   }
 
-  /** Asks it to end, and insists after ten seconds. */
+  /** Stops the process. Kills it after ten seconds. */
   async stop(): Promise<void> {
     if (!this.isRunning) return;
     this.process.kill('SIGTERM');
@@ -64,7 +64,7 @@ export class ChildProgram {
   }
 }
 
-/** Ends whatever is still running, for a driver that ends early. */
+/** Kills all processes that still run, when the driver ends early. */
 export function killAllPrograms(): void {
   for (const child of running) child.kill('SIGKILL');
 }

@@ -6,17 +6,17 @@ import type { Outcome } from './graph.js';
 import { keysOf } from './parcels.js';
 import type { Parcel } from './parcels.js';
 
-/** Who an impatient client can ask, and where it writes down what happened to it. */
+/** Servers of an impatient client, and its diary. */
 export interface Surroundings {
   readonly seed: number;
-  /** Base addresses of the servers, whether or not they run at the moment. */
+  /** Base addresses of the servers, running or not. */
   readonly servers: readonly string[];
   readonly diary: Diary;
-  /** Clients give up when it is aborted. */
+  /** Clients stop when it is aborted. */
   readonly signal: AbortSignal;
 }
 
-/** What all clients together were told. */
+/** Responses to all clients. */
 export class Diary {
   readonly told: Told[] = [];
   readonly counts = new Map<string, number>();
@@ -40,7 +40,7 @@ function nameOf(outcome: Outcome): string {
     case 'purchased':
       return outcome.replayed ? 'purchased, replayed' : 'purchased';
     case 'refused':
-      // Without the names of purchases, so that the same is counted as the same.
+      // Without names of purchases, so that equal outcomes are counted together.
       return `refused: ${outcome.type}, ${outcome.message.replaceAll(/"[^"]*"/g, '...')}`;
     case 'trouble':
       return `trouble: ${outcome.what}`;
@@ -55,7 +55,7 @@ const MOST_ATTEMPTS = 200;
 const TWICE_AT_ONCE_SHARE = 0.15;
 const ASKS_AGAIN_SHARE = 0.2;
 
-/** Buys the label of a parcel as an impatient client does, and as its rival does, until each has a definite answer. */
+/** Buys the label of a parcel as an impatient client does, and as its rival does, until each has a definite response. */
 export async function wantParcel(parcel: Parcel, surroundings: Surroundings): Promise<void> {
   const wishes = keysOf(parcel).map(async (key, index) => {
     const client = new Client(parcel, key, surroundings);
@@ -80,18 +80,18 @@ class Client {
     this.#random = new SeededRandom(surroundings.seed, `client:${key}`);
   }
 
-  /** A short while, now and then a longer one. */
+  /** Waits a short time, and occasionally a longer one. */
   async pause(): Promise<void> {
     await sleep(this.#random.next() ** 2 * 400);
   }
 
-  /** Repeats the request with its key until it knows what became of it. */
+  /** Repeats the request with its key until the outcome is definite. */
   async insist(): Promise<void> {
     const { signal, diary } = this.#surroundings;
     for (let attempt = 0; attempt < MOST_ATTEMPTS && !signal.aborted; attempt += 1) {
       const outcomes = await this.#ask();
       if (outcomes.some(({ kind }) => kind !== 'trouble')) {
-        // Some ask again all the same, such as a page that is loaded again.
+        // Some clients repeat the request nevertheless, such as a page that is reloaded.
         if (this.#random.chance(ASKS_AGAIN_SHARE)) await this.#ask();
         return;
       }
@@ -100,7 +100,7 @@ class Client {
     diary.unanswered.push(this.#key);
   }
 
-  /** One click, or a double one. */
+  /** Sends the request once, or twice like a double click. */
   async #ask(): Promise<readonly Outcome[]> {
     const clicks = this.#random.chance(TWICE_AT_ONCE_SHARE) ? 2 : 1;
     return Promise.all(Array.from({ length: clicks }, () => this.#askOnce()));
@@ -108,7 +108,7 @@ class Client {
 
   async #askOnce(): Promise<Outcome> {
     const { servers, diary } = this.#surroundings;
-    // From too short for any purchase to long enough for most.
+    // Timeouts from too short for any purchase to long enough for most.
     const patienceMs = Math.round(40 + this.#random.next() ** 2 * 4_000);
     const outcome = await buy(this.#random.pick(servers), this.#parcel, this.#key, patienceMs);
     diary.note(this.#key, outcome);

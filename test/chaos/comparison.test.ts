@@ -32,7 +32,7 @@ function aRow(key: string, values: Partial<LedgerRow> = {}): LedgerRow {
   return { key, state: 'PURCHASED', shipmentId: null, settledBy: 'REPLY', ...values };
 }
 
-/** A run in which one label was bought as it should be. */
+/** Returns a run in which one label was bought correctly. */
 function findings(values: Partial<Findings> = {}): Findings {
   return {
     parcels: [aParcel('p1'), aParcel('p2')],
@@ -44,14 +44,14 @@ function findings(values: Partial<Findings> = {}): Findings {
   };
 }
 
-describe('comparing the books with the ledger', () => {
-  it('has nothing to say against a good run', () => {
+describe('the comparison of sales and ledger', () => {
+  it('finds nothing after a good run', () => {
     const verdict = compare(findings());
     expect(isBroken(verdict)).toBe(false);
     expect(verdict).toMatchObject({ sold: 1, unknown: { total: 0 }, unfinished: 0 });
   });
 
-  it('sees two labels for one key', () => {
+  it('finds two labels for one key', () => {
     const sold = [aLabel('p1', 's1'), aLabel('p1', 's2')];
     const verdict = compare(findings({ sold }));
     expect(verdict.doubles).toEqual(['p1: bought again as s2 (p1)']);
@@ -59,7 +59,7 @@ describe('comparing the books with the ledger', () => {
     expect(isBroken(verdict)).toBe(true);
   });
 
-  it('sees that a rival got a label for the same items', () => {
+  it('finds a label that a rival bought for the same items', () => {
     const sold = [aLabel('p1', 's1'), aLabel('p1-rival', 's2')];
     const ledger = [aRow('p1', { shipmentId: 's1' }), aRow('p1-rival', { shipmentId: 's2' })];
     expect(compare(findings({ sold, ledger }))).toMatchObject({
@@ -68,7 +68,7 @@ describe('comparing the books with the ledger', () => {
     });
   });
 
-  it('sees more units of an item than anybody wanted', () => {
+  it('finds more units of an item than the clients wanted', () => {
     const sold = [aLabel('p1', 's1'), aLabel('p2', 's2', 'p1')];
     const ledger = [aRow('p1', { shipmentId: 's1' }), aRow('p2', { shipmentId: 's2' })];
     expect(compare(findings({ sold, ledger })).doubles).toEqual([
@@ -86,13 +86,13 @@ describe('comparing the books with the ledger', () => {
     expect(verdict.missing).toEqual([]);
   });
 
-  it('misses a label that has no row at all', () => {
+  it('finds a label without a row', () => {
     expect(compare(findings({ ledger: [] })).missing).toEqual([
       'p1: sold as s1, the ledger has no row',
     ]);
   });
 
-  it('takes a purchase without a shipment id for the one that was sold', () => {
+  it('matches a purchase without a shipment id to the one that was sold', () => {
     const verdict = compare(findings({ ledger: [aRow('p1')] }));
     expect(isBroken(verdict)).toBe(false);
   });
@@ -101,18 +101,18 @@ describe('comparing the books with the ledger', () => {
     ['a shipment that was never sold', aRow('p1', { shipmentId: 's9' })],
     ['a purchase of which nothing was sold', aRow('p2')],
     ['the shipment of another purchase', aRow('p2', { shipmentId: 's1' })],
-  ])('sees that the ledger believes in %s', (_, row) => {
+  ])('finds that the ledger records %s', (_, row) => {
     const ledger = [...findings().ledger.filter(({ key }) => key !== row.key), row];
     expect(compare(findings({ ledger })).phantoms).toHaveLength(1);
   });
 
-  it('counts unknown ones by what really became of them', () => {
+  it('counts unknown purchases by their actual outcome', () => {
     const ledger = [aRow('p1', { state: 'UNKNOWN' }), aRow('p2', { state: 'UNKNOWN' })];
     const { unknown } = compare(findings({ ledger, told: [] }));
     expect(unknown).toEqual({ total: 2, sold: 1, notSold: 1 });
   });
 
-  it.each([null, 200, 500])('sees that a purchase went out again after %s', (status) => {
+  it.each([null, 200, 500])('finds that a purchase was sent again after %s', (status) => {
     const sends = [
       { key: 'p1', status },
       { key: 'p1', status: 200 },
@@ -120,7 +120,7 @@ describe('comparing the books with the ledger', () => {
     expect(compare(findings({ sends })).resent).toHaveLength(1);
   });
 
-  it('allows to send again what was refused', () => {
+  it('accepts that a refused purchase is sent again', () => {
     const sends = [429, 429, 400, 200].map((status) => ({ key: 'p1', status }));
     expect(compare(findings({ sends })).resent).toEqual([]);
   });
@@ -129,7 +129,7 @@ describe('comparing the books with the ledger', () => {
     [{ key: 'p1', bought: false, shipmentId: null }],
     [{ key: 'p1', bought: true, shipmentId: 's9' }],
     [{ key: 'p2', bought: true, shipmentId: null }],
-  ])('sees that a client was told what is not so: %j', (told) => {
+  ])('finds a false response to a client: %j', (told) => {
     expect(compare(findings({ told: [told] })).untrue).toHaveLength(1);
   });
 });

@@ -3,7 +3,7 @@ import type { Send } from './network.js';
 import { parcelNameOf } from './parcels.js';
 import type { Parcel } from './parcels.js';
 
-/** A row of the ledger, as the graph shows it. */
+/** A row of the ledger in the graph's form. */
 export interface LedgerRow {
   readonly key: string;
   readonly state: 'INTENT' | 'SENDING' | 'PURCHASED' | 'REJECTED' | 'UNKNOWN';
@@ -11,15 +11,15 @@ export interface LedgerRow {
   readonly settledBy: string | null;
 }
 
-/** What a client was told about a key for certain. */
+/** A definite response to a client. */
 export interface Told {
   readonly key: string;
   readonly bought: boolean;
-  /** Null when nothing was bought, or when it was not said which shipment it is. */
+  /** Null when nothing was bought, or when the shipment is unknown. */
   readonly shipmentId: string | null;
 }
 
-/** All that is known when a run is over. */
+/** All facts at the end of a run. */
 export interface Findings {
   readonly parcels: readonly Parcel[];
   readonly sold: readonly SoldLabel[];
@@ -28,26 +28,26 @@ export interface Findings {
   readonly sends: readonly Send[];
 }
 
-/** What came of it. Each list of complaints should be empty; a complaint is a sentence. */
+/** Result of the comparison. Each list of complaints should be empty. A complaint is a sentence. */
 export interface Verdict {
   readonly sold: number;
   /** Two labels for one parcel, or more units of an item than were ordered. */
   readonly doubles: readonly string[];
-  /** Sold, and no row of the ledger accounts for it. */
+  /** Sold labels without a row in the ledger. */
   readonly missing: readonly string[];
-  /** PURCHASED in the ledger, and never sold under that key. */
+  /** PURCHASED rows whose label was never sold under that key. */
   readonly phantoms: readonly string[];
-  /** Sent again although the answer before did not prove that nothing was bought. */
+  /** Purchases that were resent although the previous response did not prove that nothing was bought. */
   readonly resent: readonly string[];
-  /** A client was told something else than what Amazon's books say. */
+  /** Responses to clients that contradict Amazon's sales. */
   readonly untrue: readonly string[];
   readonly unknown: { readonly total: number; readonly sold: number; readonly notSold: number };
   readonly settledByEvidence: number;
-  /** Rows that were neither settled nor declared unknown. */
+  /** Rows that are neither settled nor UNKNOWN. */
   readonly unfinished: number;
 }
 
-/** Compares Amazon's books with the ledger and with what clients were told. */
+/** Compares Amazon's sales with the ledger and with the responses to clients. */
 export function compare(findings: Findings): Verdict {
   const { sold, ledger } = findings;
   const unknown = ledger.filter(({ state }) => state === 'UNKNOWN');
@@ -70,23 +70,23 @@ export function compare(findings: Findings): Verdict {
   };
 }
 
-/** Whether anything happened that must never happen. */
+/** Returns whether the run violates a guarantee. */
 export function isBroken(verdict: Verdict): boolean {
   return complaintsOf(verdict).length > 0;
 }
 
-/** Everything that must never happen and did. */
+/** Returns all violations of guarantees. */
 export function complaintsOf(verdict: Verdict): readonly string[] {
   const { doubles, missing, phantoms, resent, untrue } = verdict;
   return [...doubles, ...missing, ...phantoms, ...resent, ...untrue];
 }
 
-// Purchases of this driver name their key where Amazon has a place for the seller's own order id.
+// This driver puts the key of a purchase into Amazon's field for the seller's order id.
 function keyOf({ sellerOrderId }: SoldLabel): string {
   return sellerOrderId ?? '';
 }
 
-/** Each further label of a parcel is a complaint of its own. */
+/** Returns a complaint for each further label of a parcel. */
 function doublesByParcel(sold: readonly SoldLabel[]): readonly string[] {
   const byParcel = Map.groupBy(sold, (label) => parcelNameOf(keyOf(label)));
   return [...byParcel].flatMap(([parcel, labels]) =>
@@ -100,7 +100,7 @@ function keysIn(labels: readonly SoldLabel[]): string {
   return [...new Set(labels.map(keyOf))].join(', ');
 }
 
-/** Units beyond what all parcels together wanted of an item, where the labels of one parcel do not show it already. */
+/** Returns complaints about units beyond the total of all parcels, unless the labels of one parcel show them already. */
 function excessUnits({ parcels, sold }: Findings): readonly string[] {
   const wanted = unitsByItem(parcels.flatMap(({ items }) => items));
   const firsts = [...Map.groupBy(sold, (label) => parcelNameOf(keyOf(label))).values()];
@@ -148,7 +148,9 @@ function phantomRows(sold: readonly SoldLabel[], ledger: readonly LedgerRow[]): 
     .map(({ key, shipmentId }) => `${key}: PURCHASED as ${shipmentId ?? 'nothing'}, never sold`);
 }
 
-/** An answer of 4xx proves that nothing was bought; after any other, or none, a purchase must not be sent again. */
+/**
+ * Only a 4xx response proves that nothing was bought. After any other response, or none, a purchase must not be resent.
+ */
 function sentAgain(sends: readonly Send[]): readonly string[] {
   return [...Map.groupBy(sends, ({ key }) => key)].flatMap(([key, ofKey]) =>
     ofKey
@@ -166,6 +168,6 @@ function untrueAnswers(sold: readonly SoldLabel[], told: readonly Told[]): reado
     if (fits === bought) return [];
     const said = bought ? `it was bought as ${shipmentId ?? 'some shipment'}` : 'it was not bought';
     const truth = labels.map((label) => label.shipmentId).join(', ') || 'nothing';
-    return [`${key}: a client was told that ${said}, sold was ${truth}`];
+    return [`${key}: a client got the response that ${said}, sold was ${truth}`];
   });
 }

@@ -1,7 +1,4 @@
-/**
- * How far a run has come. Purchases and kills keep pace with each other, so that the kills are spread over all the
- * purchases however fast either goes.
- */
+/** Progress of a run. Keeps purchases and kills in step, so that the kills are spread over all purchases at any speed. */
 export class Course {
   #started = 0;
   #finished = 0;
@@ -19,17 +16,17 @@ export class Course {
     return this.#kills;
   }
 
-  /** Whether another parcel may be started now. */
+  /** True when another parcel may be started. */
   get hasTurn(): boolean {
     return this.#started < this.#parcels * ((this.#kills + 1) / Math.max(1, this.#plannedKills));
   }
 
-  /** Whether the next kill is due. */
+  /** True when the next kill is due. */
   get isKillDue(): boolean {
     return this.#kills < this.#plannedKills && this.share >= this.#kills / this.#plannedKills;
   }
 
-  /** The share of the parcels that somebody has begun to buy, from 0 to 1. */
+  /** Share of the parcels that clients have started to buy, from 0 to 1. */
   get share(): number {
     return this.#started / this.#parcels;
   }

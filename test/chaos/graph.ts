@@ -1,15 +1,15 @@
 import type { LedgerRow } from './comparison.js';
 import type { Parcel } from './parcels.js';
 
-/** What a client learned from one request. */
+/** Outcome of one request of a client. */
 export type Outcome =
-  /** Sold; the shipment is null when it is only known that there is one. */
+  /** Sold. The shipment is null when its id is unknown. */
   | { readonly kind: 'purchased'; readonly shipmentId: string | null; readonly replayed: boolean }
   /** Amazon may or may not have sold it. */
   | { readonly kind: 'unknown' }
-  /** Nothing was bought, and this is why. */
+  /** Nothing was bought, for this reason. */
   | { readonly kind: 'refused'; readonly type: string; readonly message: string }
-  /** No answer, or one that says to come again. */
+  /** No response, or one that says to retry. */
   | { readonly kind: 'trouble'; readonly what: string };
 
 const BUY = `mutation Buy($input: BuyShippingInput!) {
@@ -27,7 +27,7 @@ const PURCHASES = `query Purchases($after: String, $states: [PurchaseState!]) {
   }
 }`;
 
-/** Where parcels leave from; invented. */
+/** An invented ship-from address. */
 const SHIP_FROM = {
   address: {
     name: 'Quill & Cedar',
@@ -41,7 +41,10 @@ const SHIP_FROM = {
   },
 };
 
-/** The input of a purchase. The key goes to Amazon as the seller's order id, so that its books show whose label it is. */
+/**
+ * Returns the input of a purchase. The key is sent as the seller's order id, so that Amazon's sales show the owner of a
+ * label.
+ */
 function inputOf(parcel: Parcel, key: string): object {
   const { amazonOrderId, items, serviceId, isAdditional } = parcel;
   return {
@@ -71,14 +74,14 @@ interface GraphAnswer {
   }[];
 }
 
-/** The mistakes of this driver, which must not be taken for trouble on the way. */
+/** Codes of mistakes in this driver, which must not count as failures on the way. */
 const OWN_MISTAKES = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   'GRAPHQL_PARSE_FAILED',
   'BAD_USER_INPUT',
 ]);
 
-/** Asks for the label of a parcel; waits no longer than `patienceMs`. */
+/** Requests the label of a parcel. Waits at most `patienceMs`. */
 export async function buy(
   url: string,
   parcel: Parcel,
@@ -95,7 +98,9 @@ export async function buy(
   return result ? outcomeOf(result) : { kind: 'trouble', what: firstErrorOf(answer) };
 }
 
-/** What `fetch` rejects with when the server is away, too slow, or gone in the middle of its answer. Throws anything else. */
+/**
+ * Names the error of `fetch` for a server that is down, too slow, or killed during its response. Throws any other error.
+ */
 function nameOfTrouble(error: unknown): string {
   if (error instanceof DOMException && error.name === 'TimeoutError') return 'no patience';
   if (error instanceof TypeError) return 'no connection';
@@ -122,7 +127,7 @@ function outcomeOf({ __typename: type, shipmentId, replayed, message }: BuyResul
   return { kind: 'refused', type, message: message ?? '' };
 }
 
-/** All rows of the ledger in these states; in any when none are named. */
+/** Returns the rows of the ledger in these states. Default: all states. */
 export async function readLedger(
   url: string,
   states?: readonly LedgerRow['state'][],

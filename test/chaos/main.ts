@@ -1,4 +1,4 @@
-/** Proves with real processes that a label is never bought twice, and that no purchase is lost from sight. */
+/** Proves with real processes that no label is bought twice, and that no purchase is lost. */
 import { runChaos } from './chaos-run.js';
 import type { RunPlan, RunReport } from './chaos-run.js';
 import { killAllPrograms } from './child-program.js';
@@ -21,12 +21,12 @@ function planOf(run: Exclude<RunName, 'storage'>, options: ChaosOptions): RunPla
     kills: isControl ? Math.min(options.kills, 5) : options.kills,
     seed,
     isUnguarded: isControl,
-    // The reconciler looks a second time after a minute.
+    // The reconciler makes its second check after a minute.
     quietMs: isControl || isQuick ? 2_000 : 75_000,
   };
 }
 
-/** Whether a run shows what it should: the control must find doubles, every other run must find nothing at all. */
+/** Returns whether a run has the expected result: the control must find doubles, every other run nothing. */
 function isGood({ plan, verdict, trouble, diary }: RunReport): boolean {
   if (plan.isUnguarded) return verdict.doubles.length > 0;
   return (
@@ -54,7 +54,7 @@ async function runAll(args: readonly string[]): Promise<number> {
     reports.push(report);
     process.stdout.write(`${detailsOf(report)}\n`);
   };
-  // A short run has them side by side; a long one measures, so they don't disturb each other there.
+  // A short run executes both at the same time. A long one measures, so they must not disturb each other.
   if (options.isQuick) await Promise.all(options.runs.map(runOne));
   else for (const name of options.runs) await runOne(name);
   process.stdout.write(tableOf(reports) + checksOf(checks));

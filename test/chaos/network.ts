@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, request } from 'undici';
 import { SeededRandom } from '../../src/emulator/apis/orders/seeded-random.js';
 
-/** One createShipment on its way: for which key, and the status of Amazon's answer; null when it was lost. */
+/** A createShipment on its way: its key, and the status of Amazon's response. Null when the response was lost. */
 export interface Send {
   readonly key: string;
   readonly status: number | null;
@@ -21,9 +21,9 @@ interface Answer {
 export interface NetworkOptions {
   readonly upstream: string;
   readonly seed: number;
-  /** How long an answer may take its time at most. */
+  /** Maximum delay of a response. */
   readonly mostDelayMs: number;
-  /** Takes the guard away: a purchase whose answer was lost is simply sent again, as many HTTP clients do. */
+  /** Removes the guard: a purchase whose response was lost is resent, as many HTTP clients do. */
   readonly resendsLostPurchases: boolean;
 }
 
@@ -32,8 +32,8 @@ const MOST_RESENDS = 3;
 const HOP_HEADERS = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length']);
 
 /**
- * The way between the servers and Amazon. A purchase that has left a server arrives, whatever becomes of the server, and
- * its answer takes a while: so a kill hits purchases that took effect and were never heard of again.
+ * The connection between the servers and Amazon. A purchase that has left a server arrives even if the server is killed,
+ * and its response is delayed. Kills therefore hit purchases that took effect without a response.
  */
 export class Network {
   readonly sends: Send[] = [];
@@ -72,7 +72,7 @@ export class Network {
 
   async #carry(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const { socket } = incoming;
-    // A server that was killed does not listen to what comes back.
+    // A killed server does not read the response.
     outgoing.on('error', () => undefined);
     let body: Buffer;
     try {
@@ -129,7 +129,7 @@ export class Network {
   }
 }
 
-/** Purchases of this driver name their key where Amazon has a place for the seller's own order id. */
+/** This driver puts the key of a purchase into Amazon's field for the seller's order id. */
 function keyOf(body: Buffer): string {
   const { ShipmentRequestDetails: details } = JSON.parse(body.toString('utf8')) as {
     ShipmentRequestDetails?: { SellerOrderId?: string };

@@ -1,16 +1,16 @@
 import { parseArgs } from 'node:util';
 
-/** What can be run. `control` takes the guard away and must find doubles; `storage` is about disks, not about kills. */
+/** The available runs. `control` removes the guard and must find doubles. `storage` tests disks instead of kills. */
 export const RUNS = ['sqlite', 'postgres', 'postgres-two', 'control', 'storage'] as const;
 export type RunName = (typeof RUNS)[number];
 
-/** How the driver is used. */
+/** Options of the driver. */
 export interface ChaosOptions {
   readonly runs: readonly RunName[];
   readonly orders: number;
   readonly kills: number;
   readonly seed: number;
-  /** Short waits at the end: what takes evidence longer to settle counts as unknown. */
+  /** Short waits at the end. Purchases that need more time for evidence count as unknown. */
   readonly isQuick: boolean;
 }
 
@@ -28,7 +28,7 @@ TEST_DATABASE_URL names a PostgreSQL server whose user may create databases
 
 const QUICK_RUNS: readonly RunName[] = ['sqlite', 'postgres-two', 'control', 'storage'];
 
-/** Reads the command line. Throws RangeError, which says what is accepted. */
+/** Reads the command line. Throws RangeError with what is accepted. */
 export function readOptions(args: readonly string[]): ChaosOptions | 'help' {
   const { values } = parseArgs({
     args: [...args],

@@ -1,37 +1,37 @@
 import { SeededRandom } from '../../src/emulator/apis/orders/seeded-random.js';
 import type { OpenItem, OpenOrder } from './amazon.js';
 
-/** A label that somebody wants once. */
+/** A label that a client wants once. */
 export interface Parcel {
   readonly name: string;
   readonly amazonOrderId: string;
   readonly items: readonly OpenItem[];
-  /** Whether other parcels of the same items are wanted as well, each under a key of its own. */
+  /** True when other parcels of the same items are wanted too, each under a different key. */
   readonly isAdditional: boolean;
   readonly serviceId: string;
-  /** Whether a second client, which knows nothing of the first, wants a label for the same items. */
+  /** True when a second, independent client wants a label for the same items. */
   readonly hasRival: boolean;
-  /** Of each item, how many units of the order are not in this parcel: Amazon itself would sell these once more. */
+  /** Units of each item in the order that are not in this parcel. Amazon would sell a label for them once more. */
   readonly spareUnits: number;
 }
 
-// The post goes everywhere, also to PO boxes.
+// The postal service delivers everywhere, also to PO boxes.
 const SERVICES = ['USPS_PTP_PRI', 'USPS_PTP_GRND_ADV', 'USPS_PTP_EXP'] as const;
 const RIVAL_SHARE = 0.05;
-// Of the rest Amazon refuses a second label by itself, so a double could not be seen there.
+// Amazon itself refuses a second label for all other units, so a double could not show there.
 const SPARE_SHARE = 0.75;
 
-/** The keys under which a parcel is bought: the client's, and its rival's. */
+/** Returns the keys of a parcel: the client's and its rival's. */
 export function keysOf({ name, hasRival }: Parcel): readonly string[] {
   return hasRival ? [name, `${name}-rival`] : [name];
 }
 
-/** The parcel that a key is for. */
+/** Returns the parcel of a key. */
 export function parcelNameOf(key: string): string {
   return key.replace(/-rival$/, '');
 }
 
-/** As many parcels as asked for. Throws RangeError when the orders do not hold them. */
+/** Returns this many parcels. Throws RangeError when the orders do not contain them. */
 export function drawParcels(
   orders: readonly OpenOrder[],
   count: number,
@@ -56,7 +56,7 @@ export function drawParcels(
 
 type Wish = Omit<Parcel, 'name' | 'serviceId' | 'hasRival'>;
 
-/** One unit of an item that has more, two single units of one that has three or more, or the whole order. */
+/** One unit of an item that has more, two single units of one with at least three, or the whole order. */
 function wishesOf({ amazonOrderId, items }: OpenOrder): readonly Wish[] {
   const rich = items.find(({ quantity }) => quantity > 1);
   if (rich === undefined) {

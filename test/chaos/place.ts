@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 
-/** Where a run keeps its files and its ledger. */
+/** Folder and ledger of a run. */
 export interface Place {
   readonly folder: string;
-  /** What tells a server where the ledger is. */
+  /** Variables that point a server at the ledger. */
   readonly env: Readonly<Record<string, string>>;
-  /** Removes everything; the folder with the logs is kept when they may be needed. */
+  /** Removes everything. Keeps the folder with the logs on request. */
   dispose(keepsLogs: boolean): Promise<void>;
 }
 
 const SERVER = process.env['TEST_DATABASE_URL'] ?? 'postgres://root@127.0.0.1:5432/postgres';
 
-/** Others may look into it, so that a server can run as another user. */
+/** Creates a folder that other users can read, so that a server can run as another user. */
 export async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'chaos-'));
   await chmod(folder, 0o755);

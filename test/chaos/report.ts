@@ -18,13 +18,13 @@ const COLUMNS = [
   'duration',
 ] as const;
 
-/** What the run is called in the table. */
+/** Returns the name of a run in the table. */
 function nameOf({ engine, isUnguarded }: RunReport['plan']): string {
   const name = engine === 'sqlite' ? 'SQLite' : 'PostgreSQL';
   return isUnguarded ? `control: ${name}, guard taken out` : name;
 }
 
-/** All runs as a Markdown table; nothing where there was none. */
+/** Returns all runs as a Markdown table. Empty without runs. */
 export function tableOf(reports: readonly RunReport[]): string {
   if (reports.length === 0) return '';
   const rows = [COLUMNS, COLUMNS.map(() => '---'), ...reports.map(rowOf)];
@@ -48,7 +48,7 @@ function rowOf({ plan, verdict, trouble, durationMs }: RunReport): readonly stri
   ];
 }
 
-/** What became of the checks of the storage. */
+/** Returns the results of the storage checks. */
 export function checksOf(results: readonly CheckResult[]): string {
   if (results.length === 0) return '';
   const lines = results.map(
@@ -57,13 +57,13 @@ export function checksOf(results: readonly CheckResult[]): string {
   return `\n| storage | | |\n| --- | --- | --- |\n${lines.join('')}`;
 }
 
-/** Notes on a run, besides its row. */
+/** Returns the notes below the table about a run. */
 export function detailsOf(report: RunReport): string {
   const { verdict, diary, trouble, plan, logs } = report;
   const answers = [...diary.counts]
     .sort(([, a], [, b]) => b - a)
     .map(([what, count]) => `  ${count} x ${what}\n`);
-  // In the control complaints are what is wanted.
+  // The control run is supposed to have complaints.
   const complaints = plan.isUnguarded ? [] : complaintsOf(verdict).map((text) => `  ! ${text}\n`);
   const unanswered = diary.unanswered.map((key) => `  ! ${key}: never a definite answer\n`);
   return [

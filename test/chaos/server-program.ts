@@ -5,11 +5,11 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ChildProgram } from './child-program.js';
 
-// All runs share the machine with hundreds of clients that do not wait.
+// Generous, because all runs share the machine with hundreds of impatient clients.
 const READY_WITHIN_MS = 60_000;
 const PROBE_MS = 10_000;
 
-/** The server under test: a process that can be killed and started again at the same address. */
+/** The server under test: a process that can be killed and restarted at the same address. */
 export class ServerProgram {
   readonly url: string;
   #program: ChildProgram | null = null;
@@ -31,7 +31,7 @@ export class ServerProgram {
     this.url = `http://127.0.0.1:${port}`;
   }
 
-  /** One that does not run yet. */
+  /** Prepares a server without starting it. */
   static async at(plan: {
     readonly env: Readonly<Record<string, string>>;
     readonly logFile: string;
@@ -40,19 +40,19 @@ export class ServerProgram {
     return new ServerProgram(await freePort(), plan.env, plan.logFile, plan.uid);
   }
 
-  /** The process, for what can be done to a process. Throws when there is none. */
+  /** Id of the process. Throws when there is none. */
   get pid(): number {
     const pid = this.#program?.process.pid;
     if (pid === undefined) throw new Error('the server does not run');
     return pid;
   }
 
-  /** Whether it should run and does not: it ended by itself. */
+  /** True when the process has ended by itself. */
   get hasFallen(): boolean {
     return this.#program !== null && !this.#program.isRunning;
   }
 
-  /** Starts the process, and does not wait for it. */
+  /** Starts the process. Does not wait until it is ready. */
   launch(): ChildProgram {
     this.#program = ChildProgram.start({
       module: 'dist/src/main.js',
@@ -68,7 +68,7 @@ export class ServerProgram {
     return this.#program;
   }
 
-  /** Waits until it answers. Throws when it ends before, or takes too long. */
+  /** Waits until the server responds. Throws when it ends first, or takes too long. */
   async ready(): Promise<void> {
     const giveUp = Date.now() + READY_WITHIN_MS;
     while (Date.now() < giveUp) {
@@ -106,7 +106,7 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** One below those that outgoing connections get, so that none takes it while the server is down. */
+/** Returns a port below those of outgoing connections, so that no connection takes it while the server is down. */
 async function freePort(): Promise<number> {
   for (;;) {
     const port = randomInt(20_000, 32_000);

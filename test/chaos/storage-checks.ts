@@ -11,7 +11,7 @@ import type { Parcel } from './parcels.js';
 import { newFolder } from './place.js';
 import { ServerProgram } from './server-program.js';
 
-/** What a check found: `skipped` says what the machine does not allow. */
+/** Result of a check. `skipped` is the reason why the machine does not allow it. */
 export interface CheckResult {
   readonly name: string;
   readonly outcome: 'good' | 'bad' | 'skipped';
@@ -22,17 +22,17 @@ const run = promisify(execFile);
 const PATIENCE_MS = 20_000;
 const NOBODY = 65_534;
 
-/** Thrown by a check when what should be is not. */
+/** Thrown when an expectation of a check fails. */
 class Unfulfilled extends Error {}
 
-/** Thrown by a check that needs more rights than it has. */
+/** Thrown by a check that lacks permissions. */
 class NotAllowed extends Error {}
 
 function demand(holds: boolean, otherwise: string): void {
   if (!holds) throw new Unfulfilled(otherwise);
 }
 
-/** What the checks share: one Amazon, a folder each, and parcels without a label. */
+/** Shared parts of the checks: one Amazon, a folder for each, and parcels without a label. */
 class Desk {
   #taken = 0;
 
@@ -59,7 +59,7 @@ class Desk {
         ...this.amazon.environment,
         DATA_DIR: dataFolder,
         SHUTDOWN_GRACE_SECONDS: '1',
-        // A page of orders leaves room in the journal, in which a purchase could still be recorded, and rightly sent.
+        // A page of orders would leave room in the journal, so that a purchase could still be recorded and rightly sent.
         ORDERS_HISTORY_DAYS: '0',
       },
       logFile: join(this.folder, `${name}.log`),
@@ -71,7 +71,7 @@ class Desk {
     return buy(server.url, parcel, parcel.name, PATIENCE_MS);
   }
 
-  /** Buys one label, so that there is a ledger with something in it, and ends the server. */
+  /** Buys one label, so that the ledger has a row, and ends the server. */
   async newLedger(name: string, dataFolder: string): Promise<void> {
     const server = await this.newServer(`${name}-before`, dataFolder);
     await server.start();
@@ -80,7 +80,7 @@ class Desk {
     demand(outcome.kind === 'purchased', `buying to begin with: ${told(outcome)}`);
   }
 
-  /** Starts a server that must refuse to start. Gives what it printed. */
+  /** Starts a server that must refuse to start. Returns its output. */
   async refusal(name: string, dataFolder: string, uid?: number): Promise<string> {
     const server = await this.newServer(name, dataFolder, uid);
     try {
@@ -96,7 +96,7 @@ class Desk {
 
 type Check = (desk: Desk, folder: string) => Promise<string>;
 
-/** While nothing can be written, nothing is sent; afterwards the same key buys. */
+/** Checks that nothing is sent while nothing can be written, and that the same key buys afterwards. */
 async function refusesWhile(
   desk: Desk,
   server: ServerProgram,
@@ -115,10 +115,10 @@ async function refusesWhile(
   demand(sent === 0, `${sent} purchases were sent`);
   const again = await desk.buy(server, parcel);
   demand(again.kind === 'purchased', `the same key when there is room again: ${told(again)}`);
-  // After the demands that are about money.
+  // After the expectations about money.
   demand(
     told(refused) === 'LEDGER_UNAVAILABLE',
-    `nothing was sent, but the client was told ${told(refused)}`,
+    `nothing was sent, but the response was ${told(refused)}`,
   );
   const log = await readFile(server.logFile, 'utf8');
   demand(/is full|could not be read or written/.test(log), `the log does not say why: ${log}`);
@@ -130,7 +130,7 @@ function told(outcome: Outcome): string {
   return outcome.kind === 'refused' ? `${outcome.type}: ${outcome.message}` : outcome.kind;
 }
 
-/** A damaged ledger keeps the server from starting, or from buying. Either way no label is bought, and the file stays as it is. */
+/** Checks that a damaged ledger prevents the start or the purchase. No label is bought, and the file is unchanged. */
 async function sellsNothing(desk: Desk, folder: string, file: string): Promise<string> {
   const before = await readFile(file);
   const server = await desk.newServer('damaged', folder);
@@ -144,7 +144,7 @@ async function sellsNothing(desk: Desk, folder: string, file: string): Promise<s
     const sent = (await desk.amazon.calls('createShipment')) - calls;
     demand(sent === 0, `${sent} purchases were sent`);
     if (outcome !== null)
-      demand(told(outcome) === 'PURCHASES_REFUSED', `the client was told ${told(outcome)}`);
+      demand(told(outcome) === 'PURCHASES_REFUSED', `the response was ${told(outcome)}`);
   } finally {
     await server.stop();
   }
@@ -178,7 +178,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
       return await refusesWhile(
         desk,
         server,
-        // Less than one page of a journal: the ledger may have room for a purchase within its size. A log fits.
+        // Less than one page of a journal, because the ledger may have room for a purchase within its size. A log fits.
         () => limit(4_096),
         () => limit('unlimited'),
       );
@@ -233,7 +233,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   },
 };
 
-/** Runs every check, one after the other, on an Amazon of their own. */
+/** Runs all checks, one after another, with a separate Amazon. */
 export async function checkStorage(seed: number): Promise<readonly CheckResult[]> {
   const folder = await newFolder();
   const results: CheckResult[] = [];
@@ -303,7 +303,7 @@ async function chownAll(folder: string, uid: number): Promise<void> {
   await chown(folder, uid, uid);
 }
 
-/** Runs with a small file system of its own at the folder. */
+/** Runs with a small separate file system mounted at the folder. */
 async function onFilesystem(folder: string, act: () => Promise<string>): Promise<string> {
   try {
     await run('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'chaos', folder]);
@@ -317,7 +317,7 @@ async function onFilesystem(folder: string, act: () => Promise<string>): Promise
   }
 }
 
-/** Takes all the space that is left. */
+/** Fills the remaining space. */
 async function fill(file: string): Promise<void> {
   const handle = await open(file, 'w');
   try {

@@ -7,7 +7,10 @@ import type { ServerProgram } from './server-program.js';
 
 const PURCHASE = 'createShipment';
 
-/** What goes wrong all the time, at Amazon and on the way to it; `lostShare` of the purchases take effect and are not answered. */
+/**
+ * Faults that occur during the whole run, at Amazon and on the way. `lostShare` of the purchases take effect without a
+ * response.
+ */
 export function steadyFaults(lostShare: number): readonly FaultRule[] {
   return [{ kind: 'lost-reply', operation: PURCHASE, share: lostShare }, ...OTHER_FAULTS];
 }
@@ -25,7 +28,7 @@ const OTHER_FAULTS: readonly FaultRule[] = [
 export interface TroublePlan {
   readonly amazon: Amazon;
   readonly servers: readonly ServerProgram[];
-  /** How often Amazon refuses everybody for a while. */
+  /** Number of periods in which Amazon refuses all calls. */
   readonly storms: number;
   readonly seed: number;
   readonly course: Course;
@@ -35,8 +38,8 @@ export interface TroublePlan {
 const START_KILL_SHARE = 0.15;
 
 /**
- * Kills the servers in turns, spread over the run, at random moments and now and then while one is starting; lets storms of
- * 429 come between them. Ends when the run is over, with every server running. Returns how often a server ended by itself.
+ * Kills the servers in turn at random times, sometimes during a start, and causes bursts of 429 in between. Ends with the
+ * run, with every server running. Returns how often a server ended by itself.
  */
 export async function makeTrouble(plan: TroublePlan): Promise<number> {
   const { amazon, servers, course, signal } = plan;
@@ -56,7 +59,7 @@ export async function makeTrouble(plan: TroublePlan): Promise<number> {
   return falls;
 }
 
-/** Kills once, or twice when the second one falls into the start. */
+/** Kills once, or twice when the second kill hits the start. */
 async function killAndRestart(
   server: ServerProgram,
   random: SeededRandom,

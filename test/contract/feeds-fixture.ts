@@ -14,7 +14,7 @@ export function feedsApiOf(amazon: EmulatedAmazon, seller: EmulatedSeller): SdkF
   return new FeedsApi(sdkClientOf(ApiClient, amazon.emulator, seller));
 }
 
-/** Uploads a document; gives its id. */
+/** Uploads a document. Returns its id. */
 export async function uploaded(
   api: SdkFeeds,
   body: string | Buffer,
@@ -35,7 +35,7 @@ export function put(
   return fetch(url, { method: 'PUT', body, headers: { 'content-type': contentType, ...headers } });
 }
 
-/** Sends a document as a feed; gives the feed's id. */
+/** Sends a document as a feed. Returns the feed's id. */
 export async function submitted(
   api: SdkFeeds,
   body: string | Buffer,
@@ -49,12 +49,12 @@ export async function submitted(
   return data.feedId;
 }
 
-/** Lets a feed that was just created come to its end. */
+/** Moves the clock until a feed that was just created has ended. */
 export function finish({ emulator }: EmulatedAmazon): void {
   emulator.control.advanceClock(QUEUE_MS + PROCESSING_MS);
 }
 
-/** The report about a feed that has ended, unpacked. */
+/** Returns the decompressed report of a feed that has ended. */
 export async function reportOf(api: SdkFeeds, feedId: string): Promise<string> {
   const { resultFeedDocumentId } = await api.getFeed(feedId);
   const document = await api.getFeedDocument(String(resultFeedDocumentId));

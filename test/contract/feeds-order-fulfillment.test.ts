@@ -38,7 +38,7 @@ async function reportOn(body: string): Promise<string> {
   return reportOf(api, id);
 }
 
-/** The report about messages with these contents, numbered from 1. */
+/** Returns the report of messages with these contents, numbered from 1. */
 const reportOnMessages = (...inner: string[]): Promise<string> =>
   reportOn(
     envelope(amazon.seller.sellerId, ...inner.map((each, index) => message(index + 1, each))),

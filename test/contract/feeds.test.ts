@@ -21,7 +21,7 @@ let api: SdkFeeds;
 let restore: () => void;
 
 beforeEach(async () => {
-  // The SDK keeps its token by the machine's clock, and days pass on the emulated one.
+  // The SDK caches its token by the machine's clock, and days pass on the emulated one.
   amazon = await EmulatedAmazon.start({ usagePlans: 'off', tokenLifetimeS: 90 * 86_400 });
   restore = redirectTokenRequests(amazon.emulator.environment['LWA_ENDPOINT']!);
   api = feedsApiOf(amazon, amazon.seller);
@@ -37,7 +37,7 @@ const advance = (ms: number): void => amazon.emulator.control.advanceClock(ms);
 const read = async (id: string): Promise<Record<string, unknown>> =>
   JSON.parse(JSON.stringify(await api.getFeed(id)));
 
-/** Only an order that is not there: enough for a report. */
+/** A message for an unknown order, which is enough for a report. */
 const lost = (): string =>
   envelope(
     amazon.seller.sellerId,

@@ -45,7 +45,7 @@ function sdkFor(
   return new MerchantfulfillmentSpApi.MerchantFulfillmentApi(client);
 }
 
-/** The parts of what the SDK rejects with: superagent's error, whose response holds Amazon's error list. */
+/** Parts of the SDK's rejections: superagent's error, whose response has Amazon's error list. */
 interface SdkError {
   status: number;
   response: { body: { errors: { code: string; message: string }[] } };

@@ -68,12 +68,12 @@ async function depth(): Promise<number[]> {
 
 const advance = (seconds: number): void => amazon.emulator.control.advanceClock(seconds * 1000);
 
-/** A long poll that the emulator has begun to hold back. */
+/** Starts a long poll. Resolves when the emulator holds it. */
 async function held(input: Partial<ReceiveMessageCommandInput> = {}) {
   const abort = new AbortController();
   const command = new ReceiveMessageCommand({ ...queue(), WaitTimeSeconds: 20, ...input });
   const answer = sqs.send(command, { abortSignal: abort.signal });
-  // Waited for elsewhere, and sometimes not at all.
+  // Awaited elsewhere, and in some tests never.
   answer.catch(() => undefined);
   while (waits.length === 0) await setImmediate();
   return { answer, abort };

@@ -24,7 +24,7 @@ beforeEach(async () => {
     clientId: application.clientId,
     clientSecret: () => application.clientSecret,
     userAgent: { application: 'ContractTest', version: '1', attributes: { Language: 'TS' } },
-    // Amazon's list calls are so rare that a second try would wait for minutes.
+    // Quota of Amazon's list calls is so low that a second attempt would wait for minutes.
     retry: { maxAttempts: 1, firstPauseMs: 0, longestPauseMs: 0 },
   });
   seller = client.forSeller(amazon.seller);
@@ -57,7 +57,7 @@ describe('the operations of this client at the emulated Amazon', () => {
     expect(new Set(ids).size).toBe(8);
   });
 
-  it('confirm a package of an order that names its supply source', async () => {
+  it('confirm a package of an order with its supply source', async () => {
     const { payload: order } = await seller.call(getOrderV0, { path: { orderId } }, options);
     const source = order?.FulfillmentInstruction?.FulfillmentSupplySourceId;
 

@@ -1,7 +1,7 @@
 import type { SdkClient, SdkClientClass } from '@amazon-sp-api-release/amazon-sp-api-sdk-js';
 import type { EmulatedAmazon } from '../support/emulated-amazon.js';
 
-/** A client of Amazon's SDK for one seller, with restricted data tokens where data elements are given. */
+/** Returns a client of Amazon's SDK for one seller, with restricted data tokens when data elements are given. */
 export function sdkClient(
   ApiClient: SdkClientClass,
   amazon: EmulatedAmazon,
@@ -26,13 +26,13 @@ export function sdkClient(
   return client;
 }
 
-/** The parts of what the SDK rejects with: superagent's error, whose response holds Amazon's error list. */
+/** Parts of the SDK's rejections: superagent's error, whose response has Amazon's error list. */
 interface SdkError {
   status: number;
   response: { body: { errors: { code: string; message: string }[] } };
 }
 
-/** Status, code and message of a refusal; `accepted` when there was none. */
+/** Returns status, code and message of a refusal. `accepted` without one. */
 export async function refusalOf(call: Promise<unknown>): Promise<string> {
   try {
     await call;
@@ -44,13 +44,13 @@ export async function refusalOf(call: Promise<unknown>): Promise<string> {
   return 'accepted';
 }
 
-/** The first seller's named order with that number, such as 2 for 112-1000002-1000002. */
+/** Returns the first seller's named order with this number, such as 2 for 112-1000002-1000002. */
 export function namedOrder(number: number): string {
   const part = String(1_000_000 + number);
   return `112-${part}-${part}`;
 }
 
-/** The id of an item of a named order; both count from 1. */
+/** Returns the id of an item of a named order. Both count from 1. */
 export function namedItem(number: number, position: number): string {
   return `60000000${String(number).padStart(4, '0')}${String(position).padStart(2, '0')}`;
 }

@@ -17,7 +17,7 @@ function start(...args: string[]): ChildProcess {
   return child;
 }
 
-/** The environment that a started program prints; it goes on running. */
+/** Returns the environment that a started program prints. The program keeps running. */
 async function environmentOf(child: ChildProcess): Promise<Record<string, string>> {
   const environment: Record<string, string> = {};
   let printed = '';

@@ -27,7 +27,7 @@ function sdkFor(seller: EmulatedSeller): SdkSupplySources {
   return new SupplysourcesSpApi.SupplySourcesApi(client);
 }
 
-/** The parts of what the SDK rejects with: superagent's error, whose response holds Amazon's error list. */
+/** Parts of the SDK's rejections: superagent's error, whose response has Amazon's error list. */
 interface SdkError {
   status: number;
   response: { body: { errors: { code: string; details: string }[] } };
@@ -79,7 +79,7 @@ describe("Amazon's SDK on the Supply Sources API", () => {
     expect(activated.response.status).toBe(204);
 
     const read = await api.getSupplySource(supplySourceId);
-    // The SDK turns the answer into its own classes; what counts is their content.
+    // The SDK converts the response to its classes. Only the content is compared.
     expect(JSON.parse(JSON.stringify(read))).toEqual({
       supplySourceId,
       supplySourceCode: 'QC-TAC',

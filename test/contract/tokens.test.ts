@@ -8,7 +8,7 @@ import { redirectTokenRequests } from '../support/sdk-token-requests.js';
 const SHIPMENT = '/mfn/v0/shipments/{shipmentId}';
 const RDT = '/tokens/2021-03-01/restrictedDataToken';
 
-/** Two restricted operations that answer with what they were asked. */
+/** Two restricted operations that echo their requests. */
 const shipments: ApiFactory = () =>
   (['GET', 'DELETE'] as const).map((method): ApiOperation => ({
     name: method === 'GET' ? 'getShipment' : 'cancelShipment',

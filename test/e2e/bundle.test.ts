@@ -48,7 +48,7 @@ async function urlOf(child: ChildProcess): Promise<string> {
   throw new Error(`the bundle did not start: ${text}`);
 }
 
-/** The file and what it imports before it runs. */
+/** Returns the file and everything that it imports before it runs. */
 function loadedAtStart(path: string, found = new Map<string, string>()): Map<string, string> {
   if (found.has(path)) return found;
   const text = readFileSync(path, 'utf8');
@@ -75,7 +75,7 @@ describe('the bundle', () => {
   }, 30_000);
   afterAll(() => child.kill('SIGKILL'));
 
-  it('serves the same schema as the code that it was made of', async () => {
+  it('serves the same schema as the code that it was built from', async () => {
     const query = getIntrospectionQuery({ specifiedByUrl: true, oneOf: true });
     const data = (await ask(url, query)) as IntrospectionQuery;
     expect(schemaText(buildClientSchema(data))).toBe(readFileSync('schema.graphql', 'utf8'));
@@ -106,7 +106,7 @@ describe('the bundle', () => {
     await ask(url, CANCEL, { id });
   });
 
-  it('loads the emulator only when it is asked for', () => {
+  it('loads the emulator only on demand', () => {
     const loaded = [...loadedAtStart(MAIN).values()].join('\n');
     expect(loaded).toContain('// dist/src/app/app.js');
     expect(loaded).not.toContain('// dist/src/emulator/');

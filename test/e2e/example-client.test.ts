@@ -15,7 +15,7 @@ describe.each([
     'a server that takes its manifest only',
     { TRUSTED_DOCUMENTS: MANIFEST, TRUSTED_DOCUMENTS_ONLY: 'true' },
   ],
-])('the example client of %s', (_, env) => {
+])('the example client in %s', (_, env) => {
   let running: RunningApp;
   let folder: string;
   beforeAll(async () => {
@@ -27,7 +27,7 @@ describe.each([
     await rm(folder, { recursive: true });
   });
 
-  it('ships an order and has its label as a file on disk', async () => {
+  it('ships an order and saves its label to a file', async () => {
     const parcel = new Shipping(running).parcel();
     const shipped = await shipOrder(running.url, parcel, 'order-1-parcel-1', folder);
     expect(shipped).toMatchObject({
@@ -38,7 +38,7 @@ describe.each([
   });
 });
 
-describe('a server that takes the manifest of the example client only', () => {
+describe('a server with the manifest of the example client only', () => {
   let running: RunningApp;
   beforeAll(async () => {
     running = await startRunningApp({
@@ -57,7 +57,7 @@ describe('a server that takes the manifest of the example client only', () => {
     expect(running.callsSince()).toEqual({});
   });
 
-  it('takes each of its ids', async () => {
+  it('accepts each id of the manifest', async () => {
     const ids = Object.keys(JSON.parse(readFileSync(MANIFEST, 'utf8')) as object);
     expect(ids).toHaveLength(2);
     for (const documentId of ids) {
@@ -66,7 +66,7 @@ describe('a server that takes the manifest of the example client only', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ documentId, variables: {} }),
       });
-      // Found and understood: only its variable is missing.
+      // The document was found and parsed: only its variable is missing.
       expect(await answer.json()).toMatchObject({
         errors: [{ message: expect.stringContaining('"$input"') }],
       });

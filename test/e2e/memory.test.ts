@@ -11,7 +11,7 @@ const ROUNDS = Number(process.env['MEMORY_TEST_ROUNDS'] ?? '1');
 const HEAP_MB = ROUNDS > 1 ? 400 : 128;
 const CLIENTS = 4;
 
-// What is cached of answers may take its part of so small a heap.
+// Limits the caches to their share of such a small heap.
 const SMALL = { ANSWER_CACHE_MB: '16', CACHE_MB: '32' };
 
 let child: ChildProcess;
@@ -47,7 +47,7 @@ async function post(body: object): Promise<{ status: number; json: unknown }> {
   return { status: statusCode, json: await answer.json() };
 }
 
-/** Sends the bodies from a few clients at once; tells how many were answered with each status. */
+/** Sends the bodies from a few concurrent clients. Returns the number of responses by status. */
 async function flood(
   count: number,
   bodyOf: (n: number) => object,
@@ -64,7 +64,7 @@ async function flood(
   return statuses;
 }
 
-/** Resident megabytes of the server; also proves that it is alive. */
+/** Returns the resident megabytes of the server. Fails when the server is down. */
 async function residentMb(): Promise<number> {
   const { statusCode } = await request(new URL('/healthz', url), { dispatcher: agent });
   expect(statusCode).toBe(200);
@@ -77,11 +77,11 @@ const TIMEOUT_MS = 60_000 * ROUNDS;
 
 describe('a server with a small heap survives a flood of', () => {
   const filling = 'x'.repeat(900_000);
-  // As long as a document may be.
+  // The maximum length of a document.
   const longest = 'x'.repeat(120_000);
 
   it(
-    'long queries, each of them new',
+    'long queries, each different',
     async () => {
       const statuses = await flood(150, (n) => ({ query: `{ sellers { id } } # ${n} ${longest}` }));
       expect(statuses).toEqual({ 200: 150 * ROUNDS });
@@ -91,7 +91,7 @@ describe('a server with a small heap survives a flood of', () => {
   );
 
   it(
-    'bodies that are longer than a document may be',
+    'bodies above the size limit of documents',
     async () => {
       const statuses = await flood(40, (n) => ({ query: `{ sellers { id } } # ${n} ${filling}` }));
       expect(statuses).toEqual({ 400: 40 * ROUNDS });
@@ -101,7 +101,7 @@ describe('a server with a small heap survives a flood of', () => {
   );
 
   it(
-    'queries of 150 fields that come again and are compiled',
+    'repeated queries of 150 fields, which are compiled',
     async () => {
       const fields = Array.from({ length: 50 }, (_, n) => `f${n}: sellers { id name }`);
       const statuses = await flood(100, (n) => ({
@@ -134,7 +134,7 @@ describe('a server with a small heap survives a flood of', () => {
   );
 
   it(
-    'messages over WebSocket whose answers are not read',
+    'messages over WebSocket whose responses are not read',
     async () => {
       const sockets = Array.from({ length: 4 }, () => new WebSocket(url, 'graphql-transport-ws'));
       for (const socket of sockets) {
@@ -159,7 +159,7 @@ describe('a server with a small heap survives a flood of', () => {
 });
 
 it(
-  'the server still answers',
+  'a server with a small heap still responds after the floods',
   async () => {
     expect(child.exitCode).toBeNull();
     expect(

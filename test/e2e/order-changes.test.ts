@@ -30,7 +30,7 @@ let metrics: Metrics;
 let recorded: OrderChange[];
 let heard: PromiseWithResolvers<void>;
 let stops: (() => Promise<void>)[];
-/** Long polls that the emulator has begun to hold back. */
+/** Number of long polls that the emulator holds. */
 let polls: number;
 
 beforeEach(async () => {
@@ -38,7 +38,7 @@ beforeEach(async () => {
   emulator = await startCheckedEmulator({
     now: () => TEST_NOW_MS,
     usagePlans: 'off',
-    // A long poll ends with a message or with its connection, and never with its time.
+    // A long poll ends with a message or with its connection, never by its time limit.
     sleep: () => {
       polls += 1;
       return new Promise(() => undefined);
@@ -70,7 +70,7 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await sleep(5);
 }
 
-/** Subscribes both sellers, and resolves when Amazon has agreed. */
+/** Subscribes both sellers. Resolves when Amazon has accepted both. */
 async function subscribe(): Promise<void> {
   const sellers = emulator.sellers.map((seller) => spApi.forSeller(seller));
   const arn = emulator.queueArn;
@@ -87,7 +87,7 @@ const sink = {
   },
 };
 
-/** As the program does it. */
+/** Listens like the program. */
 function listen(delayMs: number) {
   const place = orderChangePlace({ kind: 'emulator', seed: 1 }, emulator);
   const runtimes = new Map(
@@ -107,7 +107,7 @@ function consume(sellers = emulator.sellers.map(({ sellerId }) => sellerId)) {
   return stop;
 }
 
-/** Messages that can be seen, and those that are hidden. */
+/** Returns the numbers of visible and of hidden messages. */
 async function depth(): Promise<unknown[]> {
   const credentials = { accessKeyId: 'none', secretAccessKey: 'none' };
   const sqs = new SQSClient({ region: 'us-east-1', endpoint: emulator.url, credentials });
@@ -122,7 +122,7 @@ async function depth(): Promise<unknown[]> {
 }
 
 describe("order changes on the emulator's queue, read with AWS's client", () => {
-  it('come with the supply source of each item of an order that was placed', async () => {
+  it('arrive with the supply source of each item of a new order', async () => {
     await subscribe();
     consume();
     const [{ sellerId }] = emulator.sellers as [EmulatedSeller];
@@ -149,7 +149,7 @@ describe("order changes on the emulator's queue, read with AWS's client", () => 
     await until(() => calls('sqs.DeleteMessageBatch') === 1);
   });
 
-  it('come without any set-up, since the program subscribes its sellers itself', async () => {
+  it('arrive without any set-up, because the program subscribes its sellers', async () => {
     listen(0);
     await until(() => calls('createSubscription') === 2);
     emulator.control.advanceClock(11 * 60_000);
@@ -157,13 +157,13 @@ describe("order changes on the emulator's queue, read with AWS's client", () => 
     expect(recorded[0]!.items[0]!.supplySourceId).toEqual(expect.any(String));
   });
 
-  it('are not asked for before the program has had time for its first answers', async () => {
+  it('are not read before the program has had time for its first responses', async () => {
     const stop = listen(60_000);
     await stop();
     expect(emulator.control.calls()).toEqual([]);
   });
 
-  it('leave the queue empty', async () => {
+  it('are deleted from the queue', async () => {
     await subscribe();
     consume();
     await until(() => polls > 0);
@@ -176,7 +176,7 @@ describe("order changes on the emulator's queue, read with AWS's client", () => 
     );
   });
 
-  it('of a seller that this replica does not know are left for another replica', async () => {
+  it('of an unknown seller stay in the queue for another replica', async () => {
     await subscribe();
     const [first, second] = emulator.sellers;
     const stop = consume([second!.sellerId]);
@@ -194,7 +194,7 @@ describe("order changes on the emulator's queue, read with AWS's client", () => 
     expect(await depth()).toEqual(['0', '1']);
     await stop();
     consume([first!.sellerId]);
-    // The emulator may give the message to the poll that was just cancelled: it then comes back when its time is over.
+    // The emulator may give the message to the poll that was just cancelled. It is then delivered again after its timeout.
     await until(() => {
       emulator.control.advanceClock(61_000);
       return recorded.some(({ sellerId }) => sellerId === first!.sellerId);
@@ -208,7 +208,7 @@ describe("order changes on the emulator's queue, read with AWS's client", () => 
     expect(calls('createSubscription')).toBe(2);
   });
 
-  it('do not keep the program from stopping: a long poll ends at once', async () => {
+  it('do not delay the stop of the program: a long poll ends at once', async () => {
     const stop = consume();
     await until(() => polls > 0);
     await expect(stop()).resolves.toBeUndefined();

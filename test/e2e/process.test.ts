@@ -37,7 +37,7 @@ function start(
 }
 
 describe('the process', () => {
-  it('says that it plays Amazon itself, answers, and ends on a signal', async () => {
+  it('reports the emulator, responds, and ends on a signal', async () => {
     const { output, ended } = start({});
     while (!output().includes('ready: open')) await once(child!.stdout!, 'data');
     expect(output()).toContain('no credentials: Amazon is played by the built-in emulator');
@@ -62,7 +62,7 @@ describe('the process', () => {
     expect(output()).not.toMatch(/\n\s+at /);
   });
 
-  it('lists what is wrong with its trusted documents and does not start', async () => {
+  it('lists the errors of its trusted documents and does not start', async () => {
     const file = join(folder, 'manifest.json');
     await writeFile(file, '{"one":"query One { sellers { idd } }","two":"{"}');
     const { output, ended } = start({ TRUSTED_DOCUMENTS: file });
@@ -72,7 +72,7 @@ describe('the process', () => {
     expect(output()).not.toMatch(/\n\s+at /);
   });
 
-  it('leaves a file alone that is no ledger, and says what to do', async () => {
+  it('leaves a file unchanged that is not a ledger, and names the remedy', async () => {
     const file = join(folder, 'ledger.sqlite');
     await writeFile(file, 'a shopping list, kept by mistake where the ledger should be');
     const { output, ended } = start({ DATA_DIR: folder });
@@ -88,13 +88,13 @@ describe('the process', () => {
     expect(output()).toContain('ORDER_CHANGE_QUEUE_ARN');
   });
 
-  it('refuses an argument that it does not know', async () => {
+  it('refuses an unknown argument', async () => {
     const { output, ended } = start({}, ['--port', '4100']);
     expect(await ended).toBe(2);
     expect(output()).toContain('Unknown argument --port');
   });
 
-  it('says what to do when its port is taken', async () => {
+  it('names the remedy when its port is taken', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;

@@ -32,7 +32,7 @@ describe('/readyz of the program', () => {
     expect(await readyz()).toEqual({ status: 200, json: { status: 'ready', checks } });
   });
 
-  it('is degraded with a wrong client secret, and does not hammer Login with Amazon', async () => {
+  it('is degraded with a wrong client secret, without a token request for each check', async () => {
     emulator = await startEmulator({ usagePlans: 'off' });
     const env = { ...emulator.environment, LWA_CLIENT_SECRET: 'a-wrong-secret' };
     running = await startRunningApp({ env, beside: emulator });

@@ -29,7 +29,7 @@ afterEach(async () => {
   await emulator.close();
 });
 
-/** Over HTTP, as an operator of the emulator does it. */
+/** Uses HTTP, like an operator of the emulator. */
 async function setGrant(state: 'granted' | 'revoked'): Promise<void> {
   const { sellerId } = emulator.sellers[0]!;
   const response = await fetch(`${emulator.url}/emulator/control/grants`, {
@@ -54,10 +54,10 @@ async function until(condition: () => boolean): Promise<void> {
 }
 
 describe('a seller whose grant is revoked', () => {
-  it('makes one log line, gets its errors in responses, and one line when it is granted again', async () => {
+  it('causes one log line and errors in responses, and one line on recovery', async () => {
     await until(() => ofSeller().length > 0);
     await sleep(200);
-    // The background asks once, and pauses for seconds.
+    // The background work calls once, then pauses for seconds.
     expect(tokenRequests()).toBe(1);
     for (let times = 0; times < 3; times += 1) {
       const { errors } = await sources();

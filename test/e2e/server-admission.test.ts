@@ -12,7 +12,7 @@ afterEach(async () => {
   await closeAll();
 });
 
-/** Begins a POST of `length` bytes and sends `part` of its body. Reads nothing of the answer. */
+/** Starts a POST of `length` bytes and sends `part` of its body. Does not read the response. */
 async function begin({ port }: TestServer, length: number, part: string): Promise<Socket> {
   const socket = connect(port, '127.0.0.1').pause();
   sockets.add(socket);
@@ -23,7 +23,7 @@ async function begin({ port }: TestServer, length: number, part: string): Promis
   return socket;
 }
 
-/** Asks until the answer has the status. */
+/** Repeats the query until the response has the status. */
 async function askUntil(server: TestServer, status: number, query = '{ hello }') {
   for (;;) {
     const answer = await server.query(query);
@@ -78,7 +78,7 @@ describe('a busy server', () => {
 });
 
 describe('a client that pipelines requests', () => {
-  it('has 32 open requests at most and leaves room for others', async () => {
+  it('has at most 32 open requests, and leaves room for others', async () => {
     const { promise, resolve } = Promise.withResolvers<string>();
     const server = await startTestServer({
       admissionLimits: { maxRequests: 100 },
@@ -110,7 +110,7 @@ describe('a client that pipelines requests', () => {
 
 describe('a client that does not read', () => {
   const BODY = '{"query":"{ hello }"}';
-  // More than the operating system takes for a client on the same machine.
+  // More than the buffers of the operating system for a client on the same machine.
   const hello = 'x'.repeat(16 * 1024 * 1024);
   const resolvers = { hello: () => hello };
 
@@ -138,7 +138,7 @@ async function warned(server: TestServer, count: number): Promise<void> {
   }
 }
 
-/** Reads until the answer is complete or cut off. */
+/** Reads until the response is complete or cut off. */
 function bytesOf(socket: Socket): Promise<number> {
   return new Promise((resolve) => {
     let bytes = 0;

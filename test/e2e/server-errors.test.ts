@@ -34,14 +34,17 @@ describe('an error', () => {
     );
   });
 
-  it.each(['{ uncoded }', '{ odd }'])('of %s is masked: it has no code of ours', async (query) => {
-    const server = await startTestServer();
-    const answer = await server.query(query);
-    expect(answer.json.errors[0].extensions.code).toBe('INTERNAL_SERVER_ERROR');
-    expect(answer.text).not.toMatch(/secret|private/);
-  });
+  it.each(['of %s is masked, because its code is not one of this API', '{ odd }'])(
+    'of %s is masked: it has no code of ours',
+    async (query) => {
+      const server = await startTestServer();
+      const answer = await server.query(query);
+      expect(answer.json.errors[0].extensions.code).toBe('INTERNAL_SERVER_ERROR');
+      expect(answer.text).not.toMatch(/secret|private/);
+    },
+  );
 
-  it('from Amazon tells all that a caller can act on', async () => {
+  it('from Amazon contains everything that a caller can act on', async () => {
     const server = await startTestServer();
     const answer = await server.query('{ upstream }');
     expect(answer.json.errors).toEqual([
@@ -65,7 +68,7 @@ describe('an error', () => {
     );
   });
 
-  it('with a code of our own passes', async () => {
+  it('with a code of this API passes unchanged', async () => {
     const server = await startTestServer();
     const answer = await server.query('{ refused }');
     expect(answer.json.errors[0]).toMatchObject({

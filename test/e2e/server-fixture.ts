@@ -85,7 +85,7 @@ const RESOLVERS: Resolvers = {
   change: () => true,
 };
 
-/** A small schema, whose resolvers tests may replace; `calls` has the names of the resolvers that ran. */
+/** A small schema with replaceable resolvers. `calls` contains the names of the resolvers that ran. */
 function testSchema(replaced: Resolvers, calls: string[]): GraphQLSchema {
   const schema = buildSchema(TYPES);
   for (const [name, resolve] of Object.entries({ ...RESOLVERS, ...replaced })) {
@@ -102,7 +102,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
-  /** The parsed body, for JSON. */
+  /** The parsed body of a JSON response. */
   readonly json: any; // oxlint-disable-line typescript/no-explicit-any -- tests look into it freely
 }
 
@@ -118,13 +118,13 @@ export interface TestServer extends RunningServer {
   readonly logs: Record<string, unknown>[];
   readonly metrics: Metrics;
   ask(path: string, request?: Ask): Promise<Answer>;
-  /** Asks by POST, as a client would. */
+  /** Sends a query by POST. */
   query(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
 }
 
 const running = new Set<{ close(): Promise<void> }>();
 
-/** Ends every server and connection that a test has opened; for `afterEach`. */
+/** Closes all servers and connections of a test. For `afterEach`. */
 export async function closeAll(): Promise<void> {
   const all = [...running];
   running.clear();

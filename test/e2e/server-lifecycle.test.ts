@@ -21,12 +21,12 @@ function deferred<Value>(): Deferred<Value> {
 
 interface SlowField {
   readonly resolvers: Resolvers;
-  /** Settles when the field has begun to run. */
+  /** Settles when the field starts to run. */
   readonly started: Promise<TestContext>;
   release(value: string): void;
 }
 
-/** A field that runs until it is released, or until its request's signal fires. */
+/** A field that runs until it is released, or until the signal of its request aborts. */
 function slowField(): SlowField {
   const begun = deferred<TestContext>();
   const gate = deferred<string>();
@@ -88,7 +88,7 @@ describe('a client that disconnects', () => {
     const server = await startTestServer();
     const socket = await rawConnection(server);
     socket.write(POST_SLOW.slice(0, -5));
-    // Nothing tells when the server has read that much, but that it answers what was sent later.
+    // The server does not report how much it has read, but a response to a later request proves it.
     await server.query('{ hello }');
     socket.destroy();
     await once(socket, 'close');
@@ -172,7 +172,7 @@ describe('closing', () => {
     const server = await startTestServer();
     const socket = await rawConnection(server);
     socket.write('GET /readyz HTTP/1.1\r\nHost: localhost\r\n');
-    // An answer on another connection shows that the server has seen the bytes before it.
+    // A response on another connection proves that the server has seen the earlier bytes.
     await server.ask('/healthz');
     const closed = server.close();
     socket.write('\r\n');

@@ -17,7 +17,7 @@ function posted(body: unknown, headers: Record<string, string> = {}): Ask {
   };
 }
 
-/** Executions that were neither interpreted nor run for Apollo. */
+/** Returns the number of executions that were prepared, neither interpreted nor run for Apollo. */
 async function preparedBy({ metrics }: TestServer): Promise<number> {
   const text = await metrics.render();
   return Number(/graphql_executions_total\{how="prepared"\} (\d+)/.exec(text)?.[1] ?? 0);
@@ -25,7 +25,7 @@ async function preparedBy({ metrics }: TestServer): Promise<number> {
 
 const PASSING = new Set(['date', 'x-request-id', 'keep-alive', 'connection']);
 
-/** All that a client can tell about it, but for the time and the id. */
+/** Returns everything that a client can see, except the time and the id. */
 function shown({ status, headers, text }: Answer): object {
   const lasting = Object.entries(headers).filter(([name]) => !PASSING.has(name));
   const steady = text.replaceAll(/"requestId":"[^"]*"/g, '"requestId":"…"');
@@ -34,7 +34,7 @@ function shown({ status, headers, text }: Answer): object {
 
 const costOf = () => ({ calls: {}, totalCalls: 0 });
 
-/** What a request is answered after `before` was asked often enough to be prepared, and whether that was by it. */
+/** Returns the response to a request after `before` was sent often enough to be prepared, and whether it was prepared. */
 async function answered(
   compileQueries: boolean,
   before: readonly Ask[],

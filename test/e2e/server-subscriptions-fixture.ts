@@ -16,7 +16,7 @@ const TYPES = `
   type Subscription { tick(from: Int, first: Int): Tick ticks(first: Int): [Tick!] }
 `;
 
-/** Rejects, also before somebody looks. */
+/** Returns a rejected promise without an unhandled rejection. */
 function failing(reason: unknown): Promise<never> {
   const promise = Promise.reject(reason);
   promise.catch(() => undefined);
@@ -28,7 +28,7 @@ export class Source implements AsyncIterableIterator<unknown> {
   readonly #waiting: ((step: Promise<IteratorResult<unknown>>) => void)[] = [];
   readonly #steps: Promise<IteratorResult<unknown>>[] = [];
   #tellReturned: () => void = () => undefined;
-  /** How often the server gave the source back. */
+  /** Number of times that the server called `return`. */
   returns = 0;
   readonly returned = new Promise<void>((resolve) => {
     this.#tellReturned = resolve;
@@ -54,7 +54,7 @@ export class Source implements AsyncIterableIterator<unknown> {
     });
   }
 
-  // Like a generator that awaits something else, it does not wake up from the `next` that is pending.
+  // Like a generator that awaits something else, `return` does not settle a pending `next`.
   return(): Promise<IteratorResult<unknown>> {
     this.returns += 1;
     this.#tellReturned();
@@ -78,7 +78,7 @@ export interface SubscriptionServer extends TestServer {
   readonly source: Source;
   /** The events that were executed. */
   readonly executed: unknown[];
-  /** The contexts that were made, oldest first: to subscribe, then one for each event. */
+  /** The created contexts, oldest first: one to subscribe, then one for each event. */
   readonly contexts: TestContext[];
   readonly socketUrl: string;
 }
@@ -90,14 +90,14 @@ interface Fields {
 
 const clients = new Set<{ end(): Promise<void> }>();
 
-/** Ends what the tests connected; before the servers are closed. */
+/** Closes the clients of the tests. Call it before the servers are closed. */
 export async function disconnectAll(): Promise<void> {
   const all = [...clients];
   clients.clear();
   await Promise.all(all.map((one) => one.end()));
 }
 
-/** A server whose `tick` and `ticks` come from `source`, which sends `{ n }`, or lists of it. */
+/** Starts a server whose `tick` and `ticks` return `source`, which sends `{ n }` or lists of it. */
 export async function startSubscriptionServer(
   options: Partial<ServerOptions<TestContext>> & Fields = {},
 ): Promise<SubscriptionServer> {
@@ -132,7 +132,7 @@ export async function startSubscriptionServer(
   return { ...server, source, executed, contexts, socketUrl };
 }
 
-/** graphql-ws's own client, which connects with the first subscription. */
+/** Connects graphql-ws's own client with the first subscription. */
 export function connectClient({ socketUrl }: SubscriptionServer): Client {
   const client = createClient({ url: socketUrl, webSocketImpl: WebSocket, retryAttempts: 0 });
   clients.add({ end: async () => client.dispose() });
@@ -141,19 +141,19 @@ export function connectClient({ socketUrl }: SubscriptionServer): Client {
 
 export interface Received {
   readonly results: ExecutionResult[];
-  /** What the client's sink was given as an error; `null` when the subscription was completed. */
+  /** The error that the client's sink received. Null when the subscription was completed. */
   readonly error: unknown;
 }
 
 export interface Follower {
-  /** Settles with the end of the subscription. */
+  /** Settles when the subscription ends. */
   readonly end: Promise<Received>;
-  /** Settles with the next result that has not been asked for yet. */
+  /** Settles with the next unread result. */
   next(): Promise<ExecutionResult>;
   unsubscribe(): void;
 }
 
-/** Subscribes, and keeps what comes. */
+/** Subscribes and stores everything that arrives. */
 export function follow(client: Client, payload: SubscribePayload | string): Follower {
   const results: ExecutionResult[] = [];
   const waiting: ((result: ExecutionResult) => void)[] = [];
@@ -188,7 +188,7 @@ export function follow(client: Client, payload: SubscribePayload | string): Foll
   };
 }
 
-/** A bare connection, for what a well-behaved client does not send. */
+/** Opens a bare connection, for messages that a well-behaved client does not send. */
 export async function connectSocket(
   { socketUrl }: SubscriptionServer,
   options: ClientOptions = {},
@@ -209,7 +209,7 @@ export interface Refusal {
   readonly body: { readonly errors: readonly { readonly extensions: { readonly code: string } }[] };
 }
 
-/** The answer to an upgrade that is refused. */
+/** Returns the response to a refused upgrade. */
 export async function refusalOf(
   { socketUrl }: SubscriptionServer,
   options: ClientOptions,
@@ -225,7 +225,7 @@ export async function refusalOf(
   return { status: response.statusCode, body };
 }
 
-/** The code with which the other side closes. */
+/** Returns the code with which the other side closes. */
 export async function closeCode(socket: WebSocket): Promise<number> {
   const [code] = (await once(socket, 'close')) as [number];
   return code;

@@ -23,7 +23,7 @@ interface Received {
   readonly payload?: any; // oxlint-disable-line typescript/no-explicit-any -- tests look into it freely
 }
 
-/** A connection that was acknowledged, and keeps what it receives. */
+/** Opens and initializes a connection that stores what it receives. */
 async function start(server: SubscriptionServer) {
   const socket = await connectSocket(server);
   const received: Received[] = [];
@@ -52,7 +52,7 @@ function noSockets({ metrics }: SubscriptionServer): Promise<void> {
   return until(async () => (await metrics.render()).includes('graphql_sockets_open 0'));
 }
 
-/** Until the network and the server are full of what the client does not read. */
+/** Sends messages until the network and the server are full of data that the client does not read. */
 async function fill(socket: WebSocket, message: string): Promise<void> {
   for (let stuck = 0; stuck < 20;) {
     const before = socket.bufferedAmount;
@@ -170,7 +170,7 @@ describe('a client that does not read', () => {
   it('is disconnected after the time limit', async () => {
     const server = await startSubscriptionServer({
       subscriptionLimits: { maxUnreadMs: 50 },
-      // More than the operating system takes for a client on the same machine.
+      // More than the buffers of the operating system for a client on the same machine.
       slow: () => 'x'.repeat(16_000_000),
     });
     const { socket, subscribe } = await start(server);
@@ -220,7 +220,7 @@ describe('requests over HTTP', () => {
       expect((await server.ask('/healthz')).status).toBe(200);
       times.push(performance.now() - before);
     }
-    // All of them were asked before the flood was over.
+    // All of them were sent before the flood was over.
     expect(received.length).toBeLessThan(10_000);
     expect(times.toSorted((a, b) => a - b)[10]).toBeLessThan(100);
   });

@@ -76,7 +76,7 @@ describe('a subscription above a limit', () => {
     await server.source.returned;
     const second = follow(client, TICK);
     server.source.send({ n: 2 });
-    // The first one still had a `next` pending at the source, which the event went to.
+    // The first subscription still had a `next` pending at the source, which received the event.
     server.source.send({ n: 3 });
     expect((await second.next()).data).toEqual({ tick: { n: 3 } });
   });
@@ -153,7 +153,7 @@ describe('a connection', () => {
 
   it('is closed for another protocol, and executes nothing until then', async () => {
     const server = await startSubscriptionServer();
-    // The client insists on one of its protocols: without one, the server's choice can be seen.
+    // The client accepts only its own protocols. Without one, the server's choice is visible.
     const socket = await connectSocket(server, {}, null);
     const closed = closeCode(socket);
     socket.send('x'.repeat(2_000_000));

@@ -57,7 +57,7 @@ interface Tally {
   keptAliveWhileLeaving: number;
 }
 
-/** Sends queries without a pause until a load balancer that asks `/readyz` takes the server out. */
+/** Sends queries without a pause until a load balancer that polls `/readyz` removes the server. */
 async function loadWith(url: string, agent: Agent, isOut: () => boolean): Promise<Tally> {
   const tally: Tally = { sent: 0, sentWhileLeaving: 0, lost: [], keptAliveWhileLeaving: 0 };
   const lane = async (): Promise<void> => {
@@ -103,7 +103,7 @@ describe('SIGTERM', () => {
       while ((await send(url, fresh, '/readyz')).status === 200) await sleep(10);
       leaving = true;
       expect((await send(url, fresh, '/healthz')).status).toBe(200);
-      // A load balancer asks a few times before it stops sending.
+      // A load balancer polls a few times before it stops sending.
       await sleep(200);
       expect(socketCode).toBeNull();
     };

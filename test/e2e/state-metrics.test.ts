@@ -10,13 +10,13 @@ import { aConfirmation } from '../unit/confirmations/confirmation-builders.js';
 import { anIntent } from '../unit/store/suites/store-place.js';
 
 const HOUR = 3_600_000;
-// Not configured, so that no work in the background takes it up.
+// Not configured, so that no background work takes its purchases.
 const SELLER = 'SELLER-A';
 
 let folder: string;
 let running: RunningApp;
 
-/** A ledger with one purchase in each state that is not settled, and a feed that waits. */
+/** Creates a ledger with one purchase in each unsettled state, and a waiting feed. */
 async function fill(path: string): Promise<void> {
   let now = Date.now() - 3 * HOUR;
   const store = await openStore(
@@ -47,7 +47,7 @@ async function metrics(): Promise<string> {
   return (await fetch(`${running.url}/metrics`)).text();
 }
 
-/** The value of one line; undefined when it is not there. */
+/** Returns the value of a line. Undefined when the line is absent. */
 function valueOf(text: string, series: string): number | undefined {
   const line = text.split('\n').find((one) => one.startsWith(`${series} `));
   return line === undefined ? undefined : Number(line.slice(series.length + 1));
@@ -68,7 +68,7 @@ afterAll(async () => {
 });
 
 describe('/metrics', () => {
-  it('counts purchases by state, and shows the age of the oldest that are not settled', async () => {
+  it('counts purchases by state, and shows the age of the oldest unsettled ones', async () => {
     const text = await metrics();
     for (const [state, count] of Object.entries({ INTENT: 1, UNKNOWN: 1, REJECTED: 1, SENDING: 0 }))
       expect(valueOf(text, `purchases{state="${state}"}`)).toBe(count);
@@ -78,15 +78,15 @@ describe('/metrics', () => {
     expect(hours('confirmation_feeds_oldest_age_seconds')).toBe(1);
   });
 
-  it('shows how old the index of orders is, and how many sellers are behind', async () => {
+  it('shows the age of the order index, and the number of sellers that are behind', async () => {
     let text = await metrics();
     while (valueOf(text, 'order_index_age_seconds') === undefined) text = await metrics();
-    // Amazon does not show changes of the last two minutes, so that much is the least.
+    // Amazon does not show changes of the last two minutes, so the age is at least that.
     expect(valueOf(text, 'order_index_age_seconds')).toBeLessThan(15 * 60);
     expect(valueOf(text, 'order_index_sellers_behind')).toBe(0);
   });
 
-  it('shows the tokens and the waiters of each operation, and why requests were sent again', async () => {
+  it('shows tokens and waiting calls of each operation, and the reasons of retries', async () => {
     running.emulator.control.addFault({ kind: '429', operation: 'getSupplySources', next: 1 });
     await running.request('{ supplySources(first: 1) { nodes { id } } }');
     const text = await metrics();
@@ -97,13 +97,13 @@ describe('/metrics', () => {
     expect(valueOf(text, retries)).toBe(1);
   });
 
-  it('names the build', async () => {
+  it('shows the build', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     const labels = `version="${version}",node_version="${process.versions.node}",commit="1a2b3c4"`;
     expect(valueOf(await metrics(), `build_info{${labels}}`)).toBe(1);
   });
 
-  it('counts rounds in the background that failed, and leaves out a state that can not be read', async () => {
+  it('counts failed background rounds, and omits a state that cannot be read', async () => {
     const failed = 'background_failed_rounds_total{loop="confirmations"}';
     expect(valueOf(await metrics(), failed)).toBe(0);
     const beside = new DatabaseSync(join(folder, 'ledger.sqlite'));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { graphql } from './generated/gql.js';
 import type { TypedDocumentString, ShipmentRequestInput } from './generated/graphql.js';
 
-// What a frontend or a packing station would do, with nothing but fetch and the documents generated from schema.graphql.
+// Like a frontend or a packing station: only fetch, and the documents generated from schema.graphql.
 
 const OffersForParcel = graphql(`
   query OffersForParcel($input: ShippingServicesInput!) {
@@ -104,7 +104,7 @@ async function ask<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
-  // Its id is enough for a server that has the manifest of this client; another one asks for the text.
+  // Its id is enough for a server with the manifest of this client. Other servers require the text.
   let answer = await post<Data>(url, { documentId: document.__meta__?.['hash'], variables });
   if (answer.errors?.[0]?.extensions?.code === 'PERSISTED_QUERY_NOT_FOUND') {
     answer = await post<Data>(url, { query: document.toString(), variables });

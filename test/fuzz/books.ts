@@ -14,8 +14,8 @@ interface Page {
 }
 
 /**
- * Compares the emulator's books with the ledger. A label that no purchase names is one whose answer was lost: each such
- * purchase may have one at most, or a key was sold twice.
+ * Compares the emulator's sales with the ledger. A sold label without a purchase belongs to a purchase whose response was
+ * lost. Each such purchase may have at most one, otherwise a key was sold twice.
  */
 export async function problemsOfBooks(running: RunningApp): Promise<string[]> {
   const rows: { key: string; state: string; shipmentId: string | null }[] = [];

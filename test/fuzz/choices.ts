@@ -1,6 +1,6 @@
 /**
- * Decisions read from a list of numbers. Past its end every decision is the first, simplest one, so that a shorter list
- * with smaller numbers makes a smaller case: fast-check shrinks the list, and with it the case.
+ * Decisions from a list of numbers. Past its end, every decision is the first, simplest one, so a shorter list with smaller
+ * numbers gives a smaller case: fast-check shrinks the list, and with it the case.
  */
 export class Choices {
   #next = 0;
@@ -11,14 +11,14 @@ export class Choices {
     this.#numbers = numbers;
   }
 
-  /** A whole number from 0 to `limit - 1`. */
+  /** Returns a whole number from 0 to `limit - 1`. */
   below(limit: number): number {
     const number = this.#numbers[this.#next] ?? 0;
     this.#next += 1;
     return limit <= 1 ? 0 : number % limit;
   }
 
-  /** True for `percent` of all lists, and never past the end. */
+  /** Returns true for `percent` of all lists, and never past the end. */
   chance(percent: number): boolean {
     return this.below(100) >= 100 - percent;
   }

@@ -12,7 +12,7 @@ import type { Choices } from './choices.js';
 import { InputMaker, literalOf } from './inputs.js';
 import type { RealIds } from './real-ids.js';
 
-/** One request. */
+/** A request. */
 export interface FuzzCase {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -26,7 +26,7 @@ const ALIASES = ['a', 'constructor', 'toString', '__proto__', 'idx0', 'a_b', 'le
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** Writes one valid operation, as far as values can be valid. */
+/** Generates one valid operation, as far as values can be valid. */
 export class DocumentMaker {
   readonly #inputs: InputMaker;
   readonly #definitions: string[] = [];
@@ -73,7 +73,7 @@ export class DocumentMaker {
     return `${alias}${field.name}${args}${condition}${selection}`;
   }
 
-  /** Every response name once in a selection, so that no two fields have to be merged. */
+  /** Returns a response name that is new in the selection, so that no two fields are merged. */
   #alias(name: string, used: Set<string>): string {
     const wanted = this.#choices.chance(10) ? this.#choices.pick(ALIASES) : undefined;
     let key = wanted ?? name;
@@ -111,7 +111,7 @@ export class DocumentMaker {
   }
 
   #written(argument: GraphQLArgument, value: unknown): string {
-    // A literal cannot have unpaired surrogates: that would be a syntax error of the whole document.
+    // A literal cannot contain unpaired surrogates, which would be a syntax error of the whole document.
     const literal = literalOf(value);
     const mustBeVariable = /\\ud[89a-f]/i.test(literal);
     return mustBeVariable || this.#choices.chance(60)

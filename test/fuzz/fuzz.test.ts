@@ -9,15 +9,15 @@ beforeAll(async () => {
 });
 afterAll(() => subject.close());
 
-// The long form tries others: `npm run fuzz -- --runs 20000 --seed N`.
+// The long form runs others: `npm run fuzz -- --runs 20000 --seed N`.
 const SEED = 20_260_512;
 
-// A case that fails is made smaller for 20 s before it is shown.
+// A failing case is shrunk for 20 s before it is reported.
 const TIMEOUT_MS = 60_000;
 
-describe('operations made of the schema', () => {
+describe('operations generated from the schema', () => {
   it(
-    'have the same answer when they are interpreted, compiled and cached',
+    'have the same result when they are interpreted, compiled and cached',
     async () => {
       const checked = checkReads(subject, { seed: SEED, runs: 50 });
       await expect(checked).resolves.toBeUndefined();
@@ -26,7 +26,7 @@ describe('operations made of the schema', () => {
   );
 
   it(
-    'are answered with documented errors while Amazon is in trouble',
+    'return documented errors while Amazon fails',
     async () => {
       subject.running.emulator.control.addFaults(TROUBLE);
       const checked = checkAll(subject, { seed: SEED, runs: 100 });

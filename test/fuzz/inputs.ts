@@ -5,7 +5,7 @@ import type { RealIds } from './real-ids.js';
 import { TEMPLATES } from './templates.js';
 import { scalarValue } from './values.js';
 
-/** The name of an enum's value, to be told from text when a literal is written. */
+/** An enum value's name. Distinguishes it from text in a literal. */
 class EnumName {
   constructor(readonly name: string) {}
 
@@ -16,7 +16,7 @@ class EnumName {
 
 const MOST_INPUTS_DEEP = 6;
 
-/** Makes values of input types, as JSON with enum names kept apart. */
+/** Generates values of input types, as JSON with separate enum names. */
 export class InputMaker {
   readonly #choices: Choices;
   readonly #ids: RealIds;
@@ -59,7 +59,7 @@ export class InputMaker {
     return Object.fromEntries(taken.map((field) => [field.name, this.#field(field, depth)]));
   }
 
-  /** Another value for one field, or for one inside of it. */
+  /** Returns the object with another value for one field, or for one inside of it. */
   #changed(
     value: Readonly<Record<string, unknown>>,
     type: GraphQLInputObjectType,
@@ -89,7 +89,7 @@ function isRequired({ type, defaultValue }: GraphQLInputField): boolean {
   return isNonNullType(type) && defaultValue === undefined;
 }
 
-/** Templates write enums as text. */
+/** Converts the enums of a template, which are text, to enum names. */
 function asLiterals(value: Record<string, unknown>, type: GraphQLInputObjectType) {
   const fields = type.getFields();
   return Object.fromEntries(
@@ -111,7 +111,7 @@ function asLiteral(value: unknown, type: GraphQLInputType): unknown {
     : value;
 }
 
-/** A value as a GraphQL literal. */
+/** Returns a value as a GraphQL literal. */
 export function literalOf(value: unknown): string {
   if (value instanceof EnumName) return value.name;
   if (Array.isArray(value)) return `[${value.map(literalOf).join(', ')}]`;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 
-/** The parts of an answer that are looked at. */
+/** The checked parts of a response. */
 export interface FuzzAnswer {
   readonly data?: unknown;
   readonly errors?: readonly {
@@ -22,20 +22,20 @@ export function documentedCodes(): ReadonlySet<string> {
   return new Set(heads.flatMap((head) => head.match(/[A-Z_]{4,}/g) ?? []));
 }
 
-/** Documented, and never the caller's doing. */
+/** Documented codes that are never the caller's mistake. */
 const MISTAKES: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', 'LEDGER_UNAVAILABLE']);
 
 const LEAKS = /undefined|\[object |\n? {4}at |\.(?:js|ts):\d+|node_modules/;
 
-/** What comes of faults alone. */
+/** Codes that only faults cause. */
 const OF_FAULTS = ['UPSTREAM_MALFORMED', 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_CANCELLED'];
 
-/** The codes that a query can have while nothing goes wrong at Amazon. */
+/** Returns the codes that a query can have without faults at Amazon. */
 export function codesWithoutFaults(): ReadonlySet<string> {
   return new Set([...documentedCodes()].filter((code) => !OF_FAULTS.includes(code)));
 }
 
-/** What is wrong with one answer; [] when nothing is. `sent` may be repeated in it. */
+/** Returns the problems of a response. Ignores text from `sent`, which the response may quote. */
 export function problemsOf(
   text: string,
   sent: string,
@@ -63,8 +63,8 @@ export function problemsOf(
 }
 
 /**
- * Returns why two answers to the same question differ in more than the ids of Amazon's requests, the costs and the times that
- * went on with the server's clock; null when they do not.
+ * Returns how two responses to the same request differ in more than Amazon's request ids, costs and times that follow the
+ * server's clock. Null when they do not.
  */
 export function differenceOf(one: string, other: string): string | null {
   const first = comparable(one);

@@ -20,7 +20,7 @@ import type { Subject } from './subject.js';
 const MOST_CHOICES = 500;
 const MOST_SHRINKING_MS = 20_000;
 
-/** How a property is run. */
+/** Options of a property. */
 export interface FuzzOptions {
   readonly seed: number;
   readonly runs: number;
@@ -29,7 +29,7 @@ export interface FuzzOptions {
 class Shown {
   constructor(readonly sent: FuzzCase) {}
 
-  /** How fast-check shows the case that failed. */
+  /** Formats a failing case for fast-check. */
   [toStringMethod](): string {
     return `\n${this.sent.query}\nvariables: ${JSON.stringify(this.sent.variables)}\n`;
   }
@@ -57,7 +57,7 @@ async function run(
 ): Promise<void> {
   let shrinkUntil = Infinity;
   const property = asyncProperty(cased, async ({ sent }) => {
-    // What would still be smaller counts as good when time is over, so that the smallest case so far is reported.
+    // After the time limit, every smaller case counts as passing, so that the smallest failing case so far is reported.
     if (Date.now() > shrinkUntil) return;
     const problems = await predicate(sent);
     if (problems.length === 0) return;
@@ -73,7 +73,7 @@ async function run(
   }
 }
 
-/** Sends a case once and returns what is wrong with the answer. */
+/** Sends a case once. Returns the problems of the response. */
 async function ask(
   subject: Subject,
   sent: FuzzCase,
@@ -84,20 +84,20 @@ async function ask(
   return [text, problemsOf(text, JSON.stringify(sent), codes, subject.takeMistakes())];
 }
 
-/** Shipments that were bought are ids for later cases. */
+/** Adds bought shipments to the ids for later cases. */
 function remember({ shipments }: RealIds, text: string): void {
   for (const [, id] of text.matchAll(/"shipmentId":"([0-9a-f-]{36})"/g)) {
     if (id !== undefined && !shipments.includes(id) && shipments.length < 50) shipments.push(id);
   }
 }
 
-/** Queries are answered without trouble of their own, and in the same way when they are compiled or cached. */
+/** Checks that queries cause no failures of their own, and have the same result when they are compiled or cached. */
 export async function checkReads(subject: Subject, options: FuzzOptions): Promise<void> {
   const codes = codesWithoutFaults();
   const cased = cases(createSchema(), subject.ids, [OperationTypeNode.QUERY]);
   await run('reads', options, cased, async (sent) => {
     const [first, problems] = await ask(subject, sent, codes);
-    // The second time marks the text, and it is compiled after that.
+    // The second request marks the text, and it is compiled afterwards.
     const [, again] = await ask(subject, sent, codes);
     const [third, later] = await ask(subject, sent, codes);
     const difference = differenceOf(first, third);
@@ -110,7 +110,7 @@ export async function checkReads(subject: Subject, options: FuzzOptions): Promis
   });
 }
 
-/** Everything, while calls to Amazon go wrong. */
+/** Checks all operations while calls to Amazon fail. */
 export async function checkAll(subject: Subject, options: FuzzOptions): Promise<void> {
   const codes = documentedCodes();
   const kinds = [

@@ -1,6 +1,6 @@
 import type { RunningApp } from '../support/running-app.js';
 
-/** Ids that exist, so that cases reach what lies behind the first lookup. */
+/** Existing ids, so that cases reach code behind the first lookup. */
 export interface RealIds {
   readonly sources: readonly string[];
   readonly codes: readonly string[];
@@ -43,7 +43,7 @@ interface Found {
   };
 }
 
-/** `null` while the server cannot read them. */
+/** Reads the ids. Null while the server cannot read them. */
 export async function readRealIds(running: RunningApp): Promise<RealIds | null> {
   const { data, errors } = await running.request<Found, object>(QUESTION);
   if (errors) return null;
@@ -86,7 +86,7 @@ const BY_NAME: Readonly<Record<string, (ids: RealIds) => readonly string[]>> = {
   supplySourceId: ({ sources }) => sources,
 };
 
-/** The ids that an argument of this name could mean. */
+/** Returns the ids that an argument of this name may accept. */
 export function idsFor(name: string, ids: RealIds): readonly string[] {
   return Object.hasOwn(BY_NAME, name) ? (BY_NAME[name]?.(ids) ?? []) : [];
 }

@@ -7,7 +7,7 @@ import type { FuzzCase } from './documents.js';
 import { readRealIds } from './real-ids.js';
 import type { RealIds } from './real-ids.js';
 
-/** Trouble of every kind, rare enough that most requests get through. */
+/** Faults of every kind, rare enough that most requests succeed. */
 export const TROUBLE: readonly FaultRule[] = [
   { kind: '429', share: 0.02 },
   { kind: '500', share: 0.02 },
@@ -29,27 +29,27 @@ export const TROUBLE: readonly FaultRule[] = [
 /** Longer than any request may take, waits for retries included. */
 const DEADLINE_MS = 20_000;
 
-/** A server on an emulator, with what it logged as its own mistakes. */
+/** A server with an emulator, and the internal errors in its log. */
 export interface Subject {
   readonly running: RunningApp;
   readonly ids: RealIds;
-  /** The answer as text. @throws when none comes in time. */
+  /** Returns the response as text. Throws when none arrives in time. */
   send(sent: FuzzCase): Promise<string>;
-  /** Log lines of mistakes since the last call. */
+  /** Returns the log lines of internal errors since the last call. */
   takeMistakes(): string[];
   close(): Promise<void>;
 }
 
 const WARN = 40;
 
-/** `env` replaces variables of the server. */
+/** Starts a server. `env` overrides its variables. */
 export async function startSubject(env: Readonly<Record<string, string>> = {}): Promise<Subject> {
   const mistakes: string[] = [];
   const write = (line: string): void => {
     const { level, msg, err } = JSON.parse(line) as { level: number; msg: string; err?: object };
     if (level > WARN) mistakes.push(`${msg} ${JSON.stringify(err ?? null)}`);
   };
-  // Amazon stands still, at a time that the server takes for the present.
+  // Amazon's clock stands still, at a time that the server takes for the present.
   const now = Date.now();
   const running = await startRunningApp({
     env: { ORDERS_HISTORY_DAYS: '30', UPSTREAM_TIMEOUT_MS: '5000', ...env },
@@ -73,7 +73,7 @@ export async function startSubject(env: Readonly<Record<string, string>> = {}): 
   };
 }
 
-/** The index of orders is filled in the background. */
+/** Reads the ids once the order index is filled, which happens in the background. */
 async function indexedIds(running: RunningApp): Promise<RealIds> {
   const giveUpAt = Date.now() + 10_000;
   while (Date.now() < giveUpAt) {

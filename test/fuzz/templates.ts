@@ -47,7 +47,7 @@ const confirmation: Template = (choices, ids) => ({
   shipDate: '2026-06-01T15:00:00Z',
 });
 
-/** Inputs that Amazon accepts, by the name of their type. One field of them is then changed. */
+/** Inputs that Amazon accepts, by type name. A case changes one of their fields. */
 export const TEMPLATES: Readonly<Record<string, Template>> = {
   ShipmentRequestInput: shipment,
   BuyShippingInput: purchase,

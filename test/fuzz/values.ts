@@ -72,7 +72,7 @@ const DATES = [
   '2026-06-01',
 ] as const;
 
-/** Of scalars that are not text or numbers; the first values fit, the last ones do not. */
+/** Values of scalars other than text and numbers. The first values are valid, the last ones are not. */
 const BY_SCALAR: Readonly<Record<string, readonly [unknown, ...unknown[]]>> = {
   Boolean: [true, false],
   CountryCode: ['US', 'DE', 'us', 'XX', ''],
@@ -88,13 +88,16 @@ const BY_SCALAR: Readonly<Record<string, readonly [unknown, ...unknown[]]>> = {
   URL: ['https://example.com/a?b=c', 'not a url'],
 };
 
-/** What a name says about its whole numbers. */
+/** Returns the whole numbers for an argument of this name. */
 function integersFor(name: string): readonly [number, ...number[]] {
   if (name === 'first' || name === 'last') return PAGE_SIZES;
   return /quantity|number/i.test(name) ? QUANTITIES : INTEGERS;
 }
 
-/** The first value of a scalar more often than all others together: a case that is refused early tests little. */
+/**
+ * Returns the first value of a scalar more often than all others together, because a case that is refused early tests
+ * little.
+ */
 function mostlyFirst(choices: Choices, values: readonly [unknown, ...unknown[]]): unknown {
   return choices.chance(35) ? choices.pick(values) : values[0];
 }
@@ -107,13 +110,13 @@ function textFor(name: string, choices: Choices, ids: RealIds): string {
   return choices.chance(30) ? odd + (choices.pick(known) ?? 'x') : odd;
 }
 
-/** A cursor with one character changed, cut or added. */
+/** Returns a cursor with one character changed, removed or added. */
 function altered(cursor: string, choices: Choices): string {
   const at = choices.below(cursor.length);
   return cursor.slice(0, at) + choices.pick(['', 'A', '_', '=']) + cursor.slice(at + 1);
 }
 
-/** A value of a scalar for a field or argument of this name. */
+/** Returns a value of a scalar for a field or argument of this name. */
 export function scalarValue(type: string, name: string, choices: Choices, ids: RealIds): unknown {
   if (type === 'Int') return mostlyFirst(choices, integersFor(name));
   const listed = BY_SCALAR[type];

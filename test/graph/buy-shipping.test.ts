@@ -15,7 +15,7 @@ describe('buying a label', () => {
     ['PDF' as const, 'application/pdf', '%PDF-'],
     ['PNG' as const, 'image/png', '\u0089PNG'],
     ['ZPL203' as const, 'application/zpl', '^XA'],
-  ])('gives a %s file, by link and in the answer', async (labelFormat, contentType, head) => {
+  ])('returns a %s file, by link and inline', async (labelFormat, contentType, head) => {
     const { label, ...shipment } = await shipping.bought({ labelFormat });
     expect(shipment).toMatchObject({
       amazonOrderId: '112-1000001-1000001',
@@ -32,7 +32,7 @@ describe('buying a label', () => {
     expect(Buffer.from(await file.arrayBuffer()).equals(bytes)).toBe(true);
   });
 
-  it('costs one purchase; showing the label again costs nothing', async () => {
+  it('costs one purchase, and nothing when the label is shown again', async () => {
     running.callsSince();
     const { offers } = await shipping.quote();
     const { offerId } = offers.find((offer) => offer.shippingServiceId === 'UPS_PTP_GND')!;
@@ -65,7 +65,7 @@ describe('buying a label', () => {
     });
   });
 
-  it('is never sent again when its outcome is unclear', async () => {
+  it('is never repeated when its outcome is unknown', async () => {
     running.emulator.control.addFault({ kind: 'lost-reply', operation: 'createShipment', next: 1 });
     expect(await shipping.buy()).toMatchObject({
       __typename: 'PurchaseOutcomeUnknown',
@@ -76,7 +76,7 @@ describe('buying a label', () => {
   });
 
   it.each(['500' as const, '503' as const, 'truncated-body' as const])(
-    'is unclear after %s',
+    'has an unknown outcome after %s',
     async (kind) => {
       running.emulator.control.addFault({ kind, operation: 'createShipment', next: 1 });
       expect(await shipping.buy()).toMatchObject({ __typename: 'PurchaseOutcomeUnknown' });
@@ -84,13 +84,13 @@ describe('buying a label', () => {
     },
   );
 
-  it('is sent again after a 429, which proves that nothing was bought', async () => {
+  it('is repeated after a 429, which proves that nothing was bought', async () => {
     running.emulator.control.addFault({ kind: '429', operation: 'createShipment', next: 1 });
     await shipping.bought();
     expect(running.callsSince()).toMatchObject({ createShipment: 2 });
   });
 
-  it('buys nothing above the maximum', async () => {
+  it('buys nothing above the maximum price', async () => {
     const maxPrice = { amount: '0.01', currencyCode: 'USD' };
     expect(await shipping.buy({ maxPrice })).toMatchObject({
       __typename: 'PriceAboveMaximum',
@@ -99,7 +99,7 @@ describe('buying a label', () => {
     expect(running.callsSince()).not.toHaveProperty('createShipment');
   });
 
-  it('replaces an expired offer with a fresh one that is as good', async () => {
+  it('replaces an expired offer with an equally good one', async () => {
     const { offers } = await shipping.quote();
     const quoted = offers.find((offer) => offer.shippingServiceId === 'UPS_PTP_GND')!;
     running.emulator.control.advanceClock(11 * 60_000);
@@ -123,7 +123,7 @@ describe('buying a label', () => {
     await shipping.bought({ key: 'key-2', offerId: fresh!.offerId });
   });
 
-  it('refuses an offer that was made for another package', async () => {
+  it('refuses an offer for another package', async () => {
     const { offers } = await shipping.quote();
     const { offerId } = offers.find((offer) => offer.shippingServiceId === 'UPS_PTP_GND')!;
     running.callsSince();
@@ -135,7 +135,7 @@ describe('buying a label', () => {
     expect(running.callsSince()).not.toHaveProperty('createShipment');
   });
 
-  it('names the shipment that an order already has', async () => {
+  it('returns the existing shipment of an order', async () => {
     const first = await shipping.bought();
     expect(await shipping.buy({ key: 'key-2' })).toMatchObject({
       __typename: 'ShipmentAlreadyPurchased',
@@ -143,14 +143,14 @@ describe('buying a label', () => {
     });
   });
 
-  it('names the carrier whose terms are not accepted', async () => {
+  it('returns the carrier whose terms are not accepted', async () => {
     const [carrierName] = (await shipping.quote()).termsNotAcceptedCarriers;
     expect(carrierName).toBe('OnTrac');
     const result = await shipping.buy({ shippingServiceId: 'ONTRAC_MFN_GROUND', offerId: 'any' });
     expect(result).toMatchObject({ __typename: 'TermsNotAccepted', carrierName: 'OnTrac' });
   });
 
-  it('refuses a supply source that can not be a sender', async () => {
+  it('refuses a supply source that cannot be a sender', async () => {
     const { supplySources } = (
       await running.request<
         { supplySources: { nodes: { id: string; configuration: unknown }[] } },
@@ -196,7 +196,7 @@ describe('cancelling a shipment', () => {
     });
   });
 
-  it('finds no shipment of another seller', async () => {
+  it('returns NotFound for a shipment of another seller', async () => {
     const { id } = await shipping.bought();
     const other = running.emulator.sellers[1]!.sellerId;
     const result = await running.query(Cancel, { input: { id, sellerId: other } });
@@ -205,7 +205,7 @@ describe('cancelling a shipment', () => {
 });
 
 describe('a shipment', () => {
-  it('is null when Amazon knows none', async () => {
+  it('is null for an unknown id', async () => {
     const id = '00000000-0000-4000-8000-000000000000';
     expect(await running.query(ById, { id })).toEqual({ shipment: null });
     expect(running.callsSince()).toEqual({ getShipment: 1 });

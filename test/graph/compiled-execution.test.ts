@@ -21,12 +21,12 @@ const PACKAGE = {
 let running: RunningApp;
 let known: Readonly<Record<string, unknown>>;
 beforeAll(async () => {
-  // One moment, so that what is open and what an offer promises is the same each time.
+  // A fixed time, so that opening hours and offers are the same each time.
   const now = Date.UTC(2026, 5, 1, 15);
-  // Nothing is remembered, so that a fault meets each of them.
-  const memory = { supplySourceTtlMs: 0, listingTtlMs: 0, orderTtlMs: 0 };
+  // No caches, so that a fault hits each execution.
+  const caches = { supplySourceTtlMs: 0, listingTtlMs: 0, orderTtlMs: 0 };
   const env = { ANSWER_CACHE_MB: '0' };
-  running = await startRunningApp({ env, emulator: { now: () => now }, memory });
+  running = await startRunningApp({ env, emulator: { now: () => now }, caches });
   const shipping = new Shipping(running);
   const { id: shipmentId } = await shipping.bought();
   const { supplySourceId, amazonOrderId, orderItemId } = running.emulator.showcase;
@@ -55,13 +55,13 @@ beforeAll(async () => {
 afterAll(() => running.close());
 afterEach(() => running.emulator.control.clearFaults());
 
-/** What is new with each call, or tells how the answer was made. */
+/** Fields that change with each call, or that show how the response was made. */
 const VOLATILE =
   /"(?:requestId|amazonRequestId|offerId|shippingServiceOfferId)":"[^"]*"|"cost":\{.*\}(?=\})/g;
 const steady = (answer: string): string =>
   answer.replaceAll(VOLATILE, (found) => `"${found.split('"')[1]}":"…"`);
 
-/** With its errors in one order: each execution tells them as calls fail. */
+/** Sorts the errors, because each execution lists them in the order of failing calls. */
 function inOrder(answer: string): string {
   const { errors, ...rest } = JSON.parse(answer) as { readonly errors?: readonly object[] };
   const texts = errors?.map((error) => JSON.stringify(error)).toSorted();
@@ -86,7 +86,7 @@ async function compiledSoFar(): Promise<number> {
   return counts.reduce((sum, [, count]) => sum + Number(count), 0);
 }
 
-/** Asks until the query is compiled, and once more. */
+/** Repeats a query until it is compiled, and executes it once more. */
 async function compare(question: Question): Promise<readonly [string, string, boolean]> {
   await ask(question);
   const interpreted = await ask(question);
@@ -141,14 +141,14 @@ function variablesFor(text: string): Record<string, unknown> {
   return Object.fromEntries(given.map((name) => [name, values[name]]));
 }
 
-it('covers the documents of the tests, the README and the explorer', () => {
+it('the compared queries cover the tests, the README and the explorer', () => {
   expect(documents.length).toBeGreaterThan(25);
   expect(readme.length).toBeGreaterThan(2);
   expect(examples.length).toBeGreaterThan(3);
 });
 
 it.each([...documents, ...readme, ...examples])(
-  'a compiled query answers as an interpreted one: $name',
+  'a compiled query has the same result as an interpreted one: $name',
   async ({ name, text }) => {
     const question = { name, text, variables: variablesFor(text) };
     const [interpreted, compiled, wasCompiled] = await compare(question);
@@ -158,7 +158,7 @@ it.each([...documents, ...readme, ...examples])(
   },
 );
 
-describe('errors are those of an interpreted query', () => {
+describe('a compiled query has the errors of an interpreted one', () => {
   it.each<[string, string, Record<string, unknown>, string]>([
     [
       'a seller that is unknown',
@@ -186,14 +186,14 @@ describe('errors are those of an interpreted query', () => {
       'BAD_USER_INPUT',
     ],
     ['rules of an input', '{ listing(sku: "") { sku } order(id: "") { id } }', {}, ''],
-  ])('%s', async (name, text, variables, code) => {
+  ])('for %s', async (name, text, variables, code) => {
     const [interpreted, compiled, wasCompiled] = await compare({ name, text, variables });
     expect(wasCompiled).toBe(true);
     expect(compiled).toBe(interpreted);
     expect(interpreted).toContain(code);
   });
 
-  it('of Amazon', async () => {
+  it('for failures of Amazon', async () => {
     for (const operation of ['getSupplySource', 'getOrder']) {
       running.emulator.control.addFault({ kind: '503', operation });
     }
@@ -215,7 +215,7 @@ describe('errors are those of an interpreted query', () => {
       { id: {} },
     ],
     ['a variable that is missing', 'query ($id: ID!) { supplySource(id: $id) { alias } }', {}],
-  ])('%s, which the interpreter tells', async (name, text, variables) => {
+  ])('for %s, which the interpreter reports', async (name, text, variables) => {
     const [interpreted, compiled, wasCompiled] = await compare({ name, text, variables });
     expect(wasCompiled).toBe(false);
     expect(compiled).toBe(interpreted);
@@ -223,13 +223,13 @@ describe('errors are those of an interpreted query', () => {
   });
 });
 
-it('introspection is compiled', async () => {
+it('introspection is compiled, with the same result', async () => {
   const question = { name: '', text: getIntrospectionQuery(), variables: {} };
   const [interpreted, compiled, wasCompiled] = await compare(question);
   expect([wasCompiled, compiled === interpreted]).toEqual([true, true]);
 });
 
-it('looks ahead through fragments and conditions as before', async () => {
+it('a compiled query looks ahead through fragments and conditions', async () => {
   const text = `query ($id: ID!, $more: Boolean!) {
     order(id: $id) { ...Parts @include(if: $more) ... @skip(if: $more) { createdAt } }
   }

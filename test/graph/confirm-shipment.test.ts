@@ -81,7 +81,7 @@ const ConfirmAndVerify = graphql(`
 /** Three units of one product and two of another. */
 const ORDER = '112-1000002-1000002';
 const [SOCKS, BOOK] = ['60000000000201', '60000000000202'];
-/** Where nothing says otherwise, parcels leave from Seattle. */
+/** Parcels leave from Seattle unless a test says otherwise. */
 const PORTLAND = 1;
 
 let running: RunningApp;
@@ -139,19 +139,19 @@ describe('confirmShipment', () => {
     [{ carrierCode: 'OTHER', carrierName: 'Swift Riders' }, 'Swift Riders'],
     [{ carrierCode: 'Swift Riders' }, 'Swift Riders'],
     [{ carrierCode: 'SWR', carrierName: 'Swift Riders' }, 'Swift Riders'],
-  ])('sends the carrier %j so that Amazon knows it as %s', async (carrier, expected) => {
+  ])('sends the carrier %j so that Amazon recognizes it as %s', async (carrier, expected) => {
     expect(await confirm({ ...carrier, path: 'API' })).toMatchObject({ via: 'API' });
     const { order } = await running.query(CarrierOfPackage, { id: ORDER });
     expect(order?.packages).toEqual([{ carrier: expected }]);
   });
 
-  it('takes another spelling of the carrier for the same parcel', async () => {
+  it('accepts another spelling of the carrier for the same parcel', async () => {
     const one = await confirm({ packageReferenceId: null, carrierCode: 'UPS' });
     const again = await confirm({ packageReferenceId: null, carrierCode: 'ups' });
     expect(again).toEqual(one);
   });
 
-  it('offers the codes that Amazon knows, at no call', async () => {
+  it('lists the codes that Amazon recognizes, without a call', async () => {
     const { carriers } = await running.query(CarriersOfAmazon);
     expect(carriers).toContainEqual({ code: 'FedEx', name: 'FedEx' });
     expect(carriers).toContainEqual({ code: 'UPSMI', name: 'UPS Mail Innovations' });
@@ -159,7 +159,7 @@ describe('confirmShipment', () => {
     expect(running.callsSince()).toEqual({});
   });
 
-  it('costs one call, and the order shows it at once', async () => {
+  it('costs one call, and the order shows the package at once', async () => {
     expect(await confirm()).toEqual({
       __typename: 'ShipmentConfirmed',
       amazonOrderId: ORDER,
@@ -175,14 +175,14 @@ describe('confirmShipment', () => {
     });
   });
 
-  it('verifies what Amazon recorded when that is asked for', async () => {
+  it('verifies what Amazon recorded, on request', async () => {
     expect(await verified()).toMatchObject({
       verification: { state: 'VERIFIED', differences: [], recordedTrackingNumber: '1Z999' },
       order: { status: 'PARTIALLY_SHIPPED', packages: [{ items: [{ quantity: 2 }] }] },
     });
   });
 
-  it('corrects the package when it is sent again', async () => {
+  it('corrects the package when it is repeated', async () => {
     await confirm();
     const again = await verified({ trackingNumber: '1Z998' });
     expect(again).toMatchObject({
@@ -203,7 +203,7 @@ describe('confirmShipment', () => {
     });
   });
 
-  it('shows that the operation ignores the supply source at first, and honours it in a correction', async () => {
+  it('reports that the operation ignores the supply source at first, and applies it in a correction', async () => {
     const shipFromSupplySourceId = await sourceAt(PORTLAND);
     const first = await verified({ shipFromSupplySourceId, path: 'API' });
     expect(first).toMatchObject({
@@ -216,7 +216,7 @@ describe('confirmShipment', () => {
       },
     });
     running.callsSince();
-    // The package is known by now, so that AUTO takes the operation.
+    // The package is known by now, so AUTO chooses the operation.
     expect(await confirm({ shipFromSupplySourceId })).toMatchObject({ via: 'API' });
     expect(running.callsSince()).toEqual({ getOrder: 1, confirmShipment: 1 });
     expect(await verified({ shipFromSupplySourceId })).toMatchObject({
@@ -224,7 +224,7 @@ describe('confirmShipment', () => {
     });
   });
 
-  it('is not needed for a label that was bought from Amazon', async () => {
+  it('is unnecessary for a label that was bought from Amazon', async () => {
     const shipping = new Shipping(running);
     const { id, trackingId } = await shipping.bought();
     running.callsSince();
@@ -237,7 +237,7 @@ describe('confirmShipment', () => {
     expect(running.callsSince()).toEqual({});
   });
 
-  it('refuses everything that Amazon would refuse, at once and without a call', async () => {
+  it('refuses everything that Amazon would refuse, without a call', async () => {
     const answer = await confirm({
       amazonOrderId: ' ',
       packageReferenceId: '0',
@@ -269,7 +269,7 @@ describe('confirmShipment', () => {
     expect(running.callsSince()).toEqual({});
   });
 
-  it('tells what Amazon refuses', async () => {
+  it('returns the refusal of Amazon', async () => {
     expect(await confirm({ amazonOrderId: '112-0000000-0000000' })).toMatchObject({
       code: 'NOT_FOUND',
       path: ['input', 'amazonOrderId'],
@@ -284,7 +284,7 @@ describe('confirmShipment', () => {
     });
   });
 
-  it('tells that an answer was lost, and is repeated without harm', async () => {
+  it('reports a lost reply, and can be repeated without harm', async () => {
     running.emulator.control.addFault({
       kind: 'lost-reply',
       operation: 'confirmShipment',

@@ -116,7 +116,7 @@ const VerifiedBatch = graphql(`
 const ORDER = '112-1000002-1000002';
 const [SOCKS, BOOK] = ['60000000000201', '60000000000202'];
 const MUG = { amazonOrderId: '112-1000001-1000001', orderItemId: '60000000000101' };
-/** What one feed costs when it is seen at once that it has ended. */
+/** Calls of one feed when the first poll shows its end. */
 const ONE_FEED = { createFeedDocument: 1, uploadFeedDocument: 1, createFeed: 1 };
 const ONE_REPORT = { getFeedDocument: 1, downloadFeedDocument: 1 };
 
@@ -154,7 +154,7 @@ async function sources(): Promise<string[]> {
   return data.supplySources.nodes.map(({ id }) => id);
 }
 
-/** Waits for something that the background does. */
+/** Waits for the result of background work. */
 async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 5));
 }
@@ -165,7 +165,7 @@ const calls = (operation: string): number =>
     .filter((call) => call.operation === operation)
     .reduce((sum, call) => sum + call.calls, 0);
 
-/** Lets Amazon process the feed that comes next, and waits until the batch is done. */
+/** Lets Amazon process the next feed, and waits until the batch has ended. */
 async function processed(id: string): Promise<void> {
   await until(() => calls('createFeed') > 0);
   running.emulator.control.advanceClock(QUEUE_MS + PROCESSING_MS);
@@ -189,7 +189,7 @@ describe('a confirmation through the feed', () => {
     expect(again.confirmShipment).toMatchObject({ confirmation: { batchId } });
     await processed(batchId);
     const { getFeed, getOrder, ...rest } = running.callsSince();
-    // Two looks for the package, and the source is remembered since the list of sources.
+    // Two reads for the package. The source is cached since the list of sources.
     expect(getOrder).toBe(2);
     expect(getFeed).toBeGreaterThan(0);
     expect(rest).toEqual({ ...ONE_FEED, ...ONE_REPORT, getSupplySource: 1 });
@@ -208,7 +208,7 @@ describe('a confirmation through the feed', () => {
 });
 
 describe('a ship-from address', () => {
-  it('takes the feed, and is what Amazon records', async () => {
+  it('is sent by the feed and recorded by Amazon', async () => {
     const shipFromAddress = {
       name: 'Larkspur Depot',
       addressLine1: '12 Pier Road',
@@ -229,7 +229,7 @@ describe('a ship-from address', () => {
 });
 
 describe('a batch of confirmations', () => {
-  it('goes as one feed, and tells the error of the one message that is bad', async () => {
+  it('is sent as one feed, and reports the error of a single message', async () => {
     const confirmations = [
       parcel(1),
       parcel(2, { items: [{ orderItemId: BOOK, quantity: 3 }] }),
@@ -273,7 +273,7 @@ describe('a batch of confirmations', () => {
     expect(order.extensions.cost.calls).toEqual({ getOrder: 1 });
   });
 
-  it('is the same batch when it is sent again, and another one under its key is refused', async () => {
+  it('is returned when it is repeated, and refuses other content under its key', async () => {
     await sendBatch([parcel(1)]);
     expect(await sendBatch([parcel(1)])).toMatchObject({ batch: { size: 1 } });
     expect(await sendBatch([parcel(2)])).toMatchObject({ code: 'IDEMPOTENCY_CONFLICT' });
@@ -282,7 +282,7 @@ describe('a batch of confirmations', () => {
     expect(calls('createFeed')).toBe(1);
   });
 
-  it('leaves out what was bought from Amazon', async () => {
+  it('omits packages whose labels were bought from Amazon', async () => {
     const { trackingId } = await new Shipping(running).bought();
     running.callsSince();
     const { amazonOrderId, orderItemId } = MUG;
@@ -299,7 +299,7 @@ describe('a batch of confirmations', () => {
     expect(running.callsSince()).toEqual({});
   });
 
-  it('takes an item id of 15 digits, as Amazon issues them since 2024', async () => {
+  it('accepts an item id of 15 digits, as Amazon issues them since 2024', async () => {
     const { control, showcase } = running.emulator;
     const placed = control.placeOrder({ items: [{ sku: showcase.sku, quantity: 1 }] });
     const [item] = placed.items;
@@ -311,7 +311,7 @@ describe('a batch of confirmations', () => {
     expect(confirmations?.nodes).toMatchObject([{ state: 'CONFIRMED', error: null }]);
   });
 
-  it('names every problem of every confirmation', async () => {
+  it('reports every issue of every confirmation', async () => {
     const answer = await sendBatch([
       parcel(1),
       parcel(1),
@@ -326,7 +326,7 @@ describe('a batch of confirmations', () => {
     expect(await sendBatch([])).toMatchObject({ issues: [{ path: ['input', 'confirmations'] }] });
   });
 
-  it('is paged by places that never change', async () => {
+  it('is paged by positions that never change', async () => {
     await sendBatch([parcel(1), parcel(2), parcel(3)]);
     const { confirmations } = await batch('batch-1', { first: 2 });
     expect(confirmations?.pageInfo.hasNextPage).toBe(true);
@@ -344,7 +344,7 @@ describe('a batch of confirmations', () => {
     }
   });
 
-  it('is found again when the answer to createFeed is lost, instead of being sent twice', async () => {
+  it('is found again after a lost reply to createFeed, and not sent twice', async () => {
     await running.close();
     running = await startRunningApp({ confirmations: { ...FAST, searchEveryMs: 10 } });
     running.emulator.control.addFault({ kind: 'lost-reply', operation: 'createFeed', next: 1 });
@@ -352,7 +352,7 @@ describe('a batch of confirmations', () => {
     await until(() => calls('getFeeds') > 0);
     await processed('batch-1');
     expect(calls('createFeed')).toBe(1);
-    // It was not seen to be created, so that only the orders are believed.
+    // The creation was not observed, so only the orders count as evidence.
     expect((await batch()).confirmations?.nodes).toMatchObject([
       { state: 'CONFIRMED' },
       { state: 'UNKNOWN', error: { code: 'OUTCOME_NOT_TOLD' } },
@@ -361,7 +361,7 @@ describe('a batch of confirmations', () => {
 });
 
 describe('a restart', () => {
-  it('takes up what a process before has submitted', async () => {
+  it('continues with the feed that the earlier process submitted', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'confirmations-'));
     const beside = await startCheckedEmulator({ usagePlans: 'off' });
     const env = { ...beside.environment, DATA_DIR: folder };

@@ -76,7 +76,7 @@ const setStock = async (sku: string) => {
 };
 
 describe('a 403 for one id', () => {
-  it('names the SKU as the likely cause where other SKUs are let in', async () => {
+  it('names the SKU as the likely cause when other SKUs are accessible', async () => {
     await setStock(amazon.emulator.showcase.sku);
     expect(await setStock('THEIRS-1')).toEqual({
       __typename: 'AccessDenied',
@@ -89,7 +89,7 @@ describe('a 403 for one id', () => {
     });
   });
 
-  it('says that it may be the grant where nothing was let in yet', async () => {
+  it('names the grant as a possible cause when nothing was accessible yet', async () => {
     expect(await setStock('THEIRS-1')).toMatchObject({
       deniedId: 'THEIRS-1',
       isGrantGood: false,
@@ -100,14 +100,14 @@ describe('a 403 for one id', () => {
   it.each([
     ['a listing', ListingBySku, { sku: 'THEIRS-1' }, 'the SKU \\"THEIRS-1\\"'],
     ['an order', OrderById, { id: '999-9999999-9999999' }, 'the order \\"999-9999999-9999999\\"'],
-  ])('is an error that names it, for %s', async (_, document, variables, named) => {
+  ])('is an error with the id, for %s', async (_, document, variables, named) => {
     const { data, errors } = await running.request(String(document), variables);
     expect(Object.values(data as object)).toEqual([null]);
     expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_DENIED');
     expect(JSON.stringify(errors?.[0]?.message)).toContain(named);
   });
 
-  it('is a result for a supply source', async () => {
+  it('is a result type for a supply source', async () => {
     expect(await running.query(ArchivedSource, { id: FOREIGN })).toEqual({
       archiveSupplySource: {
         __typename: 'AccessDenied',

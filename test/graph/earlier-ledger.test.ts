@@ -11,7 +11,7 @@ import type { RunningApp } from '../support/running-app.js';
 const { documents, replays, open, batch, purchases } = EARLIER_LEDGER;
 const [unsent, queued, sending] = open as [BuyShippingInput, BuyShippingInput, BuyShippingInput];
 const BOUGHT = '6a6278aa-84e6-4be7-b9e7-c431a02bbe81';
-/** Purchases that the server works on as soon as it has started. */
+/** Purchases that the server changes right after its start. */
 const MOVING = new Set(['unknown', ...open.map(({ key }) => key)]);
 
 interface Listed {
@@ -36,7 +36,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** What Amazon says of labels. The emulator of this test knows none of the earlier offers and shipments. */
+/** Returns Amazon's responses about labels. The emulator of this test has none of the earlier offers and shipments. */
 function answerOfAmazon(sent: BentRequest): { status: number; body: string } | undefined {
   const [, shipmentId] = /^\/mfn\/v0\/shipments\/(.+)$/.exec(sent.target) ?? [];
   if (isPurchase(sent)) return shipmentAnswer({ ...earlierAnswer(BOUGHT), ...soldNow(sent.body) });
@@ -64,7 +64,7 @@ function detailsOf(body: string): { readonly AmazonOrderId: string } {
     .ShipmentRequestDetails;
 }
 
-/** Bodies of createShipment for one order. */
+/** Returns the bodies of createShipment for one order. */
 function soldFor({ shipment }: BuyShippingInput): unknown[] {
   return amazon.seen
     .filter(isPurchase)
@@ -99,7 +99,7 @@ describe('a ledger of version 0.1.0', () => {
     },
   );
 
-  it('shows its purchases as version 0.1.0 did', async () => {
+  it('returns its purchases as version 0.1.0 did', async () => {
     const { data } = await running.request<{ purchases: { nodes: Listed[] } }, object>(
       documents.read,
     );
@@ -107,7 +107,7 @@ describe('a ledger of version 0.1.0', () => {
     expect(settled(data.purchases.nodes)).toEqual(settled(purchases));
   });
 
-  it('buys what was recorded and not sent, once, with all that the client had given', async () => {
+  it('buys a recorded, unsent purchase once, with all fields of the client', async () => {
     expect(await buy(unsent)).toMatchObject({ __typename: 'ShippingPurchased', replayed: false });
     expect(await buy(unsent)).toMatchObject({ __typename: 'ShippingPurchased', replayed: true });
     expect(soldFor(unsent)).toMatchObject([
@@ -128,7 +128,7 @@ describe('a ledger of version 0.1.0', () => {
     ]);
   });
 
-  it('recognises its batch, and buys the purchase that was still queued', async () => {
+  it('recognizes its batch, and buys the purchase that was queued', async () => {
     const { data } = await running.request<{ buyShippingBatch: object }, object>(documents.batch, {
       input: batch.input,
     });
@@ -146,7 +146,7 @@ describe('a ledger of version 0.1.0', () => {
     ]);
   });
 
-  it('never sends again what was being sent when the process ended', async () => {
+  it('never repeats a purchase that was being sent when the process ended', async () => {
     expect(await buy(sending)).toMatchObject({ code: 'PURCHASE_OUTCOME_UNKNOWN' });
     expect(soldFor(sending)).toEqual([]);
   });

@@ -8,14 +8,17 @@ let running: RunningApp;
 let id: string;
 async function start(supplySourceTtlMs: number): Promise<void> {
   const env = { ANSWER_CACHE_MB: '0' };
-  running = await startRunningApp({ env, memory: { supplySourceTtlMs } });
+  running = await startRunningApp({ env, caches: { supplySourceTtlMs } });
   id = running.emulator.showcase.supplySourceId;
 }
 afterEach(() => running.close());
 
 let names = 0;
 
-/** As text, without what is of the request: the compiled answer and, for an unknown document, the interpreted one. */
+/**
+ * Returns two responses as text, without the parts that belong to the request: the compiled one and, through an unknown
+ * document, the interpreted one.
+ */
 async function both(body: string, variables: object = {}): Promise<[string, string]> {
   const ask = async (query: string): Promise<string> => {
     const response = await fetch(`${running.url}/graphql`, {
@@ -55,31 +58,28 @@ const CHANGES: [string, () => [string, object]][] = [
 ];
 
 describe.each([
-  ['kept for an hour', HOUR],
-  ['asked for each time, and known again when they did not change', 0],
+  ['cached for an hour', HOUR],
+  ['requested each time, and recognized when unchanged', 0],
 ])('sources that are %s', (_kept, ttlMs) => {
-  it.each(CHANGES)(
-    'after %s the remembered text of a source is not shown again',
-    async (_, input) => {
-      await start(ttlMs);
-      for (const body of [LIST, EDGES, ONE]) {
-        const [before, fresh] = await both(body, { id });
-        expect(before).toBe(fresh);
-        expect(before).toContain(id);
-      }
-      const [list] = await both(LIST);
-      await change(...input());
-      const [changed] = await both(LIST);
-      expect(changed).not.toBe(list);
-      for (const body of [LIST, EDGES, ONE]) {
-        const [after, fresh] = await both(body, { id });
-        expect(after).toBe(fresh);
-      }
-    },
-  );
+  it.each(CHANGES)('show no outdated JSON after %s', async (_, input) => {
+    await start(ttlMs);
+    for (const body of [LIST, EDGES, ONE]) {
+      const [before, fresh] = await both(body, { id });
+      expect(before).toBe(fresh);
+      expect(before).toContain(id);
+    }
+    const [list] = await both(LIST);
+    await change(...input());
+    const [changed] = await both(LIST);
+    expect(changed).not.toBe(list);
+    for (const body of [LIST, EDGES, ONE]) {
+      const [after, fresh] = await both(body, { id });
+      expect(after).toBe(fresh);
+    }
+  });
 });
 
-it('a source whose details fail has its error, for no further call', async () => {
+it('a source whose details fail has its error, without another call', async () => {
   await start(HOUR);
   const text = `{ supplySources(first: 3) { nodes { ${NODE} } } }`;
   for (const _ of [1, 2, 3]) await running.request(text);
@@ -96,7 +96,7 @@ it('a source whose details fail has its error, for no further call', async () =>
   expect(await ask(`query Interpreted ${text}`)).toEqual(compiled);
 });
 
-it('what is known again was asked for all the same', async () => {
+it('a source that is unchanged is still requested each time', async () => {
   await start(0);
   const text = `{ supplySources(first: 3) { nodes { ${NODE} } } }`;
   for (const _ of [1, 2, 3, 4]) {

@@ -36,11 +36,11 @@ describe("the explorer's examples", () => {
     'Confirm',
     'Buy a label',
     'Sellers',
-  ])('run as they stand: %s', async (title) => {
+  ])('run unchanged: %s', async (title) => {
     expect(JSON.stringify(await run(title))).not.toMatch(/"code":"[A-Z_]+","message"/);
   });
 
-  it('buy one label, however often they are run', async () => {
+  it('buy one label, however often they run', async () => {
     running.callsSince();
     const [first, second] = [await run('Buy a label'), await run('Buy a label')];
     expect(first).toEqual(second);
@@ -48,7 +48,7 @@ describe("the explorer's examples", () => {
     expect(running.callsSince()).not.toHaveProperty('createShipment');
   });
 
-  it('need the id of a shipment to cancel one', async () => {
+  it('require a shipment id only for a cancellation', async () => {
     expect(await run('Cancel')).toMatchObject({ cancelShipment: { code: 'INVALID_INPUT' } });
   });
 

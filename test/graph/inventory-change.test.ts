@@ -118,7 +118,7 @@ async function stocked(): Promise<[string, string]> {
   return [first, second];
 }
 
-/** Calls Amazon past the graph, as another program of the seller's would. */
+/** Calls Amazon directly, like another program of the seller. */
 async function amazon(method: string, query: string, patch?: object): Promise<Attributes> {
   const { url, application, sellers } = running.emulator;
   const [seller] = sellers;
@@ -150,7 +150,7 @@ interface Attributes {
 }
 
 describe('setting quantities', () => {
-  it('changes several locations in one call, and leaves the others alone', async () => {
+  it('changes several locations in one call, and leaves the others unchanged', async () => {
     const before = await stock();
     const [first, second] = await stocked();
     running.callsSince();

@@ -13,9 +13,9 @@ import { Buy, Shipping } from './shipping-fixture.js';
 const PURCHASES = [1, 2, 5];
 
 let emulator: Emulator;
-/** The data folder as it was when the last label had been bought, its server running. */
+/** The data folder right after the last purchase, while its server was running. */
 let image: string;
-/** The same folder when one label was still to be bought. */
+/** The same folder before the last purchase. */
 let earlier: string;
 let interrupted: string;
 let root: string;
@@ -93,7 +93,7 @@ afterAll(async () => {
   await rm(root, { recursive: true });
 });
 
-/** A damaged copy of a data folder, for one test. */
+/** Makes a damaged copy of a data folder for one test. */
 async function damaged(of: string, damage: (folder: string) => Promise<unknown>): Promise<string> {
   copies += 1;
   const folder = join(root, `copy-${copies}`);
@@ -102,7 +102,7 @@ async function damaged(of: string, damage: (folder: string) => Promise<unknown>)
   return folder;
 }
 
-/** Buys everything again, under the same keys and under new ones. Returns what came of it, each outcome once. */
+/** Buys everything again, under the same keys and under new ones. Returns each distinct outcome once. */
 async function buyAgain(running: RunningApp) {
   const before = emulator.control.soldLabels().length;
   const answers = [];
@@ -121,7 +121,7 @@ const journal = (folder: string): string => `${ledger(folder)}-journal`;
 const indexLog = (folder: string): string => join(folder, 'index.sqlite-wal');
 const witness = (folder: string): string => join(folder, 'ledger.witness');
 
-describe('a data folder that lost nothing of the ledger', () => {
+describe('a data folder with a complete ledger', () => {
   it.each<[string, string, (folder: string) => Promise<unknown>]>([
     ['is as it was when its server was killed', 'image', async () => undefined],
     ['lost its journal between transactions', 'image', (folder) => rm(journal(folder))],
@@ -134,7 +134,7 @@ describe('a data folder that lost nothing of the ledger', () => {
     ['has a truncated log of its index', 'image', (folder) => truncate(indexLog(folder), 100)],
     ['has a flipped log of its index', 'image', (folder) => flip(indexLog(folder), 0)],
     ['was left in the middle of a transaction', 'interrupted', async () => undefined],
-  ])('answers what was bought when it %s', async (_what, of, damage) => {
+  ])('returns earlier purchases when it %s', async (_what, of, damage) => {
     const folder = await damaged(join(root, of), damage);
     const running = await start(folder);
     const { sold, outcomes } = await buyAgain(running);
@@ -144,7 +144,7 @@ describe('a data folder that lost nothing of the ledger', () => {
   });
 });
 
-describe('a data folder that may have lost purchases', () => {
+describe('a data folder that may lack purchases', () => {
   it.each<[string, string, string, (folder: string) => Promise<unknown>]>([
     ['has an older ledger', 'image', 'BEHIND', (f) => cp(ledger(earlier), ledger(f))],
     ['lost its witness', 'image', 'WITNESS_LOST', (f) => rm(witness(f))],
@@ -161,7 +161,7 @@ describe('a data folder that may have lost purchases', () => {
       'DAMAGED',
       (f) => flip(journal(f), 0),
     ],
-  ])('refuses to buy when it %s, and says why', async (_what, of, reason, damage) => {
+  ])('refuses to buy when it %s, with the reason', async (_what, of, reason, damage) => {
     const folder = await damaged(join(root, of), damage);
     const running = await start(folder);
     const { sold, errors } = await buyAgain(running);
@@ -179,7 +179,7 @@ describe('a data folder that may have lost purchases', () => {
       });
   });
 
-  it('refuses a new batch without a call to Amazon, and answers a recorded one', async () => {
+  it('refuses a new batch without a call to Amazon, and returns a recorded one', async () => {
     const folder = await damaged(image, async () => undefined);
     const before = await start(folder);
     const recorded = await buyBatch(before, 'recorded', [{ parcel: 1, key: 'key-1' }]);
@@ -225,10 +225,10 @@ describe('a data folder that may have lost purchases', () => {
     ],
     ['has half a ledger', /is damaged.*restore a backup/, (f) => truncate(ledger(f), 40_960)],
     ['has a flipped header', /not a store.*restore a backup/, (f) => flip(ledger(f), 0)],
-  ])('does not start when it %s, and says what to do', async (_what, message, damage) => {
+  ])('prevents the start when it %s, and names the remedy', async (_what, message, damage) => {
     const folder = await damaged(image, damage);
     await expect(start(folder)).rejects.toThrow(message);
-    // A second try changes nothing.
+    // A second attempt changes nothing.
     await expect(start(folder)).rejects.toThrow(message);
   });
 
@@ -259,7 +259,7 @@ describe('a data folder that may have lost purchases', () => {
     expect(again.outcome).toBe('REPLAYED');
   });
 
-  it('starts with an empty ledger when an operator says that the old one is lost for good', async () => {
+  it('is replaced by an empty ledger when an operator confirms the loss', async () => {
     const folder = await damaged(image, (f) => truncate(ledger(f), 0));
     const said: string[] = [];
     const command = (...args: string[]) =>
@@ -277,7 +277,7 @@ describe('a data folder that may have lost purchases', () => {
   });
 });
 
-describe('the command for the ledger', () => {
+describe('the ledger command', () => {
   const firstly = /Purchases are refused|is missing|not a store/;
 
   const run = async (folder: string, ...args: string[]) => {
@@ -320,19 +320,16 @@ describe('the command for the ledger', () => {
       /not a store[^]*restore a backup[^]*--start-empty/,
       (f) => flip(ledger(f), 0),
     ],
-  ])(
-    'says what happened and what to do when the ledger %s, each time',
-    async (_what, text, harm) => {
-      const folder = await damaged(image, harm);
-      for (const command of ['status', 'acknowledge', 'status']) {
-        const { code, said } = await run(folder, command);
-        expect([code, said]).toEqual([1, expect.stringMatching(firstly)]);
-      }
-      expect((await run(folder, 'status')).said).toMatch(text);
-    },
-  );
+  ])('explains what happened and what to do when the ledger %s', async (_what, text, harm) => {
+    const folder = await damaged(image, harm);
+    for (const command of ['status', 'acknowledge', 'status']) {
+      const { code, said } = await run(folder, command);
+      expect([code, said]).toEqual([1, expect.stringMatching(firstly)]);
+    }
+    expect((await run(folder, 'status')).said).toMatch(text);
+  });
 
-  it('replaces no ledger that works, and none that a server has open', async () => {
+  it('replaces no working ledger, and none that a server has open', async () => {
     const sound = await damaged(image, async () => undefined);
     const empty = ['acknowledge', '--start-empty', '--confirm'];
     expect(await run(sound, ...empty)).toMatchObject({

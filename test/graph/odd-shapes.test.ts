@@ -162,7 +162,7 @@ type Nodes = NonNullable<EverythingOfSourcesQuery['supplySources']>['nodes'];
 let running: RunningApp;
 let regular: Nodes;
 beforeAll(async () => {
-  running = await startRunningApp({ memory: { supplySourceTtlMs: 0 } });
+  running = await startRunningApp({ caches: { supplySourceTtlMs: 0 } });
   regular = await read();
 });
 afterAll(() => running.close());
@@ -174,7 +174,7 @@ async function read(...shapes: readonly OddShape[]): Promise<Nodes> {
   return supplySources?.nodes ?? [];
 }
 
-// What a shape takes away can't be told: there the clean answer has null, or its neighbour.
+// Fields whose value an odd shape removes, so that they cannot be compared.
 const LOSSY: Partial<Record<OddShape, readonly string[]>> = {
   'throughput-unit-missing': ['throughputUnit'],
   'empty-strings': [
@@ -191,7 +191,7 @@ const LOSSY: Partial<Record<OddShape, readonly string[]>> = {
   'country-code-uk': ['countryCode'],
   'country-code-unassigned': ['countryCode'],
   'hours-as-object': ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
-  // It switches channels off and gives those that had no configuration one.
+  // This shape switches channels off, and adds a configuration to channels without one.
   'unsupported-with-configuration': [
     'isSupported',
     'operationalConfiguration',
@@ -205,27 +205,27 @@ function without(fields: readonly string[], value: unknown): unknown {
   );
 }
 
-describe('what Amazon sends in odd shapes', () => {
-  it('is complete to begin with', () => {
+describe("an unusual shape of Amazon's data", () => {
+  it('starts from complete data', () => {
     expect(regular.length).toBeGreaterThan(8);
     const text = JSON.stringify(regular);
     const parts = ['"spansMidnight":true', '"numberOfParkingSpots":1', '"duration":"P', '"FREE"'];
     expect(parts.filter((part) => !text.includes(part))).toEqual([]);
   });
 
-  it.each([...ODD_SHAPES])('reads the same with %s', async (shape) => {
+  it.each([...ODD_SHAPES])('gives the same result: %s', async (shape) => {
     const lossy = LOSSY[shape] ?? [];
     expect(without(lossy, await read(shape))).toEqual(without(lossy, regular));
   });
 
-  it('reads without any error with all of them at once', async () => {
+  it('causes no error, together with all other shapes', async () => {
     const odd = await read(...ODD_SHAPES);
     expect(odd.map(({ id, status }) => [id, status])).toEqual(
       regular.map(({ id, status }) => [id, status]),
     );
   });
 
-  it('has windows where hours are a single object', async () => {
+  it('becomes windows when hours are a single object', async () => {
     const odd = await read('hours-as-object');
     const windows = (nodes: Nodes) =>
       nodes.map(
@@ -247,7 +247,7 @@ describe('what Amazon sends in odd shapes', () => {
     );
   });
 
-  it('has null, never an empty text', async () => {
+  it('becomes null, never an empty text', async () => {
     expect(JSON.stringify(await read('empty-strings'))).not.toContain('""');
   });
 });

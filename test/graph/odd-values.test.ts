@@ -31,8 +31,8 @@ const OffersForParcel = graphql(`
 
 const QUOTES = '/mfn/v0/eligibleShippingServices';
 
-describe('a SKU with space around it', () => {
-  it('is neither trimmed nor changed, so that the listing and its stock are found', async () => {
+describe('a SKU with surrounding spaces', () => {
+  it('is neither trimmed nor changed, so that its listing and stock are found', async () => {
     await using amazon = await BentAmazon.start({
       answer: (body, { target }) =>
         /^\/(orders|listings)\//.test(target)
@@ -61,7 +61,7 @@ describe('a SKU with space around it', () => {
 });
 
 describe('a country that Amazon and its sellers call UK', () => {
-  it('goes to Amazon as GB, from a supply source and from an address', async () => {
+  it('is sent to Amazon as GB, from a supply source and from an address', async () => {
     await using amazon = await BentAmazon.start({
       answer: (body, { target }) =>
         target.startsWith('/supplySources/')

@@ -50,10 +50,10 @@ const EMPTY = '00000000-0000-4000-8000-000000000000';
 
 let running: RunningApp;
 beforeEach(async () => {
-  // Long enough that no slow machine forgets between two questions of a test.
+  // Long enough that caches do not expire between two requests of a test on a slow machine.
   const ttlMs = 60_000;
   running = await startRunningApp({
-    memory: { supplySourceTtlMs: ttlMs, listingTtlMs: ttlMs, orderTtlMs: ttlMs, quoteTtlMs: ttlMs },
+    caches: { supplySourceTtlMs: ttlMs, listingTtlMs: ttlMs, orderTtlMs: ttlMs, quoteTtlMs: ttlMs },
   });
 });
 afterEach(() => running.close());
@@ -66,7 +66,7 @@ const onboarding = async (at: string, sku?: string) => {
 const statesOf = ({ steps }: Awaited<ReturnType<typeof onboarding>>) =>
   Object.fromEntries(steps.map(({ step, state }) => [step, state]));
 
-/** A location of the emulator that was created, and no more. */
+/** Creates a location at the emulator, without any configuration. */
 const bareLocation = async (): Promise<string> => {
   const { data } = await running.request<
     { supplySources: { nodes: { id: string; alias: string }[] } },

@@ -163,7 +163,7 @@ const SKU = 'MUG-SPECKLE-12';
 const NAME = 'SS Store – Milpitas';
 const HOURS = [{ startTime: '09:00', endTime: '18:00' }];
 
-/** Waits for something that the background does. */
+/** Waits for the result of background work. */
 async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 10));
 }
@@ -173,13 +173,13 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
   let store = '';
   let order = { id: '', orderItemId: '' };
   beforeAll(async () => {
-    // Stock is looked at right after it was changed.
-    const memory = { listingTtlMs: 0, orderTtlMs: 0 };
+    // Stock is read right after it was changed.
+    const caches = { listingTtlMs: 0, orderTtlMs: 0 };
     const confirmations = { gatherMs: 0, everyMs: 10, firstPollMs: 10, longestPollMs: 10 };
     running = await startRunningApp({
       ...syncing(),
       confirmations,
-      memory,
+      caches,
       orderChangesAfterMs: 0,
     });
   });
@@ -196,7 +196,7 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
       .filter((call) => call.operation === operation)
       .reduce((sum, call) => sum + call.calls, 0);
 
-  it('opens the store', async () => {
+  it('creates the store', async () => {
     const address = {
       name: NAME,
       addressLine1: '63 Ranch Dr',
@@ -267,7 +267,7 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
     expect(isComplete).toBe(true);
   });
 
-  it('sees the first order of the store within seconds', async () => {
+  it('receives the first order of the store within seconds', async () => {
     const placed = running.emulator.control.placeOrder({ items: [{ sku: SKU, quantity: 2 }] });
     expect(placed.supplySourceId).toBe(store);
     await until(async () => (await openOrders()).orders.length === 1);
@@ -285,19 +285,19 @@ describe("the guide's tutorial with one SKU, from a new store to the order fulfi
         },
       ],
     });
-    // Its units are set aside: they are not offered to others.
+    // Its units are reserved, and not offered to others.
     expect(inventory).toEqual([{ quantity: 0 }]);
     order = { id: found!.id, orderItemId: found!.items[0]!.orderItemId };
   });
 
-  it('gets the location to ship it from', async () => {
+  it('returns the location to ship it from', async () => {
     const { suggestShipFrom } = await running.query(Suggest, { order: order.id });
     expect(suggestShipFrom?.suggestions).toEqual([
       { supplySource: { id: store }, canShipWholeOrder: true },
     ]);
   });
 
-  it('sends the order fulfilment document, and finds in the report that it took effect', async () => {
+  it('sends the order fulfilment document, whose report confirms it', async () => {
     const { confirmShipments } = await running.query(SendDocument, {
       input: {
         id: 'first-parcel',

@@ -58,7 +58,7 @@ describe('one order across the APIs', () => {
       true,
     ]);
     expect(order?.shippingServices?.offers.length).toBeGreaterThan(3);
-    // The sender's store of the purchase is remembered; the order's own is another one.
+    // The sender's location of the purchase is cached. The order's own location is a different one.
     expect(running.callsSince()).toEqual({
       getOrder: 1,
       getOrderV0: 1,

@@ -79,7 +79,7 @@ describe('an order change from the queue', () => {
     });
     expect(sent.status).toBe(200);
     await until(() => calls('sqs.DeleteMessageBatch') > before + 1);
-    // What can't be read is left in the queue, so the metric alone tells a processed message.
+    // An unreadable message stays in the queue, so only the metric shows that it was processed.
     const metrics = await (await fetch(`${running.url}/metrics`)).text();
     expect(metrics).toContain('order_changes_total{outcome="recorded"} 3');
     expect(metrics).not.toContain('outcome="unreadable"');

@@ -201,7 +201,7 @@ describe('many orders of one request', () => {
     expect(running.callsSince()).toMatchObject({ getOrder: 6, getOrdersV0: 1 });
   });
 
-  it('have the assignments that each order has alone', async () => {
+  it('have the same assignments as single orders', async () => {
     const ask = (numbers: readonly number[]): string =>
       `{ ${numbers.map((n) => `o${n}: order(id: "${named(n)}") { supplySource { id } }`).join(' ')} }`;
     const together = await running.request(ask([1, 2]));

@@ -93,7 +93,7 @@ describe('the best offer in time of an order', () => {
     expect(promised.inTimeCount).toBe(inTime.length);
     // The offers come cheapest first.
     expect(promised.offer?.name).toBe(inTime[0]?.name);
-    // Promised for tomorrow: what is cheapest by far comes later.
+    // Promised for tomorrow. By far the cheapest offer arrives later.
     expect(whenever).toEqual({ offer: { name: offers[0]?.name }, shipBy: null, deliverBy: null });
     expect(promised.offer?.name).not.toBe(whenever.offer?.name);
   });
@@ -154,7 +154,7 @@ describe('the best offers of many orders', () => {
     expect(answers.filter((answer) => answer?.offer).length).toBeGreaterThan(20);
     const { getSupplySource, ...calls } = running.callsSince();
     expect(calls).toEqual({ getOrder: 50, getOrdersV0: 1, getEligibleShipmentServices: 50 });
-    // One for each store that orders are assigned to.
+    // One for each location that orders are assigned to.
     expect(getSupplySource).toBeLessThanOrEqual(8);
     // 12 at once, and 38 more at 60 a second.
     expect(extensions.cost.waitedMs).toBeGreaterThan(500);

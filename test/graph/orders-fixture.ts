@@ -16,7 +16,7 @@ const Freshness = graphql(`
   }
 `);
 
-/** How to start a program that reads orders, and looks for changes all the time. */
+/** Returns options for a program that reads orders, and searches for changes continuously. */
 export function syncing(env: Record<string, string> = {}) {
   return {
     env: { ORDERS_HISTORY_DAYS: '30', ...env },
@@ -24,7 +24,7 @@ export function syncing(env: Record<string, string> = {}) {
   };
 }
 
-/** Resolves when all orders of all sellers have been read and assigned, up to a moment of the emulator's clock if one is given. */
+/** Resolves when all orders of all sellers are read and assigned, optionally up to a time of the emulator's clock. */
 export async function whenSynced(running: RunningApp, until = 0): Promise<void> {
   for (;;) {
     const { sellers } = await running.query(Freshness);

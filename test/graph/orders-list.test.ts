@@ -111,13 +111,13 @@ let running: RunningApp;
 beforeAll(async () => {
   running = await startRunningApp(syncing());
   await whenSynced(running);
-  // From here on only what the tests ask for reaches the emulator.
+  // From here on, only calls of the tests reach the emulator.
   running.emulator.control.clearCalls();
 });
 afterAll(() => running.close());
 
 const QUIET = new Set(['searchOrders']);
-/** What a query made of calls; the sync looks for changes all the time here. */
+/** Returns the calls of a query, without those of the sync, which searches continuously here. */
 function callsSince(of = running): Record<string, number> {
   return Object.fromEntries(Object.entries(of.callsSince()).filter(([name]) => !QUIET.has(name)));
 }
@@ -153,13 +153,13 @@ describe('a list of orders', () => {
     const sources = new Set(
       nodes.flatMap(({ items }) => items.map((item) => item.supplySource?.id)),
     );
-    // One call for each location, as for any other field that leads there.
+    // One call for each location, as for any other field that returns it.
     expect(callsSince()).toEqual({ getSupplySource: sources.size });
     await page({ first: 50, filter: { statuses: ['UNSHIPPED'] } });
     expect(callsSince()).toEqual({});
   });
 
-  it('returns all orders of the seller, as Amazon has them', async () => {
+  it('returns all orders that the seller ships, with packages', async () => {
     const nodes = await allPages({});
     expect(nodes).toHaveLength(180);
     expect(new Set(idsOf(nodes)).size).toBe(180);
@@ -338,7 +338,7 @@ describe('pages', () => {
     const after = first.pageInfo.endCursor ?? null;
     const second = await page({ first: 40, after }, at);
     expect(idsOf([...first.nodes, ...second.nodes])).toEqual(before.slice(0, 80));
-    // Orders have come meanwhile, and stand before them.
+    // Orders that arrived in the meantime precede them.
     expect(idsOf(await allPages({}, at)).indexOf(before[0] ?? '')).toBeGreaterThan(10);
     await at.close();
     at = await start();

@@ -27,7 +27,7 @@ const Newest = graphql(`
 let running: RunningApp;
 const newest = async (variables: { first?: number } = {}) =>
   (await running.query(Newest, { first: 100, ...variables })).orders?.nodes ?? [];
-/** Asks until it is so; the test's own time limit ends it. */
+/** Polls until there is a result. The test's own time limit ends it. */
 async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
   for (;;) {
     const found = await ask();
@@ -65,7 +65,7 @@ describe('a new order', () => {
     await whenSynced(running);
     const { control } = running.emulator;
     const placed = control.placeOrder({ items: [{ sku: 'MUG-SPECKLE-12', quantity: 1 }] });
-    // Amazon shows nothing that is younger than two minutes.
+    // Amazon shows no change that is younger than two minutes.
     control.advanceClock(150_000);
     const order = await until(async () => {
       const [first] = await newest({ first: 1 });

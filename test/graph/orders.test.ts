@@ -170,7 +170,7 @@ describe('an order', () => {
     expect(running.callsSince()).toEqual({});
   });
 
-  // Whether Amazon issued such an id, only Amazon knows.
+  // Only Amazon knows whether it has issued such an id.
   it.each(['x', 'S01-1000001-1000001', '../orders', `${named(1)}/`])(
     'is null after a call for %j, which Amazon refuses',
     async (id) => {

@@ -10,7 +10,7 @@ import type { RunningApp } from '../support/running-app.js';
 import { syncing, whenSynced } from './orders-fixture.js';
 import { Shipping } from './shipping-fixture.js';
 
-/** An invented person, as a client would name one. */
+/** An invented person in the form of the API. */
 const PERSON = {
   name: 'Quill Harrow',
   addressLine1: '77 Thistledown Lane',
@@ -22,7 +22,7 @@ const REFUSED = 'Dock Refused';
 const UNCLEAR = 'Dock Unclear';
 const PERSONAL_FIELDS = /^(name|addressLine1|phone|email|buyerName|buyerEmail)$/i;
 
-/** An Amazon that quotes addresses in what it refuses, and remembers each personal value that it answered. */
+/** An Amazon that quotes addresses in its refusals, and records each personal value of its responses. */
 export interface QuotingAmazon {
   readonly amazon: BentAmazon;
   readonly personal: ReadonlySet<string>;
@@ -61,7 +61,7 @@ function collect(value: unknown, personal: Set<string>): void {
   }
 }
 
-/** Starts the program with a key, its orders read at once, its confirmations sent at once. */
+/** Starts the program with a key, and reads orders and sends confirmations without delay. */
 export function startSealed(
   { amazon }: QuotingAmazon,
   env: Record<string, string>,
@@ -168,7 +168,7 @@ export async function leavePersonalData(running: RunningApp): Promise<void> {
   await until(running, packages, new RegExp(PERSON.addressLine1));
 }
 
-/** Returns the personal values that stand in these bytes. */
+/** Returns the personal values that occur in these bytes. */
 export function found(bytes: Buffer, personal: ReadonlySet<string>): string[] {
   return [...personal].filter((value) => bytes.includes(value));
 }

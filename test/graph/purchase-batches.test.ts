@@ -80,7 +80,7 @@ interface Told {
   readonly purchaseUpdated?: { readonly state: string };
 }
 
-/** The events of a subscription, until `enough` is content with it. */
+/** Returns the events of a subscription, until `enough` returns true. */
 async function told(query: string, enough: (event: Told) => boolean): Promise<unknown[]> {
   const client = createClient({
     url: `${running.url.replace('http', 'ws')}/graphql`,
@@ -206,7 +206,7 @@ describe('a subscriber of purchases', () => {
       'subscription { purchaseUpdated { key state } }',
       ({ purchaseUpdated }) => purchaseUpdated?.state === 'PURCHASED',
     );
-    // The subscription is there once the server counts it.
+    // The subscription is active once the server counts it.
     await subscribed();
     await shipping.bought();
     expect((await watching).at(-1)).toEqual({

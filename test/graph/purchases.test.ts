@@ -99,7 +99,7 @@ const loseTheReply = () =>
   running.emulator.control.addFault({ kind: 'lost-reply', operation: 'createShipment', next: 1 });
 
 describe('the ledger of purchases', () => {
-  it('returns what was bought at which price, with the label: a reprint costs no call', async () => {
+  it('returns the purchase with its price and label, and reprints without a call', async () => {
     const shipment = await shipping.bought();
     running.callsSince();
     expect(await purchase()).toMatchObject({
@@ -275,7 +275,10 @@ describe('a restart', () => {
   });
 });
 
-/** Shipments that the emulator has sold for the first order, found as a person would: by buying again in Seller Central. */
+/**
+ * Returns the shipments that the emulator has sold for the first order, as a person would find them: by buying again in
+ * Seller Central.
+ */
 async function soldAt(emulator: Emulator): Promise<string[]> {
   return emulator.control.soldLabels().map(({ shipmentId }) => shipmentId);
 }

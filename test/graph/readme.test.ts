@@ -34,7 +34,7 @@ describe('the README', () => {
   });
   afterAll(() => running.close());
 
-  it('has queries of this schema, as the READMEs of the folders have', () => {
+  it('has queries of this schema, like the READMEs of the folders', () => {
     const schema = createSchema();
     const documents = [readme, ...besideTheCode.map((path) => readFileSync(path, 'utf8'))].flatMap(
       documentsOf,
@@ -59,7 +59,7 @@ describe('the README', () => {
     },
   );
 
-  it('has other queries that can be sent as they are, without variables', async () => {
+  it('has further queries that run unchanged, without variables', async () => {
     const inTour = new Set(steps.map(({ document }) => document));
     const others = documentsOf(readme).filter((document) => !inTour.has(document));
     expect(others).toHaveLength(3);

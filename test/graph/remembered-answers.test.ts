@@ -15,15 +15,15 @@ let running: RunningApp;
 let id: string;
 let amazonOrderId: string;
 beforeEach(async () => {
-  const memory = { supplySourceTtlMs: HOUR, listingTtlMs: HOUR, orderTtlMs: HOUR };
-  running = await startRunningApp({ memory });
+  const caches = { supplySourceTtlMs: HOUR, listingTtlMs: HOUR, orderTtlMs: HOUR };
+  running = await startRunningApp({ caches });
   ({ supplySourceId: id, amazonOrderId } = running.emulator.showcase);
 });
 afterEach(() => running.close());
 
 interface Made {
   readonly data: unknown;
-  /** Whether the whole answer came out of memory. */
+  /** True when the whole response came from the cache. */
   readonly remembered: boolean;
 }
 
@@ -48,8 +48,8 @@ async function change(field: string, input: object): Promise<void> {
   expect(data[field]).not.toHaveProperty('message');
 }
 
-describe('a whole answer', () => {
-  it('is remembered to the byte, but for what is of the request', async () => {
+describe('a cached response', () => {
+  it('is identical except for the parts that belong to the request', async () => {
     const post = (requestId: string): Promise<Response> =>
       fetch(`${running.url}/graphql`, {
         method: 'POST',
@@ -65,7 +65,7 @@ describe('a whole answer', () => {
     expect(await hits()).toBe(2);
   });
 
-  it('costs no call, and as many hits of memory as making it again', async () => {
+  it('costs no call, and counts as many cache hits as a new execution', async () => {
     await ask(LIST);
     running.callsSince();
     const { extensions } = await running.request<unknown, object>(LIST, {});
@@ -74,7 +74,7 @@ describe('a whole answer', () => {
     expect(running.callsSince()).toEqual({});
   });
 
-  it('differs by variables, operation and form of the answer', async () => {
+  it('differs by variables, operation and form of the response', async () => {
     const all = await running.request<{ supplySources: { nodes: { id: string }[] } }, object>(LIST);
     const other = all.data.supplySources.nodes[1]!.id;
     await ask(ONE, { id });
@@ -84,7 +84,7 @@ describe('a whole answer', () => {
     expect((await ask(ONE, { id }, { accept })).remembered).toBe(false);
   });
 
-  it('is the one of the seller that is asked for', async () => {
+  it('belongs to the requested seller', async () => {
     const sellers = '{ sellers { id } }';
     const { data } = await running.request<{ sellers: { id: string }[] }, object>(sellers);
     const text =
@@ -97,7 +97,7 @@ describe('a whole answer', () => {
   });
 });
 
-describe('a change ends the answers that show it', () => {
+describe('a change ends the cached responses that show it', () => {
   it.each<[string, string, () => [string, object]]>([
     [
       'updateSupplySource',
@@ -134,7 +134,7 @@ describe('a change ends the answers that show it', () => {
         },
       ],
     ],
-  ])('%s', async (_, text, input) => {
+  ])('by %s', async (_, text, input) => {
     const before = await ask(text, { id });
     expect(await ask(text, { id })).toEqual({ data: before.data, remembered: true });
     await change(...input());
@@ -143,7 +143,7 @@ describe('a change ends the answers that show it', () => {
     expect(after.data).not.toEqual(before.data);
   });
 
-  it('setInventory', async () => {
+  it('by setInventory', async () => {
     const before = await ask(STOCK, { id });
     expect((await ask(STOCK, { id })).remembered).toBe(true);
     await change('setInventory', {
@@ -157,7 +157,7 @@ describe('a change ends the answers that show it', () => {
     expect(JSON.stringify(before.data)).not.toContain('777');
   });
 
-  it('buyShipping', async () => {
+  it('by buyShipping', async () => {
     const before = await ask(ORDER, { id: amazonOrderId });
     expect((await ask(ORDER, { id: amazonOrderId })).remembered).toBe(true);
     const { trackingId } = await new Shipping(running).bought();
@@ -167,7 +167,7 @@ describe('a change ends the answers that show it', () => {
     expect(JSON.stringify(before.data)).not.toContain(trackingId);
   });
 
-  it('and leaves those that do not', async () => {
+  it('and keeps those that do not show it', async () => {
     await ask(ORDER, { id: amazonOrderId });
     await ask(LIST);
     await change('updateSupplySource', { id, changes: { alias: 'Harbour Goods – Kent' } });
@@ -175,7 +175,7 @@ describe('a change ends the answers that show it', () => {
     expect((await ask(LIST)).remembered).toBe(false);
   });
 
-  it('also of one that was being read during the change', async () => {
+  it('including a response that was read during the change', async () => {
     const { control } = running.emulator;
     control.addFault({ kind: 'latency', operation: 'getSupplySource', latencyMs: 300, next: 1 });
     const slow = ask(ONE, { id });
@@ -190,35 +190,32 @@ describe('a change ends the answers that show it', () => {
   });
 });
 
-describe('never remembered', () => {
+describe('a response is never cached', () => {
   it.each([
     [
-      'what depends on the time',
+      'a field that depends on the time',
       'query ($id: ID!) { supplySource(id: $id) { openState { isOpen } } }',
     ],
+    ['a field from the ledger', 'query ($order: ID!) { order(id: $order) { purchases { key } } }'],
     [
-      'what comes from the ledger',
-      'query ($order: ID!) { order(id: $order) { purchases { key } } }',
-    ],
-    [
-      'where an order is assigned to',
+      'the assigned source of an order',
       'query ($order: ID!) { order(id: $order) { items { supplySource { alias } } } }',
     ],
     [
-      'an error with an answer',
+      'an error next to data',
       'query ($id: ID!) { supplySource(id: $id) { alias } listing(sku: "A", sellerId: "X") { sku } }',
     ],
-    ['a source that Amazon does not know', '{ supplySource(id: "none") { alias } }'],
+    ['an unknown source', '{ supplySource(id: "none") { alias } }'],
     ['introspection', '{ __schema { queryType { name } } }'],
     ['a refused document', '{ nothing }'],
-  ])('%s', async (_, text) => {
+  ])('for %s', async (_, text) => {
     const variables = { id, order: amazonOrderId };
     const used = Object.entries(variables).filter(([name]) => text.includes(`$${name}:`));
     const asked = [1, 2, 3].map(() => Object.fromEntries(used));
     for (const given of asked) expect((await ask(text, given)).remembered).toBe(false);
   });
 
-  it('an answer while Amazon fails', async () => {
+  it('while Amazon fails', async () => {
     running.emulator.control.addFault({
       kind: 'reset-before',
       operation: 'getSupplySource',
@@ -233,7 +230,7 @@ describe('never remembered', () => {
     ]);
   });
 
-  it('a mutation', async () => {
+  it('for a mutation', async () => {
     const input = { id, status: 'ACTIVE' };
     await change('updateSupplySourceStatus', input);
     running.callsSince();

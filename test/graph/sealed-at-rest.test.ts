@@ -22,7 +22,7 @@ async function readyz(url: string): Promise<object> {
   return { code: response.status, ...((await response.json()) as object) };
 }
 
-it('writes no name, street, phone number or email to any file when there is a key', async () => {
+it('no file contains a name, street, phone number or email when there is a key', async () => {
   const quoting = await startQuotingAmazon();
   await using amazon = quoting.amazon;
   const running = await startSealed(quoting, { ...amazon.environment, DATA_DIR: folder });
@@ -30,7 +30,7 @@ it('writes no name, street, phone number or email to any file when there is a ke
   const whileRunning = await files();
   await running.close();
   const after = await files();
-  // The person of the client, and at least name and street of a buyer.
+  // The client's person, and at least name and street of a buyer.
   expect(quoting.personal.size).toBeGreaterThanOrEqual(6);
   for (const { name, bytes } of [...whileRunning, ...after])
     expect([name, found(bytes, quoting.personal)]).toEqual([name, []]);
@@ -42,7 +42,7 @@ it('writes no name, street, phone number or email to any file when there is a ke
   expect(ledger?.bytes.includes('key-5')).toBe(true);
 });
 
-it('leaves nothing of it in the files when the key comes later and everything is resealed', async () => {
+it('no file contains them after a key was added and everything was resealed', async () => {
   const quoting = await startQuotingAmazon();
   await using amazon = quoting.amazon;
   const inTheClear = { ...amazon.environment, DATA_DIR: folder, LEDGER_ENCRYPTION_KEY: '' };
@@ -60,7 +60,7 @@ it('leaves nothing of it in the files when the key comes later and everything is
     expect([name, found(bytes, quoting.personal)]).toEqual([name, []]);
 });
 
-it('is not ready with another key than the one that sealed the stored data', async () => {
+it('the server is not ready with another key than that of the stored data', async () => {
   const quoting = await startQuotingAmazon();
   await using amazon = quoting.amazon;
   const first = await startSealed(quoting, { ...amazon.environment, DATA_DIR: folder });
@@ -86,7 +86,7 @@ it('is not ready with another key than the one that sealed the stored data', asy
   }
 });
 
-it('creates nothing where there is no ledger to reseal', async () => {
+it('reseal creates nothing without a ledger', async () => {
   const env = {
     DATA_DIR: join(folder, 'absent'),
     LEDGER_ENCRYPTION_KEY: Buffer.alloc(32, 5).toString('base64'),
@@ -95,7 +95,7 @@ it('creates nothing where there is no ledger to reseal', async () => {
   expect(await readdir(folder)).toEqual([]);
 });
 
-it('fails to reseal without a current key, so that a script notices', async () => {
+it('reseal fails without a current key, so that a script notices', async () => {
   const quoting = await startQuotingAmazon();
   await using amazon = quoting.amazon;
   const env = { ...amazon.environment, DATA_DIR: folder, LEDGER_ENCRYPTION_KEY: '' };

@@ -137,7 +137,7 @@ const order = (number: number): string => `112-${1_000_000 + number}-${1_000_000
 const item = (number: number, line = 1): string =>
   `600000000${String(number).padStart(3, '0')}${String(line).padStart(2, '0')}`;
 
-/** Buy Shipping on a running program, as the seller that the emulator shows off. */
+/** Buy Shipping on a running program, for the emulator's example seller. */
 export class Shipping {
   readonly #running: RunningApp;
 
@@ -145,7 +145,7 @@ export class Shipping {
     this.#running = running;
   }
 
-  /** One unit of an order that the emulator always has. */
+  /** Returns a parcel with one unit of an order that the emulator always has. */
   parcel(number = 1): ShipmentRequestInput {
     return {
       amazonOrderId: order(number),
@@ -176,7 +176,7 @@ export class Shipping {
     return answer.buyShipping;
   }
 
-  /** Buys, or throws with what was answered instead. */
+  /** Buys a label. Throws with the response if that fails. */
   async bought(input: Partial<BuyShippingInput> = {}) {
     const result = await this.buy(input);
     if (result.__typename !== 'ShippingPurchased' || !result.shipment) {

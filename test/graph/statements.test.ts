@@ -85,7 +85,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-/** What reads the store on behalf of fields; the sync goes on meanwhile. */
+/** Reads of the store on behalf of fields. The sync runs at the same time. */
 const READS = {
   orders: /o\.document as document/,
   purchases: /from "purchase" .*"amazon_order_id" in/,
@@ -111,10 +111,10 @@ async function readsDuring(act: () => Promise<unknown>): Promise<Record<string, 
   }
 }
 
-describe('lists of many parents', () => {
-  it('are read by one statement for each level', async () => {
+describe('lists below many parents', () => {
+  it('are read with one statement for each level', async () => {
     const reads = await readsDuring(() => running.query(Everything, { first: 20 }));
-    // `purchases` and `shipments` of the same orders are one statement too; each waits for its own level.
+    // `purchases` and `shipments` of the same orders are one statement too. Each waits for its own level.
     expect(reads).toEqual({
       orders: 1,
       purchases: 1,
@@ -125,13 +125,13 @@ describe('lists of many parents', () => {
     });
   });
 
-  it('are read in parts that do not hold up other requests', async () => {
+  it('are read in parts that do not block other requests', async () => {
     const reads = await readsDuring(() => running.query(Ids));
     // 16 locations with 101 rows each, 1,000 rows at a time.
     expect(reads['orders']).toBe(2);
   });
 
-  it('have the same pages as each list by itself', async () => {
+  it('have the same pages as a single list', async () => {
     const { supplySources } = await running.query(Everything, { first: 20 });
     const together = supplySources!.nodes.map(({ orders }) => orders!.nodes.map(({ id }) => id));
     expect(together.flat().length).toBeGreaterThan(20);

@@ -116,7 +116,7 @@ const PACKAGE = {
   dimensions: { length: 10, width: 8, height: 4, unit: 'INCHES' },
   weight: { value: 20, unit: 'OZ' },
 } as const;
-/** How many orders of the page have a label for one of their units, and how many of these labels were cancelled. */
+/** Numbers of orders with a label for one of their units, and of cancelled labels among them. */
 const LABELS = 6;
 const CANCELLED = 2;
 
@@ -127,7 +127,7 @@ let running: RunningApp;
 
 type Seams = Parameters<typeof startRunningApp>[0];
 
-/** The program on the same database, with nothing in its memory. */
+/** Starts the program on the same database, with empty caches. */
 const start = (env: Record<string, string> = {}, seams: Seams = {}): Promise<RunningApp> =>
   startRunningApp({
     ...syncing({ ...emulator.environment, DATA_DIR: folder, ...env }),
@@ -142,7 +142,7 @@ async function restart(env?: Record<string, string>, seams?: Seams): Promise<voi
   running.callsSince();
 }
 
-/** What reached Amazon, but for the index, which looks for changes all the time here, whatever is asked for. */
+/** Returns the calls to Amazon, without those of the index, which searches continuously here. */
 function callsSince(): Record<string, number> {
   const { searchOrders: _looks, getOrder: _changes, ...calls } = running.callsSince();
   return calls;
@@ -159,7 +159,7 @@ async function page(): Promise<readonly Row[]> {
   return supplySource.orders.nodes;
 }
 
-/** More than enough of everything that is ordered. */
+/** Stocks more than enough of every ordered product. */
 async function stockUp(): Promise<void> {
   for (const { sku } of PRODUCTS) {
     const input = { sku, quantities: [{ supplySourceId: store, quantity: 30 }] };
@@ -169,7 +169,7 @@ async function stockUp(): Promise<void> {
   emulator.control.advanceClock(SUBMISSION_MS);
 }
 
-/** Orders of two different products, three units of the first, so that something is left when one of them has a label. */
+/** Places orders of two different products, three units of the first, so that something remains when one has a label. */
 function placeOrders(count: number): void {
   for (let number = 0; number < count; number += 1) {
     const [first, second] = [0, 1].map((at) => PRODUCTS[(number + at) % PRODUCTS.length]);
@@ -183,7 +183,7 @@ function placeOrders(count: number): void {
   emulator.control.advanceClock(180_000);
 }
 
-/** Buys a label for one unit of some orders, and cancels some of these. */
+/** Buys a label for one unit of some orders, and cancels some of these labels. */
 async function buyLabels(): Promise<void> {
   const shipping = new Shipping(running);
   const buyable = (await page()).filter(
@@ -202,7 +202,7 @@ async function buyLabels(): Promise<void> {
   }
 }
 
-/** Resolves when the index has read again what the labels changed. */
+/** Resolves when the index has read the orders again that the labels changed. */
 async function whenShown(): Promise<void> {
   const isOpen = ({ status, purchases }: Row) =>
     status === 'UNSHIPPED' && (purchases?.length ?? 0) > 0;
@@ -227,9 +227,10 @@ afterAll(async () => {
 });
 
 /**
- * What a client of Amazon's own APIs calls for this answer. `plain` asks for what each row needs, as one writes it first. `careful`
- * uses every batch that Amazon has, reads the items with Orders 2026-01-01, which has them in its list (one page of 100 if the
- * store's orders are all that is open), and has kept the answers to its purchases, as the ledger does. Neither gets offers in a batch.
+ * Computes the calls that a client of Amazon's own APIs makes for this response. `plain` requests what each row needs.
+ * `careful` uses every batch operation, reads the items with Orders 2026-01-01, whose list contains them (one page of 100
+ * if the store has all open orders), and stores the replies to its purchases, like the ledger. No client gets offers in a
+ * batch.
  */
 function restCalls(rows: readonly Row[]) {
   const items = rows.flatMap((row) => row.items);
@@ -237,7 +238,7 @@ function restCalls(rows: readonly Row[]) {
   const common = {
     // Its address, contact and hours.
     getSupplySource: 1,
-    // Which orders the store has: only v0 knows.
+    // Only v0 knows which orders the store has.
     getOrdersV0: 1,
     getEligibleShipmentServices: rows.length,
   };
@@ -246,7 +247,7 @@ function restCalls(rows: readonly Row[]) {
       ...common,
       getOrderItemsV0: rows.length,
       getListingsItem: items.length,
-      // Of shipments whose ids it has kept; Amazon does not list those of an order.
+      // Shipments whose ids it has stored. Amazon has no list of an order's shipments.
       getShipment: rows.flatMap(({ shipments }) => shipments ?? []).length,
     },
     careful: { ...common, searchOrders: 1, searchListingsItems: Math.ceil(skus / 20) },
@@ -299,7 +300,7 @@ describe('the open orders of a store with items, stock, best offer in time and s
     const { plain, careful } = restCalls(rows);
     expect(total(plain)).toBeGreaterThan(190);
     expect(total(careful)).toBe(55);
-    // Without the offers, for which Amazon has no batch.
+    // Without the offers, for which Amazon has no batch operation.
     expect(total(calls) - 50).toBe(3);
     expect(total(plain) - 50).toBeGreaterThan(5 * (total(calls) - 50));
   });
@@ -337,7 +338,7 @@ describe('the open orders of a store with items, stock, best offer in time and s
       const { data, errors = [] } = await running.request(StoreOrders, variables);
       const rows = data.supplySource?.orders?.nodes ?? [];
       expect(rows).toHaveLength(first);
-      // Everything else of a row is there.
+      // All other fields of a row are present.
       expect(rows.every(({ items }) => items.every(({ availability }) => availability))).toBe(true);
       const quoted = rows.filter(({ shippingServices }) => shippingServices).length;
       expect(errors).toHaveLength(first - quoted);
@@ -381,8 +382,8 @@ describe('under the usage plans of Amazon', () => {
     const quotes = own.emulator.control
       .calls()
       .filter(({ operation }) => operation === 'getEligibleShipmentServices');
-    // Real time: when the machine stalls between sending and arrival, a call may come early and is sent again. The exact
-    // times are tested with a clock that the test moves.
+    // Real time: when the machine stalls between sending and arrival, a call may arrive early and is retried. The exact
+    // times are tested with a manual clock.
     const { '200': answered, '429': early = 0 } = quotes[0]?.byOutcome ?? {};
     expect(answered).toBe(14);
     expect(early).toBeLessThanOrEqual(1);

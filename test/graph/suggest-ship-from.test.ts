@@ -154,10 +154,10 @@ const named = (number: number): string => `112-${1_000_000 + number}-${1_000_000
 
 let running: RunningApp;
 beforeEach(async () => {
-  // Long enough that no slow machine forgets between two questions of a test.
+  // Long enough that caches do not expire between two requests of a test on a slow machine.
   const ttlMs = 60_000;
   running = await startRunningApp({
-    memory: { supplySourceTtlMs: ttlMs, listingTtlMs: ttlMs, orderTtlMs: ttlMs, quoteTtlMs: ttlMs },
+    caches: { supplySourceTtlMs: ttlMs, listingTtlMs: ttlMs, orderTtlMs: ttlMs, quoteTtlMs: ttlMs },
   });
 });
 afterEach(() => running.close());
@@ -168,8 +168,8 @@ const suggest = async (number: number, first = 20, at?: string) => {
   return suggestShipFrom;
 };
 
-describe('where to ship an order from', () => {
-  it('costs one order, one search and one call for each place with stock', async () => {
+describe('suggestions where to ship an order from', () => {
+  it('cost one order, one search and one call for each location with stock', async () => {
     const { order, suggestions, candidateCount, shipBy } = await suggest(2);
     expect(order).toEqual({ id: named(2), status: 'UNSHIPPED' });
     expect(shipBy).toEqual(expect.any(String));
@@ -183,7 +183,7 @@ describe('where to ship an order from', () => {
     expect(running.callsSince()).toEqual({});
   });
 
-  it('has the whole order first, each with what it has', async () => {
+  it('start with locations that have the whole order, each with its stock', async () => {
     const { suggestions } = await suggest(4);
     const whole = suggestions.map(({ canShipWholeOrder }) => canShipWholeOrder);
     expect(new Set(whole).size).toBe(2);
@@ -196,7 +196,7 @@ describe('where to ship an order from', () => {
     }
   });
 
-  it('is planned from any moment', async () => {
+  it('are computed for any time', async () => {
     const { shipBy } = await suggest(1);
     const late = await suggest(1, 20, new Date(Date.parse(shipBy!) + 1000).toISOString());
     expect(late.notes.map(({ code }) => code)).toContain('SHIP_BY_PASSED');
@@ -204,26 +204,26 @@ describe('where to ship an order from', () => {
     expect(late.suggestions[0]?.reasons.map(({ code }) => code)).toContain('LEAVES_TOO_LATE');
   });
 
-  it('keeps to the first, and refuses a number out of range', async () => {
+  it('are limited to the first ones, and refuse a number out of range', async () => {
     expect((await suggest(1, 1)).suggestions).toHaveLength(1);
     const { data, errors } = await running.request(Suggest, { id: named(1), first: 21 });
     expect(data.suggestShipFrom).toBeNull();
     expect(errors?.[0]?.message).toBe('`first` must be 1 to 20; got 21.');
   });
 
-  it('says that nothing can be shipped, at no further call', async () => {
+  it('are empty when nothing is left to ship, without another call', async () => {
     const { suggestions, notes } = await suggest(9);
     expect([suggestions, notes.map(({ code }) => code)]).toEqual([[], ['NOTHING_TO_SHIP']]);
     expect(running.callsSince()).toEqual({ getOrder: 1 });
   });
 
-  it('is null for an order that the seller does not have', async () => {
+  it('are null for an order of another seller', async () => {
     const { sellers } = await running.query(OfSeller, { id: named(1) });
     expect(sellers.map(({ suggestShipFrom }) => suggestShipFrom !== null)).toEqual([true, false]);
     expect((await running.query(Excluded, { id: 'nonsense' })).suggestShipFrom).toBeNull();
   });
 
-  it('is known in spite of locations that can not be read', async () => {
+  it('are available although some locations cannot be read', async () => {
     running.emulator.control.addFault({ kind: '500', operation: 'getSupplySource' });
     const { suggestShipFrom } = await running.query(Excluded, { id: named(1) });
     const { suggestions, excluded = [] } = suggestShipFrom ?? {};
@@ -233,7 +233,7 @@ describe('where to ship an order from', () => {
     expect(codes).toContain('NO_STOCK');
   });
 
-  it('is null when the stock can not be read', async () => {
+  it('are null when the stock cannot be read', async () => {
     running.emulator.control.addFault({ kind: '500', operation: 'searchListingsItems' });
     const { data, errors } = await running.request(Excluded, { id: named(1) });
     expect(data.suggestShipFrom).toBeNull();
@@ -241,7 +241,7 @@ describe('where to ship an order from', () => {
   });
 });
 
-describe('the locations that are excluded', () => {
+describe('the excluded locations', () => {
   it('are all others of the seller, for one list call', async () => {
     const { suggestShipFrom } = await running.query(Excluded, { id: named(1) });
     const { suggestions = [], excluded } = suggestShipFrom ?? {};
@@ -251,7 +251,7 @@ describe('the locations that are excluded', () => {
     expect(running.callsSince()).toMatchObject({ getSupplySources: 1, searchListingsItems: 1 });
   });
 
-  it('are inactive or archived in spite of their stock', async () => {
+  it('include inactive and archived locations in spite of their stock', async () => {
     const all = await running.request<
       { supplySources: { nodes: { id: string; status: string; alias: string }[] } },
       object
@@ -274,8 +274,8 @@ describe('the locations that are excluded', () => {
   });
 });
 
-describe('an order that no location has alone', () => {
-  it('is split over two', async () => {
+describe('an order that no single location can ship', () => {
+  it('is split over two locations', async () => {
     const { suggestions } = await suggest(2);
     const [first, second] = suggestions.map(({ supplySource }) => supplySource.id);
     const everywhere = suggestions.map(({ supplySource }) => supplySource.id);
@@ -300,7 +300,7 @@ describe('an order that no location has alone', () => {
   });
 });
 
-describe('the offers from there', () => {
+describe('the offers of a suggestion', () => {
   const offers = async (number: number, first: number) => {
     const { suggestShipFrom } = await running.query(WithOffers, {
       id: named(number),
@@ -310,14 +310,14 @@ describe('the offers from there', () => {
     return suggestShipFrom?.suggestions ?? [];
   };
 
-  it('are one call for each suggestion, and for no other location', async () => {
+  it('cost one call for each suggestion, and none for other locations', async () => {
     const suggestions = await offers(1, 3);
     expect(suggestions).toHaveLength(3);
     for (const { shippingServices, plannedShipDate } of suggestions) {
       const planned = Date.parse(plannedShipDate ?? '');
       const dates = shippingServices?.offers.map(({ shipDate }) => Date.parse(shipDate ?? ''));
       expect(dates?.every((date) => date >= planned)).toBe(true);
-      // At the weekend none may leave in time; then it says so.
+      // At the weekend, none may leave in time. Then the reason says so.
       const { offer, reason } = shippingServices?.cheapestInTime ?? {};
       expect(offer?.name ?? reason).toEqual(expect.any(String));
       expect(shippingServices?.cheapestInTime.deliverBy).toEqual(expect.any(String));
@@ -333,7 +333,7 @@ describe('the offers from there', () => {
     expect(running.callsSince()).toEqual({});
   });
 
-  it('can be bought as they are, with the ship date that they are for', async () => {
+  it('can be bought unchanged, with their ship date', async () => {
     const [best] = await offers(1, 1);
     const offer = best?.shippingServices?.offers[0];
     const shipping = new Shipping(running);
@@ -350,13 +350,13 @@ describe('the offers from there', () => {
     expect(bought.__typename).toBe('ShippingPurchased');
   });
 
-  it('know the location that Amazon chose', async () => {
+  it('include the location that Amazon assigned', async () => {
     const assigned = (await offers(1, 20)).map(({ isAssigned }) => isAssigned);
     expect(assigned.filter(Boolean)).toHaveLength(1);
     expect(assigned.filter((is) => is === false)).toHaveLength(4);
   });
 
-  it('are none from where only some of it is', async () => {
+  it('are null for a location with only some of the items', async () => {
     const suggestions = await offers(4, 20);
     expect(suggestions.some(({ shippingServices }) => shippingServices)).toBe(true);
     for (const { canShipWholeOrder, shippingServices } of suggestions) {

@@ -128,7 +128,7 @@ const newSource: CreateSupplySourceInput = {
 };
 
 describe('creating a supply source', () => {
-  it('warns of names that look odd to buyers, and creates the source', async () => {
+  it('warns about names that look odd to buyers, and creates the source', async () => {
     const input = { ...newSource, alias: 'Fresno' };
     const { createSupplySource } = await running.query(Create, { input });
     expect(createSupplySource).toMatchObject({
@@ -181,7 +181,7 @@ describe('creating a supply source', () => {
     expect(running.callsSince()).toEqual({});
   });
 
-  it('names the supply source that has the code', async () => {
+  it('returns the supply source that has the code', async () => {
     const [taken] = await sources();
     const input = { ...newSource, supplySourceCode: taken!.code! };
     const { createSupplySource } = await running.query(Create, { input });
@@ -213,21 +213,21 @@ describe('creating a supply source', () => {
 });
 
 describe('updating a supply source', () => {
-  it('keeps what is not given', async () => {
+  it('keeps omitted fields', async () => {
     const source = (await sources()).find((one) => one.configuration?.timezone)!;
     await update({ id: source.id, changes: { alias: 'Renamed - Town' } });
     const after = (await sources()).find((one) => one.id === source.id);
     expect(after).toMatchObject({ alias: 'Renamed - Town', configuration: source.configuration });
   });
 
-  it('reads what is there past its own memory', async () => {
+  it('reads the current source without the cache', async () => {
     const source = (await sources()).find((one) => one.status === 'ACTIVE')!;
     running.callsSince();
     await update({ id: source.id, changes: { alias: 'Renamed - Town' } });
     expect(running.callsSince()).toEqual({ getSupplySource: 2, updateSupplySource: 1 });
   });
 
-  it('changes nothing when the source is not the one that was expected', async () => {
+  it('changes nothing when the source is not in the expected version', async () => {
     const source = (await sources()).find((one) => one.status === 'ACTIVE')!;
     clockMs += 5_000;
     await update({ id: source.id, changes: { alias: 'First - Town' } });
@@ -249,7 +249,7 @@ describe('updating a supply source', () => {
     expect(third).toMatchObject({ supplySource: { alias: 'Third - Town' } });
   });
 
-  it('takes one of several changes at once that expect the same source', async () => {
+  it('accepts one of several concurrent changes that expect the same version', async () => {
     const source = (await sources()).find((one) => one.status === 'ACTIVE')!;
     clockMs += 5_000;
     const results = await Promise.all(
@@ -269,7 +269,7 @@ describe('updating a supply source', () => {
     ]);
   });
 
-  it('loses none of several changes at once to different parts', async () => {
+  it('loses none of several concurrent changes to different parts', async () => {
     const source = (await sources()).find((one) => one.configuration?.timezone)!;
     await Promise.all([
       update({ id: source.id, changes: { alias: 'Renamed - Town' } }),
@@ -345,13 +345,13 @@ describe('updating a supply source', () => {
       'HH:mm',
     ],
     ['a time zone', { configuration: { timezone: 'Mars/Base' } }, 'Mars/Base'],
-  ])('refuses %s that is none before anything runs', async (_, changes, named) => {
+  ])('refuses %s that is invalid before anything is executed', async (_, changes, named) => {
     const { errors } = await running.request(Update, { input: { id: 'any', changes } });
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
     expect(errors?.[0]?.message).toContain(named);
   });
 
-  it('says so when Amazon knows no such source, or has archived it', async () => {
+  it('returns the error for an unknown or archived source', async () => {
     const id = '00000000-0000-4000-8000-000000000000';
     expect(await update({ id, changes: {} })).toMatchObject({
       __typename: 'NotFound',
@@ -366,7 +366,7 @@ describe('updating a supply source', () => {
 });
 
 describe('archiving a supply source', () => {
-  it('finds no supply source under an id of another kind', async () => {
+  it('returns NotFound for an id of another kind', async () => {
     const id = '112-1000001-1000001';
     expect(await running.query(Archive, { input: { id } })).toEqual({
       archiveSupplySource: { __typename: 'NotFound', code: 'NOT_FOUND' },
@@ -377,7 +377,7 @@ describe('archiving a supply source', () => {
     });
   });
 
-  it('is final, and the same when done twice', async () => {
+  it('is final, and succeeds again when it is repeated', async () => {
     const source = (await sources()).find((one) => one.status === 'INACTIVE')!;
     for (const _ of [1, 2]) {
       expect(await running.query(Archive, { input: { id: source.id } })).toEqual({

@@ -93,7 +93,7 @@ describe('a list of supply sources', () => {
     });
   });
 
-  it('remembers what it has seen for a while', async () => {
+  it('caches sources for a while', async () => {
     await running.request(Details, { first: 5 });
     running.callsSince();
     const answer = await running.request(Details, { first: 5 });
@@ -101,13 +101,13 @@ describe('a list of supply sources', () => {
     expect(answer.extensions.cost).toMatchObject({ totalCalls: 0, cacheHits: 6 });
   });
 
-  it('shares calls between requests that come at the same time', async () => {
+  it('shares calls between concurrent requests', async () => {
     await Promise.all(Array.from({ length: 5 }, () => running.request(Details, { first: 4 })));
     const { getSupplySources, getSupplySource = 0 } = running.callsSince();
     expect([getSupplySources, getSupplySource <= 4]).toEqual([1, true]);
   });
 
-  it('gives the same sources whatever the size of its pages', async () => {
+  it('has the same sources with any page size', async () => {
     const whole = await all(100);
     expect(whole.pages).toBe(1);
     expect(whole.ids.length).toBeGreaterThanOrEqual(8);
@@ -118,7 +118,7 @@ describe('a list of supply sources', () => {
     }
   });
 
-  it('continues behind any cursor, also with another page size', async () => {
+  it('continues after any cursor, also with another page size', async () => {
     const { ids } = await all(100);
     const { supplySources } = await running.query(Details, { first: 5 });
     const second = supplySources?.edges[1]?.cursor ?? '';
@@ -127,7 +127,7 @@ describe('a list of supply sources', () => {
     expect(next.supplySources?.pageInfo.hasPreviousPage).toBe(true);
   });
 
-  it('is empty behind its last source', async () => {
+  it('is empty after the last source', async () => {
     const { supplySources } = await running.query(List, { first: 100 });
     const end = await running.query(List, { after: supplySources?.pageInfo.endCursor ?? '' });
     expect(end.supplySources).toMatchObject({
@@ -156,7 +156,7 @@ describe('a list of supply sources', () => {
     });
   });
 
-  it('loses one source, not the page, when one call fails', async () => {
+  it('loses one source, not the page, when a call fails', async () => {
     const fresh = await startRunningApp();
     await fresh.query(Details, { first: 2 });
     fresh.emulator.control.addFault({ kind: '500', operation: 'getSupplySource' });
@@ -177,7 +177,7 @@ describe('a list of supply sources', () => {
 });
 
 describe('one supply source', () => {
-  it('costs one call, however often it is asked for', async () => {
+  it('costs one call, however often it is selected', async () => {
     const { ids } = await all(3);
     running.callsSince();
     const answer = await running.request<Record<string, { alias: string }>, object>(
@@ -200,7 +200,7 @@ describe('one supply source', () => {
   );
 });
 
-describe('the argument for a moment', () => {
+describe('the argument for a point in time', () => {
   const AtMoment = graphql(`
     query AtMoment($id: ID!, $orderId: ID!, $at: DateTime!) {
       supplySource(id: $id) {
@@ -226,7 +226,7 @@ describe('the argument for a moment', () => {
     }
   });
 
-  it('accepts any earlier moment', async () => {
+  it('accepts any earlier time', async () => {
     for (const at of ['0001-01-01T00:00:00Z', '9998-12-31T23:59:59Z']) {
       const { data, errors } = await ask(at);
       expect(errors).toBeUndefined();

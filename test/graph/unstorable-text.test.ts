@@ -18,7 +18,7 @@ const STOCK = `mutation($id: String!) { setInventory(input: {
   __typename ... on InvalidInput { issues { path } } } }`;
 
 describe.each(['\ud800', 'MUG\udc00', 'MUG\0'])(
-  'an id or SKU with an impossible character: %j',
+  'an id or SKU with a character that cannot be stored: %j',
   (id) => {
     it.each([
       [SOURCE, ['supplySource', 'id']],
@@ -32,7 +32,7 @@ describe.each(['\ud800', 'MUG\udc00', 'MUG\0'])(
       expect(running.callsSince()).toEqual({});
     });
 
-    it('is a problem of the input in a mutation', async () => {
+    it('is an issue of the input in a mutation', async () => {
       const archive = await running.request<unknown, object>(ARCHIVE, { id });
       expect(archive.data).toEqual({
         archiveSupplySource: {
@@ -54,7 +54,7 @@ describe.each(['\ud800', 'MUG\udc00', 'MUG\0'])(
   },
 );
 
-it('is refused in an email address with its path', async () => {
+it('is refused in an email address, with its path', async () => {
   const shipping = new Shipping(running);
   const address = {
     name: 'Larkspur Outfitters',

@@ -1,8 +1,8 @@
 import { ModuleMocker } from 'jest-mock';
 
 /**
- * The environment of every suite: the worker's own realm. Suites of one worker share their modules, so that the program is
- * loaded once for each worker. A context for each suite would load it again each time.
+ * Environment of every suite: the worker's own realm. Suites of one worker share their modules, so that the program is
+ * loaded once per worker. A context for each suite would load it each time.
  */
 export default class SharedRealm {
   readonly global = globalThis;
@@ -14,7 +14,7 @@ export default class SharedRealm {
     return ['node', 'node-addons'];
   }
 
-  /** Null: nothing runs in a context of its own. */
+  /** Null: nothing runs in a separate context. */
   getVmContext(): null {
     return null;
   }

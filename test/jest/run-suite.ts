@@ -22,24 +22,24 @@ type RunSuite = (
 
 const { default: runWithCircus } = require('jest-circus/runner') as { default: RunSuite };
 
-/** Where Jest keeps the listeners of a suite. They would hear of the next suite too. */
+/** Jest stores the listeners of a suite under this key. They would also receive events of the next suite. */
 const EVENT_HANDLERS = Symbol.for('EVENT_HANDLERS');
 
 let suites = 0;
 
 /**
- * Runs one suite with Jest's own framework, and loads its modules with Node in place of Jest. Jest would compile and link
- * the whole program for each suite, which takes longer than most suites.
+ * Runs a suite with Jest's own framework, but loads its modules with Node. Jest would compile and link the whole program
+ * for each suite, which takes longer than most suites.
  */
 const runSuite: RunSuite = (globalConfig, config, environment, runtime, testPath, send) => {
   Reflect.deleteProperty(globalThis, EVENT_HANDLERS);
   runtime.requireInternalModule = (path) => {
-    // The framework keeps the tests that it has collected in its module.
+    // The framework stores the collected tests in its module.
     delete require.cache[path];
     return require(path);
   };
   runtime.unstable_shouldLoadAsEsm = () => true;
-  // The number makes Node run a suite again in watch mode. The modules that it imports stay shared.
+  // The number makes Node run a suite again in watch mode. Its imported modules stay shared.
   runtime.unstable_importModule = (path) => import(`${pathToFileURL(path).href}?suite=${++suites}`);
   return runWithCircus(globalConfig, config, environment, runtime, testPath, send);
 };

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { openStore } from '../../src/store/store.js';
-import type { Store, StoreDeps } from '../../src/store/store.js';
+import type { Store, StoreDependencies } from '../../src/store/store.js';
 import { ManualClock } from '../unit/store/suites/store-place.js';
 import type { StoreEngine, StorePlace } from '../unit/store/suites/store-place.js';
 
-/** Where the PostgreSQL server for tests is; its user must be allowed to create databases. */
+/** The PostgreSQL server for tests. Its user must be allowed to create databases. */
 const SERVER = process.env['TEST_DATABASE_URL'] ?? 'postgres://root@127.0.0.1:5432/postgres';
 
-/** Runs SQL on a connection of its own. */
+/** Runs SQL on a separate connection. */
 export async function run(url: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -23,7 +23,7 @@ export interface PostgresPlace extends StorePlace {
   readonly url: string;
 }
 
-/** A database that is made for one test, and dropped after it. */
+/** A database for one test, dropped after it. */
 export async function newDatabase(): Promise<PostgresPlace> {
   const name = `ledger_test_${randomUUID().replaceAll('-', '')}`;
   const url = new URL(SERVER);
@@ -31,12 +31,12 @@ export async function newDatabase(): Promise<PostgresPlace> {
   await run(SERVER, `create database ${name} template template0`);
   const clock = new ManualClock();
   const stores: Store[] = [];
-  const open = async (deps: Partial<StoreDeps> = {}): Promise<Store> => {
+  const open = async (dependencies: Partial<StoreDependencies> = {}): Promise<Store> => {
     const options = { kind: 'postgres', url: url.href, connections: 4 } as const;
     const store = await openStore(options, {
       clock,
       ownerId: `owner-${stores.length + 1}`,
-      ...deps,
+      ...dependencies,
     });
     stores.push(store);
     return store;

@@ -40,7 +40,7 @@ async function openGate(): Promise<void> {
   await gatekeeper.query('select pg_advisory_unlock(1)');
 }
 
-/** Resolves when so many statements wait, at the gate or for each other. */
+/** Resolves when this many statements wait, at the gate or for each other. */
 async function waiting(count: number): Promise<void> {
   const sql = `select count(*)::int as count from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock'`;
@@ -60,7 +60,7 @@ const batch = (batchId: string, intents: PurchaseIntent[]) => ({
   intents,
 });
 
-describe('two processes that meet in the middle of a step', () => {
+describe('two processes that collide within a step', () => {
   it('do not buy the same items under two keys', async () => {
     await closeGate('after insert on purchase', "new.key = 'left o'");
     const left = a.purchases.intend(order('o', 'left'));
@@ -86,7 +86,7 @@ describe('two processes that meet in the middle of a step', () => {
     expect(outcomes.sort()).toEqual(['lost', 'won']);
   });
 
-  it('do not take the same check', async () => {
+  it('do not take the same due check', async () => {
     for (const key of ['k1', 'k2']) await a.purchases.unknown(await sending(a, key), null);
     await closeGate('before update on purchase', 'true');
     const turn = { limit: 2, holdMs: 1_000 };
@@ -97,7 +97,7 @@ describe('two processes that meet in the middle of a step', () => {
     expect(taken.map(({ key }) => key).sort()).toEqual(['k1', 'k2']);
   });
 
-  it('do not wait for each other for ever over batches of the same orders', async () => {
+  it('do not deadlock over batches of the same orders', async () => {
     await closeGate('before insert on purchase_order_guard', "new.amazon_order_id = 'm'");
     const left = a.batches.record(
       batch('left', [order('z', 'left'), order('m', 'left'), order('a', 'left')]),
@@ -110,7 +110,7 @@ describe('two processes that meet in the middle of a step', () => {
     expect((await right).outcome).toBe('refused');
   });
 
-  it('do not put a key into a batch that another order takes meanwhile', async () => {
+  it('do not add a key to a batch that another order takes concurrently', async () => {
     await closeGate('after insert on purchase', "new.fingerprint = 'rival'");
     const rival = anIntent('key', { fingerprint: 'rival', amazonOrderId: 'another order' });
     const single = a.purchases.intend(rival);
@@ -185,7 +185,7 @@ const LOST_TURN: SyncTurn = {
 };
 const END: TurnEnd = { nextAt: 0, problem: null };
 
-describe('two processes that write about the same orders', () => {
+describe('two processes that write to the same orders', () => {
   const write = (store: Store, orders: readonly OrderToIndex[]): Promise<boolean> =>
     store.orders.recordPage(LOST_TURN, { orders, outcome: COMPLETED }, END);
 
@@ -201,7 +201,7 @@ describe('two processes that write about the same orders', () => {
     expect((await a.orders.sources(SELLER, ['o'])).get('o')?.items.size).toBe(1);
   });
 
-  it('do not deadlock over orders that were asked about', async () => {
+  it('do not deadlock over orders whose sources were requested', async () => {
     await write(a, [anOrder('o1', 1), anOrder('o2', 1)]);
     await closeGate('after update on indexed_order_item', 'new.supply_source_id is not null');
     const left = a.orders.recordSources(SELLER, [asked('o1'), asked('o2')], [saidOf('o2', 2)]);

@@ -13,10 +13,10 @@ beforeEach(async () => {
 });
 afterEach(() => place.dispose());
 
-const deps = { clock: Date, ownerId: 'this process' };
+const dependencies = { clock: Date, ownerId: 'this process' };
 
 describe('a database that many processes share', () => {
-  it('gets its schema once when four start at the same time', async () => {
+  it('gets its schema once when four processes start at the same time', async () => {
     const stores = await Promise.all([place.open(), place.open(), place.open(), place.open()]);
     const results = await Promise.all(stores.map((store) => store.purchases.intend(anIntent('k'))));
     expect(results.map(({ outcome }) => outcome).sort()).toEqual([
@@ -39,7 +39,7 @@ describe('a database that many processes share', () => {
     ]);
   });
 
-  it('leaves a running purchase of another process alone until its lease is over', async () => {
+  it('keeps a running purchase of another process until its lease expires', async () => {
     const [a, b] = [await place.open(), await place.open()];
     await sending(a, 'k');
     expect(await b.purchases.expireLeases()).toEqual([]);
@@ -48,7 +48,7 @@ describe('a database that many processes share', () => {
     expect(expired.flat()).toMatchObject([{ key: 'k', state: 'UNKNOWN' }]);
   });
 
-  it('divides the checks that are due among those who ask', async () => {
+  it('divides the due checks among its callers', async () => {
     const [a, b] = [await place.open(), await place.open()];
     for (let n = 0; n < 20; n += 1) await a.purchases.unknown(await sending(a, `k${n}`), null);
     const turn = { limit: 20, holdMs: 1_000 };
@@ -61,7 +61,7 @@ describe('a database that many processes share', () => {
     expect(new Set(keys).size).toBe(20);
   });
 
-  it('guards orders also where the server prefers another isolation', async () => {
+  it('guards orders also when the server defaults to another isolation level', async () => {
     await place.query(
       `do $$ begin execute format('alter database %I set default_transaction_isolation = ''repeatable read''', current_database()); end $$`,
     );
@@ -80,7 +80,7 @@ describe('a database that many processes share', () => {
     }
   });
 
-  it('acknowledges only what is on its disk and compiles no statement, whatever the server prefers', async () => {
+  it("acknowledges only durable commits and compiles no statement, whatever the server's defaults", async () => {
     await place.query(
       `do $$ begin execute format('alter database %I set synchronous_commit = off', current_database());
        execute format('alter database %I set jit = on', current_database()); end $$`,
@@ -89,7 +89,7 @@ describe('a database that many processes share', () => {
     await store.purchases.intend(anIntent('k'));
     const setting = await place.query('show synchronous_commit');
     expect(setting).toEqual([{ synchronous_commit: 'off' }]);
-    // A trigger writes down the settings of the store's own connections.
+    // A trigger records the settings of the store's own connections.
     await place.query('create table seen (commit text, jit text)');
     await place.query(
       `create function see() returns trigger language plpgsql as $$ begin insert into seen values (current_setting('synchronous_commit'), current_setting('jit')); return null; end $$`,
@@ -102,7 +102,7 @@ describe('a database that many processes share', () => {
   });
 });
 
-describe('a connection that breaks', () => {
+describe('a broken connection', () => {
   const cut = () =>
     run(
       place.url,
@@ -110,7 +110,7 @@ describe('a connection that breaks', () => {
        where datname = current_database() and pid <> pg_backend_pid()`,
     );
 
-  it('is made again, and listeners hear that they may have missed something', async () => {
+  it('is reopened, and listeners learn that they may have missed changes', async () => {
     const errors: unknown[] = [];
     const store = await place.open({ onBackgroundError: (error) => errors.push(error) });
     const missed = Promise.withResolvers<void>();
@@ -150,14 +150,14 @@ describe('a connection that breaks', () => {
   });
 });
 
-describe('a database that can not be used', () => {
-  it('is named without the password when nothing answers', async () => {
+describe('an unusable database', () => {
+  it('is named without the password when nothing responds', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => void server.once('listening', resolve));
     const { port } = server.address() as AddressInfo;
     await new Promise((resolve) => void server.close(resolve));
     const url = `postgres://user:hunter2@127.0.0.1:${port}/ledger`;
-    const error: unknown = await openStore({ kind: 'postgres', url }, deps).catch(
+    const error: unknown = await openStore({ kind: 'postgres', url }, dependencies).catch(
       (e: unknown) => e,
     );
     expect(error).toMatchObject({
@@ -170,13 +170,15 @@ describe('a database that can not be used', () => {
   it('is named when it does not exist', async () => {
     const url = new URL(place.url);
     url.pathname = '/no_such_ledger';
-    await expect(openStore({ kind: 'postgres', url: url.href }, deps)).rejects.toMatchObject({
+    await expect(
+      openStore({ kind: 'postgres', url: url.href }, dependencies),
+    ).rejects.toMatchObject({
       code: 'UNAVAILABLE',
       message: expect.stringContaining('no_such_ledger'),
     });
   });
 
-  it('is noticed when it takes no writes', async () => {
+  it('is detected when it accepts no writes', async () => {
     await place.query(
       `do $$ begin execute format('alter database %I set default_transaction_read_only = on', current_database()); end $$`,
     );

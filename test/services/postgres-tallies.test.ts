@@ -44,7 +44,7 @@ function put(store: Store, order: OrderToIndex): Promise<void> {
 interface Counts {
   /** Purchases by state. */
   readonly states: Readonly<Record<string, number>>;
-  /** Orders without a known supply source, by seller. */
+  /** Orders by seller whose supply source should be requested. */
   readonly asking: Readonly<Record<string, number>>;
 }
 
@@ -71,7 +71,7 @@ async function counted(): Promise<Counts> {
   };
 }
 
-/** Runs a transaction on a connection of its own. It commits or rolls back when the caller says so. */
+/** Runs a transaction on a separate connection. The caller commits it or rolls it back. */
 async function inTransaction(sql: string, work: (client: Client) => Promise<void>): Promise<void> {
   const client = new Client({ connectionString: place.url });
   await client.connect();
@@ -112,7 +112,7 @@ describe('the tallies of a database that many processes share', () => {
     for (const store of stores) expect(await tallied(store)).toEqual(await counted());
   });
 
-  it('let purchases of one state go on while a transaction with another one is open', async () => {
+  it('do not block purchases of one state while a transaction with another one is open', async () => {
     const store = await place.open();
     await store.purchases.intend(anIntent('k1'));
     await inTransaction(
@@ -150,7 +150,7 @@ describe('the tallies of a database that many processes share', () => {
     }
   });
 
-  it('count what an earlier version has written', async () => {
+  it('count the rows that an earlier version has written', async () => {
     const dialect = new PgDialect(place.url, 'earlier', () => undefined, {
       connections: 1,
       patient: true,

@@ -24,7 +24,7 @@ async function readyz(url: string): Promise<Ready> {
   return { code: response.status, ms: performance.now() - started, body };
 }
 
-/** Asks until the status code is the wanted one. */
+/** Polls until the response has the status code. */
 async function readyWhen(url: string, code: number): Promise<Ready> {
   for (;;) {
     const ready = await readyz(url);
@@ -33,7 +33,7 @@ async function readyWhen(url: string, code: number): Promise<Ready> {
   }
 }
 
-/** Passes bytes on until it is paused; then connections stay open and nothing moves. */
+/** A proxy that can be paused: then connections stay open and no bytes pass. */
 class StallingProxy {
   readonly #sockets = new Set<Socket>();
   #paused = false;
@@ -86,7 +86,7 @@ class StallingProxy {
 }
 
 describe('/readyz', () => {
-  it('is 503 within a second while PostgreSQL hangs, and 200 when it is back', async () => {
+  it('responds 503 within a second while PostgreSQL hangs, and 200 when it is back', async () => {
     const place = await newDatabase();
     const url = new URL(place.url);
     const proxy = await StallingProxy.to(url.hostname, Number(url.port || 5432));
@@ -111,8 +111,8 @@ describe('/readyz', () => {
     }
   });
 
-  // `prlimit` lowers the largest size of a file of the running process: writes fail as on a full disk.
-  it('is 503 while SQLite cannot write, and 200 when it can again', async () => {
+  // `prlimit` lowers the maximum file size of the running process, so writes fail as on a full disk.
+  it('responds 503 while SQLite cannot write, and 200 when it can again', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'readiness-'));
     const child = spawn(process.execPath, ['dist/src/main.js'], {
       env: {

@@ -1,4 +1,4 @@
-/** Checks everything that passes between a client and the emulator against what Amazon publishes. */
+/** Checks everything that passes between a client and the emulator against Amazon's published models. */
 import { createRequire } from 'node:module';
 import { startEmulator } from '../../src/emulator/emulator.js';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.js';
@@ -7,21 +7,21 @@ import { modelledOperation, schemaProblems, without } from './amazon-models.js';
 import type { ModelledOperation, Schema } from './amazon-models.js';
 
 /**
- * Whose requests are checked. A test of the emulator sends wrong requests on purpose, so only those count that were
- * accepted; the product never sends one that is wrong.
+ * Sender of the checked requests. A test of the emulator sends wrong requests on purpose, so only its accepted requests are
+ * checked. All requests of the product are.
  */
 type Sender = 'the product' | 'a test';
 
-/** An observer for `startEmulator`, and what it has found. */
+/** An observer for `startEmulator` with its findings. */
 export interface AmazonContract extends EmulatorObserver {
-  /** How many exchanges were checked, by Amazon's operationId. */
+  /** Number of checked exchanges, by Amazon's operationId. */
   readonly checked: ReadonlyMap<string, number>;
   readonly problems: readonly string[];
-  /** @throws Error that lists every problem found. */
+  /** Throws Error with all problems. */
   assertKept(): void;
 }
 
-/** A difference from the models that Amazon itself shows, with the evidence for it. */
+/** A difference from the models that Amazon itself shows, with the evidence. */
 interface Deviation {
   readonly operation: RegExp;
   readonly problem: RegExp;
@@ -47,7 +47,7 @@ const DEVIATIONS: readonly Deviation[] = [
   },
 ];
 
-/** Returns a contract that watches one emulator. */
+/** Returns a contract that observes one emulator. */
 export function amazonContract(sender: Sender): AmazonContract {
   const problems: string[] = [];
   const checked = new Map<string, number>();
@@ -78,7 +78,7 @@ export function amazonContract(sender: Sender): AmazonContract {
   };
 }
 
-/** Starts an emulator outside of the product; its `close` throws when an exchange broke the contract. */
+/** Starts an emulator outside of the product. Its `close` throws when an exchange broke the contract. */
 export async function startCheckedEmulator(options: EmulatorOptions): Promise<Emulator> {
   const contract = amazonContract('the product');
   const emulator = await startEmulator({ ...options, observer: contract });
@@ -122,7 +122,7 @@ function bodyProblems(
   return operation.parameterProblems(parameter, body).map((problem) => `body ${problem}`);
 }
 
-/** The value that a parameter's text stands for. */
+/** Parses the text of a parameter. */
 function parsed(parameter: ModelledOperation['query'][number], values: readonly string[]): unknown {
   if (parameter.type === 'array') {
     return parameter.collectionFormat === 'multi' ? values : values.flatMap((v) => v.split(','));
@@ -176,7 +176,7 @@ function isDeviation(name: string, text: string): boolean {
 
 const load = createRequire(import.meta.url);
 
-/** Where a package republishes Amazon's schemas of notifications. */
+/** Packages that republish Amazon's schemas of notifications. */
 const NOTIFICATION_SCHEMAS: Readonly<Record<string, readonly [file: string, name: string]>> = {
   FEED_PROCESSING_FINISHED: [
     'feed-processing-finished-notification',
@@ -210,7 +210,7 @@ function publishedProblems(file: string, name: string, value: unknown): readonly
   return schemaProblems(name, () => closedSchema(published), value);
 }
 
-/** Amazon's schemas leave objects open and carry ids that are no URIs: closes them, and drops the ids. */
+/** Closes the objects of Amazon's schemas, and drops their ids, which are not URIs. */
 function closedSchema(schema: Schema): Schema {
   const { properties, items } = schema;
   return {

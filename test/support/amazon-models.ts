@@ -48,7 +48,7 @@ interface Model {
   readonly definitions: Readonly<Record<string, Schema>>;
 }
 
-/** One operation of a model, with the validators of its parts. */
+/** An operation of a model, with validators for its parts. */
 export interface ModelledOperation {
   /** Amazon's operationId. */
   readonly name: string;
@@ -59,18 +59,18 @@ export interface ModelledOperation {
   readonly statuses: readonly string[];
   /** Names of the documented response headers, by status. */
   headersOf(status: string): readonly string[];
-  /** The problems of a parameter's value or of a request body. */
+  /** Returns the problems of a parameter's value or of a request body. */
   parameterProblems(parameter: Parameter, value: unknown): readonly string[];
-  /** Whether the model has a body for the status. */
+  /** Returns whether the model has a body for the status. */
   hasBody(status: string): boolean;
-  /** The problems of a response body. */
+  /** Returns the problems of a response body. */
   responseProblems(status: string, body: unknown): readonly string[];
 }
 
 const DATE_TIME =
   /^\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d:?\d\d)$/;
 
-// The models are fixtures: only what they describe is checked, not they themselves.
+// The models are fixtures: they define the checks and are not checked themselves.
 const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false });
 ajv.addFormat('date-time', DATE_TIME);
 ajv.addFormat('int32', { type: 'number', validate: (value: number) => Math.abs(value) < 2 ** 31 });
@@ -91,7 +91,7 @@ export function modelledNames(): readonly string[] {
   return operations.map(({ model, name }) => `${model} ${name}`);
 }
 
-/** Returns the problems of a value under a JSON Schema, each with its place. The schema is read once for each key. */
+/** Returns the problems of a value under a JSON Schema, each with its place. Compiles a schema once per key. */
 export function schemaProblems(
   key: string,
   schema: () => object,
@@ -158,8 +158,8 @@ function modelled(
 }
 
 /**
- * Returns the schema with the properties of its objects closed: what a model does not name is a mistake. `allOf` is
- * merged, because closed members would exclude each other.
+ * Returns the schema with closed objects, so that unknown properties are problems. `allOf` is merged, because closed
+ * members would exclude each other.
  */
 function closedOf(schema: Schema, definitions: Model['definitions']): Schema {
   if (schema.$ref !== undefined) return { $ref: schema.$ref };
@@ -188,7 +188,7 @@ function resolved(schema: Schema, definitions: Model['definitions']): Schema {
   return name === undefined ? schema : (definitions[name] ?? schema);
 }
 
-/** Returns the schema with its references made absolute, so that it can stand outside of its model. */
+/** Returns the schema with absolute references, so that it can be used outside of its model. */
 function absolute(schema: Schema, model: string): object {
   return JSON.parse(
     JSON.stringify(schema).replaceAll('"#/definitions/', `"${model}#/definitions/`),

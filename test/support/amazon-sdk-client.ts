@@ -2,7 +2,7 @@ import type { SdkClient, SdkClientClass } from '@amazon-sp-api-release/amazon-sp
 import type { EmulatedSeller } from '../../src/emulator/core/api.js';
 import type { Emulator } from '../../src/emulator/emulator.js';
 
-/** Amazon's SDK for one seller, without the limiter that would make tests wait. */
+/** Returns Amazon's SDK for one seller, without the limiter, which would make tests wait. */
 export function sdkClientOf(
   Client: SdkClientClass,
   emulator: Emulator,
@@ -15,7 +15,7 @@ export function sdkClientOf(
   return client;
 }
 
-/** Amazon's SDK for the operations that need no seller. */
+/** Returns Amazon's SDK for the operations without a seller. */
 export function grantlessSdkClientOf(
   Client: SdkClientClass,
   emulator: Emulator,
@@ -28,13 +28,13 @@ export function grantlessSdkClientOf(
   return client;
 }
 
-/** The parts of what the SDK rejects with: superagent's error, whose response holds Amazon's error list. */
+/** Parts of the SDK's rejections: superagent's error, whose response has Amazon's error list. */
 interface SdkError {
   status: number;
   response: { body: { errors: { code: string; message: string }[] } };
 }
 
-/** How the call was refused; `accepted` when it was not. */
+/** Returns status, code and message of a refusal. `accepted` without one. */
 export async function refusalOf(
   call: Promise<unknown>,
 ): Promise<{ status: number; code: string; message: string } | 'accepted'> {

@@ -1,6 +1,6 @@
-/** The parts of Amazon's official SDK that the contract tests use; the package brings no types of its own. */
+/** The parts of Amazon's official SDK that the contract tests use. The package has no types. */
 declare module '@amazon-sp-api-release/amazon-sp-api-sdk-js' {
-  /** What every generated `...WithHttpInfo` method resolves to. */
+  /** The result of every generated `...WithHttpInfo` method. */
   interface WithResponse<T> {
     data: T;
     response: { status: number; headers: Record<string, string>; text: string };

@@ -20,17 +20,17 @@ interface BentAnswer {
   readonly body: string;
 }
 
-/** What happens on the way. */
+/** Changes on the way. */
 export interface Bends {
   /** Rewrites a request before the emulator sees it. */
   readonly request?: (sent: BentRequest) => BentRequest;
-  /** Rewrites the body of an answer. */
+  /** Rewrites the body of a response. */
   readonly answer?: (body: string, sent: BentRequest) => string;
-  /** Answers in place of the emulator. Undefined lets the request through. */
+  /** Responds in place of the emulator. Undefined lets the request through. */
   readonly instead?: (sent: BentRequest) => BentAnswer | undefined;
 }
 
-/** Rewrites a body; one that is compressed, as reports are, is compressed again. */
+/** Rewrites a body. Compresses it again when it was compressed, as reports are. */
 function bend(bytes: Buffer, rewrite: (body: string) => string): Buffer {
   const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
   return isCompressed
@@ -40,7 +40,7 @@ function bend(bytes: Buffer, rewrite: (body: string) => string): Buffer {
 
 const HOP_HEADERS = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length']);
 
-/** An emulator behind a proxy that rewrites what passes, for facts about Amazon that the emulator does not have. */
+/** An emulator behind a proxy that rewrites requests and responses, for properties of Amazon that the emulator lacks. */
 export class BentAmazon implements AsyncDisposable {
   readonly seen: BentRequest[] = [];
   readonly #server: Server;
@@ -63,7 +63,7 @@ export class BentAmazon implements AsyncDisposable {
     return amazon;
   }
 
-  /** The variables that point a client at the proxy. */
+  /** Variables that point a client at the proxy. */
   get environment(): Record<string, string> {
     const { environment, url } = this.emulator;
     return Object.fromEntries(

@@ -8,14 +8,14 @@ import type { BuyShippingInput } from './generated/graphql.js';
 type Cell = string | number | null | { readonly base64: string };
 type Row = Readonly<Record<string, Cell>>;
 
-/** A ledger that version 0.1.0 wrote, with the answers that it gave to the same requests when they came again. */
+/** A ledger that version 0.1.0 wrote, with its responses to repeated requests. */
 interface EarlierLedger {
   readonly documents: { readonly buy: string; readonly batch: string; readonly read: string };
   readonly replays: readonly {
     readonly input: BuyShippingInput;
     readonly result: { readonly __typename: string };
   }[];
-  /** The requests of purchases that were open when the ledger was copied: two INTENT, one SENDING. */
+  /** Requests of the purchases that were open when the ledger was copied: two INTENT, one SENDING. */
   readonly open: readonly BuyShippingInput[];
   readonly batch: {
     readonly input: { readonly id: string; readonly purchases: readonly BuyShippingInput[] };
@@ -56,7 +56,7 @@ function valueOf(cell: Cell): string | number | null | Uint8Array {
   return typeof cell === 'object' && cell !== null ? Buffer.from(cell.base64, 'base64') : cell;
 }
 
-/** Amazon's answer to the purchase of a shipment, without its label; null for a shipment that is not in the ledger. */
+/** Returns Amazon's response to the purchase of a shipment, without the label. Null for an unknown shipment. */
 export function earlierAnswer(shipmentId: string): object | null {
   const row = EARLIER_LEDGER.rows['purchase']?.find((one) => one['shipment_id'] === shipmentId);
   const answer = row?.['answer'];

@@ -5,7 +5,7 @@ import type { AmazonContract } from './amazon-contract.js';
 import { startEmulator } from '../../src/emulator/emulator.js';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator.js';
 
-/** The moment at which the clock of every emulator under test stands still. */
+/** Fixed time of every emulator under test. */
 export const TEST_NOW_MS = Date.UTC(2026, 4, 12, 10, 30);
 
 export interface Answer {
@@ -14,21 +14,21 @@ export interface Answer {
   readonly text: string;
   /** The first error of an error list. */
   readonly error: { code: string; message: string; details: string } | undefined;
-  /** The body as JSON; the reader says what it expects. */
+  /** Returns the body as JSON. The caller chooses the type. */
   json(): ReturnType<JSON['parse']>;
 }
 
 type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export interface CallOptions {
-  /** Null sends none; without it, the first seller's access token. */
+  /** Null sends none. Default: the first seller's access token. */
   readonly token?: string | null;
   readonly headers?: Record<string, string>;
   /** Sent as JSON unless it is a string. */
   readonly body?: unknown;
 }
 
-/** An emulator with a clock that stands still, and a bare HTTP client for it. */
+/** An emulator with a fixed clock, and a bare HTTP client for it. */
 export class EmulatedAmazon implements AsyncDisposable {
   readonly #agent = new Agent();
   #token: string | undefined;
@@ -43,7 +43,7 @@ export class EmulatedAmazon implements AsyncDisposable {
     const contract = amazonContract('a test');
     const emulator = await startEmulator({
       now: () => TEST_NOW_MS,
-      // Stub APIs in the place of the emulated ones keep to no model.
+      // Stub APIs in place of the emulated ones follow no model.
       observer: options.apis === undefined ? contract : undefined,
       ...options,
     });
@@ -77,7 +77,7 @@ export class EmulatedAmazon implements AsyncDisposable {
     return token;
   }
 
-  /** Calls as a well-behaved client would, unless told otherwise. */
+  /** Calls like a well-behaved client by default. */
   async call(method: Method, path: string, options: CallOptions = {}): Promise<Answer> {
     const { body } = options;
     const token =

@@ -8,7 +8,7 @@ import { DEFAULT_RETRY_POLICY } from '../../src/sp-api/calls/retry-policy.js';
 import { amazonContract } from './amazon-contract.js';
 import type { TypedDocumentString } from './generated/graphql.js';
 
-/** The answer of the graph to one request. */
+/** Response to one GraphQL request. */
 export interface Answer<Data> {
   readonly data: Data;
   readonly errors?: readonly {
@@ -27,28 +27,28 @@ export interface Answer<Data> {
   };
 }
 
-/** The real program on its embedded emulator, reached over HTTP. */
+/** The real program with its embedded emulator, over HTTP. */
 export interface RunningApp {
   readonly app: App;
   readonly emulator: Emulator;
   readonly url: string;
-  /** Sends a document; answers whatever came back, errors included. */
+  /** Sends a document. Returns the whole response, errors included. */
   request<Data, Variables>(
     document: TypedDocumentString<Data, Variables> | string,
     variables?: Variables,
     init?: { readonly signal?: AbortSignal; readonly headers?: Record<string, string> },
   ): Promise<Answer<Data>>;
-  /** Sends a document and answers its data. @throws when there is any error. */
+  /** Sends a document and returns its data. Throws on any error. */
   query<Data, Variables>(
     document: TypedDocumentString<Data, Variables>,
     variables?: Variables,
   ): Promise<Data>;
-  /** Calls that reached the emulator since the last time this was asked, by operation; tokens left out. */
+  /** Returns the calls that reached the emulator since the last `callsSince`, by operation, without tokens. */
   callsSince(): Record<string, number>;
   close(): Promise<void>;
 }
 
-// Fast plans on both sides, so that no test waits for quota. Tests of quota bring their own.
+// Fast plans on both sides, so that no test waits for quota. Tests of quota set their own.
 const PLENTY = { ratePerSecond: 10_000, burst: 10_000, source: 'test' };
 // As many attempts as in production, without its pauses.
 const AT_ONCE = { ...DEFAULT_RETRY_POLICY, firstPauseMs: 1, longestPauseMs: 1 };
@@ -56,19 +56,19 @@ const AT_ONCE = { ...DEFAULT_RETRY_POLICY, firstPauseMs: 1, longestPauseMs: 1 };
 export async function startRunningApp(
   seams: AppSeams & {
     readonly env?: Record<string, string>;
-    /** An emulator that is not embedded, and that the environment points at. */
+    /** An emulator outside the program, which the environment points at. */
     readonly beside?: Emulator;
   } = {},
 ): Promise<RunningApp> {
   const { env = {}, beside, ...rest } = seams;
-  // A test that counts calls counts its own: only tests of the index read orders in the background.
+  // A test that counts calls must see only its own, so only tests of the index read orders in the background.
   const config = loadConfig({ PORT: '0', ORDERS_HISTORY_DAYS: '0', ...env });
   const contract = amazonContract('the product');
   const app = await startApp(config, {
     logger: pino({ level: 'silent' }),
     planFor: () => PLENTY,
     retry: AT_ONCE,
-    // Its polls and subscriptions would be among the calls that tests count.
+    // Its polls and subscriptions would appear in the counted calls.
     orderChangesAfterMs: null,
     ...rest,
     emulator: { usagePlans: 'off', observer: contract, ...rest.emulator },

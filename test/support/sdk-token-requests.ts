@@ -3,8 +3,8 @@ import superagent from 'superagent';
 const AMAZON = 'https://api.amazon.com/auth/o2/token';
 
 /**
- * Amazon's SDK has the address of Login with Amazon written into it. Sends its token requests to another address,
- * changes nothing else about them, and returns a function that ends this.
+ * Redirects the token requests of Amazon's SDK, whose address of Login with Amazon is hard-coded. Changes nothing else.
+ * Returns a function that ends the redirection.
  */
 export function redirectTokenRequests(tokenEndpoint: string): () => void {
   const original = superagent.post;

@@ -1,11 +1,13 @@
-/** What other work of the process could do meanwhile. */
+/** Result of work, and the turns that other work had during it. */
 export interface Meanwhile<Result> {
   readonly result: Result;
   /** Turns of the event loop that other work had. */
   readonly turnsOfOthers: number;
 }
 
-/** Runs work together with other work that takes every turn of the event loop. @param onTurn is called in each of these turns. */
+/**
+ * Runs work together with other work that takes every turn of the event loop. @param onTurn called in each of these turns.
+ */
 export async function besideOthers<Result>(
   work: () => Promise<Result>,
   onTurn: () => void = () => undefined,

@@ -17,7 +17,7 @@ async function send(url: string, query: string): Promise<string> {
   return response.text();
 }
 
-/** Buys the tour's label, or finds the one that was bought: the key is the same. */
+/** Buys the tour's label, or returns the earlier purchase with the same key. */
 async function shipmentId(url: string, steps: readonly TourStep[]): Promise<string> {
   const purchase = steps.find(({ document }) => document.includes('buyShipping'));
   return shipmentIdIn(await send(url, purchase?.document ?? '')) ?? PLACEHOLDER;

@@ -1,4 +1,4 @@
-/** One step of the README's tour: a document, and its answer on a server that has just started. */
+/** A step of the README's tour: a document, and its response from a server that has just started. */
 export interface TourStep {
   readonly title: string;
   readonly document: string;
@@ -10,10 +10,10 @@ const STEP =
   /\*\*(\d+\. [^*]+)\*\*[^`]*(?:`[^`]+`[^`]*)*?\n```graphql\n([^`]+)```\n+```json\n([^`]+)```/g;
 const SHIPMENT_ID = /"shipment":\{"id":"([^"]+)"/;
 
-/** Stands in a document for the id of the shipment that an earlier step has bought. */
+/** Placeholder for the id of the shipment that an earlier step has bought. */
 export const PLACEHOLDER = 'SHIPMENT_ID';
 
-/** Returns the steps in their order. */
+/** Returns the steps in order. */
 export function tourSteps(readme: string): TourStep[] {
   return [...readme.matchAll(STEP)].map(([, title = '', document = '', answer = '']) => ({
     title,
@@ -22,7 +22,7 @@ export function tourSteps(readme: string): TourStep[] {
   }));
 }
 
-/** Returns the id of the shipment in an answer; null when it has none. */
+/** Returns the id of the shipment in a response. Null without one. */
 export function shipmentIdIn(answer: string): string | null {
   return SHIPMENT_ID.exec(answer)?.[1] ?? null;
 }

@@ -38,16 +38,16 @@ import {
 } from './confirmation.rules.js';
 import { ConfirmationConnection, ConfirmationEdge } from './confirmation.type.js';
 import type { Confirmation, ConfirmationBatch } from './confirmation.type.js';
-import type { ConfirmationNeighbours, RecordedOrder } from './recorded-packages.js';
+import type { ConfirmationLookups, RecordedOrder } from './recorded-packages.js';
 import { verify } from './verification.js';
 import type { ConfirmationVerification } from './verification.type.js';
 
-export interface ConfirmationsSetting {
+export interface ConfirmationsDependencies {
   readonly client: SellerClient;
   /** The seller's, as configured. */
   readonly marketplaceIds: readonly string[];
   readonly store: ConfirmationStore;
-  readonly neighbours: ConfirmationNeighbours;
+  readonly lookups: ConfirmationLookups;
   readonly caller: Caller;
   /** Called with orders that have changed at Amazon. */
   readonly onConfirmed: (sellerId: string, amazonOrderIds: readonly string[]) => void;
@@ -70,12 +70,12 @@ export class SellerConfirmations {
     batchScheduleFn: scheduleBatch,
   });
 
-  readonly #setting: ConfirmationsSetting;
+  readonly #dependencies: ConfirmationsDependencies;
 
-  constructor(setting: ConfirmationsSetting) {
-    this.#setting = setting;
+  constructor(dependencies: ConfirmationsDependencies) {
+    this.#dependencies = dependencies;
 
-    const { client, marketplaceIds } = setting;
+    const { client, marketplaceIds } = dependencies;
     this.#rules = { sellerId: client.sellerId, marketplaceIds };
   }
 
@@ -87,14 +87,14 @@ export class SellerConfirmations {
     const issues = confirmShipmentIssues(input, this.#rules);
     if (issues.length > 0) return new InvalidInput(issues);
     const content = confirmationContent(input);
-    const { client, neighbours } = this.#setting;
-    const bought = await neighbours.boughtLabel(content);
+    const { client, lookups } = this.#dependencies;
+    const bought = await lookups.boughtLabel(content);
     if (bought) {
       return new ConfirmationNotNeeded(client.sellerId, content.amazonOrderId, bought.purchaseKey);
     }
     const stranger = await this.#unknownSupplySource(content);
     if (stranger) return stranger;
-    const order = this.#needsOrder(input) ? await neighbours.order(content.amazonOrderId) : null;
+    const order = this.#needsOrder(input) ? await lookups.order(content.amazonOrderId) : null;
     if (this.#needsOrder(input) && !order) return unknownOrder(content.amazonOrderId);
     return takesFeed(input, content, order)
       ? this.#recordOne(input, content)
@@ -105,7 +105,7 @@ export class SellerConfirmations {
   async confirmMany(input: ConfirmShipmentsInput): Promise<ConfirmShipmentsResult> {
     const issues = await confirmShipmentsIssues(input, this.#rules);
     if (issues.length > 0) return new InvalidInput(issues);
-    const { store, client } = this.#setting;
+    const { store, client } = this.#dependencies;
     const { contents, fingerprint } = await batchContent(input.confirmations);
     const recorded = await store.record({
       sellerId: client.sellerId,
@@ -118,9 +118,9 @@ export class SellerConfirmations {
     return new ConfirmationBatchAccepted({ batch });
   }
 
-  /** Returns null when no batch has this id. Its states are counted row by row, so each batch has a turn of its own. */
+  /** Returns null when no batch has this id. Its states are counted row by row, so each batch has a separate turn. */
   async batch(id: string): Promise<ConfirmationBatch | null> {
-    const { store, client, caller } = this.#setting;
+    const { store, client, caller } = this.#dependencies;
     const batch = await readRows(
       caller.rows,
       'confirmationBatch',
@@ -135,7 +135,7 @@ export class SellerConfirmations {
    * @throws GraphQLError BAD_USER_INPUT for a cursor that is not one of this batch.
    */
   async inBatch(id: string, page: PageArguments): Promise<ConfirmationConnection> {
-    const { store, client, caller } = this.#setting;
+    const { store, client, caller } = this.#dependencies;
     const list = {
       scope: { field: LIST, sellerId: client.sellerId, selection: { id } },
       rows: caller.rows,
@@ -156,14 +156,14 @@ export class SellerConfirmations {
 
   /** Compares a confirmation with Amazon's record. Cost: one getOrder (0.5/s), and one getSupplySource unless cached. */
   verify(content: PackageConfirmation): Promise<ConfirmationVerification | null> {
-    return verify(this.#setting.neighbours, content);
+    return verify(this.#dependencies.lookups, content);
   }
 
-  /** Whether the path or the marketplace depends on the order. */
+  /** Returns whether the path or the marketplace depends on the order. */
   #needsOrder(input: ConfirmShipmentInput): boolean {
     if (input.path === ConfirmationPath.FEED || input.shipFromAddress) return false;
     if (input.path === ConfirmationPath.AUTO && input.shipFromSupplySourceId) return true;
-    return !input.marketplaceId && this.#setting.marketplaceIds.length !== 1;
+    return !input.marketplaceId && this.#dependencies.marketplaceIds.length !== 1;
   }
 
   /** Refuses an unknown supply source early: the feed reports it minutes later, the operation never. */
@@ -172,7 +172,7 @@ export class SellerConfirmations {
   }: PackageConfirmation): Promise<NotFound | null> {
     if (id === null) return null;
     try {
-      if (await this.#setting.neighbours.supplySource(id)) return null;
+      if (await this.#dependencies.lookups.supplySource(id)) return null;
     } catch (error) {
       // Amazon refuses a text that cannot be an id. Other errors are thrown again.
       refusalOrThrow(error);
@@ -188,7 +188,7 @@ export class SellerConfirmations {
     content: PackageConfirmation,
     order: RecordedOrder | null,
   ): Promise<ConfirmShipmentResult> {
-    const { client, marketplaceIds, caller, onConfirmed } = this.#setting;
+    const { client, marketplaceIds, caller, onConfirmed } = this.#dependencies;
     const only = marketplaceIds.length === 1 ? marketplaceIds[0] : null;
     const marketplaceId = input.marketplaceId ?? order?.marketplaceId ?? only;
     if (!marketplaceId) {
@@ -210,7 +210,7 @@ export class SellerConfirmations {
   ): Promise<ConfirmShipmentResult> {
     const issues = [...feedIssues(input, ['input']), ...sellerIssues(this.#rules)];
     if (issues.length > 0) return new InvalidInput(issues);
-    const { store, client } = this.#setting;
+    const { store, client } = this.#dependencies;
     const { sellerId } = client;
     const fingerprint = fingerprintOf(content);
     const latest = (await store.ofOrders(sellerId, [content.amazonOrderId])).findLast(
@@ -226,7 +226,7 @@ export class SellerConfirmations {
   }
 
   async #readOrders(ids: readonly string[]): Promise<StoredConfirmation[][]> {
-    const { store, client, caller } = this.#setting;
+    const { store, client, caller } = this.#dependencies;
     caller.rows?.assertLeft('confirmations');
     const rows = await store.ofOrders(client.sellerId, [...new Set(ids)]);
     caller.rows?.charge(rows.length, 'confirmations');
@@ -235,7 +235,7 @@ export class SellerConfirmations {
   }
 
   async #first(batchId: string): Promise<Confirmation> {
-    const { store, client } = this.#setting;
+    const { store, client } = this.#dependencies;
     const [row] = (await store.list(client.sellerId, batchId, { first: 1 })).entries;
     if (!row) throw new Error('A confirmation was recorded and is not there.');
     return readConfirmation(row);
@@ -244,7 +244,7 @@ export class SellerConfirmations {
   #intents(contents: readonly PackageConfirmation[]): Promise<ConfirmationIntent[]> {
     return Promise.all(
       contents.map(async (content) => {
-        const bought = await this.#setting.neighbours.boughtLabel(content);
+        const bought = await this.#dependencies.lookups.boughtLabel(content);
         return { content, purchaseKey: bought?.purchaseKey ?? null };
       }),
     );

@@ -22,8 +22,8 @@ export interface BoughtLabel {
   readonly trackingNumber: string | null;
 }
 
-/** What the confirmations of one seller read from other domains. */
-export interface ConfirmationNeighbours {
+/** Lookups of one seller's confirmations in other domains. */
+export interface ConfirmationLookups {
   /** Reads an order past all caches. Null when Amazon has none. Cost: one getOrder (0.5/s). Throws SpApiError. */
   readonly order: (amazonOrderId: string) => Promise<RecordedOrder | null>;
   /** Returns the address of a supply source. Null when Amazon has none. Cost: one getSupplySource, unless cached. */

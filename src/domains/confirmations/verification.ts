@@ -2,7 +2,7 @@ import { Address } from '../../graph/address.type.js';
 import type { Fields } from '../../graph/fields.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
 import { packageOf } from './recorded-packages.js';
-import type { ConfirmationNeighbours, RecordedPackage } from './recorded-packages.js';
+import type { ConfirmationLookups, RecordedPackage } from './recorded-packages.js';
 import {
   ConfirmationDifference,
   ConfirmationVerification,
@@ -17,12 +17,12 @@ const COMPARED = ['addressLine1', 'city', 'postalCode', 'countryCode'] as const;
  * getSupplySource for a supply source that is not cached. Throws SpApiError.
  */
 export async function verify(
-  neighbours: ConfirmationNeighbours,
+  lookups: ConfirmationLookups,
   content: PackageConfirmation,
 ): Promise<ConfirmationVerification | null> {
   const [order, expected] = await Promise.all([
-    neighbours.order(content.amazonOrderId),
-    expectedShipFrom(neighbours, content),
+    lookups.order(content.amazonOrderId),
+    expectedShipFrom(lookups, content),
   ]);
   if (!order) return null;
   const parcel = packageOf(order, content);
@@ -57,11 +57,11 @@ function differencesOf(
 }
 
 async function expectedShipFrom(
-  neighbours: ConfirmationNeighbours,
+  lookups: ConfirmationLookups,
   { shipFromSupplySourceId, shipFromAddress }: PackageConfirmation,
 ): Promise<Fields<Address> | null> {
   if (shipFromAddress) return { ...shipFromAddress, district: null, email: null };
-  return shipFromSupplySourceId === null ? null : neighbours.supplySource(shipFromSupplySourceId);
+  return shipFromSupplySourceId === null ? null : lookups.supplySource(shipFromSupplySourceId);
 }
 
 /** Compares two addresses. A part that only one of them has is not a difference. */

@@ -13,7 +13,7 @@ import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { InputIssue } from '../../graph/user-error.type.js';
 import { isSupplySourceCode } from './channel-code.js';
 
-/** Whether a change is applied or only validated. */
+/** Applies a change, or only validates it. */
 export enum SubmissionMode {
   APPLY = 'APPLY',
   PREVIEW = 'PREVIEW',

@@ -10,14 +10,14 @@ import type { ListingRecord } from './listing-batch.js';
 import type { Listing } from './listing.type.js';
 
 /** Caches one seller's listings by SKU between requests, including missing ones. */
-export type ListingMemory = SingleFlightCache<ListingRecord>;
+export type ListingCache = SingleFlightCache<ListingRecord>;
 
-export function createListingMemory(options: {
+export function createListingCache(options: {
   /** Cache lifetime of a listing. Use seconds: stock changes with each order. */
   ttlMs: number;
   budget: MemoryBudget;
   now?: () => number;
-}): ListingMemory {
+}): ListingCache {
   return new SingleFlightCache(options);
 }
 
@@ -32,13 +32,13 @@ export class ListingLoader {
 
   readonly #client: SellerClient;
   readonly #marketplaceId: string;
-  readonly #memory: ListingMemory;
+  readonly #cache: ListingCache;
   readonly #caller: Caller;
 
-  constructor(client: SellerClient, marketplaceId: string, memory: ListingMemory, caller: Caller) {
+  constructor(client: SellerClient, marketplaceId: string, cache: ListingCache, caller: Caller) {
     this.#client = client;
     this.#marketplaceId = marketplaceId;
-    this.#memory = memory;
+    this.#cache = cache;
     this.#caller = caller;
 
     this.#bySku = new DataLoader((skus) => this.#loadMany(skus), {
@@ -52,19 +52,19 @@ export class ListingLoader {
   }
 
   forget(sku: string): void {
-    this.#memory.delete(sku);
+    this.#cache.delete(sku);
     this.#bySku.clear(sku);
   }
 
   #loadMany(skus: readonly string[]): Promise<(Listing | Error | null)[]> {
     const client = this.#client;
     const marketplaceId = this.#marketplaceId;
-    const memory = this.#memory;
+    const cache = this.#cache;
     const caller = this.#caller;
     caller.rows?.charge(skus.length, 'listing');
     const batch = new ListingBatch({ client, marketplaceId, onReport: caller.onReport });
     const found = skus.map((sku) => {
-      const record = memory.get(sku, (signal) => batch.add(sku, signal), caller);
+      const record = cache.get(sku, (signal) => batch.add(sku, signal), caller);
       return errorWhenFailed(record.then(({ listing }) => listing));
     });
     // The cache has by now reported which of them are missing.

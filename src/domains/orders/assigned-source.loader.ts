@@ -23,15 +23,15 @@ export interface Assignment {
 }
 
 /** Caches the assignments of one seller's orders between requests. */
-export type AssignmentMemory = SingleFlightCache<Assignment>;
+export type AssignmentCache = SingleFlightCache<Assignment>;
 
 type AssignableOrder = Pick<OrderRef, 'id' | 'marketplaceId'>;
 
-export interface AssignedSourceSetting {
+export interface AssignedSourceDependencies {
   readonly client: SellerClient;
   /** Stored assignments, which are looked up first. */
   readonly index: Pick<OrderIndex, 'sources'>;
-  readonly memory: AssignmentMemory;
+  readonly cache: AssignmentCache;
   readonly caller: Caller;
   /** Marketplaces to search when the marketplace of an order is unknown. */
   readonly marketplaceIds: readonly string[];
@@ -66,12 +66,12 @@ export class AssignedSourceLoader {
   readonly #known: DataLoader<string, KnownSources | null>;
   readonly #assigned: DataLoader<AssignableOrder, Assignment, string>;
 
-  readonly #setting: AssignedSourceSetting;
+  readonly #dependencies: AssignedSourceDependencies;
 
-  constructor(setting: AssignedSourceSetting) {
-    this.#setting = setting;
+  constructor(dependencies: AssignedSourceDependencies) {
+    this.#dependencies = dependencies;
 
-    const { index, client } = setting;
+    const { index, client } = dependencies;
     this.#known = new DataLoader(
       async (ids) => {
         const known = await index.sources(client.sellerId, ids);
@@ -94,7 +94,7 @@ export class AssignedSourceLoader {
     const { id, marketplaceId } = order;
     const source = orderItemId === undefined ? firstOf(known) : known?.items.get(orderItemId);
     if (source !== undefined) return source;
-    if (isComplete(known, order) || !hasOrdersV0(this.#setting.now())) return null;
+    if (isComplete(known, order) || !hasOrdersV0(this.#dependencies.now())) return null;
     return (await this.#assigned.load({ id, marketplaceId })).supplySourceId;
   }
 
@@ -104,7 +104,7 @@ export class AssignedSourceLoader {
   }
 
   #loadMany(orders: readonly AssignableOrder[]): Promise<(Assignment | Error)[]> {
-    const { memory, caller } = this.#setting;
+    const { cache, caller } = this.#dependencies;
     const waiting: Waiting[] = [];
     const wait = (order: AssignableOrder, signal: CancellationSignal): Promise<Assignment> => {
       const entry = { ...Promise.withResolvers<Assignment>(), order, signal };
@@ -112,11 +112,11 @@ export class AssignedSourceLoader {
       return entry.promise;
     };
     const answers = orders.map((order) => {
-      const assigned = memory
+      const assigned = cache
         .get(order.id, (signal) => wait(order, signal).then(sized), caller)
         .then((assignment) => {
           // A pending order will be assigned later, so an unknown assignment is not cached.
-          if (assignment.supplySourceId === null) memory.delete(order.id);
+          if (assignment.supplySourceId === null) cache.delete(order.id);
           return assignment;
         });
       return errorWhenFailed(assigned);
@@ -155,7 +155,7 @@ export class AssignedSourceLoader {
   }
 
   async #one(orderId: string, signal: CancellationSignal): Promise<OrderV0Wire | null> {
-    const { client, caller } = this.#setting;
+    const { client, caller } = this.#dependencies;
     const options = { priority: 'query', signal, onReport: caller.onReport } as const;
     const answer = client.call(getOrderV0, { path: { orderId } }, options);
     return (await nullWhenUnknown('order', orderId, answer))?.payload ?? null;
@@ -165,7 +165,7 @@ export class AssignedSourceLoader {
     orders: readonly AssignableOrder[],
     signal: CancellationSignal,
   ): Promise<readonly OrderV0Wire[]> {
-    const { client, caller, marketplaceIds } = this.#setting;
+    const { client, caller, marketplaceIds } = this.#dependencies;
     const places = orders.flatMap((order) => order.marketplaceId ?? marketplaceIds);
     const { payload } = await client.call(
       getOrdersV0,

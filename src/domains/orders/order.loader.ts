@@ -19,7 +19,7 @@ import { readOrder } from './order.mapper.js';
 import type { Order } from './order.type.js';
 
 /** Caches one seller's orders between requests, each with the parts that were loaded. */
-export type OrderMemory = SingleFlightCache<Order>;
+export type OrderCache = SingleFlightCache<Order>;
 
 interface Wish {
   readonly id: string;
@@ -43,12 +43,12 @@ export class OrderLoader {
   readonly #wishes = new Map<string, Wish[]>();
 
   readonly #client: SellerClient;
-  readonly #memory: OrderMemory;
+  readonly #cache: OrderCache;
   readonly #caller: Caller;
 
-  constructor(client: SellerClient, memory: OrderMemory, caller: Caller) {
+  constructor(client: SellerClient, cache: OrderCache, caller: Caller) {
     this.#client = client;
-    this.#memory = memory;
+    this.#cache = cache;
     this.#caller = caller;
 
     this.#orders = new DataLoader((wishes) => this.#loadMany(wishes), {
@@ -64,7 +64,7 @@ export class OrderLoader {
 
   /** Reads the order from Amazon and removes it from the cache. Other orders stay cached. */
   fresh(id: string, data: ReadonlySet<OrderData>): Promise<Order | null> {
-    for (const parts of PART_SETS) this.#memory.delete(keyOf(id, parts));
+    for (const parts of PART_SETS) this.#cache.delete(keyOf(id, parts));
     for (const wish of this.#wishes.get(id) ?? []) this.#orders.clear(wish);
     this.#wishes.delete(id);
     return this.byId(id, data);
@@ -91,7 +91,7 @@ export class OrderLoader {
 
   #find(id: string, data: ReadonlySet<OrderData>): Promise<Order | Error | null> {
     const load = (signal: CancellationSignal) => this.#load(ownText(id), data, signal);
-    const order = this.#memory.get(keyOf(id, data), load, this.#caller);
+    const order = this.#cache.get(keyOf(id, data), load, this.#caller);
     return errorWhenFailed(nullWhenUnknown('order', id, order));
   }
 

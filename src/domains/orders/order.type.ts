@@ -134,7 +134,7 @@ export class Order implements OrderRef {
 
   readonly sellerId!: string;
 
-  /** Whether the order comes from the index, which holds no personal data. */
+  /** True when the order comes from the index, which holds no personal data. */
   readonly isIndexed!: boolean;
 
   constructor(fields: Fields<Order>) {

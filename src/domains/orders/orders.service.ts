@@ -6,21 +6,21 @@ import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
 import type { OrderIndex } from '../../store/orders/order-index.js';
 import { AssignedSourceLoader } from './assigned-source.loader.js';
-import type { AssignmentMemory } from './assigned-source.loader.js';
+import type { AssignmentCache } from './assigned-source.loader.js';
 import { neededOrderData } from './order-data.js';
 import type { OrderData } from './order-data.js';
 import { OrderList } from './index/order-list.js';
 import type { OrderRef } from './order-ref.js';
 import { OrderLoader } from './order.loader.js';
-import type { OrderMemory } from './order.loader.js';
+import type { OrderCache } from './order.loader.js';
 import type { Address } from '../../graph/address.type.js';
 import type { Order } from './order.type.js';
 import { wallClock } from '../../runtime/clock.js';
 
 /** Caches of one seller's orders between requests. */
-export class OrdersMemory {
-  readonly orders: OrderMemory;
-  readonly assignments: AssignmentMemory;
+export class OrdersCaches {
+  readonly orders: OrderCache;
+  readonly assignments: AssignmentCache;
 
   constructor(options: {
     /** Cache lifetime of an order. Each label and each payment changes it. */
@@ -41,10 +41,10 @@ export class OrdersMemory {
   }
 }
 
-export interface OrdersSetting {
+export interface OrdersDependencies {
   readonly client: SellerClient;
   readonly index: OrderIndex;
-  readonly memory: OrdersMemory;
+  readonly caches: OrdersCaches;
   readonly caller: Caller;
   /** The seller's configured marketplaces. */
   readonly marketplaceIds: readonly string[];
@@ -59,14 +59,14 @@ export class SellerOrders {
   readonly #orders: OrderLoader;
   readonly #assigned: AssignedSourceLoader;
 
-  constructor(setting: OrdersSetting) {
-    const { client, index, memory, caller, marketplaceIds, now = wallClock.now } = setting;
+  constructor(dependencies: OrdersDependencies) {
+    const { client, index, caches, caller, marketplaceIds, now = wallClock.now } = dependencies;
     this.list = new OrderList(index, client.sellerId, caller.rows);
-    this.#orders = new OrderLoader(client, memory.orders, caller);
+    this.#orders = new OrderLoader(client, caches.orders, caller);
     this.#assigned = new AssignedSourceLoader({
       client,
       index,
-      memory: memory.assignments,
+      cache: caches.assignments,
       caller,
       marketplaceIds,
       now,

@@ -16,10 +16,10 @@ import { PurchaseService } from './purchases/buy/purchase.service.js';
 import { QuotedOffers } from './offers/quoted-offers.js';
 import { labelProviderOf } from './carriers/provider-of.js';
 import type { ShipFromSource } from './parcels/ship-from.js';
-import { createShipmentMemory, ShipmentLoader } from './shipments/shipment.loader.js';
-import type { ShipmentMemory } from './shipments/shipment.loader.js';
+import { createShipmentCache, ShipmentLoader } from './shipments/shipment.loader.js';
+import type { ShipmentCache } from './shipments/shipment.loader.js';
 import { ShippingQuoteService } from './offers/shipping-quote.service.js';
-import type { QuoteMemory } from './offers/shipping-quote.service.js';
+import type { QuoteCache } from './offers/shipping-quote.service.js';
 import { wallClock } from '../../runtime/clock.js';
 
 /** The dependencies of shipping for the life of the process. */
@@ -35,9 +35,9 @@ export interface ShippingPorts<Sources> {
 }
 
 /** Caches of one seller's shipments and offers between requests. */
-export class ShippingMemory {
-  readonly shipments: ShipmentMemory;
-  readonly quotes: QuoteMemory;
+export class ShippingCaches {
+  readonly shipments: ShipmentCache;
+  readonly quotes: QuoteCache;
   readonly offers: QuotedOffers;
   /** Purchases in progress in this process. */
   readonly inFlight = new Map<string, Promise<BuyShippingResult>>();
@@ -55,7 +55,7 @@ export class ShippingMemory {
   }) {
     const { quoteTtlMs, offerBudget, ...rest } = options;
     this.offers = new QuotedOffers(offerBudget);
-    this.shipments = createShipmentMemory(rest);
+    this.shipments = createShipmentCache(rest);
     this.quotes = new SingleFlightCache({ ...rest, ttlMs: quoteTtlMs });
   }
 }
@@ -74,7 +74,7 @@ export class SellerShipping {
 
   constructor(
     client: SellerClient,
-    memory: ShippingMemory,
+    caches: ShippingCaches,
     ports: Omit<ShippingPorts<never>, 'shipFromSource'>,
     shipFrom: ShipFromSource,
     caller: Caller,
@@ -82,16 +82,16 @@ export class SellerShipping {
     const { store, leaseMs, now = wallClock.now } = ports;
     const provider = labelProviderOf(client);
     const { sellerId } = provider;
-    const { offers, quotes, inFlight } = memory;
+    const { offers, quotes, inFlight } = caches;
     this.#links = ports.labelLinks;
     this.#store = store;
     this.#sellerId = sellerId;
-    this.shipments = new ShipmentLoader(provider, memory.shipments, caller);
+    this.shipments = new ShipmentLoader(provider, caches.shipments, caller);
     this.quotes = new ShippingQuoteService({
       provider,
       shipFrom,
       offers,
-      memory: quotes,
+      cache: quotes,
       caller,
       now,
     });

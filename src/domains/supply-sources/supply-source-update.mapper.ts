@@ -66,7 +66,7 @@ function patchValue(key: string, value: unknown): Json {
 
 const CLOSED_DAY: Json = [{ startTime: '00:00', endTime: '00:00' }];
 
-/** Normalizes what Amazon sent to its model: no empty strings, no nulls, regular shapes. */
+/** Normalizes a part of Amazon's answer to its model: no empty strings, no nulls, regular shapes. */
 function clean(value: unknown, key = ''): JsonObject {
   const regular = REGULAR[key]?.(value) ?? value;
   return Object.fromEntries(

@@ -47,7 +47,7 @@ export interface SupplySourceRecord {
 }
 
 /** Caches of one seller between requests. */
-export class SupplySourceMemory {
+export class SupplySourceCaches {
   readonly pages: SingleFlightCache<ListPage>;
   readonly sources: SingleFlightCache<SupplySource>;
   readonly turns = new ChangeTurns();
@@ -82,12 +82,12 @@ export class SupplySourceLoader {
   readonly #listed = new Map<string, SupplySource>();
 
   readonly #client: SellerClient;
-  readonly #memory: SupplySourceMemory;
+  readonly #caches: SupplySourceCaches;
   readonly #caller: Caller;
 
-  constructor(client: SellerClient, memory: SupplySourceMemory, caller: Caller) {
+  constructor(client: SellerClient, caches: SupplySourceCaches, caller: Caller) {
     this.#client = client;
-    this.#memory = memory;
+    this.#caches = caches;
     this.#caller = caller;
 
     this.#byId = new DataLoader((ids) => this.#loadMany(ids), {
@@ -123,14 +123,14 @@ export class SupplySourceLoader {
   }
 
   forget(id: string): void {
-    this.#memory.forget(id);
+    this.#caches.forget(id);
     this.#byId.clear(id);
     this.#listed.delete(id);
   }
 
   /** Runs a change after the earlier changes of the same source, across requests. */
   inTurn<Result>(id: string, change: () => Promise<Result>): Promise<Result> {
-    return this.#memory.turns.run(id, change);
+    return this.#caches.turns.run(id, change);
   }
 
   /** Waits so that each list of the request resolves in a separate turn. */
@@ -207,7 +207,7 @@ export class SupplySourceLoader {
 
   async #page(pageToken: string | null, pageSize: number): Promise<ListPage> {
     const key = JSON.stringify([pageToken, pageSize]);
-    const { unchangedPages: unchanged } = this.#memory;
+    const { unchangedPages: unchanged } = this.#caches;
     const read = (signal: CancellationSignal): Promise<Sized<ListPage>> =>
       this.#client.read(
         getSupplySources,
@@ -222,7 +222,7 @@ export class SupplySourceLoader {
           },
         },
       );
-    const page = await this.#memory.pages.get(key, read, this.#caller);
+    const page = await this.#caches.pages.get(key, read, this.#caller);
     for (const source of page.items) this.#listed.set(source.id, source);
     return page;
   }
@@ -242,12 +242,12 @@ export class SupplySourceLoader {
 
   #find(id: string): Promise<SupplySource | Error | null> {
     const load = (signal: CancellationSignal) => this.#load(ownText(id), signal);
-    const source = this.#memory.sources.get(id, load, this.#caller);
+    const source = this.#caches.sources.get(id, load, this.#caller);
     return errorWhenFailed(nullWhenUnknown('supply source', id, source));
   }
 
   #load(id: string, signal: CancellationSignal): Promise<Sized<SupplySource>> {
-    const { unchangedSources: unchanged } = this.#memory;
+    const { unchangedSources: unchanged } = this.#caches;
     return this.#client.read(getSupplySource, ...this.#question(id, signal), {
       known: (bytes) => unchanged.find(id, bytes),
       make: (wire, bytes) => {

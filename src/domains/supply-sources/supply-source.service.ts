@@ -39,7 +39,7 @@ import type {
 /** Facts about a change before it is sent. */
 interface Change {
   readonly warnings?: SupplySourcePayload['warnings'];
-  /** Whether the source was just read. */
+  /** True when the source was just read. */
   readonly isKnown?: boolean;
 }
 

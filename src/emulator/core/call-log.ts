@@ -1,4 +1,4 @@
-/** Counts calls, so that a test can check what a request costs. */
+/** Counts calls, so that a test can check the cost of a request. */
 
 /** The calls of one seller to one operation. */
 export interface CallCount {

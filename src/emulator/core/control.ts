@@ -56,7 +56,7 @@ export interface EmulatorControl {
   reset(): void;
 }
 
-/** Whether a seller authorizes the application. */
+/** State of a seller's authorization of the application. */
 export type GrantState = 'granted' | 'revoked';
 
 /** Path prefix of the control endpoint. */

@@ -32,7 +32,7 @@ export interface CallEnvironment {
   readonly sleep: (ms: number) => Promise<void>;
 }
 
-/** Answers a call under the active faults. @throws the call's error, also when its client disconnected. */
+/** Handles a call under the active faults. Throws the call's error, also when its client disconnected. */
 export async function answerUnderFaults(
   call: FaultedCall,
   { faults, log, sleep }: CallEnvironment,

@@ -57,7 +57,7 @@ const REFUSALS: Partial<Record<FaultKind, Refusal>> = {
 /** Which rules hit a call: those that name its operation, or also those that name none. */
 export type FaultReach = 'only by name' | 'any';
 
-/** What happens to one call. */
+/** Effects on one call. */
 export interface FaultPlan {
   readonly latencyMs: number;
   /** Happens instead of the operation. */

@@ -53,7 +53,7 @@ const ERROR_TYPES: Readonly<Record<string, string>> = {
   ServiceUnavailable: 'ServiceUnavailableException',
 };
 
-/** Answers calls of the Selling Partner API. */
+/** Handles calls of the Selling Partner API. */
 export class Gateway {
   readonly #dependencies: GatewayDependencies;
 

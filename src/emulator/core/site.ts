@@ -19,7 +19,7 @@ export interface Site {
   readonly operations: readonly string[];
   /** Returns the operation of a request, or undefined when the request is not for this site. */
   find(exchange: Exchange): string | undefined;
-  /** Answers a request. Never throws for what a client sent. */
+  /** Handles a request. Never throws because of the client's input. */
   answer(operation: string, exchange: Exchange): Promise<SiteAnswer>;
   /** Returns the site's error for a fault. */
   refuse(status: 429 | 500 | 503): SiteAnswer;
@@ -28,7 +28,7 @@ export interface Site {
 /** Builds a site over the state of a world. Called again at each reset. */
 export type SiteFactory = (world: World, sleep: CallEnvironment['sleep']) => Site;
 
-/** Answers a request to a site. Faults hit a site only by the name of its operation. */
+/** Handles a request to a site. Faults hit a site only by the name of its operation. */
 export function serveSite(
   site: Site,
   operation: string,

@@ -1,7 +1,7 @@
 /** Amazon's usage plans: one token bucket for each seller and operation. */
 import type { ApiOperation } from './api.js';
 
-/** Whether the plans are enforced, and with which factor on rate and burst. */
+/** Enforces the plans, optionally with a factor on rate and burst, or ignores them. */
 export type UsagePlanMode = 'enforced' | 'off' | { readonly scale: number };
 
 /** All buckets of one emulator. It has a single application, so the key needs none. */

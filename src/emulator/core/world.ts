@@ -1,4 +1,4 @@
-/** What all emulated APIs share: sellers, time and seed. */
+/** State that all emulated APIs share: sellers, time and seed. */
 import type { ApiOperation, EmulatedSeller } from './api.js';
 import type { EmulatorObserver } from './observer.js';
 

@@ -99,7 +99,7 @@ export interface Located {
   readonly openState: OpenState | null;
 }
 
-/** Reads what the ranking needs from a location. The outbound channel may override hours and handling time. */
+/** Returns the facts about a location for the ranking. The outbound channel may override hours and handling time. */
 export function locate(
   source: SupplySource,
   stock: Place['stock'],

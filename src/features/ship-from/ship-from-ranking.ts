@@ -38,7 +38,7 @@ export interface ItemCover {
   readonly needed: number;
   /** All units of the SKU, even when several items need them. Null when unknown. */
   readonly available: number | null;
-  /** Whether the units are enough for all items with the SKU. */
+  /** True when the units are enough for all items with the SKU. */
   readonly isEnough: boolean;
 }
 

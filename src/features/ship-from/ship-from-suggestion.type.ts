@@ -130,7 +130,7 @@ export class ShipFromSuggestion {
   reasons!: ShipFromReason[];
 
   readonly order!: Order;
-  /** Whether a label can be bought from the location. */
+  /** True when a label can be bought from the location. */
   readonly hasSenderAddress!: boolean;
 
   constructor(fields: Fields<ShipFromSuggestion>) {

@@ -42,7 +42,7 @@ export const eventTurns = new Turns();
 export class WorkInTurns {
   #done = 0;
 
-  /** @param mostInOneTurn parts of this size together end a turn. A part that is larger has a turn of its own. */
+  /** @param mostInOneTurn a turn ends when its parts together have this size. A larger part gets a separate turn. */
   readonly #mostInOneTurn: number;
 
   constructor(mostInOneTurn: number) {

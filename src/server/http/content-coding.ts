@@ -13,7 +13,7 @@ export type Compression = 'auto' | 'always' | 'never';
 export interface CodingChoice {
   /** `null` sends it uncoded. */
   readonly coding: CodingName | null;
-  /** Whether the client refuses an uncoded response. */
+  /** True when the client refuses an uncoded response. */
   readonly required: boolean;
 }
 

@@ -24,7 +24,7 @@ function responseTo(request: IncomingMessage, connection: Duplex): ServerRespons
   return response;
 }
 
-/** Where accepted WebSockets go. */
+/** Receiver of accepted WebSockets. */
 export interface WebSocketEndpoint {
   /** Returns why the endpoint refuses a connection, or null. */
   refusalOf(request: IncomingMessage): HttpError | null;

@@ -161,7 +161,7 @@ export class CallRun {
     return result.ok || result.code !== 'UPSTREAM_THROTTLED' ? result : this.#throttled(result);
   }
 
-  /** Records what an answer tells in its status and headers. */
+  /** Records status, request id and rate of a response. */
   #note(outcome: HttpOutcome, result: Success | Failure, sinceMs: number): void {
     const { core, line, sellerId } = this.#dependencies;
     const operation = this.#operation.name;

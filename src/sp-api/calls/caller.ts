@@ -16,7 +16,7 @@ export interface RowCounter {
   ): Promise<List>;
 }
 
-/** What the calls of one GraphQL request share: when they end, and what counts them. */
+/** Shared by the calls of one GraphQL request: their signal and their counters. */
 export interface Caller {
   /** Fires when the HTTP client disconnects or the request's time is over. */
   readonly signal: CancellationSignal;

@@ -16,7 +16,7 @@ export interface ClientCoreDependencies {
   readonly onEvent: EventSink | undefined;
 }
 
-/** What all calls of one client share, and the list of running calls. */
+/** Shared state of all calls of one client, with the list of running calls. */
 export class ClientCore {
   readonly clock: Clock;
   readonly random: () => number;

@@ -6,7 +6,7 @@ export interface DeniedIds {
   readonly kind: IdKind;
   /** At least one. Of several, any may be the cause. */
   readonly ids: readonly string[];
-  /** Whether Amazon accepted other calls of the operation shortly before, so that the grant is good. */
+  /** True when Amazon accepted other calls of the operation shortly before, so that the grant is good. */
   readonly isGrantGood: boolean;
 }
 

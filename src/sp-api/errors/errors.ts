@@ -41,7 +41,7 @@ export interface SpApiErrorFields {
   /** `x-amzn-RequestId`. Amazon's support asks for it. */
   readonly requestId: string | null;
   readonly entries: readonly UpstreamErrorEntry[];
-  /** Whether the same call may succeed later and is safe to send again. */
+  /** True when the same call may succeed later and is safe to send again. */
   readonly retryable: boolean;
   readonly retryAfterMs: number | null;
   readonly outcome: CallOutcome;

@@ -86,7 +86,7 @@ export interface ShippingServiceWire {
   readonly EarliestEstimatedDeliveryDate?: TextWire;
   readonly LatestEstimatedDeliveryDate?: TextWire;
   readonly Rate?: CurrencyAmountWire | null;
-  /** What the seller pays. Missing in older answers. */
+  /** The price for the seller. Missing in older answers. */
   readonly RateWithAdjustments?: CurrencyAmountWire | null;
   readonly AdjustmentItemList?: ListWire<RateItemWire>;
   readonly ShippingServiceOptions?: ShippingServiceOptionsWire | null;

@@ -20,7 +20,7 @@ export type MerchantFulfillmentMeaning =
   | 'RegionNotSupported'
   | 'InvalidRequest';
 
-/** What Amazon means by an entry of its error list. */
+/** Meaning of an entry of Amazon's error list. */
 export type UpstreamMeaning =
   SupplySourceMeaning | MerchantFulfillmentMeaning | 'AccessTokenExpired';
 

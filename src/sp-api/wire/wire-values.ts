@@ -127,16 +127,16 @@ const localTimes = new Map<string, string | null>();
 const timeZones = new Map<string, string | null>();
 
 function remembered(
-  memory: Map<string, string | null>,
+  cache: Map<string, string | null>,
   text: string | null,
   read: (text: string) => string | null,
 ): string | null {
   if (text === null) return null;
-  const known = memory.get(text);
+  const known = cache.get(text);
   if (known !== undefined) return known;
   const value = read(text);
-  const fits = memory.size < MOST_REMEMBERED && text.length <= MOST_REMEMBERED_LENGTH;
-  if (fits) memory.set(text, value);
+  const fits = cache.size < MOST_REMEMBERED && text.length <= MOST_REMEMBERED_LENGTH;
+  if (fits) cache.set(text, value);
   return value;
 }
 

@@ -13,13 +13,13 @@ export interface Envelope {
   /** The uploaded document. Null before the upload. */
   readonly documentId: string | null;
   readonly feedId: string | null;
-  /** Whether the feed was found by a search, and may belong to another program. */
+  /** True when the feed was found by a search, and may belong to another program. */
   readonly feedAdopted: boolean;
   readonly createdAt: number;
   /** The time right before the last createFeed. */
   readonly sentAt: number | null;
   readonly nextCheckAt: number | null;
-  /** How often the envelope was checked. Reset when the feed is created. */
+  /** Number of checks. Reset when the feed is created. */
   readonly checks: number;
 }
 
@@ -37,6 +37,6 @@ export interface EnvelopeStep {
   readonly feedAdopted?: boolean;
   readonly sentAt?: number;
   readonly nextCheckAt: number;
-  /** Whether this process keeps the envelope. Default: false. */
+  /** True when this process keeps the envelope. Default: false. */
   readonly isHeld?: boolean;
 }

@@ -19,7 +19,7 @@ function envelopeOf(row: ConfirmationEnvelopeTable): Envelope {
   };
 }
 
-/** Returns the condition for a due envelope. A sole owner also takes what an earlier process held. */
+/** Returns the condition for a due envelope. A sole owner also takes envelopes that an earlier process held. */
 function isDue(
   { now, ownerId, soleOwner }: LedgerContext,
   eb: ExpressionBuilder<Tables, 'confirmation_envelope'>,

@@ -45,7 +45,7 @@ export interface Engine {
   readonly ledger: LedgerConnection;
   readonly index: IndexConnection;
   readonly gate: PurchaseGate;
-  /** Whether this process is the only one that can have the store open. */
+  /** True when only this process can have the store open. */
   readonly soleOwner: boolean;
   openChanges(): Promise<ChangeFeed & { close(): Promise<void> }>;
   close(): Promise<void>;

@@ -1,6 +1,6 @@
 import { StoreError } from './store-error.js';
 
-/** Which page of a list. */
+/** Position and size of a page. */
 export interface PageRequest {
   readonly first: number;
   /** A cursor of an earlier page. The first page when absent. */
@@ -16,7 +16,7 @@ export interface Page<Entry> {
 }
 
 /**
- * Cuts a page from the rows of its statement, which asks for one row more than the page has. That row tells whether another
+ * Cuts a page from the rows of its statement, which requests one row more than the page has. That row shows whether another
  * page follows, and is not read.
  */
 export async function pageOf<Row, Entry>(

@@ -49,7 +49,7 @@ export class Sealer {
         : Buffer.concat([Buffer.of(AES_256_GCM), this.#current.id]);
   }
 
-  /** Whether new values are encrypted. */
+  /** True when new values are encrypted. */
   get encrypts(): boolean {
     return this.#current !== null;
   }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder } from 'kysely';
 
-/** One insert in so many, at random, sums up the changes of its key. */
+/** On average, one insert in this many sums up the changes of its key. */
 const SUMMED_UP_ONCE_IN = 64;
 
-/** The most changes that are summed up at once. It takes some milliseconds. */
+/** Maximum number of changes that are summed up at once. It takes some milliseconds. */
 const SUMMED_UP_AT_MOST = 1_000;
 
 /** A tally on PostgreSQL. The texts are SQL. */
@@ -17,7 +17,7 @@ export interface Tally {
   readonly counted: RawBuilder<unknown>;
   /** Selects keys and changes from `inserted`, the new rows of a statement. */
   readonly inserted: string;
-  /** Whether the update of a row from `old` to `new` changes a count. */
+  /** SQL condition: the update of a row from `old` to `new` changes a count. */
   readonly isChanged: string;
   /** Selects keys and changes of that update. */
   readonly changed: string;
@@ -25,8 +25,8 @@ export interface Tally {
 
 /**
  * Creates a tally on PostgreSQL: a view that sums changes of counts. Triggers only insert changes, so concurrent
- * transactions never wait for each other, and a rollback takes its changes with it. To keep the sum short, some inserts
- * replace the changes of their key by one. They skip changes that another transaction is replacing.
+ * transactions never wait for each other, and a rollback removes its changes. To keep the sum short, some inserts replace
+ * the changes of their key by one. They skip changes that another transaction is replacing.
  */
 export async function sumChanges<Tables>(db: Kysely<Tables>, tally: Tally): Promise<void> {
   const { key, of, counted } = tally;

@@ -1,23 +1,27 @@
 import { sql } from 'kysely';
 import type { IndexConnection as Connection } from '../tables.js';
-import type { SaidSource } from './indexed-order.js';
+import type { SourceAssignment } from './indexed-order.js';
 import { copyOrderColumns } from './item-columns.js';
 import { inLockOrder } from './lock-orders.js';
 
-/** An order whose assigned supply source is not known. */
+/** An order whose assigned supply source is unknown. */
 export interface OrderWithoutSource {
   readonly orderId: string;
   readonly marketplaceId: string | null;
-  /** When it had changed last, in epoch milliseconds. */
+  /** Last change, in epoch milliseconds. */
   readonly updatedAt: number;
 }
 
 /**
- * Writes where items are to be shipped from. The newest statement counts, and one about an item counts more than one about
- * its order. Items of orders that are not in the index yet are kept for later. The caller has locked the orders.
+ * Writes the supply sources that Amazon assigned to items. A newer statement replaces an older one, and a statement about
+ * an item overrides one about its order. Items of orders that are not in the index yet are stored for later. The caller
+ * must have locked the orders.
  */
-export async function writeSources(db: Connection, said: readonly SaidSource[]): Promise<void> {
-  const sorted = said.toSorted(
+export async function writeSources(
+  db: Connection,
+  assignments: readonly SourceAssignment[],
+): Promise<void> {
+  const sorted = assignments.toSorted(
     (a, b) => inLockOrder(a, b) || compareItems(a.orderItemId, b.orderItemId) || a.at - b.at,
   );
   for (const one of sorted) {
@@ -31,7 +35,7 @@ export async function writeSources(db: Connection, said: readonly SaidSource[]):
   }
 }
 
-/** An order with one known item needs no call any more. */
+/** Stops requests for orders with one item when that item's source is known. */
 export async function dropAnsweredQuestions(
   db: Connection,
   sellerId: string,
@@ -56,15 +60,19 @@ export async function dropAnsweredQuestions(
     .execute();
 }
 
-/** Sorts statements about an order behind those about its items, so that they reach the new items too. */
+/** Sorts statements about an order after those about its items, so that they apply to the new items too. */
 function compareItems(a: string | null, b: string | null): number {
   if (a === b) return 0;
   if (a === null || b === null) return a === null ? 1 : -1;
   return a < b ? -1 : 1;
 }
 
-async function writeOfItem(db: Connection, said: SaidSource, orderItemId: string): Promise<void> {
-  const { sellerId, orderId, sku = null, supplySourceId, at } = said;
+async function writeOfItem(
+  db: Connection,
+  assignment: SourceAssignment,
+  orderItemId: string,
+): Promise<void> {
+  const { sellerId, orderId, sku = null, supplySourceId, at } = assignment;
   const isSaid = supplySourceId !== null;
   await db
     .insertInto('indexed_order_item')
@@ -95,8 +103,8 @@ async function writeOfItem(db: Connection, said: SaidSource, orderItemId: string
     .execute();
 }
 
-async function writeOfOrder(db: Connection, said: SaidSource): Promise<void> {
-  const { sellerId, orderId, supplySourceId, at } = said;
+async function writeOfOrder(db: Connection, assignment: SourceAssignment): Promise<void> {
+  const { sellerId, orderId, supplySourceId, at } = assignment;
   await db
     .updateTable('indexed_order_item')
     .set({ supply_source_id: supplySourceId, source_said_at: at, source_said_of: 'ORDER' })
@@ -108,15 +116,15 @@ async function writeOfOrder(db: Connection, said: SaidSource): Promise<void> {
     .execute();
 }
 
-/** What the index knows of where an order is to be shipped from. */
+/** The known supply sources of an order. */
 export interface KnownSources {
-  /** By item, in the order of their ids; what is not known is not there. */
+  /** Keyed by item id, in id order. Omits items without a known source. */
   readonly items: ReadonlyMap<string, string>;
-  /** Up to which change of the order (epoch milliseconds) there is nothing more to be told; null while that is open. */
+  /** Change of the order (epoch milliseconds) for which all sources are known. Null while one is missing. */
   readonly completeAt: number | null;
 }
 
-/** Where orders are to be shipped from; those of which nothing is known are not there. */
+/** Returns the known supply sources by order. Omits orders without any. */
 export async function readSources(
   db: Connection,
   sellerId: string,
@@ -152,7 +160,7 @@ export async function readSources(
   return known;
 }
 
-/** Orders for which asking is worthwhile, those that changed last first. */
+/** Returns orders whose source should be requested, the latest changed first. */
 export async function ordersWithoutSource(
   db: Connection,
   sellerId: string,
@@ -169,7 +177,7 @@ export async function ordersWithoutSource(
   return rows;
 }
 
-/** Says that these have been asked about; one that changed meanwhile is asked about again. */
+/** Marks orders as requested. An order that changed since is requested again. */
 export async function doneAsking(
   db: Connection,
   sellerId: string,

@@ -1,6 +1,6 @@
 import type { IndexConnection as Connection } from '../tables.js';
 
-/** Returns the number of orders whose supply source is still to be learned. */
+/** Returns the number of orders whose supply source is still unknown. */
 export async function countOpenSources(db: Connection, sellerId: string): Promise<number> {
   const row = await db
     .selectFrom('order_asking_tally')

@@ -1,6 +1,6 @@
 import type { IndexConnection as Connection } from '../tables.js';
 
-/** Until when the orders of each seller have been read, in epoch milliseconds; null before the first time. */
+/** Returns by seller the time until which orders have been read (epoch milliseconds). Null before the first read. */
 export async function readCoverage(db: Connection): Promise<ReadonlyMap<string, number | null>> {
   const rows = await db
     .selectFrom('order_sync')

@@ -1,25 +1,25 @@
-/** Sorts orders without a promise after all others: the last moment that a date can name. */
+/** Sorts orders without a ship-by time after all others. The latest time that a date can represent. */
 export const NEVER_DUE = 8_640_000_000_000_000;
 
-/** An order to be put into the index. Times are epoch milliseconds. */
+/** An order to store. Times are epoch milliseconds. */
 export interface OrderToIndex {
   readonly sellerId: string;
   readonly orderId: string;
-  /** Null when Amazon told none. */
+  /** Null when Amazon returned none. */
   readonly status: string | null;
   readonly marketplaceId: string | null;
   readonly createdAt: number;
   readonly updatedAt: number;
-  /** The latest moment; null when nothing is promised. */
+  /** Latest ship-by time. Null when Amazon promises none. */
   readonly shipBy: number | null;
-  /** Whether it is worth asking where it is to be shipped from. */
+  /** True when the supply source of the order should be requested. */
   readonly asksSource: boolean;
-  /** The order as Amazon answered it. Kept as JSON, in the clear: nothing personal. */
+  /** The order in Amazon's form, stored as JSON. Contains no data of the buyer. */
   readonly document: object;
   readonly items: readonly { readonly orderItemId: string; readonly sku: string | null }[];
 }
 
-/** Where an order stands in a list: what the list goes by, and the id among those of the same moment. */
+/** Position of an order in a list: its sort time, and its id among orders with the same time. */
 export interface OrderPosition {
   readonly at: number;
   readonly orderId: string;
@@ -27,26 +27,26 @@ export interface OrderPosition {
 
 export interface IndexedOrder {
   readonly orderId: string;
-  /** As it was put in. */
+  /** The document as it was stored. */
   readonly document: unknown;
   readonly position: OrderPosition;
 }
 
-/** The newest first, the most urgent first, or the one that changed longest ago first. */
+/** Newest first, most urgent first, or least recently changed first. */
 export type OrderSort = 'CREATED_DESC' | 'SHIP_BY_ASC' | 'UPDATED_ASC';
 
-/** Which orders of a seller; everything that is given must hold. Times are epoch milliseconds. */
+/** Filter for the orders of a seller. All given conditions must hold. Times are epoch milliseconds. */
 export interface OrderQuery {
   readonly sellerId: string;
   readonly statuses?: readonly string[];
-  /** At least one of its items is to be shipped from there. */
+  /** At least one item must be assigned to this supply source. */
   readonly supplySourceId?: string;
-  /** At least one of its items has it. */
+  /** At least one item must have this SKU. */
   readonly sku?: string;
   readonly createdAfter?: number;
   readonly createdBefore?: number;
   readonly updatedAfter?: number;
-  /** That moment included. */
+  /** Inclusive. */
   readonly updatedUntil?: number;
   readonly shipByBefore?: number;
 }
@@ -62,30 +62,30 @@ export interface OrderPage {
   readonly hasNextPage: boolean;
 }
 
-/** Where Amazon said that an item is to be shipped from, and when it said so (epoch milliseconds). */
-export interface SaidSource {
+/** An assignment of a supply source by Amazon, and its time (epoch milliseconds). */
+export interface SourceAssignment {
   readonly sellerId: string;
   readonly orderId: string;
-  /** Null when it was said of the order as a whole. */
+  /** Null when the assignment is for the whole order. */
   readonly orderItemId: string | null;
   readonly sku?: string | null;
-  /** Null when nothing is said; the item becomes known all the same. */
+  /** Null without an assignment. The item is stored nevertheless. */
   readonly supplySourceId: string | null;
   readonly at: number;
 }
 
-/** An order of which something changed. */
+/** An order that has changed. */
 export interface ChangedOrder {
   readonly sellerId: string;
   readonly orderId: string;
-  /** When it changed at Amazon, in epoch milliseconds; null when that is not known: then anything newer will do. */
+  /** Time of the change at Amazon, in epoch milliseconds. Null when unknown: then any newer version will do. */
   readonly changedAt: number | null;
 }
 
-/** An order that is to be read again. */
+/** A mark that an order must be read again. */
 export interface RefreshMark extends ChangedOrder {
-  /** When the indexed one had changed last; 0 when it is not in the index. */
+  /** Last change of the indexed version. 0 when the order is not in the index. */
   readonly knownAt: number;
-  /** How often it was read in vain. */
+  /** Number of failed reads. */
   readonly tries: number;
 }

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { IndexConnection as Connection } from '../tables.js';
 
 /**
- * Copies what the lists go by from orders to their items, which have indexes by supply source and by SKU. It runs last in
- * the transaction: by then the rows of the items are locked, so a concurrent transaction sees the copy or makes its own.
+ * Copies the sort and filter columns from orders to their items, which have indexes by supply source and by SKU. Must run
+ * last in the transaction: then the rows of the items are locked, so a concurrent transaction either sees the copy or makes
+ * it.
  */
 export async function copyOrderColumns(
   db: Connection,

@@ -5,18 +5,18 @@ import { indexedOrder, orderPageQuery, statusesOf } from './list-orders.js';
 import type { OrderRow } from './list-orders.js';
 import type { OrderIndexContext } from './order-index-context.js';
 
-/** One of several pages that are read together. */
+/** One of several pages that are read with one statement. */
 export interface OrderPageQuery {
   readonly query: OrderQuery;
   readonly page: OrderPageRequest;
 }
 
-/** Documents are some KB each: this many are parsed without a pause. */
+/** Documents have some KB each, so parsing this many blocks the event loop only briefly. */
 const PARSED_AT_ONCE = 100;
 
 /**
- * Several pages of orders, in the order of the queries, by one statement. The caller bounds how many rows they have. Waits
- * for `nextTurn` between groups of documents, so that other work runs in between.
+ * Returns several pages of orders, in the order of the queries, with one statement. The caller must limit the total number
+ * of rows. Awaits `nextTurn` between groups of documents, so that other work can run.
  */
 export async function listOrderPages(
   { db, sealer }: Pick<OrderIndexContext, 'db' | 'sealer'>,
@@ -41,7 +41,7 @@ export async function listOrderPages(
 }
 
 interface PlacedRow extends OrderRow {
-  /** Which of the queries the row belongs to. */
+  /** Position of the query that the row belongs to. */
   readonly place: number;
 }
 
@@ -71,7 +71,7 @@ async function placedRows(
   return rows;
 }
 
-/** A union promises no order. Rows of the same moment stay as the database has sorted them. */
+/** Restores the list order, which a union does not guarantee. Rows with the same time keep the order of the database. */
 function inListOrder<Row extends OrderRow>(
   rows: readonly Row[],
   { sort }: OrderPageRequest,

@@ -18,17 +18,17 @@ interface Listing {
   readonly bounds: readonly Bound[];
 }
 
-/** An order as it is read for a list. */
+/** A row of a list of orders. */
 export interface OrderRow {
   readonly orderId: string;
   readonly document: string;
-  /** The time that the list is sorted by. */
+  /** The sort time of the list. */
   readonly at: number;
 }
 
 /**
- * A page of orders, cut by the position of the last one: new or changed orders do not shift it. Each status has its own
- * range of an index, which is in the order of the list; the page is merged from the first entries of each range.
+ * Returns a page of orders. The cursor is the position of the last order, so new or changed orders do not shift pages. Each
+ * status has a range of an index in list order; the page merges the first entries of each range.
  */
 export async function listOrders(
   { db, sealer }: Pick<OrderIndexContext, 'db' | 'sealer'>,
@@ -45,7 +45,7 @@ export async function listOrders(
   return { orders, hasNextPage: rows.length > page.first };
 }
 
-/** Returns the statement of a page, with one row more than the page has; null when no order can match. */
+/** Returns the statement of a page, with one row more than the page has. Null when no order can match. */
 export async function orderPageQuery(
   db: Connection,
   query: OrderQuery & { readonly statuses: readonly string[] },
@@ -70,7 +70,7 @@ export function indexedOrder(
   return { orderId, document: JSON.parse(text) as unknown, position: { at, orderId } };
 }
 
-/** The statuses that orders of a seller are in: one look at the index for each. */
+/** Returns the statuses of a seller's orders. Reads one index entry for each. */
 export async function statusesOf(db: Connection, sellerId: string): Promise<string[]> {
   const { rows } = await sql<{ status: string }>`
     with recursive seen(status) as (
@@ -83,7 +83,7 @@ export async function statusesOf(db: Connection, sellerId: string): Promise<stri
   return rows.map(({ status }) => status);
 }
 
-/** The other time whose range holds only a few entries, if there is one. */
+/** Returns the filter on another time whose range has only a few entries. Null when there is none. */
 async function fewByAnotherTime(
   db: Connection,
   { sellerId, source, statuses, bounds }: Listing,
@@ -106,7 +106,7 @@ async function fewByAnotherTime(
   return null;
 }
 
-/** Ranges by another time; the page is sorted out of all their entries. */
+/** Selects ranges by another time. All their entries are read and sorted. */
 function sorted(
   { sellerId, source, statuses, bounds }: Listing,
   { sort, after }: OrderPageRequest,
@@ -124,7 +124,7 @@ function sorted(
   );
 }
 
-/** Ranges in the order of the list, each of which is read from its start until the page is full. */
+/** Selects ranges in list order. Each is read from its start until the page is full. */
 async function walked(
   db: Connection,
   { sellerId, source, statuses, bounds }: Listing,
@@ -152,7 +152,10 @@ async function walked(
   );
 }
 
-/** Orders without a promise are no measure of how far a promise is away, so they may need a range of their own. */
+/**
+ * Splits a range so that orders without a ship-by time have a range of their own. They have no distance to a ship-by time,
+ * so the upper bounds that follow from such distances do not hold for them.
+ */
 function partsOf(
   column: TimeColumn,
   own: readonly Bound[],
@@ -185,7 +188,7 @@ function joined(conditions: readonly Sql[]): Sql {
   return sql.join(conditions, sql` and `);
 }
 
-/** Each range in parentheses of its own, which SQLite wants around a limit. */
+/** Joins ranges by `union all`. SQLite requires a subquery around a limit. */
 function union(ranges: readonly Sql[]): Sql {
   return sql.join(
     ranges.map((range) => sql`select * from (${range}) as part`),

@@ -3,26 +3,26 @@ import type { IndexConnection as Connection } from '../tables.js';
 import type { OrderQuery } from './indexed-order.js';
 import type { Sql } from './order-ranges.js';
 
-/** From how many entries on another plan is taken. */
+/** Numbers of entries at which a list switches to another plan. */
 export interface ListLimits {
-  /** Entries of another time's range that are sorted rather than walked to: a few milliseconds. */
+  /** Maximum number of entries that are sorted instead of walked. Sorting them takes a few milliseconds. */
   readonly sortedAtMost: number;
-  /** Of two facets of a query, the one with fewer items is walked; more than so many are not told apart. */
+  /** Maximum number of items that are counted to find the smaller one of two facets. */
   readonly comparedAtMost: number;
 }
 
 export const LIST_LIMITS: ListLimits = { sortedAtMost: 1_000, comparedAtMost: 10_000 };
 
-/** Where the entries of a list are: the orders, or the items of one supply source or SKU. */
+/** Table of the entries: the orders, or the items of one supply source or SKU. */
 export interface Source {
   readonly table: 'indexed_order' | 'indexed_order_item';
-  /** What the index is read by, with a leading `and`; may be empty. */
+  /** Index condition with a leading `and`. May be empty. */
   readonly where: Sql;
-  /** What is looked up for each entry. */
+  /** Conditions that are looked up for each entry. */
   readonly probes: readonly Sql[];
 }
 
-/** What an order has when one of its items has it. */
+/** A property that an order has when one of its items has it. */
 interface Facet {
   readonly column: 'supply_source_id' | 'sku';
   readonly value: string;
@@ -53,8 +53,8 @@ function itemsOf(walked: Facet, probed: Facet | null): Source {
 }
 
 /**
- * Looks an order's items up by the order: the function keeps the index of the facet out, and the offset keeps PostgreSQL
- * from joining all items of the facet.
+ * Looks up an order's items by the order. The function call prevents the use of the facet's index, and the offset keeps
+ * PostgreSQL from joining all items of the facet.
  */
 function probe({ column, value }: Facet): Sql {
   return sql`exists (select 1 from indexed_order_item as other

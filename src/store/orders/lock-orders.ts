@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { OrderIndexContext } from './order-index-context.js';
 
-/** Which row of the orders it is. */
+/** Key of an order's row. */
 interface OrderKey {
   readonly sellerId: string;
   readonly orderId: string;
@@ -10,14 +10,14 @@ interface OrderKey {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * The order in which every transaction takes the rows of orders, and then those of their items. With one order for all,
- * two transactions never wait for each other.
+ * Compares rows in lock order: every transaction locks orders in this order, and then their items. With one order for all,
+ * two transactions cannot deadlock.
  */
 export function inLockOrder(a: OrderKey, b: OrderKey): number {
   return compare(a.sellerId, b.sellerId) || compare(a.orderId, b.orderId);
 }
 
-/** Takes the rows of orders, as far as they exist, until the transaction ends. Only PostgreSQL needs it: SQLite has one writer. */
+/** Locks the existing rows of orders until the transaction ends. Does nothing on SQLite, which has one writer. */
 export async function lockOrders(
   { db, soleOwner }: Pick<OrderIndexContext, 'db' | 'soleOwner'>,
   orders: readonly OrderKey[],

@@ -9,6 +9,6 @@ export interface OrderIndexContext {
   readonly now: () => number;
   /** Identifies this run of this process. */
   readonly ownerId: string;
-  /** Whether this process is the only one with the store open. */
+  /** True when only this process can have the store open. */
   readonly soleOwner: boolean;
 }

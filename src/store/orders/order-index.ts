@@ -7,7 +7,7 @@ import type {
   OrderQuery,
   OrderToIndex,
   RefreshMark,
-  SaidSource,
+  SourceAssignment,
 } from './indexed-order.js';
 import { listOrderPages } from './list-order-pages.js';
 import type { OrderPageQuery } from './list-order-pages.js';
@@ -125,13 +125,13 @@ export class OrderIndex {
   recordSources(
     sellerId: string,
     asked: readonly OrderWithoutSource[],
-    said: readonly SaidSource[],
+    assignments: readonly SourceAssignment[],
   ): Promise<void> {
     const { db, soleOwner } = this.#context;
     return db.transaction().execute(async (trx) => {
-      const written = [...asked.map(({ orderId }) => ({ sellerId, orderId })), ...said];
+      const written = [...asked.map(({ orderId }) => ({ sellerId, orderId })), ...assignments];
       await lockOrders({ db: trx, soleOwner }, written);
-      await writeSources(trx, said);
+      await writeSources(trx, assignments);
       await doneAsking(trx, sellerId, asked);
     });
   }
@@ -141,15 +141,15 @@ export class OrderIndex {
    * again.
    */
   recordChanges(
-    changes: readonly (ChangedOrder & { readonly said: readonly SaidSource[] })[],
+    changes: readonly (ChangedOrder & { readonly assignments: readonly SourceAssignment[] })[],
     dueAt: number | null,
   ): Promise<void> {
     const sorted = changes.toSorted(inLockOrder);
-    const said = sorted.flatMap((change) => change.said);
+    const assignments = sorted.flatMap((change) => change.assignments);
     const { db, soleOwner } = this.#context;
     return db.transaction().execute(async (trx) => {
-      await lockOrders({ db: trx, soleOwner }, said);
-      await writeSources(trx, said);
+      await lockOrders({ db: trx, soleOwner }, assignments);
+      await writeSources(trx, assignments);
       if (dueAt === null) return;
       for (const change of sorted) await markChanged(trx, change, dueAt);
     });

@@ -6,7 +6,7 @@ import type { IndexConnection as Connection } from '../tables.js';
 
 export type TimeColumn = 'created_at' | 'updated_at' | 'ship_by';
 
-/** A condition, or a part of one. */
+/** A condition or a part of one. */
 export type Sql = RawBuilder<unknown>;
 
 export interface SortColumn {
@@ -26,7 +26,7 @@ export interface Bound {
   readonly value: number;
 }
 
-/** What a query says about times. */
+/** Returns the time conditions of a query. */
 export function boundsOf(query: OrderQuery): Bound[] {
   const { createdAfter, createdBefore, updatedAfter, updatedUntil, shipByBefore } = query;
   const given = [
@@ -41,12 +41,12 @@ export function boundsOf(query: OrderQuery): Bound[] {
   );
 }
 
-/** A condition that an index is read by. */
+/** A condition that uses an index. */
 export function indexed({ column, operator, value }: Bound): Sql {
   return sql`${sql.ref(column)} ${sql.raw(operator)} ${value}`;
 }
 
-/** A condition that only filters: the sign keeps both engines from reading another index for it. */
+/** A condition that only filters. The plus sign keeps both engines from using an index for it. */
 export function filtering({ column, operator, value }: Bound): Sql {
   return sql`+${sql.ref(column)} ${sql.raw(operator)} ${value}`;
 }
@@ -60,13 +60,13 @@ export function behind(
   return sql`(${time}, order_id) ${sql.raw(direction === 'asc' ? '>' : '<')} (${at}, ${orderId})`;
 }
 
-/** How far apart two times of the orders of a seller are at least and at most: `later` minus `earlier`. */
+/** Smallest and largest difference `later` minus `earlier` between two times of a seller's orders. */
 interface Distance {
   readonly least: number;
   readonly most: number;
 }
 
-/** By `later` and `earlier`. Each extreme is the first or the last entry of an index. */
+/** Reads the distance. Each extreme is the first or the last entry of an index. */
 async function distance(
   db: Connection,
   sellerId: string,
@@ -83,12 +83,12 @@ async function distance(
   return rows[0] ?? { least: 0, most: 0 };
 }
 
-/** Which of two times is the later one, in the names of the indexes. */
+/** Ranks of the times in the names of the indexes. In a pair, the later time has the higher rank. */
 const RANKS: Readonly<Record<TimeColumn, number>> = { created_at: 0, updated_at: 1, ship_by: 2 };
 
 /**
- * Returns what a bound of another time implies for the time that the list goes by. Orders change within days or weeks of
- * their creation, so this cuts off most of what a walk along the list would read in vain. Exact: it uses the true extremes.
+ * Returns the bound on the sort time that follows from a bound on another time. Orders change within days or weeks of their
+ * creation, so this skips most entries that a walk would read in vain. Exact, because it uses the true extremes.
  */
 export async function implied(
   db: Connection,
@@ -101,14 +101,14 @@ export async function implied(
   const { least, most } = await (isLater
     ? distance(db, sellerId, sort, column)
     : distance(db, sellerId, column, sort));
-  // The list goes by `column + distance` when its time is the later one, else by `column - distance`.
+  // The sort time is `column + distance` when it is the later one, else `column - distance`.
   const offset = isLater ? (isLower ? least : most) : isLower ? -most : -least;
   return { column: sort, operator: isLower ? '>=' : '<=', value: value + offset };
 }
 
 /**
- * Conditions for one time, of which each engine reads the index by one lower and one upper bound at most: these are the
- * tightest, and all others only filter.
+ * Returns the conditions on one time. An engine reads an index by at most one lower and one upper bound, so only the
+ * tightest ones use the index, and all others filter.
  */
 export function tightest(
   bounds: readonly Bound[],

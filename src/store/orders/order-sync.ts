@@ -1,29 +1,31 @@
-/** What is done for each seller, by one process at a time: read what changed, learn assignments, read single orders again. */
+/**
+ * Work for each seller, done by one process at a time: read changed orders, learn assignments, read single orders again.
+ */
 export type SyncTask = 'SEARCH' | 'ASSIGN' | 'REFRESH';
 
 export const SYNC_TASKS: readonly SyncTask[] = ['SEARCH', 'ASSIGN', 'REFRESH'];
 
-/** What changes now, or what changed before the program knew the seller. */
+/** Current changes, or changes from before the program knew the seller. */
 export type SyncTrack = 'FRESH' | 'HISTORY';
 
-/** The right to do a task, until the lease ends or the turn is given back. */
+/** The right to do a task, until the lease ends or is returned. */
 export interface SyncTurn {
   readonly sellerId: string;
   readonly task: SyncTask;
   readonly owner: string;
-  /** Epoch milliseconds. Tells this turn from a later one of the same process. */
+  /** Epoch milliseconds. Distinguishes this turn from a later one of the same process. */
   readonly leaseUntil: number;
-  /** How often the task has failed since it last succeeded. */
+  /** Number of failures since the last success. */
   readonly failures: number;
 }
 
-/** How a turn ended. */
+/** The end of a turn. */
 export interface TurnEnd {
   /** When the task is due again, in epoch milliseconds. */
   readonly nextAt: number;
-  /** Why it failed, as a code; null when it did not. */
+  /** Error code. Null after a success. */
   readonly problem: string | null;
-  /** False when it could not even be tried: that is no failure. */
+  /** False when the task could not be tried, which does not count as a failure. */
   readonly tried?: boolean;
 }
 
@@ -31,41 +33,41 @@ export interface TurnEnd {
 export interface SyncWindow {
   readonly track: SyncTrack;
   readonly from: number;
-  /** The end that was asked for; null where Amazon chose it. */
+  /** The requested end. Null when Amazon chose the end. */
   readonly askedUntil: number | null;
-  /** The end that Amazon keeps to; null until it has answered. */
+  /** The end that Amazon applied. Null before the first response. */
   readonly until: number | null;
-  /** The next page; null for the first one. */
+  /** The next page. Null for the first one. */
   readonly pageToken: string | null;
-  /** When Amazon gave the token out. */
+  /** When Amazon issued the token. */
   readonly tokenAt: number | null;
 }
 
-/** A period of which every change is in the index. */
+/** A period whose changes are all in the index. */
 export interface SyncCoverage {
   readonly from: number;
   readonly until: number;
 }
 
-/** How far the orders of a seller have been read. Times are epoch milliseconds. */
+/** How far a seller's orders have been read. Times are epoch milliseconds. */
 export interface SyncProgress {
-  /** How far back they are read. */
+  /** Start of the period to read. */
   readonly historyFrom: number;
   /** Null before the first window is complete. */
   readonly coverage: SyncCoverage | null;
-  /** When the last window of fresh changes was complete, on this program's clock. */
+  /** When the last window of fresh changes was completed, on this program's clock. */
   readonly syncedAt: number | null;
   readonly windows: readonly SyncWindow[];
-  /** Why nothing could be read the last time; null when it could. */
+  /** Error code of the last run. Null after a success. */
   readonly problem: string | null;
 }
 
-/** What came of reading a page: the window as it is to go on with, or what is covered now that it is complete. */
+/** Result of a page: the window to continue with, or the coverage when the window is complete. */
 export type PageOutcome =
   | { readonly window: SyncWindow }
   | {
       readonly completed: SyncTrack;
       readonly coverage: SyncCoverage;
-      /** Given for the track of fresh changes. */
+      /** Set for the track of fresh changes only. */
       readonly syncedAt?: number;
     };

@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import type { IndexConnection as Connection } from '../tables.js';
 import type { ChangedOrder, RefreshMark } from './indexed-order.js';
 
-/** Notes that an order has changed, unless the index is as new already. Notes of the same order become one. */
+/**
+ * Marks an order as changed, unless the index has that version already. An order has at most one mark. Returns whether it
+ * was marked.
+ */
 export async function markChanged(
   db: Connection,
   { sellerId, orderId, changedAt }: ChangedOrder,
@@ -39,7 +42,7 @@ export async function markChanged(
   return true;
 }
 
-/** Orders that are to be read again now, the longest waiting first. */
+/** Returns the orders that are due to be read again, the longest waiting first. */
 export async function dueRefreshes(
   db: Connection,
   sellerId: string,
@@ -63,7 +66,7 @@ export async function dueRefreshes(
     .execute();
 }
 
-/** Forgets a note, or says when to read the order again; a note that was written meanwhile stays as it is. */
+/** Removes a mark, or sets the time of the next read. Leaves a mark that was written since unchanged. */
 export async function settleRefresh(
   db: Connection,
   { sellerId, orderId, changedAt, knownAt, tries }: RefreshMark,

@@ -2,7 +2,7 @@ import { resealTable, staleText } from '../engine/reseal-rows.js';
 import { openText, sealText } from '../engine/sealed-text.js';
 import type { OrderIndexContext } from './order-index-context.js';
 
-/** Returns what a stored order is bound to. */
+/** Returns the name of the place that a sealed order is bound to. */
 export function documentPlace(sellerId: string, orderId: string): string {
   return JSON.stringify([sellerId, orderId, 'document']);
 }

@@ -9,13 +9,13 @@ import { writeOrders } from './write-orders.js';
 
 type SyncContext = Pick<OrderIndexContext, 'db' | 'sealer'>;
 
-/** Far from the most parameters that a statement may have. */
+/** Far below the maximum number of parameters of a statement. */
 const SELLERS_AT_ONCE = 500;
 
 /**
- * Makes sellers known, or asks for more of their past than before; what has been read stays read. What failed is due at once:
- * a restart of the program may be the remedy. All of them in one transaction: a start with thousands is not to wait for
- * the disk for each.
+ * Adds sellers, or extends the history of known ones. Keeps their progress. Makes failed tasks due at once, because a
+ * restart of the program may be the remedy. Writes all sellers in one transaction: with thousands of sellers, a sync to
+ * disk for each would delay the start.
  */
 export async function beginSync(
   db: Connection,
@@ -26,7 +26,7 @@ export async function beginSync(
     const sorted = sellerIds.toSorted();
     for (let from = 0; from < sorted.length; from += SELLERS_AT_ONCE) {
       const some = sorted.slice(from, from + SELLERS_AT_ONCE);
-      // The turn first, as when a page is recorded: else the two could deadlock.
+      // Turns before progress, as in `recordPage`. Otherwise the two could deadlock.
       await makeDue(trx, some);
       await makeKnown(trx, some, historyFrom);
     }
@@ -82,7 +82,7 @@ async function makeDue(db: Connection, sellerIds: readonly string[]): Promise<vo
     .execute();
 }
 
-/** Null for a seller that was never begun with. */
+/** Returns null for an unknown seller. */
 export async function readProgress(db: Connection, sellerId: string): Promise<SyncProgress | null> {
   const sync = await db
     .selectFrom('order_sync')
@@ -122,9 +122,9 @@ function readWindows(db: Connection, sellerId: string): Promise<SyncWindow[]> {
 }
 
 /**
- * Puts a page into the index and moves on, in one transaction: a process that dies reads the page again. When the turn was
- * lost meanwhile the orders are kept, since they are true, and how far they were read is left to the other process.
- * Answers whether the turn was still held.
+ * Stores a page and the progress in one transaction, so that after a crash the page is read again. Returns whether the turn
+ * was still held. Otherwise stores the orders, which are correct, and leaves the progress to the process that took the
+ * turn.
  */
 export function recordPage(
   { db, sealer }: SyncContext,
@@ -140,7 +140,7 @@ export function recordPage(
   });
 }
 
-/** Begins a window again, or gives it another size. */
+/** Restarts a window, or changes its size. */
 export function restartWindow(
   context: SyncContext,
   turn: SyncTurn,

@@ -3,7 +3,7 @@ import type { IndexConnection as Connection } from '../tables.js';
 import type { OrderIndexContext } from './order-index-context.js';
 import type { SyncTask, SyncTurn, TurnEnd } from './order-sync.js';
 
-/** The sellers that a task is due for: one question for all of them, since it is asked all the time. */
+/** Returns the sellers with a due task, with one statement for all, because it runs often. */
 export async function dueSellers(
   { db, now }: OrderIndexContext,
   task: SyncTask,
@@ -37,7 +37,7 @@ export async function dueSellers(
   return (await query.execute()).map(({ sellerId }) => sellerId);
 }
 
-/** Takes the turn to do a task for a seller; null when it is not due, or another process has it. */
+/** Leases a task of a seller. Returns null when it is not due, or another process has it. */
 export async function takeTurn(
   { db, now, ownerId, soleOwner }: OrderIndexContext,
   { sellerId, task, holdMs }: { sellerId: string; task: SyncTask; holdMs: number },
@@ -51,7 +51,7 @@ export async function takeTurn(
     .where('next_at', '<=', at)
     .where((eb) =>
       soleOwner
-        ? // What another owner left was left by a process that is gone.
+        ? // A sole owner takes over the leases of other owners, whose processes have ended.
           eb.or([eb('lease_until', '<=', at), eb('owner', '<>', ownerId)])
         : eb('lease_until', '<=', at),
     )

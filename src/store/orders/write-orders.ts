@@ -10,8 +10,8 @@ import { copyOrderColumns } from './item-columns.js';
 import { inLockOrder } from './lock-orders.js';
 
 /**
- * Puts orders into the index. One that is there already gives way to a newer one only, by the time of its last change, so
- * that answers may arrive in any order and more than once.
+ * Stores orders. Replaces a stored order only by one with a later last change, so that responses may arrive in any order
+ * and repeatedly.
  */
 export async function writeOrders(
   { db, sealer }: Pick<OrderIndexContext, 'db' | 'sealer'>,
@@ -61,7 +61,7 @@ export async function writeOrders(
   }
 }
 
-/** Returns the newest of each order, in the order of locks: a statement can't write a row twice. */
+/** Returns the newest version of each order, in lock order, because a statement cannot write a row twice. */
 function newestOf(orders: readonly OrderToIndex[]): OrderToIndex[] {
   const newest = new Map<string, OrderToIndex>();
   for (const order of orders) {
@@ -72,7 +72,7 @@ function newestOf(orders: readonly OrderToIndex[]): OrderToIndex[] {
   return [...newest.values()].toSorted(inLockOrder);
 }
 
-/** Writes the SKU of each item, as Amazon has it now. Where it is shipped from is written elsewhere. */
+/** Writes the SKU of each item. Assigned supply sources are written elsewhere. */
 async function writeItems(db: Connection, orders: readonly OrderToIndex[]): Promise<void> {
   const items = orders.flatMap(({ sellerId, orderId, items: lines }) =>
     [...new Map(lines.map((line) => [line.orderItemId, line])).values()]

@@ -7,9 +7,9 @@ function inFlight(purchase: PurchaseRecord | null): boolean {
 }
 
 /**
- * Waits until a purchase is not in flight any more, whichever process sends it, and answers it as it is then: PURCHASED,
- * REJECTED or UNKNOWN. When `signal` aborts first, answers it as it is by then; `null`: there is none. Costs one read,
- * and one more for each change of this purchase. Throws `StoreError`.
+ * Waits until a purchase is no longer in flight in any process, and returns it: PURCHASED, REJECTED or UNKNOWN. When
+ * `signal` aborts first, returns its current state. Returns null when it does not exist. Costs one read, and one more for
+ * each change of this purchase. Throws `StoreError`.
  */
 export async function awaitOutcome(
   { purchases, changes }: { readonly purchases: PurchaseLedger; readonly changes: ChangeFeed },
@@ -18,7 +18,7 @@ export async function awaitOutcome(
 ): Promise<PurchaseRecord | null> {
   let news = Promise.withResolvers<void>();
   const wake = (): void => news.resolve();
-  // Before the first read: a change between the read and the subscription would be missed.
+  // Subscribes before the first read. Otherwise a change between the two would be missed.
   const unsubscribe = changes.subscribe(({ sellerId, key }) => {
     if (sellerId === id.sellerId && key === id.key) wake();
   }, wake);

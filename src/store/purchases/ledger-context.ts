@@ -13,7 +13,7 @@ export interface LedgerContext {
   readonly now: () => number;
   /** Identifies this run of this process. */
   readonly ownerId: string;
-  /** Whether this process is the only one with the store open, so that no other one is still sending. */
+  /** True when only this process can have the store open, so that no other one is still sending. */
   readonly soleOwner: boolean;
   /** Notifies the listeners of this process. Does nothing on PostgreSQL, which notifies all processes. */
   readonly publish: (change: PurchaseChange) => void;

@@ -5,14 +5,14 @@ import { PURCHASE_STATES } from './purchase.js';
 import type { PurchaseState } from './purchase.js';
 import { queuedPurchases, unsettledPurchases } from './read-purchases.js';
 
-/** What an operator watches, over all sellers. Times are epoch milliseconds; null when there is none. */
+/** Figures for an operator, over all sellers. Times are epoch milliseconds, and null when there is none. */
 export interface LedgerOverview {
   readonly counts: Readonly<Record<PurchaseState, number>>;
   readonly oldestUnknownAt: number | null;
   readonly oldestIntentAt: number | null;
 }
 
-/** Reads the tally of states, and one index entry for each of the oldest. */
+/** Reads the tally of states, and one index entry for each oldest purchase. */
 export async function readLedgerOverview(reader: LedgerReader): Promise<LedgerOverview> {
   const { db } = reader;
   const counts = Object.fromEntries(PURCHASE_STATES.map((state) => [state, 0])) as Record<
@@ -35,12 +35,12 @@ export async function readLedgerOverview(reader: LedgerReader): Promise<LedgerOv
   };
 }
 
-/** When the oldest envelope was made that has not ended; null when all have. */
+/** Returns the creation time of the oldest envelope that has not ended. Null when all have. */
 export async function oldestOpenEnvelopeAt(db: Connection): Promise<number | null> {
   const row = await db
     .selectFrom('confirmation_envelope')
     .select('created_at')
-    // An envelope that has ended is never due again; SQLite uses the index of open ones for these words only.
+    // An ended envelope is never due again. SQLite uses the index of open envelopes for exactly these words only.
     .where(sql<boolean>`next_check_at is not null`)
     .orderBy('created_at')
     .limit(1)

@@ -48,9 +48,9 @@ export async function readLabel(
 }
 
 /**
- * Deletes the personal data of up to `limit` purchases that were settled before a time (epoch milliseconds), and returns their
- * number: request, answer, label, the words of a rejection and the details of evidence. The rest stays for good: state, items,
- * price, shipment and tracking ids, the code of a rejection, and when, of which kind and by whom a fact was found.
+ * Deletes the personal data of up to `limit` purchases that were settled before a time (epoch milliseconds), and returns
+ * their number. Deletes request, answer, label, the words of a rejection and the details of evidence. Keeps state, items,
+ * price, shipment and tracking ids, the code of a rejection, and the time, kind and author of each fact.
  */
 export function expirePersonalData(
   context: LedgerContext,

@@ -1,10 +1,10 @@
 import type { PurchaseRecord, PurchaseState } from './purchase.js';
 import type { PurchaseIntent } from './record-intents.js';
 
-/** The most purchases of one batch. */
+/** Maximum number of purchases in a batch. */
 export const BATCH_LIMIT = 500;
 
-/** A batch that a client asks for: 1 to 500 purchases of one seller, each with its own key. */
+/** A requested batch: 1 to 500 purchases of one seller, each with a different key. */
 export interface BatchIntent {
   readonly sellerId: string;
   readonly batchId: string;
@@ -13,7 +13,7 @@ export interface BatchIntent {
   readonly intents: readonly PurchaseIntent[];
 }
 
-/** A batch and how far it is, counted from its purchases now. */
+/** A batch with its progress, counted from its purchases. */
 export interface BatchRecord {
   readonly sellerId: string;
   readonly batchId: string;
@@ -23,12 +23,12 @@ export interface BatchRecord {
   readonly counts: Readonly<Record<PurchaseState, number>>;
 }
 
-/** Why one purchase keeps its whole batch from being recorded. `position` counts from 0. */
+/** Reason why a purchase prevents the recording of its whole batch. `position` counts from 0. */
 export type BatchRefusal =
   | {
       readonly position: number;
       readonly key: string;
-      /** The key, or its items, are those of an earlier purchase of the same batch. */
+      /** An earlier purchase of the same batch has this key or these items. */
       readonly reason: 'duplicate-key' | 'duplicate-items';
     }
   | {
@@ -39,8 +39,8 @@ export type BatchRefusal =
     };
 
 /**
- * `recorded`, as a whole · `same`: the batch is known, this is how far it is · `conflict`: it is known with other
- * content · `refused`: nothing was recorded, here is why.
+ * `recorded`: the whole batch is new · `same`: recorded before with the same content, with its progress · `conflict`:
+ * recorded before with other content · `refused`: nothing was recorded, for these reasons.
  */
 export type BatchOutcome =
   | { readonly outcome: 'recorded' | 'same' | 'conflict'; readonly batch: BatchRecord }

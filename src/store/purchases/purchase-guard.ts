@@ -1,20 +1,20 @@
 import type { PurchaseRecord, PurchaseItem } from './purchase.js';
 
-/** What a new purchase wants of its order. */
+/** The parcel that a new purchase is for. */
 export interface WantedParcel {
   readonly items: readonly PurchaseItem[];
-  /** Whether the caller knows of the other parcels and wants one more. */
+  /** True when the caller expects other parcels of the order, and requests another one. */
   readonly additionalParcel: boolean;
-  /** How many of each item were ordered, by order item id; items that are not in it are not counted. */
+  /** Ordered quantities by order item id. Items that are absent are not checked. */
   readonly orderedQuantities?: Readonly<Record<string, number>>;
 }
 
 type Holder = Pick<PurchaseRecord, 'state' | 'refund' | 'items'>;
 
 /**
- * Whether a purchase takes its items from further ones: it may have a label that counts. A cancelled one does not, from
- * the moment that Amazon accepted the cancellation: Amazon lets a new shipment be created while the refund is pending,
- * and sellers cancel in order to buy again. A refund that Amazon rejected makes it count again.
+ * Returns whether a purchase covers its items, so that no other purchase may have them: it may have a valid label. A
+ * purchase whose cancellation Amazon accepted does not: Amazon allows a new shipment while the refund is pending, and
+ * sellers cancel in order to buy again. After a rejected refund it covers them again.
  */
 function holdsItems({ state, refund }: Holder): boolean {
   if (state === 'REJECTED') return false;
@@ -28,7 +28,7 @@ function quantityIn(purchases: readonly { items: readonly PurchaseItem[] }[], id
     .reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
-/** The purchases of an order that forbid another parcel; empty when it may be bought. */
+/** Returns the purchases of an order that prevent another parcel. Empty when the parcel may be bought. */
 export function purchasesInTheWay<P extends Holder>(
   wanted: WantedParcel,
   ofOrder: readonly P[],

@@ -3,7 +3,7 @@ import type { PurchaseRow } from '../tables.js';
 import type { Price, PurchaseRecord, PurchaseItem, PurchasePriority } from './purchase.js';
 import { openRejection } from './sealed-rejection.js';
 
-/** Every column but the sealed bytes, which are large and read apart. */
+/** All columns except the sealed bytes, which are large and read separately. */
 export const PURCHASE_COLUMNS = [
   'seller_id',
   'key',

@@ -1,7 +1,7 @@
 /**
- * Where a purchase stands:
- * `INTENT` recorded, nothing sent · `SENDING` one owner may be sending it now · `PURCHASED` Amazon sold it ·
- * `REJECTED` certainly not sold · `UNKNOWN` it may or may not have been sold, and is never sent again.
+ * State of a purchase:
+ * `INTENT` recorded, nothing sent · `SENDING` one owner may be sending it now · `PURCHASED` Amazon sold it · `REJECTED`
+ * certainly not sold · `UNKNOWN` it may or may not have been sold, and is never sent again.
  */
 export type PurchaseState = 'INTENT' | 'SENDING' | 'PURCHASED' | 'REJECTED' | 'UNKNOWN';
 
@@ -14,7 +14,10 @@ export const PURCHASE_STATES: readonly PurchaseState[] = [
   'REJECTED',
 ];
 
-/** Who settled a purchase: Amazon's reply, conclusive evidence, a person, or this program before it sent anything. */
+/**
+ * How a purchase was settled: by Amazon's reply, by conclusive evidence, by a person, or by this program before it sent
+ * anything.
+ */
 export type Settler = 'REPLY' | 'EVIDENCE' | 'PERSON' | 'UNSENT';
 
 /** State of the refund after a cancellation, in Amazon's words. */
@@ -55,13 +58,13 @@ export interface Refund {
   readonly checks: number;
 }
 
-/** A purchase as the ledger has it. Times are epoch milliseconds. The request, the answer and the label are read apart. */
+/** A stored purchase. Times are epoch milliseconds. Request, answer and label are read separately. */
 export interface PurchaseRecord extends PurchaseId {
   readonly fingerprint: string;
   readonly amazonOrderId: string;
   readonly items: readonly PurchaseItem[];
   readonly shippingServiceId: string;
-  /** The offer that was requested last. */
+  /** The last requested offer. */
   readonly offerId: string | null;
   readonly maxPrice: Price | null;
   readonly additionalParcel: boolean;
@@ -85,14 +88,14 @@ export interface PurchaseRecord extends PurchaseId {
   readonly refund: Refund | null;
   /** Number of searches for evidence while it was `UNKNOWN`. */
   readonly evidenceChecks: number;
-  /** `null` when no label is stored. */
+  /** Null when no label is stored. */
   readonly labelContentType: string | null;
   /** When request, answer, label and the words of rejection and evidence were deleted. */
   readonly personalDataExpiredAt: number | null;
   readonly version: number;
 }
 
-/** Most facts that are kept about one purchase besides its own steps. */
+/** Maximum number of facts about a purchase, without those of its own steps. */
 export const MOST_FACTS = 100;
 
 /**
@@ -101,7 +104,7 @@ export const MOST_FACTS = 100;
  */
 export const SHIPMENT_ALREADY_EXISTS = 'SHIPMENT_ALREADY_EXISTS';
 
-/** A fact about a purchase: when and by whom it was found, of which kind, and what it says. */
+/** A fact about a purchase: time, author, kind and content. */
 export interface Evidence {
   readonly at: number;
   readonly kind: string;

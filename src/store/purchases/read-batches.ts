@@ -51,7 +51,7 @@ export async function findBatch(
 
 const CURSOR = new PositionCursor('', 'a batch of purchases');
 
-/** The purchases of a batch in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
+/** Returns a page of the purchases of a batch, in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
 export async function listBatch(
   { db, sealer }: LedgerReader,
   sellerId: string,

@@ -24,12 +24,12 @@ import {
 import type { LedgerReader } from './ledger-context.js';
 import { EVIDENCE_COLUMNS, evidenceIn } from './sealed-evidence.js';
 
-/** Which purchases of a seller; everything that is given must hold. Times are epoch milliseconds. */
+/** Filter for the purchases of a seller. All given conditions must hold. Times are epoch milliseconds. */
 export interface PurchaseFilter {
   readonly sellerId: string;
   readonly states?: readonly PurchaseState[];
   readonly amazonOrderId?: string;
-  /** That one batch recorded. */
+  /** Only purchases that this batch recorded. */
   readonly batchId?: string;
   readonly createdAfter?: number;
   readonly createdBefore?: number;
@@ -37,12 +37,12 @@ export interface PurchaseFilter {
 
 type PurchaseQuery = SelectQueryBuilder<Tables, 'purchase', object>;
 
-/** Where a purchase stands in a list: its time and key, which never change. */
+/** Returns the position of a purchase in a list: its time and key, which never change. */
 function cursorOf({ created_at: createdAt, key }: Pick<PurchaseTable, 'created_at' | 'key'>) {
   return Buffer.from(JSON.stringify([createdAt, key])).toString('base64url');
 }
 
-// A made-up cursor can hold what PostgreSQL refuses: fractions, numbers beyond a bigint, NUL characters.
+// A made-up cursor may contain values that PostgreSQL refuses: fractions, numbers beyond a bigint, NUL characters.
 function isPlace(place: readonly unknown[]): place is [createdAt: number, key: string] {
   const [createdAt, key] = place;
   return Number.isSafeInteger(createdAt) && typeof key === 'string' && !key.includes('\0');
@@ -81,12 +81,12 @@ interface PageOfList {
   readonly limit: number;
 }
 
-/** One range of an index for each state, each in the order of the list and as long as a page. */
+/** Returns one range of an index for each state, in list order and as long as a page. */
 function rangesOf(db: Connection, filter: PurchaseFilter, page: PageOfList): PurchaseQuery[] {
   const { sellerId, states, createdAfter, createdBefore } = filter;
   let all = db.selectFrom('purchase').where('seller_id', '=', sellerId);
   if (createdAfter !== undefined) all = all.where('created_at', '>', createdAfter);
-  // Of two upper bounds, SQLite reads the index by one: it must be the lower one.
+  // SQLite reads the index by only one of two upper bounds, so it must be the lower one.
   const isBefore = page.after !== null && page.after[0] < (createdBefore ?? Infinity);
   if (createdBefore !== undefined && !isBefore) all = all.where('created_at', '<', createdBefore);
   if (page.after !== null)
@@ -100,14 +100,17 @@ function rangesOf(db: Connection, filter: PurchaseFilter, page: PageOfList): Pur
   );
 }
 
-// The sign keeps both engines from reading the index of times.
+// The plus sign keeps both engines from using the index of times.
 const UNINDEXED = sql`+created_at`;
 
 function behind(createdAt: RawBuilder<unknown>, [at, key]: readonly [number, string]) {
   return sql<boolean>`(${createdAt}, key) < (${at}, ${key})`;
 }
 
-/** The purchases of an order or of a batch: so few that they are read and sorted, whatever else is wanted. */
+/**
+ * Selects the purchases of an order or of a batch. They are few, so they are read and sorted whatever the other conditions
+ * are.
+ */
 function fewOf(db: Connection, filter: PurchaseFilter, { after }: PageOfList): PurchaseQuery[] {
   const { sellerId, states, amazonOrderId, batchId, createdAfter, createdBefore } = filter;
   if (states?.length === 0) return [];
@@ -115,7 +118,7 @@ function fewOf(db: Connection, filter: PurchaseFilter, { after }: PageOfList): P
   if (amazonOrderId !== undefined) few = few.where('amazon_order_id', '=', amazonOrderId);
   if (batchId !== undefined && amazonOrderId === undefined)
     few = few.where('batch_id', '=', batchId);
-  // Functions and signs keep the other indexes out.
+  // Functions and plus signs prevent the use of the other indexes.
   if (batchId !== undefined) few = few.where(sql`coalesce(batch_id, '')`, '=', batchId);
   if (states !== undefined) few = few.where(sql`coalesce(state, '')`, 'in', states);
   if (createdAfter !== undefined) few = few.where(UNINDEXED, '>', createdAfter);
@@ -123,10 +126,10 @@ function fewOf(db: Connection, filter: PurchaseFilter, { after }: PageOfList): P
   return [after === null ? few : few.where(behind(UNINDEXED, after))];
 }
 
-/** Where the purchases of a page are, merged from the entries of each range. */
+/** Selects the keys of a page, merged from the entries of each range. */
 function mergedPlaces(ranges: readonly PurchaseQuery[], limit: number) {
   const parts = ranges.map(
-    // SQLite wants a limit inside a union in a query of its own.
+    // SQLite requires a subquery around a limit inside a union.
     (range) => sql`select * from (${range.select(['key', 'created_at'])}) as part`,
   );
   return sql<{ key: string; created_at: number }>`(select key, created_at
@@ -135,8 +138,8 @@ function mergedPlaces(ranges: readonly PurchaseQuery[], limit: number) {
 }
 
 /**
- * A page of purchases, newest first. Pages are cut by what never changes, so a purchase that is recorded meanwhile
- * neither repeats nor hides one. Throws `StoreError` `INVALID_CURSOR`.
+ * Returns a page of purchases, newest first. The cursor never changes, so a purchase that is recorded between two pages
+ * neither repeats nor hides another one. Throws `StoreError` `INVALID_CURSOR`.
  */
 export async function listPurchases(
   { db, sealer }: LedgerReader,
@@ -172,7 +175,7 @@ export async function purchasesByShipment(
   return oldestFirst(purchasesOf(sealer, rows));
 }
 
-/** The keys of the PURCHASED ones with a tracking number, of whatever order; two at most. */
+/** Returns at most two keys of PURCHASED ones with a tracking number, of any order. */
 export async function keysByTracking(
   db: Connection,
   sellerId: string,
@@ -183,14 +186,14 @@ export async function keysByTracking(
     .select('key')
     .where('seller_id', '=', sellerId)
     .where('tracking_id', '=', trackingId)
-    // The function keeps the index of states out.
+    // The function prevents the use of the index of states.
     .where(sql`coalesce(state, '')`, '=', 'PURCHASED')
     .limit(2)
     .execute();
   return rows.map(({ key }) => key);
 }
 
-/** `UNKNOWN` purchases, the oldest first, of one seller or of all. */
+/** Returns `UNKNOWN` purchases of one seller or of all, oldest first. */
 export async function unsettledPurchases(
   { db, sealer }: LedgerReader,
   limit: number,
@@ -207,17 +210,17 @@ export async function unsettledPurchases(
   return purchasesOf(sealer, rows);
 }
 
-/** What of the queue to look at. */
+/** Part of the queue to read. */
 export interface QueueView {
   readonly limit: number;
   readonly sellerId?: string;
-  /** Only these; by default both, interactive first. */
+  /** Default: both, interactive first. */
   readonly priority?: PurchasePriority;
-  /** Only what was recorded before, in epoch milliseconds: younger ones still have their caller. */
+  /** Only purchases that were recorded before this time (epoch milliseconds). The callers of younger ones still wait. */
   readonly createdBefore?: number;
 }
 
-/** `INTENT` purchases in the order in which they should be sent. Reading takes nothing: `claim` does. */
+/** Returns `INTENT` purchases in the order of sending. Reserves nothing, unlike `claim`. */
 export async function queuedPurchases(
   reader: LedgerReader,
   view: QueueView,
@@ -235,7 +238,7 @@ async function queuedAt(
   { limit, sellerId, createdBefore }: QueueView,
   priority: PurchasePriority,
 ): Promise<PurchaseRecord[]> {
-  // As a literal, without which SQLite does not use the indexes of the queue.
+  // A literal, because SQLite uses the indexes of the queue only for a literal state.
   let query = db
     .selectFrom('purchase')
     .where('state', '=', sql.lit('INTENT'))
@@ -251,7 +254,7 @@ async function queuedAt(
   return purchasesOf(sealer, rows);
 }
 
-/** What is known about a purchase, in the order in which it was found. Throws `StoreError` `SEALED`. */
+/** Returns the facts about a purchase, in the order in which they were found. Throws `StoreError` `SEALED`. */
 export async function evidenceOf(
   { db, sealer }: LedgerReader,
   { sellerId, key }: PurchaseId,

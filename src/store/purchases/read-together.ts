@@ -4,7 +4,7 @@ import { PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
 import { EVIDENCE_COLUMNS, evidenceIn } from './sealed-evidence.js';
 import { sealPlaceOf } from './sealed-columns.js';
 
-/** Purchases of one seller by their keys, in one statement; those that do not exist are not there. */
+/** Returns purchases of one seller by key, with one statement. Omits unknown keys. */
 export async function findPurchases(
   { db, sealer }: LedgerContext,
   sellerId: string,
@@ -21,8 +21,8 @@ export async function findPurchases(
 }
 
 /**
- * Amazon's answers to purchases of one seller, without their labels, by key in one statement. An answer that cannot be
- * opened is the `StoreError` `SEALED` in its place.
+ * Returns Amazon's answers to purchases of one seller by key, without labels, with one statement. In place of an answer
+ * that cannot be opened, returns the `StoreError` `SEALED`.
  */
 export async function readAnswers(
   { db, sealer }: LedgerContext,
@@ -49,7 +49,7 @@ function answerIn(sealed: Uint8Array, sealer: LedgerContext['sealer'], id: Purch
   );
 }
 
-/** One value that cannot be read must not take the others with it. */
+/** Returns the error of a failed read, so that one unreadable value does not hide the others. */
 function orError<Value>(read: () => Value): Value | Error {
   try {
     return read();
@@ -58,7 +58,10 @@ function orError<Value>(read: () => Value): Value | Error {
   }
 }
 
-/** The label files of purchases of one seller, by key in one statement. One that cannot be opened is the error in its place. */
+/**
+ * Returns the label files of purchases of one seller by key, with one statement. In place of a label that cannot be opened,
+ * returns the error.
+ */
 export async function readLabels(
   { db, sealer }: LedgerContext,
   sellerId: string,
@@ -81,8 +84,8 @@ export async function readLabels(
 }
 
 /**
- * What is known about purchases of one seller, by key in one statement, each in the order in which it was found. Evidence that
- * cannot be opened is the `StoreError` in its place.
+ * Returns facts about purchases of one seller by key, with one statement, in the order in which they were found. In place
+ * of facts that cannot be opened, returns the `StoreError`.
  */
 export async function evidenceOfAll(
   { db, sealer }: LedgerContext,

@@ -44,8 +44,8 @@ export function evidenceIn(sealer: Sealer, row: EvidenceTable): Evidence {
 }
 
 /**
- * Deletes the details of facts about a purchase: they may quote Amazon or a person. When, of which kind and by whom stays, and
- * so do the details of `SHIPMENT_ALREADY_EXISTS`.
+ * Deletes the details of facts about a purchase, because they may quote Amazon or a person. Keeps time, kind and author,
+ * and the details of `SHIPMENT_ALREADY_EXISTS`.
  */
 export async function forgetDetails(
   { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,

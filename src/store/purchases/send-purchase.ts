@@ -5,11 +5,11 @@ import type { Claim, PurchaseRecord, PurchaseId, SoldShipment, StepOutcome } fro
 import { changeFrom, heldBy, takeStep } from './purchase-update.js';
 import { sealPlaceOf } from './sealed-columns.js';
 
-/** How a claim is taken. */
+/** Terms of a claim. */
 export interface ClaimTerms {
-  /** How long the owner may be silent; well above the time that one request can take. */
+  /** Lease of the claim. Must be well above the time that one request can take. */
   readonly leaseMs: number;
-  /** The offer that is about to be bought, when it is not the one of the intent any more. */
+  /** The offer that is about to be bought, if it is not the offer of the intent. */
   readonly offerId?: string;
 }
 
@@ -17,7 +17,7 @@ export type ClaimOutcome =
   | { readonly outcome: 'won'; readonly claim: Claim; readonly purchase: PurchaseRecord }
   | { readonly outcome: 'lost'; readonly purchase: PurchaseRecord | null };
 
-/** The columns of a shipment; what is not known stays as it was. */
+/** Returns the columns of a shipment. Unknown ones keep their values. */
 export function soldColumns(
   { sealer }: LedgerContext,
   id: PurchaseId,
@@ -47,8 +47,8 @@ export function soldColumns(
 }
 
 /**
- * INTENT -> SENDING for exactly one caller, in whatever process. Resolves when a loss of the claim would be noticed. Throws
- * `StoreError`: nothing may be sent, and the purchase is an INTENT again if that can be recorded.
+ * INTENT -> SENDING for exactly one caller in all processes. Resolves when a loss of the claim would be detected. On
+ * `StoreError` the caller must send nothing; the purchase is an INTENT again if that can be recorded.
  */
 export async function claimPurchase(
   context: LedgerContext,
@@ -98,7 +98,7 @@ export function releaseClaim(context: LedgerContext, claim: Claim): Promise<Step
   );
 }
 
-/** Whether a refused step had taken place before, and only its acknowledgement was lost. */
+/** Returns whether a refused step took place earlier, and only its acknowledgement was lost. */
 function tookPlaceBefore(
   purchase: PurchaseRecord | null,
   { owner, attempt }: Claim,
@@ -114,9 +114,9 @@ function tookPlaceBefore(
 }
 
 /**
- * SENDING -> PURCHASED. A reply that comes late is still a fact: it settles an UNKNOWN purchase too, and corrects what a
- * person or evidence had settled meanwhile; both leave the evidence `LATE_REPLY`. Recording the same sale again does
- * nothing and is `done`, so that a caller may repeat it when the acknowledgement was lost.
+ * SENDING -> PURCHASED. A late reply is still a fact: it also settles an UNKNOWN purchase, and overrides what a person or
+ * evidence settled. Both record `LATE_REPLY` as evidence. Recording the same sale again changes nothing and returns `done`,
+ * so a caller may repeat it after a lost acknowledgement.
  */
 export async function recordSale(
   context: LedgerContext,

@@ -27,8 +27,8 @@ import { lockOrders } from './record-intents.js';
 import { soldColumns } from './send-purchase.js';
 
 /**
- * Settles an UNKNOWN purchase. Evidence can only prove that a label was bought; finding nothing proves nothing, so only a person
- * can decide `NOT_PURCHASED`. `by` and `why` are recorded as evidence.
+ * Settles an UNKNOWN purchase. Evidence can only prove that a label was bought; an empty search proves nothing, so only a
+ * person can decide `NOT_PURCHASED`. `by` and `why` are recorded as evidence.
  */
 export type Resolution = { readonly by: string; readonly why: string } & (
   | {
@@ -114,7 +114,7 @@ export async function expireLeases(context: LedgerContext): Promise<PurchaseReco
   const now = context.now();
   const expired = await context.db.transaction().execute(async (trx) => {
     const rows = await changePurchases(trx, unknownSince(now))
-      // As a literal, without which SQLite does not use the index of these few rows.
+      // A literal, because SQLite uses the index of these few rows only for a literal state.
       .where('state', '=', sql.lit('SENDING'))
       .where((eb) =>
         eb.or([
@@ -151,7 +151,7 @@ export async function addEvidence(
   id: PurchaseId,
   evidence: NewEvidence,
 ): Promise<StepOutcome> {
-  // The search for evidence goes on for good, and an order that changes to and fro is news each time.
+  // The search for evidence never ends, and an order that alternates between two states is news each time.
   if ((await countFacts(context, id)) >= MOST_FACTS)
     return { outcome: 'refused', purchase: await findPurchase(context, id) };
   const update = (db: Connection) =>
@@ -217,7 +217,7 @@ export async function resolvePurchase(
   return result;
 }
 
-/** Adds later knowledge to a PURCHASED one: an unknown shipment id, its label, a newer answer. */
+/** Adds later knowledge to a PURCHASED one: the shipment id, its label, a newer answer. */
 export function attachShipment(
   context: LedgerContext,
   id: PurchaseId,

@@ -22,11 +22,11 @@ export interface LedgerStatus {
   /** Null when purchases are allowed. */
   readonly reason: RefusalReason | null;
   readonly damage: string | null;
-  /** Whether a version before this one wrote the ledger. The next start of the server migrates it. */
+  /** True when an earlier version wrote the ledger. The next start of the server migrates it. */
   readonly isOutdated: boolean;
   readonly sequence: number | null;
   readonly witness: Witness | 'damaged' | null;
-  /** How far the ledger was when the index last heard of it. */
+  /** Sequence of the ledger when the index last recorded it. */
   readonly indexWitness: Witness | null;
   readonly purchases: number | null;
   /** Number of purchases that this ledger shows as recorded and not sent. */
@@ -49,7 +49,7 @@ async function withLedger<T>(
     return await use({ file, db });
   } finally {
     await db.destroy();
-    // Kysely closes only what a query has opened.
+    // Kysely closes only a connection that a query has opened.
     file.close();
   }
 }
@@ -60,7 +60,7 @@ async function count(db: Kysely<LedgerTables>, unsentOnly: boolean): Promise<num
   return (await query.executeTakeFirstOrThrow()).count;
 }
 
-/** What the migration makes of a ledger that has no `ledger_state` yet. Its id is new, so it fits no witness. */
+/** The migration's result for a ledger without `ledger_state`. Its id is new, so it fits no witness. */
 const UNMIGRATED: LedgerStateTable = {
   ledger_id: '',
   sequence: 0,

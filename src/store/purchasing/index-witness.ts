@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { IndexConnection } from '../tables.js';
 import type { Witness } from './witness-file.js';
 
-/** Returns how far the ledger was when the index last heard of it; null when it never did. */
+/** Returns the sequence of the ledger that the index last recorded. Null without one. */
 export async function readIndexWitness(index: IndexConnection): Promise<Witness | null> {
   const row = await index.selectFrom('ledger_seen').selectAll().executeTakeFirst();
   return row === undefined ? null : { ledgerId: row.ledger_id, sequence: row.sequence };
@@ -19,7 +19,7 @@ export function readIndexWitnessFile(path: string): Witness | null {
       ? null
       : { ledgerId: String(row['ledger_id']), sequence: Number(row['sequence']) };
   } catch {
-    // The server replaces an index that it cannot use, and then knows no more than this.
+    // The server replaces an index that it cannot use, and then has no witness either.
     return null;
   }
 }
@@ -34,8 +34,8 @@ async function write(index: IndexConnection, { ledgerId, sequence }: Witness): P
 }
 
 /**
- * Notes in the index how far the ledger is. A second witness: it notices an older ledger whose witness file was restored with
- * it. Purchases do not wait for it, so it may lag behind by a few steps, and a failed write is ignored.
+ * Records the sequence of the ledger in the index. This second witness detects an older ledger whose witness file was
+ * restored with it. Purchases do not wait for it, so it may lag behind by a few steps, and a failed write is ignored.
  */
 export class IndexWitness {
   #writing: Promise<void> | null = null;

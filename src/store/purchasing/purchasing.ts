@@ -8,7 +8,7 @@ import { StoreError } from '../engine/store-error.js';
  */
 export type RefusalReason = 'DAMAGED' | 'BEHIND' | 'OTHER_LEDGER' | 'WITNESS_LOST' | 'REMOVED';
 
-/** Whether labels may be bought now. */
+/** Result of the check whether labels may be bought, with the reason of a refusal. */
 export type Purchasing =
   { readonly isAllowed: true } | { readonly isAllowed: false; readonly reason: RefusalReason };
 

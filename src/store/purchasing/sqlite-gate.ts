@@ -7,7 +7,7 @@ import type { PurchaseGate, Purchasing, RefusalReason } from './purchasing.js';
 import { createWitness, readWitness, WitnessFile, witnessPathOf } from './witness-file.js';
 import type { Witness } from './witness-file.js';
 
-/** What is known about a ledger from outside of it. */
+/** Records about a ledger outside of it. */
 export interface Witnesses {
   readonly file: Witness | 'damaged' | null;
   readonly index: Witness | null;

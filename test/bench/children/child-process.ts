@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { ChildMessage, ParentMessage, Usage } from './messages.js';
 
-/** Where a child runs: the server alone on one core, everything else on another. */
+/** Core that a child runs on: one for the server alone, another for everything else. */
 export type Core = 'server' | 'load';
 
 export interface ChildOptions {
@@ -18,11 +18,11 @@ export interface ChildOptions {
 
 const BUILT = new URL('../', import.meta.url);
 const CORES = availableParallelism();
-/** Whether processes can be bound to cores on this machine. */
+/** True when this machine can bind processes to cores. */
 export const PINNED = CORES > 1 && spawnSync('taskset', ['-c', '0', 'true']).status === 0;
 const CORE_NUMBERS: Readonly<Record<Core, number>> = { load: 0, server: 1 };
 
-/** A command line that runs on this core, where that can be had. */
+/** Returns a command line that runs on this core, if cores can be bound. */
 export function pinned(
   core: Core,
   command: readonly string[],
@@ -38,7 +38,7 @@ process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-/** A program of this package in a process of its own. */
+/** A program of this package in a separate process. */
 export class ChildProcess {
   readonly #child: NodeChild;
   readonly #waiting = new Map<number, PromiseWithResolvers<unknown>>();
@@ -56,7 +56,7 @@ export class ChildProcess {
     });
   }
 
-  /** Resolves when the program says that it is ready. */
+  /** Starts a program. Resolves when it reports that it is ready. */
   static async start(options: ChildOptions): Promise<ChildProcess> {
     const { program, core, nodeOptions = [], cwd, settings = {} } = options;
     const node = [process.execPath, ...nodeOptions, fileURLToPath(new URL(program, BUILT))];
@@ -79,13 +79,13 @@ export class ChildProcess {
     return waiting.promise as Promise<Value>;
   }
 
-  /** @param collect collects garbage before; needs `--expose-gc`. */
+  /** @param collect collects garbage first; needs `--expose-gc`. */
   usage(collect = false): Promise<Usage> {
     return this.ask('usage', { collect });
   }
 
   async stop(): Promise<void> {
-    // It may end before its answer is read.
+    // The process may end before its reply is read.
     await Promise.race([this.ask('stop').catch(() => undefined), this.#exited.promise]);
     await this.#exited.promise;
   }

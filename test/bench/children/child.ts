@@ -3,15 +3,15 @@ import { startProfile, stopProfile } from './profiler.js';
 
 export type Command = (argument: never) => unknown;
 
-/** What a program gives its parent to call, besides what each has: `usage`, `stop` and the two of a profile. */
+/** Operations that a program offers to its parent, in addition to `usage`, `stop` and the two for profiles. */
 export interface Program {
-  /** Where it is reached, without a slash at the end; empty when it listens on nothing. */
+  /** Address of the program, without a trailing slash. Empty when it does not listen. */
   readonly url: string;
   readonly commands?: Readonly<Record<string, Command>>;
   stop(): Promise<void> | void;
 }
 
-/** Settings of a child, given by its parent through the environment; of the form that the program asks for. */
+/** Returns the settings that the parent passed in the environment. The program defines their form. */
 export function settings(): unknown {
   return JSON.parse(process.env['BENCH_SETTINGS'] ?? '{}');
 }
@@ -21,7 +21,7 @@ function tell(message: ChildMessage): void {
 }
 
 function usage({ collect = false }: { collect?: boolean } = {}): Usage {
-  // Twice: what the first collection only marks as weakly held is freed by the second.
+  // Twice, because the second collection frees what the first one only marks as weakly held.
   if (collect && globalThis.gc) {
     globalThis.gc();
     globalThis.gc();
@@ -31,7 +31,7 @@ function usage({ collect = false }: { collect?: boolean } = {}): Usage {
   return { cpuUs: userCPUTime + systemCPUTime, rssBytes: rss, heapBytes: heapUsed + external };
 }
 
-/** Tells the parent that the program runs, and answers it until it says `stop`. */
+/** Reports to the parent that the program runs, and serves its requests until `stop`. */
 export function serveParent(program: Program): void {
   const commands: Readonly<Record<string, Command>> = {
     ...program.commands,
@@ -40,7 +40,7 @@ export function serveParent(program: Program): void {
     stopProfile,
   };
   process.on('message', (message: ParentMessage) => void answer(message));
-  // A parent that is gone leaves no orphans behind.
+  // Ends with the parent, so that no orphan is left.
   process.on('disconnect', () => process.exit(1));
   tell({ kind: 'ready', url: program.url });
 
@@ -51,7 +51,7 @@ export function serveParent(program: Program): void {
         tell({ kind: 'answer', id, value: null });
         process.exitCode = 0;
         process.disconnect?.();
-        // Profiles are written at the end of the process; open sockets must not delay it.
+        // Profiles are written at the end of the process, so open sockets must not delay it.
         process.exit();
       }
       const run = commands[command];

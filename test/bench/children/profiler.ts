@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 
-// Often enough for a request of a tenth of a millisecond, rarely enough not to be what is measured.
+// Short enough to see a request of a tenth of a millisecond, long enough not to distort the measurement.
 const INTERVAL_US = 250;
 
 let session: Session | null = null;
 
-/** Begins to record where this process spends its time. Unlike with `--cpu-prof`, its start is no part of it. */
+/** Starts to record the CPU profile. Unlike `--cpu-prof`, excludes the start of the process. */
 export async function startProfile(): Promise<void> {
   session = new Session();
   session.connect();
@@ -15,7 +15,7 @@ export async function startProfile(): Promise<void> {
   await session.post('Profiler.start');
 }
 
-/** Writes what was recorded, in the form that browsers' developer tools open. */
+/** Writes the profile, in the format that the developer tools of browsers open. */
 export async function stopProfile(path: string): Promise<void> {
   if (!session) throw new Error('no profile was begun');
   const { profile } = await session.post('Profiler.stop');

@@ -1,19 +1,19 @@
 import type { PeerSettings } from '../peers/memory.js';
 import type { OurSettings } from '../servers/ours.js';
 
-/** How a server is spoken to. */
+/** Form of the requests of a server. */
 export type Dialect = 'graphql' | 'sellers' | 'mesh' | 'rest' | 'bytes';
 
-/** What a load asks of the process under test. */
+/** Environment of the process under test. */
 export interface Surroundings {
   readonly upstream: string;
   /** Connections to the upstream. */
   readonly connections: number;
-  /** 0 keeps nothing between requests. */
+  /** 0 caches nothing between requests. */
   readonly cacheMs: number;
-  /** File with many sellers; none makes it one. */
+  /** File with many sellers. Default: one seller. */
   readonly sellersFile?: string;
-  /** How far back the product reads orders into its index, in the background, as no peer does. Default: it reads none. */
+  /** Days of orders that the product reads into its index in the background, which no peer does. Default: none. */
   readonly ordersHistoryDays?: number;
 }
 
@@ -37,7 +37,7 @@ const SELLER = {
   SP_API_MARKETPLACE_IDS: 'ATVPDKIKX0DER',
 };
 
-/** @param answerCacheMb size of the cache of whole answers; 0 switches it off. */
+/** @param answerCacheMb size of the cache of whole responses. 0 turns it off. */
 export function ourSettings(surroundings: Surroundings, answerCacheMb: number): OurSettings {
   const { upstream, connections, cacheMs, sellersFile, ordersHistoryDays = 0 } = surroundings;
   return {
@@ -54,7 +54,7 @@ export function ourSettings(surroundings: Surroundings, answerCacheMb: number): 
       UPSTREAM_CONNECTIONS: String(connections),
       ORDERS_HISTORY_DAYS: String(ordersHistoryDays),
     },
-    memory: {
+    caches: {
       supplySourceTtlMs: cacheMs,
       listingTtlMs: cacheMs,
       quoteTtlMs: cacheMs,

@@ -1,4 +1,4 @@
-/** What is asked for: fields that Amazon itself has, and nothing that only the product computes. */
+/** The documents of the loads: only fields that Amazon itself has, none that only the product computes. */
 
 const ADDRESS = `{ name addressLine1 addressLine2 addressLine3 city county district stateOrRegion postalCode countryCode phone }`;
 const CONTACT = `{ primary { email phone } }`;
@@ -42,7 +42,7 @@ const DETAILS = `
     services { isSupported operationalConfiguration ${OPERATION} }
   }`;
 
-/** What a page of locations shows: of every group of details what one looks at in a list; 1.25 KB a source. */
+/** The fields of a page of locations: a few details of every group; 1.25 KB for each source. */
 const LIST_DETAILS = `
   status
   createdAt
@@ -62,7 +62,7 @@ const LIST_DETAILS = `
   }`;
 const LIST_ADDRESS = '{ name addressLine1 city stateOrRegion postalCode countryCode }';
 
-/** Everything: 3.7 KB. */
+/** All fields: 3.7 KB. */
 const SOURCE = `{ id code alias address ${ADDRESS} ${DETAILS} }`;
 const LISTED_SOURCE = `{ id code alias address ${LIST_ADDRESS} ${LIST_DETAILS} }`;
 const MESH_LISTED_SOURCE = `{ supplySourceId supplySourceCode alias address ${LIST_ADDRESS} ${LIST_DETAILS} }`;
@@ -71,7 +71,7 @@ const MESH_SOURCE = `{ supplySourceId supplySourceCode alias address ${ADDRESS} 
 export const TINY = '{ __typename }';
 export const ONE_SOURCE = `query OneSource($id: ID!) { supplySource(id: $id) ${SOURCE} }`;
 export const SOURCE_LIST = `query SourceList { supplySources(first: 50) { nodes ${LISTED_SOURCE} } }`;
-/** A page of a seller's list, to walk through all of it. */
+/** A page of a seller's list, to walk the whole list. */
 export const SELLER_PAGE = `query Page($seller: ID!, $first: Int!, $after: String) {
   seller(id: $seller) {
     supplySources(first: $first, after: $after) { nodes ${LISTED_SOURCE} pageInfo { endCursor hasNextPage } }
@@ -80,14 +80,14 @@ export const SELLER_PAGE = `query Page($seller: ID!, $first: Int!, $after: Strin
 export const SELLER_SOURCE = `query SellerSource($seller: ID!, $id: ID!) {
   seller(id: $seller) { supplySource(id: $id) ${SOURCE} }
 }`;
-/** The same list for a seller by his id. */
+/** The same list for a seller by id. */
 export const SELLER_SOURCE_LIST = `query SourceList($seller: ID!) { seller(id: $seller) { supplySources(first: 50) { nodes ${LISTED_SOURCE} } } }`;
 
 export const MESH_ONE_SOURCE = `query OneSource($id: String!) { getSupplySource(supplySourceId: $id) ${MESH_SOURCE} }`;
 
 /**
- * Mesh's list has no details, and its schema offers no way from one to the other: the client has to know the ids, and asks
- * for each. One call less than all the others make.
+ * Mesh's list has no details, and its schema has no edge to them: the client must know the ids and request each source.
+ * That saves one call compared with all others.
  */
 export function meshSourceList(ids: readonly string[]): string {
   const fields = ids.map(

@@ -1,4 +1,4 @@
-/** The load generator: autocannon in a process of its own. */
+/** The load generator: autocannon in a separate process. */
 import autocannon from 'autocannon';
 import { serveParent } from '../children/child.js';
 
@@ -7,28 +7,28 @@ export interface Burst {
   readonly method: 'GET' | 'POST';
   readonly bodies: readonly string[];
   readonly connections: number;
-  /** Of all connections together; the burst ends when all of them are answered. */
+  /** For all connections together. The burst ends when all requests have a response. */
   readonly requests: number;
 }
 
 export interface BurstResult {
   readonly requests: number;
-  /** From the start to the last answer. */
+  /** From the start to the last response. */
   readonly seconds: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
-  /** Answers that were not 200, and requests without an answer. */
+  /** Responses other than 200, and requests without a response. */
   readonly failures: number;
-  /** Of answers, headers included. */
+  /** Bytes of the responses, headers included. */
   readonly bytes: number;
 }
 
-// autocannon looks so often whether it has all answers.
+// Interval at which autocannon checks whether it has all responses.
 const LOOK_EVERY_MS = 20;
 
 async function run({ url, method, bodies, connections, requests }: Burst): Promise<BurstResult> {
   let client = 0;
-  // autocannon rounds its own latencies to milliseconds, and its duration to its looks.
+  // autocannon rounds its latencies to milliseconds, and its duration to its check interval.
   const latencies = new Float64Array(requests);
   let answers = 0;
   let lastAt = 0;

@@ -1,23 +1,23 @@
 import { oneSource, sourceList, tiny } from './requests.js';
 import type { Question } from './requests.js';
 
-/** A load that autocannon can make: one question, over and over. */
+/** A load that autocannon can make: one request, repeated. */
 export interface Load {
   readonly name: string;
   readonly title: string;
   readonly question: Question;
-  /** Clients at the same time. */
+  /** Number of concurrent clients. */
   readonly clients: number;
   readonly cached: boolean;
   readonly delayMs: number;
   readonly upstreamConnections: number;
-  /** The upstream never sends the same bytes twice, though they always say the same. */
+  /** The upstream never sends the same bytes twice, but always the same content. */
   readonly newBytes?: true;
-  /** Names of contestants that have no part in it. */
+  /** Names of contestants that do not take part. */
   readonly without?: readonly string[];
 }
 
-/** Neither calls anything when it could. */
+/** Contestants that never call the upstream. */
 const NEVER_CALLS = ['ours-cached', 'bytes'];
 
 export const LOADS: readonly Load[] = [

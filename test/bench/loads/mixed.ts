@@ -1,6 +1,6 @@
 /**
- * Load G: clients that read and change at the same time. Each owns one location and one listing, which no other client changes:
- * whatever it has written it must see in every later answer, also in the list that everybody reads.
+ * Load G: clients that read and write concurrently. Each owns one location and one listing that no other client changes,
+ * and must see its last change in every later response, also in the list that all clients read.
  */
 import { Pool } from 'undici';
 import { serveParent } from '../children/child.js';
@@ -23,7 +23,7 @@ export interface MixedResult {
   readonly readP99Ms: number;
   readonly changeP50Ms: number;
   readonly changeP99Ms: number;
-  /** Answers that did not show the client's own last change. */
+  /** Responses that did not show the client's last change. */
   readonly stale: number;
 }
 
@@ -38,7 +38,7 @@ interface Listing {
   readonly availability: readonly { readonly supplySourceId: string; readonly quantity: number }[];
 }
 
-/** How one kind of server is asked. */
+/** Builds and reads the requests of one kind of server. */
 interface Speaker {
   list(): Promise<readonly Source[]>;
   source(id: string): Promise<Source>;
@@ -116,7 +116,7 @@ function restSpeaker(ask: Ask): Speaker {
   };
 }
 
-/** The same row of numbers in each run. */
+/** Returns a generator of the same numbers in each run. */
 function sequence(seed: number): () => number {
   let state = seed + 1;
   return () => {

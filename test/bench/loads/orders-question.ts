@@ -10,10 +10,10 @@ const OFFERS = `
       cheapestInTime { offer { shippingServiceId } }
     }`;
 
-/** The days that the index of orders reaches back for this question. */
+/** Days of orders in the index for this request. */
 export const ORDERS_HISTORY_DAYS = 30;
 
-/** 50 orders, the stock of what was ordered, where they leave from, and if asked for what their labels would cost. */
+/** Returns the request for 50 orders with the stock of their items, their locations and, optionally, their offers. */
 export function ordersAcrossApis(withOffers: boolean): HttpRequest {
   const query = `query Orders {
   orders(first: ${ORDER_COUNT}, orderBy: SHIP_BY_ASC, filter: { statuses: [UNSHIPPED, PARTIALLY_SHIPPED] }) { nodes { ...Row } }
@@ -28,7 +28,7 @@ fragment Row on Order {
   return asked(query);
 }
 
-/** How far the index of orders is. */
+/** Request for the progress of the order index. */
 export const ORDERS_FRESHNESS: HttpRequest = asked(
   '{ orders(first: 1) { freshness { isBackfilling ordersWithoutSupplySource } } }',
 );

@@ -12,21 +12,21 @@ import {
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
   readonly path: string;
-  /** One for all connections, or one for each of them in turn. */
+  /** One body for all connections, or one for each of them in turn. */
   readonly bodies: readonly string[];
 }
 
-/** One question, as each kind of server is asked it. */
+/** A request in the form of each kind of server. */
 export interface Question {
   request(dialect: Dialect): HttpRequest;
-  /** Turns the `data` of an answer into what a GraphQL server without many sellers answers. */
+  /** Converts the `data` of a response to the form of a GraphQL server with one seller. */
   normal(dialect: Dialect, data: unknown): unknown;
 }
 
 type Data = Readonly<Record<string, unknown>>;
 
 const LIST_SIZE = 50;
-/** Sellers of the product where requests that run at the same time must not share their calls. */
+/** Number of sellers of the product for loads in which concurrent requests must not share calls. */
 export const SELLER_COUNT = 32;
 export const sellerId = (index: number): string => `seller-${index}`;
 
@@ -39,7 +39,7 @@ function graphql(query: string, ...variables: readonly object[]): HttpRequest {
 
 const rest = (path: string): HttpRequest => ({ method: 'GET', path, bodies: [''] });
 
-/** Our names and words for Mesh's, which are Amazon's. */
+/** Converts Mesh's names and words, which are Amazon's, to those of the product. */
 function normalSource(source: Data): Data {
   const { supplySourceId, supplySourceCode, ...others } = source;
   return { id: supplySourceId, code: supplySourceCode, ...normalWords(others) };

@@ -1,9 +1,11 @@
-/** What a client of Amazon's own APIs does to show the same 50 orders. */
+/** A client that calls Amazon's own APIs for the same 50 orders. */
 import { serveParent, settings } from '../children/child.js';
 import { Upstream } from '../peers/http.js';
 import type { PeerSettings } from '../peers/memory.js';
 
-/** `plain` asks for what each row needs; `careful` never asks twice, and uses every batch that Amazon has. */
+/**
+ * `plain` requests what each row needs. `careful` never requests anything twice, and uses every batch operation of Amazon.
+ */
 export interface ClientJob {
   readonly style: 'plain' | 'careful';
   readonly withOffers: boolean;
@@ -70,7 +72,7 @@ async function carefulRows(orders: readonly Order[], withOffers: boolean): Promi
   if (withOffers) await Promise.all(orders.map(offers));
 }
 
-/** Returns how long it took. */
+/** Returns the duration in milliseconds. */
 async function show({ style, withOffers }: ClientJob): Promise<number> {
   const startedAt = performance.now();
   const found = await upstream.get('/orders/2026-01-01/orders?createdAfter=2026-11-01T00:00:00Z');

@@ -1,4 +1,4 @@
-/** What Amazon sends, made into what the graph shows: once, where it enters, so that every field is a plain property. */
+/** Maps Amazon's entities to those of the graph once, on arrival, so that every field is a plain property. */
 
 type Wire = Readonly<Record<string, unknown>>;
 type Clean = Readonly<Record<string, unknown>>;
@@ -34,7 +34,7 @@ export interface ListedSource {
   readonly address: Clean | null;
 }
 
-/** A supply source in full. */
+/** A supply source with all fields. */
 export interface Source extends ListedSource {
   readonly status: string | null;
   readonly configuration: Clean | null;

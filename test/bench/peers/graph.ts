@@ -8,7 +8,7 @@ import type {
 import type { ListedSource, Source } from './entity.js';
 import type { PeerContext } from './memory.js';
 
-/** The graph as the loads use it, with the same names and nullability as the product's. */
+/** The graph that the loads use, with the names and nullability of the product. */
 export const typeDefs = /* GraphQL */ `
   type Query {
     supplySources(first: Int! = 20): SupplySourceConnection
@@ -195,8 +195,8 @@ export const typeDefs = /* GraphQL */ `
 `;
 
 /**
- * How the details of a list are loaded: by each detail field through a DataLoader, as every server's documentation shows
- * it; or all at once by the list, which looks at what is selected below it.
+ * How the details of a list are loaded: `fields` uses a DataLoader in each detail field, as the documentation of every
+ * server shows. `look-ahead` loads all at once in the list, from the selection below it.
  */
 export type ResolverStyle = 'fields' | 'look-ahead';
 
@@ -207,7 +207,7 @@ function detailResolver(name: (typeof DETAILS)[number]) {
     name in source ? (source as Source)[name] : sources.load(source.id).then((full) => full[name]);
 }
 
-/** The answers of the parsed selections below a field; by node, since a server parses each document once. */
+/** Results for the parsed selections below a field. Keyed by node, because a server parses each document once. */
 const seen = new WeakMap<FieldNode, boolean>();
 
 function asksForDetails(info: GraphQLResolveInfo): boolean {
@@ -280,7 +280,7 @@ export function createResolvers(style: ResolverStyle) {
       supplySource: ({ id }: { id: string }, _args: unknown, { memory }: PeerContext) =>
         memory.source(id),
     },
-    // With look-ahead every field of a source is a plain property, so that no resolver stands in the way.
+    // With look-ahead, every field of a source is a plain property and needs no resolver.
     ...(style === 'fields' && {
       SupplySource: Object.fromEntries(DETAILS.map((name) => [name, detailResolver(name)])),
     }),

@@ -6,7 +6,7 @@ interface Reply {
   readonly body: string;
 }
 
-/** Collects one answer. */
+/** Collects one response. */
 class Exchange implements Dispatcher.DispatchHandler {
   readonly #chunks: Buffer[] = [];
   #status = 0;
@@ -38,7 +38,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 }
 
-/** The upstream, over undici's `dispatch`: of its ways to send, the one with the least work for each call. */
+/** The upstream, called with undici's `dispatch`, which has the least overhead of undici's APIs. */
 export class Upstream {
   readonly #pool: Pool;
 
@@ -50,7 +50,7 @@ export class Upstream {
     return JSON.parse(await this.text(path)) as unknown;
   }
 
-  /** The body as it came. */
+  /** Returns the body as text. */
   text(path: string): Promise<string> {
     return this.#send('GET', path, null);
   }

@@ -3,7 +3,7 @@ import type { Source } from './entity.js';
 type Part = Readonly<Record<string, unknown>>;
 const part = (value: unknown): Part | null => (value as Part | undefined) ?? null;
 
-/** What the page of locations shows of one, as somebody writes it who needs just that. */
+/** Maps a source to the fields of the page of locations, as hand-written code would. */
 export function listView(source: Source): object {
   const { id, code, alias, address, status, createdAt, updatedAt, configuration, capabilities } =
     source;

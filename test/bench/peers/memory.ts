@@ -4,11 +4,11 @@ import { readListed, readListing, readSource } from './entity.js';
 import type { ListedSource, Listing, Source } from './entity.js';
 import { Upstream } from './http.js';
 
-/** What every peer is started with. */
+/** Settings of every peer. */
 export interface PeerSettings {
   readonly upstream: string;
   readonly connections: number;
-  /** How long entities are kept; 0 keeps none. */
+  /** Lifetime of cached entities. 0 caches none. */
   readonly cacheMs: number;
 }
 
@@ -17,8 +17,8 @@ const SELLER = 'bench';
 const SOURCES = '/supplySources/2020-07-01/supplySources';
 
 /**
- * Remembers answers by key for a while; callers that ask for the same at the same time share one call. Without a time to
- * keep them, every request makes its own calls.
+ * Caches responses by key, and shares calls between concurrent callers. Without a lifetime, every request makes its own
+ * calls.
  */
 class Cache<Value extends object> {
   readonly #kept: LRUCache<string, Value> | null;
@@ -49,14 +49,14 @@ class Cache<Value extends object> {
     return flight;
   }
 
-  /** An answer that is under way may show the state before a change: it is not kept. */
+  /** A call in progress may return the state before a change, so it is dropped from the cache. */
   delete(key: string): void {
     this.#kept?.delete(key);
     this.#flights.delete(key);
   }
 }
 
-/** Amazon's side of a peer: one client and one cache of clean entities for the process, the same for each of them. */
+/** Amazon's side of a peer: one client and one cache of entities per process, the same for all peers. */
 export class Memory {
   readonly upstream: Upstream;
   readonly #pages: Cache<ListedSource[]>;
@@ -124,7 +124,7 @@ export class Memory {
   }
 }
 
-/** What one GraphQL request of a peer carries. */
+/** Context of one GraphQL request to a peer. */
 export interface PeerContext {
   readonly memory: Memory;
   readonly sources: DataLoader<string, Source>;

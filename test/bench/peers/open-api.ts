@@ -1,4 +1,4 @@
-/** The part of Amazon's Supply Sources API that the loads use, described by ourselves. */
+/** Hand-written description of the part of Amazon's Supply Sources API that the loads use. */
 
 const text = { type: 'string' };
 const flag = { type: 'boolean' };

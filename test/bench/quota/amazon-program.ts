@@ -1,6 +1,6 @@
 /**
- * Amazon as seen through a network: keeps the usage plans of the measured operations exactly, for each seller, and takes
- * a random 5 to 45 ms each way, so that calls arrive at other distances than they were sent.
+ * Stand-in for Amazon behind a network: applies the usage plans of the measured operations exactly, for each seller. Delays
+ * each direction by a random 5 to 45 ms, so that the intervals between calls change on the way.
  */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -54,7 +54,7 @@ function reply(
   response.end(JSON.stringify(body));
 }
 
-/** Login with Amazon: the access token names the seller whom the refresh token names. */
+/** Login with Amazon: issues an access token for the seller of the refresh token. */
 async function grant(request: IncomingMessage, response: ServerResponse): Promise<void> {
   let text = '';
   for await (const piece of request) text += String(piece);
@@ -73,12 +73,12 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   await sleep(random.between(5, 45));
   const seller = String(request.headers['x-amz-access-token']);
   const now = nowMs();
-  // What comes outside the period is no part of it.
+  // Calls outside the period are not counted.
   const isMeasured = now >= period.startMs && now <= period.endMs;
   const isAdmitted = !isMeasured || refereeOf(seller, operation).admit(now);
   await sleep(random.between(5, 45));
   if (isAdmitted) {
-    // As Amazon does, only answers to admitted calls carry the rate.
+    // Like at Amazon, only responses to admitted calls contain the rate.
     const rate = String(operation.usagePlan.ratePerSecond);
     reply(response, 200, { payload: {} }, { 'x-amzn-RateLimit-Limit': rate });
   } else {

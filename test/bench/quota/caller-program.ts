@@ -1,6 +1,6 @@
 /**
- * One process with a client of ours: bulk work that always wants more than there is, and interactive callers who arrive
- * at random. Through the real transport, with the retries that every user gets.
+ * A process with one client of the product: bulk work that always wants more quota than there is, and interactive callers
+ * at random times. Uses the real transport and the default retries.
  */
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -22,7 +22,7 @@ function leftMs(): number {
   return period.endMs - Date.now();
 }
 
-/** Calls without end; a refusal is slept over, as the workers of the product do. */
+/** Calls in a loop. Pauses after a refusal, as the workers of the product do. */
 async function saturate(plan: MeasuredPlan, seller: SellerClient): Promise<void> {
   while (leftMs() > 0) {
     try {
@@ -66,7 +66,7 @@ async function arrive(plan: MeasuredPlan, seller: SellerClient): Promise<Interac
 const client = createSpApi({
   userAgent: { application: 'Quota benchmark', version: '1' },
   rdt: 'never',
-  // All bulk workers of a plan may be on the wire at once, and nothing but quota is to be waited for.
+  // Enough connections for all bulk workers of a plan, so that calls wait for quota only.
   connections: 64,
   ...(await quotaOptions(order.quota, order)),
   endpoint: order.url,
@@ -75,7 +75,7 @@ const client = createSpApi({
   clientSecret: () => 'bench',
 });
 const seller = client.forSeller({ sellerId: order.sellerId, refreshToken: order.sellerId });
-// The first call of a process is slower than all others, and no part of what is measured.
+// The first call of a process is slower than all others, so it is not measured.
 const other = client.forSeller({ sellerId: 'OTHER', refreshToken: 'OTHER' });
 await Promise.all(MEASURED_PLANS.map((plan) => plan.call(other, { priority: 'query' })));
 process.send?.({} satisfies CallerCounts);

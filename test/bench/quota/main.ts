@@ -1,4 +1,4 @@
-/** Measures how much of Amazon's usage plans the client uses, what it costs in 429s, and whom it lets wait. */
+/** Measures how much of Amazon's usage plans the client uses, how many 429s that causes, and how long callers wait. */
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -16,9 +16,9 @@ import type { QuotaBenchOptions } from './options.js';
 import { reportOf } from './report.js';
 import type { RunResult } from './report.js';
 
-/** Run at the same time: each has a seller, and so usage plans, of its own. */
+/** Runs at the same time. Each has a different seller, and therefore separate usage plans. */
 const PROCESSES = [1, 2] as const;
-/** From the last word to the programs to the start. */
+/** Time from the last message to the programs until the start. */
 const START_MS = 200;
 
 const running = new Set<ChildProcess>();
@@ -30,7 +30,7 @@ function start(program: string, order: AmazonOrder | CallerOrder): ChildProcess 
   return child;
 }
 
-/** The next message of a program; rejects when it ends without one. */
+/** Returns the next message of a program. Rejects when it ends without one. */
 async function messageOf(child: ChildProcess): Promise<unknown> {
   const ended = new AbortController();
   child.once('exit', () => ended.abort());

@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 
-/** How the benchmark is run. */
+/** Options of the benchmark. */
 export interface QuotaBenchOptions {
   readonly seconds: number;
   readonly seed: number;
-  /** `memory`, or the URL of a module that makes another quota. */
+  /** `memory`, or the URL of a module with another quota. */
   readonly quota: string;
-  /** Whether the table is written to `test/bench/QUOTA.md`. */
+  /** True when the table is written to `test/bench/QUOTA.md`. */
   readonly isWritten: boolean;
 }
 
@@ -23,7 +23,7 @@ export const USAGE = `Usage: npm run bench:quota -- [options]
 Prints the table, and writes it to test/bench/QUOTA.md.
 `;
 
-/** Reads the command line. Throws RangeError or TypeError, which say what is accepted. */
+/** Reads the command line. Throws RangeError or TypeError with what is accepted. */
 export function readOptions(args: readonly string[]): QuotaBenchOptions | 'help' {
   const { values } = parseArgs({
     args: [...args],

@@ -7,10 +7,10 @@ import {
 } from '../../../src/sp-api/operations/merchant-fulfillment.js';
 import { getOrder, searchOrders } from '../../../src/sp-api/operations/orders.js';
 
-/** One usage plan that is measured, through a real operation that has it. */
+/** A usage plan to measure, with an operation that has it. */
 export interface MeasuredPlan {
   readonly operation: Operation;
-  /** Interactive callers a second, over all processes. */
+  /** Interactive callers per second, over all processes. */
   readonly interactivePerSecond: number;
   readonly interactivePriority: CallPriority;
   readonly call: (

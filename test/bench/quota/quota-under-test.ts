@@ -1,18 +1,18 @@
 import type { SpApiOptions } from '../../../src/sp-api/create-sp-api.js';
 
-/** The options of a client, besides place and seller, that give it the measured quota. */
+/** Client options that set the measured quota. */
 export type QuotaOptions = Omit<
   Partial<SpApiOptions>,
   'endpoint' | 'lwaEndpoint' | 'clientId' | 'clientSecret'
 >;
 
-/** What the default export of a module named by `--quota` is: called once in each calling process. */
+/** Default export of a module that `--quota` names. Called once in each calling process. */
 export type QuotaModule = (process: {
   readonly process: number;
   readonly processes: number;
 }) => QuotaOptions | Promise<QuotaOptions>;
 
-/** The options of the quota of that name: `memory` is the client's own, everything else a module's URL. */
+/** Returns the options of a quota: `memory` is the client's own, everything else is the URL of a module. */
 export async function quotaOptions(
   name: string,
   process: Parameters<QuotaModule>[0],

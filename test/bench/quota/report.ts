@@ -5,7 +5,7 @@ import { MEASURED_PLANS } from './plans.js';
 import type { MeasuredPlan } from './plans.js';
 import type { PlanCount } from './usage-plan-referee.js';
 
-/** One run: some processes that call for one seller. */
+/** A run: some processes that call for one seller. */
 export interface RunResult {
   readonly processes: number;
   readonly counts: Readonly<Record<string, PlanCount>>;
@@ -28,19 +28,19 @@ const COLUMNS = [
   'waiting at the end',
 ] as const;
 
-const LEGEND = `One and two processes with a client of ours each, through the real transport, against a stand-in that keeps
-the usage plans exactly and takes a random 5 to 45 ms each way. Bulk work always wants more than there is; interactive callers
-arrive at random. All plans and both runs share the time. A machine with more load than processors lets calls arrive late, which
+const LEGEND = `One and two processes, each with one client of the product and the real transport, against a stand-in that applies the usage plans
+exactly and delays each direction by a random 5 to 45 ms. Bulk work always wants more quota than there is; interactive callers
+arrive at random. All plans and both runs share the time. A machine with more load than processors delays calls, which
 costs calls and 429s.
 
-- _of those permitted_: of burst + rate × time, in whole calls.
-- _lost for good_: the share of those that are lost, since the bucket was full when they were to be restored.
-- _left at the end_: tokens in the bucket, of which some are kept for interactive callers.
-- _wait_: what interactive callers who were served waited for quota, retries included. _refused_: they were told at once that
-  the wait would not fit into their 30 s.
+- _of those permitted_: share of burst + rate × time, in whole calls.
+- _lost for good_: share of the calls that are lost, because the bucket was full when their tokens would have been restored.
+- _left at the end_: tokens in the bucket, some of which are reserved for interactive callers.
+- _wait_: wait for quota of the served interactive callers, retries included. _refused_: interactive callers that were refused
+  at once, because the wait would exceed their 30 s.
 `;
 
-/** The whole report as Markdown. */
+/** Returns the whole report as Markdown. */
 export function reportOf(
   runs: readonly RunResult[],
   setting: { readonly seconds: number; readonly seed: number; readonly quota: string },
@@ -85,7 +85,7 @@ function percent(share: number): string {
   return `${(share * 100).toFixed(1)}%`;
 }
 
-/** The nearest rank: a value that someone did wait. */
+/** Returns the quantile by nearest rank, which is a measured value. */
 function quantile(sorted: readonly number[], share: number): string {
   const value = sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
   return value === undefined ? '' : `${Math.round(value)} ms`;

@@ -1,20 +1,20 @@
 import type { UsagePlan } from '../../../src/sp-api/calls/operation.js';
 
-/** What became of one seller's calls of one operation. */
+/** Counts of one seller's calls of one operation. */
 export interface PlanCount {
-  /** Calls that were let through. */
+  /** Admitted calls. */
   readonly permitted: number;
-  /** Calls that were answered 429. */
+  /** Calls with the response 429. */
   readonly refused: number;
-  /** Tokens that were not restored since the bucket was full: calls that are lost. */
+  /** Tokens that were not restored because the bucket was full, so their calls are lost. */
   readonly lost: number;
-  /** Tokens in the bucket at the end: calls that can still be made. */
+  /** Tokens in the bucket at the end. These calls can still be made. */
   readonly left: number;
 }
 
 /**
- * Amazon's token bucket to the letter, and a count of what it did. Written apart from the client's own, which it judges:
- * a mistake in both would not show.
+ * Exact token bucket of Amazon with counters. Separate from the client's implementation, which it judges: a shared mistake
+ * would not show.
  */
 export class UsagePlanReferee {
   #permitted = 0;
@@ -32,7 +32,7 @@ export class UsagePlanReferee {
     this.#tokens = plan.burst;
   }
 
-  /** Lets one call through, or not. */
+  /** Returns whether a call is admitted. */
   admit(nowMs: number): boolean {
     this.#restore(nowMs);
     if (this.#tokens < 1) {

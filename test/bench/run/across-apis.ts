@@ -13,7 +13,7 @@ import type { Bench } from './measure.js';
 import { askOnce } from './running-contestant.js';
 import { median } from './statistics.js';
 
-/** One way to get the 50 orders. */
+/** A way to get the 50 orders. */
 export interface AcrossApis {
   readonly withOffers: boolean;
   readonly who: 'fulfilment-graph' | 'REST client, plain' | 'REST client, careful';
@@ -26,8 +26,8 @@ const CONNECTIONS = 64;
 const INDEX_WITHIN_MS = 30_000;
 
 /**
- * Load F: 50 orders with stock, place and offers, the upstream at 20 ms, nothing remembered but the index of orders, which is kept
- * fresh for one searchOrders in three minutes and one getOrdersV0 for each 50 new orders, however many clients ask.
+ * Load F: 50 orders with stock, location and offers. The upstream takes 20 ms. Only the order index is cached, which costs
+ * one searchOrders every three minutes and one getOrdersV0 for each 50 new orders, for any number of clients.
  */
 export async function measureAcrossApis({ upstream, options, say }: Bench): Promise<AcrossApis[]> {
   await upstream.ask('reset', { sources: 50, delayMs: 20 });
@@ -56,7 +56,7 @@ export async function measureAcrossApis({ upstream, options, say }: Bench): Prom
     who: AcrossApis['who'],
     once: () => Promise<number>,
   ): Promise<AcrossApis> {
-    // Connections, tokens and compiled code are there in a running process.
+    // A running process has its connections, tokens and compiled code.
     for (let warm = 0; warm < 3; warm += 1) await once();
     await upstream.ask('counts');
     const times: number[] = [];
@@ -66,7 +66,7 @@ export async function measureAcrossApis({ upstream, options, say }: Bench): Prom
       Object.entries(counts).map(([name, count]) => [name, count / repeat]),
     );
     const calls = Object.values(callsByOperation).reduce((sum, count) => sum + count, 0);
-    // Nothing may be remembered, and Amazon quotes for one parcel at a time.
+    // Without caches. Amazon returns offers for one parcel at a time.
     const quotes = callsByOperation['getEligibleShipmentServices'] ?? 0;
     if (quotes !== (withOffers ? ORDER_COUNT : 0))
       throw new Error(`${who} asked for ${quotes} quotes`);
@@ -107,7 +107,7 @@ interface Freshness {
   readonly ordersWithoutSupplySource: number;
 }
 
-/** Waits until the index has all orders, and where they are assigned to. */
+/** Waits until the index has all orders with their assignments. */
 export async function indexed(url: string): Promise<void> {
   const giveUpAt = performance.now() + INDEX_WITHIN_MS;
   while (performance.now() < giveUpAt) {
@@ -131,7 +131,7 @@ interface Row {
   } | null;
 }
 
-/** A query that lost a part of its rows would have made fewer calls. */
+/** Checks that no row lost a part: such a query would have made fewer calls. */
 function assertWhole(data: unknown, withOffers: boolean): void {
   const rows = (data as { orders: { nodes: readonly Row[] } }).orders.nodes;
   const whole = rows.every(

@@ -10,17 +10,17 @@ import { writeSellersFile } from './measure.js';
 import type { Bench } from './measure.js';
 import { askOnce } from './running-contestant.js';
 
-/** What a process takes with so many things in it. */
+/** Figures of a process with a number of entities. */
 export interface Growth {
   readonly what: string;
   readonly count: number;
   readonly heapBytes: number;
   readonly rssBytes: number;
-  /** Heap for each thing since the row before. */
+  /** Heap for each entity since the previous row. */
   readonly heapEachBytes: number;
-  /** To fetch all of them, each. */
+  /** Time to fetch all entities, for each. */
   readonly coldEachMs: number;
-  /** To read all of them again, each. */
+  /** Time to read all entities again, for each. */
   readonly warmEachMs: number;
 }
 
@@ -30,7 +30,7 @@ const CALLERS = 16;
 const HOUR_MS = 3_600_000;
 const IN_PRODUCTION = { connections: 64, cacheMs: HOUR_MS, ordersHistoryDays: 30 };
 
-/** Load H: the same process with more and more in it. */
+/** Load H: one process with a growing number of entities. */
 export async function measureGrowth(bench: Bench): Promise<Growth[]> {
   const { quick } = bench.options;
   return [
@@ -51,13 +51,13 @@ interface PageAnswer {
 
 export function startOurs(
   surroundings: Surroundings,
-  memory: Readonly<Record<string, number>>,
+  caches: Readonly<Record<string, number>>,
 ): Promise<ChildProcess> {
   const settings = ourSettings(surroundings, 0);
   return ChildProcess.start({
     program: 'servers/ours.js',
     core: 'server',
-    settings: { ...settings, memory: { ...settings.memory, ...memory } },
+    settings: { ...settings, caches: { ...settings.caches, ...caches } },
     nodeOptions: ['--expose-gc'],
   });
 }
@@ -66,7 +66,7 @@ function asked(query: string, variables: object): Parameters<typeof askOnce>[1] 
   return { method: 'POST', path: '/graphql', bodies: [JSON.stringify({ query, variables })] };
 }
 
-/** Reads so many sources page by page. Answers the milliseconds. */
+/** Reads this many sources page by page. Returns the milliseconds. */
 export async function walk(server: ChildProcess, count: number): Promise<number> {
   const startedAt = performance.now();
   let after: string | null = null;
@@ -86,15 +86,15 @@ async function sources(
   { upstream, say }: Bench,
   what: string,
   counts: readonly number[],
-  memory: Readonly<Record<string, number>>,
+  caches: Readonly<Record<string, number>>,
 ): Promise<Growth[]> {
   const rows: Growth[] = [];
   for (const count of counts) {
     await upstream.ask('reset', { sources: 5_100, delayMs: 0 });
     const surroundings = { ...IN_PRODUCTION, upstream: upstream.url };
-    const server = await startOurs(surroundings, memory);
+    const server = await startOurs(surroundings, caches);
     try {
-      // Code, connections and the token are there before anything is counted.
+      // Code, connections and the token are loaded before the first count.
       await askOnce(server.url, asked(SELLER_SOURCE, { seller: 'bench', id: sourceId(5_050) }));
       const before = await server.usage(true);
       const cold = await walk(server, count);
@@ -134,7 +134,7 @@ function row(what: string, { count, added, before, after, coldMs, warmMs }: Coun
   };
 }
 
-/** Each seller is asked for one of his sources. */
+/** Requests one source of each seller. */
 async function askEach(server: ChildProcess, count: number): Promise<number> {
   const startedAt = performance.now();
   let next = 0;

@@ -22,7 +22,7 @@ function versionOf(name: string): string {
   return (JSON.parse(text) as { version: string }).version;
 }
 
-/** Where, when, how long and with what was measured. */
+/** Describes the machine, the date, the durations and the versions of a run. */
 export function aboutRun({ rounds, seconds, mixedSeconds }: Options): string {
   const processor = cpus()[0]?.model ?? 'unknown processor';
   const cores = availableParallelism();

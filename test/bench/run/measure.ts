@@ -10,7 +10,7 @@ import { SELLER_COUNT, sellerId } from '../loads/requests.js';
 import type { Options } from './options.js';
 import { askOnce, RunningContestant } from './running-contestant.js';
 
-/** What one contestant did in one round of a load. */
+/** Figures of one contestant in one round of a load. */
 export interface Sample {
   readonly rps: number;
   readonly p50Ms: number;
@@ -28,7 +28,7 @@ export interface LoadResult {
   readonly samples: ReadonlyMap<string, readonly Sample[]>;
 }
 
-/** What the processes of a run share. */
+/** Shared processes of a run. */
 export interface Bench {
   readonly upstream: ChildProcess;
   readonly generator: ChildProcess;
@@ -38,9 +38,9 @@ export interface Bench {
 
 const HOUR_MS = 3_600_000;
 const WARM_UP_STEP_S = 0.5;
-// Each of the sources; Mesh alone makes no call for the list.
+// One call for each source. Only Mesh makes no call for the list.
 const LIST_CALLS = 50;
-/** The answers of all are compared with this one's. */
+/** All other responses are compared with those of this contestant. */
 const REFERENCE = 'rest';
 
 export function writeSellersFile(count: number): string {
@@ -54,7 +54,7 @@ export function writeSellersFile(count: number): string {
   return path;
 }
 
-/** Measures all contestants under one load, in rounds, each time in another order. */
+/** Measures all contestants under one load, in rounds, each in a different order. */
 export async function measureLoad(
   bench: Bench,
   load: Load,
@@ -66,8 +66,8 @@ export async function measureLoad(
     delayMs: load.delayMs,
     newBytes: load.newBytes === true,
   });
-  // The product joins calls for the same thing of requests at the same time. Without a cache, each client is a seller of
-  // its own there, so that every contestant makes all calls for every request.
+  // The product shares calls between concurrent requests. Without a cache, each client is therefore a different
+  // seller, so that every contestant makes all calls for every request.
   const sellersFile = load.cached ? undefined : writeSellersFile(SELLER_COUNT);
   const surroundings: Surroundings = {
     upstream: upstream.url,
@@ -85,7 +85,7 @@ export async function measureLoad(
     }
     const samples = new Map(running.map(({ contestant }) => [contestant.name, [] as Sample[]]));
     for (let round = 0; round < options.rounds; round += 1) {
-      // Who comes first has a colder machine: each comes first once.
+      // The first contestant of a round has a colder machine, so each is first once.
       for (const position of running.keys()) {
         const one = running[(position + round) % running.length];
         if (!one) continue;
@@ -99,7 +99,7 @@ export async function measureLoad(
         );
       }
     }
-    // The last answer is still the right one.
+    // The last response must still be correct.
     for (const one of running) await one.check(expected);
     return { load, samples };
   } finally {
@@ -110,7 +110,7 @@ export async function measureLoad(
 
 async function referenceAnswer(load: Load, surroundings: Surroundings): Promise<unknown> {
   const reference = CONTESTANTS.find(({ name }) => name === REFERENCE);
-  if (!reference) throw new Error('there is nothing to compare answers with');
+  if (!reference) throw new Error('no contestant has the reference responses');
   const started = await RunningContestant.start(reference, load, surroundings);
   try {
     return await askOnce(started.process.url, started.request);
@@ -122,7 +122,7 @@ async function referenceAnswer(load: Load, surroundings: Surroundings): Promise<
 const total = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
-/** Asks until the time is over, never dropping a request. Returns the requests per second of a client. */
+/** Sends requests for a time, and completes each. Returns the requests per second of a client. */
 async function warmUp(
   { generator }: Bench,
   one: RunningContestant,
@@ -148,15 +148,18 @@ function check({ contestant, load }: RunningContestant, result: BurstResult, ask
   throw new Error(`${contestant.name} failed ${result.failures} requests of load ${load.name}`);
 }
 
-/** Who answers from memory where nothing may be remembered, or asks where all is, measures something else. */
+/**
+ * Checks the number of calls. A contestant that uses a cache where it must not, or calls where it must use a cache, is not
+ * comparable.
+ */
 function checkCalls({ contestant, load }: RunningContestant, calls: number): void {
   if (load.cached ? calls === 0 : calls >= LIST_CALLS) return;
   throw new Error(`${contestant.name} made ${calls} calls a request in load ${load.name}`);
 }
 
 /**
- * A number of requests, not a span of time: all of them are answered, so that what the server has used belongs to them and
- * to nothing else.
+ * Sends a fixed number of requests, not for a fixed time. All are completed, so the resources of the server belong to
+ * exactly these requests.
  */
 async function measure(
   bench: Bench,

@@ -9,7 +9,7 @@ export interface Mixed extends MixedResult {
   readonly name: string;
   readonly cpuUs: number;
   readonly rssBytes: number;
-  /** Upstream calls a request. */
+  /** Upstream calls per request. */
   readonly upstreamCalls: number;
 }
 
@@ -17,7 +17,7 @@ const CLIENTS = 16;
 const HOUR_MS = 3_600_000;
 const TAKING_PART = ['ours', 'ours-cached', 'mercurius-best', 'rest'];
 
-/** Load G. The upstream answers after 20 ms, everything is remembered until it changes. */
+/** Load G. The upstream takes 20 ms. Everything is cached until it changes. */
 export async function measureMixed({ upstream, options, say }: Bench): Promise<Mixed[]> {
   const client = await ChildProcess.start({ program: 'loads/mixed.js', core: 'load' });
   const results: Mixed[] = [];

@@ -2,16 +2,16 @@ import { parseArgs } from 'node:util';
 
 export interface Options {
   readonly quick: boolean;
-  /** Names of loads in capitals; null for all. */
+  /** Names of loads in capitals. Null means all. */
   readonly loads: readonly string[] | null;
-  /** Names of contestants; null for all. */
+  /** Names of contestants. Null means all. */
   readonly only: readonly string[] | null;
   readonly rounds: number;
   readonly seconds: number;
   readonly warmUpSeconds: number;
-  /** Length of the mixed load. */
+  /** Duration of the mixed load. */
   readonly mixedSeconds: number;
-  /** Whether RESULTS.md is written: not after a quick run, nor a part of one, unless it is asked for. */
+  /** True when RESULTS.md is written. Default: only after a complete run. */
   readonly write: boolean;
 }
 
@@ -23,7 +23,7 @@ const list = (text: string | undefined): string[] | null =>
         .map((part) => part.trim())
         .filter((part) => part !== '');
 
-/** @throws TypeError for an option that does not exist. */
+/** Reads the command line. Throws TypeError for an unknown option. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -51,16 +51,16 @@ export function readOptions(args: readonly string[]): Options {
   };
 }
 
-// What a quick run leaves out: what only differs in degree from something that it has.
+// A quick run omits loads that differ from another one only in degree.
 const NOT_QUICK = new Set(['B', 'D2', 'E32', 'yoga-jit', 'yoga-best']);
 
-/** `E` stands for all that begin with it and go on with a digit. */
+/** Returns whether a load was requested. `E` stands for all names with `E` and a digit. */
 export function asksForLoad({ loads, quick }: Options, name: string): boolean {
   if (loads === null) return !quick || !NOT_QUICK.has(name);
   return loads.some((wanted) => name === wanted || name.replace(/\d+$/, '') === wanted);
 }
 
-/** `mercurius` stands for itself and for `mercurius-best`. */
+/** Returns whether a contestant was requested. `mercurius` stands for itself and for `mercurius-best`. */
 export function asksForContestant({ only, quick }: Options, name: string): boolean {
   if (only === null) return !quick || !NOT_QUICK.has(name);
   return only.some((wanted) => name === wanted || name.startsWith(`${wanted}-`));

@@ -18,22 +18,22 @@ interface CpuProfile {
 
 export interface Cost {
   readonly name: string;
-  /** Of the time in which the process was not idle. */
+  /** Share of the time in which the process was not idle. */
   readonly share: number;
 }
 
 export interface ProfileReading {
-  /** By package, by area of our own code, and by what the engine does itself. */
+  /** By package, by area of the product's code, and by the engine's own work. */
   readonly groups: readonly Cost[];
-  /** Functions by the time in themselves. */
+  /** Functions by self time. */
   readonly functions: readonly Cost[];
 }
 
 const IDLE = new Set(['(idle)', '(root)']);
-// What records the profile.
+// The profiler itself.
 const RECORDER = 'node:inspector';
 
-/** `graphql`, `@apollo/server`, `src/sp-api`, `node:http`; null for what the engine has no file for. */
+/** `graphql`, `@apollo/server`, `src/sp-api`, `node:http`. Null for work of the engine without a file. */
 function placeOf(url: string): string | null {
   const inPackage = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url);
   if (inPackage?.[1]) return inPackage[1];
@@ -44,7 +44,7 @@ function placeOf(url: string): string | null {
   return url.includes('/test/bench/') ? 'the harness' : null;
 }
 
-/** Where the time of a profile went. */
+/** Reads a profile and sums its time by place. */
 export function readProfile(path: string): ProfileReading {
   const { nodes, samples, timeDeltas } = JSON.parse(readFileSync(path, 'utf8')) as CpuProfile;
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -71,7 +71,7 @@ function namesOf(
   parentOf: (id: number) => ProfileNode | undefined,
 ): { group: string; name: string } {
   const { functionName, url, lineNumber } = node.callFrame;
-  // `(garbage collector)` and `(program)`, which is native code without a function of its own.
+  // `(garbage collector)` and `(program)`, which is native code without a function.
   if (functionName.startsWith('(')) return { group: functionName, name: functionName };
   const place = placeOf(url);
   if (place !== null) {
@@ -81,7 +81,8 @@ function namesOf(
       name: `${functionName || 'anonymous'}  ${place} ${file}:${lineNumber + 1}`,
     };
   }
-  // What the engine has built in, such as JSON.stringify, is shown with its caller; compiled queries have no file either.
+  // Built-in functions of the engine, such as JSON.stringify, are shown with their callers. Compiled queries have no file
+  // either.
   let caller = parentOf(node.id);
   while (caller && placeOf(caller.callFrame.url) === null) caller = parentOf(caller.id);
   const by = caller ? (placeOf(caller.callFrame.url) ?? '') : 'nobody';

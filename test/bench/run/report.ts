@@ -8,7 +8,7 @@ import { median } from './statistics.js';
 import { ratioOf, verdictsOf } from './verdicts.js';
 import type { Verdict } from './verdicts.js';
 
-/** Everything that a run has measured. */
+/** All measurements of a run. */
 export interface Findings {
   readonly loads: readonly LoadResult[];
   readonly acrossApis: readonly AcrossApis[];
@@ -24,7 +24,7 @@ export function verdictsOfRun({ loads, acrossApis, starts }: Findings): Verdict[
   return verdictsOf(loads, acrossApis, starts, labelOf);
 }
 
-/** A Markdown table whose columns line up, so that it reads well on a terminal too. */
+/** Returns a Markdown table with aligned columns, so that it is readable in a terminal too. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, column) =>
     Math.max(3, title.length, ...rows.map((row) => row[column]?.length ?? 0)),
@@ -171,7 +171,7 @@ function startTable(rows: readonly StartTime[]): string {
   );
 }
 
-/** The measured part of RESULTS.md. */
+/** Returns the measured part of RESULTS.md. */
 export function report(findings: Findings, about: string): string {
   const { loads, acrossApis, mixed, growth, starts } = findings;
   return [

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const FILE = new URL('../../RESULTS.md', import.meta.url);
-/** The parts of RESULTS.md that are written by programs, each between two lines of its own. */
+/** The generated parts of RESULTS.md, each between two marker lines. */
 const PARTS = {
   measured: ['<!-- measured: `npm run bench` writes what follows -->', '<!-- /measured -->'],
   profiled: [
@@ -10,7 +10,7 @@ const PARTS = {
   ],
 } as const;
 
-/** Replaces one part; what people have written around it stays. */
+/** Replaces one part. Keeps the text around it. */
 export function writeResults(part: keyof typeof PARTS, content: string): void {
   const [begin, end] = PARTS[part];
   const text = readFileSync(FILE, 'utf8');

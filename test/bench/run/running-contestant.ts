@@ -5,7 +5,7 @@ import type { Contestant, Dialect, Surroundings } from '../loads/contestants.js'
 import type { Load } from '../loads/loads.js';
 import type { HttpRequest } from '../loads/requests.js';
 
-/** Asks once. @throws Error when the answer is no 200, no JSON, or has errors. */
+/** Sends one request. Throws Error when the response is not 200, not JSON, or has errors. */
 export async function askOnce(
   url: string,
   { method, path, bodies }: HttpRequest,
@@ -24,7 +24,7 @@ export async function askOnce(
   return data;
 }
 
-/** A contestant's process, ready for one load. */
+/** The process of a contestant, ready for one load. */
 export class RunningContestant {
   readonly #dialect: Dialect;
 
@@ -58,7 +58,7 @@ export class RunningContestant {
     return this.load.question.request(this.#dialect);
   }
 
-  /** @throws Error when it does not answer what is expected. */
+  /** Throws Error when the response is not the expected one. */
   async check(expected: unknown): Promise<void> {
     const { name } = this.contestant;
     if (this.#dialect === 'bytes')
@@ -67,7 +67,7 @@ export class RunningContestant {
       throw new Error(`${name} fails in load ${this.load.name}`, { cause: error });
     });
     const found = this.load.question.normal(this.#dialect, data);
-    // By way of JSON: what parsers make has other prototypes.
+    // Through JSON, because parsers create objects with other prototypes.
     if (!isDeepStrictEqual(JSON.parse(JSON.stringify(found)), expected)) {
       throw new Error(
         `${name} answers load ${this.load.name} otherwise: ${difference(expected, found)}`,
@@ -82,7 +82,7 @@ export class RunningContestant {
   }
 }
 
-/** Where two values first differ, and how. */
+/** Describes the first difference of two values. */
 function difference(expected: unknown, found: unknown, path = 'data'): string {
   if (isDeepStrictEqual(expected, found)) return '';
   if (!isObject(expected) || !isObject(found)) {

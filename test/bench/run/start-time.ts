@@ -15,7 +15,7 @@ import { asksForContestant } from './options.js';
 import { askOnce } from './running-contestant.js';
 import { median } from './statistics.js';
 
-/** From the start of the process to its first answer. */
+/** From the start of the process to its first response. */
 export interface StartTime {
   readonly label: string;
   readonly ours: boolean;
@@ -24,7 +24,7 @@ export interface StartTime {
 }
 
 const ROOT = new URL('../../../../', import.meta.url);
-/** The programs that the product can be started with; of these, those that have been built. */
+/** The start programs of the product, as far as they are built. */
 const PROGRAMS = [
   { label: 'fulfilment-graph', path: 'dist/src/main.js', environment: {} },
   {
@@ -36,7 +36,7 @@ const PROGRAMS = [
 const GIVE_UP_MS = 30_000;
 const NO_PEERS = new Set(['ours', 'ours-cached', 'bytes']);
 
-/** A port that was free a moment ago: the product is given one, as in production. */
+/** Returns a port that was free a moment ago. The product gets a fixed port, as in production. */
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -126,7 +126,9 @@ function startOfPeer({ label, program, dialect, settings }: Contestant, of: Surr
   return { label, ours: false, start };
 }
 
-/** Measured one after another in rounds, so that all meet the same machine; the first round only warms the disk. */
+/**
+ * Measures in rounds, one program after another, so that all meet the same machine. The first round only warms the disk.
+ */
 export async function measureStartTimes({ upstream, options, say }: Bench): Promise<StartTime[]> {
   const surroundings: Surroundings = {
     upstream: upstream.url,

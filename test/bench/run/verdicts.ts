@@ -3,7 +3,7 @@ import type { LoadResult, Sample } from './measure.js';
 import type { StartTime } from './start-time.js';
 import { median } from './statistics.js';
 
-/** What is to be reached, and what was. */
+/** A target and its result. */
 export interface Verdict {
   readonly load: string;
   readonly claim: string;
@@ -31,19 +31,19 @@ const RATIO_TARGETS: readonly RatioTarget[] = [
   { loads: ['A'], ours: 'ours-cached', peer: 'mercurius', atLeast: 1 },
   { loads: ['D', 'E32'], ours: 'ours', peer: 'rest', atLeast: 0.95 },
 ];
-/** Two hops, one after the other, of 20 ms. */
+/** Two consecutive hops of 20 ms. */
 const FLOOR_MS = 40;
 const ABOVE_FLOOR_MS = 10;
 const CALL_SHARE = 0.2;
 const START_MS = 500;
-// A server that is less busy waits for the load generator: its requests a second are that one's limit, not its own.
+// A server that is less busy waits for the load generator, which then limits the requests per second.
 const BUSY = 0.9;
 
-/** How many times as fast as the other; each round gives one ratio, since what disturbs it disturbs both. */
+/** Ratio of two contestants. Each round gives one, because a disturbance affects both. */
 export interface Ratio {
   readonly requests: number;
   readonly cpu: number;
-  /** The one that counts: of CPU time where one of the two did not fill its core. */
+  /** The decisive ratio: that of CPU time when one of the two did not fill its core. */
   readonly counts: number;
   readonly byCpu: boolean;
 }
@@ -63,7 +63,7 @@ export function ratioOf(result: LoadResult, ours: string, peer: string): Ratio |
   const busy = Math.min(
     ...[mine, others].map((samples) => median(samples.map((sample) => sample.busy))),
   );
-  // With a slow upstream a server that waits too long is idle as well: there only the requests count.
+  // With a slow upstream, a server that waits too long is idle as well, so only the requests count.
   const byCpu = busy < BUSY && result.load.delayMs === 0;
   return { requests, cpu, byCpu, counts: byCpu ? cpu : requests };
 }
@@ -129,7 +129,7 @@ function calls(acrossApis: readonly AcrossApis[]): Verdict[] {
   });
 }
 
-/** The bundle is what production starts; without one it is the compiled code. */
+/** Verdicts on the start. Production starts the bundle; without one, the compiled code counts. */
 function startVerdicts(starts: readonly StartTime[]): Verdict[] {
   const inProduction = starts.findLast(({ ours }) => ours);
   if (!inProduction) return [];

@@ -1,4 +1,4 @@
-/** Apollo Server as its documentation starts it: standalone, with its defaults. */
+/** Apollo Server as in its documentation: standalone, with its defaults. */
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { serveParent, settings } from '../children/child.js';

@@ -1,4 +1,4 @@
-/** The same bytes for every request, written by node:http: the second limit, which no server on it can pass. */
+/** The second limit: the same bytes for every request, written by node:http. No server on node:http can be faster. */
 import { createServer } from 'node:http';
 import { serveParent } from '../children/child.js';
 import { listen } from '../peers/listen.js';
@@ -6,7 +6,7 @@ import { listen } from '../peers/listen.js';
 let body = Buffer.alloc(0);
 
 const server = createServer((request, response) => {
-  // The request has to be read all the same.
+  // The request must be read nevertheless.
   request.resume();
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length });
   response.end(body);

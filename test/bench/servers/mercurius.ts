@@ -1,4 +1,4 @@
-/** Mercurius on Fastify with `jit: 1`, by which a query is compiled when it comes for the second time. */
+/** Mercurius on Fastify with `jit: 1`, which compiles a query at its second request. */
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { fastify } from 'fastify';
 import { mercurius } from 'mercurius';

@@ -1,6 +1,6 @@
 /**
- * GraphQL Mesh: the schema that its OpenAPI handler makes of our description, served by Yoga, as Mesh itself does. Its
- * calls go through the same client as everybody's; with a cache, answers are kept by URL, as Mesh's HTTP cache does.
+ * GraphQL Mesh: the schema that its OpenAPI handler builds from our description, served by Yoga, like Mesh itself. Calls
+ * use the same client as all peers. With a cache, responses are cached by URL, like in Mesh's HTTP cache.
  */
 import { createServer } from 'node:http';
 import { loadGraphQLSchemaFromOpenAPI } from '@omnigraph/openapi';

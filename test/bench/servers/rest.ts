@@ -1,4 +1,4 @@
-/** A REST backend written by hand for just these answers: the first limit. */
+/** The first limit: a hand-written REST backend for exactly these responses. */
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { serveParent, settings } from '../children/child.js';
@@ -11,7 +11,7 @@ const memory = new Memory(settings() as PeerSettings);
 const ONE = '/supply-sources/';
 const LISTING = '/listings/';
 
-/** Null when there is no such thing. */
+/** Returns null for an unknown path. */
 async function read(url: string): Promise<object | null> {
   if (url === '/') return { __typename: 'Query' };
   if (url === '/supply-sources') {

@@ -1,4 +1,4 @@
-/** GraphQL Yoga on node:http; with the JIT that its documentation offers, and with look-ahead, if asked for. */
+/** GraphQL Yoga on node:http. Optionally with the JIT from its documentation, and with look-ahead. */
 import { createServer } from 'node:http';
 import { useGraphQlJit } from '@envelop/graphql-jit';
 import { createSchema, createYoga } from 'graphql-yoga';

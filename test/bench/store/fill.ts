@@ -33,7 +33,7 @@ async function fillOrders(db: Kysely<Tables>, size: Size): Promise<void> {
       .values(numbers.flatMap((n) => itemRows(n)))
       .execute();
   });
-  // Sellers with nothing to do, as a large installation has.
+  // Sellers without work, as in a large installation.
   const sellers = [SELLER, ...Array.from({ length: 5_000 }, (_, n) => `OTHER-${n}`)];
   await inChunks(sellers.length, async (numbers) => {
     const some = numbers.map((n) => sellers[n] ?? '');
@@ -103,7 +103,7 @@ async function fillLedger(db: Kysely<Tables>, size: Size): Promise<void> {
   );
 }
 
-/** Fills a store of the earlier schema; the same rows in each run. */
+/** Fills a store of the earlier schema, with the same rows in each run. */
 export async function fill(db: Kysely<Tables>, size: Size): Promise<void> {
   await db.transaction().execute((trx) => fillOrders(trx as Kysely<Tables>, size));
   await db.transaction().execute((trx) => fillLedger(trx as Kysely<Tables>, size));

@@ -10,7 +10,10 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const LIMIT_MS = 20;
 const ROUNDS = 5;
-/** A list above the limit is measured again: another process may have had the core. */
+/**
+ * Maximum number of measurements of a list. One above the limit is repeated, because another process may have used the
+ * core.
+ */
 const TRIES = 3;
 
 interface Figure {
@@ -40,7 +43,7 @@ async function measure(list: StoreList, lists: Lists): Promise<Figure> {
   return best;
 }
 
-/** One line for all lists with the same sort and the same kinds of filters: the worst of them. */
+/** Groups lists with the same sort and the same kinds of filters. The slowest counts. */
 function kindOf(name: string): string {
   return name.replaceAll(/ (early|middle|late|never|source-\S+?|SKU-\S+?)(?=,|$)/g, '');
 }
@@ -116,7 +119,7 @@ for (const open of [openSqlitePlace, openPostgresPlace]) {
     for (const { name, p50, max } of tooSlow.toSorted((a, b) => b.max - a.max).slice(0, 40))
       say(`${place.name} takes ${p50.toFixed(1)} to ${max.toFixed(1)} ms: ${name}`);
     slow.push(...tooSlow);
-    // Each list once, and of the many lists of orders some of each sort.
+    // Each list once. Of the many lists of orders, some of each sort.
     if (values.explain !== undefined) {
       const some = lists.filter((list, n) => !list.name.startsWith('orders ') || n % 97 === 0);
       await explainInto(values.explain, place, some);

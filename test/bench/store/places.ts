@@ -22,21 +22,21 @@ import { fill } from './fill.js';
 import { NOW } from './rows.js';
 import type { Size } from './rows.js';
 
-/** A statement that was run, with its parameters in it. */
+/** An executed statement with its parameters inlined. */
 export interface Ran {
   readonly sql: string;
   readonly parameters: readonly unknown[];
 }
 
-/** A full store, brought up to date from the schema of an earlier version. */
+/** A full store, migrated from the schema of an earlier version. */
 export interface Place {
   readonly name: 'SQLite' | 'PostgreSQL';
   readonly lists: Lists;
   readonly fillMs: number;
   readonly migrationMs: { readonly ledger: number; readonly index: number };
-  /** What the store ran since the last call. */
+  /** Returns the statements since the last call. */
   takeRan(): Ran[];
-  /** How the engine runs a statement. */
+  /** Returns the engine's plan of a statement. */
   explain(ran: Ran): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -84,7 +84,7 @@ export async function openSqlitePlace(size: Size): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-store-'));
   const path = join(folder, 'all.sqlite');
   const database = new DatabaseSync(path);
-  // The disk is not the subject: what a commit waits for depends on the machine.
+  // The disk is not measured: the duration of a commit depends on the machine.
   database.exec('pragma journal_mode = wal; pragma synchronous = off');
   let ran: Ran[] = [];
   const db = new Kysely<Tables>({
@@ -150,7 +150,7 @@ export async function openPostgresPlace(size: Size): Promise<Place> {
   const place = { kind: 'postgres', place: name, now: NOW } as const;
   const ledger = await timed(() => migrateLedger(db, place));
   const index = await timed(() => migrateIndex(db, place));
-  // As the server does by itself after a while.
+  // The server does this by itself after a while.
   await sql`vacuum analyze`.execute(db);
   ran = [];
   return {

@@ -12,20 +12,20 @@ const START = NOW - 730 * DAY;
 const CONTENT = 'x'.repeat(1_000);
 const LABEL = Buffer.alloc(4_000, 7);
 
-/** How much there is. */
+/** Numbers of rows. */
 export interface Size {
   readonly orders: number;
   readonly purchases: number;
   readonly confirmations: number;
 }
 
-/** A number from 0 to below 1 that looks random and is the same in each run. */
+/** Returns a number from 0 to below 1 that looks random and is the same in each run. */
 function noise(n: number, salt: number): number {
   const mixed = Math.imul(n ^ (salt * 0x9e3779b9), 0x85ebca6b);
   return ((Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35) >>> 0) ^ 0) / 2 ** 32;
 }
 
-/** One of these: the first for the given share, the others alike. */
+/** Returns the first value for the given share, and the others evenly. */
 function weighted(values: readonly string[], share: number, at: number): string {
   const [first = '', ...others] = values;
   if (at < share) return first;
@@ -40,7 +40,7 @@ const CLOSED = ['SHIPPED', 'PARTIALLY_SHIPPED', 'CANCELLED', 'PENDING', 'UNFULFI
 
 const orderIdOf = (n: number): string => `902-${String(n).padStart(7, '0')}-1234567`;
 
-/** Nearly all orders are open, which is the hardest case: the list of open orders is the list of all. */
+/** Nearly all orders are open. That is the hardest case, because the list of open orders contains all orders. */
 export function orderRow(n: number, { orders }: Size): Insertable<Tables['indexed_order']> {
   const createdAt = START + Math.floor(((n + noise(n, 1)) / orders) * 730 * DAY);
   const isOpen = noise(n, 2) < 0.88;
@@ -127,7 +127,7 @@ function progressOf(n: number, state: PurchaseState, at: number) {
 
 const BATCH = 500;
 
-/** Half of the purchases came in batches; each third order has two. */
+/** Half of the purchases came in batches. Every third order has two. */
 export function purchaseRow(n: number, { purchases }: Size): Insertable<LedgerTables['purchase']> {
   const createdAt = START + Math.floor((n / purchases) * 730 * DAY);
   const isBatch = Math.floor(n / BATCH) % 2 === 0;
@@ -170,7 +170,7 @@ export const batchesOf = ({ purchases }: Size) =>
       })),
     }));
 
-/** Of the confirmations, the last 5,000 wait; all others were sent, 100 in an envelope. */
+/** The last 5,000 confirmations wait. All others were sent, 100 in an envelope. */
 export function confirmationRow(n: number, { confirmations }: Size) {
   const isWaiting = n >= confirmations - 5_000;
   return {

@@ -1,4 +1,4 @@
-/** The operations of the stand-in. Bytes are prepared once; only what a mutation changes is made again. */
+/** The operations of the stand-in. Bytes are prepared once; a mutation prepares only the changed ones again. */
 import {
   initialStock,
   listing,
@@ -14,7 +14,7 @@ import { listedSource, sourceInFull, sourceIndex } from './supply-sources.js';
 import type { SourceStatus } from './supply-sources.js';
 
 export interface Reply {
-  /** Amazon's name of the operation, by which calls are counted. */
+  /** Amazon's name of the operation. Calls are counted by it. */
   readonly operation: string;
   readonly status: number;
   readonly body: Buffer;
@@ -24,7 +24,7 @@ const EMPTY = Buffer.alloc(0);
 const bytes = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 const ok = (operation: string, body: Buffer): Reply => ({ operation, status: 200, body });
 
-/** Answers that are always the same are made when they are first asked for. */
+/** Responses that never change. Each is built at its first request. */
 class Prepared<Key> {
   readonly #made = new Map<Key, Buffer>();
 
@@ -65,7 +65,7 @@ export class Amazon {
     expires_in: 3600,
   });
 
-  /** @param sourceCount how many supply sources the seller has. */
+  /** @param sourceCount number of supply sources of the seller. */
   readonly #sourceCount: number;
 
   constructor(sourceCount: number) {

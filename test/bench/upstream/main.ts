@@ -1,4 +1,4 @@
-/** A stand-in for Amazon: fixed answers, as fast as one process can give them, after a delay that the load asks for. */
+/** A stand-in for Amazon: fixed responses, as fast as one process can send them, after the delay of the load. */
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,7 +14,7 @@ let counts = new Map<string, number>();
 
 const TWO_SPACES = [' ', '\t'] as const;
 
-/** The same for every parser, and never the same bytes: they end in a number, written in spaces and tabs. */
+/** Returns the same JSON in new bytes: adds a number, written in spaces and tabs. */
 function inNewBytes(body: Buffer): Buffer {
   sent += 1;
   const digits = sent.toString(2).padStart(32, '0');
@@ -41,7 +41,7 @@ function send(response: ServerResponse, reply: Reply): void {
 function answer(request: IncomingMessage, response: ServerResponse, body: string): void {
   const reply = amazon.answer(request.method ?? 'GET', request.url ?? '/', body);
   counts.set(reply.operation, (counts.get(reply.operation) ?? 0) + 1);
-  // A token is no part of the work that is measured.
+  // The work for a token is not measured.
   if (delayMs === 0 || reply.operation === 'LWA') send(response, reply);
   else setTimeout(send, delayMs, response, reply);
 }
@@ -61,13 +61,13 @@ server.listen(0, '127.0.0.1', () => {
   serveParent({
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     commands: {
-      /** A new Amazon, as at the start. */
+      /** Resets the stand-in to its initial state. */
       reset: (setting: { sources: number; delayMs: number; newBytes?: boolean }) => {
         amazon = new Amazon(setting.sources);
         ({ delayMs, newBytes = false } = setting);
         counts = new Map();
       },
-      /** Calls by operation since the last time that somebody asked. */
+      /** Returns the calls by operation since the last `counts`. */
       counts: () => {
         const taken = Object.fromEntries(counts);
         counts = new Map();

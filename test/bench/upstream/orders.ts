@@ -1,18 +1,18 @@
-/** Orders, listings and offers as Amazon sends them: fixed, and the same in each run. */
+/** Orders, listings and offers in Amazon's form, the same in each run. */
 import { sourceId } from './supply-sources.js';
 
 const MARKETPLACE = 'ATVPDKIKX0DER';
 export const ORDER_COUNT = 50;
 const ITEMS_PER_ORDER = 2;
 const SKU_COUNT = 60;
-/** How many locations the orders are assigned to. */
+/** Number of locations that the orders are assigned to. */
 const ASSIGNED_SOURCES = 5;
 
 function orderId(index: number): string {
   return `113-${String(4_000_000 + index)}-${String(7_000_000 + index)}`;
 }
 
-/** The number of an order by its id; null for an id that is none. */
+/** Returns the number of an order by its id. Null for an unknown id. */
 export function orderIndex(id: string): number | null {
   const index = Number(id.slice(4, 11)) - 4_000_000;
   return index >= 0 && index < ORDER_COUNT && orderId(index) === id ? index : null;
@@ -30,7 +30,7 @@ export function skuIndex(name: string): number | null {
 const itemSku = (ofOrder: number, item: number): string =>
   sku((ofOrder * ITEMS_PER_ORDER + item) % SKU_COUNT);
 
-/** Orders 2026-01-01. */
+/** An order of Orders 2026-01-01. */
 export function order(index: number): object {
   return {
     orderId: orderId(index),
@@ -69,7 +69,7 @@ export function order(index: number): object {
   };
 }
 
-/** Orders v0, which alone tells the location. */
+/** An order of Orders v0, the only API with the assigned location. */
 export function orderV0(index: number): object {
   return {
     AmazonOrderId: orderId(index),
@@ -87,7 +87,7 @@ export interface Stock {
   quantity: number;
 }
 
-/** What a listing has at the start, at each location that orders are assigned to. */
+/** The initial stock of a listing at each assigned location. */
 export function initialStock(index: number): Stock[] {
   return Array.from({ length: ASSIGNED_SOURCES }, (_, source) => ({
     supplySourceId: sourceId(source),
@@ -138,7 +138,7 @@ function offer(index: number): object {
   };
 }
 
-/** The answer to each request for offers. */
+/** The response to each request for offers. */
 export function offers(): object {
   return {
     payload: {

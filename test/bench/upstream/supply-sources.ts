@@ -1,4 +1,4 @@
-/** Supply sources as Amazon sends them: fixed, and the same in each run. */
+/** Supply sources in Amazon's form, the same in each run. */
 
 const CITIES = [
   ['Seattle', 'WA', '98101', 'America/Los_Angeles'],
@@ -22,7 +22,7 @@ export function sourceId(index: number): string {
   return `7d3f1c52-90aa-4c1e-8b5d-${String(index).padStart(12, '0')}`;
 }
 
-/** The number of a source by its id; null for an id that is none. */
+/** Returns the number of a source by its id. Null for an unknown id. */
 export function sourceIndex(id: string): number | null {
   return /^7d3f1c52-90aa-4c1e-8b5d-\d{12}$/.test(id) ? Number(id.slice(-12)) : null;
 }
@@ -59,7 +59,7 @@ const contact = (index: number): object => ({
   primary: { email: `store${index}@example.com`, phone: '+1 206 555 0101' },
 });
 
-/** What the list call carries. */
+/** A source in the response of the list call. */
 export function listedSource(index: number): object {
   return {
     alias: `Example Store ${index} – ${cityOf(index)[0]}`,
@@ -69,7 +69,7 @@ export function listedSource(index: number): object {
   };
 }
 
-/** What the call for one source carries. */
+/** A source in the response of the call for one source. */
 export function sourceInFull(index: number, status: SourceStatus): object {
   return {
     ...listedSource(index),

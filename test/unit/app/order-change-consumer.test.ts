@@ -57,7 +57,7 @@ async function start(): Promise<void> {
 const send = (id: string, over?: Record<string, unknown>): void =>
   queue.send(id, JSON.stringify(anOrderChange(over)));
 
-/** What the log says, by level. */
+/** Returns the log messages with their levels. */
 function logged(): string[] {
   return lines.map((line) => {
     const { level, msg }: { level: string; msg: string } = JSON.parse(line);
@@ -102,7 +102,7 @@ describe('order changes from a queue', () => {
     expect(recorded).toEqual([]);
     const times = async () => /outcome="foreign-seller"} (\d+)/.exec(await metrics.render())?.[1];
     expect(await times()).toBe('2');
-    // After 30 s and a minute: a replica that was started meanwhile gets it soon.
+    // After 30 s and a minute, so that a replica that was started in the meantime gets it soon.
     await clock.advance(29_000);
     expect(await times()).toBe('2');
     await clock.advance(2_000);
@@ -118,7 +118,7 @@ describe('order changes from a queue', () => {
     expect(lines[0]).toContain('"sellerId":"A9STRANGER00"');
   });
 
-  it('that are none stay, and are told of without what is in them', async () => {
+  it('of other types stay in the queue, and are logged without their content', async () => {
     queue.send('poison', 'broken, with 98402 in it');
     send('good');
     await start();
@@ -133,7 +133,7 @@ describe('order changes from a queue', () => {
     expect(await metrics.render()).toContain('order_changes_total{outcome="unreadable"} 2');
   });
 
-  it('wait for a store that is down', async () => {
+  it('wait while the store is down', async () => {
     sinkError = new Error('disk full');
     send('a');
     send('stranger', { SellerId: 'A9STRANGER00' });
@@ -149,7 +149,7 @@ describe('order changes from a queue', () => {
     expect(lines.join()).not.toContain('98402');
   });
 
-  it('count what goes wrong with the queue', async () => {
+  it('increase the counter of failures when the queue fails', async () => {
     queue.receiveErrors.push(new Error('refused'));
     await start();
     expect(logged()).toEqual(['error: queue of order changes: receive-failed']);

@@ -29,18 +29,18 @@ function check(name: string, required: boolean, look: ReadinessCheck['look']): R
 const well = () => ({ ok: true, detail: 'well' });
 const ill = () => ({ ok: false, detail: 'ill' });
 
-describe('the report', () => {
+describe('the readiness report', () => {
   it.each([
     ['ready', well, well],
     ['degraded', well, ill],
     ['not ready', ill, well],
     ['not ready', ill, ill],
-  ])('is %s by what is required and what is not', async (status, required, optional) => {
+  ])('is %s depending on which dependencies fail', async (status, required, optional) => {
     const readiness = readinessOf(check('a', true, required), check('b', false, optional));
     expect((await readiness.report()).status).toBe(status);
   });
 
-  it('comes within a second when a dependency hangs, and looks at it once', async () => {
+  it('resolves within a second when a dependency hangs, and checks it once', async () => {
     let looks = 0;
     const hanging = check('ledger', true, () => {
       looks += 1;
@@ -61,7 +61,7 @@ describe('the report', () => {
     expect(looks).toBe(1);
   });
 
-  it('looks again after two seconds, says since when, and logs only changes', async () => {
+  it('checks again after two seconds, contains the time of the change, and logs only changes', async () => {
     let looks = 0;
     let finding = well;
     const readiness = readinessOf(
@@ -90,7 +90,7 @@ describe('the report', () => {
     ]);
   });
 
-  it("shows the store's own words and no others", async () => {
+  it('contains messages of the store, and of no other error', async () => {
     const fail = (error: Error) => async () => {
       throw error;
     };
@@ -105,7 +105,7 @@ describe('the report', () => {
   });
 });
 
-describe('the ledger', () => {
+describe('the check of the ledger', () => {
   const ledgerWith = (purchasing: object, checkWritable: () => Promise<void>): Readiness => {
     const store = { purchasing, checkWritable } as never;
     const unused = { spApi: {}, grant: { sellerId: 'A1' }, login: {}, rounds: {} } as never;
@@ -114,7 +114,7 @@ describe('the ledger', () => {
     return readinessOf(ledger!);
   };
 
-  it('is not ready while purchases are refused, though it can be written', async () => {
+  it('fails while purchases are refused, although the ledger can be written', async () => {
     const refused = { isAllowed: false, reason: 'BEHIND' };
     expect(await ledgerWith(refused, () => Promise.resolve()).report()).toMatchObject({
       status: 'not ready',
@@ -122,7 +122,7 @@ describe('the ledger', () => {
     });
   });
 
-  it('is not ready when it cannot be written', async () => {
+  it('fails when the ledger cannot be written', async () => {
     const full = () => Promise.reject(new StoreError('FULL', 'The disk is full.'));
     expect(await ledgerWith({ isAllowed: true }, full).report()).toMatchObject({
       status: 'not ready',
@@ -130,16 +130,16 @@ describe('the ledger', () => {
     });
   });
 
-  it('is ready when it can be written', async () => {
+  it('succeeds when the ledger can be written', async () => {
     const report = await ledgerWith({ isAllowed: true }, () => Promise.resolve()).report();
     expect(report.status).toBe('ready');
   });
 });
 
-describe('Login with Amazon', () => {
+describe('the check of Login with Amazon', () => {
   const grant = { sellerId: 'A1', refreshToken: 'token' };
 
-  it('is asked once a minute while it refuses, and not at all while it works', async () => {
+  it('requests a token once a minute while it is refused, and none while it works', async () => {
     const login = new LoginHealth();
     let asked = 0;
     let reason: string | null = 'invalid_client';
@@ -181,8 +181,8 @@ describe('Login with Amazon', () => {
   });
 });
 
-describe('background rounds', () => {
-  it('are in trouble when they fail, stop or never end', async () => {
+describe('the check of background rounds', () => {
+  it('fails when they fail, stop or never end', async () => {
     const health = new RoundHealth(() => clock.now());
     const signal = new AbortController().signal;
     const failing = health.watch('failing', () => Promise.reject(new Error('no')));

@@ -54,7 +54,7 @@ afterEach(async () => {
   await sync.stop();
 });
 
-/** The turns of the index in memory: the real one would take most of the time of this test. */
+/** Leases tasks in memory. The real index would take most of the time of this test. */
 function indexOf(ids: readonly string[]) {
   const turns = new Map(ids.map((id) => [id, { nextAt: 0, failures: 0 }]));
   const dueNow = ([, { nextAt }]: [string, { nextAt: number }]) => nextAt <= clock.now();
@@ -74,7 +74,7 @@ function indexOf(ids: readonly string[]) {
   };
 }
 
-/** A seller whose tokens come and are refused as the client's are. */
+/** Returns a seller whose tokens are refused as by the real client. */
 function clientOf(sellerId: string, tell: (event: SpApiEvent) => void) {
   const token = new ExpiringToken(clock, async () => {
     tokenRequests += 1;
@@ -104,7 +104,7 @@ async function pass(ms: number): Promise<void> {
 }
 
 describe('500 sellers whose grants are revoked', () => {
-  it('make one line each, few repeats, growing pauses and one line at the end', async () => {
+  it('cause one line each, few repeats, growing pauses and one line on recovery', async () => {
     await pass(30 * SECOND);
     expect(lines).toHaveLength(SELLERS);
     expect(new Set(lines.map(({ sellerId }) => sellerId)).size).toBe(SELLERS);
@@ -115,7 +115,7 @@ describe('500 sellers whose grants are revoked', () => {
     });
     expect(JSON.stringify(lines)).not.toContain('stack');
     await pass(14.5 * MINUTE);
-    // One line after each of the intervals of 1, 2, 4 and 8 minutes at most.
+    // At most one line after each of the intervals of 1, 2, 4 and 8 minutes.
     expect(lines.length).toBeLessThanOrEqual(5 * SELLERS);
     expect(lines.at(-1)).toMatchObject({ leftOut: expect.any(Number) });
     await pass(7 * MINUTE);

@@ -60,7 +60,7 @@ const subscribedTo = (destinationId: string) =>
   });
 
 describe('subscriptions to changes of orders', () => {
-  it('cost one call, and one for each seller, when all are there', async () => {
+  it('cost one call, and one for each seller, when all exist', async () => {
     const [app, one, two] = [application(), subscribedTo('d1'), subscribedTo('d1')];
     await start(app, one, two);
     expect([app, one, two].map(({ operations }) => operations)).toEqual([
@@ -71,13 +71,13 @@ describe('subscriptions to changes of orders', () => {
     expect(clock.timers).toBe(0);
   });
 
-  it('that lead elsewhere are left alone, and told of', async () => {
+  it('to another destination stay unchanged, and are logged', async () => {
     await start(application(), subscribedTo('d9'));
     expect(lines.join()).toContain('changes of orders go to another destination: left as it is');
     expect(clock.timers).toBe(0);
   });
 
-  it('are tried again for those sellers alone for whom they failed', async () => {
+  it('are retried only for the sellers whose subscription failed', async () => {
     let answer: () => unknown = down;
     const one = new FakeSellerClient({ getSubscriptions: () => answer() });
     const two = subscribedTo('d1');
@@ -89,7 +89,7 @@ describe('subscriptions to changes of orders', () => {
     expect(clock.timers).toBe(0);
   });
 
-  it('are tried again when there is no destination yet', async () => {
+  it('are retried when there is no destination yet', async () => {
     const app = new FakeSellerClient({ getDestinations: down });
     const seller = subscribedTo('d1');
     await start(app, seller);
@@ -97,11 +97,11 @@ describe('subscriptions to changes of orders', () => {
     await pass(60_000);
     expect(app.operations).toHaveLength(3);
     expect(seller.operations).toEqual([]);
-    // The events of the calls are logged, and not the attempts as well.
+    // The call events are logged, so the attempts need no line.
     expect(lines).toEqual([]);
   });
 
-  it('are not tried again after a stop', async () => {
+  it('are not retried after a stop', async () => {
     const app = new FakeSellerClient({ getDestinations: down });
     await start(app, subscribedTo('d1'));
     await stop();

@@ -8,14 +8,14 @@ function systemError(syscall: string, code: string): Error {
   return Object.assign(new Error(`${syscall} ${code}`), { syscall, code });
 }
 
-describe('a start that fails', () => {
+describe('the message for a failed start', () => {
   it.each([
     ['listen', 'EADDRINUSE', 'Port 4000 of 127.0.0.1 is in use'],
     ['listen', 'EACCES', 'may not listen on port 4000'],
     ['listen', 'EADDRNOTAVAIL', 'HOST=127.0.0.1 is not an address of this machine'],
     ['getaddrinfo', 'ENOTFOUND', 'HOST=127.0.0.1 cannot be resolved'],
     ['getaddrinfo', 'EAI_AGAIN', 'HOST=127.0.0.1 cannot be resolved'],
-  ])('says what to do after %s %s', (syscall, code, expected) => {
+  ])('names the remedy after %s %s', (syscall, code, expected) => {
     const text = startProblem(systemError(syscall, code), config);
     expect(text).toContain(expected);
     expect(text).not.toContain('\n');
@@ -31,13 +31,13 @@ describe('a start that fails', () => {
     expect(startProblem(problem, null)).toMatch(/PORT=many [^]*npm start -- --help$/);
   });
 
-  it('keeps the stack of what is not expected', () => {
+  it('contains the stack of an unexpected error', () => {
     expect(startProblem(systemError('open', 'EACCES'), config)).toMatch(/\n\s+at /);
     expect(startProblem(new Error('a bug'), config)).toMatch(/^Error: a bug\n\s+at /);
   });
 });
 
-it('greets a person with the URL first', () => {
+it('the greeting starts with the URL', () => {
   const lines = greeting({ url: 'http://127.0.0.1:4000', isEmulated: true }).split('\n');
   expect(lines[1]).toBe('  Fulfilment Graph is ready: open http://127.0.0.1:4000/explorer');
   expect(lines.join('\n')).toContain('http://127.0.0.1:4000/graphql');

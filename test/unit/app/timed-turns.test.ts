@@ -1,6 +1,6 @@
 import { TimedTurns } from '../../../src/runtime/background/timed-turns.js';
 
-/** An event loop whose turn and time the test sets. */
+/** An event loop whose turns and time the test controls. */
 class FakeLoop {
   at = 0;
   number = 1;

@@ -38,7 +38,7 @@ function last(ms: number): void {
 }
 
 describe('the log of troubles', () => {
-  it('names seller, task and cause once, and repeats at growing intervals with what was left out', () => {
+  it('writes seller, task and cause once, and repeats at growing intervals with the number of omitted lines', () => {
     const start = now;
     last(60 * MINUTE);
     const at = lines.map((line) => line['leftOut']);
@@ -54,7 +54,7 @@ describe('the log of troubles', () => {
     expect(lines[6]).toMatchObject({ since: new Date(start).toISOString() });
   });
 
-  it('tells sellers, tasks and causes apart', () => {
+  it('distinguishes sellers, tasks and causes', () => {
     for (let times = 0; times < 3; times += 1) {
       log.note(trouble());
       log.note(trouble({ sellerId: 'A2' }));
@@ -64,7 +64,7 @@ describe('the log of troubles', () => {
     expect(lines).toHaveLength(4);
   });
 
-  it('reports a recovery once, and only of the task that recovered', () => {
+  it('reports a recovery once, and only for the recovered task', () => {
     log.note(trouble());
     log.note(trouble());
     log.recovered('A1', 'searchOrders');
@@ -85,7 +85,7 @@ describe('the log of troubles', () => {
     expect(lines).toHaveLength(8);
   });
 
-  it('begins again after a recovery that lasted', () => {
+  it('starts over after a lasting recovery', () => {
     log.note(trouble());
     log.recovered('A1', 'getOrder');
     now += 15 * MINUTE;
@@ -96,7 +96,7 @@ describe('the log of troubles', () => {
     expect(lines).toHaveLength(4);
   });
 
-  it('holds a bounded number of troubles, and logs the others as one', () => {
+  it('holds a bounded number of troubles, and logs all others as one', () => {
     log = newLog(10);
     for (let n = 0; n < 100; n += 1) log.note(trouble({ sellerId: `S${n}` }));
     expect(lines).toHaveLength(11);
@@ -106,7 +106,7 @@ describe('the log of troubles', () => {
     expect(lines.at(-1)).toMatchObject({ sellerId: 'S99' });
   });
 
-  it('keeps a quiet trouble for two hours, and one that has ended for 15 minutes', () => {
+  it('holds a quiet trouble for two hours, and an ended one for 15 minutes', () => {
     log = newLog(2);
     log.note(trouble());
     log.note(trouble({ sellerId: 'A2' }));

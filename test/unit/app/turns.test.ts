@@ -2,7 +2,7 @@ import { Turns, WorkInTurns } from '../../../src/runtime/background/turns.js';
 import { besideOthers } from '../../support/turns-of-others.js';
 
 describe('turns of the event loop', () => {
-  it('come one by one, in the order in which they were asked for', async () => {
+  it('come one by one, in the order of the requests', async () => {
     const turns = new Turns();
     const log: string[] = [];
     const all = ['a', 'b', 'c'].map((name) => turns.next().then(() => log.push(name)));
@@ -24,7 +24,7 @@ describe('turns of the event loop', () => {
     expect(await Promise.all([turns.next(), turns.next()])).toHaveLength(2);
   });
 
-  it('all come, also when others ask all the time', async () => {
+  it('all come, although other work requests them continuously', async () => {
     const turns = new Turns();
     const order: number[] = [];
     const ask = async (n: number): Promise<void> => {

@@ -6,7 +6,7 @@ const bytesOf = (text: string): Buffer => Buffer.from(text);
 function setUp(maxEntries = 10) {
   const budget = new MemoryBudget(16 * 1024 * 1024);
   const answers = new UnchangedAnswers<object>({ budget, maxEntries });
-  /** Receives an answer as a reader does. Returns whether it was known. */
+  /** Receives a response like a reader. Returns the known value. */
   const come = (question: string, text: string, value: object = {}): object | null => {
     const known = answers.find(question, bytesOf(text));
     if (!known) answers.note(question, bytesOf(text), value);

@@ -12,14 +12,14 @@ interface Load extends PromiseWithResolvers<Answer> {
   readonly signal: CancellationSignal;
 }
 
-const cache = () =>
+const aCache = () =>
   new SingleFlightCache<Answer>({ budget: new MemoryBudget(1_000_000), ttlMs: 1_000 });
 
 function setUp() {
-  const memory = cache();
+  const cache = aCache();
   const loads: Load[] = [];
   const get = (key: string, signal: CancellationSignal): Promise<Answer> =>
-    memory.get(
+    cache.get(
       key,
       (loadSignal) => {
         const load = { ...Promise.withResolvers<Answer>(), signal: loadSignal };
@@ -28,7 +28,7 @@ function setUp() {
       },
       { signal, onCacheHit: () => undefined },
     );
-  return { memory, loads, get };
+  return { cache, loads, get };
 }
 
 const listenersOf = (signal: AbortSignal) => getEventListeners(signal, 'abort').length;
@@ -136,7 +136,7 @@ describe('readers that wait for a load', () => {
   });
 
   it('may ask for any key', async () => {
-    const { loads, get, memory } = setUp();
+    const { loads, get, cache } = setUp();
     const { signal } = new AbortController();
     const keys = ['__proto__', 'constructor', '0', ''];
     const waiting = keys.map((key) => get(key, signal));
@@ -145,7 +145,7 @@ describe('readers that wait for a load', () => {
     for (const [n, { resolve }] of loads.entries()) resolve({ value: keys[n]! });
     const answers = await Promise.all([...waiting, ...joined]);
     expect(answers.map(({ value }) => value)).toEqual([...keys, ...keys]);
-    memory.clear();
+    cache.clear();
     void get('__proto__', signal);
     expect(loads).toHaveLength(keys.length + 1);
   });

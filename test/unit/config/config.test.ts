@@ -28,7 +28,7 @@ function amazonOf(env: NodeJS.ProcessEnv): Extract<Config['spApi'], { kind: 'ama
   return spApi;
 }
 
-describe('without credentials', () => {
+describe('a configuration without credentials', () => {
   it('uses the emulator and the defaults, on loopback', () => {
     const config = loadConfig({});
     expect(config).toMatchObject({
@@ -48,7 +48,7 @@ describe('without credentials', () => {
     });
   });
 
-  it('takes an empty variable for an unset one', () => {
+  it('treats an empty variable as unset', () => {
     const env = { LWA_CLIENT_ID: '', LWA_CLIENT_SECRET: ' ', PORT: '', LOG_LEVEL: '', LWA_X: '' };
     expect(loadConfig(env)).toMatchObject({
       spApi: { kind: 'emulator' },
@@ -57,7 +57,7 @@ describe('without credentials', () => {
     });
   });
 
-  it('warns about what has no effect', () => {
+  it('warns about variables without effect', () => {
     expect(loadConfig({ SP_API_REGION: 'eu' }).warnings).toEqual([
       'SP_API_REGION has no effect, because there are no credentials.',
     ]);
@@ -70,8 +70,8 @@ describe('without credentials', () => {
   });
 });
 
-describe('with credentials', () => {
-  it('is ready with four variables', () => {
+describe('a configuration with credentials', () => {
+  it('needs four variables', () => {
     const amazon = amazonOf(CREDENTIALS);
     expect(amazon).toMatchObject({
       region: 'eu',
@@ -109,7 +109,7 @@ describe('with credentials', () => {
     });
   });
 
-  it('names what is missing when there is only a part of them', () => {
+  it('names the missing variables when only some are set', () => {
     expect(problemsOf({ LWA_CLIENT_ID: 'client-1' })).toEqual([
       'SP_API_REGION is missing, and credentials are set',
       'LWA_CLIENT_SECRET is missing, and other credentials are set',
@@ -121,7 +121,7 @@ describe('with credentials', () => {
     ]);
   });
 
-  it('refuses two sources of the same thing', () => {
+  it('refuses two sources of the same value', () => {
     expect(
       problemsOf({ ...CREDENTIALS, LWA_CLIENT_SECRET_FILE: '/', SELLERS_FILE: '/no.json' }),
     ).toEqual([
@@ -132,14 +132,14 @@ describe('with credentials', () => {
     ]);
   });
 
-  it('refuses a secret file that is not there', () => {
+  it('refuses a missing secret file', () => {
     const env = { ...CREDENTIALS, LWA_CLIENT_SECRET: '', LWA_CLIENT_SECRET_FILE: '/no/secret' };
     expect(problemsOf(env)).toEqual(['LWA_CLIENT_SECRET_FILE names a file that does not exist']);
   });
 });
 
-describe('mistakes', () => {
-  it('are reported all at once, with value and what is accepted', () => {
+describe('mistakes in the configuration', () => {
+  it('are reported all at once, with the value and what is accepted', () => {
     const load = (): Config =>
       loadConfig({ PORT: '70000', LOG_LEVEL: 'loud', PUBLIC_URL: 'example.test' });
     expect(load).toThrow(ConfigError);
@@ -154,13 +154,13 @@ describe('mistakes', () => {
   });
 
   it.each(['-1', '1.5', '0x10', '4e3', 'NaN', '99999999999999999999'])(
-    'refuses %s as a port',
+    'include %s as a port',
     (PORT) => {
       expect(problemsOf({ PORT })).toEqual(['PORT is not such a number']);
     },
   );
 
-  it('in names are reported with the nearest known one', () => {
+  it('in names are reported with the nearest known name', () => {
     expect(() => loadConfig({ SP_API_REGOIN: 'eu', LWA_CLIENTID: 'x' })).toThrow(
       /LWA_CLIENTID is not a known variable. Accepted: the name LWA_CLIENT_ID, perhaps[^]*SP_API_REGOIN is not a known variable. Accepted: the name SP_API_REGION, perhaps/,
     );
@@ -181,7 +181,7 @@ describe('mistakes', () => {
 });
 
 describe('trusted documents', () => {
-  it('are off, or a file that can be read', () => {
+  it('are off, or a readable file', () => {
     expect(loadConfig({}).http.trustedDocuments).toBeNull();
     const env = { TRUSTED_DOCUMENTS: 'package.json', TRUSTED_DOCUMENTS_ONLY: 'true' };
     expect(loadConfig(env).http.trustedDocuments).toEqual({ path: 'package.json', only: true });
@@ -194,17 +194,17 @@ describe('trusted documents', () => {
   });
 });
 
-describe('a host', () => {
+describe('a host to listen on', () => {
   it.each(['127.0.0.1', '127.8.8.8', 'localhost', '::1', 'LOCALHOST'])('%s is loopback', (HOST) => {
     expect(loadConfig({ HOST })).toMatchObject({ http: { host: HOST }, warnings: [] });
   });
 
-  it('in IPv6 may stand in brackets', () => {
+  it('of IPv6 may have brackets', () => {
     expect(loadConfig({ HOST: '[::1]' }).http.host).toBe('::1');
   });
 
   it.each(['0.0.0.0', '::', '10.0.0.1', 'shop.example', '127.0.0.1.example', '128.0.0.1'])(
-    '%s is refused unless it is allowed as insecure',
+    '%s is refused unless INSECURE_ALLOW_REMOTE is set',
     (HOST) => {
       expect(problemsOf({ HOST })).toEqual([expect.stringContaining('HOST can be reached')]);
       expect(loadConfig({ HOST, INSECURE_ALLOW_REMOTE: 'true' })).toMatchObject({
@@ -216,7 +216,7 @@ describe('a host', () => {
 });
 
 describe('a loaded configuration', () => {
-  it('can not be changed', () => {
+  it('cannot be changed', () => {
     const config = loadConfig(CREDENTIALS);
     const parts = [config, config.spApi, config.http, config.labelLinks, config.warnings];
     expect(parts.every((part) => Object.isFrozen(part))).toBe(true);

@@ -27,18 +27,18 @@ function problemsOf(env: NodeJS.ProcessEnv): string[] {
 }
 
 describe('the queue of order changes', () => {
-  it('is none unless it is configured', () => {
+  it('is absent unless it is configured', () => {
     expect(queueOf({})).toBeNull();
   });
 
   it.each(['A2SELLER0001', 'A1', 'A2SELLER00012345678901', 'M_LARKSPUR_12345'])(
-    'takes %s as an id of Amazon',
+    'accepts %s as a seller id of Amazon',
     (SP_API_SELLER_ID) => {
       expect(problemsOf({ ORDER_CHANGE_QUEUE_URL: URL, SP_API_SELLER_ID })).toEqual([]);
     },
   );
 
-  it('tells its region', () => {
+  it('contains its region', () => {
     expect(queueOf({ ORDER_CHANGE_QUEUE_URL: URL })).toEqual({
       url: URL,
       region: 'eu-west-1',
@@ -58,16 +58,16 @@ describe('the queue of order changes', () => {
       { AWS_REGION: 'eu-west-3' },
       'eu-west-3',
     ],
-  ])('%s with %j is in %s', (url, env, region) => {
+  ])('with the URL %s and %j is in %s', (url, env, region) => {
     expect(queueOf({ ORDER_CHANGE_QUEUE_URL: url, ...env })).toMatchObject({ url, region });
   });
 
-  it('is subscribed to with its ARN', () => {
+  it('gets subscriptions when its ARN is set', () => {
     const env = { ORDER_CHANGE_QUEUE_URL: URL, ORDER_CHANGE_QUEUE_ARN: ARN };
     expect(queueOf(env)).toEqual({ url: URL, region: 'eu-west-1', arn: ARN });
   });
 
-  it('is reported with all that is wrong with it', () => {
+  it('is reported with everything that is wrong with it', () => {
     const env = {
       ORDER_CHANGE_QUEUE_URL: 'https://vpce-1.sqs.amazonaws.com/',
       ORDER_CHANGE_QUEUE_ARN: 'orders',

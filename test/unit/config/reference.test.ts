@@ -3,7 +3,7 @@ import { helpText, referenceMarkdown } from '../../../src/config/reference.js';
 import { variables } from '../../../src/config/variables.js';
 
 describe('the reference of the configuration', () => {
-  it('is what the README of the folder shows; "npm run config:print" writes it', () => {
+  it('is up to date in the README; "npm run config:print" writes it', () => {
     const readme = readFileSync('src/config/README.md', 'utf8');
     expect(readme.split('## Reference\n\n')[1]).toBe(referenceMarkdown());
   });

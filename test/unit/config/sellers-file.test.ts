@@ -37,7 +37,7 @@ const seller = (fields: object = {}): object => ({
 });
 
 describe('a file of sellers', () => {
-  it('gives its sellers in order', () => {
+  it('returns its sellers in order', () => {
     writeFileSync(
       file,
       JSON.stringify([seller({ name: 'North' }), seller({ id: 'south', name: null })]),
@@ -81,7 +81,7 @@ describe('a file of sellers', () => {
     expect(reasonsFor(content)).toEqual(['must hold an array with at least one seller']);
   });
 
-  it('is refused when it is not JSON, without showing a piece of it', () => {
+  it('is refused when it is not JSON, without a quote of it', () => {
     const [reason] = reasonsFor('[{"refreshToken": "hush-hush" "id": 1}]');
     expect(reason).toMatch(/^is not JSON at position \d+/);
     expect(reason).not.toContain('hush');

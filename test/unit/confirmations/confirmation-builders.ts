@@ -1,6 +1,6 @@
 import type { PackageConfirmation } from '../../../src/store/confirmations/confirmation.js';
 
-/** A parcel of its own order, unless told otherwise. */
+/** Returns a parcel of a separate order by default. */
 export function aConfirmation(
   number: number,
   over: Partial<PackageConfirmation> = {},

@@ -33,7 +33,7 @@ const inBatch = async (batchId = 'batch'): Promise<readonly Confirmation[]> =>
 const statesIn = async (batchId = 'batch'): Promise<string[]> =>
   (await inBatch(batchId)).map(({ state }) => state);
 
-/** Works for that long, a round each second. */
+/** Runs the worker for this long, one round each second. */
 async function workFor(tick: () => Promise<number>, ms: number): Promise<void> {
   for (let passed = 0; passed < ms; passed += 1_000) {
     place.clock.advance(1_000);
@@ -47,7 +47,7 @@ describe('ConfirmationWorker', () => {
     await record('one', 1);
     await record('two', 2, 3);
     await tick();
-    // It waits a little for more.
+    // The worker waits a little for more confirmations.
     expect(amazon.calls).toEqual([]);
     await workFor(tick, 3_000);
     expect(amazon.calls).toEqual(['createFeedDocument', 'createFeed']);
@@ -207,7 +207,7 @@ describe('a crash', () => {
     await record('batch', 1, 2);
     place.clock.advance(FEED_PACE.gatherMs);
     const first = aWorker(store, amazon, place.clock);
-    // It emits nothing once it hangs.
+    // A hanging worker emits nothing.
     void first.tick();
     await setImmediate();
     if (/getFeed|download/.test(moment)) {
@@ -259,7 +259,7 @@ describe('a crash', () => {
   });
 });
 
-/** Lets the abandoned work go on until it hangs. */
+/** Runs the abandoned work until it hangs. */
 async function untilIdle(isSo: () => boolean): Promise<void> {
   while (!isSo()) await setImmediate();
   for (let turn = 0; turn < 20; turn += 1) await setImmediate();

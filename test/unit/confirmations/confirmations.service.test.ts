@@ -58,7 +58,7 @@ function confirmations(marketplaceIds: readonly string[] = ['ATVPDKIKX0DER'], ro
     client,
     marketplaceIds,
     store: store.confirmations,
-    neighbours: {
+    lookups: {
       order: (id) => {
         asked.push(`order ${id}`);
         return Promise.resolve(order);
@@ -163,7 +163,7 @@ describe('the path AUTO', () => {
     expect(await send('1')).toBe(first);
     const second = await send('2');
     expect(second).not.toBe(first);
-    // The first one again is a correction of the second.
+    // The first input again corrects the second.
     expect([first, second]).not.toContain(await send('1'));
   });
 });
@@ -248,8 +248,8 @@ describe('the largest batch', () => {
   });
 });
 
-describe('batches that are asked for together', () => {
-  it('are counted in a turn of the event loop each', async () => {
+describe('batches that are requested together', () => {
+  it('are each counted in a separate turn of the event loop', async () => {
     const rows = new RowBudget(() => requestTurns.next());
     const service = confirmations(['ATVPDKIKX0DER'], rows);
     await store.confirmations.record({

@@ -17,7 +17,7 @@ import type { ManualClock } from '../store/suites/store-place.js';
 
 export const SELLER = 'A2SELLER';
 
-/** Moments at which a process can die. */
+/** Steps at which a process can crash. */
 export const MOMENTS = [
   'createFeedDocument',
   'upload',
@@ -31,7 +31,7 @@ export const MOMENTS = [
 
 export type Moment = (typeof MOMENTS)[number];
 
-/** Amazon's feeds, as far as the worker sees them. A feed ends as soon as it is asked for. */
+/** Fake of Amazon's feeds for the worker. A feed ends at its first poll. */
 export class FakeFeeds implements SellerClient, PresignedDocuments {
   readonly sellerId = SELLER;
   readonly calls: string[] = [];
@@ -41,14 +41,14 @@ export class FakeFeeds implements SellerClient, PresignedDocuments {
   /** Results of the next report. */
   results: ReportResult[] = [];
   status = 'DONE';
-  /** Of the next report; all by default. */
+  /** Number of processed messages in the next report. Default: all. */
   processed: number | null = null;
   report: Buffer | null = null;
-  /** The process never hears again from what it was doing at this moment. */
+  /** The step at which the process crashes: its call never settles. */
   diesAt: Moment | null = null;
-  /** What the next createFeed ends with, after it was sent. */
+  /** Error of the next createFeed, thrown after it was sent. */
   failure: unknown = null;
-  /** Whose packages orders show. */
+  /** Confirmations whose packages orders show. */
   readonly shipped: PackageConfirmation[] = [];
 
   readonly #clock: ManualClock;
@@ -163,7 +163,7 @@ export interface Confirmed {
   readonly orders: readonly string[];
 }
 
-/** A worker on the store, and what it tells. */
+/** Returns a worker on the store, and its events. */
 export function aWorker(
   store: Store,
   amazon: FakeFeeds,
@@ -186,7 +186,7 @@ export function aWorker(
     },
     pace,
   );
-  /** One round, and all that it has started. */
+  /** Runs one round with all the work that it starts. */
   const tick = async (): Promise<number> => {
     const did = await worker.tick(new AbortController().signal);
     await worker.idle();

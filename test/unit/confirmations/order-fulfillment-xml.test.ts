@@ -10,7 +10,7 @@ import { aConfirmation } from './confirmation-builders.js';
 
 const MERCHANT = 'A2SELLER';
 
-/** Everything that may be said, as long as it may be. */
+/** A confirmation with all fields at their maximum lengths. */
 const WHOLE = aConfirmation(1, {
   packageReferenceId: '9'.repeat(20),
   carrierCode: 'Other',

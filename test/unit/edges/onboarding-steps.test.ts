@@ -167,7 +167,7 @@ describe('the onboarding of a location', () => {
   it.each([
     [{ capabilities: { outbound: { isSupported: false } } }, 'Outbound is not supported.'],
     [{ capabilities: {} }, 'Nothing is said about outbound.'],
-  ])('is asked to support outbound', (more, evidence) => {
+  ])('is refused outbound support', (more, evidence) => {
     expect(one('OUTBOUND_SUPPORTED', { source: aSource(more) })).toMatchObject({
       state: 'TODO',
       evidence,
@@ -192,7 +192,7 @@ describe('the onboarding of a SKU', () => {
     ['an empty shelf', stock(here(0), unplaced(7)), ['TODO', 'BLOCKED']],
     ['nothing', stock(), ['TODO', 'DONE']],
     ['unknown quantities', stock(here(null), unplaced(null)), ['UNKNOWN', 'UNKNOWN']],
-  ])('looks at %s', (_, listing, expected) => {
+  ])('derives its stock steps from %s', (_, listing, expected) => {
     expect(ofStock(listing)).toEqual(expected);
   });
 
@@ -239,7 +239,7 @@ describe('a call that failed', () => {
   });
 });
 
-describe('what to do next', () => {
+describe('the next step', () => {
   it('is a document of this schema', () => {
     const schema = createSchema();
     const bare = aSource({

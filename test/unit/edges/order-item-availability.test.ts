@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { graphql } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
 import {
-  createListingMemory,
+  createListingCache,
   ListingLoader,
 } from '../../../src/domains/inventory/listing.loader.js';
 import type { OperationRequest } from '../../../src/sp-api/calls/operation.js';
@@ -44,14 +44,14 @@ function aGraph() {
       })),
     }),
   });
-  const memory = createListingMemory({
+  const cache = createListingCache({
     ttlMs: 1_000,
     budget: new MemoryBudget(1_000_000),
     now: () => 0,
   });
-  /** One more request. */
+  /** Executes one more request. */
   const ask = async (source: string) => {
-    const listings = new ListingLoader(client, MARKETPLACE, memory, aCaller());
+    const listings = new ListingLoader(client, MARKETPLACE, cache, aCaller());
     const scope = { orders: theOrders(client), listings };
     const { data, errors } = await graphql({
       schema,

@@ -17,7 +17,7 @@ const ITEMS = [
   { orderItemId: '3', quantityOrdered: 1, fulfillment: { quantityUnfulfilled: 1 } },
 ];
 
-/** Asks for offers of an order; answers what became of it, and what Amazon was asked. */
+/** Requests offers of an order. Returns the result and the requests to Amazon. */
 async function offersFor(
   options: { readonly order?: Partial<OrderWire>; readonly source?: string; args?: string } = {},
 ) {

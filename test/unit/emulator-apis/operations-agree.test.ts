@@ -16,7 +16,7 @@ const world: World = {
 
 const { NOTIFICATIONS_SCOPE, ...notificationOperations } = notifications;
 
-/** What both sides say of an operation; the client and the emulator share no code. */
+/** Facts about an operation in the client and in the emulator, which share no code. */
 type Facts = readonly [name: string, method: string, path: string, rate: number, burst: number];
 
 const byName = (a: Facts, b: Facts): number => a[0].localeCompare(b[0]);

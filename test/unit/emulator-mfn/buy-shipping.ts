@@ -6,7 +6,7 @@ import type { MerchantFulfillmentSettings } from '../../../src/emulator/apis/mer
 import type { Order } from '../../../src/emulator/apis/orders/order.js';
 import type { World } from '../../../src/emulator/core/world.js';
 
-/** A Wednesday, nine in the morning in Seattle: every carrier still comes today. */
+/** A Wednesday, nine in the morning in Seattle: every carrier still picks up on that day. */
 export const WEDNESDAY = Date.UTC(2026, 2, 4, 17);
 
 export const SHIP_FROM = {
@@ -73,7 +73,7 @@ export interface InputsWire {
 
 type Details = Record<string, unknown>;
 
-/** Emulated Buy Shipping without a server: a world of two sellers and a clock that a test turns. */
+/** Emulated Buy Shipping without a server: two sellers and a manual clock. */
 export class BuyShipping {
   nowMs = WEDNESDAY;
   readonly sellers: readonly EmulatedSeller[] = ['FIRST', 'SECOND'].map((sellerId) => ({
@@ -93,13 +93,13 @@ export class BuyShipping {
     );
   }
 
-  /** The first seller's named order with that number, such as 3 for 112-1000003-1000003. */
+  /** Returns the first seller's named order with this number, such as 3 for 112-1000003-1000003. */
   order(number: number): Order {
     const part = String(1_000_000 + number);
     return this.state.orders.find('FIRST', `112-${part}-${part}`)!;
   }
 
-  /** Request details for all items of an order in a small box. */
+  /** Returns request details for all items of an order in a small box. */
   details(order: Order, changes: Details = {}): Details {
     return {
       AmazonOrderId: order.amazonOrderId,
@@ -167,7 +167,7 @@ export class BuyShipping {
   }
 }
 
-/** Status, code and message of Amazon's refusal; `accepted` when there was none. */
+/** Returns status, code and message of Amazon's refusal. `accepted` without one. */
 export async function refusal(call: Promise<unknown>): Promise<string> {
   try {
     await call;

@@ -48,7 +48,7 @@ const TRACKING_IDS = [
 ];
 
 beforeAll(async () => {
-  // The reader would fetch its WebAssembly from the network.
+  // By default, the reader downloads its WebAssembly.
   const path = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
   const wasm = new Uint8Array(await readFile(path));
   await prepareZXingModule({ overrides: { wasmBinary: wasm.buffer }, fireImmediately: true });

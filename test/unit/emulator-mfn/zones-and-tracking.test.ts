@@ -58,7 +58,7 @@ describe('a tracking number', () => {
         (total, digit, index) => total + digit * (index % 2 === 0 ? 1 : 2),
         0,
       );
-      // The check digit stands where digits are doubled, but counts once.
+      // The check digit is at a doubled position, but counts once.
       expect((sum - (digits.at(-1) ?? 0)) % 10).toBe(0);
     }
   });

@@ -14,7 +14,7 @@ const sellers: EmulatedSeller[] = ['FIRST', 'SECOND'].map((sellerId) => ({
   marketplaceIds: ['ATVPDKIKX0DER'],
 }));
 
-/** What an order is when something happens to it. */
+/** Status of an order before each change. */
 const STATUS_BEFORE: Partial<Record<OrderChange['reason'], string>> = {
   released: 'Pending',
   'cancelled-unpaid': 'Pending',

@@ -5,7 +5,7 @@ import {
 } from '../../../src/domains/inventory/inventory.input.js';
 import { InventoryService } from '../../../src/domains/inventory/inventory.service.js';
 import {
-  createListingMemory,
+  createListingCache,
   ListingLoader,
 } from '../../../src/domains/inventory/listing.loader.js';
 import { aRefusal, anSpApiError, FakeSellerClient, fails } from '../shipping/fake-seller-client.js';
@@ -23,12 +23,12 @@ function serving(answers: ConstructorParameters<typeof FakeSellerClient>[0]) {
     getListingsItem: () => ({ sku: 'LAMP-1', fulfillmentAvailability: [] }),
     ...answers,
   });
-  const memory = createListingMemory({
+  const cache = createListingCache({
     ttlMs: 1_000,
     budget: new MemoryBudget(1_000_000),
     now: () => 5,
   });
-  const loader = new ListingLoader(client, US, memory, CALLER);
+  const loader = new ListingLoader(client, US, cache, CALLER);
   return { client, loader, service: new InventoryService(client, US, loader, CALLER) };
 }
 
@@ -41,7 +41,7 @@ const input = (mode = SubmissionMode.APPLY): SetInventoryInput =>
   });
 
 describe('a change of a listing', () => {
-  it("is answered in Amazon's words when the request is refused", async () => {
+  it("returns Amazon's words when the request is refused", async () => {
     const { service } = serving({
       patchListingsItem: fails(aRefusal('BAD_REQUEST', 'This is no good.')),
     });

@@ -1,6 +1,6 @@
 import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
 import {
-  createListingMemory,
+  createListingCache,
   ListingLoader,
 } from '../../../src/domains/inventory/listing.loader.js';
 import type { OperationRequest } from '../../../src/sp-api/calls/operation.js';
@@ -12,7 +12,7 @@ const SKUS = Array.from({ length: 45 }, (_, at) => `SKU-${at}`);
 const identifiers = ({ query }: OperationRequest): string[] => [
   ...((query?.['identifiers'] ?? []) as readonly string[]),
 ];
-/** All that was asked for, in another order than it was asked for. */
+/** Returns all requested listings, in another order than requested. */
 const found = (request: OperationRequest) => ({
   items: identifiers(request)
     .toReversed()
@@ -28,19 +28,19 @@ const denial = (ids: readonly string[]) =>
 
 function loading(answers: ConstructorParameters<typeof FakeSellerClient>[0], ttlMs = 1_000) {
   const client = new FakeSellerClient(answers);
-  const memory = createListingMemory({ ttlMs, budget: new MemoryBudget(1_000_000), now: () => 5 });
+  const cache = createListingCache({ ttlMs, budget: new MemoryBudget(1_000_000), now: () => 5 });
   const requests: AbortController[] = [];
   let hits = 0;
   return {
     client,
     hits: () => hits,
-    /** The loader of one more request. */
+    /** Returns the loader of one more request. */
     request: () => {
       const controller = new AbortController();
       requests.push(controller);
       const { signal } = controller;
       const caller = { signal, onReport: () => undefined, onCacheHit: () => (hits += 1) };
-      const loader = new ListingLoader(client, US, memory, caller);
+      const loader = new ListingLoader(client, US, cache, caller);
       return Object.assign(loader, { leave: () => controller.abort() });
     },
   };

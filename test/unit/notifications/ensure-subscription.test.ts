@@ -15,7 +15,7 @@ const leadingTo = (...ids: string[]) => ({
   payload: { subscriptions: ids.map((destinationId) => ({ subscriptionId: 's', destinationId })) },
 });
 
-/** Answers one after another. */
+/** Returns the responses one after another. */
 const inTurn = (...answers: unknown[]) => {
   const left = [...answers];
   return () => {
@@ -33,7 +33,7 @@ describe('the destination of a queue', () => {
     expect(client.operations).toEqual(['getDestinations']);
   });
 
-  it('is made when there is none', async () => {
+  it('is created when there is none', async () => {
     const client = new FakeSellerClient({
       getDestinations: () => ({ payload: [destination('other', `${ARN}-2`)] }),
       createDestination: () => ({ payload: destination('d2') }),
@@ -45,7 +45,7 @@ describe('the destination of a queue', () => {
     });
   });
 
-  it("is another replica's when that was faster", async () => {
+  it('is the one of another replica that was faster', async () => {
     const client = new FakeSellerClient({
       getDestinations: inTurn({ payload: [] }, { payload: [destination('d3')] }),
       createDestination: refused(409),
@@ -70,13 +70,13 @@ describe('the subscription of a seller', () => {
     ['already', ['d1']],
     ['already', ['d9', 'd1']],
     ['elsewhere', ['d9']],
-  ])('is %s when there are some that lead to %j', async (outcome, ids) => {
+  ])('is %s when existing ones lead to %j', async (outcome, ids) => {
     const client = new FakeSellerClient({ getSubscriptions: () => leadingTo(...ids) });
     expect(await ensureSubscription(client, 'd1', signal)).toBe(outcome);
     expect(client.operations).toEqual(['getSubscriptions']);
   });
 
-  it('is looked for on all pages', async () => {
+  it('is searched on all pages', async () => {
     const [first, second] = [leadingTo('d9'), leadingTo('d1')];
     const getSubscriptions = inTurn({ payload: { ...first.payload, nextToken: 'more' } }, second);
     const client = new FakeSellerClient({ getSubscriptions });
@@ -88,7 +88,7 @@ describe('the subscription of a seller', () => {
     ]);
   });
 
-  it('is made when there is none', async () => {
+  it('is created when there is none', async () => {
     const client = new FakeSellerClient({
       getSubscriptions: () => leadingTo(),
       createSubscription: () => ({ payload: { subscriptionId: 's' } }),
@@ -101,7 +101,7 @@ describe('the subscription of a seller', () => {
     });
   });
 
-  it("is another replica's when that was faster", async () => {
+  it('is the one of another replica that was faster', async () => {
     const client = new FakeSellerClient({
       getSubscriptions: inTurn(leadingTo(), leadingTo('d1')),
       createSubscription: refused(409),

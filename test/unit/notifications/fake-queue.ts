@@ -15,16 +15,16 @@ interface Stored {
 const HIDDEN_MS = 60_000;
 const WAIT_MS = 20_000;
 
-/** A queue on a clock that is moved by hand; what is not deleted comes again after a minute. */
+/** A queue with a manual clock. Delivers a message again after a minute unless it is deleted. */
 export class FakeQueue implements MessageQueue {
   readonly #stored = new Map<string, Stored>();
   readonly #waiting = new Set<() => void>();
-  /** What the next calls fail with, in this order. */
+  /** Errors of the next calls, in this order. */
   readonly receiveErrors: Error[] = [];
   readonly deleteErrors: Error[] = [];
   /** Messages that the next calls leave undeleted. */
   readonly undeleted: string[][] = [];
-  /** Answers at once when it has nothing. */
+  /** Returns at once when it is empty. */
   impatient = false;
   receives = 0;
   deletes = 0;

@@ -26,7 +26,7 @@ beforeEach(() => {
     },
     report: (event) => events.push(event),
     clock,
-    // The longest pause that jitter allows, but for a millisecond.
+    // The longest pause that jitter allows, minus a millisecond.
     random: () => 0.999,
   });
 });
@@ -48,7 +48,7 @@ async function start(): Promise<void> {
 }
 
 describe('a consumer of a queue', () => {
-  it('deletes what was dealt with, ten at a time, and goes on waiting', async () => {
+  it('deletes finished messages, ten at a time, and keeps waiting', async () => {
     for (let n = 0; n < 12; n += 1) queue.send(`m${n}`);
     await start();
     expect(handled.map((ids) => ids.length)).toEqual([10, 2]);
@@ -60,7 +60,7 @@ describe('a consumer of a queue', () => {
     expect(events).toEqual([]);
   });
 
-  it('deletes nothing before it was dealt with', async () => {
+  it('deletes nothing before it is finished', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     handle = async (done) => {
       await promise;
@@ -74,9 +74,9 @@ describe('a consumer of a queue', () => {
     expect(queue.left).toEqual([]);
   });
 
-  it('gets again what was dealt with and not deleted because of a crash', async () => {
+  it('receives messages again that were finished but not deleted because of a crash', async () => {
     queue.send('a');
-    // A process that ends between the two does neither delete nor try again.
+    // A process that crashes between the two neither deletes nor retries.
     await queue.receive(new AbortController().signal);
     await start();
     expect(handled).toEqual([]);
@@ -85,7 +85,7 @@ describe('a consumer of a queue', () => {
     expect(queue.left).toEqual([]);
   });
 
-  it('leaves what is not done, which holds up nothing', async () => {
+  it('keeps unfinished messages in the queue, which block nothing', async () => {
     handle = async (messages) => ({
       done: messages.filter(({ id }) => id !== 'poison'),
       stuck: false,
@@ -101,7 +101,7 @@ describe('a consumer of a queue', () => {
     expect(handled.at(-1)).toEqual(['poison']);
   });
 
-  it('waits longer and longer while receiving fails, up to a minute', async () => {
+  it('pauses longer after each failed receive, up to a minute', async () => {
     for (let n = 0; n < 9; n += 1) queue.receiveErrors.push(new Error(`no ${n}`));
     await start();
     const at: number[] = [clock.now()];
@@ -116,7 +116,7 @@ describe('a consumer of a queue', () => {
     expect(events[0]).toEqual({ type: 'receive-failed', error: new Error('no 0') });
   });
 
-  it('is patient again after a success', async () => {
+  it('starts over with short pauses after a success', async () => {
     queue.receiveErrors.push(new Error('1'), new Error('2'));
     await start();
     await pass(3_000);
@@ -132,7 +132,7 @@ describe('a consumer of a queue', () => {
     expect(queue.receives).toBeGreaterThan(before);
   });
 
-  it('pauses when nothing works, and the messages come again', async () => {
+  it('pauses when nothing works, and receives the messages again', async () => {
     handle = async () => ({ done: [], stuck: true });
     queue.send('a');
     await start();
@@ -145,7 +145,7 @@ describe('a consumer of a queue', () => {
     expect(queue.left).toEqual([]);
   });
 
-  it('takes a handler that throws for one that is stuck, and says so', async () => {
+  it('treats a handler that throws as stuck, and reports it', async () => {
     const error = new Error('a bug');
     handle = () => Promise.reject(error);
     queue.send('a');
@@ -154,7 +154,7 @@ describe('a consumer of a queue', () => {
     expect([queue.left, queue.isAsked]).toEqual([['a'], false]);
   });
 
-  it('does not hammer a queue that does not wait', async () => {
+  it('does not poll in a busy loop when the queue does not wait', async () => {
     queue.impatient = true;
     await start();
     expect(queue.receives).toBe(1);
@@ -163,8 +163,8 @@ describe('a consumer of a queue', () => {
   });
 });
 
-describe('deleting', () => {
-  it('tries those again that could not be deleted', async () => {
+describe('the deletion of messages', () => {
+  it('is retried for those that could not be deleted', async () => {
     queue.undeleted.push(['b']);
     queue.send('a');
     queue.send('b');
@@ -176,7 +176,7 @@ describe('deleting', () => {
     expect(events).toEqual([]);
   });
 
-  it('gives up after three times; the messages are dealt with once more', async () => {
+  it('ends after three attempts, and the messages are handled once more', async () => {
     const error = new Error('no network');
     queue.deleteErrors.push(error, error);
     queue.undeleted.push(['a']);
@@ -190,7 +190,7 @@ describe('deleting', () => {
   });
 });
 
-describe('stopping', () => {
+describe('stopping a consumer', () => {
   it('ends a wait for messages at once, and closes the queue', async () => {
     await start();
     expect(queue.isAsked).toBe(true);
@@ -201,7 +201,7 @@ describe('stopping', () => {
     expect(events).toEqual([]);
   });
 
-  it('lets what was received be dealt with and deleted', async () => {
+  it('lets received messages be handled and deleted', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     handle = async (done) => {
       await promise;
@@ -236,7 +236,7 @@ describe('stopping', () => {
     expect(events).toMatchObject([{ type: 'delete-failed', count: 1 }]);
   });
 
-  it('begins nothing after it', async () => {
+  it('starts nothing afterwards', async () => {
     await consumer.stop();
     await start();
     expect(queue.receives).toBe(0);

@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => at.dispose());
 
-/** Has these orders come in, changed or unchanged, and be read. */
+/** Places or changes orders, and reads them into the index. */
 async function come(numbers: readonly number[], status = 'UNSHIPPED'): Promise<void> {
   for (const n of numbers) at.amazon.put(n, { status });
   at.advance(5 * MINUTE);
@@ -18,16 +18,16 @@ const askedIds = () =>
   at.amazon.client.calls
     .filter(({ operation }) => operation === 'getOrdersV0')
     .map(({ request }) => request.query?.['AmazonOrderIds'] as string[]);
-const said = (n: number, item: number | null, source: string, when = at.now) => ({
+const assigned = (n: number, item: number | null, source: string, when = at.now) => ({
   sellerId: SELLER_ID,
   orderId: idOf(n),
   orderItemId: item === null ? null : `${n}-${item}`,
   supplySourceId: source,
   at: when,
 });
-const tell = (n: number, ...what: ReturnType<typeof said>[]) =>
+const recordChange = (n: number, ...assignments: ReturnType<typeof assigned>[]) =>
   at.store.orders.recordChanges(
-    [{ sellerId: SELLER_ID, orderId: idOf(n), changedAt: at.now, said: what }],
+    [{ sellerId: SELLER_ID, orderId: idOf(n), changedAt: at.now, assignments }],
     null,
   );
 
@@ -67,7 +67,7 @@ describe('loading the assignments of orders', () => {
   });
 
   it('skips orders whose source a notification named', async () => {
-    await tell(1, said(1, 1, 'store'), said(1, 2, 'depot'));
+    await recordChange(1, assigned(1, 1, 'store'), assigned(1, 2, 'depot'));
     await come([1]);
     expect(await at.settle(at.assigning())).toBe(0);
     expect(await at.sources(1)).toEqual({ '1-1': 'store', '1-2': 'depot' });
@@ -76,12 +76,16 @@ describe('loading the assignments of orders', () => {
   it('prefers item assignments over order assignments, and newer over older', async () => {
     await come([1]);
     const early = at.now - HOUR;
-    await tell(1, said(1, 1, 'store', early));
-    await tell(1, said(1, null, 'depot'));
+    await recordChange(1, assigned(1, 1, 'store', early));
+    await recordChange(1, assigned(1, null, 'depot'));
     expect(await at.sources(1)).toEqual({ '1-1': 'store', '1-2': 'depot' });
-    await tell(1, said(1, 1, 'older', early - 1), said(1, null, 'older', early - 1));
+    await recordChange(
+      1,
+      assigned(1, 1, 'older', early - 1),
+      assigned(1, null, 'older', early - 1),
+    );
     expect(await at.sources(1)).toEqual({ '1-1': 'store', '1-2': 'depot' });
-    await tell(1, said(1, 1, 'kiosk', early + 1), said(1, 2, 'kiosk', early - 2));
+    await recordChange(1, assigned(1, 1, 'kiosk', early + 1), assigned(1, 2, 'kiosk', early - 2));
     expect(await at.sources(1)).toEqual({ '1-1': 'kiosk', '1-2': 'kiosk' });
   });
 

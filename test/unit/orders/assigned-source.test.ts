@@ -3,7 +3,7 @@ import type { OrderRef } from '../../../src/domains/orders/order-ref.js';
 import type { OperationRequest } from '../../../src/sp-api/calls/operation.js';
 import type { GetOrdersV0QueryWire } from '../../../src/sp-api/operations/orders-v0.wire.js';
 import { anSpApiError, fails, FakeSellerClient } from '../shipping/fake-seller-client.js';
-import { anOrdersMemory, theOrders } from './order-builders.js';
+import { someOrdersCaches, theOrders } from './order-builders.js';
 
 const US = 'ATVPDKIKX0DER';
 const order = (n: number, marketplaceId: string | null = US): OrderRef => ({
@@ -21,7 +21,7 @@ function aClient(answers: Record<string, (request: never) => unknown> = {}): Fak
   return new FakeSellerClient({
     getOrderV0: ({ path }) => ({ payload: wire(path?.['orderId'] ?? '') }),
     getOrdersV0: ({ query }) => ({
-      // In another order than asked for, as lists come.
+      // In another order than requested, like Amazon's lists.
       payload: { Orders: (query as GetOrdersV0QueryWire).AmazonOrderIds?.toReversed().map(wire) },
     }),
     ...answers,
@@ -90,10 +90,10 @@ describe('the supply source that an order is assigned to', () => {
     ],
     ['no payload', () => ({})],
     ['404', fails(anSpApiError({ code: 'UPSTREAM_NOT_FOUND', httpStatus: 404 }))],
-  ])('is null for %s, and asked for again next time', async (_, getOrderV0) => {
+  ])('is null for %s, and requested again next time', async (_, getOrderV0) => {
     const client = aClient({ getOrderV0 });
-    const memory = anOrdersMemory();
-    for (const orders of [theOrders(client, { memory }), theOrders(client, { memory })]) {
+    const caches = someOrdersCaches();
+    for (const orders of [theOrders(client, { caches }), theOrders(client, { caches })]) {
       expect(await orders.supplySourceId(order(1))).toBeNull();
     }
     expect(client.operations).toEqual(['getOrderV0', 'getOrderV0']);
@@ -101,22 +101,22 @@ describe('the supply source that an order is assigned to', () => {
 
   it('is cached between requests, so only new orders cost a call', async () => {
     const client = aClient();
-    const memory = anOrdersMemory();
-    const first = theOrders(client, { memory });
+    const caches = someOrdersCaches();
+    const first = theOrders(client, { caches });
     await Promise.all([1, 2].map((n) => first.supplySourceId(order(n))));
-    const second = theOrders(client, { memory });
+    const second = theOrders(client, { caches });
     const sources = await Promise.all([1, 2, 3].map((n) => second.supplySourceId(order(n))));
     expect(sources).toEqual([1, 2, 3].map((n) => `source of ${order(n).id}`));
     expect(client.operations).toEqual(['getOrdersV0', 'getOrderV0']);
   });
 
   it('fails for every order of a failed batch, and is loaded again', async () => {
-    const memory = anOrdersMemory();
+    const caches = someOrdersCaches();
     const trouble = anSpApiError({ code: 'UPSTREAM_UNAVAILABLE', httpStatus: 503 });
-    const broken = theOrders(aClient({ getOrdersV0: fails(trouble) }), { memory });
+    const broken = theOrders(aClient({ getOrdersV0: fails(trouble) }), { caches });
     const outcomes = await Promise.allSettled(range(3).map((one) => broken.supplySourceId(one)));
     expect(outcomes.map(({ status }) => status)).toEqual(Array(3).fill('rejected'));
-    const works = theOrders(aClient(), { memory });
+    const works = theOrders(aClient(), { caches });
     expect(await works.supplySourceId(order(1))).toBe(`source of ${order(1).id}`);
   });
 
@@ -181,10 +181,10 @@ describe('a call for several assignments', () => {
     const gone = new AbortController();
     const { promise, resolve } = Promise.withResolvers<unknown>();
     const client = aClient({ getOrdersV0: () => promise });
-    const memory = anOrdersMemory();
-    const leaving = theOrders(client, { memory, signal: gone.signal });
+    const caches = someOrdersCaches();
+    const leaving = theOrders(client, { caches, signal: gone.signal });
     const left = Promise.allSettled(range(2).map((one) => leaving.supplySourceId(one)));
-    const staying = theOrders(client, { memory }).supplySourceId(order(1));
+    const staying = theOrders(client, { caches }).supplySourceId(order(1));
     await new Promise(setImmediate);
     gone.abort(new Error('gone'));
     await left;

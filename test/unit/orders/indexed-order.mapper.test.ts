@@ -8,7 +8,7 @@ const READ_AT = Date.parse('2026-03-02T12:00:00Z');
 const toIndex = (parts: Partial<OrderWire> = {}) =>
   orderToIndex('SELLER', anOrderWire(parts), READ_AT);
 
-/** Everything that is personal, and more that a later version of Amazon may send. */
+/** All personal fields, and fields that a later version of Amazon may send. */
 const PERSONAL: object = {
   buyer: { buyerName: 'Robin Vale', buyerEmail: 'secret@example.com' },
   recipient: { deliveryAddress: { name: 'secret', addressLine1: 'secret' } },
@@ -76,10 +76,13 @@ describe('an order for the index', () => {
     ['SHIPPED', 'SHIPPED', true],
     ['BEAMED_UP', 'UNKNOWN', false],
     [null, null, false],
-  ])('with the status %s is %s, and worth asking for its source: %s', (word, status, asks) => {
-    const order = toIndex({ fulfillment: { fulfillmentStatus: word } });
-    expect(order).toMatchObject({ status, asksSource: asks });
-  });
+  ])(
+    'with the status %s has the column %s, and a request for its source: %s',
+    (word, status, asks) => {
+      const order = toIndex({ fulfillment: { fulfillmentStatus: word } });
+      expect(order).toMatchObject({ status, asksSource: asks });
+    },
+  );
 
   it('uses the time of the call for missing times', () => {
     const times = { createdTime: '', lastUpdatedTime: null };
@@ -89,7 +92,7 @@ describe('an order for the index', () => {
   it.each<Partial<OrderWire>>([
     { orderId: '' },
     { fulfillment: { fulfillmentStatus: 'SHIPPED', fulfilledBy: 'AMAZON' } },
-  ])('is none for %j', (parts) => {
+  ])('is null for %j', (parts) => {
     expect(toIndex(parts)).toBeNull();
     expect(orderToIndex('SELLER', null, READ_AT)).toBeNull();
   });

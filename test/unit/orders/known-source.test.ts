@@ -14,7 +14,7 @@ const order = (updatedAt: Date | null = CHANGED): OrderRef => ({
   updatedAt,
 });
 
-/** The orders of a seller of which the index knows this one, and Orders v0 answers `v0`. */
+/** Returns the orders of a seller. The index has `known`, and Orders v0 responds with `v0`. */
 function knowing(known: Partial<KnownSources>, now?: () => number) {
   const asked: (readonly string[])[] = [];
   const entry: KnownSources = { items: new Map(), completeAt: null, ...known };
@@ -57,7 +57,7 @@ describe('a supply source in the index', () => {
     ['the order has changed since', { completeAt: CHANGED.getTime() - 1 }, order()],
     ['it is not known how new the order is', { completeAt: CHANGED.getTime() }, order(null)],
     ['no call has been made yet', {}, order()],
-  ])('is asked for when %s', async (_, known, of) => {
+  ])('is requested when %s', async (_, known, of) => {
     const { orders, client } = knowing(known);
     expect(await orders.supplySourceId(of)).toBe('v0');
     expect(client.operations).toEqual(['getOrderV0']);

@@ -1,10 +1,10 @@
 import { MemoryBudget } from '../../../src/runtime/cache/memory-budget.js';
-import { OrdersMemory, SellerOrders } from '../../../src/domains/orders/orders.service.js';
+import { OrdersCaches, SellerOrders } from '../../../src/domains/orders/orders.service.js';
 import type { OrderIndex } from '../../../src/store/orders/order-index.js';
 import type { OrderWire } from '../../../src/sp-api/operations/orders.wire.js';
 import type { FakeSellerClient } from '../shipping/fake-seller-client.js';
 
-/** An order as Amazon sends it, with every part. */
+/** Returns an order in Amazon's form, with every part. */
 export function anOrderWire(parts: Partial<OrderWire> = {}): OrderWire {
   return {
     orderId: '902-3175004-8841250',
@@ -50,8 +50,8 @@ export function aCaller(signal: AbortSignal = new AbortController().signal): {
   return caller;
 }
 
-export function anOrdersMemory(now: () => number = () => 0): OrdersMemory {
-  return new OrdersMemory({
+export function someOrdersCaches(now: () => number = () => 0): OrdersCaches {
+  return new OrdersCaches({
     orderTtlMs: 10_000,
     assignmentTtlMs: 300_000,
     budget: new MemoryBudget(10_000_000),
@@ -60,29 +60,29 @@ export function anOrdersMemory(now: () => number = () => 0): OrdersMemory {
 }
 
 export interface OrdersOptions {
-  readonly memory?: OrdersMemory;
+  readonly caches?: OrdersCaches;
   readonly now?: () => number;
   readonly index?: OrderIndex;
-  /** Of the request. */
+  /** Signal of the request. */
   readonly signal?: AbortSignal;
 }
 
-/** An index that knows of nothing. */
+/** Returns an index without orders. */
 function anEmptyIndex(): OrderIndex {
   return { sources: () => Promise.resolve(new Map()) } as Partial<OrderIndex> as OrderIndex;
 }
 
-/** The orders of a seller in one request. */
+/** Returns the orders of a seller for one request. */
 export function theOrders(client: FakeSellerClient, options: OrdersOptions = {}): SellerOrders {
   const {
-    memory = anOrdersMemory(),
+    caches = someOrdersCaches(),
     index = anEmptyIndex(),
     now = () => Date.parse('2026-03-02T12:00:00Z'),
   } = options;
   return new SellerOrders({
     client,
     index,
-    memory,
+    caches,
     caller: aCaller(options.signal),
     marketplaceIds: ['ATVPDKIKX0DER', 'A2EUQ1WTGCTBG2'],
     now,

@@ -1,4 +1,4 @@
-/** An ORDER_CHANGE as it arrives; invented. */
+/** Returns an invented ORDER_CHANGE message. */
 export function anOrderChange(over: Readonly<Record<string, unknown>> = {}): object {
   return {
     NotificationVersion: '1.0',

@@ -33,7 +33,7 @@ describe('a change of an order', () => {
     expect(readOrderChange(anOrderChange({ Summary: null }), null)?.items).toEqual([]);
   });
 
-  it('leaves out items without an id, reads odd values as absent, and keeps a SKU as it is', () => {
+  it('omits items without an id, reads odd values as absent, and keeps a SKU unchanged', () => {
     const OrderItems = [
       null,
       {},
@@ -48,7 +48,7 @@ describe('a change of an order', () => {
     ['of the event', {}, Date.UTC(2026, 4, 12, 10, 30, 5, 250)],
     ['of the publication', { EventTime: '' }, Date.UTC(2026, 4, 12, 10, 30, 6)],
     ['of the message', { EventTime: 'soon', NotificationMetadata: null }, 42],
-  ])('is of the time %s where Amazon names none of the change', (_, over, expected) => {
+  ])('has the time %s when Amazon sends none for the change', (_, over, expected) => {
     const OrderChangeTrigger = { TimeOfOrderChange: null, ChangeReason: 'x' };
     const wire = { ...anOrderChange({ OrderChangeTrigger }), ...over };
     expect(readOrderChange(wire, 42)?.changedAt).toBe(expected);
@@ -57,7 +57,7 @@ describe('a change of an order', () => {
   it.each([
     ['seller', { SellerId: '' }],
     ['order', { AmazonOrderId: null }],
-  ])('is none without its %s', (_, over) => {
+  ])('is null without its %s', (_, over) => {
     expect(readOrderChange(anOrderChange(over), 42)).toBeNull();
   });
 
@@ -71,7 +71,7 @@ describe('a change of an order', () => {
   });
 });
 
-/** The same document with each key rewritten. */
+/** Returns the document with each key rewritten. */
 function recased(value: unknown, rewrite: (key: string) => string): unknown {
   if (Array.isArray(value)) return value.map((item) => recased(item, rewrite));
   if (typeof value !== 'object' || value === null) return value;

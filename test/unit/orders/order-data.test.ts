@@ -9,7 +9,7 @@ import { anOrderWire, theOrders } from './order-builders.js';
 const ID = '902-3175004-8841250';
 const schema: GraphQLSchema = createSchema();
 
-/** Runs a query of the real schema; answers the `includedData` of each getOrder that it led to. */
+/** Runs a query of the real schema. Returns the `includedData` of each getOrder. */
 async function asked(source: string, variableValues: Record<string, unknown> = {}) {
   const client = new FakeSellerClient({ getOrder: () => ({ order: anOrderWire() }) });
   const orders = theOrders(client);
@@ -81,7 +81,7 @@ describe('the requested parts of an order', () => {
         'orderItemId sku asin title quantityOrdered unitPrice supplySource listing availability',
       ),
     };
-    // A new field belongs on one of the two lists: this test is where that is thought of.
+    // A new field belongs on one of the two lists. This test is the reminder.
     expect(fieldsOf('Order')).toEqual([...always.Order, ...ORDER_FIELD_DATA.keys()].sort());
     expect(fieldsOf('OrderItem')).toEqual(
       [...always.OrderItem, ...ORDER_ITEM_FIELD_DATA.keys()].sort(),

@@ -3,7 +3,7 @@ import type { OrderData } from '../../../src/domains/orders/order-data.js';
 import { OrderLoader } from '../../../src/domains/orders/order.loader.js';
 import { SpApiError } from '../../../src/sp-api/errors/errors.js';
 import { anSpApiError, fails, FakeSellerClient } from '../shipping/fake-seller-client.js';
-import { aCaller, anOrdersMemory, anOrderWire } from './order-builders.js';
+import { aCaller, someOrdersCaches, anOrderWire } from './order-builders.js';
 
 const ID = '902-3175004-8841250';
 const OTHER = '902-0000001-0000001';
@@ -13,8 +13,8 @@ const parts = (...data: OrderData[]): ReadonlySet<OrderData> => new Set(data);
 function aClient(getOrder: () => unknown = () => ({ order: anOrderWire() })): FakeSellerClient {
   return new FakeSellerClient({ getOrder });
 }
-const aLoader = (client: FakeSellerClient, memory = anOrdersMemory()) =>
-  new OrderLoader(client, memory.orders, aCaller());
+const aLoader = (client: FakeSellerClient, caches = someOrdersCaches()) =>
+  new OrderLoader(client, caches.orders, aCaller());
 const asked = (client: FakeSellerClient) =>
   client.calls.map(({ request }) => request.query?.['includedData']);
 
@@ -46,52 +46,52 @@ describe('an order', () => {
   it('is cached with its parts until it expires', async () => {
     const client = aClient();
     let now = 1_000;
-    const memory = anOrdersMemory(() => now);
-    await aLoader(client, memory).byId(ID, parts('FULFILLMENT'));
+    const caches = someOrdersCaches(() => now);
+    await aLoader(client, caches).byId(ID, parts('FULFILLMENT'));
     now += 9_999;
-    await aLoader(client, memory).byId(ID, parts('FULFILLMENT'));
+    await aLoader(client, caches).byId(ID, parts('FULFILLMENT'));
     expect(client.operations).toHaveLength(1);
-    await aLoader(client, memory).byId(ID, parts('PACKAGES'));
+    await aLoader(client, caches).byId(ID, parts('PACKAGES'));
     expect(client.operations).toHaveLength(2);
     now += 2;
-    await aLoader(client, memory).byId(ID, parts('FULFILLMENT'));
+    await aLoader(client, caches).byId(ID, parts('FULFILLMENT'));
     expect(client.operations).toHaveLength(3);
   });
 
   it('bypasses the cache when a fresh order is requested', async () => {
     const client = aClient();
-    const memory = anOrdersMemory();
+    const caches = someOrdersCaches();
     const sets = [NOTHING, parts('PACKAGES'), parts('FULFILLMENT', 'RECIPIENT')];
     for (const data of sets) {
-      const orders = aLoader(client, memory);
+      const orders = aLoader(client, caches);
       await orders.byId(ID, data);
       const before = client.operations.length;
       await orders.fresh(ID, data);
       expect(client.operations).toHaveLength(before + 1);
     }
     const before = client.operations.length;
-    await aLoader(client, memory).fresh(ID, NOTHING);
-    for (const data of sets.slice(1)) await aLoader(client, memory).byId(ID, data);
+    await aLoader(client, caches).fresh(ID, NOTHING);
+    for (const data of sets.slice(1)) await aLoader(client, caches).byId(ID, data);
     expect(client.operations).toHaveLength(before + sets.length);
   });
 
   it('is read again once for several fields, and serves later requests', async () => {
     const client = aClient();
-    const memory = anOrdersMemory();
-    const orders = aLoader(client, memory);
+    const caches = someOrdersCaches();
+    const orders = aLoader(client, caches);
     await orders.byId(ID, NOTHING);
     await Promise.all([orders.fresh(ID, NOTHING), orders.fresh(ID, parts('PACKAGES'))]);
     expect(client.operations).toHaveLength(2);
-    await aLoader(client, memory).byId(ID, parts('PACKAGES'));
+    await aLoader(client, caches).byId(ID, parts('PACKAGES'));
     expect(client.operations).toHaveLength(2);
   });
 
   it('stays cached when another one is read again', async () => {
     const client = aClient();
-    const memory = anOrdersMemory();
-    await aLoader(client, memory).byId(OTHER, NOTHING);
-    await aLoader(client, memory).fresh(ID, NOTHING);
-    await aLoader(client, memory).byId(OTHER, NOTHING);
+    const caches = someOrdersCaches();
+    await aLoader(client, caches).byId(OTHER, NOTHING);
+    await aLoader(client, caches).fresh(ID, NOTHING);
+    await aLoader(client, caches).byId(OTHER, NOTHING);
     expect(client.operations).toHaveLength(2);
   });
 

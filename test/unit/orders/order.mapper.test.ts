@@ -106,7 +106,7 @@ describe('reading an order as Amazon sends it', () => {
     expect(item?.unitPrice).toEqual(expected);
   });
 
-  it('keeps a SKU as it is', () => {
+  it('keeps a SKU unchanged', () => {
     const product = { sellerSku: ' mug 12 ' };
     expect(readItem({ orderItemId: '1', product })?.sku).toBe(' mug 12 ');
   });

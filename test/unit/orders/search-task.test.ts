@@ -8,14 +8,14 @@ beforeEach(async () => {
 });
 afterEach(() => at.dispose());
 
-/** Orders 1 to n, one each so many milliseconds, up to the time that Amazon shows. */
+/** Places orders 1 to n at this interval, up to the time that Amazon shows. */
 function past(count: number, everyMs: number): void {
   for (const n of range(1, count)) {
     at.amazon.put(n, { updatedAt: at.now - 3 * MINUTE - (count - n) * everyMs });
   }
 }
 
-describe('reading the history', () => {
+describe('reading the history of a seller', () => {
   it('reads the last day first, then the rest, and reports the coverage', async () => {
     past(40, 12 * HOUR);
     const search = at.searching();
@@ -82,14 +82,14 @@ describe('reading the history', () => {
   });
 });
 
-describe('keeping up', () => {
+describe('searching for fresh changes', () => {
   beforeEach(async () => {
     past(5, HOUR);
     await at.settle(at.searching());
     at.amazon.client.calls.length = 0;
   });
 
-  it('makes one call each three minutes', async () => {
+  it('makes one call every three minutes', async () => {
     const search = at.searching();
     for (let minute = 0; minute < 30; minute += 1) {
       at.advance(MINUTE);
@@ -152,7 +152,7 @@ describe('a window that is not read to its end', () => {
     past(25, HOUR / 2);
     at.amazon.pageSize = 10;
     await at.step(at.searching());
-    // The call is made, and its answer is lost with the process.
+    // The call is made, and its response is lost with the process.
     const { orders } = at.store;
     const dies = dyingBefore(orders);
     await expect(at.step(at.searching())).rejects.toThrow('died');
@@ -227,7 +227,7 @@ describe('failures', () => {
   });
 });
 
-/** Has Amazon refuse every page but the first. */
+/** Makes Amazon refuse every page except the first. */
 function refusingTokens(place: SyncPlace): { count(): number } {
   let refused = 0;
   const { client } = place.amazon;
@@ -242,7 +242,7 @@ function refusingTokens(place: SyncPlace): { count(): number } {
   return { count: () => refused };
 }
 
-/** Has the next page die before it is kept. */
+/** Makes the process crash before the next page is stored. */
 function dyingBefore(index: SyncPlace['store']['orders']): { restore(): void } {
   const recordPage = index.recordPage.bind(index);
   index.recordPage = () => Promise.reject(new Error('died'));

@@ -22,7 +22,7 @@ export const SELLER_ID = 'A2SELLER';
 const SETTLING = 2 * MINUTE;
 const HOLD = MINUTE;
 
-/** The id of the order with this number. */
+/** Returns the id of the order with this number. */
 export const idOf = (n: number): string => `902-0000000-${String(n).padStart(7, '0')}`;
 
 interface HeldOrder {
@@ -30,7 +30,7 @@ interface HeldOrder {
   readonly status: string;
   readonly createdAt: number;
   readonly updatedAt: number;
-  /** From when on a list shows it. */
+  /** Time from which lists show it. */
   readonly shownFrom: number;
 }
 
@@ -41,17 +41,17 @@ interface TokenMark {
   readonly issuedAt: number;
 }
 
-/** Amazon's Orders API, as far as its rules matter for reading all of it: windows, tokens, what is shown when. */
+/** Fake of Amazon's Orders API with the rules that matter for reading all orders: windows, tokens, delays. */
 export class AmazonOrders {
   readonly client: FakeSellerClient;
   readonly #orders = new Map<number, HeldOrder>();
   readonly #tokens = new Map<string, TokenMark>();
-  /** Where Orders v0 says that an order is to be shipped from. */
+  /** Assigned supply sources in Orders v0. */
   readonly sources = new Map<number, string>();
   pageSize = 100;
   /** Orders for which Orders v0 refuses the whole call. */
   readonly refused = new Set<number>();
-  /** Thrown by the next calls, in their order. */
+  /** Errors of the next calls, in this order. */
   readonly failures: Error[] = [];
 
   readonly #now: () => number;
@@ -70,7 +70,7 @@ export class AmazonOrders {
     });
   }
 
-  /** Puts an order in or changes it, now unless told otherwise. */
+  /** Creates or changes an order. Default: now. */
   put(n: number, over: Partial<HeldOrder> = {}): void {
     const updatedAt = over.updatedAt ?? this.#now();
     const known = this.#orders.get(n);
@@ -177,7 +177,7 @@ function wireOf({ n, status, createdAt, updatedAt }: HeldOrder): OrderWire {
   };
 }
 
-/** One seller at Amazon, a store in a file, and the tasks of a process on it. */
+/** A seller at Amazon, a store in a file, and the tasks of a process. */
 export class SyncPlace {
   readonly amazon: AmazonOrders;
   readonly events: OrderSyncEvent[] = [];
@@ -191,7 +191,7 @@ export class SyncPlace {
     this.amazon = new AmazonOrders(() => this.now);
   }
 
-  /** A place whose seller has just been configured, with that much of the past wanted. */
+  /** Opens a place whose seller was just configured, with this much history. */
   static async open(historyMs = 30 * DAY, engine: StoreEngine = sqlite): Promise<SyncPlace> {
     const at = new SyncPlace(await engine.newPlace());
     at.store = await at.#place.open({ ownerId: 'process 1' });
@@ -207,7 +207,7 @@ export class SyncPlace {
     this.#place.clock.advance(ms);
   }
 
-  /** What a restarted process finds. */
+  /** Restarts the process on the same store. */
   async restart(): Promise<void> {
     await this.store.close();
     this.store = await this.#place.open({ ownerId: 'process 2' });
@@ -218,14 +218,14 @@ export class SyncPlace {
     return task.step(seller, new AbortController().signal);
   }
 
-  /** Steps until nothing is due. */
+  /** Runs a task until nothing is due. */
   async settle(task: SellerTask): Promise<number> {
     let steps = 0;
     while ((await this.step(task)) > 0) steps += 1;
     return steps;
   }
 
-  /** Another process on the same place, where the engine allows it. */
+  /** Opens the store in another process, if the engine allows it. */
   async second(): Promise<Store> {
     return (await this.#place.openTwo())[1];
   }
@@ -246,7 +246,7 @@ export class SyncPlace {
     return (await this.store.orders.progress(SELLER_ID))!;
   }
 
-  /** The numbers of the orders that are in the index, the oldest change first. */
+  /** Returns the numbers of the indexed orders, the oldest change first. */
   async indexed(): Promise<number[]> {
     const page = { sort: 'UPDATED_ASC', first: 10_000, after: null } as const;
     const { orders } = await this.store.orders.list({ sellerId: SELLER_ID }, page);

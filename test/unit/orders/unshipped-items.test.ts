@@ -20,7 +20,7 @@ describe('the unshipped units of an order', () => {
     [{ quantityOrdered: 3, fulfillment: { quantityFulfilled: 1 } }, 2],
     [{ quantityOrdered: 3 }, 3],
     [{ fulfillment: { quantityFulfilled: 1 } }, undefined],
-  ])('is reckoned where Amazon does not say it: %j', (item, quantity) => {
+  ])('are computed when Amazon does not report them: %j', (item, quantity) => {
     expect(left('UNSHIPPED', { orderItemId: '1', ...item })[0]?.quantity).toBe(quantity);
   });
 
@@ -34,7 +34,7 @@ describe('the unshipped units of an order', () => {
     ['CANCELLED', 0],
     ['UNFULFILLABLE', 0],
     [null, 0],
-  ])('of an order that is %s has %i items', (status, count) => {
+  ])('include, for the status %s, %i items', (status, count) => {
     expect(left(status, { orderItemId: '1', quantityOrdered: 1 })).toHaveLength(count);
   });
 });

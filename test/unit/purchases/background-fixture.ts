@@ -10,12 +10,12 @@ export const ITEMS = [{ orderItemId: 'item-1', quantity: 2 }];
 
 export const idOf = (key: string, sellerId = SELLER): PurchaseId => ({ sellerId, key });
 
-/** What the work reports. */
+/** Records the events of the background work. */
 export class Reports {
   readonly events: BackgroundEvent[] = [];
   readonly add = (event: BackgroundEvent): void => void this.events.push(event);
 
-  /** One field of all events of a type that has it. */
+  /** Returns a field of all events of a type. */
   of<Type extends BackgroundEvent['type']>(
     type: Type,
   ): Extract<BackgroundEvent, { readonly type: Type }>[] {
@@ -25,7 +25,7 @@ export class Reports {
   }
 }
 
-/** A purchase of the order, sent now, whose reply was lost. */
+/** Records a purchase of the order that is sent now, and whose reply is lost. */
 export async function lost(
   store: Store,
   key: string,
@@ -35,12 +35,12 @@ export async function lost(
   await store.purchases.unknown(claim, { code: 'UPSTREAM_TIMEOUT' });
 }
 
-/** A purchase of the order that is being sent. */
+/** Records a purchase of the order that is being sent. */
 export function sendingOf(store: Store, key: string, over: Partial<PurchaseIntent> = {}) {
   return sending(store, key, {
     amazonOrderId: ORDER,
     items: ITEMS,
-    // The guard against a second parcel is not the subject here.
+    // The guard against a second parcel is not tested here.
     additionalParcel: true,
     ...over,
   });
@@ -69,7 +69,7 @@ export async function sell(store: Store, id: PurchaseId): Promise<void> {
   await store.purchases.purchased(won.claim, { shipmentId: `shipment of ${id.key}` });
 }
 
-/** A package of an order on the wire. */
+/** Returns a package of an order in Amazon's form. */
 export function aPackage(createdMs: number, over: object = {}): object {
   return {
     packageReferenceId: '1',
@@ -84,7 +84,7 @@ export function aPackage(createdMs: number, over: object = {}): object {
   };
 }
 
-/** An answer of getOrder. */
+/** Returns a response of getOrder. */
 export function anOrder(...packages: object[]): object {
   return {
     order: {
@@ -103,7 +103,7 @@ export function anOrder(...packages: object[]): object {
   };
 }
 
-/** An answer of getShipment. */
+/** Returns a response of getShipment. */
 export function aShipment(shipmentId: string, createdMs: number, over: object = {}): object {
   return {
     payload: {

@@ -1,6 +1,6 @@
 import { fn, spyOn } from 'jest-mock';
 import { PurchaseBackground } from '../../../src/domains/shipping/purchases/background.js';
-import type { PurchaseBackgroundParts } from '../../../src/domains/shipping/purchases/background.js';
+import type { PurchaseBackgroundDependencies } from '../../../src/domains/shipping/purchases/background.js';
 import { RoundHealth } from '../../../src/runtime/background/round-health.js';
 import { backgroundClock } from '../../../src/runtime/background/pace.js';
 import { BatchWorker } from '../../../src/domains/shipping/purchases/batches/batch-worker.js';
@@ -13,7 +13,7 @@ import { queued, sell } from './background-fixture.js';
 const SECOND = 1_000;
 const HALF = 0.5;
 
-/** Changes that the test tells. */
+/** A feed of changes that the test announces. */
 class Feed {
   tell: (change: PurchaseChange) => void = () => undefined;
   miss: () => void = () => undefined;
@@ -27,7 +27,7 @@ class Feed {
   }
 }
 
-/** A worker that counts its rounds, each of which does what the test says. */
+/** A worker that counts its rounds and runs the test's function in each. */
 class Rounds {
   readonly at: number[] = [];
   does: (signal: AbortSignal) => Promise<number> = () => Promise.resolve(0);
@@ -55,7 +55,7 @@ class Rounds {
   }
 }
 
-function background(over: Partial<PurchaseBackgroundParts> = {}) {
+function background(over: Partial<PurchaseBackgroundDependencies> = {}) {
   const clock = new ManualClock();
   const [reconciler, refundFollower, batchWorker] = [1, 2, 3].map(() => new Rounds(clock));
   const changes = new Feed();
@@ -83,7 +83,7 @@ function background(over: Partial<PurchaseBackgroundParts> = {}) {
 
 const anIntent: PurchaseChange = { sellerId: SELLER, key: 'k', state: 'INTENT', version: 1 };
 
-describe('the background', () => {
+describe('the background work on purchases', () => {
   it('does nothing before the start, and runs every task soon after it', async () => {
     const { it, clock, reconciler, refundFollower, batchWorker } = background();
     await clock.advance(3_600 * SECOND);
@@ -135,7 +135,7 @@ describe('the background', () => {
     batchWorker.does = () => Promise.resolve(0);
     resolve(0);
     await clock.advance(50);
-    // What was told during the round was not forgotten.
+    // The change during the round was not lost.
     expect(batchWorker.at).toHaveLength(2);
   });
 
@@ -143,7 +143,7 @@ describe('the background', () => {
     ['a purchase is recorded', ({ changes }) => changes.tell(anIntent)],
     ['changes may have been missed', ({ changes }) => changes.miss()],
     ['there is room for another purchase', ({ batchWorker }) => batchWorker.room()],
-  ])('looks at the queue when %s, once for many', async (_, happen) => {
+  ])('checks the queue when %s, once for many', async (_, happen) => {
     const parts = background();
     parts.it.start();
     await parts.clock.advance(SECOND);

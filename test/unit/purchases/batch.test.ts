@@ -11,7 +11,7 @@ import { MINUTE, queued, Reports, sell } from './background-fixture.js';
 
 const setting = inFreshPlace(sqlite);
 
-/** Runs of purchases that end when the test says so. */
+/** Purchases in progress that the test ends. */
 class HeldRuns {
   readonly begun: string[] = [];
   readonly #ends = new Map<string, () => void>();
@@ -58,7 +58,7 @@ async function states(...keys: string[]) {
   return (await Promise.all(found)).map((purchase) => purchase?.state);
 }
 
-/** Lets what was started get as far as it can without the test's help. */
+/** Runs started work until it waits for the test. */
 async function settled(): Promise<void> {
   for (let i = 0; i < 5; i += 1) await new Promise((resolve) => setImmediate(resolve));
 }

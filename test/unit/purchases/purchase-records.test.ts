@@ -4,7 +4,7 @@ import { soldShipmentOf } from '../../../src/domains/shipping/carriers/merchant-
 import { labelProviderOf } from '../../../src/domains/shipping/carriers/provider-of.js';
 import { PurchaseRecords } from '../../../src/domains/shipping/purchases/records/purchase-records.js';
 import {
-  createShipmentMemory,
+  createShipmentCache,
   ShipmentLoader,
 } from '../../../src/domains/shipping/shipments/shipment.loader.js';
 import type { ShipmentWire } from '../../../src/sp-api/operations/merchant-fulfillment.wire.js';
@@ -16,7 +16,7 @@ import { aShipment, ORDER, sendingOf } from './background-fixture.js';
 
 const setting = inFreshPlace(sqlite);
 
-/** A label that was bought, and if a state is given cancelled; Amazon says of it what it says of cancelled ones. */
+/** Records a bought label, cancelled if a state is given. Amazon returns it as cancelled then. */
 async function bought(state: RefundState | null) {
   const { store } = setting;
   const claim = await sendingOf(store, 'k');
@@ -31,12 +31,8 @@ async function bought(state: RefundState | null) {
     onCacheHit: () => undefined,
   };
   const provider = labelProviderOf(client);
-  const memory = createShipmentMemory({ ttlMs: 0, budget: new MemoryBudget(1_000_000) });
-  const records = new PurchaseRecords(
-    store,
-    provider,
-    new ShipmentLoader(provider, memory, caller),
-  );
+  const cache = createShipmentCache({ ttlMs: 0, budget: new MemoryBudget(1_000_000) });
+  const records = new PurchaseRecords(store, provider, new ShipmentLoader(provider, cache, caller));
   const read = async (...fields: string[]) => {
     const [purchase] = await records.byOrder(ORDER);
     if (!purchase) throw new Error('no purchase');
@@ -52,7 +48,7 @@ describe('a shipment of the ledger', () => {
       const { client, read } = await bought(null);
       const shipment = await read('trackingId', field);
       expect(shipment).toMatchObject({ id: 'S', trackingId: 'TRACK-77', status: 'Purchased' });
-      // The bytes are not read for nothing.
+      // The bytes of the label are not read in vain.
       expect(shipment?.label !== null).toBe(field === 'label');
       expect(client.calls).toEqual([]);
     },

@@ -28,7 +28,7 @@ function reconcilerWith(answers: Answers) {
   return { client, reports, reconciler: new Reconciler({ ...ports, clientOf: () => client }) };
 }
 
-describe('looking again', () => {
+describe('a repeated search for evidence', () => {
   it('reads packages and quantities only, at bulk priority', async () => {
     await lost(setting.store, 'k');
     const { reconciler, client } = reconcilerWith({ getOrder: () => anOrder() });

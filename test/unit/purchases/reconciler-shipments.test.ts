@@ -25,7 +25,7 @@ const setting = inFreshPlace(sqlite);
 const ID = idOf('k');
 const LABEL = Buffer.from('a packed label');
 
-/** Keeps that Amazon named shipments when it refused a purchase. */
+/** Records the shipments that Amazon named when it refused a purchase. */
 function named(key: string, ...shipmentIds: string[]) {
   const kind = EVIDENCE_KINDS.shipmentAlreadyExists;
   const detail = { shipmentIds };

@@ -29,7 +29,7 @@ function reconcilerWith(answers: Answers) {
   return { client, reports, reconciler: new Reconciler({ ...ports, clientOf: () => client }) };
 }
 
-/** Runs one round in which the order has these packages, and answers the purchase after it. */
+/** Runs one round in which the order has these packages. Returns the purchase afterwards. */
 async function afterLook(...packages: object[]) {
   const { reconciler, reports } = reconcilerWith({ getOrder: () => anOrder(...packages) });
   await reconciler.tick();
@@ -100,14 +100,14 @@ describe('a package of the order', () => {
       'OTHER_ITEMS',
     ],
     [
-      'with an item half told',
+      'with an incomplete item',
       (at) => aPackage(at, { packageItems: [...ITEMS, { orderItemId: 'item-2' }] }),
       'INCOMPLETE',
     ],
-    ['of which no items are told', (at) => aPackage(at, { packageItems: null }), 'INCOMPLETE'],
+    ['without items', (at) => aPackage(at, { packageItems: null }), 'INCOMPLETE'],
     ['created before it was sent', (at) => aPackage(at - MINUTE - 1), 'CREATED_BEFORE'],
     ['created long after it was sent', (at) => aPackage(at + 15 * MINUTE + 1), 'CREATED_LATER'],
-    ['whose time is not told', (at) => aPackage(at, { createdTime: '' }), 'INCOMPLETE'],
+    ['without a time', (at) => aPackage(at, { createdTime: '' }), 'INCOMPLETE'],
     ['without a tracking number', (at) => aPackage(at, { trackingNumber: '' }), 'INCOMPLETE'],
     [
       'whose label was cancelled',
@@ -183,7 +183,7 @@ describe('a package of the order', () => {
     expect(purchase?.state).toBe('UNKNOWN');
   });
 
-  it('that another purchase bought, whose tracking number was not told, settles nothing', async () => {
+  it('that another purchase bought, whose tracking number is unknown, settles nothing', async () => {
     await lost(setting.store, 'k');
     const claim = await sendingOf(setting.store, 'other');
     await setting.store.purchases.purchased(claim, { shipmentId: 'shipment-1' });

@@ -8,7 +8,7 @@ import { aShipment, idOf, MINUTE, Reports, sendingOf } from './background-fixtur
 const setting = inFreshPlace(sqlite);
 const ID = idOf('k');
 
-/** A purchase that was bought, cancelled, and waits for its refund. */
+/** Records a purchase that was bought and cancelled, and waits for its refund. */
 async function cancelled(key = 'k'): Promise<void> {
   const { store, place } = setting;
   const claim = await sendingOf(store, key);

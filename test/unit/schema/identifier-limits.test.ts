@@ -3,7 +3,7 @@ import type { ExecutionResult, GraphQLObjectType } from 'graphql';
 import { createSchema } from '../../../src/app/create-schema.js';
 
 const schema = createSchema();
-// A resolver that runs fails on this context, which is empty.
+// Empty, so that every resolver that runs fails.
 const contextValue = {};
 
 async function ask(source: string, variableValues: Record<string, unknown>) {

@@ -28,7 +28,7 @@ interface Described {
   readonly description?: string | null | undefined;
 }
 
-/** Everything of a type that a reader of the schema sees, by its coordinate. */
+/** Returns all described parts of a type, by coordinate. */
 function parts(type: GraphQLNamedType): [string, Described][] {
   const own: [string, Described][] = ROOTS.has(type.name) ? [] : [[type.name, type]];
   if (isEnumType(type)) {

@@ -18,7 +18,7 @@ const shared = Object.keys(ofSeller).filter((name) => name in root);
 
 const factsOf = (field: Field) => ({
   type: String(field.type),
-  // The weight, the size of a list, and whether the answer may be remembered.
+  // The weight, the size of a list, and whether the response may be cached.
   extensions: field.extensions,
   arguments: field.args
     .filter(({ name }) => name !== 'sellerId')

@@ -41,7 +41,7 @@ beforeEach(() => {
 });
 
 async function run(source: string, variables: Record<string, unknown>) {
-  // The result of a union is found by its name here, by its class in the program.
+  // This test finds the result of a union by name, the program by class.
   const typeOf = (value: object) =>
     '__typename' in value ? String(value.__typename) : value.constructor.name;
   return graphql({

@@ -9,19 +9,19 @@ const ROOM = 64 * 1024;
 
 function setUp(maxBytes = ROOM) {
   const clock = { ms: 1 };
-  const memory = new SingleFlightCache<{ readonly text: string }>({
+  const cache = new SingleFlightCache<{ readonly text: string }>({
     budget: new MemoryBudget(10_000),
     ttlMs: 1_000,
     now: () => clock.ms,
   });
   const metrics = new Metrics();
   const answers = new AnswerCache({ maxBytes, metrics });
-  /** Answers a request that reads these keys, as the server does. */
+  /** Builds a response that reads these keys, like the server. */
   const make = async (keys: readonly string[]): Promise<AnswerDraft> => {
     const draft = new AnswerDraft();
     const { signal } = new AbortController();
     for (const key of keys) {
-      await memory.get(key, async () => ({ value: { text: key }, bytes: 100 }), {
+      await cache.get(key, async () => ({ value: { text: key }, bytes: 100 }), {
         signal,
         onCacheHit: () => undefined,
         onRead: draft.reads.add,
@@ -35,7 +35,7 @@ function setUp(maxBytes = ROOM) {
     answers.store(key, draft, { kind: 'whole', status: 200, headers, body: bytes });
   };
   const isKnown = (key: string): boolean => answers.find(key) !== null;
-  return { clock, memory, metrics, answers, make, remember, isKnown };
+  return { clock, cache, metrics, answers, make, remember, isKnown };
 }
 
 it('compares a long key in full, although only a part of it is hashed', async () => {
@@ -66,15 +66,15 @@ describe('a cached answer', () => {
     expect(isKnown('both')).toBe(false);
   });
 
-  it.each<[string, (memory: SingleFlightCache<{ readonly text: string }>) => void]>([
-    ['forgotten', (memory) => memory.delete('a')],
-    ['forgotten with all others', (memory) => memory.clear()],
-    ['replaced', (memory) => memory.put('a', { value: { text: 'new' }, bytes: 100 })],
+  it.each<[string, (cache: SingleFlightCache<{ readonly text: string }>) => void]>([
+    ['forgotten', (cache) => cache.delete('a')],
+    ['forgotten with all others', (cache) => cache.clear()],
+    ['replaced', (cache) => cache.put('a', { value: { text: 'new' }, bytes: 100 })],
   ])('is invalid when one of its reads is %s', async (_, end) => {
-    const { memory, make, remember, isKnown } = setUp();
+    const { cache, make, remember, isKnown } = setUp();
     remember('q', await make(['a', 'b']));
     expect(isKnown('q')).toBe(true);
-    end(memory);
+    end(cache);
     expect(isKnown('q')).toBe(false);
     await make(['a']);
     expect(isKnown('q')).toBe(false);
@@ -88,15 +88,15 @@ describe('a cached answer', () => {
   });
 
   it('is not stored when a read was removed before the answer was ready', async () => {
-    const { memory, make, remember, isKnown } = setUp();
+    const { cache, make, remember, isKnown } = setUp();
     const draft = await make(['a']);
-    memory.delete('a');
+    cache.delete('a');
     remember('q', draft);
     expect(isKnown('q')).toBe(false);
   });
 
   it('is not stored when a read was removed while it was loading', async () => {
-    const { memory, remember, isKnown } = setUp();
+    const { cache, remember, isKnown } = setUp();
     const { promise, resolve } = Promise.withResolvers<{
       value: { text: string };
       bytes: number;
@@ -104,8 +104,8 @@ describe('a cached answer', () => {
     const draft = Object.assign(new AnswerDraft(), { isCacheable: true });
     const { signal } = new AbortController();
     const onRead = draft.reads.add;
-    const read = memory.get('a', () => promise, { signal, onCacheHit: () => undefined, onRead });
-    memory.delete('a');
+    const read = cache.get('a', () => promise, { signal, onCacheHit: () => undefined, onRead });
+    cache.delete('a');
     resolve({ value: { text: 'old' }, bytes: 100 });
     await read;
     remember('q', draft);
@@ -167,9 +167,9 @@ describe('the key of an answer', () => {
   const key = answerKey(question);
 
   it.each([
-    ['who asks', { principal: 'someone' }],
-    ['how', { method: 'GET' }],
-    ['where', { headers: { host: 'other.example' } }],
+    ['principal', { principal: 'someone' }],
+    ['method', { method: 'GET' }],
+    ['host', { headers: { host: 'other.example' } }],
     ['for which form', { headers: { accept: 'multipart/mixed' } }],
     ['with leave to ask', { headers: { 'apollo-require-preflight': 'true' } }],
     ['what by GET', { search: '?query={a}' }],

@@ -149,7 +149,7 @@ function schemaOf(): GraphQLSchema {
 const schema = schemaOf();
 const compiler = new QueryCompiler(schema, new EntityTexts());
 
-/** What a client, and the formatting of errors, can see of a result. */
+/** Returns everything of a result that a client, or the formatting of errors, can see. */
 function visible({ data, errors }: ExecutionResult): object {
   const shown = (errors ?? []).map((error) => ({
     ...error.toJSON(),

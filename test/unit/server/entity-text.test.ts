@@ -21,7 +21,7 @@ const SDL = `
   type Query { page(first: Int): Page, place(id: ID): Place, other: Other, found: [Found], named: [Named] }
 `;
 
-/** Counts what is read of it. */
+/** Counts reads of its fields. */
 class Place implements Replaced {
   reads = 0;
   [MADE_OF_IT]: unknown = null;
@@ -107,7 +107,7 @@ function encode(answer: object): string {
   return joinTexts(skeleton, leftOut).toString();
 }
 
-/** The answer, and whether the third compiled one read an entity again. */
+/** Returns the response, and whether the third compiled execution read an entity again. */
 async function compare(text: string, variables: Record<string, unknown> = {}) {
   expect(validate(schema, parse(text))).toEqual([]);
   const expected = await execute({ schema, document: parse(text), variableValues: variables });
@@ -223,7 +223,7 @@ it.each([{ picky: 'nothing' }, { parts: 'x' }])(
     const text = '{ page { maybe { name picky parts { label } } } }';
     const expected = await execute({ schema, document: parse(text) });
     const { data, errors } = (await compiler.compile(text, null)!({}, {}))!;
-    // The compiler has words of its own for it.
+    // The compiler reports it in different words.
     expect(errors?.map(({ path }) => path)).toEqual(expected.errors?.map(({ path }) => path));
     expect(errors).toHaveLength(1);
     expect(encode({ data })).toBe(JSON.stringify({ data: expected.data }));
@@ -281,7 +281,7 @@ it('never mistakes data for a placeholder', async () => {
   const { skeleton, leftOut } = texts.skeletonOf((await query({}, {}))!);
   const place = /"(entity text [^"]+)"/.exec(skeleton)![1];
   expect(leftOut).toHaveLength(1);
-  // Within other text, it is not a place.
+  // Within other text, it is not a placeholder.
   const told = joinTexts(JSON.stringify([`x${place}`, `"${place}"`]), []).toString();
   expect(JSON.parse(told)).toEqual([`x${place}`, `"${place}"`]);
   expect(() => joinTexts('{}', leftOut)).toThrow('The skeleton has fewer placeholders than texts.');

@@ -6,7 +6,7 @@ import { Exchange } from '../../../src/server/http/exchange.js';
 import { sendAnswer } from '../../../src/server/graphql/graphql-answer.js';
 import { PLAIN } from '../../../src/server/http/content-coding.js';
 
-/** Serves the parts to one request; `ended` tells whether the parts were asked for to their end. */
+/** Serves the parts to one request. `ended` shows whether all parts were read. */
 async function serveParts(parts: () => AsyncGenerator<string>): Promise<{
   port: number;
   written: Promise<unknown>;

@@ -5,7 +5,7 @@ import { PreparedQueries } from '../../../src/server/fast/execution/prepared-que
 
 const schema = buildSchema('type Query { a: String b: String c: String d: String }');
 
-// Of a small query, estimated.
+// Estimated size of a small query.
 const QUERY_BYTES = 65_000;
 
 function setUp({ maxBytes = 10_000_000, maxSeen = 10 } = {}) {
@@ -13,7 +13,7 @@ function setUp({ maxBytes = 10_000_000, maxSeen = 10 } = {}) {
   const later = (act: () => void): void => void waiting.push(act);
   const queries = new PreparedQueries(schema, new EntityTexts(), { maxBytes, maxSeen, later });
   const runLater = (): void => waiting.splice(0).forEach((act) => act());
-  /** Asked as often as it takes. */
+  /** Requests a query until it is compiled. */
   const prepare = (text: string, operationName: string | null = null): void => {
     for (const _ of [1, 2]) queries.note(text, operationName);
     runLater();

@@ -12,7 +12,7 @@ import { Metrics } from '../../../src/telemetry/metrics.js';
 
 const TYPE = 'application/json; charset=utf-8';
 
-/** Remembers an answer with this data, and serves it to every request. */
+/** Caches a response with this data, and serves it to every request. */
 async function serve(
   data: string,
   coding: CodingChoice,

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { CancelShipmentInput } from '../../../src/domains/shipping/purchases/buy/buy-shipping.input.js';
 import type { SpApiErrorFields } from '../../../src/sp-api/errors/errors.js';
 import { anSpApiError, aRefusal, fails, FakeSellerClient } from './fake-seller-client.js';
-import { aMemory, aShipmentWire, aShipping, SHIPMENT_ID } from './shipping-builders.js';
+import { someCaches, aShipmentWire, aShipping, SHIPMENT_ID } from './shipping-builders.js';
 import { openTestStores } from './test-store.js';
 
 openTestStores();
@@ -25,12 +25,12 @@ function cancellation(id = SHIPMENT_ID): CancelShipmentInput {
 describe('a shipment', () => {
   it('costs one call for several reads in several requests', async () => {
     const client = aClient({});
-    const memory = aMemory();
-    const [one, other] = [aShipping(client, { memory }), aShipping(client, { memory })];
+    const caches = someCaches();
+    const [one, other] = [aShipping(client, { caches }), aShipping(client, { caches })];
     const found = await Promise.all(
       [one, one, other].map((shipping) => shipping.shipments.byId(SHIPMENT_ID)),
     );
-    await aShipping(client, { memory }).shipments.byId(SHIPMENT_ID);
+    await aShipping(client, { caches }).shipments.byId(SHIPMENT_ID);
     expect(found.map((shipment) => shipment?.id)).toEqual(Array(3).fill(SHIPMENT_ID));
     expect(client.operations).toEqual(['getShipment']);
     expect(client.calls[0]?.request.path).toEqual({ shipmentId: SHIPMENT_ID });
@@ -40,9 +40,9 @@ describe('a shipment', () => {
     const client = aClient({
       get: () => ({ payload: aShipmentWire({ Status: 'RefundPending' }) }),
     });
-    const memory = aMemory();
-    await aShipping(client, { memory }).shipments.byId(SHIPMENT_ID);
-    await aShipping(client, { memory }).shipments.byId(SHIPMENT_ID);
+    const caches = someCaches();
+    await aShipping(client, { caches }).shipments.byId(SHIPMENT_ID);
+    await aShipping(client, { caches }).shipments.byId(SHIPMENT_ID);
     expect(client.operations).toEqual(['getShipment', 'getShipment']);
   });
 
@@ -50,7 +50,7 @@ describe('a shipment', () => {
     ['by 404', anSpApiError(NOT_FOUND)],
     ['by its code', aRefusal('ResourceNotFound', 'x')],
     ['by its text', aRefusal('InvalidInput', `Shipment id ${SHIPMENT_ID} is not valid.`)],
-  ])('is null when Amazon does not know it, told %s', async (_, error) => {
+  ])('is null when Amazon does not know it and responds %s', async (_, error) => {
     const { shipments } = aShipping(aClient({ get: fails(error) }));
     expect(await shipments.byId(SHIPMENT_ID)).toBeNull();
   });
@@ -81,14 +81,14 @@ describe('a shipment', () => {
 describe('cancelling', () => {
   it('requests the refund and clears the cached shipment', async () => {
     const client = aClient({});
-    const memory = aMemory();
-    const shipping = aShipping(client, { memory });
+    const caches = someCaches();
+    const shipping = aShipping(client, { caches });
     await shipping.shipments.byId(SHIPMENT_ID);
     expect(await shipping.cancellations.cancelShipment(cancellation())).toMatchObject({
       shipment: { id: SHIPMENT_ID, status: 'RefundPending' },
     });
     await shipping.shipments.byId(SHIPMENT_ID);
-    await aShipping(client, { memory }).shipments.byId(SHIPMENT_ID);
+    await aShipping(client, { caches }).shipments.byId(SHIPMENT_ID);
     expect(client.operations).toEqual(['getShipment', 'cancelShipment', 'getShipment']);
   });
 

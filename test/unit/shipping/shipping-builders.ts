@@ -26,7 +26,7 @@ import {
   ShipmentRequestInput,
 } from '../../../src/domains/shipping/parcels/shipment-request.input.js';
 import { DeliveryExperience } from '../../../src/domains/shipping/offers/shipping-options.type.js';
-import { SellerShipping, ShippingMemory } from '../../../src/domains/shipping/shipping.service.js';
+import { SellerShipping, ShippingCaches } from '../../../src/domains/shipping/shipping.service.js';
 import {
   ShippingServicesInput,
   ShippingServiceSort,
@@ -160,15 +160,15 @@ export function md5(bytes: Buffer): string {
   return createHash('md5').update(bytes).digest('base64');
 }
 
-export function aMemory(ttlMs = 60_000): ShippingMemory {
+export function someCaches(ttlMs = 60_000): ShippingCaches {
   const budget = new MemoryBudget(10_000_000);
-  return new ShippingMemory({ ttlMs, quoteTtlMs: ttlMs, budget, offerBudget: budget });
+  return new ShippingCaches({ ttlMs, quoteTtlMs: ttlMs, budget, offerBudget: budget });
 }
 
 const noSupplySource: ShipFromSource = () => Promise.resolve(null);
 
 export interface ShippingOptions {
-  readonly memory?: ShippingMemory;
+  readonly caches?: ShippingCaches;
   readonly store?: Store;
   readonly shipFrom?: ShipFromSource;
   readonly signal?: CancellationSignal;
@@ -177,7 +177,7 @@ export interface ShippingOptions {
 export function aShipping(client: FakeSellerClient, options: ShippingOptions = {}): SellerShipping {
   return new SellerShipping(
     client,
-    options.memory ?? aMemory(),
+    options.caches ?? someCaches(),
     {
       labelLinks: new LabelLinks({ secret: 'a secret of thirty-two bytes, ok?', ttlMs: 60_000 }),
       store: options.store ?? testStore(),

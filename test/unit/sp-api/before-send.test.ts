@@ -49,7 +49,7 @@ describe('the beforeSend callback', () => {
 
   it('prevents the request by rejecting', async () => {
     fixture.upstream.on(PURCHASE_ROUTE, json(200, { payload: {} }));
-    const lost = new Error('somebody else sends it');
+    const lost = new Error('another process sends it');
     const call = fixture.seller.call(
       createShipment,
       { body: {} as never },

@@ -16,7 +16,7 @@ export const RDT_ROUTE = 'POST /tokens/2021-03-01/restrictedDataToken';
 export const ofSource = { path: { supplySourceId: 'source-1' } };
 export const ofShipment = { path: { shipmentId: 's-1' } };
 
-/** A client before a stand-in for Amazon, on a clock moved by hand, with pauses of no length. */
+/** A client of a stand-in for Amazon, with a manual clock and pauses of zero length. */
 export interface Fixture {
   readonly upstream: Upstream;
   readonly clock: ManualClock;
@@ -61,7 +61,7 @@ export async function startFixture(options: Partial<SpApiOptions> = {}): Promise
   };
 }
 
-/** The error that a call is expected to end with; no other kind may leave the client. */
+/** Returns the error of a call. Fails unless it is an SpApiError. */
 export async function failureOf(call: Promise<unknown>): Promise<SpApiError> {
   try {
     await call;

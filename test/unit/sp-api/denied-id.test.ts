@@ -1,6 +1,6 @@
 import { deniedIds, deniedText, showsAccess } from '../../../src/sp-api/errors/denied-id.js';
 
-// So early that an access that never was cannot be taken for one long ago.
+// Large, so that "no access yet" cannot be taken for an access long ago.
 const NOW = 500_000;
 const entry = (code: string, meaning: string | null = null) => ({ code, meaning });
 const refused = { httpStatus: 403, entries: [entry('Unauthorized')] };

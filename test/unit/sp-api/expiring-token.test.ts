@@ -4,7 +4,7 @@ import { ManualClock } from './manual-clock.js';
 
 const LIFETIME_MS = 3_600_000;
 
-/** A token whose issues are numbered and answered by hand. */
+/** Returns a token whose issues are numbered and resolved by the test. */
 function numbered() {
   const clock = new ManualClock();
   const issues: { resolve: () => void; reject: (error: Error) => void }[] = [];
@@ -96,7 +96,7 @@ describe('a token that expires', () => {
 describe('a token that is refused', () => {
   const refused = anSpApiError({ code: 'UPSTREAM_DENIED', operation: 'lwaToken' });
 
-  /** Asks whenever background work may, for so long, and returns the pauses in seconds. */
+  /** Requests the token whenever background work may, for this long. Returns the pauses in seconds. */
   async function pauses(ms: number, error: Error): Promise<number[]> {
     const { clock, token, issues } = numbered();
     const at: number[] = [];
@@ -131,7 +131,7 @@ describe('a token that is refused', () => {
       await expect(asked).rejects.toBe(refused);
     }
     await clock.advance(1_000);
-    // The attempts within a pause do not make it longer.
+    // Attempts within a pause do not extend it.
     expect(() => token.throwWhileRefused()).toThrow(
       expect.objectContaining({ code: 'UPSTREAM_DENIED', retryAfterMs: 4_000 }) as Error,
     );

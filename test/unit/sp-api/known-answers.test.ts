@@ -13,7 +13,7 @@ afterEach(async () => {
   await fixture.stop();
 });
 
-/** Records the answers it was asked to make a value of, and knows those values. */
+/** Records the responses that it reads, and recognizes their values. */
 class Reader implements AnswerReader<SupplySourceWire, string> {
   readonly made: SupplySourceWire[] = [];
   readonly asked: string[] = [];

@@ -5,7 +5,7 @@ interface Pending extends Timer {
   readonly run: () => void;
 }
 
-/** A clock that stands still until it is moved; timers fire in order of their time. */
+/** A clock that the test moves. Timers fire in the order of their time. */
 export class ManualClock implements Clock {
   #nowMs = 1_000_000;
   readonly #pending = new Set<Pending>();
@@ -29,7 +29,7 @@ export class ManualClock implements Clock {
     return this.#pending.size;
   }
 
-  /** Moves on by that much, and lets what the timers started settle in between. */
+  /** Moves the clock, and lets the work of fired timers settle in between. */
   async advance(ms: number): Promise<void> {
     const endMs = this.#nowMs + ms;
     for (;;) {
@@ -45,7 +45,7 @@ export class ManualClock implements Clock {
   }
 }
 
-/** Lets all promise callbacks that are ready run. */
+/** Lets all ready promise callbacks run. */
 async function settled(): Promise<void> {
   for (let i = 0; i < 20; i += 1) await Promise.resolve();
 }

@@ -7,7 +7,7 @@ import { ManualClock } from './manual-clock.js';
 
 const plan = { ratePerSecond: 1, burst: 2, source: 'test' };
 
-/** A line with no token left, and a log of who got one when (milliseconds after the start). */
+/** Returns a line without tokens, and a log of grants (milliseconds after the start). */
 function emptyLine() {
   const clock = new ManualClock();
   const startMs = clock.now();
@@ -38,8 +38,8 @@ function emptyLine() {
 const SATURATED_MS = 60_000;
 
 /**
- * Bulk work that saturates a line from its start, and interactive callers at these times: how many calls were made, and
- * how long each interactive caller waited.
+ * Runs bulk work that saturates a line from its start, and interactive callers at these times. Returns the number of calls,
+ * and the wait of each interactive caller.
  */
 async function saturated(busy: UsagePlan, arrivalsMs: readonly number[]) {
   const clock = new ManualClock();

@@ -92,7 +92,7 @@ describe('the meaning of a refusal', () => {
 });
 
 describe('every meaning', () => {
-  /** Refusals for which the client gets Amazon's own words. */
+  /** Refusals that the client gets in Amazon's own words. */
   const IN_WORDS = ['InvalidShipFromAddress', 'RegionNotSupported', 'InvalidRequest'];
   const readers = ['src/sp-api/errors', 'src/sp-api/calls', 'src/domains/supply-sources']
     .flatMap((folder) =>
@@ -105,7 +105,7 @@ describe('every meaning', () => {
     return TOO_LATE.includes(meaning) || readers.includes(`'${meaning}'`);
   };
 
-  it('has a reader, except those that are told in words', () => {
+  it('has a reader, except those that are recognized by words', () => {
     const meanings = new Set(REFUSAL_RULES.map(({ meaning }) => meaning));
     expect([...meanings].filter((meaning) => !isRead(meaning))).toEqual(IN_WORDS);
   });

@@ -17,7 +17,7 @@ function refusal(httpStatus: number, isGrantGood?: boolean): SpApiError {
   });
 }
 
-/** Asks for eight ids, of which those that `isRefused` names spoil every call that they are in. */
+/** Requests eight ids. A call with one of the ids that `isRefused` names is refused as a whole. */
 async function asked(
   isRefused: (id: string) => boolean,
   error: Error,
@@ -40,7 +40,7 @@ async function asked(
 const ONLY_C = (id: string): boolean => id === 'c';
 
 describe('several ids in one call', () => {
-  it('are asked for once when none is refused', async () => {
+  it('are requested once when none is refused', async () => {
     expect(await asked(() => false, refusal(400))).toEqual({
       calls: ['abcdefgh'],
       answered: EIGHT,
@@ -48,14 +48,14 @@ describe('several ids in one call', () => {
     });
   });
 
-  it('are asked for in halves until the refused one stands alone', async () => {
+  it('are requested in halves until the refused one is alone', async () => {
     const { calls, answered, failed } = await asked(ONLY_C, refusal(400));
     expect(calls).toEqual(['abcdefgh', 'abcd', 'efgh', 'ab', 'cd', 'c', 'd']);
     expect(answered).toEqual(EIGHT.filter((id) => id !== 'c'));
     expect(failed).toEqual(['c']);
   });
 
-  it('are asked for one by one when a refused part is small', async () => {
+  it('are requested one by one when a refused part is small', async () => {
     const { calls } = await asked(ONLY_C, refusal(400), { mostExtraCalls: 100, singlesUpTo: 4 });
     expect(calls).toEqual(['abcdefgh', 'abcd', 'efgh', 'a', 'b', 'c', 'd']);
   });
@@ -73,17 +73,17 @@ describe('several ids in one call', () => {
     expect(failed).toEqual(EIGHT);
   });
 
-  it('are asked for one by one when all are denied by a grant that is good', async () => {
+  it('are requested one by one when all are denied although the grant is good', async () => {
     const { calls } = await asked(() => true, refusal(403, true));
     expect(calls).toHaveLength(15);
   });
 
-  it('are asked for further when one half was let in', async () => {
+  it('are requested further when one half succeeded', async () => {
     const { failed } = await asked(ONLY_C, refusal(403, false));
     expect(failed).toEqual(['c']);
   });
 
-  it.each([500, 404])('fail together with a %i, which blames no id', async (status) => {
+  it.each([500, 404])('fail together with a %i, which no id causes', async (status) => {
     const { calls, failed } = await asked(ONLY_C, refusal(status));
     expect(calls).toEqual(['abcdefgh']);
     expect(failed).toEqual(EIGHT);

@@ -84,7 +84,7 @@ describe('a token bucket', () => {
     let nowMs = 0;
     for (let call = 0; call < 2_000; call += 1) {
       nowMs += bucket.waitMs(1, nowMs);
-      // Idle now and then, so that the bucket runs full, or nearly so.
+      // Idle now and then, so that the bucket is full, or nearly so.
       if (random.chance(0.05)) {
         nowMs += random.next() * 1.2 * (planned.burst / planned.ratePerSecond) * 1000;
       }

@@ -43,7 +43,7 @@ describe('an id that Amazon does not know', () => {
     expect(saysUnknown(item, 'order')).toBe(false);
   });
 
-  it('may have a usual form', () => {
+  it('may have the usual form of an id', () => {
     expect(hasUsualForm('order', ORDER)).toBe(true);
     expect(hasUsualForm('order', 'S02-1')).toBe(false);
   });

@@ -10,7 +10,7 @@ export interface Seen {
 
 export type Answer = (response: ServerResponse, seen: Seen) => void;
 
-/** Answers with JSON. */
+/** Responds with JSON. */
 export function json(status: number, body: unknown, headers: Record<string, string> = {}): Answer {
   return (response) => {
     response.writeHead(status, { 'content-type': 'application/json', ...headers });
@@ -18,7 +18,7 @@ export function json(status: number, body: unknown, headers: Record<string, stri
   };
 }
 
-/** Amazon's list with one error. */
+/** Responds with Amazon's list of one error. */
 export function refusal(
   status: number,
   code: string,
@@ -28,24 +28,21 @@ export function refusal(
   return json(status, { errors: [{ code, message: `About ${code}.`, details }] }, headers);
 }
 
-/** Closes the connection after the request has been read, without an answer. */
+/** Reads the request, then closes the connection without a response. */
 export const reset: Answer = (response) => {
   response.socket?.destroy();
 };
 
-/** Announces more than it sends. */
+/** Announces more bytes than it sends. */
 export const cutOff: Answer = (response) => {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
   response.write('{"payload":', () => response.socket?.destroy());
 };
 
-/** Never answers. */
+/** Never responds. */
 export const silence: Answer = () => undefined;
 
-/**
- * A small stand-in for Amazon on a free port. It answers by route, in the given order, and repeats the last
- * answer.
- */
+/** A small stand-in for Amazon on a free port. Responds by route in the given order, and repeats the last response. */
 export class Upstream {
   readonly seen: Seen[] = [];
   readonly #routes = new Map<string, Answer[]>();
@@ -88,12 +85,12 @@ export class Upstream {
     return this;
   }
 
-  /** Requests of one route, in order. */
+  /** Returns the requests of one route, in order. */
   to(route: string): Seen[] {
     return this.seen.filter(({ method, path }) => `${method} ${path.split('?')[0]}` === route);
   }
 
-  /** Resolves when the next request has come in. */
+  /** Resolves when the next request arrives. */
   async nextArrival(): Promise<void> {
     await new Promise<void>((resolve) => {
       this.#arrived = resolve;

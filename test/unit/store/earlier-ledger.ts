@@ -7,7 +7,7 @@ import { sqliteError } from '../../../src/store/engine/sqlite/sqlite-errors.js';
 import { NodeSqliteDialect } from '../../../src/store/engine/sqlite/sqlite-dialect.js';
 import type { Tables } from '../../../src/store/tables.js';
 
-/** Creates a ledger as earlier versions kept it: one file with a write-ahead log that also holds the index. */
+/** Creates a ledger in the form of earlier versions: one file with a write-ahead log, which also contains the index. */
 export async function createEarlierLedger(path: string): Promise<void> {
   const database = new DatabaseSync(path);
   database.exec('pragma journal_mode = wal; pragma application_id = 1179077681');

@@ -39,7 +39,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** A ledger with one purchase, and an index that knows one seller; both closed. */
+/** Creates a ledger with one purchase, and an index with one seller. Closes both. */
 async function fill(): Promise<void> {
   const filled = await open();
   await sending(filled, 'k');
@@ -53,7 +53,7 @@ async function knowsItsPurchaseAndNoOrders(): Promise<void> {
   expect(await opened.orders.progress(SELLER)).toBeNull();
 }
 
-/** Overwrites the first page of a table, and leaves alone what is read at start. */
+/** Overwrites the first page of a table. Keeps everything that is read at start. */
 async function damage(table: string): Promise<void> {
   const reader = new DatabaseSync(indexPath, { readOnly: true });
   const found = reader.prepare('select rootpage from sqlite_schema where name = ?').get(table)!;
@@ -159,7 +159,7 @@ describe('the file of the index', () => {
 });
 
 describe('a ledger of an earlier version', () => {
-  it('keeps its purchases and hands its index over', async () => {
+  it('keeps its purchases, and its index is moved to a separate file', async () => {
     await createEarlierLedger(ledgerPath);
     const opened = await open();
     expect(await opened.purchases.find({ sellerId: SELLER, key: 'k' })).toMatchObject({

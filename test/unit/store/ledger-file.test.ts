@@ -69,7 +69,7 @@ function child(at = path, ...more: string[]) {
   return { running, lines, ended: once(running, 'exit') };
 }
 
-describe('the file of the store', () => {
+describe('the file of the ledger', () => {
   it('has one owner in a process', async () => {
     await open();
     await expect(open()).rejects.toMatchObject({
@@ -79,7 +79,7 @@ describe('the file of the store', () => {
     });
   });
 
-  it('has one owner, by whatever name it is reached', async () => {
+  it('has one owner, whatever name it is opened by', async () => {
     await open();
     await symlink(path, join(folder, 'other.db'));
     await symlink(folder, join(folder, 'again'));
@@ -89,12 +89,12 @@ describe('the file of the store', () => {
     });
   });
 
-  it('can be had again when its owner closed it', async () => {
+  it('can be opened again after its owner closed it', async () => {
     await (await open()).close();
     expect((await open()).kind).toBe('sqlite');
   });
 
-  it('is owned by one process; killed, it leaves no lock and every row it acknowledged', async () => {
+  it('has one owner process; a killed owner leaves no lock and every acknowledged row', async () => {
     const { running, lines, ended } = child();
     let acknowledged = -1;
     let refused: unknown;
@@ -113,20 +113,20 @@ describe('the file of the store', () => {
       expect(await store.purchases.find({ sellerId: SELLER, key: `key ${n}` })).toMatchObject({
         state: 'SENDING',
       });
-    // Its owner is certainly gone, so its purchases need not wait for the lease.
+    // Its owner has certainly ended, so its purchases need not wait for the lease.
     const expired = await store.purchases.expireLeases();
     expect(expired.length).toBeGreaterThanOrEqual(acknowledged + 1);
     expect(new Set(expired.map(({ state }) => state))).toEqual(new Set(['UNKNOWN']));
   });
 
-  it('can be read by others while it is owned, as a backup does', async () => {
+  it('can be read by others while it is open, as a backup does', async () => {
     const store = await open();
     await store.purchases.intend(anIntent('k'));
     using reader = new DatabaseSync(path, { readOnly: true });
     expect(reader.prepare('select key from purchase').all()).toMatchObject([{ key: 'k' }]);
   });
 
-  it('and its folder are made where there are none, for this user only', async () => {
+  it('is created with its folder, for this user only', async () => {
     path = join(folder, 'new', 'deep', 'ledger.db');
     await open();
     expect((await stat(path)).mode & 0o077).toBe(0);
@@ -137,7 +137,7 @@ describe('the file of the store', () => {
     ['a text', Buffer.from('# Notes\n'.repeat(200))],
     ['a short text', Buffer.from('hello')],
     ['noise', Buffer.alloc(8_192, 0xa5)],
-  ])('is refused and left alone when it is %s', async (_what, content) => {
+  ])('is refused and left unchanged when it is %s', async (_what, content) => {
     await writeFile(path, content);
     await expect(open()).rejects.toMatchObject({
       code: 'FOREIGN',
@@ -146,7 +146,7 @@ describe('the file of the store', () => {
     expect(await readFile(path)).toEqual(content);
   });
 
-  it("is refused and left alone when it is another program's database", async () => {
+  it("is refused and left unchanged when it is another program's database", async () => {
     const other = new DatabaseSync(path);
     other.exec('create table purchase (id integer)');
     other.close();
@@ -155,7 +155,7 @@ describe('the file of the store', () => {
     expect(await readFile(path)).toEqual(before);
   });
 
-  it('is refused and left alone when it is damaged', async () => {
+  it('is refused and left unchanged when it is damaged', async () => {
     await fill(40);
     const content = await readFile(path);
     content.fill(0x5a, 8_192, 40_960);
@@ -175,7 +175,7 @@ describe('the file of the store', () => {
     expect(await readFile(path)).toEqual(before);
   });
 
-  it('can be had again after a damaged one was replaced', async () => {
+  it('can be opened again after a damaged one was replaced', async () => {
     await writeFile(
       path,
       'no database at all, but long enough to look like a small one'.repeat(20),
@@ -185,7 +185,7 @@ describe('the file of the store', () => {
     expect((await open()).kind).toBe('sqlite');
   });
 
-  it('is refused when the folder can not be written', async () => {
+  it('is refused when the folder cannot be written', async () => {
     await chmod(folder, 0o555);
     const { lines, ended } = child(path, ...(process.getuid?.() === 0 ? [String(NOBODY)] : []));
     const said: unknown[] = [];
@@ -221,7 +221,7 @@ describe('the file of the store', () => {
     ]);
   });
 
-  it('takes no step when the disk is full, and goes on when there is space again', async () => {
+  it('refuses steps when the disk is full, and continues when there is space again', async () => {
     const file = openLedgerFile(path);
     const db = new Kysely<LedgerTables>({ dialect: new NodeSqliteDialect(file) });
     await migrateLedger(db, { kind: 'sqlite', place: path, now: 0 });
@@ -235,7 +235,7 @@ describe('the file of the store', () => {
       publish: () => undefined,
     });
     await ledger.intend(anIntent('before'));
-    // SQLite answers as it does for a full disk when a database may not grow.
+    // SQLite reports a full disk when a database may not grow.
     const { page_count: pages } = file.database.prepare('pragma page_count').get()!;
     file.database.exec(`pragma max_page_count = ${Number(pages)}`);
     const large = anIntent('large', { request: 'x'.repeat(100_000) });
@@ -250,7 +250,7 @@ describe('the file of the store', () => {
     await db.destroy();
   });
 
-  it('is written through to the disk at each commit', () => {
+  it('is synced to the disk at each commit', () => {
     const file = openLedgerFile(path);
     const value = (name: string) =>
       Object.values(file.database.prepare(`pragma ${name}`).get()!)[0];

@@ -12,7 +12,7 @@ export async function flip(path: string, offset: number): Promise<void> {
 
 /**
  * Copies a data folder as a process leaves it that is killed in the middle of a transaction: pages of the main file are
- * overwritten already, and the journal has what was there before.
+ * overwritten, and the journal has their previous content.
  */
 export async function copyInterrupted(folder: string, copy: string): Promise<void> {
   const database = new DatabaseSync(join(folder, 'ledger.sqlite'));

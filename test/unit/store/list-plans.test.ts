@@ -21,7 +21,7 @@ const SUBJECT = {
   now: 1_700_000_000_000,
 };
 
-/** Indexes of rows that are not settled yet; a list may read one of them from end to end. */
+/** Indexes of unsettled rows. A list may scan one of them. */
 const SMALL_INDEXES = [
   'purchase_sending',
   'purchase_unknown_age',
@@ -34,7 +34,7 @@ const SMALL_INDEXES = [
   'purchase_tally',
 ];
 
-/** Indexes that are read from one end of a seller's entries, for one entry or for one page. */
+/** Indexes that are read from one end of a seller's entries, for one entry or one page. */
 const READ_FROM_AN_END = [
   'indexed_order_asking',
   'indexed_order_created_to_ship_by',
@@ -42,7 +42,7 @@ const READ_FROM_AN_END = [
   'indexed_order_created_to_updated',
 ];
 
-/** The steps of a plan that read more than they need: a table, an index from end to end, or all rows of one seller. */
+/** Returns the steps of a plan that read more than necessary: a table, a whole index, or all rows of one seller. */
 function excesses(text: string, plan: readonly string[]): string[] {
   // Jumps from status to status, at one entry each.
   const isSkipping = text.includes('with recursive seen');
@@ -63,7 +63,7 @@ describe('the plan of a list on SQLite', () => {
 
   beforeAll(async () => {
     tables = await openTables((statement) => statements.push(statement));
-    // More than are sorted, so that lists are walked.
+    // More than the limit for sorting, so that lists are walked.
     await sql`
       with recursive n(i) as (select 1 union all select i + 1 from n where i < 1100)
       insert into indexed_order (seller_id, order_id, status, created_at, updated_at, ship_by, asks_source, document)
@@ -94,15 +94,12 @@ describe('the plan of a list on SQLite', () => {
   it.each([
     ['orders', orderLists(SUBJECT)],
     ['purchases', purchaseLists(SUBJECT)],
-  ])(
-    'reads only its rows, and in order: %s with every combination of filters',
-    async (_, lists) => {
-      const found = new Map<string, string[]>();
-      for (const list of lists) {
-        const wrong = await excessesOf(list);
-        if (wrong.length > 0) found.set(list.name, wrong);
-      }
-      expect([...found].filter(([name]) => name !== 'purchases: no filter')).toEqual([]);
-    },
-  );
+  ])('reads only its rows, in order: %s with every combination of filters', async (_, lists) => {
+    const found = new Map<string, string[]>();
+    for (const list of lists) {
+      const wrong = await excessesOf(list);
+      if (wrong.length > 0) found.set(list.name, wrong);
+    }
+    expect([...found].filter(([name]) => name !== 'purchases: no filter')).toEqual([]);
+  });
 });

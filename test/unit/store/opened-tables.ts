@@ -15,13 +15,13 @@ import { NodeSqliteDialect } from '../../../src/store/engine/sqlite/sqlite-diale
 import type { SqliteFile } from '../../../src/store/engine/sqlite/sqlite-file.js';
 import type { IndexTables, LedgerTables } from '../../../src/store/tables.js';
 
-/** A statement of the store, and the file that it is for. */
+/** A statement of the store, and the file that it runs on. */
 export interface SeenStatement {
   readonly file: SqliteFile;
   readonly query: CompiledQuery;
 }
 
-/** A store whose statements are seen: the parts of `Store` on two SQLite files. */
+/** Opens the parts of `Store` on two SQLite files. Calls `onStatement` for each statement. */
 export async function openTables(onStatement: (statement: SeenStatement) => void) {
   const folder = await mkdtemp(join(tmpdir(), 'store-'));
   const opened = <T>(file: SqliteFile) =>
@@ -56,7 +56,7 @@ export async function openTables(onStatement: (statement: SeenStatement) => void
   };
 }
 
-/** What SQLite does for a statement, one line for each step. */
+/** Returns SQLite's plan of a statement, one line for each step. */
 export function planOf({ file, query }: SeenStatement): string[] {
   const statement = file.database.prepare(`explain query plan ${query.sql}`);
   const parameters = query.parameters as (string | number | null)[];

@@ -24,7 +24,7 @@ interface Known {
 }
 
 function anOrder(n: number): OrderToIndex {
-  // Few different moments, so that many orders share one.
+  // Few different times, so that many orders share one.
   const createdAt = 1_000 + random(12);
   return {
     sellerId: random(10) === 0 ? 'SELLER-B' : SELLER,
@@ -94,7 +94,7 @@ const PLACES: Readonly<Record<OrderSort, (order: OrderToIndex) => number>> = {
   UPDATED_ASC: ({ updatedAt }) => updatedAt,
 };
 
-/** The whole list, by its definition. */
+/** Returns the whole list by definition. */
 function naively(known: readonly Known[], query: OrderQuery, sort: OrderSort): string[] {
   const at = PLACES[sort];
   const sign = sort === 'CREATED_DESC' ? -1 : 1;
@@ -120,7 +120,7 @@ describe('a list of orders on SQLite', () => {
     for (let n = 0; n < 220; n += 1) {
       const order = anOrder(n);
       const sources = order.items.map(() => pick(SOURCES));
-      const said = order.items.map(({ orderItemId }, item) => ({
+      const assignments = order.items.map(({ orderItemId }, item) => ({
         sellerId: order.sellerId,
         orderId: order.orderId,
         orderItemId,
@@ -128,19 +128,19 @@ describe('a list of orders on SQLite', () => {
         at: 1,
       }));
       // A notification may come before the order, and an order may be read more than once.
-      const isSaidFirst = random(2) === 0;
-      if (isSaidFirst) await tables.orders.recordSources(order.sellerId, [], said);
+      const isAssignedFirst = random(2) === 0;
+      if (isAssignedFirst) await tables.orders.recordSources(order.sellerId, [], assignments);
       if (random(3) === 0)
         await put({ ...order, status: 'PENDING', createdAt: 1, updatedAt: 1, shipBy: null });
       await put(order);
-      if (!isSaidFirst) await tables.orders.recordSources(order.sellerId, [], said);
+      if (!isAssignedFirst) await tables.orders.recordSources(order.sellerId, [], assignments);
       known.push({ order, sources });
     }
   });
 
   afterAll(() => tables.close());
 
-  it('counts the orders without a source as the rows say', async () => {
+  it('has an exact count of orders without a source', async () => {
     for (const sellerId of [SELLER, 'SELLER-B']) {
       const rows = await tables.index
         .selectFrom('indexed_order')

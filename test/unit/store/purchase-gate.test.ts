@@ -56,7 +56,7 @@ async function sell(store: Store, key: string): Promise<void> {
   await store.purchases.purchased(claim, aSale({ shipmentId: `shipment of ${key}`, label }));
 }
 
-/** Whether a purchase gets as far as to be sent. */
+/** Returns whether a purchase can be claimed. */
 async function canBeSent(store: Store, intent: ReturnType<typeof anIntent>): Promise<boolean> {
   try {
     const recorded = await store.purchases.intend(intent);
@@ -69,7 +69,7 @@ async function canBeSent(store: Store, intent: ReturnType<typeof anIntent>): Pro
 }
 
 describe('a ledger with 64 flipped bytes', () => {
-  it('sells nothing a second time, whichever page they are in', async () => {
+  it('sells nothing a second time, whichever page is damaged', async () => {
     const store = await open();
     for (const key of KEYS) await sell(store, key);
     await close(store);
@@ -89,7 +89,7 @@ describe('a ledger with 64 flipped bytes', () => {
       await close(damaged);
     }
     expect(sentAgain).toEqual([]);
-    // Some sixty ledgers are opened.
+    // The test opens some sixty ledgers.
   }, 60_000);
 });
 
@@ -103,7 +103,7 @@ describe('the gate of purchases', () => {
     expect(troubles).toEqual([]);
   });
 
-  it('is open for a ledger of an earlier version, which gets its witness then', async () => {
+  it('is open for a ledger of an earlier version, which then gets its witness', async () => {
     await createEarlierLedger(path);
     await close(await open());
     expect(await ledgerStatus(path)).toMatchObject({ reason: null, purchases: 1 });
@@ -111,7 +111,7 @@ describe('the gate of purchases', () => {
     expect((await open()).purchasing).toEqual({ isAllowed: false, reason: 'WITNESS_LOST' });
   });
 
-  it('has the claim in the witness before it is won', async () => {
+  it('writes the claim to the witness before it is won', async () => {
     const store = await open();
     const before = readWitness(join(root, 'ledger.witness'));
     await sending(store, 'a');
@@ -138,7 +138,7 @@ describe('the gate of purchases', () => {
     }
   });
 
-  it('closes when ledger and witness are older than the index says, and opens when acknowledged', async () => {
+  it('closes when ledger and witness are older than the index, and opens after an acknowledgement', async () => {
     const store = await open();
     await sell(store, 'a');
     await close(store);
@@ -207,7 +207,7 @@ describe('the gate of purchases', () => {
     expect((await open()).purchasing).toEqual({ isAllowed: false, reason: 'OTHER_LEDGER' });
   });
 
-  it('opens again when it is acknowledged; what may have been sent is not sent again', async () => {
+  it('opens after an acknowledgement, and never repeats a purchase that may have been sent', async () => {
     const store = await open();
     await store.purchases.intend(anIntent('b'));
     const older = join(root, 'older');
@@ -286,7 +286,7 @@ describe('the status of a ledger', () => {
     await expect(ledgerStatus(path)).rejects.toMatchObject({ code: 'TOO_NEW' });
   });
 
-  it('is read without a change by an acknowledgement of nothing', async () => {
+  it('is not changed by an unnecessary acknowledgement', async () => {
     await createEarlierLedger(path);
     const before = await digests();
     expect(await acknowledgeLedger(path, 5)).toMatchObject({ reason: null });
@@ -304,7 +304,7 @@ describe('the status of a ledger', () => {
 describe('the witness file', () => {
   const first = { ledgerId: 'id', sequence: 1 };
 
-  it('keeps the step before when a write was torn', async () => {
+  it('keeps the previous step after a torn write', async () => {
     const file = join(root, 'w');
     createWitness(file, first);
     const witness = new WitnessFile(file, first);
@@ -316,7 +316,7 @@ describe('the witness file', () => {
     expect(readWitness(file)).toEqual({ ledgerId: 'id', sequence: 3 });
   });
 
-  it('is damaged when no slot is valid, and may be missing', async () => {
+  it('is damaged without a valid slot, and may be missing', async () => {
     const file = join(root, 'w');
     expect(readWitness(file)).toBeNull();
     createWitness(file, first);

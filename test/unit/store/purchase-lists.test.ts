@@ -25,7 +25,7 @@ function aPurchase(n: number): Known {
     amazonOrderId: `order-${random(20)}`,
     batchId: random(3) === 0 ? null : `batch-${random(4)}`,
     state: pick(STATES),
-    // Few different moments, so that many purchases share one.
+    // Few different times, so that many purchases share one.
     createdAt: 1_000 + random(9),
   };
 }
@@ -50,7 +50,7 @@ function aFilter(): PurchaseFilter {
   };
 }
 
-/** The whole list, by its definition. */
+/** Returns the whole list by definition. */
 function naively(known: readonly Known[], filter: PurchaseFilter): string[] {
   const { sellerId, states, amazonOrderId, batchId } = filter;
   const { createdAfter = 0, createdBefore = Infinity } = filter;

@@ -1,4 +1,4 @@
-/** A generator of the same numbers in each run. */
+/** Returns a generator of the same numbers in each run. */
 export function randomFrom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {

@@ -10,7 +10,7 @@ describe('a sealed value', () => {
     expect(sealer.open(sealer.seal(VALUE, 'place'), 'place')).toEqual(VALUE);
   });
 
-  it('shows nothing of what it holds, nor that two are equal', () => {
+  it('reveals nothing of its content, nor that two are equal', () => {
     const sealer = new Sealer(KEY);
     const [first, second] = [sealer.seal(VALUE, 'place'), sealer.seal(VALUE, 'place')];
     expect(Buffer.from(first).includes('Harbour')).toBe(false);
@@ -19,7 +19,7 @@ describe('a sealed value', () => {
     );
   });
 
-  it('opens with a previous key, and says which key is missing', () => {
+  it('opens with a previous key, and names a missing key', () => {
     const sealed = new Sealer(OTHER).seal(VALUE, 'place');
     expect(new Sealer(KEY, [OTHER]).open(sealed, 'place')).toEqual(VALUE);
     const id = Buffer.from(sealed.subarray(1, SEAL_HEADER_BYTES)).toString('hex');
@@ -54,7 +54,7 @@ describe('a sealed value', () => {
     expect(new Sealer(KEY).open(clear, 'place')).toEqual(VALUE);
   });
 
-  it.each([0, 16, 31, 33])('is not made with a key of %d bytes', (length) => {
+  it.each([0, 16, 31, 33])('cannot be made with a key of %d bytes', (length) => {
     expect(() => new Sealer(Buffer.alloc(length))).toThrow(RangeError);
     expect(() => new Sealer(KEY, [Buffer.alloc(length)])).toThrow(RangeError);
   });

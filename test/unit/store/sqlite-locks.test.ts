@@ -25,7 +25,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** The longest time for which the event loop was held while `act` ran. */
+/** Returns the longest time for which the event loop was blocked while `act` ran. */
 async function longestHoldDuring(act: Promise<unknown>): Promise<number> {
   let longest = 0;
   const acting = { isOver: false };
@@ -43,7 +43,7 @@ describe('a ledger that another program has locked', () => {
     ['for writing', 'begin exclusive'],
     ['for reading, as a copy does', 'begin; select count(*) from purchase'],
   ])(
-    '%s is written as soon as the lock is gone, without holding up the process',
+    'locked %s, is written as soon as the lock is released, without blocking the process',
     async (_, sql) => {
       using other = new DatabaseSync(join(folder, 'ledger.sqlite'));
       other.exec(sql);
@@ -78,12 +78,12 @@ describe('a connection that meets a lock', () => {
     sent = [];
   });
 
-  it('gives up after its time', async () => {
+  it('gives up after its time limit', async () => {
     await expect(connection(false).executeQuery(CompiledQuery.raw('begin'))).rejects.toBe(locked);
     expect(sent.length).toBeGreaterThan(1);
   });
 
-  it('repeats no statement of a transaction but its commit', async () => {
+  it('repeats no statement of a transaction except its commit', async () => {
     await expect(connection(true).executeQuery(CompiledQuery.raw('update'))).rejects.toBe(locked);
     expect(sent).toEqual(['update']);
     await expect(connection(true).executeQuery(CompiledQuery.raw('commit'))).rejects.toBe(locked);
@@ -91,7 +91,7 @@ describe('a connection that meets a lock', () => {
   });
 });
 
-it('says that the ledger was moved, and not that the folder lacks a permission', async () => {
+it('reports that the ledger was moved, not that the folder lacks a permission', async () => {
   await rename(join(folder, 'ledger.sqlite'), join(folder, 'moved.sqlite'));
   await expect(store.checkWritable()).rejects.toThrow(
     expect.objectContaining({

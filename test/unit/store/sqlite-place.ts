@@ -7,7 +7,7 @@ import type { Store } from '../../../src/store/store.js';
 import { ManualClock } from './suites/store-place.js';
 import type { StoreEngine } from './suites/store-place.js';
 
-/** Stores in files of their own. */
+/** Stores in separate files. */
 export const sqlite: StoreEngine = {
   name: 'SQLite',
   async newPlace() {
@@ -17,8 +17,11 @@ export const sqlite: StoreEngine = {
     let store: Store | undefined;
     return {
       clock,
-      async open(deps = {}) {
-        store = await openStore({ kind: 'sqlite', path }, { clock, ownerId: 'owner-1', ...deps });
+      async open(dependencies = {}) {
+        store = await openStore(
+          { kind: 'sqlite', path },
+          { clock, ownerId: 'owner-1', ...dependencies },
+        );
         return store;
       },
       openTwo() {

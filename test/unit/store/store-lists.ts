@@ -2,10 +2,10 @@ import type { OrderPageRequest, OrderQuery } from '../../../src/store/orders/ind
 import type { PurchaseFilter } from '../../../src/store/purchases/read-purchases.js';
 import type { Store } from '../../../src/store/store.js';
 
-/** The parts of a store that lists are asked of. */
+/** The parts of a store with lists. */
 export type Lists = Pick<Store, 'purchases' | 'batches' | 'confirmations' | 'orders'>;
 
-/** What the lists are asked about; all of it exists. */
+/** Filter values of the lists. All of them exist. */
 export interface Subject {
   readonly sellerId: string;
   readonly statuses: readonly string[];
@@ -13,7 +13,7 @@ export interface Subject {
   readonly sources: readonly string[];
   /** A SKU of few orders, and one of many. */
   readonly skus: readonly string[];
-  /** Moments early, in the middle and late in the time of the orders. */
+  /** Times early, in the middle and late in the range of the orders. */
   readonly moments: readonly number[];
   readonly orderIds: readonly string[];
   readonly amazonOrderId: string;
@@ -25,7 +25,7 @@ export interface Subject {
   readonly now: number;
 }
 
-/** A list that the product asks of a store. */
+/** A list that the product reads from a store. */
 export interface StoreList {
   readonly name: string;
   run(lists: Lists): Promise<unknown>;
@@ -69,7 +69,9 @@ function describeFilter(filter: Partial<OrderQuery>, subject: Subject): string {
   return parts.join(', ') || 'no filter';
 }
 
-/** Lists of orders in every sort and with every combination of filters, at their start and from their middle on. */
+/**
+ * Returns lists of orders in every sort and with every combination of filters, from their start and from their middle.
+ */
 export function orderLists(subject: Subject): StoreList[] {
   const { sellerId, moments } = subject;
   const middle = { at: moments[1] ?? 0, orderId: '' };
@@ -87,7 +89,7 @@ export function orderLists(subject: Subject): StoreList[] {
   );
 }
 
-/** Lists of purchases with every combination of filters. */
+/** Returns lists of purchases with every combination of filters. */
 export function purchaseLists(subject: Subject): StoreList[] {
   const { sellerId, moments, amazonOrderId, batchId } = subject;
   const states: Partial<PurchaseFilter>[] = [
@@ -121,7 +123,7 @@ export function purchaseLists(subject: Subject): StoreList[] {
   );
 }
 
-/** What else is read: single looks, and what the work in the background asks again and again. */
+/** Returns all other reads: single rows, and the repeated reads of background work. */
 export function otherLists(subject: Subject): StoreList[] {
   const { sellerId, orderIds, now } = subject;
   const list = (name: string, run: StoreList['run']): StoreList => ({ name, run });

@@ -144,7 +144,7 @@ describe('whether a location is open', () => {
   it.each([
     ['America/New_York', '2026-03-05', '2026-11-05'],
     ['Europe/Berlin', '2026-03-26', '2026-10-29'],
-    // The clock changes at midnight, by half an hour, and a day is left out.
+    // The clock changes at midnight, by half an hour, and a day is skipped.
     ['America/Santiago', '2026-04-02', '2026-09-08'],
     ['Australia/Lord_Howe', '2026-04-02', '2026-10-08'],
     ['Pacific/Apia', '2011-12-27', '2012-01-02'],

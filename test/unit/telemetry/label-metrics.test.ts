@@ -17,7 +17,7 @@ describe('a counter with one label', () => {
     return { count, bothRendered };
   }
 
-  it('is rendered as prom-client renders its own, before it has counted and after', async () => {
+  it('is rendered as prom-client renders its own, before and after it counts', async () => {
     const { count, bothRendered } = setUp();
     const [atFirst, model] = await bothRendered();
     expect(atFirst).toBe(model);
@@ -62,7 +62,7 @@ describe('a histogram', () => {
     return { observe, bothRendered };
   }
 
-  it('is rendered as prom-client renders its own, before it has observed and after', async () => {
+  it('is rendered as prom-client renders its own, before and after it observes', async () => {
     const { observe, bothRendered } = setUp();
     const [atFirst, model] = await bothRendered();
     expect(atFirst).toBe(model);

@@ -13,7 +13,7 @@ function logged(write: (log: ReturnType<typeof createLogger>) => void): Record<s
 }
 
 describe('a log line', () => {
-  it('is JSON with level, time and what was given', () => {
+  it('is JSON with level, time and the given fields', () => {
     expect(
       logged((log) => {
         log.info({ operation: 'getShipment', tokensLeft: 3 }, 'called');
@@ -29,7 +29,7 @@ describe('a log line', () => {
     ]);
   });
 
-  it('shows no secret and no personal data, however deep', () => {
+  it('contains no secret and no personal data at any depth', () => {
     const hidden = 'hush';
     const [line] = logged((log) => {
       log.child({ refreshToken: hidden }).info({
@@ -44,7 +44,7 @@ describe('a log line', () => {
     expect(line).toMatchObject({ sellerId: 'north', shipment: { phone: '[redacted]' } });
   });
 
-  it('has of an error only what it is, and what caused it', () => {
+  it('contains type, message, code, stack and causes of an error', () => {
     const cause = Object.assign(new Error('reset'), { code: 'ECONNRESET' });
     const error = Object.assign(new Error('failed', { cause }), { request: { body: 'hush' } });
     const [line] = logged((log) => {
@@ -61,7 +61,7 @@ describe('a log line', () => {
     expect(JSON.stringify(line)).not.toContain('hush');
   });
 
-  it('survives causes that go in a ring, and errors that are none', () => {
+  it('survives circular causes, and causes that are not errors', () => {
     const error = new Error('ring');
     error.cause = error;
     expect(
@@ -72,7 +72,7 @@ describe('a log line', () => {
     ).toMatchObject({ err: { type: 'string', message: 'just text' } });
   });
 
-  it('is left out below the level', () => {
+  it('is omitted below the level', () => {
     expect(
       logged((log) => {
         log.debug('detail');

@@ -28,14 +28,14 @@ describe('metrics', () => {
     expect(text).toContain(`{enum="Carrier",value="${'x'.repeat(64)}"} 1`);
   });
 
-  it('know when the newest order change was sent, in whichever order they come', async () => {
+  it('show when the newest order change was sent, in whatever order they arrive', async () => {
     const metrics = new Metrics();
     expect(await metrics.render()).toContain('order_changes_newest_timestamp_seconds 0');
     for (const sentMs of [5_000, 9_500, 7_000]) metrics.noteNewestOrderChange(sentMs);
     expect(await metrics.render()).toContain('order_changes_newest_timestamp_seconds 9.5');
   });
 
-  it('of two servers in one process stay apart', async () => {
+  it('of two servers in one process are separate', async () => {
     const [a, b] = [new Metrics(), new Metrics({ processMetrics: true })];
     a.countGraphqlError('X');
     expect(await b.render()).not.toContain('code="X"');

@@ -92,7 +92,7 @@ export class ConfirmationWorker {
     return filled;
   }
 
-  /** Whether an envelope is ready: at once when it is full, else after a pause, which is longer when quota is short. */
+  /** Returns whether an envelope is ready: at once when it is full, else after a pause, which is longer when quota is short. */
   async #isGathered({ sellerId, count, oldestAt }: WaitingConfirmations): Promise<boolean> {
     const { gatherMs, gatherLongMs, mostMessages } = this.#pace;
     if (count >= mostMessages) return true;

@@ -27,7 +27,7 @@ const MINUTE = 60 * SECOND;
 
 export const FEED_PACE: FeedPace = {
   gatherMs: 2 * SECOND,
-  // One feed in 120 seconds is what Amazon restores.
+  // Amazon restores quota for one feed in 120 seconds.
   gatherLongMs: 2 * MINUTE,
   mostMessages: 1_000,
   firstPollMs: 15 * SECOND,

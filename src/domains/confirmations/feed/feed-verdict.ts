@@ -13,7 +13,7 @@ export interface FeedEnd {
   readonly status: 'DONE' | 'FATAL' | 'CANCELLED' | null;
   /** Null when no report exists, or it cannot be read. */
   readonly report: ProcessingReport | null;
-  /** Whether the feed is certainly the one with our messages. */
+  /** True when the feed is certainly the one with our messages. */
   readonly isOurs: boolean;
 }
 
@@ -49,7 +49,7 @@ export function verdictOf(
   return { ...nameOf(confirmation), state: 'CONFIRMED', error: null, warnings };
 }
 
-/** Whether a report covers all messages. A report without a count covers all. */
+/** Returns whether a report covers all messages. A report without a count covers all. */
 function coversAll(report: ProcessingReport | null, sent: number): boolean {
   return report !== null && (report.processed ?? sent) >= sent;
 }

@@ -5,11 +5,11 @@ import type { PartResult } from '../../../sp-api/calls/split-refused.js';
 import { isUnknownId } from '../../../sp-api/errors/unknown-id.js';
 import { idOf, listOf } from '../../../sp-api/wire/wire-values.js';
 import type { OrderWithoutSource } from '../../../store/orders/assigned-sources.js';
-import type { SaidSource } from '../../../store/orders/indexed-order.js';
+import type { SourceAssignment } from '../../../store/orders/indexed-order.js';
 import { ORDERS_V0_SPLIT } from '../assigned-source.loader.js';
 import { hasOrdersV0 } from '../orders-v0-end.js';
 import { endAfterError } from './sync-seller.js';
-import type { SellerTask, SyncParts, SyncSeller } from './sync-seller.js';
+import type { SellerTask, SyncDependencies, SyncSeller } from './sync-seller.js';
 
 const MOST_IDS = 50;
 
@@ -22,31 +22,31 @@ const MOST_IDS = 50;
 export class AssignTask implements SellerTask {
   readonly task = 'ASSIGN';
 
-  readonly #parts: SyncParts;
+  readonly #dependencies: SyncDependencies;
 
-  constructor(parts: SyncParts) {
-    this.#parts = parts;
+  constructor(dependencies: SyncDependencies) {
+    this.#dependencies = dependencies;
   }
 
   /** @throws StoreError */
   async step(seller: SyncSeller, signal: AbortSignal): Promise<number> {
-    const { index, now, holdMs, report } = this.#parts;
+    const { index, now, holdMs, report } = this.#dependencies;
     const { sellerId } = seller.client;
     if (!hasOrdersV0(now())) return 0;
     const turn = await index.takeTurn({ sellerId, task: this.task, holdMs });
     if (!turn) return 0;
     const asked = await index.withoutSource(sellerId, MOST_IDS);
     try {
-      const { answered, said, failure } = await this.#ask(seller, asked, signal);
-      await index.recordSources(sellerId, answered, said);
+      const { answered, assignments, failure } = await this.#ask(seller, asked, signal);
+      await index.recordSources(sellerId, answered, assignments);
       if (failure !== null) throw failure;
       await index.endTurn(turn, { nextAt: now(), problem: null });
-      const told = said.length;
+      const told = assignments.length;
       if (asked.length > 0)
         report({ type: 'sources-learned', sellerId, asked: asked.length, told });
       return asked.length;
     } catch (error) {
-      await index.endTurn(turn, endAfterError(error, turn, this.#parts));
+      await index.endTurn(turn, endAfterError(error, turn, this.#dependencies));
       return 0;
     }
   }
@@ -59,8 +59,8 @@ export class AssignTask implements SellerTask {
   ): Promise<Learned> {
     const places = new Set(orders.flatMap((order) => order.marketplaceId ?? marketplaceIds));
     // Amazon refuses a request without a marketplace. Then the orders count as unknown to Amazon.
-    if (places.size === 0) return { answered: orders, said: [], failure: null };
-    const at = this.#parts.now();
+    if (places.size === 0) return { answered: orders, assignments: [], failure: null };
+    const at = this.#dependencies.now();
     const options = { priority: 'bulk', signal } as const;
     const ask = async (ids: readonly string[]): Promise<readonly OrderV0Wire[]> => {
       const [orderId = ''] = ids;
@@ -75,15 +75,17 @@ export class AssignTask implements SellerTask {
       ask,
       ORDERS_V0_SPLIT,
     );
-    const isAnySaid = results.some((result) => 'answer' in result);
-    const failed = results.filter((result) => 'error' in result && !isOfOneId(result, isAnySaid));
+    const hasAnyAnswer = results.some((result) => 'answer' in result);
+    const failed = results.filter(
+      (result) => 'error' in result && !isOfOneId(result, hasAnyAnswer),
+    );
     const failedIds = new Set(failed.flatMap(({ ids }) => ids));
     const [first] = failed;
     return {
       answered: orders.filter(({ orderId }) => !failedIds.has(orderId)),
-      said: results
+      assignments: results
         .flatMap((result) => ('answer' in result ? result.answer : []))
-        .flatMap((wire) => saidOf(client.sellerId, wire, at)),
+        .flatMap((wire) => assignmentsOf(client.sellerId, wire, at)),
       failure: first && 'error' in first ? first.error : null,
     };
   }
@@ -91,19 +93,19 @@ export class AssignTask implements SellerTask {
 
 interface Learned {
   readonly answered: readonly OrderWithoutSource[];
-  readonly said: readonly SaidSource[];
-  /** Returns the error of the orders without a response. */
+  readonly assignments: readonly SourceAssignment[];
+  /** Error of the orders without a response. Null when there are none. */
   readonly failure: unknown;
 }
 
 /** Tells whether an error is permanent for its order, so that a retry is pointless. */
-function isOfOneId(result: PartResult<unknown>, isAnySaid: boolean): boolean {
+function isOfOneId(result: PartResult<unknown>, hasAnyAnswer: boolean): boolean {
   const [id = ''] = result.ids;
   if (!('error' in result) || result.ids.length > 1) return false;
-  return isUnknownId(result.error, 'order', id) || (isAnySaid && mayBlameOneId(result.error));
+  return isUnknownId(result.error, 'order', id) || (hasAnyAnswer && mayBlameOneId(result.error));
 }
 
-function saidOf(sellerId: string, wire: OrderV0Wire, at: number): SaidSource[] {
+function assignmentsOf(sellerId: string, wire: OrderV0Wire, at: number): SourceAssignment[] {
   const orderId = idOf(wire.AmazonOrderId);
   const supplySourceId = idOf(wire.FulfillmentInstruction?.FulfillmentSupplySourceId);
   if (orderId === null || supplySourceId === null) return [];

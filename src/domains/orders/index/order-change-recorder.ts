@@ -1,7 +1,7 @@
 import type { OrderIndex } from '../../../store/orders/order-index.js';
 import type { OrderChange, OrderChangeSink } from '../changes/order-change.js';
 
-export interface OrderChangeRecorderParts {
+export interface OrderChangeRecorderDependencies {
   readonly index: OrderIndex;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -13,21 +13,21 @@ export interface OrderChangeRecorderParts {
 
 /** Records order changes in the index: assigned sources, and the orders to refresh. */
 export class OrderChangeRecorder implements OrderChangeSink {
-  readonly #parts: OrderChangeRecorderParts;
+  readonly #dependencies: OrderChangeRecorderDependencies;
 
-  constructor(parts: OrderChangeRecorderParts) {
-    this.#parts = parts;
+  constructor(dependencies: OrderChangeRecorderDependencies) {
+    this.#dependencies = dependencies;
   }
 
   /** @throws StoreError when the changes could not be stored. */
   async record(changes: readonly OrderChange[]): Promise<void> {
     if (changes.length === 0) return;
-    const { index, now, isRefreshing } = this.#parts;
-    const told = changes.map(({ sellerId, amazonOrderId: orderId, changedAt, items }) => ({
+    const { index, now, isRefreshing } = this.#dependencies;
+    const records = changes.map(({ sellerId, amazonOrderId: orderId, changedAt, items }) => ({
       sellerId,
       orderId,
       changedAt,
-      said: items.map(({ orderItemId, sku, supplySourceId }) => ({
+      assignments: items.map(({ orderItemId, sku, supplySourceId }) => ({
         sellerId,
         orderId,
         orderItemId,
@@ -36,8 +36,8 @@ export class OrderChangeRecorder implements OrderChangeSink {
         at: changedAt,
       })),
     }));
-    await index.recordChanges(told, isRefreshing ? now() : null);
-    this.#tell(changes.map(({ sellerId }) => sellerId));
+    await index.recordChanges(records, isRefreshing ? now() : null);
+    this.#announce(changes.map(({ sellerId }) => sellerId));
   }
 
   /**
@@ -45,13 +45,13 @@ export class OrderChangeRecorder implements OrderChangeSink {
    * StoreError
    */
   async changedHere(sellerId: string, orderId: string): Promise<void> {
-    const { index, now, isRefreshing } = this.#parts;
+    const { index, now, isRefreshing } = this.#dependencies;
     if (!isRefreshing) return;
-    await index.recordChanges([{ sellerId, orderId, changedAt: null, said: [] }], now());
-    this.#tell([sellerId]);
+    await index.recordChanges([{ sellerId, orderId, changedAt: null, assignments: [] }], now());
+    this.#announce([sellerId]);
   }
 
-  #tell(sellerIds: readonly string[]): void {
-    for (const sellerId of new Set(sellerIds)) this.#parts.onChange(sellerId);
+  #announce(sellerIds: readonly string[]): void {
+    for (const sellerId of new Set(sellerIds)) this.#dependencies.onChange(sellerId);
   }
 }

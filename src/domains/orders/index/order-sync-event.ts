@@ -7,7 +7,7 @@ export type OrderSyncEvent =
       readonly sellerId: string;
       readonly track: SyncTrack;
       readonly orders: number;
-      /** Whether it was the last page of its window. */
+      /** True when it was the last page of its window. */
       readonly isLast: boolean;
     }
   | {

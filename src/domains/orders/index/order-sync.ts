@@ -12,7 +12,7 @@ import type { SearchPace } from './search-window.js';
 import { SearchTask } from './search-task.js';
 import type { SellerTask, SyncSeller } from './sync-seller.js';
 
-export interface OrderSyncParts {
+export interface OrderSyncDependencies {
   /** By id. */
   readonly sellers: ReadonlyMap<string, SyncSeller>;
   readonly index: OrderIndex;
@@ -48,17 +48,17 @@ const AT_A_TIME = 8;
  * process at a time runs each task of each seller.
  */
 export class OrderSync {
-  readonly #parts: OrderSyncParts;
+  readonly #dependencies: OrderSyncDependencies;
   readonly #tasks: readonly SellerTask[];
   readonly #lookEveryMs: number;
   /** Empty before the start, so that loops which never run do not look stuck. */
   #loops: ReadonlyMap<SyncTask, BackgroundLoop> = new Map();
   #hasBegun = false;
 
-  constructor(parts: OrderSyncParts, options: Partial<OrderSyncOptions> = {}) {
-    this.#parts = parts;
+  constructor(dependencies: OrderSyncDependencies, options: Partial<OrderSyncOptions> = {}) {
+    this.#dependencies = dependencies;
     const { lookEveryMs = 1_000, ...pace } = options;
-    const { index, clock, report, holdMs } = parts;
+    const { index, clock, report, holdMs } = dependencies;
     const shared = {
       index,
       now: () => Math.floor(clock.now()),
@@ -103,7 +103,7 @@ export class OrderSync {
   }
 
   #loop(task: SellerTask): BackgroundLoop {
-    const { clock, random = Math.random, rounds } = this.#parts;
+    const { clock, random = Math.random, rounds } = this.#dependencies;
     const round = (signal: AbortSignal): Promise<number> => this.#round(task, signal);
     return new BackgroundLoop({
       ...PACE,
@@ -115,7 +115,7 @@ export class OrderSync {
   }
 
   async #round(task: SellerTask, signal: AbortSignal): Promise<number> {
-    const { index, sellers } = this.#parts;
+    const { index, sellers } = this.#dependencies;
     await this.#begin();
     const due = await index.dueSellers(task.task);
     let done = 0;
@@ -130,7 +130,7 @@ export class OrderSync {
 
   async #begin(): Promise<void> {
     if (this.#hasBegun) return;
-    const { index, sellers, clock, historyMs } = this.#parts;
+    const { index, sellers, clock, historyMs } = this.#dependencies;
     const historyFrom = Math.floor(clock.now()) - historyMs;
     await index.begin([...sellers.keys()], historyFrom);
     this.#hasBegun = true;

@@ -4,7 +4,7 @@ import { isUnknownId } from '../../../sp-api/errors/unknown-id.js';
 import type { OrderToIndex, RefreshMark } from '../../../store/orders/indexed-order.js';
 import { INDEXED_DATA, orderToIndex } from './indexed-order.mapper.js';
 import { endAfterError } from './sync-seller.js';
-import type { SellerTask, SyncParts, SyncSeller } from './sync-seller.js';
+import type { SellerTask, SyncDependencies, SyncSeller } from './sync-seller.js';
 
 const AT_ONCE = 10;
 // After these attempts the next search finds the change.
@@ -22,15 +22,15 @@ const SLACK_MS = 2_000;
 export class RefreshTask implements SellerTask {
   readonly task = 'REFRESH';
 
-  readonly #parts: SyncParts;
+  readonly #dependencies: SyncDependencies;
 
-  constructor(parts: SyncParts) {
-    this.#parts = parts;
+  constructor(dependencies: SyncDependencies) {
+    this.#dependencies = dependencies;
   }
 
   /** @throws StoreError */
   async step(seller: SyncSeller, signal: AbortSignal): Promise<number> {
-    const { index, now, holdMs, report } = this.#parts;
+    const { index, now, holdMs, report } = this.#dependencies;
     const { sellerId } = seller.client;
     const turn = await index.takeTurn({ sellerId, task: this.task, holdMs });
     if (!turn) return 0;
@@ -45,7 +45,7 @@ export class RefreshTask implements SellerTask {
       }
       await index.endTurn(turn, { nextAt: now(), problem: null });
     } catch (error) {
-      await index.endTurn(turn, endAfterError(error, turn, this.#parts));
+      await index.endTurn(turn, endAfterError(error, turn, this.#dependencies));
       return 0;
     }
     if (done > 0) report({ type: 'orders-refreshed', sellerId, orders: done });
@@ -53,7 +53,7 @@ export class RefreshTask implements SellerTask {
   }
 
   async #refresh({ client }: SyncSeller, mark: RefreshMark, signal: AbortSignal): Promise<void> {
-    const { index, now } = this.#parts;
+    const { index, now } = this.#dependencies;
     const readAt = now();
     const request = { path: { orderId: mark.orderId }, query: { includedData: INDEXED_DATA } };
     let order: OrderToIndex | null = null;

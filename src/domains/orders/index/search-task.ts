@@ -6,7 +6,7 @@ import { INDEXED_DATA, orderToIndex } from './indexed-order.mapper.js';
 import { afterPage, freshDueAt, isStale, nextWindow, shorter } from './search-window.js';
 import type { PageAnswer, SearchPace } from './search-window.js';
 import { endAfterError } from './sync-seller.js';
-import type { SellerTask, SyncParts, SyncSeller } from './sync-seller.js';
+import type { SellerTask, SyncDependencies, SyncSeller } from './sync-seller.js';
 
 type Page = PageAnswer & { readonly orders: readonly object[] };
 
@@ -19,17 +19,17 @@ type Page = PageAnswer & { readonly orders: readonly object[] };
 export class SearchTask implements SellerTask {
   readonly task = 'SEARCH';
 
-  readonly #parts: SyncParts;
+  readonly #dependencies: SyncDependencies;
   readonly #pace: SearchPace;
 
-  constructor(parts: SyncParts, pace: SearchPace) {
-    this.#parts = parts;
+  constructor(dependencies: SyncDependencies, pace: SearchPace) {
+    this.#dependencies = dependencies;
     this.#pace = pace;
   }
 
   /** @throws StoreError */
   async step(seller: SyncSeller, signal: AbortSignal): Promise<number> {
-    const { index, now, holdMs } = this.#parts;
+    const { index, now, holdMs } = this.#dependencies;
     const { sellerId } = seller.client;
     const turn = await index.takeTurn({ sellerId, task: this.task, holdMs });
     if (!turn) return 0;
@@ -50,14 +50,14 @@ export class SearchTask implements SellerTask {
     window: SyncWindow,
     { progress, signal }: { readonly progress: SyncProgress; readonly signal: AbortSignal },
   ): Promise<number> {
-    const { index, now, report } = this.#parts;
+    const { index, now, report } = this.#dependencies;
     const { sellerId } = turn;
     let page: Page;
     try {
       page = await this.#page(seller, window, signal);
     } catch (error) {
       if (isRefusedToken(error, window)) return this.#restart(turn, window, progress);
-      await index.endTurn(turn, endAfterError(error, turn, this.#parts));
+      await index.endTurn(turn, endAfterError(error, turn, this.#dependencies));
       return 0;
     }
     const orders = page.orders.flatMap((wire) => orderToIndex(sellerId, wire, page.askedAt) ?? []);
@@ -69,7 +69,7 @@ export class SearchTask implements SellerTask {
   }
 
   async #page({ client }: SyncSeller, window: SyncWindow, signal: AbortSignal): Promise<Page> {
-    const askedAt = this.#parts.now();
+    const askedAt = this.#dependencies.now();
     const { from, askedUntil, pageToken } = window;
     // All pages of a window need the same parameters, except for the token.
     const query = {
@@ -90,7 +90,7 @@ export class SearchTask implements SellerTask {
   }
 
   async #restart(turn: SyncTurn, window: SyncWindow, progress: SyncProgress): Promise<number> {
-    const { index, now, report } = this.#parts;
+    const { index, now, report } = this.#dependencies;
     const again = shorter(window, progress.coverage, now());
     await index.restartWindow(turn, again, { nextAt: now(), problem: null });
     report({ type: 'window-restarted', sellerId: turn.sellerId, track: window.track });

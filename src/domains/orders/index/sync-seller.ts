@@ -13,7 +13,7 @@ export interface SyncSeller {
 }
 
 /** Dependencies of the tasks. Times are milliseconds. */
-export interface SyncParts {
+export interface SyncDependencies {
   readonly index: OrderIndex;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -39,7 +39,7 @@ const LONGEST_WAIT_MS = 60 * 60_000;
 export function endAfterError(
   error: unknown,
   turn: SyncTurn,
-  { now, report }: Pick<SyncParts, 'now' | 'report'>,
+  { now, report }: Pick<SyncDependencies, 'now' | 'report'>,
 ): TurnEnd {
   if (error instanceof SpApiError && error.code === 'UPSTREAM_CANCELLED') {
     return { nextAt: now(), problem: null };

@@ -22,7 +22,7 @@ export interface LabelProvider {
   offers(request: OffersRequest, options: CallOptions): Promise<Sized<ShippingServices>>;
   /** The inputs that a service requires from the seller. */
   sellerInputs(request: SellerInputsRequest, options: CallOptions): Promise<AdditionalSellerInputs>;
-  /** Buys a label. Null when the answer names no shipment: a label may have been sold all the same. */
+  /** Buys a label. Null when the answer names no shipment: a label may have been sold nevertheless. */
   buy(order: LabelOrder, options: CallOptions): Promise<ProviderShipment | null>;
   /** A shipment as it is now. Null when the answer holds none. */
   shipment(id: string, options: CallOptions): Promise<ProviderShipment | null>;

@@ -4,7 +4,7 @@ import type { LabelLinks } from './label-links.js';
 import { PurchaseRecords } from '../purchases/records/purchase-records.js';
 import { labelProviderOf } from '../carriers/provider-of.js';
 import { ShipmentLoader } from '../shipments/shipment.loader.js';
-import type { ShipmentMemory } from '../shipments/shipment.loader.js';
+import type { ShipmentCache } from '../shipments/shipment.loader.js';
 
 /** A label for a browser or a printer. */
 export interface DownloadedLabel {
@@ -16,7 +16,7 @@ export interface DownloadedLabel {
 /** A seller whose labels links can open. */
 export interface LabelOwner {
   readonly client: SellerClient;
-  readonly shipping: { readonly shipments: ShipmentMemory };
+  readonly shipping: { readonly shipments: ShipmentCache };
 }
 
 /** The sources of labels. */

@@ -11,7 +11,7 @@ export interface LabelFile {
   readonly contentType: string;
   /** The extension of the file name, without the dot. */
   readonly extension: string;
-  /** Whether the checksum matches; null when Amazon sent none. */
+  /** True when the checksum matches; null when Amazon sent none. */
   readonly checksumVerified: boolean | null;
   /** The bytes that it matches; null when it matches none. */
   readonly checksumSubject: ChecksumSubject | null;

@@ -32,13 +32,13 @@ export const QUOTE_WEIGHT = [200, 8] as const;
  * Offers of one seller by request. Amazon does not state when an offer expires; a purchase detects and replaces an expired
  * one. So offers are cached for about as long as a person looks at a page.
  */
-export type QuoteMemory = SingleFlightCache<ShippingServices>;
+export type QuoteCache = SingleFlightCache<ShippingServices>;
 
-export interface QuoteSetting {
+export interface QuoteDependencies {
   readonly provider: LabelProvider;
   readonly shipFrom: ShipFromSource;
   readonly offers: QuotedOffers;
-  readonly memory: QuoteMemory;
+  readonly cache: QuoteCache;
   readonly caller: Caller;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -52,10 +52,10 @@ export interface QuoteSetting {
  * each service and order. Amazon offers no batch: 50 packages are 50 calls, the last of them after six seconds.
  */
 export class ShippingQuoteService {
-  readonly #setting: QuoteSetting;
+  readonly #dependencies: QuoteDependencies;
 
-  constructor(setting: QuoteSetting) {
-    this.#setting = setting;
+  constructor(dependencies: QuoteDependencies) {
+    this.#dependencies = dependencies;
   }
 
   /**
@@ -63,7 +63,7 @@ export class ShippingQuoteService {
    * @throws GraphQLError BAD_USER_INPUT with every problem of the input, before any call is spent; SpApiError.
    */
   async shippingServices(input: ShippingServicesInput): Promise<ShippingServices> {
-    const issues = shippingServicesIssues(input, this.#setting.now());
+    const issues = shippingServicesIssues(input, this.#dependencies.now());
     if (issues.length > 0) throw refuseInput(issues);
     const path = ['input', 'shipment', 'shipFrom'];
     const address = await this.#address(input.shipment.shipFrom, path);
@@ -106,36 +106,40 @@ export class ShippingQuoteService {
     priority: CallPriority,
     signal?: CancellationSignal,
   ): Promise<Sized<ShippingServices>> {
-    const services = await this.#setting.provider.offers(request, {
+    const services = await this.#dependencies.provider.offers(request, {
       priority,
-      onReport: this.#setting.caller.onReport,
+      onReport: this.#dependencies.caller.onReport,
       ...(signal && { signal }),
     });
-    this.#setting.offers.remember(request, services.value.offers);
+    this.#dependencies.offers.remember(request, services.value.offers);
     return services;
   }
 
   /** Returns fresh offers for a package whose offer has expired. Throws SpApiError. */
   requote(request: OffersRequest): Promise<ShippingServices> {
     // Cached offers are as old as the one that has expired.
-    this.#setting.memory.clear();
-    return this.offers(request, 'query', this.#setting.caller.signal);
+    this.#dependencies.cache.clear();
+    return this.offers(request, 'query', this.#dependencies.caller.signal);
   }
 
   /** Throws SpApiError. */
   definitions(request: SellerInputsRequest): Promise<AdditionalSellerInputs> {
-    const { signal, onReport } = this.#setting.caller;
-    return this.#setting.provider.sellerInputs(request, { priority: 'query', signal, onReport });
+    const { signal, onReport } = this.#dependencies.caller;
+    return this.#dependencies.provider.sellerInputs(request, {
+      priority: 'query',
+      signal,
+      onReport,
+    });
   }
 
   #remembered(request: OffersRequest): Promise<ShippingServices> {
-    const { memory, caller } = this.#setting;
+    const { cache, caller } = this.#dependencies;
     const ask = (signal: CancellationSignal) => this.#ask(request, 'query', signal);
-    return memory.get(canonicalJson(request), ask, caller);
+    return cache.get(canonicalJson(request), ask, caller);
   }
 
   async #address(shipFrom: ShipFromInput, path: readonly string[]): Promise<ShipFromAddress> {
-    const address = await resolveShipFrom(shipFrom, path, this.#setting.shipFrom);
+    const address = await resolveShipFrom(shipFrom, path, this.#dependencies.shipFrom);
     if (address === null) {
       const at = [...path, 'supplySourceId'];
       throw refuseInput([new InputIssue(at, 'the id of a supply source of this seller')]);

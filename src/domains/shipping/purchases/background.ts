@@ -9,7 +9,7 @@ interface RoundWorker {
   tick(signal: AbortSignal): Promise<number>;
 }
 
-export interface PurchaseBackgroundParts {
+export interface PurchaseBackgroundDependencies {
   readonly reconciler: RoundWorker;
   readonly refundFollower: RoundWorker;
   readonly batchWorker: RoundWorker & {
@@ -49,19 +49,22 @@ const PACE = { soonMs: 50, firstFailurePauseMs: 1_000, longestFailurePauseMs: 60
  * overlap. Several processes may share one ledger, which gives each purchase to one of them.
  */
 export class PurchaseBackground {
-  readonly #parts: PurchaseBackgroundParts;
+  readonly #dependencies: PurchaseBackgroundDependencies;
   readonly #batch: BackgroundLoop;
   readonly #loops: readonly BackgroundLoop[];
   #unsubscribe: () => void = () => undefined;
   #life: 'new' | 'started' | 'stopped' = 'new';
 
-  constructor(parts: PurchaseBackgroundParts, options: Partial<PurchaseBackgroundOptions> = {}) {
-    this.#parts = parts;
+  constructor(
+    dependencies: PurchaseBackgroundDependencies,
+    options: Partial<PurchaseBackgroundOptions> = {},
+  ) {
+    this.#dependencies = dependencies;
     const { reconcileEveryMs, refundsEveryMs, batchEveryMs, retentionEveryMs } = {
       ...PURCHASE_BACKGROUND_DEFAULTS,
       ...options,
     };
-    const { reconciler, refundFollower, batchWorker, retention } = parts;
+    const { reconciler, refundFollower, batchWorker, retention } = dependencies;
     this.#batch = this.#loop('batch-worker', batchWorker, batchEveryMs);
     this.#loops = [
       this.#loop('reconciler', reconciler, reconcileEveryMs),
@@ -76,8 +79,8 @@ export class PurchaseBackground {
     if (this.#life !== 'new') return;
     this.#life = 'started';
     const wake = (): void => this.#batch.wake();
-    this.#parts.batchWorker.whenRoom(wake);
-    this.#unsubscribe = this.#parts.changes.subscribe(({ state }) => {
+    this.#dependencies.batchWorker.whenRoom(wake);
+    this.#unsubscribe = this.#dependencies.changes.subscribe(({ state }) => {
       if (state === 'INTENT') wake();
     }, wake);
     for (const loop of this.#loops) loop.start();
@@ -92,12 +95,12 @@ export class PurchaseBackground {
     this.#unsubscribe();
     await Promise.allSettled([
       ...this.#loops.map((loop) => loop.stop()),
-      this.#parts.batchWorker.stop(),
+      this.#dependencies.batchWorker.stop(),
     ]);
   }
 
   #loop(task: BackgroundTask, worker: RoundWorker, everyMs: number): BackgroundLoop {
-    const { clock, rounds, random = Math.random } = this.#parts;
+    const { clock, rounds, random = Math.random } = this.#dependencies;
     const round = rounds.watch(task, (signal) => worker.tick(signal));
     return new BackgroundLoop({ ...PACE, round, everyMs, clock, random });
   }

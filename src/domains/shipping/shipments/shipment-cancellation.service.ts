@@ -13,7 +13,7 @@ import { ShipmentStatus } from './shipment.type.js';
 
 const CANCELLED = [ShipmentStatus.REFUND_PENDING, ShipmentStatus.REFUND_APPLIED];
 
-interface CancellationSetting {
+interface CancellationDependencies {
   readonly provider: LabelProvider;
   readonly shipments: ShipmentLoader;
   readonly records: PurchaseRecords;
@@ -28,10 +28,10 @@ interface CancellationSetting {
  * Cost: one cancelShipment (1/s), never sent twice; one getShipment when its answer is lost, to learn what happened.
  */
 export class ShipmentCancellationService {
-  readonly #setting: CancellationSetting;
+  readonly #dependencies: CancellationDependencies;
 
-  constructor(setting: CancellationSetting) {
-    this.#setting = setting;
+  constructor(dependencies: CancellationDependencies) {
+    this.#dependencies = dependencies;
   }
 
   /** Throws SpApiError when Amazon fails and the shipment is not cancelled, or its state can't be read. */
@@ -46,7 +46,7 @@ export class ShipmentCancellationService {
         return this.#recorded(await this.#whatHappened(input.id, error));
       return accessDenied(error, ['input', 'id']) ?? this.#refusal(input.id, error);
     } finally {
-      this.#setting.shipments.forget(input.id);
+      this.#dependencies.shipments.forget(input.id);
     }
   }
 
@@ -54,15 +54,15 @@ export class ShipmentCancellationService {
   async #recorded(result: CancelShipmentResult): Promise<CancelShipmentResult> {
     if (result instanceof ShipmentCancelled) {
       // Amazon has cancelled the shipment: a failure of the ledger must not hide that.
-      await this.#setting.records
-        .cancelled(result.shipment, this.#setting.now())
+      await this.#dependencies.records
+        .cancelled(result.shipment, this.#dependencies.now())
         .catch(() => undefined);
     }
     return result;
   }
 
   async #cancel(id: string): Promise<CancelShipmentResult> {
-    const { provider, caller, shipments } = this.#setting;
+    const { provider, caller, shipments } = this.#dependencies;
     const { onReport } = caller;
     const answered = await provider.cancel(id, { priority: 'mutation', onReport });
     const shipment = answered?.shipment ?? (await shipments.fresh(id));
@@ -70,13 +70,13 @@ export class ShipmentCancellationService {
   }
 
   async #whatHappened(id: string, error: SpApiError): Promise<CancelShipmentResult> {
-    const shipment = await this.#setting.shipments.fresh(id).catch(() => null);
+    const shipment = await this.#dependencies.shipments.fresh(id).catch(() => null);
     if (!shipment || !CANCELLED.includes(shipment.status)) throw error;
     return new ShipmentCancelled({ shipment });
   }
 
   #refusal(id: string, error: SpApiError): CancelShipmentResult {
-    const { provider } = this.#setting;
+    const { provider } = this.#dependencies;
     const refusal = provider.cancellationRefusal(error, id);
     switch (refusal?.reason) {
       case 'SHIPMENT_UNKNOWN':

@@ -12,17 +12,17 @@ import { ShipmentStatus } from './shipment.type.js';
 import type { Shipment } from './shipment.type.js';
 
 /** Caches shipments of one seller between requests. Only the status and the label of a shipment ever change. */
-export type ShipmentMemory = SingleFlightCache<Shipment>;
+export type ShipmentCache = SingleFlightCache<Shipment>;
 
 // Without its label, which is about 50 KB.
 const SHIPMENT_BYTES = 8 * 1024;
 
-export function createShipmentMemory(options: {
+export function createShipmentCache(options: {
   /** How long a shipment is cached. A shipment with a pending refund is not cached. */
   ttlMs: number;
   budget: MemoryBudget;
   now?: () => number;
-}): ShipmentMemory {
+}): ShipmentCache {
   return new SingleFlightCache(options);
 }
 
@@ -36,12 +36,12 @@ export class ShipmentLoader {
   readonly #byId: DataLoader<string, Shipment | null>;
 
   readonly #provider: LabelProvider;
-  readonly #memory: ShipmentMemory;
+  readonly #cache: ShipmentCache;
   readonly #caller: Caller;
 
-  constructor(provider: LabelProvider, memory: ShipmentMemory, caller: Caller) {
+  constructor(provider: LabelProvider, cache: ShipmentCache, caller: Caller) {
     this.#provider = provider;
-    this.#memory = memory;
+    this.#cache = cache;
     this.#caller = caller;
 
     this.#byId = new DataLoader((ids) => Promise.all(ids.map((id) => this.#find(id))), {
@@ -62,20 +62,20 @@ export class ShipmentLoader {
 
   /** Caches a shipment that was just bought. getShipment may not know it yet. */
   remember(shipment: Shipment): void {
-    this.#memory.put(shipment.id, sized(shipment));
+    this.#cache.put(shipment.id, sized(shipment));
     this.#byId.clear(shipment.id).prime(shipment.id, shipment);
   }
 
   forget(id: string): void {
-    this.#memory.delete(id);
+    this.#cache.delete(id);
     this.#byId.clear(id);
   }
 
   #find(id: string): Promise<Shipment | Error | null> {
     const load = (signal: CancellationSignal) => this.#load(ownText(id), signal);
-    const shipment = this.#memory.get(id, load, this.#caller).then((found) => {
+    const shipment = this.#cache.get(id, load, this.#caller).then((found) => {
       // Amazon does not announce when a refund is decided, so each request reads the current state.
-      if (found.status === ShipmentStatus.REFUND_PENDING) this.#memory.delete(id);
+      if (found.status === ShipmentStatus.REFUND_PENDING) this.#cache.delete(id);
       return found;
     });
     return errorWhenFailed(nullWhenUnknown('shipment', id, shipment));

@@ -4,7 +4,7 @@ import { seededUuid } from '../../core/seeded.js';
 export interface ShippingTemplate {
   readonly id: string;
   readonly name: string;
-  /** Whether Amazon chooses location and settings. Stock by location requires it. */
+  /** True when Amazon chooses location and settings. Stock by location requires it. */
   readonly automated: boolean;
 }
 

@@ -13,7 +13,7 @@ import { compiledBytes } from './compiled-size.js';
 export interface PreparedQuery {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  /** Whether its answers may be cached. */
+  /** True when its answers may be cached. */
   readonly isCacheable: boolean;
   readonly run: CompiledQuery;
 }

@@ -13,7 +13,7 @@ export type Term = number | { readonly cell: number };
 export class CostTerms {
   readonly #steps: Compute[] = [];
 
-  /** Whether no term depends on variables. */
+  /** True when no term depends on variables. */
   get isConstant(): boolean {
     return this.#steps.length === 0;
   }

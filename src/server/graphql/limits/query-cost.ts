@@ -38,7 +38,7 @@ interface Part {
   readonly perPage: Term;
   /** Number of entries that the part requests. Null unless it is a list. */
   readonly entries: Term | null;
-  /** Whether a page argument of the field decides `entries`. */
+  /** True when a page argument of the field decides `entries`. */
   readonly isPaged: boolean;
   readonly parts: readonly Part[];
 }
@@ -90,7 +90,7 @@ export class QueryCost {
     );
   }
 
-  /** Whether the cost is independent of the variables of a request. */
+  /** True when the cost is independent of the variables of a request. */
   get isConstant(): boolean {
     return this.#terms.isConstant;
   }

@@ -75,7 +75,7 @@ async function createConfirmation(db: Connection): Promise<void> {
     .execute();
 }
 
-/** Confirmations of shipments that go through the feed, their batches, and the envelopes that carry them. */
+/** Creates the tables for confirmations of shipments that go through the feed, their batches, and their envelopes. */
 export const confirmations: LedgerMigration = {
   name: '0002-confirmations',
   async up(db) {

@@ -16,7 +16,7 @@ async function createOrders(db: Connection): Promise<void> {
     .addColumn('updated_at', 'bigint', required)
     .addColumn('ship_by', 'bigint', required)
     .addColumn('asks_source', 'integer', required)
-    // Last, so that a row can be filtered and sorted without walking through it.
+    // Last, so that filtering and sorting do not read through it.
     .addColumn('document', 'text', required)
     .addPrimaryKeyConstraint('indexed_order_pk', ['seller_id', 'order_id'])
     .execute();
@@ -88,7 +88,7 @@ async function createSync(db: Connection): Promise<void> {
   await sql`create index order_refresh_due on order_refresh (seller_id, due_at)`.execute(db);
 }
 
-/** The orders of the sellers, where each item is to be shipped from, and how far they have been read. */
+/** Creates the index of orders: orders, assigned supply sources, and the progress of the sync. */
 export const orderIndex: IndexMigration = {
   name: '0003-order-index',
   async up(db) {

@@ -5,7 +5,7 @@ import type { IndexConnection as Connection } from '../../tables.js';
 import type { IndexMigration } from '../../engine/migration.js';
 import { tallyAskingOrders } from '../../engine/tallies.js';
 
-// The lists read one range per status, so the indexes without a status have no reader left.
+// The lists read one range per status, so nothing uses the indexes without a status any more.
 const REPLACED = [
   'indexed_order_by_creation',
   'indexed_order_by_update',
@@ -18,7 +18,7 @@ const REPLACED = [
 
 const TIMES = ['created_at', 'updated_at', 'ship_by'] as const;
 
-/** Every time is in every index, so that a filter by another time reads no row. */
+/** Creates the indexes of a table. Each contains every time, so that a filter by another time reads no row. */
 function listIndexes(table: string, prefix: string, partial: RawBuilder<unknown>) {
   return TIMES.map((time) => {
     const others = TIMES.filter((other) => other !== time).map((other) => sql.ref(other));
@@ -28,7 +28,7 @@ function listIndexes(table: string, prefix: string, partial: RawBuilder<unknown>
   });
 }
 
-/** The first and the last entry of each tell how far two times of an order are apart at most. */
+/** The first and last entry of each give the smallest and largest distance of two times of an order. */
 const DISTANCES = [
   sql`create index indexed_order_created_to_ship_by on indexed_order (seller_id, (ship_by - created_at)) where ship_by < ${sql.lit(NEVER_DUE)}`,
   sql`create index indexed_order_updated_to_ship_by on indexed_order (seller_id, (ship_by - updated_at)) where ship_by < ${sql.lit(NEVER_DUE)}`,
@@ -45,7 +45,7 @@ async function copyListColumns(db: Connection): Promise<void> {
     where o.seller_id = item.seller_id and o.order_id = item.order_id`.execute(db);
 }
 
-/** Indexes that answer each list of orders without reading more of it than a page. */
+/** Creates indexes with which a list of orders reads no more rows than its page has. */
 export const orderLists: IndexMigration = {
   name: '0006-order-lists',
   async up(db, kind) {

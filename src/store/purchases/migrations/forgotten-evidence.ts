@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { LedgerMigration } from '../../engine/migration.js';
 
-/** Allows one more change of a fact: its detail becomes null or is sealed again, while everything else stays. */
+/** Allows another change of a fact: its detail becomes null or is sealed again. Everything else stays. */
 export const forgottenEvidence: LedgerMigration = {
   name: '0008-forgotten-evidence',
   async up(db, kind) {

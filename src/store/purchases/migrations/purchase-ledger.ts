@@ -5,7 +5,8 @@ import type { LedgerMigration, StoreKind } from '../../engine/migration.js';
 
 const required = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder => column.notNull();
 
-// A settled purchase has its time and cause, one that is being sent its owner and lease: a bug must not write less.
+// A settled purchase needs its time and cause, and one that is being sent its owner and lease. The check stops a bug that
+// would write less.
 const SHAPE = sql<boolean>`
   case state
     when 'INTENT' then owner is null and settled_at is null
@@ -70,7 +71,7 @@ async function createPurchase(db: Connection, kind: StoreKind): Promise<void> {
     .addColumn('label_content_type', 'text')
     .addColumn('personal_data_expired_at', 'bigint')
     .addColumn('version', 'integer', required)
-    // Last, so that a row can be read without walking through them.
+    // Last, so that reading a row does not read through them.
     .addColumn('request', bytes)
     .addColumn('answer', bytes)
     .addColumn('label', bytes)
@@ -144,7 +145,7 @@ async function createBatches(db: Connection): Promise<void> {
     .execute();
 }
 
-// The money record: no step deletes a purchase or rewrites evidence, and no later bug may.
+// This is the record of money: no step deletes a purchase or rewrites evidence, and no later bug may do so.
 async function forbidRewriting(db: Connection, kind: StoreKind): Promise<void> {
   const kept = [
     ['purchase', 'delete'],
@@ -165,7 +166,7 @@ async function forbidRewriting(db: Connection, kind: StoreKind): Promise<void> {
   }
 }
 
-// In the database, so that a change and its announcement are committed together, whichever replica makes it.
+// In the database, so that a change and its announcement are committed together, in every replica.
 async function announceChanges(db: Connection): Promise<void> {
   await sql`
     create function announce_purchase() returns trigger language plpgsql as $$
@@ -179,7 +180,7 @@ async function announceChanges(db: Connection): Promise<void> {
     for each row execute function announce_purchase()`.execute(db);
 }
 
-/** The ledger of purchases, its evidence, its batches. */
+/** Creates the ledger of purchases, its evidence and its batches. */
 export const purchaseLedger: LedgerMigration = {
   name: '0001-purchase-ledger',
   async up(db, kind) {

@@ -3,7 +3,7 @@ import { HAS_PERSONAL_DATA } from '../sealed-columns.js';
 import type { LedgerMigration } from '../../engine/migration.js';
 import { tallyPurchases } from '../../engine/tallies.js';
 
-/** Indexes that answer each list of purchases and each poll without reading more than its rows. */
+/** Creates indexes with which lists and polls of purchases read only the rows that they return. */
 export const purchaseLists: LedgerMigration = {
   name: '0005-purchase-lists',
   async up(db, kind) {

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { LedgerMigration } from '../../engine/migration.js';
 
 /**
- * Lets a fact be encrypted with another key, and nothing else of it change. Both texts have to be sealed afterwards, and what
- * is sealed opens in its own row only.
+ * Allows that a fact is encrypted with another key, and no other change. Both texts must be sealed afterwards. A sealed
+ * text opens only in its own row.
  */
 export const sealedEvidence: LedgerMigration = {
   name: '0007-sealed-evidence',

@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import type { IndexMigration } from '../../engine/migration.js';
 
-/** How far the ledger was, for an index in a file of its own. PostgreSQL has one database, so the table stays empty there. */
+/**
+ * Creates the table for the last known sequence of the ledger, for an index in a separate file. PostgreSQL has one
+ * database, so the table stays empty there.
+ */
 export const ledgerSeen: IndexMigration = {
   name: '0009-ledger-seen',
   async up(db) {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { LedgerConnection } from '../../tables.js';
 import type { LedgerMigration } from '../../engine/migration.js';
 
-// Triggers count, so no step can move a purchase without raising the sequence.
+// Triggers count, so no step can change a purchase without raising the sequence.
 async function countInTable(db: LedgerConnection): Promise<void> {
   await sql`
     create table ledger_state (
@@ -31,7 +31,7 @@ async function countInTable(db: LedgerConnection): Promise<void> {
     )`.execute(db);
 }
 
-// A sequence instead of a row: purchases of several replicas must not wait for each other.
+// A sequence instead of a row, because purchases of several replicas must not wait for each other.
 async function countInSequence(db: LedgerConnection): Promise<void> {
   await sql`
     create table ledger_state (one integer primary key check (one = 1), ledger_id text not null)`.execute(
@@ -47,7 +47,7 @@ async function countInSequence(db: LedgerConnection): Promise<void> {
     for each row execute function count_move()`.execute(db);
 }
 
-/** The identity of the ledger, and a sequence that each step of a purchase raises. */
+/** Creates the identity of the ledger, and a sequence that each step of a purchase raises. */
 export const ledgerState: LedgerMigration = {
   name: '0004-ledger-state',
   up: (db, kind) => (kind === 'sqlite' ? countInTable(db) : countInSequence(db)),

@@ -20,7 +20,7 @@ export function describeBatches(engine: StoreEngine): void {
   describe('a batch of purchases', () => {
     const fresh = inFreshPlace(engine);
 
-    it('is recorded as a whole, as large as it may be', async () => {
+    it('is recorded as a whole, up to the maximum size', async () => {
       const { store } = fresh;
       const recorded = await store.batches.record(aBatch(bulk(BATCH_LIMIT)));
       expect(recorded).toMatchObject({
@@ -31,7 +31,7 @@ export function describeBatches(engine: StoreEngine): void {
       expect(first).toMatchObject({ batchId: 'batch-1', priority: 'bulk', state: 'INTENT' });
     });
 
-    it.each([0, BATCH_LIMIT + 1])('has not %d purchases', async (count) => {
+    it.each([0, BATCH_LIMIT + 1])('cannot have %d purchases', async (count) => {
       const { store } = fresh;
       await expect(store.batches.record(aBatch(bulk(count)))).rejects.toThrow(RangeError);
     });
@@ -72,7 +72,7 @@ export function describeBatches(engine: StoreEngine): void {
       expect(await store.batches.find(SELLER, 'batch-1')).toBeNull();
     });
 
-    it('takes in a purchase that is already known, as it is', async () => {
+    it('includes a known purchase unchanged', async () => {
       const { store } = fresh;
       const claim = await sending(store, 'known');
       await store.purchases.purchased(claim, aSale());
@@ -81,7 +81,7 @@ export function describeBatches(engine: StoreEngine): void {
       expect(await store.purchases.find(claim)).toMatchObject({ batchId: null });
     });
 
-    it('is answered with its progress when it is sent again, with a conflict when it differs', async () => {
+    it('is returned with its progress when it is repeated, and conflicts when it differs', async () => {
       const { store } = fresh;
       await store.batches.record(aBatch(bulk(3)));
       const claimed = await store.purchases.claim(
@@ -99,7 +99,7 @@ export function describeBatches(engine: StoreEngine): void {
       expect(await store.purchases.find({ sellerId: SELLER, key: 'other 000' })).toBeNull();
     });
 
-    it('survives a restart, and is done by the next process', async () => {
+    it('survives a restart, and is finished by the next process', async () => {
       await fresh.store.batches.record(aBatch(bulk(3)));
       await fresh.store.close();
       const store = await fresh.place.open({ ownerId: 'owner after restart' });
@@ -135,7 +135,7 @@ export function describeBatches(engine: StoreEngine): void {
       }
     });
 
-    it('is recorded once when it is sent twice at the same time', async () => {
+    it('is recorded once when it is sent twice concurrently', async () => {
       const [a, b] = await fresh.place.openTwo();
       const results = await Promise.all([
         a.batches.record(aBatch(bulk(50))),
@@ -144,7 +144,7 @@ export function describeBatches(engine: StoreEngine): void {
       expect(results.map(({ outcome }) => outcome).sort()).toEqual(['recorded', 'same']);
     });
 
-    it('does not deadlock with a batch of the same orders in another order, and one of them wins', async () => {
+    it('does not deadlock with a batch of the same orders in another order; one of them wins', async () => {
       const [a, b] = await fresh.place.openTwo();
       for (let round = 0; round < 5; round += 1) {
         const orders = bulk(40, `round ${round}`);
@@ -157,7 +157,7 @@ export function describeBatches(engine: StoreEngine): void {
       }
     });
 
-    it('meets single purchases with the same keys at the same time, without losing one', async () => {
+    it('loses no purchase when single purchases use the same keys concurrently', async () => {
       const [a, b] = await fresh.place.openTwo();
       const intents = bulk(30);
       const elsewhere = intents.map((intent) => ({

@@ -4,10 +4,10 @@ import { aSale, anIntent, inFreshPlace, SELLER, sending } from './store-place.js
 import type { StoreEngine } from './store-place.js';
 
 export function describeChanges(engine: StoreEngine): void {
-  describe('hearing of changes', () => {
+  describe('the feed of changes', () => {
     const fresh = inFreshPlace(engine);
 
-    it('tells every process of each step, in order, once it is committed', async () => {
+    it('announces each committed step to every process, in order', async () => {
       const [a, b] = await fresh.place.openTwo();
       const heard: string[] = [];
       const { promise, resolve } = Promise.withResolvers<void>();
@@ -28,7 +28,7 @@ export function describeChanges(engine: StoreEngine): void {
       stop();
     });
 
-    it('says nothing of what did not take place, nor to who stopped listening', async () => {
+    it('announces no failed step, and nothing to a removed listener', async () => {
       const { store } = fresh;
       const heard: string[] = [];
       const stop = store.changes.subscribe(({ key }) => heard.push(key));
@@ -42,7 +42,7 @@ export function describeChanges(engine: StoreEngine): void {
       expect(heard).toEqual([]);
     });
 
-    it('is not stopped by a listener that throws', async () => {
+    it('survives a listener that throws', async () => {
       const errors: unknown[] = [];
       await fresh.store.close();
       const store = await fresh.place.open({ onBackgroundError: (error) => errors.push(error) });
@@ -61,7 +61,7 @@ export function describeChanges(engine: StoreEngine): void {
     const fresh = inFreshPlace(engine);
     const id = { sellerId: SELLER, key: 'k' };
 
-    it('ends when the process that sends it has its answer', async () => {
+    it('ends when the process that sends it has a reply', async () => {
       const [a, b] = await fresh.place.openTwo();
       await a.purchases.intend(anIntent('k'));
       const outcome = awaitOutcome(b, id, new AbortController().signal);
@@ -71,7 +71,7 @@ export function describeChanges(engine: StoreEngine): void {
       expect(await outcome).toMatchObject({ state: 'PURCHASED', shipmentId: 'shipment-1' });
     });
 
-    it('goes on while it is put back into the queue', async () => {
+    it('continues while the purchase returns to the queue', async () => {
       const { store } = fresh;
       const claim = await sending(store, 'k');
       const outcome = awaitOutcome(store, id, new AbortController().signal);
@@ -80,7 +80,7 @@ export function describeChanges(engine: StoreEngine): void {
       expect(await outcome).toMatchObject({ state: 'REJECTED' });
     });
 
-    it('ends at once when there is nothing to wait for', async () => {
+    it('ends at once when the purchase is settled', async () => {
       const { store } = fresh;
       const { signal } = new AbortController();
       expect(await awaitOutcome(store, id, signal)).toBeNull();
@@ -88,7 +88,7 @@ export function describeChanges(engine: StoreEngine): void {
       expect(await awaitOutcome(store, id, signal)).toMatchObject({ state: 'UNKNOWN' });
     });
 
-    it('ends with what is known when the caller can wait no longer', async () => {
+    it('ends with the current state when the caller stops waiting', async () => {
       const { store } = fresh;
       await sending(store, 'k');
       const caller = new AbortController();

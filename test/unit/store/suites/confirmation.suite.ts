@@ -125,7 +125,7 @@ export function describeConfirmations(engine: StoreEngine): void {
       await store.confirmations.record(aBatch(2, { batchId: 'later' }));
       expect(await store.confirmations.waiting()).toMatchObject([{ sellerId: SELLER, count: 4 }]);
       expect(await store.confirmations.fillEnvelope(SELLER, 3)).toBe(3);
-      // One at a time: what waits goes with the next one.
+      // One at a time: waiting confirmations go with the next envelope.
       expect(await store.confirmations.waiting()).toEqual([]);
       const [envelope] = await store.confirmations.takeDue([SELLER], TURN);
       const inside = await store.confirmations.inEnvelope(envelope!);
@@ -215,7 +215,7 @@ export function describeConfirmations(engine: StoreEngine): void {
       await store.close();
       place.clock.advance(1);
       const again = await place.open({ ownerId: 'owner-2' });
-      // Only SQLite proves that the other process is gone: no second one can have the file open.
+      // Only SQLite proves that the other process has ended, because no second one can have the file open.
       if (again.kind === 'postgres') place.clock.advance(TURN.holdMs);
       expect(await again.confirmations.takeDue([SELLER], TURN)).toMatchObject([{ envelopeId }]);
     });

@@ -12,7 +12,7 @@ export function describeIntents(engine: StoreEngine): void {
   describe('recording an intent', () => {
     const fresh = inFreshPlace(engine);
 
-    it('keeps all that was asked for', async () => {
+    it('stores the whole request', async () => {
       const { store } = fresh;
       const asked = anIntent('k', {
         offerId: 'offer-1',
@@ -35,7 +35,7 @@ export function describeIntents(engine: StoreEngine): void {
       expect(await store.purchases.request(asked)).toEqual(request);
     });
 
-    it('answers the same request with the purchase as it is now', async () => {
+    it('returns the current purchase for the same request', async () => {
       const { store } = fresh;
       const claim = await sending(store, 'k');
       await store.purchases.purchased(claim, aSale());
@@ -45,7 +45,7 @@ export function describeIntents(engine: StoreEngine): void {
       });
     });
 
-    it('answers another request under a known key with a conflict, even for another order', async () => {
+    it('returns a conflict for another request under a known key, even for another order', async () => {
       const { store } = fresh;
       await store.purchases.intend(anIntent('k'));
       const other = anIntent('k', { fingerprint: 'other', amazonOrderId: 'another order' });
@@ -55,14 +55,14 @@ export function describeIntents(engine: StoreEngine): void {
       });
     });
 
-    it('keeps the keys of two sellers apart', async () => {
+    it('separates the keys of two sellers', async () => {
       const { store } = fresh;
       await store.purchases.intend(anIntent('k', ORDER));
       const other = anIntent('k', { ...ORDER, sellerId: 'SELLER-B', fingerprint: 'other' });
       expect((await store.purchases.intend(other)).outcome).toBe('recorded');
     });
 
-    it('refuses items that another purchase has, naming it', async () => {
+    it('refuses items of another purchase, and names it', async () => {
       const { store } = fresh;
       await store.purchases.intend(anIntent('first', ORDER));
       const second = anIntent('second', {
@@ -79,7 +79,7 @@ export function describeIntents(engine: StoreEngine): void {
       expect(await store.purchases.find(second)).toBeNull();
     });
 
-    it('lets other items of the order pass', async () => {
+    it('accepts other items of the order', async () => {
       const { store } = fresh;
       await store.purchases.intend(anIntent('first', ORDER));
       const tray = { ...ORDER, items: [{ orderItemId: 'tray', quantity: 1 }] };
@@ -91,7 +91,7 @@ export function describeIntents(engine: StoreEngine): void {
       ['UNKNOWN', 'already-purchased'],
       ['PURCHASED', 'already-purchased'],
       ['REJECTED', 'recorded'],
-    ])('with a purchase that is %s, another one is %s', async (state, outcome) => {
+    ])('while another purchase of the items is %s, returns %s', async (state, outcome) => {
       const { purchases } = fresh.store;
       const claim = await sending(fresh.store, 'first', ORDER);
       if (state === 'UNKNOWN') await purchases.unknown(claim, null);
@@ -105,7 +105,7 @@ export function describeIntents(engine: StoreEngine): void {
       ['RefundPending', 'recorded'],
       ['RefundApplied', 'recorded'],
       ['RefundRejected', 'already-purchased'],
-    ])('with a purchase whose refund is %s, another one is %s', async (state, outcome) => {
+    ])('while the refund of another purchase is %s, returns %s', async (state, outcome) => {
       const { purchases } = fresh.store;
       const claim = await sending(fresh.store, 'first', ORDER);
       await purchases.purchased(claim, aSale());
@@ -118,24 +118,27 @@ export function describeIntents(engine: StoreEngine): void {
       ['the order has enough', { mug: 4 }, 'recorded'],
       ['the order has too few', { mug: 3 }, 'already-purchased'],
       ['the order has no such item', { mug: 0 }, 'already-purchased'],
-    ])('takes an additional parcel when %s: %j -> %s', async (_why, orderedQuantities, outcome) => {
-      const { store } = fresh;
-      await store.purchases.intend(anIntent('first', ORDER));
-      const more = anIntent('second', {
-        ...ORDER,
-        additionalParcel: true,
-        ...(orderedQuantities === undefined ? {} : { orderedQuantities }),
-      });
-      expect((await store.purchases.intend(more)).outcome).toBe(outcome);
-    });
+    ])(
+      'accepts an additional parcel when %s: %j -> %s',
+      async (_why, orderedQuantities, outcome) => {
+        const { store } = fresh;
+        await store.purchases.intend(anIntent('first', ORDER));
+        const more = anIntent('second', {
+          ...ORDER,
+          additionalParcel: true,
+          ...(orderedQuantities === undefined ? {} : { orderedQuantities }),
+        });
+        expect((await store.purchases.intend(more)).outcome).toBe(outcome);
+      },
+    );
   });
 
-  describe('many at once', () => {
+  describe('many concurrent calls', () => {
     const fresh = inFreshPlace(engine);
     const outcomes = (results: readonly { outcome: string }[]) =>
       results.map(({ outcome }) => outcome).sort();
 
-    it('records one of two keys for the same items, every time', async () => {
+    it('record one of two keys for the same items, every time', async () => {
       const [a, b] = await fresh.place.openTwo();
       for (let round = 0; round < 25; round += 1) {
         const over = { amazonOrderId: `order ${round}`, items: ORDER.items! };
@@ -148,7 +151,7 @@ export function describeIntents(engine: StoreEngine): void {
       }
     });
 
-    it('records no more parcels than the order has items', async () => {
+    it('record no more parcels than the order has items', async () => {
       const [a, b] = await fresh.place.openTwo();
       const parcel = (n: number) =>
         anIntent(`parcel ${n}`, {
@@ -163,7 +166,7 @@ export function describeIntents(engine: StoreEngine): void {
       expect(results.filter(({ outcome }) => outcome === 'recorded')).toHaveLength(3);
     });
 
-    it('records one key once, also for two orders', async () => {
+    it('record one key once, also for two orders', async () => {
       const [a, b] = await fresh.place.openTwo();
       for (let round = 0; round < 10; round += 1) {
         const key = `key ${round}`;
@@ -183,7 +186,7 @@ export function describeIntents(engine: StoreEngine): void {
       }
     });
 
-    it('lets exactly one of many claim a purchase', async () => {
+    it('let exactly one caller claim a purchase', async () => {
       const [a, b] = await fresh.place.openTwo();
       for (let round = 0; round < 10; round += 1) {
         const intent = anIntent(`key ${round}`);
@@ -196,7 +199,7 @@ export function describeIntents(engine: StoreEngine): void {
       }
     });
 
-    it('settles once when a reply, a person and the end of the lease meet', async () => {
+    it('settle a purchase once when a reply, a person and the end of the lease coincide', async () => {
       const [a, b] = await fresh.place.openTwo();
       for (let round = 0; round < 10; round += 1) {
         const key = `key ${round}`;
@@ -219,7 +222,7 @@ export function describeIntents(engine: StoreEngine): void {
       }
     });
 
-    it('gives a due check to one of many', async () => {
+    it('give a due check to one caller', async () => {
       const [a, b] = await fresh.place.openTwo();
       for (const key of ['k1', 'k2', 'k3']) {
         const claim = await sending(a, key);

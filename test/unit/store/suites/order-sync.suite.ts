@@ -21,7 +21,7 @@ async function taken(store: Store, task: SyncTurn['task'] = 'SEARCH'): Promise<S
 }
 
 export function describeOrderSync(engine: StoreEngine): void {
-  describe('how far orders have been read', () => {
+  describe('the progress of reading orders', () => {
     const fresh = inFreshPlace(engine);
     beforeEach(() => fresh.store.orders.begin([SELLER], 50));
     const end = () => ({ nextAt: fresh.place.clock.now(), problem: null });
@@ -38,7 +38,7 @@ export function describeOrderSync(engine: StoreEngine): void {
       expect(await orders.progress('SELLER-B')).toBeNull();
     });
 
-    it('reaches as far back as was ever asked for', async () => {
+    it('reaches back to the earliest requested time', async () => {
       const { orders } = fresh.store;
       await orders.begin([SELLER], 80);
       expect(await orders.progress(SELLER)).toMatchObject({ historyFrom: 50 });
@@ -46,7 +46,7 @@ export function describeOrderSync(engine: StoreEngine): void {
       expect(await orders.progress(SELLER)).toMatchObject({ historyFrom: 20 });
     });
 
-    it('begins for more sellers than fit into a statement', async () => {
+    it('can start for more sellers than a statement has parameters for', async () => {
       const { orders } = fresh.store;
       const many = Array.from({ length: 1201 }, (_, number) => `SELLER-${number}`);
       await orders.begin(many, 60);
@@ -54,7 +54,7 @@ export function describeOrderSync(engine: StoreEngine): void {
       expect(await orders.dueSellers('SEARCH')).toHaveLength(1202);
     });
 
-    it('moves on with the page that it belongs to', async () => {
+    it('is stored together with its page', async () => {
       const { orders } = fresh.store;
       const page = { orders: [anOrder('a')], outcome: { window } };
       expect(await orders.recordPage(await taken(fresh.store), page, end())).toBe(true);
@@ -65,7 +65,7 @@ export function describeOrderSync(engine: StoreEngine): void {
       expect(await orders.progress(SELLER)).toMatchObject({ coverage, syncedAt: 960, windows: [] });
     });
 
-    it('has one process at work on a task of a seller', async () => {
+    it('gives a task of a seller to one process at a time', async () => {
       const [a, b] = await fresh.place.openTwo();
       const asked = [a, b, a, b].map((store) =>
         store.orders.takeTurn({ sellerId: SELLER, task: 'SEARCH', holdMs: HOLD }),
@@ -75,7 +75,7 @@ export function describeOrderSync(engine: StoreEngine): void {
       expect(await taken(b, 'REFRESH')).toMatchObject({ task: 'REFRESH' });
     });
 
-    it('gives a turn to another one when its lease is over, and keeps the late one from moving on', async () => {
+    it('passes a turn on when its lease expires, and ignores the late process', async () => {
       const [a, b] = await fresh.place.openTwo();
       const late = await taken(a);
       fresh.place.clock.advance(HOLD);
@@ -84,7 +84,7 @@ export function describeOrderSync(engine: StoreEngine): void {
       expect(await a.orders.recordPage(late, page, end())).toBe(false);
       expect(await a.orders.endTurn(late, end())).toBe(false);
       expect(await a.orders.progress(SELLER)).toMatchObject({ windows: [] });
-      // What it read is true all the same.
+      // The orders that it read are correct nevertheless.
       const { orders } = await a.orders.list(
         { sellerId: SELLER },
         { sort: 'CREATED_DESC', first: 9, after: null },
@@ -95,7 +95,7 @@ export function describeOrderSync(engine: StoreEngine): void {
       );
     });
 
-    it('is due when it says so, and not while it is done', async () => {
+    it('makes a task due at its time, and not while it runs', async () => {
       const { orders } = fresh.store;
       expect(await orders.dueSellers('SEARCH')).toEqual([SELLER]);
       const turn = await taken(fresh.store);
@@ -108,7 +108,7 @@ export function describeOrderSync(engine: StoreEngine): void {
       expect((await taken(fresh.store)).failures).toBe(1);
     });
 
-    it('has tasks due when there is anything for them', async () => {
+    it('makes tasks due when there is work for them', async () => {
       const { orders } = fresh.store;
       expect(await orders.dueSellers('ASSIGN')).toEqual([]);
       expect(await orders.dueSellers('REFRESH')).toEqual([]);
@@ -119,7 +119,7 @@ export function describeOrderSync(engine: StoreEngine): void {
       await orders.recordSources(SELLER, [asked!], []);
       expect(await orders.dueSellers('ASSIGN')).toEqual([]);
       const dueAt = fresh.place.clock.now() + 5;
-      const change = { sellerId: SELLER, orderId: 'a', changedAt: null, said: [] };
+      const change = { sellerId: SELLER, orderId: 'a', changedAt: null, assignments: [] };
       await orders.recordChanges([change], dueAt);
       expect(await orders.dueSellers('REFRESH')).toEqual([]);
       fresh.place.clock.advance(5);

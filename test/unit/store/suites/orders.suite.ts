@@ -25,7 +25,7 @@ export function anOrder(orderId: string, over: Partial<OrderToIndex> = {}): Orde
   };
 }
 
-/** Puts orders in as notifications and pages do. */
+/** Stores orders like notifications and pages do. */
 async function put(store: Store, ...orders: OrderToIndex[]): Promise<void> {
   for (const order of orders) {
     const { sellerId, orderId } = order;
@@ -58,7 +58,7 @@ export function describeOrders(engine: StoreEngine): void {
 
     it.each(SORTS)('pages by %s without a repeat or a gap while others come', async (sort, of) => {
       const { store } = fresh;
-      // Two of them share each moment: the time alone does not order them.
+      // Two of them share each time, so the time alone does not order them.
       for (let n = 0; n < 9; n += 1) {
         const name = sort === 'CREATED_DESC' ? `o${9 - n}` : `o${n}`;
         await put(store, anOrder(name, of(Math.floor(n / 2) * 10)));
@@ -100,7 +100,7 @@ export function describeOrders(engine: StoreEngine): void {
       expect(await store.orders.listPages([], nextTurn)).toEqual([]);
     });
 
-    it('lists what nothing is promised for last', async () => {
+    it('lists orders without a ship-by time last', async () => {
       const { store } = fresh;
       await put(store, anOrder('a', { shipBy: null }), anOrder('b'), anOrder('c', { shipBy: 1 }));
       expect(await listed(store, {}, { sort: 'SHIP_BY_ASC' })).toEqual(['c', 'b', 'a']);
@@ -126,7 +126,7 @@ export function describeOrders(engine: StoreEngine): void {
       expect(await listed(store, { sellerId: 'SELLER-B' })).toEqual(['theirs']);
     });
 
-    it('compares SKUs byte by byte, and takes the one that Amazon has now', async () => {
+    it('compares SKUs byte by byte, and uses the current SKU of Amazon', async () => {
       const { store } = fresh;
       const withSku = (updatedAt: number, sku: string) =>
         anOrder('a', { updatedAt, items: [{ orderItemId: '1', sku }] });
@@ -137,11 +137,11 @@ export function describeOrders(engine: StoreEngine): void {
       expect(await listed(store, { sku: ' mug ' })).toEqual(['a']);
     });
 
-    it('finds the orders with any item of a supply source, once each', async () => {
+    it('finds the orders with any item of a supply source, each once', async () => {
       const { store } = fresh;
       const items = ['1', '2'].map((orderItemId) => ({ orderItemId, sku: 'mug' }));
       await put(store, anOrder('a', { items }), anOrder('b', { items }), anOrder('c', { items }));
-      const said = (orderId: string, orderItemId: string | null, supplySourceId: string) => ({
+      const assigned = (orderId: string, orderItemId: string | null, supplySourceId: string) => ({
         sellerId: SELLER,
         orderId,
         orderItemId,
@@ -151,7 +151,7 @@ export function describeOrders(engine: StoreEngine): void {
       await store.orders.recordSources(
         SELLER,
         [],
-        [said('a', null, 'store'), said('b', '1', 'store'), said('b', '2', 'depot')],
+        [assigned('a', null, 'store'), assigned('b', '1', 'store'), assigned('b', '2', 'depot')],
       );
       expect(await listed(store, { supplySourceId: 'store' })).toEqual(['b', 'a']);
       expect(await listed(store, { supplySourceId: 'depot' })).toEqual(['b']);
@@ -168,7 +168,7 @@ export function describeOrders(engine: StoreEngine): void {
       expect(await store.orders.sources('SELLER-B', ['a'])).toEqual(new Map());
     });
 
-    it('keeps the newest of several answers, whatever the order they come in', async () => {
+    it('keeps the newest of several versions, in whatever order they arrive', async () => {
       const { store } = fresh;
       const version = (updatedAt: number, status: string) =>
         anOrder('a', { updatedAt, status, document: { status } });
@@ -181,20 +181,20 @@ export function describeOrders(engine: StoreEngine): void {
       expect(await listed(store, { statuses: ['CANCELLED'] })).toEqual(['a']);
     });
 
-    it('keeps where the items of an order are shipped from that is not there yet', async () => {
+    it('keeps the assigned sources of items whose order is not stored yet', async () => {
       const { store } = fresh;
       const change = { sellerId: SELLER, orderId: 'a', changedAt: 2_000 };
-      const said = [
+      const assignments = [
         { sellerId: SELLER, orderId: 'a', orderItemId: 'item of a', supplySourceId: 's', at: 1 },
       ];
-      await store.orders.recordChanges([{ ...change, said }], 0);
+      await store.orders.recordChanges([{ ...change, assignments }], 0);
       expect(await listed(store, { supplySourceId: 's' })).toEqual([]);
       await put(store, anOrder('a'));
       expect(await listed(store, { supplySourceId: 's' })).toEqual(['a']);
       expect(await store.orders.withoutSource(SELLER, 9)).toEqual([]);
     });
 
-    it('keeps all of it when it is opened again', async () => {
+    it('keeps everything when it is opened again', async () => {
       const { store, place } = fresh;
       await put(store, anOrder('a'));
       await store.close();

@@ -13,7 +13,7 @@ export async function sell(store: Store, key: string) {
   return claim;
 }
 
-/** Seals everything, and returns how many values each slice of `limit` rows sealed. */
+/** Seals everything. Returns how many values each slice of `limit` rows sealed. */
 export async function slicesOf(store: Store, limit = 1): Promise<number[]> {
   const slices: number[] = [];
   for await (const sealed of store.reseal(limit)) slices.push(sealed);
@@ -44,7 +44,7 @@ const TABLES: Readonly<Record<keyof Tables, true>> = {
   ledger_seen: true,
 };
 
-/** Everything that the database holds, as one text. */
+/** Returns the whole content of the database as text. */
 export async function everything(place: StorePlace): Promise<string> {
   const rows = [];
   for (const table of Object.keys(TABLES))
@@ -60,7 +60,7 @@ export async function everything(place: StorePlace): Promise<string> {
 export const REASON = { code: 'INVALID_INPUT', message: 'Amazon does not serve 12 Alder Street.' };
 export const NAMED_BY = 'sealed: Robin Vale';
 
-/** Keeps the reason of a rejection, and two facts that name a person. */
+/** Stores the reason of a rejection, and two facts that name a person. */
 export async function keepReasons(store: Store, key = 'refused'): Promise<void> {
   const claim = await sending(store, key);
   await store.purchases.unknown(claim, { said: 'Nothing from 12 Alder Street' });
@@ -85,7 +85,7 @@ export async function expectReasons(store: Store): Promise<void> {
   );
 }
 
-/** Keeps a confirmation and an order, both with the address of the place that a package leaves from. */
+/** Stores a confirmation and an order, both with a ship-from address. */
 export async function keepAddresses(store: Store, batchId = 'batch'): Promise<void> {
   const shipFromAddress = {
     name: 'Depot North',

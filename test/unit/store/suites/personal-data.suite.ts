@@ -17,9 +17,9 @@ import {
 export function describePersonalData(engine: StoreEngine): void {
   describe('personal data', () => {
     const fresh = inFreshPlace(engine);
-    const reopened = async (deps: Parameters<StorePlace['open']>[0]) => {
+    const reopened = async (dependencies: Parameters<StorePlace['open']>[0]) => {
       await fresh.store.close();
-      return fresh.place.open(deps);
+      return fresh.place.open(dependencies);
     };
 
     it('is encrypted at rest when there is a key', async () => {
@@ -65,7 +65,7 @@ export function describePersonalData(engine: StoreEngine): void {
       expect(all.get('refused')).toMatchObject({ code: 'SEALED' });
     });
 
-    it('in evidence changes only to be sealed again or deleted', async () => {
+    it('in evidence can only be sealed again or deleted', async () => {
       const store = await reopened({ encryptionKey: KEY });
       await keepReasons(store);
       for (const change of [
@@ -86,14 +86,14 @@ export function describePersonalData(engine: StoreEngine): void {
       await expect(moved).rejects.toMatchObject({ code: 'CORRUPT' });
     });
 
-    it('is in the clear without one, and the store says so', async () => {
+    it('is stored in the clear without a key, and the store reports that', async () => {
       const { store, place } = fresh;
       expect(store.encrypts).toBe(false);
       await sell(store, 'k');
       expect(await everything(place)).toMatch(/Robin Vale/);
     });
 
-    it('does not open without its key, while all else can be read', async () => {
+    it('does not open without its key, while all other data can be read', async () => {
       const sealed = await reopened({ encryptionKey: KEY });
       const id = await sell(sealed, 'k');
       await sealed.close();
@@ -115,7 +115,7 @@ export function describePersonalData(engine: StoreEngine): void {
       await expect(store.purchases.label(id)).rejects.toMatchObject({ code: 'CORRUPT' });
     });
 
-    it('is forgotten after its time, for what is settled; the money record stays', async () => {
+    it('of settled purchases is deleted after its time, while the record of money stays', async () => {
       const { store, place } = fresh;
       const sold = await sell(store, 'sold');
       const unknown = await sending(store, 'unknown');
@@ -139,12 +139,12 @@ export function describePersonalData(engine: StoreEngine): void {
       expect(await store.purchases.label(young)).not.toBeNull();
     });
 
-    it('is forgotten in reasons of rejections and in evidence, in the clear and sealed', async () => {
+    it('is deleted from reasons of rejections and from evidence, in the clear and sealed', async () => {
       let { store } = fresh;
-      for (const deps of [{}, { encryptionKey: KEY }]) {
+      for (const dependencies of [{}, { encryptionKey: KEY }]) {
         await store.close();
-        store = await fresh.place.open(deps);
-        const key = deps.encryptionKey ? 'refused sealed' : 'refused';
+        store = await fresh.place.open(dependencies);
+        const key = dependencies.encryptionKey ? 'refused sealed' : 'refused';
         await keepReasons(store, key);
         fresh.place.clock.advance(1);
         expect(await store.purchases.expirePersonalData(fresh.place.clock.now())).toBe(1);
@@ -163,7 +163,7 @@ export function describePersonalData(engine: StoreEngine): void {
       }
     });
 
-    it('keeps a bounded number of facts about one purchase', async () => {
+    it('has a bounded number of facts for each purchase', async () => {
       const { store } = fresh;
       const claim = await sending(store, 'k');
       await store.purchases.unknown(claim, null);
@@ -177,7 +177,7 @@ export function describePersonalData(engine: StoreEngine): void {
       expect(await store.purchases.purchased(claim, aSale())).toMatchObject({ outcome: 'done' });
     });
 
-    it('is forgotten in portions', async () => {
+    it('is deleted in portions', async () => {
       const { store, place } = fresh;
       for (const key of ['k1', 'k2', 'k3']) await sell(store, key);
       place.clock.advance(1);
@@ -185,7 +185,7 @@ export function describePersonalData(engine: StoreEngine): void {
       expect(await store.purchases.expirePersonalData(place.clock.now(), 2)).toBe(1);
     });
 
-    it('has no label where none was sold', async () => {
+    it('has no label when none was sold', async () => {
       const { store } = fresh;
       const claim = await sending(store, 'k');
       expect(await store.purchases.label(claim)).toBeNull();
@@ -194,10 +194,10 @@ export function describePersonalData(engine: StoreEngine): void {
     });
   });
 
-  describe('the schema', () => {
+  describe('the schema of an existing store', () => {
     const fresh = inFreshPlace(engine);
 
-    it('is found as it was left', async () => {
+    it('is unchanged when it is opened again', async () => {
       await sell(fresh.store, 'k');
       await fresh.store.close();
       const store = await fresh.place.open();
@@ -206,7 +206,7 @@ export function describePersonalData(engine: StoreEngine): void {
       ).toHaveLength(1);
     });
 
-    it('of a newer version is left alone', async () => {
+    it('of a newer version is refused and left unchanged', async () => {
       await fresh.place.query("insert into store_migration values ('9999-future', 0)");
       await fresh.store.close();
       await expect(fresh.place.open()).rejects.toMatchObject({
@@ -215,7 +215,7 @@ export function describePersonalData(engine: StoreEngine): void {
       });
     });
 
-    it('refuses a key of the wrong length before it opens anything', async () => {
+    it('is not opened with a key of the wrong length', async () => {
       const wrong = fresh.place.open({ encryptionKey: Buffer.alloc(16) });
       await expect(wrong).rejects.toThrow(RangeError);
     });

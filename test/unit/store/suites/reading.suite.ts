@@ -14,9 +14,9 @@ export function describeReading(engine: StoreEngine): void {
   describe('reading purchases', () => {
     const fresh = inFreshPlace(engine);
 
-    it('pages newest first, without a repeat or a gap while others are recorded', async () => {
+    it('returns pages newest first, without repeats or gaps while others are recorded', async () => {
       const { store, place } = fresh;
-      // Two of them share each millisecond: the time alone does not order them.
+      // Two of them share each millisecond, so the time alone does not order them.
       for (let n = 0; n < 10; n += 1) {
         await store.purchases.intend(anIntent(`k${n}`));
         if (n % 2 === 1) place.clock.advance(1);
@@ -36,7 +36,7 @@ export function describeReading(engine: StoreEngine): void {
       expect(seen).toEqual(['k9', 'k8', 'k7', 'k6', 'k5', 'k4', 'k3', 'k2', 'k1', 'k0']);
     });
 
-    it('answers an empty page with no cursor', async () => {
+    it('returns no cursor for an empty page', async () => {
       const page = await fresh.store.purchases.list({ sellerId: 'nobody' }, { first: 3 });
       expect(page).toEqual({ entries: [], hasNextPage: false, cursors: [] });
     });
@@ -109,7 +109,7 @@ export function describeReading(engine: StoreEngine): void {
       expect(await store.purchases.byOrders(SELLER, [])).toEqual([]);
     });
 
-    it('queues interactive purchases before those of batches, the oldest first', async () => {
+    it('returns interactive purchases before those of batches, oldest first', async () => {
       const { store, place } = fresh;
       await store.purchases.intend(anIntent('bulk 1', { priority: 'bulk' }));
       place.clock.advance(1);
@@ -126,10 +126,10 @@ export function describeReading(engine: StoreEngine): void {
     });
   });
 
-  describe('following up', () => {
+  describe('following up on purchases', () => {
     const fresh = inFreshPlace(engine);
 
-    it('asks for a refund again when it is due, one caller at a time, until it is final', async () => {
+    it('returns a refund when it is due, to one caller at a time, until it is final', async () => {
       const { store, place } = fresh;
       const claim = await sending(store, 'k');
       await store.purchases.purchased(claim, aSale());
@@ -157,7 +157,7 @@ export function describeReading(engine: StoreEngine): void {
       expect((await store.purchases.refundState(claim, back)).outcome).toBe('refused');
     });
 
-    it('looks for evidence at once, then when told to, and counts how often', async () => {
+    it('searches for evidence at once, then at the set times, and counts the searches', async () => {
       const { store, place } = fresh;
       const claim = await sending(store, 'k');
       await store.purchases.unknown(claim, { cause: 'time-out' });

@@ -17,12 +17,12 @@ import {
 export function describeSealing(engine: StoreEngine): void {
   describe('the keys of personal data', () => {
     const fresh = inFreshPlace(engine);
-    const reopened = async (deps: Parameters<StorePlace['open']>[0]) => {
+    const reopened = async (dependencies: Parameters<StorePlace['open']>[0]) => {
       await fresh.store.close();
-      return fresh.place.open(deps);
+      return fresh.place.open(dependencies);
     };
 
-    it('can be read in the clear until it is sealed in slices, and with a new key then', async () => {
+    it('can be added later: data in the clear is readable until it is sealed in slices', async () => {
       await keepAddresses(fresh.store);
       await keepReasons(fresh.store);
       await expectReasons(fresh.store);
@@ -48,7 +48,7 @@ export function describeSealing(engine: StoreEngine): void {
       }
     });
 
-    it('is sealed in one walk that reads each row once, whether it is sealed already or not', async () => {
+    it('are applied in one walk that reads each row once, whether it is sealed already or not', async () => {
       const keys = ['a', 'b', 'c', 'd', 'e'];
       for (const key of keys) await sell(fresh.store, key);
       await keepAddresses(fresh.store);
@@ -69,13 +69,13 @@ export function describeSealing(engine: StoreEngine): void {
       ['a request', (store) => store.purchases.intend(anIntent('k'))],
       ['a purchase', (store) => sell(store, 'k')],
       ['an address of a confirmation or an order', keepAddresses],
-    ])('is reported when the key of %s is missing', async (_what, keep) => {
+    ])('are reported when the key of %s is missing', async (_what, keep) => {
       const sealed = await reopened({ encryptionKey: KEY });
       await keep(sealed);
       await sealed.checkKeys(SELLER);
       await sealed.close();
-      for (const deps of [{}, { encryptionKey: NEXT_KEY }]) {
-        const other = await fresh.place.open(deps);
+      for (const dependencies of [{}, { encryptionKey: NEXT_KEY }]) {
+        const other = await fresh.place.open(dependencies);
         await expect(other.checkKeys(SELLER)).rejects.toMatchObject({ code: 'SEALED' });
         await other.close();
       }
@@ -84,7 +84,7 @@ export function describeSealing(engine: StoreEngine): void {
       await both.checkKeys(SELLER);
     });
 
-    it('is reported when the oldest settled purchase, in the middle of the table, has a missing key', async () => {
+    it('are reported when the oldest settled purchase, in the middle of the table, has a missing key', async () => {
       const old = await reopened({ encryptionKey: KEY });
       await sell(old, 'm');
       await old.close();
@@ -97,7 +97,7 @@ export function describeSealing(engine: StoreEngine): void {
       await store.checkKeys(SELLER);
     });
 
-    it('is left as it is by a walk without a current key', async () => {
+    it('are not applied by a walk without a current key', async () => {
       const sealed = await reopened({ encryptionKey: KEY });
       const id = await sell(sealed, 'k');
       await sealed.close();
@@ -107,7 +107,7 @@ export function describeSealing(engine: StoreEngine): void {
       expect(await store.purchases.label(id)).not.toBeNull();
     });
 
-    it('is sealed again with a new key, until the old one is not needed', async () => {
+    it('can be replaced: after resealing, the old one is not needed', async () => {
       const clear = await sell(fresh.store, 'clear');
       const old = await reopened({ encryptionKey: KEY });
       const sealed = await sell(old, 'sealed');

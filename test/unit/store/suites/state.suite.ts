@@ -14,7 +14,7 @@ async function unknown(store: Store, key = 'k'): Promise<Claim> {
   return claim;
 }
 
-/** How a purchase gets into each state, and with which claim on it. */
+/** Brings a purchase into each state. Returns its claim. */
 const STARTS = {
   nothing: (_store: Store, key = 'k') => Promise.resolve(neverWon(key)),
   INTENT: async (store: Store, key = 'k') => {
@@ -24,7 +24,7 @@ const STARTS = {
   SENDING: (store: Store, key = 'k') => sending(store, key),
   "SENDING, another's": async (store: Store, key = 'k') => ({
     ...(await sending(store, key)),
-    owner: 'somebody else',
+    owner: 'another owner',
   }),
   'SENDING, an older attempt': async (store: Store, key = 'k') => {
     const first = await sending(store, key);
@@ -35,7 +35,7 @@ const STARTS = {
   UNKNOWN: unknown,
   "UNKNOWN, another's": async (store: Store, key = 'k') => ({
     ...(await unknown(store, key)),
-    owner: 'somebody else',
+    owner: 'another owner',
   }),
   'PURCHASED by reply': async (store: Store, key = 'k') => {
     const claim = await sending(store, key);
@@ -76,7 +76,7 @@ const STARTS = {
 
 type Start = keyof typeof STARTS;
 
-/** Every step; each answers whether it took place. */
+/** All steps. Each returns whether it took place. */
 const STEPS = {
   claim: async ({ purchases }: Store, { key }: Claim) =>
     (await purchases.claim(idOf(key), { leaseMs: LEASE_MS })).outcome === 'won',
@@ -125,7 +125,7 @@ const STEPS = {
 
 type Step = keyof typeof STEPS;
 
-/** The states that steps lead to. A step that is not named for a start is refused there and changes nothing. */
+/** States that steps lead to. A step that is not listed for a start is refused there and changes nothing. */
 const ALLOWED: Record<Start, Partial<Record<Step, PurchaseState>>> = {
   nothing: {},
   INTENT: { claim: 'SENDING', rejectUnsent: 'REJECTED', addEvidence: 'INTENT' },
@@ -173,24 +173,21 @@ export function describeStates(engine: StoreEngine): void {
   describe('the states of a purchase', () => {
     const fresh = inFreshPlace(engine);
 
-    it.each(Object.keys(STARTS) as Start[])(
-      'from %s: each step leads on, or is refused',
-      async (start) => {
-        const reached: Partial<Record<Step, PurchaseState>> = {};
-        for (const step of Object.keys(STEPS) as Step[]) {
-          const claim = await STARTS[start](fresh.store, step);
-          fresh.place.clock.advance(LEASE_MS);
-          const before = await fresh.store.purchases.find(claim);
-          const done = await STEPS[step](fresh.store, claim);
-          const after = await fresh.store.purchases.find(claim);
-          if (done) reached[step] = after!.state;
-          else expect(after).toEqual(before);
-        }
-        expect(reached).toEqual(ALLOWED[start]);
-      },
-    );
+    it.each(Object.keys(STARTS) as Start[])('allow or refuse each step from %s', async (start) => {
+      const reached: Partial<Record<Step, PurchaseState>> = {};
+      for (const step of Object.keys(STEPS) as Step[]) {
+        const claim = await STARTS[start](fresh.store, step);
+        fresh.place.clock.advance(LEASE_MS);
+        const before = await fresh.store.purchases.find(claim);
+        const done = await STEPS[step](fresh.store, claim);
+        const after = await fresh.store.purchases.find(claim);
+        if (done) reached[step] = after!.state;
+        else expect(after).toEqual(before);
+      }
+      expect(reached).toEqual(ALLOWED[start]);
+    });
 
-    it('goes from a lost reply to a label, and tells its whole story', async () => {
+    it('lead from a lost reply to a label, with all facts as evidence', async () => {
       const { store, place } = fresh;
       const claim = await sending(store, 'k');
       place.clock.advance(LEASE_MS);
@@ -222,7 +219,7 @@ export function describeStates(engine: StoreEngine): void {
       });
     });
 
-    it('lets a reply correct a person, and keeps what the person said', async () => {
+    it("let a reply override a person, and keep the person's evidence", async () => {
       const { store } = fresh;
       const claim = await STARTS['REJECTED by a person'](store);
       const { purchase } = await store.purchases.purchased(claim, aSale());
@@ -231,14 +228,14 @@ export function describeStates(engine: StoreEngine): void {
       expect(kinds).toEqual(['AMBIGUOUS_REPLY', 'RESOLVED', 'LATE_REPLY']);
     });
 
-    it('takes the same sale twice as one, for a caller whose acknowledgement was lost', async () => {
+    it('accept the same sale twice, for a caller whose acknowledgement was lost', async () => {
       const { store } = fresh;
       const claim = await sending(store, 'k');
       const first = await store.purchases.purchased(claim, aSale());
       expect(await store.purchases.purchased(claim, aSale())).toEqual(first);
     });
 
-    it('counts attempts, remembers the offer of the last, and forgets the owner when released', async () => {
+    it('count attempts, store the last offer, and clear the owner on release', async () => {
       const { store } = fresh;
       const first = await sending(store, 'k', { offerId: 'offer-1' });
       const released = await store.purchases.release(first);
@@ -248,7 +245,7 @@ export function describeStates(engine: StoreEngine): void {
       expect(second.purchase!.version).toBe(4);
     });
 
-    it('keeps the lease of others', async () => {
+    it('keep the leases of others', async () => {
       const { store, place } = fresh;
       await sending(store, 'early');
       place.clock.advance(1);
@@ -258,7 +255,7 @@ export function describeStates(engine: StoreEngine): void {
       expect(expired.map(({ key }) => key)).toEqual(['early']);
     });
 
-    it('gives a shipment to one purchase only when evidence settles them', async () => {
+    it('give a shipment to one purchase only when evidence settles them', async () => {
       const { store } = fresh;
       const first = await sending(store, 'first');
       await store.purchases.purchased(first, aSale());
@@ -274,14 +271,14 @@ export function describeStates(engine: StoreEngine): void {
       expect(await store.purchases.find(ID)).toMatchObject({ state: 'UNKNOWN' });
     });
 
-    it('refuses to attach another shipment than the one that was sold', async () => {
+    it('refuse to attach another shipment than the one that was sold', async () => {
       const { store } = fresh;
       await STARTS['PURCHASED by reply'](store);
       const other = aSale({ shipmentId: 'shipment-9' });
       expect((await store.purchases.attachShipment(ID, other)).outcome).toBe('refused');
     });
 
-    it('keeps rows and evidence for good, whatever is asked of the database', async () => {
+    it('keep rows and evidence, whatever statement the database gets', async () => {
       const { store, place } = fresh;
       await unknown(store);
       for (const sql of [

@@ -1,6 +1,6 @@
 import type { PurchaseIntent } from '../../../../src/store/purchases/record-intents.js';
 import type { Claim, SoldShipment } from '../../../../src/store/purchases/purchase.js';
-import type { Store, StoreDeps } from '../../../../src/store/store.js';
+import type { Store, StoreDependencies } from '../../../../src/store/store.js';
 
 /** A clock that only the test moves. */
 export class ManualClock {
@@ -15,16 +15,16 @@ export class ManualClock {
   }
 }
 
-/** A fresh, empty place for a store, which outlives the stores that are opened on it. */
+/** A fresh, empty place for a store. Outlives the stores that are opened on it. */
 export interface StorePlace {
   readonly clock: ManualClock;
-  /** Opens the place as another process would; where only one may own it, the one before has to be closed. */
-  open(deps?: Partial<StoreDeps>): Promise<Store>;
-  /** As many stores as the engine allows to work on the place at once: two, or the same one twice. */
+  /** Opens the place like another process. When only one may own it, the previous one must be closed. */
+  open(dependencies?: Partial<StoreDependencies>): Promise<Store>;
+  /** Opens as many stores as the engine allows at once: two, or the same one twice. */
   openTwo(): Promise<readonly [Store, Store]>;
-  /** Runs SQL on another connection than those of the open stores. */
+  /** Runs SQL on a separate connection. */
   query(sql: string): Promise<Record<string, unknown>[]>;
-  /** Closes what is open, and removes the place. */
+  /** Closes all stores, and removes the place. */
   dispose(): Promise<void>;
 }
 
@@ -33,7 +33,7 @@ export interface StoreEngine {
   newPlace(): Promise<StorePlace>;
 }
 
-/** Gives each test of a suite a fresh place, and its first store. */
+/** Gives each test of a suite a fresh place with its first store. */
 export function inFreshPlace(engine: StoreEngine): {
   readonly place: StorePlace;
   readonly store: Store;
@@ -56,7 +56,7 @@ export function inFreshPlace(engine: StoreEngine): {
 
 export const SELLER = 'SELLER-A';
 
-/** A purchase of one item of its own order, unless told otherwise. */
+/** Returns a purchase of one item of a separate order by default. */
 export function anIntent(key: string, over: Partial<PurchaseIntent> = {}): PurchaseIntent {
   return {
     sellerId: SELLER,
@@ -72,7 +72,7 @@ export function anIntent(key: string, over: Partial<PurchaseIntent> = {}): Purch
   };
 }
 
-/** What Amazon sold, as its reply says. */
+/** Returns a sold shipment in the form of Amazon's reply. */
 export function aSale(over: Partial<SoldShipment> = {}): SoldShipment {
   return {
     shipmentId: 'shipment-1',

@@ -11,7 +11,7 @@ import { describeStates } from './state.suite.js';
 import { describeSealing } from './sealing.suite.js';
 import type { StoreEngine } from './store-place.js';
 
-/** What a store does on every engine. */
+/** Describes the behaviour of a store on every engine. */
 export function describeStore(engine: StoreEngine): void {
   describe(`the store on ${engine.name}`, () => {
     describeStates(engine);

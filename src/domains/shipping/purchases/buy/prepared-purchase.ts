@@ -24,7 +24,7 @@ import {
   Choice,
 } from './purchase-choice.js';
 
-export interface PreparationSetting {
+export interface PreparationDependencies {
   readonly provider: LabelProvider;
   readonly quotes: ShippingQuoteService;
   readonly offers: QuotedOffers;
@@ -37,36 +37,36 @@ export interface PreparationSetting {
  * Cost: one getEligibleShipmentServices (6/s) when the price must be known, plus the address of a supply source.
  */
 export class PreparedPurchase {
-  readonly #setting: PreparationSetting;
+  readonly #dependencies: PreparationDependencies;
   readonly #address: ShipFromAddress;
   readonly #priority: CallPriority;
 
   private constructor(
-    setting: PreparationSetting,
+    dependencies: PreparationDependencies,
     readonly input: BuyShippingInput,
     address: ShipFromAddress,
     priority: CallPriority,
   ) {
-    this.#setting = setting;
+    this.#dependencies = dependencies;
     this.#address = address;
     this.#priority = priority;
   }
 
   /** Resolves the sender's address. Returns a result for the client when there is no usable address. */
   static async prepare(
-    setting: PreparationSetting,
+    dependencies: PreparationDependencies,
     input: BuyShippingInput,
     priority: CallPriority,
   ): Promise<PreparedPurchase | InvalidInput | NotFound> {
     const path = ['input', 'shipment', 'shipFrom'];
-    const address = await resolveShipFrom(input.shipment.shipFrom, path, setting.shipFrom);
+    const address = await resolveShipFrom(input.shipment.shipFrom, path, dependencies.shipFrom);
     if (address === null) {
       const id = input.shipment.shipFrom.supplySourceId ?? '';
       return new NotFound(`The seller has no supply source ${id}.`, [...path, 'supplySourceId']);
     }
     return Array.isArray(address)
       ? new InvalidInput(address)
-      : new PreparedPurchase(setting, input, address, priority);
+      : new PreparedPurchase(dependencies, input, address, priority);
   }
 
   /** Returns the order for the label. */
@@ -80,9 +80,9 @@ export class PreparedPurchase {
    */
   async choose(): Promise<Choice | BuyShippingResult> {
     const { offerId, maxPrice } = this.input;
-    const quoted = offerId ? this.#setting.offers.find(offerId) : null;
+    const quoted = offerId ? this.#dependencies.offers.find(offerId) : null;
     if (quoted && quoted.quotedFor !== packageFingerprint(this.#offersRequest())) {
-      return new OfferExpired(this.#setting.provider.sellerId, this.#offersRequest());
+      return new OfferExpired(this.#dependencies.provider.sellerId, this.#offersRequest());
     }
     if (offerId && !maxPrice) return new Choice(offerId, quoted?.carrierName ?? null);
     return this.#quote((services) => {
@@ -96,7 +96,7 @@ export class PreparedPurchase {
 
   /** Returns a fresh offer of the same service to replace an expired one; null when none is as good. */
   async replace(expiredOfferId: string | null): Promise<Choice | null> {
-    const expired = expiredOfferId ? this.#setting.offers.find(expiredOfferId) : null;
+    const expired = expiredOfferId ? this.#dependencies.offers.find(expiredOfferId) : null;
     if (!expired) return null;
     const replaced = await this.#quote((services) => {
       const offer = offerOf(services, this.input.shippingServiceId, null);
@@ -108,7 +108,7 @@ export class PreparedPurchase {
 
   /** Returns the result for a refusal by Amazon; null when the error is another failure. */
   refusal(error: SpApiError, carrierName: string | null): BuyShippingResult | null {
-    const refusal = this.#setting.provider.purchaseRefusal(error);
+    const refusal = this.#dependencies.provider.purchaseRefusal(error);
     return refusal && refusedPurchaseResult(refusal, error, this.#refused(carrierName));
   }
 
@@ -117,7 +117,7 @@ export class PreparedPurchase {
   ): Promise<Answer | BuyShippingResult> {
     let services: ShippingServices;
     try {
-      services = await this.#setting.quotes.offers(this.#offersRequest(), this.#priority);
+      services = await this.#dependencies.quotes.offers(this.#offersRequest(), this.#priority);
     } catch (error) {
       const refusal = error instanceof SpApiError ? this.refusal(error, null) : null;
       if (!refusal) throw error;
@@ -143,7 +143,7 @@ export class PreparedPurchase {
   #refused(carrierName: string | null): RefusedPurchase {
     const { shipment, shippingServiceId } = this.input;
     return {
-      sellerId: this.#setting.provider.sellerId,
+      sellerId: this.#dependencies.provider.sellerId,
       carrierName,
       offersRequest: this.#offersRequest(),
       sellerInputsRequest: {

@@ -5,7 +5,7 @@ import type { BuyShippingInput } from './buy-shipping.input.js';
 import { PurchaseOutcomeUnknown, ShippingPurchased } from './buy-shipping.result.js';
 import type { BuyShippingResult } from './buy-shipping.result.js';
 import { PreparedPurchase } from './prepared-purchase.js';
-import type { PreparationSetting } from './prepared-purchase.js';
+import type { PreparationDependencies } from './prepared-purchase.js';
 import { refusalKeptIn } from './purchase-rejection.js';
 import { readRejection } from '../records/purchase.mapper.js';
 
@@ -14,12 +14,12 @@ import { readRejection } from '../records/purchase.mapper.js';
  * fires first.
  */
 export async function replay(
-  setting: PreparationSetting & { readonly store: Store },
+  dependencies: PreparationDependencies & { readonly store: Store },
   found: PurchaseRecord,
   input: BuyShippingInput,
   patience: AbortSignal,
 ): Promise<BuyShippingResult> {
-  const settled = await awaitOutcome(setting.store, found, patience);
+  const settled = await awaitOutcome(dependencies.store, found, patience);
   const purchase = settled ?? found;
   switch (purchase.state) {
     case 'PURCHASED': {
@@ -33,7 +33,7 @@ export async function replay(
       });
     }
     case 'REJECTED':
-      return rejected(setting, purchase, input);
+      return rejected(dependencies, purchase, input);
     case 'INTENT':
     case 'SENDING':
     case 'UNKNOWN':
@@ -43,12 +43,12 @@ export async function replay(
 
 /** Returns the same result, in the same words, as the request that Amazon refused. */
 async function rejected(
-  setting: PreparationSetting,
+  dependencies: PreparationDependencies,
   purchase: PurchaseRecord,
   input: BuyShippingInput,
 ): Promise<BuyShippingResult> {
   const kept = refusalKeptIn(purchase.rejection);
-  const prepared = kept && (await PreparedPurchase.prepare(setting, input, 'mutation'));
+  const prepared = kept && (await PreparedPurchase.prepare(dependencies, input, 'mutation'));
   const result =
     kept && prepared instanceof PreparedPurchase
       ? prepared.refusal(kept.error, kept.carrierName)

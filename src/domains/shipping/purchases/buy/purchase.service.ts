@@ -21,13 +21,13 @@ import { persistently } from './persistently.js';
 import { Choice } from './purchase-choice.js';
 import { purchaseIntent, orderedQuantities } from './purchase-intent.js';
 import { PreparedPurchase } from './prepared-purchase.js';
-import type { PreparationSetting } from './prepared-purchase.js';
+import type { PreparationDependencies } from './prepared-purchase.js';
 import { replay } from './purchase-replay.js';
 import { rejectionByAmazon, rejectionUnsent } from './purchase-rejection.js';
 import { ClaimLost, PurchaseSending } from './purchase-sending.js';
 import { EVIDENCE_KINDS } from '../reconcile/evidence-kind.js';
 
-export interface PurchaseSetting extends PreparationSetting {
+export interface PurchaseDependencies extends PreparationDependencies {
   readonly client: SellerClient;
   readonly shipments: ShipmentLoader;
   readonly store: Store;
@@ -47,26 +47,26 @@ export interface PurchaseSetting extends PreparationSetting {
  * bought. A client that disconnects does not end a purchase: the next request with the key must learn whether a label was sold.
  */
 export class PurchaseService {
-  readonly #setting: PurchaseSetting;
+  readonly #dependencies: PurchaseDependencies;
 
-  constructor(setting: PurchaseSetting) {
-    this.#setting = setting;
+  constructor(dependencies: PurchaseDependencies) {
+    this.#dependencies = dependencies;
   }
 
   /** Throws SpApiError when Amazon fails and nothing was sold, GraphQLError when the ledger can't be used. */
   async buyShipping(input: BuyShippingInput): Promise<BuyShippingResult> {
-    const issues = buyShippingIssues(input, this.#setting.now());
+    const issues = buyShippingIssues(input, this.#dependencies.now());
     if (issues.some((issue) => issue.path[1] === 'key')) return new InvalidInput(issues);
-    const id = { sellerId: this.#setting.provider.sellerId, key: input.key };
+    const id = { sellerId: this.#dependencies.provider.sellerId, key: input.key };
     const fingerprint = purchaseFingerprint(input);
-    const known = await this.#setting.store.purchases.find(id);
+    const known = await this.#dependencies.store.purchases.find(id);
     if (known && known.fingerprint !== fingerprint)
       return IdempotencyConflict.ofPurchase(input.key);
     if (known && known.state !== 'INTENT') return this.#replay(known, input);
     // Checked after the replay: a date that was valid for the purchase may be in the past when the request is repeated.
     if (issues.length > 0) return new InvalidInput(issues);
     // Checked before the first call to Amazon.
-    this.#setting.store.purchases.assertAllowed();
+    this.#dependencies.store.purchases.assertAllowed();
     return this.#join(id, fingerprint, () => this.#buy(input, id, 'mutation'));
   }
 
@@ -75,12 +75,12 @@ export class PurchaseService {
    * @throws SpApiError when Amazon fails; the purchase stays an INTENT.
    */
   async run(input: BuyShippingInput): Promise<void> {
-    const id = { sellerId: this.#setting.provider.sellerId, key: input.key };
+    const id = { sellerId: this.#dependencies.provider.sellerId, key: input.key };
     const result = await this.#buy(input, id, 'bulk');
     if (result instanceof ShippingPurchased) return;
     // The ledger ignores this unless the purchase is still an INTENT.
     if ('code' in result)
-      await this.#setting.store.purchases.rejectUnsent(id, rejectionUnsent(result));
+      await this.#dependencies.store.purchases.rejectUnsent(id, rejectionUnsent(result));
   }
 
   /** Joins simultaneous requests with one key: the second waits for the result of the first. */
@@ -89,7 +89,7 @@ export class PurchaseService {
     fingerprint: string,
     buy: () => Promise<BuyShippingResult>,
   ): Promise<BuyShippingResult> {
-    const { inFlight } = this.#setting;
+    const { inFlight } = this.#dependencies;
     const name = JSON.stringify([id.sellerId, id.key, fingerprint]);
     const running = inFlight.get(name);
     if (running) return replayed(await running);
@@ -107,19 +107,19 @@ export class PurchaseService {
     id: PurchaseId,
     priority: CallPriority,
   ): Promise<BuyShippingResult> {
-    const prepared = await PreparedPurchase.prepare(this.#setting, input, priority);
+    const prepared = await PreparedPurchase.prepare(this.#dependencies, input, priority);
     if (!(prepared instanceof PreparedPurchase)) return prepared;
     const choice = await prepared.choose();
     if (!(choice instanceof Choice)) return choice;
     const ordered = input.additionalParcel
       ? await orderedQuantities(
-          this.#setting.client,
+          this.#dependencies.client,
           input.shipment.amazonOrderId,
-          this.#setting.caller,
+          this.#dependencies.caller,
         )
       : undefined;
     const intent = purchaseIntent(id, input, choice.offerId, ordered);
-    const recorded = await this.#setting.store.purchases.intend(intent);
+    const recorded = await this.#dependencies.store.purchases.intend(intent);
     switch (recorded.outcome) {
       case 'conflict':
         return IdempotencyConflict.ofPurchase(id.key);
@@ -139,7 +139,11 @@ export class PurchaseService {
     first: Choice,
     priority: CallPriority,
   ): Promise<BuyShippingResult> {
-    const sending = new PurchaseSending(this.#setting.store.purchases, id, this.#setting.leaseMs);
+    const sending = new PurchaseSending(
+      this.#dependencies.store.purchases,
+      id,
+      this.#dependencies.leaseMs,
+    );
     for (let choice = first; ;) {
       try {
         return await this.#attempt(prepared, id, choice, priority, sending);
@@ -162,7 +166,7 @@ export class PurchaseService {
     priority: CallPriority,
     sending: PurchaseSending,
   ): Promise<BuyShippingResult> {
-    const { provider, caller, shipments, store } = this.#setting;
+    const { provider, caller, shipments, store } = this.#dependencies;
     const bought = await provider.buy(prepared.order(choice.offerId), {
       priority,
       onReport: caller.onReport,
@@ -216,7 +220,7 @@ export class PurchaseService {
       httpStatus: upstream?.httpStatus ?? null,
       requestId: upstream?.requestId ?? null,
     };
-    await persistently(() => this.#setting.store.purchases.unknown(claim, detail));
+    await persistently(() => this.#dependencies.store.purchases.unknown(claim, detail));
     return new PurchaseOutcomeUnknown(claim, detail.requestId);
   }
 
@@ -228,7 +232,7 @@ export class PurchaseService {
   ): Promise<BuyShippingResult> {
     if (!claim || !('code' in refusal) || !(error instanceof SpApiError)) return refusal;
     const rejection = rejectionByAmazon(refusal, error, choice.carrierName);
-    const { purchases } = this.#setting.store;
+    const { purchases } = this.#dependencies.store;
     await persistently(() => purchases.rejected(claim, rejection));
     if (refusal instanceof ShipmentAlreadyPurchased)
       await this.#tellUnknown(claim, refusal.shipmentIds);
@@ -237,7 +241,7 @@ export class PurchaseService {
 
   /** Adds the shipments that Amazon named as evidence to the order's purchases with an unknown outcome. */
   async #tellUnknown(id: PurchaseId, shipmentIds: readonly string[]): Promise<void> {
-    const { purchases } = this.#setting.store;
+    const { purchases } = this.#dependencies.store;
     const own = await purchases.find(id);
     const siblings = own ? await purchases.byOrder(own.sellerId, own.amazonOrderId) : [];
     for (const unknown of siblings.filter(({ state }) => state === 'UNKNOWN')) {
@@ -247,7 +251,7 @@ export class PurchaseService {
         detail,
         by: 'amazon',
       });
-      await purchases.reconcileAgain(unknown, this.#setting.now());
+      await purchases.reconcileAgain(unknown, this.#dependencies.now());
     }
   }
 
@@ -259,14 +263,14 @@ export class PurchaseService {
   }
 
   async #replay(found: PurchaseRecord, input: BuyShippingInput): Promise<BuyShippingResult> {
-    const { caller, leaseMs } = this.#setting;
+    const { caller, leaseMs } = this.#dependencies;
     const gone = new AbortController();
     const leave = (): void => gone.abort();
     if (caller.signal.aborted) leave();
     else caller.signal.addEventListener('abort', leave, { once: true });
     try {
       const patience = AbortSignal.any([gone.signal, AbortSignal.timeout(leaseMs)]);
-      return await replay(this.#setting, found, input, patience);
+      return await replay(this.#dependencies, found, input, patience);
     } finally {
       caller.signal.removeEventListener('abort', leave);
     }

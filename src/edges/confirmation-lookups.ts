@@ -1,6 +1,6 @@
 import type {
   BoughtLabel,
-  ConfirmationNeighbours,
+  ConfirmationLookups,
 } from '../domains/confirmations/recorded-packages.js';
 import type { OrderData } from '../domains/orders/order-data.js';
 import type { SellerOrders } from '../domains/orders/orders.service.js';
@@ -10,7 +10,7 @@ import type { SellerShipping } from '../domains/shipping/shipping.service.js';
 import type { SupplySourceLoader } from '../domains/supply-sources/supply-source.loader.js';
 
 /** Scope of one seller in the request. */
-export interface ConfirmationSurroundings {
+export interface LookupDependencies {
   readonly orders: SellerOrders;
   readonly shipping: SellerShipping;
   readonly supplySources: SupplySourceLoader;
@@ -19,11 +19,11 @@ export interface ConfirmationSurroundings {
 const PACKAGES: ReadonlySet<OrderData> = new Set<OrderData>(['PACKAGES']);
 
 /** Builds the lookups of confirmations in orders, supply sources and the purchase ledger. */
-export function confirmationNeighbours({
+export function confirmationLookups({
   orders,
   shipping,
   supplySources,
-}: ConfirmationSurroundings): ConfirmationNeighbours {
+}: LookupDependencies): ConfirmationLookups {
   return {
     order: (amazonOrderId) => orders.fresh(amazonOrderId, PACKAGES),
     supplySource: async (id) => (await supplySources.byId(id))?.address ?? null,
