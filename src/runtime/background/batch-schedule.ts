@@ -8,7 +8,7 @@ import type { TimedTurns } from './timed-turns.js';
 export function createBatchSchedule(turns: TimedTurns): (dispatch: () => void) => void {
   return (dispatch) => {
     // As DataLoader does it: after the promises of this turn, which may load more keys.
-    void Promise.resolve().then(() => {
+    queueMicrotask(() => {
       process.nextTick(() => {
         const wait = turns.next();
         if (wait) void wait.then(dispatch);

@@ -1,5 +1,5 @@
-import { buildSchema, graphql, GraphQLObjectType } from 'graphql';
-import type { ExecutionResult } from 'graphql';
+import { buildSchema, graphql } from 'graphql';
+import type { ExecutionResult, GraphQLObjectType } from 'graphql';
 import { limitFieldTurns } from '../../../src/graph/field-turns.js';
 import { TimedTurns } from '../../../src/runtime/background/timed-turns.js';
 
