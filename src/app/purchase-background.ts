@@ -91,7 +91,7 @@ function logEvent(event: BackgroundEvent, logger: Logger, troubles: TroubleLog):
       logger.warn(event, 'purchases were left under way: their outcome is unknown');
       return;
     case 'personal-data-forgotten':
-      logger.info(event, 'personal data of old purchases was forgotten');
+      logger.info(event, 'personal data of old purchases and confirmations was deleted');
       return;
     default:
       logger.debug(event, `purchases in the background: ${event.type}`);

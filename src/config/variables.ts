@@ -200,7 +200,7 @@ export const variables = [
     default: '0',
     accepted: 'a whole number from 0 to 3650',
     meaning:
-      'Days after which addresses, labels and the words of rejections and evidence are deleted from settled purchases. The purchases themselves stay. 0 keeps everything.',
+      'Days after which addresses, labels and the words of rejections, evidence and notices are deleted from settled purchases and confirmations. The records themselves stay. 0 keeps everything.',
   },
   {
     name: 'ORDERS_HISTORY_DAYS',

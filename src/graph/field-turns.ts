@@ -6,23 +6,51 @@ import type { TimedTurns } from '../runtime/background/timed-turns.js';
 type Resolve = GraphQLFieldResolver<unknown, unknown>;
 
 /**
- * Lets a resolver wait for the next turn of the event loop when fields have used up the current one. Entities that become
- * ready together would otherwise resolve all their fields in one turn: a query of hundreds of nested rows would block
- * the loop for hundreds of milliseconds.
+ * Lets the fields of a large answer share the event loop. A resolver, and the value that it returns later, wait for the next
+ * turn when fields have used up the current one. Entities that become ready together would otherwise be completed with all
+ * their fields in one turn: a query of hundreds of nested rows would block the loop for hundreds of milliseconds.
  */
 export function limitFieldTurns(schema: GraphQLSchema, turns: TimedTurns = fieldTurns): void {
+  const deliver = createDelivery(turns);
   for (const type of Object.values(schema.getTypeMap())) {
     for (const field of isObjectType(type) ? Object.values(type.getFields()) : []) {
-      if (field.resolve) field.resolve = inItsTurn(field.resolve, turns);
+      if (field.resolve) field.resolve = inTurns(field.resolve, turns, deliver);
     }
   }
 }
 
-function inItsTurn(resolve: Resolve, turns: TimedTurns): Resolve {
+/** Values that are ready together and are delivered without a wait. Completing a value takes up to 1 ms. */
+const MOST_AT_ONCE = 10;
+
+/**
+ * Returns a function that delivers values in turns. The values of a batch are delivered before the first of them has been
+ * completed, so the duration of the turn does not separate them. Their number does.
+ */
+function createDelivery(turns: TimedTurns): (value: unknown) => unknown {
+  let delivered = 0;
+  const reset = (): void => {
+    delivered = 0;
+  };
+  return (value) => {
+    if (delivered === 0) setImmediate(reset);
+    delivered += 1;
+    return turns.next(delivered > MOST_AT_ONCE)?.then(() => value) ?? value;
+  };
+}
+
+function inTurns(
+  resolve: Resolve,
+  turns: TimedTurns,
+  deliver: (value: unknown) => unknown,
+): Resolve {
+  const start: Resolve = (parent, args, context, info): unknown => {
+    const value = resolve(parent, args, context, info);
+    return value instanceof Promise ? value.then(deliver) : value;
+  };
   return (parent, args, context, info): unknown => {
     const wait = turns.next();
     return wait
-      ? wait.then(() => resolve(parent, args, context, info))
-      : resolve(parent, args, context, info);
+      ? wait.then(() => start(parent, args, context, info))
+      : start(parent, args, context, info);
   };
 }

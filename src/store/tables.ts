@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
 import type { ConfirmationState } from './confirmations/confirmation.js';
 import type { EnvelopeState } from './confirmations/envelope.js';
 import type { SyncTask, SyncTrack } from './orders/order-sync.js';
@@ -50,9 +50,11 @@ export interface PurchaseTable {
   answer: Uint8Array | null;
   /** The sealed bytes of the label file. */
   label: Uint8Array | null;
+  /** 1 while the reason of a rejection or facts may quote a person, 0 when those texts were deleted. */
+  words_kept: Generated<number>;
 }
 
-export type PurchaseRow = Omit<PurchaseTable, 'request' | 'answer' | 'label'>;
+export type PurchaseRow = Omit<PurchaseTable, 'request' | 'answer' | 'label' | 'words_kept'>;
 
 /** Facts about purchases. Rows are added; they change only when they are sealed again or their detail is deleted. */
 export interface EvidenceTable {
@@ -112,6 +114,7 @@ export interface ConfirmationTable {
   envelope_id: string | null;
   created_at: number;
   settled_at: number | null;
+  personal_data_expired_at: number | null;
 }
 
 /** Confirmations that go to Amazon as one feed. */

@@ -62,24 +62,45 @@ export function problemsOf(
   return problems;
 }
 
-/** Returns how two responses to the same request differ in more than ids, times and costs. Null when they do not. */
+/**
+ * Returns how two responses to the same request differ in more than Amazon's request ids, costs and times that follow the
+ * server's clock. Null when they do not.
+ */
 export function differenceOf(one: string, other: string): string | null {
-  const [left, right] = [comparable(one), comparable(other)];
-  if (isDeepStrictEqual(left, right) && JSON.stringify(left) === JSON.stringify(right)) return null;
-  return `\n  first: ${JSON.stringify(left)}\n  later: ${JSON.stringify(right)}`;
+  const first = comparable(one);
+  const later = withTimesOf(first, comparable(other));
+  if (isDeepStrictEqual(first, later) && JSON.stringify(first) === JSON.stringify(later))
+    return null;
+  return `\n  first: ${JSON.stringify(first)}\n  later: ${JSON.stringify(later)}`;
 }
 
 function comparable(text: string): unknown {
   const { data, errors } = JSON.parse(text, (name, value: unknown) =>
-    name === 'amazonRequestId' || isPresent(value) ? '' : value,
+    name === 'amazonRequestId' ? '' : value,
   ) as FuzzAnswer;
   return { data, errors };
 }
 
-const PRESENT_MS = 60_000;
+const BETWEEN_ANSWERS_MS = 60_000;
 
-/** Returns whether a value is the server's current time, which differs between responses. */
-function isPresent(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return false;
-  return Math.abs(Date.parse(value) - Date.now()) < PRESENT_MS;
+/** Returns the later value with the times of the first one wherever both are close together. */
+function withTimesOf(first: unknown, later: unknown): unknown {
+  if (Array.isArray(first) && Array.isArray(later))
+    return later.map((value, index) => withTimesOf(first[index], value));
+  if (isObject(first) && isObject(later))
+    return Object.fromEntries(
+      Object.entries(later).map(([name, value]) => [name, withTimesOf(first[name], value)]),
+    );
+  // Present times, and future ones that follow from the present, such as the earliest hand-over.
+  return Math.abs(timeOf(first) - timeOf(later)) < BETWEEN_ANSWERS_MS ? first : later;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Returns an instant in milliseconds; NaN for anything else. */
+function timeOf(value: unknown): number {
+  const isInstant = typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
+  return isInstant ? Date.parse(value) : Number.NaN;
 }

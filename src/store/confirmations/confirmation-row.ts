@@ -7,6 +7,8 @@ import type { Confirmation, ConfirmationNotice, PackageConfirmation } from './co
 /** Columns with addresses, or with texts that may quote addresses. */
 export const SEALED_CONFIRMATION_COLUMNS = ['content', 'error', 'warnings'] as const;
 
+export type SealedConfirmationColumn = (typeof SEALED_CONFIRMATION_COLUMNS)[number];
+
 /** Rows that are opened and parsed in one turn of the event loop. */
 const READ_IN_ONE_TURN = 100;
 
@@ -15,7 +17,7 @@ type Identity = Pick<ConfirmationTable, 'seller_id' | 'batch_id' | 'position'>;
 /** Returns the name of the place that a sealed text is bound to. */
 export function sealedPlace(
   { seller_id: sellerId, batch_id: batchId, position }: Identity,
-  column: (typeof SEALED_CONFIRMATION_COLUMNS)[number],
+  column: SealedConfirmationColumn,
 ): string {
   return JSON.stringify([sellerId, batchId, position, column]);
 }
@@ -24,7 +26,7 @@ export function sealedPlace(
 export type ConfirmationRow = ConfirmationTable & { readonly feed_id: string | null };
 
 function confirmationOf(sealer: Sealer, row: ConfirmationRow): Confirmation {
-  const open = (stored: string, column: (typeof SEALED_CONFIRMATION_COLUMNS)[number]): unknown =>
+  const open = (stored: string, column: SealedConfirmationColumn): unknown =>
     JSON.parse(openText(sealer, stored, sealedPlace(row, column)));
   return {
     sellerId: row.seller_id,

@@ -11,6 +11,7 @@ import type { Envelope, EnvelopeStep, EnvelopeTurn } from './envelope.js';
 import { knownFeeds, stepEnvelope, takeDueEnvelopes } from './envelopes.js';
 import { envelopesSince, fillEnvelope, waitingConfirmations } from './fill-envelopes.js';
 import type { WaitingConfirmations } from './fill-envelopes.js';
+import { expirePersonalData } from './personal-data.js';
 import { resealConfirmations } from './reseal-confirmations.js';
 import { recordConfirmations } from './record-confirmations.js';
 import {
@@ -94,6 +95,14 @@ export class ConfirmationStore {
   /** Settles confirmations of an envelope. The last one ends the envelope. Returns whether it has ended. */
   settle(envelope: EnvelopeName, verdicts: readonly ConfirmationVerdict[]): Promise<boolean> {
     return settleConfirmations(this.#context, envelope, verdicts);
+  }
+
+  /**
+   * Deletes the personal data of at most `limit` confirmations that were settled before a time (epoch milliseconds). Returns
+   * their number. Call it again while it returns `limit`.
+   */
+  expirePersonalData(before: number, limit: number): Promise<number> {
+    return expirePersonalData(this.#context, before, limit);
   }
 
   /** Seals stored texts with the current key, `limit` rows at a time. Yields how many texts each slice sealed. */

@@ -9,6 +9,7 @@ import { ledgerState } from '../purchasing/migrations/ledger-state.js';
 import type { IndexMigration, LedgerMigration, Migration, StoreKind } from './migration.js';
 import { orderIndex } from '../orders/migrations/order-index.js';
 import { orderLists } from '../orders/migrations/order-lists.js';
+import { forgottenData } from '../purchases/migrations/forgotten-data.js';
 import { forgottenEvidence } from '../purchases/migrations/forgotten-evidence.js';
 import { purchaseLedger } from '../purchases/migrations/purchase-ledger.js';
 import { purchaseLists } from '../purchases/migrations/purchase-lists.js';
@@ -21,6 +22,7 @@ const LEDGER: readonly LedgerMigration[] = [
   purchaseLists,
   sealedEvidence,
   forgottenEvidence,
+  forgottenData,
 ];
 const INDEX: readonly IndexMigration[] = [orderIndex, orderLists, ledgerSeen];
 

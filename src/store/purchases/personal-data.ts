@@ -1,9 +1,10 @@
+import type { RawBuilder } from 'kysely';
 import type { LedgerContext } from './ledger-context.js';
 import type { PurchaseTable } from '../tables.js';
 import type { PurchaseId, StoredLabel } from './purchase.js';
 import { forgetDetails } from './sealed-evidence.js';
 import { forgottenRejection } from './sealed-rejection.js';
-import { HAS_PERSONAL_DATA, sealPlaceOf } from './sealed-columns.js';
+import { HAS_PERSONAL_DATA, HAS_WORDS_ONLY, sealPlaceOf } from './sealed-columns.js';
 import type { SealedColumn } from './sealed-columns.js';
 
 async function readSealed(
@@ -57,10 +58,14 @@ export function expirePersonalData(
   limit: number,
 ): Promise<number> {
   return context.db.transaction().execute(async (trx) => {
-    const rows = await expireColumns({ ...context, db: trx }, before, limit);
+    const within = { ...context, db: trx };
+    const rows = await expireColumns(within, HAS_PERSONAL_DATA, { before, limit });
+    // Earlier versions left the words, and a fact may be added at any time.
+    const rest = { before, limit: limit - rows.length };
+    if (rest.limit > 0) rows.push(...(await expireColumns(within, HAS_WORDS_ONLY, rest)));
     for (const row of rows) {
-      await forgetDetails({ ...context, db: trx }, row);
-      if (row.rejection !== null) await forgetReason({ ...context, db: trx }, row);
+      await forgetDetails(within, row);
+      if (row.rejection !== null) await forgetReason(within, row);
     }
     return rows.length;
   });
@@ -79,8 +84,8 @@ async function forgetReason({ db, sealer }: LedgerContext, row: Expired): Promis
 
 function expireColumns(
   { db, now }: LedgerContext,
-  before: number,
-  limit: number,
+  condition: RawBuilder<boolean>,
+  { before, limit }: { readonly before: number; readonly limit: number },
 ): Promise<Expired[]> {
   return db
     .updateTable('purchase')
@@ -89,6 +94,7 @@ function expireColumns(
       answer: null,
       label: null,
       label_content_type: null,
+      words_kept: 0,
       personal_data_expired_at: now(),
       version: eb('version', '+', 1),
     }))
@@ -100,7 +106,7 @@ function expireColumns(
           .selectFrom('purchase as old')
           .select(['old.seller_id', 'old.key'])
           .where('old.settled_at', '<', before)
-          .where(HAS_PERSONAL_DATA)
+          .where(condition)
           .orderBy('old.settled_at')
           .limit(limit)
           .$asTuple('seller_id', 'key'),

@@ -11,5 +11,6 @@ export function sealPlaceOf({ sellerId, key }: PurchaseId, column: SealedColumn)
   return JSON.stringify([sellerId, key, column]);
 }
 
-/** Condition of a partial index. SQLite uses the index only for exactly this text. */
+/** Conditions of partial indexes. SQLite uses an index only for exactly its text. */
 export const HAS_PERSONAL_DATA = sql<boolean>`(request is not null or answer is not null or label is not null)`;
+export const HAS_WORDS_ONLY = sql<boolean>`(words_kept = 1 and request is null and answer is null and label is null)`;

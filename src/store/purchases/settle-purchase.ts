@@ -155,7 +155,9 @@ export async function addEvidence(
   if ((await countFacts(context, id)) >= MOST_FACTS)
     return { outcome: 'refused', purchase: await findPurchase(context, id) };
   const update = (db: Connection) =>
-    changePurchases(db, {}).where('seller_id', '=', id.sellerId).where('key', '=', id.key);
+    changePurchases(db, { words_kept: 1 })
+      .where('seller_id', '=', id.sellerId)
+      .where('key', '=', id.key);
   return takeStep(context, id, update, evidence);
 }
 

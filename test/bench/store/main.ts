@@ -93,6 +93,8 @@ async function run(place: Place, lists: readonly StoreList[]): Promise<Figure[]>
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
+    /** Measures only the lists whose names contain this text, such as the slow ones of an earlier run. */
+    lists: { type: 'string', default: '' },
     orders: { type: 'string', default: '500000' },
     purchases: { type: 'string', default: '200000' },
     explain: { type: 'string' },
@@ -104,7 +106,9 @@ const size = {
   confirmations: 100_000,
 };
 const subject = subjectOf(size);
-const lists = [...otherLists(subject), ...purchaseLists(subject), ...orderLists(subject)];
+const lists = [...otherLists(subject), ...purchaseLists(subject), ...orderLists(subject)].filter(
+  ({ name }) => name.includes(values.lists),
+);
 const slow: Figure[] = [];
 for (const open of [openSqlitePlace, openPostgresPlace]) {
   if (values.only !== undefined && !open.name.toLowerCase().includes(values.only)) continue;

@@ -3,7 +3,8 @@ import { PurchaseBackground } from '../../../src/domains/shipping/purchases/back
 import { Retention } from '../../../src/domains/shipping/purchases/retention.js';
 import { ManualClock } from '../sp-api/manual-clock.js';
 import { sqlite } from '../store/sqlite-place.js';
-import { inFreshPlace } from '../store/suites/store-place.js';
+import { keepAddresses } from '../store/suites/personal-data-fixture.js';
+import { inFreshPlace, SELLER } from '../store/suites/store-place.js';
 import { queued, Reports, sell } from './background-fixture.js';
 
 const HOUR = 3_600_000;
@@ -35,6 +36,21 @@ describe('the end of personal data', () => {
     expect(reports.of('personal-data-forgotten')).toEqual([
       { type: 'personal-data-forgotten', count: 5 },
     ]);
+  });
+
+  it('takes confirmations when the purchases leave room in a slice', async () => {
+    await sold(3);
+    for (const batchId of ['a', 'b']) await keepAddresses(fresh.store, batchId);
+    const reports = new Reports();
+    const clock = { now: () => fresh.place.clock.now() + 2 * HOUR };
+    const ports = { store: fresh.store, clock, report: reports.add };
+    const retention = new Retention(ports, { keepMs: HOUR, slice: 2 });
+    const counts: number[] = [];
+    for (let round = 0; round < 4; round += 1) counts.push(await retention.tick());
+    expect(counts).toEqual([2, 2, 1, 0]);
+    const kept = await fresh.store.confirmations.ofOrders(SELLER, ['order-1']);
+    expect(kept.map(({ content }) => content.shipFromAddress)).toEqual([null, null]);
+    expect(reports.of('personal-data-forgotten')).toMatchObject([{ count: 5 }]);
   });
 
   it('keeps purchases that were settled recently', async () => {

@@ -61,8 +61,8 @@ async function fill(count: number): Promise<void> {
   await store.close();
 }
 
-function child(...more: string[]) {
-  const running = spawn(process.execPath, [CHILD, path, ...more], {
+function child(at = path, ...more: string[]) {
+  const running = spawn(process.execPath, [CHILD, at, ...more], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: running.stdout });
@@ -187,7 +187,7 @@ describe('the file of the ledger', () => {
 
   it('is refused when the folder cannot be written', async () => {
     await chmod(folder, 0o555);
-    const { lines, ended } = child(...(process.getuid?.() === 0 ? [String(NOBODY)] : []));
+    const { lines, ended } = child(path, ...(process.getuid?.() === 0 ? [String(NOBODY)] : []));
     const said: unknown[] = [];
     for await (const line of lines) said.push(JSON.parse(line));
     await ended;
@@ -197,12 +197,28 @@ describe('the file of the ledger', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it('is refused when its folder is a file', async () => {
+  it.each(['file', 'file/below'])('is refused when its folder is %s', async (name) => {
     await writeFile(join(folder, 'file'), '');
-    await expect(open(join(folder, 'file', 'ledger.db'))).rejects.toMatchObject({
+    await expect(open(join(folder, name, 'ledger.db'))).rejects.toMatchObject({
       code: 'UNAVAILABLE',
-      message: expect.stringContaining('could not be opened or created (E'),
+      message: expect.stringMatching(/could not be opened or created \(E.*is a file, not a folder/),
     });
+  });
+
+  it('is refused where no folder can be made', async () => {
+    // As in /proc, where a new folder is refused as if the one above it were missing.
+    const { running, lines, ended } = child('/proc/none/ledger.db');
+    const timer = setTimeout(() => running.kill('SIGKILL'), 10_000);
+    const said: unknown[] = [];
+    for await (const line of lines) said.push(JSON.parse(line));
+    await ended;
+    clearTimeout(timer);
+    expect(said).toEqual([
+      {
+        code: expect.stringMatching(/UNAVAILABLE|READ_ONLY/),
+        message: expect.stringContaining('choose another data folder'),
+      },
+    ]);
   });
 
   it('refuses steps when the disk is full, and continues when there is space again', async () => {

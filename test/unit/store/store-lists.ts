@@ -164,7 +164,12 @@ export function otherLists(subject: Subject): StoreList[] {
     list('due reconciliations', ({ purchases }) =>
       purchases.dueReconciliations({ limit: 8, holdMs: 0 }),
     ),
-    list('personal data to forget', ({ purchases }) => purchases.expirePersonalData(0, 25)),
+    list('personal data of purchases to forget', ({ purchases }) =>
+      purchases.expirePersonalData(0, 25),
+    ),
+    list('personal data of confirmations to forget', ({ confirmations }) =>
+      confirmations.expirePersonalData(0, 25),
+    ),
     list('batch', ({ batches }) => batches.find(sellerId, subject.batchId)),
     list('purchases of a batch', ({ batches }) =>
       batches.purchases(sellerId, subject.batchId, { first: 50 }),

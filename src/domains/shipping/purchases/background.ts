@@ -55,7 +55,10 @@ export class PurchaseBackground {
   #unsubscribe: () => void = () => undefined;
   #life: 'new' | 'started' | 'stopped' = 'new';
 
-  constructor(dependencies: PurchaseBackgroundDependencies, options: Partial<PurchaseBackgroundOptions> = {}) {
+  constructor(
+    dependencies: PurchaseBackgroundDependencies,
+    options: Partial<PurchaseBackgroundOptions> = {},
+  ) {
     this.#dependencies = dependencies;
     const { reconcileEveryMs, refundsEveryMs, batchEveryMs, retentionEveryMs } = {
       ...PURCHASE_BACKGROUND_DEFAULTS,

@@ -4,22 +4,22 @@ import { unfailing } from './background-event.js';
 import type { BackgroundReport } from './background-event.js';
 
 export interface RetentionPorts {
-  readonly store: Pick<Store, 'purchases'>;
+  readonly store: Pick<Store, 'confirmations' | 'purchases'>;
   /** The ledger's. */
   readonly clock: Pick<Clock, 'now'>;
   readonly report: BackgroundReport;
 }
 
 export interface RetentionOptions {
-  /** How long personal data of a settled purchase is kept, in milliseconds. */
+  /** How long personal data of a settled purchase or confirmation is kept, in milliseconds. */
   readonly keepMs: number;
-  /** Purchases in one statement. SQLite overwrites their labels meanwhile, and blocks the process. */
+  /** Purchases and confirmations in one round. SQLite overwrites labels meanwhile, and blocks the process. */
   readonly slice?: number;
 }
 
 const SLICE = 25;
 
-/** Deletes addresses, requests and labels of purchases that were settled long ago, a few in each round. */
+/** Deletes personal data of purchases and confirmations that were settled long ago, a few in each round. */
 export class Retention {
   readonly #report: BackgroundReport;
   #forgotten = 0;
@@ -38,7 +38,9 @@ export class Retention {
   async tick(): Promise<number> {
     const { keepMs, slice = SLICE } = this.#options;
     const before = this.#ports.clock.now() - keepMs;
-    const count = await this.#ports.store.purchases.expirePersonalData(before, slice);
+    const { purchases, confirmations } = this.#ports.store;
+    let count = await purchases.expirePersonalData(before, slice);
+    if (count < slice) count += await confirmations.expirePersonalData(before, slice - count);
     this.#forgotten += count;
     if (count === 0 && this.#forgotten > 0) {
       this.#report({ type: 'personal-data-forgotten', count: this.#forgotten });

@@ -10,7 +10,13 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   [5, ['IN_USE', inUse]],
   [6, ['IN_USE', inUse]],
   [8, ['READ_ONLY', readOnly]],
-  [10, ['UNAVAILABLE', (path) => `${path} could not be read or written. Check the disk.`]],
+  [
+    10,
+    [
+      'UNAVAILABLE',
+      (path) => `${path} could not be read or written. Check the disk and its free space.`,
+    ],
+  ],
   [
     11,
     [
@@ -73,11 +79,23 @@ export function lostFile(path: string, how: 'empty' | 'missing', trace: string):
   );
 }
 
-const FOLDER_CODES: Readonly<Record<string, StoreErrorCode>> = {
-  EROFS: 'READ_ONLY',
-  EACCES: 'READ_ONLY',
-  EPERM: 'READ_ONLY',
-  ENOSPC: 'FULL',
+function spaceAdvice(): string {
+  return 'free space on its disk, or choose another data folder.';
+}
+
+function fileAdvice(path: string): string {
+  return `${dirname(path)}, or a folder above it, is a file, not a folder. Choose another data folder.`;
+}
+
+// Error codes of the file system.
+const FOLDER_MEANINGS: Readonly<Record<string, Meaning>> = {
+  EROFS: ['READ_ONLY', folderAdvice],
+  EACCES: ['READ_ONLY', folderAdvice],
+  EPERM: ['READ_ONLY', folderAdvice],
+  ENOSPC: ['FULL', spaceAdvice],
+  EDQUOT: ['FULL', spaceAdvice],
+  EEXIST: ['UNAVAILABLE', fileAdvice],
+  ENOTDIR: ['UNAVAILABLE', fileAdvice],
 };
 
 function field(error: unknown, name: 'errcode' | 'code' | 'syscall' | 'message'): unknown {
@@ -112,9 +130,13 @@ export function sqliteError(path: string, error: unknown): StoreError {
   const message = String(field(error, 'message') ?? error);
   if (field(error, 'syscall') === undefined)
     return new StoreError('FAILED', `${path}: ${message}`, cause);
+  const [code, advice] = FOLDER_MEANINGS[String(field(error, 'code'))] ?? [
+    'UNAVAILABLE',
+    folderAdvice,
+  ];
   return new StoreError(
-    FOLDER_CODES[String(field(error, 'code'))] ?? 'UNAVAILABLE',
-    `${path} could not be opened or created (${message}): ${folderAdvice(path)}`,
+    code,
+    `${path} could not be opened or created (${message}): ${advice(path)}`,
     cause,
   );
 }

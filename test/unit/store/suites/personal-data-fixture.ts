@@ -86,7 +86,7 @@ export async function expectReasons(store: Store): Promise<void> {
 }
 
 /** Stores a confirmation and an order, both with a ship-from address. */
-export async function keepAddresses(store: Store): Promise<void> {
+export async function keepAddresses(store: Store, batchId = 'batch'): Promise<void> {
   const shipFromAddress = {
     name: 'Depot North',
     addressLine1: '12 Alder Street',
@@ -103,22 +103,22 @@ export async function keepAddresses(store: Store): Promise<void> {
     amazonOrderId: 'order-1',
     packageReferenceId: '1',
     carrierCode: 'UPS',
-    carrierName: null,
+    carrierName: 'Carrier of Alder Street',
     shippingMethod: null,
     trackingNumber: 'T',
     shipDate: '2026-06-01',
-    shipFromSupplySourceId: null,
+    shipFromSupplySourceId: 'source-1',
     shipFromAddress,
-    items: [],
+    items: [{ orderItemId: 'item-1', quantity: 2, transparencyCodes: ['CODE-1', 'CODE-2'] }],
     codCollectionMethod: null,
   };
-  const batch = { sellerId: SELLER, batchId: 'batch', fingerprint: 'f' };
+  const batch = { sellerId: SELLER, batchId, fingerprint: 'f' };
   await store.confirmations.record({ ...batch, confirmations: [{ content, purchaseKey: null }] });
   await store.confirmations.fillEnvelope(SELLER, 1);
-  const [sent] = await store.confirmations.ofOrders(SELLER, ['order-1']);
+  const sent = (await store.confirmations.ofOrders(SELLER, ['order-1'])).at(-1)!;
   const notice = { code: '25', message: 'The address 12 Alder Street is not known.' };
-  await store.confirmations.settle({ sellerId: SELLER, envelopeId: sent!.envelopeId! }, [
-    { ...sent!, state: 'FAILED', error: notice, warnings: [notice] },
+  await store.confirmations.settle({ sellerId: SELLER, envelopeId: sent.envelopeId! }, [
+    { ...sent, state: 'FAILED', error: notice, warnings: [notice] },
   ]);
   const order = {
     sellerId: SELLER,

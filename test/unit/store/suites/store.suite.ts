@@ -1,6 +1,7 @@
 import { describeBatches } from './batch.suite.js';
 import { describeChanges } from './change.suite.js';
 import { describeConfirmations } from './confirmation.suite.js';
+import { describeForgottenData } from './forgotten-data.suite.js';
 import { describeIntents } from './intent.suite.js';
 import { describePersonalData } from './personal-data.suite.js';
 import { describeOrders } from './orders.suite.js';
@@ -19,6 +20,7 @@ export function describeStore(engine: StoreEngine): void {
     describeReading(engine);
     describeChanges(engine);
     describePersonalData(engine);
+    describeForgottenData(engine);
     describeSealing(engine);
     describeConfirmations(engine);
     describeOrders(engine);

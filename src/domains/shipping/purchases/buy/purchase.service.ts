@@ -139,7 +139,11 @@ export class PurchaseService {
     first: Choice,
     priority: CallPriority,
   ): Promise<BuyShippingResult> {
-    const sending = new PurchaseSending(this.#dependencies.store.purchases, id, this.#dependencies.leaseMs);
+    const sending = new PurchaseSending(
+      this.#dependencies.store.purchases,
+      id,
+      this.#dependencies.leaseMs,
+    );
     for (let choice = first; ;) {
       try {
         return await this.#attempt(prepared, id, choice, priority, sending);

@@ -1,0 +1,24 @@
+import { differenceOf } from './oracle.js';
+
+const answer = (suggestion: object): string => JSON.stringify({ data: { suggestion } });
+
+describe('two answers to the same query', () => {
+  it('may have times that went on between them, also times in the future', () => {
+    const first = answer({ at: '2026-06-01T10:00:00.000Z', handOver: '2026-06-02T10:00:00.000Z' });
+    const later = answer({ at: '2026-06-01T10:00:00.015Z', handOver: '2026-06-02T10:00:00.015Z' });
+    expect(differenceOf(first, later)).toBeNull();
+  });
+
+  it.each([
+    ['a time that is an hour later', { handOver: '2026-06-02T11:00:00.000Z' }],
+    ['another value', { handOver: '2026-06-02T10:00:00.000Z', rank: 1 }],
+    ['no time any more', { handOver: null }],
+  ])('differ when the later one has %s', (_what, later) => {
+    const first = { handOver: '2026-06-02T10:00:00.000Z' };
+    expect(differenceOf(answer(first), answer(later))).toMatch(/first: .*\n.*later: /);
+  });
+
+  it('differ when the fields of the later one are in another order', () => {
+    expect(differenceOf(answer({ a: 1, b: 2 }), answer({ b: 2, a: 1 }))).not.toBeNull();
+  });
+});
