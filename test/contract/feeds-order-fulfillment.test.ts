@@ -149,13 +149,13 @@ describe('a feed of order fulfilments', () => {
     ],
     ['there is no date', ORDER_ID, 'is not complete; expected is FulfillmentDate'],
     [
-      'the date is none',
+      'the date is invalid',
       `${ORDER_ID}<FulfillmentDate>12.5.2026</FulfillmentDate>`,
       'date and time',
     ],
     ['an element is unknown', `${ORDER_ID}${DATE}<Hint/>`, "'Hint'; it is not expected here"],
     [
-      'a quantity is none',
+      'a quantity is invalid',
       `${ORDER_ID}${DATE}${item(SOCKS, 0)}`,
       "'Quantity' must be a whole number",
     ],

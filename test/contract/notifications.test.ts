@@ -174,7 +174,7 @@ describe("Amazon's SDK on subscriptions", () => {
 
   it.each([
     ['a type that was removed', 'ORDER_STATUS_CHANGE', {}, /notificationType must be one of/],
-    ['a version that is none', 'ORDER_CHANGE', { payloadVersion: '9.0' }, /must be one of 1.0/],
+    ['an unknown version', 'ORDER_CHANGE', { payloadVersion: '9.0' }, /must be one of 1.0/],
     ['an unknown destination', 'ORDER_CHANGE', { destinationId: 'x' }, /does not exist/],
     [
       'a type that goes by EventBridge',

@@ -122,7 +122,7 @@ describe('a confirmation is refused', () => {
     ['a reference in letters', { packageReferenceId: 'A1' }, /packageReferenceId/],
     ['no carrier', { carrierCode: '' }, /carrierCode/],
     ['no tracking number', { trackingNumber: undefined }, /trackingNumber is required/],
-    ['a date that is none', { shipDate: 'today' }, /shipDate/],
+    ['an invalid date', { shipDate: 'today' }, /shipDate/],
     ['no items', { orderItems: [] }, /orderItems must not be empty/],
     ['quantity 0', { orderItems: [{ orderItemId: SOCKS, quantity: 0 }] }, /quantity/],
     ['too many units', { orderItems: [{ orderItemId: SOCKS, quantity: 4 }] }, /exceeds the 3/],

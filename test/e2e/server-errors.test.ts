@@ -34,8 +34,8 @@ describe('an error', () => {
     );
   });
 
-  it.each(['of %s is masked, because its code is not one of this API', '{ odd }'])(
-    'of %s is masked: it has no code of ours',
+  it.each(['{ uncoded }', '{ odd }'])(
+    'of %s is masked, because its code is not one of this API',
     async (query) => {
       const server = await startTestServer();
       const answer = await server.query(query);

@@ -64,7 +64,7 @@ describe('a repeated query gets the same answer without Apollo', () => {
     ['as it was', hello],
     ['with other variables', posted({ query: HELLO, variables: { name: 'Bob' } })],
     ['without variables', posted({ query: HELLO })],
-    ['with null for what is absent', posted({ query: HELLO, variables: null, extensions: null })],
+    ['with null for absent fields', posted({ query: HELLO, variables: null, extensions: null })],
     ['with an empty name', posted({ query: HELLO, operationName: '', variables: '' })],
     ['with extensions of a client', posted({ query: HELLO, extensions: { clientLibrary: {} } })],
     ['with an unknown key', posted({ query: HELLO, id: 7 })],

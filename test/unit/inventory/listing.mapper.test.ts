@@ -102,7 +102,7 @@ describe('the shipping template of a listing', () => {
   });
 
   it.each([['text'], [[]], [['text']], [[{ value: '' }]], [[{ value: {} }]]])(
-    'is none when Amazon sent %j',
+    'is null when Amazon sent %j',
     (merchant_shipping_group) => {
       expect(read({ attributes: { merchant_shipping_group } })?.shippingTemplate).toBeNull();
     },

@@ -55,7 +55,7 @@ describe('the destination of a queue', () => {
 
   it.each([
     ['refuses', 400],
-    ['says that there is one, and shows none', 409],
+    ['reports a duplicate, but lists none', 409],
   ])('is an error when Amazon %s', async (_, httpStatus) => {
     const client = new FakeSellerClient({
       getDestinations: () => ({ payload: [] }),

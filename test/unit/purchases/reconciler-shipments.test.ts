@@ -79,7 +79,7 @@ describe('a shipment that Amazon named', () => {
 
   it.each<[string, object, string]>([
     ['of another order', { AmazonOrderId: 'another' }, 'OTHER_ORDER'],
-    ['that tells no order', { AmazonOrderId: '' }, 'INCOMPLETE'],
+    ['without an order', { AmazonOrderId: '' }, 'INCOMPLETE'],
     [
       'with another quantity',
       { ItemList: [{ OrderItemId: 'item-1', Quantity: 1 }] },

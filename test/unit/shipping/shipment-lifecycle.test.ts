@@ -99,7 +99,7 @@ describe('cancelling', () => {
       { code: 'CANCELLATION_REFUSED', shipmentId: SHIPMENT_ID, message: 'The window is over.' },
     ],
     [
-      'done before, which Amazon tells by 404',
+      'done before, which Amazon reports by 404',
       aRefusal('InvalidState', 'It is in state RefundApplied.', NOT_FOUND),
       { code: 'CANCELLATION_REFUSED' },
     ],
