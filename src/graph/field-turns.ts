@@ -1,4 +1,4 @@
-import { isObjectType } from 'graphql';
+import { isIntrospectionType, isObjectType } from 'graphql';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { fieldTurns } from '../runtime/background/timed-turns.js';
 import type { TimedTurns } from '../runtime/background/timed-turns.js';
@@ -12,8 +12,10 @@ type Resolve = GraphQLFieldResolver<unknown, unknown>;
  */
 export function limitFieldTurns(schema: GraphQLSchema, turns: TimedTurns = fieldTurns): void {
   const deliver = createDelivery(turns);
+  // graphql-js shares its introspection types between all schemas.
   for (const type of Object.values(schema.getTypeMap())) {
-    for (const field of isObjectType(type) ? Object.values(type.getFields()) : []) {
+    if (!isObjectType(type) || isIntrospectionType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
       if (field.resolve) field.resolve = inTurns(field.resolve, turns, deliver);
     }
   }

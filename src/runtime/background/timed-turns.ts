@@ -52,6 +52,11 @@ export class TimedTurns {
     });
   }
 
+  /** True while pieces wait for their turn. */
+  get hasWaiting(): boolean {
+    return this.#waiting.length > 0;
+  }
+
   #hasTime(): boolean {
     const turn = this.#loop.turn();
     if (turn === this.#turn) return this.#loop.now() - this.#turnBeganAt < this.#maxTurnMs;

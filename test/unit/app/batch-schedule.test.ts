@@ -5,7 +5,11 @@ import { TimedTurns } from '../../../src/runtime/background/timed-turns.js';
 const MAX_TURN_MS = 10;
 
 /** Loads one key per field. Each field works for 4 ms of fake time, so that few of them fit into one turn. */
-async function batchesOf(keys: readonly number[], mustWait = false): Promise<number[]> {
+async function batchesOf(
+  keys: readonly number[],
+  mustWait = false,
+  isNested = false,
+): Promise<number[]> {
   let at = 0;
   let turn = 1;
   const turns = new TimedTurns(MAX_TURN_MS, { turn: () => turn, now: () => at });
@@ -29,6 +33,8 @@ async function batchesOf(keys: readonly number[], mustWait = false): Promise<num
   setImmediate(count);
   const loaded = keys.map(async (key) => {
     await turns.next(mustWait);
+    // A nested field waits again.
+    if (isNested && key % 2 === 1) await turns.next(true);
     // A resolver loads some microtasks after its start.
     for (let step = 0; step < key % 7; step += 1) await Promise.resolve();
     return field(key);
@@ -47,6 +53,7 @@ describe('a batch of keys', () => {
     const keys = Array.from({ length: 25 }, (_, key) => key);
     expect(await batchesOf(keys)).toEqual([25]);
     expect(await batchesOf(keys, true)).toEqual([25]);
+    expect(await batchesOf(keys, true, true)).toEqual([25]);
     // The first field asks for the batch while the last one has just started.
     expect(await batchesOf([1, 2], true)).toEqual([2]);
   });

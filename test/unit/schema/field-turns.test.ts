@@ -1,4 +1,4 @@
-import { buildSchema, graphql } from 'graphql';
+import { __Type, buildSchema, graphql } from 'graphql';
 import type { ExecutionResult, GraphQLObjectType } from 'graphql';
 import { limitFieldTurns } from '../../../src/graph/field-turns.js';
 import { TimedTurns } from '../../../src/runtime/background/timed-turns.js';
@@ -81,5 +81,11 @@ describe('the fields of a large answer', () => {
     const loop = new WorkedLoop();
     await run(loop, false, place);
     expect([...loop.msInTurn.values()]).toEqual([ROWS * MS_OF_A_FIELD]);
+  });
+
+  it('do not change the introspection types, which all schemas share', () => {
+    const before = Object.values(__Type.getFields()).map(({ resolve }) => resolve);
+    limitFieldTurns(buildSchema('type Query { a: Int }'));
+    expect(Object.values(__Type.getFields()).map(({ resolve }) => resolve)).toEqual(before);
   });
 });
