@@ -66,15 +66,15 @@ export class TimedTurns {
   }
 
   readonly #startNext = (): void => {
+    this.#isStarting = this.#waiting.length > 0;
+    if (!this.#isStarting) return;
     if (!this.#hasTime()) {
       setImmediate(this.#startNext);
       return;
     }
-    const start = this.#waiting.shift();
-    this.#isStarting = start !== undefined;
-    start?.();
+    this.#waiting.shift()?.();
     // A tick that a microtask schedules runs after all other microtasks, which include those of the started piece.
-    if (start) queueMicrotask(() => process.nextTick(this.#startNext));
+    queueMicrotask(() => process.nextTick(this.#startNext));
   };
 }
 
