@@ -178,8 +178,8 @@ describe("the guide's tutorial, from a new location to an active one", () => {
         },
       },
     });
-    if (createSupplySource.__typename !== 'SupplySourcePayload') {
-      throw new Error(createSupplySource.message);
+    if (createSupplySource?.__typename !== 'SupplySourcePayload') {
+      throw new Error(createSupplySource?.message);
     }
     expect(createSupplySource.warnings).toEqual([]);
     expect(createSupplySource.supplySource).toMatchObject({ code: 'ss_ss005', status: 'INACTIVE' });

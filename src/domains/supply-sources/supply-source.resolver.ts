@@ -203,7 +203,9 @@ export class SupplySourceResolver {
   }
 
   @Mutation(() => CreateSupplySourceResult, {
-    description: 'Creates a supply source, which starts inactive. Cost: one createSupplySource.',
+    nullable: true,
+    description:
+      'Creates a supply source, which starts inactive. Null with an error when Amazon is in trouble. Cost: one createSupplySource.',
   })
   createSupplySource(
     @Arg('input', () => CreateSupplySourceInput, { description: 'The new supply source.' })
@@ -214,8 +216,9 @@ export class SupplySourceResolver {
   }
 
   @Mutation(() => UpdateSupplySourceResult, {
+    nullable: true,
     description:
-      'Changes parts of a supply source. Amazon replaces everything that is not sent: here only what is given changes, laid over what Amazon has now. Cost: one getSupplySource and one updateSupplySource.',
+      'Changes parts of a supply source. Amazon replaces everything that is not sent: here only what is given changes, laid over what Amazon has now. Null with an error when Amazon is in trouble. Cost: one getSupplySource and one updateSupplySource.',
   })
   updateSupplySource(
     @Arg('input', () => UpdateSupplySourceInput, { description: 'Which one, and the change.' })
@@ -226,7 +229,9 @@ export class SupplySourceResolver {
   }
 
   @Mutation(() => UpdateSupplySourceStatusResult, {
-    description: 'Switches a supply source on or off. Cost: one updateSupplySourceStatus.',
+    nullable: true,
+    description:
+      'Switches a supply source on or off. Null with an error when Amazon is in trouble. Cost: one updateSupplySourceStatus.',
   })
   updateSupplySourceStatus(
     @Arg('input', () => UpdateSupplySourceStatusInput, {
@@ -239,8 +244,9 @@ export class SupplySourceResolver {
   }
 
   @Mutation(() => ArchiveSupplySourceResult, {
+    nullable: true,
     description:
-      'Archives a supply source for good. One that is archived already is answered as success. Cost: one archiveSupplySource.',
+      'Archives a supply source for good. One that is archived already is answered as success. Null with an error when Amazon is in trouble. Cost: one archiveSupplySource.',
   })
   archiveSupplySource(
     @Arg('input', () => ArchiveSupplySourceInput, { description: 'Which one.' })

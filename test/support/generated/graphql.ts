@@ -1476,7 +1476,7 @@ export type ArchivedSourceMutation = { archiveSupplySource:
     | { __typename: 'NotFound' }
     | { __typename: 'RejectedByAmazon' }
     | { __typename: 'SupplySourcePayload' }
-   };
+   | null };
 
 export type SetStockMutationVariables = Exact<{
   input: SetInventoryInput;
@@ -1608,7 +1608,7 @@ export type OneSkuOpenStoreMutation = { createSupplySource:
     | { message: string }
     | { message: string }
     | { supplySource: { id: string } | null }
-   };
+   | null };
 
 export type OneSkuConfigureMutationVariables = Exact<{
   input: UpdateSupplySourceInput;
@@ -1623,7 +1623,7 @@ export type OneSkuConfigureMutation = { updateSupplySource:
     | { __typename: 'SupplySourceArchived' }
     | { __typename: 'SupplySourceChanged' }
     | { __typename: 'SupplySourcePayload' }
-   };
+   | null };
 
 export type OneSkuActivateMutationVariables = Exact<{
   input: UpdateSupplySourceStatusInput;
@@ -1637,7 +1637,7 @@ export type OneSkuActivateMutation = { updateSupplySourceStatus:
     | { __typename: 'RejectedByAmazon' }
     | { __typename: 'SupplySourceArchived' }
     | { __typename: 'SupplySourcePayload' }
-   };
+   | null };
 
 export type OneSkuStockMutationVariables = Exact<{
   stock: SetInventoryInput;
@@ -2062,7 +2062,7 @@ export type TutorialCreateMutation = { createSupplySource:
     | { __typename: 'RejectedByAmazon', message: string }
     | { __typename: 'SupplySourceCodeTaken', message: string }
     | { __typename: 'SupplySourcePayload', warnings: Array<{ path: Array<string>, message: string }>, supplySource: { id: string, code: string | null, status: SupplySourceStatus | null } | null }
-   };
+   | null };
 
 export type TutorialReadQueryVariables = Exact<{
   id: string | number;
@@ -2086,7 +2086,7 @@ export type TutorialUpdateMutation = { updateSupplySource:
     | { __typename: 'SupplySourceArchived', message: string }
     | { __typename: 'SupplySourceChanged', message: string }
     | { __typename: 'SupplySourcePayload', warnings: Array<{ path: Array<string> }> }
-   };
+   | null };
 
 export type TutorialActivateMutationVariables = Exact<{
   input: UpdateSupplySourceStatusInput;
@@ -2100,7 +2100,7 @@ export type TutorialActivateMutation = { updateSupplySourceStatus:
     | { __typename: 'RejectedByAmazon', message: string }
     | { __typename: 'SupplySourceArchived', message: string }
     | { __typename: 'SupplySourcePayload', supplySource: { status: SupplySourceStatus | null } | null }
-   };
+   | null };
 
 export type CreateSourceMutationVariables = Exact<{
   input: CreateSupplySourceInput;
@@ -2112,7 +2112,7 @@ export type CreateSourceMutation = { createSupplySource:
     | { __typename: 'RejectedByAmazon', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'SupplySourceCodeTaken', code: UserErrorCode, message: string, path: Array<string> | null, existing: { id: string, alias: string | null } | null }
     | { __typename: 'SupplySourcePayload', supplySource: { id: string } | null, warnings: Array<{ path: Array<string>, message: string }> }
-   };
+   | null };
 
 export type UpdateSourceMutationVariables = Exact<{
   input: UpdateSupplySourceInput;
@@ -2127,7 +2127,7 @@ export type UpdateSourceMutation = { updateSupplySource:
     | { __typename: 'SupplySourceArchived', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'SupplySourceChanged', code: UserErrorCode, message: string, path: Array<string> | null, current: { alias: string | null, updatedAt: string | null } }
     | { __typename: 'SupplySourcePayload', supplySource: { alias: string | null } | null }
-   };
+   | null };
 
 export type ArchiveSourceMutationVariables = Exact<{
   input: ArchiveSupplySourceInput;
@@ -2140,7 +2140,7 @@ export type ArchiveSourceMutation = { archiveSupplySource:
     | { __typename: 'NotFound', code: UserErrorCode }
     | { __typename: 'RejectedByAmazon', code: UserErrorCode }
     | { __typename: 'SupplySourcePayload', supplySource: { status: SupplySourceStatus | null } | null }
-   };
+   | null };
 
 export type SourcesToChangeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2213,14 +2213,14 @@ export type ChangesByIdMutation = { archiveSupplySource:
     | { __typename: 'NotFound' }
     | { __typename: 'RejectedByAmazon' }
     | { __typename: 'SupplySourcePayload' }
-  , updateSupplySourceStatus:
+   | null, updateSupplySourceStatus:
     | { __typename: 'AccessDenied' }
     | { __typename: 'InvalidInput' }
     | { __typename: 'NotFound' }
     | { __typename: 'RejectedByAmazon' }
     | { __typename: 'SupplySourceArchived' }
     | { __typename: 'SupplySourcePayload' }
-  , updateSupplySource:
+   | null, updateSupplySource:
     | { __typename: 'AccessDenied' }
     | { __typename: 'InvalidInput' }
     | { __typename: 'NotFound' }
@@ -2228,7 +2228,7 @@ export type ChangesByIdMutation = { archiveSupplySource:
     | { __typename: 'SupplySourceArchived' }
     | { __typename: 'SupplySourceChanged' }
     | { __typename: 'SupplySourcePayload' }
-  , cancelShipment:
+   | null, cancelShipment:
     | { __typename: 'AccessDenied' }
     | { __typename: 'CancellationRefused' }
     | { __typename: 'InvalidInput' }
