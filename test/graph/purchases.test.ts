@@ -203,6 +203,16 @@ describe('settling a purchase whose outcome is unknown', () => {
       })
     ).resolvePurchase;
 
+  it('refuses a shipment for a purchase that is settled as not purchased', async () => {
+    loseTheReply();
+    await shipping.buy();
+    const [sold] = await soldAt(running.emulator);
+    expect(await settle({ as: 'NOT_PURCHASED', shipmentId: sold })).toMatchObject({
+      __typename: 'InvalidInput',
+    });
+    expect(await purchase()).toMatchObject({ state: 'UNKNOWN' });
+  });
+
   it('stores the shipment that a person found, with its label', async () => {
     loseTheReply();
     await shipping.buy();

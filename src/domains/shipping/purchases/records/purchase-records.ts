@@ -1,7 +1,7 @@
 import { storedPage } from '../../../../graph/stored-page.js';
 import type { PageArguments } from '../../../../graph/stored-page.js';
 import { issuesOf } from '../../../../graph/input-issues.js';
-import { InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
+import { InputIssue, InvalidInput, NotFound } from '../../../../graph/user-error.type.js';
 import type { PurchaseFilter } from '../../../../store/purchases/read-purchases.js';
 import type { PageRequest } from '../../../../store/engine/page.js';
 import type { Store } from '../../../../store/store.js';
@@ -152,6 +152,10 @@ export class PurchaseRecords {
    */
   async resolve(input: ResolvePurchaseInput): Promise<ResolvePurchaseResult> {
     const issues = issuesOf(input);
+    if (input.shipmentId && input.as === PurchaseResolution.NOT_PURCHASED) {
+      const accepted = 'left out when `as` is NOT_PURCHASED: a purchase with a shipment was sold';
+      issues.push(new InputIssue(['input', 'shipmentId'], accepted));
+    }
     if (issues.length > 0) return new InvalidInput(issues);
     const id = { sellerId: this.sellerId, key: input.key };
     const row = await this.#store.purchases.find(id);
