@@ -84,12 +84,12 @@ export function routesOf<Context extends object>(
         return handleLabel(exchange, token, labelFile);
       },
     },
-    { name: 'healthz', path: '/healthz', methods: get, quiet: true, handle: handleHealth },
+    { name: 'healthz', path: '/healthz', methods: get, isProbe: true, handle: handleHealth },
     {
       name: 'readyz',
       path: '/readyz',
       methods: get,
-      quiet: true,
+      isProbe: true,
       handle: (exchange) => handleReadiness(exchange, drain.isDraining, ready),
     },
     {

@@ -11,6 +11,8 @@ const MAX_PIPELINED = 32;
 export class Pipelines {
   readonly #starts: TimedTurns;
   readonly #open = new WeakMap<Socket, number>();
+  /** Start of the latest request of a connection that waits. */
+  readonly #latest = new WeakMap<Socket, Promise<void>>();
 
   constructor(starts: TimedTurns) {
     this.#starts = starts;
@@ -28,10 +30,16 @@ export class Pipelines {
 
   /**
    * Returns a promise that resolves when the request may start, or null when it may start now. The requests of a pipeline
-   * become ready together, so each of them waits.
+   * become ready together, so each of them waits, and enters the queue when the one before has started: connections take
+   * turns, and a pipeline delays only itself.
+   * @param isProbe is true for a request that must not wait for other connections.
    */
-  startOf({ request }: Exchange): Promise<void> | null {
-    return this.#starts.next(this.#openOn(request.socket) > 1);
+  startOf({ request: { socket } }: Exchange, isProbe = false): Promise<void> | null {
+    if (this.#openOn(socket) <= 1) return isProbe ? null : this.#starts.next();
+    const before = this.#latest.get(socket) ?? Promise.resolve();
+    const start = before.then(() => this.#starts.next(true) ?? undefined);
+    this.#latest.set(socket, start);
+    return start;
   }
 
   #openOn(socket: Socket): number {

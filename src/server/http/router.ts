@@ -19,6 +19,8 @@ export interface Route {
   readonly secretPath?: true;
   /** True when `handle` itself waits until the request may start, after it has read the body. */
   readonly waitsForStart?: true;
+  /** True for a cheap route that monitoring requests on a separate connection. Quiet, and never waits for other clients. */
+  readonly isProbe?: true;
   /** @param rest is the path after the prefix. */
   handle(exchange: Exchange, rest: string): void | Promise<void>;
 }
@@ -62,7 +64,7 @@ export class Router {
     try {
       if (refused) throw refused;
       if (!route?.waitsForStart) {
-        const start = this.#pipelines.startOf(exchange);
+        const start = this.#pipelines.startOf(exchange, route?.isProbe);
         if (start) await start;
         if (exchange.isGone) return;
       }
@@ -113,7 +115,7 @@ export class Router {
     exchange.onClose(() => {
       const ms = Math.round((monotonicMs() - startedAt) * 10) / 10;
       const status = response.writableFinished ? response.statusCode : CLIENT_CLOSED_REQUEST;
-      exchange.scope.logEnd(route?.quiet ? 'debug' : 'info', {
+      exchange.scope.logEnd(route?.quiet || route?.isProbe ? 'debug' : 'info', {
         method,
         path: route?.secretPath ? `${route.path}[redacted]` : path,
         status,
