@@ -250,6 +250,7 @@ describe('errors of a subscription', () => {
 describe('a subscription document', () => {
   it.each([
     'subscription { tick @skip(if: true) { n } }',
+    'subscription ($s: Boolean!) { tick @skip(if: $s) { n } }',
     'subscription { tick @include(if: true) { n } }',
     'subscription { ... @include(if: false) { tick { n } } }',
     'subscription { ...A @skip(if: true) } fragment A on Subscription { tick { n } }',

@@ -12,6 +12,7 @@ const within = (limits: Partial<QueryLimits>): QueryLimits => ({ ...defaultLimit
 describe('a limit is the most that is accepted', () => {
   it.each<[keyof QueryLimits, number]>([
     ['maxDocumentBytes', 24],
+    ['maxLines', TEXT.split('\n').length],
     ['maxTokens', 13],
     ['maxNesting', 3],
   ])('%s of a text', (limit, most) => {

@@ -3,6 +3,7 @@ import {
   NoSchemaIntrospectionCustomRule,
   parse,
   Source,
+  SingleFieldSubscriptionsRule,
   specifiedRules,
   validate,
 } from 'graphql';
@@ -18,7 +19,7 @@ import { requestTurns } from '../../../runtime/background/turns.js';
 import type { Variables } from './cost-terms.js';
 import { assertDocumentShape } from './document-shape.js';
 import { assertDocumentSize } from './document-size.js';
-import { unconditionalSubscriptionRoot } from './subscription-root-rule.js';
+import { singleSubscriptionRoot, unconditionalSubscriptionRoot } from './subscription-root-rule.js';
 import { IntrospectionEntries } from './introspection-entries.js';
 import { QueryCost } from './query-cost.js';
 import { QueryLimitError } from './query-limits.js';
@@ -79,7 +80,8 @@ export class DocumentChecker {
     this.#limits = limits;
     this.#introspection = new IntrospectionEntries(schema);
     this.#rules = [
-      ...specifiedRules,
+      ...specifiedRules.filter((rule) => rule !== SingleFieldSubscriptionsRule),
+      singleSubscriptionRoot,
       unconditionalSubscriptionRoot,
       ...(introspection ? [] : [NoSchemaIntrospectionCustomRule]),
     ];

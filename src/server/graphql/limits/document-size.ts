@@ -3,7 +3,10 @@ import type { Source } from 'graphql';
 import { QueryLimitError } from './query-limits.js';
 import type { QueryLimits } from './query-limits.js';
 
-export type SizeLimits = Pick<QueryLimits, 'maxDocumentBytes' | 'maxTokens' | 'maxNesting'>;
+export type SizeLimits = Pick<
+  QueryLimits,
+  'maxDocumentBytes' | 'maxLines' | 'maxTokens' | 'maxNesting'
+>;
 
 const OPENING: ReadonlySet<TokenKind> = new Set([
   TokenKind.BRACE_L,
@@ -23,7 +26,7 @@ const CLOSING: ReadonlySet<TokenKind> = new Set([
  * @throws GraphQLError for characters that are no token.
  */
 export function assertDocumentSize(source: Source, limits: SizeLimits): void {
-  const { maxDocumentBytes, maxTokens, maxNesting } = limits;
+  const { maxDocumentBytes, maxLines, maxTokens, maxNesting } = limits;
   const bytes = Buffer.byteLength(source.body);
   if (bytes > maxDocumentBytes) {
     throw new QueryLimitError('maxDocumentBytes', maxDocumentBytes, {
@@ -31,6 +34,10 @@ export function assertDocumentSize(source: Source, limits: SizeLimits): void {
       source,
       positions: [0],
     });
+  }
+  const lines = linesIn(source.body);
+  if (lines > maxLines) {
+    throw new QueryLimitError('maxLines', maxLines, { found: lines, source, positions: [0] });
   }
   const lexer = new Lexer(source);
   let nesting = 0;
@@ -46,4 +53,15 @@ export function assertDocumentSize(source: Source, limits: SizeLimits): void {
       throw new QueryLimitError('maxNesting', maxNesting, { source, positions: [start] });
     }
   }
+}
+
+/** Counts lines as GraphQL does: they end with a line feed, a carriage return, or both. */
+function linesIn(text: string): number {
+  let lines = 1;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const isFeed = code === 10 && text.charCodeAt(index - 1) !== 13;
+    if (isFeed || code === 13) lines += 1;
+  }
+  return lines;
 }

@@ -5,6 +5,8 @@ import type { ASTNode, GraphQLErrorOptions } from 'graphql';
 export interface QueryLimits {
   /** Bytes of the document's text. */
   readonly maxDocumentBytes: number;
+  /** Lines of the document. The position of each error, and a block string, take time for each line. */
+  readonly maxLines: number;
   /** Lexical tokens of the document. */
   readonly maxTokens: number;
   /** Nesting of brackets of any kind, in the text and in variables. */
@@ -34,6 +36,7 @@ export interface QueryLimits {
 /** Chosen from measurements: no accepted query blocks the others for long. */
 export const defaultLimits: QueryLimits = {
   maxDocumentBytes: 128 * 1024,
+  maxLines: 4000,
   maxTokens: 10_000,
   maxNesting: 50,
   maxDepth: 20,
@@ -69,6 +72,11 @@ const SPLIT = 'Split the document, or select fewer fields.';
 /** Codes and texts of all limits, in one table. */
 const KINDS = {
   maxDocumentBytes: { code: 'QUERY_TOO_LONG', counts: 'bytes', nextStep: SPLIT },
+  maxLines: {
+    code: 'QUERY_TOO_LONG',
+    counts: 'lines',
+    nextStep: 'Remove blank lines, or split the document.',
+  },
   maxTokens: {
     code: 'QUERY_TOO_LONG',
     counts: 'tokens',

@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, OperationTypeNode } from 'graphql';
+import { GraphQLError, Kind, OperationTypeNode, SingleFieldSubscriptionsRule } from 'graphql';
 import type {
   ValidationRule,
   DirectiveNode,
@@ -19,6 +19,20 @@ export const unconditionalSubscriptionRoot: ValidationRule = (context) => ({
     if (nodes.length === 0) return;
     const message = 'The root field of a subscription cannot have @skip or @include.';
     context.reportError(new GraphQLError(message, { nodes }));
+  },
+});
+
+/**
+ * Validation rule for a single root field. Replaces the one of graphql-js, which evaluates the conditions on root fields
+ * without variables, and throws for a condition with a variable.
+ */
+export const singleSubscriptionRoot: ValidationRule = (context) => ({
+  OperationDefinition(node) {
+    const conditions = conditionsOn(node.selectionSet, (name) => context.getFragment(name));
+    if (conditions.length > 0) return;
+    const visitor = SingleFieldSubscriptionsRule(context);
+    const check: unknown = Reflect.get(visitor, 'OperationDefinition');
+    if (typeof check === 'function') Reflect.apply(check, visitor, [node]);
   },
 });
 
