@@ -39,3 +39,24 @@ export interface Operation<
   /** Type-level only. */
   readonly types?: { readonly request: Request; readonly response: Response };
 }
+
+/** Returns a function that makes usage plans of one source. */
+export function plansOf(source: string) {
+  return (ratePerSecond: number, burst: number): UsagePlan => ({ ratePerSecond, burst, source });
+}
+
+/** Returns an operation that is not restricted. */
+export function operation(
+  name: string,
+  method: Operation['method'],
+  path: string,
+  usagePlan: UsagePlan,
+  repeat: Operation['repeat'],
+): Omit<Operation, 'types'> {
+  return { name, method, path, usagePlan, restricted: false, repeat };
+}
+
+/** Returns a restricted operation. */
+export function restricted(...facts: Parameters<typeof operation>): Omit<Operation, 'types'> {
+  return { ...operation(...facts), restricted: true };
+}

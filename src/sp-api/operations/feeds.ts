@@ -1,4 +1,5 @@
-import type { Operation, UsagePlan } from '../calls/operation.js';
+import { operation, plansOf } from '../calls/operation.js';
+import type { Operation } from '../calls/operation.js';
 import type {
   CreateFeedDocumentRequestWire,
   CreateFeedDocumentResponseWire,
@@ -20,9 +21,7 @@ export type FeedPath = { readonly feedId: string };
 /** Path parameters of one document. */
 export type FeedDocumentPath = { readonly feedDocumentId: string };
 
-function modelPlan(ratePerSecond: number, burst: number): UsagePlan {
-  return { ratePerSecond, burst, source: "Amazon's model feeds_2021-06-30" };
-}
+const modelPlan = plansOf("Amazon's model feeds_2021-06-30");
 
 /**
  * Creates a document and the address to upload it to. 201. Repeating it only creates one more, unused
@@ -31,14 +30,7 @@ function modelPlan(ratePerSecond: number, burst: number): UsagePlan {
 export const createFeedDocument: Operation<
   { readonly body: CreateFeedDocumentRequestWire },
   CreateFeedDocumentResponseWire
-> = {
-  name: 'createFeedDocument',
-  method: 'POST',
-  path: DOCUMENTS,
-  usagePlan: modelPlan(0.5, 15),
-  restricted: false,
-  repeat: 'safe',
-};
+> = operation('createFeedDocument', 'POST', DOCUMENTS, modelPlan(0.5, 15), 'safe');
 
 /**
  * Submits an uploaded document for processing. 202. One in 120 seconds, once the burst is used up.
@@ -49,34 +41,20 @@ export const createFeedDocument: Operation<
 export const createFeed: Operation<
   { readonly body: CreateFeedRequestWire },
   CreateFeedResponseWire
-> = {
-  name: 'createFeed',
-  method: 'POST',
-  path: FEEDS,
-  usagePlan: modelPlan(0.0083, 15),
-  restricted: false,
-  repeat: 'never',
-};
+> = operation('createFeed', 'POST', FEEDS, modelPlan(0.0083, 15), 'never');
 
 /** Returns the status of a feed. */
-export const getFeed: Operation<{ readonly path: FeedPath }, FeedWire> = {
-  name: 'getFeed',
-  method: 'GET',
-  path: FEED,
-  usagePlan: modelPlan(2, 15),
-  restricted: false,
-  repeat: 'safe',
-};
+export const getFeed: Operation<{ readonly path: FeedPath }, FeedWire> = operation(
+  'getFeed',
+  'GET',
+  FEED,
+  modelPlan(2, 15),
+  'safe',
+);
 
 /** Returns feeds of the last 90 days. One call in 45 seconds, once the burst is used up. */
-export const getFeeds: Operation<{ readonly query: GetFeedsQueryWire }, GetFeedsResponseWire> = {
-  name: 'getFeeds',
-  method: 'GET',
-  path: FEEDS,
-  usagePlan: modelPlan(0.0222, 10),
-  restricted: false,
-  repeat: 'safe',
-};
+export const getFeeds: Operation<{ readonly query: GetFeedsQueryWire }, GetFeedsResponseWire> =
+  operation('getFeeds', 'GET', FEEDS, modelPlan(0.0222, 10), 'safe');
 
 /**
  * Cancels a feed that is IN_QUEUE. Returns nothing.
@@ -84,14 +62,13 @@ export const getFeeds: Operation<{ readonly query: GetFeedsQueryWire }, GetFeeds
  * Never repeated: when the first request succeeded, the second is refused, and that refusal would hide the
  * success.
  */
-export const cancelFeed: Operation<{ readonly path: FeedPath }, undefined> = {
-  name: 'cancelFeed',
-  method: 'DELETE',
-  path: FEED,
-  usagePlan: modelPlan(2, 15),
-  restricted: false,
-  repeat: 'never',
-};
+export const cancelFeed: Operation<{ readonly path: FeedPath }, undefined> = operation(
+  'cancelFeed',
+  'DELETE',
+  FEED,
+  modelPlan(2, 15),
+  'never',
+);
 
 /** Returns the address to download a document, such as the report of a feed. */
 export const getFeedDocument: Operation<
@@ -100,11 +77,10 @@ export const getFeedDocument: Operation<
     readonly query?: { readonly enableContentEncodingUrlHeader?: 'true' | 'false' | undefined };
   },
   FeedDocumentWire
-> = {
-  name: 'getFeedDocument',
-  method: 'GET',
-  path: `${DOCUMENTS}/{feedDocumentId}`,
-  usagePlan: modelPlan(0.0222, 10),
-  restricted: false,
-  repeat: 'safe',
-};
+> = operation(
+  'getFeedDocument',
+  'GET',
+  `${DOCUMENTS}/{feedDocumentId}`,
+  modelPlan(0.0222, 10),
+  'safe',
+);

@@ -1,4 +1,5 @@
-import type { Operation, UsagePlan } from '../calls/operation.js';
+import { operation, plansOf } from '../calls/operation.js';
+import type { Operation } from '../calls/operation.js';
 import type {
   DeleteListingsItemQueryWire,
   GetListingsItemQueryWire,
@@ -20,9 +21,7 @@ export type ListingsPath = { readonly sellerId: string };
 /** Path parameters of one listing. */
 export type ListingPath = { readonly sellerId: string; readonly sku: string };
 
-function modelPlan(burst: number): UsagePlan {
-  return { ratePerSecond: 5, burst, source: "Amazon's model listingsItems_2021-08-01" };
-}
+const modelPlan = plansOf("Amazon's model listingsItems_2021-08-01");
 
 /**
  * Returns listings by up to 20 identifiers, or by other conditions in pages up to 1000 results. Unknown
@@ -31,27 +30,13 @@ function modelPlan(burst: number): UsagePlan {
 export const searchListingsItems: Operation<
   { readonly path: ListingsPath; readonly query: SearchListingsItemsQueryWire },
   SearchListingsItemsResponseWire
-> = {
-  name: 'searchListingsItems',
-  method: 'GET',
-  path: COLLECTION,
-  usagePlan: modelPlan(5),
-  restricted: false,
-  repeat: 'safe',
-};
+> = operation('searchListingsItems', 'GET', COLLECTION, modelPlan(5, 5), 'safe');
 
 /** Returns one listing. */
 export const getListingsItem: Operation<
   { readonly path: ListingPath; readonly query: GetListingsItemQueryWire },
   ListingsItemWire
-> = {
-  name: 'getListingsItem',
-  method: 'GET',
-  path: ITEM,
-  usagePlan: modelPlan(10),
-  restricted: false,
-  repeat: 'safe',
-};
+> = operation('getListingsItem', 'GET', ITEM, modelPlan(5, 10), 'safe');
 
 /** Changes whole attributes. 200 for an INVALID submission too. Safe to repeat: the values are absolute. */
 export const patchListingsItem: Operation<
@@ -61,14 +46,7 @@ export const patchListingsItem: Operation<
     readonly body: PatchListingsItemRequestWire;
   },
   ListingsItemSubmissionWire
-> = {
-  name: 'patchListingsItem',
-  method: 'PATCH',
-  path: ITEM,
-  usagePlan: modelPlan(5),
-  restricted: false,
-  repeat: 'safe',
-};
+> = operation('patchListingsItem', 'PATCH', ITEM, modelPlan(5, 5), 'safe');
 
 /** Creates a listing or replaces all of it. 200 for an INVALID submission too. */
 export const putListingsItem: Operation<
@@ -78,24 +56,10 @@ export const putListingsItem: Operation<
     readonly body: PutListingsItemRequestWire;
   },
   ListingsItemSubmissionWire
-> = {
-  name: 'putListingsItem',
-  method: 'PUT',
-  path: ITEM,
-  usagePlan: modelPlan(10),
-  restricted: false,
-  repeat: 'safe',
-};
+> = operation('putListingsItem', 'PUT', ITEM, modelPlan(5, 10), 'safe');
 
 /** Deletes a listing. ACCEPTED does not mean that it is deleted already. */
 export const deleteListingsItem: Operation<
   { readonly path: ListingPath; readonly query: DeleteListingsItemQueryWire },
   ListingsItemSubmissionWire
-> = {
-  name: 'deleteListingsItem',
-  method: 'DELETE',
-  path: ITEM,
-  usagePlan: modelPlan(5),
-  restricted: false,
-  repeat: 'safe',
-};
+> = operation('deleteListingsItem', 'DELETE', ITEM, modelPlan(5, 5), 'safe');

@@ -1,4 +1,5 @@
-import type { Operation, UsagePlan } from '../calls/operation.js';
+import { operation, restricted, plansOf } from '../calls/operation.js';
+import type { Operation } from '../calls/operation.js';
 import type {
   CreateShipmentRequestWire,
   GetAdditionalSellerInputsRequestWire,
@@ -11,28 +12,21 @@ import type {
 } from './merchant-fulfillment.wire.js';
 import type { PayloadWire } from './wire.js';
 
+const SERVICES = '/mfn/v0/eligibleShippingServices';
+const INPUTS = '/mfn/v0/additionalSellerInputs';
 const SHIPMENTS = '/mfn/v0/shipments';
 const SHIPMENT = `${SHIPMENTS}/{shipmentId}`;
 
 /** Path parameters of one shipment. */
 export type ShipmentPath = { readonly shipmentId: string };
 
-function modelPlan(ratePerSecond: number, burst: number): UsagePlan {
-  return { ratePerSecond, burst, source: "Amazon's model merchantFulfillmentV0" };
-}
+const modelPlan = plansOf("Amazon's model merchantFulfillmentV0");
 
 /** Returns offers for one package of an order. A POST that changes nothing, so it may be repeated. */
 export const getEligibleShipmentServices: Operation<
   { readonly body: GetEligibleShipmentServicesRequestWire },
   PayloadWire<GetEligibleShipmentServicesResultWire>
-> = {
-  name: 'getEligibleShipmentServices',
-  method: 'POST',
-  path: '/mfn/v0/eligibleShippingServices',
-  usagePlan: modelPlan(6, 12),
-  restricted: false,
-  repeat: 'safe',
-};
+> = operation('getEligibleShipmentServices', 'POST', SERVICES, modelPlan(6, 12), 'safe');
 
 /**
  * Buys a label: charges the seller's account and marks the items as shipped, both at once.
@@ -43,24 +37,13 @@ export const getEligibleShipmentServices: Operation<
 export const createShipment: Operation<
   { readonly body: CreateShipmentRequestWire },
   PayloadWire<ShipmentWire>
-> = {
-  name: 'createShipment',
-  method: 'POST',
-  path: SHIPMENTS,
-  usagePlan: modelPlan(2, 2),
-  restricted: true,
-  repeat: 'never',
-};
+> = restricted('createShipment', 'POST', SHIPMENTS, modelPlan(2, 2), 'never');
 
 /** Returns one shipment with its label. Amazon may not know a new shipment for a moment. */
-export const getShipment: Operation<{ readonly path: ShipmentPath }, PayloadWire<ShipmentWire>> = {
-  name: 'getShipment',
-  method: 'GET',
-  path: SHIPMENT,
-  usagePlan: modelPlan(1, 1),
-  restricted: true,
-  repeat: 'safe',
-};
+export const getShipment: Operation<
+  { readonly path: ShipmentPath },
+  PayloadWire<ShipmentWire>
+> = restricted('getShipment', 'GET', SHIPMENT, modelPlan(1, 1), 'safe');
 
 /**
  * Requests cancellation and refund. Returns the shipment, normally as RefundPending and without its label.
@@ -71,24 +54,10 @@ export const getShipment: Operation<{ readonly path: ShipmentPath }, PayloadWire
 export const cancelShipment: Operation<
   { readonly path: ShipmentPath },
   PayloadWire<ShipmentWire>
-> = {
-  name: 'cancelShipment',
-  method: 'DELETE',
-  path: SHIPMENT,
-  usagePlan: modelPlan(1, 1),
-  restricted: true,
-  repeat: 'never',
-};
+> = restricted('cancelShipment', 'DELETE', SHIPMENT, modelPlan(1, 1), 'never');
 
 /** Returns the inputs that a service requires before a purchase. A POST that changes nothing. */
 export const getAdditionalSellerInputs: Operation<
   { readonly body: GetAdditionalSellerInputsRequestWire },
   PayloadWire<GetAdditionalSellerInputsResultWire>
-> = {
-  name: 'getAdditionalSellerInputs',
-  method: 'POST',
-  path: '/mfn/v0/additionalSellerInputs',
-  usagePlan: modelPlan(1, 1),
-  restricted: false,
-  repeat: 'safe',
-};
+> = operation('getAdditionalSellerInputs', 'POST', INPUTS, modelPlan(1, 1), 'safe');

@@ -1,4 +1,5 @@
 import type { GrantlessScope } from '../auth/lwa.js';
+import { operation } from '../calls/operation.js';
 import type { Operation, UsagePlan } from '../calls/operation.js';
 import type {
   CreateDestinationRequestWire,
@@ -36,14 +37,7 @@ export type SubscriptionPath = SubscriptionTypePath & { readonly subscriptionId:
 export const getDestinations: Operation<
   Record<string, never>,
   PayloadWire<ListWire<DestinationWire>>
-> = {
-  name: 'getDestinations',
-  method: 'GET',
-  path: DESTINATIONS,
-  usagePlan,
-  restricted: false,
-  repeat: 'safe',
-};
+> = operation('getDestinations', 'GET', DESTINATIONS, usagePlan, 'safe');
 
 /**
  * Adds a queue or an event bus as a destination. Grantless.
@@ -54,40 +48,25 @@ export const getDestinations: Operation<
 export const createDestination: Operation<
   { readonly body: CreateDestinationRequestWire },
   PayloadWire<DestinationWire>
-> = {
-  name: 'createDestination',
-  method: 'POST',
-  path: DESTINATIONS,
-  usagePlan,
-  restricted: false,
-  repeat: 'never',
-};
+> = operation('createDestination', 'POST', DESTINATIONS, usagePlan, 'never');
 
 /** Returns one destination. Grantless. */
 export const getDestination: Operation<
   { readonly path: DestinationPath },
   PayloadWire<DestinationWire>
-> = {
-  name: 'getDestination',
-  method: 'GET',
-  path: DESTINATION,
-  usagePlan,
-  restricted: false,
-  repeat: 'safe',
-};
+> = operation('getDestination', 'GET', DESTINATION, usagePlan, 'safe');
 
 /**
  * Removes a destination without subscriptions. Grantless. A 404 after an unknown outcome means that it is
  * removed.
  */
-export const deleteDestination: Operation<{ readonly path: DestinationPath }> = {
-  name: 'deleteDestination',
-  method: 'DELETE',
-  path: DESTINATION,
+export const deleteDestination: Operation<{ readonly path: DestinationPath }> = operation(
+  'deleteDestination',
+  'DELETE',
+  DESTINATION,
   usagePlan,
-  restricted: false,
-  repeat: 'safe',
-};
+  'safe',
+);
 
 /** Returns a seller's subscriptions of one type. */
 export const getSubscriptions: Operation<
@@ -102,14 +81,7 @@ export const getSubscriptions: Operation<
     };
   },
   PayloadWire<SubscriptionsWire>
-> = {
-  name: 'getSubscriptions',
-  method: 'GET',
-  path: SUBSCRIPTIONS,
-  usagePlan,
-  restricted: false,
-  repeat: 'safe',
-};
+> = operation('getSubscriptions', 'GET', SUBSCRIPTIONS, usagePlan, 'safe');
 
 /** Returns a seller's subscription of one type. 404 without one. */
 export const getSubscription: Operation<
@@ -118,14 +90,7 @@ export const getSubscription: Operation<
     readonly query?: { readonly payloadVersion?: string | undefined };
   },
   PayloadWire<SubscriptionWire>
-> = {
-  name: 'getSubscription',
-  method: 'GET',
-  path: SUBSCRIPTIONS_OF_TYPE,
-  usagePlan,
-  restricted: false,
-  repeat: 'safe',
-};
+> = operation('getSubscription', 'GET', SUBSCRIPTIONS_OF_TYPE, usagePlan, 'safe');
 
 /**
  * Subscribes a seller to one type.
@@ -135,34 +100,19 @@ export const getSubscription: Operation<
 export const createSubscription: Operation<
   { readonly path: SubscriptionTypePath; readonly body: CreateSubscriptionRequestWire },
   PayloadWire<SubscriptionWire>
-> = {
-  name: 'createSubscription',
-  method: 'POST',
-  path: SUBSCRIPTIONS_OF_TYPE,
-  usagePlan,
-  restricted: false,
-  repeat: 'never',
-};
+> = operation('createSubscription', 'POST', SUBSCRIPTIONS_OF_TYPE, usagePlan, 'never');
 
 /** Returns one subscription of any seller of the application. Grantless. */
 export const getSubscriptionById: Operation<
   { readonly path: SubscriptionPath },
   PayloadWire<SubscriptionWire>
-> = {
-  name: 'getSubscriptionById',
-  method: 'GET',
-  path: SUBSCRIPTION,
-  usagePlan,
-  restricted: false,
-  repeat: 'safe',
-};
+> = operation('getSubscriptionById', 'GET', SUBSCRIPTION, usagePlan, 'safe');
 
 /** Deletes a subscription. Grantless. A 404 after an unknown outcome means that it is deleted. */
-export const deleteSubscriptionById: Operation<{ readonly path: SubscriptionPath }> = {
-  name: 'deleteSubscriptionById',
-  method: 'DELETE',
-  path: SUBSCRIPTION,
+export const deleteSubscriptionById: Operation<{ readonly path: SubscriptionPath }> = operation(
+  'deleteSubscriptionById',
+  'DELETE',
+  SUBSCRIPTION,
   usagePlan,
-  restricted: false,
-  repeat: 'safe',
-};
+  'safe',
+);

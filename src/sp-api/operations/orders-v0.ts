@@ -1,4 +1,5 @@
-import type { Operation, UsagePlan } from '../calls/operation.js';
+import { operation, plansOf } from '../calls/operation.js';
+import type { Operation } from '../calls/operation.js';
 import type {
   ConfirmShipmentRequestWire,
   GetOrdersV0QueryWire,
@@ -20,45 +21,25 @@ const ORDER = `${ORDERS}/{orderId}`;
  */
 export const ORDERS_V0_READERS_REMOVED_ON = '2027-03-27';
 
-function modelPlan(ratePerSecond: number, burst: number): UsagePlan {
-  return { ratePerSecond, burst, source: "Amazon's model ordersV0" };
-}
+const modelPlan = plansOf("Amazon's model ordersV0");
 
 /** Returns orders of a period, or up to 50 by id: the only batch by id in the Orders APIs. */
 export const getOrdersV0: Operation<
   { readonly query: GetOrdersV0QueryWire },
   PayloadWire<OrdersListV0Wire>
-> = {
-  name: 'getOrdersV0',
-  method: 'GET',
-  path: ORDERS,
-  usagePlan: modelPlan(0.0167, 20),
-  restricted: false,
-  repeat: 'safe',
-};
+> = operation('getOrdersV0', 'GET', ORDERS, modelPlan(0.0167, 20), 'safe');
 
 /** Returns one order without its items. */
-export const getOrderV0: Operation<{ readonly path: OrderPath }, PayloadWire<OrderV0Wire>> = {
-  name: 'getOrderV0',
-  method: 'GET',
-  path: ORDER,
-  usagePlan: modelPlan(0.5, 30),
-  restricted: false,
-  repeat: 'safe',
-};
+export const getOrderV0: Operation<
+  { readonly path: OrderPath },
+  PayloadWire<OrderV0Wire>
+> = operation('getOrderV0', 'GET', ORDER, modelPlan(0.5, 30), 'safe');
 
 /** Returns the items of one order. */
 export const getOrderItemsV0: Operation<
   { readonly path: OrderPath; readonly query?: { readonly NextToken?: string | undefined } },
   PayloadWire<OrderItemsListV0Wire>
-> = {
-  name: 'getOrderItemsV0',
-  method: 'GET',
-  path: `${ORDER}/orderItems`,
-  usagePlan: modelPlan(0.5, 30),
-  restricted: false,
-  repeat: 'safe',
-};
+> = operation('getOrderItemsV0', 'GET', `${ORDER}/orderItems`, modelPlan(0.5, 30), 'safe');
 
 /**
  * Confirms that a package has shipped. 204. Not for packages with a label from Amazon.
@@ -69,11 +50,4 @@ export const getOrderItemsV0: Operation<
 export const confirmShipment: Operation<
   { readonly path: OrderPath; readonly body: ConfirmShipmentRequestWire },
   undefined
-> = {
-  name: 'confirmShipment',
-  method: 'POST',
-  path: `${ORDER}/shipmentConfirmation`,
-  usagePlan: modelPlan(2, 10),
-  restricted: false,
-  repeat: 'safe',
-};
+> = operation('confirmShipment', 'POST', `${ORDER}/shipmentConfirmation`, modelPlan(2, 10), 'safe');

@@ -1,4 +1,5 @@
-import type { Operation, UsagePlan } from '../calls/operation.js';
+import { operation, plansOf } from '../calls/operation.js';
+import type { Operation } from '../calls/operation.js';
 import type {
   GetOrderResponseWire,
   IncludedDataWire,
@@ -11,9 +12,7 @@ const ORDERS = '/orders/2026-01-01/orders';
 /** Path parameters of one order. */
 export type OrderPath = { readonly orderId: string };
 
-function modelPlan(ratePerSecond: number, burst: number): UsagePlan {
-  return { ratePerSecond, burst, source: "Amazon's model orders_2026-01-01" };
-}
+const modelPlan = plansOf("Amazon's model orders_2026-01-01");
 
 /**
  * Returns the orders created or updated in a period, at most 100 on a page. One call in three minutes. The
@@ -22,14 +21,7 @@ function modelPlan(ratePerSecond: number, burst: number): UsagePlan {
 export const searchOrders: Operation<
   { readonly query: SearchOrdersQueryWire },
   SearchOrdersResponseWire
-> = {
-  name: 'searchOrders',
-  method: 'GET',
-  path: ORDERS,
-  usagePlan: modelPlan(0.0056, 20),
-  restricted: false,
-  repeat: 'safe',
-};
+> = operation('searchOrders', 'GET', ORDERS, modelPlan(0.0056, 20), 'safe');
 
 /** Returns one order with its items and the data sets of `includedData`. */
 export const getOrder: Operation<
@@ -38,11 +30,4 @@ export const getOrder: Operation<
     readonly query?: { readonly includedData?: readonly IncludedDataWire[] | undefined };
   },
   GetOrderResponseWire
-> = {
-  name: 'getOrder',
-  method: 'GET',
-  path: `${ORDERS}/{orderId}`,
-  usagePlan: modelPlan(0.5, 30),
-  restricted: false,
-  repeat: 'safe',
-};
+> = operation('getOrder', 'GET', `${ORDERS}/{orderId}`, modelPlan(0.5, 30), 'safe');

@@ -1,3 +1,4 @@
+import { operation } from '../calls/operation.js';
 import type { Operation, UsagePlan } from '../calls/operation.js';
 import type {
   CreateSupplySourceRequestWire,
@@ -40,14 +41,7 @@ export const getSupplySources: Operation<
     };
   },
   GetSupplySourcesResponseWire
-> = {
-  name: 'getSupplySources',
-  method: 'GET',
-  path: COLLECTION,
-  usagePlan: sdkPlan(10),
-  restricted: false,
-  repeat: 'safe',
-};
+> = operation('getSupplySources', 'GET', COLLECTION, sdkPlan(10), 'safe');
 
 /**
  * Creates a source and returns its id. 200. The source starts Inactive. An existing code is refused with
@@ -59,50 +53,23 @@ export const getSupplySources: Operation<
 export const createSupplySource: Operation<
   { readonly body: CreateSupplySourceRequestWire },
   CreateSupplySourceResponseWire
-> = {
-  name: 'createSupplySource',
-  method: 'POST',
-  path: COLLECTION,
-  usagePlan: sdkPlan(2),
-  restricted: false,
-  repeat: 'never',
-};
+> = operation('createSupplySource', 'POST', COLLECTION, sdkPlan(2), 'never');
 
 /** Returns one supply source with all fields. */
-export const getSupplySource: Operation<{ readonly path: SupplySourcePath }, SupplySourceWire> = {
-  name: 'getSupplySource',
-  method: 'GET',
-  path: ITEM,
-  usagePlan: sdkPlan(40),
-  restricted: false,
-  repeat: 'safe',
-};
+export const getSupplySource: Operation<{ readonly path: SupplySourcePath }, SupplySourceWire> =
+  operation('getSupplySource', 'GET', ITEM, sdkPlan(40), 'safe');
 
 /** Replaces alias, configuration and capabilities. 204. An archived source is refused with details 1005. */
 export const updateSupplySource: Operation<
   { readonly path: SupplySourcePath; readonly body: UpdateSupplySourceRequestWire },
   undefined
-> = {
-  name: 'updateSupplySource',
-  method: 'PUT',
-  path: ITEM,
-  usagePlan: sdkPlan(1),
-  restricted: false,
-  repeat: 'safe',
-};
+> = operation('updateSupplySource', 'PUT', ITEM, sdkPlan(1), 'safe');
 
 /** Sets a source Active or Inactive. 204. */
 export const updateSupplySourceStatus: Operation<
   { readonly path: SupplySourcePath; readonly body: UpdateSupplySourceStatusRequestWire },
   undefined
-> = {
-  name: 'updateSupplySourceStatus',
-  method: 'PUT',
-  path: `${ITEM}/status`,
-  usagePlan: sdkPlan(20),
-  restricted: false,
-  repeat: 'safe',
-};
+> = operation('updateSupplySourceStatus', 'PUT', `${ITEM}/status`, sdkPlan(20), 'safe');
 
 /**
  * Archives a source permanently. 204.
@@ -110,11 +77,5 @@ export const updateSupplySourceStatus: Operation<
  * Safe to repeat although it cannot be undone: the end state is the same. When the first attempt had an
  * unknown outcome, a refusal of the second with details 1005 means that the source is archived, as requested.
  */
-export const archiveSupplySource: Operation<{ readonly path: SupplySourcePath }, undefined> = {
-  name: 'archiveSupplySource',
-  method: 'DELETE',
-  path: ITEM,
-  usagePlan: sdkPlan(20),
-  restricted: false,
-  repeat: 'safe',
-};
+export const archiveSupplySource: Operation<{ readonly path: SupplySourcePath }, undefined> =
+  operation('archiveSupplySource', 'DELETE', ITEM, sdkPlan(20), 'safe');

@@ -1,3 +1,4 @@
+import { operation } from '../calls/operation.js';
 import type { Operation } from '../calls/operation.js';
 import type {
   CreateRestrictedDataTokenRequestWire,
@@ -11,11 +12,10 @@ import type {
 export const createRestrictedDataToken: Operation<
   { readonly body: CreateRestrictedDataTokenRequestWire },
   CreateRestrictedDataTokenResponseWire
-> = {
-  name: 'createRestrictedDataToken',
-  method: 'POST',
-  path: '/tokens/2021-03-01/restrictedDataToken',
-  usagePlan: { ratePerSecond: 1, burst: 10, source: "Amazon's model tokens_2021-03-01" },
-  restricted: false,
-  repeat: 'safe',
-};
+> = operation(
+  'createRestrictedDataToken',
+  'POST',
+  '/tokens/2021-03-01/restrictedDataToken',
+  { ratePerSecond: 1, burst: 10, source: "Amazon's model tokens_2021-03-01" },
+  'safe',
+);
