@@ -17,6 +17,7 @@ import {
   object,
   oneOf,
   text,
+  required,
 } from './request-reader.js';
 import type { Reader } from './request-reader.js';
 import type { OrderRequest, PlacedOrder } from '../order-placement.js';
@@ -78,7 +79,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   'GET sellers': ({ sellers }) => ({ sellers }),
   'GET clock': clockOf,
   'POST clock': (context, body) => {
-    const advance = object({ advanceMs: number }, 'advanceMs')(body, '', []);
+    const advance = object({ advanceMs: required(number) })(body, '', []);
     context.control.advanceClock(advance?.advanceMs ?? Number.NaN);
     return clockOf(context, undefined);
   },
@@ -140,40 +141,33 @@ function refuse(exchange: Exchange, status: number, message: string): void {
   exchange.reply(status, { errors: [{ code: 'InvalidInput', message }] });
 }
 
-const readFaultRule = object(
-  {
-    kind: oneOf(...FAULT_KINDS),
-    operation: text(),
-    sellerId: text(),
-    share: number,
-    next: count,
-    latencyMs: number,
-  },
-  'kind',
-);
+const readFaultRule = object({
+  kind: required(oneOf(...FAULT_KINDS)),
+  operation: text(),
+  sellerId: text(),
+  share: number,
+  next: count,
+  latencyMs: number,
+});
 
-const readOrderRequest = object(
-  {
-    sellerId: text(),
-    supplySourceId: text(),
-    isPickup: flag,
-    isRegulated: flag,
-    items: listOf(object({ sku: text(), quantity: count }, 'sku', 'quantity')),
-  },
-  'items',
-);
+const readOrderRequest = object({
+  sellerId: text(),
+  supplySourceId: text(),
+  isPickup: flag,
+  isRegulated: flag,
+  items: required(listOf(object({ sku: required(text()), quantity: required(count) }))),
+});
 
-const readGrant = object(
-  { sellerId: text(), state: oneOf('granted', 'revoked') },
-  'sellerId',
-  'state',
-);
+const readGrant = object({
+  sellerId: required(text()),
+  state: required(oneOf('granted', 'revoked')),
+});
 
-const readNotificationBody = object(
-  { sellerId: text(), type: text(), payload: anyObject },
-  'type',
-  'payload',
-);
+const readNotificationBody = object({
+  sellerId: text(),
+  type: required(text()),
+  payload: required(anyObject),
+});
 
 /** Reads a notification. Without `sellerId` the first seller receives it. */
 function readNotification(body: unknown) {

@@ -15,9 +15,18 @@ export type Reader<T> = (value: unknown, path: string, violations: Violation[]) 
 /** The type of an accepted value. */
 export type Read<R> = R extends Reader<infer T> ? T : never;
 
-type ReadObject<P, R extends keyof P> = { [K in R]: Read<P[K]> } & {
-  [K in Exclude<keyof P, R>]?: Read<P[K]>;
-};
+/** A property that must be present. */
+interface Required<T> {
+  readonly required: Reader<T>;
+}
+
+type Property = Reader<unknown> | Required<unknown>;
+
+type ReadObject<P> = {
+  [K in keyof P as P[K] extends Required<unknown> ? K : never]: P[K] extends Required<infer T>
+    ? T
+    : never;
+} & { [K in keyof P as P[K] extends Required<unknown> ? never : K]?: Read<P[K]> };
 
 /** The error wording of one API. */
 export interface Wording {
@@ -28,6 +37,11 @@ export interface Wording {
   readonly list: string;
   readonly object: string;
   readonly oneOf: (accepted: readonly string[]) => string;
+}
+
+/** Marks a property of an object as required. */
+export function required<T>(read: Reader<T>): Required<T> {
+  return { required: read };
 }
 
 /** Accepts what a type guard accepts. */
@@ -96,31 +110,27 @@ export class Readers {
     };
 
   /** An object with the described properties. Drops others. */
-  readonly object = <P extends Record<string, Reader<unknown>>, R extends keyof P = never>(
-    properties: P,
-    ...required: readonly R[]
-  ): Reader<ReadObject<P, R>> => {
-    const needed: readonly PropertyKey[] = required;
-    return (value, path, violations) => {
+  readonly object =
+    <P extends Record<string, Property>>(properties: P): Reader<ReadObject<P>> =>
+    (value, path, violations) => {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) {
         violations.push({ path, problem: this.#words.object, value });
         return undefined;
       }
       const sent = new Map<string, unknown>(Object.entries(value));
       const kept: Record<string, unknown> = {};
-      for (const [name, read] of Object.entries(properties)) {
+      for (const [name, property] of Object.entries(properties)) {
         const inner = path === '' ? name : `${path}.${name}`;
         // Amazon reads null like an absent property.
         const item = sent.get(name) ?? undefined;
+        const read = 'required' in property ? property.required : property;
         if (item !== undefined) kept[name] = read(item, inner, violations);
-        else if (needed.includes(name)) {
+        else if ('required' in property)
           violations.push({ path: inner, problem: this.#words.required, value: item });
-        }
       }
       // Built by the readers that the type is made of.
-      return kept as ReadObject<P, R>;
+      return kept as ReadObject<P>;
     };
-  };
 }
 
 const plain = new Readers({
@@ -151,6 +161,9 @@ export function text(
   const condition = meets instanceof RegExp ? (value: string) => meets.test(value) : meets;
   return meeting(plain.string, condition, `must be ${accepts ?? 'another string'}`);
 }
+
+/** A string that is not empty or blank. */
+export const filled = text('a non-empty string', /\S/);
 
 /** An object with all of its properties. */
 export const anyObject: Reader<Readonly<Record<string, unknown>>> = (value, path, violations) => {

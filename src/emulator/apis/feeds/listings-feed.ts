@@ -2,7 +2,16 @@ import { ApiError } from '../../core/api.js';
 import { readPatchRequest, readPutRequest } from '../listings/requests.js';
 import { SubmissionDesk } from '../listings/submission-desk.js';
 import type { Submission } from '../listings/submission-desk.js';
-import { anyObject, count, listOf, object, oneOf, text } from '../../core/request-reader.js';
+import {
+  anyObject,
+  count,
+  filled,
+  listOf,
+  object,
+  oneOf,
+  required,
+  text,
+} from '../../core/request-reader.js';
 import type { Read, Violation } from '../../core/request-reader.js';
 import type { World } from '../../core/world.js';
 
@@ -19,31 +28,22 @@ interface FeedIssue {
   readonly attributeName?: string | undefined;
 }
 
-const filled = text('a non-empty string', /\S/);
+const documentReader = object({
+  header: required(
+    object({
+      sellerId: required(filled),
+      version: required(text('2.0', /^2\.0$/)),
+      issueLocale: filled,
+    }),
+  ),
+  messages: required(listOf(anyObject)),
+});
 
-const documentReader = object(
-  {
-    header: object(
-      { sellerId: filled, version: text('2.0', /^2\.0$/), issueLocale: filled },
-      'sellerId',
-      'version',
-    ),
-    messages: listOf(anyObject),
-  },
-  'header',
-  'messages',
-);
-
-const messageReader = object(
-  {
-    messageId: count,
-    sku: filled,
-    operationType: oneOf('UPDATE', 'PARTIAL_UPDATE', 'PATCH', 'DELETE'),
-  },
-  'messageId',
-  'sku',
-  'operationType',
-);
+const messageReader = object({
+  messageId: required(count),
+  sku: required(filled),
+  operationType: required(oneOf('UPDATE', 'PARTIAL_UPDATE', 'PATCH', 'DELETE')),
+});
 
 /** Processes a document of JSON_LISTINGS_FEED and returns its report. */
 export function processListingsFeed(

@@ -12,7 +12,7 @@ import {
   wordsParameter,
 } from '../../core/query-reader.js';
 import { acceptedBody } from '../../core/request-body.js';
-import { listOf, object, text } from '../../core/request-reader.js';
+import { filled, listOf, object, required, text } from '../../core/request-reader.js';
 import type { World } from '../../core/world.js';
 import { FEED_TYPES, feedBookOf, STATUSES } from './feed-book.js';
 import type { Feed, FeedBook, FeedType } from './feed-book.js';
@@ -68,21 +68,15 @@ export function feedsOperations(world: World): readonly ApiOperation[] {
   ];
 }
 
-const documentRequest = object(
-  { contentType: text('a media type', /^[\w.+-]+\/[\w.+-]+/) },
-  'contentType',
-);
+const documentRequest = object({
+  contentType: required(text('a media type', /^[\w.+-]+\/[\w.+-]+/)),
+});
 
-const feedRequest = object(
-  {
-    feedType: text('a non-empty string', /\S/),
-    marketplaceIds: listOf(text()),
-    inputFeedDocumentId: text('a non-empty string', /\S/),
-  },
-  'feedType',
-  'marketplaceIds',
-  'inputFeedDocumentId',
-);
+const feedRequest = object({
+  feedType: required(filled),
+  marketplaceIds: required(listOf(text())),
+  inputFeedDocumentId: required(filled),
+});
 
 function createFeed(book: FeedBook, documents: FeedDocuments, request: ApiRequest): Feed {
   const { seller, body } = request;

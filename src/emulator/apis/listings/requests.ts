@@ -8,6 +8,7 @@ import {
   object,
   oneOf,
   text,
+  required,
 } from '../../core/request-reader.js';
 import type { Reader, Violation } from '../../core/request-reader.js';
 import type { Attributes } from './listing.js';
@@ -29,34 +30,24 @@ const productType = text('a product type', /^[A-Z][A-Z0-9_]*$/);
 /** Only whole attributes have a path. */
 const ATTRIBUTE_PATH = /^\/attributes\/([a-z][a-z0-9_]*)$/;
 
-const patchRequest = object(
-  {
-    productType,
-    patches: listOf(
-      object(
-        {
-          op: oneOf('add', 'replace', 'merge', 'delete'),
-          path: text('the path of a top-level attribute', ATTRIBUTE_PATH),
-          value: listOf(anyObject),
-        },
-        'op',
-        'path',
-      ),
+const patchRequest = object({
+  productType: required(productType),
+  patches: required(
+    listOf(
+      object({
+        op: required(oneOf('add', 'replace', 'merge', 'delete')),
+        path: required(text('the path of a top-level attribute', ATTRIBUTE_PATH)),
+        value: listOf(anyObject),
+      }),
     ),
-  },
-  'productType',
-  'patches',
-);
+  ),
+});
 
-const putRequest = object(
-  {
-    productType,
-    requirements: oneOf('LISTING', 'LISTING_PRODUCT_ONLY', 'LISTING_OFFER_ONLY'),
-    attributes: anyObject,
-  },
-  'productType',
-  'attributes',
-);
+const putRequest = object({
+  productType: required(productType),
+  requirements: oneOf('LISTING', 'LISTING_PRODUCT_ONLY', 'LISTING_OFFER_ONLY'),
+  attributes: required(anyObject),
+});
 
 /** @throws ApiError 400 that names every offending property. */
 export function readPatchRequest(body: unknown): PatchRequest {

@@ -1,4 +1,5 @@
 import { invalidInput } from '../../core/api.js';
+import { required } from '../../core/request-reader.js';
 import type { Read, Reader } from '../../core/request-reader.js';
 import { packageSize, PREDEFINED_PACKAGES, predefinedPackageSize } from './predefined-packages.js';
 import type { PackageSize } from './predefined-packages.js';
@@ -15,37 +16,27 @@ import {
 
 /** The request bodies of Merchant Fulfillment v0, with the limits of Amazon's model. */
 
-const weight = object({ Value: number({ above: 0 }), Unit: oneOf('oz', 'g') }, 'Value', 'Unit');
-const currencyAmount = object(
-  { Amount: number({ least: 0 }), CurrencyCode: text({ min: 3, max: 3 }) },
-  'Amount',
-  'CurrencyCode',
-);
+const weight = object({ Value: required(number({ above: 0 })), Unit: required(oneOf('oz', 'g')) });
+const currencyAmount = object({
+  Amount: required(number({ least: 0 })),
+  CurrencyCode: required(text({ min: 3, max: 3 })),
+});
 const unitOfLength = oneOf('inches', 'centimeters');
 
 /** Amazon's Address, in requests and answers. */
-export const address = object(
-  {
-    Name: text({ max: 30 }),
-    AddressLine1: text({ max: 180 }),
-    City: text({ max: 30 }),
-    PostalCode: text({ max: 30 }),
-    CountryCode: text({ pattern: /^[A-Z]{2}$/ }),
-    Email: text({ pattern: /^[^\s@]+@[^\s@]+$/ }),
-    Phone: text({ max: 30 }),
-    AddressLine2: text({ min: 0, max: 60 }),
-    AddressLine3: text({ min: 0, max: 60 }),
-    DistrictOrCounty: text({ min: 0 }),
-    StateOrProvinceCode: text({ min: 0, max: 30 }),
-  },
-  'Name',
-  'AddressLine1',
-  'City',
-  'PostalCode',
-  'CountryCode',
-  'Email',
-  'Phone',
-);
+export const address = object({
+  Name: required(text({ max: 30 })),
+  AddressLine1: required(text({ max: 180 })),
+  City: required(text({ max: 30 })),
+  PostalCode: required(text({ max: 30 })),
+  CountryCode: required(text({ pattern: /^[A-Z]{2}$/ })),
+  Email: required(text({ pattern: /^[^\s@]+@[^\s@]+$/ })),
+  Phone: required(text({ max: 30 })),
+  AddressLine2: text({ min: 0, max: 60 }),
+  AddressLine3: text({ min: 0, max: 60 }),
+  DistrictOrCounty: text({ min: 0 }),
+  StateOrProvinceCode: text({ min: 0, max: 30 }),
+});
 export type AddressWire = Read<typeof address>;
 
 const additionalSellerInput = object({
@@ -56,17 +47,16 @@ const additionalSellerInput = object({
   ValueAsTimestamp: text({ min: 0 }),
   ValueAsAddress: address,
   ValueAsWeight: weight,
-  ValueAsDimension: object({ value: number({ above: 0 }), unit: unitOfLength }, 'value', 'unit'),
+  ValueAsDimension: object({ value: required(number({ above: 0 })), unit: required(unitOfLength) }),
   ValueAsCurrency: currencyAmount,
 });
 export type SellerInputValue = Read<typeof additionalSellerInput>;
 
 const sellerInputs = list(
-  object(
-    { AdditionalInputFieldName: text(), AdditionalSellerInput: additionalSellerInput },
-    'AdditionalInputFieldName',
-    'AdditionalSellerInput',
-  ),
+  object({
+    AdditionalInputFieldName: required(text()),
+    AdditionalSellerInput: required(additionalSellerInput),
+  }),
 );
 export type SellerInputs = Read<typeof sellerInputs>;
 
@@ -95,25 +85,20 @@ const dangerousGoods = object({
   ),
 });
 
-const item = object(
-  {
-    OrderItemId: text(),
-    Quantity: number({ least: 1, whole: true }),
-    ItemWeight: weight,
-    ItemDescription: text({ min: 0 }),
-    TransparencyCodeList: list(text({ pattern: TRANSPARENCY_CODE })),
-    ItemLevelSellerInputsList: sellerInputs,
-    LiquidVolume: object(
-      { Unit: oneOf('ML', 'L', 'FL_OZ', 'GAL', 'PT', 'QT', 'C'), Value: number({ above: 0 }) },
-      'Unit',
-      'Value',
-    ),
-    IsHazmat: flag,
-    DangerousGoodsDetails: dangerousGoods,
-  },
-  'OrderItemId',
-  'Quantity',
-);
+const item = object({
+  OrderItemId: required(text()),
+  Quantity: required(number({ least: 1, whole: true })),
+  ItemWeight: weight,
+  ItemDescription: text({ min: 0 }),
+  TransparencyCodeList: list(text({ pattern: TRANSPARENCY_CODE })),
+  ItemLevelSellerInputsList: sellerInputs,
+  LiquidVolume: object({
+    Unit: required(oneOf('ML', 'L', 'FL_OZ', 'GAL', 'PT', 'QT', 'C')),
+    Value: required(number({ above: 0 })),
+  }),
+  IsHazmat: flag,
+  DangerousGoodsDetails: dangerousGoods,
+});
 export type ItemWire = Read<typeof item>;
 
 const side = number({ above: 0 });
@@ -141,43 +126,31 @@ const pickUpOption = oneOf('CarrierWillPickUp', 'ShipperWillDropOff', 'NoPrefere
 const labelFormatOrEmpty: Reader<Read<typeof labelFormat> | ''> = (value, path, violations) =>
   value === '' ? '' : labelFormat(value, path, violations);
 
-const shippingServiceOptions = object(
-  {
-    DeliveryExperience: oneOf(...DELIVERY_EXPERIENCES),
-    CarrierWillPickUp: flag,
-    DeclaredValue: currencyAmount,
-    CarrierWillPickUpOption: pickUpOption,
-    LabelFormat: labelFormatOrEmpty,
-  },
-  'DeliveryExperience',
-  'CarrierWillPickUp',
-);
+const shippingServiceOptions = object({
+  DeliveryExperience: required(oneOf(...DELIVERY_EXPERIENCES)),
+  CarrierWillPickUp: required(flag),
+  DeclaredValue: currencyAmount,
+  CarrierWillPickUpOption: pickUpOption,
+  LabelFormat: labelFormatOrEmpty,
+});
 
 const amazonOrderId = text({ pattern: /^\d{3}-\d{7}-\d{7}$/ });
 
-const shipmentRequestDetails = object(
-  {
-    AmazonOrderId: amazonOrderId,
-    ItemList: list(item, { min: 1 }),
-    ShipFromAddress: address,
-    PackageDimensions: packageDimensions,
-    Weight: weight,
-    ShippingServiceOptions: shippingServiceOptions,
-    SellerOrderId: text({ min: 0, max: 64 }),
-    MustArriveByDate: timestampMs,
-    ShipDate: timestampMs,
-    LabelCustomization: object({
-      CustomTextForLabel: text({ min: 0, max: 14 }),
-      StandardIdForLabel: oneOf('AmazonOrderId'),
-    }),
-  },
-  'AmazonOrderId',
-  'ItemList',
-  'ShipFromAddress',
-  'PackageDimensions',
-  'Weight',
-  'ShippingServiceOptions',
-);
+const shipmentRequestDetails = object({
+  AmazonOrderId: required(amazonOrderId),
+  ItemList: required(list(item, { min: 1 })),
+  ShipFromAddress: required(address),
+  PackageDimensions: required(packageDimensions),
+  Weight: required(weight),
+  ShippingServiceOptions: required(shippingServiceOptions),
+  SellerOrderId: text({ min: 0, max: 64 }),
+  MustArriveByDate: timestampMs,
+  ShipDate: timestampMs,
+  LabelCustomization: object({
+    CustomTextForLabel: text({ min: 0, max: 14 }),
+    StandardIdForLabel: oneOf('AmazonOrderId'),
+  }),
+});
 export type ShipmentRequestDetails = Read<typeof shipmentRequestDetails>;
 
 const shippingOfferingFilter = object({
@@ -188,34 +161,26 @@ const shippingOfferingFilter = object({
 });
 export type ShippingOfferingFilter = Read<typeof shippingOfferingFilter>;
 
-const eligibleServicesRequest = object(
-  {
-    ShipmentRequestDetails: shipmentRequestDetails,
-    ShippingOfferingFilter: shippingOfferingFilter,
-  },
-  'ShipmentRequestDetails',
-);
+const eligibleServicesRequest = object({
+  ShipmentRequestDetails: required(shipmentRequestDetails),
+  ShippingOfferingFilter: shippingOfferingFilter,
+});
 
-const createShipmentRequest = object(
-  {
-    ShipmentRequestDetails: shipmentRequestDetails,
-    ShippingServiceId: text(),
-    ShippingServiceOfferId: text({ min: 0 }),
-    HazmatType: oneOf('None', 'LQHazmat'),
-    LabelFormatOption: object({ IncludePackingSlipWithLabel: flag }),
-    ShipmentLevelSellerInputsList: sellerInputs,
-  },
-  'ShipmentRequestDetails',
-  'ShippingServiceId',
-);
+const createShipmentRequest = object({
+  ShipmentRequestDetails: required(shipmentRequestDetails),
+  ShippingServiceId: required(text()),
+  ShippingServiceOfferId: text({ min: 0 }),
+  HazmatType: oneOf('None', 'LQHazmat'),
+  LabelFormatOption: object({ IncludePackingSlipWithLabel: flag }),
+  ShipmentLevelSellerInputsList: sellerInputs,
+});
 export type CreateShipmentRequest = Read<typeof createShipmentRequest>;
 
-const additionalSellerInputsRequest = object(
-  { ShippingServiceId: text(), ShipFromAddress: address, OrderId: amazonOrderId },
-  'ShippingServiceId',
-  'ShipFromAddress',
-  'OrderId',
-);
+const additionalSellerInputsRequest = object({
+  ShippingServiceId: required(text()),
+  ShipFromAddress: required(address),
+  OrderId: required(amazonOrderId),
+});
 
 /** Reads the body of getEligibleShipmentServices. */
 export function readEligibleServicesRequest(body: unknown): Read<typeof eligibleServicesRequest> {

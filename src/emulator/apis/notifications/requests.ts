@@ -1,47 +1,35 @@
 /** Reads the bodies of the Notifications API. */
 import { acceptedBody } from '../../core/request-body.js';
-import { listOf, object, oneOf, text } from '../../core/request-reader.js';
+import { filled, listOf, object, oneOf, required, text } from '../../core/request-reader.js';
 import type { Read } from '../../core/request-reader.js';
 
-const filled = text('a non-empty string', /\S/);
+const destinationRequest = object({
+  name: required(text('a name of 1 to 256 characters', /^.{1,256}$/)),
+  resourceSpecification: required(
+    object({
+      sqs: object({ arn: required(text('the ARN of an SQS queue', /^arn:aws:sqs:\S+:\S+:\S+$/)) }),
+      eventBridge: object({
+        region: required(filled),
+        accountId: required(text('an AWS account id of 12 digits', /^\d{12}$/)),
+      }),
+    }),
+  ),
+});
 
-const destinationRequest = object(
-  {
-    name: text('a name of 1 to 256 characters', /^.{1,256}$/),
-    resourceSpecification: object({
-      sqs: object({ arn: text('the ARN of an SQS queue', /^arn:aws:sqs:\S+:\S+:\S+$/) }, 'arn'),
-      eventBridge: object(
-        { region: filled, accountId: text('an AWS account id of 12 digits', /^\d{12}$/) },
-        'region',
-        'accountId',
+const subscriptionRequest = object({
+  payloadVersion: required(filled),
+  destinationId: required(filled),
+  processingDirective: object({
+    eventFilter: object({
+      eventFilterType: required(filled),
+      marketplaceIds: listOf(filled),
+      orderChangeTypes: listOf(
+        oneOf('OrderStatusChange', 'BuyerRequestedChange', 'DeliveryTipChange'),
       ),
     }),
-  },
-  'name',
-  'resourceSpecification',
-);
-
-const subscriptionRequest = object(
-  {
-    payloadVersion: filled,
-    destinationId: filled,
-    processingDirective: object({
-      eventFilter: object(
-        {
-          eventFilterType: filled,
-          marketplaceIds: listOf(filled),
-          orderChangeTypes: listOf(
-            oneOf('OrderStatusChange', 'BuyerRequestedChange', 'DeliveryTipChange'),
-          ),
-        },
-        'eventFilterType',
-      ),
-      filterExpression: text('an expression of 1 to 256 characters', /^.{1,256}$/s),
-    }),
-  },
-  'payloadVersion',
-  'destinationId',
-);
+    filterExpression: text('an expression of 1 to 256 characters', /^.{1,256}$/s),
+  }),
+});
 
 export type DestinationRequest = Read<typeof destinationRequest>;
 export type SubscriptionRequest = Read<typeof subscriptionRequest>;

@@ -1,4 +1,12 @@
-import { acceptedValue, count, listOf, meeting, object, text } from '../../core/request-reader.js';
+import {
+  acceptedValue,
+  count,
+  listOf,
+  meeting,
+  object,
+  text,
+  required,
+} from '../../core/request-reader.js';
 import type { Reader } from '../../core/request-reader.js';
 import type { Queue, ReceivedMessage } from './queue.js';
 import { queueArn } from './queue-service.js';
@@ -34,10 +42,9 @@ export const SQS_OPERATIONS: Readonly<Record<string, SqsOperation>> = {
   ChangeMessageVisibility: changeMessageVisibility,
 };
 
-const named = object(
-  { QueueName: text('a name of letters, digits, - and _', /^[\w-]{1,80}$/) },
-  'QueueName',
-);
+const named = object({
+  QueueName: required(text('a name of letters, digits, - and _', /^[\w-]{1,80}$/)),
+});
 
 function createQueue({ queues, body, origin }: SqsCall): unknown {
   const { QueueName } = read(named, body);
@@ -53,9 +60,9 @@ function getQueueUrl({ queues, body, origin }: SqsCall): unknown {
   return { QueueUrl: urlOf(origin, QueueName) };
 }
 
-const addressed = { QueueUrl: text() };
+const addressed = { QueueUrl: required(text()) };
 
-const attributesRequest = object({ ...addressed, AttributeNames: listOf(text()) }, 'QueueUrl');
+const attributesRequest = object({ ...addressed, AttributeNames: listOf(text()) });
 
 function getQueueAttributes(call: SqsCall): unknown {
   const { AttributeNames: names = [], QueueUrl } = read(attributesRequest, call.body);
@@ -80,16 +87,12 @@ function getQueueAttributes(call: SqsCall): unknown {
   return { Attributes: Object.fromEntries(wanted.map((name) => [name, all[name]])) };
 }
 
-const sendRequest = object(
-  {
-    ...addressed,
-    MessageBody: text(),
-    DelaySeconds: upTo(900),
-    MessageAttributes: object({}),
-  },
-  'QueueUrl',
-  'MessageBody',
-);
+const sendRequest = object({
+  ...addressed,
+  MessageBody: required(text()),
+  DelaySeconds: upTo(900),
+  MessageAttributes: object({}),
+});
 
 function sendMessage(call: SqsCall): unknown {
   const request = read(sendRequest, call.body);
@@ -109,17 +112,14 @@ function sendMessage(call: SqsCall): unknown {
   return { MessageId: messageId, MD5OfMessageBody: bodyMd5 };
 }
 
-const receiveRequest = object(
-  {
-    ...addressed,
-    MaxNumberOfMessages: upTo(MOST_BATCH_ENTRIES, 1),
-    VisibilityTimeout: upTo(MOST_VISIBILITY_S),
-    WaitTimeSeconds: upTo(20),
-    AttributeNames: listOf(text()),
-    MessageSystemAttributeNames: listOf(text()),
-  },
-  'QueueUrl',
-);
+const receiveRequest = object({
+  ...addressed,
+  MaxNumberOfMessages: upTo(MOST_BATCH_ENTRIES, 1),
+  VisibilityTimeout: upTo(MOST_VISIBILITY_S),
+  WaitTimeSeconds: upTo(20),
+  AttributeNames: listOf(text()),
+  MessageSystemAttributeNames: listOf(text()),
+});
 
 async function receiveMessage(call: SqsCall): Promise<unknown> {
   const request = read(receiveRequest, call.body);
@@ -154,7 +154,7 @@ function messageWire(message: ReceivedMessage, names: readonly string[]): unknow
   };
 }
 
-const deleteRequest = object({ ...addressed, ReceiptHandle: text() }, 'QueueUrl', 'ReceiptHandle');
+const deleteRequest = object({ ...addressed, ReceiptHandle: required(text()) });
 
 function deleteMessage(call: SqsCall): unknown {
   const { QueueUrl, ReceiptHandle } = read(deleteRequest, call.body);
@@ -162,14 +162,10 @@ function deleteMessage(call: SqsCall): unknown {
   return undefined;
 }
 
-const deleteBatchRequest = object(
-  {
-    ...addressed,
-    Entries: listOf(object({ Id: text(), ReceiptHandle: text() }, 'Id', 'ReceiptHandle')),
-  },
-  'QueueUrl',
-  'Entries',
-);
+const deleteBatchRequest = object({
+  ...addressed,
+  Entries: required(listOf(object({ Id: required(text()), ReceiptHandle: required(text()) }))),
+});
 
 function deleteMessageBatch(call: SqsCall): unknown {
   const { QueueUrl, Entries: entries } = read(deleteBatchRequest, call.body);
@@ -199,12 +195,11 @@ function deleteMessageBatch(call: SqsCall): unknown {
   };
 }
 
-const visibilityRequest = object(
-  { ...addressed, ReceiptHandle: text(), VisibilityTimeout: upTo(MOST_VISIBILITY_S) },
-  'QueueUrl',
-  'ReceiptHandle',
-  'VisibilityTimeout',
-);
+const visibilityRequest = object({
+  ...addressed,
+  ReceiptHandle: required(text()),
+  VisibilityTimeout: required(upTo(MOST_VISIBILITY_S)),
+});
 
 function changeMessageVisibility(call: SqsCall): unknown {
   const { QueueUrl, ReceiptHandle, VisibilityTimeout } = read(visibilityRequest, call.body);

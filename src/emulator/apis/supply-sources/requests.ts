@@ -1,56 +1,37 @@
 /** Reads the bodies of the Supply Sources API. */
 import { acceptedBody } from '../../core/request-body.js';
-import { count, flag, listOf, object, oneOf, text } from '../../core/request-reader.js';
-import type { Violation } from '../../core/request-reader.js';
-import type {
-  Address,
-  SupplySourceCapabilities,
-  SupplySourceConfiguration,
-} from './supply-source.js';
+import {
+  count,
+  filled,
+  flag,
+  listOf,
+  object,
+  oneOf,
+  required,
+  text,
+} from '../../core/request-reader.js';
+import type { Read, Violation } from '../../core/request-reader.js';
 
 /** Amazon's numbers in `details`. */
 export const DETAIL = { codeExists: '1004', archived: '1005', malformed: '1012' } as const;
 
-export interface CreateRequest {
-  readonly supplySourceCode: string;
-  readonly alias: string;
-  readonly address: Address;
-}
-
-export interface UpdateRequest {
-  readonly alias?: string;
-  readonly configuration?: SupplySourceConfiguration;
-  readonly capabilities?: SupplySourceCapabilities;
-}
-
-export interface StatusRequest {
-  readonly status: 'Active' | 'Inactive';
-}
-
-const filled = text('a non-empty string', /\S/);
 const time = text('a time as HH:mm', /^([01]\d|2[0-3]):[0-5]\d$/);
 const closingTime = text('a time as HH:mm', /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
 const duration = object({ value: count, timeUnit: oneOf('Minutes', 'Hours', 'Days') });
 
-const address = object(
-  {
-    name: filled,
-    addressLine1: filled,
-    addressLine2: text(),
-    addressLine3: text(),
-    city: text(),
-    county: text(),
-    district: text(),
-    stateOrRegion: filled,
-    postalCode: text(),
-    countryCode: text('a country code of two capital letters', /^[A-Z]{2}$/),
-    phone: text(),
-  },
-  'name',
-  'addressLine1',
-  'stateOrRegion',
-  'countryCode',
-);
+const address = object({
+  name: required(filled),
+  addressLine1: required(filled),
+  addressLine2: text(),
+  addressLine3: text(),
+  city: text(),
+  county: text(),
+  district: text(),
+  stateOrRegion: required(filled),
+  postalCode: text(),
+  countryCode: required(text('a country code of two capital letters', /^[A-Z]{2}$/)),
+  phone: text(),
+});
 
 /** Amazon's pattern, which allows no top-level domain of more than five letters. */
 const email = text('an email address', /^([a-zA-Z0-9_\-.]+)@([a-zA-Z0-9_\-.]+)\.([a-zA-Z]{2,5})$/);
@@ -61,10 +42,7 @@ const operatingHours = listOf(object({ startTime: time, endTime: closingTime }))
 
 const operationalConfiguration = object({
   contactDetails,
-  throughputConfig: object(
-    { throughputCap: duration, throughputUnit: oneOf('Order') },
-    'throughputUnit',
-  ),
+  throughputConfig: object({ throughputCap: duration, throughputUnit: required(oneOf('Order')) }),
   operatingHoursByDay: object({
     monday: operatingHours,
     tuesday: operatingHours,
@@ -113,27 +91,26 @@ const capabilities = object({
   services: object(channel),
 });
 
-const createRequest = object(
-  { supplySourceCode: filled, alias: filled, address },
-  'supplySourceCode',
-  'alias',
-  'address',
-);
+const createRequest = object({
+  supplySourceCode: required(filled),
+  alias: required(filled),
+  address: required(address),
+});
 const updateRequest = object({ alias: filled, configuration, capabilities });
-const statusRequest = object({ status: oneOf('Active', 'Inactive') }, 'status');
+const statusRequest = object({ status: required(oneOf('Active', 'Inactive')) });
 
 /** @throws ApiError 400 InvalidInput that names every offending property. */
-export function readCreateRequest(body: unknown): CreateRequest {
+export function readCreateRequest(body: unknown): Read<typeof createRequest> {
   return acceptedBody(body, createRequest, detailsOf);
 }
 
 /** @throws ApiError 400 InvalidInput that names every offending property. */
-export function readUpdateRequest(body: unknown): UpdateRequest {
+export function readUpdateRequest(body: unknown): Read<typeof updateRequest> {
   return acceptedBody(body, updateRequest, detailsOf);
 }
 
 /** @throws ApiError 400 InvalidInput that names every offending property. */
-export function readStatusRequest(body: unknown): StatusRequest {
+export function readStatusRequest(body: unknown): Read<typeof statusRequest> {
   return acceptedBody(body, statusRequest, detailsOf);
 }
 

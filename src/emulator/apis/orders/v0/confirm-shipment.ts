@@ -1,14 +1,13 @@
 import { acceptedBody, invalidBody } from '../../../core/request-body.js';
 import { invalidInput } from '../../../core/api.js';
 import type { ApiRequest, ApiResponse } from '../../../core/api.js';
-import { listOf, object, oneOf, text } from '../../../core/request-reader.js';
+import { filled, listOf, object, oneOf, required, text } from '../../../core/request-reader.js';
 import type { Reader, Violation } from '../../../core/request-reader.js';
 import { confirmPackage } from '../confirm-package.js';
 import type { Confirmation } from '../confirm-package.js';
 import type { OrderBook } from '../order-book.js';
 import { orderOfPath } from '../order-lookup.js';
 
-const filled = text('a non-empty string', /\S/);
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
 
 const units: Reader<number> = (value, path, violations) => {
@@ -17,41 +16,36 @@ const units: Reader<number> = (value, path, violations) => {
   return undefined;
 };
 
-const confirmShipmentRequest = object(
-  {
-    marketplaceId: filled,
-    codCollectionMethod: oneOf('DirectPayment'),
-    packageDetail: object(
-      {
-        // A string of digits: Amazon refuses a number.
-        packageReferenceId: text('a positive integer in digits', /^[1-9]\d*$/),
-        carrierCode: filled,
-        carrierName: text(),
-        shippingMethod: text(),
-        trackingNumber: filled,
-        shipDate: text(
+const confirmShipmentRequest = object({
+  marketplaceId: required(filled),
+  codCollectionMethod: oneOf('DirectPayment'),
+  packageDetail: required(
+    object({
+      // A string of digits: Amazon refuses a number.
+      packageReferenceId: required(text('a positive integer in digits', /^[1-9]\d*$/)),
+      carrierCode: required(filled),
+      carrierName: text(),
+      shippingMethod: text(),
+      trackingNumber: required(filled),
+      shipDate: required(
+        text(
           'an ISO 8601 date-time',
           (value) => DATE_TIME.test(value) && !Number.isNaN(Date.parse(value)),
         ),
-        shipFromSupplySourceId: text(),
-        orderItems: listOf(
-          object(
-            { orderItemId: filled, quantity: units, transparencyCodes: listOf(filled) },
-            'orderItemId',
-            'quantity',
-          ),
+      ),
+      shipFromSupplySourceId: text(),
+      orderItems: required(
+        listOf(
+          object({
+            orderItemId: required(filled),
+            quantity: required(units),
+            transparencyCodes: listOf(filled),
+          }),
         ),
-      },
-      'packageReferenceId',
-      'carrierCode',
-      'trackingNumber',
-      'shipDate',
-      'orderItems',
-    ),
-  },
-  'marketplaceId',
-  'packageDetail',
-);
+      ),
+    }),
+  ),
+});
 
 /** Handles confirmShipment: 204 without a body. @throws ApiError 400 or 404 for what Amazon refuses. */
 export function confirmShipment(orders: OrderBook, call: ApiRequest): ApiResponse {

@@ -2,7 +2,16 @@
 import { acceptedBody } from '../../../core/request-body.js';
 import { ApiError, invalidInput } from '../../../core/api.js';
 import type { ApiRequest, ApiResponse } from '../../../core/api.js';
-import { anyObject, count, listOf, object, oneOf, text } from '../../../core/request-reader.js';
+import {
+  anyObject,
+  count,
+  filled,
+  listOf,
+  object,
+  oneOf,
+  required,
+} from '../../../core/request-reader.js';
+import type { Read } from '../../../core/request-reader.js';
 import type { OrderBook } from '../order-book.js';
 import { orderOfPath } from '../order-lookup.js';
 import type { Order, Verification } from '../order.js';
@@ -13,45 +22,30 @@ const REJECTION_REASONS = [
   { RejectionReasonId: 'rejection-expired', RejectionReasonDescription: 'Prescription expired' },
 ];
 
-const filled = text('a non-empty string', /\S/);
+const prescription = object({
+  prescriptionId: required(filled),
+  expirationDate: required(filled),
+  writtenQuantity: required(count),
+  totalRefillsAuthorized: required(count),
+  refillsRemaining: required(count),
+  clinicId: required(filled),
+  usageInstructions: required(filled),
+});
 
-const prescription = object(
-  {
-    prescriptionId: filled,
-    expirationDate: filled,
-    writtenQuantity: count,
-    totalRefillsAuthorized: count,
-    refillsRemaining: count,
-    clinicId: filled,
-    usageInstructions: filled,
-  },
-  'prescriptionId',
-  'expirationDate',
-  'writtenQuantity',
-  'totalRefillsAuthorized',
-  'refillsRemaining',
-  'clinicId',
-  'usageInstructions',
-);
-
-const updateVerificationStatusRequest = object(
-  {
-    regulatedOrderVerificationStatus: object(
-      {
-        status: oneOf('Pending', 'Approved', 'Rejected', 'Expired', 'Cancelled'),
-        externalReviewerId: filled,
-        rejectionReasonId: filled,
-        verificationDetails: object({
-          prescriptionDetail: prescription,
-          approvedAlternativeDetails: listOf(anyObject),
-          interimStatusDetail: anyObject,
-        }),
-      },
-      'externalReviewerId',
-    ),
-  },
-  'regulatedOrderVerificationStatus',
-);
+const updateVerificationStatusRequest = object({
+  regulatedOrderVerificationStatus: required(
+    object({
+      status: oneOf('Pending', 'Approved', 'Rejected', 'Expired', 'Cancelled'),
+      externalReviewerId: required(filled),
+      rejectionReasonId: filled,
+      verificationDetails: object({
+        prescriptionDetail: prescription,
+        approvedAlternativeDetails: listOf(anyObject),
+        interimStatusDetail: anyObject,
+      }),
+    }),
+  ),
+});
 
 /** An OrderRegulatedInfo. @throws ApiError 404 for an order without regulated items. */
 export function regulatedInfoWire(order: Order): object {
@@ -84,9 +78,7 @@ export function updateVerificationStatus(orders: OrderBook, call: ApiRequest): A
   return { status: 204 };
 }
 
-type Update = NonNullable<
-  ReturnType<typeof updateVerificationStatusRequest>
->['regulatedOrderVerificationStatus'];
+type Update = Read<typeof updateVerificationStatusRequest>['regulatedOrderVerificationStatus'];
 
 /** Returns the verification after the update. @throws ApiError 400 for an update that Amazon refuses. */
 function reviewed(update: Update, nowMs: number): Verification {

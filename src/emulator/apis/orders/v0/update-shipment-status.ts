@@ -1,22 +1,16 @@
 import { acceptedBody } from '../../../core/request-body.js';
 import { invalidInput } from '../../../core/api.js';
 import type { ApiRequest, ApiResponse } from '../../../core/api.js';
-import { count, listOf, object, oneOf, text } from '../../../core/request-reader.js';
+import { count, filled, listOf, object, oneOf, required } from '../../../core/request-reader.js';
 import type { OrderBook } from '../order-book.js';
 import { orderOfPath } from '../order-lookup.js';
 import type { Order } from '../order.js';
 
-const filled = text('a non-empty string', /\S/);
-
-const updateShipmentStatusRequest = object(
-  {
-    marketplaceId: filled,
-    shipmentStatus: oneOf('ReadyForPickup', 'PickedUp', 'RefusedPickup'),
-    orderItems: listOf(object({ orderItemId: filled, quantity: count })),
-  },
-  'marketplaceId',
-  'shipmentStatus',
-);
+const updateShipmentStatusRequest = object({
+  marketplaceId: required(filled),
+  shipmentStatus: required(oneOf('ReadyForPickup', 'PickedUp', 'RefusedPickup')),
+  orderItems: listOf(object({ orderItemId: filled, quantity: count })),
+});
 
 type Request = NonNullable<ReturnType<typeof updateShipmentStatusRequest>>;
 
