@@ -1,15 +1,18 @@
 import { Subscriptions } from './engine/change-feed.js';
 import type { ChangeFeed } from './engine/change-feed.js';
 import { checkConfirmationKeys } from './confirmations/check-confirmation-keys.js';
-import { ConfirmationStore } from './confirmations/confirmation-store.js';
+import { createConfirmationStore } from './confirmations/confirmation-store.js';
+import type { ConfirmationStore } from './confirmations/confirmation-store.js';
 import { openPostgres, openSqlite } from './engine/engine.js';
 import type { Engine, StoreOptions } from './engine/engine.js';
 import { probeWrite } from './engine/migrate.js';
 import type { StoreKind } from './engine/migration.js';
 import { checkDocumentKeys } from './orders/check-document-keys.js';
-import { OrderIndex } from './orders/order-index.js';
+import { createOrderIndex } from './orders/order-index.js';
+import type { OrderIndex } from './orders/order-index.js';
 import { checkPurchaseKeys } from './purchases/check-purchase-keys.js';
-import { PurchaseBatches, PurchaseLedger } from './purchases/purchase-ledger.js';
+import { createPurchaseBatches, createPurchaseLedger } from './purchases/purchase-ledger.js';
+import type { PurchaseBatches, PurchaseLedger } from './purchases/purchase-ledger.js';
 import type { Purchasing } from './purchasing/purchasing.js';
 import { Sealer } from './engine/sealer.js';
 
@@ -78,10 +81,10 @@ async function assemble(
     const store: Store = {
       kind: engine.kind,
       encrypts: sealer.encrypts,
-      purchases: new PurchaseLedger(ledger),
-      batches: new PurchaseBatches(ledger),
-      confirmations: new ConfirmationStore(ledger),
-      orders: new OrderIndex({ ...shared, db: engine.index, sealer }),
+      purchases: createPurchaseLedger(ledger),
+      batches: createPurchaseBatches(ledger),
+      confirmations: createConfirmationStore(ledger),
+      orders: createOrderIndex({ ...shared, db: engine.index, sealer }),
       changes,
       get purchasing() {
         return engine.gate.purchasing;

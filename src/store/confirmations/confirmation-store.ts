@@ -1,16 +1,9 @@
-import type { Page, PageRequest } from '../engine/page.js';
+import { boundSteps } from '../engine/bound-steps.js';
+import type { BoundSteps } from '../engine/bound-steps.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import { oldestOpenEnvelopeAt } from '../purchases/ledger-overview.js';
-import type {
-  Confirmation,
-  ConfirmationBatch,
-  ConfirmationBatchIntent,
-  ConfirmationBatchOutcome,
-} from './confirmation.js';
-import type { Envelope, EnvelopeStep, EnvelopeTurn } from './envelope.js';
 import { knownFeeds, stepEnvelope, takeDueEnvelopes } from './envelopes.js';
 import { envelopesSince, fillEnvelope, waitingConfirmations } from './fill-envelopes.js';
-import type { WaitingConfirmations } from './fill-envelopes.js';
 import { expirePersonalData } from './personal-data.js';
 import { resealConfirmations } from './reseal-confirmations.js';
 import { recordConfirmations } from './record-confirmations.js';
@@ -21,102 +14,52 @@ import {
   listConfirmations,
 } from './read-confirmations.js';
 import { moveConfirmations, settleConfirmations } from './settle-confirmations.js';
-import type { ConfirmationVerdict } from './settle-confirmations.js';
 
-type EnvelopeName = Pick<Envelope, 'sellerId' | 'envelopeId'>;
-
-/**
- * Stores confirmations that go through the feed, and the envelopes that carry them. A confirmation and its envelope are stored
- * before anything is sent. Each step is one statement or one transaction. Every method throws `StoreError` when the store cannot
- * be read or written.
- */
-export class ConfirmationStore {
-  readonly #context: LedgerContext;
-
-  constructor(context: LedgerContext) {
-    this.#context = context;
-  }
-
+const STEPS = {
   /** Records a batch, all or nothing. Throws `RangeError` for an empty one. */
-  record(batch: ConfirmationBatchIntent): Promise<ConfirmationBatchOutcome> {
-    return recordConfirmations(this.#context, batch);
-  }
-
+  record: recordConfirmations,
   /** Returns a batch with its progress. Null when no batch has the id. */
-  find(sellerId: string, batchId: string): Promise<ConfirmationBatch | null> {
-    return findConfirmationBatch(this.#context.db, sellerId, batchId);
-  }
-
+  find: findConfirmationBatch,
   /** Returns a page of the confirmations of a batch, in the order of its input. Throws `StoreError` `INVALID_CURSOR`. */
-  list(sellerId: string, batchId: string, page: PageRequest): Promise<Page<Confirmation>> {
-    return listConfirmations(this.#context, sellerId, batchId, page);
-  }
-
+  list: listConfirmations,
   /** Returns the feed confirmations of orders, oldest first, in one statement. */
-  ofOrders(sellerId: string, amazonOrderIds: readonly string[]): Promise<Confirmation[]> {
-    return confirmationsOfOrders(this.#context, sellerId, amazonOrderIds);
-  }
-
+  ofOrders: confirmationsOfOrders,
   /** Returns the confirmations of an envelope. The first one is message 1 of the feed. */
-  inEnvelope({ sellerId, envelopeId }: EnvelopeName): Promise<Confirmation[]> {
-    return confirmationsIn(this.#context, sellerId, envelopeId);
-  }
-
+  inEnvelope: confirmationsIn,
   /** Counts the confirmations without an envelope, for sellers whose envelopes have all been sent. */
-  waiting(): Promise<WaitingConfirmations[]> {
-    return waitingConfirmations(this.#context);
-  }
-
+  waiting: waitingConfirmations,
   /** Counts the envelopes of a seller that were created since a time (epoch milliseconds). */
-  envelopesSince(sellerId: string, since: number): Promise<number> {
-    return envelopesSince(this.#context, sellerId, since);
-  }
-
+  envelopesSince,
   /** Puts the waiting confirmations of a seller into a new envelope. Returns their number. */
-  fillEnvelope(sellerId: string, limit: number): Promise<number> {
-    return fillEnvelope(this.#context, sellerId, limit);
-  }
-
+  fillEnvelope,
   /** Takes the due envelopes of these sellers. */
-  takeDue(sellerIds: readonly string[], turn: EnvelopeTurn): Promise<Envelope[]> {
-    return takeDueEnvelopes(this.#context, sellerIds, turn);
-  }
-
+  takeDue: takeDueEnvelopes,
   /** Changes an envelope and releases it. Returns false when another process holds it, or it has ended. */
-  step(envelope: EnvelopeName, step: EnvelopeStep): Promise<boolean> {
-    return stepEnvelope(this.#context, envelope, step);
-  }
-
+  step: stepEnvelope,
   /** Moves the unsettled confirmations of an envelope to a state. */
-  move(envelope: EnvelopeName, state: 'RECORDED' | 'SUBMITTED' | 'PROCESSING'): Promise<void> {
-    return moveConfirmations(this.#context, envelope, state);
-  }
-
+  move: moveConfirmations,
   /** Settles confirmations of an envelope. The last one ends the envelope. Returns whether it has ended. */
-  settle(envelope: EnvelopeName, verdicts: readonly ConfirmationVerdict[]): Promise<boolean> {
-    return settleConfirmations(this.#context, envelope, verdicts);
-  }
-
+  settle: settleConfirmations,
   /**
    * Deletes the personal data of at most `limit` confirmations that were settled before a time (epoch milliseconds). Returns
    * their number. Call it again while it returns `limit`.
    */
-  expirePersonalData(before: number, limit: number): Promise<number> {
-    return expirePersonalData(this.#context, before, limit);
-  }
-
+  expirePersonalData,
   /** Seals stored texts with the current key, `limit` rows at a time. Yields how many texts each slice sealed. */
-  reseal(limit: number): AsyncGenerator<number> {
-    return resealConfirmations(this.#context, limit);
-  }
-
+  reseal: resealConfirmations,
   /** Returns the creation time of the oldest open envelope of any seller (epoch milliseconds). Null when none is open. */
-  oldestOpenEnvelopeAt(): Promise<number | null> {
-    return oldestOpenEnvelopeAt(this.#context.db);
-  }
-
+  oldestOpenEnvelopeAt,
   /** Returns the ids, of these, that belong to an envelope. */
-  knownFeeds(sellerId: string, feedIds: readonly string[]): Promise<ReadonlySet<string>> {
-    return knownFeeds(this.#context, sellerId, feedIds);
-  }
+  knownFeeds,
+};
+
+/**
+ * Stores confirmations that go through the feed, and the envelopes that carry them. A confirmation and its envelope are stored
+ * before anything is sent. Each step is one statement or one transaction. Every step throws `StoreError` when the store cannot
+ * be read or written.
+ */
+export type ConfirmationStore = BoundSteps<typeof STEPS>;
+
+export function createConfirmationStore(context: LedgerContext): ConfirmationStore {
+  return boundSteps(context, STEPS);
 }

@@ -4,6 +4,7 @@ import type { LedgerContext } from '../purchases/ledger-context.js';
 import type { LedgerConnection as Connection } from '../tables.js';
 import { CONFIRMATION_STATES } from './confirmation.js';
 import type { Confirmation, ConfirmationBatch, ConfirmationState } from './confirmation.js';
+import type { Envelope } from './envelope.js';
 import { confirmationsOf } from './confirmation-row.js';
 
 /** Selects confirmations with the feed id of their envelope. */
@@ -20,7 +21,7 @@ function withFeed(db: Connection) {
 }
 
 export async function findConfirmationBatch(
-  db: Connection,
+  { db }: Pick<LedgerContext, 'db'>,
   sellerId: string,
   batchId: string,
 ): Promise<ConfirmationBatch | null> {
@@ -73,8 +74,7 @@ export async function listConfirmations(
 /** Returns the confirmations of an envelope in the order of their messages. The order never changes. */
 export async function confirmationsIn(
   { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
-  sellerId: string,
-  envelopeId: string,
+  { sellerId, envelopeId }: Pick<Envelope, 'sellerId' | 'envelopeId'>,
 ): Promise<Confirmation[]> {
   const rows = await withFeed(db)
     .where('confirmation.seller_id', '=', sellerId)

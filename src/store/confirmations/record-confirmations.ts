@@ -47,7 +47,7 @@ export async function recordConfirmations(
     }
     return true;
   });
-  const recorded = await findConfirmationBatch(context.db, sellerId, batchId);
+  const recorded = await findConfirmationBatch(context, sellerId, batchId);
   // Batches are never deleted.
   const found = recorded as ConfirmationBatch;
   if (isNew) return { outcome: 'recorded', batch: found };

@@ -3,6 +3,9 @@ import type { IndexConnection as Connection } from '../tables.js';
 import type { SourceAssignment } from './indexed-order.js';
 import { copyOrderColumns } from './item-columns.js';
 import { inLockOrder } from './lock-orders.js';
+import type { OrderIndexContext } from './order-index-context.js';
+
+type IndexReader = Pick<OrderIndexContext, 'db'>;
 
 /** An order whose assigned supply source is unknown. */
 export interface OrderWithoutSource {
@@ -126,7 +129,7 @@ export interface KnownSources {
 
 /** Returns the known supply sources by order. Omits orders without any. */
 export async function readSources(
-  db: Connection,
+  { db }: IndexReader,
   sellerId: string,
   orderIds: readonly string[],
 ): Promise<ReadonlyMap<string, KnownSources>> {
@@ -162,7 +165,7 @@ export async function readSources(
 
 /** Returns orders whose source should be requested, the latest changed first. */
 export async function ordersWithoutSource(
-  db: Connection,
+  { db }: IndexReader,
   sellerId: string,
   limit: number,
 ): Promise<OrderWithoutSource[]> {
@@ -175,6 +178,16 @@ export async function ordersWithoutSource(
     .limit(limit)
     .execute();
   return rows;
+}
+
+/** Returns the number of orders whose supply source is still unknown. */
+export async function countOpenSources({ db }: IndexReader, sellerId: string): Promise<number> {
+  const row = await db
+    .selectFrom('order_asking_tally')
+    .select('count')
+    .where('seller_id', '=', sellerId)
+    .executeTakeFirst();
+  return row?.count ?? 0;
 }
 
 /** Marks orders as requested. An order that changed since is requested again. */

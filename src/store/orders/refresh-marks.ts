@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IndexConnection as Connection } from '../tables.js';
 import type { ChangedOrder, RefreshMark } from './indexed-order.js';
+import type { OrderIndexContext } from './order-index-context.js';
 
 /**
  * Marks an order as changed, unless the index has that version already. An order has at most one mark. Returns whether it
@@ -44,9 +45,8 @@ export async function markChanged(
 
 /** Returns the orders that are due to be read again, the longest waiting first. */
 export async function dueRefreshes(
-  db: Connection,
+  { db, now }: Pick<OrderIndexContext, 'db' | 'now'>,
   sellerId: string,
-  now: number,
   limit: number,
 ): Promise<RefreshMark[]> {
   return db
@@ -59,7 +59,7 @@ export async function dueRefreshes(
       'tries',
     ])
     .where('seller_id', '=', sellerId)
-    .where('due_at', '<=', now)
+    .where('due_at', '<=', now())
     .orderBy('due_at')
     .orderBy('order_id')
     .limit(limit)

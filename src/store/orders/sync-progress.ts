@@ -18,7 +18,7 @@ const SELLERS_AT_ONCE = 500;
  * disk for each would delay the start.
  */
 export async function beginSync(
-  db: Connection,
+  { db }: Pick<OrderIndexContext, 'db'>,
   sellerIds: readonly string[],
   historyFrom: number,
 ): Promise<void> {
@@ -82,8 +82,23 @@ async function makeDue(db: Connection, sellerIds: readonly string[]): Promise<vo
     .execute();
 }
 
+/** Returns by seller the time until which orders have been read (epoch milliseconds). Null before the first read. */
+export async function readCoverage({
+  db,
+}: Pick<OrderIndexContext, 'db'>): Promise<ReadonlyMap<string, number | null>> {
+  const rows = await db
+    .selectFrom('order_sync')
+    .select(['seller_id', 'covered_until'])
+    .orderBy('covered_until')
+    .execute();
+  return new Map(rows.map((row) => [row.seller_id, row.covered_until]));
+}
+
 /** Returns null for an unknown seller. */
-export async function readProgress(db: Connection, sellerId: string): Promise<SyncProgress | null> {
+export async function readProgress(
+  { db }: Pick<OrderIndexContext, 'db'>,
+  sellerId: string,
+): Promise<SyncProgress | null> {
   const sync = await db
     .selectFrom('order_sync')
     .leftJoin('order_sync_turn as turn', (join) =>
@@ -133,7 +148,7 @@ export function recordPage(
   end: TurnEnd,
 ): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
-    const isHeld = await endTurn(trx, turn, end);
+    const isHeld = await endTurn({ db: trx }, turn, end);
     await writeOrders({ db: trx, sealer }, page.orders);
     if (isHeld) await writeOutcome(trx, turn.sellerId, page.outcome);
     return isHeld;

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { IndexConnection as Connection } from '../tables.js';
 import type { OrderIndexContext } from './order-index-context.js';
 import type { SyncTask, SyncTurn, TurnEnd } from './order-sync.js';
 
@@ -62,7 +61,11 @@ export async function takeTurn(
 }
 
 /** Returns a lease. Returns false, and changes nothing, when another process has taken the task over. */
-export async function endTurn(db: Connection, turn: SyncTurn, end: TurnEnd): Promise<boolean> {
+export async function endTurn(
+  { db }: Pick<OrderIndexContext, 'db'>,
+  turn: SyncTurn,
+  end: TurnEnd,
+): Promise<boolean> {
   const { nextAt, problem, tried = true } = end;
   const failures = problem === null ? 0 : turn.failures + (tried ? 1 : 0);
   const { numUpdatedRows } = await db
@@ -78,7 +81,7 @@ export async function endTurn(db: Connection, turn: SyncTurn, end: TurnEnd): Pro
 
 /** Returns why the last run of a seller's task failed; null when it succeeded. */
 export async function readProblem(
-  db: Connection,
+  { db }: Pick<OrderIndexContext, 'db'>,
   sellerId: string,
   task: SyncTask,
 ): Promise<string | null> {

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { LedgerConnection as Connection } from '../tables.js';
 import type { LedgerReader } from './ledger-context.js';
 import { PURCHASE_STATES } from './purchase.js';
 import type { PurchaseState } from './purchase.js';
@@ -36,7 +35,9 @@ export async function readLedgerOverview(reader: LedgerReader): Promise<LedgerOv
 }
 
 /** Returns the creation time of the oldest envelope that has not ended. Null when all have. */
-export async function oldestOpenEnvelopeAt(db: Connection): Promise<number | null> {
+export async function oldestOpenEnvelopeAt({
+  db,
+}: Pick<LedgerReader, 'db'>): Promise<number | null> {
   const row = await db
     .selectFrom('confirmation_envelope')
     .select('created_at')

@@ -22,15 +22,15 @@ async function readSealed(
   return sealed === null ? null : sealer.open(sealed, sealPlaceOf(id, column));
 }
 
-/** Returns the request or the answer of a purchase; null when none is stored. Throws `StoreError` `SEALED`. */
-export async function readDocument(
-  context: LedgerContext,
-  id: PurchaseId,
-  column: 'request' | 'answer',
-): Promise<unknown> {
-  const text = await readSealed(context, id, column);
-  return text === null ? null : (JSON.parse(text.toString()) as unknown);
-}
+const readDocument =
+  (column: 'request' | 'answer') =>
+  async (context: LedgerContext, id: PurchaseId): Promise<unknown> => {
+    const text = await readSealed(context, id, column);
+    return text === null ? null : (JSON.parse(text.toString()) as unknown);
+  };
+
+export const readRequest = readDocument('request');
+export const readAnswer = readDocument('answer');
 
 export async function readLabel(
   context: LedgerContext,

@@ -33,7 +33,7 @@ async function countsOf(
 }
 
 export async function findBatch(
-  db: Connection,
+  { db }: Pick<LedgerReader, 'db'>,
   sellerId: string,
   batchId: string,
 ): Promise<BatchRecord | null> {

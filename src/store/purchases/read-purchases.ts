@@ -177,7 +177,7 @@ export async function purchasesByShipment(
 
 /** Returns at most two keys of PURCHASED ones with a tracking number, of any order. */
 export async function keysByTracking(
-  db: Connection,
+  { db }: Pick<LedgerReader, 'db'>,
   sellerId: string,
   trackingId: string,
 ): Promise<string[]> {

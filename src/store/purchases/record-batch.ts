@@ -156,7 +156,7 @@ async function tryToRecord(
 > {
   return context.db.transaction().execute(async (trx) => {
     await lockOrders(trx, batch.intents);
-    if ((await findBatch(trx, batch.sellerId, batch.batchId)) !== null) return 'known';
+    if ((await findBatch({ db: trx }, batch.sellerId, batch.batchId)) !== null) return 'known';
     const { fresh, refusals } = planBatch(
       batch,
       await relatedPurchases({ ...context, db: trx }, batch),
@@ -176,7 +176,7 @@ export async function recordBatch(
   batch: BatchIntent,
 ): Promise<BatchOutcome> {
   check(batch);
-  const known = await findBatch(context.db, batch.sellerId, batch.batchId);
+  const known = await findBatch(context, batch.sellerId, batch.batchId);
   if (known !== null)
     return { outcome: known.fingerprint === batch.fingerprint ? 'same' : 'conflict', batch: known };
   context.gate.assertAllowed();
@@ -190,7 +190,7 @@ export async function recordBatch(
     if (error instanceof KeyTaken) return recordBatch(context, batch);
     throw error;
   }
-  const recorded = await findBatch(context.db, batch.sellerId, batch.batchId);
+  const recorded = await findBatch(context, batch.sellerId, batch.batchId);
   if (recorded === null) throw new Error('A recorded batch does not exist.');
   return { outcome: 'recorded', batch: recorded };
 }

@@ -103,7 +103,8 @@ function replayed(intent: PurchaseIntent, known: PurchaseRecord): IntentOutcome 
 /** Returns the purchases of one order. */
 export function purchasesOfOrder(
   reader: LedgerReader,
-  { sellerId, amazonOrderId }: Pick<PurchaseIntent, 'sellerId' | 'amazonOrderId'>,
+  sellerId: string,
+  amazonOrderId: string,
 ): Promise<PurchaseRecord[]> {
   return purchasesOfOrders(reader, sellerId, [amazonOrderId]);
 }
@@ -133,7 +134,10 @@ async function recordLocked(
   // The first read may be out of date. The lock now prevents other intents for the order.
   const known = await findPurchase(reader, intent);
   if (known !== null) return replayed(intent, known);
-  const inTheWay = purchasesInTheWay(intent, await purchasesOfOrder(reader, intent));
+  const inTheWay = purchasesInTheWay(
+    intent,
+    await purchasesOfOrder(reader, intent.sellerId, intent.amazonOrderId),
+  );
   if (inTheWay.length > 0) return { outcome: 'already-purchased', purchases: inTheWay };
   const row = await trx
     .insertInto('purchase')

@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import { Client } from 'pg';
-import { ConfirmationStore } from '../../../src/store/confirmations/confirmation-store.js';
+import { createConfirmationStore } from '../../../src/store/confirmations/confirmation-store.js';
 import { confirmations } from '../../../src/store/confirmations/migrations/confirmations.js';
 import { migrateIndex, migrateLedger } from '../../../src/store/engine/migrate.js';
 import { orderIndex } from '../../../src/store/orders/migrations/order-index.js';
 import { purchaseLedger } from '../../../src/store/purchases/migrations/purchase-ledger.js';
-import { OrderIndex } from '../../../src/store/orders/order-index.js';
+import { createOrderIndex } from '../../../src/store/orders/order-index.js';
 import { PgDialect, prepare } from '../../../src/store/engine/postgres/postgres-dialect.js';
-import { PurchaseBatches, PurchaseLedger } from '../../../src/store/purchases/purchase-ledger.js';
+import {
+  createPurchaseBatches,
+  createPurchaseLedger,
+} from '../../../src/store/purchases/purchase-ledger.js';
 import { OPEN_GATE } from '../../../src/store/purchasing/purchasing.js';
 import { Sealer } from '../../../src/store/engine/sealer.js';
 import { sqliteError } from '../../../src/store/engine/sqlite/sqlite-errors.js';
@@ -53,10 +56,10 @@ function listsOf(ledger: LedgerConnection, index: IndexConnection, soleOwner: bo
     publish: () => undefined,
   };
   return {
-    purchases: new PurchaseLedger(context),
-    batches: new PurchaseBatches(context),
-    confirmations: new ConfirmationStore(context),
-    orders: new OrderIndex({ ...shared, db: index, sealer: new Sealer() }),
+    purchases: createPurchaseLedger(context),
+    batches: createPurchaseBatches(context),
+    confirmations: createConfirmationStore(context),
+    orders: createOrderIndex({ ...shared, db: index, sealer: new Sealer() }),
   };
 }
 

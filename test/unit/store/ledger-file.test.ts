@@ -18,7 +18,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { Kysely } from 'kysely';
 import { migrateLedger } from '../../../src/store/engine/migrate.js';
-import { PurchaseLedger } from '../../../src/store/purchases/purchase-ledger.js';
+import { createPurchaseLedger } from '../../../src/store/purchases/purchase-ledger.js';
 import { OPEN_GATE } from '../../../src/store/purchasing/purchasing.js';
 import { Sealer } from '../../../src/store/engine/sealer.js';
 import { NodeSqliteDialect } from '../../../src/store/engine/sqlite/sqlite-dialect.js';
@@ -225,7 +225,7 @@ describe('the file of the ledger', () => {
     const file = openLedgerFile(path);
     const db = new Kysely<LedgerTables>({ dialect: new NodeSqliteDialect(file) });
     await migrateLedger(db, { kind: 'sqlite', place: path, now: 0 });
-    const ledger = new PurchaseLedger({
+    const ledger = createPurchaseLedger({
       db,
       sealer: new Sealer(),
       gate: OPEN_GATE,

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import type { CompiledQuery } from 'kysely';
-import { ConfirmationStore } from '../../../src/store/confirmations/confirmation-store.js';
+import { createConfirmationStore } from '../../../src/store/confirmations/confirmation-store.js';
 import { migrateIndex, migrateLedger } from '../../../src/store/engine/migrate.js';
-import { OrderIndex } from '../../../src/store/orders/order-index.js';
-import { PurchaseBatches, PurchaseLedger } from '../../../src/store/purchases/purchase-ledger.js';
+import { createOrderIndex } from '../../../src/store/orders/order-index.js';
+import {
+  createPurchaseBatches,
+  createPurchaseLedger,
+} from '../../../src/store/purchases/purchase-ledger.js';
 import { OPEN_GATE } from '../../../src/store/purchasing/purchasing.js';
 import { Sealer } from '../../../src/store/engine/sealer.js';
 import { openIndexFile } from '../../../src/store/engine/sqlite/index-file.js';
@@ -44,10 +47,10 @@ export async function openTables(onStatement: (statement: SeenStatement) => void
   return {
     index,
     ledger,
-    purchases: new PurchaseLedger(context),
-    batches: new PurchaseBatches(context),
-    confirmations: new ConfirmationStore(context),
-    orders: new OrderIndex({ ...shared, db: index, sealer: new Sealer() }),
+    purchases: createPurchaseLedger(context),
+    batches: createPurchaseBatches(context),
+    confirmations: createConfirmationStore(context),
+    orders: createOrderIndex({ ...shared, db: index, sealer: new Sealer() }),
     async close() {
       await index.destroy();
       await ledger.destroy();

@@ -23,7 +23,7 @@ export function describeForgottenData(engine: StoreEngine): void {
       await fresh.store.close();
       return fresh.place.open({ encryptionKey: key });
     };
-    const forgetPurchases = ({ purchases }: Store, limit?: number) =>
+    const forgetPurchases = ({ purchases }: Store, limit = 25) =>
       purchases.expirePersonalData(fresh.place.clock.now(), limit);
     const forgetConfirmations = ({ confirmations }: Store, limit = 25) =>
       confirmations.expirePersonalData(fresh.place.clock.now(), limit);
