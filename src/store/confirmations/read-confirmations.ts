@@ -1,9 +1,10 @@
+import { countsOf } from '../engine/counts.js';
 import { pageOf, PositionCursor } from '../engine/page.js';
 import type { Page, PageRequest } from '../engine/page.js';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import type { LedgerConnection as Connection } from '../tables.js';
 import { CONFIRMATION_STATES } from './confirmation.js';
-import type { Confirmation, ConfirmationBatch, ConfirmationState } from './confirmation.js';
+import type { Confirmation, ConfirmationBatch } from './confirmation.js';
 import type { Envelope } from './envelope.js';
 import { confirmationsOf } from './confirmation-row.js';
 
@@ -18,6 +19,13 @@ function withFeed(db: Connection) {
     )
     .selectAll('confirmation')
     .select('envelope.feed_id');
+}
+
+function oldestFirst(db: Connection) {
+  return withFeed(db)
+    .orderBy('confirmation.created_at')
+    .orderBy('confirmation.batch_id')
+    .orderBy('confirmation.position');
 }
 
 export async function findConfirmationBatch(
@@ -39,11 +47,7 @@ export async function findConfirmationBatch(
     .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
     .groupBy('state')
     .execute();
-  const counts = Object.fromEntries(CONFIRMATION_STATES.map((state) => [state, 0])) as Record<
-    ConfirmationState,
-    number
-  >;
-  for (const { state, count } of rows) counts[state] = count;
+  const counts = countsOf(CONFIRMATION_STATES, rows);
   const { fingerprint, created_at: createdAt, size } = row;
   return { sellerId, batchId, fingerprint, createdAt, size, counts };
 }
@@ -76,12 +80,9 @@ export async function confirmationsIn(
   { db, sealer }: Pick<LedgerContext, 'db' | 'sealer'>,
   { sellerId, envelopeId }: Pick<Envelope, 'sellerId' | 'envelopeId'>,
 ): Promise<Confirmation[]> {
-  const rows = await withFeed(db)
+  const rows = await oldestFirst(db)
     .where('confirmation.seller_id', '=', sellerId)
     .where('confirmation.envelope_id', '=', envelopeId)
-    .orderBy('confirmation.created_at')
-    .orderBy('confirmation.batch_id')
-    .orderBy('confirmation.position')
     .execute();
   return confirmationsOf(sealer, rows);
 }
@@ -93,12 +94,9 @@ export async function confirmationsOfOrders(
   amazonOrderIds: readonly string[],
 ): Promise<Confirmation[]> {
   if (amazonOrderIds.length === 0) return [];
-  const rows = await withFeed(db)
+  const rows = await oldestFirst(db)
     .where('confirmation.seller_id', '=', sellerId)
     .where('confirmation.amazon_order_id', 'in', amazonOrderIds)
-    .orderBy('confirmation.created_at')
-    .orderBy('confirmation.batch_id')
-    .orderBy('confirmation.position')
     .execute();
   return confirmationsOf(sealer, rows);
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { countsOf } from '../engine/counts.js';
 import type { LedgerReader } from './ledger-context.js';
 import { PURCHASE_STATES } from './purchase.js';
 import type { PurchaseState } from './purchase.js';
@@ -14,12 +15,7 @@ export interface LedgerOverview {
 /** Reads the tally of states, and one index entry for each oldest purchase. */
 export async function readLedgerOverview(reader: LedgerReader): Promise<LedgerOverview> {
   const { db } = reader;
-  const counts = Object.fromEntries(PURCHASE_STATES.map((state) => [state, 0])) as Record<
-    PurchaseState,
-    number
-  >;
   const tally = await db.selectFrom('purchase_tally').select(['state', 'count']).execute();
-  for (const { state, count } of tally) counts[state] = count;
   const [unknown] = await unsettledPurchases(reader, 1);
   const heads = await Promise.all(
     (['interactive', 'bulk'] as const).map((priority) =>
@@ -28,7 +24,7 @@ export async function readLedgerOverview(reader: LedgerReader): Promise<LedgerOv
   );
   const intents = heads.flat().map(({ createdAt }) => createdAt);
   return {
-    counts,
+    counts: countsOf(PURCHASE_STATES, tally),
     oldestUnknownAt: unknown?.createdAt ?? null,
     oldestIntentAt: intents.length === 0 ? null : Math.min(...intents),
   };

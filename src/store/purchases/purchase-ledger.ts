@@ -22,15 +22,18 @@ import { findBatch, listBatch } from './read-batches.js';
 import {
   evidenceOf,
   findPurchase,
+  findPurchases,
   keysByTracking,
   listPurchases,
   purchasesByShipment,
+  purchasesOfOrder,
+  purchasesOfOrders,
   queuedPurchases,
   unsettledPurchases,
 } from './read-purchases.js';
-import { evidenceOfAll, findPurchases, readAnswers, readLabels } from './read-together.js';
+import { evidenceOfAll, readAnswers, readLabels } from './read-together.js';
 import { recordBatch } from './record-batch.js';
-import { purchasesOfOrder, purchasesOfOrders, recordIntent } from './record-intents.js';
+import { recordIntent } from './record-intents.js';
 import { resealPurchases } from './reseal-purchases.js';
 import { claimPurchase, recordSale, releaseClaim } from './send-purchase.js';
 

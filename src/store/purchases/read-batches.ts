@@ -1,18 +1,15 @@
+import { countsOf } from '../engine/counts.js';
 import { pageOf, PositionCursor } from '../engine/page.js';
 import type { Page, PageRequest } from '../engine/page.js';
-import type { LedgerConnection as Connection } from '../tables.js';
 import type { LedgerReader } from './ledger-context.js';
 import { PURCHASE_STATES } from './purchase.js';
-import type { PurchaseRecord, PurchaseState } from './purchase.js';
+import type { PurchaseRecord } from './purchase.js';
 import type { BatchRecord } from './purchase-batch.js';
 import { PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
 
-async function countsOf(
-  db: Connection,
-  sellerId: string,
-  batchId: string,
-): Promise<Record<PurchaseState, number>> {
-  const rows = await db
+/** Selects the purchases of a batch with their positions. */
+function entriesOf(db: LedgerReader['db'], sellerId: string, batchId: string) {
+  return db
     .selectFrom('purchase_batch_entry as entry')
     .innerJoin('purchase', (join) =>
       join
@@ -20,16 +17,7 @@ async function countsOf(
         .onRef('purchase.key', '=', 'entry.key'),
     )
     .where('entry.seller_id', '=', sellerId)
-    .where('entry.batch_id', '=', batchId)
-    .select((eb) => ['purchase.state', eb.fn.countAll<number>().as('count')])
-    .groupBy('purchase.state')
-    .execute();
-  const counts = Object.fromEntries(PURCHASE_STATES.map((state) => [state, 0])) as Record<
-    PurchaseState,
-    number
-  >;
-  for (const { state, count } of rows) counts[state] = count;
-  return counts;
+    .where('entry.batch_id', '=', batchId);
 }
 
 export async function findBatch(
@@ -44,7 +32,11 @@ export async function findBatch(
     .where('batch_id', '=', batchId)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const counts = await countsOf(db, sellerId, batchId);
+  const rows = await entriesOf(db, sellerId, batchId)
+    .select((eb) => ['purchase.state', eb.fn.countAll<number>().as('count')])
+    .groupBy('purchase.state')
+    .execute();
+  const counts = countsOf(PURCHASE_STATES, rows);
   const { fingerprint, created_at: createdAt, size } = row;
   return { sellerId, batchId, fingerprint, createdAt, size, counts };
 }
@@ -59,15 +51,7 @@ export async function listBatch(
   { first, after }: PageRequest,
 ): Promise<Page<PurchaseRecord>> {
   const start = CURSOR.read(after);
-  const rows = await db
-    .selectFrom('purchase_batch_entry as entry')
-    .innerJoin('purchase', (join) =>
-      join
-        .onRef('purchase.seller_id', '=', 'entry.seller_id')
-        .onRef('purchase.key', '=', 'entry.key'),
-    )
-    .where('entry.seller_id', '=', sellerId)
-    .where('entry.batch_id', '=', batchId)
+  const rows = await entriesOf(db, sellerId, batchId)
     .where('entry.position', '>', start)
     .select('entry.position')
     .select(PURCHASE_COLUMNS.map((column) => `purchase.${column}` as const))

@@ -14,13 +14,8 @@ import type {
   PurchasePriority,
   PurchaseState,
 } from './purchase.js';
-import {
-  oldestFirst,
-  PURCHASE_COLUMNS,
-  priorityRank,
-  purchaseOf,
-  purchasesOf,
-} from './purchase-row.js';
+import { oldestFirst, PURCHASE_COLUMNS, priorityRank, purchasesOf } from './purchase-row.js';
+import type { Sealer } from '../engine/sealer.js';
 import type { LedgerReader } from './ledger-context.js';
 import { EVIDENCE_COLUMNS, evidenceIn } from './sealed-evidence.js';
 
@@ -61,17 +56,56 @@ function readCursor(cursor: string): readonly [number, string] {
   throw invalidCursor('a list of purchases');
 }
 
-export async function findPurchase(
+/** Returns the purchases of one seller with any of these values in a column, with one statement. */
+async function purchasesWith(
   { db, sealer }: LedgerReader,
-  { sellerId, key }: PurchaseId,
-): Promise<PurchaseRecord | null> {
-  const row = await db
+  sellerId: string,
+  column: 'key' | 'amazon_order_id' | 'shipment_id',
+  values: readonly string[],
+): Promise<PurchaseRecord[]> {
+  if (values.length === 0) return [];
+  const rows = await db
     .selectFrom('purchase')
     .select(PURCHASE_COLUMNS)
     .where('seller_id', '=', sellerId)
-    .where('key', '=', key)
-    .executeTakeFirst();
-  return row === undefined ? null : purchaseOf(sealer, row);
+    .where(column, 'in', values)
+    .execute();
+  return purchasesOf(sealer, rows);
+}
+
+export async function findPurchase(
+  reader: LedgerReader,
+  { sellerId, key }: PurchaseId,
+): Promise<PurchaseRecord | null> {
+  const [purchase = null] = await findPurchases(reader, sellerId, [key]);
+  return purchase;
+}
+
+/** Returns purchases by key. Omits unknown keys. */
+export function findPurchases(
+  reader: LedgerReader,
+  sellerId: string,
+  keys: readonly string[],
+): Promise<PurchaseRecord[]> {
+  return purchasesWith(reader, sellerId, 'key', keys);
+}
+
+/** Returns the purchases of one order, oldest first. */
+export function purchasesOfOrder(
+  reader: LedgerReader,
+  sellerId: string,
+  amazonOrderId: string,
+): Promise<PurchaseRecord[]> {
+  return purchasesOfOrders(reader, sellerId, [amazonOrderId]);
+}
+
+/** Returns the purchases of these orders, oldest first. */
+export async function purchasesOfOrders(
+  reader: LedgerReader,
+  sellerId: string,
+  amazonOrderIds: readonly string[],
+): Promise<PurchaseRecord[]> {
+  return oldestFirst(await purchasesWith(reader, sellerId, 'amazon_order_id', amazonOrderIds));
 }
 
 type Side = readonly [createdAt: number, key: string] | null;
@@ -162,17 +196,11 @@ export async function listPurchases(
 }
 
 export async function purchasesByShipment(
-  { db, sealer }: LedgerReader,
+  reader: LedgerReader,
   sellerId: string,
   shipmentId: string,
 ): Promise<PurchaseRecord[]> {
-  const rows = await db
-    .selectFrom('purchase')
-    .select(PURCHASE_COLUMNS)
-    .where('seller_id', '=', sellerId)
-    .where('shipment_id', '=', shipmentId)
-    .execute();
-  return oldestFirst(purchasesOf(sealer, rows));
+  return oldestFirst(await purchasesWith(reader, sellerId, 'shipment_id', [shipmentId]));
 }
 
 /** Returns at most two keys of PURCHASED ones with a tracking number, of any order. */
@@ -201,6 +229,14 @@ export async function unsettledPurchases(
 ): Promise<PurchaseRecord[]> {
   let query = db.selectFrom('purchase').where('state', '=', sql.lit('UNKNOWN'));
   if (sellerId !== undefined) query = query.where('seller_id', '=', sellerId);
+  return oldestOf(sealer, query, limit);
+}
+
+async function oldestOf(
+  sealer: Sealer,
+  query: PurchaseQuery,
+  limit: number,
+): Promise<PurchaseRecord[]> {
   const rows = await query
     .select(PURCHASE_COLUMNS)
     .orderBy('created_at')
@@ -245,13 +281,7 @@ async function queuedAt(
     .where('priority', '=', priorityRank(priority));
   if (sellerId !== undefined) query = query.where('seller_id', '=', sellerId);
   if (createdBefore !== undefined) query = query.where('created_at', '<', createdBefore);
-  const rows = await query
-    .select(PURCHASE_COLUMNS)
-    .orderBy('created_at')
-    .orderBy('key')
-    .limit(limit)
-    .execute();
-  return purchasesOf(sealer, rows);
+  return oldestOf(sealer, query, limit);
 }
 
 /** Returns the facts about a purchase, in the order in which they were found. Throws `StoreError` `SEALED`. */

@@ -1,24 +1,7 @@
 import type { LedgerContext } from './ledger-context.js';
-import type { Evidence, PurchaseRecord, PurchaseId, StoredLabel } from './purchase.js';
-import { PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
+import type { Evidence, PurchaseId, StoredLabel } from './purchase.js';
 import { EVIDENCE_COLUMNS, evidenceIn } from './sealed-evidence.js';
 import { sealPlaceOf } from './sealed-columns.js';
-
-/** Returns purchases of one seller by key, with one statement. Omits unknown keys. */
-export async function findPurchases(
-  { db, sealer }: LedgerContext,
-  sellerId: string,
-  keys: readonly string[],
-): Promise<PurchaseRecord[]> {
-  if (keys.length === 0) return [];
-  const rows = await db
-    .selectFrom('purchase')
-    .select(PURCHASE_COLUMNS)
-    .where('seller_id', '=', sellerId)
-    .where('key', 'in', keys)
-    .execute();
-  return purchasesOf(sealer, rows);
-}
 
 /**
  * Returns Amazon's answers to purchases of one seller by key, without labels, with one statement. In place of an answer

@@ -7,7 +7,8 @@ import type { BatchIntent, BatchOutcome, BatchRefusal } from './purchase-batch.j
 import { purchasesInTheWay } from './purchase-guard.js';
 import { oldestFirst, PURCHASE_COLUMNS, purchasesOf } from './purchase-row.js';
 import { findBatch } from './read-batches.js';
-import { intentRow, lockOrders, purchasesOfOrders } from './record-intents.js';
+import { findPurchases, purchasesOfOrders } from './read-purchases.js';
+import { intentRow, lockOrders } from './record-intents.js';
 import type { PurchaseIntent } from './record-intents.js';
 
 /** Another process recorded a key of the batch between the read and the insert. */
@@ -18,18 +19,13 @@ async function relatedPurchases(
   reader: LedgerReader,
   batch: BatchIntent,
 ): Promise<PurchaseRecord[]> {
-  const { db, sealer } = reader;
   const { sellerId, intents } = batch;
   const orderIds = new Set(intents.map(({ amazonOrderId }) => amazonOrderId));
   const keys = intents.map(({ key }) => key);
-  const withKeys = await db
-    .selectFrom('purchase')
-    .select(PURCHASE_COLUMNS)
-    .where('seller_id', '=', sellerId)
-    .where('key', 'in', keys)
-    .execute();
-  const ofOrders = await purchasesOfOrders(reader, sellerId, [...orderIds]);
-  const related = [...purchasesOf(sealer, withKeys), ...ofOrders];
+  const related = [
+    ...(await findPurchases(reader, sellerId, keys)),
+    ...(await purchasesOfOrders(reader, sellerId, [...orderIds])),
+  ];
   return oldestFirst([...new Map(related.map((purchase) => [purchase.key, purchase])).values()]);
 }
 

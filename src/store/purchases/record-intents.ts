@@ -1,18 +1,12 @@
 import type { Insertable } from 'kysely';
 import type { LedgerConnection as Connection, PurchaseTable } from '../tables.js';
 import { announce } from './ledger-context.js';
-import type { LedgerContext, LedgerReader } from './ledger-context.js';
+import type { LedgerContext } from './ledger-context.js';
 import type { Price, PurchaseRecord, PurchaseId, PurchasePriority } from './purchase.js';
 import { purchasesInTheWay } from './purchase-guard.js';
 import type { WantedParcel } from './purchase-guard.js';
-import { findPurchase } from './read-purchases.js';
-import {
-  oldestFirst,
-  PURCHASE_COLUMNS,
-  priorityRank,
-  purchaseOf,
-  purchasesOf,
-} from './purchase-row.js';
+import { findPurchase, purchasesOfOrder } from './read-purchases.js';
+import { PURCHASE_COLUMNS, priorityRank, purchaseOf } from './purchase-row.js';
 import { sealPlaceOf } from './sealed-columns.js';
 
 /** A purchase that a client requests. Amounts are decimal text. */
@@ -98,31 +92,6 @@ export function intentRow(
 function replayed(intent: PurchaseIntent, known: PurchaseRecord): IntentOutcome {
   const outcome = known.fingerprint === intent.fingerprint ? 'same' : 'conflict';
   return { outcome, purchase: known };
-}
-
-/** Returns the purchases of one order. */
-export function purchasesOfOrder(
-  reader: LedgerReader,
-  sellerId: string,
-  amazonOrderId: string,
-): Promise<PurchaseRecord[]> {
-  return purchasesOfOrders(reader, sellerId, [amazonOrderId]);
-}
-
-/** Returns the purchases of these orders, oldest first. */
-export async function purchasesOfOrders(
-  { db, sealer }: LedgerReader,
-  sellerId: string,
-  amazonOrderIds: readonly string[],
-): Promise<PurchaseRecord[]> {
-  if (amazonOrderIds.length === 0) return [];
-  const rows = await db
-    .selectFrom('purchase')
-    .select(PURCHASE_COLUMNS)
-    .where('seller_id', '=', sellerId)
-    .where('amazon_order_id', 'in', amazonOrderIds)
-    .execute();
-  return oldestFirst(purchasesOf(sealer, rows));
 }
 
 async function recordLocked(
