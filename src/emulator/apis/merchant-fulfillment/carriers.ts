@@ -35,21 +35,30 @@ export interface Carrier {
   readonly servesPoBoxes: boolean;
   /** Charge for a pickup in cents. Undefined: no pickup. */
   readonly pickUpCents?: number;
-  /** False: the carrier has no drop-off location. */
-  readonly hasDropOff: boolean;
+  /** True: the carrier has no drop-off location. */
+  readonly onlyPicksUp?: boolean;
   /** Charge in cents for each delivery experience that the carrier offers. */
   readonly deliveryCents: Readonly<Partial<Record<DeliveryExperience, number>>>;
-  readonly insurance: {
-    readonly includedCents: number;
-    readonly centsPerHundredDollars: number;
-    readonly limitCents: number;
-  };
+  /** Insurance above what every carrier includes. */
+  readonly insurance: { readonly centsPerHundredDollars: number; readonly limitCents: number };
   /** States served. Undefined: all. */
   readonly states?: readonly string[];
   readonly cancelWindowDays: number;
 }
 
 const DOLLARS_100 = 10_000;
+
+/** The value in cents that every carrier insures without a charge. */
+export const INCLUDED_INSURANCE_CENTS = DOLLARS_100;
+
+/** Delivery without a signature is free. */
+function signatures(usual?: number, adult?: number): Carrier['deliveryCents'] {
+  return {
+    DeliveryConfirmationWithoutSignature: 0,
+    ...(usual !== undefined && { DeliveryConfirmationWithSignature: usual }),
+    ...(adult !== undefined && { DeliveryConfirmationWithAdultSignature: adult }),
+  };
+}
 
 export const CARRIERS: Readonly<Record<CarrierName, Carrier>> = {
   UPS: {
@@ -61,17 +70,8 @@ export const CARRIERS: Readonly<Record<CarrierName, Carrier>> = {
     deliversOn: MONDAY_TO_FRIDAY,
     cutOffHour: 17,
     servesPoBoxes: false,
-    hasDropOff: true,
-    deliveryCents: {
-      DeliveryConfirmationWithoutSignature: 0,
-      DeliveryConfirmationWithSignature: 355,
-      DeliveryConfirmationWithAdultSignature: 465,
-    },
-    insurance: {
-      includedCents: DOLLARS_100,
-      centsPerHundredDollars: 115,
-      limitCents: 500 * DOLLARS_100,
-    },
+    deliveryCents: signatures(355, 465),
+    insurance: { centsPerHundredDollars: 115, limitCents: 500 * DOLLARS_100 },
     cancelWindowDays: 30,
   },
   USPS: {
@@ -83,17 +83,8 @@ export const CARRIERS: Readonly<Record<CarrierName, Carrier>> = {
     deliversOn: MONDAY_TO_SATURDAY,
     cutOffHour: 16,
     servesPoBoxes: true,
-    hasDropOff: true,
-    deliveryCents: {
-      DeliveryConfirmationWithoutSignature: 0,
-      DeliveryConfirmationWithSignature: 310,
-      DeliveryConfirmationWithAdultSignature: 890,
-    },
-    insurance: {
-      includedCents: DOLLARS_100,
-      centsPerHundredDollars: 130,
-      limitCents: 50 * DOLLARS_100,
-    },
+    deliveryCents: signatures(310, 890),
+    insurance: { centsPerHundredDollars: 130, limitCents: 50 * DOLLARS_100 },
     cancelWindowDays: 30,
   },
   FedEx: {
@@ -105,17 +96,8 @@ export const CARRIERS: Readonly<Record<CarrierName, Carrier>> = {
     deliversOn: MONDAY_TO_FRIDAY,
     cutOffHour: 18,
     servesPoBoxes: false,
-    hasDropOff: true,
-    deliveryCents: {
-      DeliveryConfirmationWithoutSignature: 0,
-      DeliveryConfirmationWithSignature: 340,
-      DeliveryConfirmationWithAdultSignature: 475,
-    },
-    insurance: {
-      includedCents: DOLLARS_100,
-      centsPerHundredDollars: 120,
-      limitCents: 500 * DOLLARS_100,
-    },
+    deliveryCents: signatures(340, 475),
+    insurance: { centsPerHundredDollars: 120, limitCents: 500 * DOLLARS_100 },
     cancelWindowDays: 14,
   },
   'Amazon Shipping': {
@@ -128,16 +110,8 @@ export const CARRIERS: Readonly<Record<CarrierName, Carrier>> = {
     cutOffHour: 15,
     servesPoBoxes: false,
     pickUpCents: 0,
-    hasDropOff: true,
-    deliveryCents: {
-      DeliveryConfirmationWithoutSignature: 0,
-      DeliveryConfirmationWithSignature: 275,
-    },
-    insurance: {
-      includedCents: DOLLARS_100,
-      centsPerHundredDollars: 95,
-      limitCents: 50 * DOLLARS_100,
-    },
+    deliveryCents: signatures(275),
+    insurance: { centsPerHundredDollars: 95, limitCents: 50 * DOLLARS_100 },
     cancelWindowDays: 7,
   },
   OnTrac: {
@@ -149,16 +123,8 @@ export const CARRIERS: Readonly<Record<CarrierName, Carrier>> = {
     deliversOn: EVERY_DAY,
     cutOffHour: 17,
     servesPoBoxes: false,
-    hasDropOff: true,
-    deliveryCents: {
-      DeliveryConfirmationWithoutSignature: 0,
-      DeliveryConfirmationWithSignature: 250,
-    },
-    insurance: {
-      includedCents: DOLLARS_100,
-      centsPerHundredDollars: 100,
-      limitCents: 10 * DOLLARS_100,
-    },
+    deliveryCents: signatures(250),
+    insurance: { centsPerHundredDollars: 100, limitCents: 10 * DOLLARS_100 },
     states: ['AZ', 'CA', 'CO', 'ID', 'NV', 'OR', 'UT', 'WA'],
     cancelWindowDays: 5,
   },
@@ -172,16 +138,9 @@ export const CARRIERS: Readonly<Record<CarrierName, Carrier>> = {
     cutOffHour: 12,
     servesPoBoxes: false,
     pickUpCents: 0,
-    hasDropOff: false,
-    deliveryCents: {
-      DeliveryConfirmationWithoutSignature: 0,
-      DeliveryConfirmationWithSignature: 0,
-    },
-    insurance: {
-      includedCents: DOLLARS_100,
-      centsPerHundredDollars: 150,
-      limitCents: 10 * DOLLARS_100,
-    },
+    onlyPicksUp: true,
+    deliveryCents: signatures(0),
+    insurance: { centsPerHundredDollars: 150, limitCents: 10 * DOLLARS_100 },
     cancelWindowDays: 1,
   },
   'DHL Express': {
@@ -193,17 +152,8 @@ export const CARRIERS: Readonly<Record<CarrierName, Carrier>> = {
     deliversOn: MONDAY_TO_FRIDAY,
     cutOffHour: 15,
     servesPoBoxes: false,
-    hasDropOff: true,
-    deliveryCents: {
-      DeliveryConfirmationWithoutSignature: 0,
-      DeliveryConfirmationWithSignature: 600,
-      DeliveryConfirmationWithAdultSignature: 750,
-    },
-    insurance: {
-      includedCents: DOLLARS_100,
-      centsPerHundredDollars: 160,
-      limitCents: 500 * DOLLARS_100,
-    },
+    deliveryCents: signatures(600, 750),
+    insurance: { centsPerHundredDollars: 160, limitCents: 500 * DOLLARS_100 },
     cancelWindowDays: 14,
   },
   'DHL eCommerce': {
@@ -215,13 +165,8 @@ export const CARRIERS: Readonly<Record<CarrierName, Carrier>> = {
     deliversOn: MONDAY_TO_SATURDAY,
     cutOffHour: 15,
     servesPoBoxes: true,
-    hasDropOff: true,
-    deliveryCents: { DeliveryConfirmationWithoutSignature: 0 },
-    insurance: {
-      includedCents: DOLLARS_100,
-      centsPerHundredDollars: 110,
-      limitCents: 5 * DOLLARS_100,
-    },
+    deliveryCents: signatures(),
+    insurance: { centsPerHundredDollars: 110, limitCents: 5 * DOLLARS_100 },
     cancelWindowDays: 14,
   },
 };

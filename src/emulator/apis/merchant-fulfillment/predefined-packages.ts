@@ -67,27 +67,23 @@ const SIZES_IN_CENTIMETERS = {
   UPS_Pallet: [120, 80, 200],
 } as const;
 
+/** Returns a size given in inches or centimetres. */
+export function packageSize(
+  [length, width, height]: readonly [number, number, number],
+  unit: 'inches' | 'centimeters',
+): PackageSize {
+  const inches = unit === 'inches' ? 1 : INCHES_PER_CENTIMETER;
+  return { lengthIn: length * inches, widthIn: width * inches, heightIn: height * inches };
+}
+
 const SIZES = new Map<string, PackageSize>([
-  ...Object.entries(SIZES_IN_INCHES).map(([name, size]) => entry(name, size, 1)),
-  ...Object.entries(SIZES_IN_CENTIMETERS).map(([name, size]) =>
-    entry(name, size, INCHES_PER_CENTIMETER),
+  ...Object.entries(SIZES_IN_INCHES).map(
+    ([name, size]) => [name, packageSize(size, 'inches')] as const,
+  ),
+  ...Object.entries(SIZES_IN_CENTIMETERS).map(
+    ([name, size]) => [name, packageSize(size, 'centimeters')] as const,
   ),
 ]);
-
-function entry(
-  name: string,
-  [length, width, height]: readonly [number, number, number],
-  inchesPerUnit: number,
-): [string, PackageSize] {
-  return [
-    name,
-    {
-      lengthIn: length * inchesPerUnit,
-      widthIn: width * inchesPerUnit,
-      heightIn: height * inchesPerUnit,
-    },
-  ];
-}
 
 /** Every name that Amazon accepts. */
 export const PREDEFINED_PACKAGES: readonly string[] = [...SIZES.keys()].sort();
@@ -100,19 +96,6 @@ export function predefinedPackageSize(name: string): PackageSize {
   const size = SIZES.get(name);
   if (size === undefined) throw new RangeError(`The predefined package ${name} does not exist.`);
   return size;
-}
-
-/** Returns a size given in inches or centimetres. */
-export function packageSize(
-  dimensions: { length: number; width: number; height: number },
-  unit: 'inches' | 'centimeters',
-): PackageSize {
-  const inchesPerUnit = unit === 'inches' ? 1 : INCHES_PER_CENTIMETER;
-  return {
-    lengthIn: dimensions.length * inchesPerUnit,
-    widthIn: dimensions.width * inchesPerUnit,
-    heightIn: dimensions.height * inchesPerUnit,
-  };
 }
 
 /** Tells whether a package fits into another one, in any orientation. */

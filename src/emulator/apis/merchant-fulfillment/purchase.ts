@@ -2,7 +2,7 @@
 import { ApiError, invalidInput } from '../../core/api.js';
 import type { ApiRequest } from '../../core/api.js';
 import type { Order } from '../orders/order.js';
-import { CARRIERS } from './carriers.js';
+import { CARRIERS, INCLUDED_INSURANCE_CENTS } from './carriers.js';
 import type { PrintFormat } from './carriers.js';
 import type { MerchantFulfillment } from './merchant-fulfillment.js';
 import { fingerprintOf } from './offer-book.js';
@@ -44,7 +44,7 @@ export function purchase(state: MerchantFulfillment, call: ApiRequest): SoldShip
       shipTo: order.shipTo,
       labelFormat,
       includesPackingSlip: request.LabelFormatOption?.IncludePackingSlipWithLabel === true,
-      insuredCents: Math.max(quote.carrier.insurance.includedCents, toCents(declared?.Amount ?? 0)),
+      insuredCents: Math.max(INCLUDED_INSURANCE_CENTS, toCents(declared?.Amount ?? 0)),
     },
     call.nowMs,
   );

@@ -1,4 +1,5 @@
 /** Prices of labels, in whole cents. */
+import { INCLUDED_INSURANCE_CENTS } from './carriers.js';
 import type { Carrier } from './carriers.js';
 import type { PackageSize } from './predefined-packages.js';
 import type { DeliveryExperience } from './shipment-request.js';
@@ -52,9 +53,8 @@ function lightnessDiscountCents(
 
 /** Returns the charge for insurance above the carrier's own. */
 export function insuranceCents(carrier: Carrier, declaredValueCents: number): number {
-  const { includedCents, centsPerHundredDollars } = carrier.insurance;
-  const beyond = declaredValueCents - includedCents;
-  return beyond <= 0 ? 0 : Math.ceil(beyond / 10_000) * centsPerHundredDollars;
+  const beyond = declaredValueCents - INCLUDED_INSURANCE_CENTS;
+  return beyond <= 0 ? 0 : Math.ceil(beyond / 10_000) * carrier.insurance.centsPerHundredDollars;
 }
 
 /** Returns the charge for a delivery experience. Undefined when the carrier does not offer it. */

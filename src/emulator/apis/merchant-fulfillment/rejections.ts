@@ -84,7 +84,8 @@ const RULES: readonly Rule[] = [
   [
     'CARRIER_REQUIRES_PICKUP',
     ({ carrier, carrierPicksUp, filter }) =>
-      !carrier.hasDropOff && (!carrierPicksUp || filter.CarrierWillPickUp === 'ShipperWillDropOff'),
+      carrier.onlyPicksUp === true &&
+      (!carrierPicksUp || filter.CarrierWillPickUp === 'ShipperWillDropOff'),
     ({ carrier }) => `${carrier.name} takes only packages that it picks up.`,
   ],
   [

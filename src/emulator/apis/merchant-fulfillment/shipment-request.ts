@@ -234,7 +234,7 @@ export function parcelSize(dimensions: PackageDimensionsWire): PackageSize {
       'PackageDimensions must contain Length, Width, Height and Unit, or PredefinedPackageDimensions.',
     );
   }
-  return packageSize({ length: Length, width: Width, height: Height }, Unit);
+  return packageSize([Length, Width, Height], Unit);
 }
 
 const OUNCES_PER_GRAM = 1 / 28.349_523_125;

@@ -59,14 +59,8 @@ function zoned(
   poundCents: number,
   poundZoneCents: number,
 ): PriceTable & { kind: 'zoned' } {
-  return {
-    kind: 'zoned',
-    baseCents,
-    zoneCents,
-    poundCents,
-    poundZoneCents,
-    cubicInchesPerPound: 139,
-  };
+  const prices = { baseCents, zoneCents, poundCents, poundZoneCents };
+  return { kind: 'zoned', ...prices, cubicInchesPerPound: 139 };
 }
 
 function days(
@@ -91,6 +85,9 @@ function service(
 }
 
 const PARCEL = { maxWeightOz: 150 * POUND, maxSideIn: 108, maxLengthPlusGirthIn: 165 };
+const AIR = { ...PARCEL, flies: true };
+/** On trucks, which do not reach the islands and Alaska. */
+const GROUND = { ...PARCEL, flies: false, maxZone: 8 };
 const POSTAL = { maxWeightOz: 70 * POUND, maxSideIn: 108, maxLengthPlusGirthIn: 108 };
 
 function flatRate(id: string, name: string, flatCents: number, onlyPackages: readonly string[]) {
@@ -137,69 +134,56 @@ export const SHIPPING_SERVICES: readonly ShippingServiceDefinition[] = [
   service('UPS', 'UPS_PTP_GND', 'UPS Ground', {
     price: zoned(985, 51, 68, 21),
     transit: days(1, 2, 20, 2),
-    ...PARCEL,
-    flies: false,
-    maxZone: 8,
+    ...GROUND,
     shipPlus: true,
   }),
   service('UPS', 'UPS_PTP_3DAY_SELECT', 'UPS 3 Day Select', {
     price: zoned(1690, 96, 118, 41),
     transit: days(3, 3, 20),
-    ...PARCEL,
-    flies: false,
-    maxZone: 8,
+    ...GROUND,
   }),
   service('UPS', 'UPS_PTP_2ND_DAY_AIR', 'UPS 2nd Day Air', {
     price: zoned(2260, 145, 176, 68),
     transit: days(2, 2, 20),
-    ...PARCEL,
-    flies: true,
+    ...AIR,
   }),
   service('UPS', 'UPS_PTP_NEXT_DAY_AIR_SAVER', 'UPS Next Day Air Saver', {
     price: zoned(3945, 320, 335, 118),
     transit: days(1, 1, 15),
-    ...PARCEL,
-    flies: true,
+    ...AIR,
     maxZone: 8,
   }),
   service('UPS', 'UPS_PTP_NEXT_DAY_AIR', 'UPS Next Day Air', {
     price: zoned(4520, 355, 360, 124),
     transit: days(1, 1, 11),
-    ...PARCEL,
-    flies: true,
+    ...AIR,
   }),
   service('FedEx', 'FEDEX_PTP_GROUND', 'FedEx Ground', {
     price: zoned(1010, 49, 70, 22),
     transit: days(1, 2, 20, 2),
-    ...PARCEL,
-    flies: false,
-    maxZone: 8,
+    ...GROUND,
   }),
   service('FedEx', 'FEDEX_PTP_EXPRESS_SAVER', 'FedEx Express Saver', {
     price: zoned(1875, 104, 128, 45),
     transit: days(3, 3, 17),
-    ...PARCEL,
-    flies: true,
+    ...AIR,
     maxZone: 8,
   }),
   service('FedEx', 'FEDEX_PTP_SECOND_DAY', 'FedEx 2Day', {
     price: zoned(2195, 138, 170, 66),
     transit: days(2, 2, 17),
-    ...PARCEL,
-    flies: true,
+    ...AIR,
   }),
   service('FedEx', 'FEDEX_PTP_STANDARD_OVERNIGHT', 'FedEx Standard Overnight', {
     price: zoned(3860, 310, 330, 116),
     transit: days(1, 1, 17),
-    ...PARCEL,
-    flies: true,
+    ...AIR,
     maxZone: 8,
   }),
   service('FedEx', 'FEDEX_PTP_PRIORITY_OVERNIGHT', 'FedEx Priority Overnight', {
     price: zoned(4610, 362, 366, 126),
     transit: days(1, 1, 11),
-    ...PARCEL,
-    flies: true,
+    ...AIR,
   }),
   service('Amazon Shipping', 'AMZN_SHIPPING_GROUND', 'Amazon Shipping Ground', {
     price: zoned(795, 44, 55, 17),
@@ -214,10 +198,8 @@ export const SHIPPING_SERVICES: readonly ShippingServiceDefinition[] = [
   service('OnTrac', 'ONTRAC_MFN_GROUND', 'OnTrac Ground', {
     price: zoned(760, 40, 52, 16),
     transit: days(1, 2, 20, 3),
-    ...PARCEL,
+    ...GROUND,
     maxWeightOz: 50 * POUND,
-    flies: false,
-    maxZone: 8,
   }),
   service('Dynamex', 'DYNAMEX_PTP_SAME', 'Dynamex Same Day', {
     price: zoned(1495, 350, 45, 10),
@@ -246,8 +228,7 @@ export const SHIPPING_SERVICES: readonly ShippingServiceDefinition[] = [
     reach: 'international',
     price: zoned(7650, 1390, 620, 240),
     transit: days(2, 4, 18),
-    ...PARCEL,
-    flies: true,
+    ...AIR,
   }),
   service('DHL Express', 'DHL_EXPRESS_WORLDWIDE', 'DHL Express Worldwide', {
     reach: 'international',

@@ -86,32 +86,16 @@ function distanceMiles(a: UsRegion, b: UsRegion): number {
   return 2 * MILES_PER_RADIAN * Math.asin(Math.sqrt(haversine));
 }
 
-const WORLD_ZONES = new Map<string, number>([
-  ['CA', 1],
-  ['MX', 2],
-  ...[
-    'AT',
-    'BE',
-    'CH',
-    'DE',
-    'DK',
-    'ES',
-    'FI',
-    'FR',
-    'GB',
-    'IE',
-    'IT',
-    'NL',
-    'NO',
-    'PL',
-    'PT',
-    'SE',
-  ].map((country): [string, number] => [country, 3]),
-  ...['AU', 'CN', 'HK', 'JP', 'KR', 'NZ', 'SG', 'TW'].map((country): [string, number] => [
-    country,
-    4,
-  ]),
-]);
+const WORLD_ZONES = new Map(
+  [
+    'CA',
+    'MX',
+    'AT BE CH DE DK ES FI FR GB IE IT NL NO PL PT SE',
+    'AU CN HK JP KR NZ SG TW',
+  ].flatMap((countries, index) =>
+    countries.split(' ').map((country) => [country, index + 1] as const),
+  ),
+);
 const REST_OF_THE_WORLD = 5;
 
 /**

@@ -66,13 +66,13 @@ function optionsWire(quote: Quote, details: ShipmentRequestDetails): object {
 }
 
 function availableOptionsWire(carrier: Carrier): object {
-  const { pickUpCents, hasDropOff } = carrier;
+  const { pickUpCents, onlyPicksUp = false } = carrier;
   return {
     AvailableCarrierWillPickUpOptions: [
       ...(pickUpCents === undefined
         ? []
         : [{ CarrierWillPickUpOption: 'CarrierWillPickUp', Charge: money(pickUpCents) }]),
-      ...(hasDropOff ? [{ CarrierWillPickUpOption: 'ShipperWillDropOff', Charge: money(0) }] : []),
+      ...(onlyPicksUp ? [] : [{ CarrierWillPickUpOption: 'ShipperWillDropOff', Charge: money(0) }]),
     ],
     AvailableDeliveryExperienceOptions: Object.entries(carrier.deliveryCents).map(
       ([DeliveryExperienceOption, cents]) => ({ DeliveryExperienceOption, Charge: money(cents) }),

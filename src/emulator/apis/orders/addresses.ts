@@ -16,46 +16,17 @@ const STREETS =
 const SECOND_LINES = ['Apt 4B', 'Unit 12', 'Suite 300', 'Floor 2', 'Apt 1107'];
 
 /** "city|state|ZIP" of real places, so that distances and zones are real too. */
-const CITIES = [
-  'Seattle|WA|98109',
-  'Portland|OR|97209',
-  'San Francisco|CA|94110',
-  'Los Angeles|CA|90026',
-  'San Diego|CA|92104',
-  'Las Vegas|NV|89104',
-  'Phoenix|AZ|85012',
-  'Salt Lake City|UT|84102',
-  'Denver|CO|80205',
-  'Boise|ID|83702',
-  'Missoula|MT|59801',
-  'Albuquerque|NM|87106',
-  'Austin|TX|78704',
-  'Dallas|TX|75206',
-  'Houston|TX|77006',
-  'Tulsa|OK|74104',
-  'Kansas City|MO|64111',
-  'Minneapolis|MN|55408',
-  'Milwaukee|WI|53202',
-  'Chicago|IL|60622',
-  'Detroit|MI|48201',
-  'Columbus|OH|43201',
-  'Nashville|TN|37206',
-  'Atlanta|GA|30307',
-  'Miami|FL|33137',
-  'Orlando|FL|32803',
-  'Charlotte|NC|28205',
-  'Richmond|VA|23220',
-  'Washington|DC|20010',
-  'Philadelphia|PA|19125',
-  'New York|NY|10025',
-  'Buffalo|NY|14201',
-  'Boston|MA|02130',
-  'Portland|ME|04101',
-  'Burlington|VT|05401',
-  'Anchorage|AK|99501',
-  'Honolulu|HI|96816',
-  'San Juan|PR|00907',
-];
+const CITIES = `
+Seattle|WA|98109; Portland|OR|97209; San Francisco|CA|94110; Los Angeles|CA|90026; San Diego|CA|92104
+Las Vegas|NV|89104; Phoenix|AZ|85012; Salt Lake City|UT|84102; Denver|CO|80205; Boise|ID|83702
+Missoula|MT|59801; Albuquerque|NM|87106; Austin|TX|78704; Dallas|TX|75206; Houston|TX|77006; Tulsa|OK|74104
+Kansas City|MO|64111; Minneapolis|MN|55408; Milwaukee|WI|53202; Chicago|IL|60622; Detroit|MI|48201
+Columbus|OH|43201; Nashville|TN|37206; Atlanta|GA|30307; Miami|FL|33137; Orlando|FL|32803; Charlotte|NC|28205
+Richmond|VA|23220; Washington|DC|20010; Philadelphia|PA|19125; New York|NY|10025; Buffalo|NY|14201
+Boston|MA|02130; Portland|ME|04101; Burlington|VT|05401; Anchorage|AK|99501; Honolulu|HI|96816
+San Juan|PR|00907`
+  .trim()
+  .split(/; |\n/);
 
 /** "line1|city|province or empty|postal code|country" for parcels abroad. */
 const ABROAD = [

@@ -1,5 +1,6 @@
 /** Paging that both Orders APIs share. */
 import { invalidInput } from '../../core/api.js';
+import { timeParameter } from '../../core/query-reader.js';
 import type { Order } from './order.js';
 
 /** Amazon's lists omit changes younger than this. */
@@ -13,11 +14,17 @@ export interface Period {
 }
 
 /** The bounds of a period as sent. */
-export interface GivenBounds {
-  readonly createdAfter: number | undefined;
-  readonly createdBefore: number | undefined;
-  readonly lastUpdatedAfter: number | undefined;
-  readonly lastUpdatedBefore: number | undefined;
+type GivenBounds = ReturnType<typeof boundsIn>;
+
+/** Reads the bounds from the query. `spelled` writes a name as the API does. */
+export function boundsIn(query: URLSearchParams, spelled = (name: string): string => name) {
+  const time = (name: string): number | undefined => timeParameter(query, spelled(name));
+  return {
+    createdAfter: time('createdAfter'),
+    createdBefore: time('createdBefore'),
+    lastUpdatedAfter: time('lastUpdatedAfter'),
+    lastUpdatedBefore: time('lastUpdatedBefore'),
+  };
 }
 
 /**

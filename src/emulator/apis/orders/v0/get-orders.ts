@@ -9,7 +9,7 @@ import {
 import { invalidInput } from '../../../core/api.js';
 import type { ApiRequest, ApiResponse } from '../../../core/api.js';
 import type { OrderBook } from '../order-book.js';
-import { pageOf, periodOf } from '../order-page.js';
+import { boundsIn, pageOf, periodOf } from '../order-page.js';
 import type { OrderPage, Period } from '../order-page.js';
 import type { Order } from '../order.js';
 import type { PageMark, OrderPageTokens } from '../order-page-tokens.js';
@@ -92,12 +92,7 @@ function nextToken(
 
 /** A query by order ids needs no period. */
 function askedPeriod(query: URLSearchParams, untilMs: number | undefined, nowMs: number): Period {
-  const bounds = {
-    createdAfter: timeParameter(query, 'CreatedAfter'),
-    createdBefore: timeParameter(query, 'CreatedBefore'),
-    lastUpdatedAfter: timeParameter(query, 'LastUpdatedAfter'),
-    lastUpdatedBefore: timeParameter(query, 'LastUpdatedBefore'),
-  };
+  const bounds = boundsIn(query, (name) => name.charAt(0).toUpperCase() + name.slice(1));
   const isNamed = textParameter(query, 'AmazonOrderIds') !== undefined;
   if (isNamed && bounds.createdAfter === undefined && bounds.lastUpdatedAfter === undefined) {
     return { goesBy: 'purchasedMs', fromMs: 0, untilMs: untilMs ?? nowMs };

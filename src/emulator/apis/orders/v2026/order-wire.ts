@@ -1,10 +1,10 @@
 /** An order in the shape of Orders 2026-01-01. Properties that are undefined are not sent. */
 import { isoTime } from '../../../core/clock.js';
 import { orderMoney } from '../order-money.js';
-import type { Order, OrderStatus, PostalAddress } from '../order.js';
+import type { Order, OrderStatus } from '../order.js';
 import type { IncludedData } from './included-data.js';
 import { itemWire } from './item-wire.js';
-import { packageWire } from './package-wire.js';
+import { addressWire, packageWire } from './package-wire.js';
 import { breakdownsWire, money } from './wire-values.js';
 
 /** The status values of this API. */
@@ -83,23 +83,14 @@ function buyerWire(order: Order): object | undefined {
 
 function recipientWire(order: Order): object | undefined {
   if (!isPaid(order)) return undefined;
-  return { deliveryAddress: deliveryAddressWire(order.shipTo, order.buyer) };
-}
-
-function deliveryAddressWire(address: PostalAddress, { phone, company }: Order['buyer']): object {
+  const { phone, company } = order.buyer;
   return {
-    name: address.name,
-    companyName: company,
-    addressLine1: address.line1,
-    addressLine2: address.line2,
-    addressLine3: address.line3,
-    city: address.city,
-    districtOrCounty: address.districtOrCounty,
-    stateOrRegion: address.stateOrProvince,
-    postalCode: address.postalCode,
-    countryCode: address.countryCode,
-    phone,
-    addressType: company === undefined ? 'RESIDENTIAL' : 'COMMERCIAL',
+    deliveryAddress: {
+      ...addressWire(order.shipTo),
+      companyName: company,
+      phone,
+      addressType: company === undefined ? 'RESIDENTIAL' : 'COMMERCIAL',
+    },
   };
 }
 

@@ -12,7 +12,7 @@ export function packageWire(parcel: OrderPackage, nowMs: number): object {
     shipTime: isoTime(parcel.shipMs),
     shippingService,
     trackingNumber,
-    shipFromAddress: merchantAddressWire(shipFrom),
+    shipFromAddress: addressWire(shipFrom),
     packageItems: parcel.items,
   };
 }
@@ -25,7 +25,8 @@ function statusWire(parcel: OrderPackage, nowMs: number): object {
   return { status: 'DELIVERED', detailedStatus: 'DELIVERED' };
 }
 
-function merchantAddressWire(address: PostalAddress): object {
+/** An address without the fields of a person. */
+export function addressWire(address: PostalAddress): object {
   return {
     name: address.name,
     addressLine1: address.line1,

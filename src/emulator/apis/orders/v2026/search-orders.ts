@@ -4,14 +4,12 @@ import {
   listParameter,
   selects,
   textParameter,
-  timeParameter,
   wordsParameter,
 } from '../../../core/query-reader.js';
 import { invalidInput } from '../../../core/api.js';
 import type { ApiRequest, ApiResponse } from '../../../core/api.js';
 import type { OrderBook } from '../order-book.js';
-import { pageOf, periodOf } from '../order-page.js';
-import type { Period } from '../order-page.js';
+import { boundsIn, pageOf, periodOf } from '../order-page.js';
 import type { Order } from '../order.js';
 import type { PageMark, OrderPageTokens } from '../order-page-tokens.js';
 import { INCLUDED_DATA } from './included-data.js';
@@ -52,7 +50,7 @@ export function searchOrders(
   const included = new Set(wordsParameter(query, 'includedData', INCLUDED_DATA));
   const parameters = JSON.stringify(SETTLED.map((name) => query.getAll(name)));
   const mark = sentMark(tokens, call, parameters);
-  const asked = askedPeriod(call);
+  const asked = periodOf(boundsIn(query), nowMs);
   const period = { ...asked, untilMs: mark?.untilMs ?? asked.untilMs };
   const candidates = orders.list(seller.sellerId).filter(isWanted);
   const { orders: page, last } = pageOf(candidates, period, size, mark);
@@ -95,14 +93,4 @@ function sentMark(
     throw invalidInput('The paginationToken is invalid, has expired or is of another search.');
   }
   return mark;
-}
-
-function askedPeriod({ query, nowMs }: ApiRequest): Period {
-  const bounds = {
-    createdAfter: timeParameter(query, 'createdAfter'),
-    createdBefore: timeParameter(query, 'createdBefore'),
-    lastUpdatedAfter: timeParameter(query, 'lastUpdatedAfter'),
-    lastUpdatedBefore: timeParameter(query, 'lastUpdatedBefore'),
-  };
-  return periodOf(bounds, nowMs);
 }
