@@ -1,8 +1,8 @@
 /** Definition of one environment variable, for the reader and for the reference. */
 export interface VariableInfo {
   readonly name: string;
-  /** Default, as written in the environment. Null when there is none. */
-  readonly default: string | null;
+  /** Default, as written in the environment. */
+  readonly default?: string;
   readonly accepted: string;
   readonly meaning: string;
   /** True when the value must not be printed. */
@@ -13,7 +13,6 @@ export interface VariableInfo {
 export const variables = [
   {
     name: 'SP_API_REGION',
-    default: null,
     accepted: 'na, eu or fe',
     meaning:
       'Region of the selling partner. Needed with credentials unless SP_API_ENDPOINT is set.',
@@ -26,13 +25,11 @@ export const variables = [
   },
   {
     name: 'SP_API_ENDPOINT',
-    default: null,
     accepted: 'an http or https URL',
     meaning: 'Replaces the endpoint of region and sandbox, for tests and proxies.',
   },
   {
     name: 'LWA_ENDPOINT',
-    default: null,
     accepted: 'an http or https URL',
     meaning: "Replaces the URL of Login with Amazon's token endpoint.",
   },
@@ -44,27 +41,23 @@ export const variables = [
   },
   {
     name: 'LWA_CLIENT_ID',
-    default: null,
     accepted: 'text',
     meaning:
       'Client id of the application. Without any credentials, the program uses its emulator.',
   },
   {
     name: 'LWA_CLIENT_SECRET',
-    default: null,
     accepted: 'text; this or LWA_CLIENT_SECRET_FILE',
     meaning: 'Client secret of the application.',
     secret: true,
   },
   {
     name: 'LWA_CLIENT_SECRET_FILE',
-    default: null,
     accepted: 'path of a readable file; this or LWA_CLIENT_SECRET',
     meaning: 'File with the client secret; read again when it changes, so that it can be rotated.',
   },
   {
     name: 'SP_API_REFRESH_TOKEN',
-    default: null,
     accepted: 'text; this or SELLERS_FILE',
     meaning: 'Refresh token of the only seller.',
     secret: true,
@@ -83,26 +76,22 @@ export const variables = [
   },
   {
     name: 'SELLERS_FILE',
-    default: null,
     accepted: 'path of a JSON file: an array of { id, name?, refreshToken, marketplaceIds }',
     meaning: 'Several sellers. The first is the default. Excludes the three variables above.',
   },
   {
     name: 'ORDER_CHANGE_QUEUE_URL',
-    default: null,
     accepted: 'URL of a standard queue of Amazon SQS, or of a service with its protocol',
     meaning:
       "Queue with the ORDER_CHANGE notifications of all sellers, whose ids must be Amazon's own. Uses the default credentials of AWS's tools.",
   },
   {
     name: 'ORDER_CHANGE_QUEUE_ARN',
-    default: null,
     accepted: 'ARN of the same queue',
     meaning: 'Subscribes each seller without a subscription to this queue at start.',
   },
   {
     name: 'AWS_REGION',
-    default: null,
     accepted: 'a region of AWS, such as us-east-1',
     meaning: 'Region of the queue. Needed when neither its URL nor its ARN contains it.',
   },
@@ -127,7 +116,6 @@ export const variables = [
   },
   {
     name: 'PUBLIC_URL',
-    default: null,
     accepted: 'an http or https URL',
     meaning: 'Base of the links in responses. Default: the Host header of the request.',
   },
@@ -140,7 +128,6 @@ export const variables = [
   },
   {
     name: 'TRUSTED_DOCUMENTS',
-    default: null,
     accepted: 'path of a JSON file: a manifest of graphql-codegen, Relay or Apollo',
     meaning: 'Documents that clients may send by id. Checked against the schema at start.',
   },
@@ -153,7 +140,6 @@ export const variables = [
   },
   {
     name: 'LABEL_LINK_SECRET',
-    default: null,
     accepted: 'at least 32 characters',
     meaning:
       'Key that signs the links of labels. Default: a random key, so links expire with the process.',
@@ -167,21 +153,18 @@ export const variables = [
   },
   {
     name: 'DATA_DIR',
-    default: null,
     accepted: 'path of a folder that this process can write to; this or DATABASE_URL',
     meaning:
       'Folder of the SQLite files: the ledger of purchases and the index of orders, for one process. Default: `.data`; with the emulator a new folder for each start, because the emulator starts with new data.',
   },
   {
     name: 'DATABASE_URL',
-    default: null,
     accepted: 'a postgres:// URL; this or DATA_DIR',
     meaning: 'PostgreSQL database with the ledger of purchases, for any number of processes.',
     secret: true,
   },
   {
     name: 'LEDGER_ENCRYPTION_KEY',
-    default: null,
     accepted: '32 bytes in base64',
     meaning:
       'Key that encrypts requests, answers, labels, rejections, evidence, confirmations and indexed orders at rest. Without it, they are stored in the clear.',
@@ -189,7 +172,6 @@ export const variables = [
   },
   {
     name: 'LEDGER_PREVIOUS_ENCRYPTION_KEYS',
-    default: null,
     accepted: 'keys of 32 bytes in base64, separated by commas',
     meaning:
       'Earlier keys. Their data stays readable until `npm run reseal` has encrypted it with LEDGER_ENCRYPTION_KEY.',
@@ -257,7 +239,6 @@ export const variables = [
   },
   {
     name: 'BUILD_COMMIT',
-    default: null,
     accepted: 'text',
     meaning: 'Commit of the build, for `build_info` at /metrics. The image sets it.',
   },

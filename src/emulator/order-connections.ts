@@ -21,7 +21,7 @@ export function connectOrders(world: World, orders: OrderBook): void {
     publish(world, order.sellerId, 'ORDER_CHANGE', payload);
     if (reason === 'placed') takeOutOfStock(world, order);
   });
-  const handler = fulfillmentIn(world, orders, (order, message, nowMs) => {
+  fulfillmentDeskOf(world).process = fulfillmentIn(world, orders, (order, message, nowMs) => {
     try {
       confirmPackage(orders, order, confirmationOf(order, message), 'feed', nowMs);
       return undefined;
@@ -30,7 +30,6 @@ export function connectOrders(world: World, orders: OrderBook): void {
       return refusalOf(error.message);
     }
   });
-  fulfillmentDeskOf(world).onFulfillment(handler);
 }
 
 /** Reduces the stock of the location that ships the order. */

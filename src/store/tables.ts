@@ -77,6 +77,7 @@ export interface OrderGuardTable {
   intents: number;
 }
 
+/** A batch of purchases or of confirmations. */
 export interface BatchTable {
   seller_id: string;
   batch_id: string;
@@ -90,14 +91,6 @@ export interface BatchEntryTable {
   batch_id: string;
   position: number;
   key: string;
-}
-
-export interface ConfirmationBatchTable {
-  seller_id: string;
-  batch_id: string;
-  fingerprint: string;
-  created_at: number;
-  size: number;
 }
 
 /** One row for each package of a batch. `content`, `error` and `warnings` are sealed JSON. */
@@ -258,7 +251,7 @@ export interface LedgerTables {
   purchase_batch: BatchTable;
   purchase_batch_entry: BatchEntryTable;
   confirmation: ConfirmationTable;
-  confirmation_batch: ConfirmationBatchTable;
+  confirmation_batch: BatchTable;
   confirmation_envelope: ConfirmationEnvelopeTable;
   ledger_state: LedgerStateTable;
   store_migration: MigrationTable;

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { LedgerContext } from '../purchases/ledger-context.js';
 import { resealTable, staleText } from '../engine/reseal-rows.js';
+import type { SealedTable } from '../engine/reseal-rows.js';
 import type { Sealer } from '../engine/sealer.js';
 import { openText, sealText } from '../engine/sealed-text.js';
 import type { LedgerTables } from '../tables.js';
@@ -43,38 +44,15 @@ async function sealConfirmation(
 /** Seals texts of confirmations with the current key, `limit` rows at a time. Yields how many texts each slice sealed. */
 export function resealConfirmations(context: LedgerContext, limit: number): AsyncGenerator<number> {
   const { sealer } = context;
-  return resealTable(
-    context,
-    {
-      read(db, after: StaleConfirmation | null, most) {
-        const query = db
-          .selectFrom('confirmation')
-          .select([
-            'seller_id',
-            'batch_id',
-            'position',
-            staleText(sealer, 'content').as('content'),
-            staleText(sealer, 'error').as('error'),
-            staleText(sealer, 'warnings').as('warnings'),
-          ])
-          .orderBy('seller_id')
-          .orderBy('batch_id')
-          .orderBy('position')
-          .limit(most);
-        if (after === null) return query.execute();
-        const { seller_id: sellerId, batch_id: batchId, position } = after;
-        return query
-          .where((eb) =>
-            eb(
-              eb.refTuple('seller_id', 'batch_id', 'position'),
-              '>',
-              eb.tuple(sellerId, batchId, position),
-            ),
-          )
-          .execute();
-      },
-      seal: (db, row) => sealConfirmation(sealer, db, row),
+  const table: SealedTable<LedgerTables, StaleConfirmation> = {
+    name: 'confirmation',
+    key: ['seller_id', 'batch_id', 'position'],
+    stale: {
+      content: staleText(sealer, 'content'),
+      error: staleText(sealer, 'error'),
+      warnings: staleText(sealer, 'warnings'),
     },
-    limit,
-  );
+    seal: (db, row) => sealConfirmation(sealer, db, row),
+  };
+  return resealTable(context, table, limit);
 }

@@ -1,3 +1,4 @@
+import type { ColumnDefinitionBuilder } from 'kysely';
 import type { IndexConnection, LedgerConnection } from '../tables.js';
 
 export type StoreKind = 'sqlite' | 'postgres';
@@ -11,3 +12,7 @@ export interface Migration<Connection> {
 
 export type LedgerMigration = Migration<LedgerConnection>;
 export type IndexMigration = Migration<IndexConnection>;
+
+/** A column that is never null. */
+export const required = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder =>
+  column.notNull();

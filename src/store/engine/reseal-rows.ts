@@ -17,10 +17,13 @@ export function staleText(sealer: Sealer, column: string): RawBuilder<string | n
   return sql`case when substr(${stored}, 1, ${sql.lit(start.length)}) <> ${start} then ${stored} end`;
 }
 
-/** A table with sealed columns. */
-export interface SealedTable<Tables, Row> {
-  /** Returns up to `limit` rows that follow `after` in the primary key; the first rows when it is null. */
-  read(db: Kysely<Tables>, after: Row | null, limit: number): Promise<readonly Row[]>;
+/** A table with sealed columns. A row has the columns of `key` and of `stale`. */
+export interface SealedTable<Tables, Row extends object> {
+  readonly name: string;
+  /** The columns of the primary key. */
+  readonly key: readonly (string & keyof Row)[];
+  /** The sealed columns; null when they are sealed with the current key. */
+  readonly stale: Readonly<Record<string, RawBuilder<unknown>>>;
   /** Seals the stale values of a row, unless they have changed since. Returns their number. */
   seal(db: Kysely<Tables>, row: Row): Promise<number>;
 }
@@ -30,18 +33,38 @@ interface Place<Tables> {
   readonly soleOwner: boolean;
 }
 
+/** Returns up to `limit` rows that follow `after` in the primary key; the first rows when it is null. */
+async function rowsAfter<Tables, Row extends object>(
+  db: Kysely<Tables>,
+  { name, key, stale }: SealedTable<Tables, Row>,
+  after: Row | null,
+  limit: number,
+): Promise<readonly Row[]> {
+  const columns = sql.join(key.map((column) => sql.ref(column)));
+  const sealed = Object.entries(stale).map(
+    ([column, value]) => sql`${value} as ${sql.ref(column)}`,
+  );
+  const start =
+    after === null
+      ? sql``
+      : sql`where (${columns}) > (${sql.join(key.map((column) => after[column]))})`;
+  const { rows } = await sql<Row>`select ${columns}, ${sql.join(sealed)} from ${sql.table(name)}
+    ${start} order by ${columns} limit ${limit}`.execute(db);
+  return rows;
+}
+
 /**
  * Walks a table once by its primary key, in slices of `limit` rows. Yields the number of values that each slice sealed. A row
  * that another process writes behind the walk is not seen.
  */
-export async function* resealTable<Tables, Row>(
+export async function* resealTable<Tables, Row extends object>(
   { db, soleOwner }: Place<Tables>,
   table: SealedTable<Tables, Row>,
   limit: number,
 ): AsyncGenerator<number> {
   let after: Row | null = null;
   const slice = async (connection: Kysely<Tables>): Promise<[number, Row | null]> => {
-    const rows = await table.read(connection, after, limit);
+    const rows = await rowsAfter(connection, table, after, limit);
     let sealed = 0;
     for (const row of rows) sealed += await table.seal(connection, row);
     return [sealed, rows.at(-1) ?? null];

@@ -56,26 +56,13 @@ async function sealPurchase(
 
 function sealedPurchaseTable(sealer: Sealer): SealedTable<LedgerTables, StalePurchase> {
   return {
-    read(db, after, limit) {
-      const query = db
-        .selectFrom('purchase')
-        .select([
-          'seller_id',
-          'key',
-          staleBytes(sealer, 'request').as('request'),
-          staleBytes(sealer, 'answer').as('answer'),
-          staleBytes(sealer, 'label').as('label'),
-          staleText(sealer, 'rejection').as('rejection'),
-        ])
-        .orderBy('seller_id')
-        .orderBy('key')
-        .limit(limit);
-      if (after === null) return query.execute();
-      return query
-        .where((eb) =>
-          eb(eb.refTuple('seller_id', 'key'), '>', eb.tuple(after.seller_id, after.key)),
-        )
-        .execute();
+    name: 'purchase',
+    key: ['seller_id', 'key'],
+    stale: {
+      request: staleBytes(sealer, 'request'),
+      answer: staleBytes(sealer, 'answer'),
+      label: staleBytes(sealer, 'label'),
+      rejection: staleText(sealer, 'rejection'),
     },
     seal: (db, row) => sealPurchase(sealer, db, row),
   };

@@ -99,28 +99,9 @@ async function sealFact(
 /** Facts, for `resealTable`. Counts one value for each fact. */
 export function sealedEvidenceTable(sealer: Sealer): SealedTable<LedgerTables, StaleEvidence> {
   return {
-    read(db, after, limit) {
-      const query = db
-        .selectFrom('purchase_evidence')
-        .select([
-          'seller_id',
-          'key',
-          'seq',
-          staleText(sealer, 'detail').as('detail'),
-          staleText(sealer, 'by').as('by'),
-        ])
-        .orderBy('seller_id')
-        .orderBy('key')
-        .orderBy('seq')
-        .limit(limit);
-      if (after === null) return query.execute();
-      const { seller_id: sellerId, key, seq } = after;
-      return query
-        .where((eb) =>
-          eb(eb.refTuple('seller_id', 'key', 'seq'), '>', eb.tuple(sellerId, key, seq)),
-        )
-        .execute();
-    },
+    name: 'purchase_evidence',
+    key: ['seller_id', 'key', 'seq'],
+    stale: { detail: staleText(sealer, 'detail'), by: staleText(sealer, 'by') },
     seal: (db, row) => sealFact(sealer, db, row),
   };
 }

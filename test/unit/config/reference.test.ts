@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { helpText, referenceMarkdown } from '../../../src/config/reference.js';
+import type { VariableInfo } from '../../../src/config/variables.js';
 import { variables } from '../../../src/config/variables.js';
 
 describe('the reference of the configuration', () => {
@@ -11,7 +12,12 @@ describe('the reference of the configuration', () => {
   it('has the meaning, the accepted values and the default of every variable, for both readers', () => {
     const flat = (text: string): string => text.replaceAll(/[\s.]+/g, ' ');
     const [terminal, markdown] = [flat(helpText()), flat(referenceMarkdown())];
-    for (const { name, meaning, accepted, default: preset } of variables) {
+    for (const {
+      name,
+      meaning,
+      accepted,
+      default: preset,
+    } of variables as readonly VariableInfo[]) {
       const text = flat(`${meaning} Accepted: ${accepted} `);
       expect(terminal).toContain(`${name} ${text}${preset ? flat(`Default: ${preset} `) : ''}`);
       expect(markdown).toContain(

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { VariableInfo } from '../../../src/config/variables.js';
 import { variables } from '../../../src/config/variables.js';
 import { loadConfig } from '../../../src/config/config.js';
 
@@ -20,7 +21,9 @@ describe('the table of variables', () => {
   });
 
   it('has defaults that are accepted', () => {
-    const defaults = variables.flatMap((v) => (v.default === null ? [] : [[v.name, v.default]]));
+    const defaults = (variables as readonly VariableInfo[]).flatMap((v) =>
+      v.default === undefined ? [] : [[v.name, v.default]],
+    );
     const { warnings, labelLinks: _, ...config } = loadConfig(Object.fromEntries(defaults));
     expect(loadConfig({})).toMatchObject(config);
     expect(warnings).not.toEqual([]);

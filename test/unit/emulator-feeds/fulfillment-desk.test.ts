@@ -1,7 +1,6 @@
 import {
   fulfillmentDeskOf,
   fulfillmentIn,
-  shippedAfter,
 } from '../../../src/emulator/apis/feeds/fulfillment-desk.js';
 import type { FulfillmentMessage } from '../../../src/emulator/apis/feeds/fulfillment-message.js';
 import { processOrderFulfillmentFeed } from '../../../src/emulator/apis/feeds/order-fulfillment-feed.js';
@@ -51,10 +50,10 @@ describe('the fulfilment desk', () => {
     const world = newWorld();
     const { sellerId } = world.sellers[0]!;
     const taken: unknown[] = [];
-    fulfillmentDeskOf(world).onFulfillment((seller, messages, nowMs) => {
+    fulfillmentDeskOf(world).process = (seller, messages, nowMs) => {
       taken.push(seller, messages, nowMs);
       return [{ messageId: 12, kind: 'Warning', code: '1', description: 'Odd & <late>' }];
-    });
+    };
     const feed = { feedId: '50', sellerId };
     const report = processOrderFulfillmentFeed(world, feed, DOCUMENT(sellerId), NOW_MS);
     const expected: FulfillmentMessage = {
@@ -136,24 +135,5 @@ describe('the fulfilment desk', () => {
       { messageId: 1, kind: 'Error', code: '18021', description: 'Once is enough.' },
       expect.objectContaining({ kind: 'Warning' }),
     ]);
-  });
-
-  it('returns the shipped units after a message', () => {
-    const world = newWorld();
-    const { sellerId } = world.sellers[0]!;
-    const order = new OrderBook(world).find(sellerId, '112-1000002-1000002')!;
-    const item = { merchantOrderItemId: undefined, merchantFulfillmentItemId: undefined };
-    const socks = { ...item, amazonOrderItemCode: '60000000000201', transparencyCodes: [] };
-    const after = (items: FulfillmentMessage['items']): number[] => [
-      ...shippedAfter(order, { items }).values(),
-    ];
-    expect(after([])).toEqual([3, 2]);
-    expect(after([{ ...socks, quantity: undefined }])).toEqual([3, 0]);
-    expect(
-      after([
-        { ...socks, quantity: 1 },
-        { ...socks, quantity: 1 },
-      ]),
-    ).toEqual([2, 0]);
   });
 });

@@ -1,4 +1,4 @@
-import { OrderBook } from '../orders/order-book.js';
+import type { OrderBook } from '../orders/order-book.js';
 import type { Order, OrderItem } from '../orders/order.js';
 import { perWorld } from '../../core/per-world.js';
 import { hasSupplySource } from '../supply-sources/shelf.js';
@@ -27,38 +27,14 @@ export type FulfillmentHandler = (
 /** Amazon's numbers. The number of the warning is not documented. */
 const CODES = { unknown: '18028', tooMany: '18021', noSupplySource: '18029' } as const;
 
-/** Finds orders. An order book is one. */
-export interface OrderLookup {
-  find(sellerId: string, amazonOrderId: string): Order | undefined;
-}
-
 /** Connects the feed's messages with the orders. */
-class FulfillmentDesk {
-  #handler: FulfillmentHandler | undefined;
-
-  readonly #world: World;
-
-  constructor(world: World) {
-    this.#world = world;
-  }
-
-  /** Sets the handler of messages. Without one, only later messages see their effects. */
-  onFulfillment(handler: FulfillmentHandler): void {
-    this.#handler = handler;
-  }
-
-  process(
-    sellerId: string,
-    messages: readonly FulfillmentMessage[],
-    nowMs: number,
-  ): readonly FulfillmentFinding[] {
-    this.#handler ??= privateHandler(this.#world);
-    return this.#handler(sellerId, messages, nowMs);
-  }
+interface FulfillmentDesk {
+  /** Handles the messages. Without orders, messages have no effect. */
+  process: FulfillmentHandler;
 }
 
 /** Returns the desk of a world. */
-export const fulfillmentDeskOf = perWorld((world: World) => new FulfillmentDesk(world));
+export const fulfillmentDeskOf = perWorld((): FulfillmentDesk => ({ process: () => [] }));
 
 /** Why a message for a known order and its items has no effect. */
 export interface Refusal {
@@ -76,7 +52,7 @@ export type FulfillmentRecorder = (
 /** Returns a handler that finds the order and the items of each message. The recorder checks the quantities. */
 export function fulfillmentIn(
   world: World,
-  orders: OrderLookup,
+  orders: OrderBook,
   record: FulfillmentRecorder,
 ): FulfillmentHandler {
   return (sellerId, messages, nowMs) =>
@@ -99,32 +75,6 @@ function error(messageId: number, { reason, description }: Refusal): Fulfillment
   return { messageId, kind: 'Error', code, description };
 }
 
-/** Records shipments separately from an order book that nothing else reads. */
-function privateHandler(world: World): FulfillmentHandler {
-  const book = new OrderBook(world);
-  const shipped = new Map<string, number>();
-  const orders: OrderLookup = {
-    find(sellerId, amazonOrderId) {
-      const order = book.find(sellerId, amazonOrderId);
-      const items = order?.items.map((item) => ({
-        ...item,
-        quantityShipped: shipped.get(item.orderItemId) ?? item.quantityShipped,
-      }));
-      return order && items && { ...order, items };
-    },
-  };
-  return fulfillmentIn(world, orders, (order, message) => {
-    if (!fits(order, message)) {
-      const description = `The quantities for order ${order.amazonOrderId} are larger than what is left to fulfill.`;
-      return { reason: 'too many', description };
-    }
-    for (const [orderItemId, units] of shippedAfter(order, message)) {
-      shipped.set(orderItemId, units);
-    }
-    return undefined;
-  });
-}
-
 /**
  * Returns the mistake in a message before quantities are checked. The order is undefined when the seller has
  * none with that id.
@@ -142,34 +92,6 @@ function problemOf(order: Order | undefined, message: FulfillmentMessage): strin
   if (!stranger) return undefined;
   const code = stranger.amazonOrderItemCode ?? stranger.merchantOrderItemId ?? '';
   return `The order ${id} has no item ${code}.`;
-}
-
-function fits(order: Order, message: FulfillmentMessage): boolean {
-  const shipped = shippedAfter(order, message);
-  const total = (item: OrderItem): number => shipped.get(item.orderItemId) ?? 0;
-  return (
-    order.items.some((item) => item.quantityShipped < item.quantityOrdered) &&
-    order.items.every((item) => total(item) <= item.quantityOrdered)
-  );
-}
-
-/** Returns the shipped units of each item after this message. */
-export function shippedAfter(
-  order: Order,
-  message: Pick<FulfillmentMessage, 'items'>,
-): ReadonlyMap<string, number> {
-  const totals = new Map(order.items.map((item) => [item.orderItemId, item.quantityShipped]));
-  if (message.items.length === 0) {
-    return new Map(order.items.map((item) => [item.orderItemId, item.quantityOrdered]));
-  }
-  for (const confirmed of message.items) {
-    const item = itemOf(order, confirmed);
-    if (!item) continue;
-    const left = item.quantityOrdered - item.quantityShipped;
-    const before = totals.get(item.orderItemId) ?? 0;
-    totals.set(item.orderItemId, before + (confirmed.quantity ?? left));
-  }
-  return totals;
 }
 
 /** A named location must be one of the seller's. A message without a location gets a warning. */

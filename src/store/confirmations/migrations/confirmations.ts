@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
-import type { ColumnDefinitionBuilder } from 'kysely';
 import type { LedgerConnection as Connection } from '../../tables.js';
+import { required } from '../../engine/migration.js';
 import type { LedgerMigration } from '../../engine/migration.js';
-
-const required = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder => column.notNull();
 
 async function createBatch(db: Connection): Promise<void> {
   await db.schema

@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
-import type { ColumnDefinitionBuilder } from 'kysely';
 import type { IndexConnection as Connection } from '../../tables.js';
+import { required } from '../../engine/migration.js';
 import type { IndexMigration } from '../../engine/migration.js';
-
-const required = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder => column.notNull();
 
 async function createOrders(db: Connection): Promise<void> {
   await db.schema

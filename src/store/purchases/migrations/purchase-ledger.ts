@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import type { ColumnDefinitionBuilder, CreateTableBuilder } from 'kysely';
+import type { CreateTableBuilder } from 'kysely';
 import type { LedgerConnection as Connection } from '../../tables.js';
+import { required } from '../../engine/migration.js';
 import type { LedgerMigration, StoreKind } from '../../engine/migration.js';
-
-const required = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder => column.notNull();
 
 // A settled purchase needs its time and cause, and one that is being sent its owner and lease. The check stops a bug that
 // would write less.
