@@ -1,5 +1,5 @@
 /** Handles one call of the emulated Selling Partner API: token, faults, quota, body, operation, answer. */
-import { ApiError, APPLICATION } from './api.js';
+import { ApiError, APPLICATION, invalidInput } from './api.js';
 import type { ApiOperation, ApiResponse, EmulatedSeller } from './api.js';
 import { authorize, grantedDataElements, missingAuthenticationToken } from './authorization.js';
 import type { AuthorizationPolicy } from './authorization.js';
@@ -213,10 +213,10 @@ class MethodNotAllowed extends ApiError {
 function checkUserAgent(exchange: Exchange): void {
   const agent = exchange.header('user-agent') ?? '';
   if (agent === '' && exchange.path !== RESTRICTED_DATA_TOKEN_PATH) {
-    throw new ApiError(400, 'InvalidInput', 'The user-agent header is missing.');
+    throw invalidInput('The user-agent header is missing.');
   }
   if (agent.length > MOST_USER_AGENT_CHARACTERS) {
-    throw new ApiError(400, 'InvalidInput', 'The user-agent header exceeds 500 characters.');
+    throw invalidInput('The user-agent header exceeds 500 characters.');
   }
 }
 
@@ -224,7 +224,7 @@ function findRoute(router: Router, exchange: Exchange): ReturnType<Router['find'
   try {
     return router.find(exchange.method, exchange.path);
   } catch {
-    throw new ApiError(400, 'InvalidInput', 'The path is not URL-encoded.');
+    throw invalidInput('The path is not URL-encoded.');
   }
 }
 
@@ -247,7 +247,7 @@ async function readJsonBody(exchange: Exchange): Promise<unknown> {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new ApiError(400, 'InvalidInput', 'Request body is not valid JSON.');
+    throw invalidInput('Request body is not valid JSON.');
   }
 }
 

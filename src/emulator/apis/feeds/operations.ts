@@ -32,6 +32,7 @@ export function feedsOperations(world: World): readonly ApiOperation[] {
   const book = feedBookOf(world);
   const documents = feedDocumentsOf(world);
   const oneFeed = `${FEEDS}/{feedId}`;
+  const oneDocument = `${DOCUMENTS}/{feedDocumentId}`;
   return [
     operation('getFeeds', 'GET', FEEDS, [0.0222, 10], (request) => ({
       status: 200,
@@ -55,16 +56,10 @@ export function feedsOperations(world: World): readonly ApiOperation[] {
       const url = documents.presignedUrl(originOf(request), 'PUT', document);
       return { status: 201, body: { feedDocumentId: document.feedDocumentId, url } };
     }),
-    operation(
-      'getFeedDocument',
-      'GET',
-      `${DOCUMENTS}/{feedDocumentId}`,
-      [0.0222, 10],
-      (request) => ({
-        status: 200,
-        body: documentAnswer(documents, request),
-      }),
-    ),
+    operation('getFeedDocument', 'GET', oneDocument, [0.0222, 10], (request) => ({
+      status: 200,
+      body: documentAnswer(documents, request),
+    })),
   ];
 }
 

@@ -22,43 +22,24 @@ const ITEM = `${ITEMS}/{sku}`;
 
 /** The five operations with Amazon's usage plans. */
 export function listingsOperations(world: World): readonly ApiOperation[] {
-  const answer = (respond: (call: Call) => ApiResponse) => (request: ApiRequest) =>
-    respond(new Call(world, request));
+  const listings = (
+    name: string,
+    method: ApiOperation['method'],
+    path: string,
+    burst: number,
+    answer: (call: Call) => ApiResponse,
+  ) => operation(name, method, path, [5, burst], (request) => answer(new Call(world, request)));
   return [
-    operation(
-      'searchListingsItems',
-      'GET',
-      ITEMS,
-      [5, 5],
-      answer((call) => call.search()),
+    listings('searchListingsItems', 'GET', ITEMS, 5, (call) => call.search()),
+    listings('getListingsItem', 'GET', ITEM, 10, (call) => call.read()),
+    listings('patchListingsItem', 'PATCH', ITEM, 5, (call) =>
+      call.submit((desk, sku, body) => desk.patch(sku, readPatchRequest(body))),
     ),
-    operation(
-      'getListingsItem',
-      'GET',
-      ITEM,
-      [5, 10],
-      answer((call) => call.read()),
+    listings('putListingsItem', 'PUT', ITEM, 10, (call) =>
+      call.submit((desk, sku, body) => desk.put(sku, readPutRequest(body))),
     ),
-    operation(
-      'patchListingsItem',
-      'PATCH',
-      ITEM,
-      [5, 5],
-      answer((call) => call.submit((desk, sku, body) => desk.patch(sku, readPatchRequest(body)))),
-    ),
-    operation(
-      'putListingsItem',
-      'PUT',
-      ITEM,
-      [5, 10],
-      answer((call) => call.submit((desk, sku, body) => desk.put(sku, readPutRequest(body)))),
-    ),
-    operation(
-      'deleteListingsItem',
-      'DELETE',
-      ITEM,
-      [5, 5],
-      answer((call) => call.submit((desk, sku) => desk.delete(sku))),
+    listings('deleteListingsItem', 'DELETE', ITEM, 5, (call) =>
+      call.submit((desk, sku) => desk.delete(sku)),
     ),
   ];
 }

@@ -17,8 +17,9 @@ import { SHIPPING_SERVICES, shippingService } from './shipping-services.js';
 import type { ShippingServiceDefinition } from './shipping-services.js';
 import { rejectedServiceWire, shipmentWire, shippingServiceWire } from './wire.js';
 
-const MFN = '/mfn/v0';
-const SHIPMENTS = `${MFN}/shipments`;
+const SERVICES = '/mfn/v0/eligibleShippingServices';
+const INPUTS = '/mfn/v0/additionalSellerInputs';
+const SHIPMENTS = '/mfn/v0/shipments';
 const SHIPMENT = `${SHIPMENTS}/{shipmentId}`;
 
 /**
@@ -34,12 +35,8 @@ export function merchantFulfillmentOperations(
     restricted: true,
   });
   return [
-    operation(
-      'getEligibleShipmentServices',
-      'POST',
-      `${MFN}/eligibleShippingServices`,
-      [6, 12],
-      (call) => eligibleShipmentServices(state, call),
+    operation('getEligibleShipmentServices', 'POST', SERVICES, [6, 12], (call) =>
+      eligibleShipmentServices(state, call),
     ),
     restricted('createShipment', 'POST', SHIPMENTS, [2, 2], async (call) =>
       shipmentAnswer(state, purchase(state, call)),
@@ -50,12 +47,8 @@ export function merchantFulfillmentOperations(
     restricted('cancelShipment', 'DELETE', SHIPMENT, [1, 1], async (call) =>
       shipmentAnswer(state, cancelledShipment(state, call)),
     ),
-    operation(
-      'getAdditionalSellerInputs',
-      'POST',
-      `${MFN}/additionalSellerInputs`,
-      [1, 1],
-      (call) => additionalSellerInputs(state, call),
+    operation('getAdditionalSellerInputs', 'POST', INPUTS, [1, 1], (call) =>
+      additionalSellerInputs(state, call),
     ),
   ];
 }

@@ -1,5 +1,5 @@
 import { shelvesOf } from '../supply-sources/shelf.js';
-import type { Address } from '../supply-sources/supply-source.js';
+import type { Address } from '../supply-sources/requests.js';
 import type { World } from '../../core/world.js';
 import type { PostalAddress } from './order.js';
 

@@ -3,18 +3,16 @@ import { integerBetween, seededRandom, seededUuid } from '../../core/seeded.js';
 import { PLACES } from './places.js';
 import type { Place, Profile } from './places.js';
 import { WEEKDAYS } from './supply-source.js';
+import type { SupplySource, Weekday } from './supply-source.js';
 import type {
   Address,
   Duration,
-  OperatingHour,
   OperatingHoursByDay,
   OperationalConfiguration,
   PickupChannel,
-  SupplySource,
   SupplySourceCapabilities,
   SupplySourceConfiguration,
-  Weekday,
-} from './supply-source.js';
+} from './requests.js';
 
 const STORE_NAMES = ['Larkspur Outfitters', 'Copper Kettle Goods'];
 const FIRST_OPENING_MS = Date.UTC(2024, 2, 4, 9);
@@ -247,10 +245,10 @@ function week(
   windows: { readonly weekdays: Windows } & { readonly [day in Weekday]?: Windows },
 ): OperatingHoursByDay {
   return Object.fromEntries(
-    WEEKDAYS.map((day): [Weekday, OperatingHour[]] => {
+    WEEKDAYS.map((day) => {
       const usual = day === 'saturday' || day === 'sunday' ? [] : windows.weekdays;
       const open = windows[day] ?? usual;
-      return [day, open.map(([startTime, endTime]) => ({ startTime, endTime }))];
+      return [day, open.map(([startTime, endTime]) => ({ startTime, endTime }))] as const;
     }),
   );
 }

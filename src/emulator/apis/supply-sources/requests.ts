@@ -18,6 +18,7 @@ export const DETAIL = { codeExists: '1004', archived: '1005', malformed: '1012' 
 const time = text('a time as HH:mm', /^([01]\d|2[0-3]):[0-5]\d$/);
 const closingTime = text('a time as HH:mm', /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
 const duration = object({ value: count, timeUnit: oneOf('Minutes', 'Hours', 'Days') });
+export type Duration = Read<typeof duration>;
 
 const address = object({
   name: required(filled),
@@ -32,28 +33,34 @@ const address = object({
   countryCode: required(text('a country code of two capital letters', /^[A-Z]{2}$/)),
   phone: text(),
 });
+export type Address = Read<typeof address>;
 
 /** Amazon's pattern, which allows no top-level domain of more than five letters. */
 const email = text('an email address', /^([a-zA-Z0-9_\-.]+)@([a-zA-Z0-9_\-.]+)\.([a-zA-Z]{2,5})$/);
 
 const contactDetails = object({ primary: object({ email, phone: text() }) });
 
+/** The windows of a day. An end before the start is on the next day. A closed day has none. */
 const operatingHours = listOf(object({ startTime: time, endTime: closingTime }));
+
+const operatingHoursByDay = object({
+  monday: operatingHours,
+  tuesday: operatingHours,
+  wednesday: operatingHours,
+  thursday: operatingHours,
+  friday: operatingHours,
+  saturday: operatingHours,
+  sunday: operatingHours,
+});
+export type OperatingHoursByDay = Read<typeof operatingHoursByDay>;
 
 const operationalConfiguration = object({
   contactDetails,
   throughputConfig: object({ throughputCap: duration, throughputUnit: required(oneOf('Order')) }),
-  operatingHoursByDay: object({
-    monday: operatingHours,
-    tuesday: operatingHours,
-    wednesday: operatingHours,
-    thursday: operatingHours,
-    friday: operatingHours,
-    saturday: operatingHours,
-    sunday: operatingHours,
-  }),
+  operatingHoursByDay,
   handlingTime: duration,
 });
+export type OperationalConfiguration = Read<typeof operationalConfiguration>;
 
 const channel = { isSupported: flag, operationalConfiguration };
 
@@ -72,11 +79,13 @@ const pickupChannel = object({
     parkingWithAddressConfiguration: object({ ...parking, address }),
   }),
 });
+export type PickupChannel = Read<typeof pickupChannel>;
 
 const configuration = object({
   operationalConfiguration,
   timezone: text('a canonical time zone id', isTimeZone),
 });
+export type SupplySourceConfiguration = Read<typeof configuration>;
 
 const capabilities = object({
   outbound: object({
@@ -90,6 +99,7 @@ const capabilities = object({
   }),
   services: object(channel),
 });
+export type SupplySourceCapabilities = Read<typeof capabilities>;
 
 const createRequest = object({
   supplySourceCode: required(filled),

@@ -7,7 +7,8 @@ import { seededUuid } from '../../core/seeded.js';
 import type { World } from '../../core/world.js';
 import { inventedSupplySources } from './invented.js';
 import { DETAIL, readCreateRequest, readStatusRequest, readUpdateRequest } from './requests.js';
-import type { Address, SupplySource } from './supply-source.js';
+import type { Address } from './requests.js';
+import type { SupplySource } from './supply-source.js';
 import { epochString } from './timestamps.js';
 
 const DEFAULT_PAGE_SIZE = 10;

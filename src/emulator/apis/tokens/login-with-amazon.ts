@@ -20,13 +20,14 @@ const SCOPES = [
 
 /** An error of the token endpoint. */
 class LwaError extends Error {
+  override readonly name = 'LwaError';
+
   constructor(
-    readonly status: number,
     readonly error: string,
     description: string,
+    readonly status = 400,
   ) {
     super(description);
-    this.name = 'LwaError';
   }
 }
 
@@ -92,7 +93,6 @@ export class LoginWithAmazon implements Site {
     const grantType = required(parameters, 'grant_type');
     if (!['refresh_token', 'client_credentials', 'authorization_code'].includes(grantType)) {
       throw new LwaError(
-        400,
         'unsupported_grant_type',
         'The authorization grant type is not supported by the authorization server',
       );
@@ -113,7 +113,7 @@ export class LoginWithAmazon implements Site {
     }
     const scope = required(parameters, 'scope');
     if (!scope.split(' ').every((name) => SCOPES.includes(name))) {
-      throw new LwaError(400, 'invalid_scope', 'The request has an invalid parameter : scope');
+      throw new LwaError('invalid_scope', 'The request has an invalid parameter : scope');
     }
     return { grant: { kind: 'grantless', scope } };
   }
@@ -123,7 +123,7 @@ export class LoginWithAmazon implements Site {
     const clientSecret = required(parameters, 'client_secret');
     const application = this.#application;
     if (clientId !== application.clientId || clientSecret !== application.clientSecret) {
-      throw new LwaError(401, 'invalid_client', 'Client authentication failed');
+      throw new LwaError('invalid_client', 'Client authentication failed', 401);
     }
   }
 }
@@ -138,7 +138,7 @@ type Parameters = ReadonlyMap<string, string>;
 function readParameters(mediaType: string, text: string): Parameters {
   if (mediaType === 'application/json') return readJson(text);
   if (mediaType === 'application/x-www-form-urlencoded') return new Map(new URLSearchParams(text));
-  throw new LwaError(400, 'invalid_request', 'Malformed request');
+  throw new LwaError('invalid_request', 'Malformed request');
 }
 
 function readJson(text: string): Parameters {
@@ -149,7 +149,7 @@ function readJson(text: string): Parameters {
     parsed = undefined;
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
-    throw new LwaError(400, 'invalid_request', 'Malformed request');
+    throw new LwaError('invalid_request', 'Malformed request');
   }
   return new Map(
     Object.entries(parsed).filter(
@@ -161,19 +161,11 @@ function readJson(text: string): Parameters {
 function required(parameters: Parameters, name: string): string {
   const value = parameters.get(name);
   if (!value) {
-    throw new LwaError(
-      400,
-      'invalid_request',
-      `The request is missing a required parameter : ${name}`,
-    );
+    throw new LwaError('invalid_request', `The request is missing a required parameter : ${name}`);
   }
   return value;
 }
 
 function invalidGrant(parameter: string): LwaError {
-  return new LwaError(
-    400,
-    'invalid_grant',
-    `The request has an invalid grant parameter : ${parameter}`,
-  );
+  return new LwaError('invalid_grant', `The request has an invalid grant parameter : ${parameter}`);
 }

@@ -7,6 +7,7 @@ import type { RestrictedResource, TokenStore } from './token-store.js';
 /** Path of createRestrictedDataToken. */
 export const RESTRICTED_DATA_TOKEN_PATH = '/tokens/2021-03-01/restrictedDataToken';
 
+const PLAN = [1, 10] as const;
 const MOST_RESOURCES = 50;
 const METHODS = ['GET', 'PUT', 'POST', 'DELETE'];
 const DATA_ELEMENTS = ['buyerInfo', 'shippingAddress', 'buyerTaxInformation'];
@@ -46,18 +47,13 @@ export function restrictedDataTokenOperations(
       .map(({ method, path }) => ({ method, path, dataElements: false })),
   ];
   return [
-    operation(
-      'createRestrictedDataToken',
-      'POST',
-      RESTRICTED_DATA_TOKEN_PATH,
-      [1, 10],
-      ({ seller, body }) => {
-        const resources = readResources(body);
-        for (const resource of resources) checkAccess(resource, known);
-        const restrictedDataToken = tokens.issue({ kind: 'restricted', seller, resources });
-        return { status: 200, body: { expiresIn: tokens.lifetimeS, restrictedDataToken } };
-      },
-    ),
+    operation('createRestrictedDataToken', 'POST', RESTRICTED_DATA_TOKEN_PATH, PLAN, (call) => {
+      const resources = readResources(call.body);
+      for (const resource of resources) checkAccess(resource, known);
+      const grant = { kind: 'restricted', seller: call.seller, resources } as const;
+      const restrictedDataToken = tokens.issue(grant);
+      return { status: 200, body: { expiresIn: tokens.lifetimeS, restrictedDataToken } };
+    }),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { operation } from '../../../core/api.js';
-import type { ApiOperation, ApiRequest, ApiResponse } from '../../../core/api.js';
+import type { ApiOperation } from '../../../core/api.js';
 import type { World } from '../../../core/world.js';
 import type { OrderBook } from '../order-book.js';
 import { orderOfPath } from '../order-lookup.js';
@@ -14,6 +14,7 @@ import { updateShipmentStatus } from './update-shipment-status.js';
 
 const ORDERS = '/orders/v0/orders';
 const ORDER = `${ORDERS}/{orderId}`;
+const ITEMS = `${ORDER}/orderItems`;
 
 const USUAL_PLAN = [0.5, 30] as const;
 
@@ -32,38 +33,22 @@ function orderReaders(world: World, orders: OrderBook): readonly ApiOperation[] 
     operation('getOrdersV0', 'GET', ORDERS, [0.0167, 20], (call) =>
       getOrders(orders, tokens, call),
     ),
-    operation(
-      'getOrderV0',
-      'GET',
-      ORDER,
-      USUAL_PLAN,
-      payload(orders, (order, personal) =>
-        orderWire(order, orders.locations(order.sellerId), personal),
-      ),
+    reader(orders, 'getOrderV0', ORDER, (order, personal) =>
+      orderWire(order, orders.locations(order.sellerId), personal),
     ),
-    operation(
-      'getOrderItemsV0',
-      'GET',
-      `${ORDER}/orderItems`,
-      USUAL_PLAN,
-      payload(orders, orderItemsWire),
-    ),
+    reader(orders, 'getOrderItemsV0', ITEMS, orderItemsWire),
   ];
 }
 
 /** Readers of personal data alone. They need a restricted data token. */
 function personalReaders(orders: OrderBook): readonly ApiOperation[] {
-  const readers: readonly [name: string, path: string, wire: (order: Order) => object][] = [
-    ['getOrderAddress', `${ORDER}/address`, orderAddressWire],
-    ['getOrderBuyerInfo', `${ORDER}/buyerInfo`, orderBuyerInfoWire],
-    ['getOrderItemsBuyerInfo', `${ORDER}/orderItems/buyerInfo`, orderItemsBuyerInfoWire],
-    ['getOrderRegulatedInfo', `${ORDER}/regulatedInfo`, regulatedInfoWire],
+  const readers = [
+    reader(orders, 'getOrderAddress', `${ORDER}/address`, orderAddressWire),
+    reader(orders, 'getOrderBuyerInfo', `${ORDER}/buyerInfo`, orderBuyerInfoWire),
+    reader(orders, 'getOrderItemsBuyerInfo', `${ITEMS}/buyerInfo`, orderItemsBuyerInfoWire),
+    reader(orders, 'getOrderRegulatedInfo', `${ORDER}/regulatedInfo`, regulatedInfoWire),
   ];
-  return readers.map(([name, path, wire]) => ({
-    ...operation(name, 'GET', path, USUAL_PLAN, payload(orders, wire)),
-    restricted: true,
-    needsRestrictedToken: true,
-  }));
+  return readers.map((each) => ({ ...each, restricted: true, needsRestrictedToken: true }));
 }
 
 function updates(orders: OrderBook): readonly ApiOperation[] {
@@ -80,13 +65,15 @@ function updates(orders: OrderBook): readonly ApiOperation[] {
   ];
 }
 
-/** Returns a handler that sends what `wire` makes of the order in the path. */
-function payload(
+/** Returns an operation that sends what `wire` makes of the order in the path. */
+function reader(
   orders: OrderBook,
+  name: string,
+  path: string,
   wire: (order: Order, personal: ReadonlySet<string>) => object,
-): (call: ApiRequest) => ApiResponse {
-  return (call) => ({
+): ApiOperation {
+  return operation(name, 'GET', path, USUAL_PLAN, (call) => ({
     status: 200,
     body: { payload: wire(orderOfPath(orders, call), new Set(call.dataElements)) },
-  });
+  }));
 }
