@@ -39,6 +39,11 @@ export interface Wording {
   readonly oneOf: (accepted: readonly string[]) => string;
 }
 
+/** Tells whether a parsed JSON value is an object and no list. */
+export function isJsonObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Marks a property of an object as required. */
 export function required<T>(read: Reader<T>): Required<T> {
   return { required: read };
@@ -113,7 +118,7 @@ export class Readers {
   readonly object =
     <P extends Record<string, Property>>(properties: P): Reader<ReadObject<P>> =>
     (value, path, violations) => {
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      if (!isJsonObject(value)) {
         violations.push({ path, problem: this.#words.object, value });
         return undefined;
       }
@@ -167,7 +172,7 @@ export const filled = text('a non-empty string', /\S/);
 
 /** An object with all of its properties. */
 export const anyObject: Reader<Readonly<Record<string, unknown>>> = (value, path, violations) => {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  if (isJsonObject(value)) return { ...value };
   violations.push({ path, problem: 'must be an object' });
   return undefined;
 };

@@ -40,11 +40,6 @@ export class CallScope {
     return this.#ended;
   }
 
-  /** Milliseconds left. Negative after the deadline. */
-  get remainingMs(): number {
-    return this.deadlineMs - this.#clock.now();
-  }
-
   end(reason: EndReason): void {
     if (this.#ended !== undefined) return;
     this.#ended = reason;

@@ -28,57 +28,8 @@ export interface ShippingAddressRequestWire {
   readonly Phone: string;
 }
 
-export type PredefinedPackageDimensionsWire =
-  | 'FedEx_Box_10kg'
-  | 'FedEx_Box_25kg'
-  | 'FedEx_Box_Extra_Large_1'
-  | 'FedEx_Box_Extra_Large_2'
-  | 'FedEx_Box_Large_1'
-  | 'FedEx_Box_Large_2'
-  | 'FedEx_Box_Medium_1'
-  | 'FedEx_Box_Medium_2'
-  | 'FedEx_Box_Small_1'
-  | 'FedEx_Box_Small_2'
-  | 'FedEx_Envelope'
-  | 'FedEx_Padded_Pak'
-  | 'FedEx_Pak_1'
-  | 'FedEx_Pak_2'
-  | 'FedEx_Tube'
-  | 'FedEx_XL_Pak'
-  | 'UPS_Box_10kg'
-  | 'UPS_Box_25kg'
-  | 'UPS_Express_Box'
-  | 'UPS_Express_Box_Large'
-  | 'UPS_Express_Box_Medium'
-  | 'UPS_Express_Box_Small'
-  | 'UPS_Express_Envelope'
-  | 'UPS_Express_Hard_Pak'
-  | 'UPS_Express_Legal_Envelope'
-  | 'UPS_Express_Pak'
-  | 'UPS_Express_Tube'
-  | 'UPS_Laboratory_Pak'
-  | 'UPS_Pad_Pak'
-  | 'UPS_Pallet'
-  | 'USPS_Card'
-  | 'USPS_Flat'
-  | 'USPS_FlatRateCardboardEnvelope'
-  | 'USPS_FlatRateEnvelope'
-  | 'USPS_FlatRateGiftCardEnvelope'
-  | 'USPS_FlatRateLegalEnvelope'
-  | 'USPS_FlatRatePaddedEnvelope'
-  | 'USPS_FlatRateWindowEnvelope'
-  | 'USPS_LargeFlatRateBoardGameBox'
-  | 'USPS_LargeFlatRateBox'
-  | 'USPS_Letter'
-  | 'USPS_MediumFlatRateBox1'
-  | 'USPS_MediumFlatRateBox2'
-  | 'USPS_RegionalRateBoxA1'
-  | 'USPS_RegionalRateBoxA2'
-  | 'USPS_RegionalRateBoxB1'
-  | 'USPS_RegionalRateBoxB2'
-  | 'USPS_RegionalRateBoxC'
-  | 'USPS_SmallFlatRateBox'
-  | 'USPS_SmallFlatRateEnvelope';
+/** A carrier's own package, such as `UPS_Express_Pak`. The graph has the list. */
+export type PredefinedPackageDimensionsWire = `${'FedEx' | 'UPS' | 'USPS'}_${string}`;
 
 /** The four measures or a predefined package. */
 export interface PackageDimensionsRequestWire {
@@ -127,20 +78,8 @@ export interface AdditionalSellerInputsRequestWire {
 
 export type LiquidVolumeUnitWire = 'ML' | 'L' | 'FL_OZ' | 'GAL' | 'PT' | 'QT' | 'C';
 
-export type PackingInstructionWire =
-  | 'PI965_SECTION_IA'
-  | 'PI965_SECTION_IB'
-  | 'PI965_SECTION_II'
-  | 'PI966_SECTION_I'
-  | 'PI966_SECTION_II'
-  | 'PI967_SECTION_I'
-  | 'PI967_SECTION_II'
-  | 'PI968_SECTION_IA'
-  | 'PI968_SECTION_IB'
-  | 'PI969_SECTION_I'
-  | 'PI969_SECTION_II'
-  | 'PI970_SECTION_I'
-  | 'PI970_SECTION_II';
+/** IATA's packing instruction of lithium batteries, with its section. The graph has the list. */
+export type PackingInstructionWire = `PI9${number}_SECTION_${string}`;
 
 export interface DangerousGoodsDetailsRequestWire {
   readonly UnitedNationsRegulatoryId?: string;

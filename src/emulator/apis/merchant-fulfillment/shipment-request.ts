@@ -64,25 +64,18 @@ export type SellerInputs = Read<typeof sellerInputs>;
 const TRANSPARENCY_CODE =
   /^(?:(?:AZ|ZA)[A-Za-z0-9:]{27}|[A-Za-z0-9]{38}|[A-Za-z0-9:-]{7,20}|https:\/\/\S+)$/;
 
+const PACKING_INSTRUCTIONS = `
+PI965_SECTION_IA PI965_SECTION_IB PI965_SECTION_II PI966_SECTION_I PI966_SECTION_II
+PI967_SECTION_I PI967_SECTION_II PI968_SECTION_IA PI968_SECTION_IB
+PI969_SECTION_I PI969_SECTION_II PI970_SECTION_I PI970_SECTION_II`
+  .trim()
+  .split(/\s/);
+
 const dangerousGoods = object({
   UnitedNationsRegulatoryId: text({ pattern: /^(UN|ID|NA)[0-9]{4}$/ }),
   TransportationRegulatoryClass: text({ pattern: /^[1-9](\.[1-9])?$/ }),
   PackingGroup: oneOf('I', 'II', 'III'),
-  PackingInstruction: oneOf(
-    'PI965_SECTION_IA',
-    'PI965_SECTION_IB',
-    'PI965_SECTION_II',
-    'PI966_SECTION_I',
-    'PI966_SECTION_II',
-    'PI967_SECTION_I',
-    'PI967_SECTION_II',
-    'PI968_SECTION_IA',
-    'PI968_SECTION_IB',
-    'PI969_SECTION_I',
-    'PI969_SECTION_II',
-    'PI970_SECTION_I',
-    'PI970_SECTION_II',
-  ),
+  PackingInstruction: oneOf(...PACKING_INSTRUCTIONS),
 });
 
 const item = object({

@@ -1,4 +1,5 @@
 /** The shapes of Amazon's real Supply Sources answers that differ from its model. */
+import { isJsonObject } from '../../core/request-reader.js';
 import { epochSecondsOf } from './timestamps.js';
 
 /** Every odd shape. Each one can be switched on alone. */
@@ -35,10 +36,10 @@ type Json = Record<string, unknown>;
 
 /** Returns a copy of an answer with the odd shapes, in the order of their list. */
 export function withOddShapes(body: unknown, shapes: readonly OddShape[]): unknown {
-  if (!isJson(body)) return body;
+  if (!isJsonObject(body)) return body;
   const copy = structuredClone(body);
   const sources = Array.isArray(copy['supplySources']) ? copy['supplySources'] : [copy];
-  for (const source of sources.filter(isJson)) {
+  for (const source of sources.filter(isJsonObject)) {
     for (const shape of shapes) bend(source, shape);
   }
   return copy;
@@ -62,14 +63,14 @@ const BENDS: Readonly<Record<OddShape, (source: Json) => void>> = {
   'hours-as-object': (source) => inEach(source, 'operatingHoursByDay', singleWindows),
   'contact-under-country-code': (source) =>
     inEach(source, 'contactDetails', (contact) => {
-      if (!isJson(contact['primary'])) return;
+      if (!isJsonObject(contact['primary'])) return;
       contact['countryCode'] = { primary: contact['primary'] };
       delete contact['primary'];
     }),
   'contact-without-primary': (source) =>
     inEach(source, 'contactDetails', (contact) => {
       const { primary } = contact;
-      if (!isJson(primary)) return;
+      if (!isJsonObject(primary)) return;
       delete contact['primary'];
       Object.assign(contact, primary);
     }),
@@ -107,7 +108,7 @@ function timestamps(source: Json, write: (epochSeconds: number) => unknown): voi
 
 function dayEnds(hours: Json): void {
   for (const day of Object.values(hours)) {
-    for (const opening of Array.isArray(day) ? day.filter(isJson) : []) {
+    for (const opening of Array.isArray(day) ? day.filter(isJsonObject) : []) {
       if (opening['endTime'] === '23:59') opening['endTime'] = '24:00';
     }
   }
@@ -115,7 +116,7 @@ function dayEnds(hours: Json): void {
 
 function shortTimes(hours: Json): void {
   for (const day of Object.values(hours)) {
-    for (const opening of Array.isArray(day) ? day.filter(isJson) : []) {
+    for (const opening of Array.isArray(day) ? day.filter(isJsonObject) : []) {
       for (const [name, time] of Object.entries(opening)) {
         if (typeof time === 'string') opening[name] = time.replace(/^0(\d:)/, '$1');
       }
@@ -160,17 +161,17 @@ function emptyStrings(source: Json): void {
 }
 
 function unsupportedChannels(source: Json): void {
-  const configuration = isJson(source['configuration']) ? source['configuration'] : {};
+  const configuration = isJsonObject(source['configuration']) ? source['configuration'] : {};
   const operational = configuration['operationalConfiguration'];
-  const capabilities = isJson(source['capabilities']) ? source['capabilities'] : undefined;
-  if (!capabilities || !isJson(operational)) return;
-  const outbound = isJson(capabilities['outbound']) ? capabilities['outbound'] : {};
+  const capabilities = isJsonObject(source['capabilities']) ? source['capabilities'] : undefined;
+  if (!capabilities || !isJsonObject(operational)) return;
+  const outbound = isJsonObject(capabilities['outbound']) ? capabilities['outbound'] : {};
   for (const [owner, name] of [
     [outbound, 'deliveryChannel'],
     [outbound, 'pickupChannel'],
     [capabilities, 'services'],
   ] as const) {
-    const channel = isJson(owner[name]) ? owner[name] : { isSupported: false };
+    const channel = isJsonObject(owner[name]) ? owner[name] : { isSupported: false };
     owner[name] = channel;
     if (channel['isSupported'] === true) continue;
     channel['operationalConfiguration'] ??= structuredClone(operational);
@@ -183,13 +184,9 @@ function inEach(within: unknown, name: string, change: (found: Json) => void): v
     for (const item of within) inEach(item, name, change);
     return;
   }
-  if (!isJson(within)) return;
+  if (!isJsonObject(within)) return;
   for (const [key, value] of Object.entries(within)) {
     inEach(value, name, change);
-    if (key === name && isJson(value)) change(value);
+    if (key === name && isJsonObject(value)) change(value);
   }
-}
-
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { EmulatedSeller } from '../../core/api.js';
 import type { Exchange } from '../../core/http/exchange.js';
+import { isJsonObject } from '../../core/request-reader.js';
 import type { Site, SiteAnswer } from '../../core/site.js';
 import type { EmulatedApplication } from '../../core/sellers.js';
 import type { Grant, TokenStore } from './token-store.js';
@@ -148,7 +149,7 @@ function readJson(text: string): Parameters {
   } catch {
     parsed = undefined;
   }
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
+  if (!isJsonObject(parsed)) {
     throw new LwaError('invalid_request', 'Malformed request');
   }
   return new Map(

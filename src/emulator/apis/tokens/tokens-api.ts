@@ -2,6 +2,7 @@
 import { invalidInput, operation } from '../../core/api.js';
 import type { ApiOperation } from '../../core/api.js';
 import { coversPath } from '../../core/http/router.js';
+import { isJsonObject } from '../../core/request-reader.js';
 import type { RestrictedResource, TokenStore } from './token-store.js';
 
 /** Path of createRestrictedDataToken. */
@@ -62,7 +63,7 @@ interface RequestedResource extends RestrictedResource {
 }
 
 function readResources(body: unknown): readonly RequestedResource[] {
-  const listed = isRecord(body) ? body['restrictedResources'] : undefined;
+  const listed = isJsonObject(body) ? body['restrictedResources'] : undefined;
   if (!Array.isArray(listed) || listed.length === 0) {
     throw invalidInput('Empty target resource arguement found');
   }
@@ -73,7 +74,7 @@ function readResources(body: unknown): readonly RequestedResource[] {
 }
 
 function readResource(resource: unknown): RequestedResource {
-  if (!isRecord(resource)) throw invalidInput('Invalid Input');
+  if (!isJsonObject(resource)) throw invalidInput('Invalid Input');
   const { method, path, dataElements = [] } = resource;
   if (typeof method !== 'string' || !METHODS.includes(method)) {
     throw invalidInput(`Invalid method. Accepted: ${METHODS.join(', ')}`);
@@ -98,8 +99,4 @@ function checkAccess(requested: RequestedResource, known: readonly Restrictable[
       `Application does not have access to one or more requested data elements: [${requested.dataElements.join(', ')}]`,
     );
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,12 +1,6 @@
-import {
-  CompiledQuery,
-  SqliteAdapter,
-  SqliteDriver,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-} from 'kysely';
-import type { DatabaseConnection, Dialect, Kysely, SqliteDatabase, SqliteStatement } from 'kysely';
-import type { SQLInputValue, StatementSync } from 'node:sqlite';
+import { CompiledQuery, SqliteDialect, SqliteDriver } from 'kysely';
+import type { DatabaseConnection, SqliteDatabase, SqliteStatement } from 'kysely';
+import type { SQLInputValue } from 'node:sqlite';
 import { PatientConnection } from './patient-connection.js';
 import type { SqliteFile } from './sqlite-file.js';
 
@@ -37,53 +31,39 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
+function guarded<T>(file: SqliteFile, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw file.errorOf(error);
+  }
+}
+
+function statementOf(file: SqliteFile, text: string): SqliteStatement {
+  const statement = guarded(file, () => file.database.prepare(text));
+  const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => guarded(file, () => statement.all(...values(parameters))),
+    run: (parameters) => guarded(file, () => statement.run(...values(parameters))),
+    iterate: (parameters) => statement.iterate(...values(parameters)),
+  };
+}
+
 /** Runs Kysely on Node's own SQLite. Errors come as the `StoreError` that the file makes of them. */
-export class NodeSqliteDialect implements Dialect {
-  readonly #file: SqliteFile;
+export class NodeSqliteDialect extends SqliteDialect {
+  readonly #createDriver: () => SqliteDriver;
 
   constructor(file: SqliteFile) {
-    this.#file = file;
-  }
-
-  createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#database(), () => this.#file.database.isTransaction);
-  }
-
-  createQueryCompiler(): SqliteQueryCompiler {
-    return new SqliteQueryCompiler();
-  }
-
-  createAdapter(): SqliteAdapter {
-    return new SqliteAdapter();
-  }
-
-  createIntrospector(db: Kysely<unknown>): SqliteIntrospector {
-    return new SqliteIntrospector(db);
-  }
-
-  #database(): SqliteDatabase {
-    const { database } = this.#file;
-    return {
-      prepare: (text) => this.#statement(this.#guarded(() => database.prepare(text))),
-      close: () => this.#file.close(),
+    const database: SqliteDatabase = {
+      prepare: (text) => statementOf(file, text),
+      close: () => file.close(),
     };
+    super({ database });
+    this.#createDriver = () => new ImmediateDriver(database, () => file.database.isTransaction);
   }
 
-  #statement(statement: StatementSync): SqliteStatement {
-    const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
-    return {
-      reader: statement.columns().length > 0,
-      all: (parameters) => this.#guarded(() => statement.all(...values(parameters))),
-      run: (parameters) => this.#guarded(() => statement.run(...values(parameters))),
-      iterate: (parameters) => statement.iterate(...values(parameters)),
-    };
-  }
-
-  #guarded<T>(run: () => T): T {
-    try {
-      return run();
-    } catch (error) {
-      throw this.#file.errorOf(error);
-    }
+  override createDriver(): SqliteDriver {
+    return this.#createDriver();
   }
 }
