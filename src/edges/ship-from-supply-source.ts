@@ -28,23 +28,8 @@ export function shipFromAddress(
   path: readonly string[],
 ): ShipFromAddress | InputIssue[] {
   const contact = channelConfiguration(source.detail, SupplySourceChannel.OUTBOUND)?.contactDetails;
-  const place: Fields<Address> = source.address ?? NO_ADDRESS;
   const email = contact?.primary?.email ?? null;
-  const phone = contact?.primary?.phone ?? place.phone;
+  const place: Partial<Fields<Address>> = source.address ?? {};
+  const phone = contact?.primary?.phone ?? place.phone ?? null;
   return shipFromAddressOf({ ...place, email, phone }, path);
 }
-
-const NO_ADDRESS: Fields<Address> = {
-  name: null,
-  addressLine1: null,
-  addressLine2: null,
-  addressLine3: null,
-  city: null,
-  county: null,
-  district: null,
-  stateOrRegion: null,
-  postalCode: null,
-  countryCode: null,
-  phone: null,
-  email: null,
-};

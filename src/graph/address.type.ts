@@ -1,11 +1,9 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field } from 'type-graphql';
+import { DataType } from './fields.js';
 import type { Fields } from './fields.js';
 import { CountryCode } from './scalars.js';
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'A postal address. Parts that Amazon does not have are null, never empty strings.',
-})
+@DataType('A postal address. Parts that Amazon does not have are null, never empty strings.')
 export class Address {
   @Field(() => String, {
     nullable: true,

@@ -1,4 +1,4 @@
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { isInputObjectType, lexicographicSortSchema, printSchema } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import type { NonEmptyArray } from 'type-graphql';
@@ -35,12 +35,24 @@ export function buildSchema(
       },
     },
   });
+  markOneOf(schema);
   // Before the fields that parents answer without a resolver.
   limitFieldTurns(schema);
   addSellerFields(schema);
   readParentsFirst(schema);
   guardArguments(schema, [identifierLimits, storableTexts]);
   return schema;
+}
+
+/**
+ * Lets graphql-js refuse values of `@oneOf` inputs that do not have exactly one field. TypeGraphQL writes the directive into the
+ * syntax tree only.
+ */
+function markOneOf(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isInputObjectType(type)) continue;
+    type.isOneOf = type.astNode?.directives?.some(({ name }) => name.value === 'oneOf') ?? false;
+  }
 }
 
 // Every subscription has a source. TypeGraphQL requires topics nevertheless.

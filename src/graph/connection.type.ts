@@ -1,9 +1,7 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field } from 'type-graphql';
+import { DataType } from './fields.js';
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'Where a page ends, after the Relay specification.',
-})
+@DataType('Where a page ends, after the Relay specification.')
 export class PageInfo {
   @Field(() => Boolean, { description: 'Whether more follow after `endCursor`.' })
   hasNextPage: boolean;

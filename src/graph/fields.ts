@@ -1,21 +1,8 @@
+import { ObjectType } from 'type-graphql';
+
 /**
  * The data of a GraphQL class: its properties without its methods. `Derived` names the properties that are not passed in,
  * because the class computes them: getters, and what its constructor adds.
- *
- * A class states each property once, and takes all of them in one object, so that a new field needs a new line in the
- * class and one in its mapper:
- *
- * ```ts
- * @Field(() => String, { nullable: true, description: 'Title of the product.' })
- * title!: string | null;
- *
- * constructor(fields: Fields<OrderItem>) {
- *   Object.assign(this, fields);
- * }
- * ```
- *
- * A failure that words its own message takes what the message is made of. The few classes that make up most of a page of
- * supply sources name each property in their constructor as well: `Object.assign` takes several times as long.
  */
 export type Fields<T, Derived extends keyof T = never> = {
   readonly [
@@ -26,3 +13,39 @@ export type Fields<T, Derived extends keyof T = never> = {
         : Name
   ]: T[Name];
 };
+
+/**
+ * A GraphQL class whose constructor takes all its properties in one object. The class states each property once, so a new
+ * field needs a new line in the class and one in its mapper:
+ *
+ * ```ts
+ * @DataType('One line of an order.')
+ * export class OrderItem extends FromFields<OrderItem> {
+ *   @Field(() => String, { nullable: true, description: 'Title of the product.' })
+ *   title!: string | null;
+ * }
+ * ```
+ *
+ * A failure that words its own message takes what the message is made of. The few classes that make up most of a page of
+ * supply sources assign each property in a constructor: `Object.assign` takes several times as long.
+ */
+export abstract class FromFields<T> {
+  constructor(fields: Fields<T>) {
+    Object.assign(this, fields);
+  }
+}
+
+/**
+ * Declares an object type. All of them have `simpleResolvers`: their fields are properties and getters, and TypeGraphQL
+ * wraps none of them in a resolver with middleware.
+ */
+export function DataType(
+  description?: string,
+  implemented?: abstract new (...args: never[]) => unknown,
+): ClassDecorator {
+  return ObjectType({
+    simpleResolvers: true,
+    ...(description !== undefined && { description }),
+    ...(implemented && { implements: implemented }),
+  });
+}

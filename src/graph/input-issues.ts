@@ -5,12 +5,15 @@ import { InputIssue, reportedIssues } from './user-error.type.js';
 
 /**
  * Checks an input instance against the class-validator rules on its class, including nested inputs. The `message` of a
- * rule says what is accepted ("at most 30 characters"). Returns every issue with its path, [] when there is none.
+ * rule says what is accepted ("at most 30 characters"). Returns every issue with its path, [] when there is none. Absent
+ * values have no issue: GraphQL has checked that all that is required is there.
  */
 export function issuesOf(input: object, root: readonly string[] = ['input']): InputIssue[] {
-  return validateSync(input, { forbidUnknownValues: false, stopAtFirstError: true }).flatMap(
-    (error) => flatten(error, root),
-  );
+  return validateSync(input, {
+    forbidUnknownValues: false,
+    skipMissingProperties: true,
+    stopAtFirstError: true,
+  }).flatMap((error) => flatten(error, root));
 }
 
 function flatten(error: ValidationError, parent: readonly string[]): InputIssue[] {

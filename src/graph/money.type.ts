@@ -1,13 +1,10 @@
-import { Field, InputType, ObjectType } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 import { Matches } from 'class-validator';
-import type { Fields } from './fields.js';
+import { DataType, FromFields } from './fields.js';
 import { Decimal } from './scalars.js';
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'An amount of money. Amounts are exact decimals, never floats.',
-})
-export class Money {
+@DataType('An amount of money. Amounts are exact decimals, never floats.')
+export class Money extends FromFields<Money> {
   @Field(() => Decimal, {
     description: 'The amount in major units, such as `"12.50"`, with the digits its currency has.',
   })
@@ -15,10 +12,6 @@ export class Money {
 
   @Field(() => String, { description: 'Currency as an ISO 4217 code, such as `USD`.' })
   currencyCode!: string;
-
-  constructor(fields: Fields<Money>) {
-    Object.assign(this, fields);
-  }
 }
 
 @InputType({ description: 'An amount of money.' })

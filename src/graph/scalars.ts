@@ -1,9 +1,8 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import {
-  GraphQLCountryCode,
   GraphQLDateTime,
   GraphQLDuration,
-  GraphQLNonNegativeInt,
+  GraphQLJSON,
   GraphQLTimeZone,
   GraphQLURL,
 } from 'graphql-scalars';
@@ -11,6 +10,14 @@ import { isoCountryCode } from '../sp-api/wire/country-codes.js';
 
 const LOCAL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const DECIMAL = /^-?\d{1,15}(\.\d{1,6})?$/;
+const CURRENCY_CODE = /^[A-Z]{3}$/;
+
+/** What clients and code generators learn about a scalar. */
+interface Manual {
+  readonly description: string;
+  /** The specification of the format. */
+  readonly specifiedByURL: string;
+}
 
 function refused(name: string, accepted: string, value: unknown): GraphQLError {
   const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : typeof value;
@@ -19,20 +26,21 @@ function refused(name: string, accepted: string, value: unknown): GraphQLError {
   });
 }
 
-/** Builds a scalar for strings of one form, unchanged in both directions. */
+/** Builds a scalar for text. @param read returns the accepted form of a text, and null for other text. */
 function textScalar(
   name: string,
-  form: RegExp,
+  read: (text: string) => string | null,
   accepted: string,
-  description: string,
+  manual: Manual,
 ): GraphQLScalarType<string, string> {
   const check = (value: unknown): string => {
-    if (typeof value === 'string' && form.test(value)) return value;
+    const text = typeof value === 'string' ? read(value) : null;
+    if (text !== null) return text;
     throw refused(name, accepted, value);
   };
   return new GraphQLScalarType<string, string>({
     name,
-    description,
+    ...manual,
     serialize: check,
     parseValue: check,
     parseLiteral: (node) => {
@@ -42,56 +50,69 @@ function textScalar(
   });
 }
 
+/** Accepts text of one form, unchanged. */
+function ofForm(form: RegExp): (text: string) => string | null {
+  return (text) => (form.test(text) ? text : null);
+}
+
 /** Wall-clock time of day. */
 export const LocalTime = textScalar(
   'LocalTime',
-  LOCAL_TIME,
+  ofForm(LOCAL_TIME),
   'a time of day as HH:mm from 00:00 to 23:59, such as 09:30',
-  'A time of day without a date or zone, as `HH:mm` from `00:00` to `23:59`. Which zone it is read in is said by the field.',
+  {
+    description:
+      'A time of day as `HH:mm`, from `00:00` to `23:59`, without a date. The field says which time zone applies.',
+    specifiedByURL: 'https://datatracker.ietf.org/doc/html/rfc3339#section-5.6',
+  },
 );
 
 /** Exact decimal number, as text throughout: amounts of money never pass through a float. */
 export const Decimal = textScalar(
   'Decimal',
-  DECIMAL,
+  ofForm(DECIMAL),
   'a decimal number as a string, such as "12.50" (at most 15 digits before and 6 after the point)',
-  'An exact decimal number as a string, such as `"12.50"`. In variables it must be a string, because a JSON number may lose digits.',
+  {
+    description:
+      'An exact decimal number as a string, such as `"12.50"`. In variables it must be a string, because a JSON number may lose digits.',
+    specifiedByURL: 'https://www.w3.org/TR/xmlschema-2/#decimal',
+  },
 );
 
-/** Caches the results of a pure scalar: zones and countries are few, and checking them is slow. */
+/** Accepts every code of the form: Amazon may sell in a currency that a list of ours does not have yet. */
+export const CurrencyCode = textScalar(
+  'CurrencyCode',
+  ofForm(CURRENCY_CODE),
+  'an ISO 4217 currency code of three capital letters, such as USD',
+  {
+    description: 'An ISO 4217 currency code, such as `USD`.',
+    specifiedByURL: 'https://www.iso.org/iso-4217-currency-codes.html',
+  },
+);
+
+/** Accepts codes in any case, and Amazon's `UK` and `EL`. Returns the ISO code, which also goes to Amazon. */
+export const CountryCode = textScalar(
+  'CountryCode',
+  isoCountryCode,
+  'an ISO 3166-1 alpha-2 country code, such as US or GB',
+  {
+    description: 'An ISO 3166-1 alpha-2 country code, such as `US`.',
+    specifiedByURL: 'https://www.iso.org/iso-3166-country-codes.html',
+  },
+);
+
+/** Caches the results of a pure scalar: zones are few, and checking them is slow. */
 function memoised(scalar: GraphQLScalarType, limit: number): GraphQLScalarType {
   const seen = new Map<unknown, unknown>();
-  const { name, description, extensions, parseValue, parseLiteral, serialize } = scalar.toConfig();
+  const { serialize, ...config } = scalar.toConfig();
   return new GraphQLScalarType({
-    name,
-    description,
-    extensions,
-    parseValue,
-    parseLiteral,
+    ...config,
     serialize: (value) => {
       if (seen.has(value)) return seen.get(value);
       const answer = serialize(value);
       if (seen.size < limit) seen.set(value, answer);
       return answer;
     },
-  });
-}
-
-function countryScalar(): GraphQLScalarType<string, string> {
-  const { name, description, specifiedByURL, extensions } = GraphQLCountryCode.toConfig();
-  const check = (value: unknown): string => {
-    const code = typeof value === 'string' ? isoCountryCode(value) : null;
-    if (code !== null) return code;
-    throw refused('CountryCode', 'an ISO 3166-1 alpha-2 country code, such as US or GB', value);
-  };
-  return new GraphQLScalarType<string, string>({
-    name,
-    description,
-    specifiedByURL,
-    extensions,
-    serialize: check,
-    parseValue: check,
-    parseLiteral: (node) => check(node.kind === Kind.STRING ? node.value : node.kind),
   });
 }
 
@@ -102,13 +123,9 @@ const TEXT = Symbol('text');
  * dates. A WeakMap entry takes 2 us more, mostly in the garbage collector.
  */
 function asText(scalar: GraphQLScalarType): GraphQLScalarType {
-  const { name, description, extensions, parseValue, parseLiteral, serialize } = scalar.toConfig();
+  const { serialize, ...config } = scalar.toConfig();
   return new GraphQLScalarType({
-    name,
-    description,
-    extensions,
-    parseValue,
-    parseLiteral,
+    ...config,
     serialize: (value) => {
       if (!(value instanceof Date)) return serialize(value);
       const date: Date & { [TEXT]?: string } = value;
@@ -120,11 +137,39 @@ function asText(scalar: GraphQLScalarType): GraphQLScalarType {
   });
 }
 
+/** A library's scalar with our manual. */
+function explained(scalar: GraphQLScalarType, manual: Manual): GraphQLScalarType {
+  return new GraphQLScalarType({ ...scalar.toConfig(), ...manual });
+}
+
 /** IANA time zone. The check builds an Intl.DateTimeFormat (121 us), so results are cached. */
-export const TimeZone = memoised(GraphQLTimeZone, 1_000);
-/** Accepts codes in any case, and Amazon's `UK` and `EL`. Returns the ISO code, which also goes to Amazon. */
-export const CountryCode = countryScalar();
-export const DateTime = asText(GraphQLDateTime);
-export const Duration = GraphQLDuration;
-export const NonNegativeInt = GraphQLNonNegativeInt;
-export const Url = GraphQLURL;
+export const TimeZone = memoised(
+  explained(GraphQLTimeZone, {
+    description: 'An IANA time zone, such as `America/Los_Angeles`.',
+    specifiedByURL: 'https://www.iana.org/time-zones',
+  }),
+  1_000,
+);
+
+export const DateTime = asText(
+  explained(GraphQLDateTime, {
+    description:
+      'A moment with its offset, such as `2026-11-28T15:04:05Z`. Answers are always in UTC.',
+    specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time',
+  }),
+);
+
+export const Duration = explained(GraphQLDuration, {
+  description: 'An ISO 8601 duration, such as `PT1H` or `P2D`.',
+  specifiedByURL: 'https://datatracker.ietf.org/doc/html/rfc3339#appendix-A',
+});
+
+export const Json = explained(GraphQLJSON, {
+  description: 'JSON of any form. The field says which.',
+  specifiedByURL: 'https://datatracker.ietf.org/doc/html/rfc8259',
+});
+
+export const Url = explained(GraphQLURL, {
+  description: 'An absolute URL.',
+  specifiedByURL: 'https://datatracker.ietf.org/doc/html/rfc3986',
+});

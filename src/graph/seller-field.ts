@@ -1,6 +1,6 @@
 import { isObjectType } from 'graphql';
 import type { GraphQLField, GraphQLSchema } from 'graphql';
-import { createParameterDecorator, Extensions } from 'type-graphql';
+import { createParameterDecorator, Extensions, Field, ID, InputType } from 'type-graphql';
 
 const ON_SELLER = 'onSeller';
 const SELLER_ID = 'sellerId';
@@ -10,6 +10,13 @@ export const SELLER_ARGUMENT = {
   nullable: true,
   description: 'The seller; the default seller when absent.',
 } as const;
+
+/** An input that is for one seller. */
+@InputType()
+export abstract class SellerChoice {
+  @Field(() => ID, SELLER_ARGUMENT)
+  sellerId?: string | null;
+}
 
 /**
  * Gives `Seller` the same field as the root: the same resolver, arguments and cost, without `sellerId`. The resolver

@@ -1,5 +1,5 @@
 import { SpApiError } from '../sp-api/errors/errors.js';
-import { AccessDenied, RejectedByAmazon } from './user-error.type.js';
+import { AccessDenied, NotFound, RejectedByAmazon } from './user-error.type.js';
 
 /**
  * Returns the error of a request that Amazon refused, which a mutation returns as a result. Rethrows all other errors.
@@ -21,6 +21,12 @@ export function accessDenied(error: unknown, path: string[]): AccessDenied | nul
     isGrantGood: denied.isGrantGood,
     amazonRequestId: requestId,
   });
+}
+
+/** Returns the result when Amazon does not know the id in a field of the input. */
+export function unknownAtAmazon(what: string, id: string, field: string): NotFound {
+  const message = `Amazon knows no ${what} ${JSON.stringify(id)} of this seller.`;
+  return new NotFound(message, ['input', field]);
 }
 
 /** Returns a refusal without a specific type, in Amazon's words. */

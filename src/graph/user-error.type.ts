@@ -1,4 +1,6 @@
-import { Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InterfaceType } from 'type-graphql';
+import { describeEnum } from './describe-enum.js';
+import { DataType, FromFields } from './fields.js';
 import type { Fields } from './fields.js';
 
 /** Code of an expected failure of a mutation. Each failure type has one code. */
@@ -28,59 +30,34 @@ export enum UserErrorCode {
   CONFIRMATION_OUTCOME_UNKNOWN = 'CONFIRMATION_OUTCOME_UNKNOWN',
 }
 
-registerEnumType(UserErrorCode, {
-  name: 'UserErrorCode',
-  description: 'What went wrong, as a closed list that programs can switch on.',
-  valuesConfig: {
-    INVALID_INPUT: { description: 'The input breaks a rule; nothing was sent to Amazon.' },
-    NOT_FOUND: { description: 'Amazon knows no such thing for this seller.' },
-    ACCESS_DENIED: {
-      description: 'Amazon denied access to an id. It may belong to another seller.',
-    },
-    REJECTED_BY_AMAZON: { description: 'Amazon understood the request and refused it.' },
-    SUPPLY_SOURCE_CODE_TAKEN: {
-      description: 'Another supply source of the seller has the code (Amazon error 1004).',
-    },
-    SUPPLY_SOURCE_ARCHIVED: {
-      description: 'The supply source is archived, which is final (Amazon error 1005).',
-    },
-    SUPPLY_SOURCE_CHANGED: {
-      description: 'The supply source changed after the moment given as `expectedUpdatedAt`.',
-    },
-    OFFER_EXPIRED: { description: 'The shipping offer is no longer valid: quote again.' },
-    OFFER_UNAVAILABLE: { description: 'No offer of that shipping service fits the shipment.' },
-    PRICE_ABOVE_MAXIMUM: { description: 'The label costs more than `maxPrice`.' },
-    SHIPMENT_ALREADY_PURCHASED: { description: 'The order items already have a label.' },
-    IDEMPOTENCY_CONFLICT: { description: 'The key was used before with another request.' },
-    PURCHASE_OUTCOME_UNKNOWN: {
-      description: 'Amazon may or may not have sold the label; it is never sent again by itself.',
-    },
-    PURCHASE_REJECTED: {
-      description: 'The purchase under this key was not made, and is not going to be.',
-    },
-    BATCH_REFUSED: {
-      description: 'Some purchases of a batch cannot be made, so none was put on record.',
-    },
-    PURCHASE_NOT_UNSETTLED: {
-      description: 'The purchase needs no settling: its outcome is known.',
-    },
-    TERMS_NOT_ACCEPTED: { description: "The seller has not accepted the carrier's terms." },
-    INSUFFICIENT_FUNDS: { description: 'The seller account cannot pay for the label.' },
-    ADDITIONAL_SELLER_INPUTS_REQUIRED: {
-      description: 'The shipping service needs inputs that are missing or invalid.',
-    },
-    CANCELLATION_REFUSED: { description: 'The shipment cannot be cancelled any more.' },
-    INVENTORY_REJECTED: {
-      description: 'Amazon found the quantities of a listing invalid; none of them was changed.',
-    },
-    SHIPPING_TEMPLATE_REJECTED: {
-      description: 'Amazon found the shipping template of a listing invalid; it was not changed.',
-    },
-    CONFIRMATION_OUTCOME_UNKNOWN: {
-      description:
-        'Amazon may or may not have taken a confirmation; sending it again does no harm.',
-    },
-  },
+describeEnum({ UserErrorCode }, 'What went wrong, as a closed list that programs can switch on.', {
+  INVALID_INPUT: 'The input breaks a rule; nothing was sent to Amazon.',
+  NOT_FOUND: 'Amazon knows no such thing for this seller.',
+  ACCESS_DENIED: 'Amazon denied access to an id. It may belong to another seller.',
+  REJECTED_BY_AMAZON: 'Amazon understood the request and refused it.',
+  SUPPLY_SOURCE_CODE_TAKEN: 'Another supply source of the seller has the code (Amazon error 1004).',
+  SUPPLY_SOURCE_ARCHIVED: 'The supply source is archived, which is final (Amazon error 1005).',
+  SUPPLY_SOURCE_CHANGED: 'The supply source changed after the moment given as `expectedUpdatedAt`.',
+  OFFER_EXPIRED: 'The shipping offer is no longer valid: quote again.',
+  OFFER_UNAVAILABLE: 'No offer of that shipping service fits the shipment.',
+  PRICE_ABOVE_MAXIMUM: 'The label costs more than `maxPrice`.',
+  SHIPMENT_ALREADY_PURCHASED: 'The order items already have a label.',
+  IDEMPOTENCY_CONFLICT: 'The key was used before with another request.',
+  PURCHASE_OUTCOME_UNKNOWN:
+    'Amazon may or may not have sold the label; it is never sent again by itself.',
+  PURCHASE_REJECTED: 'The purchase under this key was not made, and is not going to be.',
+  BATCH_REFUSED: 'Some purchases of a batch cannot be made, so none was put on record.',
+  PURCHASE_NOT_UNSETTLED: 'The purchase needs no settling: its outcome is known.',
+  TERMS_NOT_ACCEPTED: "The seller has not accepted the carrier's terms.",
+  INSUFFICIENT_FUNDS: 'The seller account cannot pay for the label.',
+  ADDITIONAL_SELLER_INPUTS_REQUIRED:
+    'The shipping service needs inputs that are missing or invalid.',
+  CANCELLATION_REFUSED: 'The shipment cannot be cancelled any more.',
+  INVENTORY_REJECTED: 'Amazon found the quantities of a listing invalid; none of them was changed.',
+  SHIPPING_TEMPLATE_REJECTED:
+    'Amazon found the shipping template of a listing invalid; it was not changed.',
+  CONFIRMATION_OUTCOME_UNKNOWN:
+    'Amazon may or may not have taken a confirmation; sending it again does no harm.',
 });
 
 @InterfaceType({
@@ -108,7 +85,12 @@ export abstract class UserError {
   }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'One problem of the input.' })
+/** Declares an expected failure of a mutation. */
+export function Failure(description: string): ClassDecorator {
+  return DataType(description, UserError);
+}
+
+@DataType('One problem of the input.')
 export class InputIssue {
   @Field(() => [String], {
     description: 'The field, as the client wrote it; list positions are numbers.',
@@ -140,12 +122,9 @@ export function reportedIssues(issues: readonly InputIssue[]): {
   return { shown, more: issues.length - shown.length };
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description:
-    'The input breaks rules of Amazon or of this API. All problems at once, up to 100; nothing was sent to Amazon.',
-})
+@Failure(
+  'The input breaks rules of Amazon or of this API. All problems at once, up to 100; nothing was sent to Amazon.',
+)
 export class InvalidInput extends UserError {
   @Field(() => [InputIssue], {
     description:
@@ -165,23 +144,16 @@ export class InvalidInput extends UserError {
   }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description: 'Amazon knows no such thing for this seller.',
-})
+@Failure('Amazon knows no such thing for this seller.')
 export class NotFound extends UserError {
   constructor(message: string, path: string[]) {
     super(UserErrorCode.NOT_FOUND, message, path);
   }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description:
-    'Amazon denied access to the id of the input (HTTP 403), for example to a SKU that is not of this seller or whose brand needs permission. Nothing was changed.',
-})
+@Failure(
+  'Amazon denied access to the id of the input (HTTP 403), for example to a SKU that is not of this seller or whose brand needs permission. Nothing was changed.',
+)
 export class AccessDenied extends UserError {
   @Field(() => ID, { description: 'The SKU or id that Amazon denied access to.' })
   deniedId!: string;
@@ -204,12 +176,9 @@ export class AccessDenied extends UserError {
   }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description:
-    'Amazon refused the request for a reason that this API does not know a type for. Nothing was changed.',
-})
+@Failure(
+  'Amazon refused the request for a reason that this API does not know a type for. Nothing was changed.',
+)
 export class RejectedByAmazon extends UserError {
   @Field(() => String, {
     nullable: true,
@@ -235,19 +204,11 @@ export class RejectedByAmazon extends UserError {
   }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'Something in an accepted input that Amazon takes but that is likely to be a mistake.',
-})
-export class InputWarning {
+@DataType('Something in an accepted input that Amazon takes but that is likely to be a mistake.')
+export class InputWarning extends FromFields<InputWarning> {
   @Field(() => [String], { description: 'The field, as the client wrote it.' })
   path!: string[];
 
   @Field(() => String, { description: 'What is doubtful, and what Amazon asks for.' })
   message!: string;
-
-  constructor(fields: Fields<InputWarning>) {
-    Object.assign(this, fields);
-  }
 }

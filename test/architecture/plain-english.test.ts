@@ -11,8 +11,10 @@ const WORDS = [
 const MARKERS = new RegExp(`\\b(?:${WORDS.map(({ source }) => source).join('|')})\\b`, 'gi');
 
 // Descriptions of the schema are text for clients and have a separate review.
-const DESCRIPTION =
-  /\bdescription:\s*(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)/g;
+const DESCRIBED =
+  /(?:\bdescription:|@(?:DataType|Failure)\()\s*(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)/;
+const DESCRIBED_ENUM = /^describeEnum\([^]*?^\}?\);/m;
+const DESCRIPTION = new RegExp(`${DESCRIBED.source}|${DESCRIBED_ENUM.source}`, 'gm');
 
 const COMMENT = /\/\/[^\n]*|\/\*[^]*?\*\//;
 const STRING = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/;

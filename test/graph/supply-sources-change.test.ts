@@ -318,18 +318,21 @@ describe('updating a supply source', () => {
 
   it('refuses a return location of both kinds', async () => {
     const returnLocation = { supplySourceId: 'x', addressWithContact: {} };
-    const result = await update({
-      id: 'any',
-      changes: { capabilities: { outbound: { returnLocation } } },
-    });
-    expect(result).toMatchObject({
-      issues: [
-        {
-          path: ['input', 'changes', 'capabilities', 'outbound', 'returnLocation'],
-          accepted: 'either a supplySourceId or an addressWithContact',
-        },
-      ],
-    });
+    const changes = { capabilities: { outbound: { returnLocation } } };
+    const { errors } = await running.request(Update, { input: { id: 'any', changes } as never });
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+    expect(errors?.[0]?.message).toContain('input.changes.capabilities.outbound.returnLocation');
+    expect(errors?.[0]?.message).toContain('Exactly one key must be specified');
+  });
+
+  it('refuses a variable for a return location that may be null', async () => {
+    const { errors } = await running.request(`mutation Move($place: ID) {
+      updateSupplySource(input: { id: "any", changes: { capabilities: { outbound: { returnLocation: {
+        supplySourceId: $place
+      } } } } }) { __typename }
+    }`);
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+    expect(errors?.[0]?.message).toContain('must be non-nullable');
   });
 
   it.each([

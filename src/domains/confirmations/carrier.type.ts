@@ -1,11 +1,8 @@
-import { Field, ObjectType } from 'type-graphql';
-import type { Fields } from '../../graph/fields.js';
+import { Field } from 'type-graphql';
+import { DataType, FromFields } from '../../graph/fields.js';
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'A carrier that Amazon knows by a code.',
-})
-export class Carrier {
+@DataType('A carrier that Amazon knows by a code.')
+export class Carrier extends FromFields<Carrier> {
   @Field(() => String, {
     description: 'Code for `carrierCode` of a confirmation, in the spelling of Amazon.',
   })
@@ -13,8 +10,4 @@ export class Carrier {
 
   @Field(() => String, { description: 'Name for people.' })
   name!: string;
-
-  constructor(fields: Fields<Carrier>) {
-    Object.assign(this, fields);
-  }
 }

@@ -1,5 +1,5 @@
-import { IsOptional } from 'class-validator';
-import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
+import { describeEnum } from '../../graph/describe-enum.js';
 import { IssuedId } from '../../graph/issued-id.js';
 import { CONFIRMATION_BATCH_LIMIT } from '../../store/confirmations/confirmation.js';
 import { PackageConfirmationInput } from './package-confirmation.input.js';
@@ -11,23 +11,10 @@ export enum ConfirmationPath {
   FEED = 'FEED',
 }
 
-registerEnumType(ConfirmationPath, {
-  name: 'ConfirmationPath',
-  description: 'Which way a confirmation takes to Amazon.',
-  valuesConfig: {
-    AUTO: {
-      description:
-        'The feed where only it records what was asked for: a supply source of a package that Amazon does not have yet, or a ship-from address. Else the operation, which answers at once.',
-    },
-    API: {
-      description:
-        'The operation confirmShipment (2/s): known at once, but the first confirmation of a package ignores `shipFromSupplySourceId`; confirming it again corrects it.',
-    },
-    FEED: {
-      description:
-        'The fulfilment feed: put on record and sent in the background with whatever else waits, minutes later. It honours `shipFromSupplySourceId`.',
-    },
-  },
+describeEnum({ ConfirmationPath }, 'Which way a confirmation takes to Amazon.', {
+  AUTO: 'The feed where only it records what was asked for: a supply source of a package that Amazon does not have yet, or a ship-from address. Else the operation, which answers at once.',
+  API: 'The operation confirmShipment (2/s): known at once, but the first confirmation of a package ignores `shipFromSupplySourceId`; confirming it again corrects it.',
+  FEED: 'The fulfilment feed: put on record and sent in the background with whatever else waits, minutes later. It honours `shipFromSupplySourceId`.',
 });
 
 @InputType({ description: 'A package that has left, and how Amazon is told.' })
@@ -49,7 +36,6 @@ export class ConfirmShipmentInput extends PackageConfirmationInput {
     description:
       'The marketplace of the order. Default: that of a seller with one; else it is read from the order (one getOrder, 0.5/s).',
   })
-  @IsOptional()
   @IssuedId('a marketplace id')
   marketplaceId?: string | null;
 }

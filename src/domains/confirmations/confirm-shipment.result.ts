@@ -1,7 +1,9 @@
-import { createUnionType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import type { Fields } from '../../graph/fields.js';
+import { createUnionType, Field, ID } from 'type-graphql';
+import { describeEnum } from '../../graph/describe-enum.js';
+import { DataType, FromFields } from '../../graph/fields.js';
 import {
   AccessDenied,
+  Failure,
   InvalidInput,
   NotFound,
   RejectedByAmazon,
@@ -17,20 +19,14 @@ export enum ConfirmationRoad {
   FEED = 'FEED',
 }
 
-registerEnumType(ConfirmationRoad, {
-  name: 'ConfirmationRoad',
-  description: 'Which way a confirmation took.',
-  valuesConfig: {
-    API: { description: 'The operation confirmShipment, which answers at once.' },
-    FEED: { description: 'The fulfilment feed, in the background.' },
-  },
+describeEnum({ ConfirmationRoad }, 'Which way a confirmation took.', {
+  API: 'The operation confirmShipment, which answers at once.',
+  FEED: 'The fulfilment feed, in the background.',
 });
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'Amazon took the confirmation. The first one of a package ignores `shipFromSupplySourceId`: see `verification`.',
-})
+@DataType(
+  'Amazon took the confirmation. The first one of a package ignores `shipFromSupplySourceId`: see `verification`.',
+)
 export class ShipmentConfirmed {
   @Field(() => ID, { description: 'The order.' })
   amazonOrderId: string;
@@ -55,11 +51,9 @@ export class ShipmentConfirmed {
   }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'The confirmation is on record and goes to Amazon with the next feed. What becomes of it is told by `confirmation` and by `confirmationBatch`, under the id of its batch.',
-})
+@DataType(
+  'The confirmation is on record and goes to Amazon with the next feed. What becomes of it is told by `confirmation` and by `confirmationBatch`, under the id of its batch.',
+)
 export class ShipmentConfirmationRecorded {
   @Field(() => ID, { description: 'The order.' })
   amazonOrderId: string;
@@ -80,11 +74,9 @@ export class ShipmentConfirmationRecorded {
   }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'The label of the package was bought from Amazon, which knows of the shipment since then. Nothing was sent.',
-})
+@DataType(
+  'The label of the package was bought from Amazon, which knows of the shipment since then. Nothing was sent.',
+)
 export class ConfirmationNotNeeded {
   @Field(() => ID, { description: 'The order.' })
   amazonOrderId: string;
@@ -104,12 +96,9 @@ export class ConfirmationNotNeeded {
   }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description:
-    'Amazon may or may not have taken the confirmation: its answer was lost. Sending it again, with the number below, does no harm: it corrects the package to what it already is.',
-})
+@Failure(
+  'Amazon may or may not have taken the confirmation: its answer was lost. Sending it again, with the number below, does no harm: it corrects the package to what it already is.',
+)
 export class ConfirmationOutcomeUnknown extends UserError {
   @Field(() => ID, { description: 'The order.' })
   amazonOrderId: string;
@@ -149,21 +138,13 @@ export const ConfirmShipmentResult = createUnionType({
 });
 export type ConfirmShipmentResult = typeof ConfirmShipmentResult;
 
-@ObjectType({ simpleResolvers: true, description: 'The batch is on record and is worked through.' })
-export class ConfirmationBatchAccepted {
+@DataType('The batch is on record and is worked through.')
+export class ConfirmationBatchAccepted extends FromFields<ConfirmationBatchAccepted> {
   @Field(() => ConfirmationBatch, { description: 'The batch as it is now.' })
   batch!: ConfirmationBatch;
-
-  constructor(fields: Fields<ConfirmationBatchAccepted>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description: 'The key was used for another batch. Nothing was put on record.',
-})
+@Failure('The key was used for another batch. Nothing was put on record.')
 export class ConfirmationBatchConflict extends UserError {
   @Field(() => ConfirmationBatch, { description: 'The batch that has the key.' })
   batch: ConfirmationBatch;

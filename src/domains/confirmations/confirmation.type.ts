@@ -1,5 +1,7 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int } from 'type-graphql';
 import { PageInfo } from '../../graph/connection.type.js';
+import { describeEnum } from '../../graph/describe-enum.js';
+import { DataType, FromFields } from '../../graph/fields.js';
 import type { Fields } from '../../graph/fields.js';
 import { DateTime } from '../../graph/scalars.js';
 import type { PackageConfirmation } from '../../store/confirmations/confirmation.js';
@@ -14,26 +16,18 @@ export enum ConfirmationState {
   NOT_NEEDED = 'NOT_NEEDED',
 }
 
-registerEnumType(ConfirmationState, {
-  name: 'ConfirmationState',
-  description: 'Where a confirmation stands on its way through the feed.',
-  valuesConfig: {
-    RECORDED: { description: 'On record here; it is sent with the next feed.' },
-    SUBMITTED: { description: 'In a feed that waits at Amazon.' },
-    PROCESSING: { description: 'Amazon works on it.' },
-    CONFIRMED: { description: 'Amazon has taken it.' },
-    FAILED: { description: 'Amazon refused it, see `error`: it had no effect.' },
-    UNKNOWN: {
-      description:
-        'It was sent, and neither the report nor the order tells what became of it. Confirming the package again does no harm.',
-    },
-    NOT_NEEDED: {
-      description: 'Its label was bought from Amazon, which confirms it by itself. It is not sent.',
-    },
-  },
+describeEnum({ ConfirmationState }, 'Where a confirmation stands on its way through the feed.', {
+  RECORDED: 'On record here; it is sent with the next feed.',
+  SUBMITTED: 'In a feed that waits at Amazon.',
+  PROCESSING: 'Amazon works on it.',
+  CONFIRMED: 'Amazon has taken it.',
+  FAILED: 'Amazon refused it, see `error`: it had no effect.',
+  UNKNOWN:
+    'It was sent, and neither the report nor the order tells what became of it. Confirming the package again does no harm.',
+  NOT_NEEDED: 'Its label was bought from Amazon, which confirms it by itself. It is not sent.',
 });
 
-@ObjectType({ simpleResolvers: true, description: 'What Amazon says about a confirmation.' })
+@DataType('What Amazon says about a confirmation.')
 export class ConfirmationNotice {
   @Field(() => String, { description: "Amazon's number, such as `18028`, or a word of this API." })
   code!: string;
@@ -42,11 +36,8 @@ export class ConfirmationNotice {
   message!: string;
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'A confirmation that goes through the fulfilment feed, as it is on record here.',
-})
-export class Confirmation {
+@DataType('A confirmation that goes through the fulfilment feed, as it is on record here.')
+export class Confirmation extends FromFields<Confirmation> {
   @Field(() => ID, { description: 'The seller.' })
   sellerId!: string;
 
@@ -93,13 +84,9 @@ export class Confirmation {
   readonly content!: PackageConfirmation;
   /** The key of the purchase that makes it unnecessary. */
   readonly purchaseKey!: string | null;
-
-  constructor(fields: Fields<Confirmation>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'How many of a batch are in a state.' })
+@DataType('How many of a batch are in a state.')
 export class ConfirmationCount {
   @Field(() => ConfirmationState, { description: 'The state.' })
   state!: ConfirmationState;
@@ -108,23 +95,16 @@ export class ConfirmationCount {
   count!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A confirmation in a page.' })
-export class ConfirmationEdge {
+@DataType('A confirmation in a page.')
+export class ConfirmationEdge extends FromFields<ConfirmationEdge> {
   @Field(() => String, { description: 'Continue behind it with `after`.' })
   cursor!: string;
 
   @Field(() => Confirmation, { description: 'The confirmation.' })
   node!: Confirmation;
-
-  constructor(fields: Fields<ConfirmationEdge>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'A page of confirmations. Its cursors are places in the batch and never change.',
-})
+@DataType('A page of confirmations. Its cursors are places in the batch and never change.')
 export class ConfirmationConnection {
   @Field(() => [ConfirmationEdge], { description: 'The confirmations with their cursors.' })
   edges!: ConfirmationEdge[];
@@ -141,12 +121,10 @@ export class ConfirmationConnection {
   }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'Confirmations that were asked for together. They go to Amazon with all else that waits, since a feed may be created once in 120 seconds, and go on after a restart.',
-})
-export class ConfirmationBatch {
+@DataType(
+  'Confirmations that were asked for together. They go to Amazon with all else that waits, since a feed may be created once in 120 seconds, and go on after a restart.',
+)
+export class ConfirmationBatch extends FromFields<ConfirmationBatch> {
   @Field(() => ID, { description: "The client's key of the batch." })
   id!: string;
 
@@ -166,8 +144,4 @@ export class ConfirmationBatch {
 
   @Field(() => DateTime, { description: 'When it was put on record.' })
   createdAt!: Date;
-
-  constructor(fields: Fields<ConfirmationBatch>) {
-    Object.assign(this, fields);
-  }
 }

@@ -3,8 +3,9 @@ import DataLoader from 'dataloader';
 import { scheduleBatch } from '../../runtime/background/batch-schedule.js';
 import { storedPage } from '../../graph/stored-page.js';
 import type { PageArguments } from '../../graph/stored-page.js';
-import { refusalOrThrow } from '../../graph/upstream-refusal.js';
-import { InputIssue, InvalidInput, NotFound } from '../../graph/user-error.type.js';
+import { refusalOrThrow, unknownAtAmazon } from '../../graph/upstream-refusal.js';
+import { InputIssue, InvalidInput } from '../../graph/user-error.type.js';
+import type { NotFound } from '../../graph/user-error.type.js';
 import { readRows } from '../../sp-api/calls/caller.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { SellerClient } from '../../sp-api/calls/client.js';
@@ -177,10 +178,7 @@ export class SellerConfirmations {
       // Amazon refuses a text that cannot be an id. Other errors are thrown again.
       refusalOrThrow(error);
     }
-    return new NotFound(`Amazon knows no supply source ${JSON.stringify(id)} of this seller.`, [
-      'input',
-      'shipFromSupplySourceId',
-    ]);
+    return unknownAtAmazon('supply source', id, 'shipFromSupplySourceId');
   }
 
   async #confirmByApi(

@@ -1,5 +1,6 @@
-import { ArrayMaxSize, ArrayMinSize, IsOptional, Matches, ValidateNested } from 'class-validator';
-import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { ArrayMaxSize, ArrayMinSize, Matches, ValidateNested } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { describeEnum } from '../../graph/describe-enum.js';
 import { IssuedId } from '../../graph/issued-id.js';
 import { CountryCode, DateTime } from '../../graph/scalars.js';
 import { Line } from './input-rules.js';
@@ -9,10 +10,8 @@ export enum CodCollectionMethod {
   DIRECT_PAYMENT = 'DirectPayment',
 }
 
-registerEnumType(CodCollectionMethod, {
-  name: 'CodCollectionMethod',
-  description: 'How cash on delivery is collected. Only Japan has it.',
-  valuesConfig: { DIRECT_PAYMENT: { description: 'The buyer pays the carrier.' } },
+describeEnum({ CodCollectionMethod }, 'How cash on delivery is collected. Only Japan has it.', {
+  DIRECT_PAYMENT: 'The buyer pays the carrier.',
 });
 
 @InputType({ description: 'Units of an order item that are in the package.' })
@@ -45,22 +44,18 @@ export class ConfirmedAddressInput {
   addressLine1!: string;
 
   @Field(() => String, { nullable: true, description: 'Second line; at most 60 characters.' })
-  @IsOptional()
   @Line(60)
   addressLine2?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Third line; at most 60 characters.' })
-  @IsOptional()
   @Line(60)
   addressLine3?: string | null;
 
   @Field(() => String, { nullable: true, description: 'City; at most 50 characters.' })
-  @IsOptional()
   @Line(50)
   city?: string | null;
 
   @Field(() => String, { nullable: true, description: 'County; at most 50 characters.' })
-  @IsOptional()
   @Line(50)
   county?: string | null;
 
@@ -68,12 +63,10 @@ export class ConfirmedAddressInput {
     nullable: true,
     description: 'State, province or region; at most 50 characters.',
   })
-  @IsOptional()
   @Line(50)
   stateOrRegion?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Postal code; at most 50 characters.' })
-  @IsOptional()
   @Line(50)
   postalCode?: string | null;
 
@@ -81,7 +74,6 @@ export class ConfirmedAddressInput {
   countryCode!: string;
 
   @Field(() => String, { nullable: true, description: 'Phone number; at most 50 characters.' })
-  @IsOptional()
   @Line(50)
   phone?: string | null;
 }
@@ -97,7 +89,6 @@ export class PackageConfirmationInput {
     description:
       "The seller's number of the package: a positive integer of up to 20 digits, unique within the order. Sending it again corrects that package, so that a repetition does no harm. Default: a number made of order, carrier and tracking number, so that the same parcel has the same one each time.",
   })
-  @IsOptional()
   @Matches(/^[1-9]\d{0,19}$/, { message: 'a positive integer of up to 20 digits' })
   packageReferenceId?: string | null;
 
@@ -113,7 +104,6 @@ export class PackageConfirmationInput {
     description:
       'Name of the carrier; at most 50 characters. Required when `carrierCode` is `Other`.',
   })
-  @IsOptional()
   @Line(50)
   carrierName?: string | null;
 
@@ -121,7 +111,6 @@ export class PackageConfirmationInput {
     nullable: true,
     description: "The carrier's service, such as `Ground`; at most 50 characters.",
   })
-  @IsOptional()
   @Line(50)
   shippingMethod?: string | null;
 
@@ -137,7 +126,6 @@ export class PackageConfirmationInput {
     description:
       'The supply source that it left from. Amazon ignores it when the operation confirms a package for the first time; the feed honours it.',
   })
-  @IsOptional()
   @IssuedId('the id of a supply source')
   shipFromSupplySourceId?: string | null;
 
@@ -146,7 +134,6 @@ export class PackageConfirmationInput {
     description:
       'Where it left from, when that is no supply source: not together with `shipFromSupplySourceId`. Only the feed can carry it.',
   })
-  @IsOptional()
   @ValidateNested()
   shipFromAddress?: ConfirmedAddressInput | null;
 

@@ -1,6 +1,7 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field } from 'type-graphql';
 import { Address } from '../../graph/address.type.js';
-import type { Fields } from '../../graph/fields.js';
+import { describeEnum } from '../../graph/describe-enum.js';
+import { DataType, FromFields } from '../../graph/fields.js';
 
 export enum VerificationState {
   VERIFIED = 'VERIFIED',
@@ -8,17 +9,11 @@ export enum VerificationState {
   NOT_YET_VISIBLE = 'NOT_YET_VISIBLE',
 }
 
-registerEnumType(VerificationState, {
-  name: 'VerificationState',
-  description: 'Whether Amazon has on record what a confirmation said.',
-  valuesConfig: {
-    VERIFIED: { description: 'It has.' },
-    DIFFERS: { description: 'It has the package, but not as it was confirmed.' },
-    NOT_YET_VISIBLE: {
-      description:
-        'Amazon does not show the package yet, or not where it left from. Ask again later.',
-    },
-  },
+describeEnum({ VerificationState }, 'Whether Amazon has on record what a confirmation said.', {
+  VERIFIED: 'It has.',
+  DIFFERS: 'It has the package, but not as it was confirmed.',
+  NOT_YET_VISIBLE:
+    'Amazon does not show the package yet, or not where it left from. Ask again later.',
 });
 
 export enum ConfirmationDifference {
@@ -26,23 +21,18 @@ export enum ConfirmationDifference {
   SHIP_FROM = 'SHIP_FROM',
 }
 
-registerEnumType(ConfirmationDifference, {
-  name: 'ConfirmationDifference',
-  description: 'What Amazon has on record otherwise than it was confirmed.',
-  valuesConfig: {
-    TRACKING_NUMBER: { description: 'The tracking number.' },
-    SHIP_FROM: {
-      description:
-        'The place it left from. Confirming the package once more, with the same number, corrects it.',
-    },
+describeEnum(
+  { ConfirmationDifference },
+  'What Amazon has on record otherwise than it was confirmed.',
+  {
+    TRACKING_NUMBER: 'The tracking number.',
+    SHIP_FROM:
+      'The place it left from. Confirming the package once more, with the same number, corrects it.',
   },
-});
+);
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'What Amazon has on record of a package, beside what was said of it.',
-})
-export class ConfirmationVerification {
+@DataType('What Amazon has on record of a package, beside what was said of it.')
+export class ConfirmationVerification extends FromFields<ConfirmationVerification> {
   @Field(() => VerificationState, { description: 'Whether the two agree.' })
   state!: VerificationState;
 
@@ -64,8 +54,4 @@ export class ConfirmationVerification {
       'Where it left from, as it was confirmed: the address that was given, or that of the supply source; null when nothing was said.',
   })
   expectedShipFrom!: Address | null;
-
-  constructor(fields: Fields<ConfirmationVerification>) {
-    Object.assign(this, fields);
-  }
 }

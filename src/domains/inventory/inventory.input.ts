@@ -1,6 +1,5 @@
 import {
   ArrayNotEmpty,
-  IsOptional,
   Matches,
   Max,
   Min,
@@ -9,7 +8,9 @@ import {
   ValidatorConstraint,
 } from 'class-validator';
 import type { ValidationArguments, ValidatorConstraintInterface } from 'class-validator';
-import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { describeEnum } from '../../graph/describe-enum.js';
+import { SellerChoice } from '../../graph/seller-field.js';
 import { InputIssue } from '../../graph/user-error.type.js';
 import { isSupplySourceCode } from './channel-code.js';
 
@@ -19,13 +20,9 @@ export enum SubmissionMode {
   PREVIEW = 'PREVIEW',
 }
 
-registerEnumType(SubmissionMode, {
-  name: 'SubmissionMode',
-  description: 'Whether a change of a listing is made or only tried.',
-  valuesConfig: {
-    APPLY: { description: 'Amazon makes the change, some time after it has accepted it.' },
-    PREVIEW: { description: 'Amazon says what it would say, and changes nothing.' },
-  },
+describeEnum({ SubmissionMode }, 'Whether a change of a listing is made or only tried.', {
+  APPLY: 'Amazon makes the change, some time after it has accepted it.',
+  PREVIEW: 'Amazon says what it would say, and changes nothing.',
 });
 
 /** A stock channel that is not a location. */
@@ -33,10 +30,8 @@ export enum InventoryChannel {
   DEFAULT = 'DEFAULT',
 }
 
-registerEnumType(InventoryChannel, {
-  name: 'InventoryChannel',
-  description: 'A channel of stock that is no location.',
-  valuesConfig: { DEFAULT: { description: 'Stock that belongs to no location.' } },
+describeEnum({ InventoryChannel }, 'A channel of stock that is no location.', {
+  DEFAULT: 'Stock that belongs to no location.',
 });
 
 // A SKU is a path segment, where these would name another path.
@@ -86,7 +81,6 @@ class SaysDefaultOnce implements ValidatorConstraintInterface {
 @InputType({ description: 'How many there are in one place: exactly one of the two.' })
 export class LocationQuantityInput {
   @Field(() => ID, { nullable: true, description: 'A location.' })
-  @IsOptional()
   @Validate(IsLocation)
   supplySourceId?: string | null;
 
@@ -111,13 +105,10 @@ export function channelCodeOf({ supplySourceId, channel }: LocationQuantityInput
 @InputType({
   description: 'Quantities of one SKU by location. Places that are not named keep what they have.',
 })
-export class SetInventoryInput {
+export class SetInventoryInput extends SellerChoice {
   @Field(() => String, { description: 'The SKU.' })
   @Matches(SKU, SKU_RULE)
   sku!: string;
-
-  @Field(() => ID, { nullable: true, description: 'The seller; the default seller when absent.' })
-  sellerId?: string | null;
 
   @Field(() => [LocationQuantityInput], {
     description: 'The new quantity of each place; each place once.',
@@ -149,13 +140,10 @@ export function repeatedPlaces({ quantities }: SetInventoryInput): InputIssue[] 
 }
 
 @InputType({ description: 'The shipping template of one SKU.' })
-export class AssignShippingTemplateInput {
+export class AssignShippingTemplateInput extends SellerChoice {
   @Field(() => String, { description: 'The SKU.' })
   @Matches(SKU, SKU_RULE)
   sku!: string;
-
-  @Field(() => ID, { nullable: true, description: 'The seller; the default seller when absent.' })
-  sellerId?: string | null;
 
   @Field(() => ID, {
     description:

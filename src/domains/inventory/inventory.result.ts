@@ -1,7 +1,9 @@
-import { createUnionType, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
-import type { Fields } from '../../graph/fields.js';
+import { createUnionType, Field, InterfaceType } from 'type-graphql';
+import { describeEnum } from '../../graph/describe-enum.js';
+import { DataType, FromFields } from '../../graph/fields.js';
 import {
   AccessDenied,
+  Failure,
   InputWarning,
   InvalidInput,
   NotFound,
@@ -18,20 +20,14 @@ export enum ListingSubmissionStatus {
   UNKNOWN = 'UNKNOWN',
 }
 
-registerEnumType(ListingSubmissionStatus, {
-  name: 'ListingSubmissionStatus',
-  description: 'How far a submission has come.',
-  valuesConfig: {
-    ACCEPTED: {
-      description: 'It is going to be applied: what is read right after it may be the old state.',
-    },
-    VALID: { description: 'It would be accepted; it was only tried.' },
-    UNKNOWN: { description: 'Amazon said nothing, or what this version does not know.' },
-  },
+describeEnum({ ListingSubmissionStatus }, 'How far a submission has come.', {
+  ACCEPTED: 'It is going to be applied: what is read right after it may be the old state.',
+  VALID: 'It would be accepted; it was only tried.',
+  UNKNOWN: 'Amazon said nothing, or what this version does not know.',
 });
 
 @InterfaceType({ description: 'A change of a listing that Amazon took.' })
-export abstract class ListingSubmission {
+export abstract class ListingSubmission<T = unknown> extends FromFields<T> {
   @Field(() => String, { description: 'The SKU of the listing.' })
   sku!: string;
 
@@ -50,39 +46,17 @@ export abstract class ListingSubmission {
   issues!: ListingIssue[];
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: ListingSubmission,
-  description: 'Amazon took the quantities, or would have: see `status`.',
-})
-export class InventorySubmitted extends ListingSubmission {
+@DataType('Amazon took the quantities, or would have: see `status`.', ListingSubmission)
+export class InventorySubmitted extends ListingSubmission<InventorySubmitted> {
   @Field(() => [InputWarning], { description: 'What Amazon takes but is likely to be a mistake.' })
   warnings!: InputWarning[];
-
-  constructor(fields: Fields<InventorySubmitted>) {
-    super();
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: ListingSubmission,
-  description: 'Amazon took the shipping template, or would have: see `status`.',
-})
-export class ShippingTemplateSubmitted extends ListingSubmission {
-  constructor(fields: Fields<ShippingTemplateSubmitted>) {
-    super();
-    Object.assign(this, fields);
-  }
-}
+@DataType('Amazon took the shipping template, or would have: see `status`.', ListingSubmission)
+export class ShippingTemplateSubmitted extends ListingSubmission<ShippingTemplateSubmitted> {}
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description: 'Amazon found the quantities invalid. None of them was changed.',
-})
-export class InventoryRejected extends UserError {
+@DataType()
+abstract class ListingRejection extends UserError {
   @Field(() => String, {
     nullable: true,
     description: "Amazon's id of the submission, which its support asks for.",
@@ -92,34 +66,31 @@ export class InventoryRejected extends UserError {
   @Field(() => [ListingIssue], { description: 'Why, in the words of Amazon.' })
   issues: ListingIssue[];
 
-  constructor({ issues, submissionId }: Pick<ListingSubmission, 'issues' | 'submissionId'>) {
-    const reason = reasonOf(issues) ?? 'Amazon found the quantities invalid and gave no reason.';
-    super(UserErrorCode.INVENTORY_REJECTED, reason, ['input', 'quantities']);
+  constructor(
+    code: UserErrorCode,
+    { issues, submissionId }: Pick<ListingSubmission, 'issues' | 'submissionId'>,
+    rejected: { readonly input: string; readonly name: string },
+  ) {
+    const silent = `Amazon found the ${rejected.name} invalid and gave no reason.`;
+    super(code, reasonOf(issues) ?? silent, ['input', rejected.input]);
     this.submissionId = submissionId;
     this.issues = issues;
   }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description: 'Amazon found the shipping template invalid. It was not changed.',
-})
-export class ShippingTemplateRejected extends UserError {
-  @Field(() => String, {
-    nullable: true,
-    description: "Amazon's id of the submission, which its support asks for.",
-  })
-  submissionId: string | null;
+@Failure('Amazon found the quantities invalid. None of them was changed.')
+export class InventoryRejected extends ListingRejection {
+  constructor(submission: Pick<ListingSubmission, 'issues' | 'submissionId'>) {
+    const rejected = { input: 'quantities', name: 'quantities' };
+    super(UserErrorCode.INVENTORY_REJECTED, submission, rejected);
+  }
+}
 
-  @Field(() => [ListingIssue], { description: 'Why, in the words of Amazon.' })
-  issues: ListingIssue[];
-
-  constructor({ issues, submissionId }: Pick<ListingSubmission, 'issues' | 'submissionId'>) {
-    const reason = reasonOf(issues) ?? 'Amazon found the template invalid and gave no reason.';
-    super(UserErrorCode.SHIPPING_TEMPLATE_REJECTED, reason, ['input', 'templateId']);
-    this.submissionId = submissionId;
-    this.issues = issues;
+@Failure('Amazon found the shipping template invalid. It was not changed.')
+export class ShippingTemplateRejected extends ListingRejection {
+  constructor(submission: Pick<ListingSubmission, 'issues' | 'submissionId'>) {
+    const rejected = { input: 'templateId', name: 'template' };
+    super(UserErrorCode.SHIPPING_TEMPLATE_REJECTED, submission, rejected);
   }
 }
 

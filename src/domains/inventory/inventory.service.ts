@@ -1,7 +1,12 @@
 import { issuesOf } from '../../graph/input-issues.js';
-import { accessDenied, refusalOrThrow, rejectedByAmazon } from '../../graph/upstream-refusal.js';
-import { InputWarning, InvalidInput, NotFound } from '../../graph/user-error.type.js';
-import type { AccessDenied, RejectedByAmazon } from '../../graph/user-error.type.js';
+import {
+  accessDenied,
+  refusalOrThrow,
+  rejectedByAmazon,
+  unknownAtAmazon,
+} from '../../graph/upstream-refusal.js';
+import { InputWarning, InvalidInput } from '../../graph/user-error.type.js';
+import type { AccessDenied, NotFound, RejectedByAmazon } from '../../graph/user-error.type.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { CallOptions, SellerClient } from '../../sp-api/calls/client.js';
 import { getListingsItem, patchListingsItem } from '../../sp-api/operations/listings.js';
@@ -90,7 +95,9 @@ export class InventoryService {
       const denied = accessDenied(error, ['input', 'sku']);
       if (denied) return denied;
       const refusal = refusalOrThrow(error);
-      return saysUnknown(refusal, 'SKU') ? unknownListing(change.sku) : rejectedByAmazon(refusal);
+      return saysUnknown(refusal, 'SKU')
+        ? unknownAtAmazon('listing', change.sku, 'sku')
+        : rejectedByAmazon(refusal);
     }
   }
 
@@ -150,11 +157,4 @@ export class InventoryService {
   #options(): CallOptions {
     return { priority: 'mutation', signal: this.#caller.signal, onReport: this.#caller.onReport };
   }
-}
-
-function unknownListing(sku: string): NotFound {
-  return new NotFound(`Amazon knows no listing ${JSON.stringify(sku)} of this seller.`, [
-    'input',
-    'sku',
-  ]);
 }

@@ -1,5 +1,6 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import type { Fields } from '../../graph/fields.js';
+import { Field } from 'type-graphql';
+import { describeEnum } from '../../graph/describe-enum.js';
+import { DataType, FromFields } from '../../graph/fields.js';
 
 export enum ListingIssueSeverity {
   ERROR = 'ERROR',
@@ -8,22 +9,15 @@ export enum ListingIssueSeverity {
   UNKNOWN = 'UNKNOWN',
 }
 
-registerEnumType(ListingIssueSeverity, {
-  name: 'ListingIssueSeverity',
-  description: "How grave an issue of Amazon's is.",
-  valuesConfig: {
-    ERROR: { description: 'It keeps the submission from being processed.' },
-    WARNING: { description: 'It should be looked at; it keeps nothing from being processed.' },
-    INFO: { description: 'Something to know.' },
-    UNKNOWN: { description: 'A severity that this version does not know.' },
-  },
+describeEnum({ ListingIssueSeverity }, "How grave an issue of Amazon's is.", {
+  ERROR: 'It keeps the submission from being processed.',
+  WARNING: 'It should be looked at; it keeps nothing from being processed.',
+  INFO: 'Something to know.',
+  UNKNOWN: 'A severity that this version does not know.',
 });
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'What Amazon has to say about a submission for a listing.',
-})
-export class ListingIssue {
+@DataType('What Amazon has to say about a submission for a listing.')
+export class ListingIssue extends FromFields<ListingIssue> {
   @Field(() => String, { nullable: true, description: "Amazon's code for this kind of issue." })
   code!: string | null;
 
@@ -42,8 +36,4 @@ export class ListingIssue {
     description: "Amazon's categories, such as `INVALID_ATTRIBUTE`.",
   })
   categories!: string[];
-
-  constructor(fields: Fields<ListingIssue>) {
-    Object.assign(this, fields);
-  }
 }

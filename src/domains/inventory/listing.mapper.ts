@@ -28,9 +28,9 @@ export function readListing(place: ListingPlace, wire: ListingsItemWire): Listin
     asin: idOf(summary?.asin),
     title: textOf(summary?.itemName),
     productType: textOf(summary?.productType),
-    status: textsOf(summary?.status)
-      .map((status) => enumOf('ListingStatus', ListingStatus, status))
-      .filter((status) => status !== null),
+    status: textsOf(summary?.status).flatMap(
+      (status) => enumOf('ListingStatus', ListingStatus, status) ?? [],
+    ),
     availability: readAvailability(place, wire),
     shippingTemplate: readShippingTemplate(place, wire),
   });

@@ -1,5 +1,6 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { Fields } from '../../graph/fields.js';
+import { Field, ID, Int } from 'type-graphql';
+import { describeEnum } from '../../graph/describe-enum.js';
+import { DataType, FromFields } from '../../graph/fields.js';
 import { CountsAs } from '../../graph/list-size.js';
 
 export enum ListingStatus {
@@ -8,21 +9,14 @@ export enum ListingStatus {
   UNKNOWN = 'UNKNOWN',
 }
 
-registerEnumType(ListingStatus, {
-  name: 'ListingStatus',
-  description: 'What a buyer can do with a listing.',
-  valuesConfig: {
-    BUYABLE: { description: 'Buy it.' },
-    DISCOVERABLE: { description: 'Find it by searching.' },
-    UNKNOWN: { description: 'A status that this version does not know.' },
-  },
+describeEnum({ ListingStatus }, 'What a buyer can do with a listing.', {
+  BUYABLE: 'Buy it.',
+  DISCOVERABLE: 'Find it by searching.',
+  UNKNOWN: 'A status that this version does not know.',
 });
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'What a seller has of a SKU in one fulfilment channel.',
-})
-export class ListingAvailability {
+@DataType('What a seller has of a SKU in one fulfilment channel.')
+export class ListingAvailability extends FromFields<ListingAvailability> {
   @Field(() => String, {
     description:
       "Amazon's code of the channel: `DEFAULT` for stock that belongs to no location, a code such as `AMAZON_NA` for Amazon's own fulfilment, otherwise the id of a supply source.",
@@ -44,31 +38,18 @@ export class ListingAvailability {
 
   /** Seller of the stock. The location is loaded with that seller's grant. */
   readonly sellerId!: string;
-
-  constructor(fields: Fields<ListingAvailability>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'The shipping template of a listing: its regions, transit times and fees. Amazon tells no more than its id.',
-})
-export class ShippingTemplate {
+@DataType(
+  'The shipping template of a listing: its regions, transit times and fees. Amazon tells no more than its id.',
+)
+export class ShippingTemplate extends FromFields<ShippingTemplate> {
   @Field(() => ID, { description: "Amazon's id of the template (`merchant_shipping_group`)." })
   id!: string;
-
-  constructor(fields: Fields<ShippingTemplate>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "A seller's listing in the seller's first marketplace.",
-})
-export class Listing {
+@DataType("A seller's listing in the seller's first marketplace.")
+export class Listing extends FromFields<Listing> {
   @Field(() => String, { description: "The seller's own stock keeping unit, unique for a seller." })
   sku!: string;
 
@@ -100,8 +81,4 @@ export class Listing {
     description: 'The shipping template it is shipped under; null when none was assigned.',
   })
   shippingTemplate!: ShippingTemplate | null;
-
-  constructor(fields: Fields<Listing>) {
-    Object.assign(this, fields);
-  }
 }

@@ -1,11 +1,10 @@
-import { Field, ID, ObjectType } from 'type-graphql';
-import type { Fields } from '../../graph/fields.js';
+import { Field, ID, Int } from 'type-graphql';
+import { DataType, FromFields } from '../../graph/fields.js';
 import { Money } from '../../graph/money.type.js';
-import { NonNegativeInt } from '../../graph/scalars.js';
 import type { OrderRef } from './order-ref.js';
 
-@ObjectType({ simpleResolvers: true, description: 'Units of one product in an order.' })
-export class OrderItem {
+@DataType('Units of one product in an order.')
+export class OrderItem extends FromFields<OrderItem> {
   @Field(() => ID, { description: "Amazon's `orderItemId`, unique within the order." })
   orderItemId!: string;
 
@@ -18,13 +17,13 @@ export class OrderItem {
   @Field(() => String, { nullable: true, description: 'Title of the product.' })
   title!: string | null;
 
-  @Field(() => NonNegativeInt, { nullable: true, description: 'Units that were ordered.' })
+  @Field(() => Int, { nullable: true, description: 'Units that were ordered.' })
   quantityOrdered!: number | null;
 
-  @Field(() => NonNegativeInt, { nullable: true, description: 'Units that have left.' })
+  @Field(() => Int, { nullable: true, description: 'Units that have left.' })
   quantityFulfilled!: number | null;
 
-  @Field(() => NonNegativeInt, {
+  @Field(() => Int, {
     nullable: true,
     description: 'Units that have not left. Of a cancelled order as well: look at its `status`.',
   })
@@ -35,8 +34,4 @@ export class OrderItem {
 
   /** The order that contains the item. */
   readonly order!: OrderRef;
-
-  constructor(fields: Fields<OrderItem>) {
-    Object.assign(this, fields);
-  }
 }

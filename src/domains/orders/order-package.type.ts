@@ -1,7 +1,8 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int } from 'type-graphql';
 import { Address } from '../../graph/address.type.js';
-import type { Fields } from '../../graph/fields.js';
-import { DateTime, NonNegativeInt } from '../../graph/scalars.js';
+import { describeEnum } from '../../graph/describe-enum.js';
+import { DataType, FromFields } from '../../graph/fields.js';
+import { DateTime } from '../../graph/scalars.js';
 
 export enum OrderPackageStatus {
   PENDING = 'PENDING',
@@ -13,42 +14,32 @@ export enum OrderPackageStatus {
   UNKNOWN = 'UNKNOWN',
 }
 
-registerEnumType(OrderPackageStatus, {
-  name: 'OrderPackageStatus',
-  description: 'Where a package is on its way.',
-  valuesConfig: {
-    PENDING: { description: 'The carrier does not have it yet.' },
-    IN_TRANSIT: { description: 'The carrier has it.' },
-    SHIPPED: { description: 'The buyer has been told that it is on its way.' },
-    DELIVERED: { description: 'It has arrived.' },
-    CANCELLED: { description: 'Its label was cancelled before it left.' },
-    UNDELIVERABLE: { description: 'The delivery failed.' },
-    UNKNOWN: { description: 'A status that this version does not know.' },
-  },
+describeEnum({ OrderPackageStatus }, 'Where a package is on its way.', {
+  PENDING: 'The carrier does not have it yet.',
+  IN_TRANSIT: 'The carrier has it.',
+  SHIPPED: 'The buyer has been told that it is on its way.',
+  DELIVERED: 'It has arrived.',
+  CANCELLED: 'Its label was cancelled before it left.',
+  UNDELIVERABLE: 'The delivery failed.',
+  UNKNOWN: 'A status that this version does not know.',
 });
 
-@ObjectType({ simpleResolvers: true, description: 'Units of an order item in a package.' })
-export class OrderPackageItem {
+@DataType('Units of an order item in a package.')
+export class OrderPackageItem extends FromFields<OrderPackageItem> {
   @Field(() => ID, { description: "Amazon's `orderItemId`." })
   orderItemId!: string;
 
-  @Field(() => NonNegativeInt, { nullable: true, description: 'How many units are inside.' })
+  @Field(() => Int, { nullable: true, description: 'How many units are inside.' })
   quantity!: number | null;
 
   @Field(() => [String], { description: 'Transparency codes of these units.' })
   transparencyCodes!: string[];
-
-  constructor(fields: Fields<OrderPackageItem>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'A package of an order as Amazon has it on record, whether its label was bought from Amazon or the seller confirmed it.',
-})
-export class OrderPackage {
+@DataType(
+  'A package of an order as Amazon has it on record, whether its label was bought from Amazon or the seller confirmed it.',
+)
+export class OrderPackage extends FromFields<OrderPackage> {
   @Field(() => ID, { description: 'Names the package within its order.' })
   packageReferenceId!: string;
 
@@ -88,8 +79,4 @@ export class OrderPackage {
       "The seller's place it left from. Amazon tells the address alone, not the supply source.",
   })
   shipFromAddress!: Address | null;
-
-  constructor(fields: Fields<OrderPackage>) {
-    Object.assign(this, fields);
-  }
 }

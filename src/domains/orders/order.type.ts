@@ -1,5 +1,7 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID } from 'type-graphql';
 import { Address } from '../../graph/address.type.js';
+import { describeEnum } from '../../graph/describe-enum.js';
+import { DataType, FromFields } from '../../graph/fields.js';
 import type { Fields } from '../../graph/fields.js';
 import { Money } from '../../graph/money.type.js';
 import { DateTime } from '../../graph/scalars.js';
@@ -18,23 +20,15 @@ export enum OrderStatus {
   UNKNOWN = 'UNKNOWN',
 }
 
-registerEnumType(OrderStatus, {
-  name: 'OrderStatus',
-  description: 'How far an order has come.',
-  valuesConfig: {
-    PENDING_AVAILABILITY: {
-      description: 'A pre-order of something not released yet; it can not be shipped.',
-    },
-    PENDING: { description: 'Placed, and not paid yet; it can not be shipped.' },
-    UNSHIPPED: { description: 'Ready to be shipped; nothing of it has left.' },
-    PARTIALLY_SHIPPED: { description: 'Something of it has left, and something has not.' },
-    SHIPPED: { description: 'All of it has left.' },
-    CANCELLED: { description: 'It is not going to be fulfilled.' },
-    UNFULFILLABLE: {
-      description: 'Amazon can not fulfil it; only orders of other shops that Amazon ships.',
-    },
-    UNKNOWN: { description: 'A status that this version does not know.' },
-  },
+describeEnum({ OrderStatus }, 'How far an order has come.', {
+  PENDING_AVAILABILITY: 'A pre-order of something not released yet; it can not be shipped.',
+  PENDING: 'Placed, and not paid yet; it can not be shipped.',
+  UNSHIPPED: 'Ready to be shipped; nothing of it has left.',
+  PARTIALLY_SHIPPED: 'Something of it has left, and something has not.',
+  SHIPPED: 'All of it has left.',
+  CANCELLED: 'It is not going to be fulfilled.',
+  UNFULFILLABLE: 'Amazon can not fulfil it; only orders of other shops that Amazon ships.',
+  UNKNOWN: 'A status that this version does not know.',
 });
 
 export enum FulfilledBy {
@@ -43,34 +37,24 @@ export enum FulfilledBy {
   UNKNOWN = 'UNKNOWN',
 }
 
-registerEnumType(FulfilledBy, {
-  name: 'FulfilledBy',
-  description: 'Who ships an order.',
-  valuesConfig: {
-    MERCHANT: { description: 'The seller.' },
-    AMAZON: { description: 'Amazon.' },
-    UNKNOWN: { description: 'A value that this version does not know.' },
-  },
+describeEnum({ FulfilledBy }, 'Who ships an order.', {
+  MERCHANT: 'The seller.',
+  AMAZON: 'Amazon.',
+  UNKNOWN: 'A value that this version does not know.',
 });
 
-@ObjectType({ simpleResolvers: true, description: 'A period that Amazon promised to the buyer.' })
-export class PromisedWindow {
+@DataType('A period that Amazon promised to the buyer.')
+export class PromisedWindow extends FromFields<PromisedWindow> {
   @Field(() => DateTime, { nullable: true, description: 'Not before.' })
   earliest!: Date | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Not after.' })
   latest!: Date | null;
-
-  constructor(fields: Fields<PromisedWindow>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'An order of a buyer, from Orders 2026-01-01. Amazon is asked only for the parts of it that are selected.',
-})
+@DataType(
+  'An order of a buyer, from Orders 2026-01-01. Amazon is asked only for the parts of it that are selected.',
+)
 export class Order implements OrderRef {
   @Field(() => ID, { description: "Amazon's order id, in the form `123-1234567-1234567`." })
   id!: string;

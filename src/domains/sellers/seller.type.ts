@@ -1,12 +1,9 @@
-import { Field, ID, ObjectType } from 'type-graphql';
-import type { Fields } from '../../graph/fields.js';
+import { Field, ID } from 'type-graphql';
+import { DataType, FromFields } from '../../graph/fields.js';
 import { CountryCode } from '../../graph/scalars.js';
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'An Amazon marketplace in which a seller sells.',
-})
-export class Marketplace {
+@DataType('An Amazon marketplace in which a seller sells.')
+export class Marketplace extends FromFields<Marketplace> {
   @Field(() => ID, { description: "Amazon's marketplace id, such as `ATVPDKIKX0DER`." })
   id!: string;
 
@@ -15,18 +12,12 @@ export class Marketplace {
     description: 'Its country; null for a marketplace that this version does not know.',
   })
   countryCode!: string | null;
-
-  constructor(fields: Fields<Marketplace>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'A selling partner account. Its fields are those of the root, for this seller; the root fields are short for the default seller.',
-})
-export class Seller {
+@DataType(
+  'A selling partner account. Its fields are those of the root, for this seller; the root fields are short for the default seller.',
+)
+export class Seller extends FromFields<Seller> {
   @Field(() => ID, { description: "Amazon's seller id (merchant token)." })
   id!: string;
 
@@ -41,8 +32,4 @@ export class Seller {
 
   @Field(() => Boolean, { description: 'Whether the root fields are short for this seller.' })
   isDefault!: boolean;
-
-  constructor(fields: Fields<Seller>) {
-    Object.assign(this, fields);
-  }
 }

@@ -1,11 +1,7 @@
-import { Field, ID, ObjectType } from 'type-graphql';
-import { UserError, UserErrorCode } from '../../graph/user-error.type.js';
+import { Field, ID } from 'type-graphql';
+import { Failure, UserError, UserErrorCode } from '../../graph/user-error.type.js';
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description: 'The key was used for another purchase or batch. Nothing was bought.',
-})
+@Failure('The key was used for another purchase or batch. Nothing was bought.')
 export class IdempotencyConflict extends UserError {
   @Field(() => ID, { description: 'The key of the purchase, or the id of the batch.' })
   key: string;

@@ -1,14 +1,6 @@
-import {
-  IsInt,
-  IsOptional,
-  Min,
-  Validate,
-  ValidateNested,
-  ValidatorConstraint,
-} from 'class-validator';
-import type { ValidatorConstraintInterface } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
-import { NonNegativeInt } from '../../graph/scalars.js';
+import { IsInt, Min, ValidateNested } from 'class-validator';
+import { Directive, Field, ID, InputType, Int } from 'type-graphql';
+import { IssuedId } from '../../graph/issued-id.js';
 import { SupplySourceAddressInput } from './address.input.js';
 import { ParkingCostType, ParkingSpotIdentificationType } from './capabilities.type.js';
 import {
@@ -23,38 +15,25 @@ const OWN = 'What this level says; it overrides the further levels part by part.
 @InputType({ description: 'An address with the contact there.' })
 export class AddressWithContactInput {
   @Field(() => SupplySourceAddressInput, { nullable: true, description: 'The address.' })
-  @IsOptional()
   @ValidateNested()
   address?: SupplySourceAddressInput | null;
 
   @Field(() => ContactDetailsInput, { nullable: true, description: 'Who can be reached there.' })
-  @IsOptional()
   @ValidateNested()
   contactDetails?: ContactDetailsInput | null;
 }
 
-@ValidatorConstraint({ name: 'oneReturnLocation' })
-class OneReturnLocation implements ValidatorConstraintInterface {
-  validate(place: ReturnLocationInput | null | undefined): boolean {
-    if (!place) return true;
-    return Boolean(place.supplySourceId) !== Boolean(place.addressWithContact);
-  }
-
-  defaultMessage(): string {
-    return 'either a supplySourceId or an addressWithContact';
-  }
-}
-
+@Directive('@oneOf')
 @InputType({ description: 'Where returns go: exactly one of the two. It replaces the other kind.' })
 export class ReturnLocationInput {
   @Field(() => ID, { nullable: true, description: 'The supply source that takes returns.' })
+  @IssuedId('a supply source id')
   supplySourceId?: string | null;
 
   @Field(() => AddressWithContactInput, {
     nullable: true,
     description: 'The address that takes returns.',
   })
-  @IsOptional()
   @ValidateNested()
   addressWithContact?: AddressWithContactInput | null;
 }
@@ -65,7 +44,6 @@ export class ChannelInput {
   isSupported?: boolean | null;
 
   @Field(() => OperationalConfigurationInput, { nullable: true, description: OWN })
-  @IsOptional()
   @ValidateNested()
   operationalConfiguration?: OperationalConfigurationInput | null;
 }
@@ -81,8 +59,7 @@ export class ParkingConfigurationInput {
   })
   parkingSpotIdentificationType?: ParkingSpotIdentificationType | null;
 
-  @Field(() => NonNegativeInt, { nullable: true, description: 'Number of parking spots.' })
-  @IsOptional()
+  @Field(() => Int, { nullable: true, description: 'Number of parking spots.' })
   @IsInt({ message: 'a whole number of zero or more' })
   @Min(0, { message: 'a whole number of zero or more' })
   numberOfParkingSpots?: number | null;
@@ -91,7 +68,6 @@ export class ParkingConfigurationInput {
 @InputType({ description: 'Parking for curbside pickup, with an address of its own.' })
 export class ParkingWithAddressConfigurationInput extends ParkingConfigurationInput {
   @Field(() => SupplySourceAddressInput, { nullable: true, description: 'Where customers park.' })
-  @IsOptional()
   @ValidateNested()
   address?: SupplySourceAddressInput | null;
 }
@@ -105,7 +81,6 @@ export class InStorePickupConfigurationInput {
     nullable: true,
     description: 'Parking for in-store pickup.',
   })
-  @IsOptional()
   @ValidateNested()
   parkingConfiguration?: ParkingConfigurationInput | null;
 }
@@ -116,7 +91,6 @@ export class CurbsidePickupConfigurationInput extends ChannelInput {
     nullable: true,
     description: 'Parking, with its address.',
   })
-  @IsOptional()
   @ValidateNested()
   parkingWithAddressConfiguration?: ParkingWithAddressConfigurationInput | null;
 }
@@ -127,7 +101,6 @@ export class PickupChannelInput extends ChannelInput {
     nullable: true,
     description: 'How long an item is held once it is ready for pickup.',
   })
-  @IsOptional()
   @ValidateNested()
   inventoryHoldPeriod?: TimeSpanInput | null;
 
@@ -135,7 +108,6 @@ export class PickupChannelInput extends ChannelInput {
     nullable: true,
     description: 'Pickup inside the store.',
   })
-  @IsOptional()
   @ValidateNested()
   inStorePickupConfiguration?: InStorePickupConfigurationInput | null;
 
@@ -143,7 +115,6 @@ export class PickupChannelInput extends ChannelInput {
     nullable: true,
     description: 'Pickup at the curbside.',
   })
-  @IsOptional()
   @ValidateNested()
   curbsidePickupConfiguration?: CurbsidePickupConfigurationInput | null;
 }
@@ -154,18 +125,14 @@ export class OutboundCapabilityInput extends ChannelInput {
     nullable: true,
     description: 'Where returns of outbound orders go.',
   })
-  @IsOptional()
-  @Validate(OneReturnLocation)
   @ValidateNested()
   returnLocation?: ReturnLocationInput | null;
 
   @Field(() => ChannelInput, { nullable: true, description: 'Delivery from here.' })
-  @IsOptional()
   @ValidateNested()
   deliveryChannel?: ChannelInput | null;
 
   @Field(() => PickupChannelInput, { nullable: true, description: 'Pickup here.' })
-  @IsOptional()
   @ValidateNested()
   pickupChannel?: PickupChannelInput | null;
 }
@@ -176,12 +143,10 @@ export class CapabilitiesInput {
     nullable: true,
     description: 'Sending items out: delivery and pickup.',
   })
-  @IsOptional()
   @ValidateNested()
   outbound?: OutboundCapabilityInput | null;
 
   @Field(() => ChannelInput, { nullable: true, description: 'Services.' })
-  @IsOptional()
   @ValidateNested()
   services?: ChannelInput | null;
 }

@@ -1,7 +1,8 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int } from 'type-graphql';
 import { Address } from '../../graph/address.type.js';
+import { describeEnum } from '../../graph/describe-enum.js';
+import { DataType, FromFields } from '../../graph/fields.js';
 import type { Fields } from '../../graph/fields.js';
-import { NonNegativeInt } from '../../graph/scalars.js';
 import {
   ContactDetails,
   InventoryHoldPeriod,
@@ -13,13 +14,9 @@ export enum ParkingCostType {
   OTHER = 'Other',
 }
 
-registerEnumType(ParkingCostType, {
-  name: 'ParkingCostType',
-  description: 'What parking costs a customer.',
-  valuesConfig: {
-    FREE: { description: 'Free of charge.' },
-    OTHER: { description: 'Anything else.' },
-  },
+describeEnum({ ParkingCostType }, 'What parking costs a customer.', {
+  FREE: 'Free of charge.',
+  OTHER: 'Anything else.',
 });
 
 export enum ParkingSpotIdentificationType {
@@ -27,17 +24,13 @@ export enum ParkingSpotIdentificationType {
   OTHER = 'Other',
 }
 
-registerEnumType(ParkingSpotIdentificationType, {
-  name: 'ParkingSpotIdentificationType',
-  description: 'How parking spots are told apart.',
-  valuesConfig: {
-    NUMBERED: { description: 'By a number.' },
-    OTHER: { description: 'In another way.' },
-  },
+describeEnum({ ParkingSpotIdentificationType }, 'How parking spots are told apart.', {
+  NUMBERED: 'By a number.',
+  OTHER: 'In another way.',
 });
 
-@ObjectType({ simpleResolvers: true, description: 'Parking at a location.' })
-export class ParkingConfiguration {
+@DataType('Parking at a location.')
+export class ParkingConfiguration extends FromFields<ParkingConfiguration> {
   @Field(() => ParkingCostType, { nullable: true, description: 'What parking costs.' })
   parkingCostType!: ParkingCostType | null;
 
@@ -47,18 +40,11 @@ export class ParkingConfiguration {
   })
   parkingSpotIdentificationType!: ParkingSpotIdentificationType | null;
 
-  @Field(() => NonNegativeInt, { nullable: true, description: 'Number of parking spots.' })
+  @Field(() => Int, { nullable: true, description: 'Number of parking spots.' })
   numberOfParkingSpots!: number | null;
-
-  constructor(fields: Fields<ParkingConfiguration>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'Parking for curbside pickup, with an address of its own.',
-})
+@DataType('Parking for curbside pickup, with an address of its own.')
 export class ParkingWithAddressConfiguration extends ParkingConfiguration {
   @Field(() => Address, { nullable: true, description: 'Where customers park.' })
   address: Address | null;
@@ -69,24 +55,17 @@ export class ParkingWithAddressConfiguration extends ParkingConfiguration {
   }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'An address with the contact there.' })
-export class AddressWithContact {
+@DataType('An address with the contact there.')
+export class AddressWithContact extends FromFields<AddressWithContact> {
   @Field(() => Address, { nullable: true, description: 'The address.' })
   address!: Address | null;
 
   @Field(() => ContactDetails, { nullable: true, description: 'Who can be reached there.' })
   contactDetails!: ContactDetails | null;
-
-  constructor(fields: Fields<AddressWithContact>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'Where returns go: another supply source, or an address with a contact.',
-})
-export class ReturnLocation {
+@DataType('Where returns go: another supply source, or an address with a contact.')
+export class ReturnLocation extends FromFields<ReturnLocation> {
   @Field(() => String, {
     nullable: true,
     description: 'Id of the supply source that takes returns.',
@@ -101,10 +80,6 @@ export class ReturnLocation {
 
   /** Seller of the supply source. The return location is loaded with that seller's grant. */
   readonly sellerId!: string;
-
-  constructor(fields: Fields<ReturnLocation>) {
-    Object.assign(this, fields);
-  }
 }
 
 const SUPPORTED =
@@ -113,8 +88,8 @@ const OWN = 'What this level itself says; null parts are taken from the further 
 const EFFECTIVE =
   'What applies here: each part from this level, or from the nearest further level that has it. Not in the REST API.';
 
-@ObjectType({ simpleResolvers: true })
-export abstract class Channel {
+@DataType()
+export abstract class Channel<T = unknown> extends FromFields<T> {
   @Field(() => Boolean, { nullable: true, description: SUPPORTED })
   isSupported!: boolean | null;
 
@@ -125,16 +100,11 @@ export abstract class Channel {
   effectiveOperationalConfiguration!: OperationalConfiguration | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Delivery to customers from a supply source.' })
-export class DeliveryChannel extends Channel {
-  constructor(fields: Fields<DeliveryChannel>) {
-    super();
-    Object.assign(this, fields);
-  }
-}
+@DataType('Delivery to customers from a supply source.')
+export class DeliveryChannel extends Channel<DeliveryChannel> {}
 
-@ObjectType({ simpleResolvers: true, description: 'Pickup inside the store.' })
-export class InStorePickupConfiguration {
+@DataType('Pickup inside the store.')
+export class InStorePickupConfiguration extends FromFields<InStorePickupConfiguration> {
   @Field(() => Boolean, {
     nullable: true,
     description:
@@ -147,28 +117,19 @@ export class InStorePickupConfiguration {
     description: 'Parking for in-store pickup.',
   })
   parkingConfiguration!: ParkingConfiguration | null;
-
-  constructor(fields: Fields<InStorePickupConfiguration>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Pickup at the curbside.' })
-export class CurbsidePickupConfiguration extends Channel {
+@DataType('Pickup at the curbside.')
+export class CurbsidePickupConfiguration extends Channel<CurbsidePickupConfiguration> {
   @Field(() => ParkingWithAddressConfiguration, {
     nullable: true,
     description: 'Parking for curbside pickup, with its address.',
   })
   parkingWithAddressConfiguration!: ParkingWithAddressConfiguration | null;
-
-  constructor(fields: Fields<CurbsidePickupConfiguration>) {
-    super();
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Pickup by customers.' })
-export class PickupChannel extends Channel {
+@DataType('Pickup by customers.')
+export class PickupChannel extends Channel<PickupChannel> {
   @Field(() => InventoryHoldPeriod, {
     nullable: true,
     description: 'How long an item is held once it is ready for pickup.',
@@ -186,15 +147,10 @@ export class PickupChannel extends Channel {
     description: 'Pickup at the curbside.',
   })
   curbsidePickupConfiguration!: CurbsidePickupConfiguration | null;
-
-  constructor(fields: Fields<PickupChannel>) {
-    super();
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What a supply source sends out, and how.' })
-export class OutboundCapability extends Channel {
+@DataType('What a supply source sends out, and how.')
+export class OutboundCapability extends Channel<OutboundCapability> {
   @Field(() => ReturnLocation, {
     nullable: true,
     description: 'Where returns of outbound orders go.',
@@ -206,26 +162,13 @@ export class OutboundCapability extends Channel {
 
   @Field(() => PickupChannel, { nullable: true, description: 'Pickup here.' })
   pickupChannel!: PickupChannel | null;
-
-  constructor(fields: Fields<OutboundCapability>) {
-    super();
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'Services (such as installation) offered from a supply source.',
-})
-export class ServicesCapability extends Channel {
-  constructor(fields: Fields<ServicesCapability>) {
-    super();
-    Object.assign(this, fields);
-  }
-}
+@DataType('Services (such as installation) offered from a supply source.')
+export class ServicesCapability extends Channel<ServicesCapability> {}
 
-@ObjectType({ simpleResolvers: true, description: 'What a supply source can do.' })
-export class Capabilities {
+@DataType('What a supply source can do.')
+export class Capabilities extends FromFields<Capabilities> {
   @Field(() => OutboundCapability, {
     nullable: true,
     description: 'Sending items out: delivery and pickup.',
@@ -234,8 +177,4 @@ export class Capabilities {
 
   @Field(() => ServicesCapability, { nullable: true, description: 'Services.' })
   services!: ServicesCapability | null;
-
-  constructor(fields: Fields<Capabilities>) {
-    Object.assign(this, fields);
-  }
 }

@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { describeEnum } from '../../graph/describe-enum.js';
 import type { Fields } from '../../graph/fields.js';
 import type { Capabilities, Channel } from './capabilities.type.js';
 import type { OperationalConfiguration } from './operational-configuration.type.js';
@@ -13,17 +13,17 @@ export enum SupplySourceChannel {
   SERVICES = 'SERVICES',
 }
 
-registerEnumType(SupplySourceChannel, {
-  name: 'SupplySourceChannel',
-  description: 'A channel of a supply source that may operate differently from the whole.',
-  valuesConfig: {
-    OUTBOUND: { description: 'All that is sent out.' },
-    DELIVERY: { description: 'Delivery; inside OUTBOUND.' },
-    PICKUP: { description: 'Pickup; inside OUTBOUND.' },
-    CURBSIDE_PICKUP: { description: 'Curbside pickup; inside PICKUP.' },
-    SERVICES: { description: 'Services.' },
+describeEnum(
+  { SupplySourceChannel },
+  'A channel of a supply source that may operate differently from the whole.',
+  {
+    OUTBOUND: 'All that is sent out.',
+    DELIVERY: 'Delivery; inside OUTBOUND.',
+    PICKUP: 'Pickup; inside OUTBOUND.',
+    CURBSIDE_PICKUP: 'Curbside pickup; inside PICKUP.',
+    SERVICES: 'Services.',
   },
-});
+);
 
 /**
  * Returns the configuration that applies to a channel, or to the whole source without a channel. A missing channel

@@ -1,7 +1,6 @@
 import {
   ArrayMaxSize,
   IsInt,
-  IsOptional,
   Matches,
   Min,
   Validate,
@@ -9,8 +8,8 @@ import {
   ValidatorConstraint,
 } from 'class-validator';
 import type { ValidationArguments, ValidatorConstraintInterface } from 'class-validator';
-import { Field, InputType } from 'type-graphql';
-import { LocalTime, NonNegativeInt } from '../../graph/scalars.js';
+import { Field, InputType, Int } from 'type-graphql';
+import { LocalTime } from '../../graph/scalars.js';
 import { ThroughputUnit, TimeUnit } from './operational-configuration.type.js';
 
 // Amazon's pattern. Stricter than the standard: no "+", and at most five letters at the end.
@@ -24,7 +23,6 @@ export class PrimaryContactInput {
     description:
       'Email address, shown to buyers. Amazon takes letters, digits, `_`, `-` and `.` and an ending of 2 to 5 letters.',
   })
-  @IsOptional()
   @Matches(AMAZON_EMAIL, {
     message:
       "an email address that Amazon takes: letters, digits, '_', '-' and '.', with an ending of 2 to 5 letters",
@@ -38,14 +36,13 @@ export class PrimaryContactInput {
 @InputType({ description: 'Contact details of a location.' })
 export class ContactDetailsInput {
   @Field(() => PrimaryContactInput, { nullable: true, description: 'The primary contact.' })
-  @IsOptional()
   @ValidateNested()
   primary?: PrimaryContactInput | null;
 }
 
 @InputType({ description: 'A whole number of units of time.' })
 export class TimeSpanInput {
-  @Field(() => NonNegativeInt, { description: 'Number of units.' })
+  @Field(() => Int, { description: 'Number of units.' })
   @IsInt(WHOLE)
   @Min(0, WHOLE)
   value!: number;
@@ -60,7 +57,6 @@ export class ThroughputConfigInput {
     nullable: true,
     description: 'The cap: how many (`value`) in each minute, hour or day (`timeUnit`).',
   })
-  @IsOptional()
   @ValidateNested()
   throughputCap?: TimeSpanInput | null;
 
@@ -103,50 +99,40 @@ const FEW_WINDOWS = { message: `a list of at most ${MAX_WINDOWS} windows` };
 const DAY =
   'Windows of the day, at most 48: a list replaces what was there, `[]` closes the day, `null` removes it.';
 
+function DayWindows(): PropertyDecorator {
+  const rules = [
+    Field(() => [OperatingHoursInput], { nullable: true, description: DAY }),
+    ArrayMaxSize(MAX_WINDOWS, FEW_WINDOWS),
+    ValidateNested({ each: true }),
+  ];
+  return (input, day) => {
+    for (const rule of rules) rule(input, day);
+  };
+}
+
 @InputType({
   description: 'Opening windows by day of the week. Days that are left out stay as they are.',
 })
 export class OperatingHoursByDayInput {
-  @Field(() => [OperatingHoursInput], { nullable: true, description: DAY })
-  @IsOptional()
-  @ArrayMaxSize(MAX_WINDOWS, FEW_WINDOWS)
-  @ValidateNested({ each: true })
+  @DayWindows()
   monday?: OperatingHoursInput[] | null;
 
-  @Field(() => [OperatingHoursInput], { nullable: true, description: DAY })
-  @IsOptional()
-  @ArrayMaxSize(MAX_WINDOWS, FEW_WINDOWS)
-  @ValidateNested({ each: true })
+  @DayWindows()
   tuesday?: OperatingHoursInput[] | null;
 
-  @Field(() => [OperatingHoursInput], { nullable: true, description: DAY })
-  @IsOptional()
-  @ArrayMaxSize(MAX_WINDOWS, FEW_WINDOWS)
-  @ValidateNested({ each: true })
+  @DayWindows()
   wednesday?: OperatingHoursInput[] | null;
 
-  @Field(() => [OperatingHoursInput], { nullable: true, description: DAY })
-  @IsOptional()
-  @ArrayMaxSize(MAX_WINDOWS, FEW_WINDOWS)
-  @ValidateNested({ each: true })
+  @DayWindows()
   thursday?: OperatingHoursInput[] | null;
 
-  @Field(() => [OperatingHoursInput], { nullable: true, description: DAY })
-  @IsOptional()
-  @ArrayMaxSize(MAX_WINDOWS, FEW_WINDOWS)
-  @ValidateNested({ each: true })
+  @DayWindows()
   friday?: OperatingHoursInput[] | null;
 
-  @Field(() => [OperatingHoursInput], { nullable: true, description: DAY })
-  @IsOptional()
-  @ArrayMaxSize(MAX_WINDOWS, FEW_WINDOWS)
-  @ValidateNested({ each: true })
+  @DayWindows()
   saturday?: OperatingHoursInput[] | null;
 
-  @Field(() => [OperatingHoursInput], { nullable: true, description: DAY })
-  @IsOptional()
-  @ArrayMaxSize(MAX_WINDOWS, FEW_WINDOWS)
-  @ValidateNested({ each: true })
+  @DayWindows()
   sunday?: OperatingHoursInput[] | null;
 }
 
@@ -156,17 +142,14 @@ export class OperatingHoursByDayInput {
 })
 export class OperationalConfigurationInput {
   @Field(() => ContactDetailsInput, { nullable: true, description: 'Who can be reached there.' })
-  @IsOptional()
   @ValidateNested()
   contactDetails?: ContactDetailsInput | null;
 
   @Field(() => ThroughputConfigInput, { nullable: true, description: 'How much it can take on.' })
-  @IsOptional()
   @ValidateNested()
   throughputConfig?: ThroughputConfigInput | null;
 
   @Field(() => OperatingHoursByDayInput, { nullable: true, description: 'When it is open.' })
-  @IsOptional()
   @ValidateNested()
   operatingHoursByDay?: OperatingHoursByDayInput | null;
 
@@ -175,7 +158,6 @@ export class OperationalConfigurationInput {
     description:
       'Time to get an item ready. BOPIS only: with Multi-Location Inventory it draws a warning.',
   })
-  @IsOptional()
   @ValidateNested()
   handlingTime?: TimeSpanInput | null;
 }

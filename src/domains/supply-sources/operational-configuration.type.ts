@@ -1,6 +1,8 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int } from 'type-graphql';
+import { describeEnum } from '../../graph/describe-enum.js';
+import { DataType, FromFields } from '../../graph/fields.js';
 import type { Fields } from '../../graph/fields.js';
-import { Duration, LocalTime, NonNegativeInt } from '../../graph/scalars.js';
+import { Duration, LocalTime } from '../../graph/scalars.js';
 import { CountsAs } from '../../graph/list-size.js';
 
 export enum TimeUnit {
@@ -9,33 +11,22 @@ export enum TimeUnit {
   DAYS = 'Days',
 }
 
-registerEnumType(TimeUnit, {
-  name: 'TimeUnit',
-  description: 'Unit of a time span.',
-  valuesConfig: {
-    MINUTES: { description: 'Minutes.' },
-    HOURS: { description: 'Hours.' },
-    DAYS: { description: 'Days of 24 hours.' },
-  },
+describeEnum({ TimeUnit }, 'Unit of a time span.', {
+  MINUTES: 'Minutes.',
+  HOURS: 'Hours.',
+  DAYS: 'Days of 24 hours.',
 });
 
 export enum ThroughputUnit {
   ORDER = 'Order',
 }
 
-registerEnumType(ThroughputUnit, {
-  name: 'ThroughputUnit',
-  description: 'What a throughput cap counts.',
-  valuesConfig: {
-    ORDER: { description: 'Orders. Amazon also writes `ORDER` and `ORDERS`.' },
-  },
+describeEnum({ ThroughputUnit }, 'What a throughput cap counts.', {
+  ORDER: 'Orders. Amazon also writes `ORDER` and `ORDERS`.',
 });
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'The contact of a location that Amazon and buyers see.',
-})
-export class PrimaryContact {
+@DataType('The contact of a location that Amazon and buyers see.')
+export class PrimaryContact extends FromFields<PrimaryContact> {
   @Field(() => String, {
     nullable: true,
     description: 'Email address; shown to buyers. As Amazon has it, which may be no valid address.',
@@ -47,54 +38,35 @@ export class PrimaryContact {
     description: 'Phone number of the person, business or institution.',
   })
   phone!: string | null;
-
-  constructor(fields: Fields<PrimaryContact>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Contact details of a location.' })
-export class ContactDetails {
+@DataType('Contact details of a location.')
+export class ContactDetails extends FromFields<ContactDetails> {
   @Field(() => PrimaryContact, { nullable: true, description: 'The primary contact.' })
   primary!: PrimaryContact | null;
-
-  constructor(fields: Fields<ContactDetails>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'How much a location can take on in a span of time.',
-})
-export class ThroughputCap {
-  @Field(() => NonNegativeInt, { nullable: true, description: 'How many in each span.' })
+@DataType('How much a location can take on in a span of time.')
+export class ThroughputCap extends FromFields<ThroughputCap> {
+  @Field(() => Int, { nullable: true, description: 'How many in each span.' })
   value!: number | null;
 
   @Field(() => TimeUnit, { nullable: true, description: 'The span.' })
   timeUnit!: TimeUnit | null;
-
-  constructor(fields: Fields<ThroughputCap>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'The throughput that Amazon plans with.' })
-export class ThroughputConfig {
+@DataType('The throughput that Amazon plans with.')
+export class ThroughputConfig extends FromFields<ThroughputConfig> {
   @Field(() => ThroughputCap, { nullable: true, description: 'The cap; null when there is none.' })
   throughputCap!: ThroughputCap | null;
 
   @Field(() => ThroughputUnit, { nullable: true, description: 'What the cap counts.' })
   throughputUnit!: ThroughputUnit | null;
-
-  constructor(fields: Fields<ThroughputConfig>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({ simpleResolvers: true })
+@DataType()
 abstract class TimeSpan {
-  @Field(() => NonNegativeInt, { description: 'Number of units.' })
+  @Field(() => Int, { description: 'Number of units.' })
   value!: number;
 
   @Field(() => TimeUnit, {
@@ -115,17 +87,12 @@ abstract class TimeSpan {
   }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'How long the seller needs to get an item ready. Only for buy-online-pickup-in-store (BOPIS); must not be used with Multi-Location Inventory.',
-})
+@DataType(
+  'How long the seller needs to get an item ready. Only for buy-online-pickup-in-store (BOPIS); must not be used with Multi-Location Inventory.',
+)
 export class HandlingTime extends TimeSpan {}
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'How long an item stays at the location after it is ready for pickup.',
-})
+@DataType('How long an item stays at the location after it is ready for pickup.')
 export class InventoryHoldPeriod extends TimeSpan {}
 
 function isoDuration(value: number, unit: TimeUnit | null): string | null {
@@ -141,7 +108,7 @@ function isoDuration(value: number, unit: TimeUnit | null): string | null {
   }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'One window in which a location is open.' })
+@DataType('One window in which a location is open.')
 export class OperatingHours {
   @Field(() => LocalTime, { description: 'Opening time in the time zone of the supply source.' })
   startTime!: string;
@@ -173,11 +140,9 @@ export const WEEKDAYS = [
 export type Weekday = (typeof WEEKDAYS)[number];
 export type HoursByDay = Readonly<Record<Weekday, OperatingHours[]>>;
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'Opening windows by day of the week. An empty list is a closed day. Amazon writes a closed day as a window that starts and ends at the same time: it is an empty list here.',
-})
+@DataType(
+  'Opening windows by day of the week. An empty list is a closed day. Amazon writes a closed day as a window that starts and ends at the same time: it is an empty list here.',
+)
 export class OperatingHoursByDay implements HoursByDay {
   @CountsAs({ entries: 1 })
   @Field(() => [OperatingHours], { description: 'Windows that open on Monday.' })
@@ -218,11 +183,9 @@ export class OperatingHoursByDay implements HoursByDay {
   }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'How a location or one of its channels operates. It can stand at several levels; a nearer level overrides a further one, part by part.',
-})
+@DataType(
+  'How a location or one of its channels operates. It can stand at several levels; a nearer level overrides a further one, part by part.',
+)
 export class OperationalConfiguration {
   @Field(() => ContactDetails, { nullable: true, description: 'Who can be reached there.' })
   contactDetails: ContactDetails | null;

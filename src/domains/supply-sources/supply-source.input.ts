@@ -1,7 +1,9 @@
-import { IsOptional, Matches, ValidateIf, ValidateNested } from 'class-validator';
-import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { IsDefined, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import { describeEnum } from '../../graph/describe-enum.js';
 import { IssuedId } from '../../graph/issued-id.js';
 import { DateTime, TimeZone } from '../../graph/scalars.js';
+import { SellerChoice } from '../../graph/seller-field.js';
 import { NOT_BLANK, SupplySourceAddressInput } from './address.input.js';
 import { CapabilitiesInput } from './capabilities.input.js';
 import { OperationalConfigurationInput } from './operational-configuration.input.js';
@@ -13,20 +15,13 @@ export enum WritableSupplySourceStatus {
   INACTIVE = SupplySourceStatus.INACTIVE,
 }
 
-registerEnumType(WritableSupplySourceStatus, {
-  name: 'WritableSupplySourceStatus',
-  description: 'A status that a supply source can be set to.',
-  valuesConfig: {
-    ACTIVE: { description: 'Live.' },
-    INACTIVE: { description: 'Not live.' },
-  },
+describeEnum({ WritableSupplySourceStatus }, 'A status that a supply source can be set to.', {
+  ACTIVE: 'Live.',
+  INACTIVE: 'Not live.',
 });
 
 @InputType({ description: 'A new supply source. It starts inactive.' })
-export class CreateSupplySourceInput {
-  @Field(() => ID, { nullable: true, description: 'The seller; the default seller when absent.' })
-  sellerId?: string | null;
-
+export class CreateSupplySourceInput extends SellerChoice {
   @Field(() => String, { description: "The seller's own code: unique for the seller, and final." })
   @Matches(/\S/, NOT_BLANK)
   supplySourceCode!: string;
@@ -56,7 +51,6 @@ export class SupplySourceConfigurationInput {
     nullable: true,
     description: 'What applies to all channels that say nothing else; null removes it.',
   })
-  @IsOptional()
   @ValidateNested()
   operationalConfiguration?: OperationalConfigurationInput | null;
 }
@@ -72,6 +66,7 @@ export class SupplySourceChangesInput {
       'New name shown to buyers; Amazon asks for the form "Store Name – City Name". It cannot be removed.',
   })
   @ValidateIf((changes: SupplySourceChangesInput) => changes.alias !== undefined)
+  @IsDefined(NOT_BLANK)
   @Matches(/\S/, NOT_BLANK)
   alias?: string | null;
 
@@ -79,25 +74,23 @@ export class SupplySourceChangesInput {
     nullable: true,
     description: 'Changes to the configuration.',
   })
-  @IsOptional()
   @ValidateNested()
   configuration?: SupplySourceConfigurationInput | null;
 
   @Field(() => CapabilitiesInput, { nullable: true, description: 'Changes to the capabilities.' })
-  @IsOptional()
   @ValidateNested()
   capabilities?: CapabilitiesInput | null;
 }
 
-@InputType({ description: 'Which supply source to change, and how.' })
-export class UpdateSupplySourceInput {
+@InputType()
+abstract class SupplySourceChoice extends SellerChoice {
   @Field(() => ID, { description: 'Id of the supply source.' })
   @IssuedId('the id of a supply source')
   id!: string;
+}
 
-  @Field(() => ID, { nullable: true, description: 'The seller; the default seller when absent.' })
-  sellerId?: string | null;
-
+@InputType({ description: 'Which supply source to change, and how.' })
+export class UpdateSupplySourceInput extends SupplySourceChoice {
   @Field(() => DateTime, {
     nullable: true,
     description:
@@ -111,24 +104,10 @@ export class UpdateSupplySourceInput {
 }
 
 @InputType({ description: 'Which supply source to switch on or off.' })
-export class UpdateSupplySourceStatusInput {
-  @Field(() => ID, { description: 'Id of the supply source.' })
-  @IssuedId('the id of a supply source')
-  id!: string;
-
-  @Field(() => ID, { nullable: true, description: 'The seller; the default seller when absent.' })
-  sellerId?: string | null;
-
+export class UpdateSupplySourceStatusInput extends SupplySourceChoice {
   @Field(() => WritableSupplySourceStatus, { description: 'The new status.' })
   status!: WritableSupplySourceStatus;
 }
 
 @InputType({ description: 'Which supply source to archive. Archiving is final.' })
-export class ArchiveSupplySourceInput {
-  @Field(() => ID, { description: 'Id of the supply source.' })
-  @IssuedId('the id of a supply source')
-  id!: string;
-
-  @Field(() => ID, { nullable: true, description: 'The seller; the default seller when absent.' })
-  sellerId?: string | null;
-}
+export class ArchiveSupplySourceInput extends SupplySourceChoice {}

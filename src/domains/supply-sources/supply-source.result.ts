@@ -1,7 +1,8 @@
-import { createUnionType, Field, ObjectType } from 'type-graphql';
-import type { Fields } from '../../graph/fields.js';
+import { createUnionType, Field } from 'type-graphql';
+import { DataType, FromFields } from '../../graph/fields.js';
 import {
   AccessDenied,
+  Failure,
   InputWarning,
   InvalidInput,
   NotFound,
@@ -11,25 +12,17 @@ import {
 } from '../../graph/user-error.type.js';
 import { SupplySource } from './supply-source.type.js';
 
-@ObjectType({ simpleResolvers: true, description: 'The change was made.' })
-export class SupplySourcePayload {
+@DataType('The change was made.')
+export class SupplySourcePayload extends FromFields<SupplySourcePayload> {
   @Field(() => [InputWarning], { description: 'What Amazon takes but is likely to be a mistake.' })
   warnings!: InputWarning[];
 
   /** The source is resolved on demand, because reading it costs a call. */
   readonly sellerId!: string;
   readonly supplySourceId!: string;
-
-  constructor(fields: Fields<SupplySourcePayload>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description: 'Another supply source of the seller has the code. Codes are never free again.',
-})
+@Failure('Another supply source of the seller has the code. Codes are never free again.')
 export class SupplySourceCodeTaken extends UserError {
   readonly sellerId: string;
   readonly supplySourceCode: string;
@@ -42,11 +35,7 @@ export class SupplySourceCodeTaken extends UserError {
   }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description: 'The supply source is archived, which is final. Create a new one with another code.',
-})
+@Failure('The supply source is archived, which is final. Create a new one with another code.')
 export class SupplySourceArchived extends UserError {
   constructor(id: string) {
     const message = `Supply source ${id} is archived and can't be changed any more.`;
@@ -54,11 +43,7 @@ export class SupplySourceArchived extends UserError {
   }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description: 'The supply source was changed after `expectedUpdatedAt`; nothing was written.',
-})
+@Failure('The supply source was changed after `expectedUpdatedAt`; nothing was written.')
 export class SupplySourceChanged extends UserError {
   @Field(() => SupplySource, { description: 'The supply source as it is now.' })
   current: SupplySource;

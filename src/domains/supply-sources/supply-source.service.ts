@@ -1,7 +1,17 @@
 import { issuesOf } from '../../graph/input-issues.js';
-import { accessDenied, refusalOrThrow, rejectedByAmazon } from '../../graph/upstream-refusal.js';
-import { InvalidInput, NotFound } from '../../graph/user-error.type.js';
-import type { AccessDenied, RejectedByAmazon } from '../../graph/user-error.type.js';
+import {
+  accessDenied,
+  refusalOrThrow,
+  rejectedByAmazon,
+  unknownAtAmazon,
+} from '../../graph/upstream-refusal.js';
+import { InvalidInput } from '../../graph/user-error.type.js';
+import type {
+  AccessDenied,
+  InputWarning,
+  NotFound,
+  RejectedByAmazon,
+} from '../../graph/user-error.type.js';
 import type { Caller } from '../../sp-api/calls/caller.js';
 import type { CallOptions, SellerClient } from '../../sp-api/calls/client.js';
 import { isRefusedAs } from '../../sp-api/errors/refusal.js';
@@ -38,7 +48,7 @@ import type {
 
 /** Facts about a change before it is sent. */
 interface Change {
-  readonly warnings?: SupplySourcePayload['warnings'];
+  readonly warnings?: InputWarning[];
   /** True when the source was just read. */
   readonly isKnown?: boolean;
 }
@@ -67,11 +77,7 @@ export class SupplySourceService {
       );
       const id = idOf(answer.supplySourceId) ?? '';
       this.#loader.forget(id);
-      return new SupplySourcePayload({
-        sellerId: this.#client.sellerId,
-        supplySourceId: id,
-        warnings: warningsForNew(input),
-      });
+      return this.#changed(id, warningsForNew(input));
     } catch (error) {
       const refusal = refusalOrThrow(error);
       if (isRefusedAs(refusal, 'SupplySourceCodeExists')) {
@@ -90,7 +96,7 @@ export class SupplySourceService {
 
   async #update(input: UpdateSupplySourceInput): Promise<UpdateSupplySourceResult> {
     const record = await this.#loader.fresh(input.id);
-    if (!record) return unknownSource(input.id);
+    if (!record) return unknownAtAmazon('supply source', input.id, 'id');
     const { updatedAt } = record.source.detail ?? {};
     if (input.expectedUpdatedAt && updatedAt?.getTime() !== input.expectedUpdatedAt.getTime()) {
       return new SupplySourceChanged(record.source);
@@ -132,29 +138,19 @@ export class SupplySourceService {
         this.#options(),
       ),
     );
-    return result instanceof SupplySourceArchived
-      ? new SupplySourcePayload({
-          sellerId: this.#client.sellerId,
-          supplySourceId: input.id,
-          warnings: [],
-        })
-      : result;
+    return result instanceof SupplySourceArchived ? this.#changed(input.id) : result;
   }
 
   async #change(
     id: string,
-    { warnings = [], isKnown = false }: Change,
+    { warnings, isKnown = false }: Change,
     send: () => Promise<unknown>,
   ): Promise<
     SupplySourcePayload | NotFound | SupplySourceArchived | AccessDenied | RejectedByAmazon
   > {
     try {
       await send();
-      return new SupplySourcePayload({
-        sellerId: this.#client.sellerId,
-        supplySourceId: id,
-        warnings,
-      });
+      return this.#changed(id, warnings);
     } catch (error) {
       const denied = accessDenied(error, ['input', 'id']);
       if (denied) return denied;
@@ -163,7 +159,7 @@ export class SupplySourceService {
         ? saysUnknown(refusal, 'supply source')
         : isUnknownId(refusal, 'supply source', id);
       if (isRefusedAs(refusal, 'SupplySourceArchived')) return new SupplySourceArchived(id);
-      if (isUnknown) return unknownSource(id);
+      if (isUnknown) return unknownAtAmazon('supply source', id, 'id');
       return rejectedByAmazon(refusal);
     } finally {
       // Also after a failure: the change may have taken effect.
@@ -171,14 +167,11 @@ export class SupplySourceService {
     }
   }
 
+  #changed(supplySourceId: string, warnings: InputWarning[] = []): SupplySourcePayload {
+    return new SupplySourcePayload({ sellerId: this.#client.sellerId, supplySourceId, warnings });
+  }
+
   #options(): CallOptions {
     return { priority: 'mutation', signal: this.#caller.signal, onReport: this.#caller.onReport };
   }
-}
-
-function unknownSource(id: string): NotFound {
-  return new NotFound(`Amazon knows no supply source ${JSON.stringify(id)} of this seller.`, [
-    'input',
-    'id',
-  ]);
 }

@@ -1,6 +1,8 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID } from 'type-graphql';
 import { Address } from '../../graph/address.type.js';
 import { PageInfo } from '../../graph/connection.type.js';
+import { describeEnum } from '../../graph/describe-enum.js';
+import { DataType, FromFields } from '../../graph/fields.js';
 import type { Fields } from '../../graph/fields.js';
 import { MADE_OF_IT, ReplacedEntity } from '../../graph/replaced-entity.js';
 import type { Replaced } from '../../graph/replaced-entity.js';
@@ -15,19 +17,15 @@ export enum SupplySourceStatus {
   UNKNOWN = 'UNKNOWN',
 }
 
-registerEnumType(SupplySourceStatus, {
-  name: 'SupplySourceStatus',
-  description: 'Whether a supply source takes part in fulfilment.',
-  valuesConfig: {
-    ACTIVE: { description: 'Live.' },
-    INACTIVE: { description: 'Not live. New supply sources are inactive.' },
-    ARCHIVED: { description: 'Archived for good; it cannot be changed any more.' },
-    UNKNOWN: { description: 'A status that this version does not know.' },
-  },
+describeEnum({ SupplySourceStatus }, 'Whether a supply source takes part in fulfilment.', {
+  ACTIVE: 'Live.',
+  INACTIVE: 'Not live. New supply sources are inactive.',
+  ARCHIVED: 'Archived for good; it cannot be changed any more.',
+  UNKNOWN: 'A status that this version does not know.',
 });
 
-@ObjectType({ simpleResolvers: true, description: 'Configuration of a supply source as a whole.' })
-export class SupplySourceConfiguration {
+@DataType('Configuration of a supply source as a whole.')
+export class SupplySourceConfiguration extends FromFields<SupplySourceConfiguration> {
   @Field(() => TimeZone, {
     nullable: true,
     description: 'IANA time zone in which its operating hours are read.',
@@ -39,18 +37,12 @@ export class SupplySourceConfiguration {
     description: 'What applies to all channels that say nothing else.',
   })
   operationalConfiguration!: OperationalConfiguration | null;
-
-  constructor(fields: Fields<SupplySourceConfiguration>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'Whether a location is open at a moment. Times are computed in its own time zone, daylight saving included.',
-})
-export class OpenState {
+@DataType(
+  'Whether a location is open at a moment. Times are computed in its own time zone, daylight saving included.',
+)
+export class OpenState extends FromFields<OpenState> {
   @Field(() => Boolean, { description: 'Whether it is open at that moment.' })
   isOpen!: boolean;
 
@@ -69,10 +61,6 @@ export class OpenState {
 
   @Field(() => TimeZone, { description: 'The time zone in which the hours were read.' })
   timeZone!: string;
-
-  constructor(fields: Fields<OpenState>) {
-    Object.assign(this, fields);
-  }
 }
 
 /** Fields that getSupplySource returns and the list omits. */
@@ -85,11 +73,9 @@ export interface SupplySourceDetail {
 }
 
 @ReplacedEntity()
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'A location that orders are fulfilled from: a store or a warehouse. `id`, `code`, `alias` and `address` come with the list; each other field costs one getSupplySource for each supply source, once for all of them.',
-})
+@DataType(
+  'A location that orders are fulfilled from: a store or a warehouse. `id`, `code`, `alias` and `address` come with the list; each other field costs one getSupplySource for each supply source, once for all of them.',
+)
 export class SupplySource implements Replaced {
   @Field(() => ID, { description: "Amazon's `supplySourceId`, globally unique." })
   readonly id: string;
@@ -131,7 +117,7 @@ export class SupplySource implements Replaced {
   }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A supply source in a page, with its cursor.' })
+@DataType('A supply source in a page, with its cursor.')
 export class SupplySourceEdge {
   /** Lazy: writing 50 cursors takes a twentieth of the time of a page, and few clients select them. */
   readonly #writeCursor: () => string;
@@ -155,7 +141,7 @@ export class SupplySourceEdge {
   }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A page of supply sources.' })
+@DataType('A page of supply sources.')
 export class SupplySourceConnection {
   @Field(() => [SupplySourceEdge], { description: 'The supply sources with their cursors.' })
   edges!: SupplySourceEdge[];

@@ -1,8 +1,10 @@
-import { GraphQLJSONObject } from 'graphql-scalars';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID } from 'type-graphql';
 import { Listing } from '../../domains/inventory/listing.type.js';
 import { SupplySource } from '../../domains/supply-sources/supply-source.type.js';
+import { describeEnum } from '../../graph/describe-enum.js';
+import { DataType } from '../../graph/fields.js';
 import type { Fields } from '../../graph/fields.js';
+import { Json } from '../../graph/scalars.js';
 import { CountsAs } from '../../graph/list-size.js';
 
 export enum OnboardingStepName {
@@ -17,28 +19,18 @@ export enum OnboardingStepName {
   DEFAULT_STOCK_ZERO = 'DEFAULT_STOCK_ZERO',
 }
 
-registerEnumType(OnboardingStepName, {
-  name: 'OnboardingStepName',
-  description: 'The steps until a location ships a SKU, in their order.',
-  valuesConfig: {
-    SUPPLY_SOURCE_CREATED: { description: 'The supply source exists.' },
-    ADDRESS_COMPLETE: { description: 'Its address has all that a carrier needs.' },
-    NAME_FOR_BUYERS: {
-      description: 'Its alias, which buyers see, has the form "Store Name – City Name".',
-    },
-    OPERATIONS_CONFIGURED: {
-      description:
-        'Its time zone, opening hours, contact (email and phone) and throughput are known. A handling time is not asked for: it is for pickup alone.',
-    },
-    OUTBOUND_SUPPORTED: { description: 'Its outbound capability is supported.' },
-    ACTIVE: { description: 'Its status is active. New ones are inactive.' },
-    SHIPPING_TEMPLATE_ASSIGNED: { description: 'The SKU has a shipping template.' },
-    STOCK_AT_LOCATION: { description: 'The SKU has stock at the location.' },
-    DEFAULT_STOCK_ZERO: {
-      description:
-        'The stock of the SKU that belongs to no location (`DEFAULT`) is 0, so that it is sold from locations alone.',
-    },
-  },
+describeEnum({ OnboardingStepName }, 'The steps until a location ships a SKU, in their order.', {
+  SUPPLY_SOURCE_CREATED: 'The supply source exists.',
+  ADDRESS_COMPLETE: 'Its address has all that a carrier needs.',
+  NAME_FOR_BUYERS: 'Its alias, which buyers see, has the form "Store Name – City Name".',
+  OPERATIONS_CONFIGURED:
+    'Its time zone, opening hours, contact (email and phone) and throughput are known. A handling time is not asked for: it is for pickup alone.',
+  OUTBOUND_SUPPORTED: 'Its outbound capability is supported.',
+  ACTIVE: 'Its status is active. New ones are inactive.',
+  SHIPPING_TEMPLATE_ASSIGNED: 'The SKU has a shipping template.',
+  STOCK_AT_LOCATION: 'The SKU has stock at the location.',
+  DEFAULT_STOCK_ZERO:
+    'The stock of the SKU that belongs to no location (`DEFAULT`) is 0, so that it is sold from locations alone.',
 });
 
 export enum OnboardingState {
@@ -48,17 +40,11 @@ export enum OnboardingState {
   UNKNOWN = 'UNKNOWN',
 }
 
-registerEnumType(OnboardingState, {
-  name: 'OnboardingState',
-  description: 'How far a step is.',
-  valuesConfig: {
-    DONE: { description: 'Done.' },
-    TODO: { description: 'To be done: see `next`.' },
-    BLOCKED: { description: 'It has to wait for something else: see `evidence`.' },
-    UNKNOWN: {
-      description: 'It can not be told: Amazon failed or does not say, or no SKU was given.',
-    },
-  },
+describeEnum({ OnboardingState }, 'How far a step is.', {
+  DONE: 'Done.',
+  TODO: 'To be done: see `next`.',
+  BLOCKED: 'It has to wait for something else: see `evidence`.',
+  UNKNOWN: 'It can not be told: Amazon failed or does not say, or no SKU was given.',
 });
 
 export enum OnboardingPlace {
@@ -66,13 +52,9 @@ export enum OnboardingPlace {
   SELLER_CENTRAL = 'SELLER_CENTRAL',
 }
 
-registerEnumType(OnboardingPlace, {
-  name: 'OnboardingPlace',
-  description: 'Where something can be done.',
-  valuesConfig: {
-    API: { description: 'Here, with a mutation.' },
-    SELLER_CENTRAL: { description: "In Amazon's Seller Central alone." },
-  },
+describeEnum({ OnboardingPlace }, 'Where something can be done.', {
+  API: 'Here, with a mutation.',
+  SELLER_CENTRAL: "In Amazon's Seller Central alone.",
 });
 
 /** A mutation that is ready to be sent. */
@@ -83,7 +65,7 @@ export interface ReadyMutation {
   readonly fillIn: readonly string[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What to do next.' })
+@DataType('What to do next.')
 export class OnboardingAction {
   @Field(() => OnboardingPlace, { description: 'Where.' })
   place: OnboardingPlace;
@@ -100,7 +82,7 @@ export class OnboardingAction {
   })
   document: string | null;
 
-  @Field(() => GraphQLJSONObject, {
+  @Field(() => Json, {
     nullable: true,
     description: 'Its variables, with what is known; null at the places of `fillIn`.',
   })
@@ -122,7 +104,7 @@ export class OnboardingAction {
   }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A step of onboarding.' })
+@DataType('A step of onboarding.')
 export class OnboardingStep {
   @Field(() => OnboardingStepName, { description: 'Which one.' })
   step: OnboardingStepName;
@@ -166,10 +148,7 @@ export class OnboardingStep {
   }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'What it still takes until a location ships a SKU, as a checklist.',
-})
+@DataType('What it still takes until a location ships a SKU, as a checklist.')
 export class Onboarding {
   @Field(() => ID, { description: 'The location that was asked about.' })
   supplySourceId!: string;

@@ -13,9 +13,9 @@ import {
   stockByLocation,
 } from './ship-from-gathering.js';
 import type { Demand, Located } from './ship-from-gathering.js';
-import { rankPlaces } from './ship-from-ranking.js';
+import { rankPlaces, REFUSALS } from './ship-from-ranking.js';
 import type { Place, RankedPlace } from './ship-from-ranking.js';
-import { ShipFromReason, ShipFromReasonCode } from './ship-from-reason.type.js';
+import { ShipFromReason } from './ship-from-reason.type.js';
 import { splitsOf } from './ship-from-split.js';
 import type { Split } from './ship-from-split.js';
 import { plannedShipDateOf } from './ship-from-timing.js';
@@ -23,7 +23,6 @@ import {
   ExcludedShipFrom,
   ShipFromItem,
   ShipFromNote,
-  ShipFromNoteCode,
   ShipFromScore,
   ShipFromSuggestion,
   SplitShipment,
@@ -91,10 +90,7 @@ export async function excludedFrom(
   { refused, withStock }: ShipFromSuggestions,
   { supplySources }: SellerScope,
 ): Promise<ExcludedShipFrom[]> {
-  const reason = new ShipFromReason({
-    code: ShipFromReasonCode.NO_STOCK,
-    message: REASONS.NO_STOCK,
-  });
+  const reason = new ShipFromReason('NO_STOCK', REFUSALS.NO_STOCK);
   const others = (await supplySources.all()).filter(({ id }) => !withStock.has(id));
   return [
     ...refused,
@@ -104,8 +100,7 @@ export async function excludedFrom(
   ];
 }
 
-const REASONS = {
-  NO_STOCK: 'It has no unit of any item.',
+const UNREADABLE = {
   NOT_FOUND: 'It has stock, but Amazon knows no supply source with this id.',
   UNAVAILABLE: 'Its details could not be read just now.',
 } as const;
@@ -127,7 +122,7 @@ async function locationsOf(
     if (source instanceof SupplySource) located.set(id, locate(source, quantities, moment));
     else {
       const code = source && upstreamTrouble(source) ? 'UNAVAILABLE' : 'NOT_FOUND';
-      const reason = new ShipFromReason({ code: ShipFromReasonCode[code], message: REASONS[code] });
+      const reason = new ShipFromReason(code, UNREADABLE[code]);
       refused.push(new ExcludedShipFrom({ supplySourceId: id, supplySource: null, reason }));
     }
   }
@@ -198,18 +193,19 @@ function known<Value>(of: ReadonlyMap<string, Value>, id: string): Value {
 }
 
 function orderNotes({ items }: Demand, { at, shipBy }: Moment, whole: boolean): ShipFromNote[] {
-  const { NOTHING_TO_SHIP, NO_SINGLE_LOCATION, SHIP_BY_UNKNOWN, SHIP_BY_PASSED } = ShipFromNoteCode;
   if (items.length === 0) {
-    return [note(NOTHING_TO_SHIP, 'Nothing of the order can be shipped now.')];
+    return [new ShipFromNote('NOTHING_TO_SHIP', 'Nothing of the order can be shipped now.')];
   }
   const notes: ShipFromNote[] = [];
   if (!whole) {
-    notes.push(note(NO_SINGLE_LOCATION, 'No location has all that is to be shipped.'));
+    notes.push(
+      new ShipFromNote('NO_SINGLE_LOCATION', 'No location has all that is to be shipped.'),
+    );
   }
   if (shipBy === null) {
-    notes.push(note(SHIP_BY_UNKNOWN, 'It is not known by when it must leave.'));
+    notes.push(new ShipFromNote('SHIP_BY_UNKNOWN', 'It is not known by when it must leave.'));
   } else if (shipBy < at) {
-    notes.push(note(SHIP_BY_PASSED, 'The order should have left already.'));
+    notes.push(new ShipFromNote('SHIP_BY_PASSED', 'The order should have left already.'));
   }
   return notes;
 }
@@ -218,28 +214,24 @@ function stockNotes(
   { items }: Demand,
   listings: ReadonlyMap<string, Listing | null>,
 ): ShipFromNote[] {
-  const { STOCK_WITHOUT_LOCATION, NO_LISTING, ITEM_WITHOUT_SKU } = ShipFromNoteCode;
   const skusWhere = (holds: (listing: Listing | null) => boolean): string[] =>
     [...listings].filter(([, listing]) => holds(listing)).map(([sku]) => sku);
   const unplaced = skusWhere((listing) => (listing?.availability ?? []).some(isUnplaced));
   const missing = skusWhere((listing) => listing === null);
-  return [
-    ...(unplaced.length > 0
-      ? [
-          note(
-            STOCK_WITHOUT_LOCATION,
-            `Some stock belongs to no location: ${unplaced.join(', ')}.`,
-            unplaced,
-          ),
-        ]
-      : []),
-    ...(missing.length > 0
-      ? [note(NO_LISTING, `There is no listing of ${missing.join(', ')}.`, missing)]
-      : []),
-    ...(items.some(({ sku }) => sku === null)
-      ? [note(ITEM_WITHOUT_SKU, 'An item has no SKU: its stock is not known.')]
-      : []),
-  ];
+  const notes: ShipFromNote[] = [];
+  if (unplaced.length > 0) {
+    const message = `Some stock belongs to no location: ${unplaced.join(', ')}.`;
+    notes.push(new ShipFromNote('STOCK_WITHOUT_LOCATION', message, unplaced));
+  }
+  if (missing.length > 0) {
+    const message = `There is no listing of ${missing.join(', ')}.`;
+    notes.push(new ShipFromNote('NO_LISTING', message, missing));
+  }
+  if (items.some(({ sku }) => sku === null)) {
+    const message = 'An item has no SKU: its stock is not known.';
+    notes.push(new ShipFromNote('ITEM_WITHOUT_SKU', message));
+  }
+  return notes;
 }
 
 function isUnplaced({
@@ -251,10 +243,6 @@ function isUnplaced({
 
 function msOf(date: Date | null): number | null {
   return date && date.getTime();
-}
-
-function note(code: ShipFromNoteCode, message: string, skus: string[] = []): ShipFromNote {
-  return new ShipFromNote({ code, message, skus });
 }
 
 function dateOf(ms: number | null): Date | null {

@@ -2,7 +2,7 @@ import type { OpenWindow } from '../../domains/supply-sources/open-windows.js';
 import { SupplySourceStatus } from '../../domains/supply-sources/supply-source.type.js';
 import { handOverOf } from './ship-from-timing.js';
 import type { HandOver } from './ship-from-timing.js';
-import { ShipFromReason, ShipFromReasonCode } from './ship-from-reason.type.js';
+import { ShipFromReason } from './ship-from-reason.type.js';
 
 /** The unshipped units of one order item. */
 export interface NeededItem {
@@ -106,15 +106,11 @@ export function availableOf({ stock }: Place, sku: string | null): number | null
 
 function refusal(place: Place, { items }: Plan): RefusedPlace | null {
   const code = refusalCode(place, items);
-  return (
-    code && {
-      place,
-      reason: new ShipFromReason({ code: ShipFromReasonCode[code], message: REFUSALS[code] }),
-    }
-  );
+  return code && { place, reason: new ShipFromReason(code, REFUSALS[code]) };
 }
 
-const REFUSALS = {
+/** Why a location cannot be suggested, by code. */
+export const REFUSALS = {
   ARCHIVED: 'It was archived for good.',
   INACTIVE: 'It is not live.',
   NO_OUTBOUND: 'It does not ship.',
@@ -199,78 +195,54 @@ function stockReason(
   needed: ReadonlyMap<string, number>,
   items: readonly ItemCover[],
 ): ShipFromReason {
-  const { HAS_ALL_ITEMS, LAST_UNITS, HAS_SOME_ITEMS, STOCK_UNKNOWN } = ShipFromReasonCode;
   if (items.every(({ isEnough }) => isEnough)) {
     const emptied = [...needed].filter(([sku, units]) => availableOf(place, sku) === units);
-    return emptied.length === 0
-      ? new ShipFromReason({ code: HAS_ALL_ITEMS, message: 'It has all that is to be shipped.' })
-      : new ShipFromReason({
-          code: LAST_UNITS,
-          message: `It has all that is to be shipped, the last of ${emptied.map(([sku]) => sku).join(', ')}.`,
-        });
+    const all = 'It has all that is to be shipped';
+    if (emptied.length === 0) return new ShipFromReason('HAS_ALL_ITEMS', `${all}.`);
+    const skus = emptied.map(([sku]) => sku).join(', ');
+    return new ShipFromReason('LAST_UNITS', `${all}, the last of ${skus}.`);
   }
   if (items.some(({ available }) => available === null)) {
-    return new ShipFromReason({
-      code: STOCK_UNKNOWN,
-      message: 'Amazon does not tell how many it has of some item.',
-    });
+    const message = 'Amazon does not tell how many it has of some item.';
+    return new ShipFromReason('STOCK_UNKNOWN', message);
   }
   const short = [...needed].filter(([sku, units]) => (availableOf(place, sku) ?? 0) < units);
   const list = short.map(([sku, units]) => `${availableOf(place, sku) ?? 0} of ${units} ${sku}`);
-  return new ShipFromReason({ code: HAS_SOME_ITEMS, message: `It has only ${list.join(', ')}.` });
+  return new ShipFromReason('HAS_SOME_ITEMS', `It has only ${list.join(', ')}.`);
 }
 
 function hoursReasons({ windows }: Place, nowMs: number): ShipFromReason[] {
-  const { OPEN_NOW, OPENS_LATER, HOURS_UNKNOWN } = ShipFromReasonCode;
   if (windows === null) {
-    return [
-      new ShipFromReason({ code: HOURS_UNKNOWN, message: 'Its opening hours are not known.' }),
-    ];
+    return [new ShipFromReason('HOURS_UNKNOWN', 'Its opening hours are not known.')];
   }
   const next = windows.find(({ untilMs }) => nowMs < untilMs);
   if (!next) return [];
   return next.fromMs <= nowMs
-    ? [
-        new ShipFromReason({
-          code: OPEN_NOW,
-          message: `It is open until ${instant(next.untilMs)}.`,
-        }),
-      ]
-    : [new ShipFromReason({ code: OPENS_LATER, message: `It opens at ${instant(next.fromMs)}.` })];
+    ? [new ShipFromReason('OPEN_NOW', `It is open until ${instant(next.untilMs)}.`)]
+    : [new ShipFromReason('OPENS_LATER', `It opens at ${instant(next.fromMs)}.`)];
 }
 
 function timeReasons({ inTime, earliestMs, startByMs }: HandOver): ShipFromReason[] {
-  const { LEAVES_IN_TIME, LEAVES_TOO_LATE } = ShipFromReasonCode;
   if (inTime === null) return [];
   if (inTime && startByMs !== null) {
     const text = `The order leaves in time when work begins by ${instant(startByMs)}.`;
-    return [new ShipFromReason({ code: LEAVES_IN_TIME, message: text })];
+    return [new ShipFromReason('LEAVES_IN_TIME', text)];
   }
   const when =
     earliestMs === null ? 'It does not open in time' : `It leaves at ${instant(earliestMs)}`;
-  return [new ShipFromReason({ code: LEAVES_TOO_LATE, message: `${when}: too late.` })];
+  return [new ShipFromReason('LEAVES_TOO_LATE', `${when}: too late.`)];
 }
 
 function doubts({ status, ships, senderProblem }: Place): ShipFromReason[] {
-  const { STATUS_UNKNOWN, OUTBOUND_UNKNOWN, NO_SENDER_ADDRESS } = ShipFromReasonCode;
-  return [
-    ...(status === SupplySourceStatus.ACTIVE
-      ? []
-      : [
-          new ShipFromReason({ code: STATUS_UNKNOWN, message: 'Whether it is live is not known.' }),
-        ]),
-    ...(ships === null
-      ? [
-          new ShipFromReason({
-            code: OUTBOUND_UNKNOWN,
-            message: 'Amazon does not say whether it ships.',
-          }),
-        ]
-      : []),
-    ...(senderProblem === null
-      ? []
-      : [new ShipFromReason({ code: NO_SENDER_ADDRESS, message: senderProblem })]),
-  ];
+  const reasons: ShipFromReason[] = [];
+  if (status !== SupplySourceStatus.ACTIVE) {
+    reasons.push(new ShipFromReason('STATUS_UNKNOWN', 'Whether it is live is not known.'));
+  }
+  if (ships === null) {
+    reasons.push(new ShipFromReason('OUTBOUND_UNKNOWN', 'Amazon does not say whether it ships.'));
+  }
+  if (senderProblem !== null) reasons.push(new ShipFromReason('NO_SENDER_ADDRESS', senderProblem));
+  return reasons;
 }
 
 function instant(ms: number): string {

@@ -1,18 +1,19 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, Int } from 'type-graphql';
 import { OrderItem } from '../../domains/orders/order-item.type.js';
 import type { Order } from '../../domains/orders/order.type.js';
 import { OpenState, SupplySource } from '../../domains/supply-sources/supply-source.type.js';
-import type { Fields } from '../../graph/fields.js';
-import { DateTime, NonNegativeInt } from '../../graph/scalars.js';
+import { describeEnum } from '../../graph/describe-enum.js';
+import { DataType, FromFields } from '../../graph/fields.js';
+import { DateTime } from '../../graph/scalars.js';
 import type { Score } from './ship-from-ranking.js';
 import { ShipFromReason } from './ship-from-reason.type.js';
 
-@ObjectType({ simpleResolvers: true, description: 'What a location has of one order item.' })
-export class ShipFromItem {
+@DataType('What a location has of one order item.')
+export class ShipFromItem extends FromFields<ShipFromItem> {
   @Field(() => OrderItem, { description: 'The order item.' })
   orderItem!: OrderItem;
 
-  @Field(() => NonNegativeInt, { description: 'Units of it that are still to be shipped.' })
+  @Field(() => Int, { description: 'Units of it that are still to be shipped.' })
   needed!: number;
 
   @Field(() => Int, {
@@ -26,17 +27,10 @@ export class ShipFromItem {
     description: 'Whether that is enough for all items of the order with this SKU.',
   })
   isEnough!: boolean;
-
-  constructor(fields: Fields<ShipFromItem>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'What the place in the ranking rests on; each from 0 to 100.',
-})
-export class ShipFromScore implements Score {
+@DataType('What the place in the ranking rests on; each from 0 to 100.')
+export class ShipFromScore extends FromFields<ShipFromScore> implements Score {
   @Field(() => Float, { description: 'Half `stock`, three tenths `time`, two tenths `openHours`.' })
   total!: number;
 
@@ -56,14 +50,10 @@ export class ShipFromScore implements Score {
       '100 when it is open, less for each hour until it opens, 0 from three days on; 0 as well when its hours are not known.',
   })
   openHours!: number;
-
-  constructor(fields: Fields<ShipFromScore>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A location that an order can be shipped from.' })
-export class ShipFromSuggestion {
+@DataType('A location that an order can be shipped from.')
+export class ShipFromSuggestion extends FromFields<ShipFromSuggestion> {
   @Field(() => Int, { description: 'Its place: 1 is the best.' })
   rank!: number;
 
@@ -132,14 +122,10 @@ export class ShipFromSuggestion {
   readonly order!: Order;
   /** True when a label can be bought from the location. */
   readonly hasSenderAddress!: boolean;
-
-  constructor(fields: Fields<ShipFromSuggestion>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A location that an order can not leave from.' })
-export class ExcludedShipFrom {
+@DataType('A location that an order can not leave from.')
+export class ExcludedShipFrom extends FromFields<ExcludedShipFrom> {
   @Field(() => ID, { description: 'The id of the location.' })
   supplySourceId!: string;
 
@@ -151,51 +137,32 @@ export class ExcludedShipFrom {
 
   @Field(() => ShipFromReason, { description: 'Why.' })
   reason!: ShipFromReason;
-
-  constructor(fields: Fields<ExcludedShipFrom>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Units of an order item that leave together.' })
-export class SplitShipmentItem {
+@DataType('Units of an order item that leave together.')
+export class SplitShipmentItem extends FromFields<SplitShipmentItem> {
   @Field(() => OrderItem, { description: 'The order item.' })
   orderItem!: OrderItem;
 
-  @Field(() => NonNegativeInt, { description: 'Units of it.' })
+  @Field(() => Int, { description: 'Units of it.' })
   quantity!: number;
-
-  constructor(fields: Fields<SplitShipmentItem>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What one location ships of a split order.' })
-export class SplitShipmentPart {
+@DataType('What one location ships of a split order.')
+export class SplitShipmentPart extends FromFields<SplitShipmentPart> {
   @Field(() => SupplySource, { description: 'The location.' })
   supplySource!: SupplySource;
 
   @Field(() => [SplitShipmentItem], { description: 'What it ships.' })
   items!: SplitShipmentItem[];
-
-  constructor(fields: Fields<SplitShipmentPart>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'Two locations that can ship an order together, in two packages.',
-})
-export class SplitShipment {
+@DataType('Two locations that can ship an order together, in two packages.')
+export class SplitShipment extends FromFields<SplitShipment> {
   @Field(() => [SplitShipmentPart], {
     description: 'The two parts; the first has as much of the order as it can.',
   })
   parts!: SplitShipmentPart[];
-
-  constructor(fields: Fields<SplitShipment>) {
-    Object.assign(this, fields);
-  }
 }
 
 export enum ShipFromNoteCode {
@@ -208,39 +175,31 @@ export enum ShipFromNoteCode {
   SHIP_BY_PASSED = 'SHIP_BY_PASSED',
 }
 
-registerEnumType(ShipFromNoteCode, {
-  name: 'ShipFromNoteCode',
-  description: 'What is to be known about the suggestions as a whole.',
-  valuesConfig: {
-    NOTHING_TO_SHIP: {
-      description: 'Nothing of the order can be shipped now: look at its `status`.',
-    },
-    NO_SINGLE_LOCATION: { description: 'No location has all of it: see `splits`.' },
-    STOCK_WITHOUT_LOCATION: {
-      description: 'Some stock belongs to no location (channel `DEFAULT`), and is not counted.',
-    },
-    NO_LISTING: { description: 'Amazon knows no listing of a SKU any more.' },
-    ITEM_WITHOUT_SKU: { description: 'An item has no SKU, so that its stock is not known.' },
-    SHIP_BY_UNKNOWN: { description: 'It is not known by when the order must leave.' },
-    SHIP_BY_PASSED: { description: 'The order should have left already.' },
-  },
+describeEnum({ ShipFromNoteCode }, 'What is to be known about the suggestions as a whole.', {
+  NOTHING_TO_SHIP: 'Nothing of the order can be shipped now: look at its `status`.',
+  NO_SINGLE_LOCATION: 'No location has all of it: see `splits`.',
+  STOCK_WITHOUT_LOCATION:
+    'Some stock belongs to no location (channel `DEFAULT`), and is not counted.',
+  NO_LISTING: 'Amazon knows no listing of a SKU any more.',
+  ITEM_WITHOUT_SKU: 'An item has no SKU, so that its stock is not known.',
+  SHIP_BY_UNKNOWN: 'It is not known by when the order must leave.',
+  SHIP_BY_PASSED: 'The order should have left already.',
 });
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'Something to be known about the suggestions as a whole.',
-})
+@DataType('Something to be known about the suggestions as a whole.')
 export class ShipFromNote {
   @Field(() => ShipFromNoteCode, { description: 'What it is, for programs.' })
-  code!: ShipFromNoteCode;
+  code: ShipFromNoteCode;
 
   @Field(() => String, { description: 'What it is, for people.' })
-  message!: string;
+  message: string;
 
   @Field(() => [String], { description: 'The SKUs that it is about; none for the whole order.' })
-  skus!: string[];
+  skus: string[];
 
-  constructor(fields: Fields<ShipFromNote>) {
-    Object.assign(this, fields);
+  constructor(code: keyof typeof ShipFromNoteCode, message: string, skus: string[] = []) {
+    this.code = ShipFromNoteCode[code];
+    this.message = message;
+    this.skus = skus;
   }
 }

@@ -1,13 +1,13 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Int } from 'type-graphql';
 import { Order } from '../../domains/orders/order.type.js';
-import type { Fields } from '../../graph/fields.js';
+import { DataType, FromFields } from '../../graph/fields.js';
 import { DateTime } from '../../graph/scalars.js';
 import { ShipFromNote, ShipFromSuggestion, SplitShipment } from './ship-from-suggestion.type.js';
 import type { ExcludedShipFrom } from './ship-from-suggestion.type.js';
 import { CountsAs } from '../../graph/list-size.js';
 
-@ObjectType({ simpleResolvers: true, description: 'Where an order could be shipped from.' })
-export class ShipFromSuggestions {
+@DataType('Where an order could be shipped from.')
+export class ShipFromSuggestions extends FromFields<ShipFromSuggestions> {
   @Field(() => Order, { description: 'The order.' })
   order!: Order;
 
@@ -46,8 +46,4 @@ export class ShipFromSuggestions {
 
   readonly withStock!: ReadonlySet<string>;
   readonly refused!: readonly ExcludedShipFrom[];
-
-  constructor(fields: Fields<ShipFromSuggestions>) {
-    Object.assign(this, fields);
-  }
 }

@@ -55,10 +55,15 @@ export function numberOf(value: NumberWire | Absent): number | null {
   return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }
 
+// The range of GraphQL's Int. A greater number is not a quantity.
+const MAX_COUNT = 2_147_483_647;
+
 /** Reads a whole number of zero or more. */
 export function countOf(value: NumberWire | Absent): number | null {
   const number = numberOf(value);
-  return number !== null && Number.isInteger(number) && number >= 0 ? number : null;
+  return number !== null && Number.isInteger(number) && number >= 0 && number <= MAX_COUNT
+    ? number
+    : null;
 }
 
 /** Reads a boolean, also from its text. */

@@ -929,12 +929,11 @@ export type ResolvePurchaseInput = {
 };
 
 /** Where returns go: exactly one of the two. It replaces the other kind. */
-export type ReturnLocationInput = {
-  /** The address that takes returns. */
-  addressWithContact?: AddressWithContactInput | null | undefined;
-  /** The supply source that takes returns. */
-  supplySourceId?: string | number | null | undefined;
-};
+export type ReturnLocationInput =
+  {   /** The address that takes returns. */
+  addressWithContact: AddressWithContactInput; supplySourceId?: never; }
+  |  { addressWithContact?: never;   /** The supply source that takes returns. */
+  supplySourceId: string | number; };
 
 /** The answer to one definition of `additionalSellerInputs`. */
 export type SellerInputInput = {
@@ -1589,7 +1588,7 @@ export type OnboardingStepsQueryVariables = Exact<{
 }>;
 
 
-export type OnboardingStepsQuery = { onboarding: { isComplete: boolean, supplySource: { id: string, alias: string | null } | null, listing: { sku: string } | null, nextStep: { step: OnboardingStepName } | null, steps: Array<{ step: OnboardingStepName, state: OnboardingState, evidence: string, blockedBy: Array<OnboardingStepName>, next: { place: OnboardingPlace, mutation: string | null, document: string | null, variables: Record<string, unknown> | null, fillIn: Array<string> } | null }> } | null };
+export type OnboardingStepsQuery = { onboarding: { isComplete: boolean, supplySource: { id: string, alias: string | null } | null, listing: { sku: string } | null, nextStep: { step: OnboardingStepName } | null, steps: Array<{ step: OnboardingStepName, state: OnboardingState, evidence: string, blockedBy: Array<OnboardingStepName>, next: { place: OnboardingPlace, mutation: string | null, document: string | null, variables: unknown, fillIn: Array<string> } | null }> } | null };
 
 export type OnboardingOfSellersQueryVariables = Exact<{
   at: string | number;

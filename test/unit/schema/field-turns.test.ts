@@ -83,6 +83,20 @@ describe('the fields of a large answer', () => {
     expect([...loop.msInTurn.values()]).toEqual([ROWS * MS_OF_A_FIELD]);
   });
 
+  it('do not delay the few values of each of many small requests', async () => {
+    const schema = buildSchema('type Query { a: Int }');
+    schema.getQueryType()!.getFields()['a']!.resolve = async () => 1;
+    limitFieldTurns(schema, new TimedTurns(MAX_TURN_MS, new WorkedLoop()));
+    let done = 0;
+    for (let request = 0; request < 30; request += 1) {
+      void graphql({ schema, source: '{ a }', contextValue: { request } }).then(() => (done += 1));
+    }
+    // Promises are settled before the next tick. A turn of the event loop would be later.
+    await new Promise<void>((resolve) => process.nextTick(resolve));
+    await new Promise<void>((resolve) => process.nextTick(resolve));
+    expect(done).toBe(30);
+  });
+
   it('do not change the introspection types, which all schemas share', () => {
     const before = Object.values(__Type.getFields()).map(({ resolve }) => resolve);
     limitFieldTurns(buildSchema('type Query { a: Int }'));

@@ -83,6 +83,8 @@ describe('the readers of wire values', () => {
     [0, 0],
     [-1, null],
     [1.5, null],
+    [2_147_483_647, 2_147_483_647],
+    [2_147_483_648, null],
     ['', null],
   ])('read the count %j as %j', (value, expected) => {
     expect(countOf(value)).toBe(expected);

@@ -30,9 +30,7 @@ export function readOrderChange(
     status: textOf(summary.OrderStatus),
     purchasedAt: timeOf(summary.PurchaseDate),
     changedAt,
-    items: listOf(summary.OrderItems)
-      .map(readItem)
-      .filter((item) => item !== null),
+    items: listOf(summary.OrderItems).flatMap((item) => readItem(item) ?? []),
   };
 }
 

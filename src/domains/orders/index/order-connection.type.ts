@@ -1,15 +1,14 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int } from 'type-graphql';
 import { PageInfo } from '../../../graph/connection.type.js';
+import { DataType, FromFields } from '../../../graph/fields.js';
 import type { Fields } from '../../../graph/fields.js';
-import { DateTime, NonNegativeInt } from '../../../graph/scalars.js';
+import { DateTime } from '../../../graph/scalars.js';
 import { Order } from '../order.type.js';
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'How far the orders of a seller have been read. Amazon allows one search in three minutes, so lists of orders are answered from an index that is kept fresh beside; an order that this API changed, or that a notification named, is read again at once.',
-})
-export class OrderFreshness {
+@DataType(
+  'How far the orders of a seller have been read. Amazon allows one search in three minutes, so lists of orders are answered from an index that is kept fresh beside; an order that this API changed, or that a notification named, is read again at once.',
+)
+export class OrderFreshness extends FromFields<OrderFreshness> {
   sellerId!: string;
 
   @Field(() => DateTime, {
@@ -51,34 +50,23 @@ export class OrderFreshness {
   })
   problem!: string | null;
 
-  @Field(() => NonNegativeInt, {
+  @Field(() => Int, {
     description:
       'How many orders of the seller have left `PENDING` and are not known yet to be assigned to a supply source, or not to be: they may be missing in `SupplySource.orders`.',
   })
   ordersWithoutSupplySource?: number;
-
-  constructor(fields: Fields<OrderFreshness>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'An order in a list.' })
-export class OrderEdge {
+@DataType('An order in a list.')
+export class OrderEdge extends FromFields<OrderEdge> {
   @Field(() => String, { description: 'Its place in the list, for `after`.' })
   cursor!: string;
 
   @Field(() => Order, { description: 'The order.' })
   node!: Order;
-
-  constructor(fields: Fields<OrderEdge>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'A page of orders, as the index has them: `freshness` says how new that is.',
-})
+@DataType('A page of orders, as the index has them: `freshness` says how new that is.')
 export class OrderConnection {
   @Field(() => [OrderEdge], { description: 'The orders with their places in the list.' })
   edges!: OrderEdge[];

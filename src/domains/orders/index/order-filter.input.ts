@@ -1,5 +1,6 @@
-import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { ConnectionArgs } from '../../../graph/connection.args.js';
+import { describeEnum } from '../../../graph/describe-enum.js';
 import { DateTime } from '../../../graph/scalars.js';
 import { OrderStatus } from '../order.type.js';
 
@@ -10,20 +11,16 @@ export enum OrderOrder {
   UPDATED_AT_ASC = 'UPDATED_AT_ASC',
 }
 
-registerEnumType(OrderOrder, {
-  name: 'OrderOrder',
-  description: 'The order of a list of orders. Orders of the same moment go by their id.',
-  valuesConfig: {
-    CREATED_AT_DESC: { description: 'The newest first.' },
-    SHIP_BY_ASC: {
-      description: 'The one that must be shipped first comes first; those without a promise last.',
-    },
-    UPDATED_AT_ASC: {
-      description:
-        'The one that changed longest ago first, up to where nothing can be missing any more (some minutes ago): for programs that copy orders. Whoever keeps the last `endCursor` and asks again later gets every change since, each at least once, provided that he began when `freshness.isBackfilling` was false.',
-    },
+describeEnum(
+  { OrderOrder },
+  'The order of a list of orders. Orders of the same moment go by their id.',
+  {
+    CREATED_AT_DESC: 'The newest first.',
+    SHIP_BY_ASC: 'The one that must be shipped first comes first; those without a promise last.',
+    UPDATED_AT_ASC:
+      'The one that changed longest ago first, up to where nothing can be missing any more (some minutes ago): for programs that copy orders. Whoever keeps the last `endCursor` and asks again later gets every change since, each at least once, provided that he began when `freshness.isBackfilling` was false.',
   },
-});
+);
 
 @InputType({ description: 'Which orders are wanted; each part that is given must fit.' })
 export class OrderFilterInput {

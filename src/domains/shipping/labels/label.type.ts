@@ -1,5 +1,6 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { Fields } from '../../../graph/fields.js';
+import { Field, Float, Int } from 'type-graphql';
+import { describeEnum } from '../../../graph/describe-enum.js';
+import { DataType, FromFields } from '../../../graph/fields.js';
 import { readLabelFile } from './label-file.js';
 import type { EncodedLabel, LabelDamage, LabelFile } from './label-file.js';
 import { UnitOfLength } from '../parcels/measures.type.js';
@@ -10,29 +11,25 @@ export enum LabelChecksumSubject {
   COMPRESSED_FILE = 'COMPRESSED_FILE',
 }
 
-registerEnumType(LabelChecksumSubject, {
-  name: 'LabelChecksumSubject',
-  description: "Which bytes Amazon's checksum is of. Its documentation does not say.",
-  valuesConfig: {
-    FILE: { description: 'The file itself.' },
-    COMPRESSED_FILE: { description: 'The file as Amazon sent it, compressed.' },
+describeEnum(
+  { LabelChecksumSubject },
+  "Which bytes Amazon's checksum is of. Its documentation does not say.",
+  {
+    FILE: 'The file itself.',
+    COMPRESSED_FILE: 'The file as Amazon sent it, compressed.',
   },
-});
+);
 
 export enum StandardIdForLabel {
   AMAZON_ORDER_ID = 'AmazonOrderId',
 }
 
-registerEnumType(StandardIdForLabel, {
-  name: 'StandardIdForLabel',
-  description: 'An identifier that is printed on a label.',
-  valuesConfig: {
-    AMAZON_ORDER_ID: { description: "Amazon's order id." },
-  },
+describeEnum({ StandardIdForLabel }, 'An identifier that is printed on a label.', {
+  AMAZON_ORDER_ID: "Amazon's order id.",
 });
 
-@ObjectType({ simpleResolvers: true, description: 'The size in which a label must be printed.' })
-export class LabelDimensions {
+@DataType('The size in which a label must be printed.')
+export class LabelDimensions extends FromFields<LabelDimensions> {
   @Field(() => Float, { description: 'Length.' })
   length!: number;
 
@@ -44,20 +41,14 @@ export class LabelDimensions {
     description: 'Unit of both; null for one that this version does not know.',
   })
   unit!: UnitOfLength | null;
-
-  constructor(fields: Fields<LabelDimensions>) {
-    Object.assign(this, fields);
-  }
 }
 
 /** The fields of a label without its file. */
 type LabelData = 'sellerId' | 'shipmentId' | 'customText' | 'dimensions' | 'format' | 'standardId';
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'A label as a file. When its file cannot be read, `problem` says why and the fields of the file are null: the shipment stays good.',
-})
+@DataType(
+  'A label as a file. When its file cannot be read, `problem` says why and the fields of the file are null: the shipment stays good.',
+)
 export class Label {
   readonly sellerId!: string;
   readonly shipmentId!: string;

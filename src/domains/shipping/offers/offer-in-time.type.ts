@@ -1,5 +1,7 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTime, NonNegativeInt } from '../../../graph/scalars.js';
+import { Field, Int } from 'type-graphql';
+import { describeEnum } from '../../../graph/describe-enum.js';
+import { DataType } from '../../../graph/fields.js';
+import { DateTime } from '../../../graph/scalars.js';
 import { ShippingService } from './shipping-service.type.js';
 
 export enum NoOfferInTime {
@@ -10,28 +12,16 @@ export enum NoOfferInTime {
   CURRENCIES_DIFFER = 'CURRENCIES_DIFFER',
 }
 
-registerEnumType(NoOfferInTime, {
-  name: 'NoOfferInTime',
-  description: 'Why there is no cheapest offer in time.',
-  valuesConfig: {
-    NO_OFFERS: { description: 'There is no offer at all, or none that keeps to the wishes.' },
-    NONE_SHIPS_IN_TIME: { description: 'All leave later than `shipBy`.' },
-    NONE_ARRIVES_IN_TIME: {
-      description: 'Of those that leave in time, all may arrive later than `deliverBy`.',
-    },
-    DATES_UNKNOWN: {
-      description: 'None is known to be in time, and of some Amazon does not tell a date.',
-    },
-    CURRENCIES_DIFFER: {
-      description: 'Those in time have prices in different currencies, which can not be compared.',
-    },
-  },
+describeEnum({ NoOfferInTime }, 'Why there is no cheapest offer in time.', {
+  NO_OFFERS: 'There is no offer at all, or none that keeps to the wishes.',
+  NONE_SHIPS_IN_TIME: 'All leave later than `shipBy`.',
+  NONE_ARRIVES_IN_TIME: 'Of those that leave in time, all may arrive later than `deliverBy`.',
+  DATES_UNKNOWN: 'None is known to be in time, and of some Amazon does not tell a date.',
+  CURRENCIES_DIFFER:
+    'Those in time have prices in different currencies, which can not be compared.',
 });
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'The cheapest offer that keeps a promise, or why there is none.',
-})
+@DataType('The cheapest offer that keeps a promise, or why there is none.')
 export class OfferInTime {
   @Field(() => ShippingService, {
     nullable: true,
@@ -46,7 +36,7 @@ export class OfferInTime {
   @Field(() => String, { nullable: true, description: 'Why there is none, for people.' })
   message: string | null;
 
-  @Field(() => NonNegativeInt, { description: 'How many offers are in time.' })
+  @Field(() => Int, { description: 'How many offers are in time.' })
   inTimeCount: number;
 
   @Field(() => DateTime, {

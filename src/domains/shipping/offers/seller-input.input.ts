@@ -1,4 +1,4 @@
-import { IsOptional, ValidateNested } from 'class-validator';
+import { ValidateNested } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { MoneyInput } from '../../../graph/money.type.js';
 import { DateTime } from '../../../graph/scalars.js';
@@ -12,12 +12,10 @@ export class AdditionalSellerInputInput {
     nullable: true,
     description: '`dataType` of the definition that is answered.',
   })
-  @IsOptional()
   @Text(100)
   dataType?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The value as text.' })
-  @IsOptional()
   @Text(10_000)
   valueAsString?: string | null;
 
@@ -31,22 +29,18 @@ export class AdditionalSellerInputInput {
   valueAsTimestamp?: Date | null;
 
   @Field(() => ShippingAddressInput, { nullable: true, description: 'The value as an address.' })
-  @IsOptional()
   @ValidateNested()
   valueAsAddress?: ShippingAddressInput | null;
 
   @Field(() => WeightInput, { nullable: true, description: 'The value as a weight.' })
-  @IsOptional()
   @ValidateNested()
   valueAsWeight?: WeightInput | null;
 
   @Field(() => LengthInput, { nullable: true, description: 'The value as a length.' })
-  @IsOptional()
   @ValidateNested()
   valueAsDimension?: LengthInput | null;
 
   @Field(() => MoneyInput, { nullable: true, description: 'The value as an amount of money.' })
-  @IsOptional()
   @ValidateNested()
   valueAsCurrency?: MoneyInput | null;
 }

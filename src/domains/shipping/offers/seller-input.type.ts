@@ -1,6 +1,7 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int } from 'type-graphql';
 import { Address } from '../../../graph/address.type.js';
-import type { Fields } from '../../../graph/fields.js';
+import { describeEnum } from '../../../graph/describe-enum.js';
+import { DataType, FromFields } from '../../../graph/fields.js';
 import { Money } from '../../../graph/money.type.js';
 import { DateTime } from '../../../graph/scalars.js';
 import { Length, Weight } from '../parcels/measures.type.js';
@@ -11,23 +12,14 @@ export enum InputTargetType {
   UNKNOWN = 'UNKNOWN',
 }
 
-registerEnumType(InputTargetType, {
-  name: 'InputTargetType',
-  description: 'What an additional seller input is about.',
-  valuesConfig: {
-    SHIPMENT_LEVEL: {
-      description: 'The shipment: it goes into `BuyShippingInput.shipmentLevelSellerInputs`.',
-    },
-    ITEM_LEVEL: { description: "One item: it goes into that item's `sellerInputs`." },
-    UNKNOWN: { description: 'A target that this version does not know.' },
-  },
+describeEnum({ InputTargetType }, 'What an additional seller input is about.', {
+  SHIPMENT_LEVEL: 'The shipment: it goes into `BuyShippingInput.shipmentLevelSellerInputs`.',
+  ITEM_LEVEL: "One item: it goes into that item's `sellerInputs`.",
+  UNKNOWN: 'A target that this version does not know.',
 });
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'The value of an additional seller input. The one that fits `dataType` is set.',
-})
-export class AdditionalSellerInput {
+@DataType('The value of an additional seller input. The one that fits `dataType` is set.')
+export class AdditionalSellerInput extends FromFields<AdditionalSellerInput> {
   @Field(() => String, { nullable: true, description: "Amazon's name of the data type." })
   dataType!: string | null;
 
@@ -54,30 +46,19 @@ export class AdditionalSellerInput {
 
   @Field(() => Money, { nullable: true, description: 'The value as an amount of money.' })
   valueAsCurrency!: Money | null;
-
-  constructor(fields: Fields<AdditionalSellerInput>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'An additional input that was given with a shipment: its name with its value.',
-})
-export class SellerInput {
+@DataType('An additional input that was given with a shipment: its name with its value.')
+export class SellerInput extends FromFields<SellerInput> {
   @Field(() => String, { description: 'Name of the input, from its definition.' })
   additionalInputFieldName!: string;
 
   @Field(() => AdditionalSellerInput, { nullable: true, description: 'The value given.' })
   additionalSellerInput!: AdditionalSellerInput | null;
-
-  constructor(fields: Fields<SellerInput>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A rule for the value of an input.' })
-export class SellerInputConstraint {
+@DataType('A rule for the value of an input.')
+export class SellerInputConstraint extends FromFields<SellerInputConstraint> {
   @Field(() => String, {
     nullable: true,
     description: 'Regular expression that the value has to match.',
@@ -86,17 +67,10 @@ export class SellerInputConstraint {
 
   @Field(() => String, { nullable: true, description: 'The rule in words or as a keyword.' })
   validationString!: string | null;
-
-  constructor(fields: Fields<SellerInputConstraint>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'An input that a shipping service asks of the seller before it can be bought.',
-})
-export class SellerInputDefinition {
+@DataType('An input that a shipping service asks of the seller before it can be bought.')
+export class SellerInputDefinition extends FromFields<SellerInputDefinition> {
   @Field(() => String, { description: 'Its name; send it back with the value.' })
   additionalInputFieldName!: string;
 
@@ -134,41 +108,24 @@ export class SellerInputDefinition {
     description: 'The only values that are accepted; empty when it is not a fixed set.',
   })
   restrictedSetValues!: string[];
-
-  constructor(fields: Fields<SellerInputDefinition>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'Inputs asked for one product. Amazon defines them by ASIN and takes the answers by order item: two items of one ASIN are answered twice.',
-})
-export class ItemLevelSellerInputs {
+@DataType(
+  'Inputs asked for one product. Amazon defines them by ASIN and takes the answers by order item: two items of one ASIN are answered twice.',
+)
+export class ItemLevelSellerInputs extends FromFields<ItemLevelSellerInputs> {
   @Field(() => ID, { nullable: true, description: 'ASIN of the product.' })
   asin!: string | null;
 
   @Field(() => [SellerInputDefinition], { description: 'The inputs.' })
   additionalInputs!: SellerInputDefinition[];
-
-  constructor(fields: Fields<ItemLevelSellerInputs>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'What a shipping service asks of the seller for one order.',
-})
-export class AdditionalSellerInputs {
+@DataType('What a shipping service asks of the seller for one order.')
+export class AdditionalSellerInputs extends FromFields<AdditionalSellerInputs> {
   @Field(() => [SellerInputDefinition], { description: 'Inputs about the shipment as a whole.' })
   shipmentLevelFields!: SellerInputDefinition[];
 
   @Field(() => [ItemLevelSellerInputs], { description: 'Inputs about the items, by ASIN.' })
   itemLevelFields!: ItemLevelSellerInputs[];
-
-  constructor(fields: Fields<AdditionalSellerInputs>) {
-    Object.assign(this, fields);
-  }
 }

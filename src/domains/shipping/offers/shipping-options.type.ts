@@ -1,5 +1,6 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import type { Fields } from '../../../graph/fields.js';
+import { Field } from 'type-graphql';
+import { describeEnum } from '../../../graph/describe-enum.js';
+import { DataType, FromFields } from '../../../graph/fields.js';
 import { Money } from '../../../graph/money.type.js';
 
 export enum LabelFormat {
@@ -10,17 +11,17 @@ export enum LabelFormat {
   SHIPPING_SERVICE_DEFAULT = 'ShippingServiceDefault',
 }
 
-registerEnumType(LabelFormat, {
-  name: 'LabelFormat',
-  description: 'Format of a label. The carrier decides which ones a service can print.',
-  valuesConfig: {
-    PDF: { description: 'A PDF document.' },
-    PNG: { description: 'A PNG image.' },
-    ZPL203: { description: 'Commands for a Zebra printer of 203 dots per inch.' },
-    ZPL300: { description: 'Commands for a Zebra printer of 300 dots per inch.' },
-    SHIPPING_SERVICE_DEFAULT: { description: "The shipping service's own choice." },
+describeEnum(
+  { LabelFormat },
+  'Format of a label. The carrier decides which ones a service can print.',
+  {
+    PDF: 'A PDF document.',
+    PNG: 'A PNG image.',
+    ZPL203: 'Commands for a Zebra printer of 203 dots per inch.',
+    ZPL300: 'Commands for a Zebra printer of 300 dots per inch.',
+    SHIPPING_SERVICE_DEFAULT: "The shipping service's own choice.",
   },
-});
+);
 
 export enum DeliveryExperience {
   DELIVERY_CONFIRMATION_WITH_ADULT_SIGNATURE = 'DeliveryConfirmationWithAdultSignature',
@@ -30,22 +31,13 @@ export enum DeliveryExperience {
   NO_PREFERENCE = 'NoPreference',
 }
 
-registerEnumType(DeliveryExperience, {
-  name: 'DeliveryExperience',
-  description: 'How a delivery is confirmed.',
-  valuesConfig: {
-    DELIVERY_CONFIRMATION_WITH_ADULT_SIGNATURE: {
-      description: 'Confirmed with the signature of an adult.',
-    },
-    DELIVERY_CONFIRMATION_WITH_SIGNATURE: {
-      description: 'Confirmed with a signature. DPD in the United Kingdom asks for it.',
-    },
-    DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE: { description: 'Confirmed without a signature.' },
-    NO_TRACKING: { description: 'Not confirmed.' },
-    NO_PREFERENCE: {
-      description: 'No preference. Accepted in `ShippingOfferingFilterInput` only.',
-    },
-  },
+describeEnum({ DeliveryExperience }, 'How a delivery is confirmed.', {
+  DELIVERY_CONFIRMATION_WITH_ADULT_SIGNATURE: 'Confirmed with the signature of an adult.',
+  DELIVERY_CONFIRMATION_WITH_SIGNATURE:
+    'Confirmed with a signature. DPD in the United Kingdom asks for it.',
+  DELIVERY_CONFIRMATION_WITHOUT_SIGNATURE: 'Confirmed without a signature.',
+  NO_TRACKING: 'Not confirmed.',
+  NO_PREFERENCE: 'No preference. Accepted in `ShippingOfferingFilterInput` only.',
 });
 
 export enum CarrierWillPickUpOption {
@@ -54,20 +46,14 @@ export enum CarrierWillPickUpOption {
   NO_PREFERENCE = 'NoPreference',
 }
 
-registerEnumType(CarrierWillPickUpOption, {
-  name: 'CarrierWillPickUpOption',
-  description: 'How a package gets to the carrier.',
-  valuesConfig: {
-    CARRIER_WILL_PICK_UP: { description: 'The carrier picks it up.' },
-    SHIPPER_WILL_DROP_OFF: {
-      description: 'The seller brings it to the carrier, or arranges the pickup.',
-    },
-    NO_PREFERENCE: { description: 'No preference.' },
-  },
+describeEnum({ CarrierWillPickUpOption }, 'How a package gets to the carrier.', {
+  CARRIER_WILL_PICK_UP: 'The carrier picks it up.',
+  SHIPPER_WILL_DROP_OFF: 'The seller brings it to the carrier, or arranges the pickup.',
+  NO_PREFERENCE: 'No preference.',
 });
 
-@ObjectType({ simpleResolvers: true, description: 'The extra services that an offer includes.' })
-export class ShippingServiceOptions {
+@DataType('The extra services that an offer includes.')
+export class ShippingServiceOptions extends FromFields<ShippingServiceOptions> {
   @Field(() => DeliveryExperience, {
     nullable: true,
     description: 'How the delivery is confirmed.',
@@ -97,40 +83,28 @@ export class ShippingServiceOptions {
     description: 'The label format that was asked for; null when none was.',
   })
   labelFormat!: LabelFormat | null;
-
-  constructor(fields: Fields<ShippingServiceOptions>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A way to the carrier that can be had.' })
-export class AvailableCarrierWillPickUpOption {
+@DataType('A way to the carrier that can be had.')
+export class AvailableCarrierWillPickUpOption extends FromFields<AvailableCarrierWillPickUpOption> {
   @Field(() => CarrierWillPickUpOption, { description: 'How the package gets to the carrier.' })
   carrierWillPickUpOption!: CarrierWillPickUpOption;
 
   @Field(() => Money, { nullable: true, description: 'What it costs.' })
   charge!: Money | null;
-
-  constructor(fields: Fields<AvailableCarrierWillPickUpOption>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A delivery confirmation that can be had.' })
-export class AvailableDeliveryExperienceOption {
+@DataType('A delivery confirmation that can be had.')
+export class AvailableDeliveryExperienceOption extends FromFields<AvailableDeliveryExperienceOption> {
   @Field(() => DeliveryExperience, { description: 'How the delivery is confirmed.' })
   deliveryExperienceOption!: DeliveryExperience;
 
   @Field(() => Money, { nullable: true, description: 'What it costs.' })
   charge!: Money | null;
-
-  constructor(fields: Fields<AvailableDeliveryExperienceOption>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Extra services that can be had with an offer.' })
-export class AvailableShippingServiceOptions {
+@DataType('Extra services that can be had with an offer.')
+export class AvailableShippingServiceOptions extends FromFields<AvailableShippingServiceOptions> {
   @Field(() => [AvailableCarrierWillPickUpOption], {
     description: 'Ways to the carrier, each with its charge.',
   })
@@ -140,14 +114,10 @@ export class AvailableShippingServiceOptions {
     description: 'Delivery confirmations, each with its charge.',
   })
   availableDeliveryExperienceOptions!: AvailableDeliveryExperienceOption[];
-
-  constructor(fields: Fields<AvailableShippingServiceOptions>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A format in which a label can be printed.' })
-export class LabelFormatOption {
+@DataType('A format in which a label can be printed.')
+export class LabelFormatOption extends FromFields<LabelFormatOption> {
   @Field(() => LabelFormat, { nullable: true, description: 'The format.' })
   labelFormat!: LabelFormat | null;
 
@@ -156,8 +126,4 @@ export class LabelFormatOption {
     description: 'Whether a packing slip comes with the label.',
   })
   includePackingSlipWithLabel!: boolean | null;
-
-  constructor(fields: Fields<LabelFormatOption>) {
-    Object.assign(this, fields);
-  }
 }

@@ -1,5 +1,6 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import type { Fields } from '../../../graph/fields.js';
+import { Field, ID } from 'type-graphql';
+import { describeEnum } from '../../../graph/describe-enum.js';
+import { DataType, FromFields } from '../../../graph/fields.js';
 import { Money } from '../../../graph/money.type.js';
 import { DateTime } from '../../../graph/scalars.js';
 import {
@@ -15,13 +16,9 @@ export enum RateItemId {
   UNKNOWN = 'UNKNOWN',
 }
 
-registerEnumType(RateItemId, {
-  name: 'RateItemId',
-  description: 'Which adjustment it is.',
-  valuesConfig: {
-    FBM_SHIP_PLUS_CREDIT: { description: 'Credit of the programme FBM Ship+.' },
-    UNKNOWN: { description: 'An adjustment that this version does not know.' },
-  },
+describeEnum({ RateItemId }, 'Which adjustment it is.', {
+  FBM_SHIP_PLUS_CREDIT: 'Credit of the programme FBM Ship+.',
+  UNKNOWN: 'An adjustment that this version does not know.',
 });
 
 export enum RateItemType {
@@ -29,19 +26,13 @@ export enum RateItemType {
   UNKNOWN = 'UNKNOWN',
 }
 
-registerEnumType(RateItemType, {
-  name: 'RateItemType',
-  description: 'How an adjustment enters the price.',
-  valuesConfig: {
-    INCLUDED: {
-      description: 'Included in `rateWithAdjustments`; that it is offered again is not promised.',
-    },
-    UNKNOWN: { description: 'A type that this version does not know.' },
-  },
+describeEnum({ RateItemType }, 'How an adjustment enters the price.', {
+  INCLUDED: 'Included in `rateWithAdjustments`; that it is offered again is not promised.',
+  UNKNOWN: 'A type that this version does not know.',
 });
 
-@ObjectType({ simpleResolvers: true, description: 'An adjustment of the price of a label.' })
-export class RateItem {
+@DataType('An adjustment of the price of a label.')
+export class RateItem extends FromFields<RateItem> {
   @Field(() => RateItemId, { nullable: true, description: 'Which adjustment it is.' })
   rateItemId!: RateItemId | null;
 
@@ -53,34 +44,21 @@ export class RateItem {
 
   @Field(() => String, { nullable: true, description: "Its name in the seller's language." })
   rateItemNameLocalization!: string | null;
-
-  constructor(fields: Fields<RateItem>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'A benefit that a label would not bring, and why.',
-})
-export class ExcludedBenefit {
+@DataType('A benefit that a label would not bring, and why.')
+export class ExcludedBenefit extends FromFields<ExcludedBenefit> {
   @Field(() => String, { description: 'The benefit, such as `CLAIMS_PROTECTED`.' })
   benefit!: string;
 
   @Field(() => [String], { description: 'Why, such as `LATE_DELIVERY_RISK`.' })
   reasonCodes!: string[];
-
-  constructor(fields: Fields<ExcludedBenefit>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'What Amazon adds when shipping is bought through it. The cheapest offer is not always the best one: protection against claims is worth something.',
-})
-export class Benefits {
+@DataType(
+  'What Amazon adds when shipping is bought through it. The cheapest offer is not always the best one: protection against claims is worth something.',
+)
+export class Benefits extends FromFields<Benefits> {
   @Field(() => [String], {
     description: 'Benefits that come with it, such as `CLAIMS_PROTECTED` or `FBM_SHIP_PLUS`.',
   })
@@ -88,18 +66,12 @@ export class Benefits {
 
   @Field(() => [ExcludedBenefit], { description: 'Benefits that do not, with the reasons.' })
   excludedBenefits!: ExcludedBenefit[];
-
-  constructor(fields: Fields<Benefits>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'A service of a carrier, offered for one package. It has no `id`: one service costs something else for another package, so client caches must not merge them.',
-})
-export class ShippingService {
+@DataType(
+  'A service of a carrier, offered for one package. It has no `id`: one service costs something else for another package, so client caches must not merge them.',
+)
+export class ShippingService extends FromFields<ShippingService> {
   @Field(() => ID, { description: 'The service, such as `UPS_PTP_GND`; the same in every offer.' })
   shippingServiceId!: string;
 
@@ -166,17 +138,10 @@ export class ShippingService {
 
   @Field(() => Benefits, { nullable: true, description: 'What Amazon adds to it.' })
   benefits!: Benefits | null;
-
-  constructor(fields: Fields<ShippingService>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'A service that cannot be had for this package, and why.',
-})
-export class RejectedShippingService {
+@DataType('A service that cannot be had for this package, and why.')
+export class RejectedShippingService extends FromFields<RejectedShippingService> {
   @Field(() => ID, { nullable: true, description: 'The service.' })
   shippingServiceId!: string | null;
 
@@ -194,10 +159,6 @@ export class RejectedShippingService {
 
   @Field(() => String, { nullable: true, description: 'Why, for people.' })
   rejectionReasonMessage!: string | null;
-
-  constructor(fields: Fields<RejectedShippingService>) {
-    Object.assign(this, fields);
-  }
 }
 
 /** When a package must have left and have arrived; null for a promise that was not made, or is not known. */
@@ -208,11 +169,8 @@ export interface OfferPromise {
 
 export const NO_PROMISE: OfferPromise = { shipBy: null, deliverBy: null };
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'What can be bought for a package, beside what cannot.',
-})
-export class ShippingServices {
+@DataType('What can be bought for a package, beside what cannot.')
+export class ShippingServices extends FromFields<ShippingServices> {
   @CountsAs({ entries: 15 })
   @Field(() => [ShippingService], {
     description:
@@ -235,8 +193,4 @@ export class ShippingServices {
 
   /** What the buyer was promised of the order that they are for; nothing is known of it without one. */
   readonly promise!: OfferPromise;
-
-  constructor(fields: Fields<ShippingServices>) {
-    Object.assign(this, fields);
-  }
 }

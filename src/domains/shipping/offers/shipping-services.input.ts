@@ -1,5 +1,6 @@
-import { IsOptional, ValidateNested } from 'class-validator';
-import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { ValidateNested } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import { describeEnum } from '../../../graph/describe-enum.js';
 import { IssuedId } from '../../../graph/issued-id.js';
 import { OneOf } from '../input-rules.js';
 import { ShipFromInput } from '../parcels/ship-from.input.js';
@@ -16,19 +17,11 @@ export enum ShippingServiceSort {
   AMAZON = 'AMAZON',
 }
 
-registerEnumType(ShippingServiceSort, {
-  name: 'ShippingServiceSort',
-  description: 'Order of offers.',
-  valuesConfig: {
-    CHEAPEST: {
-      description:
-        'By `rateWithAdjustments`; of two that cost the same, first the one with more benefits, then the faster one.',
-    },
-    FASTEST: {
-      description: 'By the latest estimated delivery, offers without one last; then as CHEAPEST.',
-    },
-    AMAZON: { description: 'As Amazon sends them.' },
-  },
+describeEnum({ ShippingServiceSort }, 'Order of offers.', {
+  CHEAPEST:
+    'By `rateWithAdjustments`; of two that cost the same, first the one with more benefits, then the faster one.',
+  FASTEST: 'By the latest estimated delivery, offers without one last; then as CHEAPEST.',
+  AMAZON: 'As Amazon sends them.',
 });
 
 @InputType({ description: 'Which offers Amazon shall make at all.' })
@@ -49,7 +42,6 @@ export class ShippingOfferingFilterInput {
     nullable: true,
     description: 'Only services with this way to the carrier.',
   })
-  @IsOptional()
   @OneOf(CarrierWillPickUpOption)
   carrierWillPickUp?: CarrierWillPickUpOption | null;
 
@@ -57,7 +49,6 @@ export class ShippingOfferingFilterInput {
     nullable: true,
     description: 'Only services with this delivery confirmation.',
   })
-  @IsOptional()
   @OneOf(DeliveryExperience)
   deliveryExperience?: DeliveryExperience | null;
 }
@@ -75,7 +66,6 @@ export class ShippingServicesInput {
     nullable: true,
     description: 'Which offers Amazon shall make at all.',
   })
-  @IsOptional()
   @ValidateNested()
   filter?: ShippingOfferingFilterInput | null;
 
@@ -89,7 +79,6 @@ export class ShippingServicesInput {
     nullable: true,
     description: 'Only offers that can print this format, which Amazon is also asked for.',
   })
-  @IsOptional()
   @OneOf(LabelFormat)
   labelFormat?: LabelFormat | null;
 

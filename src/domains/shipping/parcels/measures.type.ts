@@ -1,5 +1,6 @@
-import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
-import type { Fields } from '../../../graph/fields.js';
+import { Field, Float } from 'type-graphql';
+import { describeEnum } from '../../../graph/describe-enum.js';
+import { DataType, FromFields } from '../../../graph/fields.js';
 import { PredefinedPackage } from './predefined-package.type.js';
 
 export enum UnitOfWeight {
@@ -7,13 +8,9 @@ export enum UnitOfWeight {
   G = 'g',
 }
 
-registerEnumType(UnitOfWeight, {
-  name: 'UnitOfWeight',
-  description: 'Unit of a weight. Amazon accepts these two and no other.',
-  valuesConfig: {
-    OZ: { description: 'Ounces.' },
-    G: { description: 'Grams.' },
-  },
+describeEnum({ UnitOfWeight }, 'Unit of a weight. Amazon accepts these two and no other.', {
+  OZ: 'Ounces.',
+  G: 'Grams.',
 });
 
 export enum UnitOfLength {
@@ -21,13 +18,9 @@ export enum UnitOfLength {
   CENTIMETERS = 'centimeters',
 }
 
-registerEnumType(UnitOfLength, {
-  name: 'UnitOfLength',
-  description: 'Unit of a length.',
-  valuesConfig: {
-    INCHES: { description: 'Inches.' },
-    CENTIMETERS: { description: 'Centimetres.' },
-  },
+describeEnum({ UnitOfLength }, 'Unit of a length.', {
+  INCHES: 'Inches.',
+  CENTIMETERS: 'Centimetres.',
 });
 
 export enum LiquidVolumeUnit {
@@ -40,73 +33,50 @@ export enum LiquidVolumeUnit {
   C = 'C',
 }
 
-registerEnumType(LiquidVolumeUnit, {
-  name: 'LiquidVolumeUnit',
-  description: 'Unit of a volume of liquid.',
-  valuesConfig: {
-    ML: { description: 'Millilitres.' },
-    L: { description: 'Litres.' },
-    FL_OZ: { description: 'Fluid ounces.' },
-    GAL: { description: 'Gallons.' },
-    PT: { description: 'Pints.' },
-    QT: { description: 'Quarts.' },
-    C: { description: 'Cups.' },
-  },
+describeEnum({ LiquidVolumeUnit }, 'Unit of a volume of liquid.', {
+  ML: 'Millilitres.',
+  L: 'Litres.',
+  FL_OZ: 'Fluid ounces.',
+  GAL: 'Gallons.',
+  PT: 'Pints.',
+  QT: 'Quarts.',
+  C: 'Cups.',
 });
 
-@ObjectType({ simpleResolvers: true, description: 'A weight.' })
-export class Weight {
+const UNIT = {
+  nullable: true,
+  description: 'The unit; null for one that this version does not know.',
+} as const;
+
+@DataType('A weight.')
+export class Weight extends FromFields<Weight> {
   @Field(() => Float, { description: 'The number of units.' })
   value!: number;
 
-  @Field(() => UnitOfWeight, {
-    nullable: true,
-    description: 'The unit; null for one that this version does not know.',
-  })
+  @Field(() => UnitOfWeight, UNIT)
   unit!: UnitOfWeight | null;
-
-  constructor(fields: Fields<Weight>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A length.' })
-export class Length {
+@DataType('A length.')
+export class Length extends FromFields<Length> {
   @Field(() => Float, { description: 'The number of units.' })
   value!: number;
 
-  @Field(() => UnitOfLength, {
-    nullable: true,
-    description: 'The unit; null for one that this version does not know.',
-  })
+  @Field(() => UnitOfLength, UNIT)
   unit!: UnitOfLength | null;
-
-  constructor(fields: Fields<Length>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'How much liquid one unit of an item contains.' })
-export class LiquidVolume {
+@DataType('How much liquid one unit of an item contains.')
+export class LiquidVolume extends FromFields<LiquidVolume> {
   @Field(() => Float, { description: 'The number of units of volume.' })
   value!: number;
 
-  @Field(() => LiquidVolumeUnit, {
-    nullable: true,
-    description: 'The unit; null for one that this version does not know.',
-  })
+  @Field(() => LiquidVolumeUnit, UNIT)
   unit!: LiquidVolumeUnit | null;
-
-  constructor(fields: Fields<LiquidVolume>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'The size of a package: its measures, or the package of a carrier that has them.',
-})
-export class PackageDimensions {
+@DataType('The size of a package: its measures, or the package of a carrier that has them.')
+export class PackageDimensions extends FromFields<PackageDimensions> {
   @Field(() => Float, { nullable: true, description: 'Length; null for a predefined package.' })
   length!: number | null;
 
@@ -124,8 +94,4 @@ export class PackageDimensions {
     description: 'The package of a carrier that gives the size; null for measures.',
   })
   predefinedPackageDimensions!: PredefinedPackage | null;
-
-  constructor(fields: Fields<PackageDimensions>) {
-    Object.assign(this, fields);
-  }
 }

@@ -1,4 +1,4 @@
-import { IsOptional, IsPositive, ValidateNested } from 'class-validator';
+import { IsPositive, ValidateNested } from 'class-validator';
 import { Field, Float, InputType } from 'type-graphql';
 import { OneOf } from '../input-rules.js';
 import { LiquidVolumeUnit, UnitOfLength, UnitOfWeight } from './measures.type.js';
@@ -67,7 +67,6 @@ export class PackageInput {
     nullable: true,
     description: 'Its measures; leave out with `predefined`.',
   })
-  @IsOptional()
   @ValidateNested()
   dimensions?: PackageDimensionsInput | null;
 
@@ -75,7 +74,6 @@ export class PackageInput {
     nullable: true,
     description: 'The package of a carrier that has its size; leave out with `dimensions`.',
   })
-  @IsOptional()
   @OneOf(PredefinedPackage)
   predefined?: PredefinedPackage | null;
 

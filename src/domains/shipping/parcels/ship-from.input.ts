@@ -1,4 +1,4 @@
-import { IsEmail, IsOptional, ValidateNested } from 'class-validator';
+import { IsEmail, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { IssuedId } from '../../../graph/issued-id.js';
 import { CountryCode } from '../../../graph/scalars.js';
@@ -23,7 +23,6 @@ export class ShippingAddressInput {
     nullable: true,
     description: 'Second line of the street address; at most 60 characters.',
   })
-  @IsOptional()
   @Text(60)
   addressLine2?: string | null;
 
@@ -31,7 +30,6 @@ export class ShippingAddressInput {
     nullable: true,
     description: 'Third line of the street address; at most 60 characters.',
   })
-  @IsOptional()
   @Text(60)
   addressLine3?: string | null;
 
@@ -40,7 +38,6 @@ export class ShippingAddressInput {
   city!: string;
 
   @Field(() => String, { nullable: true, description: 'County or district.' })
-  @IsOptional()
   @Text(180)
   county?: string | null;
 
@@ -49,7 +46,6 @@ export class ShippingAddressInput {
     description:
       'State, province or region; at most 30 characters. Needed in the United States, Canada and China.',
   })
-  @IsOptional()
   @Text(30)
   stateOrRegion?: string | null;
 
@@ -72,7 +68,6 @@ export class ShippingAddressInput {
 @InputType({ description: 'Where a package is sent from: exactly one of the two.' })
 export class ShipFromInput {
   @Field(() => ShippingAddressInput, { nullable: true, description: 'An address.' })
-  @IsOptional()
   @ValidateNested()
   address?: ShippingAddressInput | null;
 
@@ -81,7 +76,6 @@ export class ShipFromInput {
     description:
       'A supply source: its address is used, with the phone and email of its contact details.',
   })
-  @IsOptional()
   @IssuedId('the id of a supply source')
   supplySourceId?: string | null;
 }

@@ -38,25 +38,19 @@ const STATE_NEEDED = ['US', 'CA', 'CN'];
  * "Store Name – City Name" where that fits.
  */
 export function shipFromAddressOf(
-  place: Fields<Address>,
+  place: Partial<Fields<Address>>,
   path: readonly string[],
 ): ShipFromAddress | InputIssue[] {
-  const { addressLine1, addressLine2, addressLine3, city, stateOrRegion, postalCode } = place;
+  const { addressLine2 = null, addressLine3 = null, stateOrRegion = null } = place;
   const address = Object.assign(new ShippingAddressInput(), {
-    name: place.name === null ? null : shortName(place.name),
-    addressLine1,
+    ...neededTexts(place),
     addressLine2,
     addressLine3,
-    city,
-    county: place.county ?? place.district,
+    county: place.county ?? place.district ?? null,
     stateOrRegion,
-    postalCode,
-    countryCode: place.countryCode ?? '',
-    phone: place.phone,
-    email: place.email,
   });
   const problems = [...issuesOf(address, []), ...addressIssues(address, [])];
-  if (place.countryCode === null) problems.push(new InputIssue(['countryCode'], 'a country code'));
+  if (!place.countryCode) problems.push(new InputIssue(['countryCode'], 'a country code'));
   if (problems.length === 0) return address;
   return problems.map(
     (problem) =>
@@ -65,6 +59,19 @@ export function shipFromAddressOf(
         `a supply source whose ${problem.path.at(-1) ?? 'address'} is ${problem.accepted}`,
       ),
   );
+}
+
+/** Returns the texts that an address must have. An absent one is empty, which breaks its rule. */
+function neededTexts(place: Partial<Fields<Address>>) {
+  return {
+    name: shortName(place.name ?? ''),
+    addressLine1: place.addressLine1 ?? '',
+    city: place.city ?? '',
+    postalCode: place.postalCode ?? '',
+    countryCode: place.countryCode ?? '',
+    phone: place.phone ?? '',
+    email: place.email ?? '',
+  };
 }
 
 /** Checks the rules that concern several parts of an address. */

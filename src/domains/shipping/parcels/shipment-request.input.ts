@@ -1,4 +1,4 @@
-import { ArrayMinSize, IsOptional, Matches, Min, ValidateNested } from 'class-validator';
+import { ArrayMinSize, Matches, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { IssuedId } from '../../../graph/issued-id.js';
 import { MoneyInput } from '../../../graph/money.type.js';
@@ -18,7 +18,6 @@ import {
 @InputType({ description: 'What makes an item dangerous goods.' })
 export class DangerousGoodsDetailsInput {
   @Field(() => String, { nullable: true, description: 'UN number, such as `UN3481`.' })
-  @IsOptional()
   @Matches(/^(UN|ID|NA)\d{4}$/, { message: 'UN, ID or NA with four digits, such as UN3481' })
   unitedNationsRegulatoryId?: string | null;
 
@@ -26,19 +25,16 @@ export class DangerousGoodsDetailsInput {
     nullable: true,
     description: 'Class for transport with an optional division, such as `9` or `2.1`.',
   })
-  @IsOptional()
   @Matches(/^[1-9](\.[1-9])?$/, {
     message: 'a class of 1 to 9 with an optional division, such as 2.1',
   })
   transportationRegulatoryClass?: string | null;
 
   @Field(() => PackingGroup, { nullable: true, description: 'Packing group.' })
-  @IsOptional()
   @OneOf(PackingGroup)
   packingGroup?: PackingGroup | null;
 
   @Field(() => PackingInstruction, { nullable: true, description: 'Packing instruction.' })
-  @IsOptional()
   @OneOf(PackingInstruction)
   packingInstruction?: PackingInstruction | null;
 }
@@ -54,12 +50,10 @@ export class ShipmentItemInput {
   quantity!: number;
 
   @Field(() => WeightInput, { nullable: true, description: 'Weight of one unit.' })
-  @IsOptional()
   @ValidateNested()
   itemWeight?: WeightInput | null;
 
   @Field(() => String, { nullable: true, description: 'Description of the item.' })
-  @IsOptional()
   @Text(2_000)
   itemDescription?: string | null;
 
@@ -74,7 +68,6 @@ export class ShipmentItemInput {
     nullable: true,
     description: 'How much liquid one unit holds.',
   })
-  @IsOptional()
   @ValidateNested()
   liquidVolume?: LiquidVolumeInput | null;
 
@@ -85,7 +78,6 @@ export class ShipmentItemInput {
     nullable: true,
     description: 'What makes it dangerous goods.',
   })
-  @IsOptional()
   @ValidateNested()
   dangerousGoodsDetails?: DangerousGoodsDetailsInput | null;
 
@@ -93,7 +85,6 @@ export class ShipmentItemInput {
     nullable: true,
     description: 'Answers to the item-level definitions of `additionalSellerInputs`.',
   })
-  @IsOptional()
   @ValidateNested({ each: true })
   sellerInputs?: SellerInputInput[] | null;
 }
@@ -104,7 +95,6 @@ export class LabelCustomizationInput {
     nullable: true,
     description: 'Text of at most 14 characters. Only printed by `ZPL203`, and not by FedEx.',
   })
-  @IsOptional()
   @Text(14)
   customTextForLabel?: string | null;
 
@@ -112,7 +102,6 @@ export class LabelCustomizationInput {
     nullable: true,
     description: 'Identifier to print.',
   })
-  @IsOptional()
   @OneOf(StandardIdForLabel)
   standardIdForLabel?: StandardIdForLabel | null;
 }
@@ -130,7 +119,6 @@ export class ShipmentRequestInput {
     nullable: true,
     description: "The seller's own id of the order; at most 64 characters.",
   })
-  @IsOptional()
   @Text(64)
   sellerOrderId?: string | null;
 
@@ -167,7 +155,6 @@ export class ShipmentRequestInput {
     nullable: true,
     description: 'How the package gets to the carrier; must not contradict `carrierWillPickUp`.',
   })
-  @IsOptional()
   @OneOf(CarrierWillPickUpOption)
   carrierWillPickUpOption?: CarrierWillPickUpOption | null;
 
@@ -175,7 +162,6 @@ export class ShipmentRequestInput {
     nullable: true,
     description: 'Declared value. Above what the carrier insures anyway it costs extra.',
   })
-  @IsOptional()
   @ValidateNested()
   declaredValue?: MoneyInput | null;
 
@@ -184,7 +170,6 @@ export class ShipmentRequestInput {
     description:
       'Label format to ask for. `labelFormat` of the operation does the same and need not be repeated here.',
   })
-  @IsOptional()
   @OneOf(LabelFormat)
   labelFormat?: LabelFormat | null;
 
@@ -192,7 +177,6 @@ export class ShipmentRequestInput {
     nullable: true,
     description: 'What the seller wants to see on the label.',
   })
-  @IsOptional()
   @ValidateNested()
   labelCustomization?: LabelCustomizationInput | null;
 }

@@ -1,4 +1,7 @@
+import type { Clock } from '../../../runtime/clock.js';
+import type { SellerClient } from '../../../sp-api/calls/client.js';
 import type { RefundState } from '../../../store/purchases/purchase.js';
+import type { Store } from '../../../store/store.js';
 
 /** The result of one check for evidence. */
 export type EvidenceFinding =
@@ -48,6 +51,16 @@ export type BackgroundEvent =
     };
 
 export type BackgroundReport = (event: BackgroundEvent) => void;
+
+/** Of a task that asks Amazon about purchases. */
+export interface PurchaseTaskPorts {
+  readonly store: Pick<Store, 'purchases'>;
+  /** Null for a seller that is not configured any more. */
+  readonly clientOf: (sellerId: string) => SellerClient | null;
+  /** The ledger's. */
+  readonly clock: Pick<Clock, 'now'>;
+  readonly report: BackgroundReport;
+}
 
 /** A report that never throws: a broken log must not stop the work. */
 export function unfailing(report: BackgroundReport): BackgroundReport {

@@ -28,14 +28,7 @@ export interface PurchaseBackgroundDependencies {
 }
 
 /** How often each task checks for work without a change event, in milliseconds. */
-export interface PurchaseBackgroundOptions {
-  readonly reconcileEveryMs: number;
-  readonly refundsEveryMs: number;
-  readonly batchEveryMs: number;
-  readonly retentionEveryMs: number;
-}
-
-const PURCHASE_BACKGROUND_DEFAULTS: PurchaseBackgroundOptions = {
+const PURCHASE_BACKGROUND_DEFAULTS = {
   reconcileEveryMs: 5_000,
   refundsEveryMs: 60_000,
   batchEveryMs: 2_000,
@@ -57,7 +50,7 @@ export class PurchaseBackground {
 
   constructor(
     dependencies: PurchaseBackgroundDependencies,
-    options: Partial<PurchaseBackgroundOptions> = {},
+    options: Partial<typeof PURCHASE_BACKGROUND_DEFAULTS> = {},
   ) {
     this.#dependencies = dependencies;
     const { reconcileEveryMs, refundsEveryMs, batchEveryMs, retentionEveryMs } = {

@@ -1,7 +1,8 @@
-import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
-import type { Fields } from '../../../graph/fields.js';
+import { createUnionType, Field, ID } from 'type-graphql';
+import { DataType, FromFields } from '../../../graph/fields.js';
 import {
   AccessDenied,
+  Failure,
   InvalidInput,
   NotFound,
   RejectedByAmazon,
@@ -10,25 +11,15 @@ import {
 } from '../../../graph/user-error.type.js';
 import { Shipment } from './shipment.type.js';
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'The shipment is cancelled and a refund asked for. The carrier decides on it later; the order stays shipped.',
-})
-export class ShipmentCancelled {
+@DataType(
+  'The shipment is cancelled and a refund asked for. The carrier decides on it later; the order stays shipped.',
+)
+export class ShipmentCancelled extends FromFields<ShipmentCancelled> {
   @Field(() => Shipment, { description: 'The shipment, which has no label any more.' })
   shipment!: Shipment;
-
-  constructor(fields: Fields<ShipmentCancelled>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description: 'The shipment cannot be cancelled: it is too late, or it has been cancelled before.',
-})
+@Failure('The shipment cannot be cancelled: it is too late, or it has been cancelled before.')
 export class CancellationRefused extends UserError {
   @Field(() => ID, { description: 'The shipment.' })
   shipmentId: string;

@@ -1,8 +1,9 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int } from 'type-graphql';
 import { Address } from '../../../graph/address.type.js';
-import type { Fields } from '../../../graph/fields.js';
+import { describeEnum } from '../../../graph/describe-enum.js';
+import { DataType, FromFields } from '../../../graph/fields.js';
 import { Money } from '../../../graph/money.type.js';
-import { DateTime, NonNegativeInt } from '../../../graph/scalars.js';
+import { DateTime } from '../../../graph/scalars.js';
 import { DangerousGoodsDetails } from '../parcels/dangerous-goods.type.js';
 import { Label } from '../labels/label.type.js';
 import { LiquidVolume, PackageDimensions, Weight } from '../parcels/measures.type.js';
@@ -17,29 +18,21 @@ export enum ShipmentStatus {
   UNKNOWN = 'UNKNOWN',
 }
 
-registerEnumType(ShipmentStatus, {
-  name: 'ShipmentStatus',
-  description: 'What has become of a label that was bought.',
-  valuesConfig: {
-    PURCHASED: { description: 'The label is bought.' },
-    REFUND_PENDING: {
-      description:
-        'Cancelled; the carrier is deciding on the refund. The order stays shipped, and another label may be bought for it.',
-    },
-    REFUND_REJECTED: {
-      description: 'The carrier refused the refund: too late, or the package is on its way.',
-    },
-    REFUND_APPLIED: { description: "The refund is on the seller's account." },
-    UNKNOWN: { description: 'A status that this version does not know.' },
-  },
+describeEnum({ ShipmentStatus }, 'What has become of a label that was bought.', {
+  PURCHASED: 'The label is bought.',
+  REFUND_PENDING:
+    'Cancelled; the carrier is deciding on the refund. The order stays shipped, and another label may be bought for it.',
+  REFUND_REJECTED: 'The carrier refused the refund: too late, or the package is on its way.',
+  REFUND_APPLIED: "The refund is on the seller's account.",
+  UNKNOWN: 'A status that this version does not know.',
 });
 
-@ObjectType({ simpleResolvers: true, description: 'Units of an order item in a shipment.' })
-export class ShipmentItem {
+@DataType('Units of an order item in a shipment.')
+export class ShipmentItem extends FromFields<ShipmentItem> {
   @Field(() => ID, { description: "Amazon's `OrderItemId`." })
   orderItemId!: string;
 
-  @Field(() => NonNegativeInt, { nullable: true, description: 'How many units are inside.' })
+  @Field(() => Int, { nullable: true, description: 'How many units are inside.' })
   quantity!: number | null;
 
   @Field(() => Weight, { nullable: true, description: 'Weight of one unit.' })
@@ -65,18 +58,12 @@ export class ShipmentItem {
     description: 'What makes it dangerous goods.',
   })
   dangerousGoodsDetails!: DangerousGoodsDetails | null;
-
-  constructor(fields: Fields<ShipmentItem>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'A label that was bought for one package of an order. Amazon has no list of them and no look-up by order: keep the id.',
-})
-export class Shipment {
+@DataType(
+  'A label that was bought for one package of an order. Amazon has no list of them and no look-up by order: keep the id.',
+)
+export class Shipment extends FromFields<Shipment> {
   @Field(() => ID, { description: "Amazon's `ShipmentId`." })
   id!: string;
 
@@ -131,8 +118,4 @@ export class Shipment {
 
   /** The seller it belongs to: it is loaded with that seller's grant. */
   readonly sellerId!: string;
-
-  constructor(fields: Fields<Shipment>) {
-    Object.assign(this, fields);
-  }
 }

@@ -49,15 +49,10 @@ export function readSellerInputs(
   wire: ListWire<AdditionalSellerInputsWire> | undefined,
 ): SellerInput[] {
   return listOf(wire).flatMap((input) => {
-    const name = idOf(input.AdditionalInputFieldName);
-    return name === null
-      ? []
-      : [
-          new SellerInput({
-            additionalInputFieldName: name,
-            additionalSellerInput: readValue(input.AdditionalSellerInput),
-          }),
-        ];
+    const additionalInputFieldName = idOf(input.AdditionalInputFieldName);
+    if (additionalInputFieldName === null) return [];
+    const additionalSellerInput = readValue(input.AdditionalSellerInput);
+    return new SellerInput({ additionalInputFieldName, additionalSellerInput });
   });
 }
 

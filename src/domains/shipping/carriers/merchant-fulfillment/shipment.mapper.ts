@@ -48,9 +48,7 @@ export function readShipment(
     sellerOrderId: idOf(wire.SellerOrderId),
     status: enumOf('ShipmentStatus', ShipmentStatus, wire.Status) ?? ShipmentStatus.UNKNOWN,
     trackingId: textOf(wire.TrackingId),
-    items: listOf(wire.ItemList)
-      .map(readItem)
-      .filter((item) => item !== null),
+    items: listOf(wire.ItemList).flatMap((item) => readItem(item) ?? []),
     shipFromAddress: readAddress(wire.ShipFromAddress),
     shipToAddress: readAddress(wire.ShipToAddress),
     packageDimensions: readPackageDimensions(wire.PackageDimensions),

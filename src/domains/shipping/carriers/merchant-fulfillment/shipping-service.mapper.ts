@@ -43,9 +43,7 @@ export function readShippingServices(
   wire: GetEligibleShipmentServicesResultWire | null | undefined,
 ): ShippingServices {
   return new ShippingServices({
-    offers: listOf(wire?.ShippingServiceList)
-      .map(readShippingService)
-      .filter((offer) => offer !== null),
+    offers: listOf(wire?.ShippingServiceList).flatMap((offer) => readShippingService(offer) ?? []),
     rejected: listOf(wire?.RejectedShippingServiceList).map(
       (service) =>
         new RejectedShippingService({
@@ -90,9 +88,9 @@ export function readShippingService(
     ),
     shippingServiceOptions: readOptions(wire.ShippingServiceOptions),
     availableShippingServiceOptions: readAvailableOptions(wire.AvailableShippingServiceOptions),
-    availableLabelFormats: textsOf(wire.AvailableLabelFormats)
-      .map(readLabelFormat)
-      .filter((format) => format !== null),
+    availableLabelFormats: textsOf(wire.AvailableLabelFormats).flatMap(
+      (format) => readLabelFormat(format) ?? [],
+    ),
     availableFormatOptionsForLabel: listOf(wire.AvailableFormatOptionsForLabel).map(
       (option) =>
         new LabelFormatOption({
@@ -135,28 +133,18 @@ function readAvailableOptions(
   return new AvailableShippingServiceOptions({
     availableCarrierWillPickUpOptions: listOf(wire.AvailableCarrierWillPickUpOptions).flatMap(
       (option) => {
-        const pickUp = readPickUp(option.CarrierWillPickUpOption);
-        return pickUp
-          ? [
-              new AvailableCarrierWillPickUpOption({
-                carrierWillPickUpOption: pickUp,
-                charge: readMoney(option.Charge),
-              }),
-            ]
-          : [];
+        const carrierWillPickUpOption = readPickUp(option.CarrierWillPickUpOption);
+        const charge = readMoney(option.Charge);
+        if (!carrierWillPickUpOption) return [];
+        return new AvailableCarrierWillPickUpOption({ carrierWillPickUpOption, charge });
       },
     ),
     availableDeliveryExperienceOptions: listOf(wire.AvailableDeliveryExperienceOptions).flatMap(
       (option) => {
-        const experience = readExperience(option.DeliveryExperienceOption);
-        return experience
-          ? [
-              new AvailableDeliveryExperienceOption({
-                deliveryExperienceOption: experience,
-                charge: readMoney(option.Charge),
-              }),
-            ]
-          : [];
+        const deliveryExperienceOption = readExperience(option.DeliveryExperienceOption);
+        const charge = readMoney(option.Charge);
+        if (!deliveryExperienceOption) return [];
+        return new AvailableDeliveryExperienceOption({ deliveryExperienceOption, charge });
       },
     ),
   });
@@ -168,9 +156,8 @@ function readBenefits(wire: BenefitsWire | null | undefined): Benefits | null {
     includedBenefits: textsOf(wire.IncludedBenefits),
     excludedBenefits: listOf(wire.ExcludedBenefits).flatMap((excluded) => {
       const benefit = textOf(excluded.Benefit);
-      return benefit === null
-        ? []
-        : [new ExcludedBenefit({ benefit, reasonCodes: textsOf(excluded.ReasonCodes) })];
+      if (benefit === null) return [];
+      return new ExcludedBenefit({ benefit, reasonCodes: textsOf(excluded.ReasonCodes) });
     }),
   });
 }
@@ -178,7 +165,5 @@ function readBenefits(wire: BenefitsWire | null | undefined): Benefits | null {
 function carrierNames(
   wire: GetEligibleShipmentServicesResultWire['TemporarilyUnavailableCarrierList'],
 ): string[] {
-  return listOf(wire)
-    .map((carrier) => textOf(carrier.CarrierName))
-    .filter((name) => name !== null);
+  return listOf(wire).flatMap((carrier) => textOf(carrier.CarrierName) ?? []);
 }

@@ -1,12 +1,18 @@
-import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { Fields } from '../../../../graph/fields.js';
+import { createUnionType, Field, ID, Int } from 'type-graphql';
+import { describeEnum } from '../../../../graph/describe-enum.js';
+import { DataType, FromFields } from '../../../../graph/fields.js';
 import { DateTime } from '../../../../graph/scalars.js';
-import { InvalidInput, UserError, UserErrorCode } from '../../../../graph/user-error.type.js';
+import {
+  Failure,
+  InvalidInput,
+  UserError,
+  UserErrorCode,
+} from '../../../../graph/user-error.type.js';
 import { IdempotencyConflict } from '../../idempotency-conflict.type.js';
 import { Purchase, PurchaseState } from '../records/purchase.type.js';
 import { CountsAs } from '../../../../graph/list-size.js';
 
-@ObjectType({ simpleResolvers: true, description: 'How many purchases of a batch are in a state.' })
+@DataType('How many purchases of a batch are in a state.')
 export class PurchaseCount {
   @Field(() => PurchaseState, { description: 'The state.' })
   state!: PurchaseState;
@@ -15,12 +21,10 @@ export class PurchaseCount {
   count!: number;
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'Purchases that were ordered together. They are made one after another at the pace that Amazon allows, behind purchases that people wait for, and go on after a restart.',
-})
-export class PurchaseBatch {
+@DataType(
+  'Purchases that were ordered together. They are made one after another at the pace that Amazon allows, behind purchases that people wait for, and go on after a restart.',
+)
+export class PurchaseBatch extends FromFields<PurchaseBatch> {
   @Field(() => ID, { description: "The client's key of the batch." })
   id!: string;
 
@@ -43,20 +47,12 @@ export class PurchaseBatch {
 
   @Field(() => DateTime, { description: 'When it was put on record.' })
   createdAt!: Date;
-
-  constructor(fields: Fields<PurchaseBatch>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'The batch is on record and is worked through.' })
-export class PurchaseBatchAccepted {
+@DataType('The batch is on record and is worked through.')
+export class PurchaseBatchAccepted extends FromFields<PurchaseBatchAccepted> {
   @Field(() => PurchaseBatch, { description: 'The batch as it is now.' })
   batch!: PurchaseBatch;
-
-  constructor(fields: Fields<PurchaseBatchAccepted>) {
-    Object.assign(this, fields);
-  }
 }
 
 export enum BatchRefusalReason {
@@ -66,22 +62,15 @@ export enum BatchRefusalReason {
   ALREADY_PURCHASED = 'already-purchased',
 }
 
-registerEnumType(BatchRefusalReason, {
-  name: 'BatchRefusalReason',
-  description: 'Why a purchase keeps its batch from being accepted.',
-  valuesConfig: {
-    DUPLICATE_KEY: { description: 'An earlier purchase of the batch has the same key.' },
-    DUPLICATE_ITEMS: { description: 'An earlier purchase of the batch has the same order items.' },
-    CONFLICT: { description: 'The key was used before with another request.' },
-    ALREADY_PURCHASED: { description: 'The order items have a purchase already.' },
-  },
+describeEnum({ BatchRefusalReason }, 'Why a purchase keeps its batch from being accepted.', {
+  DUPLICATE_KEY: 'An earlier purchase of the batch has the same key.',
+  DUPLICATE_ITEMS: 'An earlier purchase of the batch has the same order items.',
+  CONFLICT: 'The key was used before with another request.',
+  ALREADY_PURCHASED: 'The order items have a purchase already.',
 });
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'A purchase that keeps its batch from being accepted.',
-})
-export class BatchRefusal {
+@DataType('A purchase that keeps its batch from being accepted.')
+export class BatchRefusal extends FromFields<BatchRefusal> {
   @Field(() => Int, { description: 'Its place in the input, from 0.' })
   position!: number;
 
@@ -93,17 +82,9 @@ export class BatchRefusal {
 
   @Field(() => Purchase, { nullable: true, description: 'The purchase that is in the way.' })
   purchase!: Purchase | null;
-
-  constructor(fields: Fields<BatchRefusal>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description: 'Some purchases of the batch cannot be made, so none was put on record.',
-})
+@Failure('Some purchases of the batch cannot be made, so none was put on record.')
 export class BatchRefused extends UserError {
   @CountsAs({ entries: 20 })
   @Field(() => [BatchRefusal], { description: 'Every purchase that is in the way, and why.' })

@@ -1,4 +1,4 @@
-import { IsOptional, ValidateNested } from 'class-validator';
+import { ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { ClientKey } from '../../../../graph/client-batch.js';
 import { IssuedId } from '../../../../graph/issued-id.js';
@@ -45,7 +45,6 @@ export class BuyShippingInput {
     description:
       'The offer to buy. Without it, or with `maxPrice`, the package is quoted again and the fresh offer of the service is bought, so that the price is known before it is paid.',
   })
-  @IsOptional()
   @Text(4_000)
   offerId?: string | null;
 
@@ -53,7 +52,6 @@ export class BuyShippingInput {
     nullable: true,
     description: 'The most that the label may cost (`rateWithAdjustments`).',
   })
-  @IsOptional()
   @ValidateNested()
   maxPrice?: MoneyInput | null;
 
@@ -68,7 +66,6 @@ export class BuyShippingInput {
     nullable: true,
     description: 'Format of the label; must be among `availableLabelFormats` of the offer.',
   })
-  @IsOptional()
   @OneOf(LabelFormat)
   labelFormat?: LabelFormat | null;
 
@@ -76,7 +73,6 @@ export class BuyShippingInput {
     nullable: true,
     description: 'Hazardous materials in the package.',
   })
-  @IsOptional()
   @OneOf(HazmatType)
   hazmatType?: HazmatType | null;
 
@@ -84,7 +80,6 @@ export class BuyShippingInput {
     nullable: true,
     description: 'What comes with the label.',
   })
-  @IsOptional()
   @ValidateNested()
   labelFormatOption?: LabelFormatOptionInput | null;
 
@@ -92,7 +87,6 @@ export class BuyShippingInput {
     nullable: true,
     description: 'Answers to the shipment-level definitions of `additionalSellerInputs`.',
   })
-  @IsOptional()
   @ValidateNested({ each: true })
   shipmentLevelSellerInputs?: SellerInputInput[] | null;
 }

@@ -1,7 +1,9 @@
-import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ID } from 'type-graphql';
+import { DataType, FromFields } from '../../../../graph/fields.js';
 import type { Fields } from '../../../../graph/fields.js';
 import { Money } from '../../../../graph/money.type.js';
 import {
+  Failure,
   InvalidInput,
   NotFound,
   RejectedByAmazon,
@@ -19,8 +21,8 @@ import {
   ShippingServices,
 } from '../../offers/shipping-service.type.js';
 
-@ObjectType({ simpleResolvers: true, description: 'The label is bought.' })
-export class ShippingPurchased {
+@DataType('The label is bought.')
+export class ShippingPurchased extends FromFields<ShippingPurchased> {
   @Field(() => ID, { description: 'The key of the purchase.' })
   key!: string;
 
@@ -41,22 +43,13 @@ export class ShippingPurchased {
   /** Null when it has to be looked up. */
   readonly bought!: Shipment | null;
 
-  constructor(fields: Fields<ShippingPurchased>) {
-    Object.assign(this, fields);
-  }
-
   /** The same for a request that did not buy. */
   again(): ShippingPurchased {
     return new ShippingPurchased(Object.assign({}, this, { replayed: true }));
   }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description:
-    'The offer is no longer valid, or it was made for another package. Nothing was bought.',
-})
+@Failure('The offer is no longer valid, or it was made for another package. Nothing was bought.')
 export class OfferExpired extends UserError {
   constructor(
     readonly sellerId: string,
@@ -70,11 +63,7 @@ export class OfferExpired extends UserError {
   }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description: 'The shipping service cannot be had for the package. Nothing was bought.',
-})
+@Failure('The shipping service cannot be had for the package. Nothing was bought.')
 export class OfferUnavailable extends UserError {
   @Field(() => RejectedShippingService, {
     nullable: true,
@@ -94,11 +83,7 @@ export class OfferUnavailable extends UserError {
   }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description: 'The label costs more than `maxPrice`. Nothing was bought.',
-})
+@Failure('The label costs more than `maxPrice`. Nothing was bought.')
 export class PriceAboveMaximum extends UserError {
   @Field(() => Money, { description: 'What it costs now.' })
   offered: Money;
@@ -118,12 +103,9 @@ export class PriceAboveMaximum extends UserError {
   }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description:
-    'The order items have a label already, or a purchase that may become one. Nothing was bought. For a further parcel of the same items set `additionalParcel`.',
-})
+@Failure(
+  'The order items have a label already, or a purchase that may become one. Nothing was bought. For a further parcel of the same items set `additionalParcel`.',
+)
 export class ShipmentAlreadyPurchased extends UserError {
   @Field(() => [ID], {
     description: 'The shipments that hold the items, as far as they are known.',
@@ -149,12 +131,7 @@ export class ShipmentAlreadyPurchased extends UserError {
   }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description:
-    "The seller has yet to accept the carrier's terms, in Seller Central. Nothing was bought.",
-})
+@Failure("The seller has yet to accept the carrier's terms, in Seller Central. Nothing was bought.")
 export class TermsNotAccepted extends UserError {
   @Field(() => String, {
     nullable: true,
@@ -171,23 +148,16 @@ export class TermsNotAccepted extends UserError {
   }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description: 'The seller account cannot pay for the label. Nothing was bought.',
-})
+@Failure('The seller account cannot pay for the label. Nothing was bought.')
 export class InsufficientFunds extends UserError {
   constructor() {
     super(UserErrorCode.INSUFFICIENT_FUNDS, 'The seller account cannot pay for the label.');
   }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description:
-    'The service asks for additional inputs, which are missing or not accepted. Nothing was bought.',
-})
+@Failure(
+  'The service asks for additional inputs, which are missing or not accepted. Nothing was bought.',
+)
 export class AdditionalSellerInputsRequired extends UserError {
   @Field(() => [String], {
     description: 'Names of the inputs, as far as Amazon names them; `definitions` has all.',
@@ -208,12 +178,9 @@ export class AdditionalSellerInputsRequired extends UserError {
   }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description:
-    'Amazon may or may not have sold the label: its answer was lost. The purchase is never sent again under this key.',
-})
+@Failure(
+  'Amazon may or may not have sold the label: its answer was lost. The purchase is never sent again under this key.',
+)
 export class PurchaseOutcomeUnknown extends UserError {
   @Field(() => ID, { description: 'The key of the purchase.' })
   key: string;

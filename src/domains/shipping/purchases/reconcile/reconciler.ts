@@ -1,22 +1,10 @@
-import type { Clock } from '../../../../runtime/clock.js';
-import type { SellerClient } from '../../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
 import type { PurchaseRecord } from '../../../../store/purchases/purchase.js';
-import type { Store } from '../../../../store/store.js';
 import { unfailing } from '../background-event.js';
-import type { BackgroundReport, EvidenceFinding } from '../background-event.js';
+import type { BackgroundReport, EvidenceFinding, PurchaseTaskPorts } from '../background-event.js';
 import { growingPause, NEVER, severalAtATime } from '../../../../runtime/background/pace.js';
 import { EvidenceSearch } from './evidence-search.js';
 import type { SendingWindow } from './evidence-match.js';
-
-export interface ReconcilerPorts {
-  readonly store: Pick<Store, 'purchases'>;
-  /** Null for a seller that is not configured any more. */
-  readonly clientOf: (sellerId: string) => SellerClient | null;
-  /** The ledger's. */
-  readonly clock: Pick<Clock, 'now'>;
-  readonly report: BackgroundReport;
-}
 
 /** Times are milliseconds. */
 export interface ReconcilerOptions extends SendingWindow {
@@ -57,12 +45,12 @@ const RECONCILER_DEFAULTS: ReconcilerOptions = {
  * priority.
  */
 export class Reconciler {
-  readonly #ports: ReconcilerPorts;
+  readonly #ports: PurchaseTaskPorts;
   readonly #options: ReconcilerOptions;
   readonly #search: EvidenceSearch;
   readonly #report: BackgroundReport;
 
-  constructor(ports: ReconcilerPorts, options: Partial<ReconcilerOptions> = {}) {
+  constructor(ports: PurchaseTaskPorts, options: Partial<ReconcilerOptions> = {}) {
     this.#ports = ports;
     this.#options = { ...RECONCILER_DEFAULTS, ...options };
     this.#search = new EvidenceSearch(ports, this.#options);

@@ -159,11 +159,10 @@ export class PurchaseRecords {
     if (issues.length > 0) return new InvalidInput(issues);
     const id = { sellerId: this.sellerId, key: input.key };
     const row = await this.#store.purchases.find(id);
-    if (!row)
-      return new NotFound(`No purchase has the key ${JSON.stringify(input.key)}.`, [
-        'input',
-        'key',
-      ]);
+    if (!row) {
+      const message = `No purchase has the key ${JSON.stringify(input.key)}.`;
+      return new NotFound(message, ['input', 'key']);
+    }
     return input.as === PurchaseResolution.PURCHASED
       ? this.#resolveAsPurchased(input)
       : this.#resolveAsNot(input, row.state);

@@ -1,7 +1,9 @@
 import { Matches, ValidateIf } from 'class-validator';
-import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
+import { describeEnum } from '../../../../graph/describe-enum.js';
 import { IssuedId } from '../../../../graph/issued-id.js';
 import { DateTime } from '../../../../graph/scalars.js';
+import { SellerChoice } from '../../../../graph/seller-field.js';
 import { PurchaseState } from './purchase.type.js';
 
 @InputType({ description: 'Which purchases are wanted; each part that is given must fit.' })
@@ -28,26 +30,17 @@ export enum PurchaseResolution {
   NOT_PURCHASED = 'NOT_PURCHASED',
 }
 
-registerEnumType(PurchaseResolution, {
-  name: 'PurchaseResolution',
-  description: 'What a person has found out about a purchase.',
-  valuesConfig: {
-    PURCHASED: { description: 'Amazon sold the label.' },
-    NOT_PURCHASED: {
-      description: 'Amazon did not sell it. Also withdraws a purchase that has not been sent.',
-    },
-  },
+describeEnum({ PurchaseResolution }, 'What a person has found out about a purchase.', {
+  PURCHASED: 'Amazon sold the label.',
+  NOT_PURCHASED: 'Amazon did not sell it. Also withdraws a purchase that has not been sent.',
 });
 
 @InputType({
   description: 'What a person has found out about a purchase whose outcome is unknown.',
 })
-export class ResolvePurchaseInput {
+export class ResolvePurchaseInput extends SellerChoice {
   @Field(() => ID, { description: 'The key of the purchase.' })
   key!: string;
-
-  @Field(() => ID, { nullable: true, description: 'The seller; the default seller when absent.' })
-  sellerId?: string | null;
 
   @Field(() => PurchaseResolution, { description: 'What became of it.' })
   as!: PurchaseResolution;

@@ -1,6 +1,7 @@
-import { createUnionType, Field, ObjectType } from 'type-graphql';
-import type { Fields } from '../../../../graph/fields.js';
+import { createUnionType, Field } from 'type-graphql';
+import { DataType, FromFields } from '../../../../graph/fields.js';
 import {
+  Failure,
   InvalidInput,
   NotFound,
   UserError,
@@ -8,22 +9,15 @@ import {
 } from '../../../../graph/user-error.type.js';
 import { Purchase } from './purchase.type.js';
 
-@ObjectType({ simpleResolvers: true, description: 'The purchase is settled.' })
-export class PurchaseResolved {
+@DataType('The purchase is settled.')
+export class PurchaseResolved extends FromFields<PurchaseResolved> {
   @Field(() => Purchase, { description: 'The purchase as it is now.' })
   purchase!: Purchase;
-
-  constructor(fields: Fields<PurchaseResolved>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description:
-    'The purchase needs no settling, or cannot be settled like that: its outcome is known, it is being sent, or the shipment belongs to another purchase.',
-})
+@Failure(
+  'The purchase needs no settling, or cannot be settled like that: its outcome is known, it is being sent, or the shipment belongs to another purchase.',
+)
 export class PurchaseNotUnsettled extends UserError {
   @Field(() => Purchase, {
     nullable: true,

@@ -1,10 +1,11 @@
-import { GraphQLJSONObject } from 'graphql-scalars';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int } from 'type-graphql';
 import { PageInfo } from '../../../../graph/connection.type.js';
+import { describeEnum } from '../../../../graph/describe-enum.js';
+import { DataType, FromFields } from '../../../../graph/fields.js';
 import type { Fields } from '../../../../graph/fields.js';
 import { Money } from '../../../../graph/money.type.js';
-import { DateTime } from '../../../../graph/scalars.js';
-import { UserError } from '../../../../graph/user-error.type.js';
+import { DateTime, Json } from '../../../../graph/scalars.js';
+import { Failure, UserError } from '../../../../graph/user-error.type.js';
 import type { UserErrorCode } from '../../../../graph/user-error.type.js';
 
 export enum PurchaseState {
@@ -15,19 +16,13 @@ export enum PurchaseState {
   UNKNOWN = 'UNKNOWN',
 }
 
-registerEnumType(PurchaseState, {
-  name: 'PurchaseState',
-  description: 'Where a purchase stands.',
-  valuesConfig: {
-    INTENT: { description: 'On record; nothing has been sent.' },
-    SENDING: { description: 'One process may be sending it at this moment.' },
-    PURCHASED: { description: 'Amazon sold the label.' },
-    REJECTED: { description: 'Certainly not sold.' },
-    UNKNOWN: {
-      description:
-        'It may or may not have been sold. It is never sent again; evidence or a person settles it.',
-    },
-  },
+describeEnum({ PurchaseState }, 'Where a purchase stands.', {
+  INTENT: 'On record; nothing has been sent.',
+  SENDING: 'One process may be sending it at this moment.',
+  PURCHASED: 'Amazon sold the label.',
+  REJECTED: 'Certainly not sold.',
+  UNKNOWN:
+    'It may or may not have been sold. It is never sent again; evidence or a person settles it.',
 });
 
 export enum PurchaseSettler {
@@ -37,15 +32,11 @@ export enum PurchaseSettler {
   UNSENT = 'UNSENT',
 }
 
-registerEnumType(PurchaseSettler, {
-  name: 'PurchaseSettler',
-  description: 'What settled a purchase.',
-  valuesConfig: {
-    REPLY: { description: "Amazon's reply." },
-    EVIDENCE: { description: 'Evidence that was found later.' },
-    PERSON: { description: 'A person, with `resolvePurchase`.' },
-    UNSENT: { description: 'This API, before anything was sent.' },
-  },
+describeEnum({ PurchaseSettler }, 'What settled a purchase.', {
+  REPLY: "Amazon's reply.",
+  EVIDENCE: 'Evidence that was found later.',
+  PERSON: 'A person, with `resolvePurchase`.',
+  UNSENT: 'This API, before anything was sent.',
 });
 
 export enum RefundState {
@@ -54,20 +45,13 @@ export enum RefundState {
   REJECTED = 'RefundRejected',
 }
 
-registerEnumType(RefundState, {
-  name: 'RefundState',
-  description: 'What became of the refund of a cancelled label.',
-  valuesConfig: {
-    PENDING: { description: 'The carrier has yet to decide.' },
-    APPLIED: { description: 'The money is back.' },
-    REJECTED: { description: 'The carrier refused.' },
-  },
+describeEnum({ RefundState }, 'What became of the refund of a cancelled label.', {
+  PENDING: 'The carrier has yet to decide.',
+  APPLIED: 'The money is back.',
+  REJECTED: 'The carrier refused.',
 });
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'An item of an order, and how many of it are in the package.',
-})
+@DataType('An item of an order, and how many of it are in the package.')
 export class PurchaseItem {
   @Field(() => ID, { description: "Amazon's order item id." })
   orderItemId!: string;
@@ -76,11 +60,8 @@ export class PurchaseItem {
   quantity!: number;
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'A fact about a purchase. Facts are only added, never changed.',
-})
-export class PurchaseEvidence {
+@DataType('A fact about a purchase. Facts are only added, never changed.')
+export class PurchaseEvidence extends FromFields<PurchaseEvidence> {
   @Field(() => DateTime, { description: 'When it was found.' })
   at!: Date;
 
@@ -89,7 +70,7 @@ export class PurchaseEvidence {
   })
   kind!: string;
 
-  @Field(() => GraphQLJSONObject, {
+  @Field(() => Json, {
     nullable: true,
     description: 'What it says. Holds no address.',
   })
@@ -97,17 +78,9 @@ export class PurchaseEvidence {
 
   @Field(() => String, { description: 'Who found it: a process, or a person.' })
   by!: string;
-
-  constructor(fields: Fields<PurchaseEvidence>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: UserError,
-  description: 'The purchase was not made, and is not going to be under this key.',
-})
+@Failure('The purchase was not made, and is not going to be under this key.')
 export class PurchaseRejected extends UserError {
   /** For the purchase behind it. */
   readonly sellerId: string;
@@ -120,12 +93,10 @@ export class PurchaseRejected extends UserError {
   }
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    'A purchase of one label, as the ledger has it. Rows stay for good: they are the record of the money, and the only way from an order to its shipments.',
-})
-export class Purchase {
+@DataType(
+  'A purchase of one label, as the ledger has it. Rows stay for good: they are the record of the money, and the only way from an order to its shipments.',
+)
+export class Purchase extends FromFields<Purchase> {
   @Field(() => ID, { description: "The client's key." })
   key!: string;
 
@@ -212,26 +183,18 @@ export class Purchase {
 
   @Field(() => PurchaseSettler, { nullable: true, description: 'What settled it.' })
   settledBy!: PurchaseSettler | null;
-
-  constructor(fields: Fields<Purchase>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A purchase in a page, with its cursor.' })
-export class PurchaseEdge {
+@DataType('A purchase in a page, with its cursor.')
+export class PurchaseEdge extends FromFields<PurchaseEdge> {
   @Field(() => String, { description: 'Pass it as `after` to continue behind this purchase.' })
   cursor!: string;
 
   @Field(() => Purchase, { description: 'The purchase.' })
   node!: Purchase;
-
-  constructor(fields: Fields<PurchaseEdge>) {
-    Object.assign(this, fields);
-  }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A page of purchases, the newest first.' })
+@DataType('A page of purchases, the newest first.')
 export class PurchaseConnection {
   @Field(() => [PurchaseEdge], { description: 'The purchases with their cursors.' })
   edges!: PurchaseEdge[];

@@ -1,21 +1,9 @@
-import type { Clock } from '../../../../runtime/clock.js';
-import type { SellerClient } from '../../../../sp-api/calls/client.js';
 import { SpApiError } from '../../../../sp-api/errors/errors.js';
 import type { PurchaseRecord, RefundState } from '../../../../store/purchases/purchase.js';
-import type { Store } from '../../../../store/store.js';
 import { unfailing } from '../background-event.js';
-import type { BackgroundReport } from '../background-event.js';
+import type { BackgroundReport, PurchaseTaskPorts } from '../background-event.js';
 import { growingPause, NEVER, severalAtATime } from '../../../../runtime/background/pace.js';
 import { labelProviderOf } from '../../carriers/provider-of.js';
-
-export interface RefundFollowerPorts {
-  readonly store: Pick<Store, 'purchases'>;
-  /** Null for a seller that is not configured any more. */
-  readonly clientOf: (sellerId: string) => SellerClient | null;
-  /** The ledger's. */
-  readonly clock: Pick<Clock, 'now'>;
-  readonly report: BackgroundReport;
-}
 
 /** Times are milliseconds. */
 export interface RefundFollowerOptions {
@@ -49,11 +37,11 @@ const REFUND_FOLLOWER_DEFAULTS: RefundFollowerOptions = {
  * Cost: one getShipment (1/s) for each check, at bulk priority.
  */
 export class RefundFollower {
-  readonly #ports: RefundFollowerPorts;
+  readonly #ports: PurchaseTaskPorts;
   readonly #options: RefundFollowerOptions;
   readonly #report: BackgroundReport;
 
-  constructor(ports: RefundFollowerPorts, options: Partial<RefundFollowerOptions> = {}) {
+  constructor(ports: PurchaseTaskPorts, options: Partial<RefundFollowerOptions> = {}) {
     this.#ports = ports;
     this.#options = { ...REFUND_FOLLOWER_DEFAULTS, ...options };
     this.#report = unfailing(ports.report);
