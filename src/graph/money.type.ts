@@ -1,7 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 import { Matches } from 'class-validator';
 import { DataType, FromFields } from './fields.js';
-import { Decimal } from './scalars.js';
+import { CurrencyCode, Decimal } from './scalars.js';
 
 @DataType('An amount of money. Amounts are exact decimals, never floats.')
 export class Money extends FromFields<Money> {
@@ -10,7 +10,7 @@ export class Money extends FromFields<Money> {
   })
   amount!: string;
 
-  @Field(() => String, { description: 'Currency as an ISO 4217 code, such as `USD`.' })
+  @Field(() => CurrencyCode, { description: 'The currency.' })
   currencyCode!: string;
 }
 
@@ -22,8 +22,7 @@ export class MoneyInput {
   })
   amount!: string;
 
-  @Field(() => String, { description: 'Currency as an ISO 4217 code, such as `USD`.' })
-  @Matches(/^[A-Z]{3}$/, { message: 'an ISO 4217 currency code of three capital letters' })
+  @Field(() => CurrencyCode, { description: 'The currency.' })
   currencyCode!: string;
 }
 

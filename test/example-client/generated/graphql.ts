@@ -157,7 +157,7 @@ export type LiquidVolumeUnit =
 export type MoneyInput = {
   /** The amount in major units as a string: `"12.50"`. */
   amount: string;
-  /** Currency as an ISO 4217 code, such as `USD`. */
+  /** The currency. */
   currencyCode: string;
 };
 
